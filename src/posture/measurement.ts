@@ -1,0 +1,37 @@
+/** Why a quantity cannot be told. */
+export type UnknownReason =
+  | 'nobody'
+  | 'face_not_seen'
+  | 'shoulders_not_seen'
+  | 'not_calibrated'
+  | 'head_turned'
+  | 'view_changed'
+  | 'not_from_this_view'
+  | 'too_dark';
+
+/** A value with its standard deviation, in the unit that the field's name carries, or the reason why there is none. */
+export type Estimate = { readonly value: number; readonly sd: number } | { readonly unknown: UnknownReason };
+
+/** Where the camera stands, as seen in the keypoints. */
+export type View = 'front' | 'angled' | 'side';
+
+/**
+ * What one frame says of the body. Angles are degrees with anatomical signs: forward is positive, pitch is positive
+ * looking down, yaw is positive to the subject's left, tilts are positive with the subject's left higher.
+ * From the front `neckForwardDeg`, `headForwardCm` and `trunkForwardDeg` are changes against the baseline; from the
+ * side they are against the vertical.
+ */
+export interface Measurement {
+  readonly view: View | null;
+  readonly neckForwardDeg: Estimate;
+  readonly craniovertebralDeg: Estimate;
+  readonly headForwardCm: Estimate;
+  readonly headPitchDeg: Estimate;
+  readonly headYawDeg: Estimate;
+  readonly headTiltDeg: Estimate;
+  readonly neckLateralDeg: Estimate;
+  readonly shoulderTiltDeg: Estimate;
+  readonly trunkForwardDeg: Estimate;
+  /** Distance of the whole body from the camera, 1 = as calibrated. */
+  readonly distance: Estimate;
+}
