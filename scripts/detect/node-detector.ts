@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { startDetector } from '../../src/detection/backends.ts';
+import { pictureFromPixels } from '../../src/detection/model-picture.ts';
+import type { ModelPicture, PoseDetector } from '../../src/detection/pose-detector.ts';
+
+const PACKAGES = join(import.meta.dirname, '../../node_modules');
+
+/** The folder of the model's weights in the package that carries them. */
+export function modelFolder(): string {
+  return join(PACKAGES, '@vladmandic/human/models');
+}
+
+/** The folder of tfjs' .wasm files, with a slash at its end. */
+export function wasmFolder(): string {
+  return `${join(PACKAGES, '@tensorflow/tfjs-backend-wasm/dist')}/`;
+}
+
+/** Starts the shipped detector in Node, on the wasm backend. */
+export function startNodeDetector(): Promise<PoseDetector> {
+  const model = join(modelFolder(), 'movenet-lightning');
+  return startDetector('wasm', {
+    wasmFolder: wasmFolder(),
+    model: {
+      json: async () => JSON.parse(await readFile(`${model}.json`, 'utf8')),
+      weights: async () => {
+        const bytes = await readFile(`${model}.bin`);
+        return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+      },
+    },
+  });
+}
+
+/** Makes the model's picture from encoded bytes (jpg or png) or from a file. Rejects when it is not a picture. */
+export async function readPicture(source: string | Buffer): Promise<ModelPicture> {
+  const { data, info } = await sharp(source).removeAlpha().toColourspace('srgb').raw().toBuffer({
+    resolveWithObject: true,
+  });
+  return pictureFromPixels(new Uint8Array(data), { width: info.width, height: info.height }, 3);
+}

@@ -1,0 +1,78 @@
+import type { Observation } from '../detection/observation.ts';
+import type { BackendName } from '../detection/pose-detector.ts';
+import type { FromWorker, Pace, ToWorker } from '../detection/worker-protocol.ts';
+
+/** The page's end of the detection worker. The abort signal that it was made with ends it. */
+export interface DetectionWorker {
+  /** Resolves once the model is loaded; rejects when it cannot be. */
+  readonly ready: Promise<{ readonly startMs: number }>;
+  watch(track: MediaStreamTrack, pace: Pace, onObservation: (observation: Observation) => void): Promise<void>;
+  setPace(pace: Pace): void;
+  measure(runs: number): Promise<readonly number[]>;
+}
+
+type Listener = (message: FromWorker) => void;
+
+/** Resolves or rejects with the first message that `pick` takes. */
+function nextMessage<T>(
+  listeners: Set<Listener>,
+  pick: (message: FromWorker) => { value: T } | null,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const listen: Listener = (message) => {
+      const picked = pick(message);
+      if (message.type === 'failed') reject(new Error(message.message));
+      else if (picked !== null) resolve(picked.value);
+      else return;
+      listeners.delete(listen);
+    };
+    listeners.add(listen);
+  });
+}
+
+function isObservation(message: FromWorker): message is Observation {
+  return message.type === 'observed' || message.type === 'unchanged' || message.type === 'covered';
+}
+
+/** Starts the detection worker and loads the model on a backend. */
+export function startDetectionWorker(backend: BackendName, signal: AbortSignal): DetectionWorker {
+  const worker = new Worker(new URL('../detection/worker.ts', import.meta.url), { type: 'module' });
+  const listeners = new Set<Listener>();
+  const hear: Listener = (message) => {
+    for (const listener of [...listeners]) listener(message);
+  };
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
+  worker.onerror = (event) => hear({ type: 'failed', stage: 'load', message: event.message || 'The worker broke.' });
+  signal.addEventListener(
+    'abort',
+    () => {
+      worker.terminate();
+      hear({ type: 'failed', stage: 'frame', message: 'Ended.' });
+    },
+    { once: true },
+  );
+  const tell = (message: ToWorker, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
+  const ready = nextMessage(listeners, (message) =>
+    message.type === 'ready' ? { value: { startMs: message.startMs } } : null,
+  );
+  ready.catch(() => {});
+  tell({ type: 'load', backend });
+  return {
+    ready,
+    async watch(track, pace, onObservation) {
+      const { readable } = new MediaStreamTrackProcessor({ track: track as MediaStreamVideoTrack });
+      listeners.add((message) => {
+        if (isObservation(message)) onObservation(message);
+      });
+      tell({ type: 'watch', frames: readable, pace }, [readable]);
+      await nextMessage(listeners, (message) => (message.type === 'ended' ? { value: null } : null));
+    },
+    setPace: (pace) => tell({ type: 'pace', pace }),
+    measure(runs) {
+      tell({ type: 'measure', runs });
+      return nextMessage(listeners, (message) =>
+        message.type === 'measured' ? { value: message.runsMs } : null,
+      );
+    },
+  };
+}

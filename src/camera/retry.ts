@@ -1,0 +1,45 @@
+import type { CameraProblem } from '../platform/session.ts';
+import { cameraPermission } from './camera-stream.ts';
+
+/**
+ * After how long to try again by itself, in ms: the first, the second… the last for ever. A permission that is missing
+ * is not tried again by time: only the user can give it.
+ */
+const RETRY_MS: Readonly<Record<CameraProblem, readonly number[]>> = {
+  no_camera: [10_000, 30_000],
+  camera_busy: [3000, 5000, 10_000, 20_000, 60_000],
+  permission_needed: [],
+  permission_denied: [],
+  unplugged: [2000, 5000, 10_000, 30_000],
+  muted: [5000, 10_000, 30_000],
+  covered: [0],
+  too_dark: [0],
+  model_failed: [2000, 30_000, 300_000],
+  worker_lost: [0, 1000, 10_000, 60_000],
+};
+
+/** When to try again, in ms from now; null when time alone does not help. */
+export function retryDelayMs(problem: CameraProblem, attempt: number): number | null {
+  const delays = RETRY_MS[problem];
+  return delays[Math.min(attempt, delays.length - 1)] ?? null;
+}
+
+/** Waits until another attempt makes sense: time is up, a device came or went, or the permission has changed. */
+export async function waitToRetry(problem: CameraProblem, attempt: number, signal: AbortSignal): Promise<void> {
+  const permission = await cameraPermission();
+  const done = new AbortController();
+  const either = AbortSignal.any([signal, done.signal]);
+  await new Promise<void>((resolve) => {
+    const end = () => resolve();
+    const delayMs = retryDelayMs(problem, attempt);
+    const timer = delayMs === null ? undefined : setTimeout(end, delayMs);
+    navigator.mediaDevices.addEventListener('devicechange', end, { signal: either });
+    permission.addEventListener('change', end, { signal: either });
+    either.addEventListener('abort', () => {
+      clearTimeout(timer);
+      end();
+    });
+    if (signal.aborted) end();
+  });
+  done.abort();
+}

@@ -1,0 +1,67 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { type ModelFiles, readModelFiles } from './model-files.ts';
+import { loadMovenet } from './movenet.ts';
+import { type BackendName, MODEL_SIDE, type PoseDetector } from './pose-detector.ts';
+
+/** Where the files lie that the backends need. */
+export interface DetectionAssets {
+  /** The folder, or URL, of tfjs' .wasm files, with a slash at its end. */
+  readonly wasmFolder: string;
+  readonly model: ModelFiles;
+}
+
+/** A backend that has not started by then never will, or is not worth waiting for. */
+export const BACKEND_START_LIMIT_MS = 8000;
+
+async function registerWasm(wasmFolder: string): Promise<void> {
+  const wasm = await import('@tensorflow/tfjs-backend-wasm');
+  // tfjs' threads are blob workers, which an extension's CSP forbids: without this the backend hangs for ever.
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  wasm.setWasmPaths(wasmFolder);
+}
+
+async function register(name: BackendName, wasmFolder: string): Promise<void> {
+  if (name === 'wasm') await registerWasm(wasmFolder);
+  else if (name === 'webgl') await import('@tensorflow/tfjs-backend-webgl');
+  else await import('@tensorflow/tfjs-backend-webgpu');
+}
+
+function rejectAfter(ms: number, message: string, signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Error(message)), ms);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
+}
+
+async function loadOn(name: BackendName, assets: DetectionAssets): Promise<PoseDetector> {
+  await register(name, assets.wasmFolder);
+  if (!(await tf.setBackend(name))) throw new Error(`The ${name} backend is not available here.`);
+  const detector = await loadMovenet(readModelFiles(assets.model), name);
+  // The first run compiles shaders and touches all weights: it belongs to the start, not to the first verdict.
+  await detector.estimate(blankPicture());
+  return detector;
+}
+
+/** A picture of nothing, for warming up and for measuring. */
+export function blankPicture() {
+  return { rgb: new Uint8Array(MODEL_SIDE * MODEL_SIDE * 3), frame: { width: MODEL_SIDE, height: MODEL_SIDE } };
+}
+
+/**
+ * Starts the model on one backend, within a time limit.
+ * Rejects when the backend is not available, fails, or takes too long; each failed start should be the last thing that
+ * its worker does, since a backend that hangs cannot be stopped otherwise.
+ */
+export async function startDetector(
+  name: BackendName,
+  assets: DetectionAssets,
+  limitMs = BACKEND_START_LIMIT_MS,
+): Promise<PoseDetector> {
+  const started = new AbortController();
+  const limit = rejectAfter(limitMs, `The ${name} backend did not start within ${limitMs} ms.`, started.signal);
+  try {
+    return await Promise.race([loadOn(name, assets), limit]);
+  } finally {
+    started.abort();
+  }
+}

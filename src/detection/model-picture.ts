@@ -1,0 +1,130 @@
+import type { FrameSize } from '../posture/keypoints.ts';
+import { MODEL_SIDE, type ModelPicture } from './pose-detector.ts';
+
+/** One channel of pixels: a value every `step` bytes, a row every `stride` bytes, from `offset` on. */
+export interface Plane {
+  readonly data: Uint8Array;
+  readonly offset: number;
+  readonly stride: number;
+  readonly step: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A frame as cameras deliver it: one plane of luma and two of chroma, usually at half size. */
+export interface YuvFrame {
+  readonly y: Plane;
+  readonly u: Plane;
+  readonly v: Plane;
+  readonly fullRange: boolean;
+}
+
+/** Where a frame lies in the model's square: size and corner of the part that is not black bars. */
+export interface Fit {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Fits a frame into the model's square without distortion, in the middle. */
+export function fitIntoModel(frame: FrameSize): Fit {
+  const scale = MODEL_SIDE / Math.max(frame.width, frame.height);
+  const width = Math.max(1, Math.round(frame.width * scale));
+  const height = Math.max(1, Math.round(frame.height * scale));
+  return {
+    width,
+    height,
+    left: Math.floor((MODEL_SIDE - width) / 2),
+    top: Math.floor((MODEL_SIDE - height) / 2),
+  };
+}
+
+/** Where each of `size` cells begins in a row of `length` pixels; one more entry marks the end. */
+function divideIntoCells(length: number, size: number): Int32Array {
+  const edges = new Int32Array(size + 1);
+  for (let i = 0; i <= size; i++) edges[i] = Math.floor((i * length) / size);
+  return edges;
+}
+
+/**
+ * Shrinks a plane to `width` × `height` by averaging the pixels of each cell, which keeps a webcam's noise out of the
+ * keypoints. Cells smaller than a pixel take the nearest one.
+ */
+export function shrinkPlane(plane: Plane, width: number, height: number): Uint8Array {
+  const columns = divideIntoCells(plane.width, width);
+  const rows = divideIntoCells(plane.height, height);
+  const shrunk = new Uint8Array(width * height);
+  for (let row = 0; row < height; row++) {
+    const top = rows[row] ?? 0;
+    const bottom = Math.max(rows[row + 1] ?? 0, top + 1);
+    for (let column = 0; column < width; column++) {
+      const left = columns[column] ?? 0;
+      const right = Math.max(columns[column + 1] ?? 0, left + 1);
+      shrunk[row * width + column] = averageCell(plane, left, top, right, bottom);
+    }
+  }
+  return shrunk;
+}
+
+function averageCell(plane: Plane, left: number, top: number, right: number, bottom: number): number {
+  const { data, offset, stride, step } = plane;
+  let sum = 0;
+  for (let y = top; y < bottom; y++) {
+    const start = offset + y * stride;
+    for (let x = left; x < right; x++) sum += data[start + x * step] as number;
+  }
+  return sum / ((right - left) * (bottom - top)) + 0.5;
+}
+
+function clampToByte(value: number): number {
+  return value < 0 ? 0 : value > 255 ? 255 : value;
+}
+
+/** Makes the model's picture from a YUV frame (ITU-R BT.601, which webcams use). */
+export function pictureFromYuv(source: YuvFrame): ModelPicture {
+  const frame = { width: source.y.width, height: source.y.height };
+  const fit = fitIntoModel(frame);
+  const y = shrinkPlane(source.y, fit.width, fit.height);
+  const u = shrinkPlane(source.u, fit.width, fit.height);
+  const v = shrinkPlane(source.v, fit.width, fit.height);
+  const rgb = new Uint8Array(MODEL_SIDE * MODEL_SIDE * 3);
+  const [gain, black, chroma] = source.fullRange ? [1, 0, 1] : [255 / 219, 16, 255 / 224];
+  for (let row = 0; row < fit.height; row++) {
+    let out = ((row + fit.top) * MODEL_SIDE + fit.left) * 3;
+    for (let i = row * fit.width; i < (row + 1) * fit.width; i++, out += 3) {
+      const luma = gain * ((y[i] as number) - black);
+      const cb = chroma * ((u[i] as number) - 128);
+      const cr = chroma * ((v[i] as number) - 128);
+      rgb[out] = clampToByte(luma + 1.402 * cr + 0.5);
+      rgb[out + 1] = clampToByte(luma - 0.344136 * cb - 0.714136 * cr + 0.5);
+      rgb[out + 2] = clampToByte(luma + 1.772 * cb + 0.5);
+    }
+  }
+  return { rgb, frame };
+}
+
+/**
+ * Makes the model's picture from interleaved pixels.
+ * @param channels bytes a pixel: 3 for RGB, 4 for RGBA
+ * @param order where red, green and blue lie within a pixel: [0, 1, 2], or [2, 1, 0] for BGRA
+ */
+export function pictureFromPixels(
+  data: Uint8Array,
+  frame: FrameSize,
+  channels: 3 | 4,
+  order: readonly [number, number, number] = [0, 1, 2],
+): ModelPicture {
+  const fit = fitIntoModel(frame);
+  const rgb = new Uint8Array(MODEL_SIDE * MODEL_SIDE * 3);
+  for (const [channel, offset] of order.entries()) {
+    const plane = { data, offset, stride: frame.width * channels, step: channels, ...frame };
+    const shrunk = shrinkPlane(plane, fit.width, fit.height);
+    for (let i = 0; i < shrunk.length; i++) {
+      const row = Math.floor(i / fit.width) + fit.top;
+      const column = (i % fit.width) + fit.left;
+      rgb[(row * MODEL_SIDE + column) * 3 + channel] = shrunk[i] as number;
+    }
+  }
+  return { rgb, frame };
+}

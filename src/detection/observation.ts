@@ -1,0 +1,69 @@
+import type { FrameSize, Pose } from '../posture/keypoints.ts';
+import { judgeLight, type Light } from './light.ts';
+import { hasMoved, makeThumbnail, type Thumbnail } from './motion-gate.ts';
+import type { PoseDetector } from './pose-detector.ts';
+import type { FrameBytes } from './video-frame.ts';
+
+/** What the worker tells of one frame. No pixel is in it. */
+export type Observation =
+  | {
+      readonly type: 'observed';
+      readonly pose: Pose;
+      readonly frame: FrameSize;
+      readonly light: Light;
+      readonly inferenceMs: number;
+    }
+  /** Nothing has moved since the last observation, which therefore still holds. */
+  | { readonly type: 'unchanged' }
+  /** The picture is black: a privacy shutter, a lid, a hand. */
+  | { readonly type: 'covered' };
+
+/** What is remembered between frames: the picture that was last judged, and how long that is ago. */
+export interface GateMemory {
+  readonly judged: Thumbnail | null;
+  readonly judgedAtMs: number;
+  /** Frames still to be judged after the last motion, so that the smoothing sees the posture that was settled into. */
+  readonly toSettle: number;
+}
+
+export const EMPTY_MEMORY: GateMemory = { judged: null, judgedAtMs: Number.NEGATIVE_INFINITY, toSettle: 0 };
+
+const SETTLING_FRAMES = 2;
+/** A still scene is judged anew after this long all the same: a wrong reading must not stand for ever. */
+const JUDGE_AGAIN_AFTER_MS = 15_000;
+
+/** Whether a frame needs the model, and what to remember of it. Pure, so that it is tested without a camera. */
+export function passGate(
+  memory: GateMemory,
+  thumbnail: Thumbnail,
+  atMs: number,
+): { readonly judge: boolean; readonly memory: GateMemory } {
+  const moved = memory.judged === null || hasMoved(memory.judged, thumbnail);
+  const due = atMs - memory.judgedAtMs >= JUDGE_AGAIN_AFTER_MS;
+  if (!moved && !due && memory.toSettle === 0) return { judge: false, memory };
+  const toSettle = moved ? SETTLING_FRAMES : Math.max(0, memory.toSettle - 1);
+  return { judge: true, memory: { judged: thumbnail, judgedAtMs: atMs, toSettle } };
+}
+
+/**
+ * Judges one frame.
+ * @param everyFrame true while calibrating: no frame is skipped
+ */
+export async function observe(
+  detector: PoseDetector,
+  bytes: FrameBytes,
+  before: GateMemory,
+  atMs: number,
+  everyFrame: boolean,
+): Promise<{ readonly observation: Observation; readonly memory: GateMemory }> {
+  const thumbnail = makeThumbnail(bytes.luma);
+  const light = judgeLight(thumbnail);
+  if (light === 'covered') return { observation: { type: 'covered' }, memory: EMPTY_MEMORY };
+  const { judge, memory } = passGate(before, thumbnail, atMs);
+  if (!judge && !everyFrame) return { observation: { type: 'unchanged' }, memory };
+  const start = performance.now();
+  const picture = bytes.toModelPicture();
+  const pose = await detector.estimate(picture);
+  const inferenceMs = performance.now() - start;
+  return { observation: { type: 'observed', pose, frame: picture.frame, light, inferenceMs }, memory };
+}

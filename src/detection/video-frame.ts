@@ -1,0 +1,70 @@
+import type { FrameSize } from '../posture/keypoints.ts';
+import { type Plane, pictureFromPixels, pictureFromYuv } from './model-picture.ts';
+import type { ModelPicture } from './pose-detector.ts';
+
+/** A camera frame's bytes at hand: its luma at once, the model's picture when asked for. */
+export interface FrameBytes {
+  readonly luma: Plane;
+  toModelPicture(): ModelPicture;
+}
+
+/** The bytes of the last frame; reused, so that a day's watching makes no garbage. */
+export interface FrameBuffer {
+  bytes: Uint8Array;
+}
+
+export function createFrameBuffer(): FrameBuffer {
+  return { bytes: new Uint8Array(0) };
+}
+
+function sizeOf(frame: VideoFrame): FrameSize {
+  const visible = frame.visibleRect;
+  return {
+    width: visible?.width ?? frame.codedWidth,
+    height: visible?.height ?? frame.codedHeight,
+  };
+}
+
+async function copyBytes(
+  frame: VideoFrame,
+  buffer: FrameBuffer,
+  options?: VideoFrameCopyToOptions,
+): Promise<PlaneLayout[]> {
+  const size = frame.allocationSize(options);
+  if (buffer.bytes.length < size) buffer.bytes = new Uint8Array(size);
+  return frame.copyTo(buffer.bytes, options);
+}
+
+function halfSize({ width, height }: FrameSize): FrameSize {
+  return { width: (width + 1) >> 1, height: (height + 1) >> 1 };
+}
+
+/**
+ * Copies a frame's planes out of it, without the detour over the GPU that drawing into a canvas takes.
+ * The result is valid until the next call with the same buffer. The caller closes the frame.
+ */
+export async function readVideoFrame(frame: VideoFrame, buffer: FrameBuffer): Promise<FrameBytes> {
+  const size = sizeOf(frame);
+  const { format } = frame;
+  if (format === 'I420' || format === 'I420A' || format === 'NV12') {
+    const fullRange = frame.colorSpace.fullRange ?? false;
+    const [luma, second, third] = await copyBytes(frame, buffer);
+    if (luma === undefined || second === undefined) throw new Error(`A frame in ${format} without planes.`);
+    const place = (layout: PlaneLayout, step: number, shift: number, of: FrameSize): Plane => ({
+      data: buffer.bytes,
+      offset: layout.offset + shift,
+      stride: layout.stride,
+      step,
+      ...of,
+    });
+    const half = halfSize(size);
+    const y = place(luma, 1, 0, size);
+    const interleaved = third === undefined || format === 'NV12';
+    const u = place(second, interleaved ? 2 : 1, 0, half);
+    const v = interleaved ? place(second, 2, 1, half) : place(third, 1, 0, half);
+    return { luma: y, toModelPicture: () => pictureFromYuv({ y, u, v, fullRange }) };
+  }
+  await copyBytes(frame, buffer, { format: 'RGBX' });
+  const green: Plane = { data: buffer.bytes, offset: 1, stride: size.width * 4, step: 4, ...size };
+  return { luma: green, toModelPicture: () => pictureFromPixels(buffer.bytes, size, 4) };
+}

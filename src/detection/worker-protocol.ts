@@ -1,0 +1,26 @@
+import type { Observation } from './observation.ts';
+import type { BackendName } from './pose-detector.ts';
+
+/** What the page asks of the detection worker. */
+export type ToWorker =
+  /** Load the model on this backend and answer `ready` or `failed`. */
+  | { readonly type: 'load'; readonly backend: BackendName }
+  /** Time the loaded model, `runs` times, and answer `measured`. */
+  | { readonly type: 'measure'; readonly runs: number }
+  /** Take frames from this stream, which is transferred, until it ends. */
+  | { readonly type: 'watch'; readonly frames: ReadableStream<VideoFrame>; readonly pace: Pace }
+  | { readonly type: 'pace'; readonly pace: Pace };
+
+export interface Pace {
+  readonly intervalMs: number;
+  /** Judge every frame, also when nothing moves: while calibrating. */
+  readonly everyFrame: boolean;
+}
+
+/** What the detection worker tells the page. Keypoints and states; never a pixel. */
+export type FromWorker =
+  | { readonly type: 'ready'; readonly backend: BackendName; readonly startMs: number }
+  | { readonly type: 'measured'; readonly backend: BackendName; readonly runsMs: readonly number[] }
+  | { readonly type: 'failed'; readonly stage: 'load' | 'frame'; readonly message: string }
+  | { readonly type: 'ended' }
+  | Observation;

@@ -1,0 +1,113 @@
+/*
+ * The only place that reads pixels. A frame comes in, is judged and closed here; keypoints go out.
+ * The worker is its own clock: a page's timers may be slowed down, a worker's are not.
+ */
+import { blankPicture, startDetector } from './backends.ts';
+import { EMPTY_MEMORY, type GateMemory, observe } from './observation.ts';
+import type { BackendName, PoseDetector } from './pose-detector.ts';
+import { createFrameBuffer, readVideoFrame } from './video-frame.ts';
+import type { FromWorker, Pace, ToWorker } from './worker-protocol.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const MODEL_URL = new URL('/model/', self.location.origin);
+
+const assets = {
+  wasmFolder: MODEL_URL.href,
+  model: {
+    json: async () => (await fetch(new URL('movenet-lightning.json', MODEL_URL))).json(),
+    weights: async () => (await fetch(new URL('movenet-lightning.bin', MODEL_URL))).arrayBuffer(),
+  },
+};
+
+/** At a pace this quick the frame that waits in the stream is new enough. */
+const FRESH_WITHIN_MS = 300;
+
+let detector: PoseDetector | null = null;
+let pace: Pace = { intervalMs: 1000, everyFrame: false };
+let endWait: () => void = () => {};
+
+function tell(message: FromWorker): void {
+  self.postMessage(message);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function load(backend: BackendName): Promise<void> {
+  const start = performance.now();
+  try {
+    detector = await startDetector(backend, assets);
+    tell({ type: 'ready', backend, startMs: performance.now() - start });
+  } catch (error) {
+    tell({ type: 'failed', stage: 'load', message: messageOf(error) });
+  }
+}
+
+async function measure(loaded: PoseDetector, runs: number): Promise<void> {
+  const runsMs: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await loaded.estimate(blankPicture());
+    runsMs.push(performance.now() - start);
+  }
+  tell({ type: 'measured', backend: loaded.backend, runsMs });
+}
+
+function waitUntil(timeMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, Math.max(0, timeMs - performance.now()));
+    endWait = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+}
+
+/** Takes the newest frame: one may have been waiting in the stream since the last look. */
+async function takeNewest(reader: ReadableStreamDefaultReader<VideoFrame>): Promise<VideoFrame | null> {
+  const waiting = await reader.read();
+  if (waiting.done) return null;
+  if (pace.intervalMs <= FRESH_WITHIN_MS) return waiting.value;
+  waiting.value.close();
+  const newest = await reader.read();
+  return newest.done ? null : newest.value;
+}
+
+async function watch(loaded: PoseDetector, frames: ReadableStream<VideoFrame>): Promise<void> {
+  const reader = frames.getReader();
+  const buffer = createFrameBuffer();
+  let memory: GateMemory = EMPTY_MEMORY;
+  for (;;) {
+    const startMs = performance.now();
+    const frame = await takeNewest(reader);
+    if (frame === null) break;
+    try {
+      const bytes = await readVideoFrame(frame, buffer).finally(() => frame.close());
+      const judged = await observe(loaded, bytes, memory, startMs, pace.everyFrame);
+      memory = judged.memory;
+      tell(judged.observation);
+    } catch (error) {
+      tell({ type: 'failed', stage: 'frame', message: messageOf(error) });
+      break;
+    }
+    await waitUntil(startMs + pace.intervalMs);
+  }
+  await reader.cancel().catch(() => {});
+  tell({ type: 'ended' });
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'load') void load(data.backend);
+  else if (data.type === 'pace') {
+    const sooner = data.pace.intervalMs < pace.intervalMs || data.pace.everyFrame;
+    pace = data.pace;
+    if (sooner) endWait();
+  } else if (detector === null) tell({ type: 'failed', stage: 'load', message: 'The model is not loaded.' });
+  else if (data.type === 'measure') void measure(detector, data.runs);
+  else {
+    pace = data.pace;
+    void watch(detector, data.frames);
+  }
+};

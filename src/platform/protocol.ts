@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { ISSUE_KINDS } from '../posture/assessment.ts';
+import { hostStatusSchema, sessionSchema } from './session.ts';
+import { settingsSchema } from './settings.ts';
+
+/*
+ * Every message of the product. The name says the direction; the part behind 'To', up to the dot, is the one context
+ * that answers. A value that fails its schema does not pass, in either direction.
+ */
+
+const nothing = v.optional(v.null());
+const baseline = v.looseObject({ version: v.number() });
+
+export const issueSchema = v.picklist(ISSUE_KINDS);
+
+const alertSchema = v.object({
+  atMs: v.number(),
+  issue: issueSchema,
+  sinceMs: v.number(),
+  severity: v.number(),
+  /** How far the head is forward of the calibrated posture, where it can be told. */
+  headForwardCm: v.nullable(v.number()),
+});
+export type AlertMessage = v.InferOutput<typeof alertSchema>;
+
+export const protocol = {
+  'pageToBackground.start': { data: nothing, answer: sessionSchema },
+  'pageToBackground.stop': { data: nothing, answer: sessionSchema },
+  /** minutes: null pauses until the user resumes. */
+  'pageToBackground.pause': {
+    data: v.object({ minutes: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))) }),
+    answer: sessionSchema,
+  },
+  'pageToBackground.snooze': {
+    data: v.object({ minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60)) }),
+    answer: sessionSchema,
+  },
+  'pageToBackground.saveBaseline': { data: v.object({ baseline }), answer: nothing },
+  'pageToBackground.changeSettings': { data: v.object({ settings: settingsSchema }), answer: settingsSchema },
+  /** The first-run page borrows the camera: the host lets go of it until `start`. */
+  'pageToBackground.releaseCamera': { data: nothing, answer: nothing },
+
+  /** The host has loaded and asks what to do. */
+  'hostToBackground.ready': {
+    data: nothing,
+    answer: v.object({
+      watch: v.boolean(),
+      settings: settingsSchema,
+      baseline: v.nullable(baseline),
+      snoozedUntilMs: v.nullable(v.number()),
+    }),
+  },
+  'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
+  'hostToBackground.alert': { data: alertSchema, answer: nothing },
+  'hostToBackground.alertEnded': { data: v.object({ issue: issueSchema }), answer: nothing },
+
+  /** Stop the camera and write what is counted; the answer means that the host may be closed. */
+  'backgroundToHost.finish': { data: nothing, answer: nothing },
+  'backgroundToHost.settings': { data: v.object({ settings: settingsSchema }), answer: nothing },
+  'backgroundToHost.snooze': { data: v.object({ untilMs: v.number() }), answer: nothing },
+  /** A sign of life: when the detection worker last said something. */
+  'backgroundToHost.ping': { data: nothing, answer: v.object({ lastHeardMs: v.nullable(v.number()) }) },
+
+  'backgroundToContent.showNudge': {
+    data: v.object({ title: v.string(), advice: v.string(), snooze: v.string(), dismiss: v.string() }),
+    answer: nothing,
+  },
+  'backgroundToContent.hideNudge': { data: nothing, answer: nothing },
+  'contentToBackground.snooze': { data: nothing, answer: nothing },
+  'contentToBackground.dismiss': { data: nothing, answer: nothing },
+} satisfies Record<string, { data: v.GenericSchema; answer: v.GenericSchema }>;
+
+export type MessageName = keyof typeof protocol;
+export type DataOf<N extends MessageName> = v.InferOutput<(typeof protocol)[N]['data']>;
+export type AnswerOf<N extends MessageName> = v.InferOutput<(typeof protocol)[N]['answer']>;
+
+export type Addressee = 'Background' | 'Host' | 'Content';
+
+/** The messages that a context answers. */
+export type MessagesTo<A extends Addressee> = Extract<MessageName, `${string}To${A}.${string}`>;
+
+/** Why a message got no answer. */
+export interface MessageError {
+  readonly code: 'no_receiver' | 'bad_message' | 'bad_answer' | 'failed';
+  readonly message: string;
+}
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: MessageError };

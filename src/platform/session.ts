@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { ISSUE_KINDS } from '../posture/assessment.ts';
+
+/** Why the camera host cannot watch. Each has its own words and its own way out. */
+export const CAMERA_PROBLEMS = [
+  'no_camera',
+  'camera_busy',
+  'permission_needed',
+  'permission_denied',
+  'unplugged',
+  'muted',
+  'covered',
+  'too_dark',
+  'model_failed',
+  'worker_lost',
+] as const;
+export type CameraProblem = (typeof CAMERA_PROBLEMS)[number];
+
+/**
+ * What the user has asked for. The background alone writes it; it survives the browser.
+ *
+ *   off ──start──▶ watching ──pause──▶ paused
+ *    ▲               │  ▲                │ time is up, or resume
+ *    └─────stop──────┘  └────────────────┘
+ */
+export const sessionSchema = v.variant('phase', [
+  v.object({ version: v.literal(1), phase: v.literal('off') }),
+  v.object({
+    version: v.literal(1),
+    phase: v.literal('watching'),
+    sinceMs: v.number(),
+    snoozedUntilMs: v.nullable(v.number()),
+  }),
+  v.object({
+    version: v.literal(1),
+    phase: v.literal('paused'),
+    sinceMs: v.number(),
+    untilMs: v.nullable(v.number()),
+  }),
+]);
+export type Session = v.InferOutput<typeof sessionSchema>;
+
+export const OFF: Session = { version: 1, phase: 'off' };
+
+/** What the camera host last told of itself; lives as long as the browser. */
+export const hostStatusSchema = v.variant('camera', [
+  v.object({ camera: v.literal('off') }),
+  v.object({ camera: v.literal('opening') }),
+  v.object({ camera: v.literal('failed'), problem: v.picklist(CAMERA_PROBLEMS) }),
+  v.object({
+    camera: v.literal('live'),
+    posture: v.picklist(['starting', 'good', 'bad', 'unknown', 'away']),
+    issue: v.nullable(v.picklist(ISSUE_KINDS)),
+    alerting: v.boolean(),
+  }),
+]);
+export type HostStatus = v.InferOutput<typeof hostStatusSchema>;
+
+export const HOST_OFF: HostStatus = { camera: 'off' };

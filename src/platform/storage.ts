@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { Baseline } from '../posture/baseline.ts';
+import { browser } from './browser.ts';
+import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+
+type AreaName = 'local' | 'session';
+
+/** One stored value: where it lies, how it is read, what stands for it when it is missing or unreadable. */
+export interface StoredItem<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  /** Calls back with every new value until the signal aborts. */
+  watch(onChange: (value: T) => void, signal: AbortSignal): void;
+}
+
+interface Read<T> {
+  readonly value: T;
+  readonly readable: boolean;
+}
+
+/** What cannot be read is kept beside, under a name with the time, so that nothing is lost. */
+async function setAside(area: AreaName, key: string, value: unknown): Promise<void> {
+  await browser.storage[area].set({ [`${key}.unreadable.${Date.now()}`]: value });
+}
+
+function defineItem<T>(area: AreaName, key: string, read: (stored: unknown) => Read<T>): StoredItem<T> {
+  return {
+    async get() {
+      const stored: unknown = (await browser.storage[area].get(key))[key];
+      const { value, readable } = read(stored);
+      if (!readable && stored !== undefined) {
+        await setAside(area, key, stored);
+        await browser.storage[area].remove(key);
+      }
+      return value;
+    },
+    async set(value) {
+      await browser.storage[area].set({ [key]: value });
+    },
+    watch(onChange, signal) {
+      const listen = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
+        const change = changes[key];
+        if (changed === area && change !== undefined) onChange(read(change.newValue).value);
+      };
+      browser.storage.onChanged.addListener(listen);
+      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+    },
+  };
+}
+
+function readBySchema<T>(schema: v.GenericSchema<unknown, T>, missing: T): (stored: unknown) => Read<T> {
+  return (stored) => {
+    const result = v.safeParse(schema, stored);
+    return result.success ? { value: result.output, readable: true } : { value: missing, readable: false };
+  };
+}
+
+export const sessionItem = defineItem<Session>('local', 'session', readBySchema(sessionSchema, OFF));
+
+export const settingsItem = defineItem<Settings>('local', 'settings', (stored) => ({
+  value: stored === undefined ? DEFAULT_SETTINGS : readSettings(stored),
+  readable: true,
+}));
+
+const baselineSchema = v.nullable(v.looseObject({ version: v.literal(1), createdAtMs: v.number() }));
+
+export const baselineItem = defineItem<Baseline | null>('local', 'baseline', (stored) => {
+  const result = v.safeParse(baselineSchema, stored ?? null);
+  return result.success
+    ? { value: result.output as Baseline | null, readable: true }
+    : { value: null, readable: false };
+});
+
+export const hostStatusItem = defineItem<HostStatus>(
+  'session',
+  'hostStatus',
+  readBySchema(hostStatusSchema, HOST_OFF),
+);
