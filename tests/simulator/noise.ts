@@ -1,0 +1,57 @@
+/** A sine of a seeded smooth noise. */
+export interface Wave {
+  readonly periodMs: number;
+  readonly phase: number;
+}
+
+/** A generator of numbers from 0 to 1 that gives the same ones for the same seed. */
+export function seededRandom(seed: string): () => number {
+  let state = hashText(seed);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Three sines of unrelated periods about `periodMs`: their sum wanders smoothly. */
+export function seededWaves(seed: string, periodMs: number): readonly Wave[] {
+  const random = seededRandom(seed);
+  return [0.45, 1, 2.3].map((stretch) => ({
+    periodMs: periodMs * stretch * (0.8 + 0.4 * random()),
+    phase: random() * 2 * Math.PI,
+  }));
+}
+
+/** The noise at one time; its standard deviation is about 1. */
+export function waveAt(waves: readonly Wave[], tMs: number): number {
+  const sum = waves.reduce((total, wave) => total + Math.sin((2 * Math.PI * tMs) / wave.periodMs + wave.phase), 0);
+  return sum * Math.sqrt(2 / waves.length);
+}
+
+const GRAIN_LENGTH = 1 << 20;
+let grain: Float32Array | null = null;
+
+/** Adds sensor noise to 8-bit samples, in place: Gaussian, `sigma` grey levels; the same for the same seed. */
+export function addSensorNoise(samples: Uint8Array, sigma: number, seed: string): void {
+  grain ??= makeGrain();
+  let at = Math.floor(seededRandom(seed)() * GRAIN_LENGTH);
+  for (let index = 0; index < samples.length; index++) {
+    const noisy = (samples[index] ?? 0) + sigma * (grain[at] ?? 0);
+    samples[index] = noisy < 0 ? 0 : noisy > 255 ? 255 : Math.round(noisy);
+    at = (at + 1) & (GRAIN_LENGTH - 1);
+  }
+}
+
+function makeGrain(): Float32Array {
+  const random = seededRandom('grain');
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  return Float32Array.from({ length: GRAIN_LENGTH }, normal);
+}
+
+function hashText(text: string): number {
+  let hash = 2166136261;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
+  return hash >>> 0;
+}

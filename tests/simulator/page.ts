@@ -1,0 +1,72 @@
+/** Runs in the browser: draws frames and posts their pixels to the renderer that asked for them. */
+import { PCFShadowMap, WebGLRenderer } from 'three';
+import { placeCamera } from './camera.ts';
+import type { FrameRequest, SceneOptions } from './frame-request.ts';
+import { UPRIGHT } from './posture.ts';
+import { buildStudio, type Studio } from './scene.ts';
+import { middle, poseSkeleton } from './skeleton.ts';
+
+interface Page {
+  draw(scene: SceneOptions, frames: readonly FrameRequest[], postTo: string): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    simulator: Page;
+  }
+}
+
+let renderer: WebGLRenderer | null = null;
+let staged: { readonly key: string; readonly studio: Studio } | null = null;
+
+window.simulator = {
+  async draw(scene, frames, postTo) {
+    const bytes = scene.width * scene.height * 3;
+    const pixels = new Uint8Array(bytes * frames.length);
+    frames.forEach((frame, index) => {
+      pixels.set(drawFrame(scene, frame), index * bytes);
+    });
+    const answer = await fetch(postTo, { method: 'POST', body: pixels });
+    if (!answer.ok) throw new Error(`The renderer refused the pixels: ${answer.status}`);
+  },
+};
+
+function drawFrame(options: SceneOptions, frame: FrameRequest): Uint8Array {
+  const gl = prepareRenderer(options.width, options.height);
+  const { studio } = stageScene(options);
+  studio.pose(poseSkeleton(options.person.body, frame.posture), frame.visible);
+  const { leftEye, rightEye } = poseSkeleton(options.person.body, UPRIGHT).head;
+  gl.render(studio.scene, placeCamera(options.camera, middle(leftEye, rightEye), options.width / options.height));
+  return readRgb(gl.getContext() as WebGL2RenderingContext, options.width, options.height);
+}
+
+function prepareRenderer(width: number, height: number): WebGLRenderer {
+  renderer ??= new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
+  renderer.shadowMap.enabled = true;
+  renderer.shadowMap.type = PCFShadowMap;
+  renderer.setPixelRatio(1);
+  if (renderer.domElement.width !== width || renderer.domElement.height !== height) renderer.setSize(width, height);
+  return renderer;
+}
+
+function stageScene({ person, light, clutter }: SceneOptions): { readonly studio: Studio } {
+  const key = JSON.stringify([person, light, clutter]);
+  if (staged?.key !== key) staged = { key, studio: buildStudio(person, light, clutter) };
+  return staged;
+}
+
+/** Reads the drawn frame, top row first, three bytes a pixel. */
+function readRgb(gl: WebGL2RenderingContext, width: number, height: number): Uint8Array {
+  const rgba = new Uint8Array(width * height * 4);
+  gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, rgba);
+  const rgb = new Uint8Array(width * height * 3);
+  let to = 0;
+  for (let row = height - 1; row >= 0; row--) {
+    for (let from = row * width * 4; from < (row + 1) * width * 4; from += 4) {
+      rgb[to++] = rgba[from] ?? 0;
+      rgb[to++] = rgba[from + 1] ?? 0;
+      rgb[to++] = rgba[from + 2] ?? 0;
+    }
+  }
+  return rgb;
+}

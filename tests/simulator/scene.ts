@@ -1,0 +1,204 @@
+import {
+  CapsuleGeometry,
+  Color,
+  DirectionalLight,
+  DoubleSide,
+  Group,
+  HemisphereLight,
+  LatheGeometry,
+  Mesh,
+  MeshLambertMaterial,
+  MeshPhongMaterial,
+  Quaternion,
+  Scene,
+  SphereGeometry,
+  TorusGeometry,
+  Vector2,
+  Vector3,
+} from 'three';
+import { paintFace } from './face-paint.ts';
+import { shapeHairCap, shapeHairFall, shapeHead } from './head-shape.ts';
+import type { Person } from './person.ts';
+import { furnishRoom } from './room.ts';
+import { HEAD, type Limb, type Skeleton } from './skeleton.ts';
+import { shapeNeck, shapeTorso } from './torso-shape.ts';
+
+/** How the room is lit. */
+export interface Light {
+  /** 1 = a well-lit office, 0.3 = dusk. */
+  readonly level: number;
+  /** Where the window is: 0 = before the person, + to the subject's left. */
+  readonly aroundDeg: number;
+  readonly heightDeg: number;
+}
+
+export interface Studio {
+  readonly scene: Scene;
+  /** Poses the person, or empties the chair. */
+  pose(skeleton: Skeleton, visible: boolean): void;
+}
+
+/** The room with one person in it; building it costs some 100 ms, posing a few. */
+export function buildStudio(person: Person, light: Light, clutter: boolean): Studio {
+  const scene = new Scene();
+  scene.add(furnishRoom(clutter), ...placeLights(light));
+  const figure = buildFigure(person);
+  scene.add(figure.group);
+  return {
+    scene,
+    pose(skeleton, visible) {
+      figure.group.visible = visible;
+      if (visible) figure.fit(skeleton);
+    },
+  };
+}
+
+const RADIANS = Math.PI / 180;
+
+function placeLights(light: Light) {
+  const ambient = new HemisphereLight('#f4f6ff', '#8a7a6a', 1.55 * light.level);
+  const window = new DirectionalLight('#fff4e4', 2.3 * light.level);
+  const [around, height] = [light.aroundDeg * RADIANS, light.heightDeg * RADIANS];
+  const direction = new Vector3(Math.sin(around) * Math.cos(height), Math.sin(height), Math.cos(around) * Math.cos(height));
+  window.target.position.set(0, 1.1, 0.05);
+  window.position.copy(window.target.position).addScaledVector(direction, 2);
+  window.castShadow = true;
+  window.shadow.mapSize.set(1024, 1024);
+  Object.assign(window.shadow.camera, { left: -0.6, right: 0.6, top: 0.6, bottom: -0.6, near: 0.8, far: 3.4 });
+  window.shadow.radius = 4;
+  window.shadow.normalBias = 0.012;
+  return [ambient, window, window.target] as const;
+}
+
+interface Figure {
+  readonly group: Group;
+  fit(skeleton: Skeleton): void;
+}
+
+function buildFigure(person: Person): Figure {
+  const { body, look } = person;
+  const group = new Group();
+  const cloth = new MeshLambertMaterial({ color: look.clothes, side: DoubleSide });
+  const skin = new MeshPhongMaterial({ color: look.skin, shininess: 12, specular: new Color(0.06, 0.05, 0.05) });
+  const torso = shapeTorso(body);
+  const neck = shapeNeck(body);
+  const head = buildHead(person, skin);
+  const collar = buildCollar(person);
+  const arms = [buildArm(person, cloth, skin), buildArm(person, cloth, skin)] as const;
+  group.add(shadowed(new Mesh(torso.loft.geometry, cloth)), shadowed(new Mesh(neck.loft.geometry, skin)), head, collar);
+  group.add(arms[0].group, arms[1].group);
+  const fit = (skeleton: Skeleton) => {
+    torso.fit(skeleton);
+    neck.fit(skeleton);
+    head.position.copy(skeleton.skullBase);
+    head.quaternion.copy(skeleton.headTurn);
+    fitCollar(collar, skeleton);
+    arms[0].fit(skeleton.left, skeleton.facing);
+    arms[1].fit(skeleton.right, skeleton.facing);
+  };
+  return { group, fit };
+}
+
+function buildHead({ body, look }: Person, skin: MeshPhongMaterial): Group {
+  const head = new Group();
+  const face = new MeshPhongMaterial({ map: paintFace(look), shininess: 14, specular: new Color(0.07, 0.06, 0.06) });
+  head.add(shadowed(new Mesh(shapeHead().geometry, face)));
+  head.add(buildEar(skin, 1), buildEar(skin, -1));
+  head.scale.setScalar(body.headScale);
+  head.scale.x *= body.faceBreadth;
+  if (look.hair === 'bald') return head;
+  const hair = new MeshPhongMaterial({ color: look.hairColour, side: DoubleSide, shininess: 25, specular: new Color(0.1, 0.1, 0.1) });
+  head.add(shadowed(new Mesh(shapeHairCap(look.hair === 'long' ? 0.016 : 0.011).geometry, hair)));
+  if (look.hair === 'long') head.add(shadowed(new Mesh(shapeHairFall().geometry, hair)));
+  return head;
+}
+
+function buildEar(skin: MeshPhongMaterial, side: 1 | -1): Group {
+  const ear = new Group();
+  const shell = new Mesh(new SphereGeometry(1, 20, 16), skin);
+  shell.scale.set(0.006, 0.029, 0.0165);
+  const rim = new Mesh(new TorusGeometry(0.0225, 0.0042, 10, 28, 4.6), skin);
+  rim.scale.set(0.68, 1.18, 1);
+  rim.rotation.set(0, Math.PI / 2, 0);
+  rim.position.set(side * 0.004, 0, 0);
+  ear.add(shell, rim);
+  ear.position.set(side * (HEAD.ear.x + 0.002), HEAD.ear.y, HEAD.ear.z - 0.004);
+  ear.rotation.set(-0.12, side * -0.55, side * -0.1);
+  return ear;
+}
+
+function buildCollar({ body, look }: Person): Mesh {
+  const radius = body.neckRadiusM * 1.2;
+  const collar = new Mesh(new TorusGeometry(radius, 0.008, 12, 40), new MeshLambertMaterial({ color: look.collar }));
+  return shadowed(collar);
+}
+
+function fitCollar(collar: Mesh, { c7, thoraxTurn }: Skeleton): void {
+  collar.position.copy(new Vector3(0, -0.002, 0.018).applyQuaternion(thoraxTurn).add(c7));
+  collar.quaternion.copy(thoraxTurn).multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), Math.PI / 2 + 0.28));
+  collar.scale.set(1, 1.06, 1.5);
+}
+
+interface Arm {
+  readonly group: Group;
+  fit(limb: Limb, facing: Quaternion): void;
+}
+
+function buildArm({ body, look }: Person, cloth: MeshLambertMaterial, skin: MeshPhongMaterial): Arm {
+  const girth = body.girth ** 0.7;
+  const [upperM, foreM] = [0.52 * body.trunkLengthM, 0.46 * body.trunkLengthM];
+  const sleeve = look.sleeves === 'long' ? cloth : skin;
+  const deltoid = shadowed(new Mesh(new SphereGeometry(0.06 * girth, 28, 20), cloth));
+  const upper = shadowed(new Mesh(taperedLimb(0.054 * girth, 0.042 * girth, upperM), cloth));
+  const fore = shadowed(new Mesh(taperedLimb(0.043 * girth, 0.03 * girth, foreM), sleeve));
+  const hand = buildHand(skin);
+  const group = new Group();
+  group.add(deltoid, upper, fore, hand);
+  const fit = (limb: Limb, facing: Quaternion) => {
+    deltoid.position.copy(limb.shoulder);
+    layBetween(upper, limb.shoulder, limb.elbow);
+    layBetween(fore, limb.elbow, limb.wrist);
+    hand.position.copy(limb.wrist);
+    hand.quaternion.copy(facing);
+  };
+  return { group, fit };
+}
+
+/** A limb along y, its thick end below: from one joint to the next, rounded at both. */
+function taperedLimb(fromRadiusM: number, toRadiusM: number, lengthM: number): LatheGeometry {
+  const outline = Array.from({ length: 25 }, (_, index) => {
+    const part = index / 24;
+    const y = -lengthM / 2 - fromRadiusM + part * (lengthM + fromRadiusM + toRadiusM);
+    const radius = fromRadiusM + (toRadiusM - fromRadiusM) * part;
+    const beyond = Math.max(0, Math.abs(y) - lengthM / 2);
+    return new Vector2(Math.sqrt(Math.max(0, radius ** 2 - beyond ** 2)), y);
+  });
+  return new LatheGeometry(outline, 24);
+}
+
+function buildHand(skin: MeshPhongMaterial): Group {
+  const hand = new Group();
+  const palm = new Mesh(new SphereGeometry(1, 20, 14), skin);
+  palm.scale.set(0.04, 0.016, 0.05);
+  palm.position.set(0, -0.006, 0.05);
+  hand.add(palm);
+  for (const finger of [-0.027, -0.009, 0.009, 0.027]) {
+    const mesh = new Mesh(new CapsuleGeometry(0.0085, 0.06, 4, 10), skin);
+    mesh.rotation.x = Math.PI / 2 + 0.18;
+    mesh.position.set(finger, -0.012, 0.115);
+    hand.add(mesh);
+  }
+  return hand;
+}
+
+function layBetween(mesh: Mesh, from: Vector3, to: Vector3): void {
+  mesh.position.copy(from).lerp(to, 0.5);
+  mesh.quaternion.setFromUnitVectors(new Vector3(0, 1, 0), to.clone().sub(from).normalize());
+}
+
+function shadowed(mesh: Mesh): Mesh {
+  mesh.castShadow = true;
+  mesh.receiveShadow = true;
+  mesh.frustumCulled = false;
+  return mesh;
+}
