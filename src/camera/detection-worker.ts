@@ -51,6 +51,7 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
     },
     { once: true },
   );
+  let current: Pace | null = null;
   const tell = (message: ToWorker, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   const ready = nextMessage(listeners, (message) =>
     message.type === 'ready' ? { value: { startMs: message.startMs } } : null,
@@ -64,10 +65,15 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
       listeners.add((message) => {
         if (isObservation(message)) onObservation(message);
       });
+      current = pace;
       tell({ type: 'watch', frames: readable, pace }, [readable]);
       await nextMessage(listeners, (message) => (message.type === 'ended' ? { value: null } : null));
     },
-    setPace: (pace) => tell({ type: 'pace', pace }),
+    setPace(pace) {
+      if (pace.intervalMs === current?.intervalMs && pace.everyFrame === current.everyFrame) return;
+      current = pace;
+      tell({ type: 'pace', pace });
+    },
     measure(runs) {
       tell({ type: 'measure', runs });
       return nextMessage(listeners, (message) =>

@@ -8,7 +8,7 @@ import { settingsSchema } from './settings.ts';
  * that answers. A value that fails its schema does not pass, in either direction.
  */
 
-const nothing = v.optional(v.null());
+const nothing = v.nullish(v.null());
 const baseline = v.looseObject({ version: v.number() });
 
 export const issueSchema = v.picklist(ISSUE_KINDS);
@@ -37,8 +37,6 @@ export const protocol = {
   },
   'pageToBackground.saveBaseline': { data: v.object({ baseline }), answer: nothing },
   'pageToBackground.changeSettings': { data: v.object({ settings: settingsSchema }), answer: settingsSchema },
-  /** The first-run page borrows the camera: the host lets go of it until `start`. */
-  'pageToBackground.releaseCamera': { data: nothing, answer: nothing },
 
   /** The host has loaded and asks what to do. */
   'hostToBackground.ready': {
@@ -57,6 +55,7 @@ export const protocol = {
   /** Stop the camera and write what is counted; the answer means that the host may be closed. */
   'backgroundToHost.finish': { data: nothing, answer: nothing },
   'backgroundToHost.settings': { data: v.object({ settings: settingsSchema }), answer: nothing },
+  'backgroundToHost.baseline': { data: v.object({ baseline }), answer: nothing },
   'backgroundToHost.snooze': { data: v.object({ untilMs: v.number() }), answer: nothing },
   /** A sign of life: when the detection worker last said something. */
   'backgroundToHost.ping': { data: nothing, answer: v.object({ lastHeardMs: v.nullable(v.number()) }) },

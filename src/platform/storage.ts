@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Baseline } from '../posture/baseline.ts';
+import { type Baseline, parseBaseline } from '../posture/baseline.ts';
 import { browser } from './browser.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
@@ -63,17 +63,23 @@ export const settingsItem = defineItem<Settings>('local', 'settings', (stored) =
   readable: true,
 }));
 
-const baselineSchema = v.nullable(v.looseObject({ version: v.literal(1), createdAtMs: v.number() }));
-
 export const baselineItem = defineItem<Baseline | null>('local', 'baseline', (stored) => {
-  const result = v.safeParse(baselineSchema, stored ?? null);
-  return result.success
-    ? { value: result.output as Baseline | null, readable: true }
-    : { value: null, readable: false };
+  const value = parseBaseline(stored);
+  return { value, readable: value !== null };
 });
 
 export const hostStatusItem = defineItem<HostStatus>(
   'session',
   'hostStatus',
   readBySchema(hostStatusSchema, HOST_OFF),
+);
+
+/** Whether the screen is locked: the camera is off then. */
+export const lockedItem = defineItem<boolean>('session', 'locked', readBySchema(v.boolean(), false));
+
+/** The tab that shows the card, if any. */
+export const nudgedTabItem = defineItem<number | null>(
+  'session',
+  'nudgedTab',
+  readBySchema(v.nullable(v.number()), null),
 );

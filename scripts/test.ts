@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { findChromium } from './browser/find-chromium.ts';
+import { buildExtension } from './build.ts';
+
+/*
+ * All there is to pass: the checks (types, lint, unused code), the unit tests and the end-to-end tests in a real
+ * browser. The last line counts them all.
+ */
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const CHECKS = [
+  ['types', 'tsc', ['-b']],
+  ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
+  ['unused code', 'knip', []],
+] as const;
+
+const reportSchema = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  numFailedTestSuites: v.number(),
+});
+
+function runTool(tool: string, args: readonly string[]): boolean {
+  return spawnSync('npx', ['--no-install', tool, ...args], { stdio: 'inherit' }).status === 0;
+}
+
+function runChecks(): Count {
+  const failed = CHECKS.filter(([name, tool, args]) => {
+    const passed = runTool(tool, args);
+    console.log(`${passed ? '✓' : '✗'} ${name}`);
+    return !passed;
+  });
+  return { passed: CHECKS.length - failed.length, failed: failed.length };
+}
+
+/** A suite that does not even load has no failed test, and still must not pass. */
+function runSuite(project: string): Count {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-report-'));
+  const report = join(folder, 'report.json');
+  const ok = runTool('vitest', [
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  try {
+    const counts = v.parse(reportSchema, JSON.parse(readFileSync(report, 'utf8')));
+    const failed = counts.numFailedTests > 0 ? counts.numFailedTests : counts.numFailedTestSuites;
+    return { passed: counts.numPassedTests, failed: ok ? failed : Math.max(1, failed) };
+  } catch (error) {
+    console.error(`The ${project} tests left no report.`, error);
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function total(counts: readonly Count[]): Count {
+  return {
+    passed: counts.reduce((sum, count) => sum + count.passed, 0),
+    failed: counts.reduce((sum, count) => sum + count.failed, 0),
+  };
+}
+
+async function prepare(): Promise<Count> {
+  try {
+    findChromium();
+    console.log(`Built ${await buildExtension()}`);
+    return { passed: 0, failed: 0 };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const prepared = await prepare();
+const counts = [prepared, runChecks(), runSuite('unit'), ...(prepared.failed === 0 ? [runSuite('e2e')] : [])];
+const { passed, failed } = total(counts);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

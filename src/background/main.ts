@@ -1,0 +1,178 @@
+/*
+ * The service worker. It dies after 30 s of silence, so no variable here matters: what the user wants lies in storage,
+ * and `reconcile` makes the world agree with it, at every start, change and minute.
+ */
+import { browser } from '../platform/browser.ts';
+import { countSpan, openDatabase } from '../platform/database.ts';
+import { answerMessages, send } from '../platform/messages.ts';
+import type { AlertMessage } from '../platform/protocol.ts';
+import { HOST_OFF, type Session } from '../platform/session.ts';
+import { baselineItem, hostStatusItem, lockedItem, sessionItem, settingsItem } from '../platform/storage.ts';
+import { parseBaseline } from '../posture/baseline.ts';
+import { alertWords } from './alert-words.ts';
+import { closeHost, openHost, reviveHost } from './camera-host.ts';
+import { clearNotification, NOTIFICATION_ID, showNotification } from './notification.ts';
+import { hideNudge, showNudge } from './nudge.ts';
+import { changeSession, type PausedTime, type SessionCommand } from './session-commands.ts';
+import { showOnToolbar } from './toolbar.ts';
+import { lookOf } from './toolbar-look.ts';
+
+const WATCHDOG = 'watchdog';
+const RESUME = 'resume';
+const SNOOZE_MINUTES = 15;
+/** How long without keyboard or mouse counts as idle for the browser; only 'locked' matters here. */
+const IDLE_SECONDS = 60;
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One at a time: two commands at once must not both make, or both close, the camera host. */
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const done = queue.then(task);
+  queue = done.catch((error) => console.error(error));
+  return done;
+}
+
+async function updateToolbar(): Promise<void> {
+  const [session, host, locked, settings] = await Promise.all([
+    sessionItem.get(),
+    hostStatusItem.get(),
+    lockedItem.get(),
+    settingsItem.get(),
+  ]);
+  await showOnToolbar(lookOf(session, host, locked, settings.badge));
+}
+
+async function setAlarms(session: Session): Promise<void> {
+  // Alarms can vanish at a restart of the browser, so they are set anew at every turn.
+  if ((await browser.alarms.get(WATCHDOG)) === undefined) browser.alarms.create(WATCHDOG, { periodInMinutes: 1 });
+  if (session.phase === 'paused' && session.untilMs !== null)
+    browser.alarms.create(RESUME, { when: session.untilMs });
+  else await browser.alarms.clear(RESUME);
+}
+
+/** Makes camera, toolbar and alarms agree with what the user wants. */
+async function reconcile(): Promise<void> {
+  const session = await sessionItem.get();
+  const locked = await lockedItem.get();
+  await setAlarms(session);
+  if (session.phase === 'watching' && !locked) await openHost();
+  else {
+    await closeHost();
+    await hostStatusItem.set(HOST_OFF);
+    await withdrawAlert();
+  }
+  await updateToolbar();
+}
+
+async function countPause(paused: PausedTime): Promise<void> {
+  const database = await openDatabase();
+  await countSpan(database, { ...paused, state: 'paused', issue: null });
+  database.close();
+}
+
+async function command(asked: SessionCommand): Promise<Session> {
+  const before = await sessionItem.get();
+  const { session, paused } = changeSession(before, asked, Date.now());
+  await sessionItem.set(session);
+  if (paused !== null) await countPause(paused).catch((error) => console.error(error));
+  await reconcile();
+  return session;
+}
+
+async function start(): Promise<Session> {
+  if ((await baselineItem.get()) === null) {
+    await openDashboard('calibrate');
+    return sessionItem.get();
+  }
+  return command({ type: 'start' });
+}
+
+async function snooze(minutes: number): Promise<Session> {
+  const session = await command({ type: 'snooze', minutes });
+  if (session.phase === 'watching' && session.snoozedUntilMs !== null)
+    await send('backgroundToHost.snooze', { untilMs: session.snoozedUntilMs });
+  await withdrawAlert();
+  return session;
+}
+
+async function raiseAlert(alert: AlertMessage): Promise<void> {
+  const settings = await settingsItem.get();
+  const words = alertWords(alert);
+  if (settings.notification) await showNotification(words);
+  if (settings.card) await showNudge(words);
+}
+
+async function withdrawAlert(): Promise<void> {
+  await Promise.all([clearNotification(), hideNudge()]);
+}
+
+async function openDashboard(page: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`dashboard/index.html#${page}`) });
+}
+
+async function noteLock(locked: boolean): Promise<void> {
+  await lockedItem.set(locked);
+  await reconcile();
+}
+
+answerMessages<'Background'>({
+  'pageToBackground.start': () => inTurn(start),
+  'pageToBackground.stop': () => inTurn(() => command({ type: 'stop' })),
+  'pageToBackground.pause': ({ minutes }) => inTurn(() => command({ type: 'pause', minutes })),
+  'pageToBackground.snooze': ({ minutes }) => inTurn(() => snooze(minutes)),
+  'pageToBackground.saveBaseline': async ({ baseline }) => {
+    const parsed = parseBaseline(baseline);
+    if (parsed === null) throw new Error('That is no baseline of this version.');
+    await baselineItem.set(parsed);
+    await send('backgroundToHost.baseline', { baseline });
+  },
+  'pageToBackground.changeSettings': async ({ settings }) => {
+    await settingsItem.set(settings);
+    await send('backgroundToHost.settings', { settings });
+    await updateToolbar();
+    return settings;
+  },
+  'hostToBackground.ready': async () => {
+    const [session, locked, settings, baseline] = await Promise.all([
+      sessionItem.get(),
+      lockedItem.get(),
+      settingsItem.get(),
+      baselineItem.get(),
+    ]);
+    const watch = session.phase === 'watching' && !locked;
+    const snoozedUntilMs = session.phase === 'watching' ? session.snoozedUntilMs : null;
+    return { watch, settings, baseline: baseline === null ? null : { ...baseline }, snoozedUntilMs };
+  },
+  'hostToBackground.status': async (status) => {
+    await hostStatusItem.set(status);
+    await updateToolbar();
+  },
+  'hostToBackground.alert': raiseAlert,
+  'hostToBackground.alertEnded': withdrawAlert,
+  'contentToBackground.snooze': async () => {
+    await inTurn(() => snooze(SNOOZE_MINUTES));
+  },
+  'contentToBackground.dismiss': withdrawAlert,
+});
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void openDashboard('welcome');
+  void inTurn(reconcile);
+});
+browser.runtime.onStartup.addListener(() => void inTurn(() => noteLock(false)));
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === RESUME) void inTurn(() => command({ type: 'tick' }));
+  if (name !== WATCHDOG) return;
+  void inTurn(async () => {
+    await reviveHost(Date.now());
+    await command({ type: 'tick' });
+  });
+});
+browser.idle.setDetectionInterval(IDLE_SECONDS);
+browser.idle.onStateChanged.addListener((state) => void inTurn(() => noteLock(state === 'locked')));
+browser.notifications.onClicked.addListener((id) => {
+  if (id === NOTIFICATION_ID) void clearNotification();
+});
+browser.notifications.onButtonClicked?.addListener((id) => {
+  if (id === NOTIFICATION_ID) void inTurn(() => snooze(SNOOZE_MINUTES));
+});

@@ -1,0 +1,61 @@
+import { OFF, type Session } from '../platform/session.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What the user, or the clock, asks of the session. */
+export type SessionCommand =
+  | { readonly type: 'start' }
+  | { readonly type: 'stop' }
+  /** minutes: null pauses until the user resumes. */
+  | { readonly type: 'pause'; readonly minutes: number | null }
+  | { readonly type: 'snooze'; readonly minutes: number }
+  /** Time has passed: a pause may be over. */
+  | { readonly type: 'tick' };
+
+/** Elapsed time that was paused, to be counted. */
+export interface PausedTime {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export interface SessionChange {
+  readonly session: Session;
+  readonly paused: PausedTime | null;
+}
+
+function watchFrom(sinceMs: number): Session {
+  return { version: 1, phase: 'watching', sinceMs, snoozedUntilMs: null };
+}
+
+function isPauseOver(session: Session, nowMs: number): boolean {
+  return session.phase === 'paused' && session.untilMs !== null && session.untilMs <= nowMs;
+}
+
+function nextSession(session: Session, command: SessionCommand, nowMs: number): Session {
+  switch (command.type) {
+    case 'start':
+      return session.phase === 'watching' ? session : watchFrom(nowMs);
+    case 'stop':
+      return OFF;
+    case 'pause': {
+      if (session.phase === 'off') return session;
+      const sinceMs = session.phase === 'paused' ? session.sinceMs : nowMs;
+      const untilMs = command.minutes === null ? null : nowMs + command.minutes * MINUTE_MS;
+      return { version: 1, phase: 'paused', sinceMs, untilMs };
+    }
+    case 'snooze':
+      if (session.phase !== 'watching') return session;
+      return { ...session, snoozedUntilMs: nowMs + command.minutes * MINUTE_MS };
+    case 'tick':
+      return isPauseOver(session, nowMs) ? watchFrom(nowMs) : session;
+  }
+}
+
+/** Applies a command. A command that makes no sense in the present phase changes nothing. */
+export function changeSession(session: Session, command: SessionCommand, nowMs: number): SessionChange {
+  const next = nextSession(session, command, nowMs);
+  const ends = session.phase === 'paused' && next.phase !== 'paused';
+  if (!ends) return { session: next, paused: null };
+  const toMs = session.untilMs === null ? nowMs : Math.min(nowMs, session.untilMs);
+  return { session: next, paused: { fromMs: session.sinceMs, toMs } };
+}

@@ -1,0 +1,25 @@
+import type { HostStatus, Session } from '../platform/session.ts';
+
+/** The shapes of the mark; each is a file in icons/. They differ by shape, so that colour is never needed. */
+export type MarkShape = 'on' | 'drift' | 'paused' | 'off' | 'unknown';
+
+export interface ToolbarLook {
+  readonly shape: MarkShape;
+  readonly badge: '' | '!' | '×';
+  /** The key of the title in _locales. */
+  readonly titleKey: string;
+}
+
+/** How the toolbar shows where things stand. */
+export function lookOf(session: Session, host: HostStatus, locked: boolean, showBadge: boolean): ToolbarLook {
+  if (session.phase === 'off') return { shape: 'off', badge: '', titleKey: 'toolbarOff' };
+  if (session.phase === 'paused') return { shape: 'paused', badge: '', titleKey: 'toolbarPaused' };
+  if (locked) return { shape: 'paused', badge: '', titleKey: 'toolbarLocked' };
+  if (host.camera === 'failed') return { shape: 'unknown', badge: '×', titleKey: 'toolbarProblem' };
+  if (host.camera !== 'live') return { shape: 'unknown', badge: '', titleKey: 'toolbarOpening' };
+  if (host.posture === 'bad')
+    return { shape: 'drift', badge: host.alerting && showBadge ? '!' : '', titleKey: 'toolbarDrift' };
+  if (host.posture === 'good') return { shape: 'on', badge: '', titleKey: 'toolbarGood' };
+  if (host.posture === 'away') return { shape: 'unknown', badge: '', titleKey: 'toolbarAway' };
+  return { shape: 'unknown', badge: '', titleKey: 'toolbarUnknown' };
+}

@@ -1,0 +1,160 @@
+/*
+ * The camera host: an offscreen document that owns the camera, the worker and the engine. It outlives the service
+ * worker, so that watching goes on while that sleeps. It has no storage: what to do it asks the background once, when
+ * it has loaded, and hears of changes by messages.
+ */
+import type { Observation } from '../detection/observation.ts';
+import { type Database, openDatabase } from '../platform/database.ts';
+import { type LiveStatus, offerLiveStatus } from '../platform/live-status.ts';
+import { answerMessages, send } from '../platform/messages.ts';
+import type { AlertMessage } from '../platform/protocol.ts';
+import type { HostStatus } from '../platform/session.ts';
+import { parseBaseline } from '../posture/baseline.ts';
+import type { MonitorEffect } from '../posture/monitor.ts';
+import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';
+import type { DetectionWorker } from './detection-worker.ts';
+import { type Advance, adoptBaseline, advance, applySettings, createEngine, type Engine, paceOf, statusOf, takeObservation } from './engine.ts';
+import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
+import { keepWatching } from './watch.ts';
+
+/** The backends are measured when the watch has settled, once in a browser's life. */
+const MEASURE_BACKENDS_AFTER_MS = 60_000;
+
+const ended = new AbortController();
+let engine: Engine | null = null;
+let status: HostStatus = { camera: 'opening' };
+let statusSinceMs = Date.now();
+let lastHeardMs: number | null = null;
+let worker: DetectionWorker | null = null;
+let history: HistoryWriter | null = null;
+let told = '';
+
+const showLive = offerLiveStatus(liveStatus);
+
+function liveStatus(): LiveStatus {
+  return {
+    atMs: Date.now(),
+    status,
+    sinceMs: statusSinceMs,
+    measurement: status.camera === 'live' ? (engine?.measurement ?? null) : null,
+    assessment: status.camera === 'live' ? (engine?.assessment ?? null) : null,
+    baselineView: engine?.baseline?.view ?? null,
+    historySaved: history?.healthy() ?? false,
+  };
+}
+
+/** Tells the background what has changed, and the pages that look on what is. */
+function setStatus(next: HostStatus, sinceMs = Date.now()): void {
+  status = next;
+  statusSinceMs = sinceMs;
+  const key = JSON.stringify(next);
+  if (key !== told) {
+    told = key;
+    void send('hostToBackground.status', next);
+  }
+  showLive(liveStatus());
+}
+
+function alertMessage(effect: Extract<MonitorEffect, { type: 'alert' }>): AlertMessage {
+  const { atMs, issue, sinceMs, severity } = effect;
+  const forward = engine?.measurement?.headForwardCm;
+  const headForwardCm = forward !== undefined && 'value' in forward ? forward.value : null;
+  return { atMs, issue, sinceMs, severity, headForwardCm };
+}
+
+function carryOut({ engine: next, effects }: Advance): void {
+  engine = next;
+  history?.take(effects);
+  for (const effect of effects) {
+    if (effect.type === 'alert') void send('hostToBackground.alert', alertMessage(effect));
+    else if (effect.type === 'alert_ended') void send('hostToBackground.alertEnded', { issue: effect.issue });
+  }
+}
+
+function interrupt(): void {
+  if (engine !== null) carryOut(advance(engine, { type: 'interrupted', atMs: Date.now() }));
+}
+
+function takeIn(observation: Observation): void {
+  if (engine === null) return;
+  lastHeardMs = Date.now();
+  carryOut(takeObservation(engine, observation, lastHeardMs));
+  if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
+  else setStatus(statusOf(engine), engine.monitor.sinceMs);
+  worker?.setPace(paceOf(engine));
+}
+
+async function openHistory(sinceMs: number): Promise<Database | null> {
+  try {
+    const database = await openDatabase();
+    history = createHistoryWriter(database, sinceMs);
+    return database;
+  } catch (error) {
+    console.error('The history cannot be opened.', error);
+    return null;
+  }
+}
+
+async function watchCamera(database: Database | null): Promise<void> {
+  await keepWatching(
+    {
+      backend: async () => (await rememberedBackend(database)) ?? 'wasm',
+      backendFailed: () => rememberBackend(database, 'wasm'),
+      opening: () => setStatus({ camera: 'opening' }),
+      live(started) {
+        worker = started;
+        lastHeardMs = Date.now();
+      },
+      observed: takeIn,
+      failed(problem) {
+        worker = null;
+        interrupt();
+        setStatus({ camera: 'failed', problem });
+      },
+      lastHeardMs: () => lastHeardMs ?? Date.now(),
+      pace: () => (engine === null ? { intervalMs: 1000, everyFrame: false } : paceOf(engine)),
+      now: () => Date.now(),
+    },
+    ended.signal,
+  );
+}
+
+async function measureBackendsOnce(database: Database | null): Promise<void> {
+  if ((await rememberedBackend(database)) === null) await measureBackends(database, ended.signal);
+}
+
+async function begin(): Promise<void> {
+  const order = await send('hostToBackground.ready');
+  if (!order.ok) throw new Error(order.error.message);
+  if (!order.value.watch) return;
+  const { settings, baseline, snoozedUntilMs } = order.value;
+  const nowMs = Date.now();
+  engine = createEngine(parseBaseline(baseline), settings);
+  if (snoozedUntilMs !== null) carryOut(advance(engine, { type: 'snoozed', atMs: nowMs, untilMs: snoozedUntilMs }));
+  const database = await openHistory(nowMs);
+  setTimeout(() => void measureBackendsOnce(database), MEASURE_BACKENDS_AFTER_MS);
+  await watchCamera(database);
+}
+
+answerMessages<'Host'>({
+  'backgroundToHost.finish': async () => {
+    ended.abort();
+    interrupt();
+    await history?.settled();
+    setStatus({ camera: 'off' });
+  },
+  'backgroundToHost.settings': ({ settings }) => {
+    if (engine !== null) engine = applySettings(engine, settings);
+  },
+  'backgroundToHost.baseline': ({ baseline }) => {
+    const parsed = parseBaseline(baseline);
+    if (parsed === null) throw new Error('That is no baseline of this version.');
+    if (engine !== null) engine = adoptBaseline(engine, parsed);
+  },
+  'backgroundToHost.snooze': ({ untilMs }) => {
+    if (engine !== null) carryOut(advance(engine, { type: 'snoozed', atMs: Date.now(), untilMs }));
+  },
+  'backgroundToHost.ping': () => ({ lastHeardMs }),
+});
+
+void begin();

@@ -1,0 +1,98 @@
+/*
+ * One watch, from the camera's opening to its closing:
+ *
+ *   opening ──▶ live ──▶ failed(problem) ──wait──▶ opening …
+ *
+ * The abort signal ends it at any point, and then the camera is closed.
+ */
+import type { Observation } from '../detection/observation.ts';
+import type { BackendName } from '../detection/pose-detector.ts';
+import type { Pace } from '../detection/worker-protocol.ts';
+import type { CameraProblem } from '../platform/session.ts';
+import { cameraLost, openCamera } from './camera-stream.ts';
+import { type DetectionWorker, startDetectionWorker } from './detection-worker.ts';
+import { waitToRetry } from './retry.ts';
+
+export interface WatchPort {
+  /** The backend to start on; asked at every attempt, since a broken one is given up. */
+  backend(): Promise<BackendName>;
+  /** The model did not load, or broke, on this backend. */
+  backendFailed(backend: BackendName): Promise<void>;
+  opening(): void;
+  /** The camera is open and the model loaded: observations follow. */
+  live(worker: DetectionWorker): void;
+  observed(observation: Observation): void;
+  failed(problem: CameraProblem): void;
+  /** When the worker last said something. */
+  lastHeardMs(): number;
+  pace(): Pace;
+  now(): number;
+}
+
+/** A worker, or a camera, that is silent for this long hangs. The slowest pace is one frame in 3 s. */
+const SILENCE_LIMIT_MS = 20_000;
+const SILENCE_CHECK_MS = 5000;
+
+function silence(port: WatchPort, signal: AbortSignal): Promise<CameraProblem> {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (port.now() - port.lastHeardMs() > SILENCE_LIMIT_MS) resolve('worker_lost');
+    }, SILENCE_CHECK_MS);
+    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  });
+}
+
+async function loadOn(
+  backend: BackendName,
+  port: WatchPort,
+  signal: AbortSignal,
+): Promise<DetectionWorker | null> {
+  const worker = startDetectionWorker(backend, signal);
+  try {
+    await worker.ready;
+    return worker;
+  } catch (error) {
+    if (!signal.aborted) {
+      console.error(`The model did not load on ${backend}.`, error);
+      await port.backendFailed(backend);
+    }
+    return null;
+  }
+}
+
+async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<CameraProblem> {
+  const backend = await port.backend();
+  const [opened, worker] = await Promise.all([openCamera(signal, false), loadOn(backend, port, signal)]);
+  if (!opened.ok) return opened.problem;
+  const { track } = opened.camera;
+  if (worker === null) return 'model_failed';
+  port.live(worker);
+  const watched = worker.watch(track, port.pace(), (observation) => port.observed(observation)).then(
+    (): CameraProblem => 'unplugged',
+    async (error): Promise<CameraProblem> => {
+      if (!signal.aborted) {
+        console.error('The detection worker failed.', error);
+        await port.backendFailed(backend);
+      }
+      return 'worker_lost';
+    },
+  );
+  return Promise.race([cameraLost(track, signal), watched, silence(port, signal)]);
+}
+
+/** Watches until the signal aborts; a problem is told, waited out and tried again. */
+export async function keepWatching(port: WatchPort, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    const attempt = new AbortController();
+    const startedMs = port.now();
+    port.opening();
+    const problem = await watchOnce(port, AbortSignal.any([signal, attempt.signal]));
+    attempt.abort();
+    if (signal.aborted) return;
+    // A watch that lasted was a good one: its end starts the waiting times anew.
+    failures = port.now() - startedMs > 60_000 ? 0 : failures;
+    port.failed(problem);
+    await waitToRetry(problem, failures++, signal);
+  }
+}

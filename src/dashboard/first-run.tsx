@@ -1,0 +1,24 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { text } from '../platform/i18n.ts';
+import type { ProductState } from '../ui/product-state.ts';
+import { createCalibrationFlow } from './calibration-flow.ts';
+import { Preview } from './preview.tsx';
+
+export function FirstRun({ product: _product }: { product: ProductState }) {
+  const flow = useMemo(createCalibrationFlow, []);
+  useEffect(() => flow.close, [flow]);
+  const state = flow.state.value;
+  return (
+    <div>
+      <h1>{text('extensionName')}</h1>
+      <p data-testid="phase">{JSON.stringify(state)}</p>
+      <button type="button" onClick={() => void flow.openPreview()}>
+        {text('openCamera')}
+      </button>
+      <button type="button" onClick={() => void flow.calibrate()}>
+        {text('calibrate')}
+      </button>
+      <Preview flow={flow} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { changeSession, type SessionCommand } from '../../../src/background/session-commands.ts';
+import { OFF, type Session } from '../../../src/platform/session.ts';
+
+const watching: Session = { version: 1, phase: 'watching', sinceMs: 1000, snoozedUntilMs: null };
+const paused: Session = { version: 1, phase: 'paused', sinceMs: 2000, untilMs: 62_000 };
+const pausedForGood: Session = { version: 1, phase: 'paused', sinceMs: 2000, untilMs: null };
+
+describe('the session', () => {
+  it.each<[string, Session, SessionCommand, number, Partial<Session>]>([
+    ['starts', OFF, { type: 'start' }, 5000, { phase: 'watching', sinceMs: 5000 }],
+    ['goes on when started twice', watching, { type: 'start' }, 5000, { phase: 'watching', sinceMs: 1000 }],
+    ['pauses for a while', watching, { type: 'pause', minutes: 1 }, 2000, paused],
+    ['pauses until told', watching, { type: 'pause', minutes: null }, 2000, pausedForGood],
+    ['does not pause when off', OFF, { type: 'pause', minutes: 5 }, 2000, OFF],
+    ['lengthens a pause from its begin', paused, { type: 'pause', minutes: 2 }, 3000, { sinceMs: 2000, untilMs: 123_000 }],
+    ['resumes by itself', paused, { type: 'tick' }, 62_000, { phase: 'watching', sinceMs: 62_000 }],
+    ['does not resume too early', paused, { type: 'tick' }, 61_999, paused],
+    ['stays paused until told', pausedForGood, { type: 'tick' }, 1e12, pausedForGood],
+    ['stops from a pause', paused, { type: 'stop' }, 9000, OFF],
+    ['snoozes', watching, { type: 'snooze', minutes: 15 }, 0, { phase: 'watching', snoozedUntilMs: 900_000 }],
+    ['does not snooze when off', OFF, { type: 'snooze', minutes: 15 }, 0, OFF],
+  ])('%s', (_name, session, command, nowMs, expected) => {
+    expect(changeSession(session, command, nowMs).session).toMatchObject(expected);
+  });
+
+  it('counts a pause up to its planned end, also when the machine slept past it', () => {
+    expect(changeSession(paused, { type: 'tick' }, 999_000).paused).toEqual({ fromMs: 2000, toMs: 62_000 });
+    expect(changeSession(paused, { type: 'start' }, 12_000).paused).toEqual({ fromMs: 2000, toMs: 12_000 });
+    expect(changeSession(watching, { type: 'stop' }, 12_000).paused).toBeNull();
+  });
+});
