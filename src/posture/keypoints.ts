@@ -32,3 +32,26 @@ export interface FrameSize {
   readonly width: number;
   readonly height: number;
 }
+
+/** Parses the keypoints that enter from outside: none, or 17 triples of finite numbers. Anything else is null. */
+export function parsePose(input: unknown): Pose | null {
+  if (!Array.isArray(input)) return null;
+  if (input.length !== 0 && input.length !== COCO_KEYPOINTS.length) return null;
+  const pose: Keypoint[] = [];
+  for (const entry of input) {
+    const keypoint = parseKeypoint(entry);
+    if (keypoint === null) return null;
+    pose.push(keypoint);
+  }
+  return pose;
+}
+
+function parseKeypoint(entry: unknown): Keypoint | null {
+  if (!Array.isArray(entry) || entry.length !== 3) return null;
+  const [x, y, score]: unknown[] = entry;
+  return isFiniteNumber(x) && isFiniteNumber(y) && isFiniteNumber(score) ? [x, y, score] : null;
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

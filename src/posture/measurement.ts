@@ -15,6 +15,16 @@ export type Estimate = { readonly value: number; readonly sd: number } | { reado
 /** Where the camera stands, as seen in the keypoints. */
 export type View = 'front' | 'angled' | 'side';
 
+/** Log-odds, learned, that posture is bad at all (`any`) and that it is bad in a certain way; 0 is as likely as not. */
+export interface PostureSigns {
+  readonly any: number;
+  readonly forward_head: number;
+  readonly slouch: number;
+  readonly lean: number;
+  readonly head_tilt: number;
+  readonly uneven_shoulders: number;
+}
+
 /**
  * What one frame says of the body. Angles are degrees with anatomical signs: forward is positive, pitch is positive
  * looking down, yaw is positive to the subject's left, tilts are positive with the subject's left higher.
@@ -34,4 +44,11 @@ export interface Measurement {
   readonly trunkForwardDeg: Estimate;
   /** Distance of the whole body from the camera, 1 = as calibrated. */
   readonly distance: Estimate;
+  /** What the calibrated estimator makes of the whole; absent where there is no baseline or nobody is seen. */
+  readonly signs?: PostureSigns;
+}
+
+/** Whether an estimate has a value. */
+export function isKnown(estimate: Estimate): estimate is { readonly value: number; readonly sd: number } {
+  return 'value' in estimate;
 }

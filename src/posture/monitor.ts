@@ -1,4 +1,14 @@
 import type { Assessment, IssueKind } from './assessment.ts';
+import {
+  beginEpisode,
+  breakEpisode,
+  type Episode,
+  type EpisodeOutcome,
+  endEpisode,
+  pauseEpisode,
+  prolongEpisode,
+} from './episode.ts';
+import { beginEvidence, type Evidence, likeliestIssue, likeliestPhase, weighEvidence } from './evidence.ts';
 
 /** Durations in milliseconds. */
 export interface MonitorConfig {
@@ -57,3 +67,282 @@ export type MonitorEffect =
       readonly alertedAtMs: number | null;
       readonly peakSeverity: number;
     };
+
+export const DEFAULT_MONITOR_CONFIG: MonitorConfig = {
+  // Products wait 5 to 30 s; a warning after 15 to 30 s is what the sources bear out (SCIENCE.md, 4).
+  graceMs: 20_000,
+  recoverMs: 4000,
+  coolDownMs: 120_000,
+  awayAfterMs: 4000,
+  smoothingMs: 1200,
+  maxGapMs: 15_000,
+};
+
+/** The slowest cadence sends an event every 5 s: a gap must be longer. */
+const LEAST_GAP_MS = 6000;
+const FIELDS = Object.keys(DEFAULT_MONITOR_CONFIG) as (keyof MonitorConfig)[];
+
+/** Fills a configuration up with the defaults; throws a RangeError that names the field when a value is out of range. */
+export function completeMonitorConfig(partial: Partial<MonitorConfig>): MonitorConfig {
+  const config = { ...DEFAULT_MONITOR_CONFIG, ...partial };
+  for (const field of FIELDS) {
+    const value: unknown = config[field];
+    const least = field === 'maxGapMs' ? LEAST_GAP_MS : 0;
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < least) {
+      throw new RangeError(`${field} must be a number of at least ${least} ms, not ${String(value)}`);
+    }
+  }
+  return config;
+}
+
+interface Alerting {
+  readonly snoozedUntilMs: number | null;
+  readonly lastAlertAtMs: number | null;
+}
+
+interface Watching extends Alerting {
+  /** Since when the phase has held. */
+  readonly sinceMs: number;
+  /** When the last event came: what held then holds until the next. */
+  readonly lastAtMs: number;
+  /** Up to here, elapsed time has been told in spans. */
+  readonly toldToMs: number;
+  readonly last: Assessment;
+  readonly evidence: Evidence;
+  /** Since when nobody has been in view without a break. */
+  readonly nobodySinceMs: number | null;
+}
+
+interface BadState extends Watching {
+  readonly phase: 'bad';
+  readonly issue: IssueKind;
+  readonly severity: number;
+  readonly episode: Episode;
+  readonly episodeSinceMs: number;
+  readonly alertedAtMs: number | null;
+}
+
+/**
+ * Where the monitor is. It is plain data: it can be stored and taken up again.
+ *
+ *     starting ──assessed──▶ good ◀──▶ bad      an episode begins with 'bad' and outlasts short spells of good and unknown;
+ *        ▲                    ▲         ▲       it ends mended (good for recoverMs), left (away) or interrupted
+ *        │ interrupted, gap   ▼         ▼
+ *        └────────────────  away ◀──▶ unknown
+ *
+ * Invariants: toldToMs ≤ lastAtMs; 'bad' has an open episode; 'away' and 'starting' have none.
+ */
+export type MonitorState =
+  | (Alerting & { readonly phase: 'starting'; readonly sinceMs: null })
+  | (Watching & { readonly phase: 'good' | 'unknown'; readonly episode: Episode | null })
+  | (Watching & { readonly phase: 'away'; readonly episode: null })
+  | BadState;
+
+type WatchingState = Exclude<MonitorState, { phase: 'starting' }>;
+
+export interface MonitorStep {
+  readonly state: MonitorState;
+  readonly effects: readonly MonitorEffect[];
+}
+
+/** Elapsed time is told at least this often, so that little is lost when the browser dies. */
+const LONGEST_SPAN_MS = 10_000;
+
+export function beginMonitor(): MonitorState {
+  return { phase: 'starting', sinceMs: null, snoozedUntilMs: null, lastAlertAtMs: null };
+}
+
+/** Takes one event. Events come from a clock that does not run backwards: late and repeated ones change nothing. */
+export function step(state: MonitorState, event: MonitorEvent, config: MonitorConfig): MonitorStep {
+  if (!Number.isFinite(event.atMs)) return { state, effects: [] };
+  switch (event.type) {
+    case 'snoozed':
+      return { state: { ...state, snoozedUntilMs: event.untilMs }, effects: [] };
+    case 'snooze_ended':
+      return { state: { ...state, snoozedUntilMs: null }, effects: [] };
+    case 'interrupted':
+      return interrupt(state, event.atMs, config);
+    case 'unchanged':
+      return state.phase === 'starting'
+        ? { state, effects: [] }
+        : observe(state, state.last, event.atMs, config);
+    case 'assessed':
+      return observe(state, event.assessment, event.atMs, config);
+  }
+}
+
+function observe(
+  state: MonitorState,
+  assessment: Assessment,
+  atMs: number,
+  config: MonitorConfig,
+): MonitorStep {
+  if (state.phase === 'starting') return { state: start(state, assessment, atMs), effects: [] };
+  if (atMs <= state.lastAtMs) return { state, effects: [] };
+  if (atMs - state.lastAtMs > config.maxGapMs) {
+    return { state: start(state, assessment, atMs), effects: close(state, state.lastAtMs) };
+  }
+  return advance(state, assessment, atMs, config);
+}
+
+function interrupt(state: MonitorState, atMs: number, config: MonitorConfig): MonitorStep {
+  if (state.phase === 'starting') return { state, effects: [] };
+  const inTime = atMs > state.lastAtMs && atMs - state.lastAtMs <= config.maxGapMs;
+  const { snoozedUntilMs, lastAlertAtMs } = state;
+  return {
+    state: { phase: 'starting', sinceMs: null, snoozedUntilMs, lastAlertAtMs },
+    effects: close(state, inTime ? atMs : state.lastAtMs),
+  };
+}
+
+/** The first verdict, at the beginning or after a silence, is taken as it is. */
+function start(alerting: Alerting, assessment: Assessment, atMs: number): MonitorState {
+  const evidence = beginEvidence(assessment);
+  const watching: Watching = {
+    sinceMs: atMs,
+    lastAtMs: atMs,
+    toldToMs: atMs,
+    last: assessment,
+    evidence,
+    nobodySinceMs: assessment.state === 'away' ? atMs : null,
+    snoozedUntilMs: alerting.snoozedUntilMs,
+    lastAlertAtMs: alerting.lastAlertAtMs,
+  };
+  const phase = likeliestPhase(evidence, null);
+  if (phase !== 'bad') return { ...watching, phase, episode: null };
+  return badState(watching, beginEpisode(atMs, evidence.severity), null);
+}
+
+/** Time goes on without a gap: from the last event until now, the old state held. */
+function advance(
+  before: WatchingState,
+  assessment: Assessment,
+  atMs: number,
+  config: MonitorConfig,
+): MonitorStep {
+  const evidence = weighEvidence(before.evidence, assessment, atMs - before.lastAtMs, config.smoothingMs);
+  const nobodySinceMs = assessment.state === 'away' ? (before.nobodySinceMs ?? atMs) : null;
+  const phase = nextPhase(before, evidence, nobodySinceMs, atMs, config);
+  const watching: Watching = {
+    sinceMs: phase === before.phase ? before.sinceMs : atMs,
+    lastAtMs: atMs,
+    toldToMs: before.toldToMs,
+    last: assessment,
+    evidence,
+    nobodySinceMs,
+    snoozedUntilMs: before.snoozedUntilMs,
+    lastAlertAtMs: before.lastAlertAtMs,
+  };
+  const { episode, ended } = carryEpisode(before, phase, evidence, atMs, config);
+  const told = tellTime(before, enter(phase, watching, episode, before));
+  const alerted = alertIfDue(told.state, atMs, config);
+  return { state: alerted.state, effects: [...told.effects, ...ended, ...alerted.effects] };
+}
+
+function nextPhase(
+  before: WatchingState,
+  evidence: Evidence,
+  nobodySinceMs: number | null,
+  atMs: number,
+  config: MonitorConfig,
+): WatchedState {
+  if (nobodySinceMs !== null && atMs - nobodySinceMs >= config.awayAfterMs) return 'away';
+  const phase = likeliestPhase(evidence, before.phase);
+  return phase === 'unknown' && before.phase === 'away' ? 'away' : phase;
+}
+
+function enter(
+  phase: WatchedState,
+  watching: Watching,
+  episode: Episode | null,
+  before: WatchingState,
+): WatchingState {
+  if (phase === 'away') return { ...watching, phase, episode: null };
+  if (phase !== 'bad') return { ...watching, phase, episode };
+  const open = episode ?? beginEpisode(watching.lastAtMs, watching.evidence.severity);
+  return badState(watching, open, before.phase === 'bad' ? before.issue : null);
+}
+
+function badState(watching: Watching, episode: Episode, issueBefore: IssueKind | null): BadState {
+  return {
+    ...watching,
+    phase: 'bad',
+    issue: likeliestIssue(watching.evidence, issueBefore),
+    severity: watching.evidence.severity,
+    episode,
+    episodeSinceMs: episode.sinceMs,
+    alertedAtMs: episode.alertedAtMs,
+  };
+}
+
+/** Carries an open episode over to now, and ends it where it is over. */
+function carryEpisode(
+  before: WatchingState,
+  phase: WatchedState,
+  evidence: Evidence,
+  atMs: number,
+  config: MonitorConfig,
+): { readonly episode: Episode | null; readonly ended: readonly MonitorEffect[] } {
+  if (before.phase === 'away' || before.episode === null) return { episode: null, ended: [] };
+  const elapsedMs = atMs - before.lastAtMs;
+  const counted =
+    before.phase === 'bad'
+      ? prolongEpisode(before.episode, before.issue, elapsedMs, evidence.severity)
+      : pauseEpisode(before.episode, before.phase, elapsedMs);
+  const episode = breakEpisode(counted, phase !== 'bad', atMs);
+  const outcome = outcomeOf(episode, phase, config);
+  return outcome === null
+    ? { episode, ended: [] }
+    : { episode: null, ended: endEpisode(episode, atMs, outcome) };
+}
+
+function outcomeOf(episode: Episode, phase: WatchedState, config: MonitorConfig): EpisodeOutcome | null {
+  if (phase === 'away') return 'left';
+  if (phase === 'bad') return null;
+  if (episode.goodMs >= config.recoverMs && phase === 'good') return 'mended';
+  return episode.unknownMs >= Math.max(config.graceMs, config.recoverMs) ? 'interrupted' : null;
+}
+
+/** Tells elapsed time where the state has changed, or enough has gathered. */
+function tellTime(
+  before: WatchingState,
+  now: WatchingState,
+): { readonly state: WatchingState; readonly effects: readonly MonitorEffect[] } {
+  const changed = before.phase !== now.phase || issueOf(before) !== issueOf(now);
+  if (!changed && now.lastAtMs - before.toldToMs < LONGEST_SPAN_MS) return { state: now, effects: [] };
+  return { state: { ...now, toldToMs: now.lastAtMs }, effects: spanUntil(before, now.lastAtMs) };
+}
+
+function spanUntil(state: WatchingState, toMs: number): MonitorEffect[] {
+  if (toMs <= state.toldToMs) return [];
+  return [{ type: 'span', fromMs: state.toldToMs, toMs, state: state.phase, issue: issueOf(state) }];
+}
+
+function issueOf(state: WatchingState): IssueKind | null {
+  return state.phase === 'bad' ? state.issue : null;
+}
+
+function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): MonitorStep {
+  if (state.phase !== 'bad' || state.episode.badMs < config.graceMs) return { state, effects: [] };
+  if (state.snoozedUntilMs !== null && atMs < state.snoozedUntilMs) return { state, effects: [] };
+  if (state.lastAlertAtMs !== null && atMs - state.lastAlertAtMs < config.coolDownMs)
+    return { state, effects: [] };
+  const { issue, severity } = state;
+  const alertedAtMs = state.episode.alertedAtMs ?? atMs;
+  const episode = { ...state.episode, alertedAtMs, alertedIssue: issue };
+  return {
+    state: { ...state, lastAlertAtMs: atMs, alertedAtMs, episode },
+    effects: [{ type: 'alert', atMs, issue, sinceMs: episode.sinceMs, severity }],
+  };
+}
+
+/** Ends everything that is open at some moment: watching stops there. */
+function close(state: WatchingState, atMs: number): MonitorEffect[] {
+  const spans = spanUntil(state, atMs);
+  if (state.episode === null) return spans;
+  const episode =
+    state.phase === 'bad'
+      ? prolongEpisode(state.episode, state.issue, atMs - state.lastAtMs, state.severity)
+      : state.episode;
+  return [...spans, ...endEpisode(episode, atMs, 'interrupted')];
+}

@@ -7,10 +7,14 @@ import { buildStudio, type Studio } from './scene.ts';
 import { middle, poseSkeleton } from './skeleton.ts';
 
 interface Page {
-  draw(scene: SceneOptions, frames: readonly FrameRequest[], postTo: string): Promise<void>;
+  /** The frames' pixels one after the other, in base 64. */
+  draw(scene: SceneOptions, frames: readonly FrameRequest[]): string;
 }
 
 declare global {
+  interface Uint8Array {
+    toBase64(): string;
+  }
   interface Window {
     simulator: Page;
   }
@@ -20,14 +24,13 @@ let renderer: WebGLRenderer | null = null;
 let staged: { readonly key: string; readonly studio: Studio } | null = null;
 
 window.simulator = {
-  async draw(scene, frames, postTo) {
+  draw(scene, frames) {
     const bytes = scene.width * scene.height * 3;
     const pixels = new Uint8Array(bytes * frames.length);
     frames.forEach((frame, index) => {
       pixels.set(drawFrame(scene, frame), index * bytes);
     });
-    const answer = await fetch(postTo, { method: 'POST', body: pixels });
-    if (!answer.ok) throw new Error(`The renderer refused the pixels: ${answer.status}`);
+    return pixels.toBase64();
   },
 };
 
@@ -41,7 +44,7 @@ function drawFrame(options: SceneOptions, frame: FrameRequest): Uint8Array {
 }
 
 function prepareRenderer(width: number, height: number): WebGLRenderer {
-  renderer ??= new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
+  renderer ??= new WebGLRenderer({ antialias: false });
   renderer.shadowMap.enabled = true;
   renderer.shadowMap.type = PCFShadowMap;
   renderer.setPixelRatio(1);

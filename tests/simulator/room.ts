@@ -51,6 +51,5 @@ function fillShelf(): Mesh[] {
 function box(colour: string, size: Vector3Tuple, position: Vector3Tuple): Mesh {
   const mesh = new Mesh(new BoxGeometry(...size), new MeshLambertMaterial({ color: colour }));
   mesh.position.set(...position);
-  mesh.receiveShadow = true;
   return mesh;
 }

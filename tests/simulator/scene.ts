@@ -63,7 +63,7 @@ function placeLights(light: Light) {
   window.target.position.set(0, 1.1, 0.05);
   window.position.copy(window.target.position).addScaledVector(direction, 2);
   window.castShadow = true;
-  window.shadow.mapSize.set(1024, 1024);
+  window.shadow.mapSize.set(512, 512);
   Object.assign(window.shadow.camera, { left: -0.6, right: 0.6, top: 0.6, bottom: -0.6, near: 0.8, far: 3.4 });
   window.shadow.radius = 4;
   window.shadow.normalBias = 0.012;

@@ -1,7 +1,7 @@
 import { Quaternion, Vector3 } from 'three';
 import { interpolateRows, type Loft, makeLoft, smoothStep } from './loft.ts';
 import type { Body } from './person.ts';
-import type { Skeleton } from './skeleton.ts';
+import type { Limb, Skeleton } from './skeleton.ts';
 
 /** Trunk by height (0 = hips, 1 = C7): half breadth, half depth, how far its middle lies before the spine; metres. */
 const TRUNK: readonly (readonly number[])[] = [
@@ -33,12 +33,18 @@ export interface TorsoShape {
 
 /** The clothed trunk from the seat to the neck's root, fitted anew to each pose. */
 export function shapeTorso(body: Body): TorsoShape {
-  const loft = makeLoft({ rows: 64, columns: 72 });
+  const rows = 64;
+  const loft = makeLoft({ rows, columns: 72 });
+  const heights = Array.from({ length: rows + 1 }, (_, row) => BOTTOM + (row / rows) * (TOP - BOTTOM));
+  const sections = heights.map((at) => sectionAt(body, at));
   const fit = (skeleton: Skeleton) => {
     const spine = traceSpine(skeleton);
+    const slices = heights.map((at, row) => ({ at, section: sections[row] ?? [0, 0, 0], spine: spine(at) }));
+    const pulls = [pullOf(skeleton.left), pullOf(skeleton.right)] as const;
+    const point = new Vector3();
     loft.shape((along, around) => {
-      const at = BOTTOM + along * (TOP - BOTTOM);
-      return torsoPoint(body, skeleton, spine(at), at, around);
+      const slice = slices[Math.round(along * rows)];
+      return slice === undefined ? [0, 0, 0] : placeOnSlice(point, slice, pulls, around);
     });
   };
   return { loft, fit };
@@ -49,15 +55,29 @@ interface SpinePlace {
   readonly orientation: Quaternion;
 }
 
-function torsoPoint(body: Body, skeleton: Skeleton, spine: SpinePlace, at: number, around: number) {
-  const [half, depth, before] = sectionAt(body, at);
+interface Slice {
+  readonly at: number;
+  readonly section: readonly [half: number, depth: number, before: number];
+  readonly spine: SpinePlace;
+}
+
+/** How far a shoulder has been drawn from its place at rest; the cloth follows. */
+function pullOf(limb: Limb): Vector3 {
+  return limb.shoulder.clone().sub(limb.shoulderAtRest);
+}
+
+function placeOnSlice(
+  point: Vector3,
+  { at, section: [half, depth, before], spine }: Slice,
+  [left, right]: readonly [Vector3, Vector3],
+  around: number,
+): readonly [number, number, number] {
   const x = signedPower(Math.sin(around), 0.85) * half;
-  const z = before + signedPower(Math.cos(around), 0.85) * depth;
-  const point = new Vector3(x, 0, z).applyQuaternion(spine.orientation).add(spine.at);
-  const limb = x > 0 ? skeleton.left : skeleton.right;
+  point.set(x, 0, before + signedPower(Math.cos(around), 0.85) * depth);
+  point.applyQuaternion(spine.orientation).add(spine.at);
   const pull = smoothStep(0.03, 0.14, Math.abs(x)) * smoothStep(0.5, 0.82, at);
-  point.addScaledVector(limb.shoulder.clone().sub(limb.shoulderAtRest), pull);
-  return [point.x, point.y, point.z] as const;
+  point.addScaledVector(x > 0 ? left : right, pull);
+  return [point.x, point.y, point.z];
 }
 
 function sectionAt(body: Body, at: number): readonly [half: number, depth: number, before: number] {
@@ -85,7 +105,7 @@ function traceSpine(skeleton: Skeleton): (at: number) => SpinePlace {
     const inside = Math.min(1, Math.max(0, at));
     const [x = 0, y = 0, z = 0] = rows.map((row) => interpolateRows(row, inside)[1] ?? 0);
     const orientation = pelvis.clone().slerp(thoraxTurn, smoothStep(0, 0.85, at));
-    const beyond = (at - inside) * (c7.distanceTo(hips) / 1);
+    const beyond = (at - inside) * c7.distanceTo(hips);
     return { at: new Vector3(0, beyond, 0).applyQuaternion(orientation).add(new Vector3(x, y, z)), orientation };
   };
 }

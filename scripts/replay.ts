@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { type JudgedFrame, type Replay, replay } from '../src/posture/replay.ts';
+import { ratesOf } from '../src/posture/score.ts';
+import { readRecordings } from './replay/files.ts';
+import { type Summary, summarise } from './replay/summary.ts';
+
+const USAGE = 'usage: npm run replay -- FILE… [--json] [--frames OUT.jsonl]';
+
+interface Arguments {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly framesOut: string | null;
+}
+
+/** Reads the command line; throws its usage where that cannot be done. */
+export function parseArguments(words: readonly string[]): Arguments {
+  const framesAt = words.indexOf('--frames');
+  const framesOut = framesAt < 0 ? null : (words[framesAt + 1] ?? null);
+  if (framesAt >= 0 && framesOut === null) throw new Error(USAGE);
+  const rest = words.filter((_, index) => framesAt < 0 || (index !== framesAt && index !== framesAt + 1));
+  const unknown = rest.find((word) => word.startsWith('--') && word !== '--json');
+  const paths = rest.filter((word) => !word.startsWith('--'));
+  if (unknown !== undefined || paths.length === 0) throw new Error(USAGE);
+  return { paths, json: rest.includes('--json'), framesOut };
+}
+
+/** One line of `--frames`. */
+export function frameLine(id: string, { frame, measurement, assessment }: JudgedFrame): string {
+  const { view, signs: _, ...quantities } = measurement;
+  return JSON.stringify({
+    id,
+    t: frame.atMs,
+    phase: frame.phase,
+    label: frame.label,
+    view,
+    measurement: quantities,
+    assessment: { ...assessment, state: assessment.state, issues: assessment.issues },
+  });
+}
+
+function print(summary: Summary, replays: readonly Replay[]): void {
+  for (const { id, tally, alerts } of replays) {
+    const { precision, recall, f1 } = ratesOf(tally);
+    const counts = `tp ${tally.tp} fp ${tally.fp} tn ${tally.tn} fn ${tally.fn} unknown ${tally.unknown}`;
+    console.log(
+      `${id}: ${counts}; P ${show(precision)} R ${show(recall)} F1 ${show(f1)}; alerts ${alerts.length}`,
+    );
+  }
+  const { precision, recall, f1 } = summary.stills;
+  console.log(
+    `\n${summary.recordings} recordings, ${summary.judged} frames judged, ${summary.unknown} unknown`,
+  );
+  console.log(`precision ${show(precision)} recall ${show(recall)} F1 ${show(f1)}`);
+  for (const [angle, { n, mae, r }] of Object.entries(summary.angles)) {
+    console.log(`${angle}: mean absolute error ${show(mae)}, r ${show(r)} (${n} frames)`);
+  }
+}
+
+function show(value: number | null): string {
+  return value === null ? '–' : value.toFixed(3);
+}
+
+function main(words: readonly string[]): void {
+  const { paths, json, framesOut } = parseArguments(words);
+  const replays = readRecordings(paths).map(({ recording }) => replay(recording));
+  const summary = summarise(replays);
+  if (framesOut !== null) {
+    const lines = replays.flatMap(({ id, frames }) => frames.map((frame) => frameLine(id, frame)));
+    writeFileSync(framesOut, lines.map((line) => `${line}\n`).join(''));
+  }
+  if (!json) print(summary, replays);
+  if (json) console.log(JSON.stringify(summary));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    main(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

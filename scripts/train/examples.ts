@@ -1,0 +1,73 @@
+import { type Baseline, summariseLayouts } from '../../src/posture/baseline.ts';
+import { isLayout, LANDMARKS, type Layout, type Point, readLayout } from '../../src/posture/layout.ts';
+import type { RecordedFrame, Recording } from '../../src/posture/recording.ts';
+import { drawNormal } from './random.ts';
+
+/** One frame with the calibration that it is read against, and what is known of it. */
+export interface Example {
+  readonly recording: Recording;
+  readonly frame: RecordedFrame;
+  readonly layout: Layout;
+  readonly baseline: Baseline;
+  /** Mean truth of the calibrate frames. */
+  readonly truthAtRest: Readonly<Record<string, number>>;
+}
+
+export interface NoiseOptions {
+  /** Standard deviation of the places of keypoints, in face sizes; drawn anew for every copy up to this. */
+  readonly most: number;
+  readonly random: () => number;
+}
+
+/** The monitor frames of a recording whose keypoints can be read, each with its baseline. */
+export function examplesOf(
+  recording: Recording,
+  noise?: NoiseOptions,
+  calibration?: readonly Layout[],
+): Example[] {
+  const atRest = recording.frames.filter((frame) => frame.phase === 'calibrate');
+  const level = noise ? noise.most * noise.random() : 0;
+  const shake = (layout: Layout): Layout => (noise ? shakeLayout(layout, level, noise.random) : layout);
+  const layouts = calibration ?? layoutsOf(atRest);
+  const baseline = summariseLayouts(layouts.map(shake), recording.frame, 0);
+  if (baseline === null) return [];
+  const truthAtRest = meanTruth(atRest);
+  return recording.frames.flatMap((frame) => {
+    const reading = readLayout(frame.pose);
+    if (frame.phase !== 'monitor' || !isLayout(reading)) return [];
+    return [{ recording, frame, layout: shake(reading), baseline, truthAtRest }];
+  });
+}
+
+/** The layouts that can be read among some frames. */
+export function layoutsOf(frames: readonly RecordedFrame[]): Layout[] {
+  return frames.map((frame) => readLayout(frame.pose)).filter(isLayout);
+}
+
+/** Change of a true quantity since the calibration, or null where it is not known. */
+export function truthChange({ frame, truthAtRest }: Example, name: string): number | null {
+  const now = frame.truth?.[name];
+  const before = truthAtRest[name];
+  return now === undefined || before === undefined ? null : now - before;
+}
+
+function meanTruth(frames: readonly RecordedFrame[]): Record<string, number> {
+  const sums = new Map<string, { sum: number; count: number }>();
+  for (const { truth } of frames) {
+    for (const [name, value] of Object.entries(truth ?? {})) {
+      const old = sums.get(name) ?? { sum: 0, count: 0 };
+      sums.set(name, { sum: old.sum + value, count: old.count + 1 });
+    }
+  }
+  return Object.fromEntries([...sums].map(([name, { sum, count }]) => [name, sum / count]));
+}
+
+function shakeLayout(layout: Layout, level: number, random: () => number): Layout {
+  const size = Math.hypot(layout.leftEar.x - layout.rightEar.x, layout.nose.y - layout.leftEye.y) / 2;
+  const shaken = LANDMARKS.map((name): [string, Point] => {
+    const spread = level * size * (name.endsWith('Shoulder') ? 1.5 : 1);
+    const { x, y } = layout[name];
+    return [name, { x: x + spread * drawNormal(random), y: y + spread * drawNormal(random) }];
+  });
+  return { ...layout, ...Object.fromEntries(shaken) } as Layout;
+}

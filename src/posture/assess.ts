@@ -1,0 +1,123 @@
+import type { Assessment, Issue, IssueKind } from './assessment.ts';
+import { ISSUE_KINDS } from './assessment.ts';
+import type { Baseline } from './baseline.ts';
+import {
+  type Estimate,
+  isKnown,
+  type Measurement,
+  type PostureSigns,
+  type UnknownReason,
+} from './measurement.ts';
+
+export const SENSITIVITIES = ['relaxed', 'normal', 'strict'] as const;
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
+export interface AssessmentConfig {
+  readonly sensitivity: Sensitivity;
+}
+
+export const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'normal' };
+
+/**
+ * How sure the estimator must be, in log-odds, before posture counts as bad. 'normal' is where precision on people held out
+ * reaches 0.98 (docs/judging.md).
+ */
+const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1.4, normal: 0.4, strict: -0.4 };
+
+/** Limits that need no calibration are widened or narrowed by this. */
+const LIMIT_FACTOR: Readonly<Record<Sensitivity, number>> = { relaxed: 1.3, normal: 1, strict: 0.8 };
+
+/**
+ * How far from neutral an issue begins; severity counts in these. Forward: 10° of neck flexion ends RULA's lowest step
+ * (McAtamney & Corlett 1993: '1 for 0-10° flexion'). Trunk: 20° ends what ISO 11226:2000 accepts without limit; a slump of the
+ * upper back alone tilts the trunk by about half of that. Sideways: ±10° counts as symmetrical (after ISO 11226, as used in
+ * 10.1186/s12995-020-00286-9). Shoulders: upright people's shoulders tilt by 0.4° on average; 5° is clear of that and of noise.
+ */
+const LIMIT_DEG = { neckForward: 10, sideways: 10, shoulders: 5, trunkForward: 20 } as const;
+
+/**
+ * The neck's line from C7 to the ears against the vertical, from the side and without calibration: 20° and more is RULA's third
+ * step, past any neutral in the recordings.
+ */
+const UNCALIBRATED_NECK_DEG = 18;
+const UNCALIBRATED_TILT_FACTOR = 1.2;
+
+/** Judges one measurement. */
+export function assess(
+  measurement: Measurement,
+  baseline: Baseline | null,
+  config: AssessmentConfig = DEFAULT_ASSESSMENT_CONFIG,
+): Assessment {
+  const doubt = doubtIn(measurement);
+  if (doubt === 'nobody') return { state: 'away', issues: [] };
+  if (doubt !== null) return { state: 'unknown', reason: doubt, issues: [] };
+  if (baseline === null || !measurement.signs) return assessUncalibrated(measurement, config);
+  return assessSigns(measurement, measurement.signs, config);
+}
+
+function assessSigns(measurement: Measurement, signs: PostureSigns, config: AssessmentConfig): Assessment {
+  const least = LEAST_LOG_ODDS[config.sensitivity];
+  if (signs.any < least) return { state: 'fine', issues: [] };
+  const likeliest = ISSUE_KINDS.reduce((best, kind) => (signs[kind] > signs[best] ? kind : best));
+  const kinds = ISSUE_KINDS.filter((kind) => kind === likeliest || signs[kind] > least);
+  const issues = kinds.map((kind): Issue => {
+    const confidence = likelihoodOf(kind === likeliest ? signs.any : Math.min(signs.any, signs[kind]));
+    return { kind, severity: severityOf(kind, measurement), confidence };
+  });
+  return badFrom(issues);
+}
+
+/** What can be said without a calibration: the neck's angle from the side, tilts from the front; never 'fine' from the front. */
+function assessUncalibrated(measurement: Measurement, config: AssessmentConfig): Assessment {
+  const factor = LIMIT_FACTOR[config.sensitivity];
+  const side = measurement.view === 'side';
+  const limits: [IssueKind, Estimate, number][] = side
+    ? [['forward_head', measurement.neckForwardDeg, UNCALIBRATED_NECK_DEG]]
+    : [
+        ['head_tilt', measurement.headTiltDeg, LIMIT_DEG.sideways * UNCALIBRATED_TILT_FACTOR],
+        ['uneven_shoulders', measurement.shoulderTiltDeg, LIMIT_DEG.shoulders * UNCALIBRATED_TILT_FACTOR],
+      ];
+  const issues = limits.flatMap(([kind, estimate, limit]): Issue[] => {
+    if (!isKnown(estimate)) return [];
+    const size = side ? estimate.value : Math.abs(estimate.value);
+    if (size < limit * factor) return [];
+    const excess = (size - limit * factor) / Math.max(estimate.sd, 0.1);
+    return [{ kind, severity: size / limit, confidence: likelihoodOf(1.7 * excess) }];
+  });
+  if (issues.length > 0) return badFrom(issues);
+  if (side && isKnown(measurement.neckForwardDeg)) return { state: 'fine', issues: [] };
+  return { state: 'unknown', reason: 'not_calibrated', issues: [] };
+}
+
+function badFrom(issues: readonly Issue[]): Assessment {
+  const [first, ...rest] = [...issues].sort((a, b) => b.confidence * b.severity - a.confidence * a.severity);
+  return first ? { state: 'bad', issues: [first, ...rest] } : { state: 'fine', issues: [] };
+}
+
+/** How far from neutral, in limits; at least 1, since the verdict has fallen. */
+function severityOf(kind: IssueKind, measurement: Measurement): number {
+  const { neckForwardDeg, trunkForwardDeg, headTiltDeg, neckLateralDeg, shoulderTiltDeg } = measurement;
+  const share = (estimate: Estimate, limit: number): number =>
+    isKnown(estimate) ? Math.abs(estimate.value) / limit : 0;
+  const shares: Readonly<Record<IssueKind, number>> = {
+    forward_head: share(neckForwardDeg, LIMIT_DEG.neckForward),
+    slouch: Math.max(
+      share(neckForwardDeg, LIMIT_DEG.neckForward) / 2,
+      share(trunkForwardDeg, LIMIT_DEG.trunkForward / 2),
+    ),
+    lean: Math.max(share(neckLateralDeg, LIMIT_DEG.sideways), share(shoulderTiltDeg, LIMIT_DEG.sideways)),
+    head_tilt: share(headTiltDeg, LIMIT_DEG.sideways),
+    uneven_shoulders: share(shoulderTiltDeg, LIMIT_DEG.shoulders),
+  };
+  return Math.max(1, shares[kind]);
+}
+
+function doubtIn({ view, neckForwardDeg, shoulderTiltDeg }: Measurement): UnknownReason | null {
+  if (view !== null && isKnown(shoulderTiltDeg)) return null;
+  if ('unknown' in neckForwardDeg) return neckForwardDeg.unknown;
+  return null;
+}
+
+function likelihoodOf(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}

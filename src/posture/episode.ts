@@ -1,0 +1,87 @@
+import { ISSUE_KINDS, type IssueKind } from './assessment.ts';
+import type { MonitorEffect } from './monitor.ts';
+
+/** A spell of bad posture, brief interruptions included. */
+export interface Episode {
+  readonly sinceMs: number;
+  /** Time spent bad, which the grace period is counted by: interruptions pause it. */
+  readonly badMs: number;
+  readonly badMsByIssue: Readonly<Record<IssueKind, number>>;
+  readonly peakSeverity: number;
+  readonly alertedAtMs: number | null;
+  readonly alertedIssue: IssueKind | null;
+  /** Since when posture has not been bad, and how much of that it was seen to be good or could not be told. */
+  readonly brokenAtMs: number | null;
+  readonly goodMs: number;
+  readonly unknownMs: number;
+}
+
+export type EpisodeOutcome = 'mended' | 'left' | 'interrupted';
+
+/** Less than this is a glance, at the keyboard or the phone, and no episode. */
+const LEAST_EPISODE_MS = 5000;
+
+/** An episode that begins now. */
+export function beginEpisode(atMs: number, severity: number): Episode {
+  return {
+    sinceMs: atMs,
+    badMs: 0,
+    badMsByIssue: { forward_head: 0, slouch: 0, lean: 0, head_tilt: 0, uneven_shoulders: 0 },
+    peakSeverity: severity,
+    alertedAtMs: null,
+    alertedIssue: null,
+    brokenAtMs: null,
+    goodMs: 0,
+    unknownMs: 0,
+  };
+}
+
+/** Counts time that was spent bad. */
+export function prolongEpisode(
+  episode: Episode,
+  issue: IssueKind,
+  elapsedMs: number,
+  severity: number,
+): Episode {
+  return {
+    ...episode,
+    badMs: episode.badMs + elapsedMs,
+    badMsByIssue: { ...episode.badMsByIssue, [issue]: episode.badMsByIssue[issue] + elapsedMs },
+    peakSeverity: Math.max(episode.peakSeverity, severity),
+  };
+}
+
+/** Counts time within the episode that was not bad. */
+export function pauseEpisode(episode: Episode, phase: 'good' | 'unknown', elapsedMs: number): Episode {
+  const goodMs = episode.goodMs + (phase === 'good' ? elapsedMs : 0);
+  const unknownMs = episode.unknownMs + (phase === 'unknown' ? elapsedMs : 0);
+  return { ...episode, goodMs, unknownMs };
+}
+
+/** Marks whether the episode is broken at this moment. */
+export function breakEpisode(episode: Episode, broken: boolean, atMs: number): Episode {
+  if (!broken) return { ...episode, brokenAtMs: null, goodMs: 0, unknownMs: 0 };
+  return episode.brokenAtMs === null ? { ...episode, brokenAtMs: atMs } : episode;
+}
+
+/** What is to be told when an episode ends. */
+export function endEpisode(episode: Episode, atMs: number, outcome: EpisodeOutcome): MonitorEffect[] {
+  const issue = ISSUE_KINDS.reduce((most, kind) =>
+    episode.badMsByIssue[kind] > episode.badMsByIssue[most] ? kind : most,
+  );
+  const effects: MonitorEffect[] = [];
+  if (episode.alertedIssue !== null) {
+    effects.push({ type: 'alert_ended', atMs, issue: episode.alertedIssue, outcome });
+  }
+  if (episode.badMs >= LEAST_EPISODE_MS || episode.alertedAtMs !== null) {
+    effects.push({
+      type: 'episode_ended',
+      issue,
+      fromMs: episode.sinceMs,
+      toMs: episode.brokenAtMs ?? atMs,
+      alertedAtMs: episode.alertedAtMs,
+      peakSeverity: episode.peakSeverity,
+    });
+  }
+  return effects;
+}

@@ -1,0 +1,92 @@
+import type { Profile } from './profile.ts';
+import { PROFILE_NAMES } from './profile.ts';
+import { PROPORTION_PARITY, type Proportions } from './proportions.ts';
+
+/** A named number for the estimator. Parity -1: it changes sign when the picture is mirrored. */
+export interface FeatureSpec {
+  readonly name: string;
+  readonly parity: 1 | -1;
+}
+
+type Quantity = keyof Proportions;
+
+const CHANGES: readonly Quantity[] = [
+  'eyeHeight',
+  'earHeight',
+  'noseHeight',
+  'logFace',
+  'logEars',
+  'logEyes',
+  'earDrop',
+  'noseDrop',
+  'noseFromEars',
+  'noseFromEyes',
+  'earBalance',
+  'eyesAside',
+  'earsAside',
+  'shoulderTiltDeg',
+  'eyeTiltDeg',
+  'earTiltDeg',
+];
+
+/** The calibrated layout itself: it tells where the camera stands. */
+const SETTING: readonly Quantity[] = [
+  'eyeHeight',
+  'earHeight',
+  'logFace',
+  'logEars',
+  'earDrop',
+  'noseDrop',
+  'noseFromEars',
+  'eyesAside',
+  'shoulderTiltDeg',
+];
+
+export const FRONT_FEATURES: readonly FeatureSpec[] = [
+  ...CHANGES.map((name) => ({ name: `change.${name}`, parity: PROPORTION_PARITY[name] })),
+  { name: 'change.logShoulderWidth', parity: 1 },
+  { name: 'change.logFaceSize', parity: 1 },
+  ...SETTING.map((name) => ({ name: `setting.${name}`, parity: PROPORTION_PARITY[name] })),
+];
+
+/** The numbers that a front or angled view gives the estimator, in the order of `FRONT_FEATURES`. */
+export function frontFeatures(now: Proportions, calibrated: Proportions): number[] {
+  return [
+    ...CHANGES.map((name) => now[name] - calibrated[name]),
+    Math.log(now.shoulderWidthPx / calibrated.shoulderWidthPx),
+    Math.log(now.faceSizePx / calibrated.faceSizePx),
+    ...SETTING.map((name) => calibrated[name]),
+  ];
+}
+
+const PROFILE_SHAPE = PROFILE_NAMES.filter((name) => name !== 'scalePx');
+
+export const SIDE_FEATURES: readonly FeatureSpec[] = [
+  ...PROFILE_SHAPE.map((name) => ({ name: `change.${name}`, parity: 1 as const })),
+  { name: 'change.logScale', parity: 1 },
+  ...PROFILE_SHAPE.map((name) => ({ name: `setting.${name}`, parity: 1 as const })),
+];
+
+/** The numbers that a calibrated side view gives the estimator, in the order of `SIDE_FEATURES`. */
+export function sideFeatures(now: Profile, calibrated: Profile): number[] {
+  return [
+    ...PROFILE_SHAPE.map((name) => now[name] - calibrated[name]),
+    Math.log(now.scalePx / calibrated.scalePx),
+    ...PROFILE_SHAPE.map((name) => calibrated[name]),
+  ];
+}
+
+export const PROFILE_FEATURES: readonly FeatureSpec[] = PROFILE_SHAPE.map((name) => ({
+  name,
+  parity: 1 as const,
+}));
+
+/** The numbers that an uncalibrated side view gives the estimator, in the order of `PROFILE_FEATURES`. */
+export function profileFeatures(now: Profile): number[] {
+  return PROFILE_SHAPE.map((name) => now[name]);
+}
+
+/** The same numbers as the mirrored picture would give. */
+export function mirrorFeatures(features: readonly number[], specs: readonly FeatureSpec[]): number[] {
+  return features.map((value, index) => value * (specs[index]?.parity ?? 1));
+}

@@ -1,0 +1,115 @@
+import type { Keypoint, Pose } from './keypoints.ts';
+import type { UnknownReason } from './measurement.ts';
+
+/** A place in the picture: x to the right, y down, in pixels of the unmirrored frame. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The seven points of face and shoulders that posture is read from, and how well each was seen (0 to 1). */
+export interface Layout {
+  readonly nose: Point;
+  readonly leftEye: Point;
+  readonly rightEye: Point;
+  readonly leftEar: Point;
+  readonly rightEar: Point;
+  readonly leftShoulder: Point;
+  readonly rightShoulder: Point;
+  readonly scores: LayoutScores;
+}
+
+export type LandmarkName = Exclude<keyof Layout, 'scores'>;
+export type LayoutScores = Readonly<Record<LandmarkName, number>>;
+
+export const LANDMARKS: readonly LandmarkName[] = [
+  'nose',
+  'leftEye',
+  'rightEye',
+  'leftEar',
+  'rightEar',
+  'leftShoulder',
+  'rightShoulder',
+];
+
+export type LayoutReading = Layout | { readonly unknown: UnknownReason };
+
+/**
+ * MoveNet's scores, measured on the recordings: an empty chair 0.01 to 0.05 on the face (a coat on the chair up to 0.25 on the
+ * shoulders); a person 0.3 to 0.9, and 0.08 on a shoulder that the frame cuts off, whose place is still guessed well.
+ */
+const NOBODY_BELOW = 0.12;
+const FACE_SEEN_FROM = 0.2;
+const SHOULDERS_SEEN_FROM = 0.09;
+
+/** Reads face and shoulders out of a pose, or tells why that cannot be done. */
+export function readLayout(pose: Pose): LayoutReading {
+  const [nose, leftEye, rightEye, leftEar, rightEar, leftShoulder, rightShoulder] = pose;
+  if (!nose || !leftEye || !rightEye || !leftEar || !rightEar || !leftShoulder || !rightShoulder) {
+    return { unknown: 'nobody' };
+  }
+  const layout: Layout = {
+    nose: pointOf(nose),
+    leftEye: pointOf(leftEye),
+    rightEye: pointOf(rightEye),
+    leftEar: pointOf(leftEar),
+    rightEar: pointOf(rightEar),
+    leftShoulder: pointOf(leftShoulder),
+    rightShoulder: pointOf(rightShoulder),
+    scores: {
+      nose: nose[2],
+      leftEye: leftEye[2],
+      rightEye: rightEye[2],
+      leftEar: leftEar[2],
+      rightEar: rightEar[2],
+      leftShoulder: leftShoulder[2],
+      rightShoulder: rightShoulder[2],
+    },
+  };
+  const doubt = doubtIn(layout);
+  return doubt === null ? layout : { unknown: doubt };
+}
+
+/** Whether a reading is a layout and not a reason. */
+export function isLayout(reading: LayoutReading): reading is Layout {
+  return !('unknown' in reading);
+}
+
+function doubtIn({ scores, ...points }: Layout): UnknownReason | null {
+  const face = (scores.nose + scores.leftEye + scores.rightEye) / 3;
+  const shoulders = (scores.leftShoulder + scores.rightShoulder) / 2;
+  if (face < NOBODY_BELOW) return 'nobody';
+  if (face < FACE_SEEN_FROM) return shoulders < FACE_SEEN_FROM ? 'nobody' : 'face_not_seen';
+  if (shoulders < SHOULDERS_SEEN_FROM) return 'shoulders_not_seen';
+  const headHeight = (points.leftShoulder.y + points.rightShoulder.y) / 2 - points.nose.y;
+  const shoulderWidth = distanceBetween(points.leftShoulder, points.rightShoulder);
+  const faceSpan = distanceBetween(points.nose, midOf(points.leftEar, points.rightEar));
+  const earSpan = distanceBetween(points.leftEar, points.rightEar);
+  if (Math.max(faceSpan, earSpan) < 2) return 'face_not_seen';
+  if (Math.max(headHeight, shoulderWidth) < 2) return 'shoulders_not_seen';
+  return null;
+}
+
+function pointOf(keypoint: Keypoint): Point {
+  return { x: keypoint[0], y: keypoint[1] };
+}
+
+/** The point halfway between two. */
+export function midOf(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+/** Distance between two points, in their unit. */
+export function distanceBetween(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/**
+ * Tilt, in degrees, of the line between a point on the subject's left and its fellow on the right: positive with the left
+ * higher. It is folded into -90 to 90, so that a level line is 0 and never sits on the seam of atan2.
+ */
+export function tiltDeg(left: Point, right: Point): number {
+  const run = Math.abs(left.x - right.x);
+  const rise = right.y - left.y;
+  return run === 0 && rise === 0 ? 0 : (Math.atan2(rise, run) * 180) / Math.PI;
+}

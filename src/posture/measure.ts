@@ -1,0 +1,168 @@
+import type { Baseline } from './baseline.ts';
+import { estimate, type Guess } from './estimator.ts';
+import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
+import type { FrameSize, Pose } from './keypoints.ts';
+import { isLayout, type Layout, readLayout } from './layout.ts';
+import type { Estimate, Measurement, PostureSigns, UnknownReason, View } from './measurement.ts';
+import { profileOf } from './profile.ts';
+import { type Proportions, proportionsOf } from './proportions.ts';
+import { contradictsView, viewOf } from './view.ts';
+
+type Guesses = Readonly<Record<string, Guess>>;
+
+/** Keypoints wander by about this much of the length of the line whose tilt is taken; degrees, from the recordings. */
+const TILT_SD_DEG = { shoulders: 1.5, head: 2.2, neck: 3 } as const;
+const DISTANCE_SD = 0.05;
+/** Log-odds of what a view cannot show: as good as impossible, and still a number. */
+const NO_SIGN = -9;
+
+/**
+ * Reads one frame. Without a baseline only what needs none is told: tilts from the front, angles against the vertical from
+ * the side.
+ */
+export function measure(pose: Pose, _frame: FrameSize, baseline: Baseline | null): Measurement {
+  const layout = readLayout(pose);
+  if (!isLayout(layout)) return unknownMeasurement(null, layout.unknown);
+  const seen = viewOf(layout);
+  if (baseline === null) return seen === 'side' ? measureProfile(layout) : measureTilts(layout, seen);
+  if (contradictsView(layout, baseline.view)) return unknownMeasurement(seen, 'view_changed');
+  return baseline.view === 'side' ? measureSide(layout, baseline) : measureFront(layout, baseline);
+}
+
+function measureFront(layout: Layout, baseline: Baseline): Measurement {
+  const now = proportionsOf(layout);
+  const guesses = estimate('front', frontFeatures(now, baseline.proportions));
+  return {
+    ...measureTilts(layout, baseline.view),
+    neckForwardDeg: estimateFrom(guesses.neckForwardDeg),
+    headForwardCm: estimateFrom(guesses.headForwardCm),
+    trunkForwardDeg: estimateFrom(guesses.trunkForwardDeg),
+    headPitchDeg: estimateFrom(guesses.headPitchDeg),
+    headYawDeg: estimateFrom(guesses.headYawDeg),
+    neckLateralDeg: {
+      value: neckLateralDeg(now) - neckLateralDeg(baseline.proportions),
+      sd: TILT_SD_DEG.neck,
+    },
+    distance: distanceFrom(baseline.proportions.shoulderWidthPx / now.shoulderWidthPx),
+    signs: {
+      any: logOddsOf(guesses.any),
+      forward_head: logOddsOf(guesses.forward_head),
+      slouch: logOddsOf(guesses.slouch),
+      lean: logOddsOf(guesses.lean),
+      head_tilt: logOddsOf(guesses.head_tilt),
+      uneven_shoulders: logOddsOf(guesses.uneven_shoulders),
+    },
+  };
+}
+
+function measureTilts(layout: Layout, view: View): Measurement {
+  const now = proportionsOf(layout);
+  return {
+    ...unknownMeasurement(view, 'not_calibrated'),
+    craniovertebralDeg: { unknown: 'not_from_this_view' },
+    headTiltDeg: { value: headTiltDeg(now), sd: TILT_SD_DEG.head },
+    neckLateralDeg: { value: neckLateralDeg(now), sd: TILT_SD_DEG.neck },
+    shoulderTiltDeg: { value: now.shoulderTiltDeg, sd: TILT_SD_DEG.shoulders },
+  };
+}
+
+function measureSide(layout: Layout, baseline: Baseline): Measurement {
+  const now = profileOf(layout);
+  const atRest = estimate('profile', profileFeatures(baseline.profile));
+  const changes = estimate('side', sideFeatures(now, baseline.profile));
+  const add = (name: string): Estimate => sumOf(atRest[name], changes[name]);
+  return {
+    ...measureFromSide(
+      add('neckForwardDeg'),
+      add('headForwardCm'),
+      add('trunkForwardDeg'),
+      add('headPitchDeg'),
+    ),
+    distance: distanceFrom(baseline.profile.scalePx / now.scalePx),
+    signs: sideSigns(changes),
+  };
+}
+
+function measureProfile(layout: Layout): Measurement {
+  const { neckForwardDeg, headForwardCm, trunkForwardDeg, headPitchDeg } = estimate(
+    'profile',
+    profileFeatures(profileOf(layout)),
+  );
+  return measureFromSide(
+    estimateFrom(neckForwardDeg),
+    estimateFrom(headForwardCm),
+    estimateFrom(trunkForwardDeg),
+    estimateFrom(headPitchDeg),
+  );
+}
+
+function measureFromSide(neck: Estimate, head: Estimate, trunk: Estimate, pitch: Estimate): Measurement {
+  const upright = 'value' in neck ? { value: 90 - neck.value, sd: neck.sd } : neck;
+  return {
+    ...unknownMeasurement('side', 'not_from_this_view'),
+    neckForwardDeg: neck,
+    craniovertebralDeg: upright,
+    headForwardCm: head,
+    trunkForwardDeg: trunk,
+    headPitchDeg: pitch,
+    distance: { unknown: 'not_calibrated' },
+  };
+}
+
+/** From the side a tilt or a lean is seen as 'bad, but not forward': it cannot be named more closely. */
+function sideSigns(guesses: Guesses): PostureSigns {
+  const sagittal = logOddsOf(guesses.sagittal);
+  const slouch = logOddsOf(guesses.slouch);
+  return {
+    any: logOddsOf(guesses.any),
+    forward_head: Math.min(sagittal, -slouch),
+    slouch: Math.min(sagittal, slouch),
+    lean: -sagittal,
+    head_tilt: NO_SIGN,
+    uneven_shoulders: NO_SIGN,
+  };
+}
+
+function unknownMeasurement(view: View | null, reason: UnknownReason): Measurement {
+  const unknown = { unknown: reason };
+  return {
+    view,
+    neckForwardDeg: unknown,
+    craniovertebralDeg: unknown,
+    headForwardCm: unknown,
+    headPitchDeg: unknown,
+    headYawDeg: unknown,
+    headTiltDeg: unknown,
+    neckLateralDeg: unknown,
+    shoulderTiltDeg: unknown,
+    trunkForwardDeg: unknown,
+    distance: unknown,
+  };
+}
+
+/** The eyes' line and the ears' line, by the mean that the recordings favour. */
+function headTiltDeg({ eyeTiltDeg, earTiltDeg }: Proportions): number {
+  return (eyeTiltDeg + earTiltDeg) / 2;
+}
+
+/** Angle of the line from the middle of the shoulders to the head; positive when it bends to the subject's right. */
+function neckLateralDeg({ earsAside, earHeight }: Proportions): number {
+  return (Math.atan2(-earsAside, Math.max(earHeight, 0.05)) * 180) / Math.PI;
+}
+
+function distanceFrom(ratio: number): Estimate {
+  return { value: ratio, sd: DISTANCE_SD * ratio };
+}
+
+function estimateFrom(guess: Guess | undefined): Estimate {
+  return guess ?? { unknown: 'not_from_this_view' };
+}
+
+function sumOf(a: Guess | undefined, b: Guess | undefined): Estimate {
+  if (!a || !b) return { unknown: 'not_from_this_view' };
+  return { value: a.value + b.value, sd: Math.hypot(a.sd, b.sd) };
+}
+
+function logOddsOf(guess: Guess | undefined): number {
+  return guess?.value ?? NO_SIGN;
+}

@@ -1,0 +1,124 @@
+import { distanceBetween, type Layout, midOf, type Point } from './layout.ts';
+
+/**
+ * What a layout seen from the side says, turned so that the person looks towards positive x: lengths in face sizes, angles in
+ * degrees. The near ear and shoulder are those on the camera's side; the far ones are guessed by the model, yet tell something.
+ */
+export interface Profile {
+  /** Size of the face, pixels: spread of nose, near eye and near ear. */
+  readonly scalePx: number;
+  /** Near ear against near shoulder: before it (x) and above it (y). */
+  readonly earX: number;
+  readonly earY: number;
+  /** Far ear against near shoulder. */
+  readonly farEarX: number;
+  readonly farEarY: number;
+  readonly noseX: number;
+  readonly noseY: number;
+  readonly eyeX: number;
+  readonly eyeY: number;
+  /** Far shoulder against near shoulder. */
+  readonly farShoulderX: number;
+  readonly farShoulderY: number;
+  /** Angle of the line from the near shoulder to the ears against the vertical, forward positive. */
+  readonly earAngleDeg: number;
+  /** The same from the middle of the shoulders. */
+  readonly midAngleDeg: number;
+  /** Angle of the line from ear to eye below the horizontal. */
+  readonly gazeDeg: number;
+  /** Angle of the line from ear to nose below the horizontal. */
+  readonly noseAngleDeg: number;
+}
+
+export const PROFILE_NAMES: readonly (keyof Profile)[] = [
+  'scalePx',
+  'earX',
+  'earY',
+  'farEarX',
+  'farEarY',
+  'noseX',
+  'noseY',
+  'eyeX',
+  'eyeY',
+  'farShoulderX',
+  'farShoulderY',
+  'earAngleDeg',
+  'midAngleDeg',
+  'gazeDeg',
+  'noseAngleDeg',
+];
+
+interface Turned {
+  readonly nose: Point;
+  readonly eye: Point;
+  readonly ear: Point;
+  readonly farEar: Point;
+  readonly shoulder: Point;
+  readonly farShoulder: Point;
+}
+
+/** Works out the profile of a layout. */
+export function profileOf(layout: Layout): Profile {
+  const turned = turn(layout);
+  const { nose, eye, ear, farEar, shoulder, farShoulder } = turned;
+  const scalePx = scaleOf(turned);
+  const ears = midOf(ear, farEar);
+  return {
+    scalePx,
+    earX: (ear.x - shoulder.x) / scalePx,
+    earY: (shoulder.y - ear.y) / scalePx,
+    farEarX: (farEar.x - shoulder.x) / scalePx,
+    farEarY: (shoulder.y - farEar.y) / scalePx,
+    noseX: (nose.x - shoulder.x) / scalePx,
+    noseY: (shoulder.y - nose.y) / scalePx,
+    eyeX: (eye.x - shoulder.x) / scalePx,
+    eyeY: (shoulder.y - eye.y) / scalePx,
+    farShoulderX: (farShoulder.x - shoulder.x) / scalePx,
+    farShoulderY: (shoulder.y - farShoulder.y) / scalePx,
+    earAngleDeg: leanDeg(shoulder, ears),
+    midAngleDeg: leanDeg(midOf(shoulder, farShoulder), ears),
+    gazeDeg: declineDeg(ears, eye),
+    noseAngleDeg: declineDeg(ears, nose),
+  };
+}
+
+/** Mirrors the picture, where need be, so that the person looks towards positive x. */
+function turn(layout: Layout): Turned {
+  const facesRight = layout.nose.x > (layout.leftEar.x + layout.rightEar.x) / 2;
+  const sign = facesRight ? 1 : -1;
+  const at = (point: Point): Point => ({ x: sign * point.x, y: point.y });
+  const near = facesRight
+    ? {
+        ear: layout.rightEar,
+        farEar: layout.leftEar,
+        shoulder: layout.rightShoulder,
+        farShoulder: layout.leftShoulder,
+      }
+    : {
+        ear: layout.leftEar,
+        farEar: layout.rightEar,
+        shoulder: layout.leftShoulder,
+        farShoulder: layout.rightShoulder,
+      };
+  return {
+    nose: at(layout.nose),
+    eye: at(midOf(layout.leftEye, layout.rightEye)),
+    ear: at(near.ear),
+    farEar: at(near.farEar),
+    shoulder: at(near.shoulder),
+    farShoulder: at(near.farShoulder),
+  };
+}
+
+function scaleOf({ nose, eye, ear, farEar }: Turned): number {
+  const ears = midOf(ear, farEar);
+  return Math.max(1, (distanceBetween(nose, ears) + distanceBetween(eye, ears)) / 2);
+}
+
+function leanDeg(low: Point, high: Point): number {
+  return (Math.atan2(high.x - low.x, Math.max(low.y - high.y, 1)) * 180) / Math.PI;
+}
+
+function declineDeg(from: Point, to: Point): number {
+  return (Math.atan2(to.y - from.y, Math.max(Math.abs(to.x - from.x), 1)) * 180) / Math.PI;
+}

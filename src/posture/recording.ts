@@ -1,0 +1,129 @@
+import { type FrameSize, type Pose, parsePose } from './keypoints.ts';
+
+export const RECORDING_FORMAT = 'posture-recording/1';
+
+export type RecordingPhase = 'calibrate' | 'monitor';
+
+/** One frame of a recording. `truth` holds what is known of the body, by name, in the unit that the name carries. */
+export interface RecordedFrame {
+  readonly atMs: number;
+  readonly phase: RecordingPhase;
+  readonly label: string | null;
+  readonly pose: Pose;
+  readonly truth: Readonly<Record<string, number>> | null;
+}
+
+/** Keypoints over time, without pixels. */
+export interface Recording {
+  readonly id: string;
+  readonly subject: string | null;
+  readonly view: string | null;
+  /** True where frames are independent pictures: nothing is smoothed across them. */
+  readonly stills: boolean;
+  readonly mirrored: boolean;
+  readonly frame: FrameSize;
+  readonly frames: readonly RecordedFrame[];
+}
+
+export interface RecordingError {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly problem: string;
+}
+
+export type RecordingResult =
+  | { readonly ok: true; readonly recording: Recording }
+  | { readonly ok: false; readonly error: RecordingError };
+
+type Header = Omit<Recording, 'frames'>;
+type ParsedLine = Header | RecordedFrame | string;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Parses the text of a posture-recording/1 (JSON Lines). Unknown fields are let pass; a bad line is named. */
+export function parseRecording(text: string): RecordingResult {
+  const lines = text.split(/\r?\n/);
+  let header: Header | null = null;
+  const frames: RecordedFrame[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const fields = parseFields(line);
+    const parsed: ParsedLine =
+      fields === null ? 'not a JSON object' : header === null ? parseHeader(fields) : parseFrame(fields);
+    if (typeof parsed === 'string') return { ok: false, error: { line: index + 1, problem: parsed } };
+    if ('frame' in parsed) header = parsed;
+    else frames.push(parsed);
+  }
+  if (header === null) return { ok: false, error: { line: 1, problem: 'empty: a header line is missing' } };
+  return { ok: true, recording: { ...header, frames } };
+}
+
+/** Writes a recording as posture-recording/1. */
+export function serialiseRecording(recording: Recording): string {
+  const { frames, ...header } = recording;
+  const lines = [
+    JSON.stringify({ format: RECORDING_FORMAT, ...header, keypoints: 'coco17' }),
+    ...frames.map(({ atMs, phase, label, pose, truth }) =>
+      JSON.stringify({ t: atMs, phase, label, keypoints: pose, truth }),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function parseFields(line: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isFields(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function parseHeader(fields: Fields): Header | string {
+  if (fields.format !== RECORDING_FORMAT) return `format is not ${RECORDING_FORMAT}`;
+  const frame = parseFrameSize(fields.frame);
+  if (frame === null) return 'frame needs a positive width and height';
+  return {
+    id: typeof fields.id === 'string' ? fields.id : '',
+    subject: typeof fields.subject === 'string' ? fields.subject : null,
+    view: typeof fields.view === 'string' ? fields.view : null,
+    stills: fields.stills === true,
+    mirrored: fields.mirrored === true,
+    frame,
+  };
+}
+
+function parseFrameSize(value: unknown): FrameSize | null {
+  if (!isFields(value)) return null;
+  const { width, height } = value;
+  if (!isFiniteNumber(width) || !isFiniteNumber(height) || width <= 0 || height <= 0) return null;
+  return { width, height };
+}
+
+function parseFrame(fields: Fields): RecordedFrame | string {
+  if (!isFiniteNumber(fields.t)) return 't is not a finite number';
+  if (fields.phase !== 'calibrate' && fields.phase !== 'monitor')
+    return 'phase is neither calibrate nor monitor';
+  const pose = parsePose(fields.keypoints);
+  if (pose === null) return 'keypoints are neither none nor 17 triples of finite numbers';
+  return {
+    atMs: fields.t,
+    phase: fields.phase,
+    label: typeof fields.label === 'string' ? fields.label : null,
+    pose,
+    truth: parseTruth(fields.truth),
+  };
+}
+
+function parseTruth(value: unknown): Readonly<Record<string, number>> | null {
+  if (!isFields(value)) return null;
+  const known = Object.entries(value).filter((entry): entry is [string, number] => isFiniteNumber(entry[1]));
+  return Object.fromEntries(known);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
