@@ -86,7 +86,7 @@ export const FACE_TEXTURE_WIDTH_M = 0.4;
 
 /** The bare head. Its texture is laid on flat from the front, and turned over onto the back of the head. */
 export function shapeHead(): Loft {
-  const loft = makeLoft({ rows: 90, columns: 96, frontDensity: 0.55 });
+  const loft = makeLoft({ rows: 80, columns: 84, frontDensity: 0.55 });
   const heightAt = (along: number) => HEAD_BOTTOM_M + along * (HEAD_TOP_M - HEAD_BOTTOM_M);
   loft.shape((along, around) => headPoint(heightAt(along), around));
   loft.layTexture((along, around) => {
@@ -100,7 +100,7 @@ export function shapeHead(): Loft {
 
 /** Hair over the skull, above the hairline; below it the shell dips under the skin. */
 export function shapeHairCap(thicknessM: number): Loft {
-  const loft = makeLoft({ rows: 80, columns: 130 });
+  const loft = makeLoft({ rows: 60, columns: 110 });
   loft.shape((along, around) => {
     const y = HEAD_BOTTOM_M + along * (HEAD_TOP_M - HEAD_BOTTOM_M);
     const inside = hairDepthM(y, Math.abs(around));

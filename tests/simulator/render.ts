@@ -35,6 +35,7 @@ export async function openRenderer(executablePath = process.env['CHROMIUM'] ?? '
   const script = await bundlePage();
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS, headless: true });
   const page = await browser.newPage();
+  await page.goto('about:blank');
   await page.addScriptTag({ content: script });
   return {
     async render(scene, frames) {

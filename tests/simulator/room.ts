@@ -1,9 +1,9 @@
-import { BoxGeometry, Group, Mesh, MeshLambertMaterial, type Vector3Tuple } from 'three';
+import { BoxGeometry, Color, Group, Mesh, MeshBasicMaterial, type Vector3Tuple } from 'three';
 import { seededRandom } from './noise.ts';
 import { DESK } from './skeleton.ts';
 
-/** Wall, door, picture, chair and desk; `clutter` adds a full bookshelf. */
-export function furnishRoom(clutter: boolean): Group {
+/** Wall, door, picture, chair and desk; `clutter` adds a full bookshelf; `level` is the light's. */
+export function furnishRoom(clutter: boolean, level: number): Group {
   const room = new Group();
   room.add(
     box('#c3c6c3', [9, 4, 0.1], [0, 1.5, -1.9]),
@@ -16,6 +16,7 @@ export function furnishRoom(clutter: boolean): Group {
     ...buildDesk(),
   );
   if (clutter) room.add(...fillShelf());
+  dim(room, level);
   return room;
 }
 
@@ -48,8 +49,20 @@ function fillShelf(): Mesh[] {
   return [...shelves, ...books];
 }
 
+/** How much light falls on a box's sides: left and right, top and bottom, front and back. */
+const SIDES = [0.72, 0.6, 1, 0.4, 0.86, 0.6] as const;
+
+/** Painted, not lit: the room fills most of the picture, and lighting it by the pixel takes half the time of a frame. */
 function box(colour: string, size: Vector3Tuple, position: Vector3Tuple): Mesh {
-  const mesh = new Mesh(new BoxGeometry(...size), new MeshLambertMaterial({ color: colour }));
+  const paints = SIDES.map((light) => new MeshBasicMaterial({ color: new Color(colour).multiplyScalar(light) }));
+  const mesh = new Mesh(new BoxGeometry(...size), paints);
   mesh.position.set(...position);
   return mesh;
+}
+
+function dim(room: Group, level: number): void {
+  room.traverse((part) => {
+    if (!(part instanceof Mesh)) return;
+    for (const paint of part.material as MeshBasicMaterial[]) paint.color.multiplyScalar(level);
+  });
 }

@@ -33,8 +33,8 @@ export interface TorsoShape {
 
 /** The clothed trunk from the seat to the neck's root, fitted anew to each pose. */
 export function shapeTorso(body: Body): TorsoShape {
-  const rows = 64;
-  const loft = makeLoft({ rows, columns: 72 });
+  const rows = 48;
+  const loft = makeLoft({ rows, columns: 56 });
   const heights = Array.from({ length: rows + 1 }, (_, row) => BOTTOM + (row / rows) * (TOP - BOTTOM));
   const sections = heights.map((at) => sectionAt(body, at));
   const fit = (skeleton: Skeleton) => {
