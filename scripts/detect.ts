@@ -45,7 +45,14 @@ async function main(): Promise<void> {
   const detector = await startNodeDetector();
   const { frame } = await readPicture(first);
   const id = basename(positionals[0] ?? 'pictures').replace(/\.[^.]+$/, '');
-  const header = { format: 'posture-recording/1', id, stills: true, mirrored: false, frame, keypoints: 'coco17' };
+  const header = {
+    format: 'posture-recording/1',
+    id,
+    stills: true,
+    mirrored: false,
+    frame,
+    keypoints: 'coco17',
+  };
   out.write(`${JSON.stringify(header)}\n`);
   let inferenceMs = 0;
   for (const [index, path] of pictures.entries()) {
@@ -65,7 +72,9 @@ async function main(): Promise<void> {
     await once(out, 'finish');
   }
   const perFrame = (inferenceMs / pictures.length).toFixed(1);
-  console.error(`${pictures.length} pictures, ${perFrame} ms per frame (${detector.backend}, Node ${process.version})`);
+  console.error(
+    `${pictures.length} pictures, ${perFrame} ms per frame (${detector.backend}, Node ${process.version})`,
+  );
   detector.dispose();
 }
 

@@ -1,28 +1,77 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readRecordings } from './replay/files.ts';
+import type { GroupResult } from './train/evaluate.ts';
 
+const USAGE = 'usage: npm run train -- DIR… [--out FILE], or npm run train -- --evaluate DIR…';
 const SHIPPED = fileURLToPath(new URL('../src/posture/estimator.data.json', import.meta.url));
-const EMPTY = '{"front":{},"side":{},"profile":{}}\n';
 const FOLDS = 5;
 
-/** `npm run train -- DIR… [--out FILE]` learns the estimator; `--evaluate` judges how it does on people held out. */
-async function main(words: readonly string[]): Promise<void> {
-  const outAt = words.indexOf('--out');
-  const out = outAt < 0 ? SHIPPED : (words[outAt + 1] ?? SHIPPED);
-  const paths = words.filter((word, index) => !word.startsWith('--') && (outAt < 0 || index !== outAt + 1));
-  if (paths.length === 0) throw new Error('usage: npm run train -- DIR… [--out FILE] | -- --evaluate DIR…');
-  if (!existsSync(SHIPPED)) writeFileSync(SHIPPED, EMPTY);
-  const recordings = readRecordings(paths).map(({ recording }) => recording);
+/** Learns the estimator from the recordings that know the truth, with its uncertainty from people held out. */
+async function learn(paths: readonly string[], out: string): Promise<void> {
   const { fitWithUncertainty } = await import('./train/people.ts');
+  const { canTeach } = await import('./train/evaluate.ts');
+  const recordings = readRecordings(paths)
+    .map(({ recording }) => recording)
+    .filter(canTeach);
+  const people = new Set(recordings.map(({ subject }) => subject)).size;
+  const learnedFrom = `${recordings.length} recordings of ${people} rendered people`;
   const estimators = fitWithUncertainty(recordings, FOLDS);
-  const provenance = {
-    format: 'plumbline-estimator/1',
-    learnedFrom: `${recordings.length} recordings of ${new Set(recordings.map(({ subject }) => subject)).size} people`,
-  };
-  const text = `${JSON.stringify({ ...provenance, ...estimators })}\n`;
+  const text = `${JSON.stringify({ format: 'plumbline-estimator/1', learnedFrom, ...estimators })}\n`;
   writeFileSync(out, text);
-  console.log(`${out}: ${Math.round(text.length / 1024)} KB, ${provenance.learnedFrom}`);
+  console.log(`${out}: ${Math.round(text.length / 1024)} KB, from ${learnedFrom}`);
 }
 
-await main(process.argv.slice(2));
+/** Prints how the estimator fares on people that it was not learned from, beside the simplest rule. */
+async function judge(paths: readonly string[]): Promise<void> {
+  const { evaluate } = await import('./train/evaluate.ts');
+  const results = evaluate(readRecordings(paths), FOLDS);
+  console.log(
+    '| held out | frames | P | R | F1 | simplest F1 | neck MAE ° | r | head cm | shoulder tilt ° | head tilt ° |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|');
+  for (const result of results) console.log(rowOf(result));
+}
+
+function rowOf({ group, learned, simplest }: GroupResult): string {
+  const { stills, angles } = learned;
+  const cells = [
+    group,
+    String(learned.judged),
+    show(stills.precision, 3),
+    show(stills.recall, 3),
+    show(stills.f1, 3),
+    show(simplest.stills.f1, 3),
+    show(angles.neckForwardDeg.mae, 2),
+    show(angles.neckForwardDeg.r, 3),
+    show(angles.headForwardCm.mae, 2),
+    show(angles.shoulderTiltDeg.mae, 2),
+    show(angles.headTiltDeg.mae, 2),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function show(value: number | null, digits: number): string {
+  return value === null ? '–' : value.toFixed(digits);
+}
+
+/** An estimator that knows nothing, so that the posture code can be loaded before there is one. */
+function ensureData(): void {
+  if (!existsSync(SHIPPED)) writeFileSync(SHIPPED, '{"front":{},"side":{},"profile":{}}\n');
+}
+
+async function main(words: readonly string[]): Promise<void> {
+  const outAt = words.indexOf('--out');
+  const out = outAt < 0 ? SHIPPED : words[outAt + 1];
+  const paths = words.filter((word, index) => !word.startsWith('--') && (outAt < 0 || index !== outAt + 1));
+  if (paths.length === 0 || out === undefined) throw new Error(USAGE);
+  ensureData();
+  await (words.includes('--evaluate') ? judge(paths) : learn(paths, out));
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

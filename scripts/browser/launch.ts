@@ -38,7 +38,11 @@ const QUIET = [
 
 function argumentsFor({ extension, clip, headless, extraArgs = [] }: LaunchOptions): string[] {
   const fakeCamera = clip
-    ? ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${clip}`]
+    ? [
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${clip}`,
+      ]
     : [];
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return [
@@ -63,7 +67,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     viewport: null,
   });
   const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
-  const first = context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));
+  const first =
+    context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));
   const extensionId = new URL(first.url()).host;
   return {
     context,

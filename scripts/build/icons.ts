@@ -23,8 +23,14 @@ const bob = '<path d="M11.5 18h9l-4.5 11z" fill="white"/>';
  */
 const MARKS: Readonly<Record<string, Mark>> = {
   on: { colour: TEAL, drawing: `${thread(16)}${bob}<circle cx="16" cy="10.5" r="4.6" fill="white"/>` },
-  drift: { colour: AMBER, drawing: `${thread(11)}<path d="M6.5 18h9l-4.5 11z" fill="white"/><circle cx="23.5" cy="10.5" r="5" fill="white"/>` },
-  paused: { colour: GREY, drawing: `${thread(11.5, 'stroke-dasharray="4.5 5"')}${thread(20.5, 'stroke-dasharray="4.5 5"')}` },
+  drift: {
+    colour: AMBER,
+    drawing: `${thread(11)}<path d="M6.5 18h9l-4.5 11z" fill="white"/><circle cx="23.5" cy="10.5" r="5" fill="white"/>`,
+  },
+  paused: {
+    colour: GREY,
+    drawing: `${thread(11.5, 'stroke-dasharray="4.5 5"')}${thread(20.5, 'stroke-dasharray="4.5 5"')}`,
+  },
   off: { colour: GREY, drawing: thread(16) },
   unknown: {
     colour: GREY,
@@ -44,7 +50,7 @@ export async function drawIcons(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [shape, mark] of Object.entries(MARKS)) {
     for (const size of SIZES) {
-      await sharp(svgOf(mark), { density: (72 * size) / 32 * 4 })
+      await sharp(svgOf(mark), { density: ((72 * size) / 32) * 4 })
         .resize(size, size)
         .png()
         .toFile(join(folder, `${shape}-${size}.png`));

@@ -22,5 +22,8 @@ export function alertWords({ issue, headForwardCm, atMs, sinceMs }: AlertMessage
     issue === 'forward_head' && forward >= WORTH_SAYING_CM
       ? text('alertTitle_forward_head_cm', forward)
       : text(`alertTitle_${issue}`);
-  return { title, message: text('alertMessage', durationWords(atMs - sinceMs), text(`alertAdvice_${issue}`)) };
+  return {
+    title,
+    message: text('alertMessage', durationWords(atMs - sinceMs), text(`alertAdvice_${issue}`)),
+  };
 }

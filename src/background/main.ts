@@ -44,7 +44,8 @@ async function updateToolbar(): Promise<void> {
 
 async function setAlarms(session: Session): Promise<void> {
   // Alarms can vanish at a restart of the browser, so they are set anew at every turn.
-  if ((await browser.alarms.get(WATCHDOG)) === undefined) browser.alarms.create(WATCHDOG, { periodInMinutes: 1 });
+  if ((await browser.alarms.get(WATCHDOG)) === undefined)
+    browser.alarms.create(WATCHDOG, { periodInMinutes: 1 });
   if (session.phase === 'paused' && session.untilMs !== null)
     browser.alarms.create(RESUME, { when: session.untilMs });
   else await browser.alarms.clear(RESUME);

@@ -6,7 +6,11 @@ import type { FromWorker, Pace, ToWorker } from '../detection/worker-protocol.ts
 export interface DetectionWorker {
   /** Resolves once the model is loaded; rejects when it cannot be. */
   readonly ready: Promise<{ readonly startMs: number }>;
-  watch(track: MediaStreamTrack, pace: Pace, onObservation: (observation: Observation) => void): Promise<void>;
+  watch(
+    track: MediaStreamTrack,
+    pace: Pace,
+    onObservation: (observation: Observation) => void,
+  ): Promise<void>;
   setPace(pace: Pace): void;
   measure(runs: number): Promise<readonly number[]>;
 }
@@ -42,7 +46,8 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
     for (const listener of [...listeners]) listener(message);
   };
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
-  worker.onerror = (event) => hear({ type: 'failed', stage: 'load', message: event.message || 'The worker broke.' });
+  worker.onerror = (event) =>
+    hear({ type: 'failed', stage: 'load', message: event.message || 'The worker broke.' });
   signal.addEventListener(
     'abort',
     () => {

@@ -1,6 +1,8 @@
 import type { Light } from '../detection/light.ts';
 import type { Observation } from '../detection/observation.ts';
 import type { Pace } from '../detection/worker-protocol.ts';
+import type { HostStatus } from '../platform/session.ts';
+import type { Settings } from '../platform/settings.ts';
 import { assess } from '../posture/assess.ts';
 import type { Assessment } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
@@ -16,8 +18,6 @@ import {
   type MonitorState,
   step,
 } from '../posture/monitor.ts';
-import type { HostStatus } from '../platform/session.ts';
-import type { Settings } from '../platform/settings.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {

@@ -13,7 +13,17 @@ import { parseBaseline } from '../posture/baseline.ts';
 import type { MonitorEffect } from '../posture/monitor.ts';
 import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';
 import type { DetectionWorker } from './detection-worker.ts';
-import { type Advance, adoptBaseline, advance, applySettings, createEngine, type Engine, paceOf, statusOf, takeObservation } from './engine.ts';
+import {
+  type Advance,
+  adoptBaseline,
+  advance,
+  applySettings,
+  createEngine,
+  type Engine,
+  paceOf,
+  statusOf,
+  takeObservation,
+} from './engine.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
 import { keepWatching } from './watch.ts';
 
@@ -80,7 +90,7 @@ function takeIn(observation: Observation): void {
   lastHeardMs = Date.now();
   carryOut(takeObservation(engine, observation, lastHeardMs));
   if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
-  else setStatus(statusOf(engine), engine.monitor.sinceMs);
+  else setStatus(statusOf(engine), engine.monitor.sinceMs ?? lastHeardMs);
   worker?.setPace(paceOf(engine));
 }
 
@@ -130,7 +140,8 @@ async function begin(): Promise<void> {
   const { settings, baseline, snoozedUntilMs } = order.value;
   const nowMs = Date.now();
   engine = createEngine(parseBaseline(baseline), settings);
-  if (snoozedUntilMs !== null) carryOut(advance(engine, { type: 'snoozed', atMs: nowMs, untilMs: snoozedUntilMs }));
+  if (snoozedUntilMs !== null)
+    carryOut(advance(engine, { type: 'snoozed', atMs: nowMs, untilMs: snoozedUntilMs }));
   const database = await openHistory(nowMs);
   setTimeout(() => void measureBackendsOnce(database), MEASURE_BACKENDS_AFTER_MS);
   await watchCamera(database);

@@ -25,7 +25,11 @@ export function retryDelayMs(problem: CameraProblem, attempt: number): number | 
 }
 
 /** Waits until another attempt makes sense: time is up, a device came or went, or the permission has changed. */
-export async function waitToRetry(problem: CameraProblem, attempt: number, signal: AbortSignal): Promise<void> {
+export async function waitToRetry(
+  problem: CameraProblem,
+  attempt: number,
+  signal: AbortSignal,
+): Promise<void> {
   const permission = await cameraPermission();
   const done = new AbortController();
   const either = AbortSignal.any([signal, done.signal]);

@@ -67,16 +67,18 @@ async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<CameraPr
   const { track } = opened.camera;
   if (worker === null) return 'model_failed';
   port.live(worker);
-  const watched = worker.watch(track, port.pace(), (observation) => port.observed(observation)).then(
-    (): CameraProblem => 'unplugged',
-    async (error): Promise<CameraProblem> => {
-      if (!signal.aborted) {
-        console.error('The detection worker failed.', error);
-        await port.backendFailed(backend);
-      }
-      return 'worker_lost';
-    },
-  );
+  const watched = worker
+    .watch(track, port.pace(), (observation) => port.observed(observation))
+    .then(
+      (): CameraProblem => 'unplugged',
+      async (error): Promise<CameraProblem> => {
+        if (!signal.aborted) {
+          console.error('The detection worker failed.', error);
+          await port.backendFailed(backend);
+        }
+        return 'worker_lost';
+      },
+    );
   return Promise.race([cameraLost(track, signal), watched, silence(port, signal)]);
 }
 

@@ -14,7 +14,12 @@ import type { Observation } from '../detection/observation.ts';
 import { send } from '../platform/messages.ts';
 import type { CameraProblem } from '../platform/session.ts';
 import type { Baseline } from '../posture/baseline.ts';
-import { beginCalibration, type CalibrationProblem, type CalibrationState, stepCalibration } from '../posture/calibration.ts';
+import {
+  beginCalibration,
+  type CalibrationProblem,
+  type CalibrationState,
+  stepCalibration,
+} from '../posture/calibration.ts';
 import type { FrameSize, Pose } from '../posture/keypoints.ts';
 
 export type FlowPhase =
@@ -90,7 +95,9 @@ export function createCalibrationFlow(): CalibrationFlow {
     const frame = observation.type === 'observed' ? observation.frame : { width: 640, height: 480 };
     seen.value = { pose, frame };
     if (calibration !== null)
-      showCalibration(stepCalibration(calibration, { type: 'frame', atMs: performance.now(), pose, frame, dark }));
+      showCalibration(
+        stepCalibration(calibration, { type: 'frame', atMs: performance.now(), pose, frame, dark }),
+      );
   }
 
   async function watch(worker: DetectionWorker, track: MediaStreamTrack, signal: AbortSignal): Promise<void> {

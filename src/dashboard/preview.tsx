@@ -50,7 +50,8 @@ export function Preview({ flow }: { flow: CalibrationFlow }) {
     if (video.current !== null) video.current.srcObject = stream;
   }, [stream]);
   useEffect(() => {
-    if (canvas.current !== null) drawSkeleton(canvas.current, seen?.pose ?? [], seen?.frame ?? { width: 640, height: 480 });
+    if (canvas.current !== null)
+      drawSkeleton(canvas.current, seen?.pose ?? [], seen?.frame ?? { width: 640, height: 480 });
   }, [seen]);
   return (
     <div class="preview" hidden={stream === null}>

@@ -44,7 +44,10 @@ async function loadOn(name: BackendName, assets: DetectionAssets): Promise<PoseD
 
 /** A picture of nothing, for warming up and for measuring. */
 export function blankPicture() {
-  return { rgb: new Uint8Array(MODEL_SIDE * MODEL_SIDE * 3), frame: { width: MODEL_SIDE, height: MODEL_SIDE } };
+  return {
+    rgb: new Uint8Array(MODEL_SIDE * MODEL_SIDE * 3),
+    frame: { width: MODEL_SIDE, height: MODEL_SIDE },
+  };
 }
 
 /**
@@ -58,7 +61,11 @@ export async function startDetector(
   limitMs = BACKEND_START_LIMIT_MS,
 ): Promise<PoseDetector> {
   const started = new AbortController();
-  const limit = rejectAfter(limitMs, `The ${name} backend did not start within ${limitMs} ms.`, started.signal);
+  const limit = rejectAfter(
+    limitMs,
+    `The ${name} backend did not start within ${limitMs} ms.`,
+    started.signal,
+  );
   try {
     return await Promise.race([loadOn(name, assets), limit]);
   } finally {

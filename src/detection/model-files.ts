@@ -13,7 +13,9 @@ interface GraphModelJson {
 }
 
 function isGraphModelJson(value: unknown): value is GraphModelJson {
-  return typeof value === 'object' && value !== null && 'modelTopology' in value && 'weightsManifest' in value;
+  return (
+    typeof value === 'object' && value !== null && 'modelTopology' in value && 'weightsManifest' in value
+  );
 }
 
 /**

@@ -78,7 +78,7 @@ function averageCell(plane: Plane, left: number, top: number, right: number, bot
 }
 
 function clampToByte(value: number): number {
-  return value < 0 ? 0 : value > 255 ? 255 : value;
+  return Math.min(255, Math.max(0, value));
 }
 
 /** Makes the model's picture from a YUV frame (ITU-R BT.601, which webcams use). */

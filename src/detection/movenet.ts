@@ -1,6 +1,6 @@
-import { load } from '@tensorflow-models/pose-detection/dist/movenet/detector.js';
 import type { io } from '@tensorflow/tfjs-core';
 import * as tf from '@tensorflow/tfjs-core';
+import { load } from '@tensorflow-models/pose-detection/dist/movenet/detector.js';
 import type { FrameSize, Keypoint, Pose } from '../posture/keypoints.ts';
 import { fitIntoModel } from './model-picture.ts';
 import { type BackendName, MODEL_SIDE, type ModelPicture, type PoseDetector } from './pose-detector.ts';

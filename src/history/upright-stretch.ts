@@ -24,7 +24,10 @@ export function continueStretch(
 ): UprightStretch | null {
   const day = localDayAt(span.fromMs, offsetAt);
   const reaches =
-    stretch !== null && stretch.day === day && span.fromMs - stretch.toMs <= BRIDGED_MS && span.fromMs >= stretch.toMs;
+    stretch !== null &&
+    stretch.day === day &&
+    span.fromMs - stretch.toMs <= BRIDGED_MS &&
+    span.fromMs >= stretch.toMs;
   if (span.state === 'good') {
     const goodMs = span.toMs - span.fromMs;
     return reaches

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Assessment } from '../posture/assessment.ts';
-import type { View, Measurement } from '../posture/measurement.ts';
+import type { Measurement, View } from '../posture/measurement.ts';
 import { browser } from './browser.ts';
 import type { HostStatus } from './session.ts';
 

@@ -30,7 +30,8 @@ function failure(code: MessageError['code'], error: unknown): { ok: false; error
 /** Pages of the extension may say anything; a content script, which a page could have taken over, only its own. */
 function mayHaveSent(name: MessageName, sender: Runtime.MessageSender): boolean {
   if (sender.id !== browser.runtime.id) return false;
-  const fromExtensionPage = (sender.url ?? '').startsWith(browser.runtime.getURL('')) || sender.tab === undefined;
+  const fromExtensionPage =
+    (sender.url ?? '').startsWith(browser.runtime.getURL('')) || sender.tab === undefined;
   return fromExtensionPage || name.startsWith('contentTo');
 }
 

@@ -83,4 +83,6 @@ export interface MessageError {
   readonly code: 'no_receiver' | 'bad_message' | 'bad_answer' | 'failed';
   readonly message: string;
 }
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: MessageError };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: MessageError };

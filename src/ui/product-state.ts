@@ -4,7 +4,14 @@ import { dayAt, openDatabase, readDay } from '../platform/database.ts';
 import { followLiveStatus, type LiveStatus } from '../platform/live-status.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
-import { baselineItem, hostStatusItem, lockedItem, type StoredItem, sessionItem, settingsItem } from '../platform/storage.ts';
+import {
+  baselineItem,
+  hostStatusItem,
+  lockedItem,
+  type StoredItem,
+  sessionItem,
+  settingsItem,
+} from '../platform/storage.ts';
 
 /** All that popup and dashboard show, kept up to date. Null while it has not been read yet. */
 export interface ProductState {

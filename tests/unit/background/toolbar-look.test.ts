@@ -25,7 +25,11 @@ describe('the toolbar', () => {
   });
 
   it('never shows that it watches when the camera is not live', () => {
-    const notLive: HostStatus[] = [{ camera: 'off' }, { camera: 'opening' }, { camera: 'failed', problem: 'muted' }];
+    const notLive: HostStatus[] = [
+      { camera: 'off' },
+      { camera: 'opening' },
+      { camera: 'failed', problem: 'muted' },
+    ];
     for (const host of notLive) expect(lookOf(watching, host, false, true).shape).not.toBe('on');
   });
 

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { fitIntoModel, type Plane, pictureFromPixels, pictureFromYuv, shrinkPlane } from '../../../src/detection/model-picture.ts';
+import {
+  fitIntoModel,
+  type Plane,
+  pictureFromPixels,
+  pictureFromYuv,
+  shrinkPlane,
+} from '../../../src/detection/model-picture.ts';
 import { MODEL_SIDE } from '../../../src/detection/pose-detector.ts';
 
 function plane(width: number, height: number, valueAt: (x: number, y: number) => number): Plane {
-  const data = Uint8Array.from({ length: width * height }, (_, i) => valueAt(i % width, Math.floor(i / width)));
+  const data = Uint8Array.from({ length: width * height }, (_, i) =>
+    valueAt(i % width, Math.floor(i / width)),
+  );
   return { data, offset: 0, stride: width, step: 1, width, height };
 }
 
@@ -14,10 +22,22 @@ function pixelAt(rgb: Uint8Array, x: number, y: number): number[] {
 
 describe('fitting a frame into the model', () => {
   it.each([
-    [{ width: 640, height: 480 }, { width: 192, height: 144, left: 0, top: 24 }],
-    [{ width: 480, height: 640 }, { width: 144, height: 192, left: 24, top: 0 }],
-    [{ width: 1280, height: 720 }, { width: 192, height: 108, left: 0, top: 42 }],
-    [{ width: 100, height: 100 }, { width: 192, height: 192, left: 0, top: 0 }],
+    [
+      { width: 640, height: 480 },
+      { width: 192, height: 144, left: 0, top: 24 },
+    ],
+    [
+      { width: 480, height: 640 },
+      { width: 144, height: 192, left: 24, top: 0 },
+    ],
+    [
+      { width: 1280, height: 720 },
+      { width: 192, height: 108, left: 0, top: 42 },
+    ],
+    [
+      { width: 100, height: 100 },
+      { width: 192, height: 192, left: 0, top: 0 },
+    ],
   ])('%o', (frame, fit) => {
     expect(fitIntoModel(frame)).toEqual(fit);
   });
@@ -30,12 +50,20 @@ describe('shrinking a plane', () => {
   });
 
   it('takes the nearest pixel where it must enlarge', () => {
-    expect([...shrinkPlane(plane(2, 1, (x) => x * 50), 4, 1)]).toEqual([0, 0, 50, 50]);
+    expect([
+      ...shrinkPlane(
+        plane(2, 1, (x) => x * 50),
+        4,
+        1,
+      ),
+    ]).toEqual([0, 0, 50, 50]);
   });
 
   it('follows stride and step, as interleaved chroma needs', () => {
     const data = Uint8Array.from([1, 99, 2, 99, 0, 0, 3, 99, 4, 99, 0, 0]);
-    expect([...shrinkPlane({ data, offset: 0, stride: 6, step: 2, width: 2, height: 2 }, 2, 2)]).toEqual([1, 2, 3, 4]);
+    expect([...shrinkPlane({ data, offset: 0, stride: 6, step: 2, width: 2, height: 2 }, 2, 2)]).toEqual([
+      1, 2, 3, 4,
+    ]);
   });
 });
 
@@ -55,7 +83,9 @@ describe("the model's picture", () => {
       fullRange: false,
     });
     const [r = 0, g = 0, b = 0] = pixelAt(picture.rgb, 96, 96);
-    expect(Math.max(Math.abs(r - (rgb[0] ?? 0)), Math.abs(g - (rgb[1] ?? 0)), Math.abs(b - (rgb[2] ?? 0)))).toBeLessThanOrEqual(2);
+    expect(
+      Math.max(Math.abs(r - (rgb[0] ?? 0)), Math.abs(g - (rgb[1] ?? 0)), Math.abs(b - (rgb[2] ?? 0))),
+    ).toBeLessThanOrEqual(2);
   });
 
   it('has black bars where the frame does not fill the square', () => {
@@ -68,6 +98,8 @@ describe("the model's picture", () => {
 
   it('reads BGRA', () => {
     const data = new Uint8Array([10, 20, 30, 255]);
-    expect(pixelAt(pictureFromPixels(data, { width: 1, height: 1 }, 4, [2, 1, 0]).rgb, 96, 96)).toEqual([30, 20, 10]);
+    expect(pixelAt(pictureFromPixels(data, { width: 1, height: 1 }, 4, [2, 1, 0]).rgb, 96, 96)).toEqual([
+      30, 20, 10,
+    ]);
   });
 });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as tf from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNodeDetector } from '../../../scripts/detect/node-detector.ts';
 import { blankPicture } from '../../../src/detection/backends.ts';
 import type { PoseDetector } from '../../../src/detection/pose-detector.ts';

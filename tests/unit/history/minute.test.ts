@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes, COLUMNS, cutIntoMinutes, type Minute, millisecondsOf, type Span } from '../../../src/history/minute.ts';
+import {
+  addMinutes,
+  COLUMNS,
+  cutIntoMinutes,
+  type Minute,
+  millisecondsOf,
+  type Span,
+} from '../../../src/history/minute.ts';
 
 const utc = () => 0;
 const MINUTE = 60_000;
@@ -36,11 +43,15 @@ describe('cutting elapsed time into minutes', () => {
 
   it('puts every millisecond into exactly one minute', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2e12 }), fc.integer({ min: 0, max: 5_000_000 }), (fromMs, length) => {
-        const cut = cutIntoMinutes(span(fromMs, fromMs + length), utc);
-        expect(sum(cut)).toBe(length);
-        expect(new Set(cut.map((minute) => minute.minute)).size).toBe(cut.length);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 2e12 }),
+        fc.integer({ min: 0, max: 5_000_000 }),
+        (fromMs, length) => {
+          const cut = cutIntoMinutes(span(fromMs, fromMs + length), utc);
+          expect(sum(cut)).toBe(length);
+          expect(new Set(cut.map((minute) => minute.minute)).size).toBe(cut.length);
+        },
+      ),
     );
   });
 });

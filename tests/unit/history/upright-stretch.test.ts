@@ -18,8 +18,12 @@ describe('an upright stretch', () => {
   });
 
   it('is broken by bad posture and by leaving', () => {
-    expect(follow([good(0, 10_000), { fromMs: 10_000, toMs: 11_000, state: 'bad', issue: 'slouch' }])).toBeNull();
-    expect(follow([good(0, 10_000), { fromMs: 10_000, toMs: 11_000, state: 'away', issue: null }])).toBeNull();
+    expect(
+      follow([good(0, 10_000), { fromMs: 10_000, toMs: 11_000, state: 'bad', issue: 'slouch' }]),
+    ).toBeNull();
+    expect(
+      follow([good(0, 10_000), { fromMs: 10_000, toMs: 11_000, state: 'away', issue: null }]),
+    ).toBeNull();
   });
 
   it('bears a short doubt, without counting it', () => {
