@@ -20,7 +20,7 @@ interface LabelCount {
   readonly unknown: number;
 }
 
-/** What `npm run replay` prints: see the contract in docs/architecture.md. */
+/** What `npm run replay` prints: rates are over all judged frames, `stills` or not. */
 export interface Summary {
   readonly recordings: number;
   readonly frames: number;
@@ -53,7 +53,7 @@ function countLabels(replays: readonly Replay[]): Record<string, LabelCount> {
   const counts: Record<string, LabelCount> = {};
   for (const { frame, assessment } of replays.flatMap(({ frames }) => frames)) {
     const label = frame.label;
-    if (label === null) continue;
+    if (label === null || frame.phase === 'calibrate') continue;
     const old = counts[label] ?? { n: 0, flagged: 0, unknown: 0 };
     const doubtful = assessment.state === 'unknown' || assessment.state === 'away';
     counts[label] = {
@@ -72,9 +72,4 @@ function scoreAngles(replays: readonly Replay[]): Record<ScoredAngle, AngleScore
     scorePairs(frames.flatMap(({ pairs }) => pairs[angle] ?? [])),
   ]);
   return Object.fromEntries(entries) as Record<ScoredAngle, AngleScore>;
-}
-
-/** The verdicts on frames that carry a label that counts. */
-export function isJudged(replay: Replay): boolean {
-  return replay.frames.some(({ frame, assessment }) => tallyFrame(frame, assessment) !== null);
 }

@@ -3,6 +3,7 @@ import {
   evaluateHeads,
   featureSpecsOf,
   readHeads,
+  type StoredEstimators,
   type StoredHead,
   type StoredHeads,
 } from '../../src/posture/estimator.ts';
@@ -13,8 +14,6 @@ import { type Example, examplesOf } from './examples.ts';
 import { featuresFor, QUANTITIES, type Quantity, suits } from './quantities.ts';
 import { seededRandom } from './random.ts';
 
-export type StoredEstimators = Readonly<Record<EstimatorName, StoredHeads>>;
-
 /** How often each recording is shown: once as it is, the other times with noise on its keypoints. */
 const COPIES = 3;
 /** Up to this much noise, in face sizes: a webcam in a dim room wanders by about as much. */
@@ -24,12 +23,12 @@ const ESTIMATORS: readonly EstimatorName[] = ['front', 'side', 'profile'];
 /** Learns all estimators from recordings, without their uncertainty. */
 export function fitEstimators(recordings: readonly Recording[]): StoredEstimators {
   const examples = augment(recordings);
-  const fit = (name: EstimatorName): StoredHeads =>
+  const learn = (name: EstimatorName): StoredHeads =>
     fitHeads(
       name,
       examples.filter((example) => suits(name, example)),
     );
-  return { front: fit('front'), side: fit('side'), profile: fit('profile') };
+  return { front: learn('front'), side: learn('side'), profile: learn('profile') };
 }
 
 /** Adds to each head how far off it is on people held out: `heldOut` is what each group was fitted without. */

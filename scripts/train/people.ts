@@ -1,12 +1,6 @@
-import type { EstimatorName } from '../../src/posture/estimator.ts';
+import type { EstimatorName, StoredEstimators } from '../../src/posture/estimator.ts';
 import type { Recording } from '../../src/posture/recording.ts';
-import {
-  collectErrors,
-  type ErrorSample,
-  fitEstimators,
-  type StoredEstimators,
-  stateUncertainty,
-} from './fit.ts';
+import { collectErrors, type ErrorSample, fitEstimators, stateUncertainty } from './fit.ts';
 
 /** One part of a person-held-out evaluation: no person is on both sides. */
 export interface Fold {

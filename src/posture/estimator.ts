@@ -80,13 +80,20 @@ export function evaluateHeads(
   return Object.fromEntries(guesses);
 }
 
-const HEADS: Readonly<Record<EstimatorName, Readonly<Record<string, Head>>>> = {
-  front: readHeads(data.front),
-  side: readHeads(data.side),
-  profile: readHeads(data.profile),
-};
+/** What answers `measure`: features in, learned quantities by name out. */
+export type Estimator = (name: EstimatorName, features: readonly number[]) => Readonly<Record<string, Guess>>;
 
-/** Asks the shipped estimator. */
-export function estimate(name: EstimatorName, features: readonly number[]): Readonly<Record<string, Guess>> {
-  return evaluateHeads(HEADS[name], features, SPECS[name]);
+export type StoredEstimators = Readonly<Record<EstimatorName, StoredHeads>>;
+
+/** Makes an estimator of its stored form. */
+export function readEstimator(stored: StoredEstimators): Estimator {
+  const heads: Readonly<Record<EstimatorName, Readonly<Record<string, Head>>>> = {
+    front: readHeads(stored.front),
+    side: readHeads(stored.side),
+    profile: readHeads(stored.profile),
+  };
+  return (name, features) => evaluateHeads(heads[name], features, SPECS[name]);
 }
+
+/** The shipped estimator (docs/judging.md says what it was learned from and how far off it is). */
+export const estimate: Estimator = readEstimator(data);

@@ -36,12 +36,12 @@ export type LayoutReading = Layout | { readonly unknown: UnknownReason };
 
 /**
  * MoveNet's scores, measured on the recordings: an empty chair 0.01 to 0.05 on the face (a coat on the chair up to 0.25 on the
- * shoulders); a person 0.3 to 0.9, and 0.08 on a shoulder that the frame cuts off, whose place is still guessed well.
+ * shoulders); a person 0.3 to 0.9. Half a face at the frame's edge keeps 0.2 or more on its better half, and shoulders that
+ * the frame cuts off 0.06 or more: their places are still guessed well.
  */
 const NOBODY_BELOW = 0.12;
 const FACE_SEEN_FROM = 0.2;
-const SHOULDERS_SEEN_FROM = 0.09;
-
+const SHOULDERS_SEEN_FROM = 0.06;
 /** Reads face and shoulders out of a pose, or tells why that cannot be done. */
 export function readLayout(pose: Pose): LayoutReading {
   const [nose, leftEye, rightEye, leftEar, rightEar, leftShoulder, rightShoulder] = pose;
@@ -76,7 +76,7 @@ export function isLayout(reading: LayoutReading): reading is Layout {
 }
 
 function doubtIn({ scores, ...points }: Layout): UnknownReason | null {
-  const face = (scores.nose + scores.leftEye + scores.rightEye) / 3;
+  const face = betterHalfOf([scores.nose, scores.leftEye, scores.rightEye, scores.leftEar, scores.rightEar]);
   const shoulders = (scores.leftShoulder + scores.rightShoulder) / 2;
   if (face < NOBODY_BELOW) return 'nobody';
   if (face < FACE_SEEN_FROM) return shoulders < FACE_SEEN_FROM ? 'nobody' : 'face_not_seen';
@@ -88,6 +88,12 @@ function doubtIn({ scores, ...points }: Layout): UnknownReason | null {
   if (Math.max(faceSpan, earSpan) < 2) return 'face_not_seen';
   if (Math.max(headHeight, shoulderWidth) < 2) return 'shoulders_not_seen';
   return null;
+}
+
+/** Mean of the three best scores of the face. */
+function betterHalfOf(scores: readonly number[]): number {
+  const [first = 0, second = 0, third = 0] = [...scores].sort((a, b) => b - a);
+  return (first + second + third) / 3;
 }
 
 function pointOf(keypoint: Keypoint): Point {

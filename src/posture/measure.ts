@@ -1,5 +1,5 @@
 import type { Baseline } from './baseline.ts';
-import { estimate, type Guess } from './estimator.ts';
+import { type Estimator, estimate, type Guess } from './estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 import { isLayout, type Layout, readLayout } from './layout.ts';
@@ -20,18 +20,26 @@ const NO_SIGN = -9;
  * Reads one frame. Without a baseline only what needs none is told: tilts from the front, angles against the vertical from
  * the side.
  */
-export function measure(pose: Pose, _frame: FrameSize, baseline: Baseline | null): Measurement {
+export function measure(
+  pose: Pose,
+  _frame: FrameSize,
+  baseline: Baseline | null,
+  estimator: Estimator = estimate,
+): Measurement {
   const layout = readLayout(pose);
   if (!isLayout(layout)) return unknownMeasurement(null, layout.unknown);
   const seen = viewOf(layout);
-  if (baseline === null) return seen === 'side' ? measureProfile(layout) : measureTilts(layout, seen);
+  if (baseline === null)
+    return seen === 'side' ? measureProfile(layout, estimator) : measureTilts(layout, seen);
   if (contradictsView(layout, baseline.view)) return unknownMeasurement(seen, 'view_changed');
-  return baseline.view === 'side' ? measureSide(layout, baseline) : measureFront(layout, baseline);
+  return baseline.view === 'side'
+    ? measureSide(layout, baseline, estimator)
+    : measureFront(layout, baseline, estimator);
 }
 
-function measureFront(layout: Layout, baseline: Baseline): Measurement {
+function measureFront(layout: Layout, baseline: Baseline, estimator: Estimator): Measurement {
   const now = proportionsOf(layout);
-  const guesses = estimate('front', frontFeatures(now, baseline.proportions));
+  const guesses = estimator('front', frontFeatures(now, baseline.proportions));
   return {
     ...measureTilts(layout, baseline.view),
     neckForwardDeg: estimateFrom(guesses.neckForwardDeg),
@@ -66,10 +74,10 @@ function measureTilts(layout: Layout, view: View): Measurement {
   };
 }
 
-function measureSide(layout: Layout, baseline: Baseline): Measurement {
+function measureSide(layout: Layout, baseline: Baseline, estimator: Estimator): Measurement {
   const now = profileOf(layout);
-  const atRest = estimate('profile', profileFeatures(baseline.profile));
-  const changes = estimate('side', sideFeatures(now, baseline.profile));
+  const atRest = estimator('profile', profileFeatures(baseline.profile));
+  const changes = estimator('side', sideFeatures(now, baseline.profile));
   const add = (name: string): Estimate => sumOf(atRest[name], changes[name]);
   return {
     ...measureFromSide(
@@ -83,8 +91,8 @@ function measureSide(layout: Layout, baseline: Baseline): Measurement {
   };
 }
 
-function measureProfile(layout: Layout): Measurement {
-  const { neckForwardDeg, headForwardCm, trunkForwardDeg, headPitchDeg } = estimate(
+function measureProfile(layout: Layout, estimator: Estimator): Measurement {
+  const { neckForwardDeg, headForwardCm, trunkForwardDeg, headPitchDeg } = estimator(
     'profile',
     profileFeatures(profileOf(layout)),
   );

@@ -4,7 +4,7 @@ import type { Baseline } from './baseline.ts';
 import { calibrateFromPoses } from './calibration.ts';
 import { measure } from './measure.ts';
 import { type Estimate, isKnown, type Measurement } from './measurement.ts';
-import { beginMonitor, DEFAULT_MONITOR_CONFIG, step } from './monitor.ts';
+import { beginMonitor, DEFAULT_MONITOR_CONFIG, type MonitorEvent, step } from './monitor.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 import { addTallies, EMPTY_TALLY, type Pair, type Tally, tallyOf } from './score.ts';
 
@@ -60,8 +60,9 @@ export function replay(recording: Recording, judge: Judge = SHIPPED_JUDGE): Repl
   };
 }
 
-/** How one verdict counts; null where the label is not judged. */
-export function tallyFrame({ label }: RecordedFrame, { state }: Assessment): Tally | null {
+/** How one verdict counts; null where it is not judged: while calibrating, or by its label. */
+export function tallyFrame({ label, phase }: RecordedFrame, { state }: Assessment): Tally | null {
+  if (phase === 'calibrate') return null;
   return tallyOf(label, state === 'bad', state === 'unknown' || state === 'away');
 }
 
@@ -86,7 +87,7 @@ function judgeSection({ calibrate, monitor }: Section, recording: Recording, jud
     truth: frame.truth,
     measurement: judge.measure(frame.pose, recording.frame, baseline),
   }));
-  return monitor.map((frame): JudgedFrame => {
+  return [...calibrate, ...monitor].map((frame): JudgedFrame => {
     const measurement = judge.measure(frame.pose, recording.frame, baseline);
     const assessment = judge.assess(measurement, baseline);
     return { frame, baseline, measurement, assessment, pairs: pairsOf(frame, measurement, atRest) };
@@ -114,10 +115,11 @@ function pairsOf(
 /** Neck and head forward are compared as changes since the calibration, tilts as they are. */
 function pairOf(
   angle: ScoredAngle,
-  { truth }: RecordedFrame,
+  { phase, truth }: RecordedFrame,
   measurement: Measurement,
   atRest: readonly AtRest[],
 ): Pair | null {
+  if (phase === 'calibrate') return null;
   const estimate = measurement[angle];
   const name = angle === 'neckForwardDeg' ? 'neckInclinationDeg' : angle;
   const trueNow = truth?.[name];
@@ -135,7 +137,11 @@ function alertsOf(id: string, frames: readonly JudgedFrame[]): ReplayedAlert[] {
   let state = beginMonitor();
   const alerts: ReplayedAlert[] = [];
   for (const { frame, assessment } of frames) {
-    const next = step(state, { type: 'assessed', atMs: frame.atMs, assessment }, DEFAULT_MONITOR_CONFIG);
+    const event: MonitorEvent =
+      frame.phase === 'calibrate'
+        ? { type: 'interrupted', atMs: frame.atMs }
+        : { type: 'assessed', atMs: frame.atMs, assessment };
+    const next = step(state, event, DEFAULT_MONITOR_CONFIG);
     state = next.state;
     for (const effect of next.effects) {
       if (effect.type === 'alert') alerts.push({ id, atMs: effect.atMs, issue: effect.issue });

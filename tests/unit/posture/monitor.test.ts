@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Assessment, IssueKind } from '../../../src/posture/assessment.ts';
+import { cadenceFor } from '../../../src/posture/cadence.ts';
+import {
+  beginMonitor,
+  completeMonitorConfig,
+  DEFAULT_MONITOR_CONFIG,
+  type MonitorConfig,
+  type MonitorEffect,
+  type MonitorEvent,
+  type MonitorState,
+  step,
+} from '../../../src/posture/monitor.ts';
+
+const FINE: Assessment = { state: 'fine', issues: [] };
+const AWAY: Assessment = { state: 'away', issues: [] };
+const UNKNOWN: Assessment = { state: 'unknown', reason: 'face_not_seen', issues: [] };
+const bad = (kind: IssueKind = 'slouch'): Assessment => ({
+  state: 'bad',
+  issues: [{ kind, severity: 1.5, confidence: 0.9 }],
+});
+
+/** A stretch of time in which one verdict holds. */
+type Stretch = readonly [seconds: number, assessment: Assessment];
+
+function eventsOf(stretches: readonly Stretch[], intervalMs: number): MonitorEvent[] {
+  const totalMs = stretches.reduce((sum, [seconds]) => sum + seconds * 1000, 0);
+  const events: MonitorEvent[] = [];
+  for (let atMs = 0; atMs <= totalMs; atMs += intervalMs) {
+    let endMs = 0;
+    const held = stretches.find(([seconds]) => {
+      endMs += seconds * 1000;
+      return atMs < endMs;
+    });
+    const assessment = held?.[1] ?? stretches.at(-1)?.[1];
+    if (assessment) events.push({ type: 'assessed', atMs, assessment });
+  }
+  return events;
+}
+
+function run(
+  events: readonly MonitorEvent[],
+  config: MonitorConfig = DEFAULT_MONITOR_CONFIG,
+  from: MonitorState = beginMonitor(),
+): { state: MonitorState; effects: MonitorEffect[] } {
+  let state = from;
+  const effects: MonitorEffect[] = [];
+  for (const event of events) {
+    const next = step(state, event, config);
+    state = next.state;
+    effects.push(...next.effects);
+  }
+  return { state, effects };
+}
+
+function ofType<T extends MonitorEffect['type']>(
+  effects: readonly MonitorEffect[],
+  type: T,
+): Extract<MonitorEffect, { type: T }>[] {
+  return effects.filter((effect): effect is Extract<MonitorEffect, { type: T }> => effect.type === type);
+}
+
+describe('alerts', () => {
+  it('come once an episode, within 3 s after the grace period', () => {
+    const { effects, state } = run(eventsOf([[10, FINE], [60, bad('forward_head')]], 500));
+    const alerts = ofType(effects, 'alert');
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]?.issue).toBe('forward_head');
+    expect(alerts[0]?.atMs).toBeGreaterThanOrEqual(30_000);
+    expect(alerts[0]?.atMs).toBeLessThanOrEqual(33_000);
+    expect(state.phase).toBe('bad');
+  });
+
+  it('do not come for a glance, nor is it an episode', () => {
+    const { effects } = run(eventsOf([[10, FINE], [4, bad()], [30, FINE]], 400));
+    expect(ofType(effects, 'alert')).toEqual([]);
+    expect(ofType(effects, 'episode_ended')).toEqual([]);
+  });
+
+  it('remind after the cool-down while posture stays bad', () => {
+    const { effects } = run(eventsOf([[10, FINE], [280, bad()]], 1000));
+    const times = ofType(effects, 'alert').map(({ atMs }) => atMs);
+    expect(times).toHaveLength(3);
+    for (const [index, atMs] of times.entries()) {
+      const before = times[index - 1];
+      if (before !== undefined) expect(atMs - before).toBeGreaterThanOrEqual(120_000);
+    }
+  });
+
+  it('of a new episode wait for the cool-down', () => {
+    const { effects } = run(eventsOf([[30, bad()], [10, FINE], [40, bad()], [200, FINE]], 500));
+    expect(ofType(effects, 'alert')).toHaveLength(1);
+    expect(ofType(effects, 'episode_ended')).toHaveLength(2);
+  });
+
+  it('are silent while snoozed, and the time still counts', () => {
+    const snoozed = step(beginMonitor(), { type: 'snoozed', atMs: 0, untilMs: 100_000 }, DEFAULT_MONITOR_CONFIG).state;
+    const { effects } = run(eventsOf([[90, bad()]], 1000), DEFAULT_MONITOR_CONFIG, snoozed);
+    expect(ofType(effects, 'alert')).toEqual([]);
+    const badMs = ofType(effects, 'span').reduce((sum, span) => sum + (span.toMs - span.fromMs), 0);
+    expect(badMs).toBeGreaterThan(75_000);
+  });
+
+  it('come again as soon as a snooze ends', () => {
+    const snoozed = step(beginMonitor(), { type: 'snoozed', atMs: 0, untilMs: 1e9 }, DEFAULT_MONITOR_CONFIG).state;
+    const before = run(eventsOf([[60, bad()]], 1000), DEFAULT_MONITOR_CONFIG, snoozed);
+    const { effects } = run(
+      [
+        { type: 'snooze_ended', atMs: 60_500 },
+        { type: 'assessed', atMs: 61_000, assessment: bad() },
+      ],
+      DEFAULT_MONITOR_CONFIG,
+      before.state,
+    );
+    expect(ofType(effects, 'alert')).toHaveLength(1);
+  });
+});
+
+describe('episodes', () => {
+  it('outlast interruptions shorter than recoverMs', () => {
+    const { effects } = run(eventsOf([[5, FINE], [9, bad()], [3, FINE], [9, bad()], [3, FINE], [9, bad()], [20, FINE]], 250));
+    expect(ofType(effects, 'episode_ended')).toHaveLength(1);
+    expect(ofType(effects, 'alert')).toHaveLength(1);
+    expect(ofType(effects, 'alert_ended')).toMatchObject([{ outcome: 'mended', issue: 'slouch' }]);
+  });
+
+  it.each([
+    ['away', AWAY],
+    ['unknown', UNKNOWN],
+  ])('do not count time that is %s towards the grace period', (_, pause) => {
+    const { effects } = run(eventsOf([[12, bad()], [3, pause], [5, bad()], [1, bad()]], 500));
+    expect(ofType(effects, 'alert')).toEqual([]);
+  });
+
+  it('end as left when the person goes', () => {
+    const { effects, state } = run(eventsOf([[40, bad()], [20, AWAY]], 500));
+    expect(ofType(effects, 'alert_ended')).toMatchObject([{ outcome: 'left' }]);
+    expect(state.phase).toBe('away');
+    const [episode] = ofType(effects, 'episode_ended');
+    expect(episode?.toMs).toBeLessThanOrEqual(42_500);
+  });
+
+  it('end as interrupted when watching stops, and at a gap', () => {
+    const begun = run(eventsOf([[40, bad()]], 500));
+    const stopped = step(begun.state, { type: 'interrupted', atMs: 40_400 }, DEFAULT_MONITOR_CONFIG);
+    expect(ofType(stopped.effects, 'alert_ended')).toMatchObject([{ outcome: 'interrupted', atMs: 40_400 }]);
+    expect(stopped.state.phase).toBe('starting');
+    const slept = step(begun.state, { type: 'assessed', atMs: 400_000, assessment: bad() }, DEFAULT_MONITOR_CONFIG);
+    expect(ofType(slept.effects, 'episode_ended')).toMatchObject([{ toMs: 40_000 }]);
+    expect(slept.state).toMatchObject({ phase: 'bad', episodeSinceMs: 400_000, alertedAtMs: null });
+  });
+
+  it('carry the issue that lasted longest', () => {
+    const { effects } = run(eventsOf([[20, bad('slouch')], [8, bad('lean')], [20, FINE]], 500));
+    expect(ofType(effects, 'episode_ended')).toMatchObject([{ issue: 'slouch' }]);
+  });
+});
+
+describe('away', () => {
+  it('comes after awayAfterMs without anybody and goes when somebody is back', () => {
+    const gone = run(eventsOf([[10, FINE], [10, AWAY]], 1000));
+    expect(gone.state.phase).toBe('away');
+    const events = eventsOf([[10, FINE], [10, AWAY], [5, FINE]], 1000);
+    expect(run(events).state.phase).toBe('good');
+  });
+});
+
+describe('completeMonitorConfig', () => {
+  it('fills in the defaults', () => {
+    expect(completeMonitorConfig({ graceMs: 1000 })).toEqual({ ...DEFAULT_MONITOR_CONFIG, graceMs: 1000 });
+  });
+
+  it.each([
+    ['graceMs', -1],
+    ['recoverMs', Number.NaN],
+    ['coolDownMs', Number.POSITIVE_INFINITY],
+    ['maxGapMs', 5000],
+  ])('rejects %s = %s by name', (field, value) => {
+    expect(() => completeMonitorConfig({ [field]: value })).toThrow(field);
+  });
+});
+
+describe('cadenceFor', () => {
+  it('is slow while all is well, fast while something changes, slowest with nobody there', () => {
+    const well = cadenceFor(run(eventsOf([[10, FINE]], 1000)).state).intervalMs;
+    const changing = cadenceFor(run(eventsOf([[10, FINE], [0.5, bad()]], 500)).state).intervalMs;
+    const gone = cadenceFor(run(eventsOf([[10, AWAY]], 1000)).state).intervalMs;
+    expect(changing).toBeLessThan(well);
+    expect(gone).toBeGreaterThan(well);
+    expect(gone).toBeLessThan(DEFAULT_MONITOR_CONFIG.maxGapMs);
+  });
+});
+
+const anyAssessment = fc.constantFrom(FINE, bad('slouch'), bad('forward_head'), bad('lean'), UNKNOWN, AWAY);
+const anyEvent = fc.record({
+  stepMs: fc.integer({ min: -3000, max: 25_000 }),
+  kind: fc.constantFrom('assessed', 'assessed', 'assessed', 'unchanged', 'interrupted', 'snoozed'),
+  assessment: anyAssessment,
+});
+
+function toEvents(raw: readonly { stepMs: number; kind: string; assessment: Assessment }[]): MonitorEvent[] {
+  let atMs = 1_000_000;
+  return raw.map(({ stepMs, kind, assessment }): MonitorEvent => {
+    atMs += stepMs;
+    if (kind === 'unchanged') return { type: 'unchanged', atMs };
+    if (kind === 'interrupted') return { type: 'interrupted', atMs };
+    if (kind === 'snoozed') return { type: 'snoozed', atMs, untilMs: atMs + 5000 };
+    return { type: 'assessed', atMs, assessment };
+  });
+}
+
+/** Watched time by its definition: between one accepted event and the next, unless the silence was too long. */
+function watchedMs(events: readonly MonitorEvent[]): number {
+  let total = 0;
+  let last: number | null = null;
+  for (const { type, atMs } of events) {
+    if (type === 'snoozed' || (type === 'unchanged' && last === null)) continue;
+    if (last !== null && atMs > last && atMs - last <= DEFAULT_MONITOR_CONFIG.maxGapMs) total += atMs - last;
+    if (type === 'interrupted') last = null;
+    else if (last === null || atMs > last) last = atMs;
+  }
+  return total;
+}
+
+describe('spans', () => {
+  it('tile the watched time: no overlap, nothing lost, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 120 }), (raw) => {
+        const events = toEvents(raw);
+        const last = events.reduce((latest, { atMs }) => Math.max(latest, atMs), 0);
+        const { effects } = run([...events, { type: 'interrupted', atMs: last }]);
+        const spans = ofType(effects, 'span');
+        const sum = spans.reduce((total, { fromMs, toMs }) => total + (toMs - fromMs), 0);
+        expect(sum).toBe(watchedMs([...events, { type: 'interrupted', atMs: last }]));
+        for (const span of spans) {
+          expect(span.toMs).toBeGreaterThan(span.fromMs);
+          expect(span.issue !== null).toBe(span.state === 'bad');
+        }
+      }),
+    );
+  });
+
+  it('follow one another in time', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 120 }), (raw) => {
+        const forward = raw.map((event) => ({ ...event, stepMs: Math.abs(event.stepMs) }));
+        const spans = ofType(run(toEvents(forward)).effects, 'span');
+        for (const [index, span] of spans.entries()) {
+          const before = spans[index - 1];
+          if (before) expect(span.fromMs).toBeGreaterThanOrEqual(before.toMs);
+        }
+      }),
+    );
+  });
+
+  it('are told at least every 12 s', () => {
+    const { effects } = run(eventsOf([[100, FINE]], 2000));
+    for (const { fromMs, toMs } of ofType(effects, 'span')) expect(toMs - fromMs).toBeLessThanOrEqual(12_000);
+  });
+});
+
+describe('state', () => {
+  it('is plain data: it survives storage', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), (raw) => {
+        const { state } = run(toEvents(raw));
+        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+      }),
+    );
+  });
+
+  it('does not change with late or repeated events', () => {
+    const { state } = run(eventsOf([[10, FINE], [10, bad()]], 500));
+    for (const atMs of [20_000, 19_000, 0]) {
+      expect(step(state, { type: 'assessed', atMs, assessment: AWAY }, DEFAULT_MONITOR_CONFIG)).toEqual({ state, effects: [] });
+    }
+  });
+});
+
+describe('frame rate', () => {
+  it.each([100, 250, 500, 1000, 2000])('one frame in %i ms tells the same story', (intervalMs) => {
+    const story: Stretch[] = [[20, FINE], [40, bad()], [20, FINE], [10, AWAY], [20, FINE]];
+    const { effects } = run(eventsOf(story, intervalMs));
+    const tolerance = intervalMs + 1500;
+    const [alert] = ofType(effects, 'alert');
+    expect(ofType(effects, 'alert')).toHaveLength(1);
+    expect(Math.abs((alert?.atMs ?? 0) - 41_000)).toBeLessThan(tolerance);
+    const [episode] = ofType(effects, 'episode_ended');
+    expect(Math.abs((episode?.fromMs ?? 0) - 20_500)).toBeLessThan(tolerance);
+    expect(Math.abs((episode?.toMs ?? 0) - 60_500)).toBeLessThan(tolerance);
+    const badMs = ofType(effects, 'span')
+      .filter(({ state }) => state === 'bad')
+      .reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+    expect(Math.abs(badMs - 40_000)).toBeLessThan(tolerance);
+  });
+});
