@@ -1,4 +1,4 @@
-import { Matrix4, PerspectiveCamera, Vector3 } from 'three';
+import { Matrix4, PerspectiveCamera, type Vector3 } from 'three';
 
 /** Where the webcam stands, against the eyes of the person sitting upright. */
 export interface Camera {
@@ -18,9 +18,33 @@ export interface Camera {
 }
 
 export const CAMERAS = {
-  laptop: { id: 'laptop', distanceM: 0.58, heightM: -0.16, aroundDeg: 0, pitchDeg: 10, turnDeg: 0, fovDeg: 50 },
-  monitor: { id: 'monitor', distanceM: 0.72, heightM: 0.1, aroundDeg: 0, pitchDeg: -10, turnDeg: 0, fovDeg: 50 },
-  angled: { id: 'angled', distanceM: 0.68, heightM: 0.02, aroundDeg: 28, pitchDeg: -6, turnDeg: -2, fovDeg: 50 },
+  laptop: {
+    id: 'laptop',
+    distanceM: 0.58,
+    heightM: -0.16,
+    aroundDeg: 0,
+    pitchDeg: 10,
+    turnDeg: 0,
+    fovDeg: 50,
+  },
+  monitor: {
+    id: 'monitor',
+    distanceM: 0.72,
+    heightM: 0.1,
+    aroundDeg: 0,
+    pitchDeg: -10,
+    turnDeg: 0,
+    fovDeg: 50,
+  },
+  angled: {
+    id: 'angled',
+    distanceM: 0.68,
+    heightM: 0.02,
+    aroundDeg: 28,
+    pitchDeg: -6,
+    turnDeg: -2,
+    fovDeg: 50,
+  },
   side: { id: 'side', distanceM: 0.9, heightM: 0, aroundDeg: 86, pitchDeg: -8, turnDeg: -3, fovDeg: 50 },
 } as const satisfies Record<string, Camera>;
 

@@ -82,7 +82,15 @@ function paintBeard(brush: Brush, look: Look): void {
 }
 
 /** A soft spot. */
-function shade(brush: Brush, x: number, y: number, sx: number, sy: number, colour: string, strength: number): void {
+function shade(
+  brush: Brush,
+  x: number,
+  y: number,
+  sx: number,
+  sy: number,
+  colour: string,
+  strength: number,
+): void {
   const { canvas } = brush;
   canvas.save();
   canvas.translate(brush.px(x), brush.py(y));
@@ -162,9 +170,30 @@ function paintMouth(brush: Brush, look: Look): void {
   const y = -0.0275;
   canvas.beginPath();
   canvas.moveTo(brush.px(-0.025), brush.py(y));
-  canvas.bezierCurveTo(brush.px(-0.012), brush.py(y + 0.009), brush.px(-0.006), brush.py(y + 0.009), brush.px(0), brush.py(y + 0.006));
-  canvas.bezierCurveTo(brush.px(0.006), brush.py(y + 0.009), brush.px(0.012), brush.py(y + 0.009), brush.px(0.025), brush.py(y));
-  canvas.bezierCurveTo(brush.px(0.012), brush.py(y - 0.013), brush.px(-0.012), brush.py(y - 0.013), brush.px(-0.025), brush.py(y));
+  canvas.bezierCurveTo(
+    brush.px(-0.012),
+    brush.py(y + 0.009),
+    brush.px(-0.006),
+    brush.py(y + 0.009),
+    brush.px(0),
+    brush.py(y + 0.006),
+  );
+  canvas.bezierCurveTo(
+    brush.px(0.006),
+    brush.py(y + 0.009),
+    brush.px(0.012),
+    brush.py(y + 0.009),
+    brush.px(0.025),
+    brush.py(y),
+  );
+  canvas.bezierCurveTo(
+    brush.px(0.012),
+    brush.py(y - 0.013),
+    brush.px(-0.012),
+    brush.py(y - 0.013),
+    brush.px(-0.025),
+    brush.py(y),
+  );
   canvas.fillStyle = look.lips;
   canvas.fill();
   canvas.beginPath();
@@ -177,7 +206,15 @@ function paintMouth(brush: Brush, look: Look): void {
 function disc(brush: Brush, x: number, y: number, radius: number, colour: string): void {
   const { canvas } = brush;
   canvas.beginPath();
-  canvas.ellipse(brush.px(x), brush.py(y), radius * brush.perMetreX, radius * brush.perMetreY, 0, 0, 2 * Math.PI);
+  canvas.ellipse(
+    brush.px(x),
+    brush.py(y),
+    radius * brush.perMetreX,
+    radius * brush.perMetreY,
+    0,
+    0,
+    2 * Math.PI,
+  );
   canvas.fillStyle = colour;
   canvas.fill();
 }

@@ -26,7 +26,10 @@ export function seededWaves(seed: string, periodMs: number): readonly Wave[] {
 
 /** The noise at one time; its standard deviation is about 1. */
 export function waveAt(waves: readonly Wave[], tMs: number): number {
-  const sum = waves.reduce((total, wave) => total + Math.sin((2 * Math.PI * tMs) / wave.periodMs + wave.phase), 0);
+  const sum = waves.reduce(
+    (total, wave) => total + Math.sin((2 * Math.PI * tMs) / wave.periodMs + wave.phase),
+    0,
+  );
   return sum * Math.sqrt(2 / waves.length);
 }
 

@@ -39,7 +39,10 @@ function drawFrame(options: SceneOptions, frame: FrameRequest): Uint8Array {
   const { studio } = stageScene(options);
   studio.pose(poseSkeleton(options.person.body, frame.posture), frame.visible);
   const { leftEye, rightEye } = poseSkeleton(options.person.body, UPRIGHT).head;
-  gl.render(studio.scene, placeCamera(options.camera, middle(leftEye, rightEye), options.width / options.height));
+  gl.render(
+    studio.scene,
+    placeCamera(options.camera, middle(leftEye, rightEye), options.width / options.height),
+  );
   return readRgb(gl.getContext() as WebGL2RenderingContext, options.width, options.height);
 }
 
@@ -48,7 +51,8 @@ function prepareRenderer(width: number, height: number): WebGLRenderer {
   renderer.shadowMap.enabled = true;
   renderer.shadowMap.type = PCFShadowMap;
   renderer.setPixelRatio(1);
-  if (renderer.domElement.width !== width || renderer.domElement.height !== height) renderer.setSize(width, height);
+  if (renderer.domElement.width !== width || renderer.domElement.height !== height)
+    renderer.setSize(width, height);
   return renderer;
 }
 

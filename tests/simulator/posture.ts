@@ -67,7 +67,13 @@ export const UPRIGHT: Posture = {
 const DELTAS: Record<PostureLabel, Partial<Posture>> = {
   upright: {},
   forward_head: { neckInclinationDeg: 22, kyphosisDeg: 4, shiftForwardM: 0.005 },
-  slouch: { trunkInclinationDeg: 9, kyphosisDeg: 26, neckInclinationDeg: 26, headPitchDeg: 3, protractionM: 0.015 },
+  slouch: {
+    trunkInclinationDeg: 9,
+    kyphosisDeg: 26,
+    neckInclinationDeg: 26,
+    headPitchDeg: 3,
+    protractionM: 0.015,
+  },
   hunch: {
     trunkInclinationDeg: 16,
     kyphosisDeg: 34,

@@ -31,7 +31,9 @@ const CHROMIUM_FLAGS = [
 ];
 
 /** Starts a headless Chromium of its own; close it when done. */
-export async function openRenderer(executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'): Promise<Renderer> {
+export async function openRenderer(
+  executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium',
+): Promise<Renderer> {
   const script = await bundlePage();
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS, headless: true });
   const page = await browser.newPage();
@@ -62,7 +64,12 @@ async function bundlePage(): Promise<string> {
     build: {
       outDir,
       emptyOutDir: false,
-      lib: { entry: join(FOLDER, 'page.ts'), formats: ['iife'], name: 'simulatorPage', fileName: () => 'page.js' },
+      lib: {
+        entry: join(FOLDER, 'page.ts'),
+        formats: ['iife'],
+        name: 'simulatorPage',
+        fileName: () => 'page.js',
+      },
     },
   });
   return readFile(path, 'utf8');

@@ -43,7 +43,11 @@ function fillShelf(): Mesh[] {
     Array.from({ length: 18 }, (_, index) => {
       const height = 0.17 + 0.1 * random();
       const colour = `hsl(${Math.floor(360 * random())} 35% ${25 + Math.floor(40 * random())}%)`;
-      return box(colour, [0.02 + 0.03 * random(), height, 0.18], [-0.45 + index * 0.073, y + height / 2, -1.7]);
+      return box(
+        colour,
+        [0.02 + 0.03 * random(), height, 0.18],
+        [-0.45 + index * 0.073, y + height / 2, -1.7],
+      );
     }),
   );
   return [...shelves, ...books];
@@ -54,7 +58,9 @@ const SIDES = [0.72, 0.6, 1, 0.4, 0.86, 0.6] as const;
 
 /** Painted, not lit: the room fills most of the picture, and lighting it by the pixel takes half the time of a frame. */
 function box(colour: string, size: Vector3Tuple, position: Vector3Tuple): Mesh {
-  const paints = SIDES.map((light) => new MeshBasicMaterial({ color: new Color(colour).multiplyScalar(light) }));
+  const paints = SIDES.map(
+    (light) => new MeshBasicMaterial({ color: new Color(colour).multiplyScalar(light) }),
+  );
   const mesh = new Mesh(new BoxGeometry(...size), paints);
   mesh.position.set(...position);
   return mesh;

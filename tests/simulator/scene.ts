@@ -59,12 +59,23 @@ function placeLights(light: Light) {
   const ambient = new HemisphereLight('#f4f6ff', '#8a7a6a', 1.55 * light.level);
   const window = new DirectionalLight('#fff4e4', 2.3 * light.level);
   const [around, height] = [light.aroundDeg * RADIANS, light.heightDeg * RADIANS];
-  const direction = new Vector3(Math.sin(around) * Math.cos(height), Math.sin(height), Math.cos(around) * Math.cos(height));
+  const direction = new Vector3(
+    Math.sin(around) * Math.cos(height),
+    Math.sin(height),
+    Math.cos(around) * Math.cos(height),
+  );
   window.target.position.set(0, 1.1, 0.05);
   window.position.copy(window.target.position).addScaledVector(direction, 2);
   window.castShadow = true;
   window.shadow.mapSize.set(512, 512);
-  Object.assign(window.shadow.camera, { left: -0.6, right: 0.6, top: 0.6, bottom: -0.6, near: 0.8, far: 3.4 });
+  Object.assign(window.shadow.camera, {
+    left: -0.6,
+    right: 0.6,
+    top: 0.6,
+    bottom: -0.6,
+    near: 0.8,
+    far: 3.4,
+  });
   window.shadow.radius = 4;
   window.shadow.normalBias = 0.012;
   return [ambient, window, window.target] as const;
@@ -79,13 +90,22 @@ function buildFigure(person: Person): Figure {
   const { body, look } = person;
   const group = new Group();
   const cloth = new MeshLambertMaterial({ color: look.clothes, side: DoubleSide });
-  const skin = new MeshPhongMaterial({ color: look.skin, shininess: 12, specular: new Color(0.06, 0.05, 0.05) });
+  const skin = new MeshPhongMaterial({
+    color: look.skin,
+    shininess: 12,
+    specular: new Color(0.06, 0.05, 0.05),
+  });
   const torso = shapeTorso(body);
   const neck = shapeNeck(body);
   const head = buildHead(person, skin);
   const collar = buildCollar(person);
   const arms = [buildArm(person, cloth, skin), buildArm(person, cloth, skin)] as const;
-  group.add(shaded(new Mesh(torso.loft.geometry, cloth)), shaded(new Mesh(neck.loft.geometry, skin)), head, collar);
+  group.add(
+    shaded(new Mesh(torso.loft.geometry, cloth)),
+    shaded(new Mesh(neck.loft.geometry, skin)),
+    head,
+    collar,
+  );
   group.add(arms[0].group, arms[1].group);
   const fit = (skeleton: Skeleton) => {
     torso.fit(skeleton);
@@ -101,13 +121,22 @@ function buildFigure(person: Person): Figure {
 
 function buildHead({ body, look }: Person, skin: MeshPhongMaterial): Group {
   const head = new Group();
-  const face = new MeshPhongMaterial({ map: paintFace(look), shininess: 14, specular: new Color(0.07, 0.06, 0.06) });
+  const face = new MeshPhongMaterial({
+    map: paintFace(look),
+    shininess: 14,
+    specular: new Color(0.07, 0.06, 0.06),
+  });
   head.add(lit(new Mesh(shapeHead().geometry, face)));
   head.add(buildShadowCaster(), buildEar(skin, 1), buildEar(skin, -1));
   head.scale.setScalar(body.headScale);
   head.scale.x *= body.faceBreadth;
   if (look.hair === 'bald') return head;
-  const hair = new MeshPhongMaterial({ color: look.hairColour, side: DoubleSide, shininess: 25, specular: new Color(0.1, 0.1, 0.1) });
+  const hair = new MeshPhongMaterial({
+    color: look.hairColour,
+    side: DoubleSide,
+    shininess: 25,
+    specular: new Color(0.1, 0.1, 0.1),
+  });
   head.add(lit(new Mesh(shapeHairCap(look.hair === 'long' ? 0.016 : 0.011).geometry, hair)));
   if (look.hair === 'long') head.add(lit(new Mesh(shapeHairFall().geometry, hair)));
   return head;
@@ -129,13 +158,18 @@ function buildEar(skin: MeshPhongMaterial, side: 1 | -1): Group {
 
 function buildCollar({ body, look }: Person): Mesh {
   const radius = body.neckRadiusM * 1.2;
-  const collar = new Mesh(new TorusGeometry(radius, 0.008, 12, 40), new MeshLambertMaterial({ color: look.collar }));
+  const collar = new Mesh(
+    new TorusGeometry(radius, 0.008, 12, 40),
+    new MeshLambertMaterial({ color: look.collar }),
+  );
   return shaded(collar);
 }
 
 function fitCollar(collar: Mesh, { c7, thoraxTurn }: Skeleton): void {
   collar.position.copy(new Vector3(0, -0.002, 0.018).applyQuaternion(thoraxTurn).add(c7));
-  collar.quaternion.copy(thoraxTurn).multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), Math.PI / 2 + 0.28));
+  collar.quaternion
+    .copy(thoraxTurn)
+    .multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), Math.PI / 2 + 0.28));
   collar.scale.set(1, 1.06, 1.5);
 }
 
@@ -148,14 +182,14 @@ function buildArm({ body, look }: Person, cloth: MeshLambertMaterial, skin: Mesh
   const girth = body.girth ** 0.7;
   const [upperM, foreM] = [0.52 * body.trunkLengthM, 0.46 * body.trunkLengthM];
   const sleeve = look.sleeves === 'long' ? cloth : skin;
-  const deltoid = shaded(new Mesh(new SphereGeometry(0.06 * girth, 28, 20), cloth));
-  const upper = shaded(new Mesh(taperedLimb(0.054 * girth, 0.042 * girth, upperM), cloth));
+  const deltoid = shaded(new Mesh(new SphereGeometry(0.055 * girth, 28, 20), cloth));
+  const upper = shaded(new Mesh(taperedLimb(0.05 * girth, 0.042 * girth, upperM), cloth));
   const fore = shaded(new Mesh(taperedLimb(0.043 * girth, 0.03 * girth, foreM), sleeve));
   const hand = buildHand(skin);
   const group = new Group();
   group.add(deltoid, upper, fore, hand);
   const fit = (limb: Limb, facing: Quaternion) => {
-    deltoid.position.copy(limb.shoulder);
+    deltoid.position.copy(limb.shoulder).lerp(limb.elbow, 0.03);
     layBetween(upper, limb.shoulder, limb.elbow);
     layBetween(fore, limb.elbow, limb.wrist);
     hand.position.copy(limb.wrist);

@@ -59,7 +59,7 @@ export interface Truth {
 export const HEAD = {
   ear: new Vector3(0.077, 0.03, 0.004),
   eye: new Vector3(0.032, 0.045, 0.088),
-  noseTip: new Vector3(0, 0.004, 0.116),
+  noseTip: new Vector3(0, 0.007, 0.115),
 } as const;
 
 const HIP_HEIGHT_M = 0.55;
@@ -98,8 +98,16 @@ function poseSpine(body: Body, posture: Posture, facing: Quaternion): Spine {
   const segment = (inclinationDeg: number, leanDeg: number) =>
     facing.clone().multiply(turn(Z, leanDeg)).multiply(turn(X, inclinationDeg));
   const hips = new Vector3(posture.shiftLeftM, HIP_HEIGHT_M + posture.shiftUpM, posture.shiftForwardM);
-  const t12 = extend(hips, segment(trunkDeg - 0.5 * kyphosisDeg, posture.trunkLeanDeg), 0.38 * body.trunkLengthM);
-  const t6 = extend(t12, segment(trunkDeg + 0.1 * kyphosisDeg, posture.trunkLeanDeg), 0.32 * body.trunkLengthM);
+  const t12 = extend(
+    hips,
+    segment(trunkDeg - 0.5 * kyphosisDeg, posture.trunkLeanDeg),
+    0.38 * body.trunkLengthM,
+  );
+  const t6 = extend(
+    t12,
+    segment(trunkDeg + 0.1 * kyphosisDeg, posture.trunkLeanDeg),
+    0.32 * body.trunkLengthM,
+  );
   const thoraxTurn = segment(trunkDeg + 0.6 * kyphosisDeg, posture.trunkLeanDeg);
   const c7 = extend(t6, thoraxTurn, 0.3 * body.trunkLengthM);
   const neckLeanDeg = 0.4 * posture.headTiltDeg + 0.4 * posture.trunkLeanDeg;

@@ -40,7 +40,10 @@ export interface Moment {
   readonly changing: boolean;
 }
 
-export function makeTimeline(segments: readonly Segment[], options: Partial<Omit<Timeline, 'segments'>> = {}): Timeline {
+export function makeTimeline(
+  segments: readonly Segment[],
+  options: Partial<Omit<Timeline, 'segments'>> = {},
+): Timeline {
   return { segments, sway: true, seed: 1, transitionMs: 1500, ...options };
 }
 
@@ -102,7 +105,8 @@ const BREATH_PERIOD_MS = 4100;
 
 function swayAt(seed: number, tMs: number): Partial<Posture> {
   const sway: { -readonly [K in keyof Posture]?: number } = {};
-  for (const [key, amplitude, periodS] of SWAY) sway[key] = amplitude * waveAt(wavesOf(seed, key, periodS), tMs);
+  for (const [key, amplitude, periodS] of SWAY)
+    sway[key] = amplitude * waveAt(wavesOf(seed, key, periodS), tMs);
   const breath = Math.sin((2 * Math.PI * tMs) / BREATH_PERIOD_MS + seed);
   return { ...sway, shrugM: 0.002 * breath, kyphosisDeg: -0.4 * breath };
 }
@@ -127,9 +131,12 @@ export function parseSegments(text: string): readonly Segment[] {
 function parseSegment(text: string): Segment {
   const [label = '', secondsText = '', ...rest] = text.trim().split(':');
   const seconds = Number(secondsText);
-  if (!isPostureLabel(label)) throw new Error(`Unknown posture '${label}'; known: ${POSTURE_LABELS.join(', ')}`);
+  if (!isPostureLabel(label))
+    throw new Error(`Unknown posture '${label}'; known: ${POSTURE_LABELS.join(', ')}`);
   if (!(seconds > 0)) throw new Error(`'${text}' needs its seconds, as in '${label}:10'`);
-  return rest.reduce<Segment>((segment, option) => ({ ...segment, ...parseOption(option) }), { label, seconds });
+  let segment: Segment = { label, seconds };
+  for (const option of rest) segment = { ...segment, ...parseOption(option) };
+  return segment;
 }
 
 function parseOption(option: string): Partial<Segment> {

@@ -16,10 +16,10 @@ const TRUNK: readonly (readonly number[])[] = [
 const SHOULDERS: readonly (readonly number[])[] = [
   [0.72, 0.83, 0.115, 0.045],
   [0.8, 0.87, 0.1, 0.036],
-  [0.86, 0.92, 0.09, 0.028],
-  [0.9, 0.88, 0.083, 0.022],
-  [0.935, 0.74, 0.076, 0.017],
-  [0.965, 0.56, 0.07, 0.014],
+  [0.85, 0.9, 0.09, 0.028],
+  [0.885, 0.84, 0.083, 0.022],
+  [0.92, 0.7, 0.076, 0.017],
+  [0.958, 0.52, 0.07, 0.014],
   [1.012, 0.36, 0.062, 0.014],
 ];
 
@@ -98,7 +98,8 @@ function traceSpine(skeleton: Skeleton): (at: number) => SpinePlace {
   const { hips, t12, t6, c7, thoraxTurn } = skeleton;
   const stations = [0, 0.38, 0.7, 1];
   const joints = [hips, t12, t6, c7];
-  const axis = (index: 0 | 1 | 2) => stations.map((station, joint) => [station, joints[joint]?.getComponent(index) ?? 0]);
+  const axis = (index: 0 | 1 | 2) =>
+    stations.map((station, joint) => [station, joints[joint]?.getComponent(index) ?? 0]);
   const rows = [axis(0), axis(1), axis(2)];
   const pelvis = turnTowards(hips, t12, skeleton.facing);
   return (at) => {
@@ -106,7 +107,10 @@ function traceSpine(skeleton: Skeleton): (at: number) => SpinePlace {
     const [x = 0, y = 0, z = 0] = rows.map((row) => interpolateRows(row, inside)[1] ?? 0);
     const orientation = pelvis.clone().slerp(thoraxTurn, smoothStep(0, 0.85, at));
     const beyond = (at - inside) * c7.distanceTo(hips);
-    return { at: new Vector3(0, beyond, 0).applyQuaternion(orientation).add(new Vector3(x, y, z)), orientation };
+    return {
+      at: new Vector3(0, beyond, 0).applyQuaternion(orientation).add(new Vector3(x, y, z)),
+      orientation,
+    };
   };
 }
 
@@ -129,7 +133,10 @@ export function shapeNeck(body: Body): TorsoShape {
       const at = -0.35 + along * 1.65;
       const radius = body.neckRadiusM * (1 + 0.22 * smoothStep(0.25, -0.3, at));
       const orientation = thoraxTurn.clone().slerp(headTurn, smoothStep(0, 1.1, at));
-      const centre = c7.clone().lerp(skullBase, at).add(new Vector3(0, 0, 0.012).applyQuaternion(orientation));
+      const centre = c7
+        .clone()
+        .lerp(skullBase, at)
+        .add(new Vector3(0, 0, 0.012).applyQuaternion(orientation));
       const point = new Vector3(Math.sin(around) * radius, 0, Math.cos(around) * radius * 1.02);
       return point.applyQuaternion(orientation).add(centre).toArray();
     });

@@ -1,0 +1,123 @@
+/** npm run simulate: films the simulated person as a webcam clip or as stills with their truth. */
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CAMERAS, isCameraId } from '../tests/simulator/camera.ts';
+import { withRenderer, writeClip, writeStills } from '../tests/simulator/clip.ts';
+import { isPersonId, PEOPLE } from '../tests/simulator/person.ts';
+import { POSTURE_LABELS } from '../tests/simulator/posture.ts';
+import { listMoments, planShoot, type ShootOptions } from '../tests/simulator/shoot.ts';
+import { isTimelineId, makeTimeline, parseSegments, TIMELINES } from '../tests/simulator/timeline.ts';
+
+const USAGE = `Usage: npm run simulate -- --out FILE.y4m|FILE.mjpeg|FOLDER [options]
+
+  --person    ${Object.keys(PEOPLE).join(' ')} (A)
+  --camera    ${Object.keys(CAMERAS).join(' ')} (laptop)
+  --timeline  ${Object.keys(TIMELINES).join(' ')} (demo),
+              or label:seconds[:calibrate][:-1][:amount],… with the labels
+              ${POSTURE_LABELS.join(' ')};
+              -1 takes a posture to the other side, 0.5 goes half the way
+  --fps       frames a second (5); for .mjpeg a divisor of 30
+  --size      WIDTHxHEIGHT (640x480)
+  --noise     sensor noise, grey levels (2)
+  --light     1 = a lit office, 0.3 = dusk (1)
+  --clutter   a full bookshelf behind
+  --still     no breathing, no sway
+  --seed      of the sway (1)
+
+A folder gets numbered pictures and truth.jsonl; a clip gets FILE.truth.jsonl beside it.`;
+
+class UsageError extends Error {}
+
+function readOptions(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      out: { type: 'string' },
+      person: { type: 'string', default: 'A' },
+      camera: { type: 'string', default: 'laptop' },
+      timeline: { type: 'string', default: 'demo' },
+      fps: { type: 'string', default: '5' },
+      size: { type: 'string', default: '640x480' },
+      noise: { type: 'string', default: '2' },
+      light: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
+      clutter: { type: 'boolean', default: false },
+      still: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return values;
+}
+
+type Options = ReturnType<typeof readOptions>;
+
+function readShoot(options: Options): ShootOptions {
+  const { person, camera } = options;
+  if (!isPersonId(person)) throw new UsageError(`No person '${person}'`);
+  if (!isCameraId(camera)) throw new UsageError(`No camera '${camera}'`);
+  const [width = 0, height = 0] = options.size.split('x').map((side) => readNumber('size', side, 2));
+  const segments = parseSegments(
+    isTimelineId(options.timeline) ? TIMELINES[options.timeline] : options.timeline,
+  );
+  return {
+    person,
+    camera,
+    timeline: makeTimeline(segments, { sway: !options.still, seed: readNumber('seed', options.seed, 0) }),
+    fps: readNumber('fps', options.fps, 0.1),
+    width,
+    height,
+    sensorNoise: readNumber('noise', options.noise, 0),
+    light: { level: readNumber('light', options.light, 0) },
+    clutter: options.clutter,
+  };
+}
+
+function readNumber(name: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!(value >= least)) throw new UsageError(`--${name} needs a number from ${least}, not '${text}'`);
+  return value;
+}
+
+function checkFormat(out: string, fps: number): void {
+  const format = extname(out);
+  if (!['', '.y4m', '.mjpeg'].includes(format)) throw new UsageError(`Cannot write '${format}'`);
+  if (format === '.mjpeg' && 30 % fps !== 0) throw new UsageError(`--fps ${fps} does not divide 30`);
+}
+
+async function simulate(out: string, options: ShootOptions): Promise<string> {
+  const format = extname(out);
+  if (format === '') return `${await writeStills(out, options)} pictures and truth.jsonl in ${out}`;
+  const shoot = planShoot(options);
+  const moments = listMoments(shoot);
+  await withRenderer(undefined, (renderer) =>
+    writeClip(out, shoot, format === '.y4m' ? 'y4m' : 'mjpeg', renderer),
+  );
+  await writeFile(`${out}.truth.jsonl`, moments.map((moment) => `${JSON.stringify(moment)}\n`).join(''));
+  return `${moments.length} frames, ${moments.length / options.fps} s, in ${out}`;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const request = readRequest(args);
+  if (request === null) return 2;
+  const startedMs = performance.now();
+  const done = await simulate(request.out, request.shoot);
+  console.log(`${done} (${((performance.now() - startedMs) / 1000).toFixed(1)} s)`);
+  return 0;
+}
+
+/** What to film and where to, or null after saying what is wrong. */
+function readRequest(args: readonly string[]): { readonly out: string; readonly shoot: ShootOptions } | null {
+  try {
+    const options = readOptions(args);
+    if (options.help) throw new UsageError('');
+    if (options.out === undefined) throw new UsageError('Where to? --out is missing');
+    checkFormat(options.out, Number(options.fps));
+    return { out: options.out, shoot: readShoot(options) };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    return null;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
