@@ -1,15 +1,20 @@
 /** npm run simulate: films the simulated person as a webcam clip or as stills with their truth. */
 import { writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { pictureFromPixels } from '../src/detection/model-picture.ts';
 import { CAMERAS, isCameraId } from '../tests/simulator/camera.ts';
-import { withRenderer, writeClip, writeStills } from '../tests/simulator/clip.ts';
+import { writeClip, writeStills } from '../tests/simulator/clip.ts';
 import { isPersonId, PEOPLE } from '../tests/simulator/person.ts';
 import { POSTURE_LABELS } from '../tests/simulator/posture.ts';
+import { type EstimateKeypoints, recordTimeline } from '../tests/simulator/recording.ts';
+import { openRenderer, type Renderer } from '../tests/simulator/render.ts';
 import { listMoments, planShoot, type ShootOptions } from '../tests/simulator/shoot.ts';
 import { isTimelineId, makeTimeline, parseSegments, TIMELINES } from '../tests/simulator/timeline.ts';
+import { findChromium } from './browser/find-chromium.ts';
+import { startNodeDetector } from './detect/node-detector.ts';
 
-const USAGE = `Usage: npm run simulate -- --out FILE.y4m|FILE.mjpeg|FOLDER [options]
+const USAGE = `Usage: npm run simulate -- --out FILE.y4m|FILE.mjpeg|FILE.jsonl|FOLDER [options]
 
   --person    ${Object.keys(PEOPLE).join(' ')} (A)
   --camera    ${Object.keys(CAMERAS).join(' ')} (laptop)
@@ -25,7 +30,8 @@ const USAGE = `Usage: npm run simulate -- --out FILE.y4m|FILE.mjpeg|FOLDER [opti
   --still     no breathing, no sway
   --seed      of the sway (1)
 
-A folder gets numbered pictures and truth.jsonl; a clip gets FILE.truth.jsonl beside it.`;
+A folder gets numbered pictures and truth.jsonl; a clip gets FILE.truth.jsonl beside it; a .jsonl is a recording:
+the shipped detector's keypoints beside the truth, no pixels.`;
 
 class UsageError extends Error {}
 
@@ -44,7 +50,6 @@ function readOptions(args: readonly string[]) {
       seed: { type: 'string', default: '1' },
       clutter: { type: 'boolean', default: false },
       still: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
   return values;
@@ -81,27 +86,41 @@ function readNumber(name: string, text: string, least: number): number {
 
 function checkFormat(out: string, fps: number): void {
   const format = extname(out);
-  if (!['', '.y4m', '.mjpeg'].includes(format)) throw new UsageError(`Cannot write '${format}'`);
+  if (!['', '.y4m', '.mjpeg', '.jsonl'].includes(format)) throw new UsageError(`Cannot write '${format}'`);
   if (format === '.mjpeg' && 30 % fps !== 0) throw new UsageError(`--fps ${fps} does not divide 30`);
 }
 
-async function simulate(out: string, options: ShootOptions): Promise<string> {
+async function simulate(out: string, options: ShootOptions, renderer: Renderer): Promise<string> {
   const format = extname(out);
-  if (format === '') return `${await writeStills(out, options)} pictures and truth.jsonl in ${out}`;
+  if (format === '.jsonl') return record(out, options, renderer);
+  if (format === '') return `${await writeStills(out, options, renderer)} pictures and truth.jsonl in ${out}`;
   const shoot = planShoot(options);
   const moments = listMoments(shoot);
-  await withRenderer(undefined, (renderer) =>
-    writeClip(out, shoot, format === '.y4m' ? 'y4m' : 'mjpeg', renderer),
-  );
+  await writeClip(out, shoot, format === '.y4m' ? 'y4m' : 'mjpeg', renderer);
   await writeFile(`${out}.truth.jsonl`, moments.map((moment) => `${JSON.stringify(moment)}\n`).join(''));
   return `${moments.length} frames, ${moments.length / options.fps} s, in ${out}`;
 }
 
+async function record(out: string, options: ShootOptions, renderer: Renderer): Promise<string> {
+  const detector = await startNodeDetector();
+  const estimate: EstimateKeypoints = (rgb, width, height) =>
+    detector.estimate(pictureFromPixels(rgb, { width, height }, 3));
+  const lines = await recordTimeline(basename(out, '.jsonl'), options, estimate, renderer);
+  detector.dispose();
+  await writeFile(out, `${lines.join('\n')}\n`);
+  return `${lines.length - 1} frames of keypoints in ${out}`;
+}
+
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
   const request = readRequest(args);
   if (request === null) return 2;
   const startedMs = performance.now();
-  const done = await simulate(request.out, request.shoot);
+  const renderer = await openRenderer(findChromium());
+  const done = await simulate(request.out, request.shoot, renderer).finally(() => renderer.close());
   console.log(`${done} (${((performance.now() - startedMs) / 1000).toFixed(1)} s)`);
   return 0;
 }
@@ -110,7 +129,6 @@ async function main(args: readonly string[]): Promise<number> {
 function readRequest(args: readonly string[]): { readonly out: string; readonly shoot: ShootOptions } | null {
   try {
     const options = readOptions(args);
-    if (options.help) throw new UsageError('');
     if (options.out === undefined) throw new UsageError('Where to? --out is missing');
     checkFormat(options.out, Number(options.fps));
     return { out: options.out, shoot: readShoot(options) };

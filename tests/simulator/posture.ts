@@ -4,7 +4,7 @@ export interface Posture {
   readonly trunkInclinationDeg: number;
   /** Flexion added over the thoracic spine (pelvis rolls back, upper back rounds). */
   readonly kyphosisDeg: number;
-  /** Line from C7 to the skull, forward +. */
+  /** Line from C7 to the ears while the head is level, forward +. */
   readonly neckInclinationDeg: number;
   /** Looking down +. */
   readonly headPitchDeg: number;
@@ -70,14 +70,14 @@ const DELTAS: Record<PostureLabel, Partial<Posture>> = {
   slouch: {
     trunkInclinationDeg: 9,
     kyphosisDeg: 26,
-    neckInclinationDeg: 26,
+    neckInclinationDeg: 24,
     headPitchDeg: 3,
     protractionM: 0.015,
   },
   hunch: {
     trunkInclinationDeg: 16,
     kyphosisDeg: 34,
-    neckInclinationDeg: 30,
+    neckInclinationDeg: 28,
     headPitchDeg: 2,
     protractionM: 0.035,
     shrugM: 0.02,

@@ -111,8 +111,16 @@ function poseSpine(body: Body, posture: Posture, facing: Quaternion): Spine {
   const thoraxTurn = segment(trunkDeg + 0.6 * kyphosisDeg, posture.trunkLeanDeg);
   const c7 = extend(t6, thoraxTurn, 0.3 * body.trunkLengthM);
   const neckLeanDeg = 0.4 * posture.headTiltDeg + 0.4 * posture.trunkLeanDeg;
-  const neckTurn = segment(body.uprightNeckDeg + posture.neckInclinationDeg, neckLeanDeg);
+  const neckDeg = aimNeckDeg(body, body.uprightNeckDeg + posture.neckInclinationDeg);
+  const neckTurn = segment(neckDeg, neckLeanDeg);
   return { hips, t12, t6, c7, skullBase: extend(c7, neckTurn, body.neckLengthM), thoraxTurn };
+}
+
+/** How far the neck inclines so that the ears, the head held level, lie in the wanted direction from C7. */
+function aimNeckDeg(body: Body, wantedDeg: number): number {
+  const wanted = wantedDeg * RADIANS;
+  const aside = HEAD.ear.y * Math.sin(wanted) - HEAD.ear.z * Math.cos(wanted);
+  return wantedDeg + Math.asin((aside * body.headScale) / body.neckLengthM) / RADIANS;
 }
 
 function poseLimb(body: Body, posture: Posture, spine: Spine, facing: Quaternion, side: 1 | -1): Limb {
