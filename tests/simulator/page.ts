@@ -1,5 +1,5 @@
 /** Runs in the browser: draws frames and posts their pixels to the renderer that asked for them. */
-import { PCFShadowMap, WebGLRenderer } from 'three';
+import { BasicShadowMap, WebGLRenderer } from 'three';
 import { placeCamera } from './camera.ts';
 import type { FrameRequest, SceneOptions } from './frame-request.ts';
 import { UPRIGHT } from './posture.ts';
@@ -49,7 +49,7 @@ function drawFrame(options: SceneOptions, frame: FrameRequest): Uint8Array {
 function prepareRenderer(width: number, height: number): WebGLRenderer {
   renderer ??= new WebGLRenderer({ antialias: false });
   renderer.shadowMap.enabled = true;
-  renderer.shadowMap.type = PCFShadowMap;
+  renderer.shadowMap.type = BasicShadowMap;
   renderer.setPixelRatio(1);
   if (renderer.domElement.width !== width || renderer.domElement.height !== height)
     renderer.setSize(width, height);

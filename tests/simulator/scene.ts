@@ -1,6 +1,5 @@
 import {
   CapsuleGeometry,
-  Color,
   DirectionalLight,
   DoubleSide,
   Group,
@@ -8,7 +7,6 @@ import {
   LatheGeometry,
   Mesh,
   MeshLambertMaterial,
-  MeshPhongMaterial,
   Quaternion,
   Scene,
   SphereGeometry,
@@ -90,10 +88,8 @@ function buildFigure(person: Person): Figure {
   const { body, look } = person;
   const group = new Group();
   const cloth = new MeshLambertMaterial({ color: look.clothes, side: DoubleSide });
-  const skin = new MeshPhongMaterial({
+  const skin = new MeshLambertMaterial({
     color: look.skin,
-    shininess: 12,
-    specular: new Color(0.06, 0.05, 0.05),
   });
   const torso = shapeTorso(body);
   const neck = shapeNeck(body);
@@ -119,30 +115,26 @@ function buildFigure(person: Person): Figure {
   return { group, fit };
 }
 
-function buildHead({ body, look }: Person, skin: MeshPhongMaterial): Group {
+function buildHead({ body, look }: Person, skin: MeshLambertMaterial): Group {
   const head = new Group();
-  const face = new MeshPhongMaterial({
+  const face = new MeshLambertMaterial({
     map: paintFace(look),
-    shininess: 14,
-    specular: new Color(0.07, 0.06, 0.06),
   });
   head.add(lit(new Mesh(shapeHead().geometry, face)));
   head.add(buildShadowCaster(), buildEar(skin, 1), buildEar(skin, -1));
   head.scale.setScalar(body.headScale);
   head.scale.x *= body.faceBreadth;
   if (look.hair === 'bald') return head;
-  const hair = new MeshPhongMaterial({
+  const hair = new MeshLambertMaterial({
     color: look.hairColour,
     side: DoubleSide,
-    shininess: 25,
-    specular: new Color(0.1, 0.1, 0.1),
   });
   head.add(lit(new Mesh(shapeHairCap(look.hair === 'long' ? 0.016 : 0.011).geometry, hair)));
   if (look.hair === 'long') head.add(lit(new Mesh(shapeHairFall().geometry, hair)));
   return head;
 }
 
-function buildEar(skin: MeshPhongMaterial, side: 1 | -1): Group {
+function buildEar(skin: MeshLambertMaterial, side: 1 | -1): Group {
   const ear = new Group();
   const shell = new Mesh(new SphereGeometry(1, 20, 16), skin);
   shell.scale.set(0.006, 0.029, 0.0165);
@@ -166,10 +158,10 @@ function buildCollar({ body, look }: Person): Mesh {
 }
 
 function fitCollar(collar: Mesh, { c7, thoraxTurn }: Skeleton): void {
-  collar.position.copy(new Vector3(0, -0.002, 0.018).applyQuaternion(thoraxTurn).add(c7));
+  collar.position.copy(new Vector3(0, 0.004, 0.015).applyQuaternion(thoraxTurn).add(c7));
   collar.quaternion
     .copy(thoraxTurn)
-    .multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), Math.PI / 2 + 0.28));
+    .multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), Math.PI / 2 + 0.06));
   collar.scale.set(1, 1.06, 1.5);
 }
 
@@ -178,7 +170,7 @@ interface Arm {
   fit(limb: Limb, facing: Quaternion): void;
 }
 
-function buildArm({ body, look }: Person, cloth: MeshLambertMaterial, skin: MeshPhongMaterial): Arm {
+function buildArm({ body, look }: Person, cloth: MeshLambertMaterial, skin: MeshLambertMaterial): Arm {
   const girth = body.girth ** 0.7;
   const [upperM, foreM] = [0.52 * body.trunkLengthM, 0.46 * body.trunkLengthM];
   const sleeve = look.sleeves === 'long' ? cloth : skin;
@@ -210,7 +202,7 @@ function taperedLimb(fromRadiusM: number, toRadiusM: number, lengthM: number): L
   return new LatheGeometry(outline, 24);
 }
 
-function buildHand(skin: MeshPhongMaterial): Group {
+function buildHand(skin: MeshLambertMaterial): Group {
   const hand = new Group();
   const palm = new Mesh(new SphereGeometry(1, 20, 14), skin);
   palm.scale.set(0.04, 0.016, 0.05);
