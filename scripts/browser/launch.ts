@@ -66,6 +66,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     viewport: null,
   });
+  // esbuild marks functions with this name; those that are handed over to a page must find it there.
+  await context.addInitScript('globalThis.__name ??= (named) => named');
   const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
   const first =
     context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));

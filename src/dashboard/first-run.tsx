@@ -12,12 +12,18 @@ export function FirstRun({ product: _product }: { product: ProductState }) {
     <div>
       <h1>{text('extensionName')}</h1>
       <p data-testid="phase">{JSON.stringify(state)}</p>
-      <button type="button" onClick={() => void flow.openPreview()}>
+      <button type="button" data-testid="open-camera" onClick={() => void flow.openPreview()}>
         {text('openCamera')}
       </button>
-      <button type="button" onClick={() => void flow.calibrate()}>
+      <button
+        type="button"
+        data-testid="calibrate"
+        disabled={state.phase !== 'preview'}
+        onClick={() => void flow.calibrate()}
+      >
         {text('calibrate')}
       </button>
+      {state.phase === 'done' && <p data-testid="done">{text('calibrated')}</p>}
       <Preview flow={flow} />
     </div>
   );

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { measureInference } from './bench/inference.ts';
+import { printBench } from './bench/print.ts';
+import { measureScenes } from './bench/scenes.ts';
+import { packageExtension } from './package.ts';
+
+const USAGE = `Usage: npm run bench [-- --json] [--seconds N]
+
+Times the built extension in real Chromium, before a simulated webcam: inference on each backend that starts, CPU and
+memory while watching, the start, and the package's size. --seconds: how long each scene is watched (60).`;
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    seconds: { type: 'string', default: '60' },
+    help: { type: 'boolean' },
+  },
+});
+
+if (values.help) console.log(USAGE);
+else {
+  const seconds = Number(values.seconds);
+  if (!(seconds >= 10 && seconds <= 3600)) throw new Error('--seconds takes a number from 10 to 3600.');
+  const packed = await packageExtension();
+  const inferenceMs = await measureInference();
+  const scenes = await measureScenes(seconds);
+  const result = { inferenceMs, ...scenes, packageMb: packed.bytes / 1e6 };
+  printBench(result);
+  if (values.json) console.log(JSON.stringify(result));
+}

@@ -1,0 +1,35 @@
+import { renderClip } from '../../tests/simulator/clip.ts';
+import { makeTimeline, parseSegments } from '../../tests/simulator/timeline.ts';
+
+export type BenchScene = 'still' | 'moving' | 'empty';
+
+/** A webcam in a lit room. */
+const SENSOR_NOISE = 3;
+const FPS = 5;
+
+/**
+ * still: a person who sits like a statue; moving: one who changes posture every few seconds, as desk work never does for
+ * long; empty: a chair.
+ */
+const TIMELINES = {
+  still: makeTimeline(parseSegments('upright:20'), { sway: false }),
+  moving: makeTimeline(
+    parseSegments(
+      'upright:4,head_turn:3,upright:3,lean_in:4,forward_head:4,upright:3,head_turn:3:-1,recline:4,moved:4',
+    ),
+  ),
+  empty: makeTimeline(parseSegments('away:10'), { sway: false }),
+} as const;
+
+/** Renders the clip of a scene, or finds it rendered. Resolves with its path. */
+export async function renderBenchClip(scene: BenchScene): Promise<string> {
+  const clip = await renderClip({
+    person: 'A',
+    camera: 'laptop',
+    timeline: TIMELINES[scene],
+    fps: FPS,
+    format: 'y4m',
+    sensorNoise: SENSOR_NOISE,
+  });
+  return clip.path;
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { runFirstRun } from '../browser/first-run.ts';
+import { type Launched, launchChromium } from '../browser/launch.ts';
+import { type BenchScene, renderBenchClip } from './clips.ts';
+import { type ProcessRole, readUsage } from './process-usage.ts';
+
+const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
+/** The first seconds belong to the start, not to the watching. */
+const SETTLE_MS = 15_000;
+
+export interface SceneCost {
+  /** CPU seconds a monitored minute, by what the process is for. */
+  readonly cpuSecondsPerMinute: Readonly<Record<ProcessRole, number>>;
+  /** Memory of the extension's processes in MB. */
+  readonly memoryMb: number;
+}
+
+export interface ScenesResult {
+  readonly scenes: Readonly<Record<BenchScene | 'cameraAlone', SceneCost>>;
+  readonly firstVerdictMs: number;
+}
+
+async function measureCost(browser: Launched, seconds: number): Promise<SceneCost> {
+  const before = readUsage(browser.profile);
+  const start = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  const after = readUsage(browser.profile);
+  const minutes = (performance.now() - start) / 60_000;
+  const perMinute = (role: ProcessRole) => (after.cpuSeconds[role] - before.cpuSeconds[role]) / minutes;
+  return {
+    cpuSecondsPerMinute: {
+      extension: perMinute('extension'),
+      gpu: perMinute('gpu'),
+      videoCapture: perMinute('videoCapture'),
+      other: perMinute('other'),
+    },
+    memoryMb: after.memoryMb.extension,
+  };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** The camera as the product asks for it, open and unread, in a page of the extension. */
+async function measureCameraAlone(seconds: number): Promise<SceneCost> {
+  const browser = await launchChromium({
+    extension: EXTENSION,
+    clip: await renderBenchClip('still'),
+    headless: true,
+  });
+  try {
+    const page = await browser.openPage('popup/index.html');
+    await page.evaluate(async () => {
+      const video = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 5, max: 10 } };
+      Object.assign(globalThis, { kept: await navigator.mediaDevices.getUserMedia({ video }) });
+    });
+    await wait(SETTLE_MS);
+    return await measureCost(browser, seconds);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The user's calibration, from a first run before the still scene. */
+async function calibrateOnce(): Promise<unknown> {
+  const browser = await launchChromium({
+    extension: EXTENSION,
+    clip: await renderBenchClip('still'),
+    headless: true,
+  });
+  try {
+    await runFirstRun(browser);
+    const worker = await browser.serviceWorker();
+    return await worker.evaluate(async () => (await chrome.storage.local.get('baseline')).baseline);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in a page: starts watching and resolves with the ms until the first verdict. */
+async function startAndAwaitVerdict(): Promise<number> {
+  const start = performance.now();
+  void chrome.runtime.sendMessage({ name: 'pageToBackground.start', data: null });
+  for (;;) {
+    const { hostStatus } = (await chrome.storage.session.get('hostStatus')) as {
+      hostStatus?: { camera: string; posture?: string };
+    };
+    if (hostStatus?.camera === 'live' && hostStatus.posture !== 'starting') return performance.now() - start;
+    if (performance.now() - start > 60_000) throw new Error('There was no verdict within a minute.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function measureScene(scene: BenchScene, baseline: unknown, seconds: number) {
+  const browser = await launchChromium({
+    extension: EXTENSION,
+    clip: await renderBenchClip(scene),
+    headless: true,
+  });
+  try {
+    const worker = await browser.serviceWorker();
+    await worker.evaluate((value) => chrome.storage.local.set({ baseline: value }), baseline);
+    const page: Page = await browser.openPage('popup/index.html');
+    const firstVerdictMs = await page.evaluate(startAndAwaitVerdict);
+    for (const open of browser.context.pages().slice(1)) await open.close();
+    await wait(SETTLE_MS);
+    return { firstVerdictMs, cost: await measureCost(browser, seconds) };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Watches each scene for some seconds in real Chromium, one after the other, and reads what it cost. */
+export async function measureScenes(seconds: number): Promise<ScenesResult> {
+  const baseline = await calibrateOnce();
+  const cameraAlone = await measureCameraAlone(seconds);
+  const still = await measureScene('still', baseline, seconds);
+  const moving = await measureScene('moving', baseline, seconds);
+  const empty = await measureScene('empty', baseline, seconds);
+  return {
+    scenes: { cameraAlone, still: still.cost, moving: moving.cost, empty: empty.cost },
+    firstVerdictMs: still.firstVerdictMs,
+  };
+}

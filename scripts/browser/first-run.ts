@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+import type { Launched } from './launch.ts';
+
+/** The page that opens by itself on install. */
+export async function findFirstRunPage({ context, openPage }: Launched): Promise<Page> {
+  const isFirstRun = (page: Page) => page.url().includes('/dashboard/index.html');
+  const opened = context.pages().find(isFirstRun);
+  if (opened !== undefined) return opened;
+  return context
+    .waitForEvent('page', { predicate: isFirstRun, timeout: 5000 })
+    .catch(() => openPage('dashboard/index.html#welcome'));
+}
+
+/** Goes through the first run as a new user would, up to the start of the watching. */
+export async function runFirstRun(browser: Launched): Promise<Page> {
+  const page = await findFirstRunPage(browser);
+  await page.getByTestId('open-camera').click();
+  await page.getByTestId('calibrate').click({ timeout: 30_000 });
+  await page.getByTestId('done').waitFor({ timeout: 60_000 });
+  return page;
+}

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runFirstRun } from './browser/first-run.ts';
+import { launchChromium } from './browser/launch.ts';
+import { buildExtension } from './build.ts';
+import { renderDemoClip } from './start/demo-clip.ts';
+import { followAndTell } from './start/tell.ts';
+
+/*
+ * Builds and runs the main job. With a display and a webcam: a browser with the extension, for you to use. Without a
+ * webcam, a simulated person plays before it; without a display, it runs headless and tells what happens.
+ */
+
+const PROFILE = join(import.meta.dirname, '../.cache/profile');
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+function hasWebcam(): boolean {
+  if (process.platform !== 'linux') return true;
+  return existsSync('/dev') && readdirSync('/dev').some((name) => /^video\d+$/.test(name));
+}
+
+async function runWithDisplay(extension: string): Promise<void> {
+  const real = hasWebcam();
+  const clip = real ? {} : { clip: (await renderDemoClip()).path };
+  if (!real) console.log('There is no webcam here: a simulated person plays before a simulated one.');
+  const browser = await launchChromium({ extension, headless: false, profile: PROFILE, ...clip });
+  console.log(
+    'Plumbline runs in the browser that has opened. Its first page leads you through; close the browser to end.',
+  );
+  await browser.context.waitForEvent('close', { timeout: 0 });
+}
+
+async function runHeadless(extension: string): Promise<void> {
+  console.log(
+    'There is no display here: running headless, with a simulated person before a simulated webcam.',
+  );
+  const demo = await renderDemoClip();
+  const browser = await launchChromium({ extension, headless: true, clip: demo.path });
+  try {
+    console.log('First run: turning on the camera, calibrating…');
+    await runFirstRun(browser);
+    console.log(`Calibrated. Watching for ${Math.round(demo.durationMs / 1000)} s:`);
+    await followAndTell(browser, demo);
+  } finally {
+    await browser.close();
+  }
+}
+
+const extension = await buildExtension();
+console.log(`Built ${extension}`);
+await (hasDisplay() ? runWithDisplay(extension) : runHeadless(extension));

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Launched } from '../../scripts/browser/launch.ts';
+import { type DayRecords, type DaySummary, summariseDay } from '../../src/history/day-summary.ts';
+
+/** The built extension, which the test command has made beforehand. */
+export const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
+
+/** What the toolbar and the desktop show at this moment. */
+export interface Showing {
+  readonly icon: string;
+  readonly badge: string;
+  readonly title: string;
+  readonly notifications: number;
+}
+
+/** Asks the browser itself what it shows. Chrome does not tell the icon back, so the title, set with it, stands for it. */
+export async function showing(browser: Launched): Promise<Showing> {
+  const worker = await browser.serviceWorker();
+  const { badge, title, notifications, titles } = await worker.evaluate(async () => {
+    const keys = ['Off', 'Paused', 'Locked', 'Problem', 'Opening', 'Drift', 'Good', 'Away', 'Unknown'];
+    return {
+      badge: await chrome.action.getBadgeText({}),
+      title: await chrome.action.getTitle({}),
+      notifications: Object.keys(await chrome.notifications.getAll()).length,
+      titles: keys.map((key) => [key, chrome.i18n.getMessage(`toolbar${key}`)] as const),
+    };
+  });
+  const key = titles.find(([, text]) => text === title)?.[0] ?? title;
+  const icons: Readonly<Record<string, string>> = {
+    Good: 'on',
+    Drift: 'drift',
+    Off: 'off',
+    Paused: 'paused',
+  };
+  return { icon: icons[key] ?? key.toLowerCase(), badge, title, notifications };
+}
+
+/** Waits until something holds; rejects, naming what, when it does not within so many seconds. */
+export async function until(holds: () => Promise<boolean>, seconds: number): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`Not within ${seconds} s: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** Kills the service worker as the browser itself does after half a minute of silence. */
+export async function killServiceWorker({ context, extensionId }: Launched): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const ours = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  for (const { targetId } of ours) await session.send('Target.closeTarget', { targetId });
+  await session.detach();
+}
+
+/** All that the history holds, summed up as the popup sums up a day. Read in a page of the extension. */
+export async function readToday(page: Page): Promise<DaySummary> {
+  const [minutes, stretches, alerts, episodes] = await page.evaluate(readStores, [
+    'minutes',
+    'stretches',
+    'alerts',
+    'episodes',
+  ]);
+  return summariseDay('today', { minutes, stretches, alerts, episodes } as DayRecords);
+}
+
+/** Runs in the page. */
+async function readStores(stores: readonly string[]): Promise<unknown[][]> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(indexedDB.open('plumbline'));
+  const all = stores.map((store) => settled(database.transaction(store).objectStore(store).getAll()));
+  const records = await Promise.all(all);
+  database.close();
+  return records;
+}
