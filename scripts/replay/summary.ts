@@ -3,7 +3,6 @@ import {
   type ReplayedAlert,
   SCORED_ANGLES,
   type ScoredAngle,
-  tallyFrame,
 } from '../../src/posture/replay.ts';
 import {
   type AngleScore,

@@ -1,3 +1,4 @@
+import type { BoostedTrees } from '../../src/posture/boosted.ts';
 import {
   type EstimatorName,
   evaluateHeads,
@@ -132,14 +133,25 @@ function fitHead(
   }
   const { loss, trees, depth } = quantity;
   const options = { loss, trees, depth, rate: 0.1, ridge: 1, bins: 64 };
-  const model = boost({ features, targets, weights: targets.map(() => 1) }, options);
+  return storeHead(quantity, boost({ features, targets, weights: targets.map(() => 1) }, options));
+}
+
+/** The largest leaf is told in this many steps: rounding then stays far below the error. */
+const LEAF_STEPS = 200;
+
+function storeHead({ parity }: Quantity, model: BoostedTrees): StoredHead {
+  const largest = model.trees
+    .flatMap(({ leaves }) => leaves)
+    .reduce((most, leaf) => Math.max(most, Math.abs(leaf)), 0);
+  const unit = roundTo(Math.max(largest, 1e-9) / LEAF_STEPS, 3);
   return {
-    parity: quantity.parity,
+    parity,
     base: roundTo(model.base, 4),
+    unit,
     trees: model.trees.map(({ tests, limits, leaves }) => [
       tests,
       limits.map((limit) => roundTo(limit, 3)),
-      leaves.map((leaf) => roundTo(leaf, 3)),
+      leaves.map((leaf) => Math.round(leaf / unit) + 0),
     ]),
     sdBase: 0,
     sdSlope: 0,

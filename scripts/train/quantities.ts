@@ -20,12 +20,12 @@ const SAGITTAL = ['forward_head', 'slouch', 'hunch'];
 /** What each estimator learns. */
 export const QUANTITIES: Readonly<Record<EstimatorName, readonly Quantity[]>> = {
   front: [
-    change('neckForwardDeg', 'neckInclinationDeg', 1, 100),
-    change('headForwardCm', 'headForwardCm', 1, 60),
-    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 60),
-    change('headPitchDeg', 'headPitchDeg', 1, 60),
-    change('headYawDeg', 'headYawDeg', -1, 60),
-    sign('any', () => true, 110, 4),
+    change('neckForwardDeg', 'neckInclinationDeg', 1, 120, 5),
+    change('headForwardCm', 'headForwardCm', 1, 70, 4),
+    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 60, 4),
+    change('headPitchDeg', 'headPitchDeg', 1, 50, 4),
+    change('headYawDeg', 'headYawDeg', -1, 50, 4),
+    sign('any', () => true, 130, 4),
     sign('forward_head', (label) => label === 'forward_head', 30, 3),
     sign('slouch', (label) => label === 'slouch' || label === 'hunch', 30, 3),
     sign('lean', (label) => label === 'lean', 25, 3),
@@ -33,19 +33,19 @@ export const QUANTITIES: Readonly<Record<EstimatorName, readonly Quantity[]>> = 
     sign('uneven_shoulders', (label) => label === 'uneven_shoulders', 25, 3),
   ],
   side: [
-    change('neckForwardDeg', 'neckInclinationDeg', 1, 80),
-    change('headForwardCm', 'headForwardCm', 1, 50),
-    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 50),
-    change('headPitchDeg', 'headPitchDeg', 1, 40),
-    sign('any', () => true, 60, 3),
-    sign('sagittal', (label) => SAGITTAL.includes(label), 40, 3),
+    change('neckForwardDeg', 'neckInclinationDeg', 1, 80, 4),
+    change('headForwardCm', 'headForwardCm', 1, 50, 4),
+    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 50, 4),
+    change('headPitchDeg', 'headPitchDeg', 1, 30, 4),
+    sign('any', () => true, 90, 4),
+    sign('sagittal', (label) => SAGITTAL.includes(label), 25, 3),
     sign('slouch', (label) => label === 'slouch' || label === 'hunch', 25, 3),
   ],
   profile: [
     absolute('neckForwardDeg', 'neckInclinationDeg', 40),
-    absolute('headForwardCm', 'headForwardCm', 30),
-    absolute('trunkForwardDeg', 'trunkInclinationDeg', 30),
-    absolute('headPitchDeg', 'headPitchDeg', 30),
+    absolute('headForwardCm', 'headForwardCm', 25),
+    absolute('trunkForwardDeg', 'trunkInclinationDeg', 25),
+    absolute('headPitchDeg', 'headPitchDeg', 25),
   ],
 };
 
@@ -61,15 +61,8 @@ export function suits(estimator: EstimatorName, { baseline }: Example): boolean 
   return (estimator === 'front') === (baseline.view !== 'side');
 }
 
-function change(name: string, truth: string, parity: 1 | -1, trees: number): Quantity {
-  return {
-    name,
-    parity,
-    loss: 'squared',
-    trees,
-    depth: 4,
-    targetOf: (example) => truthChange(example, truth),
-  };
+function change(name: string, truth: string, parity: 1 | -1, trees: number, depth: number): Quantity {
+  return { name, parity, loss: 'squared', trees, depth, targetOf: (example) => truthChange(example, truth) };
 }
 
 function absolute(name: string, truth: string, trees: number): Quantity {

@@ -14,10 +14,14 @@ export interface Guess {
   readonly sd: number;
 }
 
-/** One learned quantity, as it is stored: trees as [tests, limits, leaves], and how the error grows with the value. */
+/**
+ * One learned quantity, as it is stored: trees as [tests, limits, leaves], the leaves as whole numbers of `unit`, and how the
+ * error grows with the value.
+ */
 export interface StoredHead {
   readonly parity: number;
   readonly base: number;
+  readonly unit: number;
   readonly trees: readonly (readonly (readonly number[])[])[];
   /** sd = sdBase + sdSlope × |value|, from the errors on people held out. */
   readonly sdBase: number;
@@ -54,7 +58,11 @@ export function readHeads(stored: StoredHeads): Readonly<Record<string, Head>> {
 
 function readHead(stored: StoredHead): Head {
   const trees = stored.trees.map(
-    ([tests = [], limits = [], leaves = []]): ObliviousTree => ({ tests, limits, leaves }),
+    ([tests = [], limits = [], leaves = []]): ObliviousTree => ({
+      tests,
+      limits,
+      leaves: leaves.map((leaf) => leaf * stored.unit),
+    }),
   );
   return {
     parity: stored.parity < 0 ? -1 : 1,

@@ -59,11 +59,20 @@ export function frontFeatures(now: Proportions, calibrated: Proportions): number
   ];
 }
 
-const PROFILE_SHAPE = PROFILE_NAMES.filter((name) => name !== 'scalePx');
+/** Places in the picture: from the side, where a chair stands still, a shoulder that comes forward or sinks is a sign. */
+const PLACES = [
+  'shoulderXPx',
+  'shoulderYPx',
+  'eyeXPx',
+  'eyeYPx',
+] as const satisfies readonly (keyof Profile)[];
+
+const PROFILE_SHAPE = PROFILE_NAMES.filter((name) => !name.endsWith('Px'));
 
 export const SIDE_FEATURES: readonly FeatureSpec[] = [
   ...PROFILE_SHAPE.map((name) => ({ name: `change.${name}`, parity: 1 as const })),
   { name: 'change.logScale', parity: 1 },
+  ...PLACES.map((name) => ({ name: `change.${name}`, parity: 1 as const })),
   ...PROFILE_SHAPE.map((name) => ({ name: `setting.${name}`, parity: 1 as const })),
 ];
 
@@ -72,6 +81,7 @@ export function sideFeatures(now: Profile, calibrated: Profile): number[] {
   return [
     ...PROFILE_SHAPE.map((name) => now[name] - calibrated[name]),
     Math.log(now.scalePx / calibrated.scalePx),
+    ...PLACES.map((name) => (now[name] - calibrated[name]) / calibrated.scalePx),
     ...PROFILE_SHAPE.map((name) => calibrated[name]),
   ];
 }

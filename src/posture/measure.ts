@@ -10,8 +10,18 @@ import { contradictsView, viewOf } from './view.ts';
 
 type Guesses = Readonly<Record<string, Guess>>;
 
-/** Keypoints wander by about this much of the length of the line whose tilt is taken; degrees, from the recordings. */
-const TILT_SD_DEG = { shoulders: 1.5, head: 2.2, neck: 3 } as const;
+/** Standard deviations of tilts, degrees, from held-out recordings (docs/judging.md). */
+const HEAD_TILT_SD_DEG = 2.6;
+const NECK_LATERAL_SD_DEG = 4;
+/** A shoulder scored 0.7 is placed so well that the tilt is off by about 1.8°; the error grows as the score falls. */
+const SHOULDER_TILT_SD_AT_FULL_SCORE_DEG = 1.3;
+/** Below this score one shoulder is cut off by the frame or lost in the dark: the tilt was off by 11° there. */
+const SHOULDER_TILT_FROM_SCORE = 0.2;
+/**
+ * The share of the calibrated tilt that is taken off. Shoulders: all, since a camera aside tilts their line by 5° and upright
+ * people by 0.4°. Eyes and ears: less, since people do hold their heads aslant.
+ */
+const TAKEN_OFF = { shoulders: 1, head: 0.7 } as const;
 const DISTANCE_SD = 0.05;
 /** Log-odds of what a view cannot show: as good as impossible, and still a number. */
 const NO_SIGN = -9;
@@ -30,7 +40,7 @@ export function measure(
   if (!isLayout(layout)) return unknownMeasurement(null, layout.unknown);
   const seen = viewOf(layout);
   if (baseline === null)
-    return seen === 'side' ? measureProfile(layout, estimator) : measureTilts(layout, seen);
+    return seen === 'side' ? measureProfile(layout, estimator) : measureTilts(layout, seen, null);
   if (contradictsView(layout, baseline.view)) return unknownMeasurement(seen, 'view_changed');
   return baseline.view === 'side'
     ? measureSide(layout, baseline, estimator)
@@ -41,16 +51,12 @@ function measureFront(layout: Layout, baseline: Baseline, estimator: Estimator):
   const now = proportionsOf(layout);
   const guesses = estimator('front', frontFeatures(now, baseline.proportions));
   return {
-    ...measureTilts(layout, baseline.view),
+    ...measureTilts(layout, baseline.view, baseline),
     neckForwardDeg: estimateFrom(guesses.neckForwardDeg),
     headForwardCm: estimateFrom(guesses.headForwardCm),
     trunkForwardDeg: estimateFrom(guesses.trunkForwardDeg),
     headPitchDeg: estimateFrom(guesses.headPitchDeg),
     headYawDeg: estimateFrom(guesses.headYawDeg),
-    neckLateralDeg: {
-      value: neckLateralDeg(now) - neckLateralDeg(baseline.proportions),
-      sd: TILT_SD_DEG.neck,
-    },
     distance: distanceFrom(baseline.proportions.shoulderWidthPx / now.shoulderWidthPx),
     signs: {
       any: logOddsOf(guesses.any),
@@ -63,14 +69,28 @@ function measureFront(layout: Layout, baseline: Baseline, estimator: Estimator):
   };
 }
 
-function measureTilts(layout: Layout, view: View): Measurement {
+function measureTilts(layout: Layout, view: View, baseline: Baseline | null): Measurement {
   const now = proportionsOf(layout);
+  const before = baseline?.proportions;
+  const lateral = neckLateralDeg(now) - (before ? neckLateralDeg(before) : 0);
   return {
     ...unknownMeasurement(view, 'not_calibrated'),
     craniovertebralDeg: { unknown: 'not_from_this_view' },
-    headTiltDeg: { value: headTiltDeg(now), sd: TILT_SD_DEG.head },
-    neckLateralDeg: { value: neckLateralDeg(now), sd: TILT_SD_DEG.neck },
-    shoulderTiltDeg: { value: now.shoulderTiltDeg, sd: TILT_SD_DEG.shoulders },
+    headTiltDeg: {
+      value: headTiltDeg(now) - (before ? TAKEN_OFF.head * headTiltDeg(before) : 0),
+      sd: HEAD_TILT_SD_DEG,
+    },
+    neckLateralDeg: { value: lateral, sd: NECK_LATERAL_SD_DEG },
+    shoulderTiltDeg: shoulderTilt(layout, now, before),
+  };
+}
+
+function shoulderTilt(layout: Layout, now: Proportions, before: Proportions | undefined): Estimate {
+  const score = Math.min(layout.scores.leftShoulder, layout.scores.rightShoulder);
+  if (score < SHOULDER_TILT_FROM_SCORE) return { unknown: 'shoulders_not_seen' };
+  return {
+    value: now.shoulderTiltDeg - (before ? TAKEN_OFF.shoulders * before.shoulderTiltDeg : 0),
+    sd: SHOULDER_TILT_SD_AT_FULL_SCORE_DEG / score,
   };
 }
 
@@ -148,9 +168,9 @@ function unknownMeasurement(view: View | null, reason: UnknownReason): Measureme
   };
 }
 
-/** The eyes' line and the ears' line, by the mean that the recordings favour. */
+/** The eyes' line and the ears' line: the ears are farther apart, the eyes are better seen. */
 function headTiltDeg({ eyeTiltDeg, earTiltDeg }: Proportions): number {
-  return (eyeTiltDeg + earTiltDeg) / 2;
+  return 0.6 * eyeTiltDeg + 0.4 * earTiltDeg;
 }
 
 /** Angle of the line from the middle of the shoulders to the head; positive when it bends to the subject's right. */

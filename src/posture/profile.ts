@@ -7,6 +7,11 @@ import { distanceBetween, type Layout, midOf, type Point } from './layout.ts';
 export interface Profile {
   /** Size of the face, pixels: spread of nose, near eye and near ear. */
   readonly scalePx: number;
+  /** Where near shoulder and eyes stand in the (turned) picture, pixels. */
+  readonly shoulderXPx: number;
+  readonly shoulderYPx: number;
+  readonly eyeXPx: number;
+  readonly eyeYPx: number;
   /** Near ear against near shoulder: before it (x) and above it (y). */
   readonly earX: number;
   readonly earY: number;
@@ -17,6 +22,9 @@ export interface Profile {
   readonly noseY: number;
   readonly eyeX: number;
   readonly eyeY: number;
+  /** Far eye against near eye. */
+  readonly farEyeX: number;
+  readonly farEyeY: number;
   /** Far shoulder against near shoulder. */
   readonly farShoulderX: number;
   readonly farShoulderY: number;
@@ -32,6 +40,10 @@ export interface Profile {
 
 export const PROFILE_NAMES: readonly (keyof Profile)[] = [
   'scalePx',
+  'shoulderXPx',
+  'shoulderYPx',
+  'eyeXPx',
+  'eyeYPx',
   'earX',
   'earY',
   'farEarX',
@@ -40,6 +52,8 @@ export const PROFILE_NAMES: readonly (keyof Profile)[] = [
   'noseY',
   'eyeX',
   'eyeY',
+  'farEyeX',
+  'farEyeY',
   'farShoulderX',
   'farShoulderY',
   'earAngleDeg',
@@ -51,6 +65,8 @@ export const PROFILE_NAMES: readonly (keyof Profile)[] = [
 interface Turned {
   readonly nose: Point;
   readonly eye: Point;
+  readonly nearEye: Point;
+  readonly farEye: Point;
   readonly ear: Point;
   readonly farEar: Point;
   readonly shoulder: Point;
@@ -60,11 +76,15 @@ interface Turned {
 /** Works out the profile of a layout. */
 export function profileOf(layout: Layout): Profile {
   const turned = turn(layout);
-  const { nose, eye, ear, farEar, shoulder, farShoulder } = turned;
+  const { nose, eye, nearEye, farEye, ear, farEar, shoulder, farShoulder } = turned;
   const scalePx = scaleOf(turned);
   const ears = midOf(ear, farEar);
   return {
     scalePx,
+    shoulderXPx: shoulder.x,
+    shoulderYPx: shoulder.y,
+    eyeXPx: eye.x,
+    eyeYPx: eye.y,
     earX: (ear.x - shoulder.x) / scalePx,
     earY: (shoulder.y - ear.y) / scalePx,
     farEarX: (farEar.x - shoulder.x) / scalePx,
@@ -73,6 +93,8 @@ export function profileOf(layout: Layout): Profile {
     noseY: (shoulder.y - nose.y) / scalePx,
     eyeX: (eye.x - shoulder.x) / scalePx,
     eyeY: (shoulder.y - eye.y) / scalePx,
+    farEyeX: (farEye.x - nearEye.x) / scalePx,
+    farEyeY: (nearEye.y - farEye.y) / scalePx,
     farShoulderX: (farShoulder.x - shoulder.x) / scalePx,
     farShoulderY: (shoulder.y - farShoulder.y) / scalePx,
     earAngleDeg: leanDeg(shoulder, ears),
@@ -89,12 +111,16 @@ function turn(layout: Layout): Turned {
   const at = (point: Point): Point => ({ x: sign * point.x, y: point.y });
   const near = facesRight
     ? {
+        eye: layout.rightEye,
+        farEye: layout.leftEye,
         ear: layout.rightEar,
         farEar: layout.leftEar,
         shoulder: layout.rightShoulder,
         farShoulder: layout.leftShoulder,
       }
     : {
+        eye: layout.leftEye,
+        farEye: layout.rightEye,
         ear: layout.leftEar,
         farEar: layout.rightEar,
         shoulder: layout.leftShoulder,
@@ -103,6 +129,8 @@ function turn(layout: Layout): Turned {
   return {
     nose: at(layout.nose),
     eye: at(midOf(layout.leftEye, layout.rightEye)),
+    nearEye: at(near.eye),
+    farEye: at(near.farEye),
     ear: at(near.ear),
     farEar: at(near.farEar),
     shoulder: at(near.shoulder),

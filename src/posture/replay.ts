@@ -129,7 +129,7 @@ function pairOf(
   const trueBefore = meanOf(atRest.map(({ truth: before }) => before?.[name] ?? null));
   if (trueBefore === null) return null;
   const offset =
-    measurement.view === 'side' ? meanOf(atRest.map((rest) => valueOf(rest.measurement[angle]))) : 0;
+    measurement.view === 'side' ? meanOf(atRest.map((rest) => estimatedValue(rest.measurement[angle]))) : 0;
   return { measured: estimate.value - (offset ?? 0), truth: trueNow - trueBefore };
 }
 
@@ -150,7 +150,7 @@ function alertsOf(id: string, frames: readonly JudgedFrame[]): ReplayedAlert[] {
   return alerts;
 }
 
-function valueOf(estimate: Estimate): number | null {
+function estimatedValue(estimate: Estimate): number | null {
   return isKnown(estimate) ? estimate.value : null;
 }
 

@@ -62,8 +62,7 @@ export interface AngleScore {
 export function scorePairs(pairs: readonly Pair[]): AngleScore {
   const n = pairs.length;
   if (n === 0) return { n, mae: null, r: null };
-  const mean = (valueOf: (pair: Pair) => number): number =>
-    pairs.reduce((sum, pair) => sum + valueOf(pair), 0) / n;
+  const mean = (read: (pair: Pair) => number): number => pairs.reduce((sum, pair) => sum + read(pair), 0) / n;
   const measured = mean((pair) => pair.measured);
   const truth = mean((pair) => pair.truth);
   const covariance = mean((pair) => (pair.measured - measured) * (pair.truth - truth));
