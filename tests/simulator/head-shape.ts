@@ -51,7 +51,7 @@ const RELIEF: readonly (readonly [x: number, y: number, out: number, sx: number,
 ];
 
 /** A point of the bare head by height and angle (0 = front), metres from the base of the skull. */
-export function headPoint(heightM: number, around: number, swellM = 0): readonly [number, number, number] {
+function headPoint(heightM: number, around: number, swellM = 0): readonly [number, number, number] {
   const [, half = 0, front = 0, back = 0] = interpolateRows(SECTIONS, heightM);
   const middleZ = (front + back) / 2 - 0.004;
   const reach = Math.cos(around) > 0 ? front - middleZ : middleZ - back;
@@ -61,7 +61,7 @@ export function headPoint(heightM: number, around: number, swellM = 0): readonly
 }
 
 /** Half breadth of the head at a height, metres. */
-export function headHalfBreadth(heightM: number): number {
+function headHalfBreadth(heightM: number): number {
   return interpolateRows(SECTIONS, heightM)[1] ?? 0;
 }
 

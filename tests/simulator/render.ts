@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -53,26 +53,29 @@ export async function openRenderer(
 
 /** Bundles page.ts, once for each version of the simulator's sources. */
 async function bundlePage(): Promise<string> {
-  const outDir = join(CACHE, `page-${await hashSources()}`);
-  const path = join(outDir, 'page.js');
+  const path = join(CACHE, `page-${await hashSources()}.js`);
   const ready = await readFile(path, 'utf8').catch(() => null);
   if (ready !== null) return ready;
-  await mkdir(outDir, { recursive: true });
-  await build({
+  const code = await buildPage();
+  const unfinished = `${path}.${process.pid}.part`;
+  await mkdir(CACHE, { recursive: true });
+  await writeFile(unfinished, code);
+  await rename(unfinished, path);
+  return code;
+}
+
+async function buildPage(): Promise<string> {
+  const built = await build({
     configFile: false,
     logLevel: 'error',
     build: {
-      outDir,
-      emptyOutDir: false,
-      lib: {
-        entry: join(FOLDER, 'page.ts'),
-        formats: ['iife'],
-        name: 'simulatorPage',
-        fileName: () => 'page.js',
-      },
+      write: false,
+      lib: { entry: join(FOLDER, 'page.ts'), formats: ['iife'], name: 'simulatorPage' },
     },
   });
-  return readFile(path, 'utf8');
+  const outputs = Array.isArray(built) ? built : [built];
+  for (const { output } of outputs.filter((bundle) => 'output' in bundle)) return output[0].code;
+  throw new Error('Vite built no page');
 }
 
 function splitFrames(pixels: Buffer, { width, height }: SceneOptions): RgbFrame[] {

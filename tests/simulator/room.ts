@@ -42,7 +42,7 @@ function fillShelf(): Mesh[] {
   const books = [0.9, 1.25, 1.6].flatMap((y) =>
     Array.from({ length: 18 }, (_, index) => {
       const height = 0.17 + 0.1 * random();
-      const colour = `hsl(${Math.floor(360 * random())} 35% ${25 + Math.floor(40 * random())}%)`;
+      const colour = `hsl(${Math.floor(360 * random())}, 35%, ${25 + Math.floor(40 * random())}%)`;
       return box(
         colour,
         [0.02 + 0.03 * random(), height, 0.18],

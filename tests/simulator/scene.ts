@@ -54,8 +54,8 @@ export function buildStudio(person: Person, light: Light, clutter: boolean): Stu
 const RADIANS = Math.PI / 180;
 
 function placeLights(light: Light) {
-  const ambient = new HemisphereLight('#f4f6ff', '#8a7a6a', 1.55 * light.level);
-  const window = new DirectionalLight('#fff4e4', 2.3 * light.level);
+  const ambient = new HemisphereLight('#f4f6ff', '#8a7a6a', 1.3 * light.level);
+  const window = new DirectionalLight('#fff4e4', 2.6 * light.level);
   const [around, height] = [light.aroundDeg * RADIANS, light.heightDeg * RADIANS];
   const direction = new Vector3(
     Math.sin(around) * Math.cos(height),

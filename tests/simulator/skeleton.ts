@@ -34,7 +34,7 @@ export interface Limb {
   readonly ankle: Vector3;
 }
 
-export interface HeadPoints {
+interface HeadPoints {
   readonly leftEar: Vector3;
   readonly rightEar: Vector3;
   readonly leftEye: Vector3;
