@@ -1,0 +1,79 @@
+import { text } from '../platform/i18n.ts';
+import type { LiveStatus } from '../platform/live-status.ts';
+import type { CameraProblem, HostStatus, Session } from '../platform/session.ts';
+import type { UnknownReason } from '../posture/measurement.ts';
+import { clockText } from './duration.ts';
+
+export type Tone = 'good' | 'drift' | 'quiet' | 'error';
+
+/** What the user can do about it, right there. */
+export type WayOut = 'calibrate' | 'start' | 'resume' | 'allow' | 'retry' | null;
+
+/** The first thing that popup and dashboard say: how things stand, in a few words, and the way out if there is one. */
+export interface Headline {
+  readonly title: string;
+  readonly detail: string;
+  readonly tone: Tone;
+  readonly wayOut: WayOut;
+}
+
+export interface HeadlineFacts {
+  readonly session: Session;
+  readonly host: HostStatus;
+  readonly calibrated: boolean;
+  readonly locked: boolean;
+  readonly live: LiveStatus | null;
+}
+
+const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, WayOut>>> = {
+  permission_needed: 'allow',
+  permission_denied: 'allow',
+  model_failed: 'retry',
+  worker_lost: 'retry',
+};
+
+function say(key: string, tone: Tone, wayOut: WayOut = null): Headline {
+  return { title: text(`${key}_title`), detail: text(`${key}_text`), tone, wayOut };
+}
+
+function sayPaused(untilMs: number | null): Headline {
+  const detail = untilMs === null ? text('paused_text') : text('paused_until', clockText(untilMs));
+  return { title: text('paused_title'), detail, tone: 'quiet', wayOut: 'resume' };
+}
+
+const SAID_REASONS: readonly UnknownReason[] = [
+  'face_not_seen',
+  'shoulders_not_seen',
+  'head_turned',
+  'view_changed',
+  'too_dark',
+];
+
+function sayUnknown(live: LiveStatus | null): Headline {
+  const reason = live?.assessment?.state === 'unknown' ? live.assessment.reason : null;
+  const detail = reason !== null && SAID_REASONS.includes(reason) ? text(`unknown_${reason}`) : text('unknown_text');
+  return { title: text('unknown_title'), detail, tone: 'quiet', wayOut: reason === 'view_changed' ? 'calibrate' : null };
+}
+
+function sayPosture(host: Extract<HostStatus, { camera: 'live' }>, live: LiveStatus | null): Headline {
+  if (host.posture === 'bad' && host.issue !== null)
+    return {
+      title: text(`alertTitle_${host.issue}`),
+      detail: text(`alertAdvice_${host.issue}`),
+      tone: 'drift',
+      wayOut: null,
+    };
+  if (host.posture === 'good') return say('good', 'good');
+  if (host.posture === 'away') return say('away', 'quiet');
+  return host.posture === 'starting' ? say('opening', 'quiet') : sayUnknown(live);
+}
+
+/** Puts into words how things stand. */
+export function headlineOf({ session, host, calibrated, locked, live }: HeadlineFacts): Headline {
+  if (!calibrated) return say('uncalibrated', 'quiet', 'calibrate');
+  if (session.phase === 'off') return say('off', 'quiet', 'start');
+  if (session.phase === 'paused') return sayPaused(session.untilMs);
+  if (locked) return say('locked', 'quiet');
+  if (host.camera === 'failed') return say(`problem_${host.problem}`, 'error', WAY_OUT_OF[host.problem] ?? null);
+  return host.camera === 'live' ? sayPosture(host, live) : say('opening', 'quiet');
+}
