@@ -41,6 +41,10 @@ const LIMIT_DEG = { neckForward: 10, sideways: 10, shoulders: 5, trunkForward: 2
  */
 const UNCALIBRATED_NECK_DEG = 18;
 const UNCALIBRATED_TILT_FACTOR = 1.2;
+/** Past these, and surely, a tilt needs no other sign: the sideways limit of ISO 11226 and clear of what cameras feign. */
+const PLAIN_TILT_DEG = { head: 12, shoulders: 8 } as const;
+/** A head turned by this much looks tilted to a camera above or below it. */
+const TURNED_FROM_DEG = 18;
 
 /** Judges one measurement. */
 export function assess(
@@ -52,7 +56,27 @@ export function assess(
   if (doubt === 'nobody') return { state: 'away', issues: [] };
   if (doubt !== null) return { state: 'unknown', reason: doubt, issues: [] };
   if (baseline === null || !measurement.signs) return assessUncalibrated(measurement, config);
-  return assessSigns(measurement, measurement.signs, config);
+  return assessSigns(measurement, withPlainTilts(measurement, measurement.signs), config);
+}
+
+/** A tilt that is seen to be far past neutral counts by itself: what was learned knows only as much as it was shown. */
+function withPlainTilts(measurement: Measurement, signs: PostureSigns): PostureSigns {
+  const { headTiltDeg, shoulderTiltDeg, headYawDeg } = measurement;
+  const turned = isKnown(headYawDeg) && Math.abs(headYawDeg.value) > TURNED_FROM_DEG;
+  const head = turned ? Number.NEGATIVE_INFINITY : logOddsPast(headTiltDeg, PLAIN_TILT_DEG.head);
+  const shoulders = logOddsPast(shoulderTiltDeg, PLAIN_TILT_DEG.shoulders);
+  return {
+    ...signs,
+    any: Math.max(signs.any, head, shoulders),
+    head_tilt: Math.max(signs.head_tilt, head),
+    uneven_shoulders: Math.max(signs.uneven_shoulders, shoulders),
+  };
+}
+
+/** Log-odds that the size of a quantity lies past a limit (a logistic in place of the normal distribution: factor 1.7). */
+function logOddsPast(estimate: Estimate, limit: number): number {
+  if (!isKnown(estimate)) return Number.NEGATIVE_INFINITY;
+  return (1.7 * (Math.abs(estimate.value) - limit)) / Math.max(estimate.sd, 0.1);
 }
 
 function assessSigns(measurement: Measurement, signs: PostureSigns, config: AssessmentConfig): Assessment {
@@ -81,8 +105,8 @@ function assessUncalibrated(measurement: Measurement, config: AssessmentConfig):
     if (!isKnown(estimate)) return [];
     const size = side ? estimate.value : Math.abs(estimate.value);
     if (size < limit * factor) return [];
-    const excess = (size - limit * factor) / Math.max(estimate.sd, 0.1);
-    return [{ kind, severity: size / limit, confidence: likelihoodOf(1.7 * excess) }];
+    const confidence = likelihoodOf(logOddsPast(estimate, limit * factor));
+    return [{ kind, severity: Math.max(1, size / limit), confidence }];
   });
   if (issues.length > 0) return badFrom(issues);
   if (side && isKnown(measurement.neckForwardDeg)) return { state: 'fine', issues: [] };

@@ -62,8 +62,15 @@ export const DEFAULT_CALIBRATION_CONFIG: CalibrationConfig = {
 const MOVING_FROM = 0.35;
 /** Size of the face against the shorter side of the frame: below, keypoints are too coarse; above, shoulders are cut off. */
 const FACE_SIZE = { least: 0.025, most: 0.3 } as const;
-/** Nose against ears, sideways, in face sizes: a camera 34° aside, the widest in the recordings, gives up to 1.5. */
-const HEAD_TURNED_FROM = 1.6;
+/**
+ * A nose off the middle of the ears by this much, in face sizes, means a turned head or a camera aside. The camera also sees
+ * the eyes before the shoulders' middle, by 0.15 of the nose's way or more in the recordings; a head that is turned does not
+ * bring them there.
+ */
+const NOSE_ASIDE_FROM = 0.5;
+const EYES_FOLLOW_FROM = 0.15;
+/** A camera 34° aside, the widest in the recordings, puts the nose at 1.5. */
+const NOSE_TOO_FAR_ASIDE = 1.6;
 
 export function beginCalibration(): CalibrationState {
   return { phase: 'collecting', startedAtMs: null, samples: [], progress: 0, problem: null };
@@ -139,12 +146,17 @@ function problemOf(reading: LayoutReading, frame: FrameSize): CalibrationProblem
       return reading.unknown;
     return 'nobody';
   }
-  const { faceSizePx, noseFromEars } = proportionsOf(reading);
+  const { faceSizePx, noseFromEars, eyesAside } = proportionsOf(reading);
   const faceShare = faceSizePx / Math.min(frame.width, frame.height);
   if (faceShare < FACE_SIZE.least) return 'too_far';
   if (faceShare > FACE_SIZE.most) return 'too_near';
-  if (viewOf(reading) !== 'side' && Math.abs(noseFromEars) > HEAD_TURNED_FROM) return 'head_turned';
-  return null;
+  return viewOf(reading) !== 'side' && isTurned(noseFromEars, eyesAside) ? 'head_turned' : null;
+}
+
+function isTurned(noseFromEars: number, eyesAside: number): boolean {
+  const aside = Math.abs(noseFromEars);
+  if (aside < NOSE_ASIDE_FROM) return false;
+  return aside > NOSE_TOO_FAR_ASIDE || eyesAside / noseFromEars < EYES_FOLLOW_FROM;
 }
 
 function isMoving(samples: readonly Sample[], layout: Layout): boolean {

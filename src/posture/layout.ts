@@ -39,8 +39,9 @@ export type LayoutReading = Layout | { readonly unknown: UnknownReason };
  * shoulders); a person 0.3 to 0.9. Half a face at the frame's edge keeps 0.2 or more on its better half, and shoulders that
  * the frame cuts off 0.06 or more: their places are still guessed well.
  */
-const NOBODY_BELOW = 0.12;
 const FACE_SEEN_FROM = 0.2;
+const FACE_GONE_BELOW = 0.12;
+const BODY_SEEN_FROM = 0.35;
 const SHOULDERS_SEEN_FROM = 0.06;
 /** Reads face and shoulders out of a pose, or tells why that cannot be done. */
 export function readLayout(pose: Pose): LayoutReading {
@@ -78,7 +79,7 @@ export function isLayout(reading: LayoutReading): reading is Layout {
 function doubtIn({ scores, ...points }: Layout): UnknownReason | null {
   const face = betterHalfOf([scores.nose, scores.leftEye, scores.rightEye, scores.leftEar, scores.rightEar]);
   const shoulders = (scores.leftShoulder + scores.rightShoulder) / 2;
-  if (face < NOBODY_BELOW) return 'nobody';
+  if (face < FACE_GONE_BELOW) return shoulders < BODY_SEEN_FROM ? 'nobody' : 'face_not_seen';
   if (face < FACE_SEEN_FROM) return shoulders < FACE_SEEN_FROM ? 'nobody' : 'face_not_seen';
   if (shoulders < SHOULDERS_SEEN_FROM) return 'shoulders_not_seen';
   const headHeight = (points.leftShoulder.y + points.rightShoulder.y) / 2 - points.nose.y;

@@ -63,7 +63,15 @@ function ofType<T extends MonitorEffect['type']>(
 
 describe('alerts', () => {
   it('come once an episode, within 3 s after the grace period', () => {
-    const { effects, state } = run(eventsOf([[10, FINE], [60, bad('forward_head')]], 500));
+    const { effects, state } = run(
+      eventsOf(
+        [
+          [10, FINE],
+          [60, bad('forward_head')],
+        ],
+        500,
+      ),
+    );
     const alerts = ofType(effects, 'alert');
     expect(alerts).toHaveLength(1);
     expect(alerts[0]?.issue).toBe('forward_head');
@@ -73,13 +81,30 @@ describe('alerts', () => {
   });
 
   it('do not come for a glance, nor is it an episode', () => {
-    const { effects } = run(eventsOf([[10, FINE], [4, bad()], [30, FINE]], 400));
+    const { effects } = run(
+      eventsOf(
+        [
+          [10, FINE],
+          [4, bad()],
+          [30, FINE],
+        ],
+        400,
+      ),
+    );
     expect(ofType(effects, 'alert')).toEqual([]);
     expect(ofType(effects, 'episode_ended')).toEqual([]);
   });
 
   it('remind after the cool-down while posture stays bad', () => {
-    const { effects } = run(eventsOf([[10, FINE], [280, bad()]], 1000));
+    const { effects } = run(
+      eventsOf(
+        [
+          [10, FINE],
+          [280, bad()],
+        ],
+        1000,
+      ),
+    );
     const times = ofType(effects, 'alert').map(({ atMs }) => atMs);
     expect(times).toHaveLength(3);
     for (const [index, atMs] of times.entries()) {
@@ -89,13 +114,27 @@ describe('alerts', () => {
   });
 
   it('of a new episode wait for the cool-down', () => {
-    const { effects } = run(eventsOf([[30, bad()], [10, FINE], [40, bad()], [200, FINE]], 500));
+    const { effects } = run(
+      eventsOf(
+        [
+          [30, bad()],
+          [10, FINE],
+          [40, bad()],
+          [200, FINE],
+        ],
+        500,
+      ),
+    );
     expect(ofType(effects, 'alert')).toHaveLength(1);
     expect(ofType(effects, 'episode_ended')).toHaveLength(2);
   });
 
   it('are silent while snoozed, and the time still counts', () => {
-    const snoozed = step(beginMonitor(), { type: 'snoozed', atMs: 0, untilMs: 100_000 }, DEFAULT_MONITOR_CONFIG).state;
+    const snoozed = step(
+      beginMonitor(),
+      { type: 'snoozed', atMs: 0, untilMs: 100_000 },
+      DEFAULT_MONITOR_CONFIG,
+    ).state;
     const { effects } = run(eventsOf([[90, bad()]], 1000), DEFAULT_MONITOR_CONFIG, snoozed);
     expect(ofType(effects, 'alert')).toEqual([]);
     const badMs = ofType(effects, 'span').reduce((sum, span) => sum + (span.toMs - span.fromMs), 0);
@@ -103,7 +142,11 @@ describe('alerts', () => {
   });
 
   it('come again as soon as a snooze ends', () => {
-    const snoozed = step(beginMonitor(), { type: 'snoozed', atMs: 0, untilMs: 1e9 }, DEFAULT_MONITOR_CONFIG).state;
+    const snoozed = step(
+      beginMonitor(),
+      { type: 'snoozed', atMs: 0, untilMs: 1e9 },
+      DEFAULT_MONITOR_CONFIG,
+    ).state;
     const before = run(eventsOf([[60, bad()]], 1000), DEFAULT_MONITOR_CONFIG, snoozed);
     const { effects } = run(
       [
@@ -119,7 +162,20 @@ describe('alerts', () => {
 
 describe('episodes', () => {
   it('outlast interruptions shorter than recoverMs', () => {
-    const { effects } = run(eventsOf([[5, FINE], [9, bad()], [3, FINE], [9, bad()], [3, FINE], [9, bad()], [20, FINE]], 250));
+    const { effects } = run(
+      eventsOf(
+        [
+          [5, FINE],
+          [9, bad()],
+          [3, FINE],
+          [9, bad()],
+          [3, FINE],
+          [9, bad()],
+          [20, FINE],
+        ],
+        250,
+      ),
+    );
     expect(ofType(effects, 'episode_ended')).toHaveLength(1);
     expect(ofType(effects, 'alert')).toHaveLength(1);
     expect(ofType(effects, 'alert_ended')).toMatchObject([{ outcome: 'mended', issue: 'slouch' }]);
@@ -129,12 +185,30 @@ describe('episodes', () => {
     ['away', AWAY],
     ['unknown', UNKNOWN],
   ])('do not count time that is %s towards the grace period', (_, pause) => {
-    const { effects } = run(eventsOf([[12, bad()], [3, pause], [5, bad()], [1, bad()]], 500));
+    const { effects } = run(
+      eventsOf(
+        [
+          [12, bad()],
+          [3, pause],
+          [5, bad()],
+          [1, bad()],
+        ],
+        500,
+      ),
+    );
     expect(ofType(effects, 'alert')).toEqual([]);
   });
 
   it('end as left when the person goes', () => {
-    const { effects, state } = run(eventsOf([[40, bad()], [20, AWAY]], 500));
+    const { effects, state } = run(
+      eventsOf(
+        [
+          [40, bad()],
+          [20, AWAY],
+        ],
+        500,
+      ),
+    );
     expect(ofType(effects, 'alert_ended')).toMatchObject([{ outcome: 'left' }]);
     expect(state.phase).toBe('away');
     const [episode] = ofType(effects, 'episode_ended');
@@ -146,22 +220,50 @@ describe('episodes', () => {
     const stopped = step(begun.state, { type: 'interrupted', atMs: 40_400 }, DEFAULT_MONITOR_CONFIG);
     expect(ofType(stopped.effects, 'alert_ended')).toMatchObject([{ outcome: 'interrupted', atMs: 40_400 }]);
     expect(stopped.state.phase).toBe('starting');
-    const slept = step(begun.state, { type: 'assessed', atMs: 400_000, assessment: bad() }, DEFAULT_MONITOR_CONFIG);
+    const slept = step(
+      begun.state,
+      { type: 'assessed', atMs: 400_000, assessment: bad() },
+      DEFAULT_MONITOR_CONFIG,
+    );
     expect(ofType(slept.effects, 'episode_ended')).toMatchObject([{ toMs: 40_000 }]);
     expect(slept.state).toMatchObject({ phase: 'bad', episodeSinceMs: 400_000, alertedAtMs: null });
   });
 
   it('carry the issue that lasted longest', () => {
-    const { effects } = run(eventsOf([[20, bad('slouch')], [8, bad('lean')], [20, FINE]], 500));
+    const { effects } = run(
+      eventsOf(
+        [
+          [20, bad('slouch')],
+          [8, bad('lean')],
+          [20, FINE],
+        ],
+        500,
+      ),
+    );
     expect(ofType(effects, 'episode_ended')).toMatchObject([{ issue: 'slouch' }]);
   });
 });
 
 describe('away', () => {
   it('comes after awayAfterMs without anybody and goes when somebody is back', () => {
-    const gone = run(eventsOf([[10, FINE], [10, AWAY]], 1000));
+    const gone = run(
+      eventsOf(
+        [
+          [10, FINE],
+          [10, AWAY],
+        ],
+        1000,
+      ),
+    );
     expect(gone.state.phase).toBe('away');
-    const events = eventsOf([[10, FINE], [10, AWAY], [5, FINE]], 1000);
+    const events = eventsOf(
+      [
+        [10, FINE],
+        [10, AWAY],
+        [5, FINE],
+      ],
+      1000,
+    );
     expect(run(events).state.phase).toBe('good');
   });
 });
@@ -184,7 +286,17 @@ describe('completeMonitorConfig', () => {
 describe('cadenceFor', () => {
   it('is slow while all is well, fast while something changes, slowest with nobody there', () => {
     const well = cadenceFor(run(eventsOf([[10, FINE]], 1000)).state).intervalMs;
-    const changing = cadenceFor(run(eventsOf([[10, FINE], [0.5, bad()]], 500)).state).intervalMs;
+    const changing = cadenceFor(
+      run(
+        eventsOf(
+          [
+            [10, FINE],
+            [0.5, bad()],
+          ],
+          500,
+        ),
+      ).state,
+    ).intervalMs;
     const gone = cadenceFor(run(eventsOf([[10, AWAY]], 1000)).state).intervalMs;
     expect(changing).toBeLessThan(well);
     expect(gone).toBeGreaterThan(well);
@@ -271,16 +383,33 @@ describe('state', () => {
   });
 
   it('does not change with late or repeated events', () => {
-    const { state } = run(eventsOf([[10, FINE], [10, bad()]], 500));
+    const { state } = run(
+      eventsOf(
+        [
+          [10, FINE],
+          [10, bad()],
+        ],
+        500,
+      ),
+    );
     for (const atMs of [20_000, 19_000, 0]) {
-      expect(step(state, { type: 'assessed', atMs, assessment: AWAY }, DEFAULT_MONITOR_CONFIG)).toEqual({ state, effects: [] });
+      expect(step(state, { type: 'assessed', atMs, assessment: AWAY }, DEFAULT_MONITOR_CONFIG)).toEqual({
+        state,
+        effects: [],
+      });
     }
   });
 });
 
 describe('frame rate', () => {
   it.each([100, 250, 500, 1000, 2000])('one frame in %i ms tells the same story', (intervalMs) => {
-    const story: Stretch[] = [[20, FINE], [40, bad()], [20, FINE], [10, AWAY], [20, FINE]];
+    const story: Stretch[] = [
+      [20, FINE],
+      [40, bad()],
+      [20, FINE],
+      [10, AWAY],
+      [20, FINE],
+    ];
     const { effects } = run(eventsOf(story, intervalMs));
     const tolerance = intervalMs + 1500;
     const [alert] = ofType(effects, 'alert');

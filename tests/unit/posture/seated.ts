@@ -20,7 +20,15 @@ export interface Sitting {
 
 /** Keypoints of a person before a laptop, drawn from a few proportions of the recordings. */
 export function sit(sitting: Sitting = {}): Pose {
-  const { x = 320, y = 370, shoulderWidth = 280, head = 1, eyeHeight = 0.62, aside = 0, score = 0.7 } = sitting;
+  const {
+    x = 320,
+    y = 370,
+    shoulderWidth = 280,
+    head = 1,
+    eyeHeight = 0.62,
+    aside = 0,
+    score = 0.7,
+  } = sitting;
   const eyes = { x: x + aside * shoulderWidth, y: y - eyeHeight * shoulderWidth };
   const size = 0.105 * shoulderWidth * head;
   const face = (right: number, down: number): Keypoint =>

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/posture/assess.ts';
+import type { Assessment } from '../../../src/posture/assessment.ts';
+import type { Baseline } from '../../../src/posture/baseline.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { Pose } from '../../../src/posture/keypoints.ts';
+import { measure } from '../../../src/posture/measure.ts';
+import { type Estimate, isKnown, type Measurement } from '../../../src/posture/measurement.ts';
+import { FRAME, mirrorPose, movePose, type Sitting, sit } from './seated.ts';
+
+function calibrateOn(pose: Pose): Baseline {
+  const result = calibrateFromPoses([pose, pose, pose], FRAME, 0);
+  if (!('baseline' in result)) throw new Error(result.problem);
+  return result.baseline;
+}
+
+const upright = sit();
+const baseline = calibrateOn(upright);
+const judge = (pose: Pose, against: Baseline | null = baseline): Assessment =>
+  assess(measure(pose, FRAME, against), against);
+const degreesOf = (estimate: Estimate): number => (isKnown(estimate) ? estimate.value : Number.NaN);
+
+const SIGNED = ['headYawDeg', 'headTiltDeg', 'neckLateralDeg', 'shoulderTiltDeg'] as const;
+const UNSIGNED = ['neckForwardDeg', 'headForwardCm', 'headPitchDeg', 'trunkForwardDeg', 'distance'] as const;
+
+const anySitting: fc.Arbitrary<Sitting> = fc.record({
+  head: fc.double({ min: 0.85, max: 1.6, noNaN: true }),
+  eyeHeight: fc.double({ min: 0.2, max: 0.75, noNaN: true }),
+  aside: fc.double({ min: -0.4, max: 0.4, noNaN: true }),
+  headTiltDeg: fc.double({ min: -35, max: 35, noNaN: true }),
+  shoulderTiltDeg: fc.double({ min: -20, max: 20, noNaN: true }),
+});
+
+describe('a calibrated front view', () => {
+  it.each<[string, Sitting]>([
+    ['as calibrated', {}],
+    ['the whole body nearer', { shoulderWidth: 320, y: 385 }],
+    ['the chair moved', { x: 260 }],
+  ])('is fine: %s', (_, sitting) => {
+    expect(judge(sit(sitting))).toEqual({ state: 'fine', issues: [] });
+  });
+
+  it.each<[string, Sitting]>([
+    ['forward_head or slouch', { head: 1.3, eyeHeight: 0.5 }],
+    ['head_tilt', { headTiltDeg: 22, aside: -0.12 }],
+    ['lean', { headTiltDeg: 6, shoulderTiltDeg: 14, aside: -0.35 }],
+    ['uneven_shoulders', { shoulderTiltDeg: 10 }],
+  ])('is bad: %s', (names, sitting) => {
+    const verdict = judge(sit(sitting));
+    expect(verdict.state).toBe('bad');
+    expect(names.split(' or ')).toContain(verdict.issues[0]?.kind);
+  });
+
+  it('knows forward from back', () => {
+    const forward = measure(sit({ head: 1.3, eyeHeight: 0.5 }), FRAME, baseline);
+    expect(degreesOf(forward.neckForwardDeg)).toBeGreaterThan(8);
+    expect(degreesOf(forward.headForwardCm)).toBeGreaterThan(1);
+  });
+
+  it.each([12, -12])('reads tilts of %i degrees with their sign', (degrees) => {
+    const tilted = measure(sit({ headTiltDeg: degrees, shoulderTiltDeg: degrees }), FRAME, baseline);
+    expect(degreesOf(tilted.headTiltDeg)).toBeCloseTo(degrees, 0);
+    expect(degreesOf(tilted.shoulderTiltDeg)).toBeCloseTo(degrees, 6);
+  });
+
+  it('gives the mirror image the mirrored answer', () => {
+    const mirroredBaseline = calibrateOn(mirrorPose(upright, FRAME.width));
+    fc.assert(
+      fc.property(anySitting, (sitting) => {
+        const seen = measure(sit(sitting), FRAME, baseline);
+        const mirrored = measure(mirrorPose(sit(sitting), FRAME.width), FRAME, mirroredBaseline);
+        for (const name of SIGNED) expect(degreesOf(mirrored[name])).toBeCloseTo(-degreesOf(seen[name]), 6);
+        for (const name of UNSIGNED) expect(degreesOf(mirrored[name])).toBeCloseTo(degreesOf(seen[name]), 6);
+        expect(mirrored.signs?.any).toBeCloseTo(seen.signs?.any ?? Number.NaN, 6);
+        expect(assess(mirrored, mirroredBaseline).state).toBe(assess(seen, baseline).state);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not care where in the picture the person sits, nor at what resolution', () => {
+    fc.assert(
+      fc.property(
+        anySitting,
+        fc.double({ min: 0.5, max: 2, noNaN: true }),
+        fc.integer({ min: -80, max: 80 }),
+        fc.integer({ min: -60, max: 60 }),
+        (sitting, factor, right, down) => {
+          const pose = sit(sitting);
+          const shifted = judge(movePose(pose, 1, right, down));
+          expect(shifted.state).toBe(judge(pose).state);
+          const rescaled = judge(movePose(pose, factor, 0, 0), calibrateOn(movePose(upright, factor, 0, 0)));
+          expect(rescaled.state).toBe(judge(pose).state);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never answers with NaN or infinity', () => {
+    const anyPose = fc.array(
+      fc.tuple(
+        fc.double({ min: -2000, max: 2000, noNaN: true }),
+        fc.double({ min: -2000, max: 2000, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      ),
+      { minLength: 17, maxLength: 17 },
+    );
+    fc.assert(
+      fc.property(anyPose, fc.boolean(), (pose, calibrated) => {
+        const measurement: Measurement = measure(pose, FRAME, calibrated ? baseline : null);
+        const { view: _, signs, ...quantities } = measurement;
+        for (const estimate of Object.values(quantities)) {
+          if (!isKnown(estimate)) continue;
+          expect(Number.isFinite(estimate.value)).toBe(true);
+          expect(estimate.sd).toBeGreaterThan(0);
+        }
+        for (const sign of Object.values(signs ?? {})) expect(Number.isFinite(sign)).toBe(true);
+        for (const { severity, confidence } of assess(measurement, calibrated ? baseline : null).issues) {
+          expect(severity).toBeGreaterThanOrEqual(1);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});
+
+describe('what cannot be told', () => {
+  const withScores = (first: number, last: number): Pose =>
+    sit().map(([x, y, score], index) => [x, y, index >= first && index <= last ? 0.02 : score]);
+
+  it.each<[string, Pose, Assessment]>([
+    ['an empty pose', [], { state: 'away', issues: [] }],
+    ['no face', withScores(0, 4), { state: 'unknown', reason: 'face_not_seen', issues: [] }],
+    ['no shoulders', withScores(5, 6), { state: 'unknown', reason: 'shoulders_not_seen', issues: [] }],
+  ])('%s', (_, pose, expected) => {
+    expect(judge(pose)).toEqual(expected);
+  });
+
+  it('an uncalibrated front view, but for tilts', () => {
+    expect(judge(sit(), null)).toEqual({ state: 'unknown', reason: 'not_calibrated', issues: [] });
+    expect(judge(sit({ headTiltDeg: 25 }), null)).toMatchObject({
+      state: 'bad',
+      issues: [{ kind: 'head_tilt' }],
+    });
+  });
+
+  it('a camera that now stands to the side', () => {
+    const side = sit({ shoulderWidth: 50, eyeHeight: 3, head: 0.4 });
+    expect(judge(side)).toMatchObject({ state: 'unknown', reason: 'view_changed' });
+  });
+
+  it('a shoulder tilt with one shoulder cut off', () => {
+    const cut: Pose = sit().map(([x, y, score], index) => [x, y, index === 5 ? 0.12 : score]);
+    expect(measure(cut, FRAME, baseline).shoulderTiltDeg).toEqual({ unknown: 'shoulders_not_seen' });
+  });
+});
+
+describe('sensitivity', () => {
+  it('orders verdicts: what is bad when relaxed is bad when strict', () => {
+    fc.assert(
+      fc.property(anySitting, (sitting) => {
+        const measurement = measure(sit(sitting), FRAME, baseline);
+        const isBad = (sensitivity: 'relaxed' | 'normal' | 'strict'): boolean =>
+          assess(measurement, baseline, { sensitivity }).state === 'bad';
+        if (isBad('relaxed')) expect(isBad('normal')).toBe(true);
+        if (isBad('normal')) expect(isBad('strict')).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
