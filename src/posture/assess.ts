@@ -22,7 +22,7 @@ export const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'norma
  * How sure the estimator must be, in log-odds, before posture counts as bad. 'normal' is where precision on people held out
  * reaches 0.98 (docs/judging.md).
  */
-const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1.4, normal: 0.5, strict: -0.4 };
+const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1.4, normal: 0.7, strict: -0.4 };
 
 /** Limits that need no calibration are widened or narrowed by this. */
 const LIMIT_FACTOR: Readonly<Record<Sensitivity, number>> = { relaxed: 1.3, normal: 1, strict: 0.8 };
@@ -136,10 +136,9 @@ function severityOf(kind: IssueKind, measurement: Measurement): number {
   return Math.max(1, shares[kind]);
 }
 
-function doubtIn({ view, neckForwardDeg, headTiltDeg }: Measurement): UnknownReason | null {
-  if (view !== null && isKnown(headTiltDeg)) return null;
-  if ('unknown' in neckForwardDeg) return neckForwardDeg.unknown;
-  return null;
+function doubtIn({ view, signs, neckForwardDeg, neckLateralDeg }: Measurement): UnknownReason | null {
+  if (signs || (view !== null && isKnown(neckLateralDeg))) return null;
+  return isKnown(neckForwardDeg) ? null : neckForwardDeg.unknown;
 }
 
 function likelihoodOf(logOdds: number): number {

@@ -11,8 +11,12 @@ import { contradictsView, viewOf } from './view.ts';
 type Guesses = Readonly<Record<string, Guess>>;
 
 /** Standard deviations of tilts, degrees, from held-out recordings (docs/judging.md). */
-const HEAD_TILT_SD_DEG = 2.6;
 const NECK_LATERAL_SD_DEG = 4;
+/** The eyes are better seen than the ears, which are farther apart. */
+const EYES_SHARE = 0.6;
+const HEAD_TILT_SD_AT_FULL_SCORE_DEG = 1.6;
+/** Below this mean score one eye and one ear are out of the frame: the tilt was off by 20° there. */
+const HEAD_TILT_FROM_SCORE = 0.12;
 /** A shoulder scored 0.7 is placed so well that the tilt is off by about 1.8°; the error grows as the score falls. */
 const SHOULDER_TILT_SD_AT_FULL_SCORE_DEG = 1.3;
 /** Below this score one shoulder is cut off by the frame or lost in the dark: the tilt was off by 11° there. */
@@ -76,10 +80,7 @@ function measureTilts(layout: Layout, view: View, baseline: Baseline | null): Me
   return {
     ...unknownMeasurement(view, 'not_calibrated'),
     craniovertebralDeg: { unknown: 'not_from_this_view' },
-    headTiltDeg: {
-      value: headTiltDeg(now) - (before ? TAKEN_OFF.head * headTiltDeg(before) : 0),
-      sd: HEAD_TILT_SD_DEG,
-    },
+    headTiltDeg: headTilt(layout, now, before),
     neckLateralDeg: { value: lateral, sd: NECK_LATERAL_SD_DEG },
     shoulderTiltDeg: shoulderTilt(layout, now, before),
   };
@@ -168,9 +169,15 @@ function unknownMeasurement(view: View | null, reason: UnknownReason): Measureme
   };
 }
 
-/** The eyes' line and the ears' line: the ears are farther apart, the eyes are better seen. */
-function headTiltDeg({ eyeTiltDeg, earTiltDeg }: Proportions): number {
-  return 0.6 * eyeTiltDeg + 0.4 * earTiltDeg;
+/** The eyes' line and the ears' line, each counted as far as it was seen. */
+function headTilt({ scores }: Layout, now: Proportions, before: Proportions | undefined): Estimate {
+  const eyes = EYES_SHARE * Math.min(scores.leftEye, scores.rightEye);
+  const ears = (1 - EYES_SHARE) * Math.min(scores.leftEar, scores.rightEar);
+  if (eyes + ears < HEAD_TILT_FROM_SCORE) return { unknown: 'face_not_seen' };
+  const tiltOf = ({ eyeTiltDeg, earTiltDeg }: Proportions): number =>
+    (eyes * eyeTiltDeg + ears * earTiltDeg) / (eyes + ears);
+  const offset = before ? TAKEN_OFF.head * tiltOf(before) : 0;
+  return { value: tiltOf(now) - offset, sd: HEAD_TILT_SD_AT_FULL_SCORE_DEG / (eyes + ears) };
 }
 
 /** Angle of the line from the middle of the shoulders to the head; positive when it bends to the subject's right. */
