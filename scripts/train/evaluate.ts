@@ -24,23 +24,50 @@ interface HeldOutReplay {
 }
 
 /**
- * Judges every recording by an estimator that was learned without its person. Only recordings with true neck angles (rendered
- * people) are learned from; real ones are judged by an estimator of all rendered people.
+ * Judges every recording by an estimator that was learned without its person, and, where there are several folders, by one that
+ * was learned without its cameras too. Only recordings with true neck angles (rendered people) are learned from; real ones are
+ * judged by an estimator of all rendered people.
  */
 export function evaluate(files: readonly RecordingFile[], folds: number): GroupResult[] {
   const rendered = files.filter(({ recording }) => canTeach(recording));
   const real = files.filter(({ recording }) => !canTeach(recording));
-  const teachers = rendered.map(({ recording }) => recording);
-  const parts = foldByPerson(teachers, folds).map(({ learned, heldOut }) => {
-    const out = rendered.filter(({ recording }) => heldOut.includes(recording));
-    return judgeHeldOut(learned, out);
-  });
-  const results = [...parts.flat(), ...(real.length > 0 ? judgeHeldOut(teachers, real) : [])];
+  return [
+    ...sumUpGroups(judgeWithoutPerson(rendered, folds)),
+    ...sumUpGroups(judgeWithoutFolder(rendered), ', new cameras'),
+    ...(real.length > 0 ? sumUpGroups(judgeHeldOut(rendered, real)) : []),
+  ];
+}
+
+function judgeWithoutPerson(rendered: readonly RecordingFile[], folds: number): HeldOutReplay[] {
+  return foldByPerson(
+    rendered.map(({ recording }) => recording),
+    folds,
+  ).flatMap(({ learned, heldOut }) =>
+    judgeHeldOut(
+      rendered.filter(({ recording }) => learned.includes(recording)),
+      rendered.filter(({ recording }) => heldOut.includes(recording)),
+    ),
+  );
+}
+
+/** No folder shares a person or a camera with another. */
+function judgeWithoutFolder(rendered: readonly RecordingFile[]): HeldOutReplay[] {
+  const folders = [...new Set(rendered.map(({ path }) => dirname(path)))];
+  if (folders.length < 2) return [];
+  return folders.flatMap((folder) =>
+    judgeHeldOut(
+      rendered.filter(({ path }) => dirname(path) !== folder),
+      rendered.filter(({ path }) => dirname(path) === folder),
+    ),
+  );
+}
+
+function sumUpGroups(results: readonly HeldOutReplay[], suffix = ''): GroupResult[] {
   const groups = [...new Set(results.flatMap(({ file }) => groupsOf(file)))];
   return groups.map((group) => {
     const members = results.filter(({ file }) => groupsOf(file).includes(group));
     return {
-      group,
+      group: `${group}${suffix}`,
       learned: summarise(members.map(({ learned }) => learned)),
       simplest: summarise(members.map(({ simplest }) => simplest)),
     };
@@ -52,7 +79,11 @@ export function canTeach({ frames }: Recording): boolean {
   return frames.some(({ truth }) => truth?.neckInclinationDeg !== undefined);
 }
 
-function judgeHeldOut(learned: readonly Recording[], heldOut: readonly RecordingFile[]): HeldOutReplay[] {
+function judgeHeldOut(
+  teachers: readonly RecordingFile[],
+  heldOut: readonly RecordingFile[],
+): HeldOutReplay[] {
+  const learned = teachers.map(({ recording }) => recording);
   const estimator = readEstimator(fitEstimators(learned));
   const limit = fitSimplestRule(learned.filter(({ view }) => view !== 'side'));
   const judge: Judge = {

@@ -40,7 +40,7 @@ export function examplesOf(
 }
 
 /** The layouts that can be read among some frames. */
-export function layoutsOf(frames: readonly RecordedFrame[]): Layout[] {
+function layoutsOf(frames: readonly RecordedFrame[]): Layout[] {
   return frames.map((frame) => readLayout(frame.pose)).filter(isLayout);
 }
 

@@ -24,6 +24,9 @@ export const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'norma
  */
 const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1.4, normal: 0.7, strict: -0.4 };
 
+/** Something that looks bad but like no known issue is left alone: most often a shoulder that jumps at the frame's edge. */
+const LEAST_KIND_LOG_ODDS = -2;
+
 /** Limits that need no calibration are widened or narrowed by this. */
 const LIMIT_FACTOR: Readonly<Record<Sensitivity, number>> = { relaxed: 1.3, normal: 1, strict: 0.8 };
 
@@ -42,7 +45,7 @@ const LIMIT_DEG = { neckForward: 10, sideways: 10, shoulders: 5, trunkForward: 2
 const UNCALIBRATED_NECK_DEG = 18;
 const UNCALIBRATED_TILT_FACTOR = 1.2;
 /** Past these, and surely, a tilt needs no other sign: the sideways limit of ISO 11226 and clear of what cameras feign. */
-const PLAIN_TILT_DEG = { head: 12, shoulders: 8 } as const;
+const PLAIN_TILT_DEG = { head: 12, neck: 18, shoulders: 8 } as const;
 /** A head turned by this much looks tilted to a camera above or below it. */
 const TURNED_FROM_DEG = 18;
 
@@ -59,17 +62,23 @@ export function assess(
   return assessSigns(measurement, withPlainTilts(measurement, measurement.signs), config);
 }
 
-/** A tilt that is seen to be far past neutral counts by itself: what was learned knows only as much as it was shown. */
+/**
+ * A tilt that is seen to be far past neutral counts by itself: what was learned knows only as much as it was shown. And
+ * uneven shoulders are not claimed where a shoulder is not seen.
+ */
 function withPlainTilts(measurement: Measurement, signs: PostureSigns): PostureSigns {
-  const { headTiltDeg, shoulderTiltDeg, headYawDeg } = measurement;
+  const { headTiltDeg, shoulderTiltDeg, neckLateralDeg, headYawDeg } = measurement;
   const turned = isKnown(headYawDeg) && Math.abs(headYawDeg.value) > TURNED_FROM_DEG;
   const head = turned ? Number.NEGATIVE_INFINITY : logOddsPast(headTiltDeg, PLAIN_TILT_DEG.head);
+  const neck = logOddsPast(neckLateralDeg, PLAIN_TILT_DEG.neck);
   const shoulders = logOddsPast(shoulderTiltDeg, PLAIN_TILT_DEG.shoulders);
+  const unseen = measurement.view !== 'side' && !isKnown(shoulderTiltDeg);
   return {
     ...signs,
-    any: Math.max(signs.any, head, shoulders),
+    any: Math.max(signs.any, head, neck, shoulders),
     head_tilt: Math.max(signs.head_tilt, head),
-    uneven_shoulders: Math.max(signs.uneven_shoulders, shoulders),
+    lean: Math.max(signs.lean, neck),
+    uneven_shoulders: unseen ? Number.NEGATIVE_INFINITY : Math.max(signs.uneven_shoulders, shoulders),
   };
 }
 
@@ -81,8 +90,8 @@ function logOddsPast(estimate: Estimate, limit: number): number {
 
 function assessSigns(measurement: Measurement, signs: PostureSigns, config: AssessmentConfig): Assessment {
   const least = LEAST_LOG_ODDS[config.sensitivity];
-  if (signs.any < least) return { state: 'fine', issues: [] };
   const likeliest = ISSUE_KINDS.reduce((best, kind) => (signs[kind] > signs[best] ? kind : best));
+  if (signs.any < least || signs[likeliest] < LEAST_KIND_LOG_ODDS) return { state: 'fine', issues: [] };
   const kinds = ISSUE_KINDS.filter((kind) => kind === likeliest || signs[kind] > least);
   const issues = kinds.map((kind): Issue => {
     const confidence = likelihoodOf(kind === likeliest ? signs.any : Math.min(signs.any, signs[kind]));

@@ -1,8 +1,8 @@
 /** Labels of recorded frames whose posture is fine. */
-export const FINE_LABELS = ['upright', 'head_turn', 'lean_in', 'moved', 'recline'] as const;
+const FINE_LABELS = ['upright', 'head_turn', 'lean_in', 'moved', 'recline'] as const;
 
 /** Labels of recorded frames whose posture is not. */
-export const BAD_LABELS = [
+const BAD_LABELS = [
   'forward_head',
   'slouch',
   'hunch',

@@ -20,7 +20,7 @@ export interface Layout {
 }
 
 export type LandmarkName = Exclude<keyof Layout, 'scores'>;
-export type LayoutScores = Readonly<Record<LandmarkName, number>>;
+type LayoutScores = Readonly<Record<LandmarkName, number>>;
 
 export const LANDMARKS: readonly LandmarkName[] = [
   'nose',

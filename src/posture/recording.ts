@@ -1,8 +1,8 @@
 import { type FrameSize, type Pose, parsePose } from './keypoints.ts';
 
-export const RECORDING_FORMAT = 'posture-recording/1';
+const RECORDING_FORMAT = 'posture-recording/1';
 
-export type RecordingPhase = 'calibrate' | 'monitor';
+type RecordingPhase = 'calibrate' | 'monitor';
 
 /** One frame of a recording. `truth` holds what is known of the body, by name, in the unit that the name carries. */
 export interface RecordedFrame {
@@ -25,7 +25,7 @@ export interface Recording {
   readonly frames: readonly RecordedFrame[];
 }
 
-export interface RecordingError {
+interface RecordingError {
   /** Counted from 1. */
   readonly line: number;
   readonly problem: string;

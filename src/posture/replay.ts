@@ -61,7 +61,7 @@ export function replay(recording: Recording, judge: Judge = SHIPPED_JUDGE): Repl
 }
 
 /** How one verdict counts; null where it is not judged: while calibrating, or by its label. */
-export function tallyFrame({ label, phase }: RecordedFrame, { state }: Assessment): Tally | null {
+function tallyFrame({ label, phase }: RecordedFrame, { state }: Assessment): Tally | null {
   if (phase === 'calibrate') return null;
   return tallyOf(label, state === 'bad', state === 'unknown' || state === 'away');
 }
