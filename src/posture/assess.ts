@@ -39,10 +39,10 @@ const LIMIT_FACTOR: Readonly<Record<Sensitivity, number>> = { relaxed: 1.3, norm
 const LIMIT_DEG = { neckForward: 10, sideways: 10, shoulders: 5, trunkForward: 20 } as const;
 
 /**
- * The neck's line from C7 to the ears against the vertical, from the side and without calibration: 20° and more is RULA's third
- * step, past any neutral in the recordings.
+ * The neck's line from C7 to the ears against the vertical, from the side and without calibration: upright people of the
+ * recordings have about 4°, and 10° of flexion ends RULA's lowest step.
  */
-const UNCALIBRATED_NECK_DEG = 18;
+const UNCALIBRATED_NECK_DEG = 14;
 const UNCALIBRATED_TILT_FACTOR = 1.2;
 /** Past these, and surely, a tilt needs no other sign: the sideways limit of ISO 11226 and clear of what cameras feign. */
 const PLAIN_TILT_DEG = { head: 12, neck: 18, shoulders: 8 } as const;
@@ -100,26 +100,47 @@ function assessSigns(measurement: Measurement, signs: PostureSigns, config: Asse
   return badFrom(issues);
 }
 
-/** What can be said without a calibration: the neck's angle from the side, tilts from the front; never 'fine' from the front. */
+/**
+ * What can be said without a calibration: the neck's angle from the side, tilts from straight in front (a camera aside feigns
+ * them); never 'fine' from the front.
+ */
 function assessUncalibrated(measurement: Measurement, config: AssessmentConfig): Assessment {
   const factor = LIMIT_FACTOR[config.sensitivity];
-  const side = measurement.view === 'side';
-  const limits: [IssueKind, Estimate, number][] = side
-    ? [['forward_head', measurement.neckForwardDeg, UNCALIBRATED_NECK_DEG]]
-    : [
-        ['head_tilt', measurement.headTiltDeg, LIMIT_DEG.sideways * UNCALIBRATED_TILT_FACTOR],
-        ['uneven_shoulders', measurement.shoulderTiltDeg, LIMIT_DEG.shoulders * UNCALIBRATED_TILT_FACTOR],
-      ];
-  const issues = limits.flatMap(([kind, estimate, limit]): Issue[] => {
-    if (!isKnown(estimate)) return [];
-    const size = side ? estimate.value : Math.abs(estimate.value);
-    if (size < limit * factor) return [];
-    const confidence = likelihoodOf(logOddsPast(estimate, limit * factor));
-    return [{ kind, severity: Math.max(1, size / limit), confidence }];
+  const issues = uncalibratedLimits(measurement).flatMap(({ kind, size, limit }): Issue[] => {
+    if (!isKnown(size) || size.value < limit * factor) return [];
+    const confidence = likelihoodOf(logOddsPast(size, limit * factor));
+    return [{ kind, severity: Math.max(1, size.value / limit), confidence }];
   });
   if (issues.length > 0) return badFrom(issues);
-  if (side && isKnown(measurement.neckForwardDeg)) return { state: 'fine', issues: [] };
+  if (measurement.view === 'side' && isKnown(measurement.neckForwardDeg))
+    return { state: 'fine', issues: [] };
   return { state: 'unknown', reason: 'not_calibrated', issues: [] };
+}
+
+interface PlainLimit {
+  readonly kind: IssueKind;
+  readonly size: Estimate;
+  readonly limit: number;
+}
+
+function uncalibratedLimits({
+  view,
+  neckForwardDeg,
+  headTiltDeg,
+  shoulderTiltDeg,
+}: Measurement): PlainLimit[] {
+  if (view === 'side') return [{ kind: 'forward_head', size: neckForwardDeg, limit: UNCALIBRATED_NECK_DEG }];
+  if (view !== 'front') return [];
+  const head = LIMIT_DEG.sideways * UNCALIBRATED_TILT_FACTOR;
+  const shoulders = LIMIT_DEG.shoulders * UNCALIBRATED_TILT_FACTOR;
+  return [
+    { kind: 'head_tilt', size: sizeOf(headTiltDeg), limit: head },
+    { kind: 'uneven_shoulders', size: sizeOf(shoulderTiltDeg), limit: shoulders },
+  ];
+}
+
+function sizeOf(estimate: Estimate): Estimate {
+  return isKnown(estimate) ? { value: Math.abs(estimate.value), sd: estimate.sd } : estimate;
 }
 
 function badFrom(issues: readonly Issue[]): Assessment {

@@ -49,26 +49,25 @@ export function readLayout(pose: Pose): LayoutReading {
   if (!nose || !leftEye || !rightEye || !leftEar || !rightEar || !leftShoulder || !rightShoulder) {
     return { unknown: 'nobody' };
   }
-  const layout: Layout = {
-    nose: pointOf(nose),
-    leftEye: pointOf(leftEye),
-    rightEye: pointOf(rightEye),
-    leftEar: pointOf(leftEar),
-    rightEar: pointOf(rightEar),
-    leftShoulder: pointOf(leftShoulder),
-    rightShoulder: pointOf(rightShoulder),
-    scores: {
-      nose: nose[2],
-      leftEye: leftEye[2],
-      rightEye: rightEye[2],
-      leftEar: leftEar[2],
-      rightEar: rightEar[2],
-      leftShoulder: leftShoulder[2],
-      rightShoulder: rightShoulder[2],
-    },
-  };
+  const seen = { nose, leftEye, rightEye, leftEar, rightEar, leftShoulder, rightShoulder };
+  const layout: Layout = { ...mapLandmarks(seen, pointOf), scores: mapLandmarks(seen, scoreOf) };
   const doubt = doubtIn(layout);
   return doubt === null ? layout : { unknown: doubt };
+}
+
+function mapLandmarks<T>(
+  seen: Readonly<Record<LandmarkName, Keypoint>>,
+  read: (keypoint: Keypoint) => T,
+): Record<LandmarkName, T> {
+  return {
+    nose: read(seen.nose),
+    leftEye: read(seen.leftEye),
+    rightEye: read(seen.rightEye),
+    leftEar: read(seen.leftEar),
+    rightEar: read(seen.rightEar),
+    leftShoulder: read(seen.leftShoulder),
+    rightShoulder: read(seen.rightShoulder),
+  };
 }
 
 /** Whether a reading is a layout and not a reason. */
@@ -99,6 +98,10 @@ function betterHalfOf(scores: readonly number[]): number {
 
 function pointOf(keypoint: Keypoint): Point {
   return { x: keypoint[0], y: keypoint[1] };
+}
+
+function scoreOf(keypoint: Keypoint): number {
+  return keypoint[2];
 }
 
 /** The point halfway between two. */
