@@ -79,3 +79,25 @@ async function readStores(stores: readonly string[]): Promise<unknown[][]> {
   database.close();
   return records;
 }
+
+/** Asks to start watching, as the popup's button does. */
+export async function startWatching(page: Page): Promise<void> {
+  await page.evaluate(() => chrome.runtime.sendMessage({ name: 'pageToBackground.start', data: null }));
+}
+
+/** The first thing that the popup says. */
+export async function headline(popup: Page): Promise<string> {
+  return (await popup.getByTestId('headline').textContent()) ?? '';
+}
+
+/** Whether there is a camera host: the one document that opens the camera, so that without it the light is out. */
+export async function hostIsOpen({ context, extensionId }: Launched): Promise<boolean> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  try {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.some(({ url }) => url === `chrome-extension://${extensionId}/camera/index.html`);
+  } finally {
+    await session.detach();
+  }
+}

@@ -15,6 +15,9 @@ export interface LoggedRequest {
   readonly initiator: string;
 }
 
+/** What the log says in place of an origin for the browser's own requests. */
+export const NO_ORIGIN = 'not an origin';
+
 /** Chromium writes the end of its log when it closes; one that was cut off lacks the closing brackets. */
 function parseNetLog(text: string): NetLog {
   try {

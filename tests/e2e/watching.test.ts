@@ -8,7 +8,7 @@ import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
 import type { DaySummary } from '../../src/history/day-summary.ts';
 import { renderClip } from '../simulator/clip.ts';
 import { EXTENSION, killServiceWorker, readToday, showing, until } from './extension.ts';
-import { readRequests } from './net-log.ts';
+import { NO_ORIGIN, readRequests } from './net-log.ts';
 
 /*
  * One story before a simulated webcam, from an empty profile. The clip starts anew when the camera host opens the
@@ -19,6 +19,8 @@ const SLOUCH_S = 40;
 const RECOVERY_S = 25;
 const AWAY_S = 25;
 const GRACE_S = 20;
+/** The discard port of this machine. */
+const CONTROL = 'http://127.0.0.1:9/';
 /** Looking, smoothing, and two busy cores. */
 const LATE_S = 6;
 
@@ -119,9 +121,19 @@ describe('a person before the webcam, from an empty profile', () => {
     await expect.poll(() => popup.getByTestId('upright-share').textContent()).toContain('%');
   });
 
-  it('has sent nothing anywhere: every request stayed within the extension', async () => {
+  it('cannot send anything anywhere, also if it tried', async () => {
+    const attempt = popup.evaluate(() => fetch('https://example.com/').then(() => 'sent'));
+    await expect(attempt).rejects.toThrow();
+  });
+
+  it('has sent nothing anywhere', async () => {
+    // Proof that the log would show it: an ordinary page asks for something, which nobody answers.
+    const page = await browser.context.newPage();
+    await page.evaluate((url) => fetch(url).catch(() => {}), CONTROL);
     await browser.close();
     const requests = await readRequests(join(folder, 'net.json'));
-    expect(requests.filter(({ url }) => /^(https?|wss?|ftp):/.test(url))).toEqual([]);
+    // Chromium's own errands, for its updates and accounts, have no origin; what a page or worker asks for has one.
+    const asked = requests.filter(({ initiator }) => initiator !== NO_ORIGIN).map(({ url }) => url);
+    expect(asked).toEqual([CONTROL]);
   });
 });

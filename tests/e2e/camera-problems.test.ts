@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Launched, type LaunchOptions, launchChromium } from '../../scripts/browser/launch.ts';
+import { EXTENSION, headline, showing, startWatching, until } from './extension.ts';
+import { renderShutterClip, renderUprightClip, seedBaseline } from './scene.ts';
+
+/** Each problem of the camera has its own words and its own way out, and never looks like watching. */
+describe('a camera that cannot watch', () => {
+  let folder: string;
+  let browser: Launched;
+  let popup: Page;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
+  });
+  afterEach(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function begin(options: Partial<LaunchOptions>): Promise<void> {
+    browser = await launchChromium({ extension: EXTENSION, headless: true, ...options });
+    await seedBaseline(browser);
+    popup = await browser.openPage('popup/index.html');
+    await startWatching(popup);
+  }
+
+  it('is not there', async () => {
+    await begin({});
+    await expect.poll(() => headline(popup), { timeout: 20_000 }).toMatch(/leave|No camera/);
+    // Without a fake device the browser has no camera; allowed or not, it must be said.
+    await allowCamera();
+    await expect.poll(() => headline(popup), { timeout: 20_000 }).toBe('No camera found');
+    expect(await showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
+  });
+
+  async function allowCamera(): Promise<void> {
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    // The grant lasts as long as the session that gave it.
+    const session = await browser.context.newCDPSession(page);
+    await session.send('Browser.grantPermissions', {
+      origin: `chrome-extension://${browser.extensionId}`,
+      permissions: ['videoCapture'],
+    });
+  }
+
+  it('has not been allowed yet, and goes on by itself once it is', async () => {
+    const clip = await renderUprightClip(20);
+    await begin({
+      extraArgs: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${clip}`],
+    });
+    await expect.poll(() => headline(popup), { timeout: 20_000 }).toBe('The camera needs your leave');
+    expect(await popup.getByTestId('way-out').textContent()).toBe('Allow the camera');
+    expect(await showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
+    await allowCamera();
+    await until(async () => (await showing(browser)).badge === '', 20);
+    await expect.poll(() => headline(popup)).not.toBe('The camera needs your leave');
+  });
+
+  it('is covered by its shutter, and goes on by itself when that is opened', async () => {
+    await begin({ clip: await renderShutterClip(folder, 15) });
+    await expect.poll(() => headline(popup), { timeout: 30_000 }).toBe('The picture is black');
+    expect(await showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
+    await until(async () => (await showing(browser)).badge === '', 30);
+  });
+});
