@@ -29,7 +29,7 @@ describe('a camera that cannot watch', () => {
   }
 
   it('is not there', async () => {
-    await begin({});
+    await begin({ extraArgs: ['--use-fake-device-for-media-stream=device-count=0'] });
     await expect.poll(() => headline(popup), { timeout: 20_000 }).toMatch(/leave|No camera/);
     // Without a fake device the browser has no camera; allowed or not, it must be said.
     await allowCamera();

@@ -1,0 +1,136 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runFirstRun } from '../../scripts/browser/first-run.ts';
+import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
+import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
+import { renderClip } from '../simulator/clip.ts';
+import { EXTENSION, showing, until } from './extension.ts';
+
+interface DomNode {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly nodeValue?: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly (DomNode & { readonly shadowRootType?: string })[];
+}
+
+/** A strict page that also tries to hide whatever is put into it. */
+const HOSTILE_PAGE = `<!doctype html><title>Work</title>
+<style>div { display: none !important; opacity: 0 !important }</style>
+<div>hidden by the page</div><input id="field" autofocus>`;
+
+/** The built extension, with the permission that a user grants in the settings granted from the start. */
+async function copyWithHostPermission(folder: string): Promise<string> {
+  const copy = join(folder, 'extension');
+  await cp(EXTENSION, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const { optional_host_permissions: hosts, ...manifest } = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  return copy;
+}
+
+function listNodes(node: DomNode): DomNode[] {
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+  return [node, ...below.flatMap(listNodes)];
+}
+
+describe('the card in the page', () => {
+  let folder: string;
+  let server: Server;
+  let browser: Launched;
+  let page: Page;
+  let devtools: CDPSession;
+
+  /** The nodes of the closed shadow root, which the page itself cannot see. */
+  async function findCard(): Promise<DomNode[]> {
+    const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
+    const closed = listNodes(root as DomNode).flatMap((node) => node.shadowRoots ?? []);
+    return closed.filter(({ shadowRootType }) => shadowRootType === 'closed').flatMap(listNodes);
+  }
+  const cardShows = async () => (await findCard()).some(({ nodeName }) => nodeName === 'BUTTON');
+
+  async function clickInCard(words: string): Promise<void> {
+    const nodes = await findCard();
+    const button = nodes.find(
+      (node) =>
+        node.nodeName === 'BUTTON' && listNodes(node).some(({ nodeValue }) => nodeValue?.includes(words)),
+    );
+    if (button === undefined) throw new Error(`The card has no button '${words}'.`);
+    const { model } = await devtools.send('DOM.getBoxModel', { nodeId: button.nodeId });
+    const [left = 0, top = 0] = model.content;
+    await page.mouse.click(left + model.width / 3, top + model.height / 3);
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
+    server = createServer((_request, response) => {
+      response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+      response.setHeader('content-type', 'text/html');
+      response.end(HOSTILE_PAGE);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const clip = await renderClip({
+      person: 'C',
+      camera: 'laptop',
+      timeline: 'upright:20,hunch:20,upright:12,hunch:20,upright:12',
+      fps: 5,
+      format: 'y4m',
+    });
+    browser = await launchChromium({
+      extension: await copyWithHostPermission(folder),
+      clip: clip.path,
+      headless: true,
+    });
+    const first = await runFirstRun(browser);
+    const settings = { ...DEFAULT_SETTINGS, graceSeconds: 5, coolDownSeconds: 30, card: true };
+    await first.evaluate(
+      (changed) =>
+        chrome.runtime.sendMessage({ name: 'pageToBackground.changeSettings', data: { settings: changed } }),
+      settings,
+    );
+    page = await browser.context.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.locator('#field').focus();
+    devtools = await browser.context.newCDPSession(page);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('comes when the user slouches, and takes no focus', async () => {
+    expect(await cardShows()).toBe(false);
+    await until(cardShows, 45);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+  });
+
+  it('cannot be hidden or read by the page', async () => {
+    const seen = await page.evaluate(() => {
+      const host = [...document.documentElement.children].find(({ localName }) => localName === 'div');
+      return { display: host && getComputedStyle(host).display, shadow: host?.shadowRoot ?? null };
+    });
+    expect(seen).toEqual({ display: 'block', shadow: null });
+  });
+
+  it('goes away by itself when the user sits up', async () => {
+    await until(async () => !(await cardShows()), 40);
+  });
+
+  it('snoozes when the user says so, and is gone', async () => {
+    await until(cardShows, 60);
+    await clickInCard('Snooze');
+    await until(async () => !(await cardShows()), 5);
+    const worker = await browser.serviceWorker();
+    await expect
+      .poll(() => worker.evaluate(async () => (await chrome.storage.local.get('session')).session))
+      .toMatchObject({ phase: 'watching', snoozedUntilMs: expect.any(Number) });
+    expect((await showing(browser)).notifications).toBe(0);
+  });
+});
