@@ -90,8 +90,8 @@ async function start(): Promise<Session> {
 
 async function snooze(minutes: number): Promise<Session> {
   const session = await command({ type: 'snooze', minutes });
-  if (session.phase === 'watching' && session.snoozedUntilMs !== null)
-    await send('backgroundToHost.snooze', { untilMs: session.snoozedUntilMs });
+  if (session.phase === 'watching')
+    await send('backgroundToHost.snooze', { untilMs: session.snoozedUntilMs ?? Date.now() });
   await withdrawAlert();
   return session;
 }

@@ -8,6 +8,7 @@ export type SessionCommand =
   | { readonly type: 'stop' }
   /** minutes: null pauses until the user resumes. */
   | { readonly type: 'pause'; readonly minutes: number | null }
+  /** No alerts for so long; 0 ends a snooze. */
   | { readonly type: 'snooze'; readonly minutes: number }
   /** Time has passed: a pause may be over. */
   | { readonly type: 'tick' };
@@ -31,6 +32,10 @@ function isPauseOver(session: Session, nowMs: number): boolean {
   return session.phase === 'paused' && session.untilMs !== null && session.untilMs <= nowMs;
 }
 
+function isSnoozeOver(session: Session, nowMs: number): session is Extract<Session, { phase: 'watching' }> {
+  return session.phase === 'watching' && session.snoozedUntilMs !== null && session.snoozedUntilMs <= nowMs;
+}
+
 function nextSession(session: Session, command: SessionCommand, nowMs: number): Session {
   switch (command.type) {
     case 'start':
@@ -45,8 +50,12 @@ function nextSession(session: Session, command: SessionCommand, nowMs: number): 
     }
     case 'snooze':
       if (session.phase !== 'watching') return session;
-      return { ...session, snoozedUntilMs: nowMs + command.minutes * MINUTE_MS };
+      return {
+        ...session,
+        snoozedUntilMs: command.minutes === 0 ? null : nowMs + command.minutes * MINUTE_MS,
+      };
     case 'tick':
+      if (isSnoozeOver(session, nowMs)) return { ...session, snoozedUntilMs: null };
       return isPauseOver(session, nowMs) ? watchFrom(nowMs) : session;
   }
 }

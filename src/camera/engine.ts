@@ -3,7 +3,7 @@ import type { Observation } from '../detection/observation.ts';
 import type { Pace } from '../detection/worker-protocol.ts';
 import type { HostStatus } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
-import { assess } from '../posture/assess.ts';
+import { type AssessmentConfig, assess } from '../posture/assess.ts';
 import type { Assessment } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
 import { cadenceFor } from '../posture/cadence.ts';
@@ -22,6 +22,7 @@ import {
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {
   readonly baseline: Baseline | null;
+  readonly judging: AssessmentConfig;
   readonly config: MonitorConfig;
   readonly monitor: MonitorState;
   readonly measurement: Measurement | null;
@@ -31,6 +32,10 @@ export interface Engine {
 export interface Advance {
   readonly engine: Engine;
   readonly effects: readonly MonitorEffect[];
+}
+
+function judgingFrom({ sensitivity }: Settings): AssessmentConfig {
+  return { sensitivity };
 }
 
 function configFrom(settings: Settings): MonitorConfig {
@@ -43,6 +48,7 @@ function configFrom(settings: Settings): MonitorConfig {
 export function createEngine(baseline: Baseline | null, settings: Settings): Engine {
   return {
     baseline,
+    judging: judgingFrom(settings),
     config: configFrom(settings),
     monitor: beginMonitor(),
     measurement: null,
@@ -51,7 +57,7 @@ export function createEngine(baseline: Baseline | null, settings: Settings): Eng
 }
 
 export function applySettings(engine: Engine, settings: Settings): Engine {
-  return { ...engine, config: configFrom(settings) };
+  return { ...engine, judging: judgingFrom(settings), config: configFrom(settings) };
 }
 
 /** Judges by a new baseline from now on; what was judged by the old one stays as it was. */
@@ -59,10 +65,23 @@ export function adoptBaseline(engine: Engine, baseline: Baseline): Engine {
   return { ...engine, baseline };
 }
 
+/** A clock that is set runs back by more than this; a smaller step is the clock being corrected. */
+const CLOCK_SET_BACK_MS = 2000;
+
+/** A clock that was set back would leave the monitor waiting for the time to come again: it begins anew instead. */
+function beginAnewIfSetBack(engine: Engine, atMs: number): Advance {
+  const { monitor, config } = engine;
+  if (monitor.phase === 'starting' || atMs >= monitor.lastAtMs - CLOCK_SET_BACK_MS)
+    return { engine, effects: [] };
+  const { effects } = step(monitor, { type: 'interrupted', atMs: monitor.lastAtMs }, config);
+  return { engine: { ...engine, monitor: beginMonitor() }, effects };
+}
+
 /** Takes one event of the monitor's own: snoozed, interrupted. */
-export function advance(engine: Engine, event: MonitorEvent): Advance {
+export function advance(before: Engine, event: MonitorEvent): Advance {
+  const { engine, effects: closing } = beginAnewIfSetBack(before, event.atMs);
   const { state, effects } = step(engine.monitor, event, engine.config);
-  return { engine: { ...engine, monitor: state }, effects };
+  return { engine: { ...engine, monitor: state }, effects: [...closing, ...effects] };
 }
 
 /** In the dark an empty picture is no proof that nobody is there. */
@@ -76,13 +95,19 @@ export function takeObservation(engine: Engine, observation: Observation, atMs: 
   if (observation.type === 'covered') return advance(engine, { type: 'interrupted', atMs });
   if (observation.type === 'unchanged') return advance(engine, { type: 'unchanged', atMs });
   const measurement = measure(observation.pose, observation.frame, engine.baseline);
-  const assessment = doubtInTheDark(assess(measurement, engine.baseline), observation.light);
+  const judged = assess(measurement, engine.baseline, engine.judging);
+  const assessment = doubtInTheDark(judged, observation.light);
   return advance({ ...engine, measurement, assessment }, { type: 'assessed', atMs, assessment });
 }
 
 /** How often the worker should look, as the posture stands. */
 export function paceOf(engine: Engine): Pace {
   return { intervalMs: cadenceFor(engine.monitor).intervalMs, everyFrame: false };
+}
+
+/** Since when what `statusOf` tells has held: a slouch counts from its begin, also across short breaks. */
+export function statusSinceMs({ monitor }: Engine): number | null {
+  return monitor.phase === 'bad' ? monitor.episodeSinceMs : monitor.sinceMs;
 }
 
 /** What others are told of the posture. */

@@ -22,6 +22,7 @@ import {
   type Engine,
   paceOf,
   statusOf,
+  statusSinceMs,
   takeObservation,
 } from './engine.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
@@ -33,7 +34,7 @@ const MEASURE_BACKENDS_AFTER_MS = 60_000;
 const ended = new AbortController();
 let engine: Engine | null = null;
 let status: HostStatus = { camera: 'opening' };
-let statusSinceMs = Date.now();
+let heldSinceMs = Date.now();
 let lastHeardMs: number | null = null;
 let worker: DetectionWorker | null = null;
 let history: HistoryWriter | null = null;
@@ -45,7 +46,7 @@ function liveStatus(): LiveStatus {
   return {
     atMs: Date.now(),
     status,
-    sinceMs: statusSinceMs,
+    sinceMs: heldSinceMs,
     measurement: status.camera === 'live' ? (engine?.measurement ?? null) : null,
     assessment: status.camera === 'live' ? (engine?.assessment ?? null) : null,
     baselineView: engine?.baseline?.view ?? null,
@@ -56,7 +57,7 @@ function liveStatus(): LiveStatus {
 /** Tells the background what has changed, and the pages that look on what is. */
 function setStatus(next: HostStatus, sinceMs = Date.now()): void {
   status = next;
-  statusSinceMs = sinceMs;
+  heldSinceMs = sinceMs;
   const key = JSON.stringify(next);
   if (key !== told) {
     told = key;
@@ -90,7 +91,7 @@ function takeIn(observation: Observation): void {
   lastHeardMs = Date.now();
   carryOut(takeObservation(engine, observation, lastHeardMs));
   if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
-  else setStatus(statusOf(engine), engine.monitor.sinceMs ?? lastHeardMs);
+  else setStatus(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
   worker?.setPace(paceOf(engine));
 }
 

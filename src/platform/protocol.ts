@@ -31,8 +31,9 @@ export const protocol = {
     data: v.object({ minutes: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))) }),
     answer: sessionSchema,
   },
+  /** No alerts for so long; 0 ends a snooze. */
   'pageToBackground.snooze': {
-    data: v.object({ minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60)) }),
+    data: v.object({ minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60)) }),
     answer: sessionSchema,
   },
   'pageToBackground.saveBaseline': { data: v.object({ baseline }), answer: nothing },

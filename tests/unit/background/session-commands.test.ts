@@ -25,6 +25,20 @@ describe('the session', () => {
     ['stays paused until told', pausedForGood, { type: 'tick' }, 1e12, pausedForGood],
     ['stops from a pause', paused, { type: 'stop' }, 9000, OFF],
     ['snoozes', watching, { type: 'snooze', minutes: 15 }, 0, { phase: 'watching', snoozedUntilMs: 900_000 }],
+    [
+      'ends a snooze',
+      { ...watching, snoozedUntilMs: 9e9 },
+      { type: 'snooze', minutes: 0 },
+      0,
+      { snoozedUntilMs: null },
+    ],
+    [
+      'forgets a snooze that is over',
+      { ...watching, snoozedUntilMs: 5000 },
+      { type: 'tick' },
+      5000,
+      { snoozedUntilMs: null },
+    ],
     ['does not snooze when off', OFF, { type: 'snooze', minutes: 15 }, 0, OFF],
   ])('%s', (_name, session, command, nowMs, expected) => {
     expect(changeSession(session, command, nowMs).session).toMatchObject(expected);

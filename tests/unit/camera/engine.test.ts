@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import {
+  advance,
+  createEngine,
+  type Engine,
+  statusOf,
+  statusSinceMs,
+  takeObservation,
+} from '../../../src/camera/engine.ts';
+import type { Observation } from '../../../src/detection/observation.ts';
+import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
+import type { MonitorEffect } from '../../../src/posture/monitor.ts';
+
+const FRAME = { width: 640, height: 480 };
+const NOBODY: Observation = { type: 'observed', pose: [], frame: FRAME, light: 'enough', inferenceMs: 1 };
+
+function run(observations: readonly { atMs: number; seen: Observation }[]) {
+  let engine: Engine = createEngine(null, DEFAULT_SETTINGS);
+  const effects: MonitorEffect[] = [];
+  for (const { atMs, seen } of observations) {
+    const taken = takeObservation(engine, seen, atMs);
+    engine = taken.engine;
+    effects.push(...taken.effects);
+  }
+  return { engine, effects };
+}
+
+function everySecond(seconds: number, seen: Observation, fromMs = 0) {
+  return Array.from({ length: seconds }, (_, i) => ({ atMs: fromMs + i * 1000, seen }));
+}
+
+function spannedMs(effects: readonly MonitorEffect[]): number {
+  return effects.reduce((sum, effect) => sum + (effect.type === 'span' ? effect.toMs - effect.fromMs : 0), 0);
+}
+
+describe('the engine', () => {
+  it('takes an empty chair for away', () => {
+    expect(statusOf(run(everySecond(20, NOBODY)).engine)).toMatchObject({ camera: 'live', posture: 'away' });
+  });
+
+  it('does not take darkness for an empty chair', () => {
+    const dark: Observation = { ...NOBODY, light: 'dark' };
+    const { engine } = run(everySecond(20, dark));
+    expect(statusOf(engine)).toMatchObject({ posture: 'unknown' });
+    expect(engine.assessment).toMatchObject({ state: 'unknown', reason: 'too_dark' });
+  });
+
+  it('lets what it has seen hold while nothing moves, and counts the time', () => {
+    const still = everySecond(60, { type: 'unchanged' }, 10_000);
+    const { engine, effects } = run([...everySecond(10, NOBODY), ...still]);
+    expect(statusOf(engine)).toMatchObject({ posture: 'away' });
+    expect(statusSinceMs(engine)).toBeLessThan(10_000);
+    expect(spannedMs(effects)).toBeGreaterThan(50_000);
+  });
+
+  it('counts nothing while the lens is covered', () => {
+    const covered = everySecond(300, { type: 'covered' }, 10_000);
+    const { effects } = run([...everySecond(10, NOBODY), ...covered]);
+    expect(spannedMs(effects)).toBeLessThanOrEqual(10_000);
+  });
+
+  it('goes on when the clock is set back, and counts no time twice', () => {
+    const hourAgo = everySecond(20, NOBODY, 3_600_000).map(({ atMs, seen }) => ({
+      atMs: atMs - 3_600_000,
+      seen,
+    }));
+    const { engine, effects } = run([...everySecond(20, NOBODY, 3_600_000), ...hourAgo]);
+    expect(statusOf(engine)).toMatchObject({ posture: 'away' });
+    const closed = advance(engine, { type: 'interrupted', atMs: 20_000 });
+    const total = spannedMs([...effects, ...closed.effects]);
+    expect(total).toBeGreaterThan(35_000);
+    expect(total).toBeLessThanOrEqual(39_500);
+  });
+});
