@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Launched } from './launch.ts';
 
 /** The page that opens by itself on install. */
-export async function findFirstRunPage({ context, openPage }: Launched): Promise<Page> {
+async function findFirstRunPage({ context, openPage }: Launched): Promise<Page> {
   const isFirstRun = (page: Page) => page.url().includes('/dashboard/index.html');
   const opened = context.pages().find(isFirstRun);
   if (opened !== undefined) return opened;

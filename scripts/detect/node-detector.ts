@@ -8,12 +8,12 @@ import type { ModelPicture, PoseDetector } from '../../src/detection/pose-detect
 const PACKAGES = join(import.meta.dirname, '../../node_modules');
 
 /** The folder of the model's weights in the package that carries them. */
-export function modelFolder(): string {
+function modelFolder(): string {
   return join(PACKAGES, '@vladmandic/human/models');
 }
 
 /** The folder of tfjs' .wasm files, with a slash at its end. */
-export function wasmFolder(): string {
+function wasmFolder(): string {
   return `${join(PACKAGES, '@tensorflow/tfjs-backend-wasm/dist')}/`;
 }
 

@@ -11,7 +11,7 @@ export interface DetectionAssets {
 }
 
 /** A backend that has not started by then never will, or is not worth waiting for. */
-export const BACKEND_START_LIMIT_MS = 8000;
+const BACKEND_START_LIMIT_MS = 8000;
 
 async function registerWasm(wasmFolder: string): Promise<void> {
   const wasm = await import('@tensorflow/tfjs-backend-wasm');

@@ -30,7 +30,7 @@ export interface Minute {
   readonly ms: readonly number[];
 }
 
-export function columnOf(span: Pick<Span, 'state' | 'issue'>): Column {
+function columnOf(span: Pick<Span, 'state' | 'issue'>): Column {
   if (span.state !== 'bad') return span.state;
   return span.issue ?? 'unknown';
 }

@@ -11,7 +11,7 @@ import { settingsSchema } from './settings.ts';
 const nothing = v.nullish(v.null());
 const baseline = v.looseObject({ version: v.number() });
 
-export const issueSchema = v.picklist(ISSUE_KINDS);
+const issueSchema = v.picklist(ISSUE_KINDS);
 
 const alertSchema = v.object({
   atMs: v.number(),
