@@ -1,56 +1,45 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { MARK_PARTS, MARK_SHAPES, type MarkPart, type MarkShape } from '../../src/ui/mark-shapes.ts';
 
 const TEAL = '#0f6b6b';
 const AMBER = '#b26a00';
-const GREY = '#6b7280';
+const GREY = '#66707a';
 const SIZES = [16, 32, 48, 128];
 
-interface Mark {
-  readonly colour: string;
-  /** What hangs, or does not, on the 32 × 32 plate. */
-  readonly drawing: string;
-}
-
-const thread = (x: number, dash = '') =>
-  `<path d="M${x} 3V${dash === '' ? 18 : 29}" stroke="white" stroke-width="2.6" stroke-linecap="round" ${dash}/>`;
-const bob = '<path d="M11.5 18h9l-4.5 11z" fill="white"/>';
-
-/**
- * The mark: a plumb line, thread and bob, with the head's dot. Upright the dot hangs on the line; drifting it has left
- * it. The states differ by shape, not by colour alone.
- */
-const MARKS: Readonly<Record<string, Mark>> = {
-  on: { colour: TEAL, drawing: `${thread(16)}${bob}<circle cx="16" cy="10.5" r="4.6" fill="white"/>` },
-  drift: {
-    colour: AMBER,
-    drawing: `${thread(11)}<path d="M6.5 18h9l-4.5 11z" fill="white"/><circle cx="23.5" cy="10.5" r="5" fill="white"/>`,
-  },
-  paused: {
-    colour: GREY,
-    drawing: `${thread(11.5, 'stroke-dasharray="4.5 5"')}${thread(20.5, 'stroke-dasharray="4.5 5"')}`,
-  },
-  off: { colour: GREY, drawing: thread(16) },
-  unknown: {
-    colour: GREY,
-    drawing:
-      '<path d="M10.5 11a5.6 5.6 0 1 1 8 5c-1.7.9-2.5 2-2.5 4" fill="none" stroke="white" stroke-width="3" stroke-linecap="round"/><circle cx="16" cy="26" r="2.2" fill="white"/>',
-  },
+const PLATES: Readonly<Record<MarkShape, string>> = {
+  on: TEAL,
+  drift: AMBER,
+  paused: GREY,
+  off: GREY,
+  unknown: GREY,
 };
 
-function svgOf({ colour, drawing }: Mark): Buffer {
+function drawPart({ d, stroke }: MarkPart): string {
+  if (stroke === undefined) return `<path d="${d}" fill="white"/>`;
+  return `<path d="${d}" fill="none" stroke="white" stroke-width="${stroke}" />`;
+}
+
+/** At 16 px the thread is one pixel wide: half a pixel aside it meets a column instead of greying two. */
+function shiftAt(size: number): number {
+  return size === 16 ? -1 : 0;
+}
+
+function svgOf(shape: MarkShape, size: number): Buffer {
+  const plate = `<rect width="32" height="32" rx="7" fill="${PLATES[shape]}"/>`;
+  const parts = MARK_PARTS[shape].map(drawPart).join('');
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${colour}"/>${drawing}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${plate}<g transform="translate(${shiftAt(size)} 0)">${parts}</g></svg>`,
   );
 }
 
 /** Draws the mark in all its shapes and sizes as PNG files into a folder. */
 export async function drawIcons(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [shape, mark] of Object.entries(MARKS)) {
+  for (const shape of MARK_SHAPES) {
     for (const size of SIZES) {
-      await sharp(svgOf(mark), { density: ((72 * size) / 32) * 4 })
+      await sharp(svgOf(shape, size), { density: ((72 * size) / 32) * 4 })
         .resize(size, size)
         .png()
         .toFile(join(folder, `${shape}-${size}.png`));

@@ -2,14 +2,15 @@
  * The first run, as the page shows it:
  *
  *   intro ──ask──▶ opening ──▶ preview ──calibrate──▶ countdown ──▶ collecting ──▶ done
- *                     │            ▲                                    │
- *                     └▶ failed    └───────────── refused ◀─────────────┘
+ *                     │            ▲                                    │  │
+ *                     └▶ failed    └───────────── refused ◀─────────────┘  └▶ unsaved
  *
- * The camera is on from `opening` to `done` and nowhere else; leaving the page turns it off.
+ * The camera is on from `opening` to `done` and nowhere else; leaving the page, or hiding it, turns it off.
  */
 import { type Signal, signal } from '@preact/signals';
-import { openCamera } from '../camera/camera-stream.ts';
+import { cameraLost, cameraPermission, type OpenCamera, openCamera } from '../camera/camera-stream.ts';
 import { type DetectionWorker, startDetectionWorker } from '../camera/detection-worker.ts';
+import { waitToRetry } from '../camera/retry.ts';
 import type { Observation } from '../detection/observation.ts';
 import { send } from '../platform/messages.ts';
 import type { CameraProblem } from '../platform/session.ts';
@@ -20,7 +21,8 @@ import {
   type CalibrationState,
   stepCalibration,
 } from '../posture/calibration.ts';
-import type { FrameSize, Pose } from '../posture/keypoints.ts';
+import { type Seen, type Sight, seenIn, sightOf } from './sight.ts';
+import { steady } from './steady.ts';
 
 export type FlowPhase =
   | { readonly phase: 'intro' }
@@ -29,28 +31,36 @@ export type FlowPhase =
   | { readonly phase: 'preview'; readonly refused: CalibrationProblem | null }
   | { readonly phase: 'countdown'; readonly secondsLeft: number }
   | { readonly phase: 'collecting'; readonly progress: number; readonly problem: CalibrationProblem | null }
+  | { readonly phase: 'unsaved' }
   | { readonly phase: 'done' };
-
-/** What the camera shows at this moment, for the skeleton over the picture. */
-export interface Seen {
-  readonly pose: Pose;
-  readonly frame: FrameSize;
-}
 
 export interface CalibrationFlow {
   readonly state: Signal<FlowPhase>;
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
+  /** What stands in the way of a calibration at this moment, before it has begun. */
+  readonly sight: Signal<Sight>;
   openPreview(): Promise<void>;
   calibrate(): Promise<void>;
+  /** Leaves the calibration as it was, and watches. */
+  keepOld(): Promise<void>;
+  /** Turns the camera off and begins anew. */
   close(): void;
 }
 
 const PREVIEW_PACE = { intervalMs: 150, everyFrame: true } as const;
 const COUNTDOWN_SECONDS = 3;
+/** Looks in a row, about half a second, before other words are said of what is seen. */
+const STEADY_LOOKS = 4;
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** A question that was waved away is not a refusal: it can be asked again. */
+async function nameProblem(problem: CameraProblem): Promise<CameraProblem> {
+  if (problem !== 'permission_denied') return problem;
+  return (await cameraPermission()).state === 'prompt' ? 'permission_needed' : problem;
 }
 
 /** Makes the flow of a first run, or of a later calibration; nothing is opened yet. */
@@ -58,88 +68,116 @@ export function createCalibrationFlow(): CalibrationFlow {
   const state = signal<FlowPhase>({ phase: 'intro' });
   const stream = signal<MediaStream | null>(null);
   const seen = signal<Seen | null>(null);
+  const sight = signal<Sight>('waiting');
   let opened = new AbortController();
   let calibration: CalibrationState | null = null;
+  let failures = 0;
+  let steadySight = steady<Sight>(STEADY_LOOKS);
+  let steadyProblem = steady<CalibrationProblem | null>(STEADY_LOOKS);
 
-  function close(): void {
+  function turnOff(): void {
     opened.abort();
+    calibration = null;
     stream.value = null;
     seen.value = null;
+    sight.value = 'waiting';
   }
 
-  function fail(problem: CameraProblem): void {
-    close();
+  async function fail(problem: CameraProblem): Promise<void> {
+    turnOff();
+    opened = new AbortController();
+    const { signal } = opened;
     state.value = { phase: 'failed', problem };
+    await waitToRetry(problem, failures++, signal);
+    if (!signal.aborted) await openPreview();
+  }
+
+  async function startWatching(): Promise<void> {
+    const started = await send('pageToBackground.start');
+    state.value = started.ok && started.value.phase === 'watching' ? { phase: 'done' } : { phase: 'unsaved' };
   }
 
   async function keep(baseline: Baseline): Promise<void> {
-    close();
+    turnOff();
     const saved = await send('pageToBackground.saveBaseline', { baseline: { ...baseline } });
-    if (!saved.ok) throw new Error(saved.error.message);
-    await send('pageToBackground.start');
-    state.value = { phase: 'done' };
+    if (saved.ok) await startWatching();
+    else state.value = { phase: 'unsaved' };
   }
 
   function showCalibration(next: CalibrationState): void {
     calibration = next.phase === 'collecting' ? next : null;
     if (next.phase === 'collecting')
-      state.value = { phase: 'collecting', progress: next.progress, problem: next.problem };
+      state.value = { phase: 'collecting', progress: next.progress, problem: steadyProblem(next.problem) };
     else if (next.phase === 'refused') state.value = { phase: 'preview', refused: next.problem };
     else void keep(next.baseline);
   }
 
   function takeIn(observation: Observation): void {
-    if (observation.type === 'unchanged') return;
-    const dark = observation.type === 'covered' || observation.light !== 'enough';
-    const pose = observation.type === 'observed' ? observation.pose : [];
-    const frame = observation.type === 'observed' ? observation.frame : { width: 640, height: 480 };
-    seen.value = { pose, frame };
-    if (calibration !== null)
-      showCalibration(
-        stepCalibration(calibration, { type: 'frame', atMs: performance.now(), pose, frame, dark }),
-      );
+    const now = seenIn(observation);
+    if (now === null) return;
+    failures = 0;
+    seen.value = now;
+    sight.value = steadySight(sightOf(now));
+    // A clock that never runs backwards, yet tells the date that the baseline is stored with.
+    const atMs = performance.timeOrigin + performance.now();
+    if (calibration !== null) showCalibration(stepCalibration(calibration, { type: 'frame', atMs, ...now }));
   }
 
-  async function watch(worker: DetectionWorker, track: MediaStreamTrack, signal: AbortSignal): Promise<void> {
+  async function watch(worker: DetectionWorker, camera: OpenCamera, signal: AbortSignal): Promise<void> {
     try {
       await worker.ready;
     } catch {
-      if (!signal.aborted) fail('model_failed');
+      if (!signal.aborted) await fail('model_failed');
       return;
     }
-    const lost = await worker.watch(track, PREVIEW_PACE, takeIn).then(
+    const watched = worker.watch(camera.track, PREVIEW_PACE, takeIn).then(
       (): CameraProblem => 'unplugged',
       (): CameraProblem => 'worker_lost',
     );
-    if (!signal.aborted) fail(lost);
+    const problem = await Promise.race([cameraLost(camera.track, signal), watched]);
+    if (!signal.aborted) await fail(problem);
+  }
+
+  async function openPreview(): Promise<void> {
+    turnOff();
+    opened = new AbortController();
+    steadySight = steady(STEADY_LOOKS);
+    const { signal } = opened;
+    state.value = { phase: 'opening' };
+    const worker = startDetectionWorker('wasm', signal);
+    const outcome = await openCamera(signal, true);
+    if (signal.aborted) return;
+    if (!outcome.ok) return fail(await nameProblem(outcome.problem));
+    stream.value = outcome.camera.stream;
+    state.value = { phase: 'preview', refused: null };
+    void watch(worker, outcome.camera, signal);
+  }
+
+  async function calibrate(): Promise<void> {
+    const { signal } = opened;
+    for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
+      state.value = { phase: 'countdown', secondsLeft };
+      await pause(1000);
+      if (signal.aborted) return;
+    }
+    steadyProblem = steady(STEADY_LOOKS);
+    showCalibration(beginCalibration());
   }
 
   return {
     state,
     stream,
     seen,
-    close,
-    async openPreview() {
-      close();
-      opened = new AbortController();
-      const { signal } = opened;
-      state.value = { phase: 'opening' };
-      const worker = startDetectionWorker('wasm', signal);
-      const outcome = await openCamera(signal, true);
-      if (signal.aborted) return;
-      if (!outcome.ok) return fail(outcome.problem);
-      stream.value = outcome.camera.stream;
-      state.value = { phase: 'preview', refused: null };
-      void watch(worker, outcome.camera.track, signal);
+    sight,
+    openPreview,
+    calibrate,
+    async keepOld() {
+      turnOff();
+      await startWatching();
     },
-    async calibrate() {
-      const { signal } = opened;
-      for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
-        state.value = { phase: 'countdown', secondsLeft };
-        await pause(1000);
-        if (signal.aborted) return;
-      }
-      showCalibration(beginCalibration());
+    close() {
+      turnOff();
+      if (state.value.phase !== 'done') state.value = { phase: 'intro' };
     },
   };
 }

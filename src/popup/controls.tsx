@@ -8,17 +8,28 @@ const PAUSES = [
   { minutes: null, key: 'pauseUntilResumed' },
 ] as const;
 
+interface ControlsProps {
+  readonly session: Session;
+  readonly calibrated: boolean;
+  onCalibrate(): void;
+}
+
 /** How to pause, stop and calibrate anew; what makes no sense at the moment is not offered. */
-export function Controls({ session, onCalibrate }: { session: Session; onCalibrate: () => void }) {
+export function Controls({ session, calibrated, onCalibrate }: ControlsProps) {
   const watching = session.phase === 'watching';
+  if (session.phase === 'off' && !calibrated) return null;
   return (
     <footer class="controls">
       {watching && (
         <details class="pause-menu">
           <summary>{text('pause')}</summary>
-          <div>
+          <div class="pauses">
             {PAUSES.map(({ minutes, key }) => (
-              <button key={key} type="button" onClick={() => void send('pageToBackground.pause', { minutes })}>
+              <button
+                key={key}
+                type="button"
+                onClick={() => void send('pageToBackground.pause', { minutes })}
+              >
                 {text(key)}
               </button>
             ))}
@@ -30,9 +41,11 @@ export function Controls({ session, onCalibrate }: { session: Session; onCalibra
           {text('stop')}
         </button>
       )}
-      <button type="button" data-testid="recalibrate" onClick={onCalibrate}>
-        {text('recalibrate')}
-      </button>
+      {calibrated && (
+        <button type="button" data-testid="recalibrate" onClick={onCalibrate}>
+          {text('recalibrate')}
+        </button>
+      )}
     </footer>
   );
 }

@@ -1,25 +1,37 @@
+import type { ComponentChildren } from 'preact';
 import { text } from '../platform/i18n.ts';
+import type { LiveStatus } from '../platform/live-status.ts';
+import type { Measurement } from '../posture/measurement.ts';
 import { durationText } from '../ui/duration.ts';
 import type { Headline } from '../ui/headline.ts';
-import { measuredWords } from '../ui/measured-words.ts';
+import { measuredAgainst, measuredWords } from '../ui/measured-words.ts';
 import { PostureFigure } from '../ui/posture-figure.tsx';
-import type { LiveStatus } from '../platform/live-status.ts';
 
-function Angles({ live }: { live: LiveStatus }) {
-  if (live.measurement === null) return null;
+function Angles({ measurement }: { measurement: Measurement }) {
   return (
     <details class="angles">
       <summary>{text('anglesSummary')}</summary>
       <dl>
-        {measuredWords(live.measurement).map(({ id, name, value }) => (
-          <div key={id}>
+        {measuredWords(measurement).map(({ id, name, value }) => (
+          <div key={id} class="angle">
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      <p class="quiet">{text('anglesNote')}</p>
+      <p class="quiet">{measuredAgainst(measurement)}</p>
     </details>
+  );
+}
+
+function Words({ headline }: { headline: Headline }) {
+  return (
+    <div aria-live="polite">
+      <h2 id="headline" data-testid="headline">
+        {headline.title}
+      </h2>
+      <p>{headline.detail}</p>
+    </div>
   );
 }
 
@@ -27,31 +39,32 @@ interface NowProps {
   readonly headline: Headline;
   readonly live: LiveStatus | null;
   onWayOut(): void;
+  readonly children?: ComponentChildren;
 }
 
 /** How I am now: the figure, the words, and the way out where there is one. */
-export function NowSection({ headline, live, onWayOut }: NowProps) {
-  const posture = live?.status.camera === 'live' ? live.status.posture : null;
-  const judged = posture === 'good' || posture === 'bad';
+export function NowSection({ headline, live, onWayOut, children }: NowProps) {
+  const judged = headline.tone === 'good' || headline.tone === 'drift';
+  // Away and doubtful keep the figure's place, so that nothing jumps as they come and go.
+  const inView = live?.status.camera === 'live' && headline.tone !== 'error';
+  const measurement = judged ? (live?.measurement ?? null) : null;
   const tone = headline.tone === 'error' ? 'quiet' : headline.tone;
   return (
     <section class={`now tone-${headline.tone}`} aria-labelledby="headline">
-      <PostureFigure measurement={judged ? (live?.measurement ?? null) : null} tone={tone} />
-      <div aria-live="polite">
-        <h2 id="headline" data-testid="headline">
-          {headline.title}
-        </h2>
-        <p>{headline.detail}</p>
-        {judged && live !== null && (
-          <p class="quiet">{text('since', durationText(Math.max(0, live.atMs - live.sinceMs)))}</p>
-        )}
-      </div>
+      {inView && <PostureFigure measurement={measurement} tone={tone} />}
+      <Words headline={headline} />
       {headline.wayOut !== null && (
         <button type="button" class="primary" data-testid="way-out" onClick={onWayOut}>
           {text(`wayOut_${headline.wayOut}`)}
         </button>
       )}
-      {judged && live !== null && <Angles live={live} />}
+      {children}
+      {judged && live !== null && (
+        <div class="behind">
+          <p class="quiet">{text('since', durationText(live.atMs - live.sinceMs))}</p>
+          {measurement !== null && <Angles measurement={measurement} />}
+        </div>
+      )}
     </section>
   );
 }

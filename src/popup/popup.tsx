@@ -1,12 +1,16 @@
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
-import { type Headline, headlineOf, type WayOut } from '../ui/headline.ts';
+import type { HostStatus, Session } from '../platform/session.ts';
+import type { Headline, WayOut } from '../ui/headline.ts';
 import { Mark } from '../ui/mark.tsx';
+import type { MarkShape } from '../ui/mark-shapes.ts';
+import { headlineOfProduct } from '../ui/product-headline.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { AdviceSection } from './advice-section.tsx';
 import { Controls } from './controls.tsx';
 import { NowSection } from './now-section.tsx';
+import { SnoozeLine } from './snooze-line.tsx';
 import { TodaySection } from './today-section.tsx';
 
 async function openDashboard(page: string): Promise<void> {
@@ -23,41 +27,55 @@ async function takeWayOut(wayOut: WayOut): Promise<void> {
   }
 }
 
-function headlineFor(product: ProductState): Headline | null {
-  const [session, host, calibrated, locked] = [
-    product.session.value,
-    product.host.value,
-    product.calibrated.value,
-    product.locked.value,
-  ];
-  if (session === null || host === null || calibrated === null || locked === null) return null;
-  return headlineOf({ session, host, calibrated, locked, live: product.live.value });
+type Watching = 'watching' | 'waiting' | 'stuck' | 'paused' | 'off';
+
+/** Whether it watches: not what was asked for, but what is so. */
+function watchingWord({ phase }: Session, host: HostStatus, { tone }: Headline): Watching {
+  if (phase !== 'watching') return phase;
+  if (tone === 'error') return 'stuck';
+  return host.camera === 'live' ? 'watching' : 'waiting';
+}
+
+function Masthead({ watching, shape }: { watching: Watching | null; shape: MarkShape }) {
+  return (
+    <header class="masthead">
+      <Mark shape={shape} />
+      <h1>{text('extensionName')}</h1>
+      {watching !== null && (
+        <span class={`watching watching-${watching}`} data-testid="watching">
+          {text(`session_${watching}`)}
+        </span>
+      )}
+      <button type="button" class="plain" onClick={() => void openDashboard('settings')}>
+        {text('page_settings')}
+      </button>
+    </header>
+  );
 }
 
 /** Is it watching, how am I now, how was the day; then one piece of advice. */
 export function Popup({ product }: { product: ProductState }) {
-  const headline = headlineFor(product);
+  const headline = headlineOfProduct(product);
   const session = product.session.value;
+  const host = product.host.value;
   const today = product.today.value;
   const live = product.live.value;
-  if (headline === null || session === null) return null;
+  if (!product.ready.value || headline === null || session === null || host === null)
+    return <Masthead watching={null} shape="on" />;
   return (
     <>
-      <header class="masthead">
-        <Mark />
-        <h1>{text('extensionName')}</h1>
-        <span class="watching" data-testid="watching">
-          {text(`session_${session.phase}`)}
-        </span>
-        <button type="button" class="plain" onClick={() => void openDashboard('settings')}>
-          {text('settings')}
-        </button>
-      </header>
-      <NowSection headline={headline} live={live} onWayOut={() => void takeWayOut(headline.wayOut)} />
+      <Masthead watching={watchingWord(session, host, headline)} shape={headline.shape} />
+      <NowSection headline={headline} live={live} onWayOut={() => void takeWayOut(headline.wayOut)}>
+        <SnoozeLine session={session} host={host} nowMs={Date.now()} />
+      </NowSection>
       {live !== null && !live.historySaved && <p class="warning">{text('historyNotSaved')}</p>}
       {today !== null && <TodaySection today={today} />}
       {today !== null && <AdviceSection today={today} />}
-      <Controls session={session} onCalibrate={() => void openDashboard('calibrate')} />
+      <Controls
+        session={session}
+        calibrated={product.calibrated.value === true}
+        onCalibrate={() => void openDashboard('calibrate')}
+      />
     </>
   );
 }

@@ -2,11 +2,13 @@ import { language, text } from '../platform/i18n.ts';
 
 /** A duration in words: '40 s', '12 min', '3 h 5 min'. */
 export function durationText(ms: number): string {
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.round(Math.max(0, ms) / 1000);
   if (seconds < 60) return text('durationShortSeconds', seconds);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return text('durationShortMinutes', minutes);
-  return text('durationShortHours', Math.floor(minutes / 60), minutes % 60);
+  const rest = minutes % 60;
+  if (rest === 0) return text('durationShortWholeHours', minutes / 60);
+  return text('durationShortHours', Math.floor(minutes / 60), rest);
 }
 
 /** A time of day as the user's language writes it: '14:05', '2:05 PM'. */
@@ -14,7 +16,8 @@ export function clockText(atMs: number): string {
   return new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(atMs);
 }
 
-/** A share as the user's language writes it: '85 %', '85%'. */
+/** A share as the user's language writes it: '85 %', '85%'. What is not whole is never called whole. */
 export function shareText(share: number): string {
-  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  const shown = share < 1 ? Math.min(share, 0.99) : 1;
+  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(shown);
 }

@@ -3,6 +3,7 @@ import type { LiveStatus } from '../platform/live-status.ts';
 import type { CameraProblem, HostStatus, Session } from '../platform/session.ts';
 import type { UnknownReason } from '../posture/measurement.ts';
 import { clockText } from './duration.ts';
+import type { MarkShape } from './mark-shapes.ts';
 
 export type Tone = 'good' | 'drift' | 'quiet' | 'error';
 
@@ -15,6 +16,8 @@ export interface Headline {
   readonly detail: string;
   readonly tone: Tone;
   readonly wayOut: WayOut;
+  /** The mark as the toolbar shows it at the same time. */
+  readonly shape: MarkShape;
 }
 
 export interface HeadlineFacts {
@@ -32,13 +35,13 @@ const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, WayOut>>> = {
   worker_lost: 'retry',
 };
 
-function say(key: string, tone: Tone, wayOut: WayOut = null): Headline {
-  return { title: text(`${key}_title`), detail: text(`${key}_text`), tone, wayOut };
+function say(key: string, tone: Tone, shape: MarkShape, wayOut: WayOut = null): Headline {
+  return { title: text(`${key}_title`), detail: text(`${key}_text`), tone, shape, wayOut };
 }
 
 function sayPaused(untilMs: number | null): Headline {
   const detail = untilMs === null ? text('paused_text') : text('paused_until', clockText(untilMs));
-  return { title: text('paused_title'), detail, tone: 'quiet', wayOut: 'resume' };
+  return { title: text('paused_title'), detail, tone: 'quiet', shape: 'paused', wayOut: 'resume' };
 }
 
 const SAID_REASONS: readonly UnknownReason[] = [
@@ -51,8 +54,10 @@ const SAID_REASONS: readonly UnknownReason[] = [
 
 function sayUnknown(live: LiveStatus | null): Headline {
   const reason = live?.assessment?.state === 'unknown' ? live.assessment.reason : null;
-  const detail = reason !== null && SAID_REASONS.includes(reason) ? text(`unknown_${reason}`) : text('unknown_text');
-  return { title: text('unknown_title'), detail, tone: 'quiet', wayOut: reason === 'view_changed' ? 'calibrate' : null };
+  const detail =
+    reason !== null && SAID_REASONS.includes(reason) ? text(`unknown_${reason}`) : text('unknown_text');
+  const wayOut = reason === 'view_changed' ? 'calibrate' : null;
+  return { title: text('unknown_title'), detail, tone: 'quiet', shape: 'unknown', wayOut };
 }
 
 function sayPosture(host: Extract<HostStatus, { camera: 'live' }>, live: LiveStatus | null): Headline {
@@ -61,19 +66,22 @@ function sayPosture(host: Extract<HostStatus, { camera: 'live' }>, live: LiveSta
       title: text(`alertTitle_${host.issue}`),
       detail: text(`alertAdvice_${host.issue}`),
       tone: 'drift',
+      shape: 'drift',
       wayOut: null,
     };
-  if (host.posture === 'good') return say('good', 'good');
-  if (host.posture === 'away') return say('away', 'quiet');
-  return host.posture === 'starting' ? say('opening', 'quiet') : sayUnknown(live);
+  if (host.posture === 'good') return say('good', 'good', 'on');
+  if (host.posture === 'away') return say('away', 'quiet', 'unknown');
+  return host.posture === 'starting' ? say('opening', 'quiet', 'unknown') : sayUnknown(live);
 }
 
 /** Puts into words how things stand. */
 export function headlineOf({ session, host, calibrated, locked, live }: HeadlineFacts): Headline {
-  if (!calibrated) return say('uncalibrated', 'quiet', 'calibrate');
-  if (session.phase === 'off') return say('off', 'quiet', 'start');
+  if (!calibrated)
+    return say('uncalibrated', 'quiet', session.phase === 'off' ? 'off' : 'unknown', 'calibrate');
+  if (session.phase === 'off') return say('off', 'quiet', 'off', 'start');
   if (session.phase === 'paused') return sayPaused(session.untilMs);
-  if (locked) return say('locked', 'quiet');
-  if (host.camera === 'failed') return say(`problem_${host.problem}`, 'error', WAY_OUT_OF[host.problem] ?? null);
-  return host.camera === 'live' ? sayPosture(host, live) : say('opening', 'quiet');
+  if (locked) return say('locked', 'quiet', 'paused');
+  if (host.camera === 'failed')
+    return say(`problem_${host.problem}`, 'error', 'unknown', WAY_OUT_OF[host.problem] ?? null);
+  return host.camera === 'live' ? sayPosture(host, live) : say('opening', 'quiet', 'unknown');
 }

@@ -22,19 +22,26 @@ export interface ProductState {
   readonly locked: Signal<boolean | null>;
   readonly live: Signal<LiveStatus | null>;
   readonly today: Signal<DaySummary | null>;
+  /** True once all of the above has been read, or has failed to be. */
+  readonly ready: Signal<boolean>;
 }
 
 const TODAY_EVERY_MS = 5000;
 
-function follow<T, S>(item: StoredItem<T>, read: (value: T) => S, abort: AbortSignal): Signal<S | null> {
+interface Followed<S> {
+  readonly state: Signal<S | null>;
+  readonly firstRead: Promise<void>;
+}
+
+function follow<T, S>(item: StoredItem<T>, read: (value: T) => S, abort: AbortSignal): Followed<S> {
   const state = signal<S | null>(null);
-  void item.get().then((value) => {
+  const firstRead = item.get().then((value) => {
     state.value ??= read(value);
   });
   item.watch((value) => {
     state.value = read(value);
   }, abort);
-  return state;
+  return { state, firstRead };
 }
 
 async function followToday(today: Signal<DaySummary | null>, abort: AbortSignal): Promise<void> {
@@ -57,14 +64,27 @@ export function followProduct(abort: AbortSignal): ProductState {
   followLiveStatus((status) => {
     live.value = status;
   }, abort);
-  followToday(today, abort).catch((error) => console.error('The history cannot be read.', error));
+  const todayRead = followToday(today, abort).catch((error) =>
+    console.error('The history cannot be read.', error),
+  );
+  const session = follow(sessionItem, (value) => value, abort);
+  const host = follow(hostStatusItem, (value) => value, abort);
+  const settings = follow(settingsItem, (value) => value, abort);
+  const calibrated = follow(baselineItem, (baseline) => baseline !== null, abort);
+  const locked = follow(lockedItem, (value) => value, abort);
+  const ready = signal(false);
+  const reads = [session, host, settings, calibrated, locked].map(({ firstRead }) => firstRead);
+  void Promise.all([...reads, todayRead]).then(() => {
+    ready.value = true;
+  });
   return {
-    session: follow(sessionItem, (session) => session, abort),
-    host: follow(hostStatusItem, (host) => host, abort),
-    settings: follow(settingsItem, (settings) => settings, abort),
-    calibrated: follow(baselineItem, (baseline) => baseline !== null, abort),
-    locked: follow(lockedItem, (locked) => locked, abort),
+    session: session.state,
+    host: host.state,
+    settings: settings.state,
+    calibrated: calibrated.state,
+    locked: locked.state,
     live,
     today,
+    ready,
   };
 }

@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { text } from '../platform/i18n.ts';
+import type { ProductState } from '../ui/product-state.ts';
+import { CalibrationActions } from './calibration-actions.tsx';
+import { type CalibrationFlow, createCalibrationFlow } from './calibration-flow.ts';
+import { CalibrationWords } from './calibration-words.tsx';
+import { DonePanel } from './done-panel.tsx';
+import { Stage } from './stage.tsx';
+
+/** Turns the camera off while the page is hidden, and on again when it is back. */
+function followVisibility(flow: CalibrationFlow): () => void {
+  let wasOn = false;
+  const follow = () => {
+    if (document.visibilityState === 'hidden') {
+      wasOn = flow.stream.value !== null;
+      if (wasOn) flow.close();
+    } else if (wasOn) {
+      wasOn = false;
+      void flow.openPreview();
+    }
+  };
+  document.addEventListener('visibilitychange', follow);
+  return () => document.removeEventListener('visibilitychange', follow);
+}
+
+interface CalibrationPageProps {
+  readonly product: ProductState;
+  /** Whether the page is the user's first, and says what Plumbline is. */
+  readonly introduces: boolean;
+}
+
+/** Camera, live picture, calibration, and the start of the watching. */
+export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
+  const flow = useMemo(createCalibrationFlow, []);
+  useEffect(() => flow.close, [flow]);
+  useEffect(() => followVisibility(flow), [flow]);
+  const state = flow.state.value;
+  if (state.phase === 'done')
+    return (
+      <main class="page">
+        <DonePanel product={product} onAgain={() => void flow.openPreview()} />
+      </main>
+    );
+  return (
+    <main class="page calibration">
+      <div class="told">
+        <CalibrationWords state={state} introduces={introduces} />
+      </div>
+      <section class="stage" aria-label={text('stageLabel')}>
+        <Stage flow={flow} />
+      </section>
+      <div class="actions">
+        <CalibrationActions flow={flow} calibrated={product.calibrated.value === true} />
+      </div>
+    </main>
+  );
+}

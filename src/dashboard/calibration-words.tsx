@@ -1,0 +1,77 @@
+import { text } from '../platform/i18n.ts';
+import type { CameraProblem } from '../platform/session.ts';
+import { DEFAULT_CALIBRATION_CONFIG } from '../posture/calibration.ts';
+import type { FlowPhase } from './calibration-flow.ts';
+
+const HOLD_SECONDS = DEFAULT_CALIBRATION_CONFIG.holdMs / 1000;
+
+function Introduction() {
+  return (
+    <>
+      <h1>{text('welcome_title')}</h1>
+      <p class="promise">{text('welcome_text')}</p>
+      <PermissionHint />
+    </>
+  );
+}
+
+/** Said before the browser asks: a leave for this time alone would end with the tab. */
+function PermissionHint() {
+  return <p class="hint">{text('permissionHint')}</p>;
+}
+
+function Recalibration() {
+  return (
+    <>
+      <h1>{text('recalibrate_title')}</h1>
+      <p>{text('recalibrate_text')}</p>
+      <PermissionHint />
+    </>
+  );
+}
+
+function Guide() {
+  return (
+    <>
+      <h1>{text('guide_title')}</h1>
+      <ul class="guide">
+        <li>{text('guide_sit')}</li>
+        <li>{text('guide_view')}</li>
+        <li>{text('guide_look')}</li>
+      </ul>
+      <p class="quiet">{text('guide_hold', HOLD_SECONDS)}</p>
+    </>
+  );
+}
+
+function Failure({ problem }: { problem: CameraProblem }) {
+  return (
+    <div role="alert">
+      <h1 class="error">{text(`problem_${problem}_title`)}</h1>
+      <p>{text(`problem_${problem}_text`)}</p>
+      {problem === 'permission_denied' && (
+        <ol class="guide">
+          <li>{text('allow_sign')}</li>
+          <li>{text('allow_choose')}</li>
+          <li>{text('allow_system')}</li>
+        </ol>
+      )}
+      {problem === 'permission_needed' && <PermissionHint />}
+    </div>
+  );
+}
+
+/** What the user reads in each phase. */
+export function CalibrationWords({ state, introduces }: { state: FlowPhase; introduces: boolean }) {
+  if (state.phase === 'failed') return <Failure problem={state.problem} />;
+  if (state.phase === 'unsaved')
+    return (
+      <div role="alert">
+        <h1 class="error">{text('unsaved_title')}</h1>
+        <p>{text('unsaved_text')}</p>
+      </div>
+    );
+  if (state.phase === 'intro' || state.phase === 'opening')
+    return introduces ? <Introduction /> : <Recalibration />;
+  return <Guide />;
+}

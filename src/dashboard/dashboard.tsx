@@ -1,0 +1,46 @@
+import type { Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { text } from '../platform/i18n.ts';
+import { Mark } from '../ui/mark.tsx';
+import type { ProductState } from '../ui/product-state.ts';
+import { CalibrationPage } from './calibration-page.tsx';
+import type { Route } from './route.ts';
+import { SettingsPage } from './settings-page.tsx';
+
+const LINKED: readonly Route[] = ['calibrate', 'settings'];
+
+function Masthead({ route }: { route: Route }) {
+  return (
+    <header class="masthead">
+      <Mark />
+      <span class="name">{text('extensionName')}</span>
+      <nav aria-label={text('pages')}>
+        {LINKED.map((page) => (
+          <a key={page} href={`#${page}`} aria-current={page === route ? 'page' : undefined}>
+            {text(`page_${page}`)}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+function Page({ product, route }: { product: ProductState; route: Route }) {
+  // The key makes each address a page of its own: the one that is left turns its camera off.
+  if (route === 'settings') return <SettingsPage product={product} />;
+  return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
+}
+
+/** The extension's page in a tab: first run, calibration, settings. */
+export function Dashboard({ product, route }: { product: ProductState; route: Signal<Route> }) {
+  const shown = route.value;
+  useEffect(() => {
+    document.title = text('pageTitle', text(`page_${shown}`));
+  }, [shown]);
+  return (
+    <>
+      <Masthead route={shown} />
+      <Page product={product} route={shown} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../platform/i18n.ts';
+import { DEFAULT_SETTINGS } from '../platform/settings.ts';
+import { durationText } from '../ui/duration.ts';
+import { headlineOfProduct } from '../ui/product-headline.ts';
+import type { ProductState } from '../ui/product-state.ts';
+import { MarkLegend } from './mark-legend.tsx';
+
+/** What to say of the watching that was asked for: that it goes on, or what keeps it. */
+function watchingWords(product: ProductState): { title: string; detail: string; failed: boolean } {
+  const graceSeconds = (product.settings.value ?? DEFAULT_SETTINGS).graceSeconds;
+  const headline = headlineOfProduct(product);
+  if (headline?.tone === 'error') return { title: headline.title, detail: headline.detail, failed: true };
+  return {
+    title: text('done_title'),
+    detail: text('done_text', durationText(graceSeconds * 1000)),
+    failed: false,
+  };
+}
+
+/** The end of the first run: it watches, what the toolbar will show, and that this page has done its work. */
+export function DonePanel({ product, onAgain }: { product: ProductState; onAgain: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { title, detail, failed } = watchingWords(product);
+  return (
+    <div class="done" data-testid="done">
+      <h1 ref={heading} tabIndex={-1} class={failed ? 'error' : ''}>
+        {title}
+      </h1>
+      <p>{detail}</p>
+      <p class="hint">{text('done_close')}</p>
+      <section aria-labelledby="legend">
+        <h2 id="legend">{text('legend_title')}</h2>
+        <p class="quiet">{text('legend_pin')}</p>
+        <MarkLegend />
+      </section>
+      <p class="row">
+        <a class="button" href="#settings">
+          {text('page_settings')}
+        </a>
+        <button type="button" onClick={onAgain}>
+          {text('recalibrate')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { COCO_KEYPOINTS, type FrameSize, type KeypointName, type Pose } from '../posture/keypoints.ts';
+
+/** What the skeleton joins: eyes and ears over the nose, the shoulders, the upper arms. */
+const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
+  ['nose', 'leftEye'],
+  ['nose', 'rightEye'],
+  ['leftEye', 'leftEar'],
+  ['rightEye', 'rightEar'],
+  ['leftShoulder', 'rightShoulder'],
+  ['leftShoulder', 'leftElbow'],
+  ['rightShoulder', 'rightElbow'],
+];
+/** Below the elbows nothing counts for posture. */
+const DRAWN_KEYPOINTS = 9;
+const SEEN_SCORE = 0.3;
+const BONE = '#5cc4c0';
+const JOINT = '#ffffff';
+
+function drawBones(context: CanvasRenderingContext2D, pose: Pose): void {
+  context.strokeStyle = BONE;
+  for (const [from, to] of BONES) {
+    const a = pose[COCO_KEYPOINTS.indexOf(from)];
+    const b = pose[COCO_KEYPOINTS.indexOf(to)];
+    if (a === undefined || b === undefined || a[2] < SEEN_SCORE || b[2] < SEEN_SCORE) continue;
+    context.beginPath();
+    context.moveTo(a[0], a[1]);
+    context.lineTo(b[0], b[1]);
+    context.stroke();
+  }
+}
+
+function drawJoints(context: CanvasRenderingContext2D, pose: Pose, radius: number): void {
+  context.fillStyle = JOINT;
+  context.strokeStyle = BONE;
+  for (const [x, y, score] of pose.slice(0, DRAWN_KEYPOINTS)) {
+    if (score < SEEN_SCORE) continue;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/** Draws what the model finds over the picture. */
+export function drawSkeleton(canvas: HTMLCanvasElement, pose: Pose, frame: FrameSize): void {
+  canvas.width = frame.width;
+  canvas.height = frame.height;
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  const stroke = frame.width / 140;
+  context.lineWidth = stroke;
+  context.lineCap = 'round';
+  drawBones(context, pose);
+  drawJoints(context, pose, stroke);
+}

@@ -1,0 +1,86 @@
+import { text } from '../platform/i18n.ts';
+import { PostureFigure } from '../ui/posture-figure.tsx';
+import type { CalibrationFlow, FlowPhase } from './calibration-flow.ts';
+import { Preview } from './preview.tsx';
+import type { Sight } from './sight.ts';
+
+function CameraOff({ opening }: { opening: boolean }) {
+  return (
+    <div class="camera-off">
+      <PostureFigure measurement={null} tone="good" />
+      <p class="quiet">{opening ? text('stageOpening') : text('stageOff')}</p>
+    </div>
+  );
+}
+
+function Countdown({ secondsLeft }: { secondsLeft: number }) {
+  return (
+    <div class="countdown" data-testid="countdown">
+      {secondsLeft}
+    </div>
+  );
+}
+
+interface Told {
+  readonly sign: '✓' | '!' | '…';
+  readonly title: string;
+  readonly detail: string;
+}
+
+function tellSight(sight: Sight): Told {
+  if (sight === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
+  if (sight === 'clear') return { sign: '✓', title: text('sight_clear'), detail: '' };
+  return { sign: '!', title: text(`calibration_${sight}_title`), detail: text(`calibration_${sight}_text`) };
+}
+
+/** What is to be told under the picture in each phase. */
+function tell(state: FlowPhase, sight: Sight): Told | null {
+  if (state.phase === 'countdown') return { sign: '…', title: text('countdown_text'), detail: '' };
+  if (state.phase === 'collecting')
+    return state.problem === null
+      ? { sign: '…', title: text('collecting_text'), detail: '' }
+      : tellSight(state.problem);
+  if (state.phase !== 'preview') return null;
+  if (state.refused === null) return tellSight(sight);
+  const { title, detail } = tellSight(state.refused);
+  return { sign: '!', title: text('refused', title), detail };
+}
+
+function Feedback({ told }: { told: Told }) {
+  return (
+    <p class={told.sign === '!' ? 'feedback held-up' : 'feedback'}>
+      <span class="sign" aria-hidden="true">
+        {told.sign}
+      </span>
+      <span>
+        <strong>{told.title}</strong> {told.detail}
+      </span>
+    </p>
+  );
+}
+
+/** The live picture with all that happens over it, and one line below it that says how it goes. */
+export function Stage({ flow }: { flow: CalibrationFlow }) {
+  const state = flow.state.value;
+  const told = tell(state, flow.sight.value);
+  const on = flow.stream.value !== null;
+  return (
+    <>
+      <div class="picture">
+        {on ? <Preview flow={flow} /> : <CameraOff opening={state.phase === 'opening'} />}
+        <div aria-live="assertive">
+          {state.phase === 'countdown' && <Countdown secondsLeft={state.secondsLeft} />}
+        </div>
+      </div>
+      <progress
+        class={state.phase === 'collecting' ? '' : 'idle'}
+        aria-label={text('progressLabel')}
+        max={1}
+        value={state.phase === 'collecting' ? state.progress : 0}
+      />
+      <div role="status" data-testid="feedback">
+        {told !== null && <Feedback told={told} />}
+      </div>
+    </>
+  );
+}

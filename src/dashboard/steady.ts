@@ -1,0 +1,15 @@
+/**
+ * Lets a value through once it has come so many times in a row: what flickers from frame to frame is not worth
+ * a change of words. The first value passes at once.
+ */
+export function steady<T>(times: number): (value: T) => T {
+  let shown: { readonly value: T } | null = null;
+  let candidate: T;
+  let count = 0;
+  return (value) => {
+    count = count > 0 && candidate === value ? count + 1 : 1;
+    candidate = value;
+    if (shown === null || count >= times) shown = { value };
+    return shown.value;
+  };
+}

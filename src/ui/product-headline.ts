@@ -1,0 +1,12 @@
+import { type Headline, headlineOf } from './headline.ts';
+import type { ProductState } from './product-state.ts';
+
+/** How things stand by all that is known; null while it has not been read. */
+export function headlineOfProduct(product: ProductState): Headline | null {
+  const session = product.session.value;
+  const host = product.host.value;
+  const calibrated = product.calibrated.value;
+  const locked = product.locked.value;
+  if (session === null || host === null || calibrated === null || locked === null) return null;
+  return headlineOf({ session, host, calibrated, locked, live: product.live.value });
+}
