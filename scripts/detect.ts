@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Pose } from '../src/posture/keypoints.ts';
+import type { PoseDetector } from '../src/detection/pose-detector.ts';
+import type { FrameSize, Pose } from '../src/posture/keypoints.ts';
 import { readPicture, startNodeDetector } from './detect/node-detector.ts';
 
 const USAGE = `Usage: npm run detect -- PATH… [--out FILE]
@@ -28,23 +27,40 @@ function roundPose(pose: Pose): number[][] {
   return pose.map(([x, y, score]) => [Number(x.toFixed(2)), Number(y.toFixed(2)), Number(score.toFixed(3))]);
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help || positionals.length === 0) {
-    console.error(USAGE);
-    process.exitCode = values.help ? 0 : 2;
-    return;
+interface Detected {
+  readonly lines: readonly string[];
+  readonly inferenceMs: number;
+}
+
+/** Runs the detector over pictures of one size. Rejects when one has another size: a recording holds one. */
+async function detectPictures(
+  detector: PoseDetector,
+  pictures: readonly string[],
+  frame: FrameSize,
+): Promise<Detected> {
+  const lines: string[] = [];
+  let inferenceMs = 0;
+  for (const [index, path] of pictures.entries()) {
+    const picture = await readPicture(path);
+    if (picture.frame.width !== frame.width || picture.frame.height !== frame.height)
+      throw new Error(
+        `${path} is not ${frame.width} × ${frame.height} like the first: one recording holds one size.`,
+      );
+    const start = performance.now();
+    const pose = await detector.estimate(picture);
+    inferenceMs += performance.now() - start;
+    const line = { t: index * 1000, phase: 'monitor', label: null, keypoints: roundPose(pose), truth: null };
+    lines.push(JSON.stringify({ ...line, picture: basename(path) }));
   }
-  const pictures = await findPictures(positionals);
+  return { lines, inferenceMs };
+}
+
+async function detect(paths: readonly string[], out: string | undefined): Promise<void> {
+  const pictures = await findPictures(paths);
   const [first] = pictures;
-  if (first === undefined) throw new Error(`No jpg or png pictures in ${positionals.join(', ')}.`);
-  const out = values.out === undefined ? process.stdout : createWriteStream(values.out);
-  const detector = await startNodeDetector();
+  if (first === undefined) throw new Error(`No jpg or png pictures in ${paths.join(', ')}.`);
   const { frame } = await readPicture(first);
-  const id = basename(positionals[0] ?? 'pictures').replace(/\.[^.]+$/, '');
+  const id = basename(paths[0] ?? 'pictures').replace(/\.[^.]+$/, '');
   const header = {
     format: 'posture-recording/1',
     id,
@@ -53,29 +69,26 @@ async function main(): Promise<void> {
     frame,
     keypoints: 'coco17',
   };
-  out.write(`${JSON.stringify(header)}\n`);
-  let inferenceMs = 0;
-  for (const [index, path] of pictures.entries()) {
-    const picture = await readPicture(path).catch((error: Error) => {
-      throw new Error(`${path} cannot be read as a picture: ${error.message}`);
-    });
-    if (picture.frame.width !== frame.width || picture.frame.height !== frame.height)
-      throw new Error(`${path} has another size than ${first}: one recording holds frames of one size.`);
-    const start = performance.now();
-    const pose = await detector.estimate(picture);
-    inferenceMs += performance.now() - start;
-    const line = { t: index * 1000, phase: 'monitor', label: null, keypoints: roundPose(pose), truth: null };
-    out.write(`${JSON.stringify({ ...line, picture: basename(path) })}\n`);
-  }
-  if (out !== process.stdout) {
-    out.end();
-    await once(out, 'finish');
-  }
+  const detector = await startNodeDetector();
+  const { lines, inferenceMs } = await detectPictures(detector, pictures, frame);
+  const text = `${[JSON.stringify(header), ...lines].join('\n')}\n`;
+  if (out === undefined) process.stdout.write(text);
+  else await writeFile(out, text);
   const perFrame = (inferenceMs / pictures.length).toFixed(1);
   console.error(
     `${pictures.length} pictures, ${perFrame} ms per frame (${detector.backend}, Node ${process.version})`,
   );
   detector.dispose();
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (!values.help && positionals.length > 0) return detect(positionals, values.out);
+  console.error(USAGE);
+  process.exitCode = values.help ? 0 : 2;
 }
 
 main().catch((error: Error) => {

@@ -32,10 +32,14 @@ export function startNodeDetector(): Promise<PoseDetector> {
   });
 }
 
-/** Makes the model's picture from encoded bytes (jpg or png) or from a file. Rejects when it is not a picture. */
-export async function readPicture(source: string | Buffer): Promise<ModelPicture> {
-  const { data, info } = await sharp(source).removeAlpha().toColourspace('srgb').raw().toBuffer({
-    resolveWithObject: true,
-  });
-  return pictureFromPixels(new Uint8Array(data), { width: info.width, height: info.height }, 3);
+/** Makes the model's picture from a file (jpg or png). Rejects, naming the file, when it is not a picture. */
+export async function readPicture(path: string): Promise<ModelPicture> {
+  try {
+    const pixels = sharp(path).removeAlpha().toColourspace('srgb').raw();
+    const { data, info } = await pixels.toBuffer({ resolveWithObject: true });
+    return pictureFromPixels(new Uint8Array(data), { width: info.width, height: info.height }, 3);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path} cannot be read as a picture: ${why}`);
+  }
 }
