@@ -1,4 +1,9 @@
+import { MARK_PARTS } from '../ui/mark-shapes.ts';
+import { CARD_STYLE } from './card-style.ts';
+
 export interface CardWords {
+  /** Who speaks. */
+  readonly sender: string;
   readonly title: string;
   readonly advice: string;
   readonly snooze: string;
@@ -10,56 +15,32 @@ export interface CardActions {
   onDismiss(): void;
 }
 
-const STYLE = `
-:host { all: initial !important; display: block !important; }
-.card {
-  color-scheme: light dark;
-  --ground: light-dark(#ffffff, #1f2426);
-  --text: light-dark(#1a2022, #e8ecec);
-  --quiet: light-dark(#566064, #a3adb0);
-  --line: light-dark(#d5dcdd, #3c4447);
-  --accent: light-dark(#0f6b6b, #5cc4c0);
-  position: fixed;
-  right: 16px;
-  bottom: 16px;
-  z-index: 2147483647;
-  box-sizing: border-box;
-  width: min(340px, calc(100vw - 32px));
-  padding: 14px 16px 10px;
-  border: 1px solid var(--line);
-  border-left: 4px solid light-dark(#b26a00, #f0b35b);
-  border-radius: 10px;
-  background: var(--ground);
-  color: var(--text);
-  font: 14px/1.45 system-ui, sans-serif;
-  box-shadow: 0 4px 18px rgb(0 0 0 / 0.18);
-}
-.title { margin: 0 0 2px; font-weight: 600; font-size: 15px; }
-.advice { margin: 0 0 8px; color: var(--quiet); }
-.actions { display: flex; gap: 4px; justify-content: flex-end; }
-button {
-  padding: 5px 10px;
-  border: 0;
-  border-radius: 6px;
-  background: transparent;
-  color: var(--accent);
-  font: inherit;
-  font-weight: 600;
-  cursor: pointer;
-}
-button:hover { background: light-dark(#eef3f3, #2b3234); }
-button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-@media (prefers-reduced-motion: no-preference) {
-  .card { animation: appear 0.4s ease-out; }
-  @keyframes appear { from { opacity: 0; transform: translateY(6px); } }
-}
-`;
+/** A live region that comes with its words in it is passed over by some screen readers; one that gets them is read. */
+const SPEAK_AFTER_MS = 100;
+const SVG = 'http://www.w3.org/2000/svg';
 
-function element(tag: string, className: string, textContent: string): HTMLElement {
+function element(tag: string, className: string, textContent = ''): HTMLElement {
   const made = document.createElement(tag);
   made.className = className;
   made.textContent = textContent;
   return made;
+}
+
+function svgElement(tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+function drawMark(): SVGElement {
+  const mark = svgElement('svg', { class: 'mark', viewBox: '0 0 32 32', 'aria-hidden': 'true' });
+  mark.append(svgElement('rect', { width: '32', height: '32', rx: '7' }));
+  for (const { d, stroke } of MARK_PARTS.drift) {
+    const looks: Record<string, string> =
+      stroke === undefined ? { class: 'surface' } : { class: 'stroke', 'stroke-width': String(stroke) };
+    mark.append(svgElement('path', { d, ...looks }));
+  }
+  return mark;
 }
 
 function button(label: string, onClick: () => void): HTMLButtonElement {
@@ -73,25 +54,52 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
   return made;
 }
 
+function fillCard(card: HTMLElement, words: CardWords, actions: CardActions): void {
+  const sender = element('p', 'sender');
+  sender.append(drawMark(), words.sender);
+  const row = element('div', 'actions');
+  row.append(button(words.snooze, actions.onSnooze), button(words.dismiss, actions.onDismiss));
+  const spoken = element('div', 'spoken');
+  spoken.setAttribute('role', 'status');
+  const told = [element('p', 'title', words.title), element('p', 'advice', words.advice)];
+  card.append(sender, spoken, row);
+  spoken.append(...told);
+  // Taken out and put in again, at the same size: nothing is seen of it.
+  setTimeout(() => spoken.replaceChildren(...told), SPEAK_AFTER_MS);
+}
+
+/**
+ * Puts the host into the top layer, where no ancestor of the page's can move, cut or cover it. A popover takes no
+ * focus by itself.
+ */
+function raise(host: HTMLElement): void {
+  host.popover = 'manual';
+  host.showPopover();
+}
+
 /** Puts the card into the page. Returns what takes it out again. */
 export function createCard(words: CardWords, actions: CardActions): () => void {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   // A constructed sheet, since the page's own CSP may forbid style elements.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  sheet.replaceSync(CARD_STYLE);
   root.adoptedStyleSheets = [sheet];
-  const card = element('section', 'card', '');
-  card.setAttribute('role', 'status');
-  const row = element('div', 'actions', '');
+  const card = element('section', 'card');
+  card.setAttribute('aria-label', words.sender);
   const remove = () => host.remove();
   const act = (action: () => void) => () => {
     remove();
     action();
   };
-  row.append(button(words.snooze, act(actions.onSnooze)), button(words.dismiss, act(actions.onDismiss)));
-  card.append(element('p', 'title', words.title), element('p', 'advice', words.advice), row);
+  const onDismiss = act(actions.onDismiss);
+  fillCard(card, words, { onSnooze: act(actions.onSnooze), onDismiss });
+  card.addEventListener('keydown', (event) => {
+    // Only while the focus is in the card: elsewhere the key is the page's.
+    if (event.isTrusted && event.key === 'Escape') onDismiss();
+  });
   root.append(card);
   document.documentElement.append(host);
+  raise(host);
   return remove;
 }

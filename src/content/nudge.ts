@@ -2,8 +2,10 @@
  * The card in the page. It is put into the tab at the moment of an alert and lives in a closed shadow root, so that the
  * page can neither read nor change it. It never takes the focus and never covers a full-screen video.
  */
+import { text } from '../platform/i18n.ts';
 import { answerMessages, send } from '../platform/messages.ts';
-import { type CardWords, createCard } from './card.ts';
+import type { DataOf } from '../platform/protocol.ts';
+import { createCard } from './card.ts';
 
 declare global {
   var plumblineNudgeLoaded: true | undefined;
@@ -11,16 +13,24 @@ declare global {
 
 let removeCard: () => void = () => {};
 
-function show(words: CardWords): void {
+/** Should nobody take it away (the extension was updated, say), the card goes by itself. */
+const LONGEST_SHOWN_MS = 5 * 60_000;
+
+function show(words: DataOf<'backgroundToContent.showNudge'>): void {
   removeCard();
   if (document.fullscreenElement !== null) return;
-  const hide = createCard(words, {
-    onSnooze: () => void send('contentToBackground.snooze'),
-    onDismiss: () => void send('contentToBackground.dismiss'),
-  });
+  const hide = createCard(
+    { ...words, sender: text('extensionName') },
+    {
+      onSnooze: () => void send('contentToBackground.snooze'),
+      onDismiss: () => void send('contentToBackground.dismiss'),
+    },
+  );
   const leaveForFullScreen = () => document.fullscreenElement !== null && removeCard();
   document.addEventListener('fullscreenchange', leaveForFullScreen);
+  const timer = setTimeout(() => removeCard(), LONGEST_SHOWN_MS);
   removeCard = () => {
+    clearTimeout(timer);
     document.removeEventListener('fullscreenchange', leaveForFullScreen);
     hide();
     removeCard = () => {};
