@@ -41,7 +41,9 @@ function tell(state: FlowPhase, sight: Sight): Told | null {
       ? { sign: '…', title: text('collecting_text'), detail: '' }
       : tellSight(state.problem);
   if (state.phase !== 'preview') return null;
-  if (state.refused === null) return tellSight(sight);
+  // A refusal stands until what it was for is mended; that you moved cannot be seen in one picture.
+  const mended = sight === 'clear' && state.refused !== 'moving';
+  if (state.refused === null || mended) return tellSight(sight);
   const { title, detail } = tellSight(state.refused);
   return { sign: '!', title: text('refused', title), detail };
 }

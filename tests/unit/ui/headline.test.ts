@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from 'vitest';
+import { lookOf } from '../../../src/background/toolbar-look.ts';
+import { CAMERA_PROBLEMS, type HostStatus, OFF, type Session } from '../../../src/platform/session.ts';
+import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
+import { type Headline, type HeadlineFacts, headlineOf } from '../../../src/ui/headline.ts';
+import { liveHost, liveStatus, WATCHING } from './made-up.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('./fake-browser.ts'));
+
+const PAUSED: Session = { version: 1, phase: 'paused', sinceMs: 0, untilMs: null };
+
+function facts(changes: Partial<HeadlineFacts>): HeadlineFacts {
+  return { session: WATCHING, host: liveHost('good'), calibrated: true, locked: false, live: null, ...changes };
+}
+
+const unknown = (reason: 'view_changed' | 'too_dark' | 'not_calibrated') => ({
+  host: liveHost('unknown'),
+  live: liveStatus(liveHost('unknown'), { assessment: { state: 'unknown', reason, issues: [] } }),
+});
+
+describe('the headline', () => {
+  it.each<[string, Partial<HeadlineFacts>, Partial<Headline>]>([
+    ['not calibrated', { calibrated: false }, { tone: 'quiet', wayOut: 'calibrate' }],
+    ['not calibrated and off', { calibrated: false, session: OFF }, { shape: 'off', wayOut: 'calibrate' }],
+    ['off', { session: OFF }, { title: 'Plumbline is off', wayOut: 'start' }],
+    ['paused', { session: PAUSED }, { title: 'Paused', wayOut: 'resume', shape: 'paused' }],
+    ['locked', { locked: true }, { title: 'The screen is locked', wayOut: null }],
+    ['opening', { host: { camera: 'opening' } }, { title: 'Opening the camera' }],
+    ['no host yet', { host: { camera: 'off' } }, { title: 'Opening the camera' }],
+    ['no verdict yet', { host: liveHost('starting') }, { title: 'Opening the camera' }],
+    ['upright', {}, { title: 'You are upright', tone: 'good', shape: 'on' }],
+    ['slouching', { host: liveHost('bad', 'slouch') }, { title: 'Your back has slumped', tone: 'drift' }],
+    ['away', { host: liveHost('away') }, { title: 'You are away', tone: 'quiet' }],
+    ['in doubt', { host: liveHost('unknown') }, { title: 'Cannot tell right now', wayOut: null }],
+    ['camera moved', unknown('view_changed'), { tone: 'quiet', wayOut: 'calibrate' }],
+    ['dark', unknown('too_dark'), { detail: expect.stringContaining('dark'), wayOut: null }],
+    ['a reason without words', unknown('not_calibrated'), { detail: expect.stringContaining('not clear') }],
+    [
+      'blocked',
+      { host: { camera: 'failed', problem: 'permission_denied' } },
+      { tone: 'error', wayOut: 'allow' },
+    ],
+    ['broken', { host: { camera: 'failed', problem: 'model_failed' } }, { tone: 'error', wayOut: 'retry' }],
+  ])('%s', (_name, given, expected) => {
+    expect(headlineOf(facts(given))).toMatchObject(expected);
+  });
+
+  it('says when a pause ends', () => {
+    const untilMs = new Date(2026, 2, 4, 14, 5).getTime();
+    expect(headlineOf(facts({ session: { ...PAUSED, untilMs } as Session })).detail).toContain('14:05');
+  });
+
+  it('has words for every problem of the camera and every issue', () => {
+    const hosts: HostStatus[] = [
+      ...CAMERA_PROBLEMS.map((problem) => ({ camera: 'failed', problem }) as const),
+      ...ISSUE_KINDS.map((issue) => liveHost('bad', issue)),
+    ];
+    for (const host of hosts) {
+      const { title, detail } = headlineOf(facts({ host }));
+      expect(`${title} ${detail}`).not.toMatch(/\[|undefined/);
+    }
+  });
+
+  it('shows the mark that the toolbar shows', () => {
+    const hosts: HostStatus[] = [
+      { camera: 'off' },
+      { camera: 'opening' },
+      { camera: 'failed', problem: 'covered' },
+      liveHost('starting'),
+      liveHost('good'),
+      liveHost('bad', 'lean', true),
+      liveHost('unknown'),
+      liveHost('away'),
+    ];
+    for (const session of [OFF, PAUSED, WATCHING])
+      for (const host of hosts)
+        for (const locked of [false, true])
+          expect(headlineOf(facts({ session, host, locked })).shape).toBe(
+            lookOf(session, host, locked, true).shape,
+          );
+  });
+});

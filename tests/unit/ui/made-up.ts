@@ -1,0 +1,88 @@
+import { signal } from '@preact/signals';
+import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
+import { COLUMNS, type Column } from '../../../src/history/minute.ts';
+import type { LiveStatus } from '../../../src/platform/live-status.ts';
+import type { HostStatus, Session } from '../../../src/platform/session.ts';
+import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
+import type { IssueKind } from '../../../src/posture/assessment.ts';
+import type { Estimate, Measurement } from '../../../src/posture/measurement.ts';
+import type { ProductState } from '../../../src/ui/product-state.ts';
+
+/* States of the product, made up for tests of what is shown of them. */
+
+export const WATCHING: Session = { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null };
+
+export function liveHost(
+  posture: 'starting' | 'good' | 'bad' | 'unknown' | 'away',
+  issue: IssueKind | null = null,
+  alerting = false,
+): HostStatus {
+  return { camera: 'live', posture, issue, alerting };
+}
+
+const known = (value: number, sd = 1): Estimate => ({ value, sd });
+
+export function measurement(changes: Partial<Measurement> = {}): Measurement {
+  return {
+    view: 'front',
+    neckForwardDeg: known(0),
+    craniovertebralDeg: { unknown: 'not_from_this_view' },
+    headForwardCm: known(0),
+    headPitchDeg: known(0),
+    headYawDeg: known(0),
+    headTiltDeg: known(0),
+    neckLateralDeg: known(0),
+    shoulderTiltDeg: known(0),
+    trunkForwardDeg: known(0),
+    distance: known(1, 0.1),
+    ...changes,
+  };
+}
+
+export function liveStatus(status: HostStatus, changes: Partial<LiveStatus> = {}): LiveStatus {
+  return {
+    atMs: 100_000,
+    status,
+    sinceMs: 40_000,
+    measurement: measurement(),
+    assessment: null,
+    baselineView: 'front',
+    historySaved: true,
+    ...changes,
+  };
+}
+
+/** A day of so many milliseconds in each column, within minutes as they are stored. */
+export function day(ms: Partial<Record<Column, number>>, records: Partial<DayRecords> = {}): DaySummary {
+  const minute = { minute: 1, day: '2026-03-04', ms: COLUMNS.map((column) => ms[column] ?? 0) };
+  return summariseDay('2026-03-04', {
+    minutes: [minute],
+    stretches: [],
+    alerts: [],
+    episodes: [],
+    ...records,
+  });
+}
+
+interface Facts {
+  readonly session: Session;
+  readonly host: HostStatus;
+  readonly calibrated: boolean;
+  readonly locked: boolean;
+  readonly live: LiveStatus | null;
+  readonly today: DaySummary | null;
+  readonly ready: boolean;
+}
+
+export function productState(facts: Partial<Facts> = {}): ProductState {
+  return {
+    session: signal<Session | null>(facts.session ?? WATCHING),
+    host: signal<HostStatus | null>(facts.host ?? liveHost('good')),
+    settings: signal<typeof DEFAULT_SETTINGS | null>(DEFAULT_SETTINGS),
+    calibrated: signal<boolean | null>(facts.calibrated ?? true),
+    locked: signal<boolean | null>(facts.locked ?? false),
+    live: signal(facts.live ?? null),
+    today: signal(facts.today ?? null),
+    ready: signal(facts.ready ?? true),
+  };
+}
