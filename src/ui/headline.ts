@@ -44,7 +44,8 @@ function sayPaused(untilMs: number | null): Headline {
   return { title: text('paused_title'), detail, tone: 'quiet', shape: 'paused', wayOut: 'resume' };
 }
 
-const SAID_REASONS: readonly UnknownReason[] = [
+/** The reasons that the user can do something about; the others share one sentence. */
+export const SAID_REASONS: readonly UnknownReason[] = [
   'face_not_seen',
   'shoulders_not_seen',
   'head_turned',

@@ -40,10 +40,11 @@ function listeners() {
   };
 }
 
-/** Echoes what settings it is given, as the background does; answers null to all else. */
+/** Answers as the background does when all goes well. */
 async function answerMessage(message: { name: string; data: unknown }): Promise<unknown> {
   if (message.name === 'pageToBackground.changeSettings')
     return { ok: true, value: (message.data as { settings: unknown }).settings };
+  if (message.name === 'pageToBackground.saveBaseline') return { ok: true, value: null };
   return { ok: true, value: { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null } };
 }
 

@@ -35,7 +35,8 @@ describe('the posture figure', () => {
   it('never draws what is no number', () => {
     for (const deg of [-40, 0, 40]) {
       const angles = bent({ trunkDeg: deg, neckDeg: deg, pitchDeg: deg, lateralDeg: deg, headTiltDeg: deg });
-      for (const draw of [drawProfile, drawFront]) expect(JSON.stringify(draw(angles))).not.toMatch(/NaN|null/);
+      for (const draw of [drawProfile, drawFront])
+        expect(JSON.stringify(draw(angles))).not.toMatch(/NaN|null/);
     }
   });
 });

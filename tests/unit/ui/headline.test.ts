@@ -10,7 +10,14 @@ vi.mock('../../../src/platform/browser.ts', async () => import('./fake-browser.t
 const PAUSED: Session = { version: 1, phase: 'paused', sinceMs: 0, untilMs: null };
 
 function facts(changes: Partial<HeadlineFacts>): HeadlineFacts {
-  return { session: WATCHING, host: liveHost('good'), calibrated: true, locked: false, live: null, ...changes };
+  return {
+    session: WATCHING,
+    host: liveHost('good'),
+    calibrated: true,
+    locked: false,
+    live: null,
+    ...changes,
+  };
 }
 
 const unknown = (reason: 'view_changed' | 'too_dark' | 'not_calibrated') => ({

@@ -4,7 +4,7 @@ import { measurement } from './made-up.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('./fake-browser.ts'));
 
-function valueOf(id: string, words: ReturnType<typeof measuredWords>): string | undefined {
+function shownFor(id: string, words: ReturnType<typeof measuredWords>): string | undefined {
   return words.find((each) => each.id === id)?.value;
 }
 
@@ -17,12 +17,12 @@ describe('the measured angles in words', () => {
     [{ value: Number.NaN, sd: 1 }, 'cannot tell'],
     [{ value: Number.POSITIVE_INFINITY, sd: 1 }, 'cannot tell'],
   ])('%o', (neckForwardDeg, expected) => {
-    expect(valueOf('neckForwardDeg', measuredWords(measurement({ neckForwardDeg })))).toBe(expected);
+    expect(shownFor('neckForwardDeg', measuredWords(measurement({ neckForwardDeg })))).toBe(expected);
   });
 
   it('gives lengths in centimetres', () => {
     const words = measuredWords(measurement({ headForwardCm: { value: 4.2, sd: 1.2 } }));
-    expect(valueOf('headForwardCm', words)).toBe('+4 cm ± 1 cm');
+    expect(shownFor('headForwardCm', words)).toBe('+4 cm ± 1 cm');
   });
 
   it('says against what', () => {

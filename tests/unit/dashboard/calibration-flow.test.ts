@@ -1,0 +1,212 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CameraOutcome } from '../../../src/camera/camera-stream.ts';
+import { type CalibrationFlow, createCalibrationFlow } from '../../../src/dashboard/calibration-flow.ts';
+import type { Observation } from '../../../src/detection/observation.ts';
+import type { CameraProblem } from '../../../src/platform/session.ts';
+import { sit } from '../posture/seated.ts';
+import { browser, sentMessages } from '../ui/fake-browser.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+/** The camera and the worker, as the flow sees them. */
+const world = vi.hoisted(() => ({
+  permission: 'granted',
+  problem: null as string | null,
+  camerasOn: 0,
+  observe: (_observation: unknown): void => {},
+  loses: (_problem: string): void => {},
+  retry: (): void => {},
+}));
+
+vi.mock('../../../src/camera/camera-stream.ts', () => ({
+  cameraPermission: async () => ({ state: world.permission }),
+  cameraLost: () =>
+    new Promise<string>((resolve) => {
+      world.loses = resolve;
+    }),
+  openCamera: async (signal: AbortSignal): Promise<CameraOutcome> => {
+    if (world.problem !== null) return { ok: false, problem: world.problem as CameraProblem };
+    world.camerasOn++;
+    signal.addEventListener('abort', () => world.camerasOn--, { once: true });
+    const camera = { stream: new MediaStream(), track: {}, stop() {} } as never;
+    return { ok: true, camera };
+  },
+}));
+vi.mock('../../../src/camera/retry.ts', () => ({
+  waitToRetry: (_problem: string, _attempt: number, signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      world.retry = resolve;
+      signal.addEventListener('abort', () => resolve());
+    }),
+}));
+vi.mock('../../../src/camera/detection-worker.ts', () => ({
+  startDetectionWorker: () => ({
+    ready: Promise.resolve({ startMs: 1 }),
+    watch: (_track: unknown, _pace: unknown, onObservation: (observation: unknown) => void) => {
+      world.observe = onObservation;
+      return new Promise<void>(() => {});
+    },
+  }),
+}));
+
+const FRAME = { width: 640, height: 480 };
+const UPRIGHT: Observation = {
+  type: 'observed',
+  pose: sit(),
+  frame: FRAME,
+  light: 'enough',
+  inferenceMs: 1,
+};
+const NOBODY: Observation = { ...UPRIGHT, pose: [] };
+
+let flow: CalibrationFlow;
+
+/** Lets what is promised come true, and time go on. */
+async function elapse(ms = 0): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+}
+
+async function see(observation: Observation, forMs: number): Promise<void> {
+  for (let ms = 0; ms < forMs; ms += 200) {
+    await elapse(200);
+    world.observe(observation);
+  }
+  await elapse();
+}
+
+async function openPreview(): Promise<void> {
+  void flow.openPreview();
+  await elapse();
+}
+
+async function calibrate(observation: Observation, forMs: number): Promise<void> {
+  void flow.calibrate();
+  await elapse(3000);
+  await see(observation, forMs);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  Object.assign(world, { permission: 'granted', problem: null, camerasOn: 0 });
+  vi.stubGlobal('MediaStream', class {});
+  flow = createCalibrationFlow();
+});
+afterEach(() => {
+  flow.close();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a calibration', () => {
+  it('opens nothing by itself', () => {
+    expect(flow.state.value.phase).toBe('intro');
+    expect(world.camerasOn).toBe(0);
+  });
+
+  it('counts down, collects, keeps the baseline, and watches, with the camera off again', async () => {
+    await openPreview();
+    expect(flow.state.value).toEqual({ phase: 'preview', refused: null });
+    await see(UPRIGHT, 600);
+    expect(flow.sight.value).toBe('clear');
+    void flow.calibrate();
+    expect(flow.state.value).toEqual({ phase: 'countdown', secondsLeft: 3 });
+    await elapse(2000);
+    expect(flow.state.value).toEqual({ phase: 'countdown', secondsLeft: 1 });
+    await elapse(1000);
+    expect(flow.state.value).toMatchObject({ phase: 'collecting', progress: 0 });
+    await see(UPRIGHT, 6000);
+    expect(flow.state.value).toEqual({ phase: 'done' });
+    expect(world.camerasOn).toBe(0);
+    expect(sentMessages().map(({ name }) => name)).toEqual([
+      'pageToBackground.saveBaseline',
+      'pageToBackground.start',
+    ]);
+    const saved = sentMessages().find(({ name }) => name === 'pageToBackground.saveBaseline');
+    expect(saved?.data).toHaveProperty('baseline.createdAtMs', expect.closeTo(Date.now(), -5));
+  });
+
+  it('says what is in the way before, while and after', async () => {
+    await openPreview();
+    await see(NOBODY, 1000);
+    expect(flow.sight.value).toBe('nobody');
+    await calibrate(NOBODY, 1000);
+    expect(flow.state.value).toMatchObject({ phase: 'collecting', problem: 'nobody' });
+    await see(NOBODY, 30_000);
+    expect(flow.state.value).toEqual({ phase: 'preview', refused: 'nobody' });
+    expect(world.camerasOn).toBe(1);
+  });
+
+  it('takes a covered lens for the dark', async () => {
+    await openPreview();
+    await see({ type: 'covered' }, 1000);
+    expect(flow.sight.value).toBe('too_dark');
+  });
+
+  it('does not say that it watches when the baseline could not be kept', async () => {
+    await openPreview();
+    browser.runtime.sendMessage.mockRejectedValueOnce(new Error('Nobody there.'));
+    await calibrate(UPRIGHT, 6000);
+    expect(flow.state.value).toEqual({ phase: 'unsaved' });
+    expect(world.camerasOn).toBe(0);
+  });
+
+  it('can be left as it was', async () => {
+    await openPreview();
+    await flow.keepOld();
+    expect(flow.state.value).toEqual({ phase: 'done' });
+    expect(sentMessages().map(({ name }) => name)).toEqual(['pageToBackground.start']);
+    expect(world.camerasOn).toBe(0);
+  });
+});
+
+describe('the camera', () => {
+  it.each(['preview', 'countdown', 'collecting'])('is off once the page is left in %s', async (phase) => {
+    await openPreview();
+    if (phase !== 'preview') void flow.calibrate();
+    await elapse(phase === 'collecting' ? 3000 : 500);
+    expect(flow.state.value.phase).toBe(phase);
+    flow.close();
+    await elapse(10_000);
+    expect(world.camerasOn).toBe(0);
+    expect(flow.state.value.phase).toBe('intro');
+  });
+
+  it('is tried again by itself when that can help', async () => {
+    world.problem = 'camera_busy';
+    await openPreview();
+    expect(flow.state.value).toEqual({ phase: 'failed', problem: 'camera_busy' });
+    world.problem = null;
+    world.retry();
+    await elapse();
+    expect(flow.state.value.phase).toBe('preview');
+  });
+
+  it('is not tried again once the page is left', async () => {
+    world.problem = 'no_camera';
+    await openPreview();
+    world.problem = null;
+    flow.close();
+    await elapse(60_000);
+    expect(world.camerasOn).toBe(0);
+  });
+
+  it('tells a question waved away from a refusal', async () => {
+    world.problem = 'permission_denied';
+    world.permission = 'prompt';
+    await openPreview();
+    expect(flow.state.value).toEqual({ phase: 'failed', problem: 'permission_needed' });
+    world.permission = 'denied';
+    await openPreview();
+    expect(flow.state.value).toEqual({ phase: 'failed', problem: 'permission_denied' });
+  });
+
+  it('that is taken away is told, and is off', async () => {
+    await openPreview();
+    world.loses('unplugged');
+    await elapse();
+    expect(flow.state.value).toEqual({ phase: 'failed', problem: 'unplugged' });
+    expect(world.camerasOn).toBe(0);
+  });
+});

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { routeOf } from '../../../src/dashboard/route.ts';
+
+describe('the address of a page', () => {
+  it.each([
+    ['#welcome', 'welcome'],
+    ['#calibrate', 'calibrate'],
+    ['#settings', 'settings'],
+    ['', 'settings'],
+    ['#nowhere', 'settings'],
+  ])('%s', (hash, expected) => {
+    expect(routeOf(hash)).toBe(expected);
+  });
+});

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { ADVICE } from '../../../src/advice/advice.ts';
+import { ROUTES } from '../../../src/dashboard/route.ts';
+import type { AlertRecord } from '../../../src/history/records.ts';
+import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
+import { SENSITIVITIES } from '../../../src/posture/assess.ts';
+import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
+import type { CalibrationProblem } from '../../../src/posture/calibration.ts';
+import { SAID_REASONS, type WayOut } from '../../../src/ui/headline.ts';
+import { MARK_SHAPES } from '../../../src/ui/mark-shapes.ts';
+import { MESSAGES } from '../ui/fake-browser.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** The members of a union of strings; the type makes sure that none is missing. */
+function membersOf<Member extends string>(members: Record<Member, true>): Member[] {
+  return Object.keys(members) as Member[];
+}
+
+const CALIBRATION_PROBLEMS = membersOf<CalibrationProblem>({
+  nobody: true,
+  face_not_seen: true,
+  shoulders_not_seen: true,
+  head_turned: true,
+  moving: true,
+  too_dark: true,
+  too_far: true,
+  too_near: true,
+});
+const OUTCOMES = membersOf<NonNullable<AlertRecord['outcome']>>({
+  mended: true,
+  left: true,
+  interrupted: true,
+});
+const WAYS_OUT = membersOf<NonNullable<WayOut>>({
+  calibrate: true,
+  start: true,
+  resume: true,
+  allow: true,
+  retry: true,
+});
+const ADVICE_IDS = ADVICE.map(({ id }) => id);
+const HEADLINES = ['good', 'away', 'opening', 'uncalibrated', 'off', 'locked'];
+const PROBLEMS = CAMERA_PROBLEMS.map((problem) => `problem_${problem}`);
+
+/** Keys that are put together: the template in the source, '*' for what varies, and all that it can be. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  '*_title': [...HEADLINES, ...PROBLEMS],
+  '*_text': [...HEADLINES, ...PROBLEMS],
+  'problem_*': ['no_camera_title'],
+  'problem_*_title': CAMERA_PROBLEMS,
+  'problem_*_text': CAMERA_PROBLEMS,
+  'unknown_*': SAID_REASONS,
+  'alertTitle_*': ISSUE_KINDS,
+  'alertAdvice_*': ISSUE_KINDS,
+  'issue_*': ISSUE_KINDS,
+  'outcome_*': OUTCOMES,
+  'wayOut_*': WAYS_OUT,
+  'session_*': ['watching', 'waiting', 'stuck', 'paused', 'off'],
+  'advice_*_title': ADVICE_IDS,
+  'advice_*_text': ADVICE_IDS,
+  'measured_*': ['neckForwardDeg', 'headForwardCm', 'trunkForwardDeg', 'headTiltDeg', 'shoulderTiltDeg'],
+  'calibration_*_title': CALIBRATION_PROBLEMS,
+  'calibration_*_text': CALIBRATION_PROBLEMS,
+  'legend_*_title': MARK_SHAPES,
+  'legend_*_text': MARK_SHAPES,
+  'page_*': ROUTES,
+  'sensitivity_*': SENSITIVITIES,
+  'setting_*': ['notification', 'badge'],
+  'setting_*_text': ['notification', 'badge'],
+};
+
+function sourceFiles(): { path: string; source: string }[] {
+  return readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => ({ path, source: readFileSync(join(ROOT, 'src', path), 'utf8') }));
+}
+
+function matchesOf(pattern: RegExp): string[] {
+  return sourceFiles().flatMap(({ source }) => [...source.matchAll(pattern)].map(([, match]) => match ?? ''));
+}
+
+function membersOfFamilies(): string[] {
+  return Object.entries(FAMILIES).flatMap(([template, members]) =>
+    members.map((member) => template.replace('*', member)),
+  );
+}
+
+/** Keys named outright: in a call of text, and in the tables that hand a key on. */
+function namedKeys(): string[] {
+  return [
+    ...matchesOf(/\btext\(\s*'([^']+)'/g),
+    ...matchesOf(/\b(?:titleKey|key): '([^']+)'/g),
+    ...[...readFileSync(join(ROOT, 'manifest.json'), 'utf8').matchAll(/__MSG_(\w+)__/g)].map(
+      ([, key]) => key ?? '',
+    ),
+  ];
+}
+
+describe('the words of _locales', () => {
+  it('hold every key that the source names', () => {
+    expect(namedKeys().filter((key) => MESSAGES[key] === undefined)).toEqual([]);
+  });
+
+  it('hold every member of every family of keys', () => {
+    expect(membersOfFamilies().filter((key) => MESSAGES[key] === undefined)).toEqual([]);
+  });
+
+  it('are put together only by the templates that are listed here', () => {
+    const templates = matchesOf(/\b(?:text|say)\(\s*`([^`]+)`/g).map((each) =>
+      each.replace(/\$\{[^}]+\}/g, '*'),
+    );
+    expect(templates.filter((template) => FAMILIES[template] === undefined)).toEqual([]);
+  });
+
+  it('hold nothing that is not used', () => {
+    const literals = new Set(matchesOf(/'(\w+)'/g));
+    const used = new Set([...namedKeys(), ...membersOfFamilies()]);
+    expect(Object.keys(MESSAGES).filter((key) => !used.has(key) && !literals.has(key))).toEqual([]);
+  });
+
+  it('use every placeholder that they declare, and declare every one that they use', () => {
+    for (const [key, { message, placeholders = {} }] of Object.entries(MESSAGES)) {
+      const inMessage = [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => (name ?? '').toLowerCase());
+      expect([key, [...new Set(inMessage)].sort()]).toEqual([key, Object.keys(placeholders).sort()]);
+    }
+  });
+
+  it('have words in them', () => {
+    expect(Object.entries(MESSAGES).filter(([, { message }]) => message.trim() === '')).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  const components = () => sourceFiles().filter(({ path }) => path.endsWith('.tsx'));
+
+  it('have no words of their own between their tags', () => {
+    for (const { path, source } of components()) {
+      const words = [...source.matchAll(/>\s*([A-Za-z][A-Za-z' ,.!?]+)\s*<\//g)].map(([, found]) => found);
+      expect([path, words]).toEqual([path, []]);
+    }
+  });
+
+  it('have none in what is read out or hinted at', () => {
+    for (const { path, source } of components()) {
+      const words = [...source.matchAll(/\b(?:aria-label|title|alt|placeholder)="([^"]+)"/g)];
+      expect([path, words.map(([found]) => found)]).toEqual([path, []]);
+    }
+  });
+
+  it('promise, in exactly three sentences, what they do with the camera', () => {
+    expect(MESSAGES.welcome_text?.message.match(/[.](?=\s|$)/g)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OFF } from '../../../src/platform/session.ts';
+import { Popup } from '../../../src/popup/popup.tsx';
+import type { ProductState } from '../../../src/ui/product-state.ts';
+import { browser, sentMessages } from '../ui/fake-browser.ts';
+import { day, liveHost, liveStatus, measurement, productState, WATCHING } from '../ui/made-up.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+const MINUTE_MS = 60_000;
+
+function show(product: ProductState): void {
+  act(() => render(<Popup product={product} />, document.body));
+}
+
+function find(testId: string): HTMLElement | null {
+  return document.querySelector(`[data-testid="${testId}"]`);
+}
+
+function words(testId: string): string {
+  return find(testId)?.textContent ?? '';
+}
+
+async function click(testId: string): Promise<void> {
+  await act(async () => find(testId)?.click());
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.spyOn(window, 'close').mockImplementation(() => {});
+});
+afterEach(() => {
+  act(() => render(null, document.body));
+});
+
+describe('the popup', () => {
+  it('says nothing before it knows', () => {
+    show(productState({ ready: false }));
+    expect(find('headline')).toBeNull();
+    expect(document.body.textContent).toContain('Plumbline');
+  });
+
+  it('says that it watches, how I am, and how the day was', () => {
+    const today = day(
+      { good: 30 * MINUTE_MS, slouch: 10 * MINUTE_MS },
+      { alerts: [{ atMs: 5, issue: 'slouch', sinceMs: 1, outcome: 'mended', day: '2026-03-04' }] },
+    );
+    show(productState({ live: liveStatus(liveHost('good')), today }));
+    expect(words('watching')).toBe('Watching');
+    expect(words('headline')).toBe('You are upright');
+    expect(words('upright-share')).toBe('75%');
+    expect(words('watched')).toBe('40 min');
+    expect(words('longest')).toBe('0 s');
+    expect(words('alerts')).toMatch(/slouching.*mended/);
+    expect(document.querySelector('.advice')?.textContent).toContain('slouching: 10 min');
+  });
+
+  it('is right about a day without a verdict', () => {
+    show(productState({ today: day({}) }));
+    expect(find('upright-share')).toBeNull();
+    expect(document.body.textContent).not.toContain('NaN');
+  });
+
+  it('shows the last three alerts, the latest first', () => {
+    const alerts = [11, 12, 13, 14].map((hour) => ({
+      atMs: new Date(2026, 2, 4, hour).getTime(),
+      issue: 'lean' as const,
+      sinceMs: 0,
+      outcome: null,
+      day: '2026-03-04',
+    }));
+    show(productState({ today: day({ good: MINUTE_MS }, { alerts }) }));
+    const shown = [...document.querySelectorAll('[data-testid="alerts"] time')].map(
+      (each) => each.textContent,
+    );
+    expect(shown).toEqual(['14:00', '13:00', '12:00']);
+  });
+
+  it('does not say that it watches when it cannot', () => {
+    show(productState({ host: { camera: 'failed', problem: 'muted' } }));
+    expect(words('watching')).toBe('Not watching');
+    expect(words('headline')).toBe('The camera sends no picture');
+  });
+
+  it('says what cannot be told, as such', () => {
+    const live = liveStatus(liveHost('good'), {
+      measurement: measurement({ headTiltDeg: { unknown: 'face_not_seen' } }),
+    });
+    show(productState({ live }));
+    expect(document.querySelector('.angles')?.textContent).toContain('cannot tell');
+  });
+
+  it('tells when the history cannot be kept', () => {
+    show(productState({ live: liveStatus(liveHost('good'), { historySaved: false }) }));
+    expect(document.querySelector('.warning')?.textContent).toContain('no room');
+  });
+
+  it('follows the live state', () => {
+    const product = productState();
+    show(product);
+    act(() => {
+      product.host.value = liveHost('bad', 'head_tilt');
+    });
+    expect(words('headline')).toBe('Your head is tilted to one side');
+  });
+});
+
+describe('its buttons', () => {
+  it('stop', async () => {
+    show(productState());
+    await click('stop');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.stop', data: null }]);
+  });
+
+  it.each([15, 60, null])('pause for %s minutes', async (minutes) => {
+    show(productState());
+    const labels = new Map([
+      [15, '15 minutes'],
+      [60, '1 hour'],
+      [null, 'Until I resume'],
+    ]);
+    const button = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === labels.get(minutes),
+    );
+    await act(async () => button?.click());
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.pause', data: { minutes } }]);
+  });
+
+  it('start', async () => {
+    show(productState({ session: OFF }));
+    await click('way-out');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.start', data: null }]);
+  });
+
+  it('try again by a fresh start', async () => {
+    show(productState({ host: { camera: 'failed', problem: 'model_failed' } }));
+    await click('way-out');
+    expect(sentMessages().map(({ name }) => name)).toEqual([
+      'pageToBackground.stop',
+      'pageToBackground.start',
+    ]);
+  });
+
+  it.each([
+    ['way-out', productState({ host: { camera: 'failed', problem: 'permission_needed' } })],
+    ['way-out', productState({ calibrated: false })],
+    ['recalibrate', productState()],
+  ])('%s opens the page of calibration', async (testId, product) => {
+    show(product);
+    await click(testId);
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://plumbline/dashboard/index.html#calibrate',
+    });
+  });
+
+  it('snooze while an alert stands, and only then', async () => {
+    show(productState());
+    expect(find('snooze')).toBeNull();
+    show(productState({ host: liveHost('bad', 'slouch', true) }));
+    await click('snooze');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.snooze', data: { minutes: 15 } }]);
+  });
+
+  it('end a snooze, which is told with its end', async () => {
+    const snoozedUntilMs = Date.now() + 10 * MINUTE_MS;
+    show(productState({ session: { ...WATCHING, snoozedUntilMs } as typeof WATCHING }));
+    expect(words('snoozed')).toMatch(/No alerts until \d/);
+    await click('end-snooze');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.snooze', data: { minutes: 0 } }]);
+  });
+
+  it('no longer tell of a snooze that is over', () => {
+    show(productState({ session: { ...WATCHING, snoozedUntilMs: 1 } as typeof WATCHING }));
+    expect(find('snoozed')).toBeNull();
+  });
+
+  it('are not there for what makes no sense', () => {
+    show(productState({ session: OFF, calibrated: false }));
+    expect(find('stop')).toBeNull();
+    expect(find('recalibrate')).toBeNull();
+    expect(document.querySelector('details')).toBeNull();
+  });
+});
