@@ -1,6 +1,6 @@
 /*
  * The service worker. It dies after 30 s of silence, so no variable here matters: what the user wants lies in storage,
- * and `reconcile` makes the world agree with it, at every start, change and minute.
+ * and `reconcile` makes the world agree with it, at every start, change and half minute.
  */
 import { browser } from '../platform/browser.ts';
 import { countSpan, openDatabase } from '../platform/database.ts';
@@ -18,6 +18,8 @@ import { showOnToolbar } from './toolbar.ts';
 import { lookOf } from './toolbar-look.ts';
 
 const WATCHDOG = 'watchdog';
+/** The shortest that Chrome allows. */
+const WATCHDOG_MINUTES = 0.5;
 const RESUME = 'resume';
 const SNOOZE_MINUTES = 15;
 /** How long without keyboard or mouse counts as idle for the browser; only 'locked' matters here. */
@@ -45,7 +47,7 @@ async function updateToolbar(): Promise<void> {
 async function setAlarms(session: Session): Promise<void> {
   // Alarms can vanish at a restart of the browser, so they are set anew at every turn.
   if ((await browser.alarms.get(WATCHDOG)) === undefined)
-    browser.alarms.create(WATCHDOG, { periodInMinutes: 1 });
+    browser.alarms.create(WATCHDOG, { periodInMinutes: WATCHDOG_MINUTES });
   if (session.phase === 'paused' && session.untilMs !== null)
     browser.alarms.create(RESUME, { when: session.untilMs });
   else await browser.alarms.clear(RESUME);

@@ -83,6 +83,14 @@ describe('a session', () => {
     await until(() => hostIsOpen(browser), 20);
   });
 
+  it('comes back by itself when the camera host has died', async () => {
+    const worker = await browser.serviceWorker();
+    await worker.evaluate(() => chrome.offscreen.closeDocument());
+    expect(await hostIsOpen(browser)).toBe(false);
+    await killServiceWorker(browser);
+    await until(() => hostIsOpen(browser), 45);
+  });
+
   it('makes one camera host, however often it is started at once', async () => {
     await popup.evaluate(() =>
       Promise.all(
