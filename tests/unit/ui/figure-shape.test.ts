@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { drawFront, drawProfile, type FigureAngles, PLUMB_X, UPRIGHT } from '../../../src/ui/figure-shape.ts';
+import { anglesOf } from '../../../src/ui/posture-figure.tsx';
+import { measurement } from './made-up.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('./fake-browser.ts'));
 
 const bent = (change: Partial<FigureAngles>): FigureAngles => ({ ...UPRIGHT, ...change });
 
@@ -38,5 +42,24 @@ describe('the posture figure', () => {
       for (const draw of [drawProfile, drawFront])
         expect(JSON.stringify(draw(angles))).not.toMatch(/NaN|null/);
     }
+  });
+});
+
+describe('the angles that are drawn', () => {
+  it('are upright where nothing can be told', () => {
+    const reason = { unknown: 'head_turned' } as const;
+    const blind = measurement({ neckForwardDeg: reason, trunkForwardDeg: reason, headTiltDeg: reason });
+    expect(anglesOf(blind)).toEqual(UPRIGHT);
+  });
+
+  it('are against the vertical from the side, where an upright neck is not at zero', () => {
+    const seen = measurement({ view: 'side', neckForwardDeg: { value: 40, sd: 3 } });
+    expect(anglesOf(seen).neckDeg).toBe(0);
+    expect(anglesOf({ ...seen, view: 'front' }).neckDeg).toBeGreaterThan(30);
+  });
+
+  it('stay within what still looks like a person', () => {
+    const seen = measurement({ neckForwardDeg: { value: 300, sd: 3 }, headTiltDeg: { value: -300, sd: 3 } });
+    expect(anglesOf(seen)).toMatchObject({ neckDeg: 40, headTiltDeg: -40 });
   });
 });

@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FlowPhase } from '../../../src/dashboard/calibration-flow.ts';
+import { Dashboard } from '../../../src/dashboard/dashboard.tsx';
+import type { Route } from '../../../src/dashboard/route.ts';
+import type { Sight } from '../../../src/dashboard/sight.ts';
+import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/platform/session.ts';
+import { liveHost, productState } from '../ui/made-up.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+/** A flow of the test's making: it goes where it is put. */
+const flow = {
+  state: signal<FlowPhase>({ phase: 'intro' }),
+  stream: signal<MediaStream | null>(null),
+  seen: signal(null),
+  sight: signal<Sight>('waiting'),
+  openPreview: vi.fn(async () => {}),
+  calibrate: vi.fn(async () => {}),
+  keepOld: vi.fn(async () => {}),
+  close: vi.fn(),
+};
+vi.mock('../../../src/dashboard/calibration-flow.ts', () => ({ createCalibrationFlow: () => flow }));
+
+const route = signal<Route>('welcome');
+
+function show(host: HostStatus = liveHost('good'), calibrated = false): void {
+  act(() => render(<Dashboard product={productState({ host, calibrated })} route={route} />, document.body));
+}
+
+function phase(state: FlowPhase): void {
+  act(() => {
+    flow.state.value = state;
+  });
+}
+
+function find(testId: string): HTMLButtonElement | null {
+  return document.querySelector(`[data-testid="${testId}"]`);
+}
+
+function pageText(): string {
+  return document.body.textContent ?? '';
+}
+
+function setVisibility(state: DocumentVisibilityState): void {
+  Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  route.value = 'welcome';
+  flow.state.value = { phase: 'intro' };
+  flow.stream.value = null;
+  flow.sight.value = 'waiting';
+});
+afterEach(() => {
+  act(() => render(null, document.body));
+});
+
+describe('the first page', () => {
+  it('says what it does with the camera, and how to allow it, before it asks', () => {
+    show();
+    expect(pageText()).toContain('none is kept');
+    expect(pageText()).toContain('Allow while visiting');
+    act(() => find('open-camera')?.click());
+    expect(flow.openPreview).toHaveBeenCalledOnce();
+  });
+
+  it('leads to the calibration once the camera is on', () => {
+    show();
+    phase({ phase: 'preview', refused: null });
+    expect(find('keep-old')).toBeNull();
+    act(() => find('calibrate')?.click());
+    expect(flow.calibrate).toHaveBeenCalledOnce();
+  });
+
+  it('counts down where it is read out', () => {
+    show();
+    phase({ phase: 'countdown', secondsLeft: 2 });
+    expect(find('countdown')?.closest('[aria-live]')?.textContent).toBe('2');
+    expect(find('calibrate')?.disabled).toBe(true);
+  });
+
+  it('shows progress, and what holds it up', () => {
+    show();
+    phase({ phase: 'collecting', progress: 0.4, problem: null });
+    expect(document.querySelector('progress')?.getAttribute('value')).toBe('0.4');
+    phase({ phase: 'collecting', progress: 0, problem: 'moving' });
+    expect(find('feedback')?.textContent).toContain('You are moving.');
+  });
+
+  it('says why a calibration was refused until that is mended', () => {
+    show();
+    phase({ phase: 'preview', refused: 'too_dark' });
+    expect(find('feedback')?.textContent).toMatch(/did not work.*too dark.*light/);
+    expect(find('calibrate')?.textContent).toBe('Try again');
+    act(() => {
+      flow.sight.value = 'clear';
+    });
+    expect(find('feedback')?.textContent).toContain('You can calibrate.');
+  });
+
+  it.each(CAMERA_PROBLEMS)('has words and a way out for %s', (problem) => {
+    show();
+    phase({ phase: 'failed', problem });
+    const alert = document.querySelector('[role="alert"]');
+    expect(alert?.textContent).not.toMatch(/\[|undefined/);
+    expect(find('open-camera')?.textContent).toBe('Try again');
+  });
+
+  it('tells at the end what is so: that it watches, or why not', () => {
+    show();
+    phase({ phase: 'done' });
+    expect(find('done')?.textContent).toContain('Plumbline is watching now');
+    expect(find('done')?.textContent).toContain('close this page');
+    act(() => render(null, document.body));
+    show({ camera: 'failed', problem: 'camera_busy' }, true);
+    expect(find('done')?.textContent).toContain('The camera is in use');
+  });
+});
+
+describe('a later calibration', () => {
+  it('can be left as it was', () => {
+    route.value = 'calibrate';
+    show(liveHost('good'), true);
+    phase({ phase: 'preview', refused: null });
+    act(() => find('keep-old')?.click());
+    expect(flow.keepOld).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the camera of the page', () => {
+  it('is turned off when another page is opened', () => {
+    show();
+    act(() => {
+      route.value = 'settings';
+    });
+    expect(flow.close).toHaveBeenCalledOnce();
+    expect(document.title).toBe('Settings · Plumbline');
+  });
+
+  it('is turned off while the tab is hidden, and on again when it is back', () => {
+    show();
+    flow.stream.value = {} as MediaStream;
+    setVisibility('hidden');
+    expect(flow.close).toHaveBeenCalledOnce();
+    setVisibility('visible');
+    expect(flow.openPreview).toHaveBeenCalledOnce();
+  });
+
+  it('is not turned on by coming back when it was off', () => {
+    show();
+    setVisibility('hidden');
+    setVisibility('visible');
+    expect(flow.openPreview).not.toHaveBeenCalled();
+  });
+});
