@@ -9,7 +9,11 @@ function Introduction() {
   return (
     <>
       <h1>{text('welcome_title')}</h1>
-      <p class="promise">{text('welcome_text')}</p>
+      <div class="promise">
+        <p>{text('welcome_does')}</p>
+        <p>{text('welcome_pictures')}</p>
+        <p>{text('welcome_control')}</p>
+      </div>
       <PermissionHint />
     </>
   );
