@@ -1,13 +1,16 @@
 /** npm run simulate: films the simulated person as a webcam clip or as stills with their truth. */
-import { writeFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pictureFromPixels } from '../src/detection/model-picture.ts';
 import { CAMERAS, isCameraId } from '../tests/simulator/camera.ts';
 import { writeClip, writeStills } from '../tests/simulator/clip.ts';
 import { isPersonId, PEOPLE } from '../tests/simulator/person.ts';
 import { POSTURE_LABELS } from '../tests/simulator/posture.ts';
-import { type EstimateKeypoints, recordTimeline } from '../tests/simulator/recording.ts';
+import { projectSitting, readFilmedSitting } from '../tests/simulator/projected-sitting.ts';
+import { drawNamedSittings, drawSittings, type Sitting } from '../tests/simulator/random-sitting.ts';
+import { type EstimateKeypoints, recordSittings, recordTimeline } from '../tests/simulator/recording.ts';
 import { openRenderer, type Renderer } from '../tests/simulator/render.ts';
 import { listMoments, planShoot, type ShootOptions } from '../tests/simulator/shoot.ts';
 import { isTimelineId, makeTimeline, parseSegments, TIMELINES } from '../tests/simulator/timeline.ts';
@@ -28,7 +31,10 @@ const USAGE = `Usage: npm run simulate -- --out FILE.y4m|FILE.mjpeg|FILE.jsonl|F
   --light     1 = a lit office, 0.3 = dusk (1)
   --clutter   a full bookshelf behind
   --still     no breathing, no sway
-  --seed      of the sway (1)
+  --seed      of the sway, or of --random (1)
+  --random    N recordings in FOLDER, each of another random person before another random camera
+  --like      DIR of recordings made by --random: nothing is filmed, joints are projected and get the errors seen there
+  --named     recordings in FOLDER of all people before all cameras, each with random postures
 
 A folder gets numbered pictures and truth.jsonl; a clip gets FILE.truth.jsonl beside it; a .jsonl is a recording:
 the shipped detector's keypoints beside the truth, no pixels.`;
@@ -48,6 +54,9 @@ function readOptions(args: readonly string[]) {
       noise: { type: 'string', default: '2' },
       light: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
+      random: { type: 'string' },
+      like: { type: 'string' },
+      named: { type: 'boolean', default: false },
       clutter: { type: 'boolean', default: false },
       still: { type: 'boolean', default: false },
     },
@@ -111,6 +120,37 @@ async function record(out: string, options: ShootOptions, renderer: Renderer): P
   return `${lines.length - 1} frames of keypoints in ${out}`;
 }
 
+/** Films sittings one after the other; those that a run before has finished are left as they are. */
+async function writeSittings(
+  folder: string,
+  sittings: readonly Sitting[],
+  renderer: Renderer,
+): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const detector = await startNodeDetector();
+  const estimate: EstimateKeypoints = (rgb, width, height) =>
+    detector.estimate(pictureFromPixels(rgb, { width, height }, 3));
+  const missing = sittings.filter(({ id }) => !existsSync(join(folder, `${id}.jsonl`)));
+  for await (const { id, lines } of recordSittings(missing, estimate, renderer)) {
+    await writeFile(join(folder, `${id}.jsonl`), `${lines.join('\n')}\n`);
+  }
+  detector.dispose();
+  return `${sittings.length} recordings in ${folder}`;
+}
+
+/** Writes sittings that nobody films. */
+async function projectSittings(folder: string, sittings: readonly Sitting[], like: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const names = (await readdir(like)).filter((name) => name.endsWith('.jsonl')).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(like, name), 'utf8')));
+  const filmed = texts.map(readFilmedSitting).filter((sitting) => sitting !== null);
+  for (const sitting of sittings) {
+    const lines = projectSitting(sitting, filmed);
+    await writeFile(join(folder, `${sitting.id}.jsonl`), `${lines.join('\n')}\n`);
+  }
+  return `${sittings.length} recordings in ${folder}`;
+}
+
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) {
     console.log(USAGE);
@@ -119,17 +159,36 @@ async function main(args: readonly string[]): Promise<number> {
   const request = readRequest(args);
   if (request === null) return 2;
   const startedMs = performance.now();
+  if ('like' in request) {
+    console.log(await projectSittings(request.out, request.sittings, request.like));
+    return 0;
+  }
   const renderer = await openRenderer(findChromium());
-  const done = await simulate(request.out, request.shoot, renderer).finally(() => renderer.close());
+  const filming =
+    'sittings' in request
+      ? writeSittings(request.out, request.sittings, renderer)
+      : simulate(request.out, request.shoot, renderer);
+  const done = await filming.finally(() => renderer.close());
   console.log(`${done} (${((performance.now() - startedMs) / 1000).toFixed(1)} s)`);
   return 0;
 }
 
+type Request = { readonly out: string } & (
+  | { readonly shoot: ShootOptions }
+  | { readonly sittings: readonly Sitting[] }
+  | { readonly sittings: readonly Sitting[]; readonly like: string }
+);
+
 /** What to film and where to, or null after saying what is wrong. */
-function readRequest(args: readonly string[]): { readonly out: string; readonly shoot: ShootOptions } | null {
+function readRequest(args: readonly string[]): Request | null {
   try {
     const options = readOptions(args);
     if (options.out === undefined) throw new UsageError('Where to? --out is missing');
+    if (options.named) return { out: options.out, sittings: drawNamedSittings(options.seed) };
+    if (options.random !== undefined) {
+      const sittings = drawSittings(readNumber('random', options.random, 1), options.seed);
+      return { out: options.out, sittings, ...(options.like === undefined ? {} : { like: options.like }) };
+    }
     checkFormat(options.out, Number(options.fps));
     return { out: options.out, shoot: readShoot(options) };
   } catch (error) {

@@ -22,13 +22,18 @@ const MOST_NOISE = 0.08;
 const ESTIMATORS: readonly EstimatorName[] = ['front', 'side', 'profile'];
 
 /** Learns all estimators from recordings, without their uncertainty. */
-export function fitEstimators(recordings: readonly Recording[]): StoredEstimators {
+export function fitEstimators(
+  recordings: readonly Recording[],
+  names: readonly EstimatorName[] = ESTIMATORS,
+): StoredEstimators {
   const examples = augment(recordings);
   const learn = (name: EstimatorName): StoredHeads =>
-    fitHeads(
-      name,
-      examples.filter((example) => suits(name, example)),
-    );
+    !names.includes(name)
+      ? {}
+      : fitHeads(
+          name,
+          examples.filter((example) => suits(name, example)),
+        );
   return { front: learn('front'), side: learn('side'), profile: learn('profile') };
 }
 

@@ -1,13 +1,14 @@
+import sharp from 'sharp';
+import { placeCamera, projectPoint } from './camera.ts';
 import { withRenderer } from './clip.ts';
+import type { SceneOptions } from './frame-request.ts';
+import { addSensorNoise } from './noise.ts';
+import { UPRIGHT } from './posture.ts';
+import type { Still } from './random-posture.ts';
+import type { Sitting } from './random-sitting.ts';
 import type { Renderer, RgbFrame } from './render.ts';
-import {
-  type ClipMoment,
-  listMoments,
-  planShoot,
-  type Shoot,
-  type ShootOptions,
-  shootFrames,
-} from './shoot.ts';
+import { type ClipMoment, listMoments, planShoot, type ShootOptions, shootFrames } from './shoot.ts';
+import { listCocoJoints, measureTruth, middle, poseSkeleton, type Skeleton } from './skeleton.ts';
 
 /** Finds the 17 keypoints of COCO in a picture: x, y in pixels, score; none where nobody is found. */
 export type EstimateKeypoints = (
@@ -25,7 +26,7 @@ export async function recordTimeline(
 ): Promise<readonly string[]> {
   const shoot = planShoot(options);
   const moments = listMoments(shoot);
-  const lines = [JSON.stringify(headerOf(id, shoot))];
+  const lines = [JSON.stringify(headerOf(id, shoot.scene))];
   await withRenderer(renderer, async (drawer) => {
     for await (const frame of shootFrames(shoot, drawer)) {
       const moment = moments[lines.length - 1];
@@ -35,10 +36,88 @@ export async function recordTimeline(
   return lines;
 }
 
+/** Films sittings and yields each as the lines of a posture-recording/1, with where the joints truly are beside the keypoints. */
+export async function* recordSittings(
+  sittings: readonly Sitting[],
+  estimate: EstimateKeypoints,
+  renderer: Renderer,
+): AsyncGenerator<{ readonly id: string; readonly lines: readonly string[] }> {
+  let drawing = drawSitting(sittings[0], renderer);
+  for (const [index, sitting] of sittings.entries()) {
+    const frames = await drawing;
+    drawing = drawSitting(sittings[index + 1], renderer);
+    yield { id: sitting.id, lines: await recordSitting(sitting, frames, estimate) };
+  }
+}
+
+async function drawSitting(sitting: Sitting | undefined, renderer: Renderer): Promise<readonly RgbFrame[]> {
+  if (sitting === undefined) return [];
+  const requests = sitting.stills.map(({ posture }) => ({ posture, visible: true }));
+  return renderer.render(sitting.scene, requests);
+}
+
+async function recordSitting(
+  sitting: Sitting,
+  frames: readonly RgbFrame[],
+  estimate: EstimateKeypoints,
+): Promise<readonly string[]> {
+  const { id, scene, stills } = sitting;
+  const lines = [JSON.stringify({ ...headerOf(id, scene), stills: true })];
+  for (const [index, still] of stills.entries()) {
+    const frame = frames[index];
+    if (frame === undefined) throw new Error('The renderer drew fewer frames than asked');
+    const rgb = await spoilPicture(frame, sitting, index);
+    const keypoints = await estimate(rgb, frame.width, frame.height);
+    lines.push(JSON.stringify(recordStill(still, index, scene, keypoints)));
+  }
+  return lines;
+}
+
+function recordStill(
+  { label, phase, posture }: Still,
+  index: number,
+  scene: SceneOptions,
+  keypoints: Awaited<ReturnType<EstimateKeypoints>>,
+) {
+  const skeleton = poseSkeleton(scene.person.body, posture);
+  return {
+    t: index * 1000,
+    phase,
+    label,
+    keypoints: keypoints.map((keypoint) => keypoint.map(roundHundredth)),
+    truth: roundTruth(measureTruth(skeleton)),
+    joints: projectJoints(skeleton, scene),
+  };
+}
+
+/** What a cheap lens and sensor do to a picture. */
+async function spoilPicture(
+  frame: RgbFrame,
+  { id, blurPx, sensorNoise }: Sitting,
+  index: number,
+): Promise<Uint8Array> {
+  const raw = { width: frame.width, height: frame.height, channels: 3 } as const;
+  const picture = sharp(frame.rgb, { raw });
+  const rgb =
+    blurPx < 0.3 ? Uint8Array.from(frame.rgb) : new Uint8Array(await picture.blur(blurPx).raw().toBuffer());
+  addSensorNoise(rgb, sensorNoise, `${id} ${index}`);
+  return rgb;
+}
+
+/** Nose, eyes, ears and shoulders as the camera sees them, pixels. */
+export function projectJoints(skeleton: Skeleton, scene: SceneOptions): readonly (readonly number[])[] {
+  const { leftEye, rightEye } = poseSkeleton(scene.person.body, UPRIGHT).head;
+  const camera = placeCamera(scene.camera, middle(leftEye, rightEye), scene.width / scene.height);
+  return listCocoJoints(skeleton)
+    .slice(0, 7)
+    .map((joint) => (projectPoint(joint, camera, scene) ?? []).map(roundHundredth));
+}
+
 /** Beyond this angle from the front, a camera sees the person from the side. */
 const SIDE_VIEW_DEG = 60;
 
-function headerOf(id: string, { scene }: Shoot) {
+/** The first line of a recording. */
+export function headerOf(id: string, scene: SceneOptions) {
   return {
     format: 'posture-recording/1',
     id,
@@ -65,10 +144,12 @@ async function recordMoment(moment: ClipMoment, frame: RgbFrame, estimate: Estim
   };
 }
 
-function roundTruth(truth: NonNullable<ClipMoment['truth']>) {
+/** A truth as recordings hold it. */
+export function roundTruth(truth: NonNullable<ClipMoment['truth']>) {
   return Object.fromEntries(Object.entries(truth).map(([name, value]) => [name, roundHundredth(value)]));
 }
 
-function roundHundredth(value: number): number {
+/** Rounds to hundredths, as recordings hold numbers. */
+export function roundHundredth(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -25,7 +25,7 @@ export interface Skeleton {
 
 export interface Limb {
   readonly shoulder: Vector3;
-  /** Where the shoulder would be without shrug, tilt and protraction. */
+  /** Where the shoulder would be if it were fixed to the thorax, without shrug, tilt and protraction. */
   readonly shoulderAtRest: Vector3;
   readonly elbow: Vector3;
   readonly wrist: Vector3;
@@ -33,6 +33,12 @@ export interface Limb {
   readonly knee: Vector3;
   readonly ankle: Vector3;
 }
+
+/**
+ * How much of an added thoracic flexion the shoulder girdle follows: the shoulder blades glide forward around the rib cage
+ * while it tilts, so that a slump brings the shoulders forward and down; a girdle fixed to the thorax would swing back.
+ */
+const GIRDLE_FOLLOWS = 0.5;
 
 interface HeadPoints {
   readonly leftEar: Vector3;
@@ -89,7 +95,10 @@ export function poseSkeleton(body: Body, posture: Posture): Skeleton {
   };
 }
 
-type Spine = Pick<Skeleton, 'hips' | 't12' | 't6' | 'c7' | 'skullBase' | 'thoraxTurn'>;
+interface Spine extends Pick<Skeleton, 'hips' | 't12' | 't6' | 'c7' | 'skullBase' | 'thoraxTurn'> {
+  /** Orientation of the shoulder girdle. */
+  readonly girdleTurn: Quaternion;
+}
 
 /** Hips, T12, T6, C7, base of the skull. Kyphosis rolls the pelvis back and rounds what is above, C7 about in place. */
 function poseSpine(body: Body, posture: Posture, facing: Quaternion): Spine {
@@ -109,11 +118,13 @@ function poseSpine(body: Body, posture: Posture, facing: Quaternion): Spine {
     0.32 * body.trunkLengthM,
   );
   const thoraxTurn = segment(trunkDeg + 0.6 * kyphosisDeg, posture.trunkLeanDeg);
+  const girdleDeg = trunkDeg + 0.6 * (body.uprightKyphosisDeg + GIRDLE_FOLLOWS * posture.kyphosisDeg);
+  const girdleTurn = segment(girdleDeg, posture.trunkLeanDeg);
   const c7 = extend(t6, thoraxTurn, 0.3 * body.trunkLengthM);
   const neckLeanDeg = 0.4 * posture.headTiltDeg + 0.4 * posture.trunkLeanDeg;
   const neckDeg = aimNeckDeg(body, body.uprightNeckDeg + posture.neckInclinationDeg);
   const neckTurn = segment(neckDeg, neckLeanDeg);
-  return { hips, t12, t6, c7, skullBase: extend(c7, neckTurn, body.neckLengthM), thoraxTurn };
+  return { hips, t12, t6, c7, skullBase: extend(c7, neckTurn, body.neckLengthM), thoraxTurn, girdleTurn };
 }
 
 /** How far the neck inclines so that the ears, the head held level, lie in the wanted direction from C7. */
@@ -130,12 +141,13 @@ function poseLimb(body: Body, posture: Posture, spine: Spine, facing: Quaternion
     .clone()
     .applyQuaternion(turn(Z, posture.shoulderTiltDeg))
     .add(new Vector3(-side * 0.25 * posture.protractionM, posture.shrugM, posture.protractionM));
-  const place = (local: Vector3) => local.clone().applyQuaternion(spine.thoraxTurn).add(spine.c7);
-  const shoulder = place(raised);
+  const place = (local: Vector3, orientation: Quaternion) =>
+    local.clone().applyQuaternion(orientation).add(spine.c7);
+  const shoulder = place(raised, spine.girdleTurn);
   const hip = new Vector3(side * 0.085, 0, 0).applyQuaternion(facing).add(spine.hips);
   return {
     shoulder,
-    shoulderAtRest: place(atRest),
+    shoulderAtRest: place(atRest, spine.thoraxTurn),
     ...reachForDesk(body, shoulder, spine.hips, facing, side),
     hip,
     ...seatLeg(hip, facing, side),
