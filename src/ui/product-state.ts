@@ -51,6 +51,8 @@ async function followToday(today: Signal<DaySummary | null>, abort: AbortSignal)
   };
   await read();
   const timer = setInterval(() => void read(), TODAY_EVERY_MS);
+  // An alert has just been written when the status tells of it.
+  hostStatusItem.watch(() => void read(), abort);
   abort.addEventListener('abort', () => {
     clearInterval(timer);
     database.close();
