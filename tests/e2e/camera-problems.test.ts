@@ -30,7 +30,7 @@ describe('a camera that cannot watch', () => {
 
   it('is not there', async () => {
     await begin({ extraArgs: ['--use-fake-device-for-media-stream=device-count=0'] });
-    await expect.poll(() => headline(popup), { timeout: 20_000 }).toMatch(/leave|No camera/);
+    await expect.poll(() => headline(popup), { timeout: 20_000 }).toMatch(/permission|No camera/);
     // Without a fake device the browser has no camera; allowed or not, it must be said.
     await allowCamera();
     await expect.poll(() => headline(popup), { timeout: 20_000 }).toBe('No camera found');
@@ -52,12 +52,12 @@ describe('a camera that cannot watch', () => {
     await begin({
       extraArgs: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${clip}`],
     });
-    await expect.poll(() => headline(popup), { timeout: 20_000 }).toBe('The camera needs your leave');
+    await expect.poll(() => headline(popup), { timeout: 20_000 }).toBe('The camera needs your permission');
     expect(await popup.getByTestId('way-out').textContent()).toBe('Allow the camera');
     expect(await showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
     await allowCamera();
     await until(async () => (await showing(browser)).badge === '', 20);
-    await expect.poll(() => headline(popup)).not.toBe('The camera needs your leave');
+    await expect.poll(() => headline(popup)).not.toBe('The camera needs your permission');
   });
 
   it('is covered by its shutter, and goes on by itself when that is opened', async () => {
