@@ -95,7 +95,8 @@ export function takeObservation(engine: Engine, observation: Observation, atMs: 
   if (observation.type === 'covered') return advance(engine, { type: 'interrupted', atMs });
   if (observation.type === 'unchanged') return advance(engine, { type: 'unchanged', atMs });
   const measurement = measure(observation.pose, observation.frame, engine.baseline);
-  const judged = assess(measurement, engine.baseline, engine.judging);
+  const holding = engine.monitor.phase === 'bad';
+  const judged = assess(measurement, engine.baseline, { ...engine.judging, holding });
   const assessment = doubtInTheDark(judged, observation.light);
   return advance({ ...engine, measurement, assessment }, { type: 'assessed', atMs, assessment });
 }

@@ -13,7 +13,6 @@ const RETRY_MS: Readonly<Record<CameraProblem, readonly number[]>> = {
   unplugged: [2000, 5000, 10_000, 30_000],
   muted: [5000, 10_000, 30_000],
   covered: [0],
-  too_dark: [0],
   model_failed: [2000, 30_000, 300_000],
   worker_lost: [0, 1000, 10_000, 60_000],
 };

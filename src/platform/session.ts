@@ -10,7 +10,6 @@ export const CAMERA_PROBLEMS = [
   'unplugged',
   'muted',
   'covered',
-  'too_dark',
   'model_failed',
   'worker_lost',
 ] as const;

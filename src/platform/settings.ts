@@ -18,9 +18,3 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});
-
-/** Reads settings from anything; what is missing or bad becomes the default. */
-export function readSettings(value: unknown): Settings {
-  const result = v.safeParse(settingsSchema, value);
-  return result.success ? result.output : DEFAULT_SETTINGS;
-}

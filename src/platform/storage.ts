@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Baseline, parseBaseline } from '../posture/baseline.ts';
 import { browser } from './browser.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
 
 type AreaName = 'local' | 'session';
 
@@ -58,10 +58,11 @@ function readBySchema<T>(schema: v.GenericSchema<unknown, T>, missing: T): (stor
 
 export const sessionItem = defineItem<Session>('local', 'session', readBySchema(sessionSchema, OFF));
 
-export const settingsItem = defineItem<Settings>('local', 'settings', (stored) => ({
-  value: stored === undefined ? DEFAULT_SETTINGS : readSettings(stored),
-  readable: true,
-}));
+export const settingsItem = defineItem<Settings>(
+  'local',
+  'settings',
+  readBySchema(settingsSchema, DEFAULT_SETTINGS),
+);
 
 export const baselineItem = defineItem<Baseline | null>('local', 'baseline', (stored) => {
   const value = parseBaseline(stored);

@@ -14,6 +14,8 @@ export type Sensitivity = (typeof SENSITIVITIES)[number];
 
 export interface AssessmentConfig {
   readonly sensitivity: Sensitivity;
+  /** Posture is bad already: it must get clearly better to count as fine, or it would flicker at the limit. */
+  readonly holding?: boolean;
 }
 
 export const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'normal' };
@@ -23,6 +25,12 @@ export const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'norma
  * reaches 0.98 (docs/judging.md).
  */
 const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1.4, normal: 0.7, strict: -0.4 };
+
+/**
+ * What is bad already stays so until this much surer of being fine: from even odds at the limit to about one in four. Breathing
+ * alone moves the log-odds by about 1.
+ */
+const HELD_LOG_ODDS = 1.2;
 
 /** Something that looks bad but like no known issue is left alone: most often a shoulder that jumps at the frame's edge. */
 const LEAST_KIND_LOG_ODDS = -2;
@@ -89,7 +97,7 @@ function logOddsPast(estimate: Estimate, limit: number): number {
 }
 
 function assessSigns(measurement: Measurement, signs: PostureSigns, config: AssessmentConfig): Assessment {
-  const least = LEAST_LOG_ODDS[config.sensitivity];
+  const least = LEAST_LOG_ODDS[config.sensitivity] - (config.holding ? HELD_LOG_ODDS : 0);
   const likeliest = ISSUE_KINDS.reduce((best, kind) => (signs[kind] > signs[best] ? kind : best));
   if (signs.any < least || signs[likeliest] < LEAST_KIND_LOG_ODDS) return { state: 'fine', issues: [] };
   const kinds = ISSUE_KINDS.filter((kind) => kind === likeliest || signs[kind] > least);

@@ -1,10 +1,16 @@
-import { assess } from './assess.ts';
+import { assess, DEFAULT_ASSESSMENT_CONFIG } from './assess.ts';
 import type { Assessment, IssueKind } from './assessment.ts';
 import type { Baseline } from './baseline.ts';
 import { calibrateFromPoses } from './calibration.ts';
 import { measure } from './measure.ts';
 import { type Estimate, isKnown, type Measurement } from './measurement.ts';
-import { beginMonitor, DEFAULT_MONITOR_CONFIG, type MonitorEvent, step } from './monitor.ts';
+import {
+  beginMonitor,
+  DEFAULT_MONITOR_CONFIG,
+  type MonitorEvent,
+  type MonitorState,
+  step,
+} from './monitor.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 import { addTallies, EMPTY_TALLY, type Pair, type Tally, tallyOf } from './score.ts';
 
@@ -56,7 +62,7 @@ export function replay(recording: Recording, judge: Judge = SHIPPED_JUDGE): Repl
     id: recording.id,
     frames,
     tally: tallies.reduce<Tally>((sum, tally) => (tally ? addTallies(sum, tally) : sum), EMPTY_TALLY),
-    alerts: recording.stills ? [] : alertsOf(recording.id, frames),
+    alerts: recording.stills ? [] : alertsOf(recording.id, frames, judge),
   };
 }
 
@@ -133,21 +139,26 @@ function pairOf(
   return { measured: estimate.value - (offset ?? 0), truth: trueNow - trueBefore };
 }
 
-function alertsOf(id: string, frames: readonly JudgedFrame[]): ReplayedAlert[] {
+function alertsOf(id: string, frames: readonly JudgedFrame[], judge: Judge): ReplayedAlert[] {
   let state = beginMonitor();
   const alerts: ReplayedAlert[] = [];
-  for (const { frame, assessment } of frames) {
-    const event: MonitorEvent =
-      frame.phase === 'calibrate'
-        ? { type: 'interrupted', atMs: frame.atMs }
-        : { type: 'assessed', atMs: frame.atMs, assessment };
-    const next = step(state, event, DEFAULT_MONITOR_CONFIG);
+  for (const judged of frames) {
+    const next = step(state, eventOf(judged, state, judge), DEFAULT_MONITOR_CONFIG);
     state = next.state;
     for (const effect of next.effects) {
       if (effect.type === 'alert') alerts.push({ id, atMs: effect.atMs, issue: effect.issue });
     }
   }
   return alerts;
+}
+
+/** As the camera host's engine judges it: what is bad already must get clearly better to count as fine. */
+function eventOf(judged: JudgedFrame, { phase }: MonitorState, judge: Judge): MonitorEvent {
+  const { frame, measurement, baseline } = judged;
+  if (frame.phase === 'calibrate') return { type: 'interrupted', atMs: frame.atMs };
+  const holding = { ...DEFAULT_ASSESSMENT_CONFIG, holding: true };
+  const assessment = phase === 'bad' ? judge.assess(measurement, baseline, holding) : judged.assessment;
+  return { type: 'assessed', atMs: frame.atMs, assessment };
 }
 
 function estimatedValue(estimate: Estimate): number | null {

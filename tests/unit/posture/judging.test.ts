@@ -172,3 +172,24 @@ describe('sensitivity', () => {
     );
   });
 });
+
+describe('what is bad already', () => {
+  const headsForward = Array.from({ length: 41 }, (_, i) =>
+    sit({ head: 1 + i / 50, eyeHeight: 0.6 - i / 200 }),
+  );
+  const bad = (holding: boolean): Pose[] =>
+    headsForward.filter((pose) => {
+      const measurement = measure(pose, FRAME, baseline);
+      return assess(measurement, baseline, { sensitivity: 'normal', holding }).state === 'bad';
+    });
+
+  it('must get clearly better to count as fine, so that it does not flicker at the limit', () => {
+    expect(bad(true).length).toBeGreaterThan(bad(false).length);
+    for (const pose of bad(false)) expect(bad(true)).toContain(pose);
+  });
+
+  it('is fine again when upright', () => {
+    const measurement = measure(upright, FRAME, baseline);
+    expect(assess(measurement, baseline, { sensitivity: 'normal', holding: true }).state).toBe('fine');
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it, vi } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
+
+type Message = { message: string; placeholders?: Record<string, { content: string }> };
+
+/** Puts words together as the browser does. */
+function getMessage(key: string, substitutions: string[]): string {
+  const { message = '', placeholders = {} } = (messages as Record<string, Message>)[key] ?? {};
+  return message.replace(/\$(\w+)\$/g, (_, name: string) => {
+    const place = Number(placeholders[name.toLowerCase()]?.content.slice(1));
+    return substitutions[place - 1] ?? '';
+  });
+}
+vi.mock('../../../src/platform/browser.ts', () => ({ browser: { i18n: { getMessage } } }));
+
+const { alertWords } = await import('../../../src/background/alert-words.ts');
+
+const ALERT = { atMs: 60_000, sinceMs: 20_000, severity: 1.5, headForwardCm: null } as const;
+
+describe('the words of an alert', () => {
+  it.each(ISSUE_KINDS)('say which part, for how long, and one thing to do: %s', (issue) => {
+    const { title, message } = alertWords({ ...ALERT, issue });
+    expect(title).toMatch(/^[A-Z]/);
+    expect(message).toMatch(/40 seconds/);
+    expect(message.length).toBeGreaterThan(40);
+    expect(title + message).not.toMatch(/\[|\$|undefined|NaN/);
+  });
+
+  it('say how far the head has come forward, where that is known and more than the estimate can be off', () => {
+    const title = (headForwardCm: number | null) =>
+      alertWords({ ...ALERT, issue: 'forward_head', headForwardCm }).title;
+    expect(title(4.3)).toContain('4 cm');
+    expect(title(1.2)).not.toContain('cm');
+    expect(title(null)).not.toContain('cm');
+  });
+
+  it('count long times in minutes', () => {
+    expect(alertWords({ ...ALERT, issue: 'slouch', atMs: 20_000 + 5 * 60_000 }).message).toContain(
+      '5 minutes',
+    );
+  });
+});
