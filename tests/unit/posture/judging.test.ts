@@ -174,8 +174,9 @@ describe('sensitivity', () => {
 });
 
 describe('what is bad already', () => {
-  const headsForward = Array.from({ length: 41 }, (_, i) =>
-    sit({ head: 1 + i / 50, eyeHeight: 0.6 - i / 200 }),
+  const steps = Array.from({ length: 25 }, (_, i) => i / 24);
+  const headsForward = steps.flatMap((near) =>
+    steps.map((low) => sit({ head: 1 + 0.4 * near, eyeHeight: 0.65 - 0.3 * low })),
   );
   const bad = (holding: boolean): Pose[] =>
     headsForward.filter((pose) => {
