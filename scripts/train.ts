@@ -1,11 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readRecordings } from './replay/files.ts';
-import type { GroupResult } from './train/evaluate.ts';
 
 const USAGE = 'usage: npm run train -- DIR… [--out FILE], or npm run train -- --evaluate DIR…';
 const SHIPPED = fileURLToPath(new URL('../src/posture/estimator.data.json', import.meta.url));
-const FOLDS = 5;
+/** Parts that people are held out in: for the figures, and for the uncertainty that is stored. */
+const JUDGED_FOLDS = 5;
+const LEARNED_FOLDS = 3;
 
 /** Learns the estimator from the recordings that know the truth, with its uncertainty from people held out. */
 async function learn(paths: readonly string[], out: string): Promise<void> {
@@ -15,9 +16,9 @@ async function learn(paths: readonly string[], out: string): Promise<void> {
     .map(({ recording }) => recording)
     .filter(canTeach);
   const people = new Set(recordings.map(({ subject }) => subject)).size;
-  const learnedFrom = `${recordings.length} recordings of ${people} rendered people`;
-  const estimators = fitWithUncertainty(recordings, FOLDS);
-  const text = `${JSON.stringify({ format: 'plumbline-estimator/1', learnedFrom, ...estimators })}\n`;
+  const learnedFrom = `${recordings.length} recordings of ${people} simulated or rendered people`;
+  const estimators = fitWithUncertainty(recordings, LEARNED_FOLDS);
+  const text = `${JSON.stringify({ format: 'plumbline-estimator/2', learnedFrom, ...estimators })}\n`;
   writeFileSync(out, text);
   console.log(`${out}: ${Math.round(text.length / 1024)} KB, from ${learnedFrom}`);
 }
@@ -25,34 +26,9 @@ async function learn(paths: readonly string[], out: string): Promise<void> {
 /** Prints how the estimator fares on people that it was not learned from, beside the simplest rule. */
 async function judge(paths: readonly string[]): Promise<void> {
   const { evaluate } = await import('./train/evaluate.ts');
-  const results = evaluate(readRecordings(paths), FOLDS);
-  console.log(
-    '| held out | frames | P | R | F1 | simplest F1 | neck MAE ° | r | head cm | shoulder tilt ° | head tilt ° |',
-  );
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|');
-  for (const result of results) console.log(rowOf(result));
-}
-
-function rowOf({ group, learned, simplest }: GroupResult): string {
-  const { stills, angles } = learned;
-  const cells = [
-    group,
-    String(learned.judged),
-    show(stills.precision, 3),
-    show(stills.recall, 3),
-    show(stills.f1, 3),
-    show(simplest.stills.f1, 3),
-    show(angles.neckForwardDeg.mae, 2),
-    show(angles.neckForwardDeg.r, 3),
-    show(angles.headForwardCm.mae, 2),
-    show(angles.shoulderTiltDeg.mae, 2),
-    show(angles.headTiltDeg.mae, 2),
-  ];
-  return `| ${cells.join(' | ')} |`;
-}
-
-function show(value: number | null, digits: number): string {
-  return value === null ? '–' : value.toFixed(digits);
+  const { reportLines } = await import('./train/report.ts');
+  const results = evaluate(readRecordings(paths), JUDGED_FOLDS);
+  for (const line of reportLines(results)) console.log(line);
 }
 
 /** An estimator that knows nothing, so that the posture code can be loaded before there is one. */

@@ -1,4 +1,5 @@
 import type { BoostedTrees, ObliviousTree } from '../../src/posture/boosted.ts';
+import { seededRandom } from './random.ts';
 
 export interface BoostOptions {
   readonly loss: 'squared' | 'logistic';
@@ -8,6 +9,8 @@ export interface BoostOptions {
   /** Added to the weight of every leaf. */
   readonly ridge: number;
   readonly bins: number;
+  /** Share of the rows, drawn anew for each tree, that its questions are chosen on: half of them do as well in half the time. */
+  readonly share: number;
 }
 
 export interface TrainingSet {
@@ -33,15 +36,24 @@ export function boost(set: TrainingSet, options: BoostOptions): BoostedTrees {
   const gradients = new Float64Array(rows);
   const curvatures = new Float64Array(rows);
   const trees: ObliviousTree[] = [];
+  const random = seededRandom(rows);
   for (let round = 0; round < options.trees; round++) {
     differentiate(set, scores, options.loss, gradients, curvatures);
-    trees.push(growTree(binned, gradients, curvatures, scores, options));
+    const sample = drawRows(rows, options.share, random);
+    trees.push(growTree(binned, sample, gradients, curvatures, scores, options));
   }
   return { base, trees };
 }
 
+function drawRows(rows: number, share: number, random: () => number): Int32Array {
+  const drawn: number[] = [];
+  for (let row = 0; row < rows; row++) if (random() < share) drawn.push(row);
+  return Int32Array.from(drawn);
+}
+
 function growTree(
   binned: Binned,
+  sample: Int32Array,
   gradients: Float64Array,
   curvatures: Float64Array,
   scores: Float64Array,
@@ -51,7 +63,7 @@ function growTree(
   const tests: number[] = [];
   const limits: number[] = [];
   for (let level = 0; level < options.depth; level++) {
-    const split = bestSplit(binned, leafOfRow, 1 << level, gradients, curvatures, options);
+    const split = bestSplit(binned, sample, leafOfRow, 1 << level, gradients, curvatures, options);
     tests.push(split.column);
     limits.push(binned.edges[split.column]?.[split.bin] ?? 0);
     const start = split.column * binned.rows;
@@ -69,6 +81,7 @@ function growTree(
 
 function bestSplit(
   binned: Binned,
+  sample: Int32Array,
   leafOfRow: Uint8Array,
   leaves: number,
   gradients: Float64Array,
@@ -84,7 +97,8 @@ function bestSplit(
     sums.fill(0);
     weights.fill(0);
     const start = column * rows;
-    for (let row = 0; row < rows; row++) {
+    for (let index = 0; index < sample.length; index++) {
+      const row = sample[index] as number;
       const cell = (leafOfRow[row] as number) * size + (binned.bins[start + row] as number);
       sums[cell] = (sums[cell] as number) + (gradients[row] as number);
       weights[cell] = (weights[cell] as number) + (curvatures[row] as number);

@@ -4,6 +4,7 @@ import { readEstimator } from '../../src/posture/estimator.ts';
 import { measure } from '../../src/posture/measure.ts';
 import type { Recording } from '../../src/posture/recording.ts';
 import { type Judge, type Replay, replay } from '../../src/posture/replay.ts';
+import { isPersonId } from '../../tests/simulator/person.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Summary, summarise } from '../replay/summary.ts';
 import { fitEstimators } from './fit.ts';
@@ -24,42 +25,49 @@ interface HeldOutReplay {
 }
 
 /**
- * Judges every recording by an estimator that was learned without its person, and, where there are several folders, by one that
- * was learned without its cameras too. Only recordings with true neck angles (rendered people) are learned from; real ones are
- * judged by an estimator of all rendered people.
+ * Judges every recording by an estimator that was learned without its person, and, where there are several domains, by one that
+ * was learned without its domain, so that its people, cameras and kinematics are all unknown. Only recordings with true neck
+ * angles (rendered people) are learned from; real people, and those of the simulator that have names, are judged by an estimator of
+ * all others.
  */
 export function evaluate(files: readonly RecordingFile[], folds: number): GroupResult[] {
-  const rendered = files.filter(({ recording }) => canTeach(recording));
-  const real = files.filter(({ recording }) => !canTeach(recording));
+  const teachers = files.filter(({ recording }) => canTeach(recording));
+  const others = files.filter(({ recording }) => !canTeach(recording));
   return [
-    ...sumUpGroups(judgeWithoutPerson(rendered, folds)),
-    ...sumUpGroups(judgeWithoutFolder(rendered), ', new cameras'),
-    ...(real.length > 0 ? sumUpGroups(judgeHeldOut(rendered, real)) : []),
+    ...sumUpGroups(judgeWithoutPerson(teachers, folds)),
+    ...(others.length > 0 ? sumUpGroups(judgeHeldOut(teachers, others)) : []),
+    ...sumUpGroups(judgeWithoutDomain(files), ', domain unknown'),
   ];
 }
 
-function judgeWithoutPerson(rendered: readonly RecordingFile[], folds: number): HeldOutReplay[] {
+function judgeWithoutPerson(teachers: readonly RecordingFile[], folds: number): HeldOutReplay[] {
   return foldByPerson(
-    rendered.map(({ recording }) => recording),
+    teachers.map(({ recording }) => recording),
     folds,
   ).flatMap(({ learned, heldOut }) =>
     judgeHeldOut(
-      rendered.filter(({ recording }) => learned.includes(recording)),
-      rendered.filter(({ recording }) => heldOut.includes(recording)),
+      teachers.filter(({ recording }) => learned.includes(recording)),
+      teachers.filter(({ recording }) => heldOut.includes(recording)),
     ),
   );
 }
 
-/** No folder shares a person or a camera with another. */
-function judgeWithoutFolder(rendered: readonly RecordingFile[]): HeldOutReplay[] {
-  const folders = [...new Set(rendered.map(({ path }) => dirname(path)))];
-  if (folders.length < 2) return [];
-  return folders.flatMap((folder) =>
+/** No domain shares a person, a camera, or a way to move with another. */
+function judgeWithoutDomain(files: readonly RecordingFile[]): HeldOutReplay[] {
+  const rendered = files.filter(({ recording }) => knowsNeck(recording));
+  const domains = [...new Set(rendered.map(domainOf))];
+  if (domains.length < 2) return [];
+  return domains.flatMap((domain) =>
     judgeHeldOut(
-      rendered.filter(({ path }) => dirname(path) !== folder),
-      rendered.filter(({ path }) => dirname(path) === folder),
+      rendered.filter((file) => domainOf(file) !== domain && canTeach(file.recording)),
+      rendered.filter((file) => domainOf(file) === domain),
     ),
   );
+}
+
+/** The simulator is one domain, however many folders it filled. */
+function domainOf({ path, recording }: RecordingFile): string {
+  return recording.id.startsWith('sim-') ? 'simulator' : dirname(path);
 }
 
 function sumUpGroups(results: readonly HeldOutReplay[], suffix = ''): GroupResult[] {
@@ -74,9 +82,18 @@ function sumUpGroups(results: readonly HeldOutReplay[], suffix = ''): GroupResul
   });
 }
 
-/** Whether a recording knows the true neck angle, so that an estimator can be learned from it. */
-export function canTeach({ frames }: Recording): boolean {
+/** Whether an estimator may be learned from a recording. */
+export function canTeach(recording: Recording): boolean {
+  return knowsNeck(recording) && !isReserved(recording);
+}
+
+function knowsNeck({ frames }: Recording): boolean {
   return frames.some(({ truth }) => truth?.neckInclinationDeg !== undefined);
+}
+
+/** The simulator's people with names are for judging alone. */
+function isReserved({ subject }: Recording): boolean {
+  return subject !== null && isPersonId(subject);
 }
 
 function judgeHeldOut(
@@ -100,7 +117,7 @@ function judgeHeldOut(
 /** The groups that a recording counts in: its folder and view, and, for real people, itself. */
 function groupsOf({ path, recording }: RecordingFile): string[] {
   const folder = basename(dirname(path));
-  if (canTeach(recording)) return [`${folder} ${recording.view ?? 'front'}`];
+  if (knowsNeck(recording)) return [`${folder} ${recording.view ?? 'front'}`];
   const kind = recording.id.split('-').slice(0, 2).join('-');
   return [`${kind} (all)`, recording.id];
 }

@@ -9,6 +9,7 @@ import {
   type StoredHeads,
 } from '../../src/posture/estimator.ts';
 import { mirrorFeatures } from '../../src/posture/features.ts';
+import { packTrees } from '../../src/posture/packed-trees.ts';
 import type { Recording } from '../../src/posture/recording.ts';
 import { boost, roundTo } from './boost.ts';
 import { type Example, examplesOf } from './examples.ts';
@@ -127,38 +128,18 @@ function fitHead(
   const symmetric = specs.every(({ parity }) => parity === 1);
   const features: (readonly number[])[] = [];
   const targets: number[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const target = quantity.targetOf(row.example);
     if (target === null) continue;
-    features.push(row.features);
-    targets.push(target);
-    if (symmetric) continue;
-    features.push(mirrorFeatures(row.features, specs));
-    targets.push(quantity.parity * target);
+    const mirrored = !symmetric && index % 2 === 1;
+    features.push(mirrored ? mirrorFeatures(row.features, specs) : row.features);
+    targets.push(mirrored ? quantity.parity * target : target);
   }
   const { loss, trees, depth } = quantity;
-  const options = { loss, trees, depth, rate: 0.1, ridge: 1, bins: 64 };
+  const options = { loss, trees, depth, rate: 0.1, ridge: 1, bins: 64, share: 0.5 };
   return storeHead(quantity, boost({ features, targets, weights: targets.map(() => 1) }, options));
 }
 
-/** The largest leaf is told in this many steps: rounding then stays far below the error. */
-const LEAF_STEPS = 200;
-
-function storeHead({ parity }: Quantity, model: BoostedTrees): StoredHead {
-  const largest = model.trees
-    .flatMap(({ leaves }) => leaves)
-    .reduce((most, leaf) => Math.max(most, Math.abs(leaf)), 0);
-  const unit = roundTo(Math.max(largest, 1e-9) / LEAF_STEPS, 3);
-  return {
-    parity,
-    base: roundTo(model.base, 4),
-    unit,
-    trees: model.trees.map(({ tests, limits, leaves }) => [
-      tests,
-      limits.map((limit) => roundTo(limit, 3)),
-      leaves.map((leaf) => Math.round(leaf / unit) + 0),
-    ]),
-    sdBase: 0,
-    sdSlope: 0,
-  };
+function storeHead({ parity, depth }: Quantity, { base, trees }: BoostedTrees): StoredHead {
+  return { parity, base: roundTo(base, 4), depth, trees: packTrees(trees), sdBase: 0, sdSlope: 0 };
 }

@@ -20,26 +20,26 @@ const SAGITTAL = ['forward_head', 'slouch', 'hunch'];
 /** What each estimator learns. */
 export const QUANTITIES: Readonly<Record<EstimatorName, readonly Quantity[]>> = {
   front: [
-    change('neckForwardDeg', 'neckInclinationDeg', 1, 120, 5),
-    change('headForwardCm', 'headForwardCm', 1, 70, 4),
-    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 60, 4),
-    change('headPitchDeg', 'headPitchDeg', 1, 50, 4),
-    change('headYawDeg', 'headYawDeg', -1, 50, 4),
-    sign('any', () => true, 130, 4),
-    sign('forward_head', (label) => label === 'forward_head', 30, 3),
-    sign('slouch', (label) => label === 'slouch' || label === 'hunch', 30, 3),
-    sign('lean', (label) => label === 'lean', 25, 3),
-    sign('head_tilt', (label) => label === 'head_tilt', 25, 3),
-    sign('uneven_shoulders', (label) => label === 'uneven_shoulders', 25, 3),
+    change('neckForwardDeg', 'neckInclinationDeg', 1, 360, 5),
+    change('headForwardCm', 'headForwardCm', 1, 180, 4),
+    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 120, 4),
+    change('headPitchDeg', 'headPitchDeg', 1, 110, 4),
+    change('headYawDeg', 'headYawDeg', -1, 70, 4),
+    sign('any', () => true, 390, 4),
+    sign('forward_head', (label) => label === 'forward_head', 60, 3),
+    sign('slouch', (label) => label === 'slouch' || label === 'hunch', 60, 3),
+    sign('lean', (label) => label === 'lean', 50, 3),
+    sign('head_tilt', (label) => label === 'head_tilt', 50, 3),
+    sign('uneven_shoulders', (label) => label === 'uneven_shoulders', 50, 3),
   ],
   side: [
-    change('neckForwardDeg', 'neckInclinationDeg', 1, 80, 4),
-    change('headForwardCm', 'headForwardCm', 1, 50, 4),
-    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 50, 4),
-    change('headPitchDeg', 'headPitchDeg', 1, 30, 4),
-    sign('any', () => true, 90, 4),
-    sign('sagittal', (label) => SAGITTAL.includes(label), 25, 3),
-    sign('slouch', (label) => label === 'slouch' || label === 'hunch', 25, 3),
+    change('neckForwardDeg', 'neckInclinationDeg', 1, 220, 4),
+    change('headForwardCm', 'headForwardCm', 1, 100, 4),
+    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 80, 4),
+    change('headPitchDeg', 'headPitchDeg', 1, 50, 4),
+    sign('any', () => true, 240, 4),
+    sign('sagittal', (label) => SAGITTAL.includes(label), 50, 3),
+    sign('slouch', (label) => label === 'slouch' || label === 'hunch', 50, 3),
   ],
   profile: [
     absolute('neckForwardDeg', 'neckInclinationDeg', 40),
@@ -51,7 +51,7 @@ export const QUANTITIES: Readonly<Record<EstimatorName, readonly Quantity[]>> = 
 
 /** The numbers that an estimator reads in an example. */
 export function featuresFor(estimator: EstimatorName, { layout, baseline }: Example): number[] {
-  if (estimator === 'front') return frontFeatures(proportionsOf(layout), baseline.proportions);
+  if (estimator === 'front') return frontFeatures(proportionsOf(layout), baseline);
   const profile = profileOf(layout);
   return estimator === 'side' ? sideFeatures(profile, baseline.profile) : profileFeatures(profile);
 }

@@ -1,4 +1,4 @@
-import { type BoostedTrees, evaluateTrees, type ObliviousTree } from './boosted.ts';
+import { type BoostedTrees, evaluateTrees } from './boosted.ts';
 import data from './estimator.data.json';
 import {
   type FeatureSpec,
@@ -7,6 +7,7 @@ import {
   PROFILE_FEATURES,
   SIDE_FEATURES,
 } from './features.ts';
+import { unpackTrees } from './packed-trees.ts';
 
 /** A value and its standard deviation, both in the unit of the quantity. */
 export interface Guess {
@@ -14,15 +15,12 @@ export interface Guess {
   readonly sd: number;
 }
 
-/**
- * One learned quantity, as it is stored: trees as [tests, limits, leaves], the leaves as whole numbers of `unit`, and how the
- * error grows with the value.
- */
+/** One learned quantity, as it is stored: trees as `packTrees` writes them, and how the error grows with the value. */
 export interface StoredHead {
   readonly parity: number;
   readonly base: number;
-  readonly unit: number;
-  readonly trees: readonly (readonly (readonly number[])[])[];
+  readonly depth: number;
+  readonly trees: string;
   /** sd = sdBase + sdSlope × |value|, from the errors on people held out. */
   readonly sdBase: number;
   readonly sdSlope: number;
@@ -56,19 +54,12 @@ export function readHeads(stored: StoredHeads): Readonly<Record<string, Head>> {
   return Object.fromEntries(Object.entries(stored).map(([name, head]) => [name, readHead(head)]));
 }
 
-function readHead(stored: StoredHead): Head {
-  const trees = stored.trees.map(
-    ([tests = [], limits = [], leaves = []]): ObliviousTree => ({
-      tests,
-      limits,
-      leaves: leaves.map((leaf) => leaf * stored.unit),
-    }),
-  );
+function readHead({ parity, base, depth, trees, sdBase, sdSlope }: StoredHead): Head {
   return {
-    parity: stored.parity < 0 ? -1 : 1,
-    model: { base: stored.base, trees },
-    sdBase: stored.sdBase,
-    sdSlope: stored.sdSlope,
+    parity: parity < 0 ? -1 : 1,
+    model: { base, trees: unpackTrees(trees, depth) },
+    sdBase,
+    sdSlope,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Baseline } from './baseline.ts';
 import type { Profile } from './profile.ts';
 import { PROFILE_NAMES } from './profile.ts';
 import { PROPORTION_PARITY, type Proportions } from './proportions.ts';
@@ -46,17 +47,32 @@ export const FRONT_FEATURES: readonly FeatureSpec[] = [
   ...CHANGES.map((name) => ({ name: `change.${name}`, parity: PROPORTION_PARITY[name] })),
   { name: 'change.logShoulderWidth', parity: 1 },
   { name: 'change.logFaceSize', parity: 1 },
+  { name: 'change.eyeRise', parity: 1 },
+  { name: 'change.eyeHeightInFaces', parity: 1 },
   ...SETTING.map((name) => ({ name: `setting.${name}`, parity: PROPORTION_PARITY[name] })),
+  { name: 'setting.eyesInFrame', parity: 1 },
+  { name: 'setting.logShoulderShare', parity: 1 },
 ];
 
-/** The numbers that a front or angled view gives the estimator, in the order of `FRONT_FEATURES`. */
-export function frontFeatures(now: Proportions, calibrated: Proportions): number[] {
+/**
+ * The numbers that a front or angled view gives the estimator, in the order of `FRONT_FEATURES`. Where the eyes lay in the frame
+ * at calibration tells, with the height of the ears, how the camera is tilted; where they lie now is not asked.
+ */
+export function frontFeatures(now: Proportions, { proportions: before, profile, frame }: Baseline): number[] {
   return [
-    ...CHANGES.map((name) => now[name] - calibrated[name]),
-    Math.log(now.shoulderWidthPx / calibrated.shoulderWidthPx),
-    Math.log(now.faceSizePx / calibrated.faceSizePx),
-    ...SETTING.map((name) => calibrated[name]),
+    ...CHANGES.map((name) => now[name] - before[name]),
+    Math.log(now.shoulderWidthPx / before.shoulderWidthPx),
+    Math.log(now.faceSizePx / before.faceSizePx),
+    (now.eyeHeight * now.shoulderWidthPx) / before.shoulderWidthPx - before.eyeHeight,
+    heightInFaces(now) - heightInFaces(before),
+    ...SETTING.map((name) => before[name]),
+    (profile.eyeYPx - frame.height / 2) / before.shoulderWidthPx,
+    Math.log(before.shoulderWidthPx / frame.width),
   ];
+}
+
+function heightInFaces({ eyeHeight, shoulderWidthPx, faceSizePx }: Proportions): number {
+  return (eyeHeight * shoulderWidthPx) / faceSizePx;
 }
 
 /** Places in the picture: from the side, where a chair stands still, a shoulder that comes forward or sinks is a sign. */

@@ -14,7 +14,13 @@ import {
 import type { RecordedFrame, Recording } from './recording.ts';
 import { addTallies, EMPTY_TALLY, type Pair, type Tally, tallyOf } from './score.ts';
 
-export const SCORED_ANGLES = ['neckForwardDeg', 'shoulderTiltDeg', 'headTiltDeg', 'headForwardCm'] as const;
+export const SCORED_ANGLES = [
+  'neckForwardDeg',
+  'shoulderTiltDeg',
+  'headTiltDeg',
+  'headForwardCm',
+  'headPitchDeg',
+] as const;
 export type ScoredAngle = (typeof SCORED_ANGLES)[number];
 
 /** One frame as the posture code sees it. */
@@ -131,12 +137,12 @@ function pairOf(
   const trueNow = truth?.[name];
   if (!isKnown(estimate) || trueNow === undefined) return null;
   if (angle === 'shoulderTiltDeg' || angle === 'headTiltDeg')
-    return { measured: estimate.value, truth: trueNow };
+    return { measured: estimate.value, truth: trueNow, sd: estimate.sd };
   const trueBefore = meanOf(atRest.map(({ truth: before }) => before?.[name] ?? null));
   if (trueBefore === null) return null;
   const offset =
     measurement.view === 'side' ? meanOf(atRest.map((rest) => estimatedValue(rest.measurement[angle]))) : 0;
-  return { measured: estimate.value - (offset ?? 0), truth: trueNow - trueBefore };
+  return { measured: estimate.value - (offset ?? 0), truth: trueNow - trueBefore, sd: estimate.sd };
 }
 
 function alertsOf(id: string, frames: readonly JudgedFrame[], judge: Judge): ReplayedAlert[] {

@@ -48,6 +48,8 @@ export function ratesOf({ tp, fp, fn }: Tally): {
 export interface Pair {
   readonly measured: number;
   readonly truth: number;
+  /** Standard deviation that was stated with it. */
+  readonly sd?: number;
 }
 
 export interface AngleScore {
@@ -56,12 +58,15 @@ export interface AngleScore {
   readonly mae: number | null;
   /** Correlation; null where one side does not vary. */
   readonly r: number | null;
+  /** How often the truth lies within one and two stated standard deviations; 0.68 and 0.95 would be exact. */
+  readonly within1Sd: number | null;
+  readonly within2Sd: number | null;
 }
 
 /** Mean absolute error and correlation of some pairs. */
 export function scorePairs(pairs: readonly Pair[]): AngleScore {
   const n = pairs.length;
-  if (n === 0) return { n, mae: null, r: null };
+  if (n === 0) return { n, mae: null, r: null, within1Sd: null, within2Sd: null };
   const mean = (read: (pair: Pair) => number): number => pairs.reduce((sum, pair) => sum + read(pair), 0) / n;
   const measured = mean((pair) => pair.measured);
   const truth = mean((pair) => pair.truth);
@@ -73,5 +78,13 @@ export function scorePairs(pairs: readonly Pair[]): AngleScore {
     n,
     mae: mean((pair) => Math.abs(pair.measured - pair.truth)),
     r: spread > 1e-12 ? covariance / spread : null,
+    within1Sd: shareWithin(pairs, 1),
+    within2Sd: shareWithin(pairs, 2),
   };
+}
+
+function shareWithin(pairs: readonly Pair[], times: number): number | null {
+  const stated = pairs.filter(({ sd }) => sd !== undefined);
+  const within = stated.filter(({ measured, truth, sd = 0 }) => Math.abs(measured - truth) <= times * sd);
+  return stated.length > 0 ? within.length / stated.length : null;
 }

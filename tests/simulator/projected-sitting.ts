@@ -16,6 +16,7 @@ interface FilmedStill {
 
 /** A filmed sitting whose errors are lent to sittings that are only projected. */
 export interface FilmedSitting {
+  readonly subject: string;
   readonly side: boolean;
   readonly aroundDeg: number;
   readonly elevationDeg: number;
@@ -32,6 +33,7 @@ export function readFilmedSitting(text: string): FilmedSitting | null {
   if (typeof camera?.aroundDeg !== 'number') return null;
   const seen = stills.filter(({ joints, keypoints }) => joints?.length === 7 && keypoints?.length === 17);
   return {
+    subject: String(header.subject),
     side: header.view === 'side',
     aroundDeg: camera.aroundDeg,
     elevationDeg: elevationOf(camera),
@@ -41,13 +43,13 @@ export function readFilmedSitting(text: string): FilmedSitting | null {
 
 /**
  * A sitting without pictures: joints are projected, and each gets the error that the detector made on the most similar still of a
- * filmed sitting before a similar camera. It costs next to nothing, and body and movement differ more than could be filmed.
+ * filmed sitting before a similar camera. Its subject is who lent the errors: the two are held out together. It costs next to nothing, and body and movement differ more than could be filmed.
  */
 export function projectSitting(sitting: Sitting, filmed: readonly FilmedSitting[]): readonly string[] {
   const { id, scene, stills } = sitting;
   const lender = chooseLender(sitting, filmed);
   const draw = drawFrom(seededRandom(`errors ${id}`));
-  const lines = [JSON.stringify({ ...headerOf(id, scene), stills: true })];
+  const lines = [JSON.stringify({ ...headerOf(id, scene), subject: lender.filmed.subject, stills: true })];
   for (const [index, { label, phase, posture }] of stills.entries()) {
     const skeleton = poseSkeleton(scene.person.body, posture);
     const truth = measureTruth(skeleton);

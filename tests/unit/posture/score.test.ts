@@ -19,14 +19,14 @@ describe('ratesOf', () => {
 
 describe('scorePairs', () => {
   it.each([
-    [[], { n: 0, mae: null, r: null }],
-    [[{ measured: 3, truth: 1 }], { n: 1, mae: 2, r: null }],
+    [[], { n: 0, mae: null, r: null, within1Sd: null, within2Sd: null }],
+    [[{ measured: 3, truth: 1 }], { n: 1, mae: 2, r: null, within1Sd: null, within2Sd: null }],
     [
       [
-        { measured: 1, truth: 2 },
-        { measured: 3, truth: 6 },
+        { measured: 1, truth: 2, sd: 1 },
+        { measured: 3, truth: 6, sd: 2 },
       ],
-      { n: 2, mae: 2, r: 1 },
+      { n: 2, mae: 2, r: 1, within1Sd: 0.5, within2Sd: 1 },
     ],
   ])('of %j is %j', (pairs, score) => {
     expect(scorePairs(pairs)).toEqual(score);
