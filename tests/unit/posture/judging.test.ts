@@ -4,13 +4,13 @@ import { assess } from '../../../src/posture/assess.ts';
 import type { Assessment } from '../../../src/posture/assessment.ts';
 import type { Baseline } from '../../../src/posture/baseline.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
+import type { FrameSize, Pose } from '../../../src/posture/keypoints.ts';
 import { measure } from '../../../src/posture/measure.ts';
 import { type Estimate, isKnown, type Measurement } from '../../../src/posture/measurement.ts';
 import { FRAME, mirrorPose, movePose, type Sitting, sit } from './seated.ts';
 
-function calibrateOn(pose: Pose): Baseline {
-  const result = calibrateFromPoses([pose, pose, pose], FRAME, 0);
+function calibrateOn(pose: Pose, frame: FrameSize = FRAME): Baseline {
+  const result = calibrateFromPoses([pose, pose, pose], frame, 0);
   if (!('baseline' in result)) throw new Error(result.problem);
   return result.baseline;
 }
@@ -64,6 +64,18 @@ describe('a calibrated front view', () => {
     expect(degreesOf(tilted.shoulderTiltDeg)).toBeCloseTo(degrees, 6);
   });
 
+  it('is less sure of a head tilt that is badly seen, turned or large', () => {
+    const sdOf = (pose: Pose): number => {
+      const { headTiltDeg } = measure(pose, FRAME, baseline);
+      return isKnown(headTiltDeg) ? headTiltDeg.sd : Number.NaN;
+    };
+    const sure = sdOf(upright);
+    const turned: Pose = sit().map(([x, y, score], index) => [index === 0 ? x + 30 : x, y, score]);
+    expect(sdOf(sit({ score: 0.3 }))).toBeGreaterThan(2 * sure);
+    expect(sdOf(turned)).toBeGreaterThan(1.2 * sure);
+    expect(sdOf(sit({ headTiltDeg: 25 }))).toBeGreaterThan(1.5 * sure);
+  });
+
   it('gives the mirror image the mirrored answer', () => {
     const mirroredBaseline = calibrateOn(mirrorPose(upright, FRAME.width));
     fc.assert(
@@ -90,7 +102,11 @@ describe('a calibrated front view', () => {
           const pose = sit(sitting);
           const shifted = judge(movePose(pose, 1, right, down));
           expect(shifted.state).toBe(judge(pose).state);
-          const rescaled = judge(movePose(pose, factor, 0, 0), calibrateOn(movePose(upright, factor, 0, 0)));
+          const larger = { width: FRAME.width * factor, height: FRAME.height * factor };
+          const rescaled = judge(
+            movePose(pose, factor, 0, 0),
+            calibrateOn(movePose(upright, factor, 0, 0), larger),
+          );
           expect(rescaled.state).toBe(judge(pose).state);
         },
       ),
