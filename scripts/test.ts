@@ -28,8 +28,12 @@ const reportSchema = v.object({
   numFailedTestSuites: v.number(),
 });
 
+/** The build, made in this process, has set it to 'production'; the tests are not that. */
+const ENVIRONMENT = { ...process.env, NODE_ENV: 'test' };
+
 function runTool(tool: string, args: readonly string[]): boolean {
-  return spawnSync('npx', ['--no-install', tool, ...args], { stdio: 'inherit' }).status === 0;
+  const options = { stdio: 'inherit', env: ENVIRONMENT } as const;
+  return spawnSync('npx', ['--no-install', tool, ...args], options).status === 0;
 }
 
 function runChecks(): Count {
