@@ -2,13 +2,14 @@ import type { Light } from '../detection/light.ts';
 import type { Observation } from '../detection/observation.ts';
 import type { Pace } from '../detection/worker-protocol.ts';
 import type { HostStatus } from '../platform/session.ts';
-import type { Settings } from '../platform/settings.ts';
+import { ALLOWANCE_OF, type Settings } from '../platform/settings.ts';
+import type { HeldAngles } from '../posture/allowance.ts';
 import { type AssessmentConfig, assess } from '../posture/assess.ts';
 import type { Assessment } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
 import { cadenceFor } from '../posture/cadence.ts';
 import { measure } from '../posture/measure.ts';
-import type { Measurement } from '../posture/measurement.ts';
+import { isKnown, type Measurement } from '../posture/measurement.ts';
 import {
   beginMonitor,
   completeMonitorConfig,
@@ -38,11 +39,16 @@ function judgingFrom({ sensitivity }: Settings): AssessmentConfig {
   return { sensitivity };
 }
 
-function configFrom(settings: Settings): MonitorConfig {
-  return completeMonitorConfig({
-    graceMs: settings.graceSeconds * 1000,
-    coolDownMs: settings.coolDownSeconds * 1000,
-  });
+function configFrom({ tooLong, coolDownSeconds }: Settings): MonitorConfig {
+  return completeMonitorConfig({ ...ALLOWANCE_OF[tooLong], coolDownMs: coolDownSeconds * 1000 });
+}
+
+/** The angles that a holding time is counted by, where they can be told. */
+function heldAnglesIn({ neckForwardDeg, trunkForwardDeg }: Measurement): HeldAngles {
+  return {
+    neckForwardDeg: isKnown(neckForwardDeg) ? neckForwardDeg.value : null,
+    trunkForwardDeg: isKnown(trunkForwardDeg) ? trunkForwardDeg.value : null,
+  };
 }
 
 export function createEngine(baseline: Baseline | null, settings: Settings): Engine {
@@ -98,7 +104,8 @@ export function takeObservation(engine: Engine, observation: Observation, atMs: 
   const holding = engine.monitor.phase === 'bad';
   const judged = assess(measurement, engine.baseline, { ...engine.judging, holding });
   const assessment = doubtInTheDark(judged, observation.light);
-  return advance({ ...engine, measurement, assessment }, { type: 'assessed', atMs, assessment });
+  const angles = heldAnglesIn(measurement);
+  return advance({ ...engine, measurement, assessment }, { type: 'assessed', atMs, assessment, angles });
 }
 
 /** How often the worker should look, as the posture stands. */

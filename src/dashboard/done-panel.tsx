@@ -1,21 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
-import { DEFAULT_SETTINGS } from '../platform/settings.ts';
+import { ALLOWANCE_OF, DEFAULT_SETTINGS, type TooLong } from '../platform/settings.ts';
 import { durationText } from '../ui/duration.ts';
 import { headlineOfProduct } from '../ui/product-headline.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { MarkLegend } from './mark-legend.tsx';
 
+/** When it will tell. */
+function whenTold(tooLong: TooLong): string {
+  const { allowance, graceMs } = ALLOWANCE_OF[tooLong];
+  return allowance === 'fixed' ? text('done_text', durationText(graceMs)) : text('done_text_guideline');
+}
+
 /** What to say of the watching that was asked for: that it goes on, or what keeps it. */
 function watchingWords(product: ProductState): { title: string; detail: string; failed: boolean } {
-  const graceSeconds = (product.settings.value ?? DEFAULT_SETTINGS).graceSeconds;
+  const { tooLong } = product.settings.value ?? DEFAULT_SETTINGS;
   const headline = headlineOfProduct(product);
   if (headline?.tone === 'error') return { title: headline.title, detail: headline.detail, failed: true };
-  return {
-    title: text('done_title'),
-    detail: text('done_text', durationText(graceSeconds * 1000)),
-    failed: false,
-  };
+  return { title: text('done_title'), detail: whenTold(tooLong), failed: false };
 }
 
 /** The end of the first run: it watches, what the toolbar will show, and that this page has done its work. */

@@ -2,14 +2,13 @@ import { useSignal } from '@preact/signals';
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../platform/settings.ts';
+import { DEFAULT_SETTINGS, type Settings, TOO_LONG } from '../platform/settings.ts';
 import { SENSITIVITIES } from '../posture/assess.ts';
 import { durationText } from '../ui/duration.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { CardSetting } from './card-setting.tsx';
 import { ChoiceField, type Option, SwitchField } from './setting-fields.tsx';
 
-const GRACE_SECONDS = [10, 20, 60, 120];
 const COOL_DOWN_SECONDS = [60, 120, 300, 900];
 
 /** The values on offer, and the one in force if it is another. */
@@ -28,12 +27,12 @@ function WhenToTell({ settings, onChange }: GroupProps) {
     <section aria-labelledby="when">
       <h2 id="when">{text('settings_when')}</h2>
       <ChoiceField
-        name="graceSeconds"
-        title={text('setting_grace')}
-        explains={text('setting_grace_text')}
-        options={durationOptions(GRACE_SECONDS, settings.graceSeconds)}
-        value={settings.graceSeconds}
-        onChoose={(graceSeconds) => onChange({ graceSeconds })}
+        name="tooLong"
+        title={text('setting_tooLong')}
+        explains={text('setting_tooLong_text')}
+        options={TOO_LONG.map((value) => ({ value, label: text(`tooLong_${value}`) }))}
+        value={settings.tooLong}
+        onChoose={(tooLong) => onChange({ tooLong })}
       />
       <ChoiceField
         name="coolDownSeconds"

@@ -4,8 +4,10 @@ import type { MonitorEffect } from './monitor.ts';
 /** A spell of bad posture, brief interruptions included. */
 export interface Episode {
   readonly sinceMs: number;
-  /** Time spent bad, which the grace period is counted by: interruptions pause it. */
+  /** Time spent bad; interruptions pause it. */
   readonly badMs: number;
+  /** How much of what is allowed has been used: each moment adds its length over what its posture allows. At 1 it is told. */
+  readonly usedShare: number;
   readonly badMsByIssue: Readonly<Record<IssueKind, number>>;
   readonly peakSeverity: number;
   readonly alertedAtMs: number | null;
@@ -26,6 +28,7 @@ export function beginEpisode(atMs: number, severity: number): Episode {
   return {
     sinceMs: atMs,
     badMs: 0,
+    usedShare: 0,
     badMsByIssue: { forward_head: 0, slouch: 0, lean: 0, head_tilt: 0, uneven_shoulders: 0 },
     peakSeverity: severity,
     alertedAtMs: null,
@@ -36,16 +39,30 @@ export function beginEpisode(atMs: number, severity: number): Episode {
   };
 }
 
-/** Counts time that was spent bad. */
+/** Sums of shares are off by less than this; it is microseconds of any allowance. */
+const ROUNDING = 1e-9;
+
+/** Whether the episode has lasted for as long as it may. */
+export function isUsedUp({ usedShare }: Episode): boolean {
+  return usedShare >= 1 - ROUNDING;
+}
+
+/**
+ * Counts time that was spent bad.
+ * @param allowedMs how long the posture of that time may be held
+ */
 export function prolongEpisode(
   episode: Episode,
   issue: IssueKind,
   elapsedMs: number,
   severity: number,
+  allowedMs: number,
 ): Episode {
   return {
     ...episode,
     badMs: episode.badMs + elapsedMs,
+    // No more than all of it can be used: the number stays finite, also where nothing is allowed.
+    usedShare: Math.min(1, episode.usedShare + (allowedMs > 0 ? elapsedMs / allowedMs : 1)),
     badMsByIssue: { ...episode.badMsByIssue, [issue]: episode.badMsByIssue[issue] + elapsedMs },
     peakSeverity: Math.max(episode.peakSeverity, severity),
   };

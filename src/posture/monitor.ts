@@ -1,3 +1,4 @@
+import { ALLOWANCE_RULES, type AllowanceRule, type HeldAngles, holdingTimeMs } from './allowance.ts';
 import type { Assessment, IssueKind } from './assessment.ts';
 import {
   beginEpisode,
@@ -5,6 +6,7 @@ import {
   type Episode,
   type EpisodeOutcome,
   endEpisode,
+  isUsedUp,
   pauseEpisode,
   prolongEpisode,
 } from './episode.ts';
@@ -12,7 +14,11 @@ import { beginEvidence, type Evidence, likeliestIssue, likeliestPhase, weighEvid
 
 /** Durations in milliseconds. */
 export interface MonitorConfig {
-  /** How long a bad posture may last before it is told. */
+  /**
+   * 'fixed': a bad posture may last for graceMs before it is told; 'iso11226': the further from neutral, the sooner, and
+   * graceMs only says for how long 'cannot tell' may break an episode.
+   */
+  readonly allowance: AllowanceRule;
   readonly graceMs: number;
   /** How long posture must be fine before an episode counts as ended. */
   readonly recoverMs: number;
@@ -27,7 +33,13 @@ export interface MonitorConfig {
 }
 
 export type MonitorEvent =
-  | { readonly type: 'assessed'; readonly atMs: number; readonly assessment: Assessment }
+  | {
+      readonly type: 'assessed';
+      readonly atMs: number;
+      readonly assessment: Assessment;
+      /** What an allowance by angles counts by; the last known ones hold where they are left out. */
+      readonly angles?: HeldAngles;
+    }
   /** The motion gate saw no change: what held before still holds. */
   | { readonly type: 'unchanged'; readonly atMs: number }
   | { readonly type: 'snoozed'; readonly atMs: number; readonly untilMs: number }
@@ -69,6 +81,7 @@ export type MonitorEffect =
     };
 
 export const DEFAULT_MONITOR_CONFIG: MonitorConfig = {
+  allowance: 'fixed',
   // Products wait 5 to 30 s; a warning after 15 to 30 s is what the sources bear out (SCIENCE.md, 4).
   graceMs: 20_000,
   recoverMs: 4000,
@@ -80,12 +93,21 @@ export const DEFAULT_MONITOR_CONFIG: MonitorConfig = {
 
 /** The slowest cadence sends an event every 5 s: a gap must be longer. */
 const LEAST_GAP_MS = 6000;
-const FIELDS = Object.keys(DEFAULT_MONITOR_CONFIG) as (keyof MonitorConfig)[];
+const DURATIONS = [
+  'graceMs',
+  'recoverMs',
+  'coolDownMs',
+  'awayAfterMs',
+  'smoothingMs',
+  'maxGapMs',
+] as const satisfies readonly (keyof MonitorConfig)[];
 
 /** Fills a configuration up with the defaults; throws a RangeError that names the field when a value is out of range. */
 export function completeMonitorConfig(partial: Partial<MonitorConfig>): MonitorConfig {
   const config = { ...DEFAULT_MONITOR_CONFIG, ...partial };
-  for (const field of FIELDS) {
+  if (!ALLOWANCE_RULES.includes(config.allowance))
+    throw new RangeError(`allowance must be one of ${ALLOWANCE_RULES.join(', ')}, not ${config.allowance}`);
+  for (const field of DURATIONS) {
     const value: unknown = config[field];
     const least = field === 'maxGapMs' ? LEAST_GAP_MS : 0;
     if (typeof value !== 'number' || !Number.isFinite(value) || value < least) {
@@ -108,6 +130,7 @@ interface Watching extends Alerting {
   /** Up to here, elapsed time has been told in spans. */
   readonly toldToMs: number;
   readonly last: Assessment;
+  readonly angles: HeldAngles;
   readonly evidence: Evidence;
   /** Since when nobody has been in view without a break. */
   readonly nobodySinceMs: number | null;
@@ -165,24 +188,44 @@ export function step(state: MonitorState, event: MonitorEvent, config: MonitorCo
     case 'unchanged':
       return state.phase === 'starting'
         ? { state, effects: [] }
-        : observe(state, state.last, event.atMs, config);
+        : observe(state, { assessment: state.last, angles: state.angles, atMs: event.atMs }, config);
     case 'assessed':
-      return observe(state, event.assessment, event.atMs, config);
+      return observe(state, withAngles(event, state), config);
   }
 }
 
-function observe(
+/** What was seen at a moment. */
+interface Look {
+  readonly atMs: number;
+  readonly assessment: Assessment;
+  readonly angles: HeldAngles;
+}
+
+const NO_ANGLES: HeldAngles = { neckForwardDeg: null, trunkForwardDeg: null };
+
+/** An angle that cannot be told for a moment is taken to be as it was. */
+function withAngles(
+  { atMs, assessment, angles }: Extract<MonitorEvent, { type: 'assessed' }>,
   state: MonitorState,
-  assessment: Assessment,
-  atMs: number,
-  config: MonitorConfig,
-): MonitorStep {
-  if (state.phase === 'starting') return { state: start(state, assessment, atMs), effects: [] };
-  if (atMs <= state.lastAtMs) return { state, effects: [] };
-  if (atMs - state.lastAtMs > config.maxGapMs) {
-    return { state: start(state, assessment, atMs), effects: close(state, state.lastAtMs) };
+): Look {
+  const before = state.phase === 'starting' ? NO_ANGLES : state.angles;
+  return {
+    atMs,
+    assessment,
+    angles: {
+      neckForwardDeg: angles?.neckForwardDeg ?? before.neckForwardDeg,
+      trunkForwardDeg: angles?.trunkForwardDeg ?? before.trunkForwardDeg,
+    },
+  };
+}
+
+function observe(state: MonitorState, look: Look, config: MonitorConfig): MonitorStep {
+  if (state.phase === 'starting') return { state: start(state, look), effects: [] };
+  if (look.atMs <= state.lastAtMs) return { state, effects: [] };
+  if (look.atMs - state.lastAtMs > config.maxGapMs) {
+    return { state: start(state, look), effects: close(state, state.lastAtMs) };
   }
-  return advance(state, assessment, atMs, config);
+  return advance(state, look, config);
 }
 
 function interrupt(state: MonitorState, atMs: number, config: MonitorConfig): MonitorStep {
@@ -196,13 +239,14 @@ function interrupt(state: MonitorState, atMs: number, config: MonitorConfig): Mo
 }
 
 /** The first verdict, at the beginning or after a silence, is taken as it is. */
-function start(alerting: Alerting, assessment: Assessment, atMs: number): MonitorState {
+function start(alerting: Alerting, { assessment, angles, atMs }: Look): MonitorState {
   const evidence = beginEvidence(assessment);
   const watching: Watching = {
     sinceMs: atMs,
     lastAtMs: atMs,
     toldToMs: atMs,
     last: assessment,
+    angles,
     evidence,
     nobodySinceMs: assessment.state === 'away' ? atMs : null,
     snoozedUntilMs: alerting.snoozedUntilMs,
@@ -216,8 +260,7 @@ function start(alerting: Alerting, assessment: Assessment, atMs: number): Monito
 /** Time goes on without a gap: from the last event until now, the old state held. */
 function advance(
   before: WatchingState,
-  assessment: Assessment,
-  atMs: number,
+  { assessment, angles, atMs }: Look,
   config: MonitorConfig,
 ): MonitorStep {
   const evidence = weighEvidence(before.evidence, assessment, atMs - before.lastAtMs, config.smoothingMs);
@@ -228,6 +271,7 @@ function advance(
     lastAtMs: atMs,
     toldToMs: before.toldToMs,
     last: assessment,
+    angles,
     evidence,
     nobodySinceMs,
     snoozedUntilMs: before.snoozedUntilMs,
@@ -287,7 +331,7 @@ function carryEpisode(
   const elapsedMs = atMs - before.lastAtMs;
   const counted =
     before.phase === 'bad'
-      ? prolongEpisode(before.episode, before.issue, elapsedMs, evidence.severity)
+      ? prolongEpisode(before.episode, before.issue, elapsedMs, evidence.severity, allowedMs(before, config))
       : pauseEpisode(before.episode, before.phase, elapsedMs);
   const episode = breakEpisode(counted, phase !== 'bad', atMs);
   const outcome = outcomeOf(episode, phase, config);
@@ -322,8 +366,13 @@ function issueOf(state: WatchingState): IssueKind | null {
   return state.phase === 'bad' ? state.issue : null;
 }
 
+/** How long the posture of the state may be held. */
+function allowedMs({ angles }: Watching, { allowance, graceMs }: MonitorConfig): number {
+  return allowance === 'fixed' ? graceMs : holdingTimeMs(angles);
+}
+
 function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): MonitorStep {
-  if (state.phase !== 'bad' || state.episode.badMs < config.graceMs) return { state, effects: [] };
+  if (state.phase !== 'bad' || !isUsedUp(state.episode)) return { state, effects: [] };
   if (state.snoozedUntilMs !== null && atMs < state.snoozedUntilMs) return { state, effects: [] };
   if (state.lastAlertAtMs !== null && atMs - state.lastAlertAtMs < config.coolDownMs)
     return { state, effects: [] };
@@ -342,7 +391,13 @@ function close(state: WatchingState, atMs: number): MonitorEffect[] {
   if (state.episode === null) return spans;
   const episode =
     state.phase === 'bad'
-      ? prolongEpisode(state.episode, state.issue, atMs - state.lastAtMs, state.severity)
+      ? prolongEpisode(
+          state.episode,
+          state.issue,
+          atMs - state.lastAtMs,
+          state.severity,
+          Number.POSITIVE_INFINITY,
+        )
       : state.episode;
   return [...spans, ...endEpisode(episode, atMs, 'interrupted')];
 }

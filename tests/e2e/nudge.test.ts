@@ -77,7 +77,7 @@ describe('the card in the page', () => {
     const clip = await renderClip({
       person: 'C',
       camera: 'laptop',
-      timeline: 'upright:20,hunch:20,upright:12,hunch:20,upright:12',
+      timeline: 'upright:20,hunch:40,upright:20,hunch:40,upright:20',
       fps: 5,
       format: 'y4m',
     });
@@ -87,7 +87,7 @@ describe('the card in the page', () => {
       headless: true,
     });
     const first = await runFirstRun(browser);
-    const settings = { ...DEFAULT_SETTINGS, graceSeconds: 5, coolDownSeconds: 30, card: true };
+    const settings = { ...DEFAULT_SETTINGS, tooLong: 'quick' as const, coolDownSeconds: 30, card: true };
     await first.evaluate(
       (changed) =>
         chrome.runtime.sendMessage({ name: 'pageToBackground.changeSettings', data: { settings: changed } }),

@@ -47,7 +47,7 @@ afterEach(() => {
 
 describe('the settings', () => {
   const changes: [keyof Settings, string | number | undefined, Settings[keyof Settings]][] = [
-    ['graceSeconds', 60, 60],
+    ['tooLong', 'guideline', 'guideline'],
     ['coolDownSeconds', 300, 300],
     ['sensitivity', 'strict', 'strict'],
     ['notification', undefined, false],
@@ -69,8 +69,9 @@ describe('the settings', () => {
   });
 
   it('show what is stored, also a value that is not on offer', async () => {
-    await show({ graceSeconds: 45, notification: false });
-    expect(input('graceSeconds', 45).checked).toBe(true);
+    await show({ tooLong: 'relaxed', coolDownSeconds: 90, notification: false });
+    expect(input('tooLong', 'relaxed').checked).toBe(true);
+    expect(input('coolDownSeconds', 90).checked).toBe(true);
     expect(input('notification').checked).toBe(false);
   });
 
@@ -78,9 +79,9 @@ describe('the settings', () => {
     await show();
     await act(async () => {
       input('badge').click();
-      input('graceSeconds', 120).click();
+      input('tooLong', 'relaxed').click();
     });
-    expect(sentSettings().at(-1)).toEqual({ ...DEFAULT_SETTINGS, badge: false, graceSeconds: 120 });
+    expect(sentSettings().at(-1)).toEqual({ ...DEFAULT_SETTINGS, badge: false, tooLong: 'relaxed' });
   });
 
   it('go back, and say so, when they cannot be stored', async () => {
@@ -92,7 +93,7 @@ describe('the settings', () => {
   });
 
   it('are reset to the defaults', async () => {
-    await show({ graceSeconds: 60, badge: false });
+    await show({ tooLong: 'relaxed', badge: false });
     await click(document.querySelector('[data-testid="reset"]'));
     expect(sentSettings()).toEqual([DEFAULT_SETTINGS]);
   });

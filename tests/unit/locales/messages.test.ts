@@ -5,6 +5,7 @@ import { ADVICE } from '../../../src/advice/advice.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
 import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
+import { TOO_LONG } from '../../../src/platform/settings.ts';
 import { SENSITIVITIES } from '../../../src/posture/assess.ts';
 import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
 import type { CalibrationProblem } from '../../../src/posture/calibration.ts';
@@ -70,6 +71,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'legend_*_text': MARK_SHAPES,
   'page_*': ROUTES,
   'sensitivity_*': SENSITIVITIES,
+  'tooLong_*': TOO_LONG,
   'setting_*': ['notification', 'badge'],
   'setting_*_text': ['notification', 'badge'],
 };

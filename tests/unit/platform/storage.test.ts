@@ -48,20 +48,20 @@ describe('what is stored', () => {
   it('tells who watches it of changes, until the signal aborts', async () => {
     const seen: unknown[] = [];
     const watching = new AbortController();
-    settingsItem.watch((settings) => seen.push(settings.graceSeconds), watching.signal);
-    await settingsItem.set({ ...DEFAULT_SETTINGS, graceSeconds: 60 });
+    settingsItem.watch((settings) => seen.push(settings.tooLong), watching.signal);
+    await settingsItem.set({ ...DEFAULT_SETTINGS, tooLong: 'relaxed' });
     watching.abort();
-    await settingsItem.set({ ...DEFAULT_SETTINGS, graceSeconds: 10 });
-    expect(seen).toEqual([60]);
+    await settingsItem.set({ ...DEFAULT_SETTINGS, tooLong: 'guideline' });
+    expect(seen).toEqual(['relaxed']);
   });
 
   it.each([
     ['a number', 7, DEFAULT_SETTINGS],
     ['empty', {}, DEFAULT_SETTINGS],
-    ['of a newer version', { version: 99, graceSeconds: 60 }, DEFAULT_SETTINGS],
+    ['of a newer version', { version: 99, tooLong: 'relaxed' }, DEFAULT_SETTINGS],
     [
       'partly bad, and lose the bad fields only',
-      { version: 1, graceSeconds: -5, coolDownSeconds: 600, notification: 'maybe' },
+      { version: 1, tooLong: 'endless', coolDownSeconds: 600, notification: 'maybe' },
       { ...DEFAULT_SETTINGS, coolDownSeconds: 600 },
     ],
   ])('are usable settings also when they are %s', async (_name, stored, settings) => {
