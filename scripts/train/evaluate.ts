@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { assess } from '../../src/posture/assess.ts';
-import { readEstimator } from '../../src/posture/estimator.ts';
+import shippedData from '../../src/posture/estimator.data.json';
+import { readEstimator, type StoredEstimators, type StoredHeads } from '../../src/posture/estimator.ts';
 import { measure } from '../../src/posture/measure.ts';
 import type { Recording } from '../../src/posture/recording.ts';
 import { type Judge, type Replay, replay } from '../../src/posture/replay.ts';
@@ -17,6 +18,8 @@ export interface GroupResult {
   readonly learned: Summary;
   readonly simplest: Summary;
 }
+
+const shipped: StoredEstimators = shippedData;
 
 interface HeldOutReplay {
   readonly file: RecordingFile;
@@ -96,12 +99,28 @@ function isReserved({ subject }: Recording): boolean {
   return subject !== null && isPersonId(subject);
 }
 
+/** The uncertainty that the shipped estimator states: two numbers for each quantity, from people held out when it was learned. */
+function lendSpread(estimators: StoredEstimators): StoredEstimators {
+  const lend = (heads: StoredHeads, from: StoredHeads): StoredHeads =>
+    Object.fromEntries(
+      Object.entries(heads).map(([name, head]) => {
+        const { sdBase, sdSlope } = from[name] ?? head;
+        return [name, { ...head, sdBase, sdSlope }];
+      }),
+    );
+  return {
+    front: lend(estimators.front, shipped.front),
+    side: lend(estimators.side, shipped.side),
+    profile: lend(estimators.profile, shipped.profile),
+  };
+}
+
 function judgeHeldOut(
   teachers: readonly RecordingFile[],
   heldOut: readonly RecordingFile[],
 ): HeldOutReplay[] {
   const learned = teachers.map(({ recording }) => recording);
-  const estimator = readEstimator(fitEstimators(learned));
+  const estimator = readEstimator(lendSpread(fitEstimators(learned)));
   const limit = fitSimplestRule(learned.filter(({ view }) => view !== 'side'));
   const judge: Judge = {
     measure: (pose, frame, baseline) => measure(pose, frame, baseline, estimator),

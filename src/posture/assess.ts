@@ -24,7 +24,7 @@ export const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'norma
  * How sure the estimator must be, in log-odds, before posture counts as bad. 'normal' is where precision on people held out
  * reaches 0.98 (docs/judging.md).
  */
-const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1.5, normal: 0.8, strict: -0.4 };
+const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1.4, normal: 0.7, strict: -0.4 };
 
 /**
  * What is bad already stays so until this much surer of being fine: from even odds at the limit to about one in four. Breathing

@@ -32,6 +32,12 @@ const SHOULDER_TILT_FROM_SCORE = 0.2;
  * people by 0.4°. Eyes and ears: less, since people do hold their heads aslant.
  */
 const TAKEN_OFF = { shoulders: 1, head: 0.7 } as const;
+/**
+ * A nose this far off the middle of the ears at calibration, in ear spans, means a camera some 50° aside (0.4 at 28°, 1.6 at 65°): from
+ * there a tilt and a nod look alike, and tilts were off by 8° and more.
+ */
+const TILTS_UP_TO_TURN = 0.9;
+const ASIDE_FACTOR = 3;
 const DISTANCE_SD = 0.05;
 /** Log-odds of what a view cannot show: as good as impossible, and still a number. */
 const NO_SIGN = -9;
@@ -83,12 +89,14 @@ function measureTilts(layout: Layout, view: View, baseline: Baseline | null): Me
   const now = proportionsOf(layout);
   const before = baseline?.proportions;
   const lateral = neckLateralDeg(now) - (before ? neckLateralDeg(before) : 0);
+  const aside = before !== undefined && Math.abs(turnOf(before)) > TILTS_UP_TO_TURN;
+  const hidden: Estimate = { unknown: 'not_from_this_view' };
   return {
     ...unknownMeasurement(view, 'not_calibrated'),
-    craniovertebralDeg: { unknown: 'not_from_this_view' },
-    headTiltDeg: headTilt(layout, now, before),
-    neckLateralDeg: { value: lateral, sd: NECK_LATERAL_SD_DEG },
-    shoulderTiltDeg: shoulderTilt(layout, now, before),
+    craniovertebralDeg: hidden,
+    headTiltDeg: aside ? hidden : headTilt(layout, now, before),
+    neckLateralDeg: { value: lateral, sd: NECK_LATERAL_SD_DEG * (aside ? ASIDE_FACTOR : 1) },
+    shoulderTiltDeg: aside ? hidden : shoulderTilt(layout, now, before),
   };
 }
 
