@@ -5,13 +5,25 @@
 import { browser } from '../platform/browser.ts';
 import { countSpan, openDatabase } from '../platform/database.ts';
 import { answerMessages, send } from '../platform/messages.ts';
+import type { PersonalLimits } from '../platform/personal-limits.ts';
 import type { AlertMessage } from '../platform/protocol.ts';
 import { HOST_OFF, type Session } from '../platform/session.ts';
-import { baselineItem, hostStatusItem, lockedItem, sessionItem, settingsItem } from '../platform/storage.ts';
+import {
+  alertedIssueItem,
+  baselineItem,
+  hostStatusItem,
+  lockedItem,
+  personalLimitsItem,
+  sessionItem,
+  settingsItem,
+} from '../platform/storage.ts';
+import type { IssueKind } from '../posture/assessment.ts';
 import { parseBaseline } from '../posture/baseline.ts';
+import { correctLimit, undoLimit } from '../posture/personal-limits.ts';
 import { alertWords } from './alert-words.ts';
 import { closeHost, openHost, reviveHost } from './camera-host.ts';
-import { clearNotification, NOTIFICATION_ID, showNotification } from './notification.ts';
+import { changeLimits } from './correct-limits.ts';
+import { clearNotification, NOTIFICATION_ID, showNotification, WAS_FINE_BUTTON } from './notification.ts';
 import { hideNudge, showNudge } from './nudge.ts';
 import { changeSession, type PausedTime, type SessionCommand } from './session-commands.ts';
 import { showOnToolbar } from './toolbar.ts';
@@ -100,9 +112,23 @@ async function snooze(minutes: number): Promise<Session> {
 
 async function raiseAlert(alert: AlertMessage): Promise<void> {
   const settings = await settingsItem.get();
+  await alertedIssueItem.set(alert.issue);
   const words = alertWords(alert);
   if (settings.notification) await showNotification(words);
   if (settings.card) await showNudge(words);
+}
+
+/** The user was fine: the rule that spoke is relaxed by a step, and the alert ends. */
+async function forgive(issue: IssueKind): Promise<PersonalLimits> {
+  const changed = await changeLimits((limits) => correctLimit(limits, issue, 'relax', Date.now()));
+  await send('backgroundToHost.excuse');
+  await withdrawAlert();
+  return changed;
+}
+
+async function forgiveLastAlert(): Promise<void> {
+  const issue = await alertedIssueItem.get();
+  if (issue !== null) await forgive(issue);
 }
 
 async function withdrawAlert(): Promise<void> {
@@ -135,16 +161,29 @@ answerMessages<'Background'>({
     await updateToolbar();
     return settings;
   },
+  'pageToBackground.wasFine': ({ issue }) => inTurn(() => forgive(issue)),
+  'pageToBackground.slouchingNow': ({ issue }) =>
+    inTurn(() => changeLimits((limits) => correctLimit(limits, issue, 'tighten', Date.now()))),
+  'pageToBackground.undoLimits': async ({ issue }) => {
+    await inTurn(() => changeLimits((limits) => (issue === null ? [] : undoLimit(limits, issue))));
+  },
   'hostToBackground.ready': async () => {
-    const [session, locked, settings, baseline] = await Promise.all([
+    const [session, locked, settings, baseline, personalLimits] = await Promise.all([
       sessionItem.get(),
       lockedItem.get(),
       settingsItem.get(),
       baselineItem.get(),
+      personalLimitsItem.get(),
     ]);
     const watch = session.phase === 'watching' && !locked;
     const snoozedUntilMs = session.phase === 'watching' ? session.snoozedUntilMs : null;
-    return { watch, settings, baseline: baseline === null ? null : { ...baseline }, snoozedUntilMs };
+    return {
+      watch,
+      settings,
+      baseline: baseline === null ? null : { ...baseline },
+      snoozedUntilMs,
+      personalLimits,
+    };
   },
   'hostToBackground.status': async (status) => {
     await hostStatusItem.set(status);
@@ -155,6 +194,7 @@ answerMessages<'Background'>({
   'contentToBackground.snooze': async () => {
     await inTurn(() => snooze(SNOOZE_MINUTES));
   },
+  'contentToBackground.wasFine': () => inTurn(forgiveLastAlert),
   'contentToBackground.dismiss': withdrawAlert,
 });
 
@@ -176,6 +216,8 @@ browser.idle.onStateChanged.addListener((state) => void inTurn(() => noteLock(st
 browser.notifications.onClicked.addListener((id) => {
   if (id === NOTIFICATION_ID) void clearNotification();
 });
-browser.notifications.onButtonClicked?.addListener((id) => {
-  if (id === NOTIFICATION_ID) void inTurn(() => snooze(SNOOZE_MINUTES));
+browser.notifications.onButtonClicked?.addListener((id, button) => {
+  if (id !== NOTIFICATION_ID) return;
+  if (button === WAS_FINE_BUTTON) void inTurn(forgiveLastAlert);
+  else void inTurn(() => snooze(SNOOZE_MINUTES));
 });

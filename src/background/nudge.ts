@@ -21,6 +21,7 @@ export async function showNudge(words: AlertWords): Promise<void> {
     title: words.title,
     advice: words.message,
     snooze: text('snooze15'),
+    wasFine: text('wasFine'),
     dismiss: text('dismiss'),
   });
 }

@@ -19,11 +19,14 @@ import {
   type MonitorState,
   step,
 } from '../posture/monitor.ts';
+import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {
   readonly baseline: Baseline | null;
   readonly judging: AssessmentConfig;
+  /** What the user has corrected, kept apart from the settings. */
+  readonly limits: readonly PersonalLimit[];
   readonly config: MonitorConfig;
   readonly monitor: MonitorState;
   readonly measurement: Measurement | null;
@@ -35,8 +38,8 @@ export interface Advance {
   readonly effects: readonly MonitorEffect[];
 }
 
-function judgingFrom({ sensitivity }: Settings): AssessmentConfig {
-  return { sensitivity };
+function judgingFrom({ sensitivity }: Settings, limits: readonly PersonalLimit[]): AssessmentConfig {
+  return { sensitivity, shifts: shiftsOf(limits) };
 }
 
 function configFrom({ tooLong, coolDownSeconds }: Settings): MonitorConfig {
@@ -51,10 +54,15 @@ function heldAnglesIn({ neckForwardDeg, trunkForwardDeg }: Measurement): HeldAng
   };
 }
 
-export function createEngine(baseline: Baseline | null, settings: Settings): Engine {
+export function createEngine(
+  baseline: Baseline | null,
+  settings: Settings,
+  limits: readonly PersonalLimit[] = [],
+): Engine {
   return {
     baseline,
-    judging: judgingFrom(settings),
+    judging: judgingFrom(settings, limits),
+    limits,
     config: configFrom(settings),
     monitor: beginMonitor(),
     measurement: null,
@@ -63,7 +71,28 @@ export function createEngine(baseline: Baseline | null, settings: Settings): Eng
 }
 
 export function applySettings(engine: Engine, settings: Settings): Engine {
-  return { ...engine, judging: judgingFrom(settings), config: configFrom(settings) };
+  return { ...engine, judging: judgingFrom(settings, engine.limits), config: configFrom(settings) };
+}
+
+/** Judges by what the user has corrected, and at once: nobody may move for a while, and then no new picture comes. */
+export function adoptLimits(engine: Engine, limits: readonly PersonalLimit[], atMs: number): Advance {
+  const judging = { ...engine.judging, shifts: shiftsOf(limits) };
+  return judgeAnew({ ...engine, limits, judging }, atMs);
+}
+
+/** Ends the alert that stands, since the user was fine, and goes on from what is seen now. */
+export function excuseAlert(engine: Engine, atMs: number): Advance {
+  const excused = advance(engine, { type: 'excused', atMs });
+  const { engine: next, effects } = judgeAnew(excused.engine, atMs);
+  return { engine: next, effects: [...excused.effects, ...effects] };
+}
+
+/** Judges once more what was seen last; what could not be told stays so. */
+function judgeAnew(engine: Engine, atMs: number): Advance {
+  const { measurement, assessment } = engine;
+  if (measurement === null || (assessment?.state !== 'fine' && assessment?.state !== 'bad'))
+    return { engine, effects: [] };
+  return takeMeasurement(engine, measurement, 'enough', atMs);
 }
 
 /** Judges by a new baseline from now on; what was judged by the old one stays as it was. */
@@ -101,9 +130,13 @@ export function takeObservation(engine: Engine, observation: Observation, atMs: 
   if (observation.type === 'covered') return advance(engine, { type: 'interrupted', atMs });
   if (observation.type === 'unchanged') return advance(engine, { type: 'unchanged', atMs });
   const measurement = measure(observation.pose, observation.frame, engine.baseline);
+  return takeMeasurement(engine, measurement, observation.light, atMs);
+}
+
+function takeMeasurement(engine: Engine, measurement: Measurement, light: Light, atMs: number): Advance {
   const holding = engine.monitor.phase === 'bad';
   const judged = assess(measurement, engine.baseline, { ...engine.judging, holding });
-  const assessment = doubtInTheDark(judged, observation.light);
+  const assessment = doubtInTheDark(judged, light);
   const angles = heldAnglesIn(measurement);
   return advance({ ...engine, measurement, assessment }, { type: 'assessed', atMs, assessment, angles });
 }

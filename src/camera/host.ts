@@ -16,10 +16,12 @@ import type { DetectionWorker } from './detection-worker.ts';
 import {
   type Advance,
   adoptBaseline,
+  adoptLimits,
   advance,
   applySettings,
   createEngine,
   type Engine,
+  excuseAlert,
   paceOf,
   statusOf,
   statusSinceMs,
@@ -82,6 +84,15 @@ function carryOut({ engine: next, effects }: Advance): void {
   }
 }
 
+/** Carries out what a command has changed, and shows how things stand then. */
+function carryOutNow(change: (engine: Engine, atMs: number) => Advance): void {
+  if (engine === null) return;
+  const atMs = Date.now();
+  const changed = change(engine, atMs);
+  carryOut(changed);
+  if (status.camera === 'live') setStatus(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
+}
+
 function interrupt(): void {
   if (engine !== null) carryOut(advance(engine, { type: 'interrupted', atMs: Date.now() }));
 }
@@ -138,9 +149,9 @@ async function begin(): Promise<void> {
   const order = await send('hostToBackground.ready');
   if (!order.ok) throw new Error(order.error.message);
   if (!order.value.watch) return;
-  const { settings, baseline, snoozedUntilMs } = order.value;
+  const { settings, baseline, snoozedUntilMs, personalLimits } = order.value;
   const nowMs = Date.now();
-  engine = createEngine(parseBaseline(baseline), settings);
+  engine = createEngine(parseBaseline(baseline), settings, personalLimits.limits);
   if (snoozedUntilMs !== null)
     carryOut(advance(engine, { type: 'snoozed', atMs: nowMs, untilMs: snoozedUntilMs }));
   const database = await openHistory(nowMs);
@@ -166,6 +177,9 @@ answerMessages<'Host'>({
   'backgroundToHost.snooze': ({ untilMs }) => {
     if (engine !== null) carryOut(advance(engine, { type: 'snoozed', atMs: Date.now(), untilMs }));
   },
+  'backgroundToHost.personalLimits': ({ limits }) =>
+    carryOutNow((watching, atMs) => adoptLimits(watching, limits, atMs)),
+  'backgroundToHost.excuse': () => carryOutNow(excuseAlert),
   'backgroundToHost.ping': () => ({ lastHeardMs }),
 });
 

@@ -7,11 +7,13 @@ export interface CardWords {
   readonly title: string;
   readonly advice: string;
   readonly snooze: string;
+  readonly wasFine: string;
   readonly dismiss: string;
 }
 
 export interface CardActions {
   onSnooze(): void;
+  onWasFine(): void;
   onDismiss(): void;
 }
 
@@ -58,7 +60,11 @@ function fillCard(card: HTMLElement, words: CardWords, actions: CardActions): vo
   const sender = element('p', 'sender');
   sender.append(drawMark(), words.sender);
   const row = element('div', 'actions');
-  row.append(button(words.snooze, actions.onSnooze), button(words.dismiss, actions.onDismiss));
+  row.append(
+    button(words.snooze, actions.onSnooze),
+    button(words.wasFine, actions.onWasFine),
+    button(words.dismiss, actions.onDismiss),
+  );
   const spoken = element('div', 'spoken');
   spoken.setAttribute('role', 'status');
   const told = [element('p', 'title', words.title), element('p', 'advice', words.advice)];
@@ -93,7 +99,7 @@ export function createCard(words: CardWords, actions: CardActions): () => void {
     action();
   };
   const onDismiss = act(actions.onDismiss);
-  fillCard(card, words, { onSnooze: act(actions.onSnooze), onDismiss });
+  fillCard(card, words, { onSnooze: act(actions.onSnooze), onWasFine: act(actions.onWasFine), onDismiss });
   card.addEventListener('keydown', (event) => {
     // Only while the focus is in the card: elsewhere the key is the page's.
     if (event.isTrusted && event.key === 'Escape') onDismiss();

@@ -23,6 +23,7 @@ function show(words: DataOf<'backgroundToContent.showNudge'>): void {
     { ...words, sender: text('extensionName') },
     {
       onSnooze: () => void send('contentToBackground.snooze'),
+      onWasFine: () => void send('contentToBackground.wasFine'),
       onDismiss: () => void send('contentToBackground.dismiss'),
     },
   );

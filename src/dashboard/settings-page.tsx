@@ -7,6 +7,7 @@ import { SENSITIVITIES } from '../posture/assess.ts';
 import { durationText } from '../ui/duration.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { CardSetting } from './card-setting.tsx';
+import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
 import { ChoiceField, type Option, SwitchField } from './setting-fields.tsx';
 
 const COOL_DOWN_SECONDS = [60, 120, 300, 900];
@@ -110,6 +111,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
         {failed.value ? text('settingsNotSaved') : ''}
       </p>
       <WhenToTell settings={settings} onChange={(changed) => void change(changed)} />
+      <PersonalLimitsSetting limits={product.limits.value ?? []} />
       <HowToTell settings={settings} onChange={(changed) => void change(changed)} />
       <p>
         <button type="button" data-testid="reset" onClick={() => void change(DEFAULT_SETTINGS)}>

@@ -16,7 +16,7 @@ export interface AlertRecord {
   readonly atMs: number;
   readonly issue: IssueKind;
   readonly sinceMs: number;
-  readonly outcome: 'mended' | 'left' | 'interrupted' | null;
+  readonly outcome: 'mended' | 'left' | 'interrupted' | 'excused' | null;
   readonly day: LocalDay;
 }
 

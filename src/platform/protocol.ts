@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/assessment.ts';
+import { personalLimitsSchema } from './personal-limits.ts';
 import { hostStatusSchema, sessionSchema } from './session.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -38,6 +39,12 @@ export const protocol = {
   },
   'pageToBackground.saveBaseline': { data: v.object({ baseline }), answer: nothing },
   'pageToBackground.changeSettings': { data: v.object({ settings: settingsSchema }), answer: settingsSchema },
+  /** 'I was fine': relaxes the rule of an issue by a step, and ends the alert. Answers with all that is corrected. */
+  'pageToBackground.wasFine': { data: v.object({ issue: issueSchema }), answer: personalLimitsSchema },
+  /** 'I am slouching now': tightens the rule of an issue by a step. */
+  'pageToBackground.slouchingNow': { data: v.object({ issue: issueSchema }), answer: personalLimitsSchema },
+  /** Takes back what was corrected in one rule, or in all of them (null). */
+  'pageToBackground.undoLimits': { data: v.object({ issue: v.nullable(issueSchema) }), answer: nothing },
 
   /** The host has loaded and asks what to do. */
   'hostToBackground.ready': {
@@ -47,6 +54,7 @@ export const protocol = {
       settings: settingsSchema,
       baseline: v.nullable(baseline),
       snoozedUntilMs: v.nullable(v.number()),
+      personalLimits: personalLimitsSchema,
     }),
   },
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
@@ -57,16 +65,26 @@ export const protocol = {
   'backgroundToHost.finish': { data: nothing, answer: nothing },
   'backgroundToHost.settings': { data: v.object({ settings: settingsSchema }), answer: nothing },
   'backgroundToHost.baseline': { data: v.object({ baseline }), answer: nothing },
+  'backgroundToHost.personalLimits': { data: personalLimitsSchema, answer: nothing },
+  /** The alert that stands was none. */
+  'backgroundToHost.excuse': { data: nothing, answer: nothing },
   'backgroundToHost.snooze': { data: v.object({ untilMs: v.number() }), answer: nothing },
   /** A sign of life: when the detection worker last said something. */
   'backgroundToHost.ping': { data: nothing, answer: v.object({ lastHeardMs: v.nullable(v.number()) }) },
 
   'backgroundToContent.showNudge': {
-    data: v.object({ title: v.string(), advice: v.string(), snooze: v.string(), dismiss: v.string() }),
+    data: v.object({
+      title: v.string(),
+      advice: v.string(),
+      snooze: v.string(),
+      wasFine: v.string(),
+      dismiss: v.string(),
+    }),
     answer: nothing,
   },
   'backgroundToContent.hideNudge': { data: nothing, answer: nothing },
   'contentToBackground.snooze': { data: nothing, answer: nothing },
+  'contentToBackground.wasFine': { data: nothing, answer: nothing },
   'contentToBackground.dismiss': { data: nothing, answer: nothing },
 } satisfies Record<string, { data: v.GenericSchema; answer: v.GenericSchema }>;
 

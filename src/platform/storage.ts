@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
 import { type Baseline, parseBaseline } from '../posture/baseline.ts';
 import { browser } from './browser.ts';
+import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
 
@@ -69,6 +71,12 @@ export const baselineItem = defineItem<Baseline | null>('local', 'baseline', (st
   return { value, readable: value !== null };
 });
 
+export const personalLimitsItem = defineItem<PersonalLimits>(
+  'local',
+  'personalLimits',
+  readBySchema(personalLimitsSchema, NO_LIMITS),
+);
+
 export const hostStatusItem = defineItem<HostStatus>(
   'session',
   'hostStatus',
@@ -77,6 +85,13 @@ export const hostStatusItem = defineItem<HostStatus>(
 
 /** Whether the screen is locked: the camera is off then. */
 export const lockedItem = defineItem<boolean>('session', 'locked', readBySchema(v.boolean(), false));
+
+/** What the last alert was about. */
+export const alertedIssueItem = defineItem<IssueKind | null>(
+  'session',
+  'alertedIssue',
+  readBySchema(v.nullable(v.picklist(ISSUE_KINDS)), null),
+);
 
 /** The tab that shows the card, if any. */
 export const nudgedTabItem = defineItem<number | null>(

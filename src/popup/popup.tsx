@@ -9,6 +9,7 @@ import { headlineOfProduct } from '../ui/product-headline.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { AdviceSection } from './advice-section.tsx';
 import { Controls } from './controls.tsx';
+import { CorrectionLine } from './correction-line.tsx';
 import { NowSection } from './now-section.tsx';
 import { SnoozeLine } from './snooze-line.tsx';
 import { TodaySection } from './today-section.tsx';
@@ -66,7 +67,10 @@ export function Popup({ product }: { product: ProductState }) {
     <>
       <Masthead watching={watchingWord(session, host, headline)} shape={headline.shape} />
       <NowSection headline={headline} live={live} onWayOut={() => void takeWayOut(headline.wayOut)}>
-        <SnoozeLine session={session} host={host} nowMs={Date.now()} />
+        <div class="answers">
+          <SnoozeLine session={session} host={host} nowMs={Date.now()} />
+          <CorrectionLine host={host} live={live} />
+        </div>
       </NowSection>
       {live !== null && !live.historySaved && <p class="warning">{text('historyNotSaved')}</p>}
       {today !== null && <TodaySection today={today} />}

@@ -9,11 +9,15 @@ import {
   type UnknownReason,
 } from './measurement.ts';
 
+import type { LimitShifts } from './personal-limits.ts';
+
 export const SENSITIVITIES = ['relaxed', 'normal', 'strict'] as const;
 export type Sensitivity = (typeof SENSITIVITIES)[number];
 
 export interface AssessmentConfig {
   readonly sensitivity: Sensitivity;
+  /** What the user has corrected: log-odds by which each rule must be surer, apart from the sensitivity. */
+  readonly shifts?: LimitShifts;
   /** Posture is bad already: it must get clearly better to count as fine, or it would flicker at the limit. */
   readonly holding?: boolean;
 }
@@ -99,8 +103,13 @@ function logOddsPast(estimate: Estimate, limit: number): number {
 function assessSigns(measurement: Measurement, signs: PostureSigns, config: AssessmentConfig): Assessment {
   const least = LEAST_LOG_ODDS[config.sensitivity] - (config.holding ? HELD_LOG_ODDS : 0);
   const likeliest = ISSUE_KINDS.reduce((best, kind) => (signs[kind] > signs[best] ? kind : best));
-  if (signs.any < least || signs[likeliest] < LEAST_KIND_LOG_ODDS) return { state: 'fine', issues: [] };
-  const kinds = ISSUE_KINDS.filter((kind) => kind === likeliest || signs[kind] > least);
+  // The likeliest issue answers for the verdict; the others must be likely by themselves. A shift counts for its own rule alone.
+  const passes = (kind: IssueKind): boolean => {
+    const shifted = least + (config.shifts?.[kind] ?? 0);
+    if (kind !== likeliest) return Math.min(signs.any, signs[kind]) > shifted;
+    return signs.any >= shifted && signs[kind] >= LEAST_KIND_LOG_ODDS;
+  };
+  const kinds = ISSUE_KINDS.filter(passes);
   const issues = kinds.map((kind): Issue => {
     const confidence = likelihoodOf(kind === likeliest ? signs.any : Math.min(signs.any, signs[kind]));
     return { kind, severity: severityOf(kind, measurement), confidence };

@@ -18,7 +18,8 @@ export interface Episode {
   readonly unknownMs: number;
 }
 
-export type EpisodeOutcome = 'mended' | 'left' | 'interrupted';
+/** 'excused': the user said that it was fine. */
+export type EpisodeOutcome = 'mended' | 'left' | 'interrupted' | 'excused';
 
 /** Less than this is a glance, at the keyboard or the phone, and no episode. */
 const LEAST_EPISODE_MS = 5000;

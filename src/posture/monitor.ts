@@ -44,6 +44,8 @@ export type MonitorEvent =
   | { readonly type: 'unchanged'; readonly atMs: number }
   | { readonly type: 'snoozed'; readonly atMs: number; readonly untilMs: number }
   | { readonly type: 'snooze_ended'; readonly atMs: number }
+  /** The user says that the posture that is alerted was fine: the alert and its episode end. */
+  | { readonly type: 'excused'; readonly atMs: number }
   /** Watching stops or is interrupted (paused, camera lost): spans and episodes are closed at this moment. */
   | { readonly type: 'interrupted'; readonly atMs: number };
 
@@ -69,7 +71,7 @@ export type MonitorEffect =
       readonly type: 'alert_ended';
       readonly atMs: number;
       readonly issue: IssueKind;
-      readonly outcome: 'mended' | 'left' | 'interrupted';
+      readonly outcome: EpisodeOutcome;
     }
   | {
       readonly type: 'episode_ended';
@@ -149,7 +151,7 @@ interface BadState extends Watching {
  * Where the monitor is. It is plain data: it can be stored and taken up again.
  *
  *     starting ──assessed──▶ good ◀──▶ bad      an episode begins with 'bad' and outlasts short spells of good and unknown;
- *        ▲                    ▲         ▲       it ends mended (good for recoverMs), left (away) or interrupted
+ *        ▲                    ▲         ▲       it ends mended (good for recoverMs), left (away), excused or interrupted
  *        │ interrupted, gap   ▼         ▼
  *        └────────────────  away ◀──▶ unknown
  *
@@ -184,7 +186,9 @@ export function step(state: MonitorState, event: MonitorEvent, config: MonitorCo
     case 'snooze_ended':
       return { state: { ...state, snoozedUntilMs: null }, effects: [] };
     case 'interrupted':
-      return interrupt(state, event.atMs, config);
+      return interrupt(state, event.atMs, config, 'interrupted');
+    case 'excused':
+      return isAlerting(state) ? interrupt(state, event.atMs, config, 'excused') : { state, effects: [] };
     case 'unchanged':
       return state.phase === 'starting'
         ? { state, effects: [] }
@@ -228,13 +232,22 @@ function observe(state: MonitorState, look: Look, config: MonitorConfig): Monito
   return advance(state, look, config);
 }
 
-function interrupt(state: MonitorState, atMs: number, config: MonitorConfig): MonitorStep {
+function isAlerting(state: MonitorState): boolean {
+  return state.phase !== 'starting' && state.episode !== null && state.episode.alertedAtMs !== null;
+}
+
+function interrupt(
+  state: MonitorState,
+  atMs: number,
+  config: MonitorConfig,
+  outcome: EpisodeOutcome,
+): MonitorStep {
   if (state.phase === 'starting') return { state, effects: [] };
   const inTime = atMs > state.lastAtMs && atMs - state.lastAtMs <= config.maxGapMs;
   const { snoozedUntilMs, lastAlertAtMs } = state;
   return {
     state: { phase: 'starting', sinceMs: null, snoozedUntilMs, lastAlertAtMs },
-    effects: close(state, inTime ? atMs : state.lastAtMs),
+    effects: close(state, inTime ? atMs : state.lastAtMs, outcome),
   };
 }
 
@@ -386,7 +399,7 @@ function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): 
 }
 
 /** Ends everything that is open at some moment: watching stops there. */
-function close(state: WatchingState, atMs: number): MonitorEffect[] {
+function close(state: WatchingState, atMs: number, outcome: EpisodeOutcome = 'interrupted'): MonitorEffect[] {
   const spans = spanUntil(state, atMs);
   if (state.episode === null) return spans;
   const episode =
@@ -399,5 +412,5 @@ function close(state: WatchingState, atMs: number): MonitorEffect[] {
           Number.POSITIVE_INFINITY,
         )
       : state.episode;
-  return [...spans, ...endEpisode(episode, atMs, 'interrupted')];
+  return [...spans, ...endEpisode(episode, atMs, outcome)];
 }

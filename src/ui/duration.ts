@@ -16,6 +16,11 @@ export function clockText(atMs: number): string {
   return new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(atMs);
 }
 
+/** A day of the year as the user's language writes it: '22 Nov'. */
+export function dayText(atMs: number): string {
+  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }).format(atMs);
+}
+
 /** A share as the user's language writes it: '85 %', '85%'. What is not whole is never called whole. */
 export function shareText(share: number): string {
   const shown = share < 1 ? Math.min(share, 0.99) : 1;

@@ -8,16 +8,20 @@ import {
   baselineItem,
   hostStatusItem,
   lockedItem,
+  personalLimitsItem,
   type StoredItem,
   sessionItem,
   settingsItem,
 } from '../platform/storage.ts';
+import type { PersonalLimit } from '../posture/personal-limits.ts';
 
 /** All that popup and dashboard show, kept up to date. Null while it has not been read yet. */
 export interface ProductState {
   readonly session: Signal<Session | null>;
   readonly host: Signal<HostStatus | null>;
   readonly settings: Signal<Settings | null>;
+  /** What the user has corrected. */
+  readonly limits: Signal<readonly PersonalLimit[] | null>;
   readonly calibrated: Signal<boolean | null>;
   readonly locked: Signal<boolean | null>;
   readonly live: Signal<LiveStatus | null>;
@@ -72,10 +76,11 @@ export function followProduct(abort: AbortSignal): ProductState {
   const session = follow(sessionItem, (value) => value, abort);
   const host = follow(hostStatusItem, (value) => value, abort);
   const settings = follow(settingsItem, (value) => value, abort);
+  const limits = follow(personalLimitsItem, (value): readonly PersonalLimit[] => value.limits, abort);
   const calibrated = follow(baselineItem, (baseline) => baseline !== null, abort);
   const locked = follow(lockedItem, (value) => value, abort);
   const ready = signal(false);
-  const reads = [session, host, settings, calibrated, locked].map(({ firstRead }) => firstRead);
+  const reads = [session, host, settings, limits, calibrated, locked].map(({ firstRead }) => firstRead);
   void Promise.all([...reads, todayRead]).then(() => {
     ready.value = true;
   });
@@ -83,6 +88,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     session: session.state,
     host: host.state,
     settings: settings.state,
+    limits: limits.state,
     calibrated: calibrated.state,
     locked: locked.state,
     live,

@@ -7,6 +7,7 @@ const WORDS = {
   title: 'Your head has come forward',
   advice: 'Bring your ears back over your shoulders.',
   snooze: 'Snooze',
+  wasFine: 'I was fine',
   dismiss: 'Dismiss',
 };
 
@@ -36,7 +37,7 @@ function userClick(target: HTMLElement): void {
   target.dispatchEvent(click);
 }
 
-const actions = { onSnooze: vi.fn(), onDismiss: vi.fn() };
+const actions = { onSnooze: vi.fn(), onWasFine: vi.fn(), onDismiss: vi.fn() };
 
 function hosts(): number {
   return document.querySelectorAll('html > div').length;
@@ -81,6 +82,7 @@ describe('the card', () => {
 
   it.each([
     ['Snooze', actions.onSnooze],
+    ['I was fine', actions.onWasFine],
     ['Dismiss', actions.onDismiss],
   ] as const)('goes at once, and tells, with %s', (label, told) => {
     createCard(WORDS, actions);

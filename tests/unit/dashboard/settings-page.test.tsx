@@ -108,6 +108,41 @@ describe('the settings', () => {
   });
 });
 
+describe('what the user has corrected', () => {
+  const limits = [
+    { issue: 'forward_head', shift: 0.5, sinceMs: new Date(2025, 10, 22).getTime() },
+    { issue: 'lean', shift: -2, sinceMs: new Date(2025, 10, 3).getTime() },
+  ] as const;
+
+  it('is listed in words, with since when', async () => {
+    await show();
+    expect(document.querySelector('[data-testid="limit"]')).toBeNull();
+    await act(async () => {
+      product.limits.value = limits;
+    });
+    const lines = [...document.querySelectorAll('[data-testid="limit"] span')].map(
+      (each) => each.textContent,
+    );
+    expect(lines).toEqual([
+      'Head forward: a little more relaxed, since 22 Nov',
+      'Leaning: as strict as it can be, since 3 Nov',
+    ]);
+  });
+
+  it('can be undone, each and all', async () => {
+    await show();
+    await act(async () => {
+      product.limits.value = limits;
+    });
+    await click(document.querySelector('[data-testid="limit"] button'));
+    await click(document.querySelector('[data-testid="undo-limits"]'));
+    expect(sentMessages()).toEqual([
+      { name: 'pageToBackground.undoLimits', data: { issue: 'forward_head' } },
+      { name: 'pageToBackground.undoLimits', data: { issue: null } },
+    ]);
+  });
+});
+
 describe('the card in the page', () => {
   it('is asked for before anything else happens in the click', async () => {
     await show();

@@ -10,6 +10,7 @@ import { SENSITIVITIES } from '../../../src/posture/assess.ts';
 import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
 import type { CalibrationProblem } from '../../../src/posture/calibration.ts';
 import { SAID_REASONS, type WayOut } from '../../../src/ui/headline.ts';
+import { LIMIT_STEPS } from '../../../src/ui/limit-words.ts';
 import { MARK_SHAPES } from '../../../src/ui/mark-shapes.ts';
 import { MESSAGES } from '../ui/fake-browser.ts';
 
@@ -33,6 +34,7 @@ const CALIBRATION_PROBLEMS = membersOf<CalibrationProblem>({
   too_near: true,
 });
 const OUTCOMES = membersOf<NonNullable<AlertRecord['outcome']>>({
+  excused: true,
   mended: true,
   left: true,
   interrupted: true,
@@ -72,6 +74,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'page_*': ROUTES,
   'sensitivity_*': SENSITIVITIES,
   'tooLong_*': TOO_LONG,
+  'limit_*': ISSUE_KINDS,
+  'limitStep_*': LIMIT_STEPS,
   'setting_*': ['notification', 'badge'],
   'setting_*_text': ['notification', 'badge'],
 };

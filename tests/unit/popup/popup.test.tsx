@@ -177,6 +177,31 @@ describe('its buttons', () => {
     expect(find('snoozed')).toBeNull();
   });
 
+  it('say that I was fine while an alert stands, and what came of it', async () => {
+    const limits = [{ issue: 'slouch', shift: 0.5, sinceMs: 0 }];
+    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { version: 1, limits } });
+    show(productState({ host: liveHost('bad', 'slouch', true) }));
+    expect(words('correct')).toBe('I was fine');
+    await click('correct');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.wasFine', data: { issue: 'slouch' } }]);
+    expect(words('noted')).toContain('Slouching is judged a little more relaxed now');
+  });
+
+  it('say that I am slouching while it says upright, and mean the strongest sign', async () => {
+    const signs = { any: -1, forward_head: -3, slouch: -2, lean: -1.5, head_tilt: -4, uneven_shoulders: -9 };
+    show(productState({ live: liveStatus(liveHost('good'), { measurement: measurement({ signs }) }) }));
+    expect(words('correct')).toBe('I am slouching now');
+    await click('correct');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.slouchingNow', data: { issue: 'lean' } }]);
+  });
+
+  it('do not ask to be corrected when there is nothing to correct', () => {
+    for (const host of [liveHost('bad', 'slouch'), liveHost('away'), liveHost('good')]) {
+      show(productState({ host }));
+      expect(find('correct')).toBeNull();
+    }
+  });
+
   it('are not there for what makes no sense', () => {
     show(productState({ session: OFF, calibrated: false }));
     expect(find('stop')).toBeNull();

@@ -229,6 +229,27 @@ describe('episodes', () => {
     expect(slept.state).toMatchObject({ phase: 'bad', episodeSinceMs: 400_000, alertedAtMs: null });
   });
 
+  it('end as excused, and with them the alert, when the user says that it was fine', () => {
+    const begun = run(eventsOf([[40, bad()]], 500));
+    const excused = step(begun.state, { type: 'excused', atMs: 40_400 }, DEFAULT_MONITOR_CONFIG);
+    expect(ofType(excused.effects, 'alert_ended')).toMatchObject([{ outcome: 'excused', atMs: 40_400 }]);
+    const on = run(
+      eventsOf([[60, bad()]], 500).map((event) => ({ ...event, atMs: event.atMs + 41_000 })),
+      DEFAULT_MONITOR_CONFIG,
+      excused.state,
+    );
+    expect(on.state).toMatchObject({ phase: 'bad', alertedAtMs: null });
+    expect(ofType(on.effects, 'alert')).toEqual([]);
+  });
+
+  it('are not excused before an alert', () => {
+    const { state } = run(eventsOf([[10, bad()]], 500));
+    expect(step(state, { type: 'excused', atMs: 10_400 }, DEFAULT_MONITOR_CONFIG)).toEqual({
+      state,
+      effects: [],
+    });
+  });
+
   it('carry the issue that lasted longest', () => {
     const { effects } = run(
       eventsOf(

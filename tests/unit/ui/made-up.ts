@@ -6,6 +6,7 @@ import type { HostStatus, Session } from '../../../src/platform/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import type { IssueKind } from '../../../src/posture/assessment.ts';
 import type { Estimate, Measurement } from '../../../src/posture/measurement.ts';
+import type { PersonalLimit } from '../../../src/posture/personal-limits.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
 
 /* States of the product, made up for tests of what is shown of them. */
@@ -67,6 +68,7 @@ export function day(ms: Partial<Record<Column, number>>, records: Partial<DayRec
 interface Facts {
   readonly session: Session;
   readonly host: HostStatus;
+  readonly limits: readonly PersonalLimit[];
   readonly calibrated: boolean;
   readonly locked: boolean;
   readonly live: LiveStatus | null;
@@ -79,6 +81,7 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     session: signal<Session | null>(facts.session ?? WATCHING),
     host: signal<HostStatus | null>(facts.host ?? liveHost('good')),
     settings: signal<typeof DEFAULT_SETTINGS | null>(DEFAULT_SETTINGS),
+    limits: signal<readonly PersonalLimit[] | null>(facts.limits ?? []),
     calibrated: signal<boolean | null>(facts.calibrated ?? true),
     locked: signal<boolean | null>(facts.locked ?? false),
     live: signal(facts.live ?? null),

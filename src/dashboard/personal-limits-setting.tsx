@@ -1,0 +1,48 @@
+import { text } from '../platform/i18n.ts';
+import { send } from '../platform/messages.ts';
+import type { IssueKind } from '../posture/assessment.ts';
+import type { PersonalLimit } from '../posture/personal-limits.ts';
+import { dayText } from '../ui/duration.ts';
+import { limitWords } from '../ui/limit-words.ts';
+
+function undo(issue: IssueKind | null): void {
+  void send('pageToBackground.undoLimits', { issue });
+}
+
+function Limit({ limit }: { limit: PersonalLimit }) {
+  const name = text(`limit_${limit.issue}`);
+  return (
+    <li class="limit" data-testid="limit">
+      <span>{text('limitLine', name, limitWords(limit), dayText(limit.sinceMs))}</span>
+      <button type="button" aria-label={text('undoLimitOf', name)} onClick={() => undo(limit.issue)}>
+        {text('undoLimit')}
+      </button>
+    </li>
+  );
+}
+
+/** What the user has corrected by 'I was fine' and 'I am slouching now', and the way back. */
+export function PersonalLimitsSetting({ limits }: { limits: readonly PersonalLimit[] }) {
+  return (
+    <section aria-labelledby="limits">
+      <h2 id="limits">{text('limits_title')}</h2>
+      <p class="quiet">{text('limits_text')}</p>
+      {limits.length === 0 ? (
+        <p class="no-limits">{text('limits_none')}</p>
+      ) : (
+        <ul class="limits">
+          {limits.map((limit) => (
+            <Limit key={limit.issue} limit={limit} />
+          ))}
+        </ul>
+      )}
+      {limits.length > 1 && (
+        <p>
+          <button type="button" data-testid="undo-limits" onClick={() => undo(null)}>
+            {text('undoAllLimits')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

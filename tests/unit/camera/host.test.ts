@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { WatchPort } from '../../../src/camera/watch.ts';
+import type { Observation } from '../../../src/detection/observation.ts';
+import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
+import { assess } from '../../../src/posture/assess.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { Pose } from '../../../src/posture/keypoints.ts';
+import { measure } from '../../../src/posture/measure.ts';
+import { createFakeBrowser } from '../platform/fake-browser.ts';
+import { FRAME, sit } from '../posture/seated.ts';
+
+/* The camera host, whole, with a browser and a camera of the test's making. */
+
+const world = vi.hoisted(() => ({
+  browser: undefined as unknown,
+  port: undefined as WatchPort | undefined,
+}));
+vi.mock('../../../src/platform/browser.ts', () => ({
+  get browser() {
+    return world.browser;
+  },
+}));
+vi.mock('../../../src/camera/watch.ts', () => ({
+  keepWatching: (port: WatchPort) => {
+    world.port = port;
+    return new Promise<void>(() => {});
+  },
+}));
+vi.mock('../../../src/platform/database.ts', () => ({
+  openDatabase: () => Promise.reject(new Error('No room.')),
+}));
+
+const PAGE = { id: 'plumbline', url: 'chrome-extension://plumbline/popup/index.html' };
+
+function baselineOf(pose: Pose) {
+  const result = calibrateFromPoses([pose, pose, pose], FRAME, 0);
+  if (!('baseline' in result)) throw new Error(result.problem);
+  return result.baseline;
+}
+
+const baseline = baselineOf(sit());
+
+/** A slouch that is just one: half a step further it would be fine. */
+function faintSlouch(): { pose: Pose; issue: string } {
+  for (let slump = 0; slump < 0.4; slump += 0.002) {
+    const pose = sit({ head: 1 + slump, eyeHeight: 0.62 - 0.5 * slump });
+    const measurement = measure(pose, FRAME, baseline);
+    const [first] = assess(measurement, baseline).issues;
+    const relaxed = { sensitivity: 'normal', shifts: { [first?.kind ?? 'lean']: 2 }, holding: true } as const;
+    if (first !== undefined && assess(measurement, baseline, relaxed).state === 'fine')
+      return { pose, issue: first.kind };
+  }
+  throw new Error('There is none.');
+}
+
+function seen(pose: Pose): Observation {
+  return { type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 };
+}
+
+describe('the camera host', () => {
+  let browser: ReturnType<typeof createFakeBrowser>;
+
+  function sent(name: string): unknown[] {
+    const messages = browser.runtime.sendMessage.mock.calls.map(
+      ([message]) => message as { name: string; data: unknown },
+    );
+    return messages.filter((message) => message.name === name).map(({ data }) => data);
+  }
+
+  async function receive(name: string, data: unknown): Promise<void> {
+    const [reply] = browser.runtime.onMessage.fire({ name, data }, PAGE);
+    expect(await reply).toMatchObject({ ok: true });
+  }
+
+  async function look(pose: Pose, seconds: number): Promise<void> {
+    for (let i = 0; i < seconds; i++) {
+      await vi.advanceTimersByTimeAsync(1000);
+      world.port?.observed(seen(pose));
+    }
+  }
+
+  beforeAll(async () => {
+    vi.useFakeTimers();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    browser = createFakeBrowser();
+    const order = {
+      watch: true,
+      settings: DEFAULT_SETTINGS,
+      baseline,
+      snoozedUntilMs: null,
+      personalLimits: { version: 1, limits: [] },
+    };
+    browser.runtime.sendMessage.mockImplementation(async (message) => {
+      const ready = (message as { name: string }).name === 'hostToBackground.ready';
+      return { ok: true, value: ready ? order : null };
+    });
+    const onConnect = { addListener: () => {} };
+    world.browser = { ...browser, runtime: { ...browser.runtime, onConnect } };
+    await import('../../../src/camera/host.ts');
+    await vi.advanceTimersByTimeAsync(100);
+  });
+  afterAll(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  it('tells of a slouch that lasts', async () => {
+    await look(sit(), 5);
+    expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'good' });
+    await look(faintSlouch().pose, 30);
+    expect(sent('hostToBackground.alert')).toHaveLength(1);
+    expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'bad', alerting: true });
+  });
+
+  it('takes a correction at once, without being loaded anew, and ends the alert', async () => {
+    const { issue } = faintSlouch();
+    const limits = [{ issue, shift: 2, sinceMs: 0 }];
+    await receive('backgroundToHost.personalLimits', { version: 1, limits });
+    await receive('backgroundToHost.excuse', null);
+    expect(sent('hostToBackground.alertEnded')).toEqual([{ issue }]);
+    expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'good', alerting: false });
+    await look(faintSlouch().pose, 5);
+    expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'good' });
+    expect(sent('hostToBackground.ready')).toHaveLength(1);
+  });
+
+  it('judges as before when the correction is undone', async () => {
+    await receive('backgroundToHost.personalLimits', { version: 1, limits: [] });
+    await look(faintSlouch().pose, 5);
+    expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'bad', alerting: false });
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/posture/assess.ts';
+import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import { measure } from '../../../src/posture/measure.ts';
+import type { Measurement, PostureSigns } from '../../../src/posture/measurement.ts';
+import {
+  correctLimit,
+  type LimitShifts,
+  type PersonalLimit,
+  shiftsOf,
+  strongestSign,
+  undoLimit,
+} from '../../../src/posture/personal-limits.ts';
+import { FRAME, sit } from './seated.ts';
+
+const NONE: readonly PersonalLimit[] = [];
+
+describe('corrections', () => {
+  it('shift the one rule, by half a step of log-odds, and tell since when', () => {
+    const once = correctLimit(NONE, 'slouch', 'relax', 5);
+    expect(once).toEqual([{ issue: 'slouch', shift: 0.5, sinceMs: 5 }]);
+    expect(shiftsOf(correctLimit(once, 'lean', 'tighten', 6))).toEqual({ slouch: 0.5, lean: -0.5 });
+  });
+
+  it.each([
+    ['relax', 2],
+    ['tighten', -2],
+  ] as const)('%s no further than the limit', (way, most) => {
+    let limits = NONE;
+    for (let i = 0; i < 10; i++) limits = correctLimit(limits, 'slouch', way, i);
+    expect(shiftsOf(limits)).toEqual({ slouch: most });
+  });
+
+  it('undo one another', () => {
+    expect(correctLimit(correctLimit(NONE, 'slouch', 'relax', 1), 'slouch', 'tighten', 2)).toEqual([]);
+  });
+
+  it('can be taken back for one rule', () => {
+    const both = correctLimit(correctLimit(NONE, 'slouch', 'relax', 1), 'lean', 'relax', 2);
+    expect(undoLimit(both, 'slouch').map(({ issue }) => issue)).toEqual(['lean']);
+  });
+});
+
+const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
+if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+const { baseline } = calibrated;
+const upright = measure(sit(), FRAME, baseline);
+
+function withSigns(signs: Partial<PostureSigns>): Measurement {
+  const none = { any: -9, forward_head: -9, slouch: -9, lean: -9, head_tilt: -9, uneven_shoulders: -9 };
+  return { ...upright, signs: { ...none, ...signs } };
+}
+
+function kinds(signs: Partial<PostureSigns>, shifts: LimitShifts): readonly string[] {
+  return assess(withSigns(signs), baseline, { sensitivity: 'normal', shifts }).issues.map(({ kind }) => kind);
+}
+
+describe('a verdict', () => {
+  it('heeds the correction of its own rule', () => {
+    expect(kinds({ any: 1, slouch: 1 }, {})).toEqual(['slouch']);
+    expect(kinds({ any: 1, slouch: 1 }, { slouch: 0.5 })).toEqual([]);
+    expect(kinds({ any: 0.5, slouch: 1 }, {})).toEqual([]);
+    expect(kinds({ any: 0.5, slouch: 1 }, { slouch: -0.5 })).toEqual(['slouch']);
+  });
+
+  it('does not heed that of another', () => {
+    expect(kinds({ any: 1, slouch: 1 }, { lean: 2, forward_head: 2 })).toEqual(['slouch']);
+    expect(kinds({ any: 0.5, slouch: 1 }, { lean: -2 })).toEqual([]);
+  });
+
+  it('goes to no other rule that is unlikely by itself when one is relaxed', () => {
+    expect(kinds({ any: 1.5, slouch: 1, lean: 0 }, { slouch: 2 })).toEqual([]);
+    expect(kinds({ any: 1.5, slouch: 1.4, lean: 1.2 }, { slouch: 2 })).toEqual(['lean']);
+  });
+
+  it('is as ever without corrections', () => {
+    for (const any of [-2, 0, 0.7, 0.9, 3])
+      for (const kind of ISSUE_KINDS)
+        expect(kinds({ any, [kind]: any }, {})).toEqual(
+          assess(withSigns({ any, [kind]: any }), baseline).issues.map((issue) => issue.kind),
+        );
+  });
+});
+
+describe('the strongest sign', () => {
+  it('is that of the issue, not of the whole', () => {
+    const signs = withSigns({ any: 5, head_tilt: -1 }).signs;
+    expect(signs && strongestSign(signs)).toBe('head_tilt');
+  });
+});
