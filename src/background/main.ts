@@ -11,6 +11,7 @@ import { HOST_OFF, type Session } from '../platform/session.ts';
 import {
   alertedIssueItem,
   baselineItem,
+  calibrationPosesItem,
   hostStatusItem,
   lockedItem,
   personalLimitsItem,
@@ -149,10 +150,11 @@ answerMessages<'Background'>({
   'pageToBackground.stop': () => inTurn(() => command({ type: 'stop' })),
   'pageToBackground.pause': ({ minutes }) => inTurn(() => command({ type: 'pause', minutes })),
   'pageToBackground.snooze': ({ minutes }) => inTurn(() => snooze(minutes)),
-  'pageToBackground.saveBaseline': async ({ baseline }) => {
+  'pageToBackground.saveBaseline': async ({ baseline, calibrationPoses }) => {
     const parsed = parseBaseline(baseline);
     if (parsed === null) throw new Error('That is no baseline of this version.');
     await baselineItem.set(parsed);
+    await calibrationPosesItem.set(calibrationPoses);
     await send('backgroundToHost.baseline', { baseline });
   },
   'pageToBackground.changeSettings': async ({ settings }) => {

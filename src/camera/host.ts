@@ -11,6 +11,7 @@ import type { AlertMessage } from '../platform/protocol.ts';
 import type { HostStatus } from '../platform/session.ts';
 import { parseBaseline } from '../posture/baseline.ts';
 import type { MonitorEffect } from '../posture/monitor.ts';
+import { serialiseRecording } from '../posture/recording.ts';
 import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';
 import type { DetectionWorker } from './detection-worker.ts';
 import {
@@ -28,6 +29,7 @@ import {
   takeObservation,
 } from './engine.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
+import { createRecorder } from './recorder.ts';
 import { keepWatching } from './watch.ts';
 
 /** The backends are measured when the watch has settled, once in a browser's life. */
@@ -41,6 +43,7 @@ let lastHeardMs: number | null = null;
 let worker: DetectionWorker | null = null;
 let history: HistoryWriter | null = null;
 let told = '';
+let recorder = createRecorder();
 
 const showLive = offerLiveStatus(liveStatus);
 
@@ -100,6 +103,7 @@ function interrupt(): void {
 function takeIn(observation: Observation): void {
   if (engine === null) return;
   lastHeardMs = Date.now();
+  recorder.take(observation, lastHeardMs);
   carryOut(takeObservation(engine, observation, lastHeardMs));
   if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
   else setStatus(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
@@ -173,6 +177,8 @@ answerMessages<'Host'>({
     const parsed = parseBaseline(baseline);
     if (parsed === null) throw new Error('That is no baseline of this version.');
     if (engine !== null) engine = adoptBaseline(engine, parsed);
+    // A recording is judged by one calibration: what was seen before this one is not its business.
+    recorder = createRecorder();
   },
   'backgroundToHost.snooze': ({ untilMs }) => {
     if (engine !== null) carryOut(advance(engine, { type: 'snoozed', atMs: Date.now(), untilMs }));
@@ -180,6 +186,10 @@ answerMessages<'Host'>({
   'backgroundToHost.personalLimits': ({ limits }) =>
     carryOutNow((watching, atMs) => adoptLimits(watching, limits, atMs)),
   'backgroundToHost.excuse': () => carryOutNow(excuseAlert),
+  'pageToHost.readRecording': () => {
+    const recording = recorder.read();
+    return recording === null ? null : serialiseRecording(recording);
+  },
   'backgroundToHost.ping': () => ({ lastHeardMs }),
 });
 

@@ -21,6 +21,7 @@ import {
   type CalibrationState,
   stepCalibration,
 } from '../posture/calibration.ts';
+import { type CalibrationPoses, pickPoses } from '../posture/calibration-poses.ts';
 import { type Seen, type Sight, seenIn, sightOf } from './sight.ts';
 import { steady } from './steady.ts';
 
@@ -97,19 +98,23 @@ export function createCalibrationFlow(): CalibrationFlow {
     state.value = started.ok && started.value.phase === 'watching' ? { phase: 'done' } : { phase: 'unsaved' };
   }
 
-  async function keep(baseline: Baseline): Promise<void> {
+  async function keep(baseline: Baseline, calibrationPoses: CalibrationPoses | null): Promise<void> {
     turnOff();
-    const saved = await send('pageToBackground.saveBaseline', { baseline: { ...baseline } });
+    const saved = await send('pageToBackground.saveBaseline', {
+      baseline: { ...baseline },
+      calibrationPoses,
+    });
     if (saved.ok) await startWatching();
     else state.value = { phase: 'unsaved' };
   }
 
   function showCalibration(next: CalibrationState): void {
+    const samples = calibration?.phase === 'collecting' ? calibration.samples : [];
     calibration = next.phase === 'collecting' ? next : null;
     if (next.phase === 'collecting')
       state.value = { phase: 'collecting', progress: next.progress, problem: steadyProblem(next.problem) };
     else if (next.phase === 'refused') state.value = { phase: 'preview', refused: next.problem };
-    else void keep(next.baseline);
+    else void keep(next.baseline, pickPoses(samples));
   }
 
   function takeIn(observation: Observation): void {

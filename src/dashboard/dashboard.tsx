@@ -4,10 +4,11 @@ import { text } from '../platform/i18n.ts';
 import { Mark } from '../ui/mark.tsx';
 import type { ProductState } from '../ui/product-state.ts';
 import { CalibrationPage } from './calibration-page.tsx';
+import { RecordingsPage } from './recordings-page.tsx';
 import type { Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
 
-const LINKED: readonly Route[] = ['calibrate', 'settings'];
+const LINKED: readonly Route[] = ['calibrate', 'recordings', 'settings'];
 
 function Masthead({ route }: { route: Route }) {
   return (
@@ -27,6 +28,7 @@ function Masthead({ route }: { route: Route }) {
 
 function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a page of its own: the one that is left turns its camera off.
+  if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;
   return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
 }

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 
-export const ROUTES = ['welcome', 'calibrate', 'settings'] as const;
+export const ROUTES = ['welcome', 'calibrate', 'recordings', 'settings'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** The page that an address means; what it does not know are the settings, which is where the browser's own link leads. */

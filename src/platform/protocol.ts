@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/assessment.ts';
+import { calibrationPosesSchema } from './calibration-poses.ts';
 import { personalLimitsSchema } from './personal-limits.ts';
 import { hostStatusSchema, sessionSchema } from './session.ts';
 import { settingsSchema } from './settings.ts';
@@ -37,7 +38,10 @@ export const protocol = {
     data: v.object({ minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60)) }),
     answer: sessionSchema,
   },
-  'pageToBackground.saveBaseline': { data: v.object({ baseline }), answer: nothing },
+  'pageToBackground.saveBaseline': {
+    data: v.object({ baseline, calibrationPoses: v.nullable(calibrationPosesSchema) }),
+    answer: nothing,
+  },
   'pageToBackground.changeSettings': { data: v.object({ settings: settingsSchema }), answer: settingsSchema },
   /** 'I was fine': relaxes the rule of an issue by a step, and ends the alert. Answers with all that is corrected. */
   'pageToBackground.wasFine': { data: v.object({ issue: issueSchema }), answer: personalLimitsSchema },
@@ -71,6 +75,9 @@ export const protocol = {
   'backgroundToHost.snooze': { data: v.object({ untilMs: v.number() }), answer: nothing },
   /** A sign of life: when the detection worker last said something. */
   'backgroundToHost.ping': { data: nothing, answer: v.object({ lastHeardMs: v.nullable(v.number()) }) },
+
+  /** The keypoints of the last minutes, as a posture-recording/1; null while nothing has been seen. */
+  'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },
 
   'backgroundToContent.showNudge': {
     data: v.object({

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
 import { type Baseline, parseBaseline } from '../posture/baseline.ts';
+import type { CalibrationPoses } from '../posture/calibration-poses.ts';
 import { browser } from './browser.ts';
+import { calibrationPosesSchema } from './calibration-poses.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
@@ -70,6 +72,13 @@ export const baselineItem = defineItem<Baseline | null>('local', 'baseline', (st
   const value = parseBaseline(stored);
   return { value, readable: value !== null };
 });
+
+/** What the baseline was made of, for recordings that are to be judged again; null where it is not known. */
+export const calibrationPosesItem = defineItem<CalibrationPoses | null>(
+  'local',
+  'calibrationPoses',
+  readBySchema(v.nullable(calibrationPosesSchema), null),
+);
 
 export const personalLimitsItem = defineItem<PersonalLimits>(
   'local',

@@ -13,6 +13,12 @@ interface Correction {
   readonly label: string;
 }
 
+/** What came of a correction, in words. */
+interface Told {
+  readonly message: Correction['message'];
+  readonly words: string;
+}
+
 /** What the user may correct at this moment: an alert that was none, or a slouch that is not seen as one. */
 function correctionOf(host: HostStatus, live: LiveStatus | null): Correction | null {
   if (host.camera !== 'live') return null;
@@ -29,18 +35,20 @@ function correctionOf(host: HostStatus, live: LiveStatus | null): Correction | n
 
 /** 'I was fine' while an alert stands, 'I am slouching now' while it says upright; and what came of it. */
 export function CorrectionLine({ host, live }: { host: HostStatus; live: LiveStatus | null }) {
-  const told = useSignal('');
+  const told = useSignal<Told | null>(null);
   const correction = correctionOf(host, live);
+  // What came of one correction is of no use beside the other.
+  const noted = correction === null || correction.message === told.value?.message ? told.value?.words : '';
 
   async function correct({ message, issue }: Correction): Promise<void> {
     const answer = await send(message, { issue });
     if (!answer.ok) {
-      told.value = text('settingsNotSaved');
+      told.value = { message, words: text('settingsNotSaved') };
       return;
     }
     const limit = answer.value.limits.find((each) => each.issue === issue);
     const how = limit === undefined ? text('limitStandard') : limitWords(limit);
-    told.value = text('correctionNoted', text(`limit_${issue}`), how);
+    told.value = { message, words: text('correctionNoted', text(`limit_${issue}`), how) };
   }
 
   return (
@@ -56,7 +64,7 @@ export function CorrectionLine({ host, live }: { host: HostStatus; live: LiveSta
         </button>
       )}
       <p role="status" class="noted quiet" data-testid="noted">
-        {told.value}
+        {noted}
       </p>
     </>
   );

@@ -57,6 +57,15 @@ export function parseRecording(text: string): RecordingResult {
   return { ok: true, recording: { ...header, frames } };
 }
 
+/** One decimal is a tenth of a pixel: finer than the model, a third of the bytes. */
+export function roundPose(pose: Pose): Pose {
+  return pose.map(([x, y, score]) => [
+    Math.round(x * 10) / 10,
+    Math.round(y * 10) / 10,
+    Math.round(score * 1000) / 1000,
+  ]);
+}
+
 /** Writes a recording as posture-recording/1. */
 export function serialiseRecording(recording: Recording): string {
   const { frames, ...header } = recording;

@@ -6,6 +6,7 @@ import { assess } from '../../../src/posture/assess.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import { measure } from '../../../src/posture/measure.ts';
+import { parseRecording } from '../../../src/posture/recording.ts';
 import { createFakeBrowser } from '../platform/fake-browser.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
@@ -122,6 +123,17 @@ describe('the camera host', () => {
     await look(faintSlouch().pose, 5);
     expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'good' });
     expect(sent('hostToBackground.ready')).toHaveLength(1);
+  });
+
+  it('keeps what it saw for a page that asks, and nothing from before a new calibration', async () => {
+    const read = async () => {
+      const [reply] = browser.runtime.onMessage.fire({ name: 'pageToHost.readRecording', data: null }, PAGE);
+      return ((await reply) as { value: string | null }).value;
+    };
+    const parsed = parseRecording((await read()) ?? '');
+    expect(parsed.ok && parsed.recording.frames).toHaveLength(40);
+    await receive('backgroundToHost.baseline', { baseline });
+    expect(await read()).toBeNull();
   });
 
   it('judges as before when the correction is undone', async () => {

@@ -125,6 +125,8 @@ describe('a calibration', () => {
     ]);
     const saved = sentMessages().find(({ name }) => name === 'pageToBackground.saveBaseline');
     expect(saved?.data).toHaveProperty('baseline.createdAtMs', expect.closeTo(Date.now(), -5));
+    expect(saved?.data).toMatchObject({ calibrationPoses: { version: 1, frame: FRAME } });
+    expect(saved?.data).toHaveProperty('calibrationPoses.poses.length', 12);
   });
 
   it('says what is in the way before, while and after', async () => {

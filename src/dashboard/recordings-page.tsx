@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals';
+import { text } from '../platform/i18n.ts';
+import type { PersonalLimit } from '../posture/personal-limits.ts';
+import type { ProductState } from '../ui/product-state.ts';
+import { type RecordingOutcome, readFileRecording, readLastMinutes } from './read-recording.ts';
+import { RecordingPlayer } from './recording-player.tsx';
+
+/** Counts up at every recording, so that the player begins anew with each. */
+type Opened = Extract<RecordingOutcome, { ok: true }> & { readonly number: number };
+
+const NONE: readonly PersonalLimit[] = [];
+
+function OpenFile({ onFile }: { onFile(file: File): void }) {
+  return (
+    <label class="button file">
+      {text('recording_open')}
+      <input
+        type="file"
+        accept=".jsonl"
+        data-testid="open-recording"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file !== undefined) onFile(file);
+          // The same file, changed, can be opened again.
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+/** What Plumbline saw of the last minutes, or in a file: points, never pictures. */
+export function RecordingsPage({ product }: { product: ProductState }) {
+  const opened = useSignal<Opened | null>(null);
+  const problem = useSignal('');
+
+  async function open(reading: Promise<RecordingOutcome>): Promise<void> {
+    const outcome = await reading;
+    problem.value = outcome.ok ? '' : outcome.problem;
+    if (outcome.ok) opened.value = { ...outcome, number: (opened.value?.number ?? 0) + 1 };
+  }
+
+  return (
+    <main class="page recordings">
+      <div>
+        <h1>{text('page_recordings')}</h1>
+        <p>{text('recording_what')}</p>
+        <p class="quiet">{text('recording_kept')}</p>
+      </div>
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          data-testid="take-recording"
+          onClick={() => void open(readLastMinutes())}
+        >
+          {text('recording_take')}
+        </button>
+        <OpenFile onFile={(file) => void open(readFileRecording(file))} />
+      </div>
+      <p role="status" class="warning" data-testid="recording-problem">
+        {problem.value}
+      </p>
+      {opened.value !== null && (
+        <RecordingPlayer
+          key={opened.value.number}
+          recording={opened.value.recording}
+          settings={product.settings.value}
+          limits={product.limits.value ?? NONE}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { type CalibrationPoses, MOST_POSES } from '../posture/calibration-poses.ts';
+import { type Pose, parsePose } from '../posture/keypoints.ts';
+
+const size = v.pipe(v.number(), v.finite(), v.gtValue(0));
+
+/** The poses of a calibration, as they are stored and sent. */
+export const calibrationPosesSchema: v.GenericSchema<unknown, CalibrationPoses> = v.object({
+  version: v.literal(1),
+  frame: v.object({ width: size, height: size }),
+  poses: v.pipe(v.array(v.custom<Pose>((value) => parsePose(value) !== null)), v.maxLength(MOST_POSES)),
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createRecorder } from '../../../src/camera/recorder.ts';
+import type { Observation } from '../../../src/detection/observation.ts';
+import type { Keypoint } from '../../../src/posture/keypoints.ts';
+import { parseRecording, serialiseRecording } from '../../../src/posture/recording.ts';
+
+const MINUTE = 60_000;
+const pose = Array.from({ length: 17 }, (_, i): Keypoint => [i + 0.123456, 2 * i, 0.98765]);
+const seen: Observation = {
+  type: 'observed',
+  pose,
+  frame: { width: 640, height: 480 },
+  light: 'enough',
+  inferenceMs: 1,
+};
+
+describe('the recorder of keypoints', () => {
+  it('has nothing before anything was seen', () => {
+    const recorder = createRecorder();
+    recorder.take({ type: 'unchanged' }, 0);
+    recorder.take({ type: 'covered' }, 1000);
+    expect(recorder.read()).toBeNull();
+  });
+
+  it('keeps the last five minutes', () => {
+    const recorder = createRecorder();
+    for (let atMs = 0; atMs <= 20 * MINUTE; atMs += 1000) recorder.take(seen, atMs);
+    const frames = recorder.read()?.frames ?? [];
+    expect(frames).toHaveLength(301);
+    expect([frames[0]?.atMs, frames.at(-1)?.atMs]).toEqual([0, 5 * MINUTE]);
+  });
+
+  it('repeats what was seen while nothing moves, so that the time is right', () => {
+    const recorder = createRecorder();
+    recorder.take(seen, 0);
+    recorder.take({ type: 'unchanged' }, 1000);
+    const [first, second] = recorder.read()?.frames ?? [];
+    expect(second).toEqual({ ...first, atMs: 1000 });
+  });
+
+  it('gives a recording that replay can read', () => {
+    const recorder = createRecorder();
+    for (let atMs = 0; atMs < 10_000; atMs += 1000) recorder.take(seen, 1_700_000_000_000 + atMs);
+    const recording = recorder.read();
+    if (recording === null) throw new Error('Nothing was recorded.');
+    const parsed = parseRecording(serialiseRecording(recording));
+    expect(parsed).toEqual({ ok: true, recording });
+  });
+});

@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRecorder } from '../../../src/camera/recorder.ts';
+import { RecordingsPage } from '../../../src/dashboard/recordings-page.tsx';
+import { pickPoses } from '../../../src/posture/calibration-poses.ts';
+import { parseRecording, serialiseRecording } from '../../../src/posture/recording.ts';
+import { FRAME, sit } from '../posture/seated.ts';
+import { browser } from '../ui/fake-browser.ts';
+import { productState } from '../ui/made-up.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+const ROOT = join(import.meta.dirname, '../../..');
+const UPRIGHT = sit();
+const calibration = pickPoses(Array.from({ length: 27 }, () => ({ pose: UPRIGHT, frame: FRAME })));
+vi.mock('../../../src/platform/storage.ts', () => ({
+  calibrationPosesItem: { get: async () => calibration },
+}));
+
+/** As the camera host keeps it: half a minute upright, half a minute forward. */
+function recordedText(): string {
+  const recorder = createRecorder();
+  for (let i = 0; i < 60; i++) {
+    const pose = i < 30 ? UPRIGHT : sit({ head: 1.3, eyeHeight: 0.5 });
+    recorder.take({ type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 }, 1e12 + i * 1000);
+  }
+  const recording = recorder.read();
+  if (recording === null) throw new Error('Nothing was recorded.');
+  return serialiseRecording(recording);
+}
+
+function find<E extends HTMLElement = HTMLElement>(testId: string): E {
+  const found = document.querySelector<E>(`[data-testid="${testId}"]`);
+  if (found === null) throw new Error(`No ${testId}`);
+  return found;
+}
+
+async function click(testId: string): Promise<void> {
+  await act(async () => {
+    find(testId).click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+}
+
+async function goTo(index: number): Promise<void> {
+  const scrubber = find<HTMLInputElement>('scrubber');
+  await act(async () => {
+    scrubber.value = String(index);
+    scrubber.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+async function openFile(content: string): Promise<void> {
+  const input = find<HTMLInputElement>('open-recording');
+  Object.defineProperty(input, 'files', { value: [new File([content], 'x.jsonl')], configurable: true });
+  await act(async () => {
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+}
+
+const blobs: Blob[] = [];
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  blobs.length = 0;
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    blobs.push(blob as Blob);
+    return 'blob:made-up';
+  });
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {});
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  browser.runtime.sendMessage.mockImplementation(async () => ({ ok: true, value: recordedText() }));
+  await act(async () => render(<RecordingsPage product={productState()} />, document.body));
+});
+afterEach(() => {
+  act(() => render(null, document.body));
+  vi.restoreAllMocks();
+});
+
+describe('the page of recordings', () => {
+  it('says that it holds no pictures', () => {
+    expect(document.body.textContent).toContain('no picture is in them');
+  });
+
+  it('shows the verdict on each moment', async () => {
+    await click('take-recording');
+    expect(find('verdict').textContent).toBe('Upright');
+    await goTo(2);
+    expect(find('verdict').textContent).toBe('Your calibration');
+    await goTo(60);
+    expect(find('verdict').textContent).toMatch(/Head forward|Slouching/);
+    expect(find('scrubber').getAttribute('aria-valuetext')).toMatch(/^0:\d\d, (Head forward|Slouching)/);
+  });
+
+  it('plays, and stops at the end', async () => {
+    await click('take-recording');
+    await goTo(69);
+    await click('play');
+    expect(find('play').textContent).toBe('Pause');
+    // Each act lets the page draw itself, and with it begin to wait for the next frame.
+    for (let i = 0; i < 4; i++)
+      await act(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      });
+    expect(find<HTMLInputElement>('scrubber').value).toBe('71');
+    expect(find('play').textContent).toContain('Play');
+  });
+
+  it('saves what replay takes as it is, with the marks in it', async () => {
+    await click('take-recording');
+    await goTo(50);
+    await click('mark-from');
+    await goTo(55);
+    await click('mark-to');
+    await click('mark-upright');
+    expect(find('marked').textContent).toMatch(/0:4\d to 0:4\d: fine/);
+    await click('save-recording');
+    const saved = (await blobs[0]?.text()) ?? '';
+    const parsed = parseRecording(saved);
+    if (!parsed.ok) throw new Error(parsed.error.problem);
+    const labels = parsed.recording.frames.map(({ label }) => label);
+    expect(labels.slice(12).filter((label) => label === 'upright')).toHaveLength(6);
+
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-saved-'));
+    writeFileSync(join(folder, 'saved.jsonl'), saved);
+    const tsx = join(ROOT, 'node_modules/.bin/tsx');
+    const args = [join(ROOT, 'scripts/replay.ts'), join(folder, 'saved.jsonl'), '--json'];
+    const { stdout, status } = spawnSync(tsx, args, { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(0);
+    // Six frames were marked fine where it found a slouch: it calibrated from the frames of its own.
+    expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
+      recordings: 1,
+      unknown: 0,
+      stills: { fp: 6 },
+      alerts: [{ issue: expect.any(String) }],
+    });
+  });
+
+  it('says so when there is nothing yet', async () => {
+    browser.runtime.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
+    await click('take-recording');
+    expect(find('recording-problem').textContent).toContain('only while it is watching');
+    expect(document.querySelector('[data-testid="player"]')).toBeNull();
+  });
+
+  it('opens a file, and says which line of a broken one is wrong', async () => {
+    await openFile(recordedText());
+    expect(find('verdict').textContent).toBe('Cannot tell');
+    const lines = recordedText().split('\n');
+    lines[4] = '{"t":1,"phase":"monitor","keypoints":[[1,2]]}';
+    await openFile(lines.join('\n'));
+    expect(find('recording-problem').textContent).toContain('Line 5');
+    await openFile(lines[0] ?? '');
+    expect(find('recording-problem').textContent).toContain('no moment');
+  });
+});
