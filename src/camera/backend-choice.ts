@@ -32,14 +32,26 @@ export async function rememberBackend(database: Database | null, backend: Backen
   await database?.put('choices', choice, KEY);
 }
 
-/** Median ms of an inference on a backend, in a worker of its own; null when the backend does not start. */
-async function timeBackend(backend: BackendName, signal: AbortSignal): Promise<number | null> {
+function medianOf(runsMs: readonly number[]): number {
+  const sorted = [...runsMs].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Median ms of an inference on a backend, in a worker of its own; null when the backend does not start. One that is
+ * slower than `worthwhileMs` at first sight, as a GPU in software is, is not timed any longer.
+ */
+async function timeBackend(
+  backend: BackendName,
+  worthwhileMs: number,
+  signal: AbortSignal,
+): Promise<number | null> {
   const ended = new AbortController();
   const worker = startDetectionWorker(backend, AbortSignal.any([signal, ended.signal]));
   try {
     await worker.ready;
-    const runs = [...(await worker.measure(RUNS))].sort((a, b) => a - b);
-    return runs[Math.floor(runs.length / 2)] ?? null;
+    const glimpsedMs = medianOf(await worker.measure(2));
+    return glimpsedMs > worthwhileMs ? glimpsedMs : medianOf(await worker.measure(RUNS));
   } catch {
     return null;
   } finally {
@@ -66,7 +78,7 @@ export function chooseBackend(medianMs: Readonly<Partial<Record<BackendName, num
 export async function measureBackends(database: Database | null, signal: AbortSignal): Promise<BackendName> {
   const medianMs: Partial<Record<BackendName, number | null>> = {};
   for (const name of BACKENDS) {
-    medianMs[name] = await timeBackend(name, signal);
+    medianMs[name] = await timeBackend(name, medianMs.wasm ?? Number.POSITIVE_INFINITY, signal);
     if (signal.aborted) return 'wasm';
   }
   const choice = chooseBackend(medianMs);
