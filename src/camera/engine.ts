@@ -8,6 +8,7 @@ import { type AssessmentConfig, assess } from '../posture/assess.ts';
 import type { Assessment } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
 import { cadenceFor } from '../posture/cadence.ts';
+import { beginDoubt, type DoubtState, stepDoubt } from '../posture/calibration-doubt.ts';
 import { measure } from '../posture/measure.ts';
 import { isKnown, type Measurement } from '../posture/measurement.ts';
 import {
@@ -29,6 +30,8 @@ export interface Engine {
   readonly limits: readonly PersonalLimit[];
   readonly config: MonitorConfig;
   readonly monitor: MonitorState;
+  /** Whether the calibration still fits. */
+  readonly doubt: DoubtState;
   readonly measurement: Measurement | null;
   readonly assessment: Assessment | null;
 }
@@ -65,6 +68,7 @@ export function createEngine(
     limits,
     config: configFrom(settings),
     monitor: beginMonitor(),
+    doubt: beginDoubt(),
     measurement: null,
     assessment: null,
   };
@@ -97,7 +101,7 @@ function judgeAnew(engine: Engine, atMs: number): Advance {
 
 /** Judges by a new baseline from now on; what was judged by the old one stays as it was. */
 export function adoptBaseline(engine: Engine, baseline: Baseline): Engine {
-  return { ...engine, baseline };
+  return { ...engine, baseline, doubt: beginDoubt() };
 }
 
 /** A clock that is set runs back by more than this; a smaller step is the clock being corrected. */
@@ -128,9 +132,15 @@ function doubtInTheDark(assessment: Assessment, light: Light): Assessment {
 /** Takes what the worker has seen in one frame. */
 export function takeObservation(engine: Engine, observation: Observation, atMs: number): Advance {
   if (observation.type === 'covered') return advance(engine, { type: 'interrupted', atMs });
-  if (observation.type === 'unchanged') return advance(engine, { type: 'unchanged', atMs });
+  if (observation.type === 'unchanged')
+    return advance(withDoubt(engine, engine.measurement, atMs), { type: 'unchanged', atMs });
   const measurement = measure(observation.pose, observation.frame, engine.baseline);
-  return takeMeasurement(engine, measurement, observation.light, atMs);
+  return takeMeasurement(withDoubt(engine, measurement, atMs), measurement, observation.light, atMs);
+}
+
+function withDoubt(engine: Engine, measurement: Measurement | null, atMs: number): Engine {
+  if (measurement === null) return engine;
+  return { ...engine, doubt: stepDoubt(engine.doubt, measurement, atMs) };
 }
 
 function takeMeasurement(engine: Engine, measurement: Measurement, light: Light, atMs: number): Advance {

@@ -54,6 +54,7 @@ function liveStatus(): LiveStatus {
     sinceMs: heldSinceMs,
     measurement: status.camera === 'live' ? (engine?.measurement ?? null) : null,
     assessment: status.camera === 'live' ? (engine?.assessment ?? null) : null,
+    calibrationDoubt: status.camera === 'live' ? (engine?.doubt.doubt ?? null) : null,
     baselineView: engine?.baseline?.view ?? null,
     historySaved: history?.healthy() ?? false,
   };

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
+import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { ProductState } from '../ui/product-state.ts';
 import { CalibrationPage } from './calibration-page.tsx';
@@ -8,6 +9,8 @@ import { RecordingsPage } from './recordings-page.tsx';
 import type { Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
 
+/** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
+const OFFERS_CALIBRATION: readonly Route[] = ['recordings', 'settings'];
 const LINKED: readonly Route[] = ['calibrate', 'recordings', 'settings'];
 
 function Masthead({ route }: { route: Route }) {
@@ -42,6 +45,12 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
   return (
     <>
       <Masthead route={shown} />
+      {OFFERS_CALIBRATION.includes(shown) && (
+        <CalibrationDoubtLine
+          doubt={product.live.value?.calibrationDoubt ?? null}
+          onRecalibrate={() => location.assign('#calibrate')}
+        />
+      )}
       <Page product={product} route={shown} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Assessment } from '../posture/assessment.ts';
+import type { CalibrationDoubt } from '../posture/calibration-doubt.ts';
 import type { Measurement, View } from '../posture/measurement.ts';
 import { browser } from './browser.ts';
 import type { HostStatus } from './session.ts';
@@ -12,6 +13,8 @@ export interface LiveStatus {
   readonly sinceMs: number;
   readonly measurement: Measurement | null;
   readonly assessment: Assessment | null;
+  /** Why the calibration may no longer fit, when that has lasted for minutes. */
+  readonly calibrationDoubt: CalibrationDoubt | null;
   readonly baselineView: View | null;
   /** False when the browser has no room for the history: the numbers of today are then too low. */
   readonly historySaved: boolean;

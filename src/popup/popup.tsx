@@ -2,6 +2,7 @@ import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
+import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import type { Headline, WayOut } from '../ui/headline.ts';
 import { Mark } from '../ui/mark.tsx';
 import type { MarkShape } from '../ui/mark-shapes.ts';
@@ -72,6 +73,11 @@ export function Popup({ product }: { product: ProductState }) {
           <CorrectionLine host={host} live={live} />
         </div>
       </NowSection>
+      <CalibrationDoubtLine
+        // Where the headline itself offers to calibrate, once is enough.
+        doubt={headline.wayOut === 'calibrate' ? null : (live?.calibrationDoubt ?? null)}
+        onRecalibrate={() => void openDashboard('calibrate')}
+      />
       {live !== null && !live.historySaved && <p class="warning">{text('historyNotSaved')}</p>}
       {today !== null && <TodaySection today={today} />}
       {today !== null && <AdviceSection today={today} />}

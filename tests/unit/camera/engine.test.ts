@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  adoptBaseline,
   advance,
   createEngine,
   type Engine,
@@ -9,7 +10,9 @@ import {
 } from '../../../src/camera/engine.ts';
 import type { Observation } from '../../../src/detection/observation.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { MonitorEffect } from '../../../src/posture/monitor.ts';
+import { sit } from '../posture/seated.ts';
 
 const FRAME = { width: 640, height: 480 };
 const NOBODY: Observation = { type: 'observed', pose: [], frame: FRAME, light: 'enough', inferenceMs: 1 };
@@ -57,6 +60,22 @@ describe('the engine', () => {
     const covered = everySecond(300, { type: 'covered' }, 10_000);
     const { effects } = run([...everySecond(10, NOBODY), ...covered]);
     expect(spannedMs(effects)).toBeLessThanOrEqual(10_000);
+  });
+
+  it('doubts a calibration that has not fitted for minutes, also while nothing moves, until there is a new one', () => {
+    const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
+    if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+    const { baseline } = calibrated;
+    const farAway = sit({ shoulderWidth: 190 });
+    const seen: Observation = { ...NOBODY, pose: farAway };
+    let engine = createEngine(baseline, DEFAULT_SETTINGS);
+    for (const { atMs, seen: each } of [
+      ...everySecond(100, seen),
+      ...everySecond(100, { type: 'unchanged' }, 100_000),
+    ])
+      engine = takeObservation(engine, each, atMs).engine;
+    expect(engine.doubt.doubt).toBe('farther');
+    expect(adoptBaseline(engine, baseline).doubt.doubt).toBeNull();
   });
 
   it('goes on when the clock is set back, and counts no time twice', () => {

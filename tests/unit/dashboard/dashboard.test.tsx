@@ -8,7 +8,7 @@ import { Dashboard } from '../../../src/dashboard/dashboard.tsx';
 import type { Route } from '../../../src/dashboard/route.ts';
 import type { Sight } from '../../../src/dashboard/sight.ts';
 import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/platform/session.ts';
-import { liveHost, productState } from '../ui/made-up.ts';
+import { liveHost, liveStatus, productState } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -130,6 +130,21 @@ describe('a later calibration', () => {
     phase({ phase: 'preview', refused: null });
     act(() => find('keep-old')?.click());
     expect(flow.keepOld).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a calibration that may not fit', () => {
+  it('is offered anew, except where it is made', () => {
+    const live = liveStatus(liveHost('good'), { calibrationDoubt: 'farther' });
+    route.value = 'settings';
+    act(() => render(<Dashboard product={productState({ live })} route={route} />, document.body));
+    expect(find('calibration-doubt')?.textContent).toContain('farther from the camera');
+    act(() => find('calibration-doubt')?.querySelector('button')?.click());
+    expect(location.hash).toBe('#calibrate');
+    act(() => {
+      route.value = 'calibrate';
+    });
+    expect(find('calibration-doubt')).toBeNull();
   });
 });
 

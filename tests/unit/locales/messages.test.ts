@@ -9,6 +9,7 @@ import { TOO_LONG } from '../../../src/platform/settings.ts';
 import { SENSITIVITIES } from '../../../src/posture/assess.ts';
 import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
 import type { CalibrationProblem } from '../../../src/posture/calibration.ts';
+import { CALIBRATION_DOUBTS } from '../../../src/posture/calibration-doubt.ts';
 import { MARK_LABELS } from '../../../src/posture/recording-marks.ts';
 import { SAID_REASONS, type WayOut } from '../../../src/ui/headline.ts';
 import { LIMIT_STEPS } from '../../../src/ui/limit-words.ts';
@@ -76,6 +77,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'sensitivity_*': SENSITIVITIES,
   'tooLong_*': TOO_LONG,
   'limit_*': ISSUE_KINDS,
+  'doubt_*': CALIBRATION_DOUBTS,
   'verdict_*': ['fine', 'unknown', 'away'],
   'mark_*': MARK_LABELS,
   'marked_*': MARK_LABELS,

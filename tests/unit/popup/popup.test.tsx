@@ -98,6 +98,17 @@ describe('the popup', () => {
     expect(document.querySelector('.warning')?.textContent).toContain('no room');
   });
 
+  it('offers a new calibration, calmly, when the old one may not fit, and once only', () => {
+    show(productState({ live: liveStatus(liveHost('good'), { calibrationDoubt: 'nearer' }) }));
+    expect(words('calibration-doubt')).toMatch(/nearer to the camera.*Recalibrate/);
+    expect(words('headline')).toBe('You are upright');
+    const unknown = { state: 'unknown', reason: 'view_changed', issues: [] } as const;
+    const live = liveStatus(liveHost('unknown'), { assessment: unknown, calibrationDoubt: 'view_changed' });
+    show(productState({ host: liveHost('unknown'), live }));
+    expect(words('way-out')).toBe('Calibrate');
+    expect(find('calibration-doubt')).toBeNull();
+  });
+
   it('follows the live state', () => {
     const product = productState();
     show(product);

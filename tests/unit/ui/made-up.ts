@@ -47,6 +47,7 @@ export function liveStatus(status: HostStatus, changes: Partial<LiveStatus> = {}
     sinceMs: 40_000,
     measurement: measurement(),
     assessment: null,
+    calibrationDoubt: null,
     baselineView: 'front',
     historySaved: true,
     ...changes,

@@ -1,0 +1,23 @@
+import { text } from '../platform/i18n.ts';
+import type { CalibrationDoubt } from '../posture/calibration-doubt.ts';
+
+interface DoubtLineProps {
+  readonly doubt: CalibrationDoubt | null;
+  onRecalibrate(): void;
+}
+
+/** Offers to calibrate anew where the user or the camera has moved: a line to take or leave, no alert. */
+export function CalibrationDoubtLine({ doubt, onRecalibrate }: DoubtLineProps) {
+  return (
+    <div role="status" class="doubt-place">
+      {doubt !== null && (
+        <p class="doubt" data-testid="calibration-doubt">
+          <span>{text(`doubt_${doubt}`)}</span>
+          <button type="button" class="plain" onClick={onRecalibrate}>
+            {text('recalibrate')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
