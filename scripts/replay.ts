@@ -39,6 +39,12 @@ export function frameLine(id: string, { frame, measurement, assessment }: Judged
   });
 }
 
+/** The object of the contract, to the letter: pitch is scored too, but is not among its angles. */
+function asContracted(summary: Summary) {
+  const { headPitchDeg: _, ...angles } = summary.angles;
+  return { ...summary, angles };
+}
+
 function print(summary: Summary, replays: readonly Replay[]): void {
   for (const { id, tally, alerts } of replays) {
     const { precision, recall, f1 } = ratesOf(tally);
@@ -70,7 +76,7 @@ function main(words: readonly string[]): void {
     writeFileSync(framesOut, lines.map((line) => `${line}\n`).join(''));
   }
   if (!json) print(summary, replays);
-  if (json) console.log(JSON.stringify(summary));
+  if (json) console.log(JSON.stringify(asContracted(summary)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,4 +1,9 @@
-import type { Replay, ReplayedAlert } from '../../src/posture/replay.ts';
+import {
+  type Replay,
+  type ReplayedAlert,
+  SCORED_ANGLES,
+  type ScoredAngle,
+} from '../../src/posture/replay.ts';
 import {
   type AngleScore,
   addTallies,
@@ -7,10 +12,6 @@ import {
   scorePairs,
   type Tally,
 } from '../../src/posture/score.ts';
-
-/** The angles that the contract of `replay --json` names. */
-const PRINTED_ANGLES = ['neckForwardDeg', 'shoulderTiltDeg', 'headTiltDeg', 'headForwardCm'] as const;
-type PrintedAngle = (typeof PRINTED_ANGLES)[number];
 
 interface LabelCount {
   readonly n: number;
@@ -26,7 +27,7 @@ export interface Summary {
   readonly unknown: number;
   readonly stills: Omit<Tally, 'unknown'> &
     ReturnType<typeof ratesOf> & { readonly byLabel: Readonly<Record<string, LabelCount>> };
-  readonly angles: Readonly<Record<PrintedAngle, AngleScore>>;
+  readonly angles: Readonly<Record<ScoredAngle, AngleScore>>;
   readonly alerts: readonly ReplayedAlert[];
   readonly perRecording: readonly (Tally & { readonly id: string })[];
 }
@@ -63,11 +64,11 @@ function countLabels(replays: readonly Replay[]): Record<string, LabelCount> {
   return counts;
 }
 
-function scoreAngles(replays: readonly Replay[]): Record<PrintedAngle, AngleScore> {
+function scoreAngles(replays: readonly Replay[]): Record<ScoredAngle, AngleScore> {
   const frames = replays.flatMap((replay) => replay.frames);
-  const entries = PRINTED_ANGLES.map((angle): [PrintedAngle, AngleScore] => [
+  const entries = SCORED_ANGLES.map((angle): [ScoredAngle, AngleScore] => [
     angle,
     scorePairs(frames.flatMap(({ pairs }) => pairs[angle] ?? [])),
   ]);
-  return Object.fromEntries(entries) as Record<PrintedAngle, AngleScore>;
+  return Object.fromEntries(entries) as Record<ScoredAngle, AngleScore>;
 }
