@@ -77,7 +77,7 @@ describe('the card in the page', () => {
     const clip = await renderClip({
       person: 'C',
       camera: 'laptop',
-      timeline: 'upright:20,hunch:40,upright:20,hunch:40,upright:20',
+      timeline: 'upright:20,hunch:40,upright:20,hunch:75,upright:20',
       fps: 5,
       format: 'y4m',
     });
@@ -123,6 +123,16 @@ describe('the card in the page', () => {
     await until(async () => !(await cardShows()), 40);
   });
 
+  it('ends when the user was fine, and the rule that spoke is relaxed by a step', async () => {
+    await until(cardShows, 60);
+    await clickInCard('I was fine');
+    await until(async () => !(await cardShows()), 5);
+    const worker = await browser.serviceWorker();
+    const stored = () => worker.evaluate(async () => chrome.storage.local.get('personalLimits'));
+    await expect.poll(stored).toMatchObject({ personalLimits: { version: 1, limits: [{ shift: 0.5 }] } });
+    await expect.poll(async () => (await showing(browser)).badge).toBe('');
+  });
+
   it('snoozes when the user says so, and is gone', async () => {
     await until(cardShows, 60);
     await clickInCard('Snooze');
@@ -131,6 +141,7 @@ describe('the card in the page', () => {
     await expect
       .poll(() => worker.evaluate(async () => (await chrome.storage.local.get('session')).session))
       .toMatchObject({ phase: 'watching', snoozedUntilMs: expect.any(Number) });
-    expect((await showing(browser)).notifications).toBe(0);
+    // The session is written first; camera host, notification and card hear of it then.
+    await expect.poll(async () => (await showing(browser)).notifications).toBe(0);
   });
 });
