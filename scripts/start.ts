@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findChromium } from './browser/find-chromium.ts';
 import { runFirstRun } from './browser/first-run.ts';
 import { launchChromium } from './browser/launch.ts';
 import { buildExtension } from './build.ts';
@@ -50,6 +51,7 @@ async function runHeadless(extension: string): Promise<void> {
   }
 }
 
+console.log(`Chromium: ${findChromium()}`);
 const extension = await buildExtension();
 console.log(`Built ${extension}`);
 await (hasDisplay() ? runWithDisplay(extension) : runHeadless(extension));

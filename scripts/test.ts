@@ -77,7 +77,7 @@ function total(counts: readonly Count[]): Count {
 
 async function prepare(): Promise<Count> {
   try {
-    findChromium();
+    console.log(`Chromium: ${findChromium()}`);
     console.log(`Built ${await buildExtension()}`);
     return { passed: 0, failed: 0 };
   } catch (error) {

@@ -40,12 +40,11 @@ function installWithApt(): boolean {
 }
 
 /**
- * The path of a Chromium that loads unpacked extensions, installed if it must and can be; says what it did.
+ * The path of a Chromium that loads unpacked extensions, installed if it must and can be, which it says.
  * Throws, saying what to do, when there is none.
  */
 export function findChromium(): string {
   const found = findInstalled() ?? (installWithApt() ? findInstalled() : null);
   if (found === null) throw new Error(HOW_TO);
-  console.log(`Chromium: ${found}`);
   return found;
 }

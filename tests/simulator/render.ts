@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { findChromium } from '../../scripts/browser/find-chromium.ts';
 import type { FrameRequest, SceneOptions } from './frame-request.ts';
 import { hashSources } from './source-version.ts';
 
@@ -31,9 +32,7 @@ const CHROMIUM_FLAGS = [
 ];
 
 /** Starts a headless Chromium of its own; close it when done. */
-export async function openRenderer(
-  executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium',
-): Promise<Renderer> {
+export async function openRenderer(executablePath = findChromium()): Promise<Renderer> {
   const script = await bundlePage();
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS, headless: true });
   const page = await browser.newPage();
