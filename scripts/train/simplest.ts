@@ -1,6 +1,7 @@
 import type { Assessment } from '../../src/posture/assessment.ts';
 import { isBadLabel, isFineLabel } from '../../src/posture/labels.ts';
 import { isLayout, readLayout } from '../../src/posture/layout.ts';
+import { unknownMeasurement } from '../../src/posture/measure.ts';
 import type { Measurement } from '../../src/posture/measurement.ts';
 import { proportionsOf } from '../../src/posture/proportions.ts';
 import type { Recording } from '../../src/posture/recording.ts';
@@ -48,18 +49,6 @@ export function replaySimplest(recording: Recording, limit: number): Replay {
 
 /** Carries the ratio in the field `distance`: everything else is unknown to the simplest rule. */
 function ratioMeasurement(ratio: number | null): Measurement {
-  const unknown = { unknown: 'not_from_this_view' } as const;
-  return {
-    view: null,
-    neckForwardDeg: unknown,
-    craniovertebralDeg: unknown,
-    headForwardCm: unknown,
-    headPitchDeg: unknown,
-    headYawDeg: unknown,
-    headTiltDeg: unknown,
-    neckLateralDeg: unknown,
-    shoulderTiltDeg: unknown,
-    trunkForwardDeg: unknown,
-    distance: ratio === null ? unknown : { value: ratio, sd: 0 },
-  };
+  const unknown = unknownMeasurement(null, 'not_from_this_view');
+  return ratio === null ? unknown : { ...unknown, distance: { value: ratio, sd: 0 } };
 }

@@ -166,7 +166,8 @@ function sideSigns(guesses: Guesses): PostureSigns {
   };
 }
 
-function unknownMeasurement(view: View | null, reason: UnknownReason): Measurement {
+/** A measurement in which nothing can be told, for one reason. */
+export function unknownMeasurement(view: View | null, reason: UnknownReason): Measurement {
   const unknown = { unknown: reason };
   return {
     view,
