@@ -2,38 +2,41 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readRecordings } from './replay/files.ts';
 
-const USAGE = 'usage: npm run train -- DIR… [--out FILE], or npm run train -- --evaluate DIR…';
+const USAGE = 'usage: npm run train -- DIR… [--out FILE], or npm run train -- --evaluate|--domains DIR…';
 const SHIPPED = fileURLToPath(new URL('../src/posture/estimator.data.json', import.meta.url));
 /** Parts that people are held out in: for the figures, and for the uncertainty that is stored. */
 const JUDGED_FOLDS = 5;
-const LEARNED_FOLDS = 3;
+const LEARNED_FOLDS = 2;
 
 /** Learns the estimator from the recordings that know the truth, with its uncertainty from people held out. */
 async function learn(paths: readonly string[], out: string): Promise<void> {
   const { fitWithUncertainty } = await import('./train/people.ts');
   const { canTeach } = await import('./train/evaluate.ts');
-  const recordings = readRecordings(paths)
-    .map(({ recording }) => recording)
-    .filter(canTeach);
-  const people = new Set(recordings.map(({ subject }) => subject)).size;
-  const learnedFrom = `${recordings.length} recordings of ${people} simulated or rendered people`;
-  const estimators = fitWithUncertainty(recordings, LEARNED_FOLDS);
-  const text = `${JSON.stringify({ format: 'plumbline-estimator/2', learnedFrom, ...estimators })}\n`;
+  const { startFitting } = await import('./train/fit-network.ts');
+  await startFitting();
+  const files = readRecordings(paths).filter(({ recording }) => canTeach(recording));
+  const people = new Set(files.map(({ recording }) => recording.subject)).size;
+  const learnedFrom = `${files.length} recordings of ${people} simulated or rendered people`;
+  const estimators = fitWithUncertainty(files, LEARNED_FOLDS);
+  const text = `${JSON.stringify({ format: 'plumbline-estimator/3', learnedFrom, ...estimators })}\n`;
   writeFileSync(out, text);
   console.log(`${out}: ${Math.round(text.length / 1024)} KB, from ${learnedFrom}`);
 }
 
 /** Prints how the estimator fares on people that it was not learned from, beside the simplest rule. */
-async function judge(paths: readonly string[]): Promise<void> {
-  const { evaluate } = await import('./train/evaluate.ts');
+async function judge(paths: readonly string[], byDomain: boolean): Promise<void> {
+  const { evaluate, evaluateDomains } = await import('./train/evaluate.ts');
   const { reportLines } = await import('./train/report.ts');
-  const results = evaluate(readRecordings(paths), JUDGED_FOLDS);
+  const { startFitting } = await import('./train/fit-network.ts');
+  await startFitting();
+  const files = readRecordings(paths);
+  const results = byDomain ? evaluateDomains(files) : evaluate(files, JUDGED_FOLDS);
   for (const line of reportLines(results)) console.log(line);
 }
 
 /** An estimator that knows nothing, so that the posture code can be loaded before there is one. */
 function ensureData(): void {
-  if (!existsSync(SHIPPED)) writeFileSync(SHIPPED, '{"front":{},"side":{},"profile":{}}\n');
+  if (!existsSync(SHIPPED)) writeFileSync(SHIPPED, '{"front":null,"side":null,"profile":null}\n');
 }
 
 async function main(words: readonly string[]): Promise<void> {
@@ -42,7 +45,9 @@ async function main(words: readonly string[]): Promise<void> {
   const paths = words.filter((word, index) => !word.startsWith('--') && (outAt < 0 || index !== outAt + 1));
   if (paths.length === 0 || out === undefined) throw new Error(USAGE);
   ensureData();
-  await (words.includes('--evaluate') ? judge(paths) : learn(paths, out));
+  const byDomain = words.includes('--domains');
+  const evaluates = byDomain || words.includes('--evaluate');
+  await (evaluates ? judge(paths, byDomain) : learn(paths, out));
 }
 
 try {

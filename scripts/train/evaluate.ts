@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { assess } from '../../src/posture/assess.ts';
 import shippedData from '../../src/posture/estimator.data.json';
-import { readEstimator, type StoredEstimators, type StoredHeads } from '../../src/posture/estimator.ts';
+import { readEstimator, type StoredEstimator, type StoredEstimators } from '../../src/posture/estimator.ts';
 import { measure } from '../../src/posture/measure.ts';
 import type { Recording } from '../../src/posture/recording.ts';
 import { type Judge, type Replay, replay } from '../../src/posture/replay.ts';
@@ -28,44 +28,33 @@ interface HeldOutReplay {
 }
 
 /**
- * Judges every recording by an estimator that was learned without its person, and, where there are several domains, by one that
- * was learned without its domain, so that its people, cameras and kinematics are all unknown. Only recordings with true neck
- * angles (rendered people) are learned from; real people, and those of the simulator that have names, are judged by an estimator of
- * all others.
+ * Judges every recording by an estimator that was learned without its person. Only recordings with true neck angles (rendered people)
+ * are learned from; real people, and those of the simulator that have names, are judged by the shipped estimator, which has seen
+ * none of them.
  */
 export function evaluate(files: readonly RecordingFile[], folds: number): GroupResult[] {
   const teachers = files.filter(({ recording }) => canTeach(recording));
   const others = files.filter(({ recording }) => !canTeach(recording));
-  return [
-    ...sumUpGroups(judgeWithoutPerson(teachers, folds)),
-    ...(others.length > 0 ? sumUpGroups(judgeHeldOut(teachers, others)) : []),
-    ...sumUpGroups(judgeWithoutDomain(files), ', domain unknown'),
-  ];
-}
-
-function judgeWithoutPerson(teachers: readonly RecordingFile[], folds: number): HeldOutReplay[] {
-  return foldByPerson(
-    teachers.map(({ recording }) => recording),
-    folds,
-  ).flatMap(({ learned, heldOut }) =>
-    judgeHeldOut(
-      teachers.filter(({ recording }) => learned.includes(recording)),
-      teachers.filter(({ recording }) => heldOut.includes(recording)),
-    ),
+  const withoutPerson = foldByPerson(teachers, folds).flatMap(({ learned, heldOut }) =>
+    judgeBy(fitEstimators(learned), learned, heldOut),
   );
+  return [...sumUpGroups(withoutPerson), ...sumUpGroups(judgeBy(shipped, teachers, others))];
 }
 
-/** No domain shares a person, a camera, or a way to move with another. */
-function judgeWithoutDomain(files: readonly RecordingFile[]): HeldOutReplay[] {
+/**
+ * Judges rendered people by an estimator that was learned without their whole domain: no domain shares a person, a camera, or a way to
+ * move with another.
+ */
+export function evaluateDomains(files: readonly RecordingFile[]): GroupResult[] {
   const rendered = files.filter(({ recording }) => knowsNeck(recording));
   const domains = [...new Set(rendered.map(domainOf))];
   if (domains.length < 2) return [];
-  return domains.flatMap((domain) =>
-    judgeHeldOut(
-      rendered.filter((file) => domainOf(file) !== domain && canTeach(file.recording)),
-      rendered.filter((file) => domainOf(file) === domain),
-    ),
-  );
+  const results = domains.flatMap((domain) => {
+    const learned = rendered.filter((file) => domainOf(file) !== domain && canTeach(file.recording));
+    const heldOut = rendered.filter((file) => domainOf(file) === domain);
+    return judgeBy(fitEstimators(learned), learned, heldOut);
+  });
+  return sumUpGroups(results, ', domain unknown');
 }
 
 /** The simulator is one domain, however many folders it filled. */
@@ -99,15 +88,16 @@ function isReserved({ subject }: Recording): boolean {
   return subject !== null && isPersonId(subject);
 }
 
-/** The uncertainty that the shipped estimator states: two numbers for each quantity, from people held out when it was learned. */
-function lendSpread(estimators: StoredEstimators): StoredEstimators {
-  const lend = (heads: StoredHeads, from: StoredHeads): StoredHeads =>
-    Object.fromEntries(
-      Object.entries(heads).map(([name, head]) => {
-        const { sdBase, sdSlope } = from[name] ?? head;
-        return [name, { ...head, sdBase, sdSlope }];
-      }),
-    );
+/** The uncertainty that the shipped estimator states: a factor for each quantity, from people held out when it was learned. */
+function lendUncertainty(estimators: StoredEstimators): StoredEstimators {
+  const lend = (to: StoredEstimator | null, from: StoredEstimator | null): StoredEstimator | null => {
+    if (to === null) return null;
+    const outputs = to.outputs.map((output) => {
+      const known = from?.outputs.find(({ name }) => name === output.name);
+      return { ...output, sdFactor: known?.sdFactor ?? output.sdFactor };
+    });
+    return { ...to, outputs };
+  };
   return {
     front: lend(estimators.front, shipped.front),
     side: lend(estimators.side, shipped.side),
@@ -115,13 +105,15 @@ function lendSpread(estimators: StoredEstimators): StoredEstimators {
   };
 }
 
-function judgeHeldOut(
-  teachers: readonly RecordingFile[],
+/** Judges recordings by estimators, and by the simplest rule as learned from the same people. */
+export function judgeBy(
+  estimators: StoredEstimators,
+  learned: readonly RecordingFile[],
   heldOut: readonly RecordingFile[],
 ): HeldOutReplay[] {
-  const learned = teachers.map(({ recording }) => recording);
-  const estimator = readEstimator(lendSpread(fitEstimators(learned)));
-  const limit = fitSimplestRule(learned.filter(({ view }) => view !== 'side'));
+  const estimator = readEstimator(lendUncertainty(estimators));
+  const fronts = learned.map(({ recording }) => recording).filter(({ view }) => view !== 'side');
+  const limit = fitSimplestRule(fronts);
   const judge: Judge = {
     measure: (pose, frame, baseline) => measure(pose, frame, baseline, estimator),
     assess,

@@ -1,5 +1,6 @@
 import { type Baseline, summariseLayouts } from '../../src/posture/baseline.ts';
 import { isLayout, LANDMARKS, type Layout, type Point, readLayout } from '../../src/posture/layout.ts';
+import { proportionsOf } from '../../src/posture/proportions.ts';
 import type { RecordedFrame, Recording } from '../../src/posture/recording.ts';
 import { drawNormal } from './random.ts';
 
@@ -16,20 +17,19 @@ export interface Example {
 export interface NoiseOptions {
   /** Standard deviation of the places of keypoints, in face sizes; drawn anew for every copy up to this. */
   readonly most: number;
+  /** In some copies the shoulders wander as they do where the frame cuts them off: by up to this, in face sizes. */
+  readonly mostAtShoulders: number;
   readonly random: () => number;
 }
 
+/** The share of copies in which the shoulders are badly seen. */
+const BAD_SHOULDERS_SHARE = 0.35;
+
 /** The monitor frames of a recording whose keypoints can be read, each with its baseline. */
-export function examplesOf(
-  recording: Recording,
-  noise?: NoiseOptions,
-  calibration?: readonly Layout[],
-): Example[] {
+export function examplesOf(recording: Recording, noise?: NoiseOptions): Example[] {
   const atRest = recording.frames.filter((frame) => frame.phase === 'calibrate');
-  const level = noise ? noise.most * noise.random() : 0;
-  const shake = (layout: Layout): Layout => (noise ? shakeLayout(layout, level, noise.random) : layout);
-  const layouts = calibration ?? layoutsOf(atRest);
-  const baseline = summariseLayouts(layouts.map(shake), recording.frame, 0);
+  const shake = noise ? drawShake(noise) : (layout: Layout): Layout => layout;
+  const baseline = summariseLayouts(layoutsOf(atRest).map(shake), recording.frame, 0);
   if (baseline === null) return [];
   const truthAtRest = meanTruth(atRest);
   return recording.frames.flatMap((frame) => {
@@ -62,10 +62,16 @@ function meanTruth(frames: readonly RecordedFrame[]): Record<string, number> {
   return Object.fromEntries([...sums].map(([name, { sum, count }]) => [name, sum / count]));
 }
 
-function shakeLayout(layout: Layout, level: number, random: () => number): Layout {
-  const size = Math.hypot(layout.leftEar.x - layout.rightEar.x, layout.nose.y - layout.leftEye.y) / 2;
+function drawShake({ most, mostAtShoulders, random }: NoiseOptions): (layout: Layout) => Layout {
+  const level = most * random();
+  const badly = random() < BAD_SHOULDERS_SHARE ? mostAtShoulders * random() : 0;
+  return (layout) => shakeLayout(layout, level, badly, random);
+}
+
+function shakeLayout(layout: Layout, level: number, atShoulders: number, random: () => number): Layout {
+  const { faceSizePx } = proportionsOf(layout);
   const shaken = LANDMARKS.map((name): [string, Point] => {
-    const spread = level * size * (name.endsWith('Shoulder') ? 1.5 : 1);
+    const spread = faceSizePx * Math.hypot(level, name.endsWith('Shoulder') ? atShoulders : 0);
     const { x, y } = layout[name];
     return [name, { x: x + spread * drawNormal(random), y: y + spread * drawNormal(random) }];
   });

@@ -1,145 +1,170 @@
-import type { BoostedTrees } from '../../src/posture/boosted.ts';
 import {
   type EstimatorName,
-  evaluateHeads,
   featureSpecsOf,
-  readHeads,
+  levelFeatures,
+  readEstimator,
+  type StoredEstimator,
   type StoredEstimators,
-  type StoredHead,
-  type StoredHeads,
 } from '../../src/posture/estimator.ts';
-import { mirrorFeatures } from '../../src/posture/features.ts';
-import { packTrees } from '../../src/posture/packed-trees.ts';
+import type { FeatureSpec } from '../../src/posture/features.ts';
+import type { Layer } from '../../src/posture/network.ts';
+import { packNumbers } from '../../src/posture/packed-numbers.ts';
 import type { Recording } from '../../src/posture/recording.ts';
-import { boost, roundTo } from './boost.ts';
+import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf } from './examples.ts';
+import { fitNetwork, type TrainingRows } from './fit-network.ts';
+import { slopeOfLoss } from './loss.ts';
 import { featuresFor, QUANTITIES, type Quantity, suits } from './quantities.ts';
-import { seededRandom } from './random.ts';
+import { teachersOf } from './teachers.ts';
 
-/** How often each recording is shown: once as it is, the other times with noise on its keypoints. */
-const COPIES = 3;
-/** Up to this much noise, in face sizes: a webcam in a dim room wanders by about as much. */
-const MOST_NOISE = 0.08;
 const ESTIMATORS: readonly EstimatorName[] = ['front', 'side', 'profile'];
+/** Units of each hidden layer, and how often everything is gone through. */
+const SIZES: Readonly<Record<EstimatorName, { readonly hidden: number; readonly epochs: number }>> = {
+  front: { hidden: 128, epochs: 10 },
+  side: { hidden: 96, epochs: 8 },
+  profile: { hidden: 24, epochs: 4 },
+};
 
-/** Learns all estimators from recordings, without their uncertainty. */
-export function fitEstimators(
-  recordings: readonly Recording[],
-  names: readonly EstimatorName[] = ESTIMATORS,
-): StoredEstimators {
-  const examples = augment(recordings);
-  const learn = (name: EstimatorName): StoredHeads =>
-    !names.includes(name)
-      ? {}
-      : fitHeads(
-          name,
-          examples.filter((example) => suits(name, example)),
-        );
+/** Learns all estimators from recordings, without their uncertainty. Call `startFitting` before. */
+export function fitEstimators(files: readonly RecordingFile[]): StoredEstimators {
+  const examples = teachersOf(files);
+  const learn = (name: EstimatorName): StoredEstimator | null =>
+    fitEstimator(
+      name,
+      examples.filter((example) => suits(name, example)),
+    );
   return { front: learn('front'), side: learn('side'), profile: learn('profile') };
 }
 
-/** Adds to each head how far off it is on people held out: `heldOut` is what each group was fitted without. */
-export function stateUncertainty(
-  estimators: StoredEstimators,
-  errors: Readonly<Record<EstimatorName, Readonly<Record<string, readonly ErrorSample[]>>>>,
-): StoredEstimators {
-  const state = (name: EstimatorName): StoredHeads =>
-    Object.fromEntries(
-      Object.entries(estimators[name]).map(([quantity, head]) => [
-        quantity,
-        { ...head, ...fitSpread(errors[name][quantity] ?? []) },
-      ]),
-    );
-  return { front: state('front'), side: state('side'), profile: state('profile') };
+function fitEstimator(name: EstimatorName, examples: readonly Example[]): StoredEstimator | null {
+  const specs = featureSpecsOf(name);
+  const quantities = QUANTITIES[name];
+  const rows = examples.map((example) => featuresFor(name, example));
+  if (rows.length === 0) return null;
+  const { centres, spreads } = spreadFeatures(rows, specs);
+  const set = layOut(rows, examples, quantities, { centres, spreads });
+  const measured = quantities.filter(({ kind }) => kind === 'measured').length;
+  const layers = fitNetwork(set, {
+    ...SIZES[name],
+    outputs: quantities.length + measured,
+    slope: slopeOfLoss(quantities),
+    ...(specs.every(({ parity }) => parity === 1) ? {} : { vary: mirrorHalf(specs, quantities) }),
+  });
+  return storeEstimator(centres, spreads, layers, quantities);
 }
 
-export interface ErrorSample {
-  readonly guess: number;
-  readonly truth: number;
+/** Middle and spread of each feature; what a mirror turns round has its middle at 0. */
+function spreadFeatures(
+  rows: readonly (readonly number[])[],
+  specs: readonly FeatureSpec[],
+): { readonly centres: number[]; readonly spreads: number[] } {
+  const meanOf = (index: number, power: 1 | 2): number =>
+    rows.reduce((sum, row) => sum + (row[index] ?? 0) ** power, 0) / rows.length;
+  const centres = specs.map(({ parity }, index) =>
+    parity === 1 || specs.every((spec) => spec.parity === 1) ? round(meanOf(index, 1)) : 0,
+  );
+  const spreads = centres.map((centre, index) =>
+    round(Math.sqrt(Math.max(meanOf(index, 2) - centre ** 2, 0)) + 1e-6),
+  );
+  return { centres, spreads };
 }
 
-/** What estimators fitted on other people say of some recordings, beside the truth. */
-export function collectErrors(
-  estimators: StoredEstimators,
-  recordings: readonly Recording[],
-): Record<EstimatorName, Record<string, ErrorSample[]>> {
-  const errors: Record<EstimatorName, Record<string, ErrorSample[]>> = { front: {}, side: {}, profile: {} };
-  for (const example of recordings.flatMap((recording) => examplesOf(recording))) {
-    for (const name of ESTIMATORS.filter((estimator) => suits(estimator, example))) {
-      const heads = readHeads(estimators[name]);
-      const guesses = evaluateHeads(heads, featuresFor(name, example), featureSpecsOf(name));
-      for (const quantity of QUANTITIES[name].filter(({ loss }) => loss === 'squared')) {
-        const truth = quantity.targetOf(example);
-        const guess = guesses[quantity.name]?.value;
-        if (truth === null || guess === undefined) continue;
-        errors[name][quantity.name] = [...(errors[name][quantity.name] ?? []), { guess, truth }];
+function layOut(
+  rows: readonly (readonly number[])[],
+  examples: readonly Example[],
+  quantities: readonly Quantity[],
+  { centres, spreads }: { readonly centres: number[]; readonly spreads: number[] },
+): TrainingRows {
+  const featureCount = centres.length;
+  const features = new Float32Array(rows.length * featureCount);
+  const targets = new Float32Array(rows.length * quantities.length);
+  for (const [index, example] of examples.entries()) {
+    features.set(levelFeatures(rows[index] ?? [], centres, spreads), index * featureCount);
+    const values = quantities.map(({ targetOf, scale }) => (targetOf(example) ?? Number.NaN) / scale);
+    targets.set(values, index * quantities.length);
+  }
+  return { rows: rows.length, features, targets, featureCount, targetCount: quantities.length };
+}
+
+/** Half of a batch is learned from its mirror image. */
+function mirrorHalf(specs: readonly FeatureSpec[], quantities: readonly Quantity[]) {
+  return (features: Float32Array, targets: Float32Array, random: () => number): void => {
+    for (let row = 0; row * specs.length < features.length; row++) {
+      if (random() < 0.5) continue;
+      for (const [index, { parity }] of specs.entries())
+        features[row * specs.length + index] = (features[row * specs.length + index] ?? 0) * parity;
+      for (const [index, { parity, kind }] of quantities.entries()) {
+        if (kind === 'measured')
+          targets[row * quantities.length + index] = (targets[row * quantities.length + index] ?? 0) * parity;
       }
     }
-  }
-  return errors;
-}
-
-/** The line sd = base + slope × |value| through the root mean square errors of small and of large values. */
-function fitSpread(samples: readonly ErrorSample[]): Pick<StoredHead, 'sdBase' | 'sdSlope'> {
-  if (samples.length < 20) return { sdBase: 0, sdSlope: 0 };
-  const sorted = [...samples].sort((a, b) => Math.abs(a.guess) - Math.abs(b.guess));
-  const half = Math.floor(sorted.length / 2);
-  const low = spreadOf(sorted.slice(0, half));
-  const high = spreadOf(sorted.slice(half));
-  const slope = Math.max(0, (high.error - low.error) / Math.max(high.size - low.size, 1e-6));
-  return {
-    sdBase: roundTo(Math.max(low.error - slope * low.size, 0.1 * low.error), 3),
-    sdSlope: roundTo(slope, 3),
   };
 }
 
-function spreadOf(samples: readonly ErrorSample[]): { size: number; error: number } {
-  const size = samples.reduce((sum, { guess }) => sum + Math.abs(guess), 0) / samples.length;
-  const square = samples.reduce((sum, { guess, truth }) => sum + (guess - truth) ** 2, 0) / samples.length;
-  return { size, error: Math.sqrt(square) };
+function storeEstimator(
+  centres: readonly number[],
+  spreads: readonly number[],
+  layers: readonly Layer[],
+  quantities: readonly Quantity[],
+): StoredEstimator {
+  return {
+    centres,
+    spreads,
+    layers: layers.map(({ inputs, outputs, weights }) => ({
+      inputs,
+      outputs,
+      weights: packNumbers(weights),
+    })),
+    outputs: quantities.map(({ name, parity, scale, kind }) => ({
+      name,
+      parity,
+      scale,
+      sdFactor: kind === 'measured' ? 1 : 0,
+    })),
+  };
 }
 
-function augment(recordings: readonly Recording[]): Example[] {
-  const random = seededRandom(7);
-  const examples: Example[] = [];
-  for (const recording of recordings) {
-    for (let copy = 0; copy < COPIES; copy++) {
-      examples.push(...examplesOf(recording, copy === 0 ? undefined : { most: MOST_NOISE, random }));
+/** How many stated standard deviations each estimate on people held out is off. */
+export type Misses = Record<EstimatorName, Record<string, number[]>>;
+
+/** What estimators fitted on other people miss on some recordings. */
+export function collectMisses(estimators: StoredEstimators, recordings: readonly Recording[]): Misses {
+  const estimator = readEstimator(estimators);
+  const misses: Misses = { front: {}, side: {}, profile: {} };
+  for (const example of recordings.flatMap((recording) => examplesOf(recording))) {
+    for (const name of ESTIMATORS.filter((one) => suits(one, example))) {
+      const guesses = estimator(name, featuresFor(name, example));
+      for (const { name: quantity, kind, targetOf } of QUANTITIES[name]) {
+        const truth = targetOf(example);
+        const guess = guesses[quantity];
+        if (kind !== 'measured' || truth === null || guess === undefined) continue;
+        const list = misses[name][quantity] ?? [];
+        list.push(Math.abs(guess.value - truth) / guess.sd);
+        misses[name][quantity] = list;
+      }
     }
   }
-  return examples;
+  return misses;
 }
 
-function fitHeads(estimator: EstimatorName, examples: readonly Example[]): StoredHeads {
-  const rows = examples.map((example) => ({ example, features: featuresFor(estimator, example) }));
-  const heads = QUANTITIES[estimator].map((quantity): [string, StoredHead] => [
-    quantity.name,
-    fitHead(estimator, quantity, rows),
-  ]);
-  return Object.fromEntries(heads);
+/** One standard deviation holds 0.68 of a normal distribution. */
+const WITHIN_ONE_SD = 0.68;
+
+/** Widens or narrows the stated uncertainty until as many people held out lie within it as should. */
+export function stateUncertainty(estimators: StoredEstimators, misses: Misses): StoredEstimators {
+  const state = (name: EstimatorName): StoredEstimator | null => {
+    const estimator = estimators[name];
+    if (estimator === null) return null;
+    const outputs = estimator.outputs.map((output) => {
+      const sorted = [...(misses[name][output.name] ?? [])].sort((a, b) => a - b);
+      const factor = sorted[Math.floor(WITHIN_ONE_SD * sorted.length)] ?? 1;
+      return output.sdFactor === 0 ? output : { ...output, sdFactor: round(factor) };
+    });
+    return { ...estimator, outputs };
+  };
+  return { front: state('front'), side: state('side'), profile: state('profile') };
 }
 
-function fitHead(
-  estimator: EstimatorName,
-  quantity: Quantity,
-  rows: readonly { readonly example: Example; readonly features: readonly number[] }[],
-): StoredHead {
-  const specs = featureSpecsOf(estimator);
-  const symmetric = specs.every(({ parity }) => parity === 1);
-  const features: (readonly number[])[] = [];
-  const targets: number[] = [];
-  for (const [index, row] of rows.entries()) {
-    const target = quantity.targetOf(row.example);
-    if (target === null) continue;
-    const mirrored = !symmetric && index % 2 === 1;
-    features.push(mirrored ? mirrorFeatures(row.features, specs) : row.features);
-    targets.push(mirrored ? quantity.parity * target : target);
-  }
-  const { loss, trees, depth } = quantity;
-  const options = { loss, trees, depth, rate: 0.1, ridge: 1, bins: 64, share: 0.5 };
-  return storeHead(quantity, boost({ features, targets, weights: targets.map(() => 1) }, options));
-}
-
-function storeHead({ parity, depth }: Quantity, { base, trees }: BoostedTrees): StoredHead {
-  return { parity, base: roundTo(base, 4), depth, trees: packTrees(trees), sdBase: 0, sdSlope: 0 };
+function round(value: number): number {
+  return Number(value.toPrecision(5));
 }

@@ -1,45 +1,42 @@
-import type { EstimatorName, StoredEstimators } from '../../src/posture/estimator.ts';
-import type { Recording } from '../../src/posture/recording.ts';
-import { collectErrors, type ErrorSample, fitEstimators, stateUncertainty } from './fit.ts';
+import type { StoredEstimators } from '../../src/posture/estimator.ts';
+import type { RecordingFile } from '../replay/files.ts';
+import { collectMisses, fitEstimators, type Misses, stateUncertainty } from './fit.ts';
 
 /** One part of a person-held-out evaluation: no person is on both sides. */
 export interface Fold {
-  readonly learned: readonly Recording[];
-  readonly heldOut: readonly Recording[];
+  readonly learned: readonly RecordingFile[];
+  readonly heldOut: readonly RecordingFile[];
 }
 
 /** Parts recordings by person into some folds. */
-export function foldByPerson(recordings: readonly Recording[], count: number): Fold[] {
-  const people = [...new Set(recordings.map(personOf))];
+export function foldByPerson(files: readonly RecordingFile[], count: number): Fold[] {
+  const people = [...new Set(files.map(personOf))];
   return Array.from({ length: count }, (_, fold) => {
     const out = new Set(people.filter((_, index) => index % count === fold));
     return {
-      learned: recordings.filter((recording) => !out.has(personOf(recording))),
-      heldOut: recordings.filter((recording) => out.has(personOf(recording))),
+      learned: files.filter((file) => !out.has(personOf(file))),
+      heldOut: files.filter((file) => out.has(personOf(file))),
     };
   });
 }
 
 /** Learns from all recordings, with the uncertainty measured on people held out. */
-export function fitWithUncertainty(recordings: readonly Recording[], folds: number): StoredEstimators {
-  const errors: Record<EstimatorName, Record<string, ErrorSample[]>> = { front: {}, side: {}, profile: {} };
-  for (const { learned, heldOut } of foldByPerson(recordings, folds)) {
-    mergeErrors(errors, collectErrors(fitEstimators(learned), heldOut));
+export function fitWithUncertainty(files: readonly RecordingFile[], folds: number): StoredEstimators {
+  const misses: Misses = { front: {}, side: {}, profile: {} };
+  for (const { learned, heldOut } of foldByPerson(files, folds)) {
+    const recordings = heldOut.map(({ recording }) => recording);
+    mergeMisses(misses, collectMisses(fitEstimators(learned), recordings));
   }
-  return stateUncertainty(fitEstimators(recordings), errors);
+  return stateUncertainty(fitEstimators(files), misses);
 }
 
-function mergeErrors(
-  into: Record<EstimatorName, Record<string, ErrorSample[]>>,
-  from: Record<EstimatorName, Record<string, ErrorSample[]>>,
-): void {
+function mergeMisses(into: Misses, from: Misses): void {
   for (const name of ['front', 'side', 'profile'] as const) {
-    for (const [quantity, samples] of Object.entries(from[name])) {
-      into[name][quantity] = [...(into[name][quantity] ?? []), ...samples];
-    }
+    for (const [quantity, list] of Object.entries(from[name]))
+      into[name][quantity] = [...(into[name][quantity] ?? []), ...list];
   }
 }
 
-function personOf({ subject, id }: Recording): string {
+function personOf({ recording: { subject, id } }: RecordingFile): string {
   return subject ?? id;
 }

@@ -3,57 +3,67 @@ import { frontFeatures, profileFeatures, sideFeatures } from '../../src/posture/
 import { isBadLabel, isFineLabel } from '../../src/posture/labels.ts';
 import { profileOf } from '../../src/posture/profile.ts';
 import { proportionsOf } from '../../src/posture/proportions.ts';
+import { seeShoulderTilt } from '../../src/posture/tilts.ts';
 import { type Example, truthChange } from './examples.ts';
 
 /** Something to be learned: what it is in an example (null: not known there), and how it behaves in a mirror. */
 export interface Quantity {
   readonly name: string;
   readonly parity: 1 | -1;
-  readonly loss: 'squared' | 'logistic';
-  readonly trees: number;
-  readonly depth: number;
+  /** 'measured': a number in its unit, learned with its uncertainty; 'sign': log-odds. */
+  readonly kind: 'measured' | 'sign';
+  /** What the network's 1 stands for, in the unit of the quantity: about the spread that people show. */
+  readonly scale: number;
+  /** How much it counts beside the others. */
+  readonly weight: number;
   readonly targetOf: (example: Example) => number | null;
 }
 
+/** Whether posture is bad at all counts most; what it is called, less. */
+const VERDICT_WEIGHT = 1;
+const NAME_WEIGHT = 0.3;
 const SAGITTAL = ['forward_head', 'slouch', 'hunch'];
 
-/** What each estimator learns. */
+/** What each estimator learns; measured quantities come first. */
 export const QUANTITIES: Readonly<Record<EstimatorName, readonly Quantity[]>> = {
   front: [
-    change('neckForwardDeg', 'neckInclinationDeg', 1, 360, 5),
-    change('headForwardCm', 'headForwardCm', 1, 180, 4),
-    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 120, 4),
-    change('headPitchDeg', 'headPitchDeg', 1, 110, 4),
-    change('headYawDeg', 'headYawDeg', -1, 70, 4),
-    sign('any', () => true, 390, 4),
-    sign('forward_head', (label) => label === 'forward_head', 60, 3),
-    sign('slouch', (label) => label === 'slouch' || label === 'hunch', 60, 3),
-    sign('lean', (label) => label === 'lean', 50, 3),
-    sign('head_tilt', (label) => label === 'head_tilt', 50, 3),
-    sign('uneven_shoulders', (label) => label === 'uneven_shoulders', 50, 3),
+    change('neckForwardDeg', 'neckInclinationDeg', 1, 10),
+    change('headForwardCm', 'headForwardCm', 1, 3),
+    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 8),
+    change('headPitchDeg', 'headPitchDeg', 1, 8),
+    change('headYawDeg', 'headYawDeg', -1, 12),
+    shoulderTiltOff(),
+    sign('any', () => true, VERDICT_WEIGHT),
+    sign('forward_head', (label) => label === 'forward_head'),
+    sign('slouch', (label) => label === 'slouch' || label === 'hunch'),
+    sign('lean', (label) => label === 'lean'),
+    sign('head_tilt', (label) => label === 'head_tilt'),
+    sign('uneven_shoulders', (label) => label === 'uneven_shoulders'),
   ],
   side: [
-    change('neckForwardDeg', 'neckInclinationDeg', 1, 220, 4),
-    change('headForwardCm', 'headForwardCm', 1, 100, 4),
-    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 80, 4),
-    change('headPitchDeg', 'headPitchDeg', 1, 50, 4),
-    sign('any', () => true, 240, 4),
-    sign('sagittal', (label) => SAGITTAL.includes(label), 50, 3),
-    sign('slouch', (label) => label === 'slouch' || label === 'hunch', 50, 3),
+    change('neckForwardDeg', 'neckInclinationDeg', 1, 10),
+    change('headForwardCm', 'headForwardCm', 1, 3),
+    change('trunkForwardDeg', 'trunkInclinationDeg', 1, 8),
+    change('headPitchDeg', 'headPitchDeg', 1, 8),
+    sign('any', () => true, VERDICT_WEIGHT),
+    sign('sagittal', (label) => SAGITTAL.includes(label)),
+    sign('slouch', (label) => label === 'slouch' || label === 'hunch'),
   ],
   profile: [
-    absolute('neckForwardDeg', 'neckInclinationDeg', 40),
-    absolute('headForwardCm', 'headForwardCm', 25),
-    absolute('trunkForwardDeg', 'trunkInclinationDeg', 25),
-    absolute('headPitchDeg', 'headPitchDeg', 25),
+    absolute('neckForwardDeg', 'neckInclinationDeg', 10),
+    absolute('headForwardCm', 'headForwardCm', 3),
+    absolute('trunkForwardDeg', 'trunkInclinationDeg', 8),
+    absolute('headPitchDeg', 'headPitchDeg', 8),
   ],
 };
 
 /** The numbers that an estimator reads in an example. */
 export function featuresFor(estimator: EstimatorName, { layout, baseline }: Example): number[] {
-  if (estimator === 'front') return frontFeatures(proportionsOf(layout), baseline);
+  if (estimator === 'front') return frontFeatures(proportionsOf(layout), baseline, baseline.frame);
   const profile = profileOf(layout);
-  return estimator === 'side' ? sideFeatures(profile, baseline.profile) : profileFeatures(profile);
+  return estimator === 'side'
+    ? sideFeatures(profile, baseline.profile, baseline.frame)
+    : profileFeatures(profile);
 }
 
 /** Whether an estimator is for the view that an example has. */
@@ -61,19 +71,31 @@ export function suits(estimator: EstimatorName, { baseline }: Example): boolean 
   return (estimator === 'front') === (baseline.view !== 'side');
 }
 
-function change(name: string, truth: string, parity: 1 | -1, trees: number, depth: number): Quantity {
-  return { name, parity, loss: 'squared', trees, depth, targetOf: (example) => truthChange(example, truth) };
+function change(name: string, truth: string, parity: 1 | -1, scale: number): Quantity {
+  const targetOf = (example: Example): number | null => truthChange(example, truth);
+  return { name, parity, kind: 'measured', scale, weight: 1, targetOf };
 }
 
-function absolute(name: string, truth: string, trees: number): Quantity {
+/** By how much the shoulders' tilt is off that is read from their line in the picture alone. */
+function shoulderTiltOff(): Quantity {
+  const targetOf = (example: Example): number | null => {
+    const change = truthChange(example, 'shoulderTiltDeg');
+    const { layout, baseline } = example;
+    const seen = seeShoulderTilt(layout, proportionsOf(layout), baseline.proportions);
+    return change === null || seen === null ? null : change - seen.tiltDeg;
+  };
+  return { name: 'shoulderTiltOffDeg', parity: -1, kind: 'measured', scale: 3, weight: 1, targetOf };
+}
+
+function absolute(name: string, truth: string, scale: number): Quantity {
   const targetOf = ({ frame }: Example): number | null => frame.truth?.[truth] ?? null;
-  return { name, parity: 1, loss: 'squared', trees, depth: 3, targetOf };
+  return { name, parity: 1, kind: 'measured', scale, weight: 1, targetOf };
 }
 
-function sign(name: string, holds: (label: string) => boolean, trees: number, depth: number): Quantity {
+function sign(name: string, holds: (label: string) => boolean, weight = NAME_WEIGHT): Quantity {
   const targetOf = ({ frame: { label } }: Example): number | null => {
     if (isBadLabel(label)) return holds(label) ? 1 : 0;
     return isFineLabel(label) ? 0 : null;
   };
-  return { name, parity: 1, loss: 'logistic', trees, depth, targetOf };
+  return { name, parity: 1, kind: 'sign', scale: 1, weight, targetOf };
 }

@@ -1,21 +1,19 @@
 import type { FrameSize } from './keypoints.ts';
 import type { Layout } from './layout.ts';
 import type { View } from './measurement.ts';
-import { medianOf } from './median.ts';
-import { PROFILE_NAMES, type Profile, profileOf } from './profile.ts';
-import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions.ts';
+import { findPlaces, type Place, summarisePlace } from './places.ts';
+import { PROFILE_NAMES } from './profile.ts';
+import { PROPORTION_NAMES } from './proportions.ts';
 import { viewOf } from './view.ts';
 
-/** How the user's upright posture looks from where the camera stands. */
-export interface Baseline {
+/** How the user's upright posture looks from where the camera stands: medians over the calibration, and over its places. */
+export interface Baseline extends Place {
   readonly version: 1;
   readonly createdAtMs: number;
   readonly frame: FrameSize;
   readonly view: View;
-  /** Medians over the calibration, as seen from the front. */
-  readonly proportions: Proportions;
-  /** Medians over the calibration, as seen from the side. */
-  readonly profile: Profile;
+  /** Where it was taken in several places of camera and chair, each for itself; empty where there was one. */
+  readonly places: readonly Place[];
 }
 
 /** Sums up the layouts of a calibration by the median of each quantity; null of none. */
@@ -25,13 +23,14 @@ export function summariseLayouts(
   createdAtMs: number,
 ): Baseline | null {
   if (layouts.length === 0) return null;
+  const places = findPlaces(layouts);
   return {
     version: 1,
     createdAtMs,
     frame,
     view: commonestView(layouts),
-    proportions: medians(layouts.map(proportionsOf), PROPORTION_NAMES),
-    profile: medians(layouts.map(profileOf), PROFILE_NAMES),
+    ...summarisePlace(layouts),
+    places: places.length > 1 ? places : [],
   };
 }
 
@@ -39,13 +38,28 @@ export function summariseLayouts(
 export function parseBaseline(input: unknown): Baseline | null {
   if (!isFields(input) || input.version !== 1) return null;
   const { createdAtMs, view } = input;
-  const proportions = parseNumbers(input.proportions, PROPORTION_NAMES);
-  const profile = parseNumbers(input.profile, PROFILE_NAMES);
+  const place = parsePlace(input);
+  const places = parsePlaces(input.places);
   const frame = parseNumbers(input.frame, ['width', 'height']);
   if (view !== 'front' && view !== 'angled' && view !== 'side') return null;
-  if (proportions === null || profile === null || frame === null) return null;
+  if (place === null || places === null || frame === null) return null;
   if (typeof createdAtMs !== 'number' || !Number.isFinite(createdAtMs)) return null;
-  return { version: 1, createdAtMs, frame, view, proportions, profile };
+  return { version: 1, createdAtMs, frame, view, ...place, places };
+}
+
+/** Baselines from before there were several places have no such field. */
+function parsePlaces(input: unknown): readonly Place[] | null {
+  if (input === undefined) return [];
+  if (!Array.isArray(input)) return null;
+  const places = input.map(parsePlace);
+  return places.every((place) => place !== null) ? places : null;
+}
+
+function parsePlace(input: unknown): Place | null {
+  if (!isFields(input)) return null;
+  const proportions = parseNumbers(input.proportions, PROPORTION_NAMES);
+  const profile = parseNumbers(input.profile, PROFILE_NAMES);
+  return proportions === null || profile === null ? null : { proportions, profile };
 }
 
 function commonestView(layouts: readonly Layout[]): View {
@@ -53,17 +67,6 @@ function commonestView(layouts: readonly Layout[]): View {
   const count = (view: View): number => views.filter((seen) => seen === view).length;
   if (count('side') * 2 > views.length) return 'side';
   return count('angled') * 2 > views.length ? 'angled' : 'front';
-}
-
-function medians<Name extends string>(
-  samples: readonly Readonly<Record<Name, number>>[],
-  names: readonly Name[],
-): Record<Name, number> {
-  const entries = names.map((name): [Name, number] => [
-    name,
-    medianOf(samples.map((sample) => sample[name])),
-  ]);
-  return Object.fromEntries(entries) as Record<Name, number>;
 }
 
 function parseNumbers<Name extends string>(

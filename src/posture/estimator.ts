@@ -1,4 +1,3 @@
-import { type BoostedTrees, evaluateTrees } from './boosted.ts';
 import data from './estimator.data.json';
 import {
   type FeatureSpec,
@@ -7,7 +6,8 @@ import {
   PROFILE_FEATURES,
   SIDE_FEATURES,
 } from './features.ts';
-import { unpackTrees } from './packed-trees.ts';
+import { evaluateNetwork, type Layer } from './network.ts';
+import { type PackedNumbers, unpackNumbers } from './packed-numbers.ts';
 
 /** A value and its standard deviation, both in the unit of the quantity. */
 export interface Guess {
@@ -15,25 +15,32 @@ export interface Guess {
   readonly sd: number;
 }
 
-/** One learned quantity, as it is stored: trees as `packTrees` writes them, and how the error grows with the value. */
-export interface StoredHead {
+/** One learned quantity, as it is stored. */
+export interface StoredOutput {
+  readonly name: string;
   readonly parity: number;
-  readonly base: number;
-  readonly depth: number;
-  readonly trees: string;
-  /** sd = sdBase + sdSlope × |value|, from the errors on people held out. */
-  readonly sdBase: number;
-  readonly sdSlope: number;
+  /** In the unit of the quantity: what the network's 1 stands for. */
+  readonly scale: number;
+  /**
+   * The network's own standard deviation is multiplied by this, so that people held out lie within it as often as they should. 0: a
+   * sign, in log-odds, which needs none.
+   */
+  readonly sdFactor: number;
 }
 
-export type StoredHeads = Readonly<Record<string, StoredHead>>;
+interface StoredLayer {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly weights: PackedNumbers;
+}
 
-/** A learned quantity, ready for use. */
-export interface Head {
-  readonly parity: 1 | -1;
-  readonly model: BoostedTrees;
-  readonly sdBase: number;
-  readonly sdSlope: number;
+/** What is stored of one estimator: how its features are brought to one size, its layers, and what comes out. */
+export interface StoredEstimator {
+  readonly centres: readonly number[];
+  readonly spreads: readonly number[];
+  readonly layers: readonly StoredLayer[];
+  /** The values first, in this order; then a log standard deviation for each that has one. */
+  readonly outputs: readonly StoredOutput[];
 }
 
 export type EstimatorName = 'front' | 'side' | 'profile';
@@ -49,49 +56,76 @@ export function featureSpecsOf(name: EstimatorName): readonly FeatureSpec[] {
   return SPECS[name];
 }
 
-/** Reads learned quantities out of their stored form. */
-export function readHeads(stored: StoredHeads): Readonly<Record<string, Head>> {
-  return Object.fromEntries(Object.entries(stored).map(([name, head]) => [name, readHead(head)]));
-}
-
-function readHead({ parity, base, depth, trees, sdBase, sdSlope }: StoredHead): Head {
-  return {
-    parity: parity < 0 ? -1 : 1,
-    model: { base, trees: unpackTrees(trees, depth) },
-    sdBase,
-    sdSlope,
-  };
-}
-
-/** Everything that some heads say of some features. A front view and its mirror image get the same answer, mirrored. */
-export function evaluateHeads(
-  heads: Readonly<Record<string, Head>>,
-  features: readonly number[],
-  specs: readonly FeatureSpec[],
-): Readonly<Record<string, Guess>> {
-  const symmetric = specs.every(({ parity }) => parity === 1);
-  const mirrored = symmetric ? features : mirrorFeatures(features, specs);
-  const guesses = Object.entries(heads).map(([name, head]): [string, Guess] => {
-    const seen = evaluateTrees(head.model, features);
-    const value = symmetric ? seen : (seen + head.parity * evaluateTrees(head.model, mirrored)) / 2;
-    return [name, { value, sd: head.sdBase + head.sdSlope * Math.abs(value) }];
-  });
-  return Object.fromEntries(guesses);
-}
-
 /** What answers `measure`: features in, learned quantities by name out. */
 export type Estimator = (name: EstimatorName, features: readonly number[]) => Readonly<Record<string, Guess>>;
 
-export type StoredEstimators = Readonly<Record<EstimatorName, StoredHeads>>;
+export type StoredEstimators = Readonly<Record<EstimatorName, StoredEstimator | null>>;
 
-/** Makes an estimator of its stored form. */
+/** Makes an estimator of its stored form; one that is missing tells nothing. */
 export function readEstimator(stored: StoredEstimators): Estimator {
-  const heads: Readonly<Record<EstimatorName, Readonly<Record<string, Head>>>> = {
-    front: readHeads(stored.front),
-    side: readHeads(stored.side),
-    profile: readHeads(stored.profile),
-  };
-  return (name, features) => evaluateHeads(heads[name], features, SPECS[name]);
+  const read = { front: readOne('front'), side: readOne('side'), profile: readOne('profile') };
+  function readOne(name: EstimatorName): (features: readonly number[]) => Readonly<Record<string, Guess>> {
+    const estimator = stored[name];
+    return estimator === null ? () => ({}) : createOne(estimator, SPECS[name]);
+  }
+  return (name, features) => read[name](features);
+}
+
+/** Features farther out than this many spreads are as good as that far: nothing was learned there. */
+export const FARTHEST_SPREADS = 5;
+/** Log standard deviations are kept within these, so that no picture makes one endless. */
+export const LOG_SD_RANGE = { least: -3, most: 2 } as const;
+
+function createOne(
+  { centres, spreads, layers: storedLayers, outputs }: StoredEstimator,
+  specs: readonly FeatureSpec[],
+): (features: readonly number[]) => Readonly<Record<string, Guess>> {
+  const layers = storedLayers.map(
+    ({ inputs, outputs: width, weights }): Layer => ({
+      inputs,
+      outputs: width,
+      weights: unpackNumbers(weights),
+    }),
+  );
+  const run = (features: readonly number[]): Float64Array =>
+    evaluateNetwork(layers, levelFeatures(features, centres, spreads));
+  if (specs.every(({ parity }) => parity === 1)) {
+    return (features) => {
+      const seen = run(features);
+      return guessesOf(seen, seen, outputs);
+    };
+  }
+  return (features) => guessesOf(run(features), run(mirrorFeatures(features, specs)), outputs);
+}
+
+/** Brings features to one size. */
+export function levelFeatures(
+  features: readonly number[],
+  centres: readonly number[],
+  spreads: readonly number[],
+): number[] {
+  return features.map((value, index) => {
+    const level = (value - (centres[index] ?? 0)) / (spreads[index] ?? 1);
+    return Math.max(-FARTHEST_SPREADS, Math.min(FARTHEST_SPREADS, level));
+  });
+}
+
+/** Each quantity is the mean of the picture and its mirror image, so that left and right are treated alike exactly. */
+function guessesOf(
+  seen: Float64Array,
+  mirrored: Float64Array,
+  outputs: readonly StoredOutput[],
+): Readonly<Record<string, Guess>> {
+  let nextSd = outputs.length;
+  const guesses = outputs.map(({ name, parity, scale, sdFactor }, index): [string, Guess] => {
+    const value = (scale * ((seen[index] ?? 0) + parity * (mirrored[index] ?? 0))) / 2;
+    if (sdFactor === 0) return [name, { value, sd: 0 }];
+    const logSd = ((seen[nextSd] ?? 0) + (mirrored[nextSd] ?? 0)) / 2;
+    nextSd++;
+    const kept = Math.max(LOG_SD_RANGE.least, Math.min(LOG_SD_RANGE.most, logSd));
+    return [name, { value, sd: sdFactor * scale * Math.exp(kept) }];
+  });
+  return Object.fromEntries(guesses);
 }
 
 /** The shipped estimator (docs/judging.md says what it was learned from and how far off it is). */

@@ -1,4 +1,5 @@
-import type { Baseline } from './baseline.ts';
+import type { FrameSize } from './keypoints.ts';
+import type { Place } from './places.ts';
 import type { Profile } from './profile.ts';
 import { PROFILE_NAMES } from './profile.ts';
 import { PROPORTION_PARITY, type Proportions } from './proportions.ts';
@@ -58,7 +59,11 @@ export const FRONT_FEATURES: readonly FeatureSpec[] = [
  * The numbers that a front or angled view gives the estimator, in the order of `FRONT_FEATURES`. Where the eyes lay in the frame
  * at calibration tells, with the height of the ears, how the camera is tilted; where they lie now is not asked.
  */
-export function frontFeatures(now: Proportions, { proportions: before, profile, frame }: Baseline): number[] {
+export function frontFeatures(
+  now: Proportions,
+  { proportions: before, profile }: Place,
+  frame: FrameSize,
+): number[] {
   return [
     ...CHANGES.map((name) => now[name] - before[name]),
     Math.log(now.shoulderWidthPx / before.shoulderWidthPx),
@@ -75,30 +80,44 @@ function heightInFaces({ eyeHeight, shoulderWidthPx, faceSizePx }: Proportions):
   return (eyeHeight * shoulderWidthPx) / faceSizePx;
 }
 
-/** Places in the picture: from the side, where a chair stands still, a shoulder that comes forward or sinks is a sign. */
-const PLACES = [
-  'shoulderXPx',
-  'shoulderYPx',
-  'eyeXPx',
-  'eyeYPx',
-] as const satisfies readonly (keyof Profile)[];
-
 const PROFILE_SHAPE = PROFILE_NAMES.filter((name) => !name.endsWith('Px'));
 
+/** Points whose places in the picture count: from the side, where a chair stands still, one that comes forward or sinks is a sign. */
+const PLACED_POINTS = ['shoulder', 'farShoulder', 'ear', 'farEar', 'nose', 'eye'] as const;
+
 export const SIDE_FEATURES: readonly FeatureSpec[] = [
-  ...PROFILE_SHAPE.map((name) => ({ name: `change.${name}`, parity: 1 as const })),
-  { name: 'change.logScale', parity: 1 },
-  ...PLACES.map((name) => ({ name: `change.${name}`, parity: 1 as const })),
-  ...PROFILE_SHAPE.map((name) => ({ name: `setting.${name}`, parity: 1 as const })),
-];
+  ...PROFILE_SHAPE.map((name) => `change.${name}`),
+  'change.logScale',
+  ...PLACED_POINTS.flatMap((point) => [`change.${point}XInFrame`, `change.${point}YInFrame`]),
+  ...PROFILE_SHAPE.map((name) => `setting.${name}`),
+  'setting.eyesInFrame',
+  'setting.logScaleShare',
+].map((name) => ({ name, parity: 1 as const }));
 
 /** The numbers that a calibrated side view gives the estimator, in the order of `SIDE_FEATURES`. */
-export function sideFeatures(now: Profile, calibrated: Profile): number[] {
+export function sideFeatures(now: Profile, calibrated: Profile, frame: FrameSize): number[] {
+  const before = placesOf(calibrated);
   return [
     ...PROFILE_SHAPE.map((name) => now[name] - calibrated[name]),
     Math.log(now.scalePx / calibrated.scalePx),
-    ...PLACES.map((name) => (now[name] - calibrated[name]) / calibrated.scalePx),
+    ...placesOf(now).map((place, index) => (place - (before[index] ?? 0)) / calibrated.scalePx),
     ...PROFILE_SHAPE.map((name) => calibrated[name]),
+    (calibrated.eyeYPx - frame.height / 2) / calibrated.scalePx,
+    Math.log(calibrated.scalePx / frame.width),
+  ];
+}
+
+/** Where the points stand in the (turned) picture, pixels: x and y of each of `PLACED_POINTS`. */
+function placesOf(profile: Profile): number[] {
+  const { shoulderXPx, shoulderYPx, scalePx } = profile;
+  const at = (x: number, y: number): number[] => [shoulderXPx + x * scalePx, shoulderYPx - y * scalePx];
+  return [
+    ...at(0, 0),
+    ...at(profile.farShoulderX, profile.farShoulderY),
+    ...at(profile.earX, profile.earY),
+    ...at(profile.farEarX, profile.farEarY),
+    ...at(profile.noseX, profile.noseY),
+    ...at(profile.eyeX, profile.eyeY),
   ];
 }
 

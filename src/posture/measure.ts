@@ -1,19 +1,20 @@
 import type { Baseline } from './baseline.ts';
+import { blendMeasurements } from './blend.ts';
 import { type Estimator, estimate, type Guess } from './estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 import { isLayout, type Layout, readLayout } from './layout.ts';
 import type { Estimate, Measurement, PostureSigns, UnknownReason, View } from './measurement.ts';
+import { type Place, weighPlaces } from './places.ts';
 import { profileOf } from './profile.ts';
 import { type Proportions, proportionsOf } from './proportions.ts';
+import { seeHeadTilt, seeShoulderTilt } from './tilts.ts';
 import { contradictsView, viewOf } from './view.ts';
 
 type Guesses = Readonly<Record<string, Guess>>;
 
 /** Standard deviations of tilts, degrees, from held-out recordings (docs/judging.md). */
 const NECK_LATERAL_SD_DEG = 4;
-/** The eyes are better seen than the ears, which are farther apart. */
-const EYES_SHARE = 0.6;
 /**
  * How far off the head's tilt is: more where the points are seen badly, the head is turned (nose off the middle of the ears, in
  * ear spans, against its calibrated place), or the tilt is large, since the model pulls tilted faces upright. Truth lies within 1
@@ -21,17 +22,8 @@ const EYES_SHARE = 0.6;
  */
 const HEAD_TILT_SD = { atFullScoreDeg: 0.9, scorePower: 1.5, perTurnDeg: 8, share: 0.25 } as const;
 const MOST_TURN = 2;
-/** Below this mean score one eye and one ear are out of the frame: the tilt was off by 20° there. */
-const HEAD_TILT_FROM_SCORE = 0.12;
 /** A shoulder scored 0.7 is placed so well that the tilt is off by about 1.8°; the error grows as the score falls. */
 const SHOULDER_TILT_SD_AT_FULL_SCORE_DEG = 1.3;
-/** Below this score one shoulder is cut off by the frame or lost in the dark: the tilt was off by 11° there. */
-const SHOULDER_TILT_FROM_SCORE = 0.2;
-/**
- * The share of the calibrated tilt that is taken off. Shoulders: all, since a camera aside tilts their line by 5° and upright
- * people by 0.4°. Eyes and ears: less, since people do hold their heads aslant.
- */
-const TAKEN_OFF = { shoulders: 1, head: 0.7 } as const;
 /**
  * A nose this far off the middle of the ears at calibration, in ear spans, means a camera some 50° aside (0.4 at 28°, 1.6 at 65°): from
  * there a tilt and a nod look alike, and tilts were off by 8° and more.
@@ -39,6 +31,8 @@ const TAKEN_OFF = { shoulders: 1, head: 0.7 } as const;
 const TILTS_UP_TO_TURN = 0.9;
 const ASIDE_FACTOR = 3;
 const DISTANCE_SD = 0.05;
+/** The shoulders' line is never taken to be off by more: nine in ten people held out were off by less. */
+const MOST_SHOULDERS_OFF_DEG = 4;
 /** Log-odds of what a view cannot show: as good as impossible, and still a number. */
 const NO_SIGN = -9;
 
@@ -56,24 +50,37 @@ export function measure(
   if (!isLayout(layout)) return unknownMeasurement(null, layout.unknown);
   const seen = viewOf(layout);
   if (baseline === null)
-    return seen === 'side' ? measureProfile(layout, estimator) : measureTilts(layout, seen, null);
+    return seen === 'side' ? measureProfile(layout, estimator) : measureTilts(layout, seen, undefined, {});
   if (contradictsView(layout, baseline.view)) return unknownMeasurement(seen, 'view_changed');
   return baseline.view === 'side'
     ? measureSide(layout, baseline, estimator)
     : measureFront(layout, baseline, estimator);
 }
 
+/** Where the calibration holds several places, each tells as much as it looks like what is seen. */
 function measureFront(layout: Layout, baseline: Baseline, estimator: Estimator): Measurement {
+  const { places } = baseline;
+  if (places.length === 0) return measureFrontAt(layout, baseline, baseline, estimator);
+  const measurements = places.map((place) => measureFrontAt(layout, place, baseline, estimator));
+  return blendMeasurements(measurements, weighPlaces(places, layout));
+}
+
+function measureFrontAt(
+  layout: Layout,
+  place: Place,
+  { view, frame }: Baseline,
+  estimator: Estimator,
+): Measurement {
   const now = proportionsOf(layout);
-  const guesses = estimator('front', frontFeatures(now, baseline));
+  const guesses = estimator('front', frontFeatures(now, place, frame));
   return {
-    ...measureTilts(layout, baseline.view, baseline),
+    ...measureTilts(layout, view, place.proportions, guesses),
     neckForwardDeg: estimateFrom(guesses.neckForwardDeg),
     headForwardCm: estimateFrom(guesses.headForwardCm),
     trunkForwardDeg: estimateFrom(guesses.trunkForwardDeg),
     headPitchDeg: estimateFrom(guesses.headPitchDeg),
     headYawDeg: estimateFrom(guesses.headYawDeg),
-    distance: distanceFrom(baseline.proportions.shoulderWidthPx / now.shoulderWidthPx),
+    distance: distanceFrom(place.proportions.shoulderWidthPx / now.shoulderWidthPx),
     signs: {
       any: logOddsOf(guesses.any),
       forward_head: logOddsOf(guesses.forward_head),
@@ -85,9 +92,13 @@ function measureFront(layout: Layout, baseline: Baseline, estimator: Estimator):
   };
 }
 
-function measureTilts(layout: Layout, view: View, baseline: Baseline | null): Measurement {
+function measureTilts(
+  layout: Layout,
+  view: View,
+  before: Proportions | undefined,
+  guesses: Guesses,
+): Measurement {
   const now = proportionsOf(layout);
-  const before = baseline?.proportions;
   const lateral = neckLateralDeg(now) - (before ? neckLateralDeg(before) : 0);
   const aside = before !== undefined && Math.abs(turnOf(before)) > TILTS_UP_TO_TURN;
   const hidden: Estimate = { unknown: 'not_from_this_view' };
@@ -96,23 +107,42 @@ function measureTilts(layout: Layout, view: View, baseline: Baseline | null): Me
     craniovertebralDeg: hidden,
     headTiltDeg: aside ? hidden : headTilt(layout, now, before),
     neckLateralDeg: { value: lateral, sd: NECK_LATERAL_SD_DEG * (aside ? ASIDE_FACTOR : 1) },
-    shoulderTiltDeg: aside ? hidden : shoulderTilt(layout, now, before),
+    shoulderTiltDeg: aside ? hidden : shoulderTilt(layout, now, before, guesses),
   };
 }
 
-function shoulderTilt(layout: Layout, now: Proportions, before: Proportions | undefined): Estimate {
-  const score = Math.min(layout.scores.leftShoulder, layout.scores.rightShoulder);
-  if (score < SHOULDER_TILT_FROM_SCORE) return { unknown: 'shoulders_not_seen' };
+function headTilt(layout: Layout, now: Proportions, before: Proportions | undefined): Estimate {
+  const seen = seeHeadTilt(layout, now, before);
+  if (seen === null) return { unknown: 'face_not_seen' };
+  const { atFullScoreDeg, scorePower, perTurnDeg, share } = HEAD_TILT_SD;
+  const unseen = atFullScoreDeg / seen.score ** scorePower;
+  const turn = Math.min(Math.abs(turnOf(now) - (before ? turnOf(before) : 0)), MOST_TURN);
   return {
-    value: now.shoulderTiltDeg - (before ? TAKEN_OFF.shoulders * before.shoulderTiltDeg : 0),
-    sd: SHOULDER_TILT_SD_AT_FULL_SCORE_DEG / score,
+    value: seen.tiltDeg,
+    sd: Math.hypot(unseen, perTurnDeg * turn, share * seen.tiltDeg),
+  };
+}
+
+/** How the shoulders' line looks depends on where the camera stands and how the body is turned: that part is learned. */
+function shoulderTilt(
+  layout: Layout,
+  now: Proportions,
+  before: Proportions | undefined,
+  { shoulderTiltOffDeg }: Guesses,
+): Estimate {
+  const seen = seeShoulderTilt(layout, now, before);
+  if (seen === null) return { unknown: 'shoulders_not_seen' };
+  const offDeg = shoulderTiltOffDeg?.value ?? 0;
+  return {
+    value: seen.tiltDeg + Math.max(-MOST_SHOULDERS_OFF_DEG, Math.min(MOST_SHOULDERS_OFF_DEG, offDeg)),
+    sd: SHOULDER_TILT_SD_AT_FULL_SCORE_DEG / seen.score,
   };
 }
 
 function measureSide(layout: Layout, baseline: Baseline, estimator: Estimator): Measurement {
   const now = profileOf(layout);
   const atRest = estimator('profile', profileFeatures(baseline.profile));
-  const changes = estimator('side', sideFeatures(now, baseline.profile));
+  const changes = estimator('side', sideFeatures(now, baseline.profile, baseline.frame));
   const add = (name: string): Estimate => sumOf(atRest[name], changes[name]);
   return {
     ...measureFromSide(
@@ -182,20 +212,6 @@ export function unknownMeasurement(view: View | null, reason: UnknownReason): Me
     trunkForwardDeg: unknown,
     distance: unknown,
   };
-}
-
-/** The eyes' line and the ears' line, each counted as far as it was seen. */
-function headTilt({ scores }: Layout, now: Proportions, before: Proportions | undefined): Estimate {
-  const eyes = EYES_SHARE * Math.min(scores.leftEye, scores.rightEye);
-  const ears = (1 - EYES_SHARE) * Math.min(scores.leftEar, scores.rightEar);
-  if (eyes + ears < HEAD_TILT_FROM_SCORE) return { unknown: 'face_not_seen' };
-  const tiltOf = ({ eyeTiltDeg, earTiltDeg }: Proportions): number =>
-    (eyes * eyeTiltDeg + ears * earTiltDeg) / (eyes + ears);
-  const value = tiltOf(now) - (before ? TAKEN_OFF.head * tiltOf(before) : 0);
-  const { atFullScoreDeg, scorePower, perTurnDeg, share } = HEAD_TILT_SD;
-  const unseen = atFullScoreDeg / (eyes + ears) ** scorePower;
-  const turn = Math.min(Math.abs(turnOf(now) - (before ? turnOf(before) : 0)), MOST_TURN);
-  return { value, sd: Math.hypot(unseen, perTurnDeg * turn, share * value) };
 }
 
 /** Nose off the middle of the ears, in ear spans. */

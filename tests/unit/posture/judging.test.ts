@@ -61,7 +61,8 @@ describe('a calibrated front view', () => {
   it.each([12, -12])('reads tilts of %i degrees with their sign', (degrees) => {
     const tilted = measure(sit({ headTiltDeg: degrees, shoulderTiltDeg: degrees }), FRAME, baseline);
     expect(degreesOf(tilted.headTiltDeg)).toBeCloseTo(degrees, 0);
-    expect(degreesOf(tilted.shoulderTiltDeg)).toBeCloseTo(degrees, 6);
+    // Part of the shoulders' line may be the camera's doing; never so much that the side is lost.
+    expect(Math.abs(degreesOf(tilted.shoulderTiltDeg) - degrees)).toBeLessThanOrEqual(4);
   });
 
   it('is less sure of a head tilt that is badly seen, turned or large', () => {

@@ -1,0 +1,32 @@
+/** One layer of a neural network. Weights lie row by row, a row for each input; the last row is added as it is. */
+export interface Layer {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly weights: Float32Array;
+}
+
+/** Runs features through the layers, with a smooth bend (x · sigmoid(x)) after each but the last. */
+export function evaluateNetwork(layers: readonly Layer[], features: ArrayLike<number>): Float64Array {
+  let values = Float64Array.from(features);
+  for (const [index, layer] of layers.entries()) {
+    const sums = sumInputs(layer, values);
+    values = index < layers.length - 1 ? sums.map(bend) : sums;
+  }
+  return values;
+}
+
+function sumInputs({ inputs, outputs, weights }: Layer, values: Float64Array): Float64Array<ArrayBuffer> {
+  const sums = Float64Array.from(weights.subarray(inputs * outputs, (inputs + 1) * outputs));
+  for (let input = 0; input < inputs; input++) {
+    const value = values[input] as number;
+    const row = input * outputs;
+    for (let output = 0; output < outputs; output++) {
+      sums[output] = (sums[output] as number) + value * (weights[row + output] as number);
+    }
+  }
+  return sums;
+}
+
+function bend(value: number): number {
+  return value / (1 + Math.exp(-value));
+}

@@ -1,0 +1,104 @@
+import type { Layout } from './layout.ts';
+import { medianOf } from './median.ts';
+import { PROFILE_NAMES, type Profile, profileOf } from './profile.ts';
+import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions.ts';
+
+/*
+ * A calibration may hold several places: the laptop on the desk and on the lap, the chair before one screen and the other. Each is
+ * summed up for itself, and a picture is read against those that it looks alike.
+ */
+
+/** How the user's upright posture looks from one place of camera and chair: medians. */
+export interface Place {
+  readonly proportions: Proportions;
+  readonly profile: Profile;
+}
+
+/**
+ * What tells a place, each with how much postures alone change it (root mean square over the labelled frames of 268 rendered and
+ * simulated sittings before a camera that stands still): what differs by more than these is not one person moving.
+ */
+const SIGNS: readonly { readonly read: (place: Place) => number; readonly spread: number }[] = [
+  { read: ({ proportions }) => proportions.eyeHeight, spread: 0.12 },
+  { read: ({ proportions, profile }) => profile.eyeYPx / proportions.shoulderWidthPx, spread: 0.2 },
+  { read: ({ proportions }) => Math.log(proportions.faceSizePx), spread: 0.14 },
+  { read: ({ proportions }) => Math.log(proportions.shoulderWidthPx), spread: 0.1 },
+  { read: ({ proportions }) => proportions.noseFromEars, spread: 0.32 },
+  { read: ({ proportions }) => proportions.earDrop, spread: 0.2 },
+];
+
+/** Upright pictures farther apart than this many spreads are of different places; at one place they lie within 0.5 of each other. */
+const APART_FROM = 2;
+/** A place that is less alike by this many spreads counts a good half. */
+const LIKE_WITHIN = 0.6;
+
+/** Sums up layouts of one place. */
+export function summarisePlace(layouts: readonly Layout[]): Place {
+  return {
+    proportions: medians(layouts.map(proportionsOf), PROPORTION_NAMES),
+    profile: medians(layouts.map(profileOf), PROFILE_NAMES),
+  };
+}
+
+/**
+ * The places that some upright layouts come from: the two nearest groups become one while all their members are near. A single picture
+ * that is unlike all others is a stray one, unless the others are of several places too.
+ */
+export function findPlaces(layouts: readonly Layout[]): readonly Place[] {
+  const seen = layouts.map((layout) => summarisePlace([layout]));
+  const groups = seen.map((place, index) => ({ members: [place], layouts: [layouts[index] as Layout] }));
+  for (let pair = nearestPair(groups); pair !== null; pair = nearestPair(groups)) {
+    const [into, from] = pair;
+    into.members.push(...from.members);
+    into.layouts.push(...from.layouts);
+    groups.splice(groups.indexOf(from), 1);
+  }
+  const sure = groups.filter((group) => group.layouts.length > 1);
+  const kept = sure.length > 1 ? groups : sure;
+  return kept.map((group) => summarisePlace(group.layouts));
+}
+
+interface Group {
+  readonly members: Place[];
+  readonly layouts: Layout[];
+}
+
+function nearestPair(groups: readonly Group[]): readonly [Group, Group] | null {
+  let nearest: readonly [Group, Group] | null = null;
+  let least = APART_FROM;
+  for (const [index, one] of groups.entries()) {
+    for (const other of groups.slice(0, index)) {
+      const apart = Math.max(...one.members.flatMap((a) => other.members.map((b) => distanceBetween(a, b))));
+      if (apart < least) {
+        least = apart;
+        nearest = [other, one];
+      }
+    }
+  }
+  return nearest;
+}
+
+/** How much each place counts for a layout: shares that add up to 1. */
+export function weighPlaces(places: readonly Place[], layout: Layout): readonly number[] {
+  const now = summarisePlace([layout]);
+  const distances = places.map((place) => distanceBetween(place, now));
+  const nearest = Math.min(...distances);
+  const likeness = distances.map((distance) => Math.exp(-(((distance - nearest) / LIKE_WITHIN) ** 2) / 2));
+  const whole = likeness.reduce((sum, share) => sum + share, 0);
+  return likeness.map((share) => share / whole);
+}
+
+function distanceBetween(a: Place, b: Place): number {
+  return Math.hypot(...SIGNS.map(({ read, spread }) => (read(a) - read(b)) / spread));
+}
+
+function medians<Name extends string>(
+  samples: readonly Readonly<Record<Name, number>>[],
+  names: readonly Name[],
+): Record<Name, number> {
+  const entries = names.map((name): [Name, number] => [
+    name,
+    medianOf(samples.map((sample) => sample[name])),
+  ]);
+  return Object.fromEntries(entries) as Record<Name, number>;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { Pose } from '../../../src/posture/keypoints.ts';
+import { isLayout, type Layout, readLayout } from '../../../src/posture/layout.ts';
+import { measure } from '../../../src/posture/measure.ts';
+import { isKnown } from '../../../src/posture/measurement.ts';
+import { findPlaces, weighPlaces } from '../../../src/posture/places.ts';
+import { FRAME, movePose, sit } from './seated.ts';
+
+function layoutOf(pose: Pose): Layout {
+  const layout = readLayout(pose);
+  if (!isLayout(layout)) throw new Error(layout.unknown);
+  return layout;
+}
+
+const atDesk = [sit(), sit({ x: 322 }), sit({ eyeHeight: 0.61 }), sit({ y: 378 })];
+/** The same person before another camera: smaller, and seen from above. */
+const atShelf = atDesk.map((_, index) => movePose(sit({ eyeHeight: 0.38, x: 320 + index }), 0.62, 120, 40));
+
+describe('the places of a calibration', () => {
+  it('are one, where the person only breathes', () => {
+    expect(findPlaces(atDesk.map(layoutOf))).toHaveLength(1);
+  });
+
+  it('are told from each other, whatever the order', () => {
+    const mixed = [...atShelf, ...atDesk].sort((a, b) => (a[0]?.[0] ?? 0) - (b[0]?.[0] ?? 0));
+    expect(findPlaces(mixed.map(layoutOf))).toHaveLength(2);
+  });
+
+  it('count by likeness, in shares', () => {
+    const places = findPlaces([...atDesk, ...atShelf].map(layoutOf));
+    for (const pose of [...atDesk, ...atShelf]) {
+      const shares = weighPlaces(places, layoutOf(pose));
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+      expect(Math.max(...shares)).toBeGreaterThan(0.95);
+    }
+  });
+
+  it('each know their own upright: neither is a posture of the other', () => {
+    const calibrated = calibrateFromPoses([...atDesk, ...atShelf], FRAME, 0);
+    if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+    expect(calibrated.baseline.places).toHaveLength(2);
+    for (const pose of [...atDesk, ...atShelf]) {
+      const { neckForwardDeg, distance } = measure(pose, FRAME, calibrated.baseline);
+      expect(isKnown(neckForwardDeg) && Math.abs(neckForwardDeg.value)).toBeLessThan(5);
+      expect(isKnown(distance) && distance.value).toBeCloseTo(1, 1);
+    }
+  });
+
+  it('are not kept where there is one', () => {
+    const calibrated = calibrateFromPoses(atDesk, FRAME, 0);
+    expect('baseline' in calibrated && calibrated.baseline.places).toEqual([]);
+  });
+});
