@@ -18,6 +18,7 @@ import { listMoments, planShoot, type ShootOptions } from '../tests/simulator/sh
 import { isTimelineId, makeTimeline, parseSegments, TIMELINES } from '../tests/simulator/timeline.ts';
 import { isWorn, WORN } from '../tests/simulator/worn.ts';
 import { findChromium } from './browser/find-chromium.ts';
+import { followUser } from './detect/follow-user.ts';
 import { startNodeDetector } from './detect/node-detector.ts';
 
 const USAGE = `Usage: npm run simulate -- --out FILE.y4m|FILE.mjpeg|FILE.jsonl|FOLDER [options]
@@ -143,9 +144,7 @@ async function simulate(out: string, options: ShootOptions, renderer: Renderer):
 
 async function record(out: string, options: ShootOptions, renderer: Renderer): Promise<string> {
   const detector = await startNodeDetector();
-  const estimate: EstimateKeypoints = (rgb, width, height) =>
-    detector.estimate(pictureFromPixels(rgb, { width, height }, 3));
-  const lines = await recordTimeline(basename(out, '.jsonl'), options, estimate, renderer);
+  const lines = await recordTimeline(basename(out, '.jsonl'), options, followUser(detector), renderer);
   detector.dispose();
   await writeFile(out, `${lines.join('\n')}\n`);
   return `${lines.length - 1} frames of keypoints in ${out}`;

@@ -50,13 +50,16 @@ export interface PlaceChange {
 
 /** Compares where, how large and of what shape two bodies are. */
 export function compare(from: Place, to: Place): PlaceChange {
-  const shoulderMoved = (side: 'leftShoulder' | 'rightShoulder') =>
-    distanceBetween(offset(from, from[side]), offset(to, to[side]));
   return {
     eyesMoved: distanceBetween(from.eyes, to.eyes) / from.facePx,
-    shapeChanged: Math.max(shoulderMoved('leftShoulder'), shoulderMoved('rightShoulder')),
+    shapeChanged: Math.max(shoulderMoved(from, to, 'leftShoulder'), shoulderMoved(from, to, 'rightShoulder')),
     ratio: to.facePx / from.facePx,
   };
+}
+
+/** How far a shoulder has moved against the eyes, in faces. */
+export function shoulderMoved(from: Place, to: Place, side: 'leftShoulder' | 'rightShoulder'): number {
+  return distanceBetween(offset(from, from[side]), offset(to, to[side]));
 }
 
 /** A point against the eyes, in faces. */
