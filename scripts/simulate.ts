@@ -6,7 +6,9 @@ import { parseArgs } from 'node:util';
 import { pictureFromPixels } from '../src/detection/model-picture.ts';
 import { CAMERAS, isCameraId } from '../tests/simulator/camera.ts';
 import { writeClip, writeStills } from '../tests/simulator/clip.ts';
-import { isPersonId, PEOPLE } from '../tests/simulator/person.ts';
+import { DOINGS } from '../tests/simulator/doing.ts';
+import { PASSINGS } from '../tests/simulator/passer-by.ts';
+import { isPersonId, PEOPLE, type PersonId } from '../tests/simulator/person.ts';
 import { POSTURE_LABELS } from '../tests/simulator/posture.ts';
 import { projectSitting, readFilmedSitting } from '../tests/simulator/projected-sitting.ts';
 import { drawNamedSittings, drawSittings, type Sitting } from '../tests/simulator/random-sitting.ts';
@@ -14,7 +16,9 @@ import { type EstimateKeypoints, recordSittings, recordTimeline } from '../tests
 import { openRenderer, type Renderer } from '../tests/simulator/render.ts';
 import { listMoments, planShoot, type ShootOptions } from '../tests/simulator/shoot.ts';
 import { isTimelineId, makeTimeline, parseSegments, TIMELINES } from '../tests/simulator/timeline.ts';
+import { isWorn, WORN } from '../tests/simulator/worn.ts';
 import { findChromium } from './browser/find-chromium.ts';
+import { followUser } from './detect/follow-user.ts';
 import { startNodeDetector } from './detect/node-detector.ts';
 
 const USAGE = `Usage: npm run simulate -- --out FILE.y4m|FILE.mjpeg|FILE.jsonl|FOLDER [options]
@@ -24,12 +28,17 @@ const USAGE = `Usage: npm run simulate -- --out FILE.y4m|FILE.mjpeg|FILE.jsonl|F
   --timeline  ${Object.keys(TIMELINES).join(' ')} (demo),
               or label:seconds[:calibrate][:-1][:amount],… with the labels
               ${POSTURE_LABELS.join(' ')};
-              -1 takes a posture to the other side, 0.5 goes half the way
+              -1 takes a posture to the other side, 0.5 goes half the way;
+              also what the hand does (${DOINGS.join(' ')})
+              and how somebody else comes by (${PASSINGS.join(' ')})
   --fps       frames a second (5); for .mjpeg a divisor of 30
   --size      WIDTHxHEIGHT (640x480)
   --noise     sensor noise, grey levels (2)
   --light     1 = a lit office, 0.3 = dusk (1)
   --clutter   a full bookshelf behind
+  --passer    who comes by (H)
+  --portrait  whose portrait hangs behind (nobody's)
+  --worn      ${WORN.join(' ')}, or both with a comma
   --still     no breathing, no sway
   --seed      of the sway, or of --random (1)
   --random    N recordings in FOLDER, each of another random person before another random camera
@@ -58,6 +67,9 @@ function readOptions(args: readonly string[]) {
       like: { type: 'string' },
       named: { type: 'boolean', default: false },
       clutter: { type: 'boolean', default: false },
+      passer: { type: 'string' },
+      portrait: { type: 'string' },
+      worn: { type: 'string', default: '' },
       still: { type: 'boolean', default: false },
     },
   });
@@ -67,8 +79,8 @@ function readOptions(args: readonly string[]) {
 type Options = ReturnType<typeof readOptions>;
 
 function readShoot(options: Options): ShootOptions {
-  const { person, camera } = options;
-  if (!isPersonId(person)) throw new UsageError(`No person '${person}'`);
+  const { camera } = options;
+  const person = readPerson(options.person);
   if (!isCameraId(camera)) throw new UsageError(`No camera '${camera}'`);
   const [width = 0, height = 0] = options.size.split('x').map((side) => readNumber('size', side, 2));
   const segments = parseSegments(
@@ -84,7 +96,27 @@ function readShoot(options: Options): ShootOptions {
     sensorNoise: readNumber('noise', options.noise, 0),
     light: { level: readNumber('light', options.light, 0) },
     clutter: options.clutter,
+    ...readOthers(options),
   };
+}
+
+function readOthers({
+  passer,
+  portrait,
+  worn,
+}: Options): Pick<ShootOptions, 'passerBy' | 'portrait' | 'worn'> {
+  const things = worn.split(',').filter((thing) => thing !== '');
+  if (!things.every(isWorn)) throw new UsageError(`--worn knows ${WORN.join(', ')}, not '${worn}'`);
+  return {
+    ...(passer !== undefined && { passerBy: readPerson(passer) }),
+    ...(portrait !== undefined && { portrait: readPerson(portrait) }),
+    worn: things,
+  };
+}
+
+function readPerson(name: string): PersonId {
+  if (!isPersonId(name)) throw new UsageError(`No person '${name}'`);
+  return name;
 }
 
 function readNumber(name: string, text: string, least: number): number {
@@ -112,9 +144,7 @@ async function simulate(out: string, options: ShootOptions, renderer: Renderer):
 
 async function record(out: string, options: ShootOptions, renderer: Renderer): Promise<string> {
   const detector = await startNodeDetector();
-  const estimate: EstimateKeypoints = (rgb, width, height) =>
-    detector.estimate(pictureFromPixels(rgb, { width, height }, 3));
-  const lines = await recordTimeline(basename(out, '.jsonl'), options, estimate, renderer);
+  const lines = await recordTimeline(basename(out, '.jsonl'), options, followUser(detector), renderer);
   detector.dispose();
   await writeFile(out, `${lines.join('\n')}\n`);
   return `${lines.length - 1} frames of keypoints in ${out}`;

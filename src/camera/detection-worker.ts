@@ -75,7 +75,9 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
       await nextMessage(listeners, (message) => (message.type === 'ended' ? { value: null } : null));
     },
     setPace(pace) {
-      if (pace.intervalMs === current?.intervalMs && pace.everyFrame === current.everyFrame) return;
+      const { intervalMs, everyFrame, expected } = pace;
+      const same = intervalMs === current?.intervalMs && everyFrame === current.everyFrame;
+      if (same && expected === current?.expected) return;
       current = pace;
       tell({ type: 'pace', pace });
     },

@@ -9,7 +9,7 @@ import type { Assessment } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
 import { cadenceFor } from '../posture/cadence.ts';
 import { beginDoubt, type DoubtState, stepDoubt } from '../posture/calibration-doubt.ts';
-import { measure } from '../posture/measure.ts';
+import { measure, unknownMeasurement } from '../posture/measure.ts';
 import { isKnown, type Measurement } from '../posture/measurement.ts';
 import {
   beginMonitor,
@@ -21,6 +21,9 @@ import {
   step,
 } from '../posture/monitor.ts';
 import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
+import type { Place } from '../posture/place.ts';
+import { beginPresence, type Presence, stayPresent, stepPresence } from '../posture/presence.ts';
+import { expectedPlace } from '../posture/same-person.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {
@@ -32,6 +35,8 @@ export interface Engine {
   readonly monitor: MonitorState;
   /** Whether the calibration still fits. */
   readonly doubt: DoubtState;
+  /** Who is in view: the user, or others. */
+  readonly presence: Presence;
   readonly measurement: Measurement | null;
   readonly assessment: Assessment | null;
 }
@@ -69,6 +74,7 @@ export function createEngine(
     config: configFrom(settings),
     monitor: beginMonitor(),
     doubt: beginDoubt(),
+    presence: beginPresence(),
     measurement: null,
     assessment: null,
   };
@@ -101,7 +107,7 @@ function judgeAnew(engine: Engine, atMs: number): Advance {
 
 /** Judges by a new baseline from now on; what was judged by the old one stays as it was. */
 export function adoptBaseline(engine: Engine, baseline: Baseline): Engine {
-  return { ...engine, baseline, doubt: beginDoubt() };
+  return { ...engine, baseline, doubt: beginDoubt(), presence: beginPresence() };
 }
 
 /** A clock that is set runs back by more than this; a smaller step is the clock being corrected. */
@@ -132,10 +138,30 @@ function doubtInTheDark(assessment: Assessment, light: Light): Assessment {
 /** Takes what the worker has seen in one frame. */
 export function takeObservation(engine: Engine, observation: Observation, atMs: number): Advance {
   if (observation.type === 'covered') return advance(engine, { type: 'interrupted', atMs });
-  if (observation.type === 'unchanged')
-    return advance(withDoubt(engine, engine.measurement, atMs), { type: 'unchanged', atMs });
-  const measurement = measure(observation.pose, observation.frame, engine.baseline);
-  return takeMeasurement(withDoubt(engine, measurement, atMs), measurement, observation.light, atMs);
+  if (observation.type === 'unchanged') {
+    const presence = stayPresent(engine.presence, atMs);
+    return advance(withDoubt({ ...engine, presence }, engine.measurement, atMs), { type: 'unchanged', atMs });
+  }
+  const { presence, measurement } = measureUser(engine, observation, atMs);
+  return takeMeasurement(
+    withDoubt({ ...engine, presence }, measurement, atMs),
+    measurement,
+    observation.light,
+    atMs,
+  );
+}
+
+/** Only the calibrated user has a posture to be measured. */
+function measureUser(
+  { presence, baseline }: Engine,
+  { pose, frame }: Extract<Observation, { type: 'observed' }>,
+  atMs: number,
+): { readonly presence: Presence; readonly measurement: Measurement } {
+  if (baseline === null) return { presence, measurement: measure(pose, frame, baseline) };
+  const seen = stepPresence(presence, pose, frame, baseline, atMs);
+  const measurement =
+    seen.doubt === null ? measure(pose, frame, baseline) : unknownMeasurement(null, seen.doubt);
+  return { presence: seen.presence, measurement };
 }
 
 function withDoubt(engine: Engine, measurement: Measurement | null, atMs: number): Engine {
@@ -151,9 +177,18 @@ function takeMeasurement(engine: Engine, measurement: Measurement, light: Light,
   return advance({ ...engine, measurement, assessment }, { type: 'assessed', atMs, assessment, angles });
 }
 
-/** How often the worker should look, as the posture stands. */
+/** From the side a look at the user alone finds the shoulders worse than one at the whole picture (docs/people-in-view.md). */
+function expectedOf({ baseline, presence }: Engine): Place | null {
+  return baseline === null || baseline.view === 'side' ? null : expectedPlace(presence.person, baseline);
+}
+
+/** How often the worker should look, and where for the user, as things stand. */
 export function paceOf(engine: Engine): Pace {
-  return { intervalMs: cadenceFor(engine.monitor).intervalMs, everyFrame: false };
+  return {
+    intervalMs: cadenceFor(engine.monitor).intervalMs,
+    everyFrame: false,
+    expected: expectedOf(engine),
+  };
 }
 
 /** Since when what `statusOf` tells has held: a slouch counts from its begin, also across short breaks. */

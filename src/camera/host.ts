@@ -139,7 +139,8 @@ async function watchCamera(database: Database | null): Promise<void> {
         setStatus({ camera: 'failed', problem });
       },
       lastHeardMs: () => lastHeardMs ?? Date.now(),
-      pace: () => (engine === null ? { intervalMs: 1000, everyFrame: false } : paceOf(engine)),
+      pace: () =>
+        engine === null ? { intervalMs: 1000, everyFrame: false, expected: null } : paceOf(engine),
       now: () => Date.now(),
     },
     ended.signal,

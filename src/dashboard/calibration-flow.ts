@@ -49,7 +49,7 @@ export interface CalibrationFlow {
   close(): void;
 }
 
-const PREVIEW_PACE = { intervalMs: 150, everyFrame: true } as const;
+const PREVIEW_PACE = { intervalMs: 150, everyFrame: true, expected: null } as const;
 const COUNTDOWN_SECONDS = 3;
 /** Looks in a row, about half a second, before other words are said of what is seen. */
 const STEADY_LOOKS = 4;

@@ -1,5 +1,5 @@
 import type { FrameSize } from '../posture/keypoints.ts';
-import { MODEL_SIDE, type ModelPicture } from './pose-detector.ts';
+import { MODEL_SIDE, type ModelPicture, type Region } from './pose-detector.ts';
 
 /** One channel of pixels: a value every `step` bytes, a row every `stride` bytes, from `offset` on. */
 export interface Plane {
@@ -81,13 +81,27 @@ function clampToByte(value: number): number {
   return Math.min(255, Math.max(0, value));
 }
 
-/** Makes the model's picture from a YUV frame (ITU-R BT.601, which webcams use). */
-export function pictureFromYuv(source: YuvFrame): ModelPicture {
+/** The part of a plane that shows a region of the frame; planes of chroma are smaller than the frame. */
+function cropPlane(plane: Plane, frame: FrameSize, region: Region | undefined): Plane {
+  if (region === undefined) return plane;
+  const across = plane.width / frame.width;
+  const down = plane.height / frame.height;
+  const left = Math.floor(region.left * across);
+  const top = Math.floor(region.top * down);
+  return {
+    ...plane,
+    offset: plane.offset + top * plane.stride + left * plane.step,
+    width: Math.max(1, Math.min(plane.width - left, Math.round(region.width * across))),
+    height: Math.max(1, Math.min(plane.height - top, Math.round(region.height * down))),
+  };
+}
+
+/** Makes the model's picture from a YUV frame (ITU-R BT.601, which webcams use), or from a region of it. */
+export function pictureFromYuv(source: YuvFrame, region?: Region): ModelPicture {
   const frame = { width: source.y.width, height: source.y.height };
-  const fit = fitIntoModel(frame);
-  const y = shrinkPlane(source.y, fit.width, fit.height);
-  const u = shrinkPlane(source.u, fit.width, fit.height);
-  const v = shrinkPlane(source.v, fit.width, fit.height);
+  const fit = fitIntoModel(region ?? frame);
+  const shrink = (plane: Plane) => shrinkPlane(cropPlane(plane, frame, region), fit.width, fit.height);
+  const [y, u, v] = [shrink(source.y), shrink(source.u), shrink(source.v)];
   const rgb = new Uint8Array(MODEL_SIDE * MODEL_SIDE * 3);
   const [gain, black, chroma] = source.fullRange ? [1, 0, 1] : [255 / 219, 16, 255 / 224];
   for (let row = 0; row < fit.height; row++) {
@@ -101,7 +115,7 @@ export function pictureFromYuv(source: YuvFrame): ModelPicture {
       rgb[out + 2] = clampToByte(luma + 1.772 * cb + 0.5);
     }
   }
-  return { rgb, frame };
+  return { rgb, frame, ...(region && { region }) };
 }
 
 /**
@@ -114,17 +128,18 @@ export function pictureFromPixels(
   frame: FrameSize,
   channels: 3 | 4,
   order: readonly [number, number, number] = [0, 1, 2],
+  region?: Region,
 ): ModelPicture {
-  const fit = fitIntoModel(frame);
+  const fit = fitIntoModel(region ?? frame);
   const rgb = new Uint8Array(MODEL_SIDE * MODEL_SIDE * 3);
   for (const [channel, offset] of order.entries()) {
     const plane = { data, offset, stride: frame.width * channels, step: channels, ...frame };
-    const shrunk = shrinkPlane(plane, fit.width, fit.height);
+    const shrunk = shrinkPlane(cropPlane(plane, frame, region), fit.width, fit.height);
     for (let i = 0; i < shrunk.length; i++) {
       const row = Math.floor(i / fit.width) + fit.top;
       const column = (i % fit.width) + fit.left;
       rgb[(row * MODEL_SIDE + column) * 3 + channel] = shrunk[i] as number;
     }
   }
-  return { rgb, frame };
+  return { rgb, frame, ...(region && { region }) };
 }

@@ -1,7 +1,7 @@
 import type { io } from '@tensorflow/tfjs-core';
 import * as tf from '@tensorflow/tfjs-core';
 import { load } from '@tensorflow-models/pose-detection/dist/movenet/detector.js';
-import type { FrameSize, Keypoint, Pose } from '../posture/keypoints.ts';
+import type { Keypoint, Pose } from '../posture/keypoints.ts';
 import { fitIntoModel } from './model-picture.ts';
 import { type BackendName, MODEL_SIDE, type ModelPicture, type PoseDetector } from './pose-detector.ts';
 
@@ -12,19 +12,24 @@ interface FoundKeypoint {
 }
 
 /** Takes keypoints from pixels of the model's square to pixels of the camera frame. */
-function placeInFrame(found: readonly FoundKeypoint[], frame: FrameSize): Pose {
-  const fit = fitIntoModel(frame);
-  const scaleX = frame.width / fit.width;
-  const scaleY = frame.height / fit.height;
+function placeInFrame(found: readonly FoundKeypoint[], { frame, region }: ModelPicture): Pose {
+  const shown = region ?? { left: 0, top: 0, ...frame };
+  const fit = fitIntoModel(shown);
+  const scaleX = shown.width / fit.width;
+  const scaleY = shown.height / fit.height;
   return found.map(
-    ({ x, y, score = 0 }): Keypoint => [(x - fit.left) * scaleX, (y - fit.top) * scaleY, score],
+    ({ x, y, score = 0 }): Keypoint => [
+      shown.left + (x - fit.left) * scaleX,
+      shown.top + (y - fit.top) * scaleY,
+      score,
+    ],
   );
 }
 
 /**
  * Loads MoveNet SinglePose Lightning on the backend of tfjs that is current.
  *
- * The model always sees the whole frame: `reset` forgets the crop that MoveNet would derive from the last frame, which
+ * The model always sees the whole picture that it is given: `reset` forgets the crop that MoveNet would derive from the last frame, which
  * needs visible hips to be any good and makes a verdict depend on the frames before.
  */
 export async function loadMovenet(model: io.IOHandler, backend: BackendName): Promise<PoseDetector> {
@@ -40,7 +45,7 @@ export async function loadMovenet(model: io.IOHandler, backend: BackendName): Pr
       try {
         detector.reset();
         const [person] = await detector.estimatePoses(input);
-        return person === undefined ? [] : placeInFrame(person.keypoints, picture.frame);
+        return person === undefined ? [] : placeInFrame(person.keypoints, picture);
       } finally {
         input.dispose();
       }

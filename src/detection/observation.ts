@@ -2,7 +2,9 @@ import type { FrameSize, Pose } from '../posture/keypoints.ts';
 import { judgeLight, type Light } from './light.ts';
 import { hasMoved, makeThumbnail, type Thumbnail } from './motion-gate.ts';
 import type { PoseDetector } from './pose-detector.ts';
+import { findUser } from './second-look.ts';
 import type { FrameBytes } from './video-frame.ts';
+import type { Pace } from './worker-protocol.ts';
 
 /** What the worker tells of one frame. No pixel is in it. */
 export type Observation =
@@ -47,14 +49,14 @@ export function passGate(
 
 /**
  * Judges one frame.
- * @param everyFrame true while calibrating: no frame is skipped
+ * @param pace whether frames are skipped where nothing moves, and where the user is expected
  */
 export async function observe(
   detector: PoseDetector,
   bytes: FrameBytes,
   before: GateMemory,
   atMs: number,
-  everyFrame: boolean,
+  { everyFrame, expected }: Pick<Pace, 'everyFrame' | 'expected'>,
 ): Promise<{ readonly observation: Observation; readonly memory: GateMemory }> {
   const thumbnail = makeThumbnail(bytes.luma);
   const light = judgeLight(thumbnail);
@@ -62,8 +64,7 @@ export async function observe(
   const { judge, memory } = passGate(before, thumbnail, atMs);
   if (!judge && !everyFrame) return { observation: { type: 'unchanged' }, memory };
   const start = performance.now();
-  const picture = bytes.toModelPicture();
-  const pose = await detector.estimate(picture);
+  const { pose, frame } = await findUser(detector, bytes.toModelPicture, expected);
   const inferenceMs = performance.now() - start;
-  return { observation: { type: 'observed', pose, frame: picture.frame, light, inferenceMs }, memory };
+  return { observation: { type: 'observed', pose, frame, light, inferenceMs }, memory };
 }

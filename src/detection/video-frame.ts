@@ -1,11 +1,12 @@
 import type { FrameSize } from '../posture/keypoints.ts';
 import { type Plane, pictureFromPixels, pictureFromYuv } from './model-picture.ts';
-import type { ModelPicture } from './pose-detector.ts';
+import type { ModelPicture, Region } from './pose-detector.ts';
 
 /** A camera frame's bytes at hand: its luma at once, the model's picture when asked for. */
 export interface FrameBytes {
   readonly luma: Plane;
-  toModelPicture(): ModelPicture;
+  /** All of the frame, or a region of it. */
+  toModelPicture(region?: Region): ModelPicture;
 }
 
 /** The bytes of the last frame; reused, so that a day's watching makes no garbage. */
@@ -62,9 +63,12 @@ export async function readVideoFrame(frame: VideoFrame, buffer: FrameBuffer): Pr
     const interleaved = third === undefined || format === 'NV12';
     const u = place(second, interleaved ? 2 : 1, 0, half);
     const v = interleaved ? place(second, 2, 1, half) : place(third, 1, 0, half);
-    return { luma: y, toModelPicture: () => pictureFromYuv({ y, u, v, fullRange }) };
+    return { luma: y, toModelPicture: (region) => pictureFromYuv({ y, u, v, fullRange }, region) };
   }
   await copyBytes(frame, buffer, { format: 'RGBX' });
   const green: Plane = { data: buffer.bytes, offset: 1, stride: size.width * 4, step: 4, ...size };
-  return { luma: green, toModelPicture: () => pictureFromPixels(buffer.bytes, size, 4) };
+  return {
+    luma: green,
+    toModelPicture: (region) => pictureFromPixels(buffer.bytes, size, 4, [0, 1, 2], region),
+  };
 }

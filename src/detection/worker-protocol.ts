@@ -1,3 +1,4 @@
+import type { Place } from '../posture/place.ts';
 import type { Observation } from './observation.ts';
 import type { BackendName } from './pose-detector.ts';
 
@@ -15,6 +16,8 @@ export interface Pace {
   readonly intervalMs: number;
   /** Judge every frame, also when nothing moves: while calibrating. */
   readonly everyFrame: boolean;
+  /** Where the user is looked for again when somebody else is seen; null while there is no calibration. */
+  readonly expected: Place | null;
 }
 
 /** What the detection worker tells the page. Keypoints and states; never a pixel. */

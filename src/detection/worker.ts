@@ -24,7 +24,7 @@ const assets = {
 const FRESH_WITHIN_MS = 300;
 
 let detector: PoseDetector | null = null;
-let pace: Pace = { intervalMs: 1000, everyFrame: false };
+let pace: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
 let endWait: () => void = () => {};
 
 function tell(message: FromWorker): void {
@@ -85,7 +85,7 @@ async function watch(loaded: PoseDetector, frames: ReadableStream<VideoFrame>): 
     if (frame === null) break;
     try {
       const bytes = await readVideoFrame(frame, buffer).finally(() => frame.close());
-      const judged = await observe(loaded, bytes, memory, startMs, pace.everyFrame);
+      const judged = await observe(loaded, bytes, memory, startMs, pace);
       memory = judged.memory;
       tell(judged.observation);
     } catch (error) {

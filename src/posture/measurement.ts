@@ -7,6 +7,8 @@ export type UnknownReason =
   | 'head_turned'
   | 'view_changed'
   | 'not_from_this_view'
+  | 'someone_else'
+  | 'partly_hidden'
   | 'too_dark';
 
 /** A value with its standard deviation, in the unit that the field's name carries, or the reason why there is none. */

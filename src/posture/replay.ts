@@ -2,8 +2,8 @@ import { assess, DEFAULT_ASSESSMENT_CONFIG } from './assess.ts';
 import type { Assessment, IssueKind } from './assessment.ts';
 import type { Baseline } from './baseline.ts';
 import { calibrateFromPoses } from './calibration.ts';
-import { measure } from './measure.ts';
-import { type Estimate, isKnown, type Measurement } from './measurement.ts';
+import { measure, unknownMeasurement } from './measure.ts';
+import { type Estimate, isKnown, type Measurement, type UnknownReason } from './measurement.ts';
 import {
   beginMonitor,
   DEFAULT_MONITOR_CONFIG,
@@ -11,7 +11,9 @@ import {
   type MonitorState,
   step,
 } from './monitor.ts';
+import { beginPresence, stepPresence } from './presence.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
+import { isStranger } from './same-person.ts';
 import { addTallies, EMPTY_TALLY, type Pair, type Tally, tallyOf } from './score.ts';
 
 export const SCORED_ANGLES = [
@@ -99,11 +101,31 @@ function judgeSection({ calibrate, monitor }: Section, recording: Recording, jud
     truth: frame.truth,
     measurement: judge.measure(frame.pose, recording.frame, baseline),
   }));
+  const doubtOf = baseline === null ? () => null : makeDoubter(recording, baseline);
   return [...calibrate, ...monitor].map((frame): JudgedFrame => {
-    const measurement = judge.measure(frame.pose, recording.frame, baseline);
+    const doubt = doubtOf(frame);
+    const measurement =
+      doubt === null ? judge.measure(frame.pose, recording.frame, baseline) : unknownMeasurement(null, doubt);
     const assessment = judge.assess(measurement, baseline);
     return { frame, baseline, measurement, assessment, pairs: pairsOf(frame, measurement, atRest) };
   });
+}
+
+/**
+ * Tells, frame by frame in order, why one says nothing of the user's posture. Stills are independent, and chairs and cameras were
+ * moved between them: only who is plainly somebody else is told there.
+ */
+function makeDoubter(
+  { stills, frame: size }: Recording,
+  baseline: Baseline,
+): (frame: RecordedFrame) => UnknownReason | null {
+  if (stills) return ({ pose }) => (isStranger(pose, baseline) ? 'nobody' : null);
+  let presence = beginPresence();
+  return ({ pose, atMs }) => {
+    const seen = stepPresence(presence, pose, size, baseline, atMs);
+    presence = seen.presence;
+    return seen.doubt;
+  };
 }
 
 interface AtRest {

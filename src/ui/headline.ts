@@ -50,6 +50,8 @@ export const SAID_REASONS: readonly UnknownReason[] = [
   'shoulders_not_seen',
   'head_turned',
   'view_changed',
+  'someone_else',
+  'partly_hidden',
   'too_dark',
 ];
 

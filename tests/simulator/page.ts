@@ -37,7 +37,7 @@ window.simulator = {
 function drawFrame(options: SceneOptions, frame: FrameRequest): Uint8Array {
   const gl = prepareRenderer(options.width, options.height);
   const { studio } = stageScene(options);
-  studio.pose(poseSkeleton(options.person.body, frame.posture), frame.visible);
+  studio.show(frame);
   const { leftEye, rightEye } = poseSkeleton(options.person.body, UPRIGHT).head;
   gl.render(
     studio.scene,
@@ -56,9 +56,10 @@ function prepareRenderer(width: number, height: number): WebGLRenderer {
   return renderer;
 }
 
-function stageScene({ person, light, clutter }: SceneOptions): { readonly studio: Studio } {
-  const key = JSON.stringify([person, light, clutter]);
-  if (staged?.key !== key) staged = { key, studio: buildStudio(person, light, clutter) };
+function stageScene(scene: SceneOptions): { readonly studio: Studio } {
+  const { person, light, clutter, passerBy, portrait, worn } = scene;
+  const key = JSON.stringify([person, light, clutter, passerBy, portrait, worn]);
+  if (staged?.key !== key) staged = { key, studio: buildStudio(scene) };
   return staged;
 }
 

@@ -10,11 +10,15 @@ import type { Renderer, RgbFrame } from './render.ts';
 import { type ClipMoment, listMoments, planShoot, type ShootOptions, shootFrames } from './shoot.ts';
 import { listCocoJoints, measureTruth, middle, poseSkeleton, type Skeleton } from './skeleton.ts';
 
-/** Finds the 17 keypoints of COCO in a picture: x, y in pixels, score; none where nobody is found. */
+/**
+ * Finds the 17 keypoints of COCO in a picture: x, y in pixels, score; none where nobody is found. Frames of a timeline come in order,
+ * each with its moment; stills have none.
+ */
 export type EstimateKeypoints = (
   rgb: Uint8Array,
   width: number,
   height: number,
+  moment?: Pick<ClipMoment, 'tMs' | 'phase'>,
 ) => Promise<readonly (readonly [x: number, y: number, score: number])[]>;
 
 /** Films a timeline and yields the lines of a posture-recording/1: what the detector sees, beside the truth. */
@@ -134,7 +138,7 @@ export function headerOf(id: string, scene: SceneOptions) {
 
 /** The label of a passing moment between two postures is null: it is neither. */
 async function recordMoment(moment: ClipMoment, frame: RgbFrame, estimate: EstimateKeypoints) {
-  const keypoints = await estimate(frame.rgb, frame.width, frame.height);
+  const keypoints = await estimate(frame.rgb, frame.width, frame.height, moment);
   return {
     t: moment.tMs,
     phase: moment.phase,

@@ -1,5 +1,6 @@
 import {
   CapsuleGeometry,
+  CylinderGeometry,
   DirectionalLight,
   DoubleSide,
   Group,
@@ -14,12 +15,18 @@ import {
   Vector2,
   Vector3,
 } from 'three';
+import { DOINGS, type Doing } from './doing.ts';
 import { paintFace } from './face-paint.ts';
+import type { FrameRequest, SceneOptions } from './frame-request.ts';
 import { shapeHairCap, shapeHairFall, shapeHead } from './head-shape.ts';
+import type { Stance } from './passer-by.ts';
 import type { Person } from './person.ts';
+import { hangPortrait } from './portrait.ts';
+import { UPRIGHT } from './posture.ts';
 import { furnishRoom } from './room.ts';
-import { HEAD, type Limb, type Skeleton } from './skeleton.ts';
+import { HEAD, type Limb, poseSkeleton, type Skeleton } from './skeleton.ts';
 import { shapeNeck, shapeTorso } from './torso-shape.ts';
+import { buildHeadset, buildHeld, buildScarf, type Worn } from './worn.ts';
 
 /** How the room is lit. */
 export interface Light {
@@ -32,23 +39,60 @@ export interface Light {
 
 export interface Studio {
   readonly scene: Scene;
-  /** Poses the person, or empties the chair. */
-  pose(skeleton: Skeleton, visible: boolean): void;
+  /** Poses the person, or empties the chair, and lets the other one come by. */
+  show(frame: FrameRequest): void;
 }
 
-/** The room with one person in it; building it costs some 100 ms, posing a few. */
-export function buildStudio(person: Person, light: Light, clutter: boolean): Studio {
+/** The room with one person in it, or two; building it costs some 100 ms, posing a few. */
+export function buildStudio({ person, light, clutter, passerBy, portrait, worn = [] }: SceneOptions): Studio {
   const scene = new Scene();
   scene.add(furnishRoom(clutter, light.level), ...placeLights(light));
-  const figure = buildFigure(person);
+  const figure = buildFigure(person, worn);
   scene.add(figure.group);
+  const other = passerBy && buildPasserBy(passerBy);
+  if (other) scene.add(other.group);
+  if (portrait) scene.add(hangPortrait(portrait.look, light.level));
   return {
     scene,
-    pose(skeleton, visible) {
+    show({ posture, visible, doing, stance }) {
       figure.group.visible = visible;
-      if (visible) figure.fit(skeleton);
+      if (visible) figure.fit(poseSkeleton(person.body, posture, doing));
+      if (visible) figure.show(doing ?? null);
+      if (!other) return;
+      other.group.visible = stance !== undefined;
+      if (stance) other.stand(stance);
     },
   };
+}
+
+interface PasserBy {
+  readonly group: Group;
+  stand(stance: Stance): void;
+}
+
+/** A second person on their feet: the figure of a seated one, with legs. */
+function buildPasserBy(person: Person): PasserBy {
+  const group = new Group();
+  const figure = buildFigure(person, []);
+  const trousers = new MeshLambertMaterial({ color: '#2b2d33' });
+  const legs = [1, -1].map(() => shaded(new Mesh(new CylinderGeometry(0.085, 0.06, 0.9, 20), trousers)));
+  group.add(figure.group, ...legs);
+  const stand = ({ leftM, forwardM, upM, facingDeg, bentDeg }: Stance) => {
+    const standing = {
+      ...UPRIGHT,
+      shiftLeftM: leftM,
+      shiftUpM: upM,
+      shiftForwardM: forwardM,
+      bodyYawDeg: facingDeg,
+      trunkInclinationDeg: bentDeg,
+      headPitchDeg: 0.3 * bentDeg,
+    };
+    const skeleton = poseSkeleton(person.body, standing, 'hanging');
+    figure.fit(skeleton);
+    for (const [index, side] of (['left', 'right'] as const).entries())
+      legs[index]?.position.copy(skeleton[side].hip).add(new Vector3(0, -0.45, 0));
+  };
+  return { group, stand };
 }
 
 const RADIANS = Math.PI / 180;
@@ -82,9 +126,11 @@ function placeLights(light: Light) {
 interface Figure {
   readonly group: Group;
   fit(skeleton: Skeleton): void;
+  /** Puts what a doing needs into the hand, or opens the mouth. */
+  show(doing: Doing | null): void;
 }
 
-function buildFigure(person: Person): Figure {
+function buildFigure(person: Person, worn: readonly Worn[]): Figure {
   const { body, look } = person;
   const group = new Group();
   const cloth = new MeshLambertMaterial({ color: look.clothes, side: DoubleSide });
@@ -96,6 +142,13 @@ function buildFigure(person: Person): Figure {
   const head = buildHead(person, skin);
   const collar = buildCollar(person);
   const arms = [buildArm(person, cloth, skin), buildArm(person, cloth, skin)] as const;
+  const scarf = worn.includes('scarf') ? buildScarf(body) : null;
+  if (scarf) group.add(scarf);
+  if (worn.includes('headset')) head.add(buildHeadset());
+  const held = DOINGS.map((kind) => ({ kind, thing: buildHeld(kind) }));
+  for (const { thing } of held) if (thing) arms[1].hand.add(thing);
+  const mouth = buildOpenMouth();
+  head.add(mouth);
   group.add(
     shaded(new Mesh(torso.loft.geometry, cloth)),
     shaded(new Mesh(neck.loft.geometry, skin)),
@@ -109,10 +162,18 @@ function buildFigure(person: Person): Figure {
     head.position.copy(skeleton.skullBase);
     head.quaternion.copy(skeleton.headTurn);
     fitCollar(collar, skeleton);
-    arms[0].fit(skeleton.left, skeleton.facing);
-    arms[1].fit(skeleton.right, skeleton.facing);
+    scarf?.position.copy(skeleton.c7);
+    scarf?.quaternion.copy(skeleton.thoraxTurn);
+    arms[0].fit(skeleton.left);
+    arms[1].fit(skeleton.right);
   };
-  return { group, fit };
+  const show = (doing: Doing | null) => {
+    for (const { kind, thing } of held) if (thing) thing.visible = doing?.kind === kind && doing.part > 0.05;
+    mouth.visible = doing?.kind === 'talk';
+    if (doing) mouth.scale.y = 0.001 + 0.012 * doing.part;
+  };
+  show(null);
+  return { group, fit, show };
 }
 
 function buildHead({ body, look }: Person, skin: MeshLambertMaterial): Group {
@@ -132,6 +193,14 @@ function buildHead({ body, look }: Person, skin: MeshLambertMaterial): Group {
   head.add(lit(new Mesh(shapeHairCap(look.hair === 'long' ? 0.016 : 0.011).geometry, hair)));
   if (look.hair === 'long') head.add(lit(new Mesh(shapeHairFall().geometry, hair)));
   return head;
+}
+
+/** The dark of an open mouth, before the painted one. */
+function buildOpenMouth(): Mesh {
+  const mouth = new Mesh(new SphereGeometry(1, 16, 12), new MeshLambertMaterial({ color: '#2a0f0c' }));
+  mouth.scale.set(0.018, 0.001, 0.006);
+  mouth.position.set(0, -0.034, 0.094);
+  return mouth;
 }
 
 function buildEar(skin: MeshLambertMaterial, side: 1 | -1): Group {
@@ -167,7 +236,8 @@ function fitCollar(collar: Mesh, { c7, thoraxTurn }: Skeleton): void {
 
 interface Arm {
   readonly group: Group;
-  fit(limb: Limb, facing: Quaternion): void;
+  readonly hand: Group;
+  fit(limb: Limb): void;
 }
 
 function buildArm({ body, look }: Person, cloth: MeshLambertMaterial, skin: MeshLambertMaterial): Arm {
@@ -180,14 +250,14 @@ function buildArm({ body, look }: Person, cloth: MeshLambertMaterial, skin: Mesh
   const hand = buildHand(skin);
   const group = new Group();
   group.add(deltoid, upper, fore, hand);
-  const fit = (limb: Limb, facing: Quaternion) => {
+  const fit = (limb: Limb) => {
     deltoid.position.copy(limb.shoulder).lerp(limb.elbow, 0.03);
     layBetween(upper, limb.shoulder, limb.elbow);
     layBetween(fore, limb.elbow, limb.wrist);
     hand.position.copy(limb.wrist);
-    hand.quaternion.copy(facing);
+    hand.quaternion.copy(limb.handTurn);
   };
-  return { group, fit };
+  return { group, hand, fit };
 }
 
 /** A limb along y, its thick end below: from one joint to the next, rounded at both. */

@@ -16,6 +16,7 @@ import {
   type Timeline,
   timelineDurationMs,
 } from './timeline.ts';
+import type { Worn } from './worn.ts';
 
 /** Who is filmed, by what camera, doing what. Names stand for those of PEOPLE, CAMERAS and TIMELINES. */
 export interface ShootOptions {
@@ -29,6 +30,11 @@ export interface ShootOptions {
   readonly height?: number;
   readonly light?: Partial<Light>;
   readonly clutter?: boolean;
+  /** Who comes by where the timeline says so; somebody unless told. */
+  readonly passerBy?: PersonId;
+  /** Whose portrait hangs behind; nobody's unless told. */
+  readonly portrait?: PersonId;
+  readonly worn?: readonly Worn[];
   /** Standard deviation in grey levels; 0 unless told. 2 to 4 is a webcam in a lit room. */
   readonly sensorNoise?: number;
 }
@@ -54,6 +60,7 @@ export interface Shoot {
 }
 
 export function planShoot(options: ShootOptions): Shoot {
+  const timeline = typeof options.timeline === 'string' ? readTimeline(options.timeline) : options.timeline;
   return {
     scene: {
       person: typeof options.person === 'string' ? PEOPLE[options.person] : options.person,
@@ -62,12 +69,26 @@ export function planShoot(options: ShootOptions): Shoot {
       clutter: options.clutter ?? false,
       width: options.width ?? 640,
       height: options.height ?? 480,
+      ...othersIn(options, timeline),
     },
-    timeline: typeof options.timeline === 'string' ? readTimeline(options.timeline) : options.timeline,
+    timeline,
     fps: options.fps,
     sensorNoise: options.sensorNoise ?? 0,
   };
 }
+
+/** Other people and things in the scene; none, and no word of them, where none is asked for. */
+function othersIn({ person, passerBy, portrait, worn }: ShootOptions, { segments }: Timeline) {
+  const comesBy = segments.some(({ passing }) => passing !== undefined);
+  const somebody = person === PASSER_BY || person === PEOPLE[PASSER_BY] ? 'G' : PASSER_BY;
+  return {
+    ...(comesBy && { passerBy: PEOPLE[passerBy ?? somebody] }),
+    ...(portrait && { portrait: PEOPLE[portrait] }),
+    ...(worn?.length && { worn }),
+  };
+}
+
+const PASSER_BY = 'H';
 
 function readTimeline(text: string): Timeline {
   return makeTimeline(parseSegments(isTimelineId(text) ? TIMELINES[text] : text));
@@ -76,7 +97,7 @@ function readTimeline(text: string): Timeline {
 /** What every frame shows, without drawing any. */
 export function listMoments({ scene, timeline, fps }: Shoot): readonly ClipMoment[] {
   return listTimes(timeline, fps).map((tMs) => {
-    const { posture, ...moment } = poseAt(timeline, tMs);
+    const { posture, doing: _, stance: __, ...moment } = poseAt(timeline, tMs);
     const truth = moment.visible ? measureTruth(poseSkeleton(scene.person.body, posture)) : null;
     return { tMs, ...moment, truth };
   });
@@ -109,7 +130,7 @@ function makeDrawer(scene: SceneOptions, renderer: Renderer) {
   return async (moments: readonly Moment[]): Promise<readonly RgbFrame[]> => {
     const wanted = new Map<string, FrameRequest>(moments.map((moment) => [keyOf(moment), moment]));
     const missing = [...wanted].filter(([key]) => !known.has(key));
-    const requests = missing.map(([, { posture, visible }]) => ({ posture, visible }));
+    const requests = missing.map(([, moment]) => requestOf(moment));
     const drawn = requests.length === 0 ? [] : await renderer.render(scene, requests);
     const fresh = new Map(missing.map(([key], index) => [key, drawn[index]]));
     const frames = moments.map((moment) => takeFrame(known.get(keyOf(moment)) ?? fresh.get(keyOf(moment))));
@@ -118,8 +139,12 @@ function makeDrawer(scene: SceneOptions, renderer: Renderer) {
   };
 }
 
-function keyOf({ visible, posture }: Moment): string {
-  return visible ? JSON.stringify(posture) : 'empty chair';
+function requestOf({ posture, visible, doing, stance }: FrameRequest): FrameRequest {
+  return { posture, visible, ...(doing && { doing }), ...(stance && { stance }) };
+}
+
+function keyOf({ visible, posture, doing, stance }: FrameRequest): string {
+  return JSON.stringify(visible ? [posture, doing, stance] : ['empty chair', stance]);
 }
 
 function takeFrame(frame: RgbFrame | undefined): RgbFrame {

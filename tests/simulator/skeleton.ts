@@ -1,4 +1,5 @@
 import { Quaternion, Vector3 } from 'three';
+import { type Doing, gripOf } from './doing.ts';
 import type { Body } from './person.ts';
 import type { Posture } from './posture.ts';
 
@@ -29,6 +30,8 @@ export interface Limb {
   readonly shoulderAtRest: Vector3;
   readonly elbow: Vector3;
   readonly wrist: Vector3;
+  /** Fingers along z, palm down. */
+  readonly handTurn: Quaternion;
   readonly hip: Vector3;
   readonly knee: Vector3;
   readonly ankle: Vector3;
@@ -76,8 +79,11 @@ const X = new Vector3(1, 0, 0);
 const Y = new Vector3(0, 1, 0);
 const Z = new Vector3(0, 0, 1);
 
+/** What the hands do: they lie on the desk, hang down, or the right one is raised for something. */
+export type Hands = 'desk' | 'hanging' | Doing;
+
 /** Poses the person's joints. */
-export function poseSkeleton(body: Body, posture: Posture): Skeleton {
+export function poseSkeleton(body: Body, posture: Posture, hands: Hands = 'desk'): Skeleton {
   const facing = turn(Y, posture.bodyYawDeg);
   const spine = poseSpine(body, posture, facing);
   const headTurn = facing
@@ -89,8 +95,8 @@ export function poseSkeleton(body: Body, posture: Posture): Skeleton {
     facing,
     ...spine,
     headTurn,
-    left: poseLimb(body, posture, spine, facing, 1),
-    right: poseLimb(body, posture, spine, facing, -1),
+    left: poseLimb(body, posture, { ...spine, facing, headTurn }, 1, hands),
+    right: poseLimb(body, posture, { ...spine, facing, headTurn }, -1, hands),
     head: placeHeadPoints(body, spine.skullBase, headTurn),
   };
 }
@@ -134,7 +140,10 @@ function aimNeckDeg(body: Body, wantedDeg: number): number {
   return wantedDeg + Math.asin((aside * body.headScale) / body.neckLengthM) / RADIANS;
 }
 
-function poseLimb(body: Body, posture: Posture, spine: Spine, facing: Quaternion, side: 1 | -1): Limb {
+interface Trunk extends Spine, Pick<Skeleton, 'facing' | 'headTurn'> {}
+
+function poseLimb(body: Body, posture: Posture, spine: Trunk, side: 1 | -1, hands: Hands): Limb {
+  const { facing } = spine;
   const half = body.shoulderWidthM / 2;
   const atRest = new Vector3(side * half, -0.088, 0.012);
   const raised = atRest
@@ -148,18 +157,33 @@ function poseLimb(body: Body, posture: Posture, spine: Spine, facing: Quaternion
   return {
     shoulder,
     shoulderAtRest: place(atRest, spine.thoraxTurn),
-    ...reachForDesk(body, shoulder, spine.hips, facing, side),
+    ...poseArm(body, shoulder, spine, side, hands),
     hip,
     ...seatLeg(hip, facing, side),
   };
 }
 
-/** Elbow and wrist: the hands lie on the desk's edge, or as near to it as the arms reach. */
-function reachForDesk(body: Body, shoulder: Vector3, hips: Vector3, facing: Quaternion, side: 1 | -1) {
+/** The hands lie on the desk's edge, unless they hang down or the right one is raised. */
+function poseArm(body: Body, shoulder: Vector3, spine: Trunk, side: 1 | -1, hands: Hands) {
+  const { facing, hips, skullBase, headTurn } = spine;
+  if (hands === 'hanging') {
+    const below = new Vector3(side * 0.06, -0.9 * body.trunkLengthM, 0.06).applyQuaternion(facing);
+    return { ...reachFor(body, shoulder, below.add(shoulder), facing, side), handTurn: facing };
+  }
+  const hand = new Vector3(side * 0.62 * (body.shoulderWidthM / 2), 0, 0).applyQuaternion(facing);
+  const desk = new Vector3(hips.x, DESK.topM + 0.035, Math.max(hips.z + 0.22, DESK.edgeM + 0.1)).add(hand);
+  const raised =
+    side === -1 && hands !== 'desk' ? gripOf(hands.kind, body, skullBase, headTurn, facing) : null;
+  if (raised === null || hands === 'desk')
+    return { ...reachFor(body, shoulder, desk, facing, side), handTurn: facing };
+  const handTurn = facing.clone().slerp(raised.handTurn, hands.part);
+  return { ...reachFor(body, shoulder, desk.lerp(raised.wrist, hands.part), facing, side), handTurn };
+}
+
+/** Elbow and wrist: the hand comes to the target, or as near to it as the arm reaches. */
+function reachFor(body: Body, shoulder: Vector3, target: Vector3, facing: Quaternion, side: 1 | -1) {
   const upper = 0.52 * body.trunkLengthM;
   const fore = 0.46 * body.trunkLengthM;
-  const hand = new Vector3(side * 0.62 * (body.shoulderWidthM / 2), 0, 0).applyQuaternion(facing);
-  const target = new Vector3(hips.x, DESK.topM + 0.035, Math.max(hips.z + 0.22, DESK.edgeM + 0.1)).add(hand);
   const reach = target.clone().sub(shoulder);
   const distance = Math.min(reach.length(), 0.985 * (upper + fore));
   const along = reach.normalize();

@@ -1,4 +1,6 @@
+import { type Doing, type DoingKind, doingAt, isDoing } from './doing.ts';
 import { seededWaves, type Wave, waveAt } from './noise.ts';
+import { isPassing, type PassingKind, type Stance, stanceAt } from './passer-by.ts';
 import {
   addPostures,
   blendPostures,
@@ -18,6 +20,10 @@ export interface Segment extends PostureChoice {
   readonly extra?: Partial<Posture>;
   /** 'calibrate' marks the stretch in which the user calibrates; 'monitor' is usual. */
   readonly phase?: 'calibrate' | 'monitor';
+  /** What hand or mouth do meanwhile. */
+  readonly doing?: DoingKind;
+  /** How somebody else comes by meanwhile. */
+  readonly passing?: PassingKind;
 }
 
 export interface Timeline {
@@ -38,6 +44,9 @@ export interface Moment {
   readonly visible: boolean;
   /** True while passing from one posture to the next: its label is not to be judged. */
   readonly changing: boolean;
+  readonly doing?: Doing;
+  /** Where somebody else is. */
+  readonly stance?: Stance;
 }
 
 export function makeTimeline(
@@ -63,6 +72,15 @@ export function poseAt(timeline: Timeline, tMs: number): Moment {
     posture: timeline.sway ? addPostures(posture, swayAt(timeline.seed, tMs)) : posture,
     visible: !(segment.label === 'away' && part === 1),
     changing: part < 1,
+    ...besides(segment, sinceMs, timeline.transitionMs),
+  };
+}
+
+/** What happens in a stretch besides sitting. */
+function besides({ doing, passing, seconds }: Segment, sinceMs: number, transitionMs: number) {
+  return {
+    ...(doing && { doing: doingAt(doing, sinceMs, transitionMs) }),
+    ...(passing && { stance: stanceAt(passing, sinceMs / (seconds * 1000)) }),
   };
 }
 
@@ -122,7 +140,7 @@ function wavesOf(seed: number, key: string, periodS: number): readonly Wave[] {
 
 /**
  * Reads 'upright:10:calibrate,slouch:20,lean:5:-1,forward_head:8:0.5': label, seconds, then in any order a side
- * (-1), an amount, or 'calibrate'.
+ * (-1), an amount, 'calibrate', what the hand does ('drink') or how somebody else comes by ('walks_behind').
  */
 export function parseSegments(text: string): readonly Segment[] {
   return text.split(',').map(parseSegment);
@@ -142,9 +160,13 @@ function parseSegment(text: string): Segment {
 function parseOption(option: string): Partial<Segment> {
   if (option === 'calibrate') return { phase: 'calibrate' };
   if (option === '-1') return { side: -1 };
+  if (isDoing(option)) return { doing: option };
+  if (isPassing(option)) return { passing: option };
   const amount = Number(option);
   if (amount > 0) return { amount };
-  throw new Error(`'${option}' is neither 'calibrate' nor '-1' nor an amount such as 0.5`);
+  throw new Error(
+    `'${option}' is neither 'calibrate' nor '-1' nor an amount such as 0.5 nor known as something done`,
+  );
 }
 
 /** Timelines with a name. */
@@ -155,6 +177,10 @@ export const TIMELINES = {
   slouch: 'upright:12:calibrate,upright:6,slouch:40,upright:12,away:10',
   upright: 'upright:60',
   empty: 'away:20',
+  company:
+    'upright:6:calibrate,upright:8:walks_behind,upright:6:passes_close,upright:8:stands_behind,upright:8:looks_over,upright:6:leans_in,upright:4,away:4,away:6:walks_behind,away:6:stands_behind',
+  props:
+    'upright:6:calibrate,upright:5:drink,upright:3,upright:6:chin_on_hand,upright:3,upright:6:phone_at_ear,upright:3,upright:6:phone_before_chest,upright:3,upright:5:talk',
 } as const;
 
 export type TimelineId = keyof typeof TIMELINES;

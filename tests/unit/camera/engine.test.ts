@@ -4,6 +4,7 @@ import {
   advance,
   createEngine,
   type Engine,
+  paceOf,
   statusOf,
   statusSinceMs,
   takeObservation,
@@ -76,6 +77,24 @@ describe('the engine', () => {
       engine = takeObservation(engine, each, atMs).engine;
     expect(engine.doubt.doubt).toBe('farther');
     expect(adoptBaseline(engine, baseline).doubt.doubt).toBeNull();
+  });
+
+  it('takes others in view of an empty chair for nobody, and looks for the user where the user was', () => {
+    const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
+    if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+    const stranger: Observation = {
+      ...NOBODY,
+      pose: sit({ x: 180, y: 240, shoulderWidth: 80, headTiltDeg: 25 }),
+    };
+    let engine = createEngine(calibrated.baseline, DEFAULT_SETTINGS);
+    for (const { atMs, seen } of [
+      ...everySecond(10, { ...NOBODY, pose: sit({ x: 350 }) }),
+      ...everySecond(60, stranger, 10_000),
+    ])
+      engine = takeObservation(engine, seen, atMs).engine;
+    expect(statusOf(engine)).toMatchObject({ posture: 'away', alerting: false });
+    expect(paceOf(engine).expected?.eyes.x).toBeCloseTo(350, -1);
+    expect(paceOf(createEngine(null, DEFAULT_SETTINGS)).expected).toBeNull();
   });
 
   it('goes on when the clock is set back, and counts no time twice', () => {

@@ -103,3 +103,26 @@ describe("the model's picture", () => {
     ]);
   });
 });
+
+describe('a region of a frame', () => {
+  const region = { left: 4, top: 2, width: 4, height: 4 };
+
+  it('is all that the picture shows, luma and chroma alike', () => {
+    const inside = (x: number, y: number) => x >= 4 && x < 8 && y >= 2 && y < 6;
+    const y = plane(12, 8, (px, py) => (inside(px, py) ? 235 : 16));
+    const chroma = plane(6, 4, (px, py) => (inside(2 * px, 2 * py) ? 128 : 255));
+    const { rgb, region: shown } = pictureFromYuv({ y, u: chroma, v: chroma, fullRange: false }, region);
+    expect(shown).toEqual(region);
+    expect(new Set(rgb)).toEqual(new Set([255]));
+  });
+
+  it('is cut out of interleaved pixels', () => {
+    const data = Uint8Array.from({ length: 12 * 8 * 3 }, (_, i) => {
+      const pixel = Math.floor(i / 3);
+      const [x, y] = [pixel % 12, Math.floor(pixel / 12)];
+      return x >= 4 && x < 8 && y >= 2 && y < 6 ? 200 : 0;
+    });
+    const { rgb } = pictureFromPixels(data, { width: 12, height: 8 }, 3, [0, 1, 2], region);
+    expect(new Set(rgb)).toEqual(new Set([200]));
+  });
+});

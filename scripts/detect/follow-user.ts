@@ -1,0 +1,38 @@
+import { pictureFromPixels } from '../../src/detection/model-picture.ts';
+import type { PoseDetector } from '../../src/detection/pose-detector.ts';
+import { findUser } from '../../src/detection/second-look.ts';
+import type { Baseline } from '../../src/posture/baseline.ts';
+import { calibrateFromPoses } from '../../src/posture/calibration.ts';
+import type { Pose } from '../../src/posture/keypoints.ts';
+import { beginPresence, stepPresence } from '../../src/posture/presence.ts';
+import { expectedPlace } from '../../src/posture/same-person.ts';
+import type { EstimateKeypoints } from '../../tests/simulator/recording.ts';
+
+/**
+ * Looks at the frames of a recording in order as the camera host has its worker look: once calibrated, a second time at where the
+ * user is expected when somebody else is seen.
+ */
+export function followUser(detector: PoseDetector): EstimateKeypoints {
+  const calibrating: Pose[] = [];
+  let baseline: Baseline | null = null;
+  let presence = beginPresence();
+  return async (rgb, width, height, moment) => {
+    const size = { width, height };
+    if (moment?.phase === 'monitor' && calibrating.length > 0) {
+      const calibration = calibrateFromPoses(calibrating.splice(0), size, moment.tMs);
+      baseline = 'baseline' in calibration ? calibration.baseline : null;
+      presence = beginPresence();
+    }
+    const front = baseline !== null && baseline.view !== 'side';
+    const expected = baseline !== null && front ? expectedPlace(presence.person, baseline) : null;
+    const { pose } = await findUser(
+      detector,
+      (region) => pictureFromPixels(rgb, size, 3, [0, 1, 2], region),
+      expected,
+    );
+    if (moment?.phase === 'calibrate') calibrating.push(pose);
+    else if (moment && baseline !== null)
+      presence = stepPresence(presence, pose, size, baseline, moment.tMs).presence;
+    return pose;
+  };
+}

@@ -1,0 +1,68 @@
+import type { Baseline } from './baseline.ts';
+import { distanceBetween, type Layout, midOf, type Point } from './layout.ts';
+import { proportionsOf } from './proportions.ts';
+
+/** Where somebody is in the picture, and how large. Plain data, pixels. */
+export interface Place {
+  readonly eyes: Point;
+  readonly leftShoulder: Point;
+  readonly rightShoulder: Point;
+  /** Spread of the five face points about their middle: about 6 cm of a head, a sixth of the shoulders' width. */
+  readonly facePx: number;
+}
+
+/** Where the person of a layout is. */
+export function placeOf(layout: Layout): Place {
+  const { leftEye, rightEye, leftShoulder, rightShoulder } = layout;
+  const facePx = proportionsOf(layout).faceSizePx;
+  return { eyes: midOf(leftEye, rightEye), leftShoulder, rightShoulder, facePx };
+}
+
+/** Eyes nearer to the picture's edge than this share of its width are not what a calibration takes. */
+const LEAST_EYE_X = 0.1;
+
+/** Where the user sat at calibration. */
+export function calibratedPlace({ profile, proportions, frame }: Baseline): Place {
+  const { shoulderWidthPx, faceSizePx, eyesAside, eyeHeight, shoulderTiltDeg } = proportions;
+  // A profile is turned to face one way, and a face seen from the front flips between both: its median is then near 0.
+  const turnedX = Math.abs(profile.eyeXPx);
+  const x = turnedX < LEAST_EYE_X * frame.width ? frame.width / 2 : turnedX;
+  const middle = { x: x - eyesAside * shoulderWidthPx, y: profile.eyeYPx + eyeHeight * shoulderWidthPx };
+  const tilt = (shoulderTiltDeg * Math.PI) / 180;
+  // The subject's left is to the right in the picture.
+  const half = { x: (Math.cos(tilt) * shoulderWidthPx) / 2, y: (-Math.sin(tilt) * shoulderWidthPx) / 2 };
+  return {
+    eyes: { x, y: profile.eyeYPx },
+    leftShoulder: { x: middle.x + half.x, y: middle.y + half.y },
+    rightShoulder: { x: middle.x - half.x, y: middle.y - half.y },
+    facePx: faceSizePx,
+  };
+}
+
+/** How another place differs from one, in faces of that. */
+export interface PlaceChange {
+  readonly eyesMoved: number;
+  /** The shoulder that moved farther against the eyes: the body's shape, wherever it is and however large. */
+  readonly shapeChanged: number;
+  /** Size of the other against the one. */
+  readonly ratio: number;
+}
+
+/** Compares where, how large and of what shape two bodies are. */
+export function compare(from: Place, to: Place): PlaceChange {
+  return {
+    eyesMoved: distanceBetween(from.eyes, to.eyes) / from.facePx,
+    shapeChanged: Math.max(shoulderMoved(from, to, 'leftShoulder'), shoulderMoved(from, to, 'rightShoulder')),
+    ratio: to.facePx / from.facePx,
+  };
+}
+
+/** How far a shoulder has moved against the eyes, in faces. */
+export function shoulderMoved(from: Place, to: Place, side: 'leftShoulder' | 'rightShoulder'): number {
+  return distanceBetween(offset(from, from[side]), offset(to, to[side]));
+}
+
+/** A point against the eyes, in faces. */
+function offset({ eyes, facePx }: Place, point: Point): Point {
+  return { x: (point.x - eyes.x) / facePx, y: (point.y - eyes.y) / facePx };
+}

@@ -1,0 +1,40 @@
+import type { Baseline } from './baseline.ts';
+import type { FrameSize, Pose } from './keypoints.ts';
+import { isLayout, readLayout } from './layout.ts';
+import type { UnknownReason } from './measurement.ts';
+import { type ShouldersState, stepShoulders } from './partly-hidden.ts';
+import { beginPerson, type PersonState, staySeen, stepPerson } from './same-person.ts';
+
+/** What is remembered of the user between looks, apart from posture. Plain data. */
+export interface Presence {
+  readonly person: PersonState;
+  readonly shoulders: ShouldersState | null;
+}
+
+export function beginPresence(): Presence {
+  return { person: beginPerson(), shoulders: null };
+}
+
+/** Nothing has moved since the last look. */
+export function stayPresent(presence: Presence, atMs: number): Presence {
+  return { ...presence, person: staySeen(presence.person, atMs) };
+}
+
+/** Takes one look. The doubt, where there is one, is why it says nothing of the user's posture; 'nobody' is an empty place. */
+export function stepPresence(
+  presence: Presence,
+  pose: Pose,
+  frame: FrameSize,
+  baseline: Baseline,
+  atMs: number,
+): { readonly presence: Presence; readonly doubt: UnknownReason | null } {
+  const { person, who } = stepPerson(presence.person, pose, baseline, atMs);
+  if (who !== 'user')
+    return { presence: { ...presence, person }, doubt: who === 'user_away' ? 'nobody' : 'someone_else' };
+  const reading = readLayout(pose);
+  // From the side the far shoulder is guessed anyway.
+  if (!isLayout(reading) || baseline.view === 'side')
+    return { presence: { ...presence, person }, doubt: null };
+  const { shoulders, hidden } = stepShoulders(presence.shoulders, reading, frame, atMs);
+  return { presence: { person, shoulders }, doubt: hidden ? 'partly_hidden' : null };
+}

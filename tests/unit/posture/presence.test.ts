@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { Pose } from '../../../src/posture/keypoints.ts';
+import type { UnknownReason } from '../../../src/posture/measurement.ts';
+import { beginPresence, stepPresence } from '../../../src/posture/presence.ts';
+import type { Recording } from '../../../src/posture/recording.ts';
+import { replay } from '../../../src/posture/replay.ts';
+import { FRAME, sit } from './seated.ts';
+
+const calibration = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
+if (!('baseline' in calibration)) throw new Error(calibration.problem);
+const { baseline } = calibration;
+
+/** A shoulder that is seen badly, or whose place is guessed elsewhere. */
+function withShoulder(pose: Pose, index: 5 | 6, score: number, down = 0): Pose {
+  return pose.map((keypoint, i) => (i === index ? [keypoint[0], keypoint[1] + down, score] : keypoint));
+}
+
+function doubts(poses: readonly Pose[], everyMs = 1000): (UnknownReason | null)[] {
+  let presence = beginPresence();
+  return poses.map((pose, i) => {
+    const step = stepPresence(presence, pose, FRAME, baseline, i * everyMs);
+    presence = step.presence;
+    return step.doubt;
+  });
+}
+
+const repeat = (count: number, pose: Pose): Pose[] => Array.from({ length: count }, () => pose);
+
+describe('what hides a shoulder', () => {
+  const settled = repeat(30, sit());
+
+  it.each<[string, Pose, UnknownReason | null]>([
+    ['a hand, or somebody close behind', withShoulder(sit(), 5, 0.2, 40), 'partly_hidden'],
+    ['the same on the other side', withShoulder(sit(), 6, 0.2, 40), 'partly_hidden'],
+    [
+      'a phone before the chest, which half hides it and moves it',
+      withShoulder(sit(), 5, 0.45, 40),
+      'partly_hidden',
+    ],
+    ['a shoulder that is seen a little worse', withShoulder(sit(), 5, 0.45, 10), null],
+    ['a shoulder that is raised in plain sight', withShoulder(sit(), 5, 0.7, -40), null],
+    ['dusk, which takes both', sit({ score: 0.3 }), null],
+    ['a slouch, which takes the head along', withShoulder(sit({ y: 430 }), 5, 0.2), null],
+    ['the edge of the picture', withShoulder(sit(), 5, 0.2, 100), null],
+    ['nothing', sit({ shoulderTiltDeg: 9 }), null],
+  ])('%s', (_name, pose, doubt) => {
+    expect(doubts([...settled, pose]).at(-1)).toBe(doubt);
+  });
+
+  it('holds as long as a visit, and becomes the usual within a quarter of an hour', () => {
+    const hidden = withShoulder(sit(), 5, 0.2, 40);
+    expect(doubts([...settled, ...repeat(120, hidden)]).slice(30)).not.toContain(null);
+    expect(doubts([...settled, ...repeat(900, hidden)]).at(-1)).toBeNull();
+  });
+});
+
+describe('replay', () => {
+  const PORTRAIT = sit({ x: 180, y: 240, shoulderWidth: 60, shoulderTiltDeg: 20 });
+  const frameAt = (pose: Pose, i: number, phase: 'calibrate' | 'monitor') => ({
+    atMs: i * 1000,
+    phase,
+    label: phase === 'calibrate' ? 'upright' : 'away',
+    pose,
+    truth: null,
+  });
+
+  it.each([true, false])('takes a portrait for an empty chair (stills: %s)', (stills) => {
+    const recording: Recording = {
+      id: 'portrait',
+      subject: null,
+      view: null,
+      stills,
+      mirrored: false,
+      frame: FRAME,
+      frames: [
+        ...repeat(5, sit()).map((pose, i) => frameAt(pose, i, 'calibrate')),
+        ...repeat(60, PORTRAIT).map((pose, i) => frameAt(pose, i + 5, 'monitor')),
+      ],
+    };
+    const { frames, alerts } = replay(recording);
+    expect(new Set(frames.slice(5).map(({ assessment }) => assessment.state))).toEqual(new Set(['away']));
+    expect(alerts).toEqual([]);
+  });
+});
