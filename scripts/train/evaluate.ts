@@ -106,7 +106,7 @@ function lendUncertainty(estimators: StoredEstimators): StoredEstimators {
 }
 
 /** Judges recordings by estimators, and by the simplest rule as learned from the same people. */
-export function judgeBy(
+function judgeBy(
   estimators: StoredEstimators,
   learned: readonly RecordingFile[],
   heldOut: readonly RecordingFile[],

@@ -72,7 +72,7 @@ export function readEstimator(stored: StoredEstimators): Estimator {
 }
 
 /** Features farther out than this many spreads are as good as that far: nothing was learned there. */
-export const FARTHEST_SPREADS = 5;
+const FARTHEST_SPREADS = 5;
 /** Log standard deviations are kept within these, so that no picture makes one endless. */
 export const LOG_SD_RANGE = { least: -3, most: 2 } as const;
 
