@@ -76,7 +76,7 @@ function readTimeline(text: string): Timeline {
 /** What every frame shows, without drawing any. */
 export function listMoments({ scene, timeline, fps }: Shoot): readonly ClipMoment[] {
   return listTimes(timeline, fps).map((tMs) => {
-    const { posture, ...moment } = poseAt(timeline, tMs);
+    const { posture, part: _, segment: __, ...moment } = poseAt(timeline, tMs);
     const truth = moment.visible ? measureTruth(poseSkeleton(scene.person.body, posture)) : null;
     return { tMs, ...moment, truth };
   });
