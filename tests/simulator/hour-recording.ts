@@ -81,7 +81,8 @@ const PROJECTED_STEP_MS = 400;
 
 /** An hour that nobody films: joints are projected and get the detector's errors of a filmed sitting, as `lendErrors` tells. */
 export function projectHour(hour: Hour, filmed: readonly FilmedSitting[]): readonly string[] {
-  const misplace = lendErrors(chooseFilmed(hour.person.id, hour.camera, filmed), hour.id);
+  const upright = projectJoints(poseSkeleton(hour.person.body, UPRIGHT), sceneOf(hour));
+  const misplace = lendErrors(chooseFilmed(hour.person.id, hour.camera, filmed), upright, hour.id);
   const draw = drawFrom(seededRandom(`chair ${hour.id}`));
   const nothing = () =>
     Array.from({ length: 17 }, () => [draw.even(0, 640), draw.even(0, 480), draw.even(0.005, EMPTY_SCORE)]);

@@ -51,16 +51,19 @@ function meanDown(truth: Truth, misplace: ReturnType<typeof lendErrors>, fromMs:
 }
 
 describe('lent errors', () => {
-  const misplace = lendErrors(filmedBy('A', 0), 'seed');
+  const misplace = lendErrors(filmedBy('A', 0), JOINTS, 'seed');
 
   test('belong to the posture, and come back with it', () => {
-    expect(meanDown(UPRIGHT, misplace, 0)).toBeCloseTo(6, 0);
-    expect(meanDown(BENT, misplace, 100_000)).toBeCloseTo(14, 0);
-    expect(meanDown(UPRIGHT, misplace, 200_000)).toBeCloseTo(6, 0);
+    const [upright, bent, again] = [UPRIGHT, BENT, UPRIGHT].map((truth, index) =>
+      meanDown(truth, misplace, index * 100_000),
+    );
+    expect(Math.abs((upright ?? 0) - 6)).toBeLessThan(2);
+    expect(Math.abs((bent ?? 0) - 14)).toBeLessThan(2);
+    expect(Math.abs((again ?? 0) - (upright ?? 0))).toBeLessThan(0.3);
   });
 
   test('pass from one posture to the next without a jump', () => {
-    const errors = lendErrors(filmedBy('A', 0), 'other');
+    const errors = lendErrors(filmedBy('A', 0), JOINTS, 'other');
     let before: number | null = null;
     for (let part = 0; part <= 1; part += 0.02) {
       const truth = { ...UPRIGHT, neckInclinationDeg: 18 + 22 * part };
@@ -72,7 +75,7 @@ describe('lent errors', () => {
 
   test('tremble by the same little at any pace', () => {
     for (const stepMs of [400, 1200]) {
-      const errors = lendErrors(filmedBy('A', 0), `pace ${stepMs}`);
+      const errors = lendErrors(filmedBy('A', 0), JOINTS, `pace ${stepMs}`);
       const places = Array.from({ length: 400 }, (_, i) => errors(JOINTS, UPRIGHT, i * stepMs)[0]?.[0] ?? 0);
       const mean = places.reduce((sum, x) => sum + x, 0) / places.length;
       const sd = Math.sqrt(places.reduce((sum, x) => sum + (x - mean) ** 2, 0) / places.length);
