@@ -9,9 +9,10 @@ import { listTrueEpisodes } from './alerts/true-episodes.ts';
 import { watchHour } from './alerts/watch-hour.ts';
 import { fitSimplestRule, replaySimplest } from './train/simplest.ts';
 
-const USAGE = `usage: npm run alerts -- FILE|FOLDER… [--faults] [--simplest]
+const USAGE = `usage: npm run alerts -- FILE|FOLDER… [--faults] [--fixed] [--simplest]
 
   --faults    a line for each alert that was false, late or missing
+  --fixed     the baseline stays as it was calibrated
   --simplest  also by the simplest rule of published posture apps, its limit fitted to these very recordings`;
 
 function listFiles(path: string): string[] {
@@ -20,8 +21,8 @@ function listFiles(path: string): string[] {
   return names.sort().map((name) => join(path, name));
 }
 
-function scoreShipped(hour: HourFile): ScoredHour {
-  const { looks, alerts } = watchHour(hour);
+function scoreShipped(hour: HourFile, fixed: boolean): ScoredHour {
+  const { looks, alerts } = watchHour(hour, fixed);
   const { recording, setup, frames } = hour;
   const score = scoreAlerts(frames, listTrueEpisodes(frames), alerts);
   return { id: recording.id, setup, alerts: score, looks: scoreLooks(looks) };
@@ -54,7 +55,7 @@ function main(words: readonly string[]): number {
     console.error(USAGE);
     return 2;
   }
-  const shipped = paths.map((path) => scoreShipped(readHour(path)));
+  const shipped = paths.map((path) => scoreShipped(readHour(path), words.includes('--fixed')));
   console.log(tabulate(groupRows(shipped, '')));
   if (words.includes('--simplest')) {
     const limit = fitSimplest(paths);

@@ -8,6 +8,7 @@ import {
 } from '../../src/camera/engine.ts';
 import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
 import type { Assessment, IssueKind } from '../../src/posture/assessment.ts';
+import { beginDrift } from '../../src/posture/baseline-drift.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration.ts';
 import type { FrameSize } from '../../src/posture/keypoints.ts';
 import type { MonitorEffect, MonitorState } from '../../src/posture/monitor.ts';
@@ -33,8 +34,9 @@ export interface Watched {
 /**
  * Lets the camera host's own engine watch an hour, with the default settings and at its own pace: of the recorded frames it gets
  * those that it would have asked for. Every look is judged, as where something always moves.
+ * @param fixed the baseline stays as it was calibrated
  */
-export function watchHour({ recording, frames }: HourFile): Watched {
+export function watchHour({ recording, frames }: HourFile, fixed = false): Watched {
   let engine = calibrate(createEngine(null, DEFAULT_SETTINGS), frames, recording.frame);
   let wantedAtMs = 0;
   const looks: Look[] = [];
@@ -49,12 +51,16 @@ export function watchHour({ recording, frames }: HourFile): Watched {
       inferenceMs: 0,
     } as const;
     const taken = takeObservation(engine, seen, frame.atMs);
-    engine = taken.engine;
+    engine = fixed ? withoutDrift(taken.engine) : taken.engine;
     wantedAtMs = frame.atMs + paceOf(engine).intervalMs;
     looks.push({ frame, state: engine.assessment?.state ?? 'unknown', phase: engine.monitor.phase });
     alerts.push(...alertsIn(taken.effects));
   }
   return { looks, alerts };
+}
+
+function withoutDrift(engine: Engine): Engine {
+  return { ...engine, drift: engine.baseline && beginDrift(engine.baseline) };
 }
 
 function calibrate(engine: Engine, frames: readonly HourFrame[], size: FrameSize): Engine {

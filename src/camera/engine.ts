@@ -7,8 +7,10 @@ import type { HeldAngles } from '../posture/allowance.ts';
 import { type AssessmentConfig, assess } from '../posture/assess.ts';
 import type { Assessment } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
+import { beginDrift, type DriftState, stepDrift } from '../posture/baseline-drift.ts';
 import { cadenceFor } from '../posture/cadence.ts';
 import { beginDoubt, type DoubtState, stepDoubt } from '../posture/calibration-doubt.ts';
+import type { Pose } from '../posture/keypoints.ts';
 import { measure } from '../posture/measure.ts';
 import { isKnown, type Measurement } from '../posture/measurement.ts';
 import {
@@ -24,7 +26,10 @@ import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {
+  /** As calibrated. */
   readonly baseline: Baseline | null;
+  /** As upright looks by now; null without a calibration. */
+  readonly drift: DriftState | null;
   readonly judging: AssessmentConfig;
   /** What the user has corrected, kept apart from the settings. */
   readonly limits: readonly PersonalLimit[];
@@ -64,6 +69,7 @@ export function createEngine(
 ): Engine {
   return {
     baseline,
+    drift: baseline && beginDrift(baseline),
     judging: judgingFrom(settings, limits),
     limits,
     config: configFrom(settings),
@@ -101,7 +107,7 @@ function judgeAnew(engine: Engine, atMs: number): Advance {
 
 /** Judges by a new baseline from now on; what was judged by the old one stays as it was. */
 export function adoptBaseline(engine: Engine, baseline: Baseline): Engine {
-  return { ...engine, baseline, doubt: beginDoubt() };
+  return { ...engine, baseline, drift: beginDrift(baseline), doubt: beginDoubt() };
 }
 
 /** A clock that is set runs back by more than this; a smaller step is the clock being corrected. */
@@ -134,8 +140,18 @@ export function takeObservation(engine: Engine, observation: Observation, atMs: 
   if (observation.type === 'covered') return advance(engine, { type: 'interrupted', atMs });
   if (observation.type === 'unchanged')
     return advance(withDoubt(engine, engine.measurement, atMs), { type: 'unchanged', atMs });
-  const measurement = measure(observation.pose, observation.frame, engine.baseline);
-  return takeMeasurement(withDoubt(engine, measurement, atMs), measurement, observation.light, atMs);
+  const { pose, frame, light } = observation;
+  const measurement = measure(pose, frame, engine.drift?.baseline ?? null);
+  const taken = takeMeasurement(withDoubt(engine, measurement, atMs), measurement, light, atMs);
+  return { ...taken, engine: withDrift(taken.engine, pose, atMs) };
+}
+
+/** Follows how upright looks while all is well: never within an episode, nor while coming or going. */
+function withDrift(engine: Engine, pose: Pose, atMs: number): Engine {
+  const { baseline, drift, measurement, assessment, monitor } = engine;
+  if (!baseline || !drift || !measurement || !assessment) return engine;
+  if (monitor.phase !== 'good' || monitor.episode !== null) return engine;
+  return { ...engine, drift: stepDrift(drift, baseline, { pose, measurement, assessment, atMs }) };
 }
 
 function withDoubt(engine: Engine, measurement: Measurement | null, atMs: number): Engine {
