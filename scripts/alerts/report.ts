@@ -17,7 +17,7 @@ const HEADINGS = [
   'alerted',
   'late',
   'missed',
-  'reminders',
+  'told again',
   'cooled',
   'delay s: median, max',
   'creeping: alerted of due, delay s: median, max',
@@ -44,14 +44,14 @@ function cellsOf(hours: readonly ScoredHour[]): string[] {
   const falses = scores.reduce((sum, { falseAlerts }) => sum + falseAlerts.length, 0);
   const count = (verdict: ScoredEpisode['verdict']) =>
     String(sudden.filter((episode) => episode.verdict === verdict).length);
-  const reminders = episodes.reduce((sum, { alertedAtMs }) => sum + Math.max(0, alertedAtMs.length - 1), 0);
+  const toldAgain = episodes.reduce((sum, { alertedAtMs }) => sum + Math.max(0, alertedAtMs.length - 1), 0);
   return [
     time.toFixed(1),
     String(sudden.filter(isDue).length),
     count('alerted'),
     count('late'),
     count('missed'),
-    String(reminders),
+    String(toldAgain),
     count('cooled'),
     showDelays(sudden),
     `${creeping.filter(({ alertedAtMs }) => alertedAtMs.length > 0).length} of ${creeping.length}, ${showDelays(creeping)}`,
