@@ -32,12 +32,12 @@ const SURE_BELOW = -1.2;
 /** Nothing is learned from a posture that has gone this far of the way to its limit, by the calibration itself. */
 const NEAR_LIMIT = 0.5;
 /**
- * The most that the baseline may move, as a share of each limit (`LIMIT_DEG`): 2.5° of the neck and the head, 1.25° of the shoulders.
- * The smallest bad postures of the recordings are at 12°, 13° and 6.5°.
+ * The most that the baseline may move, as a share of each limit (`LIMIT_DEG`): 1° of the neck and the head, 0.5° of the shoulders. The
+ * smallest bad postures of the recordings are at 12°, 13° and 6.5°; a quarter of each limit told no more (docs/hours.md).
  */
-const MOST = 0.25;
-/** Distance from the camera may change by so much, as a logarithm: less than leaning in (`calibration-doubt.ts`: 0.84). */
-const MOST_NEARER = 0.1;
+const MOST = 0.1;
+/** Distance from the camera may change by so much, as a logarithm: a third of leaning in (`calibration-doubt.ts`: 0.84). */
+const MOST_NEARER = 0.05;
 /** A head turned by more tells nothing of how upright looks from the front. */
 const TURNED_FROM_DEG = 12;
 /** A silence longer than this is nobody's time, as for the monitor. */
