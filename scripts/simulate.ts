@@ -1,16 +1,18 @@
 /** npm run simulate: films the simulated person as a webcam clip or as stills with their truth. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pictureFromPixels } from '../src/detection/model-picture.ts';
 import { CAMERAS, isCameraId } from '../tests/simulator/camera.ts';
 import { writeClip, writeStills } from '../tests/simulator/clip.ts';
 import { DOINGS } from '../tests/simulator/doing.ts';
+import type { Hour } from '../tests/simulator/hour-recording.ts';
+import { isSlowChange, SLOW_CHANGES } from '../tests/simulator/hour-setting.ts';
 import { PASSINGS } from '../tests/simulator/passer-by.ts';
 import { isPersonId, PEOPLE, type PersonId } from '../tests/simulator/person.ts';
 import { POSTURE_LABELS } from '../tests/simulator/posture.ts';
-import { projectSitting, readFilmedSitting } from '../tests/simulator/projected-sitting.ts';
+import { projectSitting } from '../tests/simulator/projected-sitting.ts';
 import { drawNamedSittings, drawSittings, type Sitting } from '../tests/simulator/random-sitting.ts';
 import { type EstimateKeypoints, recordSittings, recordTimeline } from '../tests/simulator/recording.ts';
 import { openRenderer, type Renderer } from '../tests/simulator/render.ts';
@@ -20,6 +22,7 @@ import { isWorn, WORN } from '../tests/simulator/worn.ts';
 import { findChromium } from './browser/find-chromium.ts';
 import { followUser } from './detect/follow-user.ts';
 import { startNodeDetector } from './detect/node-detector.ts';
+import { planHour, planHours, readFilmed, writeFilmedHour, writeProjectedHours } from './simulate/hours.ts';
 
 const USAGE = `Usage: npm run simulate -- --out FILE.y4m|FILE.mjpeg|FILE.jsonl|FOLDER [options]
 
@@ -43,6 +46,9 @@ const USAGE = `Usage: npm run simulate -- --out FILE.y4m|FILE.mjpeg|FILE.jsonl|F
   --seed      of the sway, or of --random (1)
   --random    N recordings in FOLDER, each of another random person before another random camera
   --like      DIR of recordings made by --random: nothing is filmed, joints are projected and get the errors seen there
+  --hours     FOLDER gets an hour at a desk of each of the first N people before each camera, --like DIR of recordings made by
+              --named; without --like it is filmed, for --person before --camera alone
+  --change    what changes slowly over the hours: ${SLOW_CHANGES.join(' ')} (none)
   --named     recordings in FOLDER of all people before all cameras, each with random postures
 
 A folder gets numbered pictures and truth.jsonl; a clip gets FILE.truth.jsonl beside it; a .jsonl is a recording:
@@ -65,6 +71,8 @@ function readOptions(args: readonly string[]) {
       seed: { type: 'string', default: '1' },
       random: { type: 'string' },
       like: { type: 'string' },
+      hours: { type: 'string' },
+      change: { type: 'string', default: 'none' },
       named: { type: 'boolean', default: false },
       clutter: { type: 'boolean', default: false },
       passer: { type: 'string' },
@@ -168,12 +176,17 @@ async function writeSittings(
   return `${sittings.length} recordings in ${folder}`;
 }
 
+async function filmOneHour(folder: string, hour: Hour, renderer: Renderer): Promise<string> {
+  const detector = await startNodeDetector();
+  const estimate: EstimateKeypoints = (rgb, width, height) =>
+    detector.estimate(pictureFromPixels(rgb, { width, height }, 3));
+  return writeFilmedHour(folder, hour, estimate, renderer).finally(() => detector.dispose());
+}
+
 /** Writes sittings that nobody films. */
 async function projectSittings(folder: string, sittings: readonly Sitting[], like: string): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const names = (await readdir(like)).filter((name) => name.endsWith('.jsonl')).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(like, name), 'utf8')));
-  const filmed = texts.map(readFilmedSitting).filter((sitting) => sitting !== null);
+  const filmed = await readFilmed(like);
   for (const sitting of sittings) {
     const lines = projectSitting(sitting, filmed);
     await writeFile(join(folder, `${sitting.id}.jsonl`), `${lines.join('\n')}\n`);
@@ -189,42 +202,67 @@ async function main(args: readonly string[]): Promise<number> {
   const request = readRequest(args);
   if (request === null) return 2;
   const startedMs = performance.now();
-  if ('like' in request) {
-    console.log(await projectSittings(request.out, request.sittings, request.like));
-    return 0;
-  }
-  const renderer = await openRenderer(findChromium());
-  const filming =
-    'sittings' in request
-      ? writeSittings(request.out, request.sittings, renderer)
-      : simulate(request.out, request.shoot, renderer);
-  const done = await filming.finally(() => renderer.close());
+  const done = 'like' in request ? await project(request) : await film(request);
   console.log(`${done} (${((performance.now() - startedMs) / 1000).toFixed(1)} s)`);
   return 0;
 }
 
-type Request = { readonly out: string } & (
-  | { readonly shoot: ShootOptions }
-  | { readonly sittings: readonly Sitting[] }
-  | { readonly sittings: readonly Sitting[]; readonly like: string }
-);
+interface Filming {
+  readonly out: string;
+  readonly what: ShootOptions | readonly Sitting[] | Hour;
+}
+
+interface Projection {
+  readonly out: string;
+  readonly like: string;
+  readonly what: { readonly sittings: readonly Sitting[] } | { readonly hours: readonly Hour[] };
+}
+
+function project({ out, like, what }: Projection): Promise<string> {
+  return 'hours' in what
+    ? writeProjectedHours(out, what.hours, like)
+    : projectSittings(out, what.sittings, like);
+}
+
+async function film({ out, what }: Filming): Promise<string> {
+  const renderer = await openRenderer(findChromium());
+  const filming =
+    'map' in what
+      ? writeSittings(out, what, renderer)
+      : 'change' in what
+        ? filmOneHour(out, what, renderer)
+        : simulate(out, what, renderer);
+  return filming.finally(() => renderer.close());
+}
 
 /** What to film and where to, or null after saying what is wrong. */
-function readRequest(args: readonly string[]): Request | null {
+function readRequest(args: readonly string[]): Filming | Projection | null {
   try {
     const options = readOptions(args);
     if (options.out === undefined) throw new UsageError('Where to? --out is missing');
-    if (options.named) return { out: options.out, sittings: drawNamedSittings(options.seed) };
+    const { out, like } = options;
+    if (options.hours !== undefined) return requestHours(out, options.hours, options);
+    if (options.named) return { out, what: drawNamedSittings(options.seed) };
     if (options.random !== undefined) {
       const sittings = drawSittings(readNumber('random', options.random, 1), options.seed);
-      return { out: options.out, sittings, ...(options.like === undefined ? {} : { like: options.like }) };
+      return like === undefined ? { out, what: sittings } : { out, like, what: { sittings } };
     }
-    checkFormat(options.out, Number(options.fps));
-    return { out: options.out, shoot: readShoot(options) };
+    checkFormat(out, Number(options.fps));
+    return { out, what: readShoot(options) };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
     return null;
   }
+}
+
+function requestHours(out: string, count: string, options: Options): Filming | Projection {
+  const { person, camera, seed, change, like } = options;
+  if (!isSlowChange(change)) throw new UsageError(`Nothing changes by '${change}'`);
+  if (like !== undefined)
+    return { out, like, what: { hours: planHours(readNumber('hours', count, 1), seed, change) } };
+  if (!isPersonId(person)) throw new UsageError(`No person '${person}'`);
+  if (!isCameraId(camera)) throw new UsageError(`No camera '${camera}'`);
+  return { out, what: planHour(person, camera, seed, change) };
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -7,8 +7,10 @@ import type { HeldAngles } from '../posture/allowance.ts';
 import { type AssessmentConfig, assess } from '../posture/assess.ts';
 import type { Assessment } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
+import { beginDrift, type DriftState, stepDrift } from '../posture/baseline-drift.ts';
 import { cadenceFor } from '../posture/cadence.ts';
 import { beginDoubt, type DoubtState, stepDoubt } from '../posture/calibration-doubt.ts';
+import type { Pose } from '../posture/keypoints.ts';
 import { measure, unknownMeasurement } from '../posture/measure.ts';
 import { isKnown, type Measurement } from '../posture/measurement.ts';
 import {
@@ -27,7 +29,10 @@ import { expectedPlace } from '../posture/same-person.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {
+  /** As calibrated. */
   readonly baseline: Baseline | null;
+  /** As upright looks by now; null without a calibration. */
+  readonly drift: DriftState | null;
   readonly judging: AssessmentConfig;
   /** What the user has corrected, kept apart from the settings. */
   readonly limits: readonly PersonalLimit[];
@@ -69,6 +74,7 @@ export function createEngine(
 ): Engine {
   return {
     baseline,
+    drift: baseline && beginDrift(baseline),
     judging: judgingFrom(settings, limits),
     limits,
     config: configFrom(settings),
@@ -107,7 +113,13 @@ function judgeAnew(engine: Engine, atMs: number): Advance {
 
 /** Judges by a new baseline from now on; what was judged by the old one stays as it was. */
 export function adoptBaseline(engine: Engine, baseline: Baseline): Engine {
-  return { ...engine, baseline, doubt: beginDoubt(), presence: beginPresence() };
+  return {
+    ...engine,
+    baseline,
+    drift: beginDrift(baseline),
+    doubt: beginDoubt(),
+    presence: beginPresence(),
+  };
 }
 
 /** A clock that is set runs back by more than this; a smaller step is the clock being corrected. */
@@ -143,25 +155,32 @@ export function takeObservation(engine: Engine, observation: Observation, atMs: 
     return advance(withDoubt({ ...engine, presence }, engine.measurement, atMs), { type: 'unchanged', atMs });
   }
   const { presence, measurement } = measureUser(engine, observation, atMs);
-  return takeMeasurement(
-    withDoubt({ ...engine, presence }, measurement, atMs),
-    measurement,
-    observation.light,
-    atMs,
-  );
+  const watched = withDoubt({ ...engine, presence }, measurement, atMs);
+  const taken = takeMeasurement(watched, measurement, observation.light, atMs);
+  return { ...taken, engine: withDrift(taken.engine, observation.pose, atMs) };
 }
 
 /** Only the calibrated user has a posture to be measured. */
 function measureUser(
-  { presence, baseline }: Engine,
+  { presence, baseline, drift }: Engine,
   { pose, frame }: Extract<Observation, { type: 'observed' }>,
   atMs: number,
 ): { readonly presence: Presence; readonly measurement: Measurement } {
   if (baseline === null) return { presence, measurement: measure(pose, frame, baseline) };
   const seen = stepPresence(presence, pose, frame, baseline, atMs);
   const measurement =
-    seen.doubt === null ? measure(pose, frame, baseline) : unknownMeasurement(null, seen.doubt);
+    seen.doubt === null
+      ? measure(pose, frame, drift?.baseline ?? baseline)
+      : unknownMeasurement(null, seen.doubt);
   return { presence: seen.presence, measurement };
+}
+
+/** Follows how upright looks while all is well: never within an episode, nor while coming or going. */
+function withDrift(engine: Engine, pose: Pose, atMs: number): Engine {
+  const { baseline, drift, measurement, assessment, monitor } = engine;
+  if (!baseline || !drift || !measurement || !assessment) return engine;
+  if (monitor.phase !== 'good' || monitor.episode !== null) return engine;
+  return { ...engine, drift: stepDrift(drift, baseline, { pose, measurement, assessment, atMs }) };
 }
 
 function withDoubt(engine: Engine, measurement: Measurement | null, atMs: number): Engine {

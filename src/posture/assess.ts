@@ -48,7 +48,7 @@ const LIMIT_FACTOR: Readonly<Record<Sensitivity, number>> = { relaxed: 1.3, norm
  * upper back alone tilts the trunk by about half of that. Sideways: ±10° counts as symmetrical (after ISO 11226, as used in
  * 10.1186/s12995-020-00286-9). Shoulders: upright people's shoulders tilt by 0.4° on average; 5° is clear of that and of noise.
  */
-const LIMIT_DEG = { neckForward: 10, sideways: 10, shoulders: 5, trunkForward: 20 } as const;
+export const LIMIT_DEG = { neckForward: 10, sideways: 10, shoulders: 5, trunkForward: 20 } as const;
 
 /**
  * The neck's line from C7 to the ears against the vertical, from the side and without calibration: upright people of the

@@ -384,16 +384,17 @@ function allowedMs({ angles }: Watching, { allowance, graceMs }: MonitorConfig):
   return allowance === 'fixed' ? graceMs : holdingTimeMs(angles);
 }
 
+/** An episode is told once, however long it lasts: what was told stands until it is mended. */
 function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): MonitorStep {
   if (state.phase !== 'bad' || !isUsedUp(state.episode)) return { state, effects: [] };
+  if (state.episode.alertedAtMs !== null) return { state, effects: [] };
   if (state.snoozedUntilMs !== null && atMs < state.snoozedUntilMs) return { state, effects: [] };
   if (state.lastAlertAtMs !== null && atMs - state.lastAlertAtMs < config.coolDownMs)
     return { state, effects: [] };
   const { issue, severity } = state;
-  const alertedAtMs = state.episode.alertedAtMs ?? atMs;
-  const episode = { ...state.episode, alertedAtMs, alertedIssue: issue };
+  const episode = { ...state.episode, alertedAtMs: atMs, alertedIssue: issue };
   return {
-    state: { ...state, lastAlertAtMs: atMs, alertedAtMs, episode },
+    state: { ...state, lastAlertAtMs: atMs, alertedAtMs: atMs, episode },
     effects: [{ type: 'alert', atMs, issue, sinceMs: episode.sinceMs, severity }],
   };
 }

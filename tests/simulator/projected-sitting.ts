@@ -4,10 +4,10 @@ import type { Sitting } from './random-sitting.ts';
 import { headerOf, projectJoints, roundHundredth, roundTruth } from './recording.ts';
 import { measureTruth, poseSkeleton, type Truth } from './skeleton.ts';
 
-type Place = readonly number[];
+export type Place = readonly number[];
 
 /** One filmed still: where the joints truly were, and where the detector saw them. */
-interface FilmedStill {
+export interface FilmedStill {
   readonly phase: string;
   readonly truth: Truth;
   readonly joints: readonly Place[];
@@ -90,12 +90,13 @@ function chooseLender({ id, scene }: Sitting, filmed: readonly FilmedSitting[]):
   return near.lender;
 }
 
-function elevationOf(camera: { readonly heightM: number; readonly distanceM: number }): number {
+/** How high a camera stands, as seen from the eyes. */
+export function elevationOf(camera: { readonly heightM: number; readonly distanceM: number }): number {
   return (Math.atan2(camera.heightM, camera.distanceM) * 180) / Math.PI;
 }
 
 /** Degrees that count as one step of unlikeness. */
-const LIKENESS: readonly (readonly [keyof Truth, number])[] = [
+export const LIKENESS: readonly (readonly [keyof Truth, number])[] = [
   ['neckInclinationDeg', 8],
   ['trunkInclinationDeg', 8],
   ['headPitchDeg', 8],
@@ -131,7 +132,7 @@ function misplace(joints: readonly Place[], lent: FilmedStill, mirrored: boolean
 }
 
 /** Root mean square distance of the face's points from their middle. */
-function faceSize(joints: readonly Place[]): number {
+export function faceSize(joints: readonly Place[]): number {
   const face = joints.slice(0, 5);
   const mean = (axis: 0 | 1) => face.reduce((sum, place) => sum + (place[axis] ?? 0), 0) / face.length;
   const [x, y] = [mean(0), mean(1)];

@@ -13,7 +13,7 @@ export interface Still {
  * How one person moves, drawn once for each. People bend their backs and necks in different shares, look down more or less while
  * they do, round the shoulders, and slide forward on the seat.
  */
-interface Style {
+export interface Style {
   /** Pitch for each degree of neck: positive lets the face sink, negative pokes the chin out. */
   readonly pitchPerNeck: number;
   /** Thoracic flexion for each degree of neck. */
@@ -26,7 +26,8 @@ interface Style {
   readonly amount: number;
 }
 
-function drawStyle(draw: Draw): Style {
+/** How somebody moves. */
+export function drawStyle(draw: Draw): Style {
   return {
     pitchPerNeck: draw.normal(0.02, 0.06),
     roundPerNeck: draw.even(0, 0.45),
@@ -73,6 +74,11 @@ const MAKERS: Readonly<Record<PostureLabel, Make>> = {
   look_down: (draw) => ({ neckInclinationDeg: draw.even(10, 22), headPitchDeg: draw.even(16, 34) }),
   away: () => ({}),
 };
+
+/** One way to do what a label names. */
+export function drawPosture(label: PostureLabel, draw: Draw, style: Style): Partial<Posture> {
+  return MAKERS[label](draw, style);
+}
 
 /** Lower cervical flexion with upper cervical extension, so that the gaze stays. */
 function poke(neckDeg: number, draw: Draw, style: Style): Partial<Posture> {
@@ -122,7 +128,7 @@ function combine(draw: Draw): Partial<Posture> {
 }
 
 /** How exactly a posture is held from one picture to the next: the spreads of the upright frames of ../../shared/recordings. */
-function jitter(draw: Draw, share: number): Partial<Posture> {
+export function jitter(draw: Draw, share: number): Partial<Posture> {
   return {
     trunkInclinationDeg: draw.normal(0, 0.7 * share),
     kyphosisDeg: draw.normal(0, 1 * share),

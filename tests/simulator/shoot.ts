@@ -97,7 +97,7 @@ function readTimeline(text: string): Timeline {
 /** What every frame shows, without drawing any. */
 export function listMoments({ scene, timeline, fps }: Shoot): readonly ClipMoment[] {
   return listTimes(timeline, fps).map((tMs) => {
-    const { posture, doing: _, stance: __, ...moment } = poseAt(timeline, tMs);
+    const { posture, doing: _, stance: __, part: ___, segment: ____, ...moment } = poseAt(timeline, tMs);
     const truth = moment.visible ? measureTruth(poseSkeleton(scene.person.body, posture)) : null;
     return { tMs, ...moment, truth };
   });

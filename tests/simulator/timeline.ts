@@ -16,8 +16,14 @@ import {
 export interface Segment extends PostureChoice {
   readonly label: PostureLabel;
   readonly seconds: number;
-  /** Put on top of the named posture. */
+  /** In place of the usual way to do what the label names. */
+  readonly posture?: Posture;
+  /** Put on top of that. */
   readonly extra?: Partial<Posture>;
+  /** Time taken to pass into it, where that is not the timeline's. */
+  readonly transitionMs?: number;
+  /** What the person is about, in words: for the reader of a score. */
+  readonly activity?: string;
   /** 'calibrate' marks the stretch in which the user calibrates; 'monitor' is usual. */
   readonly phase?: 'calibrate' | 'monitor';
   /** What hand or mouth do meanwhile. */
@@ -47,6 +53,9 @@ export interface Moment {
   readonly doing?: Doing;
   /** Where somebody else is. */
   readonly stance?: Stance;
+  /** What of the passing is done, 0 to 1. */
+  readonly part: number;
+  readonly segment: Segment;
 }
 
 export function makeTimeline(
@@ -63,7 +72,7 @@ export function timelineDurationMs(timeline: Timeline): number {
 /** The person at `tMs`; before the start and after the end the first and last posture hold. */
 export function poseAt(timeline: Timeline, tMs: number): Moment {
   const { segment, before, sinceMs } = findSegment(timeline, tMs);
-  const part = before === null ? 1 : Math.min(1, sinceMs / timeline.transitionMs);
+  const part = before === null ? 1 : Math.min(1, sinceMs / (segment.transitionMs ?? timeline.transitionMs));
   const from = before ?? segment;
   const posture = blendPostures(segmentPosture(from), segmentPosture(segment), easeInOut(part));
   return {
@@ -72,6 +81,8 @@ export function poseAt(timeline: Timeline, tMs: number): Moment {
     posture: timeline.sway ? addPostures(posture, swayAt(timeline.seed, tMs)) : posture,
     visible: !(segment.label === 'away' && part === 1),
     changing: part < 1,
+    part,
+    segment,
     ...besides(segment, sinceMs, timeline.transitionMs),
   };
 }
@@ -99,7 +110,7 @@ function findSegment(timeline: Timeline, tMs: number) {
 }
 
 function segmentPosture(segment: Segment): Posture {
-  return addPostures(namedPosture(segment.label, segment), segment.extra ?? {});
+  return addPostures(segment.posture ?? namedPosture(segment.label, segment), segment.extra ?? {});
 }
 
 function easeInOut(part: number): number {

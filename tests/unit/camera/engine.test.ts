@@ -12,6 +12,7 @@ import {
 import type { Observation } from '../../../src/detection/observation.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { Pose } from '../../../src/posture/keypoints.ts';
 import type { MonitorEffect } from '../../../src/posture/monitor.ts';
 import { sit } from '../posture/seated.ts';
 
@@ -108,5 +109,53 @@ describe('the engine', () => {
     const total = spannedMs([...effects, ...closed.effects]);
     expect(total).toBeGreaterThan(35_000);
     expect(total).toBeLessThanOrEqual(39_500);
+  });
+});
+
+describe('how upright looks by now', () => {
+  const poses = Array.from({ length: 5 }, () => sit());
+  const calibration = calibrateFromPoses(poses, FRAME, 0);
+  if (!('baseline' in calibration)) throw new Error('not calibrated');
+  const { baseline } = calibration;
+  const seenAs = (pose: Pose): Observation => ({
+    type: 'observed',
+    pose,
+    frame: FRAME,
+    light: 'enough',
+    inferenceMs: 1,
+  });
+  const begin = () => createEngine(baseline, DEFAULT_SETTINGS);
+
+  /** Watches for some minutes; `poseAt` tells the pose at a share of them. */
+  function watch(minutes: number, poseAt: (part: number) => Pose, follow = true) {
+    let engine = begin();
+    const alertsMs: number[] = [];
+    for (let atMs = 0; atMs < minutes * 60_000; atMs += 3000) {
+      const taken = takeObservation(engine, seenAs(poseAt(atMs / (minutes * 60_000))), atMs);
+      engine = follow ? taken.engine : { ...taken.engine, drift: begin().drift };
+      for (const effect of taken.effects) if (effect.type === 'alert') alertsMs.push(effect.atMs);
+    }
+    return { engine, alertsMs };
+  }
+
+  it('follows a small change that lasts, and a new calibration begins anew', () => {
+    const { engine } = watch(60, () => sit({ shoulderTiltDeg: 0.4 }));
+    expect(engine.baseline).toEqual(baseline);
+    expect(engine.drift?.baseline.proportions.shoulderTiltDeg).toBeGreaterThan(0.28);
+    expect(adoptBaseline(engine, baseline).drift).toEqual({ baseline, lastAtMs: null });
+  });
+
+  it('does not move while a slouch is open', () => {
+    const { engine } = watch(20, () => sit({ eyeHeight: 0.42, head: 1.2 }));
+    expect(statusOf(engine)).toMatchObject({ posture: 'bad' });
+    expect(engine.drift?.baseline).toEqual(baseline);
+  });
+
+  it('tells a slouch that is crept into over an hour about as soon as without', () => {
+    const creep = (part: number) => sit({ eyeHeight: 0.62 - 0.2 * part, head: 1 + 0.2 * part });
+    const [followed] = watch(60, creep).alertsMs;
+    const [fixed] = watch(60, creep, false).alertsMs;
+    expect(fixed).toBeDefined();
+    expect((followed ?? Number.POSITIVE_INFINITY) - (fixed ?? 0)).toBeLessThan(4 * 60_000);
   });
 });

@@ -1,0 +1,70 @@
+/** npm run alerts: alerts over recorded or simulated hours, held against the bad spells that truly were. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type HourFile, readHour } from './alerts/hour-file.ts';
+import { listFaults, type ScoredHour, tabulate } from './alerts/report.ts';
+import { scoreAlerts } from './alerts/score-alerts.ts';
+import { scoreLooks } from './alerts/score-looks.ts';
+import { listTrueEpisodes } from './alerts/true-episodes.ts';
+import { watchHour } from './alerts/watch-hour.ts';
+import { fitSimplestRule, replaySimplest } from './train/simplest.ts';
+
+const USAGE = `usage: npm run alerts -- FILE|FOLDER… [--faults] [--fixed] [--simplest]
+
+  --faults    a line for each alert that was false, late or missing
+  --fixed     the baseline stays as it was calibrated
+  --simplest  also by the simplest rule of published posture apps, its limit fitted to these very recordings`;
+
+function listFiles(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => name.endsWith('.jsonl'));
+  return names.sort().map((name) => join(path, name));
+}
+
+function scoreShipped(hour: HourFile, fixed: boolean): ScoredHour {
+  const { looks, alerts } = watchHour(hour, fixed);
+  const { recording, setup, frames } = hour;
+  const score = scoreAlerts(frames, listTrueEpisodes(frames), alerts);
+  return { id: recording.id, setup, alerts: score, looks: scoreLooks(looks) };
+}
+
+function scoreSimplest({ recording, setup, frames }: HourFile, limit: number): ScoredHour {
+  const { alerts } = replaySimplest(recording, limit);
+  const score = scoreAlerts(frames, listTrueEpisodes(frames), alerts);
+  return { id: recording.id, setup, alerts: score, looks: null };
+}
+
+/** Fitting to every tenth frame is as good, and ten times as quick. */
+function fitSimplest(paths: readonly string[]): number {
+  const thinned = paths.map((path) => {
+    const { recording } = readHour(path);
+    const frames = recording.frames.filter(({ phase }, index) => phase === 'calibrate' || index % 10 === 0);
+    return { ...recording, frames };
+  });
+  return fitSimplestRule(thinned);
+}
+
+function groupRows(hours: readonly ScoredHour[], name: string) {
+  const setups = [...new Set(hours.map(({ setup }) => setup))];
+  return setups.map((setup) => [`${setup}${name}`, hours.filter((hour) => hour.setup === setup)] as const);
+}
+
+function main(words: readonly string[]): number {
+  const paths = words.filter((word) => !word.startsWith('--')).flatMap(listFiles);
+  if (paths.length === 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  const shipped = paths.map((path) => scoreShipped(readHour(path), words.includes('--fixed')));
+  console.log(tabulate(groupRows(shipped, '')));
+  if (words.includes('--simplest')) {
+    const limit = fitSimplest(paths);
+    const simplest = paths.map((path) => scoreSimplest(readHour(path), limit));
+    console.log(`\nThe simplest rule, bad below ${limit.toFixed(2)} of the calibrated ratio:\n`);
+    console.log(tabulate(groupRows(simplest, ', simplest')));
+  }
+  if (words.includes('--faults')) console.log(`\n${listFaults(shipped).join('\n')}`);
+  return 0;
+}
+
+process.exitCode = main(process.argv.slice(2));

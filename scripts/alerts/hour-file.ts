@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { parseRecording, type RecordedFrame, type Recording } from '../../src/posture/recording.ts';
+
+/** A frame of a simulated hour: what the recording holds, and what only the scoring may know. */
+export interface HourFrame extends RecordedFrame {
+  readonly doing: string;
+  /** Face and both shoulders are in the picture. */
+  readonly inView: boolean;
+}
+
+export interface HourFile {
+  readonly recording: Recording;
+  readonly setup: string;
+  readonly frames: readonly HourFrame[];
+}
+
+/** Reads one recording over time; throws with the line of a bad one. */
+export function readHour(path: string): HourFile {
+  const text = readFileSync(path, 'utf8');
+  const result = parseRecording(text);
+  if (!result.ok) throw new Error(`${path}:${result.error.line}: ${result.error.problem}`);
+  const { recording } = result;
+  if (recording.stills) throw new Error(`${path} holds stills: alerts need time`);
+  const [header, ...lines] = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): Record<string, unknown> => JSON.parse(line));
+  const frames = recording.frames.map((frame, index): HourFrame => {
+    const { doing, inView } = lines[index] ?? {};
+    return {
+      ...frame,
+      doing: typeof doing === 'string' ? doing : (frame.label ?? ''),
+      inView: inView === true,
+    };
+  });
+  return { recording, setup: String(header?.setup ?? recording.view), frames };
+}

@@ -1,0 +1,78 @@
+import {
+  adoptBaseline,
+  advance,
+  createEngine,
+  type Engine,
+  paceOf,
+  takeObservation,
+} from '../../src/camera/engine.ts';
+import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
+import type { Assessment, IssueKind } from '../../src/posture/assessment.ts';
+import { beginDrift } from '../../src/posture/baseline-drift.ts';
+import { calibrateFromPoses } from '../../src/posture/calibration.ts';
+import type { FrameSize } from '../../src/posture/keypoints.ts';
+import type { MonitorEffect, MonitorState } from '../../src/posture/monitor.ts';
+import type { HourFile, HourFrame } from './hour-file.ts';
+
+/** One look of the engine. */
+export interface Look {
+  readonly frame: HourFrame;
+  readonly state: Assessment['state'];
+  readonly phase: MonitorState['phase'];
+}
+
+export interface Alert {
+  readonly atMs: number;
+  readonly issue: IssueKind;
+}
+
+export interface Watched {
+  readonly looks: readonly Look[];
+  readonly alerts: readonly Alert[];
+}
+
+/**
+ * Lets the camera host's own engine watch an hour, with the default settings and at its own pace: of the recorded frames it gets
+ * those that it would have asked for. Every look is judged, as where something always moves.
+ * @param fixed the baseline stays as it was calibrated
+ */
+export function watchHour({ recording, frames }: HourFile, fixed = false): Watched {
+  let engine = calibrate(createEngine(null, DEFAULT_SETTINGS), frames, recording.frame);
+  let wantedAtMs = 0;
+  const looks: Look[] = [];
+  const alerts: Alert[] = [];
+  for (const frame of frames) {
+    if (frame.phase === 'calibrate' || frame.atMs < wantedAtMs) continue;
+    const seen = {
+      type: 'observed',
+      pose: frame.pose,
+      frame: recording.frame,
+      light: 'enough',
+      inferenceMs: 0,
+    } as const;
+    const taken = takeObservation(engine, seen, frame.atMs);
+    engine = fixed ? withoutDrift(taken.engine) : taken.engine;
+    wantedAtMs = frame.atMs + paceOf(engine).intervalMs;
+    looks.push({ frame, state: engine.assessment?.state ?? 'unknown', phase: engine.monitor.phase });
+    alerts.push(...alertsIn(taken.effects));
+  }
+  return { looks, alerts };
+}
+
+function withoutDrift(engine: Engine): Engine {
+  return { ...engine, drift: engine.baseline && beginDrift(engine.baseline) };
+}
+
+function calibrate(engine: Engine, frames: readonly HourFrame[], size: FrameSize): Engine {
+  const poses = frames.filter(({ phase }) => phase === 'calibrate').map(({ pose }) => pose);
+  const atMs = frames[poses.length]?.atMs ?? 0;
+  const calibration = calibrateFromPoses(poses, size, atMs);
+  if ('problem' in calibration) throw new Error(`No calibration: ${calibration.problem}`);
+  return adoptBaseline(advance(engine, { type: 'interrupted', atMs }).engine, calibration.baseline);
+}
+
+function alertsIn(effects: readonly MonitorEffect[]): Alert[] {
+  return effects.flatMap((effect) =>
+    effect.type === 'alert' ? [{ atMs: effect.atMs, issue: effect.issue }] : [],
+  );
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/posture/assess.ts';
+import type { Baseline } from '../../../src/posture/baseline.ts';
+import { beginDrift, type DriftState, stepDrift } from '../../../src/posture/baseline-drift.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { Pose } from '../../../src/posture/keypoints.ts';
+import { measure } from '../../../src/posture/measure.ts';
+import { isKnown } from '../../../src/posture/measurement.ts';
+import { FRAME, type Sitting, sit } from './seated.ts';
+
+const calibration = calibrateFromPoses(
+  Array.from({ length: 5 }, () => sit()),
+  FRAME,
+  0,
+);
+if (!('baseline' in calibration)) throw new Error('not calibrated');
+const calibrated: Baseline = calibration.baseline;
+
+/** Looks at one pose for some minutes, from `fromMs` on. */
+function follow(
+  state: DriftState,
+  pose: Pose,
+  minutes: number,
+  fromMs: number,
+  intervalMs = 6000,
+): DriftState {
+  let now = state;
+  for (let atMs = fromMs; atMs < fromMs + minutes * 60_000; atMs += intervalMs) {
+    const measurement = measure(pose, FRAME, now.baseline);
+    now = stepDrift(now, calibrated, {
+      pose,
+      measurement,
+      assessment: assess(measurement, now.baseline),
+      atMs,
+    });
+  }
+  return now;
+}
+
+const settled = (sitting: Sitting, minutes: number, intervalMs?: number): Baseline =>
+  follow(beginDrift(calibrated), sit(sitting), minutes, 0, intervalMs).baseline;
+
+/** What a drifted baseline looks like by the calibration. */
+function readAgainstCalibration({ proportions }: Baseline) {
+  return {
+    shoulders: proportions.shoulderTiltDeg - calibrated.proportions.shoulderTiltDeg,
+    head: proportions.eyeTiltDeg - calibrated.proportions.eyeTiltDeg,
+    nearer: Math.log(proportions.shoulderWidthPx / calibrated.proportions.shoulderWidthPx),
+  };
+}
+
+describe('the drift of the baseline', () => {
+  it('stays where it is while everything looks as calibrated', () => {
+    expect(settled({}, 60).proportions.eyeHeight).toBeCloseTo(calibrated.proportions.eyeHeight, 6);
+  });
+
+  it('follows a small lasting change, most of it within an hour and a half', () => {
+    const { shoulders } = readAgainstCalibration(settled({ shoulderTiltDeg: 0.4 }, 90));
+    expect(shoulders).toBeGreaterThan(0.34);
+    expect(shoulders).toBeLessThan(0.4);
+  });
+
+  it('hardly moves in a few minutes', () => {
+    expect(readAgainstCalibration(settled({ shoulderTiltDeg: 0.4 }, 3)).shoulders).toBeLessThan(0.045);
+  });
+
+  it.each([1200, 5000, 10_000])('goes as far with a look every %i ms', (intervalMs) => {
+    expect(readAgainstCalibration(settled({ shoulderTiltDeg: 0.4 }, 30, intervalMs)).shoulders).toBeCloseTo(
+      0.253,
+      2,
+    );
+  });
+
+  it('comes back when what had changed is put right', () => {
+    const drifted = follow(beginDrift(calibrated), sit({ shoulderTiltDeg: 0.4 }), 120, 0);
+    const back = follow(drifted, sit(), 120, 120 * 60_000);
+    expect(Math.abs(readAgainstCalibration(back.baseline).shoulders)).toBeLessThan(0.04);
+  });
+
+  it('never goes past a tenth of any limit, whatever is seen for a day', () => {
+    const sitting = fc.record({
+      shoulderTiltDeg: fc.double({ min: -8, max: 8, noNaN: true }),
+      headTiltDeg: fc.double({ min: -12, max: 12, noNaN: true }),
+      shoulderWidth: fc.double({ min: 230, max: 340, noNaN: true }),
+      eyeHeight: fc.double({ min: 0.45, max: 0.75, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(sitting, (seen) => {
+        const { shoulders, head, nearer } = readAgainstCalibration(settled(seen, 240, 15_000));
+        expect(Math.abs(shoulders)).toBeLessThanOrEqual(0.51);
+        expect(Math.abs(head)).toBeLessThanOrEqual(1.01);
+        expect(Math.abs(nearer)).toBeLessThanOrEqual(0.051);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it.each<[string, Sitting]>([
+    ['a slouch', { eyeHeight: 0.42, head: 1.2 }],
+    ['a shoulder on its way up', { shoulderTiltDeg: 3 }],
+    ['a tilted head', { headTiltDeg: 14 }],
+    ['half a face', { score: 0.1 }],
+  ])('learns nothing from %s', (_, sitting) => {
+    expect(settled(sitting, 120)).toEqual(calibrated);
+  });
+
+  it('learns nothing over a silence', () => {
+    const pose = sit({ shoulderTiltDeg: 0.4 });
+    const measurement = measure(pose, FRAME, calibrated);
+    const look = (atMs: number) => ({ pose, measurement, assessment: assess(measurement, calibrated), atMs });
+    const first = stepDrift(beginDrift(calibrated), calibrated, look(0));
+    expect(stepDrift(first, calibrated, look(3_600_000)).baseline).toEqual(calibrated);
+  });
+
+  it('leaves a slouch a slouch after a day of sitting a little lower', () => {
+    const drifted = settled({ eyeHeight: 0.6 }, 240, 10_000);
+    const slouched = sit({ eyeHeight: 0.42, head: 1.15 });
+    const [before, now] = [calibrated, drifted].map((baseline) => measure(slouched, FRAME, baseline));
+    const [neckBefore, neckNow] = [before, now].map((seen) =>
+      seen && isKnown(seen.neckForwardDeg) ? seen.neckForwardDeg.value : Number.NaN,
+    );
+    expect(assess(measure(slouched, FRAME, drifted), drifted).state).toBe('bad');
+    expect((neckBefore ?? 0) - (neckNow ?? 0)).toBeLessThan(4);
+  });
+});
