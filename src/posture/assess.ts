@@ -85,12 +85,15 @@ function withPlainTilts(measurement: Measurement, signs: PostureSigns): PostureS
   const neck = logOddsPast(neckLateralDeg, PLAIN_TILT_DEG.neck);
   const shoulders = logOddsPast(shoulderTiltDeg, PLAIN_TILT_DEG.shoulders);
   const unseen = measurement.view !== 'side' && !isKnown(shoulderTiltDeg);
+  const lean = Math.max(signs.lean, neck);
+  // Who leans aside has uneven shoulders too: that is one thing, not two.
+  const uneven = lean > 0 ? signs.uneven_shoulders : Math.max(signs.uneven_shoulders, shoulders);
   return {
     ...signs,
     any: Math.max(signs.any, head, neck, shoulders),
     head_tilt: Math.max(signs.head_tilt, head),
-    lean: Math.max(signs.lean, neck),
-    uneven_shoulders: unseen ? Number.NEGATIVE_INFINITY : Math.max(signs.uneven_shoulders, shoulders),
+    lean,
+    uneven_shoulders: unseen ? Number.NEGATIVE_INFINITY : uneven,
   };
 }
 
