@@ -58,15 +58,15 @@ function kinds(signs: Partial<PostureSigns>, shifts: LimitShifts): readonly stri
 
 describe('a verdict', () => {
   it('heeds the correction of its own rule', () => {
-    expect(kinds({ any: 1, slouch: 1 }, {})).toEqual(['slouch']);
-    expect(kinds({ any: 1, slouch: 1 }, { slouch: 0.5 })).toEqual([]);
-    expect(kinds({ any: 0.5, slouch: 1 }, {})).toEqual([]);
-    expect(kinds({ any: 0.5, slouch: 1 }, { slouch: -0.5 })).toEqual(['slouch']);
+    expect(kinds({ any: 0.3, slouch: 1 }, {})).toEqual(['slouch']);
+    expect(kinds({ any: 0.3, slouch: 1 }, { slouch: 0.5 })).toEqual([]);
+    expect(kinds({ any: -0.2, slouch: 1 }, {})).toEqual([]);
+    expect(kinds({ any: -0.2, slouch: 1 }, { slouch: -0.5 })).toEqual(['slouch']);
   });
 
   it('does not heed that of another', () => {
-    expect(kinds({ any: 1, slouch: 1 }, { lean: 2, forward_head: 2 })).toEqual(['slouch']);
-    expect(kinds({ any: 0.5, slouch: 1 }, { lean: -2 })).toEqual([]);
+    expect(kinds({ any: 0.3, slouch: 1 }, { lean: 2, forward_head: 2 })).toEqual(['slouch']);
+    expect(kinds({ any: -0.2, slouch: 1 }, { lean: -2 })).toEqual([]);
   });
 
   it('goes to no other rule that is unlikely by itself when one is relaxed', () => {
