@@ -1,5 +1,6 @@
 import { text } from '../platform/i18n.ts';
 import type { AlertMessage } from '../platform/protocol.ts';
+import type { IssueKind } from '../posture/assessment.ts';
 
 /** Below this the head's way forward is within what the estimate can be off by, and is not put in numbers. */
 const WORTH_SAYING_CM = 2;
@@ -15,15 +16,35 @@ function durationWords(ms: number): string {
   return text('durationMinutes', Math.round(seconds / 60));
 }
 
-/** What an alert says: which part, by how much, for how long, and one thing to do. */
-export function alertWords({ issue, headForwardCm, atMs, sinceMs }: AlertMessage): AlertWords {
+/** Below this a tilt is within what the estimate can be off by. */
+const WORTH_SAYING_DEG = 3;
+
+/** The issues whose measure is an angle of the part itself. */
+const SAID_IN_DEGREES: readonly IssueKind[] = ['slouch', 'head_tilt', 'uneven_shoulders'];
+
+function titleOf({ issue, headForwardCm, byDeg }: AlertMessage): string {
   const forward = headForwardCm === null ? 0 : Math.round(headForwardCm);
-  const title =
-    issue === 'forward_head' && forward >= WORTH_SAYING_CM
-      ? text('alertTitle_forward_head_cm', forward)
-      : text(`alertTitle_${issue}`);
+  if (issue === 'forward_head' && forward >= WORTH_SAYING_CM)
+    return text('alertTitle_forward_head_cm', forward);
+  const degrees = byDeg === null ? 0 : Math.round(Math.abs(byDeg));
+  if (SAID_IN_DEGREES.includes(issue) && degrees >= WORTH_SAYING_DEG)
+    return text(`alertTitle_${issue}_deg`, degrees);
+  return text(`alertTitle_${issue}`);
+}
+
+/** What an alert says: which part, by how much, for how long, and one thing to do. */
+export function alertWords(alert: AlertMessage): AlertWords {
+  const duration = durationWords(alert.atMs - alert.sinceMs);
   return {
-    title,
-    message: text('alertMessage', durationWords(atMs - sinceMs), text(`alertAdvice_${issue}`)),
+    title: titleOf(alert),
+    message: text('alertMessage', duration, text(`alertAdvice_${alert.issue}`)),
+  };
+}
+
+/** An example, for the settings. */
+export function exampleWords(): AlertWords {
+  return {
+    title: text('alertTitle_forward_head_cm', 4),
+    message: text('alertMessage', text('durationSeconds', 20), text('alertAdvice_forward_head')),
   };
 }

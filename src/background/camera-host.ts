@@ -1,13 +1,17 @@
 import { send } from '../platform/messages.ts';
 import { closeCameraHost, createCameraHost, hasCameraHost } from '../platform/offscreen.ts';
+import { type HostTask, hostTaskItem } from '../platform/storage.ts';
 
-/** Makes the camera host unless it is there. */
-export async function openHost(): Promise<void> {
+/** Makes the camera host what it is wanted for: a new document for a new task, so that the camera of the old one is off. */
+export async function giveTask(task: HostTask | null): Promise<void> {
+  if (task === null) return closeHost();
+  if ((await hostTaskItem.get()) !== task) await closeHost();
+  await hostTaskItem.set(task);
   if (!(await hasCameraHost())) await createCameraHost();
 }
 
 /** Lets the camera host finish what it counts, then closes it; the camera is off afterwards in any case. */
-export async function closeHost(): Promise<void> {
+async function closeHost(): Promise<void> {
   if (!(await hasCameraHost())) return;
   await send('backgroundToHost.finish');
   await closeCameraHost();

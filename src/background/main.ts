@@ -7,36 +7,52 @@ import { countSpan, openDatabase } from '../platform/database.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { PersonalLimits } from '../platform/personal-limits.ts';
 import type { AlertMessage } from '../platform/protocol.ts';
+import { NO_QUIET, type Quiet } from '../platform/quiet.ts';
 import { HOST_OFF, type Session } from '../platform/session.ts';
+import type { Settings } from '../platform/settings.ts';
+import { onShortcut, type Shortcut } from '../platform/shortcuts.ts';
+import type { Snooze } from '../platform/snooze.ts';
 import {
   alertedIssueItem,
   baselineItem,
   calibrationPosesItem,
   hostStatusItem,
   lockedItem,
+  onBatteryItem,
   personalLimitsItem,
+  quietItem,
   sessionItem,
   settingsItem,
 } from '../platform/storage.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 import { parseBaseline } from '../posture/baseline.ts';
 import { correctLimit, undoLimit } from '../posture/personal-limits.ts';
-import { alertWords } from './alert-words.ts';
-import { closeHost, openHost, reviveHost } from './camera-host.ts';
+import { exampleWords } from './alert-words.ts';
+import {
+  answerWhy,
+  climbLadder,
+  endAlert,
+  followTab,
+  heedAlert,
+  LADDER_ALARM,
+  raiseAlert,
+  withdrawAlert,
+} from './alerts.ts';
+import { giveTask, reviveHost } from './camera-host.ts';
 import { changeLimits } from './correct-limits.ts';
-import { clearNotification, NOTIFICATION_ID, showNotification, WAS_FINE_BUTTON } from './notification.ts';
-import { hideNudge, showNudge } from './nudge.ts';
+import { hostTaskOf, silentUntilMs } from './host-task.ts';
+import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './notification.ts';
+import { quietAt } from './quiet.ts';
 import { changeSession, type PausedTime, type SessionCommand } from './session-commands.ts';
-import { showOnToolbar } from './toolbar.ts';
-import { lookOf } from './toolbar-look.ts';
+import { deedOf } from './shortcuts.ts';
+import { snoozeEndMs } from './snooze-end.ts';
+import { lookAround } from './surroundings.ts';
+import { showBadgeExample, updateToolbar } from './toolbar.ts';
 
 const WATCHDOG = 'watchdog';
 /** The shortest that Chrome allows. */
 const WATCHDOG_MINUTES = 0.5;
 const RESUME = 'resume';
-const SNOOZE_MINUTES = 15;
-/** How long without keyboard or mouse counts as idle for the browser; only 'locked' matters here. */
-const IDLE_SECONDS = 60;
 
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -45,16 +61,6 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
   const done = queue.then(task);
   queue = done.catch((error) => console.error(error));
   return done;
-}
-
-async function updateToolbar(): Promise<void> {
-  const [session, host, locked, settings] = await Promise.all([
-    sessionItem.get(),
-    hostStatusItem.get(),
-    lockedItem.get(),
-    settingsItem.get(),
-  ]);
-  await showOnToolbar(lookOf(session, host, locked, settings.badge));
 }
 
 async function setAlarms(session: Session): Promise<void> {
@@ -66,14 +72,36 @@ async function setAlarms(session: Session): Promise<void> {
   else await browser.alarms.clear(RESUME);
 }
 
+/** Looks at what is around the user, and keeps alerts away, or lets them come, by that. */
+async function reviewQuiet(session: Session, settings: Settings): Promise<Quiet> {
+  const nowMs = Date.now();
+  const quiet =
+    session.phase === 'watching' ? quietAt(settings, await lookAround(settings, nowMs), nowMs) : NO_QUIET;
+  const before = await quietItem.get();
+  if (quiet.reason === before.reason && quiet.hold === before.hold) return quiet;
+  await quietItem.set(quiet);
+  await tellSilence(session, quiet);
+  if (quiet.reason !== null) await withdrawAlert();
+  return quiet;
+}
+
+async function tellSilence(session: Session, quiet: Quiet): Promise<void> {
+  if (session.phase !== 'watching') return;
+  await send('backgroundToHost.snooze', { untilMs: silentUntilMs(session, quiet) ?? Date.now() });
+}
+
 /** Makes camera, toolbar and alarms agree with what the user wants. */
 async function reconcile(): Promise<void> {
-  const session = await sessionItem.get();
-  const locked = await lockedItem.get();
+  const [session, locked, settings] = await Promise.all([
+    sessionItem.get(),
+    lockedItem.get(),
+    settingsItem.get(),
+  ]);
   await setAlarms(session);
-  if (session.phase === 'watching' && !locked) await openHost();
-  else {
-    await closeHost();
+  browser.idle.setDetectionInterval(settings.idleMinutes * 60);
+  const task = hostTaskOf(session, locked, await reviewQuiet(session, settings));
+  await giveTask(task);
+  if (task !== 'watch') {
     await hostStatusItem.set(HOST_OFF);
     await withdrawAlert();
   }
@@ -103,37 +131,45 @@ async function start(): Promise<Session> {
   return command({ type: 'start' });
 }
 
-async function snooze(minutes: number): Promise<Session> {
-  const session = await command({ type: 'snooze', minutes });
-  if (session.phase === 'watching')
-    await send('backgroundToHost.snooze', { untilMs: session.snoozedUntilMs ?? Date.now() });
-  await withdrawAlert();
+/** No alerts for a while; null ends that. */
+async function snooze(length: Snooze | null): Promise<Session> {
+  const untilMs = length === null ? null : snoozeEndMs(length, Date.now());
+  const session = await command({ type: 'snooze', untilMs });
+  await tellSilence(session, await quietItem.get());
+  await heedAlert();
   return session;
 }
 
-async function raiseAlert(alert: AlertMessage): Promise<void> {
-  const settings = await settingsItem.get();
-  await alertedIssueItem.set(alert.issue);
-  const words = alertWords(alert);
-  if (settings.notification) await showNotification(words);
-  if (settings.card) await showNudge(words);
+async function snoozeAsSet(): Promise<void> {
+  await snooze((await settingsItem.get()).snooze);
+}
+
+/** What is around the user may have changed since it was last looked at. */
+async function raiseUnlessQuiet(alert: AlertMessage): Promise<void> {
+  const [session, settings] = await Promise.all([sessionItem.get(), settingsItem.get()]);
+  const { reason, hold } = await reviewQuiet(session, settings);
+  if (reason === null && hold === null) await raiseAlert(alert);
+}
+
+async function changeSettings(settings: Settings): Promise<Settings> {
+  await settingsItem.set(settings);
+  await send('backgroundToHost.settings', { settings });
+  await reconcile();
+  await climbLadder(Date.now());
+  return settings;
 }
 
 /** The user was fine: the rule that spoke is relaxed by a step, and the alert ends. */
 async function forgive(issue: IssueKind): Promise<PersonalLimits> {
   const changed = await changeLimits((limits) => correctLimit(limits, issue, 'relax', Date.now()));
   await send('backgroundToHost.excuse');
-  await withdrawAlert();
+  await heedAlert();
   return changed;
 }
 
 async function forgiveLastAlert(): Promise<void> {
   const issue = await alertedIssueItem.get();
   if (issue !== null) await forgive(issue);
-}
-
-async function withdrawAlert(): Promise<void> {
-  await Promise.all([clearNotification(), hideNudge()]);
 }
 
 async function openDashboard(page: string): Promise<void> {
@@ -145,11 +181,36 @@ async function noteLock(locked: boolean): Promise<void> {
   await reconcile();
 }
 
+async function noteBattery(onBattery: boolean): Promise<void> {
+  await onBatteryItem.set(onBattery);
+  await reconcile();
+}
+
+async function obey(shortcut: Shortcut): Promise<void> {
+  switch (deedOf(shortcut, await sessionItem.get())) {
+    case 'start':
+      await start();
+      return;
+    case 'pause':
+      await command({ type: 'pause', minutes: null });
+      return;
+    case 'snooze':
+      return snoozeAsSet();
+    case 'end_snooze':
+      await snooze(null);
+      return;
+    case 'was_fine':
+      return forgiveLastAlert();
+    case 'calibrate':
+      return openDashboard('calibrate');
+  }
+}
+
 answerMessages<'Background'>({
   'pageToBackground.start': () => inTurn(start),
   'pageToBackground.stop': () => inTurn(() => command({ type: 'stop' })),
   'pageToBackground.pause': ({ minutes }) => inTurn(() => command({ type: 'pause', minutes })),
-  'pageToBackground.snooze': ({ minutes }) => inTurn(() => snooze(minutes)),
+  'pageToBackground.snooze': ({ length }) => inTurn(() => snooze(length)),
   'pageToBackground.saveBaseline': async ({ baseline, calibrationPoses }) => {
     const parsed = parseBaseline(baseline);
     if (parsed === null) throw new Error('That is no baseline of this version.');
@@ -157,12 +218,10 @@ answerMessages<'Background'>({
     await calibrationPosesItem.set(calibrationPoses);
     await send('backgroundToHost.baseline', { baseline });
   },
-  'pageToBackground.changeSettings': async ({ settings }) => {
-    await settingsItem.set(settings);
-    await send('backgroundToHost.settings', { settings });
-    await updateToolbar();
-    return settings;
-  },
+  'pageToBackground.changeSettings': ({ settings }) => inTurn(() => changeSettings(settings)),
+  'pageToBackground.preview': ({ way }) =>
+    way === 'badge' ? showBadgeExample() : showPassingNotification(exampleWords(), 'drift'),
+  'pageToBackground.answerWhy': () => inTurn(answerWhy),
   'pageToBackground.wasFine': ({ issue }) => inTurn(() => forgive(issue)),
   'pageToBackground.slouchingNow': ({ issue }) =>
     inTurn(() => changeLimits((limits) => correctLimit(limits, issue, 'tighten', Date.now()))),
@@ -170,20 +229,19 @@ answerMessages<'Background'>({
     await inTurn(() => changeLimits((limits) => (issue === null ? [] : undoLimit(limits, issue))));
   },
   'hostToBackground.ready': async () => {
-    const [session, locked, settings, baseline, personalLimits] = await Promise.all([
+    const [session, locked, settings, baseline, personalLimits, quiet] = await Promise.all([
       sessionItem.get(),
       lockedItem.get(),
       settingsItem.get(),
       baselineItem.get(),
       personalLimitsItem.get(),
+      quietItem.get(),
     ]);
-    const watch = session.phase === 'watching' && !locked;
-    const snoozedUntilMs = session.phase === 'watching' ? session.snoozedUntilMs : null;
     return {
-      watch,
+      watch: hostTaskOf(session, locked, quiet) === 'watch',
       settings,
       baseline: baseline === null ? null : { ...baseline },
-      snoozedUntilMs,
+      snoozedUntilMs: silentUntilMs(session, quiet),
       personalLimits,
     };
   },
@@ -191,13 +249,14 @@ answerMessages<'Background'>({
     await hostStatusItem.set(status);
     await updateToolbar();
   },
-  'hostToBackground.alert': raiseAlert,
-  'hostToBackground.alertEnded': withdrawAlert,
-  'contentToBackground.snooze': async () => {
-    await inTurn(() => snooze(SNOOZE_MINUTES));
+  'hostToBackground.alert': (alert) => inTurn(() => raiseUnlessQuiet(alert)),
+  'hostToBackground.alertEnded': (ended) => inTurn(() => endAlert(ended)),
+  'hostToBackground.battery': ({ onBattery }) => inTurn(() => noteBattery(onBattery)),
+  'contentToBackground.snooze': async ({ length }) => {
+    await inTurn(() => snooze(length));
   },
   'contentToBackground.wasFine': () => inTurn(forgiveLastAlert),
-  'contentToBackground.dismiss': withdrawAlert,
+  'contentToBackground.dismiss': () => inTurn(heedAlert),
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -206,6 +265,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 browser.runtime.onStartup.addListener(() => void inTurn(() => noteLock(false)));
 browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === LADDER_ALARM) void inTurn(() => climbLadder(Date.now()));
   if (name === RESUME) void inTurn(() => command({ type: 'tick' }));
   if (name !== WATCHDOG) return;
   void inTurn(async () => {
@@ -213,13 +273,16 @@ browser.alarms.onAlarm.addListener(({ name }) => {
     await command({ type: 'tick' });
   });
 });
-browser.idle.setDetectionInterval(IDLE_SECONDS);
 browser.idle.onStateChanged.addListener((state) => void inTurn(() => noteLock(state === 'locked')));
+browser.tabs.onActivated.addListener(({ tabId }) => void inTurn(() => followTab(tabId)));
 browser.notifications.onClicked.addListener((id) => {
-  if (id === NOTIFICATION_ID) void clearNotification();
+  if (id === NOTIFICATION_ID) void inTurn(heedAlert);
+});
+browser.notifications.onClosed.addListener((id, byUser) => {
+  if (id === NOTIFICATION_ID && byUser) void inTurn(heedAlert);
 });
 browser.notifications.onButtonClicked?.addListener((id, button) => {
   if (id !== NOTIFICATION_ID) return;
-  if (button === WAS_FINE_BUTTON) void inTurn(forgiveLastAlert);
-  else void inTurn(() => snooze(SNOOZE_MINUTES));
+  void inTurn(button === WAS_FINE_BUTTON ? forgiveLastAlert : snoozeAsSet);
 });
+onShortcut((shortcut) => void inTurn(() => obey(shortcut)));

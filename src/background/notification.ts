@@ -1,24 +1,40 @@
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
+import { SNOOZE_KEYS, type Snooze } from '../platform/snooze.ts';
 import type { AlertWords } from './alert-words.ts';
 
 export const NOTIFICATION_ID = 'posture';
+/** Examples and thank-yous: what is clicked in them only closes them. */
+const PASSING_ID = 'passing';
 /** The place of 'I was fine' among the buttons; Chrome shows two at most. */
 export const WAS_FINE_BUTTON = 1;
+const PASSES_AFTER_MS = 5000;
 
-export async function showNotification({ title, message }: AlertWords): Promise<void> {
+function optionsOf({ title, message }: AlertWords) {
+  const iconUrl = browser.runtime.getURL('icons/drift-128.png');
+  return { type: 'basic' as const, iconUrl, title, message, silent: true };
+}
+
+function snoozeWords(snooze: Snooze): string {
+  return text(SNOOZE_KEYS.find(({ length }) => length === snooze)?.fullKey ?? 'snooze15');
+}
+
+export async function showNotification(words: AlertWords, snooze: Snooze): Promise<void> {
   const options = {
-    type: 'basic' as const,
-    iconUrl: browser.runtime.getURL('icons/drift-128.png'),
-    title,
-    message,
+    ...optionsOf(words),
     // Chrome's alone; the polyfill's types follow Firefox, which has no buttons.
-    buttons: [{ title: text('snooze15') }, { title: text('wasFine') }],
-    silent: true,
+    buttons: [{ title: snoozeWords(snooze) }, { title: text('wasFine') }],
   };
   await browser.notifications.create(NOTIFICATION_ID, options);
 }
 
 export async function clearNotification(): Promise<void> {
   await browser.notifications.clear(NOTIFICATION_ID);
+}
+
+/** One that needs no answer and goes by itself. */
+export async function showPassingNotification(words: AlertWords, icon: 'on' | 'drift'): Promise<void> {
+  const iconUrl = browser.runtime.getURL(`icons/${icon}-128.png`);
+  await browser.notifications.create(PASSING_ID, { ...optionsOf(words), iconUrl });
+  setTimeout(() => void browser.notifications.clear(PASSING_ID), PASSES_AFTER_MS);
 }

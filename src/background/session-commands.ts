@@ -8,8 +8,8 @@ export type SessionCommand =
   | { readonly type: 'stop' }
   /** minutes: null pauses until the user resumes. */
   | { readonly type: 'pause'; readonly minutes: number | null }
-  /** No alerts for so long; 0 ends a snooze. */
-  | { readonly type: 'snooze'; readonly minutes: number }
+  /** No alerts until then; null ends a snooze. */
+  | { readonly type: 'snooze'; readonly untilMs: number | null }
   /** Time has passed: a pause may be over. */
   | { readonly type: 'tick' };
 
@@ -50,10 +50,7 @@ function nextSession(session: Session, command: SessionCommand, nowMs: number): 
     }
     case 'snooze':
       if (session.phase !== 'watching') return session;
-      return {
-        ...session,
-        snoozedUntilMs: command.minutes === 0 ? null : nowMs + command.minutes * MINUTE_MS,
-      };
+      return { ...session, snoozedUntilMs: command.untilMs };
     case 'tick':
       if (isSnoozeOver(session, nowMs)) return { ...session, snoozedUntilMs: null };
       return isPauseOver(session, nowMs) ? watchFrom(nowMs) : session;

@@ -1,3 +1,4 @@
+import type { HoldReason } from '../platform/quiet.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
 
 /** The shapes of the mark; each is a file in icons/. They differ by shape, so that colour is never needed. */
@@ -10,15 +11,31 @@ export interface ToolbarLook {
   readonly titleKey: string;
 }
 
+/** Why the camera is off though watching was asked for. */
+type Hold = HoldReason | 'locked';
+
+const HELD_TITLE: Readonly<Record<Hold, string>> = {
+  locked: 'toolbarLocked',
+  call: 'toolbarCall',
+  full_screen: 'toolbarFullScreen',
+  idle: 'toolbarIdle',
+  battery: 'toolbarBattery',
+};
+
 /** How the toolbar shows where things stand. */
-export function lookOf(session: Session, host: HostStatus, locked: boolean, showBadge: boolean): ToolbarLook {
+export function lookOf(
+  session: Session,
+  host: HostStatus,
+  hold: Hold | null,
+  toldByBadge: boolean,
+): ToolbarLook {
   if (session.phase === 'off') return { shape: 'off', badge: '', titleKey: 'toolbarOff' };
   if (session.phase === 'paused') return { shape: 'paused', badge: '', titleKey: 'toolbarPaused' };
-  if (locked) return { shape: 'paused', badge: '', titleKey: 'toolbarLocked' };
+  if (hold !== null) return { shape: 'paused', badge: '', titleKey: HELD_TITLE[hold] };
   if (host.camera === 'failed') return { shape: 'unknown', badge: '×', titleKey: 'toolbarProblem' };
   if (host.camera !== 'live') return { shape: 'unknown', badge: '', titleKey: 'toolbarOpening' };
   if (host.posture === 'bad')
-    return { shape: 'drift', badge: host.alerting && showBadge ? '!' : '', titleKey: 'toolbarDrift' };
+    return { shape: 'drift', badge: toldByBadge ? '!' : '', titleKey: 'toolbarDrift' };
   if (host.posture === 'good') return { shape: 'on', badge: '', titleKey: 'toolbarGood' };
   if (host.posture === 'away') return { shape: 'unknown', badge: '', titleKey: 'toolbarAway' };
   return { shape: 'unknown', badge: '', titleKey: 'toolbarUnknown' };

@@ -1,11 +1,18 @@
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
-import type { ToolbarLook } from './toolbar-look.ts';
+import {
+  hostStatusItem,
+  lockedItem,
+  quietItem,
+  sessionItem,
+  standingAlertItem,
+} from '../platform/storage.ts';
+import { lookOf, type ToolbarLook } from './toolbar-look.ts';
 
 /** Amber for drift, red for errors alone: DESIGN's colours, with the sign beside them. */
 const BADGE_COLOUR = { '!': '#8a5300', '×': '#b3261e', '': '#00000000' } as const;
 
-export async function showOnToolbar({ shape, badge, titleKey }: ToolbarLook): Promise<void> {
+async function showOnToolbar({ shape, badge, titleKey }: ToolbarLook): Promise<void> {
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${shape}-${size}.png`]));
   await Promise.all([
     browser.action.setIcon({ path }),
@@ -13,4 +20,25 @@ export async function showOnToolbar({ shape, badge, titleKey }: ToolbarLook): Pr
     browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR[badge] }),
     browser.action.setTitle({ title: text(titleKey) }),
   ]);
+}
+
+/** Makes the toolbar show how things stand. */
+export async function updateToolbar(): Promise<void> {
+  const [session, host, locked, quiet, standing] = await Promise.all([
+    sessionItem.get(),
+    hostStatusItem.get(),
+    lockedItem.get(),
+    quietItem.get(),
+    standingAlertItem.get(),
+  ]);
+  const hold = locked ? 'locked' : quiet.hold;
+  await showOnToolbar(lookOf(session, host, hold, standing?.told.includes('badge') ?? false));
+}
+
+const EXAMPLE_SHOWN_MS = 5000;
+
+/** Shows for a few seconds what the sign of an alert looks like. */
+export async function showBadgeExample(): Promise<void> {
+  await showOnToolbar({ shape: 'drift', badge: '!', titleKey: 'toolbarDrift' });
+  setTimeout(() => void updateToolbar(), EXAMPLE_SHOWN_MS);
 }

@@ -5,14 +5,14 @@ import type { HostStatus } from '../platform/session.ts';
 import { ALLOWANCE_OF, type Settings } from '../platform/settings.ts';
 import type { HeldAngles } from '../posture/allowance.ts';
 import { type AssessmentConfig, assess } from '../posture/assess.ts';
-import type { Assessment } from '../posture/assessment.ts';
+import type { Assessment, IssueKind } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
 import { beginDrift, type DriftState, stepDrift } from '../posture/baseline-drift.ts';
-import { cadenceFor } from '../posture/cadence.ts';
+import { cadenceFor, slowerCadence } from '../posture/cadence.ts';
 import { beginDoubt, type DoubtState, stepDoubt } from '../posture/calibration-doubt.ts';
 import type { Pose } from '../posture/keypoints.ts';
 import { measure, unknownMeasurement } from '../posture/measure.ts';
-import { isKnown, type Measurement } from '../posture/measurement.ts';
+import { type Estimate, isKnown, type Measurement } from '../posture/measurement.ts';
 import {
   beginMonitor,
   completeMonitorConfig,
@@ -37,6 +37,7 @@ export interface Engine {
   /** What the user has corrected, kept apart from the settings. */
   readonly limits: readonly PersonalLimit[];
   readonly config: MonitorConfig;
+  readonly slowerOnBattery: boolean;
   readonly monitor: MonitorState;
   /** Whether the calibration still fits. */
   readonly doubt: DoubtState;
@@ -78,6 +79,7 @@ export function createEngine(
     judging: judgingFrom(settings, limits),
     limits,
     config: configFrom(settings),
+    slowerOnBattery: settings.onBattery === 'slower',
     monitor: beginMonitor(),
     doubt: beginDoubt(),
     presence: beginPresence(),
@@ -87,7 +89,12 @@ export function createEngine(
 }
 
 export function applySettings(engine: Engine, settings: Settings): Engine {
-  return { ...engine, judging: judgingFrom(settings, engine.limits), config: configFrom(settings) };
+  return {
+    ...engine,
+    judging: judgingFrom(settings, engine.limits),
+    config: configFrom(settings),
+    slowerOnBattery: settings.onBattery === 'slower',
+  };
 }
 
 /** Judges by what the user has corrected, and at once: nobody may move for a while, and then no new picture comes. */
@@ -202,9 +209,11 @@ function expectedOf({ baseline, presence }: Engine): Place | null {
 }
 
 /** How often the worker should look, and where for the user, as things stand. */
-export function paceOf(engine: Engine): Pace {
+export function paceOf(engine: Engine, onBattery = false): Pace {
+  const cadence = cadenceFor(engine.monitor);
+  const slower = onBattery && engine.slowerOnBattery;
   return {
-    intervalMs: cadenceFor(engine.monitor).intervalMs,
+    intervalMs: (slower ? slowerCadence(cadence) : cadence).intervalMs,
     everyFrame: false,
     expected: expectedOf(engine),
   };
@@ -225,4 +234,25 @@ export function statusOf(engine: Engine): HostStatus {
     issue: bad ? monitor.issue : null,
     alerting: bad && monitor.alertedAtMs !== null,
   };
+}
+
+/** The measure of the part that an issue is about. From the side the trunk's angle is against the vertical, not against you. */
+function measureOf(issue: IssueKind, measured: Measurement): Estimate | null {
+  switch (issue) {
+    case 'slouch':
+      return measured.view === 'side' ? null : measured.trunkForwardDeg;
+    case 'head_tilt':
+      return measured.headTiltDeg;
+    case 'uneven_shoulders':
+      return measured.shoulderTiltDeg;
+    default:
+      return null;
+  }
+}
+
+/** By how many degrees the part that an issue is about is off, where that is surer than not to be more than noise. */
+export function byDegOf({ measurement }: Engine, issue: IssueKind): number | null {
+  const estimate = measurement === null ? null : measureOf(issue, measurement);
+  if (estimate === null || !isKnown(estimate)) return null;
+  return Math.abs(estimate.value) > estimate.sd ? estimate.value : null;
 }

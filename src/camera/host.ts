@@ -13,6 +13,7 @@ import { parseBaseline } from '../posture/baseline.ts';
 import type { MonitorEffect } from '../posture/monitor.ts';
 import { serialiseRecording } from '../posture/recording.ts';
 import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';
+import { followBattery } from './battery.ts';
 import type { DetectionWorker } from './detection-worker.ts';
 import {
   type Advance,
@@ -20,6 +21,7 @@ import {
   adoptLimits,
   advance,
   applySettings,
+  byDegOf,
   createEngine,
   type Engine,
   excuseAlert,
@@ -30,6 +32,8 @@ import {
 } from './engine.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
 import { createRecorder } from './recorder.ts';
+import { playSound } from './sound.ts';
+import { speak, stopSpeaking } from './speech.ts';
 import { keepWatching } from './watch.ts';
 
 /** The backends are measured when the watch has settled, once in a browser's life. */
@@ -43,6 +47,7 @@ let lastHeardMs: number | null = null;
 let worker: DetectionWorker | null = null;
 let history: HistoryWriter | null = null;
 let told = '';
+let onBattery = false;
 let recorder = createRecorder();
 
 const showLive = offerLiveStatus(liveStatus);
@@ -76,7 +81,8 @@ function alertMessage(effect: Extract<MonitorEffect, { type: 'alert' }>): AlertM
   const { atMs, issue, sinceMs, severity } = effect;
   const forward = engine?.measurement?.headForwardCm;
   const headForwardCm = forward !== undefined && 'value' in forward ? forward.value : null;
-  return { atMs, issue, sinceMs, severity, headForwardCm };
+  const byDeg = engine === null ? null : byDegOf(engine, issue);
+  return { atMs, issue, sinceMs, severity, headForwardCm, byDeg };
 }
 
 function carryOut({ engine: next, effects }: Advance): void {
@@ -84,7 +90,10 @@ function carryOut({ engine: next, effects }: Advance): void {
   history?.take(effects);
   for (const effect of effects) {
     if (effect.type === 'alert') void send('hostToBackground.alert', alertMessage(effect));
-    else if (effect.type === 'alert_ended') void send('hostToBackground.alertEnded', { issue: effect.issue });
+    else if (effect.type === 'alert_ended') {
+      const { issue, outcome } = effect;
+      void send('hostToBackground.alertEnded', { issue, outcome });
+    }
   }
 }
 
@@ -108,7 +117,7 @@ function takeIn(observation: Observation): void {
   carryOut(takeObservation(engine, observation, lastHeardMs));
   if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
   else setStatus(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
-  worker?.setPace(paceOf(engine));
+  worker?.setPace(paceOf(engine, onBattery));
 }
 
 async function openHistory(sinceMs: number): Promise<Database | null> {
@@ -140,7 +149,7 @@ async function watchCamera(database: Database | null): Promise<void> {
       },
       lastHeardMs: () => lastHeardMs ?? Date.now(),
       pace: () =>
-        engine === null ? { intervalMs: 1000, everyFrame: false, expected: null } : paceOf(engine),
+        engine === null ? { intervalMs: 1000, everyFrame: false, expected: null } : paceOf(engine, onBattery),
       now: () => Date.now(),
     },
     ended.signal,
@@ -151,7 +160,14 @@ async function measureBackendsOnce(database: Database | null): Promise<void> {
   if ((await rememberedBackend(database)) === null) await measureBackends(database, ended.signal);
 }
 
+function noteBattery(on: boolean): void {
+  onBattery = on;
+  void send('hostToBackground.battery', { onBattery });
+  if (engine !== null) worker?.setPace(paceOf(engine, onBattery));
+}
+
 async function begin(): Promise<void> {
+  void followBattery(noteBattery, ended.signal);
   const order = await send('hostToBackground.ready');
   if (!order.ok) throw new Error(order.error.message);
   if (!order.value.watch) return;
@@ -173,7 +189,9 @@ answerMessages<'Host'>({
     setStatus({ camera: 'off' });
   },
   'backgroundToHost.settings': ({ settings }) => {
-    if (engine !== null) engine = applySettings(engine, settings);
+    if (engine === null) return;
+    engine = applySettings(engine, settings);
+    worker?.setPace(paceOf(engine, onBattery));
   },
   'backgroundToHost.baseline': ({ baseline }) => {
     const parsed = parseBaseline(baseline);
@@ -192,6 +210,13 @@ answerMessages<'Host'>({
     const recording = recorder.read();
     return recording === null ? null : serialiseRecording(recording);
   },
+  'backgroundToHost.playSound': ({ sound, volume }) => {
+    void playSound(sound, volume);
+  },
+  'backgroundToHost.speak': ({ words, language, volume }) => {
+    void speak(words, language, volume);
+  },
+  'backgroundToHost.stopSpeaking': stopSpeaking,
   'backgroundToHost.ping': () => ({ lastHeardMs }),
 });
 

@@ -28,11 +28,15 @@ export const CARD_STYLE = `
 }
 .sender { display: flex; align-items: center; gap: 6px; margin: 0 0 6px; color: var(--quiet); font-size: 12px; }
 .mark { width: 16px; height: 16px; fill: #b26a00; }
+.thanks { border-left-color: var(--accent); }
+.mark-on { fill: #0f6b6b; }
 .mark .surface { fill: #ffffff; }
 .mark .stroke { fill: none; stroke: #ffffff; }
 .title { margin: 0 0 2px; font-weight: 600; font-size: 15px; }
 .advice { margin: 0 6px 6px 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 2px; justify-content: flex-end; }
+.snoozes { display: flex; flex-wrap: wrap; gap: 2px; justify-content: flex-end; }
+.snoozes[hidden] { display: none; }
 button {
   padding: 6px 10px;
   border: 0;

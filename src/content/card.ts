@@ -1,5 +1,12 @@
+import type { Snooze } from '../platform/snooze.ts';
 import { MARK_PARTS } from '../ui/mark-shapes.ts';
 import { CARD_STYLE } from './card-style.ts';
+
+/** A length of a snooze, and its words. */
+export interface CardSnooze {
+  readonly length: Snooze;
+  readonly label: string;
+}
 
 export interface CardWords {
   /** Who speaks. */
@@ -7,12 +14,13 @@ export interface CardWords {
   readonly title: string;
   readonly advice: string;
   readonly snooze: string;
+  readonly snoozes: readonly CardSnooze[];
   readonly wasFine: string;
   readonly dismiss: string;
 }
 
 export interface CardActions {
-  onSnooze(): void;
+  onSnooze(length: Snooze): void;
   onWasFine(): void;
   onDismiss(): void;
 }
@@ -34,10 +42,14 @@ function svgElement(tag: string, attributes: Readonly<Record<string, string>>): 
   return made;
 }
 
-function drawMark(): SVGElement {
-  const mark = svgElement('svg', { class: 'mark', viewBox: '0 0 32 32', 'aria-hidden': 'true' });
+function drawMark(shape: 'drift' | 'on'): SVGElement {
+  const mark = svgElement('svg', {
+    class: `mark mark-${shape}`,
+    viewBox: '0 0 32 32',
+    'aria-hidden': 'true',
+  });
   mark.append(svgElement('rect', { width: '32', height: '32', rx: '7' }));
-  for (const { d, stroke } of MARK_PARTS.drift) {
+  for (const { d, stroke } of MARK_PARTS[shape]) {
     const looks: Record<string, string> =
       stroke === undefined ? { class: 'surface' } : { class: 'stroke', 'stroke-width': String(stroke) };
     mark.append(svgElement('path', { d, ...looks }));
@@ -56,22 +68,44 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
   return made;
 }
 
-function fillCard(card: HTMLElement, words: CardWords, actions: CardActions): void {
-  const sender = element('p', 'sender');
-  sender.append(drawMark(), words.sender);
-  const row = element('div', 'actions');
-  row.append(
-    button(words.snooze, actions.onSnooze),
-    button(words.wasFine, actions.onWasFine),
-    button(words.dismiss, actions.onDismiss),
-  );
+/** Words that a screen reader reads out by itself. */
+function spokenWords(title: string, advice: string): HTMLElement {
   const spoken = element('div', 'spoken');
   spoken.setAttribute('role', 'status');
-  const told = [element('p', 'title', words.title), element('p', 'advice', words.advice)];
-  card.append(sender, spoken, row);
+  const told = [element('p', 'title', title), element('p', 'advice', advice)];
   spoken.append(...told);
   // Taken out and put in again, at the same size: nothing is seen of it.
   setTimeout(() => spoken.replaceChildren(...told), SPEAK_AFTER_MS);
+  return spoken;
+}
+
+function sentBy(sender: string, shape: 'drift' | 'on'): HTMLElement {
+  const line = element('p', 'sender');
+  line.append(drawMark(shape), sender);
+  return line;
+}
+
+/** The lengths of a snooze, behind a button that shows and hides them. */
+function snoozeMenu(
+  { snooze, snoozes }: CardWords,
+  onSnooze: CardActions['onSnooze'],
+): { readonly opener: HTMLElement; readonly menu: HTMLElement } {
+  const menu = element('div', 'snoozes');
+  menu.hidden = true;
+  menu.append(...snoozes.map(({ length, label }) => button(label, () => onSnooze(length))));
+  const opener = button(snooze, () => {
+    menu.hidden = !menu.hidden;
+    opener.ariaExpanded = String(!menu.hidden);
+  });
+  opener.ariaExpanded = 'false';
+  return { opener, menu };
+}
+
+function fillCard(card: HTMLElement, words: CardWords, actions: CardActions): void {
+  const { opener, menu } = snoozeMenu(words, actions.onSnooze);
+  const row = element('div', 'actions');
+  row.append(opener, button(words.wasFine, actions.onWasFine), button(words.dismiss, actions.onDismiss));
+  card.append(sentBy(words.sender, 'drift'), spokenWords(words.title, words.advice), row, menu);
 }
 
 /**
@@ -83,29 +117,60 @@ function raise(host: HTMLElement): void {
   host.showPopover();
 }
 
-/** Puts the card into the page. Returns what takes it out again. */
-export function createCard(words: CardWords, actions: CardActions): () => void {
+/** An empty card in the page, in a root that the page cannot see into. */
+function placeCard(
+  sender: string,
+  className: string,
+): { readonly host: HTMLElement; readonly card: HTMLElement } {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   // A constructed sheet, since the page's own CSP may forbid style elements.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CARD_STYLE);
   root.adoptedStyleSheets = [sheet];
-  const card = element('section', 'card');
-  card.setAttribute('aria-label', words.sender);
-  const remove = () => host.remove();
-  const act = (action: () => void) => () => {
-    remove();
-    action();
+  const card = element('section', className);
+  card.setAttribute('aria-label', sender);
+  root.append(card);
+  return { host, card };
+}
+
+function put(host: HTMLElement): () => void {
+  document.documentElement.append(host);
+  raise(host);
+  return () => host.remove();
+}
+
+/** Puts the card into the page. Returns what takes it out again. */
+export function createCard(words: CardWords, actions: CardActions): () => void {
+  const { host, card } = placeCard(words.sender, 'card');
+  const leave = (): void => host.remove();
+  const onDismiss = (): void => {
+    leave();
+    actions.onDismiss();
   };
-  const onDismiss = act(actions.onDismiss);
-  fillCard(card, words, { onSnooze: act(actions.onSnooze), onWasFine: act(actions.onWasFine), onDismiss });
+  fillCard(card, words, {
+    onSnooze(length) {
+      leave();
+      actions.onSnooze(length);
+    },
+    onWasFine() {
+      leave();
+      actions.onWasFine();
+    },
+    onDismiss,
+  });
   card.addEventListener('keydown', (event) => {
     // Only while the focus is in the card: elsewhere the key is the page's.
     if (event.isTrusted && event.key === 'Escape') onDismiss();
   });
-  root.append(card);
-  document.documentElement.append(host);
-  raise(host);
-  return remove;
+  return put(host);
+}
+
+export type ThanksWords = Pick<CardWords, 'sender' | 'title' | 'advice'>;
+
+/** A card that only says thank you. Returns what takes it out again. */
+export function createThanks({ sender, title, advice }: ThanksWords): () => void {
+  const { host, card } = placeCard(sender, 'card thanks');
+  card.append(sentBy(sender, 'on'), spokenWords(title, advice));
+  return put(host);
 }

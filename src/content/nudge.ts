@@ -1,48 +1,66 @@
 /*
- * The card in the page. It is put into the tab at the moment of an alert and lives in a closed shadow root, so that the
- * page can neither read nor change it. It never takes the focus and never covers a full-screen video.
+ * What is shown in the page: the card, the dim and the thank-you. The script is put into the tab at the moment of an alert;
+ * all of it lives in closed shadow roots, so that the page can neither read nor change it. It never takes the focus and
+ * never covers a full-screen video.
  */
 import { text } from '../platform/i18n.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { DataOf } from '../platform/protocol.ts';
-import { createCard } from './card.ts';
+import { createCard, createThanks } from './card.ts';
+import { createDim } from './dim.ts';
+import { createPlace } from './place.ts';
 
 declare global {
   var plumblineNudgeLoaded: true | undefined;
 }
 
-let removeCard: () => void = () => {};
-
-/** Should nobody take it away (the extension was updated, say), the card goes by itself. */
+/** Should nobody take them away (the extension was updated, say), card and dim go by themselves. */
 const LONGEST_SHOWN_MS = 5 * 60_000;
+const THANKS_SHOWN_MS = 5000;
 
-function show(words: DataOf<'backgroundToContent.showNudge'>): void {
-  removeCard();
-  if (document.fullscreenElement !== null) return;
-  const hide = createCard(
-    { ...words, sender: text('extensionName') },
-    {
-      onSnooze: () => void send('contentToBackground.snooze'),
-      onWasFine: () => void send('contentToBackground.wasFine'),
-      onDismiss: () => void send('contentToBackground.dismiss'),
-    },
-  );
-  const leaveForFullScreen = () => document.fullscreenElement !== null && removeCard();
-  document.addEventListener('fullscreenchange', leaveForFullScreen);
-  const timer = setTimeout(() => removeCard(), LONGEST_SHOWN_MS);
-  removeCard = () => {
-    clearTimeout(timer);
-    document.removeEventListener('fullscreenchange', leaveForFullScreen);
-    hide();
-    removeCard = () => {};
-  };
+const cardPlace = createPlace();
+const dimPlace = createPlace();
+
+/** The card as it was last asked for, to be put above a dim that comes later. */
+let showCardAgain: () => void = () => {};
+
+function showCard(words: DataOf<'backgroundToContent.showNudge'>): void {
+  const create = () =>
+    createCard(
+      { ...words, sender: text('extensionName') },
+      {
+        onSnooze: (length) => void send('contentToBackground.snooze', { length }),
+        onWasFine: () => void send('contentToBackground.wasFine'),
+        onDismiss: () => void send('contentToBackground.dismiss'),
+      },
+    );
+  showCardAgain = () => cardPlace.fill(create, LONGEST_SHOWN_MS);
+  showCardAgain();
+}
+
+function hideCard(): void {
+  showCardAgain = () => {};
+  cardPlace.clear();
+}
+
+function showDim({ depth }: DataOf<'backgroundToContent.showDim'>): void {
+  dimPlace.fill(() => createDim(depth), LONGEST_SHOWN_MS);
+  if (!cardPlace.isEmpty()) showCardAgain();
+}
+
+function showThanks(words: DataOf<'backgroundToContent.showThanks'>): void {
+  hideCard();
+  cardPlace.fill(() => createThanks({ ...words, sender: text('extensionName') }), THANKS_SHOWN_MS);
 }
 
 // The script is put in at every alert; a second listener would answer twice.
 if (globalThis.plumblineNudgeLoaded === undefined) {
   globalThis.plumblineNudgeLoaded = true;
   answerMessages<'Content'>({
-    'backgroundToContent.showNudge': show,
-    'backgroundToContent.hideNudge': () => removeCard(),
+    'backgroundToContent.showNudge': showCard,
+    'backgroundToContent.hideNudge': hideCard,
+    'backgroundToContent.showDim': showDim,
+    'backgroundToContent.hideDim': () => dimPlace.clear(),
+    'backgroundToContent.showThanks': showThanks,
   });
 }

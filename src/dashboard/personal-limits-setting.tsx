@@ -4,6 +4,7 @@ import type { IssueKind } from '../posture/assessment.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 import { dayText } from '../ui/duration.ts';
 import { limitWords } from '../ui/limit-words.ts';
+import { Searchable } from './settings-search.tsx';
 
 function undo(issue: IssueKind | null): void {
   void send('pageToBackground.undoLimits', { issue });
@@ -24,25 +25,27 @@ function Limit({ limit }: { limit: PersonalLimit }) {
 /** What the user has corrected by 'I was fine' and 'I am slouching now', and the way back. */
 export function PersonalLimitsSetting({ limits }: { limits: readonly PersonalLimit[] }) {
   return (
-    <section aria-labelledby="limits">
-      <h2 id="limits">{text('limits_title')}</h2>
-      <p class="quiet">{text('limits_text')}</p>
-      {limits.length === 0 ? (
-        <p class="no-limits">{text('limits_none')}</p>
-      ) : (
-        <ul class="limits">
-          {limits.map((limit) => (
-            <Limit key={limit.issue} limit={limit} />
-          ))}
-        </ul>
-      )}
-      {limits.length > 1 && (
-        <p>
-          <button type="button" data-testid="undo-limits" onClick={() => undo(null)}>
-            {text('undoAllLimits')}
-          </button>
-        </p>
-      )}
-    </section>
+    <Searchable words={[text('limits_title'), text('limits_text')]}>
+      <section class="searchable" aria-labelledby="limits">
+        <h2 id="limits">{text('limits_title')}</h2>
+        <p class="quiet">{text('limits_text')}</p>
+        {limits.length === 0 ? (
+          <p class="no-limits">{text('limits_none')}</p>
+        ) : (
+          <ul class="limits">
+            {limits.map((limit) => (
+              <Limit key={limit.issue} limit={limit} />
+            ))}
+          </ul>
+        )}
+        {limits.length > 1 && (
+          <p>
+            <button type="button" data-testid="undo-limits" onClick={() => undo(null)}>
+              {text('undoAllLimits')}
+            </button>
+          </p>
+        )}
+      </section>
+    </Searchable>
   );
 }

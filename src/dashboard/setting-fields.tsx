@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Searchable } from './settings-search.tsx';
 
 export interface Option<T> {
   readonly value: T;
@@ -12,33 +13,38 @@ interface ChoiceProps<T> {
   readonly options: readonly Option<T>[];
   readonly value: T;
   onChoose(value: T): void;
+  /** What came of it, where that needs words. */
+  readonly children?: ComponentChildren;
 }
 
 /** One of a few values. */
 export function ChoiceField<T extends string | number>(props: ChoiceProps<T>) {
   const { name, title, explains, options, value, onChoose } = props;
   return (
-    <fieldset class="setting">
-      <legend>{title}</legend>
-      <p class="quiet" id={`${name}-explains`}>
-        {explains}
-      </p>
-      <div class="choices">
-        {options.map((option) => (
-          <label key={option.value}>
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              aria-describedby={`${name}-explains`}
-              onChange={() => onChoose(option.value)}
-            />
-            <span>{option.label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Searchable words={[title, explains, ...options.map(({ label }) => label)]}>
+      <fieldset class="setting">
+        <legend>{title}</legend>
+        <p class="quiet" id={`${name}-explains`}>
+          {explains}
+        </p>
+        <div class="choices">
+          {options.map((option) => (
+            <label key={option.value}>
+              <input
+                type="radio"
+                name={name}
+                value={option.value}
+                checked={option.value === value}
+                aria-describedby={`${name}-explains`}
+                onChange={() => onChoose(option.value)}
+              />
+              <span>{option.label}</span>
+            </label>
+          ))}
+        </div>
+        {props.children}
+      </fieldset>
+    </Searchable>
   );
 }
 
@@ -46,6 +52,8 @@ interface SwitchProps {
   readonly name: string;
   readonly title: string;
   readonly explains: string;
+  /** What its children say, so that it is found by that too. */
+  readonly words?: readonly string[];
   readonly on: boolean;
   onSwitch(on: boolean): void;
   /** What came of it, where that needs words. */
@@ -53,30 +61,69 @@ interface SwitchProps {
 }
 
 /** On or off. */
-export function SwitchField({ name, title, explains, on, onSwitch, children }: SwitchProps) {
+export function SwitchField({ name, title, explains, words = [], on, onSwitch, children }: SwitchProps) {
   return (
-    <div class="setting">
-      <label class="switch">
-        <span class="switch-title">{title}</span>
-        <input
-          type="checkbox"
-          role="switch"
-          name={name}
-          checked={on}
-          aria-checked={on}
-          aria-describedby={`${name}-explains`}
-          onClick={(event) => {
-            const { checked } = event.currentTarget;
-            // The stored setting decides what is shown; the browser must not run ahead of it.
-            event.currentTarget.checked = on;
-            onSwitch(checked);
-          }}
-        />
-      </label>
-      <p class="quiet" id={`${name}-explains`}>
-        {explains}
-      </p>
-      {children}
-    </div>
+    <Searchable words={[title, explains, ...words]}>
+      <div class="setting">
+        <label class="switch">
+          <span class="switch-title">{title}</span>
+          <input
+            type="checkbox"
+            role="switch"
+            name={name}
+            checked={on}
+            aria-checked={on}
+            aria-describedby={`${name}-explains`}
+            onClick={(event) => {
+              const { checked } = event.currentTarget;
+              // The stored setting decides what is shown; the browser must not run ahead of it.
+              event.currentTarget.checked = on;
+              onSwitch(checked);
+            }}
+          />
+        </label>
+        <p class="quiet" id={`${name}-explains`}>
+          {explains}
+        </p>
+        {children}
+      </div>
+    </Searchable>
+  );
+}
+
+interface SelectProps<T> {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option<T>[];
+  readonly value: T;
+  onChoose(value: T): void;
+}
+
+/** One of a few values, small, as a part of another setting. */
+export function SelectField<T extends string | number>({
+  name,
+  label,
+  options,
+  value,
+  onChoose,
+}: SelectProps<T>) {
+  return (
+    <label class="select">
+      <span>{label}</span>
+      <select
+        name={name}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((each) => String(each.value) === event.currentTarget.value);
+          if (chosen !== undefined) onChoose(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

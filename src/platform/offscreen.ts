@@ -12,8 +12,10 @@ export async function createCameraHost(): Promise<void> {
   try {
     await chrome.offscreen.createDocument({
       url: HOST_PAGE,
-      reasons: ['USER_MEDIA'],
-      justification: 'Reads the webcam on this machine to watch the posture while you work in other tabs.',
+      // While one reason holds, the document stays: AUDIO_PLAYBACK alone would end it after 30 s of silence.
+      reasons: ['USER_MEDIA', 'AUDIO_PLAYBACK'],
+      justification:
+        'Reads the webcam on this machine to watch the posture while you work in other tabs; plays the sound of an alert.',
     });
   } catch (error) {
     if (!(await hasCameraHost())) throw error;

@@ -3,7 +3,8 @@ import { ISSUE_KINDS } from '../posture/assessment.ts';
 import { calibrationPosesSchema } from './calibration-poses.ts';
 import { personalLimitsSchema } from './personal-limits.ts';
 import { hostStatusSchema, sessionSchema } from './session.ts';
-import { settingsSchema } from './settings.ts';
+import { DIM_DEPTHS, SOUNDS, settingsSchema } from './settings.ts';
+import { snoozeSchema } from './snooze.ts';
 
 /*
  * Every message of the product. The name says the direction; the part behind 'To', up to the dot, is the one context
@@ -15,13 +16,15 @@ const baseline = v.looseObject({ version: v.number() });
 
 const issueSchema = v.picklist(ISSUE_KINDS);
 
-const alertSchema = v.object({
+export const alertSchema = v.object({
   atMs: v.number(),
   issue: issueSchema,
   sinceMs: v.number(),
   severity: v.number(),
   /** How far the head is forward of the calibrated posture, where it can be told. */
   headForwardCm: v.nullable(v.number()),
+  /** How far the part that the issue is about is from the calibrated posture, where that is an angle and can be told. */
+  byDeg: v.nullable(v.number()),
 });
 export type AlertMessage = v.InferOutput<typeof alertSchema>;
 
@@ -33,16 +36,20 @@ export const protocol = {
     data: v.object({ minutes: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))) }),
     answer: sessionSchema,
   },
-  /** No alerts for so long; 0 ends a snooze. */
-  'pageToBackground.snooze': {
-    data: v.object({ minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60)) }),
-    answer: sessionSchema,
-  },
+  /** No alerts for so long; null ends a snooze. */
+  'pageToBackground.snooze': { data: v.object({ length: v.nullable(snoozeSchema) }), answer: sessionSchema },
   'pageToBackground.saveBaseline': {
     data: v.object({ baseline, calibrationPoses: v.nullable(calibrationPosesSchema) }),
     answer: nothing,
   },
   'pageToBackground.changeSettings': { data: v.object({ settings: settingsSchema }), answer: settingsSchema },
+  /** Shows an example of a way to be told that a page cannot show by itself. */
+  'pageToBackground.preview': {
+    data: v.object({ way: v.picklist(['badge', 'notification']) }),
+    answer: nothing,
+  },
+  /** The user has said why alerts were ignored, or does not want to. */
+  'pageToBackground.answerWhy': { data: nothing, answer: nothing },
   /** 'I was fine': relaxes the rule of an issue by a step, and ends the alert. Answers with all that is corrected. */
   'pageToBackground.wasFine': { data: v.object({ issue: issueSchema }), answer: personalLimitsSchema },
   /** 'I am slouching now': tightens the rule of an issue by a step. */
@@ -63,7 +70,12 @@ export const protocol = {
   },
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
   'hostToBackground.alert': { data: alertSchema, answer: nothing },
-  'hostToBackground.alertEnded': { data: v.object({ issue: issueSchema }), answer: nothing },
+  'hostToBackground.alertEnded': {
+    data: v.object({ issue: issueSchema, outcome: v.picklist(['mended', 'left', 'interrupted', 'excused']) }),
+    answer: nothing,
+  },
+  /** Whether the computer runs on its battery; told at the start and at each change. */
+  'hostToBackground.battery': { data: v.object({ onBattery: v.boolean() }), answer: nothing },
 
   /** Stop the camera and write what is counted; the answer means that the host may be closed. */
   'backgroundToHost.finish': { data: nothing, answer: nothing },
@@ -73,6 +85,16 @@ export const protocol = {
   /** The alert that stands was none. */
   'backgroundToHost.excuse': { data: nothing, answer: nothing },
   'backgroundToHost.snooze': { data: v.object({ untilMs: v.number() }), answer: nothing },
+  'backgroundToHost.playSound': {
+    data: v.object({ sound: v.picklist(SOUNDS), volume: v.number() }),
+    answer: nothing,
+  },
+  'backgroundToHost.speak': {
+    data: v.object({ words: v.string(), language: v.string(), volume: v.number() }),
+    answer: nothing,
+  },
+  /** Silence, in the middle of a sentence if need be. */
+  'backgroundToHost.stopSpeaking': { data: nothing, answer: nothing },
   /** A sign of life: when the detection worker last said something. */
   'backgroundToHost.ping': { data: nothing, answer: v.object({ lastHeardMs: v.nullable(v.number()) }) },
 
@@ -84,13 +106,22 @@ export const protocol = {
       title: v.string(),
       advice: v.string(),
       snooze: v.string(),
+      snoozes: v.array(v.object({ length: snoozeSchema, label: v.string() })),
       wasFine: v.string(),
       dismiss: v.string(),
     }),
     answer: nothing,
   },
   'backgroundToContent.hideNudge': { data: nothing, answer: nothing },
-  'contentToBackground.snooze': { data: nothing, answer: nothing },
+  /** Dims the page, slowly, down to a depth. */
+  'backgroundToContent.showDim': { data: v.object({ depth: v.picklist(DIM_DEPTHS) }), answer: nothing },
+  'backgroundToContent.hideDim': { data: nothing, answer: nothing },
+  /** Thank you, for a few seconds, in the card's place. */
+  'backgroundToContent.showThanks': {
+    data: v.object({ title: v.string(), advice: v.string() }),
+    answer: nothing,
+  },
+  'contentToBackground.snooze': { data: v.object({ length: snoozeSchema }), answer: nothing },
   'contentToBackground.wasFine': { data: nothing, answer: nothing },
   'contentToBackground.dismiss': { data: nothing, answer: nothing },
 } satisfies Record<string, { data: v.GenericSchema; answer: v.GenericSchema }>;

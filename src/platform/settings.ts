@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { SENSITIVITIES } from '../posture/assess.ts';
 import type { MonitorConfig } from '../posture/monitor.ts';
+import { MOST_QUIET_TIMES, quietTimeSchema } from './quiet.ts';
+import { SNOOZES } from './snooze.ts';
+import { AFTER_SECONDS } from './ways.ts';
 
 /** When a slouch is too long, as the user chooses it. */
 export const TOO_LONG = ['quick', 'relaxed', 'guideline'] as const;
@@ -15,19 +18,74 @@ export const ALLOWANCE_OF: Readonly<Record<TooLong, Pick<MonitorConfig, 'allowan
   guideline: { allowance: 'iso11226', graceMs: 60_000 },
 };
 
+/** What to do while something is around the user: watch as ever, watch without alerts, or turn the camera off. */
+export const CONDUCTS = ['watch', 'mute', 'camera_off'] as const;
+export type Conduct = (typeof CONDUCTS)[number];
+
+export const ON_BATTERY = ['same', 'slower', 'camera_off'] as const;
+export const IDLE_MINUTES = [1, 5, 10, 30] as const;
+export const SOUNDS = ['drop', 'bowl', 'wood'] as const;
+export type Sound = (typeof SOUNDS)[number];
+export const VOLUMES = [0.1, 0.25, 0.5, 1] as const;
+export const DIM_DEPTHS = ['light', 'medium', 'deep'] as const;
+export type DimDepth = (typeof DIM_DEPTHS)[number];
+
+function choice<const Options extends readonly [string | number, ...(string | number)[]]>(
+  options: Options,
+  standard: Options[number],
+) {
+  return v.fallback(v.optional(v.picklist(options), standard), standard);
+}
+
+function onOff(standard: boolean) {
+  return v.fallback(v.optional(v.boolean(), standard), standard);
+}
+
 /** What the user can set. Each field falls back to its own default, so that one bad value does not cost the others. */
 export const settingsSchema = v.object({
   version: v.optional(v.literal(1), 1),
   /** How far from upright counts as drifted. */
-  sensitivity: v.fallback(v.optional(v.picklist(SENSITIVITIES), 'normal'), 'normal'),
+  sensitivity: choice(SENSITIVITIES, 'normal'),
   /** How long a slouch may last before it is told. */
-  tooLong: v.fallback(v.optional(v.picklist(TOO_LONG), 'quick'), 'quick'),
+  tooLong: choice(TOO_LONG, 'quick'),
   /** The least time between two alerts, in seconds. */
   coolDownSeconds: v.fallback(v.optional(v.pipe(v.number(), v.minValue(30), v.maxValue(3600)), 120), 120),
-  notification: v.fallback(v.optional(v.boolean(), true), true),
-  badge: v.fallback(v.optional(v.boolean(), true), true),
-  /** The card in the page; needs the optional host permission. */
-  card: v.fallback(v.optional(v.boolean(), false), false),
+
+  /** The ladder: which ways, each how long after the alert is raised. */
+  badge: onOff(true),
+  badgeAfterSeconds: choice(AFTER_SECONDS, 0),
+  notification: onOff(true),
+  notificationAfterSeconds: choice(AFTER_SECONDS, 0),
+  /** The card in the page; needs the optional host permission, as the dim does. */
+  card: onOff(false),
+  cardAfterSeconds: choice(AFTER_SECONDS, 0),
+  dim: onOff(false),
+  dimAfterSeconds: choice(AFTER_SECONDS, 60),
+  dimDepth: choice(DIM_DEPTHS, 'light'),
+  sound: onOff(false),
+  soundAfterSeconds: choice(AFTER_SECONDS, 120),
+  soundKind: choice(SOUNDS, 'drop'),
+  speech: onOff(false),
+  speechAfterSeconds: choice(AFTER_SECONDS, 120),
+  /** Of sound and speech. */
+  volume: choice(VOLUMES, 0.25),
+
+  /** A small thank-you when an alert is mended. */
+  thanks: onOff(true),
+  /** Alerts that are ignored make it quieter. */
+  quieterWhenIgnored: onOff(true),
+  /** What 'Snooze' in the notification and on the keyboard means. */
+  snooze: choice(SNOOZES, 15),
+  quietHours: v.fallback(
+    v.optional(v.pipe(v.array(quietTimeSchema), v.maxLength(MOST_QUIET_TIMES)), []),
+    () => [],
+  ),
+  /** Needs leave for the meeting sites. */
+  inCall: choice(CONDUCTS, 'watch'),
+  inFullScreen: choice(CONDUCTS, 'mute'),
+  whenIdle: choice(CONDUCTS, 'watch'),
+  idleMinutes: choice(IDLE_MINUTES, 5),
+  onBattery: choice(ON_BATTERY, 'same'),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

@@ -2,11 +2,22 @@ import * as v from 'valibot';
 import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
 import { type Baseline, parseBaseline } from '../posture/baseline.ts';
 import type { CalibrationPoses } from '../posture/calibration-poses.ts';
+import {
+  type Manners,
+  mannersSchema,
+  NO_MANNERS,
+  type StandingAlert,
+  standingAlertSchema,
+} from './alerting.ts';
 import { browser } from './browser.ts';
 import { calibrationPosesSchema } from './calibration-poses.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
+import { NO_QUIET, type Quiet, quietSchema } from './quiet.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
+
+/** To watch, or only to hear when the computer is plugged in again. */
+export type HostTask = 'watch' | 'wait_for_power';
 
 type AreaName = 'local' | 'session';
 
@@ -95,6 +106,33 @@ export const hostStatusItem = defineItem<HostStatus>(
 /** Whether the screen is locked: the camera is off then. */
 export const lockedItem = defineItem<boolean>('session', 'locked', readBySchema(v.boolean(), false));
 
+/** What is around the user keeps alerts, or the camera, away. */
+export const quietItem = defineItem<Quiet>('session', 'quiet', readBySchema(quietSchema, NO_QUIET));
+
+/** When a meeting's tab was last heard. */
+export const meetingHeardItem = defineItem<number | null>(
+  'session',
+  'meetingHeard',
+  readBySchema(v.nullable(v.number()), null),
+);
+
+/** What the camera host last told of the battery. */
+export const onBatteryItem = defineItem<boolean>('session', 'onBattery', readBySchema(v.boolean(), false));
+
+/** What the camera host was opened for. */
+export const hostTaskItem = defineItem<HostTask>(
+  'session',
+  'hostTask',
+  readBySchema(v.picklist(['watch', 'wait_for_power']), 'watch'),
+);
+
+/** The alert that stands, and how far it has been told; null while there is none. */
+export const standingAlertItem = defineItem<StandingAlert | null>(
+  'session',
+  'standingAlert',
+  readBySchema(v.nullable(standingAlertSchema), null),
+);
+
 /** What the last alert was about. */
 export const alertedIssueItem = defineItem<IssueKind | null>(
   'session',
@@ -102,9 +140,12 @@ export const alertedIssueItem = defineItem<IssueKind | null>(
   readBySchema(v.nullable(v.picklist(ISSUE_KINDS)), null),
 );
 
-/** The tab that shows the card, if any. */
-export const nudgedTabItem = defineItem<number | null>(
+/** How alerts have been taken of late. */
+export const mannersItem = defineItem<Manners>('local', 'manners', readBySchema(mannersSchema, NO_MANNERS));
+
+/** The tabs that show, or may show, something of ours. */
+export const tabsShownItem = defineItem<readonly number[]>(
   'session',
-  'nudgedTab',
-  readBySchema(v.nullable(v.number()), null),
+  'tabsShown',
+  readBySchema(v.array(v.number()), []),
 );

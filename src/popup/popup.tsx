@@ -8,12 +8,14 @@ import { Mark } from '../ui/mark.tsx';
 import type { MarkShape } from '../ui/mark-shapes.ts';
 import { headlineOfProduct } from '../ui/product-headline.ts';
 import type { ProductState } from '../ui/product-state.ts';
+import { settingsAddress } from '../ui/settings-address.ts';
 import { AdviceSection } from './advice-section.tsx';
 import { Controls } from './controls.tsx';
 import { CorrectionLine } from './correction-line.tsx';
 import { NowSection } from './now-section.tsx';
 import { SnoozeLine } from './snooze-line.tsx';
 import { TodaySection } from './today-section.tsx';
+import { WhySection } from './why-section.tsx';
 
 async function openDashboard(page: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`dashboard/index.html#${page}`) });
@@ -69,10 +71,18 @@ export function Popup({ product }: { product: ProductState }) {
       <Masthead watching={watchingWord(session, host, headline)} shape={headline.shape} />
       <NowSection headline={headline} live={live} onWayOut={() => void takeWayOut(headline.wayOut)}>
         <div class="answers">
-          <SnoozeLine session={session} host={host} nowMs={Date.now()} />
+          <SnoozeLine
+            session={session}
+            host={host}
+            quiet={product.quiet.value?.reason ?? null}
+            nowMs={Date.now()}
+          />
           <CorrectionLine host={host} live={live} />
         </div>
       </NowSection>
+      {product.asksWhy.value === true && product.settings.value?.quieterWhenIgnored === true && (
+        <WhySection onSettings={(find) => void openDashboard(settingsAddress(find))} />
+      )}
       <CalibrationDoubtLine
         // Where the headline itself offers to calibrate, once is enough.
         doubt={headline.wayOut === 'calibrate' ? null : (live?.calibrationDoubt ?? null)}

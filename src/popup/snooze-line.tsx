@@ -1,37 +1,65 @@
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
+import type { QuietReason } from '../platform/quiet.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
-import { clockText } from '../ui/duration.ts';
-
-const SNOOZE_MINUTES = 15;
+import { SNOOZE_KEYS, type Snooze } from '../platform/snooze.ts';
+import { clockText, dayText } from '../ui/duration.ts';
 
 interface SnoozeLineProps {
   readonly session: Session;
   readonly host: HostStatus;
+  /** What is around that keeps alerts away. */
+  readonly quiet: QuietReason | null;
   readonly nowMs: number;
 }
 
-function snooze(minutes: number): void {
-  void send('pageToBackground.snooze', { minutes });
+function snooze(length: Snooze | null): void {
+  void send('pageToBackground.snooze', { length });
 }
 
-/** Quiet for a while: on offer when an alert is showing, and told while it lasts. */
-export function SnoozeLine({ session, host, nowMs }: SnoozeLineProps) {
+/** The time of day, and the day where it is another one. */
+function untilText(untilMs: number, nowMs: number): string {
+  const sameDay = new Date(untilMs).toDateString() === new Date(nowMs).toDateString();
+  return sameDay ? clockText(untilMs) : `${dayText(untilMs)}, ${clockText(untilMs)}`;
+}
+
+function Snoozed({ untilMs, nowMs }: { untilMs: number; nowMs: number }) {
+  return (
+    <p class="snooze" data-testid="snoozed">
+      <span>{text('snoozedUntil', untilText(untilMs, nowMs))}</span>
+      <button type="button" class="plain" data-testid="end-snooze" onClick={() => snooze(null)}>
+        {text('endSnooze')}
+      </button>
+    </p>
+  );
+}
+
+function SnoozeMenu() {
+  return (
+    <details class="pause-menu" data-testid="snooze">
+      <summary>{text('snooze')}</summary>
+      <div class="pauses">
+        {SNOOZE_KEYS.map(({ length, key }) => (
+          <button key={key} type="button" data-testid={`snooze-${length}`} onClick={() => snooze(length)}>
+            {text(key)}
+          </button>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** Quiet for a while: on offer when an alert is showing, and told while it lasts, whatever brings it. */
+export function SnoozeLine({ session, host, quiet, nowMs }: SnoozeLineProps) {
   if (session.phase !== 'watching') return null;
   const { snoozedUntilMs } = session;
   if (snoozedUntilMs !== null && snoozedUntilMs > nowMs)
+    return <Snoozed untilMs={snoozedUntilMs} nowMs={nowMs} />;
+  if (quiet !== null)
     return (
-      <p class="snooze" data-testid="snoozed">
-        <span>{text('snoozedUntil', clockText(snoozedUntilMs))}</span>
-        <button type="button" class="plain" data-testid="end-snooze" onClick={() => snooze(0)}>
-          {text('endSnooze')}
-        </button>
+      <p class="quiet" data-testid="quiet">
+        {text(`quiet_${quiet}`)}
       </p>
     );
-  if (host.camera !== 'live' || !host.alerting) return null;
-  return (
-    <button type="button" data-testid="snooze" onClick={() => snooze(SNOOZE_MINUTES)}>
-      {text('snooze15')}
-    </button>
-  );
+  return host.camera === 'live' && host.alerting ? <SnoozeMenu /> : null;
 }

@@ -34,3 +34,11 @@ export function cadenceFor(state: MonitorState): Cadence {
       };
   }
 }
+
+/** On battery: half as often, but never so seldom that the monitor takes it for a gap. */
+const SLOWER = 2;
+const SLOWEST_MS = 5000;
+
+export function slowerCadence({ intervalMs }: Cadence): Cadence {
+  return { intervalMs: Math.min(SLOWEST_MS, intervalMs * SLOWER) };
+}

@@ -1,5 +1,6 @@
 import { text } from '../platform/i18n.ts';
 import type { LiveStatus } from '../platform/live-status.ts';
+import type { HoldReason } from '../platform/quiet.ts';
 import type { CameraProblem, HostStatus, Session } from '../platform/session.ts';
 import type { UnknownReason } from '../posture/measurement.ts';
 import { clockText } from './duration.ts';
@@ -25,6 +26,8 @@ export interface HeadlineFacts {
   readonly host: HostStatus;
   readonly calibrated: boolean;
   readonly locked: boolean;
+  /** Why the camera is off though watching was asked for, the lock apart. */
+  readonly hold: HoldReason | null;
   readonly live: LiveStatus | null;
 }
 
@@ -78,12 +81,13 @@ function sayPosture(host: Extract<HostStatus, { camera: 'live' }>, live: LiveSta
 }
 
 /** Puts into words how things stand. */
-export function headlineOf({ session, host, calibrated, locked, live }: HeadlineFacts): Headline {
+export function headlineOf({ session, host, calibrated, locked, hold, live }: HeadlineFacts): Headline {
   if (!calibrated)
     return say('uncalibrated', 'quiet', session.phase === 'off' ? 'off' : 'unknown', 'calibrate');
   if (session.phase === 'off') return say('off', 'quiet', 'off', 'start');
   if (session.phase === 'paused') return sayPaused(session.untilMs);
   if (locked) return say('locked', 'quiet', 'paused');
+  if (hold !== null) return say(`held_${hold}`, 'quiet', 'paused');
   if (host.camera === 'failed')
     return say(`problem_${host.problem}`, 'error', 'unknown', WAY_OUT_OF[host.problem] ?? null);
   return host.camera === 'live' ? sayPosture(host, live) : say('opening', 'quiet', 'unknown');

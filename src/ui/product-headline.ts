@@ -7,6 +7,7 @@ export function headlineOfProduct(product: ProductState): Headline | null {
   const host = product.host.value;
   const calibrated = product.calibrated.value;
   const locked = product.locked.value;
+  const hold = product.quiet.value?.hold ?? null;
   if (session === null || host === null || calibrated === null || locked === null) return null;
-  return headlineOf({ session, host, calibrated, locked, live: product.live.value });
+  return headlineOf({ session, host, calibrated, locked, hold, live: product.live.value });
 }

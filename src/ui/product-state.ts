@@ -2,13 +2,16 @@ import { type Signal, signal } from '@preact/signals';
 import type { DaySummary } from '../history/day-summary.ts';
 import { dayAt, openDatabase, readDay } from '../platform/database.ts';
 import { followLiveStatus, type LiveStatus } from '../platform/live-status.ts';
+import type { Quiet } from '../platform/quiet.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
 import {
   baselineItem,
   hostStatusItem,
   lockedItem,
+  mannersItem,
   personalLimitsItem,
+  quietItem,
   type StoredItem,
   sessionItem,
   settingsItem,
@@ -24,6 +27,10 @@ export interface ProductState {
   readonly limits: Signal<readonly PersonalLimit[] | null>;
   readonly calibrated: Signal<boolean | null>;
   readonly locked: Signal<boolean | null>;
+  /** What keeps alerts, or the camera, away. */
+  readonly quiet: Signal<Quiet | null>;
+  /** Whether it asks why the last alerts were ignored. */
+  readonly asksWhy: Signal<boolean | null>;
   readonly live: Signal<LiveStatus | null>;
   readonly today: Signal<DaySummary | null>;
   /** True once all of the above has been read, or has failed to be. */
@@ -79,8 +86,12 @@ export function followProduct(abort: AbortSignal): ProductState {
   const limits = follow(personalLimitsItem, (value): readonly PersonalLimit[] => value.limits, abort);
   const calibrated = follow(baselineItem, (baseline) => baseline !== null, abort);
   const locked = follow(lockedItem, (value) => value, abort);
+  const quiet = follow(quietItem, (value) => value, abort);
+  const asksWhy = follow(mannersItem, (manners) => manners.asksWhy, abort);
   const ready = signal(false);
-  const reads = [session, host, settings, limits, calibrated, locked].map(({ firstRead }) => firstRead);
+  const reads = [session, host, settings, limits, calibrated, locked, quiet, asksWhy].map(
+    ({ firstRead }) => firstRead,
+  );
   void Promise.all([...reads, todayRead]).then(() => {
     ready.value = true;
   });
@@ -91,6 +102,8 @@ export function followProduct(abort: AbortSignal): ProductState {
     limits: limits.state,
     calibrated: calibrated.state,
     locked: locked.state,
+    quiet: quiet.state,
+    asksWhy: asksWhy.state,
     live,
     today,
     ready,

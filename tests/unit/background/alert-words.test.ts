@@ -16,7 +16,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({ browser: { i18n: { getMessa
 
 const { alertWords } = await import('../../../src/background/alert-words.ts');
 
-const ALERT = { atMs: 60_000, sinceMs: 20_000, severity: 1.5, headForwardCm: null } as const;
+const ALERT = { atMs: 60_000, sinceMs: 20_000, severity: 1.5, headForwardCm: null, byDeg: null } as const;
 
 describe('the words of an alert', () => {
   it.each(ISSUE_KINDS)('say which part, for how long, and one thing to do: %s', (issue) => {
@@ -33,6 +33,11 @@ describe('the words of an alert', () => {
     expect(title(4.3)).toContain('4 cm');
     expect(title(1.2)).not.toContain('cm');
     expect(title(null)).not.toContain('cm');
+  });
+
+  it.each(['slouch', 'head_tilt', 'uneven_shoulders'] as const)('say by how many degrees: %s', (issue) => {
+    expect(alertWords({ ...ALERT, issue, byDeg: -8.2 }).title).toContain('8°');
+    expect(alertWords({ ...ALERT, issue, byDeg: 1 }).title).not.toContain('°');
   });
 
   it('count long times in minutes', () => {

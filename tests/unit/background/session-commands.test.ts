@@ -24,11 +24,17 @@ describe('the session', () => {
     ['does not resume too early', paused, { type: 'tick' }, 61_999, paused],
     ['stays paused until told', pausedForGood, { type: 'tick' }, 1e12, pausedForGood],
     ['stops from a pause', paused, { type: 'stop' }, 9000, OFF],
-    ['snoozes', watching, { type: 'snooze', minutes: 15 }, 0, { phase: 'watching', snoozedUntilMs: 900_000 }],
+    [
+      'snoozes',
+      watching,
+      { type: 'snooze', untilMs: 900_000 },
+      0,
+      { phase: 'watching', snoozedUntilMs: 900_000 },
+    ],
     [
       'ends a snooze',
       { ...watching, snoozedUntilMs: 9e9 },
-      { type: 'snooze', minutes: 0 },
+      { type: 'snooze', untilMs: null },
       0,
       { snoozedUntilMs: null },
     ],
@@ -39,7 +45,7 @@ describe('the session', () => {
       5000,
       { snoozedUntilMs: null },
     ],
-    ['does not snooze when off', OFF, { type: 'snooze', minutes: 15 }, 0, OFF],
+    ['does not snooze when off', OFF, { type: 'snooze', untilMs: 900_000 }, 0, OFF],
   ])('%s', (_name, session, command, nowMs, expected) => {
     expect(changeSession(session, command, nowMs).session).toMatchObject(expected);
   });

@@ -10,18 +10,19 @@ function live(posture: 'starting' | 'good' | 'bad' | 'unknown' | 'away', alertin
 }
 
 describe('the toolbar', () => {
-  it.each<[string, Session, HostStatus, boolean, string, string]>([
-    ['off', OFF, { camera: 'off' }, false, 'off', ''],
-    ['paused', paused, live('good'), false, 'paused', ''],
-    ['locked', watching, live('good'), true, 'paused', ''],
-    ['opening', watching, { camera: 'opening' }, false, 'unknown', ''],
-    ['a camera problem', watching, { camera: 'failed', problem: 'camera_busy' }, false, 'unknown', '×'],
-    ['upright', watching, live('good'), false, 'on', ''],
-    ['slouching within the grace period', watching, live('bad'), false, 'drift', ''],
-    ['slouching and told', watching, live('bad', true), false, 'drift', '!'],
-    ['away', watching, live('away'), false, 'unknown', ''],
-  ])('%s', (_name, session, host, locked, shape, badge) => {
-    expect(lookOf(session, host, locked, true)).toMatchObject({ shape, badge });
+  it.each<[string, Session, HostStatus, Parameters<typeof lookOf>[2], string, string]>([
+    ['off', OFF, { camera: 'off' }, null, 'off', ''],
+    ['paused', paused, live('good'), null, 'paused', ''],
+    ['locked', watching, live('good'), 'locked', 'paused', ''],
+    ['opening', watching, { camera: 'opening' }, null, 'unknown', ''],
+    ['a camera problem', watching, { camera: 'failed', problem: 'camera_busy' }, null, 'unknown', '×'],
+    ['upright', watching, live('good'), null, 'on', ''],
+    ['slouching and told', watching, live('bad', true), null, 'drift', '!'],
+    ['in a call, with the camera off', watching, { camera: 'off' }, 'call', 'paused', ''],
+    ['on battery, with the camera off', watching, { camera: 'off' }, 'battery', 'paused', ''],
+    ['away', watching, live('away'), null, 'unknown', ''],
+  ])('%s', (_name, session, host, hold, shape, badge) => {
+    expect(lookOf(session, host, hold, true)).toMatchObject({ shape, badge });
   });
 
   it('never shows that it watches when the camera is not live', () => {
@@ -30,11 +31,11 @@ describe('the toolbar', () => {
       { camera: 'opening' },
       { camera: 'failed', problem: 'muted' },
     ];
-    for (const host of notLive) expect(lookOf(watching, host, false, true).shape).not.toBe('on');
+    for (const host of notLive) expect(lookOf(watching, host, null, true).shape).not.toBe('on');
   });
 
-  it('leaves the badge away when the user has switched it off, but never the sign of an error', () => {
-    expect(lookOf(watching, live('bad', true), false, false).badge).toBe('');
-    expect(lookOf(watching, { camera: 'failed', problem: 'no_camera' }, false, false).badge).toBe('×');
+  it('has no badge unless an alert is told by it, but never the sign of an error', () => {
+    expect(lookOf(watching, live('bad', true), null, false).badge).toBe('');
+    expect(lookOf(watching, { camera: 'failed', problem: 'no_camera' }, null, false).badge).toBe('×');
   });
 });

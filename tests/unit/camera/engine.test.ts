@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   adoptBaseline,
   advance,
+  applySettings,
   createEngine,
   type Engine,
   paceOf,
@@ -109,6 +110,17 @@ describe('the engine', () => {
     const total = spannedMs([...effects, ...closed.effects]);
     expect(total).toBeGreaterThan(35_000);
     expect(total).toBeLessThanOrEqual(39_500);
+  });
+
+  it('looks half as often on battery, when that is wanted, and never so seldom as to lose time', () => {
+    for (const seen of [NOBODY, { ...NOBODY, light: 'dark' } as const]) {
+      const { engine } = run(everySecond(20, seen));
+      const slower = applySettings(engine, { ...DEFAULT_SETTINGS, onBattery: 'slower' });
+      const { intervalMs } = paceOf(engine);
+      expect(paceOf(engine, true).intervalMs).toBe(intervalMs);
+      expect(paceOf(slower).intervalMs).toBe(intervalMs);
+      expect(paceOf(slower, true).intervalMs).toBe(Math.min(5000, 2 * intervalMs));
+    }
   });
 });
 

@@ -40,6 +40,7 @@ function baselineOf(pose: Pose) {
 }
 
 const baseline = baselineOf(sit());
+const battery = Object.assign(new EventTarget(), { charging: true });
 
 /** A slouch that is just one: half a step further it would be fine. */
 function faintSlouch(): { pose: Pose; issue: string } {
@@ -84,6 +85,7 @@ describe('the camera host', () => {
     vi.useFakeTimers();
     vi.spyOn(console, 'error').mockImplementation(() => {});
     browser = createFakeBrowser();
+    vi.stubGlobal('navigator', { getBattery: async () => battery });
     const order = {
       watch: true,
       settings: DEFAULT_SETTINGS,
@@ -103,6 +105,7 @@ describe('the camera host', () => {
   afterAll(() => {
     vi.useRealTimers();
     vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   });
 
   it('tells of a slouch that lasts', async () => {
@@ -118,7 +121,7 @@ describe('the camera host', () => {
     const limits = [{ issue, shift: 2, sinceMs: 0 }];
     await receive('backgroundToHost.personalLimits', { version: 1, limits });
     await receive('backgroundToHost.excuse', null);
-    expect(sent('hostToBackground.alertEnded')).toEqual([{ issue }]);
+    expect(sent('hostToBackground.alertEnded')).toEqual([{ issue, outcome: 'excused' }]);
     expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'good', alerting: false });
     await look(faintSlouch().pose, 5);
     expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'good' });
@@ -134,6 +137,15 @@ describe('the camera host', () => {
     expect(parsed.ok && parsed.recording.frames).toHaveLength(40);
     await receive('backgroundToHost.baseline', { baseline });
     expect(await read()).toBeNull();
+  });
+
+  it('tells when the computer begins to run on its battery, and when that ends', async () => {
+    expect(sent('hostToBackground.battery')).toEqual([{ onBattery: false }]);
+    for (const charging of [false, true]) {
+      battery.charging = charging;
+      battery.dispatchEvent(new Event('chargingchange'));
+    }
+    expect(sent('hostToBackground.battery').slice(1)).toEqual([{ onBattery: true }, { onBattery: false }]);
   });
 
   it('judges as before when the correction is undone', async () => {

@@ -1,15 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCard } from '../../../src/content/card.ts';
+import { createCard, createThanks } from '../../../src/content/card.ts';
 
 const WORDS = {
   sender: 'Plumbline',
   title: 'Your head has come forward',
   advice: 'Bring your ears back over your shoulders.',
   snooze: 'Snooze',
+  snoozes: [
+    { length: 5, label: '5 min' },
+    { length: 'tomorrow', label: 'Until tomorrow' },
+  ],
   wasFine: 'I was fine',
   dismiss: 'Dismiss',
-};
+} as const;
 
 let root: ShadowRoot;
 let mode: string;
@@ -57,7 +61,9 @@ afterEach(() => {
 describe('the card', () => {
   it('says who speaks, what is wrong, and what to do', () => {
     createCard(WORDS, actions);
-    for (const words of Object.values(WORDS)) expect(root.textContent).toContain(words);
+    const { snoozes, ...words } = WORDS;
+    for (const each of Object.values(words)) expect(root.textContent).toContain(each);
+    for (const { label } of snoozes) expect(root.textContent).toContain(label);
     expect(root.querySelector('[role="status"]')?.textContent).toBe(`${WORDS.title}${WORDS.advice}`);
   });
 
@@ -81,7 +87,6 @@ describe('the card', () => {
   });
 
   it.each([
-    ['Snooze', actions.onSnooze],
     ['I was fine', actions.onWasFine],
     ['Dismiss', actions.onDismiss],
   ] as const)('goes at once, and tells, with %s', (label, told) => {
@@ -91,9 +96,30 @@ describe('the card', () => {
     expect(hosts()).toBe(0);
   });
 
+  it('offers the lengths of a snooze when asked, and tells the one that is chosen', () => {
+    createCard(WORDS, actions);
+    const menu = root.querySelector<HTMLElement>('.snoozes');
+    expect(menu?.hidden).toBe(true);
+    userClick(button('Snooze'));
+    expect(menu?.hidden).toBe(false);
+    expect(button('Snooze').ariaExpanded).toBe('true');
+    expect(hosts()).toBe(1);
+    userClick(button('Until tomorrow'));
+    expect(actions.onSnooze).toHaveBeenCalledExactlyOnceWith('tomorrow');
+    expect(hosts()).toBe(0);
+  });
+
+  it('can say thank you, and asks for nothing then', () => {
+    const remove = createThanks({ sender: 'Plumbline', title: 'Thank you', advice: 'Upright again.' });
+    expect(root.querySelector('[role="status"]')?.textContent).toBe('Thank youUpright again.');
+    expect(root.querySelector('button')).toBeNull();
+    remove();
+    expect(hosts()).toBe(0);
+  });
+
   it('does not heed a click that a page has made', () => {
     createCard(WORDS, actions);
-    button('Snooze').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    button('5 min').dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect(actions.onSnooze).not.toHaveBeenCalled();
     expect(hosts()).toBe(1);
   });

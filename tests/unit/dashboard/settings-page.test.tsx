@@ -2,9 +2,11 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeSettings } from '../../../src/dashboard/settings-file.ts';
 import { SettingsPage } from '../../../src/dashboard/settings-page.tsx';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
+import { settingsAddress } from '../../../src/ui/settings-address.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import { productState } from '../ui/made-up.ts';
 
@@ -24,6 +26,15 @@ function input(name: string, value?: string | number): HTMLInputElement {
   const found = document.querySelector<HTMLInputElement>(selector);
   if (found === null) throw new Error(`No ${selector}`);
   return found;
+}
+
+async function choose(name: string, option: string | number | undefined): Promise<void> {
+  const select = document.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+  if (select === null) return click(input(name, option));
+  await act(async () => {
+    select.value = String(option);
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 }
 
 async function click(element: HTMLElement | null): Promise<void> {
@@ -50,20 +61,40 @@ describe('the settings', () => {
     ['tooLong', 'guideline', 'guideline'],
     ['coolDownSeconds', 300, 300],
     ['sensitivity', 'strict', 'strict'],
-    ['notification', undefined, false],
     ['badge', undefined, false],
+    ['badgeAfterSeconds', 300, 300],
+    ['notification', undefined, false],
+    ['notificationAfterSeconds', 30, 30],
     ['card', undefined, true],
+    ['cardAfterSeconds', 60, 60],
+    ['dim', undefined, true],
+    ['dimAfterSeconds', 120, 120],
+    ['dimDepth', 'deep', 'deep'],
+    ['sound', undefined, true],
+    ['soundAfterSeconds', 0, 0],
+    ['soundKind', 'bowl', 'bowl'],
+    ['speech', undefined, true],
+    ['speechAfterSeconds', 300, 300],
+    ['volume', 0.5, 0.5],
+    ['thanks', undefined, false],
+    ['quieterWhenIgnored', undefined, false],
+    ['snooze', 'tomorrow', 'tomorrow'],
+    ['inCall', 'mute', 'mute'],
+    ['inFullScreen', 'watch', 'watch'],
+    ['whenIdle', 'camera_off', 'camera_off'],
+    ['idleMinutes', 10, 10],
+    ['onBattery', 'slower', 'slower'],
   ];
 
   it.each(changes)('%s is changed and sent at once', async (name, option, value) => {
     await show();
-    await click(input(name, option));
+    await choose(name, option);
     expect(sentSettings()).toEqual([{ ...DEFAULT_SETTINGS, [name]: value }]);
     expect(product.settings.value?.[name]).toBe(value);
   });
 
   it('are all there', () => {
-    const onThePage = changes.map(([name]) => name).sort();
+    const onThePage = [...changes.map(([name]) => name), 'quietHours'].sort();
     const stored = Object.keys(DEFAULT_SETTINGS).filter((name) => name !== 'version');
     expect(onThePage).toEqual(stored.sort());
   });
@@ -100,11 +131,129 @@ describe('the settings', () => {
 
   it('have a name and an explanation each', async () => {
     await show();
+    await click(document.querySelector('[data-testid="add-quiet-time"]'));
+    for (const each of document.querySelectorAll('select'))
+      expect(each.closest('label')?.textContent).toBeTruthy();
     for (const each of document.querySelectorAll('input')) {
       expect(each.closest('label')?.textContent).toBeTruthy();
       const explains = document.getElementById(each.getAttribute('aria-describedby') ?? '');
       expect(explains?.textContent).toBeTruthy();
     }
+  });
+});
+
+describe('quiet hours', () => {
+  const add = () => click(document.querySelector('[data-testid="add-quiet-time"]'));
+  const quietHours = () => product.settings.value?.quietHours;
+
+  async function setClock(name: string, value: string): Promise<void> {
+    await act(async () => {
+      const clock = input(name);
+      clock.value = value;
+      clock.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  }
+
+  it('are added, set by day and time, and removed', async () => {
+    await show();
+    await add();
+    expect(quietHours()).toEqual([{ days: [0, 1, 2, 3, 4], fromMinute: 1080, toMinute: 480 }]);
+    expect(document.body.textContent).toContain('Until the next day.');
+    await setClock('quietFrom-0', '12:30');
+    await setClock('quietTo-0', '13:15');
+    await click(input('quietDay-0-0'));
+    await click(input('quietDay-0-6'));
+    expect(quietHours()).toEqual([{ days: [1, 2, 3, 4, 6], fromMinute: 750, toMinute: 795 }]);
+    await setClock('quietTo-0', '');
+    expect(quietHours()?.[0]?.toMinute).toBe(795);
+    await click(document.querySelector('[aria-label="Remove: Quiet hours 1"]'));
+    expect(quietHours()).toEqual([]);
+    expect(sentSettings().at(-1)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('say so when they can never come, and end at seven', async () => {
+    await show({ quietHours: [{ days: [], fromMinute: 0, toMinute: 60 }] });
+    expect(document.body.textContent).toContain('never come');
+    for (let i = 0; i < 6; i++) await add();
+    expect(quietHours()).toHaveLength(7);
+    expect(document.querySelector('[data-testid="add-quiet-time"]')).toBeNull();
+  });
+});
+
+describe('the search', () => {
+  const titles = () =>
+    [...document.querySelectorAll('.setting :is(legend, .switch-title), .searchable h2')].map(
+      (each) => each.textContent,
+    );
+
+  async function search(words: string): Promise<void> {
+    await act(async () => {
+      const box = input('search');
+      box.value = words;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+
+  it.each([
+    ['dim', ['Dim the page']],
+    ['DARK', ['Dim the page']],
+    ['battery', ['On battery']],
+    ['singing', []],
+    ['privacy', ['Privacy']],
+    ['stays quiet', ['Quiet hours', 'In a call', 'Full screen', 'When the computer is idle', 'On battery']],
+    ['xyzzy', []],
+  ])('for %s finds %j', async (words, found) => {
+    await show();
+    await search(words);
+    expect(titles()).toEqual(found);
+    expect(document.getElementById('search-found')?.textContent).toBe(
+      found.length === 0 ? 'No setting has these words.' : `Found: ${found.length}`,
+    );
+  });
+
+  it('shows all of them again when it is emptied', async () => {
+    await show();
+    const all = titles();
+    await search('dim');
+    await search('');
+    expect(titles()).toEqual(all);
+    expect(all.length).toBeGreaterThan(18);
+  });
+
+  it('is filled in by the address', async () => {
+    location.hash = `#${settingsAddress('Quiet hours')}`;
+    await show();
+    expect(titles()).toEqual(['Quiet hours']);
+    location.hash = '';
+  });
+});
+
+describe('the file of the settings', () => {
+  const told = () => document.querySelector('[data-testid="file-told"]')?.textContent;
+
+  async function take(content: string): Promise<void> {
+    const field = document.querySelector<HTMLInputElement>('input[type="file"]');
+    if (field === null) throw new Error('No field for a file.');
+    Object.defineProperty(field, 'files', { value: [new File([content], 'a.json')], configurable: true });
+    await act(async () => {
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+  }
+
+  it('is taken, and holds at once', async () => {
+    await show();
+    const settings: Settings = { ...DEFAULT_SETTINGS, sound: true, volume: 1 };
+    await take(writeSettings(settings));
+    expect(sentSettings()).toEqual([settings]);
+    expect(told()).toBe('These settings hold now.');
+  });
+
+  it('changes nothing when it is none', async () => {
+    await show();
+    await take('{"some": "thing"}');
+    expect(sentMessages()).toEqual([]);
+    expect(told()).toContain('Nothing has changed');
   });
 });
 
@@ -173,6 +322,14 @@ describe('the card in the page', () => {
     await act(async () => browser.permissions.onRemoved.fire());
     expect(input('card').checked).toBe(false);
     expect(document.body.textContent).toContain('no longer allows');
+  });
+
+  it('keeps the permission while another setting needs it', async () => {
+    await show({ card: true, dim: true }, true);
+    await click(input('card'));
+    expect(browser.permissions.remove).not.toHaveBeenCalled();
+    await click(input('dim'));
+    expect(browser.permissions.remove).toHaveBeenCalledOnce();
   });
 
   it('listens no longer once the page is left', async () => {

@@ -4,8 +4,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { ADVICE } from '../../../src/advice/advice.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
+import { HOLD_REASONS, QUIET_REASONS } from '../../../src/platform/quiet.ts';
 import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
-import { TOO_LONG } from '../../../src/platform/settings.ts';
+import { CONDUCTS, DIM_DEPTHS, ON_BATTERY, SOUNDS, TOO_LONG } from '../../../src/platform/settings.ts';
+import { SHORTCUTS } from '../../../src/platform/shortcuts.ts';
+import { WAYS } from '../../../src/platform/ways.ts';
 import { SENSITIVITIES } from '../../../src/posture/assess.ts';
 import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
 import type { CalibrationProblem } from '../../../src/posture/calibration.ts';
@@ -50,12 +53,14 @@ const WAYS_OUT = membersOf<NonNullable<WayOut>>({
 });
 const ADVICE_IDS = ADVICE.map(({ id }) => id);
 const HEADLINES = ['good', 'away', 'opening', 'uncalibrated', 'off', 'locked'];
+const SWITCHES = [...WAYS, 'quieterWhenIgnored', 'thanks'];
+const HELD = HOLD_REASONS.map((reason) => `held_${reason}`);
 const PROBLEMS = CAMERA_PROBLEMS.map((problem) => `problem_${problem}`);
 
 /** Keys that are put together: the template in the source, '*' for what varies, and all that it can be. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  '*_title': [...HEADLINES, ...PROBLEMS],
-  '*_text': [...HEADLINES, ...PROBLEMS],
+  '*_title': [...HEADLINES, ...HELD, ...PROBLEMS],
+  '*_text': [...HEADLINES, ...HELD, ...PROBLEMS],
   'problem_*': ['no_camera_title'],
   'problem_*_title': CAMERA_PROBLEMS,
   'problem_*_text': CAMERA_PROBLEMS,
@@ -82,8 +87,19 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'mark_*': MARK_LABELS,
   'marked_*': MARK_LABELS,
   'limitStep_*': LIMIT_STEPS,
-  'setting_*': ['notification', 'badge'],
-  'setting_*_text': ['notification', 'badge'],
+  'alertTitle_*_deg': ['slouch', 'head_tilt', 'uneven_shoulders'],
+  'held_*': HOLD_REASONS.map((reason) => `${reason}_title`),
+  'quiet_*': QUIET_REASONS,
+  'why_*': ['wrong', 'busy', 'often'],
+  'whyOffer_*': ['wrong', 'busy', 'often'],
+  'conduct_*': CONDUCTS,
+  'onBattery_*': ON_BATTERY,
+  'dimDepth_*': DIM_DEPTHS,
+  'sound_*': SOUNDS,
+  'shortcut_*': SHORTCUTS,
+  'privacy_*': ['pictures', 'kept', 'network'],
+  'setting_*': SWITCHES,
+  'setting_*_text': SWITCHES,
 };
 
 function sourceFiles(): { path: string; source: string }[] {

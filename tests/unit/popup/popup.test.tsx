@@ -3,8 +3,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OFF } from '../../../src/platform/session.ts';
+import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
 import type { ProductState } from '../../../src/ui/product-state.ts';
+import { findFrom } from '../../../src/ui/settings-address.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import { day, liveHost, liveStatus, measurement, productState, WATCHING } from '../ui/made-up.ts';
 
@@ -171,8 +173,10 @@ describe('its buttons', () => {
     show(productState());
     expect(find('snooze')).toBeNull();
     show(productState({ host: liveHost('bad', 'slouch', true) }));
-    await click('snooze');
-    expect(sentMessages()).toEqual([{ name: 'pageToBackground.snooze', data: { minutes: 15 } }]);
+    for (const length of [5, 15, 60, 'tomorrow']) await click(`snooze-${length}`);
+    expect(sentMessages().map(({ data }) => data)).toEqual(
+      [5, 15, 60, 'tomorrow'].map((length) => ({ length })),
+    );
   });
 
   it('end a snooze, which is told with its end', async () => {
@@ -180,7 +184,39 @@ describe('its buttons', () => {
     show(productState({ session: { ...WATCHING, snoozedUntilMs } as typeof WATCHING }));
     expect(words('snoozed')).toMatch(/No alerts until \d/);
     await click('end-snooze');
-    expect(sentMessages()).toEqual([{ name: 'pageToBackground.snooze', data: { minutes: 0 } }]);
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.snooze', data: { length: null } }]);
+  });
+
+  it('say why there are no alerts, instead of a snooze', () => {
+    show(
+      productState({ host: liveHost('bad', 'slouch', true), quiet: { reason: 'quiet_hours', hold: null } }),
+    );
+    expect(words('quiet')).toContain('quiet hours');
+    expect(find('snooze')).toBeNull();
+  });
+
+  it.each([
+    ['wrong', 'How far from upright counts'],
+    ['busy', 'When it stays quiet'],
+    ['often', 'Least time between two alerts'],
+  ])('ask why alerts were ignored, and offer the setting that fits: %s', async (reason, setting) => {
+    show(productState({ asksWhy: true }));
+    await click(`why-${reason}`);
+    expect(find('why')?.textContent).toContain('Show the setting');
+    await click('why-setting');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.answerWhy', data: null }]);
+    const [[{ url }]] = browser.tabs.create.mock.calls as unknown as [[{ url: string }]];
+    expect(findFrom(new URL(url).hash)).toBe(setting);
+  });
+
+  it('ask no more when the question is waved away, nor when the user does not want it', async () => {
+    show(productState({ asksWhy: true }));
+    await click('why-close');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.answerWhy', data: null }]);
+    const product = productState({ asksWhy: true });
+    product.settings.value = { ...DEFAULT_SETTINGS, quieterWhenIgnored: false };
+    show(product);
+    expect(find('why')).toBeNull();
   });
 
   it('no longer tell of a snooze that is over', () => {

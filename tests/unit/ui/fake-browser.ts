@@ -56,6 +56,7 @@ export const browser = {
     getManifest: () => ({ version: '0.1.0' }),
     sendMessage: vi.fn(answerMessage),
   },
+  commands: { getAll: vi.fn(async () => [{ name: 'snooze', shortcut: 'Alt+Shift+S' }]) },
   tabs: { create: vi.fn(async () => ({})) },
   permissions: {
     contains: vi.fn(async () => false),

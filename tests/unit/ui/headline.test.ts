@@ -15,6 +15,7 @@ function facts(changes: Partial<HeadlineFacts>): HeadlineFacts {
     host: liveHost('good'),
     calibrated: true,
     locked: false,
+    hold: null,
     live: null,
     ...changes,
   };
@@ -32,6 +33,7 @@ describe('the headline', () => {
     ['off', { session: OFF }, { title: 'Plumbline is off', wayOut: 'start' }],
     ['paused', { session: PAUSED }, { title: 'Paused', wayOut: 'resume', shape: 'paused' }],
     ['locked', { locked: true }, { title: 'The screen is locked', wayOut: null }],
+    ['in a call', { hold: 'call' }, { title: 'You are in a call', shape: 'paused', wayOut: null }],
     ['opening', { host: { camera: 'opening' } }, { title: 'Opening the camera' }],
     ['no host yet', { host: { camera: 'off' } }, { title: 'Opening the camera' }],
     ['no verdict yet', { host: liveHost('starting') }, { title: 'Opening the camera' }],
@@ -83,7 +85,7 @@ describe('the headline', () => {
       for (const host of hosts)
         for (const locked of [false, true])
           expect(headlineOf(facts({ session, host, locked })).shape).toBe(
-            lookOf(session, host, locked, true).shape,
+            lookOf(session, host, locked ? 'locked' : null, true).shape,
           );
   });
 });

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
 import { COLUMNS, type Column } from '../../../src/history/minute.ts';
 import type { LiveStatus } from '../../../src/platform/live-status.ts';
+import { NO_QUIET, type Quiet } from '../../../src/platform/quiet.ts';
 import type { HostStatus, Session } from '../../../src/platform/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import type { IssueKind } from '../../../src/posture/assessment.ts';
@@ -72,6 +73,8 @@ interface Facts {
   readonly limits: readonly PersonalLimit[];
   readonly calibrated: boolean;
   readonly locked: boolean;
+  readonly quiet: Quiet;
+  readonly asksWhy: boolean;
   readonly live: LiveStatus | null;
   readonly today: DaySummary | null;
   readonly ready: boolean;
@@ -85,6 +88,8 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     limits: signal<readonly PersonalLimit[] | null>(facts.limits ?? []),
     calibrated: signal<boolean | null>(facts.calibrated ?? true),
     locked: signal<boolean | null>(facts.locked ?? false),
+    quiet: signal<Quiet | null>(facts.quiet ?? NO_QUIET),
+    asksWhy: signal<boolean | null>(facts.asksWhy ?? false),
     live: signal(facts.live ?? null),
     today: signal(facts.today ?? null),
     ready: signal(facts.ready ?? true),

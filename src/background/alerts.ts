@@ -1,0 +1,119 @@
+/*
+ * The alert that stands: raised, told by one way after the other, and taken back. All of it lies in storage; an alarm goes
+ * on with the ladder when the service worker has died in between.
+ */
+import type { StandingAlert } from '../platform/alerting.ts';
+import { browser } from '../platform/browser.ts';
+import { text } from '../platform/i18n.ts';
+import type { AlertMessage, DataOf } from '../platform/protocol.ts';
+import type { Settings } from '../platform/settings.ts';
+import { alertedIssueItem, mannersItem, settingsItem, standingAlertItem } from '../platform/storage.ts';
+import type { Way } from '../platform/ways.ts';
+import { alertWords } from './alert-words.ts';
+import { leaveOtherTabs, showThanks } from './in-page.ts';
+import { dueWays, nextDueMs, unwantedWays } from './ladder.ts';
+import { afterMending, isQuieter, type MannersEvent, stepManners } from './manners.ts';
+import { showPassingNotification } from './notification.ts';
+import { takeBack, tellBy } from './tell.ts';
+import { updateToolbar } from './toolbar.ts';
+
+export const LADDER_ALARM = 'ladder';
+
+async function noteManners(event: MannersEvent) {
+  const manners = stepManners(await mannersItem.get(), event);
+  await mannersItem.set(manners);
+  return manners;
+}
+
+async function tell(ways: readonly Way[], alert: AlertMessage, settings: Settings): Promise<void> {
+  const words = alertWords(alert);
+  for (const way of ways) await tellBy(way, words, settings);
+}
+
+/** A dim that has come stays as it is when the alert is raised again; all else is told once more. */
+function toldBefore(before: StandingAlert | null): Way[] {
+  return before?.told.includes('dim') ? ['dim'] : [];
+}
+
+/** Raises an alert, or tells one that stands once more. */
+export async function raiseAlert(alert: AlertMessage): Promise<void> {
+  const [settings, before] = await Promise.all([settingsItem.get(), standingAlertItem.get()]);
+  const quieter = isQuieter(await noteManners('alerted')) && settings.quieterWhenIgnored;
+  await alertedIssueItem.set(alert.issue);
+  if (before !== null && quieter && !before.quieter) await takeBackAll(before.told);
+  const raisedAtMs = before?.raisedAtMs ?? alert.atMs;
+  await standingAlertItem.set({ alert, raisedAtMs, told: quieter ? [] : toldBefore(before), quieter });
+  await climbLadder(alert.atMs);
+}
+
+/** Tells the alert by the ways that are due, and takes back those that are no longer wanted. */
+export async function climbLadder(nowMs: number): Promise<void> {
+  const standing = await standingAlertItem.get();
+  if (standing === null) return;
+  const settings = await settingsItem.get();
+  const due = dueWays(settings, standing, nowMs);
+  const unwanted = unwantedWays(settings, standing);
+  const told = [...standing.told.filter((way) => !unwanted.includes(way)), ...due];
+  const climbed = { ...standing, told };
+  await standingAlertItem.set(climbed);
+  await setLadderAlarm(nextDueMs(settings, climbed, nowMs));
+  await takeBackAll(unwanted);
+  await tell(due, { ...standing.alert, atMs: nowMs }, settings);
+  await updateToolbar();
+}
+
+async function setLadderAlarm(whenMs: number | null): Promise<void> {
+  if (whenMs === null) await browser.alarms.clear(LADDER_ALARM);
+  else browser.alarms.create(LADDER_ALARM, { when: whenMs });
+}
+
+async function takeBackAll(ways: readonly Way[]): Promise<void> {
+  await Promise.all(ways.map(takeBack));
+}
+
+/** Takes the alert back, whatever came of it. */
+export async function withdrawAlert(): Promise<void> {
+  const standing = await standingAlertItem.get();
+  if (standing === null) return;
+  await standingAlertItem.set(null);
+  await noteManners('broken_off');
+  await setLadderAlarm(null);
+  await takeBackAll(standing.told);
+  await updateToolbar();
+}
+
+/** The user has said something to the alert: it need not be told any further. */
+export async function heedAlert(): Promise<void> {
+  if ((await standingAlertItem.get()) === null) return;
+  await noteManners('heeded');
+  await withdrawAlert();
+}
+
+/** A small thank-you, where the alert itself was seen; the mark alone says it by itself. */
+async function thank(told: readonly Way[]): Promise<void> {
+  const words = { title: text('thanks_title'), message: text('thanks_text') };
+  if (told.includes('card')) await showThanks(words);
+  else if (told.includes('notification')) await showPassingNotification(words, 'on');
+}
+
+export async function endAlert({ outcome }: DataOf<'hostToBackground.alertEnded'>): Promise<void> {
+  const [standing, settings] = await Promise.all([standingAlertItem.get(), settingsItem.get()]);
+  if (outcome === 'excused') await noteManners('heeded');
+  else if (outcome === 'mended' && standing !== null)
+    await noteManners(afterMending(standing.raisedAtMs, Date.now()));
+  await withdrawAlert();
+  if (standing !== null && outcome === 'mended' && settings.thanks) await thank(standing.told);
+}
+
+/** The user looks at another tab: what is shown in the page comes along. */
+export async function followTab(tabId: number): Promise<void> {
+  const standing = await standingAlertItem.get();
+  if (standing === null) return;
+  await leaveOtherTabs(tabId);
+  const inPage = standing.told.filter((way) => way === 'card' || way === 'dim');
+  if (inPage.length > 0) await tell(inPage, standing.alert, await settingsItem.get());
+}
+
+export async function answerWhy(): Promise<void> {
+  await noteManners('why_answered');
+}

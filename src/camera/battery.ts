@@ -1,0 +1,14 @@
+interface BatteryManager extends EventTarget {
+  readonly charging: boolean;
+}
+
+/** Tells whether the computer runs on its battery, now and at each change, until the signal aborts. Not every browser says. */
+export async function followBattery(onBattery: (on: boolean) => void, signal: AbortSignal): Promise<void> {
+  const { getBattery } = navigator as Navigator & { getBattery?: () => Promise<BatteryManager> };
+  if (getBattery === undefined) return;
+  const battery = await getBattery.call(navigator);
+  if (signal.aborted) return;
+  const tell = () => onBattery(!battery.charging);
+  tell();
+  battery.addEventListener('chargingchange', tell, { signal });
+}

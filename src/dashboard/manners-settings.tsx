@@ -1,0 +1,31 @@
+import { text } from '../platform/i18n.ts';
+import { SNOOZE_KEYS } from '../platform/snooze.ts';
+import type { GroupProps } from './setting-change.ts';
+import { ChoiceField, SwitchField } from './setting-fields.tsx';
+import { SettingsGroup } from './settings-search.tsx';
+
+/** How alerts behave beyond being told. */
+export function MannersSettings({ settings, onChange }: GroupProps) {
+  return (
+    <SettingsGroup id="manners" title={text('settings_manners')}>
+      <ChoiceField
+        name="snooze"
+        title={text('setting_snooze')}
+        explains={text('setting_snooze_text')}
+        options={SNOOZE_KEYS.map(({ length, key }) => ({ value: length, label: text(key) }))}
+        value={settings.snooze}
+        onChoose={(snooze) => onChange({ snooze })}
+      />
+      {(['quieterWhenIgnored', 'thanks'] as const).map((name) => (
+        <SwitchField
+          key={name}
+          name={name}
+          title={text(`setting_${name}`)}
+          explains={text(`setting_${name}_text`)}
+          on={settings[name]}
+          onSwitch={(on) => onChange({ [name]: on })}
+        />
+      ))}
+    </SettingsGroup>
+  );
+}

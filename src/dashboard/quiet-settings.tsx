@@ -1,0 +1,62 @@
+import { text } from '../platform/i18n.ts';
+import { CONDUCTS, IDLE_MINUTES, ON_BATTERY } from '../platform/settings.ts';
+import { durationText } from '../ui/duration.ts';
+import { CallSetting } from './call-setting.tsx';
+import { QuietHoursSetting } from './quiet-hours-setting.tsx';
+import type { GroupProps } from './setting-change.ts';
+import { ChoiceField, SelectField } from './setting-fields.tsx';
+import { SettingsGroup } from './settings-search.tsx';
+
+function conductOptions() {
+  return CONDUCTS.map((value) => ({ value, label: text(`conduct_${value}`) }));
+}
+
+function IdleSetting({ settings, onChange }: GroupProps) {
+  return (
+    <ChoiceField
+      name="whenIdle"
+      title={text('setting_whenIdle')}
+      explains={text('setting_whenIdle_text')}
+      options={conductOptions()}
+      value={settings.whenIdle}
+      onChoose={(whenIdle) => onChange({ whenIdle })}
+    >
+      <div class="way">
+        <SelectField
+          name="idleMinutes"
+          label={text('setting_idleMinutes')}
+          options={IDLE_MINUTES.map((value) => ({ value, label: durationText(value * 60_000) }))}
+          value={settings.idleMinutes}
+          onChoose={(idleMinutes) => onChange({ idleMinutes })}
+        />
+      </div>
+    </ChoiceField>
+  );
+}
+
+/** When alerts, or the camera, stay away by themselves. */
+export function QuietSettings({ settings, onChange }: GroupProps) {
+  return (
+    <SettingsGroup id="quiet" title={text('settings_quiet')}>
+      <QuietHoursSetting times={settings.quietHours} onChange={(quietHours) => onChange({ quietHours })} />
+      <CallSetting conduct={settings.inCall} onChoose={(inCall) => onChange({ inCall })} />
+      <ChoiceField
+        name="inFullScreen"
+        title={text('setting_inFullScreen')}
+        explains={text('setting_inFullScreen_text')}
+        options={conductOptions()}
+        value={settings.inFullScreen}
+        onChoose={(inFullScreen) => onChange({ inFullScreen })}
+      />
+      <IdleSetting settings={settings} onChange={onChange} />
+      <ChoiceField
+        name="onBattery"
+        title={text('setting_onBattery')}
+        explains={text('setting_onBattery_text')}
+        options={ON_BATTERY.map((value) => ({ value, label: text(`onBattery_${value}`) }))}
+        value={settings.onBattery}
+        onChoose={(onBattery) => onChange({ onBattery })}
+      />
+    </SettingsGroup>
+  );
+}

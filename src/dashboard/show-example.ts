@@ -1,0 +1,69 @@
+/* Examples of the ways to be told. What lives in a page is shown in this one; the rest the background shows. */
+import { playSound } from '../camera/sound.ts';
+import { speak } from '../camera/speech.ts';
+import { createCard } from '../content/card.ts';
+import { createDim } from '../content/dim.ts';
+import { language, text } from '../platform/i18n.ts';
+import { send } from '../platform/messages.ts';
+import type { Settings } from '../platform/settings.ts';
+import { SNOOZE_KEYS } from '../platform/snooze.ts';
+import type { Way } from '../platform/ways.ts';
+
+const EXAMPLE_MS = 6000;
+/** An example of the dim does not take the minute that the dim takes; it still is no flash. */
+const EXAMPLE_DEEPEN_MS = 4000;
+
+function exampleWords(): { readonly title: string; readonly advice: string } {
+  return {
+    title: text('alertTitle_forward_head_cm', 4),
+    advice: text('alertMessage', text('durationSeconds', 20), text('alertAdvice_forward_head')),
+  };
+}
+
+function exampleCard(): () => void {
+  const nothing = () => {};
+  const words = {
+    ...exampleWords(),
+    sender: text('extensionName'),
+    snooze: text('snooze'),
+    snoozes: SNOOZE_KEYS.map(({ length, key }) => ({ length, label: text(key) })),
+    wasFine: text('wasFine'),
+    dismiss: text('dismiss'),
+  };
+  return createCard(words, { onSnooze: nothing, onWasFine: nothing, onDismiss: nothing });
+}
+
+let endExample: () => void = () => {};
+
+function showForAWhile(create: () => () => void): void {
+  endExample();
+  const remove = create();
+  const timer = setTimeout(() => endExample(), EXAMPLE_MS);
+  endExample = () => {
+    clearTimeout(timer);
+    remove();
+    endExample = () => {};
+  };
+}
+
+/** Shows once what a way to be told is like, as it is set. */
+export function showExample(way: Way, settings: Settings): void {
+  const { title, advice } = exampleWords();
+  switch (way) {
+    case 'badge':
+    case 'notification':
+      void send('pageToBackground.preview', { way });
+      return;
+    case 'card':
+      showForAWhile(exampleCard);
+      return;
+    case 'dim':
+      showForAWhile(() => createDim(settings.dimDepth, EXAMPLE_DEEPEN_MS));
+      return;
+    case 'sound':
+      void playSound(settings.soundKind, settings.volume);
+      return;
+    case 'speech':
+      void speak(`${title}. ${advice}`, language(), settings.volume);
+  }
+}

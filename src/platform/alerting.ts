@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { alertSchema } from './protocol.ts';
+import { WAYS } from './ways.ts';
+
+/** An alert from the moment it is raised until it is mended, answered or withdrawn. */
+export const standingAlertSchema = v.object({
+  alert: alertSchema,
+  raisedAtMs: v.number(),
+  /** The ways by which it has been told. */
+  told: v.array(v.picklist(WAYS)),
+  /** Alerts before this one were ignored: it is told by the sign on the toolbar alone. */
+  quieter: v.boolean(),
+});
+export type StandingAlert = v.InferOutput<typeof standingAlertSchema>;
+
+/** How the user has taken the alerts of late. */
+export const mannersSchema = v.object({
+  ignored: v.number(),
+  /** An alert is out that nobody has answered. */
+  open: v.boolean(),
+  /** The question why is asked until it is answered. */
+  asksWhy: v.boolean(),
+});
+export type Manners = v.InferOutput<typeof mannersSchema>;
+
+export const NO_MANNERS: Manners = { ignored: 0, open: false, asksWhy: false };

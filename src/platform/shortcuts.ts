@@ -1,0 +1,30 @@
+import { browser } from './browser.ts';
+
+/** The manifest's keyboard commands. */
+export const SHORTCUTS = ['toggle', 'snooze', 'was_fine', 'recalibrate'] as const;
+export type Shortcut = (typeof SHORTCUTS)[number];
+
+/** Calls back when the user presses a command's keys. */
+export function onShortcut(act: (shortcut: Shortcut) => void): void {
+  browser.commands.onCommand.addListener((name) => {
+    const shortcut = SHORTCUTS.find((each) => each === name);
+    if (shortcut !== undefined) act(shortcut);
+  });
+}
+
+/** The keys that are set in the browser; '' where there are none. */
+export async function readKeys(): Promise<Readonly<Record<Shortcut, string>>> {
+  const commands = await browser.commands.getAll();
+  const keysOf = (shortcut: Shortcut) => commands.find(({ name }) => name === shortcut)?.shortcut ?? '';
+  return {
+    toggle: keysOf('toggle'),
+    snooze: keysOf('snooze'),
+    was_fine: keysOf('was_fine'),
+    recalibrate: keysOf('recalibrate'),
+  };
+}
+
+/** Keys can be changed in the browser's own page alone. */
+export async function openKeysPage(): Promise<void> {
+  await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

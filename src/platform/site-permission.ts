@@ -1,0 +1,52 @@
+import { browser } from './browser.ts';
+
+/** Leave to use some sites, which the user gives when a setting needs it and can take back in the browser. */
+export interface SitePermission {
+  granted(): Promise<boolean>;
+  /** Asks the user. Call it first thing in a click's handler: the browser refuses to ask once the click is over. */
+  ask(): Promise<boolean>;
+  giveBack(): Promise<void>;
+}
+
+function permissionFor(origins: readonly string[]): SitePermission {
+  const sites = { origins: [...origins] };
+  return {
+    granted: () => browser.permissions.contains(sites),
+    ask: () => browser.permissions.request(sites),
+    async giveBack() {
+      await browser.permissions.remove(sites);
+    },
+  };
+}
+
+/** Where calls are held. Only whether such a tab is open, and audible, is looked at. */
+export const MEETING_SITES = [
+  'https://meet.google.com/*',
+  'https://*.zoom.us/*',
+  'https://teams.microsoft.com/*',
+  'https://teams.live.com/*',
+  'https://*.webex.com/*',
+  'https://whereby.com/*',
+  'https://*.whereby.com/*',
+  'https://meet.jit.si/*',
+  'https://discord.com/*',
+  'https://app.slack.com/*',
+  'https://app.gather.town/*',
+] as const;
+
+/** For what is shown in pages: card and dim. */
+export const pages = permissionFor(['http://*/*', 'https://*/*']);
+
+/** For knowing of calls. */
+export const meetings = permissionFor(MEETING_SITES);
+
+/** Calls back whenever permissions change, until the signal aborts. */
+export function watchPermissions(onChange: () => void, signal: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(onChange);
+  onRemoved.addListener(onChange);
+  signal.addEventListener('abort', () => {
+    onAdded.removeListener(onChange);
+    onRemoved.removeListener(onChange);
+  });
+}

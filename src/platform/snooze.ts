@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+
+/** How long alerts can be put off: minutes, or until tomorrow. */
+export const SNOOZES = [5, 15, 60, 'tomorrow'] as const;
+
+export const snoozeSchema = v.picklist(SNOOZES);
+export type Snooze = v.InferOutput<typeof snoozeSchema>;
+
+/** The keys of their words: within a menu that says 'Snooze', and in full. */
+export const SNOOZE_KEYS: readonly {
+  readonly length: Snooze;
+  readonly key: string;
+  readonly fullKey: string;
+}[] = [
+  { length: 5, key: 'snoozeFor5', fullKey: 'snooze5' },
+  { length: 15, key: 'snoozeFor15', fullKey: 'snooze15' },
+  { length: 60, key: 'snoozeFor60', fullKey: 'snooze60' },
+  { length: 'tomorrow', key: 'snoozeForTomorrow', fullKey: 'snoozeTomorrow' },
+];

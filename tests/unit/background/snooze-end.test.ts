@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { snoozeEndMs } from '../../../src/background/snooze-end.ts';
+import type { Snooze } from '../../../src/platform/snooze.ts';
+
+const on = (day: number, hours: number, minutes = 0) => new Date(2026, 2, day, hours, minutes).getTime();
+
+describe('a snooze', () => {
+  it.each<[Snooze, number, number]>([
+    [5, on(2, 9), on(2, 9, 5)],
+    [15, on(2, 23, 50), on(3, 0, 5)],
+    [60, on(2, 9), on(2, 10)],
+    ['tomorrow', on(2, 9), on(3, 5)],
+    ['tomorrow', on(2, 23, 59), on(3, 5)],
+    ['tomorrow', on(3, 0, 30), on(3, 5)],
+    ['tomorrow', on(3, 3), on(4, 5)],
+    ['tomorrow', on(31, 12), on(32, 5)],
+  ])('of %s from %s', (snooze, nowMs, endMs) => {
+    expect(snoozeEndMs(snooze, nowMs)).toBe(endMs);
+  });
+});

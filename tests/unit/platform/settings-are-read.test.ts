@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { dueWays, type Told } from '../../../src/background/ladder.ts';
+import { quietAt } from '../../../src/background/quiet.ts';
+import { applySettings, createEngine, paceOf } from '../../../src/camera/engine.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
+
+/*
+ * Every setting is read somewhere: changed, it changes what the product does. The type makes sure that none is missing. Those
+ * that only the browser's side reads are named with the file that does, and looked for there.
+ */
+
+const AROUND = { call: false, full_screen: false, idle: false, onBattery: false };
+const TOLD: Told = { raisedAtMs: 0, told: [], quieter: false };
+
+/** What the pure parts make of some settings. */
+function behaviour(settings: Settings) {
+  const engine = applySettings(createEngine(null, DEFAULT_SETTINGS), settings);
+  const ladder = (nowMs: number) => dueWays(settings, TOLD, nowMs);
+  const quiet = (around: Partial<typeof AROUND>) => quietAt(settings, { ...AROUND, ...around }, 0);
+  return {
+    judging: engine.judging,
+    config: engine.config,
+    pace: paceOf(engine, true),
+    ladder: [0, 30, 60, 120, 300].map((seconds) => ladder(seconds * 1000)),
+    quiet: [{}, { call: true }, { full_screen: true }, { idle: true }, { onBattery: true }].map(quiet),
+  };
+}
+
+type ReadBy = Partial<Settings> | { readonly file: string };
+const READ: Record<Exclude<keyof Settings, 'version'>, ReadBy> = {
+  badge: { badge: false },
+  badgeAfterSeconds: { badge: true, badgeAfterSeconds: 30 },
+  notification: { notification: false },
+  notificationAfterSeconds: { notification: true, notificationAfterSeconds: 30 },
+  card: { card: true },
+  cardAfterSeconds: { card: true, cardAfterSeconds: 30 },
+  dim: { dim: true },
+  dimAfterSeconds: { dim: true, dimAfterSeconds: 30 },
+  sound: { sound: true },
+  soundAfterSeconds: { sound: true, soundAfterSeconds: 30 },
+  speech: { speech: true },
+  speechAfterSeconds: { speech: true, speechAfterSeconds: 30 },
+  sensitivity: { sensitivity: 'strict' },
+  tooLong: { tooLong: 'guideline' },
+  coolDownSeconds: { coolDownSeconds: 900 },
+  quietHours: { quietHours: [{ days: [0, 1, 2, 3, 4, 5, 6], fromMinute: 0, toMinute: 0 }] },
+  inCall: { inCall: 'mute' },
+  inFullScreen: { inFullScreen: 'camera_off' },
+  whenIdle: { whenIdle: 'mute' },
+  onBattery: { onBattery: 'slower' },
+  dimDepth: { file: 'background/tell.ts' },
+  soundKind: { file: 'background/tell.ts' },
+  volume: { file: 'background/tell.ts' },
+  snooze: { file: 'background/main.ts' },
+  thanks: { file: 'background/alerts.ts' },
+  quieterWhenIgnored: { file: 'background/alerts.ts' },
+  idleMinutes: { file: 'background/surroundings.ts' },
+};
+
+describe('every setting is read', () => {
+  const names = Object.keys(DEFAULT_SETTINGS).filter((name) => name !== 'version');
+  it.each(names as (keyof typeof READ)[])('%s', async (name) => {
+    const by = READ[name];
+    if ('file' in by) {
+      const { readFile } = await import('node:fs/promises');
+      const source = await readFile(new URL(`../../../src/${by.file}`, import.meta.url), 'utf8');
+      expect(source).toMatch(new RegExp(`(settings|\\))\\.${name}\\b|\\{ ${name} \\}: Settings`));
+      return;
+    }
+    const without = { ...DEFAULT_SETTINGS, ...by, [name]: DEFAULT_SETTINGS[name] };
+    expect(behaviour({ ...DEFAULT_SETTINGS, ...by })).not.toEqual(behaviour(without));
+  });
+});
