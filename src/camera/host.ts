@@ -29,6 +29,7 @@ import {
   takeObservation,
 } from './engine.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
+import { keptAnglesOf } from './kept-angles.ts';
 import { createRecorder } from './recorder.ts';
 import { keepWatching } from './watch.ts';
 
@@ -105,7 +106,9 @@ function takeIn(observation: Observation): void {
   if (engine === null) return;
   lastHeardMs = Date.now();
   recorder.take(observation, lastHeardMs);
-  carryOut(takeObservation(engine, observation, lastHeardMs));
+  const taken = takeObservation(engine, observation, lastHeardMs);
+  history?.see({ atMs: lastHeardMs, deg: keptAnglesOf(observation, taken.engine.measurement) });
+  carryOut(taken);
   if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
   else setStatus(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
   worker?.setPace(paceOf(engine));
