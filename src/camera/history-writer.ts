@@ -1,19 +1,18 @@
-import type { Span } from '../history/minute.ts';
+import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
+import { type AngleSight, anglesUntil, gatherMinutes } from '../history/sight-angles.ts';
 import { continueStretch, type UprightStretch } from '../history/upright-stretch.ts';
-import { countSpan, type Database, dayAt, offsetAt } from '../platform/database.ts';
+import { countMinutes, type Database, dayAt, keepStretch, offsetAt } from '../platform/database.ts';
 import type { MonitorEffect } from '../posture/monitor.ts';
 
 /** Writes what the monitor has found into the history, in order. */
 export interface HistoryWriter {
   take(effects: readonly MonitorEffect[]): void;
+  /** Takes the angles of a look; they are written with the next time that is counted. */
+  see(sight: AngleSight): void;
   /** Resolves when all that was taken is written. */
   settled(): Promise<void>;
   /** False after a write has failed. */
   healthy(): boolean;
-}
-
-async function writeStretch(database: Database, stretch: UprightStretch | null): Promise<void> {
-  if (stretch !== null) await database.put('stretches', stretch);
 }
 
 async function writeSession(database: Database, sinceMs: number, toMs: number): Promise<void> {
@@ -33,11 +32,15 @@ export function createHistoryWriter(database: Database, sessionSinceMs: number):
   let queue: Promise<void> = Promise.resolve();
   let healthy = true;
   let stretch: UprightStretch | null = null;
+  let sight: AngleSight | null = null;
+  let seen: readonly Minute[] = [];
 
   async function writeSpan(span: Span): Promise<void> {
-    await countSpan(database, span);
+    const angles = seen;
+    seen = [];
+    await countMinutes(database, [...cutIntoMinutes(span, offsetAt), ...angles]);
     stretch = continueStretch(stretch, span, offsetAt);
-    await writeStretch(database, stretch);
+    if (stretch !== null) await keepStretch(database, stretch);
     await writeSession(database, sessionSinceMs, span.toMs);
   }
 
@@ -66,6 +69,10 @@ export function createHistoryWriter(database: Database, sessionSinceMs: number):
   return {
     take(effects) {
       for (const effect of effects) queue = queue.then(() => writeSafely(effect));
+    },
+    see(next) {
+      if (sight !== null) seen = gatherMinutes(seen, anglesUntil(sight, next.atMs, offsetAt));
+      sight = next;
     },
     settled: () => queue,
     healthy: () => healthy,

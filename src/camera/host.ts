@@ -31,6 +31,7 @@ import {
   takeObservation,
 } from './engine.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
+import { keptAnglesOf } from './kept-angles.ts';
 import { createRecorder } from './recorder.ts';
 import { playSound } from './sound.ts';
 import { speak, stopSpeaking } from './speech.ts';
@@ -114,7 +115,9 @@ function takeIn(observation: Observation): void {
   if (engine === null) return;
   lastHeardMs = Date.now();
   recorder.take(observation, lastHeardMs);
-  carryOut(takeObservation(engine, observation, lastHeardMs));
+  const taken = takeObservation(engine, observation, lastHeardMs);
+  history?.see({ atMs: lastHeardMs, deg: keptAnglesOf(observation, taken.engine.measurement) });
+  carryOut(taken);
   if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
   else setStatus(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
   worker?.setPace(paceOf(engine, onBattery));

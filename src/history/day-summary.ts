@@ -1,12 +1,11 @@
 import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
 import type { LocalDay } from './local-day.ts';
-import { type Minute, millisecondsOf } from './minute.ts';
+import { type Counted, millisecondsOf } from './minute.ts';
 import type { AlertRecord, EpisodeRecord } from './records.ts';
 import type { UprightStretch } from './upright-stretch.ts';
 
-/** How a day went. All durations in milliseconds of elapsed time; the parts add up to the whole. */
-export interface DaySummary {
-  readonly day: LocalDay;
+/** How elapsed time was spent, in milliseconds; the parts add up to the whole. */
+export interface TimeParts {
   readonly goodMs: number;
   readonly badMs: number;
   readonly badMsByIssue: Readonly<Record<IssueKind, number>>;
@@ -17,13 +16,19 @@ export interface DaySummary {
   readonly judgedMs: number;
   /** goodMs of judgedMs, 0 to 1; null when nothing has been judged. */
   readonly uprightShare: number | null;
+}
+
+/** How a day went. */
+export interface DaySummary extends TimeParts {
+  readonly day: LocalDay;
   readonly longestUprightMs: number;
   readonly alerts: readonly AlertRecord[];
   readonly episodes: readonly EpisodeRecord[];
 }
 
 export interface DayRecords {
-  readonly minutes: readonly Minute[];
+  /** Minutes, or hours: whatever time was counted in. */
+  readonly minutes: readonly Counted[];
   readonly stretches: readonly UprightStretch[];
   readonly alerts: readonly AlertRecord[];
   readonly episodes: readonly EpisodeRecord[];
@@ -33,25 +38,44 @@ function sumBy<T>(items: readonly T[], amountOf: (item: T) => number): number {
   return items.reduce((sum, item) => sum + amountOf(item), 0);
 }
 
-export function summariseDay(day: LocalDay, records: DayRecords): DaySummary {
-  const { minutes } = records;
+/** Sums up time, however it was cut. */
+export function sumParts(counted: readonly Counted[]): TimeParts {
   const byIssue = Object.fromEntries(
-    ISSUE_KINDS.map((kind) => [kind, sumBy(minutes, (minute) => millisecondsOf(minute, kind))]),
+    ISSUE_KINDS.map((kind) => [kind, sumBy(counted, (each) => millisecondsOf(each, kind))]),
   ) as Record<IssueKind, number>;
-  const goodMs = sumBy(minutes, (minute) => millisecondsOf(minute, 'good'));
+  const goodMs = sumBy(counted, (each) => millisecondsOf(each, 'good'));
   const badMs = sumBy(ISSUE_KINDS, (kind) => byIssue[kind]);
   const judgedMs = goodMs + badMs;
   return {
-    day,
     goodMs,
     badMs,
     badMsByIssue: byIssue,
-    unknownMs: sumBy(minutes, (minute) => millisecondsOf(minute, 'unknown')),
-    awayMs: sumBy(minutes, (minute) => millisecondsOf(minute, 'away')),
-    pausedMs: sumBy(minutes, (minute) => millisecondsOf(minute, 'paused')),
+    unknownMs: sumBy(counted, (each) => millisecondsOf(each, 'unknown')),
+    awayMs: sumBy(counted, (each) => millisecondsOf(each, 'away')),
+    pausedMs: sumBy(counted, (each) => millisecondsOf(each, 'paused')),
     judgedMs,
     uprightShare: judgedMs > 0 ? goodMs / judgedMs : null,
-    longestUprightMs: Math.max(0, ...records.stretches.map((stretch) => stretch.goodMs)),
+  };
+}
+
+/** The time that the camera was on: all but the pauses. */
+export function watchedMsOf({ judgedMs, unknownMs, awayMs }: TimeParts): number {
+  return judgedMs + unknownMs + awayMs;
+}
+
+/** The longest of some stretches; null where there is none. */
+export function longestOf(stretches: readonly UprightStretch[]): UprightStretch | null {
+  return stretches.reduce<UprightStretch | null>(
+    (longest, each) => (longest === null || each.goodMs > longest.goodMs ? each : longest),
+    null,
+  );
+}
+
+export function summariseDay(day: LocalDay, records: DayRecords): DaySummary {
+  return {
+    day,
+    ...sumParts(records.minutes),
+    longestUprightMs: longestOf(records.stretches)?.goodMs ?? 0,
     alerts: [...records.alerts].sort((a, b) => a.atMs - b.atMs),
     episodes: [...records.episodes].sort((a, b) => a.fromMs - b.fromMs),
   };

@@ -7,7 +7,37 @@ export type LocalDay = string;
  */
 export type OffsetAt = (atMs: number) => number;
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /** The user's calendar day at a moment. */
 export function localDayAt(atMs: number, offsetAt: OffsetAt): LocalDay {
   return new Date(atMs + offsetAt(atMs) * 60_000).toISOString().slice(0, 10);
+}
+
+/** When the day would begin on a clock that shows UTC: days are counted there, where each has 24 hours. */
+export function dayStartMs(day: LocalDay): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** The day so many days later; earlier where the number is negative. */
+export function addDays(day: LocalDay, days: number): LocalDay {
+  return new Date(dayStartMs(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** All days from one to another, both among them; none when they stand the wrong way round. */
+export function daysBetween(from: LocalDay, to: LocalDay): LocalDay[] {
+  const count = Math.round((dayStartMs(to) - dayStartMs(from)) / DAY_MS) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(from, index));
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: LocalDay): number {
+  return (new Date(dayStartMs(day)).getUTCDay() + 6) % 7;
+}
+
+/** Whether it is a day of the calendar at all: '2026-02-30' is none. */
+export function isLocalDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const atMs = dayStartMs(text);
+  return Number.isFinite(atMs) && new Date(atMs).toISOString().slice(0, 10) === text;
 }

@@ -16,27 +16,75 @@ export interface Span {
 export const COLUMNS = ['good', 'unknown', 'away', 'paused', ...ISSUE_KINDS] as const;
 export type Column = (typeof COLUMNS)[number];
 
-const MINUTE_MS = 60_000;
+/** The angles that are kept, in the order in which they are stored. */
+export const KEPT_ANGLES = ['neckForward', 'trunkForward'] as const;
+export type KeptAngle = (typeof KEPT_ANGLES)[number];
+
+/** The mean of an angle over the time in which it was known. */
+export interface KnownAngle {
+  readonly meanDeg: number;
+  readonly knownMs: number;
+}
+
+/** Milliseconds by column, in the order of COLUMNS. */
+export interface Counted {
+  readonly ms: readonly number[];
+}
+
+export const MINUTE_MS = 60_000;
 
 /**
  * What one minute held. The milliseconds in `ms` never exceed the 60 000 that were elapsed; what nobody watched is not
  * in it. Minutes count from 1970 in UTC, so that a change of the clocks doubles or drops none.
  */
-export interface Minute {
+export interface Minute extends Counted {
   readonly minute: number;
-  /** The user's calendar day at the time. */
+  /** How far the user's clock stood before UTC at the time: what the user calls this minute does not change by travel. */
+  readonly offsetMinutes: number;
   readonly day: LocalDay;
-  /** Milliseconds by column, in the order of COLUMNS. */
-  readonly ms: readonly number[];
+  /** In the order of KEPT_ANGLES; null where nothing was known. */
+  readonly angles: readonly (KnownAngle | null)[];
 }
+
+export const NOTHING_COUNTED: readonly number[] = COLUMNS.map(() => 0);
+export const NO_ANGLES: readonly null[] = KEPT_ANGLES.map(() => null);
 
 function columnOf(span: Pick<Span, 'state' | 'issue'>): Column {
   if (span.state !== 'bad') return span.state;
   return span.issue ?? 'unknown';
 }
 
-export function millisecondsOf(minute: Minute, column: Column): number {
-  return minute.ms[COLUMNS.indexOf(column)] ?? 0;
+export function millisecondsOf(counted: Counted, column: Column): number {
+  return counted.ms[COLUMNS.indexOf(column)] ?? 0;
+}
+
+/** All time that was counted, in whatever state. */
+export function countedMs({ ms }: Counted): number {
+  return ms.reduce((sum, each) => sum + each, 0);
+}
+
+/** A minute without content, at a moment of the user's clock. */
+export function emptyMinute(atMs: number, offsetAt: OffsetAt): Minute {
+  return {
+    minute: Math.floor(atMs / MINUTE_MS),
+    offsetMinutes: offsetAt(atMs),
+    day: localDayAt(atMs, offsetAt),
+    ms: NOTHING_COUNTED,
+    angles: NO_ANGLES,
+  };
+}
+
+/** Cuts a time at the full minutes; what is empty or runs backwards has no pieces. */
+export function cutAtMinutes(fromMs: number, toMs: number): { fromMs: number; toMs: number }[] {
+  const pieces: { fromMs: number; toMs: number }[] = [];
+  const endMs = Math.round(toMs);
+  let atMs = Math.round(fromMs);
+  while (atMs < endMs) {
+    const nextMs = Math.min(endMs, (Math.floor(atMs / MINUTE_MS) + 1) * MINUTE_MS);
+    pieces.push({ fromMs: atMs, toMs: nextMs });
+    atMs = nextMs;
+  }
+  return pieces;
 }
 
 /**
@@ -45,16 +93,18 @@ export function millisecondsOf(minute: Minute, column: Column): number {
  */
 export function cutIntoMinutes(span: Span, offsetAt: OffsetAt): Minute[] {
   const column = COLUMNS.indexOf(columnOf(span));
-  const minutes: Minute[] = [];
-  let fromMs = span.fromMs;
-  while (fromMs < span.toMs) {
-    const minute = Math.floor(fromMs / MINUTE_MS);
-    const toMs = Math.min(span.toMs, (minute + 1) * MINUTE_MS);
-    const ms = COLUMNS.map((_, index) => (index === column ? toMs - fromMs : 0));
-    minutes.push({ minute, day: localDayAt(fromMs, offsetAt), ms });
-    fromMs = toMs;
-  }
-  return minutes;
+  return cutAtMinutes(span.fromMs, span.toMs).map(({ fromMs, toMs }) => ({
+    ...emptyMinute(fromMs, offsetAt),
+    ms: COLUMNS.map((_, index) => (index === column ? toMs - fromMs : 0)),
+  }));
+}
+
+function addAngles(before: KnownAngle | null, added: KnownAngle | null): KnownAngle | null {
+  if (before === null || added === null) return before ?? added;
+  const knownMs = before.knownMs + added.knownMs;
+  if (knownMs <= 0) return null;
+  const meanDeg = (before.meanDeg * before.knownMs + added.meanDeg * added.knownMs) / knownMs;
+  return { meanDeg, knownMs: Math.min(MINUTE_MS, knownMs) };
 }
 
 /**
@@ -62,11 +112,12 @@ export function cutIntoMinutes(span: Span, offsetAt: OffsetAt): Minute[] {
  * the later claim gets what is left.
  */
 export function addMinutes(before: Minute, added: Minute): Minute {
-  let room = MINUTE_MS - before.ms.reduce((sum, ms) => sum + ms, 0);
+  let room = MINUTE_MS - countedMs(before);
   const ms = before.ms.map((value, index) => {
-    const taken = Math.min(room, added.ms[index] ?? 0);
+    const taken = Math.max(0, Math.min(room, added.ms[index] ?? 0));
     room -= taken;
     return value + taken;
   });
-  return { ...before, ms };
+  const angles = before.angles.map((angle, index) => addAngles(angle, added.angles[index] ?? null));
+  return { ...before, ms, angles };
 }

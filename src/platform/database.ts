@@ -1,24 +1,29 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type DaySummary, summariseDay } from '../history/day-summary.ts';
+import { groupByHour, type HourKey, type HourRecord } from '../history/hour-record.ts';
 import { type LocalDay, localDayAt, type OffsetAt } from '../history/local-day.ts';
-import { addMinutes, cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
+import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from '../history/records.ts';
 import type { UprightStretch } from '../history/upright-stretch.ts';
+import { openDay, type WholeDay } from '../history/whole-day.ts';
+import { migrateHistory, VERSION } from './history-migrations.ts';
+import { type HoursStore, putMinutes } from './put-minutes.ts';
 
-interface PlumblineSchema extends DBSchema {
-  minutes: { key: number; value: Minute; indexes: { day: LocalDay } };
-  stretches: { key: number; value: UprightStretch; indexes: { day: LocalDay } };
+export interface PlumblineSchema extends DBSchema {
+  hours: { key: HourKey; value: HourRecord };
+  /** The longest of each day. */
+  stretches: { key: LocalDay; value: UprightStretch };
   episodes: { key: number; value: EpisodeRecord; indexes: { day: LocalDay } };
   alerts: { key: number; value: AlertRecord; indexes: { day: LocalDay } };
   sessions: { key: number; value: SessionRecord; indexes: { day: LocalDay } };
   choices: { key: string; value: unknown };
+  /** What could not be read, kept as it was found. */
+  unreadable: { key: number; value: unknown };
 }
 
 export type Database = IDBPDatabase<PlumblineSchema>;
 
 const NAME = 'plumbline';
-const VERSION = 1;
-const DATED_STORES = { stretches: 'fromMs', episodes: 'fromMs', alerts: 'atMs', sessions: 'fromMs' } as const;
 
 /** The user's clock, as the pure ledger wants it. */
 export const offsetAt: OffsetAt = (atMs) => -new Date(atMs).getTimezoneOffset();
@@ -26,41 +31,65 @@ export const offsetAt: OffsetAt = (atMs) => -new Date(atMs).getTimezoneOffset();
 /** Opens the history. Rejects when the browser has no room or no leave for it. */
 export function openDatabase(): Promise<Database> {
   return openDB<PlumblineSchema>(NAME, VERSION, {
-    upgrade(database, from) {
-      if (from < 1) createStores(database);
-    },
+    upgrade: (database, from, _to, change) => migrateHistory(database, change, from, offsetAt),
     // Another context wants to migrate: let go, or it waits for ever.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
 }
 
-function createStores(database: Database): void {
-  database.createObjectStore('minutes', { keyPath: 'minute' }).createIndex('day', 'day');
-  database.createObjectStore('choices');
-  for (const [store, keyPath] of Object.entries(DATED_STORES)) {
-    database.createObjectStore(store as keyof typeof DATED_STORES, { keyPath }).createIndex('day', 'day');
-  }
+/** The hours of some days, both ends among them: an array sorts behind every number. */
+export function hoursWithin(from: LocalDay, to: LocalDay): IDBKeyRange {
+  return IDBKeyRange.bound([from], [to, []]);
 }
 
-/** Adds elapsed time to the minutes that it touches, in one transaction. */
-export async function countSpan(database: Database, span: Span): Promise<void> {
-  const change = database.transaction('minutes', 'readwrite');
-  for (const added of cutIntoMinutes(span, offsetAt)) {
-    const before = await change.store.get(added.minute);
-    await change.store.put(before === undefined ? added : addMinutes(before, added));
+/** Adds minutes to what is known of them, in one transaction. */
+export async function countMinutes(database: Database, added: readonly Minute[]): Promise<void> {
+  const change = database.transaction(['hours', 'unreadable'], 'readwrite');
+  const hours: HoursStore = change.objectStore('hours');
+  for (const { place, minutes } of groupByHour(added)) {
+    await putMinutes(hours, place, minutes, (bytes) => change.objectStore('unreadable').add(bytes));
   }
   await change.done;
 }
 
-/** All that is known of one day. */
-export async function readDay(database: Database, day: LocalDay): Promise<DaySummary> {
-  const [minutes, stretches, alerts, episodes] = await Promise.all([
-    database.getAllFromIndex('minutes', 'day', day),
-    database.getAllFromIndex('stretches', 'day', day),
+/** Adds elapsed time to the minutes that it touches. */
+export async function countSpan(database: Database, span: Span): Promise<void> {
+  await countMinutes(database, cutIntoMinutes(span, offsetAt));
+}
+
+/** Keeps a stretch if it is the longest of its day so far, or a longer account of the longest. */
+export async function keepStretch(database: Database, stretch: UprightStretch): Promise<void> {
+  const change = database.transaction('stretches', 'readwrite');
+  const before = await change.store.get(stretch.day);
+  if (before === undefined || stretch.goodMs > before.goodMs) await change.store.put(stretch);
+  await change.done;
+}
+
+async function readStoredDay(database: Database, day: LocalDay) {
+  const [hours, stretches, alerts, episodes] = await Promise.all([
+    database.getAll('hours', hoursWithin(day, day)),
+    database.getAll('stretches', day),
     database.getAllFromIndex('alerts', 'day', day),
     database.getAllFromIndex('episodes', 'day', day),
   ]);
-  return summariseDay(day, { minutes, stretches, alerts, episodes });
+  return { hours, stretches, alerts, episodes };
+}
+
+/** One day, summed up. */
+export async function readDay(database: Database, day: LocalDay): Promise<DaySummary> {
+  const { hours, ...records } = await readStoredDay(database, day);
+  return summariseDay(day, { minutes: hours, ...records });
+}
+
+/** One day with all its minutes. */
+export async function readWholeDay(database: Database, day: LocalDay): Promise<WholeDay> {
+  return openDay(day, await readStoredDay(database, day));
+}
+
+/** The first day of which minutes are known. */
+export async function readFirstDay(database: Database): Promise<LocalDay | null> {
+  const cursor = await database.transaction('hours').store.openKeyCursor();
+  return cursor?.key[0] ?? null;
 }
 
 /** The user's calendar day at a moment. */

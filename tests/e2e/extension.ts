@@ -58,7 +58,7 @@ export async function killServiceWorker({ context, extensionId }: Launched): Pro
 /** All that the history holds, summed up as the popup sums up a day. Read in a page of the extension. */
 export async function readToday(page: Page): Promise<DaySummary> {
   const [minutes, stretches, alerts, episodes] = await page.evaluate(readStores, [
-    'minutes',
+    'hours',
     'stretches',
     'alerts',
     'episodes',

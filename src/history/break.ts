@@ -1,0 +1,32 @@
+import { MINUTE_MS, type Minute, millisecondsOf } from './minute.ts';
+
+/** A time away from the desk, to the minute. */
+export interface Break {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly awayMs: number;
+}
+
+/** As long as the shortest break that the sources count as one: five minutes in the hour. */
+const LEAST_BREAK_MS = 5 * 60_000;
+
+const isAway = (minute: Minute) => millisecondsOf(minute, 'away') >= MINUTE_MS / 2;
+
+function prolong(last: Break | undefined, minute: Minute): Break | null {
+  if (last?.toMs !== minute.minute * MINUTE_MS) return null;
+  const awayMs = last.awayMs + millisecondsOf(minute, 'away');
+  return { ...last, toMs: last.toMs + MINUTE_MS, awayMs };
+}
+
+/** The times of five minutes and more in which nobody was in view while it watched. Minutes come in order. */
+export function findBreaks(minutes: readonly Minute[]): Break[] {
+  const away: Break[] = [];
+  for (const minute of minutes.filter(isAway)) {
+    const longer = prolong(away.at(-1), minute);
+    const fromMs = minute.minute * MINUTE_MS;
+    const alone = { fromMs, toMs: fromMs + MINUTE_MS, awayMs: millisecondsOf(minute, 'away') };
+    if (longer === null) away.push(alone);
+    else away[away.length - 1] = longer;
+  }
+  return away.filter(({ awayMs }) => awayMs >= LEAST_BREAK_MS);
+}

@@ -1,0 +1,13 @@
+import type { HourRecord } from './hour-record.ts';
+import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
+import type { UprightStretch } from './upright-stretch.ts';
+
+/** All that is kept of some days. */
+export interface HistoryData {
+  readonly hours: readonly HourRecord[];
+  /** The longest of each day. */
+  readonly stretches: readonly UprightStretch[];
+  readonly episodes: readonly EpisodeRecord[];
+  readonly alerts: readonly AlertRecord[];
+  readonly sessions: readonly SessionRecord[];
+}

@@ -1,0 +1,93 @@
+import { dayStartMs, type LocalDay } from './local-day.ts';
+import { addMinutes, type Counted, countedMs, MINUTE_MS, type Minute, NOTHING_COUNTED } from './minute.ts';
+import { type PlacedMinute, packMinutes, unpackMinutes } from './packed-minutes.ts';
+
+/** An hour of the user's clock: on the day when the clocks go back, two of them have the same number. */
+export interface HourPlace {
+  readonly day: LocalDay;
+  /** 0 to 23. */
+  readonly hour: number;
+  readonly offsetMinutes: number;
+}
+
+/** What is stored of an hour: its sums, for weeks and months, and its minutes, packed. */
+export interface HourRecord extends HourPlace, Counted {
+  readonly packed: Uint8Array;
+}
+
+export type HourKey = [day: LocalDay, hour: number, offsetMinutes: number];
+
+export function keyOf({ day, hour, offsetMinutes }: HourPlace): HourKey {
+  return [day, hour, offsetMinutes];
+}
+
+const MINUTES_OF_A_DAY = 24 * 60;
+
+function minuteOfDay({ minute, offsetMinutes }: Minute): number {
+  const local = minute + offsetMinutes;
+  return local - Math.floor(local / MINUTES_OF_A_DAY) * MINUTES_OF_A_DAY;
+}
+
+/** The hour of the user's clock in which a minute lies, 0 to 23. */
+function hourOf(minute: Minute): number {
+  return Math.floor(minuteOfDay(minute) / 60);
+}
+
+/** The first minute of an hour, counted as minutes are. */
+export function firstMinuteOf({ day, hour, offsetMinutes }: HourPlace): number {
+  return dayStartMs(day) / MINUTE_MS + hour * 60 - offsetMinutes;
+}
+
+/** Minutes by the hour that they lie in, in the order in which they come. */
+export function groupByHour(minutes: Iterable<Minute>): { place: HourPlace; minutes: Minute[] }[] {
+  const groups = new Map<string, { place: HourPlace; minutes: Minute[] }>();
+  for (const minute of minutes) {
+    const place = { day: minute.day, hour: hourOf(minute), offsetMinutes: minute.offsetMinutes };
+    const key = keyOf(place).join();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { place, minutes: [minute] });
+    else group.minutes.push(minute);
+  }
+  return [...groups.values()];
+}
+
+function sumOf(minutes: readonly PlacedMinute[]): number[] {
+  return NOTHING_COUNTED.map((_, column) => minutes.reduce((sum, { ms }) => sum + (ms[column] ?? 0), 0));
+}
+
+/** Packs the minutes of one hour; each minute stands in it once. */
+export function packHour(place: HourPlace, minutes: readonly Minute[]): HourRecord {
+  const first = firstMinuteOf(place);
+  const placed = minutes
+    .map(({ minute, ms, angles }) => ({ place: minute - first, ms, angles }))
+    .filter(({ ms, angles }) => countedMs({ ms }) > 0 || angles.some((angle) => angle !== null))
+    .sort((a, b) => a.place - b.place);
+  return { ...place, ms: sumOf(placed), packed: packMinutes(placed) };
+}
+
+/** The minutes of an hour, or null where they cannot be read. */
+export function unpackHour({ day, hour, offsetMinutes, packed }: HourRecord): Minute[] | null {
+  const first = firstMinuteOf({ day, hour, offsetMinutes });
+  const placed = unpackMinutes(packed);
+  return (
+    placed?.map(({ place, ms, angles }) => ({ minute: first + place, offsetMinutes, day, ms, angles })) ??
+    null
+  );
+}
+
+/** How two records of one minute become one. */
+export type MergeMinutes = (before: Minute, added: Minute) => Minute;
+
+/** Puts minutes into those of their hour. */
+export function mergeMinutes(
+  before: readonly Minute[],
+  added: readonly Minute[],
+  merge: MergeMinutes = addMinutes,
+): Minute[] {
+  const merged = new Map(before.map((minute) => [minute.minute, minute]));
+  for (const minute of added) {
+    const known = merged.get(minute.minute);
+    merged.set(minute.minute, known === undefined ? minute : merge(known, minute));
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,32 @@
+import { addDays, type LocalDay, weekdayOf } from './local-day.ts';
+
+export type PeriodKind = 'week' | 'month';
+
+/** A week from Monday, or a month; both days belong to it. */
+export interface Period {
+  readonly kind: PeriodKind;
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+}
+
+export function weekOf(day: LocalDay): Period {
+  const from = addDays(day, -weekdayOf(day));
+  return { kind: 'week', from, to: addDays(from, 6) };
+}
+
+export function monthOf(day: LocalDay): Period {
+  const from = `${day.slice(0, 7)}-01`;
+  // 31 days on is in the next month, whatever this one's length.
+  const next = `${addDays(from, 31).slice(0, 7)}-01`;
+  return { kind: 'month', from, to: addDays(next, -1) };
+}
+
+/** The period of that kind that a day lies in. */
+export function periodOf(kind: PeriodKind, day: LocalDay): Period {
+  return kind === 'week' ? weekOf(day) : monthOf(day);
+}
+
+/** The period right before (-1) or after (1). */
+export function neighbourOf({ kind, from, to }: Period, direction: -1 | 1): Period {
+  return periodOf(kind, direction === 1 ? addDays(to, 1) : addDays(from, -1));
+}

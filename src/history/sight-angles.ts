@@ -1,0 +1,35 @@
+import type { OffsetAt } from './local-day.ts';
+import { addMinutes, cutAtMinutes, emptyMinute, type Minute } from './minute.ts';
+
+/** The angles as they were seen at a moment, in the order of KEPT_ANGLES; null where one could not be told. */
+export interface AngleSight {
+  readonly atMs: number;
+  readonly deg: readonly (number | null)[];
+}
+
+/** A silence longer than this is nobody's time, as for the monitor. */
+const LONGEST_SILENCE_MS = 15_000;
+
+/**
+ * What was seen holds until the next look.
+ * @returns the minutes between the two looks with nothing but the angles in them
+ */
+export function anglesUntil(sight: AngleSight, untilMs: number, offsetAt: OffsetAt): Minute[] {
+  if (untilMs - sight.atMs > LONGEST_SILENCE_MS || sight.deg.every((deg) => deg === null)) return [];
+  return cutAtMinutes(sight.atMs, untilMs).map(({ fromMs, toMs }) => ({
+    ...emptyMinute(fromMs, offsetAt),
+    angles: sight.deg.map((deg) => (deg === null ? null : { meanDeg: deg, knownMs: toMs - fromMs })),
+  }));
+}
+
+/** Gathers minutes, each once. */
+export function gatherMinutes(gathered: readonly Minute[], added: readonly Minute[]): Minute[] {
+  const all = [...gathered];
+  for (const minute of added) {
+    const index = all.findIndex((each) => each.minute === minute.minute && each.day === minute.day);
+    const known = all[index];
+    if (known === undefined) all.push(minute);
+    else all[index] = addMinutes(known, minute);
+  }
+  return all;
+}

@@ -1,0 +1,76 @@
+import { COLUMNS, type Column, countedMs, type Minute } from './minute.ts';
+
+/** Minutes one after another that were mostly alike. */
+export interface StripRun {
+  readonly column: Column;
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
+
+/** What most of a minute was counted as; null where nothing was. */
+function mostOf(minute: Minute): Column | null {
+  if (countedMs(minute) === 0) return null;
+  const most = minute.ms.indexOf(Math.max(...minute.ms));
+  return COLUMNS[most] ?? null;
+}
+
+/** A day as runs of like minutes. Minutes come in order. */
+export function runsOf(minutes: readonly Minute[]): StripRun[] {
+  const runs: StripRun[] = [];
+  for (const minute of minutes) {
+    const column = mostOf(minute);
+    if (column === null) continue;
+    const last = runs.at(-1);
+    if (last?.column === column && last.toMinute === minute.minute)
+      runs[runs.length - 1] = { ...last, toMinute: minute.minute + 1 };
+    else runs.push({ column, fromMinute: minute.minute, toMinute: minute.minute + 1 });
+  }
+  return runs;
+}
+
+/** The part of a day that is drawn: full hours of the user's clock, at least six of them. */
+export interface DayFrame {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
+
+const LEAST_MINUTES = 6 * 60;
+
+const intoHour = (minute: Minute, of: number) => (((of + minute.offsetMinutes) % 60) + 60) % 60;
+
+export function frameOf(minutes: readonly Minute[]): DayFrame | null {
+  const first = minutes[0];
+  const last = minutes.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const fromMinute = first.minute - intoHour(first, first.minute);
+  const end = last.minute + 1;
+  const toMinute = end + ((60 - intoHour(last, end)) % 60);
+  return { fromMinute, toMinute: Math.max(toMinute, fromMinute + LEAST_MINUTES) };
+}
+
+/** How far the user's clock stood before UTC at a minute: as at the last minute before it that is known. */
+function offsetAtMinute(minutes: readonly Minute[], minute: number): number {
+  const before = minutes.findLast((each) => each.minute <= minute) ?? minutes[0];
+  return before?.offsetMinutes ?? 0;
+}
+
+/** A full hour of the user's clock in the frame. */
+export interface HourTick {
+  readonly minute: number;
+  readonly offsetMinutes: number;
+}
+
+/** The full hours of a frame, so few of them that their names fit. */
+export function ticksOf(
+  minutes: readonly Minute[],
+  { fromMinute, toMinute }: DayFrame,
+  most: number,
+): HourTick[] {
+  const hours: HourTick[] = [];
+  for (let minute = fromMinute; minute <= toMinute; minute++) {
+    const offsetMinutes = offsetAtMinute(minutes, minute);
+    if ((minute + offsetMinutes) % 60 === 0) hours.push({ minute, offsetMinutes });
+  }
+  const every = Math.ceil(hours.length / most);
+  return hours.filter((_, index) => index % every === 0);
+}

@@ -1,0 +1,25 @@
+import type { DayParts } from './period-summary.ts';
+
+type Judged = Pick<DayParts, 'goodMs' | 'judgedMs'>;
+
+/** Less than this says little of a day or a week. */
+export const LEAST_JUDGED_MS = 30 * 60_000;
+
+/** The share upright of several days together: long days weigh more. Null when little was judged. */
+export function shareOver(days: readonly Judged[]): number | null {
+  const goodMs = days.reduce((sum, day) => sum + day.goodMs, 0);
+  const judgedMs = days.reduce((sum, day) => sum + day.judgedMs, 0);
+  return judgedMs >= LEAST_JUDGED_MS ? goodMs / judgedMs : null;
+}
+
+const WEEK = 7;
+
+/** The share of each full week of days, the oldest first. The days come in order and end with a week's end. */
+export function shareByWeek(days: readonly DayParts[]): { from: string; share: number | null }[] {
+  const weeks: { from: string; share: number | null }[] = [];
+  for (let end = days.length; end >= WEEK; end -= WEEK) {
+    const week = days.slice(end - WEEK, end);
+    weeks.unshift({ from: week[0]?.day ?? '', share: shareOver(week) });
+  }
+  return weeks;
+}

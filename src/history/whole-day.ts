@@ -1,0 +1,34 @@
+import { type Break, findBreaks } from './break.ts';
+import { type DaySummary, longestOf, summariseDay } from './day-summary.ts';
+import { type HourRecord, unpackHour } from './hour-record.ts';
+import type { LocalDay } from './local-day.ts';
+import type { Minute } from './minute.ts';
+import type { AlertRecord, EpisodeRecord } from './records.ts';
+import type { UprightStretch } from './upright-stretch.ts';
+
+/** A day with all its minutes, as the dashboard shows it. */
+export interface WholeDay {
+  readonly summary: DaySummary;
+  /** In the order in which they passed. */
+  readonly minutes: readonly Minute[];
+  readonly longestUpright: UprightStretch | null;
+  readonly breaks: readonly Break[];
+}
+
+export interface StoredDay {
+  readonly hours: readonly HourRecord[];
+  readonly stretches: readonly UprightStretch[];
+  readonly alerts: readonly AlertRecord[];
+  readonly episodes: readonly EpisodeRecord[];
+}
+
+/** Opens a day as it is stored. An hour that cannot be read is left out, from the sums too, so that they agree. */
+export function openDay(day: LocalDay, { hours, stretches, alerts, episodes }: StoredDay): WholeDay {
+  const minutes = hours.flatMap((hour) => unpackHour(hour) ?? []).sort((a, b) => a.minute - b.minute);
+  return {
+    summary: summariseDay(day, { minutes, stretches, alerts, episodes }),
+    minutes,
+    longestUpright: longestOf(stretches),
+    breaks: findBreaks(minutes),
+  };
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sumParts, watchedMsOf } from '../../../src/history/day-summary.ts';
+import { groupByHour, type HourRecord, keyOf, unpackHour } from '../../../src/history/hour-record.ts';
+import { daysBetween, type OffsetAt } from '../../../src/history/local-day.ts';
+import { countedMs, cutIntoMinutes, MINUTE_MS, type Minute, type Span } from '../../../src/history/minute.ts';
+import { partsByDay } from '../../../src/history/period-summary.ts';
+import { openDay } from '../../../src/history/whole-day.ts';
+import { type HoursStore, putMinutes } from '../../../src/platform/put-minutes.ts';
+import { clocks, sessions } from './random-time.ts';
+
+const refuse = () => Promise.reject(new Error('It could not be read.'));
+
+/** Counts spans as the database does, in a map. */
+async function count(spans: readonly Span[], offsetAt: OffsetAt): Promise<HourRecord[]> {
+  const stored = new Map<string, HourRecord>();
+  const store: HoursStore = {
+    get: async (key) => stored.get(key.join()),
+    put: async (hour) => stored.set(keyOf(hour).join(), hour),
+  };
+  for (const span of spans)
+    for (const { place, minutes } of groupByHour(cutIntoMinutes(span, offsetAt)))
+      await putMinutes(store, place, minutes, refuse);
+  return [...stored.values()];
+}
+
+const elapsed = (spans: readonly Span[]) => spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+const sum = (counted: readonly { ms: readonly number[] }[]) =>
+  counted.reduce((total, each) => total + countedMs(each), 0);
+const opened = (hours: readonly HourRecord[]): Minute[] => hours.flatMap((hour) => unpackHour(hour) ?? []);
+
+describe('the ledger, over any sessions on any clocks', () => {
+  it('holds exactly the time that has passed, in its minutes, its hours and its days', async () => {
+    await fc.assert(
+      fc.asyncProperty(sessions, clocks, async (spans, offsetAt) => {
+        const hours = await count(spans, offsetAt);
+        const whole = elapsed(spans);
+        expect(sum(opened(hours))).toBe(whole);
+        expect(sum(hours)).toBe(whole);
+        const days = hours.map(({ day }) => day).sort();
+        const parts = partsByDay(daysBetween(days[0] ?? '', days.at(-1) ?? ''), hours);
+        const counted = parts.map((day) => watchedMsOf(day) + day.pausedMs);
+        expect(counted.reduce((total, each) => total + each, 0)).toBe(whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has every state add up, and a day say the same from its minutes and from its hours', async () => {
+    await fc.assert(
+      fc.asyncProperty(sessions, clocks, async (spans, offsetAt) => {
+        const hours = await count(spans, offsetAt);
+        const parts = sumParts(hours);
+        expect(parts.goodMs).toBe(elapsed(spans.filter(({ state }) => state === 'good')));
+        expect(parts.awayMs).toBe(elapsed(spans.filter(({ state }) => state === 'away')));
+        for (const day of new Set(hours.map((hour) => hour.day))) {
+          const ofDay = hours.filter((hour) => hour.day === day);
+          const { summary } = openDay(day, { hours: ofDay, stretches: [], alerts: [], episodes: [] });
+          expect(summary).toMatchObject(sumParts(ofDay));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never holds more than a minute in a minute, when two windows count or the clock is set back', async () => {
+    await fc.assert(
+      fc.asyncProperty(sessions, sessions, clocks, async (one, other, offsetAt) => {
+        const minutes = opened(await count([...one, ...other], offsetAt));
+        for (const minute of minutes) expect(countedMs(minute)).toBeLessThanOrEqual(MINUTE_MS);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('files each minute under the day and the hour that the clock showed', async () => {
+    await fc.assert(
+      fc.asyncProperty(sessions, clocks, async (spans, offsetAt) => {
+        for (const hour of await count(spans, offsetAt))
+          for (const minute of unpackHour(hour) ?? []) {
+            const local = new Date((minute.minute + minute.offsetMinutes) * MINUTE_MS).toISOString();
+            expect([local.slice(0, 10), Number(local.slice(11, 13))]).toEqual([hour.day, hour.hour]);
+          }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a day when the clocks go back', () => {
+  it('has 25 hours, two of them with the same number', async () => {
+    const autumnMs = Date.UTC(2026, 9, 25, 1);
+    const berlin: OffsetAt = (atMs) => (atMs < autumnMs ? 120 : 60);
+    const midnightMs = Date.UTC(2026, 9, 24, 22);
+    const span: Span = { fromMs: midnightMs, toMs: midnightMs + 25 * 3_600_000, state: 'good', issue: null };
+    const hours = await count([span], berlin);
+    expect(hours).toHaveLength(25);
+    expect(hours.filter(({ hour }) => hour === 2).map(({ offsetMinutes }) => offsetMinutes)).toEqual([
+      120, 60,
+    ]);
+    expect(new Set(hours.map(({ day }) => day))).toEqual(new Set(['2026-10-25']));
+  });
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sumParts } from '../../../src/history/day-summary.ts';
+import { addDays, daysBetween, isLocalDay, weekdayOf } from '../../../src/history/local-day.ts';
+import { COLUMNS, type Column } from '../../../src/history/minute.ts';
+import { monthOf, neighbourOf, periodOf, weekOf } from '../../../src/history/period.ts';
+import { type DayParts, summarisePeriod } from '../../../src/history/period-summary.ts';
+import { beginStreak, goBack } from '../../../src/history/streak.ts';
+import { shareByWeek, shareOver } from '../../../src/history/trend.ts';
+
+const HOUR = 3_600_000;
+
+function counted(ms: Partial<Record<Column, number>>) {
+  return { ms: COLUMNS.map((column) => ms[column] ?? 0) };
+}
+
+/** A day with so many hours upright and slouched. */
+function dayOf(good: number, bad: number, day = '2026-03-02'): DayParts {
+  return { day, ...sumParts([counted({ good: good * HOUR, slouch: bad * HOUR })]) };
+}
+
+describe('weeks and months', () => {
+  it.each([
+    ['2026-03-01', '2026-02-23', '2026-03-01'],
+    ['2026-03-02', '2026-03-02', '2026-03-08'],
+    ['2027-01-01', '2026-12-28', '2027-01-03'],
+  ])('%s lies in the week from %s to %s', (day, from, to) => {
+    expect(weekOf(day)).toEqual({ kind: 'week', from, to });
+  });
+
+  it.each([
+    ['2024-02-10', '2024-02-01', '2024-02-29'],
+    ['2026-01-31', '2026-01-01', '2026-01-31'],
+    ['2026-12-31', '2026-12-01', '2026-12-31'],
+  ])('%s lies in the month from %s to %s', (day, from, to) => {
+    expect(monthOf(day)).toEqual({ kind: 'month', from, to });
+  });
+
+  it('follow each other without a gap', () => {
+    const days = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1980-01-01', days));
+    fc.assert(
+      fc.property(days, fc.constantFrom('week', 'month' as const), (day, kind) => {
+        const period = periodOf(kind as 'week' | 'month', day);
+        expect(addDays(period.to, 1)).toBe(neighbourOf(period, 1).from);
+        expect(neighbourOf(neighbourOf(period, 1), -1)).toEqual(period);
+        expect(daysBetween(period.from, period.to)).toContain(day);
+      }),
+    );
+  });
+
+  it('know their weekdays and what is no day', () => {
+    expect(weekdayOf('2026-11-23')).toBe(0);
+    expect(weekdayOf('2026-11-29')).toBe(6);
+    expect(['2026-02-29', '2026-13-01', 'today', '2026-1-1'].filter(isLocalDay)).toEqual([]);
+  });
+});
+
+describe('the summary of a week', () => {
+  const hours = [
+    { day: '2026-03-02', hour: 9, ...counted({ good: 30 * 60_000, slouch: 10 * 60_000 }) },
+    { day: '2026-03-02', hour: 10, ...counted({ good: 60 * 60_000 }) },
+    { day: '2026-03-04', hour: 9, ...counted({ slouch: 20 * 60_000, away: 40 * 60_000 }) },
+    { day: '2026-03-09', hour: 9, ...counted({ good: 60 * 60_000 }) },
+  ];
+  const summary = summarisePeriod(weekOf('2026-03-04'), hours);
+
+  it('has each day, also the empty ones, and leaves out what lies beyond', () => {
+    expect(summary.days.map(({ judgedMs }) => judgedMs / 60_000)).toEqual([100, 0, 20, 0, 0, 0, 0]);
+    expect(summary.whole).toMatchObject({ goodMs: 90 * 60_000, badMs: 30 * 60_000, uprightShare: 0.75 });
+  });
+
+  it('has each hour of each weekday', () => {
+    expect(summary.byHour[0]?.[9]?.uprightShare).toBe(0.75);
+    expect(summary.byHour[2]?.[9]?.uprightShare).toBe(0);
+    expect(summary.byHour[2]?.[10]?.uprightShare).toBeNull();
+  });
+});
+
+describe('the share of several days', () => {
+  it('weighs long days more, and says nothing of a few minutes', () => {
+    expect(shareOver([dayOf(3, 1), dayOf(0, 1)])).toBe(0.6);
+    expect(shareOver([dayOf(0.2, 0.1)])).toBeNull();
+  });
+
+  it('goes by full weeks, the last one ending with the last day', () => {
+    const days = daysBetween('2026-03-01', '2026-03-15').map((day) => dayOf(1, 1, day));
+    expect(shareByWeek(days)).toEqual([
+      { from: '2026-03-02', share: 0.5 },
+      { from: '2026-03-09', share: 0.5 },
+    ]);
+  });
+});
+
+describe('a streak', () => {
+  const met = dayOf(4, 1);
+  const missed = dayOf(1, 4);
+  const off = dayOf(0.1, 0);
+
+  function streak(today: DayParts, ...before: DayParts[]): number {
+    return before.reduce((soFar, day) => goBack(soFar, day, 0.7), beginStreak(today, 0.7)).days;
+  }
+
+  it.each([
+    ['today, when the goal is reached', streak(met, missed), 1],
+    ['not today while the day is not over', streak(missed, met, met, missed), 2],
+    ['over a weekend', streak(off, met, off, off, met, missed), 2],
+    ['not over a holiday', streak(met, off, off, off, off, met), 1],
+    ['up to the day that was missed', streak(met, met, missed, met), 2],
+  ])('counts %s', (_name, days, expected) => {
+    expect(days).toBe(expected);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { courseOf } from '../../../src/history/angle-course.ts';
+import { findBreaks } from '../../../src/history/break.ts';
+import { mergeMinutes } from '../../../src/history/hour-record.ts';
+import type { OffsetAt } from '../../../src/history/local-day.ts';
+import { cutIntoMinutes, type Minute, type Span } from '../../../src/history/minute.ts';
+import { anglesUntil } from '../../../src/history/sight-angles.ts';
+import { frameOf, runsOf, ticksOf } from '../../../src/history/strip.ts';
+
+const utc: OffsetAt = () => 0;
+const MINUTE = 60_000;
+
+/** Times in states, one after another, in minutes. */
+function minutesOf(parts: readonly [Span['state'], number][], startMs = 0, offsetAt = utc): Minute[] {
+  let atMs = startMs;
+  return parts.reduce<Minute[]>((minutes, [state, length]) => {
+    const span: Span = {
+      fromMs: atMs,
+      toMs: atMs + length * MINUTE,
+      state,
+      issue: state === 'bad' ? 'slouch' : null,
+    };
+    atMs = span.toMs;
+    return mergeMinutes(minutes, cutIntoMinutes(span, offsetAt));
+  }, []);
+}
+
+describe('the breaks of a day', () => {
+  it('are the times away of five minutes and more', () => {
+    const minutes = minutesOf([
+      ['good', 10.5],
+      ['away', 7],
+      ['good', 3],
+      ['away', 4],
+      ['bad', 2],
+    ]);
+    expect(findBreaks(minutes)).toEqual([{ fromMs: 10 * MINUTE, toMs: 18 * MINUTE, awayMs: 7 * MINUTE }]);
+  });
+
+  it('do not reach over a time that nobody watched', () => {
+    const morning = minutesOf([['away', 4]]);
+    const evening = minutesOf([['away', 4]], 600 * MINUTE);
+    expect(findBreaks([...morning, ...evening])).toEqual([]);
+  });
+});
+
+describe('the strip of a day', () => {
+  it('shows each minute by what most of it was', () => {
+    const minutes = minutesOf([
+      ['good', 2.6],
+      ['bad', 1.4],
+      ['paused', 3],
+    ]);
+    expect(runsOf(minutes)).toEqual([
+      { column: 'good', fromMinute: 0, toMinute: 3 },
+      { column: 'slouch', fromMinute: 3, toMinute: 4 },
+      { column: 'paused', fromMinute: 4, toMinute: 7 },
+    ]);
+  });
+
+  it('reaches from full hour to full hour of the clock of the day', () => {
+    const india: OffsetAt = () => 330;
+    const minutes = minutesOf([['good', 400]], Date.UTC(2026, 0, 5, 4), india);
+    const frame = frameOf(minutes);
+    expect(frame && (frame.fromMinute + 330) % 1440).toBe(9 * 60);
+    expect(frame && frame.toMinute - frame.fromMinute).toBe(8 * 60);
+    const hours = frame === null ? [] : ticksOf(minutes, frame, 20);
+    expect(hours.map(({ minute, offsetMinutes }) => ((minute + offsetMinutes) / 60) % 24)).toEqual([
+      9, 10, 11, 12, 13, 14, 15, 16, 17,
+    ]);
+  });
+
+  it('names an hour twice when the clocks go back', () => {
+    const autumnMs = Date.UTC(2026, 9, 25, 1);
+    const berlin: OffsetAt = (atMs) => (atMs < autumnMs ? 120 : 60);
+    const minutes = minutesOf([['good', 360]], Date.UTC(2026, 9, 24, 22), berlin);
+    const frame = frameOf(minutes);
+    const hours = frame === null ? [] : ticksOf(minutes, frame, 20);
+    const named = hours.map(({ minute, offsetMinutes }) => ((minute + offsetMinutes) / 60) % 24);
+    expect(named).toEqual([0, 1, 2, 2, 3, 4, 5]);
+  });
+});
+
+describe('the angles over a day', () => {
+  it('are means of some minutes, with gaps where nothing was known', () => {
+    const minutes = [
+      ...anglesUntil({ atMs: 0, deg: [6, null] }, 10_000, utc),
+      ...anglesUntil({ atMs: MINUTE, deg: [12, null] }, MINUTE + 5000, utc),
+    ];
+    expect(courseOf(minutes, { fromMinute: 0, toMinute: 10 }, 5)).toEqual([
+      { fromMinute: 0, deg: [8, null] },
+      { fromMinute: 5, deg: [null, null] },
+    ]);
+  });
+});
