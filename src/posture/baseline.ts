@@ -1,19 +1,19 @@
+import { type CameraPlace, findPlaces, summarisePlace } from './camera-places.ts';
 import type { FrameSize } from './keypoints.ts';
 import type { Layout } from './layout.ts';
 import type { View } from './measurement.ts';
-import { findPlaces, type Place, summarisePlace } from './places.ts';
 import { PROFILE_NAMES } from './profile.ts';
 import { PROPORTION_NAMES } from './proportions.ts';
 import { viewOf } from './view.ts';
 
 /** How the user's upright posture looks from where the camera stands: medians over the calibration, and over its places. */
-export interface Baseline extends Place {
+export interface Baseline extends CameraPlace {
   readonly version: 1;
   readonly createdAtMs: number;
   readonly frame: FrameSize;
   readonly view: View;
   /** Where it was taken in several places of camera and chair, each for itself; empty where there was one. */
-  readonly places: readonly Place[];
+  readonly places: readonly CameraPlace[];
 }
 
 /** Sums up the layouts of a calibration by the median of each quantity; null of none. */
@@ -48,14 +48,14 @@ export function parseBaseline(input: unknown): Baseline | null {
 }
 
 /** Baselines from before there were several places have no such field. */
-function parsePlaces(input: unknown): readonly Place[] | null {
+function parsePlaces(input: unknown): readonly CameraPlace[] | null {
   if (input === undefined) return [];
   if (!Array.isArray(input)) return null;
   const places = input.map(parsePlace);
   return places.every((place) => place !== null) ? places : null;
 }
 
-function parsePlace(input: unknown): Place | null {
+function parsePlace(input: unknown): CameraPlace | null {
   if (!isFields(input)) return null;
   const proportions = parseNumbers(input.proportions, PROPORTION_NAMES);
   const profile = parseNumbers(input.profile, PROFILE_NAMES);

@@ -1,5 +1,5 @@
+import type { CameraPlace } from './camera-places.ts';
 import type { FrameSize } from './keypoints.ts';
-import type { Place } from './places.ts';
 import type { Profile } from './profile.ts';
 import { PROFILE_NAMES } from './profile.ts';
 import { PROPORTION_PARITY, type Proportions } from './proportions.ts';
@@ -61,7 +61,7 @@ export const FRONT_FEATURES: readonly FeatureSpec[] = [
  */
 export function frontFeatures(
   now: Proportions,
-  { proportions: before, profile }: Place,
+  { proportions: before, profile }: CameraPlace,
   frame: FrameSize,
 ): number[] {
   return [

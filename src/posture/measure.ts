@@ -1,11 +1,11 @@
 import type { Baseline } from './baseline.ts';
 import { blendMeasurements } from './blend.ts';
+import { type CameraPlace, weighPlaces } from './camera-places.ts';
 import { type Estimator, estimate, type Guess } from './estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 import { isLayout, type Layout, readLayout } from './layout.ts';
 import type { Estimate, Measurement, PostureSigns, UnknownReason, View } from './measurement.ts';
-import { type Place, weighPlaces } from './places.ts';
 import { profileOf } from './profile.ts';
 import { type Proportions, proportionsOf } from './proportions.ts';
 import { seeHeadTilt, seeShoulderTilt } from './tilts.ts';
@@ -67,7 +67,7 @@ function measureFront(layout: Layout, baseline: Baseline, estimator: Estimator):
 
 function measureFrontAt(
   layout: Layout,
-  place: Place,
+  place: CameraPlace,
   { view, frame }: Baseline,
   estimator: Estimator,
 ): Measurement {

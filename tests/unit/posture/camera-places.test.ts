@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import { findPlaces, weighPlaces } from '../../../src/posture/camera-places.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import { isLayout, type Layout, readLayout } from '../../../src/posture/layout.ts';
 import { measure } from '../../../src/posture/measure.ts';
 import { isKnown } from '../../../src/posture/measurement.ts';
-import { findPlaces, weighPlaces } from '../../../src/posture/places.ts';
 import { FRAME, movePose, sit } from './seated.ts';
 
 function layoutOf(pose: Pose): Layout {

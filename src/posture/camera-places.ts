@@ -9,7 +9,7 @@ import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions
  */
 
 /** How the user's upright posture looks from one place of camera and chair: medians. */
-export interface Place {
+export interface CameraPlace {
   readonly proportions: Proportions;
   readonly profile: Profile;
 }
@@ -18,7 +18,7 @@ export interface Place {
  * What tells a place, each with how much postures alone change it (root mean square over the labelled frames of 268 rendered and
  * simulated sittings before a camera that stands still): what differs by more than these is not one person moving.
  */
-const SIGNS: readonly { readonly read: (place: Place) => number; readonly spread: number }[] = [
+const SIGNS: readonly { readonly read: (place: CameraPlace) => number; readonly spread: number }[] = [
   { read: ({ proportions }) => proportions.eyeHeight, spread: 0.12 },
   { read: ({ proportions, profile }) => profile.eyeYPx / proportions.shoulderWidthPx, spread: 0.2 },
   { read: ({ proportions }) => Math.log(proportions.faceSizePx), spread: 0.14 },
@@ -33,7 +33,7 @@ const APART_FROM = 2;
 const LIKE_WITHIN = 0.6;
 
 /** Sums up layouts of one place. */
-export function summarisePlace(layouts: readonly Layout[]): Place {
+export function summarisePlace(layouts: readonly Layout[]): CameraPlace {
   return {
     proportions: medians(layouts.map(proportionsOf), PROPORTION_NAMES),
     profile: medians(layouts.map(profileOf), PROFILE_NAMES),
@@ -44,7 +44,7 @@ export function summarisePlace(layouts: readonly Layout[]): Place {
  * The places that some upright layouts come from: the two nearest groups become one while all their members are near. A single picture
  * that is unlike all others is a stray one, unless the others are of several places too.
  */
-export function findPlaces(layouts: readonly Layout[]): readonly Place[] {
+export function findPlaces(layouts: readonly Layout[]): readonly CameraPlace[] {
   const seen = layouts.map((layout) => summarisePlace([layout]));
   const groups = seen.map((place, index) => ({ members: [place], layouts: [layouts[index] as Layout] }));
   for (let pair = nearestPair(groups); pair !== null; pair = nearestPair(groups)) {
@@ -59,7 +59,7 @@ export function findPlaces(layouts: readonly Layout[]): readonly Place[] {
 }
 
 interface Group {
-  readonly members: Place[];
+  readonly members: CameraPlace[];
   readonly layouts: Layout[];
 }
 
@@ -79,7 +79,7 @@ function nearestPair(groups: readonly Group[]): readonly [Group, Group] | null {
 }
 
 /** How much each place counts for a layout: shares that add up to 1. */
-export function weighPlaces(places: readonly Place[], layout: Layout): readonly number[] {
+export function weighPlaces(places: readonly CameraPlace[], layout: Layout): readonly number[] {
   const now = summarisePlace([layout]);
   const distances = places.map((place) => distanceBetween(place, now));
   const nearest = Math.min(...distances);
@@ -88,7 +88,7 @@ export function weighPlaces(places: readonly Place[], layout: Layout): readonly 
   return likeness.map((share) => share / whole);
 }
 
-function distanceBetween(a: Place, b: Place): number {
+function distanceBetween(a: CameraPlace, b: CameraPlace): number {
   return Math.hypot(...SIGNS.map(({ read, spread }) => (read(a) - read(b)) / spread));
 }
 
