@@ -6,7 +6,7 @@ import { browser } from '../platform/browser.ts';
 import { countSpan, openDatabase } from '../platform/database.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { PersonalLimits } from '../platform/personal-limits.ts';
-import type { AlertMessage } from '../platform/protocol.ts';
+import type { AlertMessage, DataOf } from '../platform/protocol.ts';
 import { NO_QUIET, type Quiet } from '../platform/quiet.ts';
 import { HOST_OFF, type Session } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -23,6 +23,7 @@ import {
   quietItem,
   sessionItem,
   settingsItem,
+  standingAlertItem,
 } from '../platform/storage.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 import { parseBaseline } from '../posture/baseline.ts';
@@ -46,6 +47,7 @@ import { quietAt } from './quiet.ts';
 import { changeSession, type PausedTime, type SessionCommand } from './session-commands.ts';
 import { deedOf } from './shortcuts.ts';
 import { snoozeEndMs } from './snooze-end.ts';
+import { suggestBreak } from './suggest-break.ts';
 import { lookAround } from './surroundings.ts';
 import { showBadgeExample, updateToolbar } from './toolbar.ts';
 
@@ -151,6 +153,15 @@ async function raiseUnlessQuiet(alert: AlertMessage): Promise<void> {
   if (reason === null && hold === null) await raiseAlert(alert);
 }
 
+/** A break is a suggestion: it keeps quiet wherever an alert would, and never talks into one. */
+async function suggestUnlessQuiet(due: DataOf<'hostToBackground.breakDue'>): Promise<void> {
+  const [session, settings] = await Promise.all([sessionItem.get(), settingsItem.get()]);
+  const quiet = await reviewQuiet(session, settings);
+  const silentMs = silentUntilMs(session, quiet);
+  const silent = quiet.hold !== null || (silentMs !== null && silentMs > Date.now());
+  if (!silent && (await standingAlertItem.get()) === null) await suggestBreak(due);
+}
+
 async function changeSettings(settings: Settings): Promise<Settings> {
   await settingsItem.set(settings);
   await send('backgroundToHost.settings', { settings });
@@ -250,6 +261,7 @@ answerMessages<'Background'>({
     await updateToolbar();
   },
   'hostToBackground.alert': (alert) => inTurn(() => raiseUnlessQuiet(alert)),
+  'hostToBackground.breakDue': (due) => inTurn(() => suggestUnlessQuiet(due)),
   'hostToBackground.alertEnded': (ended) => inTurn(() => endAlert(ended)),
   'hostToBackground.battery': ({ onBattery }) => inTurn(() => noteBattery(onBattery)),
   'contentToBackground.snooze': async ({ length }) => {

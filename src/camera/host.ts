@@ -12,8 +12,10 @@ import type { HostStatus } from '../platform/session.ts';
 import { parseBaseline } from '../posture/baseline.ts';
 import type { MonitorEffect } from '../posture/monitor.ts';
 import { serialiseRecording } from '../posture/recording.ts';
+import type { BreakRhythm } from '../posture/sitting.ts';
 import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';
 import { followBattery } from './battery.ts';
+import { createBreakWatch, rhythmFrom } from './break-watch.ts';
 import type { DetectionWorker } from './detection-worker.ts';
 import {
   type Advance,
@@ -50,6 +52,8 @@ let history: HistoryWriter | null = null;
 let told = '';
 let onBattery = false;
 let recorder = createRecorder();
+const breaks = createBreakWatch();
+let rhythm: BreakRhythm | null = null;
 
 const showLive = offerLiveStatus(liveStatus);
 
@@ -62,6 +66,7 @@ function liveStatus(): LiveStatus {
     assessment: status.camera === 'live' ? (engine?.assessment ?? null) : null,
     calibrationDoubt: status.camera === 'live' ? (engine?.doubt.doubt ?? null) : null,
     baselineView: engine?.baseline?.view ?? null,
+    seatedMs: status.camera === 'live' ? breaks.seatedMs() : null,
     historySaved: history?.healthy() ?? false,
   };
 }
@@ -118,9 +123,18 @@ function takeIn(observation: Observation): void {
   const taken = takeObservation(engine, observation, lastHeardMs);
   history?.see({ atMs: lastHeardMs, deg: keptAnglesOf(observation, taken.engine.measurement) });
   carryOut(taken);
+  watchBreaks(taken.engine, observation, lastHeardMs);
   if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
   else setStatus(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
   worker?.setPace(paceOf(engine, onBattery));
+}
+
+function watchBreaks(watching: Engine, observation: Observation, atMs: number): void {
+  if (rhythm === null) return;
+  const kind = breaks.see(watching, observation, rhythm, atMs);
+  if (kind === null) return;
+  const seatedMinutes = Math.round((breaks.seatedMs() ?? 0) / 60_000);
+  void send('hostToBackground.breakDue', { kind, seatedMinutes });
 }
 
 async function openHistory(sinceMs: number): Promise<Database | null> {
@@ -177,6 +191,7 @@ async function begin(): Promise<void> {
   const { settings, baseline, snoozedUntilMs, personalLimits } = order.value;
   const nowMs = Date.now();
   engine = createEngine(parseBaseline(baseline), settings, personalLimits.limits);
+  rhythm = rhythmFrom(settings);
   if (snoozedUntilMs !== null)
     carryOut(advance(engine, { type: 'snoozed', atMs: nowMs, untilMs: snoozedUntilMs }));
   const database = await openHistory(nowMs);
@@ -194,6 +209,7 @@ answerMessages<'Host'>({
   'backgroundToHost.settings': ({ settings }) => {
     if (engine === null) return;
     engine = applySettings(engine, settings);
+    rhythm = rhythmFrom(settings);
     worker?.setPace(paceOf(engine, onBattery));
   },
   'backgroundToHost.baseline': ({ baseline }) => {

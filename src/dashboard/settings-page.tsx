@@ -6,6 +6,7 @@ import { send } from '../platform/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../platform/settings.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { findFrom } from '../ui/settings-address.ts';
+import { BreaksSettings } from './breaks-settings.tsx';
 import { MannersSettings } from './manners-settings.tsx';
 import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
 import { QuietSettings } from './quiet-settings.tsx';
@@ -105,6 +106,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
         <WhenSettings {...group} />
         <PersonalLimitsSetting limits={product.limits.value ?? []} />
         <WaysSettings {...group} />
+        <BreaksSettings {...group} />
         <QuietSettings {...group} />
         <MannersSettings {...group} />
         <ShortcutsSetting />

@@ -16,6 +16,8 @@ export interface LiveStatus {
   /** Why the calibration may no longer fit, when that has lasted for minutes. */
   readonly calibrationDoubt: CalibrationDoubt | null;
   readonly baselineView: View | null;
+  /** How long the user has been seated without a real break; null while nobody is. */
+  readonly seatedMs: number | null;
   /** False when the browser has no room for the history: the numbers of today are then too low. */
   readonly historySaved: boolean;
 }

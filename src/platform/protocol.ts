@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/assessment.ts';
+import { BREAK_KINDS } from '../posture/sitting.ts';
 import { calibrationPosesSchema } from './calibration-poses.ts';
 import { personalLimitsSchema } from './personal-limits.ts';
 import { hostStatusSchema, sessionSchema } from './session.ts';
@@ -67,6 +68,11 @@ export const protocol = {
       snoozedUntilMs: v.nullable(v.number()),
       personalLimits: personalLimitsSchema,
     }),
+  },
+  /** The user has been seated, or has sat still, for as long as the rhythm allows. */
+  'hostToBackground.breakDue': {
+    data: v.object({ kind: v.picklist(BREAK_KINDS), seatedMinutes: v.pipe(v.number(), v.minValue(0)) }),
+    answer: nothing,
   },
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
   'hostToBackground.alert': { data: alertSchema, answer: nothing },

@@ -22,6 +22,9 @@ export const ALLOWANCE_OF: Readonly<Record<TooLong, Pick<MonitorConfig, 'allowan
 export const CONDUCTS = ['watch', 'mute', 'camera_off'] as const;
 export type Conduct = (typeof CONDUCTS)[number];
 
+/** 0: never. After these of sitting, or of sitting still, a break is suggested. */
+export const LONG_BREAK_MINUTES = [0, 45, 60, 90] as const;
+export const MICRO_BREAK_MINUTES = [0, 20, 30, 45] as const;
 export const ON_BATTERY = ['same', 'slower', 'camera_off'] as const;
 export const IDLE_MINUTES = [1, 5, 10, 30] as const;
 export const SOUNDS = ['drop', 'bowl', 'wood'] as const;
@@ -86,6 +89,12 @@ export const settingsSchema = v.object({
   whenIdle: choice(CONDUCTS, 'watch'),
   idleMinutes: choice(IDLE_MINUTES, 5),
   onBattery: choice(ON_BATTERY, 'same'),
+
+  /** HSE: five to ten minutes after 50 to 60 minutes of sitting. */
+  longBreakMinutes: choice(LONG_BREAK_MINUTES, 60),
+  /** McLean 2001: short breaks every 20 minutes eased the most; 30 is the calmer end of what sources bear out. */
+  microBreakMinutes: choice(MICRO_BREAK_MINUTES, 30),
+  eyeBreaks: onOff(false),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

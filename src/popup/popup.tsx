@@ -13,6 +13,7 @@ import { AdviceSection } from './advice-section.tsx';
 import { Controls } from './controls.tsx';
 import { CorrectionLine } from './correction-line.tsx';
 import { NowSection } from './now-section.tsx';
+import { SeatedLine } from './seated-line.tsx';
 import { SnoozeLine } from './snooze-line.tsx';
 import { TodaySection } from './today-section.tsx';
 import { WhySection } from './why-section.tsx';
@@ -90,6 +91,7 @@ export function Popup({ product }: { product: ProductState }) {
       />
       {live !== null && !live.historySaved && <p class="warning">{text('historyNotSaved')}</p>}
       {today !== null && <TodaySection today={today} />}
+      <SeatedLine seatedMs={live?.seatedMs ?? null} />
       {today !== null && <AdviceSection today={today} />}
       <Controls
         session={session}

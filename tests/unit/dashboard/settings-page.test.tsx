@@ -84,6 +84,9 @@ describe('the settings', () => {
     ['whenIdle', 'camera_off', 'camera_off'],
     ['idleMinutes', 10, 10],
     ['onBattery', 'slower', 'slower'],
+    ['longBreakMinutes', 90, 90],
+    ['microBreakMinutes', 20, 20],
+    ['eyeBreaks', undefined, true],
   ];
 
   it.each(changes)('%s is changed and sent at once', async (name, option, value) => {

@@ -14,6 +14,7 @@ import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
 import type { CalibrationProblem } from '../../../src/posture/calibration.ts';
 import { CALIBRATION_DOUBTS } from '../../../src/posture/calibration-doubt.ts';
 import { MARK_LABELS } from '../../../src/posture/recording-marks.ts';
+import { BREAK_KINDS } from '../../../src/posture/sitting.ts';
 import { SAID_REASONS, type WayOut } from '../../../src/ui/headline.ts';
 import { LIMIT_STEPS } from '../../../src/ui/limit-words.ts';
 import { MARK_SHAPES } from '../../../src/ui/mark-shapes.ts';
@@ -61,6 +62,9 @@ const PROBLEMS = CAMERA_PROBLEMS.map((problem) => `problem_${problem}`);
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   '*_title': [...HEADLINES, ...HELD, ...PROBLEMS],
   '*_text': [...HEADLINES, ...HELD, ...PROBLEMS],
+  'break_*_title': BREAK_KINDS,
+  // What the long one says holds a duration.
+  'break_*_text': ['micro', 'eyes'],
   'problem_*': ['no_camera_title'],
   'problem_*_title': CAMERA_PROBLEMS,
   'problem_*_text': CAMERA_PROBLEMS,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueWays, type Told } from '../../../src/background/ladder.ts';
 import { quietAt } from '../../../src/background/quiet.ts';
+import { rhythmFrom } from '../../../src/camera/break-watch.ts';
 import { applySettings, createEngine, paceOf } from '../../../src/camera/engine.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
 
@@ -21,6 +22,7 @@ function behaviour(settings: Settings) {
     judging: engine.judging,
     config: engine.config,
     pace: paceOf(engine, true),
+    rhythm: rhythmFrom(settings),
     ladder: [0, 30, 60, 120, 300].map((seconds) => ladder(seconds * 1000)),
     quiet: [{}, { call: true }, { full_screen: true }, { idle: true }, { onBattery: true }].map(quiet),
   };
@@ -48,6 +50,9 @@ const READ: Record<Exclude<keyof Settings, 'version'>, ReadBy> = {
   inFullScreen: { inFullScreen: 'camera_off' },
   whenIdle: { whenIdle: 'mute' },
   onBattery: { onBattery: 'slower' },
+  longBreakMinutes: { longBreakMinutes: 90 },
+  microBreakMinutes: { microBreakMinutes: 20 },
+  eyeBreaks: { eyeBreaks: true },
   dimDepth: { file: 'background/tell.ts' },
   soundKind: { file: 'background/tell.ts' },
   volume: { file: 'background/tell.ts' },

@@ -100,6 +100,13 @@ describe('the popup', () => {
     expect(document.querySelector('.warning')?.textContent).toContain('no room');
   });
 
+  it('says how long one has been seated, once it is worth saying', () => {
+    show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 4 * 60_000 }) }));
+    expect(document.querySelector('[data-testid="seated"]')).toBeNull();
+    show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 62 * 60_000 }) }));
+    expect(words('seated')).toBe('Seated for 1 h 2 min without a break.');
+  });
+
   it('offers a new calibration, calmly, when the old one may not fit, and once only', () => {
     show(productState({ live: liveStatus(liveHost('good'), { calibrationDoubt: 'nearer' }) }));
     expect(words('calibration-doubt')).toMatch(/nearer to the camera.*Recalibrate/);

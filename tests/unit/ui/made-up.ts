@@ -50,6 +50,7 @@ export function liveStatus(status: HostStatus, changes: Partial<LiveStatus> = {}
     assessment: null,
     calibrationDoubt: null,
     baselineView: 'front',
+    seatedMs: null,
     historySaved: true,
     ...changes,
   };

@@ -1,0 +1,21 @@
+import { browser } from '../platform/browser.ts';
+import { text } from '../platform/i18n.ts';
+import type { DataOf } from '../platform/protocol.ts';
+
+const BREAK_NOTIFICATION_ID = 'break';
+
+/** Suggests a break by a quiet notification, which the system puts away by itself. */
+export async function suggestBreak({
+  kind,
+  seatedMinutes,
+}: DataOf<'hostToBackground.breakDue'>): Promise<void> {
+  const duration = text('durationMinutes', seatedMinutes);
+  const options = {
+    type: 'basic' as const,
+    iconUrl: browser.runtime.getURL('icons/on-128.png'),
+    title: text(`break_${kind}_title`),
+    message: kind === 'long' ? text('break_long_text', duration) : text(`break_${kind}_text`),
+    silent: true,
+  };
+  await browser.notifications.create(BREAK_NOTIFICATION_ID, options);
+}

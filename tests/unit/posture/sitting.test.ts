@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../../src/posture/place.ts';
+import {
+  type BreakKind,
+  type BreakRhythm,
+  beginSitting,
+  type SittingLook,
+  type SittingState,
+  seatedMs,
+  stepSitting,
+} from '../../../src/posture/sitting.ts';
+
+const MINUTE = 60_000;
+const RHYTHM: BreakRhythm = { long: 60 * MINUTE, micro: 30 * MINUTE, eyes: 20 * MINUTE };
+const NO_RHYTHM: BreakRhythm = { long: null, micro: null, eyes: null };
+const HERE: Place = {
+  eyes: { x: 320, y: 190 },
+  leftShoulder: { x: 460, y: 365 },
+  rightShoulder: { x: 180, y: 365 },
+  facePx: 50,
+};
+
+function moved(right: number): Place {
+  const by = ({ x, y }: { x: number; y: number }) => ({ x: x + right, y });
+  return {
+    ...HERE,
+    eyes: by(HERE.eyes),
+    leftShoulder: by(HERE.leftShoulder),
+    rightShoulder: by(HERE.rightShoulder),
+  };
+}
+
+interface Spell {
+  readonly minutes: number;
+  readonly seen: SittingLook['seen'];
+  readonly place?: Place;
+}
+
+/** Looks every five seconds through some spells. */
+function live(spells: readonly Spell[], rhythm: BreakRhythm) {
+  let state: SittingState = beginSitting();
+  let atMs = 0;
+  const due: [BreakKind, number][] = [];
+  for (const { minutes, seen, place = HERE } of spells) {
+    for (let step = 0; step < minutes * 12; step++) {
+      const next = stepSitting(state, { atMs, seen, place: seen === 'seated' ? place : null }, rhythm);
+      state = next.state;
+      if (next.due !== null) due.push([next.due, Math.round(atMs / MINUTE)]);
+      atMs += 5000;
+    }
+  }
+  return { state, due };
+}
+
+const seated = (minutes: number, place = HERE): Spell => ({ minutes, seen: 'seated', place });
+const gone = (minutes: number): Spell => ({ minutes, seen: 'gone' });
+const only = (kind: BreakKind): BreakRhythm => ({ ...NO_RHYTHM, [kind]: RHYTHM[kind] });
+
+describe('a break', () => {
+  it.each<[string, BreakKind, Spell[], number[]]>([
+    ['comes after an hour of sitting', 'long', [seated(62)], [60]],
+    ['comes again when it was not taken, half an hour later', 'long', [seated(125)], [60, 90, 120]],
+    ['is not asked for when it has just been taken', 'long', [seated(50), gone(6), seated(50)], []],
+    ['is not taken by two minutes away', 'long', [seated(40), gone(2), seated(20)], [60]],
+    ['goes on where it cannot be told', 'long', [seated(40), { minutes: 10, seen: null }, seated(12)], [60]],
+    ['to move comes after half an hour of stillness', 'micro', [seated(32)], [30]],
+    ['to move is not asked of who has moved', 'micro', [seated(20), seated(20, moved(80))], []],
+    ['to move is not taken by a sway', 'micro', [seated(20), seated(12, moved(20))], [30]],
+    ['for the eyes ends with 20 seconds away', 'eyes', [seated(15), gone(0.5), seated(15)], []],
+    ['for the eyes comes every 20 minutes, and again', 'eyes', [seated(32)], [20, 30]],
+  ])('%s', (_name, kind, spells, minutes) => {
+    expect(live(spells, only(kind)).due).toEqual(minutes.map((minute) => [kind, minute]));
+  });
+
+  it('never comes where the rhythm has none, nor two within five minutes', () => {
+    expect(live([seated(200)], NO_RHYTHM).due).toEqual([]);
+    const times = live([seated(200)], RHYTHM).due.map(([, minute]) => minute);
+    for (const [index, minute] of times.entries())
+      if (index > 0) expect(minute - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(5);
+  });
+
+  it('is over when the machine has slept', () => {
+    const { state } = live([seated(59)], only('long'));
+    const woken = stepSitting(state, { atMs: 10 * 60 * MINUTE, seen: 'seated', place: HERE }, only('long'));
+    expect(woken.due).toBeNull();
+    expect(seatedMs(woken.state)).toBe(0);
+  });
+
+  it('counts no time that has not passed, whatever happens', () => {
+    const spell = fc.record({
+      minutes: fc.integer({ min: 1, max: 30 }),
+      seen: fc.constantFrom('seated' as const, 'gone' as const, null),
+    });
+    fc.assert(
+      fc.property(fc.array(spell, { maxLength: 8 }), (spells) => {
+        const passed = spells.reduce((sum, { minutes }) => sum + minutes, 0) * MINUTE;
+        const counted = seatedMs(live(spells, RHYTHM).state) ?? 0;
+        expect(counted).toBeGreaterThanOrEqual(0);
+        expect(counted).toBeLessThanOrEqual(passed);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
