@@ -30,7 +30,7 @@ export function SettingsFileSetting({ settings, onReplace }: FileProps) {
     <Searchable words={[text('settings_file'), text('settings_file_text'), text('resetSettings')]}>
       <section class="searchable" aria-labelledby="settings-file">
         <h2 id="settings-file">{text('settings_file')}</h2>
-        <p class="quiet" id="file-explains">
+        <p class="quiet lead" id="file-explains">
           {text('settings_file_text')}
         </p>
         <div class="row">

@@ -19,13 +19,17 @@ function afterOptions(): Option<AfterSeconds>[] {
   }));
 }
 
+interface WayProps extends GroupProps {
+  readonly way: Way;
+  /** Words of its children, to be found by. */
+  readonly words?: readonly string[];
+  /** It cannot be had on this computer. */
+  readonly unavailable?: boolean;
+  readonly children?: ComponentChildren;
+}
+
 /** When a way comes, what it is like, and what else belongs to it. */
-function WayDetails({
-  way,
-  settings,
-  onChange,
-  children,
-}: GroupProps & { way: Way; children?: ComponentChildren }) {
+function WayDetails({ way, settings, onChange, unavailable = false, children }: WayProps) {
   const title = text(`setting_${way}`);
   return (
     <div class="way">
@@ -37,14 +41,19 @@ function WayDetails({
         onChoose={(seconds) => onChange({ [`${way}AfterSeconds`]: seconds })}
       />
       {children}
-      <button type="button" aria-label={text('exampleOf', title)} onClick={() => showExample(way, settings)}>
+      <button
+        type="button"
+        aria-label={text('exampleOf', title)}
+        disabled={unavailable}
+        onClick={() => showExample(way, settings)}
+      >
         {text('example')}
       </button>
     </div>
   );
 }
 
-function PlainWay(props: GroupProps & { way: Way; words?: readonly string[]; children?: ComponentChildren }) {
+function PlainWay(props: WayProps) {
   const { way, settings, onChange, words = [] } = props;
   return (
     <SwitchField
@@ -60,9 +69,7 @@ function PlainWay(props: GroupProps & { way: Way; words?: readonly string[]; chi
   );
 }
 
-function PageWay(
-  props: GroupProps & { way: 'card' | 'dim'; words?: readonly string[]; children?: ComponentChildren },
-) {
+function PageWay(props: WayProps & { way: 'card' | 'dim' }) {
   const { way, settings, onChange, words = [] } = props;
   return (
     <PageWaySetting
@@ -116,8 +123,8 @@ function SpeechWay(props: GroupProps) {
     });
   }, [mute]);
   return (
-    <PlainWay {...props} way="speech">
-      {mute.value && <p class="warning note">{text('noVoice')}</p>}
+    <PlainWay {...props} way="speech" unavailable={mute.value}>
+      {mute.value && <p class={props.settings.speech ? 'warning note' : 'quiet note'}>{text('noVoice')}</p>}
     </PlainWay>
   );
 }
@@ -126,7 +133,7 @@ function SpeechWay(props: GroupProps) {
 export function WaysSettings(props: GroupProps) {
   return (
     <SettingsGroup id="how" title={text('settings_how')}>
-      <p class="quiet">{text('settings_how_text')}</p>
+      <p class="quiet lead">{text('settings_how_text')}</p>
       <PlainWay {...props} way="badge" />
       <PlainWay {...props} way="notification" />
       <PageWay {...props} way="card" />

@@ -1,6 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
@@ -9,53 +7,26 @@ import { runFirstRun } from '../../scripts/browser/first-run.ts';
 import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
 import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
 import { renderClip } from '../simulator/clip.ts';
-import { EXTENSION, showing, until } from './extension.ts';
-
-interface DomNode {
-  readonly nodeId: number;
-  readonly nodeName: string;
-  readonly nodeValue?: string;
-  readonly children?: readonly DomNode[];
-  readonly shadowRoots?: readonly (DomNode & { readonly shadowRootType?: string })[];
-}
+import { showing, until } from './extension.ts';
+import { copyWithHostPermission, listNodes, type PageServer, readClosedRoots, servePage } from './in-page.ts';
 
 /** A strict page that also tries to hide whatever is put into it. */
 const HOSTILE_PAGE = `<!doctype html><title>Work</title>
 <style>div { display: none !important; opacity: 0 !important }</style>
 <div>hidden by the page</div><input id="field" autofocus>`;
 
-/** The built extension, with the permission that a user grants in the settings granted from the start. */
-async function copyWithHostPermission(folder: string): Promise<string> {
-  const copy = join(folder, 'extension');
-  await cp(EXTENSION, copy, { recursive: true });
-  const path = join(copy, 'manifest.json');
-  const { optional_host_permissions: hosts, ...manifest } = JSON.parse(await readFile(path, 'utf8'));
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
-  return copy;
-}
-
-function listNodes(node: DomNode): DomNode[] {
-  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])];
-  return [node, ...below.flatMap(listNodes)];
-}
-
 describe('the card in the page', () => {
   let folder: string;
-  let server: Server;
+  let server: PageServer;
   let browser: Launched;
   let page: Page;
   let devtools: CDPSession;
 
-  /** The nodes of the closed shadow root, which the page itself cannot see. */
-  async function findCard(): Promise<DomNode[]> {
-    const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
-    const closed = listNodes(root as DomNode).flatMap((node) => node.shadowRoots ?? []);
-    return closed.filter(({ shadowRootType }) => shadowRootType === 'closed').flatMap(listNodes);
-  }
-  const cardShows = async () => (await findCard()).some(({ nodeName }) => nodeName === 'BUTTON');
+  const cardShows = async () =>
+    (await readClosedRoots(devtools)).some(({ nodeName }) => nodeName === 'BUTTON');
 
   async function clickInCard(words: string): Promise<void> {
-    const nodes = await findCard();
+    const nodes = await readClosedRoots(devtools);
     const button = nodes.find(
       (node) =>
         node.nodeName === 'BUTTON' && listNodes(node).some(({ nodeValue }) => nodeValue?.includes(words)),
@@ -68,12 +39,7 @@ describe('the card in the page', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
-    server = createServer((_request, response) => {
-      response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
-      response.setHeader('content-type', 'text/html');
-      response.end(HOSTILE_PAGE);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    server = await servePage(HOSTILE_PAGE);
     const clip = await renderClip({
       person: 'C',
       camera: 'laptop',
@@ -94,7 +60,7 @@ describe('the card in the page', () => {
       settings,
     );
     page = await browser.context.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.goto(server.url);
     await page.locator('#field').focus();
     devtools = await browser.context.newCDPSession(page);
   });
@@ -136,6 +102,7 @@ describe('the card in the page', () => {
   it('snoozes when the user says so, and is gone', async () => {
     await until(cardShows, 60);
     await clickInCard('Snooze');
+    await clickInCard('15 min');
     await until(async () => !(await cardShows()), 5);
     const worker = await browser.serviceWorker();
     await expect

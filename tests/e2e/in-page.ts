@@ -1,0 +1,60 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { CDPSession } from 'playwright-core';
+import { EXTENSION } from './extension.ts';
+
+export interface DomNode {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly nodeValue?: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly (DomNode & { readonly shadowRootType?: string })[];
+}
+
+/** The built extension, with the permission that a user grants in the settings granted from the start. */
+export async function copyWithHostPermission(folder: string): Promise<string> {
+  const copy = join(folder, 'extension');
+  await cp(EXTENSION, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const { optional_host_permissions: hosts, ...manifest } = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  return copy;
+}
+
+export interface PageServer {
+  readonly url: string;
+  close(): void;
+}
+
+/** Serves one page, under a policy that forbids nearly all. */
+export async function servePage(html: string): Promise<PageServer> {
+  const server: Server = createServer((_request, response) => {
+    response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+    response.setHeader('content-type', 'text/html');
+    response.end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => void server.close(),
+  };
+}
+
+export function listNodes(node: DomNode): DomNode[] {
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+  return [node, ...below.flatMap(listNodes)];
+}
+
+/** What is in the closed shadow roots of a page, which the page itself cannot see. */
+export async function readClosedRoots(devtools: CDPSession): Promise<DomNode[]> {
+  const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
+  const roots = listNodes(root as DomNode).flatMap((node) => node.shadowRoots ?? []);
+  return roots.filter(({ shadowRootType }) => shadowRootType === 'closed').flatMap(listNodes);
+}
+
+/** All the words in them. */
+export async function readClosedWords(devtools: CDPSession): Promise<string> {
+  return (await readClosedRoots(devtools)).map(({ nodeValue }) => nodeValue ?? '').join(' ');
+}
