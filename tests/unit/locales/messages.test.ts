@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { ADVICE } from '../../../src/advice/advice.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
+import { COLUMNS } from '../../../src/history/minute.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
 import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
 import { TOO_LONG } from '../../../src/platform/settings.ts';
@@ -49,12 +50,14 @@ const WAYS_OUT = membersOf<NonNullable<WayOut>>({
   retry: true,
 });
 const ADVICE_IDS = ADVICE.map(({ id }) => id);
+const STEP_UNITS = ['day', 'week', 'month'];
+const EVENTS = ['episodes', 'alerts', 'breaks'];
 const HEADLINES = ['good', 'away', 'opening', 'uncalibrated', 'off', 'locked'];
 const PROBLEMS = CAMERA_PROBLEMS.map((problem) => `problem_${problem}`);
 
 /** Keys that are put together: the template in the source, '*' for what varies, and all that it can be. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  '*_title': [...HEADLINES, ...PROBLEMS],
+  '*_title': [...HEADLINES, ...PROBLEMS, ...EVENTS],
   '*_text': [...HEADLINES, ...PROBLEMS],
   'problem_*': ['no_camera_title'],
   'problem_*_title': CAMERA_PROBLEMS,
@@ -82,6 +85,15 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'mark_*': MARK_LABELS,
   'marked_*': MARK_LABELS,
   'limitStep_*': LIMIT_STEPS,
+  'part_*': COLUMNS,
+  'hours_*': ['upright', 'drifted', 'unknown', 'away', 'paused'],
+  'previous_*': STEP_UNITS,
+  'next_*': STEP_UNITS,
+  'this_*': STEP_UNITS,
+  'empty_*': ['week', 'month'],
+  '*_none': EVENTS,
+  'import_*': ['not_json', 'not_a_history', 'other_version'],
+  'delete_*': ['from', 'to'],
   'setting_*': ['notification', 'badge'],
   'setting_*_text': ['notification', 'badge'],
 };
