@@ -42,17 +42,26 @@ export function readHistory(database: Database, range: DayRange): Promise<Histor
   return readWithin(database.transaction(OPENED), range);
 }
 
+async function deleteWithin(change: Change<'readwrite'>, { from, to }: DayRange): Promise<void> {
+  const days = IDBKeyRange.bound(from, to);
+  const deletes = [
+    change.objectStore('hours').delete(hoursWithin(from, to)),
+    change.objectStore('stretches').delete(days),
+  ];
+  for (const store of DATED) {
+    const keys = await change.objectStore(store).index('day').getAllKeys(days);
+    deletes.push(...keys.map((key) => change.objectStore(store).delete(key)));
+  }
+  await Promise.all(deletes);
+}
+
 /** Deletes all that is kept of some days, and hands it back, so that it can be put back. */
 export async function deleteHistory(database: Database, range: DayRange): Promise<HistoryData> {
   const change = database.transaction(OPENED, 'readwrite');
   const removed = await readWithin(change, range);
-  const days = IDBKeyRange.bound(range.from, range.to);
-  await change.objectStore('hours').delete(hoursWithin(range.from, range.to));
-  await change.objectStore('stretches').delete(days);
-  for (const store of DATED) {
-    const keys = await change.objectStore(store).index('day').getAllKeys(days);
-    for (const key of keys) await change.objectStore(store).delete(key);
-  }
+  // Everything is everything: what could not be read goes too.
+  if (range === ALL_DAYS) await Promise.all(OPENED.map((store) => change.objectStore(store).clear()));
+  else await deleteWithin(change, range);
   await change.done;
   return removed;
 }

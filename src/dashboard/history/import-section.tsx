@@ -7,7 +7,7 @@ export function ImportSection() {
   const outcome = useSignal<ImportOutcome | null>(null);
 
   async function take(file: File): Promise<void> {
-    outcome.value = null;
+    outcome.value = { ok: true, words: text('import_working') };
     outcome.value = await importFile(file);
   }
 

@@ -30,7 +30,9 @@ export function useHistory<T>(read: (database: Database) => Promise<T>, key: str
       }
     };
     void readNow();
-    const timer = setInterval(() => void readNow(), READ_EVERY_MS);
+    const timer = setInterval(() => {
+      if (document.visibilityState !== 'hidden') void readNow();
+    }, READ_EVERY_MS);
     return () => {
       left.abort();
       clearInterval(timer);
