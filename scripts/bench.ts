@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chooseBackend } from '../src/camera/backend-choice.ts';
+import { measureHistory } from './bench/history.ts';
 import { type InferenceTimes, measureInference } from './bench/inference.ts';
 import { printBench } from './bench/print.ts';
 import { measureScenes } from './bench/scenes.ts';
@@ -8,7 +9,7 @@ import { packageExtension } from './package.ts';
 const USAGE = `Usage: npm run bench [-- --json] [--seconds N]
 
 Times the built extension in real Chromium, before a simulated webcam: inference on each backend that starts, CPU and
-memory while watching, the start, and the package's size. --seconds: how long each scene is watched (60).`;
+memory while watching, the start, the history's size and speed with ten years in it, and the package's size. --seconds: how long each scene is watched (60).`;
 
 function mediansOf(times: InferenceTimes): Record<string, number | null> {
   const medians = Object.entries(times).map(([name, time]) => [
@@ -31,9 +32,10 @@ else {
   const seconds = Number(values.seconds);
   if (!(seconds >= 10 && seconds <= 3600)) throw new Error('--seconds takes a number from 10 to 3600.');
   const packed = await packageExtension();
+  const history = await measureHistory();
   const inferenceMs = await measureInference();
   const scenes = await measureScenes(chooseBackend(mediansOf(inferenceMs)), seconds);
-  const result = { inferenceMs, ...scenes, packageMb: packed.bytes / 1e6 };
+  const result = { inferenceMs, ...scenes, history, packageMb: packed.bytes / 1e6 };
   printBench(result);
   if (values.json) console.log(JSON.stringify(result));
 }

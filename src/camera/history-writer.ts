@@ -39,6 +39,8 @@ export function createHistoryWriter(database: Database, sessionSinceMs: number):
     const angles = seen;
     seen = [];
     await countMinutes(database, [...cutIntoMinutes(span, offsetAt), ...angles]);
+    // The user may have deleted the day: what came before is not to come back with the next span.
+    if (stretch !== null && (await database.count('stretches', stretch.day)) === 0) stretch = null;
     stretch = continueStretch(stretch, span, offsetAt);
     if (stretch !== null) await keepStretch(database, stretch);
     await writeSession(database, sessionSinceMs, span.toMs);

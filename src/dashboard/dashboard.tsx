@@ -5,13 +5,16 @@ import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { ProductState } from '../ui/product-state.ts';
 import { CalibrationPage } from './calibration-page.tsx';
+import { DataPage } from './history/data-page.tsx';
+import { DayPage } from './history/day-page.tsx';
+import { PeriodPage } from './history/period-page.tsx';
 import { RecordingsPage } from './recordings-page.tsx';
 import type { Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
 
 /** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
-const OFFERS_CALIBRATION: readonly Route[] = ['recordings', 'settings'];
-const LINKED: readonly Route[] = ['calibrate', 'recordings', 'settings'];
+const OFFERS_CALIBRATION: readonly Route[] = ['today', 'week', 'month', 'recordings', 'data', 'settings'];
+const LINKED: readonly Route[] = ['today', 'week', 'month', 'calibrate', 'recordings', 'data', 'settings'];
 
 function Masthead({ route }: { route: Route }) {
   return (
@@ -31,12 +34,15 @@ function Masthead({ route }: { route: Route }) {
 
 function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a page of its own: the one that is left turns its camera off.
+  if (route === 'today') return <DayPage />;
+  if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} />;
+  if (route === 'data') return <DataPage />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;
   return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
 }
 
-/** The extension's page in a tab: first run, calibration, settings. */
+/** The extension's page in a tab: the history, first run, calibration, settings. */
 export function Dashboard({ product, route }: { product: ProductState; route: Signal<Route> }) {
   const shown = route.value;
   useEffect(() => {

@@ -1,12 +1,21 @@
 import { type Signal, signal } from '@preact/signals';
 
-export const ROUTES = ['welcome', 'calibrate', 'recordings', 'settings'] as const;
+export const ROUTES = [
+  'today',
+  'week',
+  'month',
+  'welcome',
+  'calibrate',
+  'recordings',
+  'data',
+  'settings',
+] as const;
 export type Route = (typeof ROUTES)[number];
 
-/** The page that an address means; what it does not know are the settings, which is where the browser's own link leads. */
+/** The page that an address means; today where it names none. */
 export function routeOf(hash: string): Route {
   const name = hash.replace(/^#/, '');
-  return ROUTES.find((route) => route === name) ?? 'settings';
+  return ROUTES.find((route) => route === name) ?? 'today';
 }
 
 /** Follows the address until the signal aborts. */

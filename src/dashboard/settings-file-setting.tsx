@@ -37,7 +37,7 @@ export function SettingsFileSetting({ settings, onReplace }: FileProps) {
           <button
             type="button"
             data-testid="save-settings"
-            onClick={() => saveFile('plumbline-settings.json', writeSettings(settings), 'application/json')}
+            onClick={() => saveFile('plumbline-settings.json', 'application/json', writeSettings(settings))}
           >
             {text('settingsFile_save')}
           </button>

@@ -91,3 +91,28 @@ export function mergeMinutes(
   }
   return [...merged.values()];
 }
+
+/** What came of adding to an hour. */
+export interface MergedHour {
+  /** Null where nothing has changed. */
+  readonly changed: HourRecord | null;
+  /** What was there and could not be read; it is to be kept before another takes its place. */
+  readonly unreadable: HourRecord | null;
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** Adds minutes to the hour that they lie in. */
+export function mergeHour(
+  before: HourRecord | undefined,
+  place: HourPlace,
+  added: readonly Minute[],
+  merge: MergeMinutes = addMinutes,
+): MergedHour {
+  const known = before === undefined ? [] : unpackHour(before);
+  const after = packHour(place, mergeMinutes(known ?? [], mergeMinutes([], added, merge), merge));
+  const same = before !== undefined && sameBytes(before.packed, after.packed);
+  return { changed: same ? null : after, unreadable: known === null ? (before ?? null) : null };
+}

@@ -20,7 +20,7 @@ function isDayOff({ judgedMs }: Day): boolean {
   return judgedMs < LEAST_JUDGED_MS;
 }
 
-function reachesGoal(day: Day, goalShare: number): boolean {
+export function reachesGoal(day: Day, goalShare: number): boolean {
   return !isDayOff(day) && day.goodMs >= goalShare * day.judgedMs;
 }
 

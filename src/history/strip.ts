@@ -1,4 +1,4 @@
-import { COLUMNS, type Column, countedMs, type Minute } from './minute.ts';
+import { COLUMNS, type Column, countedMs, type Minute, millisecondsOf } from './minute.ts';
 
 /** Minutes one after another that were mostly alike. */
 export interface StripRun {
@@ -14,11 +14,11 @@ function mostOf(minute: Minute): Column | null {
   return COLUMNS[most] ?? null;
 }
 
-/** A day as runs of like minutes. Minutes come in order. */
-export function runsOf(minutes: readonly Minute[]): StripRun[] {
+/** Minutes as runs of those that are alike. Minutes come in order. */
+function runsBy(minutes: readonly Minute[], columnOf: (minute: Minute) => Column | null): StripRun[] {
   const runs: StripRun[] = [];
   for (const minute of minutes) {
-    const column = mostOf(minute);
+    const column = columnOf(minute);
     if (column === null) continue;
     const last = runs.at(-1);
     if (last?.column === column && last.toMinute === minute.minute)
@@ -26,6 +26,19 @@ export function runsOf(minutes: readonly Minute[]): StripRun[] {
     else runs.push({ column, fromMinute: minute.minute, toMinute: minute.minute + 1 });
   }
   return runs;
+}
+
+/** A day by what most of each minute was. */
+export function runsOf(minutes: readonly Minute[]): StripRun[] {
+  return runsBy(minutes, mostOf);
+}
+
+/** Less than this is not worth a mark of its own. */
+const LEAST_MARKED_MS = 10_000;
+
+/** The minutes in which a state was, whatever else was in them. */
+export function runsWith(minutes: readonly Minute[], column: Column): StripRun[] {
+  return runsBy(minutes, (minute) => (millisecondsOf(minute, column) >= LEAST_MARKED_MS ? column : null));
 }
 
 /** The part of a day that is drawn: full hours of the user's clock, at least six of them. */
@@ -49,7 +62,7 @@ export function frameOf(minutes: readonly Minute[]): DayFrame | null {
 }
 
 /** How far the user's clock stood before UTC at a minute: as at the last minute before it that is known. */
-function offsetAtMinute(minutes: readonly Minute[], minute: number): number {
+export function offsetAtMinute(minutes: readonly Minute[], minute: number): number {
   const before = minutes.findLast((each) => each.minute <= minute) ?? minutes[0];
   return before?.offsetMinutes ?? 0;
 }

@@ -1,3 +1,4 @@
+import type { LocalDay } from './local-day.ts';
 import type { DayParts } from './period-summary.ts';
 
 type Judged = Pick<DayParts, 'goodMs' | 'judgedMs'>;
@@ -14,9 +15,14 @@ export function shareOver(days: readonly Judged[]): number | null {
 
 const WEEK = 7;
 
+export interface WeekShare {
+  readonly from: LocalDay;
+  readonly share: number | null;
+}
+
 /** The share of each full week of days, the oldest first. The days come in order and end with a week's end. */
-export function shareByWeek(days: readonly DayParts[]): { from: string; share: number | null }[] {
-  const weeks: { from: string; share: number | null }[] = [];
+export function shareByWeek(days: readonly DayParts[]): WeekShare[] {
+  const weeks: WeekShare[] = [];
   for (let end = days.length; end >= WEEK; end -= WEEK) {
     const week = days.slice(end - WEEK, end);
     weeks.unshift({ from: week[0]?.day ?? '', share: shareOver(week) });

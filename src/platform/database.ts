@@ -1,13 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type DaySummary, summariseDay } from '../history/day-summary.ts';
-import { groupByHour, type HourKey, type HourRecord } from '../history/hour-record.ts';
+import { groupByHour, type HourKey, type HourRecord, keyOf, mergeHour } from '../history/hour-record.ts';
 import { type LocalDay, localDayAt, type OffsetAt } from '../history/local-day.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from '../history/records.ts';
 import type { UprightStretch } from '../history/upright-stretch.ts';
 import { openDay, type WholeDay } from '../history/whole-day.ts';
 import { migrateHistory, VERSION } from './history-migrations.ts';
-import { type HoursStore, putMinutes } from './put-minutes.ts';
 
 export interface PlumblineSchema extends DBSchema {
   hours: { key: HourKey; value: HourRecord };
@@ -45,9 +44,11 @@ export function hoursWithin(from: LocalDay, to: LocalDay): IDBKeyRange {
 /** Adds minutes to what is known of them, in one transaction. */
 export async function countMinutes(database: Database, added: readonly Minute[]): Promise<void> {
   const change = database.transaction(['hours', 'unreadable'], 'readwrite');
-  const hours: HoursStore = change.objectStore('hours');
   for (const { place, minutes } of groupByHour(added)) {
-    await putMinutes(hours, place, minutes, (bytes) => change.objectStore('unreadable').add(bytes));
+    const before = await change.objectStore('hours').get(keyOf(place));
+    const { changed, unreadable } = mergeHour(before, place, minutes);
+    if (unreadable !== null) await change.objectStore('unreadable').add(unreadable);
+    if (changed !== null) await change.objectStore('hours').put(changed);
   }
   await change.done;
 }
@@ -84,6 +85,11 @@ export async function readDay(database: Database, day: LocalDay): Promise<DaySum
 /** One day with all its minutes. */
 export async function readWholeDay(database: Database, day: LocalDay): Promise<WholeDay> {
   return openDay(day, await readStoredDay(database, day));
+}
+
+/** The hours of some days. */
+export function readHours(database: Database, from: LocalDay, to: LocalDay): Promise<HourRecord[]> {
+  return database.getAll('hours', hoursWithin(from, to));
 }
 
 /** The first day of which minutes are known. */

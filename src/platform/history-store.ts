@@ -1,13 +1,14 @@
 import type { IDBPTransaction } from 'idb';
 import type { HistoryData } from '../history/history-data.ts';
-import { groupByHour, type MergeMinutes, unpackHour } from '../history/hour-record.ts';
-import { fullerMinute, longerSession, longerStretch, settledAlert } from '../history/join-records.ts';
+import type { MergeMinutes } from '../history/hour-record.ts';
+import { fullerMinute, joinHistories } from '../history/join-histories.ts';
 import type { LocalDay } from '../history/local-day.ts';
 import { addMinutes } from '../history/minute.ts';
 import { type Database, hoursWithin, type PlumblineSchema } from './database.ts';
-import { putMinutes } from './put-minutes.ts';
 
 const STORES = ['hours', 'stretches', 'episodes', 'alerts', 'sessions'] as const;
+/** What a change opens. */
+const OPENED = [...STORES, 'unreadable'] as const;
 const DATED = ['episodes', 'alerts', 'sessions'] as const;
 
 /** Days from one to another, both among them. */
@@ -19,7 +20,7 @@ export interface DayRange {
 /** Before and after all days that a calendar of four digits has. */
 export const ALL_DAYS: DayRange = { from: '0000-00-00', to: '9999-99-99' };
 
-type Change<Mode extends IDBTransactionMode> = IDBPTransaction<PlumblineSchema, typeof STORES, Mode>;
+type Change<Mode extends IDBTransactionMode> = IDBPTransaction<PlumblineSchema, typeof OPENED, Mode>;
 
 async function readWithin<Mode extends IDBTransactionMode>(
   change: Change<Mode>,
@@ -38,72 +39,57 @@ async function readWithin<Mode extends IDBTransactionMode>(
 
 /** All that is kept of some days, in the order of their keys. */
 export function readHistory(database: Database, range: DayRange): Promise<HistoryData> {
-  return readWithin(database.transaction(STORES), range);
+  return readWithin(database.transaction(OPENED), range);
+}
+
+async function deleteWithin(change: Change<'readwrite'>, { from, to }: DayRange): Promise<void> {
+  const days = IDBKeyRange.bound(from, to);
+  const deletes = [
+    change.objectStore('hours').delete(hoursWithin(from, to)),
+    change.objectStore('stretches').delete(days),
+  ];
+  for (const store of DATED) {
+    const keys = await change.objectStore(store).index('day').getAllKeys(days);
+    deletes.push(...keys.map((key) => change.objectStore(store).delete(key)));
+  }
+  await Promise.all(deletes);
 }
 
 /** Deletes all that is kept of some days, and hands it back, so that it can be put back. */
 export async function deleteHistory(database: Database, range: DayRange): Promise<HistoryData> {
-  const change = database.transaction(STORES, 'readwrite');
+  const change = database.transaction(OPENED, 'readwrite');
   const removed = await readWithin(change, range);
-  const days = IDBKeyRange.bound(range.from, range.to);
-  await change.objectStore('hours').delete(hoursWithin(range.from, range.to));
-  await change.objectStore('stretches').delete(days);
-  for (const store of DATED) {
-    const keys = await change.objectStore(store).index('day').getAllKeys(days);
-    for (const key of keys) await change.objectStore(store).delete(key);
-  }
+  // Everything is everything: what could not be read goes too.
+  if (range === ALL_DAYS) await Promise.all(OPENED.map((store) => change.objectStore(store).clear()));
+  else await deleteWithin(change, range);
   await change.done;
   return removed;
 }
 
-interface Keyed<K, T> {
-  get(key: K): Promise<T | undefined>;
-  put(value: T): Promise<unknown>;
-}
-
-/** Joins records with those of the same key. */
-async function joinInto<K, T>(
-  store: Keyed<K, T>,
-  records: readonly T[],
-  keyOf: (record: T) => K,
-  join: (before: T, added: T) => T,
-): Promise<boolean> {
-  let changed = false;
-  for (const record of records) {
-    const before = await store.get(keyOf(record));
-    const after = before === undefined ? record : join(before, record);
-    if (after === before) continue;
-    await store.put(after);
-    changed = true;
-  }
-  return changed;
+/** The days that some data lie in; null when there are none. */
+function rangeOf(data: HistoryData): DayRange | null {
+  const days = STORES.flatMap((store) => data[store].map(({ day }) => day));
+  const [first] = days;
+  if (first === undefined) return null;
+  return {
+    from: days.reduce((least, day) => (day < least ? day : least), first),
+    to: days.reduce((most, day) => (day > most ? day : most), first),
+  };
 }
 
 /** Puts records beside those that are there, all or nothing. */
 async function putHistory(database: Database, data: HistoryData, merge: MergeMinutes): Promise<boolean> {
-  const change = database.transaction([...STORES, 'unreadable'], 'readwrite');
-  const minutes = data.hours.flatMap((hour) => unpackHour(hour) ?? []);
-  const changed: boolean[] = [];
-  for (const group of groupByHour(minutes)) {
-    const setAside = (unreadable: unknown) => change.objectStore('unreadable').add(unreadable);
-    const put = putMinutes(change.objectStore('hours'), group.place, group.minutes, setAside, merge);
-    changed.push(await put);
-  }
-  const { stretches, episodes, alerts, sessions } = data;
-  const store = change.objectStore.bind(change);
-  changed.push(
-    await joinInto(store('stretches'), stretches, ({ day }) => day, longerStretch),
-    await joinInto(
-      store('episodes'),
-      episodes,
-      ({ fromMs }) => fromMs,
-      (before) => before,
-    ),
-    await joinInto(store('alerts'), alerts, ({ atMs }) => atMs, settledAlert),
-    await joinInto(store('sessions'), sessions, ({ fromMs }) => fromMs, longerSession),
-  );
-  await change.done;
-  return changed.includes(true);
+  const range = rangeOf(data);
+  if (range === null) return false;
+  const change = database.transaction(OPENED, 'readwrite');
+  const known = await readWithin(change, range);
+  const { changed, unreadable } = joinHistories(known, data, merge);
+  const puts = [
+    ...unreadable.map((hour) => change.objectStore('unreadable').add(hour)),
+    ...STORES.flatMap((store) => changed[store].map((record) => change.objectStore(store).put(record))),
+  ];
+  await Promise.all([...puts, change.done]);
+  return puts.length > 0;
 }
 
 /**

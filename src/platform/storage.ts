@@ -11,6 +11,7 @@ import {
 } from './alerting.ts';
 import { browser } from './browser.ts';
 import { calibrationPosesSchema } from './calibration-poses.ts';
+import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
 import { NO_QUIET, type Quiet, quietSchema } from './quiet.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
@@ -96,6 +97,9 @@ export const personalLimitsItem = defineItem<PersonalLimits>(
   'personalLimits',
   readBySchema(personalLimitsSchema, NO_LIMITS),
 );
+
+/** What the user wants to reach; the dashboard alone reads and writes it. */
+export const goalItem = defineItem<Goal>('local', 'goal', readBySchema(goalSchema, NO_GOAL));
 
 export const hostStatusItem = defineItem<HostStatus>(
   'session',

@@ -6,8 +6,9 @@ describe('the address of a page', () => {
     ['#welcome', 'welcome'],
     ['#calibrate', 'calibrate'],
     ['#settings', 'settings'],
-    ['', 'settings'],
-    ['#nowhere', 'settings'],
+    ['#month', 'month'],
+    ['', 'today'],
+    ['#nowhere', 'today'],
   ])('%s', (hash, expected) => {
     expect(routeOf(hash)).toBe(expected);
   });

@@ -1,26 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumParts, watchedMsOf } from '../../../src/history/day-summary.ts';
-import { groupByHour, type HourRecord, keyOf, unpackHour } from '../../../src/history/hour-record.ts';
+import {
+  groupByHour,
+  type HourRecord,
+  keyOf,
+  mergeHour,
+  unpackHour,
+} from '../../../src/history/hour-record.ts';
 import { daysBetween, type OffsetAt } from '../../../src/history/local-day.ts';
 import { countedMs, cutIntoMinutes, MINUTE_MS, type Minute, type Span } from '../../../src/history/minute.ts';
 import { partsByDay } from '../../../src/history/period-summary.ts';
 import { openDay } from '../../../src/history/whole-day.ts';
-import { type HoursStore, putMinutes } from '../../../src/platform/put-minutes.ts';
 import { clocks, sessions } from './random-time.ts';
 
-const refuse = () => Promise.reject(new Error('It could not be read.'));
-
 /** Counts spans as the database does, in a map. */
-async function count(spans: readonly Span[], offsetAt: OffsetAt): Promise<HourRecord[]> {
+function count(spans: readonly Span[], offsetAt: OffsetAt): HourRecord[] {
   const stored = new Map<string, HourRecord>();
-  const store: HoursStore = {
-    get: async (key) => stored.get(key.join()),
-    put: async (hour) => stored.set(keyOf(hour).join(), hour),
-  };
   for (const span of spans)
-    for (const { place, minutes } of groupByHour(cutIntoMinutes(span, offsetAt)))
-      await putMinutes(store, place, minutes, refuse);
+    for (const { place, minutes } of groupByHour(cutIntoMinutes(span, offsetAt))) {
+      const key = keyOf(place).join();
+      const { changed } = mergeHour(stored.get(key), place, minutes);
+      if (changed !== null) stored.set(key, changed);
+    }
   return [...stored.values()];
 }
 
@@ -30,10 +32,10 @@ const sum = (counted: readonly { ms: readonly number[] }[]) =>
 const opened = (hours: readonly HourRecord[]): Minute[] => hours.flatMap((hour) => unpackHour(hour) ?? []);
 
 describe('the ledger, over any sessions on any clocks', () => {
-  it('holds exactly the time that has passed, in its minutes, its hours and its days', async () => {
-    await fc.assert(
-      fc.asyncProperty(sessions, clocks, async (spans, offsetAt) => {
-        const hours = await count(spans, offsetAt);
+  it('holds exactly the time that has passed, in its minutes, its hours and its days', () => {
+    fc.assert(
+      fc.property(sessions, clocks, (spans, offsetAt) => {
+        const hours = count(spans, offsetAt);
         const whole = elapsed(spans);
         expect(sum(opened(hours))).toBe(whole);
         expect(sum(hours)).toBe(whole);
@@ -46,10 +48,10 @@ describe('the ledger, over any sessions on any clocks', () => {
     );
   });
 
-  it('has every state add up, and a day say the same from its minutes and from its hours', async () => {
-    await fc.assert(
-      fc.asyncProperty(sessions, clocks, async (spans, offsetAt) => {
-        const hours = await count(spans, offsetAt);
+  it('has every state add up, and a day say the same from its minutes and from its hours', () => {
+    fc.assert(
+      fc.property(sessions, clocks, (spans, offsetAt) => {
+        const hours = count(spans, offsetAt);
         const parts = sumParts(hours);
         expect(parts.goodMs).toBe(elapsed(spans.filter(({ state }) => state === 'good')));
         expect(parts.awayMs).toBe(elapsed(spans.filter(({ state }) => state === 'away')));
@@ -63,20 +65,20 @@ describe('the ledger, over any sessions on any clocks', () => {
     );
   });
 
-  it('never holds more than a minute in a minute, when two windows count or the clock is set back', async () => {
-    await fc.assert(
-      fc.asyncProperty(sessions, sessions, clocks, async (one, other, offsetAt) => {
-        const minutes = opened(await count([...one, ...other], offsetAt));
+  it('never holds more than a minute in a minute, when two windows count or the clock is set back', () => {
+    fc.assert(
+      fc.property(sessions, sessions, clocks, (one, other, offsetAt) => {
+        const minutes = opened(count([...one, ...other], offsetAt));
         for (const minute of minutes) expect(countedMs(minute)).toBeLessThanOrEqual(MINUTE_MS);
       }),
       { numRuns: 40 },
     );
   });
 
-  it('files each minute under the day and the hour that the clock showed', async () => {
-    await fc.assert(
-      fc.asyncProperty(sessions, clocks, async (spans, offsetAt) => {
-        for (const hour of await count(spans, offsetAt))
+  it('files each minute under the day and the hour that the clock showed', () => {
+    fc.assert(
+      fc.property(sessions, clocks, (spans, offsetAt) => {
+        for (const hour of count(spans, offsetAt))
           for (const minute of unpackHour(hour) ?? []) {
             const local = new Date((minute.minute + minute.offsetMinutes) * MINUTE_MS).toISOString();
             expect([local.slice(0, 10), Number(local.slice(11, 13))]).toEqual([hour.day, hour.hour]);
@@ -88,12 +90,12 @@ describe('the ledger, over any sessions on any clocks', () => {
 });
 
 describe('a day when the clocks go back', () => {
-  it('has 25 hours, two of them with the same number', async () => {
+  it('has 25 hours, two of them with the same number', () => {
     const autumnMs = Date.UTC(2026, 9, 25, 1);
     const berlin: OffsetAt = (atMs) => (atMs < autumnMs ? 120 : 60);
     const midnightMs = Date.UTC(2026, 9, 24, 22);
     const span: Span = { fromMs: midnightMs, toMs: midnightMs + 25 * 3_600_000, state: 'good', issue: null };
-    const hours = await count([span], berlin);
+    const hours = count([span], berlin);
     expect(hours).toHaveLength(25);
     expect(hours.filter(({ hour }) => hour === 2).map(({ offsetMinutes }) => offsetMinutes)).toEqual([
       120, 60,

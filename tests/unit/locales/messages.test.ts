@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { ADVICE } from '../../../src/advice/advice.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
+import { COLUMNS } from '../../../src/history/minute.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
 import { HOLD_REASONS, QUIET_REASONS } from '../../../src/platform/quiet.ts';
 import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
@@ -53,6 +54,8 @@ const WAYS_OUT = membersOf<NonNullable<WayOut>>({
   retry: true,
 });
 const ADVICE_IDS = ADVICE.map(({ id }) => id);
+const STEP_UNITS = ['day', 'week', 'month'];
+const EVENTS = ['episodes', 'alerts', 'breaks'];
 const HEADLINES = ['good', 'away', 'opening', 'uncalibrated', 'off', 'locked'];
 const SWITCHES = [...WAYS, 'quieterWhenIgnored', 'thanks'];
 const HELD = HOLD_REASONS.map((reason) => `held_${reason}`);
@@ -60,7 +63,7 @@ const PROBLEMS = CAMERA_PROBLEMS.map((problem) => `problem_${problem}`);
 
 /** Keys that are put together: the template in the source, '*' for what varies, and all that it can be. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  '*_title': [...HEADLINES, ...HELD, ...PROBLEMS],
+  '*_title': [...HEADLINES, ...HELD, ...PROBLEMS, ...EVENTS],
   '*_text': [...HEADLINES, ...HELD, ...PROBLEMS],
   'break_*_title': BREAK_KINDS,
   // What the long one says holds a duration.
@@ -104,6 +107,15 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'privacy_*': ['pictures', 'kept', 'network'],
   'setting_*': SWITCHES,
   'setting_*_text': SWITCHES,
+  'part_*': COLUMNS,
+  'hours_*': ['upright', 'drifted', 'unknown', 'away', 'paused'],
+  'previous_*': STEP_UNITS,
+  'next_*': STEP_UNITS,
+  'this_*': STEP_UNITS,
+  'empty_*': ['week', 'month'],
+  '*_none': EVENTS,
+  'import_*': ['not_json', 'not_a_history', 'other_version'],
+  'delete_*': ['from', 'to'],
 };
 
 function sourceFiles(): { path: string; source: string }[] {

@@ -1,0 +1,45 @@
+import type { PeriodKind } from '../../history/period.ts';
+import type { DayParts } from '../../history/period-summary.ts';
+import { text } from '../../platform/i18n.ts';
+import { shareText } from '../../ui/duration.ts';
+import { Chart } from './chart.tsx';
+import { dayNumberText, shortDayText } from './day-words.ts';
+import type { ChartSeries } from './draw-chart.ts';
+
+interface DaysChartProps {
+  readonly days: readonly DayParts[];
+  readonly kind: PeriodKind;
+  readonly goalShare: number | null;
+}
+
+function seriesOf(days: readonly DayParts[], goalShare: number | null): ChartSeries[] {
+  const upright: ChartSeries = {
+    name: text('uprightShare'),
+    values: days.map(({ uprightShare }) => uprightShare),
+    ink: 'accent',
+    shape: 'bars',
+  };
+  if (goalShare === null) return [upright];
+  return [
+    upright,
+    { name: text('goal_title'), values: days.map(() => goalShare), ink: 'drift', shape: 'rule' },
+  ];
+}
+
+/** The share upright of each day. */
+export function DaysChart({ days, kind, goalShare }: DaysChartProps) {
+  const nameOf = kind === 'week' ? shortDayText : dayNumberText;
+  return (
+    <Chart
+      label={text('byDay_chart')}
+      content={{
+        at: days.map((_, index) => index),
+        series: seriesOf(days, goalShare),
+        ticks: days.map(({ day }, index) => ({ at: index, name: nameOf(day) })),
+        range: [0, 1],
+        reach: [-0.6, days.length - 0.4],
+        valueText: shareText,
+      }}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { watchedMsOf } from '../../history/day-summary.ts';
+import type { DayParts } from '../../history/period-summary.ts';
+import { reachesGoal } from '../../history/streak.ts';
+import { text } from '../../platform/i18n.ts';
+import { shareText } from '../../ui/duration.ts';
+import { longDayText } from './day-words.ts';
+import { exactText, secondsTogether } from './exact-time.ts';
+import { WideTable } from './wide-table.tsx';
+
+const PARTS = ['upright', 'drifted', 'unknown', 'away'] as const;
+
+function Day({ day, goalShare }: { day: DayParts; goalShare: number | null }) {
+  const parts = secondsTogether([day.goodMs, day.badMs, day.unknownMs, day.awayMs]);
+  return (
+    <tr>
+      <th scope="row">{longDayText(day.day)}</th>
+      <td>{day.uprightShare === null ? '–' : shareText(day.uprightShare)}</td>
+      {goalShare !== null && (
+        <td>{text(reachesGoal(day, goalShare) ? 'goal_reached' : 'goal_notReached')}</td>
+      )}
+      {parts.map((seconds, index) => (
+        <td key={index}>{exactText(seconds)}</td>
+      ))}
+    </tr>
+  );
+}
+
+/** The days of a period in figures; those on which nothing was watched are left out. */
+export function DaysTable({ days, goalShare }: { days: readonly DayParts[]; goalShare: number | null }) {
+  return (
+    <details>
+      <summary>{text('days_table')}</summary>
+      <WideTable label={text('days_table')}>
+        <table data-testid="days">
+          <thead>
+            <tr>
+              <th scope="col">{text('days_day')}</th>
+              <th scope="col">{text('uprightShare')}</th>
+              {goalShare !== null && <th scope="col">{text('goal_title')}</th>}
+              {PARTS.map((part) => (
+                <th key={part} scope="col">
+                  {text(`hours_${part}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {days
+              .filter((day) => watchedMsOf(day) > 0)
+              .map((day) => (
+                <Day key={day.day} day={day} goalShare={goalShare} />
+              ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </details>
+  );
+}

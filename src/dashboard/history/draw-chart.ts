@@ -1,0 +1,107 @@
+import uPlot from 'uplot';
+
+/** A line, or bars, with the same look in every chart. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly ink: 'accent' | 'drift' | 'quiet';
+  /** A rule runs through all, without points of its own. */
+  readonly shape: 'line' | 'dashed' | 'bars' | 'rule';
+}
+
+export interface ChartTick {
+  readonly at: number;
+  readonly name: string;
+}
+
+/** What is drawn. Its figures stand in a table beside it. */
+export interface ChartContent {
+  readonly at: readonly number[];
+  readonly series: readonly ChartSeries[];
+  readonly ticks: readonly ChartTick[];
+  readonly range: readonly [min: number, max: number];
+  /** The first and the last place, where bars need room beyond their middle. */
+  readonly reach: readonly [min: number, max: number];
+  valueText(value: number): string;
+}
+
+const HEIGHT = 180;
+const TICK_ROOM = 54;
+const FONT = '12px system-ui, sans-serif';
+
+/** The colours of the theme as they are now; a canvas does not know their names. */
+function inkOf(element: HTMLElement, name: string): string {
+  const before = element.style.color;
+  element.style.color = `var(--${name})`;
+  const ink = getComputedStyle(element).color;
+  element.style.color = before;
+  return ink;
+}
+
+function seriesOf(element: HTMLElement, { name, ink, shape }: ChartSeries): uPlot.Series {
+  const stroke = inkOf(element, ink);
+  const bars = uPlot.paths.bars?.({ size: [0.62, 44] });
+  if (shape === 'bars' && bars !== undefined)
+    return { label: name, stroke, fill: stroke, width: 0, paths: bars, points: { show: false } };
+  const dash = shape === 'line' ? {} : { dash: [6, 4] };
+  const points = shape === 'rule' ? { show: false } : { size: 4, fill: stroke };
+  return { label: name, stroke, width: 2, ...dash, points };
+}
+
+/** So many of the ticks that their names fit. */
+function fitting(ticks: readonly ChartTick[], width: number): readonly ChartTick[] {
+  const every = Math.max(1, Math.ceil((ticks.length * TICK_ROOM) / Math.max(width, TICK_ROOM)));
+  return ticks.filter((_, index) => index % every === 0);
+}
+
+function optionsOf(element: HTMLElement, content: ChartContent): uPlot.Options {
+  const { ticks, range, reach, series } = content;
+  const axis = {
+    stroke: inkOf(element, 'quiet'),
+    font: FONT,
+    grid: { stroke: inkOf(element, 'line'), width: 1 },
+    ticks: { show: false },
+  };
+  const nameOf = (at: number) => ticks.find((tick) => tick.at === at)?.name ?? '';
+  return {
+    width: Math.max(200, element.clientWidth),
+    height: HEIGHT,
+    legend: { show: false },
+    cursor: { show: false },
+    scales: { x: { time: false, range: [...reach] }, y: { range: [...range] } },
+    axes: [
+      {
+        ...axis,
+        grid: { show: false },
+        size: 28,
+        splits: (plot) => fitting(ticks, plot.width).map(({ at }) => at),
+        values: (_, at) => at.map(nameOf),
+      },
+      {
+        ...axis,
+        size: 48,
+        space: 30,
+        values: (_, values) => values.map((value) => content.valueText(value)),
+      },
+    ],
+    series: [{}, ...series.map((each) => seriesOf(element, each))],
+  };
+}
+
+/** Draws into an element until the signal aborts: anew when its width changes, or light and dark. */
+export function drawChart(element: HTMLElement, content: ChartContent, abort: AbortSignal): void {
+  const data: uPlot.AlignedData = [[...content.at], ...content.series.map(({ values }) => [...values])];
+  let plot: uPlot | null = null;
+  const draw = () => {
+    plot?.destroy();
+    plot = new uPlot(optionsOf(element, content), data, element);
+  };
+  draw();
+  const resized = new ResizeObserver(() => plot?.width !== element.clientWidth && draw());
+  resized.observe(element);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal: abort });
+  abort.addEventListener('abort', () => {
+    resized.disconnect();
+    plot?.destroy();
+  });
+}

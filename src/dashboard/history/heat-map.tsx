@@ -1,0 +1,79 @@
+import type { TimeParts } from '../../history/day-summary.ts';
+import { language, text } from '../../platform/i18n.ts';
+import { hourText, weekdayText } from './day-words.ts';
+import { WideTable } from './wide-table.tsx';
+
+/** A share of less than this says little. */
+const LEAST_JUDGED_MS = 5 * 60_000;
+
+/** Where one shade ends and the next begins; the number in the cell says the rest. */
+const SHADES = [0.5, 0.65, 0.8, 0.9];
+
+function shareOf({ judgedMs, uprightShare }: TimeParts): number | null {
+  return judgedMs >= LEAST_JUDGED_MS ? uprightShare : null;
+}
+
+/** The hours in which anything was judged, and those between them. */
+function hoursUsed(byHour: readonly (readonly TimeParts[])[]): number[] {
+  const used = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
+    byHour.some((weekday) => weekday[hour] !== undefined && shareOf(weekday[hour]) !== null),
+  );
+  const first = used[0] ?? 0;
+  return Array.from({ length: (used.at(-1) ?? -1) - first + 1 }, (_, index) => first + index);
+}
+
+function Cell({ parts }: { parts: TimeParts | undefined }) {
+  const share = parts === undefined ? null : shareOf(parts);
+  if (share === null) return <td class="heat-none">–</td>;
+  const shade = SHADES.filter((from) => share >= from).length;
+  const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(share * 100);
+  return <td class={`heat-${shade}`}>{number}</td>;
+}
+
+/** '9', or '9' over 'AM': narrow, as its column. */
+function HourName({ hour }: { hour: number }) {
+  const [number, half] = hourText(hour).split(/\s/);
+  return (
+    <>
+      {number}
+      {half !== undefined && <br />}
+      {half}
+    </>
+  );
+}
+
+/** When in the week one sits upright: a table whose cells are shaded. */
+export function HeatMap({ byHour }: { byHour: readonly (readonly TimeParts[])[] }) {
+  const hours = hoursUsed(byHour);
+  if (hours.length === 0) return null;
+  return (
+    <section aria-labelledby="by-hour">
+      <h2 id="by-hour">{text('byHour_title')}</h2>
+      <p class="quiet">{text('byHour_text')}</p>
+      <WideTable label={text('byHour_title')}>
+        <table class="heat" data-testid="heat">
+          <thead>
+            <tr>
+              <td />
+              {hours.map((hour) => (
+                <th key={hour} scope="col">
+                  <HourName hour={hour} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {byHour.map((weekday, index) => (
+              <tr key={index}>
+                <th scope="row">{weekdayText(index)}</th>
+                {hours.map((hour) => (
+                  <Cell key={hour} parts={weekday[hour]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals';
+import { text } from '../../platform/i18n.ts';
+import { type ImportOutcome, importFile } from './read-import.ts';
+
+/** Takes in a file that was exported, here or on another computer. */
+export function ImportSection() {
+  const outcome = useSignal<ImportOutcome | null>(null);
+
+  async function take(file: File): Promise<void> {
+    outcome.value = { ok: true, words: text('import_working') };
+    outcome.value = await importFile(file);
+  }
+
+  return (
+    <section aria-labelledby="import">
+      <h2 id="import">{text('import_title')}</h2>
+      <p>{text('import_text')}</p>
+      <div class="row">
+        <label class="button file">
+          {text('import_choose')}
+          <input
+            type="file"
+            accept=".json"
+            data-testid="import"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              if (file !== undefined) void take(file);
+              // The same file can be chosen again.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </div>
+      <p role="status" class={outcome.value?.ok === false ? 'warning' : ''} data-testid="import-outcome">
+        {outcome.value?.words ?? ''}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals';
+import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
+import type { PeriodSummary } from '../../history/period-summary.ts';
+import { dayAt } from '../../platform/database.ts';
+import { text } from '../../platform/i18n.ts';
+import { type PeriodInTime, readPeriod, readStreak } from '../../platform/read-period.ts';
+import { goalItem } from '../../platform/storage.ts';
+import { durationText, shareText } from '../../ui/duration.ts';
+import { comparisonText } from './comparison-words.ts';
+import { periodText } from './day-words.ts';
+import { DaysChart } from './days-chart.tsx';
+import { DaysTable } from './days-table.tsx';
+import { GoalSetting } from './goal-setting.tsx';
+import { HeatMap } from './heat-map.tsx';
+import { StepButtons } from './step-buttons.tsx';
+import { TrendChart } from './trend-chart.tsx';
+import { useHistory } from './use-history.ts';
+import { useStored } from './use-stored.ts';
+
+interface PeriodProps {
+  readonly period: PeriodInTime;
+  readonly goalShare: number | null;
+}
+
+function PeriodFigures({ period: { summary, shareBefore } }: { period: PeriodInTime }) {
+  const { whole, days } = summary;
+  return (
+    <dl class="day-figures">
+      <div>
+        <dt>{text('uprightShare')}</dt>
+        <dd class="large-figure" data-testid="period-share">
+          {whole.uprightShare === null ? '–' : shareText(whole.uprightShare)}
+        </dd>
+        <dd class="quiet">{comparisonText(whole.uprightShare, shareBefore)}</dd>
+      </div>
+      <div>
+        <dt>{text('judgedFor')}</dt>
+        <dd>{durationText(whole.judgedMs)}</dd>
+      </div>
+      <div>
+        <dt>{text('judgedDays')}</dt>
+        <dd>{days.filter(({ judgedMs }) => judgedMs > 0).length}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function ByDay({ summary, goalShare }: { summary: PeriodSummary; goalShare: number | null }) {
+  return (
+    <section aria-labelledby="by-day">
+      <h2 id="by-day">{text('byDay_title')}</h2>
+      <DaysChart days={summary.days} kind={summary.period.kind} goalShare={goalShare} />
+      <DaysTable days={summary.days} goalShare={goalShare} />
+    </section>
+  );
+}
+
+function PeriodContent({ period, goalShare }: PeriodProps) {
+  const { summary, weeks } = period;
+  return (
+    <>
+      {summary.whole.judgedMs === 0 ? (
+        <p data-testid="period-empty">{text(`empty_${summary.period.kind}`)}</p>
+      ) : (
+        <>
+          <PeriodFigures period={period} />
+          <ByDay summary={summary} goalShare={goalShare} />
+          <HeatMap byHour={summary.byHour} />
+        </>
+      )}
+      <TrendChart weeks={weeks} />
+    </>
+  );
+}
+
+function Streak({ goalShare }: { goalShare: number }) {
+  const today = dayAt(Date.now());
+  const read = useHistory((database) => readStreak(database, goalShare, today), `${goalShare} ${today}`);
+  if (read.value === null) return null;
+  return (
+    <p data-testid="streak">{text(read.value.days === 1 ? 'streak_one' : 'streak_days', read.value.days)}</p>
+  );
+}
+
+/** A week or a month. */
+export function PeriodPage({ kind }: { kind: PeriodKind }) {
+  const today = dayAt(Date.now());
+  const current = periodOf(kind, today);
+  const picked = useSignal<Period | null>(null);
+  const period = picked.value ?? current;
+  const { value, failed } = useHistory((database) => readPeriod(database, period, today), period.from);
+  const goalShare = useStored(goalItem)?.uprightShare ?? null;
+  const shown = value?.summary.period.from === period.from ? value : null;
+  return (
+    <main class="page history">
+      <div>
+        <h1>{periodText(period)}</h1>
+        <StepButtons
+          unit={kind}
+          atEnd={period.from >= current.from}
+          onStep={(direction) => {
+            picked.value = neighbourOf(period, direction);
+          }}
+          onNow={() => {
+            picked.value = null;
+          }}
+        />
+      </div>
+      {failed && (
+        <p role="status" class="warning">
+          {text('history_unreadable')}
+        </p>
+      )}
+      {shown !== null && <PeriodContent period={shown} goalShare={goalShare} />}
+      <section class="goal" aria-labelledby="goal">
+        <h2 id="goal">{text('goal_title')}</h2>
+        {goalShare !== null && <Streak goalShare={goalShare} />}
+        <GoalSetting goalShare={goalShare} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { StoredItem } from '../../platform/storage.ts';
+
+/** A stored value, kept up to date; null while it has not been read. */
+export function useStored<T>(item: StoredItem<T>): T | null {
+  const [value, setValue] = useState<T | null>(null);
+  useEffect(() => {
+    const left = new AbortController();
+    item.watch(setValue, left.signal);
+    void item.get().then((stored) => {
+      if (!left.signal.aborted) setValue(stored);
+    });
+    return () => left.abort();
+  }, [item]);
+  return value;
+}

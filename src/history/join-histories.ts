@@ -1,0 +1,88 @@
+import type { HistoryData } from './history-data.ts';
+import {
+  groupByHour,
+  type HourRecord,
+  keyOf,
+  type MergeMinutes,
+  mergeHour,
+  unpackHour,
+} from './hour-record.ts';
+import { countedMs, type Minute } from './minute.ts';
+import type { AlertRecord, SessionRecord } from './records.ts';
+import type { UprightStretch } from './upright-stretch.ts';
+
+/*
+ * How a history that comes in by import joins the one that is there. Of two accounts of one thing one stays, never their
+ * sum, so that a second import changes nothing.
+ */
+
+/** Of two accounts of one minute the fuller holds: the other began later or ended sooner. */
+export function fullerMinute(before: Minute, added: Minute): Minute {
+  return countedMs(added) > countedMs(before) ? added : before;
+}
+
+function longerStretch(before: UprightStretch, added: UprightStretch): UprightStretch {
+  return added.goodMs > before.goodMs ? added : before;
+}
+
+/** An alert whose end is known tells more than one that was still open. */
+function settledAlert(before: AlertRecord, added: AlertRecord): AlertRecord {
+  return before.outcome === null && added.outcome !== null ? added : before;
+}
+
+function longerSession(before: SessionRecord, added: SessionRecord): SessionRecord {
+  return added.toMs > before.toMs ? added : before;
+}
+
+/** The records that are new, or other than before. */
+function changedOf<K, T>(
+  known: readonly T[],
+  added: readonly T[],
+  keyOf: (record: T) => K,
+  join: (before: T, added: T) => T,
+): T[] {
+  const before = new Map(known.map((record) => [keyOf(record), record]));
+  const changed = new Map<K, T>();
+  for (const record of added) {
+    const key = keyOf(record);
+    const standing = changed.get(key) ?? before.get(key);
+    const after = standing === undefined ? record : join(standing, record);
+    if (after !== standing) changed.set(key, after);
+  }
+  return [...changed.values()];
+}
+
+function changedHours(known: readonly HourRecord[], added: readonly HourRecord[], merge: MergeMinutes) {
+  const before = new Map(known.map((hour) => [keyOf(hour).join(), hour]));
+  const minutes = added.flatMap((hour) => unpackHour(hour) ?? []);
+  const merged = groupByHour(minutes).map((group) =>
+    mergeHour(before.get(keyOf(group.place).join()), group.place, group.minutes, merge),
+  );
+  return {
+    hours: merged.flatMap(({ changed }) => changed ?? []),
+    unreadable: merged.flatMap(({ unreadable }) => unreadable ?? []),
+  };
+}
+
+/** What is to be written so that the known history holds the added one too. */
+export interface JoinedHistory {
+  readonly changed: HistoryData;
+  readonly unreadable: readonly HourRecord[];
+}
+
+export function joinHistories(known: HistoryData, added: HistoryData, merge: MergeMinutes): JoinedHistory {
+  const { hours, unreadable } = changedHours(known.hours, added.hours, merge);
+  const changed: HistoryData = {
+    hours,
+    stretches: changedOf(known.stretches, added.stretches, ({ day }) => day, longerStretch),
+    episodes: changedOf(
+      known.episodes,
+      added.episodes,
+      ({ fromMs }) => fromMs,
+      (before) => before,
+    ),
+    alerts: changedOf(known.alerts, added.alerts, ({ atMs }) => atMs, settledAlert),
+    sessions: changedOf(known.sessions, added.sessions, ({ fromMs }) => fromMs, longerSession),
+  };
+  return { changed, unreadable };
+}

@@ -1,0 +1,155 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { madeUpHistory } from '../../scripts/bench/made-up-history.ts';
+import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
+import { serialiseHistory } from '../../src/history/export-file.ts';
+import { addDays, type LocalDay } from '../../src/history/local-day.ts';
+import { EXTENSION } from './extension.ts';
+
+/* Two months of made-up days, taken in by the page's own import; then all that the pages do with them. */
+
+const DAYS = 60;
+
+async function clockOf(page: Page): Promise<{ today: LocalDay; offsetMinutes: number }> {
+  return page.evaluate(() => {
+    const offsetMinutes = -new Date().getTimezoneOffset();
+    const today = new Date(Date.now() + offsetMinutes * 60_000).toISOString().slice(0, 10);
+    return { today, offsetMinutes };
+  });
+}
+
+/** What axe finds wrong with the page as it stands. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations: found } = await axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
+
+describe('the history, in the dashboard', () => {
+  let browser: Launched;
+  let page: Page;
+  let folder: string;
+  let path: string;
+  let exported: string;
+  let today: LocalDay;
+
+  const goTo = async (route: string) => {
+    await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
+  };
+  const outcome = () => page.getByTestId('import-outcome').textContent();
+  const download = async (testId: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId(testId).click()]);
+    return readFile(await file.path(), 'utf8');
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plumbline-history-'));
+    browser = await launchChromium({ extension: EXTENSION, headless: true });
+    page = await browser.openPage('dashboard/index.html#data');
+    const clock = await clockOf(page);
+    today = clock.today;
+    path = join(folder, 'history.json');
+    exported = serialiseHistory(madeUpHistory(today, DAYS, clock.offsetMinutes, true));
+    await writeFile(path, exported);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('is taken in from a file, once, however often that is chosen', async () => {
+    await page.getByTestId('import').setInputFiles(path);
+    await expect.poll(outcome, { timeout: 30_000 }).toContain('Imported');
+    await page.getByTestId('import').setInputFiles(path);
+    await expect.poll(outcome, { timeout: 30_000 }).toContain('here already');
+    expect(await download('export-json')).toBe(exported);
+  });
+
+  it('says what is wrong with a file that is none of ours, and changes nothing', async () => {
+    const bad = join(folder, 'bad.json');
+    await writeFile(bad, exported.replace('"hour":9', '"hour":99'));
+    await page.getByTestId('import').setInputFiles(bad);
+    await expect.poll(outcome, { timeout: 30_000 }).toContain('hours.0.hour');
+    expect(await download('export-json')).toBe(exported);
+  });
+
+  it('shows the day, whose parts add up, and any other day', async () => {
+    await goTo('today');
+    await expect.poll(() => page.getByTestId('parts-watched').textContent()).toBe('8:00:00');
+    expect(await page.getByTestId('day-share').textContent()).toMatch(/^\d+%$/);
+    expect(await page.getByTestId('breaks').locator('li').count()).toBe(2);
+    await page.getByTestId('choose-day').fill(addDays(today, -DAYS));
+    await page.getByTestId('day-empty').waitFor();
+    await page.getByTestId('now').click();
+    await page.getByTestId('parts').waitFor();
+  });
+
+  it('shows weeks and months, and by a goal of the user the streak', async () => {
+    await goTo('week');
+    await page.getByTestId('heat').waitFor();
+    await page.getByTestId('previous').click();
+    await expect.poll(() => page.getByTestId('days').locator('tbody tr').count()).toBe(7);
+    await goTo('month');
+    await page.getByTestId('heat').waitFor();
+    expect(await page.locator('canvas').count()).toBe(2);
+    await page.locator('input[name="goal"]').nth(1).check();
+    await expect.poll(() => page.getByTestId('streak').textContent()).toContain(`${DAYS} days`);
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    for (const route of ['today', 'week', 'month', 'data']) {
+      await goTo(route);
+      await page
+        .getByTestId(route === 'data' ? 'delete-all' : route === 'today' ? 'parts' : 'heat')
+        .waitFor();
+      if (route === 'data') await page.getByTestId('delete-all').click();
+      await page.evaluate(() => {
+        for (const folded of document.querySelectorAll('details')) folded.open = true;
+      });
+      expect([route, await violations(page)]).toEqual([route, []]);
+      if (route === 'data') await page.getByTestId('keep').click();
+    }
+  });
+
+  it('saves the minutes for a spreadsheet', async () => {
+    await goTo('data');
+    const lines = (await download('export-csv')).trim().split('\r\n');
+    expect(lines[0]).toContain('day,time,utc,good_s');
+    expect(lines).toHaveLength(1 + DAYS * 480);
+  });
+
+  it('deletes a day when asked twice, and takes that back', async () => {
+    await page.getByTestId('delete-days').click();
+    await page.locator('[data-testid="keep"]:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('confirm-delete').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete these days…');
+    await page.getByTestId('delete-days').click();
+    await page.getByTestId('confirm').click();
+    await page.getByTestId('undo-delete').waitFor();
+    expect(await download('export-json')).not.toContain(`"day":"${today}"`);
+    await page.getByTestId('undo-delete').click();
+    await expect.poll(() => page.getByTestId('delete-outcome').textContent()).toContain('back');
+    expect(await download('export-json')).toBe(exported);
+  });
+
+  it('deletes everything, and has it all again from the file', async () => {
+    await page.getByTestId('delete-all').click();
+    await page.getByTestId('confirm').click();
+    await page.getByTestId('undo-delete').waitFor();
+    await goTo('today');
+    await page.getByTestId('day-empty').waitFor();
+    await goTo('data');
+    await page.getByTestId('import').setInputFiles(path);
+    await expect.poll(outcome, { timeout: 30_000 }).toContain('Imported');
+    expect(await download('export-json')).toBe(exported);
+  });
+});

@@ -1,0 +1,232 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { madeUpHistory } from '../../../scripts/bench/made-up-history.ts';
+import { DataPage } from '../../../src/dashboard/history/data-page.tsx';
+import { DayPage } from '../../../src/dashboard/history/day-page.tsx';
+import { PeriodPage } from '../../../src/dashboard/history/period-page.tsx';
+import { serialiseHistory } from '../../../src/history/export-file.ts';
+import { addDays } from '../../../src/history/local-day.ts';
+import { countSpan, dayAt, offsetAt, openDatabase } from '../../../src/platform/database.ts';
+import { ALL_DAYS, importHistory, readHistory } from '../../../src/platform/history-store.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+// What the charts draw on there is no canvas for here; the browser test looks at them.
+vi.mock('../../../src/dashboard/history/draw-chart.ts', () => ({ drawChart: vi.fn() }));
+
+const stored = vi.hoisted(() => ({ goal: { version: 1, uprightShare: null as number | null } }));
+vi.mock('../../../src/platform/storage.ts', () => ({
+  goalItem: {
+    get: async () => stored.goal,
+    set: async (goal: typeof stored.goal) => {
+      stored.goal = goal;
+    },
+    watch: () => {},
+  },
+}));
+
+const TODAY = dayAt(Date.now());
+const OFFSET = offsetAt(Date.now());
+
+/** Gives the page time until something holds; the machine may be slow. */
+async function until(holds: () => void): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+      holds();
+    },
+    { timeout: 8000 },
+  );
+}
+
+async function show(page: ComponentChild): Promise<void> {
+  await act(async () => render(page, document.body));
+}
+
+async function find<E extends HTMLElement = HTMLElement>(testId: string): Promise<E> {
+  const seen = () => document.querySelector<E>(`[data-testid="${testId}"]`);
+  await until(() => expect([testId, seen() !== null]).toEqual([testId, true]));
+  return seen() as E;
+}
+
+async function click(testId: string): Promise<void> {
+  const button = await find(testId);
+  await act(async () => button.click());
+}
+
+/** Waits until a part of the page says what it should. */
+async function reads(testId: string, words: string | RegExp): Promise<void> {
+  const part = await find(testId);
+  const seen = () => document.querySelector(`[data-testid="${testId}"]`) ?? part;
+  await until(() => expect(seen().textContent).toMatch(words));
+}
+
+async function exported(): Promise<string> {
+  const database = await openDatabase();
+  const text = serialiseHistory(await readHistory(database, ALL_DAYS));
+  database.close();
+  return text;
+}
+
+async function fill(days: number): Promise<void> {
+  const database = await openDatabase();
+  await importHistory(database, madeUpHistory(TODAY, days, OFFSET, true));
+  database.close();
+}
+
+async function choose(text: string): Promise<void> {
+  const input = await find<HTMLInputElement>('import');
+  Object.defineProperty(input, 'files', { value: [new File([text], 'history.json')], configurable: true });
+  await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+}
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  stored.goal = { version: 1, uprightShare: null };
+});
+afterEach(() => {
+  act(() => render(null, document.body));
+  vi.restoreAllMocks();
+});
+
+/** '1:02:03' in seconds. */
+function secondsIn(text: string | null): number {
+  const [hours = 0, minutes = 0, seconds = 0] = (text ?? '').split(':').map(Number);
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+describe('the page of a day', () => {
+  it('says so when nothing was watched', async () => {
+    await show(<DayPage />);
+    await reads('day-empty', 'Nothing was watched');
+    expect((await find<HTMLButtonElement>('next')).disabled).toBe(true);
+  });
+
+  it('has parts that add up to the time watched, to the second', async () => {
+    const database = await openDatabase();
+    // 333 ms more than full seconds in each: rounded one by one they would not add up.
+    for (const [index, state] of (['good', 'unknown', 'away'] as const).entries()) {
+      const fromMs = new Date().setHours(9, 10 * index, 0, 0);
+      await countSpan(database, { fromMs, toMs: fromMs + 61_333, state, issue: null });
+    }
+    database.close();
+    await show(<DayPage />);
+    await reads('parts-watched', '0:03:04');
+    const rows = [...document.querySelectorAll('.parts tbody:first-of-type td')];
+    expect(rows.reduce((total, { textContent }) => total + secondsIn(textContent), 0)).toBe(184);
+  });
+
+  it('tells episodes, alerts with their ends, and breaks', async () => {
+    await fill(1);
+    await show(<DayPage />);
+    expect((await find('episodes')).children).toHaveLength(48);
+    await reads('alerts', /head forward.*mended/);
+    await reads('breaks', '42 min');
+  });
+
+  it('goes to any day', async () => {
+    await fill(2);
+    await show(<DayPage />);
+    await click('previous');
+    expect((await find<HTMLInputElement>('choose-day')).value).toBe(addDays(TODAY, -1));
+    await reads('parts-watched', '8:00:00');
+    await click('previous');
+    await find('day-empty');
+    await click('now');
+    await reads('parts-watched', '8:00:00');
+    expect(document.querySelector('h1')?.textContent).toBe('Today');
+  });
+});
+
+describe('the page of a week', () => {
+  it('shows each day and hour, in tables too', async () => {
+    await fill(30);
+    await show(<PeriodPage kind="week" />);
+    await click('previous');
+    const days = await find('days');
+    await until(() => expect(days.querySelectorAll('tbody tr')).toHaveLength(7));
+    const heat = await find('heat');
+    expect(heat.querySelectorAll('tbody tr')).toHaveLength(7);
+    expect(heat.querySelectorAll('thead th')).toHaveLength(8);
+    await reads('period-share', /^\d+%$/);
+  });
+
+  it('has no goal at first', async () => {
+    await fill(1);
+    await show(<PeriodPage kind="week" />);
+    await find('heat');
+    expect(document.querySelector('[data-testid="streak"]')).toBeNull();
+  });
+
+  it('has a streak by the goal that is set', async () => {
+    await fill(10);
+    stored.goal = { version: 1, uprightShare: 0.5 };
+    await show(<PeriodPage kind="week" />);
+    await reads('streak', '10 days');
+  });
+
+  it('keeps the goal that is chosen', async () => {
+    await show(<PeriodPage kind="month" />);
+    await reads('period-empty', 'this month');
+    await act(async () => document.querySelectorAll<HTMLInputElement>('input[name="goal"]')[3]?.click());
+    await until(() => expect(stored.goal).toEqual({ version: 1, uprightShare: 0.8 }));
+  });
+});
+
+describe('the page of the data', () => {
+  it('takes a file in, once', async () => {
+    await fill(2);
+    const text = await exported();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await show(<DataPage />);
+    await choose(text);
+    await reads('import-outcome', 'Imported');
+    await choose(text);
+    await reads('import-outcome', 'here already');
+    expect(await exported()).toBe(text);
+  });
+
+  it.each([
+    ['nonsense', 'damaged'],
+    ['{"format":"posture-recording/1"}', 'no history'],
+    ['{"format":"plumbline-history/9"}', 'newer Plumbline'],
+    ['{"format":"plumbline-history/1","columns":[]}', 'at columns'],
+  ])('says what is wrong with %s, and changes nothing', async (text, words) => {
+    await fill(1);
+    const before = await exported();
+    await show(<DataPage />);
+    await choose(text);
+    await reads('import-outcome', words);
+    expect(await exported()).toBe(before);
+  });
+
+  it('deletes only when asked twice, and can take it back', async () => {
+    await fill(3);
+    const before = await exported();
+    await show(<DataPage />);
+    await click('delete-all');
+    expect(document.activeElement).toBe(await find('keep'));
+    await click('keep');
+    expect(await exported()).toBe(before);
+    await click('delete-days');
+    await click('confirm');
+    await find('undo-delete');
+    expect(await exported()).not.toContain(TODAY);
+    await click('undo-delete');
+    await reads('delete-outcome', 'back');
+    expect(await exported()).toBe(before);
+  });
+
+  it('never has a range that runs backwards', async () => {
+    await show(<DataPage />);
+    const from = await find<HTMLInputElement>('delete-from');
+    await act(async () => {
+      from.value = addDays(TODAY, 3);
+      from.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect((await find<HTMLInputElement>('delete-to')).value).toBe(addDays(TODAY, 3));
+  });
+});
