@@ -90,7 +90,7 @@ export function Popup({ product }: { product: ProductState }) {
         onRecalibrate={() => void openDashboard('calibrate')}
       />
       {live !== null && !live.historySaved && <p class="warning">{text('historyNotSaved')}</p>}
-      {today !== null && <TodaySection today={today} />}
+      {today !== null && <TodaySection today={today} onWholeDay={() => void openDashboard('today')} />}
       <SeatedLine seatedMs={live?.seatedMs ?? null} />
       {today !== null && <AdviceSection today={today} />}
       <Controls

@@ -51,7 +51,7 @@ function Figures({ today }: { today: DaySummary }) {
 }
 
 /** How the day was, so far. */
-export function TodaySection({ today }: { today: DaySummary }) {
+export function TodaySection({ today, onWholeDay }: { today: DaySummary; onWholeDay(): void }) {
   const share = today.uprightShare;
   return (
     <section class="today" aria-labelledby="today">
@@ -70,6 +70,9 @@ export function TodaySection({ today }: { today: DaySummary }) {
           <DayBar share={share} />
           <Figures today={today} />
           <Alerts today={today} />
+          <button type="button" class="plain" data-testid="whole-day" onClick={onWholeDay}>
+            {text('wholeDay')}
+          </button>
         </>
       )}
     </section>

@@ -100,6 +100,14 @@ describe('the popup', () => {
     expect(document.querySelector('.warning')?.textContent).toContain('no room');
   });
 
+  it('leads to the whole day', async () => {
+    show(productState({ today: day({ good: 30 * 60_000 }) }));
+    await act(async () => find('whole-day')?.click());
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://plumbline/dashboard/index.html#today',
+    });
+  });
+
   it('says how long one has been seated, once it is worth saying', () => {
     show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 4 * 60_000 }) }));
     expect(document.querySelector('[data-testid="seated"]')).toBeNull();
