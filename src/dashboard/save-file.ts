@@ -1,5 +1,5 @@
-/** Hands a text to the browser as a download: it goes from this page to the disk, and nowhere else. */
-export function saveFile(name: string, type: string, text: string): void {
+/** Hands text to the browser as a download: it goes from this page to the disk, and nowhere else. */
+export function saveFile(name: string, text: string, type: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;

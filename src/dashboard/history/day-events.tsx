@@ -19,7 +19,7 @@ function Events({ name, count, children }: EventsProps) {
   if (count === 0) return <p class="quiet">{text(`${name}_none`)}</p>;
   return (
     <details open={count <= UNFOLDED}>
-      <summary>{text(`${name}_title`, count)}</summary>
+      <summary>{text(`count_${name}`, count)}</summary>
       <ul class="events" data-testid={name}>
         {children}
       </ul>

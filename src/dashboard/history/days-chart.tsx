@@ -14,7 +14,7 @@ interface DaysChartProps {
 
 function seriesOf(days: readonly DayParts[], goalShare: number | null): ChartSeries[] {
   const upright: ChartSeries = {
-    name: text('uprightShare'),
+    name: text('shareUpright'),
     values: days.map(({ uprightShare }) => uprightShare),
     ink: 'accent',
     shape: 'bars',

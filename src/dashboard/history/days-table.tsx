@@ -3,7 +3,7 @@ import type { DayParts } from '../../history/period-summary.ts';
 import { reachesGoal } from '../../history/streak.ts';
 import { text } from '../../platform/i18n.ts';
 import { shareText } from '../../ui/duration.ts';
-import { longDayText } from './day-words.ts';
+import { shortDayText } from './day-words.ts';
 import { exactText, secondsTogether } from './exact-time.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -13,7 +13,7 @@ function Day({ day, goalShare }: { day: DayParts; goalShare: number | null }) {
   const parts = secondsTogether([day.goodMs, day.badMs, day.unknownMs, day.awayMs]);
   return (
     <tr>
-      <th scope="row">{longDayText(day.day)}</th>
+      <th scope="row">{shortDayText(day.day)}</th>
       <td>{day.uprightShare === null ? '–' : shareText(day.uprightShare)}</td>
       {goalShare !== null && (
         <td>{text(reachesGoal(day, goalShare) ? 'goal_reached' : 'goal_notReached')}</td>
@@ -35,7 +35,7 @@ export function DaysTable({ days, goalShare }: { days: readonly DayParts[]; goal
           <thead>
             <tr>
               <th scope="col">{text('days_day')}</th>
-              <th scope="col">{text('uprightShare')}</th>
+              <th scope="col">{text('shareUpright')}</th>
               {goalShare !== null && <th scope="col">{text('goal_title')}</th>}
               {PARTS.map((part) => (
                 <th key={part} scope="col">

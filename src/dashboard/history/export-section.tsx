@@ -9,12 +9,12 @@ import { withDatabase } from './with-database.ts';
 
 async function saveJson(): Promise<void> {
   const data = await withDatabase((database) => readHistory(database, ALL_DAYS));
-  saveFile(`plumbline-${dayAt(Date.now())}.json`, 'application/json', serialiseHistory(data));
+  saveFile(`plumbline-${dayAt(Date.now())}.json`, serialiseHistory(data), 'application/json');
 }
 
 async function saveCsv(): Promise<void> {
   const { hours } = await withDatabase((database) => readHistory(database, ALL_DAYS));
-  saveFile(`plumbline-${dayAt(Date.now())}.csv`, 'text/csv', minutesAsCsv(hours));
+  saveFile(`plumbline-${dayAt(Date.now())}.csv`, minutesAsCsv(hours), 'text/csv');
 }
 
 /** All that is kept, as a file. */

@@ -12,7 +12,7 @@ function TrendTable({ weeks }: { weeks: readonly WeekShare[] }) {
         <thead>
           <tr>
             <th scope="col">{text('trend_week')}</th>
-            <th scope="col">{text('uprightShare')}</th>
+            <th scope="col">{text('shareUpright')}</th>
           </tr>
         </thead>
         <tbody>

@@ -12,6 +12,13 @@ import { daysBetween, type OffsetAt } from '../../../src/history/local-day.ts';
 import { countedMs, cutIntoMinutes, MINUTE_MS, type Minute, type Span } from '../../../src/history/minute.ts';
 import { partsByDay } from '../../../src/history/period-summary.ts';
 import { openDay } from '../../../src/history/whole-day.ts';
+import type { Assessment } from '../../../src/posture/assessment.ts';
+import {
+  beginMonitor,
+  DEFAULT_MONITOR_CONFIG,
+  type MonitorEvent,
+  step,
+} from '../../../src/posture/monitor.ts';
 import { clocks, sessions } from './random-time.ts';
 
 /** Counts spans as the database does, in a map. */
@@ -85,6 +92,51 @@ describe('the ledger, over any sessions on any clocks', () => {
           }
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('the ledger, behind the monitor', () => {
+  const { maxGapMs } = DEFAULT_MONITOR_CONFIG;
+  const assessments: fc.Arbitrary<Assessment> = fc.constantFrom(
+    { state: 'fine', issues: [] },
+    { state: 'bad', issues: [{ kind: 'slouch', severity: 2, confidence: 1 }] },
+    { state: 'unknown', reason: 'head_turned', issues: [] },
+    { state: 'away', issues: [] },
+  );
+  /** Looks a few seconds apart; now and then the computer sleeps. */
+  const looks = fc.array(
+    fc.record({
+      gapMs: fc.oneof(
+        { weight: 12, arbitrary: fc.integer({ min: 200, max: maxGapMs }) },
+        fc.integer({ min: maxGapMs + 1, max: 40_000_000 }),
+      ),
+      assessment: assessments,
+    }),
+    { minLength: 2, maxLength: 120 },
+  );
+
+  it('holds all the time between the looks, and none of the sleep', () => {
+    fc.assert(
+      fc.property(looks, clocks, (seen, offsetAt) => {
+        const spans: Span[] = [];
+        let state = beginMonitor();
+        let atMs = Date.UTC(2026, 2, 28, 22);
+        const take = (event: MonitorEvent) => {
+          const { state: next, effects } = step(state, event, DEFAULT_MONITOR_CONFIG);
+          state = next;
+          for (const effect of effects) if (effect.type === 'span') spans.push(effect);
+        };
+        for (const { gapMs, assessment } of seen) {
+          atMs += gapMs;
+          take({ type: 'assessed', atMs, assessment });
+        }
+        take({ type: 'interrupted', atMs });
+        const awake = seen.slice(1).filter(({ gapMs }) => gapMs <= maxGapMs);
+        const awakeMs = awake.reduce((total, { gapMs }) => total + gapMs, 0);
+        expect(sum(count(spans, offsetAt))).toBe(awakeMs);
+      }),
+      { numRuns: 80 },
     );
   });
 });

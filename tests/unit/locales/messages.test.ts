@@ -63,7 +63,7 @@ const PROBLEMS = CAMERA_PROBLEMS.map((problem) => `problem_${problem}`);
 
 /** Keys that are put together: the template in the source, '*' for what varies, and all that it can be. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  '*_title': [...HEADLINES, ...HELD, ...PROBLEMS, ...EVENTS],
+  '*_title': [...HEADLINES, ...HELD, ...PROBLEMS],
   '*_text': [...HEADLINES, ...HELD, ...PROBLEMS],
   'break_*_title': BREAK_KINDS,
   // What the long one says holds a duration.
@@ -77,6 +77,16 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'issue_*': ISSUE_KINDS,
   'outcome_*': OUTCOMES,
   'wayOut_*': WAYS_OUT,
+  'part_*': COLUMNS,
+  'hours_*': ['upright', 'drifted', 'unknown', 'away', 'paused'],
+  'previous_*': STEP_UNITS,
+  'next_*': STEP_UNITS,
+  'this_*': STEP_UNITS,
+  'empty_*': ['week', 'month'],
+  '*_none': EVENTS,
+  'import_*': ['not_json', 'not_a_history', 'other_version'],
+  'delete_*': ['from', 'to'],
+  'count_*': EVENTS,
   'session_*': ['watching', 'waiting', 'stuck', 'paused', 'off'],
   'advice_*_title': ADVICE_IDS,
   'advice_*_text': ADVICE_IDS,
@@ -107,15 +117,6 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'privacy_*': ['pictures', 'kept', 'network'],
   'setting_*': SWITCHES,
   'setting_*_text': SWITCHES,
-  'part_*': COLUMNS,
-  'hours_*': ['upright', 'drifted', 'unknown', 'away', 'paused'],
-  'previous_*': STEP_UNITS,
-  'next_*': STEP_UNITS,
-  'this_*': STEP_UNITS,
-  'empty_*': ['week', 'month'],
-  '*_none': EVENTS,
-  'import_*': ['not_json', 'not_a_history', 'other_version'],
-  'delete_*': ['from', 'to'],
 };
 
 function sourceFiles(): { path: string; source: string }[] {
