@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { text } from '../platform/i18n.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 import type { ProductState } from '../ui/product-state.ts';
+import { FileButton } from './file-button.tsx';
 import { type RecordingOutcome, readFileRecording, readLastMinutes } from './read-recording.ts';
 import { RecordingPlayer } from './recording-player.tsx';
 
@@ -9,25 +10,6 @@ import { RecordingPlayer } from './recording-player.tsx';
 type Opened = Extract<RecordingOutcome, { ok: true }> & { readonly number: number };
 
 const NONE: readonly PersonalLimit[] = [];
-
-function OpenFile({ onFile }: { onFile(file: File): void }) {
-  return (
-    <label class="button file">
-      {text('recording_open')}
-      <input
-        type="file"
-        accept=".jsonl"
-        data-testid="open-recording"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) onFile(file);
-          // The same file, changed, can be opened again.
-          currentTarget.value = '';
-        }}
-      />
-    </label>
-  );
-}
 
 /** What Plumbline saw of the last minutes, or in a file: points, never pictures. */
 export function RecordingsPage({ product }: { product: ProductState }) {
@@ -56,7 +38,12 @@ export function RecordingsPage({ product }: { product: ProductState }) {
         >
           {text('recording_take')}
         </button>
-        <OpenFile onFile={(file) => void open(readFileRecording(file))} />
+        <FileButton
+          label={text('recording_open')}
+          accept=".jsonl"
+          testId="open-recording"
+          onFile={(file) => void open(readFileRecording(file))}
+        />
       </div>
       <p role="status" class="warning" data-testid="recording-problem">
         {problem.value}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../platform/i18n.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../platform/settings.ts';
+import { FileButton } from './file-button.tsx';
 import { saveFile } from './save-file.ts';
 import { readSettings, writeSettings } from './settings-file.ts';
 import { Searchable } from './settings-search.tsx';
@@ -41,20 +42,13 @@ export function SettingsFileSetting({ settings, onReplace }: FileProps) {
           >
             {text('settingsFile_save')}
           </button>
-          <label class="button file">
-            {text('settingsFile_open')}
-            <input
-              type="file"
-              accept=".json"
-              aria-describedby="file-explains"
-              onChange={({ currentTarget }) => {
-                const file = currentTarget.files?.[0];
-                if (file !== undefined) void open(file);
-                // The same file, changed, can be opened again.
-                currentTarget.value = '';
-              }}
-            />
-          </label>
+          <FileButton
+            label={text('settingsFile_open')}
+            accept=".json"
+            testId="open-settings"
+            explainedBy="file-explains"
+            onFile={(file) => void open(file)}
+          />
           <button type="button" data-testid="reset" onClick={() => onReplace(DEFAULT_SETTINGS)}>
             {text('resetSettings')}
           </button>

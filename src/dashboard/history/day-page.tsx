@@ -32,7 +32,6 @@ function DayPicker({ day, today, onPick }: PickerProps) {
     >
       <input
         type="date"
-        class="date"
         aria-label={text('chooseDay')}
         data-testid="choose-day"
         value={day}

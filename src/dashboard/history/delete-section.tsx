@@ -21,7 +21,6 @@ function DayField({ name, value, onPick }: { name: string; value: LocalDay; onPi
       {text(`delete_${name}`)}
       <input
         type="date"
-        class="date"
         data-testid={`delete-${name}`}
         value={value}
         onChange={({ currentTarget }) => isLocalDay(currentTarget.value) && onPick(currentTarget.value)}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../../platform/i18n.ts';
+import { FileButton } from '../file-button.tsx';
 import { type ImportOutcome, importFile } from './read-import.ts';
 
 /** Takes in a file that was exported, here or on another computer. */
@@ -16,20 +17,12 @@ export function ImportSection() {
       <h2 id="import">{text('import_title')}</h2>
       <p>{text('import_text')}</p>
       <div class="row">
-        <label class="button file">
-          {text('import_choose')}
-          <input
-            type="file"
-            accept=".json"
-            data-testid="import"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              if (file !== undefined) void take(file);
-              // The same file can be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          label={text('import_choose')}
+          accept=".json"
+          testId="import"
+          onFile={(file) => void take(file)}
+        />
       </div>
       <p role="status" class={outcome.value?.ok === false ? 'warning' : ''} data-testid="import-outcome">
         {outcome.value?.words ?? ''}
