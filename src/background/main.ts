@@ -33,6 +33,7 @@ import {
   climbLadder,
   endAlert,
   followTab,
+  followWindow,
   heedAlert,
   LADDER_ALARM,
   raiseAlert,
@@ -275,6 +276,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 browser.idle.onStateChanged.addListener((state) => void inTurn(() => noteLock(state === 'locked')));
 browser.tabs.onActivated.addListener(({ tabId }) => void inTurn(() => followTab(tabId)));
+browser.windows.onFocusChanged.addListener((windowId) => void inTurn(() => followWindow(windowId)));
 browser.notifications.onClicked.addListener((id) => {
   if (id === NOTIFICATION_ID) void inTurn(heedAlert);
 });
