@@ -10,7 +10,7 @@ import type { Settings } from '../platform/settings.ts';
 import { alertedIssueItem, mannersItem, settingsItem, standingAlertItem } from '../platform/storage.ts';
 import type { Way } from '../platform/ways.ts';
 import { alertWords } from './alert-words.ts';
-import { leaveOtherTabs, showThanks } from './in-page.ts';
+import { forgetTabs, leaveOtherTabs, showThanks } from './in-page.ts';
 import { dueWays, nextDueMs, unwantedWays } from './ladder.ts';
 import { afterMending, isQuieter, type MannersEvent, stepManners } from './manners.ts';
 import { showPassingNotification } from './notification.ts';
@@ -79,6 +79,7 @@ export async function withdrawAlert(): Promise<void> {
   await noteManners('broken_off');
   await setLadderAlarm(null);
   await takeBackAll(standing.told);
+  await forgetTabs();
   await updateToolbar();
 }
 
@@ -105,13 +106,20 @@ export async function endAlert({ outcome }: DataOf<'hostToBackground.alertEnded'
   if (standing !== null && outcome === 'mended' && settings.thanks) await thank(standing.told);
 }
 
-/** The user looks at another tab: what is shown in the page comes along. */
+/** The user looks at a tab: what is shown in the page comes along. */
 export async function followTab(tabId: number): Promise<void> {
   const standing = await standingAlertItem.get();
   if (standing === null) return;
-  await leaveOtherTabs(tabId);
+  if (await leaveOtherTabs(tabId)) return;
   const inPage = standing.told.filter((way) => way === 'card' || way === 'dim');
   if (inPage.length > 0) await tell(inPage, standing.alert, await settingsItem.get());
+}
+
+/** The user has turned to a window; its tab is looked at then. */
+export async function followWindow(windowId: number): Promise<void> {
+  if (windowId === browser.windows.WINDOW_ID_NONE || (await standingAlertItem.get()) === null) return;
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  if (tab?.id !== undefined) await followTab(tab.id);
 }
 
 export async function answerWhy(): Promise<void> {

@@ -19,14 +19,16 @@ async function reachTab(): Promise<number | null> {
   } catch {
     return null;
   }
-  const shown = await tabsShownItem.get();
-  if (!shown.includes(tab.id)) await tabsShownItem.set([...shown, tab.id]);
   return tab.id;
 }
 
+/** Shows something that is to be taken back later. */
 async function show<N extends MessagesTo<'Content'>>(name: N, data: DataOf<N>): Promise<void> {
   const tabId = await reachTab();
-  if (tabId !== null) await sendToTab(tabId, name, data);
+  if (tabId === null) return;
+  const shown = await tabsShownItem.get();
+  if (!shown.includes(tabId)) await tabsShownItem.set([...shown, tabId]);
+  await sendToTab(tabId, name, data);
 }
 
 async function hide(
@@ -60,15 +62,27 @@ export function hideDim(): Promise<void> {
   return hide('backgroundToContent.hideDim');
 }
 
-export function showThanks({ title, message }: AlertWords): Promise<void> {
-  return show('backgroundToContent.showThanks', { title, advice: message });
+/** A thank-you goes by itself. */
+export async function showThanks({ title, message }: AlertWords): Promise<void> {
+  const tabId = await reachTab();
+  if (tabId !== null) await sendToTab(tabId, 'backgroundToContent.showThanks', { title, advice: message });
 }
 
-/** The user looks at another tab: the others need nothing of ours any more. */
-export async function leaveOtherTabs(tabId: number): Promise<void> {
+/** Nothing that is to be taken back is shown any more. */
+export async function forgetTabs(): Promise<void> {
+  await tabsShownItem.set([]);
+}
+
+/**
+ * The user looks at a tab: the others need nothing of ours any more.
+ * @returns whether this one shows what it should already
+ */
+export async function leaveOtherTabs(tabId: number): Promise<boolean> {
   await Promise.all([
     hide('backgroundToContent.hideNudge', tabId),
     hide('backgroundToContent.hideDim', tabId),
   ]);
-  await tabsShownItem.set((await tabsShownItem.get()).filter((each) => each === tabId));
+  const kept = (await tabsShownItem.get()).filter((each) => each === tabId);
+  await tabsShownItem.set(kept);
+  return kept.length > 0;
 }

@@ -34,6 +34,7 @@ import {
   climbLadder,
   endAlert,
   followTab,
+  followWindow,
   heedAlert,
   LADDER_ALARM,
   raiseAlert,
@@ -57,11 +58,14 @@ const WATCHDOG_MINUTES = 0.5;
 const RESUME = 'resume';
 
 let queue: Promise<unknown> = Promise.resolve();
+/** A call of the browser's that never comes back must not keep an alert from being told. */
+const LONGEST_TURN_MS = 10_000;
 
 /** One at a time: two commands at once must not both make, or both close, the camera host. */
 function inTurn<T>(task: () => Promise<T>): Promise<T> {
   const done = queue.then(task);
-  queue = done.catch((error) => console.error(error));
+  const late = queue.then(() => new Promise((resolve) => setTimeout(resolve, LONGEST_TURN_MS)));
+  queue = Promise.race([done, late]).catch((error) => console.error(error));
   return done;
 }
 
@@ -287,6 +291,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 browser.idle.onStateChanged.addListener((state) => void inTurn(() => noteLock(state === 'locked')));
 browser.tabs.onActivated.addListener(({ tabId }) => void inTurn(() => followTab(tabId)));
+browser.windows.onFocusChanged.addListener((windowId) => void inTurn(() => followWindow(windowId)));
 browser.notifications.onClicked.addListener((id) => {
   if (id === NOTIFICATION_ID) void inTurn(heedAlert);
 });

@@ -1,6 +1,6 @@
 import type { Quiet, Surrounding } from '../platform/quiet.ts';
+import { isQuietHour } from '../platform/quiet-hours.ts';
 import type { Conduct, Settings } from '../platform/settings.ts';
-import { isQuietHour } from './quiet-hours.ts';
 
 /** What is around the user at this moment, as far as the browser tells. */
 export interface Around extends Readonly<Record<Surrounding, boolean>> {

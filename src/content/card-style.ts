@@ -47,6 +47,7 @@ button {
   font-weight: 600;
   cursor: pointer;
 }
+button[aria-expanded]::after { content: " ▾" / ""; }
 button:hover { background: light-dark(#eef3f3, #2b3234); }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; }
 @media (prefers-reduced-motion: no-preference) {

@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
+import { quietHoursEndMs } from '../platform/quiet-hours.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import type { Headline, WayOut } from '../ui/headline.ts';
@@ -65,6 +66,7 @@ export function Popup({ product }: { product: ProductState }) {
   const host = product.host.value;
   const today = product.today.value;
   const live = product.live.value;
+  const nowMs = Date.now();
   if (!product.ready.value || headline === null || session === null || host === null)
     return <Masthead watching={null} shape="on" />;
   return (
@@ -76,7 +78,8 @@ export function Popup({ product }: { product: ProductState }) {
             session={session}
             host={host}
             quiet={product.quiet.value?.reason ?? null}
-            nowMs={Date.now()}
+            quietUntilMs={quietHoursEndMs(product.settings.value?.quietHours ?? [], nowMs)}
+            nowMs={nowMs}
           />
           <CorrectionLine host={host} live={live} />
         </div>

@@ -10,6 +10,8 @@ interface SnoozeLineProps {
   readonly host: HostStatus;
   /** What is around that keeps alerts away. */
   readonly quiet: QuietReason | null;
+  /** When the quiet hours end, if they do. */
+  readonly quietUntilMs: number | null;
   readonly nowMs: number;
 }
 
@@ -50,7 +52,7 @@ function SnoozeMenu() {
 }
 
 /** Quiet for a while: on offer when an alert is showing, and told while it lasts, whatever brings it. */
-export function SnoozeLine({ session, host, quiet, nowMs }: SnoozeLineProps) {
+export function SnoozeLine({ session, host, quiet, quietUntilMs, nowMs }: SnoozeLineProps) {
   if (session.phase !== 'watching') return null;
   const { snoozedUntilMs } = session;
   if (snoozedUntilMs !== null && snoozedUntilMs > nowMs)
@@ -58,7 +60,9 @@ export function SnoozeLine({ session, host, quiet, nowMs }: SnoozeLineProps) {
   if (quiet !== null)
     return (
       <p class="quiet" data-testid="quiet">
-        {text(`quiet_${quiet}`)}
+        {quiet === 'quiet_hours' && quietUntilMs !== null
+          ? text('quietHoursUntil', untilText(quietUntilMs, nowMs))
+          : text(`quiet_${quiet}`)}
       </p>
     );
   return host.camera === 'live' && host.alerting ? <SnoozeMenu /> : null;

@@ -57,6 +57,7 @@ describe('the ladder', () => {
   let server: PageServer;
   let browser: Launched;
   let page: Page;
+  let other: Page;
   let devtools: CDPSession;
   let dashboard: Page;
 
@@ -99,6 +100,8 @@ describe('the ladder', () => {
     browser = await launchChromium({ extension, clip: clip.path, headless: true });
     dashboard = await runFirstRun(browser);
     await change(LADDER);
+    other = await browser.context.newPage();
+    await other.goto(server.url);
     page = await browser.context.newPage();
     await page.goto(server.url);
     devtools = await browser.context.newCDPSession(page);
@@ -147,12 +150,10 @@ describe('the ladder', () => {
   });
 
   it('comes along to another tab', async () => {
-    const other = await browser.context.newPage();
-    await other.goto(server.url);
     const otherTools = await browser.context.newCDPSession(other);
+    await other.bringToFront();
     await until(async () => (await readClosedWords(otherTools)).includes('upright'), 5);
     await until(async () => (await readClosedWords(devtools)) === '', 5);
-    await other.close();
     await page.bringToFront();
     await until(async () => (await readClosedWords(devtools)).includes('upright'), 5);
   });

@@ -26,6 +26,13 @@ function words(testId: string): string {
   return find(testId)?.textContent ?? '';
 }
 
+/** The weekday, Monday first, and the minute of the day. */
+function wallClock() {
+  const now = new Date();
+  const day = ((now.getDay() + 6) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  return { day, minute: now.getHours() * 60 + now.getMinutes() };
+}
+
 async function click(testId: string): Promise<void> {
   await act(async () => find(testId)?.click());
 }
@@ -206,8 +213,17 @@ describe('its buttons', () => {
     show(
       productState({ host: liveHost('bad', 'slouch', true), quiet: { reason: 'quiet_hours', hold: null } }),
     );
-    expect(words('quiet')).toContain('quiet hours');
+    expect(words('quiet')).toBe('No alerts: these are your quiet hours.');
     expect(find('snooze')).toBeNull();
+  });
+
+  it('say until when the quiet hours last', () => {
+    const product = productState({ quiet: { reason: 'quiet_hours', hold: null } });
+    const { day, minute } = wallClock();
+    const quietHours = [{ days: [day], fromMinute: minute, toMinute: (minute + 30) % 1440 }];
+    product.settings.value = { ...DEFAULT_SETTINGS, quietHours };
+    show(product);
+    expect(words('quiet')).toMatch(/^No alerts until .*\d: these are your quiet hours\.$/);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { DAY_MINUTES, type QuietTime } from '../platform/quiet.ts';
+import { DAY_MINUTES, type QuietTime } from './quiet.ts';
 
 /** The day of the week, Monday first, and the minute of the day, by the clock on the wall. */
 interface WallClock {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isQuietHour, quietHoursEndMs } from '../../../src/background/quiet-hours.ts';
 import type { QuietTime } from '../../../src/platform/quiet.ts';
+import { isQuietHour, quietHoursEndMs } from '../../../src/platform/quiet-hours.ts';
 
 const ZONE = process.env.TZ;
 afterEach(() => {
