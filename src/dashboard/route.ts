@@ -14,7 +14,7 @@ export type Route = (typeof ROUTES)[number];
 
 /** The page that an address means; today where it names none. */
 export function routeOf(hash: string): Route {
-  const name = hash.replace(/^#/, '');
+  const name = hash.replace(/^#/, '').split('?')[0];
   return ROUTES.find((route) => route === name) ?? 'today';
 }
 

@@ -38,7 +38,7 @@ export function SettingsFileSetting({ settings, onReplace }: FileProps) {
           <button
             type="button"
             data-testid="save-settings"
-            onClick={() => saveFile('plumbline-settings.json', 'application/json', writeSettings(settings))}
+            onClick={() => saveFile('plumbline-settings.json', writeSettings(settings), 'application/json')}
           >
             {text('settingsFile_save')}
           </button>

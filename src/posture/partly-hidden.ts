@@ -8,6 +8,7 @@ export interface ShouldersState {
   readonly right: number;
   readonly place: Place;
   readonly atMs: number;
+  readonly hidden: boolean;
 }
 
 /**
@@ -20,6 +21,13 @@ const LOST = { below: 0.5, otherFrom: 0.6 } as const;
  * the recordings 42 of 117 that were judged bad though upright are such, and 7 of 991 that were judged so rightly.
  */
 const JUMPED = { below: 0.7, faces: 0.6 } as const;
+/**
+ * Only of a shoulder that is usually seen as well as this can be told that something hides it. Who slumps before a low laptop brings the
+ * shoulders to the picture's edge: both fall to 0.2 to 0.5 there, and wander by themselves.
+ */
+const USUALLY_FROM = 0.6;
+/** While it is hidden, what is usual fades too: it counts as hidden down to this, for some minutes. */
+const STILL_HIDDEN_FROM = 0.45;
 /** Both count as seen while they keep this much of what is usual. */
 const SEEN_WELL_FROM = 0.75;
 /**
@@ -42,7 +50,7 @@ export function stepShoulders(
 ): { readonly shoulders: ShouldersState; readonly hidden: boolean } {
   const place = placeOf(layout);
   const { leftShoulder: left, rightShoulder: right } = layout.scores;
-  if (state === null) return { shoulders: { left, right, place, atMs }, hidden: false };
+  if (state === null) return { shoulders: { left, right, place, atMs, hidden: false }, hidden: false };
   const hidden =
     isStill(state.place, place) &&
     (isLost('left', state, layout, frame) || isLost('right', state, layout, frame));
@@ -52,6 +60,7 @@ export function stepShoulders(
     right: state.right + part * (right - state.right),
     place: isSeenWell(state, layout) ? place : state.place,
     atMs,
+    hidden,
   };
   return { shoulders, hidden };
 }
@@ -61,6 +70,7 @@ function isLost(side: 'left' | 'right', usual: ShouldersState, layout: Layout, f
     side === 'left'
       ? (['leftShoulder', 'rightShoulder'] as const)
       : (['rightShoulder', 'leftShoulder'] as const);
+  if (usual[side] < (usual.hidden ? STILL_HIDDEN_FROM : USUALLY_FROM)) return false;
   if (!isInside(layout[shoulder], frame)) return false;
   const left = layout.scores[shoulder] / usual[side];
   const fellowLeft = layout.scores[fellow] / usual[side === 'left' ? 'right' : 'left'];

@@ -6,6 +6,7 @@ describe('the address of a page', () => {
     ['#welcome', 'welcome'],
     ['#calibrate', 'calibrate'],
     ['#settings', 'settings'],
+    ['#settings?find=alerts', 'settings'],
     ['#month', 'month'],
     ['', 'today'],
     ['#nowhere', 'today'],
