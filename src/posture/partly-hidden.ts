@@ -9,6 +9,8 @@ export interface ShouldersState {
   readonly place: Place;
   readonly atMs: number;
   readonly hidden: boolean;
+  /** Where the user was at the last look. */
+  readonly last: Place;
 }
 
 /**
@@ -50,7 +52,8 @@ export function stepShoulders(
 ): { readonly shoulders: ShouldersState; readonly hidden: boolean } {
   const place = placeOf(layout);
   const { leftShoulder: left, rightShoulder: right } = layout.scores;
-  if (state === null) return { shoulders: { left, right, place, atMs, hidden: false }, hidden: false };
+  if (state === null)
+    return { shoulders: { left, right, place, atMs, hidden: false, last: place }, hidden: false };
   const hidden =
     isStill(state.place, place) &&
     (isLost('left', state, layout, frame) || isLost('right', state, layout, frame));
@@ -58,9 +61,10 @@ export function stepShoulders(
   const shoulders = {
     left: state.left + part * (left - state.left),
     right: state.right + part * (right - state.right),
-    place: isSeenWell(state, layout) ? place : state.place,
+    place: isSeenWell(state, layout) && isSettled(state.last, place) ? place : state.place,
     atMs,
     hidden,
+    last: place,
   };
   return { shoulders, hidden };
 }
@@ -74,7 +78,9 @@ function isLost(side: 'left' | 'right', usual: ShouldersState, layout: Layout, f
   if (!isInside(layout[shoulder], frame)) return false;
   const left = layout.scores[shoulder] / usual[side];
   const fellowLeft = layout.scores[fellow] / usual[side === 'left' ? 'right' : 'left'];
-  if (left < LOST.below && fellowLeft >= LOST.otherFrom) return true;
+  // Where both fall it is no thing before one of them, but the body: a slump takes them to the picture's edge.
+  if (fellowLeft < LOST.otherFrom) return false;
+  if (left < LOST.below) return true;
   return left < JUMPED.below && shoulderMoved(usual.place, placeOf(layout), shoulder) > JUMPED.faces;
 }
 
@@ -84,6 +90,13 @@ function isSeenWell({ left, right }: ShouldersState, { scores }: Layout): boolea
 
 function isInside({ x, y }: Point, { width, height }: FrameSize): boolean {
   return x > EDGE * width && x < (1 - EDGE) * width && y < (1 - EDGE) * height;
+}
+
+/** On the way from one posture to the next nothing is usual yet: eyes that move by more than this between two looks. */
+const SETTLED_FACES = 0.4;
+
+function isSettled(before: Place, now: Place): boolean {
+  return compare(before, now).eyesMoved < SETTLED_FACES;
 }
 
 function isStill(before: Place, now: Place): boolean {
