@@ -27,7 +27,7 @@ const JUMPED = { below: 0.7, faces: 0.6 } as const;
  * Only of a shoulder that is usually seen as well as this can be told that something hides it. Who slumps before a low laptop brings the
  * shoulders to the picture's edge: both fall to 0.2 to 0.5 there, and wander by themselves.
  */
-const USUALLY_FROM = 0.6;
+const USUALLY_FROM = 0.66;
 /** While it is hidden, what is usual fades too: it counts as hidden down to this, for some minutes. */
 const STILL_HIDDEN_FROM = 0.45;
 /** Both count as seen while they keep this much of what is usual. */
@@ -78,9 +78,7 @@ function isLost(side: 'left' | 'right', usual: ShouldersState, layout: Layout, f
   if (!isInside(layout[shoulder], frame)) return false;
   const left = layout.scores[shoulder] / usual[side];
   const fellowLeft = layout.scores[fellow] / usual[side === 'left' ? 'right' : 'left'];
-  // Where both fall it is no thing before one of them, but the body: a slump takes them to the picture's edge.
-  if (fellowLeft < LOST.otherFrom) return false;
-  if (left < LOST.below) return true;
+  if (left < LOST.below && fellowLeft >= LOST.otherFrom) return true;
   return left < JUMPED.below && shoulderMoved(usual.place, placeOf(layout), shoulder) > JUMPED.faces;
 }
 
