@@ -1,16 +1,20 @@
 import type { IssueKind } from '../posture/assessment.ts';
+import type { PainPlace, ToldHabit } from './about-me.ts';
 
-/** Which part of the source on upper back pain a piece of advice renders. */
-export type SourceSection = 'causes' | 'habits' | 'treatment' | 'prevention';
-
-/** One piece of advice. Its words lie in _locales under `advice_<id>_title` and `advice_<id>_text`. */
+/** One thing to do. Its words lie in _locales under `advice_<id>_title` and `advice_<id>_text`. */
 export interface Advice {
   readonly id: string;
-  readonly source: SourceSection;
-  /** The issues that it helps against; none for advice that fits every day. */
-  readonly issues: readonly IssueKind[];
-  /** Only after so long at the screen without a break, in ms. */
+  /** The entry of the library that it puts into practice. */
+  readonly entry: string;
+  /** The issues that it helps against. */
+  readonly issues?: readonly IssueKind[];
+  /** Only after so long without a break, in ms. */
   readonly afterSeatedMs?: number;
+  /** What the user may have said of themself that makes it fit. */
+  readonly habits?: readonly ToldHabit[];
+  readonly pain?: readonly PainPlace[];
+  /** Fits any day on which nothing else stands out. */
+  readonly everyDay?: true;
 }
 
 /**
@@ -19,19 +23,42 @@ export interface Advice {
  */
 const BREAK_AFTER_MS = 50 * 60_000;
 
-/** The first set, written in our own words after the user's source; the guide will hold all of it. */
+/** Written in our own words after the user's source; what helps most comes first. */
 export const ADVICE: readonly Advice[] = [
-  { id: 'screen_height', source: 'habits', issues: ['forward_head'] },
-  { id: 'chin_tuck', source: 'treatment', issues: ['forward_head'] },
-  { id: 'look_down_less', source: 'causes', issues: ['forward_head', 'slouch'] },
-  { id: 'back_support', source: 'habits', issues: ['slouch'] },
-  { id: 'strong_middle', source: 'habits', issues: ['slouch'] },
-  { id: 'centre_screen', source: 'habits', issues: ['lean', 'head_tilt'] },
-  { id: 'neck_stretch', source: 'treatment', issues: ['head_tilt'] },
-  { id: 'light_bag', source: 'prevention', issues: ['uneven_shoulders'] },
-  { id: 'armrests', source: 'habits', issues: ['uneven_shoulders', 'lean'] },
-  { id: 'take_a_break', source: 'prevention', issues: [], afterSeatedMs: BREAK_AFTER_MS },
-  { id: 'move_daily', source: 'prevention', issues: [] },
-  { id: 'rest_and_warmth', source: 'treatment', issues: [] },
-  { id: 'posture_often', source: 'prevention', issues: [] },
+  { id: 'screen_height', entry: 'workplace', issues: ['forward_head'] },
+  { id: 'chin_tuck', entry: 'stretching', issues: ['forward_head'], pain: ['neck'] },
+  { id: 'look_down_less', entry: 'poor_posture', issues: ['forward_head', 'slouch'], habits: ['phone'] },
+  { id: 'back_support', entry: 'workplace', issues: ['slouch'], pain: ['middle'] },
+  { id: 'strong_middle', entry: 'weak_abdomen', issues: ['slouch'], habits: ['little_exercise'] },
+  { id: 'centre_screen', entry: 'workplace', issues: ['lean', 'head_tilt'] },
+  {
+    id: 'neck_stretch',
+    entry: 'stretching',
+    issues: ['head_tilt'],
+    pain: ['neck', 'left_shoulder', 'right_shoulder'],
+  },
+  {
+    id: 'light_bag',
+    entry: 'light_bags',
+    issues: ['uneven_shoulders'],
+    habits: ['heavy_bag'],
+    pain: ['left_shoulder', 'right_shoulder'],
+  },
+  {
+    id: 'armrests',
+    entry: 'workplace',
+    issues: ['uneven_shoulders', 'lean'],
+    pain: ['left_shoulder', 'right_shoulder'],
+  },
+  { id: 'loosen_shoulders', entry: 'less_stress', issues: ['uneven_shoulders'], pain: ['between_blades'] },
+  { id: 'take_a_break', entry: 'regular_breaks', afterSeatedMs: BREAK_AFTER_MS },
+  { id: 'lift_close', entry: 'lifting_well', habits: ['lifting'] },
+  { id: 'smoke_free_hour', entry: 'no_smoking', habits: ['smoking'] },
+  { id: 'move_daily', entry: 'daily_exercise', habits: ['little_exercise'], everyDay: true },
+  {
+    id: 'rest_and_warmth',
+    entry: 'heat_cold',
+    pain: ['neck', 'left_shoulder', 'right_shoulder', 'between_blades', 'middle'],
+  },
+  { id: 'posture_often', entry: 'posture_often', everyDay: true },
 ];

@@ -1,39 +1,70 @@
-import type { DaySummary } from '../history/day-summary.ts';
-import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
 import { ADVICE, type Advice } from './advice.ts';
+import type { Evidence } from './evidence.ts';
+import { type Reason, reasonsFor } from './reasons.ts';
 
-/** Below this an issue has not been seen for long enough to speak of it. */
-const WORTH_ADVICE_MS = 60_000;
-
-/** What was seen lately, and what it makes worth saying. */
+/** What it makes worth saying, and why: the gravest reason first; none for advice that fits every day. */
 export interface ChosenAdvice {
   readonly advice: Advice;
-  /** The issue that brought it up, and for how long it was seen today; null for advice that fits every day. */
-  readonly because: { readonly issue: IssueKind; readonly ms: number } | null;
+  readonly reasons: readonly Reason[];
 }
 
-function gravestIssue(today: DaySummary): { issue: IssueKind; ms: number } | null {
-  const issues = ISSUE_KINDS.map((issue) => ({ issue, ms: today.badMsByIssue[issue] }));
-  const gravest = issues.reduce((worst, each) => (each.ms > worst.ms ? each : worst));
-  return gravest.ms >= WORTH_ADVICE_MS ? gravest : null;
+interface Weighed extends ChosenAdvice {
+  readonly weight: number;
 }
 
-function pick<T>(items: readonly T[], turn: number): T | undefined {
-  return items[turn % items.length];
-}
+/** What fits every day counts next to nothing beside what was seen. */
+const EVERY_DAY_WEIGHT = 0.1;
+/** Advice found helpful comes up sooner again. */
+const HELPFUL_FACTOR = 1.3;
+/** A second piece for the same reason, or of the same entry, says less than one for another. */
+const SAME_FACTOR = 0.4;
 
 /**
- * The one piece of advice that fits a day so far.
- * @param turn goes up by one a day, or an hour: advice that fits equally well takes turns
+ * The few pieces of advice that matter now, the weightiest first. What the user called 'not for me' never comes, what was shown on the
+ * last days gives way to what was not.
+ * @param turn goes up by one an hour or so: what fits equally well takes turns
  */
-export function chooseAdvice(today: DaySummary, turn: number): ChosenAdvice | null {
-  const gravest = gravestIssue(today);
-  const fitting =
-    gravest === null
-      ? ADVICE.filter(
-          ({ issues, afterSeatedMs }) => issues.length === 0 && (afterSeatedMs ?? 0) <= today.judgedMs,
-        )
-      : ADVICE.filter(({ issues }) => issues.includes(gravest.issue));
-  const advice = pick(fitting, turn);
-  return advice === undefined ? null : { advice, because: gravest };
+export function chooseAdvice(evidence: Evidence, turn: number, count: number): readonly ChosenAdvice[] {
+  const candidates = takeTurns(ADVICE, turn)
+    .filter(({ id }) => evidence.opinions[id] !== 'not_for_me')
+    .map((advice) => weigh(advice, evidence))
+    .filter(({ weight }) => weight > 0);
+  const chosen: Weighed[] = [];
+  while (chosen.length < count) {
+    const next = heaviest(candidates, chosen);
+    if (next === null) break;
+    chosen.push(next);
+  }
+  return chosen.map(({ advice, reasons }) => ({ advice, reasons }));
+}
+
+function weigh(advice: Advice, evidence: Evidence): Weighed {
+  const reasons = reasonsFor(advice, evidence);
+  const own = reasons.reduce((sum, { weight }) => sum + weight, advice.everyDay ? EVERY_DAY_WEIGHT : 0);
+  const liked = evidence.opinions[advice.id] === 'helpful' ? HELPFUL_FACTOR : 1;
+  const fresh = 1 / (1 + (evidence.shownOnDays[advice.id] ?? 0) / 2);
+  return { advice, reasons, weight: own * liked * fresh };
+}
+
+function heaviest(candidates: readonly Weighed[], chosen: readonly Weighed[]): Weighed | null {
+  const beside = (candidate: Weighed) =>
+    chosen.reduce(
+      (weight, each) => (isAlike(candidate, each) ? weight * SAME_FACTOR : weight),
+      candidate.weight,
+    );
+  const left = candidates.filter((candidate) => !chosen.some(({ advice }) => advice === candidate.advice));
+  const first = left[0];
+  if (first === undefined) return null;
+  return left.reduce((best, each) => (beside(each) > beside(best) ? each : best), first);
+}
+
+function isAlike(a: Weighed, b: Weighed): boolean {
+  if (a.advice.entry === b.advice.entry) return true;
+  const [reason, other] = [a.reasons[0], b.reasons[0]];
+  return reason !== undefined && other !== undefined && reason.about === other.about;
+}
+
+function takeTurns<T>(items: readonly T[], turn: number): readonly T[] {
+  const from = turn % items.length;
+  return [...items.slice(from), ...items.slice(0, from)];
 }

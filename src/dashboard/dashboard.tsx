@@ -5,6 +5,7 @@ import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { ProductState } from '../ui/product-state.ts';
 import { CalibrationPage } from './calibration-page.tsx';
+import { GuidePage } from './guide/guide-page.tsx';
 import { DataPage } from './history/data-page.tsx';
 import { DayPage } from './history/day-page.tsx';
 import { PeriodPage } from './history/period-page.tsx';
@@ -13,8 +14,25 @@ import type { Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
 
 /** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
-const OFFERS_CALIBRATION: readonly Route[] = ['today', 'week', 'month', 'recordings', 'data', 'settings'];
-const LINKED: readonly Route[] = ['today', 'week', 'month', 'calibrate', 'recordings', 'data', 'settings'];
+const OFFERS_CALIBRATION: readonly Route[] = [
+  'today',
+  'week',
+  'month',
+  'guide',
+  'recordings',
+  'data',
+  'settings',
+];
+const LINKED: readonly Route[] = [
+  'today',
+  'week',
+  'month',
+  'guide',
+  'calibrate',
+  'recordings',
+  'data',
+  'settings',
+];
 
 function Masthead({ route }: { route: Route }) {
   return (
@@ -36,6 +54,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a page of its own: the one that is left turns its camera off.
   if (route === 'today') return <DayPage />;
   if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} />;
+  if (route === 'guide') return <GuidePage />;
   if (route === 'data') return <DataPage />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;

@@ -4,6 +4,7 @@ export const ROUTES = [
   'today',
   'week',
   'month',
+  'guide',
   'welcome',
   'calibrate',
   'recordings',

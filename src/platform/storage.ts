@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
 import { type Baseline, parseBaseline } from '../posture/baseline.ts';
 import type { CalibrationPoses } from '../posture/calibration-poses.ts';
+import { type AdviceMemory, adviceMemorySchema, NO_ADVICE_MEMORY } from './advice-memory.ts';
 import {
   type Manners,
   mannersSchema,
@@ -100,6 +101,13 @@ export const personalLimitsItem = defineItem<PersonalLimits>(
 
 /** What the user wants to reach; the dashboard alone reads and writes it. */
 export const goalItem = defineItem<Goal>('local', 'goal', readBySchema(goalSchema, NO_GOAL));
+
+/** What the user said of themself and of the advice; pages alone read and write it. */
+export const adviceMemoryItem = defineItem<AdviceMemory>(
+  'local',
+  'adviceMemory',
+  readBySchema(adviceMemorySchema, NO_ADVICE_MEMORY),
+);
 
 export const hostStatusItem = defineItem<HostStatus>(
   'session',

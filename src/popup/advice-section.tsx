@@ -1,22 +1,35 @@
+import { useEffect } from 'preact/hooks';
 import { chooseAdvice } from '../advice/choose-advice.ts';
-import type { DaySummary } from '../history/day-summary.ts';
+import type { Evidence } from '../advice/evidence.ts';
 import { text } from '../platform/i18n.ts';
-import { durationText } from '../ui/duration.ts';
+import { rememberShown } from '../platform/remember-shown.ts';
+import { reasonWords } from '../ui/reason-words.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-/** One piece of advice that fits what was seen today, and why this one. It changes by the hour, not by the look. */
-export function AdviceSection({ today }: { today: DaySummary }) {
-  const chosen = chooseAdvice(today, Math.floor(Date.now() / HOUR_MS));
-  if (chosen === null) return null;
-  const { advice, because } = chosen;
+interface AdviceSectionProps {
+  readonly evidence: Evidence;
+  onRead(entry: string): void;
+}
+
+/** One piece of advice that fits what was seen, and why this one. It changes by the hour, not by the look. */
+export function AdviceSection({ evidence, onRead }: AdviceSectionProps) {
+  const [chosen] = chooseAdvice(evidence, Math.floor(Date.now() / HOUR_MS), 1);
+  const id = chosen?.advice.id;
+  useEffect(() => {
+    if (id !== undefined) void rememberShown([id]);
+  }, [id]);
+  if (chosen === undefined) return null;
+  const { advice, reasons } = chosen;
+  const [gravest] = reasons;
   return (
     <section class="advice" aria-labelledby="advice">
       <h2 id="advice">{text(`advice_${advice.id}_title`)}</h2>
       <p>{text(`advice_${advice.id}_text`)}</p>
-      {because !== null && (
-        <p class="quiet">{text('adviceBecause', text(`issue_${because.issue}`), durationText(because.ms))}</p>
-      )}
+      {gravest !== undefined && <p class="quiet">{reasonWords(gravest.why)}</p>}
+      <button type="button" class="plain" data-testid="read-more" onClick={() => onRead(advice.entry)}>
+        {text('readMore')}
+      </button>
     </section>
   );
 }

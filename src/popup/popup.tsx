@@ -4,6 +4,7 @@ import { send } from '../platform/messages.ts';
 import { quietHoursEndMs } from '../platform/quiet-hours.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
+import { guideAddress } from '../ui/guide-address.ts';
 import type { Headline, WayOut } from '../ui/headline.ts';
 import { Mark } from '../ui/mark.tsx';
 import type { MarkShape } from '../ui/mark-shapes.ts';
@@ -95,7 +96,12 @@ export function Popup({ product }: { product: ProductState }) {
       {live !== null && !live.historySaved && <p class="warning">{text('historyNotSaved')}</p>}
       {today !== null && <TodaySection today={today} onWholeDay={() => void openDashboard('today')} />}
       <SeatedLine seatedMs={live?.seatedMs ?? null} />
-      {today !== null && <AdviceSection today={today} />}
+      {product.evidence.value !== null && (
+        <AdviceSection
+          evidence={product.evidence.value}
+          onRead={(entry) => void openDashboard(guideAddress(entry))}
+        />
+      )}
       <Controls
         session={session}
         calibrated={product.calibrated.value === true}

@@ -26,3 +26,9 @@ export function shareText(share: number): string {
   const shown = share < 1 ? Math.min(share, 0.99) : 1;
   return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(shown);
 }
+
+/** A full hour, 0 to 24, as the user's language writes it: '14', '2 PM'. */
+export function hourText(hour: number): string {
+  const atMs = hour * 60 * 60_000;
+  return new Intl.DateTimeFormat(language(), { timeZone: 'UTC', hour: 'numeric' }).format(atMs);
+}

@@ -1,11 +1,14 @@
 import { type Signal, signal } from '@preact/signals';
+import type { Evidence } from '../advice/evidence.ts';
 import type { DaySummary } from '../history/day-summary.ts';
 import { dayAt, openDatabase, readDay } from '../platform/database.ts';
 import { followLiveStatus, type LiveStatus } from '../platform/live-status.ts';
 import type { Quiet } from '../platform/quiet.ts';
+import { readEvidence } from '../platform/read-evidence.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
 import {
+  adviceMemoryItem,
   baselineItem,
   hostStatusItem,
   lockedItem,
@@ -33,6 +36,8 @@ export interface ProductState {
   readonly asksWhy: Signal<boolean | null>;
   readonly live: Signal<LiveStatus | null>;
   readonly today: Signal<DaySummary | null>;
+  /** What advice is chosen by. */
+  readonly evidence: Signal<Evidence | null>;
   /** True once all of the above has been read, or has failed to be. */
   readonly ready: Signal<boolean>;
 }
@@ -55,11 +60,19 @@ function follow<T, S>(item: StoredItem<T>, read: (value: T) => S, abort: AbortSi
   return { state, firstRead };
 }
 
-async function followToday(today: Signal<DaySummary | null>, abort: AbortSignal): Promise<void> {
+async function followHistory(
+  { today, evidence }: Pick<ProductState, 'today' | 'evidence'>,
+  abort: AbortSignal,
+): Promise<void> {
   const database = await openDatabase();
+  const gather = async () => {
+    evidence.value = await readEvidence(database, await adviceMemoryItem.get(), dayAt(Date.now()));
+  };
   const read = async () => {
     today.value = await readDay(database, dayAt(Date.now()));
   };
+  await gather();
+  adviceMemoryItem.watch(() => void gather(), abort);
   await read();
   const timer = setInterval(() => void read(), TODAY_EVERY_MS);
   // An alert has just been written when the status tells of it.
@@ -74,10 +87,11 @@ async function followToday(today: Signal<DaySummary | null>, abort: AbortSignal)
 export function followProduct(abort: AbortSignal): ProductState {
   const live = signal<LiveStatus | null>(null);
   const today = signal<DaySummary | null>(null);
+  const evidence = signal<Evidence | null>(null);
   followLiveStatus((status) => {
     live.value = status;
   }, abort);
-  const todayRead = followToday(today, abort).catch((error) =>
+  const historyRead = followHistory({ today, evidence }, abort).catch((error) =>
     console.error('The history cannot be read.', error),
   );
   const session = follow(sessionItem, (value) => value, abort);
@@ -92,7 +106,7 @@ export function followProduct(abort: AbortSignal): ProductState {
   const reads = [session, host, settings, limits, calibrated, locked, quiet, asksWhy].map(
     ({ firstRead }) => firstRead,
   );
-  void Promise.all([...reads, todayRead]).then(() => {
+  void Promise.all([...reads, historyRead]).then(() => {
     ready.value = true;
   });
   return {
@@ -106,6 +120,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     asksWhy: asksWhy.state,
     live,
     today,
+    evidence,
     ready,
   };
 }

@@ -49,8 +49,3 @@ export function periodText({ kind, from, to }: Period): string {
 export function minuteText(minute: number, offsetMinutes: number): string {
   return format({ hour: 'numeric', minute: '2-digit' }).format((minute + offsetMinutes) * MINUTE_MS);
 }
-
-/** '14', '2 PM'. */
-export function hourText(hour: number): string {
-  return format({ hour: 'numeric' }).format(hour * 60 * MINUTE_MS);
-}

@@ -1,6 +1,7 @@
 import type { TimeParts } from '../../history/day-summary.ts';
 import { language, text } from '../../platform/i18n.ts';
-import { hourText, weekdayText } from './day-words.ts';
+import { hourText } from '../../ui/duration.ts';
+import { weekdayText } from './day-words.ts';
 import { WideTable } from './wide-table.tsx';
 
 /** A share of less than this says little. */

@@ -1,44 +1,116 @@
 import { describe, expect, it } from 'vitest';
 import { ADVICE } from '../../../src/advice/advice.ts';
-import { chooseAdvice } from '../../../src/advice/choose-advice.ts';
-import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
-import { day } from '../ui/made-up.ts';
+import { type ChosenAdvice, chooseAdvice } from '../../../src/advice/choose-advice.ts';
+import type { Evidence, SeenIssue } from '../../../src/advice/evidence.ts';
+import { ISSUE_KINDS, type IssueKind } from '../../../src/posture/assessment.ts';
+import { evidence, seenIssue } from './made-up-evidence.ts';
 
-const TURNS = Array.from({ length: 12 }, (_, turn) => turn);
+const TURNS = Array.from({ length: ADVICE.length }, (_, turn) => turn);
 const MINUTE_MS = 60_000;
 
-describe('the one piece of advice', () => {
+const only = (issue: IssueKind, seen: Partial<SeenIssue>): Evidence =>
+  evidence({ seen: [seenIssue(issue, seen)] });
+
+const firstOf = (facts: Evidence, turn = 0): ChosenAdvice | undefined => chooseAdvice(facts, turn, 1)[0];
+
+const idsOf = (facts: Evidence, turn: number, count: number): string[] =>
+  chooseAdvice(facts, turn, count).map(({ advice }) => advice.id);
+
+describe('the advice that matters now', () => {
   it.each(ISSUE_KINDS)('fits %s when that was seen most', (issue) => {
-    const today = day({ good: 10 * MINUTE_MS, [issue]: 3 * MINUTE_MS });
     for (const turn of TURNS) {
-      const chosen = chooseAdvice(today, turn);
+      const chosen = firstOf(only(issue, { todayMs: 3 * MINUTE_MS }), turn);
       expect(chosen?.advice.issues).toContain(issue);
-      expect(chosen?.because).toEqual({ issue, ms: 3 * MINUTE_MS });
+      expect(chosen?.reasons[0]?.why).toMatchObject({ kind: 'today', issue, ms: 3 * MINUTE_MS });
     }
   });
 
-  it('speaks of the gravest issue alone', () => {
-    const today = day({ slouch: 5 * MINUTE_MS, lean: 2 * MINUTE_MS });
-    expect(chooseAdvice(today, 0)?.because?.issue).toBe('slouch');
+  it('speaks of the gravest issue first', () => {
+    const facts = evidence({
+      seen: [
+        seenIssue('slouch', { todayMs: 25 * MINUTE_MS }),
+        seenIssue('uneven_shoulders', { todayMs: 10 * MINUTE_MS }),
+      ],
+    });
+    for (const turn of TURNS) expect(firstOf(facts, turn)?.reasons[0]?.about).toBe('slouch');
   });
 
   it('makes nothing of an issue that was hardly seen', () => {
     for (const turn of TURNS) {
-      const chosen = chooseAdvice(day({ good: MINUTE_MS, slouch: 20_000 }), turn);
-      expect(chosen?.because).toBeNull();
-      expect(chosen?.advice.issues).toEqual([]);
+      const chosen = firstOf(only('slouch', { todayMs: 20_000 }), turn);
+      expect(chosen?.reasons).toEqual([]);
+      expect(chosen?.advice.everyDay).toBe(true);
     }
   });
 
   it('speaks of a break only to who has sat for long', () => {
-    const ids = (goodMs: number) => TURNS.map((turn) => chooseAdvice(day({ good: goodMs }), turn)?.advice.id);
+    const ids = (longestSeatedMs: number) =>
+      TURNS.map((turn) => firstOf(evidence({ longestSeatedMs }), turn)?.advice.id);
     expect(ids(10 * MINUTE_MS)).not.toContain('take_a_break');
-    expect(ids(55 * MINUTE_MS)).toContain('take_a_break');
+    expect(new Set(ids(55 * MINUTE_MS))).toEqual(new Set(['take_a_break']));
   });
 
   it('lets advice that fits equally well take turns', () => {
-    const today = day({ forward_head: 3 * MINUTE_MS });
-    const ids = new Set(TURNS.map((turn) => chooseAdvice(today, turn)?.advice.id));
-    expect(ids.size).toBe(ADVICE.filter(({ issues }) => issues.includes('forward_head')).length);
+    const ids = new Set(
+      TURNS.map((turn) => firstOf(only('forward_head', { todayMs: 3 * MINUTE_MS }), turn)?.advice.id),
+    );
+    expect(ids.size).toBe(ADVICE.filter(({ issues }) => issues?.includes('forward_head')).length);
+  });
+
+  it('has something to say on a day of which nothing is known', () => {
+    expect(firstOf(evidence({}))?.advice.everyDay).toBe(true);
+  });
+
+  it('says what the user said of themself', () => {
+    for (const turn of TURNS) {
+      const chosen = firstOf(evidence({ habits: ['smoking'] }), turn);
+      expect([chosen?.advice.id, chosen?.reasons[0]?.why]).toEqual([
+        'smoke_free_hour',
+        { kind: 'habit', habit: 'smoking' },
+      ]);
+    }
+  });
+
+  it('speaks of the week before where today is young', () => {
+    const chosen = firstOf(only('lean', { weekMs: 60 * MINUTE_MS, weekDays: 4 }));
+    expect(chosen?.reasons[0]?.why).toEqual({ kind: 'week', issue: 'lean', ms: 60 * MINUTE_MS, days: 4 });
+  });
+
+  it('never gives again what was called not for me', () => {
+    const seen = [seenIssue('uneven_shoulders', { todayMs: 20 * MINUTE_MS })];
+    for (const turn of TURNS) {
+      const ids = idsOf(evidence({ seen, opinions: { armrests: 'not_for_me' } }), turn, ADVICE.length);
+      expect(ids).not.toContain('armrests');
+    }
+  });
+
+  it('prefers what was found helpful among what fits', () => {
+    const seen = [seenIssue('forward_head', { todayMs: 20 * MINUTE_MS })];
+    for (const turn of TURNS)
+      expect(idsOf(evidence({ seen, opinions: { chin_tuck: 'helpful' } }), turn, 1)).toEqual(['chin_tuck']);
+  });
+
+  it('gives way to what was not shown on the last days', () => {
+    const seen = [seenIssue('forward_head', { todayMs: 20 * MINUTE_MS })];
+    const shownOnDays = { screen_height: 2, chin_tuck: 2 };
+    for (const turn of TURNS)
+      expect(idsOf(evidence({ seen, shownOnDays }), turn, 1)).toEqual(['look_down_less']);
+  });
+
+  it('picks a few for different reasons rather than all for one', () => {
+    const facts = evidence({
+      seen: [seenIssue('forward_head', { todayMs: 30 * MINUTE_MS })],
+      longestSeatedMs: 110 * MINUTE_MS,
+      habits: ['heavy_bag'],
+    });
+    for (const turn of TURNS) {
+      const keys = chooseAdvice(facts, turn, 3).map(({ reasons }) => reasons[0]?.about);
+      expect(keys.slice(0, 2).sort()).toEqual(['forward_head', 'seated']);
+    }
+  });
+
+  it('names none twice', () => {
+    const ids = idsOf(evidence({ habits: ['phone', 'smoking'] }), 3, 50);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
 import type { ProductState } from '../../../src/ui/product-state.ts';
 import { findFrom } from '../../../src/ui/settings-address.ts';
+import { evidence, seenIssue } from '../advice/made-up-evidence.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import { day, liveHost, liveStatus, measurement, productState, WATCHING } from '../ui/made-up.ts';
 
@@ -57,14 +58,28 @@ describe('the popup', () => {
       { good: 30 * MINUTE_MS, slouch: 10 * MINUTE_MS },
       { alerts: [{ atMs: 5, issue: 'slouch', sinceMs: 1, outcome: 'mended', day: '2026-03-04' }] },
     );
-    show(productState({ live: liveStatus(liveHost('good')), today }));
+    const seen = [seenIssue('slouch', { todayMs: 10 * MINUTE_MS, hours: { from: 14, to: 16 } })];
+    show(productState({ live: liveStatus(liveHost('good')), today, evidence: evidence({ seen }) }));
     expect(words('watching')).toBe('Watching');
     expect(words('headline')).toBe('You are upright');
     expect(words('upright-share')).toBe('75%');
     expect(words('watched')).toBe('40 min');
     expect(words('longest')).toBe('0 s');
     expect(words('alerts')).toMatch(/slouching.*mended/);
-    expect(document.querySelector('.advice')?.textContent).toContain('slouching: 10 min');
+    expect(document.querySelector('.advice')?.textContent).toContain(
+      'Your back was slumped for 10 min today. Most of it was between 14 and 16.',
+    );
+  });
+
+  it('leads from the advice to what the guide says, and notes that it was shown', async () => {
+    show(productState({ evidence: evidence({ habits: ['lifting'] }) }));
+    await click('read-more');
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://plumbline/dashboard/index.html#guide?entry=lifting_well',
+    });
+    expect(browser.storage.local.set).toHaveBeenCalledWith({
+      adviceMemory: expect.objectContaining({ shownOn: { lift_close: [expect.any(String)] } }),
+    });
   });
 
   it('is right about a day without a verdict', () => {

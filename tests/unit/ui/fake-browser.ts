@@ -57,6 +57,9 @@ export const browser = {
     sendMessage: vi.fn(answerMessage),
   },
   commands: { getAll: vi.fn(async () => [{ name: 'snooze', shortcut: 'Alt+Shift+S' }]) },
+  storage: {
+    local: { get: vi.fn(async () => ({})), set: vi.fn(async (_values: Record<string, unknown>) => {}) },
+  },
   tabs: { create: vi.fn(async () => ({})) },
   permissions: {
     contains: vi.fn(async () => false),

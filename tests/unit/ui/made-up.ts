@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Evidence } from '../../../src/advice/evidence.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
 import { COLUMNS, type Column } from '../../../src/history/minute.ts';
 import type { LiveStatus } from '../../../src/platform/live-status.ts';
@@ -78,6 +79,7 @@ interface Facts {
   readonly asksWhy: boolean;
   readonly live: LiveStatus | null;
   readonly today: DaySummary | null;
+  readonly evidence: Evidence | null;
   readonly ready: boolean;
 }
 
@@ -93,6 +95,7 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     asksWhy: signal<boolean | null>(facts.asksWhy ?? false),
     live: signal(facts.live ?? null),
     today: signal(facts.today ?? null),
+    evidence: signal(facts.evidence ?? null),
     ready: signal(facts.ready ?? true),
   };
 }

@@ -1,0 +1,12 @@
+import type { Entry } from './entry.ts';
+
+export const CAUSES: readonly Entry[] = [
+  {
+    id: 'poor_posture',
+    entries: ['good_posture', 'workplace', 'tightness'],
+    issues: ['forward_head', 'slouch', 'lean', 'head_tilt', 'uneven_shoulders'],
+    tips: ['look_down_less', 'screen_height', 'back_support'],
+  },
+  { id: 'injury', entries: ['spinal_fracture', 'rest', 'heat_cold'], seeDoctor: true },
+  { id: 'improper_lifting', entries: ['lifting_well', 'light_bags'], tips: ['lift_close'] },
+];

@@ -1,0 +1,24 @@
+import type { Entry } from './entry.ts';
+
+export const HABITS: readonly Entry[] = [
+  {
+    id: 'workplace',
+    entries: ['poor_posture', 'regular_breaks'],
+    issues: ['forward_head', 'slouch', 'lean', 'uneven_shoulders'],
+    tips: ['screen_height', 'centre_screen', 'back_support', 'armrests'],
+  },
+  { id: 'overweight', entries: ['healthy_weight', 'exercise_and_diet'] },
+  {
+    id: 'smoking',
+    entries: ['no_smoking'],
+    tips: ['smoke_free_hour'],
+    citations: ['Shiri et al. 2010, Am J Med 123:87: smokers have low back pain more often'],
+  },
+  { id: 'little_exercise', entries: ['daily_exercise', 'exercise_and_diet'], tips: ['move_daily'] },
+  {
+    id: 'weak_abdomen',
+    entries: ['preventive_exercise', 'physical_therapist'],
+    issues: ['slouch'],
+    tips: ['strong_middle'],
+  },
+];

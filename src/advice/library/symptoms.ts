@@ -1,0 +1,20 @@
+import type { Entry } from './entry.ts';
+
+export const SYMPTOMS: readonly Entry[] = [
+  { id: 'onset', entries: ['pain_kinds', 'injury'], seeDoctor: true },
+  {
+    id: 'spasms_headaches',
+    entries: ['tightness', 'less_stress', 'heat_cold'],
+    issues: ['forward_head'],
+    tips: ['chin_tuck'],
+  },
+  { id: 'pain_kinds', entries: ['how_it_feels', 'heat_cold', 'painkillers'], seeDoctor: true },
+  {
+    id: 'tightness',
+    entries: ['stretching', 'massage', 'heat_cold'],
+    issues: ['forward_head', 'head_tilt', 'uneven_shoulders'],
+    tips: ['neck_stretch'],
+  },
+  { id: 'weakness', entries: ['numbness', 'herniated_disc'], seeDoctor: true, citations: ['NHS: Back pain'] },
+  { id: 'numbness', entries: ['weakness', 'herniated_disc'], seeDoctor: true },
+];

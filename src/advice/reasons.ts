@@ -1,0 +1,84 @@
+import type { IssueKind } from '../posture/assessment.ts';
+import type { PainPlace, ToldHabit } from './about-me.ts';
+import type { Advice } from './advice.ts';
+import type { Evidence, HourSpan, SeenIssue } from './evidence.ts';
+
+/** Why a piece of advice fits. */
+export type Why =
+  | {
+      readonly kind: 'today';
+      readonly issue: IssueKind;
+      readonly ms: number;
+      readonly hours: HourSpan | null;
+      readonly neckForwardDeg: number | null;
+    }
+  | { readonly kind: 'week'; readonly issue: IssueKind; readonly ms: number; readonly days: number }
+  | { readonly kind: 'seated'; readonly ms: number }
+  | { readonly kind: 'habit'; readonly habit: ToldHabit }
+  | { readonly kind: 'pain'; readonly place: PainPlace };
+
+export interface Reason {
+  readonly why: Why;
+  /** What it is about: advice about the same is for the same reason. */
+  readonly about: string;
+  readonly weight: number;
+}
+
+/** Below this an issue has not been seen for long enough to speak of it: today, and in a week. */
+const WORTH_TODAY_MS = 60_000;
+const WORTH_WEEK_MS = 10 * 60_000;
+/** From here on more time makes an issue no more urgent. */
+const FULL_TODAY_MS = 30 * 60_000;
+const FULL_WEEK_MS = 3 * 60 * 60_000;
+
+/** What was seen today counts more than what the user said, and that more than the week before: it is what can be changed now. */
+const WEIGHT = { today: 3, seated: 2, pain: 2, habit: 1, week: 1 } as const;
+
+/** All reasons for a piece of advice, the weightiest first. */
+export function reasonsFor(advice: Advice, evidence: Evidence): readonly Reason[] {
+  const issues = advice.issues ?? [];
+  const seen = evidence.seen.filter(({ issue }) => issues.includes(issue));
+  const reasons = [
+    ...seen.flatMap(becauseOfToday),
+    ...becauseSeated(advice, evidence.longestSeatedMs),
+    ...(advice.pain ?? [])
+      .filter((place) => evidence.pain.includes(place))
+      .slice(0, 1)
+      .map(becauseOfPain),
+    ...(advice.habits ?? []).filter((habit) => evidence.habits.includes(habit)).map(becauseOfHabit),
+    ...seen.flatMap(becauseOfWeek),
+  ];
+  return reasons.sort((a, b) => b.weight - a.weight);
+}
+
+function becauseOfToday({ issue, todayMs, hours, neckForwardDeg }: SeenIssue): Reason[] {
+  if (todayMs < WORTH_TODAY_MS) return [];
+  const weight = WEIGHT.today * share(todayMs, FULL_TODAY_MS);
+  return [{ why: { kind: 'today', issue, ms: todayMs, hours, neckForwardDeg }, about: issue, weight }];
+}
+
+function becauseOfWeek({ issue, weekMs, weekDays }: SeenIssue): Reason[] {
+  if (weekMs < WORTH_WEEK_MS || weekDays < 2) return [];
+  const weight = WEIGHT.week * share(weekMs, FULL_WEEK_MS);
+  return [{ why: { kind: 'week', issue, ms: weekMs, days: weekDays }, about: issue, weight }];
+}
+
+function becauseSeated({ afterSeatedMs }: Advice, ms: number): Reason[] {
+  if (afterSeatedMs === undefined || ms < afterSeatedMs) return [];
+  return [
+    { why: { kind: 'seated', ms }, about: 'seated', weight: WEIGHT.seated * share(ms, 2 * afterSeatedMs) },
+  ];
+}
+
+function becauseOfPain(place: PainPlace): Reason {
+  return { why: { kind: 'pain', place }, about: 'pain', weight: WEIGHT.pain };
+}
+
+function becauseOfHabit(habit: ToldHabit): Reason {
+  return { why: { kind: 'habit', habit }, about: habit, weight: WEIGHT.habit };
+}
+
+/** At least a quarter, so that what is worth speaking of outweighs what fits every day. */
+function share(ms: number, fullMs: number): number {
+  return Math.max(0.25, Math.min(1, ms / fullMs));
+}

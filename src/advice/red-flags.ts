@@ -1,0 +1,27 @@
+/** What to do about a warning sign: call for help now, be seen within hours, or make an appointment. */
+export type Urgency = 'emergency' | 'today' | 'soon';
+
+/** A warning sign. Its words lie in _locales under `flag_<id>`. */
+export interface RedFlag {
+  readonly id: string;
+  readonly urgency: Urgency;
+  /** The entry of the library that says more. */
+  readonly entry: string;
+}
+
+/**
+ * Signs that need a doctor, the most urgent first. Weakness, numbness and tingling, injuries, infection, tumour, heart and lungs are the
+ * source's; how urgent each is follows the NHS's page on back pain ('call 999', 'urgent appointment', 'see a GP').
+ */
+export const RED_FLAGS: readonly RedFlag[] = [
+  { id: 'chest_pain', urgency: 'emergency', entry: 'heart_lungs' },
+  { id: 'after_accident', urgency: 'emergency', entry: 'spinal_fracture' },
+  { id: 'bladder_bowels', urgency: 'emergency', entry: 'weakness' },
+  { id: 'weakness', urgency: 'today', entry: 'weakness' },
+  { id: 'numbness', urgency: 'today', entry: 'numbness' },
+  { id: 'fall_or_injury', urgency: 'today', entry: 'injury' },
+  { id: 'fever', urgency: 'today', entry: 'spinal_infection' },
+  { id: 'weight_loss', urgency: 'soon', entry: 'spinal_tumour' },
+  { id: 'night_pain', urgency: 'soon', entry: 'spinal_tumour' },
+  { id: 'does_not_ease', urgency: 'soon', entry: 'pain_kinds' },
+];

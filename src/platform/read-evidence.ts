@@ -1,0 +1,29 @@
+import { type Evidence, longestSeated, seenIn } from '../advice/evidence.ts';
+import { countShownDays } from '../advice/shown-advice.ts';
+import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
+import { partsByDay } from '../history/period-summary.ts';
+import type { AdviceMemory } from './advice-memory.ts';
+import { type Database, readHours, readWholeDay } from './database.ts';
+
+const WEEK_DAYS = 7;
+
+/** Gathers what advice is chosen by, as things stand on a day. */
+export async function readEvidence(
+  database: Database,
+  memory: AdviceMemory,
+  today: LocalDay,
+): Promise<Evidence> {
+  const [from, to] = [addDays(today, -WEEK_DAYS), addDays(today, -1)];
+  const [{ minutes }, hours] = await Promise.all([
+    readWholeDay(database, today),
+    readHours(database, from, to),
+  ]);
+  return {
+    seen: seenIn(minutes, partsByDay(daysBetween(from, to), hours)),
+    longestSeatedMs: longestSeated(minutes),
+    habits: memory.habits,
+    pain: [],
+    opinions: memory.opinions,
+    shownOnDays: countShownDays(memory.shownOn, today),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Why } from '../advice/reasons.ts';
+import { text } from '../platform/i18n.ts';
+import { durationText, hourText } from './duration.ts';
+
+/** Below this an average is no more than noise. */
+const WORTH_SAYING_DEG = 3;
+
+/** Why a piece of advice is given, in a sentence or two. */
+export function reasonWords(why: Why): string {
+  switch (why.kind) {
+    case 'today':
+      return [text(`because_today_${why.issue}`, durationText(why.ms)), ...detailWords(why)].join(' ');
+    case 'week':
+      return text(`because_week_${why.issue}`, durationText(why.ms), why.days);
+    case 'seated':
+      return text('because_seated', durationText(why.ms));
+    case 'habit':
+      return text(`because_habit_${why.habit}`);
+    case 'pain':
+      return text('because_pain', text(`painPlace_${why.place}`));
+  }
+}
+
+function detailWords({ issue, hours, neckForwardDeg }: Extract<Why, { kind: 'today' }>): string[] {
+  const when = hours === null ? [] : [text('because_hours', hourText(hours.from), hourText(hours.to))];
+  const bent = neckForwardDeg !== null && neckForwardDeg >= WORTH_SAYING_DEG && issue === 'forward_head';
+  return bent ? [...when, text('because_degrees', Math.round(neckForwardDeg))] : when;
+}

@@ -1,0 +1,11 @@
+import type { Evidence, SeenIssue } from '../../../src/advice/evidence.ts';
+import type { IssueKind } from '../../../src/posture/assessment.ts';
+
+/** An issue as a history may hold it; nothing seen where nothing is said. */
+export function seenIssue(issue: IssueKind, seen: Partial<SeenIssue> = {}): SeenIssue {
+  return { issue, todayMs: 0, hours: null, neckForwardDeg: null, weekMs: 0, weekDays: 0, ...seen };
+}
+
+export function evidence(facts: Partial<Evidence>): Evidence {
+  return { seen: [], longestSeatedMs: 0, habits: [], pain: [], opinions: {}, shownOnDays: {}, ...facts };
+}
