@@ -1,5 +1,6 @@
 /** What to do about a warning sign: call for help now, be seen within hours, or make an appointment. */
-export type Urgency = 'emergency' | 'today' | 'soon';
+export const URGENCIES = ['emergency', 'today', 'soon'] as const;
+export type Urgency = (typeof URGENCIES)[number];
 
 /** A warning sign. Its words lie in _locales under `flag_<id>`. */
 export interface RedFlag {

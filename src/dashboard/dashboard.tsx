@@ -5,6 +5,7 @@ import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { ProductState } from '../ui/product-state.ts';
 import { CalibrationPage } from './calibration-page.tsx';
+import { DoctorPage } from './guide/doctor-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { DataPage } from './history/data-page.tsx';
 import { DayPage } from './history/day-page.tsx';
@@ -54,7 +55,8 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a page of its own: the one that is left turns its camera off.
   if (route === 'today') return <DayPage />;
   if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} />;
-  if (route === 'guide') return <GuidePage />;
+  if (route === 'guide') return <GuidePage product={product} />;
+  if (route === 'doctor') return <DoctorPage />;
   if (route === 'data') return <DataPage />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;

@@ -5,6 +5,7 @@ export const ROUTES = [
   'week',
   'month',
   'guide',
+  'doctor',
   'welcome',
   'calibrate',
   'recordings',

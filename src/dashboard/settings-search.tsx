@@ -1,21 +1,9 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { findsIn } from './find-words.ts';
 
 /** What the settings are searched for; '' shows all of them. */
 export const SettingsSearch = createContext('');
-
-function plain(words: string): string {
-  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Whether every word that is looked for begins a word of a setting. */
-function findsIn(search: string, words: readonly string[]): boolean {
-  const all = words.flatMap((each) => plain(each).split(/[^\p{L}\p{N}]+/u));
-  const wanted = plain(search)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((each) => each !== '');
-  return wanted.every((each) => all.some((word) => word.startsWith(each)));
-}
 
 interface SearchableProps {
   /** The words by which it is found: its title, what explains it, what it offers. */

@@ -10,10 +10,11 @@ const HOUR_MS = 60 * 60_000;
 interface AdviceSectionProps {
   readonly evidence: Evidence;
   onRead(entry: string): void;
+  onDoctor(): void;
 }
 
 /** One piece of advice that fits what was seen, and why this one. It changes by the hour, not by the look. */
-export function AdviceSection({ evidence, onRead }: AdviceSectionProps) {
+export function AdviceSection({ evidence, onRead, onDoctor }: AdviceSectionProps) {
   const [chosen] = chooseAdvice(evidence, Math.floor(Date.now() / HOUR_MS), 1);
   const id = chosen?.advice.id;
   useEffect(() => {
@@ -27,9 +28,14 @@ export function AdviceSection({ evidence, onRead }: AdviceSectionProps) {
       <h2 id="advice">{text(`advice_${advice.id}_title`)}</h2>
       <p>{text(`advice_${advice.id}_text`)}</p>
       {gravest !== undefined && <p class="quiet">{reasonWords(gravest.why)}</p>}
-      <button type="button" class="plain" data-testid="read-more" onClick={() => onRead(advice.entry)}>
-        {text('readMore')}
-      </button>
+      <div class="row">
+        <button type="button" class="plain" data-testid="read-more" onClick={() => onRead(advice.entry)}>
+          {text('readMore')}
+        </button>
+        <button type="button" class="plain" data-testid="doctor" onClick={onDoctor}>
+          {text('page_doctor')}
+        </button>
+      </div>
     </section>
   );
 }

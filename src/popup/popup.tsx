@@ -100,6 +100,7 @@ export function Popup({ product }: { product: ProductState }) {
         <AdviceSection
           evidence={product.evidence.value}
           onRead={(entry) => void openDashboard(guideAddress(entry))}
+          onDoctor={() => void openDashboard('doctor')}
         />
       )}
       <Controls

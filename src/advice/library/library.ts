@@ -24,8 +24,3 @@ export const ENTRIES: readonly Entry[] = SECTIONS.flatMap((section) => LIBRARY[s
 export function findEntry(id: string): Entry | null {
   return ENTRIES.find((entry) => entry.id === id) ?? null;
 }
-
-/** The section that an entry stands in. */
-export function sectionOf(entry: Entry): Section | null {
-  return SECTIONS.find((section) => LIBRARY[section].includes(entry)) ?? null;
-}

@@ -1,42 +1,106 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type Entry, SECTIONS, type Section } from '../../advice/library/entry.ts';
 import { LIBRARY } from '../../advice/library/library.ts';
 import { text } from '../../platform/i18n.ts';
 import { entryFrom } from '../../ui/guide-address.ts';
+import type { ProductState } from '../../ui/product-state.ts';
+import { findsIn } from '../find-words.ts';
+import { AboutMe } from './about-me.tsx';
+import { EntryArticle, elementIdOf } from './entry-article.tsx';
+import { ForYou } from './for-you.tsx';
+import './guide.css';
 
-function EntryArticle({ entry }: { entry: Entry }) {
-  return (
-    <article id={`entry-${entry.id}`} tabIndex={-1}>
-      <h3>{text(`guide_${entry.id}_title`)}</h3>
-      <p>{text(`guide_${entry.id}_text`)}</p>
-    </article>
+function entriesFound(section: Section, search: string): readonly Entry[] {
+  const title = text(`guideSection_${section}`);
+  return LIBRARY[section].filter(({ id }) =>
+    findsIn(search, [title, text(`guide_${id}_title`), text(`guide_${id}_text`)]),
   );
 }
 
-function GuideSection({ section }: { section: Section }) {
+function GuideSection({ section, search }: { section: Section; search: string }) {
+  const entries = entriesFound(section, search);
+  if (entries.length === 0) return null;
   return (
     <section aria-labelledby={`section-${section}`}>
       <h2 id={`section-${section}`}>{text(`guideSection_${section}`)}</h2>
-      {LIBRARY[section].map((entry) => (
+      {entries.map((entry) => (
         <EntryArticle key={entry.id} entry={entry} />
       ))}
     </section>
   );
 }
 
-/** All that the product knows of upper back pain, to read. */
-export function GuidePage() {
+/** Goes to the entry that the address names, now and whenever it changes. */
+function useNamedEntry(showAll: () => void): void {
   useEffect(() => {
-    const named = document.getElementById(`entry-${entryFrom(location.hash)}`);
-    named?.scrollIntoView();
-    named?.focus();
+    const left = new AbortController();
+    const go = () => {
+      const id = entryFrom(location.hash);
+      if (id === '') return;
+      showAll();
+      // The entry may have been left out by a search until now.
+      requestAnimationFrame(() => {
+        const named = document.getElementById(elementIdOf(id));
+        named?.scrollIntoView({ block: 'start' });
+        named?.focus({ preventScroll: true });
+      });
+    };
+    go();
+    addEventListener('hashchange', go, { signal: left.signal });
+    return () => left.abort();
   }, []);
+}
+
+function GuideEntries() {
+  const search = useSignal('');
+  useNamedEntry(() => {
+    search.value = '';
+  });
+  const found = SECTIONS.reduce((sum, section) => sum + entriesFound(section, search.value).length, 0);
   return (
-    <main class="page guide">
-      <h1>{text('page_guide')}</h1>
+    <>
+      <label class="guide-search">
+        <span>{text('guide_search')}</span>
+        <input
+          type="search"
+          value={search.value}
+          data-testid="guide-search"
+          onInput={({ currentTarget }) => {
+            search.value = currentTarget.value;
+          }}
+        />
+      </label>
+      <p role="status" class="quiet">
+        {search.value.trim() !== '' && text(found === 0 ? 'guide_none' : 'guide_found', found)}
+      </p>
       {SECTIONS.map((section) => (
-        <GuideSection key={section} section={section} />
+        <GuideSection key={section} section={section} search={search.value} />
       ))}
+    </>
+  );
+}
+
+/** All that the product knows of upper back pain, and first of all what of it matters now. */
+export function GuidePage({ product }: { product: ProductState }) {
+  const evidence = product.evidence.value;
+  return (
+    <main class="page reading">
+      <div>
+        <h1>{text('page_guide')}</h1>
+        <p class="quiet">{text('guide_estimate')}</p>
+        <div class="row guide-ways">
+          <a class="button" href="#doctor">
+            {text('page_doctor')}
+          </a>
+          <button type="button" onClick={() => print()}>
+            {text('guide_print')}
+          </button>
+        </div>
+      </div>
+      {evidence !== null && <ForYou evidence={evidence} />}
+      <AboutMe />
+      <GuideEntries />
     </main>
   );
 }

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { PAIN_PLACES, TOLD_HABITS } from '../../../src/advice/about-me.ts';
+import { OPINIONS, PAIN_PLACES, TOLD_HABITS } from '../../../src/advice/about-me.ts';
 import { ADVICE } from '../../../src/advice/advice.ts';
 import { SECTIONS } from '../../../src/advice/library/entry.ts';
 import { ENTRIES } from '../../../src/advice/library/library.ts';
-import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
+import { RED_FLAGS, URGENCIES } from '../../../src/advice/red-flags.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
 import { COLUMNS } from '../../../src/history/minute.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
@@ -97,6 +97,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'guide_*_title': ENTRIES.map(({ id }) => id),
   'guide_*_text': ENTRIES.map(({ id }) => id),
   'guideSection_*': SECTIONS,
+  'urgency_*_title': URGENCIES,
+  'urgency_*_text': URGENCIES,
+  'opinion_*': OPINIONS,
+  'habit_*': TOLD_HABITS,
   'flag_*': RED_FLAGS.map(({ id }) => id),
   'because_today_*': ISSUE_KINDS,
   'because_week_*': ISSUE_KINDS,

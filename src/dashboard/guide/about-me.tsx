@@ -1,0 +1,32 @@
+import { TOLD_HABITS, type ToldHabit } from '../../advice/about-me.ts';
+import { text } from '../../platform/i18n.ts';
+import { adviceMemoryItem } from '../../platform/storage.ts';
+import { useStored } from '../history/use-stored.ts';
+
+async function tell(habit: ToldHabit, so: boolean): Promise<void> {
+  const memory = await adviceMemoryItem.get();
+  const others = memory.habits.filter((each) => each !== habit);
+  await adviceMemoryItem.set({ ...memory, habits: so ? [...others, habit] : others });
+}
+
+/** What the user may say of themself, so that the advice fits. */
+export function AboutMe() {
+  const told = useStored(adviceMemoryItem)?.habits ?? [];
+  return (
+    <details class="about-me">
+      <summary>{text('aboutMe_title')}</summary>
+      <p class="quiet">{text('aboutMe_text')}</p>
+      {TOLD_HABITS.map((habit) => (
+        <label key={habit}>
+          <input
+            type="checkbox"
+            checked={told.includes(habit)}
+            data-testid={`habit-${habit}`}
+            onChange={({ currentTarget }) => void tell(habit, currentTarget.checked)}
+          />
+          {text(`habit_${habit}`)}
+        </label>
+      ))}
+    </details>
+  );
+}

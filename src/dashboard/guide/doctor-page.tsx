@@ -1,0 +1,35 @@
+import { RED_FLAGS, URGENCIES, type Urgency } from '../../advice/red-flags.ts';
+import { text } from '../../platform/i18n.ts';
+import { guideAddress } from '../../ui/guide-address.ts';
+import './guide.css';
+
+function FlagsOf({ urgency }: { urgency: Urgency }) {
+  return (
+    <section class={`urgency urgency-${urgency}`} aria-labelledby={`urgency-${urgency}`}>
+      <h2 id={`urgency-${urgency}`}>{text(`urgency_${urgency}_title`)}</h2>
+      <p>{text(`urgency_${urgency}_text`)}</p>
+      <ul>
+        {RED_FLAGS.filter((flag) => flag.urgency === urgency).map(({ id, entry }) => (
+          <li key={id} data-testid={`flag-${id}`}>
+            {text(`flag_${id}`)} <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The warning signs, and what to do about each. */
+export function DoctorPage() {
+  return (
+    <main class="page reading">
+      <div>
+        <h1>{text('page_doctor')}</h1>
+        <p>{text('doctor_text')}</p>
+      </div>
+      {URGENCIES.map((urgency) => (
+        <FlagsOf key={urgency} urgency={urgency} />
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Entry } from '../../advice/library/entry.ts';
+import { text } from '../../platform/i18n.ts';
+import { guideAddress } from '../../ui/guide-address.ts';
+
+/** The element that holds an entry. */
+export function elementIdOf(entry: string): string {
+  return `entry-${entry}`;
+}
+
+function Tips({ ids }: { ids: readonly string[] }) {
+  return (
+    <details>
+      <summary>{text('guide_tips')}</summary>
+      <dl>
+        {ids.map((id) => (
+          <div key={id}>
+            <dt>{text(`advice_${id}_title`)}</dt>
+            <dd>{text(`advice_${id}_text`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function RelatedEntries({ ids }: { ids: readonly string[] }) {
+  return (
+    <p class="related">
+      <span class="quiet">{text('guide_related')}</span>
+      {ids.map((id) => (
+        <a key={id} href={`#${guideAddress(id)}`}>
+          {text(`guide_${id}_title`)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** One entry of the library, with what it leads to. */
+export function EntryArticle({ entry }: { entry: Entry }) {
+  const { id, tips, citations, seeDoctor } = entry;
+  return (
+    <article id={elementIdOf(id)} tabIndex={-1} data-testid="entry">
+      <h3>{text(`guide_${id}_title`)}</h3>
+      <p>{text(`guide_${id}_text`)}</p>
+      {seeDoctor === true && (
+        <p>
+          <a href="#doctor">{text('page_doctor')}</a>
+        </p>
+      )}
+      {tips !== undefined && <Tips ids={tips} />}
+      <RelatedEntries ids={entry.entries} />
+      {citations !== undefined && (
+        <p class="quiet citations">{text('guide_sources', citations.join('; '))}</p>
+      )}
+    </article>
+  );
+}

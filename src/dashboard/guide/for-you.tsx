@@ -1,0 +1,91 @@
+import { useEffect } from 'preact/hooks';
+import { OPINIONS, type Opinion } from '../../advice/about-me.ts';
+import { type ChosenAdvice, chooseAdvice } from '../../advice/choose-advice.ts';
+import type { Evidence } from '../../advice/evidence.ts';
+import { text } from '../../platform/i18n.ts';
+import { rememberShown } from '../../platform/remember-shown.ts';
+import { adviceMemoryItem } from '../../platform/storage.ts';
+import { guideAddress } from '../../ui/guide-address.ts';
+import { reasonWords } from '../../ui/reason-words.ts';
+
+const SHOWN = 3;
+const HOUR_MS = 60 * 60_000;
+
+/** Keeps what the user thinks of a piece of advice; the same again takes it back. */
+async function keepOpinion(id: string, opinion: Opinion): Promise<void> {
+  const memory = await adviceMemoryItem.get();
+  const { [id]: before, ...others } = memory.opinions;
+  await adviceMemoryItem.set({
+    ...memory,
+    opinions: before === opinion ? others : { ...others, [id]: opinion },
+  });
+}
+
+function OpinionButtons({ id, opinion }: { id: string; opinion: Opinion | undefined }) {
+  return (
+    <fieldset class="row opinions" aria-label={text('opinion_of', text(`advice_${id}_title`))}>
+      {OPINIONS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={opinion === each}
+          data-testid={`${each}-${id}`}
+          onClick={() => void keepOpinion(id, each)}
+        >
+          {text(`opinion_${each}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Piece({ chosen, opinion }: { chosen: ChosenAdvice; opinion: Opinion | undefined }) {
+  const { id, entry } = chosen.advice;
+  return (
+    <li data-testid="for-you">
+      <h3>{text(`advice_${id}_title`)}</h3>
+      {chosen.reasons.length > 0 && (
+        <p class="quiet">{chosen.reasons.map(({ why }) => reasonWords(why)).join(' ')}</p>
+      )}
+      <p>{text(`advice_${id}_text`)}</p>
+      <div class="row">
+        <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
+        <OpinionButtons id={id} opinion={opinion} />
+      </div>
+    </li>
+  );
+}
+
+function Refused({ ids }: { ids: readonly string[] }) {
+  return (
+    <details>
+      <summary>{text('opinion_refused', ids.length)}</summary>
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>
+            {text(`advice_${id}_title`)} <OpinionButtons id={id} opinion="not_for_me" />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The few pieces of advice that matter now, each with why, and what the user thinks of it. */
+export function ForYou({ evidence }: { evidence: Evidence }) {
+  const chosen = chooseAdvice(evidence, Math.floor(Date.now() / HOUR_MS), SHOWN);
+  const ids = chosen.map(({ advice }) => advice.id);
+  useEffect(() => void rememberShown(ids), [ids.join()]);
+  const refused = Object.keys(evidence.opinions).filter((id) => evidence.opinions[id] === 'not_for_me');
+  return (
+    <section class="for-you" aria-labelledby="for-you">
+      <h2 id="for-you">{text('forYou_title')}</h2>
+      <ul>
+        {chosen.map((each) => (
+          <Piece key={each.advice.id} chosen={each} opinion={evidence.opinions[each.advice.id]} />
+        ))}
+      </ul>
+      {refused.length > 0 && <Refused ids={refused} />}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ENTRIES } from '../../../src/advice/library/library.ts';
+import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
+import { DoctorPage } from '../../../src/dashboard/guide/doctor-page.tsx';
+import { GuidePage } from '../../../src/dashboard/guide/guide-page.tsx';
+import type { AdviceMemory } from '../../../src/platform/advice-memory.ts';
+import { evidence, seenIssue } from '../advice/made-up-evidence.ts';
+import { productState } from '../ui/made-up.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+const memory = vi.hoisted(() => ({ value: null as unknown as AdviceMemory }));
+vi.mock('../../../src/platform/storage.ts', () => ({
+  adviceMemoryItem: {
+    get: async () => memory.value,
+    set: async (value: AdviceMemory) => {
+      memory.value = value;
+    },
+    watch: () => {},
+  },
+}));
+
+async function show(facts = evidence({})): Promise<void> {
+  memory.value = { version: 1, habits: [], opinions: {}, shownOn: {} };
+  await act(async () => render(<GuidePage product={productState({ evidence: facts })} />, document.body));
+}
+
+const all = (testId: string) => [...document.querySelectorAll<HTMLElement>(`[data-testid="${testId}"]`)];
+const one = <E extends HTMLElement>(testId: string) => document.querySelector<E>(`[data-testid="${testId}"]`);
+
+async function searchFor(words: string): Promise<void> {
+  const field = one<HTMLInputElement>('guide-search');
+  if (field === null) throw new Error('no search');
+  field.value = words;
+  await act(async () => void field.dispatchEvent(new Event('input', { bubbles: true })));
+}
+
+afterEach(() => {
+  act(() => render(null, document.body));
+  location.hash = '';
+});
+
+describe('the guide', () => {
+  it('shows every entry of the library, with a way to the doctor above them', async () => {
+    await show();
+    expect(all('entry').map(({ id }) => id)).toEqual(ENTRIES.map(({ id }) => `entry-${id}`));
+    expect(document.querySelector('a[href="#doctor"]')?.textContent).toBe('When to see a doctor');
+  });
+
+  it('finds entries by the beginnings of words, in any order', async () => {
+    await show();
+    await searchFor('mas');
+    expect(all('entry').map(({ id }) => id)).toEqual(['entry-massage', 'entry-regular_massage']);
+    await searchFor('xyz');
+    expect(all('entry')).toEqual([]);
+    expect(document.body.textContent).toContain('Nothing found');
+  });
+
+  it('says what matters now and why', async () => {
+    await show(
+      evidence({ seen: [seenIssue('slouch', { todayMs: 40 * 60_000, hours: { from: 14, to: 16 } })] }),
+    );
+    const [first] = all('for-you');
+    expect(first?.textContent).toContain(
+      'Your back was slumped for 40 min today. Most of it was between 14 and 16.',
+    );
+    expect(memory.value.shownOn).not.toEqual({});
+  });
+
+  it('keeps what the user thinks of a piece, and takes it back', async () => {
+    await show(evidence({ habits: ['smoking'] }));
+    await act(async () => one('not_for_me-smoke_free_hour')?.click());
+    expect(memory.value.opinions).toEqual({ smoke_free_hour: 'not_for_me' });
+    await act(async () => one('not_for_me-smoke_free_hour')?.click());
+    expect(memory.value.opinions).toEqual({});
+  });
+
+  it('shows what was refused, so that it can be taken back', async () => {
+    await show(evidence({ opinions: { armrests: 'not_for_me' } }));
+    expect(one('not_for_me-armrests')?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('keeps what the user says of themself', async () => {
+    await show();
+    await act(async () => one('habit-heavy_bag')?.click());
+    expect(memory.value.habits).toEqual(['heavy_bag']);
+  });
+});
+
+describe('when to see a doctor', () => {
+  it('names every warning sign, emergencies first', () => {
+    act(() => render(<DoctorPage />, document.body));
+    expect(all('flag-chest_pain')).toHaveLength(1);
+    for (const { id } of RED_FLAGS) expect(all(`flag-${id}`)).toHaveLength(1);
+    expect(document.querySelector('h2')?.textContent).toBe('Call emergency services now');
+  });
+});
