@@ -42,6 +42,7 @@ import {
 } from './alerts.ts';
 import { giveTask, reviveHost } from './camera-host.ts';
 import { changeLimits } from './correct-limits.ts';
+import { SUMMARY_NOTIFICATION_ID, tellDailySummary } from './daily-summary.ts';
 import { hostTaskOf, silentUntilMs } from './host-task.ts';
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './notification.ts';
 import { quietAt } from './quiet.ts';
@@ -157,13 +158,21 @@ async function raiseUnlessQuiet(alert: AlertMessage): Promise<void> {
   if (reason === null && hold === null) await raiseAlert(alert);
 }
 
-/** A break is a suggestion: it keeps quiet wherever an alert would, and never talks into one. */
-async function suggestUnlessQuiet(due: DataOf<'hostToBackground.breakDue'>): Promise<void> {
+/** Whether a suggestion would disturb: wherever an alert would keep quiet, and while one stands. */
+async function wouldDisturb(): Promise<boolean> {
   const [session, settings] = await Promise.all([sessionItem.get(), settingsItem.get()]);
   const quiet = await reviewQuiet(session, settings);
   const silentMs = silentUntilMs(session, quiet);
   const silent = quiet.hold !== null || (silentMs !== null && silentMs > Date.now());
-  if (!silent && (await standingAlertItem.get()) === null) await suggestBreak(due);
+  return silent || (await standingAlertItem.get()) !== null;
+}
+
+async function suggestUnlessQuiet(due: DataOf<'hostToBackground.breakDue'>): Promise<void> {
+  if (!(await wouldDisturb())) await suggestBreak(due);
+}
+
+async function summariseUnlessQuiet(): Promise<void> {
+  if (!(await wouldDisturb())) await tellDailySummary(Date.now());
 }
 
 async function changeSettings(settings: Settings): Promise<Settings> {
@@ -287,6 +296,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   void inTurn(async () => {
     await reviveHost(Date.now());
     await command({ type: 'tick' });
+    await summariseUnlessQuiet();
   });
 });
 browser.idle.onStateChanged.addListener((state) => void inTurn(() => noteLock(state === 'locked')));
@@ -294,6 +304,7 @@ browser.tabs.onActivated.addListener(({ tabId }) => void inTurn(() => followTab(
 browser.windows.onFocusChanged.addListener((windowId) => void inTurn(() => followWindow(windowId)));
 browser.notifications.onClicked.addListener((id) => {
   if (id === NOTIFICATION_ID) void inTurn(heedAlert);
+  if (id === SUMMARY_NOTIFICATION_ID) void openDashboard('today');
 });
 browser.notifications.onClosed.addListener((id, byUser) => {
   if (id === NOTIFICATION_ID && byUser) void inTurn(heedAlert);

@@ -1,6 +1,6 @@
+import { durationText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { LONG_BREAK_MINUTES, MICRO_BREAK_MINUTES } from '../platform/settings.ts';
-import { durationText } from '../ui/duration.ts';
 import type { GroupProps } from './setting-change.ts';
 import { ChoiceField, type Option, SwitchField } from './setting-fields.tsx';
 import { SettingsGroup } from './settings-search.tsx';

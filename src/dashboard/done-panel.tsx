@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { durationText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { ALLOWANCE_OF, DEFAULT_SETTINGS, type TooLong } from '../platform/settings.ts';
-import { durationText } from '../ui/duration.ts';
 import { headlineOfProduct } from '../ui/product-headline.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { MarkLegend } from './mark-legend.tsx';

@@ -1,8 +1,8 @@
+import { dayText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
-import { dayText } from '../ui/duration.ts';
 import { limitWords } from '../ui/limit-words.ts';
 import { Searchable } from './settings-search.tsx';
 

@@ -1,6 +1,6 @@
+import { durationText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { CONDUCTS, IDLE_MINUTES, ON_BATTERY } from '../platform/settings.ts';
-import { durationText } from '../ui/duration.ts';
 import { CallSetting } from './call-setting.tsx';
 import { QuietHoursSetting } from './quiet-hours-setting.tsx';
 import type { GroupProps } from './setting-change.ts';

@@ -1,7 +1,7 @@
+import { durationText, hourText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
-import { TOO_LONG } from '../platform/settings.ts';
+import { SUMMARY_HOURS, TOO_LONG } from '../platform/settings.ts';
 import { SENSITIVITIES } from '../posture/assess.ts';
-import { durationText } from '../ui/duration.ts';
 import type { GroupProps } from './setting-change.ts';
 import { ChoiceField, type Option } from './setting-fields.tsx';
 import { SettingsGroup } from './settings-search.tsx';
@@ -41,6 +41,17 @@ export function WhenSettings({ settings, onChange }: GroupProps) {
         options={SENSITIVITIES.map((value) => ({ value, label: text(`sensitivity_${value}`) }))}
         value={settings.sensitivity}
         onChoose={(sensitivity) => onChange({ sensitivity })}
+      />
+      <ChoiceField
+        name="summaryHour"
+        title={text('setting_summaryHour')}
+        explains={text('setting_summaryHour_text')}
+        options={SUMMARY_HOURS.map((value) => ({
+          value,
+          label: value === 0 ? text('never') : hourText(value),
+        }))}
+        value={settings.summaryHour}
+        onChoose={(summaryHour) => onChange({ summaryHour })}
       />
     </SettingsGroup>
   );

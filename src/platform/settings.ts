@@ -25,6 +25,8 @@ export type Conduct = (typeof CONDUCTS)[number];
 /** 0: never. After these of sitting, or of sitting still, a break is suggested. */
 export const LONG_BREAK_MINUTES = [0, 45, 60, 90] as const;
 export const MICRO_BREAK_MINUTES = [0, 20, 30, 45] as const;
+/** 0: never. From this hour on the day's summary is told. */
+export const SUMMARY_HOURS = [0, 15, 16, 17, 18, 19, 20, 21, 22] as const;
 export const ON_BATTERY = ['same', 'slower', 'camera_off'] as const;
 export const IDLE_MINUTES = [1, 5, 10, 30] as const;
 export const SOUNDS = ['drop', 'bowl', 'wood'] as const;
@@ -95,6 +97,7 @@ export const settingsSchema = v.object({
   /** McLean 2001: short breaks every 20 minutes eased the most; 30 is the calmer end of what sources bear out. */
   microBreakMinutes: choice(MICRO_BREAK_MINUTES, 30),
   eyeBreaks: onOff(false),
+  summaryHour: choice(SUMMARY_HOURS, 0),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

@@ -102,6 +102,13 @@ export const personalLimitsItem = defineItem<PersonalLimits>(
 /** What the user wants to reach; the dashboard alone reads and writes it. */
 export const goalItem = defineItem<Goal>('local', 'goal', readBySchema(goalSchema, NO_GOAL));
 
+/** The day whose summary was last told. */
+export const summaryToldItem = defineItem<string | null>(
+  'local',
+  'summaryTold',
+  readBySchema(v.nullable(v.string()), null),
+);
+
 /** What the user said of themself and of the advice; pages alone read and write it. */
 export const adviceMemoryItem = defineItem<AdviceMemory>(
   'local',

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { durationText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import type { LiveStatus } from '../platform/live-status.ts';
 import type { Measurement } from '../posture/measurement.ts';
-import { durationText } from '../ui/duration.ts';
 import type { Headline } from '../ui/headline.ts';
 import { measuredAgainst, measuredWords } from '../ui/measured-words.ts';
 import { PostureFigure } from '../ui/posture-figure.tsx';

@@ -1,9 +1,9 @@
+import { clockText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import type { LiveStatus } from '../platform/live-status.ts';
 import type { HoldReason } from '../platform/quiet.ts';
 import type { CameraProblem, HostStatus, Session } from '../platform/session.ts';
 import type { UnknownReason } from '../posture/measurement.ts';
-import { clockText } from './duration.ts';
 import type { MarkShape } from './mark-shapes.ts';
 
 export type Tone = 'good' | 'drift' | 'quiet' | 'error';

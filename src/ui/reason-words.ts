@@ -1,6 +1,6 @@
 import type { Why } from '../advice/reasons.ts';
+import { durationText, hourText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
-import { durationText, hourText } from './duration.ts';
 
 /** Below this an average is no more than noise. */
 const WORTH_SAYING_DEG = 3;

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { MINUTE_MS, type Minute } from '../../history/minute.ts';
 import { offsetAtMinute } from '../../history/strip.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
+import { durationText } from '../../platform/duration.ts';
 import { text } from '../../platform/i18n.ts';
-import { durationText } from '../../ui/duration.ts';
 import { minuteText } from './day-words.ts';
 
 /** More than so many stay folded until they are asked for. */

@@ -1,7 +1,7 @@
 import type { PeriodKind } from '../../history/period.ts';
 import type { DayParts } from '../../history/period-summary.ts';
+import { shareText } from '../../platform/duration.ts';
 import { text } from '../../platform/i18n.ts';
-import { shareText } from '../../ui/duration.ts';
 import { Chart } from './chart.tsx';
 import { dayNumberText, shortDayText } from './day-words.ts';
 import type { ChartSeries } from './draw-chart.ts';

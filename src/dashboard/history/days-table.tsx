@@ -1,8 +1,8 @@
 import { watchedMsOf } from '../../history/day-summary.ts';
 import type { DayParts } from '../../history/period-summary.ts';
 import { reachesGoal } from '../../history/streak.ts';
+import { shareText } from '../../platform/duration.ts';
 import { text } from '../../platform/i18n.ts';
-import { shareText } from '../../ui/duration.ts';
 import { shortDayText } from './day-words.ts';
 import { exactText, secondsTogether } from './exact-time.ts';
 import { WideTable } from './wide-table.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { shareText } from '../../platform/duration.ts';
 import { text } from '../../platform/i18n.ts';
 import { goalItem } from '../../platform/storage.ts';
-import { shareText } from '../../ui/duration.ts';
 import { ChoiceField } from '../setting-fields.tsx';
 
 const OFFERED = [0.6, 0.7, 0.8, 0.9];

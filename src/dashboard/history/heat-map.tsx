@@ -1,6 +1,6 @@
 import type { TimeParts } from '../../history/day-summary.ts';
+import { hourText } from '../../platform/duration.ts';
 import { language, text } from '../../platform/i18n.ts';
-import { hourText } from '../../ui/duration.ts';
 import { weekdayText } from './day-words.ts';
 import { WideTable } from './wide-table.tsx';
 

@@ -1,6 +1,6 @@
 import type { WeekShare } from '../../history/trend.ts';
+import { shareText } from '../../platform/duration.ts';
 import { text } from '../../platform/i18n.ts';
-import { shareText } from '../../ui/duration.ts';
 import { Chart } from './chart.tsx';
 import { briefDayText } from './day-words.ts';
 

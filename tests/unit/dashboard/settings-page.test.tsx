@@ -87,6 +87,7 @@ describe('the settings', () => {
     ['longBreakMinutes', 90, 90],
     ['microBreakMinutes', 20, 20],
     ['eyeBreaks', undefined, true],
+    ['summaryHour', 18, 18],
   ];
 
   it.each(changes)('%s is changed and sent at once', async (name, option, value) => {

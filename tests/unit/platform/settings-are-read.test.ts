@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueWays, type Told } from '../../../src/background/ladder.ts';
 import { quietAt } from '../../../src/background/quiet.ts';
+import { isSummaryDue } from '../../../src/background/summary-due.ts';
 import { rhythmFrom } from '../../../src/camera/break-watch.ts';
 import { applySettings, createEngine, paceOf } from '../../../src/camera/engine.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
@@ -23,6 +24,7 @@ function behaviour(settings: Settings) {
     config: engine.config,
     pace: paceOf(engine, true),
     rhythm: rhythmFrom(settings),
+    summary: isSummaryDue(settings.summaryHour, new Date(2026, 2, 4, 20), '2026-03-04', null),
     ladder: [0, 30, 60, 120, 300].map((seconds) => ladder(seconds * 1000)),
     quiet: [{}, { call: true }, { full_screen: true }, { idle: true }, { onBattery: true }].map(quiet),
   };
@@ -53,6 +55,7 @@ const READ: Record<Exclude<keyof Settings, 'version'>, ReadBy> = {
   longBreakMinutes: { longBreakMinutes: 90 },
   microBreakMinutes: { microBreakMinutes: 20 },
   eyeBreaks: { eyeBreaks: true },
+  summaryHour: { summaryHour: 18 },
   dimDepth: { file: 'background/tell.ts' },
   soundKind: { file: 'background/tell.ts' },
   volume: { file: 'background/tell.ts' },

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { durationText, shareText } from '../../../src/ui/duration.ts';
+import { durationText, shareText } from '../../../src/platform/duration.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('./fake-browser.ts'));
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 describe('durations in words', () => {
   it.each([

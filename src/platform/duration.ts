@@ -1,4 +1,4 @@
-import { language, text } from '../platform/i18n.ts';
+import { language, text } from './i18n.ts';
 
 /** A duration in words: '40 s', '12 min', '3 h 5 min'. */
 export function durationText(ms: number): string {

@@ -1,0 +1,50 @@
+import type { DaySummary } from '../history/day-summary.ts';
+import type { LocalDay } from '../history/local-day.ts';
+import { browser } from '../platform/browser.ts';
+import { dayAt, openDatabase, readDay } from '../platform/database.ts';
+import { durationText, shareText } from '../platform/duration.ts';
+import { text } from '../platform/i18n.ts';
+import { settingsItem, summaryToldItem } from '../platform/storage.ts';
+import { isSummaryDue } from './summary-due.ts';
+
+export const SUMMARY_NOTIFICATION_ID = 'summary';
+
+/** A day with less than this has nothing to tell. */
+const LEAST_JUDGED_MS = 10 * 60_000;
+
+/** How a day was, in a sentence or two; null where there is too little to tell. */
+export function summaryWords({
+  judgedMs,
+  uprightShare,
+  longestUprightMs,
+  alerts,
+}: DaySummary): string | null {
+  if (uprightShare === null || judgedMs < LEAST_JUDGED_MS) return null;
+  const longest = durationText(longestUprightMs);
+  return text('summary_text', shareText(uprightShare), durationText(judgedMs), longest, alerts.length);
+}
+
+/** Tells how the day was, if that is due now. */
+export async function tellDailySummary(nowMs: number): Promise<void> {
+  const today = dayAt(nowMs);
+  const [{ summaryHour }, toldOn] = await Promise.all([settingsItem.get(), summaryToldItem.get()]);
+  if (!isSummaryDue(summaryHour, new Date(nowMs), today, toldOn)) return;
+  await summaryToldItem.set(today);
+  const message = summaryWords(await readToday(today));
+  if (message === null) return;
+  await browser.notifications.create(SUMMARY_NOTIFICATION_ID, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icons/on-128.png'),
+    title: text('summary_title'),
+    message,
+  });
+}
+
+async function readToday(today: LocalDay): Promise<DaySummary> {
+  const database = await openDatabase();
+  try {
+    return await readDay(database, today);
+  } finally {
+    database.close();
+  }
+}

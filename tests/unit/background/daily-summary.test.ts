@@ -1,0 +1,33 @@
+import { describe, expect, it, vi } from 'vitest';
+import { summaryWords } from '../../../src/background/daily-summary.ts';
+import { isSummaryDue } from '../../../src/background/summary-due.ts';
+import { day } from '../ui/made-up.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+const TODAY = '2026-03-04';
+const at = (hour: number, minute = 0) => new Date(2026, 2, 4, hour, minute);
+const MINUTE_MS = 60_000;
+
+describe('the summary of the day', () => {
+  it.each([
+    ['never, unless it is wanted', 0, at(23), null, false],
+    ['not before its hour', 18, at(17, 59), null, false],
+    ['from its hour on', 18, at(18), null, true],
+    ['late, on the same day, when the browser was closed', 18, at(22), '2026-03-03', true],
+    ['not twice a day', 18, at(20), TODAY, false],
+  ])('is due %s', (_when, hour, now, toldOn, due) => {
+    expect(isSummaryDue(hour, now, TODAY, toldOn)).toBe(due);
+  });
+
+  it('says how much was upright, of how long, and how many alerts there were', () => {
+    const alert = { atMs: 5, issue: 'slouch', sinceMs: 1, outcome: 'mended', day: TODAY } as const;
+    const summary = day({ good: 45 * MINUTE_MS, slouch: 15 * MINUTE_MS }, { alerts: [alert] });
+    expect(summaryWords(summary)).toBe('75% upright in 1 h. Longest time upright: 0 s. Alerts: 1.');
+  });
+
+  it('says nothing of a day that was hardly watched', () => {
+    expect(summaryWords(day({ good: 5 * MINUTE_MS }))).toBeNull();
+    expect(summaryWords(day({ away: 500 * MINUTE_MS }))).toBeNull();
+  });
+});
