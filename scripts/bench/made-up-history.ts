@@ -1,3 +1,4 @@
+import { PAIN_LEVELS, type PainLevel } from '../../src/history/diary.ts';
 import type { HistoryData } from '../../src/history/history-data.ts';
 import { groupByHour, packHour } from '../../src/history/hour-record.ts';
 import { addDays, dayStartMs, type LocalDay, weekdayOf } from '../../src/history/local-day.ts';
@@ -47,6 +48,10 @@ function momentsOf(day: LocalDay, every: number, offsetMinutes: number): number[
   return Array.from({ length: MINUTES / every }, (_, index) => startMs + (index * every + 1) * MINUTE_MS);
 }
 
+function painOf(day: LocalDay): PainLevel {
+  return PAIN_LEVELS[weekdayOf(day) % 3] ?? 0;
+}
+
 function eventsOf(day: LocalDay, offsetMinutes: number) {
   const moments = momentsOf(day, EPISODE_EVERY, offsetMinutes);
   const fromMs = moments[0] ?? 0;
@@ -68,6 +73,7 @@ function eventsOf(day: LocalDay, offsetMinutes: number) {
       day,
     })),
     sessions: [{ fromMs, toMs: fromMs + MINUTES * MINUTE_MS, day }],
+    diary: [{ day, pain: painOf(day), places: ['neck' as const], signs: [], notedAtMs: fromMs }],
   };
 }
 
@@ -94,5 +100,6 @@ export function madeUpHistory(
     episodes: all.flatMap(({ episodes }) => episodes),
     alerts: all.flatMap(({ alerts }) => alerts),
     sessions: all.flatMap(({ sessions }) => sessions),
+    diary: all.flatMap(({ diary }) => diary),
   };
 }

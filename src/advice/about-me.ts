@@ -2,10 +2,6 @@
 export const TOLD_HABITS = ['phone', 'heavy_bag', 'lifting', 'little_exercise', 'smoking'] as const;
 export type ToldHabit = (typeof TOLD_HABITS)[number];
 
-/** Places on a drawing of the upper back, between the base of the neck and the bottom of the rib cage. */
-export const PAIN_PLACES = ['neck', 'left_shoulder', 'right_shoulder', 'between_blades', 'middle'] as const;
-export type PainPlace = (typeof PAIN_PLACES)[number];
-
 /** What the user thinks of a piece of advice. */
 export const OPINIONS = ['helpful', 'not_for_me'] as const;
 export type Opinion = (typeof OPINIONS)[number];

@@ -1,5 +1,6 @@
+import type { PainPlace } from '../history/diary.ts';
 import type { IssueKind } from '../posture/assessment.ts';
-import type { PainPlace, ToldHabit } from './about-me.ts';
+import type { ToldHabit } from './about-me.ts';
 
 /** One thing to do. Its words lie in _locales under `advice_<id>_title` and `advice_<id>_text`. */
 export interface Advice {

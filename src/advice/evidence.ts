@@ -1,8 +1,9 @@
 import { findBreaks } from '../history/break.ts';
+import type { PainPlace } from '../history/diary.ts';
 import { KEPT_ANGLES, MINUTE_MS, type Minute, millisecondsOf } from '../history/minute.ts';
 import type { DayParts } from '../history/period-summary.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
-import type { Opinion, PainPlace, ToldHabit } from './about-me.ts';
+import type { Opinion, ToldHabit } from './about-me.ts';
 
 /** Full hours of the user's clock: from 14 to 16 is two of them. */
 export interface HourSpan {

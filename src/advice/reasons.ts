@@ -1,5 +1,6 @@
+import type { PainPlace } from '../history/diary.ts';
 import type { IssueKind } from '../posture/assessment.ts';
-import type { PainPlace, ToldHabit } from './about-me.ts';
+import type { ToldHabit } from './about-me.ts';
 import type { Advice } from './advice.ts';
 import type { Evidence, HourSpan, SeenIssue } from './evidence.ts';
 

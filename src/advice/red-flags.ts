@@ -1,10 +1,12 @@
+import type { WarningSign } from '../history/diary.ts';
+
 /** What to do about a warning sign: call for help now, be seen within hours, or make an appointment. */
 export const URGENCIES = ['emergency', 'today', 'soon'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 /** A warning sign. Its words lie in _locales under `flag_<id>`. */
 export interface RedFlag {
-  readonly id: string;
+  readonly id: WarningSign;
   readonly urgency: Urgency;
   /** The entry of the library that says more. */
   readonly entry: string;

@@ -5,6 +5,7 @@ import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { ProductState } from '../ui/product-state.ts';
 import { CalibrationPage } from './calibration-page.tsx';
+import { DiaryPage } from './diary/diary-page.tsx';
 import { DoctorPage } from './guide/doctor-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { DataPage } from './history/data-page.tsx';
@@ -56,6 +57,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'today') return <DayPage />;
   if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} />;
   if (route === 'guide') return <GuidePage product={product} />;
+  if (route === 'diary') return <DiaryPage />;
   if (route === 'doctor') return <DoctorPage />;
   if (route === 'data') return <DataPage />;
   if (route === 'recordings') return <RecordingsPage product={product} />;

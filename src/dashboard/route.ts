@@ -6,6 +6,7 @@ export const ROUTES = [
   'month',
   'guide',
   'doctor',
+  'diary',
   'welcome',
   'calibrate',
   'recordings',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/assessment.ts';
+import { type DiaryRecord, PAIN_LEVELS, PAIN_PLACES, WARNING_SIGNS } from './diary.ts';
 import type { HistoryData } from './history-data.ts';
 import { firstMinuteOf, type HourRecord, packHour, unpackHour } from './hour-record.ts';
 import { isLocalDay } from './local-day.ts';
@@ -82,6 +83,14 @@ const session: v.GenericSchema<unknown, SessionRecord> = v.pipe(
   v.check(forwards),
 );
 
+const note: v.GenericSchema<unknown, DiaryRecord> = v.object({
+  day,
+  pain: v.picklist(PAIN_LEVELS),
+  places: v.array(v.picklist(PAIN_PLACES)),
+  signs: v.array(v.picklist(WARNING_SIGNS)),
+  notedAtMs: moment,
+});
+
 const exactly = (names: readonly string[]) =>
   v.pipe(
     v.array(v.string()),
@@ -98,6 +107,8 @@ const file = v.object({
   episodes: v.array(episode),
   alerts: v.array(alert),
   sessions: v.array(session),
+  /** Files from before there was a diary have none. */
+  diary: v.optional(v.array(note), []),
 });
 
 function writeHour(record: HourRecord): FileHour {
@@ -144,6 +155,7 @@ export function serialiseHistory(data: HistoryData): string {
     `"episodes":${lines(data.episodes)}`,
     `"alerts":${lines(data.alerts)}`,
     `"sessions":${lines(data.sessions)}`,
+    `"diary":${lines(data.diary)}`,
   ];
   return `{${fields.join(',\n')}}\n`;
 }
@@ -173,6 +185,6 @@ export function parseHistory(text: string): ParsedFile {
     const where = v.getDotPath(parsed.issues[0]) ?? '';
     return { ok: false, problem: { kind: 'broken', where } };
   }
-  const { hours, stretches, episodes, alerts, sessions } = parsed.output;
-  return { ok: true, data: { hours: hours.map(readHour), stretches, episodes, alerts, sessions } };
+  const { format: _format, columns: _columns, angles: _angles, hours, ...records } = parsed.output;
+  return { ok: true, data: { hours: hours.map(readHour), ...records } };
 }

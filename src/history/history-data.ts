@@ -1,3 +1,4 @@
+import type { DiaryRecord } from './diary.ts';
 import type { HourRecord } from './hour-record.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
 import type { UprightStretch } from './upright-stretch.ts';
@@ -10,4 +11,5 @@ export interface HistoryData {
   readonly episodes: readonly EpisodeRecord[];
   readonly alerts: readonly AlertRecord[];
   readonly sessions: readonly SessionRecord[];
+  readonly diary: readonly DiaryRecord[];
 }

@@ -1,3 +1,4 @@
+import { laterNote } from './diary.ts';
 import type { HistoryData } from './history-data.ts';
 import {
   groupByHour,
@@ -83,6 +84,7 @@ export function joinHistories(known: HistoryData, added: HistoryData, merge: Mer
     ),
     alerts: changedOf(known.alerts, added.alerts, ({ atMs }) => atMs, settledAlert),
     sessions: changedOf(known.sessions, added.sessions, ({ fromMs }) => fromMs, longerSession),
+    diary: changedOf(known.diary, added.diary, ({ day }) => day, laterNote),
   };
   return { changed, unreadable };
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type DaySummary, summariseDay } from '../history/day-summary.ts';
+import type { DiaryRecord } from '../history/diary.ts';
 import { groupByHour, type HourKey, type HourRecord, keyOf, mergeHour } from '../history/hour-record.ts';
 import { type LocalDay, localDayAt, type OffsetAt } from '../history/local-day.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
@@ -15,6 +16,7 @@ export interface PlumblineSchema extends DBSchema {
   episodes: { key: number; value: EpisodeRecord; indexes: { day: LocalDay } };
   alerts: { key: number; value: AlertRecord; indexes: { day: LocalDay } };
   sessions: { key: number; value: SessionRecord; indexes: { day: LocalDay } };
+  diary: { key: LocalDay; value: DiaryRecord };
   choices: { key: string; value: unknown };
   /** What could not be read, kept as it was found. */
   unreadable: { key: number; value: unknown };
@@ -85,6 +87,16 @@ export async function readDay(database: Database, day: LocalDay): Promise<DaySum
 /** One day with all its minutes. */
 export async function readWholeDay(database: Database, day: LocalDay): Promise<WholeDay> {
   return openDay(day, await readStoredDay(database, day));
+}
+
+/** What the user noted of some days, in their order. */
+export function readDiary(database: Database, from: LocalDay, to: LocalDay): Promise<DiaryRecord[]> {
+  return database.getAll('diary', IDBKeyRange.bound(from, to));
+}
+
+/** Keeps what the user noted of a day, in place of what was noted of it before. */
+export async function keepNote(database: Database, note: DiaryRecord): Promise<void> {
+  await database.put('diary', note);
 }
 
 /** The hours of some days. */

@@ -11,7 +11,7 @@ import type { UprightStretch } from '../history/upright-stretch.ts';
  * one transaction, which nobody else can enter, and which leaves all as it was if it fails.
  */
 
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Of whatever shape it has: the steps know what they find. */
 interface Upgrade {
@@ -57,6 +57,11 @@ async function migrateTo2(upgrade: Upgrade, offsetAt: OffsetAt): Promise<void> {
   await keepLongestStretches(upgrade);
 }
 
+/** Version 3: a diary, a note a day. */
+function migrateTo3({ database }: Upgrade): void {
+  database.createObjectStore('diary', { keyPath: 'day' });
+}
+
 /** Brings a database of an older version, or none yet, up to this one; if it cannot, the database stays as it was. */
 export async function migrateHistory(
   database: unknown,
@@ -68,6 +73,7 @@ export async function migrateHistory(
   try {
     if (from < 1) createVersion1(upgrade);
     if (from < 2) await migrateTo2(upgrade, offsetAt);
+    if (from < 3) migrateTo3(upgrade);
   } catch (error) {
     console.error('The history could not be migrated.', error);
     upgrade.change.abort();

@@ -6,9 +6,10 @@ import type { LocalDay } from '../history/local-day.ts';
 import { addMinutes } from '../history/minute.ts';
 import { type Database, hoursWithin, type PlumblineSchema } from './database.ts';
 
-const STORES = ['hours', 'stretches', 'episodes', 'alerts', 'sessions'] as const;
+const STORES = ['hours', 'stretches', 'episodes', 'alerts', 'sessions', 'diary'] as const;
 /** What a change opens. */
 const OPENED = [...STORES, 'unreadable'] as const;
+const DAILY = ['stretches', 'diary'] as const;
 const DATED = ['episodes', 'alerts', 'sessions'] as const;
 
 /** Days from one to another, both among them. */
@@ -27,14 +28,15 @@ async function readWithin<Mode extends IDBTransactionMode>(
   { from, to }: DayRange,
 ): Promise<HistoryData> {
   const days = IDBKeyRange.bound(from, to);
-  const [hours, stretches, episodes, alerts, sessions] = await Promise.all([
+  const [hours, stretches, episodes, alerts, sessions, diary] = await Promise.all([
     change.objectStore('hours').getAll(hoursWithin(from, to)),
     change.objectStore('stretches').getAll(days),
     change.objectStore('episodes').index('day').getAll(days),
     change.objectStore('alerts').index('day').getAll(days),
     change.objectStore('sessions').index('day').getAll(days),
+    change.objectStore('diary').getAll(days),
   ]);
-  return { hours, stretches, episodes, alerts, sessions };
+  return { hours, stretches, episodes, alerts, sessions, diary };
 }
 
 /** All that is kept of some days, in the order of their keys. */
@@ -46,7 +48,7 @@ async function deleteWithin(change: Change<'readwrite'>, { from, to }: DayRange)
   const days = IDBKeyRange.bound(from, to);
   const deletes = [
     change.objectStore('hours').delete(hoursWithin(from, to)),
-    change.objectStore('stretches').delete(days),
+    ...DAILY.map((store) => change.objectStore(store).delete(days)),
   ];
   for (const store of DATED) {
     const keys = await change.objectStore(store).index('day').getAllKeys(days);

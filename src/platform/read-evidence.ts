@@ -3,7 +3,7 @@ import { countShownDays } from '../advice/shown-advice.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { partsByDay } from '../history/period-summary.ts';
 import type { AdviceMemory } from './advice-memory.ts';
-import { type Database, readHours, readWholeDay } from './database.ts';
+import { type Database, readDiary, readHours, readWholeDay } from './database.ts';
 
 const WEEK_DAYS = 7;
 
@@ -14,15 +14,16 @@ export async function readEvidence(
   today: LocalDay,
 ): Promise<Evidence> {
   const [from, to] = [addDays(today, -WEEK_DAYS), addDays(today, -1)];
-  const [{ minutes }, hours] = await Promise.all([
+  const [{ minutes }, hours, [note]] = await Promise.all([
     readWholeDay(database, today),
     readHours(database, from, to),
+    readDiary(database, today, today),
   ]);
   return {
     seen: seenIn(minutes, partsByDay(daysBetween(from, to), hours)),
     longestSeatedMs: longestSeated(minutes),
     habits: memory.habits,
-    pain: [],
+    pain: note === undefined || note.pain === 0 ? [] : note.places,
     opinions: memory.opinions,
     shownOnDays: countShownDays(memory.shownOn, today),
   };

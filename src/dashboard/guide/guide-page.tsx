@@ -93,6 +93,9 @@ export function GuidePage({ product }: { product: ProductState }) {
           <a class="button" href="#doctor">
             {text('page_doctor')}
           </a>
+          <a class="button" href="#diary">
+            {text('page_diary')}
+          </a>
           <button type="button" onClick={() => print()}>
             {text('guide_print')}
           </button>

@@ -12,6 +12,7 @@ import { DayEvents } from './day-events.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { longDayText, minuteText } from './day-words.ts';
 import { HoursTable } from './hours-table.tsx';
+import { PainOfDay } from './pain-days.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { useHistory } from './use-history.ts';
@@ -130,6 +131,7 @@ export function DayPage() {
         </p>
       )}
       {value !== null && value.summary.day === day && <DayContent day={value} />}
+      <PainOfDay day={day} isToday={day === today} />
     </main>
   );
 }

@@ -12,6 +12,7 @@ import { DaysChart } from './days-chart.tsx';
 import { DaysTable } from './days-table.tsx';
 import { GoalSetting } from './goal-setting.tsx';
 import { HeatMap } from './heat-map.tsx';
+import { PainDays } from './pain-days.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import { useHistory } from './use-history.ts';
@@ -68,6 +69,7 @@ function PeriodContent({ period, goalShare }: PeriodProps) {
           <HeatMap byHour={summary.byHour} />
         </>
       )}
+      <PainDays period={summary.period} />
       <TrendChart weeks={weeks} />
     </>
   );

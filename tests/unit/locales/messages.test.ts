@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { OPINIONS, PAIN_PLACES, TOLD_HABITS } from '../../../src/advice/about-me.ts';
+import { OPINIONS, TOLD_HABITS } from '../../../src/advice/about-me.ts';
 import { ADVICE } from '../../../src/advice/advice.ts';
 import { SECTIONS } from '../../../src/advice/library/entry.ts';
 import { ENTRIES } from '../../../src/advice/library/library.ts';
 import { RED_FLAGS, URGENCIES } from '../../../src/advice/red-flags.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
+import { PAIN_LEVELS, PAIN_PLACES } from '../../../src/history/diary.ts';
 import { COLUMNS } from '../../../src/history/minute.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
 import { HOLD_REASONS, QUIET_REASONS } from '../../../src/platform/quiet.ts';
@@ -106,6 +107,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'because_week_*': ISSUE_KINDS,
   'because_habit_*': TOLD_HABITS,
   'painPlace_*': PAIN_PLACES,
+  'pain_*': PAIN_LEVELS.map(String),
   'measured_*': ['neckForwardDeg', 'headForwardCm', 'trunkForwardDeg', 'headTiltDeg', 'shoulderTiltDeg'],
   'calibration_*_title': CALIBRATION_PROBLEMS,
   'calibration_*_text': CALIBRATION_PROBLEMS,

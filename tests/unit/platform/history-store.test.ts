@@ -13,10 +13,12 @@ import {
   countSpan,
   type Database,
   dayAt,
+  keepNote,
   keepStretch,
   offsetAt,
   openDatabase,
   readDay,
+  readDiary,
   readFirstDay,
   readWholeDay,
 } from '../../../src/platform/database.ts';
@@ -61,6 +63,7 @@ async function fill(database: Database): Promise<void> {
     });
     await database.put('alerts', { atMs, issue: 'lean', sinceMs: atMs - 9, outcome: null, day: dayAt(atMs) });
     await database.put('sessions', { fromMs: atMs, toMs: atMs + HOUR, day: dayAt(atMs) });
+    await keepNote(database, { day: dayAt(atMs), pain: 1, places: ['neck'], signs: [], notedAtMs: atMs });
   }
 }
 
@@ -100,7 +103,7 @@ describe('an exported history', () => {
     expect(await importHistory(database, parse(text))).toBe(false);
     expect(await exported(database)).toBe(text);
     const parsed = parse(text);
-    expect(Object.values(parsed).map((records) => records.length)).toEqual([3, 3, 3, 3, 3]);
+    expect(Object.values(parsed).map((records) => records.length)).toEqual([3, 3, 3, 3, 3, 3]);
   });
 
   it('joins what is there: the fuller minute, the longer stretch, the alert that has ended', async () => {
@@ -131,7 +134,7 @@ describe('deleting', () => {
     await fill(database);
     await deleteHistory(database, { from: dayAt(NOON + 24 * HOUR), to: dayAt(NOON + 24 * HOUR) });
     const left = await readHistory(database, ALL_DAYS);
-    expect(Object.values(left).map((records) => records.length)).toEqual([2, 2, 2, 2, 2]);
+    expect(Object.values(left).map((records) => records.length)).toEqual([2, 2, 2, 2, 2, 2]);
     expect(left.hours.map(({ day }) => day)).not.toContain(dayAt(NOON + 24 * HOUR));
   });
 
@@ -238,6 +241,54 @@ describe('a database of version 1', () => {
     const database = await openDatabase();
     expect(await database.getAll('unreadable')).toEqual([broken]);
     expect((await readDay(database, '2026-03-04')).goodMs).toBe(60_000);
+  });
+});
+
+describe('a database of version 2', () => {
+  it('keeps what it holds, and gets a diary', async () => {
+    const old = await openDB('plumbline', 2, {
+      upgrade(database) {
+        database.createObjectStore('hours', { keyPath: ['day', 'hour', 'offsetMinutes'] });
+        database.createObjectStore('stretches', { keyPath: 'day' });
+        for (const store of ['episodes', 'sessions'])
+          database.createObjectStore(store, { keyPath: 'fromMs' }).createIndex('day', 'day');
+        database.createObjectStore('alerts', { keyPath: 'atMs' }).createIndex('day', 'day');
+        database.createObjectStore('choices');
+        database.createObjectStore('unreadable', { autoIncrement: true });
+      },
+    });
+    await old.put('stretches', { fromMs: 1, toMs: 9, goodMs: 8, day: TODAY });
+    old.close();
+    const database = await openDatabase();
+    expect(await database.getAll('stretches')).toHaveLength(1);
+    await keepNote(database, { day: TODAY, pain: 2, places: [], signs: [], notedAtMs: NOON });
+    expect(await readDiary(database, TODAY, TODAY)).toHaveLength(1);
+  });
+});
+
+describe('the diary', () => {
+  it('holds one note a day, and of two accounts the later', async () => {
+    const database = await openDatabase();
+    const note = { day: TODAY, pain: 2, places: ['middle'], signs: ['fever'], notedAtMs: NOON } as const;
+    await keepNote(database, note);
+    const text = await exported(database);
+    await keepNote(database, { ...note, pain: 0, notedAtMs: NOON + HOUR });
+    expect(await importHistory(database, parse(text))).toBe(false);
+    expect(await readDiary(database, TODAY, TODAY)).toMatchObject([{ pain: 0 }]);
+  });
+
+  it('is empty in a file from before there was one', () => {
+    const empty = {
+      format: 'plumbline-history/1',
+      columns: COLUMNS,
+      angles: ['neckForward', 'trunkForward'],
+      hours: [],
+      stretches: [],
+      episodes: [],
+      alerts: [],
+      sessions: [],
+    };
+    expect(parse(JSON.stringify(empty)).diary).toEqual([]);
   });
 });
 

@@ -1,0 +1,144 @@
+import { useSignal } from '@preact/signals';
+import { RED_FLAGS, URGENCIES } from '../../advice/red-flags.ts';
+import {
+  type DiaryRecord,
+  PAIN_LEVELS,
+  type PainLevel,
+  type PainPlace,
+  WARNING_SIGNS,
+  type WarningSign,
+} from '../../history/diary.ts';
+import { addDays, type LocalDay } from '../../history/local-day.ts';
+import { dayAt, keepNote, readDiary } from '../../platform/database.ts';
+import { text } from '../../platform/i18n.ts';
+import { longDayText, shortDayText } from '../history/day-words.ts';
+import { useHistory } from '../history/use-history.ts';
+import { withDatabase } from '../history/with-database.ts';
+import { BackDrawing } from './back-drawing.tsx';
+import { painText } from './pain-words.ts';
+import './diary.css';
+
+const SHOWN_DAYS = 14;
+
+const toggled = <T,>(all: readonly T[], one: T): T[] =>
+  all.includes(one) ? all.filter((each) => each !== one) : [...all, one];
+
+/** What to do about the signs that were named: the most urgent says it for all. */
+function SignsAdvice({ signs }: { signs: readonly WarningSign[] }) {
+  const named = RED_FLAGS.filter(({ id }) => signs.includes(id));
+  const urgency = URGENCIES.find((each) => named.some((flag) => flag.urgency === each));
+  if (urgency === undefined) return null;
+  return (
+    <div class={`urgency urgency-${urgency}`} role="alert" data-testid="signs-advice">
+      <h2>{text(`urgency_${urgency}_title`)}</h2>
+      <p>{text(`urgency_${urgency}_text`)}</p>
+      <p>
+        <a href="#doctor">{text('page_doctor')}</a>
+      </p>
+    </div>
+  );
+}
+
+function PainChoice({ pain, onChoose }: { pain: PainLevel | null; onChoose(pain: PainLevel): void }) {
+  return (
+    <fieldset class="pain-levels">
+      <legend>{text('diary_pain')}</legend>
+      {PAIN_LEVELS.map((level) => (
+        <label key={level}>
+          <input
+            type="radio"
+            name="pain"
+            checked={pain === level}
+            data-testid={`pain-${level}`}
+            onChange={() => onChoose(level)}
+          />
+          {text(`pain_${level}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Signs({ signs, onToggle }: { signs: readonly WarningSign[]; onToggle(sign: WarningSign): void }) {
+  return (
+    <details class="signs" open={signs.length > 0}>
+      <summary>{text('diary_signs')}</summary>
+      <fieldset aria-label={text('diary_signs')}>
+        {WARNING_SIGNS.map((sign) => (
+          <label key={sign}>
+            <input
+              type="checkbox"
+              checked={signs.includes(sign)}
+              data-testid={`sign-${sign}`}
+              onChange={() => onToggle(sign)}
+            />
+            {text(`flag_${sign}`)}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+function EarlierNotes({ notes }: { notes: readonly DiaryRecord[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier-notes">
+      <h2 id="earlier-notes">{text('diary_earlier')}</h2>
+      <ul class="events" data-testid="earlier-notes">
+        {notes.map((note) => (
+          <li key={note.day}>
+            <span class="when">{shortDayText(note.day)}</span>
+            <span>{painText(note)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The pain diary: a few seconds a day, if the user likes. What is chosen is kept at once. */
+export function DiaryPage() {
+  const today: LocalDay = dayAt(Date.now());
+  const { value, failed } = useHistory(
+    (database) => readDiary(database, addDays(today, -SHOWN_DAYS), today),
+    today,
+  );
+  const changed = useSignal<DiaryRecord | null>(null);
+  const unsaved = useSignal(false);
+  const noted =
+    changed.value?.day === today ? changed.value : (value?.find(({ day }) => day === today) ?? null);
+  const note = async (change: Partial<DiaryRecord>) => {
+    const before = noted ?? { day: today, pain: 0, places: [], signs: [], notedAtMs: 0 };
+    const after = { ...before, ...change, notedAtMs: Date.now() };
+    changed.value = after;
+    unsaved.value = !(await withDatabase((database) => keepNote(database, after)).then(
+      () => true,
+      () => false,
+    ));
+  };
+  const togglePlace = (place: PainPlace) => void note({ places: toggled(noted?.places ?? [], place) });
+  return (
+    <main class="page reading diary">
+      <div>
+        <h1>{text('page_diary')}</h1>
+        <p class="quiet">{text('diary_text')}</p>
+      </div>
+      <h2>{longDayText(today)}</h2>
+      <PainChoice
+        pain={noted?.pain ?? null}
+        onChoose={(pain) => void note(pain === 0 ? { pain, places: [] } : { pain })}
+      />
+      {noted !== null && noted.pain > 0 && <BackDrawing places={noted.places} onToggle={togglePlace} />}
+      <Signs
+        signs={noted?.signs ?? []}
+        onToggle={(sign) => void note({ signs: toggled(noted?.signs ?? [], sign) })}
+      />
+      <SignsAdvice signs={noted?.signs ?? []} />
+      <p role="status" class={unsaved.value || failed ? 'warning' : 'quiet'} data-testid="diary-saved">
+        {unsaved.value || failed ? text('diary_unsaved') : changed.value !== null && text('diary_saved')}
+      </p>
+      <EarlierNotes notes={(value ?? []).filter(({ day }) => day < today).reverse()} />
+    </main>
+  );
+}

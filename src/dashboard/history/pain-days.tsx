@@ -1,0 +1,59 @@
+import type { DiaryRecord } from '../../history/diary.ts';
+import { daysBetween } from '../../history/local-day.ts';
+import type { Period } from '../../history/period.ts';
+import { readDiary } from '../../platform/database.ts';
+import { text } from '../../platform/i18n.ts';
+import { painText } from '../diary/pain-words.ts';
+import { dayNumberText, shortDayText } from './day-words.ts';
+import { useHistory } from './use-history.ts';
+
+function DayOfPain({ day, note }: { day: string; note: DiaryRecord | undefined }) {
+  const words = note === undefined ? null : text('diary_note', shortDayText(day), painText(note));
+  return (
+    <li title={words ?? undefined}>
+      {note !== undefined && <span class={`pain-bar pain-bar-${note.pain}`} aria-hidden="true" />}
+      <span class="quiet" aria-hidden="true">
+        {dayNumberText(day)}
+      </span>
+      {words !== null && <span class="unseen">{words}</span>}
+    </li>
+  );
+}
+
+/** What the user noted of a week or a month: beside the posture, never as its consequence. Nothing for those who note nothing. */
+export function PainDays({ period }: { period: Period }) {
+  const { value } = useHistory(
+    (database) => readDiary(database, period.from, period.to),
+    `pain ${period.from}`,
+  );
+  if (value === null || value.length === 0) return null;
+  return (
+    <section aria-labelledby="pain-days">
+      <h2 id="pain-days">{text('painChart_title')}</h2>
+      <ol class="pain-days" data-testid="pain-days">
+        {daysBetween(period.from, period.to).map((day) => (
+          <DayOfPain key={day} day={day} note={value.find((note) => note.day === day)} />
+        ))}
+      </ol>
+      <p class="quiet">{text('painChart_note')}</p>
+    </section>
+  );
+}
+
+/** What the user noted of a day. */
+export function PainOfDay({ day, isToday }: { day: string; isToday: boolean }) {
+  const { value } = useHistory((database) => readDiary(database, day, day), `pain ${day}`);
+  const note = value?.[0];
+  if (note === undefined && !isToday) return null;
+  return (
+    <section aria-labelledby="pain-day">
+      <h2 id="pain-day">{text('painChart_title')}</h2>
+      {note !== undefined && <p data-testid="pain-of-day">{painText(note)}</p>}
+      {isToday && (
+        <p>
+          <a href="#diary">{text('painChart_open')}</a>
+        </p>
+      )}
+    </section>
+  );
+}
