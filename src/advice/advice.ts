@@ -7,7 +7,7 @@ export interface Advice {
   readonly id: string;
   /** The entry of the library that it puts into practice. */
   readonly entry: string;
-  /** The issues that it helps against. */
+  /** The issues that it helps against, the one that it is best for first. */
   readonly issues?: readonly IssueKind[];
   /** Only after so long without a break, in ms. */
   readonly afterSeatedMs?: number;

@@ -35,19 +35,24 @@ const FULL_WEEK_MS = 3 * 60 * 60_000;
 /** What was seen today counts more than what the user said, and that more than the week before: it is what can be changed now. */
 const WEIGHT = { today: 3, seated: 2, pain: 2, habit: 1, week: 1 } as const;
 
+/** An issue that a piece of advice helps with beside the one that it is best for. */
+const ASIDE_FACTOR = 0.7;
+
 /** All reasons for a piece of advice, the weightiest first. */
 export function reasonsFor(advice: Advice, evidence: Evidence): readonly Reason[] {
   const issues = advice.issues ?? [];
   const seen = evidence.seen.filter(({ issue }) => issues.includes(issue));
+  const meant = (reason: Reason) =>
+    reason.about === issues[0] ? reason : { ...reason, weight: reason.weight * ASIDE_FACTOR };
   const reasons = [
-    ...seen.flatMap(becauseOfToday),
+    ...seen.flatMap(becauseOfToday).map(meant),
     ...becauseSeated(advice, evidence.longestSeatedMs),
     ...(advice.pain ?? [])
       .filter((place) => evidence.pain.includes(place))
       .slice(0, 1)
       .map(becauseOfPain),
     ...(advice.habits ?? []).filter((habit) => evidence.habits.includes(habit)).map(becauseOfHabit),
-    ...seen.flatMap(becauseOfWeek),
+    ...seen.flatMap(becauseOfWeek).map(meant),
   ];
   return reasons.sort((a, b) => b.weight - a.weight);
 }

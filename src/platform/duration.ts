@@ -32,3 +32,10 @@ export function hourText(hour: number): string {
   const atMs = hour * 60 * 60_000;
   return new Intl.DateTimeFormat(language(), { timeZone: 'UTC', hour: 'numeric' }).format(atMs);
 }
+
+/** A full hour within a sentence: '14:00', '2:00 PM'. */
+export function fullHourText(hour: number): string {
+  const atMs = hour * 60 * 60_000;
+  const options = { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(language(), options).format(atMs);
+}

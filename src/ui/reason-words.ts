@@ -1,9 +1,21 @@
+import type { ChosenAdvice } from '../advice/choose-advice.ts';
 import type { Why } from '../advice/reasons.ts';
-import { durationText, hourText } from '../platform/duration.ts';
+import { durationText, fullHourText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 
 /** Below this an average is no more than noise. */
 const WORTH_SAYING_DEG = 3;
+
+/** Why each of some pieces of advice is given. What has been said of one is not said again of the next. */
+export function reasonsInTurn(pieces: readonly ChosenAdvice[]): string[] {
+  const said = new Set<string>();
+  return pieces.map(({ reasons }) => {
+    const words = reasons.map(({ why }) => reasonWords(why));
+    const news = words.filter((each) => !said.has(each));
+    for (const each of words) said.add(each);
+    return news.length === 0 && words.length > 0 ? text('because_same') : news.join(' ');
+  });
+}
 
 /** Why a piece of advice is given, in a sentence or two. */
 export function reasonWords(why: Why): string {
@@ -22,7 +34,8 @@ export function reasonWords(why: Why): string {
 }
 
 function detailWords({ issue, hours, neckForwardDeg }: Extract<Why, { kind: 'today' }>): string[] {
-  const when = hours === null ? [] : [text('because_hours', hourText(hours.from), hourText(hours.to))];
+  const when =
+    hours === null ? [] : [text('because_hours', fullHourText(hours.from), fullHourText(hours.to))];
   const bent = neckForwardDeg !== null && neckForwardDeg >= WORTH_SAYING_DEG && issue === 'forward_head';
   return bent ? [...when, text('because_degrees', Math.round(neckForwardDeg))] : when;
 }

@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { OPINIONS, type Opinion } from '../../advice/about-me.ts';
-import { type ChosenAdvice, chooseAdvice } from '../../advice/choose-advice.ts';
+import type { Advice } from '../../advice/advice.ts';
+import { chooseAdvice } from '../../advice/choose-advice.ts';
 import type { Evidence } from '../../advice/evidence.ts';
 import { text } from '../../platform/i18n.ts';
 import { rememberShown } from '../../platform/remember-shown.ts';
 import { adviceMemoryItem } from '../../platform/storage.ts';
 import { guideAddress } from '../../ui/guide-address.ts';
-import { reasonWords } from '../../ui/reason-words.ts';
+import { reasonsInTurn } from '../../ui/reason-words.ts';
 
 const SHOWN = 3;
 const HOUR_MS = 60 * 60_000;
@@ -39,14 +40,17 @@ function OpinionButtons({ id, opinion }: { id: string; opinion: Opinion | undefi
   );
 }
 
-function Piece({ chosen, opinion }: { chosen: ChosenAdvice; opinion: Opinion | undefined }) {
-  const { id, entry } = chosen.advice;
+interface PieceProps {
+  readonly advice: Advice;
+  readonly why: string;
+  readonly opinion: Opinion | undefined;
+}
+
+function Piece({ advice: { id, entry }, why, opinion }: PieceProps) {
   return (
     <li data-testid="for-you">
       <h3>{text(`advice_${id}_title`)}</h3>
-      {chosen.reasons.length > 0 && (
-        <p class="quiet">{chosen.reasons.map(({ why }) => reasonWords(why)).join(' ')}</p>
-      )}
+      {why !== '' && <p class="quiet">{why}</p>}
       <p>{text(`advice_${id}_text`)}</p>
       <div class="row">
         <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
@@ -74,6 +78,7 @@ function Refused({ ids }: { ids: readonly string[] }) {
 /** The few pieces of advice that matter now, each with why, and what the user thinks of it. */
 export function ForYou({ evidence }: { evidence: Evidence }) {
   const chosen = chooseAdvice(evidence, Math.floor(Date.now() / HOUR_MS), SHOWN);
+  const whys = reasonsInTurn(chosen);
   const ids = chosen.map(({ advice }) => advice.id);
   useEffect(() => void rememberShown(ids), [ids.join()]);
   const refused = Object.keys(evidence.opinions).filter((id) => evidence.opinions[id] === 'not_for_me');
@@ -81,8 +86,13 @@ export function ForYou({ evidence }: { evidence: Evidence }) {
     <section class="for-you" aria-labelledby="for-you">
       <h2 id="for-you">{text('forYou_title')}</h2>
       <ul>
-        {chosen.map((each) => (
-          <Piece key={each.advice.id} chosen={each} opinion={evidence.opinions[each.advice.id]} />
+        {chosen.map(({ advice }, index) => (
+          <Piece
+            key={advice.id}
+            advice={advice}
+            why={whys[index] ?? ''}
+            opinion={evidence.opinions[advice.id]}
+          />
         ))}
       </ul>
       {refused.length > 0 && <Refused ids={refused} />}

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ADVICE } from '../../../src/advice/advice.ts';
 import { SECTIONS, type Section } from '../../../src/advice/library/entry.ts';
@@ -68,6 +70,14 @@ const SOURCE: Readonly<Record<Section, Readonly<Record<string, string>>>> = {
 describe('the library of advice', () => {
   it.each(SECTIONS)('renders every item of the source on %s, in its order, and invents none', (section) => {
     expect(LIBRARY[section].map(({ id }) => id)).toEqual(Object.values(SOURCE[section]));
+  });
+
+  it.each(SECTIONS)('has a row for each item on %s in docs/advice.md', (section) => {
+    const doc = readFileSync(join(import.meta.dirname, '../../../docs/advice.md'), 'utf8');
+    const rows = Object.entries(SOURCE[section]).map(
+      ([item, id]) => `| ${item.replace(/\.$/, '')} | \`${id}\` |`,
+    );
+    expect(rows.filter((row) => !doc.includes(row))).toEqual([]);
   });
 
   it('gives every entry an id of its own', () => {

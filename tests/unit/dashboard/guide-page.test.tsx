@@ -65,7 +65,7 @@ describe('the guide', () => {
     );
     const [first] = all('for-you');
     expect(first?.textContent).toContain(
-      'Your back was slumped for 40 min today. Most of it was between 14 and 16.',
+      'Your back was slumped for 40 min today. Most of it was between 14:00 and 16:00.',
     );
     expect(memory.value.shownOn).not.toEqual({});
   });

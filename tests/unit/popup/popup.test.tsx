@@ -67,7 +67,7 @@ describe('the popup', () => {
     expect(words('longest')).toBe('0 s');
     expect(words('alerts')).toMatch(/slouching.*mended/);
     expect(document.querySelector('.advice')?.textContent).toContain(
-      'Your back was slumped for 10 min today. Most of it was between 14 and 16.',
+      'Your back was slumped for 10 min today. Most of it was between 14:00 and 16:00.',
     );
   });
 

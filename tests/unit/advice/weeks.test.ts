@@ -1,0 +1,143 @@
+import { describe, expect, it, vi } from 'vitest';
+import { chooseAdvice } from '../../../src/advice/choose-advice.ts';
+import type { Evidence } from '../../../src/advice/evidence.ts';
+import { text } from '../../../src/platform/i18n.ts';
+import { reasonsInTurn } from '../../../src/ui/reason-words.ts';
+import { evidence, seenIssue } from './made-up-evidence.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+/* A dozen made-up weeks, and what each is told: docs/advice.md shows them in full. */
+
+const MINUTE_MS = 60_000;
+const minutes = (count: number) => count * MINUTE_MS;
+
+interface Week {
+  readonly name: string;
+  readonly facts: Evidence;
+  /** The titles of what is given first, whichever way equal pieces take turns. */
+  readonly first: readonly string[];
+  /** Words that the reasons have in them. */
+  readonly because: string;
+}
+
+const WEEKS: readonly Week[] = [
+  {
+    name: 'a laptop worker whose head comes forward in the afternoon',
+    facts: evidence({
+      seen: [
+        seenIssue('forward_head', {
+          todayMs: minutes(40),
+          hours: { from: 14, to: 16 },
+          neckForwardDeg: 14,
+          weekMs: minutes(150),
+          weekDays: 5,
+        }),
+      ],
+    }),
+    first: ['Raise the screen', 'Try a chin tuck', 'Bring it up to your eyes'],
+    because:
+      'Your head was forward for 40 min today. Most of it was between 14:00 and 16:00. Your neck was bent about 14° more',
+  },
+  {
+    name: 'a writer who sinks into the chair',
+    facts: evidence({
+      seen: [seenIssue('slouch', { todayMs: minutes(55), weekMs: minutes(240), weekDays: 5 })],
+      longestSeatedMs: minutes(40),
+    }),
+    first: ['Use the backrest', 'A strong middle holds you up'],
+    because: 'Your back was slumped for 55 min today.',
+  },
+  {
+    name: 'two hours without getting up, upright all the while',
+    facts: evidence({ longestSeatedMs: minutes(130) }),
+    first: ['Time to get up'],
+    because: 'You sat for 2 h 10 min without a break today.',
+  },
+  {
+    name: 'one shoulder higher, a bag carried to work every day',
+    facts: evidence({
+      seen: [seenIssue('uneven_shoulders', { todayMs: minutes(12), weekMs: minutes(90), weekDays: 4 })],
+      habits: ['heavy_bag'],
+    }),
+    first: ['Lighten the bag'],
+    because: 'You said that you carry a heavy bag.',
+  },
+  {
+    name: 'leaning towards a second screen',
+    facts: evidence({
+      seen: [
+        seenIssue('lean', { todayMs: minutes(25), hours: { from: 9, to: 11 } }),
+        seenIssue('head_tilt', { todayMs: minutes(20) }),
+      ],
+    }),
+    first: ['Put the screen in the middle'],
+    because: 'You leaned to one side for 25 min today. Most of it was between 9:00 and 11:00.',
+  },
+  {
+    name: 'a good day after a bad week',
+    facts: evidence({ seen: [seenIssue('slouch', { weekMs: minutes(200), weekDays: 5 })] }),
+    first: ['Use the backrest', 'A strong middle holds you up'],
+    because: 'Your back was slumped for 3 h 20 min in the last seven days, on 5 of them.',
+  },
+  {
+    name: 'a very good week',
+    facts: evidence({ seen: [seenIssue('slouch', { todayMs: 30_000, weekMs: minutes(6), weekDays: 3 })] }),
+    first: ['Move a little every day', 'Little and often'],
+    because: '',
+  },
+  {
+    name: 'the first minute of the first day',
+    facts: evidence({}),
+    first: ['Move a little every day', 'Little and often'],
+    because: '',
+  },
+  {
+    name: 'a sore neck noted in the diary',
+    facts: evidence({ pain: ['neck'], seen: [seenIssue('forward_head', { todayMs: minutes(15) })] }),
+    first: ['Try a chin tuck'],
+    because: 'You noted pain today: base of the neck.',
+  },
+  {
+    name: 'a smoker who lifts parcels',
+    facts: evidence({ habits: ['smoking', 'lifting'] }),
+    first: ['Lift with your legs', 'A walk instead of a cigarette'],
+    because: 'You said that you',
+  },
+  {
+    name: 'chin tucks called not for me, and the screen raised twice already',
+    facts: evidence({
+      seen: [seenIssue('forward_head', { todayMs: minutes(30) })],
+      opinions: { chin_tuck: 'not_for_me' },
+      shownOnDays: { screen_height: 2 },
+    }),
+    first: ['Bring it up to your eyes'],
+    because: 'Your head was forward for 30 min today.',
+  },
+  {
+    name: 'a bit of everything, and long sitting',
+    facts: evidence({
+      seen: [
+        seenIssue('forward_head', { todayMs: minutes(8) }),
+        seenIssue('slouch', { todayMs: minutes(12) }),
+        seenIssue('lean', { todayMs: minutes(3) }),
+      ],
+      longestSeatedMs: minutes(100),
+    }),
+    first: ['Time to get up', 'Bring it up to your eyes'],
+    because: '',
+  },
+];
+
+describe('what a week is told', () => {
+  it.each(WEEKS)('$name', ({ facts, first, because }) => {
+    for (let turn = 0; turn < 16; turn++) {
+      const pieces = chooseAdvice(facts, turn, 3);
+      expect(first).toContain(text(`advice_${pieces[0]?.advice.id}_title`));
+      const whys = reasonsInTurn(pieces);
+      expect(whys[0]).toContain(because);
+      const said = whys.filter((why) => why !== '' && why !== text('because_same'));
+      expect(new Set(said).size).toBe(said.length);
+    }
+  });
+});
