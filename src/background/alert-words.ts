@@ -1,4 +1,4 @@
-import { text } from '../platform/i18n.ts';
+import { countText, text } from '../platform/i18n.ts';
 import type { AlertMessage } from '../platform/protocol.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 
@@ -12,8 +12,8 @@ export interface AlertWords {
 
 function durationWords(ms: number): string {
   const seconds = Math.round(ms / 1000);
-  if (seconds < 90) return text('durationSeconds', seconds);
-  return text('durationMinutes', Math.round(seconds / 60));
+  if (seconds < 90) return countText('durationSeconds', seconds);
+  return countText('durationMinutes', Math.round(seconds / 60));
 }
 
 /** Below this a tilt is within what the estimate can be off by. */
@@ -45,6 +45,6 @@ export function alertWords(alert: AlertMessage): AlertWords {
 export function exampleWords(): AlertWords {
   return {
     title: text('alertTitle_forward_head_cm', 4),
-    message: text('alertMessage', text('durationSeconds', 20), text('alertAdvice_forward_head')),
+    message: text('alertMessage', countText('durationSeconds', 20), text('alertAdvice_forward_head')),
   };
 }

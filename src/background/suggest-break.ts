@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser.ts';
-import { text } from '../platform/i18n.ts';
+import { countText, text } from '../platform/i18n.ts';
 import type { DataOf } from '../platform/protocol.ts';
 
 const BREAK_NOTIFICATION_ID = 'break';
@@ -9,7 +9,7 @@ export async function suggestBreak({
   kind,
   seatedMinutes,
 }: DataOf<'hostToBackground.breakDue'>): Promise<void> {
-  const duration = text('durationMinutes', seatedMinutes);
+  const duration = countText('durationMinutes', seatedMinutes);
   const options = {
     type: 'basic' as const,
     iconUrl: browser.runtime.getURL('icons/on-128.png'),

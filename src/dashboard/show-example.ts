@@ -3,7 +3,7 @@ import { playSound } from '../camera/sound.ts';
 import { speak } from '../camera/speech.ts';
 import { createCard } from '../content/card.ts';
 import { createDim } from '../content/dim.ts';
-import { language, text } from '../platform/i18n.ts';
+import { countText, language, text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { SNOOZE_KEYS } from '../platform/snooze.ts';
@@ -16,7 +16,7 @@ const EXAMPLE_DEEPEN_MS = 4000;
 function exampleWords(): { readonly title: string; readonly advice: string } {
   return {
     title: text('alertTitle_forward_head_cm', 4),
-    advice: text('alertMessage', text('durationSeconds', 20), text('alertAdvice_forward_head')),
+    advice: text('alertMessage', countText('durationSeconds', 20), text('alertAdvice_forward_head')),
   };
 }
 

@@ -8,6 +8,15 @@ export function text(key: string, ...substitutions: (string | number)[]): string
   return browser.i18n.getMessage(key, substitutions.map(String)) || `[${key}]`;
 }
 
+/**
+ * A text about so many of something, in the plural form that the language has for the number: the key's `_one`, or its `_other`.
+ * The number is $1. English, German, Spanish, French and Japanese need no third form for whole numbers below a million.
+ */
+export function countText(key: string, count: number): string {
+  const form = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
+  return text(`${key}_${form}`, count);
+}
+
 /** The language of the interface, for Intl. */
 export function language(): string {
   return browser.i18n.getUILanguage();

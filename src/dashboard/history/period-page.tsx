@@ -3,7 +3,7 @@ import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../histo
 import type { PeriodSummary } from '../../history/period-summary.ts';
 import { dayAt } from '../../platform/database.ts';
 import { durationText, shareText } from '../../platform/duration.ts';
-import { text } from '../../platform/i18n.ts';
+import { countText, text } from '../../platform/i18n.ts';
 import { type PeriodInTime, readPeriod, readStreak } from '../../platform/read-period.ts';
 import { goalItem } from '../../platform/storage.ts';
 import { comparisonText } from './comparison-words.ts';
@@ -79,9 +79,7 @@ function Streak({ goalShare }: { goalShare: number }) {
   const today = dayAt(Date.now());
   const read = useHistory((database) => readStreak(database, goalShare, today), `${goalShare} ${today}`);
   if (read.value === null) return null;
-  return (
-    <p data-testid="streak">{text(read.value.days === 1 ? 'streak_one' : 'streak_days', read.value.days)}</p>
-  );
+  return <p data-testid="streak">{countText('streak', read.value.days)}</p>;
 }
 
 /** A week or a month. */

@@ -12,7 +12,9 @@ function getMessage(key: string, substitutions: string[]): string {
     return substitutions[place - 1] ?? '';
   });
 }
-vi.mock('../../../src/platform/browser.ts', () => ({ browser: { i18n: { getMessage } } }));
+vi.mock('../../../src/platform/browser.ts', () => ({
+  browser: { i18n: { getMessage, getUILanguage: () => 'en' } },
+}));
 
 const { alertWords } = await import('../../../src/background/alert-words.ts');
 
