@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
-import type { ProductState } from '../ui/product-state.ts';
+import { NO_SETUPS } from '../platform/setups.ts';
+import { isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { CalibrationActions } from './calibration-actions.tsx';
 import { type CalibrationFlow, createCalibrationFlow } from './calibration-flow.ts';
 import { CalibrationWords } from './calibration-words.tsx';
 import { DonePanel } from './done-panel.tsx';
+import { PlaceChooser } from './place-chooser.tsx';
 import { Stage } from './stage.tsx';
 
 /** Turns the camera off while the page is hidden, and on again when it is back. */
@@ -50,7 +52,8 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
         <Stage flow={flow} />
       </section>
       <div class="actions">
-        <CalibrationActions flow={flow} calibrated={product.calibrated.value === true} />
+        <PlaceChooser flow={flow} setups={product.setups.value ?? NO_SETUPS} />
+        <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} />
       </div>
     </main>
   );

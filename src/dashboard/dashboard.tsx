@@ -3,18 +3,36 @@ import { useEffect } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { Mark } from '../ui/mark.tsx';
-import type { ProductState } from '../ui/product-state.ts';
+import { calibratedMs, type ProductState } from '../ui/product-state.ts';
 import { CalibrationPage } from './calibration-page.tsx';
 import { DataPage } from './history/data-page.tsx';
 import { DayPage } from './history/day-page.tsx';
 import { PeriodPage } from './history/period-page.tsx';
+import { PlacesPage } from './places-page.tsx';
 import { RecordingsPage } from './recordings-page.tsx';
 import type { Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
 
 /** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
-const OFFERS_CALIBRATION: readonly Route[] = ['today', 'week', 'month', 'recordings', 'data', 'settings'];
-const LINKED: readonly Route[] = ['today', 'week', 'month', 'calibrate', 'recordings', 'data', 'settings'];
+const OFFERS_CALIBRATION: readonly Route[] = [
+  'today',
+  'week',
+  'month',
+  'places',
+  'recordings',
+  'data',
+  'settings',
+];
+const LINKED: readonly Route[] = [
+  'today',
+  'week',
+  'month',
+  'places',
+  'calibrate',
+  'recordings',
+  'data',
+  'settings',
+];
 
 function Masthead({ route }: { route: Route }) {
   return (
@@ -37,6 +55,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'today') return <DayPage />;
   if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} />;
   if (route === 'data') return <DataPage />;
+  if (route === 'places') return <PlacesPage product={product} />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;
   return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
@@ -54,6 +73,7 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
       {OFFERS_CALIBRATION.includes(shown) && (
         <CalibrationDoubtLine
           doubt={product.live.value?.calibrationDoubt ?? null}
+          calibratedMs={calibratedMs(product)}
           onRecalibrate={() => location.assign('#calibrate')}
         />
       )}

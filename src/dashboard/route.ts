@@ -6,6 +6,7 @@ export const ROUTES = [
   'month',
   'welcome',
   'calibrate',
+  'places',
   'recordings',
   'data',
   'settings',

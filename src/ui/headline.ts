@@ -53,6 +53,7 @@ export const SAID_REASONS: readonly UnknownReason[] = [
   'shoulders_not_seen',
   'head_turned',
   'view_changed',
+  'other_place',
   'someone_else',
   'partly_hidden',
   'too_dark',
@@ -62,7 +63,7 @@ function sayUnknown(live: LiveStatus | null): Headline {
   const reason = live?.assessment?.state === 'unknown' ? live.assessment.reason : null;
   const detail =
     reason !== null && SAID_REASONS.includes(reason) ? text(`unknown_${reason}`) : text('unknown_text');
-  const wayOut = reason === 'view_changed' ? 'calibrate' : null;
+  const wayOut = reason === 'view_changed' || reason === 'other_place' ? 'calibrate' : null;
   return { title: text('unknown_title'), detail, tone: 'quiet', shape: 'unknown', wayOut };
 }
 

@@ -8,6 +8,7 @@ import { Dashboard } from '../../../src/dashboard/dashboard.tsx';
 import type { Route } from '../../../src/dashboard/route.ts';
 import type { Sight } from '../../../src/dashboard/sight.ts';
 import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/platform/session.ts';
+import type { CalibratedPlace, SetupCamera } from '../../../src/platform/setups.ts';
 import { liveHost, liveStatus, productState } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -18,6 +19,10 @@ const flow = {
   stream: signal<MediaStream | null>(null),
   seen: signal(null),
   sight: signal<Sight>('waiting'),
+  cameras: signal<readonly SetupCamera[]>([]),
+  cameraId: signal<string | null>(null),
+  place: signal<CalibratedPlace>(null),
+  chooseCamera: vi.fn(async () => {}),
   openPreview: vi.fn(async () => {}),
   calibrate: vi.fn(async () => {}),
   keepOld: vi.fn(async () => {}),
