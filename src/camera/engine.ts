@@ -174,7 +174,8 @@ export function goToPlace(
 /** Notices, in what is seen, that this is another of the places, or none of them. */
 function lookAround(engine: Engine, observation: Observation, atMs: number): Advance {
   const { whereabouts } = engine;
-  if (whereabouts === null || observation.type === 'covered') return { engine, effects: [] };
+  const dark = observation.type === 'observed' && observation.light === 'dark';
+  if (whereabouts === null || observation.type === 'covered' || dark) return { engine, effects: [] };
   const { places, id, pick } = whereabouts;
   const stepped =
     observation.type === 'unchanged'

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
-import { NO_SETUPS } from '../platform/setups.ts';
+import { isForStanding, NO_SETUPS } from '../platform/setups.ts';
 import { isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { CalibrationActions } from './calibration-actions.tsx';
 import { type CalibrationFlow, createCalibrationFlow } from './calibration-flow.ts';
@@ -37,6 +37,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   useEffect(() => flow.close, [flow]);
   useEffect(() => followVisibility(flow), [flow]);
   const state = flow.state.value;
+  const standing = isForStanding(flow.place.value, product.setups.value ?? NO_SETUPS);
   if (state.phase === 'done')
     return (
       <main class="page">
@@ -46,7 +47,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   return (
     <main class="page calibration">
       <div class="told">
-        <CalibrationWords state={state} introduces={introduces} />
+        <CalibrationWords state={state} introduces={introduces} standing={standing} />
       </div>
       <section class="stage" aria-label={text('stageLabel')}>
         <Stage flow={flow} />

@@ -13,8 +13,8 @@ const OLD_AFTER_MS = 90 * 24 * 60 * 60_000;
 
 interface PlaceCardProps {
   readonly setup: Setup;
-  /** Whether it is watched at this moment. */
-  readonly inUse: boolean;
+  /** Whether it is watched at this moment, another one is, or none. */
+  readonly watched: 'here' | 'elsewhere' | 'not';
   readonly cameras: readonly SetupCamera[];
   onDelete(): void;
   /** What came of a change, in words. */
@@ -79,7 +79,7 @@ function Fields({ setup, cameras, onTold }: Pick<PlaceCardProps, 'setup' | 'came
 }
 
 /** One place, all that can be changed of it, and whether it still holds. */
-export function PlaceCard({ setup, inUse, cameras, onDelete, onTold, children }: PlaceCardProps) {
+export function PlaceCard({ setup, watched, cameras, onDelete, onTold, children }: PlaceCardProps) {
   const name = placeName(setup);
   // Before the browser names any camera, none can be told to be missing.
   const gone = cameras.length > 0 && cameraOptionsOf(setup.camera, cameras).gone;
@@ -88,17 +88,17 @@ export function PlaceCard({ setup, inUse, cameras, onDelete, onTold, children }:
     <li class="place-card" data-testid="place-card">
       <h2>
         {name}
-        {inUse && <span class="place-in-use">{text('places_inUse')}</span>}
+        {watched === 'here' && <span class="place-in-use">{text('places_inUse')}</span>}
       </h2>
       <p class="quiet">{text('calibratedOn', dayText(setup.baseline.createdAtMs))}</p>
       {stale !== null && (
-        <p class="warning" data-testid="place-stale">
+        <p class="place-stale" data-testid="place-stale">
           {stale}
         </p>
       )}
       <Fields setup={setup} cameras={cameras} onTold={onTold} />
       <div class="row">
-        {!inUse && (
+        {watched === 'elsewhere' && (
           <button
             type="button"
             aria-label={text('places_hereOf', name)}

@@ -164,3 +164,10 @@ export function without(before: Setups, id: string): Setups {
   const inUse = before.inUse === id ? (lastUsed(setups)?.id ?? null) : before.inUse;
   return { version: 1, inUse, setups };
 }
+
+/** Whether a place that is to be calibrated is for standing. */
+export function isForStanding(place: CalibratedPlace, { setups }: Setups): boolean {
+  if (place === null) return false;
+  if ('name' in place) return place.stance === 'standing';
+  return setups.find(({ id }) => id === place.id)?.stance === 'standing';
+}

@@ -125,10 +125,11 @@ function weigh(state: PickState, inUse: string, lastSign: Sign, atMs: number): P
   const counted = elapsedMs > 0 && elapsedMs <= LONGEST_GAP_MS ? elapsedMs : 0;
   const seen: PickState = { ...state, lastAtMs: atMs, lastSign };
   if (lastSign === 'not_told') return { pick: seen, id: inUse };
-  const evidence = addEvidence(seen, lastSign, counted);
+  const evidence = addEvidence(seen, inUse, lastSign, counted);
   if (evidence.heldMs < neededMs(evidence, inUse)) return { pick: evidence, id: inUse };
   if (evidence.pinned && evidence.sign !== inUse) return { pick: evidence, id: inUse };
-  if (evidence.sign === null) return { pick: { ...evidence, settled: true, lost: true }, id: inUse };
+  if (evidence.sign === null)
+    return { pick: { ...evidence, settled: true, lost: true, heldMs: 0 }, id: inUse };
   const moved = evidence.sign !== inUse;
   const pick = {
     ...(moved ? beginPick() : evidence),
@@ -140,16 +141,17 @@ function weigh(state: PickState, inUse: string, lastSign: Sign, atMs: number): P
   return { pick: { ...pick, lastAtMs: atMs, lastSign }, id: evidence.sign as string };
 }
 
-function addEvidence(state: PickState, seen: Sign, elapsedMs: number): PickState {
+/** No sign grows beyond what it needs: hours at one place must not hold back for minutes that it is another. */
+function addEvidence(state: PickState, inUse: string, seen: Sign, elapsedMs: number): PickState {
   if (state.sign === seen) {
-    return { ...state, heldMs: Math.min(NOWHERE_LATER_MS, state.heldMs + elapsedMs) };
+    return { ...state, heldMs: Math.min(neededMs(state, inUse), state.heldMs + elapsedMs) };
   }
   const heldMs = state.heldMs - AGAINST_SPEED * elapsedMs;
   return heldMs > 0 ? { ...state, heldMs } : { ...state, sign: seen, heldMs: 0 };
 }
 
 function neededMs({ settled, lost, sign }: PickState, inUse: string): number {
-  if (lost && sign !== null) return sign === inUse ? FOUND_MS : FIRST_MS;
+  if (lost) return sign === null || sign === inUse ? FOUND_MS : FIRST_MS;
   if (!settled || sign === inUse) return FIRST_MS;
   return sign === null ? NOWHERE_LATER_MS : OTHER_LATER_MS;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -11,8 +11,8 @@ import { renderClip } from '../simulator/clip.ts';
 import { EXTENSION, headline, readToday, showing, startWatching, until } from './extension.ts';
 
 /*
- * One person, one browser, two desks: at each the browser's camera shows the person from where the camera of that desk stands. The
- * browser has one fake camera, so that only the view can tell the desks apart.
+ * One person, one browser, two desks: at each the browser's camera shows the person from where the camera of that desk stands. A fake
+ * camera is known by its file's name: where that stays, only the view can tell the desks apart.
  */
 const CLIP_S = 30;
 
@@ -32,7 +32,7 @@ describe('two places', () => {
   });
 
   /** Opens the user's browser at a desk. */
-  async function sitDown(camera: CameraId): Promise<Launched> {
+  async function sitDown(camera: CameraId, device = 'webcam'): Promise<Launched> {
     const { path } = await renderClip({
       person: 'A',
       camera,
@@ -41,7 +41,9 @@ describe('two places', () => {
       format: 'y4m',
       sensorNoise: 2,
     });
-    browser = await launchChromium({ extension: EXTENSION, clip: path, headless: true, profile });
+    const clip = join(profile, `${device}.y4m`);
+    await copyFile(path, clip);
+    browser = await launchChromium({ extension: EXTENSION, clip, headless: true, profile });
     return browser;
   }
 
@@ -96,6 +98,26 @@ describe('two places', () => {
     await popup.getByTestId('place').getByLabel('Place').selectOption('Office monitor');
     await until(async () => (await placeShown(popup)) === 'Office monitor', 10);
     await stop(popup);
+  });
+
+  it('are told apart by the camera, before anything is seen', async () => {
+    const office = await sitDown('monitor', 'office');
+    const page = await office.openPage('dashboard/index.html#places');
+    const card = page.getByTestId('place-card').filter({ hasText: 'Office monitor' });
+    await card.getByTestId('place-stale').waitFor();
+    await card.getByLabel('Camera').selectOption({ index: 1 });
+    await card.getByTestId('place-stale').waitFor({ state: 'detached' });
+    const popup = await office.openPage('popup/index.html');
+    await startWatching(popup);
+    await until(async () => (await showing(office)).icon === 'on', 20);
+    expect(await placeShown(popup)).toBe('Office monitor');
+    await stop(popup);
+    await office.close();
+    const home = await sitDown('laptop');
+    const homePopup = await home.openPage('popup/index.html');
+    await startWatching(homePopup);
+    await until(async () => (await placeShown(homePopup)) === 'My place', 6);
+    await stop(homePopup);
   });
 
   it('are renamed and deleted from the keyboard, on a page without faults of access', async () => {
