@@ -149,8 +149,12 @@ export function adoptBaseline(engine: Engine, baseline: Baseline): Engine {
   };
 }
 
-/** How sure it is that the user is at a place: said so by the user, to be seen, or, with a strange camera, to be seen clearly. */
-export type PlaceTrust = 'chosen' | 'to_be_seen' | 'strange_camera';
+/** How sure it is that the user is at a place: said so by the user; to be seen; with a strange camera, to be seen clearly; or no other than it was. */
+export type PlaceTrust = 'chosen' | 'to_be_seen' | 'strange_camera' | 'as_before';
+
+function pickBy(trust: PlaceTrust): PickState {
+  return trust === 'chosen' ? settlePick() : beginPick(trust === 'strange_camera');
+}
 
 /** Watches at one of some places from now on; what stands of another one ends here. An unknown id changes nothing. */
 export function goToPlace(
@@ -162,11 +166,11 @@ export function goToPlace(
 ): Advance {
   const place = places.find((each) => each.id === id);
   if (place === undefined) return { engine, effects: [] };
-  const pick = trust === 'chosen' ? settlePick() : beginPick(trust === 'strange_camera');
+  const { whereabouts: before } = engine;
+  const stays = before?.id === id && engine.baseline?.createdAtMs === place.baseline.createdAtMs;
+  const pick = stays && trust === 'as_before' ? before.pick : pickBy(trust);
   const whereabouts = { places, id, pick };
-  const sameBaseline = engine.baseline?.createdAtMs === place.baseline.createdAtMs;
-  if (sameBaseline && engine.whereabouts?.id === id)
-    return { engine: { ...engine, whereabouts }, effects: [] };
+  if (stays) return { engine: { ...engine, whereabouts }, effects: [] };
   const { engine: closed, effects } = advance(engine, { type: 'interrupted', atMs });
   return { engine: { ...adoptBaseline(closed, place.baseline), whereabouts }, effects };
 }
@@ -284,7 +288,9 @@ function takeMeasurement(engine: Engine, measurement: Measurement, light: Light,
 }
 
 /** From the side a look at the user alone finds the shoulders worse than one at the whole picture (docs/people-in-view.md). */
-function expectedOf({ baseline, presence }: Engine): Place | null {
+function expectedOf({ baseline, presence, whereabouts }: Engine): Place | null {
+  // Before the place is recognised, a look at where the user sat at another one would mislead.
+  if (whereabouts !== null && (!whereabouts.pick.settled || whereabouts.pick.lost)) return null;
   return baseline === null || baseline.view === 'side' ? null : expectedPlace(presence.person, baseline);
 }
 

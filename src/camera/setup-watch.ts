@@ -53,7 +53,7 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
     known = { ...known, inUse: id };
   }
 
-  function watchHere(): void {
+  function watchHere(seen: 'to_be_seen' | 'as_before'): void {
     if (known.inUse === null) return;
     const here =
       open === null ? { setups: known.setups, strange: false } : setupsOfCamera(known, open, connected);
@@ -63,7 +63,11 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
       ? here.setups
       : [...here.setups, ...known.setups.filter(({ id }) => id === known.inUse)];
     const strange = here.strange || !isHere;
-    port.moved(placesOf(setups), known.inUse, chosen ? 'chosen' : strange ? 'strange_camera' : 'to_be_seen');
+    port.moved(
+      placesOf(setups),
+      known.inUse,
+      chosen ? 'chosen' : seen === 'to_be_seen' && strange ? 'strange_camera' : seen,
+    );
   }
 
   /** Opens the camera of the place in use where another one is open. */
@@ -92,7 +96,7 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
     take(next, byUser) {
       known = next;
       chosen = byUser;
-      if (!wantItsCamera()) watchHere();
+      if (!wantItsCamera()) watchHere('as_before');
     },
     recognised(id) {
       use(id);
@@ -118,7 +122,7 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
     async opened(track) {
       open = cameraOf(track);
       connected = await listCameras();
-      watchHere();
+      watchHere('to_be_seen');
       const mine = known.setups.find(({ id }) => id === known.inUse);
       if (mine !== undefined) port.inUse(mine.id, mine.camera === null ? open : null);
     },

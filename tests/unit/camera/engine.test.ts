@@ -241,6 +241,20 @@ describe('the engine at several places', () => {
     ).toBe('away');
   });
 
+  it('does not ask anew where it is when a place is renamed', () => {
+    const chosen = goToPlace(watch('desk', [[sit(), 20]]).engine, places, 'desk', 'chosen', 21_000).engine;
+    const renamed = goToPlace(chosen, places, 'desk', 'as_before', 22_000).engine;
+    expect(renamed.whereabouts).toEqual(chosen.whereabouts);
+    const opened = goToPlace(chosen, places, 'desk', 'to_be_seen', 22_000).engine;
+    expect(opened.whereabouts?.pick.settled).toBe(false);
+  });
+
+  it('looks for the user at the calibrated place only once it knows that it is there', () => {
+    const begun = goToPlace(createEngine(null, DEFAULT_SETTINGS), places, 'desk', 'to_be_seen', 0).engine;
+    expect(paceOf(begun).expected).toBeNull();
+    expect(paceOf(watch('desk', [[sit(), 20]]).engine).expected).not.toBeNull();
+  });
+
   it('keeps its place while somebody small is seen behind an empty chair', () => {
     const behind = movePose(sit(), 0.3, 250, 60);
     const { engine } = watch('desk', [
