@@ -3,10 +3,10 @@ import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import { LONGEST_NAME, type Setup, type SetupCamera, type SetupChange, STANCES } from '../platform/setups.ts';
 import { dayText } from '../ui/duration.ts';
+import { calibrationAddress } from '../ui/place-address.ts';
 import { placeName } from '../ui/place-name.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { cameraOptionsOf } from './camera-words.ts';
-import { calibrationAddress } from './place-address.ts';
 
 /** A judgement: chairs, desks and glasses change within months, and a calibration takes ten seconds. */
 const OLD_AFTER_MS = 90 * 24 * 60 * 60_000;
@@ -107,7 +107,7 @@ export function PlaceCard({ setup, watched, cameras, onDelete, onTold, children 
             {text('places_here')}
           </button>
         )}
-        <a class="button" aria-label={text('places_renewOf', name)} href={calibrationAddress(setup.id)}>
+        <a class="button" aria-label={text('places_renewOf', name)} href={`#${calibrationAddress(setup.id)}`}>
           {text('places_renew')}
         </a>
         <button

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
 import { type CalibratedPlace, LONGEST_NAME, type Setup, type Setups } from '../platform/setups.ts';
+import { NEW_PLACE, placeFrom } from '../ui/place-address.ts';
 import { placeName } from '../ui/place-name.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import type { CalibrationFlow } from './calibration-flow.ts';
 import { cameraOptions } from './camera-words.ts';
-import { NEW_PLACE, placeFrom } from './place-address.ts';
 
 /** The names that are offered; whoever has a place of another kind writes it. */
 function offeredNames(): string[] {
@@ -80,14 +80,19 @@ function CameraChooser({ flow }: { flow: CalibrationFlow }) {
 
 /** Which place a calibration is of, and by which camera. Whoever calibrates for the first time is asked nothing. */
 export function PlaceChooser({ flow, setups: { inUse, setups } }: { flow: CalibrationFlow; setups: Setups }) {
-  const wanted = useSignal(placeFrom(location.hash) ?? inUse ?? '');
-  const name = useSignal(unusedName(setups));
+  // Null until the user has said so: what is stored may be read later than the page is shown.
+  const picked = useSignal<string | null>(null);
+  const written = useSignal<string | null>(null);
   const standing = useSignal(false);
-  const chosen = setups.find(({ id }) => id === wanted.value);
-  const isNew = wanted.value === NEW_PLACE;
+  const wanted = picked.value ?? placeFrom(location.hash);
+  const isNew = wanted === NEW_PLACE;
+  const chosen = isNew
+    ? undefined
+    : (setups.find(({ id }) => id === wanted) ?? setups.find(({ id }) => id === inUse));
+  const name = written.value ?? unusedName(setups);
   useEffect(() => {
-    flow.place.value = isNew ? newPlace(name.value, standing.value) : chosen ? { id: chosen.id } : null;
-  }, [flow, isNew, chosen?.id, name.value, standing.value]);
+    flow.place.value = isNew ? newPlace(name, standing.value) : chosen ? { id: chosen.id } : null;
+  }, [flow, isNew, chosen?.id, name, standing.value]);
   useEffect(() => {
     const own = chosen?.camera?.deviceId;
     if (own !== undefined && own !== flow.cameraId.value) void flow.chooseCamera(own);
@@ -109,16 +114,16 @@ export function PlaceChooser({ flow, setups: { inUse, setups } }: { flow: Calibr
           ]}
           value={isNew ? NEW_PLACE : (chosen?.id ?? '')}
           onChoose={(id) => {
-            wanted.value = id;
+            picked.value = id;
           }}
         />
       )}
       {setups.length > 0 && isNew && (
         <NewPlaceFields
-          name={name.value}
+          name={name}
           standing={standing.value}
           onChange={(nextName, nextStanding) => {
-            name.value = nextName;
+            written.value = nextName;
             standing.value = nextStanding;
           }}
         />

@@ -4,10 +4,10 @@ import { listCameras } from '../camera/setup-camera.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import { NO_SETUPS, type SetupCamera } from '../platform/setups.ts';
+import { calibrationAddress, NEW_PLACE } from '../ui/place-address.ts';
 import { placeName } from '../ui/place-name.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { ConfirmDelete } from './history/confirm-delete.tsx';
-import { calibrationAddress, NEW_PLACE } from './place-address.ts';
 import { PlaceCard } from './place-card.tsx';
 
 /** The connected cameras, as they come and go. */
@@ -76,7 +76,7 @@ export function PlacesPage({ product }: { product: ProductState }) {
         {told.value}
       </p>
       <p>
-        <a class="button" data-testid="add-place" href={calibrationAddress(NEW_PLACE)}>
+        <a class="button" data-testid="add-place" href={`#${calibrationAddress(NEW_PLACE)}`}>
           {setups.length === 0 ? text('places_first') : text('places_add')}
         </a>
       </p>

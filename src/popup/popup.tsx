@@ -8,6 +8,7 @@ import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import type { Headline, WayOut } from '../ui/headline.ts';
 import { Mark } from '../ui/mark.tsx';
 import type { MarkShape } from '../ui/mark-shapes.ts';
+import { calibrationAddress, NEW_PLACE } from '../ui/place-address.ts';
 import { headlineOfProduct } from '../ui/product-headline.ts';
 import { calibratedMs, isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { settingsAddress } from '../ui/settings-address.ts';
@@ -27,7 +28,9 @@ async function openDashboard(page: string): Promise<void> {
 }
 
 async function takeWayOut(wayOut: WayOut): Promise<void> {
-  if (wayOut === 'calibrate' || wayOut === 'allow') await openDashboard('calibrate');
+  // Where this is none of the places, it must not be taken for one by mistake.
+  if (wayOut === 'calibrate_here') await openDashboard(calibrationAddress(NEW_PLACE));
+  else if (wayOut === 'calibrate' || wayOut === 'allow') await openDashboard('calibrate');
   else if (wayOut === 'start' || wayOut === 'resume') await send('pageToBackground.start');
   else if (wayOut === 'retry') {
     await send('pageToBackground.stop');
@@ -92,7 +95,11 @@ export function Popup({ product }: { product: ProductState }) {
       )}
       <CalibrationDoubtLine
         // Where the headline itself offers to calibrate, once is enough.
-        doubt={headline.wayOut === 'calibrate' ? null : (live?.calibrationDoubt ?? null)}
+        doubt={
+          headline.wayOut === 'calibrate' || headline.wayOut === 'calibrate_here'
+            ? null
+            : (live?.calibrationDoubt ?? null)
+        }
         calibratedMs={calibratedMs(product)}
         onRecalibrate={() => void openDashboard('calibrate')}
       />

@@ -162,6 +162,19 @@ describe('a later calibration', () => {
     expect(pageText()).toContain('Stand on both feet');
   });
 
+  it('is of the place in use where the address names one that is gone, and what is stored comes late', () => {
+    location.hash = 'calibrate?place=gone';
+    route.value = 'calibrate';
+    const product = productState({ setups: several });
+    product.setups.value = null;
+    act(() => render(<Dashboard product={product} route={route} />, document.body));
+    act(() => {
+      product.setups.value = several;
+    });
+    expect(flow.place.value).toEqual({ id: 'first' });
+    expect(document.querySelector<HTMLSelectElement>('select[name="place"]')?.value).toBe('first');
+  });
+
   it('can be of a new place, with a name that is not taken yet', () => {
     calibrate('calibrate?place=new');
     expect(flow.place.value).toEqual({ name: 'Office monitor', stance: 'sitting' });

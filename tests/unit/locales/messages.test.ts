@@ -49,6 +49,7 @@ const OUTCOMES = membersOf<NonNullable<AlertRecord['outcome']>>({
 });
 const WAYS_OUT = membersOf<NonNullable<WayOut>>({
   calibrate: true,
+  calibrate_here: true,
   start: true,
   resume: true,
   allow: true,

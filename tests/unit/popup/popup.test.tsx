@@ -147,13 +147,16 @@ describe('the popup', () => {
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.chooseSetup', data: { id: 'desk' } }]);
   });
 
-  it('offers to calibrate where this is none of the places', () => {
+  it('offers to calibrate a new place where this is none of them', async () => {
     const assessment = { state: 'unknown', reason: 'other_place', issues: [] } as const;
     show(productState({ host: liveHost('unknown'), live: liveStatus(liveHost('unknown'), { assessment }) }));
     expect(document.querySelector('.now')?.textContent).toContain(
       'does not look like the place you calibrated',
     );
-    expect(find('way-out')).not.toBeNull();
+    await act(async () => find('way-out')?.click());
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://plumbline/dashboard/index.html#calibrate?place=new',
+    });
   });
 
   it('offers a new calibration, calmly, when the old one may not fit, and once only', () => {

@@ -1,9 +1,9 @@
 /** What stands in an address, and in a list, for a place that is not calibrated yet. */
 export const NEW_PLACE = 'new';
 
-/** The address of the calibration of a place, or of a new one. */
+/** The dashboard's address, behind the '#', of the calibration of a place, or of a new one. */
 export function calibrationAddress(place: string): string {
-  return `#calibrate?${new URLSearchParams({ place })}`;
+  return `calibrate?${new URLSearchParams({ place })}`;
 }
 
 /** The place that an address asks to calibrate; null where it names none. */
