@@ -74,7 +74,7 @@ async function calibrateOnce(): Promise<unknown> {
   try {
     await runFirstRun(browser);
     const worker = await browser.serviceWorker();
-    return await worker.evaluate(async () => (await chrome.storage.local.get('baseline')).baseline);
+    return await worker.evaluate(async () => (await chrome.storage.local.get('setups')).setups);
   } finally {
     await browser.close();
   }
@@ -115,11 +115,11 @@ async function rememberBackend(backend: string): Promise<void> {
 
 /** What every scene begins with. */
 interface Prepared {
-  readonly baseline: unknown;
+  readonly setups: unknown;
   readonly backend: BackendName;
 }
 
-async function measureScene(scene: BenchScene, { baseline, backend }: Prepared, seconds: number) {
+async function measureScene(scene: BenchScene, { setups, backend }: Prepared, seconds: number) {
   const browser = await launchChromium({
     extension: EXTENSION,
     clip: await renderBenchClip(scene),
@@ -127,7 +127,7 @@ async function measureScene(scene: BenchScene, { baseline, backend }: Prepared, 
   });
   try {
     const worker = await browser.serviceWorker();
-    await worker.evaluate((value) => chrome.storage.local.set({ baseline: value }), baseline);
+    await worker.evaluate((value) => chrome.storage.local.set({ setups: value }), setups);
     const page: Page = await browser.openPage('popup/index.html');
     await page.evaluate(rememberBackend, backend);
     const firstVerdictMs = await page.evaluate(startAndAwaitVerdict);
@@ -141,7 +141,7 @@ async function measureScene(scene: BenchScene, { baseline, backend }: Prepared, 
 
 /** Watches each scene for some seconds in real Chromium, one after the other, on one backend, and reads what it cost. */
 export async function measureScenes(backend: BackendName, seconds: number): Promise<ScenesResult> {
-  const prepared: Prepared = { baseline: await calibrateOnce(), backend };
+  const prepared: Prepared = { setups: await calibrateOnce(), backend };
   const cameraAlone = await measureCameraAlone(seconds);
   const still = await measureScene('still', prepared, seconds);
   const moving = await measureScene('moving', prepared, seconds);

@@ -14,8 +14,6 @@ import { onShortcut, type Shortcut } from '../platform/shortcuts.ts';
 import type { Snooze } from '../platform/snooze.ts';
 import {
   alertedIssueItem,
-  baselineItem,
-  calibrationPosesItem,
   hostStatusItem,
   lockedItem,
   onBatteryItem,
@@ -26,7 +24,6 @@ import {
   standingAlertItem,
 } from '../platform/storage.ts';
 import type { IssueKind } from '../posture/assessment.ts';
-import { parseBaseline } from '../posture/baseline.ts';
 import { correctLimit, undoLimit } from '../posture/personal-limits.ts';
 import { exampleWords } from './alert-words.ts';
 import {
@@ -47,6 +44,14 @@ import { hostTaskOf, silentUntilMs } from './host-task.ts';
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './notification.ts';
 import { quietAt } from './quiet.ts';
 import { changeSession, type PausedTime, type SessionCommand } from './session-commands.ts';
+import {
+  changeSetup,
+  chooseSetup,
+  deleteSetup,
+  knownSetups,
+  noteSetupInUse,
+  saveCalibration,
+} from './setups.ts';
 import { deedOf } from './shortcuts.ts';
 import { snoozeEndMs } from './snooze-end.ts';
 import { suggestBreak } from './suggest-break.ts';
@@ -131,7 +136,7 @@ async function command(asked: SessionCommand): Promise<Session> {
 }
 
 async function start(): Promise<Session> {
-  if ((await baselineItem.get()) === null) {
+  if ((await knownSetups()).setups.length === 0) {
     await openDashboard('calibrate');
     return sessionItem.get();
   }
@@ -196,6 +201,12 @@ async function forgiveLastAlert(): Promise<void> {
   if (issue !== null) await forgive(issue);
 }
 
+/** With the last place gone there is nothing to judge by: watching waits for a calibration. */
+async function removeSetup(id: string): Promise<void> {
+  const left = await deleteSetup(id);
+  if (left === 0) await command({ type: 'stop' });
+}
+
 async function openDashboard(page: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`dashboard/index.html#${page}`) });
 }
@@ -235,13 +246,10 @@ answerMessages<'Background'>({
   'pageToBackground.stop': () => inTurn(() => command({ type: 'stop' })),
   'pageToBackground.pause': ({ minutes }) => inTurn(() => command({ type: 'pause', minutes })),
   'pageToBackground.snooze': ({ length }) => inTurn(() => snooze(length)),
-  'pageToBackground.saveBaseline': async ({ baseline, calibrationPoses }) => {
-    const parsed = parseBaseline(baseline);
-    if (parsed === null) throw new Error('That is no baseline of this version.');
-    await baselineItem.set(parsed);
-    await calibrationPosesItem.set(calibrationPoses);
-    await send('backgroundToHost.baseline', { baseline });
-  },
+  'pageToBackground.saveBaseline': (calibrated) => inTurn(() => saveCalibration(calibrated, Date.now())),
+  'pageToBackground.changeSetup': ({ id, change }) => inTurn(() => changeSetup(id, change)),
+  'pageToBackground.deleteSetup': ({ id }) => inTurn(() => removeSetup(id)),
+  'pageToBackground.chooseSetup': ({ id }) => inTurn(() => chooseSetup(id, Date.now())),
   'pageToBackground.changeSettings': ({ settings }) => inTurn(() => changeSettings(settings)),
   'pageToBackground.preview': ({ way }) =>
     way === 'badge' ? showBadgeExample() : showPassingNotification(exampleWords(), 'drift'),
@@ -253,22 +261,23 @@ answerMessages<'Background'>({
     await inTurn(() => changeLimits((limits) => (issue === null ? [] : undoLimit(limits, issue))));
   },
   'hostToBackground.ready': async () => {
-    const [session, locked, settings, baseline, personalLimits, quiet] = await Promise.all([
+    const [session, locked, settings, known, personalLimits, quiet] = await Promise.all([
       sessionItem.get(),
       lockedItem.get(),
       settingsItem.get(),
-      baselineItem.get(),
+      knownSetups(),
       personalLimitsItem.get(),
       quietItem.get(),
     ]);
     return {
       watch: hostTaskOf(session, locked, quiet) === 'watch',
       settings,
-      baseline: baseline === null ? null : { ...baseline },
+      known,
       snoozedUntilMs: silentUntilMs(session, quiet),
       personalLimits,
     };
   },
+  'hostToBackground.setupInUse': ({ id, camera }) => inTurn(() => noteSetupInUse(id, camera, Date.now())),
   'hostToBackground.status': async (status) => {
     await hostStatusItem.set(status);
     await updateToolbar();
@@ -286,6 +295,8 @@ answerMessages<'Background'>({
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openDashboard('welcome');
+  // What an older version stored is taken in before any page looks for it.
+  void inTurn(knownSetups);
   void inTurn(reconcile);
 });
 browser.runtime.onStartup.addListener(() => void inTurn(() => noteLock(false)));

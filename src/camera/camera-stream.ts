@@ -1,4 +1,5 @@
 import type { CameraProblem } from '../platform/session.ts';
+import type { SetupCamera } from '../platform/setups.ts';
 
 /** An open camera. `stop` turns its light out. */
 export interface OpenCamera {
@@ -21,6 +22,16 @@ const ASKED: MediaTrackConstraints = {
   frameRate: { ideal: 5, max: 10 },
 };
 
+function askFor(deviceId: string | null): MediaTrackConstraints {
+  return deviceId === null ? ASKED : { ...ASKED, deviceId: { exact: deviceId } };
+}
+
+/** Which camera a track is of; null where the browser does not tell. */
+export function cameraOf(track: MediaStreamTrack): SetupCamera | null {
+  const { deviceId } = track.getSettings();
+  return deviceId === undefined || deviceId === '' ? null : { deviceId, label: track.label };
+}
+
 const PROBLEM_OF_ERROR: Readonly<Record<string, CameraProblem>> = {
   NotFoundError: 'no_camera',
   OverconstrainedError: 'no_camera',
@@ -38,13 +49,18 @@ export async function cameraPermission(): Promise<PermissionStatus> {
 /**
  * Opens the camera.
  * @param mayAsk whether the page is one in which the browser can show its question
+ * @param deviceId the camera to open; null leaves the choice to the browser
  */
-export async function openCamera(signal: AbortSignal, mayAsk: boolean): Promise<CameraOutcome> {
+export async function openCamera(
+  signal: AbortSignal,
+  mayAsk: boolean,
+  deviceId: string | null = null,
+): Promise<CameraOutcome> {
   const permission = await cameraPermission();
   if (permission.state === 'denied') return { ok: false, problem: 'permission_denied' };
   if (permission.state === 'prompt' && !mayAsk) return { ok: false, problem: 'permission_needed' };
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({ video: ASKED, audio: false });
+    const stream = await navigator.mediaDevices.getUserMedia({ video: askFor(deviceId), audio: false });
     return keepUnlessAborted(stream, signal);
   } catch (error) {
     const name = error instanceof DOMException ? error.name : '';

@@ -11,6 +11,7 @@ import { beginDrift, type DriftState, stepDrift } from '../posture/baseline-drif
 import { cadenceFor, slowerCadence } from '../posture/cadence.ts';
 import { beginDoubt, type DoubtState, stepDoubt } from '../posture/calibration-doubt.ts';
 import type { Pose } from '../posture/keypoints.ts';
+import { isLayout, readLayout } from '../posture/layout.ts';
 import { measure, unknownMeasurement } from '../posture/measure.ts';
 import { type Estimate, isKnown, type Measurement } from '../posture/measurement.ts';
 import {
@@ -23,14 +24,25 @@ import {
   step,
 } from '../posture/monitor.ts';
 import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
+import {
+  beginPick,
+  isJudged,
+  type KnownPlace,
+  type PickState,
+  settlePick,
+  stayPicked,
+  stepPick,
+} from '../posture/pick-setup.ts';
 import type { Place } from '../posture/place.ts';
 import { beginPresence, type Presence, stayPresent, stepPresence } from '../posture/presence.ts';
-import { expectedPlace } from '../posture/same-person.ts';
+import { expectedPlace, isStranger } from '../posture/same-person.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {
   /** As calibrated. */
   readonly baseline: Baseline | null;
+  /** At which of the calibrated places this is; null where the one calibration is all there is. */
+  readonly whereabouts: Whereabouts | null;
   /** As upright looks by now; null without a calibration. */
   readonly drift: DriftState | null;
   readonly judging: AssessmentConfig;
@@ -45,6 +57,13 @@ export interface Engine {
   readonly presence: Presence;
   readonly measurement: Measurement | null;
   readonly assessment: Assessment | null;
+}
+
+/** The calibrated places that the open camera can be at, and which of them is judged by. */
+export interface Whereabouts {
+  readonly places: readonly KnownPlace[];
+  readonly id: string;
+  readonly pick: PickState;
 }
 
 export interface Advance {
@@ -75,6 +94,7 @@ export function createEngine(
 ): Engine {
   return {
     baseline,
+    whereabouts: null,
     drift: baseline && beginDrift(baseline),
     judging: judgingFrom(settings, limits),
     limits,
@@ -129,6 +149,62 @@ export function adoptBaseline(engine: Engine, baseline: Baseline): Engine {
   };
 }
 
+/** How sure it is that the user is at a place: said so by the user; to be seen; with a strange camera, to be seen clearly; or no other than it was. */
+export type PlaceTrust = 'chosen' | 'to_be_seen' | 'strange_camera' | 'as_before';
+
+function pickBy(trust: PlaceTrust): PickState {
+  return trust === 'chosen' ? settlePick() : beginPick(trust === 'strange_camera');
+}
+
+/** Watches at one of some places from now on; what stands of another one ends here. An unknown id changes nothing. */
+export function goToPlace(
+  engine: Engine,
+  places: readonly KnownPlace[],
+  id: string,
+  trust: PlaceTrust,
+  atMs: number,
+): Advance {
+  const place = places.find((each) => each.id === id);
+  if (place === undefined) return { engine, effects: [] };
+  const { whereabouts: before } = engine;
+  const stays = before?.id === id && engine.baseline?.createdAtMs === place.baseline.createdAtMs;
+  const pick = stays && trust === 'as_before' ? before.pick : pickBy(trust);
+  const whereabouts = { places, id, pick };
+  if (stays) return { engine: { ...engine, whereabouts }, effects: [] };
+  const { engine: closed, effects } = advance(engine, { type: 'interrupted', atMs });
+  return { engine: { ...adoptBaseline(closed, place.baseline), whereabouts }, effects };
+}
+
+/** Notices, in what is seen, that this is another of the places, or none of them. */
+function lookAround(engine: Engine, observation: Observation, atMs: number): Advance {
+  const { whereabouts } = engine;
+  const dark = observation.type === 'observed' && observation.light === 'dark';
+  if (whereabouts === null || observation.type === 'covered' || dark) return { engine, effects: [] };
+  const { places, id, pick } = whereabouts;
+  const stepped =
+    observation.type === 'unchanged'
+      ? stayPicked(pick, id, atMs)
+      : stepPick(pick, places, id, { pose: observation.pose, frame: observation.frame, atMs });
+  if (stepped.pick.lastSign === null && showsOthers(engine, observation)) return { engine, effects: [] };
+  const moved =
+    stepped.id === id ? { engine, effects: [] } : goToPlace(engine, places, stepped.id, 'chosen', atMs);
+  const next = { places, id: stepped.id, pick: stepped.pick };
+  return { engine: { ...moved.engine, whereabouts: next }, effects: moved.effects };
+}
+
+/** Others, seen past an empty chair, do not look like the user at any place: that says nothing of the place. */
+function showsOthers({ whereabouts, baseline, assessment }: Engine, observation: Observation): boolean {
+  if (observation.type === 'observed' && baseline !== null && isStranger(observation.pose, baseline))
+    return true;
+  const watchedHere = whereabouts?.pick.settled === true && !whereabouts.pick.lost;
+  return watchedHere && assessment?.state === 'away';
+}
+
+/** Whether what is seen is from the place that would be judged by. */
+function isAtPlace({ whereabouts }: Engine): boolean {
+  return whereabouts === null || isJudged(whereabouts.pick, whereabouts.id);
+}
+
 /** A clock that is set runs back by more than this; a smaller step is the clock being corrected. */
 const CLOCK_SET_BACK_MS = 2000;
 
@@ -155,7 +231,13 @@ function doubtInTheDark(assessment: Assessment, light: Light): Assessment {
 }
 
 /** Takes what the worker has seen in one frame. */
-export function takeObservation(engine: Engine, observation: Observation, atMs: number): Advance {
+export function takeObservation(before: Engine, observation: Observation, atMs: number): Advance {
+  const { engine, effects } = lookAround(before, observation, atMs);
+  const taken = judgeObservation(engine, observation, atMs);
+  return { engine: taken.engine, effects: [...effects, ...taken.effects] };
+}
+
+function judgeObservation(engine: Engine, observation: Observation, atMs: number): Advance {
   if (observation.type === 'covered') return advance(engine, { type: 'interrupted', atMs });
   if (observation.type === 'unchanged') {
     const presence = stayPresent(engine.presence, atMs);
@@ -169,16 +251,18 @@ export function takeObservation(engine: Engine, observation: Observation, atMs: 
 
 /** Only the calibrated user has a posture to be measured. */
 function measureUser(
-  { presence, baseline, drift }: Engine,
+  engine: Engine,
   { pose, frame }: Extract<Observation, { type: 'observed' }>,
   atMs: number,
 ): { readonly presence: Presence; readonly measurement: Measurement } {
+  const { presence, baseline, drift } = engine;
   if (baseline === null) return { presence, measurement: measure(pose, frame, baseline) };
   const seen = stepPresence(presence, pose, frame, baseline, atMs);
+  // Nobody, or no face, is told as such wherever the camera stands.
+  const elsewhere = !isAtPlace(engine) && isLayout(readLayout(pose));
+  const doubt = elsewhere ? 'other_place' : seen.doubt;
   const measurement =
-    seen.doubt === null
-      ? measure(pose, frame, drift?.baseline ?? baseline)
-      : unknownMeasurement(null, seen.doubt);
+    doubt === null ? measure(pose, frame, drift?.baseline ?? baseline) : unknownMeasurement(null, doubt);
   return { presence: seen.presence, measurement };
 }
 
@@ -204,7 +288,9 @@ function takeMeasurement(engine: Engine, measurement: Measurement, light: Light,
 }
 
 /** From the side a look at the user alone finds the shoulders worse than one at the whole picture (docs/people-in-view.md). */
-function expectedOf({ baseline, presence }: Engine): Place | null {
+function expectedOf({ baseline, presence, whereabouts }: Engine): Place | null {
+  // Before the place is recognised, a look at where the user sat at another one would mislead.
+  if (whereabouts !== null && (!whereabouts.pick.settled || whereabouts.pick.lost)) return null;
   return baseline === null || baseline.view === 'side' ? null : expectedPlace(presence.person, baseline);
 }
 

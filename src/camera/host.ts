@@ -9,7 +9,6 @@ import { type LiveStatus, offerLiveStatus } from '../platform/live-status.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { AlertMessage } from '../platform/protocol.ts';
 import type { HostStatus } from '../platform/session.ts';
-import { parseBaseline } from '../posture/baseline.ts';
 import type { MonitorEffect } from '../posture/monitor.ts';
 import { serialiseRecording } from '../posture/recording.ts';
 import type { BreakRhythm } from '../posture/sitting.ts';
@@ -19,7 +18,6 @@ import { createBreakWatch, rhythmFrom } from './break-watch.ts';
 import type { DetectionWorker } from './detection-worker.ts';
 import {
   type Advance,
-  adoptBaseline,
   adoptLimits,
   advance,
   applySettings,
@@ -27,6 +25,7 @@ import {
   createEngine,
   type Engine,
   excuseAlert,
+  goToPlace,
   paceOf,
   statusOf,
   statusSinceMs,
@@ -35,6 +34,7 @@ import {
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
 import { keptAnglesOf } from './kept-angles.ts';
 import { createRecorder } from './recorder.ts';
+import { createSetupWatch } from './setup-watch.ts';
 import { playSound } from './sound.ts';
 import { speak, stopSpeaking } from './speech.ts';
 import { keepWatching } from './watch.ts';
@@ -52,8 +52,20 @@ let history: HistoryWriter | null = null;
 let told = '';
 let onBattery = false;
 let recorder = createRecorder();
-const breaks = createBreakWatch();
+let breaks = createBreakWatch();
 let rhythm: BreakRhythm | null = null;
+let standing = false;
+
+const setups = createSetupWatch({
+  moved(places, id, trust) {
+    if (engine === null) return;
+    const before = engine.baseline;
+    carryOut(goToPlace(engine, places, id, trust, Date.now()));
+    if (engine.baseline !== before) beginRecording();
+    noteStance();
+  },
+  inUse: (id, camera) => void send('hostToBackground.setupInUse', { id, camera }),
+});
 
 const showLive = offerLiveStatus(liveStatus);
 
@@ -66,7 +78,7 @@ function liveStatus(): LiveStatus {
     assessment: status.camera === 'live' ? (engine?.assessment ?? null) : null,
     calibrationDoubt: status.camera === 'live' ? (engine?.doubt.doubt ?? null) : null,
     baselineView: engine?.baseline?.view ?? null,
-    seatedMs: status.camera === 'live' ? breaks.seatedMs() : null,
+    seatedMs: status.camera === 'live' && !standing ? breaks.seatedMs() : null,
     historySaved: history?.healthy() ?? false,
   };
 }
@@ -112,6 +124,17 @@ function carryOutNow(change: (engine: Engine, atMs: number) => Advance): void {
   if (status.camera === 'live') setStatus(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
 }
 
+/** A recording is judged by one calibration: what was seen before this one is not its business. */
+function beginRecording(): void {
+  recorder = createRecorder();
+}
+
+/** Time on one's feet is not time seated, nor a part of it. */
+function noteStance(): void {
+  if (setups.standing() !== standing) breaks = createBreakWatch();
+  standing = setups.standing();
+}
+
 function interrupt(): void {
   if (engine !== null) carryOut(advance(engine, { type: 'interrupted', atMs: Date.now() }));
 }
@@ -120,18 +143,33 @@ function takeIn(observation: Observation): void {
   if (engine === null) return;
   lastHeardMs = Date.now();
   recorder.take(observation, lastHeardMs);
+  const before = engine.whereabouts?.id ?? null;
   const taken = takeObservation(engine, observation, lastHeardMs);
   history?.see({ atMs: lastHeardMs, deg: keptAnglesOf(observation, taken.engine.measurement) });
   carryOut(taken);
+  notePlace(before, taken.engine);
   watchBreaks(taken.engine, observation, lastHeardMs);
   if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
   else setStatus(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
   worker?.setPace(paceOf(engine, onBattery));
 }
 
+/** What the engine has found out about where this is. */
+function notePlace(before: string | null, { whereabouts }: Engine): void {
+  if (whereabouts === null) return;
+  if (whereabouts.id !== before) {
+    setups.recognised(whereabouts.id);
+    beginRecording();
+    noteStance();
+  }
+  if (whereabouts.pick.lost) setups.lost();
+}
+
 function watchBreaks(watching: Engine, observation: Observation, atMs: number): void {
   if (rhythm === null) return;
-  const kind = breaks.see(watching, observation, rhythm, atMs);
+  // Whoever stands need not be told to get up.
+  const due: BreakRhythm = standing ? { ...rhythm, long: null, micro: null } : rhythm;
+  const kind = breaks.see(watching, observation, due, atMs);
   if (kind === null) return;
   const seatedMinutes = Math.round((breaks.seatedMs() ?? 0) / 60_000);
   void send('hostToBackground.breakDue', { kind, seatedMinutes });
@@ -154,6 +192,9 @@ async function watchCamera(database: Database | null): Promise<void> {
       backend: async () => (await rememberedBackend(database)) ?? 'wasm',
       backendFailed: () => rememberBackend(database, 'wasm'),
       opening: () => setStatus({ camera: 'opening' }),
+      cameraId: setups.cameraId,
+      opened: setups.opened,
+      otherCameraWanted: setups.otherCameraWanted,
       live(started) {
         worker = started;
         lastHeardMs = Date.now();
@@ -188,9 +229,11 @@ async function begin(): Promise<void> {
   const order = await send('hostToBackground.ready');
   if (!order.ok) throw new Error(order.error.message);
   if (!order.value.watch) return;
-  const { settings, baseline, snoozedUntilMs, personalLimits } = order.value;
+  const { settings, known, snoozedUntilMs, personalLimits } = order.value;
   const nowMs = Date.now();
-  engine = createEngine(parseBaseline(baseline), settings, personalLimits.limits);
+  engine = createEngine(null, settings, personalLimits.limits);
+  setups.take(known, false);
+  setups.followDevices(ended.signal);
   rhythm = rhythmFrom(settings);
   if (snoozedUntilMs !== null)
     carryOut(advance(engine, { type: 'snoozed', atMs: nowMs, untilMs: snoozedUntilMs }));
@@ -212,13 +255,7 @@ answerMessages<'Host'>({
     rhythm = rhythmFrom(settings);
     worker?.setPace(paceOf(engine, onBattery));
   },
-  'backgroundToHost.baseline': ({ baseline }) => {
-    const parsed = parseBaseline(baseline);
-    if (parsed === null) throw new Error('That is no baseline of this version.');
-    if (engine !== null) engine = adoptBaseline(engine, parsed);
-    // A recording is judged by one calibration: what was seen before this one is not its business.
-    recorder = createRecorder();
-  },
+  'backgroundToHost.setups': ({ known, chosen }) => setups.take(known, chosen),
   'backgroundToHost.snooze': ({ untilMs }) => {
     if (engine !== null) carryOut(advance(engine, { type: 'snoozed', atMs: Date.now(), untilMs }));
   },

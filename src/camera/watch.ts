@@ -2,6 +2,7 @@
  * One watch, from the camera's opening to its closing:
  *
  *   opening ──▶ live ──▶ failed(problem) ──wait──▶ opening …
+ *                  └──── another camera ──────────▶ opening …
  *
  * The abort signal ends it at any point, and then the camera is closed.
  */
@@ -9,7 +10,7 @@ import type { Observation } from '../detection/observation.ts';
 import type { BackendName } from '../detection/pose-detector.ts';
 import type { Pace } from '../detection/worker-protocol.ts';
 import type { CameraProblem } from '../platform/session.ts';
-import { cameraLost, openCamera } from './camera-stream.ts';
+import { type CameraOutcome, cameraLost, openCamera } from './camera-stream.ts';
 import { type DetectionWorker, startDetectionWorker } from './detection-worker.ts';
 import { waitToRetry } from './retry.ts';
 
@@ -19,6 +20,12 @@ export interface WatchPort {
   /** The model did not load, or broke, on this backend. */
   backendFailed(backend: BackendName): Promise<void>;
   opening(): void;
+  /** The camera to open, asked at every attempt; null leaves the choice to the browser. */
+  cameraId(): Promise<string | null>;
+  /** This camera is open. */
+  opened(track: MediaStreamTrack): Promise<void>;
+  /** Resolves when another camera is wanted than the open one. */
+  otherCameraWanted(signal: AbortSignal): Promise<void>;
   /** The camera is open and the model loaded: observations follow. */
   live(worker: DetectionWorker): void;
   observed(observation: Observation): void;
@@ -60,12 +67,24 @@ async function loadOn(
   }
 }
 
-async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<CameraProblem> {
+/** Opens the camera that is wanted; where that fails for its own reasons, whichever there is. */
+async function openWanted(port: WatchPort, signal: AbortSignal): Promise<CameraOutcome> {
+  const wanted = await port.cameraId();
+  const opened = await openCamera(signal, false, wanted);
+  const gone = !opened.ok && opened.problem === 'no_camera' && wanted !== null && !signal.aborted;
+  return gone ? openCamera(signal, false) : opened;
+}
+
+/** How a watch ended: by a problem, or because another camera is to be opened. */
+type WatchEnd = CameraProblem | 'other_camera';
+
+async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<WatchEnd> {
   const backend = await port.backend();
-  const [opened, worker] = await Promise.all([openCamera(signal, false), loadOn(backend, port, signal)]);
+  const [opened, worker] = await Promise.all([openWanted(port, signal), loadOn(backend, port, signal)]);
   if (!opened.ok) return opened.problem;
   const { track } = opened.camera;
   if (worker === null) return 'model_failed';
+  await port.opened(track);
   port.live(worker);
   const watched = worker
     .watch(track, port.pace(), (observation) => port.observed(observation))
@@ -79,7 +98,8 @@ async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<CameraPr
         return 'worker_lost';
       },
     );
-  return Promise.race([cameraLost(track, signal), watched, silence(port, signal)]);
+  const otherCamera = port.otherCameraWanted(signal).then((): WatchEnd => 'other_camera');
+  return Promise.race([cameraLost(track, signal), watched, silence(port, signal), otherCamera]);
 }
 
 /** Watches until the signal aborts; a problem is told, waited out and tried again. */
@@ -92,6 +112,7 @@ export async function keepWatching(port: WatchPort, signal: AbortSignal): Promis
     const problem = await watchOnce(port, AbortSignal.any([signal, attempt.signal]));
     attempt.abort();
     if (signal.aborted) return;
+    if (problem === 'other_camera') continue;
     // A watch that lasted was a good one: its end starts the waiting times anew.
     failures = port.now() - startedMs > 60_000 ? 0 : failures;
     port.failed(problem);

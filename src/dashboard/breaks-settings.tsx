@@ -1,8 +1,9 @@
 import { durationText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { LONG_BREAK_MINUTES, MICRO_BREAK_MINUTES } from '../platform/settings.ts';
+import type { Option } from '../ui/select-field.tsx';
 import type { GroupProps } from './setting-change.ts';
-import { ChoiceField, type Option, SwitchField } from './setting-fields.tsx';
+import { ChoiceField, SwitchField } from './setting-fields.tsx';
 import { SettingsGroup } from './settings-search.tsx';
 
 function minuteOptions<const Minutes extends number>(offered: readonly Minutes[]): Option<Minutes>[] {

@@ -8,12 +8,21 @@
  * The camera is on from `opening` to `done` and nowhere else; leaving the page, or hiding it, turns it off.
  */
 import { type Signal, signal } from '@preact/signals';
-import { cameraLost, cameraPermission, type OpenCamera, openCamera } from '../camera/camera-stream.ts';
+import {
+  type CameraOutcome,
+  cameraLost,
+  cameraOf,
+  cameraPermission,
+  type OpenCamera,
+  openCamera,
+} from '../camera/camera-stream.ts';
 import { type DetectionWorker, startDetectionWorker } from '../camera/detection-worker.ts';
 import { waitToRetry } from '../camera/retry.ts';
+import { listCameras } from '../camera/setup-camera.ts';
 import type { Observation } from '../detection/observation.ts';
 import { send } from '../platform/messages.ts';
 import type { CameraProblem } from '../platform/session.ts';
+import type { CalibratedPlace, SetupCamera } from '../platform/setups.ts';
 import type { Baseline } from '../posture/baseline.ts';
 import {
   beginCalibration,
@@ -41,7 +50,15 @@ export interface CalibrationFlow {
   readonly seen: Signal<Seen | null>;
   /** What stands in the way of a calibration at this moment, before it has begun. */
   readonly sight: Signal<Sight>;
+  /** The cameras that are connected, once the browser names them. */
+  readonly cameras: Signal<readonly SetupCamera[]>;
+  /** The camera that is open, or is to be; null leaves the choice to the browser. */
+  readonly cameraId: Signal<string | null>;
+  /** Which place the calibration is of. */
+  readonly place: Signal<CalibratedPlace>;
   openPreview(): Promise<void>;
+  /** Takes this camera, and opens it where one is open. */
+  chooseCamera(deviceId: string): Promise<void>;
   calibrate(): Promise<void>;
   /** Leaves the calibration as it was, and watches. */
   keepOld(): Promise<void>;
@@ -70,6 +87,10 @@ export function createCalibrationFlow(): CalibrationFlow {
   const stream = signal<MediaStream | null>(null);
   const seen = signal<Seen | null>(null);
   const sight = signal<Sight>('waiting');
+  const cameras = signal<readonly SetupCamera[]>([]);
+  const cameraId = signal<string | null>(null);
+  const place = signal<CalibratedPlace>(null);
+  let camera: SetupCamera | null = null;
   let opened = new AbortController();
   let calibration: CalibrationState | null = null;
   let failures = 0;
@@ -103,6 +124,8 @@ export function createCalibrationFlow(): CalibrationFlow {
     const saved = await send('pageToBackground.saveBaseline', {
       baseline: { ...baseline },
       calibrationPoses,
+      camera,
+      place: place.value,
     });
     if (saved.ok) await startWatching();
     else state.value = { phase: 'unsaved' };
@@ -143,6 +166,13 @@ export function createCalibrationFlow(): CalibrationFlow {
     if (!signal.aborted) await fail(problem);
   }
 
+  /** The chosen camera may have been unplugged: then whichever there is. */
+  async function openChosen(signal: AbortSignal): Promise<CameraOutcome> {
+    const chosen = await openCamera(signal, true, cameraId.value);
+    const gone = !chosen.ok && chosen.problem === 'no_camera' && cameraId.value !== null && !signal.aborted;
+    return gone ? openCamera(signal, true) : chosen;
+  }
+
   async function openPreview(): Promise<void> {
     turnOff();
     opened = new AbortController();
@@ -150,9 +180,13 @@ export function createCalibrationFlow(): CalibrationFlow {
     const { signal } = opened;
     state.value = { phase: 'opening' };
     const worker = startDetectionWorker('wasm', signal);
-    const outcome = await openCamera(signal, true);
+    const outcome = await openChosen(signal);
     if (signal.aborted) return;
     if (!outcome.ok) return fail(await nameProblem(outcome.problem));
+    camera = cameraOf(outcome.camera.track);
+    cameraId.value = camera?.deviceId ?? null;
+    cameras.value = await listCameras();
+    if (signal.aborted) return;
     stream.value = outcome.camera.stream;
     state.value = { phase: 'preview', refused: null };
     void watch(worker, outcome.camera, signal);
@@ -174,7 +208,14 @@ export function createCalibrationFlow(): CalibrationFlow {
     stream,
     seen,
     sight,
+    cameras,
+    cameraId,
+    place,
     openPreview,
+    async chooseCamera(deviceId) {
+      cameraId.value = deviceId;
+      if (stream.value !== null) await openPreview();
+    },
     calibrate,
     async keepOld() {
       turnOff();

@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
-import type { ProductState } from '../ui/product-state.ts';
+import { isForStanding, NO_SETUPS } from '../platform/setups.ts';
+import { isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { CalibrationActions } from './calibration-actions.tsx';
 import { type CalibrationFlow, createCalibrationFlow } from './calibration-flow.ts';
 import { CalibrationWords } from './calibration-words.tsx';
 import { DonePanel } from './done-panel.tsx';
+import { PlaceChooser } from './place-chooser.tsx';
 import { Stage } from './stage.tsx';
 
 /** Turns the camera off while the page is hidden, and on again when it is back. */
@@ -35,6 +37,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   useEffect(() => flow.close, [flow]);
   useEffect(() => followVisibility(flow), [flow]);
   const state = flow.state.value;
+  const standing = isForStanding(flow.place.value, product.setups.value ?? NO_SETUPS);
   if (state.phase === 'done')
     return (
       <main class="page">
@@ -44,13 +47,14 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   return (
     <main class="page calibration">
       <div class="told">
-        <CalibrationWords state={state} introduces={introduces} />
+        <CalibrationWords state={state} introduces={introduces} standing={standing} />
       </div>
       <section class="stage" aria-label={text('stageLabel')}>
         <Stage flow={flow} />
       </section>
       <div class="actions">
-        <CalibrationActions flow={flow} calibrated={product.calibrated.value === true} />
+        <PlaceChooser flow={flow} setups={product.setups.value ?? NO_SETUPS} />
+        <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} />
       </div>
     </main>
   );

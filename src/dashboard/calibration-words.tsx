@@ -34,12 +34,12 @@ function Recalibration() {
   );
 }
 
-function Guide() {
+function Guide({ standing }: { standing: boolean }) {
   return (
     <>
       <h1>{text('guide_title')}</h1>
       <ul class="guide">
-        <li>{text('guide_sit')}</li>
+        <li>{standing ? text('guide_stand') : text('guide_sit')}</li>
         <li>{text('guide_view')}</li>
         <li>{text('guide_look')}</li>
       </ul>
@@ -65,8 +65,15 @@ function Failure({ problem }: { problem: CameraProblem }) {
   );
 }
 
+interface CalibrationWordsProps {
+  readonly state: FlowPhase;
+  readonly introduces: boolean;
+  /** Whether the place is for standing. */
+  readonly standing: boolean;
+}
+
 /** What the user reads in each phase. */
-export function CalibrationWords({ state, introduces }: { state: FlowPhase; introduces: boolean }) {
+export function CalibrationWords({ state, introduces, standing }: CalibrationWordsProps) {
   if (state.phase === 'failed') return <Failure problem={state.problem} />;
   if (state.phase === 'unsaved')
     return (
@@ -77,5 +84,5 @@ export function CalibrationWords({ state, introduces }: { state: FlowPhase; intr
     );
   if (state.phase === 'intro' || state.phase === 'opening')
     return introduces ? <Introduction /> : <Recalibration />;
-  return <Guide />;
+  return <Guide standing={standing} />;
 }

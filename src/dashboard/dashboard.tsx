@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { Mark } from '../ui/mark.tsx';
-import type { ProductState } from '../ui/product-state.ts';
+import { calibratedMs, type ProductState } from '../ui/product-state.ts';
 import { CalibrationPage } from './calibration-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
 import { DoctorPage } from './guide/doctor-page.tsx';
@@ -11,6 +11,7 @@ import { GuidePage } from './guide/guide-page.tsx';
 import { DataPage } from './history/data-page.tsx';
 import { DayPage } from './history/day-page.tsx';
 import { PeriodPage } from './history/period-page.tsx';
+import { PlacesPage } from './places-page.tsx';
 import { RecordingsPage } from './recordings-page.tsx';
 import type { Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
@@ -21,6 +22,7 @@ const OFFERS_CALIBRATION: readonly Route[] = [
   'week',
   'month',
   'guide',
+  'places',
   'recordings',
   'data',
   'settings',
@@ -30,6 +32,7 @@ const LINKED: readonly Route[] = [
   'week',
   'month',
   'guide',
+  'places',
   'calibrate',
   'recordings',
   'data',
@@ -60,6 +63,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'diary') return <DiaryPage />;
   if (route === 'doctor') return <DoctorPage />;
   if (route === 'data') return <DataPage />;
+  if (route === 'places') return <PlacesPage product={product} />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;
   return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
@@ -77,6 +81,7 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
       {OFFERS_CALIBRATION.includes(shown) && (
         <CalibrationDoubtLine
           doubt={product.live.value?.calibrationDoubt ?? null}
+          calibratedMs={calibratedMs(product)}
           onRecalibrate={() => location.assign('#calibrate')}
         />
       )}

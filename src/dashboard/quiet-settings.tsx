@@ -1,10 +1,11 @@
 import { durationText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { CONDUCTS, IDLE_MINUTES, ON_BATTERY } from '../platform/settings.ts';
+import { SelectField } from '../ui/select-field.tsx';
 import { CallSetting } from './call-setting.tsx';
 import { QuietHoursSetting } from './quiet-hours-setting.tsx';
 import type { GroupProps } from './setting-change.ts';
-import { ChoiceField, SelectField } from './setting-fields.tsx';
+import { ChoiceField } from './setting-fields.tsx';
 import { SettingsGroup } from './settings-search.tsx';
 
 function conductOptions() {

@@ -1,6 +1,7 @@
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
-import { calibrationPosesItem } from '../platform/storage.ts';
+import { setupInUse } from '../platform/setups.ts';
+import { setupsItem } from '../platform/storage.ts';
 import { withCalibration } from '../posture/calibration-poses.ts';
 import { parseRecording, type Recording } from '../posture/recording.ts';
 
@@ -21,7 +22,7 @@ export async function readLastMinutes(): Promise<RecordingOutcome> {
   const answer = await send('pageToHost.readRecording');
   if (!answer.ok || answer.value === null) return { ok: false, problem: text('recording_none') };
   const outcome = readText(answer.value);
-  const calibration = await calibrationPosesItem.get();
+  const calibration = setupInUse(await setupsItem.get())?.calibrationPoses ?? null;
   if (!outcome.ok || calibration === null) return outcome;
   return { ok: true, recording: withCalibration(outcome.recording, calibration) };
 }

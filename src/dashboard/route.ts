@@ -9,6 +9,7 @@ export const ROUTES = [
   'diary',
   'welcome',
   'calibrate',
+  'places',
   'recordings',
   'data',
   'settings',

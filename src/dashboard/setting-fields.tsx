@@ -1,10 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Option } from '../ui/select-field.tsx';
 import { Searchable } from './settings-search.tsx';
-
-export interface Option<T> {
-  readonly value: T;
-  readonly label: string;
-}
 
 interface ChoiceProps<T> {
   readonly name: string;
@@ -88,42 +84,5 @@ export function SwitchField({ name, title, explains, words = [], on, onSwitch, c
         {children}
       </div>
     </Searchable>
-  );
-}
-
-interface SelectProps<T> {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly Option<T>[];
-  readonly value: T;
-  onChoose(value: T): void;
-}
-
-/** One of a few values, small, as a part of another setting. */
-export function SelectField<T extends string | number>({
-  name,
-  label,
-  options,
-  value,
-  onChoose,
-}: SelectProps<T>) {
-  return (
-    <label class="select">
-      <span>{label}</span>
-      <select
-        name={name}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((each) => String(each.value) === event.currentTarget.value);
-          if (chosen !== undefined) onChoose(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -6,9 +6,10 @@ import { durationText, shareText } from '../platform/duration.ts';
 import { language, text } from '../platform/i18n.ts';
 import { DIM_DEPTHS, SOUNDS, VOLUMES } from '../platform/settings.ts';
 import { AFTER_SECONDS, type AfterSeconds, type Way } from '../platform/ways.ts';
+import { type Option, SelectField } from '../ui/select-field.tsx';
 import { PageWaySetting } from './page-way-setting.tsx';
 import type { GroupProps } from './setting-change.ts';
-import { ChoiceField, type Option, SelectField, SwitchField } from './setting-fields.tsx';
+import { ChoiceField, SwitchField } from './setting-fields.tsx';
 import { SettingsGroup } from './settings-search.tsx';
 import { showExample } from './show-example.ts';
 

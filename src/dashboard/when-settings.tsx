@@ -2,8 +2,9 @@ import { durationText, hourText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { SUMMARY_HOURS, TOO_LONG } from '../platform/settings.ts';
 import { SENSITIVITIES } from '../posture/assess.ts';
+import type { Option } from '../ui/select-field.tsx';
 import type { GroupProps } from './setting-change.ts';
-import { ChoiceField, type Option } from './setting-fields.tsx';
+import { ChoiceField } from './setting-fields.tsx';
 import { SettingsGroup } from './settings-search.tsx';
 
 const COOL_DOWN_SECONDS = [60, 120, 300, 900];

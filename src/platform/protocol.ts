@@ -5,6 +5,7 @@ import { calibrationPosesSchema } from './calibration-poses.ts';
 import { personalLimitsSchema } from './personal-limits.ts';
 import { hostStatusSchema, sessionSchema } from './session.ts';
 import { DIM_DEPTHS, SOUNDS, settingsSchema } from './settings.ts';
+import { calibratedPlaceSchema, STANCES, setupCameraSchema, setupChangeSchema } from './setups.ts';
 import { snoozeSchema } from './snooze.ts';
 
 /*
@@ -14,6 +15,21 @@ import { snoozeSchema } from './snooze.ts';
 
 const nothing = v.nullish(v.null());
 const baseline = v.looseObject({ version: v.number() });
+
+/** The places, as the camera host needs them. */
+const knownSetups = v.object({
+  inUse: v.nullable(v.string()),
+  setups: v.array(
+    v.object({
+      id: v.string(),
+      stance: v.picklist(STANCES),
+      camera: v.nullable(setupCameraSchema),
+      baseline,
+      lastUsedAtMs: v.number(),
+    }),
+  ),
+});
+export type KnownSetups = v.InferOutput<typeof knownSetups>;
 
 const issueSchema = v.picklist(ISSUE_KINDS);
 
@@ -40,9 +56,22 @@ export const protocol = {
   /** No alerts for so long; null ends a snooze. */
   'pageToBackground.snooze': { data: v.object({ length: v.nullable(snoozeSchema) }), answer: sessionSchema },
   'pageToBackground.saveBaseline': {
-    data: v.object({ baseline, calibrationPoses: v.nullable(calibrationPosesSchema) }),
+    data: v.object({
+      baseline,
+      calibrationPoses: v.nullable(calibrationPosesSchema),
+      camera: v.nullable(setupCameraSchema),
+      place: calibratedPlaceSchema,
+    }),
     answer: nothing,
   },
+  /** Renames a place, gives it another camera, or says whether it is for sitting or for standing. */
+  'pageToBackground.changeSetup': {
+    data: v.object({ id: v.string(), change: setupChangeSchema }),
+    answer: nothing,
+  },
+  'pageToBackground.deleteSetup': { data: v.object({ id: v.string() }), answer: nothing },
+  /** The user says at which place this is. */
+  'pageToBackground.chooseSetup': { data: v.object({ id: v.string() }), answer: nothing },
   'pageToBackground.changeSettings': { data: v.object({ settings: settingsSchema }), answer: settingsSchema },
   /** Shows an example of a way to be told that a page cannot show by itself. */
   'pageToBackground.preview': {
@@ -64,7 +93,7 @@ export const protocol = {
     answer: v.object({
       watch: v.boolean(),
       settings: settingsSchema,
-      baseline: v.nullable(baseline),
+      known: knownSetups,
       snoozedUntilMs: v.nullable(v.number()),
       personalLimits: personalLimitsSchema,
     }),
@@ -72,6 +101,11 @@ export const protocol = {
   /** The user has been seated, or has sat still, for as long as the rhythm allows. */
   'hostToBackground.breakDue': {
     data: v.object({ kind: v.picklist(BREAK_KINDS), seatedMinutes: v.pipe(v.number(), v.minValue(0)) }),
+    answer: nothing,
+  },
+  /** This place is watched by now, with this camera. */
+  'hostToBackground.setupInUse': {
+    data: v.object({ id: v.string(), camera: v.nullable(setupCameraSchema) }),
     answer: nothing,
   },
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
@@ -86,7 +120,8 @@ export const protocol = {
   /** Stop the camera and write what is counted; the answer means that the host may be closed. */
   'backgroundToHost.finish': { data: nothing, answer: nothing },
   'backgroundToHost.settings': { data: v.object({ settings: settingsSchema }), answer: nothing },
-  'backgroundToHost.baseline': { data: v.object({ baseline }), answer: nothing },
+  /** The places have changed. chosen: the user has said, or calibrated, where this is. */
+  'backgroundToHost.setups': { data: v.object({ known: knownSetups, chosen: v.boolean() }), answer: nothing },
   'backgroundToHost.personalLimits': { data: personalLimitsSchema, answer: nothing },
   /** The alert that stands was none. */
   'backgroundToHost.excuse': { data: nothing, answer: nothing },

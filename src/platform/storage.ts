@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
-import { type Baseline, parseBaseline } from '../posture/baseline.ts';
-import type { CalibrationPoses } from '../posture/calibration-poses.ts';
 import { type AdviceMemory, adviceMemorySchema, NO_ADVICE_MEMORY } from './advice-memory.ts';
 import {
   type Manners,
@@ -11,12 +9,12 @@ import {
   standingAlertSchema,
 } from './alerting.ts';
 import { browser } from './browser.ts';
-import { calibrationPosesSchema } from './calibration-poses.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
 import { NO_QUIET, type Quiet, quietSchema } from './quiet.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
+import { NO_SETUPS, readSetups, type Setups, setupFromOld } from './setups.ts';
 
 /** To watch, or only to hear when the computer is plugged in again. */
 export type HostTask = 'watch' | 'wait_for_power';
@@ -34,6 +32,8 @@ export interface StoredItem<T> {
 interface Read<T> {
   readonly value: T;
   readonly readable: boolean;
+  /** What could be read of a value that is not readable as a whole, and stays. */
+  readonly rest?: T;
 }
 
 /** What cannot be read is kept beside, under a name with the time, so that nothing is lost. */
@@ -45,10 +45,11 @@ function defineItem<T>(area: AreaName, key: string, read: (stored: unknown) => R
   return {
     async get() {
       const stored: unknown = (await browser.storage[area].get(key))[key];
-      const { value, readable } = read(stored);
+      const { value, readable, rest } = read(stored);
       if (!readable && stored !== undefined) {
         await setAside(area, key, stored);
-        await browser.storage[area].remove(key);
+        if (rest === undefined) await browser.storage[area].remove(key);
+        else await browser.storage[area].set({ [key]: rest });
       }
       return value;
     },
@@ -81,17 +82,34 @@ export const settingsItem = defineItem<Settings>(
   readBySchema(settingsSchema, DEFAULT_SETTINGS),
 );
 
-export const baselineItem = defineItem<Baseline | null>('local', 'baseline', (stored) => {
-  const value = parseBaseline(stored);
-  return { value, readable: value !== null };
+/** The places that the user has calibrated. */
+export const setupsItem = defineItem<Setups>('local', 'setups', (stored) => {
+  const { value, whole } = readSetups(stored);
+  if (value === null) return { value: NO_SETUPS, readable: false };
+  return whole ? { value, readable: true } : { value, readable: false, rest: value };
 });
 
-/** What the baseline was made of, for recordings that are to be judged again; null where it is not known. */
-export const calibrationPosesItem = defineItem<CalibrationPoses | null>(
-  'local',
-  'calibrationPoses',
-  readBySchema(v.nullable(calibrationPosesSchema), null),
-);
+/** The one calibration of before there were several places, by the names under which it was stored. */
+const OLD_BASELINE = 'baseline';
+const OLD_POSES = 'calibrationPoses';
+
+/**
+ * Makes the first place of a calibration from before there were several. What cannot be read is kept aside. The background alone
+ * calls it, before it reads the places.
+ */
+export async function migrateOldCalibration(newId: string): Promise<void> {
+  const { local } = browser.storage;
+  const baseline: unknown = (await local.get(OLD_BASELINE))[OLD_BASELINE];
+  if (baseline === undefined) return;
+  const poses: unknown = (await local.get(OLD_POSES))[OLD_POSES];
+  const setup = setupFromOld(baseline, poses, newId);
+  const known = await setupsItem.get();
+  if (setup === null) await setAside('local', OLD_BASELINE, baseline);
+  else if (known.setups.length === 0) await setupsItem.set({ version: 1, inUse: setup.id, setups: [setup] });
+  if (poses !== undefined && setup?.calibrationPoses === null) await setAside('local', OLD_POSES, poses);
+  await local.remove(OLD_BASELINE);
+  await local.remove(OLD_POSES);
+}
 
 export const personalLimitsItem = defineItem<PersonalLimits>(
   'local',

@@ -3,18 +3,21 @@ import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import { quietHoursEndMs } from '../platform/quiet-hours.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
+import { NO_SETUPS } from '../platform/setups.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { guideAddress } from '../ui/guide-address.ts';
 import type { Headline, WayOut } from '../ui/headline.ts';
 import { Mark } from '../ui/mark.tsx';
 import type { MarkShape } from '../ui/mark-shapes.ts';
+import { calibrationAddress, NEW_PLACE } from '../ui/place-address.ts';
 import { headlineOfProduct } from '../ui/product-headline.ts';
-import type { ProductState } from '../ui/product-state.ts';
+import { calibratedMs, isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { settingsAddress } from '../ui/settings-address.ts';
 import { AdviceSection } from './advice-section.tsx';
 import { Controls } from './controls.tsx';
 import { CorrectionLine } from './correction-line.tsx';
 import { NowSection } from './now-section.tsx';
+import { PlaceLine } from './place-line.tsx';
 import { SeatedLine } from './seated-line.tsx';
 import { SnoozeLine } from './snooze-line.tsx';
 import { TodaySection } from './today-section.tsx';
@@ -26,7 +29,9 @@ async function openDashboard(page: string): Promise<void> {
 }
 
 async function takeWayOut(wayOut: WayOut): Promise<void> {
-  if (wayOut === 'calibrate' || wayOut === 'allow') await openDashboard('calibrate');
+  // Where this is none of the places, it must not be taken for one by mistake.
+  if (wayOut === 'calibrate_here') await openDashboard(calibrationAddress(NEW_PLACE));
+  else if (wayOut === 'calibrate' || wayOut === 'allow') await openDashboard('calibrate');
   else if (wayOut === 'start' || wayOut === 'resume') await send('pageToBackground.start');
   else if (wayOut === 'retry') {
     await send('pageToBackground.stop');
@@ -84,13 +89,19 @@ export function Popup({ product }: { product: ProductState }) {
           />
           <CorrectionLine host={host} live={live} />
         </div>
+        {session.phase !== 'off' && <PlaceLine setups={product.setups.value ?? NO_SETUPS} />}
       </NowSection>
       {product.asksWhy.value === true && product.settings.value?.quieterWhenIgnored === true && (
         <WhySection onSettings={(find) => void openDashboard(settingsAddress(find))} />
       )}
       <CalibrationDoubtLine
         // Where the headline itself offers to calibrate, once is enough.
-        doubt={headline.wayOut === 'calibrate' ? null : (live?.calibrationDoubt ?? null)}
+        doubt={
+          headline.wayOut === 'calibrate' || headline.wayOut === 'calibrate_here'
+            ? null
+            : (live?.calibrationDoubt ?? null)
+        }
+        calibratedMs={calibratedMs(product)}
         onRecalibrate={() => void openDashboard('calibrate')}
       />
       {live !== null && !live.historySaved && <p class="warning">{text('historyNotSaved')}</p>}
@@ -105,7 +116,7 @@ export function Popup({ product }: { product: ProductState }) {
       )}
       <Controls
         session={session}
-        calibrated={product.calibrated.value === true}
+        calibrated={isCalibrated(product) === true}
         onCalibrate={() => void openDashboard('calibrate')}
       />
     </>

@@ -88,7 +88,8 @@ export function weighPlaces(places: readonly CameraPlace[], layout: Layout): rea
   return likeness.map((share) => share / whole);
 }
 
-function distanceBetween(a: CameraPlace, b: CameraPlace): number {
+/** How far two places look apart, in spreads of what postures alone change. */
+export function distanceBetween(a: CameraPlace, b: CameraPlace): number {
   return Math.hypot(...SIGNS.map(({ read, spread }) => (read(a) - read(b)) / spread));
 }
 

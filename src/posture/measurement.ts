@@ -6,6 +6,7 @@ export type UnknownReason =
   | 'not_calibrated'
   | 'head_turned'
   | 'view_changed'
+  | 'other_place'
   | 'not_from_this_view'
   | 'someone_else'
   | 'partly_hidden'

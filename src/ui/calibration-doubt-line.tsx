@@ -1,18 +1,24 @@
+import { dayText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import type { CalibrationDoubt } from '../posture/calibration-doubt.ts';
 
 interface DoubtLineProps {
   readonly doubt: CalibrationDoubt | null;
+  /** When it was calibrated. */
+  readonly calibratedMs: number | null;
   onRecalibrate(): void;
 }
 
 /** Offers to calibrate anew where the user or the camera has moved: a line to take or leave, no alert. */
-export function CalibrationDoubtLine({ doubt, onRecalibrate }: DoubtLineProps) {
+export function CalibrationDoubtLine({ doubt, calibratedMs, onRecalibrate }: DoubtLineProps) {
   return (
     <div role="status" class="doubt-place">
       {doubt !== null && (
         <p class="doubt" data-testid="calibration-doubt">
-          <span>{text(`doubt_${doubt}`)}</span>
+          <span>
+            {text(`doubt_${doubt}`)}
+            {calibratedMs !== null && ` ${text('calibratedOn', dayText(calibratedMs))}`}
+          </span>
           <button type="button" class="plain" onClick={onRecalibrate}>
             {text('recalibrate')}
           </button>

@@ -9,7 +9,7 @@ import type { MarkShape } from './mark-shapes.ts';
 export type Tone = 'good' | 'drift' | 'quiet' | 'error';
 
 /** What the user can do about it, right there. */
-export type WayOut = 'calibrate' | 'start' | 'resume' | 'allow' | 'retry' | null;
+export type WayOut = 'calibrate' | 'calibrate_here' | 'start' | 'resume' | 'allow' | 'retry' | null;
 
 /** The first thing that popup and dashboard say: how things stand, in a few words, and the way out if there is one. */
 export interface Headline {
@@ -53,17 +53,23 @@ export const SAID_REASONS: readonly UnknownReason[] = [
   'shoulders_not_seen',
   'head_turned',
   'view_changed',
+  'other_place',
   'someone_else',
   'partly_hidden',
   'too_dark',
 ];
 
+function wayOutOf(reason: UnknownReason | null): WayOut {
+  if (reason === 'other_place') return 'calibrate_here';
+  return reason === 'view_changed' ? 'calibrate' : null;
+}
+
 function sayUnknown(live: LiveStatus | null): Headline {
   const reason = live?.assessment?.state === 'unknown' ? live.assessment.reason : null;
   const detail =
     reason !== null && SAID_REASONS.includes(reason) ? text(`unknown_${reason}`) : text('unknown_text');
-  const wayOut = reason === 'view_changed' ? 'calibrate' : null;
-  return { title: text('unknown_title'), detail, tone: 'quiet', shape: 'unknown', wayOut };
+  const title = text('unknown_title');
+  return { title, detail, tone: 'quiet', shape: 'unknown', wayOut: wayOutOf(reason) };
 }
 
 function sayPosture(host: Extract<HostStatus, { camera: 'live' }>, live: LiveStatus | null): Headline {

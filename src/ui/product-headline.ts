@@ -1,11 +1,11 @@
 import { type Headline, headlineOf } from './headline.ts';
-import type { ProductState } from './product-state.ts';
+import { isCalibrated, type ProductState } from './product-state.ts';
 
 /** How things stand by all that is known; null while it has not been read. */
 export function headlineOfProduct(product: ProductState): Headline | null {
   const session = product.session.value;
   const host = product.host.value;
-  const calibrated = product.calibrated.value;
+  const calibrated = isCalibrated(product);
   const locked = product.locked.value;
   const hold = product.quiet.value?.hold ?? null;
   if (session === null || host === null || calibrated === null || locked === null) return null;

@@ -7,9 +7,9 @@ import type { Quiet } from '../platform/quiet.ts';
 import { readEvidence } from '../platform/read-evidence.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
+import { NO_SETUPS, type Setups, setupInUse } from '../platform/setups.ts';
 import {
   adviceMemoryItem,
-  baselineItem,
   hostStatusItem,
   lockedItem,
   mannersItem,
@@ -18,6 +18,7 @@ import {
   type StoredItem,
   sessionItem,
   settingsItem,
+  setupsItem,
 } from '../platform/storage.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 
@@ -28,7 +29,8 @@ export interface ProductState {
   readonly settings: Signal<Settings | null>;
   /** What the user has corrected. */
   readonly limits: Signal<readonly PersonalLimit[] | null>;
-  readonly calibrated: Signal<boolean | null>;
+  /** The places that are calibrated. */
+  readonly setups: Signal<Setups | null>;
   readonly locked: Signal<boolean | null>;
   /** What keeps alerts, or the camera, away. */
   readonly quiet: Signal<Quiet | null>;
@@ -98,12 +100,12 @@ export function followProduct(abort: AbortSignal): ProductState {
   const host = follow(hostStatusItem, (value) => value, abort);
   const settings = follow(settingsItem, (value) => value, abort);
   const limits = follow(personalLimitsItem, (value): readonly PersonalLimit[] => value.limits, abort);
-  const calibrated = follow(baselineItem, (baseline) => baseline !== null, abort);
+  const setups = follow(setupsItem, (value) => value, abort);
   const locked = follow(lockedItem, (value) => value, abort);
   const quiet = follow(quietItem, (value) => value, abort);
   const asksWhy = follow(mannersItem, (manners) => manners.asksWhy, abort);
   const ready = signal(false);
-  const reads = [session, host, settings, limits, calibrated, locked, quiet, asksWhy].map(
+  const reads = [session, host, settings, limits, setups, locked, quiet, asksWhy].map(
     ({ firstRead }) => firstRead,
   );
   void Promise.all([...reads, historyRead]).then(() => {
@@ -114,7 +116,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     host: host.state,
     settings: settings.state,
     limits: limits.state,
-    calibrated: calibrated.state,
+    setups: setups.state,
     locked: locked.state,
     quiet: quiet.state,
     asksWhy: asksWhy.state,
@@ -123,4 +125,14 @@ export function followProduct(abort: AbortSignal): ProductState {
     evidence,
     ready,
   };
+}
+
+/** Whether any place is calibrated; null while that has not been read. */
+export function isCalibrated({ setups }: ProductState): boolean | null {
+  return setups.value === null ? null : setups.value.setups.length > 0;
+}
+
+/** When the place in use was calibrated; null where there is none. */
+export function calibratedMs({ setups }: ProductState): number | null {
+  return setupInUse(setups.value ?? NO_SETUPS)?.baseline.createdAtMs ?? null;
 }

@@ -32,8 +32,17 @@ function uprightBaseline(): Baseline {
 /** Puts a calibration into the profile, for tests that are not about calibrating. */
 export async function seedBaseline(browser: Launched): Promise<void> {
   const worker = await browser.serviceWorker();
-  const baseline = JSON.parse(JSON.stringify(uprightBaseline()));
-  await worker.evaluate((value) => chrome.storage.local.set({ baseline: value }), baseline);
+  const place = {
+    id: 'seeded',
+    name: null,
+    stance: 'sitting',
+    camera: null,
+    calibrationPoses: null,
+    lastUsedAtMs: 0,
+  };
+  const seeded = { version: 1, inUse: 'seeded', setups: [{ ...place, baseline: uprightBaseline() }] };
+  const setups = JSON.parse(JSON.stringify(seeded));
+  await worker.evaluate((value) => chrome.storage.local.set({ setups: value }), setups);
 }
 
 /** A clip of a person who sits upright. */

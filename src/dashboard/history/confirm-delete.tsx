@@ -3,12 +3,14 @@ import { text } from '../../platform/i18n.ts';
 
 interface ConfirmProps {
   readonly what: string;
+  /** What goes with it, and what stays. */
+  readonly explains: string;
   onConfirm(): void;
   onKeep(): void;
 }
 
 /** Asks once more. The way back is what a hasty press of Enter takes. */
-export function ConfirmDelete({ what, onConfirm, onKeep }: ConfirmProps) {
+export function ConfirmDelete({ what, explains, onConfirm, onKeep }: ConfirmProps) {
   const keep = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const asked = document.activeElement;
@@ -29,7 +31,7 @@ export function ConfirmDelete({ what, onConfirm, onKeep }: ConfirmProps) {
       <p id="confirm-what">
         <strong>{text('confirm_delete', what)}</strong>
       </p>
-      <p id="confirm-text">{text('confirm_text')}</p>
+      <p id="confirm-text">{explains}</p>
       <div class="row">
         <button type="button" ref={keep} data-testid="keep" onClick={onKeep}>
           {text('confirm_keep')}

@@ -109,6 +109,7 @@ export function DeleteSection() {
           // Another question is asked anew.
           key={rangeWords(now.range)}
           what={rangeWords(now.range)}
+          explains={text('confirm_text')}
           onConfirm={() => void remove(now.range)}
           onKeep={() => {
             phase.value = { at: 'choosing' };

@@ -5,6 +5,7 @@ import {
   applySettings,
   createEngine,
   type Engine,
+  goToPlace,
   paceOf,
   statusOf,
   statusSinceMs,
@@ -15,7 +16,7 @@ import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import type { MonitorEffect } from '../../../src/posture/monitor.ts';
-import { sit } from '../posture/seated.ts';
+import { movePose, sit } from '../posture/seated.ts';
 
 const FRAME = { width: 640, height: 480 };
 const NOBODY: Observation = { type: 'observed', pose: [], frame: FRAME, light: 'enough', inferenceMs: 1 };
@@ -169,5 +170,98 @@ describe('how upright looks by now', () => {
     const [fixed] = watch(60, creep, false).alertsMs;
     expect(fixed).toBeDefined();
     expect((followed ?? Number.POSITIVE_INFINITY) - (fixed ?? 0)).toBeLessThan(4 * 60_000);
+  });
+});
+
+describe('the engine at several places', () => {
+  const atShelf = movePose(sit({ eyeHeight: 0.38 }), 0.62, 120, 40);
+  const nowhere = movePose(sit({ eyeHeight: 1, head: 1.3 }), 1.6, -190, -260);
+  const seen = (pose: Pose): Observation => {
+    return { type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 };
+  };
+  const placeAt = (id: string, pose: Pose, createdAtMs: number) => {
+    const calibrated = calibrateFromPoses([pose, pose, pose], FRAME, createdAtMs);
+    if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+    return { id, baseline: calibrated.baseline };
+  };
+  const places = [placeAt('desk', sit(), 1), placeAt('shelf', atShelf, 2)];
+
+  /** Looks at each pose for so many seconds, beginning at a place. */
+  function watch(id: string, stretches: readonly (readonly [Pose, number])[]) {
+    let { engine } = goToPlace(createEngine(null, DEFAULT_SETTINGS), places, id, 'to_be_seen', 0);
+    const effects: MonitorEffect[] = [];
+    let atMs = 0;
+    for (const [pose, seconds] of stretches) {
+      for (let i = 0; i < seconds; i++) {
+        atMs += 1000;
+        const taken = takeObservation(engine, seen(pose), atMs);
+        engine = taken.engine;
+        effects.push(...taken.effects);
+      }
+    }
+    return { engine, effects };
+  }
+
+  const slouchAtDesk = sit({ head: 1.25, eyeHeight: 0.45 });
+
+  it('judges a watch that begins with a slouch, at the place where it is', () => {
+    const { engine, effects } = watch('desk', [[slouchAtDesk, 40]]);
+    expect(engine.whereabouts?.id).toBe('desk');
+    expect(effects.filter(({ type }) => type === 'alert')).toHaveLength(1);
+  });
+
+  it('goes to the other place, whose calibration counts from there on, and never alerts on the way', () => {
+    const { engine, effects } = watch('desk', [[atShelf, 60]]);
+    expect(engine.whereabouts?.id).toBe('shelf');
+    expect(engine.baseline?.createdAtMs).toBe(2);
+    expect(engine.drift?.baseline.createdAtMs).toBe(2);
+    expect(statusOf(engine)).toMatchObject({ posture: 'good' });
+    expect(effects.filter((effect) => effect.type === 'span' && effect.state === 'bad')).toEqual([]);
+    expect(effects.filter(({ type }) => type === 'alert')).toEqual([]);
+  });
+
+  it('ends an alert that stands when the place changes', () => {
+    const { effects } = watch('desk', [
+      [sit(), 20],
+      [slouchAtDesk, 40],
+      [atShelf, 80],
+    ]);
+    const told = effects.filter(({ type }) => type === 'alert' || type === 'alert_ended');
+    expect(told.map(({ type }) => type)).toEqual(['alert', 'alert_ended']);
+  });
+
+  it('cannot tell where it is none of the places, and says why; nobody there is away all the same', () => {
+    const { engine } = watch('desk', [[nowhere, 30]]);
+    expect(engine.assessment).toMatchObject({ state: 'unknown', reason: 'other_place' });
+    expect(
+      watch('desk', [
+        [nowhere, 30],
+        [[], 30],
+      ]).engine.assessment?.state,
+    ).toBe('away');
+  });
+
+  it('does not ask anew where it is when a place is renamed', () => {
+    const chosen = goToPlace(watch('desk', [[sit(), 20]]).engine, places, 'desk', 'chosen', 21_000).engine;
+    const renamed = goToPlace(chosen, places, 'desk', 'as_before', 22_000).engine;
+    expect(renamed.whereabouts).toEqual(chosen.whereabouts);
+    const opened = goToPlace(chosen, places, 'desk', 'to_be_seen', 22_000).engine;
+    expect(opened.whereabouts?.pick.settled).toBe(false);
+  });
+
+  it('looks for the user at the calibrated place only once it knows that it is there', () => {
+    const begun = goToPlace(createEngine(null, DEFAULT_SETTINGS), places, 'desk', 'to_be_seen', 0).engine;
+    expect(paceOf(begun).expected).toBeNull();
+    expect(paceOf(watch('desk', [[sit(), 20]]).engine).expected).not.toBeNull();
+  });
+
+  it('keeps its place while somebody small is seen behind an empty chair', () => {
+    const behind = movePose(sit(), 0.3, 250, 60);
+    const { engine } = watch('desk', [
+      [sit(), 20],
+      [behind, 600],
+    ]);
+    expect(engine.whereabouts).toMatchObject({ id: 'desk', pick: { lost: false } });
+    expect(statusOf(engine)).toMatchObject({ posture: 'away' });
   });
 });

@@ -40,6 +40,12 @@ function baselineOf(pose: Pose) {
 }
 
 const baseline = baselineOf(sit());
+/** One place, calibrated so. */
+function knownAt(calibrated: typeof baseline) {
+  const place = { id: 'first', stance: 'sitting', camera: null, baseline: calibrated, lastUsedAtMs: 0 };
+  return { inUse: 'first', setups: [place] };
+}
+
 const battery = Object.assign(new EventTarget(), { charging: true });
 
 /** A slouch that is just one: half a step further it would be fine. */
@@ -89,7 +95,7 @@ describe('the camera host', () => {
     const order = {
       watch: true,
       settings: DEFAULT_SETTINGS,
-      baseline,
+      known: knownAt(baseline),
       snoozedUntilMs: null,
       personalLimits: { version: 1, limits: [] },
     };
@@ -135,7 +141,8 @@ describe('the camera host', () => {
     };
     const parsed = parseRecording((await read()) ?? '');
     expect(parsed.ok && parsed.recording.frames).toHaveLength(40);
-    await receive('backgroundToHost.baseline', { baseline });
+    const renewed = { ...baseline, createdAtMs: baseline.createdAtMs + 1 };
+    await receive('backgroundToHost.setups', { known: knownAt(renewed), chosen: true });
     expect(await read()).toBeNull();
   });
 

@@ -14,22 +14,35 @@ const world = vi.hoisted(() => ({
   permission: 'granted',
   problem: null as string | null,
   camerasOn: 0,
+  cameras: [
+    { deviceId: 'built-in', label: 'Integrated Webcam' },
+    { deviceId: 'desk', label: 'Desk Cam' },
+  ],
   observe: (_observation: unknown): void => {},
   loses: (_problem: string): void => {},
   retry: (): void => {},
 }));
 
+vi.mock('../../../src/camera/setup-camera.ts', () => ({ listCameras: async () => world.cameras }));
 vi.mock('../../../src/camera/camera-stream.ts', () => ({
+  cameraOf: (track: unknown) => track,
   cameraPermission: async () => ({ state: world.permission }),
   cameraLost: () =>
     new Promise<string>((resolve) => {
       world.loses = resolve;
     }),
-  openCamera: async (signal: AbortSignal): Promise<CameraOutcome> => {
+  openCamera: async (
+    signal: AbortSignal,
+    _mayAsk: boolean,
+    deviceId?: string | null,
+  ): Promise<CameraOutcome> => {
+    const asked = deviceId ?? 'built-in';
+    const known = world.cameras.find((each) => each.deviceId === asked);
+    if (known === undefined) return { ok: false, problem: 'no_camera' };
     if (world.problem !== null) return { ok: false, problem: world.problem as CameraProblem };
     world.camerasOn++;
     signal.addEventListener('abort', () => world.camerasOn--, { once: true });
-    const camera = { stream: new MediaStream(), track: {}, stop() {} } as never;
+    const camera = { stream: new MediaStream(), track: known, stop() {} } as never;
     return { ok: true, camera };
   },
 }));
@@ -152,6 +165,27 @@ describe('a calibration', () => {
     await calibrate(UPRIGHT, 6000);
     expect(flow.state.value).toEqual({ phase: 'unsaved' });
     expect(world.camerasOn).toBe(0);
+  });
+
+  it('is kept with its camera, as the place that it is of', async () => {
+    await openPreview();
+    expect(flow.cameras.value).toHaveLength(2);
+    void flow.chooseCamera('desk');
+    await elapse();
+    expect(world.camerasOn).toBe(1);
+    flow.place.value = { name: 'Office monitor', stance: 'standing' };
+    await calibrate(UPRIGHT, 6000);
+    expect(sentMessages()[0]?.data).toMatchObject({
+      camera: { deviceId: 'desk', label: 'Desk Cam' },
+      place: { name: 'Office monitor', stance: 'standing' },
+    });
+  });
+
+  it('takes whichever camera there is where the chosen one is gone', async () => {
+    await flow.chooseCamera('gone');
+    await openPreview();
+    expect(flow.state.value.phase).toBe('preview');
+    expect(flow.cameraId.value).toBe('built-in');
   });
 
   it('can be left as it was', async () => {

@@ -8,7 +8,8 @@ import { Dashboard } from '../../../src/dashboard/dashboard.tsx';
 import type { Route } from '../../../src/dashboard/route.ts';
 import type { Sight } from '../../../src/dashboard/sight.ts';
 import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/platform/session.ts';
-import { liveHost, liveStatus, productState } from '../ui/made-up.ts';
+import type { CalibratedPlace, SetupCamera } from '../../../src/platform/setups.ts';
+import { liveHost, liveStatus, productState, setup, setupsOf } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -18,6 +19,10 @@ const flow = {
   stream: signal<MediaStream | null>(null),
   seen: signal(null),
   sight: signal<Sight>('waiting'),
+  cameras: signal<readonly SetupCamera[]>([]),
+  cameraId: signal<string | null>(null),
+  place: signal<CalibratedPlace>(null),
+  chooseCamera: vi.fn(async () => {}),
   openPreview: vi.fn(async () => {}),
   calibrate: vi.fn(async () => {}),
   keepOld: vi.fn(async () => {}),
@@ -124,6 +129,74 @@ describe('the first page', () => {
 });
 
 describe('a later calibration', () => {
+  const several = setupsOf(
+    setup({ name: 'Laptop' }),
+    setup({
+      id: 'desk',
+      name: 'Standing desk',
+      stance: 'standing',
+      camera: { deviceId: 'd', label: 'Desk Cam' },
+    }),
+  );
+
+  function calibrate(address: string): void {
+    location.hash = address;
+    route.value = 'calibrate';
+    act(() => render(<Dashboard product={productState({ setups: several })} route={route} />, document.body));
+  }
+
+  it('is of the place in use unless the user says otherwise, and never asked at the first one', () => {
+    calibrate('calibrate');
+    expect(flow.place.value).toEqual({ id: 'first' });
+    act(() => render(null, document.body));
+    show();
+    expect(document.querySelector('select')).toBeNull();
+    expect(flow.place.value).toBeNull();
+  });
+
+  it('is of the place that the address names, by its camera, and says how to stand there', () => {
+    calibrate('calibrate?place=desk');
+    expect(flow.place.value).toEqual({ id: 'desk' });
+    expect(flow.chooseCamera).toHaveBeenLastCalledWith('d');
+    phase({ phase: 'preview', refused: null });
+    expect(pageText()).toContain('Stand on both feet');
+  });
+
+  it('is of the place in use where the address names one that is gone, and what is stored comes late', () => {
+    location.hash = 'calibrate?place=gone';
+    route.value = 'calibrate';
+    const product = productState({ setups: several });
+    product.setups.value = null;
+    act(() => render(<Dashboard product={product} route={route} />, document.body));
+    act(() => {
+      product.setups.value = several;
+    });
+    expect(flow.place.value).toEqual({ id: 'first' });
+    expect(document.querySelector<HTMLSelectElement>('select[name="place"]')?.value).toBe('first');
+  });
+
+  it('can be of a new place, with a name that is not taken yet', () => {
+    calibrate('calibrate?place=new');
+    expect(flow.place.value).toEqual({ name: 'Office monitor', stance: 'sitting' });
+    const name = document.querySelector<HTMLInputElement>('input[name="place-name"]');
+    act(() => {
+      if (name) name.value = ' Sofa ';
+      name?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(flow.place.value).toEqual({ name: 'Sofa', stance: 'sitting' });
+  });
+
+  it('offers the cameras where there are several', () => {
+    flow.cameras.value = [
+      { deviceId: 'a', label: 'Integrated Webcam' },
+      { deviceId: 'd', label: '' },
+    ];
+    calibrate('calibrate');
+    const select = document.querySelector<HTMLSelectElement>('select[name="camera"]');
+    expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual(['Integrated Webcam', 'Camera 2']);
+    flow.cameras.value = [];
+  });
+
   it('can be left as it was', () => {
     route.value = 'calibrate';
     show(liveHost('good'), true);

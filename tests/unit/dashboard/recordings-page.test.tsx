@@ -12,7 +12,7 @@ import { pickPoses } from '../../../src/posture/calibration-poses.ts';
 import { parseRecording, serialiseRecording } from '../../../src/posture/recording.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { browser } from '../ui/fake-browser.ts';
-import { productState } from '../ui/made-up.ts';
+import { productState, setup, setupsOf } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -20,7 +20,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const UPRIGHT = sit();
 const calibration = pickPoses(Array.from({ length: 27 }, () => ({ pose: UPRIGHT, frame: FRAME })));
 vi.mock('../../../src/platform/storage.ts', () => ({
-  calibrationPosesItem: { get: async () => calibration },
+  setupsItem: { get: async () => setupsOf(setup({ calibrationPoses: calibration })) },
 }));
 
 /** As the camera host keeps it: half a minute upright, half a minute forward. */

@@ -13,6 +13,7 @@ import type { AlertRecord } from '../../../src/history/records.ts';
 import { HOLD_REASONS, QUIET_REASONS } from '../../../src/platform/quiet.ts';
 import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
 import { CONDUCTS, DIM_DEPTHS, ON_BATTERY, SOUNDS, TOO_LONG } from '../../../src/platform/settings.ts';
+import { STANCES } from '../../../src/platform/setups.ts';
 import { SHORTCUTS } from '../../../src/platform/shortcuts.ts';
 import { WAYS } from '../../../src/platform/ways.ts';
 import { SENSITIVITIES } from '../../../src/posture/assess.ts';
@@ -53,6 +54,7 @@ const OUTCOMES = membersOf<NonNullable<AlertRecord['outcome']>>({
 });
 const WAYS_OUT = membersOf<NonNullable<WayOut>>({
   calibrate: true,
+  calibrate_here: true,
   start: true,
   resume: true,
   allow: true,
@@ -118,6 +120,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'tooLong_*': TOO_LONG,
   'limit_*': ISSUE_KINDS,
   'doubt_*': CALIBRATION_DOUBTS,
+  'stance_*': STANCES,
   'verdict_*': ['fine', 'unknown', 'away'],
   'mark_*': MARK_LABELS,
   'marked_*': MARK_LABELS,

@@ -9,7 +9,16 @@ import type { ProductState } from '../../../src/ui/product-state.ts';
 import { findFrom } from '../../../src/ui/settings-address.ts';
 import { evidence, seenIssue } from '../advice/made-up-evidence.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
-import { day, liveHost, liveStatus, measurement, productState, WATCHING } from '../ui/made-up.ts';
+import {
+  day,
+  liveHost,
+  liveStatus,
+  measurement,
+  productState,
+  setup,
+  setupsOf,
+  WATCHING,
+} from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -135,6 +144,34 @@ describe('the popup', () => {
     expect(document.querySelector('[data-testid="seated"]')).toBeNull();
     show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 62 * 60_000 }) }));
     expect(words('seated')).toBe('Seated for 1 h 2 min without a break.');
+  });
+
+  it('shows which place is watched, and lets the user say that it is another one, where there are several', async () => {
+    show(productState());
+    expect(find('place')).toBeNull();
+    show(productState({ setups: setupsOf(setup(), setup({ id: 'desk', name: 'Desk' })) }));
+    const select = find('place')?.querySelector('select');
+    expect([...(select?.options ?? [])].map(({ text, selected }) => [text, selected])).toEqual([
+      ['My place', true],
+      ['Desk', false],
+    ]);
+    await act(async () => {
+      if (select) select.value = 'desk';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.chooseSetup', data: { id: 'desk' } }]);
+  });
+
+  it('offers to calibrate a new place where this is none of them', async () => {
+    const assessment = { state: 'unknown', reason: 'other_place', issues: [] } as const;
+    show(productState({ host: liveHost('unknown'), live: liveStatus(liveHost('unknown'), { assessment }) }));
+    expect(document.querySelector('.now')?.textContent).toContain(
+      'does not look like the place you calibrated',
+    );
+    await act(async () => find('way-out')?.click());
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://plumbline/dashboard/index.html#calibrate?place=new',
+    });
   });
 
   it('offers a new calibration, calmly, when the old one may not fit, and once only', () => {

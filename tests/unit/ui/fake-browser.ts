@@ -40,11 +40,15 @@ function listeners() {
   };
 }
 
+const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'chooseSetup'].map(
+  (name) => `pageToBackground.${name}`,
+);
+
 /** Answers as the background does when all goes well. */
 async function answerMessage(message: { name: string; data: unknown }): Promise<unknown> {
   if (message.name === 'pageToBackground.changeSettings')
     return { ok: true, value: (message.data as { settings: unknown }).settings };
-  if (message.name === 'pageToBackground.saveBaseline') return { ok: true, value: null };
+  if (ANSWERED_BY_NOTHING.includes(message.name)) return { ok: true, value: null };
   return { ok: true, value: { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null } };
 }
 

@@ -6,10 +6,13 @@ import type { LiveStatus } from '../../../src/platform/live-status.ts';
 import { NO_QUIET, type Quiet } from '../../../src/platform/quiet.ts';
 import type { HostStatus, Session } from '../../../src/platform/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
+import { NO_SETUPS, type Setup, type Setups } from '../../../src/platform/setups.ts';
 import type { IssueKind } from '../../../src/posture/assessment.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Estimate, Measurement } from '../../../src/posture/measurement.ts';
 import type { PersonalLimit } from '../../../src/posture/personal-limits.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
+import { FRAME, sit } from '../posture/seated.ts';
 
 /* States of the product, made up for tests of what is shown of them. */
 
@@ -69,11 +72,34 @@ export function day(ms: Partial<Record<Column, number>>, records: Partial<DayRec
   });
 }
 
+/** The one place that a first run makes, or with changes another one. */
+export function setup(changes: Partial<Setup> = {}): Setup {
+  const upright = sit();
+  const calibrated = calibrateFromPoses([upright, upright, upright], FRAME, Date.UTC(2026, 2, 4));
+  if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+  return {
+    id: 'first',
+    name: null,
+    stance: 'sitting',
+    camera: { deviceId: 'built-in', label: 'Integrated Webcam' },
+    baseline: calibrated.baseline,
+    calibrationPoses: null,
+    lastUsedAtMs: 1000,
+    ...changes,
+  };
+}
+
+/** These places, the first of them in use. */
+export function setupsOf(...setups: readonly Setup[]): Setups {
+  return { version: 1, inUse: setups[0]?.id ?? null, setups };
+}
+
 interface Facts {
   readonly session: Session;
   readonly host: HostStatus;
   readonly limits: readonly PersonalLimit[];
   readonly calibrated: boolean;
+  readonly setups: Setups;
   readonly locked: boolean;
   readonly quiet: Quiet;
   readonly asksWhy: boolean;
@@ -89,7 +115,9 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     host: signal<HostStatus | null>(facts.host ?? liveHost('good')),
     settings: signal<typeof DEFAULT_SETTINGS | null>(DEFAULT_SETTINGS),
     limits: signal<readonly PersonalLimit[] | null>(facts.limits ?? []),
-    calibrated: signal<boolean | null>(facts.calibrated ?? true),
+    setups: signal<Setups | null>(
+      facts.setups ?? (facts.calibrated === false ? NO_SETUPS : setupsOf(setup())),
+    ),
     locked: signal<boolean | null>(facts.locked ?? false),
     quiet: signal<Quiet | null>(facts.quiet ?? NO_QUIET),
     asksWhy: signal<boolean | null>(facts.asksWhy ?? false),

@@ -1,0 +1,138 @@
+/*
+ * Which place is watched, and with which camera. The places are the background's; which of them this is comes from what is connected
+ * (here), from what is seen (the engine), or from the user.
+ */
+import type { KnownSetups } from '../platform/protocol.ts';
+import type { SetupCamera } from '../platform/setups.ts';
+import { parseBaseline } from '../posture/baseline.ts';
+import type { KnownPlace } from '../posture/pick-setup.ts';
+import { cameraOf } from './camera-stream.ts';
+import type { PlaceTrust } from './engine.ts';
+import { chooseByCamera, chooseOther, findCamera, listCameras, setupsOfCamera } from './setup-camera.ts';
+
+interface SetupPort {
+  /** Judge by one of these places from now on. */
+  moved(places: readonly KnownPlace[], id: string, trust: PlaceTrust): void;
+  /** This place is watched, with this camera where that is surely its own. */
+  inUse(id: string, camera: SetupCamera | null): void;
+}
+
+export interface SetupWatch {
+  /** Takes the places as they are stored now. chosen: the user has said which of them this is. */
+  take(known: KnownSetups, chosen: boolean): void;
+  /** The engine has recognised a place. */
+  recognised(id: string): void;
+  /** What is seen is none of the places: another camera may see the user better. */
+  lost(): void;
+  /** Whether the place is for standing. */
+  standing(): boolean;
+  cameraId(): Promise<string | null>;
+  opened(track: MediaStreamTrack): Promise<void>;
+  otherCameraWanted(signal: AbortSignal): Promise<void>;
+  /** A camera that is plugged in and belongs to another place means that place. */
+  followDevices(signal: AbortSignal): void;
+}
+
+function placesOf(setups: readonly KnownSetups['setups'][number][]): KnownPlace[] {
+  return setups.flatMap(({ id, baseline }) => {
+    const parsed = parseBaseline(baseline);
+    return parsed === null ? [] : [{ id, baseline: parsed }];
+  });
+}
+
+/** Makes the watch over places and cameras; nothing is opened here. */
+export function createSetupWatch(port: SetupPort): SetupWatch {
+  let known: KnownSetups = { inUse: null, setups: [] };
+  let connected: readonly SetupCamera[] = [];
+  let open: SetupCamera | null = null;
+  let chosen = false;
+  let wantOther: (() => void) | null = null;
+  const tried = new Set<string>();
+
+  function use(id: string | null): void {
+    known = { ...known, inUse: id };
+  }
+
+  function watchHere(seen: 'to_be_seen' | 'as_before'): void {
+    if (known.inUse === null) return;
+    const here =
+      open === null ? { setups: known.setups, strange: false } : setupsOfCamera(known, open, connected);
+    const isHere = here.setups.some(({ id }) => id === known.inUse);
+    // The user may choose a place whose own camera is away: it is watched with the one that is there.
+    const setups = isHere
+      ? here.setups
+      : [...here.setups, ...known.setups.filter(({ id }) => id === known.inUse)];
+    const strange = here.strange || !isHere;
+    port.moved(
+      placesOf(setups),
+      known.inUse,
+      chosen ? 'chosen' : seen === 'to_be_seen' && strange ? 'strange_camera' : seen,
+    );
+  }
+
+  /** Opens the camera of the place in use where another one is open. */
+  function wantItsCamera(): boolean {
+    const own = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
+    const found = own === null ? null : findCamera(own, connected);
+    if (open === null || found === null || found.deviceId === open.deviceId) return false;
+    wantOther?.();
+    return true;
+  }
+
+  async function lookAtDevices(): Promise<void> {
+    const before = new Set(connected.map(({ deviceId }) => deviceId));
+    connected = await listCameras();
+    const fresh = connected.filter(({ deviceId }) => !before.has(deviceId));
+    tried.clear();
+    if (open === null) return;
+    const other = chooseOther(known, open, fresh, tried);
+    if (other === null) return;
+    chosen = false;
+    use(other.id);
+    wantOther?.();
+  }
+
+  return {
+    take(next, byUser) {
+      known = next;
+      chosen = byUser;
+      if (!wantItsCamera()) watchHere('as_before');
+    },
+    recognised(id) {
+      use(id);
+      port.inUse(id, null);
+    },
+    lost() {
+      if (open === null) return;
+      tried.add(open.deviceId);
+      const other = chooseOther(known, open, connected, tried);
+      if (other === null) return;
+      use(other.id);
+      wantOther?.();
+    },
+    standing: () => known.setups.find(({ id }) => id === known.inUse)?.stance === 'standing',
+    async cameraId() {
+      open = null;
+      connected = await listCameras();
+      const choice = chooseByCamera(known, connected);
+      if (choice.id !== known.inUse) chosen = false;
+      use(choice.id);
+      return choice.camera?.deviceId ?? null;
+    },
+    async opened(track) {
+      open = cameraOf(track);
+      connected = await listCameras();
+      watchHere('to_be_seen');
+      const mine = known.setups.find(({ id }) => id === known.inUse);
+      if (mine !== undefined) port.inUse(mine.id, mine.camera === null ? open : null);
+    },
+    otherCameraWanted: (signal) =>
+      new Promise((resolve) => {
+        wantOther = resolve;
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      }),
+    followDevices(signal) {
+      navigator.mediaDevices?.addEventListener('devicechange', () => void lookAtDevices(), { signal });
+    },
+  };
+}
