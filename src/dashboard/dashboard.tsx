@@ -33,7 +33,6 @@ const LINKED: readonly Route[] = [
   'month',
   'guide',
   'places',
-  'calibrate',
   'recordings',
   'data',
   'settings',

@@ -88,7 +88,7 @@ describe('the history, in the dashboard', () => {
     await expect.poll(() => page.getByTestId('days').locator('tbody tr').count()).toBe(7);
     await goTo('month');
     await page.getByTestId('heat').waitFor();
-    expect(await page.locator('canvas').count()).toBe(2);
+    await expect.poll(() => page.locator('canvas').count()).toBe(2);
     await page.locator('input[name="goal"]').nth(1).check();
     await expect.poll(() => page.getByTestId('streak').textContent()).toContain(`${DAYS} days`);
   });
