@@ -9,10 +9,17 @@ const WORTH_ADVICE_MS = 60_000;
 export interface ChosenAdvice {
   readonly advice: Advice;
   /** The issue that brought it up, and for how long it was seen today; null for advice that fits every day. */
-  readonly because: { readonly issue: IssueKind; readonly ms: number } | null;
+  readonly because: IssueSeen | null;
 }
 
-function gravestIssue(today: DaySummary): { issue: IssueKind; ms: number } | null {
+/** An issue, and for how long it was seen. */
+export interface IssueSeen {
+  readonly issue: IssueKind;
+  readonly ms: number;
+}
+
+/** The issue that lasted longest in a day; null where none lasted for long enough to speak of it. */
+export function gravestIssue(today: DaySummary): IssueSeen | null {
   const issues = ISSUE_KINDS.map((issue) => ({ issue, ms: today.badMsByIssue[issue] }));
   const gravest = issues.reduce((worst, each) => (each.ms > worst.ms ? each : worst));
   return gravest.ms >= WORTH_ADVICE_MS ? gravest : null;

@@ -48,7 +48,7 @@ import { quietAt } from './quiet.ts';
 import { changeSession, type PausedTime, type SessionCommand } from './session-commands.ts';
 import { deedOf } from './shortcuts.ts';
 import { snoozeEndMs } from './snooze-end.ts';
-import { suggestBreak } from './suggest-break.ts';
+import { BREAK_NOTIFICATION_ID, suggestBreak } from './suggest-break.ts';
 import { lookAround } from './surroundings.ts';
 import { showBadgeExample, updateToolbar } from './toolbar.ts';
 
@@ -191,6 +191,11 @@ async function openDashboard(page: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`dashboard/index.html#${page}`) });
 }
 
+async function leadToStretches(): Promise<void> {
+  await browser.notifications.clear(BREAK_NOTIFICATION_ID);
+  await openDashboard('break');
+}
+
 async function noteLock(locked: boolean): Promise<void> {
   await lockedItem.set(locked);
   await reconcile();
@@ -294,6 +299,7 @@ browser.tabs.onActivated.addListener(({ tabId }) => void inTurn(() => followTab(
 browser.windows.onFocusChanged.addListener((windowId) => void inTurn(() => followWindow(windowId)));
 browser.notifications.onClicked.addListener((id) => {
   if (id === NOTIFICATION_ID) void inTurn(heedAlert);
+  if (id === BREAK_NOTIFICATION_ID) void leadToStretches();
 });
 browser.notifications.onClosed.addListener((id, byUser) => {
   if (id === NOTIFICATION_ID && byUser) void inTurn(heedAlert);

@@ -8,8 +8,6 @@
  * The camera is on from `opening` to `done` and nowhere else; leaving the page, or hiding it, turns it off.
  */
 import { type Signal, signal } from '@preact/signals';
-import { cameraLost, cameraPermission, type OpenCamera, openCamera } from '../camera/camera-stream.ts';
-import { type DetectionWorker, startDetectionWorker } from '../camera/detection-worker.ts';
 import { waitToRetry } from '../camera/retry.ts';
 import type { Observation } from '../detection/observation.ts';
 import { send } from '../platform/messages.ts';
@@ -22,6 +20,7 @@ import {
   stepCalibration,
 } from '../posture/calibration.ts';
 import { type CalibrationPoses, pickPoses } from '../posture/calibration-poses.ts';
+import { openSight } from './open-sight.ts';
 import { type Seen, type Sight, seenIn, sightOf } from './sight.ts';
 import { steady } from './steady.ts';
 
@@ -49,19 +48,12 @@ export interface CalibrationFlow {
   close(): void;
 }
 
-const PREVIEW_PACE = { intervalMs: 150, everyFrame: true, expected: null } as const;
 const COUNTDOWN_SECONDS = 3;
 /** Looks in a row, about half a second, before other words are said of what is seen. */
 const STEADY_LOOKS = 4;
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** A question that was waved away is not a refusal: it can be asked again. */
-async function nameProblem(problem: CameraProblem): Promise<CameraProblem> {
-  if (problem !== 'permission_denied') return problem;
-  return (await cameraPermission()).state === 'prompt' ? 'permission_needed' : problem;
 }
 
 /** Makes the flow of a first run, or of a later calibration; nothing is opened yet. */
@@ -128,34 +120,20 @@ export function createCalibrationFlow(): CalibrationFlow {
     if (calibration !== null) showCalibration(stepCalibration(calibration, { type: 'frame', atMs, ...now }));
   }
 
-  async function watch(worker: DetectionWorker, camera: OpenCamera, signal: AbortSignal): Promise<void> {
-    try {
-      await worker.ready;
-    } catch {
-      if (!signal.aborted) await fail('model_failed');
-      return;
-    }
-    const watched = worker.watch(camera.track, PREVIEW_PACE, takeIn).then(
-      (): CameraProblem => 'unplugged',
-      (): CameraProblem => 'worker_lost',
-    );
-    const problem = await Promise.race([cameraLost(camera.track, signal), watched]);
-    if (!signal.aborted) await fail(problem);
-  }
-
   async function openPreview(): Promise<void> {
     turnOff();
     opened = new AbortController();
     steadySight = steady(STEADY_LOOKS);
     const { signal } = opened;
     state.value = { phase: 'opening' };
-    const worker = startDetectionWorker('wasm', signal);
-    const outcome = await openCamera(signal, true);
+    const opening = await openSight(signal);
     if (signal.aborted) return;
-    if (!outcome.ok) return fail(await nameProblem(outcome.problem));
-    stream.value = outcome.camera.stream;
+    if (!opening.ok) return fail(opening.problem);
+    stream.value = opening.stream;
     state.value = { phase: 'preview', refused: null };
-    void watch(worker, outcome.camera, signal);
+    void opening.watch(takeIn).then(async (problem) => {
+      if (!signal.aborted) await fail(problem);
+    });
   }
 
   async function calibrate(): Promise<void> {

@@ -4,6 +4,7 @@ import { text } from '../platform/i18n.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { ProductState } from '../ui/product-state.ts';
+import { BreakPage } from './break/break-page.tsx';
 import { CalibrationPage } from './calibration-page.tsx';
 import { DataPage } from './history/data-page.tsx';
 import { DayPage } from './history/day-page.tsx';
@@ -14,7 +15,16 @@ import { SettingsPage } from './settings-page.tsx';
 
 /** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
 const OFFERS_CALIBRATION: readonly Route[] = ['today', 'week', 'month', 'recordings', 'data', 'settings'];
-const LINKED: readonly Route[] = ['today', 'week', 'month', 'calibrate', 'recordings', 'data', 'settings'];
+const LINKED: readonly Route[] = [
+  'today',
+  'week',
+  'month',
+  'break',
+  'calibrate',
+  'recordings',
+  'data',
+  'settings',
+];
 
 function Masthead({ route }: { route: Route }) {
   return (
@@ -36,13 +46,14 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a page of its own: the one that is left turns its camera off.
   if (route === 'today') return <DayPage />;
   if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} />;
+  if (route === 'break') return <BreakPage product={product} />;
   if (route === 'data') return <DataPage />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;
   return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
 }
 
-/** The extension's page in a tab: the history, first run, calibration, settings. */
+/** The extension's page in a tab: the history, stretches, first run, calibration, settings. */
 export function Dashboard({ product, route }: { product: ProductState; route: Signal<Route> }) {
   const shown = route.value;
   useEffect(() => {

@@ -4,6 +4,7 @@ export const ROUTES = [
   'today',
   'week',
   'month',
+  'break',
   'welcome',
   'calibrate',
   'recordings',

@@ -16,6 +16,7 @@ import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal
 import { NO_QUIET, type Quiet, quietSchema } from './quiet.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
+import { NO_STRETCHES, type StretchLog, stretchLogSchema } from './stretch-log.ts';
 
 /** To watch, or only to hear when the computer is plugged in again. */
 export type HostTask = 'watch' | 'wait_for_power';
@@ -100,6 +101,13 @@ export const personalLimitsItem = defineItem<PersonalLimits>(
 
 /** What the user wants to reach; the dashboard alone reads and writes it. */
 export const goalItem = defineItem<Goal>('local', 'goal', readBySchema(goalSchema, NO_GOAL));
+
+/** The stretches that were done, and how; the dashboard alone reads and writes it. */
+export const stretchLogItem = defineItem<StretchLog>(
+  'local',
+  'stretchLog',
+  readBySchema(stretchLogSchema, NO_STRETCHES),
+);
 
 export const hostStatusItem = defineItem<HostStatus>(
   'session',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { ADVICE } from '../../../src/advice/advice.ts';
+import { BODY_AREAS, DOSE_SOURCES, STRETCHES } from '../../../src/advice/stretches.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
 import { COLUMNS } from '../../../src/history/minute.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
@@ -54,6 +55,10 @@ const WAYS_OUT = membersOf<NonNullable<WayOut>>({
   retry: true,
 });
 const ADVICE_IDS = ADVICE.map(({ id }) => id);
+const STRETCH_IDS = STRETCHES.map(({ id }) => id);
+const STRETCH_STEPS = STRETCHES.flatMap(({ id, steps }) =>
+  Array.from({ length: steps }, (_, index) => `${id}_step${index + 1}`),
+);
 const STEP_UNITS = ['day', 'week', 'month'];
 const EVENTS = ['episodes', 'alerts', 'breaks'];
 const HEADLINES = ['good', 'away', 'opening', 'uncalibrated', 'off', 'locked'];
@@ -68,6 +73,15 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'break_*_title': BREAK_KINDS,
   // What the long one says holds a duration.
   'break_*_text': ['micro', 'eyes'],
+  'stretch_*': STRETCH_STEPS,
+  'stretch_*_title': STRETCH_IDS,
+  'stretch_*_purpose': STRETCH_IDS,
+  'stretch_*_caution': STRETCH_IDS,
+  'area_*': BODY_AREAS,
+  'doseSource_*': DOSE_SOURCES,
+  'stretchStage_*': ['settle', 'go', 'hold', 'back', 'done'],
+  'stretchSide_*': ['left', 'right'],
+  'stretchTrouble_*': ['arms_not_seen', 'hands_not_seen', 'wrong_side', 'not_far_enough', 'not_recognised'],
   'problem_*': ['no_camera_title'],
   'problem_*_title': CAMERA_PROBLEMS,
   'problem_*_text': CAMERA_PROBLEMS,
