@@ -20,8 +20,8 @@ const USAGE = `Usage: npm run stretches -- --out FOLDER [--pairs A-laptop,B-moni
 Films each of the six stretches that the camera follows, by each person before each camera: once half done, twice done right. Recordings
 that are in FOLDER already are left as they are. Prints how many repeats were counted, rightly and wrongly.`;
 
-/** Four looks a second, a little slower than the page looks, and whole pixels keep the recordings small. */
-const FPS = 4;
+/** Slower than the page looks, six times a second; that and whole pixels keep the recordings small. */
+const FPS = 10 / 3;
 /** From the hips down nothing is read. */
 const KEPT_KEYPOINTS = 11;
 
@@ -45,7 +45,7 @@ function shorten(line: string): string {
   const shorter = keypoints.map(([x, y, score]: [number, number, number], index: number) =>
     index < KEPT_KEYPOINTS ? [Math.round(x), Math.round(y), Math.round(score * 100) / 100] : [0, 0, 0],
   );
-  return JSON.stringify({ t, phase: 'monitor', label: null, keypoints: shorter });
+  return JSON.stringify({ t: Math.round(t), phase: 'monitor', keypoints: shorter });
 }
 
 async function film(

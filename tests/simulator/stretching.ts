@@ -52,13 +52,13 @@ interface StretchPart {
 
 /** Once half done, then twice done right, to the left and to the right where the stretch has sides. */
 const PLAN: readonly StretchPart[] = [
-  { how: 'rest', side: 'left', seconds: 2.5 },
-  { how: 'half', side: 'left', seconds: 4 },
-  { how: 'rest', side: 'left', seconds: 2 },
-  { how: 'right', side: 'left', seconds: 4 },
-  { how: 'rest', side: 'left', seconds: 2 },
-  { how: 'right', side: 'right', seconds: 4 },
-  { how: 'rest', side: 'left', seconds: 1.5 },
+  { how: 'rest', side: 'left', seconds: 2.4 },
+  { how: 'half', side: 'left', seconds: 3.9 },
+  { how: 'rest', side: 'left', seconds: 1.8 },
+  { how: 'right', side: 'left', seconds: 3.9 },
+  { how: 'rest', side: 'left', seconds: 1.8 },
+  { how: 'right', side: 'right', seconds: 3.9 },
+  { how: 'rest', side: 'left', seconds: 1.2 },
 ];
 
 /** Somebody who does a stretch by that plan. */
@@ -70,6 +70,16 @@ export function stretchTimeline(kind: MovementKind, seed: number): Timeline {
     extra: how === 'rest' ? {} : toSide(WAYS[kind][how], side),
   }));
   return makeTimeline(segments, { transitionMs: 1000, seed });
+}
+
+/** Still for a moment, then two shoulder rolls: a round of somebody who goes on with them. */
+export function shoulderRolls(): Timeline {
+  const { right } = WAYS.shoulder_roll;
+  const [up, down] = [
+    { label: 'upright', seconds: 1.6, extra: right },
+    { label: 'upright', seconds: 1.6 },
+  ] as const;
+  return makeTimeline([{ label: 'upright', seconds: 3.4 }, up, down, up, down], { transitionMs: 700 });
 }
 
 /** What is done at a moment of the plan; coming back to rest still belongs to what was done before. */

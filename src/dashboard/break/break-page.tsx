@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type OfferedStretches, offerStretches } from '../../advice/choose-stretch.ts';
+import { send } from '../../platform/messages.ts';
 import { stretchLogItem } from '../../platform/storage.ts';
 import { addStretch, type StretchLog } from '../../platform/stretch-log.ts';
 import { totalRepeats } from '../../posture/stretch/progress.ts';
@@ -49,6 +50,7 @@ function Stretching({ product, log }: { product: ProductState; log: StretchLog }
   const finish = (stretch: OfferedStretch, sinceMs: number) => {
     const atMs = Date.now();
     void stretchLogItem.set(addStretch(log, { id: stretch.id, atMs, repeats: totalRepeats(stretch) }));
+    void send('pageToHost.stretched');
     setView({ name: 'done', stretch, tookMs: atMs - sinceMs });
   };
   if (view.name === 'choose')

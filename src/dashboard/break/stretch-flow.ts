@@ -83,7 +83,6 @@ export function createStretchFlow(
     progress.value = next;
     if (next.stage !== 'done') return;
     turnOff();
-    void send('pageToHost.stretched');
     onDone();
   }
 

@@ -5,8 +5,8 @@ import type { Reach } from './movement.ts';
 
 /** Arms that are in the picture score 0.3 to 0.8, those that are cut off or hidden 0.05 to 0.2. */
 const SEEN_FROM = 0.2;
-/** Elbows out at ear height with the hands behind the head: heights over the shoulders' line and span, in shoulder widths. */
-const OPEN = { atRest: -0.6, height: 0.15, closedSpan: 0.8, span: 1.3 } as const;
+/** Hands behind the head, elbows out and at least as high as the shoulders: heights over their line and span, in their widths. */
+const OPEN = { atRest: -0.6, height: -0.02, closedSpan: 0.8, span: 1.3 } as const;
 /** Hands above the head: the crown is about 0.95 shoulder widths above the shoulders' line. */
 const REACHED = 1;
 

@@ -15,7 +15,9 @@ const TURN_DEG = 31;
  * rise against the eyes by 0.06 to 0.16 of its size, for the chin sinks a little; half of the way, by 1 to 2 % and 0.02 to 0.09. From
  * a camera above the eyes both hardly differ (docs/stretches.md).
  */
-const TUCK = { smaller: 0.03, earsRise: 0.09 } as const;
+const TUCK = { smaller: 0.035, earsRise: 0.1 } as const;
+/** A head that is turned, bent or looks down changes the face by more than any tuck. In sizes of the face, and degrees. */
+const NO_TUCK = { noseAside: 0.35, earsRise: 0.3, tiltDeg: 10 } as const;
 
 /** Ear towards shoulder; the part of it that the whole body leans does not count. */
 export function readSideBend({ headTiltDeg, shoulderTiltDeg }: Measurement): Reach {
@@ -35,7 +37,12 @@ export function readHeadTurn({ headYawDeg }: Measurement): Reach {
 /** The head slides straight back. */
 export function readChinTuck(layout: Layout, { proportions: before }: Baseline): Reach {
   const now = proportionsOf(layout);
-  const smaller = (before.logFace - now.logFace) / TUCK.smaller;
-  const rise = (before.earDrop - now.earDrop) / TUCK.earsRise;
-  return { part: Math.max(0, (smaller + rise) / 2), side: null };
+  const earsRise = before.earDrop - now.earDrop;
+  const otherwise =
+    earsRise > NO_TUCK.earsRise ||
+    Math.abs(now.noseFromEars - before.noseFromEars) > NO_TUCK.noseAside ||
+    Math.abs(now.eyeTiltDeg - before.eyeTiltDeg) > NO_TUCK.tiltDeg;
+  if (otherwise) return { part: 0, side: null };
+  const smaller = before.logFace - now.logFace;
+  return { part: Math.max(0, (smaller / TUCK.smaller + earsRise / TUCK.earsRise) / 2), side: null };
 }

@@ -41,7 +41,7 @@ export type StretchEffect =
 interface Moving {
   readonly phase: 'moving';
   readonly baseline: Baseline;
-  /** The last few readings, newest last. */
+  /** The last readings, newest last. */
   readonly recent: readonly Reach[];
   readonly lastAtMs: number;
   readonly done: number;
@@ -70,7 +70,9 @@ export interface StretchStep {
 const SETTLING = { holdMs: 1500, leastSamples: 6, patienceMs: Number.POSITIVE_INFINITY, maxGapMs: 3000 };
 /** Readings of about half a second, where little is seen of a second: a stray one neither counts nor breaks a hold. */
 const SMOOTHED_OVER = 3;
-const SMOOTHED_OVER_IF_FAINT = 7;
+const SMOOTHED_OVER_IF_FAINT = 5;
+/** Where little is seen, how one sits drifts by as much: rest is what the lowest quarter of the last ten seconds looked like. */
+const REMEMBERED = 66;
 const FAINT: readonly MovementKind[] = ['chin_tuck'];
 /** Who has come far enough may ease off a little, and is back when most of the way is undone. */
 const KEEPS_FROM = 0.8;
@@ -96,11 +98,11 @@ export function stepStretch(state: StretchState, event: StretchEvent, config: St
   if (state.phase === 'settling') return { state: settle(state.calibration, event), effects: [] };
   if (event.atMs <= state.lastAtMs) return { state, effects: [] };
   const read = readReach(config.movement, event.pose, state.baseline);
-  const recent = [...state.recent, read].slice(
-    FAINT.includes(config.movement) ? -SMOOTHED_OVER_IF_FAINT : -SMOOTHED_OVER,
-  );
+  const recent = [...state.recent, read].slice(-REMEMBERED);
   const looked = { ...state, recent, lastAtMs: event.atMs };
-  const reach = smooth(recent);
+  const reach = FAINT.includes(config.movement)
+    ? overRest(smooth(recent.slice(-SMOOTHED_OVER_IF_FAINT)), recent)
+    : smooth(recent.slice(-SMOOTHED_OVER));
   const elapsedMs = Math.min(event.atMs - state.lastAtMs, LONGEST_LOOK_MS);
   if ('unknown' in reach) return { state: wait(looked, reach.unknown, event.atMs), effects: [] };
   switch (state.step) {
@@ -160,6 +162,14 @@ function smooth(recent: readonly Reach[]): Reach {
   const sided = known.some(({ side }) => side !== null);
   if (!sided) return { part: middle, side: null };
   return { part: Math.abs(middle), side: middle < 0 ? 'right' : 'left' };
+}
+
+/** How far a movement has come over what rest has looked like lately. */
+function overRest(reach: Reach, recent: readonly Reach[]): Reach {
+  if ('unknown' in reach) return reach;
+  const parts = recent.flatMap((each) => ('part' in each ? [each.part] : [])).sort((a, b) => a - b);
+  const rest = parts[Math.floor(parts.length / 4)] ?? 0;
+  return { ...reach, part: Math.max(0, reach.part - rest) };
 }
 
 function wait(state: Moving, doubt: StretchTrouble, atMs: number): Moving {

@@ -16,7 +16,7 @@ export function timedProgress(dose: StretchDose, elapsedMs: number): StretchProg
   const begun = Math.max(0, Math.floor(sinceMs / repeatMs));
   const at = { side: sideAfter(dose, begun), done: begun, total, held: 0, trouble: null };
   if (sinceMs < 0) return { ...at, stage: 'settle' };
-  if (begun >= total) return { ...at, stage: 'done', done: total };
+  if (begun >= total) return { ...at, stage: 'done', side: null, done: total };
   const inRepeatMs = sinceMs - begun * repeatMs;
   if (inRepeatMs < WAY_IN_MS) return { ...at, stage: 'go' };
   const heldMs = inRepeatMs - WAY_IN_MS;

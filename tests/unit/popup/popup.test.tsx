@@ -122,6 +122,14 @@ describe('the popup', () => {
     expect(words('seated')).toBe('Seated for 1 h 2 min without a break.');
   });
 
+  it('leads from there to the stretches', async () => {
+    show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 62 * 60_000 }) }));
+    await act(async () => find('stretch-now')?.click());
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://plumbline/dashboard/index.html#break',
+    });
+  });
+
   it('offers a new calibration, calmly, when the old one may not fit, and once only', () => {
     show(productState({ live: liveStatus(liveHost('good'), { calibrationDoubt: 'nearer' }) }));
     expect(words('calibration-doubt')).toMatch(/nearer to the camera.*Recalibrate/);
