@@ -56,8 +56,8 @@ function StillFigure({ id, side }: FigureProps) {
   return (
     <>
       <Drawing pose={from} atX={0} />
-      <path class="figure-chair" d="M116 64h10m-4 -4l4 4l-4 4" />
-      <Drawing pose={to} atX={120} />
+      <path class="figure-chair" d="M116 100h10m-4 -4l4 4l-4 4" />
+      <Drawing pose={to} atX={122} />
     </>
   );
 }
@@ -68,7 +68,7 @@ export function StretchFigure({ still, ...props }: FigureProps & { still: boolea
   return (
     <svg
       class="figure stretch-figure"
-      viewBox={calm ? '12 12 216 120' : '8 12 104 120'}
+      viewBox={calm ? '-2 12 246 120' : '-2 12 124 120'}
       role="img"
       aria-label={text('stretchFigureLabel', text(`stretch_${props.id}_title`))}
     >
