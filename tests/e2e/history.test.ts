@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeUpHistory } from '../../scripts/bench/made-up-history.ts';
@@ -9,6 +8,7 @@ import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
 import { serialiseHistory } from '../../src/history/export-file.ts';
 import { addDays, type LocalDay } from '../../src/history/local-day.ts';
 import { EXTENSION } from './extension.ts';
+import { violations } from './violations.ts';
 
 /* Two months of made-up days, taken in by the page's own import; then all that the pages do with them. */
 
@@ -19,16 +19,6 @@ async function clockOf(page: Page): Promise<{ today: LocalDay; offsetMinutes: nu
     const offsetMinutes = -new Date().getTimezoneOffset();
     const today = new Date(Date.now() + offsetMinutes * 60_000).toISOString().slice(0, 10);
     return { today, offsetMinutes };
-  });
-}
-
-/** What axe finds wrong with the page as it stands. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations: found } = await axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   });
 }
 

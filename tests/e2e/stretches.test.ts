@@ -5,6 +5,7 @@ import { renderClip } from '../simulator/clip.ts';
 import { cameraBefore, shoulderRolls } from '../simulator/stretching.ts';
 import { EXTENSION, hostIsOpen, readToday, showing, startWatching, until } from './extension.ts';
 import { seedBaseline } from './scene.ts';
+import { violations } from './violations.ts';
 
 /* Somebody rolls the shoulders, twice in each round of the clip, while Plumbline watches. */
 describe('a stretch before the webcam', () => {
@@ -33,9 +34,19 @@ describe('a stretch before the webcam', () => {
     await browser?.close();
   });
 
+  it.each(['light', 'dark'] as const)(
+    'is chosen on a page that axe does not object to, %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.getByTestId('first-stretch').waitFor();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
   it('is counted while the watch goes on', async () => {
     await page.getByTestId('start-shoulder_roll').press('Enter');
     await page.getByTestId('preview').waitFor();
+    expect(await violations(page)).toEqual([]);
     await until(async () => /^[1-9] of 8/.test(await count()), 40);
     expect(await hostIsOpen(browser)).toBe(true);
   });

@@ -13,8 +13,7 @@ import type { OfferedStretch } from './stretch-steps.tsx';
 
 type View =
   | { readonly name: 'choose' }
-  | { readonly name: 'doing'; readonly stretch: OfferedStretch; readonly sinceMs: number }
-  | { readonly name: 'done'; readonly stretch: OfferedStretch; readonly tookMs: number };
+  | { readonly name: 'doing' | 'done'; readonly stretch: OfferedStretch };
 
 /** The order stays as it was when the page was opened: cards must not change places under the hand. */
 function useOffer(product: ProductState, log: StretchLog): OfferedStretches {
@@ -39,7 +38,7 @@ function follower(offered: OfferedStretches, { id }: OfferedStretch): OfferedStr
 function Stretching({ product, log }: { product: ProductState; log: StretchLog }) {
   const [view, setView] = useState<View>({ name: 'choose' });
   const offered = useOffer(product, log);
-  const start = (stretch: OfferedStretch) => setView({ name: 'doing', stretch, sinceMs: Date.now() });
+  const start = (stretch: OfferedStretch) => setView({ name: 'doing', stretch });
   // Where the camera failed once, it is not tried again before the user says so.
   const [cameraLeft, setCameraLeft] = useState(false);
   const withCamera = log.withCamera && !cameraLeft;
@@ -47,11 +46,12 @@ function Stretching({ product, log }: { product: ProductState; log: StretchLog }
     setCameraLeft(false);
     void stretchLogItem.set({ ...log, withCamera: on });
   };
-  const finish = (stretch: OfferedStretch, sinceMs: number) => {
-    const atMs = Date.now();
-    void stretchLogItem.set(addStretch(log, { id: stretch.id, atMs, repeats: totalRepeats(stretch) }));
+  const finish = (stretch: OfferedStretch) => {
+    void stretchLogItem.set(
+      addStretch(log, { id: stretch.id, atMs: Date.now(), repeats: totalRepeats(stretch) }),
+    );
     void send('pageToHost.stretched');
-    setView({ name: 'done', stretch, tookMs: atMs - sinceMs });
+    setView({ name: 'done', stretch });
   };
   if (view.name === 'choose')
     return (
@@ -65,7 +65,6 @@ function Stretching({ product, log }: { product: ProductState; log: StretchLog }
       <StretchDonePanel
         stretch={stretch}
         repeats={totalRepeats(stretch)}
-        tookMs={view.tookMs}
         next={next}
         onNext={start}
         onAll={chooseAgain}
@@ -76,7 +75,7 @@ function Stretching({ product, log }: { product: ProductState; log: StretchLog }
       key={stretch.id}
       stretch={stretch}
       withCamera={withCamera}
-      onDone={() => finish(stretch, view.sinceMs)}
+      onDone={() => finish(stretch)}
       onSkip={() => (next === null ? chooseAgain() : start(next))}
       onStop={chooseAgain}
       onWithoutCamera={() => setCameraLeft(true)}

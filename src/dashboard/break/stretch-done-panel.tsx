@@ -1,19 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
-import { durationText } from '../../ui/duration.ts';
 import type { OfferedStretch } from './stretch-steps.tsx';
 
 interface DoneProps {
   readonly stretch: OfferedStretch;
   readonly repeats: number;
-  readonly tookMs: number;
   readonly next: OfferedStretch | null;
   onNext(stretch: OfferedStretch): void;
   onAll(): void;
 }
 
 /** What was done, and what could come next. */
-export function StretchDonePanel({ stretch, repeats, tookMs, next, onNext, onAll }: DoneProps) {
+export function StretchDonePanel({ stretch, repeats, next, onNext, onAll }: DoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const title = text(`stretch_${stretch.id}_title`);
@@ -22,7 +20,7 @@ export function StretchDonePanel({ stretch, repeats, tookMs, next, onNext, onAll
       <h1 ref={heading} tabIndex={-1}>
         {text('stretchDoneTitle')}
       </h1>
-      <p>{text('stretchDoneText', title, repeats, durationText(tookMs))}</p>
+      <p>{text('stretchDoneText', title, repeats)}</p>
       <p class="hint">{text('stretchDoneNext')}</p>
       <p class="row">
         {next !== null && (

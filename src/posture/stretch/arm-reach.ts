@@ -7,6 +7,8 @@ import type { Reach } from './movement.ts';
 const SEEN_FROM = 0.2;
 /** Hands behind the head, elbows out and at least as high as the shoulders: heights over their line and span, in their widths. */
 const OPEN = { atRest: -0.6, height: -0.02, closedSpan: 0.8, span: 1.3 } as const;
+/** Hands at the head are near its middle and below its crown, those in the air are not. Shoulder widths. */
+const AT_HEAD = { aside: 0.42, height: 0.8 } as const;
 /** Hands above the head: the crown is about 0.95 shoulder widths above the shoulders' line. */
 const REACHED = 1;
 
@@ -20,12 +22,26 @@ interface Arm {
 export function readChestOpener(pose: Pose, layout: Layout): Reach {
   const [left, right] = [keypointOf(pose, 'leftElbow'), keypointOf(pose, 'rightElbow')];
   if (left === null || right === null) return { unknown: 'arms_not_seen' };
+  if (!areHandsAtHead(pose, layout)) return { part: 0, side: null };
   const arms = readArms(pose, layout);
   const lower = Math.min(arms[0].elbow ?? OPEN.atRest, arms[1].elbow ?? OPEN.atRest);
   const raised = (lower - OPEN.atRest) / (OPEN.height - OPEN.atRest);
   const span = (left[0] - right[0]) / shoulderWidth(layout);
   const open = (span - OPEN.closedSpan) / (OPEN.span - OPEN.closedSpan);
   return { part: Math.max(0, Math.min(raised, open)), side: null };
+}
+
+/** A hand that is not seen may well be behind the head. */
+function areHandsAtHead(pose: Pose, layout: Layout): boolean {
+  const { leftShoulder, rightShoulder } = layout;
+  const middle = { x: (leftShoulder.x + rightShoulder.x) / 2, y: (leftShoulder.y + rightShoulder.y) / 2 };
+  const width = shoulderWidth(layout);
+  return (['leftWrist', 'rightWrist'] as const).every((name) => {
+    const wrist = keypointOf(pose, name);
+    if (wrist === null) return true;
+    const aside = Math.abs(wrist[0] - middle.x) / width;
+    return aside < AT_HEAD.aside && (middle.y - wrist[1]) / width < AT_HEAD.height;
+  });
 }
 
 /** Both hands up above the head. */
