@@ -26,7 +26,7 @@ export interface Reason {
 }
 
 /** Below this an issue has not been seen for long enough to speak of it: today, and in a week. */
-const WORTH_TODAY_MS = 60_000;
+export const WORTH_TODAY_MS = 60_000;
 const WORTH_WEEK_MS = 10 * 60_000;
 /** From here on more time makes an issue no more urgent. */
 const FULL_TODAY_MS = 30 * 60_000;

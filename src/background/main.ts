@@ -54,7 +54,7 @@ import {
 } from './setups.ts';
 import { deedOf } from './shortcuts.ts';
 import { snoozeEndMs } from './snooze-end.ts';
-import { suggestBreak } from './suggest-break.ts';
+import { BREAK_NOTIFICATION_ID, suggestBreak } from './suggest-break.ts';
 import { lookAround } from './surroundings.ts';
 import { showBadgeExample, updateToolbar } from './toolbar.ts';
 
@@ -211,6 +211,11 @@ async function openDashboard(page: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`dashboard/index.html#${page}`) });
 }
 
+async function leadToStretches(): Promise<void> {
+  await browser.notifications.clear(BREAK_NOTIFICATION_ID);
+  await openDashboard('break');
+}
+
 async function noteLock(locked: boolean): Promise<void> {
   await lockedItem.set(locked);
   await reconcile();
@@ -316,6 +321,7 @@ browser.windows.onFocusChanged.addListener((windowId) => void inTurn(() => follo
 browser.notifications.onClicked.addListener((id) => {
   if (id === NOTIFICATION_ID) void inTurn(heedAlert);
   if (id === SUMMARY_NOTIFICATION_ID) void openDashboard('today');
+  if (id === BREAK_NOTIFICATION_ID) void leadToStretches();
 });
 browser.notifications.onClosed.addListener((id, byUser) => {
   if (id === NOTIFICATION_ID && byUser) void inTurn(heedAlert);

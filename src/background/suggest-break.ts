@@ -2,7 +2,8 @@ import { browser } from '../platform/browser.ts';
 import { countText, text } from '../platform/i18n.ts';
 import type { DataOf } from '../platform/protocol.ts';
 
-const BREAK_NOTIFICATION_ID = 'break';
+/** A click on it leads to the stretches. */
+export const BREAK_NOTIFICATION_ID = 'break';
 
 /** Suggests a break by a quiet notification, which the system puts away by itself. */
 export async function suggestBreak({

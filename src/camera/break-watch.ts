@@ -6,6 +6,7 @@ import {
   type BreakKind,
   type BreakRhythm,
   beginSitting,
+  noteStretch,
   type SittingLook,
   seatedMs,
   stepSitting,
@@ -29,6 +30,8 @@ export function rhythmFrom(settings: Settings): BreakRhythm {
 export interface BreakWatch {
   /** Takes what was seen, as the engine has judged it. Returns the break that is due, if any. */
   see(engine: Engine, observation: Observation, rhythm: BreakRhythm, atMs: number): BreakKind | null;
+  /** The user has done a stretch. */
+  noteStretch(atMs: number): void;
   /** How long the user has been seated; null while nobody is. */
   seatedMs(): number | null;
 }
@@ -44,6 +47,9 @@ export function createBreakWatch(): BreakWatch {
       const step = stepSitting(state, { ...last, atMs }, rhythm);
       state = step.state;
       return step.due;
+    },
+    noteStretch(atMs) {
+      state = noteStretch(state, atMs);
     },
     seatedMs: () => seatedMs(state),
   };

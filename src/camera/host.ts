@@ -54,6 +54,9 @@ let onBattery = false;
 let recorder = createRecorder();
 let breaks = createBreakWatch();
 let rhythm: BreakRhythm | null = null;
+/** Until when alerts stay away: as the background has said, and while the user stretches. */
+let snoozedUntilMs = 0;
+let stretchingUntilMs = 0;
 let standing = false;
 
 const setups = createSetupWatch({
@@ -170,9 +173,15 @@ function watchBreaks(watching: Engine, observation: Observation, atMs: number): 
   // Whoever stands need not be told to get up.
   const due: BreakRhythm = standing ? { ...rhythm, long: null, micro: null } : rhythm;
   const kind = breaks.see(watching, observation, due, atMs);
-  if (kind === null) return;
+  if (kind === null || atMs < stretchingUntilMs) return;
   const seatedMinutes = Math.round((breaks.seatedMs() ?? 0) / 60_000);
   void send('hostToBackground.breakDue', { kind, seatedMinutes });
+}
+
+/** Tells the engine until when it raises no alert. */
+function keepSilent(): void {
+  const untilMs = Math.max(snoozedUntilMs, stretchingUntilMs);
+  if (engine !== null) carryOut(advance(engine, { type: 'snoozed', atMs: Date.now(), untilMs }));
 }
 
 async function openHistory(sinceMs: number): Promise<Database | null> {
@@ -229,14 +238,14 @@ async function begin(): Promise<void> {
   const order = await send('hostToBackground.ready');
   if (!order.ok) throw new Error(order.error.message);
   if (!order.value.watch) return;
-  const { settings, known, snoozedUntilMs, personalLimits } = order.value;
+  const { settings, known, personalLimits } = order.value;
+  snoozedUntilMs = order.value.snoozedUntilMs ?? 0;
   const nowMs = Date.now();
   engine = createEngine(null, settings, personalLimits.limits);
   setups.take(known, false);
   setups.followDevices(ended.signal);
   rhythm = rhythmFrom(settings);
-  if (snoozedUntilMs !== null)
-    carryOut(advance(engine, { type: 'snoozed', atMs: nowMs, untilMs: snoozedUntilMs }));
+  keepSilent();
   const database = await openHistory(nowMs);
   setTimeout(() => void measureBackendsOnce(database), MEASURE_BACKENDS_AFTER_MS);
   await watchCamera(database);
@@ -257,7 +266,8 @@ answerMessages<'Host'>({
   },
   'backgroundToHost.setups': ({ known, chosen }) => setups.take(known, chosen),
   'backgroundToHost.snooze': ({ untilMs }) => {
-    if (engine !== null) carryOut(advance(engine, { type: 'snoozed', atMs: Date.now(), untilMs }));
+    snoozedUntilMs = untilMs;
+    keepSilent();
   },
   'backgroundToHost.personalLimits': ({ limits }) =>
     carryOutNow((watching, atMs) => adoptLimits(watching, limits, atMs)),
@@ -266,6 +276,11 @@ answerMessages<'Host'>({
     const recording = recorder.read();
     return recording === null ? null : serialiseRecording(recording);
   },
+  'pageToHost.stretching': ({ forMs }) => {
+    stretchingUntilMs = Date.now() + forMs;
+    keepSilent();
+  },
+  'pageToHost.stretched': () => breaks.noteStretch(Date.now()),
   'backgroundToHost.playSound': ({ sound, volume }) => {
     void playSound(sound, volume);
   },

@@ -8,15 +8,6 @@
  * The camera is on from `opening` to `done` and nowhere else; leaving the page, or hiding it, turns it off.
  */
 import { type Signal, signal } from '@preact/signals';
-import {
-  type CameraOutcome,
-  cameraLost,
-  cameraOf,
-  cameraPermission,
-  type OpenCamera,
-  openCamera,
-} from '../camera/camera-stream.ts';
-import { type DetectionWorker, startDetectionWorker } from '../camera/detection-worker.ts';
 import { waitToRetry } from '../camera/retry.ts';
 import { listCameras } from '../camera/setup-camera.ts';
 import type { Observation } from '../detection/observation.ts';
@@ -31,6 +22,7 @@ import {
   stepCalibration,
 } from '../posture/calibration.ts';
 import { type CalibrationPoses, pickPoses } from '../posture/calibration-poses.ts';
+import { openSight } from './open-sight.ts';
 import { type Seen, type Sight, seenIn, sightOf } from './sight.ts';
 import { steady } from './steady.ts';
 
@@ -66,19 +58,12 @@ export interface CalibrationFlow {
   close(): void;
 }
 
-const PREVIEW_PACE = { intervalMs: 150, everyFrame: true, expected: null } as const;
 const COUNTDOWN_SECONDS = 3;
 /** Looks in a row, about half a second, before other words are said of what is seen. */
 const STEADY_LOOKS = 4;
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** A question that was waved away is not a refusal: it can be asked again. */
-async function nameProblem(problem: CameraProblem): Promise<CameraProblem> {
-  if (problem !== 'permission_denied') return problem;
-  return (await cameraPermission()).state === 'prompt' ? 'permission_needed' : problem;
 }
 
 /** Makes the flow of a first run, or of a later calibration; nothing is opened yet. */
@@ -151,45 +136,24 @@ export function createCalibrationFlow(): CalibrationFlow {
     if (calibration !== null) showCalibration(stepCalibration(calibration, { type: 'frame', atMs, ...now }));
   }
 
-  async function watch(worker: DetectionWorker, camera: OpenCamera, signal: AbortSignal): Promise<void> {
-    try {
-      await worker.ready;
-    } catch {
-      if (!signal.aborted) await fail('model_failed');
-      return;
-    }
-    const watched = worker.watch(camera.track, PREVIEW_PACE, takeIn).then(
-      (): CameraProblem => 'unplugged',
-      (): CameraProblem => 'worker_lost',
-    );
-    const problem = await Promise.race([cameraLost(camera.track, signal), watched]);
-    if (!signal.aborted) await fail(problem);
-  }
-
-  /** The chosen camera may have been unplugged: then whichever there is. */
-  async function openChosen(signal: AbortSignal): Promise<CameraOutcome> {
-    const chosen = await openCamera(signal, true, cameraId.value);
-    const gone = !chosen.ok && chosen.problem === 'no_camera' && cameraId.value !== null && !signal.aborted;
-    return gone ? openCamera(signal, true) : chosen;
-  }
-
   async function openPreview(): Promise<void> {
     turnOff();
     opened = new AbortController();
     steadySight = steady(STEADY_LOOKS);
     const { signal } = opened;
     state.value = { phase: 'opening' };
-    const worker = startDetectionWorker('wasm', signal);
-    const outcome = await openChosen(signal);
+    const opening = await openSight(signal, cameraId.value);
     if (signal.aborted) return;
-    if (!outcome.ok) return fail(await nameProblem(outcome.problem));
-    camera = cameraOf(outcome.camera.track);
+    if (!opening.ok) return fail(opening.problem);
+    camera = opening.camera;
     cameraId.value = camera?.deviceId ?? null;
     cameras.value = await listCameras();
     if (signal.aborted) return;
-    stream.value = outcome.camera.stream;
+    stream.value = opening.stream;
     state.value = { phase: 'preview', refused: null };
-    void watch(worker, outcome.camera, signal);
+    void opening.watch(takeIn).then(async (problem) => {
+      if (!signal.aborted) await fail(problem);
+    });
   }
 
   async function calibrate(): Promise<void> {

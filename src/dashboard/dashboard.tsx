@@ -4,6 +4,7 @@ import { text } from '../platform/i18n.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { calibratedMs, type ProductState } from '../ui/product-state.ts';
+import { BreakPage } from './break/break-page.tsx';
 import { CalibrationPage } from './calibration-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
 import { DoctorPage } from './guide/doctor-page.tsx';
@@ -32,6 +33,7 @@ const LINKED: readonly Route[] = [
   'week',
   'month',
   'guide',
+  'break',
   'places',
   'recordings',
   'data',
@@ -61,6 +63,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'guide') return <GuidePage product={product} />;
   if (route === 'diary') return <DiaryPage />;
   if (route === 'doctor') return <DoctorPage />;
+  if (route === 'break') return <BreakPage product={product} />;
   if (route === 'data') return <DataPage />;
   if (route === 'places') return <PlacesPage product={product} />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
@@ -68,7 +71,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
 }
 
-/** The extension's page in a tab: the history, first run, calibration, settings. */
+/** The extension's page in a tab: the history, stretches, first run, calibration, settings. */
 export function Dashboard({ product, route }: { product: ProductState; route: Signal<Route> }) {
   const shown = route.value;
   useEffect(() => {

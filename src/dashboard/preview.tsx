@@ -3,8 +3,14 @@ import { text } from '../platform/i18n.ts';
 import type { CalibrationFlow } from './calibration-flow.ts';
 import { drawSkeleton } from './skeleton.ts';
 
+interface PreviewProps {
+  readonly flow: Pick<CalibrationFlow, 'stream' | 'seen'>;
+  /** Draws the arms down to the hands. */
+  readonly withArms?: boolean;
+}
+
 /** The live picture, mirrored as a mirror does, with what the model finds drawn over it. */
-export function Preview({ flow }: { flow: CalibrationFlow }) {
+export function Preview({ flow, withArms = false }: PreviewProps) {
   const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const stream = flow.stream.value;
@@ -13,8 +19,9 @@ export function Preview({ flow }: { flow: CalibrationFlow }) {
     if (video.current !== null) video.current.srcObject = stream;
   }, [stream]);
   useEffect(() => {
-    if (canvas.current !== null && seen !== null) drawSkeleton(canvas.current, seen.pose, seen.frame);
-  }, [seen]);
+    if (canvas.current !== null && seen !== null)
+      drawSkeleton(canvas.current, seen.pose, seen.frame, withArms);
+  }, [seen, withArms]);
   return (
     <div class="preview" data-testid="preview" role="img" aria-label={text('previewLabel')}>
       <video ref={video} autoplay muted playsInline />

@@ -53,7 +53,7 @@ function Figure({ recording, shown }: { recording: Recording; shown: JudgedFrame
   const canvas = useRef<HTMLCanvasElement>(null);
   const { pose } = shown.frame;
   useEffect(() => {
-    if (canvas.current !== null) drawSkeleton(canvas.current, pose, recording.frame);
+    if (canvas.current !== null) drawSkeleton(canvas.current, pose, recording.frame, false);
   }, [pose, recording]);
   return (
     <canvas

@@ -7,6 +7,7 @@ export const ROUTES = [
   'guide',
   'doctor',
   'diary',
+  'break',
   'welcome',
   'calibrate',
   'places',

@@ -10,15 +10,19 @@ const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
   ['leftShoulder', 'leftElbow'],
   ['rightShoulder', 'rightElbow'],
 ];
-/** Below the elbows nothing counts for posture. */
-const DRAWN_KEYPOINTS = 9;
+const FOREARMS: typeof BONES = [
+  ['leftElbow', 'leftWrist'],
+  ['rightElbow', 'rightWrist'],
+];
+/** Below the elbows nothing counts for posture; for a stretch the hands do. */
+const DRAWN_KEYPOINTS = { toElbows: 9, toWrists: 11 } as const;
 const SEEN_SCORE = 0.3;
 const BONE = '#5cc4c0';
 const JOINT = '#ffffff';
 
-function drawBones(context: CanvasRenderingContext2D, pose: Pose): void {
+function drawBones(context: CanvasRenderingContext2D, pose: Pose, bones: typeof BONES): void {
   context.strokeStyle = BONE;
-  for (const [from, to] of BONES) {
+  for (const [from, to] of bones) {
     const a = pose[COCO_KEYPOINTS.indexOf(from)];
     const b = pose[COCO_KEYPOINTS.indexOf(to)];
     if (a === undefined || b === undefined || a[2] < SEEN_SCORE || b[2] < SEEN_SCORE) continue;
@@ -32,7 +36,7 @@ function drawBones(context: CanvasRenderingContext2D, pose: Pose): void {
 function drawJoints(context: CanvasRenderingContext2D, pose: Pose, radius: number): void {
   context.fillStyle = JOINT;
   context.strokeStyle = BONE;
-  for (const [x, y, score] of pose.slice(0, DRAWN_KEYPOINTS)) {
+  for (const [x, y, score] of pose) {
     if (score < SEEN_SCORE) continue;
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
@@ -40,8 +44,13 @@ function drawJoints(context: CanvasRenderingContext2D, pose: Pose, radius: numbe
   }
 }
 
-/** Draws what the model finds over the picture. */
-export function drawSkeleton(canvas: HTMLCanvasElement, pose: Pose, frame: FrameSize): void {
+/** Draws what the model finds over the picture, down to the elbows, or to the hands. */
+export function drawSkeleton(
+  canvas: HTMLCanvasElement,
+  pose: Pose,
+  frame: FrameSize,
+  withArms: boolean,
+): void {
   canvas.width = frame.width;
   canvas.height = frame.height;
   const context = canvas.getContext('2d');
@@ -49,6 +58,7 @@ export function drawSkeleton(canvas: HTMLCanvasElement, pose: Pose, frame: Frame
   const stroke = frame.width / 140;
   context.lineWidth = stroke;
   context.lineCap = 'round';
-  drawBones(context, pose);
-  drawJoints(context, pose, stroke);
+  const { toElbows, toWrists } = DRAWN_KEYPOINTS;
+  drawBones(context, pose, withArms ? [...BONES, ...FOREARMS] : BONES);
+  drawJoints(context, pose.slice(0, withArms ? toWrists : toElbows), stroke);
 }

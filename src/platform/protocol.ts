@@ -141,6 +141,13 @@ export const protocol = {
 
   /** The keypoints of the last minutes, as a posture-recording/1; null while nothing has been seen. */
   'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },
+  /** The user stretches, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
+  'pageToHost.stretching': {
+    data: v.object({ forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 60_000)) }),
+    answer: nothing,
+  },
+  /** A stretch was done: the user has not sat still. */
+  'pageToHost.stretched': { data: nothing, answer: nothing },
 
   'backgroundToContent.showNudge': {
     data: v.object({

@@ -15,6 +15,7 @@ import { NO_QUIET, type Quiet, quietSchema } from './quiet.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
 import { NO_SETUPS, readSetups, type Setups, setupFromOld } from './setups.ts';
+import { NO_STRETCHES, type StretchLog, stretchLogSchema } from './stretch-log.ts';
 
 /** To watch, or only to hear when the computer is plugged in again. */
 export type HostTask = 'watch' | 'wait_for_power';
@@ -132,6 +133,13 @@ export const adviceMemoryItem = defineItem<AdviceMemory>(
   'local',
   'adviceMemory',
   readBySchema(adviceMemorySchema, NO_ADVICE_MEMORY),
+);
+
+/** The stretches that were done, and how; the dashboard alone reads and writes it. */
+export const stretchLogItem = defineItem<StretchLog>(
+  'local',
+  'stretchLog',
+  readBySchema(stretchLogSchema, NO_STRETCHES),
 );
 
 export const hostStatusItem = defineItem<HostStatus>(

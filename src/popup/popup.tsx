@@ -106,7 +106,7 @@ export function Popup({ product }: { product: ProductState }) {
       />
       {live !== null && !live.historySaved && <p class="warning">{text('historyNotSaved')}</p>}
       {today !== null && <TodaySection today={today} onWholeDay={() => void openDashboard('today')} />}
-      <SeatedLine seatedMs={live?.seatedMs ?? null} />
+      <SeatedLine seatedMs={live?.seatedMs ?? null} onStretch={() => void openDashboard('break')} />
       {product.evidence.value !== null && (
         <AdviceSection
           evidence={product.evidence.value}

@@ -4,12 +4,17 @@ import { text } from '../platform/i18n.ts';
 /** Shorter than this it says nothing that one does not know. */
 const WORTH_SAYING_MS = 5 * 60_000;
 
-/** How long the user has been seated without a real break. */
-export function SeatedLine({ seatedMs }: { seatedMs: number | null }) {
+/** How long the user has been seated without a real break, and a way to one. */
+export function SeatedLine({ seatedMs, onStretch }: { seatedMs: number | null; onStretch(): void }) {
   if (seatedMs === null || seatedMs < WORTH_SAYING_MS) return null;
   return (
-    <p class="quiet seated" data-testid="seated">
-      {text('seatedFor', durationText(seatedMs))}
+    <p class="seated">
+      <span class="quiet" data-testid="seated">
+        {text('seatedFor', durationText(seatedMs))}
+      </span>{' '}
+      <button type="button" class="plain" data-testid="stretch-now" onClick={onStretch}>
+        {text('stretchNow')}
+      </button>
     </p>
   );
 }

@@ -76,6 +76,13 @@ export function seatedMs({ since, goneSinceMs, lastAtMs }: SittingState): number
   return since.long === null || goneSinceMs !== null || lastAtMs === null ? null : lastAtMs - since.long;
 }
 
+/** Whoever has stretched on the chair has not sat still: the short break begins anew. */
+export function noteStretch(state: SittingState, atMs: number): SittingState {
+  const { since, suggested } = state;
+  if (since.micro === null) return state;
+  return { ...state, since: { ...since, micro: atMs }, suggested: { ...suggested, micro: null } };
+}
+
 function leave(state: SittingState, atMs: number): SittingState {
   const goneSinceMs = state.goneSinceMs ?? atMs;
   return endBreaks({ ...state, goneSinceMs }, atMs - goneSinceMs);

@@ -51,7 +51,7 @@ function along(from: Point, deg: number, up: number, forward: number): Point {
 }
 
 /** The head in profile, looking to the right, its ear at the origin. */
-const PROFILE_HEAD =
+export const PROFILE_HEAD =
   'M-9 9C-16 3 -18 -5 -16 -12C-13 -21 -5 -25 3 -24C11 -23 16 -18 16 -11L15.5 -8L20 -1Q20 1 16.5 1.5L16 8Q15 12 10 12Q4 12 1 9';
 
 /** The figure from its side: trunk, neck and head, each turned about the joint below it. */
@@ -75,7 +75,7 @@ export function drawProfile({ trunkDeg, neckDeg, pitchDeg }: FigureAngles): Figu
 const THROAT: Point = { x: 50, y: 71 };
 const FACE_ABOVE_THROAT = 34;
 /** Ears, and an oval between them; the middle of the face at the origin. */
-const FRONT_HEAD =
+export const FRONT_HEAD =
   'M-15 -4C-15 -17 -9 -23 0 -23C9 -23 15 -17 15 -4C15 10 7 19 0 19C-7 19 -15 10 -15 -4zM-15 -5C-19 -6 -19 4 -14 4M15 -5C19 -6 19 4 14 4';
 
 /** The figure from the front, as in a mirror: the subject's left is on the picture's left. */

@@ -20,6 +20,12 @@ export interface Posture {
   readonly shrugM: number;
   /** Both shoulders drawn forward, metres. */
   readonly protractionM: number;
+  /** How far both hands have come from the desk to above the head, 0 to 1. */
+  readonly handsOverhead: number;
+  /** How far both hands have come from the desk to the back of the head, 0 to 1. */
+  readonly handsBehindHead: number;
+  /** Where the elbows of raised hands point: 0 = out to the sides, 1 = forward. */
+  readonly elbowsForward: number;
   /** Swivel of the whole person on the chair, to the subject's left +. */
   readonly bodyYawDeg: number;
   /** Whole-body shift, metres: to the subject's left, up, towards the desk. */
@@ -57,6 +63,9 @@ export const UPRIGHT: Posture = {
   shoulderTiltDeg: 0,
   shrugM: 0,
   protractionM: 0,
+  handsOverhead: 0,
+  handsBehindHead: 0,
+  elbowsForward: 0,
   bodyYawDeg: 0,
   shiftLeftM: 0,
   shiftUpM: 0,

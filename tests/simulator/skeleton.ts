@@ -157,14 +157,14 @@ function poseLimb(body: Body, posture: Posture, spine: Trunk, side: 1 | -1, hand
   return {
     shoulder,
     shoulderAtRest: place(atRest, spine.thoraxTurn),
-    ...poseArm(body, shoulder, spine, side, hands),
+    ...poseArm(body, posture, shoulder, spine, side, hands),
     hip,
     ...seatLeg(hip, facing, side),
   };
 }
 
-/** The hands lie on the desk's edge, unless they hang down or the right one is raised. */
-function poseArm(body: Body, shoulder: Vector3, spine: Trunk, side: 1 | -1, hands: Hands) {
+/** The hands lie on the desk's edge, unless they hang down, are raised in a stretch, or the right one does something. */
+function poseArm(body: Body, posture: Posture, shoulder: Vector3, spine: Trunk, side: 1 | -1, hands: Hands) {
   const { facing, hips, skullBase, headTurn } = spine;
   if (hands === 'hanging') {
     const below = new Vector3(side * 0.06, -0.9 * body.trunkLengthM, 0.06).applyQuaternion(facing);
@@ -172,6 +172,8 @@ function poseArm(body: Body, shoulder: Vector3, spine: Trunk, side: 1 | -1, hand
   }
   const hand = new Vector3(side * 0.62 * (body.shoulderWidthM / 2), 0, 0).applyQuaternion(facing);
   const desk = new Vector3(hips.x, DESK.topM + 0.035, Math.max(hips.z + 0.22, DESK.edgeM + 0.1)).add(hand);
+  if (posture.handsOverhead > 0 || posture.handsBehindHead > 0)
+    return { ...raiseArm(body, posture, shoulder, desk, spine, side), handTurn: facing };
   const raised =
     side === -1 && hands !== 'desk' ? gripOf(hands.kind, body, skullBase, headTurn, facing) : null;
   if (raised === null || hands === 'desk')
@@ -180,15 +182,47 @@ function poseArm(body: Body, shoulder: Vector3, spine: Trunk, side: 1 | -1, hand
   return { ...reachFor(body, shoulder, desk.lerp(raised.wrist, hands.part), facing, side), handTurn };
 }
 
+/** An arm on its way to above the head, or to the back of it. */
+function raiseArm(
+  body: Body,
+  { handsOverhead, handsBehindHead, elbowsForward }: Posture,
+  shoulder: Vector3,
+  desk: Vector3,
+  { facing, skullBase, headTurn }: Trunk,
+  side: 1 | -1,
+) {
+  const above = new Vector3(-side * 0.08, body.trunkLengthM, 0.05).applyQuaternion(facing).add(shoulder);
+  const behind = new Vector3(side * 0.05, 0.04, -0.11)
+    .multiplyScalar(body.headScale)
+    .applyQuaternion(headTurn)
+    .add(skullBase);
+  const target = desk.clone().lerp(behind, handsBehindHead).lerp(above, handsOverhead);
+  const part = Math.max(handsOverhead, handsBehindHead);
+  const out = new Vector3(side, 0.1, -0.15).lerp(new Vector3(side * 0.3, -0.1, 1), elbowsForward);
+  return reachFor(body, shoulder, target, facing, side, elbowPole(side).lerp(out, part));
+}
+
+/** Where the elbow of a hand on the desk points. */
+function elbowPole(side: 1 | -1): Vector3 {
+  return new Vector3(side * 0.55, -0.75, -0.6);
+}
+
 /** Elbow and wrist: the hand comes to the target, or as near to it as the arm reaches. */
-function reachFor(body: Body, shoulder: Vector3, target: Vector3, facing: Quaternion, side: 1 | -1) {
+function reachFor(
+  body: Body,
+  shoulder: Vector3,
+  target: Vector3,
+  facing: Quaternion,
+  side: 1 | -1,
+  elbowTo = elbowPole(side),
+) {
   const upper = 0.52 * body.trunkLengthM;
   const fore = 0.46 * body.trunkLengthM;
   const reach = target.clone().sub(shoulder);
   const distance = Math.min(reach.length(), 0.985 * (upper + fore));
   const along = reach.normalize();
   const cosine = (upper ** 2 + distance ** 2 - fore ** 2) / (2 * upper * distance);
-  const pole = new Vector3(side * 0.55, -0.75, -0.6).applyQuaternion(facing);
+  const pole = elbowTo.clone().applyQuaternion(facing);
   const out = pole.addScaledVector(along, -pole.dot(along)).normalize();
   const elbow = shoulder
     .clone()

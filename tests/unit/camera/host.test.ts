@@ -155,6 +155,20 @@ describe('the camera host', () => {
     expect(sent('hostToBackground.battery').slice(1)).toEqual([{ onBattery: true }, { onBattery: false }]);
   });
 
+  it('raises no alert while the user stretches, and does again once that is over or nobody says so any more', async () => {
+    await receive('backgroundToHost.personalLimits', { version: 1, limits: [] });
+    await receive('pageToHost.stretching', { forMs: 200_000 });
+    const before = sent('hostToBackground.alert').length;
+    await look(sit(), 150);
+    await look(faintSlouch().pose, 40);
+    expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'bad', alerting: false });
+    expect(sent('hostToBackground.alert')).toHaveLength(before);
+    await look(faintSlouch().pose, 40);
+    expect(sent('hostToBackground.alert')).toHaveLength(before + 1);
+    await receive('pageToHost.stretched', null);
+    await look(sit(), 10);
+  });
+
   it('judges as before when the correction is undone', async () => {
     await receive('backgroundToHost.personalLimits', { version: 1, limits: [] });
     await look(faintSlouch().pose, 5);

@@ -6,6 +6,7 @@ import { ADVICE } from '../../../src/advice/advice.ts';
 import { SECTIONS } from '../../../src/advice/library/entry.ts';
 import { ENTRIES } from '../../../src/advice/library/library.ts';
 import { RED_FLAGS, URGENCIES } from '../../../src/advice/red-flags.ts';
+import { BODY_AREAS, DOSE_SOURCES, STRETCHES } from '../../../src/advice/stretches.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
 import { PAIN_LEVELS, PAIN_PLACES } from '../../../src/history/diary.ts';
 import { COLUMNS } from '../../../src/history/minute.ts';
@@ -61,6 +62,10 @@ const WAYS_OUT = membersOf<NonNullable<WayOut>>({
   retry: true,
 });
 const ADVICE_IDS = ADVICE.map(({ id }) => id);
+const STRETCH_IDS = STRETCHES.map(({ id }) => id);
+const STRETCH_STEPS = STRETCHES.flatMap(({ id, steps }) =>
+  Array.from({ length: steps }, (_, index) => `${id}_step${index + 1}`),
+);
 const STEP_UNITS = ['day', 'week', 'month'];
 const EVENTS = ['episodes', 'alerts', 'breaks'];
 const HEADLINES = ['good', 'away', 'opening', 'uncalibrated', 'off', 'locked'];
@@ -75,6 +80,15 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'break_*_title': BREAK_KINDS,
   // What the long one says holds a duration.
   'break_*_text': ['micro', 'eyes'],
+  'stretch_*': STRETCH_STEPS,
+  'stretch_*_title': STRETCH_IDS,
+  'stretch_*_purpose': STRETCH_IDS,
+  'stretch_*_caution': STRETCH_IDS,
+  'area_*': BODY_AREAS,
+  'doseSource_*': DOSE_SOURCES,
+  'stretchStage_*': ['settle', 'go', 'hold', 'back', 'done'],
+  'stretchSide_*': ['left', 'right'],
+  'stretchTrouble_*': ['arms_not_seen', 'hands_not_seen', 'wrong_side', 'not_far_enough', 'not_recognised'],
   'problem_*': ['no_camera_title'],
   'problem_*_title': CAMERA_PROBLEMS,
   'problem_*_text': CAMERA_PROBLEMS,

@@ -146,6 +146,14 @@ describe('the popup', () => {
     expect(words('seated')).toBe('Seated for 1 h 2 min without a break.');
   });
 
+  it('leads from there to the stretches', async () => {
+    show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 62 * 60_000 }) }));
+    await act(async () => find('stretch-now')?.click());
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://plumbline/dashboard/index.html#break',
+    });
+  });
+
   it('shows which place is watched, and lets the user say that it is another one, where there are several', async () => {
     show(productState());
     expect(find('place')).toBeNull();

@@ -5,6 +5,7 @@ import {
   type BreakKind,
   type BreakRhythm,
   beginSitting,
+  noteStretch,
   type SittingLook,
   type SittingState,
   seatedMs,
@@ -56,6 +57,23 @@ function live(spells: readonly Spell[], rhythm: BreakRhythm) {
 const seated = (minutes: number, place = HERE): Spell => ({ minutes, seen: 'seated', place });
 const gone = (minutes: number): Spell => ({ minutes, seen: 'gone' });
 const only = (kind: BreakKind): BreakRhythm => ({ ...NO_RHYTHM, [kind]: RHYTHM[kind] });
+
+describe('a stretch on the chair', () => {
+  it('counts as a change of position, not as a break from sitting', () => {
+    const { state } = live([seated(29)], RHYTHM);
+    const stretched = noteStretch(state, 29 * MINUTE);
+    let next = { state: stretched, due: null as BreakKind | null };
+    for (let atMs = 29 * MINUTE; atMs < 58 * MINUTE; atMs += 5000) {
+      next = stepSitting(next.state, { atMs, seen: 'seated', place: HERE }, { ...RHYTHM, eyes: null });
+      expect(next.due).toBeNull();
+    }
+    expect(seatedMs(next.state)).toBe(58 * MINUTE - 5000);
+  });
+
+  it('is nothing to somebody who is not seated', () => {
+    expect(noteStretch(beginSitting(), 1000)).toEqual(beginSitting());
+  });
+});
 
 describe('a break', () => {
   it.each<[string, BreakKind, Spell[], number[]]>([

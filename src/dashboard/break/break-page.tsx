@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'preact/hooks';
+import { type OfferedStretches, offerStretches } from '../../advice/choose-stretch.ts';
+import { send } from '../../platform/messages.ts';
+import { stretchLogItem } from '../../platform/storage.ts';
+import { addStretch, type StretchLog } from '../../platform/stretch-log.ts';
+import { totalRepeats } from '../../posture/stretch/progress.ts';
+import type { ProductState } from '../../ui/product-state.ts';
+import { useStored } from '../history/use-stored.ts';
+import { StretchDonePanel } from './stretch-done-panel.tsx';
+import { StretchList } from './stretch-list.tsx';
+import { StretchSession } from './stretch-session.tsx';
+import type { OfferedStretch } from './stretch-steps.tsx';
+
+type View =
+  | { readonly name: 'choose' }
+  | { readonly name: 'doing' | 'done'; readonly stretch: OfferedStretch };
+
+/** The order stays as it was when the page was opened: cards must not change places under the hand. */
+function useOffer(product: ProductState, log: StretchLog): OfferedStretches {
+  const known = product.ready.value;
+  return useMemo(
+    () =>
+      offerStretches(
+        product.evidence.peek(),
+        log.done.map(({ id }) => id),
+      ),
+    // What was done changes the order as well, but not before the list is shown again.
+    [known],
+  );
+}
+
+function follower(offered: OfferedStretches, { id }: OfferedStretch): OfferedStretch | null {
+  const { stretches } = offered;
+  const at = stretches.findIndex((each) => each.id === id);
+  return stretches[(at + 1) % stretches.length] ?? null;
+}
+
+function Stretching({ product, log }: { product: ProductState; log: StretchLog }) {
+  const [view, setView] = useState<View>({ name: 'choose' });
+  const offered = useOffer(product, log);
+  const start = (stretch: OfferedStretch) => setView({ name: 'doing', stretch });
+  // Where the camera failed once, it is not tried again before the user says so.
+  const [cameraLeft, setCameraLeft] = useState(false);
+  const withCamera = log.withCamera && !cameraLeft;
+  const setCamera = (on: boolean) => {
+    setCameraLeft(false);
+    void stretchLogItem.set({ ...log, withCamera: on });
+  };
+  const finish = (stretch: OfferedStretch) => {
+    void stretchLogItem.set(
+      addStretch(log, { id: stretch.id, atMs: Date.now(), repeats: totalRepeats(stretch) }),
+    );
+    void send('pageToHost.stretched');
+    setView({ name: 'done', stretch });
+  };
+  if (view.name === 'choose')
+    return (
+      <StretchList offered={offered} withCamera={withCamera} onSwitchCamera={setCamera} onStart={start} />
+    );
+  const { stretch } = view;
+  const next = follower(offered, stretch);
+  const chooseAgain = () => setView({ name: 'choose' });
+  if (view.name === 'done')
+    return (
+      <StretchDonePanel
+        stretch={stretch}
+        repeats={totalRepeats(stretch)}
+        next={next}
+        onNext={start}
+        onAll={chooseAgain}
+      />
+    );
+  return (
+    <StretchSession
+      key={stretch.id}
+      stretch={stretch}
+      withCamera={withCamera}
+      onDone={() => finish(stretch)}
+      onSkip={() => (next === null ? chooseAgain() : start(next))}
+      onStop={chooseAgain}
+      onWithoutCamera={() => setCameraLeft(true)}
+    />
+  );
+}
+
+/** A break: one stretch after the other, as many as the user likes. */
+export function BreakPage({ product }: { product: ProductState }) {
+  const log = useStored(stretchLogItem);
+  return <main class="page break">{log !== null && <Stretching product={product} log={log} />}</main>;
+}

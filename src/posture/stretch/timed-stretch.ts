@@ -1,0 +1,25 @@
+/*
+ * A stretch by the clock, without a camera: each repeat is a way in, the holding time and a way back.
+ */
+import { type StretchDose, type StretchProgress, sideAfter, totalRepeats } from './progress.ts';
+
+/** A judgement: slow enough that nobody hurries. */
+const READY_MS = 4000;
+const WAY_IN_MS = 3000;
+const WAY_BACK_MS = 2500;
+
+/** Where a stretch is after so long; it is done when all repeats are. */
+export function timedProgress(dose: StretchDose, elapsedMs: number): StretchProgress {
+  const total = totalRepeats(dose);
+  const repeatMs = WAY_IN_MS + dose.holdMs + WAY_BACK_MS;
+  const sinceMs = elapsedMs - READY_MS;
+  const begun = Math.max(0, Math.floor(sinceMs / repeatMs));
+  const at = { side: sideAfter(dose, begun), done: begun, total, held: 0, trouble: null };
+  if (sinceMs < 0) return { ...at, stage: 'settle' };
+  if (begun >= total) return { ...at, stage: 'done', side: null, done: total };
+  const inRepeatMs = sinceMs - begun * repeatMs;
+  if (inRepeatMs < WAY_IN_MS) return { ...at, stage: 'go' };
+  const heldMs = inRepeatMs - WAY_IN_MS;
+  if (heldMs < dose.holdMs) return { ...at, stage: 'hold', held: heldMs / dose.holdMs };
+  return { ...at, stage: 'back', done: begun + 1, held: 1 };
+}

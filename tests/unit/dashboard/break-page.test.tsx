@@ -1,0 +1,207 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BreakPage } from '../../../src/dashboard/break/break-page.tsx';
+import type { SightOutcome } from '../../../src/dashboard/open-sight.ts';
+import type { Observation } from '../../../src/detection/observation.ts';
+import { NO_STRETCHES, type StretchLog } from '../../../src/platform/stretch-log.ts';
+import type { Pose } from '../../../src/posture/keypoints.ts';
+import { FRAME, sit } from '../posture/seated.ts';
+import { sentMessages } from '../ui/fake-browser.ts';
+import { liveHost, productState } from '../ui/made-up.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+/** The camera and the storage, as the page sees them. */
+const world = vi.hoisted(() => ({
+  problem: null as string | null,
+  camerasOn: 0,
+  observe: (_observation: unknown): void => {},
+  log: undefined as unknown,
+  changed: (_log: unknown): void => {},
+}));
+vi.mock('../../../src/dashboard/open-sight.ts', () => ({
+  openSight: async (signal: AbortSignal): Promise<SightOutcome> => {
+    if (world.problem !== null) return { ok: false, problem: world.problem as 'no_camera' };
+    world.camerasOn++;
+    signal.addEventListener('abort', () => world.camerasOn--, { once: true });
+    return {
+      ok: true,
+      stream: new MediaStream(),
+      camera: null,
+      watch(onObservation) {
+        world.observe = onObservation as (observation: unknown) => void;
+        return new Promise(() => {});
+      },
+    };
+  },
+}));
+vi.mock('../../../src/platform/storage.ts', async (original) => ({
+  ...(await original<object>()),
+  stretchLogItem: {
+    get: async () => world.log,
+    set: async (log: StretchLog) => {
+      world.log = log;
+      world.changed(log);
+    },
+    watch: (onChange: (log: unknown) => void) => {
+      world.changed = onChange;
+    },
+  },
+}));
+
+function find(testId: string): HTMLElement | null {
+  return document.querySelector(`[data-testid="${testId}"]`);
+}
+
+async function elapse(ms = 0): Promise<void> {
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
+}
+
+async function press(testId: string): Promise<void> {
+  await act(async () => find(testId)?.click());
+  await elapse();
+}
+
+async function setVisibility(state: DocumentVisibilityState): Promise<void> {
+  Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+  await act(async () => {
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
+async function see(pose: Pose, forMs: number): Promise<void> {
+  const observation: Observation = { type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 };
+  for (let ms = 0; ms < forMs; ms += 200) {
+    await elapse(200);
+    await act(async () => world.observe(observation));
+  }
+}
+
+async function show(log: Partial<StretchLog> = {}): Promise<void> {
+  world.log = { ...NO_STRETCHES, ...log };
+  const product = productState({ host: liveHost('good') });
+  await act(async () => render(<BreakPage product={{ ...product, ready: signal(true) }} />, document.body));
+  await elapse();
+}
+
+const told = () => find('stretch-told')?.textContent ?? '';
+const logged = () => (world.log as StretchLog).done.map(({ id }) => id);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  Object.assign(world, { problem: null, camerasOn: 0 });
+});
+afterEach(async () => {
+  await act(async () => render(null, document.body));
+  vi.useRealTimers();
+});
+
+describe('a stretch by the clock', () => {
+  it('is led through to its end, and remembered', async () => {
+    await show({ withCamera: false });
+    await press('start-head_turn');
+    expect(told()).toContain('Get ready');
+    await elapse(8000);
+    expect(told()).toContain('Hold it, and keep breathing. To your left.');
+    await elapse(60_000);
+    expect(find('stretch-done-panel')?.textContent).toContain('Look over your shoulder: 4 times');
+    expect(logged()).toEqual(['head_turn']);
+    expect(world.camerasOn).toBe(0);
+  });
+
+  it('can be called done by the user, skipped and stopped', async () => {
+    await show({ withCamera: false });
+    await press('start-hug');
+    await press('stretch-skip');
+    expect(find('stretch-session')).not.toBeNull();
+    expect(logged()).toEqual([]);
+    await press('stretch-done');
+    expect(logged()).toHaveLength(1);
+    await press('stretch-next');
+    await press('stretch-stop');
+    expect(find('first-stretch')).not.toBeNull();
+  });
+
+  it('stands still while the page is hidden', async () => {
+    await show({ withCamera: false });
+    await press('start-head_turn');
+    await elapse(8000);
+    await setVisibility('hidden');
+    await elapse(120_000);
+    expect(find('stretch-done-panel')).toBeNull();
+    await setVisibility('visible');
+    await elapse(200);
+    expect(told()).toContain('Hold it');
+  });
+});
+
+describe('a stretch before the camera', () => {
+  it('is counted when it is seen, with each side named; its camera is off at the end', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    expect(world.camerasOn).toBe(1);
+    expect(told()).toContain('keep still');
+    for (const side of [-1, 1, -1, 1]) {
+      await see(sit(), 3000);
+      expect(told()).toContain(side < 0 ? 'To your left.' : 'To your right.');
+      await see(sit({ headTiltDeg: side * 30 }), 13_500);
+    }
+    expect(find('stretch-done-panel')).not.toBeNull();
+    expect(world.camerasOn).toBe(0);
+    expect(logged()).toEqual(['neck_side_bend']);
+  });
+
+  it('keeps alerts away while it lasts, and counts as a change of position', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    const silences = () => sentMessages().filter(({ name }) => name === 'pageToHost.stretching');
+    expect(silences().at(-1)?.data).toEqual({ forMs: 30_000 });
+    await elapse(21_000);
+    expect(silences()).toHaveLength(2);
+    await press('stretch-done');
+    expect(silences().at(-1)?.data).toEqual({ forMs: 0 });
+    expect(sentMessages().map(({ name }) => name)).toContain('pageToHost.stretched');
+  });
+
+  it('turns the camera off when it is stopped, and when the page is hidden', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    await setVisibility('hidden');
+    expect(world.camerasOn).toBe(0);
+    await setVisibility('visible');
+    expect(world.camerasOn).toBe(1);
+    await press('stretch-stop');
+    expect(world.camerasOn).toBe(0);
+  });
+
+  it('goes on by the clock where the camera cannot be opened', async () => {
+    world.problem = 'permission_denied';
+    await show();
+    await press('start-neck_side_bend');
+    expect(document.querySelector('[role="alert"]')?.textContent).not.toMatch(/\[|undefined/);
+    await press('without-camera');
+    expect(document.querySelector('[role="alert"]')).toBeNull();
+    expect(told()).toContain('Get ready');
+  });
+
+  it('is not opened for a stretch that it cannot count', async () => {
+    await show();
+    await press('start-hug');
+    expect(world.camerasOn).toBe(0);
+    expect(told()).toContain('Get ready');
+  });
+});
+
+describe('the list', () => {
+  it('remembers whether the camera is to count', async () => {
+    await show();
+    await act(async () => document.querySelector<HTMLInputElement>('[name="withCamera"]')?.click());
+    expect((world.log as StretchLog).withCamera).toBe(false);
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Keypoint, Pose } from '../../../../src/posture/keypoints.ts';
+import {
+  beginStretch,
+  progressOf,
+  type StretchConfig,
+  type StretchEffect,
+  type StretchState,
+  stepStretch,
+} from '../../../../src/posture/stretch/stretch.ts';
+import { FRAME, movePose, sit } from '../seated.ts';
+
+const BEND: StretchConfig = { movement: 'neck_side_bend', repeats: 1, sides: true, holdMs: 3000 };
+const REACH: StretchConfig = { movement: 'overhead_reach', repeats: 2, sides: false, holdMs: 2000 };
+const LOOK_MS = 200;
+
+const UPRIGHT = sit();
+/** A head bent to the left has its left ear lower. */
+const bent = (side: 'left' | 'right', deg: number): Pose =>
+  sit({ headTiltDeg: side === 'left' ? -deg : deg });
+
+/** Shoulders are 280 px apart, their line at 370: so far above it, in shoulder widths, are elbows and hands. */
+function armsAt(elbow: number, wrist: number, score = 0.7): Pose {
+  const pose = [...movePose(UPRIGHT, 1, 0, 0)];
+  const at = (side: 1 | -1, height: number, seen: number): Keypoint => [
+    320 + side * 160,
+    370 - height * 280,
+    seen,
+  ];
+  pose.splice(7, 4, at(1, elbow, 0.7), at(-1, elbow, 0.7), at(1, wrist, score), at(-1, wrist, score));
+  return pose;
+}
+
+/** One stretch, looked at five times a second. */
+function follow(config: StretchConfig) {
+  let state: StretchState = beginStretch();
+  let atMs = 1000;
+  const effects: StretchEffect[] = [];
+  return {
+    see(pose: Pose, forMs: number, everyMs = LOOK_MS) {
+      for (let sinceMs = 0; sinceMs < forMs; sinceMs += everyMs) {
+        atMs += everyMs;
+        const step = stepStretch(state, { type: 'frame', atMs, pose, frame: FRAME, dark: false }, config);
+        state = step.state;
+        effects.push(...step.effects);
+      }
+      return progressOf(state, config);
+    },
+    effects,
+  };
+}
+
+describe('a stretch before the camera', () => {
+  it('begins when the user has been still, and asks for the left side first', () => {
+    const stretch = follow(BEND);
+    expect(stretch.see([], 1000)).toMatchObject({ stage: 'settle', trouble: 'nobody' });
+    expect(stretch.see(UPRIGHT, 3000)).toMatchObject({ stage: 'go', side: 'left', done: 0, total: 2 });
+  });
+
+  it('counts each side once it has been held for its time, and then is done', () => {
+    const stretch = follow(BEND);
+    stretch.see(UPRIGHT, 3000);
+    const holding = stretch.see(bent('left', 30), 2000);
+    expect(holding).toMatchObject({ stage: 'hold', side: 'left', done: 0 });
+    expect(holding.held).toBeGreaterThan(0.3);
+    expect(stretch.see(bent('left', 30), 2000)).toMatchObject({ stage: 'back', side: 'left', done: 1 });
+    expect(stretch.see(UPRIGHT, 1000)).toMatchObject({ stage: 'go', side: 'right' });
+    expect(stretch.see(bent('right', 30), 4500)).toMatchObject({ stage: 'done', done: 2 });
+    expect(stretch.effects).toEqual([
+      { type: 'held', side: 'left', done: 1 },
+      { type: 'held', side: 'right', done: 2 },
+      { type: 'finished' },
+    ]);
+  });
+
+  it('does not count twice what is held for twice as long', () => {
+    const stretch = follow(REACH);
+    stretch.see(UPRIGHT, 3000);
+    expect(stretch.see(armsAt(0.7, 1.2), 8000)).toMatchObject({ stage: 'back', done: 1 });
+  });
+
+  it('does not count what is half done, and says so', () => {
+    const stretch = follow(BEND);
+    stretch.see(UPRIGHT, 3000);
+    expect(stretch.see(bent('left', 12), 8000)).toMatchObject({ done: 0, trouble: 'not_far_enough' });
+  });
+
+  it('does not count what is given up before its time', () => {
+    const stretch = follow(BEND);
+    stretch.see(UPRIGHT, 3000);
+    stretch.see(bent('left', 30), 2400);
+    stretch.see(UPRIGHT, 2000);
+    expect(stretch.see(bent('left', 30), 2000)).toMatchObject({ stage: 'hold', done: 0 });
+  });
+
+  it('says when it is the other side that is wanted', () => {
+    const stretch = follow(BEND);
+    stretch.see(UPRIGHT, 3000);
+    expect(stretch.see(bent('right', 30), 4000)).toMatchObject({ done: 0, trouble: 'wrong_side' });
+    expect(stretch.see(bent('left', 30), 1000)).toMatchObject({ stage: 'hold', trouble: null });
+  });
+
+  it('bears a stray look in the middle of a hold', () => {
+    const stretch = follow(BEND);
+    stretch.see(UPRIGHT, 3000);
+    stretch.see(bent('left', 30), 1600);
+    stretch.see([], LOOK_MS);
+    expect(stretch.see(bent('left', 30), 2200).done).toBe(1);
+  });
+
+  it('does not take a silence for a hold', () => {
+    const stretch = follow(BEND);
+    stretch.see(UPRIGHT, 3000);
+    stretch.see(bent('left', 30), 600);
+    expect(stretch.see(bent('left', 30), 1, 20_000).done).toBe(0);
+  });
+
+  it('does not take leaning over with the whole body for a bent neck', () => {
+    const stretch = follow(BEND);
+    stretch.see(UPRIGHT, 3000);
+    const leant = sit({ headTiltDeg: -25, shoulderTiltDeg: -25 });
+    expect(stretch.see(leant, 5000)).toMatchObject({ stage: 'go', done: 0 });
+  });
+
+  it('says when raised hands are out of the picture', () => {
+    const stretch = follow(REACH);
+    stretch.see(UPRIGHT, 3000);
+    expect(stretch.see(armsAt(0.7, 1.2, 0.05), 2000)).toMatchObject({ done: 0, trouble: 'hands_not_seen' });
+    expect(stretch.see(armsAt(0.7, 1.2), 1000)).toMatchObject({ stage: 'hold', trouble: null });
+  });
+
+  it('says after a while that the camera may not see it', () => {
+    const stretch = follow(BEND);
+    stretch.see(UPRIGHT, 3000);
+    expect(stretch.see(UPRIGHT, 27_000).trouble).toBe('not_recognised');
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STRETCHES } from '../../../../src/advice/stretches.ts';
+import { totalRepeats } from '../../../../src/posture/stretch/progress.ts';
+import { timedProgress } from '../../../../src/posture/stretch/timed-stretch.ts';
+
+const DOSE = { repeats: 1, sides: true, holdMs: 10_000 };
+
+describe('a stretch by the clock', () => {
+  it.each([
+    [0, 'settle', 'left', 0],
+    [5000, 'go', 'left', 0],
+    [12_000, 'hold', 'left', 0],
+    [18_000, 'back', 'left', 1],
+    [21_000, 'go', 'right', 1],
+    [60_000, 'done', null, 2],
+  ] as const)('after %d ms: %s, %s, %d done', (elapsedMs, stage, side, done) => {
+    expect(timedProgress(DOSE, elapsedMs)).toMatchObject({ stage, side, done, total: 2, trouble: null });
+  });
+
+  it('is held for its whole time', () => {
+    expect(timedProgress(DOSE, 12_000).held).toBeCloseTo(0.5);
+  });
+
+  it('never goes backwards, and every stretch of the library comes to an end within five minutes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...STRETCHES),
+        fc.nat(300_000),
+        fc.nat(10_000),
+        (stretch, elapsedMs, moreMs) => {
+          const [before, after] = [
+            timedProgress(stretch, elapsedMs),
+            timedProgress(stretch, elapsedMs + moreMs),
+          ];
+          expect(after.done).toBeGreaterThanOrEqual(before.done);
+        },
+      ),
+    );
+    for (const stretch of STRETCHES)
+      expect(timedProgress(stretch, 300_000)).toMatchObject({ stage: 'done', done: totalRepeats(stretch) });
+  });
+});
