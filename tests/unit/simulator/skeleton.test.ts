@@ -128,3 +128,29 @@ describe('what the camera sees', () => {
     expect(listCocoJoints(skeleton)).toHaveLength(17);
   });
 });
+
+describe('raised hands, for every person', () => {
+  const everyone = Object.values(PEOPLE);
+
+  test('come above the head, or to the back of it, and leave the head where it is', () => {
+    for (const { body } of everyone) {
+      const rest = poseSkeleton(body, UPRIGHT);
+      const up = poseSkeleton(body, { ...UPRIGHT, handsOverhead: 1 });
+      const behind = poseSkeleton(body, { ...UPRIGHT, handsBehindHead: 1 });
+      expect(up.head).toEqual(rest.head);
+      for (const side of ['left', 'right'] as const) {
+        expect(up[side].wrist.y).toBeGreaterThan(up.head.leftEye.y + 0.15);
+        expect(behind[side].wrist.distanceTo(behind.skullBase)).toBeLessThan(0.16);
+        expect(behind[side].elbow.y).toBeGreaterThan(behind[side].shoulder.y);
+      }
+    }
+  });
+
+  test('point the elbows to the sides, or forward where they are told to', () => {
+    const elbowsApart = (elbowsForward: number) => {
+      const { left, right } = poseSkeleton(PEOPLE.A.body, { ...UPRIGHT, handsBehindHead: 1, elbowsForward });
+      return left.elbow.x - right.elbow.x;
+    };
+    expect(elbowsApart(0)).toBeGreaterThan(elbowsApart(1) + 0.15);
+  });
+});
