@@ -27,6 +27,11 @@ vi.mock('../../../src/camera/watch.ts', () => ({
     return new Promise<void>(() => {});
   },
 }));
+// Which backend is fastest is measured in workers, of which there are none here.
+vi.mock('../../../src/camera/backend-choice.ts', () => ({
+  rememberedBackend: async () => 'wasm',
+  measureBackends: async () => {},
+}));
 vi.mock('../../../src/platform/database.ts', () => ({
   openDatabase: () => Promise.reject(new Error('No room.')),
 }));
