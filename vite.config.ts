@@ -2,26 +2,27 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { makeModel } from './scripts/build/model-weights.ts';
 
 const root = join(import.meta.dirname, 'src');
 const packages = join(import.meta.dirname, 'node_modules');
 
-/** The weights and the .wasm travel in the package: nothing is ever fetched from elsewhere. */
-const MODEL_FILES = [
-  '@vladmandic/human/models/movenet-lightning.json',
-  '@vladmandic/human/models/movenet-lightning.bin',
-  '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
-];
+const WASM = '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
 
 function emitModelAndManifest(): Plugin {
   return {
     name: 'plumbline-model-and-manifest',
     async generateBundle() {
-      for (const path of MODEL_FILES) {
-        const source = await readFile(join(packages, path));
-        const compact = path.endsWith('.json') ? JSON.stringify(JSON.parse(source.toString())) : source;
-        this.emitFile({ type: 'asset', fileName: `model/${path.split('/').pop()}`, source: compact });
-      }
+      // Weights and .wasm travel in the package: nothing is ever fetched from elsewhere.
+      const model = await makeModel();
+      const wasm = await readFile(join(packages, WASM));
+      const files = {
+        'movenet-lightning.json': model.json,
+        'movenet-lightning.bin': model.weights,
+        'tfjs-backend-wasm-simd.wasm': wasm,
+      };
+      for (const [name, source] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName: `model/${name}`, source });
       const manifest = await readFile(join(import.meta.dirname, 'manifest.json'), 'utf8');
       this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifest });
     },

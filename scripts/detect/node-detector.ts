@@ -1,16 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { startDetector } from '../../src/detection/backends.ts';
 import { pictureFromPixels } from '../../src/detection/model-picture.ts';
 import type { ModelPicture, PoseDetector } from '../../src/detection/pose-detector.ts';
+import { makeModel } from '../build/model-weights.ts';
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules');
-
-/** The folder of the model's weights in the package that carries them. */
-function modelFolder(): string {
-  return join(PACKAGES, '@vladmandic/human/models');
-}
 
 /** The folder of tfjs' .wasm files, with a slash at its end. */
 function wasmFolder(): string {
@@ -19,13 +14,13 @@ function wasmFolder(): string {
 
 /** Starts the shipped detector in Node, on the wasm backend. */
 export function startNodeDetector(): Promise<PoseDetector> {
-  const model = join(modelFolder(), 'movenet-lightning');
+  const model = makeModel();
   return startDetector('wasm', {
     wasmFolder: wasmFolder(),
     model: {
-      json: async () => JSON.parse(await readFile(`${model}.json`, 'utf8')),
+      json: async () => JSON.parse((await model).json),
       weights: async () => {
-        const bytes = await readFile(`${model}.bin`);
+        const bytes = (await model).weights;
         return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
       },
     },
