@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
+import { copyWithHostPermission } from './in-page.ts';
+
+/* A page that knows the extension's id, may do all that a page may, and means no good; the extension may show its card there. */
+
+function serve(): Promise<Server> {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end('<!doctype html><title>Hostile</title><p>Hello</p>');
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+const RESOURCES = [
+  'manifest.json',
+  'icons/on-128.png',
+  'content/nudge.js',
+  'popup/index.html',
+  'dashboard/index.html',
+  'camera/index.html',
+  'model/movenet-lightning.json',
+];
+
+describe('a hostile page', () => {
+  let folder: string;
+  let server: Server;
+  let browser: Launched;
+  let page: Page;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plumbline-hostile-'));
+    server = await serve();
+    browser = await launchChromium({ extension: await copyWithHostPermission(folder), headless: true });
+    page = await browser.context.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it.each(RESOURCES)('cannot read %s, nor tell that it is there', async (path) => {
+    const outcome = await page.evaluate(
+      async ({ url, nowhere }) => {
+        const read = (address: string) => fetch(address).then(String, (error) => String(error));
+        const load = (tag: 'img' | 'script' | 'iframe', address: string) =>
+          new Promise<string>((resolve) => {
+            const element = document.createElement(tag);
+            const ends = (kind: string) => () => {
+              const seen = tag === 'iframe' ? String((element as HTMLIFrameElement).contentDocument) : kind;
+              element.remove();
+              resolve(seen);
+            };
+            element.onload = ends('loaded');
+            element.onerror = ends('refused');
+            element.src = address;
+            document.body.append(element);
+          });
+        const all = async (address: string) => [
+          await read(address),
+          await load('img', address),
+          await load('script', address),
+          await load('iframe', address),
+        ];
+        return { here: await all(url), nowhere: await all(nowhere) };
+      },
+      {
+        url: `chrome-extension://${browser.extensionId}/${path}`,
+        nowhere: `chrome-extension://${'a'.repeat(32)}/${path}`,
+      },
+    );
+    expect(outcome.here).toEqual(outcome.nowhere);
+    expect(outcome.here.slice(1, 3)).toEqual(['refused', 'refused']);
+  });
+
+  it('has no way to send the extension a message', async () => {
+    const reached = await page.evaluate((id) => {
+      const { chrome } = globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } };
+      window.postMessage({ name: 'pageToBackground.start', data: null }, '*');
+      window.postMessage({ name: 'contentToBackground.dismiss', data: null, id }, '*');
+      return typeof chrome?.runtime?.sendMessage;
+    }, browser.extensionId);
+    expect(reached).toBe('undefined');
+    const session = await (await browser.serviceWorker()).evaluate(() => chrome.storage.local.get('session'));
+    expect(session).toEqual({});
+  });
+
+  it('finds nothing in itself that was not there: no element, no global, no style', async () => {
+    const traces = await page.evaluate(() => {
+      const names = Object.getOwnPropertyNames(globalThis).filter((name) => /plumb|nudge/i.test(name));
+      return {
+        names,
+        elements: [...document.querySelectorAll('*')].map(({ localName }) => localName).sort(),
+        styles: document.adoptedStyleSheets.length + document.styleSheets.length,
+      };
+    });
+    expect(traces).toEqual({ names: [], elements: ['body', 'head', 'html', 'p', 'title'], styles: 0 });
+  });
+});
