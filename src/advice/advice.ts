@@ -1,6 +1,7 @@
 import type { PainPlace } from '../history/diary.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 import type { ToldHabit } from './about-me.ts';
+import type { StretchId } from './stretches.ts';
 
 /** One thing to do. Its words lie in _locales under `advice_<id>_title` and `advice_<id>_text`. */
 export interface Advice {
@@ -14,6 +15,8 @@ export interface Advice {
   /** What the user may have said of themself that makes it fit. */
   readonly habits?: readonly ToldHabit[];
   readonly pain?: readonly PainPlace[];
+  /** The stretch that it asks for. */
+  readonly stretch?: StretchId;
   /** Fits any day on which nothing else stands out. */
   readonly everyDay?: true;
 }
@@ -27,14 +30,21 @@ const BREAK_AFTER_MS = 50 * 60_000;
 /** Written in our own words after the user's source; what helps most comes first. */
 export const ADVICE: readonly Advice[] = [
   { id: 'screen_height', entry: 'workplace', issues: ['forward_head'] },
-  { id: 'chin_tuck', entry: 'stretching', issues: ['forward_head'], pain: ['neck'] },
+  { id: 'chin_tuck', entry: 'stretching', stretch: 'chin_tuck', issues: ['forward_head'], pain: ['neck'] },
   { id: 'look_down_less', entry: 'poor_posture', issues: ['forward_head', 'slouch'], habits: ['phone'] },
   { id: 'back_support', entry: 'workplace', issues: ['slouch'], pain: ['middle'] },
-  { id: 'strong_middle', entry: 'weak_abdomen', issues: ['slouch'], habits: ['little_exercise'] },
+  {
+    id: 'strong_middle',
+    entry: 'weak_abdomen',
+    stretch: 'belly_brace',
+    issues: ['slouch'],
+    habits: ['little_exercise'],
+  },
   { id: 'centre_screen', entry: 'workplace', issues: ['lean', 'head_tilt'] },
   {
     id: 'neck_stretch',
     entry: 'stretching',
+    stretch: 'neck_side_bend',
     issues: ['head_tilt'],
     pain: ['neck', 'left_shoulder', 'right_shoulder'],
   },
@@ -51,7 +61,13 @@ export const ADVICE: readonly Advice[] = [
     issues: ['uneven_shoulders', 'lean'],
     pain: ['left_shoulder', 'right_shoulder'],
   },
-  { id: 'loosen_shoulders', entry: 'less_stress', issues: ['uneven_shoulders'], pain: ['between_blades'] },
+  {
+    id: 'loosen_shoulders',
+    entry: 'less_stress',
+    stretch: 'shoulder_roll',
+    issues: ['uneven_shoulders'],
+    pain: ['between_blades'],
+  },
   { id: 'take_a_break', entry: 'regular_breaks', afterSeatedMs: BREAK_AFTER_MS },
   { id: 'lift_close', entry: 'lifting_well', habits: ['lifting'] },
   { id: 'smoke_free_hour', entry: 'no_smoking', habits: ['smoking'] },

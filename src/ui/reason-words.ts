@@ -6,11 +6,14 @@ import { text } from '../platform/i18n.ts';
 /** Below this an average is no more than noise. */
 const WORTH_SAYING_DEG = 3;
 
+/** More reasons than these are a list, not an answer. */
+const SAID_REASONS = 2;
+
 /** Why each of some pieces of advice is given. What has been said of one is not said again of the next. */
 export function reasonsInTurn(pieces: readonly ChosenAdvice[]): string[] {
   const said = new Set<string>();
   return pieces.map(({ reasons }) => {
-    const words = reasons.map(({ why }) => reasonWords(why));
+    const words = reasons.slice(0, SAID_REASONS).map(({ why }) => reasonWords(why));
     const news = words.filter((each) => !said.has(each));
     for (const each of words) said.add(each);
     return news.length === 0 && words.length > 0 ? text('because_same') : news.join(' ');

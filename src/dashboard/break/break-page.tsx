@@ -5,6 +5,7 @@ import { stretchLogItem } from '../../platform/storage.ts';
 import { addStretch, type StretchLog } from '../../platform/stretch-log.ts';
 import { totalRepeats } from '../../posture/stretch/progress.ts';
 import type { ProductState } from '../../ui/product-state.ts';
+import { stretchFrom } from '../../ui/stretch-address.ts';
 import { useStored } from '../history/use-stored.ts';
 import { StretchDonePanel } from './stretch-done-panel.tsx';
 import { StretchList } from './stretch-list.tsx';
@@ -23,6 +24,7 @@ function useOffer(product: ProductState, log: StretchLog): OfferedStretches {
       offerStretches(
         product.evidence.peek(),
         log.done.map(({ id }) => id),
+        stretchFrom(location.hash),
       ),
     // What was done changes the order as well, but not before the list is shown again.
     [known],

@@ -8,6 +8,7 @@ import { rememberShown } from '../../platform/remember-shown.ts';
 import { adviceMemoryItem } from '../../platform/storage.ts';
 import { guideAddress } from '../../ui/guide-address.ts';
 import { reasonsInTurn } from '../../ui/reason-words.ts';
+import { stretchAddress } from '../../ui/stretch-address.ts';
 
 const SHOWN = 3;
 const HOUR_MS = 60 * 60_000;
@@ -46,7 +47,7 @@ interface PieceProps {
   readonly opinion: Opinion | undefined;
 }
 
-function Piece({ advice: { id, entry }, why, opinion }: PieceProps) {
+function Piece({ advice: { id, entry, stretch }, why, opinion }: PieceProps) {
   return (
     <li data-testid="for-you">
       <h3>{text(`advice_${id}_title`)}</h3>
@@ -54,6 +55,7 @@ function Piece({ advice: { id, entry }, why, opinion }: PieceProps) {
       <p>{text(`advice_${id}_text`)}</p>
       <div class="row">
         <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
+        {stretch !== undefined && <a href={`#${stretchAddress(stretch)}`}>{text('stretchNow')}</a>}
         <OpinionButtons id={id} opinion={opinion} />
       </div>
     </li>

@@ -28,6 +28,13 @@ describe('the order in which stretches are offered', () => {
     expect(after.at(-1)).toBe(first);
   });
 
+  it('begins with what was asked for, even if it was done last', () => {
+    expect(idsOf(offerStretches(slouched, ['hug'], 'hug'))[0]).toBe('hug');
+    expect(idsOf(offerStretches(slouched, [], 'no such')).sort()).toEqual(
+      STRETCHES.map(({ id }) => id).sort(),
+    );
+  });
+
   it('needs no day, and nothing that was seen', () => {
     expect(offerStretches(null, []).because).toBeNull();
     expect(

@@ -70,6 +70,12 @@ describe('the guide', () => {
     expect(memory.value.shownOn).not.toEqual({});
   });
 
+  it('leads from a piece that asks for a stretch to that stretch', async () => {
+    await show(evidence({ pain: ['neck'] }));
+    const links = [...document.querySelectorAll('.for-you a')].map((link) => link.getAttribute('href'));
+    expect(links).toContain('#break?stretch=chin_tuck');
+  });
+
   it('keeps what the user thinks of a piece, and takes it back', async () => {
     await show(evidence({ habits: ['smoking'] }));
     await act(async () => one('not_for_me-smoke_free_hour')?.click());

@@ -1,0 +1,9 @@
+/** The address, within the dashboard, of a stretch. */
+export function stretchAddress(id: string): string {
+  return `break?${new URLSearchParams({ stretch: id })}`;
+}
+
+/** The stretch that an address names; null where it names none. */
+export function stretchFrom(hash: string): string | null {
+  return new URLSearchParams(hash.split('?')[1] ?? '').get('stretch');
+}
