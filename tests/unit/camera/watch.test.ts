@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepWatching, type WatchPort } from '../../../src/camera/watch.ts';
+import type { Observation } from '../../../src/detection/observation.ts';
+
+/* The loop of the watch, with cameras and workers of the test's making, on a clock that the test moves. */
+
+type Reports = (observation: Observation) => void;
+
+const world = vi.hoisted(() => ({
+  workers: [] as { ended: boolean; report: (observation: unknown) => void; fail(error: Error): void }[],
+  camerasOpen: 0,
+}));
+vi.mock('../../../src/camera/camera-stream.ts', () => ({
+  openCamera: async (signal: AbortSignal) => {
+    world.camerasOpen++;
+    signal.addEventListener('abort', () => world.camerasOpen--, { once: true });
+    return { ok: true, camera: { stream: {}, track: {}, stop: () => {} } };
+  },
+  cameraLost: () => new Promise(() => {}),
+  cameraPermission: async () => new EventTarget(),
+}));
+vi.mock('../../../src/camera/detection-worker.ts', () => ({
+  startDetectionWorker: (_backend: string, signal: AbortSignal) => {
+    const worker = { ended: false, report: (_observation: unknown) => {}, fail: (_error: Error) => {} };
+    world.workers.push(worker);
+    signal.addEventListener('abort', () => {
+      worker.ended = true;
+    });
+    return {
+      ready: Promise.resolve(),
+      watch: (_track: unknown, _pace: unknown, report: Reports) =>
+        new Promise((_resolve, reject) => {
+          worker.report = report as (observation: unknown) => void;
+          worker.fail = reject;
+        }),
+    };
+  },
+}));
+
+const SEEN: Observation = { type: 'unchanged', light: 'enough' } as unknown as Observation;
+
+describe('the watch', () => {
+  let ended: AbortController;
+  let lastHeardMs: number;
+  let port: WatchPort;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('navigator', { mediaDevices: new EventTarget() });
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    world.workers.length = 0;
+    world.camerasOpen = 0;
+    lastHeardMs = Date.now();
+    ended = new AbortController();
+    port = {
+      backend: async () => 'wasm',
+      backendFailed: vi.fn(async () => {}),
+      opening: vi.fn(),
+      cameraId: async () => null,
+      opened: async () => {
+        lastHeardMs = Date.now();
+      },
+      otherCameraWanted: () => new Promise(() => {}),
+      live: vi.fn(),
+      observed: () => {
+        lastHeardMs = Date.now();
+      },
+      failed: vi.fn(),
+      lastHeardMs: () => lastHeardMs,
+      pace: () => ({ intervalMs: 1000, everyFrame: false, expected: null }),
+      now: () => Date.now(),
+    };
+    void keepWatching(port, ended.signal);
+  });
+  afterEach(() => {
+    ended.abort();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('goes on with a worker that speaks now and then', async () => {
+    for (let second = 0; second < 120; second += 10) {
+      await vi.advanceTimersByTimeAsync(10_000);
+      world.workers[0]?.report(SEEN);
+    }
+    expect(port.failed).not.toHaveBeenCalled();
+    expect(world.workers).toHaveLength(1);
+  });
+
+  it('says so when a worker hangs, ends it, and starts another: never two, and one camera', async () => {
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(port.failed).toHaveBeenCalledWith('worker_lost');
+    expect(world.workers[0]?.ended).toBe(true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(world.workers.length).toBeGreaterThan(1);
+    expect(world.workers.filter((worker) => !worker.ended)).toHaveLength(1);
+    expect(world.camerasOpen).toBe(1);
+  });
+
+  it('replaces a worker that breaks, and gives its backend up', async () => {
+    await vi.advanceTimersByTimeAsync(1000);
+    world.workers[0]?.fail(new Error('lost context'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(port.backendFailed).toHaveBeenCalledWith('wasm');
+    expect(world.workers.filter((worker) => !worker.ended)).toHaveLength(1);
+  });
+
+  it('turns the camera off when it is ended', async () => {
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(world.camerasOpen).toBe(1);
+    ended.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(world.camerasOpen).toBe(0);
+    expect(world.workers.filter((worker) => !worker.ended)).toEqual([]);
+  });
+});
