@@ -54,6 +54,7 @@ function Piece({ advice: { id, entry }, why, opinion }: PieceProps) {
       <p>{text(`advice_${id}_text`)}</p>
       <div class="row">
         <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
+        {entry === 'workplace' && <a href="#workplace">{text('page_workplace')}</a>}
         <OpinionButtons id={id} opinion={opinion} />
       </div>
     </li>
