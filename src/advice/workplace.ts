@@ -1,4 +1,4 @@
-import type { CameraHeight, EyeDistance, WorkplaceLight } from '../posture/workplace.ts';
+import type { EyeDistance } from '../posture/workplace.ts';
 
 /** What is looked at, in the order in which one mends it: the chair first decides where the eyes are. */
 export const WORKPLACE_STEPS = ['chair', 'height', 'distance', 'centre', 'arms', 'light'] as const;
@@ -56,17 +56,6 @@ const ARMS_LENGTH_CM = { from: 50, to: 75 } as const;
 export function distanceFault({ cm }: EyeDistance): 'near' | 'far' | null {
   if (cm < ARMS_LENGTH_CM.from) return 'near';
   return cm > ARMS_LENGTH_CM.to ? 'far' : null;
-}
-
-/** What is amiss where the camera sits at the screen's top edge, as most do; null where nothing is, or it cannot be told. */
-export function heightFault(camera: CameraHeight): 'low' | 'high' | null {
-  if (camera === 'below') return 'low';
-  return camera === 'above' ? 'high' : null;
-}
-
-/** What is amiss with the light; null where nothing is. */
-export function lightFault(light: WorkplaceLight): 'glare' | null {
-  return light === 'fine' ? null : 'glare';
 }
 
 /** All that is amiss by some answers. */

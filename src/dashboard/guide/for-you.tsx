@@ -53,8 +53,10 @@ function Piece({ advice: { id, entry }, why, opinion }: PieceProps) {
       {why !== '' && <p class="quiet">{why}</p>}
       <p>{text(`advice_${id}_text`)}</p>
       <div class="row">
-        <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
-        {entry === 'workplace' && <a href="#workplace">{text('page_workplace')}</a>}
+        <span class="row">
+          <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
+          {entry === 'workplace' && <a href="#workplace">{text('page_workplace')}</a>}
+        </span>
         <OpinionButtons id={id} opinion={opinion} />
       </div>
     </li>

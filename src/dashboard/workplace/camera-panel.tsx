@@ -18,28 +18,44 @@ function Failed({ look }: PanelProps) {
   );
 }
 
+type Told = { readonly sign: '…' | '!' | '✓'; readonly title: string; readonly detail: string };
+
 /** What keeps it from measuring, or what it has measured. */
-function toldOf(sight: Sight, measured: string): { title: string; detail: string; held: boolean } {
-  if (sight === 'waiting') return { title: text('sight_waiting'), detail: '', held: false };
-  if (sight !== 'clear') {
-    const [title, detail] = [text(`calibration_${sight}_title`), text(`calibration_${sight}_text`)];
-    return { title, detail, held: true };
-  }
-  if (measured === '') return { title: text('workplaceMeasuring'), detail: '', held: false };
-  return { title: text('workplaceMeasured', measured), detail: '', held: false };
+function tell(sight: Sight, measured: string): Told {
+  if (sight === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
+  if (sight !== 'clear')
+    return {
+      sign: '!',
+      title: text(`calibration_${sight}_title`),
+      detail: text(`calibration_${sight}_text`),
+    };
+  if (measured === '') return { sign: '…', title: text('workplaceMeasuring'), detail: '' };
+  return { sign: '✓', title: text('workplaceMeasured', measured), detail: '' };
 }
 
-function Told({ look }: PanelProps) {
-  const { title, detail, held } = toldOf(look.sight.value, measuredInShort(look.measured.value));
+function Feedback({ look }: PanelProps) {
+  const { sign, title, detail } = tell(look.sight.value, measuredInShort(look.measured.value));
   return (
-    <p class={held ? 'feedback held-up' : 'feedback'}>
+    <p class={sign === '!' ? 'feedback held-up' : 'feedback'}>
       <span class="sign" aria-hidden="true">
-        {held ? '!' : '…'}
+        {sign}
       </span>
       <span>
         <strong>{title}</strong> {detail}
       </span>
     </p>
+  );
+}
+
+function Picture({ look }: PanelProps) {
+  return (
+    <div class="picture">
+      {look.stream.value === null ? (
+        <p class="camera-off quiet">{text('stageOpening')}</p>
+      ) : (
+        <Preview flow={look} />
+      )}
+    </div>
   );
 }
 
@@ -52,17 +68,9 @@ export function CameraPanel({ look }: PanelProps) {
     <section class="workplace-camera" aria-labelledby="workplace-camera">
       <h2 id="workplace-camera">{text('workplaceCameraTitle')}</h2>
       <p>{text('workplaceCameraHow')}</p>
-      {on && (
-        <div class="picture">
-          {phase === 'opening' ? (
-            <p class="camera-off quiet">{text('stageOpening')}</p>
-          ) : (
-            <Preview flow={look} />
-          )}
-        </div>
-      )}
+      {on && <Picture look={look} />}
       <div role="status" data-testid="workplace-measured">
-        {phase === 'looking' && <Told look={look} />}
+        {phase === 'looking' && <Feedback look={look} />}
         {!on && measured !== '' && <p>{text('workplaceMeasured', measured)}</p>}
       </div>
       <Failed look={look} />

@@ -55,7 +55,9 @@ export function ChecksCompared({ checks: { last, before } }: { checks: Workplace
       <h2 id="workplace-compared">
         {text(before === null ? 'workplaceLastTitle' : 'workplaceComparedTitle')}
       </h2>
-      {before !== null && <p>{text('workplaceCompared', measuredText(before), measuredText(last))}</p>}
+      {before !== null && measuredInShort(last.measured) !== '' && (
+        <p>{text('workplaceCompared', measuredText(before), measuredText(last))}</p>
+      )}
       <Table checks={before === null ? [last] : [before, last]} />
     </section>
   );
