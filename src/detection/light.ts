@@ -25,11 +25,11 @@ export function judgeLight(thumbnail: Thumbnail): Light {
 }
 
 /**
- * A window or lamp behind somebody: cells this bright (video white is 235), and the face so many times darker. Dark skin before a white
- * wall, both well lit, differs by about 2.
+ * A window or lamp behind somebody: cells this bright (video white is 235), and the face so many times darker. The darkest skin of the
+ * rendered people before a light wall, both in good light, is 3 times darker: that must never count.
  */
-const BEHIND_FROM = 200;
-const TIMES_DARKER = 3;
+const BEHIND_FROM = 215;
+const TIMES_DARKER = 4;
 /** The share of what is beside the head that must be so bright: less is a lamp that dazzles nobody. */
 const BRIGHT_SHARE = 0.2;
 
