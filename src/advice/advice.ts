@@ -2,6 +2,7 @@ import type { PainPlace } from '../history/diary.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 import type { ToldHabit } from './about-me.ts';
 import type { StretchId } from './stretches.ts';
+import type { WorkplaceFault } from './workplace.ts';
 
 /** One thing to do. Its words lie in _locales under `advice_<id>_title` and `advice_<id>_text`. */
 export interface Advice {
@@ -17,6 +18,8 @@ export interface Advice {
   readonly pain?: readonly PainPlace[];
   /** The stretch that it asks for. */
   readonly stretch?: StretchId;
+  /** What of the workplace it mends. */
+  readonly mends?: readonly WorkplaceFault[];
   /** Fits any day on which nothing else stands out. */
   readonly everyDay?: true;
 }
@@ -29,10 +32,10 @@ const BREAK_AFTER_MS = 50 * 60_000;
 
 /** Written in our own words after the user's source; what helps most comes first. */
 export const ADVICE: readonly Advice[] = [
-  { id: 'screen_height', entry: 'workplace', issues: ['forward_head'] },
+  { id: 'screen_height', entry: 'workplace', issues: ['forward_head'], mends: ['low'] },
   { id: 'chin_tuck', entry: 'stretching', stretch: 'chin_tuck', issues: ['forward_head'], pain: ['neck'] },
   { id: 'look_down_less', entry: 'poor_posture', issues: ['forward_head', 'slouch'], habits: ['phone'] },
-  { id: 'back_support', entry: 'workplace', issues: ['slouch'], pain: ['middle'] },
+  { id: 'back_support', entry: 'workplace', issues: ['slouch'], pain: ['middle'], mends: ['unsupported'] },
   {
     id: 'strong_middle',
     entry: 'weak_abdomen',
@@ -40,7 +43,8 @@ export const ADVICE: readonly Advice[] = [
     issues: ['slouch'],
     habits: ['little_exercise'],
   },
-  { id: 'centre_screen', entry: 'workplace', issues: ['lean', 'head_tilt'] },
+  { id: 'centre_screen', entry: 'workplace', issues: ['lean', 'head_tilt'], mends: ['aside'] },
+  { id: 'arms_length', entry: 'workplace', mends: ['near', 'far'] },
   {
     id: 'neck_stretch',
     entry: 'stretching',
@@ -59,6 +63,7 @@ export const ADVICE: readonly Advice[] = [
     id: 'armrests',
     entry: 'workplace',
     issues: ['uneven_shoulders', 'lean'],
+    mends: ['reaching'],
     pain: ['left_shoulder', 'right_shoulder'],
   },
   {

@@ -4,6 +4,7 @@ import { KEPT_ANGLES, MINUTE_MS, type Minute, millisecondsOf } from '../history/
 import type { DayParts } from '../history/period-summary.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
 import type { Opinion, ToldHabit } from './about-me.ts';
+import type { CheckedWorkplace } from './workplace.ts';
 
 /** Full hours of the user's clock: from 14 to 16 is two of them. */
 export interface HourSpan {
@@ -32,6 +33,8 @@ export interface Evidence {
   readonly habits: readonly ToldHabit[];
   /** Where it hurts today. */
   readonly pain: readonly PainPlace[];
+  /** What the user last found at the workplace; null where it was never checked. */
+  readonly workplace: CheckedWorkplace | null;
   readonly opinions: Readonly<Record<string, Opinion>>;
   /** On how many of the last seven days each piece of advice was shown. */
   readonly shownOnDays: Readonly<Record<string, number>>;

@@ -3,6 +3,7 @@ import type { IssueKind } from '../posture/assessment.ts';
 import type { ToldHabit } from './about-me.ts';
 import type { Advice } from './advice.ts';
 import type { Evidence, HourSpan, SeenIssue } from './evidence.ts';
+import type { CheckedWorkplace, WorkplaceFault } from './workplace.ts';
 
 /** Why a piece of advice fits. */
 export type Why =
@@ -16,7 +17,8 @@ export type Why =
   | { readonly kind: 'week'; readonly issue: IssueKind; readonly ms: number; readonly days: number }
   | { readonly kind: 'seated'; readonly ms: number }
   | { readonly kind: 'habit'; readonly habit: ToldHabit }
-  | { readonly kind: 'pain'; readonly place: PainPlace };
+  | { readonly kind: 'pain'; readonly place: PainPlace }
+  | { readonly kind: 'workplace'; readonly fault: WorkplaceFault; readonly checkedAtMs: number };
 
 export interface Reason {
   readonly why: Why;
@@ -33,7 +35,7 @@ const FULL_TODAY_MS = 30 * 60_000;
 const FULL_WEEK_MS = 3 * 60 * 60_000;
 
 /** What was seen today counts more than what the user said, and that more than the week before: it is what can be changed now. */
-const WEIGHT = { today: 3, seated: 2, pain: 2, habit: 1, week: 1 } as const;
+const WEIGHT = { today: 3, seated: 2, pain: 2, workplace: 2, habit: 1, week: 1 } as const;
 
 /** An issue that a piece of advice helps with beside the one that it is best for. */
 const ASIDE_FACTOR = 0.7;
@@ -51,6 +53,7 @@ export function reasonsFor(advice: Advice, evidence: Evidence): readonly Reason[
       .filter((place) => evidence.pain.includes(place))
       .slice(0, 1)
       .map(becauseOfPain),
+    ...becauseOfWorkplace(advice, evidence.workplace),
     ...(advice.habits ?? []).filter((habit) => evidence.habits.includes(habit)).map(becauseOfHabit),
     ...seen.flatMap(becauseOfWeek).map(meant),
   ];
@@ -78,6 +81,17 @@ function becauseSeated({ afterSeatedMs }: Advice, ms: number): Reason[] {
 
 function becauseOfPain(place: PainPlace): Reason {
   return { why: { kind: 'pain', place }, about: 'pain', weight: WEIGHT.pain };
+}
+
+function becauseOfWorkplace({ mends = [] }: Advice, checked: CheckedWorkplace | null): Reason[] {
+  if (checked === null) return [];
+  return mends
+    .filter((fault) => checked.faults.includes(fault))
+    .map((fault) => ({
+      why: { kind: 'workplace', fault, checkedAtMs: checked.atMs },
+      about: fault,
+      weight: WEIGHT.workplace,
+    }));
 }
 
 function becauseOfHabit(habit: ToldHabit): Reason {

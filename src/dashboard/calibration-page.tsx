@@ -3,27 +3,12 @@ import { text } from '../platform/i18n.ts';
 import { isForStanding, NO_SETUPS } from '../platform/setups.ts';
 import { isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { CalibrationActions } from './calibration-actions.tsx';
-import { type CalibrationFlow, createCalibrationFlow } from './calibration-flow.ts';
+import { createCalibrationFlow } from './calibration-flow.ts';
 import { CalibrationWords } from './calibration-words.tsx';
 import { DonePanel } from './done-panel.tsx';
+import { onWhileVisible } from './on-while-visible.ts';
 import { PlaceChooser } from './place-chooser.tsx';
 import { Stage } from './stage.tsx';
-
-/** Turns the camera off while the page is hidden, and on again when it is back. */
-function followVisibility(flow: CalibrationFlow): () => void {
-  let wasOn = false;
-  const follow = () => {
-    if (document.visibilityState === 'hidden') {
-      wasOn = flow.stream.value !== null;
-      if (wasOn) flow.close();
-    } else if (wasOn) {
-      wasOn = false;
-      void flow.openPreview();
-    }
-  };
-  document.addEventListener('visibilitychange', follow);
-  return () => document.removeEventListener('visibilitychange', follow);
-}
 
 interface CalibrationPageProps {
   readonly product: ProductState;
@@ -35,7 +20,7 @@ interface CalibrationPageProps {
 export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   const flow = useMemo(createCalibrationFlow, []);
   useEffect(() => flow.close, [flow]);
-  useEffect(() => followVisibility(flow), [flow]);
+  useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
   const state = flow.state.value;
   const standing = isForStanding(flow.place.value, product.setups.value ?? NO_SETUPS);
   if (state.phase === 'done')

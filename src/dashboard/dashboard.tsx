@@ -16,6 +16,7 @@ import { PlacesPage } from './places-page.tsx';
 import { RecordingsPage } from './recordings-page.tsx';
 import type { Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
+import { WorkplacePage } from './workplace/workplace-page.tsx';
 
 /** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
 const OFFERS_CALIBRATION: readonly Route[] = [
@@ -64,6 +65,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'diary') return <DiaryPage />;
   if (route === 'doctor') return <DoctorPage />;
   if (route === 'break') return <BreakPage product={product} />;
+  if (route === 'workplace') return <WorkplacePage />;
   if (route === 'data') return <DataPage />;
   if (route === 'places') return <PlacesPage product={product} />;
   if (route === 'recordings') return <RecordingsPage product={product} />;

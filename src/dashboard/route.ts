@@ -8,6 +8,7 @@ export const ROUTES = [
   'doctor',
   'diary',
   'break',
+  'workplace',
   'welcome',
   'calibrate',
   'places',

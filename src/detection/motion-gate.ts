@@ -1,7 +1,8 @@
 import type { Plane } from './model-picture.ts';
 import { shrinkPlane } from './model-picture.ts';
 
-const THUMBNAIL = { width: 32, height: 24 } as const;
+/** Cells across and down. */
+export const THUMBNAIL = { width: 32, height: 24 } as const;
 
 /** A tiny grey picture of a frame: 32 × 24 bytes. */
 export type Thumbnail = Uint8Array;

@@ -1,5 +1,5 @@
 import type { FrameSize, Pose } from '../posture/keypoints.ts';
-import { judgeLight, type Light } from './light.ts';
+import { isBacklit, judgeLight, type Light } from './light.ts';
 import { hasMoved, makeThumbnail, type Thumbnail } from './motion-gate.ts';
 import type { PoseDetector } from './pose-detector.ts';
 import { findUser } from './second-look.ts';
@@ -13,6 +13,8 @@ export type Observation =
       readonly pose: Pose;
       readonly frame: FrameSize;
       readonly light: Light;
+      /** Whether it is much brighter behind the face than on it: told where every frame is looked at, for a page. */
+      readonly backlit?: boolean;
       readonly inferenceMs: number;
     }
   /** Nothing has moved since the last observation, which therefore still holds. */
@@ -66,5 +68,6 @@ export async function observe(
   const start = performance.now();
   const { pose, frame } = await findUser(detector, bytes.toModelPicture, expected);
   const inferenceMs = performance.now() - start;
-  return { observation: { type: 'observed', pose, frame, light, inferenceMs }, memory };
+  const backlit = everyFrame ? { backlit: isBacklit(thumbnail, pose, frame) } : {};
+  return { observation: { type: 'observed', pose, frame, light, ...backlit, inferenceMs }, memory };
 }

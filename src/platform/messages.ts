@@ -14,6 +14,18 @@ import {
 
 const envelope = v.object({ name: v.string(), data: v.optional(v.unknown()) });
 
+/** How every context replies; what is in the value is checked by the message's own schema. */
+const replySchema = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: v.optional(v.unknown()) }),
+  v.object({
+    ok: v.literal(false),
+    error: v.object({
+      code: v.picklist(['no_receiver', 'bad_message', 'bad_answer', 'failed']),
+      message: v.string(),
+    }),
+  }),
+]);
+
 export type Handlers<A extends Addressee> = {
   [N in MessagesTo<A>]: (
     data: DataOf<N>,
@@ -77,10 +89,11 @@ async function open<N extends MessageName>(name: N, sent: Promise<unknown>): Pro
   } catch (error) {
     return failure('no_receiver', error);
   }
-  const result = reply as Result<unknown> | null | undefined;
-  if (result === null || result === undefined) return failure('no_receiver', `Nobody answered ${name}.`);
-  if (!result.ok) return result;
-  const checked = v.safeParse(protocol[name].answer, result.value);
+  if (reply === null || reply === undefined) return failure('no_receiver', `Nobody answered ${name}.`);
+  const opened = v.safeParse(replySchema, reply);
+  if (!opened.success) return failure('bad_answer', `${name}: ${opened.issues[0].message}`);
+  if (!opened.output.ok) return opened.output;
+  const checked = v.safeParse(protocol[name].answer, opened.output.value);
   if (!checked.success) return failure('bad_answer', `${name}: ${checked.issues[0].message}`);
   return { ok: true, value: checked.output as AnswerOf<N> };
 }

@@ -1,9 +1,11 @@
 import { type Evidence, longestSeated, seenIn } from '../advice/evidence.ts';
 import { countShownDays } from '../advice/shown-advice.ts';
+import { faultsIn } from '../advice/workplace.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { partsByDay } from '../history/period-summary.ts';
 import type { AdviceMemory } from './advice-memory.ts';
 import { type Database, readDiary, readHours, readWholeDay } from './database.ts';
+import type { WorkplaceChecks } from './workplace-checks.ts';
 
 const WEEK_DAYS = 7;
 
@@ -11,6 +13,7 @@ const WEEK_DAYS = 7;
 export async function readEvidence(
   database: Database,
   memory: AdviceMemory,
+  { last }: WorkplaceChecks,
   today: LocalDay,
 ): Promise<Evidence> {
   const [from, to] = [addDays(today, -WEEK_DAYS), addDays(today, -1)];
@@ -24,6 +27,7 @@ export async function readEvidence(
     longestSeatedMs: longestSeated(minutes),
     habits: memory.habits,
     pain: note === undefined || note.pain === 0 ? [] : note.places,
+    workplace: last === null ? null : { atMs: last.atMs, faults: faultsIn(last.answers) },
     opinions: memory.opinions,
     shownOnDays: countShownDays(memory.shownOn, today),
   };

@@ -16,6 +16,7 @@ import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, session
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
 import { NO_SETUPS, readSetups, type Setups, setupFromOld } from './setups.ts';
 import { NO_STRETCHES, type StretchLog, stretchLogSchema } from './stretch-log.ts';
+import { NO_CHECKS, type WorkplaceChecks, workplaceChecksSchema } from './workplace-checks.ts';
 
 /** To watch, or only to hear when the computer is plugged in again. */
 export type HostTask = 'watch' | 'wait_for_power';
@@ -140,6 +141,13 @@ export const stretchLogItem = defineItem<StretchLog>(
   'local',
   'stretchLog',
   readBySchema(stretchLogSchema, NO_STRETCHES),
+);
+
+/** The last two checks of the workplace; pages alone read and write it. */
+export const workplaceItem = defineItem<WorkplaceChecks>(
+  'local',
+  'workplace',
+  readBySchema(workplaceChecksSchema, NO_CHECKS),
 );
 
 export const hostStatusItem = defineItem<HostStatus>(

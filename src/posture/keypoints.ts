@@ -33,7 +33,10 @@ export interface FrameSize {
   readonly height: number;
 }
 
-/** Parses the keypoints that enter from outside: none, or 17 triples of finite numbers. Anything else is null. */
+/** No camera's picture is so large, and the squares of such places are still numbers. */
+export const MOST_PIXELS = 1e6;
+
+/** Parses the keypoints that enter from outside: none, or 17 triples of numbers that a picture can hold. Anything else is null. */
 export function parsePose(input: unknown): Pose | null {
   if (!Array.isArray(input)) return null;
   if (input.length !== 0 && input.length !== COCO_KEYPOINTS.length) return null;
@@ -49,9 +52,9 @@ export function parsePose(input: unknown): Pose | null {
 function parseKeypoint(entry: unknown): Keypoint | null {
   if (!Array.isArray(entry) || entry.length !== 3) return null;
   const [x, y, score]: unknown[] = entry;
-  return isFiniteNumber(x) && isFiniteNumber(y) && isFiniteNumber(score) ? [x, y, score] : null;
+  return isInReach(x) && isInReach(y) && isInReach(score) ? [x, y, score] : null;
 }
 
-function isFiniteNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+function isInReach(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= MOST_PIXELS;
 }

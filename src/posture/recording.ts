@@ -1,6 +1,8 @@
-import { type FrameSize, type Pose, parsePose } from './keypoints.ts';
+import { type FrameSize, MOST_PIXELS, type Pose, parsePose } from './keypoints.ts';
 
 const RECORDING_FORMAT = 'posture-recording/1';
+/** The last moment that a date can have. */
+const LAST_MOMENT_MS = 8.64e15;
 
 type RecordingPhase = 'calibrate' | 'monitor';
 
@@ -104,16 +106,19 @@ function parseHeader(fields: Fields): Header | string {
 function parseFrameSize(value: unknown): FrameSize | null {
   if (!isFields(value)) return null;
   const { width, height } = value;
-  if (!isFiniteNumber(width) || !isFiniteNumber(height) || width <= 0 || height <= 0) return null;
-  return { width, height };
+  return isSize(width) && isSize(height) ? { width, height } : null;
+}
+
+function isSize(value: unknown): value is number {
+  return isFiniteNumber(value) && value > 0 && value <= MOST_PIXELS;
 }
 
 function parseFrame(fields: Fields): RecordedFrame | string {
-  if (!isFiniteNumber(fields.t)) return 't is not a finite number';
+  if (!isFiniteNumber(fields.t) || Math.abs(fields.t) > LAST_MOMENT_MS) return 't is not a moment';
   if (fields.phase !== 'calibrate' && fields.phase !== 'monitor')
     return 'phase is neither calibrate nor monitor';
   const pose = parsePose(fields.keypoints);
-  if (pose === null) return 'keypoints are neither none nor 17 triples of finite numbers';
+  if (pose === null) return 'keypoints are neither none nor 17 triples of numbers that a picture can hold';
   return {
     atMs: fields.t,
     phase: fields.phase,

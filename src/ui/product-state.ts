@@ -19,6 +19,7 @@ import {
   sessionItem,
   settingsItem,
   setupsItem,
+  workplaceItem,
 } from '../platform/storage.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 
@@ -68,13 +69,19 @@ async function followHistory(
 ): Promise<void> {
   const database = await openDatabase();
   const gather = async () => {
-    evidence.value = await readEvidence(database, await adviceMemoryItem.get(), dayAt(Date.now()));
+    evidence.value = await readEvidence(
+      database,
+      await adviceMemoryItem.get(),
+      await workplaceItem.get(),
+      dayAt(Date.now()),
+    );
   };
   const read = async () => {
     today.value = await readDay(database, dayAt(Date.now()));
   };
   await gather();
   adviceMemoryItem.watch(() => void gather(), abort);
+  workplaceItem.watch(() => void gather(), abort);
   await read();
   const timer = setInterval(() => void read(), TODAY_EVERY_MS);
   // An alert has just been written when the status tells of it.

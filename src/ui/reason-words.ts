@@ -1,6 +1,6 @@
 import type { ChosenAdvice } from '../advice/choose-advice.ts';
 import type { Why } from '../advice/reasons.ts';
-import { durationText, fullHourText } from '../platform/duration.ts';
+import { dayText, durationText, fullHourText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 
 /** Below this an average is no more than noise. */
@@ -33,6 +33,8 @@ export function reasonWords(why: Why): string {
       return text(`because_habit_${why.habit}`);
     case 'pain':
       return text('because_pain', text(`painPlace_${why.place}`));
+    case 'workplace':
+      return text(`because_workplace_${why.fault}`, dayText(why.checkedAtMs));
   }
 }
 

@@ -5,7 +5,7 @@ export const HABITS: readonly Entry[] = [
     id: 'workplace',
     entries: ['poor_posture', 'regular_breaks'],
     issues: ['forward_head', 'slouch', 'lean', 'uneven_shoulders'],
-    tips: ['screen_height', 'centre_screen', 'back_support', 'armrests'],
+    tips: ['screen_height', 'centre_screen', 'arms_length', 'back_support', 'armrests'],
   },
   { id: 'overweight', entries: ['healthy_weight', 'exercise_and_diet'] },
   {

@@ -48,6 +48,11 @@ export function EntryArticle({ entry }: { entry: Entry }) {
           <a href="#doctor">{text('page_doctor')}</a>
         </p>
       )}
+      {id === 'workplace' && (
+        <p>
+          <a href="#workplace">{text('page_workplace')}</a>
+        </p>
+      )}
       {tips !== undefined && <Tips ids={tips} />}
       <RelatedEntries ids={entry.entries} />
       {citations !== undefined && (

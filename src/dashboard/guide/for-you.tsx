@@ -54,8 +54,11 @@ function Piece({ advice: { id, entry, stretch }, why, opinion }: PieceProps) {
       {why !== '' && <p class="quiet">{why}</p>}
       <p>{text(`advice_${id}_text`)}</p>
       <div class="row">
-        <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
-        {stretch !== undefined && <a href={`#${stretchAddress(stretch)}`}>{text('stretchNow')}</a>}
+        <span class="row">
+          <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
+          {stretch !== undefined && <a href={`#${stretchAddress(stretch)}`}>{text('stretchNow')}</a>}
+          {entry === 'workplace' && <a href="#workplace">{text('page_workplace')}</a>}
+        </span>
         <OpinionButtons id={id} opinion={opinion} />
       </div>
     </li>

@@ -96,6 +96,9 @@ export function GuidePage({ product }: { product: ProductState }) {
           <a class="button" href="#diary">
             {text('page_diary')}
           </a>
+          <a class="button" href="#workplace">
+            {text('page_workplace')}
+          </a>
           <button type="button" onClick={() => print()}>
             {text('guide_print')}
           </button>

@@ -7,5 +7,14 @@ export function seenIssue(issue: IssueKind, seen: Partial<SeenIssue> = {}): Seen
 }
 
 export function evidence(facts: Partial<Evidence>): Evidence {
-  return { seen: [], longestSeatedMs: 0, habits: [], pain: [], opinions: {}, shownOnDays: {}, ...facts };
+  return {
+    seen: [],
+    longestSeatedMs: 0,
+    habits: [],
+    pain: [],
+    workplace: null,
+    opinions: {},
+    shownOnDays: {},
+    ...facts,
+  };
 }

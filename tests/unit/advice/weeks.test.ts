@@ -7,7 +7,7 @@ import { evidence, seenIssue } from './made-up-evidence.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
-/* A dozen made-up weeks, and what each is told: docs/advice.md shows them in full. */
+/* Made-up weeks, and what each is told: docs/advice.md shows them in full. */
 
 const MINUTE_MS = 60_000;
 const minutes = (count: number) => count * MINUTE_MS;
@@ -126,6 +126,12 @@ const WEEKS: readonly Week[] = [
     }),
     first: ['Time to get up', 'Bring it up to your eyes'],
     because: '',
+  },
+  {
+    name: 'a workplace checked, the screen of the laptop too low and the keyboard far',
+    facts: evidence({ workplace: { atMs: Date.UTC(2026, 10, 24, 12), faults: ['low', 'reaching'] } }),
+    first: ['Raise the screen', 'Level the armrests'],
+    because: '(checked 24 Nov).',
   },
 ];
 

@@ -50,6 +50,18 @@ describe('the guide', () => {
     expect(document.querySelector('a[href="#doctor"]')?.textContent).toBe('When to see a doctor');
   });
 
+  it('leads to the check of the workplace: from its top, from the desk in the library, and from advice that a check gave', async () => {
+    await show(evidence({ workplace: { atMs: Date.UTC(2026, 10, 24, 12), faults: ['low'] } }));
+    const [first] = all('for-you');
+    expect(first?.textContent).toContain('Your screen is lower than your eyes (checked 24 Nov).');
+    for (const place of [
+      document.querySelector('.guide-ways'),
+      document.getElementById('entry-workplace'),
+      first,
+    ])
+      expect(place?.querySelector('a[href="#workplace"]')?.textContent).toBe('Check your workplace');
+  });
+
   it('finds entries by the beginnings of words, in any order', async () => {
     await show();
     await searchFor('mas');

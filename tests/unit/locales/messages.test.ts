@@ -7,6 +7,7 @@ import { SECTIONS } from '../../../src/advice/library/entry.ts';
 import { ENTRIES } from '../../../src/advice/library/library.ts';
 import { RED_FLAGS, URGENCIES } from '../../../src/advice/red-flags.ts';
 import { BODY_AREAS, DOSE_SOURCES, STRETCHES } from '../../../src/advice/stretches.ts';
+import { WORKPLACE_ANSWERS, WORKPLACE_FAULTS, WORKPLACE_STEPS } from '../../../src/advice/workplace.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
 import { PAIN_LEVELS, PAIN_PLACES } from '../../../src/history/diary.ts';
 import { COLUMNS } from '../../../src/history/minute.ts';
@@ -23,6 +24,7 @@ import type { CalibrationProblem } from '../../../src/posture/calibration.ts';
 import { CALIBRATION_DOUBTS } from '../../../src/posture/calibration-doubt.ts';
 import { MARK_LABELS } from '../../../src/posture/recording-marks.ts';
 import { BREAK_KINDS } from '../../../src/posture/sitting.ts';
+import { CAMERA_HEIGHTS, WORKPLACE_LIGHTS } from '../../../src/posture/workplace.ts';
 import { SAID_REASONS, type WayOut } from '../../../src/ui/headline.ts';
 import { LIMIT_STEPS } from '../../../src/ui/limit-words.ts';
 import { MARK_SHAPES } from '../../../src/ui/mark-shapes.ts';
@@ -122,6 +124,17 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'because_today_*': ISSUE_KINDS,
   'because_week_*': ISSUE_KINDS,
   'because_habit_*': TOLD_HABITS,
+  'because_workplace_*': ADVICE.flatMap(({ mends = [] }) => mends),
+  'workplace_*_title': WORKPLACE_STEPS,
+  'workplace_*_right': WORKPLACE_STEPS,
+  'workplace_*_source': WORKPLACE_STEPS,
+  'workplaceAnswer_*': WORKPLACE_ANSWERS,
+  'workplaceFix_*': WORKPLACE_FAULTS,
+  'workplaceDistance_*': ['near', 'fits', 'far'],
+  'workplaceCamera_*': CAMERA_HEIGHTS,
+  'workplaceCameraShort_*': CAMERA_HEIGHTS,
+  'workplaceLight_*': WORKPLACE_LIGHTS,
+  'workplaceLightShort_*': WORKPLACE_LIGHTS,
   'painPlace_*': PAIN_PLACES,
   'pain_*': PAIN_LEVELS.map(String),
   'measured_*': ['neckForwardDeg', 'headForwardCm', 'trunkForwardDeg', 'headTiltDeg', 'shoulderTiltDeg'],
