@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../../../scripts/browser/first-run-firefox.ts';
 import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
 import { until } from '../extension.ts';
-import { closeCameraTab, EXTENSION, HOST, press, showing, storeCalibration, told } from './firefox.ts';
+import { closeCameraTab, EXTENSION, HOST, showing, storeCalibration, told } from './firefox.ts';
 
 /*
  * The page that holds the camera, before Firefox's own fake camera: a picture whose colour changes, with nobody in it. The

@@ -9,7 +9,6 @@ import { FRAME, sit } from '../../unit/posture/seated.ts';
 export const EXTENSION = join(import.meta.dirname, '../../../dist/firefox');
 
 export const HOST = '/camera/seen.html';
-export const DASHBOARD = '/dashboard/index.html';
 
 /** What the product shows at this moment, by the browser itself, and where the camera's tab is. */
 export interface Showing {
@@ -41,13 +40,6 @@ export function showing(page: Page): Promise<Showing> {
 /** The text of what has a test id, '' while it is not there. */
 export function told(page: Page, testId: string): Promise<string> {
   return page.evaluate((id) => document.querySelector(`[data-testid=${id}]`)?.textContent ?? '', testId);
-}
-
-/** Presses a button, as soon as it is there. */
-export async function press(page: Page, testId: string): Promise<void> {
-  const selector = `[data-testid=${testId}]`;
-  await page.waitForSelector(selector, { timeout: 30_000 });
-  await page.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), selector);
 }
 
 /** Stores a calibration, of a person who is not there: Firefox's fake camera shows none to calibrate with. */

@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deleteCopy, withClipCamera } from '../../../scripts/browser/clip-camera.ts';
+import { firstRunInFirefox, press } from '../../../scripts/browser/first-run-firefox.ts';
 import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
 import { type DayRecords, summariseDay } from '../../../src/history/day-summary.ts';
 import { renderClip } from '../../simulator/clip.ts';
 import { readStores, until } from '../extension.ts';
-import { deleteCopy, withClipCamera } from './clip-camera.ts';
-import { DASHBOARD, EXTENSION, press, showing, told } from './firefox.ts';
+import { EXTENSION, showing, told } from './firefox.ts';
 
 /*
  * The story of watching.test.ts in Firefox: 30 s upright, 40 s of slouch, 20 s upright, then an empty chair. The tab that holds
@@ -46,15 +47,8 @@ describe('a person before the webcam, in Firefox, from an empty profile', () => 
   });
 
   it('is led through camera and calibration by the page that opens on install', async () => {
-    let page: Page | null = null;
-    await until(async () => {
-      page = await firefox.findPage(DASHBOARD);
-      return page !== null;
-    }, 20);
-    if (page === null) return;
-    await press(page, 'open-camera');
-    await press(page, 'calibrate');
-    await until(async () => (await told(page as unknown as Page, 'done')) !== '', 60);
+    const page = await firstRunInFirefox(firefox);
+    expect(await told(page, 'done')).toContain('watching');
   });
 
   it('is watched by a pinned tab that comes to the front to open the camera, and goes back', async () => {

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clip } from '../../simulator/clip.ts';
+import type { Clip } from '../../tests/simulator/clip.ts';
 
 /*
  * Firefox's fake camera plays no file, and its automation runs no script in an extension's page before the page's own. So the
