@@ -1,7 +1,7 @@
 /** Where the frames come from. Whoever takes one closes it. */
 export interface FrameSource {
-  /** A frame that is no older than `freshMs`; null when there will be no more. */
-  take(freshMs: number): Promise<VideoFrame | null>;
+  /** The next frame, where one is taken every `intervalMs`; null when there will be no more. */
+  take(intervalMs: number): Promise<VideoFrame | null>;
   end(): Promise<void>;
 }
 
@@ -12,10 +12,10 @@ const FRESH_WITHIN_MS = 300;
 export function framesOfStream(stream: ReadableStream<VideoFrame>): FrameSource {
   const reader = stream.getReader();
   return {
-    async take(freshMs) {
+    async take(intervalMs) {
       const waiting = await reader.read();
       if (waiting.done) return null;
-      if (freshMs <= FRESH_WITHIN_MS) return waiting.value;
+      if (intervalMs <= FRESH_WITHIN_MS) return waiting.value;
       waiting.value.close();
       const newest = await reader.read();
       return newest.done ? null : newest.value;
