@@ -9,9 +9,9 @@ const packages = join(import.meta.dirname, 'node_modules');
 
 const WASM = '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
 
-function emitModelAndManifest(): Plugin {
+function emitModel(): Plugin {
   return {
-    name: 'plumbline-model-and-manifest',
+    name: 'plumbline-model',
     async generateBundle() {
       // Weights and .wasm travel in the package: nothing is ever fetched from elsewhere.
       const model = await makeModel();
@@ -23,35 +23,44 @@ function emitModelAndManifest(): Plugin {
       };
       for (const [name, source] of Object.entries(files))
         this.emitFile({ type: 'asset', fileName: `model/${name}`, source });
-      const manifest = await readFile(join(import.meta.dirname, 'manifest.json'), 'utf8');
-      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifest });
     },
   };
 }
 
-/** Pages, the service worker and the detection worker, as ES modules. The content script is built apart: it can't be one. */
-export default defineConfig({
-  root,
-  base: './',
-  publicDir: join(import.meta.dirname, 'public'),
-  plugins: [preact(), emitModelAndManifest()],
-  worker: { format: 'es' },
-  build: {
-    outDir: join(import.meta.dirname, 'dist/chrome'),
-    emptyOutDir: true,
-    target: 'chrome120',
-    modulePreload: false,
-    sourcemap: false,
-    rollupOptions: {
-      input: {
-        background: join(root, 'background/main.ts'),
-        camera: join(root, 'camera/index.html'),
-        popup: join(root, 'popup/index.html'),
-        dashboard: join(root, 'dashboard/index.html'),
-      },
-      output: {
-        entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : 'assets/[name]-[hash].js'),
+/** The page that holds the camera: nobody sees Chrome's, and Firefox's is a tab or the sidebar. */
+const CAMERA_PAGES = {
+  chrome: { camera: join(root, 'camera/index.html') },
+  firefox: { seen: join(root, 'camera/seen.html'), sidebar: join(root, 'camera/sidebar.html') },
+};
+
+/**
+ * Pages, the background and the detection worker, as ES modules. The content script is built apart: it can't be one. The mode
+ * is the browser; scripts/build.ts says where to and for which version.
+ */
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    root,
+    base: './',
+    publicDir: join(import.meta.dirname, 'public'),
+    plugins: [preact(), emitModel()],
+    worker: { format: 'es' },
+    define: { __BROWSER__: JSON.stringify(browser) },
+    build: {
+      emptyOutDir: true,
+      modulePreload: false,
+      sourcemap: false,
+      rollupOptions: {
+        input: {
+          background: join(root, 'background/main.ts'),
+          ...CAMERA_PAGES[browser],
+          popup: join(root, 'popup/index.html'),
+          dashboard: join(root, 'dashboard/index.html'),
+        },
+        output: {
+          entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : 'assets/[name]-[hash].js'),
+        },
       },
     },
-  },
+  };
 });

@@ -1,15 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './browser/find-chromium.ts';
+import { findFirefox } from './browser/find-firefox.ts';
 import { runFirstRun } from './browser/first-run.ts';
 import { launchChromium } from './browser/launch.ts';
 import { buildExtension } from './build.ts';
 import { renderDemoClip } from './start/demo-clip.ts';
+import { startFirefox } from './start/firefox.ts';
 import { followAndTell } from './start/tell.ts';
 
 /*
  * Builds and runs the main job. With a display and a webcam: a browser with the extension, for you to use. Without a
- * webcam, a simulated person plays before it; without a display, it runs headless and tells what happens.
+ * webcam, a simulated person plays before it; without a display, it runs headless and tells what happens. `--firefox` takes
+ * Firefox.
  */
 
 const PROFILE = join(import.meta.dirname, '../.cache/profile');
@@ -51,7 +54,14 @@ async function runHeadless(extension: string): Promise<void> {
   }
 }
 
-console.log(`Chromium: ${findChromium()}`);
-const extension = await buildExtension();
-console.log(`Built ${extension}`);
-await (hasDisplay() ? runWithDisplay(extension) : runHeadless(extension));
+async function startChromium(): Promise<void> {
+  console.log(`Chromium: ${findChromium()}`);
+  const extension = await buildExtension();
+  console.log(`Built ${extension}`);
+  await (hasDisplay() ? runWithDisplay(extension) : runHeadless(extension));
+}
+
+if (process.argv.includes('--firefox')) {
+  console.log(`Firefox: ${findFirefox()}`);
+  await startFirefox(await buildExtension('firefox'), hasDisplay(), hasWebcam());
+} else await startChromium();

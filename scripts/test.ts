@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { findChromium } from './browser/find-chromium.ts';
+import { findFirefox } from './browser/find-firefox.ts';
+import { BROWSERS } from './build/browsers.ts';
 import { buildExtension } from './build.ts';
 
 /*
- * All there is to pass: the checks (types, lint, unused code), the unit tests and the end-to-end tests in a real
- * browser. The last line counts them all.
+ * All there is to pass: the checks (types, lint, unused code, what Firefox's store says), the unit tests and the end-to-end
+ * tests in real browsers. The last line counts them all.
  */
 
 interface Count {
@@ -20,6 +22,7 @@ const CHECKS = [
   ['types', 'tsc', ['-b']],
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['unused code', 'knip', []],
+  ['lint of dist/firefox', 'tsx', ['scripts/lint-firefox.ts']],
 ] as const;
 
 const reportSchema = v.object({
@@ -78,7 +81,8 @@ function total(counts: readonly Count[]): Count {
 async function prepare(): Promise<Count> {
   try {
     console.log(`Chromium: ${findChromium()}`);
-    console.log(`Built ${await buildExtension()}`);
+    console.log(`Firefox: ${findFirefox()}`);
+    for (const browser of BROWSERS) console.log(`Built ${await buildExtension(browser)}`);
     return { passed: 0, failed: 0 };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -1,17 +1,28 @@
+import { closeCameraHost, createCameraHost, hasCameraHost } from '../platform/camera-host.ts';
 import { send } from '../platform/messages.ts';
-import { closeCameraHost, createCameraHost, hasCameraHost } from '../platform/offscreen.ts';
-import { type HostTask, hostTaskItem } from '../platform/storage.ts';
+import { type HostTask, hostGoneItem, hostStatusItem, hostTaskItem } from '../platform/storage.ts';
 
 /** Makes the camera host what it is wanted for: a new document for a new task, so that the camera of the old one is off. */
 export async function giveTask(task: HostTask | null): Promise<void> {
   if (task === null) return closeHost();
   if ((await hostTaskItem.get()) !== task) await closeHost();
   await hostTaskItem.set(task);
-  if (!(await hasCameraHost())) await createCameraHost();
+  if (await hasCameraHost()) return;
+  // What the user has closed stays closed until they ask for it.
+  if ((await hostGoneItem.get()) || !(await createCameraHost()))
+    await hostStatusItem.set({ camera: 'failed', problem: 'host_closed' });
+}
+
+/** Notes, and tells, whether the host's page is gone; it may have been loaded anew, or moved. */
+export async function noteHostGone(): Promise<boolean> {
+  const gone = !(await hasCameraHost());
+  if (gone) await hostGoneItem.set(true);
+  return gone;
 }
 
 /** Lets the camera host finish what it counts, then closes it; the camera is off afterwards in any case. */
 async function closeHost(): Promise<void> {
+  await hostGoneItem.set(false);
   if (!(await hasCameraHost())) return;
   await send('backgroundToHost.finish');
   await closeCameraHost();

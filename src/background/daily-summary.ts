@@ -4,6 +4,7 @@ import { browser } from '../platform/browser.ts';
 import { dayAt, openDatabase, readDay } from '../platform/database.ts';
 import { durationText, shareText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
+import { showNotificationOf } from '../platform/notifications.ts';
 import { settingsItem, summaryToldItem } from '../platform/storage.ts';
 import { isSummaryDue } from './summary-due.ts';
 
@@ -32,7 +33,7 @@ export async function tellDailySummary(nowMs: number): Promise<void> {
   await summaryToldItem.set(today);
   const message = summaryWords(await readToday(today));
   if (message === null) return;
-  await browser.notifications.create(SUMMARY_NOTIFICATION_ID, {
+  await showNotificationOf(SUMMARY_NOTIFICATION_ID, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/on-128.png'),
     title: text('summary_title'),

@@ -3,17 +3,21 @@
  * and `reconcile` makes the world agree with it, at every start, change and half minute.
  */
 import { browser } from '../platform/browser.ts';
+import { leaveCameraHost, onCameraHostClosed, showCameraHost } from '../platform/camera-host.ts';
+import { HOST_IS_SEEN, TELLS_WHO_CLOSED_IT } from '../platform/capabilities.ts';
 import { countSpan, openDatabase } from '../platform/database.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { PersonalLimits } from '../platform/personal-limits.ts';
 import type { AlertMessage, DataOf } from '../platform/protocol.ts';
 import { NO_QUIET, type Quiet } from '../platform/quiet.ts';
+import { admitSeenHost } from '../platform/seen-host.ts';
 import { HOST_OFF, type Session } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
 import { onShortcut, type Shortcut } from '../platform/shortcuts.ts';
 import type { Snooze } from '../platform/snooze.ts';
 import {
   alertedIssueItem,
+  hostGoneItem,
   hostStatusItem,
   lockedItem,
   onBatteryItem,
@@ -37,7 +41,7 @@ import {
   raiseAlert,
   withdrawAlert,
 } from './alerts.ts';
-import { giveTask, reviveHost } from './camera-host.ts';
+import { giveTask, noteHostGone, reviveHost } from './camera-host.ts';
 import { changeLimits } from './correct-limits.ts';
 import { SUMMARY_NOTIFICATION_ID, tellDailySummary } from './daily-summary.ts';
 import { hostTaskOf, silentUntilMs } from './host-task.ts';
@@ -140,7 +144,16 @@ async function start(): Promise<Session> {
     await openDashboard('calibrate');
     return sessionItem.get();
   }
-  return command({ type: 'start' });
+  await hostGoneItem.set(false);
+  const session = await command({ type: 'start' });
+  if ((await hostStatusItem.get()).camera !== 'live') await showCameraHost();
+  return session;
+}
+
+/** The user may have closed the page that holds the camera: nothing is watched then, and the toolbar says so. */
+async function reviewHost(): Promise<void> {
+  if (await noteHostGone()) await withdrawAlert();
+  await reconcile();
 }
 
 /** No alerts for a while; null ends that. */
@@ -181,9 +194,13 @@ async function summariseUnlessQuiet(): Promise<void> {
 }
 
 async function changeSettings(settings: Settings): Promise<Settings> {
+  const moved = (await settingsItem.get()).cameraHostPlace !== settings.cameraHostPlace;
   await settingsItem.set(settings);
   await send('backgroundToHost.settings', { settings });
+  // The page that holds the camera is made anew at its new place.
+  if (moved) await giveTask(null);
   await reconcile();
+  if (moved) await showCameraHost();
   await climbLadder(Date.now());
   return settings;
 }
@@ -265,7 +282,7 @@ answerMessages<'Background'>({
   'pageToBackground.undoLimits': async ({ issue }) => {
     await inTurn(() => changeLimits((limits) => (issue === null ? [] : undoLimit(limits, issue))));
   },
-  'hostToBackground.ready': async () => {
+  'hostToBackground.ready': async (_, sender) => {
     const [session, locked, settings, known, personalLimits, quiet] = await Promise.all([
       sessionItem.get(),
       lockedItem.get(),
@@ -274,8 +291,9 @@ answerMessages<'Background'>({
       personalLimitsItem.get(),
       quietItem.get(),
     ]);
+    const wanted = hostTaskOf(session, locked, quiet) === 'watch';
     return {
-      watch: hostTaskOf(session, locked, quiet) === 'watch',
+      watch: HOST_IS_SEEN ? await inTurn(() => admitSeenHost(sender, wanted)) : wanted,
       settings,
       known,
       snoozedUntilMs: silentUntilMs(session, quiet),
@@ -286,7 +304,9 @@ answerMessages<'Background'>({
   'hostToBackground.status': async (status) => {
     await hostStatusItem.set(status);
     await updateToolbar();
+    if (status.camera === 'live') await leaveCameraHost();
   },
+  'hostToBackground.leaving': () => inTurn(reviewHost),
   'hostToBackground.alert': (alert) => inTurn(() => raiseUnlessQuiet(alert)),
   'hostToBackground.breakDue': (due) => inTurn(() => suggestUnlessQuiet(due)),
   'hostToBackground.alertEnded': (ended) => inTurn(() => endAlert(ended)),
@@ -324,10 +344,11 @@ browser.notifications.onClicked.addListener((id) => {
   if (id === BREAK_NOTIFICATION_ID) void leadToStretches();
 });
 browser.notifications.onClosed.addListener((id, byUser) => {
-  if (id === NOTIFICATION_ID && byUser) void inTurn(heedAlert);
+  if (id === NOTIFICATION_ID && byUser && TELLS_WHO_CLOSED_IT) void inTurn(heedAlert);
 });
 browser.notifications.onButtonClicked?.addListener((id, button) => {
   if (id !== NOTIFICATION_ID) return;
   void inTurn(button === WAS_FINE_BUTTON ? forgiveLastAlert : snoozeAsSet);
 });
+onCameraHostClosed(() => void inTurn(reviewHost));
 onShortcut((shortcut) => void inTurn(() => obey(shortcut)));

@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
+import { showNotificationOf } from '../platform/notifications.ts';
 import { SNOOZE_KEYS, type Snooze } from '../platform/snooze.ts';
 import type { AlertWords } from './alert-words.ts';
 
@@ -22,10 +23,9 @@ function snoozeWords(snooze: Snooze): string {
 export async function showNotification(words: AlertWords, snooze: Snooze): Promise<void> {
   const options = {
     ...optionsOf(words),
-    // Chrome's alone; the polyfill's types follow Firefox, which has no buttons.
     buttons: [{ title: snoozeWords(snooze) }, { title: text('wasFine') }],
   };
-  await browser.notifications.create(NOTIFICATION_ID, options);
+  await showNotificationOf(NOTIFICATION_ID, options);
 }
 
 export async function clearNotification(): Promise<void> {
@@ -35,6 +35,6 @@ export async function clearNotification(): Promise<void> {
 /** One that needs no answer and goes by itself. */
 export async function showPassingNotification(words: AlertWords, icon: 'on' | 'drift'): Promise<void> {
   const iconUrl = browser.runtime.getURL(`icons/${icon}-128.png`);
-  await browser.notifications.create(PASSING_ID, { ...optionsOf(words), iconUrl });
+  await showNotificationOf(PASSING_ID, { ...optionsOf(words), iconUrl });
   setTimeout(() => void browser.notifications.clear(PASSING_ID), PASSES_AFTER_MS);
 }

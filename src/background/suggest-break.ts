@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import { countText, text } from '../platform/i18n.ts';
+import { showNotificationOf } from '../platform/notifications.ts';
 import type { DataOf } from '../platform/protocol.ts';
 
 /** A click on it leads to the stretches. */
@@ -18,5 +19,5 @@ export async function suggestBreak({
     message: kind === 'long' ? text('break_long_text', duration) : text(`break_${kind}_text`),
     silent: true,
   };
-  await browser.notifications.create(BREAK_NOTIFICATION_ID, options);
+  await showNotificationOf(BREAK_NOTIFICATION_ID, options);
 }

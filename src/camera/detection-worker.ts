@@ -1,6 +1,7 @@
 import type { Observation } from '../detection/observation.ts';
 import type { BackendName } from '../detection/pose-detector.ts';
 import type { FromWorker, Pace, ToWorker } from '../detection/worker-protocol.ts';
+import { hasFrameStream, playForFrames, type TakeFrame } from './frame-taker.ts';
 
 /** The page's end of the detection worker. The abort signal that it was made with ends it. */
 export interface DetectionWorker {
@@ -38,6 +39,17 @@ function isObservation(message: FromWorker): message is Observation {
   return message.type === 'observed' || message.type === 'unchanged' || message.type === 'covered';
 }
 
+type Tell = (message: ToWorker, transfer?: Transferable[]) => void;
+
+/** Gives the worker the frame that it asked for; one that cannot be taken is the end, as that of a stream would be. */
+async function handOver(takeFrame: TakeFrame, tell: Tell): Promise<void> {
+  const frame = await takeFrame().catch((error) => {
+    console.error('No frame could be taken.', error);
+    return null;
+  });
+  tell({ type: 'frame', frame }, frame === null ? [] : [frame]);
+}
+
 /** Starts the detection worker and loads the model on a backend. */
 export function startDetectionWorker(backend: BackendName, signal: AbortSignal): DetectionWorker {
   const worker = new Worker(new URL('../detection/worker.ts', import.meta.url), { type: 'module' });
@@ -57,7 +69,7 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
     { once: true },
   );
   let current: Pace | null = null;
-  const tell = (message: ToWorker, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
+  const tell: Tell = (message, transfer = []) => worker.postMessage(message, transfer);
   const ready = nextMessage(listeners, (message) =>
     message.type === 'ready' ? { value: { startMs: message.startMs } } : null,
   );
@@ -66,12 +78,20 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
   return {
     ready,
     async watch(track, pace, onObservation) {
-      const { readable } = new MediaStreamTrackProcessor({ track: track as MediaStreamVideoTrack });
       listeners.add((message) => {
         if (isObservation(message)) onObservation(message);
       });
       current = pace;
-      tell({ type: 'watch', frames: readable, pace }, [readable]);
+      if (hasFrameStream()) {
+        const { readable } = new MediaStreamTrackProcessor({ track: track as MediaStreamVideoTrack });
+        tell({ type: 'watch', frames: readable, pace }, [readable]);
+      } else {
+        const takeFrame = playForFrames(track, signal);
+        listeners.add((message) => {
+          if (message.type === 'frame_wanted') void handOver(takeFrame, tell);
+        });
+        tell({ type: 'watch', frames: null, pace });
+      }
       await nextMessage(listeners, (message) => (message.type === 'ended' ? { value: null } : null));
     },
     setPace(pace) {

@@ -1,9 +1,10 @@
 /*
- * The camera host: an offscreen document that owns the camera, the worker and the engine. It outlives the service
+ * The camera host: an offscreen document, or in Firefox a tab or the sidebar, that owns the camera, the worker and the engine. It outlives the service
  * worker, so that watching goes on while that sleeps. It has no storage: what to do it asks the background once, when
  * it has loaded, and hears of changes by messages.
  */
 import type { Observation } from '../detection/observation.ts';
+import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { type LiveStatus, offerLiveStatus } from '../platform/live-status.ts';
 import { answerMessages, send } from '../platform/messages.ts';
@@ -201,6 +202,7 @@ async function watchCamera(database: Database | null): Promise<void> {
       backend: async () => (await rememberedBackend(database)) ?? 'wasm',
       backendFailed: () => rememberBackend(database, 'wasm'),
       opening: () => setStatus({ camera: 'opening' }),
+      isSeen: HOST_IS_SEEN,
       cameraId: setups.cameraId,
       opened: setups.opened,
       otherCameraWanted: setups.otherCameraWanted,

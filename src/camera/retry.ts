@@ -15,6 +15,8 @@ const RETRY_MS: Readonly<Record<CameraProblem, readonly number[]>> = {
   covered: [0],
   model_failed: [2000, 30_000, 300_000],
   worker_lost: [0, 1000, 10_000, 60_000],
+  host_closed: [],
+  out_of_view: [],
 };
 
 /** When to try again, in ms from now; null when time alone does not help. */
@@ -23,7 +25,10 @@ export function retryDelayMs(problem: CameraProblem, attempt: number): number | 
   return delays[Math.min(attempt, delays.length - 1)] ?? null;
 }
 
-/** Waits until another attempt makes sense: time is up, a device came or went, or the permission has changed. */
+/**
+ * Waits until another attempt makes sense: time is up, a device came or went, the permission has changed, or the page that was
+ * out of view has come into it.
+ */
 export async function waitToRetry(
   problem: CameraProblem,
   attempt: number,
@@ -38,6 +43,10 @@ export async function waitToRetry(
     const timer = delayMs === null ? undefined : setTimeout(end, delayMs);
     navigator.mediaDevices.addEventListener('devicechange', end, { signal: either });
     permission.addEventListener('change', end, { signal: either });
+    if (problem === 'out_of_view') {
+      document.addEventListener('visibilitychange', end, { signal: either });
+      if (!document.hidden) end();
+    }
     either.addEventListener('abort', () => {
       clearTimeout(timer);
       end();

@@ -10,7 +10,7 @@ import type { Observation } from '../detection/observation.ts';
 import type { BackendName } from '../detection/pose-detector.ts';
 import type { Pace } from '../detection/worker-protocol.ts';
 import type { CameraProblem } from '../platform/session.ts';
-import { type CameraOutcome, cameraLost, openCamera } from './camera-stream.ts';
+import { type CameraOutcome, cameraLost, cameraPermission, openCamera } from './camera-stream.ts';
 import { type DetectionWorker, startDetectionWorker } from './detection-worker.ts';
 import { waitToRetry } from './retry.ts';
 
@@ -20,6 +20,8 @@ export interface WatchPort {
   /** The model did not load, or broke, on this backend. */
   backendFailed(backend: BackendName): Promise<void>;
   opening(): void;
+  /** The page that watches is one that the user sees, Firefox's: it can ask for the camera, and opens it only when in view. */
+  readonly isSeen: boolean;
   /** The camera to open, asked at every attempt; null leaves the choice to the browser. */
   cameraId(): Promise<string | null>;
   /** This camera is open. */
@@ -69,10 +71,13 @@ async function loadOn(
 
 /** Opens the camera that is wanted; where that fails for its own reasons, whichever there is. */
 async function openWanted(port: WatchPort, signal: AbortSignal): Promise<CameraOutcome> {
+  // Firefox would let everything that asks for devices wait, without a word, until the page is in view.
+  if (port.isSeen && document.hidden) return { ok: false, problem: 'out_of_view' };
   const wanted = await port.cameraId();
-  const opened = await openCamera(signal, false, wanted);
+  if (port.isSeen && (await cameraPermission()).state === 'prompt') port.failed('permission_needed');
+  const opened = await openCamera(signal, port.isSeen, wanted);
   const gone = !opened.ok && opened.problem === 'no_camera' && wanted !== null && !signal.aborted;
-  return gone ? openCamera(signal, false) : opened;
+  return gone ? openCamera(signal, port.isSeen) : opened;
 }
 
 /** How a watch ended: by a problem, or because another camera is to be opened. */

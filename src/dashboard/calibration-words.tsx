@@ -1,3 +1,4 @@
+import { ASKS_EVERY_TIME } from '../platform/capabilities.ts';
 import { text } from '../platform/i18n.ts';
 import type { CameraProblem } from '../platform/session.ts';
 import { DEFAULT_CALIBRATION_CONFIG } from '../posture/calibration.ts';
@@ -21,7 +22,7 @@ function Introduction() {
 
 /** Said before the browser asks: a leave for this time alone would end with the tab. */
 function PermissionHint() {
-  return <p class="hint">{text('permissionHint')}</p>;
+  return <p class="hint">{text(ASKS_EVERY_TIME ? 'permissionHint_firefox' : 'permissionHint')}</p>;
 }
 
 function Recalibration() {
@@ -56,7 +57,7 @@ function Failure({ problem }: { problem: CameraProblem }) {
       {problem === 'permission_denied' && (
         <ol class="guide">
           <li>{text('allow_sign')}</li>
-          <li>{text('allow_choose')}</li>
+          <li>{text(ASKS_EVERY_TIME ? 'allow_choose_firefox' : 'allow_choose')}</li>
           <li>{text('allow_system')}</li>
         </ol>
       )}

@@ -1,3 +1,4 @@
+import { HAS_NOTIFICATION_BUTTONS } from '../platform/capabilities.ts';
 import { text } from '../platform/i18n.ts';
 import { SNOOZE_KEYS } from '../platform/snooze.ts';
 import type { GroupProps } from './setting-change.ts';
@@ -11,7 +12,7 @@ export function MannersSettings({ settings, onChange }: GroupProps) {
       <ChoiceField
         name="snooze"
         title={text('setting_snooze')}
-        explains={text('setting_snooze_text')}
+        explains={text(HAS_NOTIFICATION_BUTTONS ? 'setting_snooze_text' : 'setting_snooze_text_firefox')}
         options={SNOOZE_KEYS.map(({ length, key }) => ({ value: length, label: text(key) }))}
         value={settings.snooze}
         onChoose={(snooze) => onChange({ snooze })}

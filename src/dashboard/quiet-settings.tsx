@@ -1,3 +1,4 @@
+import { TELLS_BATTERY, TELLS_LOCK } from '../platform/capabilities.ts';
 import { durationText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { CONDUCTS, IDLE_MINUTES, ON_BATTERY } from '../platform/settings.ts';
@@ -17,7 +18,7 @@ function IdleSetting({ settings, onChange }: GroupProps) {
     <ChoiceField
       name="whenIdle"
       title={text('setting_whenIdle')}
-      explains={text('setting_whenIdle_text')}
+      explains={text(TELLS_LOCK ? 'setting_whenIdle_text' : 'setting_whenIdle_text_firefox')}
       options={conductOptions()}
       value={settings.whenIdle}
       onChoose={(whenIdle) => onChange({ whenIdle })}
@@ -50,14 +51,16 @@ export function QuietSettings({ settings, onChange }: GroupProps) {
         onChoose={(inFullScreen) => onChange({ inFullScreen })}
       />
       <IdleSetting settings={settings} onChange={onChange} />
-      <ChoiceField
-        name="onBattery"
-        title={text('setting_onBattery')}
-        explains={text('setting_onBattery_text')}
-        options={ON_BATTERY.map((value) => ({ value, label: text(`onBattery_${value}`) }))}
-        value={settings.onBattery}
-        onChoose={(onBattery) => onChange({ onBattery })}
-      />
+      {TELLS_BATTERY && (
+        <ChoiceField
+          name="onBattery"
+          title={text('setting_onBattery')}
+          explains={text('setting_onBattery_text')}
+          options={ON_BATTERY.map((value) => ({ value, label: text(`onBattery_${value}`) }))}
+          value={settings.onBattery}
+          onChoose={(onBattery) => onChange({ onBattery })}
+        />
+      )}
     </SettingsGroup>
   );
 }

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
+import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../platform/settings.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { findFrom } from '../ui/settings-address.ts';
 import { BreaksSettings } from './breaks-settings.tsx';
+import { FirefoxSettings } from './firefox-settings.tsx';
 import { MannersSettings } from './manners-settings.tsx';
 import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
 import { QuietSettings } from './quiet-settings.tsx';
@@ -103,6 +105,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
         {failed.value ? text('settingsNotSaved') : ''}
       </p>
       <SettingsSearch.Provider value={search.value}>
+        {HOST_IS_SEEN && <FirefoxSettings {...group} />}
         <WhenSettings {...group} />
         <PersonalLimitsSetting limits={product.limits.value ?? []} />
         <WaysSettings {...group} />

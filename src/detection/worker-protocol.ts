@@ -8,8 +8,10 @@ export type ToWorker =
   | { readonly type: 'load'; readonly backend: BackendName }
   /** Time the loaded model, `runs` times, and answer `measured`. */
   | { readonly type: 'measure'; readonly runs: number }
-  /** Take frames from this stream, which is transferred, until it ends. */
-  | { readonly type: 'watch'; readonly frames: ReadableStream<VideoFrame>; readonly pace: Pace }
+  /** Take frames from this stream, which is transferred, until it ends; without one, ask for each by `frame_wanted`. */
+  | { readonly type: 'watch'; readonly frames: ReadableStream<VideoFrame> | null; readonly pace: Pace }
+  /** The frame that was asked for; null when there will be no more. */
+  | { readonly type: 'frame'; readonly frame: VideoFrame | null }
   | { readonly type: 'pace'; readonly pace: Pace };
 
 export interface Pace {
@@ -25,5 +27,6 @@ export type FromWorker =
   | { readonly type: 'ready'; readonly backend: BackendName; readonly startMs: number }
   | { readonly type: 'measured'; readonly backend: BackendName; readonly runsMs: readonly number[] }
   | { readonly type: 'failed'; readonly stage: 'load' | 'frame'; readonly message: string }
+  | { readonly type: 'frame_wanted' }
   | { readonly type: 'ended' }
   | Observation;

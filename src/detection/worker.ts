@@ -3,6 +3,7 @@
  * The worker is its own clock: a page's timers may be slowed down, a worker's are not.
  */
 import { blankPicture, startDetector } from './backends.ts';
+import { type FrameSource, framesOfStream, framesOnAsking } from './frame-source.ts';
 import { EMPTY_MEMORY, type GateMemory, observe } from './observation.ts';
 import type { BackendName, PoseDetector } from './pose-detector.ts';
 import { createFrameBuffer, readVideoFrame } from './video-frame.ts';
@@ -20,12 +21,10 @@ const assets = {
   },
 };
 
-/** At a pace this quick the frame that waits in the stream is new enough. */
-const FRESH_WITHIN_MS = 300;
-
 let detector: PoseDetector | null = null;
 let pace: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
 let endWait: () => void = () => {};
+const asked = framesOnAsking(() => tell({ type: 'frame_wanted' }));
 
 function tell(message: FromWorker): void {
   self.postMessage(message);
@@ -65,23 +64,12 @@ function waitUntil(timeMs: number): Promise<void> {
   });
 }
 
-/** Takes the newest frame: one may have been waiting in the stream since the last look. */
-async function takeNewest(reader: ReadableStreamDefaultReader<VideoFrame>): Promise<VideoFrame | null> {
-  const waiting = await reader.read();
-  if (waiting.done) return null;
-  if (pace.intervalMs <= FRESH_WITHIN_MS) return waiting.value;
-  waiting.value.close();
-  const newest = await reader.read();
-  return newest.done ? null : newest.value;
-}
-
-async function watch(loaded: PoseDetector, frames: ReadableStream<VideoFrame>): Promise<void> {
-  const reader = frames.getReader();
+async function watch(loaded: PoseDetector, frames: FrameSource): Promise<void> {
   const buffer = createFrameBuffer();
   let memory: GateMemory = EMPTY_MEMORY;
   for (;;) {
     const startMs = performance.now();
-    const frame = await takeNewest(reader);
+    const frame = await frames.take(pace.intervalMs);
     if (frame === null) break;
     try {
       const bytes = await readVideoFrame(frame, buffer).finally(() => frame.close());
@@ -94,12 +82,13 @@ async function watch(loaded: PoseDetector, frames: ReadableStream<VideoFrame>): 
     }
     await waitUntil(startMs + pace.intervalMs);
   }
-  await reader.cancel().catch(() => {});
+  await frames.end();
   tell({ type: 'ended' });
 }
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'load') void load(data.backend);
+  else if (data.type === 'frame') asked.give(data.frame);
   else if (data.type === 'pace') {
     const sooner = data.pace.intervalMs < pace.intervalMs || data.pace.everyFrame;
     pace = data.pace;
@@ -108,6 +97,6 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   else if (data.type === 'measure') void measure(detector, data.runs);
   else {
     pace = data.pace;
-    void watch(detector, data.frames);
+    void watch(detector, data.frames === null ? asked : framesOfStream(data.frames));
   }
 };

@@ -2,13 +2,13 @@
 
 const HOST_PAGE = 'camera/index.html';
 
-export async function hasCameraHost(): Promise<boolean> {
+export async function hasOffscreenHost(): Promise<boolean> {
   const contexts = await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
   return contexts.length > 0;
 }
 
 /** Makes the offscreen document; another caller having been faster is no error. */
-export async function createCameraHost(): Promise<void> {
+export async function createOffscreenHost(): Promise<void> {
   try {
     await chrome.offscreen.createDocument({
       url: HOST_PAGE,
@@ -18,14 +18,14 @@ export async function createCameraHost(): Promise<void> {
         'Reads the webcam on this machine to watch the posture while you work in other tabs; plays the sound of an alert.',
     });
   } catch (error) {
-    if (!(await hasCameraHost())) throw error;
+    if (!(await hasOffscreenHost())) throw error;
   }
 }
 
-export async function closeCameraHost(): Promise<void> {
+export async function closeOffscreenHost(): Promise<void> {
   try {
     await chrome.offscreen.closeDocument();
   } catch (error) {
-    if (await hasCameraHost()) throw error;
+    if (await hasOffscreenHost()) throw error;
   }
 }

@@ -108,6 +108,8 @@ export const protocol = {
     data: v.object({ id: v.string(), camera: v.nullable(setupCameraSchema) }),
     answer: nothing,
   },
+  /** The host's page is being closed, or loaded anew. */
+  'hostToBackground.leaving': { data: nothing, answer: nothing },
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
   'hostToBackground.alert': { data: alertSchema, answer: nothing },
   'hostToBackground.alertEnded': {

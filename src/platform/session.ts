@@ -12,6 +12,9 @@ export const CAMERA_PROBLEMS = [
   'covered',
   'model_failed',
   'worker_lost',
+  // Of a host that is seen, Firefox's: it was closed, or must be looked at for the camera to open.
+  'host_closed',
+  'out_of_view',
 ] as const;
 export type CameraProblem = (typeof CAMERA_PROBLEMS)[number];
 

@@ -35,6 +35,9 @@ export const VOLUMES = [0.1, 0.25, 0.5, 1] as const;
 export const DIM_DEPTHS = ['light', 'medium', 'deep'] as const;
 export type DimDepth = (typeof DIM_DEPTHS)[number];
 
+/** Where the page that holds the camera is. Firefox alone asks: elsewhere nobody sees it. */
+export const CAMERA_HOST_PLACES = ['tab', 'sidebar'] as const;
+
 function choice<const Options extends readonly [string | number, ...(string | number)[]]>(
   options: Options,
   standard: Options[number],
@@ -98,6 +101,7 @@ export const settingsSchema = v.object({
   microBreakMinutes: choice(MICRO_BREAK_MINUTES, 30),
   eyeBreaks: onOff(false),
   summaryHour: choice(SUMMARY_HOURS, 0),
+  cameraHostPlace: choice(CAMERA_HOST_PLACES, 'tab'),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

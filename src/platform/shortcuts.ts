@@ -26,5 +26,7 @@ export async function readKeys(): Promise<Readonly<Record<Shortcut, string>>> {
 
 /** Keys can be changed in the browser's own page alone. */
 export async function openKeysPage(): Promise<void> {
-  await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings !== undefined) await openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

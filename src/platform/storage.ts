@@ -179,6 +179,23 @@ export const hostTaskItem = defineItem<HostTask>(
   readBySchema(v.picklist(['watch', 'wait_for_power']), 'watch'),
 );
 
+/** The camera host was closed by the user: it is opened again when they ask for it, and not by itself. Firefox only, as the next two. */
+export const hostGoneItem = defineItem<boolean>('session', 'hostGone', readBySchema(v.boolean(), false));
+
+/** The tab that holds the camera. */
+export const cameraTabItem = defineItem<number | null>(
+  'session',
+  'cameraTab',
+  readBySchema(v.nullable(v.number()), null),
+);
+
+/** The tab to go back to when the camera is open. */
+export const tabBeforeItem = defineItem<number | null>(
+  'session',
+  'tabBefore',
+  readBySchema(v.nullable(v.number()), null),
+);
+
 /** The alert that stands, and how far it has been told; null while there is none. */
 export const standingAlertItem = defineItem<StandingAlert | null>(
   'session',

@@ -1,8 +1,10 @@
 import { browser } from '../platform/browser.ts';
+import { prepareCameraHost } from '../platform/camera-host.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import { quietHoursEndMs } from '../platform/quiet-hours.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
+import type { Settings } from '../platform/settings.ts';
 import { NO_SETUPS } from '../platform/setups.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { guideAddress } from '../ui/guide-address.ts';
@@ -28,11 +30,13 @@ async function openDashboard(page: string): Promise<void> {
   window.close();
 }
 
-async function takeWayOut(wayOut: WayOut): Promise<void> {
+async function takeWayOut(wayOut: WayOut, settings: Settings | null): Promise<void> {
+  if (wayOut === 'start' || wayOut === 'resume' || wayOut === 'show_host') prepareCameraHost(settings);
   // Where this is none of the places, it must not be taken for one by mistake.
   if (wayOut === 'calibrate_here') await openDashboard(calibrationAddress(NEW_PLACE));
   else if (wayOut === 'calibrate' || wayOut === 'allow') await openDashboard('calibrate');
-  else if (wayOut === 'start' || wayOut === 'resume') await send('pageToBackground.start');
+  else if (wayOut === 'start' || wayOut === 'resume' || wayOut === 'show_host')
+    await send('pageToBackground.start');
   else if (wayOut === 'retry') {
     await send('pageToBackground.stop');
     await send('pageToBackground.start');
@@ -78,7 +82,11 @@ export function Popup({ product }: { product: ProductState }) {
   return (
     <>
       <Masthead watching={watchingWord(session, host, headline)} shape={headline.shape} />
-      <NowSection headline={headline} live={live} onWayOut={() => void takeWayOut(headline.wayOut)}>
+      <NowSection
+        headline={headline}
+        live={live}
+        onWayOut={() => void takeWayOut(headline.wayOut, product.settings.value)}
+      >
         <div class="answers">
           <SnoozeLine
             session={session}

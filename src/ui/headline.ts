@@ -1,3 +1,4 @@
+import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { clockText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import type { LiveStatus } from '../platform/live-status.ts';
@@ -9,7 +10,15 @@ import type { MarkShape } from './mark-shapes.ts';
 export type Tone = 'good' | 'drift' | 'quiet' | 'error';
 
 /** What the user can do about it, right there. */
-export type WayOut = 'calibrate' | 'calibrate_here' | 'start' | 'resume' | 'allow' | 'retry' | null;
+export type WayOut =
+  | 'calibrate'
+  | 'calibrate_here'
+  | 'start'
+  | 'resume'
+  | 'allow'
+  | 'retry'
+  | 'show_host'
+  | null;
 
 /** The first thing that popup and dashboard say: how things stand, in a few words, and the way out if there is one. */
 export interface Headline {
@@ -32,10 +41,13 @@ export interface HeadlineFacts {
 }
 
 const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, WayOut>>> = {
-  permission_needed: 'allow',
-  permission_denied: 'allow',
+  // Where the host is seen, it is the one that asks.
+  permission_needed: HOST_IS_SEEN ? 'show_host' : 'allow',
+  permission_denied: HOST_IS_SEEN ? 'show_host' : 'allow',
   model_failed: 'retry',
   worker_lost: 'retry',
+  host_closed: 'show_host',
+  out_of_view: 'show_host',
 };
 
 function say(key: string, tone: Tone, shape: MarkShape, wayOut: WayOut = null): Headline {

@@ -67,7 +67,7 @@ export async function readToday(page: Page): Promise<DaySummary> {
 }
 
 /** Runs in the page. */
-async function readStores(stores: readonly string[]): Promise<unknown[][]> {
+export async function readStores(stores: readonly string[]): Promise<unknown[][]> {
   const settled = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);

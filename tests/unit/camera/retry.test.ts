@@ -3,16 +3,15 @@ import { retryDelayMs } from '../../../src/camera/retry.ts';
 import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
 
 describe('trying the camera again', () => {
-  it.each(['permission_needed', 'permission_denied'] as const)(
-    'waits for the user when it is %s',
-    (problem) => {
-      expect(retryDelayMs(problem, 0)).toBeNull();
-      expect(retryDelayMs(problem, 99)).toBeNull();
-    },
-  );
+  const forTheUser = ['permission_needed', 'permission_denied', 'host_closed', 'out_of_view'] as const;
+
+  it.each(forTheUser)('waits for the user when it is %s', (problem) => {
+    expect(retryDelayMs(problem, 0)).toBeNull();
+    expect(retryDelayMs(problem, 99)).toBeNull();
+  });
 
   it('goes on by itself in all other cases, ever more patiently, for ever', () => {
-    for (const problem of CAMERA_PROBLEMS.filter((each) => !each.startsWith('permission'))) {
+    for (const problem of CAMERA_PROBLEMS.filter((each) => !forTheUser.some((user) => user === each))) {
       const delays = Array.from({ length: 20 }, (_, attempt) => retryDelayMs(problem, attempt) ?? -1);
       expect(delays.every((delay) => delay >= 0)).toBe(true);
       expect(delays).toEqual([...delays].sort((a, b) => a - b));

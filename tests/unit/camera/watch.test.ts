@@ -57,6 +57,7 @@ describe('the watch', () => {
       backendFailed: vi.fn(async () => {}),
       opening: vi.fn(),
       cameraId: async () => null,
+      isSeen: false,
       opened: async () => {
         lastHeardMs = Date.now();
       },

@@ -14,7 +14,14 @@ import { COLUMNS } from '../../../src/history/minute.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
 import { HOLD_REASONS, QUIET_REASONS } from '../../../src/platform/quiet.ts';
 import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
-import { CONDUCTS, DIM_DEPTHS, ON_BATTERY, SOUNDS, TOO_LONG } from '../../../src/platform/settings.ts';
+import {
+  CAMERA_HOST_PLACES,
+  CONDUCTS,
+  DIM_DEPTHS,
+  ON_BATTERY,
+  SOUNDS,
+  TOO_LONG,
+} from '../../../src/platform/settings.ts';
 import { STANCES } from '../../../src/platform/setups.ts';
 import { SHORTCUTS } from '../../../src/platform/shortcuts.ts';
 import { WAYS } from '../../../src/platform/ways.ts';
@@ -62,6 +69,7 @@ const WAYS_OUT = membersOf<NonNullable<WayOut>>({
   resume: true,
   allow: true,
   retry: true,
+  show_host: true,
 });
 const ADVICE_IDS = ADVICE.map(({ id }) => id);
 const STRETCH_IDS = STRETCHES.map(({ id }) => id);
@@ -145,6 +153,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'page_*': ROUTES,
   'sensitivity_*': SENSITIVITIES,
   'tooLong_*': TOO_LONG,
+  'cameraHostPlace_*': CAMERA_HOST_PLACES,
+  'seen_*': CAMERA_HOST_PLACES,
+  'firefox_*': ['notification', 'lock', 'battery'],
   'limit_*': ISSUE_KINDS,
   'doubt_*': CALIBRATION_DOUBTS,
   'stance_*': STANCES,

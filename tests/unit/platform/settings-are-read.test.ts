@@ -62,6 +62,7 @@ const READ: Record<Exclude<keyof Settings, 'version'>, ReadBy> = {
   snooze: { file: 'background/main.ts' },
   thanks: { file: 'background/alerts.ts' },
   quieterWhenIgnored: { file: 'background/alerts.ts' },
+  cameraHostPlace: { file: 'platform/seen-host.ts' },
   idleMinutes: { file: 'background/surroundings.ts' },
 };
 

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from './find-firefox.ts';
+
+export interface FirefoxOptions {
+  /** The built extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Firefox's own fake camera, a picture whose colour changes, instead of the real one. */
+  readonly fakeCamera: boolean;
+  readonly profile?: string;
+}
+
+/** Firefox with the extension in it. */
+export interface LaunchedFirefox {
+  readonly browser: Browser;
+  /** Opens a page of the extension in a window of its own, so that no other is hidden by it. */
+  openPage(path: string): Promise<Page>;
+  /** The page of the extension at a path, such as one that it has opened itself; null when there is none. */
+  findPage(path: string): Promise<Page | null>;
+  close(): Promise<void>;
+}
+
+const ADDON_ID = 'plumbline@plumbline.example';
+/** Firefox makes up an address for every installation; for tests it is one that is known. */
+const ADDRESS = 'b1c3d5e7-0000-4000-8000-706c756d626c';
+const ORIGIN = `moz-extension://${ADDRESS}`;
+
+const PREFS = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDRESS }),
+  'browser.aboutwelcome.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+};
+const FAKE_CAMERA = {
+  'media.navigator.streams.fake': true,
+  'permissions.default.camera': 1,
+  // Firefox names devices only to the window that the user is at; headless, that is the one opened last.
+  'media.devices.unfocused.enabled': true,
+};
+
+/** BiDi names no address for pages that an extension has opened; the page itself does. */
+function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.pathname + location.hash).catch(() => '');
+}
+
+/** Launches Firefox with the extension in it, as a temporary add-on. */
+export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findFirefox(),
+    headless: options.headless,
+    // Pages of extensions are closed to automation without it.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { ...PREFS, ...(options.fakeCamera ? FAKE_CAMERA : {}) },
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+  });
+  await browser.installExtension(options.extension);
+  async function findPage(path: string): Promise<Page | null> {
+    for (const page of await browser.pages()) if ((await addressOf(page)).startsWith(path)) return page;
+    return null;
+  }
+  return {
+    browser,
+    findPage,
+    async openPage(path) {
+      const page = await browser.newPage({ type: 'window' });
+      // The load of an extension's page, in a process of its own, is never told.
+      page.goto(`${ORIGIN}${path}`).catch(() => {});
+      while (!(await addressOf(page)).startsWith(path.replace(/[?#].*/, ''))) await pause(100);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}

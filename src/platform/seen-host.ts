@@ -1,0 +1,118 @@
+/*
+ * Firefox's camera host: a page that the user sees, in a pinned tab or in the sidebar, as the settings say. Firefox opens the
+ * camera only for a page that is in view; once it is open, the tab can stay in the background.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+import type { Settings } from './settings.ts';
+import { cameraTabItem, settingsItem, tabBeforeItem } from './storage.ts';
+
+const HOST_PAGE = '/camera/seen.html';
+const SIDEBAR_PAGE = '/camera/sidebar.html';
+
+/** All pages of the extension are in one process, which the background can look at. */
+function sidebarAt(path: string): Window | undefined {
+  return browser.extension.getViews({ type: 'sidebar' }).find(({ location }) => location.pathname === path);
+}
+
+async function isInSidebar(): Promise<boolean> {
+  return (await settingsItem.get()).cameraHostPlace === 'sidebar';
+}
+
+async function tabExists(tabId: number | null): Promise<boolean> {
+  if (tabId === null) return false;
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function hasSeenHost(): Promise<boolean> {
+  return sidebarAt(HOST_PAGE) !== undefined || tabExists(await cameraTabItem.get());
+}
+
+/** @returns false where the user alone can open it: the sidebar */
+export async function createSeenHost(): Promise<boolean> {
+  if (await isInSidebar()) {
+    const sidebar = sidebarAt(SIDEBAR_PAGE);
+    sidebar?.location.replace(HOST_PAGE);
+    return sidebar !== undefined;
+  }
+  const url = browser.runtime.getURL(HOST_PAGE);
+  const tab = await browser.tabs.create({ url, pinned: true, active: false });
+  await cameraTabItem.set(tab.id ?? null);
+  return true;
+}
+
+export async function closeSeenHost(): Promise<void> {
+  sidebarAt(HOST_PAGE)?.location.replace(SIDEBAR_PAGE);
+  const tabId = await cameraTabItem.get();
+  // Forgotten first: that it closes is then no news.
+  await cameraTabItem.set(null);
+  if (tabId !== null && (await tabExists(tabId))) await browser.tabs.remove(tabId);
+}
+
+/**
+ * Takes in a host that has loaded. One that nobody wants, such as a tab that the browser has brought back beside another, is
+ * closed.
+ */
+export async function admitSeenHost({ tab }: Runtime.MessageSender, wanted: boolean): Promise<boolean> {
+  if (tab?.id === undefined) return wanted;
+  const known = await cameraTabItem.get();
+  const taken = known !== tab.id && (await hasSeenHost());
+  if (wanted && !taken && !(await isInSidebar())) {
+    await cameraTabItem.set(tab.id);
+    return true;
+  }
+  if (known === tab.id) await cameraTabItem.set(null);
+  await browser.tabs.remove(tab.id);
+  return false;
+}
+
+/** Brings the tab into view, so that Firefox opens the camera, and remembers where the user was. */
+export async function showSeenHost(): Promise<void> {
+  const tabId = await cameraTabItem.get();
+  if (tabId === null || !(await tabExists(tabId))) return;
+  const { windowId, active } = await browser.tabs.get(tabId);
+  if (active) return;
+  const [before] = await browser.tabs.query({
+    active: true,
+    ...(windowId === undefined ? {} : { windowId }),
+  });
+  await tabBeforeItem.set(before?.id ?? null);
+  await browser.tabs.update(tabId, { active: true });
+}
+
+/** The camera is open: back to where the user was, unless they have gone elsewhere meanwhile. */
+export async function leaveSeenHost(): Promise<void> {
+  const [tabId, beforeId] = await Promise.all([cameraTabItem.get(), tabBeforeItem.get()]);
+  if (beforeId === null) return;
+  await tabBeforeItem.set(null);
+  if (tabId === null || !(await tabExists(tabId)) || !(await tabExists(beforeId))) return;
+  if ((await browser.tabs.get(tabId)).active) await browser.tabs.update(beforeId, { active: true });
+}
+
+/** Calls back when the tab that holds the camera has been closed by somebody else. */
+export function onSeenHostClosed(tell: () => void): void {
+  browser.tabs.onRemoved.addListener((closed) => {
+    void cameraTabItem.get().then(async (tabId) => {
+      if (tabId !== closed) return;
+      await cameraTabItem.set(null);
+      tell();
+    });
+  });
+}
+
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+/**
+ * Opens the sidebar where the camera's place is there. Call it first thing in a click's handler: the browser refuses once the
+ * click is over.
+ */
+export function openSidebarIfChosen(settings: Settings | null): void {
+  if (settings?.cameraHostPlace !== 'sidebar') return;
+  const { sidebarAction } = browser as typeof browser & { sidebarAction?: SidebarAction };
+  void sidebarAction?.open();
+}

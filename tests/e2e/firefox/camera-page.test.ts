@@ -1,0 +1,82 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../../../scripts/browser/first-run-firefox.ts';
+import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
+import { until } from '../extension.ts';
+import { closeCameraTab, EXTENSION, HOST, showing, storeCalibration, told } from './firefox.ts';
+
+/*
+ * The page that holds the camera, before Firefox's own fake camera: a picture whose colour changes, with nobody in it. The
+ * calibration is put into the storage beforehand.
+ */
+
+describe('the page that holds the camera', () => {
+  let firefox: LaunchedFirefox;
+  let popup: Page;
+  const headline = () => told(popup, 'headline');
+
+  beforeAll(async () => {
+    firefox = await launchFirefox({ extension: EXTENSION, headless: true, fakeCamera: true });
+    popup = await firefox.openPage('/popup/index.html');
+    await storeCalibration(popup);
+    await until(async () => (await headline()).includes('off'), 5);
+  });
+  afterAll(() => firefox?.close());
+
+  it('opens as a pinned tab, comes to the front for the camera and goes back by itself', async () => {
+    await press(popup, 'way-out');
+    await until(async () => (await headline()).includes('away'), 30);
+    await until(async () => (await showing(popup)).cameraTab === 'behind', 5);
+    expect((await showing(popup)).title).toContain('Nobody is in view');
+    const page = await firefox.findPage(HOST);
+    expect(page && (await told(page, 'camera-status'))).toContain('The camera is on');
+  });
+
+  it('is missed when it is closed by hand: popup and toolbar say so, and it stays closed', async () => {
+    await closeCameraTab(popup);
+    await until(async () => (await headline()).includes('closed'), 5);
+    expect((await showing(popup)).badge).toBe('×');
+  });
+
+  it('is opened again from the popup', async () => {
+    await press(popup, 'way-out');
+    await until(async () => (await headline()).includes('away'), 30);
+    expect((await showing(popup)).badge).toBe('');
+  });
+
+  it('goes with a stop, from the page itself', async () => {
+    const page = await firefox.findPage(HOST);
+    if (page === null) throw new Error('There is no camera page.');
+    await press(page, 'stop');
+    await until(async () => (await showing(popup)).cameraTab === 'none', 5);
+    expect((await showing(popup)).session).toBe('off');
+    expect(await headline()).toContain('off');
+  });
+
+  it('waits to be looked at when it comes by itself, and then goes back', async () => {
+    await press(popup, 'way-out');
+    await until(async () => (await headline()).includes('away'), 30);
+    // A pause that is over brings the page back, but does not take the user away from what they do.
+    await popup.evaluate(() =>
+      chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
+    );
+    await until(async () => (await showing(popup)).cameraTab === 'none', 5);
+    await until(async () => (await headline()).includes('look at its page'), 90);
+    expect((await showing(popup)).cameraTab).toBe('behind');
+    await press(popup, 'way-out');
+    await until(async () => (await headline()).includes('away'), 30);
+    await until(async () => (await showing(popup)).cameraTab === 'behind', 5);
+  });
+
+  it('is one: a second one closes itself', async () => {
+    const before = await popup.evaluate(async () => (await chrome.tabs.query({})).length);
+    await popup.evaluate(() => void chrome.tabs.create({ url: '/camera/seen.html', active: false }));
+    await until(async () => {
+      const urls = await popup.evaluate(async () =>
+        (await chrome.tabs.query({})).map(({ url }) => url ?? ''),
+      );
+      return urls.length === before && urls.filter((url) => url.endsWith('/camera/seen.html')).length === 1;
+    }, 10);
+    expect(await headline()).toContain('away');
+  });
+});

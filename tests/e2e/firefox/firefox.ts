@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Session } from '../../../src/platform/session.ts';
+import type { Setups } from '../../../src/platform/setups.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import { FRAME, sit } from '../../unit/posture/seated.ts';
+
+/** The extension as built for Firefox, which the test command has made beforehand. */
+export const EXTENSION = join(import.meta.dirname, '../../../dist/firefox');
+
+export const HOST = '/camera/seen.html';
+
+/** What the product shows at this moment, by the browser itself, and where the camera's tab is. */
+export interface Showing {
+  readonly title: string;
+  readonly badge: string;
+  readonly session: Session['phase'];
+  /** The ways by which an alert that stands has been told. */
+  readonly told: readonly string[];
+  readonly cameraTab: 'none' | 'in front' | 'behind';
+}
+
+/** Asks the browser, in a page of the extension. */
+export function showing(page: Page): Promise<Showing> {
+  return page.evaluate(async (host): Promise<Showing> => {
+    const { session } = await chrome.storage.local.get('session');
+    const { standingAlert } = await chrome.storage.session.get('standingAlert');
+    const tabs = await chrome.tabs.query({});
+    const camera = tabs.find((tab) => tab.pinned && tab.url?.endsWith(host));
+    return {
+      title: await chrome.action.getTitle({}),
+      badge: await chrome.action.getBadgeText({}),
+      session: (session as Session | undefined)?.phase ?? 'off',
+      told: (standingAlert as { told: string[] } | null | undefined)?.told ?? [],
+      cameraTab: camera === undefined ? 'none' : camera.active ? 'in front' : 'behind',
+    };
+  }, HOST);
+}
+
+/** The text of what has a test id, '' while it is not there. */
+export function told(page: Page, testId: string): Promise<string> {
+  return page.evaluate((id) => document.querySelector(`[data-testid=${id}]`)?.textContent ?? '', testId);
+}
+
+/** Stores a calibration, of a person who is not there: Firefox's fake camera shows none to calibrate with. */
+export async function storeCalibration(page: Page): Promise<void> {
+  const pose = sit();
+  const calibrated = calibrateFromPoses([pose, pose, pose], FRAME, 0);
+  if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+  const setups: Setups = {
+    version: 1,
+    inUse: 'first',
+    setups: [
+      {
+        id: 'first',
+        name: null,
+        stance: 'sitting',
+        camera: null,
+        baseline: calibrated.baseline,
+        calibrationPoses: null,
+        lastUsedAtMs: 0,
+      },
+    ],
+  };
+  await page.evaluate(
+    (stored) => chrome.storage.local.set({ setups: stored }),
+    JSON.parse(JSON.stringify(setups)),
+  );
+}
+
+/** Closes the camera's tab as the user does. */
+export async function closeCameraTab(page: Page): Promise<void> {
+  await page.evaluate(async (host) => {
+    const tabs = await chrome.tabs.query({ pinned: true });
+    for (const { id, url } of tabs) if (id !== undefined && url?.endsWith(host)) await chrome.tabs.remove(id);
+  }, HOST);
+}

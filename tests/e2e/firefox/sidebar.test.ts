@@ -1,0 +1,59 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../../../scripts/browser/first-run-firefox.ts';
+import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
+import { until } from '../extension.ts';
+import { EXTENSION, showing, storeCalibration, told } from './firefox.ts';
+
+/* The sidebar as the place of the camera. Automation cannot reach into it; the extension's own pages can. */
+
+const SIDEBAR = 'input[name=cameraHostPlace][value=sidebar]';
+
+describe('the camera in the sidebar', () => {
+  let firefox: LaunchedFirefox;
+  let popup: Page;
+  const headline = () => told(popup, 'headline');
+  /** What is in the sidebar; '' while it is closed. */
+  const inSidebar = () =>
+    popup.evaluate(() => {
+      // Chrome's types know no sidebar.
+      const type = 'sidebar' as 'tab';
+      return chrome.extension.getViews({ type })[0]?.location.pathname ?? '';
+    });
+
+  beforeAll(async () => {
+    firefox = await launchFirefox({ extension: EXTENSION, headless: true, fakeCamera: true });
+    popup = await firefox.openPage('/popup/index.html');
+    await storeCalibration(popup);
+    await until(async () => (await headline()).includes('off'), 5);
+  });
+  afterAll(() => firefox?.close());
+
+  it('is chosen in the settings, and opens with the same click', async () => {
+    const page = await firefox.openPage('/dashboard/index.html#settings');
+    await page.waitForSelector(SIDEBAR);
+    await page.click(SIDEBAR);
+    await until(async () => (await inSidebar()) === '/camera/sidebar.html', 10);
+  });
+
+  it('holds the camera while watching, and no tab does', async () => {
+    await press(popup, 'way-out');
+    await until(async () => (await headline()).includes('away'), 30);
+    expect(await inSidebar()).toBe('/camera/seen.html');
+    expect((await showing(popup)).cameraTab).toBe('none');
+  });
+
+  it('has the camera off in a pause, and on again after it by itself', async () => {
+    await popup.evaluate(() =>
+      chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
+    );
+    await until(async () => (await inSidebar()) === '/camera/sidebar.html', 5);
+    await until(async () => (await headline()).includes('away'), 100);
+  });
+
+  it('is missed when it is closed by hand', async () => {
+    await popup.evaluate(() => chrome.extension.getViews({ type: 'sidebar' as 'tab' })[0]?.close());
+    await until(async () => (await headline()).includes('closed'), 5);
+    expect((await showing(popup)).badge).toBe('×');
+  });
+});
