@@ -28,8 +28,8 @@ describe('the page that holds the camera', () => {
     await until(async () => (await headline()).includes('away'), 30);
     await until(async () => (await showing(popup)).cameraTab === 'behind', 5);
     await until(async () => (await showing(popup)).title.includes('Nobody is in view'), 5);
-    const page = await firefox.findPage(HOST);
-    expect(page && (await told(page, 'camera-status'))).toContain('The camera is on');
+    const page = await firefox.waitForPage(HOST);
+    expect(await told(page, 'camera-status')).toContain('The camera is on');
   });
 
   it('is missed when it is closed by hand: popup and toolbar say so, and it stays closed', async () => {
@@ -45,8 +45,7 @@ describe('the page that holds the camera', () => {
   });
 
   it('goes with a stop, from the page itself', async () => {
-    const page = await firefox.findPage(HOST);
-    if (page === null) throw new Error('There is no camera page.');
+    const page = await firefox.waitForPage(HOST);
     await press(page, 'stop');
     await until(async () => (await showing(popup)).cameraTab === 'none', 5);
     expect((await showing(popup)).session).toBe('off');
