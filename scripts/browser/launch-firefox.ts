@@ -16,8 +16,8 @@ export interface LaunchedFirefox {
   readonly browser: Browser;
   /** Opens a page of the extension in a window of its own, so that no other is hidden by it. */
   openPage(path: string): Promise<Page>;
-  /** The page of the extension at a path, such as one that it has opened itself; null when there is none. */
-  findPage(path: string): Promise<Page | null>;
+  /** The page of the extension at a path, such as one that it opens itself. Rejects when there is none within 20 s. */
+  waitForPage(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -25,6 +25,8 @@ const ADDON_ID = 'plumbline@plumbline.example';
 /** Firefox makes up an address for every installation; for tests it is one that is known. */
 const ADDRESS = 'b1c3d5e7-0000-4000-8000-706c756d626c';
 const ORIGIN = `moz-extension://${ADDRESS}`;
+
+const SOON_MS = 20_000;
 
 const PREFS = {
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDRESS }),
@@ -55,13 +57,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
   });
   await browser.installExtension(options.extension);
-  async function findPage(path: string): Promise<Page | null> {
-    for (const page of await browser.pages()) if ((await addressOf(page)).startsWith(path)) return page;
-    return null;
-  }
   return {
     browser,
-    findPage,
+    async waitForPage(path) {
+      for (const deadline = Date.now() + SOON_MS; Date.now() < deadline; await pause(200))
+        for (const page of await browser.pages()) if ((await addressOf(page)).startsWith(path)) return page;
+      throw new Error(`No page at ${path} has opened.`);
+    },
     async openPage(path) {
       const page = await browser.newPage({ type: 'window' });
       // The load of an extension's page, in a process of its own, is never told.

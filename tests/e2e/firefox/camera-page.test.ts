@@ -27,30 +27,29 @@ describe('the page that holds the camera', () => {
     await press(popup, 'way-out');
     await until(async () => (await headline()).includes('away'), 30);
     await until(async () => (await showing(popup)).cameraTab === 'behind', 5);
-    expect((await showing(popup)).title).toContain('Nobody is in view');
-    const page = await firefox.findPage(HOST);
-    expect(page && (await told(page, 'camera-status'))).toContain('The camera is on');
+    await until(async () => (await showing(popup)).title.includes('Nobody is in view'), 5);
+    const page = await firefox.waitForPage(HOST);
+    expect(await told(page, 'camera-status')).toContain('The camera is on');
   });
 
   it('is missed when it is closed by hand: popup and toolbar say so, and it stays closed', async () => {
     await closeCameraTab(popup);
     await until(async () => (await headline()).includes('closed'), 5);
-    expect((await showing(popup)).badge).toBe('×');
+    await until(async () => (await showing(popup)).badge === '×', 5);
   });
 
   it('is opened again from the popup', async () => {
     await press(popup, 'way-out');
     await until(async () => (await headline()).includes('away'), 30);
-    expect((await showing(popup)).badge).toBe('');
+    await until(async () => (await showing(popup)).badge === '', 5);
   });
 
   it('goes with a stop, from the page itself', async () => {
-    const page = await firefox.findPage(HOST);
-    if (page === null) throw new Error('There is no camera page.');
+    const page = await firefox.waitForPage(HOST);
     await press(page, 'stop');
     await until(async () => (await showing(popup)).cameraTab === 'none', 5);
     expect((await showing(popup)).session).toBe('off');
-    expect(await headline()).toContain('off');
+    await until(async () => (await headline()).includes('off'), 5);
   });
 
   it('waits to be looked at when it comes by itself, and then goes back', async () => {

@@ -54,6 +54,6 @@ describe('the camera in the sidebar', () => {
   it('is missed when it is closed by hand', async () => {
     await popup.evaluate(() => chrome.extension.getViews({ type: 'sidebar' as 'tab' })[0]?.close());
     await until(async () => (await headline()).includes('closed'), 5);
-    expect((await showing(popup)).badge).toBe('×');
+    await until(async () => (await showing(popup)).badge === '×', 5);
   });
 });
