@@ -21,7 +21,7 @@ export interface LaunchedFirefox {
   close(): Promise<void>;
 }
 
-const ADDON_ID = 'plumbline@plumbline.example';
+const ADDON_ID = '{8f0b6c1e-3d5a-4b7e-9c21-5a1f6de0c7b4}';
 /** Firefox makes up an address for every installation; for tests it is one that is known. */
 const ADDRESS = 'b1c3d5e7-0000-4000-8000-706c756d626c';
 const ORIGIN = `moz-extension://${ADDRESS}`;

@@ -4,7 +4,7 @@ import type { Browser } from './browsers.ts';
 type Manifest = Readonly<Record<string, unknown>>;
 
 const GECKO = {
-  id: 'plumbline@plumbline.example',
+  id: '{8f0b6c1e-3d5a-4b7e-9c21-5a1f6de0c7b4}',
   // The first version that knows data_collection_permissions, on Android too.
   strict_min_version: '142.0',
   data_collection_permissions: { required: ['none'] },
