@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { chooseBackend } from '../src/camera/backend-choice.ts';
 import { measureHistory } from './bench/history.ts';
 import { type InferenceTimes, measureInference } from './bench/inference.ts';
+import { measurePlainWays } from './bench/plain-way.ts';
 import { printBench } from './bench/print.ts';
 import { measureScenes } from './bench/scenes.ts';
 import { packageExtension } from './package.ts';
@@ -9,7 +10,7 @@ import { packageExtension } from './package.ts';
 const USAGE = `Usage: npm run bench [-- --json] [--seconds N]
 
 Times the built extension in real Chromium, before a simulated webcam: inference on each backend that starts, CPU and
-memory while watching, the start, the history's size and speed with ten years in it, and the package's size. --seconds: how long each scene is watched (60).`;
+memory while watching, beside the plain ways of most peers, the start, the history's size and speed with ten years in it, and the package's size. --seconds: how long each scene is watched (60).`;
 
 function mediansOf(times: InferenceTimes): Record<string, number | null> {
   const medians = Object.entries(times).map(([name, time]) => [
@@ -35,7 +36,8 @@ else {
   const history = await measureHistory();
   const inferenceMs = await measureInference();
   const scenes = await measureScenes(chooseBackend(mediansOf(inferenceMs)), seconds);
-  const result = { inferenceMs, ...scenes, history, packageMb: packed.bytes / 1e6 };
+  const plain = await measurePlainWays(seconds);
+  const result = { inferenceMs, ...scenes, plain, history, packageMb: packed.bytes / 1e6 };
   printBench(result);
   if (values.json) console.log(JSON.stringify(result));
 }

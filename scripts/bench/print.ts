@@ -1,9 +1,12 @@
 import type { HistoryResult } from './history.ts';
 import type { InferenceTimes } from './inference.ts';
+import type { PlainResult } from './plain-way.ts';
+import type { SceneCost } from './scene-cost.ts';
 import type { ScenesResult } from './scenes.ts';
 
 export interface BenchResult extends ScenesResult {
   readonly inferenceMs: InferenceTimes;
+  readonly plain: PlainResult;
   readonly history: HistoryResult;
   readonly packageMb: number;
 }
@@ -11,19 +14,35 @@ export interface BenchResult extends ScenesResult {
 function row(cells: readonly (string | number)[]): string {
   const [first = '', ...rest] = cells;
   const number = (cell: string | number) => (typeof cell === 'number' ? cell.toFixed(2) : cell);
-  return String(first).padEnd(14) + rest.map((cell) => number(cell).padStart(14)).join('');
+  return String(first).padEnd(18) + rest.map((cell) => number(cell).padStart(14)).join('');
+}
+
+/** CPU seconds a minute above the open camera, the browser's GPU process counted in. */
+function aboveCamera(cost: SceneCost, camera: SceneCost): number {
+  const own = ({ cpuSecondsPerMinute: cpu }: SceneCost) => cpu.extension + cpu.gpu;
+  return own(cost) - own(camera);
+}
+
+function printPlain({ plain, scenes }: BenchResult): void {
+  console.log(`\n${row(['above camera', 'still', 'moving', 'looks still', 'looks moving'])}`);
+  const above = (cost: SceneCost) => aboveCamera(cost, scenes.cameraAlone);
+  console.log(row(['Plumbline', above(scenes.still), above(scenes.moving)]));
+  for (const [way, { still, moving }] of Object.entries(plain))
+    console.log(row([way, above(still), above(moving), still.looksPerMinute, moving.looksPerMinute]));
 }
 
 /** Prints the figures for people to read. */
-export function printBench({ inferenceMs, scenes, firstVerdictMs, history, packageMb }: BenchResult): void {
+export function printBench(result: BenchResult): void {
+  const { inferenceMs, scenes, firstVerdictMs, history, packageMb } = result;
   console.log(row(['inference', 'median ms', 'p95 ms', 'start ms']));
   for (const [backend, time] of Object.entries(inferenceMs)) {
-    if ('failed' in time) console.log(`${backend.padEnd(14)}  does not start here: ${time.failed}`);
+    if ('failed' in time) console.log(`${backend.padEnd(18)}  does not start here: ${time.failed}`);
     else console.log(row([backend, time.medianMs, time.p95Ms, time.startMs]));
   }
   console.log(`\n${row(['CPU s a minute', 'extension', 'GPU process', 'video capture', 'memory MB'])}`);
   for (const [scene, { cpuSecondsPerMinute: cpu, memoryMb }] of Object.entries(scenes))
     console.log(row([scene, cpu.extension, cpu.gpu, cpu.videoCapture, memoryMb]));
+  printPlain(result);
   console.log(
     `\nhistory of ${history.days} days of 8 hours: ${history.kbPerDay.toFixed(1)} KB a day on the disk; ` +
       `month shown in ${history.monthMs.toFixed(0)} ms, day in ${history.dayMs.toFixed(0)} ms`,

@@ -2,46 +2,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { BackendName } from '../../src/detection/pose-detector.ts';
 import { runFirstRun } from '../browser/first-run.ts';
-import { type Launched, launchChromium } from '../browser/launch.ts';
+import { launchChromium } from '../browser/launch.ts';
 import { type BenchScene, renderBenchClip } from './clips.ts';
-import { type ProcessRole, readUsage } from './process-usage.ts';
+import { measureCost, type SceneCost, settle } from './scene-cost.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
-/** The first seconds belong to the start, not to the watching. */
-const SETTLE_MS = 15_000;
-
-export interface SceneCost {
-  /** CPU seconds a monitored minute, by what the process is for. */
-  readonly cpuSecondsPerMinute: Readonly<Record<ProcessRole, number>>;
-  /** Memory of the extension's processes in MB. */
-  readonly memoryMb: number;
-}
-
 export interface ScenesResult {
   readonly scenes: Readonly<Record<BenchScene | 'cameraAlone', SceneCost>>;
   readonly firstVerdictMs: number;
-}
-
-async function measureCost(browser: Launched, seconds: number): Promise<SceneCost> {
-  const before = readUsage(browser.profile);
-  const start = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  const after = readUsage(browser.profile);
-  const minutes = (performance.now() - start) / 60_000;
-  const perMinute = (role: ProcessRole) => (after.cpuSeconds[role] - before.cpuSeconds[role]) / minutes;
-  return {
-    cpuSecondsPerMinute: {
-      extension: perMinute('extension'),
-      gpu: perMinute('gpu'),
-      videoCapture: perMinute('videoCapture'),
-      other: perMinute('other'),
-    },
-    memoryMb: after.memoryMb.extension,
-  };
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** The camera as the product asks for it, open and unread, in a page of the extension. */
@@ -57,7 +25,7 @@ async function measureCameraAlone(seconds: number): Promise<SceneCost> {
       const video = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 5, max: 10 } };
       Object.assign(globalThis, { kept: await navigator.mediaDevices.getUserMedia({ video }) });
     });
-    await wait(SETTLE_MS);
+    await settle();
     return await measureCost(browser, seconds);
   } finally {
     await browser.close();
@@ -132,7 +100,7 @@ async function measureScene(scene: BenchScene, { setups, backend }: Prepared, se
     await page.evaluate(rememberBackend, backend);
     const firstVerdictMs = await page.evaluate(startAndAwaitVerdict);
     for (const open of browser.context.pages().slice(1)) await open.close();
-    await wait(SETTLE_MS);
+    await settle();
     return { firstVerdictMs, cost: await measureCost(browser, seconds) };
   } finally {
     await browser.close();

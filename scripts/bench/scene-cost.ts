@@ -1,0 +1,40 @@
+import type { Launched } from '../browser/launch.ts';
+import { type ProcessRole, readUsage } from './process-usage.ts';
+
+/** The first seconds belong to the start, not to the watching. */
+const SETTLE_MS = 15_000;
+
+export interface SceneCost {
+  /** CPU seconds a monitored minute, by what the process is for. */
+  readonly cpuSecondsPerMinute: Readonly<Record<ProcessRole, number>>;
+  /** Memory of the extension's processes in MB. */
+  readonly memoryMb: number;
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Waits until what was started has settled. */
+export function settle(): Promise<void> {
+  return wait(SETTLE_MS);
+}
+
+/** Reads what a browser uses in some seconds. */
+export async function measureCost(browser: Launched, seconds: number): Promise<SceneCost> {
+  const before = readUsage(browser.profile);
+  const start = performance.now();
+  await wait(seconds * 1000);
+  const after = readUsage(browser.profile);
+  const minutes = (performance.now() - start) / 60_000;
+  const perMinute = (role: ProcessRole) => (after.cpuSeconds[role] - before.cpuSeconds[role]) / minutes;
+  return {
+    cpuSecondsPerMinute: {
+      extension: perMinute('extension'),
+      gpu: perMinute('gpu'),
+      videoCapture: perMinute('videoCapture'),
+      other: perMinute('other'),
+    },
+    memoryMb: after.memoryMb.extension,
+  };
+}
