@@ -30,6 +30,7 @@ async function buildPlain(folder: string): Promise<void> {
     logLevel: 'warn',
     build: {
       outDir: join(folder, 'plain'),
+      emptyOutDir: false,
       lib: {
         entry: join(import.meta.dirname, 'plain-page.ts'),
         formats: ['iife'],
