@@ -1,4 +1,4 @@
-import { findBreaks } from '../history/break.ts';
+import { findBreaks, LEAST_BREAK_MS } from '../history/break.ts';
 import type { PainPlace } from '../history/diary.ts';
 import { KEPT_ANGLES, MINUTE_MS, type Minute, millisecondsOf } from '../history/minute.ts';
 import type { DayParts } from '../history/period-summary.ts';
@@ -96,15 +96,13 @@ export function longestSeated(minutes: readonly Minute[]): number {
   let last: Minute | null = null;
   for (const minute of minutes) {
     const gap = last === null ? 0 : minute.minute - last.minute - 1;
-    if (resting(minute) || gap >= LEAST_BREAK_MINUTES) seated = 0;
+    if (resting(minute) || gap * MINUTE_MS >= LEAST_BREAK_MS) seated = 0;
     if (!resting(minute)) seated += minutesMs(minute);
     longest = Math.max(longest, seated);
     last = minute;
   }
   return longest;
 }
-
-const LEAST_BREAK_MINUTES = 5;
 
 function minutesMs(minute: Minute): number {
   const away = millisecondsOf(minute, 'away') + millisecondsOf(minute, 'paused');

@@ -25,11 +25,15 @@ export function summaryWords({
   return text('summary_text', shareText(uprightShare), durationText(judgedMs), longest, alerts.length);
 }
 
-/** Tells how the day was, if that is due now. */
+/** Whether the user wants to be told now how the day was. */
+export async function wantsDailySummary(nowMs: number): Promise<boolean> {
+  const [{ summaryHour }, toldOn] = await Promise.all([settingsItem.get(), summaryToldItem.get()]);
+  return isSummaryDue(summaryHour, new Date(nowMs), dayAt(nowMs), toldOn);
+}
+
+/** Tells how the day was, and will not do so again today. */
 export async function tellDailySummary(nowMs: number): Promise<void> {
   const today = dayAt(nowMs);
-  const [{ summaryHour }, toldOn] = await Promise.all([settingsItem.get(), summaryToldItem.get()]);
-  if (!isSummaryDue(summaryHour, new Date(nowMs), today, toldOn)) return;
   await summaryToldItem.set(today);
   const message = summaryWords(await readToday(today));
   if (message === null) return;

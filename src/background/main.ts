@@ -43,7 +43,7 @@ import {
 } from './alerts.ts';
 import { giveTask, noteHostGone, reviveHost } from './camera-host.ts';
 import { changeLimits } from './correct-limits.ts';
-import { SUMMARY_NOTIFICATION_ID, tellDailySummary } from './daily-summary.ts';
+import { SUMMARY_NOTIFICATION_ID, tellDailySummary, wantsDailySummary } from './daily-summary.ts';
 import { hostTaskOf, silentUntilMs } from './host-task.ts';
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './notification.ts';
 import { quietAt } from './quiet.ts';
@@ -190,7 +190,9 @@ async function suggestUnlessQuiet(due: DataOf<'hostToBackground.breakDue'>): Pro
 }
 
 async function summariseUnlessQuiet(): Promise<void> {
-  if (!(await wouldDisturb())) await tellDailySummary(Date.now());
+  const nowMs = Date.now();
+  // Asked first: what is around the user has just been looked at, and is asked of the browser again only where it matters.
+  if ((await wantsDailySummary(nowMs)) && !(await wouldDisturb())) await tellDailySummary(nowMs);
 }
 
 async function changeSettings(settings: Settings): Promise<Settings> {

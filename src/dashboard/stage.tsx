@@ -1,6 +1,7 @@
 import { text } from '../platform/i18n.ts';
 import { PostureFigure } from '../ui/posture-figure.tsx';
 import type { CalibrationFlow, FlowPhase } from './calibration-flow.ts';
+import { Feedback } from './feedback.tsx';
 import { Preview } from './preview.tsx';
 import type { Sight } from './sight.ts';
 
@@ -48,19 +49,6 @@ function tell(state: FlowPhase, sight: Sight): Told | null {
   return { sign: '!', title: text('refused', title), detail };
 }
 
-function Feedback({ told }: { told: Told }) {
-  return (
-    <p class={told.sign === '!' ? 'feedback held-up' : 'feedback'}>
-      <span class="sign" aria-hidden="true">
-        {told.sign}
-      </span>
-      <span>
-        <strong>{told.title}</strong> {told.detail}
-      </span>
-    </p>
-  );
-}
-
 /** The live picture with all that happens over it, and one line below it that says how it goes. */
 export function Stage({ flow }: { flow: CalibrationFlow }) {
   const state = flow.state.value;
@@ -81,7 +69,7 @@ export function Stage({ flow }: { flow: CalibrationFlow }) {
         value={state.phase === 'collecting' ? state.progress : 0}
       />
       <div role="status" data-testid="feedback">
-        {told !== null && <Feedback told={told} />}
+        {told !== null && <Feedback {...told} />}
       </div>
     </>
   );

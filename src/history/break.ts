@@ -8,7 +8,7 @@ export interface Break {
 }
 
 /** As long as the shortest break that the sources count as one: five minutes in the hour. */
-const LEAST_BREAK_MS = 5 * 60_000;
+export const LEAST_BREAK_MS = 5 * 60_000;
 
 const isAway = (minute: Minute) => millisecondsOf(minute, 'away') >= MINUTE_MS / 2;
 

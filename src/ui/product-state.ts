@@ -79,10 +79,9 @@ async function followHistory(
   const read = async () => {
     today.value = await readDay(database, dayAt(Date.now()));
   };
-  await gather();
   adviceMemoryItem.watch(() => void gather(), abort);
   workplaceItem.watch(() => void gather(), abort);
-  await read();
+  await Promise.all([gather(), read()]);
   const timer = setInterval(() => void read(), TODAY_EVERY_MS);
   // An alert has just been written when the status tells of it.
   hostStatusItem.watch(() => void read(), abort);

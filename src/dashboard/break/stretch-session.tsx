@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
 import { StretchFigure } from '../../ui/stretch-figure.tsx';
+import { Feedback } from '../feedback.tsx';
 import { Preview } from '../preview.tsx';
 import { createStretchFlow, type StretchFlow } from './stretch-flow.ts';
 import { type OfferedStretch, StretchSteps } from './stretch-steps.tsx';
@@ -45,17 +46,9 @@ function Count({ flow }: { flow: StretchFlow }) {
 /** What to do now, as it is read out too: the words and the count change together. */
 function Told({ flow }: { flow: StretchFlow }) {
   const progress = flow.progress.value;
-  const { sign, title, detail } = stretchWords(progress, flow.byCamera);
   return (
     <div role="status" data-testid="stretch-told">
-      <p class={sign === '!' ? 'feedback held-up' : 'feedback'}>
-        <span class="sign" aria-hidden="true">
-          {sign}
-        </span>
-        <span>
-          <strong>{title}</strong> {detail}
-        </span>
-      </p>
+      <Feedback {...stretchWords(progress, flow.byCamera)} />
       <p class="read-out">{text('stretchCount', progress.done, progress.total)}</p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { text } from '../../platform/i18n.ts';
+import { Feedback } from '../feedback.tsx';
 import { Preview } from '../preview.tsx';
 import type { Sight } from '../sight.ts';
 import type { WorkplaceSight } from './workplace-sight.ts';
@@ -33,20 +34,6 @@ function tell(sight: Sight, measured: string): Told {
   return { sign: '✓', title: text('workplaceMeasured', measured), detail: '' };
 }
 
-function Feedback({ look }: PanelProps) {
-  const { sign, title, detail } = tell(look.sight.value, measuredInShort(look.measured.value));
-  return (
-    <p class={sign === '!' ? 'feedback held-up' : 'feedback'}>
-      <span class="sign" aria-hidden="true">
-        {sign}
-      </span>
-      <span>
-        <strong>{title}</strong> {detail}
-      </span>
-    </p>
-  );
-}
-
 function Picture({ look }: PanelProps) {
   return (
     <div class="picture">
@@ -70,7 +57,9 @@ export function CameraPanel({ look }: PanelProps) {
       <p>{text('workplaceCameraHow')}</p>
       {on && <Picture look={look} />}
       <div role="status" data-testid="workplace-measured">
-        {phase === 'looking' && <Feedback look={look} />}
+        {phase === 'looking' && (
+          <Feedback {...tell(look.sight.value, measuredInShort(look.measured.value))} />
+        )}
         {!on && measured !== '' && <p>{text('workplaceMeasured', measured)}</p>}
       </div>
       <Failed look={look} />
