@@ -3,9 +3,15 @@
  * and `reconcile` makes the world agree with it, at every start, change and half minute.
  */
 import { browser } from '../platform/browser.ts';
-import { leaveCameraHost, onCameraHostClosed, showCameraHost } from '../platform/camera-host.ts';
+import {
+  hasCameraHost,
+  leaveCameraHost,
+  onCameraHostClosed,
+  showCameraHost,
+} from '../platform/camera-host.ts';
 import { HOST_IS_SEEN, TELLS_WHO_CLOSED_IT } from '../platform/capabilities.ts';
 import { countSpan, openDatabase } from '../platform/database.ts';
+import { createHostWait } from '../platform/host-lock.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { PersonalLimits } from '../platform/personal-limits.ts';
 import type { AlertMessage, DataOf } from '../platform/protocol.ts';
@@ -156,6 +162,21 @@ async function reviewHost(): Promise<void> {
   await reconcile();
 }
 
+/** The camera host has died, which nobody can see who sleeps: what it alerted is over, and another is made. */
+async function replaceHost(): Promise<void> {
+  await withdrawAlert();
+  await hostStatusItem.set({ camera: 'opening' });
+  await reconcile();
+}
+
+const waitForHostsEnd = createHostWait(hasCameraHost, () => void inTurn(replaceHost));
+
+/** Woken by whatever it was: the host may have died unseen. */
+async function lookAtStart(): Promise<void> {
+  if (await hasCameraHost()) waitForHostsEnd();
+  else if ((await sessionItem.get()).phase === 'watching') await replaceHost();
+}
+
 /** No alerts for a while; null ends that. */
 async function snooze(length: Snooze | null): Promise<Session> {
   const untilMs = length === null ? null : snoozeEndMs(length, Date.now());
@@ -285,6 +306,7 @@ answerMessages<'Background'>({
     await inTurn(() => changeLimits((limits) => (issue === null ? [] : undoLimit(limits, issue))));
   },
   'hostToBackground.ready': async (_, sender) => {
+    if (!HOST_IS_SEEN) waitForHostsEnd();
     const [session, locked, settings, known, personalLimits, quiet] = await Promise.all([
       sessionItem.get(),
       lockedItem.get(),
@@ -308,6 +330,7 @@ answerMessages<'Background'>({
     await updateToolbar();
     if (status.camera === 'live') await leaveCameraHost();
   },
+  'hostToBackground.beat': () => {},
   'hostToBackground.leaving': () => inTurn(reviewHost),
   'hostToBackground.alert': (alert) => inTurn(() => raiseUnlessQuiet(alert)),
   'hostToBackground.breakDue': (due) => inTurn(() => suggestUnlessQuiet(due)),
@@ -353,4 +376,5 @@ browser.notifications.onButtonClicked?.addListener((id, button) => {
   void inTurn(button === WAS_FINE_BUTTON ? forgiveLastAlert : snoozeAsSet);
 });
 onCameraHostClosed(() => void inTurn(reviewHost));
+if (!HOST_IS_SEEN) void inTurn(lookAtStart);
 onShortcut((shortcut) => void inTurn(() => obey(shortcut)));

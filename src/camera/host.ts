@@ -6,6 +6,7 @@
 import type { Observation } from '../detection/observation.ts';
 import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
+import { holdHostLock } from '../platform/host-lock.ts';
 import { type LiveStatus, offerLiveStatus } from '../platform/live-status.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { AlertMessage } from '../platform/protocol.ts';
@@ -42,6 +43,9 @@ import { keepWatching } from './watch.ts';
 
 /** The backends are measured when the watch has settled, once in a browser's life. */
 const MEASURE_BACKENDS_AFTER_MS = 60_000;
+
+/** A service worker dies after 30 s of silence. */
+const BEAT_MS = 20_000;
 
 const ended = new AbortController();
 let engine: Engine | null = null;
@@ -213,6 +217,7 @@ async function watchCamera(database: Database | null): Promise<void> {
       observed: takeIn,
       failed(problem) {
         worker = null;
+        lastHeardMs = null;
         interrupt();
         setStatus({ camera: 'failed', problem });
       },
@@ -235,11 +240,20 @@ function noteBattery(on: boolean): void {
   if (engine !== null) worker?.setPace(paceOf(engine, onBattery));
 }
 
+/** Keeps the background awake to see whether the host lives; a host that the user sees is seen to close by other means. */
+function keepBeating(): void {
+  if (HOST_IS_SEEN) return;
+  const beat = setInterval(() => void send('hostToBackground.beat'), BEAT_MS);
+  ended.signal.addEventListener('abort', () => clearInterval(beat), { once: true });
+}
+
 async function begin(): Promise<void> {
+  if (!HOST_IS_SEEN) holdHostLock();
   void followBattery(noteBattery, ended.signal);
   const order = await send('hostToBackground.ready');
   if (!order.ok) throw new Error(order.error.message);
   if (!order.value.watch) return;
+  keepBeating();
   const { settings, known, personalLimits } = order.value;
   snoozedUntilMs = order.value.snoozedUntilMs ?? 0;
   const nowMs = Date.now();

@@ -38,14 +38,19 @@ export interface WatchPort {
   now(): number;
 }
 
-/** A worker, or a camera, that is silent for this long hangs. The slowest pace is one frame in 3 s. */
-const SILENCE_LIMIT_MS = 20_000;
-const SILENCE_CHECK_MS = 5000;
+/** A worker, or a camera, that is silent for this long hangs. The slowest pace is one frame in 5 s. */
+const SILENCE_LIMIT_MS = 8000;
+const SILENCE_CHECK_MS = 1000;
 
+/** Resolves when the worker hangs. Counted in checks, not by the clock: a machine that has slept has not been silent. */
 function silence(port: WatchPort, signal: AbortSignal): Promise<CameraProblem> {
   return new Promise((resolve) => {
+    let heardMs = port.lastHeardMs();
+    let silentMs = 0;
     const timer = setInterval(() => {
-      if (port.now() - port.lastHeardMs() > SILENCE_LIMIT_MS) resolve('worker_lost');
+      silentMs = port.lastHeardMs() === heardMs ? silentMs + SILENCE_CHECK_MS : 0;
+      heardMs = port.lastHeardMs();
+      if (silentMs >= SILENCE_LIMIT_MS) resolve('worker_lost');
     }, SILENCE_CHECK_MS);
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   });

@@ -111,6 +111,8 @@ export const protocol = {
   /** The host's page is being closed, or loaded anew. */
   'hostToBackground.leaving': { data: nothing, answer: nothing },
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
+  /** Said while the camera is watched, oftener than the background falls asleep: only one that is awake sees the host die. */
+  'hostToBackground.beat': { data: nothing, answer: nothing },
   'hostToBackground.alert': { data: alertSchema, answer: nothing },
   'hostToBackground.alertEnded': {
     data: v.object({ issue: issueSchema, outcome: v.picklist(['mended', 'left', 'interrupted', 'excused']) }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import type { Launched } from '../../scripts/browser/launch.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../src/history/day-summary.ts';
 
@@ -46,9 +46,9 @@ export async function until(holds: () => Promise<boolean>, seconds: number): Pro
 }
 
 /** Kills the service worker as the browser itself does after half a minute of silence. */
-export async function killServiceWorker({ context, extensionId }: Launched): Promise<void> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  const session = await context.newCDPSession(page);
+export async function killServiceWorker(launched: Launched): Promise<void> {
+  const { extensionId } = launched;
+  const session = await debugBrowser(launched);
   const { targetInfos } = await session.send('Target.getTargets');
   const ours = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
   for (const { targetId } of ours) await session.send('Target.closeTarget', { targetId });
@@ -91,13 +91,30 @@ export async function headline(popup: Page): Promise<string> {
 }
 
 /** Whether there is a camera host: the one document that opens the camera, so that without it the light is out. */
-export async function hostIsOpen({ context, extensionId }: Launched): Promise<boolean> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  const session = await context.newCDPSession(page);
+export async function hostIsOpen(launched: Launched): Promise<boolean> {
+  return (await findHost(launched)) !== undefined;
+}
+
+/** Ends the camera host from outside; nobody in the extension is told. */
+export async function closeHostBehindItsBack(launched: Launched): Promise<void> {
+  const targetId = await findHost(launched);
+  if (targetId === undefined) throw new Error('There is no camera host.');
+  const session = await debugBrowser(launched);
+  await session.send('Target.closeTarget', { targetId });
+  await session.detach();
+}
+
+async function findHost(launched: Launched): Promise<string | undefined> {
+  const session = await debugBrowser(launched);
   try {
     const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.some(({ url }) => url === `chrome-extension://${extensionId}/camera/index.html`);
+    const page = `chrome-extension://${launched.extensionId}/camera/index.html`;
+    return targetInfos.find(({ url }) => url === page)?.targetId;
   } finally {
     await session.detach();
   }
+}
+
+async function debugBrowser({ context }: Launched): Promise<CDPSession> {
+  return context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
 import {
+  closeHostBehindItsBack,
   EXTENSION,
   headline,
   hostIsOpen,
@@ -83,7 +84,13 @@ describe('a session', () => {
     await until(() => hostIsOpen(browser), 20);
   });
 
-  it('comes back by itself when the camera host has died', async () => {
+  it('has another camera host, and says that it does not see meanwhile, when that has died', async () => {
+    await closeHostBehindItsBack(browser);
+    await until(() => hostIsOpen(browser), 10);
+    await until(async () => !['off', 'opening'].includes((await showing(browser)).icon), 15);
+  });
+
+  it('comes back by itself when the camera host and the service worker have died at once', async () => {
     const worker = await browser.serviceWorker();
     await worker.evaluate(() => chrome.offscreen.closeDocument());
     expect(await hostIsOpen(browser)).toBe(false);

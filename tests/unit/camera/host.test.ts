@@ -96,7 +96,7 @@ describe('the camera host', () => {
     vi.useFakeTimers();
     vi.spyOn(console, 'error').mockImplementation(() => {});
     browser = createFakeBrowser();
-    vi.stubGlobal('navigator', { getBattery: async () => battery });
+    vi.stubGlobal('navigator', { getBattery: async () => battery, locks: { request: async () => {} } });
     const order = {
       watch: true,
       settings: DEFAULT_SETTINGS,
