@@ -33,6 +33,8 @@ export function lookOf(
   if (session.phase === 'paused') return { shape: 'paused', badge: '', titleKey: 'toolbarPaused' };
   if (hold !== null) return { shape: 'paused', badge: '', titleKey: HELD_TITLE[hold] };
   if (host.camera === 'failed') return { shape: 'unknown', badge: '×', titleKey: 'toolbarProblem' };
+  if (host.camera === 'resting')
+    return { shape: host.posture === 'good' ? 'on' : 'unknown', badge: '', titleKey: 'toolbarResting' };
   if (host.camera !== 'live') return { shape: 'unknown', badge: '', titleKey: 'toolbarOpening' };
   if (host.posture === 'bad')
     return { shape: 'drift', badge: toldByBadge ? '!' : '', titleKey: 'toolbarDrift' };

@@ -6,6 +6,7 @@ import {
   type BreakKind,
   type BreakRhythm,
   beginSitting,
+  bridgeRest,
   noteStretch,
   type SittingLook,
   seatedMs,
@@ -30,6 +31,8 @@ export function rhythmFrom(settings: Settings): BreakRhythm {
 export interface BreakWatch {
   /** Takes what was seen, as the engine has judged it. Returns the break that is due, if any. */
   see(engine: Engine, observation: Observation, rhythm: BreakRhythm, atMs: number): BreakKind | null;
+  /** The camera has rested until now. */
+  rested(atMs: number): void;
   /** The user has done a stretch. */
   noteStretch(atMs: number): void;
   /** How long the user has been seated; null while nobody is. */
@@ -47,6 +50,9 @@ export function createBreakWatch(): BreakWatch {
       const step = stepSitting(state, { ...last, atMs }, rhythm);
       state = step.state;
       return step.due;
+    },
+    rested(atMs) {
+      state = bridgeRest(state, atMs);
     },
     noteStretch(atMs) {
       state = noteStretch(state, atMs);

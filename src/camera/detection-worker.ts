@@ -7,10 +7,12 @@ import { hasFrameStream, playForFrames, type TakeFrame } from './frame-taker.ts'
 export interface DetectionWorker {
   /** Resolves once the model is loaded; rejects when it cannot be. */
   readonly ready: Promise<{ readonly startMs: number }>;
+  /** Watches until the track ends; may be called again with another track then. `over` aborts when the caller has stopped the track. */
   watch(
     track: MediaStreamTrack,
     pace: Pace,
     onObservation: (observation: Observation) => void,
+    over: AbortSignal,
   ): Promise<void>;
   setPace(pace: Pace): void;
   measure(runs: number): Promise<readonly number[]>;
@@ -69,6 +71,8 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
     { once: true },
   );
   let current: Pace | null = null;
+  /** The worker takes the frames of one track at a time. */
+  let before: Promise<unknown> = Promise.resolve();
   const tell: Tell = (message, transfer = []) => worker.postMessage(message, transfer);
   const ready = nextMessage(listeners, (message) =>
     message.type === 'ready' ? { value: { startMs: message.startMs } } : null,
@@ -77,22 +81,22 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
   tell({ type: 'load', backend });
   return {
     ready,
-    async watch(track, pace, onObservation) {
-      listeners.add((message) => {
+    async watch(track, pace, onObservation, over) {
+      await before;
+      const takeFrame = hasFrameStream() ? null : playForFrames(track, over);
+      const listen: Listener = (message) => {
         if (isObservation(message)) onObservation(message);
-      });
+        else if (message.type === 'frame_wanted' && takeFrame !== null) void handOver(takeFrame, tell);
+      };
+      listeners.add(listen);
       current = pace;
-      if (hasFrameStream()) {
+      if (takeFrame === null) {
         const { readable } = new MediaStreamTrackProcessor({ track: track as MediaStreamVideoTrack });
         tell({ type: 'watch', frames: readable, pace }, [readable]);
-      } else {
-        const takeFrame = playForFrames(track, signal);
-        listeners.add((message) => {
-          if (message.type === 'frame_wanted') void handOver(takeFrame, tell);
-        });
-        tell({ type: 'watch', frames: null, pace });
-      }
-      await nextMessage(listeners, (message) => (message.type === 'ended' ? { value: null } : null));
+      } else tell({ type: 'watch', frames: null, pace });
+      const ended = nextMessage(listeners, (message) => (message.type === 'ended' ? { value: null } : null));
+      before = ended.catch(() => {});
+      await ended.finally(() => listeners.delete(listen));
     },
     setPace(pace) {
       const { intervalMs, everyFrame, expected } = pace;

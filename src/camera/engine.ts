@@ -217,7 +217,7 @@ function beginAnewIfSetBack(engine: Engine, atMs: number): Advance {
   return { engine: { ...engine, monitor: beginMonitor() }, effects };
 }
 
-/** Takes one event of the monitor's own: snoozed, interrupted. */
+/** Takes one event of the monitor's own: snoozed, rested, interrupted. */
 export function advance(before: Engine, event: MonitorEvent): Advance {
   const { engine, effects: closing } = beginAnewIfSetBack(before, event.atMs);
   const { state, effects } = step(engine.monitor, event, engine.config);

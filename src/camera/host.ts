@@ -11,6 +11,7 @@ import { type LiveStatus, offerLiveStatus } from '../platform/live-status.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { AlertMessage } from '../platform/protocol.ts';
 import type { HostStatus } from '../platform/session.ts';
+import type { Settings } from '../platform/settings.ts';
 import type { MonitorEffect } from '../posture/monitor.ts';
 import { serialiseRecording } from '../posture/recording.ts';
 import type { BreakRhythm } from '../posture/sitting.ts';
@@ -36,6 +37,7 @@ import {
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
 import { keptAnglesOf } from './kept-angles.ts';
 import { createRecorder } from './recorder.ts';
+import { createRests, restMsOf } from './rests.ts';
 import { createSetupWatch } from './setup-watch.ts';
 import { playSound } from './sound.ts';
 import { speak, stopSpeaking } from './speech.ts';
@@ -49,6 +51,7 @@ const BEAT_MS = 20_000;
 
 const ended = new AbortController();
 let engine: Engine | null = null;
+let settings: Settings | null = null;
 let status: HostStatus = { camera: 'opening' };
 let heldSinceMs = Date.now();
 let lastHeardMs: number | null = null;
@@ -73,6 +76,13 @@ const setups = createSetupWatch({
     noteStance();
   },
   inUse: (id, camera) => void send('hostToBackground.setupInUse', { id, camera }),
+});
+
+/** Firefox opens the camera only for a page in view: there it stays open. */
+const rests = createRests({
+  restMs: () => (settings === null || HOST_IS_SEEN ? 0 : restMsOf(settings, onBattery)),
+  began: beginRest,
+  ended: endRest,
 });
 
 const showLive = offerLiveStatus(liveStatus);
@@ -147,6 +157,23 @@ function interrupt(): void {
   if (engine !== null) carryOut(advance(engine, { type: 'interrupted', atMs: Date.now() }));
 }
 
+/** The camera is off for a while; what was seen last is all there is. */
+function beginRest(untilMs: number): void {
+  if (engine === null) return;
+  const { phase } = engine.monitor;
+  lastHeardMs = null;
+  carryOut(advance(engine, { type: 'rested', atMs: Date.now() }));
+  const posture = phase === 'good' || phase === 'away' ? phase : 'unknown';
+  setStatus({ camera: 'resting', posture, untilMs }, heldSinceMs);
+}
+
+/** The camera is about to open: from now on it may be on. */
+function endRest(): void {
+  if (status.camera !== 'resting') return;
+  breaks.rested(Date.now());
+  setStatus({ camera: 'live', posture: status.posture, issue: null, alerting: false }, heldSinceMs);
+}
+
 function takeIn(observation: Observation): void {
   if (engine === null) return;
   lastHeardMs = Date.now();
@@ -160,6 +187,7 @@ function takeIn(observation: Observation): void {
   if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
   else setStatus(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
   worker?.setPace(paceOf(engine, onBattery));
+  rests.review(engine.monitor);
 }
 
 /** What the engine has found out about where this is. */
@@ -210,8 +238,11 @@ async function watchCamera(database: Database | null): Promise<void> {
       cameraId: setups.cameraId,
       opened: setups.opened,
       otherCameraWanted: setups.otherCameraWanted,
+      seenEnough: rests.seenEnough,
+      rest: rests.rest,
       live(started) {
         worker = started;
+        rests.lookBegan();
         lastHeardMs = Date.now();
       },
       observed: takeIn,
@@ -238,6 +269,7 @@ function noteBattery(on: boolean): void {
   onBattery = on;
   void send('hostToBackground.battery', { onBattery });
   if (engine !== null) worker?.setPace(paceOf(engine, onBattery));
+  rests.changed();
 }
 
 /** Keeps the background awake to see whether the host lives; a host that the user sees is seen to close by other means. */
@@ -254,7 +286,8 @@ async function begin(): Promise<void> {
   if (!order.ok) throw new Error(order.error.message);
   if (!order.value.watch) return;
   keepBeating();
-  const { settings, known, personalLimits } = order.value;
+  const { known, personalLimits } = order.value;
+  settings = order.value.settings;
   snoozedUntilMs = order.value.snoozedUntilMs ?? 0;
   const nowMs = Date.now();
   engine = createEngine(null, settings, personalLimits.limits);
@@ -274,11 +307,13 @@ answerMessages<'Host'>({
     await history?.settled();
     setStatus({ camera: 'off' });
   },
-  'backgroundToHost.settings': ({ settings }) => {
+  'backgroundToHost.settings': (changed) => {
     if (engine === null) return;
+    settings = changed.settings;
     engine = applySettings(engine, settings);
     rhythm = rhythmFrom(settings);
     worker?.setPace(paceOf(engine, onBattery));
+    rests.changed();
   },
   'backgroundToHost.setups': ({ known, chosen }) => setups.take(known, chosen),
   'backgroundToHost.snooze': ({ untilMs }) => {

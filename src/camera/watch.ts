@@ -2,7 +2,8 @@
  * One watch, from the camera's opening to its closing:
  *
  *   opening ──▶ live ──▶ failed(problem) ──wait──▶ opening …
- *                  └──── another camera ──────────▶ opening …
+ *                ▲ ├──── another camera ──────────▶ opening …
+ *                └─┴──── rest: the camera is closed for a while, the model stays loaded
  *
  * The abort signal ends it at any point, and then the camera is closed.
  */
@@ -28,6 +29,10 @@ export interface WatchPort {
   opened(track: MediaStreamTrack): Promise<void>;
   /** Resolves when another camera is wanted than the open one. */
   otherCameraWanted(signal: AbortSignal): Promise<void>;
+  /** Resolves when this look has shown enough, and the camera is to rest; never where it is to stay open. */
+  seenEnough(): Promise<void>;
+  /** The camera is closed by now. Resolves when the next look is due. */
+  rest(signal: AbortSignal): Promise<void>;
   /** The camera is open and the model loaded: observations follow. */
   live(worker: DetectionWorker): void;
   observed(observation: Observation): void;
@@ -85,31 +90,67 @@ async function openWanted(port: WatchPort, signal: AbortSignal): Promise<CameraO
   return gone ? openCamera(signal, port.isSeen) : opened;
 }
 
-/** How a watch ended: by a problem, or because another camera is to be opened. */
-type WatchEnd = CameraProblem | 'other_camera';
+/** How a look ended: by a problem, because another camera is to be opened, or because enough was seen. */
+type LookEnd = CameraProblem | 'other_camera' | 'seen_enough';
+type WatchEnd = Exclude<LookEnd, 'seen_enough'>;
 
-async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<WatchEnd> {
-  const backend = await port.backend();
-  const [opened, worker] = await Promise.all([openWanted(port, signal), loadOn(backend, port, signal)]);
+interface Loading {
+  readonly backend: BackendName;
+  readonly worker: Promise<DetectionWorker | null>;
+}
+
+async function followWorker(
+  worker: DetectionWorker,
+  track: MediaStreamTrack,
+  backend: BackendName,
+  port: WatchPort,
+  over: AbortSignal,
+): Promise<CameraProblem> {
+  try {
+    await worker.watch(track, port.pace(), (observation) => over.aborted || port.observed(observation), over);
+    return 'unplugged';
+  } catch (error) {
+    if (!over.aborted) {
+      console.error('The detection worker failed.', error);
+      await port.backendFailed(backend);
+    }
+    return 'worker_lost';
+  }
+}
+
+/** One look, from the camera's opening to its closing. */
+async function look(
+  { backend, worker: loading }: Loading,
+  port: WatchPort,
+  signal: AbortSignal,
+): Promise<LookEnd> {
+  const [opened, worker] = await Promise.all([openWanted(port, signal), loading]);
   if (!opened.ok) return opened.problem;
   const { track } = opened.camera;
   if (worker === null) return 'model_failed';
   await port.opened(track);
   port.live(worker);
-  const watched = worker
-    .watch(track, port.pace(), (observation) => port.observed(observation))
-    .then(
-      (): CameraProblem => 'unplugged',
-      async (error): Promise<CameraProblem> => {
-        if (!signal.aborted) {
-          console.error('The detection worker failed.', error);
-          await port.backendFailed(backend);
-        }
-        return 'worker_lost';
-      },
-    );
-  const otherCamera = port.otherCameraWanted(signal).then((): WatchEnd => 'other_camera');
-  return Promise.race([cameraLost(track, signal), watched, silence(port, signal), otherCamera]);
+  return Promise.race([
+    cameraLost(track, signal),
+    followWorker(worker, track, backend, port, signal),
+    silence(port, signal),
+    port.otherCameraWanted(signal).then((): LookEnd => 'other_camera'),
+    port.seenEnough().then((): LookEnd => 'seen_enough'),
+  ]);
+}
+
+/** Looks and rests in turn, with one loaded model, until something else ends it. */
+async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<WatchEnd> {
+  const backend = await port.backend();
+  const loading = { backend, worker: loadOn(backend, port, signal) };
+  while (!signal.aborted) {
+    const over = new AbortController();
+    const end = await look(loading, port, AbortSignal.any([signal, over.signal]));
+    over.abort();
+    if (end !== 'seen_enough') return end;
+    await port.rest(signal);
+  }
+  return 'unplugged';
 }
 
 /** Watches until the signal aborts; a problem is told, waited out and tried again. */

@@ -53,7 +53,7 @@ export async function openSight(signal: AbortSignal, cameraId: string | null = n
       } catch {
         return 'model_failed';
       }
-      const watched = worker.watch(track, PREVIEW_PACE, onObservation).then(
+      const watched = worker.watch(track, PREVIEW_PACE, onObservation, signal).then(
         (): CameraProblem => 'unplugged',
         (): CameraProblem => 'worker_lost',
       );

@@ -1,7 +1,7 @@
-import { TELLS_BATTERY, TELLS_LOCK } from '../platform/capabilities.ts';
+import { TELLS_LOCK } from '../platform/capabilities.ts';
 import { durationText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
-import { CONDUCTS, IDLE_MINUTES, ON_BATTERY } from '../platform/settings.ts';
+import { CONDUCTS, IDLE_MINUTES } from '../platform/settings.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { CallSetting } from './call-setting.tsx';
 import { QuietHoursSetting } from './quiet-hours-setting.tsx';
@@ -51,16 +51,6 @@ export function QuietSettings({ settings, onChange }: GroupProps) {
         onChoose={(inFullScreen) => onChange({ inFullScreen })}
       />
       <IdleSetting settings={settings} onChange={onChange} />
-      {TELLS_BATTERY && (
-        <ChoiceField
-          name="onBattery"
-          title={text('setting_onBattery')}
-          explains={text('setting_onBattery_text')}
-          options={ON_BATTERY.map((value) => ({ value, label: text(`onBattery_${value}`) }))}
-          value={settings.onBattery}
-          onChoose={(onBattery) => onChange({ onBattery })}
-        />
-      )}
     </SettingsGroup>
   );
 }

@@ -11,6 +11,7 @@ import { BreaksSettings } from './breaks-settings.tsx';
 import { FirefoxSettings } from './firefox-settings.tsx';
 import { MannersSettings } from './manners-settings.tsx';
 import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
+import { PowerSettings } from './power-settings.tsx';
 import { QuietSettings } from './quiet-settings.tsx';
 import { SettingsFileSetting } from './settings-file-setting.tsx';
 import { Searchable, SettingsSearch } from './settings-search.tsx';
@@ -111,6 +112,8 @@ export function SettingsPage({ product }: { product: ProductState }) {
         <WaysSettings {...group} />
         <BreaksSettings {...group} />
         <QuietSettings {...group} />
+        {/* Firefox tells nothing of the battery, and opens the camera only for a page in view. */}
+        {!HOST_IS_SEEN && <PowerSettings {...group} />}
         <MannersSettings {...group} />
         <ShortcutsSetting />
         <SettingsFileSetting settings={settings} onReplace={(next) => void replace(next)} />

@@ -22,6 +22,3 @@ export const TELLS_WHO_CLOSED_IT = !IS_FIREFOX;
 
 /** Whether the browser tells that the screen is locked. */
 export const TELLS_LOCK = !IS_FIREFOX;
-
-/** Whether a page is told that the computer runs on its battery. */
-export const TELLS_BATTERY = !IS_FIREFOX;

@@ -49,6 +49,13 @@ export const hostStatusSchema = v.variant('camera', [
   v.object({ camera: v.literal('off') }),
   v.object({ camera: v.literal('opening') }),
   v.object({ camera: v.literal('failed'), problem: v.picklist(CAMERA_PROBLEMS) }),
+  /** Closed until its next look, as the user has chosen. */
+  v.object({
+    camera: v.literal('resting'),
+    /** What was seen last. */
+    posture: v.picklist(['good', 'unknown', 'away']),
+    untilMs: v.number(),
+  }),
   v.object({
     camera: v.literal('live'),
     posture: v.picklist(['starting', 'good', 'bad', 'unknown', 'away']),

@@ -27,7 +27,9 @@ export const LONG_BREAK_MINUTES = [0, 45, 60, 90] as const;
 export const MICRO_BREAK_MINUTES = [0, 20, 30, 45] as const;
 /** 0: never. From this hour on the day's summary is told. */
 export const SUMMARY_HOURS = [0, 15, 16, 17, 18, 19, 20, 21, 22] as const;
-export const ON_BATTERY = ['same', 'slower', 'camera_off'] as const;
+export const ON_BATTERY = ['same', 'slower', 'now_and_then', 'camera_off'] as const;
+/** 0: the camera stays open. */
+export const LOOK_EVERY_MINUTES = [0, 1, 2, 5] as const;
 export const IDLE_MINUTES = [1, 5, 10, 30] as const;
 export const SOUNDS = ['drop', 'bowl', 'wood'] as const;
 export type Sound = (typeof SOUNDS)[number];
@@ -94,6 +96,7 @@ export const settingsSchema = v.object({
   whenIdle: choice(CONDUCTS, 'watch'),
   idleMinutes: choice(IDLE_MINUTES, 5),
   onBattery: choice(ON_BATTERY, 'same'),
+  lookEveryMinutes: choice(LOOK_EVERY_MINUTES, 0),
 
   /** HSE: five to ten minutes after 50 to 60 minutes of sitting. */
   longBreakMinutes: choice(LONG_BREAK_MINUTES, 60),

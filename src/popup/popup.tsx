@@ -43,12 +43,13 @@ async function takeWayOut(wayOut: WayOut, settings: Settings | null): Promise<vo
   }
 }
 
-type Watching = 'watching' | 'waiting' | 'stuck' | 'paused' | 'off';
+type Watching = 'watching' | 'resting' | 'waiting' | 'stuck' | 'paused' | 'off';
 
 /** Whether it watches: not what was asked for, but what is so. */
 function watchingWord({ phase }: Session, host: HostStatus, { tone }: Headline): Watching {
   if (phase !== 'watching') return phase;
   if (tone === 'error') return 'stuck';
+  if (host.camera === 'resting') return 'resting';
   return host.camera === 'live' ? 'watching' : 'waiting';
 }
 

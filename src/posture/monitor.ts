@@ -11,6 +11,7 @@ import {
   prolongEpisode,
 } from './episode.ts';
 import { beginEvidence, type Evidence, likeliestIssue, likeliestPhase, weighEvidence } from './evidence.ts';
+import { endRest, type PastRest, prolongRest, type Rest, tellRest } from './rest.ts';
 
 /** Durations in milliseconds. */
 export interface MonitorConfig {
@@ -46,6 +47,8 @@ export type MonitorEvent =
   | { readonly type: 'snooze_ended'; readonly atMs: number }
   /** The user says that the posture that is alerted was fine: the alert and its episode end. */
   | { readonly type: 'excused'; readonly atMs: number }
+  /** The camera rests for a while, as the user has chosen; the next verdict is that of another look. Bad posture ends here. */
+  | { readonly type: 'rested'; readonly atMs: number }
   /** Watching stops or is interrupted (paused, camera lost): spans and episodes are closed at this moment. */
   | { readonly type: 'interrupted'; readonly atMs: number };
 
@@ -125,6 +128,8 @@ interface Alerting {
 }
 
 interface Watching extends Alerting {
+  /** The rest before this look, until it can be told what it was. */
+  readonly rest: PastRest | null;
   /** Since when the phase has held. */
   readonly sinceMs: number;
   /** When the last event came: what held then holds until the next. */
@@ -153,12 +158,12 @@ interface BadState extends Watching {
  *     starting ──assessed──▶ good ◀──▶ bad      an episode begins with 'bad' and outlasts short spells of good and unknown;
  *        ▲                    ▲         ▲       it ends mended (good for recoverMs), left (away), excused or interrupted
  *        │ interrupted, gap   ▼         ▼
- *        └────────────────  away ◀──▶ unknown
+ *        └────────────────  away ◀──▶ unknown        from all but 'bad' a rest leads to 'starting' too
  *
  * Invariants: toldToMs ≤ lastAtMs; 'bad' has an open episode; 'away' and 'starting' have none.
  */
 export type MonitorState =
-  | (Alerting & { readonly phase: 'starting'; readonly sinceMs: null })
+  | (Alerting & { readonly phase: 'starting'; readonly sinceMs: null; readonly rest: Rest | null })
   | (Watching & { readonly phase: 'good' | 'unknown'; readonly episode: Episode | null })
   | (Watching & { readonly phase: 'away'; readonly episode: null })
   | BadState;
@@ -174,7 +179,7 @@ export interface MonitorStep {
 const LONGEST_SPAN_MS = 10_000;
 
 export function beginMonitor(): MonitorState {
-  return { phase: 'starting', sinceMs: null, snoozedUntilMs: null, lastAlertAtMs: null };
+  return { phase: 'starting', sinceMs: null, rest: null, snoozedUntilMs: null, lastAlertAtMs: null };
 }
 
 /** Takes one event. Events come from a clock that does not run backwards: late and repeated ones change nothing. */
@@ -185,6 +190,8 @@ export function step(state: MonitorState, event: MonitorEvent, config: MonitorCo
       return { state: { ...state, snoozedUntilMs: event.untilMs }, effects: [] };
     case 'snooze_ended':
       return { state: { ...state, snoozedUntilMs: null }, effects: [] };
+    case 'rested':
+      return rest(state, event.atMs, config);
     case 'interrupted':
       return interrupt(state, event.atMs, config, 'interrupted');
     case 'excused':
@@ -224,10 +231,11 @@ function withAngles(
 }
 
 function observe(state: MonitorState, look: Look, config: MonitorConfig): MonitorStep {
-  if (state.phase === 'starting') return { state: start(state, look), effects: [] };
+  if (state.phase === 'starting')
+    return { state: start(state, look, endRest(state.rest, look.atMs)), effects: [] };
   if (look.atMs <= state.lastAtMs) return { state, effects: [] };
   if (look.atMs - state.lastAtMs > config.maxGapMs) {
-    return { state: start(state, look), effects: close(state, state.lastAtMs) };
+    return { state: start(state, look, null), effects: close(state, state.lastAtMs) };
   }
   return advance(state, look, config);
 }
@@ -242,26 +250,40 @@ function interrupt(
   config: MonitorConfig,
   outcome: EpisodeOutcome,
 ): MonitorStep {
-  if (state.phase === 'starting') return { state, effects: [] };
-  const inTime = atMs > state.lastAtMs && atMs - state.lastAtMs <= config.maxGapMs;
+  if (state.phase === 'starting')
+    return { state: { ...state, rest: null }, effects: tellRest(endRest(state.rest, atMs), null) };
   const { snoozedUntilMs, lastAlertAtMs } = state;
   return {
-    state: { phase: 'starting', sinceMs: null, snoozedUntilMs, lastAlertAtMs },
-    effects: close(state, inTime ? atMs : state.lastAtMs, outcome),
+    state: { phase: 'starting', sinceMs: null, rest: null, snoozedUntilMs, lastAlertAtMs },
+    effects: close(state, endMs(state, atMs, config), outcome),
   };
 }
 
+/** Until when the state held, if it ends at some moment: until then, or until it was last seen. */
+function endMs({ lastAtMs }: WatchingState, atMs: number, { maxGapMs }: MonitorConfig): number {
+  return atMs > lastAtMs && atMs - lastAtMs <= maxGapMs ? atMs : lastAtMs;
+}
+
+function rest(state: MonitorState, atMs: number, config: MonitorConfig): MonitorStep {
+  if (state.phase === 'starting') return { state, effects: [] };
+  const { state: ended, effects } = interrupt(state, atMs, config, 'interrupted');
+  if (ended.phase !== 'starting' || state.phase === 'bad') return { state: ended, effects };
+  const { phase, sinceMs } = state;
+  return { state: { ...ended, rest: { fromMs: endMs(state, atMs, config), phase, sinceMs } }, effects };
+}
+
 /** The first verdict, at the beginning or after a silence, is taken as it is. */
-function start(alerting: Alerting, { assessment, angles, atMs }: Look): MonitorState {
+function start(alerting: Alerting, { assessment, angles, atMs }: Look, rest: PastRest | null): MonitorState {
   const evidence = beginEvidence(assessment);
   const watching: Watching = {
     sinceMs: atMs,
     lastAtMs: atMs,
     toldToMs: atMs,
+    rest,
     last: assessment,
     angles,
     evidence,
-    nobodySinceMs: assessment.state === 'away' ? atMs : null,
+    nobodySinceMs: assessment.state === 'away' ? (rest?.phase === 'away' ? rest.sinceMs : atMs) : null,
     snoozedUntilMs: alerting.snoozedUntilMs,
     lastAlertAtMs: alerting.lastAlertAtMs,
   };
@@ -279,10 +301,12 @@ function advance(
   const evidence = weighEvidence(before.evidence, assessment, atMs - before.lastAtMs, config.smoothingMs);
   const nobodySinceMs = assessment.state === 'away' ? (before.nobodySinceMs ?? atMs) : null;
   const phase = nextPhase(before, evidence, nobodySinceMs, atMs, config);
+  const past = followRest(before, phase, atMs);
   const watching: Watching = {
-    sinceMs: phase === before.phase ? before.sinceMs : atMs,
+    sinceMs: phase === before.phase ? (past.sinceMs ?? before.sinceMs) : atMs,
     lastAtMs: atMs,
-    toldToMs: before.toldToMs,
+    toldToMs: past.before.toldToMs,
+    rest: past.rest,
     last: assessment,
     angles,
     evidence,
@@ -291,9 +315,27 @@ function advance(
     lastAlertAtMs: before.lastAlertAtMs,
   };
   const { episode, ended } = carryEpisode(before, phase, evidence, atMs, config);
-  const told = tellTime(before, enter(phase, watching, episode, before));
+  const told = tellTime(past.before, enter(phase, watching, episode, before));
   const alerted = alertIfDue(told.state, atMs, config);
-  return { state: alerted.state, effects: [...told.effects, ...ended, ...alerted.effects] };
+  return { state: alerted.state, effects: [...past.effects, ...told.effects, ...ended, ...alerted.effects] };
+}
+
+interface FollowedRest {
+  readonly rest: PastRest | null;
+  /** The state before, its time told up to where the rest ends. */
+  readonly before: WatchingState;
+  /** Since before the rest, where its phase goes on; else null. */
+  readonly sinceMs: number | null;
+  readonly effects: readonly MonitorEffect[];
+}
+
+/** Tells the rest before this look once the look is to be believed; until then the look is a part of it. */
+function followRest(before: WatchingState, phase: WatchedState, atMs: number): FollowedRest {
+  if (before.rest === null) return { rest: null, before, sinceMs: null, effects: [] };
+  const rest = prolongRest(before.rest, atMs);
+  if (rest !== null) return { rest, before: { ...before, toldToMs: atMs }, sinceMs: null, effects: [] };
+  const sinceMs = phase === before.rest.phase ? before.rest.sinceMs : null;
+  return { rest: null, before, sinceMs, effects: tellRest(before.rest, phase) };
 }
 
 function nextPhase(
@@ -401,7 +443,7 @@ function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): 
 
 /** Ends everything that is open at some moment: watching stops there. */
 function close(state: WatchingState, atMs: number, outcome: EpisodeOutcome = 'interrupted'): MonitorEffect[] {
-  const spans = spanUntil(state, atMs);
+  const spans = [...tellRest(state.rest, null), ...spanUntil(state, atMs)];
   if (state.episode === null) return spans;
   const episode =
     state.phase === 'bad'

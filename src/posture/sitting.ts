@@ -3,6 +3,7 @@
  * from the chair, ends both; moving about on the chair ends the stillness alone. Nobody is asked for a break that was just taken.
  */
 import type { Place } from './place.ts';
+import { mayBeRest } from './rest.ts';
 
 export const BREAK_KINDS = ['long', 'micro', 'eyes'] as const;
 export type BreakKind = (typeof BREAK_KINDS)[number];
@@ -81,6 +82,14 @@ export function noteStretch(state: SittingState, atMs: number): SittingState {
   const { since, suggested } = state;
   if (since.micro === null) return state;
   return { ...state, since: { ...since, micro: atMs }, suggested: { ...suggested, micro: null } };
+}
+
+/** The camera has rested until now, and not the user: what held before goes on. A break that begins and ends meanwhile is not seen. */
+export function bridgeRest(state: SittingState, atMs: number): SittingState {
+  const { lastAtMs, goneSinceMs } = state;
+  if (lastAtMs === null || !mayBeRest(lastAtMs, atMs)) return state;
+  const bridged = { ...state, lastAtMs: atMs };
+  return goneSinceMs === null ? bridged : endBreaks(bridged, atMs - goneSinceMs);
 }
 
 function leave(state: SittingState, atMs: number): SittingState {

@@ -98,6 +98,12 @@ function sayPosture(host: Extract<HostStatus, { camera: 'live' }>, live: LiveSta
   return host.posture === 'starting' ? say('opening', 'quiet', 'unknown') : sayUnknown(live);
 }
 
+function sayResting({ posture, untilMs }: Extract<HostStatus, { camera: 'resting' }>): Headline {
+  const title = text(`resting_${posture}`);
+  const detail = text('resting_until', clockText(untilMs));
+  return { title, detail, tone: 'quiet', shape: posture === 'good' ? 'on' : 'unknown', wayOut: null };
+}
+
 /** Puts into words how things stand. */
 export function headlineOf({ session, host, calibrated, locked, hold, live }: HeadlineFacts): Headline {
   if (!calibrated)
@@ -108,5 +114,6 @@ export function headlineOf({ session, host, calibrated, locked, hold, live }: He
   if (hold !== null) return say(`held_${hold}`, 'quiet', 'paused');
   if (host.camera === 'failed')
     return say(`problem_${host.problem}`, 'error', 'unknown', WAY_OUT_OF[host.problem] ?? null);
+  if (host.camera === 'resting') return sayResting(host);
   return host.camera === 'live' ? sayPosture(host, live) : say('opening', 'quiet', 'unknown');
 }

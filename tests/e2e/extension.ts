@@ -18,7 +18,18 @@ export interface Showing {
 export async function showing(browser: Launched): Promise<Showing> {
   const worker = await browser.serviceWorker();
   const { badge, title, notifications, titles } = await worker.evaluate(async () => {
-    const keys = ['Off', 'Paused', 'Locked', 'Problem', 'Opening', 'Drift', 'Good', 'Away', 'Unknown'];
+    const keys = [
+      'Off',
+      'Paused',
+      'Locked',
+      'Problem',
+      'Opening',
+      'Resting',
+      'Drift',
+      'Good',
+      'Away',
+      'Unknown',
+    ];
     return {
       badge: await chrome.action.getBadgeText({}),
       title: await chrome.action.getTitle({}),

@@ -9,6 +9,10 @@ function live(posture: 'starting' | 'good' | 'bad' | 'unknown' | 'away', alertin
   return { camera: 'live', posture, issue: posture === 'bad' ? 'slouch' : null, alerting };
 }
 
+function resting(posture: 'good' | 'unknown' | 'away'): HostStatus {
+  return { camera: 'resting', posture, untilMs: 0 };
+}
+
 describe('the toolbar', () => {
   it.each<[string, Session, HostStatus, Parameters<typeof lookOf>[2], string, string]>([
     ['off', OFF, { camera: 'off' }, null, 'off', ''],
@@ -21,17 +25,21 @@ describe('the toolbar', () => {
     ['in a call, with the camera off', watching, { camera: 'off' }, 'call', 'paused', ''],
     ['on battery, with the camera off', watching, { camera: 'off' }, 'battery', 'paused', ''],
     ['away', watching, live('away'), null, 'unknown', ''],
+    ['between looks, upright', watching, resting('good'), null, 'on', ''],
+    ['between looks, away', watching, resting('away'), null, 'unknown', ''],
   ])('%s', (_name, session, host, hold, shape, badge) => {
     expect(lookOf(session, host, hold, true)).toMatchObject({ shape, badge });
   });
 
-  it('never shows that it watches when the camera is not live', () => {
+  it('never shows that it watches when the camera is not live, but for the rests that the user has chosen', () => {
     const notLive: HostStatus[] = [
       { camera: 'off' },
       { camera: 'opening' },
       { camera: 'failed', problem: 'muted' },
     ];
     for (const host of notLive) expect(lookOf(watching, host, null, true).shape).not.toBe('on');
+    const { titleKey } = lookOf(watching, resting('good'), null, true);
+    expect(titleKey).toBe('toolbarResting');
   });
 
   it('has no badge unless an alert is told by it, but never the sign of an error', () => {

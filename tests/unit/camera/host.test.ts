@@ -174,6 +174,20 @@ describe('the camera host', () => {
     await look(sit(), 10);
   });
 
+  it('says that the camera is off between looks, and that it may be on once it is about to open', async () => {
+    const ended = new AbortController();
+    const settings = { ...DEFAULT_SETTINGS, lookEveryMinutes: 1 };
+    await receive('backgroundToHost.settings', { settings });
+    const untilMs = Date.now() + 60_000;
+    const rest = world.port?.rest(ended.signal);
+    expect(sent('hostToBackground.status').at(-1)).toEqual({ camera: 'resting', posture: 'good', untilMs });
+    await vi.advanceTimersByTimeAsync(60_000);
+    await rest;
+    expect(sent('hostToBackground.status').at(-1)).toMatchObject({ camera: 'live', posture: 'good' });
+    await receive('backgroundToHost.settings', { settings: DEFAULT_SETTINGS });
+    await look(sit(), 5);
+  });
+
   it('judges as before when the correction is undone', async () => {
     await receive('backgroundToHost.personalLimits', { version: 1, limits: [] });
     await look(faintSlouch().pose, 5);

@@ -9,10 +9,13 @@ type Reports = (observation: Observation) => void;
 const world = vi.hoisted(() => ({
   workers: [] as { ended: boolean; report: (observation: unknown) => void; fail(error: Error): void }[],
   camerasOpen: 0,
+  /** How often a camera was opened. */
+  looks: 0,
 }));
 vi.mock('../../../src/camera/camera-stream.ts', () => ({
   openCamera: async (signal: AbortSignal) => {
     world.camerasOpen++;
+    world.looks++;
     signal.addEventListener('abort', () => world.camerasOpen--, { once: true });
     return { ok: true, camera: { stream: {}, track: {}, stop: () => {} } };
   },
@@ -43,6 +46,7 @@ describe('the watch', () => {
   let ended: AbortController;
   let lastHeardMs: number;
   let port: WatchPort;
+  let endLook: () => void;
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -50,6 +54,7 @@ describe('the watch', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     world.workers.length = 0;
     world.camerasOpen = 0;
+    world.looks = 0;
     lastHeardMs = Date.now();
     ended = new AbortController();
     port = {
@@ -62,6 +67,15 @@ describe('the watch', () => {
         lastHeardMs = Date.now();
       },
       otherCameraWanted: () => new Promise(() => {}),
+      seenEnough: () =>
+        new Promise((resolve) => {
+          endLook = resolve;
+        }),
+      rest: (signal) =>
+        new Promise((resolve) => {
+          setTimeout(resolve, 60_000);
+          signal.addEventListener('abort', () => resolve());
+        }),
       live: vi.fn(),
       observed: () => {
         lastHeardMs = Date.now();
@@ -113,6 +127,30 @@ describe('the watch', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(port.backendFailed).toHaveBeenCalledWith('wasm');
     expect(world.workers.filter((worker) => !worker.ended)).toHaveLength(1);
+  });
+
+  it('closes the camera when enough was seen, keeps the model, and opens it again after the rest', async () => {
+    await vi.advanceTimersByTimeAsync(1000);
+    endLook();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(world.camerasOpen).toBe(0);
+    await vi.advanceTimersByTimeAsync(58_000);
+    expect(world.camerasOpen).toBe(0);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(world.camerasOpen).toBe(1);
+    expect(world.workers).toHaveLength(1);
+    expect(world.workers[0]?.ended).toBe(false);
+    expect(port.failed).not.toHaveBeenCalled();
+  });
+
+  it('does not open the camera any more when it is ended in a rest', async () => {
+    await vi.advanceTimersByTimeAsync(1000);
+    endLook();
+    await vi.advanceTimersByTimeAsync(1000);
+    ended.abort();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(world.looks).toBe(1);
+    expect(world.workers[0]?.ended).toBe(true);
   });
 
   it('turns the camera off when it is ended', async () => {

@@ -83,7 +83,8 @@ describe('the settings', () => {
     ['inFullScreen', 'watch', 'watch'],
     ['whenIdle', 'camera_off', 'camera_off'],
     ['idleMinutes', 10, 10],
-    ['onBattery', 'slower', 'slower'],
+    ['onBattery', 'now_and_then', 'now_and_then'],
+    ['lookEveryMinutes', 2, 2],
     ['longBreakMinutes', 90, 90],
     ['microBreakMinutes', 20, 20],
     ['eyeBreaks', undefined, true],
@@ -202,10 +203,10 @@ describe('the search', () => {
   it.each([
     ['dim', ['Dim the page']],
     ['DARK', ['Dim the page']],
-    ['battery', ['On battery']],
+    ['battery', ['Look only now and then', 'On battery']],
     ['singing', []],
     ['privacy', ['Privacy']],
-    ['stays quiet', ['Quiet hours', 'In a call', 'Full screen', 'When the computer is idle', 'On battery']],
+    ['stays quiet', ['Quiet hours', 'In a call', 'Full screen', 'When the computer is idle']],
     ['xyzzy', []],
   ])('for %s finds %j', async (words, found) => {
     await show();

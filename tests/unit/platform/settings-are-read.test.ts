@@ -4,6 +4,7 @@ import { quietAt } from '../../../src/background/quiet.ts';
 import { isSummaryDue } from '../../../src/background/summary-due.ts';
 import { rhythmFrom } from '../../../src/camera/break-watch.ts';
 import { applySettings, createEngine, paceOf } from '../../../src/camera/engine.ts';
+import { restMsOf } from '../../../src/camera/rests.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
 
 /*
@@ -23,6 +24,7 @@ function behaviour(settings: Settings) {
     judging: engine.judging,
     config: engine.config,
     pace: paceOf(engine, true),
+    rests: [false, true].map((onBattery) => restMsOf(settings, onBattery)),
     rhythm: rhythmFrom(settings),
     summary: isSummaryDue(settings.summaryHour, new Date(2026, 2, 4, 20), '2026-03-04', null),
     ladder: [0, 30, 60, 120, 300].map((seconds) => ladder(seconds * 1000)),
@@ -52,6 +54,7 @@ const READ: Record<Exclude<keyof Settings, 'version'>, ReadBy> = {
   inFullScreen: { inFullScreen: 'camera_off' },
   whenIdle: { whenIdle: 'mute' },
   onBattery: { onBattery: 'slower' },
+  lookEveryMinutes: { lookEveryMinutes: 2 },
   longBreakMinutes: { longBreakMinutes: 90 },
   microBreakMinutes: { microBreakMinutes: 20 },
   eyeBreaks: { eyeBreaks: true },

@@ -13,6 +13,9 @@ import {
   step,
 } from '../../../src/posture/monitor.ts';
 
+/** As `rest.ts` has it: what is longer was a sleeping machine. */
+const LONGEST_REST_MS = 6 * 60_000;
+
 const FINE: Assessment = { state: 'fine', issues: [] };
 const AWAY: Assessment = { state: 'away', issues: [] };
 const UNKNOWN: Assessment = { state: 'unknown', reason: 'face_not_seen', issues: [] };
@@ -323,7 +326,7 @@ describe('cadenceFor', () => {
 const anyAssessment = fc.constantFrom(FINE, bad('slouch'), bad('forward_head'), bad('lean'), UNKNOWN, AWAY);
 const anyEvent = fc.record({
   stepMs: fc.integer({ min: -3000, max: 25_000 }),
-  kind: fc.constantFrom('assessed', 'assessed', 'assessed', 'unchanged', 'interrupted', 'snoozed'),
+  kind: fc.constantFrom('assessed', 'assessed', 'assessed', 'unchanged', 'rested', 'interrupted', 'snoozed'),
   assessment: anyAssessment,
 });
 
@@ -333,20 +336,30 @@ function toEvents(raw: readonly { stepMs: number; kind: string; assessment: Asse
     atMs += stepMs;
     if (kind === 'unchanged') return { type: 'unchanged', atMs };
     if (kind === 'interrupted') return { type: 'interrupted', atMs };
+    if (kind === 'rested') return { type: 'rested', atMs };
     if (kind === 'snoozed') return { type: 'snoozed', atMs, untilMs: atMs + 5000 };
     return { type: 'assessed', atMs, assessment };
   });
 }
 
-/** Watched time by its definition: between one accepted event and the next, unless the silence was too long. */
+/** Watched time by its definition: between one accepted event and the next, and through a rest, unless the silence was too long. */
 function watchedMs(events: readonly MonitorEvent[]): number {
+  let state = beginMonitor();
   let total = 0;
   let last: number | null = null;
-  for (const { type, atMs } of events) {
-    if (type === 'snoozed' || (type === 'unchanged' && last === null)) continue;
-    if (last !== null && atMs > last && atMs - last <= DEFAULT_MONITOR_CONFIG.maxGapMs) total += atMs - last;
-    if (type === 'interrupted') last = null;
-    else if (last === null || atMs > last) last = atMs;
+  for (const event of events) {
+    const { type, atMs } = event;
+    const resting = state.phase === 'starting' && state.rest !== null;
+    state = step(state, event, DEFAULT_MONITOR_CONFIG).state;
+    if (type === 'snoozed' || (type === 'unchanged' && (last === null || resting))) continue;
+    if (type === 'rested' && (last === null || resting)) continue;
+    const longest = resting ? LONGEST_REST_MS : DEFAULT_MONITOR_CONFIG.maxGapMs;
+    if (last !== null && atMs > last && atMs - last <= longest) total += atMs - last;
+    const rests = state.phase === 'starting' && state.rest !== null;
+    if (type === 'rested' && rests && last !== null && atMs - last <= DEFAULT_MONITOR_CONFIG.maxGapMs)
+      last = Math.max(last, atMs);
+    else if (type === 'interrupted' || (type === 'rested' && !rests)) last = null;
+    else if (type !== 'rested' && (last === null || atMs > last || resting)) last = atMs;
   }
   return total;
 }
@@ -385,6 +398,78 @@ describe('spans', () => {
   it('are told at least every 12 s', () => {
     const { effects } = run(eventsOf([[100, FINE]], 2000));
     for (const { fromMs, toMs } of ofType(effects, 'span')) expect(toMs - fromMs).toBeLessThanOrEqual(12_000);
+  });
+});
+
+describe('a rest of the camera', () => {
+  /** Looks of some seconds each, a rest before each but the first. */
+  function looks(
+    restS: number,
+    ...all: readonly (readonly Stretch[])[]
+  ): { spans: (readonly [string, number])[]; state: MonitorState } {
+    let startMs = 0;
+    const events = all.flatMap((stretches) => {
+      const look = eventsOf(stretches, 500).map((event) => ({ ...event, atMs: event.atMs + startMs }));
+      const endMs = look.at(-1)?.atMs ?? startMs;
+      startMs = endMs + restS * 1000;
+      return [...look, { type: 'rested', atMs: endMs } as const];
+    });
+    const { effects, state } = run(events);
+    const spans = ofType(effects, 'span').map(
+      ({ state: of, fromMs, toMs }) => [of, (toMs - fromMs) / 1000] as const,
+    );
+    return { spans, state };
+  }
+  const secondsOf = (spans: readonly (readonly [string, number])[], of: string) =>
+    spans.reduce((sum, [state, seconds]) => sum + (state === of ? seconds : 0), 0);
+
+  it.each([
+    ['good', FINE],
+    ['away', AWAY],
+    ['unknown', UNKNOWN],
+  ] as const)('was %s where both looks say so', (state, assessment) => {
+    const { spans } = looks(60, [[8, assessment]], [[8, assessment]], [[8, assessment]]);
+    expect(secondsOf(spans, state)).toBeGreaterThanOrEqual(8 + 60 + 8 + 60 + 8 - 5);
+    expect(spans.reduce((sum, [, seconds]) => sum + seconds, 0)).toBe(8 + 60 + 8 + 60 + 8);
+  });
+
+  it('cannot be told where they do not agree', () => {
+    const { spans } = looks(60, [[8, FINE]], [[8, AWAY]], [[8, bad()]]);
+    expect(secondsOf(spans, 'unknown')).toBeGreaterThanOrEqual(120);
+    expect(secondsOf(spans, 'good')).toBeLessThan(15);
+    expect(secondsOf(spans, 'bad')).toBeLessThan(9);
+  });
+
+  it('is not broken by a camera that takes a second to find the light', () => {
+    const dark: Stretch = [1, UNKNOWN];
+    const { spans } = looks(60, [[8, FINE]], [dark, [7, FINE]]);
+    expect(secondsOf(spans, 'unknown')).toBe(0);
+    expect(secondsOf(spans, 'good')).toBe(8 + 60 + 8);
+  });
+
+  it('goes on with what has held since before it', () => {
+    const { state } = run([
+      ...eventsOf([[8, FINE]], 500),
+      { type: 'rested', atMs: 8000 },
+      ...eventsOf([[8, FINE]], 500).map((event) => ({ ...event, atMs: event.atMs + 70_000 })),
+    ]);
+    expect(state).toMatchObject({ phase: 'good', sinceMs: 0 });
+  });
+
+  it('was none where the machine slept through it, or where posture was bad', () => {
+    expect(looks(3600, [[8, FINE]], [[8, FINE]]).spans.reduce((sum, [, s]) => sum + s, 0)).toBe(16);
+    const { spans } = looks(60, [[8, bad()]], [[8, bad()]]);
+    expect(spans.reduce((sum, [, s]) => sum + s, 0)).toBe(16);
+  });
+
+  it('never alerts of itself: a slouch after it has its whole grace', () => {
+    const { effects } = run([
+      ...eventsOf([[8, FINE]], 500),
+      { type: 'rested', atMs: 8000 },
+      ...eventsOf([[25, bad()]], 500).map((event) => ({ ...event, atMs: event.atMs + 200_000 })),
+    ]);
+    const [alert] = ofType(effects, 'alert');
+    expect(alert?.atMs).toBeGreaterThanOrEqual(220_000);
   });
 });
 

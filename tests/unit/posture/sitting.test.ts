@@ -5,6 +5,7 @@ import {
   type BreakKind,
   type BreakRhythm,
   beginSitting,
+  bridgeRest,
   noteStretch,
   type SittingLook,
   type SittingState,
@@ -72,6 +73,40 @@ describe('a stretch on the chair', () => {
 
   it('is nothing to somebody who is not seated', () => {
     expect(noteStretch(beginSitting(), 1000)).toEqual(beginSitting());
+  });
+});
+
+describe('a rest of the camera', () => {
+  /** Looks of five seconds, a rest of two minutes between them. */
+  function looks(seen: readonly SittingLook['seen'][]) {
+    let state = beginSitting();
+    for (const [index, each] of seen.entries()) {
+      const atMs = index * 2 * MINUTE;
+      state = bridgeRest(state, atMs);
+      for (const s of [0, 5])
+        state = stepSitting(
+          state,
+          { atMs: atMs + s * 1000, seen: each, place: each === 'seated' ? HERE : null },
+          RHYTHM,
+        ).state;
+    }
+    return seatedMs(state);
+  }
+
+  it('is time seated where the user sits before and after it', () => {
+    expect(looks(Array(20).fill('seated'))).toBe(19 * 2 * MINUTE + 5000);
+  });
+
+  it('is time away where nobody is seen before and after it: a break', () => {
+    expect(looks(['seated', 'gone', 'gone', 'gone', 'gone', 'seated', 'seated'])).toBe(2 * MINUTE + 5000);
+  });
+
+  it('is none where the machine has slept', () => {
+    let state = stepSitting(beginSitting(), { atMs: 0, seen: 'seated', place: HERE }, RHYTHM).state;
+    const wokenMs = 3 * 60 * MINUTE;
+    state = bridgeRest(state, wokenMs);
+    state = stepSitting(state, { atMs: wokenMs, seen: 'seated', place: HERE }, RHYTHM).state;
+    expect(seatedMs(state)).toBe(0);
   });
 });
 

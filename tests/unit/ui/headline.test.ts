@@ -40,6 +40,11 @@ describe('the headline', () => {
     ['upright', {}, { title: 'You are upright', tone: 'good', shape: 'on' }],
     ['slouching', { host: liveHost('bad', 'slouch') }, { title: 'Your back has slumped', tone: 'drift' }],
     ['away', { host: liveHost('away') }, { title: 'You are away', tone: 'quiet' }],
+    [
+      'between looks',
+      { host: { camera: 'resting', posture: 'good', untilMs: new Date(2026, 2, 4, 14, 5).getTime() } },
+      { title: 'Upright at the last look', detail: expect.stringContaining('14:05'), tone: 'quiet' },
+    ],
     ['in doubt', { host: liveHost('unknown') }, { title: 'Cannot tell right now', wayOut: null }],
     ['camera moved', unknown('view_changed'), { tone: 'quiet', wayOut: 'calibrate' }],
     ['dark', unknown('too_dark'), { detail: expect.stringContaining('dark'), wayOut: null }],
@@ -80,6 +85,8 @@ describe('the headline', () => {
       liveHost('bad', 'lean', true),
       liveHost('unknown'),
       liveHost('away'),
+      { camera: 'resting', posture: 'good', untilMs: 0 },
+      { camera: 'resting', posture: 'away', untilMs: 0 },
     ];
     for (const session of [OFF, PAUSED, WATCHING])
       for (const host of hosts)
