@@ -10,7 +10,7 @@ import { packageExtension } from './package.ts';
 const USAGE = `Usage: npm run bench [-- --json] [--seconds N]
 
 Times the built extension in real Chromium, before a simulated webcam: inference on each backend that starts, CPU and
-memory while watching, beside the plain ways of most peers, the start, the history's size and speed with ten years in it, and the package's size. --seconds: how long each scene is watched (60).`;
+memory while watching, beside the plain ways of most peers, the delay to the alert, the start, the popup, the history's size and speed with ten years in it, and the package's size. --seconds: how long each scene is watched (60).`;
 
 function mediansOf(times: InferenceTimes): Record<string, number | null> {
   const medians = Object.entries(times).map(([name, time]) => [

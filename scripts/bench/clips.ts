@@ -1,7 +1,10 @@
 import { renderClip } from '../../tests/simulator/clip.ts';
 import { makeTimeline, parseSegments } from '../../tests/simulator/timeline.ts';
 
-export type BenchScene = 'still' | 'moving' | 'empty';
+export type BenchScene = 'still' | 'moving' | 'empty' | 'slouches';
+
+/** When the slouches of that scene begin, in seconds, and how long each lasts: longer than the shortest grace. */
+export const SLOUCHES = { beginS: [20, 67], lengthS: 27, endS: 104 } as const;
 
 /** A webcam in a lit room. */
 const SENSOR_NOISE = 3;
@@ -9,7 +12,7 @@ const FPS = 5;
 
 /**
  * still: a person who sits like a statue; moving: one who changes posture every few seconds, as desk work never does for
- * long; empty: a chair.
+ * long; empty: a chair; slouches: two of them, each from one moment to the next.
  */
 const TIMELINES = {
   still: makeTimeline(parseSegments('upright:20'), { sway: false }),
@@ -19,6 +22,7 @@ const TIMELINES = {
     ),
   ),
   empty: makeTimeline(parseSegments('away:10'), { sway: false }),
+  slouches: makeTimeline(parseSegments('upright:20,slouch:27,upright:20,slouch:27,upright:10')),
 } as const;
 
 /** Renders the clip of a scene, or finds it rendered. Resolves with its path. */

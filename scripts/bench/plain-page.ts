@@ -29,11 +29,48 @@ async function playCamera(): Promise<HTMLVideoElement> {
   return video;
 }
 
+/** The commonest rule: the eyes have come down towards the shoulders, against the first seconds. */
+const COUNTS_AS_BAD_BELOW = 0.85;
+const CALIBRATES_MS = 10_000;
+/** What Plumbline allows by default, too. */
+const GRACE_MS = 20_000;
+
+type Poses = Awaited<ReturnType<Awaited<ReturnType<typeof startModel>>['estimatePoses']>>;
+
+function eyeHeight([pose]: Poses): number | null {
+  const [, leftEye, rightEye, , , left, right] = pose?.keypoints ?? [];
+  if (!leftEye || !rightEye || !left || !right) return null;
+  return (left.y + right.y - leftEye.y - rightEye.y) / 2 / Math.abs(left.x - right.x);
+}
+
+/** Makes the rule; it is told every look, and notes when it would have alerted, in ms since the first. */
+function createRule(firstMs: number): (poses: Poses) => void {
+  const upright: number[] = [];
+  let badSinceMs: number | null = null;
+  let told = false;
+  return (poses) => {
+    const now = performance.now();
+    const height = eyeHeight(poses);
+    if (height === null) return;
+    if (now - firstMs < CALIBRATES_MS) upright.push(height);
+    const mean = upright.reduce((sum, each) => sum + each, 0) / upright.length;
+    if (height >= COUNTS_AS_BAD_BELOW * mean) [badSinceMs, told] = [null, false];
+    else badSinceMs ??= now;
+    if (told || badSinceMs === null || now - badSinceMs < GRACE_MS) return;
+    told = true;
+    document.body.dataset.alerts =
+      `${document.body.dataset.alerts ?? ''} ${Math.round(now - firstMs)}`.trim();
+  };
+}
+
 async function watch(backend: string, everyMs: number): Promise<void> {
   const [model, video] = await Promise.all([startModel(backend), playCamera()]);
+  let rule: ReturnType<typeof createRule> | null = null;
   for (;;) {
     const startMs = performance.now();
-    await model.estimatePoses(video);
+    const poses = await model.estimatePoses(video);
+    rule ??= createRule(performance.now());
+    rule(poses);
     document.body.dataset.seen = String(Number(document.body.dataset.seen ?? 0) + 1);
     // A machine that is slower than what is asked for still has to draw.
     await new Promise((resolve) => setTimeout(resolve, Math.max(4, everyMs - (performance.now() - startMs))));

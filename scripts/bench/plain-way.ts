@@ -1,9 +1,11 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { launchChromium } from '../browser/launch.ts';
-import { type BenchScene, renderBenchClip } from './clips.ts';
+import { type Launched, launchChromium } from '../browser/launch.ts';
+import { alertDelaysS } from './alert-delay.ts';
+import { type BenchScene, renderBenchClip, SLOUCHES } from './clips.ts';
 import { measureCost, type SceneCost, settle } from './scene-cost.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
@@ -13,13 +15,19 @@ const WAYS = {
   webglTenASecond: { backend: 'webgl', everyMs: 100 },
   wasmOnceASecond: { backend: 'wasm', everyMs: 1000 },
 } as const;
-type Way = keyof typeof WAYS;
+export type PlainWay = keyof typeof WAYS;
 
 /** What a way costs before a scene, and how often it really looked. */
 export interface PlainCost extends SceneCost {
   readonly looksPerMinute: number;
 }
-export type PlainResult = Readonly<Record<Way, Readonly<Record<'still' | 'moving', PlainCost>>>>;
+export interface PlainMeasures {
+  readonly still: PlainCost;
+  readonly moving: PlainCost;
+  /** From the begin of each slouch to its alert; shorter than `SLOUCHES` has where one was not told. */
+  readonly alertDelaysS: readonly number[];
+}
+export type PlainResult = Readonly<Record<PlainWay, PlainMeasures>>;
 
 /** A copy of the extension with the plain page in it. */
 async function buildPlain(folder: string): Promise<void> {
@@ -45,24 +53,41 @@ async function buildPlain(folder: string): Promise<void> {
   );
 }
 
-async function measureWay(folder: string, way: Way, scene: BenchScene, seconds: number): Promise<PlainCost> {
-  const browser = await launchChromium({
-    extension: folder,
-    clip: await renderBenchClip(scene),
-    headless: true,
-  });
+/** Opens the plain page before a scene; does something once it has looked for the first time. */
+async function before<T>(
+  scene: BenchScene,
+  folder: string,
+  way: PlainWay,
+  measure: (page: Page, browser: Launched) => Promise<T>,
+): Promise<T> {
+  const clip = await renderBenchClip(scene);
+  const browser = await launchChromium({ extension: folder, clip, headless: true });
   try {
     const { backend, everyMs } = WAYS[way];
     const page = await browser.openPage(`plain/index.html?backend=${backend}&everyMs=${everyMs}`);
     await page.waitForSelector('body[data-seen]', { timeout: 60_000 });
-    const looks = () => page.evaluate(() => Number(document.body.dataset.seen));
-    await settle();
-    const before = await looks();
-    const cost = await measureCost(browser, seconds);
-    return { ...cost, looksPerMinute: ((await looks()) - before) / (seconds / 60) };
+    return await measure(page, browser);
   } finally {
     await browser.close();
   }
+}
+
+function measureWay(folder: string, way: PlainWay, scene: BenchScene, seconds: number): Promise<PlainCost> {
+  return before(scene, folder, way, async (page, browser) => {
+    const looks = () => page.evaluate(() => Number(document.body.dataset.seen));
+    await settle();
+    const seen = await looks();
+    const cost = await measureCost(browser, seconds);
+    return { ...cost, looksPerMinute: ((await looks()) - seen) / (seconds / 60) };
+  });
+}
+
+function measureDelays(folder: string, way: PlainWay): Promise<number[]> {
+  return before('slouches', folder, way, async (page) => {
+    await page.waitForTimeout(SLOUCHES.endS * 1000);
+    const alerts = await page.evaluate(() => document.body.dataset.alerts ?? '');
+    return alertDelaysS(alerts.split(' ').filter(Boolean).map(Number));
+  });
 }
 
 /** Watches a still and a moving scene the plain ways, in the same browser before the same camera. */
@@ -70,11 +95,12 @@ export async function measurePlainWays(seconds: number): Promise<PlainResult> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-plain-'));
   try {
     await buildPlain(folder);
-    const both = async (way: Way) => ({
+    const all = async (way: PlainWay) => ({
       still: await measureWay(folder, way, 'still', seconds),
       moving: await measureWay(folder, way, 'moving', seconds),
+      alertDelaysS: await measureDelays(folder, way),
     });
-    return { webglTenASecond: await both('webglTenASecond'), wasmOnceASecond: await both('wasmOnceASecond') };
+    return { webglTenASecond: await all('webglTenASecond'), wasmOnceASecond: await all('wasmOnceASecond') };
   } finally {
     await rm(folder, { recursive: true });
   }

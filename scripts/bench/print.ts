@@ -23,12 +23,20 @@ function aboveCamera(cost: SceneCost, camera: SceneCost): number {
   return own(cost) - own(camera);
 }
 
-function printPlain({ plain, scenes }: BenchResult): void {
-  console.log(`\n${row(['above camera', 'still', 'moving', 'looks still', 'looks moving'])}`);
+function meanOf(values: readonly number[]): number | string {
+  return values.length === 0 ? 'none' : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function printPlain({ plain, scenes, alertDelaysS }: BenchResult): void {
+  console.log(
+    `\n${row(['above camera', 'still', 'moving', 'looks still', 'looks moving', 'alert after s'])}`,
+  );
   const above = (cost: SceneCost) => aboveCamera(cost, scenes.cameraAlone);
-  console.log(row(['Plumbline', above(scenes.still), above(scenes.moving)]));
-  for (const [way, { still, moving }] of Object.entries(plain))
-    console.log(row([way, above(still), above(moving), still.looksPerMinute, moving.looksPerMinute]));
+  console.log(row(['Plumbline', above(scenes.still), above(scenes.moving), '', '', meanOf(alertDelaysS)]));
+  for (const [way, { still, moving, alertDelaysS: delays }] of Object.entries(plain)) {
+    const looks = [still.looksPerMinute, moving.looksPerMinute];
+    console.log(row([way, above(still), above(moving), ...looks, meanOf(delays)]));
+  }
 }
 
 /** Prints the figures for people to read. */
@@ -45,7 +53,7 @@ export function printBench(result: BenchResult): void {
   printPlain(result);
   console.log(
     `\nhistory of ${history.days} days of 8 hours: ${history.kbPerDay.toFixed(1)} KB a day on the disk; ` +
-      `month shown in ${history.monthMs.toFixed(0)} ms, day in ${history.dayMs.toFixed(0)} ms`,
+      `month shown in ${history.monthMs.toFixed(0)} ms, day in ${history.dayMs.toFixed(0)} ms, popup in ${history.popupMs.toFixed(0)} ms`,
   );
   console.log(`\nstart to first verdict ${firstVerdictMs.toFixed(0)} ms; package ${packageMb.toFixed(2)} MB`);
 }

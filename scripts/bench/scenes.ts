@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { BackendName } from '../../src/detection/pose-detector.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
 import { runFirstRun } from '../browser/first-run.ts';
-import { launchChromium } from '../browser/launch.ts';
+import { type Launched, launchChromium } from '../browser/launch.ts';
+import { awaitAlertDelays } from './alert-delay.ts';
 import { type BenchScene, renderBenchClip } from './clips.ts';
 import { measureCost, type SceneCost, settle } from './scene-cost.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
 export interface ScenesResult {
-  readonly scenes: Readonly<Record<BenchScene | 'cameraAlone', SceneCost>>;
+  /** nowAndThen: the still scene, looked at once a minute, the camera closed in between. */
+  readonly scenes: Readonly<Record<'cameraAlone' | 'still' | 'moving' | 'empty' | 'nowAndThen', SceneCost>>;
+  /** From the begin of each slouch to its alert; shorter than `SLOUCHES` has where one was not told. */
+  readonly alertDelaysS: readonly number[];
   readonly firstVerdictMs: number;
 }
 
@@ -87,7 +92,13 @@ interface Prepared {
   readonly backend: BackendName;
 }
 
-async function measureScene(scene: BenchScene, { setups, backend }: Prepared, seconds: number) {
+/** Starts watching a scene, by some settings; does something from the first verdict on. */
+async function watchScene<T>(
+  scene: BenchScene,
+  { setups, backend }: Prepared,
+  changed: Partial<Settings>,
+  measure: (page: Page, browser: Launched, firstVerdictMs: number) => Promise<T>,
+): Promise<T> {
   const browser = await launchChromium({
     extension: EXTENSION,
     clip: await renderBenchClip(scene),
@@ -95,16 +106,32 @@ async function measureScene(scene: BenchScene, { setups, backend }: Prepared, se
   });
   try {
     const worker = await browser.serviceWorker();
-    await worker.evaluate((value) => chrome.storage.local.set({ setups: value }), setups);
+    const settings = { ...DEFAULT_SETTINGS, ...changed };
+    await worker.evaluate((values) => chrome.storage.local.set(values), { setups, settings });
     const page: Page = await browser.openPage('popup/index.html');
     await page.evaluate(rememberBackend, backend);
-    const firstVerdictMs = await page.evaluate(startAndAwaitVerdict);
-    for (const open of browser.context.pages().slice(1)) await open.close();
-    await settle();
-    return { firstVerdictMs, cost: await measureCost(browser, seconds) };
+    return await measure(page, browser, await page.evaluate(startAndAwaitVerdict));
   } finally {
     await browser.close();
   }
+}
+
+function measureScene(
+  scene: BenchScene,
+  prepared: Prepared,
+  seconds: number,
+  changed: Partial<Settings> = {},
+) {
+  return watchScene(scene, prepared, changed, async (_, browser, firstVerdictMs) => {
+    for (const open of browser.context.pages().slice(1)) await open.close();
+    await settle();
+    return { firstVerdictMs, cost: await measureCost(browser, seconds) };
+  });
+}
+
+function measureDelays(prepared: Prepared): Promise<number[]> {
+  const soon = { coolDownSeconds: 30 } as const;
+  return watchScene('slouches', prepared, soon, (page) => awaitAlertDelays(page, Date.now()));
 }
 
 /** Watches each scene for some seconds in real Chromium, one after the other, on one backend, and reads what it cost. */
@@ -114,8 +141,17 @@ export async function measureScenes(backend: BackendName, seconds: number): Prom
   const still = await measureScene('still', prepared, seconds);
   const moving = await measureScene('moving', prepared, seconds);
   const empty = await measureScene('empty', prepared, seconds);
+  // Two looks and the rests after them.
+  const nowAndThen = await measureScene('still', prepared, Math.max(seconds, 130), { lookEveryMinutes: 1 });
   return {
-    scenes: { cameraAlone, still: still.cost, moving: moving.cost, empty: empty.cost },
+    scenes: {
+      cameraAlone,
+      still: still.cost,
+      moving: moving.cost,
+      empty: empty.cost,
+      nowAndThen: nowAndThen.cost,
+    },
+    alertDelaysS: await measureDelays(prepared),
     firstVerdictMs: still.firstVerdictMs,
   };
 }

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+import { SLOUCHES } from './clips.ts';
+
+/** From the begin of each slouch to the alert that tells it; one that was not told is left out. @param alertsMs since the first look */
+export function alertDelaysS(alertsMs: readonly number[]): number[] {
+  return SLOUCHES.beginS.flatMap((beginS) => {
+    const alert = alertsMs.find(
+      (atMs) => atMs / 1000 > beginS && atMs / 1000 < beginS + SLOUCHES.lengthS + 5,
+    );
+    return alert === undefined ? [] : [alert / 1000 - beginS];
+  });
+}
+
+/** Runs in a page: when the history's alerts were raised. */
+async function readAlerts(): Promise<number[]> {
+  const open = indexedDB.open('plumbline');
+  await new Promise((resolve) => {
+    open.onsuccess = resolve;
+  });
+  const all = open.result.transaction('alerts').objectStore('alerts').getAll();
+  await new Promise((resolve) => {
+    all.onsuccess = resolve;
+  });
+  open.result.close();
+  return (all.result as { atMs: number }[]).map(({ atMs }) => atMs);
+}
+
+/** Watches the slouches, which begin with the camera, through Plumbline itself. The page belongs to the extension. */
+export async function awaitAlertDelays(page: Page, firstLookMs: number): Promise<number[]> {
+  await page.waitForTimeout(firstLookMs + SLOUCHES.endS * 1000 - Date.now());
+  const alerts = await page.evaluate(readAlerts);
+  return alertDelaysS(alerts.map((atMs) => atMs - firstLookMs));
+}
