@@ -1,6 +1,7 @@
 import type { PainPlace } from '../history/diary.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 import type { ToldHabit } from './about-me.ts';
+import type { Stance } from './evidence.ts';
 import type { StretchId } from './stretches.ts';
 import type { WorkplaceFault } from './workplace.ts';
 
@@ -20,6 +21,8 @@ export interface Advice {
   readonly stretch?: StretchId;
   /** What of the workplace it mends. */
   readonly mends?: readonly WorkplaceFault[];
+  /** Only at a place where one works so. */
+  readonly stance?: Stance;
   /** Fits any day on which nothing else stands out. */
   readonly everyDay?: true;
 }
@@ -35,7 +38,14 @@ export const ADVICE: readonly Advice[] = [
   { id: 'screen_height', entry: 'workplace', issues: ['forward_head'], mends: ['low'] },
   { id: 'chin_tuck', entry: 'stretching', stretch: 'chin_tuck', issues: ['forward_head'], pain: ['neck'] },
   { id: 'look_down_less', entry: 'poor_posture', issues: ['forward_head', 'slouch'], habits: ['phone'] },
-  { id: 'back_support', entry: 'workplace', issues: ['slouch'], pain: ['middle'], mends: ['unsupported'] },
+  {
+    id: 'back_support',
+    entry: 'workplace',
+    stance: 'sitting',
+    issues: ['slouch'],
+    pain: ['middle'],
+    mends: ['unsupported'],
+  },
   {
     id: 'strong_middle',
     entry: 'weak_abdomen',
@@ -62,6 +72,7 @@ export const ADVICE: readonly Advice[] = [
   {
     id: 'armrests',
     entry: 'workplace',
+    stance: 'sitting',
     issues: ['uneven_shoulders', 'lean'],
     mends: ['reaching'],
     pain: ['left_shoulder', 'right_shoulder'],
@@ -73,7 +84,8 @@ export const ADVICE: readonly Advice[] = [
     issues: ['uneven_shoulders'],
     pain: ['between_blades'],
   },
-  { id: 'take_a_break', entry: 'regular_breaks', afterSeatedMs: BREAK_AFTER_MS },
+  { id: 'take_a_break', entry: 'regular_breaks', stance: 'sitting', afterSeatedMs: BREAK_AFTER_MS },
+  { id: 'stand_and_sit', entry: 'regular_breaks', stance: 'standing' },
   { id: 'lift_close', entry: 'lifting_well', habits: ['lifting'] },
   { id: 'smoke_free_hour', entry: 'no_smoking', habits: ['smoking'] },
   { id: 'move_daily', entry: 'daily_exercise', habits: ['little_exercise'], everyDay: true },

@@ -20,13 +20,14 @@ const HELPFUL_FACTOR = 1.3;
 const SAME_FACTOR = 0.4;
 
 /**
- * The few pieces of advice that matter now, the weightiest first. What the user called 'not for me' never comes, what was shown on the
+ * The few pieces of advice that matter now at this place, the weightiest first. What the user called 'not for me' never comes, what was shown on the
  * last days gives way to what was not.
  * @param turn goes up by one an hour or so: what fits equally well takes turns
  */
 export function chooseAdvice(evidence: Evidence, turn: number, count: number): readonly ChosenAdvice[] {
   const candidates = takeTurns(ADVICE, turn)
     .filter(({ id }) => evidence.opinions[id] !== 'not_for_me')
+    .filter(({ stance }) => stance === undefined || stance === evidence.stance)
     .map((advice) => weigh(advice, evidence))
     .filter(({ weight }) => weight > 0);
   const chosen: Weighed[] = [];

@@ -25,11 +25,16 @@ export interface SeenIssue {
   readonly weekDays: number;
 }
 
+/** How one works at a place. */
+export type Stance = 'sitting' | 'standing';
+
 /** All that advice is chosen by. Plain data. */
 export interface Evidence {
   readonly seen: readonly SeenIssue[];
   /** The longest time of today without a break of five minutes. */
   readonly longestSeatedMs: number;
+  /** At the place that is in use, or was last. */
+  readonly stance: Stance;
   readonly habits: readonly ToldHabit[];
   /** Where it hurts today. */
   readonly pain: readonly PainPlace[];

@@ -16,6 +16,7 @@ export type Why =
     }
   | { readonly kind: 'week'; readonly issue: IssueKind; readonly ms: number; readonly days: number }
   | { readonly kind: 'seated'; readonly ms: number }
+  | { readonly kind: 'standing' }
   | { readonly kind: 'habit'; readonly habit: ToldHabit }
   | { readonly kind: 'pain'; readonly place: PainPlace }
   | { readonly kind: 'workplace'; readonly fault: WorkplaceFault; readonly checkedAtMs: number };
@@ -35,7 +36,7 @@ const FULL_TODAY_MS = 30 * 60_000;
 const FULL_WEEK_MS = 3 * 60 * 60_000;
 
 /** What was seen today counts more than what the user said, and that more than the week before: it is what can be changed now. */
-const WEIGHT = { today: 3, seated: 2, pain: 2, workplace: 2, habit: 1, week: 1 } as const;
+const WEIGHT = { today: 3, seated: 2, pain: 2, workplace: 2, habit: 1, standing: 1, week: 1 } as const;
 
 /** An issue that a piece of advice helps with beside the one that it is best for. */
 const ASIDE_FACTOR = 0.7;
@@ -49,6 +50,7 @@ export function reasonsFor(advice: Advice, evidence: Evidence): readonly Reason[
   const reasons = [
     ...seen.flatMap(becauseOfToday).map(meant),
     ...becauseSeated(advice, evidence.longestSeatedMs),
+    ...becauseStanding(advice),
     ...(advice.pain ?? [])
       .filter((place) => evidence.pain.includes(place))
       .slice(0, 1)
@@ -77,6 +79,13 @@ function becauseSeated({ afterSeatedMs }: Advice, ms: number): Reason[] {
   return [
     { why: { kind: 'seated', ms }, about: 'seated', weight: WEIGHT.seated * share(ms, 2 * afterSeatedMs) },
   ];
+}
+
+/** Given at such a place alone, it is about standing itself. */
+function becauseStanding({ stance }: Advice): Reason[] {
+  return stance === 'standing'
+    ? [{ why: { kind: 'standing' }, about: 'standing', weight: WEIGHT.standing }]
+    : [];
 }
 
 function becauseOfPain(place: PainPlace): Reason {

@@ -5,15 +5,22 @@ import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { partsByDay } from '../history/period-summary.ts';
 import type { AdviceMemory } from './advice-memory.ts';
 import { type Database, readDiary, readHours, readWholeDay } from './database.ts';
+import { type Setups, setupInUse } from './setups.ts';
 import type { WorkplaceChecks } from './workplace-checks.ts';
 
 const WEEK_DAYS = 7;
 
+/** What advice goes by beside the history. */
+interface Known {
+  readonly memory: AdviceMemory;
+  readonly workplace: WorkplaceChecks;
+  readonly setups: Setups;
+}
+
 /** Gathers what advice is chosen by, as things stand on a day. */
 export async function readEvidence(
   database: Database,
-  memory: AdviceMemory,
-  { last }: WorkplaceChecks,
+  { memory, workplace: { last }, setups }: Known,
   today: LocalDay,
 ): Promise<Evidence> {
   const [from, to] = [addDays(today, -WEEK_DAYS), addDays(today, -1)];
@@ -25,6 +32,7 @@ export async function readEvidence(
   return {
     seen: seenIn(minutes, partsByDay(daysBetween(from, to), hours)),
     longestSeatedMs: longestSeated(minutes),
+    stance: setupInUse(setups)?.stance ?? 'sitting',
     habits: memory.habits,
     pain: note === undefined || note.pain === 0 ? [] : note.places,
     workplace: last === null ? null : { atMs: last.atMs, faults: faultsIn(last.answers) },

@@ -69,18 +69,19 @@ async function followHistory(
 ): Promise<void> {
   const database = await openDatabase();
   const gather = async () => {
-    evidence.value = await readEvidence(
-      database,
-      await adviceMemoryItem.get(),
-      await workplaceItem.get(),
-      dayAt(Date.now()),
-    );
+    const [memory, workplace, setups] = await Promise.all([
+      adviceMemoryItem.get(),
+      workplaceItem.get(),
+      setupsItem.get(),
+    ]);
+    evidence.value = await readEvidence(database, { memory, workplace, setups }, dayAt(Date.now()));
   };
   const read = async () => {
     today.value = await readDay(database, dayAt(Date.now()));
   };
   adviceMemoryItem.watch(() => void gather(), abort);
   workplaceItem.watch(() => void gather(), abort);
+  setupsItem.watch(() => void gather(), abort);
   await Promise.all([gather(), read()]);
   const timer = setInterval(() => void read(), TODAY_EVERY_MS);
   // An alert has just been written when the status tells of it.

@@ -29,6 +29,8 @@ export function reasonWords(why: Why): string {
       return text(`because_week_${why.issue}`, durationText(why.ms), why.days);
     case 'seated':
       return text('because_seated', durationText(why.ms));
+    case 'standing':
+      return text('because_standing');
     case 'habit':
       return text(`because_habit_${why.habit}`);
     case 'pain':

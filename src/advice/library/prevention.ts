@@ -15,7 +15,7 @@ export const PREVENTION: readonly Entry[] = [
   {
     id: 'regular_breaks',
     entries: ['stretching', 'daily_exercise'],
-    tips: ['take_a_break'],
+    tips: ['take_a_break', 'stand_and_sit'],
     citations: ['HSE, Display screen equipment: 5 to 10 minutes in the hour are better than 15 in two hours'],
   },
   { id: 'regular_massage', entries: ['massage', 'tightness'] },

@@ -50,6 +50,20 @@ describe('the advice that matters now', () => {
     expect(new Set(ids(55 * MINUTE_MS))).toEqual(new Set(['take_a_break']));
   });
 
+  it('goes by how one works at this place: no chair, no break from sitting, but change, where one stands', () => {
+    const facts = {
+      seen: [seenIssue('slouch', { todayMs: 20 * MINUTE_MS })],
+      longestSeatedMs: 110 * MINUTE_MS,
+    };
+    const at = (stance: 'sitting' | 'standing') => idsOf(evidence({ ...facts, stance }), 0, ADVICE.length);
+    expect(at('sitting')).toEqual(expect.arrayContaining(['back_support', 'take_a_break']));
+    expect(at('sitting')).not.toContain('stand_and_sit');
+    expect(at('standing')).toContain('stand_and_sit');
+    for (const id of ['back_support', 'take_a_break', 'armrests']) expect(at('standing')).not.toContain(id);
+    const standing = chooseAdvice(evidence({ stance: 'standing' }), 0, 1)[0];
+    expect(standing?.reasons[0]?.why).toEqual({ kind: 'standing' });
+  });
+
   it('lets advice that fits equally well take turns', () => {
     const ids = new Set(
       TURNS.map((turn) => firstOf(only('forward_head', { todayMs: 3 * MINUTE_MS }), turn)?.advice.id),

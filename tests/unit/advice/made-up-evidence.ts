@@ -10,6 +10,7 @@ export function evidence(facts: Partial<Evidence>): Evidence {
   return {
     seen: [],
     longestSeatedMs: 0,
+    stance: 'sitting',
     habits: [],
     pain: [],
     workplace: null,
