@@ -44,8 +44,13 @@ const SILENCE_CHECK_MS = 5000;
 
 function silence(port: WatchPort, signal: AbortSignal): Promise<CameraProblem> {
   return new Promise((resolve) => {
+    let heardMs = port.lastHeardMs();
+    let silentMs = 0;
+    // Counted by its own checks, not by the clock: while the machine sleeps, or when the clock is set, nothing hangs.
     const timer = setInterval(() => {
-      if (port.now() - port.lastHeardMs() > SILENCE_LIMIT_MS) resolve('worker_lost');
+      silentMs = port.lastHeardMs() === heardMs ? silentMs + SILENCE_CHECK_MS : 0;
+      heardMs = port.lastHeardMs();
+      if (silentMs >= SILENCE_LIMIT_MS) resolve('worker_lost');
     }, SILENCE_CHECK_MS);
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   });
