@@ -7,8 +7,10 @@ import { runFirstRun } from '../../scripts/browser/first-run.ts';
 import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
 import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
 import { renderClip } from '../simulator/clip.ts';
+import { changeExtension } from './chrome-extensions.ts';
 import { hostIsOpen, readToday, showing, until } from './extension.ts';
 import { copyWithHostPermission, type PageServer, readClosedWords, servePage } from './in-page.ts';
+import { renderSlouchClip } from './scene.ts';
 
 /*
  * docs/reliability.md: a new version comes while an alert stands. An unpacked extension is read anew by runtime.reload(); what
@@ -16,20 +18,6 @@ import { copyWithHostPermission, type PageServer, readClosedWords, servePage } f
  */
 
 const COOL_DOWN_S = 60;
-
-/** Chrome reloads an unpacked extension only where the developer's mode is on. */
-async function allowReload({ context }: Launched): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(() =>
-    (
-      chrome as unknown as {
-        developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
-      }
-    ).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
-  );
-  await page.close();
-}
 
 describe('an update while an alert stands', () => {
   let folder: string;
@@ -58,21 +46,21 @@ describe('an update while an alert stands', () => {
     return goodMs + badMs + unknownMs + awayMs;
   }
 
-  async function render(timeline: string, name: string): Promise<string> {
-    const clip = await renderClip({ person: 'C', camera: 'laptop', timeline, fps: 5, format: 'y4m' });
-    const path = join(folder, name);
-    await copyFile(clip.path, path);
-    return path;
+  async function renderSlouchGoingOn(): Promise<string> {
+    const timeline = 'hunch:70,upright:40';
+    return (await renderClip({ person: 'C', camera: 'laptop', timeline, fps: 5, format: 'y4m' })).path;
   }
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-update-'));
     server = await servePage('<!doctype html><title>Work</title><p>Some work.');
-    const clip = await render('upright:20,hunch:70', 'clip.y4m');
-    const next = await render('hunch:80,upright:40', 'next.y4m');
+    const clip = join(folder, 'clip.y4m');
+    await copyFile(await renderSlouchClip(), clip);
+    const next = join(folder, 'next.y4m');
+    await copyFile(await renderSlouchGoingOn(), next);
     const extension = await copyWithHostPermission(folder);
     browser = await launchChromium({ extension, clip, headless: true });
-    await allowReload(browser);
+    await changeExtension(browser);
     const first = await runFirstRun(browser);
     startedMs = Date.now();
     const settings = {
