@@ -38,6 +38,8 @@ function toldBefore(before: StandingAlert | null): Way[] {
 /** Raises an alert, or tells one that stands once more. */
 export async function raiseAlert(alert: AlertMessage): Promise<void> {
   const [settings, before] = await Promise.all([settingsItem.get(), standingAlertItem.get()]);
+  // An alert that went with the browser, or with an update, was not ignored.
+  if (before === null) await noteManners('broken_off');
   const quieter = isQuieter(await noteManners('alerted')) && settings.quieterWhenIgnored;
   await alertedIssueItem.set(alert.issue);
   if (before !== null && quieter && !before.quieter) await takeBackAll(before.told);

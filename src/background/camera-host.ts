@@ -31,10 +31,26 @@ async function closeHost(): Promise<void> {
 /** A host that has heard nothing of its worker for this long hangs beyond its own watchdog. */
 const DEAD_AFTER_MS = 120_000;
 
-/** Replaces a host that does not answer, or that hangs. */
-export async function reviveHost(nowMs: number): Promise<void> {
-  if (!(await hasCameraHost())) return;
+/** After a sleep, or with the clock set, the last look seems long ago: a host that lives looks again within this. */
+const LOOKS_AGAIN_WITHIN_MS = 8000;
+
+type HostLife = 'alive' | 'silent' | 'no_answer';
+
+async function askHost(): Promise<HostLife> {
   const answer = await send('backgroundToHost.ping');
-  const heardMs = answer.ok ? answer.value.lastHeardMs : Number.NEGATIVE_INFINITY;
-  if (heardMs !== null && nowMs - heardMs > DEAD_AFTER_MS) await closeCameraHost();
+  if (!answer.ok) return 'no_answer';
+  const { lastHeardMs } = answer.value;
+  const silent = lastHeardMs !== null && Math.abs(Date.now() - lastHeardMs) > DEAD_AFTER_MS;
+  return silent ? 'silent' : 'alive';
+}
+
+/** Replaces a host that does not answer, or that hangs. */
+export async function reviveHost(): Promise<void> {
+  if (!(await hasCameraHost())) return;
+  let life = await askHost();
+  if (life === 'silent') {
+    await new Promise((resolve) => setTimeout(resolve, LOOKS_AGAIN_WITHIN_MS));
+    life = await askHost();
+  }
+  if (life !== 'alive') await closeCameraHost();
 }

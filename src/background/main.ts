@@ -86,8 +86,9 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
 }
 
 async function setAlarms(session: Session): Promise<void> {
-  // Alarms can vanish at a restart of the browser, so they are set anew at every turn.
-  if ((await browser.alarms.get(WATCHDOG)) === undefined)
+  // Alarms can vanish at a restart of the browser, and wait for hours when the clock is set back: they are set anew at every turn.
+  const dueMs = (await browser.alarms.get(WATCHDOG))?.scheduledTime ?? Number.POSITIVE_INFINITY;
+  if (dueMs > Date.now() + 2 * WATCHDOG_MINUTES * 60_000)
     browser.alarms.create(WATCHDOG, { periodInMinutes: WATCHDOG_MINUTES });
   if (session.phase === 'paused' && session.untilMs !== null)
     browser.alarms.create(RESUME, { when: session.untilMs });
@@ -184,6 +185,12 @@ async function snooze(length: Snooze | null): Promise<Session> {
   await tellSilence(session, await quietItem.get());
   await heedAlert();
   return session;
+}
+
+/** The clock was set back while it watched: what ends at a moment ends as much sooner by the new clock. */
+async function followClock(byMs: number): Promise<void> {
+  const session = await command({ type: 'clock_set_back', byMs });
+  await tellSilence(session, await quietItem.get());
 }
 
 async function snoozeAsSet(): Promise<void> {
@@ -334,6 +341,9 @@ answerMessages<'Background'>({
   'hostToBackground.leaving': () => inTurn(reviewHost),
   'hostToBackground.alert': (alert) => inTurn(() => raiseUnlessQuiet(alert)),
   'hostToBackground.breakDue': (due) => inTurn(() => suggestUnlessQuiet(due)),
+  'hostToBackground.clockSetBack': async ({ byMs }) => {
+    await inTurn(() => followClock(byMs));
+  },
   'hostToBackground.alertEnded': (ended) => inTurn(() => endAlert(ended)),
   'hostToBackground.battery': ({ onBattery }) => inTurn(() => noteBattery(onBattery)),
   'contentToBackground.snooze': async ({ length }) => {
@@ -355,7 +365,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === RESUME) void inTurn(() => command({ type: 'tick' }));
   if (name !== WATCHDOG) return;
   void inTurn(async () => {
-    await reviveHost(Date.now());
+    await reviveHost();
     await command({ type: 'tick' });
     await summariseUnlessQuiet();
   });

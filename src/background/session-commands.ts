@@ -1,5 +1,8 @@
 import { OFF, type Session } from '../platform/session.ts';
 
+type Watching = Extract<Session, { phase: 'watching' }>;
+type Paused = Extract<Session, { phase: 'paused' }>;
+
 const MINUTE_MS = 60_000;
 
 /** What the user, or the clock, asks of the session. */
@@ -10,6 +13,8 @@ export type SessionCommand =
   | { readonly type: 'pause'; readonly minutes: number | null }
   /** No alerts until then; null ends a snooze. */
   | { readonly type: 'snooze'; readonly untilMs: number | null }
+  /** The clock was set back by this while it watched. */
+  | { readonly type: 'clock_set_back'; readonly byMs: number }
   /** Time has passed: a pause may be over. */
   | { readonly type: 'tick' };
 
@@ -32,8 +37,27 @@ function isPauseOver(session: Session, nowMs: number): boolean {
   return session.phase === 'paused' && session.untilMs !== null && session.untilMs <= nowMs;
 }
 
-function isSnoozeOver(session: Session, nowMs: number): session is Extract<Session, { phase: 'watching' }> {
+function isSnoozeOver(session: Session, nowMs: number): session is Watching {
   return session.phase === 'watching' && session.snoozedUntilMs !== null && session.snoozedUntilMs <= nowMs;
+}
+
+function setBack(session: Watching, byMs: number): Watching {
+  const { sinceMs, snoozedUntilMs } = session;
+  return {
+    ...session,
+    sinceMs: sinceMs - byMs,
+    snoozedUntilMs: snoozedUntilMs === null ? null : snoozedUntilMs - byMs,
+  };
+}
+
+/** The clock was set back during the pause: nobody knows how much of it is over. */
+function beginsLater(session: Session, nowMs: number): session is Paused {
+  return session.phase === 'paused' && session.sinceMs > nowMs;
+}
+
+/** A pause never lasts for longer than was asked for, from the moment that the clock is seen to be another. */
+function beginPauseNow({ sinceMs, untilMs, ...paused }: Paused, nowMs: number): Session {
+  return { ...paused, sinceMs: nowMs, untilMs: untilMs === null ? null : nowMs + untilMs - sinceMs };
 }
 
 function nextSession(session: Session, command: SessionCommand, nowMs: number): Session {
@@ -51,7 +75,10 @@ function nextSession(session: Session, command: SessionCommand, nowMs: number): 
     case 'snooze':
       if (session.phase !== 'watching') return session;
       return { ...session, snoozedUntilMs: command.untilMs };
+    case 'clock_set_back':
+      return session.phase === 'watching' ? setBack(session, command.byMs) : session;
     case 'tick':
+      if (beginsLater(session, nowMs)) return beginPauseNow(session, nowMs);
       if (isSnoozeOver(session, nowMs)) return { ...session, snoozedUntilMs: null };
       return isPauseOver(session, nowMs) ? watchFrom(nowMs) : session;
   }
@@ -63,5 +90,6 @@ export function changeSession(session: Session, command: SessionCommand, nowMs: 
   const ends = session.phase === 'paused' && next.phase !== 'paused';
   if (!ends) return { session: next, paused: null };
   const toMs = session.untilMs === null ? nowMs : Math.min(nowMs, session.untilMs);
-  return { session: next, paused: { fromMs: session.sinceMs, toMs } };
+  // The clock may have been set back since.
+  return { session: next, paused: toMs > session.sinceMs ? { fromMs: session.sinceMs, toMs } : null };
 }

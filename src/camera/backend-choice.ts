@@ -27,9 +27,10 @@ export async function rememberedBackend(database: Database | null): Promise<Back
   return BACKENDS.find((name) => name === choice.backend) ?? null;
 }
 
+/** What cannot be kept is measured again: no reason to stop watching. */
 export async function rememberBackend(database: Database | null, backend: BackendName): Promise<void> {
   const choice: BackendChoice = { backend, userAgent: navigator.userAgent };
-  await database?.put('choices', choice, KEY);
+  await database?.put('choices', choice, KEY).catch((error) => console.error(error));
 }
 
 function medianOf(runsMs: readonly number[]): number {

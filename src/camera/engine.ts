@@ -117,6 +117,14 @@ export function applySettings(engine: Engine, settings: Settings): Engine {
   };
 }
 
+/** Takes up when the last alert of an earlier watch was: the least time between two holds across watches. */
+export function recallAlert(engine: Engine, lastAlertAtMs: number | null, nowMs: number): Engine {
+  const { monitor } = engine;
+  // The clock may have been set back since.
+  if (lastAlertAtMs === null || lastAlertAtMs > nowMs || monitor.lastAlertAtMs !== null) return engine;
+  return { ...engine, monitor: { ...monitor, lastAlertAtMs } };
+}
+
 /** Judges by what the user has corrected, and at once: nobody may move for a while, and then no new picture comes. */
 export function adoptLimits(engine: Engine, limits: readonly PersonalLimit[], atMs: number): Advance {
   const judging = { ...engine.judging, shifts: shiftsOf(limits) };
@@ -206,15 +214,21 @@ function isAtPlace({ whereabouts }: Engine): boolean {
 }
 
 /** A clock that is set runs back by more than this; a smaller step is the clock being corrected. */
-const CLOCK_SET_BACK_MS = 2000;
+export const CLOCK_SET_BACK_MS = 2000;
 
-/** A clock that was set back would leave the monitor waiting for the time to come again: it begins anew instead. */
+/** A clock that was set back would leave the monitor waiting for the time to come again: it begins anew instead, with a snooze and the time since the last alert as long as they were. */
 function beginAnewIfSetBack(engine: Engine, atMs: number): Advance {
   const { monitor, config } = engine;
   if (monitor.phase === 'starting' || atMs >= monitor.lastAtMs - CLOCK_SET_BACK_MS)
     return { engine, effects: [] };
+  const byMs = monitor.lastAtMs - atMs;
   const { effects } = step(monitor, { type: 'interrupted', atMs: monitor.lastAtMs }, config);
-  return { engine: { ...engine, monitor: beginMonitor() }, effects };
+  const shift = (timeMs: number | null) => (timeMs === null ? null : timeMs - byMs);
+  const alerting = {
+    snoozedUntilMs: shift(monitor.snoozedUntilMs),
+    lastAlertAtMs: shift(monitor.lastAlertAtMs),
+  };
+  return { engine: { ...engine, monitor: beginMonitor(alerting) }, effects };
 }
 
 /** Takes one event of the monitor's own: snoozed, rested, interrupted. */

@@ -1,82 +1,88 @@
-import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
-import { type AngleSight, anglesUntil, gatherMinutes } from '../history/sight-angles.ts';
-import { continueStretch, type UprightStretch } from '../history/upright-stretch.ts';
-import { countMinutes, type Database, dayAt, keepStretch, offsetAt } from '../platform/database.ts';
+import type { AngleSight } from '../history/sight-angles.ts';
+import type { Database } from '../platform/database.ts';
 import type { MonitorEffect } from '../posture/monitor.ts';
+import { createHistoryJobs, endLastAlert, type HistoryJob } from './history-jobs.ts';
 
-/** Writes what the monitor has found into the history, in order. */
+/** Writes what the monitor has found into the history, in order. What cannot be written waits until it can. */
 export interface HistoryWriter {
+  /**
+   * Takes up where an earlier watch broke off: its last alert did not end as it should have.
+   * @returns when that was; null where there is none, or the history cannot be read
+   */
+  takeUp(): Promise<number | null>;
   take(effects: readonly MonitorEffect[]): void;
   /** Takes the angles of a look; they are written with the next time that is counted. */
   see(sight: AngleSight): void;
-  /** Resolves when all that was taken is written. */
+  /** Resolves when all that was taken is written, or cannot be. */
   settled(): Promise<void>;
-  /** False after a write has failed. */
+  /** False after a write has failed, until one succeeds. */
   healthy(): boolean;
 }
 
-async function writeSession(database: Database, sinceMs: number, toMs: number): Promise<void> {
-  await database.put('sessions', { fromMs: sinceMs, toMs, day: dayAt(sinceMs) });
-}
+/** What waits for room is kept for hours, not for ever: four jobs each ten seconds of a busy watch are three hours. */
+const MOST_WAITING = 4000;
 
-async function endAlert(database: Database, effect: Extract<MonitorEffect, { type: 'alert_ended' }>) {
-  const open = database.transaction('alerts', 'readwrite');
-  const cursor = await open.store.openCursor(null, 'prev');
-  if (cursor !== null && cursor.value.outcome === null)
-    await cursor.update({ ...cursor.value, outcome: effect.outcome });
-  await open.done;
-}
-
-/** @param sessionSinceMs when this watch began: the key of its record */
-export function createHistoryWriter(database: Database, sessionSinceMs: number): HistoryWriter {
-  let queue: Promise<void> = Promise.resolve();
+/**
+ * @param open opens the history; called again after each failure, since its connection may be the reason
+ * @param sessionSinceMs when this watch began: the key of its record
+ */
+export function createHistoryWriter(open: () => Promise<Database>, sessionSinceMs: number): HistoryWriter {
+  const jobs = createHistoryJobs(sessionSinceMs);
+  let waiting: HistoryJob[] = [];
+  let writing: Promise<void> | null = null;
+  let database: Database | null = null;
   let healthy = true;
-  let stretch: UprightStretch | null = null;
-  let sight: AngleSight | null = null;
-  let seen: readonly Minute[] = [];
 
-  async function writeSpan(span: Span): Promise<void> {
-    const angles = seen;
-    seen = [];
-    await countMinutes(database, [...cutIntoMinutes(span, offsetAt), ...angles]);
-    // The user may have deleted the day: what came before is not to come back with the next span.
-    if (stretch !== null && (await database.count('stretches', stretch.day)) === 0) stretch = null;
-    stretch = continueStretch(stretch, span, offsetAt);
-    if (stretch !== null) await keepStretch(database, stretch);
-    await writeSession(database, sessionSinceMs, span.toMs);
-  }
-
-  async function write(effect: MonitorEffect): Promise<void> {
-    if (effect.type === 'span') await writeSpan(effect);
-    else if (effect.type === 'alert_ended') await endAlert(database, effect);
-    else if (effect.type === 'alert') {
-      const { atMs, issue, sinceMs } = effect;
-      await database.put('alerts', { atMs, issue, sinceMs, outcome: null, day: dayAt(atMs) });
-    } else {
-      const { fromMs, toMs, issue, alertedAtMs, peakSeverity } = effect;
-      await database.put('episodes', { fromMs, toMs, issue, alertedAtMs, peakSeverity, day: dayAt(fromMs) });
-    }
-  }
-
-  async function writeSafely(effect: MonitorEffect): Promise<void> {
+  async function writeWaiting(): Promise<void> {
     try {
-      await write(effect);
+      database ??= await open();
+      for (let job = waiting[0]; job !== undefined; job = waiting[0]) {
+        await job(database);
+        waiting.shift();
+      }
       healthy = true;
     } catch (error) {
       healthy = false;
       console.error('The history could not be written.', error);
+      database?.close();
+      database = null;
+      dropOldest();
     }
   }
 
+  function dropOldest(): void {
+    if (waiting.length <= MOST_WAITING) return;
+    waiting = waiting.slice(-MOST_WAITING);
+    jobs.forgetAngles();
+  }
+
+  function write(added: readonly HistoryJob[]): void {
+    waiting.push(...added);
+    writing ??= writeWaiting().finally(() => {
+      writing = null;
+    });
+  }
+
+  async function settled(): Promise<void> {
+    await writing;
+  }
+
   return {
+    async takeUp() {
+      let lastAlertAtMs: number | null = null;
+      write([
+        async (opened) => {
+          lastAlertAtMs = await endLastAlert(opened, 'interrupted');
+        },
+      ]);
+      await settled();
+      return lastAlertAtMs;
+    },
     take(effects) {
-      for (const effect of effects) queue = queue.then(() => writeSafely(effect));
+      if (effects.length > 0) write(effects.flatMap(jobs.of));
     },
-    see(next) {
-      if (sight !== null) seen = gatherMinutes(seen, anglesUntil(sight, next.atMs, offsetAt));
-      sight = next;
-    },
-    settled: () => queue,
+    see: jobs.see,
+    settled,
     healthy: () => healthy,
   };
 }

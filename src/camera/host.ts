@@ -25,11 +25,13 @@ import {
   advance,
   applySettings,
   byDegOf,
+  CLOCK_SET_BACK_MS,
   createEngine,
   type Engine,
   excuseAlert,
   goToPlace,
   paceOf,
+  recallAlert,
   statusOf,
   statusSinceMs,
   takeObservation,
@@ -174,9 +176,20 @@ function endRest(): void {
   setStatus({ camera: 'live', posture: status.posture, issue: null, alerting: false }, heldSinceMs);
 }
 
+/** What ends at a moment ends as much sooner by a clock that was set back. */
+function followClock(beforeMs: number, nowMs: number): void {
+  const byMs = beforeMs - nowMs;
+  if (byMs <= CLOCK_SET_BACK_MS) return;
+  snoozedUntilMs -= byMs;
+  stretchingUntilMs -= byMs;
+  void send('hostToBackground.clockSetBack', { byMs });
+}
+
 function takeIn(observation: Observation): void {
   if (engine === null) return;
+  const beforeMs = lastHeardMs;
   lastHeardMs = Date.now();
+  if (beforeMs !== null) followClock(beforeMs, lastHeardMs);
   recorder.take(observation, lastHeardMs);
   const before = engine.whereabouts?.id ?? null;
   const taken = takeObservation(engine, observation, lastHeardMs);
@@ -217,15 +230,19 @@ function keepSilent(): void {
   if (engine !== null) carryOut(advance(engine, { type: 'snoozed', atMs: Date.now(), untilMs }));
 }
 
-async function openHistory(sinceMs: number): Promise<Database | null> {
-  try {
-    const database = await openDatabase();
-    history = createHistoryWriter(database, sinceMs);
-    return database;
-  } catch (error) {
+/** Alerts keep their distance from the last one of an earlier watch, which an update, say, has broken off. */
+async function takeUpHistory(sinceMs: number): Promise<void> {
+  history = createHistoryWriter(openDatabase, sinceMs);
+  const lastAlertAtMs = await history.takeUp();
+  if (engine !== null) engine = recallAlert(engine, lastAlertAtMs, Date.now());
+}
+
+/** Where the choice of a backend is kept; without it there is none to remember. */
+async function openChoices(): Promise<Database | null> {
+  return openDatabase().catch((error) => {
     console.error('The history cannot be opened.', error);
     return null;
-  }
+  });
 }
 
 async function watchCamera(database: Database | null): Promise<void> {
@@ -295,7 +312,8 @@ async function begin(): Promise<void> {
   setups.followDevices(ended.signal);
   rhythm = rhythmFrom(settings);
   keepSilent();
-  const database = await openHistory(nowMs);
+  void takeUpHistory(nowMs);
+  const database = await openChoices();
   setTimeout(() => void measureBackendsOnce(database), MEASURE_BACKENDS_AFTER_MS);
   await watchCamera(database);
 }

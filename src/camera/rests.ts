@@ -40,16 +40,16 @@ export interface Rests {
 
 /** Makes the alternation of looks and rests; it closes and opens nothing itself. */
 export function createRests(port: RestsPort): Rests {
-  let lookSinceMs = Date.now();
+  let lookSinceMs = performance.now();
   let endLook: () => void = () => {};
   let reviewRest: () => void = () => {};
 
   return {
     lookBegan() {
-      lookSinceMs = Date.now();
+      lookSinceMs = performance.now();
     },
     review(state) {
-      if (port.restMs() > 0 && hasSeenEnough(state, Date.now() - lookSinceMs)) endLook();
+      if (port.restMs() > 0 && hasSeenEnough(state, performance.now() - lookSinceMs)) endLook();
     },
     changed: () => reviewRest(),
     seenEnough: () =>
@@ -57,13 +57,13 @@ export function createRests(port: RestsPort): Rests {
         endLook = resolve;
       }),
     async rest(signal) {
-      const fromMs = Date.now();
-      port.began(fromMs + port.restMs());
+      const fromMs = performance.now();
+      port.began(Date.now() + port.restMs());
       await new Promise<void>((resolve) => {
         let timer: ReturnType<typeof setTimeout> | undefined;
         reviewRest = () => {
           clearTimeout(timer);
-          timer = setTimeout(resolve, Math.max(0, fromMs + port.restMs() - Date.now()));
+          timer = setTimeout(resolve, Math.max(0, fromMs + port.restMs() - performance.now()));
         };
         reviewRest();
         signal.addEventListener('abort', () => {

@@ -3,6 +3,7 @@
  * all of it lives in closed shadow roots, so that the page can neither read nor change it. It never takes the focus and
  * never covers a full-screen video.
  */
+import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { DataOf } from '../platform/protocol.ts';
@@ -14,12 +15,15 @@ declare global {
   var plumblineNudgeLoaded: true | undefined;
 }
 
-/** Should nobody take them away (the extension was updated, say), card and dim go by themselves. */
+/** Should nobody take them away, card and dim go by themselves. */
 const LONGEST_SHOWN_MS = 5 * 60_000;
 const THANKS_SHOWN_MS = 5000;
 
-const cardPlace = createPlace();
-const dimPlace = createPlace();
+/** An update or a removal of the extension leaves this script behind: Chrome takes its id away, and tells it nothing more. */
+const isOrphaned = (): boolean => browser.runtime.id === undefined;
+
+const cardPlace = createPlace(isOrphaned);
+const dimPlace = createPlace(isOrphaned);
 
 /** The card as it was last asked for, to be put above a dim that comes later. */
 let showCardAgain: () => void = () => {};

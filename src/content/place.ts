@@ -6,7 +6,11 @@ export interface Place {
   isEmpty(): boolean;
 }
 
-export function createPlace(): Place {
+/** How soon what nobody can take back any more is gone. */
+const ORPHANED_CHECK_MS = 1000;
+
+/** @param isOrphaned whether the extension that this belongs to is gone: nobody would answer a click, nor take it away */
+export function createPlace(isOrphaned: () => boolean = () => false): Place {
   let remove: (() => void) | null = null;
   function clear(): void {
     remove?.();
@@ -23,8 +27,10 @@ export function createPlace(): Place {
       const leaveForFullScreen = () => document.fullscreenElement !== null && clear();
       document.addEventListener('fullscreenchange', leaveForFullScreen, { signal: gone.signal });
       const timer = setTimeout(clear, longestMs);
+      const check = setInterval(() => isOrphaned() && clear(), ORPHANED_CHECK_MS);
       remove = () => {
         clearTimeout(timer);
+        clearInterval(check);
         gone.abort();
         hide();
       };

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
+import { HistoryLine } from '../ui/history-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { calibratedMs, type ProductState } from '../ui/product-state.ts';
 import { BreakPage } from './break/break-page.tsx';
@@ -29,6 +30,8 @@ const OFFERS_CALIBRATION: readonly Route[] = [
   'data',
   'settings',
 ];
+/** The pages that show what is counted. */
+const SHOWS_HISTORY: readonly Route[] = ['today', 'week', 'month', 'data'];
 const LINKED: readonly Route[] = [
   'today',
   'week',
@@ -89,6 +92,7 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
           onRecalibrate={() => location.assign('#calibrate')}
         />
       )}
+      {SHOWS_HISTORY.includes(shown) && <HistoryLine live={product.live.value} />}
       <Page product={product} route={shown} />
     </>
   );

@@ -29,13 +29,34 @@ const NAME = 'plumbline';
 /** The user's clock, as the pure ledger wants it. */
 export const offsetAt: OffsetAt = (atMs) => -new Date(atMs).getTimezoneOffset();
 
-/** Opens the history. Rejects when the browser has no room or no leave for it. */
+/** Longer than any opening takes that nobody blocks. */
+const OPENED_WITHIN_MS = 3000;
+
+/** Rejects when the opening takes too long and has not begun to migrate, which may take its time. */
+function openInTime(opening: Promise<Database>, migrates: () => boolean): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      if (migrates()) return;
+      reject(new Error('Something else holds the history.'));
+      // Should it come yet, it is not to block others.
+      opening.then((database) => database.close()).catch(() => {});
+    }, OPENED_WITHIN_MS);
+    opening.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Opens the history. Rejects when the browser has no room or no leave for it, or another context does not let go of it. */
 export function openDatabase(): Promise<Database> {
-  return openDB<PlumblineSchema>(NAME, VERSION, {
-    upgrade: (database, from, _to, change) => migrateHistory(database, change, from, offsetAt),
+  let migrates = false;
+  const opening = openDB<PlumblineSchema>(NAME, VERSION, {
+    async upgrade(database, from, _to, change) {
+      migrates = true;
+      await migrateHistory(database, change, from, offsetAt);
+    },
     // Another context wants to migrate: let go, or it waits for ever.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
+  return openInTime(opening, () => migrates);
 }
 
 /** The hours of some days, both ends among them: an array sorts behind every number. */

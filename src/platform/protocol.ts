@@ -118,6 +118,11 @@ export const protocol = {
     data: v.object({ issue: issueSchema, outcome: v.picklist(['mended', 'left', 'interrupted', 'excused']) }),
     answer: nothing,
   },
+  /** The clock was set back, by this, while it watched. */
+  'hostToBackground.clockSetBack': {
+    data: v.object({ byMs: v.pipe(v.number(), v.minValue(0)) }),
+    answer: nothing,
+  },
   /** Whether the computer runs on its battery; told at the start and at each change. */
   'hostToBackground.battery': { data: v.object({ onBattery: v.boolean() }), answer: nothing },
 

@@ -9,6 +9,7 @@ import { NO_SETUPS } from '../platform/setups.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { guideAddress } from '../ui/guide-address.ts';
 import type { Headline, WayOut } from '../ui/headline.ts';
+import { HistoryLine } from '../ui/history-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { MarkShape } from '../ui/mark-shapes.ts';
 import { calibrationAddress, NEW_PLACE } from '../ui/place-address.ts';
@@ -113,7 +114,12 @@ export function Popup({ product }: { product: ProductState }) {
         calibratedMs={calibratedMs(product)}
         onRecalibrate={() => void openDashboard('calibrate')}
       />
-      {live !== null && !live.historySaved && <p class="warning">{text('historyNotSaved')}</p>}
+      <HistoryLine live={live} />
+      {product.historyFailed.value && today === null && (
+        <p class="warning" role="status" data-testid="history-unreadable">
+          {text('history_unreadable')}
+        </p>
+      )}
       {today !== null && <TodaySection today={today} onWholeDay={() => void openDashboard('today')} />}
       <SeatedLine seatedMs={live?.seatedMs ?? null} onStretch={() => void openDashboard('break')} />
       {product.evidence.value !== null && (

@@ -178,8 +178,16 @@ export interface MonitorStep {
 /** Elapsed time is told at least this often, so that little is lost when the browser dies. */
 const LONGEST_SPAN_MS = 10_000;
 
-export function beginMonitor(): MonitorState {
-  return { phase: 'starting', sinceMs: null, rest: null, snoozedUntilMs: null, lastAlertAtMs: null };
+/** @param alerting what is known from before of alerts: nothing, where it is left out */
+export function beginMonitor(alerting: Partial<Alerting> = {}): MonitorState {
+  return {
+    phase: 'starting',
+    sinceMs: null,
+    rest: null,
+    snoozedUntilMs: null,
+    lastAlertAtMs: null,
+    ...alerting,
+  };
 }
 
 /** Takes one event. Events come from a clock that does not run backwards: late and repeated ones change nothing. */

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Evidence } from '../advice/evidence.ts';
 import type { DaySummary } from '../history/day-summary.ts';
-import { dayAt, openDatabase, readDay } from '../platform/database.ts';
+import { type Database, dayAt, openDatabase, readDay } from '../platform/database.ts';
 import { followLiveStatus, type LiveStatus } from '../platform/live-status.ts';
 import type { Quiet } from '../platform/quiet.ts';
 import { readEvidence } from '../platform/read-evidence.ts';
@@ -39,6 +39,8 @@ export interface ProductState {
   readonly asksWhy: Signal<boolean | null>;
   readonly live: Signal<LiveStatus | null>;
   readonly today: Signal<DaySummary | null>;
+  /** Whether the history could not be read when it was last tried. */
+  readonly historyFailed: Signal<boolean>;
   /** What advice is chosen by. */
   readonly evidence: Signal<Evidence | null>;
   /** True once all of the above has been read, or has failed to be. */
@@ -63,12 +65,15 @@ function follow<T, S>(item: StoredItem<T>, read: (value: T) => S, abort: AbortSi
   return { state, firstRead };
 }
 
+type HistorySignals = Pick<ProductState, 'today' | 'evidence' | 'historyFailed'>;
+
+/** Reads the history now and again, and opens it anew after a failure: its connection may be the reason. */
 async function followHistory(
-  { today, evidence }: Pick<ProductState, 'today' | 'evidence'>,
+  { today, evidence, historyFailed }: HistorySignals,
   abort: AbortSignal,
 ): Promise<void> {
-  const database = await openDatabase();
-  const gather = async () => {
+  let opened: Database | null = null;
+  const gather = async (database: Database) => {
     const [memory, workplace, setups] = await Promise.all([
       adviceMemoryItem.get(),
       workplaceItem.get(),
@@ -76,20 +81,34 @@ async function followHistory(
     ]);
     evidence.value = await readEvidence(database, { memory, workplace, setups }, dayAt(Date.now()));
   };
-  const read = async () => {
+  const read = async (database: Database) => {
     today.value = await readDay(database, dayAt(Date.now()));
   };
-  adviceMemoryItem.watch(() => void gather(), abort);
-  workplaceItem.watch(() => void gather(), abort);
-  setupsItem.watch(() => void gather(), abort);
-  await Promise.all([gather(), read()]);
-  const timer = setInterval(() => void read(), TODAY_EVERY_MS);
-  // An alert has just been written when the status tells of it.
-  hostStatusItem.watch(() => void read(), abort);
+  const attempt = async (...tasks: readonly ((database: Database) => Promise<void>)[]) => {
+    try {
+      opened ??= await openDatabase();
+      const database = opened;
+      await Promise.all(tasks.map((task) => task(database)));
+      historyFailed.value = false;
+    } catch (error) {
+      console.error('The history cannot be read.', error);
+      opened?.close();
+      opened = null;
+      historyFailed.value = true;
+    }
+  };
+  const refresh = () => (evidence.value === null ? attempt(gather, read) : attempt(read));
+  const timer = setInterval(() => void refresh(), TODAY_EVERY_MS);
   abort.addEventListener('abort', () => {
     clearInterval(timer);
-    database.close();
+    opened?.close();
   });
+  adviceMemoryItem.watch(() => void attempt(gather), abort);
+  workplaceItem.watch(() => void attempt(gather), abort);
+  setupsItem.watch(() => void attempt(gather), abort);
+  // An alert has just been written when the status tells of it.
+  hostStatusItem.watch(() => void refresh(), abort);
+  await refresh();
 }
 
 /** Follows the product's state until the signal aborts. */
@@ -100,9 +119,8 @@ export function followProduct(abort: AbortSignal): ProductState {
   followLiveStatus((status) => {
     live.value = status;
   }, abort);
-  const historyRead = followHistory({ today, evidence }, abort).catch((error) =>
-    console.error('The history cannot be read.', error),
-  );
+  const historyFailed = signal(false);
+  const historyRead = followHistory({ today, evidence, historyFailed }, abort);
   const session = follow(sessionItem, (value) => value, abort);
   const host = follow(hostStatusItem, (value) => value, abort);
   const settings = follow(settingsItem, (value) => value, abort);
@@ -129,6 +147,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     asksWhy: asksWhy.state,
     live,
     today,
+    historyFailed,
     evidence,
     ready,
   };

@@ -45,6 +45,16 @@ export async function seedBaseline(browser: Launched): Promise<void> {
   await worker.evaluate((value) => chrome.storage.local.set({ setups: value }), setups);
 }
 
+/** How long, in seconds, each part of the clip of a slouch lasts. */
+const SLOUCH_CLIP = { uprightS: 20, slouchS: 60, againUprightS: 60 } as const;
+
+/** A clip of a person who sits upright, slouches, and sits up again; for tests that calibrate before it. */
+export async function renderSlouchClip(): Promise<string> {
+  const { uprightS, slouchS, againUprightS } = SLOUCH_CLIP;
+  const timeline = `upright:${uprightS},hunch:${slouchS},upright:${againUprightS}`;
+  return (await renderClip({ person: 'C', camera: 'laptop', timeline, fps: FPS, format: 'y4m' })).path;
+}
+
 /** A clip of a person who sits upright. */
 export async function renderUprightClip(seconds: number): Promise<string> {
   const options = {

@@ -18,13 +18,20 @@ export function useHistory<T>(read: (database: Database) => Promise<T>, key: str
   const [state, setState] = useState<HistoryRead<T>>({ value: null, failed: false });
   useEffect(() => {
     const left = new AbortController();
-    const opening = openDatabase();
+    let opening: Promise<Database> | null = null;
+    const close = () => {
+      opening?.then((database) => database.close()).catch(() => {});
+      // Opened anew the next time: a connection that another context has closed reads nothing more.
+      opening = null;
+    };
     const readNow = async () => {
       try {
+        opening ??= openDatabase();
         const value = await read(await opening);
         if (!left.signal.aborted) setState({ value, failed: false });
       } catch (error) {
         if (left.signal.aborted) return;
+        close();
         console.error('The history cannot be read.', error);
         setState(({ value }) => ({ value, failed: true }));
       }
@@ -36,7 +43,7 @@ export function useHistory<T>(read: (database: Database) => Promise<T>, key: str
     return () => {
       left.abort();
       clearInterval(timer);
-      opening.then((database) => database.close()).catch(() => {});
+      close();
     };
   }, [key]);
   return state;

@@ -22,6 +22,20 @@ describe('the session', () => {
     ],
     ['resumes by itself', paused, { type: 'tick' }, 62_000, { phase: 'watching', sinceMs: 62_000 }],
     ['does not resume too early', paused, { type: 'tick' }, 61_999, paused],
+    [
+      'makes a pause no longer than it was to be when the clock is set back',
+      { ...paused, sinceMs: 7_200_000, untilMs: 7_260_000 },
+      { type: 'tick' },
+      10_000,
+      { phase: 'paused', sinceMs: 10_000, untilMs: 70_000 },
+    ],
+    [
+      'ends a snooze after as long as it was to be when the clock is set back',
+      { ...watching, sinceMs: 7_200_000, snoozedUntilMs: 7_260_000 },
+      { type: 'clock_set_back', byMs: 7_000_000 },
+      200_000,
+      { sinceMs: 200_000, snoozedUntilMs: 260_000 },
+    ],
     ['stays paused until told', pausedForGood, { type: 'tick' }, 1e12, pausedForGood],
     ['stops from a pause', paused, { type: 'stop' }, 9000, OFF],
     [

@@ -7,6 +7,7 @@ import {
   type Engine,
   goToPlace,
   paceOf,
+  recallAlert,
   statusOf,
   statusSinceMs,
   takeObservation,
@@ -111,6 +112,20 @@ describe('the engine', () => {
     const total = spannedMs([...effects, ...closed.effects]);
     expect(total).toBeGreaterThan(35_000);
     expect(total).toBeLessThanOrEqual(39_500);
+  });
+
+  it('keeps snooze and the time between alerts as long as they were when the clock is set back', () => {
+    const { engine } = run(everySecond(20, NOBODY, 7_200_000));
+    const alerted = recallAlert(engine, 7_210_000, 7_219_000);
+    const snoozed = advance(alerted, { type: 'snoozed', atMs: 7_219_000, untilMs: 7_319_000 }).engine;
+    const back = takeObservation(snoozed, NOBODY, 19_000).engine;
+    expect(back.monitor).toMatchObject({ snoozedUntilMs: 119_000, lastAlertAtMs: 10_000 });
+  });
+
+  it('takes no alert of a later time for the last one', () => {
+    const engine = createEngine(null, DEFAULT_SETTINGS);
+    expect(recallAlert(engine, 5000, 4000).monitor.lastAlertAtMs).toBeNull();
+    expect(recallAlert(engine, 5000, 6000).monitor.lastAlertAtMs).toBe(5000);
   });
 
   it('looks half as often on battery, when that is wanted, and never so seldom as to lose time', () => {

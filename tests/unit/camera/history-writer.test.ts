@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createHistoryWriter } from '../../../src/camera/history-writer.ts';
-import { dayAt, openDatabase, readWholeDay } from '../../../src/platform/database.ts';
+import { type Database, dayAt, openDatabase, readWholeDay } from '../../../src/platform/database.ts';
 import { ALL_DAYS, deleteHistory } from '../../../src/platform/history-store.ts';
 
 const NOON = new Date(2026, 2, 4, 12).getTime();
@@ -9,7 +9,7 @@ const NOON = new Date(2026, 2, 4, 12).getTime();
 describe('what the camera host writes', () => {
   it('is the time that is told, with the angles that were seen in it, and the longest stretch', async () => {
     const database = await openDatabase();
-    const writer = createHistoryWriter(database, NOON);
+    const writer = createHistoryWriter(openDatabase, NOON);
     for (let second = 0; second <= 60; second++) {
       const atMs = NOON + second * 1000;
       writer.see({ atMs, deg: [second < 30 ? 4 : 10, null] });
@@ -25,9 +25,66 @@ describe('what the camera host writes', () => {
     expect(writer.healthy()).toBe(true);
   });
 
+  it('waits while it cannot be written, and is whole once it can', async () => {
+    const day = NOON + 24 * 3_600_000;
+    let room = false;
+    const writer = createHistoryWriter(
+      () => (room ? openDatabase() : Promise.reject(new Error('No room.'))),
+      day,
+    );
+    for (const minute of [0, 1, 2]) {
+      const fromMs = day + minute * 60_000;
+      writer.see({ atMs: fromMs, deg: [5, null] });
+      writer.take([{ type: 'span', fromMs, toMs: fromMs + 60_000, state: 'good', issue: null }]);
+      await writer.settled();
+    }
+    expect(writer.healthy()).toBe(false);
+    room = true;
+    const last = { fromMs: day + 180_000, toMs: day + 240_000 } as const;
+    writer.take([{ type: 'span', ...last, state: 'bad', issue: 'lean' }]);
+    await writer.settled();
+    expect(writer.healthy()).toBe(true);
+    const { summary, longestUpright } = await readWholeDay(await openDatabase(), dayAt(day));
+    expect(summary).toMatchObject({ goodMs: 180_000, badMs: 60_000 });
+    expect(longestUpright?.goodMs).toBe(180_000);
+  });
+
+  it('opens the history anew when its connection was closed by another context', async () => {
+    const day = NOON + 2 * 24 * 3_600_000;
+    const opened: Database[] = [];
+    const writer = createHistoryWriter(async () => {
+      const database = await openDatabase();
+      opened.push(database);
+      return database;
+    }, day);
+    for (const minute of [0, 1, 2]) {
+      const fromMs = day + minute * 60_000;
+      writer.take([{ type: 'span', fromMs, toMs: fromMs + 60_000, state: 'good', issue: null }]);
+      await writer.settled();
+      if (minute === 0) opened[0]?.close();
+    }
+    const { summary } = await readWholeDay(await openDatabase(), dayAt(day));
+    expect(summary.goodMs).toBe(180_000);
+  });
+
+  it('leaves neither an open alert nor a lost episode when the watch is broken off', async () => {
+    const day = NOON + 3 * 24 * 3_600_000;
+    const alerted = { atMs: day + 20_000, issue: 'slouch', sinceMs: day, severity: 0.5 } as const;
+    const brokenOff = createHistoryWriter(openDatabase, day);
+    brokenOff.take([
+      { type: 'alert', ...alerted },
+      { type: 'span', fromMs: day, toMs: day + 40_000, state: 'bad', issue: 'slouch' },
+    ]);
+    await brokenOff.settled();
+    expect(await createHistoryWriter(openDatabase, day + 90_000).takeUp()).toBe(alerted.atMs);
+    const { summary } = await readWholeDay(await openDatabase(), dayAt(day));
+    expect(summary.alerts).toMatchObject([{ atMs: alerted.atMs, outcome: 'interrupted' }]);
+    expect(summary.episodes).toMatchObject([{ fromMs: day, toMs: day + 40_000, issue: 'slouch' }]);
+  });
+
   it('does not bring back a stretch that was deleted while it goes on', async () => {
     const database = await openDatabase();
-    const writer = createHistoryWriter(database, NOON);
+    const writer = createHistoryWriter(openDatabase, NOON);
     writer.take([{ type: 'span', fromMs: NOON, toMs: NOON + 60_000, state: 'good', issue: null }]);
     await writer.settled();
     await deleteHistory(database, ALL_DAYS);

@@ -32,7 +32,8 @@ vi.mock('../../../src/camera/backend-choice.ts', () => ({
   rememberedBackend: async () => 'wasm',
   measureBackends: async () => {},
 }));
-vi.mock('../../../src/platform/database.ts', () => ({
+vi.mock('../../../src/platform/database.ts', async (importOriginal) => ({
+  ...(await importOriginal<typeof import('../../../src/platform/database.ts')>()),
   openDatabase: () => Promise.reject(new Error('No room.')),
 }));
 

@@ -112,13 +112,22 @@ describe('the watch', () => {
     expect(world.camerasOpen).toBe(1);
   });
 
-  it('does not take a machine that has slept for a worker that hangs', async () => {
+  it('goes on after a sleep, or when the clock is set: no worker was silent in that time', async () => {
     await vi.advanceTimersByTimeAsync(1000);
-    vi.setSystemTime(Date.now() + 8 * 3600_000);
-    await vi.advanceTimersByTimeAsync(2000);
-    world.workers[0]?.report(SEEN);
-    await vi.advanceTimersByTimeAsync(2000);
+    for (const jumpMs of [3_600_000, -7_200_000]) {
+      vi.setSystemTime(Date.now() + jumpMs);
+      await vi.advanceTimersByTimeAsync(5000);
+      world.workers[0]?.report(SEEN);
+    }
     expect(port.failed).not.toHaveBeenCalled();
+    expect(world.workers).toHaveLength(1);
+  });
+
+  it('notices a worker that hangs though the clock is set back', async () => {
+    await vi.advanceTimersByTimeAsync(3000);
+    vi.setSystemTime(Date.now() - 7_200_000);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(port.failed).toHaveBeenCalledWith('worker_lost');
   });
 
   it('replaces a worker that breaks, and gives its backend up', async () => {

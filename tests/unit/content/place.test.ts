@@ -35,6 +35,19 @@ describe('a place in the page', () => {
     expect(hide).toHaveBeenCalledOnce();
   });
 
+  it('is emptied when the extension that filled it is gone: no click would be answered any more', () => {
+    let orphaned = false;
+    const place = createPlace(() => orphaned);
+    const hide = vi.fn();
+    place.fill(() => hide, 60_000);
+    vi.advanceTimersByTime(5000);
+    expect(hide).not.toHaveBeenCalled();
+    orphaned = true;
+    vi.advanceTimersByTime(1000);
+    expect(hide).toHaveBeenCalledOnce();
+    expect(place.isEmpty()).toBe(true);
+  });
+
   it('is left alone in full screen, and leaves when full screen comes', () => {
     const place = createPlace();
     const hide = vi.fn();

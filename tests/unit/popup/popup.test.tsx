@@ -131,6 +131,13 @@ describe('the popup', () => {
     expect(document.querySelector('.warning')?.textContent).toContain('no room');
   });
 
+  it('tells when the history cannot be read, and not while an earlier reading is shown', () => {
+    show(productState({ historyFailed: true }));
+    expect(find('history-unreadable')).not.toBeNull();
+    show(productState({ historyFailed: true, today: day({ good: 30 * 60_000 }) }));
+    expect(find('history-unreadable')).toBeNull();
+  });
+
   it('leads to the whole day', async () => {
     show(productState({ today: day({ good: 30 * 60_000 }) }));
     await act(async () => find('whole-day')?.click());

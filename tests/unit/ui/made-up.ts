@@ -105,6 +105,7 @@ interface Facts {
   readonly asksWhy: boolean;
   readonly live: LiveStatus | null;
   readonly today: DaySummary | null;
+  readonly historyFailed: boolean;
   readonly evidence: Evidence | null;
   readonly ready: boolean;
 }
@@ -123,6 +124,7 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     asksWhy: signal<boolean | null>(facts.asksWhy ?? false),
     live: signal(facts.live ?? null),
     today: signal(facts.today ?? null),
+    historyFailed: signal(facts.historyFailed ?? false),
     evidence: signal(facts.evidence ?? null),
     ready: signal(facts.ready ?? true),
   };

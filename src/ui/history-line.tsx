@@ -1,0 +1,12 @@
+import { text } from '../platform/i18n.ts';
+import type { LiveStatus } from '../platform/live-status.ts';
+
+/** Says so while what is counted cannot be saved. */
+export function HistoryLine({ live }: { live: LiveStatus | null }) {
+  if (live === null || live.historySaved) return null;
+  return (
+    <p class="warning" role="status" data-testid="history-not-saved">
+      {text('historyNotSaved')}
+    </p>
+  );
+}
