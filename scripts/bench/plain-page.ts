@@ -29,8 +29,9 @@ async function playCamera(): Promise<HTMLVideoElement> {
   return video;
 }
 
-/** The commonest rule: the eyes have come down towards the shoulders, against the first seconds. */
-const COUNTS_AS_BAD_BELOW = 0.85;
+/** The commonest rule: the eyes have come down in the picture, against the first seconds, by this share of its height. */
+const COUNTS_AS_BAD_FROM = 0.05;
+const PICTURE_HEIGHT = 480;
 const CALIBRATES_MS = 10_000;
 /** What Plumbline allows by default, too. */
 const GRACE_MS = 20_000;
@@ -38,9 +39,8 @@ const GRACE_MS = 20_000;
 type Poses = Awaited<ReturnType<Awaited<ReturnType<typeof startModel>>['estimatePoses']>>;
 
 function eyeHeight([pose]: Poses): number | null {
-  const [, leftEye, rightEye, , , left, right] = pose?.keypoints ?? [];
-  if (!leftEye || !rightEye || !left || !right) return null;
-  return (left.y + right.y - leftEye.y - rightEye.y) / 2 / Math.abs(left.x - right.x);
+  const [, left, right] = pose?.keypoints ?? [];
+  return left && right ? 1 - (left.y + right.y) / 2 / PICTURE_HEIGHT : null;
 }
 
 /** Makes the rule; it is told every look, and notes when it would have alerted, in ms since the first. */
@@ -54,7 +54,7 @@ function createRule(firstMs: number): (poses: Poses) => void {
     if (height === null) return;
     if (now - firstMs < CALIBRATES_MS) upright.push(height);
     const mean = upright.reduce((sum, each) => sum + each, 0) / upright.length;
-    if (height >= COUNTS_AS_BAD_BELOW * mean) [badSinceMs, told] = [null, false];
+    if (mean - height < COUNTS_AS_BAD_FROM) [badSinceMs, told] = [null, false];
     else badSinceMs ??= now;
     if (told || badSinceMs === null || now - badSinceMs < GRACE_MS) return;
     told = true;

@@ -58,15 +58,23 @@ function memoryMbOf(pid: number): number {
   return Number(/^Pss:\s*(\d+)/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0) / 1024;
 }
 
-function sumByRole(processes: readonly BrowserProcess[], amountOf: (pid: number) => number) {
+function sumByRole(amounts: Iterable<readonly [ProcessRole, number]>): Record<ProcessRole, number> {
   const sums = { extension: 0, gpu: 0, videoCapture: 0, other: 0 };
-  for (const { pid, role } of processes) sums[role] += amountOf(pid);
+  for (const [role, amount] of amounts) sums[role] += amount;
   return sums;
 }
 
-/** Reads what the browser with this profile has used so far. Linux alone can be asked; elsewhere it throws. */
-export function readUsage(profile: string): Usage {
+/**
+ * Follows what the browser with this profile uses. A process that ends, as the one that holds the camera does when that is closed, keeps
+ * what it had used when it was last looked at. Linux alone can be asked; elsewhere it throws.
+ */
+export function followUsage(profile: string): () => Usage {
   if (process.platform !== 'linux') throw new Error('The bench reads /proc, which only Linux has.');
-  const processes = findProcesses(profile);
-  return { cpuSeconds: sumByRole(processes, cpuSecondsOf), memoryMb: sumByRole(processes, memoryMbOf) };
+  const used = new Map<number, readonly [ProcessRole, number]>();
+  return () => {
+    const processes = findProcesses(profile);
+    for (const { pid, role } of processes) used.set(pid, [role, cpuSecondsOf(pid)]);
+    const memoryMb = sumByRole(processes.map(({ pid, role }) => [role, memoryMbOf(pid)]));
+    return { cpuSeconds: sumByRole(used.values()), memoryMb };
+  };
 }
