@@ -9,6 +9,8 @@ export interface FirefoxOptions {
   /** Firefox's own fake camera, a picture whose colour changes, instead of the real one. */
   readonly fakeCamera: boolean;
   readonly profile?: string;
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Firefox with the extension in it. */
@@ -53,7 +55,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     headless: options.headless,
     // Pages of extensions are closed to automation without it.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...PREFS, ...(options.fakeCamera ? FAKE_CAMERA : {}) },
+    extraPrefsFirefox: { ...PREFS, ...(options.fakeCamera ? FAKE_CAMERA : {}), ...options.prefs },
+    env: { ...process.env, ...options.environment },
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
   });
   await browser.installExtension(options.extension);

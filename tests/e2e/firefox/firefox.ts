@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Route } from '../../../src/dashboard/route.ts';
 import type { Session } from '../../../src/platform/session.ts';
 import type { Setups } from '../../../src/platform/setups.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
@@ -40,6 +41,14 @@ export function showing(page: Page): Promise<Showing> {
 /** The text of what has a test id, '' while it is not there. */
 export function told(page: Page, testId: string): Promise<string> {
   return page.evaluate((id) => document.querySelector(`[data-testid=${id}]`)?.textContent ?? '', testId);
+}
+
+/** Goes to one of the dashboard's pages, in the dashboard. */
+export async function goTo(dashboard: Page, route: Route): Promise<void> {
+  await dashboard.evaluate((hash) => {
+    location.hash = hash;
+  }, route);
+  await dashboard.waitForSelector('main h1');
 }
 
 /** Stores a calibration, of a person who is not there: Firefox's fake camera shows none to calibrate with. */
