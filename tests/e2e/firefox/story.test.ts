@@ -4,11 +4,10 @@ import { deleteCopy, withClipCamera } from '../../../scripts/browser/clip-camera
 import { firstRunInFirefox, press } from '../../../scripts/browser/first-run-firefox.ts';
 import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
-import { type DayRecords, summariseDay } from '../../../src/history/day-summary.ts';
 import { renderClip } from '../../simulator/clip.ts';
-import { readStores, until } from '../extension.ts';
+import { until } from '../extension.ts';
 import { sendEveryWay } from '../send-every-way.ts';
-import { EXTENSION, goTo, showing, told } from './firefox.ts';
+import { EXTENSION, goTo, readToday, showing, told } from './firefox.ts';
 import { CONTROL, type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 
 /*
@@ -102,9 +101,7 @@ describe('a person before the webcam, in Firefox, from an empty profile', () => 
     await until(async () => (await showing(popup)).cameraTab === 'none', 5);
     expect((await showing(popup)).session).toBe('off');
     await until(async () => (await showing(popup)).title.includes('off'), 5);
-    const stores = ['hours', 'stretches', 'alerts', 'episodes'];
-    const [minutes, stretches, alerts, episodes] = await popup.evaluate(readStores, stores);
-    const today = summariseDay('today', { minutes, stretches, alerts, episodes } as DayRecords);
+    const today = await readToday(popup);
     expect(Math.abs(today.badMs / 1000 - SLOUCH_S)).toBeLessThan(LATE_S);
     expect(today.goodMs).toBeGreaterThan(10_000);
     expect(today.alerts.map(({ outcome }) => outcome)).toEqual(['mended']);
