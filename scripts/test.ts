@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { NOT_CHECKED } from './audit/not-checked.ts';
 import { findChromium } from './browser/find-chromium.ts';
 import { findFirefox } from './browser/find-firefox.ts';
 import { BROWSERS } from './build/browsers.ts';
 import { buildExtension } from './build.ts';
 
 /*
- * All there is to pass: the checks (types, lint, unused code, what Firefox's store says), the unit tests and the end-to-end
+ * All there is to pass: the checks (types, lint, unused code, what Firefox's store says, where packages come from), the unit tests and the end-to-end
  * tests in real browsers. The last line counts them all.
  */
 
@@ -23,6 +24,8 @@ const CHECKS = [
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['unused code', 'knip', []],
   ['lint of dist/firefox', 'tsx', ['scripts/lint-firefox.ts']],
+  ['lockfile', 'tsx', ['scripts/lint-lockfile.ts']],
+  ['known holes in what ships', 'tsx', ['scripts/audit.ts']],
 ] as const;
 
 const reportSchema = v.object({
@@ -34,31 +37,43 @@ const reportSchema = v.object({
 /** The build, made in this process, has set it to 'production'; the tests are not that. */
 const ENVIRONMENT = { ...process.env, NODE_ENV: 'test' };
 
-function runTool(tool: string, args: readonly string[]): boolean {
+function runTool(tool: string, args: readonly string[]): number | null {
   const options = { stdio: 'inherit', env: ENVIRONMENT } as const;
-  return spawnSync('npx', ['--no-install', tool, ...args], options).status === 0;
+  return spawnSync('npx', ['--no-install', tool, ...args], options).status;
 }
 
+type Verdict = 'passed' | 'failed' | 'not checked';
+
+function verdictOf(status: number | null): Verdict {
+  if (status === NOT_CHECKED) return 'not checked';
+  return status === 0 ? 'passed' : 'failed';
+}
+
+const SIGN: Readonly<Record<Verdict, string>> = { passed: '✓', failed: '✗', 'not checked': '– not checked:' };
+
+/** A check that could not be made counts as neither. */
 function runChecks(): Count {
-  const failed = CHECKS.filter(([name, tool, args]) => {
-    const passed = runTool(tool, args);
-    console.log(`${passed ? '✓' : '✗'} ${name}`);
-    return !passed;
+  const verdicts = CHECKS.map(([name, tool, args]) => {
+    const verdict = verdictOf(runTool(tool, args));
+    console.log(`${SIGN[verdict]} ${name}`);
+    return verdict;
   });
-  return { passed: CHECKS.length - failed.length, failed: failed.length };
+  const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
+  return { passed: count('passed'), failed: count('failed') };
 }
 
 /** A suite that does not even load has no failed test, and still must not pass. */
 function runSuite(project: string): Count {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-report-'));
   const report = join(folder, 'report.json');
-  const ok = runTool('vitest', [
+  const status = runTool('vitest', [
     'run',
     `--project=${project}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
+  const ok = status === 0;
   try {
     const counts = v.parse(reportSchema, JSON.parse(readFileSync(report, 'utf8')));
     const failed = counts.numFailedTests > 0 ? counts.numFailedTests : counts.numFailedTestSuites;

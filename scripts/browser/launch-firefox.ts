@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { zipFolder } from '../build/zip-folder.ts';
 import { findFirefox } from './find-firefox.ts';
 
 export interface FirefoxOptions {
@@ -8,7 +12,10 @@ export interface FirefoxOptions {
   readonly headless: boolean;
   /** Firefox's own fake camera, a picture whose colour changes, instead of the real one. */
   readonly fakeCamera: boolean;
+  /** A profile to go on with, into which the extension is installed to stay. Without it an empty one, and a temporary add-on. */
   readonly profile?: string;
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Firefox with the extension in it. */
@@ -30,6 +37,7 @@ const SOON_MS = 20_000;
 
 const PREFS = {
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDRESS }),
+  'xpinstall.signatures.required': false,
   'browser.aboutwelcome.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
 };
@@ -45,18 +53,32 @@ function addressOf(page: Page): Promise<string> {
   return page.evaluate(() => location.pathname + location.hash).catch(() => '');
 }
 
-/** Launches Firefox with the extension in it, as a temporary add-on. */
+/** Puts the packed extension where Firefox looks for add-ons when it starts, unless it is there already. */
+async function installInto(profile: string, extension: string): Promise<void> {
+  const folder = join(profile, 'extensions');
+  await mkdir(folder, { recursive: true });
+  const installed = join(folder, `${ADDON_ID}.xpi`);
+  if (!existsSync(installed)) await writeFile(installed, await zipFolder(extension));
+}
+
+/**
+ * Launches Firefox with the extension in it. Into a profile only a Firefox that takes unsigned add-ons installs it: an ESR, Debian's, a developer
+ * edition.
+ */
 export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
+  const { profile, extension } = options;
+  if (profile !== undefined) await installInto(profile, extension);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox(),
     headless: options.headless,
     // Pages of extensions are closed to automation without it.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...PREFS, ...(options.fakeCamera ? FAKE_CAMERA : {}) },
-    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+    extraPrefsFirefox: { ...PREFS, ...(options.fakeCamera ? FAKE_CAMERA : {}), ...options.prefs },
+    env: { ...process.env, ...options.environment },
+    ...(profile === undefined ? {} : { userDataDir: profile }),
   });
-  await browser.installExtension(options.extension);
+  if (profile === undefined) await browser.installExtension(extension);
   return {
     browser,
     async waitForPage(path) {

@@ -5,7 +5,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 import type { Settings } from './settings.ts';
-import { cameraTabItem, settingsItem, tabBeforeItem } from './storage.ts';
+import { cameraTabItem, type PlaceBefore, placeBeforeItem, settingsItem } from './storage.ts';
 
 const HOST_PAGE = '/camera/seen.html';
 const SIDEBAR_PAGE = '/camera/sidebar.html';
@@ -69,27 +69,45 @@ export async function admitSeenHost({ tab }: Runtime.MessageSender, wanted: bool
   return false;
 }
 
-/** Brings the tab into view, so that Firefox opens the camera, and remembers where the user was. */
+async function whereUserIs(hostWindow: number | undefined): Promise<PlaceBefore> {
+  const within = hostWindow === undefined ? {} : { windowId: hostWindow };
+  const [tab] = await browser.tabs.query({ active: true, ...within });
+  const { id } = await browser.windows.getLastFocused();
+  return { tabId: tab?.id ?? null, windowId: id ?? null };
+}
+
+async function bringToFront(windowId: number): Promise<void> {
+  await browser.windows.update(windowId, { focused: true });
+}
+
+/** Brings the tab into view, and its window, so that Firefox opens the camera; remembers where the user was. */
 export async function showSeenHost(): Promise<void> {
   const tabId = await cameraTabItem.get();
   if (tabId === null || !(await tabExists(tabId))) return;
-  const { windowId, active } = await browser.tabs.get(tabId);
-  if (active) return;
-  const [before] = await browser.tabs.query({
-    active: true,
-    ...(windowId === undefined ? {} : { windowId }),
-  });
-  await tabBeforeItem.set(before?.id ?? null);
+  const { windowId } = await browser.tabs.get(tabId);
+  const before = await whereUserIs(windowId);
+  const elsewhere = windowId !== undefined && windowId !== before.windowId;
+  if (before.tabId === tabId && !elsewhere) return;
+  await placeBeforeItem.set(before);
   await browser.tabs.update(tabId, { active: true });
+  // After a restart, or moved by the user, it may be in a window behind: Firefox waits for that to come to the front, too.
+  if (elsewhere) await bringToFront(windowId);
 }
 
 /** The camera is open: back to where the user was, unless they have gone elsewhere meanwhile. */
 export async function leaveSeenHost(): Promise<void> {
-  const [tabId, beforeId] = await Promise.all([cameraTabItem.get(), tabBeforeItem.get()]);
-  if (beforeId === null) return;
-  await tabBeforeItem.set(null);
-  if (tabId === null || !(await tabExists(tabId)) || !(await tabExists(beforeId))) return;
-  if ((await browser.tabs.get(tabId)).active) await browser.tabs.update(beforeId, { active: true });
+  const [tabId, before] = await Promise.all([cameraTabItem.get(), placeBeforeItem.get()]);
+  if (before === null) return;
+  await placeBeforeItem.set(null);
+  if (tabId === null || !(await tabExists(tabId))) return;
+  const { windowId } = await browser.tabs.get(tabId);
+  const now = await whereUserIs(windowId);
+  if (now.tabId !== tabId || now.windowId !== (windowId ?? null)) return;
+  if (before.tabId !== null && (await tabExists(before.tabId)))
+    await browser.tabs.update(before.tabId, { active: true });
+  // It may have been closed meanwhile.
+  if (before.windowId !== null && before.windowId !== windowId)
+    await bringToFront(before.windowId).catch(() => {});
 }
 
 /** Calls back when the tab that holds the camera has been closed by somebody else. */

@@ -21,6 +21,9 @@ import { NO_CHECKS, type WorkplaceChecks, workplaceChecksSchema } from './workpl
 /** To watch, or only to hear when the computer is plugged in again. */
 export type HostTask = 'watch' | 'wait_for_power';
 
+const placeBeforeSchema = v.object({ tabId: v.nullable(v.number()), windowId: v.nullable(v.number()) });
+export type PlaceBefore = v.InferOutput<typeof placeBeforeSchema>;
+
 type AreaName = 'local' | 'session';
 
 /** One stored value: where it lies, how it is read, what stands for it when it is missing or unreadable. */
@@ -189,11 +192,11 @@ export const cameraTabItem = defineItem<number | null>(
   readBySchema(v.nullable(v.number()), null),
 );
 
-/** The tab to go back to when the camera is open. */
-export const tabBeforeItem = defineItem<number | null>(
+/** Where to go back to when the camera is open: the tab that was in front where the camera's is, and the window that was. */
+export const placeBeforeItem = defineItem<PlaceBefore | null>(
   'session',
-  'tabBefore',
-  readBySchema(v.nullable(v.number()), null),
+  'placeBefore',
+  readBySchema(v.nullable(placeBeforeSchema), null),
 );
 
 /** The alert that stands, and how far it has been told; null while there is none. */

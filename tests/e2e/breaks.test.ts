@@ -1,17 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
 import type { QuietTime } from '../../src/platform/quiet.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
 import { renderClip } from '../simulator/clip.ts';
 import { EXTENSION, hostIsOpen, showing, startWatching, until } from './extension.ts';
 import { evaluateInHost } from './host-window.ts';
+import { CONTROL, closeAndReadAsked, netLogArgument } from './net-log.ts';
 import { renderUprightClip, seedBaseline } from './scene.ts';
 
 /*
  * The camera host's clock is made to run faster; the camera, the detector and the service worker go on as ever. At sixty times the
  * shortest long break, 45 minutes, takes 45 seconds; the host then takes its detector for silent every ten seconds and opens the camera anew.
- * At twelve times it does not, and 20 minutes of sitting still take 100 seconds.
+ * At twelve times it does not, and 20 minutes of sitting still take 100 seconds. Long watches, then, by the host: that nothing is sent
+ * anywhere is read after each of them.
  */
 const FAST = 60;
 const LESS_FAST = 12;
@@ -22,9 +27,16 @@ const NIGHT_AND_DAY: QuietTime = { days: [0, 1, 2, 3, 4, 5, 6], fromMinute: 0, t
 describe('breaks', () => {
   let browser: Launched;
   let page: Page;
+  let folder: string;
+  const netLog = () => join(folder, 'net.json');
 
   async function watch(clip: string, times: number, settings: Partial<Settings> = {}): Promise<void> {
-    browser = await launchChromium({ extension: EXTENSION, clip, headless: true });
+    browser = await launchChromium({
+      extension: EXTENSION,
+      clip,
+      headless: true,
+      extraArgs: [netLogArgument(netLog())],
+    });
     await seedBaseline(browser);
     page = await browser.openPage('dashboard/index.html#settings');
     await change(settings);
@@ -66,8 +78,13 @@ describe('breaks', () => {
     );
   }
 
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plumbline-net-'));
+  });
   afterEach(async () => {
-    await browser.close();
+    const asked = await closeAndReadAsked(browser, netLog());
+    await rm(folder, { recursive: true, force: true });
+    expect(asked).toEqual([CONTROL]);
   });
 
   it('are suggested once, when one has sat for long enough; a click leads to the stretches', async () => {

@@ -4,6 +4,7 @@ import { press } from '../../../scripts/browser/first-run-firefox.ts';
 import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
 import { until } from '../extension.ts';
 import { closeCameraTab, EXTENSION, HOST, showing, storeCalibration, told } from './firefox.ts';
+import { CONTROL, type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 
 /*
  * The page that holds the camera, before Firefox's own fake camera: a picture whose colour changes, with nobody in it. The
@@ -11,17 +12,29 @@ import { closeCameraTab, EXTENSION, HOST, showing, storeCalibration, told } from
  */
 
 describe('the page that holds the camera', () => {
+  let proxy: RecordingProxy;
   let firefox: LaunchedFirefox;
   let popup: Page;
   const headline = () => told(popup, 'headline');
 
   beforeAll(async () => {
-    firefox = await launchFirefox({ extension: EXTENSION, headless: true, fakeCamera: true });
+    proxy = await startRecordingProxy();
+    const { prefs, environment } = proxy;
+    firefox = await launchFirefox({
+      extension: EXTENSION,
+      headless: true,
+      fakeCamera: true,
+      prefs,
+      environment,
+    });
     popup = await firefox.openPage('/popup/index.html');
     await storeCalibration(popup);
     await until(async () => (await headline()).includes('off'), 5);
   });
-  afterAll(() => firefox?.close());
+  afterAll(async () => {
+    await firefox?.close();
+    proxy?.close();
+  });
 
   it('opens as a pinned tab, comes to the front for the camera and goes back by itself', async () => {
     await press(popup, 'way-out');
@@ -77,5 +90,12 @@ describe('the page that holds the camera', () => {
       return urls.length === before && urls.filter((url) => url.endsWith('/camera/seen.html')).length === 1;
     }, 10);
     expect(await headline()).toContain('away');
+  });
+
+  it('has sent nothing anywhere in all of this', async () => {
+    const page = await firefox.browser.newPage();
+    await page.evaluate((url) => fetch(url), CONTROL);
+    await firefox.close();
+    expect(proxy.asked()).toEqual([CONTROL]);
   });
 });

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Route } from '../../../src/dashboard/route.ts';
+import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
 import type { Session } from '../../../src/platform/session.ts';
 import type { Setups } from '../../../src/platform/setups.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { FRAME, sit } from '../../unit/posture/seated.ts';
+import { readStores } from '../extension.ts';
 
 /** The extension as built for Firefox, which the test command has made beforehand. */
 export const EXTENSION = join(import.meta.dirname, '../../../dist/firefox');
@@ -40,6 +43,21 @@ export function showing(page: Page): Promise<Showing> {
 /** The text of what has a test id, '' while it is not there. */
 export function told(page: Page, testId: string): Promise<string> {
   return page.evaluate((id) => document.querySelector(`[data-testid=${id}]`)?.textContent ?? '', testId);
+}
+
+/** All that the history holds, summed up as the popup sums up a day. */
+export async function readToday(page: Page): Promise<DaySummary> {
+  const stores = ['hours', 'stretches', 'alerts', 'episodes'];
+  const [minutes, stretches, alerts, episodes] = await page.evaluate(readStores, stores);
+  return summariseDay('today', { minutes, stretches, alerts, episodes } as DayRecords);
+}
+
+/** Goes to one of the dashboard's pages, in the dashboard. */
+export async function goTo(dashboard: Page, route: Route): Promise<void> {
+  await dashboard.evaluate((hash) => {
+    location.hash = hash;
+  }, route);
+  await dashboard.waitForSelector('main h1');
 }
 
 /** Stores a calibration, of a person who is not there: Firefox's fake camera shows none to calibrate with. */

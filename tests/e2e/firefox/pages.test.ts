@@ -10,7 +10,7 @@ import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/la
 import { ROUTES } from '../../../src/dashboard/route.ts';
 import { serialiseHistory } from '../../../src/history/export-file.ts';
 import { until } from '../extension.ts';
-import { EXTENSION, told } from './firefox.ts';
+import { EXTENSION, goTo, told } from './firefox.ts';
 
 /* Every page in Firefox, as a new user finds it; the settings that are kept; the data that goes in and out. */
 
@@ -22,12 +22,6 @@ describe('every page, in Firefox', () => {
   let page: Page;
   let folder: string;
 
-  const goTo = async (route: string) => {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, route);
-    await page.waitForSelector('main h1');
-  };
   const sticksOut = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const violations = () =>
@@ -48,7 +42,7 @@ describe('every page, in Firefox', () => {
   });
 
   it.each(ROUTES)('%s can be read and used by everybody, wide and narrow', async (route) => {
-    await goTo(route);
+    await goTo(page, route);
     for (const width of WIDTHS) {
       await page.setViewport({ width, height: 900 });
       expect([route, width, await violations()]).toEqual([route, width, []]);
@@ -57,7 +51,7 @@ describe('every page, in Firefox', () => {
   });
 
   it('keeps a setting', async () => {
-    await goTo('settings');
+    await goTo(page, 'settings');
     await page.click('input[name=sensitivity][value=strict]');
     const stored = () =>
       page.evaluate(
@@ -79,15 +73,15 @@ describe('every page, in Firefox', () => {
     });
     const history = serialiseHistory(madeUpHistory(clock.today, DAYS, clock.offsetMinutes, true));
     await writeFile(join(folder, 'history.json'), history);
-    await goTo('data');
+    await goTo(page, 'data');
     const field = await page.waitForSelector('[data-testid=import]');
     await (field as import('puppeteer-core').ElementHandle<HTMLInputElement>).uploadFile(
       join(folder, 'history.json'),
     );
     await until(async () => (await told(page, 'import-outcome')).includes('Imported'), 30);
-    await goTo('week');
+    await goTo(page, 'week');
     await until(async () => page.evaluate(() => document.body.textContent?.includes('%') ?? false), 10);
-    await goTo('data');
+    await goTo(page, 'data');
     // What would be downloaded: a download itself headless Firefox does not name to automation.
     await page.evaluate(() => {
       const made = URL.createObjectURL;

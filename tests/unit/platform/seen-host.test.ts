@@ -28,6 +28,7 @@ const {
 } = await import('../../../src/platform/seen-host.ts');
 
 let tabs: FakeTab[];
+let frontWindow: number;
 let removed: ((tabId: number) => void)[];
 let sidebar: { location: { pathname: string; replace(path: string): void } }[];
 
@@ -37,10 +38,11 @@ function closeTab(id: number): void {
 }
 
 function activate(id: number): void {
-  for (const tab of tabs) tab.active = tab.id === id;
+  const windowId = tabs.find((tab) => tab.id === id)?.windowId;
+  for (const tab of tabs) if (tab.windowId === windowId) tab.active = tab.id === id;
 }
 
-const inFront = () => tabs.find(({ active }) => active)?.id;
+const inFront = () => tabs.find(({ active, windowId }) => active && windowId === frontWindow)?.id;
 const pinned = () => tabs.filter((tab) => tab.pinned).map(({ id }) => id);
 const senderIn = (id: number) => ({ tab: { id } }) as Parameters<typeof admitSeenHost>[0];
 
@@ -52,10 +54,21 @@ function fakeTabs() {
       return tab;
     },
     get: async (id: number) => tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error('No such tab.')),
-    query: async () => tabs.filter(({ active }) => active),
+    query: async ({ windowId }: { windowId?: number }) =>
+      tabs.filter((tab) => tab.active && (windowId === undefined || tab.windowId === windowId)),
     update: async (id: number) => activate(id),
     remove: async (id: number) => closeTab(id),
     onRemoved: { addListener: (tell: (id: number) => void) => removed.push(tell) },
+  };
+}
+
+function fakeWindows() {
+  return {
+    getLastFocused: async () => ({ id: frontWindow }),
+    update: async (id: number) => {
+      if (!tabs.some(({ windowId }) => windowId === id)) throw new Error('No such window.');
+      frontWindow = id;
+    },
   };
 }
 
@@ -73,9 +86,15 @@ const storage = () => (world.browser as ReturnType<typeof createFakeBrowser>).st
 
 beforeEach(() => {
   tabs = [{ id: 1, active: true, pinned: false, windowId: 1 }];
+  frontWindow = 1;
   removed = [];
   sidebar = [];
-  world.browser = { ...createFakeBrowser(), tabs: fakeTabs(), extension: { getViews: () => sidebar } };
+  world.browser = {
+    ...createFakeBrowser(),
+    tabs: fakeTabs(),
+    windows: fakeWindows(),
+    extension: { getViews: () => sidebar },
+  };
 });
 
 describe('the camera host in a pinned tab', () => {
@@ -98,6 +117,44 @@ describe('the camera host in a pinned tab', () => {
     activate(2);
     await leaveSeenHost();
     expect(inFront()).toBe(2);
+  });
+
+  describe('in a window behind, as after a restart', () => {
+    beforeEach(async () => {
+      await createSeenHost();
+      tabs.push({ id: 8, active: true, pinned: false, windowId: 2 });
+      frontWindow = 2;
+    });
+
+    it('comes to the front with its window, and goes back to the other', async () => {
+      await showSeenHost();
+      expect(inFront()).toBe(2);
+      await leaveSeenHost();
+      expect(inFront()).toBe(8);
+      frontWindow = 1;
+      expect(inFront()).toBe(1);
+    });
+
+    it('comes to the front with its window also when it is the tab seen there', async () => {
+      activate(2);
+      await showSeenHost();
+      expect(inFront()).toBe(2);
+      await leaveSeenHost();
+      expect(inFront()).toBe(8);
+    });
+
+    it('takes nobody back who has gone to the other window by themself, or has closed it', async () => {
+      await showSeenHost();
+      frontWindow = 2;
+      await leaveSeenHost();
+      frontWindow = 1;
+      expect(inFront()).toBe(2);
+      frontWindow = 2;
+      await showSeenHost();
+      closeTab(8);
+      await leaveSeenHost();
+      expect(frontWindow).toBe(1);
+    });
   });
 
   it('tells when it is closed by the user, and not when it is closed for them', async () => {

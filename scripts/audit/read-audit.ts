@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+
+/** What an audit has come to. Only an answer that was really given, and names no grave hole, has passed. */
+export type AuditOutcome =
+  | { readonly outcome: 'passed' }
+  /** holes: the packages with a known hole of grave severity, each with how grave it is. */
+  | { readonly outcome: 'failed'; readonly holes: readonly string[] }
+  | { readonly outcome: 'not_checked'; readonly reason: string };
+
+const GRAVE: readonly string[] = ['high', 'critical'];
+
+const reportSchema = v.object({
+  auditReportVersion: v.literal(2),
+  vulnerabilities: v.record(v.string(), v.object({ severity: v.string() })),
+  metadata: v.object({ dependencies: v.object({ total: v.pipe(v.number(), v.minValue(1)) }) }),
+});
+const refusalSchema = v.object({ message: v.string() });
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Reads what `npm audit --json` has printed. Anything that is no report of that audit is 'not_checked', with the reason. */
+export function readAudit(printed: string): AuditOutcome {
+  const answer = parse(printed);
+  const report = v.safeParse(reportSchema, answer);
+  if (!report.success) {
+    const refusal = v.safeParse(refusalSchema, answer);
+    return {
+      outcome: 'not_checked',
+      reason: refusal.success ? refusal.output.message : 'npm has printed no report',
+    };
+  }
+  const holes = Object.entries(report.output.vulnerabilities)
+    .filter(([, { severity }]) => GRAVE.includes(severity))
+    .map(([name, { severity }]) => `${name}: ${severity}`);
+  return holes.length === 0 ? { outcome: 'passed' } : { outcome: 'failed', holes };
+}

@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import { findFaults } from './lockfile/find-faults.ts';
+
+/* Every package in package-lock.json comes from npm's own registry, with a checksum. */
+
+const faults = findFaults(join(import.meta.dirname, '../package-lock.json'));
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length === 0 ? 0 : 1;

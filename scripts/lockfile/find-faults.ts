@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+const lockfileSchema = v.object({ packages: v.record(v.string(), v.unknown()) });
+/** Where no address stands, npm asks its registry; what it gets must have this checksum in any case. */
+const packageSchema = v.object({ integrity: v.string(), resolved: v.optional(v.pipe(v.string(), v.url())) });
+
+/** Addresses by https, at npm's own registry, of the package of that name; checksums by SHA-512: where there are any. */
+function lintAddresses(path: string): string[] {
+  const rules = ['--validate-https', '--validate-package-names', '--validate-integrity', '--format=plain'];
+  const hosts = ['--allowed-hosts=npm', '--empty-hostname=false'];
+  const args = ['--no-install', 'lockfile-lint', `--path=${path}`, '--type=npm', ...rules, ...hosts];
+  const { status, stdout, stderr } = spawnSync('npx', args, { encoding: 'utf8', cwd: ROOT });
+  return status === 0 ? [] : [`${stdout}${stderr}`.trim()];
+}
+
+/** That every package has a checksum, which the linter does not ask for. */
+function findUnsealed(path: string): string[] {
+  const { packages } = v.parse(lockfileSchema, JSON.parse(readFileSync(path, 'utf8')));
+  return Object.entries(packages)
+    .filter(([folder, locked]) => folder !== '' && !v.is(packageSchema, locked))
+    .map(([folder]) => `no checksum, or no right address: ${folder}`);
+}
+
+/** What is wrong with a package-lock.json, in words; nothing for a good one. Throws where it is none. */
+export function findFaults(path: string): string[] {
+  return [...findUnsealed(path), ...lintAddresses(path)];
+}

@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from '../../../scripts/browser/first-run-firefox.ts';
+import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
+import { until } from '../extension.ts';
+import { EXTENSION, HOST, readToday, showing, storeCalibration, told } from './firefox.ts';
+
+/*
+ * Firefox ends while the camera is watched, and is started again with the same profile, in which the packed extension is installed.
+ * Nobody is before its fake camera, so that what is counted is time away.
+ */
+
+/** Longer than the minute that may be lost. */
+const WATCHED_S = 75;
+/** As most users have it who keep their tabs: all windows come back, after a crash too. */
+const ALL_COMES_BACK = { 'browser.startup.page': 3, 'browser.sessionstore.resume_from_crash': true };
+
+describe('Firefox, ended while watching and started again', () => {
+  let profile: string;
+  let firefox: LaunchedFirefox;
+  let popup: Page;
+  const headline = () => told(popup, 'headline');
+
+  async function start(prefs: Readonly<Record<string, number | boolean>>): Promise<void> {
+    firefox = await launchFirefox({ extension: EXTENSION, headless: true, fakeCamera: true, profile, prefs });
+  }
+
+  /** The popup comes after the camera's tab, which is then in a window behind. */
+  async function startAgain(prefs: Readonly<Record<string, number | boolean>>): Promise<void> {
+    await start(prefs);
+    await firefox.waitForPage(HOST);
+    popup = await firefox.openPage('/popup/index.html');
+  }
+
+  async function kill(): Promise<void> {
+    const running = firefox.browser.process();
+    if (running === null) throw new Error('Firefox does not run.');
+    const ended = once(running, 'exit');
+    running.kill('SIGKILL');
+    await ended;
+  }
+
+  const countedS = async () => {
+    const { goodMs, badMs, unknownMs, awayMs } = await readToday(popup);
+    return (goodMs + badMs + unknownMs + awayMs) / 1000;
+  };
+  const cameraTabs = () =>
+    popup.evaluate(
+      async (host) => (await chrome.tabs.query({})).filter(({ url }) => url?.endsWith(host)).length,
+      HOST,
+    );
+  /** That it waits is said by popup and toolbar, and a click on the popup's button is enough. */
+  async function expectOneClick(): Promise<void> {
+    await until(async () => (await headline()).includes('look at its page'), 10);
+    expect(await showing(popup)).toMatchObject({ session: 'watching', badge: '×', cameraTab: 'behind' });
+    expect(await cameraTabs()).toBe(1);
+    await press(popup, 'way-out');
+    await until(async () => (await headline()).includes('away'), 30);
+    await until(async () => (await showing(popup)).cameraTab === 'behind', 5);
+    expect(await cameraTabs()).toBe(1);
+  }
+
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'plumbline-firefox-profile-'));
+    await start(ALL_COMES_BACK);
+    popup = await firefox.openPage('/popup/index.html');
+    await storeCalibration(popup);
+    await until(async () => (await headline()).includes('off'), 5);
+    await press(popup, 'way-out');
+    await until(async () => (await headline()).includes('away'), 30);
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('has lost at most the current minute when it was killed', async () => {
+    await new Promise((resolve) => setTimeout(resolve, WATCHED_S * 1000));
+    await kill();
+    await startAgain(ALL_COMES_BACK);
+    expect(await countedS()).toBeGreaterThan(WATCHED_S - 60);
+  });
+
+  it('brings its one camera page back, says that it waits to be looked at, and watches after one click', async () => {
+    await expectOneClick();
+  });
+
+  it('does the same after an ordinary end, with no other window brought back, and nothing is lost', async () => {
+    const beforeS = await countedS();
+    await firefox.close();
+    await startAgain({});
+    expect(await countedS()).toBeGreaterThanOrEqual(beforeS);
+    await expectOneClick();
+  });
+});
