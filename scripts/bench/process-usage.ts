@@ -37,7 +37,7 @@ function roleOf(commandLine: string): ProcessRole {
 }
 
 /** All processes of the browser that uses this profile. */
-function findProcesses(profile: string): BrowserProcess[] {
+export function findProcesses(profile: string): BrowserProcess[] {
   const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
   const commandLines = new Map(pids.map((pid) => [pid, readProc(pid, 'cmdline').replaceAll('\0', ' ')]));
   const isRoot = (pid: number) => {
@@ -58,6 +58,12 @@ function memoryMbOf(pid: number): number {
   return Number(/^Pss:\s*(\d+)/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0) / 1024;
 }
 
+/** What the process alone holds: the share that another browser on the machine would take off is not counted. */
+function privateMbOf(pid: number): number {
+  const held = [...readProc(pid, 'smaps_rollup').matchAll(/^Private_(?:Clean|Dirty):\s*(\d+)/gm)];
+  return held.reduce((sum, [, kb]) => sum + Number(kb), 0) / 1024;
+}
+
 function sumByRole(processes: readonly BrowserProcess[], amountOf: (pid: number) => number) {
   const sums = { extension: 0, gpu: 0, videoCapture: 0, other: 0 };
   for (const { pid, role } of processes) sums[role] += amountOf(pid);
@@ -69,4 +75,9 @@ export function readUsage(profile: string): Usage {
   if (process.platform !== 'linux') throw new Error('The bench reads /proc, which only Linux has.');
   const processes = findProcesses(profile);
   return { cpuSeconds: sumByRole(processes, cpuSecondsOf), memoryMb: sumByRole(processes, memoryMbOf) };
+}
+
+/** The memory in MB that the extension's processes of the browser with this profile hold for themselves. */
+export function readPrivateMb(profile: string): number {
+  return sumByRole(findProcesses(profile), privateMbOf).extension;
 }
