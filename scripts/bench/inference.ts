@@ -15,7 +15,8 @@ export interface InferenceTime {
 /** A backend's times, or why it did not start here. */
 export type InferenceTimes = Readonly<Record<string, InferenceTime | { readonly failed: string }>>;
 
-async function findWorkerFile(): Promise<string> {
+/** Where the built extension has its detection worker. */
+export async function findWorkerFile(): Promise<string> {
   const files = await readdir(join(EXTENSION, 'assets'));
   const worker = files.find((name) => name.startsWith('worker-') && name.endsWith('.js'));
   if (worker === undefined) throw new Error('The build has no detection worker.');

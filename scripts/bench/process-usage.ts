@@ -37,7 +37,7 @@ function roleOf(commandLine: string): ProcessRole {
 }
 
 /** All processes of the browser that uses this profile. */
-function findProcesses(profile: string): BrowserProcess[] {
+export function findProcesses(profile: string): BrowserProcess[] {
   const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
   const commandLines = new Map(pids.map((pid) => [pid, readProc(pid, 'cmdline').replaceAll('\0', ' ')]));
   const isRoot = (pid: number) => {
@@ -56,6 +56,12 @@ function cpuSecondsOf(pid: number): number {
 
 function memoryMbOf(pid: number): number {
   return Number(/^Pss:\s*(\d+)/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0) / 1024;
+}
+
+/** What the process alone holds: the share that another browser on the machine would take off is not counted. */
+function privateMbOf(pid: number): number {
+  const held = [...readProc(pid, 'smaps_rollup').matchAll(/^Private_(?:Clean|Dirty):\s*(\d+)/gm)];
+  return held.reduce((sum, [, kb]) => sum + Number(kb), 0) / 1024;
 }
 
 function sumByRole(amounts: Iterable<readonly [ProcessRole, number]>): Record<ProcessRole, number> {
@@ -77,4 +83,9 @@ export function followUsage(profile: string): () => Usage {
     const memoryMb = sumByRole(processes.map(({ pid, role }) => [role, memoryMbOf(pid)]));
     return { cpuSeconds: sumByRole(used.values()), memoryMb };
   };
+}
+
+/** The memory in MB that the extension's processes of the browser with this profile hold for themselves. */
+export function readPrivateMb(profile: string): number {
+  return sumByRole(findProcesses(profile).map(({ pid, role }) => [role, privateMbOf(pid)])).extension;
 }

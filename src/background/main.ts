@@ -85,14 +85,22 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
   return done;
 }
 
-async function setAlarms(session: Session): Promise<void> {
-  // Alarms can vanish at a restart of the browser, and wait for hours when the clock is set back: they are set anew at every turn.
+/** Alarms can vanish at a restart of the browser; and they go by the clock, so that they wait for hours when that is set back. */
+async function isWatchdogSet(): Promise<boolean> {
   const dueMs = (await browser.alarms.get(WATCHDOG))?.scheduledTime ?? Number.POSITIVE_INFINITY;
-  if (dueMs > Date.now() + 2 * WATCHDOG_MINUTES * 60_000)
-    browser.alarms.create(WATCHDOG, { periodInMinutes: WATCHDOG_MINUTES });
+  return Math.abs(dueMs - Date.now()) <= 2 * WATCHDOG_MINUTES * 60_000;
+}
+
+async function setAlarms(session: Session): Promise<void> {
+  if (!(await isWatchdogSet())) browser.alarms.create(WATCHDOG, { periodInMinutes: WATCHDOG_MINUTES });
   if (session.phase === 'paused' && session.untilMs !== null)
     browser.alarms.create(RESUME, { when: session.untilMs });
   else await browser.alarms.clear(RESUME);
+}
+
+/** While it is paused no camera host notices that the clock was set: the user's next turn to a tab or window does. */
+async function reviewAlarms(): Promise<void> {
+  if (!(await isWatchdogSet())) await command({ type: 'tick' });
 }
 
 /** Looks at what is around the user, and keeps alerts away, or lets them come, by that. */
@@ -371,8 +379,14 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   });
 });
 browser.idle.onStateChanged.addListener((state) => void inTurn(() => noteLock(state === 'locked')));
-browser.tabs.onActivated.addListener(({ tabId }) => void inTurn(() => followTab(tabId)));
-browser.windows.onFocusChanged.addListener((windowId) => void inTurn(() => followWindow(windowId)));
+browser.tabs.onActivated.addListener(({ tabId }) => {
+  void inTurn(() => followTab(tabId));
+  void inTurn(reviewAlarms);
+});
+browser.windows.onFocusChanged.addListener((windowId) => {
+  void inTurn(() => followWindow(windowId));
+  void inTurn(reviewAlarms);
+});
 browser.notifications.onClicked.addListener((id) => {
   if (id === NOTIFICATION_ID) void inTurn(heedAlert);
   if (id === SUMMARY_NOTIFICATION_ID) void openDashboard('today');

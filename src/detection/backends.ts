@@ -42,6 +42,11 @@ async function loadOn(name: BackendName, assets: DetectionAssets): Promise<PoseD
   return detector;
 }
 
+/** How many tensors are kept at this moment. */
+export function countTensors(): number {
+  return tf.memory().numTensors;
+}
+
 /** A picture of nothing, for warming up and for measuring. */
 export function blankPicture() {
   return {

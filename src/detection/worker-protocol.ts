@@ -25,7 +25,13 @@ export interface Pace {
 /** What the detection worker tells the page. Keypoints and states; never a pixel. */
 export type FromWorker =
   | { readonly type: 'ready'; readonly backend: BackendName; readonly startMs: number }
-  | { readonly type: 'measured'; readonly backend: BackendName; readonly runsMs: readonly number[] }
+  | {
+      readonly type: 'measured';
+      readonly backend: BackendName;
+      readonly runsMs: readonly number[];
+      /** How many tensors are kept: the model's own, and no more, between two frames. */
+      readonly tensors: number;
+    }
   | { readonly type: 'failed'; readonly stage: 'load' | 'frame'; readonly message: string }
   | { readonly type: 'frame_wanted' }
   | { readonly type: 'ended' }

@@ -2,7 +2,7 @@
  * The only place that reads pixels. A frame comes in, is judged and closed here; keypoints go out.
  * The worker is its own clock: a page's timers may be slowed down, a worker's are not.
  */
-import { blankPicture, startDetector } from './backends.ts';
+import { blankPicture, countTensors, startDetector } from './backends.ts';
 import { type FrameSource, framesOfStream, framesOnAsking } from './frame-source.ts';
 import { EMPTY_MEMORY, type GateMemory, observe } from './observation.ts';
 import type { BackendName, PoseDetector } from './pose-detector.ts';
@@ -51,7 +51,7 @@ async function measure(loaded: PoseDetector, runs: number): Promise<void> {
     await loaded.estimate(blankPicture());
     runsMs.push(performance.now() - start);
   }
-  tell({ type: 'measured', backend: loaded.backend, runsMs });
+  tell({ type: 'measured', backend: loaded.backend, runsMs, tensors: countTensors() });
 }
 
 function waitUntil(timeMs: number): Promise<void> {
