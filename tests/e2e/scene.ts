@@ -46,7 +46,7 @@ export async function seedBaseline(browser: Launched): Promise<void> {
 }
 
 /** How long, in seconds, each part of the clip of a slouch lasts. */
-const SLOUCH_CLIP = { uprightS: 20, slouchS: 60, againUprightS: 60 } as const;
+export const SLOUCH_CLIP = { uprightS: 20, slouchS: 60, againUprightS: 60 } as const;
 
 /** A clip of a person who sits upright, slouches, and sits up again; for tests that calibrate before it. */
 export async function renderSlouchClip(): Promise<string> {
