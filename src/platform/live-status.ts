@@ -1,32 +1,9 @@
+import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import type { Assessment } from '../posture/assessment.ts';
-import type { CalibrationDoubt } from '../posture/calibration-doubt.ts';
-import type { Measurement, View } from '../posture/measurement.ts';
 import { browser } from './browser.ts';
-import type { HostStatus } from './session.ts';
-
-/** What the popup shows of this moment. */
-export interface LiveStatus {
-  readonly atMs: number;
-  readonly status: HostStatus;
-  /** Since when `status.posture` has held. */
-  readonly sinceMs: number;
-  readonly measurement: Measurement | null;
-  readonly assessment: Assessment | null;
-  /** Why the calibration may no longer fit, when that has lasted for minutes. */
-  readonly calibrationDoubt: CalibrationDoubt | null;
-  readonly baselineView: View | null;
-  /** How long the user has been seated without a real break; null while nobody is. */
-  readonly seatedMs: number | null;
-  /** False when the browser has no room for the history: the numbers of today are then too low. */
-  readonly historySaved: boolean;
-}
+import { type LiveStatus, liveStatusSchema } from './live-status-schema.ts';
 
 const PORT_NAME = 'hostToPage.live';
-
-function isLiveStatus(value: unknown): value is LiveStatus {
-  return typeof value === 'object' && value !== null && 'atMs' in value && 'status' in value;
-}
 
 /**
  * Host side: takes in the pages that want to see the live status.
@@ -57,7 +34,8 @@ export function followLiveStatus(onStatus: (status: LiveStatus | null) => void, 
   if (signal.aborted) return;
   const port = browser.runtime.connect({ name: PORT_NAME });
   port.onMessage.addListener((value: unknown) => {
-    if (isLiveStatus(value)) onStatus(value);
+    const read = v.safeParse(liveStatusSchema, value);
+    if (read.success) onStatus(read.output);
   });
   port.onDisconnect.addListener(() => {
     // Reading lastError tells the browser that a missing host is expected.

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../platform/i18n.ts';
-import type { LiveStatus } from '../platform/live-status.ts';
+import type { LiveStatus } from '../platform/live-status-schema.ts';
 import { send } from '../platform/messages.ts';
 import type { HostStatus } from '../platform/session.ts';
 import type { IssueKind } from '../posture/assessment.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { durationText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
-import type { LiveStatus } from '../platform/live-status.ts';
+import type { LiveStatus } from '../platform/live-status-schema.ts';
 import type { Measurement } from '../posture/measurement.ts';
 import type { Headline } from '../ui/headline.ts';
 import { measuredAgainst, measuredWords } from '../ui/measured-words.ts';

@@ -1,22 +1,25 @@
 /** Why a quantity cannot be told. */
-export type UnknownReason =
-  | 'nobody'
-  | 'face_not_seen'
-  | 'shoulders_not_seen'
-  | 'not_calibrated'
-  | 'head_turned'
-  | 'view_changed'
-  | 'other_place'
-  | 'not_from_this_view'
-  | 'someone_else'
-  | 'partly_hidden'
-  | 'too_dark';
+export const UNKNOWN_REASONS = [
+  'nobody',
+  'face_not_seen',
+  'shoulders_not_seen',
+  'not_calibrated',
+  'head_turned',
+  'view_changed',
+  'other_place',
+  'not_from_this_view',
+  'someone_else',
+  'partly_hidden',
+  'too_dark',
+] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 /** A value with its standard deviation, in the unit that the field's name carries, or the reason why there is none. */
 export type Estimate = { readonly value: number; readonly sd: number } | { readonly unknown: UnknownReason };
 
 /** Where the camera stands, as seen in the keypoints. */
-export type View = 'front' | 'angled' | 'side';
+export const VIEWS = ['front', 'angled', 'side'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** Log-odds, learned, that posture is bad at all (`any`) and that it is bad in a certain way; 0 is as likely as not. */
 export interface PostureSigns {

@@ -1,7 +1,7 @@
 import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { clockText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
-import type { LiveStatus } from '../platform/live-status.ts';
+import type { LiveStatus } from '../platform/live-status-schema.ts';
 import type { HoldReason } from '../platform/quiet.ts';
 import type { CameraProblem, HostStatus, Session } from '../platform/session.ts';
 import type { UnknownReason } from '../posture/measurement.ts';

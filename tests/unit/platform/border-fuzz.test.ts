@@ -11,6 +11,7 @@ import { mannersSchema, standingAlertSchema } from '../../../src/platform/alerti
 import { openDatabase } from '../../../src/platform/database.ts';
 import { goalSchema } from '../../../src/platform/goal.ts';
 import { ALL_DAYS, importHistory, readHistory } from '../../../src/platform/history-store.ts';
+import { type LiveStatus, liveStatusSchema } from '../../../src/platform/live-status-schema.ts';
 import { personalLimitsSchema } from '../../../src/platform/personal-limits.ts';
 import { type MessageName, protocol } from '../../../src/platform/protocol.ts';
 import { quietSchema } from '../../../src/platform/quiet.ts';
@@ -18,15 +19,18 @@ import { hostStatusSchema, sessionSchema } from '../../../src/platform/session.t
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../src/platform/settings.ts';
 import { stretchLogSchema } from '../../../src/platform/stretch-log.ts';
 import { workplaceChecksSchema } from '../../../src/platform/workplace-checks.ts';
+import { assess } from '../../../src/posture/assess.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import { measure } from '../../../src/posture/measure.ts';
 import { parseRecording } from '../../../src/posture/recording.ts';
 import { replay } from '../../../src/posture/replay.ts';
-import { sit } from '../posture/seated.ts';
+import { FRAME, sit } from '../posture/seated.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
 import { createFakeBrowser } from './fake-browser.ts';
 import { aboutSchema, spoil } from './spoiled.ts';
 
 /*
- * What comes over the product's borders, right, spoiled and senseless: some 125,000 values. None may throw, hang, or get past a border
+ * What comes over the product's borders, right, spoiled and senseless: some 135,000 values. None may throw, hang, or get past a border
  * that it does not fit through; a stored value that cannot be read is kept aside.
  */
 
@@ -38,6 +42,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
 }));
 
 const { answerMessages, send } = await import('../../../src/platform/messages.ts');
+const { followLiveStatus } = await import('../../../src/platform/live-status.ts');
 const storage = await import('../../../src/platform/storage.ts');
 
 const LONG_MS = 120_000;
@@ -113,6 +118,60 @@ describe('messages of any kind', () => {
         }),
         { numRuns: 20_000 },
       );
+    },
+    LONG_MS,
+  );
+});
+
+describe('live statuses of any kind', () => {
+  it('are read as the product makes them', () => {
+    const poses = [sit(), sit({ head: 1.3, eyeHeight: 0.5 })];
+    const calibrated = calibrateFromPoses([poses[0] ?? [], poses[0] ?? [], poses[0] ?? []], FRAME, 0);
+    if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+    for (const baseline of [null, calibrated.baseline])
+      for (const pose of [...poses, []]) {
+        const measurement = measure(pose, FRAME, baseline);
+        const status: LiveStatus = {
+          atMs: 1,
+          status: { camera: 'live', posture: 'bad', issue: 'slouch', alerting: true },
+          sinceMs: 0,
+          measurement,
+          assessment: assess(measurement, baseline),
+          calibrationDoubt: 'nearer',
+          baselineView: baseline?.view ?? null,
+          seatedMs: 5,
+          historySaved: true,
+        };
+        // As a port carries it.
+        const carried = JSON.parse(JSON.stringify(status));
+        expect(v.parse(liveStatusSchema, carried)).toEqual(carried);
+      }
+  });
+
+  it(
+    'reach a page only where they are one; what is none is passed over, and the next is taken',
+    async () => {
+      const hear = { message: (_value: unknown) => {} };
+      const port = {
+        onMessage: { addListener: (listener: (value: unknown) => void) => (hear.message = listener) },
+        onDisconnect: { addListener: () => {} },
+        disconnect: () => {},
+      };
+      fake.browser = { ...browser, runtime: { ...browser.runtime, connect: () => port } };
+      const taken: unknown[] = [];
+      followLiveStatus((status) => taken.push(status), new AbortController().signal);
+      let right = 0;
+      fc.assert(
+        fc.property(aboutSchema(liveStatusSchema), (value) => {
+          taken.length = 0;
+          hear.message(value);
+          const read = v.safeParse(liveStatusSchema, value);
+          right += Number(read.success);
+          expect(taken).toEqual(read.success ? [read.output] : []);
+        }),
+        { numRuns: 10_000 },
+      );
+      expect(right).toBeGreaterThan(1000);
     },
     LONG_MS,
   );

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Evidence } from '../../../src/advice/evidence.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
 import { COLUMNS, type Column } from '../../../src/history/minute.ts';
-import type { LiveStatus } from '../../../src/platform/live-status.ts';
+import type { LiveStatus } from '../../../src/platform/live-status-schema.ts';
 import { NO_QUIET, type Quiet } from '../../../src/platform/quiet.ts';
 import type { HostStatus, Session } from '../../../src/platform/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
