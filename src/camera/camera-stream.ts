@@ -47,14 +47,24 @@ export async function cameraPermission(): Promise<PermissionStatus> {
 }
 
 /**
- * Opens the camera.
+ * Opens the camera; the chosen one may have been unplugged, and then whichever there is.
  * @param mayAsk whether the page is one in which the browser can show its question
  * @param deviceId the camera to open; null leaves the choice to the browser
  */
 export async function openCamera(
   signal: AbortSignal,
   mayAsk: boolean,
-  deviceId: string | null = null,
+  deviceId: string | null,
+): Promise<CameraOutcome> {
+  const chosen = await openOne(signal, mayAsk, deviceId);
+  const gone = !chosen.ok && chosen.problem === 'no_camera' && deviceId !== null && !signal.aborted;
+  return gone ? openOne(signal, mayAsk, null) : chosen;
+}
+
+async function openOne(
+  signal: AbortSignal,
+  mayAsk: boolean,
+  deviceId: string | null,
 ): Promise<CameraOutcome> {
   const permission = await cameraPermission();
   if (permission.state === 'denied') return { ok: false, problem: 'permission_denied' };

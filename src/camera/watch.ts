@@ -79,15 +79,13 @@ async function loadOn(
   }
 }
 
-/** Opens the camera that is wanted; where that fails for its own reasons, whichever there is. */
+/** Opens the camera that is wanted, where the page may. */
 async function openWanted(port: WatchPort, signal: AbortSignal): Promise<CameraOutcome> {
   // Firefox would let everything that asks for devices wait, without a word, until the page is in view.
   if (port.isSeen && document.hidden) return { ok: false, problem: 'out_of_view' };
   const wanted = await port.cameraId();
   if (port.isSeen && (await cameraPermission()).state === 'prompt') port.failed('permission_needed');
-  const opened = await openCamera(signal, port.isSeen, wanted);
-  const gone = !opened.ok && opened.problem === 'no_camera' && wanted !== null && !signal.aborted;
-  return gone ? openCamera(signal, port.isSeen) : opened;
+  return openCamera(signal, port.isSeen, wanted);
 }
 
 /** How a look ended: by a problem, because another camera is to be opened, or because enough was seen. */

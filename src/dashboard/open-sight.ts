@@ -1,10 +1,4 @@
-import {
-  type CameraOutcome,
-  cameraLost,
-  cameraOf,
-  cameraPermission,
-  openCamera,
-} from '../camera/camera-stream.ts';
+import { cameraLost, cameraOf, cameraPermission, openCamera } from '../camera/camera-stream.ts';
 import { startDetectionWorker } from '../camera/detection-worker.ts';
 import type { Observation } from '../detection/observation.ts';
 import type { CameraProblem } from '../platform/session.ts';
@@ -30,17 +24,10 @@ async function nameProblem(problem: CameraProblem): Promise<CameraProblem> {
   return (await cameraPermission()).state === 'prompt' ? 'permission_needed' : problem;
 }
 
-/** The chosen camera may have been unplugged: then whichever there is. */
-async function openChosen(signal: AbortSignal, cameraId: string | null): Promise<CameraOutcome> {
-  const chosen = await openCamera(signal, true, cameraId);
-  const gone = !chosen.ok && chosen.problem === 'no_camera' && cameraId !== null && !signal.aborted;
-  return gone ? openCamera(signal, true) : chosen;
-}
-
 /** Opens the camera in a page that the user looks at, and loads the detector meanwhile. */
 export async function openSight(signal: AbortSignal, cameraId: string | null = null): Promise<SightOutcome> {
   const worker = startDetectionWorker('wasm', signal);
-  const outcome = await openChosen(signal, cameraId);
+  const outcome = await openCamera(signal, true, cameraId);
   if (!outcome.ok) return { ok: false, problem: await nameProblem(outcome.problem) };
   const { stream, track } = outcome.camera;
   return {

@@ -1,3 +1,5 @@
+import { parameterIn } from './address-parameter.ts';
+
 /** The address, within the dashboard, of an entry of the guide. */
 export function guideAddress(entry: string): string {
   return `guide?${new URLSearchParams({ entry })}`;
@@ -5,5 +7,5 @@ export function guideAddress(entry: string): string {
 
 /** The entry that an address names; '' where it names none. */
 export function entryFrom(hash: string): string {
-  return new URLSearchParams(hash.split('?')[1] ?? '').get('entry') ?? '';
+  return parameterIn(hash, 'entry') ?? '';
 }

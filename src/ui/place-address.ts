@@ -1,3 +1,5 @@
+import { parameterIn } from './address-parameter.ts';
+
 /** What stands in an address, and in a list, for a place that is not calibrated yet. */
 export const NEW_PLACE = 'new';
 
@@ -8,5 +10,5 @@ export function calibrationAddress(place: string): string {
 
 /** The place that an address asks to calibrate; null where it names none. */
 export function placeFrom(hash: string): string | null {
-  return new URLSearchParams(hash.split('?')[1] ?? '').get('place');
+  return parameterIn(hash, 'place');
 }

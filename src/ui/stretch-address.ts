@@ -1,3 +1,5 @@
+import { parameterIn } from './address-parameter.ts';
+
 /** The address, within the dashboard, of a stretch. */
 export function stretchAddress(id: string): string {
   return `break?${new URLSearchParams({ stretch: id })}`;
@@ -5,5 +7,5 @@ export function stretchAddress(id: string): string {
 
 /** The stretch that an address names; null where it names none. */
 export function stretchFrom(hash: string): string | null {
-  return new URLSearchParams(hash.split('?')[1] ?? '').get('stretch');
+  return parameterIn(hash, 'stretch');
 }

@@ -4,40 +4,22 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BreakPage } from '../../../src/dashboard/break/break-page.tsx';
-import type { SightOutcome } from '../../../src/dashboard/open-sight.ts';
 import type { Observation } from '../../../src/detection/observation.ts';
 import { NO_STRETCHES, type StretchLog } from '../../../src/platform/stretch-log.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
 import { liveHost, productState } from '../ui/made-up.ts';
+import { sight } from './false-sight.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
-/** The camera and the storage, as the page sees them. */
+/** The storage, as the page sees it. */
 const world = vi.hoisted(() => ({
-  problem: null as string | null,
-  camerasOn: 0,
-  observe: (_observation: unknown): void => {},
   log: undefined as unknown,
   changed: (_log: unknown): void => {},
 }));
-vi.mock('../../../src/dashboard/open-sight.ts', () => ({
-  openSight: async (signal: AbortSignal): Promise<SightOutcome> => {
-    if (world.problem !== null) return { ok: false, problem: world.problem as 'no_camera' };
-    world.camerasOn++;
-    signal.addEventListener('abort', () => world.camerasOn--, { once: true });
-    return {
-      ok: true,
-      stream: new MediaStream(),
-      camera: null,
-      watch(onObservation) {
-        world.observe = onObservation as (observation: unknown) => void;
-        return new Promise(() => {});
-      },
-    };
-  },
-}));
+vi.mock('../../../src/dashboard/open-sight.ts', async () => import('./false-sight.ts'));
 vi.mock('../../../src/platform/storage.ts', async (original) => ({
   ...(await original<object>()),
   stretchLogItem: {
@@ -78,7 +60,7 @@ async function see(pose: Pose, forMs: number): Promise<void> {
   const observation: Observation = { type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 };
   for (let ms = 0; ms < forMs; ms += 200) {
     await elapse(200);
-    await act(async () => world.observe(observation));
+    await act(async () => sight.observe(observation));
   }
 }
 
@@ -112,7 +94,7 @@ describe('a stretch by the clock', () => {
     await elapse(60_000);
     expect(find('stretch-done-panel')?.textContent).toContain('Look over your shoulder: 4 times');
     expect(logged()).toEqual(['head_turn']);
-    expect(world.camerasOn).toBe(0);
+    expect(sight.on).toBe(0);
   });
 
   it('can be called done by the user, skipped and stopped', async () => {
@@ -145,7 +127,7 @@ describe('a stretch before the camera', () => {
   it('is counted when it is seen, with each side named; its camera is off at the end', async () => {
     await show();
     await press('start-neck_side_bend');
-    expect(world.camerasOn).toBe(1);
+    expect(sight.on).toBe(1);
     expect(told()).toContain('keep still');
     for (const side of [-1, 1, -1, 1]) {
       await see(sit(), 3000);
@@ -153,7 +135,7 @@ describe('a stretch before the camera', () => {
       await see(sit({ headTiltDeg: side * 30 }), 13_500);
     }
     expect(find('stretch-done-panel')).not.toBeNull();
-    expect(world.camerasOn).toBe(0);
+    expect(sight.on).toBe(0);
     expect(logged()).toEqual(['neck_side_bend']);
   });
 
@@ -173,15 +155,15 @@ describe('a stretch before the camera', () => {
     await show();
     await press('start-neck_side_bend');
     await setVisibility('hidden');
-    expect(world.camerasOn).toBe(0);
+    expect(sight.on).toBe(0);
     await setVisibility('visible');
-    expect(world.camerasOn).toBe(1);
+    expect(sight.on).toBe(1);
     await press('stretch-stop');
-    expect(world.camerasOn).toBe(0);
+    expect(sight.on).toBe(0);
   });
 
   it('goes on by the clock where the camera cannot be opened', async () => {
-    world.problem = 'permission_denied';
+    sight.problem = 'permission_denied';
     await show();
     await press('start-neck_side_bend');
     expect(document.querySelector('[role="alert"]')?.textContent).not.toMatch(/\[|undefined/);
@@ -193,7 +175,7 @@ describe('a stretch before the camera', () => {
   it('is not opened for a stretch that it cannot count', async () => {
     await show();
     await press('start-hug');
-    expect(world.camerasOn).toBe(0);
+    expect(sight.on).toBe(0);
     expect(told()).toContain('Get ready');
   });
 });

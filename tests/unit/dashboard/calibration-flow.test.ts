@@ -37,7 +37,8 @@ vi.mock('../../../src/camera/camera-stream.ts', () => ({
     deviceId?: string | null,
   ): Promise<CameraOutcome> => {
     const asked = deviceId ?? 'built-in';
-    const known = world.cameras.find((each) => each.deviceId === asked);
+    // Where the chosen one is gone, the real one takes whichever there is (camera-stream.test.ts).
+    const known = world.cameras.find((each) => each.deviceId === asked) ?? world.cameras[0];
     if (known === undefined) return { ok: false, problem: 'no_camera' };
     if (world.problem !== null) return { ok: false, problem: world.problem as CameraProblem };
     world.camerasOn++;

@@ -3,39 +3,21 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_ANSWERS } from '../../../src/advice/workplace.ts';
-import type { SightOutcome } from '../../../src/dashboard/open-sight.ts';
 import { WorkplacePage } from '../../../src/dashboard/workplace/workplace-page.tsx';
 import type { Observation } from '../../../src/detection/observation.ts';
 import { addCheck, NO_CHECKS, type WorkplaceChecks } from '../../../src/platform/workplace-checks.ts';
 import type { Keypoint, Pose } from '../../../src/posture/keypoints.ts';
 import { FRAME, sit } from '../posture/seated.ts';
+import { sight } from './false-sight.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
-/** The camera and the storage, as the page sees them. */
+/** The storage, as the page sees it. */
 const world = vi.hoisted(() => ({
-  problem: null as string | null,
-  camerasOn: 0,
-  observe: (_observation: unknown): void => {},
   checks: undefined as unknown,
   changed: (_checks: unknown): void => {},
 }));
-vi.mock('../../../src/dashboard/open-sight.ts', () => ({
-  openSight: async (signal: AbortSignal): Promise<SightOutcome> => {
-    if (world.problem !== null) return { ok: false, problem: world.problem as 'no_camera' };
-    world.camerasOn++;
-    signal.addEventListener('abort', () => world.camerasOn--, { once: true });
-    return {
-      ok: true,
-      stream: new MediaStream(),
-      camera: null,
-      watch(onObservation) {
-        world.observe = onObservation as (observation: unknown) => void;
-        return new Promise(() => {});
-      },
-    };
-  },
-}));
+vi.mock('../../../src/dashboard/open-sight.ts', async () => import('./false-sight.ts'));
 vi.mock('../../../src/platform/storage.ts', async (original) => ({
   ...(await original<object>()),
   workplaceItem: {
@@ -64,10 +46,19 @@ async function show(checks = NO_CHECKS): Promise<void> {
   await act(async () => render(<WorkplacePage />, document.body));
 }
 
-async function see(pose: Pose, changes: Partial<Observation> = {}): Promise<void> {
-  const observed = { type: 'observed', pose, frame: FRAME, light: 'enough', backlit: false, inferenceMs: 1 };
+type Observed = Extract<Observation, { type: 'observed' }>;
+
+async function see(pose: Pose, changes: Partial<Observed> = {}): Promise<void> {
+  const observed: Observed = {
+    type: 'observed',
+    pose,
+    frame: FRAME,
+    light: 'enough',
+    backlit: false,
+    inferenceMs: 1,
+  };
   await act(async () => {
-    for (let look = 0; look < 20; look++) world.observe({ ...observed, ...changes });
+    for (let look = 0; look < 20; look++) sight.observe({ ...observed, ...changes });
   });
 }
 
@@ -135,25 +126,25 @@ describe('the check of the workplace', () => {
 describe('the camera of the check', () => {
   it('is on when it is asked for, off when the check is saved or the page left', async () => {
     await show();
-    expect(world.camerasOn).toBe(0);
+    expect(sight.on).toBe(0);
     await press('workplace-camera');
-    expect(world.camerasOn).toBe(1);
+    expect(sight.on).toBe(1);
     await press('height-fits');
     await press('workplace-save');
-    expect(world.camerasOn).toBe(0);
+    expect(sight.on).toBe(0);
     await press('workplace-again');
     await press('workplace-camera');
     await act(async () => render(null, document.body));
-    expect(world.camerasOn).toBe(0);
+    expect(sight.on).toBe(0);
   });
 
   it('is off while the page is hidden, and on again when it is back', async () => {
     await show();
     await press('workplace-camera');
     await setVisibility('hidden');
-    expect(world.camerasOn).toBe(0);
+    expect(sight.on).toBe(0);
     await setVisibility('visible');
-    expect(world.camerasOn).toBe(1);
+    expect(sight.on).toBe(1);
   });
 
   it('measures, says within which bounds, and keeps it when it is off', async () => {
@@ -178,12 +169,12 @@ describe('the camera of the check', () => {
   it('says that it is brighter behind', async () => {
     await show();
     await press('workplace-camera');
-    await see(sit(), { backlit: true } as Partial<Observation>);
+    await see(sit(), { backlit: true } as Partial<Observed>);
     expect(find('workplace-light').textContent).toContain('much brighter behind you');
   });
 
   it('may fail: the problem is named, and all can be answered by hand', async () => {
-    world.problem = 'no_camera';
+    sight.problem = 'no_camera';
     await show();
     await press('workplace-camera');
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('No camera found');

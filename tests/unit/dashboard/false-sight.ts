@@ -1,0 +1,27 @@
+import type { SightOutcome } from '../../../src/dashboard/open-sight.ts';
+import type { Observation } from '../../../src/detection/observation.ts';
+import type { CameraProblem } from '../../../src/platform/session.ts';
+
+/** A camera of the test's making, in place of `open-sight.ts`. */
+export const sight = {
+  /** Why it does not open; null: it does. */
+  problem: null as CameraProblem | null,
+  /** How many are open. */
+  on: 0,
+  observe: (_observation: Observation): void => {},
+};
+
+export async function openSight(signal: AbortSignal): Promise<SightOutcome> {
+  if (sight.problem !== null) return { ok: false, problem: sight.problem };
+  sight.on++;
+  signal.addEventListener('abort', () => sight.on--, { once: true });
+  return {
+    ok: true,
+    stream: new MediaStream(),
+    camera: null,
+    watch(onObservation) {
+      sight.observe = onObservation;
+      return new Promise(() => {});
+    },
+  };
+}
