@@ -94,7 +94,7 @@ export async function showSeenHost(): Promise<void> {
   if (elsewhere) await bringToFront(windowId);
 }
 
-/** The camera is open: back to where the user was, unless they have gone elsewhere meanwhile. */
+/** The camera is open: its tab goes behind again, and the user back to where they were, unless they have gone elsewhere meanwhile. */
 export async function leaveSeenHost(): Promise<void> {
   const [tabId, before] = await Promise.all([cameraTabItem.get(), placeBeforeItem.get()]);
   if (before === null) return;
@@ -102,11 +102,12 @@ export async function leaveSeenHost(): Promise<void> {
   if (tabId === null || !(await tabExists(tabId))) return;
   const { windowId } = await browser.tabs.get(tabId);
   const now = await whereUserIs(windowId);
-  if (now.tabId !== tabId || now.windowId !== (windowId ?? null)) return;
+  if (now.tabId !== tabId) return;
   if (before.tabId !== null && (await tabExists(before.tabId)))
     await browser.tabs.update(before.tabId, { active: true });
-  // It may have been closed meanwhile.
-  if (before.windowId !== null && before.windowId !== windowId)
+  // Whoever has turned to another window stays there. The one before may have been closed meanwhile.
+  const stillHere = now.windowId === (windowId ?? null);
+  if (stillHere && before.windowId !== null && before.windowId !== windowId)
     await bringToFront(before.windowId).catch(() => {});
 }
 

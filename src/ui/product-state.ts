@@ -107,7 +107,7 @@ async function followHistory(
   adviceMemoryItem.watch(() => void attempt(gather), abort);
   workplaceItem.watch(() => void attempt(gather), abort);
   setupsItem.watch(() => void attempt(gather), abort);
-  // An alert has just been written when the status tells of it.
+  // By then an alert has been written, as a rule.
   hostStatusItem.watch(() => void refresh(), abort);
   await refresh();
 }

@@ -86,7 +86,8 @@ describe('a person before the webcam, from an empty profile', () => {
     const { notifications, icon } = await showing(browser);
     expect({ notifications, icon }).toEqual({ notifications: 1, icon: 'drift' });
     await expect.poll(() => popup.getByTestId('headline').textContent()).toMatch(/slumped|forward/);
-    await expect.poll(() => popup.getByTestId('alerts').count()).toBe(1);
+    // At the latest when it looks at the day again.
+    await expect.poll(() => popup.getByTestId('alerts').count(), { timeout: 6000 }).toBe(1);
   });
 
   it('clears by itself when the person sits up again', async () => {

@@ -147,8 +147,10 @@ describe('the camera host in a pinned tab', () => {
       await showSeenHost();
       frontWindow = 2;
       await leaveSeenHost();
+      expect(frontWindow).toBe(2);
+      // But the camera's tab goes behind in its own.
       frontWindow = 1;
-      expect(inFront()).toBe(2);
+      expect(inFront()).toBe(1);
       frontWindow = 2;
       await showSeenHost();
       closeTab(8);
