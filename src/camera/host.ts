@@ -358,7 +358,7 @@ answerMessages<'Host'>({
     void speak(words, language, volume);
   },
   'backgroundToHost.stopSpeaking': stopSpeaking,
-  'backgroundToHost.ping': () => ({ lastHeardMs }),
+  'backgroundToHost.ping': () => ({ silentMs: lastHeardMs === null ? null : Date.now() - lastHeardMs }),
 });
 
 void begin();

@@ -145,8 +145,8 @@ export const protocol = {
   },
   /** Silence, in the middle of a sentence if need be. */
   'backgroundToHost.stopSpeaking': { data: nothing, answer: nothing },
-  /** A sign of life: when the detection worker last said something. */
-  'backgroundToHost.ping': { data: nothing, answer: v.object({ lastHeardMs: v.nullable(v.number()) }) },
+  /** A sign of life: for how long the detection worker has said nothing, by the host's clock; null while it need not. */
+  'backgroundToHost.ping': { data: nothing, answer: v.object({ silentMs: v.nullable(v.number()) }) },
 
   /** The keypoints of the last minutes, as a posture-recording/1; null while nothing has been seen. */
   'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },
