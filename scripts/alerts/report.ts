@@ -26,6 +26,7 @@ const HEADINGS = [
   'not told',
   'away told',
   'away feigned',
+  'looks a minute',
 ];
 
 /** A table in Markdown: what is sudden and what creeps on apart. */
@@ -57,7 +58,10 @@ function cellsOf(hours: readonly ScoredHour[]): string[] {
     `${creeping.filter(({ alertedAtMs }) => alertedAtMs.length > 0).length} of ${creeping.length}, ${showDelays(creeping)}`,
     String(falses),
     ((8 * falses) / time).toFixed(1),
-    ...lookCells(hours.flatMap(({ looks }) => looks ?? [])),
+    ...lookCells(
+      hours.flatMap(({ looks }) => looks ?? []),
+      time,
+    ),
   ];
 }
 
@@ -72,12 +76,18 @@ function showDelays(episodes: readonly ScoredEpisode[]): string {
   return delays.length === 0 ? '–' : `${medianOf(delays).toFixed(1)}, ${Math.max(...delays).toFixed(1)}`;
 }
 
-function lookCells(looks: readonly LookScore[]): string[] {
-  if (looks.length === 0) return ['–', '–', '–'];
+function lookCells(looks: readonly LookScore[], hours: number): string[] {
+  if (looks.length === 0) return ['–', '–', '–', '–'];
   const sum = (field: keyof LookScore) => looks.reduce((total, score) => total + score[field], 0);
   const share = (part: keyof LookScore, whole: keyof LookScore) =>
     (sum(part) / Math.max(1, sum(whole))).toFixed(4);
-  return [share('notTold', 'inView'), share('emptyToldS', 'emptyS'), share('takenToldAwayS', 'takenS')];
+  const aMinute = (sum('looks') / hours / 60).toFixed(1);
+  return [
+    share('notTold', 'inView'),
+    share('emptyToldS', 'emptyS'),
+    share('takenToldAwayS', 'takenS'),
+    aMinute,
+  ];
 }
 
 /** What went wrong, a line each. */

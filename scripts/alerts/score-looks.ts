@@ -2,6 +2,7 @@ import type { Look } from './watch-hour.ts';
 
 /** How well 'cannot tell' and 'away' were used. */
 export interface LookScore {
+  readonly looks: number;
   /** Looks at somebody whose face and both shoulders were in the picture, and how many of them could not be told. */
   readonly inView: number;
   readonly notTold: number;
@@ -19,7 +20,15 @@ const COMING_MS = 6000;
 
 /** Holds every look against who was there. */
 export function scoreLooks(looks: readonly Look[]): LookScore {
-  const total = { inView: 0, notTold: 0, emptyS: 0, emptyToldS: 0, takenS: 0, takenToldAwayS: 0 };
+  const total = {
+    looks: looks.length,
+    inView: 0,
+    notTold: 0,
+    emptyS: 0,
+    emptyToldS: 0,
+    takenS: 0,
+    takenToldAwayS: 0,
+  };
   let changedAtMs = Number.NEGATIVE_INFINITY;
   let before: Look | null = null;
   for (const look of looks) {

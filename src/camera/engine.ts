@@ -8,7 +8,7 @@ import { type AssessmentConfig, assess } from '../posture/assess.ts';
 import type { Assessment, IssueKind } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
 import { beginDrift, type DriftState, stepDrift } from '../posture/baseline-drift.ts';
-import { cadenceFor, slowerCadence } from '../posture/cadence.ts';
+import { nextLookInMs } from '../posture/cadence.ts';
 import { beginDoubt, type DoubtState, stepDoubt } from '../posture/calibration-doubt.ts';
 import type { Pose } from '../posture/keypoints.ts';
 import { isLayout, readLayout } from '../posture/layout.ts';
@@ -310,10 +310,8 @@ function expectedOf({ baseline, presence, whereabouts }: Engine): Place | null {
 
 /** How often the worker should look, and where for the user, as things stand. */
 export function paceOf(engine: Engine, onBattery = false): Pace {
-  const cadence = cadenceFor(engine.monitor);
-  const slower = onBattery && engine.slowerOnBattery;
   return {
-    intervalMs: (slower ? slowerCadence(cadence) : cadence).intervalMs,
+    intervalMs: nextLookInMs(engine.monitor, engine.config, onBattery && engine.slowerOnBattery),
     everyFrame: false,
     expected: expectedOf(engine),
   };

@@ -434,6 +434,12 @@ function allowedMs({ angles }: Watching, { allowance, graceMs }: MonitorConfig):
   return allowance === 'fixed' ? graceMs : holdingTimeMs(angles);
 }
 
+/** In how many milliseconds the posture that is held will have lasted for as long as it may; null where it is fine, or was told, or has already. */
+export function untilAlertMs(state: MonitorState, config: MonitorConfig): number | null {
+  if (state.phase !== 'bad' || state.alertedAtMs !== null || isUsedUp(state.episode)) return null;
+  return allowedMs(state, config) * (1 - state.episode.usedShare);
+}
+
 /** An episode is told once, however long it lasts: what was told stands until it is mended. */
 function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): MonitorStep {
   if (state.phase !== 'bad' || !isUsedUp(state.episode)) return { state, effects: [] };

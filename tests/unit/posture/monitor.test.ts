@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, IssueKind } from '../../../src/posture/assessment.ts';
-import { cadenceFor } from '../../../src/posture/cadence.ts';
+import { nextLookInMs } from '../../../src/posture/cadence.ts';
 import {
   beginMonitor,
   completeMonitorConfig,
@@ -302,24 +302,50 @@ describe('completeMonitorConfig', () => {
   });
 });
 
-describe('cadenceFor', () => {
+describe('nextLookInMs', () => {
+  const paceAfter = (...stretches: Stretch[]) =>
+    nextLookInMs(run(eventsOf(stretches, 500)).state, DEFAULT_MONITOR_CONFIG);
+
   it('is slow while all is well, fast while something changes, slowest with nobody there', () => {
-    const well = cadenceFor(run(eventsOf([[10, FINE]], 1000)).state).intervalMs;
-    const changing = cadenceFor(
-      run(
-        eventsOf(
-          [
-            [10, FINE],
-            [0.5, bad()],
-          ],
-          500,
-        ),
-      ).state,
-    ).intervalMs;
-    const gone = cadenceFor(run(eventsOf([[10, AWAY]], 1000)).state).intervalMs;
-    expect(changing).toBeLessThan(well);
+    const well = paceAfter([10, FINE]);
+    const gone = paceAfter([10, AWAY]);
+    expect(paceAfter([10, FINE], [0.5, bad()])).toBeLessThan(well);
     expect(gone).toBeGreaterThan(well);
     expect(gone).toBeLessThan(DEFAULT_MONITOR_CONFIG.maxGapMs);
+  });
+
+  it.each([false, true])('looks just when an alert falls due (power saved: %s)', (saving) => {
+    const events = eventsOf(
+      [
+        [5, FINE],
+        [60, bad()],
+      ],
+      700,
+    );
+    let state = beginMonitor();
+    for (const event of events) {
+      const stepped = step(state, event, DEFAULT_MONITOR_CONFIG);
+      state = stepped.state;
+      if (state.phase !== 'bad' || DEFAULT_MONITOR_CONFIG.graceMs - state.episode.badMs > 1000) continue;
+      const atMs = event.atMs + nextLookInMs(state, DEFAULT_MONITOR_CONFIG, saving);
+      const look = step(state, { type: 'assessed', atMs, assessment: bad() }, DEFAULT_MONITOR_CONFIG);
+      expect(look.effects).toContainEqual(
+        expect.objectContaining({
+          type: 'alert',
+          atMs: state.episode.sinceMs + DEFAULT_MONITOR_CONFIG.graceMs,
+        }),
+      );
+      return;
+    }
+    throw new Error('No alert came near.');
+  });
+
+  it('is as usual once the alert is told, and where a snooze or an alert before keeps it back', () => {
+    const usual = paceAfter([5, FINE], [10, bad()]);
+    expect(paceAfter([5, FINE], [60, bad()])).toBe(usual);
+    const snoozed: MonitorEvent = { type: 'snoozed', atMs: 0, untilMs: 1_000_000 };
+    const kept = run([snoozed, ...eventsOf([[60, bad()]], 500)]).state;
+    expect(nextLookInMs(kept, DEFAULT_MONITOR_CONFIG)).toBe(usual);
   });
 });
 
