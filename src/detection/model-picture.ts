@@ -40,6 +40,21 @@ export function fitIntoModel(frame: FrameSize): Fit {
   };
 }
 
+/** The bytes that a picture is made in. Whoever makes one picture after the other uses them again: a day's watching makes no garbage. */
+export interface PictureBytes {
+  readonly rgb: Uint8Array;
+  /** Each channel of the frame, shrunk. */
+  readonly channels: readonly [Uint8Array, Uint8Array, Uint8Array];
+}
+
+export function createPictureBytes(): PictureBytes {
+  const pixels = MODEL_SIDE * MODEL_SIDE;
+  return {
+    rgb: new Uint8Array(pixels * 3),
+    channels: [new Uint8Array(pixels), new Uint8Array(pixels), new Uint8Array(pixels)],
+  };
+}
+
 /** Where each of `size` cells begins in a row of `length` pixels; one more entry marks the end. */
 function divideIntoCells(length: number, size: number): Int32Array {
   const edges = new Int32Array(size + 1);
@@ -50,11 +65,16 @@ function divideIntoCells(length: number, size: number): Int32Array {
 /**
  * Shrinks a plane to `width` × `height` by averaging the pixels of each cell, which keeps a webcam's noise out of the
  * keypoints. Cells smaller than a pixel take the nearest one.
+ * @param shrunk where to, row by row; longer than it need be or not
  */
-export function shrinkPlane(plane: Plane, width: number, height: number): Uint8Array {
+export function shrinkPlane(
+  plane: Plane,
+  width: number,
+  height: number,
+  shrunk: Uint8Array = new Uint8Array(width * height),
+): Uint8Array {
   const columns = divideIntoCells(plane.width, width);
   const rows = divideIntoCells(plane.height, height);
-  const shrunk = new Uint8Array(width * height);
   for (let row = 0; row < height; row++) {
     const top = rows[row] ?? 0;
     const bottom = Math.max(rows[row + 1] ?? 0, top + 1);
@@ -96,13 +116,25 @@ function cropPlane(plane: Plane, frame: FrameSize, region: Region | undefined): 
   };
 }
 
-/** Makes the model's picture from a YUV frame (ITU-R BT.601, which webcams use), or from a region of it. */
-export function pictureFromYuv(source: YuvFrame, region?: Region): ModelPicture {
+/**
+ * Makes the model's picture from a YUV frame (ITU-R BT.601, which webcams use), or from a region of it.
+ * @param into its bytes, which hold until they are used again
+ */
+export function pictureFromYuv(
+  source: YuvFrame,
+  region?: Region,
+  into: PictureBytes = createPictureBytes(),
+): ModelPicture {
   const frame = { width: source.y.width, height: source.y.height };
   const fit = fitIntoModel(region ?? frame);
-  const shrink = (plane: Plane) => shrinkPlane(cropPlane(plane, frame, region), fit.width, fit.height);
-  const [y, u, v] = [shrink(source.y), shrink(source.u), shrink(source.v)];
-  const rgb = new Uint8Array(MODEL_SIDE * MODEL_SIDE * 3);
+  const { rgb, channels } = into;
+  const [y, u, v] = channels;
+  const shrink = (plane: Plane, shrunk: Uint8Array) =>
+    shrinkPlane(cropPlane(plane, frame, region), fit.width, fit.height, shrunk);
+  shrink(source.y, y);
+  shrink(source.u, u);
+  shrink(source.v, v);
+  rgb.fill(0);
   const [gain, black, chroma] = source.fullRange ? [1, 0, 1] : [255 / 219, 16, 255 / 224];
   for (let row = 0; row < fit.height; row++) {
     let out = ((row + fit.top) * MODEL_SIDE + fit.left) * 3;
@@ -122,6 +154,7 @@ export function pictureFromYuv(source: YuvFrame, region?: Region): ModelPicture 
  * Makes the model's picture from interleaved pixels.
  * @param channels bytes a pixel: 3 for RGB, 4 for RGBA
  * @param order where red, green and blue lie within a pixel: [0, 1, 2], or [2, 1, 0] for BGRA
+ * @param into its bytes, which hold until they are used again
  */
 export function pictureFromPixels(
   data: Uint8Array,
@@ -129,13 +162,15 @@ export function pictureFromPixels(
   channels: 3 | 4,
   order: readonly [number, number, number] = [0, 1, 2],
   region?: Region,
+  into: PictureBytes = createPictureBytes(),
 ): ModelPicture {
   const fit = fitIntoModel(region ?? frame);
-  const rgb = new Uint8Array(MODEL_SIDE * MODEL_SIDE * 3);
+  const { rgb } = into;
+  rgb.fill(0);
   for (const [channel, offset] of order.entries()) {
     const plane = { data, offset, stride: frame.width * channels, step: channels, ...frame };
-    const shrunk = shrinkPlane(cropPlane(plane, frame, region), fit.width, fit.height);
-    for (let i = 0; i < shrunk.length; i++) {
+    const shrunk = shrinkPlane(cropPlane(plane, frame, region), fit.width, fit.height, into.channels[0]);
+    for (let i = 0; i < fit.width * fit.height; i++) {
       const row = Math.floor(i / fit.width) + fit.top;
       const column = (i % fit.width) + fit.left;
       rgb[(row * MODEL_SIDE + column) * 3 + channel] = shrunk[i] as number;

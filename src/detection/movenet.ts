@@ -38,10 +38,13 @@ export async function loadMovenet(model: io.IOHandler, backend: BackendName): Pr
     modelUrl: model,
     enableSmoothing: false,
   });
+  // tfjs would make an array of this size for every picture, half a megabyte each.
+  const values = new Int32Array(MODEL_SIDE * MODEL_SIDE * 3);
   return {
     backend,
     async estimate(picture: ModelPicture): Promise<Pose> {
-      const input = tf.tensor3d(picture.rgb, [MODEL_SIDE, MODEL_SIDE, 3], 'int32');
+      values.set(picture.rgb);
+      const input = tf.tensor3d(values, [MODEL_SIDE, MODEL_SIDE, 3], 'int32');
       try {
         detector.reset();
         const [person] = await detector.estimatePoses(input);

@@ -1,21 +1,28 @@
 import type { FrameSize } from '../posture/keypoints.ts';
-import { type Plane, pictureFromPixels, pictureFromYuv } from './model-picture.ts';
+import {
+  createPictureBytes,
+  type PictureBytes,
+  type Plane,
+  pictureFromPixels,
+  pictureFromYuv,
+} from './model-picture.ts';
 import type { ModelPicture, Region } from './pose-detector.ts';
 
 /** A camera frame's bytes at hand: its luma at once, the model's picture when asked for. */
 export interface FrameBytes {
   readonly luma: Plane;
-  /** All of the frame, or a region of it. */
+  /** All of the frame, or a region of it. The picture holds until the next is made. */
   toModelPicture(region?: Region): ModelPicture;
 }
 
-/** The bytes of the last frame; reused, so that a day's watching makes no garbage. */
+/** The bytes of the last frame and of the last picture; reused, so that a day's watching makes no garbage. */
 export interface FrameBuffer {
   bytes: Uint8Array;
+  readonly picture: PictureBytes;
 }
 
 export function createFrameBuffer(): FrameBuffer {
-  return { bytes: new Uint8Array(0) };
+  return { bytes: new Uint8Array(0), picture: createPictureBytes() };
 }
 
 function sizeOf(frame: VideoFrame): FrameSize {
@@ -63,12 +70,15 @@ export async function readVideoFrame(frame: VideoFrame, buffer: FrameBuffer): Pr
     const interleaved = third === undefined || format === 'NV12';
     const u = place(second, interleaved ? 2 : 1, 0, half);
     const v = interleaved ? place(second, 2, 1, half) : place(third, 1, 0, half);
-    return { luma: y, toModelPicture: (region) => pictureFromYuv({ y, u, v, fullRange }, region) };
+    return {
+      luma: y,
+      toModelPicture: (region) => pictureFromYuv({ y, u, v, fullRange }, region, buffer.picture),
+    };
   }
   await copyBytes(frame, buffer, { format: 'RGBX' });
   const green: Plane = { data: buffer.bytes, offset: 1, stride: size.width * 4, step: 4, ...size };
   return {
     luma: green,
-    toModelPicture: (region) => pictureFromPixels(buffer.bytes, size, 4, [0, 1, 2], region),
+    toModelPicture: (region) => pictureFromPixels(buffer.bytes, size, 4, [0, 1, 2], region, buffer.picture),
   };
 }

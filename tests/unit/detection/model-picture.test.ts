@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  createPictureBytes,
   fitIntoModel,
   type Plane,
   pictureFromPixels,
   pictureFromYuv,
   shrinkPlane,
+  type YuvFrame,
 } from '../../../src/detection/model-picture.ts';
 import { MODEL_SIDE } from '../../../src/detection/pose-detector.ts';
 
@@ -94,6 +96,24 @@ describe("the model's picture", () => {
     expect(pixelAt(rgb, 96, 10)).toEqual([0, 0, 0]);
     expect(pixelAt(rgb, 96, 96)).toEqual([200, 200, 200]);
     expect(pixelAt(rgb, 96, 185)).toEqual([0, 0, 0]);
+  });
+
+  it('shows nothing of the picture whose bytes it uses again', () => {
+    const grey = (width: number, height: number, value: number): YuvFrame => ({
+      y: plane(width, height, () => value),
+      u: plane(width / 2, height / 2, () => 128),
+      v: plane(width / 2, height / 2, () => 128),
+      fullRange: false,
+    });
+    const bytes = createPictureBytes();
+    pictureFromYuv(grey(64, 64, 235), undefined, bytes);
+    const wide = grey(64, 32, 100);
+    expect(pictureFromYuv(wide, undefined, bytes).rgb).toEqual(pictureFromYuv(wide).rgb);
+    const data = new Uint8Array(8 * 2 * 3).fill(90);
+    const size = { width: 8, height: 2 };
+    expect(pictureFromPixels(data, size, 3, [0, 1, 2], undefined, bytes).rgb).toEqual(
+      pictureFromPixels(data, size, 3).rgb,
+    );
   });
 
   it('reads BGRA', () => {
