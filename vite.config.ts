@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) => {
     define: { __BROWSER__: JSON.stringify(browser) },
     build: {
       emptyOutDir: true,
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       sourcemap: false,
       rollupOptions: {
         input: {
