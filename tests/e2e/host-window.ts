@@ -1,21 +1,27 @@
+import type { CDPSession } from 'playwright-core';
 import type { Launched } from '../../scripts/browser/launch.ts';
+
+async function debugPage({ context }: Launched): Promise<CDPSession> {
+  return context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+}
+
+/** Attaches to the camera host. Resolves with the name of the session within the given one. */
+async function attachToHost(session: CDPSession, extensionId: string): Promise<string> {
+  const { targetInfos } = await session.send('Target.getTargets');
+  const url = `chrome-extension://${extensionId}/camera/index.html`;
+  const host = targetInfos.find((each) => each.url === url);
+  if (host === undefined) throw new Error('There is no camera host.');
+  return (await session.send('Target.attachToTarget', { targetId: host.targetId })).sessionId;
+}
 
 /**
  * Evaluates an expression in the camera host, which is an offscreen document and no page to Playwright.
  * @returns its value, as JSON carries it
  */
-export async function evaluateInHost(
-  { context, extensionId }: Launched,
-  expression: string,
-): Promise<unknown> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  const session = await context.newCDPSession(page);
+export async function evaluateInHost(browser: Launched, expression: string): Promise<unknown> {
+  const session = await debugPage(browser);
   try {
-    const { targetInfos } = await session.send('Target.getTargets');
-    const url = `chrome-extension://${extensionId}/camera/index.html`;
-    const host = targetInfos.find((each) => each.url === url);
-    if (host === undefined) throw new Error('There is no camera host.');
-    const { sessionId } = await session.send('Target.attachToTarget', { targetId: host.targetId });
+    const sessionId = await attachToHost(session, browser.extensionId);
     const answered = new Promise<string>((resolve) =>
       session.once('Target.receivedMessageFromTarget', ({ message }) => resolve(message)),
     );
@@ -28,4 +34,34 @@ export async function evaluateInHost(
   } finally {
     await session.detach();
   }
+}
+
+/**
+ * Has the debugger hold the detection worker in the middle of its work: it lives, and says nothing more.
+ * @returns whether that worker has been ended since
+ */
+export async function hangWorker(browser: Launched): Promise<() => boolean> {
+  // Stays attached: let go of, the worker would go on.
+  const session = await debugPage(browser);
+  const sessionId = await attachToHost(session, browser.extensionId);
+  const tell = (message: object) =>
+    session.send('Target.sendMessageToTarget', { message: JSON.stringify(message), sessionId });
+  let worker = '';
+  let ended = false;
+  const attached = new Promise<void>((resolve) =>
+    session.on('Target.receivedMessageFromTarget', ({ message }) => {
+      const { method, params } = JSON.parse(message);
+      // The service worker is attached to as well.
+      if (method === 'Target.attachedToTarget' && params.targetInfo.type === 'worker' && worker === '') {
+        worker = params.sessionId;
+        resolve();
+      } else if (method === 'Target.detachedFromTarget' && params.sessionId === worker) ended = true;
+    }),
+  );
+  const params = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
+  await tell({ id: 1, method: 'Target.setAutoAttach', params });
+  await attached;
+  await tell({ id: 2, sessionId: worker, method: 'Debugger.enable' });
+  await tell({ id: 3, sessionId: worker, method: 'Debugger.pause' });
+  return () => ended;
 }

@@ -15,6 +15,7 @@ import {
   startWatching,
   until,
 } from './extension.ts';
+import { hangWorker } from './host-window.ts';
 import { renderUprightClip, seedBaseline } from './scene.ts';
 
 describe('a session', () => {
@@ -88,6 +89,19 @@ describe('a session', () => {
     await closeHostBehindItsBack(browser);
     await until(() => hostIsOpen(browser), 10);
     await until(async () => !['off', 'opening'].includes((await showing(browser)).icon), 15);
+  });
+
+  it('says within 10 s that its worker hangs, and has another in its place', async () => {
+    await popup.evaluate(() =>
+      chrome.storage.session.onChanged.addListener(({ hostStatus }) => {
+        const { problem } = (hostStatus?.newValue ?? {}) as { problem?: string };
+        if (problem !== undefined) document.body.dataset.problem = problem;
+      }),
+    );
+    const hungHasEnded = await hangWorker(browser);
+    await until(() => popup.evaluate(() => document.body.dataset.problem === 'worker_lost'), 10);
+    await until(async () => ['on', 'drift', 'unknown'].includes((await showing(browser)).icon), 15);
+    expect(hungHasEnded()).toBe(true);
   });
 
   it('comes back by itself when the camera host and the service worker have died at once', async () => {
