@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { chooseBackend } from '../src/camera/backend-choice.ts';
 import { measureHistory } from './bench/history.ts';
 import { type InferenceTimes, measureInference } from './bench/inference.ts';
-import { measurePlainWays } from './bench/plain-way.ts';
+import { measureWasmDelays, measureWebgl, withPlainCopy } from './bench/plain-way.ts';
 import { printBench } from './bench/print.ts';
 import { measureScenes } from './bench/scenes.ts';
 import { packageExtension } from './package.ts';
@@ -35,9 +35,18 @@ else {
   const packed = await packageExtension();
   const history = await measureHistory();
   const inferenceMs = await measureInference();
-  const scenes = await measureScenes(chooseBackend(mediansOf(inferenceMs)), seconds);
-  const plain = await measurePlainWays(seconds);
-  const result = { inferenceMs, ...scenes, plain, history, packageMb: packed.bytes / 1e6 };
+  const backend = chooseBackend(mediansOf(inferenceMs));
+  const watched = await withPlainCopy(async (plainCopy) => {
+    const scenes = await measureScenes(backend, plainCopy, seconds);
+    const { still, moving } = scenes.sideBySide;
+    const wasmOnceASecond = {
+      still: still.wasmOnceASecond,
+      moving: moving.wasmOnceASecond,
+      alertDelaysS: await measureWasmDelays(plainCopy),
+    };
+    return { ...scenes, plain: { wasmOnceASecond, webglTenASecond: await measureWebgl(plainCopy, seconds) } };
+  });
+  const result = { inferenceMs, ...watched, history, packageMb: packed.bytes / 1e6 };
   printBench(result);
   if (values.json) console.log(JSON.stringify(result));
 }

@@ -54,7 +54,7 @@ async function buildPlain(folder: string): Promise<void> {
 }
 
 /** Opens the plain page before a scene; does something once it has looked for the first time. */
-async function before<T>(
+export async function watchPlainly<T>(
   scene: BenchScene,
   folder: string,
   way: PlainWay,
@@ -72,36 +72,50 @@ async function before<T>(
   }
 }
 
+/** What the plain page costs from now on. */
+export async function measurePlain(page: Page, browser: Launched, seconds: number): Promise<PlainCost> {
+  const looks = () => page.evaluate(() => Number(document.body.dataset.seen));
+  const seen = await looks();
+  const cost = await measureCost(browser, seconds);
+  return { ...cost, looksPerMinute: ((await looks()) - seen) / (seconds / 60) };
+}
+
 function measureWay(folder: string, way: PlainWay, scene: BenchScene, seconds: number): Promise<PlainCost> {
-  return before(scene, folder, way, async (page, browser) => {
-    const looks = () => page.evaluate(() => Number(document.body.dataset.seen));
+  return watchPlainly(scene, folder, way, async (page, browser) => {
     await settle();
-    const seen = await looks();
-    const cost = await measureCost(browser, seconds);
-    return { ...cost, looksPerMinute: ((await looks()) - seen) / (seconds / 60) };
+    return measurePlain(page, browser, seconds);
   });
 }
 
 function measureDelays(folder: string, way: PlainWay): Promise<number[]> {
-  return before('slouches', folder, way, async (page) => {
+  return watchPlainly('slouches', folder, way, async (page) => {
     await page.waitForTimeout(SLOUCHES.endS * 1000);
     const alerts = await page.evaluate(() => document.body.dataset.alerts ?? '');
     return alertDelaysS(alerts.split(' ').filter(Boolean).map(Number));
   });
 }
 
-/** Watches a still and a moving scene the plain ways, in the same browser before the same camera. */
-export async function measurePlainWays(seconds: number): Promise<PlainResult> {
+/** Makes a copy of the extension that has the plain page, and hands its folder over for a while. */
+export async function withPlainCopy<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-plain-'));
   try {
     await buildPlain(folder);
-    const all = async (way: PlainWay) => ({
-      still: await measureWay(folder, way, 'still', seconds),
-      moving: await measureWay(folder, way, 'moving', seconds),
-      alertDelaysS: await measureDelays(folder, way),
-    });
-    return { webglTenASecond: await all('webglTenASecond'), wasmOnceASecond: await all('wasmOnceASecond') };
+    return await use(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** The plain way that asks for all of the machine: by itself, since nothing could be measured beside it. */
+export async function measureWebgl(folder: string, seconds: number): Promise<PlainMeasures> {
+  return {
+    still: await measureWay(folder, 'webglTenASecond', 'still', seconds),
+    moving: await measureWay(folder, 'webglTenASecond', 'moving', seconds),
+    alertDelaysS: await measureDelays(folder, 'webglTenASecond'),
+  };
+}
+
+/** Its costs are measured beside Plumbline's. */
+export function measureWasmDelays(folder: string): Promise<number[]> {
+  return measureDelays(folder, 'wasmOnceASecond');
 }

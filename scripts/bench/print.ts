@@ -1,8 +1,9 @@
 import type { HistoryResult } from './history.ts';
 import type { InferenceTimes } from './inference.ts';
-import type { PlainResult } from './plain-way.ts';
+import type { PlainMeasures, PlainResult } from './plain-way.ts';
 import type { SceneCost } from './scene-cost.ts';
 import type { ScenesResult } from './scenes.ts';
+import type { SideBySide } from './side-by-side.ts';
 
 export interface BenchResult extends ScenesResult {
   readonly inferenceMs: InferenceTimes;
@@ -27,16 +28,24 @@ function meanOf(values: readonly number[]): number | string {
   return values.length === 0 ? 'none' : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function printPlain({ plain, scenes, alertDelaysS }: BenchResult): void {
+/** Each above the camera that was open at the same time. */
+function printPlain({ plain, scenes, sideBySide, alertDelaysS }: BenchResult): void {
+  const { still, moving } = sideBySide;
+  const beside = ({ cameraAlone, ...watching }: SideBySide, way: 'plumbline' | 'wasmOnceASecond') =>
+    aboveCamera(watching[way], cameraAlone);
+  const { webglTenASecond: webgl, wasmOnceASecond: wasm } = plain;
+  const share = (scene: SideBySide) => beside(scene, 'plumbline') / beside(scene, 'wasmOnceASecond');
   console.log(
     `\n${row(['above camera', 'still', 'moving', 'looks still', 'looks moving', 'alert after s'])}`,
   );
-  const above = (cost: SceneCost) => aboveCamera(cost, scenes.cameraAlone);
-  console.log(row(['Plumbline', above(scenes.still), above(scenes.moving), '', '', meanOf(alertDelaysS)]));
-  for (const [way, { still, moving, alertDelaysS: delays }] of Object.entries(plain)) {
-    const looks = [still.looksPerMinute, moving.looksPerMinute];
-    console.log(row([way, above(still), above(moving), ...looks, meanOf(delays)]));
-  }
+  const ours = [beside(still, 'plumbline'), beside(moving, 'plumbline')];
+  console.log(row(['Plumbline', ...ours, '', '', meanOf(alertDelaysS)]));
+  const wasmCosts = [beside(still, 'wasmOnceASecond'), beside(moving, 'wasmOnceASecond')];
+  const looks = (way: PlainMeasures) => [way.still.looksPerMinute, way.moving.looksPerMinute];
+  console.log(row(['wasmOnceASecond', ...wasmCosts, ...looks(wasm), meanOf(wasm.alertDelaysS)]));
+  console.log(row(['  of it', share(still), share(moving)]));
+  const webglCosts = [webgl.still, webgl.moving].map((cost) => aboveCamera(cost, scenes.cameraAlone));
+  console.log(row(['webglTenASecond', ...webglCosts, ...looks(webgl), meanOf(webgl.alertDelaysS)]));
 }
 
 /** Prints the figures for people to read. */
