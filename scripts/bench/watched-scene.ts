@@ -8,42 +8,39 @@ import { type BenchScene, renderBenchClip } from './clips.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
 
+/** The extension in a browser whose webcam plays a scene, closed in the end. */
+async function inBrowser<T>(scene: BenchScene, use: (browser: Launched) => Promise<T>): Promise<T> {
+  const clip = await renderBenchClip(scene);
+  const browser = await launchChromium({ extension: EXTENSION, clip, headless: true });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
 /** The camera as the product asks for it, open and unread, in a page of the extension. */
 export async function openCameraAlone<T>(
   scene: BenchScene,
   measure: (browser: Launched) => Promise<T>,
 ): Promise<T> {
-  const browser = await launchChromium({
-    extension: EXTENSION,
-    clip: await renderBenchClip(scene),
-    headless: true,
-  });
-  try {
+  return inBrowser(scene, async (browser) => {
     const page = await browser.openPage('popup/index.html');
     await page.evaluate(async () => {
       const video = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 5, max: 10 } };
       Object.assign(globalThis, { kept: await navigator.mediaDevices.getUserMedia({ video }) });
     });
     return await measure(browser);
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** The user's calibration, from a first run before the still scene. */
 export async function calibrateOnce(): Promise<unknown> {
-  const browser = await launchChromium({
-    extension: EXTENSION,
-    clip: await renderBenchClip('still'),
-    headless: true,
-  });
-  try {
+  return inBrowser('still', async (browser) => {
     await runFirstRun(browser);
     const worker = await browser.serviceWorker();
     return await worker.evaluate(async () => (await chrome.storage.local.get('setups')).setups);
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** Runs in a page: starts watching and resolves with the ms until the first verdict. */
@@ -92,19 +89,12 @@ export async function watchScene<T>(
   changed: Partial<Settings>,
   measure: (page: Page, browser: Launched, firstVerdictMs: number) => Promise<T>,
 ): Promise<T> {
-  const browser = await launchChromium({
-    extension: EXTENSION,
-    clip: await renderBenchClip(scene),
-    headless: true,
-  });
-  try {
+  return inBrowser(scene, async (browser) => {
     const worker = await browser.serviceWorker();
     const settings = { ...DEFAULT_SETTINGS, ...changed };
     await worker.evaluate((values) => chrome.storage.local.set(values), { setups, settings });
     const page: Page = await browser.openPage('popup/index.html');
     await page.evaluate(rememberBackend, backend);
     return await measure(page, browser, await page.evaluate(startAndAwaitVerdict));
-  } finally {
-    await browser.close();
-  }
+  });
 }

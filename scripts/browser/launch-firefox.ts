@@ -25,6 +25,8 @@ export interface LaunchedFirefox {
   openPage(path: string): Promise<Page>;
   /** The page of the extension at a path, such as one that it opens itself. Rejects when there is none within 20 s. */
   waitForPage(path: string): Promise<Page>;
+  /** Takes the extension out, as Firefox does with the old one in an update. */
+  removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,6 +95,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       while (!(await addressOf(page)).startsWith(path.replace(/[?#].*/, ''))) await pause(100);
       return page;
     },
+    removeExtension: () => browser.uninstallExtension(ADDON_ID),
     close: () => browser.close(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Snooze } from '../platform/snooze.ts';
 import { MARK_PARTS } from '../ui/mark-shapes.ts';
 import { CARD_STYLE } from './card-style.ts';
+import type { Shown } from './place.ts';
 
 /** A length of a snooze, and its words. */
 export interface CardSnooze {
@@ -134,14 +135,14 @@ function placeCard(
   return { host, card };
 }
 
-function put(host: HTMLElement): () => void {
+function put(host: HTMLElement, card: HTMLElement): Shown {
   document.documentElement.append(host);
   raise(host);
-  return () => host.remove();
+  return { body: card, leave: () => host.remove() };
 }
 
-/** Puts the card into the page. Returns what takes it out again. */
-export function createCard(words: CardWords, actions: CardActions): () => void {
+/** Puts the card into the page. */
+export function createCard(words: CardWords, actions: CardActions): Shown {
   const { host, card } = placeCard(words.sender, 'card');
   const leave = (): void => host.remove();
   const onDismiss = (): void => {
@@ -163,14 +164,14 @@ export function createCard(words: CardWords, actions: CardActions): () => void {
     // Only while the focus is in the card: elsewhere the key is the page's.
     if (event.isTrusted && event.key === 'Escape') onDismiss();
   });
-  return put(host);
+  return put(host, card);
 }
 
 export type ThanksWords = Pick<CardWords, 'sender' | 'title' | 'advice'>;
 
-/** A card that only says thank you. Returns what takes it out again. */
-export function createThanks({ sender, title, advice }: ThanksWords): () => void {
+/** A card that only says thank you. */
+export function createThanks({ sender, title, advice }: ThanksWords): Shown {
   const { host, card } = placeCard(sender, 'card thanks');
   card.append(sentBy(sender, 'on'), spokenWords(title, advice));
-  return put(host);
+  return put(host, card);
 }

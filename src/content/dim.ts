@@ -1,4 +1,5 @@
 import type { DimDepth } from '../platform/settings.ts';
+import type { Shown } from './place.ts';
 
 /**
  * How much of the page's light the dim takes, at most. The deepest leaves text that has a contrast of 7:1 (WCAG's AAA) at 4.5:1
@@ -54,8 +55,8 @@ function lift(host: HTMLElement, dim: HTMLElement): void {
   );
 }
 
-/** Dims the page, deeper and deeper up to the depth. It takes no click and no focus. Returns what lifts it. */
-export function createDim(depth: DimDepth, deepenMs = DEEPEN_MS): () => void {
+/** Dims the page, deeper and deeper up to the depth. It takes no click and no focus. */
+export function createDim(depth: DimDepth, deepenMs = DEEPEN_MS): Shown {
   const host = document.createElement('div');
   host.ariaHidden = 'true';
   const root = host.attachShadow({ mode: 'closed' });
@@ -69,5 +70,5 @@ export function createDim(depth: DimDepth, deepenMs = DEEPEN_MS): () => void {
   host.popover = 'manual';
   host.showPopover();
   deepen(dim, DIM_OPACITY[depth], deepenMs);
-  return () => lift(host, dim);
+  return { body: dim, leave: () => lift(host, dim) };
 }

@@ -1,7 +1,15 @@
+import { lightFuse } from './fuse.ts';
+
+/** Something in the page: what can be seen of it, and what takes it away. */
+export interface Shown {
+  readonly body: HTMLElement;
+  leave(): void;
+}
+
 /** A place in the page where one thing can be shown at a time, for a while, and never over full screen. */
 export interface Place {
-  /** Shows what `create` makes, instead of what is shown; `create` returns what takes it away. */
-  fill(create: () => () => void, longestMs: number): void;
+  /** Shows what `create` makes, instead of what is shown. */
+  fill(create: () => Shown, longestMs: number): void;
   clear(): void;
   isEmpty(): boolean;
 }
@@ -23,16 +31,20 @@ export function createPlace(isOrphaned: () => boolean = () => false): Place {
       clear();
       if (document.fullscreenElement !== null) return;
       const gone = new AbortController();
-      const hide = create();
+      const { body, leave } = create();
+      const lightAnew = lightFuse(body);
       const leaveForFullScreen = () => document.fullscreenElement !== null && clear();
       document.addEventListener('fullscreenchange', leaveForFullScreen, { signal: gone.signal });
       const timer = setTimeout(clear, longestMs);
-      const check = setInterval(() => isOrphaned() && clear(), ORPHANED_CHECK_MS);
+      const check = setInterval(() => {
+        if (isOrphaned()) clear();
+        else lightAnew();
+      }, ORPHANED_CHECK_MS);
       remove = () => {
         clearTimeout(timer);
         clearInterval(check);
         gone.abort();
-        hide();
+        leave();
       };
     },
   };

@@ -3,6 +3,7 @@ import { playSound } from '../camera/sound.ts';
 import { speak } from '../camera/speech.ts';
 import { createCard } from '../content/card.ts';
 import { createDim } from '../content/dim.ts';
+import type { Shown } from '../content/place.ts';
 import { countText, language, text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -20,7 +21,7 @@ function exampleWords(): { readonly title: string; readonly advice: string } {
   };
 }
 
-function exampleCard(): () => void {
+function exampleCard(): Shown {
   const nothing = () => {};
   const words = {
     ...exampleWords(),
@@ -35,13 +36,13 @@ function exampleCard(): () => void {
 
 let endExample: () => void = () => {};
 
-function showForAWhile(create: () => () => void): void {
+function showForAWhile(create: () => Shown): void {
   endExample();
-  const remove = create();
+  const { leave } = create();
   const timer = setTimeout(() => endExample(), EXAMPLE_MS);
   endExample = () => {
     clearTimeout(timer);
-    remove();
+    leave();
     endExample = () => {};
   };
 }

@@ -14,9 +14,9 @@ export interface DomNode {
 }
 
 /** The built extension, with the permission that a user grants in the settings granted from the start. */
-export async function copyWithHostPermission(folder: string): Promise<string> {
+export async function copyWithHostPermission(folder: string, extension = EXTENSION): Promise<string> {
   const copy = join(folder, 'extension');
-  await cp(EXTENSION, copy, { recursive: true });
+  await cp(extension, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
   const { optional_host_permissions: hosts, ...manifest } = JSON.parse(await readFile(path, 'utf8'));
   await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts }));

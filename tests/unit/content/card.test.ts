@@ -80,9 +80,9 @@ describe('the card', () => {
   });
 
   it('is taken out by what createCard returns', () => {
-    const remove = createCard(WORDS, actions);
+    const { leave } = createCard(WORDS, actions);
     expect(hosts()).toBe(1);
-    remove();
+    leave();
     expect(hosts()).toBe(0);
   });
 
@@ -110,10 +110,10 @@ describe('the card', () => {
   });
 
   it('can say thank you, and asks for nothing then', () => {
-    const remove = createThanks({ sender: 'Plumbline', title: 'Thank you', advice: 'Upright again.' });
+    const { leave } = createThanks({ sender: 'Plumbline', title: 'Thank you', advice: 'Upright again.' });
     expect(root.querySelector('[role="status"]')?.textContent).toBe('Thank youUpright again.');
     expect(root.querySelector('button')).toBeNull();
-    remove();
+    leave();
     expect(hosts()).toBe(0);
   });
 

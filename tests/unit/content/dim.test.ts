@@ -76,11 +76,11 @@ describe('the dim', () => {
   });
 
   it('lifts with a short fade, or at once where less motion is wanted', async () => {
-    createDim('light')();
+    createDim('light').leave();
     expect(animate.mock.calls[1]?.[1].duration).toBeLessThanOrEqual(300);
     await vi.waitFor(() => expect(hosts()).toHaveLength(0));
     lessMotion = true;
-    createDim('light')();
+    createDim('light').leave();
     expect(hosts()).toHaveLength(0);
   });
 });

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
+import { until } from '../extension.ts';
+import { copyWithHostPermission, type PageServer, servePage } from '../in-page.ts';
+import { EXTENSION } from './firefox.ts';
+
+/** Longer than what shows the card lets pass without a sign of life from its script. */
+const LONGER_THAN_FUSE_MS = 7000;
+
+/** Runs in a page of the extension: shows the card in the tab at an address, as an alert does. */
+async function showCard(url: string): Promise<void> {
+  const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+  if (tab?.id === undefined) throw new Error(`No tab at ${url}`);
+  // Firefox looks for it from the page that asks.
+  await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/content/nudge.js'] });
+  await chrome.tabs.sendMessage(tab.id, {
+    name: 'backgroundToContent.showNudge',
+    data: {
+      title: 'Head forward',
+      advice: 'Let your head come back over your shoulders.',
+      snooze: 'Snooze',
+      snoozes: [{ length: 5, label: '5 min' }],
+      wasFine: 'I was fine',
+      dismiss: 'Close',
+    },
+  });
+}
+
+describe('the card, in Firefox', () => {
+  let folder: string;
+  let server: PageServer;
+  let firefox: LaunchedFirefox;
+  let page: Page;
+  /** All that a page can know of it: how much room it takes. */
+  const width = () =>
+    page.evaluate(() => document.querySelector('html > div')?.getBoundingClientRect().width ?? 0);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plumbline-card-'));
+    server = await servePage('<!doctype html><title>Work</title><p>Work');
+    firefox = await launchFirefox({
+      extension: await copyWithHostPermission(folder, EXTENSION),
+      headless: true,
+      fakeCamera: true,
+    });
+    page = await firefox.browser.newPage();
+    await page.goto(server.url);
+    const popup = await firefox.openPage('/popup/index.html');
+    await popup.evaluate(showCard, server.url);
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('stays for as long as it is shown', async () => {
+    await until(async () => (await width()) > 200, 5);
+    await page.bringToFront();
+    await new Promise((resolve) => setTimeout(resolve, LONGER_THAN_FUSE_MS));
+    expect(await width()).toBeGreaterThan(200);
+  });
+
+  it('goes by itself with an extension that is taken out: nobody would answer it', async () => {
+    await firefox.removeExtension();
+    await until(async () => (await width()) === 0, 10);
+  });
+});
