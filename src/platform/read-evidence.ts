@@ -11,7 +11,7 @@ import type { WorkplaceChecks } from './workplace-checks.ts';
 const WEEK_DAYS = 7;
 
 /** What advice goes by beside the history. */
-interface Known {
+export interface Known {
   readonly memory: AdviceMemory;
   readonly workplace: WorkplaceChecks;
   readonly setups: Setups;

@@ -5,7 +5,7 @@ import { type Database, dayAt, openDatabase, readDay } from '../platform/databas
 import { followLiveStatus } from '../platform/live-status.ts';
 import type { LiveStatus } from '../platform/live-status-schema.ts';
 import type { Quiet } from '../platform/quiet.ts';
-import { readEvidence } from '../platform/read-evidence.ts';
+import { type Known, readEvidence } from '../platform/read-evidence.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
 import { NO_SETUPS, type Setups, setupInUse } from '../platform/setups.ts';
@@ -68,28 +68,32 @@ function follow<T, S>(item: StoredItem<T>, read: (value: T) => S, abort: AbortSi
 
 type HistorySignals = Pick<ProductState, 'today' | 'evidence' | 'historyFailed'>;
 
+async function readKnown(): Promise<Known> {
+  const [memory, workplace, setups] = await Promise.all([
+    adviceMemoryItem.get(),
+    workplaceItem.get(),
+    setupsItem.get(),
+  ]);
+  return { memory, workplace, setups };
+}
+
 /** Reads the history now and again, and opens it anew after a failure: its connection may be the reason. */
 async function followHistory(
   { today, evidence, historyFailed }: HistorySignals,
   abort: AbortSignal,
 ): Promise<void> {
   let opened: Database | null = null;
-  const gather = async (database: Database) => {
-    const [memory, workplace, setups] = await Promise.all([
-      adviceMemoryItem.get(),
-      workplaceItem.get(),
-      setupsItem.get(),
-    ]);
-    evidence.value = await readEvidence(database, { memory, workplace, setups }, dayAt(Date.now()));
-  };
-  const read = async (database: Database) => {
+  const readTodayOf = async (database: Database) => {
     today.value = await readDay(database, dayAt(Date.now()));
   };
-  const attempt = async (...tasks: readonly ((database: Database) => Promise<void>)[]) => {
+  const attempt = async (gathers: boolean) => {
     try {
-      opened ??= await openDatabase();
-      const database = opened;
-      await Promise.all(tasks.map((task) => task(database)));
+      const [database, known] = await Promise.all([opened ?? openDatabase(), gathers ? readKnown() : null]);
+      opened = database;
+      const gather = async () => {
+        if (known !== null) evidence.value = await readEvidence(database, known, dayAt(Date.now()));
+      };
+      await Promise.all([gather(), readTodayOf(database)]);
       historyFailed.value = false;
     } catch (error) {
       console.error('The history cannot be read.', error);
@@ -98,15 +102,15 @@ async function followHistory(
       historyFailed.value = true;
     }
   };
-  const refresh = () => (evidence.value === null ? attempt(gather, read) : attempt(read));
+  const refresh = () => attempt(evidence.value === null);
   const timer = setInterval(() => void refresh(), TODAY_EVERY_MS);
   abort.addEventListener('abort', () => {
     clearInterval(timer);
     opened?.close();
   });
-  adviceMemoryItem.watch(() => void attempt(gather), abort);
-  workplaceItem.watch(() => void attempt(gather), abort);
-  setupsItem.watch(() => void attempt(gather), abort);
+  adviceMemoryItem.watch(() => void attempt(true), abort);
+  workplaceItem.watch(() => void attempt(true), abort);
+  setupsItem.watch(() => void attempt(true), abort);
   // By then an alert has been written, as a rule.
   hostStatusItem.watch(() => void refresh(), abort);
   await refresh();
