@@ -3,6 +3,8 @@ import { type MonitorConfig, type MonitorState, untilAlertMs } from './monitor.t
 /** One inference costs about 40 ms of a slow core. Looking twice as often as this judges hours no better (docs/hours.md). */
 const SETTLED_MS = 1600;
 const CHANGING_MS = 800;
+/** A look against what holds is held against another one soon. */
+const CONFIRMING_MS = 400;
 const BAD_MS = 1200;
 const UNKNOWN_MS = 1200;
 const AWAY_MS = 3000;
@@ -18,8 +20,10 @@ function usualIntervalMs(state: MonitorState): number {
     case 'unknown':
       return UNKNOWN_MS;
     case 'bad':
+      if (state.last.state === 'fine') return CONFIRMING_MS;
       return state.evidence.bad < 1 - DOUBT ? CHANGING_MS : BAD_MS;
     case 'good':
+      if (state.last.state === 'bad') return CONFIRMING_MS;
       return state.episode !== null || state.evidence.good < 1 - DOUBT ? CHANGING_MS : SETTLED_MS;
   }
 }
