@@ -115,7 +115,8 @@ export async function closeHostBehindItsBack(launched: Launched): Promise<void> 
   await session.detach();
 }
 
-async function findHost(launched: Launched): Promise<string | undefined> {
+/** What the browser's debugger calls the camera host; undefined where there is none. */
+export async function findHost(launched: Launched): Promise<string | undefined> {
   const session = await debugBrowser(launched);
   try {
     const { targetInfos } = await session.send('Target.getTargets');
@@ -126,6 +127,6 @@ async function findHost(launched: Launched): Promise<string | undefined> {
   }
 }
 
-async function debugBrowser({ context }: Launched): Promise<CDPSession> {
+export async function debugBrowser({ context }: Launched): Promise<CDPSession> {
   return context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
 }

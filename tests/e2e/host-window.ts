@@ -1,17 +1,12 @@
 import type { CDPSession } from 'playwright-core';
 import type { Launched } from '../../scripts/browser/launch.ts';
-
-async function debugPage({ context }: Launched): Promise<CDPSession> {
-  return context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
-}
+import { debugBrowser, findHost } from './extension.ts';
 
 /** Attaches to the camera host. Resolves with the name of the session within the given one. */
-async function attachToHost(session: CDPSession, extensionId: string): Promise<string> {
-  const { targetInfos } = await session.send('Target.getTargets');
-  const url = `chrome-extension://${extensionId}/camera/index.html`;
-  const host = targetInfos.find((each) => each.url === url);
-  if (host === undefined) throw new Error('There is no camera host.');
-  return (await session.send('Target.attachToTarget', { targetId: host.targetId })).sessionId;
+async function attachToHost(session: CDPSession, browser: Launched): Promise<string> {
+  const targetId = await findHost(browser);
+  if (targetId === undefined) throw new Error('There is no camera host.');
+  return (await session.send('Target.attachToTarget', { targetId })).sessionId;
 }
 
 /**
@@ -19,9 +14,9 @@ async function attachToHost(session: CDPSession, extensionId: string): Promise<s
  * @returns its value, as JSON carries it
  */
 export async function evaluateInHost(browser: Launched, expression: string): Promise<unknown> {
-  const session = await debugPage(browser);
+  const session = await debugBrowser(browser);
   try {
-    const sessionId = await attachToHost(session, browser.extensionId);
+    const sessionId = await attachToHost(session, browser);
     const answered = new Promise<string>((resolve) =>
       session.once('Target.receivedMessageFromTarget', ({ message }) => resolve(message)),
     );
@@ -42,8 +37,8 @@ export async function evaluateInHost(browser: Launched, expression: string): Pro
  */
 export async function hangWorker(browser: Launched): Promise<() => boolean> {
   // Stays attached: let go of, the worker would go on.
-  const session = await debugPage(browser);
-  const sessionId = await attachToHost(session, browser.extensionId);
+  const session = await debugBrowser(browser);
+  const sessionId = await attachToHost(session, browser);
   const tell = (message: object) =>
     session.send('Target.sendMessageToTarget', { message: JSON.stringify(message), sessionId });
   let worker = '';

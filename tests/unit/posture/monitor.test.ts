@@ -302,6 +302,25 @@ describe('completeMonitorConfig', () => {
   });
 });
 
+describe('a look against what holds', () => {
+  it.each([FINE, bad()])(
+    'never turns the verdict by itself, however long nothing was seen before',
+    (held) => {
+      const other = held === FINE ? bad() : FINE;
+      const settled = run(eventsOf([[10, held]], 1000)).state;
+      const once = step(
+        settled,
+        { type: 'assessed', atMs: 15_000, assessment: other },
+        DEFAULT_MONITOR_CONFIG,
+      );
+      expect(once.state.phase).toBe(settled.phase);
+      const atMs = 15_000 + nextLookInMs(once.state, DEFAULT_MONITOR_CONFIG);
+      const again = step(once.state, { type: 'assessed', atMs, assessment: other }, DEFAULT_MONITOR_CONFIG);
+      expect(again.state.phase).not.toBe(settled.phase);
+    },
+  );
+});
+
 describe('nextLookInMs', () => {
   const paceAfter = (...stretches: Stretch[]) =>
     nextLookInMs(run(eventsOf(stretches, 500)).state, DEFAULT_MONITOR_CONFIG);
