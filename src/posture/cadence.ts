@@ -1,32 +1,12 @@
 import { type MonitorConfig, type MonitorState, untilAlertMs } from './monitor.ts';
+import { bearsOut } from './phase.ts';
 
-/** One inference costs about 40 ms of a slow core. Looking twice as often as this judges hours no better (docs/hours.md). */
-const SETTLED_MS = 1600;
-const CHANGING_MS = 800;
+/** Where looks bear out what holds. One inference costs about 40 ms of a slow core, and looking twice as often judges hours no better (docs/hours.md). */
+const SETTLED_MS = { good: 2000, bad: 1600, unknown: 1600, away: 3000 } as const;
+/** At the start, and where somebody has come who cannot be told yet. */
+const STARTING_MS = 800;
 /** A look against what holds is held against another one soon. */
 const CONFIRMING_MS = 400;
-const BAD_MS = 1200;
-const UNKNOWN_MS = 1200;
-const AWAY_MS = 3000;
-/** Evidence this strong against what holds means that something is changing. */
-const DOUBT = 0.05;
-
-function usualIntervalMs(state: MonitorState): number {
-  switch (state.phase) {
-    case 'starting':
-      return CHANGING_MS;
-    case 'away':
-      return state.last.state === 'away' ? AWAY_MS : CHANGING_MS;
-    case 'unknown':
-      return UNKNOWN_MS;
-    case 'bad':
-      if (state.last.state === 'fine') return CONFIRMING_MS;
-      return state.evidence.bad < 1 - DOUBT ? CHANGING_MS : BAD_MS;
-    case 'good':
-      if (state.last.state === 'bad') return CONFIRMING_MS;
-      return state.episode !== null || state.evidence.good < 1 - DOUBT ? CHANGING_MS : SETTLED_MS;
-  }
-}
 
 /** Where power is to be saved: half as often, but never so seldom that the monitor takes it for a gap. */
 const SAVING = { factor: 2, slowestMs: 5000 } as const;
@@ -34,13 +14,24 @@ const SAVING = { factor: 2, slowestMs: 5000 } as const;
 /** A look that is due sooner than this can wait for it: two looks at once see the same. */
 const SOONEST_MS = 400;
 
+function settledIntervalMs(state: MonitorState): number {
+  if (state.phase === 'starting') return STARTING_MS;
+  const somebodyCame = state.phase === 'away' && state.last.state !== 'away';
+  return somebodyCame ? STARTING_MS : SETTLED_MS[state.phase];
+}
+
+function usualIntervalMs(state: MonitorState, saving: boolean): number {
+  if (state.phase !== 'starting' && !bearsOut(state.last, state.phase)) return CONFIRMING_MS;
+  const settledMs = settledIntervalMs(state);
+  return saving ? Math.min(SAVING.slowestMs, settledMs * SAVING.factor) : settledMs;
+}
+
 /**
- * In how many milliseconds to look again: late while all is well and still, sooner while something may be wrong, latest with nobody there; and
+ * In how many milliseconds to look again: late while looks bear out what holds, soon after one that does not, latest with nobody there; and
  * just when an alert falls due, so that a slow pace does not delay it.
  */
 export function nextLookInMs(state: MonitorState, config: MonitorConfig, saving = false): number {
-  const usualMs = usualIntervalMs(state);
-  const paceMs = saving ? Math.min(SAVING.slowestMs, usualMs * SAVING.factor) : usualMs;
+  const usualMs = usualIntervalMs(state, saving);
   const dueMs = untilAlertMs(state, config);
-  return dueMs === null ? paceMs : Math.min(paceMs, Math.max(SOONEST_MS, dueMs));
+  return dueMs === null ? usualMs : Math.min(usualMs, Math.max(SOONEST_MS, dueMs));
 }

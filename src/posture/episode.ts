@@ -24,12 +24,23 @@ export type EpisodeOutcome = 'mended' | 'left' | 'interrupted' | 'excused';
 /** Less than this is a glance, at the keyboard or the phone, and no episode. */
 const LEAST_EPISODE_MS = 5000;
 
-/** An episode that begins now. */
-export function beginEpisode(atMs: number, severity: number): Episode {
+/**
+ * How much of what is allowed a time uses up. No more than all of it: the number stays finite, also where nothing is allowed.
+ * @param allowedMs how long the posture of that time may be held
+ */
+export function shareUsed(elapsedMs: number, allowedMs: number): number {
+  return allowedMs > 0 ? Math.min(1, elapsedMs / allowedMs) : 1;
+}
+
+/**
+ * An episode that begins now.
+ * @param usedShare of what is allowed, by looks before it was believed
+ */
+export function beginEpisode(atMs: number, severity: number, usedShare = 0): Episode {
   return {
     sinceMs: atMs,
     badMs: 0,
-    usedShare: 0,
+    usedShare,
     badMsByIssue: { forward_head: 0, slouch: 0, lean: 0, head_tilt: 0, uneven_shoulders: 0 },
     peakSeverity: severity,
     alertedAtMs: null,
@@ -62,8 +73,7 @@ export function prolongEpisode(
   return {
     ...episode,
     badMs: episode.badMs + elapsedMs,
-    // No more than all of it can be used: the number stays finite, also where nothing is allowed.
-    usedShare: Math.min(1, episode.usedShare + (allowedMs > 0 ? elapsedMs / allowedMs : 1)),
+    usedShare: Math.min(1, episode.usedShare + shareUsed(elapsedMs, allowedMs)),
     badMsByIssue: { ...episode.badMsByIssue, [issue]: episode.badMsByIssue[issue] + elapsedMs },
     peakSeverity: Math.max(episode.peakSeverity, severity),
   };

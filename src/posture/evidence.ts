@@ -14,7 +14,7 @@ export interface Evidence {
 /** A state is entered at this share of the evidence and left at 0.7 of it: the habit of Dorso and Posturr (SCIENCE.md, 4). */
 const ENTER_FROM = 0.6;
 const LEAVE_BELOW = 0.7 * ENTER_FROM;
-/** One look, however long after the one before, never turns the verdict by itself: less than enters a state, and leaves more than keeps one. */
+/** One look, however long after the one before, never outweighs all of them: less than enters a state, and leaves more than keeps one. */
 const MOST_OF_ONE_LOOK = 0.55;
 /** Another issue takes over the name only when it clearly leads. */
 const RENAME_LEAD = 1.3;

@@ -9,8 +9,10 @@ import {
   isUsedUp,
   pauseEpisode,
   prolongEpisode,
+  shareUsed,
 } from './episode.ts';
 import { beginEvidence, type Evidence, likeliestIssue, likeliestPhase, weighEvidence } from './evidence.ts';
+import { nextPhase, type WatchedState } from './phase.ts';
 import { endRest, type PastRest, prolongRest, type Rest, tellRest } from './rest.ts';
 
 /** Durations in milliseconds. */
@@ -51,8 +53,6 @@ export type MonitorEvent =
   | { readonly type: 'rested'; readonly atMs: number }
   /** Watching stops or is interrupted (paused, camera lost): spans and episodes are closed at this moment. */
   | { readonly type: 'interrupted'; readonly atMs: number };
-
-export type WatchedState = 'good' | 'bad' | 'unknown' | 'away';
 
 export type MonitorEffect =
   /** Elapsed time to be counted; consecutive spans never overlap. `issue` is set exactly when `state` is 'bad'. */
@@ -141,6 +141,8 @@ interface Watching extends Alerting {
   readonly evidence: Evidence;
   /** Since when nobody has been in view without a break. */
   readonly nobodySinceMs: number | null;
+  /** Since when every look has been bad, whatever holds. */
+  readonly badSinceMs: number | null;
 }
 
 interface BadState extends Watching {
@@ -292,6 +294,7 @@ function start(alerting: Alerting, { assessment, angles, atMs }: Look, rest: Pas
     angles,
     evidence,
     nobodySinceMs: assessment.state === 'away' ? (rest?.phase === 'away' ? rest.sinceMs : atMs) : null,
+    badSinceMs: assessment.state === 'bad' ? atMs : null,
     snoozedUntilMs: alerting.snoozedUntilMs,
     lastAlertAtMs: alerting.lastAlertAtMs,
   };
@@ -308,7 +311,8 @@ function advance(
 ): MonitorStep {
   const evidence = weighEvidence(before.evidence, assessment, atMs - before.lastAtMs, config.smoothingMs);
   const nobodySinceMs = assessment.state === 'away' ? (before.nobodySinceMs ?? atMs) : null;
-  const phase = nextPhase(before, evidence, nobodySinceMs, atMs, config);
+  const nobodyForMs = nobodySinceMs === null ? null : atMs - nobodySinceMs;
+  const phase = nextPhase(before, { assessment, evidence, nobodyForMs }, config);
   const past = followRest(before, phase, atMs);
   const watching: Watching = {
     sinceMs: phase === before.phase ? (past.sinceMs ?? before.sinceMs) : atMs,
@@ -319,11 +323,12 @@ function advance(
     angles,
     evidence,
     nobodySinceMs,
+    badSinceMs: assessment.state === 'bad' ? (before.badSinceMs ?? atMs) : null,
     snoozedUntilMs: before.snoozedUntilMs,
     lastAlertAtMs: before.lastAlertAtMs,
   };
   const { episode, ended } = carryEpisode(before, phase, evidence, atMs, config);
-  const told = tellTime(past.before, enter(phase, watching, episode, before));
+  const told = tellTime(past.before, enter(phase, watching, episode, before, config));
   const alerted = alertIfDue(told.state, atMs, config);
   return { state: alerted.state, effects: [...past.effects, ...told.effects, ...ended, ...alerted.effects] };
 }
@@ -346,28 +351,24 @@ function followRest(before: WatchingState, phase: WatchedState, atMs: number): F
   return { rest: null, before, sinceMs, effects: tellRest(before.rest, phase) };
 }
 
-function nextPhase(
-  before: WatchingState,
-  evidence: Evidence,
-  nobodySinceMs: number | null,
-  atMs: number,
-  config: MonitorConfig,
-): WatchedState {
-  if (nobodySinceMs !== null && atMs - nobodySinceMs >= config.awayAfterMs) return 'away';
-  const phase = likeliestPhase(evidence, before.phase);
-  return phase === 'unknown' && before.phase === 'away' ? 'away' : phase;
-}
-
 function enter(
   phase: WatchedState,
   watching: Watching,
   episode: Episode | null,
   before: WatchingState,
+  config: MonitorConfig,
 ): WatchingState {
   if (phase === 'away') return { ...watching, phase, episode: null };
   if (phase !== 'bad') return { ...watching, phase, episode };
-  const open = episode ?? beginEpisode(watching.lastAtMs, watching.evidence.severity);
+  const open =
+    episode ?? beginEpisode(watching.lastAtMs, watching.evidence.severity, usedBefore(watching, config));
   return badState(watching, open, before.phase === 'bad' ? before.issue : null);
+}
+
+/** How much of what is allowed the looks had used that a verdict of bad took: it falls due as soon, however many they were. */
+function usedBefore(watching: Watching, config: MonitorConfig): number {
+  const { badSinceMs, lastAtMs } = watching;
+  return badSinceMs === null ? 0 : shareUsed(lastAtMs - badSinceMs, allowedMs(watching, config));
 }
 
 function badState(watching: Watching, episode: Episode, issueBefore: IssueKind | null): BadState {

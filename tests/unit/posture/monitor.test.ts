@@ -321,6 +321,21 @@ describe('a look against what holds', () => {
   );
 });
 
+describe('one look among others', () => {
+  const look = (state: MonitorState, atMs: number, assessment: Assessment) =>
+    step(state, { type: 'assessed', atMs, assessment }, DEFAULT_MONITOR_CONFIG).state;
+
+  it('never turns a verdict that two looks have just turned', () => {
+    const fine = run(eventsOf([[10, FINE]], 1000)).state;
+    const turned = look(look(fine, 12_000, bad()), 12_400, bad());
+    expect(turned.phase).toBe('bad');
+    const doubted = look(turned, 14_000, FINE);
+    expect(doubted.phase).toBe('bad');
+    expect(look(doubted, 14_400, bad()).phase).toBe('bad');
+    expect(look(doubted, 14_400, FINE).phase).toBe('good');
+  });
+});
+
 describe('nextLookInMs', () => {
   const paceAfter = (...stretches: Stretch[]) =>
     nextLookInMs(run(eventsOf(stretches, 500)).state, DEFAULT_MONITOR_CONFIG);
@@ -333,31 +348,48 @@ describe('nextLookInMs', () => {
     expect(gone).toBeLessThan(DEFAULT_MONITOR_CONFIG.maxGapMs);
   });
 
-  it.each([false, true])('looks just when an alert falls due (power saved: %s)', (saving) => {
-    const events = eventsOf(
-      [
-        [5, FINE],
-        [60, bad()],
-      ],
-      700,
-    );
-    let state = beginMonitor();
-    for (const event of events) {
-      const stepped = step(state, event, DEFAULT_MONITOR_CONFIG);
-      state = stepped.state;
-      if (state.phase !== 'bad' || DEFAULT_MONITOR_CONFIG.graceMs - state.episode.badMs > 1000) continue;
-      const atMs = event.atMs + nextLookInMs(state, DEFAULT_MONITOR_CONFIG, saving);
-      const look = step(state, { type: 'assessed', atMs, assessment: bad() }, DEFAULT_MONITOR_CONFIG);
-      expect(look.effects).toContainEqual(
-        expect.objectContaining({
-          type: 'alert',
-          atMs: state.episode.sinceMs + DEFAULT_MONITOR_CONFIG.graceMs,
-        }),
-      );
-      return;
-    }
-    throw new Error('No alert came near.');
+  it('is half as fast where power is saved, except after a look against what holds', () => {
+    const well = run(eventsOf([[10, FINE]], 500)).state;
+    const doubted = run(
+      eventsOf(
+        [
+          [10, FINE],
+          [0.5, bad()],
+        ],
+        500,
+      ),
+    ).state;
+    const pace = (state: MonitorState, saving: boolean) =>
+      nextLookInMs(state, DEFAULT_MONITOR_CONFIG, saving);
+    expect(pace(well, true)).toBe(2 * pace(well, false));
+    expect(pace(doubted, true)).toBe(pace(doubted, false));
   });
+
+  it.each([false, true])(
+    'looks just when an alert falls due, counted from the first bad look (power saved: %s)',
+    (saving) => {
+      const events = eventsOf(
+        [
+          [5, FINE],
+          [60, bad()],
+        ],
+        700,
+      );
+      const firstBadMs = events.find(({ atMs }) => atMs >= 5000)?.atMs ?? 0;
+      const dueMs = firstBadMs + DEFAULT_MONITOR_CONFIG.graceMs;
+      let state = beginMonitor();
+      for (const event of events) {
+        const stepped = step(state, event, DEFAULT_MONITOR_CONFIG);
+        state = stepped.state;
+        if (dueMs - event.atMs > 1000) continue;
+        const atMs = event.atMs + nextLookInMs(state, DEFAULT_MONITOR_CONFIG, saving);
+        const look = step(state, { type: 'assessed', atMs, assessment: bad() }, DEFAULT_MONITOR_CONFIG);
+        expect(look.effects).toContainEqual(expect.objectContaining({ type: 'alert', atMs: dueMs }));
+        return;
+      }
+      throw new Error('No alert came near.');
+    },
+  );
 
   it('is as usual once the alert is told, and where a snooze or an alert before keeps it back', () => {
     const usual = paceAfter([5, FINE], [10, bad()]);
