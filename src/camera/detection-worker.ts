@@ -14,6 +14,8 @@ export interface DetectionWorker {
     onObservation: (observation: Observation) => void,
     over: AbortSignal,
   ): Promise<void>;
+  /** Ends a watch before its track ends, which stays open. */
+  endWatch(): void;
   setPace(pace: Pace): void;
   measure(runs: number): Promise<readonly number[]>;
 }
@@ -98,6 +100,7 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
       before = ended.catch(() => {});
       await ended.finally(() => listeners.delete(listen));
     },
+    endWatch: () => tell({ type: 'end_watch' }),
     setPace(pace) {
       const { intervalMs, everyFrame, expected } = pace;
       const same = intervalMs === current?.intervalMs && everyFrame === current.everyFrame;

@@ -12,7 +12,8 @@ import type { BackendName } from '../detection/pose-detector.ts';
 import type { Pace } from '../detection/worker-protocol.ts';
 import type { CameraProblem } from '../platform/session.ts';
 import { type CameraOutcome, cameraLost, cameraPermission, openCamera } from './camera-stream.ts';
-import { type DetectionWorker, startDetectionWorker } from './detection-worker.ts';
+import type { DetectionWorker } from './detection-worker.ts';
+import { startLastingWorker } from './lasting-worker.ts';
 import { waitToRetry } from './retry.ts';
 
 export interface WatchPort {
@@ -66,7 +67,7 @@ async function loadOn(
   port: WatchPort,
   signal: AbortSignal,
 ): Promise<DetectionWorker | null> {
-  const worker = startDetectionWorker(backend, signal);
+  const worker = startLastingWorker(backend, signal);
   try {
     await worker.ready;
     return worker;

@@ -12,7 +12,9 @@ export type ToWorker =
   | { readonly type: 'watch'; readonly frames: ReadableStream<VideoFrame> | null; readonly pace: Pace }
   /** The frame that was asked for; null when there will be no more. */
   | { readonly type: 'frame'; readonly frame: VideoFrame | null }
-  | { readonly type: 'pace'; readonly pace: Pace };
+  | { readonly type: 'pace'; readonly pace: Pace }
+  /** Take no more frames, and answer `ended`. */
+  | { readonly type: 'end_watch' };
 
 export interface Pace {
   readonly intervalMs: number;

@@ -24,6 +24,7 @@ const assets = {
 let detector: PoseDetector | null = null;
 let pace: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
 let endWait: () => void = () => {};
+let watching = false;
 const asked = framesOnAsking(() => tell({ type: 'frame_wanted' }));
 
 function tell(message: FromWorker): void {
@@ -67,7 +68,8 @@ function waitUntil(timeMs: number): Promise<void> {
 async function watch(loaded: PoseDetector, frames: FrameSource): Promise<void> {
   const buffer = createFrameBuffer();
   let memory: GateMemory = EMPTY_MEMORY;
-  for (;;) {
+  watching = true;
+  while (watching) {
     const startMs = performance.now();
     const frame = await frames.take(pace.intervalMs);
     if (frame === null) break;
@@ -93,6 +95,9 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     const sooner = data.pace.intervalMs < pace.intervalMs || data.pace.everyFrame;
     pace = data.pace;
     if (sooner) endWait();
+  } else if (data.type === 'end_watch') {
+    watching = false;
+    endWait();
   } else if (detector === null) tell({ type: 'failed', stage: 'load', message: 'The model is not loaded.' });
   else if (data.type === 'measure') void measure(detector, data.runs);
   else {

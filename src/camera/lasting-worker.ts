@@ -1,0 +1,71 @@
+/*
+ * V8 doubles what it reserves for young objects again and again, and gives little of it back while there is work: a worker that watches all day
+ * grows by a hundred megabytes though it keeps nothing (docs/performance.md, Memory). So one that has looked often is ended, and a fresh one
+ * goes on before the same open camera. What was seen is in the engine, not in the worker.
+ */
+import type { BackendName } from '../detection/pose-detector.ts';
+import type { Pace } from '../detection/worker-protocol.ts';
+import { type DetectionWorker, startDetectionWorker } from './detection-worker.ts';
+
+/** Those of some two hours; until then the reserve stays below 25 MB. */
+export const MOST_LOOKS = 4000;
+
+/** One worker's time of service. */
+interface Stint {
+  readonly worker: DetectionWorker;
+  readonly end: () => void;
+  looks: number;
+}
+
+function beginStint(backend: BackendName, signal: AbortSignal): Stint {
+  const over = new AbortController();
+  const worker = startDetectionWorker(backend, AbortSignal.any([signal, over.signal]));
+  return { worker, end: () => over.abort(), looks: 0 };
+}
+
+/** Watches until the track ends or the worker has looked often enough. */
+async function serve(stint: Stint, ...watched: Parameters<DetectionWorker['watch']>): Promise<void> {
+  const [track, pace, onObservation, over] = watched;
+  const served = new AbortController();
+  const take: typeof onObservation = (observation) => {
+    if (observation.type === 'observed') stint.looks++;
+    if (stint.looks >= MOST_LOOKS) stint.worker.endWatch();
+    onObservation(observation);
+  };
+  try {
+    await stint.worker.watch(track, pace, take, AbortSignal.any([over, served.signal]));
+  } finally {
+    served.abort();
+  }
+}
+
+/** A detection worker whose place a fresh one takes after every so many looks, unnoticed but for a second without any. */
+export function startLastingWorker(backend: BackendName, signal: AbortSignal): DetectionWorker {
+  let stint = beginStint(backend, signal);
+  let latest: Pace | null = null;
+
+  async function replace(): Promise<void> {
+    stint.end();
+    stint = beginStint(backend, signal);
+    await stint.worker.ready;
+  }
+
+  return {
+    ready: stint.worker.ready,
+    async watch(track, pace, onObservation, over) {
+      latest = pace;
+      await serve(stint, track, latest, onObservation, over);
+      while (stint.looks >= MOST_LOOKS && !over.aborted) {
+        await replace();
+        if (over.aborted) return;
+        await serve(stint, track, latest, onObservation, over);
+      }
+    },
+    endWatch: () => stint.worker.endWatch(),
+    setPace(pace) {
+      latest = pace;
+      stint.worker.setPace(pace);
+    },
+    measure: (runs) => stint.worker.measure(runs),
+  };
+}
