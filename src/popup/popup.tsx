@@ -71,12 +71,37 @@ function Masthead({ watching, shape }: { watching: Watching | null; shape: MarkS
   );
 }
 
+/** How was the day, and what to do about it: from the history, and all at once. */
+function DaySections({ product }: { product: ProductState }) {
+  const today = product.today.value;
+  return (
+    <>
+      {product.historyFailed.value && today === null && (
+        <p class="warning" role="status" data-testid="history-unreadable">
+          {text('history_unreadable')}
+        </p>
+      )}
+      {today !== null && <TodaySection today={today} onWholeDay={() => void openDashboard('today')} />}
+      <SeatedLine
+        seatedMs={product.live.value?.seatedMs ?? null}
+        onStretch={() => void openDashboard('break')}
+      />
+      {product.evidence.value !== null && (
+        <AdviceSection
+          evidence={product.evidence.value}
+          onRead={(entry) => void openDashboard(guideAddress(entry))}
+          onDoctor={() => void openDashboard('doctor')}
+        />
+      )}
+    </>
+  );
+}
+
 /** Is it watching, how am I now, how was the day; then one piece of advice. */
 export function Popup({ product }: { product: ProductState }) {
   const headline = headlineOfProduct(product);
   const session = product.session.value;
   const host = product.host.value;
-  const today = product.today.value;
   const live = product.live.value;
   const nowMs = Date.now();
   if (!product.ready.value || headline === null || session === null || host === null)
@@ -115,19 +140,10 @@ export function Popup({ product }: { product: ProductState }) {
         onRecalibrate={() => void openDashboard('calibrate')}
       />
       <HistoryLine live={live} />
-      {product.historyFailed.value && today === null && (
-        <p class="warning" role="status" data-testid="history-unreadable">
-          {text('history_unreadable')}
-        </p>
-      )}
-      {today !== null && <TodaySection today={today} onWholeDay={() => void openDashboard('today')} />}
-      <SeatedLine seatedMs={live?.seatedMs ?? null} onStretch={() => void openDashboard('break')} />
-      {product.evidence.value !== null && (
-        <AdviceSection
-          evidence={product.evidence.value}
-          onRead={(entry) => void openDashboard(guideAddress(entry))}
-          onDoctor={() => void openDashboard('doctor')}
-        />
+      {product.complete.value ? (
+        <DaySections product={product} />
+      ) : (
+        isCalibrated(product) === true && <div class="day-to-come" />
       )}
       <Controls
         session={session}

@@ -44,8 +44,10 @@ export interface ProductState {
   readonly historyFailed: Signal<boolean>;
   /** What advice is chosen by. */
   readonly evidence: Signal<Evidence | null>;
-  /** True once all of the above has been read, or has failed to be. */
+  /** True once all of the above has been read that does not come from the history, which takes longer. */
   readonly ready: Signal<boolean>;
+  /** True once the history has been read as well, or has failed to be. */
+  readonly complete: Signal<boolean>;
 }
 
 const TODAY_EVERY_MS = 5000;
@@ -135,11 +137,15 @@ export function followProduct(abort: AbortSignal): ProductState {
   const quiet = follow(quietItem, (value) => value, abort);
   const asksWhy = follow(mannersItem, (manners) => manners.asksWhy, abort);
   const ready = signal(false);
+  const complete = signal(false);
   const reads = [session, host, settings, limits, setups, locked, quiet, asksWhy].map(
     ({ firstRead }) => firstRead,
   );
-  void Promise.all([...reads, historyRead]).then(() => {
+  const stateRead = Promise.all(reads).then(() => {
     ready.value = true;
+  });
+  void Promise.all([stateRead, historyRead]).then(() => {
+    complete.value = true;
   });
   return {
     session: session.state,
@@ -155,6 +161,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     historyFailed,
     evidence,
     ready,
+    complete,
   };
 }
 

@@ -18,7 +18,7 @@ type View =
 
 /** The order stays as it was when the page was opened: cards must not change places under the hand. */
 function useOffer(product: ProductState, log: StretchLog): OfferedStretches {
-  const known = product.ready.value;
+  const known = product.complete.value;
   return useMemo(
     () =>
       offerStretches(

@@ -67,7 +67,9 @@ async function see(pose: Pose, forMs: number): Promise<void> {
 async function show(log: Partial<StretchLog> = {}): Promise<void> {
   world.log = { ...NO_STRETCHES, ...log };
   const product = productState({ host: liveHost('good') });
-  await act(async () => render(<BreakPage product={{ ...product, ready: signal(true) }} />, document.body));
+  await act(async () =>
+    render(<BreakPage product={{ ...product, complete: signal(true) }} />, document.body),
+  );
   await elapse();
 }
 

@@ -62,6 +62,22 @@ describe('the popup', () => {
     expect(document.body.textContent).toContain('Plumbline');
   });
 
+  it('says how I am, and can be used, while the day is still being read', () => {
+    const product = productState({
+      live: liveStatus(liveHost('good')),
+      today: day({ good: MINUTE_MS }),
+      complete: false,
+    });
+    show(product);
+    expect(words('headline')).toBe('You are upright');
+    expect(find('stop')).not.toBeNull();
+    expect(find('upright-share')).toBeNull();
+    act(() => {
+      product.complete.value = true;
+    });
+    expect(words('upright-share')).toBe('100%');
+  });
+
   it('says that it watches, how I am, and how the day was', () => {
     const today = day(
       { good: 30 * MINUTE_MS, slouch: 10 * MINUTE_MS },

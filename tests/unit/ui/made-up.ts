@@ -108,6 +108,7 @@ interface Facts {
   readonly historyFailed: boolean;
   readonly evidence: Evidence | null;
   readonly ready: boolean;
+  readonly complete: boolean;
 }
 
 export function productState(facts: Partial<Facts> = {}): ProductState {
@@ -127,5 +128,6 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     historyFailed: signal(facts.historyFailed ?? false),
     evidence: signal(facts.evidence ?? null),
     ready: signal(facts.ready ?? true),
+    complete: signal(facts.complete ?? true),
   };
 }
