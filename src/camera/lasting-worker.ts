@@ -7,8 +7,8 @@ import type { BackendName } from '../detection/pose-detector.ts';
 import type { Pace } from '../detection/worker-protocol.ts';
 import { type DetectionWorker, startDetectionWorker } from './detection-worker.ts';
 
-/** Those of some two hours; until then the reserve stays below 25 MB. */
-export const MOST_LOOKS = 4000;
+/** Those of about an hour. Until then V8 has reserved some 20 MB; after ten times as many it is a hundred more. */
+export const MOST_LOOKS = 2000;
 
 /** One worker's time of service. */
 interface Stint {

@@ -5,7 +5,7 @@ import { beginEndurance, goOn, replaceWorker } from '../../scripts/endure/worker
 import { EXTENSION } from './extension.ts';
 import { renderUprightClip } from './scene.ts';
 
-/* The product replaces its worker every two hours (lasting-worker.ts); here the same messages go to the built worker within seconds. */
+/* The product replaces its worker every hour (lasting-worker.ts); here the same messages go to the built worker within seconds. */
 describe('a worker that gives its place to a fresh one', () => {
   let browser: Launched;
 
