@@ -4,8 +4,9 @@ import { type EnduranceMark, keepsTensors, measureEndurance } from './endure/end
 
 const USAGE = `Usage: npm run endure [-- --json] [--frames N]
 
-Has the built detection worker see N frames (10000, those of about three hours) in real Chromium, as fast as it can, and tells every
-thousand how many tensors it keeps and what memory the extension's processes hold. Fails when tensors are not constant.`;
+Has the built detection worker see N frames (10000, those of about five hours) in real Chromium, as fast as it can, replaced by a fresh
+one as often as in the product, and tells every thousand how many tensors it keeps and what memory the extension's processes hold.
+Fails when tensors are not constant.`;
 
 function printMark({ frames, tensors, memoryMb, seconds }: EnduranceMark): void {
   const figures = [
