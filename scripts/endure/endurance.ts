@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { MOST_LOOKS } from '../../src/camera/lasting-worker.ts';
 import { y4mHeader } from '../../tests/simulator/y4m.ts';
 import { renderBenchClip } from '../bench/clips.ts';
-
 import { findWorkerFile } from '../bench/inference.ts';
 import { readPrivateMb } from '../bench/process-usage.ts';
 import { launchChromium } from '../browser/launch.ts';

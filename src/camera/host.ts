@@ -19,7 +19,6 @@ import type { BreakRhythm } from '../posture/sitting.ts';
 import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';
 import { followBattery } from './battery.ts';
 import { createBreakWatch, rhythmFrom } from './break-watch.ts';
-import type { DetectionWorker } from './detection-worker.ts';
 import {
   type Advance,
   adoptLimits,
@@ -39,6 +38,7 @@ import {
 } from './engine.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
 import { keptAnglesOf } from './kept-angles.ts';
+import type { LastingWorker } from './lasting-worker.ts';
 import { createRecorder } from './recorder.ts';
 import { createRests, restMsOf } from './rests.ts';
 import { createSetupWatch } from './setup-watch.ts';
@@ -58,7 +58,7 @@ let settings: Settings | null = null;
 let status: HostStatus = { camera: 'opening' };
 let heldSinceMs = Date.now();
 let lastHeardMs: number | null = null;
-let worker: DetectionWorker | null = null;
+let worker: LastingWorker | null = null;
 let history: HistoryWriter | null = null;
 let told = '';
 let onBattery = false;

@@ -10,6 +10,9 @@ import { type DetectionWorker, startDetectionWorker } from './detection-worker.t
 /** Those of about an hour. Until then V8 has reserved some 20 MB; after ten times as many it is a hundred more. */
 export const MOST_LOOKS = 2000;
 
+/** What the loop of the watch needs of a worker. */
+export type LastingWorker = Pick<DetectionWorker, 'ready' | 'watch' | 'setPace'>;
+
 /** One worker's time of service. */
 interface Stint {
   readonly worker: DetectionWorker;
@@ -23,13 +26,17 @@ function beginStint(backend: BackendName, signal: AbortSignal): Stint {
   return { worker, end: () => over.abort(), looks: 0 };
 }
 
+function isWorn({ looks }: Stint): boolean {
+  return looks >= MOST_LOOKS;
+}
+
 /** Watches until the track ends or the worker has looked often enough. */
 async function serve(stint: Stint, ...watched: Parameters<DetectionWorker['watch']>): Promise<void> {
   const [track, pace, onObservation, over] = watched;
   const served = new AbortController();
   const take: typeof onObservation = (observation) => {
     if (observation.type === 'observed') stint.looks++;
-    if (stint.looks >= MOST_LOOKS) stint.worker.endWatch();
+    if (isWorn(stint)) stint.worker.endWatch();
     onObservation(observation);
   };
   try {
@@ -40,32 +47,26 @@ async function serve(stint: Stint, ...watched: Parameters<DetectionWorker['watch
 }
 
 /** A detection worker whose place a fresh one takes after every so many looks, unnoticed but for a second without any. */
-export function startLastingWorker(backend: BackendName, signal: AbortSignal): DetectionWorker {
+export function startLastingWorker(backend: BackendName, signal: AbortSignal): LastingWorker {
   let stint = beginStint(backend, signal);
   let latest: Pace | null = null;
-
-  async function replace(): Promise<void> {
-    stint.end();
-    stint = beginStint(backend, signal);
-    await stint.worker.ready;
-  }
-
   return {
     ready: stint.worker.ready,
     async watch(track, pace, onObservation, over) {
       latest = pace;
-      await serve(stint, track, latest, onObservation, over);
-      while (stint.looks >= MOST_LOOKS && !over.aborted) {
-        await replace();
+      for (;;) {
+        // A fresh one, perhaps begun by a watch that is over by now, may still be loading.
+        await stint.worker.ready;
         if (over.aborted) return;
         await serve(stint, track, latest, onObservation, over);
+        if (!isWorn(stint) || over.aborted) return;
+        stint.end();
+        stint = beginStint(backend, signal);
       }
     },
-    endWatch: () => stint.worker.endWatch(),
     setPace(pace) {
       latest = pace;
       stint.worker.setPace(pace);
     },
-    measure: (runs) => stint.worker.measure(runs),
   };
 }

@@ -12,8 +12,7 @@ import type { BackendName } from '../detection/pose-detector.ts';
 import type { Pace } from '../detection/worker-protocol.ts';
 import type { CameraProblem } from '../platform/session.ts';
 import { type CameraOutcome, cameraLost, cameraPermission, openCamera } from './camera-stream.ts';
-import type { DetectionWorker } from './detection-worker.ts';
-import { startLastingWorker } from './lasting-worker.ts';
+import { type LastingWorker, startLastingWorker } from './lasting-worker.ts';
 import { waitToRetry } from './retry.ts';
 
 export interface WatchPort {
@@ -35,7 +34,7 @@ export interface WatchPort {
   /** The camera is closed by now. Resolves when the next look is due. */
   rest(signal: AbortSignal): Promise<void>;
   /** The camera is open and the model loaded: observations follow. */
-  live(worker: DetectionWorker): void;
+  live(worker: LastingWorker): void;
   observed(observation: Observation): void;
   failed(problem: CameraProblem): void;
   /** When the worker last said something. */
@@ -66,7 +65,7 @@ async function loadOn(
   backend: BackendName,
   port: WatchPort,
   signal: AbortSignal,
-): Promise<DetectionWorker | null> {
+): Promise<LastingWorker | null> {
   const worker = startLastingWorker(backend, signal);
   try {
     await worker.ready;
@@ -95,11 +94,11 @@ type WatchEnd = Exclude<LookEnd, 'seen_enough'>;
 
 interface Loading {
   readonly backend: BackendName;
-  readonly worker: Promise<DetectionWorker | null>;
+  readonly worker: Promise<LastingWorker | null>;
 }
 
 async function followWorker(
-  worker: DetectionWorker,
+  worker: LastingWorker,
   track: MediaStreamTrack,
   backend: BackendName,
   port: WatchPort,

@@ -319,9 +319,7 @@ describe('a look against what holds', () => {
       expect(again.state.phase).not.toBe(settled.phase);
     },
   );
-});
 
-describe('one look among others', () => {
   const look = (state: MonitorState, atMs: number, assessment: Assessment) =>
     step(state, { type: 'assessed', atMs, assessment }, DEFAULT_MONITOR_CONFIG).state;
 
