@@ -16,6 +16,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,
+          // What a page shows follows what it was told by a worker's answer: never by a set time.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -53,6 +53,7 @@ export function PlacesPage({ product }: { product: ProductState }) {
             watched={!watching ? 'not' : setup.id === inUse ? 'here' : 'elsewhere'}
             cameras={cameras}
             onDelete={() => {
+              told.value = '';
               asked.value = setup.id;
             }}
             onTold={(words) => {

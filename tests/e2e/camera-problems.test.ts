@@ -34,7 +34,7 @@ describe('a camera that cannot watch', () => {
     // Without a fake device the browser has no camera; allowed or not, it must be said.
     await allowCamera();
     await expect.poll(() => headline(popup), { timeout: 20_000 }).toBe('No camera found');
-    expect(await showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
+    await expect.poll(() => showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
   });
 
   async function allowCamera(): Promise<void> {
@@ -53,8 +53,8 @@ describe('a camera that cannot watch', () => {
       extraArgs: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${clip}`],
     });
     await expect.poll(() => headline(popup), { timeout: 20_000 }).toBe('The camera needs your permission');
-    expect(await popup.getByTestId('way-out').textContent()).toBe('Allow the camera');
-    expect(await showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
+    await expect.poll(() => popup.getByTestId('way-out').textContent()).toBe('Allow the camera');
+    await expect.poll(() => showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
     await allowCamera();
     await until(async () => (await showing(browser)).badge === '', 20);
     await expect.poll(() => headline(popup)).not.toBe('The camera needs your permission');
@@ -63,7 +63,7 @@ describe('a camera that cannot watch', () => {
   it('is covered by its shutter, and goes on by itself when that is opened', async () => {
     await begin({ clip: await renderShutterClip(folder, 15) });
     await expect.poll(() => headline(popup), { timeout: 30_000 }).toBe('The picture is black');
-    expect(await showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
+    await expect.poll(() => showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
     await until(async () => (await showing(browser)).badge === '', 30);
   });
 });

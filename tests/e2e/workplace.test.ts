@@ -59,7 +59,7 @@ describe('the check of the workplace', () => {
     await page.getByTestId('height-fits').focus();
     await page.keyboard.press('ArrowRight');
     await page.getByTestId('workplace-laptop').press('Space');
-    expect(await page.getByTestId('workplace-height').textContent()).toContain('separate keyboard');
+    await page.getByTestId('workplace-height').getByText('separate keyboard').waitFor();
     await page.evaluate(() => location.assign('#guide'));
     await page.getByTestId('guide-search').waitFor();
     expect(await track.evaluate((live) => live?.readyState)).toBe('ended');
@@ -73,6 +73,6 @@ describe('the check of the workplace', () => {
     await page.evaluate(() => location.assign('#guide'));
     const forYou = page.getByTestId('for-you').first();
     await until(async () => ((await forYou.textContent()) ?? '').includes('Raise the screen'), 10);
-    expect(await forYou.textContent()).toContain('Your screen is lower than your eyes (checked');
+    await expect.poll(() => forYou.textContent()).toContain('Your screen is lower than your eyes (checked');
   });
 });
