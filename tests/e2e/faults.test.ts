@@ -61,7 +61,7 @@ describe('a service worker that dies a hundred times in a session', () => {
 
   it('leaves the toolbar right, though nobody tells it again', async () => {
     await until(async () => (await showing(browser)).icon === 'on', 15);
-    expect(await showing(browser)).toMatchObject({ badge: '', notifications: 0 });
+    await expect.poll(() => showing(browser)).toMatchObject({ badge: '', notifications: 0 });
   });
 
   it('neither doubles nor loses an alert', async () => {

@@ -117,7 +117,7 @@ describe('a clock that is set', () => {
     await until(async () => (await showing(browser)).badge === '', 10);
     // By the clock hours have gone by: the slouch that goes on is told as a new one, once.
     await until(async () => (await showing(browser)).badge === '!', GRACE_S + 15);
-    expect((await showing(browser)).notifications).toBe(1);
+    await expect.poll(async () => (await showing(browser)).notifications).toBe(1);
     await send(page, 'snooze', { length: 15 });
     await setClock(0);
     const snoozedForMs = async () => {

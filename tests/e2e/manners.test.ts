@@ -94,7 +94,7 @@ describe('the manners', () => {
       async () => ((await popup.getByTestId('quiet').textContent()) ?? '').includes('quiet hours'),
       5,
     );
-    expect((await showing(browser)).icon).toBe('on');
+    await expect.poll(async () => (await showing(browser)).icon).toBe('on');
     await change({});
     await popup.getByTestId('quiet').waitFor({ state: 'detached' });
     await popup.close();
@@ -114,7 +114,7 @@ describe('the manners', () => {
     expect(await isTold()).toBe(true);
     await change({ inFullScreen: 'camera_off' });
     await until(hostIsGone, 5);
-    expect((await showing(browser)).title).toContain('full screen');
+    await expect.poll(async () => (await showing(browser)).title).toContain('full screen');
     await setState('normal');
     await change({});
     await until(() => hostIsOpen(browser), 10);
@@ -136,7 +136,7 @@ describe('the manners', () => {
     expect(await stored('session', 'quiet')).toEqual({ reason: 'call', hold: null });
     await change({ inCall: 'camera_off' });
     await until(hostIsGone, 5);
-    expect((await showing(browser)).title).toContain('in a call');
+    await expect.poll(async () => (await showing(browser)).title).toContain('in a call');
     await change({ inCall: 'watch' });
     await until(() => hostIsOpen(browser), 10);
     expect(await isTold()).toBe(true);

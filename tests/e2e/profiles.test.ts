@@ -147,7 +147,7 @@ describe('the windows of one profile, a private one among them', () => {
         { incognito: false, cards: 0 },
       ]),
     );
-    expect((await showing(browser)).notifications).toBe(1);
+    await expect.poll(async () => (await showing(browser)).notifications).toBe(1);
     expect(await countHosts(browser)).toBe(1);
     expect((await readToday(page)).alerts).toHaveLength(1);
   });

@@ -46,7 +46,7 @@ describe('a session', () => {
   it('turns the camera off when it is stopped', async () => {
     await popup.getByTestId('stop').click();
     await until(async () => !(await hostIsOpen(browser)), 5);
-    expect((await showing(browser)).icon).toBe('off');
+    await expect.poll(async () => (await showing(browser)).icon).toBe('off');
     await expect.poll(() => headline(popup)).toBe('Plumbline is off');
   });
 
@@ -55,7 +55,7 @@ describe('a session', () => {
       chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
     );
     await until(async () => !(await hostIsOpen(browser)), 5);
-    expect((await showing(browser)).icon).toBe('paused');
+    await expect.poll(async () => (await showing(browser)).icon).toBe('paused');
     await expect.poll(() => headline(popup)).toBe('Paused');
     await killServiceWorker(browser);
     await until(() => hostIsOpen(browser), 75);

@@ -59,7 +59,7 @@ describe('a browser without room for the history', () => {
 
   it('watches on, and alerts', async () => {
     await until(async () => (await showing(browser)).badge === '!', 60);
-    expect((await showing(browser)).notifications).toBe(1);
+    await expect.poll(async () => (await showing(browser)).notifications).toBe(1);
     expect((await readToday(popup)).alerts).toEqual([]);
   });
 

@@ -115,7 +115,7 @@ describe('an update while an alert stands', () => {
 
   it('takes the old card away, which nobody would answer any more', async () => {
     await until(async () => (await cards()) === 0, 5);
-    expect((await showing(browser)).notifications).toBe(0);
+    await expect.poll(async () => (await showing(browser)).notifications).toBe(0);
   });
 
   it('keeps settings, calibration and corrections, and does not welcome anybody again', async () => {
@@ -129,6 +129,7 @@ describe('an update while an alert stands', () => {
   it('tells the slouch that goes on once more, but not before the time between two alerts is over', async () => {
     await until(async () => (await cards()) === 1, 70);
     popup = await browser.openPage('popup/index.html');
+    await until(async () => (await readToday(popup)).alerts.length === 2, 10);
     const { alerts } = await readToday(popup);
     expect(alerts.map(({ outcome }) => outcome)).toEqual(['interrupted', null]);
     const [first = Number.NaN, second = Number.NaN] = alerts.map(({ atMs }) => atMs);

@@ -61,7 +61,7 @@ describe('the page that holds the camera', () => {
     const page = await firefox.waitForPage(HOST);
     await press(page, 'stop');
     await until(async () => (await showing(popup)).cameraTab === 'none', 5);
-    expect((await showing(popup)).session).toBe('off');
+    await expect.poll(async () => (await showing(popup)).session).toBe('off');
     await until(async () => (await headline()).includes('off'), 5);
   });
 

@@ -99,7 +99,7 @@ describe('a person before the webcam, in Firefox, from an empty profile', () => 
   it('has a day whose numbers agree with the clip, and the tab and the camera are gone when it is stopped', async () => {
     await press(popup, 'stop');
     await until(async () => (await showing(popup)).cameraTab === 'none', 5);
-    expect((await showing(popup)).session).toBe('off');
+    await expect.poll(async () => (await showing(popup)).session).toBe('off');
     await until(async () => (await showing(popup)).title.includes('off'), 5);
     const today = await readToday(popup);
     expect(Math.abs(today.badMs / 1000 - SLOUCH_S)).toBeLessThan(LATE_S);
