@@ -143,7 +143,7 @@ export function Popup({ product }: { product: ProductState }) {
       {product.complete.value ? (
         <DaySections product={product} />
       ) : (
-        isCalibrated(product) === true && <div class="day-to-come" />
+        isCalibrated(product) === true && <p class="day-to-come quiet">{text('history_reading')}</p>
       )}
       <Controls
         session={session}
