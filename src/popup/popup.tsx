@@ -143,7 +143,11 @@ export function Popup({ product }: { product: ProductState }) {
       {product.complete.value ? (
         <DaySections product={product} />
       ) : (
-        isCalibrated(product) === true && <p class="day-to-come quiet">{text('history_reading')}</p>
+        isCalibrated(product) === true && (
+          <p class="day-to-come quiet" data-testid="history-reading">
+            {text('history_reading')}
+          </p>
+        )
       )}
       <Controls
         session={session}

@@ -113,8 +113,9 @@ describe('a history that something else holds', () => {
 
   it('is told, and leaves popup and dashboard of use', async () => {
     const popup = await browser.openPage('popup/index.html');
-    await until(seen(popup, 'history-not-saved'), 30);
+    await popup.getByTestId('history-reading').waitFor();
     expect(await popup.getByTestId('headline').count()).toBe(1);
+    await until(seen(popup, 'history-not-saved'), 30);
     const dashboard = await browser.openPage('dashboard/index.html#today');
     await until(seen(dashboard, 'history-not-saved'), 10);
     await dashboard.close();
