@@ -62,7 +62,7 @@ const READ: Record<Exclude<keyof Settings, 'version'>, ReadBy> = {
   dimDepth: { file: 'background/tell.ts' },
   soundKind: { file: 'background/tell.ts' },
   volume: { file: 'background/tell.ts' },
-  snooze: { file: 'background/main.ts' },
+  snooze: { file: 'background/session.ts' },
   thanks: { file: 'background/alerts.ts' },
   quieterWhenIgnored: { file: 'background/alerts.ts' },
   cameraHostPlace: { file: 'platform/seen-host.ts' },

@@ -1,0 +1,20 @@
+import { showCameraHost } from '../platform/camera-host.ts';
+import { send } from '../platform/messages.ts';
+import type { Settings } from '../platform/settings.ts';
+import { settingsItem } from '../platform/storage.ts';
+import { climbLadder } from './alerts.ts';
+import { giveTask } from './camera-host.ts';
+import { reconcile } from './reconcile.ts';
+
+/** Stores the settings; they hold at once, also in a camera host that is watching. */
+export async function changeSettings(settings: Settings): Promise<Settings> {
+  const moved = (await settingsItem.get()).cameraHostPlace !== settings.cameraHostPlace;
+  await settingsItem.set(settings);
+  await send('backgroundToHost.settings', { settings });
+  // The page that holds the camera is made anew at its new place.
+  if (moved) await giveTask(null);
+  await reconcile();
+  if (moved) await showCameraHost();
+  await climbLadder(Date.now());
+  return settings;
+}

@@ -1,0 +1,69 @@
+import { browser } from '../platform/browser.ts';
+import { send } from '../platform/messages.ts';
+import { NO_QUIET, type Quiet } from '../platform/quiet.ts';
+import { HOST_OFF, type Session } from '../platform/session.ts';
+import type { Settings } from '../platform/settings.ts';
+import {
+  hostStatusItem,
+  lockedItem,
+  onBatteryItem,
+  quietItem,
+  sessionItem,
+  settingsItem,
+} from '../platform/storage.ts';
+import { setAlarms } from './alarms.ts';
+import { withdrawAlert } from './alerts.ts';
+import { giveTask } from './camera-host.ts';
+import { hostTaskOf, silentUntilMs } from './host-task.ts';
+import { quietAt } from './quiet.ts';
+import { lookAround } from './surroundings.ts';
+import { updateToolbar } from './toolbar.ts';
+
+/** Looks at what is around the user, and keeps alerts away, or lets them come, by that. */
+export async function reviewQuiet(session: Session, settings: Settings): Promise<Quiet> {
+  const nowMs = Date.now();
+  const quiet =
+    session.phase === 'watching' ? quietAt(settings, await lookAround(settings, nowMs), nowMs) : NO_QUIET;
+  const before = await quietItem.get();
+  if (quiet.reason === before.reason && quiet.hold === before.hold) return quiet;
+  await quietItem.set(quiet);
+  await tellSilence(session, quiet);
+  if (quiet.reason !== null) await withdrawAlert();
+  return quiet;
+}
+
+/** Tells the camera host until when it raises no alert. */
+export async function tellSilence(session: Session, quiet: Quiet): Promise<void> {
+  if (session.phase !== 'watching') return;
+  await send('backgroundToHost.snooze', { untilMs: silentUntilMs(session, quiet) ?? Date.now() });
+}
+
+/** Makes camera, toolbar and alarms agree with what the user wants. */
+export async function reconcile(): Promise<void> {
+  const [session, locked, settings] = await Promise.all([
+    sessionItem.get(),
+    lockedItem.get(),
+    settingsItem.get(),
+  ]);
+  await setAlarms(session);
+  browser.idle.setDetectionInterval(settings.idleMinutes * 60);
+  const task = hostTaskOf(session, locked, await reviewQuiet(session, settings));
+  await giveTask(task);
+  if (task !== 'watch') {
+    await hostStatusItem.set(HOST_OFF);
+    await withdrawAlert();
+  }
+  await updateToolbar();
+}
+
+/** A locked screen turns the camera off. */
+export async function noteLock(locked: boolean): Promise<void> {
+  await lockedItem.set(locked);
+  await reconcile();
+}
+
+/** Whether the computer runs on its battery, which the camera host alone is told. */
+export async function noteBattery(onBattery: boolean): Promise<void> {
+  await onBatteryItem.set(onBattery);
+  await reconcile();
+}
