@@ -11,7 +11,8 @@ import type { Assessment, IssueKind } from '../../src/posture/assessment.ts';
 import { beginDrift } from '../../src/posture/baseline-drift.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration.ts';
 import type { FrameSize } from '../../src/posture/keypoints.ts';
-import type { MonitorEffect, MonitorState } from '../../src/posture/monitor.ts';
+import type { MonitorEffect } from '../../src/posture/monitor-events.ts';
+import type { MonitorState } from '../../src/posture/monitor-state.ts';
 import type { HourFile, HourFrame } from './hour-file.ts';
 
 /** One look of the engine. */

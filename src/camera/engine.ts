@@ -14,15 +14,10 @@ import type { Pose } from '../posture/keypoints.ts';
 import { isLayout, readLayout } from '../posture/layout.ts';
 import { measure, unknownMeasurement } from '../posture/measure.ts';
 import { type Estimate, isKnown, type Measurement } from '../posture/measurement.ts';
-import {
-  beginMonitor,
-  completeMonitorConfig,
-  type MonitorConfig,
-  type MonitorEffect,
-  type MonitorEvent,
-  type MonitorState,
-  step,
-} from '../posture/monitor.ts';
+import { step } from '../posture/monitor.ts';
+import { completeMonitorConfig, type MonitorConfig } from '../posture/monitor-config.ts';
+import type { MonitorEffect, MonitorEvent } from '../posture/monitor-events.ts';
+import { beginMonitor, type MonitorState } from '../posture/monitor-state.ts';
 import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
 import {
   beginPick,

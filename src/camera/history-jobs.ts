@@ -3,7 +3,7 @@ import type { EpisodeRecord } from '../history/records.ts';
 import { type AngleSight, anglesUntil, gatherMinutes } from '../history/sight-angles.ts';
 import { continueStretch, type UprightStretch } from '../history/upright-stretch.ts';
 import { countMinutes, type Database, dayAt, keepStretch, offsetAt } from '../platform/database.ts';
-import type { MonitorEffect } from '../posture/monitor.ts';
+import type { MonitorEffect } from '../posture/monitor-events.ts';
 
 /** One thing to be written: wholly, or not at all, so that it can be tried again. */
 export type HistoryJob = (database: Database) => Promise<void>;

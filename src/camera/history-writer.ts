@@ -1,6 +1,6 @@
 import type { AngleSight } from '../history/sight-angles.ts';
 import type { Database } from '../platform/database.ts';
-import type { MonitorEffect } from '../posture/monitor.ts';
+import type { MonitorEffect } from '../posture/monitor-events.ts';
 import { createHistoryJobs, endLastAlert, type HistoryJob } from './history-jobs.ts';
 
 /** Writes what the monitor has found into the history, in order. What cannot be written waits until it can. */

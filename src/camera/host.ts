@@ -13,7 +13,7 @@ import { answerMessages, send } from '../platform/messages.ts';
 import type { AlertMessage } from '../platform/protocol.ts';
 import type { HostStatus } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
-import type { MonitorEffect } from '../posture/monitor.ts';
+import type { MonitorEffect } from '../posture/monitor-events.ts';
 import { serialiseRecording } from '../posture/recording.ts';
 import type { BreakRhythm } from '../posture/sitting.ts';
 import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';

@@ -4,7 +4,7 @@
  *   look ──enough was seen──▶ rest ──time is up, or the settings want another look──▶ look …
  */
 import type { Settings } from '../platform/settings.ts';
-import type { MonitorState } from '../posture/monitor.ts';
+import type { MonitorState } from '../posture/monitor-state.ts';
 import { hasSeenEnough } from '../posture/rest.ts';
 
 const MINUTE_MS = 60_000;

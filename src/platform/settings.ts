@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SENSITIVITIES } from '../posture/assess.ts';
-import type { MonitorConfig } from '../posture/monitor.ts';
+import type { MonitorConfig } from '../posture/monitor-config.ts';
 import { MOST_QUIET_TIMES, quietTimeSchema } from './quiet.ts';
 import { SNOOZES } from './snooze.ts';
 import { AFTER_SECONDS } from './ways.ts';

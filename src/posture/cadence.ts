@@ -1,4 +1,6 @@
-import { type MonitorConfig, type MonitorState, untilAlertMs } from './monitor.ts';
+import { untilAlertMs } from './monitor.ts';
+import type { MonitorConfig } from './monitor-config.ts';
+import type { MonitorState } from './monitor-state.ts';
 import { bearsOut } from './phase.ts';
 
 /** Where looks bear out what holds. One inference costs about 40 ms of a slow core, and looking twice as often judges hours no better (docs/hours.md). */

@@ -1,5 +1,5 @@
 import { ISSUE_KINDS, type IssueKind } from './assessment.ts';
-import type { MonitorEffect } from './monitor.ts';
+import type { MonitorEffect } from './monitor-events.ts';
 
 /** A spell of bad posture, brief interruptions included. */
 export interface Episode {

@@ -1,4 +1,4 @@
-import { ALLOWANCE_RULES, type AllowanceRule, type HeldAngles, holdingTimeMs } from './allowance.ts';
+import { type HeldAngles, holdingTimeMs } from './allowance.ts';
 import type { Assessment, IssueKind } from './assessment.ts';
 import {
   beginEpisode,
@@ -12,165 +12,19 @@ import {
   shareUsed,
 } from './episode.ts';
 import { beginEvidence, type Evidence, likeliestIssue, likeliestPhase, weighEvidence } from './evidence.ts';
+import type { MonitorConfig } from './monitor-config.ts';
+import type { MonitorEffect, MonitorEvent } from './monitor-events.ts';
+import {
+  type Alerting,
+  type BadState,
+  isAlerting,
+  issueOf,
+  type MonitorState,
+  type Watching,
+  type WatchingState,
+} from './monitor-state.ts';
 import { nextPhase, type WatchedState } from './phase.ts';
-import { endRest, type PastRest, prolongRest, type Rest, tellRest } from './rest.ts';
-
-/** Durations in milliseconds. */
-export interface MonitorConfig {
-  /**
-   * 'fixed': a bad posture may last for graceMs before it is told; 'iso11226': the further from neutral, the sooner, and
-   * graceMs only says for how long 'cannot tell' may break an episode.
-   */
-  readonly allowance: AllowanceRule;
-  readonly graceMs: number;
-  /** How long posture must be fine before an episode counts as ended. */
-  readonly recoverMs: number;
-  /** The least time between two alerts. */
-  readonly coolDownMs: number;
-  /** How long nobody must be in view before the person counts as away. */
-  readonly awayAfterMs: number;
-  /** Time constant of the smoothing of verdicts. */
-  readonly smoothingMs: number;
-  /** A silence between events longer than this is nobody's time: it is not attributed to any state. */
-  readonly maxGapMs: number;
-}
-
-export type MonitorEvent =
-  | {
-      readonly type: 'assessed';
-      readonly atMs: number;
-      readonly assessment: Assessment;
-      /** What an allowance by angles counts by; the last known ones hold where they are left out. */
-      readonly angles?: HeldAngles;
-    }
-  /** The motion gate saw no change: what held before still holds. */
-  | { readonly type: 'unchanged'; readonly atMs: number }
-  | { readonly type: 'snoozed'; readonly atMs: number; readonly untilMs: number }
-  | { readonly type: 'snooze_ended'; readonly atMs: number }
-  /** The user says that the posture that is alerted was fine: the alert and its episode end. */
-  | { readonly type: 'excused'; readonly atMs: number }
-  /** The camera rests for a while, as the user has chosen; the next verdict is that of another look. Bad posture ends here. */
-  | { readonly type: 'rested'; readonly atMs: number }
-  /** Watching stops or is interrupted (paused, camera lost): spans and episodes are closed at this moment. */
-  | { readonly type: 'interrupted'; readonly atMs: number };
-
-export type MonitorEffect =
-  /** Elapsed time to be counted; consecutive spans never overlap. `issue` is set exactly when `state` is 'bad'. */
-  | {
-      readonly type: 'span';
-      readonly fromMs: number;
-      readonly toMs: number;
-      readonly state: WatchedState;
-      readonly issue: IssueKind | null;
-    }
-  | {
-      readonly type: 'alert';
-      readonly atMs: number;
-      readonly issue: IssueKind;
-      readonly sinceMs: number;
-      readonly severity: number;
-    }
-  | {
-      readonly type: 'alert_ended';
-      readonly atMs: number;
-      readonly issue: IssueKind;
-      readonly outcome: EpisodeOutcome;
-    }
-  | {
-      readonly type: 'episode_ended';
-      readonly issue: IssueKind;
-      readonly fromMs: number;
-      readonly toMs: number;
-      readonly alertedAtMs: number | null;
-      readonly peakSeverity: number;
-    };
-
-export const DEFAULT_MONITOR_CONFIG: MonitorConfig = {
-  allowance: 'fixed',
-  // Products wait 5 to 30 s; a warning after 15 to 30 s is what the sources bear out (SCIENCE.md, 4).
-  graceMs: 20_000,
-  recoverMs: 4000,
-  coolDownMs: 120_000,
-  awayAfterMs: 4000,
-  smoothingMs: 1200,
-  maxGapMs: 15_000,
-};
-
-/** The slowest cadence sends an event every 5 s: a gap must be longer. */
-const LEAST_GAP_MS = 6000;
-const DURATIONS = [
-  'graceMs',
-  'recoverMs',
-  'coolDownMs',
-  'awayAfterMs',
-  'smoothingMs',
-  'maxGapMs',
-] as const satisfies readonly (keyof MonitorConfig)[];
-
-/** Fills a configuration up with the defaults; throws a RangeError that names the field when a value is out of range. */
-export function completeMonitorConfig(partial: Partial<MonitorConfig>): MonitorConfig {
-  const config = { ...DEFAULT_MONITOR_CONFIG, ...partial };
-  if (!ALLOWANCE_RULES.includes(config.allowance))
-    throw new RangeError(`allowance must be one of ${ALLOWANCE_RULES.join(', ')}, not ${config.allowance}`);
-  for (const field of DURATIONS) {
-    const value: unknown = config[field];
-    const least = field === 'maxGapMs' ? LEAST_GAP_MS : 0;
-    if (typeof value !== 'number' || !Number.isFinite(value) || value < least) {
-      throw new RangeError(`${field} must be a number of at least ${least} ms, not ${String(value)}`);
-    }
-  }
-  return config;
-}
-
-interface Alerting {
-  readonly snoozedUntilMs: number | null;
-  readonly lastAlertAtMs: number | null;
-}
-
-interface Watching extends Alerting {
-  /** The rest before this look, until it can be told what it was. */
-  readonly rest: PastRest | null;
-  /** Since when the phase has held. */
-  readonly sinceMs: number;
-  /** When the last event came: what held then holds until the next. */
-  readonly lastAtMs: number;
-  /** Up to here, elapsed time has been told in spans. */
-  readonly toldToMs: number;
-  readonly last: Assessment;
-  readonly angles: HeldAngles;
-  readonly evidence: Evidence;
-  /** Since when nobody has been in view without a break. */
-  readonly nobodySinceMs: number | null;
-  /** Since when every look has been bad, whatever holds. */
-  readonly badSinceMs: number | null;
-}
-
-interface BadState extends Watching {
-  readonly phase: 'bad';
-  readonly issue: IssueKind;
-  readonly severity: number;
-  readonly episode: Episode;
-  readonly episodeSinceMs: number;
-  readonly alertedAtMs: number | null;
-}
-
-/**
- * Where the monitor is. It is plain data: it can be stored and taken up again.
- *
- *     starting ──assessed──▶ good ◀──▶ bad      an episode begins with 'bad' and outlasts short spells of good and unknown;
- *        ▲                    ▲         ▲       it ends mended (good for recoverMs), left (away), excused or interrupted
- *        │ interrupted, gap   ▼         ▼
- *        └────────────────  away ◀──▶ unknown        from all but 'bad' a rest leads to 'starting' too
- *
- * Invariants: toldToMs ≤ lastAtMs; 'bad' has an open episode; 'away' and 'starting' have none.
- */
-export type MonitorState =
-  | (Alerting & { readonly phase: 'starting'; readonly sinceMs: null; readonly rest: Rest | null })
-  | (Watching & { readonly phase: 'good' | 'unknown'; readonly episode: Episode | null })
-  | (Watching & { readonly phase: 'away'; readonly episode: null })
-  | BadState;
-
-type WatchingState = Exclude<MonitorState, { phase: 'starting' }>;
+import { endRest, type PastRest, prolongRest, tellRest } from './rest.ts';
 
 export interface MonitorStep {
   readonly state: MonitorState;
@@ -179,18 +33,6 @@ export interface MonitorStep {
 
 /** Elapsed time is told at least this often, so that little is lost when the browser dies. */
 const LONGEST_SPAN_MS = 10_000;
-
-/** @param alerting what is known from before of alerts: nothing, where it is left out */
-export function beginMonitor(alerting: Partial<Alerting> = {}): MonitorState {
-  return {
-    phase: 'starting',
-    sinceMs: null,
-    rest: null,
-    snoozedUntilMs: null,
-    lastAlertAtMs: null,
-    ...alerting,
-  };
-}
 
 /** Takes one event. Events come from a clock that does not run backwards: late and repeated ones change nothing. */
 export function step(state: MonitorState, event: MonitorEvent, config: MonitorConfig): MonitorStep {
@@ -248,10 +90,6 @@ function observe(state: MonitorState, look: Look, config: MonitorConfig): Monito
     return { state: start(state, look, null), effects: close(state, state.lastAtMs) };
   }
   return advance(state, look, config);
-}
-
-function isAlerting(state: MonitorState): boolean {
-  return state.phase !== 'starting' && state.episode !== null && state.episode.alertedAtMs !== null;
 }
 
 function interrupt(
@@ -424,10 +262,6 @@ function tellTime(
 function spanUntil(state: WatchingState, toMs: number): MonitorEffect[] {
   if (toMs <= state.toldToMs) return [];
   return [{ type: 'span', fromMs: state.toldToMs, toMs, state: state.phase, issue: issueOf(state) }];
-}
-
-function issueOf(state: WatchingState): IssueKind | null {
-  return state.phase === 'bad' ? state.issue : null;
 }
 
 /** How long the posture of the state may be held. */

@@ -4,13 +4,10 @@ import type { Baseline } from './baseline.ts';
 import { calibrateFromPoses } from './calibration.ts';
 import { measure, unknownMeasurement } from './measure.ts';
 import { type Estimate, isKnown, type Measurement, type UnknownReason } from './measurement.ts';
-import {
-  beginMonitor,
-  DEFAULT_MONITOR_CONFIG,
-  type MonitorEvent,
-  type MonitorState,
-  step,
-} from './monitor.ts';
+import { step } from './monitor.ts';
+import { DEFAULT_MONITOR_CONFIG } from './monitor-config.ts';
+import type { MonitorEvent } from './monitor-events.ts';
+import { beginMonitor, type MonitorState } from './monitor-state.ts';
 import { beginPresence, stepPresence } from './presence.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 import { isStranger } from './same-person.ts';

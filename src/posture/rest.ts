@@ -2,7 +2,8 @@
  * While the camera rests, nothing is seen. What that time was, the two looks at its ends tell: where they agree it was that, and where they
  * do not it cannot be told. Nobody who slouches is left to a rest, so no rest is ever counted as bad.
  */
-import type { MonitorEffect, MonitorState } from './monitor.ts';
+import type { MonitorEffect } from './monitor-events.ts';
+import type { MonitorState } from './monitor-state.ts';
 
 /** A rest that lasts. Plain data. */
 export interface Rest {

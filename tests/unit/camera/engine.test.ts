@@ -16,7 +16,7 @@ import type { Observation } from '../../../src/detection/observation.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
-import type { MonitorEffect } from '../../../src/posture/monitor.ts';
+import type { MonitorEffect } from '../../../src/posture/monitor-events.ts';
 import { movePose, sit } from '../posture/seated.ts';
 
 const FRAME = { width: 640, height: 480 };

@@ -2,12 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRests, type Rests, restMsOf } from '../../../src/camera/rests.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import type { Assessment } from '../../../src/posture/assessment.ts';
-import {
-  beginMonitor,
-  DEFAULT_MONITOR_CONFIG,
-  type MonitorState,
-  step,
-} from '../../../src/posture/monitor.ts';
+import { step } from '../../../src/posture/monitor.ts';
+import { DEFAULT_MONITOR_CONFIG } from '../../../src/posture/monitor-config.ts';
+import { beginMonitor, type MonitorState } from '../../../src/posture/monitor-state.ts';
 
 const MINUTE = 60_000;
 const FINE: Assessment = { state: 'fine', issues: [] };
