@@ -1,11 +1,6 @@
-import {
-  adoptBaseline,
-  advance,
-  createEngine,
-  type Engine,
-  paceOf,
-  takeObservation,
-} from '../../src/camera/engine.ts';
+import { adoptBaseline, advance, createEngine, type Engine } from '../../src/camera/engine.ts';
+import { paceOf } from '../../src/camera/engine-status.ts';
+import { takeObservation } from '../../src/camera/judge-observation.ts';
 import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
 import type { Assessment, IssueKind } from '../../src/posture/assessment.ts';
 import { beginDrift } from '../../src/posture/baseline-drift.ts';

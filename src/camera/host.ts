@@ -21,22 +21,16 @@ import { followBattery } from './battery.ts';
 import { createBreakWatch, rhythmFrom } from './break-watch.ts';
 import {
   type Advance,
-  adoptLimits,
   advance,
   applySettings,
-  byDegOf,
   CLOCK_SET_BACK_MS,
   createEngine,
   type Engine,
-  excuseAlert,
-  goToPlace,
-  paceOf,
   recallAlert,
-  statusOf,
-  statusSinceMs,
-  takeObservation,
 } from './engine.ts';
+import { byDegOf, paceOf, statusOf, statusSinceMs } from './engine-status.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
+import { adoptLimits, excuseAlert, takeObservation } from './judge-observation.ts';
 import { keptAnglesOf } from './kept-angles.ts';
 import type { LastingWorker } from './lasting-worker.ts';
 import { createRecorder } from './recorder.ts';
@@ -45,6 +39,7 @@ import { createSetupWatch } from './setup-watch.ts';
 import { playSound } from './sound.ts';
 import { speak, stopSpeaking } from './speech.ts';
 import { keepWatching } from './watch.ts';
+import { goToPlace } from './whereabouts.ts';
 
 /** The backends are measured when the watch has settled, once in a browser's life. */
 const MEASURE_BACKENDS_AFTER_MS = 60_000;

@@ -7,8 +7,8 @@ import type { SetupCamera } from '../platform/setups.ts';
 import { parseBaseline } from '../posture/baseline.ts';
 import type { KnownPlace } from '../posture/pick-setup.ts';
 import { cameraOf } from './camera-stream.ts';
-import type { PlaceTrust } from './engine.ts';
 import { chooseByCamera, chooseOther, findCamera, listCameras, setupsOfCamera } from './setup-camera.ts';
+import type { PlaceTrust } from './whereabouts.ts';
 
 interface SetupPort {
   /** Judge by one of these places from now on. */

@@ -5,13 +5,11 @@ import {
   applySettings,
   createEngine,
   type Engine,
-  goToPlace,
-  paceOf,
   recallAlert,
-  statusOf,
-  statusSinceMs,
-  takeObservation,
 } from '../../../src/camera/engine.ts';
+import { paceOf, statusOf, statusSinceMs } from '../../../src/camera/engine-status.ts';
+import { takeObservation } from '../../../src/camera/judge-observation.ts';
+import { goToPlace } from '../../../src/camera/whereabouts.ts';
 import type { Observation } from '../../../src/detection/observation.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';

@@ -1,15 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BreakWatch, createBreakWatch, rhythmFrom } from '../../../src/camera/break-watch.ts';
-import {
-  type Advance,
-  advance,
-  createEngine,
-  type Engine,
-  paceOf,
-  takeObservation,
-} from '../../../src/camera/engine.ts';
+import { type Advance, advance, createEngine, type Engine } from '../../../src/camera/engine.ts';
+import { paceOf } from '../../../src/camera/engine-status.ts';
 import { createHistoryWriter, type HistoryWriter } from '../../../src/camera/history-writer.ts';
+import { takeObservation } from '../../../src/camera/judge-observation.ts';
 import { keptAnglesOf } from '../../../src/camera/kept-angles.ts';
 import type { Observation } from '../../../src/detection/observation.ts';
 import type { WholeDay } from '../../../src/history/whole-day.ts';

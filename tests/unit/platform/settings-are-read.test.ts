@@ -3,7 +3,8 @@ import { dueWays, type Told } from '../../../src/background/ladder.ts';
 import { quietAt } from '../../../src/background/quiet.ts';
 import { isSummaryDue } from '../../../src/background/summary-due.ts';
 import { rhythmFrom } from '../../../src/camera/break-watch.ts';
-import { applySettings, createEngine, paceOf } from '../../../src/camera/engine.ts';
+import { applySettings, createEngine } from '../../../src/camera/engine.ts';
+import { paceOf } from '../../../src/camera/engine-status.ts';
 import { restMsOf } from '../../../src/camera/rests.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
 
