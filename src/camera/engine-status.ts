@@ -1,8 +1,10 @@
 import type { Pace } from '../detection/worker-protocol.ts';
+import type { AlertMessage } from '../platform/protocol.ts';
 import type { HostStatus } from '../platform/session.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 import { nextLookInMs } from '../posture/cadence.ts';
 import { type Estimate, isKnown, type Measurement } from '../posture/measurement.ts';
+import type { MonitorEffect } from '../posture/monitor-events.ts';
 import type { Place } from '../posture/place.ts';
 import { expectedPlace } from '../posture/same-person.ts';
 import type { Engine } from './engine.ts';
@@ -55,8 +57,18 @@ function measureOf(issue: IssueKind, measured: Measurement): Estimate | null {
 }
 
 /** By how many degrees the part that an issue is about is off, where that is surer than not to be more than noise. */
-export function byDegOf({ measurement }: Engine, issue: IssueKind): number | null {
+function byDegOf({ measurement }: Engine, issue: IssueKind): number | null {
   const estimate = measurement === null ? null : measureOf(issue, measurement);
   if (estimate === null || !isKnown(estimate)) return null;
   return Math.abs(estimate.value) > estimate.sd ? estimate.value : null;
+}
+
+/** What the background is told of an alert: how far off the head, or the part that it is about, is. */
+export function alertMessageOf(
+  engine: Engine,
+  { atMs, issue, sinceMs, severity }: Extract<MonitorEffect, { type: 'alert' }>,
+): AlertMessage {
+  const forward = engine.measurement?.headForwardCm;
+  const headForwardCm = forward !== undefined && isKnown(forward) ? forward.value : null;
+  return { atMs, issue, sinceMs, severity, headForwardCm, byDeg: byDegOf(engine, issue) };
 }

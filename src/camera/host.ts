@@ -7,18 +7,12 @@ import type { Observation } from '../detection/observation.ts';
 import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { holdHostLock } from '../platform/host-lock.ts';
-import { offerLiveStatus } from '../platform/live-status.ts';
-import type { LiveStatus } from '../platform/live-status-schema.ts';
 import { answerMessages, send } from '../platform/messages.ts';
-import type { AlertMessage } from '../platform/protocol.ts';
-import type { HostStatus } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
-import type { MonitorEffect } from '../posture/monitor-events.ts';
 import { serialiseRecording } from '../posture/recording.ts';
-import type { BreakRhythm } from '../posture/sitting.ts';
 import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';
 import { followBattery } from './battery.ts';
-import { createBreakWatch, rhythmFrom } from './break-watch.ts';
+import { rhythmFrom } from './break-watch.ts';
 import {
   type Advance,
   advance,
@@ -28,16 +22,19 @@ import {
   type Engine,
   recallAlert,
 } from './engine.ts';
-import { byDegOf, paceOf, statusOf, statusSinceMs } from './engine-status.ts';
+import { alertMessageOf, paceOf, statusOf, statusSinceMs } from './engine-status.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
 import { adoptLimits, excuseAlert, takeObservation } from './judge-observation.ts';
 import { keptAnglesOf } from './kept-angles.ts';
 import type { LastingWorker } from './lasting-worker.ts';
 import { createRecorder } from './recorder.ts';
 import { createRests, restMsOf } from './rests.ts';
+import { createSeatedWatch } from './seated-watch.ts';
 import { createSetupWatch } from './setup-watch.ts';
+import { createSilence } from './silence.ts';
 import { playSound } from './sound.ts';
 import { speak, stopSpeaking } from './speech.ts';
+import { createStatusTeller } from './status-teller.ts';
 import { keepWatching } from './watch.ts';
 import { goToPlace } from './whereabouts.ts';
 
@@ -50,20 +47,26 @@ const BEAT_MS = 20_000;
 const ended = new AbortController();
 let engine: Engine | null = null;
 let settings: Settings | null = null;
-let status: HostStatus = { camera: 'opening' };
-let heldSinceMs = Date.now();
 let lastHeardMs: number | null = null;
 let worker: LastingWorker | null = null;
 let history: HistoryWriter | null = null;
-let told = '';
 let onBattery = false;
 let recorder = createRecorder();
-let breaks = createBreakWatch();
-let rhythm: BreakRhythm | null = null;
-/** Until when alerts stay away: as the background has said, and while the user stretches. */
-let snoozedUntilMs = 0;
-let stretchingUntilMs = 0;
-let standing = false;
+
+const seated = createSeatedWatch();
+const silence = createSilence();
+
+const teller = createStatusTeller(({ camera }) => {
+  const watching = camera === 'live' ? engine : null;
+  return {
+    measurement: watching?.measurement ?? null,
+    assessment: watching?.assessment ?? null,
+    calibrationDoubt: watching?.doubt.doubt ?? null,
+    baselineView: engine?.baseline?.view ?? null,
+    seatedMs: watching === null ? null : seated.seatedMs(),
+    historySaved: history?.healthy() ?? false,
+  };
+});
 
 const setups = createSetupWatch({
   moved(places, id, trust) {
@@ -71,7 +74,7 @@ const setups = createSetupWatch({
     const before = engine.baseline;
     carryOut(goToPlace(engine, places, id, trust, Date.now()));
     if (engine.baseline !== before) beginRecording();
-    noteStance();
+    seated.setStanding(setups.standing());
   },
   inUse: (id, camera) => void send('hostToBackground.setupInUse', { id, camera }),
 });
@@ -83,47 +86,11 @@ const rests = createRests({
   ended: endRest,
 });
 
-const showLive = offerLiveStatus(liveStatus);
-
-function liveStatus(): LiveStatus {
-  return {
-    atMs: Date.now(),
-    status,
-    sinceMs: heldSinceMs,
-    measurement: status.camera === 'live' ? (engine?.measurement ?? null) : null,
-    assessment: status.camera === 'live' ? (engine?.assessment ?? null) : null,
-    calibrationDoubt: status.camera === 'live' ? (engine?.doubt.doubt ?? null) : null,
-    baselineView: engine?.baseline?.view ?? null,
-    seatedMs: status.camera === 'live' && !standing ? breaks.seatedMs() : null,
-    historySaved: history?.healthy() ?? false,
-  };
-}
-
-/** Tells the background what has changed, and the pages that look on what is. */
-function setStatus(next: HostStatus, sinceMs = Date.now()): void {
-  status = next;
-  heldSinceMs = sinceMs;
-  const key = JSON.stringify(next);
-  if (key !== told) {
-    told = key;
-    void send('hostToBackground.status', next);
-  }
-  showLive(liveStatus());
-}
-
-function alertMessage(effect: Extract<MonitorEffect, { type: 'alert' }>): AlertMessage {
-  const { atMs, issue, sinceMs, severity } = effect;
-  const forward = engine?.measurement?.headForwardCm;
-  const headForwardCm = forward !== undefined && 'value' in forward ? forward.value : null;
-  const byDeg = engine === null ? null : byDegOf(engine, issue);
-  return { atMs, issue, sinceMs, severity, headForwardCm, byDeg };
-}
-
 function carryOut({ engine: next, effects }: Advance): void {
   engine = next;
   history?.take(effects);
   for (const effect of effects) {
-    if (effect.type === 'alert') void send('hostToBackground.alert', alertMessage(effect));
+    if (effect.type === 'alert') void send('hostToBackground.alert', alertMessageOf(next, effect));
     else if (effect.type === 'alert_ended') {
       const { issue, outcome } = effect;
       void send('hostToBackground.alertEnded', { issue, outcome });
@@ -137,18 +104,13 @@ function carryOutNow(change: (engine: Engine, atMs: number) => Advance): void {
   const atMs = Date.now();
   const changed = change(engine, atMs);
   carryOut(changed);
-  if (status.camera === 'live') setStatus(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
+  if (teller.status().camera === 'live')
+    teller.tell(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
 }
 
 /** A recording is judged by one calibration: what was seen before this one is not its business. */
 function beginRecording(): void {
   recorder = createRecorder();
-}
-
-/** Time on one's feet is not time seated, nor a part of it. */
-function noteStance(): void {
-  if (setups.standing() !== standing) breaks = createBreakWatch();
-  standing = setups.standing();
 }
 
 function interrupt(): void {
@@ -162,22 +124,22 @@ function beginRest(untilMs: number): void {
   lastHeardMs = null;
   carryOut(advance(engine, { type: 'rested', atMs: Date.now() }));
   const posture = phase === 'good' || phase === 'away' ? phase : 'unknown';
-  setStatus({ camera: 'resting', posture, untilMs }, heldSinceMs);
+  teller.tell({ camera: 'resting', posture, untilMs }, teller.sinceMs());
 }
 
 /** The camera is about to open: from now on it may be on. */
 function endRest(): void {
+  const status = teller.status();
   if (status.camera !== 'resting') return;
-  breaks.rested(Date.now());
-  setStatus({ camera: 'live', posture: status.posture, issue: null, alerting: false }, heldSinceMs);
+  seated.rested(Date.now());
+  teller.tell({ camera: 'live', posture: status.posture, issue: null, alerting: false }, teller.sinceMs());
 }
 
 /** What ends at a moment ends as much sooner by a clock that was set back. */
 function followClock(beforeMs: number, nowMs: number): void {
   const byMs = beforeMs - nowMs;
   if (byMs <= CLOCK_SET_BACK_MS) return;
-  snoozedUntilMs -= byMs;
-  stretchingUntilMs -= byMs;
+  silence.setBack(byMs);
   void send('hostToBackground.clockSetBack', { byMs });
 }
 
@@ -192,9 +154,9 @@ function takeIn(observation: Observation): void {
   history?.see({ atMs: lastHeardMs, deg: keptAnglesOf(observation, taken.engine.measurement) });
   carryOut(taken);
   notePlace(before, taken.engine);
-  watchBreaks(taken.engine, observation, lastHeardMs);
-  if (observation.type === 'covered') setStatus({ camera: 'failed', problem: 'covered' });
-  else setStatus(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
+  suggestBreaks(taken.engine, observation, lastHeardMs);
+  if (observation.type === 'covered') teller.tell({ camera: 'failed', problem: 'covered' });
+  else teller.tell(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
   worker?.setPace(paceOf(engine, onBattery));
   rests.review(engine.monitor);
 }
@@ -205,25 +167,22 @@ function notePlace(before: string | null, { whereabouts }: Engine): void {
   if (whereabouts.id !== before) {
     setups.recognised(whereabouts.id);
     beginRecording();
-    noteStance();
+    seated.setStanding(setups.standing());
   }
   if (whereabouts.pick.lost) setups.lost();
 }
 
-function watchBreaks(watching: Engine, observation: Observation, atMs: number): void {
-  if (rhythm === null) return;
-  // Whoever stands need not be told to get up.
-  const due: BreakRhythm = standing ? { ...rhythm, long: null, micro: null } : rhythm;
-  const kind = breaks.see(watching, observation, due, atMs);
-  if (kind === null || atMs < stretchingUntilMs) return;
-  const seatedMinutes = Math.round((breaks.seatedMs() ?? 0) / 60_000);
+function suggestBreaks(watching: Engine, observation: Observation, atMs: number): void {
+  const kind = seated.see(watching, observation, atMs);
+  if (kind === null || silence.isStretching(atMs)) return;
+  const seatedMinutes = Math.round((seated.seatedMs() ?? 0) / 60_000);
   void send('hostToBackground.breakDue', { kind, seatedMinutes });
 }
 
 /** Tells the engine until when it raises no alert. */
 function keepSilent(): void {
-  const untilMs = Math.max(snoozedUntilMs, stretchingUntilMs);
-  if (engine !== null) carryOut(advance(engine, { type: 'snoozed', atMs: Date.now(), untilMs }));
+  if (engine === null) return;
+  carryOut(advance(engine, { type: 'snoozed', atMs: Date.now(), untilMs: silence.untilMs() }));
 }
 
 /** Alerts keep their distance from the last one of an earlier watch, which an update, say, has broken off. */
@@ -246,7 +205,7 @@ async function watchCamera(database: Database | null): Promise<void> {
     {
       backend: async () => (await rememberedBackend(database)) ?? 'wasm',
       backendFailed: () => rememberBackend(database, 'wasm'),
-      opening: () => setStatus({ camera: 'opening' }),
+      opening: () => teller.tell({ camera: 'opening' }),
       isSeen: HOST_IS_SEEN,
       cameraId: setups.cameraId,
       opened: setups.opened,
@@ -263,7 +222,7 @@ async function watchCamera(database: Database | null): Promise<void> {
         worker = null;
         lastHeardMs = null;
         interrupt();
-        setStatus({ camera: 'failed', problem });
+        teller.tell({ camera: 'failed', problem });
       },
       lastHeardMs: () => lastHeardMs ?? Date.now(),
       pace: () =>
@@ -301,12 +260,12 @@ async function begin(): Promise<void> {
   keepBeating();
   const { known, personalLimits } = order.value;
   settings = order.value.settings;
-  snoozedUntilMs = order.value.snoozedUntilMs ?? 0;
+  silence.snooze(order.value.snoozedUntilMs ?? 0);
   const nowMs = Date.now();
   engine = createEngine(null, settings, personalLimits.limits);
   setups.take(known, false);
   setups.followDevices(ended.signal);
-  rhythm = rhythmFrom(settings);
+  seated.setRhythm(rhythmFrom(settings));
   keepSilent();
   void takeUpHistory(nowMs);
   const database = await openChoices();
@@ -319,19 +278,19 @@ answerMessages<'Host'>({
     ended.abort();
     interrupt();
     await history?.settled();
-    setStatus({ camera: 'off' });
+    teller.tell({ camera: 'off' });
   },
   'backgroundToHost.settings': (changed) => {
     if (engine === null) return;
     settings = changed.settings;
     engine = applySettings(engine, settings);
-    rhythm = rhythmFrom(settings);
+    seated.setRhythm(rhythmFrom(settings));
     worker?.setPace(paceOf(engine, onBattery));
     rests.changed();
   },
   'backgroundToHost.setups': ({ known, chosen }) => setups.take(known, chosen),
   'backgroundToHost.snooze': ({ untilMs }) => {
-    snoozedUntilMs = untilMs;
+    silence.snooze(untilMs);
     keepSilent();
   },
   'backgroundToHost.personalLimits': ({ limits }) =>
@@ -342,10 +301,10 @@ answerMessages<'Host'>({
     return recording === null ? null : serialiseRecording(recording);
   },
   'pageToHost.stretching': ({ forMs }) => {
-    stretchingUntilMs = Date.now() + forMs;
+    silence.stretch(Date.now() + forMs);
     keepSilent();
   },
-  'pageToHost.stretched': () => breaks.noteStretch(Date.now()),
+  'pageToHost.stretched': () => seated.noteStretch(Date.now()),
   'backgroundToHost.playSound': ({ sound, volume }) => {
     void playSound(sound, volume);
   },

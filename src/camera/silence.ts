@@ -1,0 +1,32 @@
+/** Until when no alert is raised, and no break suggested. */
+export interface Silence {
+  /** As the background has said: snoozed, or quiet. */
+  snooze(untilMs: number): void;
+  /** The user stretches. */
+  stretch(untilMs: number): void;
+  /** What ends at a moment ends as much sooner by a clock that was set back. */
+  setBack(byMs: number): void;
+  isStretching(atMs: number): boolean;
+  /** Until when alerts stay away; past where they do not. */
+  untilMs(): number;
+}
+
+/** Makes a silence that does not hold yet. */
+export function createSilence(): Silence {
+  let snoozedUntilMs = 0;
+  let stretchingUntilMs = 0;
+  return {
+    snooze(untilMs) {
+      snoozedUntilMs = untilMs;
+    },
+    stretch(untilMs) {
+      stretchingUntilMs = untilMs;
+    },
+    setBack(byMs) {
+      snoozedUntilMs -= byMs;
+      stretchingUntilMs -= byMs;
+    },
+    isStretching: (atMs) => atMs < stretchingUntilMs,
+    untilMs: () => Math.max(snoozedUntilMs, stretchingUntilMs),
+  };
+}

@@ -1,0 +1,38 @@
+import { offerLiveStatus } from '../platform/live-status.ts';
+import type { LiveStatus } from '../platform/live-status-schema.ts';
+import { send } from '../platform/messages.ts';
+import type { HostStatus } from '../platform/session.ts';
+
+/** What pages are shown beside the status. */
+type Beside = Omit<LiveStatus, 'atMs' | 'status' | 'sinceMs'>;
+
+export interface StatusTeller {
+  status(): HostStatus;
+  /** Since when the status has held. */
+  sinceMs(): number;
+  /** Tells the background what has changed, and the pages that look on what is. */
+  tell(status: HostStatus, sinceMs?: number): void;
+}
+
+/** Tells how the camera host is: 'opening', to begin with. */
+export function createStatusTeller(beside: (status: HostStatus) => Beside): StatusTeller {
+  let status: HostStatus = { camera: 'opening' };
+  let heldSinceMs = Date.now();
+  let told = '';
+  const live = (): LiveStatus => ({ atMs: Date.now(), status, sinceMs: heldSinceMs, ...beside(status) });
+  const show = offerLiveStatus(live);
+  return {
+    status: () => status,
+    sinceMs: () => heldSinceMs,
+    tell(next, sinceMs = Date.now()) {
+      status = next;
+      heldSinceMs = sinceMs;
+      const key = JSON.stringify(next);
+      if (key !== told) {
+        told = key;
+        void send('hostToBackground.status', next);
+      }
+      show(live());
+    },
+  };
+}
