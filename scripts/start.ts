@@ -61,7 +61,22 @@ async function startChromium(): Promise<void> {
   await (hasDisplay() ? runWithDisplay(extension) : runHeadless(extension));
 }
 
-if (process.argv.includes('--firefox')) {
+async function start(): Promise<void> {
+  if (!process.argv.includes('--firefox')) return startChromium();
   console.log(`Firefox: ${findFirefox()}`);
   await startFirefox(await buildExtension('firefox'), hasDisplay(), hasWebcam());
-} else await startChromium();
+}
+
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    interrupted = true;
+  });
+
+try {
+  await start();
+} catch (error) {
+  // Ctrl+C takes the browser away from whatever is going on in it: that is no error.
+  if (!interrupted) throw error;
+  console.log('Ended.');
+}
