@@ -1,7 +1,7 @@
+import { openDashboard } from '../platform/open-dashboard.ts';
 import type { Shortcut } from '../platform/shortcuts.ts';
 import { sessionItem } from '../platform/storage.ts';
 import { forgiveLastAlert } from './forgive.ts';
-import { openDashboard } from './open-dashboard.ts';
 import { command, snooze, snoozeAsSet, start } from './session.ts';
 import { deedOf } from './shortcuts.ts';
 

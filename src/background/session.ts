@@ -1,11 +1,11 @@
 import { showCameraHost } from '../platform/camera-host.ts';
 import { countSpan, openDatabase } from '../platform/database.ts';
+import { openDashboard } from '../platform/open-dashboard.ts';
 import type { Session } from '../platform/session.ts';
 import type { Snooze } from '../platform/snooze.ts';
 import { hostGoneItem, hostStatusItem, quietItem, sessionItem, settingsItem } from '../platform/storage.ts';
 import { isWatchdogSet } from './alarms.ts';
 import { heedAlert } from './alerts.ts';
-import { openDashboard } from './open-dashboard.ts';
 import { reconcile, tellSilence } from './reconcile.ts';
 import { changeSession, type PausedTime, type SessionCommand } from './session-commands.ts';
 import { deleteSetup, knownSetups } from './setups.ts';

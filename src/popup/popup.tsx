@@ -1,7 +1,7 @@
-import { browser } from '../platform/browser.ts';
 import { prepareCameraHost } from '../platform/camera-host.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
+import { openDashboard } from '../platform/open-dashboard.ts';
 import { quietHoursEndMs } from '../platform/quiet-hours.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -26,16 +26,16 @@ import { SnoozeLine } from './snooze-line.tsx';
 import { TodaySection } from './today-section.tsx';
 import { WhySection } from './why-section.tsx';
 
-async function openDashboard(page: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`dashboard/index.html#${page}`) });
+async function leaveFor(page: string): Promise<void> {
+  await openDashboard(page);
   window.close();
 }
 
 async function takeWayOut(wayOut: WayOut, settings: Settings | null): Promise<void> {
   if (wayOut === 'start' || wayOut === 'resume' || wayOut === 'show_host') prepareCameraHost(settings);
   // Where this is none of the places, it must not be taken for one by mistake.
-  if (wayOut === 'calibrate_here') await openDashboard(calibrationAddress(NEW_PLACE));
-  else if (wayOut === 'calibrate' || wayOut === 'allow') await openDashboard('calibrate');
+  if (wayOut === 'calibrate_here') await leaveFor(calibrationAddress(NEW_PLACE));
+  else if (wayOut === 'calibrate' || wayOut === 'allow') await leaveFor('calibrate');
   else if (wayOut === 'start' || wayOut === 'resume' || wayOut === 'show_host')
     await send('pageToBackground.start');
   else if (wayOut === 'retry') {
@@ -64,7 +64,7 @@ function Masthead({ watching, shape }: { watching: Watching | null; shape: MarkS
           {text(`session_${watching}`)}
         </span>
       )}
-      <button type="button" class="plain" onClick={() => void openDashboard('settings')}>
+      <button type="button" class="plain" onClick={() => void leaveFor('settings')}>
         {text('page_settings')}
       </button>
     </header>
@@ -81,16 +81,13 @@ function DaySections({ product }: { product: ProductState }) {
           {text('history_unreadable')}
         </p>
       )}
-      {today !== null && <TodaySection today={today} onWholeDay={() => void openDashboard('today')} />}
-      <SeatedLine
-        seatedMs={product.live.value?.seatedMs ?? null}
-        onStretch={() => void openDashboard('break')}
-      />
+      {today !== null && <TodaySection today={today} onWholeDay={() => void leaveFor('today')} />}
+      <SeatedLine seatedMs={product.live.value?.seatedMs ?? null} onStretch={() => void leaveFor('break')} />
       {product.evidence.value !== null && (
         <AdviceSection
           evidence={product.evidence.value}
-          onRead={(entry) => void openDashboard(guideAddress(entry))}
-          onDoctor={() => void openDashboard('doctor')}
+          onRead={(entry) => void leaveFor(guideAddress(entry))}
+          onDoctor={() => void leaveFor('doctor')}
         />
       )}
     </>
@@ -127,7 +124,7 @@ export function Popup({ product }: { product: ProductState }) {
         {session.phase !== 'off' && <PlaceLine setups={product.setups.value ?? NO_SETUPS} />}
       </NowSection>
       {product.asksWhy.value === true && product.settings.value?.quieterWhenIgnored === true && (
-        <WhySection onSettings={(find) => void openDashboard(settingsAddress(find))} />
+        <WhySection onSettings={(find) => void leaveFor(settingsAddress(find))} />
       )}
       <CalibrationDoubtLine
         // Where the headline itself offers to calibrate, once is enough.
@@ -137,7 +134,7 @@ export function Popup({ product }: { product: ProductState }) {
             : (live?.calibrationDoubt ?? null)
         }
         calibratedMs={calibratedMs(product)}
-        onRecalibrate={() => void openDashboard('calibrate')}
+        onRecalibrate={() => void leaveFor('calibrate')}
       />
       <HistoryLine live={live} />
       {product.complete.value ? (
@@ -152,7 +149,7 @@ export function Popup({ product }: { product: ProductState }) {
       <Controls
         session={session}
         calibrated={isCalibrated(product) === true}
-        onCalibrate={() => void openDashboard('calibrate')}
+        onCalibrate={() => void leaveFor('calibrate')}
       />
     </>
   );

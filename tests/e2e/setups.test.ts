@@ -150,7 +150,7 @@ describe('two places', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     // The card goes with the store; the words come with the worker's answer, which may be later.
-    await page.getByTestId('places-told').getByText('Office monitor is deleted.').waitFor();
+    await expect.poll(() => page.getByTestId('places-told').textContent()).toBe('Office monitor is deleted.');
     await until(async () => (await page.getByTestId('place-card').count()) === 1, 5);
   });
 });

@@ -59,7 +59,9 @@ describe('the check of the workplace', () => {
     await page.getByTestId('height-fits').focus();
     await page.keyboard.press('ArrowRight');
     await page.getByTestId('workplace-laptop').press('Space');
-    await page.getByTestId('workplace-height').getByText('separate keyboard').waitFor();
+    await expect
+      .poll(() => page.getByTestId('workplace-height').textContent())
+      .toContain('separate keyboard');
     await page.evaluate(() => location.assign('#guide'));
     await page.getByTestId('guide-search').waitFor();
     expect(await track.evaluate((live) => live?.readyState)).toBe('ended');

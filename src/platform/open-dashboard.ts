@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts';
+import { browser } from './browser.ts';
 
 /** Opens a page of the dashboard in a tab. */
 export async function openDashboard(page: string): Promise<void> {
