@@ -3,7 +3,7 @@ import type { AlertMessage } from '../platform/protocol.ts';
 import type { HostStatus } from '../platform/session.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 import { nextLookInMs } from '../posture/cadence.ts';
-import { type Estimate, isKnown, type Measurement } from '../posture/measurement.ts';
+import { type Estimate, isKnown, knownValue, type Measurement } from '../posture/measurement.ts';
 import type { MonitorEffect } from '../posture/monitor-events.ts';
 import type { Place } from '../posture/place.ts';
 import { expectedPlace } from '../posture/same-person.ts';
@@ -68,7 +68,6 @@ export function alertMessageOf(
   engine: Engine,
   { atMs, issue, sinceMs, severity }: Extract<MonitorEffect, { type: 'alert' }>,
 ): AlertMessage {
-  const forward = engine.measurement?.headForwardCm;
-  const headForwardCm = forward !== undefined && isKnown(forward) ? forward.value : null;
+  const headForwardCm = engine.measurement && knownValue(engine.measurement.headForwardCm);
   return { atMs, issue, sinceMs, severity, headForwardCm, byDeg: byDegOf(engine, issue) };
 }

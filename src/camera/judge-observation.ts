@@ -8,7 +8,7 @@ import { stepDoubt } from '../posture/calibration-doubt.ts';
 import type { Pose } from '../posture/keypoints.ts';
 import { isLayout, readLayout } from '../posture/layout.ts';
 import { measure, unknownMeasurement } from '../posture/measure.ts';
-import { isKnown, type Measurement } from '../posture/measurement.ts';
+import { knownValue, type Measurement } from '../posture/measurement.ts';
 import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
 import { type Presence, stayPresent, stepPresence } from '../posture/presence.ts';
 import { type Advance, advance, type Engine } from './engine.ts';
@@ -80,8 +80,8 @@ function takeMeasurement(engine: Engine, measurement: Measurement, light: Light,
 /** The angles that a holding time is counted by, where they can be told. */
 function heldAnglesIn({ neckForwardDeg, trunkForwardDeg }: Measurement): HeldAngles {
   return {
-    neckForwardDeg: isKnown(neckForwardDeg) ? neckForwardDeg.value : null,
-    trunkForwardDeg: isKnown(trunkForwardDeg) ? trunkForwardDeg.value : null,
+    neckForwardDeg: knownValue(neckForwardDeg),
+    trunkForwardDeg: knownValue(trunkForwardDeg),
   };
 }
 

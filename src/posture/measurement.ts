@@ -58,3 +58,8 @@ export interface Measurement {
 export function isKnown(estimate: Estimate): estimate is { readonly value: number; readonly sd: number } {
   return 'value' in estimate;
 }
+
+/** The value of an estimate; null where it has none. */
+export function knownValue(estimate: Estimate): number | null {
+  return isKnown(estimate) ? estimate.value : null;
+}

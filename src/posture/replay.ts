@@ -3,7 +3,7 @@ import type { Assessment, IssueKind } from './assessment.ts';
 import type { Baseline } from './baseline.ts';
 import { calibrateFromPoses } from './calibration.ts';
 import { measure, unknownMeasurement } from './measure.ts';
-import { type Estimate, isKnown, type Measurement, type UnknownReason } from './measurement.ts';
+import { isKnown, knownValue, type Measurement, type UnknownReason } from './measurement.ts';
 import { step } from './monitor.ts';
 import { DEFAULT_MONITOR_CONFIG } from './monitor-config.ts';
 import type { MonitorEvent } from './monitor-events.ts';
@@ -160,7 +160,7 @@ function pairOf(
   const trueBefore = meanOf(atRest.map(({ truth: before }) => before?.[name] ?? null));
   if (trueBefore === null) return null;
   const offset =
-    measurement.view === 'side' ? meanOf(atRest.map((rest) => estimatedValue(rest.measurement[angle]))) : 0;
+    measurement.view === 'side' ? meanOf(atRest.map((rest) => knownValue(rest.measurement[angle]))) : 0;
   return { measured: estimate.value - (offset ?? 0), truth: trueNow - trueBefore, sd: estimate.sd };
 }
 
@@ -184,10 +184,6 @@ function eventOf(judged: JudgedFrame, { phase }: MonitorState, judge: Judge): Mo
   const holding = { ...DEFAULT_ASSESSMENT_CONFIG, holding: true };
   const assessment = phase === 'bad' ? judge.assess(measurement, baseline, holding) : judged.assessment;
   return { type: 'assessed', atMs: frame.atMs, assessment };
-}
-
-function estimatedValue(estimate: Estimate): number | null {
-  return isKnown(estimate) ? estimate.value : null;
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {
