@@ -2,8 +2,10 @@
  * The alert that stands: raised, told by one way after the other, and taken back. All of it lies in storage; an alarm goes
  * on with the ladder when the service worker has died in between.
  */
+
 import type { StandingAlert } from '../platform/alerting.ts';
 import { browser } from '../platform/browser.ts';
+import { now, toRealMoment } from '../platform/clock.ts';
 import { text } from '../platform/i18n.ts';
 import type { AlertMessage, DataOf } from '../platform/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -66,7 +68,7 @@ export async function climbLadder(nowMs: number): Promise<void> {
 
 async function setLadderAlarm(whenMs: number | null): Promise<void> {
   if (whenMs === null) await browser.alarms.clear(LADDER_ALARM);
-  else browser.alarms.create(LADDER_ALARM, { when: whenMs });
+  else browser.alarms.create(LADDER_ALARM, { when: toRealMoment(whenMs) });
 }
 
 async function takeBackAll(ways: readonly Way[]): Promise<void> {
@@ -103,7 +105,7 @@ export async function endAlert({ outcome }: DataOf<'hostToBackground.alertEnded'
   const [standing, settings] = await Promise.all([standingAlertItem.get(), settingsItem.get()]);
   if (outcome === 'excused') await noteManners('heeded');
   else if (outcome === 'mended' && standing !== null)
-    await noteManners(afterMending(standing.raisedAtMs, Date.now()));
+    await noteManners(afterMending(standing.raisedAtMs, now()));
   await withdrawAlert();
   if (standing !== null && outcome === 'mended' && settings.thanks) await thank(standing.told);
 }

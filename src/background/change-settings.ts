@@ -1,4 +1,5 @@
 import { showCameraHost } from '../platform/camera-host.ts';
+import { now } from '../platform/clock.ts';
 import { send } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { settingsItem } from '../platform/storage.ts';
@@ -15,6 +16,6 @@ export async function changeSettings(settings: Settings): Promise<Settings> {
   if (moved) await giveTask(null);
   await reconcile();
   if (moved) await showCameraHost();
-  await climbLadder(Date.now());
+  await climbLadder(now());
   return settings;
 }

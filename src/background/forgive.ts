@@ -1,3 +1,4 @@
+import { now } from '../platform/clock.ts';
 import { send } from '../platform/messages.ts';
 import type { PersonalLimits } from '../platform/personal-limits.ts';
 import { alertedIssueItem } from '../platform/storage.ts';
@@ -8,7 +9,7 @@ import { changeLimits } from './correct-limits.ts';
 
 /** The user was fine: the rule that spoke is relaxed by a step, and the alert ends. */
 export async function forgive(issue: IssueKind): Promise<PersonalLimits> {
-  const changed = await changeLimits((limits) => correctLimit(limits, issue, 'relax', Date.now()));
+  const changed = await changeLimits((limits) => correctLimit(limits, issue, 'relax', now()));
   await send('backgroundToHost.excuse');
   await heedAlert();
   return changed;

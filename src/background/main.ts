@@ -2,9 +2,11 @@
  * The service worker. It dies after 30 s of silence, so no variable here matters: what the user wants lies in storage,
  * and `reconcile.ts` makes the world agree with it, at every start, change and half minute.
  */
+
 import { browser } from '../platform/browser.ts';
 import { leaveCameraHost, onCameraHostClosed } from '../platform/camera-host.ts';
 import { HOST_IS_SEEN, TELLS_WHO_CLOSED_IT } from '../platform/capabilities.ts';
+import { now } from '../platform/clock.ts';
 import { answerMessages } from '../platform/messages.ts';
 import { openDashboard } from '../platform/open-dashboard.ts';
 import { onShortcut } from '../platform/shortcuts.ts';
@@ -48,22 +50,22 @@ answerMessages<'Background'>({
   'pageToBackground.stop': () => inTurn(() => command({ type: 'stop' })),
   'pageToBackground.pause': ({ minutes }) => inTurn(() => command({ type: 'pause', minutes })),
   'pageToBackground.snooze': ({ length }) => inTurn(() => snooze(length)),
-  'pageToBackground.saveBaseline': (calibrated) => inTurn(() => saveCalibration(calibrated, Date.now())),
+  'pageToBackground.saveBaseline': (calibrated) => inTurn(() => saveCalibration(calibrated, now())),
   'pageToBackground.changeSetup': ({ id, change }) => inTurn(() => changeSetup(id, change)),
   'pageToBackground.deleteSetup': ({ id }) => inTurn(() => removeSetup(id)),
-  'pageToBackground.chooseSetup': ({ id }) => inTurn(() => chooseSetup(id, Date.now())),
+  'pageToBackground.chooseSetup': ({ id }) => inTurn(() => chooseSetup(id, now())),
   'pageToBackground.changeSettings': ({ settings }) => inTurn(() => changeSettings(settings)),
   'pageToBackground.preview': ({ way }) =>
     way === 'badge' ? showBadgeExample() : showPassingNotification(exampleWords(), 'drift'),
   'pageToBackground.answerWhy': () => inTurn(answerWhy),
   'pageToBackground.wasFine': ({ issue }) => inTurn(() => forgive(issue)),
   'pageToBackground.slouchingNow': ({ issue }) =>
-    inTurn(() => changeLimits((limits) => correctLimit(limits, issue, 'tighten', Date.now()))),
+    inTurn(() => changeLimits((limits) => correctLimit(limits, issue, 'tighten', now()))),
   'pageToBackground.undoLimits': async ({ issue }) => {
     await inTurn(() => changeLimits((limits) => (issue === null ? [] : undoLimit(limits, issue))));
   },
   'hostToBackground.ready': (_, sender) => orderHost(sender),
-  'hostToBackground.setupInUse': ({ id, camera }) => inTurn(() => noteSetupInUse(id, camera, Date.now())),
+  'hostToBackground.setupInUse': ({ id, camera }) => inTurn(() => noteSetupInUse(id, camera, now())),
   'hostToBackground.status': async (status) => {
     await hostStatusItem.set(status);
     await updateToolbar();
@@ -93,7 +95,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 browser.runtime.onStartup.addListener(() => void inTurn(() => noteLock(false)));
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === LADDER_ALARM) void inTurn(() => climbLadder(Date.now()));
+  if (name === LADDER_ALARM) void inTurn(() => climbLadder(now()));
   if (name === RESUME) void inTurn(() => command({ type: 'tick' }));
   if (name !== WATCHDOG) return;
   void inTurn(async () => {

@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { now } from '../platform/clock.ts';
 import { send } from '../platform/messages.ts';
 import { NO_QUIET, type Quiet } from '../platform/quiet.ts';
 import { HOST_OFF, type Session } from '../platform/session.ts';
@@ -21,7 +22,7 @@ import { updateToolbar } from './toolbar.ts';
 
 /** Looks at what is around the user, and keeps alerts away, or lets them come, by that. */
 export async function reviewQuiet(session: Session, settings: Settings): Promise<Quiet> {
-  const nowMs = Date.now();
+  const nowMs = now();
   const quiet =
     session.phase === 'watching' ? quietAt(settings, await lookAround(settings, nowMs), nowMs) : NO_QUIET;
   const before = await quietItem.get();
@@ -35,7 +36,7 @@ export async function reviewQuiet(session: Session, settings: Settings): Promise
 /** Tells the camera host until when it raises no alert. */
 export async function tellSilence(session: Session, quiet: Quiet): Promise<void> {
   if (session.phase !== 'watching') return;
-  await send('backgroundToHost.snooze', { untilMs: silentUntilMs(session, quiet) ?? Date.now() });
+  await send('backgroundToHost.snooze', { untilMs: silentUntilMs(session, quiet) ?? now() });
 }
 
 /** Makes camera, toolbar and alarms agree with what the user wants. */

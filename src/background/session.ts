@@ -1,4 +1,5 @@
 import { showCameraHost } from '../platform/camera-host.ts';
+import { now } from '../platform/clock.ts';
 import { countSpan, openDatabase } from '../platform/database.ts';
 import { openDashboard } from '../platform/open-dashboard.ts';
 import type { Session } from '../platform/session.ts';
@@ -20,7 +21,7 @@ async function countPause(paused: PausedTime): Promise<void> {
 /** Carries out what the user, or the time, asks of the session. */
 export async function command(asked: SessionCommand): Promise<Session> {
   const before = await sessionItem.get();
-  const { session, paused } = changeSession(before, asked, Date.now());
+  const { session, paused } = changeSession(before, asked, now());
   await sessionItem.set(session);
   if (paused !== null) await countPause(paused).catch((error) => console.error(error));
   await reconcile();
@@ -46,7 +47,7 @@ export async function reviewAlarms(): Promise<void> {
 
 /** No alerts for a while; null ends that. */
 export async function snooze(length: Snooze | null): Promise<Session> {
-  const untilMs = length === null ? null : snoozeEndMs(length, Date.now());
+  const untilMs = length === null ? null : snoozeEndMs(length, now());
   const session = await command({ type: 'snooze', untilMs });
   await tellSilence(session, await quietItem.get());
   await heedAlert();

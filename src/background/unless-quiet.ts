@@ -1,3 +1,4 @@
+import { now } from '../platform/clock.ts';
 import type { AlertMessage, DataOf } from '../platform/protocol.ts';
 import { sessionItem, settingsItem, standingAlertItem } from '../platform/storage.ts';
 import { raiseAlert } from './alerts.ts';
@@ -18,7 +19,7 @@ async function wouldDisturb(): Promise<boolean> {
   const [session, settings] = await Promise.all([sessionItem.get(), settingsItem.get()]);
   const quiet = await reviewQuiet(session, settings);
   const silentMs = silentUntilMs(session, quiet);
-  const silent = quiet.hold !== null || (silentMs !== null && silentMs > Date.now());
+  const silent = quiet.hold !== null || (silentMs !== null && silentMs > now());
   return silent || (await standingAlertItem.get()) !== null;
 }
 
@@ -29,7 +30,7 @@ export async function suggestUnlessQuiet(due: DataOf<'hostToBackground.breakDue'
 
 /** Tells how the day went, once a day, where it does not disturb. */
 export async function summariseUnlessQuiet(): Promise<void> {
-  const nowMs = Date.now();
+  const nowMs = now();
   // Asked first: what is around the user has just been looked at, and is asked of the browser again only where it matters.
   if ((await wantsDailySummary(nowMs)) && !(await wouldDisturb())) await tellDailySummary(nowMs);
 }

@@ -3,8 +3,11 @@
  * worker, so that watching goes on while that sleeps. It has no storage: what to do it asks the background once, when
  * it has loaded, and hears of changes by messages.
  */
+
 import type { Observation } from '../detection/observation.ts';
+import type { Pace } from '../detection/worker-protocol.ts';
 import { HOST_IS_SEEN } from '../platform/capabilities.ts';
+import { now, toRealMs } from '../platform/clock.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { holdHostLock } from '../platform/host-lock.ts';
 import { answerMessages, send } from '../platform/messages.ts';
@@ -44,6 +47,8 @@ const MEASURE_BACKENDS_AFTER_MS = 60_000;
 /** A service worker dies after 30 s of silence. */
 const BEAT_MS = 20_000;
 
+const FIRST_PACE: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
+
 const ended = new AbortController();
 let engine: Engine | null = null;
 let settings: Settings | null = null;
@@ -72,7 +77,7 @@ const setups = createSetupWatch({
   moved(places, id, trust) {
     if (engine === null) return;
     const before = engine.baseline;
-    carryOut(goToPlace(engine, places, id, trust, Date.now()));
+    carryOut(goToPlace(engine, places, id, trust, now()));
     if (engine.baseline !== before) beginRecording();
     seated.setStanding(setups.standing());
   },
@@ -101,7 +106,7 @@ function carryOut({ engine: next, effects }: Advance): void {
 /** Carries out what a command has changed, and shows how things stand then. */
 function carryOutNow(change: (engine: Engine, atMs: number) => Advance): void {
   if (engine === null) return;
-  const atMs = Date.now();
+  const atMs = now();
   const changed = change(engine, atMs);
   carryOut(changed);
   if (teller.status().camera === 'live')
@@ -114,7 +119,7 @@ function beginRecording(): void {
 }
 
 function interrupt(): void {
-  if (engine !== null) carryOut(advance(engine, { type: 'interrupted', atMs: Date.now() }));
+  if (engine !== null) carryOut(advance(engine, { type: 'interrupted', atMs: now() }));
 }
 
 /** The camera is off for a while; what was seen last is all there is. */
@@ -122,7 +127,7 @@ function beginRest(untilMs: number): void {
   if (engine === null) return;
   const { phase } = engine.monitor;
   lastHeardMs = null;
-  carryOut(advance(engine, { type: 'rested', atMs: Date.now() }));
+  carryOut(advance(engine, { type: 'rested', atMs: now() }));
   const posture = phase === 'good' || phase === 'away' ? phase : 'unknown';
   teller.tell({ camera: 'resting', posture, untilMs }, teller.sinceMs());
 }
@@ -131,7 +136,7 @@ function beginRest(untilMs: number): void {
 function endRest(): void {
   const status = teller.status();
   if (status.camera !== 'resting') return;
-  seated.rested(Date.now());
+  seated.rested(now());
   teller.tell({ camera: 'live', posture: status.posture, issue: null, alerting: false }, teller.sinceMs());
 }
 
@@ -146,7 +151,7 @@ function followClock(beforeMs: number, nowMs: number): void {
 function takeIn(observation: Observation): void {
   if (engine === null) return;
   const beforeMs = lastHeardMs;
-  lastHeardMs = Date.now();
+  lastHeardMs = now();
   if (beforeMs !== null) followClock(beforeMs, lastHeardMs);
   recorder.take(observation, lastHeardMs);
   const before = engine.whereabouts?.id ?? null;
@@ -157,7 +162,7 @@ function takeIn(observation: Observation): void {
   suggestBreaks(taken.engine, observation, lastHeardMs);
   if (observation.type === 'covered') teller.tell({ camera: 'failed', problem: 'covered' });
   else teller.tell(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
-  worker?.setPace(paceOf(engine, onBattery));
+  worker?.setPace(workerPace());
   rests.review(engine.monitor);
 }
 
@@ -182,14 +187,14 @@ function suggestBreaks(watching: Engine, observation: Observation, atMs: number)
 /** Tells the engine until when it raises no alert. */
 function keepSilent(): void {
   if (engine === null) return;
-  carryOut(advance(engine, { type: 'snoozed', atMs: Date.now(), untilMs: silence.untilMs() }));
+  carryOut(advance(engine, { type: 'snoozed', atMs: now(), untilMs: silence.untilMs() }));
 }
 
 /** Alerts keep their distance from the last one of an earlier watch, which an update, say, has broken off. */
 async function takeUpHistory(sinceMs: number): Promise<void> {
   history = createHistoryWriter(openDatabase, sinceMs);
   const lastAlertAtMs = await history.takeUp();
-  if (engine !== null) engine = recallAlert(engine, lastAlertAtMs, Date.now());
+  if (engine !== null) engine = recallAlert(engine, lastAlertAtMs, now());
 }
 
 /** Where the choice of a backend is kept; without it there is none to remember. */
@@ -215,7 +220,7 @@ async function watchCamera(database: Database | null): Promise<void> {
       live(started) {
         worker = started;
         rests.lookBegan();
-        lastHeardMs = Date.now();
+        lastHeardMs = now();
       },
       observed: takeIn,
       failed(problem) {
@@ -224,13 +229,18 @@ async function watchCamera(database: Database | null): Promise<void> {
         interrupt();
         teller.tell({ camera: 'failed', problem });
       },
-      lastHeardMs: () => lastHeardMs ?? Date.now(),
-      pace: () =>
-        engine === null ? { intervalMs: 1000, everyFrame: false, expected: null } : paceOf(engine, onBattery),
-      now: () => Date.now(),
+      lastHeardMs: () => lastHeardMs ?? now(),
+      pace: workerPace,
+      now,
     },
     ended.signal,
   );
+}
+
+/** How often the worker is to look, in its own time: the real one. */
+function workerPace(): Pace {
+  const pace = engine === null ? FIRST_PACE : paceOf(engine, onBattery);
+  return { ...pace, intervalMs: toRealMs(pace.intervalMs) };
 }
 
 async function measureBackendsOnce(database: Database | null): Promise<void> {
@@ -240,7 +250,7 @@ async function measureBackendsOnce(database: Database | null): Promise<void> {
 function noteBattery(on: boolean): void {
   onBattery = on;
   void send('hostToBackground.battery', { onBattery });
-  if (engine !== null) worker?.setPace(paceOf(engine, onBattery));
+  worker?.setPace(workerPace());
   rests.changed();
 }
 
@@ -261,7 +271,7 @@ async function begin(): Promise<void> {
   const { known, personalLimits } = order.value;
   settings = order.value.settings;
   silence.snooze(order.value.snoozedUntilMs ?? 0);
-  const nowMs = Date.now();
+  const nowMs = now();
   engine = createEngine(null, settings, personalLimits.limits);
   setups.take(known, false);
   setups.followDevices(ended.signal);
@@ -285,7 +295,7 @@ answerMessages<'Host'>({
     settings = changed.settings;
     engine = applySettings(engine, settings);
     seated.setRhythm(rhythmFrom(settings));
-    worker?.setPace(paceOf(engine, onBattery));
+    worker?.setPace(workerPace());
     rests.changed();
   },
   'backgroundToHost.setups': ({ known, chosen }) => setups.take(known, chosen),
@@ -301,10 +311,10 @@ answerMessages<'Host'>({
     return recording === null ? null : serialiseRecording(recording);
   },
   'pageToHost.stretching': ({ forMs }) => {
-    silence.stretch(Date.now() + forMs);
+    silence.stretch(now() + forMs);
     keepSilent();
   },
-  'pageToHost.stretched': () => seated.noteStretch(Date.now()),
+  'pageToHost.stretched': () => seated.noteStretch(now()),
   'backgroundToHost.playSound': ({ sound, volume }) => {
     void playSound(sound, volume);
   },
@@ -312,7 +322,7 @@ answerMessages<'Host'>({
     void speak(words, language, volume);
   },
   'backgroundToHost.stopSpeaking': stopSpeaking,
-  'backgroundToHost.ping': () => ({ silentMs: lastHeardMs === null ? null : Date.now() - lastHeardMs }),
+  'backgroundToHost.ping': () => ({ silentMs: lastHeardMs === null ? null : toRealMs(now() - lastHeardMs) }),
 });
 
 void begin();

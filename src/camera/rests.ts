@@ -3,6 +3,7 @@
  *
  *   look ──enough was seen──▶ rest ──time is up, or the settings want another look──▶ look …
  */
+import { monotonicNow, now, toRealMs } from '../platform/clock.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { MonitorState } from '../posture/monitor-state.ts';
 import { hasSeenEnough } from '../posture/rest.ts';
@@ -40,16 +41,16 @@ export interface Rests {
 
 /** Makes the alternation of looks and rests; it closes and opens nothing itself. */
 export function createRests(port: RestsPort): Rests {
-  let lookSinceMs = performance.now();
+  let lookSinceMs = monotonicNow();
   let endLook: () => void = () => {};
   let reviewRest: () => void = () => {};
 
   return {
     lookBegan() {
-      lookSinceMs = performance.now();
+      lookSinceMs = monotonicNow();
     },
     review(state) {
-      if (port.restMs() > 0 && hasSeenEnough(state, performance.now() - lookSinceMs)) endLook();
+      if (port.restMs() > 0 && hasSeenEnough(state, monotonicNow() - lookSinceMs)) endLook();
     },
     changed: () => reviewRest(),
     seenEnough: () =>
@@ -57,13 +58,13 @@ export function createRests(port: RestsPort): Rests {
         endLook = resolve;
       }),
     async rest(signal) {
-      const fromMs = performance.now();
-      port.began(Date.now() + port.restMs());
+      const fromMs = monotonicNow();
+      port.began(now() + port.restMs());
       await new Promise<void>((resolve) => {
         let timer: ReturnType<typeof setTimeout> | undefined;
         reviewRest = () => {
           clearTimeout(timer);
-          timer = setTimeout(resolve, Math.max(0, fromMs + port.restMs() - performance.now()));
+          timer = setTimeout(resolve, toRealMs(Math.max(0, fromMs + port.restMs() - monotonicNow())));
         };
         reviewRest();
         signal.addEventListener('abort', () => {

@@ -1,3 +1,4 @@
+import { now } from '../platform/clock.ts';
 import { offerLiveStatus } from '../platform/live-status.ts';
 import type { LiveStatus } from '../platform/live-status-schema.ts';
 import { send } from '../platform/messages.ts';
@@ -17,14 +18,14 @@ export interface StatusTeller {
 /** Tells how the camera host is: 'opening', to begin with. */
 export function createStatusTeller(beside: (status: HostStatus) => Beside): StatusTeller {
   let status: HostStatus = { camera: 'opening' };
-  let heldSinceMs = Date.now();
+  let heldSinceMs = now();
   let told = '';
-  const live = (): LiveStatus => ({ atMs: Date.now(), status, sinceMs: heldSinceMs, ...beside(status) });
+  const live = (): LiveStatus => ({ atMs: now(), status, sinceMs: heldSinceMs, ...beside(status) });
   const show = offerLiveStatus(live);
   return {
     status: () => status,
     sinceMs: () => heldSinceMs,
-    tell(next, sinceMs = Date.now()) {
+    tell(next, sinceMs = now()) {
       status = next;
       heldSinceMs = sinceMs;
       const key = JSON.stringify(next);

@@ -7,10 +7,12 @@
  *
  * The camera is on from `opening` to `done` and nowhere else; leaving the page, or hiding it, turns it off.
  */
+
 import { type Signal, signal } from '@preact/signals';
 import { waitToRetry } from '../camera/retry.ts';
 import { listCameras } from '../camera/setup-camera.ts';
 import type { Observation } from '../detection/observation.ts';
+import { steadyNow, toRealMs } from '../platform/clock.ts';
 import { send } from '../platform/messages.ts';
 import type { CameraProblem } from '../platform/session.ts';
 import type { CalibratedPlace, SetupCamera } from '../platform/setups.ts';
@@ -126,14 +128,14 @@ export function createCalibrationFlow(): CalibrationFlow {
   }
 
   function takeIn(observation: Observation): void {
-    const now = seenIn(observation);
-    if (now === null) return;
+    const observed = seenIn(observation);
+    if (observed === null) return;
     failures = 0;
-    seen.value = now;
-    sight.value = steadySight(sightOf(now));
-    // A clock that never runs backwards, yet tells the date that the baseline is stored with.
-    const atMs = performance.timeOrigin + performance.now();
-    if (calibration !== null) showCalibration(stepCalibration(calibration, { type: 'frame', atMs, ...now }));
+    seen.value = observed;
+    sight.value = steadySight(sightOf(observed));
+    const atMs = steadyNow();
+    if (calibration !== null)
+      showCalibration(stepCalibration(calibration, { type: 'frame', atMs, ...observed }));
   }
 
   async function openPreview(): Promise<void> {
@@ -160,7 +162,7 @@ export function createCalibrationFlow(): CalibrationFlow {
     const { signal } = opened;
     for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
       state.value = { phase: 'countdown', secondsLeft };
-      await pause(1000);
+      await pause(toRealMs(1000));
       if (signal.aborted) return;
     }
     steadyProblem = steady(STEADY_LOOKS);

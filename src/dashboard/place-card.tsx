@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { now } from '../platform/clock.ts';
 import { dayText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
@@ -26,7 +27,7 @@ interface PlaceCardProps {
 /** What has become of a place, where the user can do something about it. */
 function staleWords({ baseline }: Setup, cameraGone: boolean): string | null {
   if (cameraGone) return text('places_gone');
-  return Date.now() - baseline.createdAtMs > OLD_AFTER_MS ? text('places_old') : null;
+  return now() - baseline.createdAtMs > OLD_AFTER_MS ? text('places_old') : null;
 }
 
 function NameField({ setup, onRename }: { setup: Setup; onRename(name: string): void }) {

@@ -1,10 +1,11 @@
 import { noteShown } from '../advice/shown-advice.ts';
+import { now } from './clock.ts';
 import { dayAt } from './database.ts';
 import { adviceMemoryItem } from './storage.ts';
 
 /** Notes that some pieces of advice are shown today, so that others get their turn on the next days. */
 export async function rememberShown(ids: readonly string[]): Promise<void> {
   const memory = await adviceMemoryItem.get();
-  const shownOn = noteShown(memory.shownOn, ids, dayAt(Date.now()));
+  const shownOn = noteShown(memory.shownOn, ids, dayAt(now()));
   if (shownOn !== null) await adviceMemoryItem.set({ ...memory, shownOn });
 }

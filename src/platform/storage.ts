@@ -9,6 +9,7 @@ import {
   standingAlertSchema,
 } from './alerting.ts';
 import { browser } from './browser.ts';
+import { now } from './clock.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
 import { NO_QUIET, type Quiet, quietSchema } from './quiet.ts';
@@ -43,7 +44,7 @@ interface Read<T> {
 
 /** What cannot be read is kept beside, under a name with the time, so that nothing is lost. */
 async function setAside(area: AreaName, key: string, value: unknown): Promise<void> {
-  await browser.storage[area].set({ [`${key}.unreadable.${Date.now()}`]: value });
+  await browser.storage[area].set({ [`${key}.unreadable.${now()}`]: value });
 }
 
 function defineItem<T>(area: AreaName, key: string, read: (stored: unknown) => Read<T>): StoredItem<T> {

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { chooseAdvice } from '../advice/choose-advice.ts';
 import type { Evidence } from '../advice/evidence.ts';
+import { now } from '../platform/clock.ts';
 import { text } from '../platform/i18n.ts';
 import { rememberShown } from '../platform/remember-shown.ts';
 import { reasonWords } from '../ui/reason-words.ts';
@@ -15,7 +16,7 @@ interface AdviceSectionProps {
 
 /** One piece of advice that fits what was seen, and why this one. It changes by the hour, not by the look. */
 export function AdviceSection({ evidence, onRead, onDoctor }: AdviceSectionProps) {
-  const [chosen] = chooseAdvice(evidence, Math.floor(Date.now() / HOUR_MS), 1);
+  const [chosen] = chooseAdvice(evidence, Math.floor(now() / HOUR_MS), 1);
   const id = chosen?.advice.id;
   useEffect(() => {
     if (id !== undefined) void rememberShown([id]);

@@ -1,4 +1,5 @@
 import { prepareCameraHost } from '../platform/camera-host.ts';
+import { now } from '../platform/clock.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import { openDashboard } from '../platform/open-dashboard.ts';
@@ -100,7 +101,7 @@ export function Popup({ product }: { product: ProductState }) {
   const session = product.session.value;
   const host = product.host.value;
   const live = product.live.value;
-  const nowMs = Date.now();
+  const nowMs = now();
   if (!product.ready.value || headline === null || session === null || host === null)
     return <Masthead watching={null} shape="on" />;
   return (

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Evidence } from '../advice/evidence.ts';
 import type { DaySummary } from '../history/day-summary.ts';
+import { now } from '../platform/clock.ts';
 import { type Database, dayAt, openDatabase, readDay } from '../platform/database.ts';
 import { followLiveStatus } from '../platform/live-status.ts';
 import type { LiveStatus } from '../platform/live-status-schema.ts';
@@ -86,14 +87,14 @@ async function followHistory(
 ): Promise<void> {
   let opened: Database | null = null;
   const readTodayOf = async (database: Database) => {
-    today.value = await readDay(database, dayAt(Date.now()));
+    today.value = await readDay(database, dayAt(now()));
   };
   const attempt = async (gathers: boolean) => {
     try {
       const [database, known] = await Promise.all([opened ?? openDatabase(), gathers ? readKnown() : null]);
       opened = database;
       const gather = async () => {
-        if (known !== null) evidence.value = await readEvidence(database, known, dayAt(Date.now()));
+        if (known !== null) evidence.value = await readEvidence(database, known, dayAt(now()));
       };
       await Promise.all([gather(), readTodayOf(database)]);
       historyFailed.value = false;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StretchId } from '../advice/stretches.ts';
+import { monotonicNow } from '../platform/clock.ts';
 import { text } from '../platform/i18n.ts';
 import type { Side } from '../posture/stretch/movement.ts';
 import { drawStretch, type StretchPose } from './stretch-figure-shape.ts';
@@ -36,8 +37,8 @@ interface FigureProps {
 function useRound() {
   const [now, setNow] = useState({ part: 0, round: 0 });
   useEffect(() => {
-    const beganMs = performance.now();
-    const timer = setInterval(() => setNow(partAt(performance.now() - beganMs)), REDRAW_MS);
+    const beganMs = monotonicNow();
+    const timer = setInterval(() => setNow(partAt(monotonicNow() - beganMs)), REDRAW_MS);
     return () => clearInterval(timer);
   }, []);
   return now;

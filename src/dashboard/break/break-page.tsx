@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type OfferedStretches, offerStretches } from '../../advice/choose-stretch.ts';
+import { now } from '../../platform/clock.ts';
 import { send } from '../../platform/messages.ts';
 import { stretchLogItem } from '../../platform/storage.ts';
 import { addStretch, type StretchLog } from '../../platform/stretch-log.ts';
@@ -49,9 +50,7 @@ function Stretching({ product, log }: { product: ProductState; log: StretchLog }
     void stretchLogItem.set({ ...log, withCamera: on });
   };
   const finish = (stretch: OfferedStretch) => {
-    void stretchLogItem.set(
-      addStretch(log, { id: stretch.id, atMs: Date.now(), repeats: totalRepeats(stretch) }),
-    );
+    void stretchLogItem.set(addStretch(log, { id: stretch.id, atMs: now(), repeats: totalRepeats(stretch) }));
     void send('pageToHost.stretched');
     setView({ name: 'done', stretch });
   };

@@ -4,9 +4,11 @@
  *   opening ──▶ running ──all repeats──▶ done          by the camera it is off again from `done`, and while the page is hidden
  *      └──▶ failed                                     by the clock it begins with `running`
  */
+
 import { type Signal, signal } from '@preact/signals';
 import type { Stretch } from '../../advice/stretches.ts';
 import type { Observation } from '../../detection/observation.ts';
+import { monotonicNow, toRealMs } from '../../platform/clock.ts';
 import { send } from '../../platform/messages.ts';
 import type { CameraProblem } from '../../platform/session.ts';
 import type { MovementKind } from '../../posture/stretch/movement.ts';
@@ -41,7 +43,7 @@ const TICK_MS = 200;
 function keepAlertsAway(signal: AbortSignal): void {
   const ask = (forMs: number) => void send('pageToHost.stretching', { forMs });
   ask(SILENCE.forMs);
-  const timer = setInterval(() => ask(SILENCE.forMs), SILENCE.everyMs);
+  const timer = setInterval(() => ask(SILENCE.forMs), toRealMs(SILENCE.everyMs));
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     ask(0);
@@ -50,8 +52,8 @@ function keepAlertsAway(signal: AbortSignal): void {
 
 /** Counts by the clock, from where it was, until the signal aborts. */
 function countByClock(show: (elapsedMs: number) => void, elapsedMs: number, signal: AbortSignal): void {
-  const beganMs = performance.now() - elapsedMs;
-  const timer = setInterval(() => show(performance.now() - beganMs), TICK_MS);
+  const beganMs = monotonicNow() - elapsedMs;
+  const timer = setInterval(() => show(monotonicNow() - beganMs), TICK_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
@@ -90,7 +92,7 @@ export function createStretchFlow(
     const now = seenIn(observation);
     if (now === null || running.signal.aborted) return;
     seen.value = now;
-    counted = stepStretch(counted, { type: 'frame', atMs: performance.now(), ...now }, config).state;
+    counted = stepStretch(counted, { type: 'frame', atMs: monotonicNow(), ...now }, config).state;
     show(progressOf(counted, config));
   }
 

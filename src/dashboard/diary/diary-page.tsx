@@ -9,6 +9,7 @@ import {
   type WarningSign,
 } from '../../history/diary.ts';
 import { addDays, type LocalDay } from '../../history/local-day.ts';
+import { now } from '../../platform/clock.ts';
 import { dayAt, keepNote, readDiary } from '../../platform/database.ts';
 import { text } from '../../platform/i18n.ts';
 import { longDayText, shortDayText } from '../history/day-words.ts';
@@ -99,7 +100,7 @@ function EarlierNotes({ notes }: { notes: readonly DiaryRecord[] }) {
 
 /** The pain diary: a few seconds a day, if the user likes. What is chosen is kept at once. */
 export function DiaryPage() {
-  const today: LocalDay = dayAt(Date.now());
+  const today: LocalDay = dayAt(now());
   const { value, failed } = useHistory(
     (database) => readDiary(database, addDays(today, -SHOWN_DAYS), today),
     today,
@@ -110,7 +111,7 @@ export function DiaryPage() {
     changed.value?.day === today ? changed.value : (value?.find(({ day }) => day === today) ?? null);
   const note = async (change: Partial<DiaryRecord>) => {
     const before = noted ?? { day: today, pain: 0, places: [], signs: [], notedAtMs: 0 };
-    const after = { ...before, ...change, notedAtMs: Date.now() };
+    const after = { ...before, ...change, notedAtMs: now() };
     changed.value = after;
     unsaved.value = !(await withDatabase((database) => keepNote(database, after)).then(
       () => true,

@@ -3,6 +3,7 @@ import { OPINIONS, type Opinion } from '../../advice/about-me.ts';
 import type { Advice } from '../../advice/advice.ts';
 import { chooseAdvice } from '../../advice/choose-advice.ts';
 import type { Evidence } from '../../advice/evidence.ts';
+import { now } from '../../platform/clock.ts';
 import { text } from '../../platform/i18n.ts';
 import { rememberShown } from '../../platform/remember-shown.ts';
 import { adviceMemoryItem } from '../../platform/storage.ts';
@@ -82,7 +83,7 @@ function Refused({ ids }: { ids: readonly string[] }) {
 
 /** The few pieces of advice that matter now, each with why, and what the user thinks of it. */
 export function ForYou({ evidence }: { evidence: Evidence }) {
-  const chosen = chooseAdvice(evidence, Math.floor(Date.now() / HOUR_MS), SHOWN);
+  const chosen = chooseAdvice(evidence, Math.floor(now() / HOUR_MS), SHOWN);
   const whys = reasonsInTurn(chosen);
   const ids = chosen.map(({ advice }) => advice.id);
   useEffect(() => void rememberShown(ids), [ids.join()]);

@@ -4,6 +4,7 @@ import { addDays, isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { MINUTE_MS } from '../../history/minute.ts';
 import { offsetAtMinute } from '../../history/strip.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
+import { now } from '../../platform/clock.ts';
 import { dayAt, readWholeDay } from '../../platform/database.ts';
 import { durationText, shareText } from '../../platform/duration.ts';
 import { text } from '../../platform/i18n.ts';
@@ -108,7 +109,7 @@ function DayContent({ day }: { day: WholeDay }) {
 
 /** A day in full: today, or any other. */
 export function DayPage() {
-  const today = dayAt(Date.now());
+  const today = dayAt(now());
   // Null follows the calendar, also over midnight.
   const picked = useSignal<LocalDay | null>(null);
   const day = picked.value ?? today;

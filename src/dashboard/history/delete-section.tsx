@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { HistoryData } from '../../history/history-data.ts';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
+import { now } from '../../platform/clock.ts';
 import { dayAt } from '../../platform/database.ts';
 import { ALL_DAYS, type DayRange, deleteHistory, putBackHistory } from '../../platform/history-store.ts';
 import { text } from '../../platform/i18n.ts';
@@ -34,7 +35,7 @@ interface ChooserProps {
 }
 
 function RangeChooser({ onAsk }: ChooserProps) {
-  const from = useSignal(dayAt(Date.now()));
+  const from = useSignal(dayAt(now()));
   const to = useSignal(from.value);
   // Whichever end was moved takes the other one along: the range never runs backwards.
   const move = (nextFrom: LocalDay, nextTo: LocalDay) => {

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { minutesAsCsv } from '../../history/csv.ts';
 import { serialiseHistory } from '../../history/export-file.ts';
+import { now } from '../../platform/clock.ts';
 import { dayAt } from '../../platform/database.ts';
 import { ALL_DAYS, readHistory } from '../../platform/history-store.ts';
 import { text } from '../../platform/i18n.ts';
@@ -9,12 +10,12 @@ import { withDatabase } from './with-database.ts';
 
 async function saveJson(): Promise<void> {
   const data = await withDatabase((database) => readHistory(database, ALL_DAYS));
-  saveFile(`plumbline-${dayAt(Date.now())}.json`, serialiseHistory(data), 'application/json');
+  saveFile(`plumbline-${dayAt(now())}.json`, serialiseHistory(data), 'application/json');
 }
 
 async function saveCsv(): Promise<void> {
   const { hours } = await withDatabase((database) => readHistory(database, ALL_DAYS));
-  saveFile(`plumbline-${dayAt(Date.now())}.csv`, minutesAsCsv(hours), 'text/csv');
+  saveFile(`plumbline-${dayAt(now())}.csv`, minutesAsCsv(hours), 'text/csv');
 }
 
 /** All that is kept, as a file. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
 import type { PeriodSummary } from '../../history/period-summary.ts';
+import { now } from '../../platform/clock.ts';
 import { dayAt } from '../../platform/database.ts';
 import { durationText, shareText } from '../../platform/duration.ts';
 import { countText, text } from '../../platform/i18n.ts';
@@ -76,7 +77,7 @@ function PeriodContent({ period, goalShare }: PeriodProps) {
 }
 
 function Streak({ goalShare }: { goalShare: number }) {
-  const today = dayAt(Date.now());
+  const today = dayAt(now());
   const read = useHistory((database) => readStreak(database, goalShare, today), `${goalShare} ${today}`);
   if (read.value === null) return null;
   return <p data-testid="streak">{countText('streak', read.value.days)}</p>;
@@ -84,7 +85,7 @@ function Streak({ goalShare }: { goalShare: number }) {
 
 /** A week or a month. */
 export function PeriodPage({ kind }: { kind: PeriodKind }) {
-  const today = dayAt(Date.now());
+  const today = dayAt(now());
   const current = periodOf(kind, today);
   const picked = useSignal<Period | null>(null);
   const period = picked.value ?? current;

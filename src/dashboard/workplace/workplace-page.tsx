@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { NO_ANSWERS, WORKPLACE_STEPS, type WorkplaceAnswers } from '../../advice/workplace.ts';
+import { now } from '../../platform/clock.ts';
 import { text } from '../../platform/i18n.ts';
 import { workplaceItem } from '../../platform/storage.ts';
 import { addCheck, type WorkplaceChecks } from '../../platform/workplace-checks.ts';
@@ -49,7 +50,7 @@ function Checking({ checks, onSaved }: CheckingProps) {
   const empty = !said && measured.distance === null;
   const save = async () => {
     look.close();
-    await workplaceItem.set(addCheck(checks, { atMs: Date.now(), laptop, answers, measured }));
+    await workplaceItem.set(addCheck(checks, { atMs: now(), laptop, answers, measured }));
     onSaved();
   };
   return (
