@@ -10,6 +10,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'world',
+          include: ['tests/world/**/*.test.ts'],
+          globalSetup: ['tests/world/bundle/global-setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           // Two cores: one browser at a time, or each starves the other.

@@ -3,7 +3,6 @@
  * on with the ladder when the service worker has died in between.
  */
 
-import type { StandingAlert } from '../platform/alerting.ts';
 import { browser } from '../platform/browser.ts';
 import { now, toRealMoment } from '../platform/clock.ts';
 import { text } from '../platform/i18n.ts';
@@ -32,21 +31,15 @@ async function tell(ways: readonly Way[], alert: AlertMessage, settings: Setting
   for (const way of ways) await tellBy(way, words, settings);
 }
 
-/** A dim that has come stays as it is when the alert is raised again; all else is told once more. */
-function toldBefore(before: StandingAlert | null): Way[] {
-  return before?.told.includes('dim') ? ['dim'] : [];
-}
-
-/** Raises an alert, or tells one that stands once more. */
+/** Raises an alert. One that still stands is over: the camera host that raised it died before it could say so. */
 export async function raiseAlert(alert: AlertMessage): Promise<void> {
-  const [settings, before] = await Promise.all([settingsItem.get(), standingAlertItem.get()]);
+  await withdrawAlert();
+  const settings = await settingsItem.get();
   // An alert that went with the browser, or with an update, was not ignored.
-  if (before === null) await noteManners('broken_off');
+  await noteManners('broken_off');
   const quieter = isQuieter(await noteManners('alerted')) && settings.quieterWhenIgnored;
   await alertedIssueItem.set(alert.issue);
-  if (before !== null && quieter && !before.quieter) await takeBackAll(before.told);
-  const raisedAtMs = before?.raisedAtMs ?? alert.atMs;
-  await standingAlertItem.set({ alert, raisedAtMs, told: quieter ? [] : toldBefore(before), quieter });
+  await standingAlertItem.set({ alert, raisedAtMs: alert.atMs, told: [], quieter });
   await climbLadder(alert.atMs);
 }
 

@@ -11,6 +11,7 @@ import { now, toRealMs } from '../platform/clock.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { holdHostLock } from '../platform/host-lock.ts';
 import { answerMessages, send } from '../platform/messages.ts';
+import type { AnswerOf } from '../platform/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
 import { serialiseRecording } from '../posture/recording.ts';
 import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';
@@ -48,6 +49,9 @@ const MEASURE_BACKENDS_AFTER_MS = 60_000;
 const BEAT_MS = 20_000;
 
 const FIRST_PACE: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
+
+/** How long to wait before asking the background once more what to do. */
+const ASK_AGAIN_MS = 1000;
 
 const ended = new AbortController();
 let engine: Engine | null = null;
@@ -264,23 +268,62 @@ function keepBeating(): void {
 async function begin(): Promise<void> {
   if (!HOST_IS_SEEN) holdHostLock();
   void followBattery(noteBattery, ended.signal);
-  const order = await send('hostToBackground.ready');
-  if (!order.ok) throw new Error(order.error.message);
-  if (!order.value.watch) return;
+  const order = await askForOrder();
+  if (order === null) return;
+  if (order.watch) await watchAsOrdered(order);
+  else applyEarlyMessages();
+}
+
+/** Asks until it is answered: the service worker may die at any moment. Null when the host is to end. */
+async function askForOrder(): Promise<AnswerOf<'hostToBackground.ready'> | null> {
+  while (!ended.signal.aborted) {
+    const order = await send('hostToBackground.ready');
+    if (order.ok) return order.value;
+    console.error('The background did not say what to do.', order.error.message);
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+  return null;
+}
+
+/** Messages can overtake the answer to `ready`, which is older: they wait for it. Null once it has come. */
+let earlyMessages: (() => void)[] | null = [];
+
+function applyAfterOrder(apply: () => void): void {
+  if (earlyMessages === null) apply();
+  else earlyMessages.push(apply);
+}
+
+function applyEarlyMessages(): void {
+  const early = earlyMessages ?? [];
+  earlyMessages = null;
+  for (const apply of early) apply();
+}
+
+async function watchAsOrdered(order: AnswerOf<'hostToBackground.ready'>): Promise<void> {
   keepBeating();
-  const { known, personalLimits } = order.value;
-  settings = order.value.settings;
-  silence.snooze(order.value.snoozedUntilMs ?? 0);
+  const { known, personalLimits } = order;
+  settings = order.settings;
+  silence.snooze(order.snoozedUntilMs ?? 0);
   const nowMs = now();
   engine = createEngine(null, settings, personalLimits.limits);
   setups.take(known, false);
   setups.followDevices(ended.signal);
   seated.setRhythm(rhythmFrom(settings));
   keepSilent();
+  applyEarlyMessages();
   void takeUpHistory(nowMs);
   const database = await openChoices();
   setTimeout(() => void measureBackendsOnce(database), MEASURE_BACKENDS_AFTER_MS);
   await watchCamera(database);
+}
+
+function adoptSettings(changed: Settings): void {
+  if (engine === null) return;
+  settings = changed;
+  engine = applySettings(engine, settings);
+  seated.setRhythm(rhythmFrom(settings));
+  worker?.setPace(workerPace());
+  rests.changed();
 }
 
 answerMessages<'Host'>({
@@ -290,22 +333,16 @@ answerMessages<'Host'>({
     await history?.settled();
     teller.tell({ camera: 'off' });
   },
-  'backgroundToHost.settings': (changed) => {
-    if (engine === null) return;
-    settings = changed.settings;
-    engine = applySettings(engine, settings);
-    seated.setRhythm(rhythmFrom(settings));
-    worker?.setPace(workerPace());
-    rests.changed();
-  },
-  'backgroundToHost.setups': ({ known, chosen }) => setups.take(known, chosen),
-  'backgroundToHost.snooze': ({ untilMs }) => {
-    silence.snooze(untilMs);
-    keepSilent();
-  },
+  'backgroundToHost.settings': (changed) => applyAfterOrder(() => adoptSettings(changed.settings)),
+  'backgroundToHost.setups': ({ known, chosen }) => applyAfterOrder(() => setups.take(known, chosen)),
+  'backgroundToHost.snooze': ({ untilMs }) =>
+    applyAfterOrder(() => {
+      silence.snooze(untilMs);
+      keepSilent();
+    }),
   'backgroundToHost.personalLimits': ({ limits }) =>
-    carryOutNow((watching, atMs) => adoptLimits(watching, limits, atMs)),
-  'backgroundToHost.excuse': () => carryOutNow(excuseAlert),
+    applyAfterOrder(() => carryOutNow((watching, atMs) => adoptLimits(watching, limits, atMs))),
+  'backgroundToHost.excuse': () => applyAfterOrder(() => carryOutNow(excuseAlert)),
   'pageToHost.readRecording': () => {
     const recording = recorder.read();
     return recording === null ? null : serialiseRecording(recording);
@@ -322,7 +359,10 @@ answerMessages<'Host'>({
     void speak(words, language, volume);
   },
   'backgroundToHost.stopSpeaking': stopSpeaking,
-  'backgroundToHost.ping': () => ({ silentMs: lastHeardMs === null ? null : toRealMs(now() - lastHeardMs) }),
+  'backgroundToHost.ping': () => ({
+    begun: earlyMessages === null,
+    silentMs: lastHeardMs === null ? null : toRealMs(now() - lastHeardMs),
+  }),
 });
 
 void begin();
