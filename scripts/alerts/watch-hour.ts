@@ -1,7 +1,7 @@
-import { adoptBaseline, advance, createEngine, type Engine } from '../../src/camera/engine.ts';
-import { paceOf } from '../../src/camera/engine-status.ts';
-import { takeObservation } from '../../src/camera/judge-observation.ts';
-import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
+import { DEFAULT_ENGINE_CONFIG } from '../../src/engine/config.ts';
+import { adoptBaseline, advance, createEngine, type Engine } from '../../src/engine/engine.ts';
+import { takeObservation } from '../../src/engine/judge.ts';
+import { paceOf } from '../../src/engine/pace.ts';
 import type { Assessment, IssueKind } from '../../src/posture/assessment.ts';
 import { beginDrift } from '../../src/posture/baseline-drift.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration.ts';
@@ -33,7 +33,7 @@ export interface Watched {
  * @param fixed the baseline stays as it was calibrated
  */
 export function watchHour({ recording, frames }: HourFile, fixed = false): Watched {
-  let engine = calibrate(createEngine(null, DEFAULT_SETTINGS), frames, recording.frame);
+  let engine = calibrate(createEngine(null, DEFAULT_ENGINE_CONFIG), frames, recording.frame);
   let wantedAtMs = 0;
   const looks: Look[] = [];
   const alerts: Alert[] = [];

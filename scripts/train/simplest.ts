@@ -1,11 +1,11 @@
 import type { Assessment } from '../../src/posture/assessment.ts';
-import { isBadLabel, isFineLabel } from '../../src/posture/labels.ts';
 import { isLayout, readLayout } from '../../src/posture/layout.ts';
 import { unknownMeasurement } from '../../src/posture/measure.ts';
 import type { Measurement } from '../../src/posture/measurement.ts';
 import { proportionsOf } from '../../src/posture/proportions.ts';
-import type { Recording } from '../../src/posture/recording.ts';
-import { type Judge, type Replay, replay } from '../../src/posture/replay.ts';
+import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
+import type { Recording } from '../../src/recording/recording.ts';
+import { type Judge, type Replay, replay } from '../../src/recording/replay.ts';
 import { examplesOf } from './examples.ts';
 
 /** The ratio of nose height to shoulder width, against its calibrated value, below which the simplest rule says bad. */

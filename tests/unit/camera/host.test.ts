@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WatchPort } from '../../../src/camera/watch.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { assess } from '../../../src/posture/assess.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import { measure } from '../../../src/posture/measure.ts';
-import { parseRecording } from '../../../src/posture/recording.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
+import { parseRecording } from '../../../src/recording/recording.ts';
 import { createFakeBrowser } from '../platform/fake-browser.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 

@@ -22,8 +22,8 @@ import { workplaceChecksSchema } from '../../../src/platform/workplace-checks.ts
 import { assess } from '../../../src/posture/assess.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { measure } from '../../../src/posture/measure.ts';
-import { parseRecording } from '../../../src/posture/recording.ts';
-import { replay } from '../../../src/posture/replay.ts';
+import { parseRecording } from '../../../src/recording/recording.ts';
+import { replay } from '../../../src/recording/replay.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
 import { createFakeBrowser } from './fake-browser.ts';

@@ -12,7 +12,7 @@ import {
   stayPicked,
   stepPick,
 } from '../../../src/posture/pick-setup.ts';
-import { parseRecording, type Recording } from '../../../src/posture/recording.ts';
+import { parseRecording, type Recording } from '../../../src/recording/recording.ts';
 import { FRAME, movePose, sit } from './seated.ts';
 
 function baselineOf(poses: readonly Pose[], frame = FRAME): Baseline {

@@ -3,8 +3,8 @@ import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import type { UnknownReason } from '../../../src/posture/measurement.ts';
 import { beginPresence, stepPresence } from '../../../src/posture/presence.ts';
-import type { Recording } from '../../../src/posture/recording.ts';
-import { replay } from '../../../src/posture/replay.ts';
+import type { Recording } from '../../../src/recording/recording.ts';
+import { replay } from '../../../src/recording/replay.ts';
 import { FRAME, sit } from './seated.ts';
 
 const calibration = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);

@@ -1,16 +1,16 @@
-import { assess, DEFAULT_ASSESSMENT_CONFIG } from './assess.ts';
-import type { Assessment, IssueKind } from './assessment.ts';
-import type { Baseline } from './baseline.ts';
-import { calibrateFromPoses } from './calibration.ts';
-import { measure, unknownMeasurement } from './measure.ts';
-import { isKnown, knownValue, type Measurement, type UnknownReason } from './measurement.ts';
-import { step } from './monitor.ts';
-import { DEFAULT_MONITOR_CONFIG } from './monitor-config.ts';
-import type { MonitorEvent } from './monitor-events.ts';
-import { beginMonitor, type MonitorState } from './monitor-state.ts';
-import { beginPresence, stepPresence } from './presence.ts';
+import { assess, DEFAULT_ASSESSMENT_CONFIG } from '../posture/assess.ts';
+import type { Assessment, IssueKind } from '../posture/assessment.ts';
+import type { Baseline } from '../posture/baseline.ts';
+import { calibrateFromPoses } from '../posture/calibration.ts';
+import { measure, unknownMeasurement } from '../posture/measure.ts';
+import { isKnown, knownValue, type Measurement, type UnknownReason } from '../posture/measurement.ts';
+import { step } from '../posture/monitor.ts';
+import { DEFAULT_MONITOR_CONFIG } from '../posture/monitor-config.ts';
+import type { MonitorEvent } from '../posture/monitor-events.ts';
+import { beginMonitor, type MonitorState } from '../posture/monitor-state.ts';
+import { beginPresence, stepPresence } from '../posture/presence.ts';
+import { isStranger } from '../posture/same-person.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
-import { isStranger } from './same-person.ts';
 import { addTallies, EMPTY_TALLY, type Pair, type Tally, tallyOf } from './score.ts';
 
 export const SCORED_ANGLES = [

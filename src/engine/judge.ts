@@ -1,5 +1,3 @@
-import type { Light } from '../detection/light.ts';
-import type { Observation } from '../detection/observation.ts';
 import type { HeldAngles } from '../posture/allowance.ts';
 import { assess } from '../posture/assess.ts';
 import type { Assessment } from '../posture/assessment.ts';
@@ -9,10 +7,11 @@ import type { Pose } from '../posture/keypoints.ts';
 import { isLayout, readLayout } from '../posture/layout.ts';
 import { measure, unknownMeasurement } from '../posture/measure.ts';
 import { knownValue, type Measurement } from '../posture/measurement.ts';
-import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
+import type { Light, Observation } from '../posture/observation.ts';
+import type { PersonalLimit } from '../posture/personal-limits.ts';
 import { type Presence, stayPresent, stepPresence } from '../posture/presence.ts';
-import { type Advance, advance, type Engine } from './engine.ts';
-import { isAtPlace, lookAround } from './whereabouts.ts';
+import { type Advance, advance, assessmentConfigOf, type Engine } from './engine.ts';
+import { isAtPlace, lookAround } from './place-recognition.ts';
 
 /** In the dark an empty picture is no proof that nobody is there. */
 function doubtInTheDark(assessment: Assessment, light: Light): Assessment {
@@ -70,8 +69,7 @@ function withDoubt(engine: Engine, measurement: Measurement | null, atMs: number
 }
 
 function takeMeasurement(engine: Engine, measurement: Measurement, light: Light, atMs: number): Advance {
-  const holding = engine.monitor.phase === 'bad';
-  const judged = assess(measurement, engine.baseline, { ...engine.judging, holding });
+  const judged = assess(measurement, engine.baseline, assessmentConfigOf(engine));
   const assessment = doubtInTheDark(judged, light);
   const angles = heldAnglesIn(measurement);
   return advance({ ...engine, measurement, assessment }, { type: 'assessed', atMs, assessment, angles });
@@ -87,8 +85,7 @@ function heldAnglesIn({ neckForwardDeg, trunkForwardDeg }: Measurement): HeldAng
 
 /** Judges by what the user has corrected, and at once: nobody may move for a while, and then no new picture comes. */
 export function adoptLimits(engine: Engine, limits: readonly PersonalLimit[], atMs: number): Advance {
-  const judging = { ...engine.judging, shifts: shiftsOf(limits) };
-  return judgeAnew({ ...engine, limits, judging }, atMs);
+  return judgeAnew({ ...engine, limits }, atMs);
 }
 
 /** Ends the alert that stands, since the user was fine, and goes on from what is seen now. */

@@ -1,4 +1,4 @@
-import type { Observation } from '../detection/observation.ts';
+import type { Observation } from '../posture/observation.ts';
 import {
   beginPick,
   isJudged,
