@@ -3,7 +3,6 @@ import { adoptBaseline, advance, createEngine, type Engine } from '../../src/eng
 import { takeObservation } from '../../src/engine/judge.ts';
 import { paceOf } from '../../src/engine/pace.ts';
 import type { Assessment, IssueKind } from '../../src/posture/assessment.ts';
-import { beginDrift } from '../../src/posture/baseline-drift.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration.ts';
 import type { FrameSize } from '../../src/posture/keypoints.ts';
 import type { MonitorEffect } from '../../src/posture/monitor-events.ts';
@@ -56,7 +55,8 @@ export function watchHour({ recording, frames }: HourFile, fixed = false): Watch
 }
 
 function withoutDrift(engine: Engine): Engine {
-  return { ...engine, drift: engine.baseline && beginDrift(engine.baseline) };
+  const { baseline, drift } = engine;
+  return { ...engine, drift: baseline && drift && { ...drift, baseline } };
 }
 
 function calibrate(engine: Engine, frames: readonly HourFrame[], size: FrameSize): Engine {

@@ -1,6 +1,5 @@
-import { isLayout, readLayout } from '../posture/layout.ts';
+import { isBody } from '../posture/body.ts';
 import type { Observation } from '../posture/observation.ts';
-import { placeOf } from '../posture/place.ts';
 import {
   type BreakKind,
   type BreakRhythm,
@@ -69,17 +68,15 @@ export function createSeatedWatch(given: BreakRhythm | null = null): SeatedWatch
 }
 
 /** What an observation says of sitting: an unchanged picture says what the one before said. */
-function seenIn({ assessment }: Engine, observation: Observation, before: Seen): Seen {
+function seenIn({ assessment, sample }: Engine, observation: Observation, before: Seen): Seen {
   if (observation.type === 'unchanged') return before;
   if (observation.type === 'covered') return NOTHING_SEEN;
   switch (assessment?.state) {
     case 'away':
       return { seen: 'gone', place: null };
     case 'fine':
-    case 'bad': {
-      const layout = readLayout(observation.pose);
-      return { seen: 'seated', place: isLayout(layout) ? placeOf(layout) : null };
-    }
+    case 'bad':
+      return { seen: 'seated', place: sample !== null && isBody(sample.body) ? sample.body.place : null };
     default:
       return NOTHING_SEEN;
   }

@@ -10,6 +10,7 @@ import { beginMonitor, type MonitorState } from '../posture/monitor-state.ts';
 import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
 import type { KnownPlace, PickState } from '../posture/pick-setup.ts';
 import { beginPresence, type Presence } from '../posture/presence.ts';
+import type { Sample } from '../posture/sample.ts';
 import type { EngineConfig } from './config.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
@@ -28,6 +29,8 @@ export interface Engine {
   readonly doubt: DoubtState;
   /** Who is in view: the user, or others. */
   readonly presence: Presence;
+  /** The last picture that was judged, and what it came to. */
+  readonly sample: Sample | null;
   readonly measurement: Measurement | null;
   readonly assessment: Assessment | null;
 }
@@ -59,6 +62,7 @@ export function createEngine(
     monitor: beginMonitor(),
     doubt: beginDoubt(),
     presence: beginPresence(),
+    sample: null,
     measurement: null,
     assessment: null,
   };

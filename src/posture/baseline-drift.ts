@@ -1,14 +1,13 @@
 import { LIMIT_DEG } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import type { Baseline } from './baseline.ts';
+import { type BodyReading, isBody } from './body.ts';
 import { type Estimator, estimate } from './estimator.ts';
 import { frontFeatures, sideFeatures } from './features.ts';
-import type { Pose } from './keypoints.ts';
-import { isLayout, readLayout } from './layout.ts';
 import type { Measurement } from './measurement.ts';
 import { isKnown } from './measurement.ts';
-import { PROFILE_NAMES, type Profile, profileOf } from './profile.ts';
-import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions.ts';
+import { PROFILE_NAMES, type Profile } from './profile.ts';
+import { PROPORTION_NAMES, type Proportions } from './proportions.ts';
 
 /**
  * How upright looks by now, and when that was last looked at. Plain data. It follows what changes slowly without being posture: a
@@ -17,6 +16,8 @@ import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions
 export interface DriftState {
   readonly baseline: Baseline;
   readonly lastAtMs: number | null;
+  /** How the estimator reads the calibration against itself: worked out once, since it never changes. */
+  readonly atRest: readonly number[];
 }
 
 /**
@@ -46,13 +47,14 @@ const LONGEST_GAP_MS = 15_000;
 const LEAST_STEP_MS = 5000;
 
 /** Begins at the calibration. */
-export function beginDrift(calibrated: Baseline): DriftState {
-  return { baseline: calibrated, lastAtMs: null };
+export function beginDrift(calibrated: Baseline, estimator: Estimator = estimate): DriftState {
+  const atRest = readForward(calibrated, calibrated, estimator);
+  return { baseline: calibrated, lastAtMs: null, atRest };
 }
 
 /** What was seen at one moment, judged by the baseline as it had drifted till then. */
 export interface DriftLook {
-  readonly pose: Pose;
+  readonly body: BodyReading;
   readonly measurement: Measurement;
   readonly assessment: Assessment;
   readonly atMs: number;
@@ -68,16 +70,16 @@ export function stepDrift(
   const elapsedMs = look.atMs - (state.lastAtMs ?? look.atMs);
   if (elapsedMs > 0 && elapsedMs < LEAST_STEP_MS) return state;
   const kept: DriftState = { ...state, lastAtMs: look.atMs };
-  const layout = readLayout(look.pose);
-  if (elapsedMs <= 0 || elapsedMs > LONGEST_GAP_MS || !isLayout(layout) || !isSurelyFine(look)) return kept;
+  const { body } = look;
+  if (elapsedMs <= 0 || elapsedMs > LONGEST_GAP_MS || !isBody(body) || !isSurelyFine(look)) return kept;
   // With several places calibrated, what has changed may be the place.
   if (calibrated.places.length > 0) return kept;
-  const seen: Baseline = { ...calibrated, proportions: proportionsOf(layout), profile: profileOf(layout) };
-  if (shareOfLimit(seen, calibrated, estimator) > NEAR_LIMIT) return kept;
+  const seen: Baseline = { ...calibrated, proportions: body.proportions, profile: body.profile };
+  const shareOf = (posture: Baseline) => shareOfLimit(posture, calibrated, state.atRest, estimator);
+  if (shareOf(seen) > NEAR_LIMIT) return kept;
   const moved = moveTowards(state.baseline, seen, elapsedMs / FOLLOWS_MS);
-  const before = shareOfLimit(state.baseline, calibrated, estimator);
-  const after = shareOfLimit(moved, calibrated, estimator);
-  return after > MOST && after > before ? kept : { baseline: moved, lastAtMs: look.atMs };
+  const after = shareOf(moved);
+  return after > MOST && after > shareOf(state.baseline) ? kept : { ...kept, baseline: moved };
 }
 
 function isSurelyFine({ measurement, assessment }: DriftLook): boolean {
@@ -87,9 +89,13 @@ function isSurelyFine({ measurement, assessment }: DriftLook): boolean {
 }
 
 /** How far the one posture is from the other, 1 = at the first limit; being nearer counts on a scale of its own. */
-function shareOfLimit(now: Baseline, calibrated: Baseline, estimator: Estimator): number {
-  const [seen, atRest] = [now, calibrated].map((posture) => readForward(posture, calibrated, estimator));
-  const forward = seen && atRest ? seen.map((share, index) => share - (atRest[index] ?? 0)) : [];
+function shareOfLimit(
+  now: Baseline,
+  calibrated: Baseline,
+  atRest: readonly number[],
+  estimator: Estimator,
+): number {
+  const forward = readForward(now, calibrated, estimator).map((share, i) => share - (atRest[i] ?? 0));
   const side = calibrated.view === 'side';
   const nearer = side
     ? Math.log(now.profile.scalePx / calibrated.profile.scalePx)

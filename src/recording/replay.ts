@@ -1,15 +1,17 @@
-import { assess, DEFAULT_ASSESSMENT_CONFIG } from '../posture/assess.ts';
+import { DEFAULT_ENGINE_CONFIG, type EngineConfig } from '../engine/config.ts';
+import { adoptBaseline, advance, assessmentConfigOf, createEngine, type Engine } from '../engine/engine.ts';
+import { type Judge, judgeStill, SHIPPED_JUDGE, takeObservation, type Verdict } from '../engine/judge.ts';
 import type { Assessment, IssueKind } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
+import { readBody } from '../posture/body.ts';
 import { calibrateFromPoses } from '../posture/calibration.ts';
-import { measure, unknownMeasurement } from '../posture/measure.ts';
-import { isKnown, knownValue, type Measurement, type UnknownReason } from '../posture/measurement.ts';
-import { step } from '../posture/monitor.ts';
-import { DEFAULT_MONITOR_CONFIG } from '../posture/monitor-config.ts';
-import type { MonitorEvent } from '../posture/monitor-events.ts';
-import { beginMonitor, type MonitorState } from '../posture/monitor-state.ts';
-import { beginPresence, stepPresence } from '../posture/presence.ts';
-import { isStranger } from '../posture/same-person.ts';
+import type { FrameSize } from '../posture/keypoints.ts';
+import { unknownMeasurement } from '../posture/measure.ts';
+import { isKnown, knownValue, type Measurement } from '../posture/measurement.ts';
+import type { MonitorEffect } from '../posture/monitor-events.ts';
+import type { Observation } from '../posture/observation.ts';
+import type { PersonalLimit } from '../posture/personal-limits.ts';
+import { readSample, type Sample } from '../posture/sample.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 import { addTallies, EMPTY_TALLY, type Pair, type Tally, tallyOf } from './score.ts';
 
@@ -22,12 +24,9 @@ export const SCORED_ANGLES = [
 ] as const;
 export type ScoredAngle = (typeof SCORED_ANGLES)[number];
 
-/** One frame as the posture code sees it. */
-export interface JudgedFrame {
+/** One frame, judged. */
+export interface JudgedFrame extends Verdict {
   readonly frame: RecordedFrame;
-  readonly baseline: Baseline | null;
-  readonly measurement: Measurement;
-  readonly assessment: Assessment;
   /** Measured and true, for the angles that both are known of. */
   readonly pairs: Readonly<Partial<Record<ScoredAngle, Pair>>>;
 }
@@ -45,13 +44,14 @@ export interface Replay {
   readonly alerts: readonly ReplayedAlert[];
 }
 
-/** How a frame is measured and judged: the shipped way, or another one to be compared with it. */
-export interface Judge {
-  readonly measure: typeof measure;
-  readonly assess: typeof assess;
+/** By what a recording is judged, where it does not say so itself: the defaults, but for what is given. */
+export interface ReplayOptions {
+  readonly config?: EngineConfig;
+  /** What the user has corrected. */
+  readonly limits?: readonly PersonalLimit[];
+  /** In place of the shipped one, to be compared with it. */
+  readonly judge?: Judge;
 }
-
-const SHIPPED_JUDGE: Judge = { measure, assess };
 
 /** A run of calibrate frames, and the monitor frames until the next. */
 interface Section {
@@ -59,15 +59,31 @@ interface Section {
   readonly monitor: readonly RecordedFrame[];
 }
 
-/** Calibrates on the calibrate frames of a recording and judges all others; the posture code sees only keypoints, size and time. */
-export function replay(recording: Recording, judge: Judge = SHIPPED_JUDGE): Replay {
-  const frames = sectionsOf(recording.frames).flatMap((section) => judgeSection(section, recording, judge));
+/** Frames as they were judged, with what the monitor made of them. */
+interface Judged {
+  readonly engine: Engine;
+  readonly frames: readonly JudgedFrame[];
+  readonly effects: readonly MonitorEffect[];
+}
+
+/** Calibrates on the calibrate frames of a recording and sends all others through the engine. */
+export function replay(recording: Recording, options: ReplayOptions = {}): Replay {
+  const { config = DEFAULT_ENGINE_CONFIG, limits = [] } = options;
+  let engine = createEngine(null, config, limits);
+  const frames: JudgedFrame[] = [];
+  const effects: MonitorEffect[] = [];
+  for (const section of sectionsOf(recording.frames)) {
+    const judged = judgeSection(section, recording, engine, options.judge);
+    engine = judged.engine;
+    frames.push(...judged.frames);
+    effects.push(...judged.effects);
+  }
   const tallies = frames.map(({ frame, assessment }) => tallyFrame(frame, assessment));
   return {
     id: recording.id,
     frames,
     tally: tallies.reduce<Tally>((sum, tally) => (tally ? addTallies(sum, tally) : sum), EMPTY_TALLY),
-    alerts: recording.stills ? [] : alertsOf(recording.id, frames, judge),
+    alerts: alertsIn(recording.id, effects),
   };
 }
 
@@ -89,39 +105,87 @@ function sectionsOf(frames: readonly RecordedFrame[]): Section[] {
   return sections;
 }
 
-function judgeSection({ calibrate, monitor }: Section, recording: Recording, judge: Judge): JudgedFrame[] {
-  const poses = calibrate.map(({ pose }) => pose);
-  const atMs = calibrate.at(-1)?.atMs ?? 0;
-  const calibration = poses.length > 0 ? calibrateFromPoses(poses, recording.frame, atMs) : null;
-  const baseline = calibration && 'baseline' in calibration ? calibration.baseline : null;
-  const atRest = calibrate.map((frame) => ({
-    truth: frame.truth,
-    measurement: judge.measure(frame.pose, recording.frame, baseline),
-  }));
-  const doubtOf = baseline === null ? () => null : makeDoubter(recording, baseline);
-  return [...calibrate, ...monitor].map((frame): JudgedFrame => {
-    const doubt = doubtOf(frame);
-    const measurement =
-      doubt === null ? judge.measure(frame.pose, recording.frame, baseline) : unknownMeasurement(null, doubt);
-    const assessment = judge.assess(measurement, baseline);
-    return { frame, baseline, measurement, assessment, pairs: pairsOf(frame, measurement, atRest) };
+function judgeSection(
+  { calibrate, monitor }: Section,
+  recording: Recording,
+  before: Engine,
+  judge: Judge = SHIPPED_JUDGE,
+): Judged {
+  const size = recording.frame;
+  const baseline = calibrateOn(calibrate, size);
+  const atRest = calibrate.map(({ truth, pose }) => {
+    return { truth, measurement: judge.measure(readBody(pose), baseline) };
   });
+  const engine = beginSection(before, calibrate, baseline);
+  const judgeApart = (frame: RecordedFrame) =>
+    judgeStill(sampleOf(frame, size), baseline, assessmentConfigOf(before), judge);
+  const asJudged = (frame: RecordedFrame, { measurement, assessment }: Verdict): JudgedFrame => {
+    return { frame, measurement, assessment, pairs: pairsOf(frame, measurement, atRest) };
+  };
+  const calibrated = calibrate.map((frame) => asJudged(frame, judgeApart(frame)));
+  if (recording.stills) {
+    const stills = monitor.map((frame) => asJudged(frame, judgeApart(frame)));
+    return { engine, frames: [...calibrated, ...stills], effects: [] };
+  }
+  const watched = watchFrames(engine, monitor, size, judge);
+  const frames = watched.frames.map(({ frame, verdict }) => asJudged(frame, verdict));
+  return { ...watched, frames: [...calibrated, ...frames] };
 }
 
-/**
- * Tells, frame by frame in order, why one says nothing of the user's posture. Stills are independent, and chairs and cameras were
- * moved between them: only who is plainly somebody else is told there.
- */
-function makeDoubter(
-  { stills, frame: size }: Recording,
-  baseline: Baseline,
-): (frame: RecordedFrame) => UnknownReason | null {
-  if (stills) return ({ pose }) => (isStranger(pose, baseline) ? 'nobody' : null);
-  let presence = beginPresence();
-  return ({ pose, atMs }) => {
-    const seen = stepPresence(presence, pose, size, baseline, atMs);
-    presence = seen.presence;
-    return seen.doubt;
+function calibrateOn(frames: readonly RecordedFrame[], size: FrameSize): Baseline | null {
+  if (frames.length === 0) return null;
+  const poses = frames.map(({ pose }) => pose);
+  const calibration = calibrateFromPoses(poses, size, frames.at(-1)?.atMs ?? 0);
+  return 'baseline' in calibration ? calibration.baseline : null;
+}
+
+/** As when the user calibrates: what stands ends, and the new baseline counts. */
+function beginSection(
+  engine: Engine,
+  calibrate: readonly RecordedFrame[],
+  baseline: Baseline | null,
+): Engine {
+  const atMs = calibrate.at(-1)?.atMs;
+  const ended = atMs === undefined ? engine : advance(engine, { type: 'interrupted', atMs }).engine;
+  return adoptBaseline(ended, baseline);
+}
+
+interface WatchedFrame {
+  readonly frame: RecordedFrame;
+  readonly verdict: Verdict;
+}
+
+/** Sends frames through the engine, in order. */
+function watchFrames(
+  begun: Engine,
+  monitor: readonly RecordedFrame[],
+  size: FrameSize,
+  judge: Judge,
+): { engine: Engine; frames: WatchedFrame[]; effects: MonitorEffect[] } {
+  let engine = begun;
+  const frames: WatchedFrame[] = [];
+  const effects: MonitorEffect[] = [];
+  for (const frame of monitor) {
+    const taken = takeObservation(engine, observationOf(frame, size), frame.atMs, judge);
+    engine = taken.engine;
+    effects.push(...taken.effects);
+    frames.push({ frame, verdict: verdictOf(engine) });
+  }
+  return { engine, frames, effects };
+}
+
+function observationOf({ pose }: RecordedFrame, frame: FrameSize): Observation {
+  return { type: 'observed', pose, frame, light: 'enough', inferenceMs: 0 };
+}
+
+function sampleOf({ pose, atMs }: RecordedFrame, frame: FrameSize): Sample {
+  return readSample({ pose, frame, light: 'enough' }, atMs);
+}
+
+function verdictOf({ measurement, assessment }: Engine): Verdict {
+  return {
+    measurement: measurement ?? unknownMeasurement(null, 'nobody'),
+    assessment: assessment ?? { state: 'unknown', reason: 'nobody', issues: [] },
   };
 }
 
@@ -164,26 +228,10 @@ function pairOf(
   return { measured: estimate.value - (offset ?? 0), truth: trueNow - trueBefore, sd: estimate.sd };
 }
 
-function alertsOf(id: string, frames: readonly JudgedFrame[], judge: Judge): ReplayedAlert[] {
-  let state = beginMonitor();
-  const alerts: ReplayedAlert[] = [];
-  for (const judged of frames) {
-    const next = step(state, eventOf(judged, state, judge), DEFAULT_MONITOR_CONFIG);
-    state = next.state;
-    for (const effect of next.effects) {
-      if (effect.type === 'alert') alerts.push({ id, atMs: effect.atMs, issue: effect.issue });
-    }
-  }
-  return alerts;
-}
-
-/** As the camera host's engine judges it: what is bad already must get clearly better to count as fine. */
-function eventOf(judged: JudgedFrame, { phase }: MonitorState, judge: Judge): MonitorEvent {
-  const { frame, measurement, baseline } = judged;
-  if (frame.phase === 'calibrate') return { type: 'interrupted', atMs: frame.atMs };
-  const holding = { ...DEFAULT_ASSESSMENT_CONFIG, holding: true };
-  const assessment = phase === 'bad' ? judge.assess(measurement, baseline, holding) : judged.assessment;
-  return { type: 'assessed', atMs: frame.atMs, assessment };
+function alertsIn(id: string, effects: readonly MonitorEffect[]): ReplayedAlert[] {
+  return effects.flatMap((effect) =>
+    effect.type === 'alert' ? [{ id, atMs: effect.atMs, issue: effect.issue }] : [],
+  );
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {

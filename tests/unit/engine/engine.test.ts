@@ -171,7 +171,9 @@ describe('how upright looks by now', () => {
     const { engine } = watch(60, () => sit({ shoulderTiltDeg: 0.4 }));
     expect(engine.baseline).toEqual(baseline);
     expect(engine.drift?.baseline.proportions.shoulderTiltDeg).toBeGreaterThan(0.28);
-    expect(adoptBaseline(engine, baseline).drift).toEqual({ baseline, lastAtMs: null });
+    const begun = adoptBaseline(engine, baseline).drift;
+    expect(begun).toMatchObject({ baseline, lastAtMs: null });
+    expect(begun).toEqual(begin().drift);
   });
 
   it('does not move while a slouch is open', () => {
