@@ -158,10 +158,11 @@ describe('how upright looks by now', () => {
   /** Watches for some minutes; `poseAt` tells the pose at a share of them. */
   function watch(minutes: number, poseAt: (part: number) => Pose, follow = true) {
     let engine = begin();
+    const { drift } = engine;
     const alertsMs: number[] = [];
     for (let atMs = 0; atMs < minutes * 60_000; atMs += 3000) {
       const taken = takeObservation(engine, seenAs(poseAt(atMs / (minutes * 60_000))), atMs);
-      engine = follow ? taken.engine : { ...taken.engine, drift: begin().drift };
+      engine = follow ? taken.engine : { ...taken.engine, drift };
       for (const effect of taken.effects) if (effect.type === 'alert') alertsMs.push(effect.atMs);
     }
     return { engine, alertsMs };
