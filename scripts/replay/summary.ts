@@ -3,7 +3,7 @@ import {
   type ReplayedAlert,
   SCORED_ANGLES,
   type ScoredAngle,
-} from '../../src/posture/replay.ts';
+} from '../../src/recording/replay.ts';
 import {
   type AngleScore,
   addTallies,
@@ -11,7 +11,7 @@ import {
   ratesOf,
   scorePairs,
   type Tally,
-} from '../../src/posture/score.ts';
+} from '../../src/recording/score.ts';
 
 interface LabelCount {
   readonly n: number;

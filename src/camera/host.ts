@@ -4,43 +4,42 @@
  * it has loaded, and hears of changes by messages.
  */
 
-import type { Observation } from '../detection/observation.ts';
-import type { Pace } from '../detection/worker-protocol.ts';
-import { HOST_IS_SEEN } from '../platform/capabilities.ts';
-import { now, toRealMs } from '../platform/clock.ts';
-import { type Database, openDatabase } from '../platform/database.ts';
-import { holdHostLock } from '../platform/host-lock.ts';
-import { answerMessages, send } from '../platform/messages.ts';
-import type { AnswerOf } from '../platform/protocol.ts';
-import type { Settings } from '../platform/settings.ts';
-import { serialiseRecording } from '../posture/recording.ts';
-import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';
-import { followBattery } from './battery.ts';
-import { rhythmFrom } from './break-watch.ts';
+import { createSeatedWatch } from '../engine/breaks.ts';
 import {
   type Advance,
   advance,
-  applySettings,
+  applyConfig,
   CLOCK_SET_BACK_MS,
   createEngine,
   type Engine,
   recallAlert,
-} from './engine.ts';
-import { alertMessageOf, paceOf, statusOf, statusSinceMs } from './engine-status.ts';
+} from '../engine/engine.ts';
+import { adoptLimits, excuseAlert, takeObservation } from '../engine/judge.ts';
+import { paceOf } from '../engine/pace.ts';
+import { goToPlace } from '../engine/place-recognition.ts';
+import { alertMessageOf, keptAnglesOf, statusOf, statusSinceMs } from '../engine/report.ts';
+import { createSilence } from '../engine/silence.ts';
+import { HOST_IS_SEEN } from '../platform/capabilities.ts';
+import { now, toRealMs } from '../platform/clock.ts';
+import { type Database, openDatabase } from '../platform/database.ts';
+import { engineConfigFrom, rhythmFrom } from '../platform/engine-config.ts';
+import { holdHostLock } from '../platform/host-lock.ts';
+import { answerMessages, send } from '../platform/messages.ts';
+import type { AnswerOf } from '../platform/protocol.ts';
+import type { Settings } from '../platform/settings.ts';
+import type { Observation, Pace } from '../posture/observation.ts';
+import { createRecorder } from '../recording/recorder.ts';
+import { serialiseRecording } from '../recording/recording.ts';
+import { measureBackends, rememberBackend, rememberedBackend } from './backend-choice.ts';
+import { followBattery } from './battery.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
-import { adoptLimits, excuseAlert, takeObservation } from './judge-observation.ts';
-import { keptAnglesOf } from './kept-angles.ts';
 import type { LastingWorker } from './lasting-worker.ts';
-import { createRecorder } from './recorder.ts';
 import { createRests, restMsOf } from './rests.ts';
-import { createSeatedWatch } from './seated-watch.ts';
 import { createSetupWatch } from './setup-watch.ts';
-import { createSilence } from './silence.ts';
 import { playSound } from './sound.ts';
 import { speak, stopSpeaking } from './speech.ts';
 import { createStatusTeller } from './status-teller.ts';
 import { keepWatching } from './watch.ts';
-import { goToPlace } from './whereabouts.ts';
 
 /** The backends are measured when the watch has settled, once in a browser's life. */
 const MEASURE_BACKENDS_AFTER_MS = 60_000;
@@ -305,7 +304,7 @@ async function watchAsOrdered(order: AnswerOf<'hostToBackground.ready'>): Promis
   settings = order.settings;
   silence.snooze(order.snoozedUntilMs ?? 0);
   const nowMs = now();
-  engine = createEngine(null, settings, personalLimits.limits);
+  engine = createEngine(null, engineConfigFrom(settings), personalLimits.limits);
   setups.take(known, false);
   setups.followDevices(ended.signal);
   seated.setRhythm(rhythmFrom(settings));
@@ -320,7 +319,7 @@ async function watchAsOrdered(order: AnswerOf<'hostToBackground.ready'>): Promis
 function adoptSettings(changed: Settings): void {
   if (engine === null) return;
   settings = changed;
-  engine = applySettings(engine, settings);
+  engine = applyConfig(engine, engineConfigFrom(settings));
   seated.setRhythm(rhythmFrom(settings));
   worker?.setPace(workerPace());
   rests.changed();

@@ -1,26 +1,9 @@
-import type { FrameSize, Pose } from '../posture/keypoints.ts';
-import { isBacklit, judgeLight, type Light } from './light.ts';
+import type { Observation, Pace } from '../posture/observation.ts';
+import { isBacklit, judgeLight } from './light.ts';
 import { hasMoved, makeThumbnail, type Thumbnail } from './motion-gate.ts';
 import type { PoseDetector } from './pose-detector.ts';
 import { findUser } from './second-look.ts';
 import type { FrameBytes } from './video-frame.ts';
-import type { Pace } from './worker-protocol.ts';
-
-/** What the worker tells of one frame. No pixel is in it. */
-export type Observation =
-  | {
-      readonly type: 'observed';
-      readonly pose: Pose;
-      readonly frame: FrameSize;
-      readonly light: Light;
-      /** Whether it is much brighter behind the face than on it: told where every frame is looked at, for a page. */
-      readonly backlit?: boolean;
-      readonly inferenceMs: number;
-    }
-  /** Nothing has moved since the last observation, which therefore still holds. */
-  | { readonly type: 'unchanged' }
-  /** The picture is black: a privacy shutter, a lid, a hand. */
-  | { readonly type: 'covered' };
 
 /** What is remembered between frames: the picture that was last judged, and how long that is ago. */
 export interface GateMemory {

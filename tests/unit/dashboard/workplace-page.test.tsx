@@ -4,9 +4,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_ANSWERS } from '../../../src/advice/workplace.ts';
 import { WorkplacePage } from '../../../src/dashboard/workplace/workplace-page.tsx';
-import type { Observation } from '../../../src/detection/observation.ts';
 import { addCheck, NO_CHECKS, type WorkplaceChecks } from '../../../src/platform/workplace-checks.ts';
 import type { Keypoint, Pose } from '../../../src/posture/keypoints.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { sight } from './false-sight.ts';
 

@@ -20,10 +20,11 @@ import { DEFAULT_SETTINGS, settingsSchema } from '../../../src/platform/settings
 import { stretchLogSchema } from '../../../src/platform/stretch-log.ts';
 import { workplaceChecksSchema } from '../../../src/platform/workplace-checks.ts';
 import { assess } from '../../../src/posture/assess.ts';
+import { readBody } from '../../../src/posture/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { measure } from '../../../src/posture/measure.ts';
-import { parseRecording } from '../../../src/posture/recording.ts';
-import { replay } from '../../../src/posture/replay.ts';
+import { parseRecording } from '../../../src/recording/recording.ts';
+import { replay } from '../../../src/recording/replay.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
 import { createFakeBrowser } from './fake-browser.ts';
@@ -130,7 +131,7 @@ describe('live statuses of any kind', () => {
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
     for (const baseline of [null, calibrated.baseline])
       for (const pose of [...poses, []]) {
-        const measurement = measure(pose, FRAME, baseline);
+        const measurement = measure(readBody(pose), baseline);
         const status: LiveStatus = {
           atMs: 1,
           status: { camera: 'live', posture: 'bad', issue: 'slouch', alerting: true },

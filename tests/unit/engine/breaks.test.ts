@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createBreakWatch, rhythmFrom } from '../../../src/camera/break-watch.ts';
-import { createEngine, type Engine } from '../../../src/camera/engine.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
+import { createSeatedWatch } from '../../../src/engine/breaks.ts';
+import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
+import { createEngine, type Engine } from '../../../src/engine/engine.ts';
+import { rhythmFrom } from '../../../src/platform/engine-config.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 const MINUTE = 60_000;
@@ -14,18 +16,18 @@ const observed: Observation = {
   inferenceMs: 40,
 };
 const engineThat = (state: 'fine' | 'away'): Engine => ({
-  ...createEngine(null, DEFAULT_SETTINGS),
+  ...createEngine(null, DEFAULT_ENGINE_CONFIG),
   assessment: { state, issues: [] },
 });
 
 /** What is due, by minute, while the same is seen every five seconds. */
 function watch(spells: readonly (readonly [minutes: number, engine: Engine, observation: Observation])[]) {
-  const breaks = createBreakWatch();
+  const breaks = createSeatedWatch(rhythmFrom(DEFAULT_SETTINGS));
   const due: string[] = [];
   let atMs = 0;
   for (const [minutes, engine, observation] of spells) {
     for (let step = 0; step < minutes * 12; step++, atMs += 5000) {
-      const kind = breaks.see(engine, observation, rhythmFrom(DEFAULT_SETTINGS), atMs);
+      const kind = breaks.see(engine, observation, atMs);
       if (kind !== null) due.push(`${kind} ${Math.round(atMs / MINUTE)}`);
     }
   }

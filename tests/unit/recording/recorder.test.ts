@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createRecorder } from '../../../src/camera/recorder.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
 import type { Keypoint } from '../../../src/posture/keypoints.ts';
-import { parseRecording, serialiseRecording } from '../../../src/posture/recording.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
+import { createRecorder } from '../../../src/recording/recorder.ts';
+import { parseRecording, serialiseRecording } from '../../../src/recording/recording.ts';
 
 const MINUTE = 60_000;
 const pose = Array.from({ length: 17 }, (_, i): Keypoint => [i + 0.123456, 2 * i, 0.98765]);

@@ -1,27 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import {
   adoptBaseline,
   advance,
-  applySettings,
+  applyConfig,
   createEngine,
   type Engine,
   recallAlert,
-} from '../../../src/camera/engine.ts';
-import { paceOf, statusOf, statusSinceMs } from '../../../src/camera/engine-status.ts';
-import { takeObservation } from '../../../src/camera/judge-observation.ts';
-import { goToPlace } from '../../../src/camera/whereabouts.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
+} from '../../../src/engine/engine.ts';
+import { takeObservation } from '../../../src/engine/judge.ts';
+import { paceOf } from '../../../src/engine/pace.ts';
+import { goToPlace } from '../../../src/engine/place-recognition.ts';
+import { statusOf, statusSinceMs } from '../../../src/engine/report.ts';
+import { engineConfigFrom } from '../../../src/platform/engine-config.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import type { MonitorEffect } from '../../../src/posture/monitor-events.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
 import { movePose, sit } from '../posture/seated.ts';
 
 const FRAME = { width: 640, height: 480 };
 const NOBODY: Observation = { type: 'observed', pose: [], frame: FRAME, light: 'enough', inferenceMs: 1 };
 
 function run(observations: readonly { atMs: number; seen: Observation }[]) {
-  let engine: Engine = createEngine(null, DEFAULT_SETTINGS);
+  let engine: Engine = createEngine(null, DEFAULT_ENGINE_CONFIG);
   const effects: MonitorEffect[] = [];
   for (const { atMs, seen } of observations) {
     const taken = takeObservation(engine, seen, atMs);
@@ -71,7 +74,7 @@ describe('the engine', () => {
     const { baseline } = calibrated;
     const farAway = sit({ shoulderWidth: 190 });
     const seen: Observation = { ...NOBODY, pose: farAway };
-    let engine = createEngine(baseline, DEFAULT_SETTINGS);
+    let engine = createEngine(baseline, DEFAULT_ENGINE_CONFIG);
     for (const { atMs, seen: each } of [
       ...everySecond(100, seen),
       ...everySecond(100, { type: 'unchanged' }, 100_000),
@@ -88,7 +91,7 @@ describe('the engine', () => {
       ...NOBODY,
       pose: sit({ x: 180, y: 240, shoulderWidth: 80, headTiltDeg: 25 }),
     };
-    let engine = createEngine(calibrated.baseline, DEFAULT_SETTINGS);
+    let engine = createEngine(calibrated.baseline, DEFAULT_ENGINE_CONFIG);
     for (const { atMs, seen } of [
       ...everySecond(10, { ...NOBODY, pose: sit({ x: 350 }) }),
       ...everySecond(60, stranger, 10_000),
@@ -96,7 +99,7 @@ describe('the engine', () => {
       engine = takeObservation(engine, seen, atMs).engine;
     expect(statusOf(engine)).toMatchObject({ posture: 'away', alerting: false });
     expect(paceOf(engine).expected?.eyes.x).toBeCloseTo(350, -1);
-    expect(paceOf(createEngine(null, DEFAULT_SETTINGS)).expected).toBeNull();
+    expect(paceOf(createEngine(null, DEFAULT_ENGINE_CONFIG)).expected).toBeNull();
   });
 
   it('goes on when the clock is set back, and counts no time twice', () => {
@@ -121,7 +124,7 @@ describe('the engine', () => {
   });
 
   it('takes no alert of a later time for the last one', () => {
-    const engine = createEngine(null, DEFAULT_SETTINGS);
+    const engine = createEngine(null, DEFAULT_ENGINE_CONFIG);
     expect(recallAlert(engine, 5000, 4000).monitor.lastAlertAtMs).toBeNull();
     expect(recallAlert(engine, 5000, 6000).monitor.lastAlertAtMs).toBe(5000);
   });
@@ -129,7 +132,7 @@ describe('the engine', () => {
   it('looks half as often on battery, when that is wanted, and never so seldom as to lose time', () => {
     for (const seen of [NOBODY, { ...NOBODY, light: 'dark' } as const]) {
       const { engine } = run(everySecond(20, seen));
-      const slower = applySettings(engine, { ...DEFAULT_SETTINGS, onBattery: 'slower' });
+      const slower = applyConfig(engine, engineConfigFrom({ ...DEFAULT_SETTINGS, onBattery: 'slower' }));
       const { intervalMs } = paceOf(engine);
       expect(paceOf(engine, true).intervalMs).toBe(intervalMs);
       expect(paceOf(slower).intervalMs).toBe(intervalMs);
@@ -150,15 +153,16 @@ describe('how upright looks by now', () => {
     light: 'enough',
     inferenceMs: 1,
   });
-  const begin = () => createEngine(baseline, DEFAULT_SETTINGS);
+  const begin = () => createEngine(baseline, DEFAULT_ENGINE_CONFIG);
 
   /** Watches for some minutes; `poseAt` tells the pose at a share of them. */
   function watch(minutes: number, poseAt: (part: number) => Pose, follow = true) {
     let engine = begin();
+    const { drift } = engine;
     const alertsMs: number[] = [];
     for (let atMs = 0; atMs < minutes * 60_000; atMs += 3000) {
       const taken = takeObservation(engine, seenAs(poseAt(atMs / (minutes * 60_000))), atMs);
-      engine = follow ? taken.engine : { ...taken.engine, drift: begin().drift };
+      engine = follow ? taken.engine : { ...taken.engine, drift };
       for (const effect of taken.effects) if (effect.type === 'alert') alertsMs.push(effect.atMs);
     }
     return { engine, alertsMs };
@@ -168,7 +172,9 @@ describe('how upright looks by now', () => {
     const { engine } = watch(60, () => sit({ shoulderTiltDeg: 0.4 }));
     expect(engine.baseline).toEqual(baseline);
     expect(engine.drift?.baseline.proportions.shoulderTiltDeg).toBeGreaterThan(0.28);
-    expect(adoptBaseline(engine, baseline).drift).toEqual({ baseline, lastAtMs: null });
+    const begun = adoptBaseline(engine, baseline).drift;
+    expect(begun).toMatchObject({ baseline, lastAtMs: null });
+    expect(begun).toEqual(begin().drift);
   });
 
   it('does not move while a slouch is open', () => {
@@ -201,7 +207,7 @@ describe('the engine at several places', () => {
 
   /** Looks at each pose for so many seconds, beginning at a place. */
   function watch(id: string, stretches: readonly (readonly [Pose, number])[]) {
-    let { engine } = goToPlace(createEngine(null, DEFAULT_SETTINGS), places, id, 'to_be_seen', 0);
+    let { engine } = goToPlace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, id, 'to_be_seen', 0);
     const effects: MonitorEffect[] = [];
     let atMs = 0;
     for (const [pose, seconds] of stretches) {
@@ -263,7 +269,13 @@ describe('the engine at several places', () => {
   });
 
   it('looks for the user at the calibrated place only once it knows that it is there', () => {
-    const begun = goToPlace(createEngine(null, DEFAULT_SETTINGS), places, 'desk', 'to_be_seen', 0).engine;
+    const begun = goToPlace(
+      createEngine(null, DEFAULT_ENGINE_CONFIG),
+      places,
+      'desk',
+      'to_be_seen',
+      0,
+    ).engine;
     expect(paceOf(begun).expected).toBeNull();
     expect(paceOf(watch('desk', [[sit(), 20]]).engine).expected).not.toBeNull();
   });

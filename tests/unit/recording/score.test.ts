@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_TALLY, ratesOf, scorePairs } from '../../../src/posture/score.ts';
+import { EMPTY_TALLY, ratesOf, scorePairs } from '../../../src/recording/score.ts';
 
 describe('ratesOf', () => {
   it.each([

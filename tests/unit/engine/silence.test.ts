@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSilence } from '../../../src/camera/silence.ts';
+import { createSilence } from '../../../src/engine/silence.ts';
 
 describe('the silence of alerts', () => {
   it('lasts for as long as the longer of a snooze and a stretch', () => {

@@ -1,4 +1,4 @@
-import { type FrameSize, MOST_PIXELS, type Pose, parsePose } from './keypoints.ts';
+import { type FrameSize, MOST_PIXELS, type Pose, parsePose } from '../posture/keypoints.ts';
 
 const RECORDING_FORMAT = 'posture-recording/1';
 /** The last moment that a date can have. */
@@ -57,15 +57,6 @@ export function parseRecording(text: string): RecordingResult {
   }
   if (header === null) return { ok: false, error: { line: 1, problem: 'empty: a header line is missing' } };
   return { ok: true, recording: { ...header, frames } };
-}
-
-/** One decimal is a tenth of a pixel: finer than the model, a third of the bytes. */
-export function roundPose(pose: Pose): Pose {
-  return pose.map(([x, y, score]) => [
-    Math.round(x * 10) / 10,
-    Math.round(y * 10) / 10,
-    Math.round(score * 1000) / 1000,
-  ]);
 }
 
 /** Writes a recording as posture-recording/1. */

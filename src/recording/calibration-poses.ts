@@ -1,5 +1,5 @@
-import type { FrameSize, Keypoint, Pose } from './keypoints.ts';
-import { type RecordedFrame, type Recording, roundPose } from './recording.ts';
+import { type FrameSize, type Keypoint, type Pose, roundPose } from '../posture/keypoints.ts';
+import type { RecordedFrame, Recording } from './recording.ts';
 
 /** Some poses of a calibration, kept so that a recording can be judged again by what it was judged by. */
 export interface CalibrationPoses {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { rhythmFrom } from '../../../src/camera/break-watch.ts';
-import { createEngine, type Engine } from '../../../src/camera/engine.ts';
-import { createSeatedWatch, type SeatedWatch } from '../../../src/camera/seated-watch.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
+import { createSeatedWatch, type SeatedWatch } from '../../../src/engine/breaks.ts';
+import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
+import { createEngine, type Engine } from '../../../src/engine/engine.ts';
+import { rhythmFrom } from '../../../src/platform/engine-config.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 const MINUTE = 60_000;
@@ -15,7 +16,7 @@ const OBSERVED: Observation = {
   inferenceMs: 40,
 };
 const FINE: Engine = {
-  ...createEngine(null, DEFAULT_SETTINGS),
+  ...createEngine(null, DEFAULT_ENGINE_CONFIG),
   assessment: { state: 'fine', issues: [] },
 };
 const RHYTHM = rhythmFrom({ ...DEFAULT_SETTINGS, eyeBreaks: true });

@@ -1,4 +1,3 @@
-import { ALLOWANCE_OF, type Settings } from '../platform/settings.ts';
 import type { AssessmentConfig } from '../posture/assess.ts';
 import type { Assessment } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
@@ -6,12 +5,13 @@ import { beginDrift, type DriftState } from '../posture/baseline-drift.ts';
 import { beginDoubt, type DoubtState } from '../posture/calibration-doubt.ts';
 import type { Measurement } from '../posture/measurement.ts';
 import { step } from '../posture/monitor.ts';
-import { completeMonitorConfig, type MonitorConfig } from '../posture/monitor-config.ts';
 import type { MonitorEffect, MonitorEvent } from '../posture/monitor-events.ts';
 import { beginMonitor, type MonitorState } from '../posture/monitor-state.ts';
 import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
 import type { KnownPlace, PickState } from '../posture/pick-setup.ts';
 import { beginPresence, type Presence } from '../posture/presence.ts';
+import type { Sample } from '../posture/sample.ts';
+import type { EngineConfig } from './config.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {
@@ -21,16 +21,16 @@ export interface Engine {
   readonly whereabouts: Whereabouts | null;
   /** As upright looks by now; null without a calibration. */
   readonly drift: DriftState | null;
-  readonly judging: AssessmentConfig;
+  readonly config: EngineConfig;
   /** What the user has corrected, kept apart from the settings. */
   readonly limits: readonly PersonalLimit[];
-  readonly config: MonitorConfig;
-  readonly slowerOnBattery: boolean;
   readonly monitor: MonitorState;
   /** Whether the calibration still fits. */
   readonly doubt: DoubtState;
   /** Who is in view: the user, or others. */
   readonly presence: Presence;
+  /** The last picture that was judged, and what it came to. */
+  readonly sample: Sample | null;
   readonly measurement: Measurement | null;
   readonly assessment: Assessment | null;
 }
@@ -47,42 +47,35 @@ export interface Advance {
   readonly effects: readonly MonitorEffect[];
 }
 
-function judgingFrom({ sensitivity }: Settings, limits: readonly PersonalLimit[]): AssessmentConfig {
-  return { sensitivity, shifts: shiftsOf(limits) };
-}
-
-function configFrom({ tooLong, coolDownSeconds }: Settings): MonitorConfig {
-  return completeMonitorConfig({ ...ALLOWANCE_OF[tooLong], coolDownMs: coolDownSeconds * 1000 });
-}
-
+/** An engine that has seen nothing yet. */
 export function createEngine(
   baseline: Baseline | null,
-  settings: Settings,
+  config: EngineConfig,
   limits: readonly PersonalLimit[] = [],
 ): Engine {
   return {
     baseline,
     whereabouts: null,
     drift: baseline && beginDrift(baseline),
-    judging: judgingFrom(settings, limits),
+    config,
     limits,
-    config: configFrom(settings),
-    slowerOnBattery: settings.onBattery === 'slower',
     monitor: beginMonitor(),
     doubt: beginDoubt(),
     presence: beginPresence(),
+    sample: null,
     measurement: null,
     assessment: null,
   };
 }
 
-export function applySettings(engine: Engine, settings: Settings): Engine {
-  return {
-    ...engine,
-    judging: judgingFrom(settings, engine.limits),
-    config: configFrom(settings),
-    slowerOnBattery: settings.onBattery === 'slower',
-  };
+/** Goes by other settings from now on. */
+export function applyConfig(engine: Engine, config: EngineConfig): Engine {
+  return { ...engine, config };
+}
+
+/** How pictures are assessed at this moment. */
+export function assessmentConfigOf({ config, limits, monitor }: Engine): AssessmentConfig {
+  return { sensitivity: config.sensitivity, shifts: shiftsOf(limits), holding: monitor.phase === 'bad' };
 }
 
 /** Takes up when the last alert of an earlier watch was: the least time between two holds across watches. */
@@ -93,12 +86,12 @@ export function recallAlert(engine: Engine, lastAlertAtMs: number | null, nowMs:
   return { ...engine, monitor: { ...monitor, lastAlertAtMs } };
 }
 
-/** Judges by a new baseline from now on; what was judged by the old one stays as it was. */
-export function adoptBaseline(engine: Engine, baseline: Baseline): Engine {
+/** Judges by a new baseline from now on, or by none; what was judged by the old one stays as it was. */
+export function adoptBaseline(engine: Engine, baseline: Baseline | null): Engine {
   return {
     ...engine,
     baseline,
-    drift: beginDrift(baseline),
+    drift: baseline && beginDrift(baseline),
     doubt: beginDoubt(),
     presence: beginPresence(),
   };
@@ -113,7 +106,7 @@ function beginAnewIfSetBack(engine: Engine, atMs: number): Advance {
   if (monitor.phase === 'starting' || atMs >= monitor.lastAtMs - CLOCK_SET_BACK_MS)
     return { engine, effects: [] };
   const byMs = monitor.lastAtMs - atMs;
-  const { effects } = step(monitor, { type: 'interrupted', atMs: monitor.lastAtMs }, config);
+  const { effects } = step(monitor, { type: 'interrupted', atMs: monitor.lastAtMs }, config.monitor);
   const shift = (timeMs: number | null) => (timeMs === null ? null : timeMs - byMs);
   const alerting = {
     snoozedUntilMs: shift(monitor.snoozedUntilMs),
@@ -125,6 +118,6 @@ function beginAnewIfSetBack(engine: Engine, atMs: number): Advance {
 /** Takes one event of the monitor's own: snoozed, rested, interrupted. */
 export function advance(before: Engine, event: MonitorEvent): Advance {
   const { engine, effects: closing } = beginAnewIfSetBack(before, event.atMs);
-  const { state, effects } = step(engine.monitor, event, engine.config);
+  const { state, effects } = step(engine.monitor, event, engine.config.monitor);
   return { engine: { ...engine, monitor: state }, effects: [...closing, ...effects] };
 }

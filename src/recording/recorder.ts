@@ -1,6 +1,6 @@
-import type { Observation } from '../detection/observation.ts';
-import type { FrameSize, Pose } from '../posture/keypoints.ts';
-import { type RecordedFrame, type Recording, roundPose } from '../posture/recording.ts';
+import { type FrameSize, type Pose, roundPose } from '../posture/keypoints.ts';
+import type { Observation } from '../posture/observation.ts';
+import type { RecordedFrame, Recording } from './recording.ts';
 
 /** How far back a recording reaches: long enough to hold what led to an alert that the user doubts. */
 const KEPT_MS = 5 * 60_000;

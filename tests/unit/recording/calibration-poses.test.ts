@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_POSES, pickPoses, withCalibration } from '../../../src/posture/calibration-poses.ts';
-import { parseRecording, type Recording, serialiseRecording } from '../../../src/posture/recording.ts';
-import { withMarks } from '../../../src/posture/recording-marks.ts';
-import { replay } from '../../../src/posture/replay.ts';
-import { FRAME, sit } from './seated.ts';
+import { MOST_POSES, pickPoses, withCalibration } from '../../../src/recording/calibration-poses.ts';
+import { withMarks } from '../../../src/recording/marks.ts';
+import { parseRecording, type Recording, serialiseRecording } from '../../../src/recording/recording.ts';
+import { replay } from '../../../src/recording/replay.ts';
+import { FRAME, sit } from '../posture/seated.ts';
 
 const samples = Array.from({ length: 27 }, (_, i) => ({ pose: sit({ x: 320 + (i % 3) }), frame: FRAME }));
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRecording, type Recording, serialiseRecording } from '../../../src/posture/recording.ts';
-import { replay } from '../../../src/posture/replay.ts';
-import { FRAME, sit } from './seated.ts';
+import { parseRecording, type Recording, serialiseRecording } from '../../../src/recording/recording.ts';
+import { replay } from '../../../src/recording/replay.ts';
+import { FRAME, sit } from '../posture/seated.ts';
 
 const HEADER = '{"format":"posture-recording/1","id":"a","frame":{"width":640,"height":480},"extra":1}';
 const FRAME_LINE = '{"t":0,"phase":"monitor","keypoints":[],"extra":1}';
 
 function golden(name: string): Recording {
-  const text = readFileSync(new URL(`./golden/${name}.jsonl`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../posture/golden/${name}.jsonl`, import.meta.url), 'utf8');
   const result = parseRecording(text);
   if (!result.ok) throw new Error(`${name}:${result.error.line}: ${result.error.problem}`);
   return result.recording;
