@@ -3,6 +3,7 @@ import { createHostWait } from '../platform/host-lock.ts';
 import { hostStatusItem, sessionItem } from '../platform/storage.ts';
 import { withdrawAlert } from './alerts.ts';
 import { isHostAlive, noteHostGone } from './camera-host.ts';
+import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
 import { inTurn } from './turn.ts';
 
@@ -24,10 +25,16 @@ async function replaceHost(): Promise<void> {
 /** Makes another camera host when the one there is has died. */
 export const waitForHostsEnd = createHostWait(hasCameraHost, () => void inTurn(replaceHost));
 
-/** Woken by whatever it was: the host may have died unseen. */
-export async function lookAtStart(): Promise<void> {
-  if (await hasCameraHost()) waitForHostsEnd();
-  else if ((await sessionItem.get()).phase === 'watching') await replaceHost();
+/**
+ * Woken by whatever it was: the service worker before may have died with a command in hand, and the host may have died unseen.
+ * All is made to agree with what is stored.
+ */
+export async function agreeAtStart(): Promise<void> {
+  if (await hasCameraHost()) {
+    waitForHostsEnd();
+    await reconcile();
+  } else if ((await sessionItem.get()).phase === 'watching') await replaceHost();
+  await escalateIfAllowed();
 }
 
 /** After a sleep, or with the clock set, the last look seems long ago: a host that lives looks again within this. */

@@ -34,6 +34,7 @@ import { measureBackends, rememberBackend, rememberedBackend } from './backend-c
 import { followBattery } from './battery.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
 import type { LastingWorker } from './lasting-worker.ts';
+import { createOutbox } from './outbox.ts';
 import { createRests, restMsOf } from './rests.ts';
 import { createSetupWatch } from './setup-watch.ts';
 import { playSound } from './sound.ts';
@@ -53,6 +54,7 @@ const FIRST_PACE: Pace = { intervalMs: 1000, everyFrame: false, expected: null }
 const ASK_AGAIN_MS = 1000;
 
 const ended = new AbortController();
+const outbox = createOutbox(ended.signal);
 let engine: Engine | null = null;
 let settings: Settings | null = null;
 let lastHeardMs: number | null = null;
@@ -64,7 +66,7 @@ let recorder = createRecorder();
 const seated = createSeatedWatch();
 const silence = createSilence();
 
-const teller = createStatusTeller(({ camera }) => {
+const teller = createStatusTeller(outbox, ({ camera }) => {
   const watching = camera === 'live' ? engine : null;
   return {
     measurement: watching?.measurement ?? null,
@@ -84,7 +86,7 @@ const setups = createSetupWatch({
     if (engine.baseline !== before) beginRecording();
     seated.setStanding(setups.standing());
   },
-  inUse: (id, camera) => void send('hostToBackground.setupInUse', { id, camera }),
+  inUse: (id, camera) => outbox.post('hostToBackground.setupInUse', { id, camera }),
 });
 
 /** Firefox opens the camera only for a page in view: there it stays open. */
@@ -98,10 +100,10 @@ function carryOut({ engine: next, effects }: Advance): void {
   engine = next;
   history?.take(effects);
   for (const effect of effects) {
-    if (effect.type === 'alert') void send('hostToBackground.alert', alertMessageOf(next, effect));
+    if (effect.type === 'alert') outbox.post('hostToBackground.alert', alertMessageOf(next, effect));
     else if (effect.type === 'alert_ended') {
       const { issue, outcome } = effect;
-      void send('hostToBackground.alertEnded', { issue, outcome });
+      outbox.post('hostToBackground.alertEnded', { issue, outcome });
     }
   }
 }
@@ -148,7 +150,7 @@ function followClock(beforeMs: number, nowMs: number): void {
   const byMs = beforeMs - nowMs;
   if (byMs <= CLOCK_SET_BACK_MS) return;
   silence.setBack(byMs);
-  void send('hostToBackground.clockSetBack', { byMs });
+  outbox.post('hostToBackground.clockSetBack', { byMs });
 }
 
 function takeIn(observation: Observation): void {
@@ -184,7 +186,7 @@ function suggestBreaks(watching: Engine, observation: Observation, atMs: number)
   const kind = seated.see(watching, observation, atMs);
   if (kind === null || silence.isStretching(atMs)) return;
   const seatedMinutes = Math.round((seated.seatedMs() ?? 0) / 60_000);
-  void send('hostToBackground.breakDue', { kind, seatedMinutes });
+  outbox.post('hostToBackground.breakDue', { kind, seatedMinutes });
 }
 
 /** Tells the engine until when it raises no alert. */
@@ -252,7 +254,7 @@ async function measureBackendsOnce(database: Database | null): Promise<void> {
 
 function noteBattery(on: boolean): void {
   onBattery = on;
-  void send('hostToBackground.battery', { onBattery });
+  outbox.post('hostToBackground.battery', { onBattery });
   worker?.setPace(workerPace());
   rests.changed();
 }

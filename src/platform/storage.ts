@@ -220,6 +220,13 @@ export const standingAlertItem = defineItem<StandingAlert | null>(
   readBySchema(v.nullable(standingAlertSchema), null),
 );
 
+/** When the camera host raised the last alert, by which one that it sends twice is known. */
+export const lastRaisedItem = defineItem<number | null>(
+  'session',
+  'lastRaised',
+  readBySchema(v.nullable(v.number()), null),
+);
+
 /** What the last alert was about. */
 export const alertedIssueItem = defineItem<IssueKind | null>(
   'session',

@@ -44,6 +44,9 @@ export interface Machine {
   latencyMs(): number;
   /** Called at each call of the API, or message by its name, before it leaves its context: a test may end the context here. */
   onCall: (context: Context, name: string) => void;
+  /** Whether a message, or the answer to one, gets lost on its way. */
+  loseMessage: (name: string) => boolean;
+  loseAnswer: (name: string) => boolean;
   /** How long an answer to a message takes on top, by the message's name: resolves when it may go. */
   delayAnswer: (name: string) => Promise<void>;
   /** Starts the service worker where it isn't running. */
@@ -80,6 +83,8 @@ export function createMachine(startMs: number, seed: number): Machine {
     contexts,
     latencyMs: () => random() * 3,
     onCall: () => {},
+    loseMessage: () => false,
+    loseAnswer: () => false,
     delayAnswer: async () => {},
     wakeBackground: () => {},
     backgroundListens: new Set(),

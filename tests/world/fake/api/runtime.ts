@@ -22,10 +22,13 @@ function senderOf({ kind }: Context): Sender {
   return { id: EXTENSION_ID, url: `${ORIGIN}/${PATH_OF[kind]}` };
 }
 
+/** What the sender is told when the receiver dies, or the message does. */
+const LOST = 'The message port closed before a response was received.';
+
 /** An answer that never comes once its context has died. */
 function whileAlive({ life }: Context, answer: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new Error('The message port closed before a response was received.'));
+    const fail = () => reject(new Error(LOST));
     life.addEventListener('abort', fail, { once: true });
     Promise.resolve(answer)
       .then(resolve, reject)
@@ -117,8 +120,10 @@ export function createRuntimeApi(context: Context) {
     sendMessage: (message: { readonly name: string }) => {
       const copy = structuredClone(message);
       return context.call(message.name, async () => {
+        if (machine.loseMessage(message.name)) throw new Error(LOST);
         const answer = await deliverMessage(machine, context, copy, senderOf(context));
         await machine.delayAnswer(message.name);
+        if (machine.loseAnswer(message.name)) throw new Error(LOST);
         return answer;
       });
     },
