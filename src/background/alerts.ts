@@ -3,6 +3,7 @@
  * on with the ladder when the service worker has died in between.
  */
 
+import type { StandingAlert } from '../platform/alerting.ts';
 import { browser } from '../platform/browser.ts';
 import { now, toRealMoment } from '../platform/clock.ts';
 import { text } from '../platform/i18n.ts';
@@ -20,7 +21,7 @@ import { alertWords } from './alert-words.ts';
 import { forgetTabs, leaveOtherTabs, showThanks } from './in-page.ts';
 import { dueWays, nextDueMs, unwantedWays } from './ladder.ts';
 import { afterMending, isQuieter, type MannersEvent, stepManners } from './manners.ts';
-import { showPassingNotification } from './notification.ts';
+import { isNotificationShown, showPassingNotification } from './notification.ts';
 import { takeBack, tellBy } from './tell.ts';
 import { updateToolbar } from './toolbar.ts';
 
@@ -52,9 +53,16 @@ export async function raiseAlert(alert: AlertMessage): Promise<void> {
   await climbLadder(alert.atMs);
 }
 
-/** What is heard is not said twice; what is shown stays one, however often it is shown. */
-function isShown(way: Way): boolean {
+/** What is heard is not said twice; what is shown in a page stays one, however often it is shown. */
+function canFollow(way: Way): boolean {
   return way !== 'sound' && way !== 'speech';
+}
+
+/** What is left to be told after the service worker died in the midst of telling. */
+async function leftToTell({ untold }: StandingAlert, unwanted: readonly Way[]): Promise<Way[]> {
+  if (untold.length === 0) return [];
+  const shown = await isNotificationShown();
+  return untold.filter((way) => !unwanted.includes(way) && !(way === 'notification' && shown));
 }
 
 /**
@@ -66,10 +74,10 @@ export async function climbLadder(nowMs: number): Promise<void> {
   if (standing === null) return;
   const settings = await settingsItem.get();
   const unwanted = unwantedWays(settings, standing);
-  const left = standing.untold.filter((way) => !unwanted.includes(way));
+  const left = await leftToTell(standing, unwanted);
   const due = dueWays(settings, standing, nowMs);
   const told = [...standing.told.filter((way) => !unwanted.includes(way)), ...due];
-  const climbed = { ...standing, told, untold: [...left, ...due].filter(isShown) };
+  const climbed = { ...standing, told, untold: [...left, ...due].filter(canFollow) };
   await standingAlertItem.set(climbed);
   await setLadderAlarm(nextDueMs(settings, climbed, nowMs));
   await takeBackAll(unwanted);

@@ -1,8 +1,9 @@
 import { closeCameraHost, hasCameraHost } from '../platform/camera-host.ts';
 import { createHostWait } from '../platform/host-lock.ts';
-import { hostStatusItem, sessionItem } from '../platform/storage.ts';
+import { hostStatusItem, sessionItem, standingAlertItem } from '../platform/storage.ts';
 import { withdrawAlert } from './alerts.ts';
 import { isHostAlive, noteHostGone } from './camera-host.ts';
+import { clearNotification } from './notification.ts';
 import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
 import { inTurn } from './turn.ts';
@@ -34,7 +35,9 @@ export async function agreeAtStart(): Promise<void> {
     waitForHostsEnd();
     await reconcile();
   } else if ((await sessionItem.get()).phase === 'watching') await replaceHost();
-  await escalateIfAllowed();
+  // Whatever notification is left of a version or session that is gone belongs to no alert.
+  if ((await standingAlertItem.get()) === null) await clearNotification();
+  else await escalateIfAllowed();
 }
 
 /** After a sleep, or with the clock set, the last look seems long ago: a host that lives looks again within this. */

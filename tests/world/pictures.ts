@@ -12,7 +12,7 @@ const LIT = 160;
 /** So many cells change from one picture of somebody who moves to the next: more than the motion gate lets pass. */
 const RESTLESS_CELLS = 8;
 
-function thumbnailOf(pose: Pose, frame: FrameSize, restless: boolean): Uint8Array {
+function thumbnailOf(pose: Pose, frame: FrameSize, turn: number): Uint8Array {
   const cells = new Uint8Array(CELLS.across * CELLS.down).fill(GREY);
   for (const [x, y, score] of pose) {
     if (score < 0.3) continue;
@@ -20,16 +20,17 @@ function thumbnailOf(pose: Pose, frame: FrameSize, restless: boolean): Uint8Arra
     const down = Math.min(CELLS.down - 1, Math.max(0, Math.floor((y / frame.height) * CELLS.down)));
     cells[down * CELLS.across + across] = LIT;
   }
-  if (restless) cells.fill(LIT, 0, RESTLESS_CELLS);
+  cells.fill(LIT, turn * RESTLESS_CELLS, (turn + 1) * RESTLESS_CELLS);
   return cells;
 }
 
 /** What a camera shows of somebody who holds a posture. They move a little all the time unless they are still. */
 export function filmPose(pose: Pose, still = false): () => Picture {
-  const pictures = [false, true].map((restless) => ({
+  // The worker takes every frame or every second one: three in turn are never the same as the one before.
+  const pictures = [0, 1, 2].map((turn) => ({
     pose,
     frame: FRAME,
-    thumbnail: thumbnailOf(pose, FRAME, restless),
+    thumbnail: thumbnailOf(pose, FRAME, turn),
   }));
   let shown = 0;
   return () => {
@@ -37,4 +38,10 @@ export function filmPose(pose: Pose, still = false): () => Picture {
     if (picture === undefined) throw new Error('There is no picture.');
     return picture;
   };
+}
+
+/** A lens that is covered: video black. */
+export function filmCover(): () => Picture {
+  const picture = { pose: AWAY, frame: FRAME, thumbnail: new Uint8Array(CELLS.across * CELLS.down).fill(16) };
+  return () => picture;
 }

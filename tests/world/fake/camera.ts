@@ -13,8 +13,8 @@ export interface CameraFaults {
   /** The name of the DOMException that opening the camera ends with. */
   opening: string | null;
   modelFailsToLoad: boolean;
-  /** The worker never answers. */
-  workerHangs: boolean;
+  /** The worker waits for a frame for ever. */
+  frameNeverComes: boolean;
   /** The stream of frames ends with an error. */
   streamFails: boolean;
 }
@@ -75,7 +75,7 @@ export function createCamera(clock: VirtualClock): Camera {
   const camera: Camera = {
     permission: 'granted',
     devices: [{ deviceId: 'built-in', label: 'Built-in camera' }],
-    faults: { opening: null, modelFailsToLoad: false, workerHangs: false, streamFails: false },
+    faults: { opening: null, modelFailsToLoad: false, frameNeverComes: false, streamFails: false },
     picture: () => NOBODY,
     tracks,
     permissionStatus: Object.defineProperty(new EventTarget(), 'state', {
@@ -99,7 +99,11 @@ export function createCamera(clock: VirtualClock): Camera {
         track.dispatchEvent(new Event('ended'));
       }
     },
-    nextFrameInMs: () => FRAME_MS - (clock.monotonicMs() % FRAME_MS),
+    nextFrameInMs() {
+      const leftMs = FRAME_MS - (clock.monotonicMs() % FRAME_MS);
+      // Less than this a sum of fractions may swallow, and time would stand still.
+      return leftMs < 0.01 ? leftMs + FRAME_MS : leftMs;
+    },
   };
   return camera;
 }

@@ -62,6 +62,7 @@ export function readFrames(context: Context, { track }: FakeFrameStream) {
   let endRead: () => void = () => {};
   const next = (resolve: () => void) => {
     endRead = resolve;
+    if (camera.faults.frameNeverComes) return;
     if (waiting) return resolve();
     context.after(camera.nextFrameInMs(), resolve);
   };

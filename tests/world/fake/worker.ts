@@ -45,7 +45,7 @@ export function createWorkerClass(owner: Context, log: string[]) {
           ? { ...message, frames: readFrames(context, message.frames) }
           : structuredClone(message);
       owner.tell('worker.postMessage', () => {
-        if (context.alive() && !owner.machine.camera.faults.workerHangs) this.#hear(heard);
+        if (context.alive()) this.#hear(heard);
       });
     }
 

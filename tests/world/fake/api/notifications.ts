@@ -9,6 +9,10 @@ export function createNotificationsApi(context: Context) {
         machine.notified.push(id);
         return id;
       }),
+    getAll: () =>
+      context.call('notifications.getAll', () =>
+        Object.fromEntries([...machine.notifications.keys()].map((id) => [id, true])),
+      ),
     clear: (id: string) =>
       context.call('notifications.clear', () => {
         const shown = machine.notifications.delete(id);
