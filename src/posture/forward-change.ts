@@ -15,7 +15,9 @@ type Forward = readonly [neck: number, trunk: number];
 
 /** What the network says of a calibration: worked out once for each. Plain data. */
 export interface ForwardReference {
-  /** Its answer where upright looks as calibrated. */
+  /** The features of the calibration itself. */
+  readonly features: readonly number[];
+  /** Its answer to them. */
   readonly atRest: Forward;
   /** By how much the answer changes with each feature; 0 for those that are the calibration's own. */
   readonly slopes: readonly Forward[];
@@ -26,27 +28,26 @@ const FEATURE_STEP = 1e-4;
 
 /** Asks the network about a calibration: some forty runs. */
 export function readReference(calibrated: Baseline): ForwardReference {
-  const before = featuresOf(calibrated, calibrated);
-  const answer = answerTo(before, calibrated);
+  const features = featuresOf(calibrated, calibrated);
+  const answer = answerTo(features, calibrated);
   const rest = restOf(calibrated);
   const slopes = featureSpecsOf(networkOf(calibrated)).map(({ name }, index): Forward => {
     if (!name.startsWith('change.')) return [0, 0];
-    const stepped = answerTo(before.with(index, (before[index] ?? 0) + FEATURE_STEP), calibrated);
+    const stepped = answerTo(features.with(index, (features[index] ?? 0) + FEATURE_STEP), calibrated);
     return [(stepped[0] - answer[0]) / FEATURE_STEP, (stepped[1] - answer[1]) / FEATURE_STEP];
   });
-  return { atRest: [rest[0] + answer[0], rest[1] + answer[1]], slopes };
+  return { features, atRest: [rest[0] + answer[0], rest[1] + answer[1]], slopes };
 }
 
 /** How far forward a posture near the calibration is. Of baselines that had drifted in simulated hours this was off by 0.03 at most. */
 export function forwardOfPosture(
   posture: CameraPlace,
   calibrated: Baseline,
-  { slopes }: ForwardReference,
+  { features, slopes }: ForwardReference,
 ): Forward {
-  const before = featuresOf(calibrated, calibrated);
   const change: [number, number] = [0, 0];
   for (const [index, value] of featuresOf(posture, calibrated).entries()) {
-    const by = value - (before[index] ?? 0);
+    const by = value - (features[index] ?? 0);
     change[0] += by * (slopes[index]?.[0] ?? 0);
     change[1] += by * (slopes[index]?.[1] ?? 0);
   }

@@ -30,24 +30,34 @@ function watchSlouch() {
 describe('files of recordings', () => {
   const LINES: readonly unknown[] = [
     { format: 'posture-recording/1', id: 'x', frame: { width: 640, height: 480 }, stills: false },
-    ...['calibrate', 'calibrate', 'calibrate', 'monitor', 'monitor', 'monitor'].map((phase, index) => ({
+    ...['calibrate', 'calibrate', 'calibrate', 'monitor', 'monitor'].map((phase, index) => ({
       t: index * 1000,
       phase,
       label: 'upright',
       keypoints: sit(),
-      light: 'enough',
-      unchanged: index === 5,
-      ...(index === 4 && { engine: takeSnapshot(watchSlouch(), 40_000) }),
     })),
   ];
-  /** Recordings of which one line is spoiled. */
-  const recordings = fc
-    .nat({ max: LINES.length - 1 })
-    .chain((at) =>
-      jsonText(spoil(fc.constant(LINES[at]))).map((spoiled) =>
-        LINES.map((line, index) => (index === at ? spoiled : JSON.stringify(line))).join('\n'),
-      ),
-    );
+  const AS_RECORDED: readonly unknown[] = [
+    LINES[0],
+    { t: 0, phase: 'monitor', label: null, keypoints: sit(), engine: takeSnapshot(watchSlouch(), 40_000) },
+    { t: 1000, phase: 'monitor', label: null, keypoints: sit(), unchanged: true },
+    { t: 2000, phase: 'monitor', label: null, keypoints: [], light: 'covered' },
+    { t: 3000, phase: 'monitor', label: null, keypoints: sit(), light: 'dark' },
+  ];
+
+  /** Files of which one line is spoiled. */
+  function spoiledIn(lines: readonly unknown[]): fc.Arbitrary<string> {
+    const texts = lines.map((line) => JSON.stringify(line));
+    return fc
+      .nat({ max: lines.length - 1 })
+      .chain((at) =>
+        jsonText(spoil(fc.constant(lines[at]))).map((spoiled) => texts.with(at, spoiled).join('\n')),
+      );
+  }
+  const recordings = fc.oneof(
+    { weight: 2, arbitrary: spoiledIn(LINES) },
+    { weight: 1, arbitrary: spoiledIn(AS_RECORDED) },
+  );
 
   it(
     'are read, with numbers alone in them, or have a faulty line that is named',
