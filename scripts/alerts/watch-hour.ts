@@ -7,6 +7,7 @@ import { calibrateFromPoses } from '../../src/posture/calibration.ts';
 import type { FrameSize } from '../../src/posture/keypoints.ts';
 import type { MonitorEffect } from '../../src/posture/monitor-events.ts';
 import type { MonitorState } from '../../src/posture/monitor-state.ts';
+import { observationIn } from '../../src/recording/recording.ts';
 import type { HourFile, HourFrame } from './hour-file.ts';
 
 /** One look of the engine. */
@@ -38,14 +39,7 @@ export function watchHour({ recording, frames }: HourFile, fixed = false): Watch
   const alerts: Alert[] = [];
   for (const frame of frames) {
     if (frame.phase === 'calibrate' || frame.atMs < wantedAtMs) continue;
-    const seen = {
-      type: 'observed',
-      pose: frame.pose,
-      frame: recording.frame,
-      light: 'enough',
-      inferenceMs: 0,
-    } as const;
-    const taken = takeObservation(engine, seen, frame.atMs);
+    const taken = takeObservation(engine, observationIn(frame, recording.frame), frame.atMs);
     engine = fixed ? withoutDrift(taken.engine) : taken.engine;
     wantedAtMs = frame.atMs + paceOf(engine).intervalMs;
     looks.push({ frame, state: engine.assessment?.state ?? 'unknown', phase: engine.monitor.phase });

@@ -158,9 +158,9 @@ function takeIn(observation: Observation): void {
   const beforeMs = lastHeardMs;
   lastHeardMs = now();
   if (beforeMs !== null) followClock(beforeMs, lastHeardMs);
-  recorder.take(observation, lastHeardMs);
   const before = engine.whereabouts?.id ?? null;
   const taken = takeObservation(engine, observation, lastHeardMs);
+  recorder.take(observation, lastHeardMs, engine, taken.engine);
   history?.see({ atMs: lastHeardMs, deg: keptAnglesOf(observation, taken.engine.measurement) });
   carryOut(taken);
   notePlace(before, taken.engine);

@@ -1,3 +1,4 @@
+import { roundPose } from '../posture/keypoints.ts';
 import type { Observation, Pace } from '../posture/observation.ts';
 import { isBacklit, judgeLight } from './light.ts';
 import { hasMoved, makeThumbnail, type Thumbnail } from './motion-gate.ts';
@@ -52,5 +53,14 @@ export async function observe(
   const { pose, frame } = await findUser(detector, bytes.toModelPicture, expected);
   const inferenceMs = performance.now() - start;
   const backlit = everyFrame ? { backlit: isBacklit(thumbnail, pose, frame) } : {};
-  return { observation: { type: 'observed', pose, frame, light, ...backlit, inferenceMs }, memory };
+  // Rounded here, so that a recording holds exactly what was judged.
+  const observed = {
+    type: 'observed',
+    pose: roundPose(pose),
+    frame,
+    light,
+    ...backlit,
+    inferenceMs,
+  } as const;
+  return { observation: observed, memory };
 }

@@ -72,9 +72,9 @@ async function watch(loaded: PoseDetector, frames: FrameSource): Promise<void> {
   watching = true;
   while (watching) {
     const startMs = performance.now();
-    const frame = await frames.take(pace.intervalMs);
-    if (frame === null) break;
     try {
+      const frame = await frames.take(pace.intervalMs);
+      if (frame === null) break;
       const bytes = await readVideoFrame(frame, buffer).finally(() => frame.close());
       const judged = await observe(loaded, bytes, memory, startMs, pace);
       memory = judged.memory;

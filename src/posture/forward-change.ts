@@ -1,7 +1,7 @@
 import { LIMIT_DEG } from './assess.ts';
 import type { Baseline } from './baseline.ts';
 import type { CameraPlace } from './camera-places.ts';
-import { estimate } from './estimator.ts';
+import { estimate, featureSpecsOf } from './estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
 import { knownValue, type Measurement } from './measurement.ts';
 
@@ -15,37 +15,39 @@ type Forward = readonly [neck: number, trunk: number];
 
 /** What the network says of a calibration: worked out once for each. Plain data. */
 export interface ForwardReference {
-  /** Its answer where upright looks as calibrated. */
+  /** The features of the calibration itself. */
+  readonly features: readonly number[];
+  /** Its answer to them. */
   readonly atRest: Forward;
-  /** By how much the answer changes with each feature. */
+  /** By how much the answer changes with each feature; 0 for those that are the calibration's own. */
   readonly slopes: readonly Forward[];
 }
 
 /** Small enough for the network to be straight over it. */
 const FEATURE_STEP = 1e-4;
 
-/** Asks the network about a calibration: some fifty runs. */
+/** Asks the network about a calibration: some forty runs. */
 export function readReference(calibrated: Baseline): ForwardReference {
-  const before = featuresOf(calibrated, calibrated);
-  const [neck, trunk] = answerTo(before, calibrated);
-  const slopes = before.map((value, index): Forward => {
-    const stepped = answerTo(before.with(index, value + FEATURE_STEP), calibrated);
-    return [(stepped[0] - neck) / FEATURE_STEP, (stepped[1] - trunk) / FEATURE_STEP];
+  const features = featuresOf(calibrated, calibrated);
+  const answer = answerTo(features, calibrated);
+  const rest = restOf(calibrated);
+  const slopes = featureSpecsOf(networkOf(calibrated)).map(({ name }, index): Forward => {
+    if (!name.startsWith('change.')) return [0, 0];
+    const stepped = answerTo(features.with(index, (features[index] ?? 0) + FEATURE_STEP), calibrated);
+    return [(stepped[0] - answer[0]) / FEATURE_STEP, (stepped[1] - answer[1]) / FEATURE_STEP];
   });
-  const [restNeck, restTrunk] = restOf(calibrated);
-  return { atRest: [restNeck + neck, restTrunk + trunk], slopes };
+  return { features, atRest: [rest[0] + answer[0], rest[1] + answer[1]], slopes };
 }
 
 /** How far forward a posture near the calibration is. Of baselines that had drifted in simulated hours this was off by 0.03 at most. */
 export function forwardOfPosture(
   posture: CameraPlace,
   calibrated: Baseline,
-  { slopes }: ForwardReference,
+  { features, slopes }: ForwardReference,
 ): Forward {
-  const before = featuresOf(calibrated, calibrated);
   const change: [number, number] = [0, 0];
   for (const [index, value] of featuresOf(posture, calibrated).entries()) {
-    const by = value - (before[index] ?? 0);
+    const by = value - (features[index] ?? 0);
     change[0] += by * (slopes[index]?.[0] ?? 0);
     change[1] += by * (slopes[index]?.[1] ?? 0);
   }
@@ -75,8 +77,12 @@ function featuresOf({ proportions, profile }: CameraPlace, calibrated: Baseline)
     : frontFeatures(proportions, calibrated, calibrated.frame);
 }
 
-function answerTo(features: readonly number[], { view }: Baseline): Forward {
-  const guesses = estimate(view === 'side' ? 'side' : 'front', features);
+function networkOf({ view }: Baseline): 'side' | 'front' {
+  return view === 'side' ? 'side' : 'front';
+}
+
+function answerTo(features: readonly number[], calibrated: Baseline): Forward {
+  const guesses = estimate(networkOf(calibrated), features);
   return inLimits(guesses.neckForwardDeg?.value ?? 0, guesses.trunkForwardDeg?.value ?? 0);
 }
 

@@ -2,7 +2,8 @@ import type { FrameSize, Pose } from './keypoints.ts';
 import type { Place } from './place.ts';
 
 /** What the light of a frame allows: to judge it, only with doubt, or not at all since the lens is covered. */
-export type Light = 'enough' | 'dark' | 'covered';
+export const LIGHTS = ['enough', 'dark', 'covered'] as const;
+export type Light = (typeof LIGHTS)[number];
 
 /** What the detector tells of one frame. No pixel is in it. */
 export type Observation =

@@ -1,4 +1,7 @@
+import type { EngineSnapshot } from '../engine/snapshot.ts';
 import { type FrameSize, MOST_PIXELS, type Pose, parsePose } from '../posture/keypoints.ts';
+import { LIGHTS, type Light, type Observation } from '../posture/observation.ts';
+import { parseSnapshot } from './snapshot-schema.ts';
 
 const RECORDING_FORMAT = 'posture-recording/1';
 /** The last moment that a date can have. */
@@ -13,6 +16,12 @@ export interface RecordedFrame {
   readonly label: string | null;
   readonly pose: Pose;
   readonly truth: Readonly<Record<string, number>> | null;
+  /** Left out where there is enough. */
+  readonly light?: Light;
+  /** Nothing had moved since the frame before, whose pose is repeated. */
+  readonly unchanged?: true;
+  /** How the engine stood before this frame, where that does not follow from the frames before. */
+  readonly engine?: EngineSnapshot;
 }
 
 /** Keypoints over time, without pixels. */
@@ -38,6 +47,7 @@ export type RecordingResult =
   | { readonly ok: false; readonly error: RecordingError };
 
 type Header = Omit<Recording, 'frames'>;
+type SeenBeside = Pick<RecordedFrame, 'light' | 'unchanged' | 'engine'>;
 type ParsedLine = Header | RecordedFrame | string;
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -59,13 +69,22 @@ export function parseRecording(text: string): RecordingResult {
   return { ok: true, recording: { ...header, frames } };
 }
 
+/** What the engine is told of a frame. */
+export function observationIn(
+  { pose, light = 'enough', unchanged }: RecordedFrame,
+  frame: FrameSize,
+): Observation {
+  if (light === 'covered') return { type: 'covered' };
+  return unchanged ? { type: 'unchanged' } : { type: 'observed', pose, frame, light, inferenceMs: 0 };
+}
+
 /** Writes a recording as posture-recording/1. */
 export function serialiseRecording(recording: Recording): string {
   const { frames, ...header } = recording;
   const lines = [
     JSON.stringify({ format: RECORDING_FORMAT, ...header, keypoints: 'coco17' }),
-    ...frames.map(({ atMs, phase, label, pose, truth }) =>
-      JSON.stringify({ t: atMs, phase, label, keypoints: pose, truth }),
+    ...frames.map(({ atMs, phase, label, pose, truth, ...judged }) =>
+      JSON.stringify({ t: atMs, phase, label, keypoints: pose, truth, ...judged }),
     ),
   ];
   return `${lines.join('\n')}\n`;
@@ -110,12 +129,29 @@ function parseFrame(fields: Fields): RecordedFrame | string {
     return 'phase is neither calibrate nor monitor';
   const pose = parsePose(fields.keypoints);
   if (pose === null) return 'keypoints are neither none nor 17 triples of numbers that a picture can hold';
+  const seen = parseSeen(fields);
+  if (typeof seen === 'string') return seen;
   return {
     atMs: fields.t,
     phase: fields.phase,
     label: typeof fields.label === 'string' ? fields.label : null,
     pose,
     truth: parseTruth(fields.truth),
+    ...seen,
+  };
+}
+
+/** What the engine was told beside the keypoints. All of it may be missing, and the state of another version is let pass. */
+function parseSeen({ light, unchanged, engine }: Fields): SeenBeside | string {
+  const known = LIGHTS.find((each) => each === light);
+  if (light !== undefined && known === undefined) return `light is none of ${LIGHTS.join(', ')}`;
+  if (unchanged !== undefined && typeof unchanged !== 'boolean') return 'unchanged is neither true nor false';
+  const snapshot = isFields(engine) && engine.version === 1 ? parseSnapshot(engine) : undefined;
+  if (snapshot === null) return 'engine is not a state of the engine';
+  return {
+    ...(known && { light: known }),
+    ...(unchanged === true && { unchanged }),
+    ...(snapshot && { engine: snapshot }),
   };
 }
 

@@ -24,7 +24,7 @@ function follow(
   pose: Pose,
   minutes: number,
   fromMs: number,
-  intervalMs = 6000,
+  intervalMs = 15_000,
 ): DriftState {
   const body = readBody(pose);
   let now = state;
@@ -80,21 +80,23 @@ describe('the drift of the baseline', () => {
     expect(Math.abs(readAgainstCalibration(back.baseline).shoulders)).toBeLessThan(0.04);
   });
 
-  it('never goes past a tenth of any limit, whatever is seen for a day', () => {
-    const sitting = fc.record({
-      shoulderTiltDeg: fc.double({ min: -8, max: 8, noNaN: true }),
-      headTiltDeg: fc.double({ min: -12, max: 12, noNaN: true }),
-      shoulderWidth: fc.double({ min: 230, max: 340, noNaN: true }),
-      eyeHeight: fc.double({ min: 0.45, max: 0.75, noNaN: true }),
-    });
+  const anySitting = fc.record({
+    shoulderTiltDeg: fc.double({ min: -8, max: 8, noNaN: true }),
+    headTiltDeg: fc.double({ min: -12, max: 12, noNaN: true }),
+    shoulderWidth: fc.double({ min: 230, max: 340, noNaN: true }),
+    eyeHeight: fc.double({ min: 0.45, max: 0.75, noNaN: true }),
+  });
+
+  // One day of looks a test: several in one would take too long on a busy machine.
+  it.each([1, 2, 3, 4, 5, 6])('never goes past a tenth of any limit, whatever is seen for a day (%i)', () => {
     fc.assert(
-      fc.property(sitting, (seen) => {
-        const { shoulders, head, nearer } = readAgainstCalibration(settled(seen, 240, 15_000));
+      fc.property(anySitting, (seen) => {
+        const { shoulders, head, nearer } = readAgainstCalibration(settled(seen, 240));
         expect(Math.abs(shoulders)).toBeLessThanOrEqual(0.51);
         expect(Math.abs(head)).toBeLessThanOrEqual(1.01);
         expect(Math.abs(nearer)).toBeLessThanOrEqual(0.051);
       }),
-      { numRuns: 6 },
+      { numRuns: 1 },
     );
   });
 

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
+import { createEngine } from '../../../src/engine/engine.ts';
+import { takeSnapshot } from '../../../src/engine/snapshot.ts';
+import { LIGHTS } from '../../../src/posture/observation.ts';
 import { parseRecording, type Recording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
 import { FRAME, sit } from '../posture/seated.ts';
@@ -31,9 +35,20 @@ describe('parseRecording', () => {
     ['no time', `${HEADER}\n${FRAME_LINE}\n{"phase":"monitor","keypoints":[]}`, 3],
     ['another phase', `${HEADER}\n{"t":0,"phase":"rest","keypoints":[]}`, 2],
     ['16 keypoints', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[[1,2,3]]}`, 2],
+    ['light of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"light":"dim"}`, 2],
+    ['unchanged of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"unchanged":1}`, 2],
+    ['a spoiled state', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"engine":{"version":1}}`, 2],
     ['a line that is no object', `${HEADER}\n[]`, 2],
   ])('names the line of %s', (_, text, line) => {
     expect(parseRecording(text)).toMatchObject({ ok: false, error: { line } });
+  });
+
+  it('lets the state of an engine of another version pass, and goes without it', () => {
+    const line = '{"t":0,"phase":"monitor","keypoints":[],"engine":{"version":2,"mood":"good"}}';
+    const parsed = parseRecording(`${HEADER}\n${line}`);
+    expect(parsed.ok && parsed.recording.frames).toEqual([
+      { atMs: 0, phase: 'monitor', label: null, pose: [], truth: null },
+    ]);
   });
 
   it('reads back what was written', () => {
@@ -46,16 +61,22 @@ describe('parseRecording', () => {
       mirrored: fc.boolean(),
       frame: fc.constant(FRAME),
       frames: fc.array(
-        fc.record({
-          atMs: fc.nat(),
-          phase: fc.constantFrom('calibrate' as const, 'monitor' as const),
-          label: fc.constantFrom('upright', 'slouch', null),
-          pose: fc.oneof(
-            fc.constant([]),
-            fc.array(fc.tuple(anyNumber, anyNumber, anyNumber), { minLength: 17, maxLength: 17 }),
-          ),
-          truth: fc.option(fc.record({ headTiltDeg: anyNumber })),
-        }),
+        fc.record(
+          {
+            atMs: fc.nat(),
+            phase: fc.constantFrom('calibrate' as const, 'monitor' as const),
+            label: fc.constantFrom('upright', 'slouch', null),
+            pose: fc.oneof(
+              fc.constant([]),
+              fc.array(fc.tuple(anyNumber, anyNumber, anyNumber), { minLength: 17, maxLength: 17 }),
+            ),
+            truth: fc.option(fc.record({ headTiltDeg: anyNumber })),
+            light: fc.constantFrom(...LIGHTS),
+            unchanged: fc.constant(true as const),
+            engine: fc.constant(takeSnapshot(createEngine(null, DEFAULT_ENGINE_CONFIG), 5)),
+          },
+          { requiredKeys: ['atMs', 'phase', 'label', 'pose', 'truth'] },
+        ),
       ),
     });
     fc.assert(
