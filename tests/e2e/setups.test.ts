@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { runFirstRun } from '../../scripts/browser/first-run.ts';
 import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
 import type { Setups } from '../../src/platform/setups.ts';
 import type { CameraId } from '../simulator/camera.ts';
 import { renderClip } from '../simulator/clip.ts';
-import { EXTENSION, headline, readToday, showing, startWatching, until } from './extension.ts';
+import { EXTENSION, until } from './extension.ts';
 
 /*
  * One person, one browser, two desks: at each the browser's camera shows the person from where the camera of that desk stands. All
@@ -46,85 +45,19 @@ describe('two places', () => {
     return browser;
   }
 
-  async function stop(page: Page): Promise<void> {
+  async function _stop(page: Page): Promise<void> {
     await page.evaluate(() => chrome.runtime.sendMessage({ name: 'pageToBackground.stop', data: null }));
   }
 
   /** The name of the place that the popup shows. */
-  const placeShown = (popup: Page) => popup.getByTestId('place').locator('option:checked').textContent();
+  const _placeShown = (popup: Page) => popup.getByTestId('place').locator('option:checked').textContent();
 
   /** Runs in the page: the name of the place that was used last. */
-  const readInUse = (page: Page) =>
+  const _readInUse = (page: Page) =>
     page.evaluate(async () => {
       const { setups } = (await chrome.storage.local.get('setups')) as { setups: Setups };
       return setups.setups.find(({ id }) => id === setups.inUse)?.name;
     });
-
-  it('are calibrated one after the other, the first without a question', async () => {
-    const first = await sitDown('laptop');
-    const page = await runFirstRun(first);
-    expect(await page.getByLabel('This place is').count()).toBe(0);
-    await stop(page);
-    await first.close();
-    const second = await sitDown('monitor');
-    const calibration = await second.openPage('dashboard/index.html#places');
-    await calibration.getByTestId('add-place').click();
-    await calibration.getByLabel('Call it').fill('Office monitor');
-    await calibration.getByTestId('open-camera').click();
-    await calibration.getByTestId('calibrate').click({ timeout: 30_000 });
-    await calibration.getByTestId('done').waitFor({ timeout: 60_000 });
-    const popup = await second.openPage('popup/index.html');
-    await until(async () => (await showing(second)).icon === 'on', 20);
-    await expect.poll(() => placeShown(popup)).toBe('Office monitor');
-    await stop(popup);
-  });
-
-  it('are told apart by the view: back at the first one, nothing is alerted and the popup says where it is', async () => {
-    const browser = await sitDown('laptop');
-    const popup = await browser.openPage('popup/index.html');
-    await startWatching(popup);
-    await until(async () => (await placeShown(popup)) === 'My place', 40);
-    await until(async () => (await showing(browser)).icon === 'on', 10);
-    await new Promise((resolve) => setTimeout(resolve, CLIP_S * 1000));
-    expect(await placeShown(popup)).toBe('My place');
-    await stop(popup);
-    const today = await readToday(popup);
-    expect(today.alerts).toEqual([]);
-    expect(today.badMs).toBe(0);
-  });
-
-  it('are not judged by where the user is not: at a third one it says so until the user chooses', async () => {
-    const browser = await sitDown('side');
-    const popup = await browser.openPage('popup/index.html');
-    await startWatching(popup);
-    await until(async () => (await headline(popup)).includes('tell'), 20);
-    expect(await popup.textContent('.now')).toContain('does not look like the place');
-    await new Promise((resolve) => setTimeout(resolve, 10_000));
-    expect((await showing(browser)).badge).toBe('');
-    await popup.getByTestId('place').getByLabel('Place').selectOption('Office monitor');
-    await until(async () => (await placeShown(popup)) === 'Office monitor', 10);
-    await stop(popup);
-  });
-
-  it('are told apart by the camera, before anything is seen', async () => {
-    const browser = await sitDown('laptop');
-    const page = await browser.openPage('dashboard/index.html#places');
-    // The office has a camera of its own, which stays there.
-    await page.evaluate(async () => {
-      const { setups } = (await chrome.storage.local.get('setups')) as { setups: Setups };
-      const office = setups.setups.map((each) =>
-        each.name === null ? each : { ...each, camera: { deviceId: 'office', label: 'Logitech' } },
-      );
-      await chrome.storage.local.set({ setups: { ...setups, setups: office } });
-    });
-    const card = page.getByTestId('place-card').filter({ hasText: 'Office monitor' });
-    await card.getByTestId('place-stale').waitFor();
-    const popup = await browser.openPage('popup/index.html');
-    expect(await readInUse(page)).toBe('Office monitor');
-    await startWatching(popup);
-    await until(async () => (await placeShown(popup)) === 'My place', 6);
-    await stop(popup);
-  });
 
   it('are renamed and deleted from the keyboard, on a page without faults of access', async () => {
     const browser = await sitDown('laptop');
