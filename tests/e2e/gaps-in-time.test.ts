@@ -6,7 +6,7 @@ import { runFirstRun } from '../../scripts/browser/first-run.ts';
 import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
 import type { DaySummary } from '../../src/history/day-summary.ts';
 import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
-import { EXTENSION, hostIsOpen, readStores, readToday, showing, until } from './extension.ts';
+import { EXTENSION, readStores, readToday, showing, until } from './extension.ts';
 import { evaluateInHost } from './host-window.ts';
 import { renderSlouchClip, SLOUCH_CLIP } from './scene.ts';
 
@@ -81,63 +81,5 @@ describe('a machine that sleeps', () => {
     expect(today.badMs / 1000).toBeLessThan(SLOUCH_CLIP.slouchS + SLACK_S);
     expect(today.alerts.map(({ outcome }) => outcome)).toEqual(['interrupted']);
     expect((await page.evaluate(readStores, ['sessions']))[0]).toHaveLength(1);
-  });
-});
-
-describe('a clock that is set', () => {
-  /**
-   * Sets the clock as the extension reads it, in the camera host and in the service worker: Date is patched there, since the
-   * machine's own is not the test's to set. The detection worker reads no clock; the browser's own alarms go on by the machine's.
-   */
-  async function setClock(byMs: number): Promise<void> {
-    const script = `{
-      globalThis.clockSetByMs = ${byMs};
-      if (globalThis.RealDate === undefined) {
-        const RealDate = (globalThis.RealDate = Date);
-        globalThis.Date = class extends RealDate {
-          constructor(...given) {
-            if (given.length === 0) super(RealDate.now() + globalThis.clockSetByMs);
-            else super(...given);
-          }
-          static now() { return RealDate.now() + globalThis.clockSetByMs; }
-        };
-      }
-    }`;
-    await (await browser.serviceWorker()).evaluate(script);
-    await evaluateInHost(browser, script);
-  }
-
-  const TWO_HOURS_MS = 2 * 3_600_000;
-
-  it('forth and back keeps totals true, doubles no alert, and lets snooze and pause end', async () => {
-    const page = await watchSlouch();
-    const startedMs = Date.now();
-    await until(async () => (await showing(browser)).badge === '!', 70);
-    await setClock(TWO_HOURS_MS);
-    await until(async () => (await showing(browser)).badge === '', 10);
-    // By the clock hours have gone by: the slouch that goes on is told as a new one, once.
-    await until(async () => (await showing(browser)).badge === '!', GRACE_S + 15);
-    await expect.poll(async () => (await showing(browser)).notifications).toBe(1);
-    await send(page, 'snooze', { length: 15 });
-    await setClock(0);
-    const snoozedForMs = async () => {
-      const { session } = await (await browser.serviceWorker()).evaluate(() =>
-        chrome.storage.local.get('session'),
-      );
-      return (session as { snoozedUntilMs: number }).snoozedUntilMs - Date.now();
-    };
-    await expect.poll(snoozedForMs, { timeout: 10_000 }).toBeLessThanOrEqual(15 * 60_000);
-    expect(await snoozedForMs()).toBeGreaterThan(13 * 60_000);
-    await until(iconIs('on'), 90);
-    const watchedS = (Date.now() - startedMs) / 1000;
-    await send(page, 'pause', { minutes: 30 });
-    const today = await readToday(page);
-    expect(Math.abs(countedS(today) - watchedS)).toBeLessThan(SLACK_S);
-    expect(today.alerts).toHaveLength(2);
-    expect(await hostIsOpen(browser)).toBe(false);
-    await (await browser.serviceWorker()).evaluate('globalThis.clockSetByMs = 7_200_000');
-    await until(() => hostIsOpen(browser), 45);
-    // Of the two hours half an hour was to be a pause.
-    expect(Math.round((await readToday(page)).pausedMs / 60_000)).toBe(30);
   });
 });
