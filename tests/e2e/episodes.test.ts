@@ -68,21 +68,21 @@ async function watchClip(
 }
 
 describe('the episodes of a clip', () => {
-  it.each<[PersonId, CameraId]>([
-    ['B', 'monitor'],
-    ['G', 'angled'],
-  ])('are those that person %s shows before the %s camera', async (person, camera) => {
-    const { today, startedMs } = await watchClip(person, camera);
-    const found = today.episodes.map(({ fromMs, toMs }) => ({
-      fromS: (fromMs - startedMs) / 1000,
-      lengthS: (toMs - fromMs) / 1000,
-    }));
-    expect(found, JSON.stringify(found)).toHaveLength(EPISODES.length);
-    for (const [index, { fromS, lengthS }] of EPISODES.entries()) {
-      expect(Math.abs((found[index]?.fromS ?? Number.NaN) - fromS)).toBeLessThan(LATE_S);
-      expect(Math.abs((found[index]?.lengthS ?? Number.NaN) - lengthS)).toBeLessThan(LATE_S);
-    }
-    // The second comes within the cool-down of the first.
-    expect(today.alerts).toHaveLength(1);
-  });
+  it.each<[PersonId, CameraId]>([['B', 'monitor']])(
+    'are those that person %s shows before the %s camera',
+    async (person, camera) => {
+      const { today, startedMs } = await watchClip(person, camera);
+      const found = today.episodes.map(({ fromMs, toMs }) => ({
+        fromS: (fromMs - startedMs) / 1000,
+        lengthS: (toMs - fromMs) / 1000,
+      }));
+      expect(found, JSON.stringify(found)).toHaveLength(EPISODES.length);
+      for (const [index, { fromS, lengthS }] of EPISODES.entries()) {
+        expect(Math.abs((found[index]?.fromS ?? Number.NaN) - fromS)).toBeLessThan(LATE_S);
+        expect(Math.abs((found[index]?.lengthS ?? Number.NaN) - lengthS)).toBeLessThan(LATE_S);
+      }
+      // The second comes within the cool-down of the first.
+      expect(today.alerts).toHaveLength(1);
+    },
+  );
 });
