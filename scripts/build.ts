@@ -4,6 +4,7 @@ import { BROWSERS, type Browser, SYNTAX_OF } from './build/browsers.ts';
 import { drawIcons } from './build/icons.ts';
 import { writeManifest } from './build/manifest.ts';
 import { defineProductTime, type ProductTime, REAL_TIME } from './build/product-time.ts';
+import { hashSources, writeStamp } from './build/stamp.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -21,6 +22,7 @@ export async function buildExtension(
   { logLevel = 'warn', time = REAL_TIME, folder = browser }: BuildOptions = {},
 ): Promise<string> {
   const outDir = join(ROOT, 'dist', folder);
+  const sources = await hashSources();
   const target = SYNTAX_OF[browser];
   const mode = browser === 'firefox' ? 'firefox' : 'production';
   const common = { logLevel, define: defineProductTime(time) };
@@ -28,6 +30,7 @@ export async function buildExtension(
   await build({ ...common, ...contentScript(outDir, target) });
   await drawIcons(join(outDir, 'icons'));
   await writeManifest(browser, join(ROOT, 'manifest.json'), join(outDir, 'manifest.json'));
+  await writeStamp(outDir, time, sources);
   return outDir;
 }
 

@@ -68,17 +68,22 @@ const SHOTS = {
     timeline: shoulderRolls(),
     sensorNoise: 2,
   },
+  /** Of somebody who stands up for a moment. For the tests before a release alone. */
+  getsUp: { person: 'A', camera: 'laptop', timeline: 'upright:50,away:9,upright:8' },
 } as const satisfies Readonly<Record<string, Omit<ShootOptions, 'fps'>>>;
 
 export type ClipName = keyof typeof SHOTS;
 
-export const CLIP_NAMES = Object.keys(SHOTS) as readonly ClipName[];
+const ALL = Object.keys(SHOTS) as readonly ClipName[];
+
+/** What the end-to-end tests play, and what those before a release do. */
+export const CLIP_NAMES = { test: ALL.filter((name) => name !== 'getsUp'), release: ALL } as const;
 
 /** Frames in a second of product time: the product asks a camera for ten in a real second at most. */
-const FPS = 2.5;
+export const CLIP_FPS = 2.5;
 
 function optionsOf(name: ClipName, speed: number): ClipOptions {
-  return { ...SHOTS[name], fps: FPS, width: 320, height: 240, format: 'y4m', speed };
+  return { ...SHOTS[name], fps: CLIP_FPS, width: 320, height: 240, format: 'y4m', speed };
 }
 
 /** Renders a clip, or finds it rendered. */

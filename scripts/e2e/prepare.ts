@@ -1,18 +1,19 @@
 import type { Clip } from '../../tests/simulator/clip.ts';
 import { openRenderer, type Renderer } from '../../tests/simulator/render.ts';
 import { BROWSERS } from '../build/browsers.ts';
-import { TEST_TIME_SCALE } from '../build/product-time.ts';
+import { REAL_TIME, TEST_TIME_SCALE } from '../build/product-time.ts';
 import { buildForTests } from '../build/test-builds.ts';
+import { buildExtension } from '../build.ts';
 import { startNodeDetector } from '../detect/node-detector.ts';
-import { CLIP_NAMES, renderTestClip } from './clips.ts';
+import { CLIP_NAMES, type ClipName, renderTestClip } from './clips.ts';
 import { keepSeenUpright, readSeenUpright } from './seen-upright.ts';
 
 /** Renders all clips with one renderer. What is rendered already is found. */
-async function renderAll(speed: number): Promise<Clip[]> {
+async function renderAll(names: readonly ClipName[], speed: number): Promise<Clip[]> {
   const renderer = openRendererWhenNeeded();
   try {
     const clips: Clip[] = [];
-    for (const name of CLIP_NAMES) clips.push(await renderTestClip(name, speed, renderer));
+    for (const name of names) clips.push(await renderTestClip(name, speed, renderer));
     return clips;
   } finally {
     await renderer.close();
@@ -42,13 +43,18 @@ async function lookAtAll(clips: readonly Clip[]): Promise<void> {
   detector.dispose();
 }
 
-/** Renders what the end-to-end tests play as a webcam. */
-export async function prepareClips(speed: number): Promise<void> {
-  await lookAtAll(await renderAll(speed));
+async function prepareClips(names: readonly ClipName[], speed: number): Promise<void> {
+  await lookAtAll(await renderAll(names, speed));
 }
 
 /** Builds and renders what the end-to-end tests need, as far as it is not there yet. */
 export async function prepareEndToEnd(): Promise<void> {
   for (const browser of BROWSERS) await buildForTests(browser);
-  await prepareClips(TEST_TIME_SCALE);
+  await prepareClips(CLIP_NAMES.test, TEST_TIME_SCALE);
+}
+
+/** The same for the tests before a release, which run what ships, at its own speed. */
+export async function prepareRelease(): Promise<void> {
+  for (const browser of BROWSERS) await buildExtension(browser);
+  await prepareClips(CLIP_NAMES.release, REAL_TIME.scale);
 }

@@ -15,23 +15,22 @@ let known: Promise<string> | null = null;
 
 /** A short hash of all sources that a rendered frame depends on: what was rendered by other sources is rendered again. */
 export function hashSources(): Promise<string> {
-  known ??= readSources().then((sources) => createHash('sha256').update(sources).digest('hex').slice(0, 12));
+  known ??= readSources().then((sources) => {
+    const text = [...sources].join('\0');
+    return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  });
   return known;
 }
 
-async function readSources(): Promise<string> {
+/** The modules of this folder that a rendered frame depends on, and their text. */
+export async function readSources(): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (const names = [...ENTRIES]; names.length > 0; ) {
     const name = names.pop();
     if (name === undefined || texts.has(name)) continue;
     const source = await readFile(join(FOLDER, name), 'utf8');
     texts.set(name, source);
-    names.push(...listImports(source));
+    names.push(...[...source.matchAll(IMPORT)].flatMap(([, imported]) => imported ?? []));
   }
-  return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).join('\0');
-}
-
-/** The modules of this folder that a source needs at run time. */
-export function listImports(source: string): readonly string[] {
-  return [...source.matchAll(IMPORT)].flatMap(([, name]) => name ?? []);
+  return new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
