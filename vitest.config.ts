@@ -5,13 +5,35 @@ import { LongestFirst } from './tests/e2e/longest-first.ts';
 /** What a page shows follows what it was told by a worker's answer: never by a set time. */
 const BROWSER_POLL = { poll: { timeout: 20_000 } };
 
+const PURE = [
+  'advice',
+  'background',
+  'build',
+  'commands',
+  'detection',
+  'history',
+  'posture',
+  'simulator',
+  'train',
+].map((folder) => `tests/unit/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        // Pure code leaves nothing behind: its test files share what they import.
+        test: { name: 'unit', include: PURE, testTimeout: 20_000, pool: 'threads', isolate: false },
+      },
+      {
+        // Tests that stand in for a browser or a page.
         plugins: [preact()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'unit-with-browser',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: PURE,
+          testTimeout: 20_000,
+        },
       },
       {
         plugins: [preact()],

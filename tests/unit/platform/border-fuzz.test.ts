@@ -24,6 +24,7 @@ import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { measure } from '../../../src/posture/measure.ts';
 import { parseRecording } from '../../../src/posture/recording.ts';
 import { replay } from '../../../src/posture/replay.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
 import { createFakeBrowser } from './fake-browser.ts';
@@ -92,7 +93,7 @@ describe('messages of any kind', () => {
             expect(sender === PAGE || (sender === CONTENT && name.startsWith('contentTo'))).toBe(true);
           }
         }),
-        { numRuns: 30_000 },
+        { numRuns: fuzzRuns(30_000) },
       );
     },
     LONG_MS,
@@ -116,7 +117,7 @@ describe('messages of any kind', () => {
           if (result.ok) expect(v.is(protocol[name].answer, result.value)).toBe(true);
           else expect(typeof result.error.code).toBe('string');
         }),
-        { numRuns: 20_000 },
+        { numRuns: fuzzRuns(20_000) },
       );
     },
     LONG_MS,
@@ -169,9 +170,9 @@ describe('live statuses of any kind', () => {
           right += Number(read.success);
           expect(taken).toEqual(read.success ? [read.output] : []);
         }),
-        { numRuns: 10_000 },
+        { numRuns: fuzzRuns(10_000) },
       );
-      expect(right).toBeGreaterThan(1000);
+      expect(right).toBeGreaterThan(fuzzRuns(1000));
     },
     LONG_MS,
   );
@@ -233,7 +234,7 @@ describe('stored values of any kind', () => {
           await item.set(first as never);
           expect(await item.get()).toEqual(first);
         }),
-        { numRuns: 2500 },
+        { numRuns: fuzzRuns(2500) },
       );
     },
     LONG_MS,
@@ -249,7 +250,7 @@ describe('stored values of any kind', () => {
         expect(told).toHaveLength(1);
         expect(told[0]).toEqual(await item.get());
       }),
-      { numRuns: 500 },
+      { numRuns: fuzzRuns(500) },
     );
   });
 });
@@ -276,7 +277,7 @@ describe('a calibration as version 0.1.0 stored it, of any kind', () => {
           else expect(setups.map(({ id }) => id)).toEqual(['new']);
           expect(values.has('baseline')).toBe(false);
         }),
-        { numRuns: 3000 },
+        { numRuns: fuzzRuns(3000) },
       );
     },
     LONG_MS,
@@ -306,7 +307,7 @@ describe('files of any kind', () => {
             ignored: [],
           });
         }),
-        { numRuns: 12_000 },
+        { numRuns: fuzzRuns(12_000) },
       );
     },
     LONG_MS,
@@ -345,7 +346,7 @@ describe('files of any kind', () => {
           if (parsed.ok) expect(parseHistory(serialiseHistory(parsed.data))).toEqual(parsed);
           else expect(parsed.problem.kind).not.toBe('');
         }),
-        { numRuns: 12_000 },
+        { numRuns: fuzzRuns(12_000) },
       );
     },
     LONG_MS,
@@ -364,7 +365,7 @@ describe('files of any kind', () => {
           expect(parseHistory(serialiseHistory(await readHistory(database, ALL_DAYS))).ok).toBe(true);
           database.close();
         }),
-        { numRuns: 150 },
+        { numRuns: fuzzRuns(150) },
       );
     },
     LONG_MS,
@@ -400,7 +401,7 @@ describe('files of any kind', () => {
             expect([atMs, ...pose.flat()].every(Number.isFinite)).toBe(true);
           }
         }),
-        { numRuns: 12_000 },
+        { numRuns: fuzzRuns(12_000) },
       );
     },
     LONG_MS,
@@ -418,7 +419,7 @@ describe('files of any kind', () => {
               if (typeof estimate === 'object' && estimate !== null && 'value' in estimate)
                 expect([name, Number.isFinite(estimate.value)]).toEqual([name, true]);
         }),
-        { numRuns: 2000 },
+        { numRuns: fuzzRuns(2000) },
       );
     },
     LONG_MS,
