@@ -16,21 +16,35 @@ export interface BuildOptions {
   readonly folder?: string;
 }
 
-/** Builds the extension for one browser into dist/, loadable as it is. Resolves with the folder. */
-export async function buildExtension(
-  browser: Browser = 'chrome',
-  { logLevel = 'warn', time = REAL_TIME, folder = browser }: BuildOptions = {},
-): Promise<string> {
+/** What Vite builds for a browser: pages, background and worker first, then the content script. */
+export function viteConfigsOf(
+  browser: Browser,
+  { logLevel = 'warn', time = REAL_TIME, folder = browser }: BuildOptions,
+): { readonly outDir: string; readonly configs: readonly InlineConfig[] } {
   const outDir = join(ROOT, 'dist', folder);
-  const sources = await hashSources();
   const target = SYNTAX_OF[browser];
   const mode = browser === 'firefox' ? 'firefox' : 'production';
   const common = { logLevel, define: defineProductTime(time) };
-  await build({ ...common, configFile: join(ROOT, 'vite.config.ts'), mode, build: { outDir, target } });
-  await build({ ...common, ...contentScript(outDir, target) });
+  const main = { ...common, configFile: join(ROOT, 'vite.config.ts'), mode, build: { outDir, target } };
+  return { outDir, configs: [main, { ...common, ...contentScript(outDir, target) }] };
+}
+
+/** Adds to what Vite has built what makes it loadable. */
+export async function completeBuild(browser: Browser, outDir: string): Promise<void> {
   await drawIcons(join(outDir, 'icons'));
   await writeManifest(browser, join(ROOT, 'manifest.json'), join(outDir, 'manifest.json'));
-  await writeStamp(outDir, time, sources);
+}
+
+/** Builds the extension for one browser into dist/, loadable as it is. Resolves with the folder. */
+export async function buildExtension(
+  browser: Browser = 'chrome',
+  options: BuildOptions = {},
+): Promise<string> {
+  const sources = await hashSources();
+  const { outDir, configs } = viteConfigsOf(browser, options);
+  for (const config of configs) await build(config);
+  await completeBuild(browser, outDir);
+  await writeStamp(outDir, options.time ?? REAL_TIME, sources);
   return outDir;
 }
 
