@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { io, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeModel } from '../../../scripts/build/model-weights.ts';
+import { makeModel } from '../../scripts/build/model-weights.ts';
 
-const PACKAGES = join(import.meta.dirname, '../../../node_modules');
+const PACKAGES = join(import.meta.dirname, '../../node_modules');
 const SOURCE = join(PACKAGES, '@vladmandic/human/models/movenet-lightning');
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer =>

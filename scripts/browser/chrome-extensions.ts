@@ -1,4 +1,4 @@
-import type { Launched } from '../../scripts/browser/launch.ts';
+import type { Launched } from './launch.ts';
 
 interface DeveloperPrivate {
   updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;

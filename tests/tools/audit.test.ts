@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askRegistry } from '../../../scripts/audit/ask-registry.ts';
-import { readAudit } from '../../../scripts/audit/read-audit.ts';
+import { askRegistry } from '../../scripts/audit/ask-registry.ts';
+import { readAudit } from '../../scripts/audit/read-audit.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 
 const LOCK = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
 

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
+import type { Launched } from '../../scripts/browser/launch.ts';
+import type { ClipName } from '../../scripts/e2e/clips.ts';
 import type { QuietTime } from '../../src/platform/quiet.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
-import { renderClip } from '../simulator/clip.ts';
-import { EXTENSION, hostIsOpen, showing, startWatching, until } from './extension.ts';
-import { evaluateInHost } from './host-window.ts';
-import { CONTROL, closeAndReadAsked, netLogArgument } from './net-log.ts';
-import { renderUprightClip, seedBaseline } from './scene.ts';
+import { hostIsOpen, showing, startWatching } from '../e2e/extension.ts';
+import { evaluateInHost } from '../e2e/host-window.ts';
+import { launchBefore } from '../e2e/launch.ts';
+import { CONTROL, closeAndReadAsked, netLogArgument } from '../e2e/net-log.ts';
+import { seedBaseline } from '../e2e/scene.ts';
+import { until } from '../e2e/until.ts';
 
 /*
  * The camera host's clock is made to run faster; the camera, the detector and the service worker go on as ever. At sixty times the
@@ -30,14 +32,9 @@ describe('breaks', () => {
   let folder: string;
   const netLog = () => join(folder, 'net.json');
 
-  async function watch(clip: string, times: number, settings: Partial<Settings> = {}): Promise<void> {
-    browser = await launchChromium({
-      extension: EXTENSION,
-      clip,
-      headless: true,
-      extraArgs: [netLogArgument(netLog())],
-    });
-    await seedBaseline(browser);
+  async function watch(clip: ClipName, times: number, settings: Partial<Settings> = {}): Promise<void> {
+    browser = await launchBefore(clip, { extraArgs: [netLogArgument(netLog())] });
+    await seedBaseline(browser, clip);
     page = await browser.openPage('dashboard/index.html#settings');
     await change(settings);
     await startWatching(page);
@@ -88,7 +85,7 @@ describe('breaks', () => {
   });
 
   it('are suggested once, when one has sat for long enough; a click leads to the stretches', async () => {
-    await watch(await renderUprightClip(20), FAST);
+    await watch('upright', FAST);
     expect(await isSuggestedWithin(LONG_BREAK_S - 15)).toBe(false);
     expect(await isSuggestedWithin(40)).toBe(true);
     const opened = browser.context.waitForEvent('page');
@@ -104,7 +101,7 @@ describe('breaks', () => {
   });
 
   it('are not suggested in quiet hours, nor when they are turned off, and are once they may be again', async () => {
-    await watch(await renderUprightClip(20), FAST);
+    await watch('upright', FAST);
     await change({ quietHours: [NIGHT_AND_DAY] });
     expect(await isSuggestedWithin(LONG_BREAK_S + 10)).toBe(false);
     await change({ longBreakMinutes: 0 });
@@ -115,14 +112,7 @@ describe('breaks', () => {
   });
 
   it('are not suggested to somebody who gets up in between', async () => {
-    const { path } = await renderClip({
-      person: 'A',
-      camera: 'laptop',
-      timeline: 'upright:50,away:9,upright:8',
-      fps: 5,
-      format: 'y4m',
-    });
-    await watch(path, LESS_FAST, { longBreakMinutes: 0, microBreakMinutes: 20 });
+    await watch('getsUp', LESS_FAST, { longBreakMinutes: 0, microBreakMinutes: 20 });
     expect(await isSuggestedWithin(MICRO_BREAK_S + 20)).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** Other tools call these commands: what they print is a contract (posture-recording/1, replay --json, --frames). */
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 const GOLDEN = join(ROOT, 'tests/unit/posture/golden');
 
 function run(command: string, ...args: string[]) {
