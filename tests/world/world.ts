@@ -8,7 +8,7 @@ import type { DaySummary } from '../../src/history/day-summary.ts';
 import type { AnswerOf, DataOf, MessagesTo } from '../../src/platform/protocol.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration.ts';
-import type { Pose } from '../../src/posture/keypoints.ts';
+import type { FrameSize, Pose } from '../../src/posture/keypoints.ts';
 import { FRAME } from '../unit/posture/seated.ts';
 import { loadScript } from './bundle/load-script.ts';
 import { deliverMessage, type Sender } from './fake/api/runtime.ts';
@@ -70,20 +70,33 @@ export interface World {
   update(): void;
   /** Puts a calibration in place of those there are, as calibrated from a posture. */
   calibrate(pose: Pose): void;
+  /** The same of several workplaces; the last of them was used last. */
+  calibrateFrom(workplaces: readonly Workplace[]): void;
   today(): Promise<DaySummary>;
   cameraIsOn(): boolean;
 }
 
-function storedPlace(pose: Pose) {
-  const calibrated = calibrateFromPoses(
-    Array.from({ length: 6 }, () => pose),
-    FRAME,
-    0,
-  );
-  if (!('baseline' in calibrated)) throw new Error(`This posture does not calibrate: ${calibrated.problem}`);
-  const place = { name: null, stance: 'sitting', camera: null, calibrationPoses: null, lastUsedAtMs: 0 };
-  const setup = { id: 'desk', ...place, baseline: { ...calibrated.baseline } };
-  return { version: 1, inUse: 'desk', setups: [JSON.parse(JSON.stringify(setup))] };
+/** A calibrated workplace: what was seen while somebody sat upright there, and by which camera. */
+export interface Workplace {
+  readonly id: string;
+  readonly name: string | null;
+  readonly poses: readonly Pose[];
+  readonly frame: FrameSize;
+  readonly camera?: { readonly deviceId: string; readonly label: string };
+}
+
+function storedPlace({ id, name, poses, frame, camera }: Workplace, lastUsedAtMs: number) {
+  const calibrated = calibrateFromPoses(poses, frame, 0);
+  if (!('baseline' in calibrated)) throw new Error(`This does not calibrate: ${calibrated.problem}`);
+  const stored = {
+    id,
+    name,
+    stance: 'sitting',
+    camera: camera ?? null,
+    calibrationPoses: null,
+    lastUsedAtMs,
+  };
+  return JSON.parse(JSON.stringify({ ...stored, baseline: { ...calibrated.baseline } }));
 }
 
 /** Ends the service worker after half a minute in which it neither did nor heard anything. */
@@ -201,8 +214,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       machine.wakeBackground();
       machine.emit('runtime.onInstalled', { reason: 'update' });
     },
-    calibrate(pose) {
-      areas.local.set('setups', storedPlace(pose));
+    calibrate: (pose) =>
+      world.calibrateFrom([
+        { id: 'desk', name: null, poses: Array.from({ length: 6 }, () => pose), frame: FRAME },
+      ]),
+    calibrateFrom(workplaces) {
+      const setups = workplaces.map(storedPlace);
+      areas.local.set('setups', { version: 1, inUse: workplaces.at(-1)?.id ?? null, setups });
     },
     async today() {
       const database = await finish(page.openDatabase());

@@ -6,6 +6,8 @@ export interface Picture {
   readonly pose: Pose;
   readonly frame: FrameSize;
   readonly thumbnail: Uint8Array;
+  /** What a second look, at where the user is expected, finds; the same as the first unless told. */
+  readonly again?: Pose;
 }
 
 /** What is wrong with camera or model, for a test to set. */
