@@ -109,7 +109,7 @@ describe('an alert that was on its way', () => {
 
   it.each(ANSWERS)('is not raised after %s', async (_, answer) => {
     const sentMs = await whenAlertIsSent(1);
-    for (const ms of delays(0, 40, 2)) {
+    for (const ms of delays(0, 40, 4)) {
       const world = await slouchUntil(1, sentMs - ms);
       await answer(world);
       const before = world.machine.notified.length;
@@ -124,7 +124,7 @@ describe('an alert that was on its way', () => {
 
 describe('the camera host', () => {
   it('asks again when the service worker dies before it answers', async () => {
-    for (const ms of delays(0, 150, 10)) {
+    for (const ms of delays(0, 150, 15)) {
       const world = await createWorld({ seed: ms + 1 });
       await startUntilReadyIsAsked(world);
       await world.pass(ms / 1000);
@@ -168,7 +168,7 @@ it('obeys at once after a sleep, though the host has to be asked twice', async (
 });
 
 it('shows on the toolbar what holds last, however its updates overtake each other', async () => {
-  for (let seed = 1; seed <= 40; seed++) {
+  for (let seed = 1; seed <= 20; seed++) {
     const world = await createWorld({ seed });
     await world.send('pageToBackground.start');
     await world.sit(UPRIGHT, 5);
