@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { createSeatedWatch } from '../../../src/engine/breaks.ts';
+import { createSeatedWatch, type SeatedWatch } from '../../../src/engine/breaks.ts';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine, type Engine } from '../../../src/engine/engine.ts';
 import { rhythmFrom } from '../../../src/platform/engine-config.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import type { Observation } from '../../../src/posture/observation.ts';
+import { readSample } from '../../../src/posture/sample.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 const MINUTE = 60_000;
-const observed: Observation = {
+const OBSERVED = {
   type: 'observed',
   pose: sit(),
   frame: FRAME,
   light: 'enough',
   inferenceMs: 40,
-};
+} as const satisfies Observation;
 const engineThat = (state: 'fine' | 'away'): Engine => ({
   ...createEngine(null, DEFAULT_ENGINE_CONFIG),
+  sample: readSample(OBSERVED, 0),
   assessment: { state, issues: [] },
 });
 
@@ -37,7 +39,7 @@ function watch(spells: readonly (readonly [minutes: number, engine: Engine, obse
 describe('the watch on breaks', () => {
   it('takes a picture that has not changed for the one before', () => {
     const still = watch([
-      [1, engineThat('fine'), observed],
+      [1, engineThat('fine'), OBSERVED],
       [61, engineThat('fine'), { type: 'unchanged' }],
     ]);
     expect(still.due).toEqual(['micro 30', 'micro 45', 'long 60']);
@@ -46,10 +48,55 @@ describe('the watch on breaks', () => {
 
   it('counts nobody as seated before an empty chair', () => {
     const left = watch([
-      [50, engineThat('fine'), observed],
-      [6, engineThat('away'), observed],
+      [50, engineThat('fine'), OBSERVED],
+      [6, engineThat('away'), OBSERVED],
     ]);
     expect(left.seatedMs).toBeNull();
     expect(left.due).not.toContain('long 60');
+  });
+});
+
+const RHYTHM = rhythmFrom({ ...DEFAULT_SETTINGS, eyeBreaks: true });
+
+/** The kinds of break that fall due while somebody is seen every five seconds. */
+function watchFor(seated: SeatedWatch, fromMinute: number, minutes: number): Set<string> {
+  const due = new Set<string>();
+  for (let atMs = fromMinute * MINUTE; atMs < (fromMinute + minutes) * MINUTE; atMs += 5000) {
+    const kind = seated.see(engineThat('fine'), OBSERVED, atMs);
+    if (kind !== null) due.add(kind);
+  }
+  return due;
+}
+
+describe('the watch on who is seated', () => {
+  it('suggests nothing before there is a rhythm', () => {
+    const seated = createSeatedWatch();
+    expect(watchFor(seated, 0, 70)).toEqual(new Set());
+    expect(seated.seatedMs()).toBeNull();
+  });
+
+  it('suggests every kind where one sits', () => {
+    const seated = createSeatedWatch();
+    seated.setRhythm(RHYTHM);
+    expect(watchFor(seated, 0, 70)).toEqual(new Set(['eyes', 'micro', 'long']));
+  });
+
+  it('tells nobody who stands to get up, and does not call them seated', () => {
+    const seated = createSeatedWatch();
+    seated.setRhythm(RHYTHM);
+    seated.setStanding(true);
+    expect(watchFor(seated, 0, 70)).toEqual(new Set(['eyes']));
+    expect(seated.seatedMs()).toBeNull();
+  });
+
+  it('begins anew when the user sits down again', () => {
+    const seated = createSeatedWatch();
+    seated.setRhythm(RHYTHM);
+    watchFor(seated, 0, 50);
+    seated.setStanding(true);
+    watchFor(seated, 50, 5);
+    seated.setStanding(false);
+    watchFor(seated, 55, 10);
+    expect(seated.seatedMs()).toBe(10 * MINUTE - 5000);
   });
 });
