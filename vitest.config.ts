@@ -13,6 +13,7 @@ const PURE = [
   'detection',
   'history',
   'posture',
+  'recording',
   'simulator',
   'train',
 ].map((folder) => `tests/unit/${folder}/**/*.test.ts`);
@@ -20,8 +21,6 @@ const PURE = [
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    // Until tests/world is there.
-    passWithNoTests: true,
     projects: [
       {
         // Pure code leaves nothing behind: its test files share what they import.
@@ -38,12 +37,16 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact()],
-        test: { name: 'world', include: ['tests/world/**/*.test.ts'], testTimeout: 20_000 },
-      },
-      {
         // Commands, each in a process of its own.
         test: { name: 'tools', include: ['tests/tools/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        test: {
+          name: 'world',
+          include: ['tests/world/**/*.test.ts'],
+          globalSetup: ['tests/world/bundle/global-setup.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         test: {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { type JudgedFrame, type Replay, replay } from '../src/posture/replay.ts';
-import { ratesOf } from '../src/posture/score.ts';
+import { type JudgedFrame, type Replay, replay } from '../src/recording/replay.ts';
+import { ratesOf } from '../src/recording/score.ts';
 import { readRecordings } from './replay/files.ts';
 import { type Summary, summarise } from './replay/summary.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseRecording, type RecordedFrame, type Recording } from '../../src/posture/recording.ts';
+import { parseRecording, type RecordedFrame, type Recording } from '../../src/recording/recording.ts';
 
 /** A frame of a simulated hour: what the recording holds, and what only the scoring may know. */
 export interface HourFrame extends RecordedFrame {

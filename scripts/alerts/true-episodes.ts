@@ -1,5 +1,5 @@
-import { isBadLabel, isFineLabel } from '../../src/posture/labels.ts';
 import { DEFAULT_MONITOR_CONFIG } from '../../src/posture/monitor-config.ts';
+import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import type { HourFrame } from './hour-file.ts';
 
 /** A spell of bad posture as it truly was. */

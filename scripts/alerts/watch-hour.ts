@@ -1,13 +1,13 @@
-import { adoptBaseline, advance, createEngine, type Engine } from '../../src/camera/engine.ts';
-import { paceOf } from '../../src/camera/engine-status.ts';
-import { takeObservation } from '../../src/camera/judge-observation.ts';
-import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
+import { DEFAULT_ENGINE_CONFIG } from '../../src/engine/config.ts';
+import { adoptBaseline, advance, createEngine, type Engine } from '../../src/engine/engine.ts';
+import { takeObservation } from '../../src/engine/judge.ts';
+import { paceOf } from '../../src/engine/pace.ts';
 import type { Assessment, IssueKind } from '../../src/posture/assessment.ts';
-import { beginDrift } from '../../src/posture/baseline-drift.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration.ts';
 import type { FrameSize } from '../../src/posture/keypoints.ts';
 import type { MonitorEffect } from '../../src/posture/monitor-events.ts';
 import type { MonitorState } from '../../src/posture/monitor-state.ts';
+import { observationIn } from '../../src/recording/recording.ts';
 import type { HourFile, HourFrame } from './hour-file.ts';
 
 /** One look of the engine. */
@@ -33,20 +33,13 @@ export interface Watched {
  * @param fixed the baseline stays as it was calibrated
  */
 export function watchHour({ recording, frames }: HourFile, fixed = false): Watched {
-  let engine = calibrate(createEngine(null, DEFAULT_SETTINGS), frames, recording.frame);
+  let engine = calibrate(createEngine(null, DEFAULT_ENGINE_CONFIG), frames, recording.frame);
   let wantedAtMs = 0;
   const looks: Look[] = [];
   const alerts: Alert[] = [];
   for (const frame of frames) {
     if (frame.phase === 'calibrate' || frame.atMs < wantedAtMs) continue;
-    const seen = {
-      type: 'observed',
-      pose: frame.pose,
-      frame: recording.frame,
-      light: 'enough',
-      inferenceMs: 0,
-    } as const;
-    const taken = takeObservation(engine, seen, frame.atMs);
+    const taken = takeObservation(engine, observationIn(frame, recording.frame), frame.atMs);
     engine = fixed ? withoutDrift(taken.engine) : taken.engine;
     wantedAtMs = frame.atMs + paceOf(engine).intervalMs;
     looks.push({ frame, state: engine.assessment?.state ?? 'unknown', phase: engine.monitor.phase });
@@ -56,7 +49,8 @@ export function watchHour({ recording, frames }: HourFile, fixed = false): Watch
 }
 
 function withoutDrift(engine: Engine): Engine {
-  return { ...engine, drift: engine.baseline && beginDrift(engine.baseline) };
+  const { baseline, drift } = engine;
+  return { ...engine, drift: baseline && drift && { ...drift, baseline } };
 }
 
 function calibrate(engine: Engine, frames: readonly HourFrame[], size: FrameSize): Engine {

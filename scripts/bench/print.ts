@@ -1,3 +1,4 @@
+import type { EngineCost } from './engine-cost.ts';
 import type { HistoryResult } from './history.ts';
 import type { InferenceTimes } from './inference.ts';
 import type { PlainMeasures, PlainResult } from './plain-way.ts';
@@ -7,6 +8,7 @@ import type { SideBySide } from './side-by-side.ts';
 
 export interface BenchResult extends ScenesResult {
   readonly inferenceMs: InferenceTimes;
+  readonly engine: readonly EngineCost[];
   readonly plain: PlainResult;
   readonly history: HistoryResult;
   readonly packageMb: number;
@@ -48,14 +50,23 @@ function printPlain({ plain, scenes, sideBySide, alertDelaysS }: BenchResult): v
   console.log(row(['webglTenASecond', ...webglCosts, ...looks(webgl), meanOf(webgl.alertDelaysS)]));
 }
 
+/** Prints what one look costs beyond the model. */
+export function printEngine(engine: readonly EngineCost[]): void {
+  console.log(`${'a look of the engine'.padEnd(32)}${'CPU ms'.padStart(10)}${'garbage KB'.padStart(12)}`);
+  for (const { id, cpuMsPerLook, kbPerLook } of engine)
+    console.log(id.padEnd(32) + cpuMsPerLook.toFixed(3).padStart(10) + kbPerLook.toFixed(1).padStart(12));
+}
+
 /** Prints the figures for people to read. */
 export function printBench(result: BenchResult): void {
-  const { inferenceMs, scenes, firstVerdictMs, history, packageMb } = result;
+  const { inferenceMs, engine, scenes, firstVerdictMs, history, packageMb } = result;
   console.log(row(['inference', 'median ms', 'p95 ms', 'start ms']));
   for (const [backend, time] of Object.entries(inferenceMs)) {
     if ('failed' in time) console.log(`${backend.padEnd(18)}  does not start here: ${time.failed}`);
     else console.log(row([backend, time.medianMs, time.p95Ms, time.startMs]));
   }
+  console.log();
+  printEngine(engine);
   console.log(`\n${row(['CPU s a minute', 'extension', 'GPU process', 'video capture', 'memory MB'])}`);
   for (const [scene, { cpuSecondsPerMinute: cpu, memoryMb }] of Object.entries(scenes))
     console.log(row([scene, cpu.extension, cpu.gpu, cpu.videoCapture, memoryMb]));

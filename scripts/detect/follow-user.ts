@@ -6,6 +6,7 @@ import { calibrateFromPoses } from '../../src/posture/calibration.ts';
 import type { Pose } from '../../src/posture/keypoints.ts';
 import { beginPresence, stepPresence } from '../../src/posture/presence.ts';
 import { expectedPlace } from '../../src/posture/same-person.ts';
+import { readSample } from '../../src/posture/sample.ts';
 import type { EstimateKeypoints } from '../../tests/simulator/recording.ts';
 
 /**
@@ -32,7 +33,11 @@ export function followUser(detector: PoseDetector): EstimateKeypoints {
     );
     if (moment?.phase === 'calibrate') calibrating.push(pose);
     else if (moment && baseline !== null)
-      presence = stepPresence(presence, pose, size, baseline, moment.tMs).presence;
+      presence = stepPresence(
+        presence,
+        readSample({ pose, frame: size, light: 'enough' }, moment.tMs),
+        baseline,
+      ).presence;
     return pose;
   };
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseRecording, type Recording } from '../../src/posture/recording.ts';
+import { parseRecording, type Recording } from '../../src/recording/recording.ts';
 
 /** A recording and the file that it came from. */
 export interface RecordingFile {

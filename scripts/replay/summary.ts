@@ -1,9 +1,4 @@
-import {
-  type Replay,
-  type ReplayedAlert,
-  SCORED_ANGLES,
-  type ScoredAngle,
-} from '../../src/posture/replay.ts';
+import type { Replay, ReplayedAlert } from '../../src/recording/replay.ts';
 import {
   type AngleScore,
   addTallies,
@@ -11,7 +6,8 @@ import {
   ratesOf,
   scorePairs,
   type Tally,
-} from '../../src/posture/score.ts';
+} from '../../src/recording/score.ts';
+import { SCORED_ANGLES, type ScoredAngle } from '../../src/recording/truth.ts';
 
 interface LabelCount {
   readonly n: number;

@@ -1,10 +1,11 @@
 import { basename, dirname } from 'node:path';
+import type { Judge } from '../../src/engine/judge.ts';
 import { assess } from '../../src/posture/assess.ts';
 import shippedData from '../../src/posture/estimator.data.json';
 import { readEstimator, type StoredEstimator, type StoredEstimators } from '../../src/posture/estimator.ts';
 import { measure } from '../../src/posture/measure.ts';
-import type { Recording } from '../../src/posture/recording.ts';
-import { type Judge, type Replay, replay } from '../../src/posture/replay.ts';
+import type { Recording } from '../../src/recording/recording.ts';
+import { type Replay, replay } from '../../src/recording/replay.ts';
 import { isPersonId } from '../../tests/simulator/person.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Summary, summarise } from '../replay/summary.ts';
@@ -115,12 +116,12 @@ function judgeBy(
   const fronts = learned.map(({ recording }) => recording).filter(({ view }) => view !== 'side');
   const limit = fitSimplestRule(fronts);
   const judge: Judge = {
-    measure: (pose, frame, baseline) => measure(pose, frame, baseline, estimator),
+    measure: (body, baseline) => measure(body, baseline, estimator),
     assess,
   };
   return heldOut.map((file) => ({
     file,
-    learned: replay(file.recording, judge),
+    learned: replay(file.recording, { judge }),
     simplest: replaySimplest(file.recording, limit),
   }));
 }

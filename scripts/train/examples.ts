@@ -1,7 +1,7 @@
 import { type Baseline, summariseLayouts } from '../../src/posture/baseline.ts';
 import { isLayout, LANDMARKS, type Layout, type Point, readLayout } from '../../src/posture/layout.ts';
 import { proportionsOf } from '../../src/posture/proportions.ts';
-import type { RecordedFrame, Recording } from '../../src/posture/recording.ts';
+import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
 import { drawNormal } from './random.ts';
 
 /** One frame with the calibration that it is read against, and what is known of it. */

@@ -9,7 +9,7 @@ import {
 import type { FeatureSpec } from '../../src/posture/features.ts';
 import type { Layer } from '../../src/posture/network.ts';
 import { packNumbers } from '../../src/posture/packed-numbers.ts';
-import type { Recording } from '../../src/posture/recording.ts';
+import type { Recording } from '../../src/recording/recording.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { fitNetwork, type TrainingRows } from './fit-network.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Euler, type PerspectiveCamera, Vector3 } from 'three';
 import type { Pose } from '../../src/posture/keypoints.ts';
-import type { RecordedFrame, Recording } from '../../src/posture/recording.ts';
+import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
 import { type Camera, isCameraId, placeCamera, projectPoint } from '../../tests/simulator/camera.ts';
 import { type Draw, drawFrom } from '../../tests/simulator/draw-number.ts';
 import type { RecordingFile } from '../replay/files.ts';

@@ -1,9 +1,9 @@
 import type { EstimatorName } from '../../src/posture/estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from '../../src/posture/features.ts';
-import { isBadLabel, isFineLabel } from '../../src/posture/labels.ts';
 import { profileOf } from '../../src/posture/profile.ts';
 import { proportionsOf } from '../../src/posture/proportions.ts';
 import { seeShoulderTilt } from '../../src/posture/tilts.ts';
+import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import { type Example, truthChange } from './examples.ts';
 
 /** Something to be learned: what it is in an example (null: not known there), and how it behaves in a mirror. */

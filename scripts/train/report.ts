@@ -1,4 +1,4 @@
-import { SCORED_ANGLES } from '../../src/posture/replay.ts';
+import { SCORED_ANGLES } from '../../src/recording/truth.ts';
 import type { GroupResult } from './evaluate.ts';
 
 /** The results as two Markdown tables: how right verdicts and angles are, and how honest the stated uncertainty is. */

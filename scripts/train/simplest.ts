@@ -1,11 +1,12 @@
+import type { Judge } from '../../src/engine/judge.ts';
 import type { Assessment } from '../../src/posture/assessment.ts';
-import { isBadLabel, isFineLabel } from '../../src/posture/labels.ts';
-import { isLayout, readLayout } from '../../src/posture/layout.ts';
+import { isBody } from '../../src/posture/body.ts';
 import { unknownMeasurement } from '../../src/posture/measure.ts';
 import type { Measurement } from '../../src/posture/measurement.ts';
 import { proportionsOf } from '../../src/posture/proportions.ts';
-import type { Recording } from '../../src/posture/recording.ts';
-import { type Judge, type Replay, replay } from '../../src/posture/replay.ts';
+import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
+import type { Recording } from '../../src/recording/recording.ts';
+import { type Replay, replay } from '../../src/recording/replay.ts';
 import { examplesOf } from './examples.ts';
 
 /** The ratio of nose height to shoulder width, against its calibrated value, below which the simplest rule says bad. */
@@ -31,12 +32,9 @@ export function replaySimplest(recording: Recording, limit: number): Replay {
   const fine: Assessment = { state: 'fine', issues: [] };
   const bad: Assessment = { state: 'bad', issues: [{ kind: 'slouch', severity: 1, confidence: 1 }] };
   const judge: Judge = {
-    measure: (pose, _frame, baseline) => {
-      const layout = readLayout(pose);
+    measure: (body, baseline) => {
       const ratio =
-        isLayout(layout) && baseline
-          ? proportionsOf(layout).noseHeight / baseline.proportions.noseHeight
-          : null;
+        isBody(body) && baseline ? body.proportions.noseHeight / baseline.proportions.noseHeight : null;
       return ratioMeasurement(ratio);
     },
     assess: ({ distance }) => {
@@ -44,7 +42,7 @@ export function replaySimplest(recording: Recording, limit: number): Replay {
       return distance.value < limit ? bad : fine;
     },
   };
-  return replay(recording, judge);
+  return replay(recording, { judge });
 }
 
 /** Carries the ratio in the field `distance`: everything else is unknown to the simplest rule. */

@@ -1,4 +1,4 @@
-import type { Recording } from '../../src/posture/recording.ts';
+import type { Recording } from '../../src/recording/recording.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { liftRecording, reprojectRecording } from './lifted.ts';

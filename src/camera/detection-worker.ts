@@ -1,6 +1,6 @@
-import type { Observation } from '../detection/observation.ts';
 import type { BackendName } from '../detection/pose-detector.ts';
-import type { FromWorker, Pace, ToWorker } from '../detection/worker-protocol.ts';
+import type { FromWorker, ToWorker } from '../detection/worker-protocol.ts';
+import type { Observation, Pace } from '../posture/observation.ts';
 import { hasFrameStream, playForFrames, type TakeFrame } from './frame-taker.ts';
 
 /** The page's end of the detection worker. The abort signal that it was made with ends it. */

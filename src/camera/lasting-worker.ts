@@ -4,7 +4,7 @@
  * goes on before the same open camera. What was seen is in the engine, not in the worker.
  */
 import type { BackendName } from '../detection/pose-detector.ts';
-import type { Pace } from '../detection/worker-protocol.ts';
+import type { Pace } from '../posture/observation.ts';
 import { type DetectionWorker, startDetectionWorker } from './detection-worker.ts';
 
 /** Those of about an hour. Until then V8 has reserved some 20 MB; after ten times as many it is a hundred more. */

@@ -2,13 +2,14 @@
  * Which place is watched, and with which camera. The places are the background's; which of them this is comes from what is connected
  * (here), from what is seen (the engine), or from the user.
  */
+
+import type { PlaceTrust } from '../engine/place-recognition.ts';
 import type { KnownSetups } from '../platform/protocol.ts';
 import type { SetupCamera } from '../platform/setups.ts';
 import { parseBaseline } from '../posture/baseline.ts';
 import type { KnownPlace } from '../posture/pick-setup.ts';
 import { cameraOf } from './camera-stream.ts';
 import { chooseByCamera, chooseOther, findCamera, listCameras, setupsOfCamera } from './setup-camera.ts';
-import type { PlaceTrust } from './whereabouts.ts';
 
 interface SetupPort {
   /** Judge by one of these places from now on. */

@@ -7,10 +7,10 @@
  *
  * The abort signal ends it at any point, and then the camera is closed.
  */
-import type { Observation } from '../detection/observation.ts';
+
 import type { BackendName } from '../detection/pose-detector.ts';
-import type { Pace } from '../detection/worker-protocol.ts';
 import type { CameraProblem } from '../platform/session.ts';
+import type { Observation, Pace } from '../posture/observation.ts';
 import { type CameraOutcome, cameraLost, cameraPermission, openCamera } from './camera-stream.ts';
 import { type LastingWorker, startLastingWorker } from './lasting-worker.ts';
 import { waitToRetry } from './retry.ts';

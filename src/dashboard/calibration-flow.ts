@@ -11,7 +11,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { waitToRetry } from '../camera/retry.ts';
 import { listCameras } from '../camera/setup-camera.ts';
-import type { Observation } from '../detection/observation.ts';
 import { steadyNow, toRealMs } from '../platform/clock.ts';
 import { send } from '../platform/messages.ts';
 import type { CameraProblem } from '../platform/session.ts';
@@ -23,7 +22,8 @@ import {
   type CalibrationState,
   stepCalibration,
 } from '../posture/calibration.ts';
-import { type CalibrationPoses, pickPoses } from '../posture/calibration-poses.ts';
+import type { Observation } from '../posture/observation.ts';
+import { type CalibrationPoses, pickPoses } from '../recording/calibration-poses.ts';
 import { openSight } from './open-sight.ts';
 import { type Seen, type Sight, seenIn, sightOf } from './sight.ts';
 import { steady } from './steady.ts';

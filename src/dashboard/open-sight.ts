@@ -1,8 +1,8 @@
 import { cameraLost, cameraOf, cameraPermission, openCamera } from '../camera/camera-stream.ts';
 import { startDetectionWorker } from '../camera/detection-worker.ts';
-import type { Observation } from '../detection/observation.ts';
 import type { CameraProblem } from '../platform/session.ts';
 import type { SetupCamera } from '../platform/setups.ts';
+import type { Observation } from '../posture/observation.ts';
 
 /** A page's own look through the camera. Both camera and worker end with the signal that it was opened with. */
 export type SightOutcome =

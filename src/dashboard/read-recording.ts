@@ -2,8 +2,8 @@ import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import { setupInUse } from '../platform/setups.ts';
 import { setupsItem } from '../platform/storage.ts';
-import { withCalibration } from '../posture/calibration-poses.ts';
-import { parseRecording, type Recording } from '../posture/recording.ts';
+import { withCalibration } from '../recording/calibration-poses.ts';
+import { parseRecording, type Recording } from '../recording/recording.ts';
 
 /** A recording, or in words why there is none. */
 export type RecordingOutcome =

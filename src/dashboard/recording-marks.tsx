@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { text } from '../platform/i18n.ts';
-import { MARK_LABELS, type RecordingMark } from '../posture/recording-marks.ts';
+import { MARK_LABELS, type RecordingMark } from '../recording/marks.ts';
 
 /** Both ends included, as frames counted from 0. */
 export interface Stretch {

@@ -1,13 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { engineConfigFrom } from '../platform/engine-config.ts';
 import { text } from '../platform/i18n.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../platform/settings.ts';
-import { assess, DEFAULT_ASSESSMENT_CONFIG } from '../posture/assess.ts';
-import { measure } from '../posture/measure.ts';
-import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
-import type { Recording } from '../posture/recording.ts';
-import { type RecordingMark, withMarks } from '../posture/recording-marks.ts';
-import { type Judge, type JudgedFrame, replay } from '../posture/replay.ts';
+import type { PersonalLimit } from '../posture/personal-limits.ts';
+import { type RecordingMark, withMarks } from '../recording/marks.ts';
+import type { Recording } from '../recording/recording.ts';
+import { type JudgedFrame, replay } from '../recording/replay.ts';
 import { RecordingMarks, type Stretch } from './recording-marks.tsx';
 import { RecordingStrip } from './recording-strip.tsx';
 import { momentText, verdictWords } from './recording-words.ts';
@@ -18,16 +17,6 @@ import { drawSkeleton } from './skeleton.ts';
 const SPEED = 4;
 /** No frame is shown for longer than this, however long nothing was recorded. */
 const LONGEST_SHOWN_MS = 1000;
-
-/** The shipped judgement, with what the user has set and corrected. */
-function judgeFor({ sensitivity }: Settings, limits: readonly PersonalLimit[]): Judge {
-  const personal = { sensitivity, shifts: shiftsOf(limits) };
-  return {
-    measure,
-    assess: (measurement, baseline, config = DEFAULT_ASSESSMENT_CONFIG) =>
-      assess(measurement, baseline, { ...config, ...personal }),
-  };
-}
 
 /** Goes on to the next frame in the recording's own time, until the last. */
 function usePlayback(frames: readonly JudgedFrame[], at: Signal<number>, playing: Signal<boolean>): void {
@@ -104,7 +93,7 @@ interface PlayerProps {
 /** Plays a recording as a figure of lines, with the verdict on each moment, and lets the user mark and save it. */
 export function RecordingPlayer({ recording, settings, limits }: PlayerProps) {
   const { frames } = useMemo(
-    () => replay(recording, judgeFor(settings ?? DEFAULT_SETTINGS, limits)),
+    () => replay(recording, { config: engineConfigFrom(settings ?? DEFAULT_SETTINGS), limits }),
     [recording, settings, limits],
   );
   const at = useSignal(

@@ -1,5 +1,5 @@
-import type { RecordingMark } from '../posture/recording-marks.ts';
-import type { JudgedFrame } from '../posture/replay.ts';
+import type { RecordingMark } from '../recording/marks.ts';
+import type { JudgedFrame } from '../recording/replay.ts';
 
 type Look = 'fine' | 'bad' | 'unknown' | 'away' | 'calibrate';
 

@@ -1,5 +1,5 @@
 import { text } from '../platform/i18n.ts';
-import type { JudgedFrame } from '../posture/replay.ts';
+import type { JudgedFrame } from '../recording/replay.ts';
 
 /** The verdict on one moment, in words. */
 export function verdictWords({ frame, assessment }: JudgedFrame): string {

@@ -1,4 +1,4 @@
-import { type Recording, serialiseRecording } from '../posture/recording.ts';
+import { type Recording, serialiseRecording } from '../recording/recording.ts';
 import { saveFile } from './save-file.ts';
 
 export function saveRecording(recording: Recording): void {

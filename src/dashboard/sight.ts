@@ -1,6 +1,6 @@
-import type { Observation } from '../detection/observation.ts';
 import { beginCalibration, type CalibrationProblem, stepCalibration } from '../posture/calibration.ts';
 import type { FrameSize, Pose } from '../posture/keypoints.ts';
+import type { Observation } from '../posture/observation.ts';
 
 /** What the camera shows at this moment. */
 export interface Seen {

@@ -1,8 +1,6 @@
 import type { FrameSize, Pose } from '../posture/keypoints.ts';
+import type { Light } from '../posture/observation.ts';
 import { THUMBNAIL, type Thumbnail } from './motion-gate.ts';
-
-/** What the light of a frame allows: to judge it, only with doubt, or not at all since the lens is covered. */
-export type Light = 'enough' | 'dark' | 'covered';
 
 /** A shuttered lens delivers one even near-black (video black is 16); no lit room is that even. */
 const COVERED = { mean: 24, spread: 2.5 } as const;

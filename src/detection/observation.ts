@@ -1,26 +1,10 @@
-import type { FrameSize, Pose } from '../posture/keypoints.ts';
-import { isBacklit, judgeLight, type Light } from './light.ts';
+import { roundPose } from '../posture/keypoints.ts';
+import type { Observation, Pace } from '../posture/observation.ts';
+import { isBacklit, judgeLight } from './light.ts';
 import { hasMoved, makeThumbnail, type Thumbnail } from './motion-gate.ts';
 import type { PoseDetector } from './pose-detector.ts';
 import { findUser } from './second-look.ts';
 import type { FrameBytes } from './video-frame.ts';
-import type { Pace } from './worker-protocol.ts';
-
-/** What the worker tells of one frame. No pixel is in it. */
-export type Observation =
-  | {
-      readonly type: 'observed';
-      readonly pose: Pose;
-      readonly frame: FrameSize;
-      readonly light: Light;
-      /** Whether it is much brighter behind the face than on it: told where every frame is looked at, for a page. */
-      readonly backlit?: boolean;
-      readonly inferenceMs: number;
-    }
-  /** Nothing has moved since the last observation, which therefore still holds. */
-  | { readonly type: 'unchanged' }
-  /** The picture is black: a privacy shutter, a lid, a hand. */
-  | { readonly type: 'covered' };
 
 /** What is remembered between frames: the picture that was last judged, and how long that is ago. */
 export interface GateMemory {
@@ -69,5 +53,14 @@ export async function observe(
   const { pose, frame } = await findUser(detector, bytes.toModelPicture, expected);
   const inferenceMs = performance.now() - start;
   const backlit = everyFrame ? { backlit: isBacklit(thumbnail, pose, frame) } : {};
-  return { observation: { type: 'observed', pose, frame, light, ...backlit, inferenceMs }, memory };
+  // Rounded here, so that a recording holds exactly what was judged.
+  const observed = {
+    type: 'observed',
+    pose: roundPose(pose),
+    frame,
+    light,
+    ...backlit,
+    inferenceMs,
+  } as const;
+  return { observation: observed, memory };
 }

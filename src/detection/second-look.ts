@@ -1,5 +1,5 @@
+import { type BodyReading, isBody, readBody } from '../posture/body.ts';
 import type { FrameSize, Pose } from '../posture/keypoints.ts';
-import { isLayout, readLayout } from '../posture/layout.ts';
 import type { Place } from '../posture/place.ts';
 import { isNear } from '../posture/same-person.ts';
 import type { ModelPicture, PoseDetector, Region } from './pose-detector.ts';
@@ -21,9 +21,8 @@ export function regionAround({ eyes, facePx }: Place, frame: FrameSize): Region 
   };
 }
 
-function isSeenAt(pose: Pose, place: Place): boolean {
-  const reading = readLayout(pose);
-  return isLayout(reading) && isNear(reading, place);
+function isSeenAt(body: BodyReading, place: Place): boolean {
+  return isBody(body) && isNear(body.place, place);
 }
 
 /**
@@ -38,7 +37,9 @@ export async function findUser(
   const picture = toPicture();
   const { frame } = picture;
   const pose = await detector.estimate(picture);
-  if (expected === null || !isLayout(readLayout(pose)) || isSeenAt(pose, expected)) return { pose, frame };
+  if (expected === null) return { pose, frame };
+  const body = readBody(pose);
+  if (!isBody(body) || isSeenAt(body, expected)) return { pose, frame };
   const again = await detector.estimate(toPicture(regionAround(expected, frame)));
-  return { pose: isSeenAt(again, expected) ? again : pose, frame };
+  return { pose: isSeenAt(readBody(again), expected) ? again : pose, frame };
 }

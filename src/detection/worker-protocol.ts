@@ -1,5 +1,4 @@
-import type { Place } from '../posture/place.ts';
-import type { Observation } from './observation.ts';
+import type { Observation, Pace } from '../posture/observation.ts';
 import type { BackendName } from './pose-detector.ts';
 
 /** What the page asks of the detection worker. */
@@ -15,14 +14,6 @@ export type ToWorker =
   | { readonly type: 'pace'; readonly pace: Pace }
   /** Take no more frames, and answer `ended`. */
   | { readonly type: 'end_watch' };
-
-export interface Pace {
-  readonly intervalMs: number;
-  /** Judge every frame, also when nothing moves: while calibrating. */
-  readonly everyFrame: boolean;
-  /** Where the user is looked for again when somebody else is seen; null while there is no calibration. */
-  readonly expected: Place | null;
-}
 
 /** What the detection worker tells the page. Keypoints and states; never a pixel. */
 export type FromWorker =

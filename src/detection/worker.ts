@@ -2,12 +2,13 @@
  * The only place that reads pixels. A frame comes in, is judged and closed here; keypoints go out.
  * The worker is its own clock: a page's timers may be slowed down, a worker's are not.
  */
+import type { Pace } from '../posture/observation.ts';
 import { blankPicture, countTensors, startDetector } from './backends.ts';
 import { type FrameSource, framesOfStream, framesOnAsking } from './frame-source.ts';
 import { EMPTY_MEMORY, type GateMemory, observe } from './observation.ts';
 import type { BackendName, PoseDetector } from './pose-detector.ts';
 import { createFrameBuffer, readVideoFrame } from './video-frame.ts';
-import type { FromWorker, Pace, ToWorker } from './worker-protocol.ts';
+import type { FromWorker, ToWorker } from './worker-protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -71,9 +72,9 @@ async function watch(loaded: PoseDetector, frames: FrameSource): Promise<void> {
   watching = true;
   while (watching) {
     const startMs = performance.now();
-    const frame = await frames.take(pace.intervalMs);
-    if (frame === null) break;
     try {
+      const frame = await frames.take(pace.intervalMs);
+      if (frame === null) break;
       const bytes = await readVideoFrame(frame, buffer).finally(() => frame.close());
       const judged = await observe(loaded, bytes, memory, startMs, pace);
       memory = judged.memory;

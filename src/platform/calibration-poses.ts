@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type CalibrationPoses, MOST_POSES } from '../posture/calibration-poses.ts';
 import { type Pose, parsePose } from '../posture/keypoints.ts';
+import { type CalibrationPoses, MOST_POSES } from '../recording/calibration-poses.ts';
 
 const size = v.pipe(v.number(), v.finite(), v.gtValue(0));
 

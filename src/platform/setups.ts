@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Baseline, parseBaseline } from '../posture/baseline.ts';
-import type { CalibrationPoses } from '../posture/calibration-poses.ts';
+import type { CalibrationPoses } from '../recording/calibration-poses.ts';
 import { calibrationPosesSchema } from './calibration-poses.ts';
 
 export const STANCES = ['sitting', 'standing'] as const;

@@ -22,7 +22,7 @@ export interface AssessmentConfig {
   readonly holding?: boolean;
 }
 
-export const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'normal' };
+const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'normal' };
 
 /**
  * How sure the estimator must be, in log-odds, before posture counts as bad. 'normal' is as likely as not: there precision on real people

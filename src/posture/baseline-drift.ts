@@ -1,14 +1,18 @@
 import { LIMIT_DEG } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import type { Baseline } from './baseline.ts';
-import { type Estimator, estimate } from './estimator.ts';
-import { frontFeatures, sideFeatures } from './features.ts';
-import type { Pose } from './keypoints.ts';
-import { isLayout, readLayout } from './layout.ts';
+import { type Body, type BodyReading, isBody } from './body.ts';
+import type { CameraPlace } from './camera-places.ts';
+import {
+  type ForwardReference,
+  forwardOfMeasurement,
+  forwardOfPosture,
+  readReference,
+} from './forward-change.ts';
 import type { Measurement } from './measurement.ts';
 import { isKnown } from './measurement.ts';
-import { PROFILE_NAMES, type Profile, profileOf } from './profile.ts';
-import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions.ts';
+import { PROFILE_NAMES, type Profile } from './profile.ts';
+import { PROPORTION_NAMES, type Proportions } from './proportions.ts';
 
 /**
  * How upright looks by now, and when that was last looked at. Plain data. It follows what changes slowly without being posture: a
@@ -17,6 +21,8 @@ import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions
 export interface DriftState {
   readonly baseline: Baseline;
   readonly lastAtMs: number | null;
+  /** Null with several places calibrated: what has changed may be the place, and nothing is followed. */
+  readonly reference: ForwardReference | null;
 }
 
 /**
@@ -42,42 +48,37 @@ const MOST_NEARER = 0.05;
 const TURNED_FROM_DEG = 12;
 /** A silence longer than this is nobody's time, as for the monitor. */
 const LONGEST_GAP_MS = 15_000;
-/** Oftener is of no use: one look costs four times what judging it costs. */
+/** Upright changes slowly: to look at it more often is of no use. */
 const LEAST_STEP_MS = 5000;
 
 /** Begins at the calibration. */
 export function beginDrift(calibrated: Baseline): DriftState {
-  return { baseline: calibrated, lastAtMs: null };
+  const reference = calibrated.places.length > 0 ? null : readReference(calibrated);
+  return { baseline: calibrated, lastAtMs: null, reference };
 }
 
 /** What was seen at one moment, judged by the baseline as it had drifted till then. */
 export interface DriftLook {
-  readonly pose: Pose;
+  readonly body: BodyReading;
   readonly measurement: Measurement;
   readonly assessment: Assessment;
   readonly atMs: number;
 }
 
 /** Takes one look: what is surely fine moves the baseline a little, and never far from the calibration. */
-export function stepDrift(
-  state: DriftState,
-  calibrated: Baseline,
-  look: DriftLook,
-  estimator: Estimator = estimate,
-): DriftState {
+export function stepDrift(state: DriftState, calibrated: Baseline, look: DriftLook): DriftState {
   const elapsedMs = look.atMs - (state.lastAtMs ?? look.atMs);
   if (elapsedMs > 0 && elapsedMs < LEAST_STEP_MS) return state;
   const kept: DriftState = { ...state, lastAtMs: look.atMs };
-  const layout = readLayout(look.pose);
-  if (elapsedMs <= 0 || elapsedMs > LONGEST_GAP_MS || !isLayout(layout) || !isSurelyFine(look)) return kept;
-  // With several places calibrated, what has changed may be the place.
-  if (calibrated.places.length > 0) return kept;
-  const seen: Baseline = { ...calibrated, proportions: proportionsOf(layout), profile: profileOf(layout) };
-  if (shareOfLimit(seen, calibrated, estimator) > NEAR_LIMIT) return kept;
-  const moved = moveTowards(state.baseline, seen, elapsedMs / FOLLOWS_MS);
-  const before = shareOfLimit(state.baseline, calibrated, estimator);
-  const after = shareOfLimit(moved, calibrated, estimator);
-  return after > MOST && after > before ? kept : { baseline: moved, lastAtMs: look.atMs };
+  const { body } = look;
+  if (elapsedMs <= 0 || elapsedMs > LONGEST_GAP_MS || !isBody(body) || !isSurelyFine(look)) return kept;
+  const { reference } = state;
+  if (reference === null || isNearLimit(look, body, state.baseline, calibrated, reference)) return kept;
+  const moved = moveTowards(state.baseline, body, elapsedMs / FOLLOWS_MS);
+  const shareOf = (upright: Baseline) =>
+    shareOfLimit(forwardOfPosture(upright, calibrated, reference), upright, calibrated);
+  const after = shareOf(moved);
+  return after > MOST && after > shareOf(state.baseline) ? kept : { ...kept, baseline: moved };
 }
 
 function isSurelyFine({ measurement, assessment }: DriftLook): boolean {
@@ -86,31 +87,29 @@ function isSurelyFine({ measurement, assessment }: DriftLook): boolean {
   return !isKnown(headYawDeg) || Math.abs(headYawDeg.value) < TURNED_FROM_DEG;
 }
 
-/** How far the one posture is from the other, 1 = at the first limit; being nearer counts on a scale of its own. */
-function shareOfLimit(now: Baseline, calibrated: Baseline, estimator: Estimator): number {
-  const [seen, atRest] = [now, calibrated].map((posture) => readForward(posture, calibrated, estimator));
-  const forward = seen && atRest ? seen.map((share, index) => share - (atRest[index] ?? 0)) : [];
+/** Whether a look has gone too far of the way to some limit for upright to look like it. */
+function isNearLimit(
+  { measurement }: DriftLook,
+  body: Body,
+  baseline: Baseline,
+  calibrated: Baseline,
+  reference: ForwardReference,
+): boolean {
+  const forward = forwardOfMeasurement(measurement, baseline, calibrated, reference);
+  return shareOfLimit(forward, body, calibrated) > NEAR_LIMIT;
+}
+
+/** How far a posture is from the calibration, 1 = at the first limit; being nearer counts on a scale of its own. */
+function shareOfLimit(forward: readonly number[], posture: CameraPlace, calibrated: Baseline): number {
   const side = calibrated.view === 'side';
   const nearer = side
-    ? Math.log(now.profile.scalePx / calibrated.profile.scalePx)
-    : Math.log(now.proportions.shoulderWidthPx / calibrated.proportions.shoulderWidthPx);
-  const shares = [...forward, (nearer / MOST_NEARER) * MOST, ...(side ? [] : tiltShares(now, calibrated))];
-  return Math.max(...shares.map(Math.abs));
+    ? Math.log(posture.profile.scalePx / calibrated.profile.scalePx)
+    : Math.log(posture.proportions.shoulderWidthPx / calibrated.proportions.shoulderWidthPx);
+  const tilts = side ? [] : tiltShares(posture, calibrated);
+  return Math.max(...[...forward, (nearer / MOST_NEARER) * MOST, ...tilts].map(Math.abs));
 }
 
-/** Neck and trunk in their limits, as the estimator reads them against the calibration. */
-function readForward(now: Baseline, calibrated: Baseline, estimator: Estimator): readonly number[] {
-  const guesses =
-    calibrated.view === 'side'
-      ? estimator('side', sideFeatures(now.profile, calibrated.profile, calibrated.frame))
-      : estimator('front', frontFeatures(now.proportions, calibrated, calibrated.frame));
-  return [
-    (guesses.neckForwardDeg?.value ?? 0) / LIMIT_DEG.neckForward,
-    (guesses.trunkForwardDeg?.value ?? 0) / (LIMIT_DEG.trunkForward / 2),
-  ];
-}
-
-function tiltShares({ proportions: now }: Baseline, { proportions: before }: Baseline): number[] {
+function tiltShares({ proportions: now }: CameraPlace, { proportions: before }: CameraPlace): number[] {
   const aside = (proportions: Proportions) =>
     (Math.atan2(proportions.earsAside, Math.max(proportions.earHeight, 0.05)) * 180) / Math.PI;
   return [
@@ -121,7 +120,7 @@ function tiltShares({ proportions: now }: Baseline, { proportions: before }: Bas
   ];
 }
 
-function moveTowards(from: Baseline, to: Baseline, share: number): Baseline {
+function moveTowards(from: Baseline, to: CameraPlace, share: number): Baseline {
   return {
     ...from,
     proportions: blend<keyof Proportions>(PROPORTION_NAMES, from.proportions, to.proportions, share),

@@ -38,7 +38,7 @@ export function summariseLayouts(
 export function parseBaseline(input: unknown): Baseline | null {
   if (!isFields(input) || input.version !== 1) return null;
   const { createdAtMs, view } = input;
-  const place = parsePlace(input);
+  const place = parseCameraPlace(input);
   const places = parsePlaces(input.places);
   const frame = parseNumbers(input.frame, ['width', 'height']);
   if (view !== 'front' && view !== 'angled' && view !== 'side') return null;
@@ -51,11 +51,12 @@ export function parseBaseline(input: unknown): Baseline | null {
 function parsePlaces(input: unknown): readonly CameraPlace[] | null {
   if (input === undefined) return [];
   if (!Array.isArray(input)) return null;
-  const places = input.map(parsePlace);
+  const places = input.map(parseCameraPlace);
   return places.every((place) => place !== null) ? places : null;
 }
 
-function parsePlace(input: unknown): CameraPlace | null {
+/** Parses one stored place of a baseline; null where it is none. */
+export function parseCameraPlace(input: unknown): CameraPlace | null {
   if (!isFields(input)) return null;
   const proportions = parseNumbers(input.proportions, PROPORTION_NAMES);
   const profile = parseNumbers(input.profile, PROFILE_NAMES);

@@ -24,11 +24,19 @@ export type CalibrationEvent = {
   readonly dark: boolean;
 };
 
+/** One picture that counts, as it was read. */
+interface CalibrationSample {
+  readonly atMs: number;
+  readonly pose: Pose;
+  readonly frame: FrameSize;
+  readonly layout: Layout;
+}
+
 export type CalibrationState =
   | {
       readonly phase: 'collecting';
       readonly startedAtMs: number | null;
-      readonly samples: readonly { readonly atMs: number; readonly pose: Pose; readonly frame: FrameSize }[];
+      readonly samples: readonly CalibrationSample[];
       /** 0 to 1. */
       readonly progress: number;
       /** What holds it up at this moment, to be told to the user at once. */
@@ -36,9 +44,6 @@ export type CalibrationState =
     }
   | { readonly phase: 'done'; readonly baseline: Baseline }
   | { readonly phase: 'refused'; readonly problem: CalibrationProblem };
-
-type Collecting = Extract<CalibrationState, { phase: 'collecting' }>;
-type Sample = Collecting['samples'][number];
 
 export interface CalibrationConfig {
   /** How long the user must sit still. */
@@ -95,7 +100,7 @@ export function stepCalibration(
   const problem = event.dark ? 'too_dark' : problemOf(reading, event.frame);
   const overdue = event.atMs - begunAtMs > config.patienceMs;
   if (problem !== null || !isLayout(reading)) return holdUp(begunAtMs, [], problem ?? 'nobody', overdue);
-  const sample: Sample = { atMs: event.atMs, pose: event.pose, frame: event.frame };
+  const sample = { atMs: event.atMs, pose: event.pose, frame: event.frame, layout: reading };
   const kept = last && event.atMs - last.atMs <= config.maxGapMs ? state.samples : [];
   if (isMoving(kept, reading)) return holdUp(begunAtMs, [sample], 'moving', overdue);
   return collect([...kept, sample], begunAtMs, config);
@@ -116,7 +121,7 @@ export function calibrateFromPoses(
 }
 
 function collect(
-  samples: readonly Sample[],
+  samples: readonly CalibrationSample[],
   startedAtMs: number,
   config: CalibrationConfig,
 ): CalibrationState {
@@ -125,14 +130,14 @@ function collect(
   const heldMs = first && last ? last.atMs - first.atMs : 0;
   const progress = Math.min(1, heldMs / config.holdMs, samples.length / config.leastSamples);
   if (progress < 1 || !last) return { phase: 'collecting', startedAtMs, samples, progress, problem: null };
-  const layouts = samples.map(({ pose }) => readLayout(pose)).filter(isLayout);
+  const layouts = samples.map(({ layout }) => layout);
   const baseline = summariseLayouts(layouts, last.frame, last.atMs);
   return baseline ? { phase: 'done', baseline } : { phase: 'refused', problem: 'nobody' };
 }
 
 function holdUp(
   startedAtMs: number,
-  samples: readonly Sample[],
+  samples: readonly CalibrationSample[],
   problem: CalibrationProblem,
   overdue: boolean,
 ): CalibrationState {
@@ -159,8 +164,8 @@ function isTurned(noseFromEars: number, eyesAside: number): boolean {
   return aside > NOSE_TOO_FAR_ASIDE || eyesAside / noseFromEars < EYES_FOLLOW_FROM;
 }
 
-function isMoving(samples: readonly Sample[], layout: Layout): boolean {
-  const before = samples.map(({ pose }) => readLayout(pose)).filter(isLayout);
+function isMoving(samples: readonly CalibrationSample[], layout: Layout): boolean {
+  const before = samples.map((sample) => sample.layout);
   if (before.length === 0) return false;
   const limit = MOVING_FROM * proportionsOf(layout).faceSizePx;
   const places = [

@@ -78,9 +78,8 @@ function nearestPair(groups: readonly Group[]): readonly [Group, Group] | null {
   return nearest;
 }
 
-/** How much each place counts for a layout: shares that add up to 1. */
-export function weighPlaces(places: readonly CameraPlace[], layout: Layout): readonly number[] {
-  const now = summarisePlace([layout]);
+/** How much each place counts for what is seen: shares that add up to 1. */
+export function weighPlaces(places: readonly CameraPlace[], now: CameraPlace): readonly number[] {
   const distances = places.map((place) => distanceBetween(place, now));
   const nearest = Math.min(...distances);
   const likeness = distances.map((distance) => Math.exp(-(((distance - nearest) / LIKE_WITHIN) ** 2) / 2));

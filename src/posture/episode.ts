@@ -1,5 +1,5 @@
 import { ISSUE_KINDS, type IssueKind } from './assessment.ts';
-import type { MonitorEffect } from './monitor-events.ts';
+import type { EpisodeOutcome, MonitorEffect } from './monitor-events.ts';
 
 /** A spell of bad posture, brief interruptions included. */
 export interface Episode {
@@ -17,9 +17,6 @@ export interface Episode {
   readonly goodMs: number;
   readonly unknownMs: number;
 }
-
-/** 'excused': the user said that it was fine. */
-export type EpisodeOutcome = 'mended' | 'left' | 'interrupted' | 'excused';
 
 /** Less than this is a glance, at the keyboard or the phone, and no episode. */
 const LEAST_EPISODE_MS = 5000;

@@ -58,3 +58,12 @@ function parseKeypoint(entry: unknown): Keypoint | null {
 function isInReach(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= MOST_PIXELS;
 }
+
+/** One decimal is a tenth of a pixel: finer than the model, and a third of the bytes in a recording. */
+export function roundPose(pose: Pose): Pose {
+  return pose.map(([x, y, score]) => [
+    Math.round(x * 10) / 10,
+    Math.round(y * 10) / 10,
+    Math.round(score * 1000) / 1000,
+  ]);
+}

@@ -1,15 +1,13 @@
 import type { Baseline } from './baseline.ts';
 import { blendMeasurements } from './blend.ts';
+import { type Body, type BodyReading, isBody } from './body.ts';
 import { type CameraPlace, weighPlaces } from './camera-places.ts';
 import { type Estimator, estimate, type Guess } from './estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
-import type { FrameSize, Pose } from './keypoints.ts';
-import { isLayout, type Layout, readLayout } from './layout.ts';
 import type { Estimate, Measurement, PostureSigns, UnknownReason, View } from './measurement.ts';
-import { profileOf } from './profile.ts';
-import { type Proportions, proportionsOf } from './proportions.ts';
+import type { Proportions } from './proportions.ts';
 import { seeHeadTilt, seeShoulderTilt } from './tilts.ts';
-import { contradictsView, viewOf } from './view.ts';
+import { contradictsView } from './view.ts';
 
 type Guesses = Readonly<Record<string, Guess>>;
 
@@ -37,44 +35,42 @@ const MOST_SHOULDERS_OFF_DEG = 4;
 const NO_SIGN = -9;
 
 /**
- * Reads one frame. Without a baseline only what needs none is told: tilts from the front, angles against the vertical from
+ * Measures one picture. Without a baseline only what needs none is told: tilts from the front, angles against the vertical from
  * the side.
  */
 export function measure(
-  pose: Pose,
-  _frame: FrameSize,
+  body: BodyReading,
   baseline: Baseline | null,
   estimator: Estimator = estimate,
 ): Measurement {
-  const layout = readLayout(pose);
-  if (!isLayout(layout)) return unknownMeasurement(null, layout.unknown);
-  const seen = viewOf(layout);
+  if (!isBody(body)) return unknownMeasurement(null, body.unknown);
+  const { view } = body;
   if (baseline === null)
-    return seen === 'side' ? measureProfile(layout, estimator) : measureTilts(layout, seen, undefined, {});
-  if (contradictsView(layout, baseline.view)) return unknownMeasurement(seen, 'view_changed');
+    return view === 'side' ? measureProfile(body, estimator) : measureTilts(body, view, undefined, {});
+  if (contradictsView(body.layout, baseline.view)) return unknownMeasurement(view, 'view_changed');
   return baseline.view === 'side'
-    ? measureSide(layout, baseline, estimator)
-    : measureFront(layout, baseline, estimator);
+    ? measureSide(body, baseline, estimator)
+    : measureFront(body, baseline, estimator);
 }
 
 /** Where the calibration holds several places, each tells as much as it looks like what is seen. */
-function measureFront(layout: Layout, baseline: Baseline, estimator: Estimator): Measurement {
+function measureFront(body: Body, baseline: Baseline, estimator: Estimator): Measurement {
   const { places } = baseline;
-  if (places.length === 0) return measureFrontAt(layout, baseline, baseline, estimator);
-  const measurements = places.map((place) => measureFrontAt(layout, place, baseline, estimator));
-  return blendMeasurements(measurements, weighPlaces(places, layout));
+  if (places.length === 0) return measureFrontAt(body, baseline, baseline, estimator);
+  const measurements = places.map((place) => measureFrontAt(body, place, baseline, estimator));
+  return blendMeasurements(measurements, weighPlaces(places, body));
 }
 
 function measureFrontAt(
-  layout: Layout,
+  body: Body,
   place: CameraPlace,
   { view, frame }: Baseline,
   estimator: Estimator,
 ): Measurement {
-  const now = proportionsOf(layout);
+  const now = body.proportions;
   const guesses = estimator('front', frontFeatures(now, place, frame));
   return {
-    ...measureTilts(layout, view, place.proportions, guesses),
+    ...measureTilts(body, view, place.proportions, guesses),
     neckForwardDeg: estimateFrom(guesses.neckForwardDeg),
     headForwardCm: estimateFrom(guesses.headForwardCm),
     trunkForwardDeg: estimateFrom(guesses.trunkForwardDeg),
@@ -93,25 +89,25 @@ function measureFrontAt(
 }
 
 function measureTilts(
-  layout: Layout,
+  body: Body,
   view: View,
   before: Proportions | undefined,
   guesses: Guesses,
 ): Measurement {
-  const now = proportionsOf(layout);
+  const now = body.proportions;
   const lateral = neckLateralDeg(now) - (before ? neckLateralDeg(before) : 0);
   const aside = before !== undefined && Math.abs(turnOf(before)) > TILTS_UP_TO_TURN;
   const hidden: Estimate = { unknown: 'not_from_this_view' };
   return {
     ...unknownMeasurement(view, 'not_calibrated'),
     craniovertebralDeg: hidden,
-    headTiltDeg: aside ? hidden : headTilt(layout, now, before),
+    headTiltDeg: aside ? hidden : headTilt(body, before),
     neckLateralDeg: { value: lateral, sd: NECK_LATERAL_SD_DEG * (aside ? ASIDE_FACTOR : 1) },
-    shoulderTiltDeg: aside ? hidden : shoulderTilt(layout, now, before, guesses),
+    shoulderTiltDeg: aside ? hidden : shoulderTilt(body, before, guesses),
   };
 }
 
-function headTilt(layout: Layout, now: Proportions, before: Proportions | undefined): Estimate {
+function headTilt({ layout, proportions: now }: Body, before: Proportions | undefined): Estimate {
   const seen = seeHeadTilt(layout, now, before);
   if (seen === null) return { unknown: 'face_not_seen' };
   const { atFullScoreDeg, scorePower, perTurnDeg, share } = HEAD_TILT_SD;
@@ -125,8 +121,7 @@ function headTilt(layout: Layout, now: Proportions, before: Proportions | undefi
 
 /** How the shoulders' line looks depends on where the camera stands and how the body is turned: that part is learned. */
 function shoulderTilt(
-  layout: Layout,
-  now: Proportions,
+  { layout, proportions: now }: Body,
   before: Proportions | undefined,
   { shoulderTiltOffDeg }: Guesses,
 ): Estimate {
@@ -139,8 +134,7 @@ function shoulderTilt(
   };
 }
 
-function measureSide(layout: Layout, baseline: Baseline, estimator: Estimator): Measurement {
-  const now = profileOf(layout);
+function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Estimator): Measurement {
   const atRest = estimator('profile', profileFeatures(baseline.profile));
   const changes = estimator('side', sideFeatures(now, baseline.profile, baseline.frame));
   const add = (name: string): Estimate => sumOf(atRest[name], changes[name]);
@@ -156,10 +150,10 @@ function measureSide(layout: Layout, baseline: Baseline, estimator: Estimator): 
   };
 }
 
-function measureProfile(layout: Layout, estimator: Estimator): Measurement {
+function measureProfile({ profile }: Body, estimator: Estimator): Measurement {
   const { neckForwardDeg, headForwardCm, trunkForwardDeg, headPitchDeg } = estimator(
     'profile',
-    profileFeatures(profileOf(layout)),
+    profileFeatures(profile),
   );
   return measureFromSide(
     estimateFrom(neckForwardDeg),

@@ -1,7 +1,9 @@
 import type { HeldAngles } from './allowance.ts';
 import type { Assessment, IssueKind } from './assessment.ts';
-import type { EpisodeOutcome } from './episode.ts';
 import type { WatchedState } from './phase.ts';
+
+/** How an episode ended. 'excused': the user said that it was fine. */
+export type EpisodeOutcome = 'mended' | 'left' | 'interrupted' | 'excused';
 
 export type MonitorEvent =
   | {

@@ -2,7 +2,20 @@ import type { HeldAngles } from './allowance.ts';
 import type { Assessment, IssueKind } from './assessment.ts';
 import type { Episode } from './episode.ts';
 import type { Evidence } from './evidence.ts';
-import type { PastRest, Rest } from './rest.ts';
+
+/** A rest of the camera that lasts. Plain data. */
+export interface Rest {
+  readonly fromMs: number;
+  /** What was seen last, and since when. */
+  readonly phase: 'good' | 'unknown' | 'away';
+  readonly sinceMs: number;
+}
+
+/** A rest that is over, but not yet told. It takes in the first seconds of the look that ended it: a camera has to find the light. */
+export interface PastRest extends Rest {
+  readonly lookSinceMs: number;
+  readonly toMs: number;
+}
 
 export interface Alerting {
   readonly snoozedUntilMs: number | null;

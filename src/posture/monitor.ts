@@ -4,7 +4,6 @@ import {
   beginEpisode,
   breakEpisode,
   type Episode,
-  type EpisodeOutcome,
   endEpisode,
   isUsedUp,
   pauseEpisode,
@@ -13,18 +12,19 @@ import {
 } from './episode.ts';
 import { beginEvidence, type Evidence, likeliestIssue, likeliestPhase, weighEvidence } from './evidence.ts';
 import type { MonitorConfig } from './monitor-config.ts';
-import type { MonitorEffect, MonitorEvent } from './monitor-events.ts';
+import type { EpisodeOutcome, MonitorEffect, MonitorEvent } from './monitor-events.ts';
 import {
   type Alerting,
   type BadState,
   isAlerting,
   issueOf,
   type MonitorState,
+  type PastRest,
   type Watching,
   type WatchingState,
 } from './monitor-state.ts';
 import { nextPhase, type WatchedState } from './phase.ts';
-import { endRest, type PastRest, prolongRest, tellRest } from './rest.ts';
+import { endRest, prolongRest, tellRest } from './rest.ts';
 
 export interface MonitorStep {
   readonly state: MonitorState;

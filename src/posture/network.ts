@@ -9,8 +9,8 @@ export interface Layer {
 export function evaluateNetwork(layers: readonly Layer[], features: ArrayLike<number>): Float64Array {
   let values = Float64Array.from(features);
   for (const [index, layer] of layers.entries()) {
-    const sums = sumInputs(layer, values);
-    values = index < layers.length - 1 ? sums.map(bend) : sums;
+    values = sumInputs(layer, values);
+    if (index < layers.length - 1) bendAll(values);
   }
   return values;
 }
@@ -27,6 +27,9 @@ function sumInputs({ inputs, outputs, weights }: Layer, values: Float64Array): F
   return sums;
 }
 
-function bend(value: number): number {
-  return value / (1 + Math.exp(-value));
+function bendAll(values: Float64Array): void {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    values[index] = value / (1 + Math.exp(-value));
+  }
 }

@@ -1,6 +1,7 @@
+import type { Body } from './body.ts';
 import type { FrameSize } from './keypoints.ts';
-import type { Layout, Point } from './layout.ts';
-import { compare, type Place, placeOf, shoulderMoved } from './place.ts';
+import type { Point } from './layout.ts';
+import { compare, type Place, shoulderMoved } from './place.ts';
 
 /** How well each shoulder is usually seen, and where the user was when they last were. Plain data. */
 export interface ShouldersState {
@@ -36,27 +37,32 @@ const GIVES_UP_IN_MS = 5 * 60_000;
 /** Takes one look at the user and tells whether something hides a shoulder, or is taken for it. */
 export function stepShoulders(
   state: ShouldersState | null,
-  layout: Layout,
+  body: Body,
   frame: FrameSize,
   atMs: number,
 ): { readonly shoulders: ShouldersState; readonly hidden: boolean } {
-  const place = placeOf(layout);
+  const { place, layout } = body;
   const { leftShoulder: left, rightShoulder: right } = layout.scores;
   if (state === null) return { shoulders: { left, right, place, atMs }, hidden: false };
   const hidden =
     isStill(state.place, place) &&
-    (isLost('left', state, layout, frame) || isLost('right', state, layout, frame));
+    (isLost('left', state, body, frame) || isLost('right', state, body, frame));
   const part = 1 - Math.exp(-Math.max(0, atMs - state.atMs) / (hidden ? GIVES_UP_IN_MS : FOLLOWS_IN_MS));
   const shoulders = {
     left: state.left + part * (left - state.left),
     right: state.right + part * (right - state.right),
-    place: isSeenWell(state, layout) ? place : state.place,
+    place: isSeenWell(state, body) ? place : state.place,
     atMs,
   };
   return { shoulders, hidden };
 }
 
-function isLost(side: 'left' | 'right', usual: ShouldersState, layout: Layout, frame: FrameSize): boolean {
+function isLost(
+  side: 'left' | 'right',
+  usual: ShouldersState,
+  { layout, place }: Body,
+  frame: FrameSize,
+): boolean {
   const [shoulder, fellow] =
     side === 'left'
       ? (['leftShoulder', 'rightShoulder'] as const)
@@ -66,10 +72,10 @@ function isLost(side: 'left' | 'right', usual: ShouldersState, layout: Layout, f
   const fellowLeft = layout.scores[fellow] / usual[side === 'left' ? 'right' : 'left'];
   if (left < LOST.below && fellowLeft >= LOST.otherFrom) return true;
   if (left >= JUMPED.below || fellowLeft < SEEN_WELL_FROM) return false;
-  return shoulderMoved(usual.place, placeOf(layout), shoulder) > JUMPED.faces;
+  return shoulderMoved(usual.place, place, shoulder) > JUMPED.faces;
 }
 
-function isSeenWell({ left, right }: ShouldersState, { scores }: Layout): boolean {
+function isSeenWell({ left, right }: ShouldersState, { layout: { scores } }: Body): boolean {
   return scores.leftShoulder >= SEEN_WELL_FROM * left && scores.rightShoulder >= SEEN_WELL_FROM * right;
 }
 

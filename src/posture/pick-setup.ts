@@ -4,10 +4,11 @@
  * figures.
  */
 import type { Baseline } from './baseline.ts';
-import { distanceBetween, summarisePlace } from './camera-places.ts';
-import type { FrameSize, Pose } from './keypoints.ts';
-import { isLayout, type Layout, readLayout } from './layout.ts';
-import { contradictsView, viewOf } from './view.ts';
+import { type Body, isBody } from './body.ts';
+import { distanceBetween } from './camera-places.ts';
+import type { FrameSize } from './keypoints.ts';
+import type { Sample } from './sample.ts';
+import { contradictsView } from './view.ts';
 
 /** A calibrated place. */
 export interface KnownPlace {
@@ -85,13 +86,7 @@ export function settlePick(): PickState {
   return { ...beginPick(), settled: true, pinned: true };
 }
 
-interface Look {
-  readonly pose: Pose;
-  readonly frame: FrameSize;
-  readonly atMs: number;
-}
-
-interface PickStep {
+export interface PickStep {
   readonly pick: PickState;
   /** The place to judge by from now on: the one in use, or another one. */
   readonly id: string;
@@ -102,10 +97,9 @@ export function stepPick(
   state: PickState,
   places: readonly KnownPlace[],
   inUse: string,
-  { pose, frame, atMs }: Look,
+  { body, frame, atMs }: Sample,
 ): PickStep {
-  const reading = readLayout(pose);
-  const sign = isLayout(reading) ? signIn(state, places, inUse, reading, frame) : 'not_told';
+  const sign = isBody(body) ? signIn(state, places, inUse, body, frame) : 'not_told';
   return weigh(state, inUse, sign, atMs);
 }
 
@@ -160,12 +154,12 @@ function signIn(
   { lost, strange, settled }: PickState,
   places: readonly KnownPlace[],
   inUse: string,
-  layout: Layout,
+  body: Body,
   frame: FrameSize,
 ): Sign {
-  const { leftShoulder, rightShoulder } = layout.scores;
+  const { leftShoulder, rightShoulder } = body.layout.scores;
   if (Math.min(leftShoulder, rightShoulder) < SHOULDERS_SEEN_FROM) return 'not_told';
-  const apart = places.map(({ id, baseline }) => ({ id, by: distanceFrom(baseline, layout, frame) }));
+  const apart = places.map(({ id, baseline }) => ({ id, by: distanceFrom(baseline, body, frame) }));
   const here = apart.find(({ id }) => id === inUse)?.by ?? Number.POSITIVE_INFINITY;
   const others = apart.filter(({ id }) => id !== inUse).sort((a, b) => a.by - b.by);
   const [other] = others;
@@ -175,11 +169,10 @@ function signIn(
 }
 
 /** How unlike a look is to a place, in spreads; infinitely where picture or view cannot be of it. */
-function distanceFrom(baseline: Baseline, layout: Layout, { width, height }: FrameSize): number {
+function distanceFrom(baseline: Baseline, body: Body, { width, height }: FrameSize): number {
   const { frame, view, places } = baseline;
   if (frame.width !== width || frame.height !== height) return Number.POSITIVE_INFINITY;
-  if (contradictsView(layout, view)) return Number.POSITIVE_INFINITY;
-  if (view === 'side') return viewOf(layout) === 'side' ? SIDE_LIKE : SIDE_UNTOLD;
-  const now = summarisePlace([layout]);
-  return Math.min(...[baseline, ...places].map((place) => distanceBetween(place, now)));
+  if (contradictsView(body.layout, view)) return Number.POSITIVE_INFINITY;
+  if (view === 'side') return body.view === 'side' ? SIDE_LIKE : SIDE_UNTOLD;
+  return Math.min(...[baseline, ...places].map((place) => distanceBetween(place, body)));
 }

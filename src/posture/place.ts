@@ -12,10 +12,9 @@ export interface Place {
 }
 
 /** Where the person of a layout is. */
-export function placeOf(layout: Layout): Place {
+export function placeOf(layout: Layout, { faceSizePx } = proportionsOf(layout)): Place {
   const { leftEye, rightEye, leftShoulder, rightShoulder } = layout;
-  const facePx = proportionsOf(layout).faceSizePx;
-  return { eyes: midOf(leftEye, rightEye), leftShoulder, rightShoulder, facePx };
+  return { eyes: midOf(leftEye, rightEye), leftShoulder, rightShoulder, facePx: faceSizePx };
 }
 
 /** Eyes nearer to the picture's edge than this share of its width are not what a calibration takes. */

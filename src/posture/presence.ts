@@ -1,9 +1,9 @@
 import type { Baseline } from './baseline.ts';
-import type { FrameSize, Pose } from './keypoints.ts';
-import { isLayout, readLayout } from './layout.ts';
+import { isBody } from './body.ts';
 import type { UnknownReason } from './measurement.ts';
 import { type ShouldersState, stepShoulders } from './partly-hidden.ts';
 import { beginPerson, type PersonState, staySeen, stepPerson } from './same-person.ts';
+import type { Sample } from './sample.ts';
 
 /** What is remembered of the user between looks, apart from posture. Plain data. */
 export interface Presence {
@@ -23,18 +23,14 @@ export function stayPresent(presence: Presence, atMs: number): Presence {
 /** Takes one look. The doubt, where there is one, is why it says nothing of the user's posture; 'nobody' is an empty place. */
 export function stepPresence(
   presence: Presence,
-  pose: Pose,
-  frame: FrameSize,
+  { body, frame, atMs }: Sample,
   baseline: Baseline,
-  atMs: number,
 ): { readonly presence: Presence; readonly doubt: UnknownReason | null } {
-  const { person, who } = stepPerson(presence.person, pose, baseline, atMs);
+  const { person, who } = stepPerson(presence.person, body, baseline, atMs);
   if (who !== 'user')
     return { presence: { ...presence, person }, doubt: who === 'user_away' ? 'nobody' : 'someone_else' };
-  const reading = readLayout(pose);
   // From the side the far shoulder is guessed anyway.
-  if (!isLayout(reading) || baseline.view === 'side')
-    return { presence: { ...presence, person }, doubt: null };
-  const { shoulders, hidden } = stepShoulders(presence.shoulders, reading, frame, atMs);
+  if (!isBody(body) || baseline.view === 'side') return { presence: { ...presence, person }, doubt: null };
+  const { shoulders, hidden } = stepShoulders(presence.shoulders, body, frame, atMs);
   return { presence: { person, shoulders }, doubt: hidden ? 'partly_hidden' : null };
 }

@@ -3,21 +3,7 @@
  * do not it cannot be told. Nobody who slouches is left to a rest, so no rest is ever counted as bad.
  */
 import type { MonitorEffect } from './monitor-events.ts';
-import type { MonitorState } from './monitor-state.ts';
-
-/** A rest that lasts. Plain data. */
-export interface Rest {
-  readonly fromMs: number;
-  /** What was seen last, and since when. */
-  readonly phase: 'good' | 'unknown' | 'away';
-  readonly sinceMs: number;
-}
-
-/** A rest that is over, but not yet told. It takes in the first seconds of the look that ended it: a camera has to find the light. */
-export interface PastRest extends Rest {
-  readonly lookSinceMs: number;
-  readonly toMs: number;
-}
+import type { MonitorState, PastRest, Rest } from './monitor-state.ts';
 
 /** The longest that can be set is 5 minutes, and a camera takes its time to open; a longer silence is a sleeping machine's. */
 const LONGEST_REST_MS = 6 * 60_000;

@@ -1,7 +1,6 @@
 import type { Baseline } from './baseline.ts';
-import type { Pose } from './keypoints.ts';
-import { isLayout, type Layout, readLayout } from './layout.ts';
-import { calibratedPlace, compare, type Place, type PlaceChange, placeOf } from './place.ts';
+import { type BodyReading, isBody } from './body.ts';
+import { calibratedPlace, compare, type Place, type PlaceChange } from './place.ts';
 
 /** Whom a picture shows: the calibrated user, somebody before the user, or others only while the user's place is empty. */
 export type Who = 'user' | 'someone_else' | 'user_away';
@@ -79,14 +78,13 @@ export function beginPerson(): PersonState {
  */
 export function stepPerson(
   state: PersonState,
-  pose: Pose,
+  body: BodyReading,
   baseline: Baseline,
   atMs: number,
 ): { readonly person: PersonState; readonly who: Who } {
-  const reading = readLayout(pose);
   // Nobody to tell apart: why nothing can be told is measured elsewhere.
-  if (!isLayout(reading)) return { person: { ...state, other: null }, who: 'user' };
-  const place = placeOf(reading);
+  if (!isBody(body)) return { person: { ...state, other: null }, who: 'user' };
+  const { place } = body;
   const home = calibratedPlace(baseline);
   if (isUser(state, place, home, atMs)) return { person: recognise(state, place, atMs), who: 'user' };
   const other = followOther(state, place, atMs);
@@ -105,20 +103,19 @@ export function expectedPlace({ expected }: PersonState, baseline: Baseline): Pl
   return expected ?? calibratedPlace(baseline);
 }
 
-/** Whether a layout shows somebody at a place, of its size and shape. */
-export function isNear(layout: Layout, place: Place): boolean {
-  return isWithin(compare(place, placeOf(layout)), NEAR);
+/** Whether somebody is seen at a place, of its size and shape. */
+export function isNear(seen: Place, place: Place): boolean {
+  return isWithin(compare(place, seen), NEAR);
 }
 
 /**
  * Whether a picture by itself shows somebody else for sure. Chairs and cameras may have been moved since the calibration, so only a
  * figure that is seen well, and far too small, is.
  */
-export function isStranger(pose: Pose, baseline: Baseline): boolean {
-  const reading = readLayout(pose);
-  if (!isLayout(reading)) return false;
-  const { ratio } = compare(calibratedPlace(baseline), placeOf(reading));
-  return ratio < STRANGER.below && Math.min(...Object.values(reading.scores)) > STRANGER.seenFrom;
+export function isStranger(body: BodyReading, baseline: Baseline): boolean {
+  if (!isBody(body)) return false;
+  const { ratio } = compare(calibratedPlace(baseline), body.place);
+  return ratio < STRANGER.below && Math.min(...Object.values(body.layout.scores)) > STRANGER.seenFrom;
 }
 
 /** No face of the recordings that was seen this well is smaller than 0.6 of the calibrated one. */

@@ -1,5 +1,5 @@
 import { LIMIT_DEG } from '../../src/posture/assess.ts';
-import { isFineLabel } from '../../src/posture/labels.ts';
+import { isFineLabel } from '../../src/recording/labels.ts';
 import type { PostureLabel } from './posture.ts';
 import type { Truth } from './skeleton.ts';
 import type { Moment } from './timeline.ts';

@@ -1,6 +1,6 @@
-import type { Recording } from '../../src/posture/recording.ts';
 import type { MovementKind } from '../../src/posture/stretch/movement.ts';
 import { beginStretch, type StretchConfig, stepStretch } from '../../src/posture/stretch/stretch.ts';
+import type { Recording } from '../../src/recording/recording.ts';
 import { donePartAt } from './stretching.ts';
 
 /** What the recogniser made of a recorded plan: repeats counted while it was done right, and while it was half done or not at all. */

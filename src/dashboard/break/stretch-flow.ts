@@ -7,10 +7,10 @@
 
 import { type Signal, signal } from '@preact/signals';
 import type { Stretch } from '../../advice/stretches.ts';
-import type { Observation } from '../../detection/observation.ts';
 import { monotonicNow, toRealMs } from '../../platform/clock.ts';
 import { send } from '../../platform/messages.ts';
 import type { CameraProblem } from '../../platform/session.ts';
+import type { Observation } from '../../posture/observation.ts';
 import type { MovementKind } from '../../posture/stretch/movement.ts';
 import type { StretchProgress } from '../../posture/stretch/progress.ts';
 import { beginStretch, progressOf, type StretchConfig, stepStretch } from '../../posture/stretch/stretch.ts';

@@ -5,8 +5,8 @@
  *                    └──────────┴──▶ failed
  */
 import { type Signal, signal } from '@preact/signals';
-import type { Observation } from '../../detection/observation.ts';
 import type { CameraProblem } from '../../platform/session.ts';
+import type { Observation } from '../../posture/observation.ts';
 import {
   measureWorkplace,
   NOTHING_MEASURED,

@@ -1,6 +1,6 @@
 import type { Baseline } from '../baseline.ts';
+import { isBody, readBody } from '../body.ts';
 import type { Pose } from '../keypoints.ts';
-import { isLayout, readLayout } from '../layout.ts';
 import { measure } from '../measure.ts';
 import { readChestOpener, readOverheadReach } from './arm-reach.ts';
 import { readChinTuck, readHeadTurn, readSideBend } from './head-reach.ts';
@@ -11,13 +11,14 @@ const DOUBTS: readonly ReachDoubt[] = ['nobody', 'face_not_seen', 'shoulders_not
 
 /** How far a movement has come in one picture, against how the user sat before it. */
 export function readReach(kind: MovementKind, pose: Pose, baseline: Baseline): Reach {
-  const layout = readLayout(pose);
-  if (!isLayout(layout)) return { unknown: DOUBTS.find((doubt) => doubt === layout.unknown) ?? 'nobody' };
+  const body = readBody(pose);
+  if (!isBody(body)) return { unknown: DOUBTS.find((doubt) => doubt === body.unknown) ?? 'nobody' };
+  const { layout } = body;
   switch (kind) {
     case 'neck_side_bend':
-      return readSideBend(measure(pose, baseline.frame, baseline));
+      return readSideBend(measure(body, baseline));
     case 'head_turn':
-      return readHeadTurn(measure(pose, baseline.frame, baseline));
+      return readHeadTurn(measure(body, baseline));
     case 'chin_tuck':
       return readChinTuck(layout, baseline);
     case 'shoulder_roll':

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WatchPort } from '../../../src/camera/watch.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { assess } from '../../../src/posture/assess.ts';
+import { readBody } from '../../../src/posture/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import { measure } from '../../../src/posture/measure.ts';
-import { parseRecording } from '../../../src/posture/recording.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
+import { parseRecording } from '../../../src/recording/recording.ts';
 import { createFakeBrowser } from '../platform/fake-browser.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
@@ -58,7 +59,7 @@ const battery = Object.assign(new EventTarget(), { charging: true });
 function faintSlouch(): { pose: Pose; issue: string } {
   for (let slump = 0; slump < 0.4; slump += 0.002) {
     const pose = sit({ head: 1 + slump, eyeHeight: 0.62 - 0.5 * slump });
-    const measurement = measure(pose, FRAME, baseline);
+    const measurement = measure(readBody(pose), baseline);
     const [first] = assess(measurement, baseline).issues;
     const relaxed = { sensitivity: 'normal', shifts: { [first?.kind ?? 'lean']: 2 }, holding: true } as const;
     if (first !== undefined && assess(measurement, baseline, relaxed).state === 'fine')

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MOST_LOOKS, startLastingWorker } from '../../../src/camera/lasting-worker.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
-import type { Pace } from '../../../src/detection/worker-protocol.ts';
+import type { Observation, Pace } from '../../../src/posture/observation.ts';
 
 interface FakeWorker {
   ended: boolean;

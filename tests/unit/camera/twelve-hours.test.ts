@@ -1,12 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BreakWatch, createBreakWatch, rhythmFrom } from '../../../src/camera/break-watch.ts';
-import { type Advance, advance, createEngine, type Engine } from '../../../src/camera/engine.ts';
-import { paceOf } from '../../../src/camera/engine-status.ts';
 import { createHistoryWriter, type HistoryWriter } from '../../../src/camera/history-writer.ts';
-import { takeObservation } from '../../../src/camera/judge-observation.ts';
-import { keptAnglesOf } from '../../../src/camera/kept-angles.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
+import { createSeatedWatch, type SeatedWatch } from '../../../src/engine/breaks.ts';
+import { type Advance, advance, createEngine, type Engine } from '../../../src/engine/engine.ts';
+import { takeObservation } from '../../../src/engine/judge.ts';
+import { paceOf } from '../../../src/engine/pace.ts';
+import { keptAnglesOf } from '../../../src/engine/report.ts';
 import type { WholeDay } from '../../../src/history/whole-day.ts';
 import {
   countSpan,
@@ -15,9 +14,11 @@ import {
   openDatabase,
   readWholeDay,
 } from '../../../src/platform/database.ts';
+import { engineConfigFrom, rhythmFrom } from '../../../src/platform/engine-config.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
 import type { BreakKind } from '../../../src/posture/sitting.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
@@ -27,6 +28,7 @@ const HOURS = 12;
 const MINUTE_MS = 60_000;
 const BEGIN_MS = new Date(2026, 2, 4, 7).getTime();
 const SETTINGS = { ...DEFAULT_SETTINGS, tooLong: 'quick' as const };
+const CONFIG = engineConfigFrom(SETTINGS);
 const RHYTHM = rhythmFrom(SETTINGS);
 
 type Spell = 'upright' | 'slouch' | 'away' | 'pause' | 'sleep';
@@ -59,7 +61,7 @@ function poseAt(spell: Spell, atMs: number): Pose {
 
 interface Day {
   engine: Engine;
-  breaks: BreakWatch;
+  breaks: SeatedWatch;
   writer: HistoryWriter;
   readonly due: BreakKind[];
   /** Size of what the engine keeps, after each hour. */
@@ -78,7 +80,7 @@ async function watchSpell(day: Day, spell: Spell, fromMs: number, toMs: number):
     const taken = takeObservation(day.engine, seen, atMs);
     day.writer.see({ atMs, deg: keptAnglesOf(seen, taken.engine.measurement) });
     carryOut(day, taken);
-    const due = day.breaks.see(day.engine, seen, RHYTHM, atMs);
+    const due = day.breaks.see(day.engine, seen, atMs);
     if (due !== null) day.due.push(due);
   }
   await day.writer.settled();
@@ -89,15 +91,15 @@ async function pauseWatch(day: Day, database: Database, fromMs: number, toMs: nu
   carryOut(day, advance(day.engine, { type: 'interrupted', atMs: fromMs }));
   await day.writer.settled();
   await countSpan(database, { fromMs, toMs, state: 'paused', issue: null });
-  day.engine = createEngine(baseline, SETTINGS);
-  day.breaks = createBreakWatch();
+  day.engine = createEngine(baseline, CONFIG);
+  day.breaks = createSeatedWatch(RHYTHM);
   day.writer = createHistoryWriter(openDatabase, toMs);
 }
 
 async function liveDay(database: Database): Promise<Day> {
   const day: Day = {
-    engine: createEngine(baseline, SETTINGS),
-    breaks: createBreakWatch(),
+    engine: createEngine(baseline, CONFIG),
+    breaks: createSeatedWatch(RHYTHM),
     writer: createHistoryWriter(openDatabase, BEGIN_MS),
     due: [],
     sizes: [],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepWatching, type WatchPort } from '../../../src/camera/watch.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
 
 /* The loop of the watch, with cameras and workers of the test's making, on a clock that the test moves. */
 

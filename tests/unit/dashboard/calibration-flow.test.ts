@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CameraOutcome } from '../../../src/camera/camera-stream.ts';
 import { type CalibrationFlow, createCalibrationFlow } from '../../../src/dashboard/calibration-flow.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
 import type { CameraProblem } from '../../../src/platform/session.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
 import { sit } from '../posture/seated.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 

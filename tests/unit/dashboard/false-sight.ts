@@ -1,6 +1,6 @@
 import type { SightOutcome } from '../../../src/dashboard/open-sight.ts';
-import type { Observation } from '../../../src/detection/observation.ts';
 import type { CameraProblem } from '../../../src/platform/session.ts';
+import type { Observation } from '../../../src/posture/observation.ts';
 
 /** A camera of the test's making, in place of `open-sight.ts`. */
 export const sight = {

@@ -6,10 +6,14 @@ import { join } from 'node:path';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createRecorder } from '../../../src/camera/recorder.ts';
 import { RecordingsPage } from '../../../src/dashboard/recordings-page.tsx';
-import { pickPoses } from '../../../src/posture/calibration-poses.ts';
-import { parseRecording, serialiseRecording } from '../../../src/posture/recording.ts';
+import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
+import { createEngine } from '../../../src/engine/engine.ts';
+import { takeObservation } from '../../../src/engine/judge.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import { pickPoses } from '../../../src/recording/calibration-poses.ts';
+import { createRecorder } from '../../../src/recording/recorder.ts';
+import { parseRecording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { browser } from '../ui/fake-browser.ts';
 import { productState, setup, setupsOf } from '../ui/made-up.ts';
@@ -18,6 +22,8 @@ vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-brows
 
 const ROOT = join(import.meta.dirname, '../../..');
 const UPRIGHT = sit();
+const calibrated = calibrateFromPoses([UPRIGHT, UPRIGHT, UPRIGHT], FRAME, 0);
+const BASELINE = 'baseline' in calibrated ? calibrated.baseline : null;
 const calibration = pickPoses(Array.from({ length: 27 }, () => ({ pose: UPRIGHT, frame: FRAME })));
 vi.mock('../../../src/platform/storage.ts', () => ({
   setupsItem: { get: async () => setupsOf(setup({ calibrationPoses: calibration })) },
@@ -26,13 +32,23 @@ vi.mock('../../../src/platform/storage.ts', () => ({
 /** As the camera host keeps it: half a minute upright, half a minute forward. */
 function recordedText(): string {
   const recorder = createRecorder();
+  let engine = createEngine(BASELINE, DEFAULT_ENGINE_CONFIG);
   for (let i = 0; i < 60; i++) {
     const pose = i < 30 ? UPRIGHT : sit({ head: 1.3, eyeHeight: 0.5 });
-    recorder.take({ type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 }, 1e12 + i * 1000);
+    const seen = { type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 } as const;
+    const taken = takeObservation(engine, seen, 1e12 + i * 1000);
+    recorder.take(seen, 1e12 + i * 1000, engine, taken.engine);
+    engine = taken.engine;
   }
   const recording = recorder.read();
   if (recording === null) throw new Error('Nothing was recorded.');
   return serialiseRecording(recording);
+}
+
+/** As a recording was before it carried what it was judged by. */
+function asRecordedOnce(jsonl: string): string {
+  const lines = jsonl.trimEnd().split('\n');
+  return lines.map((line) => JSON.stringify({ ...JSON.parse(line), engine: undefined })).join('\n');
 }
 
 function find<E extends HTMLElement = HTMLElement>(testId: string): E {
@@ -166,6 +182,8 @@ describe('the page of recordings', () => {
 
   it('opens a file, and says which line of a broken one is wrong', async () => {
     await openFile(recordedText());
+    await until(() => expect(find('verdict').textContent).toBe('Upright'));
+    await openFile(asRecordedOnce(recordedText()));
     await until(() => expect(find('verdict').textContent).toBe('Cannot tell'));
     const lines = recordedText().split('\n');
     lines[4] = '{"t":1,"phase":"monitor","keypoints":[[1,2]]}';

@@ -20,15 +20,14 @@ import { DEFAULT_SETTINGS, settingsSchema } from '../../../src/platform/settings
 import { stretchLogSchema } from '../../../src/platform/stretch-log.ts';
 import { workplaceChecksSchema } from '../../../src/platform/workplace-checks.ts';
 import { assess } from '../../../src/posture/assess.ts';
+import { readBody } from '../../../src/posture/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { measure } from '../../../src/posture/measure.ts';
-import { parseRecording } from '../../../src/posture/recording.ts';
-import { replay } from '../../../src/posture/replay.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
 import { createFakeBrowser } from './fake-browser.ts';
-import { aboutSchema, spoil } from './spoiled.ts';
+import { aboutSchema, jsonText, spoil } from './spoiled.ts';
 
 /*
  * What comes over the product's borders, right, spoiled and senseless: some 135,000 values. None may throw, hang, or get past a border
@@ -62,13 +61,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
 });
-
-const jsonText = (values: fc.Arbitrary<unknown>) =>
-  fc.oneof(
-    { weight: 8, arbitrary: values.map((value) => JSON.stringify(value) ?? '') },
-    { weight: 1, arbitrary: fc.string() },
-    { weight: 1, arbitrary: values.map((value) => (JSON.stringify(value) ?? '').slice(0, -7)) },
-  );
 
 describe('messages of any kind', () => {
   const messages = fc
@@ -131,7 +123,7 @@ describe('live statuses of any kind', () => {
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
     for (const baseline of [null, calibrated.baseline])
       for (const pose of [...poses, []]) {
-        const measurement = measure(pose, FRAME, baseline);
+        const measurement = measure(readBody(pose), baseline);
         const status: LiveStatus = {
           atMs: 1,
           status: { camera: 'live', posture: 'bad', issue: 'slouch', alerting: true },
@@ -366,60 +358,6 @@ describe('files of any kind', () => {
           database.close();
         }),
         { numRuns: fuzzRuns(150) },
-      );
-    },
-    LONG_MS,
-  );
-
-  const LINES: readonly unknown[] = [
-    { format: 'posture-recording/1', id: 'x', frame: { width: 640, height: 480 }, stills: false },
-    ...['calibrate', 'calibrate', 'calibrate', 'monitor', 'monitor'].map((phase, index) => ({
-      t: index * 1000,
-      phase,
-      label: 'upright',
-      keypoints: sit(),
-    })),
-  ];
-  /** Recordings of which one line is spoiled. */
-  const recordings = fc
-    .nat({ max: LINES.length - 1 })
-    .chain((at) =>
-      jsonText(spoil(fc.constant(LINES[at]))).map((spoiled) =>
-        LINES.map((line, index) => (index === at ? spoiled : JSON.stringify(line))).join('\n'),
-      ),
-    );
-
-  it(
-    'of a recording are read, with numbers alone in them, or have a faulty line that is named',
-    () => {
-      fc.assert(
-        fc.property(recordings, (file) => {
-          const read = parseRecording(file);
-          if (!read.ok) expect(read.error.line).toBeGreaterThanOrEqual(1);
-          for (const { atMs, pose } of read.ok ? read.recording.frames : []) {
-            expect([0, 17]).toContain(pose.length);
-            expect([atMs, ...pose.flat()].every(Number.isFinite)).toBe(true);
-          }
-        }),
-        { numRuns: fuzzRuns(12_000) },
-      );
-    },
-    LONG_MS,
-  );
-
-  it(
-    'of a recording that can be read can be judged, and every angle has a number or a reason',
-    () => {
-      fc.assert(
-        fc.property(recordings, (file) => {
-          const read = parseRecording(file);
-          const judged = read.ok ? replay(read.recording).frames : [];
-          for (const { measurement } of judged)
-            for (const [name, estimate] of Object.entries(measurement))
-              if (typeof estimate === 'object' && estimate !== null && 'value' in estimate)
-                expect([name, Number.isFinite(estimate.value)]).toEqual([name, true]);
-        }),
-        { numRuns: fuzzRuns(2000) },
       );
     },
     LONG_MS,

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { dueWays, type Told } from '../../../src/background/ladder.ts';
 import { quietAt } from '../../../src/background/quiet.ts';
 import { isSummaryDue } from '../../../src/background/summary-due.ts';
-import { rhythmFrom } from '../../../src/camera/break-watch.ts';
-import { applySettings, createEngine } from '../../../src/camera/engine.ts';
-import { paceOf } from '../../../src/camera/engine-status.ts';
 import { restMsOf } from '../../../src/camera/rests.ts';
+import { applyConfig, createEngine } from '../../../src/engine/engine.ts';
+import { paceOf } from '../../../src/engine/pace.ts';
+import { engineConfigFrom, rhythmFrom } from '../../../src/platform/engine-config.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
 
 /*
@@ -18,11 +18,13 @@ const TOLD: Told = { raisedAtMs: 0, told: [], quieter: false };
 
 /** What the pure parts make of some settings. */
 function behaviour(settings: Settings) {
-  const engine = applySettings(createEngine(null, DEFAULT_SETTINGS), settings);
+  const engine = applyConfig(
+    createEngine(null, engineConfigFrom(DEFAULT_SETTINGS)),
+    engineConfigFrom(settings),
+  );
   const ladder = (nowMs: number) => dueWays(settings, TOLD, nowMs);
   const quiet = (around: Partial<typeof AROUND>) => quietAt(settings, { ...AROUND, ...around }, 0);
   return {
-    judging: engine.judging,
     config: engine.config,
     pace: paceOf(engine, true),
     rests: [false, true].map((onBattery) => restMsOf(settings, onBattery)),

@@ -90,3 +90,12 @@ export function aboutSchema(schema: GenericSchema): fc.Arbitrary<unknown> {
     { weight: 1, arbitrary: fc.jsonValue() },
   );
 }
+
+/** Values as the text of a file, now and then cut off, or no JSON at all. */
+export function jsonText(values: fc.Arbitrary<unknown>): fc.Arbitrary<string> {
+  return fc.oneof(
+    { weight: 8, arbitrary: values.map((value) => JSON.stringify(value) ?? '') },
+    { weight: 1, arbitrary: fc.string() },
+    { weight: 1, arbitrary: values.map((value) => (JSON.stringify(value) ?? '').slice(0, -7)) },
+  );
+}

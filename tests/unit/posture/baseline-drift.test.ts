@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/posture/assess.ts';
 import type { Baseline } from '../../../src/posture/baseline.ts';
 import { beginDrift, type DriftState, stepDrift } from '../../../src/posture/baseline-drift.ts';
+import { readBody } from '../../../src/posture/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import { measure } from '../../../src/posture/measure.ts';
@@ -23,13 +24,14 @@ function follow(
   pose: Pose,
   minutes: number,
   fromMs: number,
-  intervalMs = 6000,
+  intervalMs = 15_000,
 ): DriftState {
+  const body = readBody(pose);
   let now = state;
   for (let atMs = fromMs; atMs < fromMs + minutes * 60_000; atMs += intervalMs) {
-    const measurement = measure(pose, FRAME, now.baseline);
+    const measurement = measure(body, now.baseline);
     now = stepDrift(now, calibrated, {
-      pose,
+      body,
       measurement,
       assessment: assess(measurement, now.baseline),
       atMs,
@@ -78,21 +80,23 @@ describe('the drift of the baseline', () => {
     expect(Math.abs(readAgainstCalibration(back.baseline).shoulders)).toBeLessThan(0.04);
   });
 
-  it('never goes past a tenth of any limit, whatever is seen for a day', () => {
-    const sitting = fc.record({
-      shoulderTiltDeg: fc.double({ min: -8, max: 8, noNaN: true }),
-      headTiltDeg: fc.double({ min: -12, max: 12, noNaN: true }),
-      shoulderWidth: fc.double({ min: 230, max: 340, noNaN: true }),
-      eyeHeight: fc.double({ min: 0.45, max: 0.75, noNaN: true }),
-    });
+  const anySitting = fc.record({
+    shoulderTiltDeg: fc.double({ min: -8, max: 8, noNaN: true }),
+    headTiltDeg: fc.double({ min: -12, max: 12, noNaN: true }),
+    shoulderWidth: fc.double({ min: 230, max: 340, noNaN: true }),
+    eyeHeight: fc.double({ min: 0.45, max: 0.75, noNaN: true }),
+  });
+
+  // One day of looks a test: several in one would take too long on a busy machine.
+  it.each([1, 2, 3, 4, 5, 6])('never goes past a tenth of any limit, whatever is seen for a day (%i)', () => {
     fc.assert(
-      fc.property(sitting, (seen) => {
-        const { shoulders, head, nearer } = readAgainstCalibration(settled(seen, 240, 15_000));
+      fc.property(anySitting, (seen) => {
+        const { shoulders, head, nearer } = readAgainstCalibration(settled(seen, 240));
         expect(Math.abs(shoulders)).toBeLessThanOrEqual(0.51);
         expect(Math.abs(head)).toBeLessThanOrEqual(1.01);
         expect(Math.abs(nearer)).toBeLessThanOrEqual(0.051);
       }),
-      { numRuns: 6 },
+      { numRuns: 1 },
     );
   });
 
@@ -106,9 +110,9 @@ describe('the drift of the baseline', () => {
   });
 
   it('learns nothing over a silence', () => {
-    const pose = sit({ shoulderTiltDeg: 0.4 });
-    const measurement = measure(pose, FRAME, calibrated);
-    const look = (atMs: number) => ({ pose, measurement, assessment: assess(measurement, calibrated), atMs });
+    const body = readBody(sit({ shoulderTiltDeg: 0.4 }));
+    const measurement = measure(body, calibrated);
+    const look = (atMs: number) => ({ body, measurement, assessment: assess(measurement, calibrated), atMs });
     const first = stepDrift(beginDrift(calibrated), calibrated, look(0));
     expect(stepDrift(first, calibrated, look(3_600_000)).baseline).toEqual(calibrated);
   });
@@ -116,11 +120,11 @@ describe('the drift of the baseline', () => {
   it('leaves a slouch a slouch after a day of sitting a little lower', () => {
     const drifted = settled({ eyeHeight: 0.6 }, 240, 10_000);
     const slouched = sit({ eyeHeight: 0.42, head: 1.15 });
-    const [before, now] = [calibrated, drifted].map((baseline) => measure(slouched, FRAME, baseline));
+    const [before, now] = [calibrated, drifted].map((baseline) => measure(readBody(slouched), baseline));
     const [neckBefore, neckNow] = [before, now].map((seen) =>
       seen && isKnown(seen.neckForwardDeg) ? seen.neckForwardDeg.value : Number.NaN,
     );
-    expect(assess(measure(slouched, FRAME, drifted), drifted).state).toBe('bad');
+    expect(assess(measure(readBody(slouched), drifted), drifted).state).toBe('bad');
     expect((neckBefore ?? 0) - (neckNow ?? 0)).toBeLessThan(4);
   });
 });

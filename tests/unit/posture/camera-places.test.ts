@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bodyOf, readBody } from '../../../src/posture/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { findPlaces, weighPlaces } from '../../../src/posture/camera-places.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
@@ -30,7 +31,7 @@ describe('the places of a calibration', () => {
   it('count by likeness, in shares', () => {
     const places = findPlaces([...atDesk, ...atShelf].map(layoutOf));
     for (const pose of [...atDesk, ...atShelf]) {
-      const shares = weighPlaces(places, layoutOf(pose));
+      const shares = weighPlaces(places, bodyOf(layoutOf(pose)));
       expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
       expect(Math.max(...shares)).toBeGreaterThan(0.95);
     }
@@ -41,7 +42,7 @@ describe('the places of a calibration', () => {
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
     expect(calibrated.baseline.places).toHaveLength(2);
     for (const pose of [...atDesk, ...atShelf]) {
-      const { neckForwardDeg, distance } = measure(pose, FRAME, calibrated.baseline);
+      const { neckForwardDeg, distance } = measure(readBody(pose), calibrated.baseline);
       expect(isKnown(neckForwardDeg) && Math.abs(neckForwardDeg.value)).toBeLessThan(5);
       expect(isKnown(distance) && distance.value).toBeCloseTo(1, 1);
     }

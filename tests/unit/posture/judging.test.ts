@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/posture/assess.ts';
 import type { Assessment } from '../../../src/posture/assessment.ts';
 import type { Baseline } from '../../../src/posture/baseline.ts';
+import { readBody } from '../../../src/posture/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { FrameSize, Pose } from '../../../src/posture/keypoints.ts';
 import { measure } from '../../../src/posture/measure.ts';
@@ -18,7 +19,7 @@ function calibrateOn(pose: Pose, frame: FrameSize = FRAME): Baseline {
 const upright = sit();
 const baseline = calibrateOn(upright);
 const judge = (pose: Pose, against: Baseline | null = baseline): Assessment =>
-  assess(measure(pose, FRAME, against), against);
+  assess(measure(readBody(pose), against), against);
 const degreesOf = (estimate: Estimate): number => (isKnown(estimate) ? estimate.value : Number.NaN);
 
 const SIGNED = ['headYawDeg', 'headTiltDeg', 'neckLateralDeg', 'shoulderTiltDeg'] as const;
@@ -53,13 +54,13 @@ describe('a calibrated front view', () => {
   });
 
   it('knows forward from back', () => {
-    const forward = measure(sit({ head: 1.3, eyeHeight: 0.5 }), FRAME, baseline);
+    const forward = measure(readBody(sit({ head: 1.3, eyeHeight: 0.5 })), baseline);
     expect(degreesOf(forward.neckForwardDeg)).toBeGreaterThan(8);
     expect(degreesOf(forward.headForwardCm)).toBeGreaterThan(1);
   });
 
   it.each([12, -12])('reads tilts of %i degrees with their sign', (degrees) => {
-    const tilted = measure(sit({ headTiltDeg: degrees, shoulderTiltDeg: degrees }), FRAME, baseline);
+    const tilted = measure(readBody(sit({ headTiltDeg: degrees, shoulderTiltDeg: degrees })), baseline);
     expect(degreesOf(tilted.headTiltDeg)).toBeCloseTo(degrees, 0);
     // Part of the shoulders' line may be the camera's doing; never so much that the side is lost.
     expect(Math.abs(degreesOf(tilted.shoulderTiltDeg) - degrees)).toBeLessThanOrEqual(4);
@@ -67,7 +68,7 @@ describe('a calibrated front view', () => {
 
   it('is less sure of a head tilt that is badly seen, turned or large', () => {
     const sdOf = (pose: Pose): number => {
-      const { headTiltDeg } = measure(pose, FRAME, baseline);
+      const { headTiltDeg } = measure(readBody(pose), baseline);
       return isKnown(headTiltDeg) ? headTiltDeg.sd : Number.NaN;
     };
     const sure = sdOf(upright);
@@ -81,8 +82,8 @@ describe('a calibrated front view', () => {
     const mirroredBaseline = calibrateOn(mirrorPose(upright, FRAME.width));
     fc.assert(
       fc.property(anySitting, (sitting) => {
-        const seen = measure(sit(sitting), FRAME, baseline);
-        const mirrored = measure(mirrorPose(sit(sitting), FRAME.width), FRAME, mirroredBaseline);
+        const seen = measure(readBody(sit(sitting)), baseline);
+        const mirrored = measure(readBody(mirrorPose(sit(sitting), FRAME.width)), mirroredBaseline);
         for (const name of SIGNED) expect(degreesOf(mirrored[name])).toBeCloseTo(-degreesOf(seen[name]), 6);
         for (const name of UNSIGNED) expect(degreesOf(mirrored[name])).toBeCloseTo(degreesOf(seen[name]), 6);
         expect(mirrored.signs?.any).toBeCloseTo(seen.signs?.any ?? Number.NaN, 6);
@@ -126,7 +127,7 @@ describe('a calibrated front view', () => {
     );
     fc.assert(
       fc.property(anyPose, fc.boolean(), (pose, calibrated) => {
-        const measurement: Measurement = measure(pose, FRAME, calibrated ? baseline : null);
+        const measurement: Measurement = measure(readBody(pose), calibrated ? baseline : null);
         const { view: _, signs, ...quantities } = measurement;
         for (const estimate of Object.values(quantities)) {
           if (!isKnown(estimate)) continue;
@@ -171,7 +172,7 @@ describe('what cannot be told', () => {
 
   it('a shoulder tilt with one shoulder cut off', () => {
     const cut: Pose = sit().map(([x, y, score], index) => [x, y, index === 5 ? 0.12 : score]);
-    expect(measure(cut, FRAME, baseline).shoulderTiltDeg).toEqual({ unknown: 'shoulders_not_seen' });
+    expect(measure(readBody(cut), baseline).shoulderTiltDeg).toEqual({ unknown: 'shoulders_not_seen' });
   });
 });
 
@@ -179,7 +180,7 @@ describe('sensitivity', () => {
   it('orders verdicts: what is bad when relaxed is bad when strict', () => {
     fc.assert(
       fc.property(anySitting, (sitting) => {
-        const measurement = measure(sit(sitting), FRAME, baseline);
+        const measurement = measure(readBody(sit(sitting)), baseline);
         const isBad = (sensitivity: 'relaxed' | 'normal' | 'strict'): boolean =>
           assess(measurement, baseline, { sensitivity }).state === 'bad';
         if (isBad('relaxed')) expect(isBad('normal')).toBe(true);
@@ -197,7 +198,7 @@ describe('what is bad already', () => {
   );
   const bad = (holding: boolean): Pose[] =>
     headsForward.filter((pose) => {
-      const measurement = measure(pose, FRAME, baseline);
+      const measurement = measure(readBody(pose), baseline);
       return assess(measurement, baseline, { sensitivity: 'normal', holding }).state === 'bad';
     });
 
@@ -208,7 +209,7 @@ describe('what is bad already', () => {
   });
 
   it('is fine again when upright', () => {
-    const measurement = measure(upright, FRAME, baseline);
+    const measurement = measure(readBody(upright), baseline);
     expect(assess(measurement, baseline, { sensitivity: 'normal', holding: true }).state).toBe('fine');
   });
 });

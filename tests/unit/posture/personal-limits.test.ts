@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/posture/assess.ts';
 import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
+import { readBody } from '../../../src/posture/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { measure } from '../../../src/posture/measure.ts';
 import type { Measurement, PostureSigns } from '../../../src/posture/measurement.ts';
@@ -45,7 +46,7 @@ describe('corrections', () => {
 const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
 if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
 const { baseline } = calibrated;
-const upright = measure(sit(), FRAME, baseline);
+const upright = measure(readBody(sit()), baseline);
 
 function withSigns(signs: Partial<PostureSigns>): Measurement {
   const none = { any: -9, forward_head: -9, slouch: -9, lean: -9, head_tilt: -9, uneven_shoulders: -9 };

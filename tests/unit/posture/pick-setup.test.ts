@@ -12,7 +12,8 @@ import {
   stayPicked,
   stepPick,
 } from '../../../src/posture/pick-setup.ts';
-import { parseRecording, type Recording } from '../../../src/posture/recording.ts';
+import { readSample } from '../../../src/posture/sample.ts';
+import { parseRecording, type Recording } from '../../../src/recording/recording.ts';
 import { FRAME, movePose, sit } from './seated.ts';
 
 function baselineOf(poses: readonly Pose[], frame = FRAME): Baseline {
@@ -48,7 +49,10 @@ function look(
   let watch = { pick, id, atMs };
   for (let i = 0; i < seconds; i++) {
     const nextMs = watch.atMs + 1000;
-    watch = { ...stepPick(watch.pick, places, watch.id, { pose, frame, atMs: nextMs }), atMs: nextMs };
+    watch = {
+      ...stepPick(watch.pick, places, watch.id, readSample({ pose, frame, light: 'enough' }, nextMs)),
+      atMs: nextMs,
+    };
   }
   return watch;
 }

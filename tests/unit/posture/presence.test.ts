@@ -3,8 +3,9 @@ import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import type { UnknownReason } from '../../../src/posture/measurement.ts';
 import { beginPresence, stepPresence } from '../../../src/posture/presence.ts';
-import type { Recording } from '../../../src/posture/recording.ts';
-import { replay } from '../../../src/posture/replay.ts';
+import { readSample } from '../../../src/posture/sample.ts';
+import type { Recording } from '../../../src/recording/recording.ts';
+import { replay } from '../../../src/recording/replay.ts';
 import { FRAME, sit } from './seated.ts';
 
 const calibration = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
@@ -19,7 +20,11 @@ function withShoulder(pose: Pose, index: 5 | 6, score: number, down = 0): Pose {
 function doubts(poses: readonly Pose[], everyMs = 1000): (UnknownReason | null)[] {
   let presence = beginPresence();
   return poses.map((pose, i) => {
-    const step = stepPresence(presence, pose, FRAME, baseline, i * everyMs);
+    const step = stepPresence(
+      presence,
+      readSample({ pose, frame: FRAME, light: 'enough' }, i * everyMs),
+      baseline,
+    );
     presence = step.presence;
     return step.doubt;
   });

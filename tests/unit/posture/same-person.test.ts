@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBody } from '../../../src/posture/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import { isLayout, readLayout } from '../../../src/posture/layout.ts';
@@ -34,7 +35,7 @@ const MIXED: Pose = USER.map((keypoint, i) => (i === 6 ? [-70, 250, 0.8] : keypo
 function watch(poses: readonly Pose[], everyMs = 1000, baseline = BASELINE): Who[] {
   let person = beginPerson();
   return poses.map((pose, i) => {
-    const step = stepPerson(person, pose, baseline, i * everyMs);
+    const step = stepPerson(person, readBody(pose), baseline, i * everyMs);
     person = step.person;
     return step.who;
   });
@@ -106,16 +107,18 @@ describe('the user among others', () => {
   });
 
   it('holds whom it knows while nothing moves, for the next look to go on from', () => {
-    const { person } = stepPerson(beginPerson(), USER, BASELINE, 0);
+    const { person } = stepPerson(beginPerson(), readBody(USER), BASELINE, 0);
     expect(staySeen(person, 60_000).seen).toMatchObject({ atMs: 60_000 });
   });
 
   it('looks for the user where last seen, and before that where calibrated', () => {
     const there = sit({ x: 360 });
-    const { person } = stepPerson(beginPerson(), there, BASELINE, 0);
+    const { person } = stepPerson(beginPerson(), readBody(there), BASELINE, 0);
     expect(expectedPlace(beginPerson(), BASELINE).eyes.x).toBeCloseTo(320, -1);
     expect(expectedPlace(person, BASELINE).eyes.x).toBeCloseTo(360, -1);
-    expect(stepPerson(person, sit({ x: 366 }), BASELINE, 1000).person.expected).toBe(person.expected);
+    expect(stepPerson(person, readBody(sit({ x: 366 })), BASELINE, 1000).person.expected).toBe(
+      person.expected,
+    );
   });
 
   it('tells the same of the same scene in a mirror, or in a larger picture', () => {
@@ -143,6 +146,6 @@ describe('a picture by itself', () => {
     ['the user on a moved chair', sit({ x: 150, shoulderWidth: 200 }), false],
     ['nobody', [], false],
   ])('%s', (_name, pose, stranger) => {
-    expect(isStranger(pose, BASELINE)).toBe(stranger);
+    expect(isStranger(readBody(pose), BASELINE)).toBe(stranger);
   });
 });

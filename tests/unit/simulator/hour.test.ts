@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBadLabel } from '../../../src/posture/labels.ts';
+import { isBadLabel } from '../../../src/recording/labels.ts';
 import { CAMERAS } from '../../simulator/camera.ts';
 import { drawHour } from '../../simulator/hour.ts';
 import { type Hour, listHour } from '../../simulator/hour-recording.ts';

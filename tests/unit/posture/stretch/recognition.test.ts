@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseRecording, type Recording } from '../../../../src/posture/recording.ts';
 import { MOVEMENT_KINDS } from '../../../../src/posture/stretch/movement.ts';
+import { parseRecording, type Recording } from '../../../../src/recording/recording.ts';
 import { scoreStretch } from '../../../simulator/score-stretch.ts';
 
 /*

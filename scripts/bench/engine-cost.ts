@@ -1,0 +1,92 @@
+import type { HeapProfiler } from 'node:inspector';
+import { Session } from 'node:inspector/promises';
+import { join } from 'node:path';
+import { DEFAULT_ENGINE_CONFIG } from '../../src/engine/config.ts';
+import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import { takeObservation } from '../../src/engine/judge.ts';
+import { goToPlace } from '../../src/engine/place-recognition.ts';
+import { calibrateFromPoses } from '../../src/posture/calibration.ts';
+import { observationIn, type Recording } from '../../src/recording/recording.ts';
+import { readRecordings } from '../replay/files.ts';
+
+/** What one look costs beyond the model. */
+export interface EngineCost {
+  readonly id: string;
+  readonly cpuMsPerLook: number;
+  /** What is allocated for a look, kept or not. */
+  readonly kbPerLook: number;
+}
+
+const GOLDEN = join(import.meta.dirname, '../../tests/unit/posture/golden');
+const LOOKS = 4000;
+/** By then everything that runs has been compiled. */
+const WARM_UP_LOOKS = 1500;
+/** The usual time between two looks. */
+const INTERVAL_MS = 2000;
+
+/** The engine as the camera host begins it, at the calibration of a recording. */
+function beginAt({ frames, frame }: Recording): Engine {
+  const poses = frames.filter(({ phase }) => phase === 'calibrate').map(({ pose }) => pose);
+  const calibration = calibrateFromPoses(poses, frame, 0);
+  if (!('baseline' in calibration)) throw new Error(`No calibration: ${calibration.problem}`);
+  const places = [{ id: 'desk', baseline: calibration.baseline }];
+  return goToPlace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, 'desk', 'chosen', 0).engine;
+}
+
+/** Takes so many looks: each picture upright for a minute, then one of the others for as long, and so on. */
+function lookOn(recording: Recording, looks: number): void {
+  let engine = beginAt(recording);
+  const upright = recording.frames.filter(({ label }) => label === 'upright');
+  for (let look = 0; look < looks; look++) {
+    const minute = Math.floor((look * INTERVAL_MS) / 60_000);
+    const frames = minute % 4 === 3 ? recording.frames : upright;
+    const frame = frames[(minute % 4 === 3 ? minute : look) % frames.length];
+    if (frame === undefined) throw new Error(`${recording.id} has no picture of somebody upright.`);
+    const observation = observationIn(frame, recording.frame);
+    engine = takeObservation(engine, observation, look * INTERVAL_MS).engine;
+  }
+}
+
+function cpuMsOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Bytes allocated, by V8's own sampling: what was collected meanwhile is counted in. */
+async function allocatedBytes(work: () => void): Promise<number> {
+  const session = new Session();
+  session.connect();
+  await session.post('HeapProfiler.startSampling', {
+    samplingInterval: 4096,
+    includeObjectsCollectedByMajorGC: true,
+    includeObjectsCollectedByMinorGC: true,
+  });
+  work();
+  const { profile } = await session.post('HeapProfiler.stopSampling');
+  session.disconnect();
+  return sizeOf(profile.head);
+}
+
+function sizeOf({ selfSize, children }: HeapProfiler.SamplingHeapProfileNode): number {
+  return children.reduce((sum, child) => sum + sizeOf(child), selfSize);
+}
+
+async function measureOne(recording: Recording): Promise<EngineCost> {
+  lookOn(recording, WARM_UP_LOOKS);
+  const cpuMs = cpuMsOf(() => lookOn(recording, LOOKS));
+  const bytes = await allocatedBytes(() => lookOn(recording, LOOKS));
+  return { id: recording.id, cpuMsPerLook: cpuMs / LOOKS, kbPerLook: bytes / LOOKS / 1000 };
+}
+
+/**
+ * Runs the engine over recordings, in Node, without a browser.
+ * @param paths of recordings; the golden ones where none is given
+ */
+export async function measureEngine(paths: readonly string[] = []): Promise<readonly EngineCost[]> {
+  const costs: EngineCost[] = [];
+  for (const { recording } of readRecordings(paths.length > 0 ? paths : [GOLDEN]))
+    costs.push(await measureOne(recording));
+  return costs;
+}

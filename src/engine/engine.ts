@@ -1,0 +1,123 @@
+import type { AssessmentConfig } from '../posture/assess.ts';
+import type { Assessment } from '../posture/assessment.ts';
+import type { Baseline } from '../posture/baseline.ts';
+import { beginDrift, type DriftState } from '../posture/baseline-drift.ts';
+import { beginDoubt, type DoubtState } from '../posture/calibration-doubt.ts';
+import type { Measurement } from '../posture/measurement.ts';
+import { step } from '../posture/monitor.ts';
+import type { MonitorEffect, MonitorEvent } from '../posture/monitor-events.ts';
+import { beginMonitor, type MonitorState } from '../posture/monitor-state.ts';
+import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
+import type { KnownPlace, PickState } from '../posture/pick-setup.ts';
+import { beginPresence, type Presence } from '../posture/presence.ts';
+import type { Sample } from '../posture/sample.ts';
+import type { EngineConfig } from './config.ts';
+
+/** All that the camera host knows of the user's posture. Replaced, never changed. */
+export interface Engine {
+  /** As calibrated. */
+  readonly baseline: Baseline | null;
+  /** At which of the calibrated places this is; null where the one calibration is all there is. */
+  readonly whereabouts: Whereabouts | null;
+  /** As upright looks by now; null without a calibration. */
+  readonly drift: DriftState | null;
+  readonly config: EngineConfig;
+  /** What the user has corrected, kept apart from the settings. */
+  readonly limits: readonly PersonalLimit[];
+  readonly monitor: MonitorState;
+  /** Whether the calibration still fits. */
+  readonly doubt: DoubtState;
+  /** Who is in view: the user, or others. */
+  readonly presence: Presence;
+  /** The last picture that was judged, and what it came to. */
+  readonly sample: Sample | null;
+  readonly measurement: Measurement | null;
+  readonly assessment: Assessment | null;
+}
+
+/** The calibrated places that the open camera can be at, and which of them is judged by. */
+export interface Whereabouts {
+  readonly places: readonly KnownPlace[];
+  readonly id: string;
+  readonly pick: PickState;
+}
+
+export interface Advance {
+  readonly engine: Engine;
+  readonly effects: readonly MonitorEffect[];
+}
+
+/** An engine that has seen nothing yet. */
+export function createEngine(
+  baseline: Baseline | null,
+  config: EngineConfig,
+  limits: readonly PersonalLimit[] = [],
+): Engine {
+  return {
+    baseline,
+    whereabouts: null,
+    drift: baseline && beginDrift(baseline),
+    config,
+    limits,
+    monitor: beginMonitor(),
+    doubt: beginDoubt(),
+    presence: beginPresence(),
+    sample: null,
+    measurement: null,
+    assessment: null,
+  };
+}
+
+/** Goes by other settings from now on. */
+export function applyConfig(engine: Engine, config: EngineConfig): Engine {
+  return { ...engine, config };
+}
+
+/** How pictures are assessed at this moment. */
+export function assessmentConfigOf({ config, limits, monitor }: Engine): AssessmentConfig {
+  return { sensitivity: config.sensitivity, shifts: shiftsOf(limits), holding: monitor.phase === 'bad' };
+}
+
+/** Takes up when the last alert of an earlier watch was: the least time between two holds across watches. */
+export function recallAlert(engine: Engine, lastAlertAtMs: number | null, nowMs: number): Engine {
+  const { monitor } = engine;
+  // The clock may have been set back since.
+  if (lastAlertAtMs === null || lastAlertAtMs > nowMs || monitor.lastAlertAtMs !== null) return engine;
+  return { ...engine, monitor: { ...monitor, lastAlertAtMs } };
+}
+
+/** Judges by a new baseline from now on, or by none; what was judged by the old one stays as it was. */
+export function adoptBaseline(engine: Engine, baseline: Baseline | null): Engine {
+  return {
+    ...engine,
+    baseline,
+    drift: baseline && beginDrift(baseline),
+    doubt: beginDoubt(),
+    presence: beginPresence(),
+  };
+}
+
+/** A clock that is set runs back by more than this; a smaller step is the clock being corrected. */
+export const CLOCK_SET_BACK_MS = 2000;
+
+/** A clock that was set back would leave the monitor waiting for the time to come again: it begins anew instead, with a snooze and the time since the last alert as long as they were. */
+function beginAnewIfSetBack(engine: Engine, atMs: number): Advance {
+  const { monitor, config } = engine;
+  if (monitor.phase === 'starting' || atMs >= monitor.lastAtMs - CLOCK_SET_BACK_MS)
+    return { engine, effects: [] };
+  const byMs = monitor.lastAtMs - atMs;
+  const { effects } = step(monitor, { type: 'interrupted', atMs: monitor.lastAtMs }, config.monitor);
+  const shift = (timeMs: number | null) => (timeMs === null ? null : timeMs - byMs);
+  const alerting = {
+    snoozedUntilMs: shift(monitor.snoozedUntilMs),
+    lastAlertAtMs: shift(monitor.lastAlertAtMs),
+  };
+  return { engine: { ...engine, monitor: beginMonitor(alerting) }, effects };
+}
+
+/** Takes one event of the monitor's own: snoozed, rested, interrupted. */
+export function advance(before: Engine, event: MonitorEvent): Advance {
+  const { engine, effects: closing } = beginAnewIfSetBack(before, event.atMs);
+  const { state, effects } = step(engine.monitor, event, engine.config.monitor);
+  return { engine: { ...engine, monitor: state }, effects: [...closing, ...effects] };
+}

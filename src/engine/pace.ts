@@ -1,0 +1,22 @@
+import { nextLookInMs } from '../posture/cadence.ts';
+import type { Pace } from '../posture/observation.ts';
+import type { Place } from '../posture/place.ts';
+import { expectedPlace } from '../posture/same-person.ts';
+import type { Engine } from './engine.ts';
+
+/** How often the detector should look, and where for the user, as things stand. */
+export function paceOf(engine: Engine, onBattery = false): Pace {
+  const { monitor, config } = engine;
+  return {
+    intervalMs: nextLookInMs(monitor, config.monitor, onBattery && config.slowerOnBattery),
+    everyFrame: false,
+    expected: expectedOf(engine),
+  };
+}
+
+/** From the side a look at the user alone finds the shoulders worse than one at the whole picture (docs/people-in-view.md). */
+function expectedOf({ baseline, presence, whereabouts }: Engine): Place | null {
+  // Before the place is recognised, a look at where the user sat at another one would mislead.
+  if (whereabouts !== null && (!whereabouts.pick.settled || whereabouts.pick.lost)) return null;
+  return baseline === null || baseline.view === 'side' ? null : expectedPlace(presence.person, baseline);
+}

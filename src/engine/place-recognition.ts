@@ -1,0 +1,82 @@
+import type { BodyReading } from '../posture/body.ts';
+import {
+  beginPick,
+  isJudged,
+  type KnownPlace,
+  type PickState,
+  type PickStep,
+  settlePick,
+  stayPicked,
+  stepPick,
+} from '../posture/pick-setup.ts';
+import { isStranger } from '../posture/same-person.ts';
+import type { Sample } from '../posture/sample.ts';
+import { type Advance, adoptBaseline, advance, type Engine, type Whereabouts } from './engine.ts';
+
+/** How sure it is that the user is at a place: said so by the user; to be seen; with a strange camera, to be seen clearly; or no other than it was. */
+export type PlaceTrust = 'chosen' | 'to_be_seen' | 'strange_camera' | 'as_before';
+
+function pickBy(trust: PlaceTrust): PickState {
+  return trust === 'chosen' ? settlePick() : beginPick(trust === 'strange_camera');
+}
+
+/** Watches at one of some places from now on; what stands of another one ends here. An unknown id changes nothing. */
+export function goToPlace(
+  engine: Engine,
+  places: readonly KnownPlace[],
+  id: string,
+  trust: PlaceTrust,
+  atMs: number,
+): Advance {
+  const place = places.find((each) => each.id === id);
+  if (place === undefined) return { engine, effects: [] };
+  const { whereabouts: before } = engine;
+  const stays = before?.id === id && engine.baseline?.createdAtMs === place.baseline.createdAtMs;
+  const pick = stays && trust === 'as_before' ? before.pick : pickBy(trust);
+  const whereabouts = { places, id, pick };
+  if (stays) return { engine: { ...engine, whereabouts }, effects: [] };
+  const { engine: closed, effects } = advance(engine, { type: 'interrupted', atMs });
+  return { engine: { ...adoptBaseline(closed, place.baseline), whereabouts }, effects };
+}
+
+/** Notices, in what is seen, that this is another of the places, or none of them. In the dark nothing is noticed. */
+export function recognisePlace(engine: Engine, sample: Sample): Advance {
+  const { whereabouts } = engine;
+  if (whereabouts === null || sample.light === 'dark') return { engine, effects: [] };
+  const { pick, places, id } = whereabouts;
+  const stepped = stepPick(pick, places, id, sample);
+  if (stepped.pick.lastSign === null && showsOthers(engine, sample.body)) return { engine, effects: [] };
+  return followPick(engine, whereabouts, stepped, sample.atMs);
+}
+
+/** Nothing has moved: what was seen last speaks for the same place. */
+export function stayAtPlace(engine: Engine, atMs: number): Advance {
+  const { whereabouts } = engine;
+  if (whereabouts === null) return { engine, effects: [] };
+  const stepped = stayPicked(whereabouts.pick, whereabouts.id, atMs);
+  if (stepped.pick.lastSign === null && isEmptyHere(engine)) return { engine, effects: [] };
+  return followPick(engine, whereabouts, stepped, atMs);
+}
+
+function followPick(engine: Engine, { places, id }: Whereabouts, stepped: PickStep, atMs: number): Advance {
+  const moved =
+    stepped.id === id ? { engine, effects: [] } : goToPlace(engine, places, stepped.id, 'chosen', atMs);
+  const whereabouts = { places, id: stepped.id, pick: stepped.pick };
+  return { engine: { ...moved.engine, whereabouts }, effects: moved.effects };
+}
+
+/** Others, seen past an empty chair, do not look like the user at any place: that says nothing of the place. */
+function showsOthers(engine: Engine, body: BodyReading): boolean {
+  return (engine.baseline !== null && isStranger(body, engine.baseline)) || isEmptyHere(engine);
+}
+
+/** Whether the place was recognised, and its chair last seen empty. */
+function isEmptyHere({ whereabouts, assessment }: Engine): boolean {
+  const watchedHere = whereabouts?.pick.settled === true && !whereabouts.pick.lost;
+  return watchedHere && assessment?.state === 'away';
+}
+
+/** Whether what is seen is from the place that would be judged by. */
+export function isAtPlace({ whereabouts }: Engine): boolean {
+  return whereabouts === null || isJudged(whereabouts.pick, whereabouts.id);
+}

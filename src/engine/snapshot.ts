@@ -1,0 +1,63 @@
+import type { Assessment } from '../posture/assessment.ts';
+import type { Baseline } from '../posture/baseline.ts';
+import { beginDrift, type DriftState } from '../posture/baseline-drift.ts';
+import type { CameraPlace } from '../posture/camera-places.ts';
+import type { MonitorState } from '../posture/monitor-state.ts';
+import type { PersonalLimit } from '../posture/personal-limits.ts';
+import type { Presence } from '../posture/presence.ts';
+import type { EngineConfig } from './config.ts';
+import type { Engine, Whereabouts } from './engine.ts';
+
+/**
+ * All that the engine's next verdict depends on, but for the last picture: what a recording needs to be judged again as it was. Plain
+ * data without pictures; kept in files, so that a change to it needs another version.
+ */
+export interface EngineSnapshot {
+  readonly version: 1;
+  /** The moment, by the clock that the times in here are of. */
+  readonly atMs: number;
+  readonly config: EngineConfig;
+  readonly limits: readonly PersonalLimit[];
+  readonly baseline: Baseline | null;
+  /** How upright looked by then. */
+  readonly drift: { readonly upright: CameraPlace; readonly lastAtMs: number | null } | null;
+  readonly whereabouts: Whereabouts | null;
+  readonly presence: Presence;
+  readonly monitor: MonitorState;
+  readonly assessment: Assessment | null;
+}
+
+/** Takes down how the engine stands before what is seen at a moment. */
+export function takeSnapshot(engine: Engine, atMs: number): EngineSnapshot {
+  const { config, limits, baseline, drift, whereabouts, presence, monitor, assessment } = engine;
+  return {
+    version: 1,
+    atMs,
+    config,
+    limits,
+    baseline,
+    drift: drift && driftOf(drift),
+    whereabouts,
+    presence,
+    monitor,
+    assessment,
+  };
+}
+
+function driftOf({ baseline, lastAtMs }: DriftState): EngineSnapshot['drift'] {
+  const { proportions, profile } = baseline;
+  return { upright: { proportions, profile }, lastAtMs };
+}
+
+/** The engine as it stood; the last picture it had seen stays that of `engine`. */
+export function restoreEngine(engine: Engine, snapshot: EngineSnapshot): Engine {
+  const { version: _, atMs: __, drift, baseline, ...state } = snapshot;
+  return { ...engine, ...state, baseline, drift: drift && baseline && restoreDrift(baseline, drift) };
+}
+
+function restoreDrift(
+  calibrated: Baseline,
+  { upright, lastAtMs }: NonNullable<EngineSnapshot['drift']>,
+): DriftState {
+  return { ...beginDrift(calibrated), baseline: { ...calibrated, ...upright }, lastAtMs };
+}

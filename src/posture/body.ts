@@ -1,0 +1,36 @@
+import type { CameraPlace } from './camera-places.ts';
+import type { Pose } from './keypoints.ts';
+import { isLayout, type Layout, readLayout } from './layout.ts';
+import type { UnknownReason, View } from './measurement.ts';
+import { type Place, placeOf } from './place.ts';
+import { profileOf } from './profile.ts';
+import { proportionsOf } from './proportions.ts';
+import { viewOf } from './view.ts';
+
+/** A person as one picture shows them, with all that is worked out from the keypoints. Read once, then handed on. */
+export interface Body extends CameraPlace {
+  readonly layout: Layout;
+  readonly view: View;
+  /** Where the person is in the picture. */
+  readonly place: Place;
+}
+
+export type BodyReading = Body | { readonly unknown: UnknownReason };
+
+/** Reads a pose, or tells why that cannot be done. */
+export function readBody(pose: Pose): BodyReading {
+  const layout = readLayout(pose);
+  return isLayout(layout) ? bodyOf(layout) : layout;
+}
+
+/** Works out what a layout says of the person. */
+export function bodyOf(layout: Layout): Body {
+  const proportions = proportionsOf(layout);
+  const place = placeOf(layout, proportions);
+  return { layout, view: viewOf(layout), proportions, profile: profileOf(layout), place };
+}
+
+/** Whether a reading is a body and not a reason. */
+export function isBody(reading: BodyReading): reading is Body {
+  return !('unknown' in reading);
+}

@@ -1,0 +1,22 @@
+import { type BodyReading, readBody } from './body.ts';
+import type { FrameSize, Pose } from './keypoints.ts';
+import type { Light } from './observation.ts';
+
+/** What one picture says, read once. Plain data. */
+export interface Sample {
+  readonly atMs: number;
+  readonly frame: FrameSize;
+  readonly light: Light;
+  readonly body: BodyReading;
+}
+
+interface Picture {
+  readonly pose: Pose;
+  readonly frame: FrameSize;
+  readonly light: Light;
+}
+
+/** Reads a picture of some moment. */
+export function readSample({ pose, frame, light }: Picture, atMs: number): Sample {
+  return { atMs, frame, light, body: readBody(pose) };
+}

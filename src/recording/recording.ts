@@ -1,0 +1,170 @@
+import type { EngineSnapshot } from '../engine/snapshot.ts';
+import { type FrameSize, MOST_PIXELS, type Pose, parsePose } from '../posture/keypoints.ts';
+import { LIGHTS, type Light, type Observation } from '../posture/observation.ts';
+import { parseSnapshot } from './snapshot-schema.ts';
+
+const RECORDING_FORMAT = 'posture-recording/1';
+/** The last moment that a date can have. */
+const LAST_MOMENT_MS = 8.64e15;
+
+type RecordingPhase = 'calibrate' | 'monitor';
+
+/** One frame of a recording. `truth` holds what is known of the body, by name, in the unit that the name carries. */
+export interface RecordedFrame {
+  readonly atMs: number;
+  readonly phase: RecordingPhase;
+  readonly label: string | null;
+  readonly pose: Pose;
+  readonly truth: Readonly<Record<string, number>> | null;
+  /** Left out where there is enough. */
+  readonly light?: Light;
+  /** Nothing had moved since the frame before, whose pose is repeated. */
+  readonly unchanged?: true;
+  /** How the engine stood before this frame, where that does not follow from the frames before. */
+  readonly engine?: EngineSnapshot;
+}
+
+/** Keypoints over time, without pixels. */
+export interface Recording {
+  readonly id: string;
+  readonly subject: string | null;
+  readonly view: string | null;
+  /** True where frames are independent pictures: nothing is smoothed across them. */
+  readonly stills: boolean;
+  readonly mirrored: boolean;
+  readonly frame: FrameSize;
+  readonly frames: readonly RecordedFrame[];
+}
+
+interface RecordingError {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly problem: string;
+}
+
+export type RecordingResult =
+  | { readonly ok: true; readonly recording: Recording }
+  | { readonly ok: false; readonly error: RecordingError };
+
+type Header = Omit<Recording, 'frames'>;
+type SeenBeside = Pick<RecordedFrame, 'light' | 'unchanged' | 'engine'>;
+type ParsedLine = Header | RecordedFrame | string;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Parses the text of a posture-recording/1 (JSON Lines). Unknown fields are let pass; a bad line is named. */
+export function parseRecording(text: string): RecordingResult {
+  const lines = text.split(/\r?\n/);
+  let header: Header | null = null;
+  const frames: RecordedFrame[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const fields = parseFields(line);
+    const parsed: ParsedLine =
+      fields === null ? 'not a JSON object' : header === null ? parseHeader(fields) : parseFrame(fields);
+    if (typeof parsed === 'string') return { ok: false, error: { line: index + 1, problem: parsed } };
+    if ('frame' in parsed) header = parsed;
+    else frames.push(parsed);
+  }
+  if (header === null) return { ok: false, error: { line: 1, problem: 'empty: a header line is missing' } };
+  return { ok: true, recording: { ...header, frames } };
+}
+
+/** What the engine is told of a frame. */
+export function observationIn(
+  { pose, light = 'enough', unchanged }: RecordedFrame,
+  frame: FrameSize,
+): Observation {
+  if (light === 'covered') return { type: 'covered' };
+  return unchanged ? { type: 'unchanged' } : { type: 'observed', pose, frame, light, inferenceMs: 0 };
+}
+
+/** Writes a recording as posture-recording/1. */
+export function serialiseRecording(recording: Recording): string {
+  const { frames, ...header } = recording;
+  const lines = [
+    JSON.stringify({ format: RECORDING_FORMAT, ...header, keypoints: 'coco17' }),
+    ...frames.map(({ atMs, phase, label, pose, truth, ...judged }) =>
+      JSON.stringify({ t: atMs, phase, label, keypoints: pose, truth, ...judged }),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function parseFields(line: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isFields(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function parseHeader(fields: Fields): Header | string {
+  if (fields.format !== RECORDING_FORMAT) return `format is not ${RECORDING_FORMAT}`;
+  const frame = parseFrameSize(fields.frame);
+  if (frame === null) return 'frame needs a positive width and height';
+  return {
+    id: typeof fields.id === 'string' ? fields.id : '',
+    subject: typeof fields.subject === 'string' ? fields.subject : null,
+    view: typeof fields.view === 'string' ? fields.view : null,
+    stills: fields.stills === true,
+    mirrored: fields.mirrored === true,
+    frame,
+  };
+}
+
+function parseFrameSize(value: unknown): FrameSize | null {
+  if (!isFields(value)) return null;
+  const { width, height } = value;
+  return isSize(width) && isSize(height) ? { width, height } : null;
+}
+
+function isSize(value: unknown): value is number {
+  return isFiniteNumber(value) && value > 0 && value <= MOST_PIXELS;
+}
+
+function parseFrame(fields: Fields): RecordedFrame | string {
+  if (!isFiniteNumber(fields.t) || Math.abs(fields.t) > LAST_MOMENT_MS) return 't is not a moment';
+  if (fields.phase !== 'calibrate' && fields.phase !== 'monitor')
+    return 'phase is neither calibrate nor monitor';
+  const pose = parsePose(fields.keypoints);
+  if (pose === null) return 'keypoints are neither none nor 17 triples of numbers that a picture can hold';
+  const seen = parseSeen(fields);
+  if (typeof seen === 'string') return seen;
+  return {
+    atMs: fields.t,
+    phase: fields.phase,
+    label: typeof fields.label === 'string' ? fields.label : null,
+    pose,
+    truth: parseTruth(fields.truth),
+    ...seen,
+  };
+}
+
+/** What the engine was told beside the keypoints. All of it may be missing, and the state of another version is let pass. */
+function parseSeen({ light, unchanged, engine }: Fields): SeenBeside | string {
+  const known = LIGHTS.find((each) => each === light);
+  if (light !== undefined && known === undefined) return `light is none of ${LIGHTS.join(', ')}`;
+  if (unchanged !== undefined && typeof unchanged !== 'boolean') return 'unchanged is neither true nor false';
+  const snapshot = isFields(engine) && engine.version === 1 ? parseSnapshot(engine) : undefined;
+  if (snapshot === null) return 'engine is not a state of the engine';
+  return {
+    ...(known && { light: known }),
+    ...(unchanged === true && { unchanged }),
+    ...(snapshot && { engine: snapshot }),
+  };
+}
+
+function parseTruth(value: unknown): Readonly<Record<string, number>> | null {
+  if (!isFields(value)) return null;
+  const known = Object.entries(value).filter((entry): entry is [string, number] => isFiniteNumber(entry[1]));
+  return Object.fromEntries(known);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}

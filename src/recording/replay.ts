@@ -1,0 +1,140 @@
+import { DEFAULT_ENGINE_CONFIG, type EngineConfig } from '../engine/config.ts';
+import { adoptBaseline, advance, assessmentConfigOf, createEngine, type Engine } from '../engine/engine.ts';
+import { type Judge, judgeStill, SHIPPED_JUDGE, type Verdict } from '../engine/judge.ts';
+import type { Assessment } from '../posture/assessment.ts';
+import type { Baseline } from '../posture/baseline.ts';
+import { readBody } from '../posture/body.ts';
+import { calibrateFromPoses } from '../posture/calibration.ts';
+import type { FrameSize } from '../posture/keypoints.ts';
+import type { PersonalLimit } from '../posture/personal-limits.ts';
+import { readSample } from '../posture/sample.ts';
+import type { RecordedFrame, Recording } from './recording.ts';
+import { addTallies, EMPTY_TALLY, type Tally, tallyOf } from './score.ts';
+import { type AtRest, pairsOf, type TruthPairs } from './truth.ts';
+import { type Alert, watchFrames } from './watch-frames.ts';
+
+/** One frame, judged. */
+export interface JudgedFrame extends Verdict {
+  readonly frame: RecordedFrame;
+  readonly pairs: TruthPairs;
+}
+
+export interface ReplayedAlert extends Alert {
+  /** Of the recording. */
+  readonly id: string;
+}
+
+export interface Replay {
+  readonly id: string;
+  readonly frames: readonly JudgedFrame[];
+  readonly tally: Tally;
+  readonly alerts: readonly ReplayedAlert[];
+}
+
+/** By what a recording is judged, where it does not say so itself: the defaults, but for what is given. */
+export interface ReplayOptions {
+  readonly config?: EngineConfig;
+  /** What the user has corrected. */
+  readonly limits?: readonly PersonalLimit[];
+  /** In place of the shipped one, to be compared with it. */
+  readonly judge?: Judge;
+}
+
+/** A run of calibrate frames, and the monitor frames until the next. */
+interface Section {
+  readonly calibrate: readonly RecordedFrame[];
+  readonly monitor: readonly RecordedFrame[];
+}
+
+/** Frames as they were judged, and the alerts that they raised. */
+interface Judged {
+  readonly engine: Engine;
+  readonly frames: readonly JudgedFrame[];
+  readonly alerts: readonly Alert[];
+}
+
+/** Calibrates on the calibrate frames of a recording and sends all others through the engine. */
+export function replay(recording: Recording, options: ReplayOptions = {}): Replay {
+  const { config = DEFAULT_ENGINE_CONFIG, limits = [] } = options;
+  let engine = createEngine(null, config, limits);
+  const frames: JudgedFrame[] = [];
+  const alerts: Alert[] = [];
+  for (const section of sectionsOf(recording.frames)) {
+    const judged = judgeSection(section, recording, engine, options.judge);
+    engine = judged.engine;
+    frames.push(...judged.frames);
+    alerts.push(...judged.alerts);
+  }
+  const tallies = frames.map(({ frame, assessment }) => tallyFrame(frame, assessment));
+  return {
+    id: recording.id,
+    frames,
+    tally: tallies.reduce<Tally>((sum, tally) => (tally ? addTallies(sum, tally) : sum), EMPTY_TALLY),
+    alerts: alerts.map((alert) => ({ id: recording.id, ...alert })),
+  };
+}
+
+/** How one verdict counts; null where it is not judged: while calibrating, or by its label. */
+function tallyFrame({ label, phase }: RecordedFrame, { state }: Assessment): Tally | null {
+  if (phase === 'calibrate') return null;
+  return tallyOf(label, state === 'bad', state === 'unknown' || state === 'away');
+}
+
+function sectionsOf(frames: readonly RecordedFrame[]): Section[] {
+  const sections: { calibrate: RecordedFrame[]; monitor: RecordedFrame[] }[] = [];
+  for (const frame of frames) {
+    const open = sections.at(-1);
+    const begins = !open || (frame.phase === 'calibrate' && open.monitor.length > 0);
+    const section = begins ? { calibrate: [], monitor: [] } : open;
+    if (begins) sections.push(section);
+    section[frame.phase].push(frame);
+  }
+  return sections;
+}
+
+function judgeSection(
+  { calibrate, monitor }: Section,
+  recording: Recording,
+  before: Engine,
+  judge: Judge = SHIPPED_JUDGE,
+): Judged {
+  const size = recording.frame;
+  const baseline = calibrateOn(calibrate, size);
+  // Stills go past the engine: each is judged by itself.
+  const begun = recording.stills ? before : beginSection(before, calibrate, baseline);
+  const atRest = calibrate.map(({ truth, pose }): AtRest => {
+    return { truth, measurement: judge.measure(readBody(pose), baseline) };
+  });
+  const asJudged = (frame: RecordedFrame, { measurement, assessment }: Verdict): JudgedFrame => {
+    return { frame, measurement, assessment, pairs: pairsOf(frame, measurement, atRest) };
+  };
+  const judgeApart = (frame: RecordedFrame): JudgedFrame => {
+    const { pose, light = 'enough', atMs } = frame;
+    const sample = readSample({ pose, frame: size, light }, atMs);
+    return asJudged(frame, judgeStill(sample, baseline, assessmentConfigOf(begun), judge));
+  };
+  const calibrated = calibrate.map(judgeApart);
+  if (recording.stills)
+    return { engine: begun, frames: [...calibrated, ...monitor.map(judgeApart)], alerts: [] };
+  const watched = watchFrames(begun, monitor, size, judge);
+  const frames = watched.frames.map(({ frame, verdict }) => asJudged(frame, verdict));
+  return { ...watched, frames: [...calibrated, ...frames] };
+}
+
+function calibrateOn(frames: readonly RecordedFrame[], size: FrameSize): Baseline | null {
+  if (frames.length === 0) return null;
+  const poses = frames.map(({ pose }) => pose);
+  const calibration = calibrateFromPoses(poses, size, frames.at(-1)?.atMs ?? 0);
+  return 'baseline' in calibration ? calibration.baseline : null;
+}
+
+/** As when the user calibrates: what stands ends, and the new baseline counts. */
+function beginSection(
+  engine: Engine,
+  calibrate: readonly RecordedFrame[],
+  baseline: Baseline | null,
+): Engine {
+  const atMs = calibrate.at(-1)?.atMs;
+  const ended = atMs === undefined ? engine : advance(engine, { type: 'interrupted', atMs }).engine;
+  return adoptBaseline(ended, baseline);
+}

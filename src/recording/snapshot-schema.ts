@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import type { EngineSnapshot } from '../engine/snapshot.ts';
+import { ALLOWANCE_RULES } from '../posture/allowance.ts';
+import { SENSITIVITIES } from '../posture/assess.ts';
+import { ISSUE_KINDS } from '../posture/assessment.ts';
+import { parseBaseline, parseCameraPlace } from '../posture/baseline.ts';
+import { UNKNOWN_REASONS } from '../posture/measurement.ts';
+
+/* The engine's state as a recording carries it: it comes from a file, and may be anything. */
+
+const number = v.pipe(v.number(), v.finite());
+const numberOrNull = v.nullable(number);
+const positive = v.pipe(number, v.gtValue(0));
+const duration = v.pipe(number, v.minValue(0));
+const issueKind = v.picklist(ISSUE_KINDS);
+
+/** A schema of what a hand-written parser reads. */
+function parsedBy<T>(parse: (input: unknown) => T | null) {
+  return v.pipe(
+    v.unknown(),
+    v.rawTransform<unknown, T>(({ dataset, addIssue, NEVER }) => {
+      const parsed = parse(dataset.value);
+      if (parsed !== null) return parsed;
+      addIssue({ message: 'That cannot be read.' });
+      return NEVER;
+    }),
+  );
+}
+
+const baseline = parsedBy(parseBaseline);
+
+const config = v.object({
+  sensitivity: v.picklist(SENSITIVITIES),
+  monitor: v.object({
+    allowance: v.picklist(ALLOWANCE_RULES),
+    graceMs: duration,
+    recoverMs: duration,
+    coolDownMs: duration,
+    awayAfterMs: duration,
+    smoothingMs: duration,
+    maxGapMs: duration,
+  }),
+  slowerOnBattery: v.boolean(),
+});
+
+const sign = v.nullable(v.string());
+const whereabouts = v.object({
+  places: v.array(v.object({ id: v.string(), baseline })),
+  id: v.string(),
+  pick: v.object({
+    settled: v.boolean(),
+    pinned: v.boolean(),
+    lost: v.boolean(),
+    strange: v.boolean(),
+    sign,
+    heldMs: number,
+    lastAtMs: numberOrNull,
+    lastSign: sign,
+  }),
+});
+
+const point = v.object({ x: number, y: number });
+const place = v.object({ eyes: point, leftShoulder: point, rightShoulder: point, facePx: positive });
+const presence = v.object({
+  person: v.object({
+    seen: v.nullable(v.object({ place, atMs: number })),
+    other: v.nullable(v.object({ place, atMs: number, sinceMs: number })),
+    expected: v.nullable(place),
+  }),
+  shoulders: v.nullable(v.object({ left: number, right: number, place, atMs: number })),
+});
+
+const noIssues = v.tuple([]);
+const issue = v.object({ kind: issueKind, severity: number, confidence: number });
+const assessment = v.variant('state', [
+  v.object({ state: v.literal('fine'), issues: noIssues }),
+  v.object({ state: v.literal('bad'), issues: v.tupleWithRest([issue], issue) }),
+  v.object({ state: v.literal('unknown'), reason: v.picklist(UNKNOWN_REASONS), issues: noIssues }),
+  v.object({ state: v.literal('away'), issues: noIssues }),
+]);
+
+const byIssue = v.object({
+  forward_head: number,
+  slouch: number,
+  lean: number,
+  head_tilt: number,
+  uneven_shoulders: number,
+});
+const episode = v.object({
+  sinceMs: number,
+  badMs: number,
+  usedShare: number,
+  badMsByIssue: byIssue,
+  peakSeverity: number,
+  alertedAtMs: numberOrNull,
+  alertedIssue: v.nullable(issueKind),
+  brokenAtMs: numberOrNull,
+  goodMs: number,
+  unknownMs: number,
+});
+const rest = { fromMs: number, phase: v.picklist(['good', 'unknown', 'away']), sinceMs: number };
+const alerting = { snoozedUntilMs: numberOrNull, lastAlertAtMs: numberOrNull };
+const watching = {
+  ...alerting,
+  rest: v.nullable(v.object({ ...rest, lookSinceMs: number, toMs: number })),
+  sinceMs: number,
+  lastAtMs: number,
+  toldToMs: number,
+  last: assessment,
+  angles: v.object({ neckForwardDeg: numberOrNull, trunkForwardDeg: numberOrNull }),
+  evidence: v.object({ good: number, bad: number, unknown: number, kinds: byIssue, severity: number }),
+  nobodySinceMs: numberOrNull,
+  badSinceMs: numberOrNull,
+};
+const monitor = v.variant('phase', [
+  v.object({
+    ...alerting,
+    phase: v.literal('starting'),
+    sinceMs: v.null(),
+    rest: v.nullable(v.object(rest)),
+  }),
+  v.object({ ...watching, phase: v.picklist(['good', 'unknown']), episode: v.nullable(episode) }),
+  v.object({ ...watching, phase: v.literal('away'), episode: v.null() }),
+  v.object({
+    ...watching,
+    phase: v.literal('bad'),
+    issue: issueKind,
+    severity: number,
+    episode,
+    episodeSinceMs: number,
+    alertedAtMs: numberOrNull,
+  }),
+]);
+
+const snapshotSchema = v.object({
+  version: v.literal(1),
+  atMs: number,
+  config,
+  limits: v.array(v.object({ issue: issueKind, shift: number, sinceMs: number })),
+  baseline: v.nullable(baseline),
+  drift: v.nullable(v.object({ upright: parsedBy(parseCameraPlace), lastAtMs: numberOrNull })),
+  whereabouts: v.nullable(whereabouts),
+  presence,
+  monitor,
+  assessment: v.nullable(assessment),
+});
+
+/** Parses a snapshot of this version; null where it is none. */
+export function parseSnapshot(input: unknown): EngineSnapshot | null {
+  const parsed = v.safeParse(snapshotSchema, input);
+  return parsed.success ? parsed.output : null;
+}

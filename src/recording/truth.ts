@@ -1,0 +1,61 @@
+import { isKnown, knownValue, type Measurement } from '../posture/measurement.ts';
+import type { RecordedFrame } from './recording.ts';
+import type { Pair } from './score.ts';
+
+export const SCORED_ANGLES = [
+  'neckForwardDeg',
+  'shoulderTiltDeg',
+  'headTiltDeg',
+  'headForwardCm',
+  'headPitchDeg',
+] as const;
+export type ScoredAngle = (typeof SCORED_ANGLES)[number];
+
+/** What was measured beside what was true, for the angles that both are known of. */
+export type TruthPairs = Readonly<Partial<Record<ScoredAngle, Pair>>>;
+
+/** A calibrate frame: how the body truly was, and as it was measured. */
+export interface AtRest {
+  readonly truth: RecordedFrame['truth'];
+  readonly measurement: Measurement;
+}
+
+/** Holds the measurement of a frame against its truth. */
+export function pairsOf(
+  frame: RecordedFrame,
+  measurement: Measurement,
+  atRest: readonly AtRest[],
+): TruthPairs {
+  const pairs: Partial<Record<ScoredAngle, Pair>> = {};
+  for (const angle of SCORED_ANGLES) {
+    const pair = pairOf(angle, frame, measurement, atRest);
+    if (pair !== null) pairs[angle] = pair;
+  }
+  return pairs;
+}
+
+/** Neck and head forward are compared as changes since the calibration, tilts as they are. */
+function pairOf(
+  angle: ScoredAngle,
+  { phase, truth }: RecordedFrame,
+  measurement: Measurement,
+  atRest: readonly AtRest[],
+): Pair | null {
+  if (phase === 'calibrate') return null;
+  const estimate = measurement[angle];
+  const name = angle === 'neckForwardDeg' ? 'neckInclinationDeg' : angle;
+  const trueNow = truth?.[name];
+  if (!isKnown(estimate) || trueNow === undefined) return null;
+  if (angle === 'shoulderTiltDeg' || angle === 'headTiltDeg')
+    return { measured: estimate.value, truth: trueNow, sd: estimate.sd };
+  const trueBefore = meanOf(atRest.map(({ truth: before }) => before?.[name] ?? null));
+  if (trueBefore === null) return null;
+  const offset =
+    measurement.view === 'side' ? meanOf(atRest.map((rest) => knownValue(rest.measurement[angle]))) : 0;
+  return { measured: estimate.value - (offset ?? 0), truth: trueNow - trueBefore, sd: estimate.sd };
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}

@@ -1,0 +1,82 @@
+import type { Engine } from '../engine/engine.ts';
+import { type Judge, takeObservation, type Verdict } from '../engine/judge.ts';
+import { restoreEngine } from '../engine/snapshot.ts';
+import type { IssueKind } from '../posture/assessment.ts';
+import type { FrameSize } from '../posture/keypoints.ts';
+import { unknownMeasurement } from '../posture/measure.ts';
+import type { MonitorEffect } from '../posture/monitor-events.ts';
+import type { MonitorState } from '../posture/monitor-state.ts';
+import { observationIn, type RecordedFrame } from './recording.ts';
+
+export interface Alert {
+  readonly atMs: number;
+  readonly issue: IssueKind;
+}
+
+interface WatchedFrame {
+  readonly frame: RecordedFrame;
+  readonly verdict: Verdict;
+}
+
+/** Frames as the engine judged them, the alerts that were raised meanwhile, and how the engine stood then. */
+export interface Watched {
+  readonly engine: Engine;
+  readonly frames: readonly WatchedFrame[];
+  readonly alerts: readonly Alert[];
+}
+
+/** Sends frames through the engine, in order. Where a frame says how the engine stood before it, it is taken to stand so. */
+export function watchFrames(
+  begun: Engine,
+  recorded: readonly RecordedFrame[],
+  size: FrameSize,
+  judge: Judge,
+): Watched {
+  let engine = begun;
+  // By how much the clock that the engine went by is ahead of the recording's own.
+  let aheadMs = 0;
+  const frames: WatchedFrame[] = [];
+  const alerts: Alert[] = [];
+  for (const frame of recorded) {
+    if (frame.engine) {
+      aheadMs = frame.engine.atMs - frame.atMs;
+      const restored = restoreEngine(engine, frame.engine);
+      if (frames.length > 0) alerts.push(...alertsBetween(engine.monitor, restored.monitor, aheadMs));
+      engine = restored;
+    }
+    const observation = observationIn(frame, size);
+    const taken = takeObservation(engine, observation, frame.atMs + aheadMs, judge);
+    engine = taken.engine;
+    alerts.push(...alertsIn(taken.effects, aheadMs));
+    frames.push({ frame, verdict: observation.type === 'covered' ? COVERED : verdictOf(engine) });
+  }
+  return { engine, frames, alerts };
+}
+
+const NOTHING_SEEN: Verdict = {
+  measurement: unknownMeasurement(null, 'nobody'),
+  assessment: { state: 'unknown', reason: 'nobody', issues: [] },
+};
+
+/** Nothing can be told of a covered lens: what was judged before says nothing of it. */
+const COVERED: Verdict = {
+  measurement: unknownMeasurement(null, 'too_dark'),
+  assessment: { state: 'unknown', reason: 'too_dark', issues: [] },
+};
+
+function verdictOf({ measurement, assessment }: Engine): Verdict {
+  return measurement && assessment ? { measurement, assessment } : NOTHING_SEEN;
+}
+
+function alertsIn(effects: readonly MonitorEffect[], aheadMs: number): Alert[] {
+  return effects.flatMap((effect) =>
+    effect.type === 'alert' ? [{ atMs: effect.atMs - aheadMs, issue: effect.issue }] : [],
+  );
+}
+
+/** An alert that a command of the user's brought, between two frames. */
+function alertsBetween(before: MonitorState, after: MonitorState, aheadMs: number): Alert[] {
+  if (after.phase !== 'bad' || after.alertedAtMs === null) return [];
+  if (after.alertedAtMs <= (before.lastAlertAtMs ?? Number.NEGATIVE_INFINITY)) return [];
+  return [{ atMs: after.alertedAtMs - aheadMs, issue: after.episode.alertedIssue ?? after.issue }];
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { createSilence } from '../../../src/engine/silence.ts';
+
+describe('the silence of alerts', () => {
+  it('lasts for as long as the longer of a snooze and a stretch', () => {
+    const silence = createSilence();
+    silence.snooze(60_000);
+    silence.stretch(20_000);
+    expect(silence.untilMs()).toBe(60_000);
+    silence.stretch(90_000);
+    expect(silence.untilMs()).toBe(90_000);
+  });
+
+  it('ends with the snooze, and leaves the stretch', () => {
+    const silence = createSilence();
+    silence.snooze(60_000);
+    silence.stretch(20_000);
+    silence.snooze(0);
+    expect(silence.untilMs()).toBe(20_000);
+  });
+
+  it('is of stretching until the stretch is over, whatever is snoozed', () => {
+    const silence = createSilence();
+    silence.snooze(60_000);
+    expect(silence.isStretching(10_000)).toBe(false);
+    silence.stretch(20_000);
+    expect(silence.isStretching(19_999)).toBe(true);
+    expect(silence.isStretching(20_000)).toBe(false);
+  });
+
+  it('lasts no longer when the clock is set back', () => {
+    const silence = createSilence();
+    silence.snooze(7_260_000);
+    silence.stretch(7_220_000);
+    silence.setBack(7_200_000);
+    expect(silence.untilMs()).toBe(60_000);
+    expect(silence.isStretching(20_000)).toBe(false);
+  });
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LIMIT_DEG } from '../../../src/posture/assess.ts';
+import type { Baseline } from '../../../src/posture/baseline.ts';
+import { type Body, isBody, readBody } from '../../../src/posture/body.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import {
+  forwardOfMeasurement,
+  forwardOfPosture,
+  readReference,
+} from '../../../src/posture/forward-change.ts';
+import { measure } from '../../../src/posture/measure.ts';
+import { knownValue } from '../../../src/posture/measurement.ts';
+import { isFineLabel } from '../../../src/recording/labels.ts';
+import { parseRecording } from '../../../src/recording/recording.ts';
+
+/** One person of the golden recordings: the calibration, and the pictures of them that are fine. */
+function sitterIn(name: string): { readonly calibrated: Baseline; readonly fine: readonly Body[] } {
+  const text = readFileSync(new URL(`./golden/${name}.jsonl`, import.meta.url), 'utf8');
+  const parsed = parseRecording(text);
+  if (!parsed.ok) throw new Error(parsed.error.problem);
+  const { frames, frame } = parsed.recording;
+  const posesOf = (phase: string) => frames.filter((each) => each.phase === phase);
+  const calibration = calibrateFromPoses(
+    posesOf('calibrate').map(({ pose }) => pose),
+    frame,
+    0,
+  );
+  if (!('baseline' in calibration)) throw new Error(calibration.problem);
+  const bodies = posesOf('monitor').flatMap(({ label, pose }) =>
+    isFineLabel(label) ? [readBody(pose)] : [],
+  );
+  return { calibrated: calibration.baseline, fine: bodies.filter(isBody) };
+}
+
+/** The calibration, drifted a tenth of the way to what was seen. */
+function driftTowards(body: Body, calibrated: Baseline): Baseline {
+  const blend = <T extends object>(from: T, to: T): T =>
+    Object.fromEntries(
+      Object.entries(from).map(([name, value]) => [
+        name,
+        value + 0.1 * (Number(to[name as keyof T]) - value),
+      ]),
+    ) as T;
+  return {
+    ...calibrated,
+    proportions: blend(calibrated.proportions, body.proportions),
+    profile: blend(calibrated.profile, body.profile),
+  };
+}
+
+/** Neck and trunk against the calibration, in their limits, as the network itself reads them. */
+function readByNetwork(posture: Baseline | Body, body: Body, calibrated: Baseline): number[] {
+  const angles = (seen: Baseline | Body) => {
+    const { proportions, profile } = seen;
+    const { neckForwardDeg, trunkForwardDeg } = measure({ ...body, proportions, profile }, calibrated);
+    return [knownValue(neckForwardDeg) ?? 0, knownValue(trunkForwardDeg) ?? 0];
+  };
+  const [neck = 0, trunk = 0] = angles(posture);
+  const [neckBefore = 0, trunkBefore = 0] = angles(calibrated);
+  return [(neck - neckBefore) / LIMIT_DEG.neckForward, (trunk - trunkBefore) / (LIMIT_DEG.trunkForward / 2)];
+}
+
+const farthest = (values: readonly number[]): number => Math.max(...values.map(Math.abs));
+const apart = (a: readonly number[], b: readonly number[]): number =>
+  farthest(a.map((value, index) => value - (b[index] ?? 0)));
+
+describe.each(['rendered-laptop', 'rendered-angled', 'rendered-side', 'real-webcam'])('%s', (name) => {
+  const { calibrated, fine } = sitterIn(name);
+  const reference = readReference(calibrated);
+
+  it('tells how far forward a drifted baseline is as the network would, without it', () => {
+    for (const body of fine) {
+      const drifted = driftTowards(body, calibrated);
+      const read = readByNetwork(drifted, body, calibrated);
+      expect(apart(forwardOfPosture(drifted, calibrated, reference), read)).toBeLessThan(0.02);
+    }
+  });
+
+  it('tells how far forward a measured posture is: what was measured, by the calibration itself', () => {
+    for (const body of fine) {
+      const told = forwardOfMeasurement(measure(body, calibrated), calibrated, calibrated, reference);
+      expect(apart(told, readByNetwork(body, body, calibrated))).toBeLessThan(1e-9);
+    }
+  });
+
+  it('tells about the same by a baseline that has drifted', () => {
+    for (const body of fine) {
+      const drifted = driftTowards(body, calibrated);
+      const told = forwardOfMeasurement(measure(body, drifted), drifted, calibrated, reference);
+      expect(apart(told, readByNetwork(body, body, calibrated))).toBeLessThan(0.15);
+    }
+  });
+});
