@@ -2,7 +2,25 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The browser tests that take longest, longest first; measured on two cores. What is not named comes after them. */
-const LONGEST: readonly string[] = [];
+const LONGEST: readonly string[] = [
+  'session.test.ts',
+  'pages.test.ts',
+  'storage-problems.test.ts',
+  'firefox/restart.test.ts',
+  'gaps-in-time.test.ts',
+  'episodes.test.ts',
+  'rests.test.ts',
+  'firefox/story.test.ts',
+  'watching.test.ts',
+  'firefox/camera-page.test.ts',
+  'faults.test.ts',
+  'history.test.ts',
+  'camera-problems.test.ts',
+  'languages.test.ts',
+  'page-channels.test.ts',
+  'firefox/sidebar.test.ts',
+  'profiles.test.ts',
+];
 
 function rankOf({ moduleId }: TestSpecification): number {
   const rank = LONGEST.indexOf(moduleId.split('/tests/e2e/')[1] ?? basename(moduleId));
