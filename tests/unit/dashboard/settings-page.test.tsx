@@ -328,7 +328,7 @@ describe('the card in the page', () => {
   it('is shown as off when the permission was taken back in the browser', async () => {
     await show({ card: true }, true);
     browser.permissions.contains.mockResolvedValue(false);
-    await act(async () => browser.permissions.onRemoved.fire());
+    await act(async () => void browser.permissions.onRemoved.fire());
     expect(input('card').checked).toBe(false);
     expect(document.body.textContent).toContain('no longer allows');
   });

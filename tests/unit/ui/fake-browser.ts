@@ -1,44 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { vi } from 'vitest';
+import { createFakeBrowser } from '../platform/fake-browser.ts';
+
+export { MESSAGES } from '../../world/fake/api/surroundings.ts';
 
 /*
  * A browser of a test's making, in place of src/platform/browser.ts:
  *
  *     vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
  */
-
-interface Entry {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
-
-/** The words that ship. */
-export const MESSAGES: Readonly<Record<string, Entry>> = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../public/_locales/en/messages.json'), 'utf8'),
-);
-
-/** Fills in as the browser does: $NAME$ by its placeholder, and that by the n-th substitution. */
-function getMessage(key: string, substitutions: readonly string[] = []): string {
-  const entry = MESSAGES[key];
-  if (entry === undefined) return '';
-  return entry.message.replace(/\$(\w+)\$/g, (_whole, name: string) => {
-    const content = entry.placeholders?.[name.toLowerCase()]?.content ?? '';
-    return substitutions[Number(content.slice(1)) - 1] ?? '';
-  });
-}
-
-function listeners() {
-  const all = new Set<() => void>();
-  return {
-    addListener: (listener: () => void) => void all.add(listener),
-    removeListener: (listener: () => void) => void all.delete(listener),
-    fire: () => {
-      for (const listener of all) listener();
-    },
-    count: () => all.size,
-  };
-}
 
 const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'chooseSetup'].map(
   (name) => `pageToBackground.${name}`,
@@ -59,25 +28,25 @@ async function answerMessage(message: { name: string; data: unknown }): Promise<
   return { ok: true, value: { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null } };
 }
 
+const fake = createFakeBrowser();
+
 export const browser = {
-  i18n: { getMessage, getUILanguage: () => 'en-GB' },
-  runtime: {
-    id: 'plumbline',
-    getURL: (path: string) => `chrome-extension://plumbline/${path}`,
-    getManifest: () => ({ version: '0.1.0' }),
-    sendMessage: vi.fn(answerMessage),
-  },
-  commands: { getAll: vi.fn(async () => [{ name: 'snooze', shortcut: 'Alt+Shift+S' }]) },
+  ...fake,
+  runtime: { ...fake.runtime, sendMessage: vi.fn(answerMessage) },
+  commands: { ...fake.commands, getAll: vi.fn(fake.commands.getAll) },
   storage: {
-    local: { get: vi.fn(async () => ({})), set: vi.fn(async (_values: Record<string, unknown>) => {}) },
+    ...fake.storage,
+    local: {
+      get: vi.fn(fake.storage.local.get),
+      set: vi.fn(async (_values: Record<string, unknown>) => {}),
+    },
   },
-  tabs: { create: vi.fn(async () => ({})) },
+  tabs: { ...fake.tabs, create: vi.fn(async () => ({})) },
   permissions: {
+    ...fake.permissions,
     contains: vi.fn(async () => false),
     request: vi.fn(async () => true),
     remove: vi.fn(async () => true),
-    onAdded: listeners(),
-    onRemoved: listeners(),
   },
 };
 

@@ -16,10 +16,13 @@ import { createScriptingApi, createTabsApi } from './tabs.ts';
 
 /** What a context sees as `chrome` and `browser`: an offscreen document has nothing but `runtime`. */
 export function createExtensionApi(context: Context) {
-  const runtime = createRuntimeApi(context);
-  if (context.kind === 'host') return { runtime };
+  return context.kind === 'host' ? { runtime: createRuntimeApi(context) } : createWholeApi(context);
+}
+
+/** The API of the service worker and of pages. */
+export function createWholeApi(context: Context) {
   return {
-    runtime,
+    runtime: createRuntimeApi(context),
     storage: createStorageApi(context),
     alarms: createAlarmsApi(context),
     notifications: createNotificationsApi(context),

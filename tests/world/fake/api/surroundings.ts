@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /** The strings that ship. */
-const MESSAGES: Readonly<Record<string, Entry>> = JSON.parse(
+export const MESSAGES: Readonly<Record<string, Entry>> = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../../public/_locales/en/messages.json'), 'utf8'),
 );
 
