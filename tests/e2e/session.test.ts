@@ -7,6 +7,7 @@ import type { Launched } from '../../scripts/browser/launch.ts';
 import {
   closeHostBehindItsBack,
   countHosts,
+  findHost,
   headline,
   hostIsOpen,
   killServiceWorker,
@@ -97,12 +98,14 @@ describe('a session', () => {
   });
 
   it('comes back by itself when the camera host and the service worker have died at once', async () => {
-    const worker = await browser.serviceWorker();
-    await worker.evaluate(() => chrome.offscreen.closeDocument());
-    expect(await hostIsOpen(browser)).toBe(false);
-    await killServiceWorker(browser);
+    const before = await findHost(browser);
+    await Promise.all([closeHostBehindItsBack(browser), killServiceWorker(browser)]);
     // The watchdog's half minute, at the latest.
-    await until(() => hostIsOpen(browser), 30);
+    await until(async () => {
+      const host = await findHost(browser);
+      return host !== undefined && host !== before;
+    }, 30);
+    await until(() => isJudging(browser));
   });
 
   it('makes one camera host, however often it is started at once', async () => {
