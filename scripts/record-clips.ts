@@ -67,10 +67,14 @@ async function recordClip(name: ClipName, loaded: PoseDetector, renderer: Render
   return frames;
 }
 
+const named = process.argv.slice(2);
+/** All of them, or those that are named. */
+const wanted = CLIP_NAMES.filter((name) => named.length === 0 || named.includes(name));
+
 const version = await clipVersion();
 const detector = await startNodeDetector();
 await withRenderer(undefined, async (renderer) => {
-  for (const name of CLIP_NAMES) {
+  for (const name of wanted) {
     const { scene } = planShoot({ ...CLIPS[name], fps: CLIP_FPS });
     const frame = { width: scene.width, height: scene.height };
     const header = { format: 'posture-recording/1' as const, id: name, frame, version };
