@@ -1,23 +1,81 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/e2e/longest-first.ts';
+
+/** What a page shows follows what it was told by a worker's answer: never by a set time. */
+const BROWSER_POLL = { poll: { timeout: 20_000 } };
+
+const PURE = [
+  'advice',
+  'background',
+  'build',
+  'commands',
+  'detection',
+  'history',
+  'posture',
+  'recording',
+  'simulator',
+  'train',
+].map((folder) => `tests/unit/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
+        // Pure code leaves nothing behind: its test files share what they import.
+        test: { name: 'unit', include: PURE, testTimeout: 20_000, pool: 'threads', isolate: false },
+      },
+      {
+        // Tests that stand in for a browser or a page.
         plugins: [preact()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'unit-with-browser',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: PURE,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Commands, each in a process of its own.
+        test: { name: 'tools', include: ['tests/tools/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        test: {
+          name: 'world',
+          include: ['tests/world/**/*.test.ts'],
+          globalSetup: ['tests/world/bundle/global-setup.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Two cores: one browser at a time, or each starves the other.
+          globalSetup: ['tests/e2e/prepare-builds.ts'],
+          provide: { build: 'test' },
+          // Two cores, two browsers; each file has profiles of its own.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: BROWSER_POLL,
+        },
+      },
+      {
+        // What ships, at its own speed: run before a release.
+        test: {
+          name: 'release',
+          include: [
+            'tests/release/**/*.test.ts',
+            'tests/e2e/watching.test.ts',
+            'tests/e2e/firefox/story.test.ts',
+          ],
+          globalSetup: ['tests/e2e/prepare-builds.ts'],
+          provide: { build: 'shipped' },
           fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 600_000,
-          // What a page shows follows what it was told by a worker's answer: never by a set time.
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          expect: BROWSER_POLL,
         },
       },
     ],

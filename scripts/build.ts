@@ -1,33 +1,57 @@
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import { BROWSERS, type Browser, SYNTAX_OF } from './build/browsers.ts';
 import { drawIcons } from './build/icons.ts';
 import { writeManifest } from './build/manifest.ts';
+import { defineProductTime, type ProductTime, REAL_TIME } from './build/product-time.ts';
+import { hashSources, writeStamp } from './build/stamp.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-type LogLevel = 'info' | 'warn';
+export interface BuildOptions {
+  readonly logLevel?: 'info' | 'warn';
+  /** How fast product time runs; as it ships unless told. */
+  readonly time?: ProductTime;
+  /** The folder in dist/; the browser's name unless told. */
+  readonly folder?: string;
+}
+
+/** What Vite builds for a browser: pages, background and worker first, then the content script. */
+export function viteConfigsOf(
+  browser: Browser,
+  { logLevel = 'warn', time = REAL_TIME, folder = browser }: BuildOptions,
+): { readonly outDir: string; readonly configs: readonly InlineConfig[] } {
+  const outDir = join(ROOT, 'dist', folder);
+  const target = SYNTAX_OF[browser];
+  const mode = browser === 'firefox' ? 'firefox' : 'production';
+  const common = { logLevel, define: defineProductTime(time) };
+  const main = { ...common, configFile: join(ROOT, 'vite.config.ts'), mode, build: { outDir, target } };
+  return { outDir, configs: [main, { ...common, ...contentScript(outDir, target) }] };
+}
+
+/** Adds to what Vite has built what makes it loadable. */
+export async function completeBuild(browser: Browser, outDir: string): Promise<void> {
+  await drawIcons(join(outDir, 'icons'));
+  await writeManifest(browser, join(ROOT, 'manifest.json'), join(outDir, 'manifest.json'));
+}
 
 /** Builds the extension for one browser into dist/, loadable as it is. Resolves with the folder. */
 export async function buildExtension(
   browser: Browser = 'chrome',
-  logLevel: LogLevel = 'warn',
+  options: BuildOptions = {},
 ): Promise<string> {
-  const outDir = join(ROOT, 'dist', browser);
-  const target = SYNTAX_OF[browser];
-  const mode = browser === 'firefox' ? 'firefox' : 'production';
-  await build({ configFile: join(ROOT, 'vite.config.ts'), mode, logLevel, build: { outDir, target } });
-  await buildContentScript(outDir, target, logLevel);
-  await drawIcons(join(outDir, 'icons'));
-  await writeManifest(browser, join(ROOT, 'manifest.json'), join(outDir, 'manifest.json'));
+  const sources = await hashSources();
+  const { outDir, configs } = viteConfigsOf(browser, options);
+  for (const config of configs) await build(config);
+  await completeBuild(browser, outDir);
+  await writeStamp(outDir, options.time ?? REAL_TIME, sources);
   return outDir;
 }
 
 /** A content script cannot be a module, so it is one file of its own. */
-async function buildContentScript(outDir: string, target: string, logLevel: LogLevel): Promise<void> {
-  await build({
+function contentScript(outDir: string, target: string): InlineConfig {
+  return {
     configFile: false,
-    logLevel,
     root: join(ROOT, 'src/content'),
     build: {
       outDir: join(outDir, 'content'),
@@ -40,7 +64,7 @@ async function buildContentScript(outDir: string, target: string, logLevel: LogL
         fileName: () => 'nudge.js',
       },
     },
-  });
+  };
 }
 
 /** How a built folder is tried out by hand. */
@@ -51,4 +75,4 @@ const LOAD_BY_HAND: Readonly<Record<Browser, string>> = {
 
 if (import.meta.filename === process.argv[1])
   for (const browser of BROWSERS)
-    console.log(`Built ${await buildExtension(browser, 'info')}: ${LOAD_BY_HAND[browser]}.`);
+    console.log(`Built ${await buildExtension(browser, { logLevel: 'info' })}: ${LOAD_BY_HAND[browser]}.`);

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './browser/find-chromium.ts';
 import { findFirefox } from './browser/find-firefox.ts';
@@ -7,6 +6,7 @@ import { launchChromium } from './browser/launch.ts';
 import { buildExtension } from './build.ts';
 import { renderDemoClip } from './start/demo-clip.ts';
 import { startFirefox } from './start/firefox.ts';
+import { hasDisplay, hasWebcam } from './start/surroundings.ts';
 import { followAndTell } from './start/tell.ts';
 
 /*
@@ -16,16 +16,6 @@ import { followAndTell } from './start/tell.ts';
  */
 
 const PROFILE = join(import.meta.dirname, '../.cache/profile');
-
-function hasDisplay(): boolean {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-function hasWebcam(): boolean {
-  if (process.platform !== 'linux') return true;
-  return existsSync('/dev') && readdirSync('/dev').some((name) => /^video\d+$/.test(name));
-}
 
 async function runWithDisplay(extension: string): Promise<void> {
   const real = hasWebcam();

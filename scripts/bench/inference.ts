@@ -16,8 +16,8 @@ export interface InferenceTime {
 export type InferenceTimes = Readonly<Record<string, InferenceTime | { readonly failed: string }>>;
 
 /** Where the built extension has its detection worker. */
-export async function findWorkerFile(): Promise<string> {
-  const files = await readdir(join(EXTENSION, 'assets'));
+export async function findWorkerFile(extension = EXTENSION): Promise<string> {
+  const files = await readdir(join(extension, 'assets'));
   const worker = files.find((name) => name.startsWith('worker-') && name.endsWith('.js'));
   if (worker === undefined) throw new Error('The build has no detection worker.');
   return `/assets/${worker}`;

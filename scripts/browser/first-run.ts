@@ -11,11 +11,17 @@ async function findFirstRunPage({ context, openPage }: Launched): Promise<Page> 
     .catch(() => openPage('dashboard/index.html#welcome'));
 }
 
-/** Goes through the first run as a new user would, up to the start of the watching. */
-export async function runFirstRun(browser: Launched): Promise<Page> {
+/**
+ * Goes through the first run as a new user would, up to the start of the watching.
+ * @param whenOpen is called when the page has opened the camera, before it calibrates
+ */
+export async function runFirstRun(browser: Launched, whenOpen?: () => Promise<void>): Promise<Page> {
   const page = await findFirstRunPage(browser);
   await page.getByTestId('open-camera').click();
-  await page.getByTestId('calibrate').click({ timeout: 30_000 });
+  const calibrate = page.getByTestId('calibrate');
+  await calibrate.waitFor({ timeout: 30_000 });
+  await whenOpen?.();
+  await calibrate.click({ timeout: 30_000 });
   await page.getByTestId('done').waitFor({ timeout: 60_000 });
   return page;
 }

@@ -1,4 +1,4 @@
-import { type Clip, type ClipFormat, renderClip } from '../../tests/simulator/clip.ts';
+import { type Clip, renderClip } from '../../tests/simulator/clip.ts';
 
 /** What the simulated person does; the first seconds are long enough to calibrate in. */
 const STORY = 'upright:22,lean_in:6,upright:4,slouch:34,upright:10,head_turn:6,upright:4,away:12';
@@ -6,24 +6,15 @@ const STORY = 'upright:22,lean_in:6,upright:4,slouch:34,upright:10,head_turn:6,u
 /** Pictures a second. */
 export const DEMO_FPS = 5;
 
-function renderDemo(format: ClipFormat): Promise<Clip> {
+/** Renders the demonstration before the simulated webcam, or finds it rendered. */
+export function renderDemoClip(): Promise<Clip> {
   console.log('Rendering the simulated person (once; it is kept in .cache/)…');
   return renderClip({
     person: 'C',
     camera: 'laptop',
     timeline: STORY,
     fps: DEMO_FPS,
-    format,
+    format: 'y4m',
     sensorNoise: 2,
   });
-}
-
-/** Renders the demonstration before the simulated webcam, or finds it rendered. */
-export function renderDemoClip(): Promise<Clip> {
-  return renderDemo('y4m');
-}
-
-/** The same, as a file of JPEGs. */
-export function renderDemoMjpeg(): Promise<Clip> {
-  return renderDemo('mjpeg');
 }

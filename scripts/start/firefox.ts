@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { deleteCopy, withClipCamera } from '../browser/clip-camera.ts';
 import { firstRunInFirefox } from '../browser/first-run-firefox.ts';
 import { type LaunchedFirefox, launchFirefox } from '../browser/launch-firefox.ts';
-import { DEMO_FPS, renderDemoMjpeg } from './demo-clip.ts';
+import { DEMO_FPS, renderDemoClip } from './demo-clip.ts';
 
 /** Runs until the user closes the browser. */
 async function runWithDisplay(firefox: LaunchedFirefox): Promise<void> {
@@ -43,8 +43,8 @@ async function startWithWebcam(extension: string): Promise<void> {
 /** Firefox plays no file as a webcam: a copy of the extension is given the simulated person instead. */
 async function startWithClip(extension: string, hasDisplay: boolean): Promise<void> {
   console.log('There is no webcam, or no display, here: a simulated person plays before a simulated webcam.');
-  const clip = await renderDemoMjpeg();
-  const copy = await withClipCamera(extension, clip, DEMO_FPS);
+  const clip = await renderDemoClip();
+  const copy = await withClipCamera(extension, { path: clip.path, fps: DEMO_FPS });
   try {
     const firefox = await launchFirefox({ extension: copy, headless: !hasDisplay, fakeCamera: true });
     if (hasDisplay) await runWithDisplay(firefox);

@@ -9,13 +9,19 @@ import { now, toRealMoment } from '../platform/clock.ts';
 import { text } from '../platform/i18n.ts';
 import type { AlertMessage, DataOf } from '../platform/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
-import { alertedIssueItem, mannersItem, settingsItem, standingAlertItem } from '../platform/storage.ts';
+import {
+  alertedIssueItem,
+  lastRaisedItem,
+  mannersItem,
+  settingsItem,
+  standingAlertItem,
+} from '../platform/storage.ts';
 import type { Way } from '../platform/ways.ts';
 import { alertWords } from './alert-words.ts';
 import { forgetTabs, leaveOtherTabs, showThanks } from './in-page.ts';
 import { dueWays, nextDueMs, unwantedWays } from './ladder.ts';
 import { afterMending, isQuieter, type MannersEvent, stepManners } from './manners.ts';
-import { showPassingNotification } from './notification.ts';
+import { isNotificationShown, showPassingNotification } from './notification.ts';
 import { takeBack, tellBy } from './tell.ts';
 import { updateToolbar } from './toolbar.ts';
 
@@ -32,37 +38,51 @@ async function tell(ways: readonly Way[], alert: AlertMessage, settings: Setting
   for (const way of ways) await tellBy(way, words, settings);
 }
 
-/** A dim that has come stays as it is when the alert is raised again; all else is told once more. */
-function toldBefore(before: StandingAlert | null): Way[] {
-  return before?.told.includes('dim') ? ['dim'] : [];
-}
-
-/** Raises an alert, or tells one that stands once more. */
+/** Raises an alert. One that still stands is over: the camera host that raised it died before it could say so. */
 export async function raiseAlert(alert: AlertMessage): Promise<void> {
-  const [settings, before] = await Promise.all([settingsItem.get(), standingAlertItem.get()]);
+  // The camera host sends it again when the service worker has died before it could answer.
+  if ((await lastRaisedItem.get()) === alert.atMs) return climbLadder(now());
+  await withdrawAlert();
+  const settings = await settingsItem.get();
   // An alert that went with the browser, or with an update, was not ignored.
-  if (before === null) await noteManners('broken_off');
+  await noteManners('broken_off');
   const quieter = isQuieter(await noteManners('alerted')) && settings.quieterWhenIgnored;
   await alertedIssueItem.set(alert.issue);
-  if (before !== null && quieter && !before.quieter) await takeBackAll(before.told);
-  const raisedAtMs = before?.raisedAtMs ?? alert.atMs;
-  await standingAlertItem.set({ alert, raisedAtMs, told: quieter ? [] : toldBefore(before), quieter });
+  await standingAlertItem.set({ alert, raisedAtMs: alert.atMs, told: [], untold: [], quieter });
+  await lastRaisedItem.set(alert.atMs);
   await climbLadder(alert.atMs);
 }
 
-/** Tells the alert by the ways that are due, and takes back those that are no longer wanted. */
+/** What is heard is not said twice; what is shown in a page stays one, however often it is shown. */
+function canFollow(way: Way): boolean {
+  return way !== 'sound' && way !== 'speech';
+}
+
+/** What is left to be told after the service worker died in the midst of telling. */
+async function leftToTell({ untold }: StandingAlert, unwanted: readonly Way[]): Promise<Way[]> {
+  if (untold.length === 0) return [];
+  const shown = await isNotificationShown();
+  return untold.filter((way) => !unwanted.includes(way) && !(way === 'notification' && shown));
+}
+
+/**
+ * Tells the alert by the ways that are due, and takes back those that are no longer wanted. Where the service worker died
+ * while it told, the next call goes on with what was left.
+ */
 export async function climbLadder(nowMs: number): Promise<void> {
   const standing = await standingAlertItem.get();
   if (standing === null) return;
   const settings = await settingsItem.get();
-  const due = dueWays(settings, standing, nowMs);
   const unwanted = unwantedWays(settings, standing);
+  const left = await leftToTell(standing, unwanted);
+  const due = dueWays(settings, standing, nowMs);
   const told = [...standing.told.filter((way) => !unwanted.includes(way)), ...due];
-  const climbed = { ...standing, told };
+  const climbed = { ...standing, told, untold: [...left, ...due].filter(canFollow) };
   await standingAlertItem.set(climbed);
   await setLadderAlarm(nextDueMs(settings, climbed, nowMs));
   await takeBackAll(unwanted);
-  await tell(due, { ...standing.alert, atMs: nowMs }, settings);
+  await tell([...left, ...due], { ...standing.alert, atMs: nowMs }, settings);
+  await standingAlertItem.set({ ...climbed, untold: [] });
   await updateToolbar();
 }
 
@@ -79,11 +99,12 @@ async function takeBackAll(ways: readonly Way[]): Promise<void> {
 export async function withdrawAlert(): Promise<void> {
   const standing = await standingAlertItem.get();
   if (standing === null) return;
-  await standingAlertItem.set(null);
   await noteManners('broken_off');
   await setLadderAlarm(null);
   await takeBackAll(standing.told);
   await forgetTabs();
+  // Forgotten last: should the service worker die before, the next one takes it back.
+  await standingAlertItem.set(null);
   await updateToolbar();
 }
 

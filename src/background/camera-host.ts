@@ -31,25 +31,10 @@ async function closeHost(): Promise<void> {
 /** A host that has heard nothing of its worker for this long hangs beyond its own watchdog. */
 const DEAD_AFTER_MS = 120_000;
 
-/** After a sleep, or with the clock set, the last look seems long ago: a host that lives looks again within this. */
-const LOOKS_AGAIN_WITHIN_MS = 8000;
-
-type HostLife = 'alive' | 'silent' | 'no_answer';
-
-async function askHost(): Promise<HostLife> {
+/** Whether the host answers, has been told what to do, and hears of its worker. */
+export async function isHostAlive(): Promise<boolean> {
   const answer = await send('backgroundToHost.ping');
-  if (!answer.ok) return 'no_answer';
+  if (!answer.ok || !answer.value.begun) return false;
   // With the clock set back it seems to have been heard in the future.
-  return Math.abs(answer.value.silentMs ?? 0) > DEAD_AFTER_MS ? 'silent' : 'alive';
-}
-
-/** Replaces a host that does not answer, or that hangs. */
-export async function reviveHost(): Promise<void> {
-  if (!(await hasCameraHost())) return;
-  let life = await askHost();
-  if (life === 'silent') {
-    await new Promise((resolve) => setTimeout(resolve, LOOKS_AGAIN_WITHIN_MS));
-    life = await askHost();
-  }
-  if (life !== 'alive') await closeCameraHost();
+  return Math.abs(answer.value.silentMs ?? 0) <= DEAD_AFTER_MS;
 }

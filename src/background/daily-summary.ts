@@ -1,7 +1,7 @@
 import type { DaySummary } from '../history/day-summary.ts';
 import type { LocalDay } from '../history/local-day.ts';
 import { browser } from '../platform/browser.ts';
-import { dayAt, openDatabase, readDay } from '../platform/database.ts';
+import { dayAt, readDay, withDatabase } from '../platform/database.ts';
 import { durationText, shareText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { showNotificationOf } from '../platform/notifications.ts';
@@ -45,11 +45,6 @@ export async function tellDailySummary(nowMs: number): Promise<void> {
   });
 }
 
-async function readToday(today: LocalDay): Promise<DaySummary> {
-  const database = await openDatabase();
-  try {
-    return await readDay(database, today);
-  } finally {
-    database.close();
-  }
+function readToday(today: LocalDay): Promise<DaySummary> {
+  return withDatabase((database) => readDay(database, today));
 }

@@ -1,8 +1,10 @@
-import { hasCameraHost } from '../platform/camera-host.ts';
+import { closeCameraHost, hasCameraHost } from '../platform/camera-host.ts';
 import { createHostWait } from '../platform/host-lock.ts';
-import { hostStatusItem, sessionItem } from '../platform/storage.ts';
+import { hostStatusItem, sessionItem, standingAlertItem } from '../platform/storage.ts';
 import { withdrawAlert } from './alerts.ts';
-import { noteHostGone } from './camera-host.ts';
+import { isHostAlive, noteHostGone } from './camera-host.ts';
+import { clearNotification } from './notification.ts';
+import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
 import { inTurn } from './turn.ts';
 
@@ -14,6 +16,8 @@ export async function reviewHost(): Promise<void> {
 
 /** The camera host has died, which nobody can see who sleeps: what it alerted is over, and another is made. */
 async function replaceHost(): Promise<void> {
+  // Another command may have replaced it already: what that one says of itself holds.
+  if (await hasCameraHost()) return waitForHostsEnd();
   await withdrawAlert();
   await hostStatusItem.set({ camera: 'opening' });
   await reconcile();
@@ -22,8 +26,31 @@ async function replaceHost(): Promise<void> {
 /** Makes another camera host when the one there is has died. */
 export const waitForHostsEnd = createHostWait(hasCameraHost, () => void inTurn(replaceHost));
 
-/** Woken by whatever it was: the host may have died unseen. */
-export async function lookAtStart(): Promise<void> {
-  if (await hasCameraHost()) waitForHostsEnd();
-  else if ((await sessionItem.get()).phase === 'watching') await replaceHost();
+/**
+ * Woken by whatever it was: the service worker before may have died with a command in hand, and the host may have died unseen.
+ * All is made to agree with what is stored.
+ */
+export async function agreeAtStart(): Promise<void> {
+  if (await hasCameraHost()) {
+    waitForHostsEnd();
+    await reconcile();
+  } else if ((await sessionItem.get()).phase === 'watching') await replaceHost();
+  // Whatever notification is left of a version or session that is gone belongs to no alert.
+  if ((await standingAlertItem.get()) === null) await clearNotification();
+  else await escalateIfAllowed();
+}
+
+/** After a sleep, or with the clock set, the last look seems long ago: a host that lives looks again within this. */
+const LOOKS_AGAIN_WITHIN_MS = 8000;
+
+/** Replaces a host that doesn't answer, or that hangs, unless it does better when asked again. The queue doesn't wait for that. */
+export async function reviewHostLife(): Promise<void> {
+  if (!(await hasCameraHost()) || (await isHostAlive())) return;
+  setTimeout(() => void inTurn(replaceUnlessAlive), LOOKS_AGAIN_WITHIN_MS);
+}
+
+async function replaceUnlessAlive(): Promise<void> {
+  if (!(await hasCameraHost()) || (await isHostAlive())) return;
+  await closeCameraHost();
+  await reconcile();
 }

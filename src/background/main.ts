@@ -14,31 +14,27 @@ import { hostStatusItem } from '../platform/storage.ts';
 import { correctLimit, undoLimit } from '../posture/personal-limits.ts';
 import { RESUME, WATCHDOG } from './alarms.ts';
 import { exampleWords } from './alert-words.ts';
-import {
-  answerWhy,
-  climbLadder,
-  endAlert,
-  followTab,
-  followWindow,
-  heedAlert,
-  LADDER_ALARM,
-} from './alerts.ts';
-import { reviveHost } from './camera-host.ts';
+import { answerWhy, endAlert, followTab, followWindow, heedAlert, LADDER_ALARM } from './alerts.ts';
 import { changeSettings } from './change-settings.ts';
 import { changeLimits } from './correct-limits.ts';
 import { SUMMARY_NOTIFICATION_ID } from './daily-summary.ts';
 import { forgive, forgiveLastAlert } from './forgive.ts';
-import { lookAtStart, reviewHost } from './host-end.ts';
+import { agreeAtStart, reviewHost, reviewHostLife } from './host-end.ts';
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './notification.ts';
 import { obeyShortcut } from './obey-shortcut.ts';
 import { orderHost } from './order-host.ts';
+import {
+  escalateIfAllowed,
+  raiseIfAllowed,
+  suggestBreakIfAllowed,
+  summariseIfAllowed,
+} from './raise-if-allowed.ts';
 import { noteBattery, noteLock, reconcile } from './reconcile.ts';
 import { command, followClock, removeSetup, reviewAlarms, snooze, snoozeAsSet, start } from './session.ts';
 import { changeSetup, chooseSetup, knownSetups, noteSetupInUse, saveCalibration } from './setups.ts';
 import { BREAK_NOTIFICATION_ID } from './suggest-break.ts';
 import { showBadgeExample, updateToolbar } from './toolbar.ts';
 import { inTurn } from './turn.ts';
-import { raiseUnlessQuiet, suggestUnlessQuiet, summariseUnlessQuiet } from './unless-quiet.ts';
 
 async function leadToStretches(): Promise<void> {
   await browser.notifications.clear(BREAK_NOTIFICATION_ID);
@@ -64,7 +60,7 @@ answerMessages<'Background'>({
   'pageToBackground.undoLimits': async ({ issue }) => {
     await inTurn(() => changeLimits((limits) => (issue === null ? [] : undoLimit(limits, issue))));
   },
-  'hostToBackground.ready': (_, sender) => orderHost(sender),
+  'hostToBackground.ready': (_, sender) => inTurn(() => orderHost(sender)),
   'hostToBackground.setupInUse': ({ id, camera }) => inTurn(() => noteSetupInUse(id, camera, now())),
   'hostToBackground.status': async (status) => {
     await hostStatusItem.set(status);
@@ -73,8 +69,8 @@ answerMessages<'Background'>({
   },
   'hostToBackground.beat': () => {},
   'hostToBackground.leaving': () => inTurn(reviewHost),
-  'hostToBackground.alert': (alert) => inTurn(() => raiseUnlessQuiet(alert)),
-  'hostToBackground.breakDue': (due) => inTurn(() => suggestUnlessQuiet(due)),
+  'hostToBackground.alert': (alert) => inTurn(() => raiseIfAllowed(alert)),
+  'hostToBackground.breakDue': (due) => inTurn(() => suggestBreakIfAllowed(due)),
   'hostToBackground.clockSetBack': async ({ byMs }) => {
     await inTurn(() => followClock(byMs));
   },
@@ -95,13 +91,13 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 });
 browser.runtime.onStartup.addListener(() => void inTurn(() => noteLock(false)));
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === LADDER_ALARM) void inTurn(() => climbLadder(now()));
+  if (name === LADDER_ALARM) void inTurn(escalateIfAllowed);
   if (name === RESUME) void inTurn(() => command({ type: 'tick' }));
   if (name !== WATCHDOG) return;
   void inTurn(async () => {
-    await reviveHost();
+    await reviewHostLife();
     await command({ type: 'tick' });
-    await summariseUnlessQuiet();
+    await summariseIfAllowed();
   });
 });
 browser.idle.onStateChanged.addListener((state) => void inTurn(() => noteLock(state === 'locked')));
@@ -126,5 +122,5 @@ browser.notifications.onButtonClicked?.addListener((id, button) => {
   void inTurn(button === WAS_FINE_BUTTON ? forgiveLastAlert : snoozeAsSet);
 });
 onCameraHostClosed(() => void inTurn(reviewHost));
-if (!HOST_IS_SEEN) void inTurn(lookAtStart);
+if (!HOST_IS_SEEN) void inTurn(agreeAtStart);
 onShortcut((shortcut) => void inTurn(() => obeyShortcut(shortcut)));

@@ -1,6 +1,6 @@
 /*
  * What ignored alerts lead to. An alert counts as ignored when the user has not answered (snoozed, dismissed, said that it was fine)
- * and sits up only long after, or not at all before the next one. Three in a row make it quieter, and it asks why.
+ * and sits up only long after. Three in a row make it quieter, and it asks why.
  */
 import type { Manners } from '../platform/alerting.ts';
 
@@ -28,7 +28,7 @@ export type MannersEvent =
 export function stepManners(manners: Manners, event: MannersEvent): Manners {
   switch (event) {
     case 'alerted':
-      return { ...(manners.open ? countIgnored(manners) : manners), open: true };
+      return { ...manners, open: true };
     case 'ignored':
       return { ...(manners.open ? countIgnored(manners) : manners), open: false };
     case 'heeded':

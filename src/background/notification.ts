@@ -28,6 +28,11 @@ export async function showNotification(words: AlertWords, snooze: Snooze): Promi
   await showNotificationOf(NOTIFICATION_ID, options);
 }
 
+/** Whether the notification of an alert is on the screen, or in the system's list. */
+export async function isNotificationShown(): Promise<boolean> {
+  return NOTIFICATION_ID in (await browser.notifications.getAll());
+}
+
 export async function clearNotification(): Promise<void> {
   await browser.notifications.clear(NOTIFICATION_ID);
 }

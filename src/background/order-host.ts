@@ -6,25 +6,20 @@ import { lockedItem, personalLimitsItem, quietItem, sessionItem, settingsItem } 
 import { waitForHostsEnd } from './host-end.ts';
 import { hostTaskOf, silentUntilMs } from './host-task.ts';
 import { knownSetups } from './setups.ts';
-import { inTurn } from './turn.ts';
 
-/** What a camera host that has just loaded is to do. */
+/**
+ * What a camera host that has just loaded is to do. Asked in the queue: what the user commands later reaches the host as a
+ * message, which it applies after this answer.
+ */
 export async function orderHost(sender: Runtime.MessageSender): Promise<AnswerOf<'hostToBackground.ready'>> {
   if (!HOST_IS_SEEN) waitForHostsEnd();
-  const [session, locked, settings, known, personalLimits, quiet] = await Promise.all([
-    sessionItem.get(),
-    lockedItem.get(),
+  const [session, locked, quiet] = await Promise.all([sessionItem.get(), lockedItem.get(), quietItem.get()]);
+  const wanted = hostTaskOf(session, locked, quiet) === 'watch';
+  const watch = HOST_IS_SEEN ? await admitSeenHost(sender, wanted) : wanted;
+  const [settings, known, personalLimits] = await Promise.all([
     settingsItem.get(),
     knownSetups(),
     personalLimitsItem.get(),
-    quietItem.get(),
   ]);
-  const wanted = hostTaskOf(session, locked, quiet) === 'watch';
-  return {
-    watch: HOST_IS_SEEN ? await inTurn(() => admitSeenHost(sender, wanted)) : wanted,
-    settings,
-    known,
-    snoozedUntilMs: silentUntilMs(session, quiet),
-    personalLimits,
-  };
+  return { watch, settings, known, snoozedUntilMs: silentUntilMs(session, quiet), personalLimits };
 }

@@ -1,6 +1,6 @@
 import { showCameraHost } from '../platform/camera-host.ts';
 import { now } from '../platform/clock.ts';
-import { countSpan, openDatabase } from '../platform/database.ts';
+import { countSpan, withDatabase } from '../platform/database.ts';
 import { openDashboard } from '../platform/open-dashboard.ts';
 import type { Session } from '../platform/session.ts';
 import type { Snooze } from '../platform/snooze.ts';
@@ -13,9 +13,7 @@ import { deleteSetup, knownSetups } from './setups.ts';
 import { snoozeEndMs } from './snooze-end.ts';
 
 async function countPause(paused: PausedTime): Promise<void> {
-  const database = await openDatabase();
-  await countSpan(database, { ...paused, state: 'paused', issue: null });
-  database.close();
+  await withDatabase((database) => countSpan(database, { ...paused, state: 'paused', issue: null }));
 }
 
 /** Carries out what the user, or the time, asks of the session. */

@@ -22,8 +22,28 @@ async function showOnToolbar({ shape, badge, titleKey }: ToolbarLook): Promise<v
   ]);
 }
 
-/** Makes the toolbar show how things stand. */
-export async function updateToolbar(): Promise<void> {
+let running: Promise<void> | null = null;
+let asked = false;
+
+/** Makes the toolbar show how things stand. Updates don't overlap: one that is asked for meanwhile follows. */
+export function updateToolbar(): Promise<void> {
+  asked = true;
+  running ??= showWhileAsked();
+  return running;
+}
+
+async function showWhileAsked(): Promise<void> {
+  try {
+    while (asked) {
+      asked = false;
+      await showState();
+    }
+  } finally {
+    running = null;
+  }
+}
+
+async function showState(): Promise<void> {
   const [session, host, locked, quiet, standing] = await Promise.all([
     sessionItem.get(),
     hostStatusItem.get(),

@@ -2,7 +2,14 @@ import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
 import type { EpisodeRecord } from '../history/records.ts';
 import { type AngleSight, anglesUntil, gatherMinutes } from '../history/sight-angles.ts';
 import { continueStretch, type UprightStretch } from '../history/upright-stretch.ts';
-import { countMinutes, type Database, dayAt, keepStretch, offsetAt } from '../platform/database.ts';
+import {
+  countMinutes,
+  type Database,
+  dayAt,
+  keepStretch,
+  markHandled,
+  offsetAt,
+} from '../platform/database.ts';
 import type { MonitorEffect } from '../posture/monitor-events.ts';
 
 /** One thing to be written: wholly, or not at all, so that it can be tried again. */
@@ -28,6 +35,7 @@ export async function endLastAlert(
   outcome: EffectOf<'alert_ended'>['outcome'],
 ): Promise<number | null> {
   const change = database.transaction('alerts', 'readwrite');
+  markHandled(change);
   const cursor = await change.store.openCursor(null, 'prev');
   const atMs = cursor?.key ?? null;
   if (cursor?.value.outcome === null) await cursor.update({ ...cursor.value, outcome });

@@ -25,6 +25,7 @@ import { type Database, openDatabase } from '../platform/database.ts';
 import { engineConfigFrom, rhythmFrom } from '../platform/engine-config.ts';
 import { holdHostLock } from '../platform/host-lock.ts';
 import { answerMessages, send } from '../platform/messages.ts';
+import type { AnswerOf } from '../platform/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Observation, Pace } from '../posture/observation.ts';
 import { createRecorder } from '../recording/recorder.ts';
@@ -33,6 +34,7 @@ import { measureBackends, rememberBackend, rememberedBackend } from './backend-c
 import { followBattery } from './battery.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
 import type { LastingWorker } from './lasting-worker.ts';
+import { createOutbox } from './outbox.ts';
 import { createRests, restMsOf } from './rests.ts';
 import { createSetupWatch } from './setup-watch.ts';
 import { playSound } from './sound.ts';
@@ -48,7 +50,11 @@ const BEAT_MS = 20_000;
 
 const FIRST_PACE: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
 
+/** How long to wait before asking the background once more what to do. */
+const ASK_AGAIN_MS = 1000;
+
 const ended = new AbortController();
+const outbox = createOutbox(ended.signal);
 let engine: Engine | null = null;
 let settings: Settings | null = null;
 let lastHeardMs: number | null = null;
@@ -60,7 +66,7 @@ let recorder = createRecorder();
 const seated = createSeatedWatch();
 const silence = createSilence();
 
-const teller = createStatusTeller(({ camera }) => {
+const teller = createStatusTeller(outbox, ({ camera }) => {
   const watching = camera === 'live' ? engine : null;
   return {
     measurement: watching?.measurement ?? null,
@@ -80,7 +86,7 @@ const setups = createSetupWatch({
     if (engine.baseline !== before) beginRecording();
     seated.setStanding(setups.standing());
   },
-  inUse: (id, camera) => void send('hostToBackground.setupInUse', { id, camera }),
+  inUse: (id, camera) => outbox.post('hostToBackground.setupInUse', { id, camera }),
 });
 
 /** Firefox opens the camera only for a page in view: there it stays open. */
@@ -94,10 +100,10 @@ function carryOut({ engine: next, effects }: Advance): void {
   engine = next;
   history?.take(effects);
   for (const effect of effects) {
-    if (effect.type === 'alert') void send('hostToBackground.alert', alertMessageOf(next, effect));
+    if (effect.type === 'alert') outbox.post('hostToBackground.alert', alertMessageOf(next, effect));
     else if (effect.type === 'alert_ended') {
       const { issue, outcome } = effect;
-      void send('hostToBackground.alertEnded', { issue, outcome });
+      outbox.post('hostToBackground.alertEnded', { issue, outcome });
     }
   }
 }
@@ -144,7 +150,7 @@ function followClock(beforeMs: number, nowMs: number): void {
   const byMs = beforeMs - nowMs;
   if (byMs <= CLOCK_SET_BACK_MS) return;
   silence.setBack(byMs);
-  void send('hostToBackground.clockSetBack', { byMs });
+  outbox.post('hostToBackground.clockSetBack', { byMs });
 }
 
 function takeIn(observation: Observation): void {
@@ -180,7 +186,7 @@ function suggestBreaks(watching: Engine, observation: Observation, atMs: number)
   const kind = seated.see(watching, observation, atMs);
   if (kind === null || silence.isStretching(atMs)) return;
   const seatedMinutes = Math.round((seated.seatedMs() ?? 0) / 60_000);
-  void send('hostToBackground.breakDue', { kind, seatedMinutes });
+  outbox.post('hostToBackground.breakDue', { kind, seatedMinutes });
 }
 
 /** Tells the engine until when it raises no alert. */
@@ -248,7 +254,7 @@ async function measureBackendsOnce(database: Database | null): Promise<void> {
 
 function noteBattery(on: boolean): void {
   onBattery = on;
-  void send('hostToBackground.battery', { onBattery });
+  outbox.post('hostToBackground.battery', { onBattery });
   worker?.setPace(workerPace());
   rests.changed();
 }
@@ -263,23 +269,62 @@ function keepBeating(): void {
 async function begin(): Promise<void> {
   if (!HOST_IS_SEEN) holdHostLock();
   void followBattery(noteBattery, ended.signal);
-  const order = await send('hostToBackground.ready');
-  if (!order.ok) throw new Error(order.error.message);
-  if (!order.value.watch) return;
+  const order = await askForOrder();
+  if (order === null) return;
+  if (order.watch) await watchAsOrdered(order);
+  else applyEarlyMessages();
+}
+
+/** Asks until it is answered: the service worker may die at any moment. Null when the host is to end. */
+async function askForOrder(): Promise<AnswerOf<'hostToBackground.ready'> | null> {
+  while (!ended.signal.aborted) {
+    const order = await send('hostToBackground.ready');
+    if (order.ok) return order.value;
+    console.error('The background did not say what to do.', order.error.message);
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+  return null;
+}
+
+/** Messages can overtake the answer to `ready`, which is older: they wait for it. Null once it has come. */
+let earlyMessages: (() => void)[] | null = [];
+
+function applyAfterOrder(apply: () => void): void {
+  if (earlyMessages === null) apply();
+  else earlyMessages.push(apply);
+}
+
+function applyEarlyMessages(): void {
+  const early = earlyMessages ?? [];
+  earlyMessages = null;
+  for (const apply of early) apply();
+}
+
+async function watchAsOrdered(order: AnswerOf<'hostToBackground.ready'>): Promise<void> {
   keepBeating();
-  const { known, personalLimits } = order.value;
-  settings = order.value.settings;
-  silence.snooze(order.value.snoozedUntilMs ?? 0);
+  const { known, personalLimits } = order;
+  settings = order.settings;
+  silence.snooze(order.snoozedUntilMs ?? 0);
   const nowMs = now();
   engine = createEngine(null, engineConfigFrom(settings), personalLimits.limits);
   setups.take(known, false);
   setups.followDevices(ended.signal);
   seated.setRhythm(rhythmFrom(settings));
   keepSilent();
+  applyEarlyMessages();
   void takeUpHistory(nowMs);
   const database = await openChoices();
   setTimeout(() => void measureBackendsOnce(database), MEASURE_BACKENDS_AFTER_MS);
   await watchCamera(database);
+}
+
+function adoptSettings(changed: Settings): void {
+  if (engine === null) return;
+  settings = changed;
+  engine = applyConfig(engine, engineConfigFrom(settings));
+  seated.setRhythm(rhythmFrom(settings));
+  worker?.setPace(workerPace());
+  rests.changed();
 }
 
 answerMessages<'Host'>({
@@ -289,22 +334,16 @@ answerMessages<'Host'>({
     await history?.settled();
     teller.tell({ camera: 'off' });
   },
-  'backgroundToHost.settings': (changed) => {
-    if (engine === null) return;
-    settings = changed.settings;
-    engine = applyConfig(engine, engineConfigFrom(settings));
-    seated.setRhythm(rhythmFrom(settings));
-    worker?.setPace(workerPace());
-    rests.changed();
-  },
-  'backgroundToHost.setups': ({ known, chosen }) => setups.take(known, chosen),
-  'backgroundToHost.snooze': ({ untilMs }) => {
-    silence.snooze(untilMs);
-    keepSilent();
-  },
+  'backgroundToHost.settings': (changed) => applyAfterOrder(() => adoptSettings(changed.settings)),
+  'backgroundToHost.setups': ({ known, chosen }) => applyAfterOrder(() => setups.take(known, chosen)),
+  'backgroundToHost.snooze': ({ untilMs }) =>
+    applyAfterOrder(() => {
+      silence.snooze(untilMs);
+      keepSilent();
+    }),
   'backgroundToHost.personalLimits': ({ limits }) =>
-    carryOutNow((watching, atMs) => adoptLimits(watching, limits, atMs)),
-  'backgroundToHost.excuse': () => carryOutNow(excuseAlert),
+    applyAfterOrder(() => carryOutNow((watching, atMs) => adoptLimits(watching, limits, atMs))),
+  'backgroundToHost.excuse': () => applyAfterOrder(() => carryOutNow(excuseAlert)),
   'pageToHost.readRecording': () => {
     const recording = recorder.read();
     return recording === null ? null : serialiseRecording(recording);
@@ -321,7 +360,10 @@ answerMessages<'Host'>({
     void speak(words, language, volume);
   },
   'backgroundToHost.stopSpeaking': stopSpeaking,
-  'backgroundToHost.ping': () => ({ silentMs: lastHeardMs === null ? null : toRealMs(now() - lastHeardMs) }),
+  'backgroundToHost.ping': () => ({
+    begun: earlyMessages === null,
+    silentMs: lastHeardMs === null ? null : toRealMs(now() - lastHeardMs),
+  }),
 });
 
 void begin();

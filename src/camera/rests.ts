@@ -59,6 +59,7 @@ export function createRests(port: RestsPort): Rests {
       }),
     async rest(signal) {
       const fromMs = monotonicNow();
+      let endRest = () => {};
       port.began(now() + port.restMs());
       await new Promise<void>((resolve) => {
         let timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,11 +68,13 @@ export function createRests(port: RestsPort): Rests {
           timer = setTimeout(resolve, toRealMs(Math.max(0, fromMs + port.restMs() - monotonicNow())));
         };
         reviewRest();
-        signal.addEventListener('abort', () => {
+        endRest = () => {
           clearTimeout(timer);
           resolve();
-        });
+        };
+        signal.addEventListener('abort', endRest, { once: true });
       });
+      signal.removeEventListener('abort', endRest);
       reviewRest = () => {};
       if (!signal.aborted) port.ended();
     },

@@ -1,8 +1,8 @@
 import { now } from '../platform/clock.ts';
 import { offerLiveStatus } from '../platform/live-status.ts';
 import type { LiveStatus } from '../platform/live-status-schema.ts';
-import { send } from '../platform/messages.ts';
 import type { HostStatus } from '../platform/session.ts';
+import type { Outbox } from './outbox.ts';
 
 /** What pages are shown beside the status. */
 type Beside = Omit<LiveStatus, 'atMs' | 'status' | 'sinceMs'>;
@@ -16,7 +16,7 @@ export interface StatusTeller {
 }
 
 /** Tells how the camera host is: 'opening', to begin with. */
-export function createStatusTeller(beside: (status: HostStatus) => Beside): StatusTeller {
+export function createStatusTeller(outbox: Outbox, beside: (status: HostStatus) => Beside): StatusTeller {
   let status: HostStatus = { camera: 'opening' };
   let heldSinceMs = now();
   let told = '';
@@ -31,7 +31,7 @@ export function createStatusTeller(beside: (status: HostStatus) => Beside): Stat
       const key = JSON.stringify(next);
       if (key !== told) {
         told = key;
-        void send('hostToBackground.status', next);
+        outbox.post('hostToBackground.status', next);
       }
       show(live());
     },

@@ -8,6 +8,8 @@ export const standingAlertSchema = v.object({
   raisedAtMs: v.number(),
   /** The ways by which it has been told. */
   told: v.array(v.picklist(WAYS)),
+  /** Those of them that are not known to have got to the user yet. */
+  untold: v.optional(v.array(v.picklist(WAYS)), []),
   /** Alerts before this one were ignored: it is told by the sign on the toolbar alone. */
   quieter: v.boolean(),
 });

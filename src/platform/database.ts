@@ -64,9 +64,28 @@ export function hoursWithin(from: LocalDay, to: LocalDay): IDBKeyRange {
   return IDBKeyRange.bound([from], [to, []]);
 }
 
+/**
+ * A write that fails rejects where it is awaited. The end of its transaction, which nobody awaits any more, rejects too, and
+ * is not to be reported as unhandled.
+ */
+export function markHandled({ done }: { readonly done: Promise<void> }): void {
+  done.catch(() => {});
+}
+
+/** Opens the history for one task, and closes it whatever comes of that. */
+export async function withDatabase<T>(task: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase();
+  try {
+    return await task(database);
+  } finally {
+    database.close();
+  }
+}
+
 /** Adds minutes to what is known of them, in one transaction. */
 export async function countMinutes(database: Database, added: readonly Minute[]): Promise<void> {
   const change = database.transaction(['hours', 'unreadable'], 'readwrite');
+  markHandled(change);
   for (const { place, minutes } of groupByHour(added)) {
     const before = await change.objectStore('hours').get(keyOf(place));
     const { changed, unreadable } = mergeHour(before, place, minutes);
@@ -84,6 +103,7 @@ export async function countSpan(database: Database, span: Span): Promise<void> {
 /** Keeps a stretch if it is the longest of its day so far, or a longer account of the longest. */
 export async function keepStretch(database: Database, stretch: UprightStretch): Promise<void> {
   const change = database.transaction('stretches', 'readwrite');
+  markHandled(change);
   const before = await change.store.get(stretch.day);
   if (before === undefined || stretch.goodMs > before.goodMs) await change.store.put(stretch);
   await change.done;

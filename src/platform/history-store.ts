@@ -4,7 +4,7 @@ import type { MergeMinutes } from '../history/hour-record.ts';
 import { fullerMinute, joinHistories } from '../history/join-histories.ts';
 import type { LocalDay } from '../history/local-day.ts';
 import { addMinutes } from '../history/minute.ts';
-import { type Database, hoursWithin, type PlumblineSchema } from './database.ts';
+import { type Database, hoursWithin, markHandled, type PlumblineSchema } from './database.ts';
 
 const STORES = ['hours', 'stretches', 'episodes', 'alerts', 'sessions', 'diary'] as const;
 /** What a change opens. */
@@ -60,6 +60,7 @@ async function deleteWithin(change: Change<'readwrite'>, { from, to }: DayRange)
 /** Deletes all that is kept of some days, and hands it back, so that it can be put back. */
 export async function deleteHistory(database: Database, range: DayRange): Promise<HistoryData> {
   const change = database.transaction(OPENED, 'readwrite');
+  markHandled(change);
   const removed = await readWithin(change, range);
   // Everything is everything: what could not be read goes too.
   if (range === ALL_DAYS) await Promise.all(OPENED.map((store) => change.objectStore(store).clear()));
@@ -84,6 +85,7 @@ async function putHistory(database: Database, data: HistoryData, merge: MergeMin
   const range = rangeOf(data);
   if (range === null) return false;
   const change = database.transaction(OPENED, 'readwrite');
+  markHandled(change);
   const known = await readWithin(change, range);
   const { changed, unreadable } = joinHistories(known, data, merge);
   const puts = [

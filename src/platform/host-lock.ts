@@ -27,20 +27,26 @@ async function untilHostIsGone(hostIsThere: () => Promise<boolean>): Promise<voi
 
 /**
  * Background side: makes a function that waits for the end of the host that there is, and calls back then. Asked while it waits, it goes on
- * waiting.
+ * waiting; where the host has been replaced meanwhile, it waits for the end of the next.
  * @param hostIsThere whether there is a host, with or without its lock
  */
 export function createHostWait(hostIsThere: () => Promise<boolean>, tell: () => void): () => void {
   let waiting = false;
+
+  async function waitForEnd(): Promise<void> {
+    do {
+      const earliest = pause(LEAST_LIFE_MS);
+      await untilHostIsGone(hostIsThere);
+      await earliest;
+    } while (await hostIsThere());
+  }
+
   return () => {
     if (waiting) return;
     waiting = true;
-    const earliest = pause(LEAST_LIFE_MS);
-    void untilHostIsGone(hostIsThere)
-      .then(() => earliest)
-      .finally(() => {
-        waiting = false;
-        tell();
-      });
+    void waitForEnd().finally(() => {
+      waiting = false;
+      tell();
+    });
   };
 }

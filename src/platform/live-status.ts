@@ -26,22 +26,40 @@ export function offerLiveStatus(current: () => LiveStatus): (status: LiveStatus)
 /** How long to wait before looking for the camera host again. */
 const RECONNECT_MS = 500;
 
+/** Resolves when the connection to the host is gone, or the signal aborts. */
+function followConnection(onStatus: (status: LiveStatus) => void, signal: AbortSignal): Promise<void> {
+  const port = browser.runtime.connect({ name: PORT_NAME });
+  return new Promise<void>((resolve) => {
+    const leave = () => {
+      port.disconnect();
+      resolve();
+    };
+    port.onMessage.addListener((value: unknown) => {
+      const read = v.safeParse(liveStatusSchema, value);
+      if (read.success && !signal.aborted) onStatus(read.output);
+    });
+    port.onDisconnect.addListener(() => {
+      // Reading lastError tells the browser that a missing host is expected.
+      void browser.runtime.lastError;
+      signal.removeEventListener('abort', leave);
+      resolve();
+    });
+    signal.addEventListener('abort', leave, { once: true });
+  });
+}
+
 /**
  * Page side: follows the live status until the signal aborts, finding the host again when it is replaced.
  * @param onStatus gets null when there is no host
  */
-export function followLiveStatus(onStatus: (status: LiveStatus | null) => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const port = browser.runtime.connect({ name: PORT_NAME });
-  port.onMessage.addListener((value: unknown) => {
-    const read = v.safeParse(liveStatusSchema, value);
-    if (read.success) onStatus(read.output);
-  });
-  port.onDisconnect.addListener(() => {
-    // Reading lastError tells the browser that a missing host is expected.
-    void browser.runtime.lastError;
+export async function followLiveStatus(
+  onStatus: (status: LiveStatus | null) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    await followConnection(onStatus, signal);
+    if (signal.aborted) return;
     onStatus(null);
-    setTimeout(() => followLiveStatus(onStatus, signal), RECONNECT_MS);
-  });
-  signal.addEventListener('abort', () => port.disconnect(), { once: true });
+    await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+  }
 }

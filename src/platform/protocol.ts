@@ -146,7 +146,11 @@ export const protocol = {
   /** Silence, in the middle of a sentence if need be. */
   'backgroundToHost.stopSpeaking': { data: nothing, answer: nothing },
   /** A sign of life: for how long the detection worker has said nothing, by the host's clock; null while it need not. */
-  'backgroundToHost.ping': { data: nothing, answer: v.object({ silentMs: v.nullable(v.number()) }) },
+  /** begun: it has been told what to do. silentMs: since when nothing was seen; null while the camera is not watched. */
+  'backgroundToHost.ping': {
+    data: nothing,
+    answer: v.object({ begun: v.boolean(), silentMs: v.nullable(v.number()) }),
+  },
 
   /** The keypoints of the last minutes, as a posture-recording/1; null while nothing has been seen. */
   'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },

@@ -5,7 +5,8 @@ import { adviceMemoryItem } from './storage.ts';
 
 /** Notes that some pieces of advice are shown today, so that others get their turn on the next days. */
 export async function rememberShown(ids: readonly string[]): Promise<void> {
-  const memory = await adviceMemoryItem.get();
-  const shownOn = noteShown(memory.shownOn, ids, dayAt(now()));
-  if (shownOn !== null) await adviceMemoryItem.set({ ...memory, shownOn });
+  await adviceMemoryItem.update((memory) => {
+    const shownOn = noteShown(memory.shownOn, ids, dayAt(now()));
+    return shownOn === null ? null : { ...memory, shownOn };
+  });
 }

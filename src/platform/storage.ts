@@ -31,6 +31,11 @@ type AreaName = 'local' | 'session';
 export interface StoredItem<T> {
   get(): Promise<T>;
   set(value: T): Promise<void>;
+  /**
+   * Changes the value by what it is now, alone: two pages that change it at once both have their way. Null leaves it as it
+   * is. Resolves with the value that holds then.
+   */
+  update(change: (value: T) => T | null): Promise<T>;
   /** Calls back with every new value until the signal aborts. */
   watch(onChange: (value: T) => void, signal: AbortSignal): void;
 }
@@ -48,7 +53,7 @@ async function setAside(area: AreaName, key: string, value: unknown): Promise<vo
 }
 
 function defineItem<T>(area: AreaName, key: string, read: (stored: unknown) => Read<T>): StoredItem<T> {
-  return {
+  const item: StoredItem<T> = {
     async get() {
       const stored: unknown = (await browser.storage[area].get(key))[key];
       const { value, readable, rest } = read(stored);
@@ -70,7 +75,15 @@ function defineItem<T>(area: AreaName, key: string, read: (stored: unknown) => R
       browser.storage.onChanged.addListener(listen);
       signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
     },
+    update: (change) =>
+      navigator.locks.request(`stored.${area}.${key}`, async (): Promise<T> => {
+        const before = await item.get();
+        const after = change(before);
+        if (after !== null) await item.set(after);
+        return after ?? before;
+      }) as Promise<T>,
   };
+  return item;
 }
 
 function readBySchema<T>(schema: v.GenericSchema<unknown, T>, missing: T): (stored: unknown) => Read<T> {
@@ -205,6 +218,13 @@ export const standingAlertItem = defineItem<StandingAlert | null>(
   'session',
   'standingAlert',
   readBySchema(v.nullable(standingAlertSchema), null),
+);
+
+/** When the camera host raised the last alert, by which one that it sends twice is known. */
+export const lastRaisedItem = defineItem<number | null>(
+  'session',
+  'lastRaised',
+  readBySchema(v.nullable(v.number()), null),
 );
 
 /** What the last alert was about. */

@@ -86,10 +86,12 @@ async function followHistory(
   abort: AbortSignal,
 ): Promise<void> {
   let opened: Database | null = null;
+  let last: Promise<void> = Promise.resolve();
   const readTodayOf = async (database: Database) => {
     today.value = await readDay(database, dayAt(now()));
   };
-  const attempt = async (gathers: boolean) => {
+  const attemptNow = async (gathers: boolean) => {
+    if (abort.aborted) return;
     try {
       const [database, known] = await Promise.all([opened ?? openDatabase(), gathers ? readKnown() : null]);
       opened = database;
@@ -105,11 +107,16 @@ async function followHistory(
       historyFailed.value = true;
     }
   };
+  /** One after the other: two at once would open two connections, and one would never be closed. */
+  const attempt = (gathers: boolean) => {
+    last = last.then(() => attemptNow(gathers));
+    return last;
+  };
   const refresh = () => attempt(evidence.value === null);
   const timer = setInterval(() => void refresh(), TODAY_EVERY_MS);
   abort.addEventListener('abort', () => {
     clearInterval(timer);
-    opened?.close();
+    void last.then(() => opened?.close());
   });
   adviceMemoryItem.watch(() => void attempt(true), abort);
   workplaceItem.watch(() => void attempt(true), abort);
@@ -124,7 +131,7 @@ export function followProduct(abort: AbortSignal): ProductState {
   const live = signal<LiveStatus | null>(null);
   const today = signal<DaySummary | null>(null);
   const evidence = signal<Evidence | null>(null);
-  followLiveStatus((status) => {
+  void followLiveStatus((status) => {
     live.value = status;
   }, abort);
   const historyFailed = signal(false);

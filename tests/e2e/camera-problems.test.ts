@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Launched, type LaunchOptions, launchChromium } from '../../scripts/browser/launch.ts';
-import { EXTENSION, headline, showing, startWatching, until } from './extension.ts';
-import { renderShutterClip, renderUprightClip, seedBaseline } from './scene.ts';
+import type { Launched, LaunchOptions } from '../../scripts/browser/launch.ts';
+import { headline, showing, startWatching } from './extension.ts';
+import { clipPath, launch } from './launch.ts';
+import { seedBaseline, writeShutterClip } from './scene.ts';
+import { until } from './until.ts';
 
 /** Each problem of the camera has its own words and its own way out, and never looks like watching. */
 describe('a camera that cannot watch', () => {
@@ -22,20 +24,11 @@ describe('a camera that cannot watch', () => {
   });
 
   async function begin(options: Partial<LaunchOptions>): Promise<void> {
-    browser = await launchChromium({ extension: EXTENSION, headless: true, ...options });
-    await seedBaseline(browser);
+    browser = await launch(options);
+    await seedBaseline(browser, 'upright');
     popup = await browser.openPage('popup/index.html');
     await startWatching(popup);
   }
-
-  it('is not there', async () => {
-    await begin({ extraArgs: ['--use-fake-device-for-media-stream=device-count=0'] });
-    await expect.poll(() => headline(popup), { timeout: 20_000 }).toMatch(/permission|No camera/);
-    // Without a fake device the browser has no camera; allowed or not, it must be said.
-    await allowCamera();
-    await expect.poll(() => headline(popup), { timeout: 20_000 }).toBe('No camera found');
-    await expect.poll(() => showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
-  });
 
   async function allowCamera(): Promise<void> {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
@@ -47,23 +40,32 @@ describe('a camera that cannot watch', () => {
     });
   }
 
+  it('is not there', async () => {
+    await begin({ extraArgs: ['--use-fake-device-for-media-stream=device-count=0'] });
+    await expect.poll(() => headline(popup)).toMatch(/permission|No camera/);
+    // Without a fake device the browser has no camera; allowed or not, it must be said.
+    await allowCamera();
+    await expect.poll(() => headline(popup)).toBe('No camera found');
+    await expect.poll(() => showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
+  });
+
   it('has not been allowed yet, and goes on by itself once it is', async () => {
-    const clip = await renderUprightClip(20);
+    const clip = await clipPath('upright');
     await begin({
       extraArgs: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${clip}`],
     });
-    await expect.poll(() => headline(popup), { timeout: 20_000 }).toBe('The camera needs your permission');
+    await expect.poll(() => headline(popup)).toBe('The camera needs your permission');
     await expect.poll(() => popup.getByTestId('way-out').textContent()).toBe('Allow the camera');
     await expect.poll(() => showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
     await allowCamera();
-    await until(async () => (await showing(browser)).badge === '', 20);
+    await until(async () => (await showing(browser)).badge === '');
     await expect.poll(() => headline(popup)).not.toBe('The camera needs your permission');
   });
 
   it('is covered by its shutter, and goes on by itself when that is opened', async () => {
-    await begin({ clip: await renderShutterClip(folder, 15) });
-    await expect.poll(() => headline(popup), { timeout: 30_000 }).toBe('The picture is black');
+    await begin({ clip: await writeShutterClip(folder) });
+    await expect.poll(() => headline(popup)).toBe('The picture is black');
     await expect.poll(() => showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
-    await until(async () => (await showing(browser)).badge === '', 30);
+    await until(async () => (await showing(browser)).badge === '');
   });
 });

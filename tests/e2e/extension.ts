@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Launched } from '../../scripts/browser/launch.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../src/history/day-summary.ts';
-
-/** The built extension, which the test command has made beforehand. */
-export const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
+import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
 
 /** What the toolbar and the desktop show at this moment. */
 export interface Showing {
@@ -47,15 +44,6 @@ export async function showing(browser: Launched): Promise<Showing> {
   return { icon: icons[key] ?? key.toLowerCase(), badge, title, notifications };
 }
 
-/** Waits until something holds; rejects, naming what, when it does not within so many seconds. */
-export async function until(holds: () => Promise<boolean>, seconds: number): Promise<void> {
-  const deadline = Date.now() + seconds * 1000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`Not within ${seconds} s: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
-
 /** Kills the service worker as the browser itself does after half a minute of silence. */
 export async function killServiceWorker(launched: Launched): Promise<void> {
   const { extensionId } = launched;
@@ -91,9 +79,47 @@ export async function readStores(stores: readonly string[]): Promise<unknown[][]
   return records;
 }
 
+/** Sends the background a message, as a page or the camera host does; resolves with the answer's value. */
+export async function send(page: Page, name: string, data: unknown = null): Promise<unknown> {
+  const answer: unknown = await page.evaluate(
+    ([to, what]) => chrome.runtime.sendMessage({ name: to, data: what }),
+    [name, data] as const,
+  );
+  const { ok, value } = answer as { ok?: boolean; value?: unknown };
+  if (ok !== true) throw new Error(`${name} was answered ${JSON.stringify(answer)}`);
+  return value;
+}
+
+/** Changes the settings, the others being as they are at first. */
+export async function changeSettings(page: Page, changed: Partial<Settings>): Promise<void> {
+  await send(page, 'pageToBackground.changeSettings', { settings: { ...DEFAULT_SETTINGS, ...changed } });
+}
+
+/** What the browser has stored under a key. */
+export async function readStored(
+  launched: Launched,
+  area: 'local' | 'session',
+  key: string,
+): Promise<unknown> {
+  const worker = await launched.serviceWorker();
+  return worker.evaluate(async ([from, name]) => (await chrome.storage[from].get(name))[name], [
+    area,
+    key,
+  ] as const);
+}
+
+/** How many camera hosts there are. */
+export async function countHosts(launched: Launched): Promise<number> {
+  const worker = await launched.serviceWorker();
+  return worker.evaluate(async () => {
+    const contextTypes = ['OFFSCREEN_DOCUMENT' as chrome.runtime.ContextType];
+    return (await chrome.runtime.getContexts({ contextTypes })).length;
+  });
+}
+
 /** Asks to start watching, as the popup's button does. */
 export async function startWatching(page: Page): Promise<void> {
-  await page.evaluate(() => chrome.runtime.sendMessage({ name: 'pageToBackground.start', data: null }));
+  await send(page, 'pageToBackground.start');
 }
 
 /** The first thing that the popup says. */

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeUpHistory } from '../../scripts/bench/made-up-history.ts';
-import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
+import type { Launched } from '../../scripts/browser/launch.ts';
 import { serialiseHistory } from '../../src/history/export-file.ts';
 import { addDays, type LocalDay } from '../../src/history/local-day.ts';
 import { findViolations } from './axe.ts';
-import { EXTENSION } from './extension.ts';
+import { launch } from './launch.ts';
 
 /* Two months of made-up days, taken in by the page's own import; then all that the pages do with them. */
 
@@ -41,7 +41,7 @@ describe('the history, in the dashboard', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-history-'));
-    browser = await launchChromium({ extension: EXTENSION, headless: true });
+    browser = await launch();
     page = await browser.openPage('dashboard/index.html#data');
     const clock = await clockOf(page);
     today = clock.today;
@@ -50,7 +50,7 @@ describe('the history, in the dashboard', () => {
     await writeFile(path, exported);
   });
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
 

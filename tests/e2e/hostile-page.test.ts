@@ -1,22 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
-import { copyWithHostPermission } from './in-page.ts';
+import type { Launched } from '../../scripts/browser/launch.ts';
+import { copyWithHostPermission, type PageServer, servePage } from './in-page.ts';
+import { launch } from './launch.ts';
 
 /* A page that knows the extension's id, may do all that a page may, and means no good; the extension may show its card there. */
 
-function serve(): Promise<Server> {
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html');
-    response.end('<!doctype html><title>Hostile</title><p>Hello</p>');
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
+const HOSTILE_PAGE = '<!doctype html><title>Hostile</title><p>Hello</p>';
 
 const RESOURCES = [
   'manifest.json',
@@ -30,21 +23,21 @@ const RESOURCES = [
 
 describe('a hostile page', () => {
   let folder: string;
-  let server: Server;
+  let server: PageServer;
   let browser: Launched;
   let page: Page;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-hostile-'));
-    server = await serve();
-    browser = await launchChromium({ extension: await copyWithHostPermission(folder), headless: true });
+    server = await servePage(HOSTILE_PAGE, null);
+    browser = await launch({ extension: await copyWithHostPermission(folder) });
     page = await browser.context.newPage();
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.goto(server.url);
   });
   afterAll(async () => {
-    await browser.close();
-    server.close();
-    await rm(folder, { recursive: true });
+    await browser?.close();
+    server?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   it.each(RESOURCES)('cannot read %s, nor tell that it is there', async (path) => {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
-import { EXTENSION } from './extension.ts';
+import { builtFor } from './build-under-test.ts';
 
 export interface DomNode {
   readonly nodeId: number;
@@ -14,7 +14,10 @@ export interface DomNode {
 }
 
 /** The built extension, with the permission that a user grants in the settings granted from the start. */
-export async function copyWithHostPermission(folder: string, extension = EXTENSION): Promise<string> {
+export async function copyWithHostPermission(
+  folder: string,
+  extension = builtFor('chrome'),
+): Promise<string> {
   const copy = join(folder, 'extension');
   await cp(extension, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
@@ -28,10 +31,13 @@ export interface PageServer {
   close(): void;
 }
 
-/** Serves one page, under a policy that forbids nearly all. */
-export async function servePage(html: string): Promise<PageServer> {
+/** Forbids nearly all. */
+const STRICT_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** Serves one page, under a policy that forbids nearly all, or under none. */
+export async function servePage(html: string, policy: string | null = STRICT_POLICY): Promise<PageServer> {
   const server: Server = createServer((_request, response) => {
-    response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+    if (policy !== null) response.setHeader('content-security-policy', policy);
     response.setHeader('content-type', 'text/html');
     response.end(html);
   });
@@ -52,6 +58,19 @@ export async function readClosedRoots(devtools: CDPSession): Promise<DomNode[]> 
   const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
   const roots = listNodes(root as DomNode).flatMap((node) => node.shadowRoots ?? []);
   return roots.filter(({ shadowRootType }) => shadowRootType === 'closed').flatMap(listNodes);
+}
+
+/** How dark a page is made: nothing while there is no dim. Needs the domains DOM and CSS enabled. */
+export async function readDarkness(devtools: CDPSession): Promise<number> {
+  const dims = (await readClosedRoots(devtools)).filter(({ nodeName }) => nodeName === 'DIV');
+  let opacity = 0;
+  for (const { nodeId } of dims) {
+    // A node can be gone by now.
+    const style = await devtools.send('CSS.getComputedStyleForNode', { nodeId }).catch(() => null);
+    const value = (name: string) => style?.computedStyle.find((each) => each.name === name)?.value;
+    if (value('background-color') === 'rgb(0, 0, 0)') opacity = Number(value('opacity'));
+  }
+  return opacity;
 }
 
 /** All the words in them. */

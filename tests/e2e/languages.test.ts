@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Launched } from '../../scripts/browser/launch.ts';
 import { ROUTES } from '../../src/dashboard/route.ts';
-import { EXTENSION } from './extension.ts';
+import { builtFor } from './build-under-test.ts';
+import { launch } from './launch.ts';
 
 /*
  * No text is cut off in any language. The browser at hand may know English alone, so each language takes the place of English in a
@@ -27,40 +29,63 @@ function findCutOff(page: Page): Promise<string[]> {
   });
 }
 
-describe.each(['de', 'es', 'fr', 'ja'])('in %s', (language) => {
+const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
+type Language = (typeof LANGUAGES)[number];
+
+/** Copies the extension, with a language in the place of English. */
+async function copyIn(language: Language, folder: string): Promise<string> {
+  const copy = join(folder, language);
+  const locales = join(copy, '_locales');
+  await cp(builtFor('chrome'), copy, { recursive: true });
+  await cp(join(locales, language, 'messages.json'), join(locales, 'en', 'messages.json'));
+  return copy;
+}
+
+/** The id that Chromium gives to an extension which it loads from a folder. */
+function idOf(folder: string): string {
+  const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+describe('the pages in other languages', () => {
   let folder: string;
   let browser: Launched;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-language-'));
-    const locales = join(folder, '_locales');
-    await cp(EXTENSION, folder, { recursive: true });
-    await cp(join(locales, language, 'messages.json'), join(locales, 'en', 'messages.json'));
-    browser = await launchChromium({ extension: folder, headless: true });
+    const copies = await Promise.all(LANGUAGES.map((language) => copyIn(language, folder)));
+    browser = await launch({ extension: copies.join() });
   });
   afterAll(async () => {
-    await browser.close();
-    await rm(folder, { recursive: true });
-  });
-  afterEach(async () => {
-    for (const page of browser.context.pages().slice(1)) await page.close();
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
-  it('every page says what it says in that language, and none of it is cut off', async () => {
-    const page = await browser.openPage('dashboard/index.html');
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-    for (const route of ROUTES) {
-      await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
-      await page.locator('main h1').first().waitFor();
-      for (const width of [1280, 400]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect([route, width, await findCutOff(page)]).toEqual([route, width, []]);
+  async function openIn(language: Language, path: string): Promise<Page> {
+    const page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${idOf(join(folder, language))}/${path}`);
+    onTestFinished(() => page.close());
+    return page;
+  }
+
+  it.each(LANGUAGES)(
+    '%s: every page says what it says in that language, and none of it is cut off',
+    async (language) => {
+      const page = await openIn(language, 'dashboard/index.html');
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+      for (const route of ROUTES) {
+        await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
+        await page.locator('main h1').first().waitFor();
+        for (const width of [1280, 400]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect([route, width, await findCutOff(page)]).toEqual([route, width, []]);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('the popup holds its words', async () => {
-    const popup = await browser.openPage('popup/index.html');
+  it.each(LANGUAGES)('%s: the popup holds its words', async (language) => {
+    const popup = await openIn(language, 'popup/index.html');
     await popup.setViewportSize({ width: 400, height: 600 });
     await popup.getByTestId('headline').waitFor();
     expect(await findCutOff(popup)).toEqual([]);

@@ -2,16 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
-import type { QuietTime } from '../../src/platform/quiet.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
-import { hostIsOpen, showing, startWatching, until } from './extension.ts';
-import { evaluateInHost } from './host-window.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Launched } from '../../scripts/browser/launch.ts';
+import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
+import { endAlert, raiseAlert } from './alert.ts';
+import { changeSettings, hostIsOpen, readStored, send, showing } from './extension.ts';
 import { copyWithHostPermission } from './in-page.ts';
-import { renderUprightClip, seedBaseline } from './scene.ts';
+import { until } from './until.ts';
+import { isJudging, watchClip } from './watch.ts';
 
-const ALWAYS: QuietTime = { days: [0, 1, 2, 3, 4, 5, 6], fromMinute: 0, toMinute: 0 };
+/* What the browser tells of the user's surroundings, and files. What follows from that is decided without a browser: tests/world. */
 
 /** A meeting in which somebody speaks, once the user has joined. */
 const MEETING = `<!doctype html><title>Meeting</title><button>Join</button><script>
@@ -23,82 +23,54 @@ const MEETING = `<!doctype html><title>Meeting</title><button>Join</button><scri
   };
 </script>`;
 
-/* The alerts of this file are made up, as the camera host would tell of them: manners begin where an alert is raised. */
 describe('the manners', () => {
   let folder: string;
   let browser: Launched;
   let page: Page;
 
-  async function send(name: string, data: unknown): Promise<void> {
-    const answer = await page.evaluate((message) => chrome.runtime.sendMessage(message), { name, data });
-    expect(answer).toMatchObject({ ok: true });
-  }
-  const change = (settings: Partial<Settings>) =>
-    send('pageToBackground.changeSettings', { settings: { ...DEFAULT_SETTINGS, ...settings } });
-  const notifications = async () => (await showing(browser)).notifications;
-  const stored = async (area: 'local' | 'session', key: string) => {
-    const worker = await browser.serviceWorker();
-    return worker.evaluate(async ([from, name]) => (await chrome.storage[from].get(name))[name], [
-      area,
-      key,
-    ] as const);
-  };
-
   const hostIsGone = async () => !(await hostIsOpen(browser));
-
-  function raise(): Promise<void> {
-    const atMs = Date.now();
-    const alert = { atMs, issue: 'slouch', sinceMs: atMs - 20_000, severity: 1, headForwardCm: null };
-    return send('hostToBackground.alert', { ...alert, byDeg: null });
-  }
-  const end = (outcome: string) => send('hostToBackground.alertEnded', { issue: 'slouch', outcome });
 
   /** Whether an alert that is raised now is told. */
   async function isTold(): Promise<boolean> {
-    await raise();
-    const told = (await notifications()) > 0;
-    await end('left');
+    await raiseAlert(page);
+    const told = (await showing(browser)).notifications > 0;
+    await endAlert(page, 'left');
     return told;
+  }
+
+  async function openMeeting(): Promise<Page> {
+    const meeting = await browser.context.newPage();
+    await meeting.goto('https://meet.google.com/abc-defg-hij');
+    return meeting;
+  }
+
+  async function joinCall(meeting: Page): Promise<void> {
+    await meeting.bringToFront();
+    await meeting.locator('button').click();
+    const worker = await browser.serviceWorker();
+    await until(async () =>
+      worker.evaluate(async () => (await chrome.tabs.query({ audible: true })).length > 0),
+    );
   }
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
     const extension = await copyWithHostPermission(folder);
-    const clip = await renderUprightClip(20);
-    browser = await launchChromium({ extension, clip, headless: true });
+    const watched = await watchClip('upright', { extension });
+    browser = watched.browser;
     await browser.context.route('https://meet.google.com/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: MEETING }),
     );
-    await seedBaseline(browser);
     page = await browser.openPage('dashboard/index.html#settings');
-    await startWatching(page);
-    await until(async () => (await showing(browser)).icon === 'on', 30);
   });
   beforeEach(async () => {
-    await change({});
+    await changeSettings(page, {});
+    await until(() => hostIsOpen(browser));
     await page.bringToFront();
   });
   afterAll(async () => {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
-  });
-
-  it('keep quiet hours, say so in the popup, and only then', async () => {
-    expect(await isTold()).toBe(true);
-    await raise();
-    await change({ quietHours: [ALWAYS] });
-    expect(await notifications()).toBe(0);
-    expect(await isTold()).toBe(false);
-    const popup = await browser.openPage('popup/index.html');
-    await until(
-      async () => ((await popup.getByTestId('quiet').textContent()) ?? '').includes('quiet hours'),
-      5,
-    );
-    await expect.poll(async () => (await showing(browser)).icon).toBe('on');
-    await change({});
-    await popup.getByTestId('quiet').waitFor({ state: 'detached' });
-    await popup.close();
-    expect(await isTold()).toBe(true);
   });
 
   it('are quiet in full screen, unless the user minds not', async () => {
@@ -108,63 +80,42 @@ describe('the manners', () => {
         const { id } = await chrome.windows.getLastFocused();
         if (id !== undefined) await chrome.windows.update(id, { state: wanted, focused: true });
       }, state);
+    onTestFinished(() => setState('normal'));
     await setState('fullscreen');
     expect(await isTold()).toBe(false);
-    await change({ inFullScreen: 'watch' });
+    await changeSettings(page, { inFullScreen: 'watch' });
     expect(await isTold()).toBe(true);
-    await change({ inFullScreen: 'camera_off' });
-    await until(hostIsGone, 5);
+    await changeSettings(page, { inFullScreen: 'camera_off' });
+    await until(hostIsGone);
     await expect.poll(async () => (await showing(browser)).title).toContain('full screen');
     await setState('normal');
-    await change({});
-    await until(() => hostIsOpen(browser), 10);
+    await changeSettings(page, {});
+    await until(() => hostIsOpen(browser));
   });
 
   it('hear a call, keep alerts or the camera away in it, and come back after it', async () => {
-    const meeting = await browser.context.newPage();
-    await meeting.goto('https://meet.google.com/abc-defg-hij');
-    await change({ inCall: 'mute' });
+    const meeting = await openMeeting();
+    onTestFinished(() => meeting.close());
+    await changeSettings(page, { inCall: 'mute' });
     expect(await isTold()).toBe(true);
-    await meeting.bringToFront();
-    await meeting.locator('button').click();
-    const worker = await browser.serviceWorker();
-    await until(
-      async () => worker.evaluate(async () => (await chrome.tabs.query({ audible: true })).length > 0),
-      15,
-    );
+    await joinCall(meeting);
     expect(await isTold()).toBe(false);
-    expect(await stored('session', 'quiet')).toEqual({ reason: 'call', hold: null });
-    await change({ inCall: 'camera_off' });
-    await until(hostIsGone, 5);
+    expect(await readStored(browser, 'session', 'quiet')).toEqual({ reason: 'call', hold: null });
+    await changeSettings(page, { inCall: 'camera_off' });
+    await until(hostIsGone);
     await expect.poll(async () => (await showing(browser)).title).toContain('in a call');
-    await change({ inCall: 'watch' });
-    await until(() => hostIsOpen(browser), 10);
+    await changeSettings(page, { inCall: 'watch' });
+    await until(() => hostIsOpen(browser));
     expect(await isTold()).toBe(true);
-    await change({ inCall: 'camera_off' });
+    await changeSettings(page, { inCall: 'camera_off' });
+    await until(hostIsGone);
     await meeting.close();
     // The next look is half a minute away at most.
-    await until(() => hostIsOpen(browser), 40);
-  });
-
-  it('turn the camera off when the computer is idle, if the user says so', async () => {
-    const worker = await browser.serviceWorker();
-    const beIdle = (state: 'idle' | 'active') =>
-      worker.evaluate((is) => {
-        Object.assign(chrome.idle, { queryState: async () => is });
-      }, state);
-    await beIdle('idle');
-    expect(await isTold()).toBe(true);
-    await change({ whenIdle: 'mute' });
-    expect(await isTold()).toBe(false);
-    await change({ whenIdle: 'camera_off' });
-    await until(hostIsGone, 5);
-    await beIdle('active');
-    await change({ whenIdle: 'camera_off' });
-    await until(() => hostIsOpen(browser), 10);
+    await until(() => hostIsOpen(browser), 30);
   });
 
   it('turn the camera off on battery, and on again when the computer has power', async () => {
-    await change({ onBattery: 'camera_off' });
+    await changeSettings(page, { onBattery: 'camera_off' });
     await page.evaluate(() => {
       const tasks: unknown[] = [];
       Object.assign(globalThis, { tasks });
@@ -173,125 +124,13 @@ describe('the manners', () => {
       });
     });
     // This computer has power, and the new camera host finds that out and says so.
-    await send('hostToBackground.battery', { onBattery: true });
+    await send(page, 'hostToBackground.battery', { onBattery: true });
     await until(
       async () =>
         (await page.evaluate(() => JSON.stringify(Reflect.get(globalThis, 'tasks')))) ===
         '["wait_for_power","watch"]',
-      15,
     );
-    await until(async () => (await showing(browser)).icon === 'on', 20);
-  });
-
-  it('get quieter, not louder, when alerts are ignored, and ask why', async () => {
-    for (let i = 0; i < 3; i++) await raise();
-    expect(await notifications()).toBe(1);
-    await raise();
-    expect(await notifications()).toBe(0);
-    const popup = await browser.openPage('popup/index.html');
-    await popup.getByTestId('why-often').click();
-    const opened = browser.context.waitForEvent('page');
-    await popup.getByTestId('why-setting').click();
-    const settings = await opened;
-    await settings.locator('.setting').first().waitFor();
-    expect(await settings.locator('.setting legend').allTextContents()).toEqual([
-      'Least time between two alerts',
-    ]);
-    await settings.close();
-    await raise();
-    expect(await notifications()).toBe(1);
-    await end('left');
-  });
-
-  it('do not get quieter when the user does not want it', async () => {
-    await change({ quieterWhenIgnored: false });
-    for (let i = 0; i < 5; i++) await raise();
-    expect(await notifications()).toBe(1);
-    await end('excused');
-  });
-
-  it.each([true, false])('say thank you: %s', async (thanks) => {
-    await change({ thanks });
-    await raise();
-    await end('mended');
-    const worker = await browser.serviceWorker();
-    const ids = () => worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
-    expect(await ids()).toEqual(thanks ? ['passing'] : []);
-    await expect.poll(ids, { timeout: 8000 }).toEqual([]);
-  });
-
-  it('obey the keyboard', async () => {
-    const worker = await browser.serviceWorker();
-    // Keys themselves are the browser's: the test begins where it tells of them.
-    const press = (command: string) =>
-      worker.evaluate((name) => {
-        const event: unknown = chrome.commands.onCommand;
-        (event as { dispatch(name: string): void }).dispatch(name);
-      }, command);
-    await change({ snooze: 60 });
-    await raise();
-    await press('snooze');
-    await expect.poll(notifications).toBe(0);
-    const minutes = async () =>
-      ((await stored('local', 'session')) as { snoozedUntilMs: number }).snoozedUntilMs - Date.now();
-    expect((await minutes()) / 60_000).toBeCloseTo(60, 0);
-    await press('snooze');
-    await expect.poll(() => stored('local', 'session')).toMatchObject({ snoozedUntilMs: null });
-    await raise();
-    await press('was_fine');
-    await expect.poll(notifications).toBe(0);
-    expect(await stored('local', 'personalLimits')).toMatchObject({
-      limits: [{ issue: 'slouch', shift: 0.5 }],
-    });
-    await press('toggle');
-    await expect.poll(() => stored('local', 'session')).toMatchObject({ phase: 'paused', untilMs: null });
-    const opened = browser.context.waitForEvent('page');
-    await press('recalibrate');
-    const calibration = await opened;
-    expect(calibration.url()).toContain('#calibrate');
-    await calibration.close();
-    await press('toggle');
-    await expect.poll(() => stored('local', 'session')).toMatchObject({ phase: 'watching' });
-    await until(async () => (await showing(browser)).icon === 'on', 20);
-  });
-
-  it('put alerts off until tomorrow, and take that back', async () => {
-    await raise();
-    await send('pageToBackground.snooze', { length: 'tomorrow' });
-    expect(await notifications()).toBe(0);
-    const session = (await stored('local', 'session')) as { snoozedUntilMs: number };
-    expect(new Date(session.snoozedUntilMs).getHours()).toBe(5);
-    const popup = await browser.openPage('popup/index.html');
-    await popup.getByTestId('end-snooze').click();
-    await expect.poll(() => stored('local', 'session')).toMatchObject({ snoozedUntilMs: null });
-    await popup.close();
-  });
-
-  it('play each sound in the camera host, as it is set, and none when it is off', async () => {
-    await evaluateInHost(
-      browser,
-      `globalThis.tones = [];
-       const { start } = OscillatorNode.prototype;
-       OscillatorNode.prototype.start = function (...at) {
-         globalThis.tones.push(this.context.state);
-         return start.apply(this, at);
-       };
-       null;`,
-    );
-    const tones = async () => JSON.parse(String(await evaluateInHost(browser, 'JSON.stringify(tones)')));
-    await isTold();
-    expect(await tones()).toEqual([]);
-    let heard = 0;
-    for (const [soundKind, partials] of [
-      ['drop', 2],
-      ['bowl', 3],
-      ['wood', 3],
-    ] as const) {
-      await change({ sound: true, soundAfterSeconds: 0, soundKind });
-      await isTold();
-      heard += partials;
-      expect(await tones()).toEqual(Array(heard).fill('running'));
-    }
+    await until(() => isJudging(browser));
   });
 
   it('save the settings as a file, and take them from one, at once', async () => {
@@ -303,7 +142,7 @@ describe('the manners', () => {
     expect(file.settings).toEqual(DEFAULT_SETTINGS);
     await writeFile(path, JSON.stringify({ ...file, settings: { ...file.settings, notification: false } }));
     await page.locator('input[type=file]').setInputFiles(path);
-    await expect.poll(() => stored('local', 'settings')).toMatchObject({ notification: false });
+    await expect.poll(() => readStored(browser, 'local', 'settings')).toMatchObject({ notification: false });
     expect(await isTold()).toBe(false);
   });
 });

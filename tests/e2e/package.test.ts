@@ -1,14 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { launchChromium } from '../../scripts/browser/launch.ts';
+import { launchFirefox } from '../../scripts/browser/launch-firefox.ts';
 import { BROWSERS } from '../../scripts/build/browsers.ts';
+import { shippedBuildOf } from '../../scripts/build/test-builds.ts';
 
 /** Ways out that a page's policy says nothing about. */
 const UNGOVERNED = /RTCPeerConnection|RTCDataChannel|WebTransport/;
 
+/** Runs in a page: has the background keep a correction; tells when that was by product time, and the real time before and after. */
+async function readClocks(): Promise<{ fromMs: number; productMs: number; toMs: number }> {
+  const fromMs = Date.now();
+  const data = { issue: 'slouch' };
+  await chrome.runtime.sendMessage({ name: 'pageToBackground.slouchingNow', data });
+  const { personalLimits } = await chrome.storage.local.get('personalLimits');
+  const { limits } = personalLimits as { limits: { sinceMs: number }[] };
+  return { fromMs, productMs: limits[0]?.sinceMs ?? Number.NaN, toMs: Date.now() };
+}
+
 describe('the built packages', () => {
   it.each(BROWSERS)('%s: have no code that opens a connection which no policy governs', async (browser) => {
-    const built = join(import.meta.dirname, '../../dist', browser);
+    const built = shippedBuildOf(browser);
     const scripts = (await readdir(built, { recursive: true })).filter((path) => path.endsWith('.js'));
     expect(scripts).toContain('background.js');
     for (const path of scripts)
@@ -16,5 +29,27 @@ describe('the built packages', () => {
         path,
         undefined,
       ]);
+  });
+
+  it('chrome: go by the real time', async () => {
+    const browser = await launchChromium({ extension: shippedBuildOf('chrome'), headless: true });
+    onTestFinished(() => browser.close());
+    const page = await browser.openPage('popup/index.html');
+    const { fromMs, productMs, toMs } = await page.evaluate(readClocks);
+    expect(productMs).toBeGreaterThanOrEqual(fromMs);
+    expect(productMs).toBeLessThanOrEqual(toMs);
+  });
+
+  it('firefox: go by the real time', async () => {
+    const firefox = await launchFirefox({
+      extension: shippedBuildOf('firefox'),
+      headless: true,
+      fakeCamera: true,
+    });
+    onTestFinished(() => firefox.close());
+    const page = await firefox.openPage('/popup/index.html');
+    const { fromMs, productMs, toMs } = await page.evaluate(readClocks);
+    expect(productMs).toBeGreaterThanOrEqual(fromMs);
+    expect(productMs).toBeLessThanOrEqual(toMs);
   });
 });

@@ -1,36 +1,25 @@
-import { open, readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Launched } from '../../scripts/browser/launch.ts';
+import { type ClipName, renderTestClip } from '../../scripts/e2e/clips.ts';
+import { readSeenUpright } from '../../scripts/e2e/seen-upright.ts';
 import type { Baseline } from '../../src/posture/baseline.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration.ts';
-import type { Keypoint, Pose } from '../../src/posture/keypoints.ts';
-import { renderClip } from '../simulator/clip.ts';
-import { rgbToI420, Y4M_FRAME_MARK } from '../simulator/y4m.ts';
+import { parseY4m, rgbToI420, Y4M_FRAME_MARK } from '../simulator/y4m.ts';
+import { SPEED } from './build-under-test.ts';
+import { clipPath } from './launch.ts';
 
-const FPS = 5;
-const FRAME = { width: 640, height: 480 } as const;
-
-/** Somebody upright before a laptop: nose, eyes, ears and shoulders; what is below the picture has no score. */
-const UPRIGHT: Pose = [
-  [320, 208, 0.7],
-  [348, 190, 0.8],
-  [293, 190, 0.8],
-  [384, 232, 0.7],
-  [256, 232, 0.7],
-  [460, 365, 0.8],
-  [180, 365, 0.8],
-  ...Array.from({ length: 10 }, (): Keypoint => [320, 470, 0.05]),
-];
-
-function uprightBaseline(): Baseline {
-  const calibrated = calibrateFromPoses([UPRIGHT, UPRIGHT, UPRIGHT, UPRIGHT, UPRIGHT, UPRIGHT], FRAME, 0);
-  if (!('baseline' in calibrated))
-    throw new Error(`The upright pose does not calibrate: ${calibrated.problem}`);
+/** The calibration that a first run before a clip's upright part gives. */
+async function baselineOf(clip: ClipName): Promise<Baseline> {
+  const seen = await readSeenUpright(await renderTestClip(clip, SPEED));
+  if (seen === null) throw new Error(`Nobody has looked at the clip '${clip}' beforehand.`);
+  const calibrated = calibrateFromPoses(seen.poses, seen.frame, 0);
+  if (!('baseline' in calibrated)) throw new Error(`'${clip}' does not calibrate: ${calibrated.problem}`);
   return calibrated.baseline;
 }
 
-/** Puts a calibration into the profile, for tests that are not about calibrating. */
-export async function seedBaseline(browser: Launched): Promise<void> {
+/** Puts a clip's calibration into the profile, for tests that are not about calibrating. */
+export async function seedBaseline(browser: Launched, clip: ClipName): Promise<void> {
   const worker = await browser.serviceWorker();
   const place = {
     id: 'seeded',
@@ -40,43 +29,38 @@ export async function seedBaseline(browser: Launched): Promise<void> {
     calibrationPoses: null,
     lastUsedAtMs: 0,
   };
-  const seeded = { version: 1, inUse: 'seeded', setups: [{ ...place, baseline: uprightBaseline() }] };
+  const seeded = { version: 1, inUse: 'seeded', setups: [{ ...place, baseline: await baselineOf(clip) }] };
   const setups = JSON.parse(JSON.stringify(seeded));
   await worker.evaluate((value) => chrome.storage.local.set({ setups: value }), setups);
 }
 
-/** How long, in seconds, each part of the clip of a slouch lasts. */
-export const SLOUCH_CLIP = { uprightS: 20, slouchS: 60, againUprightS: 60 } as const;
-
-/** A clip of a person who sits upright, slouches, and sits up again; for tests that calibrate before it. */
-export async function renderSlouchClip(): Promise<string> {
-  const { uprightS, slouchS, againUprightS } = SLOUCH_CLIP;
-  const timeline = `upright:${uprightS},hunch:${slouchS},upright:${againUprightS}`;
-  return (await renderClip({ person: 'C', camera: 'laptop', timeline, fps: FPS, format: 'y4m' })).path;
+/** A clip for a webcam that can be exchanged for another: a camera plays, from its start, what is there when it is opened. */
+export interface ChangingClip {
+  readonly path: string;
+  show(clip: ClipName): Promise<void>;
 }
 
-/** A clip of a person who sits upright. */
-export async function renderUprightClip(seconds: number): Promise<string> {
-  const options = {
-    person: 'A',
-    camera: 'laptop',
-    timeline: `upright:${seconds}`,
-    fps: FPS,
-    format: 'y4m',
-  } as const;
-  return (await renderClip(options)).path;
+/** Makes one in a folder. */
+export async function changingClip(folder: string, first: ClipName): Promise<ChangingClip> {
+  const path = join(folder, 'camera.y4m');
+  await symlink(await clipPath(first), path);
+  return {
+    path,
+    async show(clip) {
+      const next = `${path}.next`;
+      await symlink(await clipPath(clip), next);
+      await rename(next, path);
+    },
+  };
 }
 
-/** A clip in which a person sits upright, and then for as long again a shutter covers the lens. */
-export async function renderShutterClip(folder: string, seconds: number): Promise<string> {
+/** Writes a clip in which a person sits upright, and then for as long again a shutter covers the lens. Resolves with its path. */
+export async function writeShutterClip(folder: string): Promise<string> {
+  const clip = await readFile(await clipPath('upright'));
+  const { width, height, frames } = parseY4m(clip);
+  const black = rgbToI420(new Uint8Array(width * height * 3), { width, height });
+  const blackFrame = Buffer.concat([Buffer.from(Y4M_FRAME_MARK), black]);
   const path = join(folder, 'shutter.y4m');
-  await writeFile(path, await readFile(await renderUprightClip(seconds)));
-  const black = rgbToI420(new Uint8Array(FRAME.width * FRAME.height * 3), FRAME);
-  const file = await open(path, 'a');
-  for (let frame = 0; frame < seconds * FPS; frame++) {
-    await file.write(Y4M_FRAME_MARK);
-    await file.write(black);
-  }
-  await file.close();
+  await writeFile(path, Buffer.concat([clip, ...frames.map(() => blackFrame)]));
   return path;
 }

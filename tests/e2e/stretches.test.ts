@@ -1,72 +1,42 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
-import { renderClip } from '../simulator/clip.ts';
-import { cameraBefore, shoulderRolls } from '../simulator/stretching.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { findViolations } from './axe.ts';
-import { EXTENSION, hostIsOpen, readToday, showing, startWatching, until } from './extension.ts';
-import { seedBaseline } from './scene.ts';
+import { hostIsOpen, readToday } from './extension.ts';
+import { step } from './step.ts';
+import { until } from './until.ts';
+import { watchClip } from './watch.ts';
 
 /* Somebody rolls the shoulders, twice in each round of the clip, while Plumbline watches. */
 describe('a stretch before the webcam', () => {
-  let browser: Launched;
-  let page: Page;
-  const count = async (): Promise<string> => (await page.getByTestId('count').textContent()) ?? '';
-
-  beforeAll(async () => {
-    const { path } = await renderClip({
-      person: 'A',
-      camera: cameraBefore('shoulder_roll', 'laptop'),
-      timeline: shoulderRolls(),
-      fps: 5,
-      format: 'y4m',
-      sensorNoise: 2,
-    });
-    browser = await launchChromium({ extension: EXTENSION, clip: path, headless: true });
-    await seedBaseline(browser);
-    page = await browser.openPage('dashboard/index.html#break');
-    await startWatching(page);
-    await until(() => hostIsOpen(browser), 10);
-    await until(async () => (await showing(browser)).icon !== 'opening', 30);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  it.each(['light', 'dark'] as const)(
-    'is chosen on a page that axe does not object to, %s',
-    async (colorScheme) => {
+  it('is chosen from a page that axe does not object to, counted while the watch goes on, and ends with its own camera off', async () => {
+    const { browser } = await watchClip('shoulderRolls');
+    onTestFinished(() => browser.close());
+    const page = await browser.openPage('dashboard/index.html#break');
+    await page.getByTestId('first-stretch').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.getByTestId('first-stretch').waitFor();
+      expect([colorScheme, await findViolations(page)]).toEqual([colorScheme, []]);
+    }
+    await step('counted while the watch goes on', async () => {
+      await page.getByTestId('start-shoulder_roll').press('Enter');
+      await page.getByTestId('preview').waitFor();
       expect(await findViolations(page)).toEqual([]);
-    },
-  );
-
-  it('is counted while the watch goes on', async () => {
-    await page.getByTestId('start-shoulder_roll').press('Enter');
-    await page.getByTestId('preview').waitFor();
-    expect(await findViolations(page)).toEqual([]);
-    await until(async () => /^[1-9] of 8/.test(await count()), 40);
-    expect(await hostIsOpen(browser)).toBe(true);
-  });
-
-  it('ends by itself, and is remembered', async () => {
-    await page.getByTestId('stretch-done-panel').waitFor({ timeout: 90_000 });
-    expect(await page.getByTestId('stretch-done-panel').textContent()).toContain('Shoulder rolls: 8 times');
-    const worker = await browser.serviceWorker();
-    const { stretchLog } = await worker.evaluate(() => chrome.storage.local.get('stretchLog'));
-    expect((stretchLog as { done: unknown[] }).done).toHaveLength(1);
-  });
-
-  it('turns its own camera off, and leaves the watch and its alerts as they were', async () => {
-    expect(await page.locator('video').count()).toBe(0);
-    expect(await hostIsOpen(browser)).toBe(true);
-    expect((await readToday(page)).alerts).toEqual([]);
-    await page.reload();
-    // What was done last is offered last.
-    const last = page.locator('.stretch-card').last();
-    await last.waitFor();
-    expect(await last.textContent()).toContain('Shoulder rolls');
+      await until(async () => /^[1-9] of 8/.test((await page.getByTestId('count').textContent()) ?? ''), 60);
+      expect(await hostIsOpen(browser)).toBe(true);
+    });
+    await step(
+      'its own camera is off once the page is left; the watch and its alerts are as they were',
+      async () => {
+        const track = await page.evaluateHandle(() => {
+          const stream = document.querySelector('video')?.srcObject;
+          return stream instanceof MediaStream ? stream.getVideoTracks()[0] : undefined;
+        });
+        expect(await track.evaluate((live) => live?.readyState)).toBe('live');
+        await page.evaluate(() => location.assign('#guide'));
+        await page.getByTestId('guide-search').waitFor();
+        expect(await track.evaluate((live) => live?.readyState)).toBe('ended');
+        expect(await hostIsOpen(browser)).toBe(true);
+        expect((await readToday(page)).alerts).toEqual([]);
+      },
+    );
   });
 });

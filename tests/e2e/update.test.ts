@@ -1,38 +1,38 @@
-import { copyFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runFirstRun } from '../../scripts/browser/first-run.ts';
-import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
-import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
-import { renderClip } from '../simulator/clip.ts';
-import { changeExtension } from './chrome-extensions.ts';
-import { hostIsOpen, readToday, showing, until } from './extension.ts';
+import type { CDPSession } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeExtension } from '../../scripts/browser/chrome-extensions.ts';
+import type { Launched } from '../../scripts/browser/launch.ts';
+import { raiseAlert } from './alert.ts';
+import { countHosts, hostIsOpen, send, showing } from './extension.ts';
 import { copyWithHostPermission, type PageServer, readClosedWords, servePage } from './in-page.ts';
-import { renderSlouchClip } from './scene.ts';
+import { step } from './step.ts';
+import { until } from './until.ts';
+import { isJudging, watchClip } from './watch.ts';
 
 /*
  * docs/reliability.md: a new version comes while an alert stands. An unpacked extension is read anew by runtime.reload(); what
  * Chrome ends thereby (service worker, camera host, pages, content scripts) is what it ends at any update.
  */
 
-const COOL_DOWN_S = 60;
-
 describe('an update while an alert stands', () => {
   let folder: string;
   let server: PageServer;
   let browser: Launched;
-  let page: Page;
-  let popup: Page;
-  let devtools: CDPSession;
-  let startedMs: number;
-  let updatedMs: number;
-  let countedBeforeMs: number;
-  let storedBefore: unknown;
 
-  const cards = async () => (await readClosedWords(devtools)).split('I was fine').length - 1;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plumbline-update-'));
+    server = await servePage('<!doctype html><title>Work</title><p>Some work.');
+  });
+  afterEach(async () => {
+    await browser?.close();
+    server?.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
 
+  /** What an update must not change. */
   const stored = async () =>
     (await browser.serviceWorker()).evaluate(async () => {
       const { settings, personalLimits, setups } = await chrome.storage.local.get();
@@ -41,112 +41,51 @@ describe('an update while an alert stands', () => {
       return { settings, personalLimits, places: places.map(({ baseline }) => baseline) };
     });
 
-  async function countedMs(): Promise<number> {
-    const { goodMs, badMs, unknownMs, awayMs } = await readToday(popup);
-    return goodMs + badMs + unknownMs + awayMs;
-  }
-
-  async function renderSlouchGoingOn(): Promise<string> {
-    const timeline = 'hunch:70,upright:40';
-    return (await renderClip({ person: 'C', camera: 'laptop', timeline, fps: 5, format: 'y4m' })).path;
-  }
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'plumbline-update-'));
-    server = await servePage('<!doctype html><title>Work</title><p>Some work.');
-    const clip = join(folder, 'clip.y4m');
-    await copyFile(await renderSlouchClip(), clip);
-    const next = join(folder, 'next.y4m');
-    await copyFile(await renderSlouchGoingOn(), next);
-    const extension = await copyWithHostPermission(folder);
-    browser = await launchChromium({ extension, clip, headless: true });
-    await changeExtension(browser);
-    const first = await runFirstRun(browser);
-    startedMs = Date.now();
-    const settings = {
-      ...DEFAULT_SETTINGS,
-      tooLong: 'quick' as const,
-      coolDownSeconds: COOL_DOWN_S,
-      card: true,
-    };
-    await first.evaluate(async (changed) => {
-      const send = (name: string, data: unknown) => chrome.runtime.sendMessage({ name, data });
-      await send('pageToBackground.changeSettings', { settings: changed });
-      await send('pageToBackground.slouchingNow', { issue: 'head_tilt' });
-    }, settings);
-    page = await browser.context.newPage();
+  async function openWork(): Promise<CDPSession> {
+    const page = await browser.context.newPage();
     await page.goto(server.url);
-    devtools = await browser.context.newCDPSession(page);
-    await until(async () => (await cards()) === 1, 60);
-    popup = first;
-    countedBeforeMs = await countedMs();
-    storedBefore = await stored();
+    return browser.context.newCDPSession(page);
+  }
+
+  async function update(extension: string): Promise<void> {
     const manifest = join(extension, 'manifest.json');
     await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('"0.1.0"', '"0.2.0"'));
-    // A clip begins anew whenever the camera is opened: what is opened next goes on with the slouch.
-    await rename(next, clip);
     const old = await browser.serviceWorker();
-    updatedMs = Date.now();
     const gone = new Promise((resolve) => old.once('close', resolve));
     await old.evaluate(() => chrome.runtime.reload()).catch(() => {});
     await gone;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  }
 
-  it('is a new version that watches again by itself, with one camera host', async () => {
-    await until(() => hostIsOpen(browser), 10);
-    const worker = await browser.serviceWorker();
-    expect(await worker.evaluate(() => chrome.runtime.getManifest().version)).toBe('0.2.0');
-    await until(async () => (await showing(browser)).icon === 'drift', 20);
-    const hosts = await worker.evaluate(
-      async () =>
-        (
-          await chrome.runtime.getContexts({
-            contextTypes: ['OFFSCREEN_DOCUMENT' as chrome.runtime.ContextType],
-          })
-        ).length,
-    );
-    expect(hosts).toBe(1);
-  });
-
-  it('takes the old card away, which nobody would answer any more', async () => {
-    await until(async () => (await cards()) === 0, 5);
-    await expect.poll(async () => (await showing(browser)).notifications).toBe(0);
-  });
-
-  it('keeps settings, calibration and corrections, and does not welcome anybody again', async () => {
-    expect(storedBefore).toMatchObject({ settings: { coolDownSeconds: COOL_DOWN_S }, places: [{}] });
-    expect(await stored()).toEqual(storedBefore);
-    // Chrome closes the pages of the old version; none of ours is open now.
-    const ours = browser.context.pages().filter((each) => each.url().includes(browser.extensionId));
-    expect(ours).toEqual([]);
-  });
-
-  it('tells the slouch that goes on once more, but not before the time between two alerts is over', async () => {
-    await until(async () => (await cards()) === 1, 70);
-    popup = await browser.openPage('popup/index.html');
-    await until(async () => (await readToday(popup)).alerts.length === 2, 10);
-    const { alerts } = await readToday(popup);
-    expect(alerts.map(({ outcome }) => outcome)).toEqual(['interrupted', null]);
-    const [first = Number.NaN, second = Number.NaN] = alerts.map(({ atMs }) => atMs);
-    expect(second - first).toBeGreaterThanOrEqual(COOL_DOWN_S * 1000);
-  });
-
-  it('loses none of the time before, and counts on', async () => {
-    await until(async () => (await showing(browser)).icon === 'on', 60);
-    await popup.getByTestId('stop').click();
-    await until(async () => !(await hostIsOpen(browser)), 10);
-    const wholeMs = await countedMs();
-    expect(wholeMs).toBeGreaterThan(countedBeforeMs);
-    // A span is written at least every ten seconds; the rest is the time that starting takes.
-    expect(Math.abs(Date.now() - startedMs - wholeMs)).toBeLessThan(25_000);
-    const { episodes } = await readToday(popup);
-    expect(episodes).toHaveLength(2);
-    expect(episodes[0]?.toMs).toBeLessThanOrEqual(updatedMs);
-    expect(episodes[1]?.fromMs).toBeGreaterThanOrEqual(updatedMs);
+  it('watches again by itself, takes the old card away, keeps what is stored, and welcomes nobody', async () => {
+    const extension = await copyWithHostPermission(folder);
+    const settings = { card: true, cardAfterSeconds: 0, coolDownSeconds: 60 } as const;
+    const watched = await watchClip('upright', { extension, settings });
+    browser = watched.browser;
+    await changeExtension(browser);
+    await send(watched.popup, 'pageToBackground.slouchingNow', { issue: 'head_tilt' });
+    const devtools = await openWork();
+    const cards = async () => (await readClosedWords(devtools)).split('I was fine').length - 1;
+    await raiseAlert(watched.popup);
+    await until(async () => (await cards()) === 1);
+    const before = await stored();
+    expect(before).toMatchObject({ settings, places: [{}], personalLimits: { limits: [{}] } });
+    await update(extension);
+    await step('a new version watches by itself, with one camera host', async () => {
+      await until(() => hostIsOpen(browser));
+      const worker = await browser.serviceWorker();
+      expect(await worker.evaluate(() => chrome.runtime.getManifest().version)).toBe('0.2.0');
+      await until(() => isJudging(browser));
+      expect(await countHosts(browser)).toBe(1);
+    });
+    await step('the old card, which nobody would answer any more, is gone', async () => {
+      await until(async () => (await cards()) === 0);
+      await expect.poll(() => showing(browser)).toMatchObject({ notifications: 0, badge: '' });
+    });
+    await step('all is kept, and nobody is welcomed', async () => {
+      expect(await stored()).toEqual(before);
+      // Chrome closes the pages of the old version; none of ours is open now.
+      const ours = browser.context.pages().filter((each) => each.url().includes(browser.extensionId));
+      expect(ours).toEqual([]);
+    });
   });
 });

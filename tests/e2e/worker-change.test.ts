@@ -1,26 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findWorkerFile } from '../../scripts/bench/inference.ts';
-import { type Launched, launchChromium } from '../../scripts/browser/launch.ts';
+import type { Launched } from '../../scripts/browser/launch.ts';
 import { beginEndurance, goOn, replaceWorker } from '../../scripts/endure/worker-page.ts';
-import { EXTENSION } from './extension.ts';
-import { renderUprightClip } from './scene.ts';
+import { builtFor } from './build-under-test.ts';
+import { launchBefore } from './launch.ts';
 
 /* The product replaces its worker every hour (lasting-worker.ts); here the same messages go to the built worker within seconds. */
 describe('a worker that gives its place to a fresh one', () => {
   let browser: Launched;
 
   beforeAll(async () => {
-    browser = await launchChromium({
-      extension: EXTENSION,
-      headless: true,
-      clip: await renderUprightClip(20),
-    });
+    browser = await launchBefore('upright');
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   it('lets go of the camera’s frames, and the camera stays open for the next', async () => {
     const page = await browser.openPage('popup/index.html');
-    await page.evaluate(beginEndurance, [await findWorkerFile(), 'wasm'] as const);
+    await page.evaluate(beginEndurance, [await findWorkerFile(builtFor('chrome')), 'wasm'] as const);
     const kept = await page.evaluate(goOn, 3);
     for (let change = 0; change < 3; change++) {
       expect(await page.evaluate(replaceWorker)).toBe(true);

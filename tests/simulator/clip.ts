@@ -21,11 +21,14 @@ export type ClipFormat = 'y4m' | 'mjpeg';
 export interface ClipOptions extends ShootOptions {
   /** y4m plays at its own rate (460 kB a frame at 640 × 480); mjpeg is small and always plays at 30 a second. */
   readonly format: ClipFormat;
+  /** How many times as fast as it was filmed a y4m plays; 1 unless told. */
+  readonly speed?: number;
 }
 
 /** A webcam clip. Chromium's fake camera plays it in a loop. */
 export interface Clip {
   readonly path: string;
+  /** How long it plays. */
   readonly durationMs: number;
   readonly truth: readonly ClipMoment[];
 }
@@ -40,22 +43,24 @@ const JPEG = { quality: 90, chromaSubsampling: '4:2:0' } as const;
  */
 export async function renderClip(options: ClipOptions, renderer?: Renderer): Promise<Clip> {
   const shoot = planShoot(options);
+  const { format, speed = 1 } = options;
   checkRate(options);
-  const path = join(CACHE, `${await nameShoot(shoot, options.format)}.${options.format}`);
+  const path = join(CACHE, `${await nameShoot(shoot, format, speed)}.${format}`);
   if (!(await exists(path)))
-    await withRenderer(renderer, (drawer) => writeClip(path, shoot, options.format, drawer));
+    await withRenderer(renderer, (drawer) => writeClip(path, shoot, format, drawer, speed));
   const truth = listMoments(shoot);
-  return { path, durationMs: (truth.length * 1000) / shoot.fps, truth };
+  return { path, durationMs: (truth.length * 1000) / shoot.fps / speed, truth };
 }
 
-function checkRate({ format, fps }: ClipOptions): void {
+function checkRate({ format, fps, speed = 1 }: ClipOptions): void {
+  if (format === 'mjpeg' && speed !== 1) throw new Error('An mjpeg clip plays as fast as it was filmed');
   if (format === 'mjpeg' && !Number.isInteger(MJPEG_FPS / fps)) {
     throw new Error(`An mjpeg clip plays at ${MJPEG_FPS} frames a second; ${fps} does not divide it`);
   }
 }
 
-async function nameShoot(shoot: Shoot, format: string): Promise<string> {
-  const parameters = JSON.stringify([shoot, format, await hashSources()]);
+async function nameShoot(shoot: Shoot, format: string, speed: number): Promise<string> {
+  const parameters = JSON.stringify([shoot, format, speed, await hashSources()]);
   return createHash('sha256').update(parameters).digest('hex').slice(0, 20);
 }
 
@@ -65,11 +70,12 @@ export async function writeClip(
   shoot: Shoot,
   format: ClipFormat,
   renderer: Renderer,
+  speed = 1,
 ): Promise<void> {
   await mkdir(join(path, '..'), { recursive: true });
   const unfinished = `${path}.${process.pid}.part`;
   const file = createWriteStream(unfinished);
-  if (format === 'y4m') file.write(y4mHeader(shoot.scene, shoot.fps));
+  if (format === 'y4m') file.write(y4mHeader(shoot.scene, shoot.fps * speed));
   const encode = format === 'y4m' ? encodeY4mFrame : (frame: RgbFrame) => encodeMjpegFrames(frame, shoot.fps);
   for await (const frame of shootFrames(shoot, renderer)) {
     if (!file.write(await encode(frame))) await once(file, 'drain');

@@ -34,23 +34,28 @@ export function waveAt(waves: readonly Wave[], tMs: number): number {
 }
 
 const GRAIN_LENGTH = 1 << 20;
-let grain: Float32Array | null = null;
+const grains = new Map<number, Int16Array>();
 
 /** Adds sensor noise to 8-bit samples, in place: Gaussian, `sigma` grey levels; the same for the same seed. */
 export function addSensorNoise(samples: Uint8Array, sigma: number, seed: string): void {
-  grain ??= makeGrain();
+  const grain = grainOf(sigma);
+  const clamped = new Uint8ClampedArray(samples.buffer, samples.byteOffset, samples.length);
   let at = Math.floor(seededRandom(seed)() * GRAIN_LENGTH);
-  for (let index = 0; index < samples.length; index++) {
-    const noisy = (samples[index] ?? 0) + sigma * (grain[at] ?? 0);
-    samples[index] = noisy < 0 ? 0 : noisy > 255 ? 255 : Math.round(noisy);
+  for (let index = 0; index < clamped.length; index++) {
+    clamped[index] = (clamped[index] as number) + (grain[at] as number);
     at = (at + 1) & (GRAIN_LENGTH - 1);
   }
 }
 
-function makeGrain(): Float32Array {
+/** Noise of one strength in whole grey levels, made once: a frame only adds it. */
+function grainOf(sigma: number): Int16Array {
+  const known = grains.get(sigma);
+  if (known !== undefined) return known;
   const random = seededRandom('grain');
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  return Float32Array.from({ length: GRAIN_LENGTH }, normal);
+  const made = Int16Array.from({ length: GRAIN_LENGTH }, () => Math.round(sigma * normal()));
+  grains.set(sigma, made);
+  return made;
 }
 
 function hashText(text: string): number {

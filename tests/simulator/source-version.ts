@@ -1,20 +1,36 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 
+/** What draws a frame, what says what there is to draw, and what writes it down. */
+const ENTRIES = ['page.ts', 'shoot.ts', 'y4m.ts'];
+
+/** A module of this folder that is imported for more than its types. */
+const IMPORT = /^(?:import|export) (?!type )[^;]*?from '\.\/([^']+)'/gm;
+
 let known: Promise<string> | null = null;
 
-/** A short hash of the simulator's own sources: what was rendered by other sources is rendered anew. */
+/** A short hash of all sources that a rendered frame depends on: what was rendered by other sources is rendered again. */
 export function hashSources(): Promise<string> {
-  known ??= readSources().then((sources) => createHash('sha256').update(sources).digest('hex').slice(0, 12));
+  known ??= readSources().then((sources) => {
+    const text = [...sources].join('\0');
+    return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  });
   return known;
 }
 
-async function readSources(): Promise<string> {
-  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.ts')).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(FOLDER, name), 'utf8')));
-  return texts.join('\0');
+/** The modules of this folder that a rendered frame depends on, and their text. */
+export async function readSources(): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const names = [...ENTRIES]; names.length > 0; ) {
+    const name = names.pop();
+    if (name === undefined || texts.has(name)) continue;
+    const source = await readFile(join(FOLDER, name), 'utf8');
+    texts.set(name, source);
+    names.push(...[...source.matchAll(IMPORT)].flatMap(([, imported]) => imported ?? []));
+  }
+  return new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

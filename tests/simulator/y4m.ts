@@ -50,3 +50,23 @@ function writeChroma(rgb: Uint8Array, width: number, height: number, planes: Uin
 function sumOfFour(rgb: Uint8Array, at: number, stride: number): number {
   return (rgb[at] ?? 0) + (rgb[at + 3] ?? 0) + (rgb[at + stride] ?? 0) + (rgb[at + stride + 3] ?? 0);
 }
+
+/** The clip's frames as they were written, and their size. */
+export interface Y4mClip extends FrameDimensions {
+  /** The planes Y, U, V of each frame, one after the other. */
+  readonly frames: readonly Uint8Array[];
+}
+
+/** Takes a clip apart that was written with `y4mHeader` and `Y4M_FRAME_MARK`. */
+export function parseY4m(file: Uint8Array): Y4mClip {
+  const headerEnd = file.indexOf(0x0a) + 1;
+  const header = new TextDecoder().decode(file.subarray(0, headerEnd));
+  const [, width = 0, height = 0] = (/ W(\d+) H(\d+) /.exec(header) ?? []).map(Number);
+  if (width === 0 || height === 0) throw new Error(`No size in '${header.trim()}'`);
+  const bytes = width * height * 1.5;
+  const step = Y4M_FRAME_MARK.length + bytes;
+  const frames: Uint8Array[] = [];
+  for (let at = headerEnd; at + step <= file.length; at += step)
+    frames.push(file.subarray(at + Y4M_FRAME_MARK.length, at + step));
+  return { width, height, frames };
+}

@@ -47,10 +47,11 @@ function Stretching({ product, log }: { product: ProductState; log: StretchLog }
   const withCamera = log.withCamera && !cameraLeft;
   const setCamera = (on: boolean) => {
     setCameraLeft(false);
-    void stretchLogItem.set({ ...log, withCamera: on });
+    void stretchLogItem.update((before) => ({ ...before, withCamera: on }));
   };
   const finish = (stretch: OfferedStretch) => {
-    void stretchLogItem.set(addStretch(log, { id: stretch.id, atMs: now(), repeats: totalRepeats(stretch) }));
+    const done = { id: stretch.id, atMs: now(), repeats: totalRepeats(stretch) };
+    void stretchLogItem.update((before) => addStretch(before, done));
     void send('pageToHost.stretched');
     setView({ name: 'done', stretch });
   };

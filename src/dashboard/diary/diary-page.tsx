@@ -10,11 +10,10 @@ import {
 } from '../../history/diary.ts';
 import { addDays, type LocalDay } from '../../history/local-day.ts';
 import { now } from '../../platform/clock.ts';
-import { dayAt, keepNote, readDiary } from '../../platform/database.ts';
+import { dayAt, keepNote, readDiary, withDatabase } from '../../platform/database.ts';
 import { text } from '../../platform/i18n.ts';
 import { longDayText, shortDayText } from '../history/day-words.ts';
 import { useHistory } from '../history/use-history.ts';
-import { withDatabase } from '../history/with-database.ts';
 import { BackDrawing } from './back-drawing.tsx';
 import { painText } from './pain-words.ts';
 import './diary.css';

@@ -4,9 +4,10 @@ import { adviceMemoryItem } from '../../platform/storage.ts';
 import { useStored } from '../history/use-stored.ts';
 
 async function tell(habit: ToldHabit, so: boolean): Promise<void> {
-  const memory = await adviceMemoryItem.get();
-  const others = memory.habits.filter((each) => each !== habit);
-  await adviceMemoryItem.set({ ...memory, habits: so ? [...others, habit] : others });
+  await adviceMemoryItem.update((memory) => {
+    const others = memory.habits.filter((each) => each !== habit);
+    return { ...memory, habits: so ? [...others, habit] : others };
+  });
 }
 
 /** What the user may say of themself, so that the advice fits. */

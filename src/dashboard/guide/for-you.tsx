@@ -16,11 +16,9 @@ const HOUR_MS = 60 * 60_000;
 
 /** Keeps what the user thinks of a piece of advice; the same again takes it back. */
 async function keepOpinion(id: string, opinion: Opinion): Promise<void> {
-  const memory = await adviceMemoryItem.get();
-  const { [id]: before, ...others } = memory.opinions;
-  await adviceMemoryItem.set({
-    ...memory,
-    opinions: before === opinion ? others : { ...others, [id]: opinion },
+  await adviceMemoryItem.update((memory) => {
+    const { [id]: before, ...others } = memory.opinions;
+    return { ...memory, opinions: before === opinion ? others : { ...others, [id]: opinion } };
   });
 }
 

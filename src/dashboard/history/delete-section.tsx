@@ -2,12 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { HistoryData } from '../../history/history-data.ts';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { now } from '../../platform/clock.ts';
-import { dayAt } from '../../platform/database.ts';
+import { dayAt, withDatabase } from '../../platform/database.ts';
 import { ALL_DAYS, type DayRange, deleteHistory, putBackHistory } from '../../platform/history-store.ts';
 import { text } from '../../platform/i18n.ts';
 import { ConfirmDelete } from './confirm-delete.tsx';
 import { longDayText } from './day-words.ts';
-import { withDatabase } from './with-database.ts';
 
 /** What is to be deleted, in words. */
 function rangeWords({ from, to }: DayRange): string {

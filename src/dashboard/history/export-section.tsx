@@ -2,11 +2,10 @@ import { useSignal } from '@preact/signals';
 import { minutesAsCsv } from '../../history/csv.ts';
 import { serialiseHistory } from '../../history/export-file.ts';
 import { now } from '../../platform/clock.ts';
-import { dayAt } from '../../platform/database.ts';
+import { dayAt, withDatabase } from '../../platform/database.ts';
 import { ALL_DAYS, readHistory } from '../../platform/history-store.ts';
 import { text } from '../../platform/i18n.ts';
 import { saveFile } from '../save-file.ts';
-import { withDatabase } from './with-database.ts';
 
 async function saveJson(): Promise<void> {
   const data = await withDatabase((database) => readHistory(database, ALL_DAYS));

@@ -1,7 +1,7 @@
 import { type FileProblem, parseHistory } from '../../history/export-file.ts';
+import { withDatabase } from '../../platform/database.ts';
 import { importHistory } from '../../platform/history-store.ts';
 import { text } from '../../platform/i18n.ts';
-import { withDatabase } from './with-database.ts';
 
 /** What came of an import, in words. */
 export interface ImportOutcome {

@@ -6,9 +6,14 @@ export function useStored<T>(item: StoredItem<T>): T | null {
   const [value, setValue] = useState<T | null>(null);
   useEffect(() => {
     const left = new AbortController();
-    item.watch(setValue, left.signal);
+    let changed = false;
+    item.watch((next) => {
+      changed = true;
+      setValue(next);
+    }, left.signal);
     void item.get().then((stored) => {
-      if (!left.signal.aborted) setValue(stored);
+      // What has changed since it was read is newer.
+      if (!left.signal.aborted && !changed) setValue(stored);
     });
     return () => left.abort();
   }, [item]);

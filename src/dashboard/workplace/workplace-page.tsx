@@ -50,7 +50,7 @@ function Checking({ checks, onSaved }: CheckingProps) {
   const empty = !said && measured.distance === null;
   const save = async () => {
     look.close();
-    await workplaceItem.set(addCheck(checks, { atMs: now(), laptop, answers, measured }));
+    await workplaceItem.update((before) => addCheck(before, { atMs: now(), laptop, answers, measured }));
     onSaved();
   };
   return (

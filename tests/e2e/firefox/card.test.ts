@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
-import { until } from '../extension.ts';
 import { copyWithHostPermission, type PageServer, servePage } from '../in-page.ts';
+import { until } from '../until.ts';
 import { EXTENSION } from './firefox.ts';
 
 /** Longer than what shows the card lets pass without a sign of life from its script. */
@@ -59,7 +59,7 @@ describe('the card, in Firefox', () => {
   });
 
   it('stays for as long as it is shown', async () => {
-    await until(async () => (await width()) > 200, 5);
+    await until(async () => (await width()) > 200);
     await page.bringToFront();
     await new Promise((resolve) => setTimeout(resolve, LONGER_THAN_FUSE_MS));
     expect(await width()).toBeGreaterThan(200);
@@ -67,6 +67,6 @@ describe('the card, in Firefox', () => {
 
   it('goes by itself with an extension that is taken out: nobody would answer it', async () => {
     await firefox.removeExtension();
-    await until(async () => (await width()) === 0, 10);
+    await until(async () => (await width()) === 0);
   });
 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Route } from '../../../src/dashboard/route.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
@@ -6,10 +5,11 @@ import type { Session } from '../../../src/platform/session.ts';
 import type { Setups } from '../../../src/platform/setups.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { FRAME, sit } from '../../unit/posture/seated.ts';
+import { builtFor } from '../build-under-test.ts';
 import { readStores } from '../extension.ts';
 
-/** The extension as built for Firefox, which the test command has made beforehand. */
-export const EXTENSION = join(import.meta.dirname, '../../../dist/firefox');
+/** The extension as built for Firefox, which has been made beforehand. */
+export const EXTENSION = builtFor('firefox');
 
 export const HOST = '/camera/seen.html';
 

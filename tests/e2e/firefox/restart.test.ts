@@ -6,7 +6,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press } from '../../../scripts/browser/first-run-firefox.ts';
 import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
-import { until } from '../extension.ts';
+import { productNow } from '../build-under-test.ts';
+import { until } from '../until.ts';
 import { EXTENSION, HOST, readToday, showing, storeCalibration, told } from './firefox.ts';
 
 /*
@@ -55,12 +56,12 @@ describe('Firefox, ended while watching and started again', () => {
     );
   /** That it waits is said by popup and toolbar, and a click on the popup's button is enough. */
   async function expectOneClick(): Promise<void> {
-    await until(async () => (await headline()).includes('look at its page'), 10);
+    await until(async () => (await headline()).includes('look at its page'));
     expect(await showing(popup)).toMatchObject({ session: 'watching', badge: '×', cameraTab: 'behind' });
     expect(await cameraTabs()).toBe(1);
     await press(popup, 'way-out');
-    await until(async () => (await headline()).includes('away'), 30);
-    await until(async () => (await showing(popup)).cameraTab === 'behind', 5);
+    await until(async () => (await headline()).includes('away'));
+    await until(async () => (await showing(popup)).cameraTab === 'behind');
     expect(await cameraTabs()).toBe(1);
   }
 
@@ -69,9 +70,9 @@ describe('Firefox, ended while watching and started again', () => {
     await start(ALL_COMES_BACK);
     popup = await firefox.openPage('/popup/index.html');
     await storeCalibration(popup);
-    await until(async () => (await headline()).includes('off'), 5);
+    await until(async () => (await headline()).includes('off'));
     await press(popup, 'way-out');
-    await until(async () => (await headline()).includes('away'), 30);
+    await until(async () => (await headline()).includes('away'));
   });
   afterAll(async () => {
     await firefox?.close();
@@ -79,7 +80,8 @@ describe('Firefox, ended while watching and started again', () => {
   });
 
   it('has lost at most the current minute when it was killed', async () => {
-    await new Promise((resolve) => setTimeout(resolve, WATCHED_S * 1000));
+    const watchedMs = productNow('firefox') + WATCHED_S * 1000;
+    await until(async () => productNow('firefox') > watchedMs, WATCHED_S);
     await kill();
     await startAgain(ALL_COMES_BACK);
     expect(await countedS()).toBeGreaterThan(WATCHED_S - 60);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press } from '../../../scripts/browser/first-run-firefox.ts';
 import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
-import { until } from '../extension.ts';
+import { until } from '../until.ts';
 import { EXTENSION, showing, storeCalibration, told } from './firefox.ts';
 
 /* The sidebar as the place of the camera. Automation cannot reach into it; the extension's own pages can. */
@@ -25,7 +25,7 @@ describe('the camera in the sidebar', () => {
     firefox = await launchFirefox({ extension: EXTENSION, headless: true, fakeCamera: true });
     popup = await firefox.openPage('/popup/index.html');
     await storeCalibration(popup);
-    await until(async () => (await headline()).includes('off'), 5);
+    await until(async () => (await headline()).includes('off'));
   });
   afterAll(() => firefox?.close());
 
@@ -33,12 +33,12 @@ describe('the camera in the sidebar', () => {
     const page = await firefox.openPage('/dashboard/index.html#settings');
     await page.waitForSelector(SIDEBAR);
     await page.click(SIDEBAR);
-    await until(async () => (await inSidebar()) === '/camera/sidebar.html', 10);
+    await until(async () => (await inSidebar()) === '/camera/sidebar.html');
   });
 
   it('holds the camera while watching, and no tab does', async () => {
     await press(popup, 'way-out');
-    await until(async () => (await headline()).includes('away'), 30);
+    await until(async () => (await headline()).includes('away'));
     expect(await inSidebar()).toBe('/camera/seen.html');
     expect((await showing(popup)).cameraTab).toBe('none');
   });
@@ -47,13 +47,13 @@ describe('the camera in the sidebar', () => {
     await popup.evaluate(() =>
       chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
     );
-    await until(async () => (await inSidebar()) === '/camera/sidebar.html', 5);
-    await until(async () => (await headline()).includes('away'), 100);
+    await until(async () => (await inSidebar()) === '/camera/sidebar.html');
+    await until(async () => (await headline()).includes('away'), 60);
   });
 
   it('is missed when it is closed by hand', async () => {
     await popup.evaluate(() => chrome.extension.getViews({ type: 'sidebar' as 'tab' })[0]?.close());
-    await until(async () => (await headline()).includes('closed'), 5);
-    await until(async () => (await showing(popup)).badge === '×', 5);
+    await until(async () => (await headline()).includes('closed'));
+    await until(async () => (await showing(popup)).badge === '×');
   });
 });

@@ -158,6 +158,7 @@ describe('the camera host', () => {
     for (const charging of [false, true]) {
       battery.charging = charging;
       battery.dispatchEvent(new Event('chargingchange'));
+      await vi.advanceTimersByTimeAsync(10);
     }
     expect(sent('hostToBackground.battery').slice(1)).toEqual([{ onBattery: true }, { onBattery: false }]);
   });

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRests, type Rests, restMsOf } from '../../../src/camera/rests.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
@@ -123,5 +124,15 @@ describe('looks and rests', () => {
     watch.abort();
     await over;
     expect(ended).not.toHaveBeenCalled();
+  });
+
+  it('leave no listener behind, however many there were', async () => {
+    const watching = new AbortController();
+    for (let rest = 0; rest < 20; rest++) {
+      const over = rests.rest(watching.signal);
+      await vi.advanceTimersByTimeAsync(restMs);
+      await over;
+    }
+    expect(getEventListeners(watching.signal, 'abort')).toHaveLength(0);
   });
 });

@@ -15,24 +15,12 @@ import { sight } from './false-sight.ts';
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 /** The storage, as the page sees it. */
-const world = vi.hoisted(() => ({
-  log: undefined as unknown,
-  changed: (_log: unknown): void => {},
-}));
+const world = vi.hoisted(() => ({ value: undefined as unknown }));
 vi.mock('../../../src/dashboard/open-sight.ts', async () => import('./false-sight.ts'));
-vi.mock('../../../src/platform/storage.ts', async (original) => ({
-  ...(await original<object>()),
-  stretchLogItem: {
-    get: async () => world.log,
-    set: async (log: StretchLog) => {
-      world.log = log;
-      world.changed(log);
-    },
-    watch: (onChange: (log: unknown) => void) => {
-      world.changed = onChange;
-    },
-  },
-}));
+vi.mock('../../../src/platform/storage.ts', async (original) => {
+  const { fakeStoredItem } = await import('../platform/fake-stored-item.ts');
+  return { ...(await original<object>()), stretchLogItem: fakeStoredItem(world) };
+});
 
 function find(testId: string): HTMLElement | null {
   return document.querySelector(`[data-testid="${testId}"]`);
@@ -65,7 +53,7 @@ async function see(pose: Pose, forMs: number): Promise<void> {
 }
 
 async function show(log: Partial<StretchLog> = {}): Promise<void> {
-  world.log = { ...NO_STRETCHES, ...log };
+  world.value = { ...NO_STRETCHES, ...log };
   const product = productState({ host: liveHost('good') });
   await act(async () =>
     render(<BreakPage product={{ ...product, complete: signal(true) }} />, document.body),
@@ -74,7 +62,7 @@ async function show(log: Partial<StretchLog> = {}): Promise<void> {
 }
 
 const told = () => find('stretch-told')?.textContent ?? '';
-const logged = () => (world.log as StretchLog).done.map(({ id }) => id);
+const logged = () => (world.value as StretchLog).done.map(({ id }) => id);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -186,6 +174,6 @@ describe('the list', () => {
   it('remembers whether the camera is to count', async () => {
     await show();
     await act(async () => document.querySelector<HTMLInputElement>('[name="withCamera"]')?.click());
-    expect((world.log as StretchLog).withCamera).toBe(false);
+    expect((world.value as StretchLog).withCamera).toBe(false);
   });
 });

@@ -13,15 +13,10 @@ import { productState } from '../ui/made-up.ts';
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 const memory = vi.hoisted(() => ({ value: null as unknown as AdviceMemory }));
-vi.mock('../../../src/platform/storage.ts', () => ({
-  adviceMemoryItem: {
-    get: async () => memory.value,
-    set: async (value: AdviceMemory) => {
-      memory.value = value;
-    },
-    watch: () => {},
-  },
-}));
+vi.mock('../../../src/platform/storage.ts', async () => {
+  const { fakeStoredItem } = await import('../platform/fake-stored-item.ts');
+  return { adviceMemoryItem: fakeStoredItem(memory) };
+});
 
 async function show(facts = evidence({})): Promise<void> {
   memory.value = { version: 1, habits: [], opinions: {}, shownOn: {} };

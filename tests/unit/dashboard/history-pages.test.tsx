@@ -35,7 +35,7 @@ const OFFSET = offsetAt(Date.now());
 async function until(holds: () => void): Promise<void> {
   await vi.waitFor(
     async () => {
-      await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+      await act(async () => {});
       holds();
     },
     { timeout: 8000 },

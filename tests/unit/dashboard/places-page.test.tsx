@@ -26,7 +26,7 @@ async function show(setups: Setups, session: Session = WATCHING): Promise<void> 
   act(() => render(<PlacesPage product={productState({ setups, session })} />, document.body));
   // The cameras are listed meanwhile.
   await act(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve));
   });
 }
 

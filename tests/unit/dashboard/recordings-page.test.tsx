@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { RecordingsPage } from '../../../src/dashboard/recordings-page.tsx';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
@@ -58,10 +58,20 @@ function find<E extends HTMLElement = HTMLElement>(testId: string): E {
 }
 
 async function click(testId: string): Promise<void> {
-  await act(async () => {
-    find(testId).click();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await act(async () => find(testId).click());
+}
+
+/** Lets the page draw itself until something holds. */
+async function until(holds: () => void): Promise<void> {
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    holds();
   });
+}
+
+async function takeRecording(): Promise<void> {
+  await click('take-recording');
+  await until(() => find('verdict'));
 }
 
 async function goTo(index: number): Promise<void> {
@@ -77,7 +87,6 @@ async function openFile(content: string): Promise<void> {
   Object.defineProperty(input, 'files', { value: [new File([content], 'x.jsonl')], configurable: true });
   await act(async () => {
     input.dispatchEvent(new Event('change', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 20));
   });
 }
 
@@ -106,7 +115,7 @@ describe('the page of recordings', () => {
   });
 
   it('shows the verdict on each moment', async () => {
-    await click('take-recording');
+    await takeRecording();
     expect(find('verdict').textContent).toBe('Upright');
     await goTo(2);
     expect(find('verdict').textContent).toBe('Your calibration');
@@ -116,21 +125,23 @@ describe('the page of recordings', () => {
   });
 
   it('plays, and stops at the end', async () => {
-    await click('take-recording');
+    await takeRecording();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     await goTo(69);
     await click('play');
     expect(find('play').textContent).toBe('Pause');
     // Each act lets the page draw itself, and with it begin to wait for the next frame.
     for (let i = 0; i < 4; i++)
       await act(async () => {
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await vi.advanceTimersByTimeAsync(300);
       });
     expect(find<HTMLInputElement>('scrubber').value).toBe('71');
     expect(find('play').textContent).toContain('Play');
   });
 
   it('saves what replay takes as it is, with the marks in it', async () => {
-    await click('take-recording');
+    await takeRecording();
     await goTo(50);
     await click('mark-from');
     await goTo(55);
@@ -138,6 +149,7 @@ describe('the page of recordings', () => {
     await click('mark-upright');
     expect(find('marked').textContent).toMatch(/0:4\d to 0:4\d: fine/);
     await click('save-recording');
+    await until(() => expect(blobs).toHaveLength(1));
     const saved = (await blobs[0]?.text()) ?? '';
     const parsed = parseRecording(saved);
     if (!parsed.ok) throw new Error(parsed.error.problem);
@@ -163,20 +175,21 @@ describe('the page of recordings', () => {
   it('says so when there is nothing yet', async () => {
     browser.runtime.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
     await click('take-recording');
+    await until(() => find('recording-problem'));
     expect(find('recording-problem').textContent).toContain('only while it is watching');
     expect(document.querySelector('[data-testid="player"]')).toBeNull();
   });
 
   it('opens a file, and says which line of a broken one is wrong', async () => {
     await openFile(recordedText());
-    expect(find('verdict').textContent).toBe('Upright');
+    await until(() => expect(find('verdict').textContent).toBe('Upright'));
     await openFile(asRecordedOnce(recordedText()));
-    expect(find('verdict').textContent).toBe('Cannot tell');
+    await until(() => expect(find('verdict').textContent).toBe('Cannot tell'));
     const lines = recordedText().split('\n');
     lines[4] = '{"t":1,"phase":"monitor","keypoints":[[1,2]]}';
     await openFile(lines.join('\n'));
-    expect(find('recording-problem').textContent).toContain('Line 5');
+    await until(() => expect(find('recording-problem').textContent).toContain('Line 5'));
     await openFile(lines[0] ?? '');
-    expect(find('recording-problem').textContent).toContain('no moment');
+    await until(() => expect(find('recording-problem').textContent).toContain('no moment'));
   });
 });

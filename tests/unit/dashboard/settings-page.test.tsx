@@ -243,7 +243,10 @@ describe('the file of the settings', () => {
     Object.defineProperty(field, 'files', { value: [new File([content], 'a.json')], configurable: true });
     await act(async () => {
       field.dispatchEvent(new Event('change', { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    await vi.waitFor(async () => {
+      await act(async () => {});
+      expect(told()).toBeTruthy();
     });
   }
 

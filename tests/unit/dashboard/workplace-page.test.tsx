@@ -13,24 +13,12 @@ import { sight } from './false-sight.ts';
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 /** The storage, as the page sees it. */
-const world = vi.hoisted(() => ({
-  checks: undefined as unknown,
-  changed: (_checks: unknown): void => {},
-}));
+const world = vi.hoisted(() => ({ value: undefined as unknown }));
 vi.mock('../../../src/dashboard/open-sight.ts', async () => import('./false-sight.ts'));
-vi.mock('../../../src/platform/storage.ts', async (original) => ({
-  ...(await original<object>()),
-  workplaceItem: {
-    get: async () => world.checks,
-    set: async (checks: WorkplaceChecks) => {
-      world.checks = checks;
-      world.changed(checks);
-    },
-    watch: (onChange: (checks: unknown) => void) => {
-      world.changed = onChange;
-    },
-  },
-}));
+vi.mock('../../../src/platform/storage.ts', async (original) => {
+  const { fakeStoredItem } = await import('../platform/fake-stored-item.ts');
+  return { ...(await original<object>()), workplaceItem: fakeStoredItem(world) };
+});
 
 function find<E extends HTMLElement = HTMLElement>(testId: string): E {
   const found = document.querySelector<E>(`[data-testid="${testId}"]`);
@@ -38,11 +26,16 @@ function find<E extends HTMLElement = HTMLElement>(testId: string): E {
   return found;
 }
 
-const press = (testId: string) => act(async () => find(testId).click());
-const stored = () => world.checks as WorkplaceChecks;
+/** Presses a button, and lets what it stores be stored. */
+const press = (testId: string) =>
+  act(async () => {
+    find(testId).click();
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+const stored = () => world.value as WorkplaceChecks;
 
 async function show(checks = NO_CHECKS): Promise<void> {
-  world.checks = checks;
+  world.value = checks;
   await act(async () => render(<WorkplacePage />, document.body));
 }
 

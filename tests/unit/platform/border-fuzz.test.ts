@@ -23,6 +23,7 @@ import { assess } from '../../../src/posture/assess.ts';
 import { readBody } from '../../../src/posture/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { measure } from '../../../src/posture/measure.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
 import { createFakeBrowser } from './fake-browser.ts';
@@ -84,7 +85,7 @@ describe('messages of any kind', () => {
             expect(sender === PAGE || (sender === CONTENT && name.startsWith('contentTo'))).toBe(true);
           }
         }),
-        { numRuns: 30_000 },
+        { numRuns: fuzzRuns(30_000) },
       );
     },
     LONG_MS,
@@ -108,7 +109,7 @@ describe('messages of any kind', () => {
           if (result.ok) expect(v.is(protocol[name].answer, result.value)).toBe(true);
           else expect(typeof result.error.code).toBe('string');
         }),
-        { numRuns: 20_000 },
+        { numRuns: fuzzRuns(20_000) },
       );
     },
     LONG_MS,
@@ -161,9 +162,9 @@ describe('live statuses of any kind', () => {
           right += Number(read.success);
           expect(taken).toEqual(read.success ? [read.output] : []);
         }),
-        { numRuns: 10_000 },
+        { numRuns: fuzzRuns(10_000) },
       );
-      expect(right).toBeGreaterThan(1000);
+      expect(right).toBeGreaterThan(fuzzRuns(1000));
     },
     LONG_MS,
   );
@@ -225,7 +226,7 @@ describe('stored values of any kind', () => {
           await item.set(first as never);
           expect(await item.get()).toEqual(first);
         }),
-        { numRuns: 2500 },
+        { numRuns: fuzzRuns(2500) },
       );
     },
     LONG_MS,
@@ -241,7 +242,7 @@ describe('stored values of any kind', () => {
         expect(told).toHaveLength(1);
         expect(told[0]).toEqual(await item.get());
       }),
-      { numRuns: 500 },
+      { numRuns: fuzzRuns(500) },
     );
   });
 });
@@ -268,7 +269,7 @@ describe('a calibration as version 0.1.0 stored it, of any kind', () => {
           else expect(setups.map(({ id }) => id)).toEqual(['new']);
           expect(values.has('baseline')).toBe(false);
         }),
-        { numRuns: 3000 },
+        { numRuns: fuzzRuns(3000) },
       );
     },
     LONG_MS,
@@ -298,7 +299,7 @@ describe('files of any kind', () => {
             ignored: [],
           });
         }),
-        { numRuns: 12_000 },
+        { numRuns: fuzzRuns(12_000) },
       );
     },
     LONG_MS,
@@ -337,7 +338,7 @@ describe('files of any kind', () => {
           if (parsed.ok) expect(parseHistory(serialiseHistory(parsed.data))).toEqual(parsed);
           else expect(parsed.problem.kind).not.toBe('');
         }),
-        { numRuns: 12_000 },
+        { numRuns: fuzzRuns(12_000) },
       );
     },
     LONG_MS,
@@ -356,7 +357,7 @@ describe('files of any kind', () => {
           expect(parseHistory(serialiseHistory(await readHistory(database, ALL_DAYS))).ok).toBe(true);
           database.close();
         }),
-        { numRuns: 150 },
+        { numRuns: fuzzRuns(150) },
       );
     },
     LONG_MS,

@@ -88,4 +88,19 @@ describe('the wait for the end of the camera host', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(tell).toHaveBeenCalledTimes(2);
   });
+
+  it('goes on with the host that has replaced one that died young, and tells of that one', async () => {
+    holdHostLock();
+    createHostWait(async () => hostLives, tell)();
+    killHost();
+    await vi.advanceTimersByTimeAsync(1500);
+    // A command has made another host meanwhile.
+    hostLives = true;
+    holdHostLock();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(tell).not.toHaveBeenCalled();
+    killHost();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(tell).toHaveBeenCalledTimes(1);
+  });
 });

@@ -7,6 +7,7 @@ import { takeSnapshot } from '../../../src/engine/snapshot.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { parseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { jsonText, spoil } from '../platform/spoiled.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
@@ -71,7 +72,7 @@ describe('files of recordings', () => {
             expect([atMs, ...pose.flat()].every(Number.isFinite)).toBe(true);
           }
         }),
-        { numRuns: 12_000 },
+        { numRuns: fuzzRuns(12_000) },
       );
     },
     LONG_MS,
@@ -89,7 +90,7 @@ describe('files of recordings', () => {
               if (typeof estimate === 'object' && estimate !== null && 'value' in estimate)
                 expect([name, Number.isFinite(estimate.value)]).toEqual([name, true]);
         }),
-        { numRuns: 2000 },
+        { numRuns: fuzzRuns(2000) },
       );
     },
     LONG_MS,

@@ -54,6 +54,14 @@ describe('sensor noise', () => {
     expect(Math.sqrt(variance)).toBeLessThan(3.2);
   });
 
+  test('stays within black and white', () => {
+    const samples = Uint8Array.from({ length: 20_000 }, (_, index) => (index % 2 === 0 ? 0 : 255));
+    addSensorNoise(samples, 10, 'a');
+    const [dark, bright] = [0, 1].map((part) => samples.filter((_, index) => index % 2 === part));
+    expect(Math.max(...(dark ?? []))).toBeLessThan(80);
+    expect(Math.min(...(bright ?? []))).toBeGreaterThan(175);
+  });
+
   test('is the same for the same seed, another for another', () => {
     expect(noisy(3, 'a')).toEqual(noisy(3, 'a'));
     expect(noisy(3, 'a')).not.toEqual(noisy(3, 'b'));

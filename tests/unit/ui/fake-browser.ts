@@ -44,6 +44,13 @@ const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'choo
   (name) => `pageToBackground.${name}`,
 );
 
+/** The page is alone: it gets every lock at once. */
+if (typeof navigator !== 'undefined')
+  Object.defineProperty(navigator, 'locks', {
+    configurable: true,
+    value: { request: async (_name: string, run: () => unknown) => run() },
+  });
+
 /** Answers as the background does when all goes well. */
 async function answerMessage(message: { name: string; data: unknown }): Promise<unknown> {
   if (message.name === 'pageToBackground.changeSettings')

@@ -1,0 +1,40 @@
+import type { Launched } from './launch.ts';
+
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(change: {
+    readonly extensionId: string;
+    readonly incognitoAccess: boolean;
+  }): Promise<void>;
+}
+
+/**
+ * Changes, in chrome://extensions, what a user can change of the extension there. With the developer's mode on, which it needs for that, Chrome
+ * reads an unpacked extension anew.
+ */
+export async function changeExtension(
+  { context, extensionId, serviceWorker }: Launched,
+  change: { readonly incognitoAccess?: boolean } = {},
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(() =>
+    (chrome as unknown as { developerPrivate: DeveloperPrivate }).developerPrivate.updateProfileConfiguration(
+      { inDeveloperMode: true },
+    ),
+  );
+  if (change.incognitoAccess !== undefined) {
+    const old = await serviceWorker();
+    const gone = new Promise((resolve) => old.once('close', resolve));
+    await page.evaluate(
+      (changed) =>
+        (
+          chrome as unknown as { developerPrivate: DeveloperPrivate }
+        ).developerPrivate.updateExtensionConfiguration(changed),
+      { extensionId, incognitoAccess: change.incognitoAccess },
+    );
+    await gone;
+    await serviceWorker();
+  }
+  await page.close();
+}

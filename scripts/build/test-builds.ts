@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { type BuildOptions, buildExtension } from '../build.ts';
+import type { Browser } from './browsers.ts';
+import { type ProductTime, TEST_TIME_SCALE } from './product-time.ts';
+import { hashSources, readStamp, type Stamp } from './stamp.ts';
+
+/* What the tests run: what ships, and the same with product time running faster. */
+
+const DIST = join(import.meta.dirname, '../../dist');
+
+/** Product time runs ahead by hours when a build is a day old: a calendar day would end in the midst of a test. */
+const FRESH_FOR_MS = 60 * 60_000;
+
+/** The folder of what ships for a browser. */
+export function shippedBuildOf(browser: Browser): string {
+  return join(DIST, browser);
+}
+
+/** The folder with fast product time. */
+export function testBuildOf(browser: Browser): string {
+  return join(DIST, `e2e-${browser}`);
+}
+
+/** How product time runs in the build with fast time, which has been made beforehand. */
+export async function readTestTime(browser: Browser): Promise<ProductTime> {
+  const stamp = await readStamp(testBuildOf(browser));
+  if (stamp === null) throw new Error(`${testBuildOf(browser)} has not been built.`);
+  return stamp;
+}
+
+async function buildUnless(
+  isFresh: (stamp: Stamp) => boolean,
+  folder: string,
+  browser: Browser,
+  options: BuildOptions,
+): Promise<void> {
+  const stamp = await readStamp(folder);
+  if (stamp !== null && stamp.sources === (await hashSources()) && isFresh(stamp)) return;
+  await buildExtension(browser, options);
+}
+
+/** Builds what ships and what runs faster, unless they are there, of the same sources and fresh. */
+export async function buildForTests(browser: Browser): Promise<void> {
+  await buildUnless(({ scale }) => scale === 1, shippedBuildOf(browser), browser, {});
+  const time = { scale: TEST_TIME_SCALE, originMs: Date.now() };
+  const isFresh = ({ scale, originMs }: Stamp) =>
+    scale === TEST_TIME_SCALE && Date.now() - originMs < FRESH_FOR_MS;
+  await buildUnless(isFresh, testBuildOf(browser), browser, { time, folder: `e2e-${browser}` });
+}

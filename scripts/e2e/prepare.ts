@@ -1,0 +1,60 @@
+import type { Clip } from '../../tests/simulator/clip.ts';
+import { openRenderer, type Renderer } from '../../tests/simulator/render.ts';
+import { BROWSERS } from '../build/browsers.ts';
+import { REAL_TIME, TEST_TIME_SCALE } from '../build/product-time.ts';
+import { buildForTests } from '../build/test-builds.ts';
+import { buildExtension } from '../build.ts';
+import { startNodeDetector } from '../detect/node-detector.ts';
+import { CLIP_NAMES, type ClipName, renderTestClip } from './clips.ts';
+import { keepSeenUpright, readSeenUpright } from './seen-upright.ts';
+
+/** Renders all clips with one renderer. What is rendered already is found. */
+async function renderAll(names: readonly ClipName[], speed: number): Promise<Clip[]> {
+  const renderer = openRendererWhenNeeded();
+  try {
+    const clips: Clip[] = [];
+    for (const name of names) clips.push(await renderTestClip(name, speed, renderer));
+    return clips;
+  } finally {
+    await renderer.close();
+  }
+}
+
+/** A renderer whose browser starts with the first frame that is to be drawn. */
+function openRendererWhenNeeded(): Renderer {
+  let opened: Promise<Renderer> | null = null;
+  return {
+    async render(scene, frames) {
+      opened ??= openRenderer();
+      return (await opened).render(scene, frames);
+    },
+    async close() {
+      await (await opened)?.close();
+    },
+  };
+}
+
+async function lookAtAll(clips: readonly Clip[]): Promise<void> {
+  const unseen: Clip[] = [];
+  for (const clip of clips) if ((await readSeenUpright(clip)) === null) unseen.push(clip);
+  if (unseen.length === 0) return;
+  const detector = await startNodeDetector();
+  for (const clip of unseen) await keepSeenUpright(clip, detector);
+  detector.dispose();
+}
+
+async function prepareClips(names: readonly ClipName[], speed: number): Promise<void> {
+  await lookAtAll(await renderAll(names, speed));
+}
+
+/** Builds and renders what the end-to-end tests need, as far as it is not there yet. */
+export async function prepareEndToEnd(): Promise<void> {
+  for (const browser of BROWSERS) await buildForTests(browser);
+  await prepareClips(CLIP_NAMES.test, TEST_TIME_SCALE);
+}
+
+/** The same for the tests before a release, which run what ships, at its own speed. */
+export async function prepareRelease(): Promise<void> {
+  for (const browser of BROWSERS) await buildExtension(browser);
+  await prepareClips(CLIP_NAMES.release, REAL_TIME.scale);
+}

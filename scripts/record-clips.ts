@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises';
+import { makeThumbnail } from '../src/detection/motion-gate.ts';
+import type { PoseDetector } from '../src/detection/pose-detector.ts';
+import type { Pose } from '../src/posture/keypoints.ts';
+import { withRenderer } from '../tests/simulator/clip.ts';
+import type { Renderer, RgbFrame } from '../tests/simulator/render.ts';
+import { listMoments, planShoot, shootFrames } from '../tests/simulator/shoot.ts';
+import { rgbToI420 } from '../tests/simulator/y4m.ts';
+import { followUser } from './detect/follow-user.ts';
+import { startNodeDetector } from './detect/node-detector.ts';
+import { type ClipFrame, clipPath, packClip } from './world-clips/recorded-clip.ts';
+import { CLIP_FPS, CLIP_NAMES, CLIPS, type ClipName } from './world-clips/scenes.ts';
+import { clipVersion } from './world-clips/version.ts';
+
+/* Renders the scenes of the world tests, runs the shipped detector over them, and keeps what it sees: tests/world/clips. */
+
+const SENSOR_NOISE = 2;
+
+/** A detector that remembers what it has told of the frame at hand. */
+function remember(detector: PoseDetector): { readonly detector: PoseDetector; readonly take: () => Pose[] } {
+  let poses: Pose[] = [];
+  return {
+    detector: {
+      ...detector,
+      async estimate(picture) {
+        const pose = await detector.estimate(picture);
+        poses.push(pose);
+        return pose;
+      },
+    },
+    take() {
+      const taken = poses;
+      poses = [];
+      return taken;
+    },
+  };
+}
+
+function roundPoints(pose: Pose): [number, number, number][] {
+  return pose.map(([x, y, score]) => [
+    Math.round(x * 100) / 100,
+    Math.round(y * 100) / 100,
+    Math.round(score * 1000) / 1000,
+  ]);
+}
+
+function thumbnailOf({ rgb, width, height }: RgbFrame): string {
+  const planes = rgbToI420(rgb, { width, height });
+  const luma = { data: planes, offset: 0, stride: width, step: 1, width, height };
+  return Buffer.from(makeThumbnail(luma)).toString('base64');
+}
+
+async function recordClip(name: ClipName, loaded: PoseDetector, renderer: Renderer): Promise<ClipFrame[]> {
+  const shoot = planShoot({ ...CLIPS[name], fps: CLIP_FPS, sensorNoise: SENSOR_NOISE });
+  const { detector, take } = remember(loaded);
+  const look = followUser(detector);
+  const moments = listMoments(shoot);
+  const frames: ClipFrame[] = [];
+  for await (const frame of shootFrames(shoot, renderer)) {
+    const moment = moments[frames.length];
+    if (moment === undefined) break;
+    await look(frame.rgb, frame.width, frame.height, moment);
+    const [keypoints = [], again] = take().map(roundPoints);
+    const { tMs: t, phase, label } = moment;
+    frames.push({ t, phase, label, keypoints, ...(again && { again }), thumbnail: thumbnailOf(frame) });
+  }
+  return frames;
+}
+
+const version = await clipVersion();
+const detector = await startNodeDetector();
+await withRenderer(undefined, async (renderer) => {
+  for (const name of CLIP_NAMES) {
+    const { scene } = planShoot({ ...CLIPS[name], fps: CLIP_FPS });
+    const frame = { width: scene.width, height: scene.height };
+    const header = { format: 'posture-recording/1' as const, id: name, frame, version };
+    const packed = packClip({ header, frames: await recordClip(name, detector, renderer) });
+    await writeFile(clipPath(name), packed);
+    console.log(`${name}: ${Math.round(packed.length / 1024)} kB`);
+  }
+});
+detector.dispose();

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as v from 'valibot';
+import type { FrameSize, Pose } from '../../src/posture/keypoints.ts';
+import type { ClipName } from './scenes.ts';
+
+const pose = v.array(v.tuple([v.number(), v.number(), v.number()]));
+
+const frameSchema = v.object({
+  t: v.number(),
+  phase: v.picklist(['calibrate', 'monitor']),
+  label: v.nullable(v.string()),
+  keypoints: pose,
+  /** What a second look, at where the user is expected, finds; left out where there was none. */
+  again: v.optional(pose),
+  /** 32 × 24 bytes of luma, in base64. */
+  thumbnail: v.string(),
+});
+export type ClipFrame = v.InferOutput<typeof frameSchema>;
+
+/** A posture-recording/1 with what the worlds need beside it: thumbnails, second looks, and what it was made by. */
+const headerSchema = v.object({
+  format: v.literal('posture-recording/1'),
+  id: v.string(),
+  frame: v.object({ width: v.number(), height: v.number() }),
+  version: v.string(),
+});
+export type ClipHeader = v.InferOutput<typeof headerSchema>;
+
+export interface RecordedClip {
+  readonly header: ClipHeader;
+  readonly frames: readonly ClipFrame[];
+}
+
+export function clipPath(name: ClipName): string {
+  return join(import.meta.dirname, `../../tests/world/clips/${name}.jsonl.gz`);
+}
+
+export function packClip({ header, frames }: RecordedClip): Uint8Array {
+  return gzipSync([header, ...frames].map((line) => JSON.stringify(line)).join('\n'), { level: 9 });
+}
+
+export function readClip(name: ClipName): RecordedClip {
+  const [header, ...frames] = gunzipSync(readFileSync(clipPath(name)))
+    .toString('utf8')
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  return { header: v.parse(headerSchema, header), frames: v.parse(v.array(frameSchema), frames) };
+}
+
+/** What the detector saw while the person calibrated. */
+export function calibrationOf({ header, frames }: RecordedClip): { frame: FrameSize; poses: Pose[] } {
+  const poses = frames.filter(({ phase }) => phase === 'calibrate').map(({ keypoints }) => keypoints);
+  return { frame: header.frame, poses };
+}

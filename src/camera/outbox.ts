@@ -1,0 +1,56 @@
+import { send } from '../platform/messages.ts';
+import type { DataOf, MessagesTo } from '../platform/protocol.ts';
+
+type ToBackground = MessagesTo<'Background'> & `host${string}`;
+
+interface Posted {
+  readonly name: ToBackground;
+  readonly data: unknown;
+}
+
+/** What the camera host has to say to the background: each message is delivered, in order. */
+export interface Outbox {
+  post<N extends ToBackground>(name: N, data: DataOf<N>): void;
+}
+
+/** The service worker is up again at once when there is something to hear. */
+const RETRY_MS = 500;
+
+/** How things stand: of these the latest alone matters. */
+const STATES: ReadonlySet<ToBackground> = new Set(['hostToBackground.status', 'hostToBackground.battery']);
+
+/**
+ * Makes a queue of messages. The service worker can die with a message in hand, and then nobody answers: the message is sent
+ * again until somebody does, so the background may get it twice. Nothing is sent once the signal has aborted.
+ */
+export function createOutbox(signal: AbortSignal): Outbox {
+  let queue: readonly Posted[] = [];
+  let sending = false;
+
+  async function deliver({ name, data }: Posted): Promise<void> {
+    while (!signal.aborted) {
+      const answer = await send(name, data as never);
+      if (answer.ok) return;
+      // The background has got it, and could do nothing with it: neither could it the next time.
+      if (answer.error.code !== 'no_receiver') return console.error(name, answer.error.message);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+
+  async function deliverAll(): Promise<void> {
+    sending = true;
+    for (let next = queue[0]; next !== undefined; next = queue[0]) {
+      queue = queue.slice(1);
+      await deliver(next);
+    }
+    sending = false;
+  }
+
+  return {
+    post(name, data) {
+      const others = STATES.has(name) ? queue.filter((posted) => posted.name !== name) : queue;
+      queue = [...others, { name, data }];
+      if (!sending) void deliverAll();
+    },
+  };
+}

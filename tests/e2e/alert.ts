@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+import { productNow } from './build-under-test.ts';
+import { send } from './extension.ts';
+
+/*
+ * Alerts made by the test, as the camera host tells of them. For tests of what happens from there on: waiting for a person to slouch
+ * is the business of others.
+ */
+
+/** Raises an alert of a slouch by 12 degrees. */
+export async function raiseAlert(page: Page): Promise<void> {
+  const atMs = productNow();
+  await send(page, 'hostToBackground.alert', {
+    atMs,
+    issue: 'slouch',
+    sinceMs: atMs - 20_000,
+    severity: 1,
+    headForwardCm: null,
+    byDeg: 12,
+  });
+}
+
+/** Ends it. */
+export async function endAlert(page: Page, outcome: 'mended' | 'left' | 'excused'): Promise<void> {
+  await send(page, 'hostToBackground.alertEnded', { issue: 'slouch', outcome });
+}

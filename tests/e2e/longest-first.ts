@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The browser tests that take longest, longest first; measured on two cores. What is not named comes after them. */
+const LONGEST: readonly string[] = [
+  'session.test.ts',
+  'pages.test.ts',
+  'storage-problems.test.ts',
+  'firefox/restart.test.ts',
+  'gaps-in-time.test.ts',
+  'episodes.test.ts',
+  'rests.test.ts',
+  'firefox/story.test.ts',
+  'watching.test.ts',
+  'firefox/camera-page.test.ts',
+  'faults.test.ts',
+  'history.test.ts',
+  'camera-problems.test.ts',
+  'languages.test.ts',
+  'page-channels.test.ts',
+  'firefox/sidebar.test.ts',
+  'profiles.test.ts',
+];
+
+function rankOf({ moduleId }: TestSpecification): number {
+  const rank = LONGEST.indexOf(moduleId.split('/tests/e2e/')[1] ?? basename(moduleId));
+  return rank < 0 ? LONGEST.length : rank;
+}
+
+/** Starts the longest files first, so that no worker is left with a long one at the end. Needs no cache of earlier runs. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return [...files].sort((a, b) => rankOf(a) - rankOf(b));
+  }
+}

@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import type { Launched, LaunchOptions } from '../../scripts/browser/launch.ts';
+import type { ClipName } from '../../scripts/e2e/clips.ts';
+import type { Settings } from '../../src/platform/settings.ts';
+import { changeSettings, hostIsOpen, showing, startWatching } from './extension.ts';
+import { launchBefore } from './launch.ts';
+import { seedBaseline } from './scene.ts';
+import { until } from './until.ts';
+
+/** A browser that watches, and the popup, open in a tab. */
+export interface Watched {
+  readonly browser: Launched;
+  readonly popup: Page;
+}
+
+/** Whether the camera is on and what it shows has been judged. */
+export async function isJudging(browser: Launched): Promise<boolean> {
+  return ['on', 'drift', 'unknown', 'away'].includes((await showing(browser)).icon);
+}
+
+/** Starts a browser before a clip, calibrated by it, and has it watch. */
+export async function watchClip(
+  clip: ClipName,
+  options: Partial<LaunchOptions> & { readonly settings?: Partial<Settings> } = {},
+): Promise<Watched> {
+  const { settings, ...launching } = options;
+  const browser = await launchBefore(clip, launching);
+  await seedBaseline(browser, clip === 'emptyChair' ? 'upright' : clip);
+  const popup = await browser.openPage('popup/index.html');
+  if (settings !== undefined) await changeSettings(popup, settings);
+  await startWatching(popup);
+  await until(() => hostIsOpen(browser));
+  await until(() => isJudging(browser));
+  return { browser, popup };
+}

@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Launched } from '../../scripts/browser/launch.ts';
+import type { ClipName } from '../../scripts/e2e/clips.ts';
+import type { QuietTime } from '../../src/platform/quiet.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
+import { hostIsOpen, showing, startWatching } from '../e2e/extension.ts';
+import { evaluateInHost } from '../e2e/host-window.ts';
+import { launchBefore } from '../e2e/launch.ts';
+import { CONTROL, closeAndReadAsked, netLogArgument } from '../e2e/net-log.ts';
+import { seedBaseline } from '../e2e/scene.ts';
+import { until } from '../e2e/until.ts';
+
+/*
+ * The camera host's clock is made to run faster; the camera, the detector and the service worker go on as ever. At sixty times the
+ * shortest long break, 45 minutes, takes 45 seconds; the host then takes its detector for silent every ten seconds and opens the camera anew.
+ * At twelve times it does not, and 20 minutes of sitting still take 100 seconds. Long watches, then, by the host: that nothing is sent
+ * anywhere is read after each of them.
+ */
+const FAST = 60;
+const LESS_FAST = 12;
+const LONG_BREAK_S = 45;
+const MICRO_BREAK_S = 100;
+const NIGHT_AND_DAY: QuietTime = { days: [0, 1, 2, 3, 4, 5, 6], fromMinute: 0, toMinute: 0 };
+
+describe('breaks', () => {
+  let browser: Launched;
+  let page: Page;
+  let folder: string;
+  const netLog = () => join(folder, 'net.json');
+
+  async function watch(clip: ClipName, times: number, settings: Partial<Settings> = {}): Promise<void> {
+    browser = await launchBefore(clip, { extraArgs: [netLogArgument(netLog())] });
+    await seedBaseline(browser, clip);
+    page = await browser.openPage('dashboard/index.html#settings');
+    await change(settings);
+    await startWatching(page);
+    await until(() => hostIsOpen(browser), 10);
+    await until(async () => (await showing(browser)).icon === 'on', 30);
+    await evaluateInHost(
+      browser,
+      `(() => { const now = Date.now; const from = now(); Date.now = () => from + ${times} * (now() - from); })()`,
+    );
+  }
+
+  async function change(settings: Partial<Settings>): Promise<void> {
+    const data = {
+      settings: { ...DEFAULT_SETTINGS, longBreakMinutes: 45, microBreakMinutes: 0, ...settings },
+    };
+    const answer = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
+      name: 'pageToBackground.changeSettings',
+      data,
+    });
+    expect(answer).toMatchObject({ ok: true });
+  }
+
+  const suggested = async (): Promise<boolean> => {
+    const worker = await browser.serviceWorker();
+    return worker.evaluate(async () => 'break' in (await chrome.notifications.getAll()));
+  };
+
+  async function putAway(): Promise<void> {
+    const worker = await browser.serviceWorker();
+    await worker.evaluate(() => chrome.notifications.clear('break'));
+  }
+
+  /** Whether a break is suggested within so many seconds. */
+  async function isSuggestedWithin(seconds: number): Promise<boolean> {
+    return until(suggested, seconds).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plumbline-net-'));
+  });
+  afterEach(async () => {
+    const asked = await closeAndReadAsked(browser, netLog());
+    await rm(folder, { recursive: true, force: true });
+    expect(asked).toEqual([CONTROL]);
+  });
+
+  it('are suggested once, when one has sat for long enough; a click leads to the stretches', async () => {
+    await watch('upright', FAST);
+    expect(await isSuggestedWithin(LONG_BREAK_S - 15)).toBe(false);
+    expect(await isSuggestedWithin(40)).toBe(true);
+    const opened = browser.context.waitForEvent('page');
+    const worker = await browser.serviceWorker();
+    await worker.evaluate(() => {
+      // The events of Chrome's extension API can be set off by hand from within.
+      (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch('break');
+    });
+    const stretches = await opened;
+    await stretches.getByTestId('first-stretch').waitFor();
+    expect(await suggested()).toBe(false);
+    expect(await isSuggestedWithin(10)).toBe(false);
+  });
+
+  it('are not suggested in quiet hours, nor when they are turned off, and are once they may be again', async () => {
+    await watch('upright', FAST);
+    await change({ quietHours: [NIGHT_AND_DAY] });
+    expect(await isSuggestedWithin(LONG_BREAK_S + 10)).toBe(false);
+    await change({ longBreakMinutes: 0 });
+    expect(await isSuggestedWithin(LONG_BREAK_S / 2 + 5)).toBe(false);
+    await change({});
+    expect(await isSuggestedWithin(LONG_BREAK_S)).toBe(true);
+    await putAway();
+  });
+
+  it('are not suggested to somebody who gets up in between', async () => {
+    await watch('getsUp', LESS_FAST, { longBreakMinutes: 0, microBreakMinutes: 20 });
+    expect(await isSuggestedWithin(MICRO_BREAK_S + 20)).toBe(false);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Launched } from '../../scripts/browser/launch.ts';
+import { SLOUCH } from '../../scripts/e2e/clips.ts';
+import { hostIsOpen, killServiceWorker, readToday, showing } from '../e2e/extension.ts';
+import { moments, wakeWorker } from '../e2e/kills.ts';
+import { until } from '../e2e/until.ts';
+import { watchClip } from '../e2e/watch.ts';
+
+/* docs/reliability.md: the service worker dies a hundred times in one session, at any moment, in the midst of whatever it does. */
+
+const KILLS = 100;
+const SESSION_S = SLOUCH.uprightS + SLOUCH.slouchS + 25;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('a service worker that dies a hundred times in a session', () => {
+  let browser: Launched;
+  let popup: Page;
+  let startedMs: number;
+
+  beforeAll(async () => {
+    startedMs = Date.now();
+    ({ browser, popup } = await watchClip('slouch'));
+  });
+  afterAll(() => browser?.close());
+
+  it('never stops the watching, neither doubles nor loses an alert, and loses no time', async () => {
+    const waits = moments();
+    const alertsSeen: number[] = [];
+    for (let kills = 0; kills < KILLS; kills++) {
+      wakeWorker(popup);
+      await pause(waits.next().value ?? 100);
+      await killServiceWorker(browser);
+      if (kills % 10 === 0) expect(await hostIsOpen(browser)).toBe(true);
+      alertsSeen.push((await readToday(popup)).alerts.length);
+      const dueMs = startedMs + ((kills + 1) * SESSION_S * 1000) / KILLS;
+      await pause(Math.max(0, dueMs - Date.now()));
+    }
+    expect(await hostIsOpen(browser)).toBe(true);
+    // Nobody tells the toolbar again: it is right all the same.
+    await until(async () => (await showing(browser)).icon === 'on');
+    await expect.poll(() => showing(browser)).toMatchObject({ badge: '', notifications: 0 });
+    expect(Math.max(...alertsSeen)).toBe(1);
+    const { alerts, episodes } = await readToday(popup);
+    expect(alerts.map(({ outcome }) => outcome)).toEqual(['mended']);
+    expect(episodes).toHaveLength(1);
+    await popup.getByTestId('stop').click();
+    await until(async () => !(await hostIsOpen(browser)));
+    const watchedS = (Date.now() - startedMs) / 1000;
+    const { goodMs, badMs, unknownMs, awayMs } = await readToday(popup);
+    // The start is in it too: the browser, the camera, the model.
+    expect(Math.abs((goodMs + badMs + unknownMs + awayMs) / 1000 - watchedS)).toBeLessThan(6);
+    expect(Math.abs(badMs / 1000 - SLOUCH.slouchS)).toBeLessThan(8);
+  });
+});

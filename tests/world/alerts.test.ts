@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { SLOUCHED, UPRIGHT } from './pictures.ts';
+import { change, countAlerts, showsAlert, watchSomebody } from './scenes.ts';
+import type { World } from './world.ts';
+
+const ALL_CHANNELS = {
+  notificationAfterSeconds: 0,
+  card: true,
+  cardAfterSeconds: 30,
+  dim: true,
+  dimAfterSeconds: 60,
+  sound: true,
+  soundAfterSeconds: 120,
+  speech: true,
+  speechAfterSeconds: 120,
+} as const;
+const ALWAYS = [{ days: [0, 1, 2, 3, 4, 5, 6] as const, fromMinute: 0, toMinute: 0 }].map(
+  ({ days, ...times }) => ({ days: [...days], ...times }),
+);
+
+describe('an alert', () => {
+  it('escalates channel by channel, though the service worker dies in between, and all of it goes', async () => {
+    const world = await watchSomebody({ settings: ALL_CHANNELS });
+    const { machine } = world;
+    const tab = world.openTab('https://example.org/');
+    await world.sit(SLOUCHED, 25);
+    expect(machine.toolbar.badge).toBe('!');
+    expect(showsAlert(world)).toBe(true);
+    expect([tab.card, tab.dim, machine.heard.tones]).toEqual([null, false, 0]);
+    world.kill('background');
+    await world.sit(SLOUCHED, 30);
+    expect(tab.card).not.toBe(null);
+    expect([tab.dim, machine.heard.tones]).toEqual([false, 0]);
+    await world.sit(SLOUCHED, 30);
+    expect([tab.dim, machine.heard.tones]).toEqual([true, 0]);
+    world.kill('background');
+    await world.sit(SLOUCHED, 60);
+    expect(machine.heard.tones).toBe(2);
+    expect(machine.heard.said).toHaveLength(1);
+    expect(machine.heard.said[0]).toMatch(/^Your .*against your own upright posture\. /);
+
+    await world.sit(UPRIGHT, 8);
+    expect([tab.card, tab.dim, machine.toolbar.badge]).toEqual([null, false, '']);
+    expect(showsAlert(world)).toBe(false);
+    expect(tab.thanks).toBe(1);
+    expect(machine.heard.tones).toBe(2);
+  });
+
+  it('takes a channel back at once when it is switched off, and shows it when it is switched on', async () => {
+    const world = await watchSomebody({ settings: { dim: true, dimAfterSeconds: 0 } });
+    const tab = world.openTab('https://example.org/');
+    await world.sit(SLOUCHED, 25);
+    expect(tab.dim).toBe(true);
+    await change(world, { dim: false });
+    expect(tab.dim).toBe(false);
+    await change(world, { dim: true, dimAfterSeconds: 0 });
+    expect(tab.dim).toBe(true);
+  });
+
+  it('comes once for a slouch, however long it lasts, and again for the next after the cool-down', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 600);
+    expect(countAlerts(world)).toBe(1);
+    await world.sit(UPRIGHT, 10);
+    await world.sit(SLOUCHED, 25);
+    expect(countAlerts(world)).toBe(2);
+    await world.sit(UPRIGHT, 10);
+    // Within two minutes of the last: later, when the cool-down is over.
+    await world.sit(SLOUCHED, 60);
+    expect(countAlerts(world)).toBe(2);
+    await world.sit(SLOUCHED, 60);
+    expect(countAlerts(world)).toBe(3);
+  });
+
+  it('waits for two minutes by the relaxed rule', async () => {
+    const world = await watchSomebody({ settings: { tooLong: 'relaxed' } });
+    await world.sit(SLOUCHED, 115);
+    expect(countAlerts(world)).toBe(0);
+    await world.sit(SLOUCHED, 10);
+    expect(countAlerts(world)).toBe(1);
+  });
+
+  it.each([true, false])('thanks the user who sits up: %s', async (thanks) => {
+    const world = await watchSomebody({ settings: { thanks } });
+    await world.sit(SLOUCHED, 25);
+    while (showsAlert(world)) await world.sit(UPRIGHT, 0.5);
+    await world.sit(UPRIGHT, 1);
+    expect([...world.machine.notifications.keys()]).toEqual(thanks ? ['passing'] : []);
+    await world.sit(UPRIGHT, 8);
+    expect([...world.machine.notifications.keys()]).toEqual([]);
+  });
+
+  it.each([
+    ['drop', 2],
+    ['bowl', 3],
+    ['wood', 3],
+  ] as const)('plays %s in the camera host, once', async (soundKind, tones) => {
+    const world = await watchSomebody({ settings: { sound: true, soundAfterSeconds: 0, soundKind } });
+    await world.sit(SLOUCHED, 40);
+    expect(world.machine.heard.tones).toBe(tones);
+  });
+
+  it('ends when the user was fine, and the rule that spoke is relaxed by a step', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    world.machine.emit('notifications.onButtonClicked', 'posture', 1);
+    await world.pass(1);
+    expect(showsAlert(world)).toBe(false);
+    expect(world.machine.toolbar.badge).toBe('');
+    expect(world.machine.areas.local.get('personalLimits')).toMatchObject({ limits: [{ shift: 0.5 }] });
+    const { alerts } = await world.today();
+    expect(alerts.map(({ outcome }) => outcome)).toEqual(['excused']);
+  });
+
+  it.each([
+    ['clicked', (world: World) => world.machine.emit('notifications.onClicked', 'posture')],
+    ['snoozed', (world: World) => world.machine.emit('notifications.onButtonClicked', 'posture', 0)],
+  ])('goes when its notification is %s', async (_, answer) => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    answer(world);
+    await world.pass(1);
+    expect(showsAlert(world)).toBe(false);
+    expect(world.machine.toolbar.badge).toBe('');
+    await world.sit(SLOUCHED, 200);
+    expect(countAlerts(world)).toBe(1);
+  });
+});
+
+describe('alerts that are ignored', () => {
+  /** A slouch that is given up only minutes after its alert. */
+  async function ignore(world: World): Promise<void> {
+    await world.sit(SLOUCHED, 25 + 4 * 60);
+    await world.sit(UPRIGHT, 10);
+  }
+
+  it('three times in a row: the toolbar alone tells, and it asks why; sitting up at once ends that', async () => {
+    const world = await watchSomebody();
+    for (let times = 0; times < 3; times++) await ignore(world);
+    expect(countAlerts(world)).toBe(3);
+    expect(world.machine.areas.local.get('manners')).toMatchObject({ asksWhy: true });
+    await world.sit(SLOUCHED, 25);
+    expect(countAlerts(world)).toBe(3);
+    expect(world.machine.toolbar.badge).toBe('!');
+    await world.sit(UPRIGHT, 125);
+    await world.sit(SLOUCHED, 25);
+    expect(countAlerts(world)).toBe(4);
+  });
+
+  it('do not get quieter when the user does not want it', async () => {
+    const world = await watchSomebody({ settings: { quieterWhenIgnored: false } });
+    for (let times = 0; times < 4; times++) await ignore(world);
+    expect(countAlerts(world)).toBe(4);
+  });
+});
+
+describe('quiet', () => {
+  it('hours take the alert back and let none come, and are over when they are over', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    await change(world, { quietHours: ALWAYS });
+    expect(showsAlert(world)).toBe(false);
+    await world.sit(SLOUCHED, 200);
+    expect(countAlerts(world)).toBe(1);
+    expect(world.cameraIsOn()).toBe(true);
+    expect((await world.today()).alerts).toHaveLength(1);
+    await change(world, {});
+    await world.sit(UPRIGHT, 10);
+    await world.sit(SLOUCHED, 30);
+    expect(countAlerts(world)).toBe(2);
+  });
+
+  it('in full screen lets no alert come', async () => {
+    const world = await watchSomebody();
+    world.machine.window.state = 'fullscreen';
+    await world.sit(SLOUCHED, 60);
+    expect(countAlerts(world)).toBe(0);
+    world.machine.window.state = 'normal';
+    await world.sit(SLOUCHED, 60);
+    expect(countAlerts(world)).toBe(1);
+  });
+
+  it('begins before the next channel: an alert that stands does not escalate into a call', async () => {
+    const settings = { sound: true, soundAfterSeconds: 60, inFullScreen: 'mute' } as const;
+    const world = await watchSomebody({ settings });
+    await world.sit(SLOUCHED, 75);
+    world.machine.window.state = 'fullscreen';
+    await world.sit(SLOUCHED, 30);
+    expect(world.machine.heard.tones).toBe(0);
+    expect(showsAlert(world)).toBe(false);
+  });
+
+  it.each(['mute', 'camera_off'] as const)('while the user is idle: %s', async (whenIdle) => {
+    const world = await watchSomebody({ settings: { whenIdle } });
+    world.machine.idle = 'idle';
+    world.machine.emit('idle.onStateChanged', 'idle');
+    await world.sit(SLOUCHED, 40);
+    expect(countAlerts(world)).toBe(0);
+    expect(world.cameraIsOn()).toBe(whenIdle === 'mute');
+    world.machine.idle = 'active';
+    world.machine.emit('idle.onStateChanged', 'active');
+    await world.sit(SLOUCHED, 45);
+    expect(world.cameraIsOn()).toBe(true);
+    expect(countAlerts(world)).toBe(1);
+  });
+
+  it('in a call that is heard in a meeting tab, until ten minutes after it was last heard', async () => {
+    const world = await watchSomebody({ settings: { inCall: 'mute' } });
+    world.machine.permissions.add('https://meet.google.com/*');
+    const call = world.openTab('https://meet.google.com/abc-defg-hij');
+    call.audible = true;
+    await world.sit(SLOUCHED, 60);
+    expect(countAlerts(world)).toBe(0);
+    call.audible = false;
+    await world.sit(SLOUCHED, 9 * 60);
+    expect(countAlerts(world)).toBe(0);
+    await world.sit(SLOUCHED, 2 * 60);
+    expect(countAlerts(world)).toBe(1);
+  });
+
+  it('on battery, if the user says so: the camera is off until the computer is plugged in', async () => {
+    const world = await watchSomebody({ settings: { onBattery: 'camera_off' } });
+    const { battery } = world.machine;
+    battery.charging = false;
+    battery.dispatchEvent(new Event('chargingchange'));
+    await world.pass(3);
+    expect(world.cameraIsOn()).toBe(false);
+    await world.pass(300);
+    expect(world.cameraIsOn()).toBe(false);
+    battery.charging = true;
+    battery.dispatchEvent(new Event('chargingchange'));
+    await world.sit(UPRIGHT, 5);
+    expect(world.machine.toolbar.icon).toBe('on');
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { AWAY, filmPose, SLOUCHED, UPRIGHT } from './pictures.ts';
+import { change, showsAlert, watchSomebody } from './scenes.ts';
+import type { World } from './world.ts';
+
+const NEVER = { longBreakMinutes: 0, microBreakMinutes: 0 } as const;
+
+function suggests({ machine }: World): boolean {
+  return machine.notifications.has('break');
+}
+
+async function sitMinutes(world: World, minutes: number): Promise<void> {
+  await world.sit(UPRIGHT, minutes * 60);
+}
+
+describe('breaks', () => {
+  it('are suggested once, when one has sat for long enough; a click leads to the stretches', async () => {
+    const world = await watchSomebody({ settings: { ...NEVER, longBreakMinutes: 45 } });
+    await sitMinutes(world, 44);
+    expect(suggests(world)).toBe(false);
+    await sitMinutes(world, 2);
+    expect(suggests(world)).toBe(true);
+    world.machine.emit('notifications.onClicked', 'break');
+    await world.pass(1);
+    expect(suggests(world)).toBe(false);
+    expect([...world.machine.tabs.values()].some(({ url }) => url.endsWith('#break'))).toBe(true);
+    await sitMinutes(world, 10);
+    expect(suggests(world)).toBe(false);
+  });
+
+  it('are not suggested in quiet hours, nor when they are turned off, and are once they may be again', async () => {
+    const always = [
+      { days: [0, 1, 2, 3, 4, 5, 6] as (0 | 1 | 2 | 3 | 4 | 5 | 6)[], fromMinute: 0, toMinute: 0 },
+    ];
+    const world = await watchSomebody({ settings: { ...NEVER, longBreakMinutes: 45, quietHours: always } });
+    await sitMinutes(world, 50);
+    expect(suggests(world)).toBe(false);
+    await change(world, NEVER);
+    await sitMinutes(world, 50);
+    expect(suggests(world)).toBe(false);
+    await change(world, { ...NEVER, longBreakMinutes: 45 });
+    await sitMinutes(world, 46);
+    expect(suggests(world)).toBe(true);
+  });
+
+  it('from sitting still are not suggested to somebody who gets up in between', async () => {
+    const world = await watchSomebody({ settings: { ...NEVER, microBreakMinutes: 20 } });
+    for (let times = 0; times < 4; times++) {
+      await sitMinutes(world, 12);
+      await world.sit(AWAY, 120);
+    }
+    expect(suggests(world)).toBe(false);
+    await sitMinutes(world, 21);
+    expect(suggests(world)).toBe(true);
+  });
+
+  it('count somebody who sits so still that no picture is looked at', async () => {
+    const world = await watchSomebody({ settings: { ...NEVER, microBreakMinutes: 20 } });
+    world.machine.camera.picture = filmPose(UPRIGHT, true);
+    await world.pass(21 * 60);
+    expect(suggests(world)).toBe(true);
+  });
+
+  it('are not suggested beside an alert', async () => {
+    const world = await watchSomebody({ settings: { ...NEVER, longBreakMinutes: 45 } });
+    await sitMinutes(world, 44);
+    await world.sit(SLOUCHED, 120);
+    expect(showsAlert(world)).toBe(true);
+    expect(suggests(world)).toBe(false);
+  });
+});
+
+describe('looking only now and then', () => {
+  it('closes the camera when a look has shown enough, and opens it again after the rest', async () => {
+    const world = await watchSomebody({ settings: { lookEveryMinutes: 1 } });
+    expect(world.machine.toolbar.title).toContain('camera is off until');
+    expect(world.cameraIsOn()).toBe(false);
+    expect(world.context('host')).not.toBe(null);
+    await world.sit(UPRIGHT, 58);
+    await world.sit(UPRIGHT, 70);
+    await change(world, { lookEveryMinutes: 0 });
+    await world.sit(UPRIGHT, 3);
+    expect(world.cameraIsOn()).toBe(true);
+  });
+});

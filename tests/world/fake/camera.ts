@@ -1,0 +1,111 @@
+import type { FrameSize, Pose } from '../../../src/posture/keypoints.ts';
+import type { VirtualClock } from './clock.ts';
+
+/** What the camera shows at one moment. A thumbnail is 32 × 24 bytes of luma. */
+export interface Picture {
+  readonly pose: Pose;
+  readonly frame: FrameSize;
+  readonly thumbnail: Uint8Array;
+  /** What a second look, at where the user is expected, finds; the same as the first unless told. */
+  readonly again?: Pose;
+}
+
+/** What is wrong with camera or model, for a test to set. */
+export interface CameraFaults {
+  /** The name of the DOMException that opening the camera ends with. */
+  opening: string | null;
+  modelFailsToLoad: boolean;
+  /** The worker waits for a frame for ever. */
+  frameNeverComes: boolean;
+  /** The stream of frames ends with an error. */
+  streamFails: boolean;
+}
+
+export interface Device {
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+/** A track of an open camera. Its light is on until it ends. */
+export interface Track extends EventTarget {
+  readonly label: string;
+  readonly kind: 'video';
+  readyState: 'live' | 'ended';
+  getSettings(): { readonly deviceId: string };
+  stop(): void;
+}
+
+export interface Camera {
+  permission: 'granted' | 'denied' | 'prompt';
+  devices: Device[];
+  faults: CameraFaults;
+  /** The picture of this moment. */
+  picture: () => Picture;
+  readonly tracks: Set<Track>;
+  readonly permissionStatus: EventTarget & { readonly state: string };
+  open(deviceId: string | null): Track;
+  /** The camera is pulled out. */
+  unplug(deviceId: string): void;
+  nextFrameInMs(): number;
+}
+
+/** Frames a second that the camera delivers. */
+const FRAME_MS = 200;
+
+const NOBODY: Picture = {
+  pose: [],
+  frame: { width: 640, height: 480 },
+  thumbnail: new Uint8Array(32 * 24).fill(90),
+};
+
+function createTrack({ deviceId, label }: Device, ended: (track: Track) => void): Track {
+  const track = Object.assign(new EventTarget(), {
+    label,
+    kind: 'video' as const,
+    readyState: 'live' as 'live' | 'ended',
+    getSettings: () => ({ deviceId }),
+    stop() {
+      track.readyState = 'ended';
+      ended(track);
+    },
+  });
+  return track;
+}
+
+export function createCamera(clock: VirtualClock): Camera {
+  const tracks = new Set<Track>();
+  const camera: Camera = {
+    permission: 'granted',
+    devices: [{ deviceId: 'built-in', label: 'Built-in camera' }],
+    faults: { opening: null, modelFailsToLoad: false, frameNeverComes: false, streamFails: false },
+    picture: () => NOBODY,
+    tracks,
+    permissionStatus: Object.defineProperty(new EventTarget(), 'state', {
+      get: () => camera.permission,
+    }) as EventTarget & { readonly state: string },
+    open(deviceId) {
+      if (camera.faults.opening !== null) throw new DOMException('', camera.faults.opening);
+      if (camera.permission !== 'granted') throw new DOMException('', 'NotAllowedError');
+      const device = camera.devices.find((each) => deviceId === null || each.deviceId === deviceId);
+      if (device === undefined)
+        throw new DOMException('', deviceId === null ? 'NotFoundError' : 'OverconstrainedError');
+      const track = createTrack(device, (ended) => tracks.delete(ended));
+      tracks.add(track);
+      return track;
+    },
+    unplug(deviceId) {
+      camera.devices = camera.devices.filter((each) => each.deviceId !== deviceId);
+      for (const track of [...tracks]) {
+        if (track.getSettings().deviceId !== deviceId) continue;
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    },
+    nextFrameInMs() {
+      const leftMs = FRAME_MS - (clock.monotonicMs() % FRAME_MS);
+      // Less than this a sum of fractions may swallow, and time would stand still.
+      return leftMs < 0.01 ? leftMs + FRAME_MS : leftMs;
+    },
+  };
+  return camera;
+}

@@ -1,0 +1,40 @@
+/** A tab, and what our content script shows in it. */
+export interface Tab {
+  readonly id: number;
+  readonly windowId: number;
+  url: string;
+  active: boolean;
+  audible: boolean;
+  injected: boolean;
+  card: Readonly<Record<string, unknown>> | null;
+  dim: boolean;
+  thanks: number;
+}
+
+export function createTab(id: number, url: string, active: boolean): Tab {
+  const shown = { injected: false, card: null, dim: false, thanks: 0 };
+  return { id, windowId: 1, url, active, audible: false, ...shown };
+}
+
+/** What the content script does with a message: it stands in for a page's DOM. */
+export function showInTab(
+  tab: Tab,
+  message: { name: string; data: Readonly<Record<string, unknown>> },
+): void {
+  switch (message.name) {
+    case 'backgroundToContent.showNudge':
+      tab.card = message.data;
+      break;
+    case 'backgroundToContent.hideNudge':
+      tab.card = null;
+      break;
+    case 'backgroundToContent.showDim':
+      tab.dim = true;
+      break;
+    case 'backgroundToContent.hideDim':
+      tab.dim = false;
+      break;
+    case 'backgroundToContent.showThanks':
+      tab.thanks++;
+  }
+}

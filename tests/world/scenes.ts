@@ -1,0 +1,38 @@
+import type { DaySummary } from '../../src/history/day-summary.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
+import { UPRIGHT } from './pictures.ts';
+import { createWorld, type World, type WorldOptions } from './world.ts';
+
+/** A world in which somebody is watched, and sits upright before a tab with an ordinary page. */
+export async function watchSomebody(options: WorldOptions = {}): Promise<World> {
+  const world = await createWorld(options);
+  world.openTab('https://example.com/');
+  await world.send('pageToBackground.start');
+  await world.sit(UPRIGHT, 10);
+  return world;
+}
+
+/** Changes some of the default settings. */
+export async function change(world: World, changed: Partial<Settings>): Promise<void> {
+  await world.send('pageToBackground.changeSettings', { settings: { ...DEFAULT_SETTINGS, ...changed } });
+}
+
+/** How many alerts have been shown so far. */
+export function countAlerts({ machine }: World): number {
+  return machine.notified.filter((id) => id === 'posture').length;
+}
+
+/** Whether an alert is to be seen now. */
+export function showsAlert({ machine }: World): boolean {
+  return machine.notifications.has('posture');
+}
+
+/** All that a day's summary has counted, in seconds. */
+export function countedSeconds({ goodMs, badMs, unknownMs, awayMs }: DaySummary): number {
+  return (goodMs + badMs + unknownMs + awayMs) / 1000;
+}
+
+/** What is stored of the session. */
+export function storedSession({ machine }: World): Readonly<Record<string, unknown>> {
+  return machine.areas.local.get('session') as Readonly<Record<string, unknown>>;
+}

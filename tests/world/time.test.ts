@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { SLOUCHED, UPRIGHT } from './pictures.ts';
+import { countAlerts, countedSeconds, showsAlert, storedSession, watchSomebody } from './scenes.ts';
+
+const HOUR_S = 3600;
+
+describe('the machine sleeps', () => {
+  it('that time is not counted and brings no alert, and an alert that stood is taken back', async () => {
+    const world = await watchSomebody();
+    const [host, worker] = [world.context('host'), world.context('worker')];
+    await world.sit(SLOUCHED, 15);
+    await world.sleep(2 * HOUR_S);
+    await world.sit(SLOUCHED, 10);
+    expect(countAlerts(world)).toBe(0);
+    await world.sit(SLOUCHED, 15);
+    expect(showsAlert(world)).toBe(true);
+    await world.sleep(2 * HOUR_S);
+    await world.sit(UPRIGHT, 10);
+    expect(showsAlert(world)).toBe(false);
+    expect([world.context('host'), world.context('worker')]).toEqual([host, worker]);
+    await world.send('pageToBackground.stop');
+    expect(Math.abs(countedSeconds(await world.today()) - 60)).toBeLessThan(5);
+  });
+});
+
+describe('the clock is set', () => {
+  it('forward in a slouch: it is alerted as a new one, once, and no time is made up', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    world.setClock(2 * HOUR_S);
+    await world.sit(SLOUCHED, 5);
+    expect(showsAlert(world)).toBe(false);
+    await world.sit(SLOUCHED, 60);
+    expect(countAlerts(world)).toBe(2);
+    await world.send('pageToBackground.stop');
+    expect(Math.abs(countedSeconds(await world.today()) - 100)).toBeLessThan(5);
+  });
+
+  it('back: a snooze lasts no longer than it was to, and neither do the times between alerts', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    await world.send('pageToBackground.snooze', { length: 15 });
+    world.setClock(-2 * HOUR_S);
+    await world.sit(UPRIGHT, 5);
+    const leftMs = Number(storedSession(world).snoozedUntilMs) - world.machine.clock.wallMs();
+    expect(leftMs / 60_000).toBeGreaterThan(14);
+    expect(leftMs / 60_000).toBeLessThanOrEqual(15);
+    await world.sit(UPRIGHT, 15 * 60);
+    await world.sit(SLOUCHED, 25);
+    expect(countAlerts(world)).toBe(2);
+  });
+
+  it('back in a pause: it lasts at most as long again, once something wakes the browser', async () => {
+    const world = await watchSomebody();
+    await world.send('pageToBackground.pause', { minutes: 15 });
+    await world.pass(60);
+    world.setClock(-2 * HOUR_S);
+    const tab = world.openTab('https://example.org/');
+    world.showTab(tab);
+    await world.pass(1);
+    expect(storedSession(world).phase).toBe('paused');
+    await world.sit(UPRIGHT, 16 * 60);
+    expect(world.machine.toolbar.icon).toBe('on');
+  });
+
+  it('forward in a pause: what was to end by then ends, and no more is counted than the pause was to last', async () => {
+    const world = await watchSomebody();
+    await world.send('pageToBackground.pause', { minutes: 30 });
+    await world.pass(10);
+    world.setClock(2 * HOUR_S);
+    await world.sit(UPRIGHT, 40);
+    expect(world.cameraIsOn()).toBe(true);
+    expect(Math.round((await world.today()).pausedMs / 60_000)).toBe(30);
+  });
+
+  it('and a silent worker is noticed all the same', async () => {
+    const world = await watchSomebody();
+    world.setClock(-HOUR_S);
+    world.context('worker')?.kill();
+    const worker = world.context('worker');
+    expect(worker).toBe(null);
+    await world.sit(UPRIGHT, 15);
+    expect(world.context('worker')).not.toBe(null);
+    expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
+  });
+});

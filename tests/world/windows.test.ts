@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { SLOUCHED, UPRIGHT } from './pictures.ts';
+import { countAlerts, watchSomebody } from './scenes.ts';
+
+it('one alert, shown in the tab that is looked at, comes along to another and goes from all', async () => {
+  const world = await watchSomebody({ settings: { card: true } });
+  const first = world.openTab('https://example.org/');
+  await world.sit(SLOUCHED, 25);
+  expect(first.card).not.toBe(null);
+  const second = world.openTab('https://example.net/');
+  world.showTab(second);
+  await world.pass(0.5);
+  expect([first.card === null, second.card === null]).toEqual([true, false]);
+  await world.sit(UPRIGHT, 10);
+  expect([first.card, second.card]).toEqual([null, null]);
+  expect(countAlerts(world)).toBe(1);
+});
+
+it('a page that allows no script is left alone; the alert is told by other ways', async () => {
+  const world = await watchSomebody({ settings: { card: true } });
+  const internal = world.openTab('chrome://settings/');
+  await world.sit(SLOUCHED, 25);
+  expect(internal.injected).toBe(false);
+  expect(countAlerts(world)).toBe(1);
+});
