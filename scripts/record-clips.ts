@@ -71,12 +71,12 @@ const named = process.argv.slice(2);
 /** All of them, or those that are named. */
 const wanted = CLIP_NAMES.filter((name) => named.length === 0 || named.includes(name));
 
-const version = await clipVersion();
 const detector = await startNodeDetector();
 await withRenderer(undefined, async (renderer) => {
   for (const name of wanted) {
     const { scene } = planShoot({ ...CLIPS[name], fps: CLIP_FPS });
     const frame = { width: scene.width, height: scene.height };
+    const version = await clipVersion(name);
     const header = { format: 'posture-recording/1' as const, id: name, frame, version };
     const packed = packClip({ header, frames: await recordClip(name, detector, renderer) });
     await writeFile(clipPath(name), packed);

@@ -65,7 +65,7 @@ export const CLIPS = {
   episodesAngled: { person: 'G', camera: 'angled', timeline: episodes },
   deskLaptop: { person: 'A', camera: 'laptop', timeline: upright },
   deskMonitor: { person: 'A', camera: 'monitor', timeline: upright },
-  deskElsewhere: { person: 'A', camera: 'angled', timeline: upright },
+  deskElsewhere: { person: 'A', camera: 'side', timeline: upright },
 } as const satisfies Readonly<Record<string, Omit<ShootOptions, 'fps'>>>;
 
 export type ClipName = keyof typeof CLIPS;
