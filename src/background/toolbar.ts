@@ -9,7 +9,7 @@ import {
 } from '../platform/storage.ts';
 import { lookOf, type ToolbarLook } from './toolbar-look.ts';
 
-/** Amber for drift, red for errors alone: DESIGN's colours, with the sign beside them. */
+/** Amber for a slouch, red for errors only; the sign beside them says the same without colour. */
 const BADGE_COLOUR = { '!': '#8a5300', '×': '#b3261e', '': '#00000000' } as const;
 
 async function showOnToolbar({ shape, badge, titleKey }: ToolbarLook): Promise<void> {

@@ -11,7 +11,7 @@ export interface Evidence {
   readonly severity: number;
 }
 
-/** A state is entered at this share of the evidence and left at 0.7 of it: the habit of Dorso and Posturr (SCIENCE.md, 4). */
+/** A state is entered at this share of the evidence and left at 0.7 of it, as the open-source posture apps Dorso and Posturr do. */
 const ENTER_FROM = 0.6;
 const LEAVE_BELOW = 0.7 * ENTER_FROM;
 /** One look, however long after the one before, never outweighs all of them: less than enters a state, and leaves more than keeps one. */

@@ -22,7 +22,7 @@ export interface MonitorConfig {
 
 export const DEFAULT_MONITOR_CONFIG: MonitorConfig = {
   allowance: 'fixed',
-  // Products wait 5 to 30 s; a warning after 15 to 30 s is what the sources bear out (SCIENCE.md, 4).
+  // Open-source posture apps wait for 5 to 30 s before they warn (read in their sources). No study says how long; this is a judgement.
   graceMs: 20_000,
   recoverMs: 4000,
   coolDownMs: 120_000,
