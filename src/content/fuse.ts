@@ -1,5 +1,5 @@
 /** Longer than a page keeps its scripts waiting, as a rule. */
-const BURNS_MS = 5000;
+export const BURNS_MS = 5000;
 const HIDDEN = {
   visibility: 'hidden',
   width: '0',

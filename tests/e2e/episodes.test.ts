@@ -18,6 +18,7 @@ describe('the episodes of a clip', () => {
   it('are those that person B shows before the monitor camera, and the second is not told within the cool-down', async () => {
     const { browser, popup } = await watchClip('episodes');
     onTestFinished(() => browser.close());
+    // To the end of the clip, which nothing tells: no episode and no alert may follow.
     const endsAtMs = productNow() + WHOLE_S * 1000;
     await until(async () => productNow() > endsAtMs, WHOLE_S);
     await popup.getByTestId('stop').click();

@@ -44,14 +44,33 @@ export async function showing(browser: Launched): Promise<Showing> {
   return { icon: icons[key] ?? key.toLowerCase(), badge, title, notifications };
 }
 
-/** Kills the service worker as the browser itself does after half a minute of silence. */
+/** Kills the service worker as the browser itself does after half a minute of silence. Resolves once it is dead, not only told to die. */
 export async function killServiceWorker(launched: Launched): Promise<void> {
   const { extensionId } = launched;
   const session = await debugBrowser(launched);
   const { targetInfos } = await session.send('Target.getTargets');
   const ours = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
-  for (const { targetId } of ours) await session.send('Target.closeTarget', { targetId });
+  for (const { targetId } of ours) {
+    const death = await hearDeath(session, targetId);
+    await session.send('Target.closeTarget', { targetId });
+    await death();
+  }
   await session.detach();
+}
+
+/** Listens to a worker from now on; resolves with what waits for its death. Who asks it for something before that gets an error. */
+async function hearDeath(session: CDPSession, targetId: string): Promise<() => Promise<void>> {
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId });
+  const died = new Promise<void>((resolve) => {
+    session.on('Target.receivedMessageFromTarget', (told) => {
+      if (told.sessionId === sessionId && JSON.parse(told.message).method === 'Inspector.targetCrashed')
+        resolve();
+    });
+    session.on('Target.detachedFromTarget', (gone) => gone.sessionId === sessionId && resolve());
+  });
+  const message = JSON.stringify({ id: 1, method: 'Inspector.enable' });
+  await session.send('Target.sendMessageToTarget', { message, sessionId });
+  return () => died;
 }
 
 /** All that the history holds, summed up as the popup sums up a day. Read in a page of the extension. */

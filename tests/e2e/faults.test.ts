@@ -14,6 +14,7 @@ import { watchClip } from './watch.ts';
 const KILLS = 15;
 const SESSION_S = SLOUCH.uprightS + SLOUCH.slouchS + SLOUCH.againUprightS / 2;
 
+/** For a moment to kill at; nothing is waited for. */
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a service worker that dies again and again in a session', () => {

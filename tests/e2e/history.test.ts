@@ -2,24 +2,28 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { madeUpHistory } from '../../scripts/bench/made-up-history.ts';
 import type { Launched } from '../../scripts/browser/launch.ts';
 import { serialiseHistory } from '../../src/history/export-file.ts';
 import { addDays, type LocalDay } from '../../src/history/local-day.ts';
 import { findViolations } from './axe.ts';
+import { productNow } from './build-under-test.ts';
 import { launch } from './launch.ts';
+import { until } from './until.ts';
 
-/* Two months of made-up days, taken in by the page's own import; then all that the pages do with them. */
+/*
+ * Two months of made-up days, taken in by the page's own import; then all that the pages do with them. Each test begins with all of
+ * these days, on a page of its own.
+ */
 
 const DAYS = 60;
 
+/** The browser's day by product time, and how far its clock is from UTC. */
 async function clockOf(page: Page): Promise<{ today: LocalDay; offsetMinutes: number }> {
-  return page.evaluate(() => {
-    const offsetMinutes = -new Date().getTimezoneOffset();
-    const today = new Date(Date.now() + offsetMinutes * 60_000).toISOString().slice(0, 10);
-    return { today, offsetMinutes };
-  });
+  const offsetMinutes = await page.evaluate(() => -new Date().getTimezoneOffset());
+  const today = new Date(productNow() + offsetMinutes * 60_000).toISOString().slice(0, 10);
+  return { today, offsetMinutes };
 }
 
 describe('the history, in the dashboard', () => {
@@ -33,30 +37,51 @@ describe('the history, in the dashboard', () => {
   const goTo = async (route: string) => {
     await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
   };
+  const setGoal = async () => {
+    await goTo('month');
+    await page.locator('input[name="goal"]').nth(1).check();
+  };
   const outcome = () => page.getByTestId('import-outcome').textContent();
   const download = async (testId: string) => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId(testId).click()]);
     return readFile(await file.path(), 'utf8');
   };
 
+  const openData = () => browser.openPage('dashboard/index.html#data');
+
+  /** Takes the file in, on a page of its own. Resolves with what the page says of it. */
+  async function takeIn(): Promise<string> {
+    const data = await openData();
+    await data.getByTestId('import').setInputFiles(path);
+    const told = async () => (await data.getByTestId('import-outcome').textContent()) ?? '';
+    await until(async () => /Imported|here already/.test(await told()));
+    const words = await told();
+    await data.close();
+    return words;
+  }
+
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-history-'));
     browser = await launch();
-    page = await browser.openPage('dashboard/index.html#data');
+    page = await openData();
     const clock = await clockOf(page);
+    await page.close();
     today = clock.today;
     path = join(folder, 'history.json');
     exported = serialiseHistory(madeUpHistory(today, DAYS, clock.offsetMinutes, true));
     await writeFile(path, exported);
+    expect(await takeIn()).toContain('Imported');
   });
+  beforeEach(async () => {
+    page = await openData();
+  });
+  afterEach(() => page?.close());
   afterAll(async () => {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('is taken in from a file, once, however often that is chosen', async () => {
-    await page.getByTestId('import').setInputFiles(path);
-    await expect.poll(outcome, { timeout: 30_000 }).toContain('Imported');
+  it('is taken in from a file once, however often that is chosen', async () => {
     await page.getByTestId('import').setInputFiles(path);
     await expect.poll(outcome, { timeout: 30_000 }).toContain('here already');
     expect(await download('export-json')).toBe(exported);
@@ -89,12 +114,14 @@ describe('the history, in the dashboard', () => {
     await goTo('month');
     await page.getByTestId('heat').waitFor();
     await expect.poll(() => page.locator('canvas').count()).toBe(2);
-    await page.locator('input[name="goal"]').nth(1).check();
+    await setGoal();
     await expect.poll(() => page.getByTestId('streak').textContent()).toContain(`${DAYS} days`);
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
+    // The streak is looked at too.
+    await setGoal();
     for (const route of ['today', 'week', 'month', 'data']) {
       await goTo(route);
       await page
@@ -110,13 +137,13 @@ describe('the history, in the dashboard', () => {
   });
 
   it('saves the minutes for a spreadsheet', async () => {
-    await goTo('data');
     const lines = (await download('export-csv')).trim().split('\r\n');
     expect(lines[0]).toContain('day,time,utc,good_s');
     expect(lines).toHaveLength(1 + DAYS * 480);
   });
 
   it('deletes a day when asked twice, and takes that back', async () => {
+    onTestFinished(async () => void (await takeIn()));
     await page.getByTestId('delete-days').click();
     await page.locator('[data-testid="keep"]:focus').waitFor();
     await page.keyboard.press('Enter');
@@ -132,6 +159,7 @@ describe('the history, in the dashboard', () => {
   });
 
   it('deletes everything, and has it all again from the file', async () => {
+    onTestFinished(async () => void (await takeIn()));
     await page.getByTestId('delete-all').click();
     await page.getByTestId('confirm').click();
     await page.getByTestId('undo-delete').waitFor();

@@ -2,6 +2,7 @@ import { type Launched, type LaunchOptions, launchChromium } from '../../scripts
 import type { ClipName } from '../../scripts/e2e/clips.ts';
 import { renderTestClip } from '../../scripts/e2e/clips.ts';
 import { builtFor, SPEED } from './build-under-test.ts';
+import { until } from './until.ts';
 
 /** SHOW=1 shows the browser's window while a test runs in it. */
 const HEADLESS = process.env.SHOW !== '1';
@@ -11,9 +12,24 @@ export async function clipPath(name: ClipName): Promise<string> {
   return (await renderTestClip(name, SPEED)).path;
 }
 
+/**
+ * Waits for the page that a new profile opens on install. It comes to the front: a page that is open by then would be behind it, where Chromium
+ * soon draws one frame a second, and a click takes two seconds.
+ */
+function waitForWelcome({ context }: Launched): Promise<void> {
+  return until(async () => context.pages().some((page) => page.url().endsWith('#welcome')));
+}
+
 /** Launches Chromium with the extension under test, headless, and with no webcam unless a clip is given. */
-export function launch(options: Partial<LaunchOptions> = {}): Promise<Launched> {
-  return launchChromium({ extension: builtFor('chrome'), headless: HEADLESS, ...options });
+export async function launch(options: Partial<LaunchOptions> = {}): Promise<Launched> {
+  const browser = await launchChromium({ extension: builtFor('chrome'), headless: HEADLESS, ...options });
+  // A profile that is given may have been welcomed before.
+  if (options.profile !== undefined) return browser;
+  await waitForWelcome(browser).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
+  return browser;
 }
 
 /** Launches it with a clip for a webcam. */

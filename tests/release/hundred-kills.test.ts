@@ -12,6 +12,7 @@ import { watchClip } from '../e2e/watch.ts';
 const KILLS = 100;
 const SESSION_S = SLOUCH.uprightS + SLOUCH.slouchS + 25;
 
+/** For a moment to kill at; nothing is waited for. */
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a service worker that dies a hundred times in a session', () => {

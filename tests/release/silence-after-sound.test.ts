@@ -4,7 +4,7 @@ import { raiseAlert } from '../e2e/alert.ts';
 import { findHost } from '../e2e/extension.ts';
 import { watchClip } from '../e2e/watch.ts';
 
-/** Chrome closes a document that is open for its sound alone after half a minute of silence. */
+/** Chrome closes a document that is open for its sound alone after half a minute of silence. That it has not done so, nothing tells. */
 const LONGER_THAN_THAT_MS = 45_000;
 
 describe('the silence that follows a sound', () => {

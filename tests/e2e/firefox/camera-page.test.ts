@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press } from '../../../scripts/browser/first-run-firefox.ts';
 import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
+import { step } from '../step.ts';
 import { until } from '../until.ts';
 import { closeCameraTab, EXTENSION, HOST, showing, storeCalibration, told } from './firefox.ts';
 import { CONTROL, type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
@@ -36,66 +37,62 @@ describe('the page that holds the camera', () => {
     proxy?.close();
   });
 
-  it('opens as a pinned tab, comes to the front for the camera and goes back by itself', async () => {
-    await press(popup, 'way-out');
-    await until(async () => (await headline()).includes('away'));
-    await until(async () => (await showing(popup)).cameraTab === 'behind');
-    await until(async () => (await showing(popup)).title.includes('Nobody is in view'));
-    const page = await firefox.waitForPage(HOST);
-    expect(await told(page, 'camera-status')).toContain('The camera is on');
-  });
-
-  it('is missed when it is closed by hand: popup and toolbar say so, and it stays closed', async () => {
-    await closeCameraTab(popup);
-    await until(async () => (await headline()).includes('closed'));
-    await until(async () => (await showing(popup)).badge === '×');
-  });
-
-  it('is opened again from the popup', async () => {
-    await press(popup, 'way-out');
-    await until(async () => (await headline()).includes('away'));
-    await until(async () => (await showing(popup)).badge === '');
-  });
-
-  it('goes with a stop, from the page itself', async () => {
-    const page = await firefox.waitForPage(HOST);
-    await press(page, 'stop');
-    await until(async () => (await showing(popup)).cameraTab === 'none');
-    await expect.poll(async () => (await showing(popup)).session).toBe('off');
-    await until(async () => (await headline()).includes('off'));
-  });
-
-  it('waits to be looked at when it comes by itself, and then goes back', async () => {
-    await press(popup, 'way-out');
-    await until(async () => (await headline()).includes('away'));
-    // A pause that is over brings the page back, but does not take the user away from what they do.
-    await popup.evaluate(() =>
-      chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
-    );
-    await until(async () => (await showing(popup)).cameraTab === 'none');
-    await until(async () => (await headline()).includes('look at its page'), 60);
-    expect((await showing(popup)).cameraTab).toBe('behind');
-    await press(popup, 'way-out');
-    await until(async () => (await headline()).includes('away'));
-    await until(async () => (await showing(popup)).cameraTab === 'behind');
-  });
-
-  it('is one: a second one closes itself', async () => {
-    const before = await popup.evaluate(async () => (await chrome.tabs.query({})).length);
-    await popup.evaluate(() => void chrome.tabs.create({ url: '/camera/seen.html', active: false }));
-    await until(async () => {
-      const urls = await popup.evaluate(async () =>
-        (await chrome.tabs.query({})).map(({ url }) => url ?? ''),
-      );
-      return urls.length === before && urls.filter((url) => url.endsWith('/camera/seen.html')).length === 1;
+  it('comes to the front for the camera and goes back, is missed when it is closed, stays one, and sends nothing', async () => {
+    await step('a pinned tab that comes to the front for the camera, and goes back', async () => {
+      await press(popup, 'way-out');
+      await until(async () => (await headline()).includes('away'));
+      await until(async () => (await showing(popup)).cameraTab === 'behind');
+      await until(async () => (await showing(popup)).title.includes('Nobody is in view'));
+      const page = await firefox.waitForPage(HOST);
+      expect(await told(page, 'camera-status')).toContain('The camera is on');
     });
-    expect(await headline()).toContain('away');
-  });
-
-  it('has sent nothing anywhere in all of this', async () => {
-    const page = await firefox.browser.newPage();
-    await page.evaluate((url) => fetch(url), CONTROL);
-    await firefox.close();
-    expect(proxy.asked()).toEqual([CONTROL]);
+    await step('closed by hand: popup and toolbar say so', async () => {
+      await closeCameraTab(popup);
+      await until(async () => (await headline()).includes('closed'));
+      await until(async () => (await showing(popup)).badge === '×');
+    });
+    await step('opened again from the popup', async () => {
+      await press(popup, 'way-out');
+      await until(async () => (await headline()).includes('away'));
+      await until(async () => (await showing(popup)).badge === '');
+    });
+    await step('gone with a stop, from the page itself', async () => {
+      const page = await firefox.waitForPage(HOST);
+      await press(page, 'stop');
+      await until(async () => (await showing(popup)).cameraTab === 'none');
+      await expect.poll(async () => (await showing(popup)).session).toBe('off');
+      await until(async () => (await headline()).includes('off'));
+    });
+    await step('waits to be looked at when it comes by itself, and then goes back', async () => {
+      await press(popup, 'way-out');
+      await until(async () => (await headline()).includes('away'));
+      // A pause that is over brings the page back, but does not take the user away from what they do.
+      await popup.evaluate(() =>
+        chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
+      );
+      await until(async () => (await showing(popup)).cameraTab === 'none');
+      await until(async () => (await headline()).includes('look at its page'), 60);
+      expect((await showing(popup)).cameraTab).toBe('behind');
+      await press(popup, 'way-out');
+      await until(async () => (await headline()).includes('away'));
+      await until(async () => (await showing(popup)).cameraTab === 'behind');
+    });
+    await step('a second one closes itself', async () => {
+      const before = await popup.evaluate(async () => (await chrome.tabs.query({})).length);
+      await popup.evaluate(() => void chrome.tabs.create({ url: '/camera/seen.html', active: false }));
+      await until(async () => {
+        const urls = await popup.evaluate(async () =>
+          (await chrome.tabs.query({})).map(({ url }) => url ?? ''),
+        );
+        return urls.length === before && urls.filter((url) => url.endsWith('/camera/seen.html')).length === 1;
+      });
+      expect(await headline()).toContain('away');
+    });
+    await step('nothing was sent anywhere', async () => {
+      const page = await firefox.browser.newPage();
+      await page.evaluate((url) => fetch(url), CONTROL);
+      await firefox.close();
+      expect(proxy.asked()).toEqual([CONTROL]);
+    });
   });
 });

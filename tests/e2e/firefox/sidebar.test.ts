@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press } from '../../../scripts/browser/first-run-firefox.ts';
 import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
+import { step } from '../step.ts';
 import { until } from '../until.ts';
 import { EXTENSION, showing, storeCalibration, told } from './firefox.ts';
 
@@ -29,31 +30,30 @@ describe('the camera in the sidebar', () => {
   });
   afterAll(() => firefox?.close());
 
-  it('is chosen in the settings, and opens with the same click', async () => {
-    const page = await firefox.openPage('/dashboard/index.html#settings');
-    await page.waitForSelector(SIDEBAR);
-    await page.click(SIDEBAR);
-    await until(async () => (await inSidebar()) === '/camera/sidebar.html');
-  });
-
-  it('holds the camera while watching, and no tab does', async () => {
-    await press(popup, 'way-out');
-    await until(async () => (await headline()).includes('away'));
-    expect(await inSidebar()).toBe('/camera/seen.html');
-    expect((await showing(popup)).cameraTab).toBe('none');
-  });
-
-  it('has the camera off in a pause, and on again after it by itself', async () => {
-    await popup.evaluate(() =>
-      chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
-    );
-    await until(async () => (await inSidebar()) === '/camera/sidebar.html');
-    await until(async () => (await headline()).includes('away'), 60);
-  });
-
-  it('is missed when it is closed by hand', async () => {
-    await popup.evaluate(() => chrome.extension.getViews({ type: 'sidebar' as 'tab' })[0]?.close());
-    await until(async () => (await headline()).includes('closed'));
-    await until(async () => (await showing(popup)).badge === '×');
+  it('is chosen in the settings, holds the camera but in a pause, and is missed when it is closed', async () => {
+    await step('chosen in the settings; opens with the same click', async () => {
+      const page = await firefox.openPage('/dashboard/index.html#settings');
+      await page.waitForSelector(SIDEBAR);
+      await page.click(SIDEBAR);
+      await until(async () => (await inSidebar()) === '/camera/sidebar.html');
+    });
+    await step('holds the camera while watching, and no tab does', async () => {
+      await press(popup, 'way-out');
+      await until(async () => (await headline()).includes('away'));
+      expect(await inSidebar()).toBe('/camera/seen.html');
+      expect((await showing(popup)).cameraTab).toBe('none');
+    });
+    await step('the camera is off in a pause, and on again after it by itself', async () => {
+      await popup.evaluate(() =>
+        chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
+      );
+      await until(async () => (await inSidebar()) === '/camera/sidebar.html');
+      await until(async () => (await headline()).includes('away'), 60);
+    });
+    await step('closed by hand: popup and toolbar say so', async () => {
+      await popup.evaluate(() => chrome.extension.getViews({ type: 'sidebar' as 'tab' })[0]?.close());
+      await until(async () => (await headline()).includes('closed'));
+      await until(async () => (await showing(popup)).badge === '×');
+    });
   });
 });
