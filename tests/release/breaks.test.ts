@@ -22,8 +22,8 @@ import { until } from '../e2e/until.ts';
  */
 const FAST = 60;
 const LESS_FAST = 12;
-const LONG_BREAK_S = 45;
-const MICRO_BREAK_S = 100;
+const LONG_BREAK_MINUTES = 45;
+const MICRO_BREAK_MINUTES = 20;
 const NIGHT_AND_DAY: QuietTime = { days: [0, 1, 2, 3, 4, 5, 6], fromMinute: 0, toMinute: 0 };
 
 describe('breaks', () => {
@@ -48,7 +48,12 @@ describe('breaks', () => {
 
   async function change(settings: Partial<Settings>): Promise<void> {
     const data = {
-      settings: { ...DEFAULT_SETTINGS, longBreakMinutes: 45, microBreakMinutes: 0, ...settings },
+      settings: {
+        ...DEFAULT_SETTINGS,
+        longBreakMinutes: LONG_BREAK_MINUTES,
+        microBreakMinutes: 0,
+        ...settings,
+      },
     };
     const answer = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
       name: 'pageToBackground.changeSettings',
@@ -67,12 +72,13 @@ describe('breaks', () => {
     await worker.evaluate(() => chrome.notifications.clear('break'));
   }
 
-  /** Whether a break is suggested within so many seconds. */
-  async function isSuggestedWithin(seconds: number): Promise<boolean> {
-    return until(suggested, seconds).then(
-      () => true,
-      () => false,
-    );
+  const hostNow = async () => Number(await evaluateInHost(browser, 'Date.now()'));
+
+  /** Whether a break is suggested within so many minutes of the camera host's clock. */
+  async function isSuggestedWithin(minutes: number): Promise<boolean> {
+    const endMs = (await hostNow()) + minutes * 60_000;
+    await until(async () => (await suggested()) || (await hostNow()) >= endMs, (minutes * 60) / LESS_FAST);
+    return suggested();
   }
 
   beforeEach(async () => {
@@ -86,7 +92,7 @@ describe('breaks', () => {
 
   it('are suggested once, when one has sat for long enough; a click leads to the stretches', async () => {
     await watch('upright', FAST);
-    expect(await isSuggestedWithin(LONG_BREAK_S - 15)).toBe(false);
+    expect(await isSuggestedWithin(LONG_BREAK_MINUTES - 15)).toBe(false);
     expect(await isSuggestedWithin(40)).toBe(true);
     const opened = browser.context.waitForEvent('page');
     const worker = await browser.serviceWorker();
@@ -103,16 +109,16 @@ describe('breaks', () => {
   it('are not suggested in quiet hours, nor when they are turned off, and are once they may be again', async () => {
     await watch('upright', FAST);
     await change({ quietHours: [NIGHT_AND_DAY] });
-    expect(await isSuggestedWithin(LONG_BREAK_S + 10)).toBe(false);
+    expect(await isSuggestedWithin(LONG_BREAK_MINUTES + 10)).toBe(false);
     await change({ longBreakMinutes: 0 });
-    expect(await isSuggestedWithin(LONG_BREAK_S / 2 + 5)).toBe(false);
+    expect(await isSuggestedWithin(LONG_BREAK_MINUTES / 2 + 5)).toBe(false);
     await change({});
-    expect(await isSuggestedWithin(LONG_BREAK_S)).toBe(true);
+    expect(await isSuggestedWithin(LONG_BREAK_MINUTES)).toBe(true);
     await putAway();
   });
 
   it('are not suggested to somebody who gets up in between', async () => {
-    await watch('getsUp', LESS_FAST, { longBreakMinutes: 0, microBreakMinutes: 20 });
-    expect(await isSuggestedWithin(MICRO_BREAK_S + 20)).toBe(false);
+    await watch('getsUp', LESS_FAST, { longBreakMinutes: 0, microBreakMinutes: MICRO_BREAK_MINUTES });
+    expect(await isSuggestedWithin(MICRO_BREAK_MINUTES + 4)).toBe(false);
   });
 });
