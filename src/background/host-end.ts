@@ -35,7 +35,11 @@ export async function agreeAtStart(): Promise<void> {
     waitForHostsEnd();
     await reconcile();
   } else if ((await sessionItem.get()).phase === 'watching') await replaceHost();
-  // Whatever notification is left of a version or session that is gone belongs to no alert.
+  await finishAlert();
+}
+
+/** Goes on with the alert that the service worker before was telling; a notification without an alert is of a version or session that is gone. */
+export async function finishAlert(): Promise<void> {
   if ((await standingAlertItem.get()) === null) await clearNotification();
   else await escalateIfAllowed();
 }

@@ -19,7 +19,7 @@ import { changeSettings } from './change-settings.ts';
 import { changeLimits } from './correct-limits.ts';
 import { SUMMARY_NOTIFICATION_ID } from './daily-summary.ts';
 import { forgive, forgiveLastAlert } from './forgive.ts';
-import { agreeAtStart, reviewHost, reviewHostLife } from './host-end.ts';
+import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './host-end.ts';
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './notification.ts';
 import { obeyShortcut } from './obey-shortcut.ts';
 import { orderHost } from './order-host.ts';
@@ -122,5 +122,6 @@ browser.notifications.onButtonClicked?.addListener((id, button) => {
   void inTurn(button === WAS_FINE_BUTTON ? forgiveLastAlert : snoozeAsSet);
 });
 onCameraHostClosed(() => void inTurn(reviewHost));
-if (!HOST_IS_SEEN) void inTurn(agreeAtStart);
+// Firefox's host is a page that the user closes or the browser brings back: nothing opens it here by itself.
+void inTurn(HOST_IS_SEEN ? finishAlert : agreeAtStart);
 onShortcut((shortcut) => void inTurn(() => obeyShortcut(shortcut)));

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { calibrationOf, type RecordedClip, readClip } from '../../scripts/world-clips/recorded-clip.ts';
 import { CALIBRATE_S, CLIP_NAMES, EPISODES, OTHERS, STORY } from '../../scripts/world-clips/scenes.ts';
 import { clipVersion } from '../../scripts/world-clips/version.ts';
+import { measureWorkplace } from '../../src/posture/workplace.ts';
+import { CAMERAS } from '../simulator/camera.ts';
 import { playClip } from './clips/play-clip.ts';
 import { countAlerts, countedSeconds, storedSession } from './scenes.ts';
 import { createWorld, type World } from './world.ts';
@@ -164,6 +166,24 @@ describe('two workplaces', () => {
     expect(inUse(world)).toBe('monitor');
     const [track] = world.machine.camera.tracks;
     expect(track?.label).toBe('Monitor camera');
+  });
+});
+
+describe('the check of the workplace', () => {
+  it.each([
+    ['deskLaptop', 'laptop', 'below'],
+    ['deskMonitor', 'monitor', 'above'],
+  ] as const)('measures distance and height of the camera from %s', (name, cameraId, height) => {
+    const { header, frames } = readClip(name);
+    const looks = frames
+      .slice(0, 20)
+      .map(({ keypoints }) => ({ pose: keypoints, frame: header.frame, light: 'fine' as const }));
+    const { distance, camera } = measureWorkplace(looks);
+    expect(camera).toBe(height);
+    const { distanceM, heightM } = CAMERAS[cameraId];
+    const trueCm = 100 * Math.hypot(distanceM, heightM);
+    expect(distance?.fromCm).toBeLessThanOrEqual(trueCm);
+    expect(distance?.toCm).toBeGreaterThanOrEqual(trueCm);
   });
 });
 
