@@ -18,11 +18,13 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 describe('a service worker that dies a hundred times in a session', () => {
   let browser: Launched;
   let popup: Page;
-  let startedMs: number;
+  let launchedMs: number;
+  let judgingMs: number;
 
   beforeAll(async () => {
-    startedMs = Date.now();
+    launchedMs = Date.now();
     ({ browser, popup } = await watchClip('slouch'));
+    judgingMs = Date.now();
   });
   afterAll(() => browser?.close());
 
@@ -35,7 +37,7 @@ describe('a service worker that dies a hundred times in a session', () => {
       await killServiceWorker(browser);
       if (kills % 10 === 0) expect(await hostIsOpen(browser)).toBe(true);
       alertsSeen.push((await readToday(popup)).alerts.length);
-      const dueMs = startedMs + ((kills + 1) * SESSION_S * 1000) / KILLS;
+      const dueMs = judgingMs + ((kills + 1) * SESSION_S * 1000) / KILLS;
       await pause(Math.max(0, dueMs - Date.now()));
     }
     expect(await hostIsOpen(browser)).toBe(true);
@@ -48,10 +50,12 @@ describe('a service worker that dies a hundred times in a session', () => {
     expect(episodes).toHaveLength(1);
     await popup.getByTestId('stop').click();
     await until(async () => !(await hostIsOpen(browser)));
-    const watchedS = (Date.now() - startedMs) / 1000;
+    const stoppedMs = Date.now();
     const { goodMs, badMs, unknownMs, awayMs } = await readToday(popup);
-    // The start is in it too: the browser, the camera, the model.
-    expect(Math.abs((goodMs + badMs + unknownMs + awayMs) / 1000 - watchedS)).toBeLessThan(6);
+    const countedMs = goodMs + badMs + unknownMs + awayMs;
+    // Counting begins somewhere between the launch and the first verdict; how long that takes is the machine's affair.
+    expect(countedMs).toBeGreaterThan(stoppedMs - judgingMs - 6000);
+    expect(countedMs).toBeLessThan(stoppedMs - launchedMs + 1000);
     expect(Math.abs(badMs / 1000 - SLOUCH.slouchS)).toBeLessThan(8);
   });
 });
