@@ -32,7 +32,7 @@ async function watchBuild(config: InlineConfig, onBuilt: () => void): Promise<vo
 async function start(extension: string): Promise<Launched> {
   const clip = hasDisplay() && hasWebcam() ? {} : { clip: (await renderDemoClip()).path };
   const browser = await launchChromium({ extension, headless: !hasDisplay(), profile: PROFILE, ...clip });
-  // Chrome reads an unpacked extension anew in developer mode alone.
+  // Chrome reloads an unpacked extension only in developer mode.
   await changeExtension(browser);
   return browser;
 }

@@ -2,27 +2,15 @@ import { type Clip, type ClipOptions, renderClip } from '../../tests/simulator/c
 import type { Renderer } from '../../tests/simulator/render.ts';
 import type { ShootOptions } from '../../tests/simulator/shoot.ts';
 import { cameraBefore, shoulderRolls } from '../../tests/simulator/stretching.ts';
+import { EPISODES_TIMELINE, STORY_TIMELINE } from '../scene-timelines.ts';
 
 /*
  * All that is played as a webcam in end-to-end tests. The person moves as much faster as product time runs. Chromium's fake camera
  * plays a clip in a loop, from its start whenever the camera is opened.
  */
 
-/** How long, in seconds of product time, each part of the story lasts. */
-export const STORY = { uprightS: 30, slouchS: 40, againUprightS: 25, awayS: 25 } as const;
-
-/** The same of a person who sits upright, slouches, and sits up again. */
+/** How long, in seconds of product time, each part lasts of a person who sits upright, slouches, and sits up again. */
 export const SLOUCH = { uprightS: 20, slouchS: 60, againUprightS: 30 } as const;
-
-/** The episodes of a clip: two that count, and a glance down that does not. */
-export const EPISODES = {
-  uprightS: 25,
-  forwardS: 30,
-  betweenS: 15,
-  slouchS: 25,
-  afterS: 12,
-  glanceS: 3,
-} as const;
 
 /** A look now and then: how long the slouch lasts that each look begins with, and the upright sitting after it. */
 export const LOOKS = { slouchS: 30, uprightS: 30 } as const;
@@ -34,7 +22,7 @@ const SHOTS = {
     // Whose slouch is easy to detect: how surely each person's is seen is measured in docs/judging.md, not here.
     person: 'A',
     camera: 'laptop',
-    timeline: `upright:${STORY.uprightS},slouch:${STORY.slouchS},upright:${STORY.againUprightS},away:${STORY.awayS}`,
+    timeline: STORY_TIMELINE,
     sensorNoise: 2,
   },
   slouch: {
@@ -46,15 +34,7 @@ const SHOTS = {
   episodes: {
     person: 'B',
     camera: 'monitor',
-    timeline: [
-      `upright:${EPISODES.uprightS}`,
-      `forward_head:${EPISODES.forwardS}`,
-      `upright:${EPISODES.betweenS}`,
-      `slouch:${EPISODES.slouchS}`,
-      `upright:${EPISODES.afterS}`,
-      `look_down:${EPISODES.glanceS}`,
-      `upright:${EPISODES.afterS}`,
-    ].join(','),
+    timeline: EPISODES_TIMELINE,
     sensorNoise: 2,
   },
   looks: {

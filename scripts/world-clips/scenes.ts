@@ -1,4 +1,5 @@
 import type { ShootOptions } from '../../tests/simulator/shoot.ts';
+import { EPISODES_TIMELINE, STORY_TIMELINE } from '../scene-timelines.ts';
 
 /*
  * The scenes of the world tests that are about what the detector sees: each is rendered, run through the shipped detector once
@@ -11,31 +12,10 @@ export const CALIBRATE_S = 6;
 /** A portrait hangs on the wall all the time; a colleague walks by, and stands close behind; then the user leaves. */
 export const OTHERS = { aloneS: 25, walksS: 8, standsS: 26, againS: 3, awayS: 24 } as const;
 
-/** Two episodes that count, and a glance down that does not. */
-export const EPISODES = {
-  uprightS: 25,
-  forwardS: 30,
-  betweenS: 15,
-  slouchS: 25,
-  afterS: 12,
-  glanceS: 3,
-} as const;
-
-/** The story of a slouch. */
-export const STORY = { uprightS: 30, slouchS: 40, againUprightS: 25, awayS: 25 } as const;
-
 const calibrate = `upright:${CALIBRATE_S}:calibrate`;
 
-const episodes = [
-  calibrate,
-  `upright:${EPISODES.uprightS}`,
-  `forward_head:${EPISODES.forwardS}`,
-  `upright:${EPISODES.betweenS}`,
-  `slouch:${EPISODES.slouchS}`,
-  `upright:${EPISODES.afterS}`,
-  `look_down:${EPISODES.glanceS}`,
-  `upright:${EPISODES.afterS}`,
-].join(',');
+const episodes = `${calibrate},${EPISODES_TIMELINE}`;
+const story = `${calibrate},${STORY_TIMELINE}`;
 
 const others = [
   calibrate,
@@ -44,14 +24,6 @@ const others = [
   `upright:${OTHERS.standsS}:stands_behind`,
   `upright:${OTHERS.againS}`,
   `away:${OTHERS.awayS}`,
-].join(',');
-
-const story = [
-  calibrate,
-  `upright:${STORY.uprightS}`,
-  `slouch:${STORY.slouchS}`,
-  `upright:${STORY.againUprightS}`,
-  `away:${STORY.awayS}`,
 ].join(',');
 
 const upright = `${calibrate},upright:30`;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runFirstRun } from '../../scripts/browser/first-run.ts';
 import type { Launched } from '../../scripts/browser/launch.ts';
-import { STORY } from '../../scripts/e2e/clips.ts';
+import { STORY } from '../../scripts/scene-timelines.ts';
 import { RUNS_AS_SHIPPED } from './build-under-test.ts';
 import { headline, killServiceWorker, readToday, type Showing, showing } from './extension.ts';
 import { launch } from './launch.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { EPISODES, STORY } from '../../scripts/scene-timelines.ts';
 import { calibrationOf, type RecordedClip, readClip } from '../../scripts/world-clips/recorded-clip.ts';
-import { CALIBRATE_S, CLIP_NAMES, EPISODES, OTHERS, STORY } from '../../scripts/world-clips/scenes.ts';
+import { CALIBRATE_S, CLIP_NAMES, OTHERS } from '../../scripts/world-clips/scenes.ts';
 import { clipVersion } from '../../scripts/world-clips/version.ts';
 import { measureWorkplace } from '../../src/posture/workplace.ts';
 import { CAMERAS } from '../simulator/camera.ts';
