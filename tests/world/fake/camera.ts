@@ -101,11 +101,7 @@ export function createCamera(clock: VirtualClock): Camera {
         track.dispatchEvent(new Event('ended'));
       }
     },
-    nextFrameInMs() {
-      const leftMs = FRAME_MS - (clock.monotonicMs() % FRAME_MS);
-      // Less than this a sum of fractions may swallow, and time would stand still.
-      return leftMs < 0.01 ? leftMs + FRAME_MS : leftMs;
-    },
+    nextFrameInMs: () => FRAME_MS - (clock.monotonicMs() % FRAME_MS),
   };
   return camera;
 }

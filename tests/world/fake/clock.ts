@@ -28,6 +28,9 @@ export interface VirtualClock {
   shiftWall(byMs: number): void;
 }
 
+/** Steps in a millisecond. */
+const GRID = 1024;
+
 let pendingImmediates = 0;
 const realImmediate = globalThis.setImmediate;
 
@@ -56,6 +59,13 @@ export function createClock(startMs: number): VirtualClock {
   let nextId = 1;
   const timers = new Map<number, Timer>();
 
+  /** Moments lie on a grid that floating-point numbers hold exactly: a wait of any length moves the clock, or time would stand still. */
+  function momentAfter(ms: number): number {
+    const atMs = Math.ceil((monotonic + Math.max(0, ms)) * GRID) / GRID;
+    const nextMs = (Math.floor(monotonic * GRID) + 1) / GRID;
+    return ms > 0 ? Math.max(atMs, nextMs) : Math.max(atMs, monotonic);
+  }
+
   const dueIn = ({ byWall, atMs }: Timer): number => atMs - (byWall ? wall : monotonic);
 
   function add(timer: Omit<Timer, 'id'>): number {
@@ -81,8 +91,7 @@ export function createClock(startMs: number): VirtualClock {
   return {
     wallMs: () => Math.round(wall),
     monotonicMs: () => monotonic,
-    after: (ms, run, everyMs = null) =>
-      add({ run, byWall: false, atMs: monotonic + Math.max(0, ms), everyMs }),
+    after: (ms, run, everyMs = null) => add({ run, byWall: false, atMs: momentAfter(ms), everyMs }),
     atWall: (wallMs, run) => add({ run, byWall: true, atMs: wallMs, everyMs: null }),
     cancel: (id) => void timers.delete(id),
     async advance(ms) {
