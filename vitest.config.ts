@@ -21,6 +21,8 @@ const PURE = [
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // By default it would leave one of two cores idle.
+    maxWorkers: 2,
     projects: [
       {
         // Pure code leaves nothing behind: its test files share what they import.
@@ -38,7 +40,8 @@ export default defineConfig({
       },
       {
         // Commands, each in a process of its own.
-        test: { name: 'tools', include: ['tests/tools/**/*.test.ts'], testTimeout: 120_000 },
+        // They run beside two browsers.
+        test: { name: 'tools', include: ['tests/tools/**/*.test.ts'], testTimeout: 120_000, maxWorkers: 1 },
       },
       {
         test: {
