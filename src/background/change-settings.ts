@@ -1,10 +1,9 @@
 import { showCameraHost } from '../platform/camera-host.ts';
-import { now } from '../platform/clock.ts';
 import { send } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { settingsItem } from '../platform/storage.ts';
-import { climbLadder } from './alerts.ts';
 import { giveTask } from './camera-host.ts';
+import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
 
 /** Stores the settings; they hold at once, also in a camera host that is watching. */
@@ -16,6 +15,6 @@ export async function changeSettings(settings: Settings): Promise<Settings> {
   if (moved) await giveTask(null);
   await reconcile();
   if (moved) await showCameraHost();
-  await climbLadder(now());
+  await escalateIfAllowed();
   return settings;
 }
