@@ -38,10 +38,18 @@ async function tell(ways: readonly Way[], alert: AlertMessage, settings: Setting
   for (const way of ways) await tellBy(way, words, settings);
 }
 
+/** Whether this alert was raised already: the camera host sends it again when the service worker has died before it could answer. */
+async function wasRaised({ atMs }: AlertMessage): Promise<boolean> {
+  const [standing, lastRaisedAtMs] = await Promise.all([standingAlertItem.get(), lastRaisedItem.get()]);
+  return standing?.raisedAtMs === atMs || lastRaisedAtMs === atMs;
+}
+
 /** Raises an alert. One that still stands is over: the camera host that raised it died before it could say so. */
 export async function raiseAlert(alert: AlertMessage): Promise<void> {
-  // The camera host sends it again when the service worker has died before it could answer.
-  if ((await lastRaisedItem.get()) === alert.atMs) return climbLadder(now());
+  if (await wasRaised(alert)) {
+    await lastRaisedItem.set(alert.atMs);
+    return climbLadder(now());
+  }
   await withdrawAlert();
   const settings = await settingsItem.get();
   // An alert that went with the browser, or with an update, was not ignored.

@@ -2,7 +2,14 @@ import type { Runtime } from 'webextension-polyfill';
 import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import type { AnswerOf } from '../platform/protocol.ts';
 import { admitSeenHost } from '../platform/seen-host.ts';
-import { lockedItem, personalLimitsItem, quietItem, sessionItem, settingsItem } from '../platform/storage.ts';
+import {
+  lastRaisedItem,
+  lockedItem,
+  personalLimitsItem,
+  quietItem,
+  sessionItem,
+  settingsItem,
+} from '../platform/storage.ts';
 import { waitForHostsEnd } from './host-end.ts';
 import { hostTaskOf, silentUntilMs } from './host-task.ts';
 import { knownSetups } from './setups.ts';
@@ -16,10 +23,12 @@ export async function orderHost(sender: Runtime.MessageSender): Promise<AnswerOf
   const [session, locked, quiet] = await Promise.all([sessionItem.get(), lockedItem.get(), quietItem.get()]);
   const wanted = hostTaskOf(session, locked, quiet) === 'watch';
   const watch = HOST_IS_SEEN ? await admitSeenHost(sender, wanted) : wanted;
-  const [settings, known, personalLimits] = await Promise.all([
+  const [settings, known, personalLimits, lastAlertAtMs] = await Promise.all([
     settingsItem.get(),
     knownSetups(),
     personalLimitsItem.get(),
+    lastRaisedItem.get(),
   ]);
-  return { watch, settings, known, snoozedUntilMs: silentUntilMs(session, quiet), personalLimits };
+  const snoozedUntilMs = silentUntilMs(session, quiet);
+  return { watch, settings, known, snoozedUntilMs, personalLimits, lastAlertAtMs };
 }

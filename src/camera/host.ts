@@ -307,6 +307,7 @@ async function watchAsOrdered(order: AnswerOf<'hostToBackground.ready'>): Promis
   silence.snooze(order.snoozedUntilMs ?? 0);
   const nowMs = now();
   engine = createEngine(null, engineConfigFrom(settings), personalLimits.limits);
+  engine = recallAlert(engine, order.lastAlertAtMs, nowMs);
   setups.take(known, false);
   setups.followDevices(ended.signal);
   seated.setRhythm(rhythmFrom(settings));

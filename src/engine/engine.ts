@@ -82,7 +82,8 @@ export function assessmentConfigOf({ config, limits, monitor }: Engine): Assessm
 export function recallAlert(engine: Engine, lastAlertAtMs: number | null, nowMs: number): Engine {
   const { monitor } = engine;
   // The clock may have been set back since.
-  if (lastAlertAtMs === null || lastAlertAtMs > nowMs || monitor.lastAlertAtMs !== null) return engine;
+  if (lastAlertAtMs === null || lastAlertAtMs > nowMs) return engine;
+  if (monitor.lastAlertAtMs !== null && monitor.lastAlertAtMs >= lastAlertAtMs) return engine;
   return { ...engine, monitor: { ...monitor, lastAlertAtMs } };
 }
 

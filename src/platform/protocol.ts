@@ -96,6 +96,8 @@ export const protocol = {
       known: knownSetups,
       snoozedUntilMs: v.nullable(v.number()),
       personalLimits: personalLimitsSchema,
+      /** An earlier host may have died before it could write the alert to the history. */
+      lastAlertAtMs: v.nullable(v.number()),
     }),
   },
   /** The user has been seated, or has sat still, for as long as the rhythm allows. */

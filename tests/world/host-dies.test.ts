@@ -29,6 +29,19 @@ describe('the camera host dies', () => {
     expect(alerts.map(({ outcome }) => outcome)).toEqual(['interrupted', null]);
   });
 
+  it('keeps its distance from an alert that never reached the history', async () => {
+    const world = await watchSomebody();
+    world.machine.databases.setHeld(true);
+    await world.sit(SLOUCHED, 25);
+    expect(countAlerts(world)).toBe(1);
+    world.kill('host');
+    world.machine.databases.setHeld(false);
+    await world.sit(SLOUCHED, 60);
+    expect(countAlerts(world)).toBe(1);
+    await world.sit(SLOUCHED, 60);
+    expect(countAlerts(world)).toBe(2);
+  });
+
   it('dies again and again, and never for good', async () => {
     const world = await watchSomebody();
     for (let times = 0; times < 10; times++) {

@@ -40,6 +40,21 @@ it('the service worker dies a hundred times: one alert, mended; one episode; the
   expect(Math.abs(countedSeconds(day) - 135)).toBeLessThan(4);
 });
 
+it('dies at any one call while it raises an alert: the user sees one', async () => {
+  for (let atCall = 1; atCall <= 40; atCall++) {
+    const world = await watchSomebody();
+    let calls = 0;
+    world.machine.onCall = (context) => {
+      const raising = context.kind === 'background' && world.machine.areas.session.has('standingAlert');
+      if (raising && ++calls === atCall) context.kill();
+    };
+    await world.sit(SLOUCHED, 30);
+    world.machine.onCall = () => {};
+    expect(countAlerts(world), `at call ${atCall}`).toBe(1);
+    expect(showsAlert(world), `at call ${atCall}`).toBe(true);
+  }
+});
+
 it('falls asleep when nothing is watched, and wakes for what comes', async () => {
   const world = await watchSomebody();
   await world.send('pageToBackground.pause', { minutes: 15 });

@@ -105,6 +105,7 @@ describe('the camera host', () => {
       known: knownAt(baseline),
       snoozedUntilMs: null,
       personalLimits: { version: 1, limits: [] },
+      lastAlertAtMs: null,
     };
     browser.runtime.sendMessage.mockImplementation(async (message) => {
       const ready = (message as { name: string }).name === 'hostToBackground.ready';

@@ -129,6 +129,12 @@ describe('the engine', () => {
     expect(recallAlert(engine, 5000, 6000).monitor.lastAlertAtMs).toBe(5000);
   });
 
+  it('keeps its distance from the latest of the alerts it is told of', () => {
+    const engine = recallAlert(createEngine(null, DEFAULT_ENGINE_CONFIG), 5000, 9000);
+    expect(recallAlert(engine, 4000, 9000).monitor.lastAlertAtMs).toBe(5000);
+    expect(recallAlert(engine, 6000, 9000).monitor.lastAlertAtMs).toBe(6000);
+  });
+
   it('looks half as often on battery, when that is wanted, and never so seldom as to lose time', () => {
     for (const seen of [NOBODY, { ...NOBODY, light: 'dark' } as const]) {
       const { engine } = run(everySecond(20, seen));
