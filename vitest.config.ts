@@ -26,7 +26,7 @@ export default defineConfig({
     projects: [
       {
         // Pure code leaves nothing behind: its test files share what they import.
-        test: { name: 'unit', include: PURE, testTimeout: 20_000, pool: 'threads', isolate: false },
+        test: { name: 'unit', include: PURE, testTimeout: 60_000, pool: 'threads', isolate: false },
       },
       {
         // Tests that stand in for a browser or a page.
@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'unit-with-browser',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: PURE,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'world',
           include: ['tests/world/**/*.test.ts'],
           globalSetup: ['tests/world/bundle/global-setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readRecordings } from './replay/files.ts';
 
 const USAGE = 'usage: npm run train -- DIR… [--out FILE], or npm run train -- --evaluate|--domains DIR…';
+const REGRESSIONS = fileURLToPath(new URL('../src/posture/regression.data.json', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../src/posture/estimator.data.json', import.meta.url));
 /** Parts that people are held out in: for the figures, and for the uncertainty that is stored. */
 const JUDGED_FOLDS = 5;
@@ -21,6 +22,15 @@ async function learn(paths: readonly string[], out: string): Promise<void> {
   const text = `${JSON.stringify({ format: 'plumbline-estimator/3', learnedFrom, ...estimators })}\n`;
   writeFileSync(out, text);
   console.log(`${out}: ${Math.round(text.length / 1024)} KB, from ${learnedFrom}`);
+}
+
+/** Learns the regressions from rendered people, as they are: a matter of seconds. */
+async function learnRegressions(paths: readonly string[]): Promise<void> {
+  const { fitRegressions } = await import('./train/fit-regression.ts');
+  const { canTeach } = await import('./train/evaluate.ts');
+  const files = readRecordings(paths).filter(({ recording }) => canTeach(recording));
+  writeFileSync(REGRESSIONS, `${JSON.stringify(fitRegressions(files))}\n`);
+  console.log(`${REGRESSIONS}: from ${files.length} recordings`);
 }
 
 /** Prints how the estimator fares on people that it was not learned from, beside the simplest rule. */
@@ -45,6 +55,7 @@ async function main(words: readonly string[]): Promise<void> {
   const paths = words.filter((word, index) => !word.startsWith('--') && (outAt < 0 || index !== outAt + 1));
   if (paths.length === 0 || out === undefined) throw new Error(USAGE);
   ensureData();
+  if (words.includes('--regressions')) return learnRegressions(paths);
   const byDomain = words.includes('--domains');
   const evaluates = byDomain || words.includes('--evaluate');
   await (evaluates ? judge(paths, byDomain) : learn(paths, out));

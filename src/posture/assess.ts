@@ -34,7 +34,7 @@ const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1, norm
  * What is bad already stays so until this much surer of being fine: from even odds at the limit to about one in four. Breathing
  * alone moves the log-odds by about 1.
  */
-const HELD_LOG_ODDS = 1.2;
+const HELD_LOG_ODDS = 0.6;
 
 /** Something that looks bad but like no known issue is left alone: most often a shoulder that jumps at the frame's edge. */
 const LEAST_KIND_LOG_ODDS = -2;

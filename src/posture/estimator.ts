@@ -8,6 +8,13 @@ import {
 } from './features.ts';
 import { evaluateNetwork, type Layer } from './network.ts';
 import { type PackedNumbers, unpackNumbers } from './packed-numbers.ts';
+import {
+  changesIn,
+  REGRESSIONS,
+  regress,
+  type StoredRegression,
+  type StoredRegressions,
+} from './regression.ts';
 
 /** A value and its standard deviation, both in the unit of the quantity. */
 export interface Guess {
@@ -61,14 +68,47 @@ export type Estimator = (name: EstimatorName, features: readonly number[]) => Re
 
 export type StoredEstimators = Readonly<Record<EstimatorName, StoredEstimator | null>>;
 
+type Guesses = Readonly<Record<string, Guess>>;
+
 /** Makes an estimator of its stored form; one that is missing tells nothing. */
-export function readEstimator(stored: StoredEstimators): Estimator {
+export function readEstimator(
+  stored: StoredEstimators,
+  regressions: StoredRegressions = REGRESSIONS,
+): Estimator {
   const read = { front: readOne('front'), side: readOne('side'), profile: readOne('profile') };
-  function readOne(name: EstimatorName): (features: readonly number[]) => Readonly<Record<string, Guess>> {
+  function readOne(name: EstimatorName): (features: readonly number[]) => Guesses {
     const estimator = stored[name];
-    return estimator === null ? () => ({}) : createOne(estimator, SPECS[name]);
+    if (estimator === null) return () => ({});
+    const guess = createOne(estimator, SPECS[name]);
+    const regression = name === 'profile' ? null : regressions[name];
+    if (regression === null) return guess;
+    return (features) => weighVerdict(name, guess(features), features, regression);
   }
   return (name, features) => read[name](features);
+}
+
+/** The network is too sure of itself on people it hasn't seen: half its log-odds count. */
+const NETWORK_SHARE = 0.5;
+/** Where the mean of both is as likely right as wrong on people held out (docs/judging.md). */
+const EVEN_AT: Readonly<Record<EstimatorName, number>> = { front: 0.5, side: 0, profile: 0 };
+
+/**
+ * The verdict is the mean of the network and of a logistic regression on the same changes: the network is better on people like
+ * those it has learned from, the regression on people unlike them (docs/judging.md).
+ */
+function weighVerdict(
+  name: EstimatorName,
+  guesses: Guesses,
+  features: readonly number[],
+  regression: StoredRegression,
+): Guesses {
+  const { any } = guesses;
+  if (any === undefined) return guesses;
+  const regressed = regress(regression, changesIn(features, SPECS[name]));
+  return {
+    ...guesses,
+    any: { value: (regressed + NETWORK_SHARE * any.value) / 2 - EVEN_AT[name], sd: 0 },
+  };
 }
 
 /** Features farther out than this many spreads are as good as that far: nothing was learned there. */

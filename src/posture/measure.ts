@@ -5,6 +5,7 @@ import { type CameraPlace, weighPlaces } from './camera-places.ts';
 import { type Estimator, estimate, type Guess } from './estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
 import type { Estimate, Measurement, PostureSigns, UnknownReason, View } from './measurement.ts';
+import type { Profile } from './profile.ts';
 import type { Proportions } from './proportions.ts';
 import { seeHeadTilt, seeShoulderTilt } from './tilts.ts';
 import { contradictsView } from './view.ts';
@@ -47,7 +48,7 @@ export function measure(
   const { view } = body;
   if (baseline === null)
     return view === 'side' ? measureProfile(body, estimator) : measureTilts(body, view, undefined, {});
-  if (contradictsView(body.layout, baseline.view)) return unknownMeasurement(view, 'view_changed');
+  if (contradictsView(body.layout, baseline)) return unknownMeasurement(view, 'view_changed');
   return baseline.view === 'side'
     ? measureSide(body, baseline, estimator)
     : measureFront(body, baseline, estimator);
@@ -146,8 +147,24 @@ function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Esti
       add('headPitchDeg'),
     ),
     distance: distanceFrom(baseline.profile.scalePx / now.scalePx),
-    signs: sideSigns(changes),
+    signs: withSunkHead(sideSigns(changes), now, baseline.profile),
   };
+}
+
+/**
+ * Ears less than 0.6 face lengths over the shoulders, where 1.2 and more is upright, are a slouch: that held for 508 of 708 pictures
+ * of two real people nodding off, and wrongly for 0 of 829 upright and 2 of 789 reclined ones. The network has never seen a head so low.
+ */
+const SUNK_BELOW = 0.6;
+/** By how much the ears must have come down, in face lengths: some calibrate with the shoulders raised or the head low. */
+const SUNK_BY = 0.6;
+/** A head of which a half is seen is placed within this, in face lengths. */
+const EAR_HEIGHT_SD = 0.15;
+
+function withSunkHead(signs: PostureSigns, now: Profile, before: Profile): PostureSigns {
+  const limit = Math.min(SUNK_BELOW, before.earY - SUNK_BY);
+  const sunk = (1.7 * (limit - now.earY)) / EAR_HEIGHT_SD;
+  return { ...signs, any: Math.max(signs.any, sunk), slouch: Math.max(signs.slouch, sunk) };
 }
 
 function measureProfile({ profile }: Body, estimator: Estimator): Measurement {

@@ -172,7 +172,7 @@ function signIn(
 function distanceFrom(baseline: Baseline, body: Body, { width, height }: FrameSize): number {
   const { frame, view, places } = baseline;
   if (frame.width !== width || frame.height !== height) return Number.POSITIVE_INFINITY;
-  if (contradictsView(body.layout, view)) return Number.POSITIVE_INFINITY;
+  if (contradictsView(body.layout, baseline)) return Number.POSITIVE_INFINITY;
   if (view === 'side') return body.view === 'side' ? SIDE_LIKE : SIDE_UNTOLD;
   return Math.min(...[baseline, ...places].map((place) => distanceBetween(place, body)));
 }

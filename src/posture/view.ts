@@ -1,3 +1,4 @@
+import type { CameraPlace } from './camera-places.ts';
 import type { Layout } from './layout.ts';
 import { midOf } from './layout.ts';
 import type { View } from './measurement.ts';
@@ -24,13 +25,30 @@ export function viewOf(layout: Layout): View {
 }
 
 /**
- * Whether a layout cannot be from where the camera stood at calibration: shoulders and ears must both speak for the other
- * side of the house, since a turned head or a folded back alone moves one of them.
+ * The head of somebody who sinks comes down to the shoulders, and every span would be endless against its height: no less than
+ * this share of the calibrated height is taken.
  */
-export function contradictsView(layout: Layout, calibrated: View): boolean {
+const LEAST_HEIGHT_SHARE = 0.5;
+
+interface Calibrated extends CameraPlace {
+  readonly view: View;
+}
+
+/**
+ * Whether a layout cannot be from where the camera stood at calibration: shoulders and ears must both speak for another
+ * view, since a turned head or a folded back alone moves one of them.
+ */
+export function contradictsView(
+  layout: Layout,
+  { view: calibrated, proportions, profile }: Calibrated,
+): boolean {
+  const uprightHeightPx =
+    calibrated === 'side'
+      ? profile.earY * profile.scalePx
+      : proportions.earHeight * proportions.shoulderWidthPx;
   const ears = midOf(layout.leftEar, layout.rightEar);
   const shoulders = midOf(layout.leftShoulder, layout.rightShoulder);
-  const height = Math.max(shoulders.y - ears.y, 1);
+  const height = Math.max(shoulders.y - ears.y, LEAST_HEIGHT_SHARE * uprightHeightPx, 1);
   const earSpan = Math.abs(layout.leftEar.x - layout.rightEar.x) / height;
   const shoulderSpan = Math.abs(layout.leftShoulder.x - layout.rightShoulder.x) / height;
   if (calibrated === 'side') return earSpan > 0.6 && shoulderSpan > 1.5;

@@ -1,0 +1,65 @@
+import { type EstimatorName, featureSpecsOf } from '../../src/posture/estimator.ts';
+import { fitLogistic } from '../../src/posture/logistic.ts';
+import {
+  changesIn,
+  levelChanges,
+  type StoredRegression,
+  type StoredRegressions,
+} from '../../src/posture/regression.ts';
+import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
+import type { RecordingFile } from '../replay/files.ts';
+import { type Example, examplesOf } from './examples.ts';
+import { featuresFor, suits } from './quantities.ts';
+
+/** A weak prior: it only keeps alike features from counting against each other. */
+const PRIOR_SD = 1;
+const PRIOR_BIAS_SD = 10;
+
+/**
+ * Learns the regressions from labelled recordings as they are, without variations. Give it the rendered people alone: what is
+ * learned from many variations, or from a few real people, carries over less well to people held out (docs/judging.md).
+ */
+export function fitRegressions(files: readonly RecordingFile[]): StoredRegressions {
+  const examples = files
+    .flatMap(({ recording }) => examplesOf(recording))
+    .filter(({ frame: { label } }) => isBadLabel(label) || isFineLabel(label));
+  const learn = (name: 'front' | 'side'): StoredRegression | null =>
+    fitRegression(
+      name,
+      examples.filter((example) => suits(name, example)),
+    );
+  return { front: learn('front'), side: learn('side') };
+}
+
+function fitRegression(name: EstimatorName, examples: readonly Example[]): StoredRegression | null {
+  if (examples.length === 0) return null;
+  const specs = featureSpecsOf(name);
+  const rows = examples.map((example) => changesIn(featuresFor(name, example), specs));
+  const scale = scaleOf(rows);
+  const fitted = fitLogistic(
+    examples.map(({ frame }, index) => ({
+      features: levelChanges(rows[index] ?? [], scale),
+      positive: isBadLabel(frame.label),
+      weight: 1,
+      offset: 0,
+    })),
+    { bias: PRIOR_BIAS_SD, weights: scale.centres.map(() => PRIOR_SD) },
+  );
+  return { ...scale, bias: round(fitted.bias), weights: fitted.weights.map(round) };
+}
+
+/** Mean and standard deviation of each column. */
+function scaleOf(rows: readonly (readonly number[])[]): { centres: number[]; spreads: number[] } {
+  const meanOf = (index: number, power: 1 | 2): number =>
+    rows.reduce((sum, row) => sum + (row[index] ?? 0) ** power, 0) / rows.length;
+  const columns = Array.from(rows[0] ?? [], (_, index) => index);
+  const centres = columns.map((index) => round(meanOf(index, 1)));
+  const spreads = columns.map((index) =>
+    round(Math.sqrt(Math.max(meanOf(index, 2) - (centres[index] ?? 0) ** 2, 0)) + 1e-6),
+  );
+  return { centres, spreads };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(5));
+}

@@ -1,0 +1,44 @@
+import type { EstimatorName } from './estimator.ts';
+import type { FeatureSpec } from './features.ts';
+import { type LogisticModel, logOddsFrom } from './logistic.ts';
+import data from './regression.data.json';
+
+/** A logistic regression on the changes since calibration, as it is stored. */
+export interface StoredRegression extends LogisticModel {
+  /** Brings each change to one size. */
+  readonly centres: readonly number[];
+  readonly spreads: readonly number[];
+}
+
+export type StoredRegressions = Readonly<Record<Exclude<EstimatorName, 'profile'>, StoredRegression | null>>;
+
+/** Changes farther out than this many spreads count as that far: nothing was learned there. */
+const FARTHEST_SPREADS = 5;
+
+/** The features that are changes since calibration; what changes sign in a mirror counts by its size. */
+export function changesIn(features: readonly number[], specs: readonly FeatureSpec[]): number[] {
+  return features.flatMap((value, index) => {
+    const { name = '', parity = 1 } = specs[index] ?? {};
+    if (!name.startsWith('change.')) return [];
+    return [parity === 1 ? value : Math.abs(value)];
+  });
+}
+
+/** Brings changes to one size. */
+export function levelChanges(
+  changes: readonly number[],
+  { centres, spreads }: Pick<StoredRegression, 'centres' | 'spreads'>,
+): number[] {
+  return changes.map((value, index) => {
+    const level = (value - (centres[index] ?? 0)) / (spreads[index] ?? 1);
+    return Math.max(-FARTHEST_SPREADS, Math.min(FARTHEST_SPREADS, level));
+  });
+}
+
+/** Log-odds that posture is bad, by the regression alone. */
+export function regress(regression: StoredRegression, changes: readonly number[]): number {
+  return logOddsFrom(regression, levelChanges(changes, regression));
+}
+
+/** The shipped regressions (docs/judging.md says what they were learned from). */
+export const REGRESSIONS: StoredRegressions = data;

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { assess } from '../../../src/posture/assess.ts';
+import { readBody } from '../../../src/posture/body.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { Pose } from '../../../src/posture/keypoints.ts';
+import { measure } from '../../../src/posture/measure.ts';
+import { parseRecording, type Recording } from '../../../src/recording/recording.ts';
+
+function readGolden(): Recording {
+  const text = readFileSync(join(import.meta.dirname, 'golden/rendered-side.jsonl'), 'utf8');
+  const parsed = parseRecording(text);
+  if (!parsed.ok) throw new Error(parsed.error.problem);
+  return parsed.recording;
+}
+
+const { frames, frame } = readGolden();
+const calibrated = calibrateFromPoses(
+  frames.filter(({ phase }) => phase === 'calibrate').map(({ pose }) => pose),
+  frame,
+  0,
+);
+if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+const { baseline } = calibrated;
+const upright = frames[0]?.pose ?? [];
+
+/** The face comes down, and forward by as much. */
+const sink = (pose: Pose, px: number): Pose =>
+  pose.map(([x, y, score], index) => (index < 5 ? [x, y + px, score] : [x, y, score]));
+
+it.each([1, 1.2, 1.5])(
+  'from the side a head that has sunk by %d of its height over the shoulders is a slouch',
+  (share) => {
+    const heightPx = baseline.profile.earY * baseline.profile.scalePx;
+    const measurement = measure(readBody(sink(upright, share * heightPx)), baseline);
+    expect(assess(measurement, baseline)).toMatchObject({ state: 'bad', issues: [{ kind: 'slouch' }] });
+  },
+);
+
+it('upright it is none', () => {
+  expect(assess(measure(readBody(upright), baseline), baseline).state).toBe('fine');
+});
