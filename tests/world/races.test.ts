@@ -5,7 +5,7 @@ import { sit } from '../unit/posture/seated.ts';
 import { SLOUCHED, UPRIGHT } from './pictures.ts';
 import { createWorld, type World } from './world.ts';
 
-const HEAD_A_LITTLE_FORWARD = sit({ head: 1.03, eyeHeight: 0.605 });
+const HEAD_A_LITTLE_FORWARD = sit({ head: 1.08, eyeHeight: 0.59 });
 
 /** Delays, in ms, around a moment at which two messages cross. */
 function delays(from: number, to: number, step: number): number[] {
