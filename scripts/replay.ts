@@ -5,11 +5,14 @@ import { ratesOf } from '../src/recording/score.ts';
 import { readRecordings } from './replay/files.ts';
 import { type Summary, summarise } from './replay/summary.ts';
 
-const USAGE = 'usage: npm run replay -- FILE… [--json] [--frames OUT.jsonl]';
+const USAGE = 'usage: npm run replay -- FILE… [--json] [--ignore-shown] [--frames OUT.jsonl]';
+
+const FLAGS = ['--json', '--ignore-shown'];
 
 interface Arguments {
   readonly paths: readonly string[];
   readonly json: boolean;
+  readonly ignoreShown: boolean;
   readonly framesOut: string | null;
 }
 
@@ -19,15 +22,15 @@ export function parseArguments(words: readonly string[]): Arguments {
   const framesOut = framesAt < 0 ? null : (words[framesAt + 1] ?? null);
   if (framesAt >= 0 && framesOut === null) throw new Error(USAGE);
   const rest = words.filter((_, index) => framesAt < 0 || (index !== framesAt && index !== framesAt + 1));
-  const unknown = rest.find((word) => word.startsWith('--') && word !== '--json');
+  const unknown = rest.find((word) => word.startsWith('--') && !FLAGS.includes(word));
   const paths = rest.filter((word) => !word.startsWith('--'));
   if (unknown !== undefined || paths.length === 0) throw new Error(USAGE);
-  return { paths, json: rest.includes('--json'), framesOut };
+  return { paths, json: rest.includes('--json'), ignoreShown: rest.includes('--ignore-shown'), framesOut };
 }
 
 /** One line of `--frames`. */
 export function frameLine(id: string, { frame, measurement, assessment }: JudgedFrame): string {
-  const { view, signs: _, ...quantities } = measurement;
+  const { view, signs: _, look: __, ...quantities } = measurement;
   return JSON.stringify({
     id,
     t: frame.atMs,
@@ -68,8 +71,10 @@ function show(value: number | null): string {
 }
 
 function main(words: readonly string[]): void {
-  const { paths, json, framesOut } = parseArguments(words);
-  const replays = readRecordings(paths).map(({ recording }) => replay(recording));
+  const { paths, json, ignoreShown, framesOut } = parseArguments(words);
+  const replays = readRecordings(paths).map(({ recording }) =>
+    replay(recording, { ignoreTaught: ignoreShown }),
+  );
   const summary = summarise(replays);
   if (framesOut !== null) {
     const lines = replays.flatMap(({ id, frames }) => frames.map((frame) => frameLine(id, frame)));

@@ -7,6 +7,7 @@ import type { Measurement } from '../posture/measurement.ts';
 import { step } from '../posture/monitor.ts';
 import type { MonitorEffect, MonitorEvent } from '../posture/monitor-events.ts';
 import { beginMonitor, type MonitorState } from '../posture/monitor-state.ts';
+import { NOTHING_LEARNED, type PersonalExample, type PersonalJudge } from '../posture/personal-judge.ts';
 import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
 import type { KnownPlace, PickState } from '../posture/pick-setup.ts';
 import { beginPresence, type Presence } from '../posture/presence.ts';
@@ -24,6 +25,9 @@ export interface Engine {
   readonly config: EngineConfig;
   /** What the user has corrected, kept apart from the settings. */
   readonly limits: readonly PersonalLimit[];
+  /** What the user has shown and answered, and what was learned from it. */
+  readonly examples: readonly PersonalExample[];
+  readonly personal: PersonalJudge;
   readonly monitor: MonitorState;
   /** Whether the calibration still fits. */
   readonly doubt: DoubtState;
@@ -59,6 +63,8 @@ export function createEngine(
     drift: baseline && beginDrift(baseline),
     config,
     limits,
+    examples: [],
+    personal: NOTHING_LEARNED,
     monitor: beginMonitor(),
     doubt: beginDoubt(),
     presence: beginPresence(),
@@ -74,8 +80,9 @@ export function applyConfig(engine: Engine, config: EngineConfig): Engine {
 }
 
 /** How pictures are assessed at this moment. */
-export function assessmentConfigOf({ config, limits, monitor }: Engine): AssessmentConfig {
-  return { sensitivity: config.sensitivity, shifts: shiftsOf(limits), holding: monitor.phase === 'bad' };
+export function assessmentConfigOf({ config, limits, personal, monitor }: Engine): AssessmentConfig {
+  const { sensitivity } = config;
+  return { sensitivity, shifts: shiftsOf(limits), personal, holding: monitor.phase === 'bad' };
 }
 
 /** Takes up when the last alert of an earlier watch was: the least time between two holds across watches. */

@@ -13,6 +13,7 @@ import { stepDoubt } from '../posture/calibration-doubt.ts';
 import { measure, unknownMeasurement } from '../posture/measure.ts';
 import { knownValue, type Measurement, type UnknownReason } from '../posture/measurement.ts';
 import type { Light, Observation } from '../posture/observation.ts';
+import { learnFrom, type PersonalExample } from '../posture/personal-judge.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 import { type Presence, stayPresent, stepPresence } from '../posture/presence.ts';
 import { isStranger } from '../posture/same-person.ts';
@@ -154,6 +155,11 @@ function withDrift(engine: Engine): Engine {
 /** Judges by what the user has corrected, and at once: nobody may move for a while, and then no new picture comes. */
 export function adoptLimits(engine: Engine, limits: readonly PersonalLimit[], atMs: number): Advance {
   return judgeAnew({ ...engine, limits }, atMs);
+}
+
+/** Learns from what the user has shown and answered, and judges by it at once. */
+export function adoptExamples(engine: Engine, examples: readonly PersonalExample[], atMs: number): Advance {
+  return judgeAnew({ ...engine, examples, personal: learnFrom(examples) }, atMs);
 }
 
 /** Ends the alert that stands, since the user was fine, and goes on from what is seen now. */

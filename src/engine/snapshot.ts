@@ -3,6 +3,7 @@ import type { Baseline } from '../posture/baseline.ts';
 import { beginDrift, type DriftState } from '../posture/baseline-drift.ts';
 import type { CameraPlace } from '../posture/camera-places.ts';
 import type { MonitorState } from '../posture/monitor-state.ts';
+import { NOTHING_LEARNED, type PersonalJudge } from '../posture/personal-judge.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 import type { Presence } from '../posture/presence.ts';
 import type { EngineConfig } from './config.ts';
@@ -18,6 +19,8 @@ export interface EngineSnapshot {
   readonly atMs: number;
   readonly config: EngineConfig;
   readonly limits: readonly PersonalLimit[];
+  /** What was learned from the user's examples; left out where nothing was. */
+  readonly personal?: PersonalJudge;
   readonly baseline: Baseline | null;
   /** How upright looked by then. */
   readonly drift: { readonly upright: CameraPlace; readonly lastAtMs: number | null } | null;
@@ -29,12 +32,14 @@ export interface EngineSnapshot {
 
 /** Takes down how the engine stands before what is seen at a moment. */
 export function takeSnapshot(engine: Engine, atMs: number): EngineSnapshot {
-  const { config, limits, baseline, drift, whereabouts, presence, monitor, assessment } = engine;
+  const { config, limits, personal, baseline, drift, whereabouts, presence, monitor, assessment } = engine;
+  const learned = personal.front !== null || personal.side !== null;
   return {
     version: 1,
     atMs,
     config,
     limits,
+    ...(learned && { personal }),
     baseline,
     drift: drift && driftOf(drift),
     whereabouts,
@@ -51,8 +56,14 @@ function driftOf({ baseline, lastAtMs }: DriftState): EngineSnapshot['drift'] {
 
 /** The engine as it stood; the last picture it had seen stays that of `engine`. */
 export function restoreEngine(engine: Engine, snapshot: EngineSnapshot): Engine {
-  const { version: _, atMs: __, drift, baseline, ...state } = snapshot;
-  return { ...engine, ...state, baseline, drift: drift && baseline && restoreDrift(baseline, drift) };
+  const { version: _, atMs: __, drift, baseline, personal = NOTHING_LEARNED, ...state } = snapshot;
+  return {
+    ...engine,
+    ...state,
+    personal,
+    baseline,
+    drift: drift && baseline && restoreDrift(baseline, drift),
+  };
 }
 
 function restoreDrift(

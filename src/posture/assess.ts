@@ -9,6 +9,7 @@ import {
   type UnknownReason,
 } from './measurement.ts';
 
+import { NOTHING_LEARNED, nameSlouch, type PersonalJudge, personalLogOdds } from './personal-judge.ts';
 import type { LimitShifts } from './personal-limits.ts';
 
 export const SENSITIVITIES = ['relaxed', 'normal', 'strict'] as const;
@@ -18,6 +19,8 @@ export interface AssessmentConfig {
   readonly sensitivity: Sensitivity;
   /** What the user has corrected: log-odds by which each rule must be surer, apart from the sensitivity. */
   readonly shifts?: LimitShifts;
+  /** What has been learned from the user's own examples. */
+  readonly personal?: PersonalJudge;
   /** Posture is bad already: it must get clearly better to count as fine, or it would flicker at the limit. */
   readonly holding?: boolean;
 }
@@ -74,6 +77,23 @@ export function assess(
   return assessSigns(measurement, withPlainTilts(measurement, measurement.signs), config);
 }
 
+/** What the user has taught changes the verdict, and names what the estimator knows no name for. */
+function withPersonal(
+  { look }: Measurement,
+  signs: PostureSigns,
+  least: number,
+  personal: PersonalJudge = NOTHING_LEARNED,
+): PostureSigns {
+  if (look === undefined || personal[look.view] === null) return signs;
+  const any = signs.any + personalLogOdds(personal, look);
+  const named = signs.any < least && any >= least ? nameSlouch(personal, look) : null;
+  return named === null ? { ...signs, any } : { ...signs, any, [named]: Math.max(any, ...kindSigns(signs)) };
+}
+
+function kindSigns(signs: PostureSigns): number[] {
+  return ISSUE_KINDS.map((kind) => signs[kind]);
+}
+
 /**
  * A tilt that is seen to be far past neutral counts by itself: what was learned knows only as much as it was shown. And
  * uneven shoulders are not claimed where a shoulder is not seen.
@@ -103,8 +123,9 @@ function logOddsPast(estimate: Estimate, limit: number): number {
   return (1.7 * (Math.abs(estimate.value) - limit)) / Math.max(estimate.sd, 0.1);
 }
 
-function assessSigns(measurement: Measurement, signs: PostureSigns, config: AssessmentConfig): Assessment {
+function assessSigns(measurement: Measurement, seen: PostureSigns, config: AssessmentConfig): Assessment {
   const least = LEAST_LOG_ODDS[config.sensitivity] - (config.holding ? HELD_LOG_ODDS : 0);
+  const signs = withPersonal(measurement, seen, least, config.personal);
   const likeliest = ISSUE_KINDS.reduce((best, kind) => (signs[kind] > signs[best] ? kind : best));
   // The likeliest issue answers for the verdict; the others must be likely by themselves. A shift counts for its own rule alone.
   const passes = (kind: IssueKind): boolean => {

@@ -10,6 +10,7 @@ export function blendMeasurements(
   const blend = (read: (measurement: Measurement) => Estimate): Estimate =>
     blendEstimates(measurements.map(read), shares);
   const signs = blendSigns(measurements, shares);
+  const likeliest = measurements[shares.indexOf(Math.max(...shares))];
   return {
     view: first.view,
     neckForwardDeg: blend(({ neckForwardDeg }) => neckForwardDeg),
@@ -23,6 +24,7 @@ export function blendMeasurements(
     trunkForwardDeg: blend(({ trunkForwardDeg }) => trunkForwardDeg),
     distance: blend(({ distance }) => distance),
     ...(signs ? { signs } : {}),
+    ...(likeliest?.look ? { look: likeliest.look } : {}),
   };
 }
 

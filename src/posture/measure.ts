@@ -69,7 +69,8 @@ function measureFrontAt(
   estimator: Estimator,
 ): Measurement {
   const now = body.proportions;
-  const guesses = estimator('front', frontFeatures(now, place, frame));
+  const features = frontFeatures(now, place, frame);
+  const guesses = estimator('front', features);
   return {
     ...measureTilts(body, view, place.proportions, guesses),
     neckForwardDeg: estimateFrom(guesses.neckForwardDeg),
@@ -86,6 +87,7 @@ function measureFrontAt(
       head_tilt: logOddsOf(guesses.head_tilt),
       uneven_shoulders: logOddsOf(guesses.uneven_shoulders),
     },
+    look: { view: 'front', features },
   };
 }
 
@@ -137,7 +139,8 @@ function shoulderTilt(
 
 function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Estimator): Measurement {
   const atRest = estimator('profile', profileFeatures(baseline.profile));
-  const changes = estimator('side', sideFeatures(now, baseline.profile, baseline.frame));
+  const features = sideFeatures(now, baseline.profile, baseline.frame);
+  const changes = estimator('side', features);
   const add = (name: string): Estimate => sumOf(atRest[name], changes[name]);
   return {
     ...measureFromSide(
@@ -148,6 +151,7 @@ function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Esti
     ),
     distance: distanceFrom(baseline.profile.scalePx / now.scalePx),
     signs: withSunkHead(sideSigns(changes), now, baseline.profile),
+    look: { view: 'side', features },
   };
 }
 

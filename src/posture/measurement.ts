@@ -1,3 +1,5 @@
+import type { ExampleLook } from './example-look.ts';
+
 /** Why a quantity cannot be told. */
 export const UNKNOWN_REASONS = [
   'nobody',
@@ -52,6 +54,8 @@ export interface Measurement {
   readonly distance: Estimate;
   /** What the calibrated estimator makes of the whole; absent where there is no baseline or nobody is seen. */
   readonly signs?: PostureSigns;
+  /** What the estimator read, by which the user's own examples are learned from; absent where `signs` is. */
+  readonly look?: ExampleLook;
 }
 
 /** Whether an estimate has a value. */

@@ -1,4 +1,5 @@
 import type { EngineSnapshot } from '../engine/snapshot.ts';
+import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
 import { type FrameSize, MOST_PIXELS, type Pose, parsePose } from '../posture/keypoints.ts';
 import { LIGHTS, type Light, type Observation } from '../posture/observation.ts';
 import { parseSnapshot } from './snapshot-schema.ts';
@@ -7,7 +8,12 @@ const RECORDING_FORMAT = 'posture-recording/1';
 /** The last moment that a date can have. */
 const LAST_MOMENT_MS = 8.64e15;
 
-type RecordingPhase = 'calibrate' | 'monitor';
+const RECORDING_PHASES = ['calibrate', 'shown', 'monitor'] as const;
+type RecordingPhase = (typeof RECORDING_PHASES)[number];
+
+export const ANSWERS = ['was_fine', 'was_slouching'] as const;
+/** What the user said of a moment. */
+export type Answer = (typeof ANSWERS)[number];
 
 /** One frame of a recording. `truth` holds what is known of the body, by name, in the unit that the name carries. */
 export interface RecordedFrame {
@@ -20,6 +26,10 @@ export interface RecordedFrame {
   readonly light?: Light;
   /** Nothing had moved since the frame before, whose pose is repeated. */
   readonly unchanged?: true;
+  /** What kind of slouch the user shows, in a frame of the phase 'shown'; left out where they didn't say. */
+  readonly kind?: IssueKind;
+  /** What the user said of this moment, once it had been judged. */
+  readonly answer?: Answer;
   /** How the engine stood before this frame, where that does not follow from the frames before. */
   readonly engine?: EngineSnapshot;
 }
@@ -47,7 +57,7 @@ export type RecordingResult =
   | { readonly ok: false; readonly error: RecordingError };
 
 type Header = Omit<Recording, 'frames'>;
-type SeenBeside = Pick<RecordedFrame, 'light' | 'unchanged' | 'engine'>;
+type SeenBeside = Pick<RecordedFrame, 'light' | 'unchanged' | 'kind' | 'answer' | 'engine'>;
 type ParsedLine = Header | RecordedFrame | string;
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -125,15 +135,15 @@ function isSize(value: unknown): value is number {
 
 function parseFrame(fields: Fields): RecordedFrame | string {
   if (!isFiniteNumber(fields.t) || Math.abs(fields.t) > LAST_MOMENT_MS) return 't is not a moment';
-  if (fields.phase !== 'calibrate' && fields.phase !== 'monitor')
-    return 'phase is neither calibrate nor monitor';
+  const phase = RECORDING_PHASES.find((each) => each === fields.phase);
+  if (phase === undefined) return `phase is none of ${RECORDING_PHASES.join(', ')}`;
   const pose = parsePose(fields.keypoints);
   if (pose === null) return 'keypoints are neither none nor 17 triples of numbers that a picture can hold';
   const seen = parseSeen(fields);
   if (typeof seen === 'string') return seen;
   return {
     atMs: fields.t,
-    phase: fields.phase,
+    phase,
     label: typeof fields.label === 'string' ? fields.label : null,
     pose,
     truth: parseTruth(fields.truth),
@@ -142,15 +152,20 @@ function parseFrame(fields: Fields): RecordedFrame | string {
 }
 
 /** What the engine was told beside the keypoints. All of it may be missing, and the state of another version is let pass. */
-function parseSeen({ light, unchanged, engine }: Fields): SeenBeside | string {
+function parseSeen({ light, unchanged, kind, answer, engine }: Fields): SeenBeside | string {
   const known = LIGHTS.find((each) => each === light);
   if (light !== undefined && known === undefined) return `light is none of ${LIGHTS.join(', ')}`;
   if (unchanged !== undefined && typeof unchanged !== 'boolean') return 'unchanged is neither true nor false';
+  const shown = ISSUE_KINDS.find((each) => each === kind);
+  const said = ANSWERS.find((each) => each === answer);
+  if (answer !== undefined && said === undefined) return `answer is none of ${ANSWERS.join(', ')}`;
   const snapshot = isFields(engine) && engine.version === 1 ? parseSnapshot(engine) : undefined;
   if (snapshot === null) return 'engine is not a state of the engine';
   return {
     ...(known && { light: known }),
     ...(unchanged === true && { unchanged }),
+    ...(shown && { kind: shown }),
+    ...(said && { answer: said }),
     ...(snapshot && { engine: snapshot }),
   };
 }

@@ -6,12 +6,14 @@ import type { Baseline } from '../posture/baseline.ts';
 import { readBody } from '../posture/body.ts';
 import { calibrateFromPoses } from '../posture/calibration.ts';
 import type { FrameSize } from '../posture/keypoints.ts';
+import { learnFrom, type PersonalExample } from '../posture/personal-judge.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 import { readSample } from '../posture/sample.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 import { addTallies, EMPTY_TALLY, type Tally, tallyOf } from './score.ts';
+import { exampleAnswered, exampleShown, type SeenFrame } from './taught.ts';
 import { type AtRest, pairsOf, type TruthPairs } from './truth.ts';
-import { type Alert, watchFrames } from './watch-frames.ts';
+import { type Alert, type Watched, watchFrames } from './watch-frames.ts';
 
 /** One frame, judged. */
 export interface JudgedFrame extends Verdict {
@@ -36,14 +38,16 @@ export interface ReplayOptions {
   readonly config?: EngineConfig;
   /** What the user has corrected. */
   readonly limits?: readonly PersonalLimit[];
+  /** Judges as if the user had neither shown nor answered anything. */
+  readonly ignoreTaught?: boolean;
   /** In place of the shipped one, to be compared with it. */
   readonly judge?: Judge;
 }
 
-/** A run of calibrate frames, and the monitor frames until the next. */
+/** A run of calibrate frames, and what follows until the next: shown frames and monitor frames, in order. */
 interface Section {
   readonly calibrate: readonly RecordedFrame[];
-  readonly monitor: readonly RecordedFrame[];
+  readonly rest: readonly RecordedFrame[];
 }
 
 /** Frames as they were judged, and the alerts that they raised. */
@@ -59,7 +63,8 @@ export function replay(recording: Recording, options: ReplayOptions = {}): Repla
   let engine = createEngine(null, config, limits);
   const frames: JudgedFrame[] = [];
   const alerts: Alert[] = [];
-  for (const section of sectionsOf(recording.frames)) {
+  const kept = options.ignoreTaught ? withoutTaught(recording.frames) : recording.frames;
+  for (const section of sectionsOf(kept)) {
     const judged = judgeSection(section, recording, engine, options.judge);
     engine = judged.engine;
     frames.push(...judged.frames);
@@ -76,49 +81,98 @@ export function replay(recording: Recording, options: ReplayOptions = {}): Repla
 
 /** How one verdict counts; null where it is not judged: while calibrating, or by its label. */
 function tallyFrame({ label, phase }: RecordedFrame, { state }: Assessment): Tally | null {
-  if (phase === 'calibrate') return null;
+  if (phase !== 'monitor') return null;
   return tallyOf(label, state === 'bad', state === 'unknown' || state === 'away');
 }
 
 function sectionsOf(frames: readonly RecordedFrame[]): Section[] {
-  const sections: { calibrate: RecordedFrame[]; monitor: RecordedFrame[] }[] = [];
+  const sections: { calibrate: RecordedFrame[]; rest: RecordedFrame[] }[] = [];
   for (const frame of frames) {
     const open = sections.at(-1);
-    const begins = !open || (frame.phase === 'calibrate' && open.monitor.length > 0);
-    const section = begins ? { calibrate: [], monitor: [] } : open;
+    const begins = !open || (frame.phase === 'calibrate' && open.rest.length > 0);
+    const section = begins ? { calibrate: [], rest: [] } : open;
     if (begins) sections.push(section);
-    section[frame.phase].push(frame);
+    section[frame.phase === 'calibrate' ? 'calibrate' : 'rest'].push(frame);
   }
   return sections;
 }
 
 function judgeSection(
-  { calibrate, monitor }: Section,
+  { calibrate, rest }: Section,
   recording: Recording,
   before: Engine,
   judge: Judge = SHIPPED_JUDGE,
 ): Judged {
   const size = recording.frame;
   const baseline = calibrateOn(calibrate, size);
-  // Stills go past the engine: each is judged by itself.
-  const begun = recording.stills ? before : beginSection(before, calibrate, baseline);
+  const begun = beginSection(before, calibrate, baseline);
   const atRest = calibrate.map(({ truth, pose }): AtRest => {
     return { truth, measurement: judge.measure(readBody(pose), baseline) };
   });
-  const asJudged = (frame: RecordedFrame, { measurement, assessment }: Verdict): JudgedFrame => {
+  const asJudged = ({ frame, verdict }: SeenFrame): JudgedFrame => {
+    const { measurement, assessment } = verdict;
     return { frame, measurement, assessment, pairs: pairsOf(frame, measurement, atRest) };
   };
-  const judgeApart = (frame: RecordedFrame): JudgedFrame => {
-    const { pose, light = 'enough', atMs } = frame;
-    const sample = readSample({ pose, frame: size, light }, atMs);
-    return asJudged(frame, judgeStill(sample, baseline, assessmentConfigOf(begun), judge));
-  };
-  const calibrated = calibrate.map(judgeApart);
-  if (recording.stills)
-    return { engine: begun, frames: [...calibrated, ...monitor.map(judgeApart)], alerts: [] };
-  const watched = watchFrames(begun, monitor, size, judge);
-  const frames = watched.frames.map(({ frame, verdict }) => asJudged(frame, verdict));
-  return { ...watched, frames: [...calibrated, ...frames] };
+  const judgeApart = (engine: Engine) => (frame: RecordedFrame) => ({
+    frame,
+    verdict: judgeFrame(engine, frame, size, judge),
+  });
+  const calibrated = calibrate.map(judgeApart(begun)).map(asJudged);
+  let engine = begun;
+  const frames: JudgedFrame[] = [];
+  const alerts: Alert[] = [];
+  for (const run of runsOf(rest)) {
+    const shown = run[0]?.phase === 'shown';
+    const seen = shown || recording.stills ? judgeStills(engine, run, judgeApart) : null;
+    const watched = seen ?? watchFrames(engine, run, size, judge);
+    engine = shown ? learn(watched.engine, exampleShown(watched.frames)) : watched.engine;
+    frames.push(...watched.frames.map(asJudged));
+    alerts.push(...watched.alerts);
+  }
+  return { engine, frames: [...calibrated, ...frames], alerts };
+}
+
+/** Each is judged by itself, and by what was said of those before. */
+function judgeStills(
+  begun: Engine,
+  frames: readonly RecordedFrame[],
+  judgeBy: (engine: Engine) => (frame: RecordedFrame) => SeenFrame,
+): Watched {
+  let engine = begun;
+  const seen = frames.map((frame) => {
+    const judged = judgeBy(engine)(frame);
+    engine = learn(engine, exampleAnswered(judged));
+    return judged;
+  });
+  return { engine, frames: seen, alerts: [] };
+}
+
+function judgeFrame(engine: Engine, frame: RecordedFrame, size: FrameSize, judge: Judge): Verdict {
+  const { pose, light = 'enough', atMs } = frame;
+  const sample = readSample({ pose, frame: size, light }, atMs);
+  return judgeStill(sample, engine.baseline, assessmentConfigOf(engine), judge);
+}
+
+function learn(engine: Engine, example: PersonalExample | null): Engine {
+  if (example === null) return engine;
+  const examples = [...engine.examples, example];
+  return { ...engine, examples, personal: learnFrom(examples) };
+}
+
+/** Neighbouring frames of one phase. */
+function runsOf(frames: readonly RecordedFrame[]): readonly RecordedFrame[][] {
+  const runs: RecordedFrame[][] = [];
+  for (const frame of frames) {
+    const run = runs.at(-1);
+    if (run && run[0]?.phase === frame.phase) run.push(frame);
+    else runs.push([frame]);
+  }
+  return runs;
+}
+
+/** As if nothing had been shown or answered. */
+function withoutTaught(frames: readonly RecordedFrame[]): readonly RecordedFrame[] {
+  return frames.flatMap(({ answer: _, ...frame }) => (frame.phase === 'shown' ? [] : [frame]));
 }
 
 function calibrateOn(frames: readonly RecordedFrame[], size: FrameSize): Baseline | null {

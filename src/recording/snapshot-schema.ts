@@ -132,11 +132,19 @@ const monitor = v.variant('phase', [
   }),
 ]);
 
+const personalModel = v.object({
+  bias: number,
+  weights: v.array(number),
+  named: v.array(v.object({ kind: issueKind, changes: v.array(number) })),
+});
+const personal = v.object({ front: v.nullable(personalModel), side: v.nullable(personalModel) });
+
 const snapshotSchema = v.object({
   version: v.literal(1),
   atMs: number,
   config,
   limits: v.array(v.object({ issue: issueKind, shift: number, sinceMs: number })),
+  personal: v.exactOptional(personal),
   baseline: v.nullable(baseline),
   drift: v.nullable(v.object({ upright: parsedBy(parseCameraPlace), lastAtMs: numberOrNull })),
   whereabouts: v.nullable(whereabouts),

@@ -1,5 +1,5 @@
-import type { Engine } from '../engine/engine.ts';
-import { type Judge, takeObservation, type Verdict } from '../engine/judge.ts';
+import type { Advance, Engine } from '../engine/engine.ts';
+import { adoptExamples, excuseAlert, type Judge, takeObservation, type Verdict } from '../engine/judge.ts';
 import { restoreEngine } from '../engine/snapshot.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 import type { FrameSize } from '../posture/keypoints.ts';
@@ -7,21 +7,17 @@ import { unknownMeasurement } from '../posture/measure.ts';
 import type { MonitorEffect } from '../posture/monitor-events.ts';
 import type { MonitorState } from '../posture/monitor-state.ts';
 import { observationIn, type RecordedFrame } from './recording.ts';
+import { exampleAnswered, type SeenFrame } from './taught.ts';
 
 export interface Alert {
   readonly atMs: number;
   readonly issue: IssueKind;
 }
 
-interface WatchedFrame {
-  readonly frame: RecordedFrame;
-  readonly verdict: Verdict;
-}
-
 /** Frames as the engine judged them, the alerts that were raised meanwhile, and how the engine stood then. */
 export interface Watched {
   readonly engine: Engine;
-  readonly frames: readonly WatchedFrame[];
+  readonly frames: readonly SeenFrame[];
   readonly alerts: readonly Alert[];
 }
 
@@ -35,7 +31,7 @@ export function watchFrames(
   let engine = begun;
   // By how much the clock that the engine went by is ahead of the recording's own.
   let aheadMs = 0;
-  const frames: WatchedFrame[] = [];
+  const frames: SeenFrame[] = [];
   const alerts: Alert[] = [];
   for (const frame of recorded) {
     if (frame.engine) {
@@ -48,9 +44,23 @@ export function watchFrames(
     const taken = takeObservation(engine, observation, frame.atMs + aheadMs, judge);
     engine = taken.engine;
     alerts.push(...alertsIn(taken.effects, aheadMs));
-    frames.push({ frame, verdict: observation.type === 'covered' ? COVERED : verdictOf(engine) });
+    const seen = { frame, verdict: observation.type === 'covered' ? COVERED : verdictOf(engine) };
+    frames.push(seen);
+    const answered = takeAnswer(engine, seen, frame.atMs + aheadMs);
+    engine = answered.engine;
+    alerts.push(...alertsIn(answered.effects, aheadMs));
   }
   return { engine, frames, alerts };
+}
+
+/** What the user has said of a frame holds from then on. A recording that carries the engine's state has it in there already. */
+function takeAnswer(engine: Engine, seen: SeenFrame, atMs: number): Advance {
+  const example = exampleAnswered(seen);
+  if (example === null) return { engine, effects: [] };
+  const learned = adoptExamples(engine, [...engine.examples, example], atMs);
+  if (example.bad) return learned;
+  const excused = excuseAlert(learned.engine, atMs);
+  return { engine: excused.engine, effects: [...learned.effects, ...excused.effects] };
 }
 
 const NOTHING_SEEN: Verdict = {

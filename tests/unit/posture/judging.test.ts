@@ -128,7 +128,7 @@ describe('a calibrated front view', () => {
     fc.assert(
       fc.property(anyPose, fc.boolean(), (pose, calibrated) => {
         const measurement: Measurement = measure(readBody(pose), calibrated ? baseline : null);
-        const { view: _, signs, ...quantities } = measurement;
+        const { view: _, signs, look: __, ...quantities } = measurement;
         for (const estimate of Object.values(quantities)) {
           if (!isKnown(estimate)) continue;
           expect(Number.isFinite(estimate.value)).toBe(true);

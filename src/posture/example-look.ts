@@ -1,0 +1,9 @@
+/** The estimators that judge against a calibration. */
+export type JudgedView = 'front' | 'side';
+
+/** One look at the user: the numbers that the estimator reads, against the calibration of that time. No picture, no keypoints. */
+export interface ExampleLook {
+  readonly view: JudgedView;
+  /** As many as the estimator reads, in its order. */
+  readonly features: readonly number[];
+}
