@@ -3,6 +3,8 @@ export const UNKNOWN_REASONS = [
   'nobody',
   'face_not_seen',
   'shoulders_not_seen',
+  'head_cut_off',
+  'shoulders_cut_off',
   'not_calibrated',
   'head_turned',
   'view_changed',

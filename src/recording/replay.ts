@@ -103,7 +103,7 @@ function judgeSection(
   // Stills go past the engine: each is judged by itself.
   const begun = recording.stills ? before : beginSection(before, calibrate, baseline);
   const atRest = calibrate.map(({ truth, pose }): AtRest => {
-    return { truth, measurement: judge.measure(readBody(pose), baseline) };
+    return { truth, measurement: judge.measure(readBody(pose, size), baseline) };
   });
   const asJudged = (frame: RecordedFrame, { measurement, assessment }: Verdict): JudgedFrame => {
     return { frame, measurement, assessment, pairs: pairsOf(frame, measurement, atRest) };

@@ -123,7 +123,7 @@ describe('live statuses of any kind', () => {
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
     for (const baseline of [null, calibrated.baseline])
       for (const pose of [...poses, []]) {
-        const measurement = measure(readBody(pose), baseline);
+        const measurement = measure(readBody(pose, FRAME), baseline);
         const status: LiveStatus = {
           atMs: 1,
           status: { camera: 'live', posture: 'bad', issue: 'slouch', alerting: true },
