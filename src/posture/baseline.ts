@@ -16,10 +16,7 @@ export interface Baseline extends CameraPlace {
   readonly places: readonly CameraPlace[];
 }
 
-/**
- * Sums up the layouts of a calibration; null of none. Where they are of one place, stray ones are left out; otherwise the whole is the
- * median of each quantity, and each place is summed up for itself.
- */
+/** Sums up the layouts of a calibration by the median of each quantity, and each of several places by itself; null of none. */
 export function summariseLayouts(
   layouts: readonly Layout[],
   frame: FrameSize,
@@ -27,13 +24,12 @@ export function summariseLayouts(
 ): Baseline | null {
   if (layouts.length === 0) return null;
   const places = findPlaces(layouts);
-  const [one, ...others] = places;
   return {
     version: 1,
     createdAtMs,
     frame,
     view: commonestView(layouts),
-    ...(one && others.length === 0 ? one : summariseMixed(layouts)),
+    ...summariseMixed(layouts),
     places: places.length > 1 ? places : [],
   };
 }

@@ -148,7 +148,7 @@ describe('a calibration', () => {
     await calibrate(UPRIGHT, 2400);
     await see({ ...UPRIGHT, pose: sit({ headTiltDeg: 30 }) }, 2600);
     expect(flow.state.value).toMatchObject({ phase: 'collecting', problem: 'frames_differ' });
-    await see(UPRIGHT, 6000);
+    await see(UPRIGHT, 9000);
     expect(flow.state.value).toEqual({ phase: 'done' });
   });
 
