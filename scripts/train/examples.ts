@@ -1,4 +1,5 @@
 import { type Baseline, summariseLayouts } from '../../src/posture/baseline.ts';
+import type { FrameSize } from '../../src/posture/keypoints.ts';
 import { isLayout, LANDMARKS, type Layout, type Point, readLayout } from '../../src/posture/layout.ts';
 import { proportionsOf } from '../../src/posture/proportions.ts';
 import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
@@ -29,19 +30,19 @@ const BAD_SHOULDERS_SHARE = 0.35;
 export function examplesOf(recording: Recording, noise?: NoiseOptions): Example[] {
   const atRest = recording.frames.filter((frame) => frame.phase === 'calibrate');
   const shake = noise ? drawShake(noise) : (layout: Layout): Layout => layout;
-  const baseline = summariseLayouts(layoutsOf(atRest).map(shake), recording.frame, 0);
+  const baseline = summariseLayouts(layoutsOf(atRest, recording.frame).map(shake), recording.frame, 0);
   if (baseline === null) return [];
   const truthAtRest = meanTruth(atRest);
   return recording.frames.flatMap((frame) => {
-    const reading = readLayout(frame.pose);
+    const reading = readLayout(frame.pose, recording.frame);
     if (frame.phase !== 'monitor' || !isLayout(reading)) return [];
     return [{ recording, frame, layout: shake(reading), baseline, truthAtRest }];
   });
 }
 
-/** The layouts that can be read among some frames. */
-function layoutsOf(frames: readonly RecordedFrame[]): Layout[] {
-  return frames.map((frame) => readLayout(frame.pose)).filter(isLayout);
+/** The layouts that can be read among some frames of one size. */
+function layoutsOf(frames: readonly RecordedFrame[], size: FrameSize): Layout[] {
+  return frames.map((frame) => readLayout(frame.pose, size)).filter(isLayout);
 }
 
 /** Change of a true quantity since the calibration, or null where it is not known. */

@@ -27,6 +27,7 @@ import { holdHostLock } from '../platform/host-lock.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { AnswerOf } from '../platform/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
+import { withoutLook } from '../posture/measurement.ts';
 import type { Observation, Pace } from '../posture/observation.ts';
 import { createRecorder } from '../recording/recorder.ts';
 import { serialiseRecording } from '../recording/recording.ts';
@@ -69,7 +70,7 @@ const silence = createSilence();
 const teller = createStatusTeller(outbox, ({ camera }) => {
   const watching = camera === 'live' ? engine : null;
   return {
-    measurement: watching?.measurement ?? null,
+    measurement: watching?.measurement ? withoutLook(watching.measurement) : null,
     assessment: watching?.assessment ?? null,
     calibrationDoubt: watching?.doubt.doubt ?? null,
     baselineView: engine?.baseline?.view ?? null,

@@ -38,8 +38,8 @@ export async function findUser(
   const { frame } = picture;
   const pose = await detector.estimate(picture);
   if (expected === null) return { pose, frame };
-  const body = readBody(pose);
+  const body = readBody(pose, frame);
   if (!isBody(body) || isSeenAt(body, expected)) return { pose, frame };
   const again = await detector.estimate(toPicture(regionAround(expected, frame)));
-  return { pose: isSeenAt(readBody(again), expected) ? again : pose, frame };
+  return { pose: isSeenAt(readBody(again, frame), expected) ? again : pose, frame };
 }

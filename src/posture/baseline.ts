@@ -1,4 +1,4 @@
-import { type CameraPlace, findPlaces, summarisePlace } from './camera-places.ts';
+import { type CameraPlace, findPlaces, summariseMixed } from './camera-places.ts';
 import type { FrameSize } from './keypoints.ts';
 import type { Layout } from './layout.ts';
 import type { View } from './measurement.ts';
@@ -6,7 +6,7 @@ import { PROFILE_NAMES } from './profile.ts';
 import { PROPORTION_NAMES } from './proportions.ts';
 import { viewOf } from './view.ts';
 
-/** How the user's upright posture looks from where the camera stands: medians over the calibration, and over its places. */
+/** How the user's upright posture looks from where the camera stands, over the whole calibration and from each of its places. */
 export interface Baseline extends CameraPlace {
   readonly version: 1;
   readonly createdAtMs: number;
@@ -16,7 +16,7 @@ export interface Baseline extends CameraPlace {
   readonly places: readonly CameraPlace[];
 }
 
-/** Sums up the layouts of a calibration by the median of each quantity; null of none. */
+/** Sums up the layouts of a calibration by the median of each quantity, and each of several places by itself; null of none. */
 export function summariseLayouts(
   layouts: readonly Layout[],
   frame: FrameSize,
@@ -29,7 +29,7 @@ export function summariseLayouts(
     createdAtMs,
     frame,
     view: commonestView(layouts),
-    ...summarisePlace(layouts),
+    ...summariseMixed(layouts),
     places: places.length > 1 ? places : [],
   };
 }

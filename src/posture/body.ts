@@ -1,5 +1,5 @@
 import type { CameraPlace } from './camera-places.ts';
-import type { Pose } from './keypoints.ts';
+import type { FrameSize, Pose } from './keypoints.ts';
 import { isLayout, type Layout, readLayout } from './layout.ts';
 import type { UnknownReason, View } from './measurement.ts';
 import { type Place, placeOf } from './place.ts';
@@ -17,9 +17,9 @@ export interface Body extends CameraPlace {
 
 export type BodyReading = Body | { readonly unknown: UnknownReason };
 
-/** Reads a pose, or tells why that cannot be done. */
-export function readBody(pose: Pose): BodyReading {
-  const layout = readLayout(pose);
+/** Reads the pose of a picture of some size, or tells why that cannot be done. */
+export function readBody(pose: Pose, frame: FrameSize): BodyReading {
+  const layout = readLayout(pose, frame);
   return isLayout(layout) ? bodyOf(layout) : layout;
 }
 

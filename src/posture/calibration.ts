@@ -1,20 +1,13 @@
 import { type Baseline, summariseLayouts } from './baseline.ts';
+import { contradictsItself } from './calibration-agreement.ts';
+import { findPictureProblem, type PictureProblem } from './calibration-standards.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
-import { isLayout, type Layout, type LayoutReading, midOf, readLayout } from './layout.ts';
+import { isLayout, type Layout, midOf, readLayout } from './layout.ts';
 import { medianOf } from './median.ts';
 import { proportionsOf } from './proportions.ts';
-import { viewOf } from './view.ts';
 
 /** Why a calibration is held up or refused. */
-export type CalibrationProblem =
-  | 'nobody'
-  | 'face_not_seen'
-  | 'shoulders_not_seen'
-  | 'head_turned'
-  | 'moving'
-  | 'too_dark'
-  | 'too_far'
-  | 'too_near';
+export type CalibrationProblem = PictureProblem | 'moving' | 'frames_differ' | 'too_dark';
 
 export type CalibrationEvent = {
   readonly type: 'frame';
@@ -65,17 +58,8 @@ export const DEFAULT_CALIBRATION_CONFIG: CalibrationConfig = {
 
 /** Head or shoulders this far from their median, in face sizes, are moving; keypoints at rest wander by 0.1. */
 const MOVING_FROM = 0.35;
-/** Size of the face against the shorter side of the frame: below, keypoints are too coarse; above, shoulders are cut off. */
-const FACE_SIZE = { least: 0.025, most: 0.3 } as const;
-/**
- * A nose off the middle of the ears by this much, in face sizes, means a turned head or a camera aside. The camera also sees
- * the eyes before the shoulders' middle, by 0.15 of the nose's way or more in the recordings; a head that is turned does not
- * bring them there.
- */
-const NOSE_ASIDE_FROM = 0.5;
-const EYES_FOLLOW_FROM = 0.15;
-/** A camera 34° aside, the widest in the recordings, puts the nose at 1.5. */
-const NOSE_TOO_FAR_ASIDE = 1.6;
+/** That frames contradict each other is said for so long while new ones are taken. */
+const DIFFERENCE_SAID_FOR_MS = 2000;
 
 export function beginCalibration(): CalibrationState {
   return { phase: 'collecting', startedAtMs: null, samples: [], progress: 0, problem: null };
@@ -96,33 +80,38 @@ export function stepCalibration(
   const last = state.samples.at(-1);
   if (last && event.atMs <= last.atMs) return state;
   const begunAtMs = startedAtMs ?? event.atMs;
-  const reading = readLayout(event.pose);
-  const problem = event.dark ? 'too_dark' : problemOf(reading, event.frame);
+  const reading = readLayout(event.pose, event.frame);
+  const problem = event.dark ? 'too_dark' : findPictureProblem(reading, event.frame);
   const overdue = event.atMs - begunAtMs > config.patienceMs;
   if (problem !== null || !isLayout(reading)) return holdUp(begunAtMs, [], problem ?? 'nobody', overdue);
   const sample = { atMs: event.atMs, pose: event.pose, frame: event.frame, layout: reading };
   const kept = last && event.atMs - last.atMs <= config.maxGapMs ? state.samples : [];
   if (isMoving(kept, reading)) return holdUp(begunAtMs, [sample], 'moving', overdue);
-  return collect([...kept, sample], begunAtMs, config);
+  const collected = collect([...kept, sample], begunAtMs, overdue, config);
+  return keepSaying(state, collected);
 }
 
-/** The baseline of some pictures of the user upright: medians, so that a stray one does no harm. */
+/**
+ * The baseline of some pictures of the user upright: medians, so that a stray one does no harm. They may be of a calibration that was taken
+ * long ago, so they need only be read, and not meet the standards of a new one.
+ */
 export function calibrateFromPoses(
   poses: readonly Pose[],
   frame: FrameSize,
   atMs: number,
 ): { readonly baseline: Baseline } | { readonly problem: CalibrationProblem } {
-  const readings = poses.map(readLayout);
+  const readings = poses.map((pose) => readLayout(pose, frame));
   const layouts = readings.filter(isLayout);
   const baseline = layouts.length * 2 >= poses.length ? summariseLayouts(layouts, frame, atMs) : null;
   if (baseline !== null) return { baseline };
-  const problems = readings.map((reading) => problemOf(reading, frame)).filter((problem) => problem !== null);
-  return { problem: commonestOf(problems) ?? 'nobody' };
+  const problems = readings.map((reading) => findPictureProblem(reading, frame));
+  return { problem: commonestOf(problems.filter((problem) => problem !== null)) ?? 'nobody' };
 }
 
 function collect(
   samples: readonly CalibrationSample[],
   startedAtMs: number,
+  overdue: boolean,
   config: CalibrationConfig,
 ): CalibrationState {
   const first = samples[0];
@@ -132,7 +121,18 @@ function collect(
   if (progress < 1 || !last) return { phase: 'collecting', startedAtMs, samples, progress, problem: null };
   const layouts = samples.map(({ layout }) => layout);
   const baseline = summariseLayouts(layouts, last.frame, last.atMs);
-  return baseline ? { phase: 'done', baseline } : { phase: 'refused', problem: 'nobody' };
+  if (baseline === null) return { phase: 'refused', problem: 'nobody' };
+  if (contradictsItself(baseline, layouts)) return holdUp(startedAtMs, [last], 'frames_differ', overdue);
+  return { phase: 'done', baseline };
+}
+
+/** One frame finds that the others differ: that must be said for longer than until the next. */
+function keepSaying(before: CalibrationState, now: CalibrationState): CalibrationState {
+  if (before.phase !== 'collecting' || before.problem !== 'frames_differ') return now;
+  if (now.phase !== 'collecting' || now.problem !== null) return now;
+  const [first, last] = [now.samples[0], now.samples.at(-1)];
+  const heldMs = first && last ? last.atMs - first.atMs : 0;
+  return heldMs < DIFFERENCE_SAID_FOR_MS ? { ...now, problem: 'frames_differ' } : now;
 }
 
 function holdUp(
@@ -143,25 +143,6 @@ function holdUp(
 ): CalibrationState {
   if (overdue) return { phase: 'refused', problem };
   return { phase: 'collecting', startedAtMs, samples, progress: 0, problem };
-}
-
-function problemOf(reading: LayoutReading, frame: FrameSize): CalibrationProblem | null {
-  if (!isLayout(reading)) {
-    if (reading.unknown === 'face_not_seen' || reading.unknown === 'shoulders_not_seen')
-      return reading.unknown;
-    return 'nobody';
-  }
-  const { faceSizePx, noseFromEars, eyesAside } = proportionsOf(reading);
-  const faceShare = faceSizePx / Math.min(frame.width, frame.height);
-  if (faceShare < FACE_SIZE.least) return 'too_far';
-  if (faceShare > FACE_SIZE.most) return 'too_near';
-  return viewOf(reading) !== 'side' && isTurned(noseFromEars, eyesAside) ? 'head_turned' : null;
-}
-
-function isTurned(noseFromEars: number, eyesAside: number): boolean {
-  const aside = Math.abs(noseFromEars);
-  if (aside < NOSE_ASIDE_FROM) return false;
-  return aside > NOSE_TOO_FAR_ASIDE || eyesAside / noseFromEars < EYES_FOLLOW_FROM;
 }
 
 function isMoving(samples: readonly CalibrationSample[], layout: Layout): boolean {

@@ -1,4 +1,5 @@
-import type { Keypoint, Pose } from './keypoints.ts';
+import { findCutOff } from './cut-off.ts';
+import type { FrameSize, Keypoint, Pose } from './keypoints.ts';
 import type { UnknownReason } from './measurement.ts';
 
 /** A place in the picture: x to the right, y down, in pixels of the unmirrored frame. */
@@ -43,15 +44,18 @@ const FACE_SEEN_FROM = 0.2;
 const FACE_GONE_BELOW = 0.12;
 const BODY_SEEN_FROM = 0.35;
 const SHOULDERS_SEEN_FROM = 0.06;
-/** Reads face and shoulders out of a pose, or tells why that cannot be done. */
-export function readLayout(pose: Pose): LayoutReading {
+/** A point with a lower score is missing: an empty chair's face has 0.01 to 0.05. Its place is a guess. */
+export const POINT_SEEN_FROM = 0.05;
+
+/** Reads face and shoulders out of the pose of a picture of some size, or tells why that cannot be done. */
+export function readLayout(pose: Pose, frame: FrameSize): LayoutReading {
   const [nose, leftEye, rightEye, leftEar, rightEar, leftShoulder, rightShoulder] = pose;
   if (!nose || !leftEye || !rightEye || !leftEar || !rightEar || !leftShoulder || !rightShoulder) {
     return { unknown: 'nobody' };
   }
   const seen = { nose, leftEye, rightEye, leftEar, rightEar, leftShoulder, rightShoulder };
   const layout: Layout = { ...mapLandmarks(seen, pointOf), scores: mapLandmarks(seen, scoreOf) };
-  const doubt = doubtIn(layout);
+  const doubt = doubtIn(layout) ?? findCutOff(layout, frame);
   return doubt === null ? layout : { unknown: doubt };
 }
 
@@ -88,6 +92,19 @@ function doubtIn({ scores, ...points }: Layout): UnknownReason | null {
   if (Math.max(faceSpan, earSpan) < 2) return 'face_not_seen';
   if (Math.max(headHeight, shoulderWidth) < 2) return 'shoulders_not_seen';
   return null;
+}
+
+/** Whether all of some points are seen at all. */
+export function areSeen({ scores }: Layout, names: readonly LandmarkName[]): boolean {
+  return names.every((name) => scores[name] >= POINT_SEEN_FROM);
+}
+
+/** At the picture's edge, in shares of its sides, a shoulder comes and goes with breathing. */
+const EDGE = 0.04;
+
+/** Whether a shoulder is clear of the picture's sides and lower edge. */
+export function isInside({ x, y }: Point, { width, height }: FrameSize): boolean {
+  return x > EDGE * width && x < (1 - EDGE) * width && y < (1 - EDGE) * height;
 }
 
 /** Mean of the three best scores of the face. */

@@ -5,6 +5,8 @@ export const UNKNOWN_REASONS = [
   'nobody',
   'face_not_seen',
   'shoulders_not_seen',
+  'head_cut_off',
+  'shoulders_cut_off',
   'not_calibrated',
   'head_turned',
   'view_changed',
@@ -66,4 +68,9 @@ export function isKnown(estimate: Estimate): estimate is { readonly value: numbe
 /** The value of an estimate; null where it has none. */
 export function knownValue(estimate: Estimate): number | null {
   return isKnown(estimate) ? estimate.value : null;
+}
+
+/** What pages are told: what the estimator read is of no use to them. */
+export function withoutLook({ look: _, ...measurement }: Measurement): Measurement {
+  return measurement;
 }

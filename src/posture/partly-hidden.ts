@@ -1,6 +1,6 @@
 import type { Body } from './body.ts';
 import type { FrameSize } from './keypoints.ts';
-import type { Point } from './layout.ts';
+import { isInside, POINT_SEEN_FROM } from './layout.ts';
 import { compare, type Place, shoulderMoved } from './place.ts';
 
 /** How well each shoulder is usually seen, and where the user was when they last were. Plain data. */
@@ -28,8 +28,6 @@ const SEEN_WELL_FROM = 0.75;
  * than a face (6 cm) in 118 of the 128 such frames of real people.
  */
 const STILL = { faces: 1, ratio: 0.3 } as const;
-/** At the picture's edge, in shares of its sides, a shoulder comes and goes with breathing. */
-const EDGE = 0.04;
 /** What is usual follows within half a minute; a shoulder that stays lost, for a plant before it, is the new usual in minutes. */
 const FOLLOWS_IN_MS = 20_000;
 const GIVES_UP_IN_MS = 5 * 60_000;
@@ -68,6 +66,8 @@ function isLost(
       ? (['leftShoulder', 'rightShoulder'] as const)
       : (['rightShoulder', 'leftShoulder'] as const);
   if (!isInside(layout[shoulder], frame)) return false;
+  // A shoulder that is hardly ever seen cannot be lost.
+  if (Math.min(usual.left, usual.right) < POINT_SEEN_FROM) return false;
   const left = layout.scores[shoulder] / usual[side];
   const fellowLeft = layout.scores[fellow] / usual[side === 'left' ? 'right' : 'left'];
   if (left < LOST.below && fellowLeft >= LOST.otherFrom) return true;
@@ -77,10 +77,6 @@ function isLost(
 
 function isSeenWell({ left, right }: ShouldersState, { layout: { scores } }: Body): boolean {
   return scores.leftShoulder >= SEEN_WELL_FROM * left && scores.rightShoulder >= SEEN_WELL_FROM * right;
-}
-
-function isInside({ x, y }: Point, { width, height }: FrameSize): boolean {
-  return x > EDGE * width && x < (1 - EDGE) * width && y < (1 - EDGE) * height;
 }
 
 function isStill(before: Place, now: Place): boolean {

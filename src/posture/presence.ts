@@ -4,15 +4,17 @@ import type { UnknownReason } from './measurement.ts';
 import { type ShouldersState, stepShoulders } from './partly-hidden.ts';
 import { beginPerson, type PersonState, staySeen, stepPerson } from './same-person.ts';
 import type { Sample } from './sample.ts';
+import { type JumpState, stepJump } from './sudden-jump.ts';
 
 /** What is remembered of the user between looks, apart from posture. Plain data. */
 export interface Presence {
   readonly person: PersonState;
   readonly shoulders: ShouldersState | null;
+  readonly jump: JumpState | null;
 }
 
 export function beginPresence(): Presence {
-  return { person: beginPerson(), shoulders: null };
+  return { person: beginPerson(), shoulders: null, jump: null };
 }
 
 /** Nothing has moved since the last look. */
@@ -32,5 +34,6 @@ export function stepPresence(
   // From the side the far shoulder is guessed anyway.
   if (!isBody(body) || baseline.view === 'side') return { presence: { ...presence, person }, doubt: null };
   const { shoulders, hidden } = stepShoulders(presence.shoulders, body, frame, atMs);
-  return { presence: { person, shoulders }, doubt: hidden ? 'partly_hidden' : null };
+  const { jump, jumped } = stepJump(presence.jump, body.layout, frame, atMs);
+  return { presence: { person, shoulders, jump }, doubt: hidden || jumped ? 'partly_hidden' : null };
 }

@@ -1,4 +1,5 @@
-import { distanceBetween, type Layout, midOf, type Point, tiltDeg } from './layout.ts';
+import { faceSizeOf } from './face-size.ts';
+import { distanceBetween, type Layout, midOf, tiltDeg } from './layout.ts';
 
 /**
  * What a layout says apart from where in the picture it stands and how large it is: lengths are ratios to each other,
@@ -102,12 +103,4 @@ function balanceOf(layout: Layout, faceSizePx: number): number {
   const left = Math.max(distanceBetween(layout.leftEye, layout.leftEar), least);
   const right = Math.max(distanceBetween(layout.rightEye, layout.rightEar), least);
   return Math.log(left / right);
-}
-
-function faceSizeOf(layout: Layout): number {
-  const face: Point[] = [layout.nose, layout.leftEye, layout.rightEye, layout.leftEar, layout.rightEar];
-  const x = face.reduce((sum, point) => sum + point.x, 0) / face.length;
-  const y = face.reduce((sum, point) => sum + point.y, 0) / face.length;
-  const square = face.reduce((sum, point) => sum + (point.x - x) ** 2 + (point.y - y) ** 2, 0);
-  return Math.max(Math.sqrt(square / face.length), 1);
 }

@@ -18,5 +18,5 @@ interface Picture {
 
 /** Reads a picture of some moment. */
 export function readSample({ pose, frame, light }: Picture, atMs: number): Sample {
-  return { atMs, frame, light, body: readBody(pose) };
+  return { atMs, frame, light, body: readBody(pose, frame) };
 }

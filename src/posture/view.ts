@@ -1,6 +1,5 @@
 import type { CameraPlace } from './camera-places.ts';
-import type { Layout } from './layout.ts';
-import { midOf } from './layout.ts';
+import { areSeen, type LandmarkName, type Layout, midOf } from './layout.ts';
 import type { View } from './measurement.ts';
 
 /**
@@ -11,8 +10,10 @@ import type { View } from './measurement.ts';
 const SIDE_EARS_BELOW = 0.42;
 const SIDE_SHOULDERS_BELOW = 1.12;
 const ANGLED_NOSE_FROM = 0.17;
+/** The points that a view is read from. */
+const SPANNED: readonly LandmarkName[] = ['leftEar', 'rightEar', 'leftShoulder', 'rightShoulder'];
 
-/** Finds where the camera stands from one layout; a turned head alone does not make a side view. */
+/** Finds where the camera stands from one layout; a turned head alone does not make a side view, and neither do missing points. */
 export function viewOf(layout: Layout): View {
   const eyes = midOf(layout.leftEye, layout.rightEye);
   const ears = midOf(layout.leftEar, layout.rightEar);
@@ -20,7 +21,8 @@ export function viewOf(layout: Layout): View {
   const height = Math.max(shoulders.y - eyes.y, 1);
   const earSpan = Math.abs(layout.leftEar.x - layout.rightEar.x) / height;
   const shoulderSpan = Math.abs(layout.leftShoulder.x - layout.rightShoulder.x) / height;
-  if (earSpan < SIDE_EARS_BELOW && shoulderSpan < SIDE_SHOULDERS_BELOW) return 'side';
+  const seen = areSeen(layout, SPANNED);
+  if (seen && earSpan < SIDE_EARS_BELOW && shoulderSpan < SIDE_SHOULDERS_BELOW) return 'side';
   return Math.abs(layout.nose.x - ears.x) / height > ANGLED_NOSE_FROM ? 'angled' : 'front';
 }
 
@@ -36,12 +38,13 @@ interface Calibrated extends CameraPlace {
 
 /**
  * Whether a layout cannot be from where the camera stood at calibration: shoulders and ears must both speak for another
- * view, since a turned head or a folded back alone moves one of them.
+ * view, since a turned head or a folded back alone moves one of them. Missing points contradict nothing.
  */
 export function contradictsView(
   layout: Layout,
   { view: calibrated, proportions, profile }: Calibrated,
 ): boolean {
+  if (!areSeen(layout, SPANNED)) return false;
   const uprightHeightPx =
     calibrated === 'side'
       ? profile.earY * profile.scalePx

@@ -82,7 +82,7 @@ export function measureWorkplace(looks: readonly WorkplaceLook[]): WorkplaceMeas
 
 /** Null where the face is not seen, or not from the front: turned aside, the eyes look nearer together than they are. */
 function readFace({ pose, frame }: WorkplaceLook): FaceReading | null {
-  const layout = readLayout(pose);
+  const layout = readLayout(pose, frame);
   if (!isLayout(layout) || viewOf(layout) !== 'front') return null;
   return { distanceCm: distanceOf(layout, frame), upToEyesDeg: upToEyesOf(layout) };
 }

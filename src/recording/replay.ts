@@ -107,7 +107,7 @@ function judgeSection(
   const baseline = calibrateOn(calibrate, size);
   const begun = beginSection(before, calibrate, baseline);
   const atRest = calibrate.map(({ truth, pose }): AtRest => {
-    return { truth, measurement: judge.measure(readBody(pose), baseline) };
+    return { truth, measurement: judge.measure(readBody(pose, size), baseline) };
   });
   const asJudged = ({ frame, verdict }: SeenFrame): JudgedFrame => {
     const { measurement, assessment } = verdict;

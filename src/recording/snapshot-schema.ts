@@ -68,6 +68,14 @@ const presence = v.object({
     expected: v.nullable(place),
   }),
   shoulders: v.nullable(v.object({ left: number, right: number, place, atMs: number })),
+  // What jumped since the last look matters for seconds, and recordings from before it was told have none.
+  jump: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.transform(() => null),
+    ),
+    null,
+  ),
 });
 
 const noIssues = v.tuple([]);

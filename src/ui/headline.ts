@@ -63,6 +63,8 @@ function sayPaused(untilMs: number | null): Headline {
 export const SAID_REASONS: readonly UnknownReason[] = [
   'face_not_seen',
   'shoulders_not_seen',
+  'head_cut_off',
+  'shoulders_cut_off',
   'head_turned',
   'view_changed',
   'other_place',

@@ -1,18 +1,22 @@
 import type { Baseline } from '../baseline.ts';
 import { isBody, readBody } from '../body.ts';
-import type { Pose } from '../keypoints.ts';
+import type { FrameSize, Pose } from '../keypoints.ts';
 import { measure } from '../measure.ts';
+import type { UnknownReason } from '../measurement.ts';
 import { readChestOpener, readOverheadReach } from './arm-reach.ts';
 import { readChinTuck, readHeadTurn, readSideBend } from './head-reach.ts';
 import type { MovementKind, Reach, ReachDoubt } from './movement.ts';
 import { readShoulderRoll } from './shoulder-reach.ts';
 
-const DOUBTS: readonly ReachDoubt[] = ['nobody', 'face_not_seen', 'shoulders_not_seen'];
+interface Picture {
+  readonly pose: Pose;
+  readonly frame: FrameSize;
+}
 
 /** How far a movement has come in one picture, against how the user sat before it. */
-export function readReach(kind: MovementKind, pose: Pose, baseline: Baseline): Reach {
-  const body = readBody(pose);
-  if (!isBody(body)) return { unknown: DOUBTS.find((doubt) => doubt === body.unknown) ?? 'nobody' };
+export function readReach(kind: MovementKind, { pose, frame }: Picture, baseline: Baseline): Reach {
+  const body = readBody(pose, frame);
+  if (!isBody(body)) return { unknown: doubtOf(body.unknown) };
   const { layout } = body;
   switch (kind) {
     case 'neck_side_bend':
@@ -27,5 +31,18 @@ export function readReach(kind: MovementKind, pose: Pose, baseline: Baseline): R
       return readChestOpener(pose, layout);
     case 'overhead_reach':
       return readOverheadReach(pose, layout);
+  }
+}
+
+function doubtOf(unknown: UnknownReason): ReachDoubt {
+  switch (unknown) {
+    case 'face_not_seen':
+    case 'head_cut_off':
+      return 'face_not_seen';
+    case 'shoulders_not_seen':
+    case 'shoulders_cut_off':
+      return 'shoulders_not_seen';
+    default:
+      return 'nobody';
   }
 }

@@ -97,7 +97,7 @@ export function stepStretch(state: StretchState, event: StretchEvent, config: St
   if (state.phase === 'done') return { state, effects: [] };
   if (state.phase === 'settling') return { state: settle(state.calibration, event), effects: [] };
   if (event.atMs <= state.lastAtMs) return { state, effects: [] };
-  const read = readReach(config.movement, event.pose, state.baseline);
+  const read = readReach(config.movement, event, state.baseline);
   const recent = [...state.recent, read].slice(-REMEMBERED);
   const looked = { ...state, recent, lastAtMs: event.atMs };
   const reach = FAINT.includes(config.movement)

@@ -59,7 +59,7 @@ const battery = Object.assign(new EventTarget(), { charging: true });
 function faintSlouch(): { pose: Pose; issue: string } {
   for (let slump = 0; slump < 0.4; slump += 0.002) {
     const pose = sit({ head: 1 + slump, eyeHeight: 0.62 - 0.5 * slump });
-    const measurement = measure(readBody(pose), baseline);
+    const measurement = measure(readBody(pose, FRAME), baseline);
     const [first] = assess(measurement, baseline).issues;
     const relaxed = { sensitivity: 'normal', shifts: { [first?.kind ?? 'lean']: 2 }, holding: true } as const;
     if (first !== undefined && assess(measurement, baseline, relaxed).state === 'fine')

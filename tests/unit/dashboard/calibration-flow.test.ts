@@ -143,6 +143,15 @@ describe('a calibration', () => {
     expect(saved?.data).toHaveProperty('calibrationPoses.poses.length', 12);
   });
 
+  it('says long enough to be read that the posture changed meanwhile', async () => {
+    await openPreview();
+    await calibrate(UPRIGHT, 2400);
+    await see({ ...UPRIGHT, pose: sit({ headTiltDeg: 30 }) }, 2600);
+    expect(flow.state.value).toMatchObject({ phase: 'collecting', problem: 'frames_differ' });
+    await see(UPRIGHT, 9000);
+    expect(flow.state.value).toEqual({ phase: 'done' });
+  });
+
   it('says what is in the way before, while and after', async () => {
     await openPreview();
     await see(NOBODY, 1000);

@@ -10,7 +10,7 @@ const USER = sit();
 const STRANGER = sit({ x: 500, y: 300, shoulderWidth: 120 });
 
 function placeIn(pose: Pose) {
-  const reading = readLayout(pose);
+  const reading = readLayout(pose, FRAME);
   if (!isLayout(reading)) throw new Error('not a layout');
   return placeOf(reading);
 }

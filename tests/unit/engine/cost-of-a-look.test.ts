@@ -5,7 +5,7 @@ import { createEngine } from '../../../src/engine/engine.ts';
 import { takeObservation } from '../../../src/engine/judge.ts';
 import { goToPlace } from '../../../src/engine/place-recognition.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
+import type { FrameSize, Pose } from '../../../src/posture/keypoints.ts';
 import type { Observation } from '../../../src/posture/observation.ts';
 import { FRAME, movePose, sit } from '../posture/seated.ts';
 
@@ -16,9 +16,9 @@ vi.mock('../../../src/posture/layout.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../../../src/posture/layout.ts')>();
   return {
     ...original,
-    readLayout: (pose: Pose) => {
+    readLayout: (pose: Pose, frame: FrameSize) => {
       counts.reads++;
-      return original.readLayout(pose);
+      return original.readLayout(pose, frame);
     },
   };
 });
@@ -33,7 +33,7 @@ vi.mock('../../../src/posture/network.ts', async (importOriginal) => {
 
 const RHYTHM = { long: 3_600_000, micro: 1_800_000, eyes: 1_200_000 };
 const AT_SHELF = movePose(sit({ eyeHeight: 0.38 }), 0.62, 120, 40);
-const FROM_THE_SIDE = sit({ shoulderWidth: 50, eyeHeight: 3, head: 0.4 });
+const FROM_THE_SIDE = sit({ shoulderWidth: 110, eyeHeight: 1.6, head: 0.7 });
 
 function placeOf(id: string, poses: readonly Pose[]) {
   const calibrated = calibrateFromPoses(poses, FRAME, id.length);

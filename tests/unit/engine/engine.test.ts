@@ -200,7 +200,7 @@ describe('how upright looks by now', () => {
 
 describe('the engine at several places', () => {
   const atShelf = movePose(sit({ eyeHeight: 0.38 }), 0.62, 120, 40);
-  const nowhere = movePose(sit({ eyeHeight: 1, head: 1.3 }), 1.6, -190, -260);
+  const nowhere = movePose(sit({ eyeHeight: 1, head: 1.3 }), 1.6, -190, -60);
   const seen = (pose: Pose): Observation => {
     return { type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 };
   };

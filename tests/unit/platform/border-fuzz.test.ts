@@ -23,6 +23,7 @@ import { assess } from '../../../src/posture/assess.ts';
 import { readBody } from '../../../src/posture/body.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { measure } from '../../../src/posture/measure.ts';
+import { withoutLook } from '../../../src/posture/measurement.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
@@ -123,7 +124,7 @@ describe('live statuses of any kind', () => {
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
     for (const baseline of [null, calibrated.baseline])
       for (const pose of [...poses, []]) {
-        const measurement = measure(readBody(pose), baseline);
+        const measurement = withoutLook(measure(readBody(pose, FRAME), baseline));
         const status: LiveStatus = {
           atMs: 1,
           status: { camera: 'live', posture: 'bad', issue: 'slouch', alerting: true },

@@ -26,7 +26,7 @@ function follow(
   fromMs: number,
   intervalMs = 15_000,
 ): DriftState {
-  const body = readBody(pose);
+  const body = readBody(pose, FRAME);
   let now = state;
   for (let atMs = fromMs; atMs < fromMs + minutes * 60_000; atMs += intervalMs) {
     const measurement = measure(body, now.baseline);
@@ -110,7 +110,7 @@ describe('the drift of the baseline', () => {
   });
 
   it('learns nothing over a silence', () => {
-    const body = readBody(sit({ shoulderTiltDeg: 0.4 }));
+    const body = readBody(sit({ shoulderTiltDeg: 0.4 }), FRAME);
     const measurement = measure(body, calibrated);
     const look = (atMs: number) => ({ body, measurement, assessment: assess(measurement, calibrated), atMs });
     const first = stepDrift(beginDrift(calibrated), calibrated, look(0));
@@ -120,11 +120,13 @@ describe('the drift of the baseline', () => {
   it('leaves a slouch a slouch after a day of sitting a little lower', () => {
     const drifted = settled({ eyeHeight: 0.6 }, 240, 10_000);
     const slouched = sit({ eyeHeight: 0.42, head: 1.15 });
-    const [before, now] = [calibrated, drifted].map((baseline) => measure(readBody(slouched), baseline));
+    const [before, now] = [calibrated, drifted].map((baseline) =>
+      measure(readBody(slouched, FRAME), baseline),
+    );
     const [neckBefore, neckNow] = [before, now].map((seen) =>
       seen && isKnown(seen.neckForwardDeg) ? seen.neckForwardDeg.value : Number.NaN,
     );
-    expect(assess(measure(readBody(slouched), drifted), drifted).state).toBe('bad');
+    expect(assess(measure(readBody(slouched, FRAME), drifted), drifted).state).toBe('bad');
     expect((neckBefore ?? 0) - (neckNow ?? 0)).toBeLessThan(4);
   });
 });

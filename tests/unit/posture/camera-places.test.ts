@@ -9,7 +9,7 @@ import { isKnown } from '../../../src/posture/measurement.ts';
 import { FRAME, movePose, sit } from './seated.ts';
 
 function layoutOf(pose: Pose): Layout {
-  const layout = readLayout(pose);
+  const layout = readLayout(pose, FRAME);
   if (!isLayout(layout)) throw new Error(layout.unknown);
   return layout;
 }
@@ -42,7 +42,7 @@ describe('the places of a calibration', () => {
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
     expect(calibrated.baseline.places).toHaveLength(2);
     for (const pose of [...atDesk, ...atShelf]) {
-      const { neckForwardDeg, distance } = measure(readBody(pose), calibrated.baseline);
+      const { neckForwardDeg, distance } = measure(readBody(pose, FRAME), calibrated.baseline);
       expect(isKnown(neckForwardDeg) && Math.abs(neckForwardDeg.value)).toBeLessThan(5);
       expect(isKnown(distance) && distance.value).toBeCloseTo(1, 1);
     }

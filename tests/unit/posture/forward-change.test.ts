@@ -28,7 +28,7 @@ function sitterIn(name: string): { readonly calibrated: Baseline; readonly fine:
   );
   if (!('baseline' in calibration)) throw new Error(calibration.problem);
   const bodies = posesOf('monitor').flatMap(({ label, pose }) =>
-    isFineLabel(label) ? [readBody(pose)] : [],
+    isFineLabel(label) ? [readBody(pose, frame)] : [],
   );
   return { calibrated: calibration.baseline, fine: bodies.filter(isBody) };
 }

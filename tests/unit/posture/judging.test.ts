@@ -19,7 +19,7 @@ function calibrateOn(pose: Pose, frame: FrameSize = FRAME): Baseline {
 const upright = sit();
 const baseline = calibrateOn(upright);
 const judge = (pose: Pose, against: Baseline | null = baseline): Assessment =>
-  assess(measure(readBody(pose), against), against);
+  assess(measure(readBody(pose, against?.frame ?? FRAME), against), against);
 const degreesOf = (estimate: Estimate): number => (isKnown(estimate) ? estimate.value : Number.NaN);
 
 const SIGNED = ['headYawDeg', 'headTiltDeg', 'neckLateralDeg', 'shoulderTiltDeg'] as const;
@@ -54,13 +54,16 @@ describe('a calibrated front view', () => {
   });
 
   it('knows forward from back', () => {
-    const forward = measure(readBody(sit({ head: 1.3, eyeHeight: 0.5 })), baseline);
+    const forward = measure(readBody(sit({ head: 1.3, eyeHeight: 0.5 }), FRAME), baseline);
     expect(degreesOf(forward.neckForwardDeg)).toBeGreaterThan(8);
     expect(degreesOf(forward.headForwardCm)).toBeGreaterThan(1);
   });
 
   it.each([12, -12])('reads tilts of %i degrees with their sign', (degrees) => {
-    const tilted = measure(readBody(sit({ headTiltDeg: degrees, shoulderTiltDeg: degrees })), baseline);
+    const tilted = measure(
+      readBody(sit({ headTiltDeg: degrees, shoulderTiltDeg: degrees }), FRAME),
+      baseline,
+    );
     expect(degreesOf(tilted.headTiltDeg)).toBeCloseTo(degrees, 0);
     // Part of the shoulders' line may be the camera's doing; never so much that the side is lost.
     expect(Math.abs(degreesOf(tilted.shoulderTiltDeg) - degrees)).toBeLessThanOrEqual(4);
@@ -68,7 +71,7 @@ describe('a calibrated front view', () => {
 
   it('is less sure of a head tilt that is badly seen, turned or large', () => {
     const sdOf = (pose: Pose): number => {
-      const { headTiltDeg } = measure(readBody(pose), baseline);
+      const { headTiltDeg } = measure(readBody(pose, FRAME), baseline);
       return isKnown(headTiltDeg) ? headTiltDeg.sd : Number.NaN;
     };
     const sure = sdOf(upright);
@@ -82,8 +85,8 @@ describe('a calibrated front view', () => {
     const mirroredBaseline = calibrateOn(mirrorPose(upright, FRAME.width));
     fc.assert(
       fc.property(anySitting, (sitting) => {
-        const seen = measure(readBody(sit(sitting)), baseline);
-        const mirrored = measure(readBody(mirrorPose(sit(sitting), FRAME.width)), mirroredBaseline);
+        const seen = measure(readBody(sit(sitting), FRAME), baseline);
+        const mirrored = measure(readBody(mirrorPose(sit(sitting), FRAME.width), FRAME), mirroredBaseline);
         for (const name of SIGNED) expect(degreesOf(mirrored[name])).toBeCloseTo(-degreesOf(seen[name]), 6);
         for (const name of UNSIGNED) expect(degreesOf(mirrored[name])).toBeCloseTo(degreesOf(seen[name]), 6);
         expect(mirrored.signs?.any).toBeCloseTo(seen.signs?.any ?? Number.NaN, 6);
@@ -127,7 +130,7 @@ describe('a calibrated front view', () => {
     );
     fc.assert(
       fc.property(anyPose, fc.boolean(), (pose, calibrated) => {
-        const measurement: Measurement = measure(readBody(pose), calibrated ? baseline : null);
+        const measurement: Measurement = measure(readBody(pose, FRAME), calibrated ? baseline : null);
         const { view: _, signs, look: __, ...quantities } = measurement;
         for (const estimate of Object.values(quantities)) {
           if (!isKnown(estimate)) continue;
@@ -172,7 +175,9 @@ describe('what cannot be told', () => {
 
   it('a shoulder tilt with one shoulder cut off', () => {
     const cut: Pose = sit().map(([x, y, score], index) => [x, y, index === 5 ? 0.12 : score]);
-    expect(measure(readBody(cut), baseline).shoulderTiltDeg).toEqual({ unknown: 'shoulders_not_seen' });
+    expect(measure(readBody(cut, FRAME), baseline).shoulderTiltDeg).toEqual({
+      unknown: 'shoulders_not_seen',
+    });
   });
 });
 
@@ -180,7 +185,7 @@ describe('sensitivity', () => {
   it('orders verdicts: what is bad when relaxed is bad when strict', () => {
     fc.assert(
       fc.property(anySitting, (sitting) => {
-        const measurement = measure(readBody(sit(sitting)), baseline);
+        const measurement = measure(readBody(sit(sitting), FRAME), baseline);
         const isBad = (sensitivity: 'relaxed' | 'normal' | 'strict'): boolean =>
           assess(measurement, baseline, { sensitivity }).state === 'bad';
         if (isBad('relaxed')) expect(isBad('normal')).toBe(true);
@@ -198,7 +203,7 @@ describe('what is bad already', () => {
   );
   const bad = (holding: boolean): Pose[] =>
     headsForward.filter((pose) => {
-      const measurement = measure(readBody(pose), baseline);
+      const measurement = measure(readBody(pose, FRAME), baseline);
       return assess(measurement, baseline, { sensitivity: 'normal', holding }).state === 'bad';
     });
 
@@ -209,7 +214,7 @@ describe('what is bad already', () => {
   });
 
   it('is fine again when upright', () => {
-    const measurement = measure(readBody(upright), baseline);
+    const measurement = measure(readBody(upright, FRAME), baseline);
     expect(assess(measurement, baseline, { sensitivity: 'normal', holding: true }).state).toBe('fine');
   });
 });

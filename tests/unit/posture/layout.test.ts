@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import { isLayout, readLayout, tiltDeg } from '../../../src/posture/layout.ts';
-import { sit } from './seated.ts';
+import { FRAME, sit } from './seated.ts';
 
 function scored(face: number, shoulders: number): Pose {
   return sit().map(([x, y], index) => [x, y, index < 5 ? face : shoulders]);
@@ -29,16 +29,16 @@ describe('readLayout', () => {
     { face: 0.03, shoulders: 0.04, reason: 'nobody' },
     { face: 0.05, shoulders: 0.24, reason: 'nobody' },
   ])('scores $face and $shoulders: $reason', ({ face, shoulders, reason }) => {
-    const reading = readLayout(scored(face, shoulders));
+    const reading = readLayout(scored(face, shoulders), FRAME);
     expect(isLayout(reading) ? null : reading.unknown).toBe(reason);
   });
 
   it('finds nobody in an empty pose', () => {
-    expect(readLayout([])).toEqual({ unknown: 'nobody' });
+    expect(readLayout([], FRAME)).toEqual({ unknown: 'nobody' });
   });
 
   it('does not trust a face or shoulders of no size', () => {
     const speck: Pose = sit().map(() => [100, 100, 0.9]);
-    expect(isLayout(readLayout(speck))).toBe(false);
+    expect(isLayout(readLayout(speck, FRAME))).toBe(false);
   });
 });

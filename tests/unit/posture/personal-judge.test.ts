@@ -18,12 +18,12 @@ if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
 const { baseline } = calibrated;
 
 const lookAt = (pose: Pose) => {
-  const { look } = measure(readBody(pose), baseline);
+  const { look } = measure(readBody(pose, FRAME), baseline);
   if (look === undefined) throw new Error('Nothing can be read in this pose.');
   return look;
 };
 const judge = (pose: Pose, personal = NOTHING_LEARNED): string =>
-  assess(measure(readBody(pose), baseline), baseline, config(personal)).state;
+  assess(measure(readBody(pose, FRAME), baseline), baseline, config(personal)).state;
 const config = (personal: AssessmentConfig['personal']): AssessmentConfig => ({
   sensitivity: 'normal',
   ...(personal && { personal }),
@@ -54,7 +54,7 @@ describe('a personal judge', () => {
   it('knows a slouch that was shown, by its name, and leaves upright alone', () => {
     expect(judge(SUNK_BACK)).toBe('fine');
     const personal = learnFrom([shown]);
-    const verdict = assess(measure(readBody(LOWER_STILL), baseline), baseline, config(personal));
+    const verdict = assess(measure(readBody(LOWER_STILL, FRAME), baseline), baseline, config(personal));
     expect(verdict).toMatchObject({ state: 'bad', issues: [{ kind: 'slouch' }] });
     expect(judge(sit(), personal)).toBe('fine');
   });

@@ -46,7 +46,7 @@ describe('corrections', () => {
 const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
 if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
 const { baseline } = calibrated;
-const upright = measure(readBody(sit()), baseline);
+const upright = measure(readBody(sit(), FRAME), baseline);
 
 function withSigns(signs: Partial<PostureSigns>): Measurement {
   const none = { any: -9, forward_head: -9, slouch: -9, lean: -9, head_tilt: -9, uneven_shoulders: -9 };

@@ -26,7 +26,7 @@ const UPRIGHT = sit();
 /** The same person before a camera that stands higher and farther. */
 const AT_SHELF = movePose(sit({ eyeHeight: 0.38 }), 0.62, 120, 40);
 /** Where nothing was calibrated: far below, and near. */
-const ON_LAP = movePose(sit({ eyeHeight: 1, head: 1.3 }), 1.6, -190, -260);
+const ON_LAP = movePose(sit({ eyeHeight: 1, head: 1.3 }), 1.6, -190, -60);
 const desk: KnownPlace = { id: 'desk', baseline: baselineOf([UPRIGHT, UPRIGHT, UPRIGHT]) };
 const shelf: KnownPlace = { id: 'shelf', baseline: baselineOf([AT_SHELF, AT_SHELF, AT_SHELF]) };
 

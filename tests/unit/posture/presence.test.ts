@@ -6,7 +6,7 @@ import { beginPresence, stepPresence } from '../../../src/posture/presence.ts';
 import { readSample } from '../../../src/posture/sample.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
-import { FRAME, sit } from './seated.ts';
+import { FRAME, movePose, sit } from './seated.ts';
 
 const calibration = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
 if (!('baseline' in calibration)) throw new Error(calibration.problem);
@@ -57,6 +57,31 @@ describe('what hides a shoulder', () => {
     const hidden = withShoulder(sit(), 5, 0.2, 40);
     expect(doubts([...settled, ...repeat(120, hidden)]).slice(30)).not.toContain(null);
     expect(doubts([...settled, ...repeat(900, hidden)]).at(-1)).toBeNull();
+  });
+});
+
+describe('a single point that jumps while all others stay', () => {
+  const moved = (index: number, right: number, score = 0.7): Pose =>
+    sit().map(([x, y, was], i) => (i === index ? [x + right, y, score] : [x, y, was]));
+  // The face's size of sit() is 49 px.
+  it.each<[string, Pose, UnknownReason | null]>([
+    ['an ear', moved(3, 60), 'partly_hidden'],
+    ['an ear that wanders', moved(3, 30), null],
+    ['an ear that is missing anyway', moved(3, 60, 0.03), null],
+    ['a shoulder', moved(6, 90), 'partly_hidden'],
+    ['a shoulder that shrugs', moved(6, 60), null],
+    ['a shoulder at the edge of the picture', moved(6, -170), null],
+    ['the whole body', movePose(sit(), 1, 90, 0), null],
+  ])('%s', (_name, pose, doubt) => {
+    expect(doubts([sit(), sit(), pose]).at(-1)).toBe(doubt);
+  });
+
+  it('is doubted until it comes back, and believed once it has stayed for 2 s', () => {
+    const away = moved(3, 60);
+    expect(doubts([sit(), away, sit(), sit()], 400)).toEqual([null, 'partly_hidden', null, null]);
+    const stays = doubts([sit(), ...repeat(7, away)], 400);
+    expect(stays.slice(1, 6)).toEqual(Array(5).fill('partly_hidden'));
+    expect(stays.at(-1)).toBeNull();
   });
 });
 

@@ -35,7 +35,7 @@ const MIXED: Pose = USER.map((keypoint, i) => (i === 6 ? [-70, 250, 0.8] : keypo
 function watch(poses: readonly Pose[], everyMs = 1000, baseline = BASELINE): Who[] {
   let person = beginPerson();
   return poses.map((pose, i) => {
-    const step = stepPerson(person, readBody(pose), baseline, i * everyMs);
+    const step = stepPerson(person, readBody(pose, baseline.frame), baseline, i * everyMs);
     person = step.person;
     return step.who;
   });
@@ -50,7 +50,7 @@ describe('the calibrated place', () => {
     ['aside, shoulders aslant', sit({ x: 420, shoulderTiltDeg: 8, aside: 0.05 })],
     ['small', sit({ shoulderWidth: 120 })],
   ])('is where the user was: %s', (_name, pose) => {
-    const reading = readLayout(pose);
+    const reading = readLayout(pose, FRAME);
     if (!isLayout(reading)) throw new Error('not a layout');
     const { eyesMoved, shapeChanged, ratio } = compare(calibratedPlace(calibrated(pose)), placeOf(reading));
     expect({ eyesMoved, shapeChanged, ratio }).toEqual({
@@ -107,16 +107,16 @@ describe('the user among others', () => {
   });
 
   it('holds whom it knows while nothing moves, for the next look to go on from', () => {
-    const { person } = stepPerson(beginPerson(), readBody(USER), BASELINE, 0);
+    const { person } = stepPerson(beginPerson(), readBody(USER, FRAME), BASELINE, 0);
     expect(staySeen(person, 60_000).seen).toMatchObject({ atMs: 60_000 });
   });
 
   it('looks for the user where last seen, and before that where calibrated', () => {
     const there = sit({ x: 360 });
-    const { person } = stepPerson(beginPerson(), readBody(there), BASELINE, 0);
+    const { person } = stepPerson(beginPerson(), readBody(there, FRAME), BASELINE, 0);
     expect(expectedPlace(beginPerson(), BASELINE).eyes.x).toBeCloseTo(320, -1);
     expect(expectedPlace(person, BASELINE).eyes.x).toBeCloseTo(360, -1);
-    expect(stepPerson(person, readBody(sit({ x: 366 })), BASELINE, 1000).person.expected).toBe(
+    expect(stepPerson(person, readBody(sit({ x: 366 }), FRAME), BASELINE, 1000).person.expected).toBe(
       person.expected,
     );
   });
@@ -146,6 +146,6 @@ describe('a picture by itself', () => {
     ['the user on a moved chair', sit({ x: 150, shoulderWidth: 200 }), false],
     ['nobody', [], false],
   ])('%s', (_name, pose, stranger) => {
-    expect(isStranger(readBody(pose), BASELINE)).toBe(stranger);
+    expect(isStranger(readBody(pose, FRAME), BASELINE)).toBe(stranger);
   });
 });

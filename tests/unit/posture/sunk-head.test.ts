@@ -33,11 +33,11 @@ it.each([1, 1.2, 1.5])(
   'from the side a head that has sunk by %d of its height over the shoulders is a slouch',
   (share) => {
     const heightPx = baseline.profile.earY * baseline.profile.scalePx;
-    const measurement = measure(readBody(sink(upright, share * heightPx)), baseline);
+    const measurement = measure(readBody(sink(upright, share * heightPx), frame), baseline);
     expect(assess(measurement, baseline)).toMatchObject({ state: 'bad', issues: [{ kind: 'slouch' }] });
   },
 );
 
 it('upright it is none', () => {
-  expect(assess(measure(readBody(upright), baseline), baseline).state).toBe('fine');
+  expect(assess(measure(readBody(upright, frame), baseline), baseline).state).toBe('fine');
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { lookOf } from '../../../src/background/toolbar-look.ts';
 import { CAMERA_PROBLEMS, type HostStatus, OFF, type Session } from '../../../src/platform/session.ts';
 import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
+import type { UnknownReason } from '../../../src/posture/measurement.ts';
 import { type Headline, type HeadlineFacts, headlineOf } from '../../../src/ui/headline.ts';
 import { liveHost, liveStatus, WATCHING } from './made-up.ts';
 
@@ -21,7 +22,7 @@ function facts(changes: Partial<HeadlineFacts>): HeadlineFacts {
   };
 }
 
-const unknown = (reason: 'view_changed' | 'too_dark' | 'not_calibrated') => ({
+const unknown = (reason: UnknownReason) => ({
   host: liveHost('unknown'),
   live: liveStatus(liveHost('unknown'), { assessment: { state: 'unknown', reason, issues: [] } }),
 });
@@ -47,6 +48,12 @@ describe('the headline', () => {
     ],
     ['in doubt', { host: liveHost('unknown') }, { title: 'Cannot tell right now', wayOut: null }],
     ['camera moved', unknown('view_changed'), { tone: 'quiet', wayOut: 'calibrate' }],
+    ['head cut off', unknown('head_cut_off'), { detail: expect.stringContaining('camera up'), wayOut: null }],
+    [
+      'shoulders cut off',
+      unknown('shoulders_cut_off'),
+      { detail: expect.stringContaining('camera down'), wayOut: null },
+    ],
     ['dark', unknown('too_dark'), { detail: expect.stringContaining('dark'), wayOut: null }],
     ['a reason without words', unknown('not_calibrated'), { detail: expect.stringContaining('not clear') }],
     [

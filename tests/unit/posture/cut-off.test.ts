@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { Pose } from '../../../src/posture/keypoints.ts';
+import { isLayout, readLayout } from '../../../src/posture/layout.ts';
+import type { UnknownReason } from '../../../src/posture/measurement.ts';
+import { contradictsView, viewOf } from '../../../src/posture/view.ts';
+import { FRAME, movePose, sit } from './seated.ts';
+
+const up = (px: number): Pose => movePose(sit(), 1, 0, -px);
+const down = (px: number, shoulderScore: number): Pose =>
+  movePose(sit(), 1, 0, px).map(([x, y, score], i) => [x, y, i === 5 || i === 6 ? shoulderScore : score]);
+
+describe('what the edge of the picture cuts off', () => {
+  // The eyes of sit() are 196 px below the upper edge, the shoulders 110 px above the lower one; the face's size is 49 px.
+  it.each<[string, Pose, UnknownReason | null]>([
+    ['a head whose eyes are half a face below the edge', up(172), null],
+    ['eyes at the edge', up(190), 'head_cut_off'],
+    ['eyes beyond it', up(220), 'head_cut_off'],
+    ['shoulders at the edge that are seen', down(110, 0.3), null],
+    ['shoulders at the edge that are guessed', down(110, 0.15), 'shoulders_cut_off'],
+    ['shoulders beyond it that are guessed', down(140, 0.15), 'shoulders_cut_off'],
+    ['guessed shoulders clear of the edge', down(60, 0.15), null],
+  ])('%s', (_name, pose, reason) => {
+    const reading = readLayout(pose, FRAME);
+    expect(isLayout(reading) ? null : reading.unknown).toBe(reason);
+  });
+});
+
+describe('points with a score near 0', () => {
+  const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
+  if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+  const fromTheFront = calibrated.baseline;
+  const fromTheSide = sit({ shoulderWidth: 110, eyeHeight: 1.6, head: 0.7 });
+
+  it.each([
+    { missing: null, view: 'side', contradicts: true },
+    { missing: 3, view: 'front', contradicts: false },
+    { missing: 6, view: 'front', contradicts: false },
+  ])('are missing: without point $missing the view is $view', ({ missing, view, contradicts }) => {
+    const pose: Pose = fromTheSide.map(([x, y, score], i) => [x, y, i === missing ? 0.03 : score]);
+    const layout = readLayout(pose, FRAME);
+    if (!isLayout(layout)) throw new Error(layout.unknown);
+    expect(viewOf(layout)).toBe(view);
+    expect(contradictsView(layout, fromTheFront)).toBe(contradicts);
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { movePose } from '../unit/posture/seated.ts';
+import { UPRIGHT } from './pictures.ts';
+import { countAlerts, watchSomebody } from './scenes.ts';
+
+it('of a head that the picture cuts off it says that it cannot tell, and does not alert', async () => {
+  const world = await watchSomebody();
+  await world.sit(movePose(UPRIGHT, 1, 0, -200), 120);
+  expect(world.machine.areas.session.get('hostStatus')).toMatchObject({ posture: 'unknown' });
+  expect(world.machine.toolbar.title).toContain('cannot tell your posture');
+  expect(countAlerts(world)).toBe(0);
+});
