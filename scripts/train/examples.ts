@@ -1,4 +1,5 @@
-import { type Baseline, summariseLayouts } from '../../src/posture/baseline.ts';
+import { type Baseline, summariseLooks } from '../../src/posture/baseline.ts';
+import type { UprightLook } from '../../src/posture/camera-places.ts';
 import { isLayout, LANDMARKS, type Layout, type Point, readLayout } from '../../src/posture/layout.ts';
 import { proportionsOf } from '../../src/posture/proportions.ts';
 import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
@@ -29,7 +30,7 @@ const BAD_SHOULDERS_SHARE = 0.35;
 export function examplesOf(recording: Recording, noise?: NoiseOptions): Example[] {
   const atRest = recording.frames.filter((frame) => frame.phase === 'calibrate');
   const shake = noise ? drawShake(noise) : (layout: Layout): Layout => layout;
-  const baseline = summariseLayouts(layoutsOf(atRest).map(shake), recording.frame, 0);
+  const baseline = summariseLooks(uprightLooks(atRest, shake), recording.frame, 0);
   if (baseline === null) return [];
   const truthAtRest = meanTruth(atRest);
   return recording.frames.flatMap((frame) => {
@@ -39,9 +40,15 @@ export function examplesOf(recording: Recording, noise?: NoiseOptions): Example[
   });
 }
 
-/** The layouts that can be read among some frames. */
-function layoutsOf(frames: readonly RecordedFrame[]): Layout[] {
-  return frames.map((frame) => readLayout(frame.pose)).filter(isLayout);
+/** The pictures whose keypoints can be read, shaken. */
+function uprightLooks(
+  frames: readonly RecordedFrame[],
+  shake: (layout: Layout) => Layout,
+): readonly UprightLook[] {
+  return frames.flatMap(({ pose, face = null }) => {
+    const layout = readLayout(pose);
+    return isLayout(layout) ? [{ layout: shake(layout), face }] : [];
+  });
 }
 
 /** Change of a true quantity since the calibration, or null where it is not known. */

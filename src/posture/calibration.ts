@@ -1,4 +1,5 @@
-import { type Baseline, summariseLayouts } from './baseline.ts';
+import { type Baseline, summariseLooks } from './baseline.ts';
+import type { Face } from './face.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 import { isLayout, type Layout, type LayoutReading, midOf, readLayout } from './layout.ts';
 import { medianOf } from './median.ts';
@@ -20,6 +21,7 @@ export type CalibrationEvent = {
   readonly type: 'frame';
   readonly atMs: number;
   readonly pose: Pose;
+  readonly face?: Face | null;
   readonly frame: FrameSize;
   readonly dark: boolean;
 };
@@ -28,6 +30,7 @@ export type CalibrationEvent = {
 interface CalibrationSample {
   readonly atMs: number;
   readonly pose: Pose;
+  readonly face: Face | null;
   readonly frame: FrameSize;
   readonly layout: Layout;
 }
@@ -100,21 +103,28 @@ export function stepCalibration(
   const problem = event.dark ? 'too_dark' : problemOf(reading, event.frame);
   const overdue = event.atMs - begunAtMs > config.patienceMs;
   if (problem !== null || !isLayout(reading)) return holdUp(begunAtMs, [], problem ?? 'nobody', overdue);
-  const sample = { atMs: event.atMs, pose: event.pose, frame: event.frame, layout: reading };
+  const { atMs, pose, face = null, frame } = event;
+  const sample = { atMs, pose, face, frame, layout: reading };
   const kept = last && event.atMs - last.atMs <= config.maxGapMs ? state.samples : [];
   if (isMoving(kept, reading)) return holdUp(begunAtMs, [sample], 'moving', overdue);
   return collect([...kept, sample], begunAtMs, config);
 }
 
-/** The baseline of some pictures of the user upright: medians, so that a stray one does no harm. */
+/**
+ * The baseline of some pictures of the user upright: medians, so that a stray one does no harm.
+ * @param faces what the face mesh says of each picture; none where it was not asked
+ */
 export function calibrateFromPoses(
   poses: readonly Pose[],
   frame: FrameSize,
   atMs: number,
+  faces: readonly (Face | null)[] = [],
 ): { readonly baseline: Baseline } | { readonly problem: CalibrationProblem } {
   const readings = poses.map(readLayout);
-  const layouts = readings.filter(isLayout);
-  const baseline = layouts.length * 2 >= poses.length ? summariseLayouts(layouts, frame, atMs) : null;
+  const looks = readings.flatMap((layout, index) =>
+    isLayout(layout) ? [{ layout, face: faces[index] ?? null }] : [],
+  );
+  const baseline = looks.length * 2 >= poses.length ? summariseLooks(looks, frame, atMs) : null;
   if (baseline !== null) return { baseline };
   const problems = readings.map((reading) => problemOf(reading, frame)).filter((problem) => problem !== null);
   return { problem: commonestOf(problems) ?? 'nobody' };
@@ -130,8 +140,7 @@ function collect(
   const heldMs = first && last ? last.atMs - first.atMs : 0;
   const progress = Math.min(1, heldMs / config.holdMs, samples.length / config.leastSamples);
   if (progress < 1 || !last) return { phase: 'collecting', startedAtMs, samples, progress, problem: null };
-  const layouts = samples.map(({ layout }) => layout);
-  const baseline = summariseLayouts(layouts, last.frame, last.atMs);
+  const baseline = summariseLooks(samples, last.frame, last.atMs);
   return baseline ? { phase: 'done', baseline } : { phase: 'refused', problem: 'nobody' };
 }
 

@@ -102,15 +102,15 @@ function judgeSection(
   const baseline = calibrateOn(calibrate, size);
   // Stills go past the engine: each is judged by itself.
   const begun = recording.stills ? before : beginSection(before, calibrate, baseline);
-  const atRest = calibrate.map(({ truth, pose }): AtRest => {
-    return { truth, measurement: judge.measure(readBody(pose), baseline) };
+  const atRest = calibrate.map(({ truth, pose, face }): AtRest => {
+    return { truth, measurement: judge.measure(readBody(pose, face), baseline) };
   });
   const asJudged = (frame: RecordedFrame, { measurement, assessment }: Verdict): JudgedFrame => {
     return { frame, measurement, assessment, pairs: pairsOf(frame, measurement, atRest) };
   };
   const judgeApart = (frame: RecordedFrame): JudgedFrame => {
-    const { pose, light = 'enough', atMs } = frame;
-    const sample = readSample({ pose, frame: size, light }, atMs);
+    const { pose, face = null, light = 'enough', atMs } = frame;
+    const sample = readSample({ pose, face, frame: size, light }, atMs);
     return asJudged(frame, judgeStill(sample, baseline, assessmentConfigOf(begun), judge));
   };
   const calibrated = calibrate.map(judgeApart);
@@ -124,7 +124,8 @@ function judgeSection(
 function calibrateOn(frames: readonly RecordedFrame[], size: FrameSize): Baseline | null {
   if (frames.length === 0) return null;
   const poses = frames.map(({ pose }) => pose);
-  const calibration = calibrateFromPoses(poses, size, frames.at(-1)?.atMs ?? 0);
+  const faces = frames.map(({ face = null }) => face);
+  const calibration = calibrateFromPoses(poses, size, frames.at(-1)?.atMs ?? 0, faces);
   return 'baseline' in calibration ? calibration.baseline : null;
 }
 
