@@ -31,13 +31,16 @@ export function readFace({ points, confidence }: FaceMesh, crop: FaceCrop, frame
     return { x, y: -y, z: -(points[3 * index + 2] ?? 0) * depthScale };
   });
   const { rotation, scale } = fitRotation(MEAN_FACE, seen);
+  const slopeDeg = Math.atan2(rotation.x.y, rotation.x.x) * DEG;
+  // The square turns clockwise, a tilt is positive the other way.
+  const takenOffDeg = PULLED_STRAIGHT * (slopeDeg + crop.angleRad * DEG);
   const [leftEye, rightEye] = [EYE_CORNERS.left, EYE_CORNERS.right].map(([outer, inner]) =>
     midOf(pointAt(outer), pointAt(inner)),
   ) as [Point, Point];
   return {
     confidence,
-    rollDeg: straighten(Math.atan2(rotation.x.y, rotation.x.x) * DEG, crop),
-    ...readTurn(rotation, midOf(leftEye, rightEye), frame),
+    rollDeg: slopeDeg + takenOffDeg,
+    ...readTurn(rotation, midOf(leftEye, rightEye), frame, takenOffDeg),
     leftEye,
     rightEye,
     sizePx: scale,
@@ -45,23 +48,19 @@ export function readFace({ points, confidence }: FaceMesh, crop: FaceCrop, frame
   };
 }
 
-/** Puts back on what the square has taken off. */
-function straighten(rollDeg: number, { angleRad }: FaceCrop): number {
-  // The square turns clockwise, a tilt is positive the other way.
-  return rollDeg + PULLED_STRAIGHT * (rollDeg + angleRad * DEG);
-}
-
-/** Pitch and yaw against the camera's axis: those against the line of sight, and how that runs. */
+/** The head's turns against the camera's axis: those against the line of sight, and how that runs. */
 function readTurn(
   rotation: Rotation,
   eyes: Point,
   frame: FrameSize,
-): { readonly pitchDeg: number; readonly yawDeg: number } {
+  takenOffDeg: number,
+): Pick<Face, 'tiltDeg' | 'pitchDeg' | 'yawDeg'> {
   const focalPx = FOCAL_WIDTHS * frame.width;
   const across = Math.atan((eyes.x - frame.width / 2) / focalPx);
   const down = Math.atan((eyes.y - frame.height / 2) / focalPx);
-  const { z } = turnFurther(rotation, -down, -across);
+  const { x, y, z } = turnFurther(rotation, -down, -across);
   return {
+    tiltDeg: Math.atan2(x.y, y.y) * DEG + takenOffDeg,
     pitchDeg: Math.asin(Math.max(-1, Math.min(1, -z.y))) * DEG,
     yawDeg: Math.atan2(z.x, z.z) * DEG,
   };

@@ -11,6 +11,8 @@ export interface Face {
   readonly confidence: number;
   /** Slope of the eyes' line in the picture, degrees: positive with the subject's left higher. */
   readonly rollDeg: number;
+  /** Turn about the line of the nose, degrees: positive with the subject's left higher. As `rollDeg` while the head faces the camera. */
+  readonly tiltDeg: number;
   /** Against the camera's axis, degrees: positive looking down. Its zero is the mean face's, so that only changes mean something. */
   readonly pitchDeg: number;
   /** Against the camera's axis, degrees: positive to the subject's left. */
@@ -35,14 +37,14 @@ export function isFaceSeen(face: Face | null): face is Face {
 /** Parses a face that enters from outside: a stored baseline, a recording. Anything that a detector could not have told is null. */
 export function parseFace(input: unknown): Face | null {
   if (!isFields(input)) return null;
-  const { confidence, rollDeg, pitchDeg, yawDeg, sizePx, cutOff } = input;
+  const { confidence, rollDeg, tiltDeg, pitchDeg, yawDeg, sizePx, cutOff } = input;
   const leftEye = parsePoint(input.leftEye);
   const rightEye = parsePoint(input.rightEye);
   if (!isWithin(confidence, 0, 1) || !isWithin(sizePx, 0, MOST_PIXELS) || typeof cutOff !== 'boolean')
     return null;
-  if (!isAngle(rollDeg) || !isAngle(pitchDeg) || !isAngle(yawDeg)) return null;
+  if (!isAngle(rollDeg) || !isAngle(tiltDeg) || !isAngle(pitchDeg) || !isAngle(yawDeg)) return null;
   if (leftEye === null || rightEye === null) return null;
-  return { confidence, rollDeg, pitchDeg, yawDeg, leftEye, rightEye, sizePx, cutOff };
+  return { confidence, rollDeg, tiltDeg, pitchDeg, yawDeg, leftEye, rightEye, sizePx, cutOff };
 }
 
 /** Tenths of a degree and of a pixel: finer than the model, and exactly what a recording holds. */
@@ -50,6 +52,7 @@ export function roundFace({ confidence, leftEye, rightEye, sizePx, cutOff, ...an
   return {
     confidence: Math.round(confidence * 1000) / 1000,
     rollDeg: toTenths(angles.rollDeg),
+    tiltDeg: toTenths(angles.tiltDeg),
     pitchDeg: toTenths(angles.pitchDeg),
     yawDeg: toTenths(angles.yawDeg),
     leftEye: { x: toTenths(leftEye.x), y: toTenths(leftEye.y) },
@@ -67,6 +70,7 @@ export function medianFace(faces: readonly (Face | null)[]): Face | null {
   return {
     confidence: median(({ confidence }) => confidence),
     rollDeg: median(({ rollDeg }) => rollDeg),
+    tiltDeg: median(({ tiltDeg }) => tiltDeg),
     pitchDeg: median(({ pitchDeg }) => pitchDeg),
     yawDeg: median(({ yawDeg }) => yawDeg),
     leftEye: { x: median(({ leftEye }) => leftEye.x), y: median(({ leftEye }) => leftEye.y) },
@@ -85,6 +89,7 @@ export function moveFace(from: Face, to: Face, share: number): Face {
   return {
     ...from,
     rollDeg: blend(from.rollDeg, to.rollDeg),
+    tiltDeg: blend(from.tiltDeg, to.tiltDeg),
     pitchDeg: blend(from.pitchDeg, to.pitchDeg),
     yawDeg: blend(from.yawDeg, to.yawDeg),
     leftEye: blendPoints(from.leftEye, to.leftEye),
