@@ -3,7 +3,7 @@ import { blendMeasurements } from './blend.ts';
 import { type Body, type BodyReading, isBody } from './body.ts';
 import { type CameraPlace, weighPlaces } from './camera-places.ts';
 import { type Estimator, estimate, type Guess } from './estimator.ts';
-import { tiltOfFace } from './face-tilt.ts';
+import { tiltOfFace, withFaceTilt } from './face-tilt.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
 import type { Estimate, Measurement, PostureSigns, UnknownReason, View } from './measurement.ts';
 import type { Proportions } from './proportions.ts';
@@ -69,7 +69,7 @@ function measureFrontAt(
   estimator: Estimator,
 ): Measurement {
   const now = body.proportions;
-  const guesses = estimator('front', frontFeatures(now, place, frame));
+  const guesses = estimator('front', frontFeatures(withFaceTilt(body, place), place, frame));
   return {
     ...measureTilts(body, view, place, guesses),
     neckForwardDeg: estimateFrom(guesses.neckForwardDeg),
