@@ -31,6 +31,7 @@ describe('the square about a face', () => {
     ['an eye is not seen', withPoint(sit(), LEFT_EYE, unseen)],
     ['the nose is not seen', withPoint(sit(), NOSE, unseen)],
     ['neither ear is seen', withPoint(withPoint(sit(), LEFT_EAR, unseen), RIGHT_EAR, unseen)],
+    ['the body is seen from the side', sit().map(([x, y, s]): Keypoint => [320 + (x - 320) / 4, y, s])],
     ['the nose is far aside of the eyes, a profile', withPoint(sit(), NOSE, ([, y, s]) => [460, y, s])],
   ])('is not where %s', (_, pose) => {
     expect(cropAroundFace(pose)).toBeNull();
