@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
-import { makeModel } from './scripts/build/model-weights.ts';
+import { MODEL_NAMES, makeModel } from './scripts/build/model-weights.ts';
 
 const root = join(import.meta.dirname, 'src');
 const packages = join(import.meta.dirname, 'node_modules');
@@ -14,15 +14,14 @@ function emitModel(): Plugin {
     name: 'plumbline-model',
     async generateBundle() {
       // Weights and .wasm travel in the package: nothing is ever fetched from elsewhere.
-      const model = await makeModel();
-      const wasm = await readFile(join(packages, WASM));
-      const files = {
-        'movenet-lightning.json': model.json,
-        'movenet-lightning.bin': model.weights,
-        'tfjs-backend-wasm-simd.wasm': wasm,
-      };
-      for (const [name, source] of Object.entries(files))
+      const emit = (name: string, source: string | Uint8Array) =>
         this.emitFile({ type: 'asset', fileName: `model/${name}`, source });
+      for (const name of MODEL_NAMES) {
+        const { json, weights } = await makeModel(name);
+        emit(`${name}.json`, json);
+        emit(`${name}.bin`, weights);
+      }
+      emit('tfjs-backend-wasm-simd.wasm', await readFile(join(packages, WASM)));
     },
   };
 }

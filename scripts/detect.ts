@@ -1,14 +1,16 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { FaceDetector } from '../src/detection/face-detector.ts';
+import { lookAtFace } from '../src/detection/find-face.ts';
 import type { PoseDetector } from '../src/detection/pose-detector.ts';
 import type { FrameSize, Pose } from '../src/posture/keypoints.ts';
-import { readPicture, startNodeDetector } from './detect/node-detector.ts';
+import { readPicture, startNodeDetector, startNodeFaceDetector } from './detect/node-detector.ts';
 
 const USAGE = `Usage: npm run detect -- PATH… [--out FILE]
 
 Runs the shipped detector over pictures (jpg or png, or folders of them, in name order) and writes a
-posture-recording/1 of their keypoints to FILE, or to the standard output.`;
+posture-recording/1 of their keypoints and faces to FILE, or to the standard output.`;
 
 const PICTURES = new Set(['.jpg', '.jpeg', '.png']);
 
@@ -35,6 +37,7 @@ interface Detected {
 /** Runs the detector over pictures of one size. Rejects when one has another size: a recording holds one. */
 async function detectPictures(
   detector: PoseDetector,
+  faceDetector: FaceDetector,
   pictures: readonly string[],
   frame: FrameSize,
 ): Promise<Detected> {
@@ -47,10 +50,11 @@ async function detectPictures(
         `${path} is not ${frame.width} × ${frame.height} like the first: one recording holds one size.`,
       );
     const start = performance.now();
-    const pose = await detector.estimate(picture);
+    const pose = await detector.estimate(picture.bytes.toModelPicture());
+    const face = await lookAtFace(faceDetector, picture.bytes, pose, frame);
     inferenceMs += performance.now() - start;
     const line = { t: index * 1000, phase: 'monitor', label: null, keypoints: roundPose(pose), truth: null };
-    lines.push(JSON.stringify({ ...line, picture: basename(path) }));
+    lines.push(JSON.stringify({ ...line, ...(face && { face }), picture: basename(path) }));
   }
   return { lines, inferenceMs };
 }
@@ -70,7 +74,8 @@ async function detect(paths: readonly string[], out: string | undefined): Promis
     keypoints: 'coco17',
   };
   const detector = await startNodeDetector();
-  const { lines, inferenceMs } = await detectPictures(detector, pictures, frame);
+  const faceDetector = await startNodeFaceDetector();
+  const { lines, inferenceMs } = await detectPictures(detector, faceDetector, pictures, frame);
   const text = `${[JSON.stringify(header), ...lines].join('\n')}\n`;
   if (out === undefined) process.stdout.write(text);
   else await writeFile(out, text);
@@ -79,6 +84,7 @@ async function detect(paths: readonly string[], out: string | undefined): Promis
     `${pictures.length} pictures, ${perFrame} ms per frame (${detector.backend}, Node ${process.version})`,
   );
   detector.dispose();
+  faceDetector.dispose();
 }
 
 async function main(): Promise<void> {

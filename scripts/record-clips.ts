@@ -1,13 +1,17 @@
 import { writeFile } from 'node:fs/promises';
+import type { FaceDetector } from '../src/detection/face-detector.ts';
+import { lookAtFace } from '../src/detection/find-face.ts';
 import { makeThumbnail } from '../src/detection/motion-gate.ts';
 import type { PoseDetector } from '../src/detection/pose-detector.ts';
+import { createFrameBuffer, readPixels } from '../src/detection/video-frame.ts';
+import type { Face } from '../src/posture/face.ts';
 import type { Pose } from '../src/posture/keypoints.ts';
 import { withRenderer } from '../tests/simulator/clip.ts';
 import type { Renderer, RgbFrame } from '../tests/simulator/render.ts';
 import { listMoments, planShoot, shootFrames } from '../tests/simulator/shoot.ts';
 import { rgbToI420 } from '../tests/simulator/y4m.ts';
 import { followUser } from './detect/follow-user.ts';
-import { startNodeDetector } from './detect/node-detector.ts';
+import { startNodeDetector, startNodeFaceDetector } from './detect/node-detector.ts';
 import { type ClipFrame, clipPath, packClip } from './world-clips/recorded-clip.ts';
 import { CLIP_FPS, CLIP_NAMES, CLIPS, type ClipName } from './world-clips/scenes.ts';
 import { clipVersion } from './world-clips/version.ts';
@@ -50,7 +54,23 @@ function thumbnailOf({ rgb, width, height }: RgbFrame): string {
   return Buffer.from(makeThumbnail(luma)).toString('base64');
 }
 
-async function recordClip(name: ClipName, loaded: PoseDetector, renderer: Renderer): Promise<ClipFrame[]> {
+/** What the face mesh sees in a pose; undefined where it sees no face. */
+async function findFace(
+  { rgb, width, height }: RgbFrame,
+  pose: Pose | undefined,
+  detector: FaceDetector,
+): Promise<Face | undefined> {
+  const size = { width, height };
+  const bytes = readPixels(rgb, size, 3, createFrameBuffer());
+  return (await lookAtFace(detector, bytes, pose ?? [], size)) ?? undefined;
+}
+
+async function recordClip(
+  name: ClipName,
+  loaded: PoseDetector,
+  faces: FaceDetector,
+  renderer: Renderer,
+): Promise<ClipFrame[]> {
   const shoot = planShoot({ ...CLIPS[name], fps: CLIP_FPS, sensorNoise: SENSOR_NOISE });
   const { detector, take } = remember(loaded);
   const look = followUser(detector);
@@ -60,9 +80,17 @@ async function recordClip(name: ClipName, loaded: PoseDetector, renderer: Render
     const moment = moments[frames.length];
     if (moment === undefined) break;
     await look(frame.rgb, frame.width, frame.height, moment);
-    const [keypoints = [], again] = take().map(roundPoints);
+    const [first, second] = take();
+    const [face, faceAgain] = [await findFace(frame, first, faces), await findFace(frame, second, faces)];
+    const [keypoints, again] = [roundPoints(first ?? []), second && roundPoints(second)];
+    const seen = {
+      keypoints,
+      ...(face && { face }),
+      ...(again && { again }),
+      ...(faceAgain && { faceAgain }),
+    };
     const { tMs: t, phase, label } = moment;
-    frames.push({ t, phase, label, keypoints, ...(again && { again }), thumbnail: thumbnailOf(frame) });
+    frames.push({ t, phase, label, ...seen, thumbnail: thumbnailOf(frame) });
   }
   return frames;
 }
@@ -72,15 +100,17 @@ const named = process.argv.slice(2);
 const wanted = CLIP_NAMES.filter((name) => named.length === 0 || named.includes(name));
 
 const detector = await startNodeDetector();
+const faces = await startNodeFaceDetector();
 await withRenderer(undefined, async (renderer) => {
   for (const name of wanted) {
     const { scene } = planShoot({ ...CLIPS[name], fps: CLIP_FPS });
     const frame = { width: scene.width, height: scene.height };
     const version = await clipVersion(name);
     const header = { format: 'posture-recording/1' as const, id: name, frame, version };
-    const packed = packClip({ header, frames: await recordClip(name, detector, renderer) });
+    const packed = packClip({ header, frames: await recordClip(name, detector, faces, renderer) });
     await writeFile(clipPath(name), packed);
     console.log(`${name}: ${Math.round(packed.length / 1024)} kB`);
   }
 });
 detector.dispose();
+faces.dispose();

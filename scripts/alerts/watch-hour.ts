@@ -54,9 +54,11 @@ function withoutDrift(engine: Engine): Engine {
 }
 
 function calibrate(engine: Engine, frames: readonly HourFrame[], size: FrameSize): Engine {
-  const poses = frames.filter(({ phase }) => phase === 'calibrate').map(({ pose }) => pose);
+  const calibrating = frames.filter(({ phase }) => phase === 'calibrate');
+  const poses = calibrating.map(({ pose }) => pose);
+  const faces = calibrating.map(({ face = null }) => face);
   const atMs = frames[poses.length]?.atMs ?? 0;
-  const calibration = calibrateFromPoses(poses, size, atMs);
+  const calibration = calibrateFromPoses(poses, size, atMs, faces);
   if ('problem' in calibration) throw new Error(`No calibration: ${calibration.problem}`);
   return adoptBaseline(advance(engine, { type: 'interrupted', atMs }).engine, calibration.baseline);
 }

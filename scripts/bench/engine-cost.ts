@@ -26,8 +26,10 @@ const INTERVAL_MS = 2000;
 
 /** The engine as the camera host begins it, at the calibration of a recording. */
 function beginAt({ frames, frame }: Recording): Engine {
-  const poses = frames.filter(({ phase }) => phase === 'calibrate').map(({ pose }) => pose);
-  const calibration = calibrateFromPoses(poses, frame, 0);
+  const calibrating = frames.filter(({ phase }) => phase === 'calibrate');
+  const poses = calibrating.map(({ pose }) => pose);
+  const faces = calibrating.map(({ face = null }) => face);
+  const calibration = calibrateFromPoses(poses, frame, 0, faces);
   if (!('baseline' in calibration)) throw new Error(`No calibration: ${calibration.problem}`);
   const places = [{ id: 'desk', baseline: calibration.baseline }];
   return goToPlace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, 'desk', 'chosen', 0).engine;

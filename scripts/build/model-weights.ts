@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const MODEL = join(import.meta.dirname, '../../node_modules/@vladmandic/human/models/movenet-lightning');
+const MODELS = join(import.meta.dirname, '../../node_modules/@vladmandic/human/models');
+
+/** The models that ship, each by its file's name, and which outputs are needed: all of them where none is named. */
+const NEEDED_OUTPUTS = {
+  'movenet-lightning': null,
+  // The contours of eyes and lips are a head of its own, which nothing reads: a fifth of the weights.
+  facemesh: ['output_mesh', 'output_faceflag'],
+} as const satisfies Readonly<Record<string, readonly string[] | null>>;
+export type ModelName = keyof typeof NEEDED_OUTPUTS;
+export const MODEL_NAMES = Object.keys(NEEDED_OUTPUTS) as readonly ModelName[];
 
 interface Quantization {
   readonly dtype: string;
@@ -17,7 +26,15 @@ interface Weight {
   readonly quantization?: Quantization;
 }
 
+interface GraphNode {
+  readonly name: string;
+  readonly op: string;
+  readonly input?: readonly string[];
+}
+
 interface GraphModel {
+  readonly signature: { readonly outputs: Readonly<Record<string, { readonly name: string }>> };
+  readonly modelTopology: { readonly node: readonly GraphNode[] };
   readonly weightsManifest: readonly {
     readonly paths: readonly string[];
     readonly weights: readonly Weight[];
@@ -67,7 +84,12 @@ function toBytes(values: readonly number[]): { bytes: Uint8Array; min: number; s
   return { bytes, min, scale };
 }
 
-function shrink(weight: Weight, bytes: Uint8Array): { weight: Weight; bytes: Uint8Array } {
+interface StoredWeight {
+  readonly weight: Weight;
+  readonly bytes: Uint8Array;
+}
+
+function shrink({ weight, bytes }: StoredWeight): StoredWeight {
   const isLarge = weight.quantization?.dtype === 'float16' && sizeOf(weight) >= LARGE_FROM;
   if (!isLarge) return { weight, bytes };
   const { bytes: shrunk, min, scale } = toBytes(readFloat16(bytes));
@@ -75,26 +97,66 @@ function shrink(weight: Weight, bytes: Uint8Array): { weight: Weight; bytes: Uin
   return { weight: { ...weight, quantization }, bytes: shrunk };
 }
 
-function shrinkAll(weights: readonly Weight[], data: Uint8Array): { weights: Weight[]; data: Uint8Array } {
+/** Cuts the file of weights into each weight's bytes. */
+function splitWeights(weights: readonly Weight[], data: Uint8Array): readonly StoredWeight[] {
   let at = 0;
-  const shrunk = weights.map((weight) => {
+  return weights.map((weight) => {
     const length = sizeOf(weight) * (BYTES[weight.quantization?.dtype ?? weight.dtype] ?? 4);
     const bytes = data.subarray(at, at + length);
     at += length;
-    return shrink(weight, bytes);
+    return { weight, bytes };
   });
+}
+
+/** The name of a node as its inputs name it: without the number of an output, and without the sign of a mere order. */
+const nodeNameOf = (input: string): string => input.replace(/^\^/, '').replace(/:\d+$/, '');
+
+/** The names of all nodes that some outputs are computed from. */
+function findAncestors(nodes: readonly GraphNode[], outputs: readonly string[]): ReadonlySet<string> {
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const found = new Set<string>();
+  const open = outputs.map(nodeNameOf);
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    open.push(...(byName.get(name)?.input ?? []).map(nodeNameOf));
+  }
+  return found;
+}
+
+/** Leaves out the outputs that nothing reads, with all that only they need. */
+function keepOutputs(model: GraphModel, needed: readonly string[] | null): GraphModel {
+  if (needed === null) return model;
+  const all = Object.entries(model.signature.outputs);
+  const outputs = Object.fromEntries(all.filter(([name]) => needed.includes(name)));
+  if (Object.keys(outputs).length !== needed.length)
+    throw new Error('The model has other outputs than expected.');
+  const kept = findAncestors(
+    model.modelTopology.node,
+    Object.values(outputs).map(({ name }) => name),
+  );
+  const node = model.modelTopology.node.filter(({ name }) => kept.has(name));
   return {
-    weights: shrunk.map(({ weight }) => weight),
-    data: Buffer.concat(shrunk.map(({ bytes }) => bytes)),
+    ...model,
+    signature: { ...model.signature, outputs },
+    modelTopology: { ...model.modelTopology, node },
   };
 }
 
-/** Makes the model that ships of the one in the package that carries it. The same bytes every time. */
-export async function makeModel(): Promise<ModelFile> {
-  const [text, data] = await Promise.all([readFile(`${MODEL}.json`, 'utf8'), readFile(`${MODEL}.bin`)]);
-  const model = JSON.parse(text) as GraphModel;
+/** Makes a model that ships of the one in the package that carries it. The same bytes every time. */
+export async function makeModel(name: ModelName): Promise<ModelFile> {
+  const path = join(MODELS, name);
+  const [text, data] = await Promise.all([readFile(`${path}.json`, 'utf8'), readFile(`${path}.bin`)]);
+  const model = keepOutputs(JSON.parse(text) as GraphModel, NEEDED_OUTPUTS[name]);
   const [group, ...others] = model.weightsManifest;
   if (group === undefined || others.length > 0) throw new Error('The model has other weights than expected.');
-  const { weights, data: shrunk } = shrinkAll(group.weights, data);
-  return { json: JSON.stringify({ ...model, weightsManifest: [{ ...group, weights }] }), weights: shrunk };
+  const kept = new Set(model.modelTopology.node.map((node) => node.name));
+  const shrunk = splitWeights(group.weights, data)
+    .filter(({ weight }) => kept.has(weight.name))
+    .map(shrink);
+  const weights = shrunk.map(({ weight }) => weight);
+  return {
+    json: JSON.stringify({ ...model, weightsManifest: [{ ...group, weights }] }),
+    weights: Buffer.concat(shrunk.map(({ bytes }) => bytes)),
+  };
 }

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { startDetector } from '../../src/detection/backends.ts';
-import { pictureFromPixels } from '../../src/detection/model-picture.ts';
-import type { ModelPicture, PoseDetector } from '../../src/detection/pose-detector.ts';
-import { makeModel } from '../build/model-weights.ts';
+import { startDetector, startFaceDetector } from '../../src/detection/backends.ts';
+import type { FaceDetector } from '../../src/detection/face-detector.ts';
+import type { ModelFiles } from '../../src/detection/model-files.ts';
+import type { PoseDetector } from '../../src/detection/pose-detector.ts';
+import { createFrameBuffer, type FrameBytes, readPixels } from '../../src/detection/video-frame.ts';
+import type { FrameSize } from '../../src/posture/keypoints.ts';
+import { type ModelName, makeModel } from '../build/model-weights.ts';
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules');
 
@@ -15,31 +18,37 @@ function wasmFolder(): string {
 /** Several commands and test files may start at once, on busy cores. */
 const START_LIMIT_MS = 50_000;
 
-/** Starts the shipped detector in Node, on the wasm backend. */
-export function startNodeDetector(): Promise<PoseDetector> {
-  const model = makeModel();
-  return startDetector(
-    'wasm',
-    {
-      wasmFolder: wasmFolder(),
-      model: {
-        json: async () => JSON.parse((await model).json),
-        weights: async () => {
-          const bytes = (await model).weights;
-          return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-        },
-      },
+function filesOf(name: ModelName): ModelFiles {
+  const model = makeModel(name);
+  return {
+    json: async () => JSON.parse((await model).json),
+    weights: async () => {
+      const bytes = (await model).weights;
+      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     },
-    START_LIMIT_MS,
-  );
+  };
 }
 
-/** Makes the model's picture from a file (jpg or png). Rejects, naming the file, when it is not a picture. */
-export async function readPicture(path: string): Promise<ModelPicture> {
+/** Starts the shipped detector in Node, on the wasm backend. */
+export function startNodeDetector(): Promise<PoseDetector> {
+  const assets = { wasmFolder: wasmFolder(), model: filesOf('movenet-lightning') };
+  return startDetector('wasm', assets, START_LIMIT_MS);
+}
+
+/** Starts the shipped face mesh in Node, after the detector. */
+export function startNodeFaceDetector(): Promise<FaceDetector> {
+  return startFaceDetector(filesOf('facemesh'));
+}
+
+/** Reads a picture (jpg or png) as a frame. Rejects, naming the file, when it is not a picture. */
+export async function readPicture(
+  path: string,
+): Promise<{ readonly bytes: FrameBytes; readonly frame: FrameSize }> {
   try {
     const pixels = sharp(path).removeAlpha().toColourspace('srgb').raw();
     const { data, info } = await pixels.toBuffer({ resolveWithObject: true });
-    return pictureFromPixels(new Uint8Array(data), { width: info.width, height: info.height }, 3);
+    const frame = { width: info.width, height: info.height };
+    return { bytes: readPixels(new Uint8Array(data), frame, 3, createFrameBuffer()), frame };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`${path} cannot be read as a picture: ${why}`);

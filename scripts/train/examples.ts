@@ -1,4 +1,5 @@
-import { type Baseline, summariseLayouts } from '../../src/posture/baseline.ts';
+import { type Baseline, summariseLooks } from '../../src/posture/baseline.ts';
+import type { UprightLook } from '../../src/posture/camera-places.ts';
 import type { FrameSize } from '../../src/posture/keypoints.ts';
 import { isLayout, LANDMARKS, type Layout, type Point, readLayout } from '../../src/posture/layout.ts';
 import { proportionsOf } from '../../src/posture/proportions.ts';
@@ -30,7 +31,7 @@ const BAD_SHOULDERS_SHARE = 0.35;
 export function examplesOf(recording: Recording, noise?: NoiseOptions): Example[] {
   const atRest = recording.frames.filter((frame) => frame.phase === 'calibrate');
   const shake = noise ? drawShake(noise) : (layout: Layout): Layout => layout;
-  const baseline = summariseLayouts(layoutsOf(atRest, recording.frame).map(shake), recording.frame, 0);
+  const baseline = summariseLooks(uprightLooks(atRest, recording.frame, shake), recording.frame, 0);
   if (baseline === null) return [];
   const truthAtRest = meanTruth(atRest);
   return recording.frames.flatMap((frame) => {
@@ -40,9 +41,16 @@ export function examplesOf(recording: Recording, noise?: NoiseOptions): Example[
   });
 }
 
-/** The layouts that can be read among some frames of one size. */
-function layoutsOf(frames: readonly RecordedFrame[], size: FrameSize): Layout[] {
-  return frames.map((frame) => readLayout(frame.pose, size)).filter(isLayout);
+/** The pictures of one size whose keypoints can be read, shaken. */
+function uprightLooks(
+  frames: readonly RecordedFrame[],
+  size: FrameSize,
+  shake: (layout: Layout) => Layout,
+): readonly UprightLook[] {
+  return frames.flatMap(({ pose, face = null }) => {
+    const layout = readLayout(pose, size);
+    return isLayout(layout) ? [{ layout: shake(layout), face }] : [];
+  });
 }
 
 /** Change of a true quantity since the calibration, or null where it is not known. */

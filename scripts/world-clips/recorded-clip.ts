@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import { type Face, parseFace } from '../../src/posture/face.ts';
 import type { FrameSize, Pose } from '../../src/posture/keypoints.ts';
 import type { ClipName } from './scenes.ts';
 
 const pose = v.array(v.tuple([v.number(), v.number(), v.number()]));
+
+const face = v.custom<Face>((value) => parseFace(value) !== null);
 
 const frameSchema = v.object({
   t: v.number(),
@@ -14,6 +17,9 @@ const frameSchema = v.object({
   keypoints: pose,
   /** What a second look, at where the user is expected, finds; left out where there was none. */
   again: v.optional(pose),
+  /** What the face mesh sees in each of them; left out where it sees no face. */
+  face: v.optional(face),
+  faceAgain: v.optional(face),
   /** 32 × 24 bytes of luma, in base64. */
   thumbnail: v.string(),
 });
@@ -50,7 +56,13 @@ export function readClip(name: ClipName): RecordedClip {
 }
 
 /** What the detector saw while the person calibrated. */
-export function calibrationOf({ header, frames }: RecordedClip): { frame: FrameSize; poses: Pose[] } {
-  const poses = frames.filter(({ phase }) => phase === 'calibrate').map(({ keypoints }) => keypoints);
-  return { frame: header.frame, poses };
+export function calibrationOf({ header, frames }: RecordedClip): {
+  readonly frame: FrameSize;
+  readonly poses: Pose[];
+  readonly faces: (Face | null)[];
+} {
+  const calibrating = frames.filter(({ phase }) => phase === 'calibrate');
+  const poses = calibrating.map(({ keypoints }) => keypoints);
+  const faces = calibrating.map(({ face: seen = null }) => seen);
+  return { frame: header.frame, poses, faces };
 }

@@ -1,10 +1,12 @@
 import { beginCalibration, type CalibrationProblem, stepCalibration } from '../posture/calibration.ts';
+import type { Face } from '../posture/face.ts';
 import type { FrameSize, Pose } from '../posture/keypoints.ts';
 import type { Observation } from '../posture/observation.ts';
 
 /** What the camera shows at this moment. */
 export interface Seen {
   readonly pose: Pose;
+  readonly face: Face | null;
   readonly frame: FrameSize;
   readonly dark: boolean;
 }
@@ -18,9 +20,9 @@ const ANY_FRAME: FrameSize = { width: 640, height: 480 };
 /** Reads what the worker tells; null when nothing is new. */
 export function seenIn(observation: Observation): Seen | null {
   if (observation.type === 'unchanged') return null;
-  if (observation.type === 'covered') return { pose: [], frame: ANY_FRAME, dark: true };
-  const { pose, frame, light } = observation;
-  return { pose, frame, dark: light !== 'enough' };
+  if (observation.type === 'covered') return { pose: [], face: null, frame: ANY_FRAME, dark: true };
+  const { pose, face = null, frame, light } = observation;
+  return { pose, face, frame, dark: light !== 'enough' };
 }
 
 /** Asks the calibration itself, with this one picture, what it would say. */

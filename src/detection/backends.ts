@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { FACE_SIDE, type FaceDetector } from './face-detector.ts';
+import { loadFaceMesh } from './face-mesh.ts';
 import { type ModelFiles, readModelFiles } from './model-files.ts';
 import { loadMovenet } from './movenet.ts';
 import { type BackendName, MODEL_SIDE, type PoseDetector } from './pose-detector.ts';
@@ -76,4 +78,11 @@ export async function startDetector(
   } finally {
     started.abort();
   }
+}
+
+/** Loads the face mesh beside a detector that has started, on its backend. Rejects when it cannot be loaded or run. */
+export async function startFaceDetector(model: ModelFiles): Promise<FaceDetector> {
+  const detector = await loadFaceMesh(readModelFiles(model));
+  await detector.estimate(new Float32Array(FACE_SIDE * FACE_SIDE * 3));
+  return detector;
 }

@@ -1,5 +1,6 @@
 import { roundPose } from '../posture/keypoints.ts';
 import type { Observation, Pace } from '../posture/observation.ts';
+import type { FindFace } from './find-face.ts';
 import { isBacklit, judgeLight } from './light.ts';
 import { hasMoved, makeThumbnail, type Thumbnail } from './motion-gate.ts';
 import type { PoseDetector } from './pose-detector.ts';
@@ -33,12 +34,18 @@ export function passGate(
   return { judge: true, memory: { judged: thumbnail, judgedAtMs: atMs, toSettle } };
 }
 
+/** What looks at a frame: for the whole of the user, and for the face. */
+export interface Looking {
+  readonly detector: PoseDetector;
+  readonly findFace: FindFace;
+}
+
 /**
  * Judges one frame.
  * @param pace whether frames are skipped where nothing moves, and where the user is expected
  */
 export async function observe(
-  detector: PoseDetector,
+  { detector, findFace }: Looking,
   bytes: FrameBytes,
   before: GateMemory,
   atMs: number,
@@ -51,12 +58,14 @@ export async function observe(
   if (!judge && !everyFrame) return { observation: { type: 'unchanged' }, memory };
   const start = performance.now();
   const { pose, frame } = await findUser(detector, bytes.toModelPicture, expected);
+  const face = await findFace(bytes, pose, frame);
   const inferenceMs = performance.now() - start;
   const backlit = everyFrame ? { backlit: isBacklit(thumbnail, pose, frame) } : {};
   // Rounded here, so that a recording holds exactly what was judged.
   const observed = {
     type: 'observed',
     pose: roundPose(pose),
+    face,
     frame,
     light,
     ...backlit,

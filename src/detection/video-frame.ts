@@ -1,4 +1,6 @@
 import type { FrameSize } from '../posture/keypoints.ts';
+import type { FaceCrop } from './face-crop.ts';
+import { createFaceNumbers, type FaceNumbers, faceFromRgb, faceFromYuv } from './face-picture.ts';
 import {
   createPictureBytes,
   type PictureBytes,
@@ -13,16 +15,19 @@ export interface FrameBytes {
   readonly luma: Plane;
   /** All of the frame, or a region of it. The picture holds until the next is made. */
   toModelPicture(region?: Region): ModelPicture;
+  /** A turned square of it, as the face mesh reads one. It holds until the next is made. */
+  toFaceSquare(crop: FaceCrop): Float32Array;
 }
 
 /** The bytes of the last frame and of the last picture; reused, so that a day's watching makes no garbage. */
 export interface FrameBuffer {
   bytes: Uint8Array;
   readonly picture: PictureBytes;
+  readonly face: FaceNumbers;
 }
 
 export function createFrameBuffer(): FrameBuffer {
-  return { bytes: new Uint8Array(0), picture: createPictureBytes() };
+  return { bytes: new Uint8Array(0), picture: createPictureBytes(), face: createFaceNumbers() };
 }
 
 function sizeOf(frame: VideoFrame): FrameSize {
@@ -73,12 +78,30 @@ export async function readVideoFrame(frame: VideoFrame, buffer: FrameBuffer): Pr
     return {
       luma: y,
       toModelPicture: (region) => pictureFromYuv({ y, u, v, fullRange }, region, buffer.picture),
+      toFaceSquare: (crop) => faceFromYuv({ y, u, v, fullRange }, crop, buffer.face),
     };
   }
   await copyBytes(frame, buffer, { format: 'RGBX' });
-  const green: Plane = { data: buffer.bytes, offset: 1, stride: size.width * 4, step: 4, ...size };
+  return readPixels(buffer.bytes, size, 4, buffer);
+}
+
+/**
+ * A picture's interleaved pixels as a frame.
+ * @param channels bytes a pixel: 3 for RGB, 4 for RGBX
+ */
+export function readPixels(
+  data: Uint8Array,
+  size: FrameSize,
+  channels: 3 | 4,
+  buffer: FrameBuffer,
+): FrameBytes {
+  const planeOf = (offset: number): Plane => {
+    return { data, offset, stride: size.width * channels, step: channels, ...size };
+  };
+  const [red, green, blue] = [planeOf(0), planeOf(1), planeOf(2)];
   return {
     luma: green,
-    toModelPicture: (region) => pictureFromPixels(buffer.bytes, size, 4, [0, 1, 2], region, buffer.picture),
+    toModelPicture: (region) => pictureFromPixels(data, size, channels, [0, 1, 2], region, buffer.picture),
+    toFaceSquare: (crop) => faceFromRgb([red, green, blue], crop, buffer.face),
   };
 }

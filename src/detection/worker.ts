@@ -3,8 +3,10 @@
  * The worker is its own clock: a page's timers may be slowed down, a worker's are not.
  */
 import type { Pace } from '../posture/observation.ts';
-import { blankPicture, countTensors, startDetector } from './backends.ts';
+import { blankPicture, countTensors, startDetector, startFaceDetector } from './backends.ts';
+import { type FindFace, startFindingFaces } from './find-face.ts';
 import { type FrameSource, framesOfStream, framesOnAsking } from './frame-source.ts';
+import type { ModelFiles } from './model-files.ts';
 import { EMPTY_MEMORY, type GateMemory, observe } from './observation.ts';
 import type { BackendName, PoseDetector } from './pose-detector.ts';
 import { createFrameBuffer, readVideoFrame } from './video-frame.ts';
@@ -14,15 +16,17 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const MODEL_URL = new URL('/model/', self.location.origin);
 
-const assets = {
-  wasmFolder: MODEL_URL.href,
-  model: {
-    json: async () => (await fetch(new URL('movenet-lightning.json', MODEL_URL))).json(),
-    weights: async () => (await fetch(new URL('movenet-lightning.bin', MODEL_URL))).arrayBuffer(),
-  },
-};
+function filesOf(model: string): ModelFiles {
+  return {
+    json: async () => (await fetch(new URL(`${model}.json`, MODEL_URL))).json(),
+    weights: async () => (await fetch(new URL(`${model}.bin`, MODEL_URL))).arrayBuffer(),
+  };
+}
+
+const assets = { wasmFolder: MODEL_URL.href, model: filesOf('movenet-lightning') };
 
 let detector: PoseDetector | null = null;
+let findFace: FindFace | null = null;
 let pace: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
 let endWait: () => void = () => {};
 let watching = false;
@@ -69,6 +73,9 @@ function waitUntil(timeMs: number): Promise<void> {
 async function watch(loaded: PoseDetector, frames: FrameSource): Promise<void> {
   const buffer = createFrameBuffer();
   let memory: GateMemory = EMPTY_MEMORY;
+  // Only now: whoever just measures a backend has no use for it, and the first look doesn't wait for it.
+  findFace ??= startFindingFaces(() => startFaceDetector(filesOf('facemesh')));
+  const looking = { detector: loaded, findFace };
   watching = true;
   while (watching) {
     const startMs = performance.now();
@@ -76,7 +83,7 @@ async function watch(loaded: PoseDetector, frames: FrameSource): Promise<void> {
       const frame = await frames.take(pace.intervalMs);
       if (frame === null) break;
       const bytes = await readVideoFrame(frame, buffer).finally(() => frame.close());
-      const judged = await observe(loaded, bytes, memory, startMs, pace);
+      const judged = await observe(looking, bytes, memory, startMs, pace);
       memory = judged.memory;
       tell(judged.observation);
     } catch (error) {

@@ -50,8 +50,8 @@ export function takeSnapshot(engine: Engine, atMs: number): EngineSnapshot {
 }
 
 function driftOf({ baseline, lastAtMs }: DriftState): EngineSnapshot['drift'] {
-  const { proportions, profile } = baseline;
-  return { upright: { proportions, profile }, lastAtMs };
+  const { proportions, profile, face } = baseline;
+  return { upright: { proportions, profile, face }, lastAtMs };
 }
 
 /** The engine as it stood; the last picture it had seen stays that of `engine`. */

@@ -3,6 +3,7 @@ import type { Assessment } from './assessment.ts';
 import type { Baseline } from './baseline.ts';
 import { type Body, type BodyReading, isBody } from './body.ts';
 import type { CameraPlace } from './camera-places.ts';
+import { isFaceSeen, moveFace } from './face.ts';
 import {
   type ForwardReference,
   forwardOfMeasurement,
@@ -109,7 +110,8 @@ function shareOfLimit(forward: readonly number[], posture: CameraPlace, calibrat
   return Math.max(...[...forward, (nearer / MOST_NEARER) * MOST, ...tilts].map(Math.abs));
 }
 
-function tiltShares({ proportions: now }: CameraPlace, { proportions: before }: CameraPlace): number[] {
+function tiltShares(posture: CameraPlace, calibrated: CameraPlace): number[] {
+  const [now, before] = [posture.proportions, calibrated.proportions];
   const aside = (proportions: Proportions) =>
     (Math.atan2(proportions.earsAside, Math.max(proportions.earHeight, 0.05)) * 180) / Math.PI;
   return [
@@ -117,6 +119,9 @@ function tiltShares({ proportions: now }: CameraPlace, { proportions: before }: 
     (now.eyeTiltDeg - before.eyeTiltDeg) / LIMIT_DEG.sideways,
     (now.earTiltDeg - before.earTiltDeg) / LIMIT_DEG.sideways,
     (aside(now) - aside(before)) / LIMIT_DEG.sideways,
+    ...(isFaceSeen(posture.face) && isFaceSeen(calibrated.face)
+      ? [(posture.face.rollDeg - calibrated.face.rollDeg) / LIMIT_DEG.sideways]
+      : []),
   ];
 }
 
@@ -125,6 +130,7 @@ function moveTowards(from: Baseline, to: CameraPlace, share: number): Baseline {
     ...from,
     proportions: blend<keyof Proportions>(PROPORTION_NAMES, from.proportions, to.proportions, share),
     profile: blend<keyof Profile>(PROFILE_NAMES, from.profile, to.profile, share),
+    face: from.face && isFaceSeen(to.face) ? moveFace(from.face, to.face, share) : from.face,
   };
 }
 

@@ -1,4 +1,5 @@
-import { type CameraPlace, findPlaces, summariseMixed } from './camera-places.ts';
+import { type CameraPlace, findPlaces, summariseMixed, type UprightLook } from './camera-places.ts';
+import { parseFace } from './face.ts';
 import type { FrameSize } from './keypoints.ts';
 import type { Layout } from './layout.ts';
 import type { View } from './measurement.ts';
@@ -16,20 +17,20 @@ export interface Baseline extends CameraPlace {
   readonly places: readonly CameraPlace[];
 }
 
-/** Sums up the layouts of a calibration by the median of each quantity, and each of several places by itself; null of none. */
-export function summariseLayouts(
-  layouts: readonly Layout[],
+/** Sums up the pictures of a calibration by the median of each quantity, and each of several places by itself; null of none. */
+export function summariseLooks(
+  looks: readonly UprightLook[],
   frame: FrameSize,
   createdAtMs: number,
 ): Baseline | null {
-  if (layouts.length === 0) return null;
-  const places = findPlaces(layouts);
+  if (looks.length === 0) return null;
+  const places = findPlaces(looks);
   return {
     version: 1,
     createdAtMs,
     frame,
-    view: commonestView(layouts),
-    ...summariseMixed(layouts),
+    view: commonestView(looks.map(({ layout }) => layout)),
+    ...summariseMixed(looks),
     places: places.length > 1 ? places : [],
   };
 }
@@ -60,7 +61,9 @@ export function parseCameraPlace(input: unknown): CameraPlace | null {
   if (!isFields(input)) return null;
   const proportions = parseNumbers(input.proportions, PROPORTION_NAMES);
   const profile = parseNumbers(input.profile, PROFILE_NAMES);
-  return proportions === null || profile === null ? null : { proportions, profile };
+  if (proportions === null || profile === null) return null;
+  // Baselines from before there was a face mesh have no such field; one that cannot be read is done without.
+  return { proportions, profile, face: parseFace(input.face) };
 }
 
 function commonestView(layouts: readonly Layout[]): View {

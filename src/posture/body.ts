@@ -1,4 +1,5 @@
 import type { CameraPlace } from './camera-places.ts';
+import type { Face } from './face.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 import { isLayout, type Layout, readLayout } from './layout.ts';
 import type { UnknownReason, View } from './measurement.ts';
@@ -17,17 +18,17 @@ export interface Body extends CameraPlace {
 
 export type BodyReading = Body | { readonly unknown: UnknownReason };
 
-/** Reads the pose of a picture of some size, or tells why that cannot be done. */
-export function readBody(pose: Pose, frame: FrameSize): BodyReading {
+/** Reads the pose of a picture of some size, and the face that was seen with it, or tells why that cannot be done. */
+export function readBody(pose: Pose, frame: FrameSize, face: Face | null = null): BodyReading {
   const layout = readLayout(pose, frame);
-  return isLayout(layout) ? bodyOf(layout) : layout;
+  return isLayout(layout) ? bodyOf(layout, face) : layout;
 }
 
 /** Works out what a layout says of the person. */
-export function bodyOf(layout: Layout): Body {
+export function bodyOf(layout: Layout, face: Face | null = null): Body {
   const proportions = proportionsOf(layout);
   const place = placeOf(layout, proportions);
-  return { layout, view: viewOf(layout), proportions, profile: profileOf(layout), place };
+  return { layout, view: viewOf(layout), proportions, profile: profileOf(layout), face, place };
 }
 
 /** Whether a reading is a body and not a reason. */

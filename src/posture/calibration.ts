@@ -1,6 +1,7 @@
-import { type Baseline, summariseLayouts } from './baseline.ts';
+import { type Baseline, summariseLooks } from './baseline.ts';
 import { contradictsItself } from './calibration-agreement.ts';
 import { findPictureProblem, type PictureProblem } from './calibration-standards.ts';
+import type { Face } from './face.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 import { isLayout, type Layout, midOf, readLayout } from './layout.ts';
 import { medianOf } from './median.ts';
@@ -13,6 +14,7 @@ export type CalibrationEvent = {
   readonly type: 'frame';
   readonly atMs: number;
   readonly pose: Pose;
+  readonly face?: Face | null;
   readonly frame: FrameSize;
   readonly dark: boolean;
 };
@@ -21,6 +23,7 @@ export type CalibrationEvent = {
 interface CalibrationSample {
   readonly atMs: number;
   readonly pose: Pose;
+  readonly face: Face | null;
   readonly frame: FrameSize;
   readonly layout: Layout;
 }
@@ -84,7 +87,8 @@ export function stepCalibration(
   const problem = event.dark ? 'too_dark' : findPictureProblem(reading, event.frame);
   const overdue = event.atMs - begunAtMs > config.patienceMs;
   if (problem !== null || !isLayout(reading)) return holdUp(begunAtMs, [], problem ?? 'nobody', overdue);
-  const sample = { atMs: event.atMs, pose: event.pose, frame: event.frame, layout: reading };
+  const { atMs, pose, face = null, frame } = event;
+  const sample = { atMs, pose, face, frame, layout: reading };
   const kept = last && event.atMs - last.atMs <= config.maxGapMs ? state.samples : [];
   if (isMoving(kept, reading)) return holdUp(begunAtMs, [sample], 'moving', overdue);
   const collected = collect([...kept, sample], begunAtMs, overdue, config);
@@ -94,15 +98,19 @@ export function stepCalibration(
 /**
  * The baseline of some pictures of the user upright: medians, so that a stray one does no harm. They may be of a calibration that was taken
  * long ago, so they need only be read, and not meet the standards of a new one.
+ * @param faces what the face mesh says of each picture; none where it was not asked
  */
 export function calibrateFromPoses(
   poses: readonly Pose[],
   frame: FrameSize,
   atMs: number,
+  faces: readonly (Face | null)[] = [],
 ): { readonly baseline: Baseline } | { readonly problem: CalibrationProblem } {
   const readings = poses.map((pose) => readLayout(pose, frame));
-  const layouts = readings.filter(isLayout);
-  const baseline = layouts.length * 2 >= poses.length ? summariseLayouts(layouts, frame, atMs) : null;
+  const looks = readings.flatMap((layout, index) =>
+    isLayout(layout) ? [{ layout, face: faces[index] ?? null }] : [],
+  );
+  const baseline = looks.length * 2 >= poses.length ? summariseLooks(looks, frame, atMs) : null;
   if (baseline !== null) return { baseline };
   const problems = readings.map((reading) => findPictureProblem(reading, frame));
   return { problem: commonestOf(problems.filter((problem) => problem !== null)) ?? 'nobody' };
@@ -120,7 +128,7 @@ function collect(
   const progress = Math.min(1, heldMs / config.holdMs, samples.length / config.leastSamples);
   if (progress < 1 || !last) return { phase: 'collecting', startedAtMs, samples, progress, problem: null };
   const layouts = samples.map(({ layout }) => layout);
-  const baseline = summariseLayouts(layouts, last.frame, last.atMs);
+  const baseline = summariseLooks(samples, last.frame, last.atMs);
   if (baseline === null) return { phase: 'refused', problem: 'nobody' };
   if (contradictsItself(baseline, layouts)) return holdUp(startedAtMs, [last], 'frames_differ', overdue);
   return { phase: 'done', baseline };

@@ -1,3 +1,4 @@
+import { type Face, medianFace } from './face.ts';
 import type { Layout } from './layout.ts';
 import { medianOf } from './median.ts';
 import { PROFILE_NAMES, type Profile, profileOf } from './profile.ts';
@@ -12,6 +13,14 @@ import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions
 export interface CameraPlace {
   readonly proportions: Proportions;
   readonly profile: Profile;
+  /** What the face mesh says; null where it saw no face, or there was no mesh. */
+  readonly face: Face | null;
+}
+
+/** One picture of the user upright. */
+export interface UprightLook {
+  readonly layout: Layout;
+  readonly face: Face | null;
 }
 
 /**
@@ -36,47 +45,48 @@ const APART_FROM = 2;
  */
 const LIKE_WITHIN = 1;
 
-/** Sums up any layouts by medians: some may be of other places, or stray ones. */
-export function summariseMixed(layouts: readonly Layout[]): CameraPlace {
-  return summariseBy(medianOf, layouts);
+/** Sums up any pictures by medians: some may be of other places, or stray ones. */
+export function summariseMixed(looks: readonly UprightLook[]): CameraPlace {
+  return summariseBy(medianOf, looks);
 }
 
-/** Sums up layouts of one place, which holds no stray ones: the mean of few is less a matter of chance than their median. */
-function summarisePlace(layouts: readonly Layout[]): CameraPlace {
-  return summariseBy(meanOf, layouts);
+/** Sums up pictures of one place, which holds no stray ones: the mean of few is less a matter of chance than their median. */
+function summarisePlace(looks: readonly UprightLook[]): CameraPlace {
+  return summariseBy(meanOf, looks);
 }
 
 function summariseBy(
   centreOf: (values: readonly number[]) => number,
-  layouts: readonly Layout[],
+  looks: readonly UprightLook[],
 ): CameraPlace {
+  const layouts = looks.map(({ layout }) => layout);
   return {
     proportions: centres(centreOf, layouts.map(proportionsOf), PROPORTION_NAMES),
     profile: centres(centreOf, layouts.map(profileOf), PROFILE_NAMES),
+    face: medianFace(looks.map(({ face }) => face)),
   };
 }
 
 /**
- * The places that some upright layouts come from: the two nearest groups become one while all their members are near. A single picture
+ * The places that some upright pictures come from: the two nearest groups become one while all their members are near. A single picture
  * that is unlike all others is a stray one, unless the others are of several places too.
  */
-export function findPlaces(layouts: readonly Layout[]): readonly CameraPlace[] {
-  const seen = layouts.map((layout) => summarisePlace([layout]));
-  const groups = seen.map((place, index) => ({ members: [place], layouts: [layouts[index] as Layout] }));
+export function findPlaces(looks: readonly UprightLook[]): readonly CameraPlace[] {
+  const groups = looks.map((look): Group => ({ members: [summarisePlace([look])], looks: [look] }));
   for (let pair = nearestPair(groups); pair !== null; pair = nearestPair(groups)) {
     const [into, from] = pair;
     into.members.push(...from.members);
-    into.layouts.push(...from.layouts);
+    into.looks.push(...from.looks);
     groups.splice(groups.indexOf(from), 1);
   }
-  const sure = groups.filter((group) => group.layouts.length > 1);
+  const sure = groups.filter((group) => group.looks.length > 1);
   const kept = sure.length > 1 ? groups : sure;
-  return kept.map((group) => summarisePlace(group.layouts));
+  return kept.map((group) => summarisePlace(group.looks));
 }
 
 interface Group {
   readonly members: CameraPlace[];
-  readonly layouts: Layout[];
+  readonly looks: UprightLook[];
 }
 
 function nearestPair(groups: readonly Group[]): readonly [Group, Group] | null {

@@ -3,6 +3,7 @@ import { blendMeasurements } from './blend.ts';
 import { type Body, type BodyReading, isBody } from './body.ts';
 import { type CameraPlace, weighPlaces } from './camera-places.ts';
 import { type Estimator, estimate, type Guess } from './estimator.ts';
+import { tiltOfFace, withFaceTilt } from './face-tilt.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
 import type { Estimate, Measurement, PostureSigns, UnknownReason, View } from './measurement.ts';
 import type { Profile } from './profile.ts';
@@ -69,10 +70,10 @@ function measureFrontAt(
   estimator: Estimator,
 ): Measurement {
   const now = body.proportions;
-  const features = frontFeatures(now, place, frame);
+  const features = frontFeatures(withFaceTilt(body, place), place, frame);
   const guesses = estimator('front', features);
   return {
-    ...measureTilts(body, view, place.proportions, guesses),
+    ...measureTilts(body, view, place, guesses),
     neckForwardDeg: estimateFrom(guesses.neckForwardDeg),
     headForwardCm: estimateFrom(guesses.headForwardCm),
     trunkForwardDeg: estimateFrom(guesses.trunkForwardDeg),
@@ -91,26 +92,26 @@ function measureFrontAt(
   };
 }
 
-function measureTilts(
-  body: Body,
-  view: View,
-  before: Proportions | undefined,
-  guesses: Guesses,
-): Measurement {
+function measureTilts(body: Body, view: View, place: CameraPlace | undefined, guesses: Guesses): Measurement {
   const now = body.proportions;
+  const before = place?.proportions;
   const lateral = neckLateralDeg(now) - (before ? neckLateralDeg(before) : 0);
   const aside = before !== undefined && Math.abs(turnOf(before)) > TILTS_UP_TO_TURN;
   const hidden: Estimate = { unknown: 'not_from_this_view' };
   return {
     ...unknownMeasurement(view, 'not_calibrated'),
     craniovertebralDeg: hidden,
-    headTiltDeg: aside ? hidden : headTilt(body, before),
+    headTiltDeg: aside ? hidden : headTilt(body, place),
     neckLateralDeg: { value: lateral, sd: NECK_LATERAL_SD_DEG * (aside ? ASIDE_FACTOR : 1) },
     shoulderTiltDeg: aside ? hidden : shoulderTilt(body, before, guesses),
   };
 }
 
-function headTilt({ layout, proportions: now }: Body, before: Proportions | undefined): Estimate {
+/** By the face mesh where it sees the face; else by the keypoints' lines, which are off by twice as much. */
+function headTilt({ layout, proportions: now, face }: Body, place: CameraPlace | undefined): Estimate {
+  const byFace = tiltOfFace(face, place);
+  if (byFace !== null) return byFace;
+  const before = place?.proportions;
   const seen = seeHeadTilt(layout, now, before);
   if (seen === null) return { unknown: 'face_not_seen' };
   const { atFullScoreDeg, scorePower, perTurnDeg, share } = HEAD_TILT_SD;

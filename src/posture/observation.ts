@@ -1,3 +1,4 @@
+import type { Face } from './face.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 import type { Place } from './place.ts';
 
@@ -10,6 +11,8 @@ export type Observation =
   | {
       readonly type: 'observed';
       readonly pose: Pose;
+      /** What the face mesh says; null, or left out, where no face is seen from the front or there is no mesh. */
+      readonly face?: Face | null;
       readonly frame: FrameSize;
       readonly light: Light;
       /** Whether it is much brighter behind the face than on it: told where every frame is looked at, for a page. */

@@ -1,4 +1,5 @@
 import { type BodyReading, readBody } from './body.ts';
+import type { Face } from './face.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 import type { Light } from './observation.ts';
 
@@ -12,11 +13,12 @@ export interface Sample {
 
 interface Picture {
   readonly pose: Pose;
+  readonly face?: Face | null;
   readonly frame: FrameSize;
   readonly light: Light;
 }
 
 /** Reads a picture of some moment. */
-export function readSample({ pose, frame, light }: Picture, atMs: number): Sample {
-  return { atMs, frame, light, body: readBody(pose, frame) };
+export function readSample({ pose, face = null, frame, light }: Picture, atMs: number): Sample {
+  return { atMs, frame, light, body: readBody(pose, frame, face) };
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { type EngineSnapshot, takeSnapshot } from '../engine/snapshot.ts';
-import type { FrameSize, Pose } from '../posture/keypoints.ts';
+import type { FrameSize } from '../posture/keypoints.ts';
 import type { Observation } from '../posture/observation.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 
@@ -31,7 +31,7 @@ interface KeptFrame {
 export function createRecorder(): Recorder {
   let kept: KeptFrame[] = [];
   let size: FrameSize | null = null;
-  let pose: Pose = [];
+  let seen: Seen = { pose: [] };
   let last: Engine | null = null;
 
   /** A recording begins with a picture: one that is unchanged since an earlier one would not say what was seen. */
@@ -45,13 +45,14 @@ export function createRecorder(): Recorder {
     take(observation, atMs, before, after) {
       if (observation.type === 'observed') {
         size = observation.frame;
-        pose = observation.pose;
+        const { pose, face } = observation;
+        seen = face ? { pose, face } : { pose };
       }
       // A clock that was set back: what came before has no place on it.
       if (atMs < (kept.at(-1)?.frame.atMs ?? atMs)) kept = [];
       if (kept.length > 0 || observation.type === 'observed')
         kept.push({
-          frame: frameOf(observation, atMs, pose),
+          frame: frameOf(observation, atMs, seen),
           before: takeSnapshot(before, atMs),
           changed: before !== last,
         });
@@ -62,13 +63,17 @@ export function createRecorder(): Recorder {
   };
 }
 
-function frameOf(observation: Observation, atMs: number, pose: Pose): RecordedFrame {
-  const frame: RecordedFrame = { atMs, phase: 'monitor', label: null, pose, truth: null };
+/** What was seen last: it is repeated while nothing moves. */
+type Seen = Pick<RecordedFrame, 'pose' | 'face'>;
+
+function frameOf(observation: Observation, atMs: number, seen: Seen): RecordedFrame {
+  const unseen = { atMs, phase: 'monitor', label: null, truth: null } as const;
+  const frame: RecordedFrame = { ...unseen, ...seen };
   switch (observation.type) {
     case 'unchanged':
       return { ...frame, unchanged: true };
     case 'covered':
-      return { ...frame, pose: [], light: 'covered' };
+      return { ...unseen, pose: [], light: 'covered' };
     case 'observed':
       return observation.light === 'enough' ? frame : { ...frame, light: observation.light };
   }

@@ -1,5 +1,6 @@
 import type { EngineSnapshot } from '../engine/snapshot.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
+import { type Face, parseFace } from '../posture/face.ts';
 import { type FrameSize, MOST_PIXELS, type Pose, parsePose } from '../posture/keypoints.ts';
 import { LIGHTS, type Light, type Observation } from '../posture/observation.ts';
 import { parseSnapshot } from './snapshot-schema.ts';
@@ -21,6 +22,8 @@ export interface RecordedFrame {
   readonly phase: RecordingPhase;
   readonly label: string | null;
   readonly pose: Pose;
+  /** Left out where the face mesh saw none, or there was no mesh. */
+  readonly face?: Face;
   readonly truth: Readonly<Record<string, number>> | null;
   /** Left out where there is enough. */
   readonly light?: Light;
@@ -57,7 +60,7 @@ export type RecordingResult =
   | { readonly ok: false; readonly error: RecordingError };
 
 type Header = Omit<Recording, 'frames'>;
-type SeenBeside = Pick<RecordedFrame, 'light' | 'unchanged' | 'kind' | 'answer' | 'engine'>;
+type SeenBeside = Pick<RecordedFrame, 'face' | 'light' | 'unchanged' | 'kind' | 'answer' | 'engine'>;
 type ParsedLine = Header | RecordedFrame | string;
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -81,11 +84,12 @@ export function parseRecording(text: string): RecordingResult {
 
 /** What the engine is told of a frame. */
 export function observationIn(
-  { pose, light = 'enough', unchanged }: RecordedFrame,
+  { pose, face, light = 'enough', unchanged }: RecordedFrame,
   frame: FrameSize,
 ): Observation {
   if (light === 'covered') return { type: 'covered' };
-  return unchanged ? { type: 'unchanged' } : { type: 'observed', pose, frame, light, inferenceMs: 0 };
+  if (unchanged) return { type: 'unchanged' };
+  return { type: 'observed', pose, face: face ?? null, frame, light, inferenceMs: 0 };
 }
 
 /** Writes a recording as posture-recording/1. */
@@ -152,16 +156,20 @@ function parseFrame(fields: Fields): RecordedFrame | string {
 }
 
 /** What the engine was told beside the keypoints. All of it may be missing, and the state of another version is let pass. */
-function parseSeen({ light, unchanged, kind, answer, engine }: Fields): SeenBeside | string {
+function parseSeen({ face: told, light, unchanged, kind, answer, engine }: Fields): SeenBeside | string {
   const known = LIGHTS.find((each) => each === light);
   if (light !== undefined && known === undefined) return `light is none of ${LIGHTS.join(', ')}`;
   if (unchanged !== undefined && typeof unchanged !== 'boolean') return 'unchanged is neither true nor false';
+  const hasFace = told !== undefined && told !== null;
+  const face = parseFace(told);
+  if (hasFace && face === null) return 'face is not what a face mesh tells';
   const shown = ISSUE_KINDS.find((each) => each === kind);
   const said = ANSWERS.find((each) => each === answer);
   if (answer !== undefined && said === undefined) return `answer is none of ${ANSWERS.join(', ')}`;
   const snapshot = isFields(engine) && engine.version === 1 ? parseSnapshot(engine) : undefined;
   if (snapshot === null) return 'engine is not a state of the engine';
   return {
+    ...(face && { face }),
     ...(known && { light: known }),
     ...(unchanged === true && { unchanged }),
     ...(shown && { kind: shown }),

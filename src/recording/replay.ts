@@ -106,8 +106,8 @@ function judgeSection(
   const size = recording.frame;
   const baseline = calibrateOn(calibrate, size);
   const begun = beginSection(before, calibrate, baseline);
-  const atRest = calibrate.map(({ truth, pose }): AtRest => {
-    return { truth, measurement: judge.measure(readBody(pose, size), baseline) };
+  const atRest = calibrate.map(({ truth, pose, face }): AtRest => {
+    return { truth, measurement: judge.measure(readBody(pose, size, face), baseline) };
   });
   const asJudged = ({ frame, verdict }: SeenFrame): JudgedFrame => {
     const { measurement, assessment } = verdict;
@@ -148,8 +148,8 @@ function judgeStills(
 }
 
 function judgeFrame(engine: Engine, frame: RecordedFrame, size: FrameSize, judge: Judge): Verdict {
-  const { pose, light = 'enough', atMs } = frame;
-  const sample = readSample({ pose, frame: size, light }, atMs);
+  const { pose, face = null, light = 'enough', atMs } = frame;
+  const sample = readSample({ pose, face, frame: size, light }, atMs);
   return judgeStill(sample, engine.baseline, assessmentConfigOf(engine), judge);
 }
 
@@ -178,7 +178,8 @@ function withoutTaught(frames: readonly RecordedFrame[]): readonly RecordedFrame
 function calibrateOn(frames: readonly RecordedFrame[], size: FrameSize): Baseline | null {
   if (frames.length === 0) return null;
   const poses = frames.map(({ pose }) => pose);
-  const calibration = calibrateFromPoses(poses, size, frames.at(-1)?.atMs ?? 0);
+  const faces = frames.map(({ face = null }) => face);
+  const calibration = calibrateFromPoses(poses, size, frames.at(-1)?.atMs ?? 0, faces);
   return 'baseline' in calibration ? calibration.baseline : null;
 }
 

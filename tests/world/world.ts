@@ -8,6 +8,7 @@ import type { DaySummary } from '../../src/history/day-summary.ts';
 import type { AnswerOf, DataOf, MessagesTo } from '../../src/platform/protocol.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration.ts';
+import type { Face } from '../../src/posture/face.ts';
 import type { FrameSize, Pose } from '../../src/posture/keypoints.ts';
 import { FRAME } from '../unit/posture/seated.ts';
 import { loadScript } from './bundle/load-script.ts';
@@ -81,12 +82,13 @@ export interface Workplace {
   readonly id: string;
   readonly name: string | null;
   readonly poses: readonly Pose[];
+  readonly faces?: readonly (Face | null)[];
   readonly frame: FrameSize;
   readonly camera?: { readonly deviceId: string; readonly label: string };
 }
 
-function storedPlace({ id, name, poses, frame, camera }: Workplace, lastUsedAtMs: number) {
-  const calibrated = calibrateFromPoses(poses, frame, 0);
+function storedPlace({ id, name, poses, faces, frame, camera }: Workplace, lastUsedAtMs: number) {
+  const calibrated = calibrateFromPoses(poses, frame, 0, faces);
   if (!('baseline' in calibrated)) throw new Error(`This does not calibrate: ${calibrated.problem}`);
   const stored = {
     id,

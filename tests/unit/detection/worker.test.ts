@@ -12,6 +12,7 @@ const page = {
 vi.stubGlobal('self', page);
 vi.mock('../../../src/detection/backends.ts', () => ({
   startDetector: async () => ({ backend: 'wasm', estimate: async () => [], dispose: () => {} }),
+  startFaceDetector: async () => Promise.reject(new Error('There is no face mesh here.')),
 }));
 
 function send(message: ToWorker): void {

@@ -8,6 +8,7 @@ import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import { measure } from '../../../src/posture/measure.ts';
 import { isKnown } from '../../../src/posture/measurement.ts';
+import { faceOf } from './faces.ts';
 import { FRAME, type Sitting, sit } from './seated.ts';
 
 const calibration = calibrateFromPoses(
@@ -107,6 +108,19 @@ describe('the drift of the baseline', () => {
     ['half a face', { score: 0.1 }],
   ])('learns nothing from %s', (_, sitting) => {
     expect(settled(sitting, 120)).toEqual(calibrated);
+  });
+
+  it('follows the face too, by no more than a tenth of the limit', () => {
+    const upright = { ...calibrated, face: faceOf() };
+    const body = readBody(sit(), FRAME, faceOf({ rollDeg: 0.8 }));
+    let drift = beginDrift(upright);
+    for (let atMs = 0; atMs < 90 * 60_000; atMs += 5000) {
+      const measurement = measure(body, drift.baseline);
+      const look = { body, measurement, assessment: assess(measurement, drift.baseline), atMs };
+      drift = stepDrift(drift, upright, look);
+    }
+    expect(drift.baseline.face?.rollDeg).toBeGreaterThan(0.7);
+    expect(drift.baseline.face?.rollDeg).toBeLessThan(0.8);
   });
 
   it('learns nothing over a silence', () => {

@@ -9,6 +9,7 @@ import { parseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { jsonText, spoil } from '../platform/spoiled.ts';
+import { faceOf } from '../posture/faces.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 /* Files of recordings, right, spoiled and senseless: none may throw, hang, or get past the border that it does not fit through. */
@@ -41,7 +42,14 @@ describe('files of recordings', () => {
   const AS_RECORDED: readonly unknown[] = [
     LINES[0],
     { t: 0, phase: 'monitor', label: null, keypoints: sit(), engine: takeSnapshot(watchSlouch(), 40_000) },
-    { t: 1000, phase: 'monitor', label: null, keypoints: sit(), unchanged: true },
+    {
+      t: 1000,
+      phase: 'monitor',
+      label: null,
+      keypoints: sit(),
+      face: faceOf({ rollDeg: 3 }),
+      unchanged: true,
+    },
     { t: 2000, phase: 'monitor', label: null, keypoints: [], light: 'covered' },
     { t: 3000, phase: 'monitor', label: null, keypoints: sit(), light: 'dark' },
   ];

@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { calibrationPosesSchema } from '../../../src/platform/calibration-poses.ts';
 import { MOST_POSES, pickPoses, withCalibration } from '../../../src/recording/calibration-poses.ts';
 import { withMarks } from '../../../src/recording/marks.ts';
 import { parseRecording, type Recording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
+import { faceOf } from '../posture/faces.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 const samples = Array.from({ length: 27 }, (_, i) => ({ pose: sit({ x: 320 + (i % 3) }), frame: FRAME }));
@@ -38,6 +41,19 @@ describe('the poses of a calibration', () => {
     expect(monitored[10]?.assessment.state).toBe('fine');
     expect(monitored[100]?.assessment.state).toBe('bad');
     expect(alerts).toHaveLength(1);
+  });
+
+  it('keep the faces that were seen with them', () => {
+    const faces = samples.map((sample, i) => ({ ...sample, face: i % 2 === 0 ? faceOf() : null }));
+    const picked = pickPoses(faces);
+    if (picked === null) throw new Error('Nothing was picked.');
+    const half = { width: FRAME.width / 2, height: FRAME.height / 2 };
+    const [first] = withCalibration(recorded(half), picked).frames;
+    expect(first?.face).toEqual(
+      faceOf({ leftEye: { x: 175, y: 90 }, rightEye: { x: 145, y: 90 }, sizePx: 40 }),
+    );
+    expect(v.parse(calibrationPosesSchema, JSON.parse(JSON.stringify(picked)))).toEqual(picked);
+    expect(calibration).not.toHaveProperty('faces');
   });
 
   it('fit a camera that was opened in another size', () => {

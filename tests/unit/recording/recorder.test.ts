@@ -5,6 +5,7 @@ import type { Keypoint } from '../../../src/posture/keypoints.ts';
 import type { Observation } from '../../../src/posture/observation.ts';
 import { createRecorder } from '../../../src/recording/recorder.ts';
 import { parseRecording, serialiseRecording } from '../../../src/recording/recording.ts';
+import { faceOf } from '../posture/faces.ts';
 
 const MINUTE = 60_000;
 const ENGINE = createEngine(null, DEFAULT_ENGINE_CONFIG);
@@ -40,6 +41,20 @@ describe('the recorder of keypoints', () => {
     const [first, second] = recorder.read()?.frames ?? [];
     const { engine: _, ...repeated } = { ...first };
     expect(second).toEqual({ ...repeated, atMs: 1000, unchanged: true });
+  });
+
+  it('keeps the face that was seen, also while nothing moves, and none where there was none', () => {
+    const recorder = createRecorder();
+    recorder.take({ ...seen, face: faceOf() }, 0, ENGINE, ENGINE);
+    recorder.take({ type: 'unchanged' }, 1000, ENGINE, ENGINE);
+    recorder.take({ ...seen, face: null }, 2000, ENGINE, ENGINE);
+    recorder.take({ type: 'covered' }, 3000, ENGINE, ENGINE);
+    expect(recorder.read()?.frames.map(({ face }) => face)).toEqual([
+      faceOf(),
+      faceOf(),
+      undefined,
+      undefined,
+    ]);
   });
 
   it('gives a recording that replay can read', () => {

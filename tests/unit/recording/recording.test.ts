@@ -7,6 +7,7 @@ import { takeSnapshot } from '../../../src/engine/snapshot.ts';
 import { LIGHTS } from '../../../src/posture/observation.ts';
 import { parseRecording, type Recording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
+import { faceOf } from '../posture/faces.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 const HEADER = '{"format":"posture-recording/1","id":"a","frame":{"width":640,"height":480},"extra":1}';
@@ -18,6 +19,39 @@ function golden(name: string): Recording {
   if (!result.ok) throw new Error(`${name}:${result.error.line}: ${result.error.problem}`);
   return result.recording;
 }
+
+describe('the face of a frame', () => {
+  const frame = { atMs: 0, phase: 'monitor' as const, label: null, pose: sit(), truth: null };
+  const recording: Recording = {
+    id: 'a',
+    subject: null,
+    view: null,
+    stills: true,
+    mirrored: false,
+    frame: FRAME,
+    frames: [{ ...frame, face: faceOf({ rollDeg: 4.2 }) }, frame],
+  };
+
+  it('is read as it was written, and missing where there was none', () => {
+    expect(parseRecording(serialiseRecording(recording))).toEqual({ ok: true, recording });
+  });
+
+  it('may be null', () => {
+    const parsed = parseRecording(`${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"face":null}`);
+    expect(parsed).toMatchObject({
+      ok: true,
+      recording: { frames: [expect.not.objectContaining({ face: expect.anything() })] },
+    });
+  });
+
+  it('is judged by, where the calibrate frames have one too', () => {
+    const calibrate = { ...frame, phase: 'calibrate' as const, face: faceOf() };
+    const tilted = { ...frame, face: faceOf({ rollDeg: 20 }) };
+    const [, , , judged] = replay({ ...recording, frames: [calibrate, calibrate, calibrate, tilted] }).frames;
+    expect(judged?.measurement.headTiltDeg).toMatchObject({ value: 20 });
+    expect(judged?.assessment.issues[0]?.kind).toBe('head_tilt');
+  });
+});
 
 describe('parseRecording', () => {
   it('lets unknown fields and missing ones pass', () => {
@@ -37,6 +71,7 @@ describe('parseRecording', () => {
     ['16 keypoints', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[[1,2,3]]}`, 2],
     ['light of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"light":"dim"}`, 2],
     ['unchanged of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"unchanged":1}`, 2],
+    ['a face of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"face":{"rollDeg":1}}`, 2],
     ['a spoiled state', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"engine":{"version":1}}`, 2],
     ['a line that is no object', `${HEADER}\n[]`, 2],
   ])('names the line of %s', (_, text, line) => {

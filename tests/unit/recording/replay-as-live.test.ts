@@ -5,6 +5,7 @@ import { type Advance, advance, applyConfig, createEngine, type Engine } from '.
 import { adoptLimits, excuseAlert, takeObservation } from '../../../src/engine/judge.ts';
 import { goToPlace } from '../../../src/engine/place-recognition.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { Face } from '../../../src/posture/face.ts';
 import { type Pose, roundPose } from '../../../src/posture/keypoints.ts';
 import type { Observation } from '../../../src/posture/observation.ts';
 import { correctLimit } from '../../../src/posture/personal-limits.ts';
@@ -12,6 +13,7 @@ import { pickPoses, withCalibration } from '../../../src/recording/calibration-p
 import { createRecorder } from '../../../src/recording/recorder.ts';
 import { parseRecording, type Recording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
+import { faceOf } from '../posture/faces.ts';
 import { FRAME, movePose, sit } from '../posture/seated.ts';
 
 /* What was watched live, recorded, written to a file, read again and replayed comes to the same, picture by picture and alert by alert. */
@@ -22,15 +24,20 @@ const SLOUCHED = sit({ head: 1.25, eyeHeight: 0.45 });
 const AT_SHELF = movePose(sit({ eyeHeight: 0.38 }), 0.62, 120, 40);
 
 function placeAt(id: string, pose: Pose, createdAtMs: number) {
-  const calibrated = calibrateFromPoses([pose, pose, pose], FRAME, createdAtMs);
+  const faces = Array.from({ length: 3 }, () => faceOf({ rollDeg: 1.5 }));
+  const calibrated = calibrateFromPoses([pose, pose, pose], FRAME, createdAtMs, faces);
   if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
   return { id, baseline: calibrated.baseline };
 }
 
 const PLACES = [placeAt('desk', UPRIGHT, 1), placeAt('shelf', AT_SHELF, 2)];
 
-const pictureOf = (pose: Pose, light: 'enough' | 'dark' = 'enough'): Observation => {
-  return { type: 'observed', pose: roundPose(pose), frame: FRAME, light, inferenceMs: 1 };
+const pictureOf = (
+  pose: Pose,
+  light: 'enough' | 'dark' = 'enough',
+  face: Face | null = null,
+): Observation => {
+  return { type: 'observed', pose: roundPose(pose), face, frame: FRAME, light, inferenceMs: 1 };
 };
 
 /** A part of a session: what is seen, for how many looks, or a command of the user's. */
@@ -197,6 +204,15 @@ const SESSIONS: readonly (readonly [string, readonly Step[]])[] = [
     'an alert that a correction brings',
     [[upright, 10], [slouched, 8], snooze, [slouched, 15], tighten, [slouched, 5]],
   ],
+  [
+    'a head that the face mesh sees tilted, and then no longer sees',
+    [
+      [pictureOf(UPRIGHT, 'enough', faceOf({ rollDeg: 2 })), 20],
+      [pictureOf(UPRIGHT, 'enough', faceOf({ rollDeg: 22 })), 20],
+      [UNCHANGED, 3],
+      [upright, 10],
+    ],
+  ],
   ['a rest of the camera', [[upright, 10], rest, [upright, 5], rest, [slouched, 20]]],
 ];
 
@@ -214,8 +230,11 @@ describe('a replay comes to what was judged live, over', () => {
         head: fc.double({ min: 0.95, max: 1.3, noNaN: true }),
         x: fc.integer({ min: 250, max: 400 }),
         score: fc.constantFrom(0.7, 0.7, 0.7, 0.15),
+        rollDeg: fc.option(fc.integer({ min: -15, max: 15 })),
       })
-      .map((sitting) => pictureOf(sit(sitting)));
+      .map(({ rollDeg, ...sitting }) =>
+        pictureOf(sit(sitting), 'enough', rollDeg === null ? null : faceOf({ rollDeg })),
+      );
     const anySeen = fc.oneof(
       { weight: 4, arbitrary: anyPicture },
       fc.constantFrom(

@@ -12,9 +12,10 @@ export const CONTEXT_ENTRIES = {
 } as const;
 export type ContextKind = keyof typeof CONTEXT_ENTRIES;
 
-/** The two modules that only a real browser can run: pixels and the model. */
+/** The modules that only a real browser can run: pixels and the models. */
 const FAKED: Readonly<Record<string, string>> = {
   './backends.ts': 'tests/world/fake/backends.ts',
+  './find-face.ts': 'tests/world/fake/find-face.ts',
   './video-frame.ts': 'tests/world/fake/video-frame.ts',
 };
 

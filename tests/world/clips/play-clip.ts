@@ -2,9 +2,13 @@ import type { ClipFrame, RecordedClip } from '../../../scripts/world-clips/recor
 import type { Picture } from '../fake/camera.ts';
 import type { VirtualClock } from '../fake/clock.ts';
 
-function pictureOf({ keypoints, again, thumbnail }: ClipFrame, frame: Picture['frame']): Picture {
-  const picture = { pose: keypoints, frame, thumbnail: Uint8Array.from(Buffer.from(thumbnail, 'base64')) };
-  return again === undefined ? picture : { ...picture, again };
+function pictureOf(
+  { keypoints, again, face, faceAgain, thumbnail }: ClipFrame,
+  frame: Picture['frame'],
+): Picture {
+  const bytes = Uint8Array.from(Buffer.from(thumbnail, 'base64'));
+  const picture = { pose: keypoints, face: face ?? null, frame, thumbnail: bytes };
+  return again === undefined ? picture : { ...picture, again, faceAgain: faceAgain ?? null };
 }
 
 /** Shows a recorded clip from now on, after its calibration; its last frame stays. */

@@ -1,3 +1,4 @@
+import type { Face } from '../../../src/posture/face.ts';
 import type { FrameSize, Pose } from '../../../src/posture/keypoints.ts';
 import type { VirtualClock } from './clock.ts';
 
@@ -8,6 +9,9 @@ export interface Picture {
   readonly thumbnail: Uint8Array;
   /** What a second look, at where the user is expected, finds; the same as the first unless told. */
   readonly again?: Pose;
+  /** What the face mesh sees in each of them; nothing unless told. */
+  readonly face?: Face | null;
+  readonly faceAgain?: Face | null;
 }
 
 /** What is wrong with camera or model, for a test to set. */

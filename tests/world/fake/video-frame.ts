@@ -13,6 +13,7 @@ export async function readVideoFrame({ picture }: FakeFrame, _buffer: null) {
   const { thumbnail, frame, pose, again } = picture;
   const luma: Plane = { data: thumbnail, offset: 0, stride: THUMBNAIL.width, step: 1, ...THUMBNAIL };
   return {
+    picture,
     luma,
     toModelPicture: (region?: Region) => ({
       rgb: new Uint8Array(0),

@@ -1,0 +1,57 @@
+import { isKnown, type Measurement } from '../../src/posture/measurement.ts';
+import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
+import { type JudgedFrame, replay } from '../../src/recording/replay.ts';
+import type { Look } from './look-at-folder.ts';
+
+/** Mean of the sizes, to a hundredth; '-' of none. */
+export function meanSize(errors: readonly number[]): number | string {
+  if (errors.length === 0) return '-';
+  const mean = errors.reduce((sum, error) => sum + Math.abs(error), 0) / errors.length;
+  return Math.round(mean * 100) / 100;
+}
+
+/** An angle of each measurement against what is true; left out where it is not known. */
+export function errorsOf(
+  judged: readonly JudgedFrame[],
+  angle: 'headTiltDeg' | 'headPitchDeg' | 'headYawDeg',
+  truthOf: (frame: RecordedFrame) => number | undefined,
+): readonly number[] {
+  return judged.flatMap(({ frame, measurement }) => {
+    const estimate: Measurement[typeof angle] = measurement[angle];
+    const truth = truthOf(frame);
+    return isKnown(estimate) && truth !== undefined ? [estimate.value - truth] : [];
+  });
+}
+
+/** The looks as stills of a recording; `describe` says what each is, and null leaves it out. */
+export function recordingOf(
+  looks: readonly Look[],
+  describe: (look: Look, index: number) => Pick<RecordedFrame, 'phase' | 'label' | 'truth'> | null,
+): Recording {
+  const frames = looks.flatMap((look, index): RecordedFrame[] => {
+    const described = describe(look, index);
+    if (described === null) return [];
+    const { pose, face } = look;
+    return [{ atMs: index * 1000, ...described, pose, ...(face && { face }) }];
+  });
+  const frame = looks[0]?.frame ?? { width: 1, height: 1 };
+  return { id: '', subject: null, view: null, stills: true, mirrored: false, frame, frames };
+}
+
+/** The monitor frames of a recording, judged with its faces and without. */
+export function judgeBothWays(recording: Recording): {
+  readonly withMesh: readonly JudgedFrame[];
+  readonly keypoints: readonly JudgedFrame[];
+} {
+  const bare = { ...recording, frames: recording.frames.map(({ face: _, ...frame }) => frame) };
+  const judge = (each: Recording) => replay(each).frames.filter(({ frame }) => frame.phase === 'monitor');
+  return { withMesh: judge(recording), keypoints: judge(bare) };
+}
+
+/** How many frames that are fine were called bad, and for a tilted head. */
+export function countFlagged(judged: readonly JudgedFrame[], isFine: (frame: RecordedFrame) => boolean) {
+  const fine = judged.filter(({ frame }) => isFine(frame));
+  const flagged = fine.filter(({ assessment }) => assessment.state === 'bad');
+  const tilted = flagged.filter(({ assessment }) => assessment.issues[0]?.kind === 'head_tilt');
+  return `${flagged.length} (${tilted.length}) of ${fine.length}`;
+}

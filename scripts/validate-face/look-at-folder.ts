@@ -1,0 +1,33 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FaceDetector } from '../../src/detection/face-detector.ts';
+import { lookAtFace } from '../../src/detection/find-face.ts';
+import type { PoseDetector } from '../../src/detection/pose-detector.ts';
+import type { Face } from '../../src/posture/face.ts';
+import type { FrameSize, Pose } from '../../src/posture/keypoints.ts';
+import { readPicture } from '../detect/node-detector.ts';
+
+/** What the detector sees in one picture. */
+export interface Look {
+  readonly picture: string;
+  readonly frame: FrameSize;
+  readonly pose: Pose;
+  readonly face: Face | null;
+}
+
+export interface Detectors {
+  readonly pose: PoseDetector;
+  readonly face: FaceDetector;
+}
+
+/** Looks at the jpg pictures of a folder, in name order. */
+export async function lookAtFolder(folder: string, detectors: Detectors): Promise<readonly Look[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.jpg')).sort();
+  const looks: Look[] = [];
+  for (const picture of names) {
+    const { bytes, frame } = await readPicture(join(folder, picture));
+    const pose = await detectors.pose.estimate(bytes.toModelPicture());
+    looks.push({ picture, frame, pose, face: await lookAtFace(detectors.face, bytes, pose, frame) });
+  }
+  return looks;
+}

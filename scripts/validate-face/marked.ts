@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { readBody } from '../../src/posture/body.ts';
+import { measure } from '../../src/posture/measure.ts';
+import { isKnown } from '../../src/posture/measurement.ts';
+import { isFineLabel } from '../../src/recording/labels.ts';
+import { countFlagged, judgeBothWays, meanSize, recordingOf } from './errors.ts';
+import type { Look } from './look-at-folder.ts';
+
+const marksSchema = v.array(
+  v.object({ picture: v.string(), label: v.nullable(v.string()), eyeTiltDeg: v.number() }),
+);
+type Mark = v.InferOutput<typeof marksSchema>[number];
+
+/** Pictures of one session share all of their name but its last number. */
+const sessionOf = (picture: string): string => picture.replace(/-\d+\.jpg$/, '');
+
+/** What is measured without a calibration, less what was marked by hand. */
+function tiltErrors(looks: readonly Look[], marks: ReadonlyMap<string, Mark>, withFace: boolean): number[] {
+  return looks.flatMap(({ picture, pose, frame, face }) => {
+    const { headTiltDeg } = measure(readBody(pose, frame, withFace ? face : null), null);
+    const mark = marks.get(picture);
+    return isKnown(headTiltDeg) && mark !== undefined ? [headTiltDeg.value - mark.eyeTiltDeg] : [];
+  });
+}
+
+function compareSession(looks: readonly Look[], marks: ReadonlyMap<string, Mark>) {
+  const labelOf = ({ picture }: Look) => marks.get(picture)?.label ?? null;
+  const upright = looks.filter((look) => labelOf(look) === 'upright');
+  // Every second upright picture calibrates.
+  const calibrating = new Set(upright.filter((_, index) => index % 2 === 0));
+  const { withMesh, keypoints } = judgeBothWays(
+    recordingOf(looks, (look) => {
+      return { phase: calibrating.has(look) ? 'calibrate' : 'monitor', label: labelOf(look), truth: null };
+    }),
+  );
+  const isFine = ({ label }: { readonly label: string | null }) => isFineLabel(label);
+  return {
+    pictures: looks.length,
+    'faces seen': looks.filter(({ face }) => face !== null).length,
+    'tilt MAE, keypoints': meanSize(tiltErrors(looks, marks, false)),
+    'tilt MAE, mesh': meanSize(tiltErrors(looks, marks, true)),
+    'fine flagged (head tilt), keypoints': countFlagged(keypoints, isFine),
+    'fine flagged (head tilt), mesh': countFlagged(withMesh, isFine),
+  };
+}
+
+/** Head tilt against eyes that were marked by hand, by session. */
+export function compareWithMarks(looks: readonly Look[], marksFile: string) {
+  const parsed = v.parse(marksSchema, JSON.parse(readFileSync(marksFile, 'utf8')));
+  const marks = new Map(parsed.map((mark) => [mark.picture, mark]));
+  const sessions = [...new Set(looks.map(({ picture }) => sessionOf(picture)))];
+  const rows = sessions.map((session) => [
+    session,
+    compareSession(
+      looks.filter(({ picture }) => sessionOf(picture) === session),
+      marks,
+    ),
+  ]);
+  const { 'tilt MAE, keypoints': lines, 'tilt MAE, mesh': mesh } = compareSession(looks, marks);
+  const all = { pictures: looks.length, 'tilt MAE, keypoints': lines, 'tilt MAE, mesh': mesh };
+  return Object.fromEntries([...rows, ['all', all]]);
+}
