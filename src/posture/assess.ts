@@ -11,6 +11,7 @@ import {
 
 import { NOTHING_LEARNED, nameSlouch, type PersonalJudge, personalLogOdds } from './personal-judge.ts';
 import type { LimitShifts } from './personal-limits.ts';
+import { logOddsPast, readPlainTilts } from './plain-tilts.ts';
 
 export const SENSITIVITIES = ['relaxed', 'normal', 'strict'] as const;
 export type Sensitivity = (typeof SENSITIVITIES)[number];
@@ -59,10 +60,6 @@ export const LIMIT_DEG = { neckForward: 10, sideways: 10, shoulders: 5, trunkFor
  */
 const UNCALIBRATED_NECK_DEG = 14;
 const UNCALIBRATED_TILT_FACTOR = 1.2;
-/** Past these, and surely, a tilt needs no other sign: the sideways limit of ISO 11226 and clear of what cameras feign. */
-const PLAIN_TILT_DEG = { head: 12, neck: 18, shoulders: 8 } as const;
-/** A head turned by this much looks tilted to a camera above or below it. */
-const TURNED_FROM_DEG = 18;
 
 /** Judges one measurement. */
 export function assess(
@@ -99,12 +96,8 @@ function kindSigns(signs: PostureSigns): number[] {
  * uneven shoulders are not claimed where a shoulder is not seen.
  */
 function withPlainTilts(measurement: Measurement, signs: PostureSigns): PostureSigns {
-  const { headTiltDeg, shoulderTiltDeg, neckLateralDeg, headYawDeg } = measurement;
-  const turned = isKnown(headYawDeg) && Math.abs(headYawDeg.value) > TURNED_FROM_DEG;
-  const head = turned ? Number.NEGATIVE_INFINITY : logOddsPast(headTiltDeg, PLAIN_TILT_DEG.head);
-  const neck = logOddsPast(neckLateralDeg, PLAIN_TILT_DEG.neck);
-  const shoulders = logOddsPast(shoulderTiltDeg, PLAIN_TILT_DEG.shoulders);
-  const unseen = measurement.view !== 'side' && !isKnown(shoulderTiltDeg);
+  const { head, neck, shoulders } = readPlainTilts(measurement);
+  const unseen = measurement.view !== 'side' && !isKnown(measurement.shoulderTiltDeg);
   const lean = Math.max(signs.lean, neck);
   // Who leans aside has uneven shoulders too: that is one thing, not two.
   const uneven = lean > 0 ? signs.uneven_shoulders : Math.max(signs.uneven_shoulders, shoulders);
@@ -115,12 +108,6 @@ function withPlainTilts(measurement: Measurement, signs: PostureSigns): PostureS
     lean,
     uneven_shoulders: unseen ? Number.NEGATIVE_INFINITY : uneven,
   };
-}
-
-/** Log-odds that the size of a quantity lies past a limit (a logistic in place of the normal distribution: factor 1.7). */
-function logOddsPast(estimate: Estimate, limit: number): number {
-  if (!isKnown(estimate)) return Number.NEGATIVE_INFINITY;
-  return (1.7 * (Math.abs(estimate.value) - limit)) / Math.max(estimate.sd, 0.1);
 }
 
 function assessSigns(measurement: Measurement, seen: PostureSigns, config: AssessmentConfig): Assessment {

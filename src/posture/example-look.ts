@@ -6,4 +6,6 @@ export interface ExampleLook {
   readonly view: JudgedView;
   /** As many as the estimator reads, in its order. */
   readonly features: readonly number[];
+  /** Log-odds that it's bad by what is plainly seen: a tilt far past neutral, a sunk head. -9 where nothing is. */
+  readonly plain: number;
 }

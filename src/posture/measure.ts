@@ -6,6 +6,7 @@ import { type Estimator, estimate, type Guess } from './estimator.ts';
 import { tiltOfFace, withFaceTilt } from './face-tilt.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
 import type { Estimate, Measurement, PostureSigns, UnknownReason, View } from './measurement.ts';
+import { readPlainTilts } from './plain-tilts.ts';
 import type { Profile } from './profile.ts';
 import type { Proportions } from './proportions.ts';
 import { seeHeadTilt, seeShoulderTilt } from './tilts.ts';
@@ -72,13 +73,15 @@ function measureFrontAt(
   const now = body.proportions;
   const features = frontFeatures(withFaceTilt(body, place), place, frame);
   const guesses = estimator('front', features);
+  const headYawDeg = estimateFrom(guesses.headYawDeg);
+  const tilts = { ...measureTilts(body, view, place, guesses), headYawDeg };
+  const { head, neck, shoulders } = readPlainTilts(tilts);
   return {
-    ...measureTilts(body, view, place, guesses),
+    ...tilts,
     neckForwardDeg: estimateFrom(guesses.neckForwardDeg),
     headForwardCm: estimateFrom(guesses.headForwardCm),
     trunkForwardDeg: estimateFrom(guesses.trunkForwardDeg),
     headPitchDeg: estimateFrom(guesses.headPitchDeg),
-    headYawDeg: estimateFrom(guesses.headYawDeg),
     distance: distanceFrom(place.proportions.shoulderWidthPx / now.shoulderWidthPx),
     signs: {
       any: logOddsOf(guesses.any),
@@ -88,7 +91,7 @@ function measureFrontAt(
       head_tilt: logOddsOf(guesses.head_tilt),
       uneven_shoulders: logOddsOf(guesses.uneven_shoulders),
     },
-    look: { view: 'front', features },
+    look: { view: 'front', features, plain: Math.max(NO_SIGN, head, neck, shoulders) },
   };
 }
 
@@ -151,8 +154,8 @@ function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Esti
       add('headPitchDeg'),
     ),
     distance: distanceFrom(baseline.profile.scalePx / now.scalePx),
-    signs: withSunkHead(sideSigns(changes), now, baseline.profile),
-    look: { view: 'side', features },
+    signs: withSunkHead(sideSigns(changes), sunkLogOdds(now, baseline.profile)),
+    look: { view: 'side', features, plain: Math.max(NO_SIGN, sunkLogOdds(now, baseline.profile)) },
   };
 }
 
@@ -166,9 +169,12 @@ const SUNK_BY = 0.6;
 /** A head of which a half is seen is placed within this, in face lengths. */
 const EAR_HEIGHT_SD = 0.15;
 
-function withSunkHead(signs: PostureSigns, now: Profile, before: Profile): PostureSigns {
+function sunkLogOdds(now: Profile, before: Profile): number {
   const limit = Math.min(SUNK_BELOW, before.earY - SUNK_BY);
-  const sunk = (1.7 * (limit - now.earY)) / EAR_HEIGHT_SD;
+  return (1.7 * (limit - now.earY)) / EAR_HEIGHT_SD;
+}
+
+function withSunkHead(signs: PostureSigns, sunk: number): PostureSigns {
   return { ...signs, any: Math.max(signs.any, sunk), slouch: Math.max(signs.slouch, sunk) };
 }
 

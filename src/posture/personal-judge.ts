@@ -47,16 +47,18 @@ export const NOTHING_LEARNED: PersonalJudge = { front: null, side: null };
  * and the weights are between those with which a slouch shown by people left out helped most, and those with which it harmed nobody
  * (docs/judging.md has the table).
  */
-const PRIOR = { limitSd: 1.1, directionSd: 0.6 } as const;
-/** Looks at one posture are alike: a slouch that is shown counts as four independent ones, an answer as one. */
+const PRIOR = { limitSd: 1.1, directionSd: 0.3 } as const;
+/** Looks at one posture are alike: a slouch that is shown counts as four independent ones, an answer as a half. */
 const WEIGHTS: Readonly<Record<ExampleSource, number>> = {
   shown: 4,
-  was_fine: 1,
-  slouching_now: 1,
-  question: 1,
+  was_fine: 0.5,
+  slouching_now: 0.5,
+  question: 0.5,
 };
 /** The calibration shows what is fine. */
 const CALIBRATION_WEIGHT = 4;
+/** In the calibrated posture nothing is plainly wrong: log-odds. */
+const NOTHING_PLAIN = -9;
 /** Changes farther out than this many spreads count as that far. */
 const FARTHEST_SPREADS = 5;
 
@@ -101,7 +103,7 @@ function rowsOf({ looks, bad, source }: PersonalExample): LogisticExample[] {
 }
 
 function rowOf(look: ExampleLook, positive: boolean, weight: number): LogisticExample {
-  const offset = estimate(look.view, look.features).any?.value ?? 0;
+  const offset = Math.max(estimate(look.view, look.features).any?.value ?? 0, look.plain);
   return { features: levelsOf(look), positive, weight, offset };
 }
 
@@ -119,6 +121,7 @@ function calibratedLook({ view, features }: ExampleLook): ExampleLook {
   const specs = featureSpecsOf(view);
   return {
     view,
+    plain: NOTHING_PLAIN,
     features: features.map((value, index) => (specs[index]?.name.startsWith('change.') ? 0 : value)),
   };
 }
