@@ -29,7 +29,10 @@ export function stepJump(
   atMs: number,
 ): { readonly jump: JumpState; readonly jumped: boolean } {
   const believed = { believed: layout, atMs, doubtedSinceMs: null };
-  if (state === null || atMs - state.atMs > LONGEST_GAP_MS) return { jump: believed, jumped: false };
+  // The clock may have been set back.
+  const gapMs = state === null ? 0 : atMs - (state.doubtedSinceMs ?? state.atMs);
+  if (state === null || gapMs < 0 || atMs - state.atMs > LONGEST_GAP_MS)
+    return { jump: believed, jumped: false };
   const sinceMs = state.doubtedSinceMs ?? atMs;
   const jumped = hasOneJumped(state.believed, layout, frame) && atMs - sinceMs < DOUBTED_FOR_MS;
   return { jump: jumped ? { ...state, doubtedSinceMs: sinceMs } : believed, jumped };

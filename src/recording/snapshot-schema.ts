@@ -61,6 +61,17 @@ const whereabouts = v.object({
 
 const point = v.object({ x: number, y: number });
 const place = v.object({ eyes: point, leftShoulder: point, rightShoulder: point, facePx: positive });
+const byLandmark = <T extends v.GenericSchema>(of: T) => ({
+  nose: of,
+  leftEye: of,
+  rightEye: of,
+  leftEar: of,
+  rightEar: of,
+  leftShoulder: of,
+  rightShoulder: of,
+});
+const layout = v.object({ ...byLandmark(point), scores: v.object(byLandmark(number)) });
+const jump = v.object({ believed: layout, atMs: number, doubtedSinceMs: numberOrNull });
 const presence = v.object({
   person: v.object({
     seen: v.nullable(v.object({ place, atMs: number })),
@@ -68,14 +79,8 @@ const presence = v.object({
     expected: v.nullable(place),
   }),
   shoulders: v.nullable(v.object({ left: number, right: number, place, atMs: number })),
-  // What jumped since the last look matters for seconds, and recordings from before it was told have none.
-  jump: v.optional(
-    v.pipe(
-      v.unknown(),
-      v.transform(() => null),
-    ),
-    null,
-  ),
+  // Recordings from before it was told have none.
+  jump: v.optional(v.nullable(jump), null),
 });
 
 const noIssues = v.tuple([]);
