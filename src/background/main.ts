@@ -11,7 +11,7 @@ import { answerMessages } from '../platform/messages.ts';
 import { openDashboard } from '../platform/open-dashboard.ts';
 import { onShortcut } from '../platform/shortcuts.ts';
 import { hostStatusItem } from '../platform/storage.ts';
-import { correctLimit, undoLimit } from '../posture/personal-limits.ts';
+import { undoLimit } from '../posture/personal-limits.ts';
 import { RESUME, WATCHDOG } from './alarms.ts';
 import { exampleWords } from './alert-words.ts';
 import { answerWhy, endAlert, followTab, followWindow, heedAlert, LADDER_ALARM } from './alerts.ts';
@@ -23,6 +23,7 @@ import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './host-en
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './notification.ts';
 import { obeyShortcut } from './obey-shortcut.ts';
 import { orderHost } from './order-host.ts';
+import { addExample, learnFromAnswer, undoExample } from './personal-examples.ts';
 import {
   escalateIfAllowed,
   raiseIfAllowed,
@@ -54,9 +55,11 @@ answerMessages<'Background'>({
   'pageToBackground.preview': ({ way }) =>
     way === 'badge' ? showBadgeExample() : showPassingNotification(exampleWords(), 'drift'),
   'pageToBackground.answerWhy': () => inTurn(answerWhy),
-  'pageToBackground.wasFine': ({ issue }) => inTurn(() => forgive(issue)),
+  'pageToBackground.wasFine': () => inTurn(forgive),
   'pageToBackground.slouchingNow': ({ issue }) =>
-    inTurn(() => changeLimits((limits) => correctLimit(limits, issue, 'tighten', now()))),
+    inTurn(() => learnFromAnswer({ source: 'slouching_now', kind: issue })),
+  'pageToBackground.addExample': (example) => inTurn(() => addExample(example)),
+  'pageToBackground.undoExample': ({ atMs }) => inTurn(() => undoExample(atMs)),
   'pageToBackground.undoLimits': async ({ issue }) => {
     await inTurn(() => changeLimits((limits) => (issue === null ? [] : undoLimit(limits, issue))));
   },

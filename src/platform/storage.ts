@@ -11,6 +11,7 @@ import {
 import { browser } from './browser.ts';
 import { now } from './clock.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
+import { NO_EXAMPLES, type PersonalExamples, personalExamplesSchema } from './personal-examples.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
 import { NO_QUIET, type Quiet, quietSchema } from './quiet.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
@@ -134,6 +135,12 @@ export const personalLimitsItem = defineItem<PersonalLimits>(
   'local',
   'personalLimits',
   readBySchema(personalLimitsSchema, NO_LIMITS),
+);
+
+export const personalExamplesItem = defineItem<PersonalExamples>(
+  'local',
+  'personalExamples',
+  readBySchema(personalExamplesSchema, NO_EXAMPLES),
 );
 
 /** What the user wants to reach; the dashboard alone reads and writes it. */

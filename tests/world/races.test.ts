@@ -78,8 +78,7 @@ describe('what arrives while the answer to the camera host is on its way', () =>
     const uncorrected = await startAndMeanwhile(async () => {});
     expect(await sitSilently(uncorrected, HEAD_A_LITTLE_FORWARD, 40)).toBe(false);
     const corrected = await startAndMeanwhile(async (world) => {
-      for (let times = 0; times < 4; times++)
-        await world.send('pageToBackground.wasFine', { issue: 'forward_head' });
+      for (let times = 0; times < 4; times++) await world.send('pageToBackground.wasFine');
     });
     expect(await sitSilently(corrected, HEAD_A_LITTLE_FORWARD, 40)).toBe(true);
   });
