@@ -1,22 +1,18 @@
-import { now } from '../platform/clock.ts';
 import { send } from '../platform/messages.ts';
-import type { PersonalLimits } from '../platform/personal-limits.ts';
+import type { Learned } from '../platform/personal-examples.ts';
 import { alertedIssueItem } from '../platform/storage.ts';
-import type { IssueKind } from '../posture/assessment.ts';
-import { correctLimit } from '../posture/personal-limits.ts';
 import { heedAlert } from './alerts.ts';
-import { changeLimits } from './correct-limits.ts';
+import { learnFromAnswer } from './personal-examples.ts';
 
-/** The user was fine: the rule that spoke is relaxed by a step, and the alert ends. */
-export async function forgive(issue: IssueKind): Promise<PersonalLimits> {
-  const changed = await changeLimits((limits) => correctLimit(limits, issue, 'relax', now()));
+/** The user was fine: what they did is learned to be fine, and the alert ends. */
+export async function forgive(): Promise<Learned> {
+  const learned = await learnFromAnswer({ source: 'was_fine', kind: null });
   await send('backgroundToHost.excuse');
   await heedAlert();
-  return changed;
+  return learned;
 }
 
-/** The user was fine when it last alerted, whatever it was that spoke. */
+/** The user was fine when it last alerted; where it never has, there is nothing to forgive. */
 export async function forgiveLastAlert(): Promise<void> {
-  const issue = await alertedIssueItem.get();
-  if (issue !== null) await forgive(issue);
+  if ((await alertedIssueItem.get()) !== null) await forgive();
 }

@@ -5,6 +5,7 @@ import { admitSeenHost } from '../platform/seen-host.ts';
 import {
   lastRaisedItem,
   lockedItem,
+  personalExamplesItem,
   personalLimitsItem,
   quietItem,
   sessionItem,
@@ -23,12 +24,13 @@ export async function orderHost(sender: Runtime.MessageSender): Promise<AnswerOf
   const [session, locked, quiet] = await Promise.all([sessionItem.get(), lockedItem.get(), quietItem.get()]);
   const wanted = hostTaskOf(session, locked, quiet) === 'watch';
   const watch = HOST_IS_SEEN ? await admitSeenHost(sender, wanted) : wanted;
-  const [settings, known, personalLimits, lastAlertAtMs] = await Promise.all([
+  const [settings, known, personalLimits, personalExamples, lastAlertAtMs] = await Promise.all([
     settingsItem.get(),
     knownSetups(),
     personalLimitsItem.get(),
+    personalExamplesItem.get(),
     lastRaisedItem.get(),
   ]);
   const snoozedUntilMs = silentUntilMs(session, quiet);
-  return { watch, settings, known, snoozedUntilMs, personalLimits, lastAlertAtMs };
+  return { watch, settings, known, snoozedUntilMs, personalLimits, personalExamples, lastAlertAtMs };
 }

@@ -14,7 +14,8 @@ import {
   type Engine,
   recallAlert,
 } from '../engine/engine.ts';
-import { adoptLimits, excuseAlert, takeObservation } from '../engine/judge.ts';
+import { usefulLook } from '../engine/example.ts';
+import { adoptExamples, adoptLimits, excuseAlert, takeObservation } from '../engine/judge.ts';
 import { paceOf } from '../engine/pace.ts';
 import { goToPlace } from '../engine/place-recognition.ts';
 import { alertMessageOf, keptAnglesOf, statusOf, statusSinceMs } from '../engine/report.ts';
@@ -25,9 +26,9 @@ import { type Database, openDatabase } from '../platform/database.ts';
 import { engineConfigFrom, rhythmFrom } from '../platform/engine-config.ts';
 import { holdHostLock } from '../platform/host-lock.ts';
 import { answerMessages, send } from '../platform/messages.ts';
-import type { AnswerOf } from '../platform/protocol.ts';
+import type { AnswerOf, DataOf } from '../platform/protocol.ts';
 import type { Settings } from '../platform/settings.ts';
-import { withoutLook } from '../posture/measurement.ts';
+import { type Measurement, withoutLook } from '../posture/measurement.ts';
 import type { Observation, Pace } from '../posture/observation.ts';
 import { createRecorder } from '../recording/recorder.ts';
 import { serialiseRecording } from '../recording/recording.ts';
@@ -62,6 +63,8 @@ let lastHeardMs: number | null = null;
 let worker: LastingWorker | null = null;
 let history: HistoryWriter | null = null;
 let onBattery = false;
+/** What was seen when it last alerted. */
+let alerted: { readonly atMs: number; readonly measurement: Measurement | null } | null = null;
 let recorder = createRecorder();
 
 const seated = createSeatedWatch();
@@ -84,7 +87,7 @@ const setups = createSetupWatch({
     if (engine === null) return;
     const before = engine.baseline;
     carryOut(goToPlace(engine, places, id, trust, now()));
-    if (engine.baseline !== before) beginRecording();
+    if (engine.baseline !== before) beginAnew();
     seated.setStanding(setups.standing());
   },
   inUse: (id, camera) => outbox.post('hostToBackground.setupInUse', { id, camera }),
@@ -101,8 +104,10 @@ function carryOut({ engine: next, effects }: Advance): void {
   engine = next;
   history?.take(effects);
   for (const effect of effects) {
-    if (effect.type === 'alert') outbox.post('hostToBackground.alert', alertMessageOf(next, effect));
-    else if (effect.type === 'alert_ended') {
+    if (effect.type === 'alert') {
+      outbox.post('hostToBackground.alert', alertMessageOf(next, effect));
+      alerted = { atMs: effect.atMs, measurement: next.measurement };
+    } else if (effect.type === 'alert_ended') {
       const { issue, outcome } = effect;
       outbox.post('hostToBackground.alertEnded', { issue, outcome });
     }
@@ -119,9 +124,10 @@ function carryOutNow(change: (engine: Engine, atMs: number) => Advance): void {
     teller.tell(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
 }
 
-/** A recording is judged by one calibration: what was seen before this one is not its business. */
-function beginRecording(): void {
+/** A recording, and an answer to an alert, go by one calibration: what was seen before this one is not their business. */
+function beginAnew(): void {
   recorder = createRecorder();
+  alerted = null;
 }
 
 function interrupt(): void {
@@ -177,7 +183,7 @@ function notePlace(before: string | null, { whereabouts }: Engine): void {
   if (whereabouts === null) return;
   if (whereabouts.id !== before) {
     setups.recognised(whereabouts.id);
-    beginRecording();
+    beginAnew();
     seated.setStanding(setups.standing());
   }
   if (whereabouts.pick.lost) setups.lost();
@@ -309,6 +315,7 @@ async function watchAsOrdered(order: AnswerOf<'hostToBackground.ready'>): Promis
   const nowMs = now();
   engine = createEngine(null, engineConfigFrom(settings), personalLimits.limits);
   engine = recallAlert(engine, order.lastAlertAtMs, nowMs);
+  engine = adoptExamples(engine, order.personalExamples.examples, nowMs).engine;
   setups.take(known, false);
   setups.followDevices(ended.signal);
   seated.setRhythm(rhythmFrom(settings));
@@ -318,6 +325,26 @@ async function watchAsOrdered(order: AnswerOf<'hostToBackground.ready'>): Promis
   const database = await openChoices();
   setTimeout(() => void measureBackendsOnce(database), MEASURE_BACKENDS_AFTER_MS);
   await watchCamera(database);
+}
+
+/** For so long after an alert 'I was fine' is about that alert. */
+const ALERT_IS_MEANT_FOR_MS = 10 * 60_000;
+
+/** What the user speaks of, as an example to be learned from. */
+function takeExample({
+  source,
+  kind,
+}: DataOf<'backgroundToHost.takeExample'>): AnswerOf<'backgroundToHost.takeExample'> {
+  if (engine === null) return { example: null, problem: 'not_watching' };
+  const atMs = now();
+  const bad = source === 'slouching_now';
+  const meant = !bad && alerted !== null && atMs - alerted.atMs < ALERT_IS_MEANT_FOR_MS ? alerted : null;
+  const look = usefulLook(meant?.measurement ?? engine.measurement, bad);
+  if (typeof look === 'string') return { example: null, problem: look };
+  const { view, features } = look;
+  const setup = engine.whereabouts?.id ?? null;
+  const example = { atMs, source, bad, kind, looks: [{ view, features: [...features] }], setup };
+  return { example, problem: null };
 }
 
 function adoptSettings(changed: Settings): void {
@@ -343,6 +370,9 @@ answerMessages<'Host'>({
       silence.snooze(untilMs);
       keepSilent();
     }),
+  'backgroundToHost.personalExamples': ({ examples }) =>
+    applyAfterOrder(() => carryOutNow((watching, atMs) => adoptExamples(watching, examples, atMs))),
+  'backgroundToHost.takeExample': takeExample,
   'backgroundToHost.personalLimits': ({ limits }) =>
     applyAfterOrder(() => carryOutNow((watching, atMs) => adoptLimits(watching, limits, atMs))),
   'backgroundToHost.excuse': () => applyAfterOrder(() => carryOutNow(excuseAlert)),

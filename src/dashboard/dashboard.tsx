@@ -17,6 +17,7 @@ import { PlacesPage } from './places-page.tsx';
 import { RecordingsPage } from './recordings-page.tsx';
 import type { Route } from './route.ts';
 import { SettingsPage } from './settings-page.tsx';
+import { ShowSlouchPage } from './show-slouch-page.tsx';
 import { WorkplacePage } from './workplace/workplace-page.tsx';
 
 /** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
@@ -71,6 +72,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'workplace') return <WorkplacePage />;
   if (route === 'data') return <DataPage />;
   if (route === 'places') return <PlacesPage product={product} />;
+  if (route === 'slouch') return <ShowSlouchPage product={product} />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;
   return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;

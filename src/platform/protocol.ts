@@ -2,6 +2,12 @@ import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/assessment.ts';
 import { BREAK_KINDS } from '../posture/sitting.ts';
 import { calibrationPosesSchema } from './calibration-poses.ts';
+import {
+  EXAMPLE_PROBLEMS,
+  learnedSchema,
+  personalExampleSchema,
+  personalExamplesSchema,
+} from './personal-examples.ts';
 import { personalLimitsSchema } from './personal-limits.ts';
 import { hostStatusSchema, sessionSchema } from './session.ts';
 import { DIM_DEPTHS, SOUNDS, settingsSchema } from './settings.ts';
@@ -80,10 +86,16 @@ export const protocol = {
   },
   /** The user has said why alerts were ignored, or does not want to. */
   'pageToBackground.answerWhy': { data: nothing, answer: nothing },
-  /** 'I was fine': relaxes the rule of an issue by a step, and ends the alert. Answers with all that is corrected. */
-  'pageToBackground.wasFine': { data: v.object({ issue: issueSchema }), answer: personalLimitsSchema },
-  /** 'I am slouching now': tightens the rule of an issue by a step. */
-  'pageToBackground.slouchingNow': { data: v.object({ issue: issueSchema }), answer: personalLimitsSchema },
+  /** 'I was fine': learns from the last alert, or from this moment, and ends the alert. */
+  'pageToBackground.wasFine': { data: nothing, answer: learnedSchema },
+  /** 'I'm slouching now': learns from this moment. */
+  'pageToBackground.slouchingNow': { data: v.object({ issue: issueSchema }), answer: learnedSchema },
+  /** The user has shown a slouch, or answered a question. */
+  'pageToBackground.addExample': { data: personalExampleSchema, answer: learnedSchema },
+  /** Learns from the examples of a file as well. */
+  'pageToBackground.importExamples': { data: personalExamplesSchema, answer: learnedSchema },
+  /** Takes back what was learned from one example, by its moment, or from all of them (null). */
+  'pageToBackground.undoExample': { data: v.object({ atMs: v.nullable(v.number()) }), answer: nothing },
   /** Takes back what was corrected in one rule, or in all of them (null). */
   'pageToBackground.undoLimits': { data: v.object({ issue: v.nullable(issueSchema) }), answer: nothing },
 
@@ -96,6 +108,7 @@ export const protocol = {
       known: knownSetups,
       snoozedUntilMs: v.nullable(v.number()),
       personalLimits: personalLimitsSchema,
+      personalExamples: personalExamplesSchema,
       /** An earlier host may have died before it could write the alert to the history. */
       lastAlertAtMs: v.nullable(v.number()),
     }),
@@ -133,6 +146,18 @@ export const protocol = {
   'backgroundToHost.settings': { data: v.object({ settings: settingsSchema }), answer: nothing },
   /** The places have changed. chosen: the user has said, or calibrated, where this is. */
   'backgroundToHost.setups': { data: v.object({ known: knownSetups, chosen: v.boolean() }), answer: nothing },
+  'backgroundToHost.personalExamples': { data: personalExamplesSchema, answer: nothing },
+  /** What the user speaks of: the last alert, where they were fine, or else this moment. */
+  'backgroundToHost.takeExample': {
+    data: v.object({
+      source: v.picklist(['was_fine', 'slouching_now']),
+      kind: v.nullable(issueSchema),
+    }),
+    answer: v.object({
+      example: v.nullable(personalExampleSchema),
+      problem: v.nullable(v.picklist(EXAMPLE_PROBLEMS)),
+    }),
+  },
   'backgroundToHost.personalLimits': { data: personalLimitsSchema, answer: nothing },
   /** The alert that stands was none. */
   'backgroundToHost.excuse': { data: nothing, answer: nothing },
@@ -156,7 +181,7 @@ export const protocol = {
 
   /** The keypoints of the last minutes, as a posture-recording/1; null while nothing has been seen. */
   'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },
-  /** The user stretches, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
+  /** The user stretches, or shows how they slouch, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
   'pageToHost.stretching': {
     data: v.object({ forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 60_000)) }),
     answer: nothing,

@@ -9,7 +9,10 @@ export { MESSAGES } from '../../world/fake/api/surroundings.ts';
  *     vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
  */
 
-const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'chooseSetup'].map(
+const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'chooseSetup', 'undoExample'].map(
+  (name) => `pageToBackground.${name}`,
+);
+const LEARNED = ['addExample', 'importExamples', 'wasFine', 'slouchingNow'].map(
   (name) => `pageToBackground.${name}`,
 );
 
@@ -25,6 +28,7 @@ async function answerMessage(message: { name: string; data: unknown }): Promise<
   if (message.name === 'pageToBackground.changeSettings')
     return { ok: true, value: (message.data as { settings: unknown }).settings };
   if (ANSWERED_BY_NOTHING.includes(message.name)) return { ok: true, value: null };
+  if (LEARNED.includes(message.name)) return { ok: true, value: { examples: 1, problem: null } };
   return { ok: true, value: { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null } };
 }
 

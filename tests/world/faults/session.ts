@@ -26,7 +26,7 @@ const COMMANDS = [
   (world: World) => world.page.send('pageToBackground.pause', { minutes: 15 }),
   (world: World) => world.page.send('pageToBackground.snooze', { length: 15 }),
   (world: World) => world.page.send('pageToBackground.stop'),
-  (world: World) => world.page.send('pageToBackground.wasFine', { issue: 'lean' }),
+  (world: World) => world.page.send('pageToBackground.wasFine'),
 ] as const;
 
 function pick<T>(all: readonly T[], random: () => number): T {

@@ -1,0 +1,23 @@
+import type { ExampleLook } from '../posture/example-look.ts';
+import { isKnown, type Measurement } from '../posture/measurement.ts';
+import { changeOf } from '../posture/personal-judge.ts';
+
+/** Why a look cannot be learned from. */
+export type UselessLook = 'not_seen' | 'same_as_upright' | 'camera_moved';
+
+/**
+ * Half of all upright looks of real people differ from their calibration by 0.44 spreads or more, and nine slouches in ten by 1.1: a
+ * slouch that differs by less than this can't be told from sitting upright.
+ */
+const SAME_BELOW = 0.3;
+/** Nobody slouches this much nearer or farther: the camera or the chair was moved, or it's somebody else. */
+const MOVED = { below: 0.7, from: 1.4 } as const;
+
+/** The look in a measurement, or why it can't be learned from. `bad`: it is to be an example of a slouch. */
+export function usefulLook(measurement: Measurement | null, bad: boolean): ExampleLook | UselessLook {
+  if (measurement?.look === undefined) return 'not_seen';
+  const { look, distance } = measurement;
+  if (isKnown(distance) && (distance.value < MOVED.below || distance.value > MOVED.from))
+    return 'camera_moved';
+  return bad && changeOf(look) < SAME_BELOW ? 'same_as_upright' : look;
+}
