@@ -341,9 +341,9 @@ function takeExample({
   const meant = !bad && alerted !== null && atMs - alerted.atMs < ALERT_IS_MEANT_FOR_MS ? alerted : null;
   const look = usefulLook(meant?.measurement ?? engine.measurement, bad);
   if (typeof look === 'string') return { example: null, problem: look };
-  const { view, features } = look;
+  const { view, features, plain } = look;
   const setup = engine.whereabouts?.id ?? null;
-  const example = { atMs, source, bad, kind, looks: [{ view, features: [...features] }], setup };
+  const example = { atMs, source, bad, kind, looks: [{ view, features: [...features], plain }], setup };
   return { example, problem: null };
 }
 

@@ -130,7 +130,7 @@ export function createShowFlow(): ShowFlow {
       source: 'shown',
       bad: true,
       kind: shown,
-      looks: looks.map(({ view, features }) => ({ view, features: [...features] })),
+      looks: looks.map(({ view, features, plain }) => ({ view, features: [...features], plain })),
       setup: at.id,
     });
     if (saved.ok && !learned.value.includes(shown)) learned.value = [...learned.value, shown];

@@ -5,7 +5,7 @@ import { EXAMPLE_SOURCES } from '../posture/personal-judge.ts';
 
 const number = v.pipe(v.number(), v.finite());
 const look = v.pipe(
-  v.object({ view: v.picklist(['front', 'side']), features: v.array(number) }),
+  v.object({ view: v.picklist(['front', 'side']), features: v.array(number), plain: number }),
   v.check(({ view, features }) => features.length === featureSpecsOf(view).length),
 );
 

@@ -19,13 +19,13 @@ function lookAt(pose: Pose): ExampleLook {
 
 /** That this posture was fine, as it is stored; with changes, something else. */
 export function exampleAt(pose: Pose, changes: Partial<StoredExample> = {}): StoredExample {
-  const { view, features } = lookAt(pose);
+  const { view, features, plain } = lookAt(pose);
   return {
     atMs: 1,
     source: 'was_fine',
     bad: false,
     kind: null,
-    looks: [{ view, features: [...features] }],
+    looks: [{ view, features: [...features], plain }],
     setup: null,
     ...changes,
   };
