@@ -13,6 +13,7 @@ export const ROUTES = [
   'calibrate',
   'places',
   'recordings',
+  'selftest',
   'data',
   'settings',
 ] as const;

@@ -13,6 +13,7 @@ import { MannersSettings } from './manners-settings.tsx';
 import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
 import { PowerSettings } from './power-settings.tsx';
 import { QuietSettings } from './quiet-settings.tsx';
+import { SelfTestSetting } from './self-test-setting.tsx';
 import { SettingsFileSetting } from './settings-file-setting.tsx';
 import { Searchable, SettingsSearch } from './settings-search.tsx';
 import { ShortcutsSetting } from './shortcuts-setting.tsx';
@@ -109,6 +110,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
         {HOST_IS_SEEN && <FirefoxSettings {...group} />}
         <WhenSettings {...group} />
         <PersonalLimitsSetting limits={product.limits.value ?? []} />
+        <SelfTestSetting />
         <WaysSettings {...group} />
         <BreaksSettings {...group} />
         <QuietSettings {...group} />

@@ -179,7 +179,7 @@ export const protocol = {
 
   /** The keypoints of the last minutes, as a posture-recording/1; null while nothing has been seen. */
   'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },
-  /** The user stretches, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
+  /** The user stretches, or takes the self-test, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
   'pageToHost.stretching': {
     data: v.object({ forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 60_000)) }),
     answer: nothing,
