@@ -9,6 +9,7 @@ import {
   personalExamplesSchema,
 } from './personal-examples.ts';
 import { personalLimitsSchema } from './personal-limits.ts';
+import { unsureMomentSchema } from './questions.ts';
 import { hostStatusSchema, sessionSchema } from './session.ts';
 import { DIM_DEPTHS, SOUNDS, settingsSchema } from './settings.ts';
 import { calibratedPlaceSchema, STANCES, setupCameraSchema, setupChangeSchema } from './setups.ts';
@@ -121,6 +122,8 @@ export const protocol = {
     data: v.object({ id: v.string(), camera: v.nullable(setupCameraSchema) }),
     answer: nothing,
   },
+  /** A moment that the judge was unsure about: it may be asked about later. */
+  'hostToBackground.unsureMoment': { data: unsureMomentSchema, answer: nothing },
   /** The host's page is being closed, or loaded anew. */
   'hostToBackground.leaving': { data: nothing, answer: nothing },
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },

@@ -87,7 +87,7 @@ const STRETCH_STEPS = STRETCHES.flatMap(({ id, steps }) =>
 const STEP_UNITS = ['day', 'week', 'month'];
 const EVENTS = ['episodes', 'alerts', 'breaks'];
 const HEADLINES = ['good', 'away', 'opening', 'uncalibrated', 'off', 'locked'];
-const SWITCHES = [...WAYS, 'quieterWhenIgnored', 'thanks'];
+const SWITCHES = [...WAYS, 'quieterWhenIgnored', 'thanks', 'questions'];
 const HELD = HOLD_REASONS.map((reason) => `held_${reason}`);
 const PROBLEMS = CAMERA_PROBLEMS.map((problem) => `problem_${problem}`);
 
@@ -159,6 +159,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'legend_*_title': MARK_SHAPES,
   'legend_*_text': MARK_SHAPES,
   'page_*': ROUTES,
+  'question_*': ['yes', 'no', 'unsure'],
   'selfTest_*_title': SELF_TEST_LABELS,
   'selfTest_*_how': SELF_TEST_LABELS,
   'selfTestExpected_*': ['fine', 'bad', 'not_judged'],

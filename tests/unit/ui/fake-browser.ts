@@ -9,7 +9,7 @@ export { MESSAGES } from '../../world/fake/api/surroundings.ts';
  *     vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
  */
 
-const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'chooseSetup'].map(
+const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'chooseSetup', 'undoExample'].map(
   (name) => `pageToBackground.${name}`,
 );
 
@@ -24,6 +24,8 @@ if (typeof navigator !== 'undefined')
 async function answerMessage(message: { name: string; data: unknown }): Promise<unknown> {
   if (message.name === 'pageToBackground.changeSettings')
     return { ok: true, value: (message.data as { settings: unknown }).settings };
+  if (message.name === 'pageToBackground.addExample')
+    return { ok: true, value: { examples: 1, problem: null } };
   if (ANSWERED_BY_NOTHING.includes(message.name)) return { ok: true, value: null };
   return { ok: true, value: { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null } };
 }
