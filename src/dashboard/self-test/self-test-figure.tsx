@@ -25,7 +25,7 @@ const ANGLES: Readonly<Record<SelfTestLabel, Partial<FigureAngles>>> = {
 };
 
 /** A person who is nearer to the screen: farther right in profile, larger from the front. */
-const NEARER = { profile: 'translate(12 0)', front: 'translate(-9 -20) scale(1.18)' } as const;
+const NEARER = { profile: 'translate(12 0)', front: 'translate(-8 -9) scale(1.16)' } as const;
 
 interface PlateProps {
   readonly atX: number;
