@@ -16,6 +16,7 @@ export async function firstRunInFirefox(firefox: LaunchedFirefox): Promise<Page>
   const page = await firefox.waitForPage(FIRST_RUN);
   await press(page, 'open-camera');
   await press(page, 'calibrate');
+  await press(page, 'show-skip-all');
   await page.waitForSelector('[data-testid=done]', { timeout: 60_000 });
   return page;
 }

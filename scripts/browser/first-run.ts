@@ -22,6 +22,7 @@ export async function runFirstRun(browser: Launched, whenOpen?: () => Promise<vo
   await calibrate.waitFor({ timeout: 30_000 });
   await whenOpen?.();
   await calibrate.click({ timeout: 30_000 });
+  await page.getByTestId('show-skip-all').click({ timeout: 60_000 });
   await page.getByTestId('done').waitFor({ timeout: 60_000 });
   return page;
 }

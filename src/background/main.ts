@@ -11,19 +11,17 @@ import { answerMessages } from '../platform/messages.ts';
 import { openDashboard } from '../platform/open-dashboard.ts';
 import { onShortcut } from '../platform/shortcuts.ts';
 import { hostStatusItem } from '../platform/storage.ts';
-import { undoLimit } from '../posture/personal-limits.ts';
 import { RESUME, WATCHDOG } from './alarms.ts';
 import { exampleWords } from './alert-words.ts';
 import { answerWhy, endAlert, followTab, followWindow, heedAlert, LADDER_ALARM } from './alerts.ts';
 import { changeSettings } from './change-settings.ts';
-import { changeLimits } from './correct-limits.ts';
 import { SUMMARY_NOTIFICATION_ID } from './daily-summary.ts';
 import { forgive, forgiveLastAlert } from './forgive.ts';
 import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './host-end.ts';
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './notification.ts';
 import { obeyShortcut } from './obey-shortcut.ts';
 import { orderHost } from './order-host.ts';
-import { addExample, learnFromAnswer, undoExample } from './personal-examples.ts';
+import { addExample, importExamples, learnFromAnswer, undoExample } from './personal-examples.ts';
 import { dropOldQuestions, noteUnsureMoment } from './questions.ts';
 import {
   escalateIfAllowed,
@@ -37,6 +35,7 @@ import { changeSetup, chooseSetup, knownSetups, noteSetupInUse, saveCalibration 
 import { BREAK_NOTIFICATION_ID } from './suggest-break.ts';
 import { showBadgeExample, updateToolbar } from './toolbar.ts';
 import { inTurn } from './turn.ts';
+import { undoLimits } from './undo-limits.ts';
 
 async function leadToStretches(): Promise<void> {
   await browser.notifications.clear(BREAK_NOTIFICATION_ID);
@@ -60,10 +59,9 @@ answerMessages<'Background'>({
   'pageToBackground.slouchingNow': ({ issue }) =>
     inTurn(() => learnFromAnswer({ source: 'slouching_now', kind: issue })),
   'pageToBackground.addExample': (example) => inTurn(() => addExample(example)),
+  'pageToBackground.importExamples': (file) => inTurn(() => importExamples(file)),
   'pageToBackground.undoExample': ({ atMs }) => inTurn(() => undoExample(atMs)),
-  'pageToBackground.undoLimits': async ({ issue }) => {
-    await inTurn(() => changeLimits((limits) => (issue === null ? [] : undoLimit(limits, issue))));
-  },
+  'pageToBackground.undoLimits': ({ issue }) => inTurn(() => undoLimits(issue)),
   'hostToBackground.ready': (_, sender) => inTurn(() => orderHost(sender)),
   'hostToBackground.setupInUse': ({ id, camera }) => inTurn(() => noteSetupInUse(id, camera, now())),
   'hostToBackground.status': async (status) => {

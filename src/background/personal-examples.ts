@@ -1,13 +1,15 @@
 import { send } from '../platform/messages.ts';
 import {
+  atKnownPlaces,
   type Learned,
   type PersonalExamples,
   type StoredExample,
-  withExample,
+  withExamples,
   withoutExample,
+  withoutPlace,
 } from '../platform/personal-examples.ts';
 import type { DataOf } from '../platform/protocol.ts';
-import { personalExamplesItem } from '../platform/storage.ts';
+import { personalExamplesItem, setupsItem } from '../platform/storage.ts';
 
 /** Changes what the user has shown and answered; it holds at once, also in a camera host that is watching. */
 async function changeExamples(
@@ -19,13 +21,33 @@ async function changeExamples(
   return changed;
 }
 
-export async function addExample(example: StoredExample): Promise<Learned> {
-  const { examples } = await changeExamples((kept) => withExample(kept, example));
+async function learn(added: readonly StoredExample[]): Promise<Learned> {
+  const { examples } = await changeExamples((kept) => withExamples(kept, added));
   return { examples: examples.length, problem: null };
+}
+
+export function addExample(example: StoredExample): Promise<Learned> {
+  return learn([example]);
+}
+
+/** Learns from the examples of a file as well. */
+export async function importExamples({ examples }: PersonalExamples): Promise<Learned> {
+  const { setups } = await setupsItem.get();
+  return learn(
+    atKnownPlaces(
+      examples,
+      setups.map(({ id }) => id),
+    ),
+  );
 }
 
 export async function undoExample(atMs: number | null): Promise<void> {
   await changeExamples((kept) => withoutExample(kept, atMs));
+}
+
+/** A workplace is gone, and with it what was learned there. */
+export async function forgetPlace(id: string): Promise<void> {
+  await changeExamples((kept) => withoutPlace(kept, id));
 }
 
 /** Learns from what the user says of the moment, or of the last alert. */

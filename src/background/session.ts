@@ -7,6 +7,7 @@ import type { Snooze } from '../platform/snooze.ts';
 import { hostGoneItem, hostStatusItem, quietItem, sessionItem, settingsItem } from '../platform/storage.ts';
 import { isWatchdogSet } from './alarms.ts';
 import { heedAlert } from './alerts.ts';
+import { forgetPlace } from './personal-examples.ts';
 import { reconcile, tellSilence } from './reconcile.ts';
 import { changeSession, type PausedTime, type SessionCommand } from './session-commands.ts';
 import { deleteSetup, knownSetups } from './setups.ts';
@@ -66,5 +67,6 @@ export async function snoozeAsSet(): Promise<void> {
 /** With the last place gone there is nothing to judge by: watching waits for a calibration. */
 export async function removeSetup(id: string): Promise<void> {
   const left = await deleteSetup(id);
+  await forgetPlace(id);
   if (left === 0) await command({ type: 'stop' });
 }

@@ -89,7 +89,7 @@ const setups = createSetupWatch({
     if (engine === null) return;
     const before = engine.baseline;
     carryOut(goToPlace(engine, places, id, trust, now()));
-    if (engine.baseline !== before) beginRecording();
+    if (engine.baseline !== before) beginAnew();
     seated.setStanding(setups.standing());
   },
   inUse: (id, camera) => outbox.post('hostToBackground.setupInUse', { id, camera }),
@@ -126,9 +126,10 @@ function carryOutNow(change: (engine: Engine, atMs: number) => Advance): void {
     teller.tell(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
 }
 
-/** A recording is judged by one calibration: what was seen before this one is not its business. */
-function beginRecording(): void {
+/** A recording, and an answer to an alert, go by one calibration: what was seen before this one is not their business. */
+function beginAnew(): void {
   recorder = createRecorder();
+  alerted = null;
 }
 
 function interrupt(): void {
@@ -185,7 +186,7 @@ function notePlace(before: string | null, { whereabouts }: Engine): void {
   if (whereabouts === null) return;
   if (whereabouts.id !== before) {
     setups.recognised(whereabouts.id);
-    beginRecording();
+    beginAnew();
     seated.setStanding(setups.standing());
   }
   if (whereabouts.pick.lost) setups.lost();

@@ -1,11 +1,12 @@
 /*
  * The first run, as the page shows it:
  *
- *   intro ──ask──▶ opening ──▶ preview ──calibrate──▶ countdown ──▶ collecting ──▶ done
+ *   intro ──ask──▶ opening ──▶ preview ──calibrate──▶ countdown ──▶ collecting ──▶ calibrated ──▶ done
  *                     │            ▲                                    │  │
  *                     └▶ failed    └───────────── refused ◀─────────────┘  └▶ unsaved
  *
- * The camera is on from `opening` to `done` and nowhere else; leaving the page, or hiding it, turns it off.
+ * In `calibrated` it watches already, and the user is asked to show a slouch (show-flow.ts).
+ * The camera is on from `opening` to `collecting` and nowhere else; leaving the page, or hiding it, turns it off.
  */
 
 import { type Signal, signal } from '@preact/signals';
@@ -36,6 +37,7 @@ export type FlowPhase =
   | { readonly phase: 'countdown'; readonly secondsLeft: number }
   | { readonly phase: 'collecting'; readonly progress: number; readonly problem: CalibrationProblem | null }
   | { readonly phase: 'unsaved' }
+  | { readonly phase: 'calibrated' }
   | { readonly phase: 'done' };
 
 export interface CalibrationFlow {
@@ -56,6 +58,8 @@ export interface CalibrationFlow {
   calibrate(): Promise<void>;
   /** Leaves the calibration as it was, and watches. */
   keepOld(): Promise<void>;
+  /** The slouch was shown, or skipped. */
+  end(): void;
   /** Turns the camera off and begins anew. */
   close(): void;
 }
@@ -101,9 +105,10 @@ export function createCalibrationFlow(): CalibrationFlow {
     if (!signal.aborted) await openPreview();
   }
 
-  async function startWatching(): Promise<void> {
+  async function startWatching(then: 'calibrated' | 'done'): Promise<void> {
     const started = await send('pageToBackground.start');
-    state.value = started.ok && started.value.phase === 'watching' ? { phase: 'done' } : { phase: 'unsaved' };
+    const watching = started.ok && started.value.phase === 'watching';
+    state.value = { phase: watching ? then : 'unsaved' };
   }
 
   async function keep(baseline: Baseline, calibrationPoses: CalibrationPoses | null): Promise<void> {
@@ -114,7 +119,7 @@ export function createCalibrationFlow(): CalibrationFlow {
       camera,
       place: place.value,
     });
-    if (saved.ok) await startWatching();
+    if (saved.ok) await startWatching('calibrated');
     else state.value = { phase: 'unsaved' };
   }
 
@@ -185,11 +190,14 @@ export function createCalibrationFlow(): CalibrationFlow {
     calibrate,
     async keepOld() {
       turnOff();
-      await startWatching();
+      await startWatching('done');
+    },
+    end() {
+      state.value = { phase: 'done' };
     },
     close() {
       turnOff();
-      if (state.value.phase !== 'done') state.value = { phase: 'intro' };
+      if (!['calibrated', 'done'].includes(state.value.phase)) state.value = { phase: 'intro' };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
-import { isForStanding, NO_SETUPS } from '../platform/setups.ts';
+import { isForStanding, NO_SETUPS, setupInUse } from '../platform/setups.ts';
 import { isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { CalibrationActions } from './calibration-actions.tsx';
 import { createCalibrationFlow } from './calibration-flow.ts';
@@ -8,6 +8,7 @@ import { CalibrationWords } from './calibration-words.tsx';
 import { DonePanel } from './done-panel.tsx';
 import { onWhileVisible } from './on-while-visible.ts';
 import { PlaceChooser } from './place-chooser.tsx';
+import { ShowSlouch } from './show-slouch.tsx';
 import { Stage } from './stage.tsx';
 
 interface CalibrationPageProps {
@@ -22,8 +23,12 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   useEffect(() => flow.close, [flow]);
   useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
   const state = flow.state.value;
-  const standing = isForStanding(flow.place.value, product.setups.value ?? NO_SETUPS);
-  if (state.phase === 'done')
+  const setups = product.setups.value ?? NO_SETUPS;
+  const standing = isForStanding(flow.place.value, setups);
+  const setup = setupInUse(setups);
+  // What has just been stored may be read a moment later.
+  if (state.phase === 'calibrated' && setup !== null) return <ShowSlouch setup={setup} onEnd={flow.end} />;
+  if (state.phase === 'calibrated' || state.phase === 'done')
     return (
       <main class="page">
         <DonePanel product={product} onAgain={() => void flow.openPreview()} />
@@ -38,7 +43,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
         <Stage flow={flow} />
       </section>
       <div class="actions">
-        <PlaceChooser flow={flow} setups={product.setups.value ?? NO_SETUPS} />
+        <PlaceChooser flow={flow} setups={setups} />
         <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} />
       </div>
     </main>

@@ -49,7 +49,8 @@ function Guide({ standing }: { standing: boolean }) {
   );
 }
 
-function Failure({ problem }: { problem: CameraProblem }) {
+/** Why there is no picture, and what to do. */
+export function CameraFailure({ problem }: { problem: CameraProblem }) {
   return (
     <div role="alert">
       <h1 class="error">{text(`problem_${problem}_title`)}</h1>
@@ -75,7 +76,7 @@ interface CalibrationWordsProps {
 
 /** What the user reads in each phase. */
 export function CalibrationWords({ state, introduces, standing }: CalibrationWordsProps) {
-  if (state.phase === 'failed') return <Failure problem={state.problem} />;
+  if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
   if (state.phase === 'unsaved')
     return (
       <div role="alert">

@@ -18,6 +18,7 @@ import { RecordingsPage } from './recordings-page.tsx';
 import type { Route } from './route.ts';
 import { SelfTestPage } from './self-test/self-test-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { ShowSlouchPage } from './show-slouch-page.tsx';
 import { WorkplacePage } from './workplace/workplace-page.tsx';
 
 /** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
@@ -72,6 +73,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'workplace') return <WorkplacePage />;
   if (route === 'data') return <DataPage />;
   if (route === 'places') return <PlacesPage product={product} />;
+  if (route === 'slouch') return <ShowSlouchPage product={product} />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'selftest') return <SelfTestPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;

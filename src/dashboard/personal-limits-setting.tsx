@@ -22,22 +22,19 @@ function Limit({ limit }: { limit: PersonalLimit }) {
   );
 }
 
-/** What the user has corrected by 'I was fine' and 'I am slouching now', and the way back. */
+/** What the user has corrected in versions that knew no examples, and the way back. Nothing, once it's all taken back. */
 export function PersonalLimitsSetting({ limits }: { limits: readonly PersonalLimit[] }) {
+  if (limits.length === 0) return null;
   return (
     <Searchable words={[text('limits_title'), text('limits_text')]}>
       <section class="searchable" aria-labelledby="limits">
         <h2 id="limits">{text('limits_title')}</h2>
         <p class="quiet">{text('limits_text')}</p>
-        {limits.length === 0 ? (
-          <p class="no-limits">{text('limits_none')}</p>
-        ) : (
-          <ul class="limits">
-            {limits.map((limit) => (
-              <Limit key={limit.issue} limit={limit} />
-            ))}
-          </ul>
-        )}
+        <ul class="limits">
+          {limits.map((limit) => (
+            <Limit key={limit.issue} limit={limit} />
+          ))}
+        </ul>
         {limits.length > 1 && (
           <p>
             <button type="button" data-testid="undo-limits" onClick={() => undo(null)}>

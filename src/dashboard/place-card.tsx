@@ -14,6 +14,8 @@ const OLD_AFTER_MS = 90 * 24 * 60 * 60_000;
 
 interface PlaceCardProps {
   readonly setup: Setup;
+  /** Whether it's the one in use, also while nothing is watched. */
+  readonly inUse: boolean;
   /** Whether it is watched at this moment, another one is, or none. */
   readonly watched: 'here' | 'elsewhere' | 'not';
   readonly cameras: readonly SetupCamera[];
@@ -80,7 +82,7 @@ function Fields({ setup, cameras, onTold }: Pick<PlaceCardProps, 'setup' | 'came
 }
 
 /** One place, all that can be changed of it, and whether it still holds. */
-export function PlaceCard({ setup, watched, cameras, onDelete, onTold, children }: PlaceCardProps) {
+export function PlaceCard({ setup, inUse, watched, cameras, onDelete, onTold, children }: PlaceCardProps) {
   const name = placeName(setup);
   // Before the browser names any camera, none can be told to be missing.
   const gone = cameras.length > 0 && cameraOptionsOf(setup.camera, cameras).gone;
@@ -111,6 +113,11 @@ export function PlaceCard({ setup, watched, cameras, onDelete, onTold, children 
         <a class="button" aria-label={text('places_renewOf', name)} href={`#${calibrationAddress(setup.id)}`}>
           {text('places_renew')}
         </a>
+        {inUse && (
+          <a class="button" data-testid="show-slouch" href="#slouch">
+            {text('show_open')}
+          </a>
+        )}
         <button
           type="button"
           data-testid="delete-place"

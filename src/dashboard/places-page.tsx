@@ -50,6 +50,7 @@ export function PlacesPage({ product }: { product: ProductState }) {
           <PlaceCard
             key={setup.id}
             setup={setup}
+            inUse={setup.id === inUse}
             watched={!watching ? 'not' : setup.id === inUse ? 'here' : 'elsewhere'}
             cameras={cameras}
             onDelete={() => {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { engineConfigFrom } from '../platform/engine-config.ts';
 import { text } from '../platform/i18n.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../platform/settings.ts';
+import type { PersonalExample } from '../posture/personal-judge.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 import { type RecordingMark, withMarks } from '../recording/marks.ts';
 import type { Recording } from '../recording/recording.ts';
@@ -88,13 +89,14 @@ interface PlayerProps {
   readonly recording: Recording;
   readonly settings: Settings | null;
   readonly limits: readonly PersonalLimit[];
+  readonly examples: readonly PersonalExample[];
 }
 
 /** Plays a recording as a figure of lines, with the verdict on each moment, and lets the user mark and save it. */
-export function RecordingPlayer({ recording, settings, limits }: PlayerProps) {
+export function RecordingPlayer({ recording, settings, limits, examples }: PlayerProps) {
   const { frames } = useMemo(
-    () => replay(recording, { config: engineConfigFrom(settings ?? DEFAULT_SETTINGS), limits }),
-    [recording, settings, limits],
+    () => replay(recording, { config: engineConfigFrom(settings ?? DEFAULT_SETTINGS), limits, examples }),
+    [recording, settings, limits, examples],
   );
   const at = useSignal(
     Math.max(

@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { examplesAt } from '../engine/learning.ts';
 import { text } from '../platform/i18n.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 import type { ProductState } from '../ui/product-state.ts';
@@ -15,6 +17,10 @@ const NONE: readonly PersonalLimit[] = [];
 export function RecordingsPage({ product }: { product: ProductState }) {
   const opened = useSignal<Opened | null>(null);
   const problem = useSignal('');
+  const taught = product.examples.value;
+  const inUse = product.setups.value?.inUse ?? null;
+  // A recording doesn't say at which workplace it was made: it's taken to be the one in use.
+  const examples = useMemo(() => examplesAt(taught ?? [], inUse), [taught, inUse]);
 
   async function open(reading: Promise<RecordingOutcome>): Promise<void> {
     const outcome = await reading;
@@ -57,6 +63,7 @@ export function RecordingsPage({ product }: { product: ProductState }) {
           recording={opened.value.recording}
           settings={product.settings.value}
           limits={product.limits.value ?? NONE}
+          examples={examples}
         />
       )}
     </main>

@@ -12,6 +12,7 @@ export const ROUTES = [
   'welcome',
   'calibrate',
   'places',
+  'slouch',
   'recordings',
   'selftest',
   'data',

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { text } from '../platform/i18n.ts';
+import { send } from '../platform/messages.ts';
+import type { StoredExample } from '../platform/personal-examples.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../platform/settings.ts';
 import { FileButton } from './file-button.tsx';
 import { saveFile } from './save-file.ts';
@@ -8,24 +10,33 @@ import { Searchable } from './settings-search.tsx';
 
 interface FileProps {
   readonly settings: Settings;
+  /** What it was taught. */
+  readonly examples: readonly StoredExample[];
   onReplace(settings: Settings): void;
 }
 
-/** What came of reading a file, in words. */
-function takeIn(file: string, onReplace: FileProps['onReplace']): string {
+/** Reads a file, and does as it says: its settings replace those there are, what was taught is added. Tells what came of it, in words. */
+async function takeIn(file: string, onReplace: FileProps['onReplace']): Promise<string> {
   const read = readSettings(file);
   if (read === null) return text('settingsFile_broken');
   onReplace(read.settings);
+  if (read.examples.length > 0) {
+    const answer = await send('pageToBackground.importExamples', {
+      version: 1,
+      examples: [...read.examples],
+    });
+    if (!answer.ok) return text('settingsNotSaved');
+  }
   return read.ignored.length === 0
     ? text('settingsFile_taken')
     : text('settingsFile_takenBut', read.ignored.join(', '));
 }
 
 /** The settings as a file, to keep or to take to another browser, and back to how they were at first. */
-export function SettingsFileSetting({ settings, onReplace }: FileProps) {
+export function SettingsFileSetting({ settings, examples, onReplace }: FileProps) {
   const told = useSignal('');
   async function open(file: File): Promise<void> {
-    told.value = takeIn(await file.text().catch(() => ''), onReplace);
+    told.value = await takeIn(await file.text().catch(() => ''), onReplace);
   }
   return (
     <Searchable words={[text('settings_file'), text('settings_file_text'), text('resetSettings')]}>
@@ -38,7 +49,9 @@ export function SettingsFileSetting({ settings, onReplace }: FileProps) {
           <button
             type="button"
             data-testid="save-settings"
-            onClick={() => saveFile('plumbline-settings.json', writeSettings(settings), 'application/json')}
+            onClick={() =>
+              saveFile('plumbline-settings.json', writeSettings(settings, examples), 'application/json')
+            }
           >
             {text('settingsFile_save')}
           </button>

@@ -1,16 +1,25 @@
 import * as v from 'valibot';
+import { NO_EXAMPLES, readExamples, type StoredExample } from '../platform/personal-examples.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../platform/settings.ts';
 
 const FORMAT = 'plumbline-settings/1';
-const fileSchema = v.object({ format: v.literal(FORMAT), settings: v.record(v.string(), v.unknown()) });
+const fileSchema = v.object({
+  format: v.literal(FORMAT),
+  settings: v.record(v.string(), v.unknown()),
+  /** What it was taught. Files of earlier versions have none. */
+  taught: v.optional(v.unknown()),
+});
 
-/** The settings as a file that anybody can read. */
-export function writeSettings(settings: Settings): string {
-  return `${JSON.stringify({ format: FORMAT, settings }, null, 2)}\n`;
+/** The settings, and what was taught, as a file that anybody can read. */
+export function writeSettings(settings: Settings, examples: readonly StoredExample[]): string {
+  const taught = { version: 1, examples };
+  return `${JSON.stringify({ format: FORMAT, settings, taught }, null, 2)}\n`;
 }
 
 export interface SettingsRead {
   readonly settings: Settings;
+  /** What was taught, as far as it can be read. */
+  readonly examples: readonly StoredExample[];
   /** The names in the file that are no settings of this version, or have no value that they can have. */
   readonly ignored: readonly string[];
 }
@@ -33,5 +42,12 @@ export function readSettings(file: string): SettingsRead | null {
   const taken = (name: string) =>
     name in DEFAULT_SETTINGS &&
     JSON.stringify(read.output[name as keyof Settings]) === JSON.stringify(stored[name]);
-  return { settings: read.output, ignored: Object.keys(stored).filter((name) => !taken(name)) };
+  const { taught = NO_EXAMPLES } = opened.output;
+  const { value, whole } = readExamples(taught);
+  const ignored = Object.keys(stored).filter((name) => !taken(name));
+  return {
+    settings: read.output,
+    examples: value?.examples ?? [],
+    ignored: whole ? ignored : [...ignored, 'taught'],
+  };
 }

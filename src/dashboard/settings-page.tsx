@@ -5,6 +5,7 @@ import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../platform/settings.ts';
+import { NO_SETUPS } from '../platform/setups.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { findFrom } from '../ui/settings-address.ts';
 import { BreaksSettings } from './breaks-settings.tsx';
@@ -17,6 +18,7 @@ import { SelfTestSetting } from './self-test-setting.tsx';
 import { SettingsFileSetting } from './settings-file-setting.tsx';
 import { Searchable, SettingsSearch } from './settings-search.tsx';
 import { ShortcutsSetting } from './shortcuts-setting.tsx';
+import { TaughtSetting } from './taught-setting.tsx';
 import { WaysSettings } from './ways-settings.tsx';
 import { WhenSettings } from './when-settings.tsx';
 
@@ -109,6 +111,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
       <SettingsSearch.Provider value={search.value}>
         {HOST_IS_SEEN && <FirefoxSettings {...group} />}
         <WhenSettings {...group} />
+        <TaughtSetting examples={product.examples.value ?? []} setups={product.setups.value ?? NO_SETUPS} />
         <PersonalLimitsSetting limits={product.limits.value ?? []} />
         <SelfTestSetting />
         <WaysSettings {...group} />
@@ -118,7 +121,11 @@ export function SettingsPage({ product }: { product: ProductState }) {
         {!HOST_IS_SEEN && <PowerSettings {...group} />}
         <MannersSettings {...group} />
         <ShortcutsSetting />
-        <SettingsFileSetting settings={settings} onReplace={(next) => void replace(next)} />
+        <SettingsFileSetting
+          settings={settings}
+          examples={product.examples.value ?? []}
+          onReplace={(next) => void replace(next)}
+        />
         <Privacy />
       </SettingsSearch.Provider>
     </main>

@@ -5,7 +5,7 @@ import { Feedback } from './feedback.tsx';
 import { Preview } from './preview.tsx';
 import type { Sight } from './sight.ts';
 
-function CameraOff({ opening }: { opening: boolean }) {
+export function CameraOff({ opening }: { opening: boolean }) {
   return (
     <div class="camera-off">
       <PostureFigure measurement={null} tone="good" />
@@ -14,7 +14,7 @@ function CameraOff({ opening }: { opening: boolean }) {
   );
 }
 
-function Countdown({ secondsLeft }: { secondsLeft: number }) {
+export function Countdown({ secondsLeft }: { secondsLeft: number }) {
   return (
     <div class="countdown" data-testid="countdown">
       {secondsLeft}

@@ -7,12 +7,13 @@ import type { Measurement } from '../posture/measurement.ts';
 import { step } from '../posture/monitor.ts';
 import type { MonitorEffect, MonitorEvent } from '../posture/monitor-events.ts';
 import { beginMonitor, type MonitorState } from '../posture/monitor-state.ts';
-import { NOTHING_LEARNED, type PersonalExample, type PersonalJudge } from '../posture/personal-judge.ts';
+import { NOTHING_LEARNED, type PersonalJudge } from '../posture/personal-judge.ts';
 import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
 import type { KnownPlace, PickState } from '../posture/pick-setup.ts';
 import { beginPresence, type Presence } from '../posture/presence.ts';
 import type { Sample } from '../posture/sample.ts';
 import type { EngineConfig } from './config.ts';
+import type { PlacedExample } from './learning.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {
@@ -25,8 +26,8 @@ export interface Engine {
   readonly config: EngineConfig;
   /** What the user has corrected, kept apart from the settings. */
   readonly limits: readonly PersonalLimit[];
-  /** What the user has shown and answered, and what was learned from it. */
-  readonly examples: readonly PersonalExample[];
+  /** What the user has shown and answered at any place, and what was learned from the examples of this one. */
+  readonly examples: readonly PlacedExample[];
   readonly personal: PersonalJudge;
   readonly monitor: MonitorState;
   /** Whether the calibration still fits. */

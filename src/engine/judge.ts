@@ -13,12 +13,12 @@ import { stepDoubt } from '../posture/calibration-doubt.ts';
 import { measure, unknownMeasurement } from '../posture/measure.ts';
 import { knownValue, type Measurement, type UnknownReason } from '../posture/measurement.ts';
 import type { Light, Observation } from '../posture/observation.ts';
-import { learnFrom, type PersonalExample } from '../posture/personal-judge.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 import { type Presence, stayPresent, stepPresence } from '../posture/presence.ts';
 import { isStranger } from '../posture/same-person.ts';
 import { readSample, type Sample } from '../posture/sample.ts';
 import { type Advance, advance, assessmentConfigOf, type Engine } from './engine.ts';
+import { learnHere, type PlacedExample } from './learning.ts';
 import { isAtPlace, recognisePlace, stayAtPlace } from './place-recognition.ts';
 
 /** How a picture is measured and assessed: the shipped way, or another one to be compared with it. */
@@ -157,9 +157,9 @@ export function adoptLimits(engine: Engine, limits: readonly PersonalLimit[], at
   return judgeAnew({ ...engine, limits }, atMs);
 }
 
-/** Learns from what the user has shown and answered, and judges by it at once. */
-export function adoptExamples(engine: Engine, examples: readonly PersonalExample[], atMs: number): Advance {
-  return judgeAnew({ ...engine, examples, personal: learnFrom(examples) }, atMs);
+/** Learns from what the user has shown and answered at this place, and judges by it at once. */
+export function adoptExamples(engine: Engine, examples: readonly PlacedExample[], atMs: number): Advance {
+  return judgeAnew(learnHere({ ...engine, examples }), atMs);
 }
 
 /** Ends the alert that stands, since the user was fine, and goes on from what is seen now. */

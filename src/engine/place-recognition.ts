@@ -12,6 +12,7 @@ import {
 import { isStranger } from '../posture/same-person.ts';
 import type { Sample } from '../posture/sample.ts';
 import { type Advance, adoptBaseline, advance, type Engine, type Whereabouts } from './engine.ts';
+import { learnHere } from './learning.ts';
 
 /** How sure it is that the user is at a place: said so by the user; to be seen; with a strange camera, to be seen clearly; or no other than it was. */
 export type PlaceTrust = 'chosen' | 'to_be_seen' | 'strange_camera' | 'as_before';
@@ -36,7 +37,7 @@ export function goToPlace(
   const whereabouts = { places, id, pick };
   if (stays) return { engine: { ...engine, whereabouts }, effects: [] };
   const { engine: closed, effects } = advance(engine, { type: 'interrupted', atMs });
-  return { engine: { ...adoptBaseline(closed, place.baseline), whereabouts }, effects };
+  return { engine: learnHere({ ...adoptBaseline(closed, place.baseline), whereabouts }), effects };
 }
 
 /** Notices, in what is seen, that this is another of the places, or none of them. In the dark nothing is noticed. */

@@ -93,6 +93,8 @@ export const protocol = {
   'pageToBackground.slouchingNow': { data: v.object({ issue: issueSchema }), answer: learnedSchema },
   /** The user has shown a slouch, or answered a question. */
   'pageToBackground.addExample': { data: personalExampleSchema, answer: learnedSchema },
+  /** Learns from the examples of a file as well. */
+  'pageToBackground.importExamples': { data: personalExamplesSchema, answer: learnedSchema },
   /** Takes back what was learned from one example, by its moment, or from all of them (null). */
   'pageToBackground.undoExample': { data: v.object({ atMs: v.nullable(v.number()) }), answer: nothing },
   /** Takes back what was corrected in one rule, or in all of them (null). */
@@ -182,7 +184,7 @@ export const protocol = {
 
   /** The keypoints of the last minutes, as a posture-recording/1; null while nothing has been seen. */
   'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },
-  /** The user stretches, or takes the self-test, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
+  /** The user stretches, shows how they slouch, or takes the self-test, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
   'pageToHost.stretching': {
     data: v.object({ forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 60_000)) }),
     answer: nothing,

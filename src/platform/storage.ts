@@ -11,7 +11,7 @@ import {
 import { browser } from './browser.ts';
 import { now } from './clock.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
-import { NO_EXAMPLES, type PersonalExamples, personalExamplesSchema } from './personal-examples.ts';
+import { NO_EXAMPLES, type PersonalExamples, readExamples } from './personal-examples.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
 import { NO_QUESTIONS, type Questions, questionsSchema } from './questions.ts';
 import { NO_QUIET, type Quiet, quietSchema } from './quiet.ts';
@@ -138,11 +138,12 @@ export const personalLimitsItem = defineItem<PersonalLimits>(
   readBySchema(personalLimitsSchema, NO_LIMITS),
 );
 
-export const personalExamplesItem = defineItem<PersonalExamples>(
-  'local',
-  'personalExamples',
-  readBySchema(personalExamplesSchema, NO_EXAMPLES),
-);
+/** What the user has shown and answered. The background alone writes it. */
+export const personalExamplesItem = defineItem<PersonalExamples>('local', 'personalExamples', (stored) => {
+  const { value, whole } = readExamples(stored);
+  if (value === null) return { value: NO_EXAMPLES, readable: false };
+  return whole ? { value, readable: true } : { value, readable: false, rest: value };
+});
 
 /** What the user wants to reach; the dashboard alone reads and writes it. */
 export const goalItem = defineItem<Goal>('local', 'goal', readBySchema(goalSchema, NO_GOAL));

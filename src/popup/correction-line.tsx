@@ -1,70 +1,57 @@
 import { useSignal } from '@preact/signals';
-import { text } from '../platform/i18n.ts';
+import { countText, text } from '../platform/i18n.ts';
 import type { LiveStatus } from '../platform/live-status-schema.ts';
 import { send } from '../platform/messages.ts';
+import type { Learned } from '../platform/personal-examples.ts';
+import type { Result } from '../platform/protocol.ts';
 import type { HostStatus } from '../platform/session.ts';
-import type { IssueKind } from '../posture/assessment.ts';
 import { strongestSign } from '../posture/personal-limits.ts';
-import { limitWords } from '../ui/limit-words.ts';
 
-interface Correction {
-  readonly message: 'pageToBackground.wasFine' | 'pageToBackground.slouchingNow';
-  readonly issue: IssueKind;
+interface Answer {
+  readonly wasFine: boolean;
   readonly label: string;
+  give(): Promise<Result<Learned>>;
 }
 
-/** What came of a correction, in words. */
-interface Told {
-  readonly message: Correction['message'];
-  readonly words: string;
-}
-
-/** What the user may correct at this moment: an alert that was none, or a slouch that is not seen as one. */
-function correctionOf(host: HostStatus, live: LiveStatus | null): Correction | null {
+/** What the user may say at this moment: that an alert was none, or that a slouch isn't seen as one. */
+function answerTo(host: HostStatus, live: LiveStatus | null): Answer | null {
   if (host.camera !== 'live') return null;
-  if (host.alerting && host.issue !== null)
-    return { message: 'pageToBackground.wasFine', issue: host.issue, label: text('wasFine') };
+  if (host.alerting)
+    return { wasFine: true, label: text('wasFine'), give: () => send('pageToBackground.wasFine') };
   const signs = live?.measurement?.signs;
   if (host.posture !== 'good' || signs === undefined) return null;
-  return {
-    message: 'pageToBackground.slouchingNow',
-    issue: strongestSign(signs),
-    label: text('slouchingNow'),
-  };
+  const give = () => send('pageToBackground.slouchingNow', { issue: strongestSign(signs) });
+  return { wasFine: false, label: text('slouchingNow'), give };
 }
 
-/** 'I was fine' while an alert stands, 'I am slouching now' while it says upright; and what came of it. */
+/** What came of an answer: how much it has learned from by now, or why it couldn't, and what to do. */
+function wordsOf(answer: Result<Learned>): string {
+  if (!answer.ok) return text('settingsNotSaved');
+  const { problem, examples } = answer.value;
+  return problem === null ? countText('learned', examples) : text(`useless_${problem}`);
+}
+
+/** 'I was fine' while an alert stands, 'I'm slouching now' while it says upright; and what came of it. */
 export function CorrectionLine({ host, live }: { host: HostStatus; live: LiveStatus | null }) {
-  const told = useSignal<Told | null>(null);
-  const correction = correctionOf(host, live);
-  // What came of one correction is of no use beside the other.
-  const noted = correction === null || correction.message === told.value?.message ? told.value?.words : '';
-
-  async function correct({ message, issue }: Correction): Promise<void> {
-    const answer = await send(message, { issue });
-    if (!answer.ok) {
-      told.value = { message, words: text('settingsNotSaved') };
-      return;
-    }
-    const limit = answer.value.limits.find((each) => each.issue === issue);
-    const how = limit === undefined ? text('limitStandard') : limitWords(limit);
-    told.value = { message, words: text('correctionNoted', text(`limit_${issue}`), how) };
-  }
-
+  // It stays when the verdict changes, as it does at once where something was learned.
+  const told = useSignal('');
+  const answer = answerTo(host, live);
   return (
     <>
-      {correction !== null && (
+      {answer !== null && (
         <button
           type="button"
-          class={correction.message === 'pageToBackground.wasFine' ? '' : 'plain'}
+          class={answer.wasFine ? '' : 'plain'}
           data-testid="correct"
-          onClick={() => void correct(correction)}
+          onClick={async () => {
+            told.value = wordsOf(await answer.give());
+          }}
         >
-          {correction.label}
+          {answer.label}
         </button>
       )}
       <p role="status" class="noted quiet" data-testid="noted">
-        {noted}
+        {told.value}
       </p>
     </>
   );

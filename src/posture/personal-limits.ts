@@ -2,7 +2,7 @@ import { ISSUE_KINDS, type IssueKind } from './assessment.ts';
 import type { PostureSigns } from './measurement.ts';
 
 /**
- * What the user has corrected in one rule. The shift is in log-odds and is added to how sure the verdict must be: positive
+ * What the user has corrected in one rule, in versions that knew no examples; it holds until it's taken back. The shift is in log-odds and is added to how sure the verdict must be: positive
  * is more relaxed, negative stricter.
  */
 export interface PersonalLimit {
@@ -21,20 +21,6 @@ export type LimitShifts = Readonly<Partial<Record<IssueKind, number>>>;
  */
 export const LIMIT_STEP = 0.5;
 export const LIMIT_MOST = 2;
-
-/** Takes one correction: 'relax' after 'I was fine', 'tighten' after 'I am slouching now'. */
-export function correctLimit(
-  limits: readonly PersonalLimit[],
-  issue: IssueKind,
-  way: 'relax' | 'tighten',
-  atMs: number,
-): readonly PersonalLimit[] {
-  const before = limits.find((limit) => limit.issue === issue)?.shift ?? 0;
-  const wanted = before + (way === 'relax' ? LIMIT_STEP : -LIMIT_STEP);
-  const shift = Math.max(-LIMIT_MOST, Math.min(LIMIT_MOST, wanted));
-  const others = undoLimit(limits, issue);
-  return shift === 0 ? others : [...others, { issue, shift, sinceMs: atMs }];
-}
 
 /** Takes the corrections of one rule back. */
 export function undoLimit(limits: readonly PersonalLimit[], issue: IssueKind): readonly PersonalLimit[] {

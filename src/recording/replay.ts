@@ -1,12 +1,13 @@
 import { DEFAULT_ENGINE_CONFIG, type EngineConfig } from '../engine/config.ts';
 import { adoptBaseline, advance, assessmentConfigOf, createEngine, type Engine } from '../engine/engine.ts';
 import { type Judge, judgeStill, SHIPPED_JUDGE, type Verdict } from '../engine/judge.ts';
+import { learnHere } from '../engine/learning.ts';
 import type { Assessment } from '../posture/assessment.ts';
 import type { Baseline } from '../posture/baseline.ts';
 import { readBody } from '../posture/body.ts';
 import { calibrateFromPoses } from '../posture/calibration.ts';
 import type { FrameSize } from '../posture/keypoints.ts';
-import { learnFrom, type PersonalExample } from '../posture/personal-judge.ts';
+import type { PersonalExample } from '../posture/personal-judge.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
 import { readSample } from '../posture/sample.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
@@ -38,6 +39,8 @@ export interface ReplayOptions {
   readonly config?: EngineConfig;
   /** What the user has corrected. */
   readonly limits?: readonly PersonalLimit[];
+  /** What the user has shown and answered before the recording. */
+  readonly examples?: readonly PersonalExample[];
   /** Judges as if the user had neither shown nor answered anything. */
   readonly ignoreTaught?: boolean;
   /** In place of the shipped one, to be compared with it. */
@@ -60,7 +63,7 @@ interface Judged {
 /** Calibrates on the calibrate frames of a recording and sends all others through the engine. */
 export function replay(recording: Recording, options: ReplayOptions = {}): Replay {
   const { config = DEFAULT_ENGINE_CONFIG, limits = [] } = options;
-  let engine = createEngine(null, config, limits);
+  let engine = learnExamples(createEngine(null, config, limits), options.examples ?? []);
   const frames: JudgedFrame[] = [];
   const alerts: Alert[] = [];
   const kept = options.ignoreTaught ? withoutTaught(recording.frames) : recording.frames;
@@ -155,8 +158,14 @@ function judgeFrame(engine: Engine, frame: RecordedFrame, size: FrameSize, judge
 
 function learn(engine: Engine, example: PersonalExample | null): Engine {
   if (example === null) return engine;
-  const examples = [...engine.examples, example];
-  return { ...engine, examples, personal: learnFrom(examples) };
+  return learnExamples(engine, [example]);
+}
+
+/** A recording is of one place: what is learned from holds there. */
+function learnExamples(engine: Engine, added: readonly PersonalExample[]): Engine {
+  if (added.length === 0) return engine;
+  const placed = added.map((example) => ({ ...example, setup: null }));
+  return learnHere({ ...engine, examples: [...engine.examples, ...placed] });
 }
 
 /** Neighbouring frames of one phase. */

@@ -57,7 +57,7 @@ export function watchFrames(
 function takeAnswer(engine: Engine, seen: SeenFrame, atMs: number): Advance {
   const example = exampleAnswered(seen);
   if (example === null) return { engine, effects: [] };
-  const learned = adoptExamples(engine, [...engine.examples, example], atMs);
+  const learned = adoptExamples(engine, [...engine.examples, { ...example, setup: null }], atMs);
   if (example.bad) return learned;
   const excused = excuseAlert(learned.engine, atMs);
   return { engine: excused.engine, effects: [...learned.effects, ...excused.effects] };

@@ -5,6 +5,7 @@ import { now } from '../platform/clock.ts';
 import { type Database, dayAt, openDatabase, readDay } from '../platform/database.ts';
 import { followLiveStatus } from '../platform/live-status.ts';
 import type { LiveStatus } from '../platform/live-status-schema.ts';
+import type { StoredExample } from '../platform/personal-examples.ts';
 import type { Quiet } from '../platform/quiet.ts';
 import { type Known, readEvidence } from '../platform/read-evidence.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
@@ -15,6 +16,7 @@ import {
   hostStatusItem,
   lockedItem,
   mannersItem,
+  personalExamplesItem,
   personalLimitsItem,
   quietItem,
   type StoredItem,
@@ -30,7 +32,9 @@ export interface ProductState {
   readonly session: Signal<Session | null>;
   readonly host: Signal<HostStatus | null>;
   readonly settings: Signal<Settings | null>;
-  /** What the user has corrected. */
+  /** What the user has shown and answered. */
+  readonly examples: Signal<readonly StoredExample[] | null>;
+  /** What the user has corrected in earlier versions. */
   readonly limits: Signal<readonly PersonalLimit[] | null>;
   /** The places that are calibrated. */
   readonly setups: Signal<Setups | null>;
@@ -139,6 +143,7 @@ export function followProduct(abort: AbortSignal): ProductState {
   const session = follow(sessionItem, (value) => value, abort);
   const host = follow(hostStatusItem, (value) => value, abort);
   const settings = follow(settingsItem, (value) => value, abort);
+  const examples = follow(personalExamplesItem, (value): readonly StoredExample[] => value.examples, abort);
   const limits = follow(personalLimitsItem, (value): readonly PersonalLimit[] => value.limits, abort);
   const setups = follow(setupsItem, (value) => value, abort);
   const locked = follow(lockedItem, (value) => value, abort);
@@ -146,7 +151,7 @@ export function followProduct(abort: AbortSignal): ProductState {
   const asksWhy = follow(mannersItem, (manners) => manners.asksWhy, abort);
   const ready = signal(false);
   const complete = signal(false);
-  const reads = [session, host, settings, limits, setups, locked, quiet, asksWhy].map(
+  const reads = [session, host, settings, examples, limits, setups, locked, quiet, asksWhy].map(
     ({ firstRead }) => firstRead,
   );
   const stateRead = Promise.all(reads).then(() => {
@@ -159,6 +164,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     session: session.state,
     host: host.state,
     settings: settings.state,
+    examples: examples.state,
     limits: limits.state,
     setups: setups.state,
     locked: locked.state,

@@ -100,14 +100,16 @@ describe('an alert', () => {
     expect(world.machine.heard.tones).toBe(tones);
   });
 
-  it('ends when the user was fine, and the rule that spoke is relaxed by a step', async () => {
+  it('ends when the user was fine, which is learned', async () => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);
     world.machine.emit('notifications.onButtonClicked', 'posture', 1);
     await world.pass(1);
     expect(showsAlert(world)).toBe(false);
     expect(world.machine.toolbar.badge).toBe('');
-    expect(world.machine.areas.local.get('personalLimits')).toMatchObject({ limits: [{ shift: 0.5 }] });
+    expect(world.machine.areas.local.get('personalExamples')).toMatchObject({
+      examples: [{ source: 'was_fine', bad: false }],
+    });
     const { alerts } = await world.today();
     expect(alerts.map(({ outcome }) => outcome)).toEqual(['excused']);
   });

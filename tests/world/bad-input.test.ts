@@ -15,6 +15,8 @@ describe('a stored value that is broken or of a newer version', () => {
     ['session', 'nonsense'],
     ['settings', 42],
     ['personalLimits', { version: 1, limits: 'none' }],
+    ['personalExamples', { version: 2, examples: [] }],
+    ['personalExamples', { version: 1, examples: [{ atMs: 'then' }, 7] }],
     ['manners', []],
   ])('%s: kept aside, a default in its place, the others untouched', async (key, broken) => {
     const world = await createWorld();
@@ -24,7 +26,7 @@ describe('a stored value that is broken or of a newer version', () => {
     await world.send('pageToBackground.start');
     await world.sit(UPRIGHT, 10);
     expect(world.machine.toolbar.icon).toBe('on');
-    await world.send('pageToBackground.wasFine', { issue: 'slouch' });
+    await world.send('pageToBackground.wasFine');
     const aside = [...local.keys()].filter((each) => each.startsWith(`${key}.unreadable.`));
     // Settings fall back field by field, and manners are read with the first alert.
     if (key !== 'manners') expect(aside.map((each) => local.get(each))).toEqual([broken]);

@@ -99,8 +99,8 @@ it('the keyboard snoozes, says that all was fine, pauses, resumes and calibrates
   expect(showsAlert(world)).toBe(true);
   await press('was_fine');
   expect(showsAlert(world)).toBe(false);
-  expect(world.machine.areas.local.get('personalLimits')).toMatchObject({
-    limits: [{ issue: 'slouch', shift: 0.5 }],
+  expect(world.machine.areas.local.get('personalExamples')).toMatchObject({
+    examples: [{ source: 'was_fine', bad: false }],
   });
   await press('toggle');
   expect(storedSession(world)).toMatchObject({ phase: 'paused', untilMs: null });

@@ -36,8 +36,8 @@ it('an answer is learned from and holds at once in what watches', async () => {
   const [asked] = stored(world)?.open ?? [];
   if (asked === undefined) throw new Error('Nothing was asked.');
   const { atMs, kind, look, setup } = asked;
-  const answer = { atMs, source: 'question', bad: false, kind: null, looks: [look], setup };
-  const learned = await world.send('pageToBackground.addExample', answer);
+  const said = { atMs, source: 'question', bad: false, kind: null, setup } as const;
+  const learned = await world.send('pageToBackground.addExample', { ...said, looks: [look] });
   expect(learned).toMatchObject({ examples: 1, problem: null });
   expect(world.machine.areas.local.get('personalExamples')).toMatchObject({
     examples: [{ atMs, bad: false }],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
 import type { Pose } from '../../src/posture/keypoints.ts';
 import { sit } from '../unit/posture/seated.ts';
+import { exampleAt } from '../unit/posture/taught-examples.ts';
 import { SLOUCHED, UPRIGHT } from './pictures.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -74,13 +75,14 @@ describe('what arrives while the answer to the camera host is on its way', () =>
     expect(await sitSilently(world, SLOUCHED, 40)).toBe(true);
   });
 
-  it('is a correction: it holds', async () => {
-    const uncorrected = await startAndMeanwhile(async () => {});
-    expect(await sitSilently(uncorrected, HEAD_A_LITTLE_FORWARD, 40)).toBe(false);
-    const corrected = await startAndMeanwhile(async (world) => {
-      for (let times = 0; times < 4; times++) await world.send('pageToBackground.wasFine');
+  it('is an example: it holds', async () => {
+    const untaught = await startAndMeanwhile(async () => {});
+    expect(await sitSilently(untaught, HEAD_A_LITTLE_FORWARD, 40)).toBe(false);
+    const taught = await startAndMeanwhile(async (world) => {
+      for (const atMs of [1, 2, 3, 4])
+        await world.send('pageToBackground.addExample', exampleAt(HEAD_A_LITTLE_FORWARD, { atMs }));
     });
-    expect(await sitSilently(corrected, HEAD_A_LITTLE_FORWARD, 40)).toBe(true);
+    expect(await sitSilently(taught, HEAD_A_LITTLE_FORWARD, 40)).toBe(true);
   });
 });
 

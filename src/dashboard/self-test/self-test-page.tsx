@@ -1,16 +1,14 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { playSound } from '../../camera/sound.ts';
+import { examplesAt } from '../../engine/learning.ts';
 import { engineConfigFrom } from '../../platform/engine-config.ts';
-import { NO_EXAMPLES } from '../../platform/personal-examples.ts';
 import { DEFAULT_SETTINGS } from '../../platform/settings.ts';
 import { NO_SETUPS, type Setup, setupInUse } from '../../platform/setups.ts';
-import { personalExamplesItem } from '../../platform/storage.ts';
 import type { AssessmentConfig } from '../../posture/assess.ts';
 import { learnFrom } from '../../posture/personal-judge.ts';
 import { shiftsOf } from '../../posture/personal-limits.ts';
 import { judgeSight } from '../../self-test/judge-sight.ts';
 import type { ProductState } from '../../ui/product-state.ts';
-import { useStored } from '../history/use-stored.ts';
 import { createSelfTestFlow, type SelfTestFlow } from './self-test-flow.ts';
 import { SelfTestIntro } from './self-test-intro.tsx';
 import { SelfTestResult } from './self-test-result.tsx';
@@ -21,16 +19,16 @@ import './self-test.css';
 const LOOKS_AWAY: readonly string[] = ['head_turn', 'look_down'];
 
 /** By what the camera host would judge. */
-function useConfig({ settings, limits }: ProductState): AssessmentConfig {
-  const stored = useStored(personalExamplesItem) ?? NO_EXAMPLES;
-  const personal = useMemo(() => learnFrom(stored.examples), [stored]);
+function useConfig({ settings, limits, examples }: ProductState, { id }: Setup): AssessmentConfig {
+  const stored = examples.value;
+  const personal = useMemo(() => learnFrom(examplesAt(stored ?? [], id)), [stored, id]);
   const { sensitivity } = engineConfigFrom(settings.value ?? DEFAULT_SETTINGS);
   return { sensitivity, shifts: shiftsOf(limits.value ?? []), personal };
 }
 
 /** A flow that judges by what holds now, and ends with the page; hidden, it pauses. */
 function useFlow(product: ProductState, setup: Setup): SelfTestFlow {
-  const config = useConfig(product);
+  const config = useConfig(product, setup);
   const judged = useRef({ config, setup, product });
   judged.current = { config, setup, product };
   const flow = useMemo(

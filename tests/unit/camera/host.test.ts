@@ -105,6 +105,7 @@ describe('the camera host', () => {
       known: knownAt(baseline),
       snoozedUntilMs: null,
       personalLimits: { version: 1, limits: [] },
+      personalExamples: { version: 1, examples: [] },
       lastAlertAtMs: null,
     };
     browser.runtime.sendMessage.mockImplementation(async (message) => {

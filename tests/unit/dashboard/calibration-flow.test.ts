@@ -131,7 +131,7 @@ describe('a calibration', () => {
     await elapse(1000);
     expect(flow.state.value).toMatchObject({ phase: 'collecting', progress: 0 });
     await see(UPRIGHT, 6000);
-    expect(flow.state.value).toEqual({ phase: 'done' });
+    expect(flow.state.value).toEqual({ phase: 'calibrated' });
     expect(world.camerasOn).toBe(0);
     expect(sentMessages().map(({ name }) => name)).toEqual([
       'pageToBackground.saveBaseline',
@@ -149,6 +149,8 @@ describe('a calibration', () => {
     await see({ ...UPRIGHT, pose: sit({ headTiltDeg: 30 }) }, 2600);
     expect(flow.state.value).toMatchObject({ phase: 'collecting', problem: 'frames_differ' });
     await see(UPRIGHT, 9000);
+    expect(flow.state.value).toEqual({ phase: 'calibrated' });
+    flow.end();
     expect(flow.state.value).toEqual({ phase: 'done' });
   });
 

@@ -128,10 +128,10 @@ describe('the places', () => {
     expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('Watching stops');
   });
 
-  it('lead to the calibration of each, and of a new one', async () => {
+  it('lead to the calibration of each, to showing a slouch at the one in use, and to a new one', async () => {
     await show(setupsOf(HOME));
     const addresses = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-    expect(addresses).toEqual(['#calibrate?place=first', '#calibrate?place=new']);
+    expect(addresses).toEqual(['#calibrate?place=first', '#slouch', '#calibrate?place=new']);
     await show(NO_SETUPS);
     expect(document.querySelector('a')?.textContent).toBe('Calibrate this place');
   });

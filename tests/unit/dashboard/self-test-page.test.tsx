@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SelfTestPage } from '../../../src/dashboard/self-test/self-test-page.tsx';
-import { NO_EXAMPLES } from '../../../src/platform/personal-examples.ts';
 import type { Pose } from '../../../src/posture/keypoints.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
 import { SELF_TEST_PLAN, type SelfTestLabel } from '../../../src/self-test/plan.ts';
@@ -15,17 +14,12 @@ import { sight } from './false-sight.ts';
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 vi.mock('../../../src/camera/sound.ts', () => ({ playSound: vi.fn() }));
 
-/** The storage, as the page sees it. */
-const world = vi.hoisted(() => ({ value: undefined as unknown, saved: [] as unknown[] }));
+/** What the page saves as files. */
+const world = vi.hoisted(() => ({ saved: [] as unknown[] }));
 vi.mock('../../../src/dashboard/open-sight.ts', async () => import('./false-sight.ts'));
 vi.mock('../../../src/dashboard/save-recording.ts', () => ({
   saveRecording: (recording: unknown) => world.saved.push(recording),
 }));
-vi.mock('../../../src/platform/storage.ts', async (original) => {
-  const { fakeStoredItem } = await import('../platform/fake-stored-item.ts');
-  return { ...(await original<object>()), personalExamplesItem: fakeStoredItem(world) };
-});
-
 const find = (testId: string): HTMLElement | null => document.querySelector(`[data-testid="${testId}"]`);
 const heading = (): string => document.querySelector('h1')?.textContent ?? '';
 const told = (): string => find('self-test-told')?.textContent ?? '';
@@ -61,7 +55,6 @@ async function takePosture(label: SelfTestLabel, pose: Pose): Promise<void> {
 }
 
 async function show(calibrated = true): Promise<void> {
-  world.value = NO_EXAMPLES;
   await act(async () => render(<SelfTestPage product={productState({ calibrated })} />, document.body));
   await elapse();
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings, writeSettings } from '../../../src/dashboard/settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
+import { sit } from '../posture/seated.ts';
+import { exampleAt, shownAt } from '../posture/taught-examples.ts';
 
+const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.56, y: 400 });
 const OWN: Settings = {
   ...DEFAULT_SETTINGS,
   sound: true,
@@ -15,7 +18,24 @@ function fileOf(settings: unknown): string {
 
 describe('a file of settings', () => {
   it('comes back as it was written', () => {
-    expect(readSettings(writeSettings(OWN))).toEqual({ settings: OWN, ignored: [] });
+    const examples = [shownAt(SUNK_BACK, { atMs: 5, setup: 'desk' }), exampleAt(SUNK_BACK, { atMs: 7 })];
+    expect(readSettings(writeSettings(OWN, examples))).toEqual({ settings: OWN, examples, ignored: [] });
+  });
+
+  it('leaves out what was taught where that cannot be read, and says so', () => {
+    const good = exampleAt(SUNK_BACK);
+    const spoiled = { ...good, atMs: 2, looks: [{ view: 'front', features: [1, 2] }] };
+    const file = JSON.parse(writeSettings(OWN, [good]));
+    file.taught.examples.push(spoiled);
+    expect(readSettings(JSON.stringify(file))).toEqual({
+      settings: OWN,
+      examples: [good],
+      ignored: ['taught'],
+    });
+    expect(readSettings(JSON.stringify({ ...file, taught: 'a lot' }))).toMatchObject({
+      examples: [],
+      ignored: ['taught'],
+    });
   });
 
   it.each([
@@ -33,6 +53,7 @@ describe('a file of settings', () => {
     const file = fileOf({ sound: true, volume: 11, coolDownSeconds: 'soon', teleport: true });
     expect(readSettings(file)).toEqual({
       settings: { ...DEFAULT_SETTINGS, sound: true },
+      examples: [],
       ignored: ['volume', 'coolDownSeconds', 'teleport'],
     });
   });
@@ -40,6 +61,7 @@ describe('a file of settings', () => {
   it('of an older version leaves what is missing as it is at first', () => {
     expect(readSettings(fileOf({ card: true }))).toEqual({
       settings: { ...DEFAULT_SETTINGS, card: true },
+      examples: [],
       ignored: [],
     });
   });

@@ -4,11 +4,14 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeSettings } from '../../../src/dashboard/settings-file.ts';
 import { SettingsPage } from '../../../src/dashboard/settings-page.tsx';
+import type { StoredExample } from '../../../src/platform/personal-examples.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
 import { settingsAddress } from '../../../src/ui/settings-address.ts';
+import { sit } from '../posture/seated.ts';
+import { exampleAt, shownAt } from '../posture/taught-examples.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
-import { productState } from '../ui/made-up.ts';
+import { productState, setup, setupsOf } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -254,8 +257,19 @@ describe('the file of the settings', () => {
   it('is taken, and holds at once', async () => {
     await show();
     const settings: Settings = { ...DEFAULT_SETTINGS, sound: true, volume: 1 };
-    await take(writeSettings(settings));
+    await take(writeSettings(settings, []));
     expect(sentSettings()).toEqual([settings]);
+    expect(told()).toBe('These settings hold now.');
+  });
+
+  it('adds what was taught to what has been learned', async () => {
+    await show();
+    const example = exampleAt(sit());
+    await take(writeSettings(DEFAULT_SETTINGS, [example]));
+    expect(sentMessages().at(-1)).toEqual({
+      name: 'pageToBackground.importExamples',
+      data: { version: 1, examples: [example] },
+    });
     expect(told()).toBe('These settings hold now.');
   });
 
@@ -267,7 +281,88 @@ describe('the file of the settings', () => {
   });
 });
 
-describe('what the user has corrected', () => {
+describe('what the user has taught it', () => {
+  const at = (hour: number) => new Date(2025, 10, 22, hour).getTime();
+  const examples = [
+    shownAt(sit(), { atMs: at(8), setup: 'first' }),
+    exampleAt(sit(), { atMs: at(10), setup: 'second' }),
+    exampleAt(sit(), { atMs: at(9), source: 'slouching_now', bad: true, kind: 'lean' }),
+  ];
+  const find = (testId: string) => document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);
+  const lines = () =>
+    [...document.querySelectorAll('[data-testid="example"]')].map((line) =>
+      [...line.querySelectorAll('span > span')].map((each) => each.textContent?.replace(/\s/g, ' ')),
+    );
+
+  async function teach(taught: readonly StoredExample[]): Promise<void> {
+    await act(async () => {
+      product.examples.value = taught;
+    });
+  }
+
+  it('says how to teach it where it has learned nothing', async () => {
+    await show();
+    expect(find('taught-count')?.textContent).toContain("hasn't learned anything");
+    expect(find('show-slouch')?.getAttribute('href')).toBe('#slouch');
+    expect(find('forget-all')).toBeNull();
+  });
+
+  it('is listed, the newest first', async () => {
+    await show();
+    await teach(examples);
+    expect(find('taught-count')?.textContent).toBe('Learned from 3 answers');
+    expect(lines()).toEqual([
+      ['“I was fine”: this posture is fine', '22 Nov, 10:00'],
+      ["“I'm slouching now”: Leaning", '22 Nov, 9:00'],
+      ['You showed a slouch: Slouching', '22 Nov, 8:00'],
+    ]);
+  });
+
+  it('names the workplace where there is more than one', async () => {
+    await show();
+    product.setups.value = setupsOf(setup(), setup({ id: 'second', name: 'Office' }));
+    await teach(examples);
+    expect(lines().map(([, when]) => when)).toEqual([
+      '22 Nov, 10:00 · Office',
+      '22 Nov, 9:00',
+      '22 Nov, 8:00 · My place',
+    ]);
+  });
+
+  it('shows the newest five until all are asked for', async () => {
+    await show();
+    await teach(Array.from({ length: 14 }, (_, index) => exampleAt(sit(), { atMs: index })));
+    expect(lines()).toHaveLength(5);
+    await click(find('taught-all'));
+    expect(lines()).toHaveLength(14);
+  });
+
+  it('can be undone one by one, with the focus kept', async () => {
+    await show();
+    await teach(examples);
+    const button = document.querySelector<HTMLElement>('[data-testid="example"] button');
+    expect(button?.getAttribute('aria-label')).toMatch(/^Undo: “I was fine”.*10:00/);
+    await click(button);
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.undoExample', data: { atMs: at(10) } }]);
+    expect(find('taught-told')?.textContent).toBe('Undone.');
+    expect(document.activeElement?.id).toBe('taught');
+  });
+
+  it('can be forgotten altogether, once that is confirmed', async () => {
+    await show();
+    await teach(examples);
+    await click(find('forget-all'));
+    expect(sentMessages()).toEqual([]);
+    await click(find('keep'));
+    expect(find('confirm-delete')).toBeNull();
+    await click(find('forget-all'));
+    await click(find('confirm'));
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.undoExample', data: { atMs: null } }]);
+    expect(find('taught-told')?.textContent).toBe('All forgotten.');
+  });
+});
+
+describe('what the user has corrected in earlier versions', () => {
   const limits = [
     { issue: 'forward_head', shift: 0.5, sinceMs: new Date(2025, 10, 22).getTime() },
     { issue: 'lean', shift: -2, sinceMs: new Date(2025, 10, 3).getTime() },

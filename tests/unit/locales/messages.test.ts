@@ -9,9 +9,11 @@ import { RED_FLAGS, URGENCIES } from '../../../src/advice/red-flags.ts';
 import { BODY_AREAS, DOSE_SOURCES, STRETCHES } from '../../../src/advice/stretches.ts';
 import { WORKPLACE_ANSWERS, WORKPLACE_FAULTS, WORKPLACE_STEPS } from '../../../src/advice/workplace.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
+import { SHOWN_KINDS } from '../../../src/dashboard/show-flow.ts';
 import { PAIN_LEVELS, PAIN_PLACES } from '../../../src/history/diary.ts';
 import { COLUMNS } from '../../../src/history/minute.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
+import { EXAMPLE_PROBLEMS } from '../../../src/platform/personal-examples.ts';
 import { HOLD_REASONS, QUIET_REASONS } from '../../../src/platform/quiet.ts';
 import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
 import {
@@ -188,6 +190,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'dimDepth_*': DIM_DEPTHS,
   'sound_*': SOUNDS,
   'shortcut_*': SHORTCUTS,
+  'useless_*': EXAMPLE_PROBLEMS,
+  'show_*': SHOWN_KINDS,
+  'show_*_how': SHOWN_KINDS,
   'privacy_*': ['pictures', 'kept', 'network'],
   'setting_*': SWITCHES,
   'setting_*_text': SWITCHES,

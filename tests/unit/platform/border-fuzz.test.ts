@@ -26,6 +26,7 @@ import { measure } from '../../../src/posture/measure.ts';
 import { withoutLook } from '../../../src/posture/measurement.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { FRAME, sit } from '../posture/seated.ts';
+import { exampleAt, shownAt } from '../posture/taught-examples.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
 import { createFakeBrowser } from './fake-browser.ts';
 import { aboutSchema, jsonText, spoil } from './spoiled.ts';
@@ -182,6 +183,12 @@ describe('stored values of any kind', () => {
       item: storage.personalLimitsItem,
       about: aboutSchema(personalLimitsSchema),
     },
+    {
+      key: 'personalExamples',
+      area: 'local',
+      item: storage.personalExamplesItem,
+      about: spoil(fc.constant({ version: 1, examples: [exampleAt(sit()), shownAt(sit(), { atMs: 2 })] })),
+    },
     { key: 'goal', area: 'local', item: storage.goalItem, about: aboutSchema(goalSchema) },
     {
       key: 'adviceMemory',
@@ -281,7 +288,7 @@ describe('files of any kind', () => {
   it(
     'of settings give settings, or nothing',
     () => {
-      const saved: unknown = JSON.parse(writeSettings(DEFAULT_SETTINGS));
+      const saved: unknown = JSON.parse(writeSettings(DEFAULT_SETTINGS, [exampleAt(sit())]));
       const files = jsonText(
         spoil(
           fc.oneof(
@@ -295,8 +302,9 @@ describe('files of any kind', () => {
           const read = readSettings(file);
           if (read === null) return;
           expect(v.is(settingsSchema, read.settings)).toBe(true);
-          expect(readSettings(writeSettings(read.settings))).toEqual({
+          expect(readSettings(writeSettings(read.settings, read.examples))).toEqual({
             settings: read.settings,
+            examples: read.examples,
             ignored: [],
           });
         }),

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { withExamples } from '../../../src/platform/personal-examples.ts';
 import { OFF } from '../../../src/platform/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { NO_SETUPS } from '../../../src/platform/setups.ts';
+import { sit } from '../posture/seated.ts';
+import { exampleAt, shownAt } from '../posture/taught-examples.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
 import { createFakeBrowser } from './fake-browser.ts';
 
@@ -12,7 +15,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
   },
 }));
 
-const { migrateOldCalibration, sessionItem, settingsItem, setupsItem } = await import(
+const { migrateOldCalibration, personalExamplesItem, sessionItem, settingsItem, setupsItem } = await import(
   '../../../src/platform/storage.ts'
 );
 
@@ -167,6 +170,50 @@ describe('what is stored', () => {
     expect([...browser.storage.local.values.keys()].filter((key) => key.includes('unreadable'))).toHaveLength(
       1,
     );
+  });
+});
+
+describe('what the user has shown and answered', () => {
+  const browser = createFakeBrowser();
+  const { values } = browser.storage.local;
+  const aside = () => [...values].filter(([key]) => key.includes('unreadable')).map(([, value]) => value);
+  beforeEach(() => {
+    fake.browser = browser;
+    values.clear();
+  });
+
+  it('comes back as it was stored', async () => {
+    const stored = { version: 1, examples: [exampleAt(sit()), shownAt(sit(), { atMs: 2, setup: 'desk' })] };
+    values.set('personalExamples', stored);
+    expect(await personalExamplesItem.get()).toEqual(stored);
+    expect(aside()).toEqual([]);
+  });
+
+  it('stays where one example cannot be read, and that one is kept aside', async () => {
+    const good = exampleAt(sit());
+    // As by an estimator that reads other numbers.
+    const foreign = { ...good, atMs: 2, looks: [{ view: 'front', features: [1, 2, 3] }] };
+    const stored = { version: 1, examples: [foreign, good, { atMs: 3 }] };
+    values.set('personalExamples', stored);
+    expect(await personalExamplesItem.get()).toEqual({ version: 1, examples: [good] });
+    expect(aside()).toEqual([stored]);
+    expect(await personalExamplesItem.get()).toEqual({ version: 1, examples: [good] });
+    expect(aside()).toHaveLength(1);
+  });
+
+  it.each([[{ version: 2, examples: [] }], ['nonsense'], [[]], [{ version: 1 }]])(
+    'is nothing where it is %j',
+    async (stored) => {
+      values.set('personalExamples', stored);
+      expect(await personalExamplesItem.get()).toEqual({ version: 1, examples: [] });
+      expect(aside()).toEqual([stored]);
+    },
+  );
+
+  it('is the newest sixty, in order', async () => {
+    const examples = Array.from({ length: 70 }, (_, index) => exampleAt(sit(), { atMs: 70 - index }));
+    const { examples: kept } = withExamples({ version: 1, examples: [] }, examples);
+    expect(kept.map(({ atMs }) => atMs)).toEqual(Array.from({ length: 60 }, (_, index) => index + 11));
   });
 });
 

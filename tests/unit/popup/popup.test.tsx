@@ -339,19 +339,37 @@ describe('its buttons', () => {
   });
 
   it('say that I was fine while an alert stands, and what came of it', async () => {
-    const limits = [{ issue: 'slouch', shift: 0.5, sinceMs: 0 }];
-    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { version: 1, limits } });
-    show(productState({ host: liveHost('bad', 'slouch', true) }));
+    const learned = { examples: 14, problem: null };
+    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: learned });
+    const product = productState({ host: liveHost('bad', 'slouch', true) });
+    show(product);
     expect(words('correct')).toBe('I was fine');
     await click('correct');
-    expect(sentMessages()).toEqual([{ name: 'pageToBackground.wasFine', data: { issue: 'slouch' } }]);
-    expect(words('noted')).toContain('Slouching is judged a little more relaxed now');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.wasFine', data: null }]);
+    expect(words('noted')).toBe("Learned. That's 14 answers now.");
+    // The verdict changes at once; what was said stays to be read.
+    await act(async () => {
+      product.host.value = liveHost('good');
+    });
+    expect(words('noted')).toContain('14 answers');
+  });
+
+  it.each([
+    ['not_watching', 'Turn it on'],
+    ['not_seen', 'clearly'],
+    ['same_as_upright', 'calibrate again'],
+    ['camera_moved', 'camera and the chair'],
+  ])('say why nothing was learned, and what to do: %s', async (problem, hint) => {
+    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { examples: 3, problem } });
+    show(productState({ host: liveHost('bad', 'slouch', true) }));
+    await click('correct');
+    expect(words('noted')).toContain(hint);
   });
 
   it('say that I am slouching while it says upright, and mean the strongest sign', async () => {
     const signs = { any: -1, forward_head: -3, slouch: -2, lean: -1.5, head_tilt: -4, uneven_shoulders: -9 };
     show(productState({ live: liveStatus(liveHost('good'), { measurement: measurement({ signs }) }) }));
-    expect(words('correct')).toBe('I am slouching now');
+    expect(words('correct')).toBe("I'm slouching now");
     await click('correct');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.slouchingNow', data: { issue: 'lean' } }]);
   });

@@ -6,7 +6,6 @@ import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import { measure } from '../../../src/posture/measure.ts';
 import type { Measurement, PostureSigns } from '../../../src/posture/measurement.ts';
 import {
-  correctLimit,
   type LimitShifts,
   type PersonalLimit,
   shiftsOf,
@@ -15,31 +14,14 @@ import {
 } from '../../../src/posture/personal-limits.ts';
 import { FRAME, sit } from './seated.ts';
 
-const NONE: readonly PersonalLimit[] = [];
-
 describe('corrections', () => {
-  it('shift the one rule, by half a step of log-odds, and tell since when', () => {
-    const once = correctLimit(NONE, 'slouch', 'relax', 5);
-    expect(once).toEqual([{ issue: 'slouch', shift: 0.5, sinceMs: 5 }]);
-    expect(shiftsOf(correctLimit(once, 'lean', 'tighten', 6))).toEqual({ slouch: 0.5, lean: -0.5 });
-  });
-
-  it.each([
-    ['relax', 2],
-    ['tighten', -2],
-  ] as const)('%s no further than the limit', (way, most) => {
-    let limits = NONE;
-    for (let i = 0; i < 10; i++) limits = correctLimit(limits, 'slouch', way, i);
-    expect(shiftsOf(limits)).toEqual({ slouch: most });
-  });
-
-  it('undo one another', () => {
-    expect(correctLimit(correctLimit(NONE, 'slouch', 'relax', 1), 'slouch', 'tighten', 2)).toEqual([]);
-  });
-
   it('can be taken back for one rule', () => {
-    const both = correctLimit(correctLimit(NONE, 'slouch', 'relax', 1), 'lean', 'relax', 2);
-    expect(undoLimit(both, 'slouch').map(({ issue }) => issue)).toEqual(['lean']);
+    const both: readonly PersonalLimit[] = [
+      { issue: 'slouch', shift: 0.5, sinceMs: 5 },
+      { issue: 'lean', shift: -0.5, sinceMs: 6 },
+    ];
+    expect(shiftsOf(both)).toEqual({ slouch: 0.5, lean: -0.5 });
+    expect(shiftsOf(undoLimit(both, 'slouch'))).toEqual({ lean: -0.5 });
   });
 });
 

@@ -2,24 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { type Advance, advance, applyConfig, createEngine, type Engine } from '../../../src/engine/engine.ts';
-import { adoptLimits, excuseAlert, takeObservation } from '../../../src/engine/judge.ts';
+import { adoptExamples, adoptLimits, excuseAlert, takeObservation } from '../../../src/engine/judge.ts';
 import { goToPlace } from '../../../src/engine/place-recognition.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Face } from '../../../src/posture/face.ts';
 import { type Pose, roundPose } from '../../../src/posture/keypoints.ts';
 import type { Observation } from '../../../src/posture/observation.ts';
-import { correctLimit } from '../../../src/posture/personal-limits.ts';
 import { pickPoses, withCalibration } from '../../../src/recording/calibration-poses.ts';
 import { createRecorder } from '../../../src/recording/recorder.ts';
 import { parseRecording, type Recording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
 import { faceOf } from '../posture/faces.ts';
 import { FRAME, movePose, sit } from '../posture/seated.ts';
+import { exampleAt, shownAt } from '../posture/taught-examples.ts';
 
 /* What was watched live, recorded, written to a file, read again and replayed comes to the same, picture by picture and alert by alert. */
 
 const BEGIN_MS = 1_790_000_000_000;
 const UPRIGHT = sit();
+const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.56, y: 400 });
 const SLOUCHED = sit({ head: 1.25, eyeHeight: 0.45 });
 const AT_SHELF = movePose(sit({ eyeHeight: 0.38 }), 0.62, 120, 40);
 
@@ -115,9 +116,13 @@ function expectSame(session: ReturnType<typeof watch>, recording: Recording): vo
 }
 
 const relax = (engine: Engine, atMs: number): Advance =>
-  adoptLimits(engine, correctLimit(engine.limits, 'slouch', 'relax', atMs), atMs);
+  adoptLimits(engine, [{ issue: 'slouch', shift: 0.5, sinceMs: atMs }], atMs);
 const tighten = (engine: Engine, atMs: number): Advance =>
-  adoptLimits(engine, correctLimit(engine.limits, 'slouch', 'tighten', atMs), atMs);
+  adoptLimits(engine, [{ issue: 'slouch', shift: -0.5, sinceMs: atMs }], atMs);
+const teach = (engine: Engine, atMs: number): Advance =>
+  adoptExamples(engine, [...engine.examples, shownAt(SUNK_BACK, { atMs })], atMs);
+const wasFine = (engine: Engine, atMs: number): Advance =>
+  adoptExamples(engine, [...engine.examples, exampleAt(SLOUCHED, { atMs })], atMs);
 const strict = (engine: Engine): Advance => ({
   engine: applyConfig(engine, { ...DEFAULT_ENGINE_CONFIG, sensitivity: 'strict' }),
   effects: [],
@@ -130,6 +135,7 @@ const UNCHANGED: Observation = { type: 'unchanged' };
 const COVERED: Observation = { type: 'covered' };
 const upright = pictureOf(UPRIGHT);
 const slouched = pictureOf(SLOUCHED);
+const sunk = pictureOf(SUNK_BACK);
 
 const SESSIONS: readonly (readonly [string, readonly Step[]])[] = [
   [
@@ -198,6 +204,8 @@ const SESSIONS: readonly (readonly [string, readonly Step[]])[] = [
     'a correction, and an alert that is excused',
     [[upright, 20], [slouched, 15], relax, excuseAlert, [slouched, 20]],
   ],
+  ['a slouch that is shown, and is alerted then', [[upright, 10], [sunk, 20], teach, [sunk, 20]]],
+  ['an answer that is learned from', [[slouched, 15], wasFine, excuseAlert, [slouched, 20]]],
   ['a setting that is changed', [[upright, 10], strict, [pictureOf(sit({ eyeHeight: 0.57 })), 30]]],
   ['a snooze', [[upright, 10], snooze, [slouched, 40]]],
   [
@@ -278,6 +286,18 @@ describe('a recording', () => {
     const states = (config = DEFAULT_ENGINE_CONFIG) =>
       replay(session.recording, { config }).frames.map(({ assessment }) => assessment.state);
     expect(states({ ...DEFAULT_ENGINE_CONFIG, sensitivity: 'relaxed' })).toEqual(states());
+  });
+
+  it('that does not say what had been learned is judged by what is known of the user now', () => {
+    if (poses === null) throw new Error('There are no poses.');
+    const { recording } = watch([
+      [upright, 10],
+      [sunk, 20],
+    ]);
+    const frames = recording.frames.map(({ engine: _, ...frame }) => frame);
+    const known = readBack(withCalibration({ ...recording, frames }, poses));
+    expect(replay(known).alerts).toEqual([]);
+    expect(replay(known, { examples: [shownAt(SUNK_BACK)] }).alerts).toHaveLength(1);
   });
 
   it('without the state of the engine still replays, by its calibrate frames', () => {

@@ -12,6 +12,9 @@ export { MESSAGES } from '../../world/fake/api/surroundings.ts';
 const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'chooseSetup', 'undoExample'].map(
   (name) => `pageToBackground.${name}`,
 );
+const LEARNED = ['addExample', 'importExamples', 'wasFine', 'slouchingNow'].map(
+  (name) => `pageToBackground.${name}`,
+);
 
 /** The page is alone: it gets every lock at once. */
 if (typeof navigator !== 'undefined')
@@ -24,9 +27,8 @@ if (typeof navigator !== 'undefined')
 async function answerMessage(message: { name: string; data: unknown }): Promise<unknown> {
   if (message.name === 'pageToBackground.changeSettings')
     return { ok: true, value: (message.data as { settings: unknown }).settings };
-  if (message.name === 'pageToBackground.addExample')
-    return { ok: true, value: { examples: 1, problem: null } };
   if (ANSWERED_BY_NOTHING.includes(message.name)) return { ok: true, value: null };
+  if (LEARNED.includes(message.name)) return { ok: true, value: { examples: 1, problem: null } };
   return { ok: true, value: { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null } };
 }
 

@@ -3,6 +3,7 @@ import type { Evidence } from '../../../src/advice/evidence.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
 import { COLUMNS, type Column } from '../../../src/history/minute.ts';
 import type { LiveStatus } from '../../../src/platform/live-status-schema.ts';
+import type { StoredExample } from '../../../src/platform/personal-examples.ts';
 import { NO_QUIET, type Quiet } from '../../../src/platform/quiet.ts';
 import type { HostStatus, Session } from '../../../src/platform/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
@@ -97,6 +98,7 @@ export function setupsOf(...setups: readonly Setup[]): Setups {
 interface Facts {
   readonly session: Session;
   readonly host: HostStatus;
+  readonly examples: readonly StoredExample[];
   readonly limits: readonly PersonalLimit[];
   readonly calibrated: boolean;
   readonly setups: Setups;
@@ -116,6 +118,7 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     session: signal<Session | null>(facts.session ?? WATCHING),
     host: signal<HostStatus | null>(facts.host ?? liveHost('good')),
     settings: signal<typeof DEFAULT_SETTINGS | null>(DEFAULT_SETTINGS),
+    examples: signal<readonly StoredExample[] | null>(facts.examples ?? []),
     limits: signal<readonly PersonalLimit[] | null>(facts.limits ?? []),
     setups: signal<Setups | null>(
       facts.setups ?? (facts.calibrated === false ? NO_SETUPS : setupsOf(setup())),

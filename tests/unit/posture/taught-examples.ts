@@ -1,0 +1,37 @@
+import type { StoredExample } from '../../../src/platform/personal-examples.ts';
+import { readBody } from '../../../src/posture/body.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { ExampleLook } from '../../../src/posture/example-look.ts';
+import type { Pose } from '../../../src/posture/keypoints.ts';
+import { measure } from '../../../src/posture/measure.ts';
+import { FRAME, sit } from './seated.ts';
+
+const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
+if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
+const { baseline } = calibrated;
+
+/** A look at a pose, against somebody who was calibrated upright. */
+function lookAt(pose: Pose): ExampleLook {
+  const { look } = measure(readBody(pose, FRAME), baseline);
+  if (look === undefined) throw new Error('Nothing can be read in this pose.');
+  return look;
+}
+
+/** That this posture was fine, as it is stored; with changes, something else. */
+export function exampleAt(pose: Pose, changes: Partial<StoredExample> = {}): StoredExample {
+  const { view, features } = lookAt(pose);
+  return {
+    atMs: 1,
+    source: 'was_fine',
+    bad: false,
+    kind: null,
+    looks: [{ view, features: [...features] }],
+    setup: null,
+    ...changes,
+  };
+}
+
+/** That this posture is a slouch, shown by the user. */
+export function shownAt(pose: Pose, changes: Partial<StoredExample> = {}): StoredExample {
+  return exampleAt(pose, { source: 'shown', bad: true, kind: 'slouch', ...changes });
+}

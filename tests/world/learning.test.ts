@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Learned, PersonalExamples } from '../../src/platform/personal-examples.ts';
+import type { Pose } from '../../src/posture/keypoints.ts';
+import { FRAME, sit } from '../unit/posture/seated.ts';
+import { exampleAt, shownAt } from '../unit/posture/taught-examples.ts';
+import { filmPose, SLOUCHED, UPRIGHT } from './pictures.ts';
+import { countAlerts, showsAlert, storedSession, watchSomebody } from './scenes.ts';
+import { createWorld, type World } from './world.ts';
+
+/** Sunk back, with the head smaller and lower: what people in general don't call a slouch. */
+const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.56, y: 400 });
+/** A little past the limit. */
+const HEAD_A_LITTLE_FORWARD = sit({ head: 1.08, eyeHeight: 0.59 });
+const ALERTED_WITHIN_S = 40;
+
+function storedExamples(world: World): PersonalExamples['examples'] {
+  const stored = world.machine.areas.local.get('personalExamples') as PersonalExamples | undefined;
+  return stored?.examples ?? [];
+}
+
+/** Whether an alert comes while somebody sits like that, after they sat upright for longer than alerts keep their distance. */
+async function isAlerted(world: World, pose: Pose): Promise<boolean> {
+  await world.sit(UPRIGHT, 130);
+  const before = countAlerts(world);
+  await world.sit(pose, ALERTED_WITHIN_S);
+  return countAlerts(world) > before;
+}
+
+describe('a slouch that is shown', () => {
+  it('is alerted from then on, and no longer once that is undone', async () => {
+    const world = await watchSomebody();
+    expect(await isAlerted(world, SUNK_BACK)).toBe(false);
+    const shown = shownAt(SUNK_BACK, { atMs: 5, setup: 'desk' });
+    expect(await world.send('pageToBackground.addExample', shown)).toEqual({ examples: 1, problem: null });
+    expect(await isAlerted(world, SUNK_BACK)).toBe(true);
+    await world.send('pageToBackground.undoExample', { atMs: 5 });
+    expect(await isAlerted(world, SUNK_BACK)).toBe(false);
+  });
+
+  it('is judged by at once, also while nothing moves and no new picture comes', async () => {
+    const world = await watchSomebody();
+    await world.sit(SUNK_BACK, 10);
+    const status = () => world.machine.areas.session.get('hostStatus');
+    world.machine.camera.picture = filmPose(SUNK_BACK, true);
+    await world.pass(10);
+    expect(status()).toMatchObject({ posture: 'good' });
+    await world.send('pageToBackground.addExample', shownAt(SUNK_BACK, { setup: 'desk' }));
+    await world.pass(5);
+    expect(status()).toMatchObject({ posture: 'bad' });
+  });
+
+  it('holds after the browser has started again', async () => {
+    const world = await watchSomebody();
+    await world.send('pageToBackground.addExample', shownAt(SUNK_BACK, { setup: 'desk' }));
+    world.restartBrowser();
+    await world.sit(UPRIGHT, 40);
+    expect(storedSession(world)).toMatchObject({ phase: 'watching' });
+    expect(await isAlerted(world, SUNK_BACK)).toBe(true);
+  });
+
+  it('holds at its own workplace alone, and goes with it', async () => {
+    const world = await watchSomebody();
+    await world.send('pageToBackground.addExample', shownAt(SUNK_BACK, { atMs: 5, setup: 'elsewhere' }));
+    await world.send('pageToBackground.addExample', shownAt(SUNK_BACK, { atMs: 6, setup: 'desk' }));
+    await world.send('pageToBackground.undoExample', { atMs: 6 });
+    expect(await isAlerted(world, SUNK_BACK)).toBe(false);
+    await world.send('pageToBackground.deleteSetup', { id: 'elsewhere' });
+    expect(storedExamples(world)).toEqual([]);
+  });
+
+  it('comes into force when its workplace is chosen', async () => {
+    const world = await createWorld();
+    const poses = Array.from({ length: 6 }, () => UPRIGHT);
+    world.calibrateFrom([
+      { id: 'home', name: 'Home', poses, frame: FRAME },
+      { id: 'desk', name: 'Desk', poses, frame: FRAME },
+    ]);
+    world.openTab('https://example.com/');
+    await world.send('pageToBackground.start');
+    await world.send('pageToBackground.addExample', shownAt(SUNK_BACK, { setup: 'home' }));
+    expect(await isAlerted(world, SUNK_BACK)).toBe(false);
+    await world.send('pageToBackground.chooseSetup', { id: 'home' });
+    expect(await isAlerted(world, SUNK_BACK)).toBe(true);
+  });
+});
+
+describe('I was fine', () => {
+  it('after four alerts at the same posture there is none any more; a slouch is still told', async () => {
+    const world = await watchSomebody();
+    const answers: Learned[] = [];
+    for (let times = 0; times < 4 && (await isAlerted(world, HEAD_A_LITTLE_FORWARD)); times++) {
+      answers.push(await world.send('pageToBackground.wasFine'));
+      expect(showsAlert(world)).toBe(false);
+    }
+    expect(answers.map(({ problem }) => problem)).not.toContain('not_seen');
+    expect(storedExamples(world)).toHaveLength(answers.length);
+    expect(await isAlerted(world, HEAD_A_LITTLE_FORWARD)).toBe(false);
+    expect(await isAlerted(world, SLOUCHED)).toBe(true);
+    await world.send('pageToBackground.undoExample', { atMs: null });
+    expect(await isAlerted(world, HEAD_A_LITTLE_FORWARD)).toBe(true);
+  });
+
+  it('is about the alert, also when the user has sat up since', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    await world.sit(UPRIGHT, 10);
+    await world.send('pageToBackground.wasFine');
+    const [example] = storedExamples(world);
+    expect(example).toMatchObject({ source: 'was_fine', bad: false, setup: 'desk' });
+    const [look] = exampleAt(SLOUCHED).looks;
+    for (const [index, feature] of (look?.features ?? []).entries())
+      expect(example?.looks[0]?.features[index]).toBeCloseTo(feature, 1);
+  });
+});
+
+describe('I am slouching now', () => {
+  it('is learned from', async () => {
+    const world = await watchSomebody();
+    await world.sit(SUNK_BACK, 10);
+    const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch' });
+    expect(learned).toEqual({ examples: 1, problem: null });
+    expect(storedExamples(world)).toMatchObject([{ source: 'slouching_now', bad: true, kind: 'slouch' }]);
+  });
+
+  it.each([
+    ['same_as_upright', UPRIGHT],
+    ['not_seen', []],
+    ['camera_moved', sit({ shoulderWidth: 195 })],
+  ] as const)('says that nothing can be learned: %s', async (problem, pose) => {
+    const world = await watchSomebody();
+    await world.sit([...pose], 10);
+    const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch' });
+    expect(learned).toEqual({ examples: 0, problem });
+    expect(storedExamples(world)).toEqual([]);
+  });
+
+  it('says so where it is off', async () => {
+    const world = await createWorld();
+    const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch' });
+    expect(learned).toEqual({ examples: 0, problem: 'not_watching' });
+  });
+});
+
+describe('a correction of an earlier version', () => {
+  it('holds until it is undone', async () => {
+    const world = await createWorld();
+    const limits = [{ issue: 'forward_head', shift: 2, sinceMs: 1 }];
+    world.machine.areas.local.set('personalLimits', { version: 1, limits });
+    await world.send('pageToBackground.start');
+    expect(await isAlerted(world, HEAD_A_LITTLE_FORWARD)).toBe(false);
+    await world.send('pageToBackground.undoLimits', { issue: 'forward_head' });
+    expect(await isAlerted(world, HEAD_A_LITTLE_FORWARD)).toBe(true);
+  });
+});
+
+describe('examples from a file', () => {
+  it('are added to those there are, and hold everywhere where their workplace is not known', async () => {
+    const world = await watchSomebody();
+    await world.send('pageToBackground.addExample', exampleAt(UPRIGHT, { atMs: 9, setup: 'desk' }));
+    const examples = [
+      shownAt(SUNK_BACK, { atMs: 5, setup: 'another-browser' }),
+      exampleAt(UPRIGHT, { atMs: 6, setup: 'desk' }),
+    ];
+    const learned = await world.send('pageToBackground.importExamples', { version: 1, examples });
+    expect(learned).toEqual({ examples: 3, problem: null });
+    expect(storedExamples(world).map(({ atMs, setup }) => [atMs, setup])).toEqual([
+      [5, null],
+      [6, 'desk'],
+      [9, 'desk'],
+    ]);
+    expect(await isAlerted(world, SUNK_BACK)).toBe(true);
+  });
+});
