@@ -22,7 +22,7 @@ export const unsureMomentSchema = v.object({
 export type AskedMoment = v.InferOutput<typeof unsureMomentSchema>;
 
 /** Rare enough to be worth an answer. */
-export const MOST_QUESTIONS_A_DAY = 3;
+const MOST_QUESTIONS_A_DAY = 3;
 /** Moments nearer to each other show the same posture. */
 const APART_MS = 30 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { LocalDay } from '../../history/local-day.ts';
 import { dayAt, offsetAt } from '../../platform/database.ts';
 import { text } from '../../platform/i18n.ts';
@@ -72,6 +73,7 @@ export function Questions({ day }: { day: LocalDay }) {
   const stored = useStored(questionsItem);
   const setups = useStored(setupsItem) ?? NO_SETUPS;
   const told = useSignal('');
+  const heading = useRef<HTMLHeadingElement>(null);
   const asked = stored?.open.filter(({ atMs }) => dayAt(atMs) === day) ?? [];
 
   async function take(moment: AskedMoment, answer: Answer): Promise<void> {
@@ -79,6 +81,8 @@ export function Questions({ day }: { day: LocalDay }) {
       told.value = text('question_failed');
       return;
     }
+    // The button that was pressed is about to go.
+    heading.current?.focus();
     await questionsItem.update((before) => withClosed(before, moment.atMs));
     told.value = text(answer === 'unsure' ? 'question_removed' : 'question_learned');
   }
@@ -86,7 +90,9 @@ export function Questions({ day }: { day: LocalDay }) {
   if (asked.length === 0 && told.value === '') return null;
   return (
     <section aria-labelledby="questions" class="questions" data-testid="questions">
-      <h2 id="questions">{text('questions_title')}</h2>
+      <h2 id="questions" ref={heading} tabIndex={-1}>
+        {text('questions_title')}
+      </h2>
       {asked.length > 0 && <p class="quiet">{text('questions_text')}</p>}
       <ul>
         {asked.map((moment) => (
