@@ -14,6 +14,7 @@ const PURE = [
   'history',
   'posture',
   'recording',
+  'self-test',
   'simulator',
   'train',
 ].map((folder) => `tests/unit/${folder}/**/*.test.ts`);

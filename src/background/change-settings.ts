@@ -3,6 +3,7 @@ import { send } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { settingsItem } from '../platform/storage.ts';
 import { giveTask } from './camera-host.ts';
+import { dropQuestions } from './questions.ts';
 import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -11,6 +12,7 @@ export async function changeSettings(settings: Settings): Promise<Settings> {
   const moved = (await settingsItem.get()).cameraHostPlace !== settings.cameraHostPlace;
   await settingsItem.set(settings);
   await send('backgroundToHost.settings', { settings });
+  if (!settings.questions) await dropQuestions();
   // The page that holds the camera is made anew at its new place.
   if (moved) await giveTask(null);
   await reconcile();

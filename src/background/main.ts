@@ -22,6 +22,7 @@ import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './not
 import { obeyShortcut } from './obey-shortcut.ts';
 import { orderHost } from './order-host.ts';
 import { addExample, importExamples, learnFromAnswer, undoExample } from './personal-examples.ts';
+import { dropOldQuestions, noteUnsureMoment } from './questions.ts';
 import {
   escalateIfAllowed,
   raiseIfAllowed,
@@ -69,6 +70,7 @@ answerMessages<'Background'>({
     if (status.camera === 'live') await leaveCameraHost();
   },
   'hostToBackground.beat': () => {},
+  'hostToBackground.unsureMoment': (moment) => inTurn(() => noteUnsureMoment(moment)),
   'hostToBackground.leaving': () => inTurn(reviewHost),
   'hostToBackground.alert': (alert) => inTurn(() => raiseIfAllowed(alert)),
   'hostToBackground.breakDue': (due) => inTurn(() => suggestBreakIfAllowed(due)),
@@ -98,6 +100,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   void inTurn(async () => {
     await reviewHostLife();
     await command({ type: 'tick' });
+    await dropOldQuestions();
     await summariseIfAllowed();
   });
 });
@@ -125,4 +128,5 @@ browser.notifications.onButtonClicked?.addListener((id, button) => {
 onCameraHostClosed(() => void inTurn(reviewHost));
 // Firefox's host is a page that the user closes or the browser brings back: nothing opens it here by itself.
 void inTurn(HOST_IS_SEEN ? finishAlert : agreeAtStart);
+void inTurn(dropOldQuestions);
 onShortcut((shortcut) => void inTurn(() => obeyShortcut(shortcut)));

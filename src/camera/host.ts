@@ -20,6 +20,7 @@ import { paceOf } from '../engine/pace.ts';
 import { goToPlace } from '../engine/place-recognition.ts';
 import { alertMessageOf, keptAnglesOf, statusOf, statusSinceMs } from '../engine/report.ts';
 import { createSilence } from '../engine/silence.ts';
+import { NOTHING_UNSURE, stepUnsure } from '../engine/unsure-moments.ts';
 import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { now, toRealMs } from '../platform/clock.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
@@ -66,6 +67,7 @@ let onBattery = false;
 /** What was seen when it last alerted. */
 let alerted: { readonly atMs: number; readonly measurement: Measurement | null } | null = null;
 let recorder = createRecorder();
+let unsure = NOTHING_UNSURE;
 
 const seated = createSeatedWatch();
 const silence = createSilence();
@@ -172,6 +174,7 @@ function takeIn(observation: Observation): void {
   carryOut(taken);
   notePlace(before, taken.engine);
   suggestBreaks(taken.engine, observation, lastHeardMs);
+  tellUnsureMoment(taken.engine, observation, lastHeardMs);
   if (observation.type === 'covered') teller.tell({ camera: 'failed', problem: 'covered' });
   else teller.tell(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
   worker?.setPace(workerPace());
@@ -194,6 +197,19 @@ function suggestBreaks(watching: Engine, observation: Observation, atMs: number)
   if (kind === null || silence.isStretching(atMs)) return;
   const seatedMinutes = Math.round((seated.seatedMs() ?? 0) / 60_000);
   outbox.post('hostToBackground.breakDue', { kind, seatedMinutes });
+}
+
+/** Tells of a moment that the user may be asked about. Stretches and the self-test are no sitting. */
+function tellUnsureMoment(watching: Engine, observation: Observation, atMs: number): void {
+  if (settings?.questions !== true || silence.isStretching(atMs)) return;
+  const stepped = stepUnsure(unsure, observation, watching, atMs);
+  unsure = stepped.watch;
+  if (stepped.moment === null) return;
+  const { look, ...moment } = stepped.moment;
+  outbox.post('hostToBackground.unsureMoment', {
+    ...moment,
+    look: { ...look, features: [...look.features] },
+  });
 }
 
 /** Tells the engine until when it raises no alert. */

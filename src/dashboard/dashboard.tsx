@@ -16,6 +16,7 @@ import { PeriodPage } from './history/period-page.tsx';
 import { PlacesPage } from './places-page.tsx';
 import { RecordingsPage } from './recordings-page.tsx';
 import type { Route } from './route.ts';
+import { SelfTestPage } from './self-test/self-test-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { ShowSlouchPage } from './show-slouch-page.tsx';
 import { WorkplacePage } from './workplace/workplace-page.tsx';
@@ -74,6 +75,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'places') return <PlacesPage product={product} />;
   if (route === 'slouch') return <ShowSlouchPage product={product} />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
+  if (route === 'selftest') return <SelfTestPage product={product} />;
   if (route === 'settings') return <SettingsPage product={product} />;
   return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
 }

@@ -38,6 +38,9 @@ export function DonePanel({ product, onAgain }: { product: ProductState; onAgain
         <MarkLegend />
       </section>
       <p class="row">
+        <a class="button" href="#selftest">
+          {text('page_selftest')}
+        </a>
         <a class="button" href="#workplace">
           {text('page_workplace')}
         </a>

@@ -17,7 +17,7 @@ export function MannersSettings({ settings, onChange }: GroupProps) {
         value={settings.snooze}
         onChoose={(snooze) => onChange({ snooze })}
       />
-      {(['quieterWhenIgnored', 'thanks'] as const).map((name) => (
+      {(['quieterWhenIgnored', 'thanks', 'questions'] as const).map((name) => (
         <SwitchField
           key={name}
           name={name}

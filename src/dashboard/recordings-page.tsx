@@ -50,6 +50,9 @@ export function RecordingsPage({ product }: { product: ProductState }) {
           testId="open-recording"
           onFile={(file) => void open(readFileRecording(file))}
         />
+        <a class="button" href="#selftest">
+          {text('page_selftest')}
+        </a>
       </div>
       <p role="status" class="warning" data-testid="recording-problem">
         {problem.value}

@@ -14,6 +14,7 @@ export const ROUTES = [
   'places',
   'slouch',
   'recordings',
+  'selftest',
   'data',
   'settings',
 ] as const;

@@ -14,6 +14,7 @@ import { MannersSettings } from './manners-settings.tsx';
 import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
 import { PowerSettings } from './power-settings.tsx';
 import { QuietSettings } from './quiet-settings.tsx';
+import { SelfTestSetting } from './self-test-setting.tsx';
 import { SettingsFileSetting } from './settings-file-setting.tsx';
 import { Searchable, SettingsSearch } from './settings-search.tsx';
 import { ShortcutsSetting } from './shortcuts-setting.tsx';
@@ -112,6 +113,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
         <WhenSettings {...group} />
         <TaughtSetting examples={product.examples.value ?? []} setups={product.setups.value ?? NO_SETUPS} />
         <PersonalLimitsSetting limits={product.limits.value ?? []} />
+        <SelfTestSetting />
         <WaysSettings {...group} />
         <BreaksSettings {...group} />
         <QuietSettings {...group} />

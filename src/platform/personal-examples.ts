@@ -4,7 +4,8 @@ import { featureSpecsOf } from '../posture/estimator.ts';
 import { EXAMPLE_SOURCES } from '../posture/personal-judge.ts';
 
 const number = v.pipe(v.number(), v.finite());
-const look = v.pipe(
+/** One look, as it is stored and sent. */
+export const exampleLookSchema = v.pipe(
   v.object({ view: v.picklist(['front', 'side']), features: v.array(number), plain: number }),
   v.check(({ view, features }) => features.length === featureSpecsOf(view).length),
 );
@@ -19,7 +20,7 @@ export const personalExampleSchema = v.object({
   source: v.picklist(EXAMPLE_SOURCES),
   bad: v.boolean(),
   kind: v.nullable(v.picklist(ISSUE_KINDS)),
-  looks: v.pipe(v.array(look), v.minLength(1), v.maxLength(MOST_LOOKS)),
+  looks: v.pipe(v.array(exampleLookSchema), v.minLength(1), v.maxLength(MOST_LOOKS)),
   /** The workplace that it was seen at; null where it isn't known: it holds at every one. */
   setup: v.nullable(v.string()),
 });

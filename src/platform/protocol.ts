@@ -9,6 +9,7 @@ import {
   personalExamplesSchema,
 } from './personal-examples.ts';
 import { personalLimitsSchema } from './personal-limits.ts';
+import { unsureMomentSchema } from './questions.ts';
 import { hostStatusSchema, sessionSchema } from './session.ts';
 import { DIM_DEPTHS, SOUNDS, settingsSchema } from './settings.ts';
 import { calibratedPlaceSchema, STANCES, setupCameraSchema, setupChangeSchema } from './setups.ts';
@@ -123,6 +124,8 @@ export const protocol = {
     data: v.object({ id: v.string(), camera: v.nullable(setupCameraSchema) }),
     answer: nothing,
   },
+  /** A moment that the judge was unsure about: it may be asked about later. */
+  'hostToBackground.unsureMoment': { data: unsureMomentSchema, answer: nothing },
   /** The host's page is being closed, or loaded anew. */
   'hostToBackground.leaving': { data: nothing, answer: nothing },
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
@@ -181,7 +184,7 @@ export const protocol = {
 
   /** The keypoints of the last minutes, as a posture-recording/1; null while nothing has been seen. */
   'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },
-  /** The user stretches, or shows how they slouch, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
+  /** The user stretches, shows how they slouch, or takes the self-test, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
   'pageToHost.stretching': {
     data: v.object({ forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 60_000)) }),
     answer: nothing,

@@ -84,6 +84,8 @@ export const settingsSchema = v.object({
   thanks: onOff(true),
   /** Alerts that are ignored make it quieter. */
   quieterWhenIgnored: onOff(true),
+  /** Asks on the day's page about the moments that the judge was least sure about. */
+  questions: onOff(true),
   /** What 'Snooze' in the notification and on the keyboard means. */
   snooze: choice(SNOOZES, 15),
   quietHours: v.fallback(

@@ -13,6 +13,7 @@ import { now } from './clock.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
 import { NO_EXAMPLES, type PersonalExamples, readExamples } from './personal-examples.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
+import { NO_QUESTIONS, type Questions, questionsSchema } from './questions.ts';
 import { NO_QUIET, type Quiet, quietSchema } from './quiet.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
@@ -166,6 +167,13 @@ export const stretchLogItem = defineItem<StretchLog>(
   'local',
   'stretchLog',
   readBySchema(stretchLogSchema, NO_STRETCHES),
+);
+
+/** The moments to be asked about. The background adds to it; pages take away what is answered. */
+export const questionsItem = defineItem<Questions>(
+  'local',
+  'questions',
+  readBySchema(questionsSchema, NO_QUESTIONS),
 );
 
 /** The last two checks of the workplace; pages alone read and write it. */

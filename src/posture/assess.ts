@@ -10,7 +10,7 @@ import {
 } from './measurement.ts';
 
 import { NOTHING_LEARNED, nameSlouch, type PersonalJudge, personalLogOdds } from './personal-judge.ts';
-import type { LimitShifts } from './personal-limits.ts';
+import { type LimitShifts, strongestSign } from './personal-limits.ts';
 import { logOddsPast, readPlainTilts } from './plain-tilts.ts';
 
 export const SENSITIVITIES = ['relaxed', 'normal', 'strict'] as const;
@@ -85,6 +85,21 @@ function withPersonal(
   const any = signs.any + personalLogOdds(personal, look);
   const named = signs.any < least && any >= least ? nameSlouch(personal, look) : null;
   return named === null ? { ...signs, any } : { ...signs, any, [named]: Math.max(any, ...kindSigns(signs)) };
+}
+
+/**
+ * By how much, in log-odds, a posture lies past the limit that it's judged by: below 0 it's fine. Null where there is no calibration to
+ * judge by, or nobody is seen. What is held bad already is judged as if it weren't.
+ */
+export function marginOf(
+  measurement: Measurement,
+  { sensitivity, shifts, personal }: AssessmentConfig,
+): number | null {
+  if (!measurement.signs) return null;
+  const least = LEAST_LOG_ODDS[sensitivity];
+  const seen = withPlainTilts(measurement, measurement.signs);
+  const signs = withPersonal(measurement, seen, least, personal);
+  return signs.any - least - (shifts?.[strongestSign(signs)] ?? 0);
 }
 
 function kindSigns(signs: PostureSigns): number[] {

@@ -7,14 +7,14 @@
 
 import { type Signal, signal } from '@preact/signals';
 import type { Stretch } from '../../advice/stretches.ts';
-import { monotonicNow, toRealMs } from '../../platform/clock.ts';
-import { send } from '../../platform/messages.ts';
+import { monotonicNow } from '../../platform/clock.ts';
 import type { CameraProblem } from '../../platform/session.ts';
 import type { Observation } from '../../posture/observation.ts';
 import type { MovementKind } from '../../posture/stretch/movement.ts';
 import type { StretchProgress } from '../../posture/stretch/progress.ts';
 import { beginStretch, progressOf, type StretchConfig, stepStretch } from '../../posture/stretch/stretch.ts';
 import { timedProgress } from '../../posture/stretch/timed-stretch.ts';
+import { keepAlertsAway } from '../keep-alerts-away.ts';
 import { openSight } from '../open-sight.ts';
 import { type Seen, seenIn } from '../sight.ts';
 
@@ -35,20 +35,7 @@ export interface StretchFlow {
   pause(): void;
 }
 
-/** The host keeps quiet for a little longer than until it hears again, so that a page that is gone silences nothing. */
-const SILENCE = { everyMs: 20_000, forMs: 30_000 } as const;
 const TICK_MS = 200;
-
-/** Asks the camera host to raise no alert until the signal aborts. */
-function keepAlertsAway(signal: AbortSignal): void {
-  const ask = (forMs: number) => void send('pageToHost.stretching', { forMs });
-  ask(SILENCE.forMs);
-  const timer = setInterval(() => ask(SILENCE.forMs), toRealMs(SILENCE.everyMs));
-  signal.addEventListener('abort', () => {
-    clearInterval(timer);
-    ask(0);
-  });
-}
 
 /** Counts by the clock, from where it was, until the signal aborts. */
 function countByClock(show: (elapsedMs: number) => void, elapsedMs: number, signal: AbortSignal): void {

@@ -15,6 +15,7 @@ import { longDayText, minuteText } from './day-words.ts';
 import { HoursTable } from './hours-table.tsx';
 import { PainOfDay } from './pain-days.tsx';
 import { PartsTable } from './parts-table.tsx';
+import { Questions } from './questions.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { useHistory } from './use-history.ts';
 
@@ -132,6 +133,7 @@ export function DayPage() {
         </p>
       )}
       {value !== null && value.summary.day === day && <DayContent day={value} />}
+      <Questions key={day} day={day} />
       <PainOfDay day={day} isToday={day === today} />
     </main>
   );

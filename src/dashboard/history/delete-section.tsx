@@ -5,6 +5,8 @@ import { now } from '../../platform/clock.ts';
 import { dayAt, withDatabase } from '../../platform/database.ts';
 import { ALL_DAYS, type DayRange, deleteHistory, putBackHistory } from '../../platform/history-store.ts';
 import { text } from '../../platform/i18n.ts';
+import { withoutDays } from '../../platform/questions.ts';
+import { questionsItem } from '../../platform/storage.ts';
 import { ConfirmDelete } from './confirm-delete.tsx';
 import { longDayText } from './day-words.ts';
 
@@ -13,6 +15,10 @@ function rangeWords({ from, to }: DayRange): string {
   if (from === ALL_DAYS.from) return text('delete_everything');
   if (from === to) return longDayText(from);
   return text('fromTo', longDayText(from), longDayText(to));
+}
+
+function isWithin(day: LocalDay, { from, to }: DayRange): boolean {
+  return day >= from && day <= to;
 }
 
 function DayField({ name, value, onPick }: { name: string; value: LocalDay; onPick(day: LocalDay): void }) {
@@ -86,6 +92,7 @@ export function DeleteSection() {
   const remove = (range: DayRange) =>
     run(async () => {
       const removed = await withDatabase((database) => deleteHistory(database, range));
+      await questionsItem.update((before) => withoutDays(before, (day) => isWithin(day, range), dayAt));
       return { at: 'deleted', range, removed };
     });
   const undo = (removed: HistoryData) =>

@@ -18,7 +18,8 @@ vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-brows
 vi.mock('../../../src/dashboard/history/draw-chart.ts', () => ({ drawChart: vi.fn() }));
 
 const stored = vi.hoisted(() => ({ goal: { version: 1, uprightShare: null as number | null } }));
-vi.mock('../../../src/platform/storage.ts', () => ({
+vi.mock('../../../src/platform/storage.ts', async (original) => ({
+  ...(await original<object>()),
   goalItem: {
     get: async () => stored.goal,
     set: async (goal: typeof stored.goal) => {

@@ -81,6 +81,7 @@ describe('the settings', () => {
     ['volume', 0.5, 0.5],
     ['thanks', undefined, false],
     ['quieterWhenIgnored', undefined, false],
+    ['questions', undefined, false],
     ['snooze', 'tomorrow', 'tomorrow'],
     ['inCall', 'mute', 'mute'],
     ['inFullScreen', 'watch', 'watch'],

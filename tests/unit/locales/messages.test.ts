@@ -34,6 +34,7 @@ import { CALIBRATION_DOUBTS } from '../../../src/posture/calibration-doubt.ts';
 import { BREAK_KINDS } from '../../../src/posture/sitting.ts';
 import { CAMERA_HEIGHTS, WORKPLACE_LIGHTS } from '../../../src/posture/workplace.ts';
 import { MARK_LABELS } from '../../../src/recording/marks.ts';
+import { SELF_TEST_LABELS } from '../../../src/self-test/plan.ts';
 import { SAID_REASONS, type WayOut } from '../../../src/ui/headline.ts';
 import { LIMIT_STEPS } from '../../../src/ui/limit-words.ts';
 import { MARK_SHAPES } from '../../../src/ui/mark-shapes.ts';
@@ -88,7 +89,7 @@ const STRETCH_STEPS = STRETCHES.flatMap(({ id, steps }) =>
 const STEP_UNITS = ['day', 'week', 'month'];
 const EVENTS = ['episodes', 'alerts', 'breaks'];
 const HEADLINES = ['good', 'away', 'opening', 'uncalibrated', 'off', 'locked'];
-const SWITCHES = [...WAYS, 'quieterWhenIgnored', 'thanks'];
+const SWITCHES = [...WAYS, 'quieterWhenIgnored', 'thanks', 'questions'];
 const HELD = HOLD_REASONS.map((reason) => `held_${reason}`);
 const PROBLEMS = CAMERA_PROBLEMS.map((problem) => `problem_${problem}`);
 
@@ -160,6 +161,12 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'legend_*_title': MARK_SHAPES,
   'legend_*_text': MARK_SHAPES,
   'page_*': ROUTES,
+  'question_*': ['yes', 'no', 'unsure'],
+  'selfTest_*_title': SELF_TEST_LABELS,
+  'selfTest_*_how': SELF_TEST_LABELS,
+  'selfTestExpected_*': ['fine', 'bad', 'not_judged'],
+  'selfTestOutcome_*': ['unseen', 'not_judged', 'skipped'],
+  'selfTestLearning_*': ['learned', 'undone', 'failed'],
   'sensitivity_*': SENSITIVITIES,
   'tooLong_*': TOO_LONG,
   'cameraHostPlace_*': CAMERA_HOST_PLACES,

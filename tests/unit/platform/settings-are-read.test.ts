@@ -68,6 +68,7 @@ const READ: Record<Exclude<keyof Settings, 'version'>, ReadBy> = {
   snooze: { file: 'background/session.ts' },
   thanks: { file: 'background/alerts.ts' },
   quieterWhenIgnored: { file: 'background/alerts.ts' },
+  questions: { file: 'background/change-settings.ts' },
   cameraHostPlace: { file: 'platform/seen-host.ts' },
   idleMinutes: { file: 'background/surroundings.ts' },
 };

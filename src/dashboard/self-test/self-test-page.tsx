@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { playSound } from '../../camera/sound.ts';
+import { examplesAt } from '../../engine/learning.ts';
+import { engineConfigFrom } from '../../platform/engine-config.ts';
+import { DEFAULT_SETTINGS } from '../../platform/settings.ts';
+import { NO_SETUPS, type Setup, setupInUse } from '../../platform/setups.ts';
+import type { AssessmentConfig } from '../../posture/assess.ts';
+import { learnFrom } from '../../posture/personal-judge.ts';
+import { shiftsOf } from '../../posture/personal-limits.ts';
+import { judgeSight } from '../../self-test/judge-sight.ts';
+import type { ProductState } from '../../ui/product-state.ts';
+import { createSelfTestFlow, type SelfTestFlow } from './self-test-flow.ts';
+import { SelfTestIntro } from './self-test-intro.tsx';
+import { SelfTestResult } from './self-test-result.tsx';
+import { SelfTestRun } from './self-test-run.tsx';
+import './self-test.css';
+
+/** The user looks away from the screen: a sound says when to look back. */
+const LOOKS_AWAY: readonly string[] = ['head_turn', 'look_down'];
+
+/** By what the camera host would judge. */
+function useConfig({ settings, limits, examples }: ProductState, { id }: Setup): AssessmentConfig {
+  const stored = examples.value;
+  const personal = useMemo(() => learnFrom(examplesAt(stored ?? [], id)), [stored, id]);
+  const { sensitivity } = engineConfigFrom(settings.value ?? DEFAULT_SETTINGS);
+  return { sensitivity, shifts: shiftsOf(limits.value ?? []), personal };
+}
+
+/** A flow that judges by what holds now, and ends with the page; hidden, it pauses. */
+function useFlow(product: ProductState, setup: Setup): SelfTestFlow {
+  const config = useConfig(product, setup);
+  const judged = useRef({ config, setup, product });
+  judged.current = { config, setup, product };
+  const flow = useMemo(
+    () =>
+      createSelfTestFlow({
+        cameraId: () => judged.current.setup.camera?.deviceId ?? null,
+        judge: (seen, step) => judgeSight(seen, step, judged.current.setup.baseline, judged.current.config),
+        onStep(before) {
+          const { soundKind, volume } = judged.current.product.settings.value ?? DEFAULT_SETTINGS;
+          if (LOOKS_AWAY.includes(before.label)) void playSound(soundKind, volume);
+        },
+      }),
+    [],
+  );
+  useEffect(() => flow.reset, [flow]);
+  useEffect(() => {
+    const follow = () => document.visibilityState === 'hidden' && flow.pause();
+    document.addEventListener('visibilitychange', follow);
+    return () => document.removeEventListener('visibilitychange', follow);
+  }, [flow]);
+  return flow;
+}
+
+function Testing({ product, setup }: { product: ProductState; setup: Setup }) {
+  const flow = useFlow(product, setup);
+  const state = flow.state.value;
+  if (state.phase === 'intro') return <SelfTestIntro calibrated onStart={flow.run} />;
+  if (state.phase !== 'done') return <SelfTestRun flow={flow} />;
+  const { endedAtMs } = state;
+  return <SelfTestResult test={flow.test.value} endedAtMs={endedAtMs} setup={setup} onAgain={flow.reset} />;
+}
+
+/** A guided test of the judge on the user themself. */
+export function SelfTestPage({ product }: { product: ProductState }) {
+  const setups = product.setups.value;
+  const setup = setupInUse(setups ?? NO_SETUPS);
+  return (
+    <main class="page self-test">
+      {setup !== null && <Testing product={product} setup={setup} />}
+      {setups !== null && setup === null && <SelfTestIntro calibrated={false} onStart={() => {}} />}
+    </main>
+  );
+}

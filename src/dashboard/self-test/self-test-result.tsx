@@ -1,0 +1,129 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { countText, text } from '../../platform/i18n.ts';
+import { send } from '../../platform/messages.ts';
+import type { Setup } from '../../platform/setups.ts';
+import { lessonsOf } from '../../self-test/lessons.ts';
+import { reportOn, type StepReport } from '../../self-test/report.ts';
+import type { SelfTest } from '../../self-test/self-test.ts';
+import { recordingOfTest } from '../../self-test/self-test-recording.ts';
+import { saveRecording } from '../save-recording.ts';
+import { outcomeWords, signOf } from './self-test-words.ts';
+
+interface ResultProps {
+  readonly test: SelfTest;
+  readonly endedAtMs: number;
+  readonly setup: Setup;
+  onAgain(): void;
+}
+
+function Outcomes({ steps }: { steps: readonly StepReport[] }) {
+  return (
+    <ul class="self-test-outcomes" data-testid="self-test-outcomes">
+      {steps.map((step) => (
+        <li key={step.label} class={`outcome-${step.outcome}`} data-outcome={step.outcome}>
+          <span class="sign" aria-hidden="true">
+            {signOf(step)}
+          </span>
+          <span>
+            <strong>{text(`selfTest_${step.label}_title`)}</strong> {outcomeWords(step)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Learning = 'asked' | 'learned' | 'undone' | 'failed';
+
+/** Asks whether to learn from what was judged wrongly; it can be taken back here as long as the page is open. */
+function Learn({ test, endedAtMs, setup }: Omit<ResultProps, 'onAgain'>) {
+  const learning = useSignal<Learning>('asked');
+  const lessons = lessonsOf(test, endedAtMs);
+  const wrong = reportOn(test).steps.some(({ outcome }) => outcome === 'wrong');
+  if (!wrong) return null;
+
+  async function learn(): Promise<void> {
+    const sent = lessons.map(({ looks, ...said }) =>
+      send('pageToBackground.addExample', {
+        ...said,
+        looks: looks.map((look) => ({ ...look, features: [...look.features] })),
+        setup: setup.id,
+      }),
+    );
+    const answers = await Promise.all(sent);
+    learning.value = answers.every(({ ok }) => ok) ? 'learned' : 'failed';
+  }
+  async function undo(): Promise<void> {
+    await Promise.all(lessons.map(({ atMs }) => send('pageToBackground.undoExample', { atMs })));
+    learning.value = 'undone';
+  }
+
+  return (
+    <section aria-labelledby="self-test-learn">
+      <h2 id="self-test-learn">{text('selfTestLearnTitle')}</h2>
+      <p>
+        {lessons.length === 0
+          ? text('selfTestNothingToLearn')
+          : countText('selfTestCanLearn', lessons.length)}
+      </p>
+      <p role="status" data-testid="self-test-learning">
+        {learning.value === 'asked' ? '' : text(`selfTestLearning_${learning.value}`)}
+      </p>
+      {lessons.length > 0 && (
+        <p class="row">
+          {learning.value === 'learned' ? (
+            <button type="button" data-testid="self-test-undo" onClick={() => void undo()}>
+              {text('undoLimit')}
+            </button>
+          ) : (
+            <button type="button" class="primary" data-testid="self-test-learn" onClick={() => void learn()}>
+              {text('selfTestLearn')}
+            </button>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Save({ test, endedAtMs, setup }: Omit<ResultProps, 'onAgain'>) {
+  const recording = recordingOfTest(test, endedAtMs, setup.calibrationPoses);
+  if (recording === null) return null;
+  return (
+    <section aria-labelledby="self-test-save">
+      <h2 id="self-test-save">{text('selfTestSaveTitle')}</h2>
+      <p>{text('selfTestSaveText')}</p>
+      <p class="row">
+        <button type="button" data-testid="self-test-save" onClick={() => saveRecording(recording)}>
+          {text('recording_save')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** The end of a test: what was judged rightly, what was confused with what, and what can be made of it. */
+export function SelfTestResult({ onAgain, ...ended }: ResultProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { steps, counted, right } = reportOn(ended.test);
+  return (
+    <div class="done" data-testid="self-test-result">
+      <h1 ref={heading} tabIndex={-1}>
+        {counted === 0 ? text('selfTestNone') : text('selfTestScore', right, counted)}
+      </h1>
+      <Outcomes steps={steps} />
+      <Learn {...ended} />
+      <Save {...ended} />
+      <p class="row">
+        <button type="button" data-testid="self-test-again" onClick={onAgain}>
+          {text('selfTestAgain')}
+        </button>
+        <a class="button" href="#settings">
+          {text('page_settings')}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../platform/i18n.ts';
+import { SELF_TEST_PLAN, type SelfTestStep } from '../../self-test/plan.ts';
+import { currentStep, stepProgress } from '../../self-test/self-test.ts';
+import { Feedback } from '../feedback.tsx';
+import { Preview } from '../preview.tsx';
+import { SelfTestFigure } from './self-test-figure.tsx';
+import type { SelfTestFlow } from './self-test-flow.ts';
+
+interface RunProps {
+  readonly flow: SelfTestFlow;
+}
+
+function Picture({ flow }: RunProps) {
+  const { phase } = flow.state.value;
+  return (
+    <div class="picture">
+      {flow.stream.value === null ? (
+        <p class="camera-off quiet">{text(phase === 'opening' ? 'stageOpening' : 'stageOff')}</p>
+      ) : (
+        <Preview flow={flow} />
+      )}
+    </div>
+  );
+}
+
+/** What to do now. The posture's name and instruction are read out when it changes, and when looks begin to be taken. */
+function Told({ flow, step }: RunProps & { step: SelfTestStep }) {
+  const state = flow.state.value;
+  if (state.phase === 'failed')
+    return (
+      <p role="alert" class="error">
+        <strong>{text(`problem_${state.problem}_title`)}</strong> {text(`problem_${state.problem}_text`)}
+      </p>
+    );
+  const { looking } = stepProgress(flow.test.value);
+  const paused = state.phase === 'paused';
+  const title = text(paused ? 'selfTestPaused' : looking ? 'selfTestHold' : 'selfTestMove');
+  return (
+    <div role="status" data-testid="self-test-told">
+      <p class="read-out">
+        {looking || paused
+          ? ''
+          : `${text(`selfTest_${step.label}_title`)}. ${text(`selfTest_${step.label}_how`)}`}
+      </p>
+      <Feedback sign={looking && !paused ? '✓' : '…'} title={title} detail="" />
+    </div>
+  );
+}
+
+function Progress({ flow }: RunProps) {
+  const { looking, share } = stepProgress(flow.test.value);
+  return (
+    <progress
+      class={looking ? '' : 'idle'}
+      aria-label={text('selfTestProgress')}
+      max={1}
+      value={looking ? share : 0}
+    />
+  );
+}
+
+/** They stay in their places, so that the focus isn't lost. */
+function Actions({ flow }: RunProps) {
+  const { phase } = flow.state.value;
+  const goesOn = phase === 'running' || phase === 'opening';
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <div class="row">
+      <button
+        type="button"
+        ref={first}
+        class={goesOn ? '' : 'primary'}
+        data-testid="self-test-pause"
+        onClick={goesOn ? flow.pause : flow.run}
+      >
+        {text(goesOn ? 'selfTestPause' : phase === 'failed' ? 'tryAgain' : 'selfTestResume')}
+      </button>
+      <button type="button" data-testid="self-test-skip" onClick={flow.skip}>
+        {text('selfTestSkip')}
+      </button>
+      <button type="button" data-testid="self-test-stop" onClick={flow.stop}>
+        {text('selfTestStop')}
+      </button>
+    </div>
+  );
+}
+
+function nextWords(at: number): string {
+  const next = SELF_TEST_PLAN[at + 1];
+  return next === undefined
+    ? text('selfTestLast')
+    : text('selfTestNext', text(`selfTest_${next.label}_title`));
+}
+
+/** The test while it goes on: the posture that is asked for, the live picture, and what comes next. */
+export function SelfTestRun({ flow }: RunProps) {
+  const { at } = flow.test.value;
+  const step = currentStep(flow.test.value);
+  if (step === null) return null;
+  const { label, expected } = step;
+  return (
+    <div class="self-test-run" data-testid="self-test-run">
+      <div>
+        <p class="quiet">{text('selfTestAt', at + 1, SELF_TEST_PLAN.length)}</p>
+        <h1>{text(`selfTest_${label}_title`)}</h1>
+        <p>{text(`selfTest_${label}_how`)}</p>
+        <SelfTestFigure label={label} tone={expected === 'bad' ? 'drift' : 'good'} />
+        <p class="quiet">{text(`selfTestExpected_${expected}`)}</p>
+      </div>
+      <div class="self-test-led">
+        <Picture flow={flow} />
+        <Progress flow={flow} />
+        <Told flow={flow} step={step} />
+        <p class="quiet">{nextWords(at)}</p>
+        <Actions flow={flow} />
+      </div>
+    </div>
+  );
+}

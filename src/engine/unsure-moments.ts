@@ -1,0 +1,109 @@
+/*
+ * Finds the moments that the judge was least sure about: postures held for some seconds near the limit. What is found may be asked
+ * of the user later, and is never an interruption.
+ */
+import { marginOf } from '../posture/assess.ts';
+import type { IssueKind } from '../posture/assessment.ts';
+import type { ExampleLook } from '../posture/example-look.ts';
+import type { Face } from '../posture/face.ts';
+import { type FrameSize, type Pose, roundPose } from '../posture/keypoints.ts';
+import type { Observation } from '../posture/observation.ts';
+import { strongestSign } from '../posture/personal-limits.ts';
+import { assessmentConfigOf, type Engine } from './engine.ts';
+import { usefulLook } from './example.ts';
+
+/** A moment that the judge was unsure about. Keypoints and numbers, no picture. */
+export interface UnsureMoment {
+  readonly atMs: number;
+  /** How far off the limit it was, on either side, in log-odds: the less, the less sure. */
+  readonly offLimit: number;
+  /** What it would be, were it a slouch. */
+  readonly kind: IssueKind;
+  readonly pose: Pose;
+  readonly face: Face | null;
+  readonly frame: FrameSize;
+  readonly look: ExampleLook;
+  /** The workplace; null where there is but one. */
+  readonly setup: string | null;
+}
+
+/** What was seen last, and for how long it has been near the limit. */
+export interface UnsureWatch {
+  readonly seen: Extract<Observation, { type: 'observed' }> | null;
+  readonly lastAtMs: number;
+  readonly held: { readonly sinceMs: number; readonly least: UnsureMoment } | null;
+  /** The last moment that was found. */
+  readonly found: { readonly atMs: number; readonly offLimit: number } | null;
+}
+
+/** Breathing alone moves the log-odds by about 1 (docs/judging.md): nearer to the limit than this, a look could go either way. */
+const UNSURE_WITHIN = 1;
+/** Twice that far it was another posture. */
+const OVER_FROM = 2;
+/** Reaching for a cup takes less. */
+const LEAST_HELD_MS = 5000;
+/** Within so long after a moment only one that is clearly less sure is worth telling too. */
+const SPARSE_MS = 30 * 60_000;
+const CLEARLY_LESS = 0.25;
+
+export const NOTHING_UNSURE: UnsureWatch = { seen: null, lastAtMs: 0, held: null, found: null };
+
+interface UnsureStep {
+  readonly watch: UnsureWatch;
+  /** A moment to ask about; null mostly. */
+  readonly moment: UnsureMoment | null;
+}
+
+/** Follows one observation that the engine has taken. */
+export function stepUnsure(
+  before: UnsureWatch,
+  observation: Observation,
+  engine: Engine,
+  atMs: number,
+): UnsureStep {
+  const seen = observation.type === 'observed' ? observation : before.seen;
+  const gapMs = atMs - before.lastAtMs;
+  const inTime = gapMs >= 0 && gapMs <= engine.config.monitor.maxGapMs;
+  const now = observation.type === 'covered' || seen === null ? null : momentOf(seen, engine, atMs);
+  const held = hold(inTime ? before.held : null, now);
+  const watch = { seen, lastAtMs: atMs, held, found: before.found };
+  if (held === null || atMs - held.sinceMs < LEAST_HELD_MS || !isNew(held.least, before.found))
+    return { watch, moment: null };
+  const { offLimit } = held.least;
+  return { watch: { ...watch, found: { atMs, offLimit } }, moment: held.least };
+}
+
+function hold(before: UnsureWatch['held'], now: UnsureMoment | null): UnsureWatch['held'] {
+  if (now === null || now.offLimit >= OVER_FROM) return null;
+  if (before === null) return now.offLimit < UNSURE_WITHIN ? { sinceMs: now.atMs, least: now } : null;
+  return now.offLimit < before.least.offLimit ? { ...before, least: now } : before;
+}
+
+function isNew({ atMs, offLimit }: UnsureMoment, found: UnsureWatch['found']): boolean {
+  if (found === null || Math.abs(atMs - found.atMs) >= SPARSE_MS) return true;
+  return offLimit <= found.offLimit - CLEARLY_LESS;
+}
+
+/** The moment as it is now; null where nothing was judged, or nothing could be learned from it. */
+function momentOf(
+  { pose, face = null, frame }: Extract<Observation, { type: 'observed' }>,
+  engine: Engine,
+  atMs: number,
+): UnsureMoment | null {
+  const { measurement, assessment, whereabouts } = engine;
+  if (measurement?.signs === undefined) return null;
+  if (assessment?.state !== 'fine' && assessment?.state !== 'bad') return null;
+  const margin = marginOf(measurement, assessmentConfigOf(engine));
+  const look = usefulLook(measurement, false);
+  if (margin === null || typeof look === 'string') return null;
+  return {
+    atMs,
+    offLimit: Math.abs(margin),
+    kind: strongestSign(measurement.signs),
+    pose: roundPose(pose),
+    face,
+    frame,
+    look,
+    setup: whereabouts?.id ?? null,
+  };
+}

@@ -1,0 +1,18 @@
+import { usefulLook } from '../engine/example.ts';
+import { judgeStill } from '../engine/judge.ts';
+import type { AssessmentConfig } from '../posture/assess.ts';
+import type { Baseline } from '../posture/baseline.ts';
+import { readSample } from '../posture/sample.ts';
+import type { SelfTestStep } from './plan.ts';
+import type { SelfTestSight } from './self-test.ts';
+
+/** Judges what is seen by itself, as the camera host would: with the user's calibration, settings and examples. */
+export function judgeSight(
+  seen: Pick<SelfTestSight, 'pose' | 'face' | 'frame' | 'light'>,
+  step: SelfTestStep,
+  baseline: Baseline,
+  config: AssessmentConfig,
+): SelfTestSight {
+  const { measurement, assessment } = judgeStill(readSample(seen, 0), baseline, config);
+  return { ...seen, assessment, look: usefulLook(measurement, step.expected === 'bad') };
+}

@@ -1,0 +1,40 @@
+import type { ExampleLook } from '../posture/example-look.ts';
+import type { PersonalExample } from '../posture/personal-judge.ts';
+import { SELF_TEST_PLAN, type SelfTestStep } from './plan.ts';
+import { judgedLooks, reportOn } from './report.ts';
+import type { SelfTest, SelfTestLook } from './self-test.ts';
+
+/** As many as were measured: six frames of a slouch that is shown (docs/judging.md). */
+const MOST_LOOKS = 6;
+
+/**
+ * What can be learned from a test: the slouches that it missed, as shown, and the fine postures that it flagged, as answered. A posture
+ * that can't be learned from (not seen, as upright, much nearer) is left out.
+ * @param endedAtMs when the test ended; each example gets a moment of its own before it, by which it can be taken back
+ */
+export function lessonsOf(test: SelfTest, endedAtMs: number): PersonalExample[] {
+  const outcomes = new Map(reportOn(test).steps.map(({ label, outcome }) => [label, outcome]));
+  const wrong = SELF_TEST_PLAN.filter(({ label }) => outcomes.get(label) === 'wrong');
+  return wrong.flatMap((step, index): PersonalExample[] => {
+    const looks = usefulLooks(judgedLooks(test, step.label));
+    return looks.length === 0 ? [] : [lessonOf(step, looks, endedAtMs - wrong.length + index)];
+  });
+}
+
+function lessonOf(
+  { expected, names }: SelfTestStep,
+  looks: readonly ExampleLook[],
+  atMs: number,
+): PersonalExample {
+  return expected === 'bad'
+    ? { atMs, source: 'shown', bad: true, kind: names[0] ?? null, looks }
+    : { atMs, source: 'question', bad: false, kind: null, looks };
+}
+
+/** Some of the looks, spread evenly, all of the view that the first one has. */
+function usefulLooks(looks: readonly SelfTestLook[]): ExampleLook[] {
+  const useful = looks.flatMap(({ look }) => (typeof look === 'string' ? [] : [look]));
+  const alike = useful.filter(({ view }) => view === useful[0]?.view);
+  const stride = Math.max(1, alike.length / MOST_LOOKS);
+  return alike.filter((_, index) => Math.floor(index / stride) > Math.floor((index - 1) / stride));
+}

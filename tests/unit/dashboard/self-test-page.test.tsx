@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SelfTestPage } from '../../../src/dashboard/self-test/self-test-page.tsx';
+import type { Pose } from '../../../src/posture/keypoints.ts';
+import type { Recording } from '../../../src/recording/recording.ts';
+import { SELF_TEST_PLAN, type SelfTestLabel } from '../../../src/self-test/plan.ts';
+import { FRAME, sit } from '../posture/seated.ts';
+import { sentMessages } from '../ui/fake-browser.ts';
+import { productState } from '../ui/made-up.ts';
+import { sight } from './false-sight.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/camera/sound.ts', () => ({ playSound: vi.fn() }));
+
+/** What the page saves as files. */
+const world = vi.hoisted(() => ({ saved: [] as unknown[] }));
+vi.mock('../../../src/dashboard/open-sight.ts', async () => import('./false-sight.ts'));
+vi.mock('../../../src/dashboard/save-recording.ts', () => ({
+  saveRecording: (recording: unknown) => world.saved.push(recording),
+}));
+const find = (testId: string): HTMLElement | null => document.querySelector(`[data-testid="${testId}"]`);
+const heading = (): string => document.querySelector('h1')?.textContent ?? '';
+const told = (): string => find('self-test-told')?.textContent ?? '';
+
+async function elapse(ms = 0): Promise<void> {
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
+}
+
+async function press(testId: string): Promise<void> {
+  await act(async () => find(testId)?.click());
+  await elapse();
+}
+
+async function see(pose: Pose, forMs: number): Promise<void> {
+  for (let ms = 0; ms < forMs; ms += 250) {
+    await elapse(250);
+    await act(async () =>
+      sight.observe({ type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 }),
+    );
+  }
+}
+
+const SLOUCHED = sit({ head: 1.35, eyeHeight: 0.42 });
+const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.56, y: 400 });
+
+/** Goes on until the heading is another one, sitting in a posture. */
+async function takePosture(label: SelfTestLabel, pose: Pose): Promise<void> {
+  const step = SELF_TEST_PLAN.find((each) => each.label === label);
+  if (step === undefined) throw new Error(label);
+  await see(pose, 4000 + step.lookMs + 500);
+}
+
+async function show(calibrated = true): Promise<void> {
+  await act(async () => render(<SelfTestPage product={productState({ calibrated })} />, document.body));
+  await elapse();
+}
+
+const sent = (name: string): unknown[] =>
+  sentMessages().flatMap((message) => (message.name === name ? [message.data] : []));
+const learned = () => sent('pageToBackground.addExample');
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  Object.assign(world, { saved: [] });
+  Object.assign(sight, { problem: null, on: 0 });
+});
+afterEach(async () => {
+  await act(async () => render(null, document.body));
+  vi.useRealTimers();
+});
+
+describe('the self-test', () => {
+  it('asks for a calibration first', async () => {
+    await show(false);
+    expect(find('self-test-start')).toBe(null);
+    expect(find('self-test-uncalibrated')?.textContent).toContain('Calibrate');
+  });
+
+  it('leads from one posture to the next, with time to get there', async () => {
+    await show();
+    await press('self-test-start');
+    expect(sight.on).toBe(1);
+    expect(heading()).toBe('Upright');
+    expect(told()).toContain('Get into position.');
+    await see(sit(), 5000);
+    expect(told()).toContain('Hold it.');
+    await see(sit(), 12_500);
+    expect(heading()).toBe('Head forward');
+  });
+
+  it('pauses with the camera off, and begins the posture anew', async () => {
+    await show();
+    await press('self-test-start');
+    await see(sit(), 8000);
+    await press('self-test-pause');
+    expect(sight.on).toBe(0);
+    expect(told()).toContain('Paused.');
+    await press('self-test-pause');
+    expect(sight.on).toBe(1);
+    expect(told()).toContain('Get into position.');
+    expect(document.activeElement).toBe(find('self-test-pause'));
+  });
+
+  it('says why the camera does not open, and tries again', async () => {
+    sight.problem = 'camera_busy';
+    await show();
+    await press('self-test-start');
+    expect(document.querySelector('[role="alert"]')?.textContent).not.toBe('');
+    sight.problem = null;
+    await press('self-test-pause');
+    expect(sight.on).toBe(1);
+  });
+
+  it('reports what it got right and wrong, learns from that when asked to, and takes it back', async () => {
+    await show();
+    await press('self-test-start');
+    await takePosture('upright', sit());
+    await takePosture('forward_head', SLOUCHED);
+    await takePosture('slouch', SUNK_BACK);
+    await press('self-test-stop');
+    expect(sight.on).toBe(0);
+    expect(heading()).toBe('It judged 2 of 3 postures right');
+    expect(find('self-test-outcomes')?.textContent).toContain('Missed: it saw nothing wrong.');
+    expect(learned()).toEqual([]);
+    await press('self-test-learn');
+    expect(learned()).toMatchObject([{ source: 'shown', bad: true, kind: 'slouch', setup: 'first' }]);
+    expect(find('self-test-learning')?.textContent).toContain('It has learned');
+    await press('self-test-undo');
+    expect(sent('pageToBackground.undoExample')).toEqual([
+      { atMs: (learned()[0] as { readonly atMs: number }).atMs },
+    ]);
+    expect(find('self-test-learn')).not.toBe(null);
+    await press('self-test-save');
+    const [recording] = world.saved as Recording[];
+    expect(recording).toMatchObject({ stills: true, view: 'front' });
+    expect(new Set(recording?.frames.map(({ label }) => label))).toEqual(
+      new Set(['upright', 'forward_head', 'slouch']),
+    );
+  });
+
+  it('turns the camera off when it is left', async () => {
+    await show();
+    await press('self-test-start');
+    await act(async () => render(null, document.body));
+    expect(sight.on).toBe(0);
+  });
+});
