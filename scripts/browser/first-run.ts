@@ -12,17 +12,24 @@ async function findFirstRunPage({ context, openPage }: Launched): Promise<Page> 
 }
 
 /**
- * Goes through the first run as a new user would, up to the start of the watching.
+ * Goes through the first run as a new user would, up to the calibration: it watches then, and asks to be shown a slouch.
  * @param whenOpen is called when the page has opened the camera, before it calibrates
  */
-export async function runFirstRun(browser: Launched, whenOpen?: () => Promise<void>): Promise<Page> {
+export async function runCalibration(browser: Launched, whenOpen?: () => Promise<void>): Promise<Page> {
   const page = await findFirstRunPage(browser);
   await page.getByTestId('open-camera').click();
   const calibrate = page.getByTestId('calibrate');
   await calibrate.waitFor({ timeout: 30_000 });
   await whenOpen?.();
   await calibrate.click({ timeout: 30_000 });
-  await page.getByTestId('show-skip-all').click({ timeout: 60_000 });
+  await page.getByTestId('show-offer').waitFor({ timeout: 60_000 });
+  return page;
+}
+
+/** The same up to its end, with no slouch shown. */
+export async function runFirstRun(browser: Launched, whenOpen?: () => Promise<void>): Promise<Page> {
+  const page = await runCalibration(browser, whenOpen);
+  await page.getByTestId('show-skip-all').click();
   await page.getByTestId('done').waitFor({ timeout: 60_000 });
   return page;
 }

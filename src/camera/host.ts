@@ -353,6 +353,8 @@ function takeExample({
   const atMs = now();
   const bad = source === 'slouching_now';
   const meant = !bad && alerted !== null && atMs - alerted.atMs < ALERT_IS_MEANT_FOR_MS ? alerted : null;
+  // What was seen before the camera was closed isn't this moment.
+  if (meant === null && teller.status().camera !== 'live') return { example: null, problem: 'not_watching' };
   const look = usefulLook(meant?.measurement ?? engine.measurement, bad);
   if (typeof look === 'string') return { example: null, problem: look };
   const { view, features } = look;

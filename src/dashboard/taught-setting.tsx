@@ -89,7 +89,7 @@ export function TaughtSetting({ examples, setups }: TaughtProps) {
         <p role="status" data-testid="taught-told">
           {told.value}
         </p>
-        <div class="row">
+        <div class="row taught-actions">
           {newestFirst.length > SHOWN_FIRST && (
             <button
               type="button"

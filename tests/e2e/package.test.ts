@@ -9,14 +9,15 @@ import { shippedBuildOf } from '../../scripts/build/test-builds.ts';
 /** Ways out that a page's policy says nothing about. */
 const UNGOVERNED = /RTCPeerConnection|RTCDataChannel|WebTransport/;
 
-/** Runs in a page: has the background keep a correction; tells when that was by product time, and the real time before and after. */
+/** Runs in a page: has the background lengthen a pause by a minute; tells when that was by product time, and the real time before and after. */
 async function readClocks(): Promise<{ fromMs: number; productMs: number; toMs: number }> {
   const fromMs = Date.now();
-  const data = { issue: 'slouch' };
-  await chrome.runtime.sendMessage({ name: 'pageToBackground.slouchingNow', data });
-  const { personalLimits } = await chrome.storage.local.get('personalLimits');
-  const { limits } = personalLimits as { limits: { sinceMs: number }[] };
-  return { fromMs, productMs: limits[0]?.sinceMs ?? Number.NaN, toMs: Date.now() };
+  const paused = { version: 1, phase: 'paused', sinceMs: 0, untilMs: null };
+  await chrome.storage.local.set({ session: paused });
+  await chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } });
+  const { session } = await chrome.storage.local.get('session');
+  const { untilMs } = session as { untilMs: number | null };
+  return { fromMs, productMs: (untilMs ?? Number.NaN) - 60_000, toMs: Date.now() };
 }
 
 describe('the built packages', () => {

@@ -138,15 +138,15 @@ describe('an alert in the page', () => {
     expect(host).toEqual({ display: 'block', shadow: null });
   });
 
-  it('ends when the user was fine, and the rule that spoke is relaxed by a step', async () => {
+  it('ends when the user was fine, which is learned', async () => {
     await raiseCard();
     await clickInCard('I was fine');
     await until(async () => !(await cardShows()));
     await expect
-      .poll(() => readStored(browser, 'local', 'personalLimits'))
-      .toMatchObject({ version: 1, limits: [{ shift: 0.5 }] });
+      .poll(() => readStored(browser, 'local', 'personalExamples'))
+      .toMatchObject({ version: 1, examples: [{ source: 'was_fine', bad: false }] });
     await expect.poll(async () => (await showing(browser)).badge).toBe('');
-    await send(popup, 'pageToBackground.undoLimits', { issue: null });
+    await send(popup, 'pageToBackground.undoExample', { atMs: null });
   });
 
   it('snoozes when the user says so, and is gone', async () => {

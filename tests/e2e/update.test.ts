@@ -35,10 +35,10 @@ describe('an update while an alert stands', () => {
   /** What an update must not change. */
   const stored = async () =>
     (await browser.serviceWorker()).evaluate(async () => {
-      const { settings, personalLimits, setups } = await chrome.storage.local.get();
+      const { settings, personalLimits, personalExamples, setups } = await chrome.storage.local.get();
       const { setups: places } = setups as { setups: readonly { baseline: unknown }[] };
       // When a place was last used may change.
-      return { settings, personalLimits, places: places.map(({ baseline }) => baseline) };
+      return { settings, personalLimits, personalExamples, places: places.map(({ baseline }) => baseline) };
     });
 
   async function openWork(): Promise<CDPSession> {
@@ -62,13 +62,25 @@ describe('an update while an alert stands', () => {
     const watched = await watchClip('upright', { extension, settings });
     browser = watched.browser;
     await changeExtension(browser);
-    await send(watched.popup, 'pageToBackground.slouchingNow', { issue: 'head_tilt' });
+    // As earlier versions kept it.
+    const limits = [{ issue: 'head_tilt', shift: -0.5, sinceMs: 1 }];
+    const worker = await browser.serviceWorker();
+    await worker.evaluate((personalLimits) => chrome.storage.local.set({ personalLimits }), {
+      version: 1,
+      limits,
+    });
+    await send(watched.popup, 'pageToBackground.wasFine');
     const devtools = await openWork();
     const cards = async () => (await readClosedWords(devtools)).split('I was fine').length - 1;
     await raiseAlert(watched.popup);
     await until(async () => (await cards()) === 1);
     const before = await stored();
-    expect(before).toMatchObject({ settings, places: [{}], personalLimits: { limits: [{}] } });
+    expect(before).toMatchObject({
+      settings,
+      places: [{}],
+      personalLimits: { limits: [{}] },
+      personalExamples: { examples: [{}] },
+    });
     await update(extension);
     await step('a new version watches by itself, with one camera host', async () => {
       await until(() => hostIsOpen(browser));

@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCalibration } from '../../scripts/browser/first-run.ts';
+import type { Launched } from '../../scripts/browser/launch.ts';
+import { findViolations } from './axe.ts';
+import { hostIsOpen, readStored, send } from './extension.ts';
+import { launch } from './launch.ts';
+import { type ChangingClip, changingClip } from './scene.ts';
+import { until } from './until.ts';
+
+/* Somebody calibrates, shows how they slouch, by the keyboard alone, sees in the settings what was learned, and takes it back. */
+
+describe('a slouch that is shown', () => {
+  let folder: string;
+  let clip: ChangingClip;
+  let browser: Launched;
+  let page: Page;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plumbline-show-'));
+    clip = await changingClip(folder, 'upright');
+    browser = await launch({ clip: clip.path });
+    page = await runCalibration(browser);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const stored = async () =>
+    ((await readStored(browser, 'local', 'personalExamples')) as { examples?: unknown[] } | undefined)
+      ?.examples ?? [];
+  const feedback = async () => (await page.getByTestId('feedback').textContent()) ?? '';
+  const isEnabled = (testId: string) => page.getByTestId(testId).isEnabled();
+
+  async function show(): Promise<void> {
+    await until(() => isEnabled('show'));
+    await page.getByTestId('show').press('Enter');
+    await until(async () => !(await isEnabled('show')));
+    await until(() => isEnabled('show'));
+  }
+
+  it('is refused where it looks the same as upright', async () => {
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByTestId('show-open').press('Enter');
+    await show();
+    expect(await feedback()).toContain('same as your upright posture');
+    expect(await findViolations(page)).toEqual([]);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('can be left, which ends the first run', async () => {
+    await page.getByTestId('show-finish').press('Enter');
+    await page.getByTestId('done').waitFor();
+  });
+
+  it('is learned later', async () => {
+    // With no camera host the page alone has the camera, which plays the other clip from its start.
+    await send(page, 'pageToBackground.stop');
+    await until(async () => !(await hostIsOpen(browser)));
+    await clip.show('looks');
+    await page.evaluate(() => location.assign('#slouch'));
+    await page.getByTestId('show-open').press('Enter');
+    await show();
+    expect(await feedback()).toContain('One posture learned');
+    expect(await stored()).toMatchObject([
+      { source: 'shown', bad: true, kind: 'slouch', looks: { length: 6 }, setup: expect.any(String) },
+    ]);
+    await page.getByTestId('show-skip').press('Enter');
+    await page.getByTestId('show-finish').press('Enter');
+    await page.getByTestId('show-finished').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('is listed in the settings, and taken back there', async () => {
+    await page.evaluate(() => location.assign('#settings'));
+    await page.getByTestId('example').waitFor();
+    expect(await page.getByTestId('taught-count').textContent()).toBe('Learned from one answer');
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByTestId('example').getByRole('button').press('Enter');
+    await until(async () => (await page.getByTestId('example').count()) === 0);
+    expect(await stored()).toEqual([]);
+  });
+});
