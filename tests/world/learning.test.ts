@@ -8,7 +8,7 @@ import { countAlerts, showsAlert, storedSession, watchSomebody } from './scenes.
 import { createWorld, type World } from './world.ts';
 
 /** Sunk back, with the head smaller and lower: what people in general don't call a slouch. */
-const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.56, y: 400 });
+const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.5, y: 400 });
 /** A little past the limit. */
 const HEAD_A_LITTLE_FORWARD = sit({ head: 1.08, eyeHeight: 0.59 });
 const ALERTED_WITHIN_S = 40;

@@ -45,7 +45,7 @@ async function see(pose: Pose, forMs: number): Promise<void> {
 }
 
 const SLOUCHED = sit({ head: 1.35, eyeHeight: 0.42 });
-const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.56, y: 400 });
+const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.5, y: 400 });
 
 /** Goes on until the heading is another one, sitting in a posture. */
 async function takePosture(label: SelfTestLabel, pose: Pose): Promise<void> {

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.
 import { sit } from '../posture/seated.ts';
 import { exampleAt, shownAt } from '../posture/taught-examples.ts';
 
-const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.56, y: 400 });
+const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.5, y: 400 });
 const OWN: Settings = {
   ...DEFAULT_SETTINGS,
   sound: true,

@@ -29,7 +29,7 @@ const seen = (pose: ReturnType<typeof sit>): Observation => {
   return { type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 };
 };
 const UPRIGHT = seen(sit());
-const SUNK = seen(sit({ head: 0.85, eyeHeight: 0.56, y: 400 }));
+const SUNK = seen(sit({ head: 0.85, eyeHeight: 0.5, y: 400 }));
 const FORWARD = seen(sit({ head: 1.25, eyeHeight: 0.5 }));
 const LEANING = seen(sit({ aside: 0.15, x: 350, headTiltDeg: 8, shoulderTiltDeg: 4 }));
 const FAR_OFF = seen(sit({ shoulderWidth: 160 }));

@@ -20,7 +20,7 @@ import { exampleAt, shownAt } from '../posture/taught-examples.ts';
 
 const BEGIN_MS = 1_790_000_000_000;
 const UPRIGHT = sit();
-const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.56, y: 400 });
+const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.5, y: 400 });
 const SLOUCHED = sit({ head: 1.25, eyeHeight: 0.45 });
 const AT_SHELF = movePose(sit({ eyeHeight: 0.38 }), 0.62, 120, 40);
 

@@ -29,7 +29,7 @@ const { baseline } = calibrated;
 
 const SLOUCHED = sit({ head: 1.35, eyeHeight: 0.42 });
 /** Sunk back: the head smaller and lower, which people in general don't call a slouch. */
-const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.56, y: 400 });
+const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.5, y: 400 });
 /** A little past the limit. */
 const BORDERLINE = sit({ head: 1.08, eyeHeight: 0.59 });
 const NOBODY: Pose = [];
