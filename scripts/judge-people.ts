@@ -48,8 +48,10 @@ interface Scores {
   readonly tally: Tally;
 }
 
-function score(recordings: readonly (Recording | null)[], judge: Judge): Scores | null {
-  const tallies = recordings.flatMap((recording) => (recording ? [replay(recording, { judge }).tally] : []));
+function score(recordings: readonly (Recording | null)[], judge: Judge, ignoreTaught = false): Scores | null {
+  const tallies = recordings.flatMap((recording) =>
+    recording ? [replay(recording, { judge, ignoreTaught }).tally] : [],
+  );
   if (tallies.length === 0) return null;
   const tally = tallies.reduce(addTallies, EMPTY_TALLY);
   const means = tallies.map((each) => ratesOf(each).f1 ?? 0);
@@ -67,12 +69,6 @@ interface Way {
   readonly against: 'plain' | null;
   readonly vary: (drawn: Recording, random: () => number) => (Recording | null)[];
 }
-
-const withoutTaught = (recording: Recording | null): Recording | null =>
-  recording && {
-    ...recording,
-    frames: recording.frames.flatMap(({ answer: _, ...frame }) => (frame.phase === 'shown' ? [] : [frame])),
-  };
 
 const WAYS: readonly Way[] = [
   { name: 'plain', against: null, vary: (drawn) => [drawn] },
@@ -101,7 +97,7 @@ function judgeWay(way: Way, recordings: readonly Recording[], judge: Judge): voi
     const result = score(varied, judge);
     if (result === null) continue;
     results.push(result);
-    const plain = way.against && score(varied.map(withoutTaught), judge);
+    const plain = way.against && score(varied, judge, true);
     if (plain) differences.push(result.f1 - plain.f1);
     cells.push(`${recording.id} ${result.f1.toFixed(2)}/${result.flagged.toFixed(2)}`);
   }

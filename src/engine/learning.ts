@@ -15,7 +15,7 @@ export function examplesAt<E extends PlacedExample>(
   return setup === null ? examples : examples.filter((each) => each.setup === null || each.setup === setup);
 }
 
-/** Learns anew from the examples of the workplace that the engine is at. */
+/** Learns again from the examples of the workplace that the engine is at. */
 export function learnHere(engine: Engine): Engine {
   const examples = examplesAt(engine.examples, engine.whereabouts?.id ?? null);
   return { ...engine, personal: learnFrom(examples) };

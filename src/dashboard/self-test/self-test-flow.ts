@@ -34,7 +34,7 @@ export interface SelfTestFlow {
   readonly seen: Signal<Seen | null>;
   /** Begins a test, or goes on after a pause. */
   run(): void;
-  /** Turns the camera off; the posture that was asked for begins anew. */
+  /** Turns the camera off; the posture that was asked for starts over. */
   pause(): void;
   skip(): void;
   /** Skips the rest. */
