@@ -9,7 +9,7 @@ export type UselessLook = 'not_seen' | 'same_as_upright' | 'camera_moved';
  * Half of all upright looks of real people differ from their calibration by 0.44 spreads or more, and nine slouches in ten by 1.1: a
  * slouch that differs by less than this can't be told from sitting upright.
  */
-const SAME_BELOW = 0.3;
+const SAME_BELOW = 0.5;
 /** Nobody slouches this much nearer or farther: the camera or the chair was moved, or it's somebody else. */
 const MOVED = { below: 0.7, from: 1.4 } as const;
 

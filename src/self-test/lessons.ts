@@ -31,9 +31,13 @@ function lessonOf(
     : { atMs, source: 'question', bad: false, kind: null, looks };
 }
 
-/** Some of the looks, spread evenly, all of the view that the first one has. */
+/**
+ * Some of the looks, spread evenly, all of the view that the first one has. None where most of them are useless: the others are chance, as
+ * when somebody who sits upright breathes.
+ */
 function usefulLooks(looks: readonly SelfTestLook[]): ExampleLook[] {
   const useful = looks.flatMap(({ look }) => (typeof look === 'string' ? [] : [look]));
+  if (useful.length * 2 <= looks.length) return [];
   const alike = useful.filter(({ view }) => view === useful[0]?.view);
   const stride = Math.max(1, alike.length / MOST_LOOKS);
   return alike.filter((_, index) => Math.floor(index / stride) > Math.floor((index - 1) / stride));

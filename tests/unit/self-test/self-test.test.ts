@@ -172,6 +172,14 @@ describe('what is learned from it', () => {
     expect(outcomeIn(test, 'slouch')?.outcome).toBe('wrong');
     expect(lessonsOf(test, END_MS)).toEqual([]);
   });
+
+  it('learns nothing from a chance look or two that differ from sitting upright', () => {
+    const { test } = goThrough({ slouch: sit() });
+    const { test: sunk } = goThrough({ slouch: SUNK_BACK });
+    const chance = sunk.looks.filter(({ label }) => label === 'slouch').slice(0, 2);
+    const others = test.looks.filter((look) => !chance.some(({ atMs }) => atMs === look.atMs));
+    expect(lessonsOf({ ...test, looks: [...others, ...chance] }, END_MS)).toEqual([]);
+  });
 });
 
 describe('its recording', () => {
