@@ -1,11 +1,7 @@
 import { type EstimatorName, featureSpecsOf } from '../../src/posture/estimator.ts';
+import { levelFeatures } from '../../src/posture/level-features.ts';
 import { fitLogistic } from '../../src/posture/logistic.ts';
-import {
-  changesIn,
-  levelChanges,
-  type StoredRegression,
-  type StoredRegressions,
-} from '../../src/posture/regression.ts';
+import { changesIn, type StoredRegression, type StoredRegressions } from '../../src/posture/regression.ts';
 import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf } from './examples.ts';
@@ -38,7 +34,7 @@ function fitRegression(name: EstimatorName, examples: readonly Example[]): Store
   const scale = scaleOf(rows);
   const fitted = fitLogistic(
     examples.map(({ frame }, index) => ({
-      features: levelChanges(rows[index] ?? [], scale),
+      features: levelFeatures(rows[index] ?? [], scale.centres, scale.spreads),
       positive: isBadLabel(frame.label),
       weight: 1,
       offset: 0,

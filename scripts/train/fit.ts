@@ -1,12 +1,12 @@
 import {
   type EstimatorName,
   featureSpecsOf,
-  levelFeatures,
   readEstimator,
   type StoredEstimator,
   type StoredEstimators,
 } from '../../src/posture/estimator.ts';
 import type { FeatureSpec } from '../../src/posture/features.ts';
+import { levelFeatures } from '../../src/posture/level-features.ts';
 import type { Layer } from '../../src/posture/network.ts';
 import { packNumbers } from '../../src/posture/packed-numbers.ts';
 import type { Recording } from '../../src/recording/recording.ts';

@@ -30,12 +30,12 @@ const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'normal' };
 
 /**
  * How sure the estimator must be, in log-odds, before posture counts as bad. 'normal' is as likely as not: there precision on real people
- * held out is 0.97 (docs/judging.md); the others are two of the user's corrections away (`personal-limits.ts`).
+ * held out is 0.97 (docs/judging.md); the others are 1 log-odds away on either side.
  */
 const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1, normal: 0, strict: -1 };
 
 /**
- * What is bad already stays so until this much surer of being fine: from even odds at the limit to about one in four. Breathing
+ * What is bad already stays so until this much surer of being fine: from even odds at the limit to about one in three. Breathing
  * alone moves the log-odds by about 1.
  */
 const HELD_LOG_ODDS = 0.6;

@@ -6,6 +6,7 @@ import {
   PROFILE_FEATURES,
   SIDE_FEATURES,
 } from './features.ts';
+import { levelFeatures } from './level-features.ts';
 import { evaluateNetwork, type Layer } from './network.ts';
 import { type PackedNumbers, unpackNumbers } from './packed-numbers.ts';
 import {
@@ -111,8 +112,6 @@ function weighVerdict(
   };
 }
 
-/** Features farther out than this many spreads are as good as that far: nothing was learned there. */
-const FARTHEST_SPREADS = 5;
 /** Log standard deviations are kept within these, so that no picture makes one endless. */
 export const LOG_SD_RANGE = { least: -3, most: 2 } as const;
 
@@ -136,18 +135,6 @@ function createOne(
     };
   }
   return (features) => guessesOf(run(features), run(mirrorFeatures(features, specs)), outputs);
-}
-
-/** Brings features to one size. */
-export function levelFeatures(
-  features: readonly number[],
-  centres: readonly number[],
-  spreads: readonly number[],
-): number[] {
-  return features.map((value, index) => {
-    const level = (value - (centres[index] ?? 0)) / (spreads[index] ?? 1);
-    return Math.max(-FARTHEST_SPREADS, Math.min(FARTHEST_SPREADS, level));
-  });
 }
 
 /** Each quantity is the mean of the picture and its mirror image, so that left and right are treated alike exactly. */

@@ -1,12 +1,13 @@
 import type { IssueKind } from './assessment.ts';
 import { estimate, featureSpecsOf } from './estimator.ts';
 import type { ExampleLook, JudgedView } from './example-look.ts';
+import { levelFeatures } from './level-features.ts';
 import { fitLogistic, type LogisticExample, type LogisticModel, logOddsFrom } from './logistic.ts';
 import { changesIn, REGRESSIONS } from './regression.ts';
 
 /*
  * What counts as a slouch for this user. The estimator's log-odds are the offset of a small logistic regression on the same changes
- * since calibration: its bias moves the threshold, its weights the direction. It's fitted anew from all examples each time, so that
+ * since calibration: its bias moves the threshold, its weights the direction. It's fitted again from all examples each time, so that
  * any of them can be taken back.
  */
 
@@ -59,8 +60,6 @@ const WEIGHTS: Readonly<Record<ExampleSource, number>> = {
 const CALIBRATION_WEIGHT = 4;
 /** In the calibrated posture nothing is plainly wrong: log-odds. */
 const NOTHING_PLAIN = -9;
-/** Changes farther out than this many spreads count as that far. */
-const FARTHEST_SPREADS = 5;
 
 /** Learns from all that the user has said. A view without examples has nothing learned. */
 export function learnFrom(examples: readonly PersonalExample[]): PersonalJudge {
@@ -129,8 +128,5 @@ function calibratedLook({ view, features }: ExampleLook): ExampleLook {
 /** The changes since calibration, each in the spread that rendered people show: all zero in the calibrated posture. */
 function levelsOf({ view, features }: ExampleLook): number[] {
   const spreads = REGRESSIONS[view]?.spreads ?? [];
-  return changesIn(features, featureSpecsOf(view)).map((change, index) => {
-    const level = change / (spreads[index] ?? 1);
-    return Math.max(-FARTHEST_SPREADS, Math.min(FARTHEST_SPREADS, level));
-  });
+  return levelFeatures(changesIn(features, featureSpecsOf(view)), [], spreads);
 }

@@ -1,5 +1,6 @@
 import type { EstimatorName } from './estimator.ts';
 import type { FeatureSpec } from './features.ts';
+import { levelFeatures } from './level-features.ts';
 import { type LogisticModel, logOddsFrom } from './logistic.ts';
 import data from './regression.data.json';
 
@@ -12,9 +13,6 @@ export interface StoredRegression extends LogisticModel {
 
 export type StoredRegressions = Readonly<Record<Exclude<EstimatorName, 'profile'>, StoredRegression | null>>;
 
-/** Changes farther out than this many spreads count as that far: nothing was learned there. */
-const FARTHEST_SPREADS = 5;
-
 /** The features that are changes since calibration; what changes sign in a mirror counts by its size. */
 export function changesIn(features: readonly number[], specs: readonly FeatureSpec[]): number[] {
   return features.flatMap((value, index) => {
@@ -24,20 +22,9 @@ export function changesIn(features: readonly number[], specs: readonly FeatureSp
   });
 }
 
-/** Brings changes to one size. */
-export function levelChanges(
-  changes: readonly number[],
-  { centres, spreads }: Pick<StoredRegression, 'centres' | 'spreads'>,
-): number[] {
-  return changes.map((value, index) => {
-    const level = (value - (centres[index] ?? 0)) / (spreads[index] ?? 1);
-    return Math.max(-FARTHEST_SPREADS, Math.min(FARTHEST_SPREADS, level));
-  });
-}
-
 /** Log-odds that posture is bad, by the regression alone. */
 export function regress(regression: StoredRegression, changes: readonly number[]): number {
-  return logOddsFrom(regression, levelChanges(changes, regression));
+  return logOddsFrom(regression, levelFeatures(changes, regression.centres, regression.spreads));
 }
 
 /** The shipped regressions (docs/judging.md says what they were learned from). */
