@@ -26,6 +26,8 @@ import { takeBack, tellBy } from './tell.ts';
 import { updateToolbar } from './toolbar.ts';
 
 export const LADDER_ALARM = 'ladder';
+/** Browsers let no alarm come sooner. */
+const SOONEST_ALARM_MS = 30_000;
 
 async function noteManners(event: MannersEvent) {
   const manners = stepManners(await mannersItem.get(), event);
@@ -92,6 +94,11 @@ export async function climbLadder(nowMs: number): Promise<void> {
   await tell([...left, ...due], { ...standing.alert, atMs: nowMs }, settings);
   await standingAlertItem.set({ ...climbed, untold: [] });
   await updateToolbar();
+}
+
+/** Looks again whether the next channel is due, as soon as an alarm can. */
+export async function climbLater(nowMs: number): Promise<void> {
+  await setLadderAlarm(nowMs + SOONEST_ALARM_MS);
 }
 
 async function setLadderAlarm(whenMs: number | null): Promise<void> {

@@ -5,7 +5,7 @@
 
 import { browser } from '../platform/browser.ts';
 import { leaveCameraHost, onCameraHostClosed } from '../platform/camera-host.ts';
-import { HOST_IS_SEEN, TELLS_WHO_CLOSED_IT } from '../platform/capabilities.ts';
+import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { now } from '../platform/clock.ts';
 import { answerMessages } from '../platform/messages.ts';
 import { openDashboard } from '../platform/open-dashboard.ts';
@@ -18,6 +18,7 @@ import { changeSettings } from './change-settings.ts';
 import { SUMMARY_NOTIFICATION_ID } from './daily-summary.ts';
 import { forgive, forgiveLastAlert } from './forgive.ts';
 import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './host-end.ts';
+import { SILENCE_NOTIFICATION_ID } from './mention-silence.ts';
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './notification.ts';
 import { obeyShortcut } from './obey-shortcut.ts';
 import { orderHost } from './order-host.ts';
@@ -40,6 +41,12 @@ import { undoLimits } from './undo-limits.ts';
 async function leadToStretches(): Promise<void> {
   await browser.notifications.clear(BREAK_NOTIFICATION_ID);
   await openDashboard('break');
+}
+
+async function leadToSilenceNotice(): Promise<void> {
+  await browser.notifications.clear(SILENCE_NOTIFICATION_ID);
+  // The page says what it was, and leads on to the setting.
+  await openDashboard('today');
 }
 
 answerMessages<'Background'>({
@@ -117,10 +124,10 @@ browser.notifications.onClicked.addListener((id) => {
   if (id === NOTIFICATION_ID) void inTurn(heedAlert);
   if (id === SUMMARY_NOTIFICATION_ID) void openDashboard('today');
   if (id === BREAK_NOTIFICATION_ID) void leadToStretches();
+  if (id === SILENCE_NOTIFICATION_ID) void leadToSilenceNotice();
 });
-browser.notifications.onClosed.addListener((id, byUser) => {
-  if (id === NOTIFICATION_ID && byUser && TELLS_WHO_CLOSED_IT) void inTurn(heedAlert);
-});
+// That a notification has closed is no answer: on Linux and Windows a browser names the user also where the desktop's time was
+// up, or put it away with others.
 browser.notifications.onButtonClicked?.addListener((id, button) => {
   if (id !== NOTIFICATION_ID) return;
   void inTurn(button === WAS_FINE_BUTTON ? forgiveLastAlert : snoozeAsSet);

@@ -29,11 +29,3 @@ export function quietAt(settings: Settings, around: Around, nowMs: number): Quie
   const reason = isQuietHour(settings.quietHours, nowMs) ? 'quiet_hours' : (muted ?? null);
   return { reason, hold };
 }
-
-/** While the user speaks, or shares a screen, the meeting's tab is silent: a call outlasts so much of that. */
-const CALL_LASTS_MS = 10 * 60_000;
-
-/** Whether a call goes on, by when an open meeting's tab was last heard. */
-export function isInCall(heardMs: number | null, nowMs: number): boolean {
-  return heardMs !== null && nowMs - heardMs < CALL_LASTS_MS;
-}

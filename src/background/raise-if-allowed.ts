@@ -3,33 +3,46 @@
  * the user may have paused or snoozed since it was sent.
  */
 import { now } from '../platform/clock.ts';
-import type { AlertMessage, DataOf } from '../platform/protocol.ts';
+import type { AlertMessage, AnswerOf, DataOf } from '../platform/protocol.ts';
 import { lockedItem, sessionItem, settingsItem, standingAlertItem } from '../platform/storage.ts';
 import { type GateState, isSuppressed, mayAlert } from './alert-gate.ts';
-import { climbLadder, raiseAlert, withdrawAlert } from './alerts.ts';
+import { climbLadder, climbLater, raiseAlert, withdrawAlert } from './alerts.ts';
 import { tellDailySummary, wantsDailySummary } from './daily-summary.ts';
+import { LASTING_SOUND_MS } from './hearing.ts';
 import { reviewQuiet } from './reconcile.ts';
 import { suggestBreak } from './suggest-break.ts';
 
 /** What is around the user may have changed since it was last looked at: it's looked at again. */
-async function readGate(): Promise<GateState> {
+async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
   const [session, settings, locked] = await Promise.all([
     sessionItem.get(),
     settingsItem.get(),
     lockedItem.get(),
   ]);
-  return { session, locked, quiet: await reviewQuiet(session, settings), nowMs: now() };
+  return { session, locked, ...(await reviewQuiet(session, settings)), nowMs: now() };
 }
 
-export async function raiseIfAllowed(alert: AlertMessage): Promise<void> {
-  if (mayAlert(await readGate())) await raiseAlert(alert);
+/** The answer to who asks to disturb the user: done with, or to be asked again once it's known whether a sound is a call's. */
+type Settled = AnswerOf<'hostToBackground.alert'>;
+
+const SETTLED: Settled = { askAgainInMs: null };
+const NOT_SETTLED: Settled = { askAgainInMs: LASTING_SOUND_MS + 1000 };
+
+export async function raiseIfAllowed(alert: AlertMessage): Promise<Settled> {
+  const gate = await readGate();
+  if (!mayAlert(gate)) return SETTLED;
+  if (gate.unsure) return NOT_SETTLED;
+  await raiseAlert(alert);
+  return SETTLED;
 }
 
 /** Goes on with an alert's next channel, or ends the alert where it must not disturb any longer. */
 export async function escalateIfAllowed(): Promise<void> {
   if ((await standingAlertItem.get()) === null) return;
-  if (mayAlert(await readGate())) await climbLadder(now());
-  else await withdrawAlert();
+  const gate = await readGate();
+  if (!mayAlert(gate)) await withdrawAlert();
+  else if (gate.unsure) await climbLater(gate.nowMs);
+  else await climbLadder(now());
 }
 
 async function hasStandingAlert(): Promise<boolean> {
@@ -37,8 +50,12 @@ async function hasStandingAlert(): Promise<boolean> {
 }
 
 /** Suggests a break where it doesn't disturb, and not beside an alert. */
-export async function suggestBreakIfAllowed(due: DataOf<'hostToBackground.breakDue'>): Promise<void> {
-  if (mayAlert(await readGate()) && !(await hasStandingAlert())) await suggestBreak(due);
+export async function suggestBreakIfAllowed(due: DataOf<'hostToBackground.breakDue'>): Promise<Settled> {
+  const gate = await readGate();
+  if (!mayAlert(gate) || (await hasStandingAlert())) return SETTLED;
+  if (gate.unsure) return NOT_SETTLED;
+  await suggestBreak(due);
+  return SETTLED;
 }
 
 /** Shows how the day went, once a day, also while nothing is watched; not where it disturbs, nor beside an alert. */
@@ -46,5 +63,6 @@ export async function summariseIfAllowed(): Promise<void> {
   const nowMs = now();
   // Asked first: the gate asks the browser for a good deal.
   if (!(await wantsDailySummary(nowMs))) return;
-  if (!isSuppressed(await readGate()) && !(await hasStandingAlert())) await tellDailySummary(nowMs);
+  const gate = await readGate();
+  if (!isSuppressed(gate) && !gate.unsure && !(await hasStandingAlert())) await tellDailySummary(nowMs);
 }

@@ -16,21 +16,36 @@ import { setAlarms } from './alarms.ts';
 import { withdrawAlert } from './alerts.ts';
 import { giveTask } from './camera-host.ts';
 import { hostTaskOf, silentUntilMs } from './host-task.ts';
+import { countSilence } from './mention-silence.ts';
 import { quietAt } from './quiet.ts';
 import { lookAround } from './surroundings.ts';
 import { updateToolbar } from './toolbar.ts';
 
-/** Looks at what is around the user, and keeps alerts away, or lets them come, by that. */
-export async function reviewQuiet(session: Session, settings: Settings): Promise<Quiet> {
+/** What keeps alerts away now, and whether a sound has just begun that may. */
+interface Reviewed {
+  readonly quiet: Quiet;
+  readonly unsure: boolean;
+}
+
+async function lookForQuiet(session: Session, settings: Settings): Promise<Reviewed> {
   const nowMs = now();
-  const quiet =
-    session.phase === 'watching' ? quietAt(settings, await lookAround(settings, nowMs), nowMs) : NO_QUIET;
+  if (session.phase !== 'watching') return { quiet: NO_QUIET, unsure: false };
+  const { around, unsure } = await lookAround(settings, nowMs);
+  return { quiet: quietAt(settings, around, nowMs), unsure };
+}
+
+/** Looks at what is around the user, and keeps alerts away, or lets them come, by that. */
+export async function reviewQuiet(session: Session, settings: Settings): Promise<Reviewed> {
+  const reviewed = await lookForQuiet(session, settings);
+  const { quiet } = reviewed;
+  // A full disk must not keep alerts from being taken back.
+  await countSilence(quiet, settings).catch((error) => console.error(error));
   const before = await quietItem.get();
-  if (quiet.reason === before.reason && quiet.hold === before.hold) return quiet;
+  if (quiet.reason === before.reason && quiet.hold === before.hold) return reviewed;
   await quietItem.set(quiet);
   await tellSilence(session, quiet);
   if (quiet.reason !== null) await withdrawAlert();
-  return quiet;
+  return reviewed;
 }
 
 /** Tells the camera host until when it raises no alert. */
@@ -48,7 +63,8 @@ export async function reconcile(): Promise<void> {
   ]);
   await setAlarms(session);
   browser.idle.setDetectionInterval(settings.idleMinutes * 60);
-  const task = hostTaskOf(session, locked, await reviewQuiet(session, settings));
+  const { quiet } = await reviewQuiet(session, settings);
+  const task = hostTaskOf(session, locked, quiet);
   await giveTask(task);
   if (task !== 'watch') {
     await hostStatusItem.set(HOST_OFF);

@@ -1,5 +1,6 @@
+import { toRealMs } from '../platform/clock.ts';
 import { send } from '../platform/messages.ts';
-import type { DataOf, MessagesTo } from '../platform/protocol.ts';
+import type { AnswerOf, DataOf, MessagesTo } from '../platform/protocol.ts';
 
 type ToBackground = MessagesTo<'Background'> & `host${string}`;
 
@@ -19,6 +20,11 @@ const RETRY_MS = 500;
 /** How things stand: of these the latest alone matters. */
 const STATES: ReadonlySet<ToBackground> = new Set(['hostToBackground.status', 'hostToBackground.battery']);
 
+/** How long the background wants to wait before it hears the message again; null where it's done with it. */
+function askAgainInMs(answer: AnswerOf<ToBackground>): number | null {
+  return answer !== undefined && answer !== null && 'askAgainInMs' in answer ? answer.askAgainInMs : null;
+}
+
 /**
  * Makes a queue of messages. The service worker can die with a message in hand, and then nobody answers: the message is sent
  * again until somebody does, so the background may get it twice. Nothing is sent once the signal has aborted.
@@ -30,7 +36,12 @@ export function createOutbox(signal: AbortSignal): Outbox {
   async function deliver({ name, data }: Posted): Promise<void> {
     while (!signal.aborted) {
       const answer = await send(name, data as never);
-      if (answer.ok) return;
+      if (answer.ok) {
+        const waitMs = askAgainInMs(answer.value);
+        if (waitMs === null) return;
+        await new Promise((resolve) => setTimeout(resolve, toRealMs(waitMs)));
+        continue;
+      }
       // The background has got it, and could do nothing with it: neither could it the next time.
       if (answer.error.code !== 'no_receiver') return console.error(name, answer.error.message);
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));

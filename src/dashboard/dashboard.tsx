@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { HistoryLine } from '../ui/history-line.tsx';
+import { LongSilenceLine } from '../ui/long-silence-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { calibratedMs, type ProductState } from '../ui/product-state.ts';
 import { BreakPage } from './break/break-page.tsx';
@@ -96,7 +97,15 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
           onRecalibrate={() => location.assign('#calibrate')}
         />
       )}
-      {SHOWS_HISTORY.includes(shown) && <HistoryLine live={product.live.value} />}
+      {SHOWS_HISTORY.includes(shown) && (
+        <>
+          <HistoryLine live={product.live.value} />
+          <LongSilenceLine
+            silence={product.silence.value}
+            onSettings={(address) => location.assign(`#${address}`)}
+          />
+        </>
+      )}
       <Page product={product} route={shown} />
     </>
   );

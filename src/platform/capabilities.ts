@@ -17,8 +17,5 @@ export const ASKS_EVERY_TIME = IS_FIREFOX;
 /** Notifications with buttons, and silent ones. */
 export const HAS_NOTIFICATION_BUTTONS = !IS_FIREFOX;
 
-/** Whether the user closed a notification, or the system did when its time was up: Firefox always names the user. */
-export const TELLS_WHO_CLOSED_IT = !IS_FIREFOX;
-
 /** Whether the browser tells that the screen is locked. */
 export const TELLS_LOCK = !IS_FIREFOX;

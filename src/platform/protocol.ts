@@ -21,6 +21,8 @@ import { snoozeSchema } from './snooze.ts';
  */
 
 const nothing = v.nullish(v.null());
+/** To a message that wants to disturb the user: when to send it again; null where it's settled. */
+const laterSchema = v.object({ askAgainInMs: v.nullable(v.number()) });
 const baseline = v.looseObject({ version: v.number() });
 
 /** The places, as the camera host needs them. */
@@ -117,7 +119,7 @@ export const protocol = {
   /** The user has been seated, or has sat still, for as long as the rhythm allows. */
   'hostToBackground.breakDue': {
     data: v.object({ kind: v.picklist(BREAK_KINDS), seatedMinutes: v.pipe(v.number(), v.minValue(0)) }),
-    answer: nothing,
+    answer: laterSchema,
   },
   /** This place is watched by now, with this camera. */
   'hostToBackground.setupInUse': {
@@ -131,7 +133,7 @@ export const protocol = {
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
   /** Said while the camera is watched, oftener than the background falls asleep: only one that is awake sees the host die. */
   'hostToBackground.beat': { data: nothing, answer: nothing },
-  'hostToBackground.alert': { data: alertSchema, answer: nothing },
+  'hostToBackground.alert': { data: alertSchema, answer: laterSchema },
   'hostToBackground.alertEnded': {
     data: v.object({ issue: issueSchema, outcome: v.picklist(['mended', 'left', 'interrupted', 'excused']) }),
     answer: nothing,

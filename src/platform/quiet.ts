@@ -37,3 +37,18 @@ export const quietSchema = v.object({
 export type Quiet = v.InferOutput<typeof quietSchema>;
 
 export const NO_QUIET: Quiet = { reason: null, hold: null };
+
+/** What was heard of a call, or of a film. */
+export const hearingSchema = v.object({
+  /** Since when every look has found a sound; null where the last look found none. */
+  soundSinceMs: v.nullable(v.number()),
+  /** When a sound that lasts was last heard. */
+  heardMs: v.nullable(v.number()),
+});
+export type Hearing = v.InferOutput<typeof hearingSchema>;
+
+export const NOTHING_HEARD: Hearing = { soundSinceMs: null, heardMs: null };
+
+/** The same of the tab in a window that is full screen. */
+export const fullScreenHearingSchema = v.object({ tabId: v.number(), hearing: hearingSchema });
+export type FullScreenHearing = v.InferOutput<typeof fullScreenHearingSchema>;

@@ -11,10 +11,20 @@ import {
 import { browser } from './browser.ts';
 import { now } from './clock.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
+import { type LongSilence, longSilenceSchema, NO_SILENCE } from './long-silence.ts';
 import { NO_EXAMPLES, type PersonalExamples, readExamples } from './personal-examples.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
 import { NO_QUESTIONS, type Questions, questionsSchema } from './questions.ts';
-import { NO_QUIET, type Quiet, quietSchema } from './quiet.ts';
+import {
+  type FullScreenHearing,
+  fullScreenHearingSchema,
+  type Hearing,
+  hearingSchema,
+  NO_QUIET,
+  NOTHING_HEARD,
+  type Quiet,
+  quietSchema,
+} from './quiet.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
 import { NO_SETUPS, readSetups, type Setups, setupFromOld } from './setups.ts';
@@ -195,11 +205,25 @@ export const lockedItem = defineItem<boolean>('session', 'locked', readBySchema(
 /** What is around the user keeps alerts, or the camera, away. */
 export const quietItem = defineItem<Quiet>('session', 'quiet', readBySchema(quietSchema, NO_QUIET));
 
-/** When a meeting's tab was last heard. */
-export const meetingHeardItem = defineItem<number | null>(
+/** How long alerts have been kept away. The background counts, and pages take away the notice. */
+export const longSilenceItem = defineItem<LongSilence>(
+  'local',
+  'longSilence',
+  readBySchema(longSilenceSchema, NO_SILENCE),
+);
+
+/** What was heard of the meetings' tabs. */
+export const meetingHearingItem = defineItem<Hearing>(
   'session',
-  'meetingHeard',
-  readBySchema(v.nullable(v.number()), null),
+  'meetingHearing',
+  readBySchema(hearingSchema, NOTHING_HEARD),
+);
+
+/** What was heard of the tab in a window that is full screen; null while there is none. */
+export const fullScreenHearingItem = defineItem<FullScreenHearing | null>(
+  'session',
+  'fullScreenHearing',
+  readBySchema(v.nullable(fullScreenHearingSchema), null),
 );
 
 /** What the camera host last told of the battery. */

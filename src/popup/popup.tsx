@@ -11,6 +11,7 @@ import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { guideAddress } from '../ui/guide-address.ts';
 import type { Headline, WayOut } from '../ui/headline.ts';
 import { HistoryLine } from '../ui/history-line.tsx';
+import { LongSilenceLine } from '../ui/long-silence-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { MarkShape } from '../ui/mark-shapes.ts';
 import { calibrationAddress, NEW_PLACE } from '../ui/place-address.ts';
@@ -127,6 +128,7 @@ export function Popup({ product }: { product: ProductState }) {
       {product.asksWhy.value === true && product.settings.value?.quieterWhenIgnored === true && (
         <WhySection onSettings={(find) => void leaveFor(settingsAddress(find))} />
       )}
+      <LongSilenceLine silence={product.silence.value} onSettings={(address) => void leaveFor(address)} />
       <CalibrationDoubtLine
         // Where the headline itself offers to calibrate, once is enough.
         doubt={

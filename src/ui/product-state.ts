@@ -5,6 +5,7 @@ import { now } from '../platform/clock.ts';
 import { type Database, dayAt, openDatabase, readDay } from '../platform/database.ts';
 import { followLiveStatus } from '../platform/live-status.ts';
 import type { LiveStatus } from '../platform/live-status-schema.ts';
+import type { LongSilence } from '../platform/long-silence.ts';
 import type { StoredExample } from '../platform/personal-examples.ts';
 import type { Quiet } from '../platform/quiet.ts';
 import { type Known, readEvidence } from '../platform/read-evidence.ts';
@@ -15,6 +16,7 @@ import {
   adviceMemoryItem,
   hostStatusItem,
   lockedItem,
+  longSilenceItem,
   mannersItem,
   personalExamplesItem,
   personalLimitsItem,
@@ -41,6 +43,8 @@ export interface ProductState {
   readonly locked: Signal<boolean | null>;
   /** What keeps alerts, or the camera, away. */
   readonly quiet: Signal<Quiet | null>;
+  /** How long something has kept alerts away, and whether that is to be said. */
+  readonly silence: Signal<LongSilence | null>;
   /** Whether it asks why the last alerts were ignored. */
   readonly asksWhy: Signal<boolean | null>;
   readonly live: Signal<LiveStatus | null>;
@@ -148,10 +152,11 @@ export function followProduct(abort: AbortSignal): ProductState {
   const setups = follow(setupsItem, (value) => value, abort);
   const locked = follow(lockedItem, (value) => value, abort);
   const quiet = follow(quietItem, (value) => value, abort);
+  const silence = follow(longSilenceItem, (value) => value, abort);
   const asksWhy = follow(mannersItem, (manners) => manners.asksWhy, abort);
   const ready = signal(false);
   const complete = signal(false);
-  const reads = [session, host, settings, examples, limits, setups, locked, quiet, asksWhy].map(
+  const reads = [session, host, settings, examples, limits, setups, locked, quiet, silence, asksWhy].map(
     ({ firstRead }) => firstRead,
   );
   const stateRead = Promise.all(reads).then(() => {
@@ -169,6 +174,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     setups: setups.state,
     locked: locked.state,
     quiet: quiet.state,
+    silence: silence.state,
     asksWhy: asksWhy.state,
     live,
     today,

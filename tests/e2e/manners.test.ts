@@ -73,7 +73,9 @@ describe('the manners', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('are quiet in full screen, unless the user minds not', async () => {
+  it('are quiet while something plays in full screen, unless the user minds not', async () => {
+    const film = await openMeeting();
+    onTestFinished(() => film.close());
     const worker = await browser.serviceWorker();
     const setState = (state: 'fullscreen' | 'normal') =>
       worker.evaluate(async (wanted) => {
@@ -82,6 +84,8 @@ describe('the manners', () => {
       }, state);
     onTestFinished(() => setState('normal'));
     await setState('fullscreen');
+    expect(await isTold()).toBe(true);
+    await joinCall(film);
     expect(await isTold()).toBe(false);
     await changeSettings(page, { inFullScreen: 'watch' });
     expect(await isTold()).toBe(true);

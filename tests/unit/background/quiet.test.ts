@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Around, isInCall, quietAt } from '../../../src/background/quiet.ts';
+import { type Around, quietAt } from '../../../src/background/quiet.ts';
 import type { Quiet } from '../../../src/platform/quiet.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
 
@@ -60,11 +60,5 @@ describe('what is around', () => {
     ],
   ])('%s', (_name, changed, around, quiet) => {
     expect(quietAt({ ...DEFAULT_SETTINGS, ...changed }, { ...NOTHING, ...around }, 0)).toEqual(quiet);
-  });
-
-  it('a call outlasts the pauses in it', () => {
-    expect(isInCall(null, 0)).toBe(false);
-    expect(isInCall(1000, 590_000)).toBe(true);
-    expect(isInCall(1000, 601_000)).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import type { Evidence } from '../../../src/advice/evidence.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
 import { COLUMNS, type Column } from '../../../src/history/minute.ts';
 import type { LiveStatus } from '../../../src/platform/live-status-schema.ts';
+import { type LongSilence, NO_SILENCE } from '../../../src/platform/long-silence.ts';
 import type { StoredExample } from '../../../src/platform/personal-examples.ts';
 import { NO_QUIET, type Quiet } from '../../../src/platform/quiet.ts';
 import type { HostStatus, Session } from '../../../src/platform/session.ts';
@@ -104,6 +105,7 @@ interface Facts {
   readonly setups: Setups;
   readonly locked: boolean;
   readonly quiet: Quiet;
+  readonly silence: LongSilence;
   readonly asksWhy: boolean;
   readonly live: LiveStatus | null;
   readonly today: DaySummary | null;
@@ -125,6 +127,7 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     ),
     locked: signal<boolean | null>(facts.locked ?? false),
     quiet: signal<Quiet | null>(facts.quiet ?? NO_QUIET),
+    silence: signal<LongSilence | null>(facts.silence ?? NO_SILENCE),
     asksWhy: signal<boolean | null>(facts.asksWhy ?? false),
     live: signal(facts.live ?? null),
     today: signal(facts.today ?? null),

@@ -5,6 +5,8 @@ export interface Tab {
   url: string;
   active: boolean;
   audible: boolean;
+  /** Its page shows something in full screen. */
+  showsInFullScreen: boolean;
   injected: boolean;
   card: Readonly<Record<string, unknown>> | null;
   dim: boolean;
@@ -13,7 +15,7 @@ export interface Tab {
 
 export function createTab(id: number, url: string, active: boolean): Tab {
   const shown = { injected: false, card: null, dim: false, thanks: 0 };
-  return { id, windowId: 1, url, active, audible: false, ...shown };
+  return { id, windowId: 1, url, active, audible: false, showsInFullScreen: false, ...shown };
 }
 
 /** What the content script does with a message: it stands in for a page's DOM. */

@@ -60,14 +60,21 @@ export function createTabsApi(context: Context) {
   };
 }
 
+export interface Script {
+  readonly target: { readonly tabId: number };
+  /** The product injects either its content script, as a file, or a function that asks for what is in full screen. */
+  readonly func?: () => unknown;
+}
+
 /** A page of the browser's own allows no script. */
 export function createScriptingApi(context: Context) {
   return {
-    executeScript: ({ target }: { readonly target: { readonly tabId: number } }) =>
+    executeScript: ({ target, func }: Script) =>
       context.call('scripting.executeScript', () => {
         const tab = context.machine.tabs.get(target.tabId);
         if (tab === undefined || !tab.url.startsWith('http'))
           throw new Error('Cannot access contents of the page.');
+        if (func !== undefined) return [{ result: tab.showsInFullScreen }];
         tab.injected = true;
         return [{}];
       }),

@@ -1,0 +1,48 @@
+import { durationText } from '../platform/duration.ts';
+import { text } from '../platform/i18n.ts';
+import type { LongSilence, SilenceReason } from '../platform/long-silence.ts';
+import { longSilenceItem } from '../platform/storage.ts';
+import { settingsAddress } from './settings-address.ts';
+
+/** The setting that a reason goes by: the key of its title, by which the settings page finds it. */
+const SETTING_OF: Readonly<Record<SilenceReason, string>> = {
+  quiet_hours: 'setting_quietHours',
+  call: 'setting_inCall',
+  full_screen: 'setting_inFullScreen',
+  idle: 'setting_whenIdle',
+  battery: 'setting_onBattery',
+};
+
+function putAway(): void {
+  void longSilenceItem.update((silence) => ({ ...silence, notice: null }));
+}
+
+interface LongSilenceProps {
+  readonly silence: LongSilence | null;
+  /** Opens the dashboard at the address of a setting. */
+  onSettings(address: string): void;
+}
+
+/** Says once, until it's answered, that something has kept alerts away for long. */
+export function LongSilenceLine({ silence, onSettings }: LongSilenceProps) {
+  if (!silence?.notice) return null;
+  const { reason, silentMs } = silence.notice;
+  function open(): void {
+    putAway();
+    onSettings(settingsAddress(text(SETTING_OF[reason])));
+  }
+  return (
+    <section class="why" aria-labelledby="long-silence" data-testid="long-silence">
+      <h2 id="long-silence">{text('silence_title')}</h2>
+      <p>{text(`silence_${reason}`, durationText(silentMs))}</p>
+      <div class="answers">
+        <button type="button" data-testid="silence-setting" onClick={open}>
+          {text('whyOpen')}
+        </button>
+        <button type="button" class="plain" data-testid="silence-close" onClick={putAway}>
+          {text('whyDone')}
+        </button>
+      </div>
+    </section>
+  );
+}
