@@ -22,9 +22,11 @@ const SAME_FACTOR = 0.4;
 /**
  * The few pieces of advice that matter now at this place, the weightiest first. What the user called 'not for me' never comes, what was shown on the
  * last days gives way to what was not.
+ * Nothing while a warning sign stands: then a doctor comes before any exercise or tip.
  * @param turn goes up by one an hour or so: what fits equally well takes turns
  */
 export function chooseAdvice(evidence: Evidence, turn: number, count: number): readonly ChosenAdvice[] {
+  if (evidence.signs.length > 0) return [];
   const candidates = takeTurns(ADVICE, turn)
     .filter(({ id }) => evidence.opinions[id] !== 'not_for_me')
     .filter(({ stance }) => stance === undefined || stance === evidence.stance)

@@ -1,5 +1,5 @@
 import { findBreaks, LEAST_BREAK_MS } from '../history/break.ts';
-import type { PainPlace } from '../history/diary.ts';
+import type { PainPlace, WarningSign } from '../history/diary.ts';
 import { KEPT_ANGLES, MINUTE_MS, type Minute, millisecondsOf } from '../history/minute.ts';
 import type { DayParts } from '../history/period-summary.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
@@ -38,6 +38,8 @@ export interface Evidence {
   readonly habits: readonly ToldHabit[];
   /** Where it hurts today. */
   readonly pain: readonly PainPlace[];
+  /** Warning signs that stand: while there are any, no tip and no exercise fits. */
+  readonly signs: readonly WarningSign[];
   /** What the user last found at the workplace; null where it was never checked. */
   readonly workplace: CheckedWorkplace | null;
   readonly opinions: Readonly<Record<string, Opinion>>;

@@ -28,3 +28,9 @@ export const RED_FLAGS: readonly RedFlag[] = [
   { id: 'night_pain', urgency: 'soon', entry: 'spinal_tumour' },
   { id: 'does_not_ease', urgency: 'soon', entry: 'pain_kinds' },
 ];
+
+/** What to do about some signs: the most urgent of them says it for all. Null where there are none. */
+export function urgencyOf(signs: readonly WarningSign[]): Urgency | null {
+  const named = RED_FLAGS.filter(({ id }) => signs.includes(id));
+  return URGENCIES.find((each) => named.some(({ urgency }) => urgency === each)) ?? null;
+}

@@ -1,3 +1,4 @@
+import type { Urgency } from '../advice/red-flags.ts';
 import { countText, text } from '../platform/i18n.ts';
 import type { AlertMessage } from '../platform/protocol.ts';
 import type { IssueKind } from '../posture/assessment.ts';
@@ -32,12 +33,20 @@ function titleOf({ issue, headForwardCm, byDeg }: AlertMessage): string {
   return text(`alertTitle_${issue}`);
 }
 
-/** What an alert says: which part, by how much, for how long, and one thing to do. */
-export function alertWords(alert: AlertMessage): AlertWords {
+/** A tip, or what comes before any tip. */
+function tipOrUrgency(tipKey: string, urgency: Urgency | null): string {
+  return text(urgency === null ? tipKey : `urgency_${urgency}_title`);
+}
+
+/**
+ * What an alert says: which part, by how much, for how long, and one thing to do.
+ * @param urgency what to do about the warning signs that stand; it takes the tip's place
+ */
+export function alertWords(alert: AlertMessage, urgency: Urgency | null): AlertWords {
   const duration = durationWords(alert.atMs - alert.sinceMs);
   return {
     title: titleOf(alert),
-    message: text('alertMessage', duration, text(`alertAdvice_${alert.issue}`)),
+    message: text('alertMessage', duration, tipOrUrgency(`alertAdvice_${alert.issue}`, urgency)),
   };
 }
 

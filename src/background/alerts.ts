@@ -3,6 +3,7 @@
  * on with the ladder when the service worker has died in between.
  */
 
+import { urgencyOf } from '../advice/red-flags.ts';
 import type { StandingAlert } from '../platform/alerting.ts';
 import { browser } from '../platform/browser.ts';
 import { now, toRealMoment } from '../platform/clock.ts';
@@ -15,6 +16,7 @@ import {
   mannersItem,
   settingsItem,
   standingAlertItem,
+  standingSignsItem,
 } from '../platform/storage.ts';
 import type { Way } from '../platform/ways.ts';
 import { alertWords } from './alert-words.ts';
@@ -36,7 +38,8 @@ async function noteManners(event: MannersEvent) {
 }
 
 async function tell(ways: readonly Way[], alert: AlertMessage, settings: Settings): Promise<void> {
-  const words = alertWords(alert);
+  const { signs } = await standingSignsItem.get();
+  const words = alertWords(alert, urgencyOf(signs));
   for (const way of ways) await tellBy(way, words, settings);
 }
 

@@ -1,6 +1,7 @@
 import { closeCameraHost, createCameraHost, hasCameraHost } from '../platform/camera-host.ts';
 import { send } from '../platform/messages.ts';
 import { type HostTask, hostGoneItem, hostStatusItem, hostTaskItem } from '../platform/storage.ts';
+import { keepSitting } from './sitting-record.ts';
 
 /** Makes the camera host what it is wanted for: a new document for a new task, so that the camera of the old one is off. */
 export async function giveTask(task: HostTask | null): Promise<void> {
@@ -24,8 +25,11 @@ export async function noteHostGone(): Promise<boolean> {
 async function closeHost(): Promise<void> {
   await hostGoneItem.set(false);
   if (!(await hasCameraHost())) return;
-  await send('backgroundToHost.finish');
+  const finished = await send('backgroundToHost.finish');
   await closeCameraHost();
+  // A full disk must not keep the camera on.
+  if (finished.ok && finished.value.sitting !== null)
+    await keepSitting(finished.value.sitting).catch((error) => console.error(error));
 }
 
 /** A host that has heard nothing of its worker for this long hangs beyond its own watchdog. */

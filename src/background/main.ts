@@ -10,6 +10,7 @@ import { now } from '../platform/clock.ts';
 import { answerMessages } from '../platform/messages.ts';
 import { openDashboard } from '../platform/open-dashboard.ts';
 import { onShortcut } from '../platform/shortcuts.ts';
+import { refreshStandingSigns } from '../platform/standing-signs.ts';
 import { hostStatusItem } from '../platform/storage.ts';
 import { RESUME, WATCHDOG } from './alarms.ts';
 import { exampleWords } from './alert-words.ts';
@@ -33,6 +34,7 @@ import {
 import { noteBattery, noteLock, reconcile } from './reconcile.ts';
 import { command, followClock, removeSetup, reviewAlarms, snooze, snoozeAsSet, start } from './session.ts';
 import { changeSetup, chooseSetup, knownSetups, noteSetupInUse, saveCalibration } from './setups.ts';
+import { keepSitting } from './sitting-record.ts';
 import { BREAK_NOTIFICATION_ID } from './suggest-break.ts';
 import { showBadgeExample, updateToolbar } from './toolbar.ts';
 import { inTurn } from './turn.ts';
@@ -77,6 +79,7 @@ answerMessages<'Background'>({
     if (status.camera === 'live') await leaveCameraHost();
   },
   'hostToBackground.beat': () => {},
+  'hostToBackground.sitting': keepSitting,
   'hostToBackground.unsureMoment': (moment) => inTurn(() => noteUnsureMoment(moment)),
   'hostToBackground.leaving': () => inTurn(reviewHost),
   'hostToBackground.alert': (alert) => inTurn(() => raiseIfAllowed(alert)),
@@ -97,6 +100,8 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openDashboard('welcome');
   // What an older version stored is taken in before any page looks for it.
   void inTurn(knownSetups);
+  // So are warning signs that were noted before they were kept beside the diary.
+  void refreshStandingSigns().catch((error) => console.error(error));
   void inTurn(reconcile);
 });
 browser.runtime.onStartup.addListener(() => void inTurn(() => noteLock(false)));

@@ -14,6 +14,7 @@ import {
 import { waitForHostsEnd } from './host-end.ts';
 import { hostTaskOf, silentUntilMs } from './host-task.ts';
 import { knownSetups } from './setups.ts';
+import { recallSitting } from './sitting-record.ts';
 
 /**
  * What a camera host that has just loaded is to do. Asked in the queue: what the user commands later reaches the host as a
@@ -24,13 +25,14 @@ export async function orderHost(sender: Runtime.MessageSender): Promise<AnswerOf
   const [session, locked, quiet] = await Promise.all([sessionItem.get(), lockedItem.get(), quietItem.get()]);
   const wanted = hostTaskOf(session, locked, quiet) === 'watch';
   const watch = HOST_IS_SEEN ? await admitSeenHost(sender, wanted) : wanted;
-  const [settings, known, personalLimits, personalExamples, lastAlertAtMs] = await Promise.all([
+  const [settings, known, personalLimits, personalExamples, lastAlertAtMs, sitting] = await Promise.all([
     settingsItem.get(),
     knownSetups(),
     personalLimitsItem.get(),
     personalExamplesItem.get(),
     lastRaisedItem.get(),
+    recallSitting(),
   ]);
   const snoozedUntilMs = silentUntilMs(session, quiet);
-  return { watch, settings, known, snoozedUntilMs, personalLimits, personalExamples, lastAlertAtMs };
+  return { watch, settings, known, snoozedUntilMs, personalLimits, personalExamples, lastAlertAtMs, sitting };
 }

@@ -18,6 +18,7 @@ import { giveTask } from './camera-host.ts';
 import { hostTaskOf, silentUntilMs } from './host-task.ts';
 import { countSilence } from './mention-silence.ts';
 import { quietAt } from './quiet.ts';
+import { noteAttendance } from './sitting-record.ts';
 import { lookAround } from './surroundings.ts';
 import { updateToolbar } from './toolbar.ts';
 
@@ -67,6 +68,7 @@ export async function reconcile(): Promise<void> {
   const task = hostTaskOf(session, locked, quiet);
   await giveTask(task);
   if (task !== 'watch') {
+    await noteAttendance(session, quiet).catch((error) => console.error(error));
     await hostStatusItem.set(HOST_OFF);
     await withdrawAlert();
   }

@@ -1,22 +1,33 @@
+import { urgencyOf } from '../advice/red-flags.ts';
 import { browser } from '../platform/browser.ts';
 import { countText, text } from '../platform/i18n.ts';
 import { showNotificationOf } from '../platform/notifications.ts';
 import type { DataOf } from '../platform/protocol.ts';
+import { standingSignsItem } from '../platform/storage.ts';
+import type { BreakKind } from '../posture/sitting.ts';
 
 /** A click on it leads to the stretches. */
 export const BREAK_NOTIFICATION_ID = 'break';
+
+/** No movement is suggested while a warning sign stands; eyes may rest all the same. */
+async function breakMessage(kind: BreakKind, seatedMinutes: number): Promise<string> {
+  const urgency = urgencyOf((await standingSignsItem.get()).signs);
+  if (urgency !== null && kind !== 'eyes') return text(`urgency_${urgency}_title`);
+  return kind === 'long'
+    ? text('break_long_text', countText('durationMinutes', seatedMinutes))
+    : text(`break_${kind}_text`);
+}
 
 /** Suggests a break by a quiet notification, which the system puts away by itself. */
 export async function suggestBreak({
   kind,
   seatedMinutes,
 }: DataOf<'hostToBackground.breakDue'>): Promise<void> {
-  const duration = countText('durationMinutes', seatedMinutes);
   const options = {
     type: 'basic' as const,
     iconUrl: browser.runtime.getURL('icons/on-128.png'),
     title: text(`break_${kind}_title`),
-    message: kind === 'long' ? text('break_long_text', duration) : text(`break_${kind}_text`),
+    message: await breakMessage(kind, seatedMinutes),
     silent: true,
   };
   await showNotificationOf(BREAK_NOTIFICATION_ID, options);

@@ -51,6 +51,9 @@ const MEASURE_BACKENDS_AFTER_MS = 60_000;
 /** A service worker dies after 30 s of silence. */
 const BEAT_MS = 20_000;
 
+/** A host that dies costs no more than this of the time seated. */
+const SITTING_EVERY_MS = 30_000;
+
 const FIRST_PACE: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
 
 /** How long to wait before asking the background once more what to do. */
@@ -289,6 +292,12 @@ function keepBeating(): void {
   ended.signal.addEventListener('abort', () => clearInterval(beat), { once: true });
 }
 
+/** Tells now and then how long the user has sat: should this host die, the next one goes on from there. */
+function keepSittingKnown(): void {
+  const tell = setInterval(() => void send('hostToBackground.sitting', seated.state()), SITTING_EVERY_MS);
+  ended.signal.addEventListener('abort', () => clearInterval(tell), { once: true });
+}
+
 async function begin(): Promise<void> {
   if (!HOST_IS_SEEN) holdHostLock();
   void followBattery(noteBattery, ended.signal);
@@ -335,6 +344,8 @@ async function watchAsOrdered(order: AnswerOf<'hostToBackground.ready'>): Promis
   setups.take(known, false);
   setups.followDevices(ended.signal);
   seated.setRhythm(rhythmFrom(settings));
+  if (order.sitting !== null) seated.resume(order.sitting);
+  keepSittingKnown();
   keepSilent();
   applyEarlyMessages();
   void takeUpHistory(nowMs);
@@ -380,6 +391,7 @@ answerMessages<'Host'>({
     interrupt();
     await history?.settled();
     teller.tell({ camera: 'off' });
+    return { sitting: engine === null ? null : seated.state() };
   },
   'backgroundToHost.settings': (changed) => applyAfterOrder(() => adoptSettings(changed.settings)),
   'backgroundToHost.setups': ({ known, chosen }) => applyAfterOrder(() => setups.take(known, chosen)),

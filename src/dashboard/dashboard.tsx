@@ -6,6 +6,7 @@ import { HistoryLine } from '../ui/history-line.tsx';
 import { LongSilenceLine } from '../ui/long-silence-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { calibratedMs, type ProductState } from '../ui/product-state.ts';
+import { SignsNotice } from '../ui/signs-notice.tsx';
 import { BreakPage } from './break/break-page.tsx';
 import { CalibrationPage } from './calibration-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
@@ -35,6 +36,8 @@ const OFFERS_CALIBRATION: readonly Route[] = [
 ];
 /** The pages that show what is counted. */
 const SHOWS_HISTORY: readonly Route[] = ['today', 'week', 'month', 'data'];
+/** The pages with tips or exercises: while a warning sign stands, they say first what to do about that. */
+const ADVISES: readonly Route[] = ['today', 'guide', 'break', 'workplace', 'slouch', 'selftest'];
 const LINKED: readonly Route[] = [
   'today',
   'week',
@@ -105,6 +108,9 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
             onSettings={(address) => location.assign(`#${address}`)}
           />
         </>
+      )}
+      {ADVISES.includes(shown) && product.signs.value !== null && (
+        <SignsNotice standing={product.signs.value} onDoctor={() => location.assign('#doctor')} />
       )}
       <Page product={product} route={shown} />
     </>

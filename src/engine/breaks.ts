@@ -7,6 +7,7 @@ import {
   bridgeRest,
   noteStretch,
   type SittingLook,
+  type SittingState,
   seatedMs,
   stepSitting,
 } from '../posture/sitting.ts';
@@ -21,6 +22,10 @@ export interface SeatedWatch {
   see(engine: Engine, observation: Observation, atMs: number): BreakKind | null;
   /** The camera has rested until now. */
   rested(atMs: number): void;
+  /** Goes on from what an earlier watch has seen. */
+  resume(state: SittingState): void;
+  /** What a later watch goes on from. */
+  state(): SittingState;
   /** The user has done a stretch. */
   noteStretch(atMs: number): void;
   /** How long the user has been seated; null while nobody is, or where one stands. */
@@ -60,6 +65,10 @@ export function createSeatedWatch(given: BreakRhythm | null = null): SeatedWatch
     rested(atMs) {
       state = bridgeRest(state, atMs);
     },
+    resume(earlier) {
+      state = earlier;
+    },
+    state: () => state,
     noteStretch(atMs) {
       state = noteStretch(state, atMs);
     },

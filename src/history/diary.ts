@@ -26,7 +26,8 @@ export type WarningSign = (typeof WARNING_SIGNS)[number];
 /** What the user noted of a day, once for each. */
 export interface DiaryRecord {
   readonly day: LocalDay;
-  readonly pain: PainLevel;
+  /** Null where the user said nothing of it. */
+  readonly pain: PainLevel | null;
   readonly places: readonly PainPlace[];
   readonly signs: readonly WarningSign[];
   readonly notedAtMs: number;

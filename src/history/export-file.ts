@@ -85,7 +85,7 @@ const session: v.GenericSchema<unknown, SessionRecord> = v.pipe(
 
 const note: v.GenericSchema<unknown, DiaryRecord> = v.object({
   day,
-  pain: v.picklist(PAIN_LEVELS),
+  pain: v.nullable(v.picklist(PAIN_LEVELS)),
   places: v.array(v.picklist(PAIN_PLACES)),
   signs: v.array(v.picklist(WARNING_SIGNS)),
   notedAtMs: moment,

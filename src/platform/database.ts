@@ -135,6 +135,12 @@ export function readDiary(database: Database, from: LocalDay, to: LocalDay): Pro
   return database.getAll('diary', IDBKeyRange.bound(from, to));
 }
 
+/** The last note of the diary; null where nothing was ever noted. */
+export async function readLastNote(database: Database): Promise<DiaryRecord | null> {
+  const cursor = await database.transaction('diary').store.openCursor(null, 'prev');
+  return cursor?.value ?? null;
+}
+
 /** Keeps what the user noted of a day, in place of what was noted of it before. */
 export async function keepNote(database: Database, note: DiaryRecord): Promise<void> {
   await database.put('diary', note);

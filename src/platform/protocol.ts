@@ -13,6 +13,7 @@ import { unsureMomentSchema } from './questions.ts';
 import { hostStatusSchema, sessionSchema } from './session.ts';
 import { DIM_DEPTHS, SOUNDS, settingsSchema } from './settings.ts';
 import { calibratedPlaceSchema, STANCES, setupCameraSchema, setupChangeSchema } from './setups.ts';
+import { sittingStateSchema } from './sitting-record.ts';
 import { snoozeSchema } from './snooze.ts';
 
 /*
@@ -114,6 +115,8 @@ export const protocol = {
       personalExamples: personalExamplesSchema,
       /** An earlier host may have died before it could write the alert to the history. */
       lastAlertAtMs: v.nullable(v.number()),
+      /** How long the user had sat when an earlier host last said so. */
+      sitting: v.nullable(sittingStateSchema),
     }),
   },
   /** The user has been seated, or has sat still, for as long as the rhythm allows. */
@@ -133,6 +136,8 @@ export const protocol = {
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
   /** Said while the camera is watched, oftener than the background falls asleep: only one that is awake sees the host die. */
   'hostToBackground.beat': { data: nothing, answer: nothing },
+  /** Said now and then, for the next host. */
+  'hostToBackground.sitting': { data: sittingStateSchema, answer: nothing },
   'hostToBackground.alert': { data: alertSchema, answer: laterSchema },
   'hostToBackground.alertEnded': {
     data: v.object({ issue: issueSchema, outcome: v.picklist(['mended', 'left', 'interrupted', 'excused']) }),
@@ -147,7 +152,7 @@ export const protocol = {
   'hostToBackground.battery': { data: v.object({ onBattery: v.boolean() }), answer: nothing },
 
   /** Stop the camera and write what is counted; the answer means that the host may be closed. */
-  'backgroundToHost.finish': { data: nothing, answer: nothing },
+  'backgroundToHost.finish': { data: nothing, answer: v.object({ sitting: v.nullable(sittingStateSchema) }) },
   'backgroundToHost.settings': { data: v.object({ settings: settingsSchema }), answer: nothing },
   /** The places have changed. chosen: the user has said, or calibrated, where this is. */
   'backgroundToHost.setups': { data: v.object({ known: knownSetups, chosen: v.boolean() }), answer: nothing },

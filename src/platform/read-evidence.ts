@@ -6,6 +6,7 @@ import { partsByDay } from '../history/period-summary.ts';
 import type { AdviceMemory } from './advice-memory.ts';
 import { type Database, readDiary, readHours, readWholeDay } from './database.ts';
 import { type Setups, setupInUse } from './setups.ts';
+import type { StandingSigns } from './standing-signs-schema.ts';
 import type { WorkplaceChecks } from './workplace-checks.ts';
 
 const WEEK_DAYS = 7;
@@ -15,12 +16,13 @@ export interface Known {
   readonly memory: AdviceMemory;
   readonly workplace: WorkplaceChecks;
   readonly setups: Setups;
+  readonly signs: StandingSigns;
 }
 
 /** Gathers what advice is chosen by, as things stand on a day. */
 export async function readEvidence(
   database: Database,
-  { memory, workplace: { last }, setups }: Known,
+  { memory, workplace: { last }, setups, signs }: Known,
   today: LocalDay,
 ): Promise<Evidence> {
   const [from, to] = [addDays(today, -WEEK_DAYS), addDays(today, -1)];
@@ -34,7 +36,8 @@ export async function readEvidence(
     longestSeatedMs: longestSeated(minutes),
     stance: setupInUse(setups)?.stance ?? 'sitting',
     habits: memory.habits,
-    pain: note === undefined || note.pain === 0 ? [] : note.places,
+    pain: note === undefined ? [] : note.places,
+    signs: signs.signs,
     workplace: last === null ? null : { atMs: last.atMs, faults: faultsIn(last.answers) },
     opinions: memory.opinions,
     shownOnDays: countShownDays(memory.shownOn, today),

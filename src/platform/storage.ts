@@ -28,6 +28,8 @@ import {
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
 import { NO_SETUPS, readSetups, type Setups, setupFromOld } from './setups.ts';
+import { type SittingRecord, sittingRecordSchema } from './sitting-record.ts';
+import { NO_SIGNS, type StandingSigns, standingSignsSchema } from './standing-signs-schema.ts';
 import { NO_STRETCHES, type StretchLog, stretchLogSchema } from './stretch-log.ts';
 import { NO_CHECKS, type WorkplaceChecks, workplaceChecksSchema } from './workplace-checks.ts';
 
@@ -205,11 +207,25 @@ export const lockedItem = defineItem<boolean>('session', 'locked', readBySchema(
 /** What is around the user keeps alerts, or the camera, away. */
 export const quietItem = defineItem<Quiet>('session', 'quiet', readBySchema(quietSchema, NO_QUIET));
 
+/** The warning signs that stand: `refreshStandingSigns` alone writes it. */
+export const standingSignsItem = defineItem<StandingSigns>(
+  'local',
+  'standingSigns',
+  readBySchema(standingSignsSchema, NO_SIGNS),
+);
+
 /** How long alerts have been kept away. The background counts, and pages take away the notice. */
 export const longSilenceItem = defineItem<LongSilence>(
   'local',
   'longSilence',
   readBySchema(longSilenceSchema, NO_SILENCE),
+);
+
+/** How long the user has sat, as the last camera host saw it. */
+export const sittingRecordItem = defineItem<SittingRecord | null>(
+  'local',
+  'sitting',
+  readBySchema(v.nullable(sittingRecordSchema), null),
 );
 
 /** What was heard of the meetings' tabs. */

@@ -18,6 +18,7 @@ import { calibrationAddress, NEW_PLACE } from '../ui/place-address.ts';
 import { headlineOfProduct } from '../ui/product-headline.ts';
 import { calibratedMs, isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { settingsAddress } from '../ui/settings-address.ts';
+import { SignsNotice } from '../ui/signs-notice.tsx';
 import { AdviceSection } from './advice-section.tsx';
 import { Controls } from './controls.tsx';
 import { CorrectionLine } from './correction-line.tsx';
@@ -76,6 +77,8 @@ function Masthead({ watching, shape }: { watching: Watching | null; shape: MarkS
 /** How was the day, and what to do about it: from the history, and all at once. */
 function DaySections({ product }: { product: ProductState }) {
   const today = product.today.value;
+  const standing = product.signs.value;
+  const mayStretch = standing?.signs.length === 0;
   return (
     <>
       {product.historyFailed.value && today === null && (
@@ -84,7 +87,11 @@ function DaySections({ product }: { product: ProductState }) {
         </p>
       )}
       {today !== null && <TodaySection today={today} onWholeDay={() => void leaveFor('today')} />}
-      <SeatedLine seatedMs={product.live.value?.seatedMs ?? null} onStretch={() => void leaveFor('break')} />
+      <SeatedLine
+        seatedMs={product.live.value?.seatedMs ?? null}
+        onStretch={mayStretch ? () => void leaveFor('break') : null}
+      />
+      {standing !== null && <SignsNotice standing={standing} onDoctor={() => void leaveFor('doctor')} />}
       {product.evidence.value !== null && (
         <AdviceSection
           evidence={product.evidence.value}

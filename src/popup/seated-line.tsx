@@ -4,17 +4,25 @@ import { text } from '../platform/i18n.ts';
 /** Shorter than this it says nothing that one does not know. */
 const WORTH_SAYING_MS = 5 * 60_000;
 
+interface SeatedLineProps {
+  readonly seatedMs: number | null;
+  /** Null where no stretch is to be offered. */
+  readonly onStretch: (() => void) | null;
+}
+
 /** How long the user has been seated without a real break, and a way to one. */
-export function SeatedLine({ seatedMs, onStretch }: { seatedMs: number | null; onStretch(): void }) {
+export function SeatedLine({ seatedMs, onStretch }: SeatedLineProps) {
   if (seatedMs === null || seatedMs < WORTH_SAYING_MS) return null;
   return (
     <p class="seated">
       <span class="quiet" data-testid="seated">
         {text('seatedFor', durationText(seatedMs))}
       </span>{' '}
-      <button type="button" class="plain" data-testid="stretch-now" onClick={onStretch}>
-        {text('stretchNow')}
-      </button>
+      {onStretch !== null && (
+        <button type="button" class="plain" data-testid="stretch-now" onClick={onStretch}>
+          {text('stretchNow')}
+        </button>
+      )}
     </p>
   );
 }

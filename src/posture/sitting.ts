@@ -92,6 +92,18 @@ export function bridgeRest(state: SittingState, atMs: number): SittingState {
   return goneSinceMs === null ? bridged : endBreaks(bridged, atMs - goneSinceMs);
 }
 
+/**
+ * Goes on after a time that nobody watched.
+ * @param absentMs the longest part of it in which the user can't be said to have been there
+ * @returns what held before, without the breaks that this ends; nothing where the clock was set back
+ */
+export function resumeSitting(state: SittingState, absentMs: number, atMs: number): SittingState {
+  const { lastAtMs, goneSinceMs } = state;
+  if (lastAtMs === null || lastAtMs > atMs) return beginSitting();
+  const goneMs = goneSinceMs === null ? 0 : lastAtMs - goneSinceMs;
+  return { ...endBreaks(state, goneMs + absentMs), lastAtMs: atMs };
+}
+
 function leave(state: SittingState, atMs: number): SittingState {
   const goneSinceMs = state.goneSinceMs ?? atMs;
   return endBreaks({ ...state, goneSinceMs }, atMs - goneSinceMs);

@@ -1,3 +1,4 @@
+import type { Urgency } from '../advice/red-flags.ts';
 import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { clockText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
@@ -38,6 +39,8 @@ export interface HeadlineFacts {
   /** Why the camera is off though watching was asked for, the lock apart. */
   readonly hold: HoldReason | null;
   readonly live: LiveStatus | null;
+  /** What to do about the warning signs that stand: it takes the place of tips. */
+  readonly urgency: Urgency | null;
 }
 
 const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, WayOut>>> = {
@@ -86,11 +89,14 @@ function sayUnknown(live: LiveStatus | null): Headline {
   return { title, detail, tone: 'quiet', shape: 'unknown', wayOut: wayOutOf(reason) };
 }
 
-function sayPosture(host: Extract<HostStatus, { camera: 'live' }>, live: LiveStatus | null): Headline {
+function sayPosture(
+  host: Extract<HostStatus, { camera: 'live' }>,
+  { live, urgency }: HeadlineFacts,
+): Headline {
   if (host.posture === 'bad' && host.issue !== null)
     return {
       title: text(`alertTitle_${host.issue}`),
-      detail: text(`alertAdvice_${host.issue}`),
+      detail: text(urgency === null ? `alertAdvice_${host.issue}` : `urgency_${urgency}_title`),
       tone: 'drift',
       shape: 'drift',
       wayOut: null,
@@ -107,7 +113,8 @@ function sayResting({ posture, untilMs }: Extract<HostStatus, { camera: 'resting
 }
 
 /** Puts into words how things stand. */
-export function headlineOf({ session, host, calibrated, locked, hold, live }: HeadlineFacts): Headline {
+export function headlineOf(facts: HeadlineFacts): Headline {
+  const { session, host, calibrated, locked, hold } = facts;
   if (!calibrated)
     return say('uncalibrated', 'quiet', session.phase === 'off' ? 'off' : 'unknown', 'calibrate');
   if (session.phase === 'off') return say('off', 'quiet', 'off', 'start');
@@ -117,5 +124,5 @@ export function headlineOf({ session, host, calibrated, locked, hold, live }: He
   if (host.camera === 'failed')
     return say(`problem_${host.problem}`, 'error', 'unknown', WAY_OUT_OF[host.problem] ?? null);
   if (host.camera === 'resting') return sayResting(host);
-  return host.camera === 'live' ? sayPosture(host, live) : say('opening', 'quiet', 'unknown');
+  return host.camera === 'live' ? sayPosture(host, facts) : say('opening', 'quiet', 'unknown');
 }

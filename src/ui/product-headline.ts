@@ -1,3 +1,4 @@
+import { urgencyOf } from '../advice/red-flags.ts';
 import { type Headline, headlineOf } from './headline.ts';
 import { isCalibrated, type ProductState } from './product-state.ts';
 
@@ -9,5 +10,6 @@ export function headlineOfProduct(product: ProductState): Headline | null {
   const locked = product.locked.value;
   const hold = product.quiet.value?.hold ?? null;
   if (session === null || host === null || calibrated === null || locked === null) return null;
-  return headlineOf({ session, host, calibrated, locked, hold, live: product.live.value });
+  const urgency = urgencyOf(product.signs.value?.signs ?? []);
+  return headlineOf({ session, host, calibrated, locked, hold, live: product.live.value, urgency });
 }

@@ -12,6 +12,7 @@ import { type Known, readEvidence } from '../platform/read-evidence.ts';
 import type { HostStatus, Session } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
 import { NO_SETUPS, type Setups, setupInUse } from '../platform/setups.ts';
+import type { StandingSigns } from '../platform/standing-signs-schema.ts';
 import {
   adviceMemoryItem,
   hostStatusItem,
@@ -25,6 +26,7 @@ import {
   sessionItem,
   settingsItem,
   setupsItem,
+  standingSignsItem,
   workplaceItem,
 } from '../platform/storage.ts';
 import type { PersonalLimit } from '../posture/personal-limits.ts';
@@ -45,6 +47,8 @@ export interface ProductState {
   readonly quiet: Signal<Quiet | null>;
   /** How long something has kept alerts away, and whether that is to be said. */
   readonly silence: Signal<LongSilence | null>;
+  /** The warning signs that the user has noted and not taken back. */
+  readonly signs: Signal<StandingSigns | null>;
   /** Whether it asks why the last alerts were ignored. */
   readonly asksWhy: Signal<boolean | null>;
   readonly live: Signal<LiveStatus | null>;
@@ -80,12 +84,13 @@ function follow<T, S>(item: StoredItem<T>, read: (value: T) => S, abort: AbortSi
 type HistorySignals = Pick<ProductState, 'today' | 'evidence' | 'historyFailed'>;
 
 async function readKnown(): Promise<Known> {
-  const [memory, workplace, setups] = await Promise.all([
+  const [memory, workplace, setups, signs] = await Promise.all([
     adviceMemoryItem.get(),
     workplaceItem.get(),
     setupsItem.get(),
+    standingSignsItem.get(),
   ]);
-  return { memory, workplace, setups };
+  return { memory, workplace, setups, signs };
 }
 
 /** Reads the history now and again, and opens it anew after a failure: its connection may be the reason. */
@@ -129,6 +134,7 @@ async function followHistory(
   adviceMemoryItem.watch(() => void attempt(true), abort);
   workplaceItem.watch(() => void attempt(true), abort);
   setupsItem.watch(() => void attempt(true), abort);
+  standingSignsItem.watch(() => void attempt(true), abort);
   // By then an alert has been written, as a rule.
   hostStatusItem.watch(() => void refresh(), abort);
   await refresh();
@@ -153,12 +159,23 @@ export function followProduct(abort: AbortSignal): ProductState {
   const locked = follow(lockedItem, (value) => value, abort);
   const quiet = follow(quietItem, (value) => value, abort);
   const silence = follow(longSilenceItem, (value) => value, abort);
+  const signs = follow(standingSignsItem, (value) => value, abort);
   const asksWhy = follow(mannersItem, (manners) => manners.asksWhy, abort);
   const ready = signal(false);
   const complete = signal(false);
-  const reads = [session, host, settings, examples, limits, setups, locked, quiet, silence, asksWhy].map(
-    ({ firstRead }) => firstRead,
-  );
+  const reads = [
+    session,
+    host,
+    settings,
+    examples,
+    limits,
+    setups,
+    locked,
+    quiet,
+    silence,
+    signs,
+    asksWhy,
+  ].map(({ firstRead }) => firstRead);
   const stateRead = Promise.all(reads).then(() => {
     ready.value = true;
   });
@@ -175,6 +192,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     locked: locked.state,
     quiet: quiet.state,
     silence: silence.state,
+    signs: signs.state,
     asksWhy: asksWhy.state,
     live,
     today,

@@ -88,6 +88,15 @@ describe('an alert', () => {
     expect(machine.toolbar.badge).toBe('');
   });
 
+  it('holds no tip while a warning sign stands, but what to do about that', async () => {
+    const world = await watchSomebody({ settings: { speech: true, speechAfterSeconds: 0 } });
+    world.machine.areas.local.set('standingSigns', { signs: ['chest_pain'], day: '2026-11-28' });
+    await world.sit(SLOUCHED, 25);
+    const { message } = world.machine.notifications.get('posture') ?? {};
+    expect(message).toContain('Call emergency services now');
+    expect(world.machine.heard.said[0]).toContain('Call emergency services now');
+  });
+
   it('waits for two minutes by the relaxed rule', async () => {
     const world = await watchSomebody({ settings: { tooLong: 'relaxed' } });
     await world.sit(SLOUCHED, 115);

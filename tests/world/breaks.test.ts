@@ -70,6 +70,92 @@ describe('breaks', () => {
   });
 });
 
+describe('the time seated', () => {
+  const settings = { ...NEVER, longBreakMinutes: 45 } as const;
+
+  async function pause(world: World, minutes: number): Promise<void> {
+    await world.send('pageToBackground.pause', { minutes: null });
+    await world.pass(minutes * 60);
+    await world.send('pageToBackground.start');
+  }
+
+  it.each<[string, number, (world: World) => Promise<void>]>([
+    [
+      'a lock of ten seconds',
+      0,
+      async (world) => {
+        world.lock();
+        await world.pass(10);
+        world.unlock();
+      },
+    ],
+    ['a pause in which the user works on', 8, (world) => pause(world, 8)],
+    [
+      'a camera host that died',
+      0,
+      async (world) => {
+        world.kill('host');
+        await world.pass(20);
+      },
+    ],
+    [
+      'a restart of the browser',
+      0,
+      async (world) => {
+        world.restartBrowser();
+        await world.pass(30);
+      },
+    ],
+    [
+      'a call with the camera off',
+      8,
+      async (world) => {
+        world.machine.permissions.add('https://meet.google.com/*');
+        const call = world.openTab('https://meet.google.com/abc-defg-hij');
+        call.audible = true;
+        world.machine.idle = 'idle';
+        await change(world, { ...settings, inCall: 'camera_off' });
+        await world.pass(8 * 60);
+        expect(world.cameraIsOn()).toBe(false);
+        world.machine.idle = 'active';
+        world.machine.tabs.delete(call.id);
+        await world.pass(31);
+      },
+    ],
+  ])('outlasts %s', async (_name, minutes, interrupt) => {
+    const world = await watchSomebody({ settings });
+    await sitMinutes(world, 30);
+    await interrupt(world);
+    await sitMinutes(world, 12 - minutes);
+    expect(suggests(world)).toBe(false);
+    await sitMinutes(world, 6);
+    expect(suggests(world)).toBe(true);
+  });
+
+  it('ends with a pause in which nobody is at the computer', async () => {
+    const world = await watchSomebody({ settings });
+    await sitMinutes(world, 30);
+    await world.send('pageToBackground.pause', { minutes: null });
+    world.machine.idle = 'idle';
+    await world.pass(8 * 60);
+    world.machine.idle = 'active';
+    await world.send('pageToBackground.start');
+    await sitMinutes(world, 40);
+    expect(suggests(world)).toBe(false);
+  });
+
+  it('ends with a night in which the machine sleeps', async () => {
+    const world = await watchSomebody({ settings });
+    await sitMinutes(world, 30);
+    world.lock();
+    await world.pass(1);
+    await world.sleep(8 * 60 * 60);
+    world.unlock();
+    await sitMinutes(world, 40);
+    expect(suggests(world)).toBe(false);
+  });
+});
+
 describe('looking only now and then', () => {
   it('closes the camera when a look has shown enough, and opens it again after the rest', async () => {
     const world = await watchSomebody({ settings: { lookEveryMinutes: 1 } });

@@ -85,8 +85,11 @@ function Stretching({ product, log }: { product: ProductState; log: StretchLog }
   );
 }
 
-/** A break: one stretch after the other, as many as the user likes. */
+/** A break: one stretch after the other, as many as the user likes. None while a warning sign stands; the page's notice says why. */
 export function BreakPage({ product }: { product: ProductState }) {
   const log = useStored(stretchLogItem);
-  return <main class="page break">{log !== null && <Stretching product={product} log={log} />}</main>;
+  const mayStretch = product.signs.value?.signs.length === 0;
+  return (
+    <main class="page break">{log !== null && mayStretch && <Stretching product={product} log={log} />}</main>
+  );
 }

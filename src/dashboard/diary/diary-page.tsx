@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { RED_FLAGS, URGENCIES } from '../../advice/red-flags.ts';
+import { urgencyOf } from '../../advice/red-flags.ts';
 import {
   type DiaryRecord,
   PAIN_LEVELS,
@@ -12,10 +12,13 @@ import { addDays, type LocalDay } from '../../history/local-day.ts';
 import { now } from '../../platform/clock.ts';
 import { dayAt, keepNote, readDiary, withDatabase } from '../../platform/database.ts';
 import { text } from '../../platform/i18n.ts';
+import { refreshStandingSigns } from '../../platform/standing-signs.ts';
+import { standingSignsItem } from '../../platform/storage.ts';
 import { longDayText, shortDayText } from '../history/day-words.ts';
 import { useHistory } from '../history/use-history.ts';
+import { useStored } from '../history/use-stored.ts';
 import { BackDrawing } from './back-drawing.tsx';
-import { painText } from './pain-words.ts';
+import { noteText } from './pain-words.ts';
 import './diary.css';
 
 const SHOWN_DAYS = 14;
@@ -25,9 +28,8 @@ const toggled = <T,>(all: readonly T[], one: T): T[] =>
 
 /** What to do about the signs that were named: the most urgent says it for all. */
 function SignsAdvice({ signs }: { signs: readonly WarningSign[] }) {
-  const named = RED_FLAGS.filter(({ id }) => signs.includes(id));
-  const urgency = URGENCIES.find((each) => named.some((flag) => flag.urgency === each));
-  if (urgency === undefined) return null;
+  const urgency = urgencyOf(signs);
+  if (urgency === null) return null;
   return (
     <div class={`urgency urgency-${urgency}`} role="alert" data-testid="signs-advice">
       <h2>{text(`urgency_${urgency}_title`)}</h2>
@@ -89,7 +91,7 @@ function EarlierNotes({ notes }: { notes: readonly DiaryRecord[] }) {
         {notes.map((note) => (
           <li key={note.day}>
             <span class="when">{shortDayText(note.day)}</span>
-            <span>{painText(note)}</span>
+            <span>{noteText(note)}</span>
           </li>
         ))}
       </ul>
@@ -104,18 +106,23 @@ export function DiaryPage() {
     (database) => readDiary(database, addDays(today, -SHOWN_DAYS), today),
     today,
   );
+  /** Signs that were noted on an earlier day stand until the user takes them back. */
+  const standing = useStored(standingSignsItem)?.signs ?? [];
   const changed = useSignal<DiaryRecord | null>(null);
   const unsaved = useSignal(false);
   const noted =
     changed.value?.day === today ? changed.value : (value?.find(({ day }) => day === today) ?? null);
+  const signs = noted?.signs ?? standing;
   const note = async (change: Partial<DiaryRecord>) => {
-    const before = noted ?? { day: today, pain: 0, places: [], signs: [], notedAtMs: 0 };
+    const before = noted ?? { day: today, pain: null, places: [], signs: standing, notedAtMs: 0 };
     const after = { ...before, ...change, notedAtMs: now() };
     changed.value = after;
-    unsaved.value = !(await withDatabase((database) => keepNote(database, after)).then(
-      () => true,
-      () => false,
-    ));
+    unsaved.value = !(await withDatabase((database) => keepNote(database, after))
+      .then(refreshStandingSigns)
+      .then(
+        () => true,
+        () => false,
+      ));
   };
   const togglePlace = (place: PainPlace) => void note({ places: toggled(noted?.places ?? [], place) });
   return (
@@ -129,12 +136,11 @@ export function DiaryPage() {
         pain={noted?.pain ?? null}
         onChoose={(pain) => void note(pain === 0 ? { pain, places: [] } : { pain })}
       />
-      {noted !== null && noted.pain > 0 && <BackDrawing places={noted.places} onToggle={togglePlace} />}
-      <Signs
-        signs={noted?.signs ?? []}
-        onToggle={(sign) => void note({ signs: toggled(noted?.signs ?? [], sign) })}
-      />
-      <SignsAdvice signs={noted?.signs ?? []} />
+      {noted !== null && noted.pain !== null && noted.pain > 0 && (
+        <BackDrawing places={noted.places} onToggle={togglePlace} />
+      )}
+      <Signs signs={signs} onToggle={(sign) => void note({ signs: toggled(signs, sign) })} />
+      <SignsAdvice signs={signs} />
       <p role="status" class={unsaved.value || failed ? 'warning' : 'quiet'} data-testid="diary-saved">
         {unsaved.value || failed ? text('diary_unsaved') : changed.value !== null && text('diary_saved')}
       </p>

@@ -37,7 +37,7 @@ function RelatedEntries({ ids }: { ids: readonly string[] }) {
 }
 
 /** One entry of the library, with what it leads to. */
-export function EntryArticle({ entry }: { entry: Entry }) {
+export function EntryArticle({ entry, withTips }: { entry: Entry; withTips: boolean }) {
   const { id, tips, citations, seeDoctor } = entry;
   return (
     <article id={elementIdOf(id)} tabIndex={-1} data-testid="entry">
@@ -53,7 +53,7 @@ export function EntryArticle({ entry }: { entry: Entry }) {
           <a href="#workplace">{text('page_workplace')}</a>
         </p>
       )}
-      {tips !== undefined && <Tips ids={tips} />}
+      {tips !== undefined && withTips && <Tips ids={tips} />}
       <RelatedEntries ids={entry.entries} />
       {citations !== undefined && (
         <p class="quiet citations">{text('guide_sources', citations.join('; '))}</p>

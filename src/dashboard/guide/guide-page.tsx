@@ -18,14 +18,21 @@ function entriesFound(section: Section, search: string): readonly Entry[] {
   );
 }
 
-function GuideSection({ section, search }: { section: Section; search: string }) {
+interface GuideSectionProps {
+  readonly section: Section;
+  readonly search: string;
+  /** Whether entries show the tips that put them into practice. */
+  readonly withTips: boolean;
+}
+
+function GuideSection({ section, search, withTips }: GuideSectionProps) {
   const entries = entriesFound(section, search);
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby={`section-${section}`}>
       <h2 id={`section-${section}`}>{text(`guideSection_${section}`)}</h2>
       {entries.map((entry) => (
-        <EntryArticle key={entry.id} entry={entry} />
+        <EntryArticle key={entry.id} entry={entry} withTips={withTips} />
       ))}
     </section>
   );
@@ -52,7 +59,7 @@ function useNamedEntry(showAll: () => void): void {
   }, []);
 }
 
-function GuideEntries() {
+function GuideEntries({ withTips }: { withTips: boolean }) {
   const search = useSignal('');
   useNamedEntry(() => {
     search.value = '';
@@ -75,7 +82,7 @@ function GuideEntries() {
         {search.value.trim() !== '' && text(found === 0 ? 'guide_none' : 'guide_found', found)}
       </p>
       {SECTIONS.map((section) => (
-        <GuideSection key={section} section={section} search={search.value} />
+        <GuideSection key={section} section={section} search={search.value} withTips={withTips} />
       ))}
     </>
   );
@@ -84,6 +91,7 @@ function GuideEntries() {
 /** All that the product knows of upper back pain, and first of all what of it matters now. */
 export function GuidePage({ product }: { product: ProductState }) {
   const evidence = product.evidence.value;
+  const withTips = product.signs.value?.signs.length === 0;
   return (
     <main class="page reading">
       <div>
@@ -104,9 +112,9 @@ export function GuidePage({ product }: { product: ProductState }) {
           </button>
         </div>
       </div>
-      {evidence !== null && <ForYou evidence={evidence} />}
+      {evidence !== null && withTips && <ForYou evidence={evidence} />}
       <AboutMe />
-      <GuideEntries />
+      <GuideEntries withTips={withTips} />
     </main>
   );
 }

@@ -6,7 +6,9 @@ import { dayAt, withDatabase } from '../../platform/database.ts';
 import { ALL_DAYS, type DayRange, deleteHistory, putBackHistory } from '../../platform/history-store.ts';
 import { text } from '../../platform/i18n.ts';
 import { withoutDays } from '../../platform/questions.ts';
-import { questionsItem } from '../../platform/storage.ts';
+import { refreshStandingSigns } from '../../platform/standing-signs.ts';
+import { NO_SIGNS } from '../../platform/standing-signs-schema.ts';
+import { questionsItem, standingSignsItem } from '../../platform/storage.ts';
 import { ConfirmDelete } from './confirm-delete.tsx';
 import { longDayText } from './day-words.ts';
 
@@ -93,11 +95,13 @@ export function DeleteSection() {
     run(async () => {
       const removed = await withDatabase((database) => deleteHistory(database, range));
       await questionsItem.update((before) => withoutDays(before, (day) => isWithin(day, range), dayAt));
+      await standingSignsItem.update(({ day }) => (day !== null && isWithin(day, range) ? NO_SIGNS : null));
       return { at: 'deleted', range, removed };
     });
   const undo = (removed: HistoryData) =>
     run(async () => {
       await withDatabase((database) => putBackHistory(database, removed));
+      await refreshStandingSigns();
       return { at: 'undone' };
     });
 

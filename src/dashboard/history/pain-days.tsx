@@ -3,15 +3,17 @@ import { daysBetween } from '../../history/local-day.ts';
 import type { Period } from '../../history/period.ts';
 import { readDiary } from '../../platform/database.ts';
 import { text } from '../../platform/i18n.ts';
-import { painText } from '../diary/pain-words.ts';
+import { noteText } from '../diary/pain-words.ts';
 import { dayNumberText, shortDayText } from './day-words.ts';
 import { useHistory } from './use-history.ts';
 
 function DayOfPain({ day, note }: { day: string; note: DiaryRecord | undefined }) {
-  const words = note === undefined ? null : text('diary_note', shortDayText(day), painText(note));
+  const words = note === undefined ? null : text('diary_note', shortDayText(day), noteText(note));
   return (
     <li title={words ?? undefined}>
-      {note !== undefined && <span class={`pain-bar pain-bar-${note.pain}`} aria-hidden="true" />}
+      {note !== undefined && note.pain !== null && (
+        <span class={`pain-bar pain-bar-${note.pain}`} aria-hidden="true" />
+      )}
       <span class="quiet" aria-hidden="true">
         {dayNumberText(day)}
       </span>
@@ -48,7 +50,7 @@ export function PainOfDay({ day, isToday }: { day: string; isToday: boolean }) {
   return (
     <section aria-labelledby="pain-day">
       <h2 id="pain-day">{text('painChart_title')}</h2>
-      {note !== undefined && <p data-testid="pain-of-day">{painText(note)}</p>}
+      {note !== undefined && <p data-testid="pain-of-day">{noteText(note)}</p>}
       {isToday && (
         <p>
           <a href="#diary">{text('painChart_open')}</a>

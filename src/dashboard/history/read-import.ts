@@ -2,6 +2,7 @@ import { type FileProblem, parseHistory } from '../../history/export-file.ts';
 import { withDatabase } from '../../platform/database.ts';
 import { importHistory } from '../../platform/history-store.ts';
 import { text } from '../../platform/i18n.ts';
+import { refreshStandingSigns } from '../../platform/standing-signs.ts';
 
 /** What came of an import, in words. */
 export interface ImportOutcome {
@@ -20,6 +21,7 @@ export async function importFile(file: File): Promise<ImportOutcome> {
     const parsed = parseHistory(await file.text());
     if (!parsed.ok) return { ok: false, words: problemWords(parsed.problem) };
     const changed = await withDatabase((database) => importHistory(database, parsed.data));
+    if (changed) await refreshStandingSigns();
     return { ok: true, words: text(changed ? 'import_done' : 'import_nothingNew') };
   } catch (error) {
     console.error('The history could not be imported.', error);

@@ -13,6 +13,7 @@ export function evidence(facts: Partial<Evidence>): Evidence {
     stance: 'sitting',
     habits: [],
     pain: [],
+    signs: [],
     workplace: null,
     opinions: {},
     shownOnDays: {},

@@ -106,6 +106,7 @@ describe('the camera host', () => {
       snoozedUntilMs: null,
       personalLimits: { version: 1, limits: [] },
       personalExamples: { version: 1, examples: [] },
+      sitting: null,
       lastAlertAtMs: null,
     };
     browser.runtime.sendMessage.mockImplementation(async (message) => {

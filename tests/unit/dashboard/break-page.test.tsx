@@ -171,6 +171,13 @@ describe('a stretch before the camera', () => {
 });
 
 describe('the list', () => {
+  it('offers no stretch while a warning sign stands', async () => {
+    const signs = { signs: ['chest_pain' as const], day: '2026-11-28' };
+    await act(async () => render(<BreakPage product={productState({ signs })} />, document.body));
+    await elapse();
+    expect(document.querySelector('[data-testid^="start-"]')).toBeNull();
+  });
+
   it('remembers whether the camera is to count', async () => {
     await show();
     await act(async () => document.querySelector<HTMLInputElement>('[name="withCamera"]')?.click());

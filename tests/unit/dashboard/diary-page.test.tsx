@@ -55,6 +55,14 @@ describe('the pain diary', () => {
     expect(advice?.querySelector('a')?.getAttribute('href')).toBe('#doctor');
   });
 
+  it('keeps a sign without claiming that nothing hurts', async () => {
+    await choose('sign-chest_pain');
+    await vi.waitFor(async () => expect(await kept()).toMatchObject([{ pain: null, signs: ['chest_pain'] }]));
+    await act(async () => render(<PainOfDay day={TODAY} isToday />, document.body));
+    await vi.waitFor(() => expect(one('pain-of-day')?.textContent).toMatch(/chest/i));
+    expect(one('pain-of-day')?.textContent).not.toContain('Not at all');
+  });
+
   it('lets the most urgent sign speak for all', async () => {
     await choose('sign-night_pain');
     await choose('sign-chest_pain');

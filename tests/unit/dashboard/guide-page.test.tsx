@@ -7,6 +7,7 @@ import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 import { DoctorPage } from '../../../src/dashboard/guide/doctor-page.tsx';
 import { GuidePage } from '../../../src/dashboard/guide/guide-page.tsx';
 import type { AdviceMemory } from '../../../src/platform/advice-memory.ts';
+import { NO_SIGNS, type StandingSigns } from '../../../src/platform/standing-signs-schema.ts';
 import { evidence, seenIssue } from '../advice/made-up-evidence.ts';
 import { productState } from '../ui/made-up.ts';
 
@@ -18,9 +19,11 @@ vi.mock('../../../src/platform/storage.ts', async () => {
   return { adviceMemoryItem: fakeStoredItem(memory) };
 });
 
-async function show(facts = evidence({})): Promise<void> {
+async function show(facts = evidence({}), signs: StandingSigns = NO_SIGNS): Promise<void> {
   memory.value = { version: 1, habits: [], opinions: {}, shownOn: {} };
-  await act(async () => render(<GuidePage product={productState({ evidence: facts })} />, document.body));
+  await act(async () =>
+    render(<GuidePage product={productState({ evidence: facts, signs })} />, document.body),
+  );
 }
 
 const all = (testId: string) => [...document.querySelectorAll<HTMLElement>(`[data-testid="${testId}"]`)];
@@ -55,6 +58,14 @@ describe('the guide', () => {
       first,
     ])
       expect(place?.querySelector('a[href="#workplace"]')?.textContent).toBe('Check your workplace');
+  });
+
+  it('gives no tip and no exercise while a warning sign stands', async () => {
+    await show(evidence({ signs: ['numbness'], pain: ['neck'] }), { signs: ['numbness'], day: '2026-11-28' });
+    expect(all('for-you')).toEqual([]);
+    expect(document.body.textContent).not.toContain('Try a chin tuck');
+    expect(document.querySelector('a[href^="#break"]')).toBeNull();
+    expect(all('entry')).toHaveLength(ENTRIES.length);
   });
 
   it('finds entries by the beginnings of words, in any order', async () => {

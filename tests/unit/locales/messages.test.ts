@@ -115,6 +115,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'unknown_*': SAID_REASONS,
   'alertTitle_*': ISSUE_KINDS,
   'alertAdvice_*': ISSUE_KINDS,
+  'silence_*': [...new Set([...QUIET_REASONS, ...HOLD_REASONS])],
   'issue_*': ISSUE_KINDS,
   'outcome_*': OUTCOMES,
   'wayOut_*': WAYS_OUT,

@@ -107,6 +107,20 @@ describe('the popup', () => {
     });
   });
 
+  it('holds what to do about a warning sign in place of advice, until that is taken back', () => {
+    const signs = { signs: ['chest_pain' as const], day: '2026-11-28' };
+    const live = liveStatus(liveHost('bad'), { seatedMs: 30 * MINUTE_MS });
+    show(productState({ signs, host: liveHost('bad'), live, evidence: evidence({ signs: signs.signs }) }));
+    expect(words('signs-notice')).toContain('Call emergency services now');
+    expect(words('signs-notice')).toMatch(/chest/i);
+    expect(find('withdraw-signs')).not.toBeNull();
+    expect([find('read-more'), find('stretch-now')]).toEqual([null, null]);
+    expect(words('seated')).toContain('30 min');
+    show(productState({ live, evidence: evidence({}) }));
+    expect(find('signs-notice')).toBeNull();
+    expect(find('stretch-now')).not.toBeNull();
+  });
+
   it('is right about a day without a verdict', () => {
     show(productState({ today: day({}) }));
     expect(find('upright-share')).toBeNull();

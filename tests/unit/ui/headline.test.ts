@@ -18,6 +18,7 @@ function facts(changes: Partial<HeadlineFacts>): HeadlineFacts {
     locked: false,
     hold: null,
     live: null,
+    urgency: null,
     ...changes,
   };
 }

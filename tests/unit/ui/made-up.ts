@@ -9,6 +9,7 @@ import { NO_QUIET, type Quiet } from '../../../src/platform/quiet.ts';
 import type { HostStatus, Session } from '../../../src/platform/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { NO_SETUPS, type Setup, type Setups } from '../../../src/platform/setups.ts';
+import { NO_SIGNS, type StandingSigns } from '../../../src/platform/standing-signs-schema.ts';
 import type { IssueKind } from '../../../src/posture/assessment.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
 import type { Estimate, Measurement } from '../../../src/posture/measurement.ts';
@@ -106,6 +107,7 @@ interface Facts {
   readonly locked: boolean;
   readonly quiet: Quiet;
   readonly silence: LongSilence;
+  readonly signs: StandingSigns;
   readonly asksWhy: boolean;
   readonly live: LiveStatus | null;
   readonly today: DaySummary | null;
@@ -127,6 +129,7 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     ),
     locked: signal<boolean | null>(facts.locked ?? false),
     quiet: signal<Quiet | null>(facts.quiet ?? NO_QUIET),
+    signs: signal<StandingSigns | null>(facts.signs ?? NO_SIGNS),
     silence: signal<LongSilence | null>(facts.silence ?? NO_SILENCE),
     asksWhy: signal<boolean | null>(facts.asksWhy ?? false),
     live: signal(facts.live ?? null),

@@ -1,0 +1,49 @@
+import { useSignal } from '@preact/signals';
+import { urgencyOf } from '../advice/red-flags.ts';
+import { text } from '../platform/i18n.ts';
+import { withdrawSigns } from '../platform/standing-signs.ts';
+import type { StandingSigns } from '../platform/standing-signs-schema.ts';
+
+interface SignsNoticeProps {
+  readonly standing: StandingSigns;
+  onDoctor(): void;
+}
+
+/** What to do about the warning signs that the user has noted. It takes the place of tips and exercises until they're taken back. */
+export function SignsNotice({ standing: { signs }, onDoctor }: SignsNoticeProps) {
+  const failed = useSignal(false);
+  const urgency = urgencyOf(signs);
+  if (urgency === null) return null;
+  async function withdraw(): Promise<void> {
+    failed.value = await withdrawSigns().then(
+      () => false,
+      () => true,
+    );
+  }
+  return (
+    <section class={`urgency urgency-${urgency}`} aria-labelledby="signs-notice" data-testid="signs-notice">
+      <h2 id="signs-notice">{text(`urgency_${urgency}_title`)}</h2>
+      <p>{text(`urgency_${urgency}_text`)}</p>
+      <p>{text('signs_noted')}</p>
+      <ul>
+        {signs.map((sign) => (
+          <li key={sign}>{text(`flag_${sign}`)}</li>
+        ))}
+      </ul>
+      <p class="quiet">{text('signs_suspend')}</p>
+      <div class="row">
+        <button type="button" data-testid="signs-doctor" onClick={onDoctor}>
+          {text('page_doctor')}
+        </button>
+        <button type="button" class="plain" data-testid="withdraw-signs" onClick={() => void withdraw()}>
+          {text('signs_withdraw')}
+        </button>
+      </div>
+      {failed.value && (
+        <p class="warning" role="alert">
+          {text('diary_unsaved')}
+        </p>
+      )}
+    </section>
+  );
+}
