@@ -1,5 +1,6 @@
 import { findBreaks, LEAST_BREAK_MS } from '../history/break.ts';
 import type { PainPlace, WarningSign } from '../history/diary.ts';
+import { hourOf, LAST_HOUR } from '../history/hour-record.ts';
 import { KEPT_ANGLES, MINUTE_MS, type Minute, millisecondsOf } from '../history/minute.ts';
 import type { DayParts } from '../history/period-summary.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
@@ -68,19 +69,21 @@ const SPAN_HOURS = 2;
 const STANDS_OUT_FROM = 0.6;
 
 function worstHours(minutes: readonly Minute[], issue: IssueKind): HourSpan | null {
-  const byHour = Array.from({ length: 24 }, () => 0);
+  // Counted on from the day's midnight: a day that begins later holds hours of the next date.
+  const byHour = Array.from({ length: LAST_HOUR + 1 }, () => 0);
   for (const minute of minutes) {
-    const hour = Math.floor((minute.minute + minute.offsetMinutes) / 60) % 24;
+    const hour = hourOf(minute);
     byHour[hour] = (byHour[hour] ?? 0) + millisecondsOf(minute, issue);
   }
   const total = byHour.reduce((sum, ms) => sum + ms, 0);
-  const spans = byHour.slice(0, 24 - SPAN_HOURS + 1).map((_, from) => ({
+  const spans = byHour.slice(0, byHour.length - SPAN_HOURS + 1).map((_, from) => ({
     from,
     ms: byHour.slice(from, from + SPAN_HOURS).reduce((sum, ms) => sum + ms, 0),
   }));
   const worst = spans.reduce((most, span) => (span.ms > most.ms ? span : most), { from: 0, ms: 0 });
   if (total === 0 || worst.ms < STANDS_OUT_FROM * total) return null;
-  return { from: worst.from, to: worst.from + SPAN_HOURS };
+  const from = worst.from % 24;
+  return { from, to: from + SPAN_HOURS };
 }
 
 function neckForwardDuring(minutes: readonly Minute[], issue: IssueKind): number | null {

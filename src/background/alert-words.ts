@@ -1,5 +1,6 @@
 import type { Urgency } from '../advice/red-flags.ts';
 import { countText, text } from '../platform/i18n.ts';
+import { lengthText } from '../platform/length.ts';
 import type { AlertMessage } from '../platform/protocol.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 
@@ -26,7 +27,7 @@ const SAID_IN_DEGREES: readonly IssueKind[] = ['slouch', 'head_tilt', 'uneven_sh
 function titleOf({ issue, headForwardCm, byDeg }: AlertMessage): string {
   const forward = headForwardCm === null ? 0 : Math.round(headForwardCm);
   if (issue === 'forward_head' && forward >= WORTH_SAYING_CM)
-    return text('alertTitle_forward_head_cm', forward);
+    return text('alertTitle_forward_head_by', lengthText(forward));
   const degrees = byDeg === null ? 0 : Math.round(Math.abs(byDeg));
   if (SAID_IN_DEGREES.includes(issue) && degrees >= WORTH_SAYING_DEG)
     return text(`alertTitle_${issue}_deg`, degrees);
@@ -53,7 +54,7 @@ export function alertWords(alert: AlertMessage, urgency: Urgency | null): AlertW
 /** An example, for the settings. */
 export function exampleWords(): AlertWords {
   return {
-    title: text('alertTitle_forward_head_cm', 4),
+    title: text('alertTitle_forward_head_by', lengthText(4)),
     message: text('alertMessage', countText('durationSeconds', 20), text('alertAdvice_forward_head')),
   };
 }

@@ -1,4 +1,5 @@
 import { showCameraHost } from '../platform/camera-host.ts';
+import { adoptCustoms } from '../platform/customs.ts';
 import { send } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { settingsItem } from '../platform/storage.ts';
@@ -11,6 +12,7 @@ import { reconcile } from './reconcile.ts';
 export async function changeSettings(settings: Settings): Promise<Settings> {
   const moved = (await settingsItem.get()).cameraHostPlace !== settings.cameraHostPlace;
   await settingsItem.set(settings);
+  adoptCustoms(settings);
   await send('backgroundToHost.settings', { settings });
   if (!settings.questions) await dropQuestions();
   // The page that holds the camera is made anew at its new place.

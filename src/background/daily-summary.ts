@@ -1,6 +1,7 @@
 import type { DaySummary } from '../history/day-summary.ts';
 import type { LocalDay } from '../history/local-day.ts';
 import { browser } from '../platform/browser.ts';
+import { dayStartHour } from '../platform/customs.ts';
 import { dayAt, readDay, withDatabase } from '../platform/database.ts';
 import { durationText, shareText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
@@ -28,7 +29,7 @@ export function summaryWords({
 /** Whether the user wants to be told now how the day was. */
 export async function wantsDailySummary(nowMs: number): Promise<boolean> {
   const [{ summaryHour }, toldOn] = await Promise.all([settingsItem.get(), summaryToldItem.get()]);
-  return isSummaryDue(summaryHour, new Date(nowMs), dayAt(nowMs), toldOn);
+  return isSummaryDue(summaryHour, new Date(nowMs), dayAt(nowMs), toldOn, dayStartHour());
 }
 
 /** Tells how the day was, and will not do so again today. */

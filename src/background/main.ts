@@ -7,11 +7,12 @@ import { browser } from '../platform/browser.ts';
 import { leaveCameraHost, onCameraHostClosed } from '../platform/camera-host.ts';
 import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { now } from '../platform/clock.ts';
+import { adoptCustoms } from '../platform/customs.ts';
 import { answerMessages } from '../platform/messages.ts';
 import { openDashboard } from '../platform/open-dashboard.ts';
 import { onShortcut } from '../platform/shortcuts.ts';
 import { refreshStandingSigns } from '../platform/standing-signs.ts';
-import { hostStatusItem } from '../platform/storage.ts';
+import { hostStatusItem, settingsItem } from '../platform/storage.ts';
 import { RESUME, WATCHDOG } from './alarms.ts';
 import { exampleWords } from './alert-words.ts';
 import { answerWhy, endAlert, followTab, followWindow, heedAlert, LADDER_ALARM } from './alerts.ts';
@@ -138,6 +139,8 @@ browser.notifications.onButtonClicked?.addListener((id, button) => {
   void inTurn(button === WAS_FINE_BUTTON ? forgiveLastAlert : snoozeAsSet);
 });
 onCameraHostClosed(() => void inTurn(reviewHost));
+// First of all: what is counted goes by the user's days.
+void inTurn(async () => adoptCustoms(await settingsItem.get()));
 // Firefox's host is a page that the user closes or the browser brings back: nothing opens it here by itself.
 void inTurn(HOST_IS_SEEN ? finishAlert : agreeAtStart);
 void inTurn(dropOldQuestions);

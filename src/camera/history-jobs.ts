@@ -2,6 +2,7 @@ import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
 import type { EpisodeRecord } from '../history/records.ts';
 import { type AngleSight, anglesUntil, gatherMinutes } from '../history/sight-angles.ts';
 import { continueStretch, type UprightStretch } from '../history/upright-stretch.ts';
+import { dayStartHour } from '../platform/customs.ts';
 import {
   countMinutes,
   type Database,
@@ -55,7 +56,7 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
     const angles = seen;
     seen = [];
     try {
-      await countMinutes(database, [...cutIntoMinutes(span, offsetAt), ...angles]);
+      await countMinutes(database, [...cutIntoMinutes(span, offsetAt, dayStartHour()), ...angles]);
     } catch (error) {
       seen = gatherMinutes(angles, seen);
       throw error;
@@ -65,7 +66,7 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
   async function lengthenStretch(database: Database, span: Span): Promise<void> {
     // The user may have deleted the day: what came before is not to come back with the next span.
     const deleted = stretch !== null && (await database.count('stretches', stretch.day)) === 0;
-    const next = continueStretch(deleted ? null : stretch, span, offsetAt);
+    const next = continueStretch(deleted ? null : stretch, span, offsetAt, dayStartHour());
     if (next !== null) await keepStretch(database, next);
     stretch = next;
   }
@@ -110,7 +111,7 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
       }
     },
     see(next) {
-      if (sight !== null) seen = gatherMinutes(seen, anglesUntil(sight, next.atMs, offsetAt));
+      if (sight !== null) seen = gatherMinutes(seen, anglesUntil(sight, next.atMs, offsetAt, dayStartHour()));
       sight = next;
     },
     forgetAngles() {

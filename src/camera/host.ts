@@ -23,6 +23,7 @@ import { createSilence } from '../engine/silence.ts';
 import { NOTHING_UNSURE, stepUnsure } from '../engine/unsure-moments.ts';
 import { HOST_IS_SEEN } from '../platform/capabilities.ts';
 import { now, toRealMs } from '../platform/clock.ts';
+import { adoptCustoms } from '../platform/customs.ts';
 import { type Database, openDatabase } from '../platform/database.ts';
 import { engineConfigFrom, rhythmFrom } from '../platform/engine-config.ts';
 import { holdHostLock } from '../platform/host-lock.ts';
@@ -336,6 +337,7 @@ async function watchAsOrdered(order: AnswerOf<'hostToBackground.ready'>): Promis
   keepBeating();
   const { known, personalLimits } = order;
   settings = order.settings;
+  adoptCustoms(settings);
   silence.snooze(order.snoozedUntilMs ?? 0);
   const nowMs = now();
   engine = createEngine(null, engineConfigFrom(settings), personalLimits.limits);
@@ -379,6 +381,7 @@ function takeExample({
 function adoptSettings(changed: Settings): void {
   if (engine === null) return;
   settings = changed;
+  adoptCustoms(settings);
   engine = applyConfig(engine, engineConfigFrom(settings));
   seated.setRhythm(rhythmFrom(settings));
   worker?.setPace(workerPace());

@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { adoptCustoms } from '../platform/customs.ts';
 import { text } from '../platform/i18n.ts';
+import { settingsItem } from '../platform/storage.ts';
 import { followProduct } from '../ui/product-state.ts';
 import { Dashboard } from './dashboard.tsx';
 import { followRoute } from './route.ts';
@@ -14,5 +16,7 @@ addEventListener('pagehide', () => {
 });
 // A page that comes back out of the browser's memory has been taken down: it begins anew.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
-if (app !== null)
+// The first thing shown goes by the user's days already.
+adoptCustoms(await settingsItem.get());
+if (app !== null && !closed.signal.aborted)
   render(<Dashboard product={followProduct(closed.signal)} route={followRoute(closed.signal)} />, app);

@@ -1,5 +1,6 @@
-import { language, text } from '../platform/i18n.ts';
+import { dateFormat, text } from '../platform/i18n.ts';
 import { MOST_QUIET_TIMES, type QuietTime, WEEKDAYS } from '../platform/quiet.ts';
+import { weekdaysInOrder } from '../platform/region.ts';
 import { Searchable } from './settings-search.tsx';
 
 const NEW_TIME: QuietTime = { days: [0, 1, 2, 3, 4], fromMinute: 18 * 60, toMinute: 8 * 60 };
@@ -9,7 +10,7 @@ const MONDAY = new Date(2024, 0, 1);
 function dayName(day: number, style: 'short' | 'long'): string {
   const date = new Date(MONDAY);
   date.setDate(date.getDate() + day);
-  return new Intl.DateTimeFormat(language(), { weekday: style }).format(date);
+  return dateFormat({ weekday: style }).format(date);
 }
 
 /** A minute of the day as a time field writes it: '18:00'. */
@@ -38,7 +39,7 @@ function Days({ time, place, onChange }: Omit<TimeProps, 'onRemove'>) {
   }
   return (
     <div class="days">
-      {WEEKDAYS.map((day) => (
+      {weekdaysInOrder().map((day) => (
         <label key={day}>
           <input
             type="checkbox"

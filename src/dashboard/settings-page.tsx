@@ -9,6 +9,7 @@ import { NO_SETUPS } from '../platform/setups.ts';
 import type { ProductState } from '../ui/product-state.ts';
 import { findFrom } from '../ui/settings-address.ts';
 import { BreaksSettings } from './breaks-settings.tsx';
+import { DaysSettings } from './days-settings.tsx';
 import { FirefoxSettings } from './firefox-settings.tsx';
 import { MannersSettings } from './manners-settings.tsx';
 import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
@@ -111,6 +112,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
       <SettingsSearch.Provider value={search.value}>
         {HOST_IS_SEEN && <FirefoxSettings {...group} />}
         <WhenSettings {...group} />
+        <DaysSettings {...group} />
         <TaughtSetting examples={product.examples.value ?? []} setups={product.setups.value ?? NO_SETUPS} />
         <PersonalLimitsSetting limits={product.limits.value ?? []} />
         <SelfTestSetting />

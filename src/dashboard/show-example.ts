@@ -5,6 +5,7 @@ import { createCard } from '../content/card.ts';
 import { createDim } from '../content/dim.ts';
 import type { Shown } from '../content/place.ts';
 import { countText, language, text } from '../platform/i18n.ts';
+import { lengthText } from '../platform/length.ts';
 import { send } from '../platform/messages.ts';
 import type { Settings } from '../platform/settings.ts';
 import { SNOOZE_KEYS } from '../platform/snooze.ts';
@@ -16,7 +17,7 @@ const EXAMPLE_DEEPEN_MS = 4000;
 
 function exampleWords(): { readonly title: string; readonly advice: string } {
   return {
-    title: text('alertTitle_forward_head_cm', 4),
+    title: text('alertTitle_forward_head_by', lengthText(4)),
     advice: text('alertMessage', countText('durationSeconds', 20), text('alertAdvice_forward_head')),
   };
 }

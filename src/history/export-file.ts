@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/assessment.ts';
 import { type DiaryRecord, PAIN_LEVELS, PAIN_PLACES, WARNING_SIGNS } from './diary.ts';
 import type { HistoryData } from './history-data.ts';
-import { firstMinuteOf, type HourRecord, packHour, unpackHour } from './hour-record.ts';
+import { firstMinuteOf, type HourRecord, LAST_HOUR, packHour, unpackHour } from './hour-record.ts';
 import { isLocalDay } from './local-day.ts';
 import { COLUMNS, countedMs, KEPT_ANGLES, MINUTE_MS, type Minute } from './minute.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
@@ -47,7 +47,7 @@ type FileMinute = v.InferOutput<typeof minute>;
 
 const hour = v.object({
   day,
-  hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+  hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_HOUR)),
   offsetMinutes: v.pipe(v.number(), v.integer(), v.minValue(-14 * 60), v.maxValue(14 * 60)),
   minutes: v.pipe(
     v.array(minute),

@@ -5,7 +5,7 @@ import { type PlacedMinute, packMinutes, unpackMinutes } from './packed-minutes.
 /** An hour of the user's clock: on the day when the clocks go back, two of them have the same number. */
 export interface HourPlace {
   readonly day: LocalDay;
-  /** 0 to 23. */
+  /** 0 to 23; where a day begins later than at midnight, up to 35 for what comes after the next one. */
   readonly hour: number;
   readonly offsetMinutes: number;
 }
@@ -21,16 +21,16 @@ export function keyOf({ day, hour, offsetMinutes }: HourPlace): HourKey {
   return [day, hour, offsetMinutes];
 }
 
-const MINUTES_OF_A_DAY = 24 * 60;
+/** The latest hour that a day can hold: one that begins at noon ends at noon of the next. */
+export const LAST_HOUR = 35;
 
-function minuteOfDay({ minute, offsetMinutes }: Minute): number {
-  const local = minute + offsetMinutes;
-  return local - Math.floor(local / MINUTES_OF_A_DAY) * MINUTES_OF_A_DAY;
-}
-
-/** The hour of the user's clock in which a minute lies, 0 to 23. */
-function hourOf(minute: Minute): number {
-  return Math.floor(minuteOfDay(minute) / 60);
+/** The hour in which a minute lies, counted from the midnight with which its day's date begins. */
+export function hourOf({
+  minute,
+  offsetMinutes,
+  day,
+}: Pick<Minute, 'minute' | 'offsetMinutes' | 'day'>): number {
+  return Math.floor((minute + offsetMinutes - dayStartMs(day) / MINUTE_MS) / 60);
 }
 
 /** The first minute of an hour, counted as minutes are. */

@@ -53,9 +53,24 @@ function changedOf<K, T>(
   return [...changed.values()];
 }
 
+/** A minute that's known counts for the day that it was counted for, even if days began at another hour when the other account was made. */
+function placeAsKnown(added: readonly Minute[], known: readonly HourRecord[]): Minute[] {
+  const placed = new Map(
+    known.flatMap(unpackKnown).map(({ minute, day, offsetMinutes }) => [minute, { day, offsetMinutes }]),
+  );
+  return added.map((minute) => ({ ...minute, ...placed.get(minute.minute) }));
+}
+
+function unpackKnown(hour: HourRecord): Minute[] {
+  return unpackHour(hour) ?? [];
+}
+
 function changedHours(known: readonly HourRecord[], added: readonly HourRecord[], merge: MergeMinutes) {
   const before = new Map(known.map((hour) => [keyOf(hour).join(), hour]));
-  const minutes = added.flatMap((hour) => unpackHour(hour) ?? []);
+  const minutes = placeAsKnown(
+    added.flatMap((hour) => unpackHour(hour) ?? []),
+    known,
+  );
   const merged = groupByHour(minutes).map((group) =>
     mergeHour(before.get(keyOf(group.place).join()), group.place, group.minutes, merge),
   );

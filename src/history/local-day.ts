@@ -7,11 +7,16 @@ export type LocalDay = string;
  */
 export type OffsetAt = (atMs: number) => number;
 
-const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
 
-/** The user's calendar day at a moment. */
-export function localDayAt(atMs: number, offsetAt: OffsetAt): LocalDay {
-  return new Date(atMs + offsetAt(atMs) * 60_000).toISOString().slice(0, 10);
+/**
+ * The user's day at a moment.
+ * @param startsAtHour the hour of the clock at which a day begins, 0 to 12: what comes before it is still the day before. A night
+ * shift is one day then.
+ */
+export function localDayAt(atMs: number, offsetAt: OffsetAt, startsAtHour = 0): LocalDay {
+  return new Date(atMs + offsetAt(atMs) * 60_000 - startsAtHour * HOUR_MS).toISOString().slice(0, 10);
 }
 
 /** When the day would begin on a clock that shows UTC: days are counted there, where each has 24 hours. */

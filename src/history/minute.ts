@@ -64,11 +64,11 @@ export function countedMs({ ms }: Counted): number {
 }
 
 /** A minute without content, at a moment of the user's clock. */
-export function emptyMinute(atMs: number, offsetAt: OffsetAt): Minute {
+export function emptyMinute(atMs: number, offsetAt: OffsetAt, dayStartsAtHour = 0): Minute {
   return {
     minute: Math.floor(atMs / MINUTE_MS),
     offsetMinutes: offsetAt(atMs),
-    day: localDayAt(atMs, offsetAt),
+    day: localDayAt(atMs, offsetAt, dayStartsAtHour),
     ms: NOTHING_COUNTED,
     angles: NO_ANGLES,
   };
@@ -91,10 +91,10 @@ export function cutAtMinutes(fromMs: number, toMs: number): { fromMs: number; to
  * Cuts a span at the minutes that it touches.
  * @returns one record a minute, holding that span alone; none for a span that is empty or runs backwards
  */
-export function cutIntoMinutes(span: Span, offsetAt: OffsetAt): Minute[] {
+export function cutIntoMinutes(span: Span, offsetAt: OffsetAt, dayStartsAtHour = 0): Minute[] {
   const column = COLUMNS.indexOf(columnOf(span));
   return cutAtMinutes(span.fromMs, span.toMs).map(({ fromMs, toMs }) => ({
-    ...emptyMinute(fromMs, offsetAt),
+    ...emptyMinute(fromMs, offsetAt, dayStartsAtHour),
     ms: COLUMNS.map((_, index) => (index === column ? toMs - fromMs : 0)),
   }));
 }

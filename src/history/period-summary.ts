@@ -13,7 +13,7 @@ export interface PeriodSummary {
   readonly whole: TimeParts;
   /** Every day of the period, also those on which nothing was watched. */
   readonly days: readonly DayParts[];
-  /** By weekday, Monday first, and hour of the day. */
+  /** By weekday, Monday first, and hour of the clock. */
   readonly byHour: readonly (readonly TimeParts[])[];
 }
 
@@ -40,7 +40,7 @@ const WEEKDAYS = 7;
 const HOURS = 24;
 
 function partsByHour(hours: readonly Hour[]): TimeParts[][] {
-  const groups = groupBy(hours, ({ day, hour }) => weekdayOf(day) * HOURS + hour);
+  const groups = groupBy(hours, ({ day, hour }) => weekdayOf(day) * HOURS + (hour % HOURS));
   return Array.from({ length: WEEKDAYS }, (_, weekday) =>
     Array.from({ length: HOURS }, (__, hour) => sumParts(groups.get(weekday * HOURS + hour) ?? [])),
   );

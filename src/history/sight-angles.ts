@@ -14,10 +14,15 @@ const LONGEST_SILENCE_MS = 15_000;
  * What was seen holds until the next look.
  * @returns the minutes between the two looks with nothing but the angles in them
  */
-export function anglesUntil(sight: AngleSight, untilMs: number, offsetAt: OffsetAt): Minute[] {
+export function anglesUntil(
+  sight: AngleSight,
+  untilMs: number,
+  offsetAt: OffsetAt,
+  dayStartsAtHour = 0,
+): Minute[] {
   if (untilMs - sight.atMs > LONGEST_SILENCE_MS || sight.deg.every((deg) => deg === null)) return [];
   return cutAtMinutes(sight.atMs, untilMs).map(({ fromMs, toMs }) => ({
-    ...emptyMinute(fromMs, offsetAt),
+    ...emptyMinute(fromMs, offsetAt, dayStartsAtHour),
     angles: sight.deg.map((deg) => (deg === null ? null : { meanDeg: deg, knownMs: toMs - fromMs })),
   }));
 }

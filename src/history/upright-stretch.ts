@@ -21,8 +21,9 @@ export function continueStretch(
   stretch: UprightStretch | null,
   span: Span,
   offsetAt: OffsetAt,
+  dayStartsAtHour = 0,
 ): UprightStretch | null {
-  const day = localDayAt(span.fromMs, offsetAt);
+  const day = localDayAt(span.fromMs, offsetAt, dayStartsAtHour);
   const reaches =
     stretch !== null &&
     stretch.day === day &&

@@ -7,6 +7,7 @@ import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from '../history/records.ts';
 import type { UprightStretch } from '../history/upright-stretch.ts';
 import { openDay, type WholeDay } from '../history/whole-day.ts';
+import { dayStartHour } from './customs.ts';
 import { migrateHistory, VERSION } from './history-migrations.ts';
 
 export interface PlumblineSchema extends DBSchema {
@@ -97,7 +98,7 @@ export async function countMinutes(database: Database, added: readonly Minute[])
 
 /** Adds elapsed time to the minutes that it touches. */
 export async function countSpan(database: Database, span: Span): Promise<void> {
-  await countMinutes(database, cutIntoMinutes(span, offsetAt));
+  await countMinutes(database, cutIntoMinutes(span, offsetAt, dayStartHour()));
 }
 
 /** Keeps a stretch if it is the longest of its day so far, or a longer account of the longest. */
@@ -157,7 +158,7 @@ export async function readFirstDay(database: Database): Promise<LocalDay | null>
   return cursor?.key[0] ?? null;
 }
 
-/** The user's calendar day at a moment. */
+/** The user's day at a moment. */
 export function dayAt(atMs: number): LocalDay {
-  return localDayAt(atMs, offsetAt);
+  return localDayAt(atMs, offsetAt, dayStartHour());
 }

@@ -1,4 +1,4 @@
-import { language, text } from './i18n.ts';
+import { dateFormat, numberFormat, text } from './i18n.ts';
 
 /** A duration in words: '40 s', '12 min', '3 h 5 min'. */
 export function durationText(ms: number): string {
@@ -13,29 +13,29 @@ export function durationText(ms: number): string {
 
 /** A time of day as the user's language writes it: '14:05', '2:05 PM'. */
 export function clockText(atMs: number): string {
-  return new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(atMs);
+  return dateFormat({ hour: 'numeric', minute: '2-digit' }).format(atMs);
 }
 
 /** A day of the year as the user's language writes it: '22 Nov'. */
 export function dayText(atMs: number): string {
-  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short' }).format(atMs);
+  return dateFormat({ day: 'numeric', month: 'short' }).format(atMs);
 }
 
 /** A share as the user's language writes it: '85 %', '85%'. What is not whole is never called whole. */
 export function shareText(share: number): string {
   const shown = share < 1 ? Math.min(share, 0.99) : 1;
-  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(shown);
+  return numberFormat({ style: 'percent', maximumFractionDigits: 0 }).format(shown);
 }
 
 /** A full hour, 0 to 24, as the user's language writes it: '14', '2 PM'. */
 export function hourText(hour: number): string {
   const atMs = hour * 60 * 60_000;
-  return new Intl.DateTimeFormat(language(), { timeZone: 'UTC', hour: 'numeric' }).format(atMs);
+  return dateFormat({ timeZone: 'UTC', hour: 'numeric' }).format(atMs);
 }
 
 /** A full hour within a sentence: '14:00', '2:00 PM'. */
 export function fullHourText(hour: number): string {
   const atMs = hour * 60 * 60_000;
   const options = { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(language(), options).format(atMs);
+  return dateFormat(options).format(atMs);
 }

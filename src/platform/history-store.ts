@@ -3,6 +3,7 @@ import type { HistoryData } from '../history/history-data.ts';
 import type { MergeMinutes } from '../history/hour-record.ts';
 import { fullerMinute, joinHistories } from '../history/join-histories.ts';
 import type { LocalDay } from '../history/local-day.ts';
+import { addDays } from '../history/local-day.ts';
 import { addMinutes } from '../history/minute.ts';
 import { type Database, hoursWithin, markHandled, type PlumblineSchema } from './database.ts';
 
@@ -69,15 +70,15 @@ export async function deleteHistory(database: Database, range: DayRange): Promis
   return removed;
 }
 
-/** The days that some data lie in; null when there are none. */
+/** The days that some data lie in, and those beside them; null when there are none. */
 function rangeOf(data: HistoryData): DayRange | null {
   const days = STORES.flatMap((store) => data[store].map(({ day }) => day));
   const [first] = days;
   if (first === undefined) return null;
-  return {
-    from: days.reduce((least, day) => (day < least ? day : least), first),
-    to: days.reduce((most, day) => (day > most ? day : most), first),
-  };
+  const from = days.reduce((least, day) => (day < least ? day : least), first);
+  const to = days.reduce((most, day) => (day > most ? day : most), first);
+  // A minute may be known as part of the day before or after, where days began at another hour then.
+  return { from: addDays(from, -1), to: addDays(to, 1) };
 }
 
 /** Puts records beside those that are there, all or nothing. */

@@ -1,4 +1,6 @@
 import { browser } from './browser.ts';
+import { clockInUse } from './customs.ts';
+import { countsToTwelve } from './region.ts';
 
 /**
  * The text of _locales by its key, with $1, $2… put in. A key without a text is a defect: it comes back in brackets, so
@@ -17,7 +19,33 @@ export function countText(key: string, count: number): string {
   return text(`${key}_${form}`, count);
 }
 
-/** The language of the interface, for Intl. */
+/**
+ * The language that the texts are in, for Intl: plurals, dates, digits and numbers stand in sentences of that language. The browser's own
+ * tag where it's a variety of it, as 'en-GB'. A browser in a language that there are no texts in shows English ones.
+ */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  const written = text('languageTag');
+  const wanted = browser.i18n.getUILanguage().replaceAll('_', '-');
+  return wanted.split('-')[0] === written ? wanted : written;
+}
+
+/** One calendar and one kind of digits, as files and file names have them, whatever is usual in the region. */
+const PLAIN = { calendar: 'gregory', numberingSystem: 'latn' } as const;
+
+/** Whether times of day count to twelve: by the setting, or else as in the user's region. */
+function isTwelveHourClock(): boolean {
+  const clock = clockInUse();
+  return clock === 'region' ? countsToTwelve() : clock === 'h12';
+}
+
+/** Writes dates and times in the language of the texts, by the user's clock. */
+export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const clock =
+    options.hour === undefined ? {} : isTwelveHourClock() ? { hour12: true } : { hourCycle: 'h23' as const };
+  return new Intl.DateTimeFormat(language(), { ...PLAIN, ...clock, ...options });
+}
+
+/** Writes numbers in the language of the texts. */
+export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return new Intl.NumberFormat(language(), { numberingSystem: PLAIN.numberingSystem, ...options });
 }

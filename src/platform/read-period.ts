@@ -5,6 +5,7 @@ import { type PeriodSummary, partsByDay, summarisePeriod } from '../history/peri
 import { beginStreak, goBack, type Streak } from '../history/streak.ts';
 import { shareByWeek, shareOver, type WeekShare } from '../history/trend.ts';
 import { type Database, readFirstDay, readHours } from './database.ts';
+import { firstWeekday } from './region.ts';
 
 const TREND_WEEKS = 12;
 const COMPARED_DAYS = 28;
@@ -25,7 +26,7 @@ function partsWithin(hours: readonly HourRecord[], from: LocalDay, to: LocalDay)
 
 /** Reads a period and the weeks before it, in one go. */
 export async function readPeriod(database: Database, period: Period, today: LocalDay): Promise<PeriodInTime> {
-  const lastWeek = weekOf(period.to < today ? period.to : today);
+  const lastWeek = weekOf(period.to < today ? period.to : today, firstWeekday());
   const trendFrom = addDays(lastWeek.from, -7 * (TREND_WEEKS - 1));
   const comparedFrom = addDays(period.from, -COMPARED_DAYS);
   const from = trendFrom < comparedFrom ? trendFrom : comparedFrom;

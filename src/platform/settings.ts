@@ -26,7 +26,14 @@ export type Conduct = (typeof CONDUCTS)[number];
 export const LONG_BREAK_MINUTES = [0, 45, 60, 90] as const;
 export const MICRO_BREAK_MINUTES = [0, 20, 30, 45] as const;
 /** 0: never. From this hour on the day's summary is told. */
-export const SUMMARY_HOURS = [0, 15, 16, 17, 18, 19, 20, 21, 22] as const;
+export const SUMMARY_HOURS = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
+] as const;
+/** When a day begins, an hour of the clock: somebody who works nights has one day for each shift. */
+export const DAY_STARTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+/** How times of day are written; 'region': as is usual where the browser's language is from. */
+export const CLOCKS = ['region', 'h12', 'h24'] as const;
+export type Clock = (typeof CLOCKS)[number];
 export const ON_BATTERY = ['same', 'slower', 'now_and_then', 'camera_off'] as const;
 /** 0: the camera stays open. */
 export const LOOK_EVERY_MINUTES = [0, 1, 2, 5] as const;
@@ -95,6 +102,8 @@ export const settingsSchema = v.object({
   /** Needs leave for the meeting sites. */
   inCall: choice(CONDUCTS, 'watch'),
   inFullScreen: choice(CONDUCTS, 'mute'),
+  dayStartHour: choice(DAY_STARTS, 0),
+  clock: choice(CLOCKS, 'region'),
   whenIdle: choice(CONDUCTS, 'watch'),
   idleMinutes: choice(IDLE_MINUTES, 5),
   onBattery: choice(ON_BATTERY, 'same'),

@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { adoptCustoms } from '../platform/customs.ts';
 import { text } from '../platform/i18n.ts';
+import { settingsItem } from '../platform/storage.ts';
 import { followProduct } from '../ui/product-state.ts';
 import { Popup } from './popup.tsx';
 
@@ -8,4 +10,5 @@ document.title = text('extensionName');
 const app = document.getElementById('app');
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort());
-if (app !== null) render(<Popup product={followProduct(closed.signal)} />, app);
+adoptCustoms(await settingsItem.get());
+if (app !== null && !closed.signal.aborted) render(<Popup product={followProduct(closed.signal)} />, app);

@@ -1,4 +1,5 @@
-import { language, text } from '../platform/i18n.ts';
+import { numberFormat, text } from '../platform/i18n.ts';
+import { lengthText } from '../platform/length.ts';
 import type { Estimate, Measurement } from '../posture/measurement.ts';
 
 export interface MeasuredWords {
@@ -17,16 +18,22 @@ const SHOWN = [
 ] as const satisfies readonly (keyof Measurement)[];
 type Shown = (typeof SHOWN)[number];
 
+/** A number with its sign; zero has none, also where it was rounded from below. */
 function signed(value: number): string {
   const rounded = Math.round(value);
-  // Zero has no sign, also where it was rounded from below.
-  return new Intl.NumberFormat(language(), { signDisplay: 'exceptZero' }).format(rounded === 0 ? 0 : rounded);
+  return numberFormat({ signDisplay: 'exceptZero' }).format(rounded === 0 ? 0 : rounded);
+}
+
+/** A length ahead of where it was calibrated. */
+function lengthWords(cm: number, spreadCm: number): string {
+  const spread = lengthText(Math.max(1, spreadCm));
+  return text('measured_length', lengthText(cm, 'exceptZero'), spread);
 }
 
 function valueWords(key: Shown, estimate: Estimate): string {
   if ('unknown' in estimate || !Number.isFinite(estimate.value)) return text('measured_unknown');
-  const unit = key.endsWith('Cm') ? 'measured_cm' : 'measured_deg';
-  return text(unit, signed(estimate.value), String(Math.max(1, Math.round(estimate.sd))));
+  if (key === 'headForwardCm') return lengthWords(estimate.value, estimate.sd);
+  return text('measured_deg', signed(estimate.value), String(Math.max(1, Math.round(estimate.sd))));
 }
 
 /** The angles that the popup shows. */

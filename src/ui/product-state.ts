@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Evidence } from '../advice/evidence.ts';
 import type { DaySummary } from '../history/day-summary.ts';
 import { now } from '../platform/clock.ts';
+import { adoptCustoms } from '../platform/customs.ts';
 import { type Database, dayAt, openDatabase, readDay } from '../platform/database.ts';
 import { followLiveStatus } from '../platform/live-status.ts';
 import type { LiveStatus } from '../platform/live-status-schema.ts';
@@ -81,6 +82,12 @@ function follow<T, S>(item: StoredItem<T>, read: (value: T) => S, abort: AbortSi
   return { state, firstRead };
 }
 
+/** The settings, with what they say of days and times in force. */
+function adopted(settings: Settings): Settings {
+  adoptCustoms(settings);
+  return settings;
+}
+
 type HistorySignals = Pick<ProductState, 'today' | 'evidence' | 'historyFailed'>;
 
 async function readKnown(): Promise<Known> {
@@ -152,7 +159,7 @@ export function followProduct(abort: AbortSignal): ProductState {
   const historyRead = followHistory({ today, evidence, historyFailed }, abort);
   const session = follow(sessionItem, (value) => value, abort);
   const host = follow(hostStatusItem, (value) => value, abort);
-  const settings = follow(settingsItem, (value) => value, abort);
+  const settings = follow(settingsItem, adopted, abort);
   const examples = follow(personalExamplesItem, (value): readonly StoredExample[] => value.examples, abort);
   const limits = follow(personalLimitsItem, (value): readonly PersonalLimit[] => value.limits, abort);
   const setups = follow(setupsItem, (value) => value, abort);

@@ -1,6 +1,6 @@
-import { language, text } from '../../platform/i18n.ts';
+import { numberFormat, text } from '../../platform/i18n.ts';
 
 /** '4.5°', with its sign where it is behind upright. */
 export function degreesText(deg: number): string {
-  return text('degrees', new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(deg));
+  return text('degrees', numberFormat({ maximumFractionDigits: 1 }).format(deg));
 }

@@ -1,15 +1,14 @@
 import { addDays, dayStartMs, type LocalDay } from '../../history/local-day.ts';
 import { MINUTE_MS } from '../../history/minute.ts';
 import type { Period } from '../../history/period.ts';
-import { language } from '../../platform/i18n.ts';
+import { dateFormat } from '../../platform/i18n.ts';
 
 /*
  * Days and times of the user's clock as it stood then: they are written as if on a clock that shows UTC, shifted by the
  * offset that was stored with them.
  */
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language(), { timeZone: 'UTC', ...options });
+const format = (options: Intl.DateTimeFormatOptions) => dateFormat({ timeZone: 'UTC', ...options });
 
 /** 'Tuesday, 24 November 2026'. */
 export function longDayText(day: LocalDay): string {

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { minutesAsCsv } from '../../history/csv.ts';
+import { minutesAsCsv, minutesAsSpreadsheet } from '../../history/csv.ts';
 import { serialiseHistory } from '../../history/export-file.ts';
+import { COLUMNS, type Column, KEPT_ANGLES } from '../../history/minute.ts';
 import { now } from '../../platform/clock.ts';
 import { dayAt, withDatabase } from '../../platform/database.ts';
 import { ALL_DAYS, readHistory } from '../../platform/history-store.ts';
 import { text } from '../../platform/i18n.ts';
+import { decimalSign } from '../../platform/region.ts';
+import { ISSUE_KINDS, type IssueKind } from '../../posture/assessment.ts';
 import { saveFile } from '../save-file.ts';
 
 async function saveJson(): Promise<void> {
@@ -15,6 +18,29 @@ async function saveJson(): Promise<void> {
 async function saveCsv(): Promise<void> {
   const { hours } = await withDatabase((database) => readHistory(database, ALL_DAYS));
   saveFile(`plumbline-${dayAt(now())}.csv`, minutesAsCsv(hours), 'text/csv');
+}
+
+function columnName(column: Column): string {
+  return isIssue(column) ? text(`issue_${column}`) : text(`hours_${column === 'good' ? 'upright' : column}`);
+}
+
+function isIssue(column: Column): column is IssueKind {
+  return ISSUE_KINDS.some((issue) => issue === column);
+}
+
+/** The names of the columns, each with its unit. */
+function spreadsheetNames(): string[] {
+  return [
+    ...(['date', 'time', 'day'] as const).map((each) => text(`spreadsheet_${each}`)),
+    ...COLUMNS.map((column) => text('spreadsheet_seconds', columnName(column))),
+    ...KEPT_ANGLES.map((angle) => text('spreadsheet_degrees', text(`measured_${angle}Deg`))),
+  ];
+}
+
+async function saveSpreadsheet(): Promise<void> {
+  const { hours } = await withDatabase((database) => readHistory(database, ALL_DAYS));
+  const style = { decimal: decimalSign(), names: spreadsheetNames() };
+  saveFile(`plumbline-${dayAt(now())}-spreadsheet.csv`, minutesAsSpreadsheet(hours, style), 'text/csv');
 }
 
 /** All that is kept, as a file. */
@@ -38,6 +64,9 @@ export function ExportSection() {
       <div class="row">
         <button type="button" data-testid="export-json" onClick={() => void run(saveJson)}>
           {text('export_json')}
+        </button>
+        <button type="button" data-testid="export-spreadsheet" onClick={() => void run(saveSpreadsheet)}>
+          {text('export_spreadsheet')}
         </button>
         <button type="button" data-testid="export-csv" onClick={() => void run(saveCsv)}>
           {text('export_csv')}

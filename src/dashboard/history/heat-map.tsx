@@ -1,6 +1,8 @@
 import type { TimeParts } from '../../history/day-summary.ts';
+import { dayStartHour } from '../../platform/customs.ts';
 import { hourText } from '../../platform/duration.ts';
-import { language, text } from '../../platform/i18n.ts';
+import { numberFormat, text } from '../../platform/i18n.ts';
+import { weekdaysInOrder } from '../../platform/region.ts';
 import { weekdayText } from './day-words.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -14,20 +16,19 @@ function shareOf({ judgedMs, uprightShare }: TimeParts): number | null {
   return judgedMs >= LEAST_JUDGED_MS ? uprightShare : null;
 }
 
-/** The hours in which anything was judged, and those between them. */
+/** The hours in which anything was judged, and those between them, in the order of the user's day. */
 function hoursUsed(byHour: readonly (readonly TimeParts[])[]): number[] {
-  const used = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
-    byHour.some((weekday) => weekday[hour] !== undefined && shareOf(weekday[hour]) !== null),
-  );
-  const first = used[0] ?? 0;
-  return Array.from({ length: (used.at(-1) ?? -1) - first + 1 }, (_, index) => first + index);
+  const hours = Array.from({ length: 24 }, (_, hour) => (hour + dayStartHour()) % 24);
+  const isUsed = (hour: number) =>
+    byHour.some((weekday) => weekday[hour] !== undefined && shareOf(weekday[hour]) !== null);
+  return hours.slice(Math.max(0, hours.findIndex(isUsed)), hours.findLastIndex(isUsed) + 1);
 }
 
 function Cell({ parts }: { parts: TimeParts | undefined }) {
   const share = parts === undefined ? null : shareOf(parts);
   if (share === null) return <td class="heat-none">–</td>;
   const shade = SHADES.filter((from) => share >= from).length;
-  const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(share * 100);
+  const number = numberFormat({ maximumFractionDigits: 0 }).format(share * 100);
   return <td class={`heat-${shade}`}>{number}</td>;
 }
 
@@ -64,11 +65,11 @@ export function HeatMap({ byHour }: { byHour: readonly (readonly TimeParts[])[] 
             </tr>
           </thead>
           <tbody>
-            {byHour.map((weekday, index) => (
-              <tr key={index}>
-                <th scope="row">{weekdayText(index)}</th>
+            {weekdaysInOrder().map((weekday) => (
+              <tr key={weekday}>
+                <th scope="row">{weekdayText(weekday)}</th>
                 {hours.map((hour) => (
-                  <Cell key={hour} parts={weekday[hour]} />
+                  <Cell key={hour} parts={byHour[weekday]?.[hour]} />
                 ))}
               </tr>
             ))}

@@ -6,6 +6,7 @@ import { dayAt } from '../../platform/database.ts';
 import { durationText, shareText } from '../../platform/duration.ts';
 import { countText, text } from '../../platform/i18n.ts';
 import { type PeriodInTime, readPeriod, readStreak } from '../../platform/read-period.ts';
+import { firstWeekday } from '../../platform/region.ts';
 import { goalItem } from '../../platform/storage.ts';
 import { comparisonText } from './comparison-words.ts';
 import { periodText } from './day-words.ts';
@@ -86,7 +87,7 @@ function Streak({ goalShare }: { goalShare: number }) {
 /** A week or a month. */
 export function PeriodPage({ kind }: { kind: PeriodKind }) {
   const today = dayAt(now());
-  const current = periodOf(kind, today);
+  const current = periodOf(kind, today, firstWeekday());
   const picked = useSignal<Period | null>(null);
   const period = picked.value ?? current;
   const { value, failed } = useHistory((database) => readPeriod(database, period, today), period.from);
@@ -100,7 +101,7 @@ export function PeriodPage({ kind }: { kind: PeriodKind }) {
           unit={kind}
           atEnd={period.from >= current.from}
           onStep={(direction) => {
-            picked.value = neighbourOf(period, direction);
+            picked.value = neighbourOf(period, direction, firstWeekday());
           }}
           onNow={() => {
             picked.value = null;

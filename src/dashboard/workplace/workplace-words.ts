@@ -1,11 +1,12 @@
 import { distanceFault, type WorkplaceStep } from '../../advice/workplace.ts';
 import { text } from '../../platform/i18n.ts';
+import { lengthText } from '../../platform/length.ts';
 import type { WorkplaceMeasured } from '../../posture/workplace.ts';
 
 /** What was measured, in a few words: 'about 61 cm, camera level with your eyes'; '' where nothing was. */
 export function measuredInShort({ distance, camera, light }: WorkplaceMeasured): string {
   return [
-    distance === null ? '' : text('workplaceAboutCm', distance.cm),
+    distance === null ? '' : text('workplaceAbout', lengthText(distance.cm)),
     camera === null ? '' : text(`workplaceCameraShort_${camera}`),
     light === null ? '' : text(`workplaceLightShort_${light}`),
   ]
@@ -18,7 +19,7 @@ export function measuredOf(step: WorkplaceStep, { distance, camera, light }: Wor
   if (step === 'distance' && distance !== null) {
     const { cm, fromCm, toCm } = distance;
     const verdict = text(`workplaceDistance_${distanceFault(distance) ?? 'fits'}`);
-    return `${text('workplaceMeasuredDistance', cm, fromCm, toCm)} ${verdict}`;
+    return `${text('workplaceMeasuredDistance', ...[cm, fromCm, toCm].map((each) => lengthText(each)))} ${verdict}`;
   }
   if (step === 'height' && camera !== null) return text(`workplaceCamera_${camera}`);
   if (step === 'light' && light !== null) return text(`workplaceLight_${light}`);

@@ -13,7 +13,7 @@ function getMessage(key: string, substitutions: string[]): string {
   });
 }
 vi.mock('../../../src/platform/browser.ts', () => ({
-  browser: { i18n: { getMessage, getUILanguage: () => 'en' } },
+  browser: { i18n: { getMessage, getUILanguage: () => 'en-GB' } },
 }));
 
 const { text } = await import('../../../src/platform/i18n.ts');

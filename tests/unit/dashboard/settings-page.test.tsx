@@ -93,6 +93,8 @@ describe('the settings', () => {
     ['microBreakMinutes', 20, 20],
     ['eyeBreaks', undefined, true],
     ['summaryHour', 18, 18],
+    ['dayStartHour', 4, 4],
+    ['clock', 'h24', 'h24'],
   ];
 
   it.each(changes)('%s is changed and sent at once', async (name, option, value) => {

@@ -145,7 +145,7 @@ describe('the camera of the check', () => {
     await press('workplace-camera');
     await see(nearer(1.8));
     expect(find('workplace-distance').textContent).toMatch(
-      /about \d\d cm, somewhere between \d\d and \d\d\./,
+      /about \d\d cm, somewhere between \d\d cm and \d\d cm\./,
     );
     expect(find('workplace-distance').textContent).toContain("nearer than an arm's length");
     await press('workplace-camera');

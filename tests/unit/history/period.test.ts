@@ -19,13 +19,20 @@ function dayOf(good: number, bad: number, day = '2026-03-02'): DayParts {
   return { day, ...sumParts([counted({ good: good * HOUR, slouch: bad * HOUR })]) };
 }
 
+const MONDAY = 0;
+const SATURDAY = 5;
+const SUNDAY = 6;
+
 describe('weeks and months', () => {
   it.each([
     ['2026-03-01', '2026-02-23', '2026-03-01'],
     ['2026-03-02', '2026-03-02', '2026-03-08'],
     ['2027-01-01', '2026-12-28', '2027-01-03'],
-  ])('%s lies in the week from %s to %s', (day, from, to) => {
-    expect(weekOf(day)).toEqual({ kind: 'week', from, to });
+    ['2026-11-28', '2026-11-22', '2026-11-28', SUNDAY],
+    ['2026-11-29', '2026-11-29', '2026-12-05', SUNDAY],
+    ['2026-11-27', '2026-11-21', '2026-11-27', SATURDAY],
+  ])('%s lies in the week from %s to %s', (day, from, to, first = MONDAY) => {
+    expect(weekOf(day, first)).toEqual({ kind: 'week', from, to });
   });
 
   it.each([
@@ -39,10 +46,10 @@ describe('weeks and months', () => {
   it('follow each other without a gap', () => {
     const days = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1980-01-01', days));
     fc.assert(
-      fc.property(days, fc.constantFrom('week', 'month' as const), (day, kind) => {
-        const period = periodOf(kind as 'week' | 'month', day);
-        expect(addDays(period.to, 1)).toBe(neighbourOf(period, 1).from);
-        expect(neighbourOf(neighbourOf(period, 1), -1)).toEqual(period);
+      fc.property(days, fc.constantFrom('week', 'month' as const), fc.nat(6), (day, kind, first) => {
+        const period = periodOf(kind as 'week' | 'month', day, first);
+        expect(addDays(period.to, 1)).toBe(neighbourOf(period, 1, first).from);
+        expect(neighbourOf(neighbourOf(period, 1, first), -1, first)).toEqual(period);
         expect(daysBetween(period.from, period.to)).toContain(day);
       }),
     );
@@ -62,7 +69,7 @@ describe('the summary of a week', () => {
     { day: '2026-03-04', hour: 9, ...counted({ slouch: 20 * 60_000, away: 40 * 60_000 }) },
     { day: '2026-03-09', hour: 9, ...counted({ good: 60 * 60_000 }) },
   ];
-  const summary = summarisePeriod(weekOf('2026-03-04'), hours);
+  const summary = summarisePeriod(weekOf('2026-03-04', MONDAY), hours);
 
   it('has each day, also the empty ones, and leaves out what lies beyond', () => {
     expect(summary.days.map(({ judgedMs }) => judgedMs / 60_000)).toEqual([100, 0, 20, 0, 0, 0, 0]);

@@ -11,13 +11,14 @@ import { WORKPLACE_ANSWERS, WORKPLACE_FAULTS, WORKPLACE_STEPS } from '../../../s
 import { ROUTES } from '../../../src/dashboard/route.ts';
 import { SHOWN_KINDS } from '../../../src/dashboard/show-flow.ts';
 import { PAIN_LEVELS, PAIN_PLACES } from '../../../src/history/diary.ts';
-import { COLUMNS } from '../../../src/history/minute.ts';
+import { COLUMNS, KEPT_ANGLES } from '../../../src/history/minute.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
 import { EXAMPLE_PROBLEMS } from '../../../src/platform/personal-examples.ts';
 import { HOLD_REASONS, QUIET_REASONS } from '../../../src/platform/quiet.ts';
 import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
 import {
   CAMERA_HOST_PLACES,
+  CLOCKS,
   CONDUCTS,
   DIM_DEPTHS,
   ON_BATTERY,
@@ -116,6 +117,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'alertTitle_*': ISSUE_KINDS,
   'alertAdvice_*': ISSUE_KINDS,
   'silence_*': [...new Set([...QUIET_REASONS, ...HOLD_REASONS])],
+  'clock_*': CLOCKS,
+  'spreadsheet_*': ['date', 'time', 'day'],
+  'measured_*Deg': KEPT_ANGLES,
   'issue_*': ISSUE_KINDS,
   'outcome_*': OUTCOMES,
   'wayOut_*': WAYS_OUT,

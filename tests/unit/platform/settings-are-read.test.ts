@@ -1,12 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dueWays, type Told } from '../../../src/background/ladder.ts';
 import { quietAt } from '../../../src/background/quiet.ts';
 import { isSummaryDue } from '../../../src/background/summary-due.ts';
 import { restMsOf } from '../../../src/camera/rests.ts';
 import { applyConfig, createEngine } from '../../../src/engine/engine.ts';
 import { paceOf } from '../../../src/engine/pace.ts';
+import { adoptCustoms } from '../../../src/platform/customs.ts';
+import { dayAt } from '../../../src/platform/database.ts';
+import { clockText } from '../../../src/platform/duration.ts';
 import { engineConfigFrom, rhythmFrom } from '../../../src/platform/engine-config.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
+
+vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 /*
  * Every setting is read somewhere: changed, it changes what the product does. The type makes sure that none is missing. Those
@@ -15,6 +20,17 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.
 
 const AROUND = { call: false, full_screen: false, idle: false, onBattery: false };
 const TOLD: Told = { raisedAtMs: 0, told: [], quieter: false };
+
+/** The day that an hour after midnight counts for. */
+function dayAtOneIn(settings: Settings): string {
+  adoptCustoms(settings);
+  return dayAt(new Date(2026, 2, 4, 1).getTime());
+}
+
+function clockIn(settings: Settings): string {
+  adoptCustoms(settings);
+  return clockText(new Date(2026, 2, 4, 14, 5).getTime());
+}
 
 /** What the pure parts make of some settings. */
 function behaviour(settings: Settings) {
@@ -29,6 +45,8 @@ function behaviour(settings: Settings) {
     pace: paceOf(engine, true),
     rests: [false, true].map((onBattery) => restMsOf(settings, onBattery)),
     rhythm: rhythmFrom(settings),
+    dayAtOne: dayAtOneIn(settings),
+    clock: clockIn(settings),
     summary: isSummaryDue(settings.summaryHour, new Date(2026, 2, 4, 20), '2026-03-04', null),
     ladder: [0, 30, 60, 120, 300].map((seconds) => ladder(seconds * 1000)),
     quiet: [{}, { call: true }, { full_screen: true }, { idle: true }, { onBattery: true }].map(quiet),
@@ -49,6 +67,8 @@ const READ: Record<Exclude<keyof Settings, 'version'>, ReadBy> = {
   soundAfterSeconds: { sound: true, soundAfterSeconds: 30 },
   speech: { speech: true },
   speechAfterSeconds: { speech: true, speechAfterSeconds: 30 },
+  dayStartHour: { dayStartHour: 4 },
+  clock: { clock: 'h12' },
   sensitivity: { sensitivity: 'strict' },
   tooLong: { tooLong: 'guideline' },
   coolDownSeconds: { coolDownSeconds: 900 },

@@ -1,0 +1,30 @@
+import { fullHourText } from '../platform/duration.ts';
+import { text } from '../platform/i18n.ts';
+import { CLOCKS, DAY_STARTS } from '../platform/settings.ts';
+import type { GroupProps } from './setting-change.ts';
+import { ChoiceField } from './setting-fields.tsx';
+import { SettingsGroup } from './settings-search.tsx';
+
+/** When a day begins, and how times are written. */
+export function DaysSettings({ settings, onChange }: GroupProps) {
+  return (
+    <SettingsGroup id="days" title={text('settings_days')}>
+      <ChoiceField
+        name="dayStartHour"
+        title={text('setting_dayStartHour')}
+        explains={text('setting_dayStartHour_text')}
+        options={DAY_STARTS.map((value) => ({ value, label: fullHourText(value) }))}
+        value={settings.dayStartHour}
+        onChoose={(dayStartHour) => onChange({ dayStartHour })}
+      />
+      <ChoiceField
+        name="clock"
+        title={text('setting_clock')}
+        explains={text('setting_clock_text')}
+        options={CLOCKS.map((value) => ({ value, label: text(`clock_${value}`) }))}
+        value={settings.clock}
+        onChoose={(clock) => onChange({ clock })}
+      />
+    </SettingsGroup>
+  );
+}
