@@ -73,6 +73,19 @@ describe('the clock is set', () => {
     expect(Math.round((await world.today()).pausedMs / 60_000)).toBe(30);
   });
 
+  it('runs past midnight: a night shift counts for the day on which it began, where the user has set that', async () => {
+    const startsAtMs = new Date(2026, 10, 28, 23, 40).getTime();
+    const world = await watchSomebody({ startsAtMs, settings: { dayStartHour: 12 } });
+    await world.sit(UPRIGHT, 40 * 60);
+    const database = await world.finish(world.page.openDatabase());
+    const [shift, next] = await world.finish(
+      Promise.all(['2026-11-28', '2026-11-29'].map((day) => world.page.readDay(database, day))),
+    );
+    database.close();
+    expect(Math.round((shift?.goodMs ?? 0) / 60_000)).toBe(40);
+    expect(next?.goodMs).toBe(0);
+  });
+
   it('and a silent worker is noticed all the same', async () => {
     const world = await watchSomebody();
     world.setClock(-HOUR_S);

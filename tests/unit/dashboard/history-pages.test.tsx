@@ -12,6 +12,7 @@ import { serialiseHistory } from '../../../src/history/export-file.ts';
 import { addDays } from '../../../src/history/local-day.ts';
 import { countSpan, dayAt, offsetAt, openDatabase } from '../../../src/platform/database.ts';
 import { ALL_DAYS, importHistory, readHistory } from '../../../src/platform/history-store.ts';
+import { browser } from '../ui/fake-browser.ts';
 
 vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
 // What the charts draw on there is no canvas for here; the browser test looks at them.
@@ -178,6 +179,16 @@ describe('the page of a week', () => {
 });
 
 describe('the page of the data', () => {
+  it('says so where the browser does not promise to keep it, and only there', async () => {
+    const told = () => document.querySelector('[data-testid="storage-not-durable"]');
+    const { contains } = browser.permissions;
+    contains.mockResolvedValueOnce(true);
+    await show(<DataPage key="durable" />);
+    expect(told()).toBeNull();
+    await show(<DataPage key="not durable" />);
+    await vi.waitFor(() => expect(told()).not.toBeNull());
+  });
+
   it('takes a file in, once', async () => {
     await fill(2);
     const text = await exported();

@@ -78,7 +78,7 @@ export function createMachine(startMs: number, seed: number): Machine {
     notified: [],
     alarms: new Map(),
     tabs: new Map(),
-    permissions: new Set(),
+    permissions: new Set(['unlimitedStorage']),
     idle: 'active',
     window: { id: 1, state: 'normal', focused: true },
     storageFull: false,

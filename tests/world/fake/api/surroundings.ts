@@ -72,10 +72,12 @@ export function createCommandsApi(context: Context) {
 
 export function createPermissionsApi(context: Context) {
   const { permissions } = context.machine;
-  type Asked = { readonly origins?: readonly string[] };
+  type Asked = { readonly origins?: readonly string[]; readonly permissions?: readonly string[] };
   return {
-    contains: ({ origins = [] }: Asked) =>
-      context.call('permissions.contains', () => origins.every((each) => permissions.has(each))),
+    contains: ({ origins = [], permissions: names = [] }: Asked) =>
+      context.call('permissions.contains', () =>
+        [...origins, ...names].every((each) => permissions.has(each)),
+      ),
     request: ({ origins = [] }: Asked) =>
       context.call('permissions.request', () => {
         for (const each of origins) permissions.add(each);
