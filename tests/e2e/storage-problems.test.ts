@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Launched } from '../../scripts/browser/launch.ts';
 import { SLOUCH } from '../../scripts/e2e/clips.ts';
+import { copyWithStorageLimit } from './copy-extension.ts';
 import { hostIsOpen, readToday, send, showing, startWatching } from './extension.ts';
 import { step } from './step.ts';
 import { until } from './until.ts';
@@ -47,7 +48,8 @@ async function dashboardTells(browser: Launched): Promise<void> {
 
 describe('a browser without room for the history', () => {
   it('says so, watches on and alerts, and goes on with the history by itself once there is room', async () => {
-    const { browser, popup } = await watchClip('slouch', { settings: { tooLong: 'quick' } });
+    const extension = await copyWithStorageLimit();
+    const { browser, popup } = await watchClip('slouch', { extension, settings: { tooLong: 'quick' } });
     onTestFinished(() => browser.close());
     const devtools = await limitStorage(browser, popup, 1);
     await step('said in popup and dashboard', async () => {
@@ -69,6 +71,18 @@ describe('a browser without room for the history', () => {
       expect(today.alerts.map(({ outcome }) => outcome)).toEqual(['mended']);
       expect(today.episodes).toHaveLength(1);
     });
+  });
+});
+
+describe('the shipped extension', () => {
+  it('has no limit on what it stores', async () => {
+    const { browser, popup } = await watchClip('upright');
+    onTestFinished(() => browser.close());
+    await limitStorage(browser, popup, 1);
+    await until(async () => (await readToday(popup)).goodMs > 0, 20);
+    expect(await popup.getByTestId('history-not-saved').count()).toBe(0);
+    const data = await browser.openPage('dashboard/index.html#data');
+    expect(await data.getByTestId('storage-not-durable').count()).toBe(0);
   });
 });
 
