@@ -84,6 +84,27 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
 }
 
+/** What is to be said before the page itself. */
+function Notices({ product, route }: { product: ProductState; route: Route }) {
+  const standing = product.signs.value;
+  return (
+    <div class="notices">
+      {SHOWS_HISTORY.includes(route) && (
+        <>
+          <HistoryLine live={product.live.value} />
+          <LongSilenceLine
+            silence={product.silence.value}
+            onSettings={(address) => location.assign(`#${address}`)}
+          />
+        </>
+      )}
+      {ADVISES.includes(route) && standing !== null && (
+        <SignsNotice standing={standing} onDoctor={() => location.assign('#doctor')} />
+      )}
+    </div>
+  );
+}
+
 /** The extension's page in a tab: the history, stretches, first run, calibration, settings. */
 export function Dashboard({ product, route }: { product: ProductState; route: Signal<Route> }) {
   const shown = route.value;
@@ -100,18 +121,7 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
           onRecalibrate={() => location.assign('#calibrate')}
         />
       )}
-      {SHOWS_HISTORY.includes(shown) && (
-        <>
-          <HistoryLine live={product.live.value} />
-          <LongSilenceLine
-            silence={product.silence.value}
-            onSettings={(address) => location.assign(`#${address}`)}
-          />
-        </>
-      )}
-      {ADVISES.includes(shown) && product.signs.value !== null && (
-        <SignsNotice standing={product.signs.value} onDoctor={() => location.assign('#doctor')} />
-      )}
+      <Notices product={product} route={shown} />
       <Page product={product} route={shown} />
     </>
   );

@@ -2,14 +2,14 @@ import { fullHourText } from '../platform/duration.ts';
 import { text } from '../platform/i18n.ts';
 import { CLOCKS, DAY_STARTS } from '../platform/settings.ts';
 import type { GroupProps } from './setting-change.ts';
-import { ChoiceField } from './setting-fields.tsx';
+import { ChoiceField, ListField } from './setting-fields.tsx';
 import { SettingsGroup } from './settings-search.tsx';
 
 /** When a day begins, and how times are written. */
 export function DaysSettings({ settings, onChange }: GroupProps) {
   return (
     <SettingsGroup id="days" title={text('settings_days')}>
-      <ChoiceField
+      <ListField
         name="dayStartHour"
         title={text('setting_dayStartHour')}
         explains={text('setting_dayStartHour_text')}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Option } from '../ui/select-field.tsx';
+import { type Option, SelectField } from '../ui/select-field.tsx';
 import { Searchable } from './settings-search.tsx';
 
 interface ChoiceProps<T> {
@@ -40,6 +40,21 @@ export function ChoiceField<T extends string | number>(props: ChoiceProps<T>) {
         </div>
         {props.children}
       </fieldset>
+    </Searchable>
+  );
+}
+
+/** One of many values, from a list. */
+export function ListField<T extends string | number>(props: Omit<ChoiceProps<T>, 'children'>) {
+  const { name, title, explains, options, value, onChoose } = props;
+  return (
+    <Searchable words={[title, explains]}>
+      <div class="setting">
+        <SelectField name={name} label={title} options={options} value={value} onChoose={onChoose} wide />
+        <p class="quiet" id={`${name}-explains`}>
+          {explains}
+        </p>
+      </div>
     </Searchable>
   );
 }

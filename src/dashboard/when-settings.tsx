@@ -4,7 +4,7 @@ import { SUMMARY_HOURS, TOO_LONG } from '../platform/settings.ts';
 import { SENSITIVITIES } from '../posture/assess.ts';
 import type { Option } from '../ui/select-field.tsx';
 import type { GroupProps } from './setting-change.ts';
-import { ChoiceField } from './setting-fields.tsx';
+import { ChoiceField, ListField } from './setting-fields.tsx';
 import { SettingsGroup } from './settings-search.tsx';
 
 const COOL_DOWN_SECONDS = [60, 120, 300, 900];
@@ -43,7 +43,7 @@ export function WhenSettings({ settings, onChange }: GroupProps) {
         value={settings.sensitivity}
         onChoose={(sensitivity) => onChange({ sensitivity })}
       />
-      <ChoiceField
+      <ListField
         name="summaryHour"
         title={text('setting_summaryHour')}
         explains={text('setting_summaryHour_text')}

@@ -9,6 +9,8 @@ interface SelectProps<T> {
   readonly options: readonly Option<T>[];
   readonly value: T;
   onChoose(value: T): void;
+  /** A setting by itself: its name at one end of the line and the list at the other, with words below that explain it. */
+  readonly wide?: boolean;
 }
 
 /** One of a few values, small, as a part of something else. */
@@ -18,13 +20,15 @@ export function SelectField<T extends string | number>({
   options,
   value,
   onChoose,
+  wide = false,
 }: SelectProps<T>) {
   return (
-    <label class="select">
-      <span>{label}</span>
+    <label class={wide ? 'select select-wide' : 'select'}>
+      <span class={wide ? 'switch-title' : undefined}>{label}</span>
       <select
         name={name}
         value={value}
+        aria-describedby={wide ? `${name}-explains` : undefined}
         onChange={(event) => {
           const chosen = options.find((each) => String(each.value) === event.currentTarget.value);
           if (chosen !== undefined) onChoose(chosen.value);
