@@ -1,5 +1,5 @@
 import type { HoldReason } from '../platform/quiet.ts';
-import type { HostStatus, Session } from '../platform/session.ts';
+import type { CameraProblem, HostStatus, Session } from '../platform/session.ts';
 
 /** The shapes of the mark; each is a file in icons/. They differ by shape, so that colour is never needed. */
 export type MarkShape = 'on' | 'drift' | 'paused' | 'off' | 'unknown';
@@ -9,7 +9,11 @@ export interface ToolbarLook {
   readonly badge: '' | '!' | '×';
   /** The key of the title in _locales. */
   readonly titleKey: string;
+  /** What is wrong, which the title names; null where nothing is. */
+  readonly problem: CameraProblem | null;
 }
+
+type Shown = Omit<ToolbarLook, 'problem'>;
 
 /** Why the camera is off though watching was asked for. */
 type Hold = HoldReason | 'locked';
@@ -29,6 +33,12 @@ export function lookOf(
   hold: Hold | null,
   toldByBadge: boolean,
 ): ToolbarLook {
+  const problem =
+    session.phase === 'watching' && hold === null && host.camera === 'failed' ? host.problem : null;
+  return { ...shownOf(session, host, hold, toldByBadge), problem };
+}
+
+function shownOf(session: Session, host: HostStatus, hold: Hold | null, toldByBadge: boolean): Shown {
   if (session.phase === 'off') return { shape: 'off', badge: '', titleKey: 'toolbarOff' };
   if (session.phase === 'paused') return { shape: 'paused', badge: '', titleKey: 'toolbarPaused' };
   if (hold !== null) return { shape: 'paused', badge: '', titleKey: HELD_TITLE[hold] };

@@ -12,13 +12,17 @@ import { lookOf, type ToolbarLook } from './toolbar-look.ts';
 /** Amber for a slouch, red for errors only; the sign beside them says the same without colour. */
 const BADGE_COLOUR = { '!': '#8a5300', '×': '#b3261e', '': '#00000000' } as const;
 
-async function showOnToolbar({ shape, badge, titleKey }: ToolbarLook): Promise<void> {
+function titleOf({ titleKey, problem }: Pick<ToolbarLook, 'titleKey' | 'problem'>): string {
+  return problem === null ? text(titleKey) : text(titleKey, text(`problem_${problem}_title`));
+}
+
+async function showOnToolbar({ shape, badge, titleKey, problem }: ToolbarLook): Promise<void> {
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${shape}-${size}.png`]));
   await Promise.all([
     browser.action.setIcon({ path }),
     browser.action.setBadgeText({ text: badge }),
     browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR[badge] }),
-    browser.action.setTitle({ title: text(titleKey) }),
+    browser.action.setTitle({ title: titleOf({ titleKey, problem }) }),
   ]);
 }
 
@@ -59,6 +63,6 @@ const EXAMPLE_SHOWN_MS = 5000;
 
 /** Shows for a few seconds what the sign of an alert looks like. */
 export async function showBadgeExample(): Promise<void> {
-  await showOnToolbar({ shape: 'drift', badge: '!', titleKey: 'toolbarDrift' });
+  await showOnToolbar({ shape: 'drift', badge: '!', titleKey: 'toolbarDrift', problem: null });
   setTimeout(() => void updateToolbar(), EXAMPLE_SHOWN_MS);
 }

@@ -35,11 +35,27 @@ export function cameraOf(track: MediaStreamTrack): SetupCamera | null {
 const PROBLEM_OF_ERROR: Readonly<Record<string, CameraProblem>> = {
   NotFoundError: 'no_camera',
   OverconstrainedError: 'no_camera',
-  NotAllowedError: 'permission_denied',
-  SecurityError: 'permission_denied',
   NotReadableError: 'camera_busy',
   AbortError: 'camera_busy',
 };
+const REFUSALS: readonly string[] = ['NotAllowedError', 'SecurityError'];
+
+/** Without the browser's permission: not given (yet, or any more), or refused. */
+function withoutPermission(state: PermissionState): CameraProblem {
+  return state === 'denied' ? 'permission_denied' : 'permission_needed';
+}
+
+/** Who has refused: the user, who may have waved a question away, or the computer, where the browser itself would allow it. */
+async function whoRefused({ message }: DOMException): Promise<CameraProblem> {
+  const { state } = await cameraPermission();
+  // Chrome says 'Permission denied by system' where the privacy settings of Windows or macOS do not let it.
+  return state === 'granted' || /system/i.test(message) ? 'system_denied' : withoutPermission(state);
+}
+
+async function problemIn(error: unknown): Promise<CameraProblem> {
+  if (!(error instanceof DOMException)) return 'no_camera';
+  return REFUSALS.includes(error.name) ? whoRefused(error) : (PROBLEM_OF_ERROR[error.name] ?? 'no_camera');
+}
 
 /** What the browser says of the camera permission; asking getUserMedia where nobody sees the prompt would deny it. */
 export async function cameraPermission(): Promise<PermissionStatus> {
@@ -66,15 +82,14 @@ async function openOne(
   mayAsk: boolean,
   deviceId: string | null,
 ): Promise<CameraOutcome> {
-  const permission = await cameraPermission();
-  if (permission.state === 'denied') return { ok: false, problem: 'permission_denied' };
-  if (permission.state === 'prompt' && !mayAsk) return { ok: false, problem: 'permission_needed' };
+  const { state } = await cameraPermission();
+  // In a page that is seen it's asked all the same: only that makes the browser show the sign by which a block is lifted.
+  if (state !== 'granted' && !mayAsk) return { ok: false, problem: withoutPermission(state) };
   try {
     const stream = await navigator.mediaDevices.getUserMedia({ video: askFor(deviceId), audio: false });
     return keepUnlessAborted(stream, signal);
   } catch (error) {
-    const name = error instanceof DOMException ? error.name : '';
-    return { ok: false, problem: PROBLEM_OF_ERROR[name] ?? 'no_camera' };
+    return { ok: false, problem: await problemIn(error) };
   }
 }
 
@@ -98,7 +113,7 @@ const MUTE_BORNE_MS = 3000;
 export function cameraLost(track: MediaStreamTrack, signal: AbortSignal): Promise<CameraProblem> {
   return new Promise((resolve) => {
     let muteTimer: ReturnType<typeof setTimeout> | undefined;
-    track.addEventListener('ended', () => void whyEnded().then(resolve), { signal });
+    track.addEventListener('ended', () => void whyEnded(track).then(resolve), { signal });
     track.addEventListener(
       'mute',
       () => {
@@ -111,7 +126,14 @@ export function cameraLost(track: MediaStreamTrack, signal: AbortSignal): Promis
   });
 }
 
-async function whyEnded(): Promise<CameraProblem> {
-  const permission = await cameraPermission();
-  return permission.state === 'granted' ? 'unplugged' : 'permission_denied';
+/** A camera that is pulled out is off the list a moment after its track ends. */
+const UNLISTED_AFTER_MS = 500;
+
+async function whyEnded(track: MediaStreamTrack): Promise<CameraProblem> {
+  const { state } = await cameraPermission();
+  if (state !== 'granted') return withoutPermission(state);
+  await new Promise((resolve) => setTimeout(resolve, UNLISTED_AFTER_MS));
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  const isListed = devices.some(({ deviceId }) => deviceId === track.getSettings().deviceId);
+  return isListed ? 'silent' : 'unplugged';
 }

@@ -1,5 +1,6 @@
+import { CAMERA_FAULTS, type CameraFault } from '../detection/frame-supply.ts';
 import type { BackendName } from '../detection/pose-detector.ts';
-import type { FromWorker, ToWorker } from '../detection/worker-protocol.ts';
+import type { Doing, FromWorker, ToWorker } from '../detection/worker-protocol.ts';
 import type { Observation, Pace } from '../posture/observation.ts';
 import { hasFrameStream, playForFrames, type TakeFrame } from './frame-taker.ts';
 
@@ -7,7 +8,10 @@ import { hasFrameStream, playForFrames, type TakeFrame } from './frame-taker.ts'
 export interface DetectionWorker {
   /** Resolves once the model is loaded; rejects when it cannot be. */
   readonly ready: Promise<{ readonly startMs: number }>;
-  /** Watches until the track ends; may be called again with another track then. `over` aborts when the caller has stopped the track. */
+  /**
+   * Watches until the track ends; may be called again with another track then. `over` aborts when the caller has stopped the track.
+   * Rejects when the worker breaks, or, with an error that `faultIn` knows, when the camera delivers nothing that could be judged.
+   */
   watch(
     track: MediaStreamTrack,
     pace: Pace,
@@ -17,10 +21,22 @@ export interface DetectionWorker {
   /** Ends a watch before its track ends, which stays open. */
   endWatch(): void;
   setPace(pace: Pace): void;
+  /** Asks what it does at this moment; a worker that hangs never answers. */
+  doing(): Promise<Doing>;
   measure(runs: number): Promise<readonly number[]>;
 }
 
 type Listener = (message: FromWorker) => void;
+
+function errorOf(failed: Extract<FromWorker, { type: 'failed' }>): Error {
+  return new Error(failed.message, failed.stage === 'camera' ? { cause: failed.fault } : {});
+}
+
+/** What's wrong with the camera where that is why a watch has ended; null where it isn't. */
+export function faultIn(error: unknown): CameraFault | null {
+  const cause = error instanceof Error ? error.cause : null;
+  return CAMERA_FAULTS.find((fault) => fault === cause) ?? null;
+}
 
 /** Resolves or rejects with the first message that `pick` takes. */
 function nextMessage<T>(
@@ -30,7 +46,7 @@ function nextMessage<T>(
   return new Promise((resolve, reject) => {
     const listen: Listener = (message) => {
       const picked = pick(message);
-      if (message.type === 'failed') reject(new Error(message.message));
+      if (message.type === 'failed') reject(errorOf(message));
       else if (picked !== null) resolve(picked.value);
       else return;
       listeners.delete(listen);
@@ -107,6 +123,13 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
       if (same && expected === current?.expected) return;
       current = pace;
       tell({ type: 'pace', pace });
+    },
+    doing() {
+      const answer = nextMessage(listeners, (message) =>
+        message.type === 'doing' ? { value: message } : null,
+      );
+      tell({ type: 'ask_doing' });
+      return answer;
     },
     measure(runs) {
       tell({ type: 'measure', runs });

@@ -136,8 +136,9 @@ function beginAnew(): void {
   alerted = null;
 }
 
-function interrupt(): void {
-  if (engine !== null) carryOut(advance(engine, { type: 'interrupted', atMs: now() }));
+/** What held last holds until a moment and no longer. */
+function interrupt(atMs: number): void {
+  if (engine !== null) carryOut(advance(engine, { type: 'interrupted', atMs }));
 }
 
 /** The camera is off for a while; what was seen last is all there is. */
@@ -257,8 +258,9 @@ async function watchCamera(database: Database | null): Promise<void> {
       observed: takeIn,
       failed(problem) {
         worker = null;
+        // A camera that hangs has shown nothing since the last look.
+        interrupt(lastHeardMs ?? now());
         lastHeardMs = null;
-        interrupt();
         teller.tell({ camera: 'failed', problem });
       },
       lastHeardMs: () => lastHeardMs ?? now(),
@@ -391,7 +393,7 @@ function adoptSettings(changed: Settings): void {
 answerMessages<'Host'>({
   'backgroundToHost.finish': async () => {
     ended.abort();
-    interrupt();
+    interrupt(now());
     await history?.settled();
     teller.tell({ camera: 'off' });
     return { sitting: engine === null ? null : seated.state() };

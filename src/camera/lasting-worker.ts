@@ -11,7 +11,7 @@ import { type DetectionWorker, startDetectionWorker } from './detection-worker.t
 export const MOST_LOOKS = 2000;
 
 /** What the loop of the watch needs of a worker. */
-export type LastingWorker = Pick<DetectionWorker, 'ready' | 'watch' | 'setPace'>;
+export type LastingWorker = Pick<DetectionWorker, 'ready' | 'watch' | 'setPace' | 'doing'>;
 
 /** One worker's time of service. */
 interface Stint {
@@ -64,6 +64,7 @@ export function startLastingWorker(backend: BackendName, signal: AbortSignal): L
         stint = beginStint(backend, signal);
       }
     },
+    doing: () => stint.worker.doing(),
     setPace(pace) {
       latest = pace;
       stint.worker.setPace(pace);

@@ -10,8 +10,13 @@ const RETRY_MS: Readonly<Record<CameraProblem, readonly number[]>> = {
   camera_busy: [3000, 5000, 10_000, 20_000, 60_000],
   permission_needed: [],
   permission_denied: [],
+  system_denied: [10_000, 30_000],
   unplugged: [2000, 5000, 10_000, 30_000],
   muted: [5000, 10_000, 30_000],
+  // Opening it anew is what helps a camera that hangs.
+  silent: [0, 2000, 10_000, 30_000],
+  frozen: [0, 5000, 30_000, 60_000],
+  unreadable: [2000, 30_000, 300_000],
   covered: [0],
   model_failed: [2000, 30_000, 300_000],
   worker_lost: [0, 1000, 10_000, 60_000],

@@ -2,6 +2,7 @@ import { text } from '../platform/i18n.ts';
 import { send } from '../platform/messages.ts';
 import type { HostStatus } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
+import { BlockedSign } from '../ui/blocked-sign.tsx';
 import { Mark } from '../ui/mark.tsx';
 
 /** How the camera fares, in a sentence or two. */
@@ -13,7 +14,22 @@ function statusWords(status: HostStatus): readonly string[] {
 
 /** Where the browser would not be asked again by itself. */
 function asksAgain(status: HostStatus): boolean {
-  return status.camera === 'failed' && status.problem === 'permission_denied';
+  return status.camera === 'failed' && ['permission_denied', 'permission_needed'].includes(status.problem);
+}
+
+/** How a block is lifted. The page has just asked for the camera, so that Firefox shows its sign. */
+function LiftBlock() {
+  return (
+    <>
+      <BlockedSign />
+      <ol>
+        <li>{text('allow_sign')}</li>
+        <li>{text('allow_choose_firefox')}</li>
+      </ol>
+      <p>{text('allow_settings_firefox')}</p>
+      <p>{text('allow_organisation')}</p>
+    </>
+  );
 }
 
 interface SeenPageProps {
@@ -38,6 +54,7 @@ export function SeenPage({ status, place }: SeenPageProps) {
         {others.map((words) => (
           <p key={words}>{words}</p>
         ))}
+        {status.camera === 'failed' && status.problem === 'permission_denied' && <LiftBlock />}
         {status.camera === 'failed' && status.problem === 'permission_needed' && (
           <p>{text('seen_remember')}</p>
         )}

@@ -12,8 +12,10 @@ import type { BackendName } from '../detection/pose-detector.ts';
 import type { CameraProblem } from '../platform/session.ts';
 import type { Observation, Pace } from '../posture/observation.ts';
 import { type CameraOutcome, cameraLost, cameraPermission, openCamera } from './camera-stream.ts';
+import { faultIn } from './detection-worker.ts';
 import { type LastingWorker, startLastingWorker } from './lasting-worker.ts';
 import { waitToRetry } from './retry.ts';
+import { untilSilent } from './silence.ts';
 
 export interface WatchPort {
   /** The backend to start on; asked at every attempt, since a broken one is given up. */
@@ -41,24 +43,6 @@ export interface WatchPort {
   lastHeardMs(): number;
   pace(): Pace;
   now(): number;
-}
-
-/** A worker, or a camera, that is silent for this long hangs. The slowest pace is one frame in 5 s. */
-const SILENCE_LIMIT_MS = 8000;
-const SILENCE_CHECK_MS = 1000;
-
-/** Resolves when the worker hangs. Counted in checks, not by the clock: a machine that has slept has not been silent. */
-function silence(port: WatchPort, signal: AbortSignal): Promise<CameraProblem> {
-  return new Promise((resolve) => {
-    let heardMs = port.lastHeardMs();
-    let silentMs = 0;
-    const timer = setInterval(() => {
-      silentMs = port.lastHeardMs() === heardMs ? silentMs + SILENCE_CHECK_MS : 0;
-      heardMs = port.lastHeardMs();
-      if (silentMs >= SILENCE_LIMIT_MS) resolve('worker_lost');
-    }, SILENCE_CHECK_MS);
-    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  });
 }
 
 async function loadOn(
@@ -108,6 +92,8 @@ async function followWorker(
     await worker.watch(track, port.pace(), (observation) => over.aborted || port.observed(observation), over);
     return 'unplugged';
   } catch (error) {
+    const fault = faultIn(error);
+    if (fault !== null) return fault;
     if (!over.aborted) {
       console.error('The detection worker failed.', error);
       await port.backendFailed(backend);
@@ -131,7 +117,7 @@ async function look(
   return Promise.race([
     cameraLost(track, signal),
     followWorker(worker, track, backend, port, signal),
-    silence(port, signal),
+    untilSilent(port.lastHeardMs, worker.doing, signal),
     port.otherCameraWanted(signal).then((): LookEnd => 'other_camera'),
     port.seenEnough().then((): LookEnd => 'seen_enough'),
   ]);
@@ -151,16 +137,21 @@ async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<WatchEnd
   return 'unplugged';
 }
 
+/** Whether a problem is over only once something is seen: until then it's said, though the camera is open again. */
+const OVER_WHEN_SEEN: readonly CameraProblem[] = ['silent', 'frozen', 'unreadable'];
+
 /** Watches until the signal aborts; a problem is told, waited out and tried again. */
 export async function keepWatching(port: WatchPort, signal: AbortSignal): Promise<void> {
   let failures = 0;
+  let last: CameraProblem | null = null;
   while (!signal.aborted) {
     const attempt = new AbortController();
     const startedMs = port.now();
-    port.opening();
+    if (last === null || !OVER_WHEN_SEEN.includes(last)) port.opening();
     const problem = await watchOnce(port, AbortSignal.any([signal, attempt.signal]));
     attempt.abort();
     if (signal.aborted) return;
+    last = problem === 'other_camera' ? null : problem;
     if (problem === 'other_camera') continue;
     // A watch that lasted was a good one: its end starts the waiting times anew.
     failures = port.now() - startedMs > 60_000 ? 0 : failures;

@@ -1,8 +1,7 @@
-import { ASKS_EVERY_TIME } from '../platform/capabilities.ts';
 import { text } from '../platform/i18n.ts';
-import type { CameraProblem } from '../platform/session.ts';
 import { DEFAULT_CALIBRATION_CONFIG } from '../posture/calibration.ts';
 import type { FlowPhase } from './calibration-flow.ts';
+import { CameraFailure, PermissionHint } from './camera-failure.tsx';
 
 const HOLD_SECONDS = DEFAULT_CALIBRATION_CONFIG.holdMs / 1000;
 
@@ -18,11 +17,6 @@ function Introduction() {
       <PermissionHint />
     </>
   );
-}
-
-/** Said before the browser asks: a leave for this time alone would end with the tab. */
-function PermissionHint() {
-  return <p class="hint">{text(ASKS_EVERY_TIME ? 'permissionHint_firefox' : 'permissionHint')}</p>;
 }
 
 function Recalibration() {
@@ -46,24 +40,6 @@ function Guide({ standing }: { standing: boolean }) {
       </ul>
       <p class="quiet">{text('guide_hold', HOLD_SECONDS)}</p>
     </>
-  );
-}
-
-/** Why there is no picture, and what to do. */
-export function CameraFailure({ problem }: { problem: CameraProblem }) {
-  return (
-    <div role="alert">
-      <h1 class="error">{text(`problem_${problem}_title`)}</h1>
-      <p>{text(`problem_${problem}_text`)}</p>
-      {problem === 'permission_denied' && (
-        <ol class="guide">
-          <li>{text('allow_sign')}</li>
-          <li>{text(ASKS_EVERY_TIME ? 'allow_choose_firefox' : 'allow_choose')}</li>
-          <li>{text('allow_system')}</li>
-        </ol>
-      )}
-      {problem === 'permission_needed' && <PermissionHint />}
-    </div>
   );
 }
 

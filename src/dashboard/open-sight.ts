@@ -1,5 +1,6 @@
-import { cameraLost, cameraOf, cameraPermission, openCamera } from '../camera/camera-stream.ts';
-import { startDetectionWorker } from '../camera/detection-worker.ts';
+import { cameraLost, cameraOf, openCamera } from '../camera/camera-stream.ts';
+import { faultIn, startDetectionWorker } from '../camera/detection-worker.ts';
+import { untilSilent } from '../camera/silence.ts';
 import type { CameraProblem } from '../platform/session.ts';
 import type { SetupCamera } from '../platform/setups.ts';
 import type { Observation } from '../posture/observation.ts';
@@ -18,17 +19,11 @@ export type SightOutcome =
 
 const PREVIEW_PACE = { intervalMs: 150, everyFrame: true, expected: null } as const;
 
-/** A question that was waved away is not a refusal: it can be asked again. */
-async function nameProblem(problem: CameraProblem): Promise<CameraProblem> {
-  if (problem !== 'permission_denied') return problem;
-  return (await cameraPermission()).state === 'prompt' ? 'permission_needed' : problem;
-}
-
 /** Opens the camera in a page that the user looks at, and loads the detector meanwhile. */
 export async function openSight(signal: AbortSignal, cameraId: string | null = null): Promise<SightOutcome> {
   const worker = startDetectionWorker('wasm', signal);
   const outcome = await openCamera(signal, true, cameraId);
-  if (!outcome.ok) return { ok: false, problem: await nameProblem(outcome.problem) };
+  if (!outcome.ok) return { ok: false, problem: outcome.problem };
   const { stream, track } = outcome.camera;
   return {
     ok: true,
@@ -40,11 +35,17 @@ export async function openSight(signal: AbortSignal, cameraId: string | null = n
       } catch {
         return 'model_failed';
       }
-      const watched = worker.watch(track, PREVIEW_PACE, onObservation, signal).then(
+      let looks = 0;
+      const take = (observation: Observation) => {
+        looks++;
+        onObservation(observation);
+      };
+      const watched = worker.watch(track, PREVIEW_PACE, take, signal).then(
         (): CameraProblem => 'unplugged',
-        (): CameraProblem => 'worker_lost',
+        (error): CameraProblem => faultIn(error) ?? 'worker_lost',
       );
-      return Promise.race([cameraLost(track, signal), watched]);
+      const silent = untilSilent(() => looks, worker.doing, signal);
+      return Promise.race([cameraLost(track, signal), watched, silent]);
     },
   };
 }

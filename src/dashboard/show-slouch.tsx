@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { countText, text } from '../platform/i18n.ts';
 import type { Setup } from '../platform/setups.ts';
 import { taughtAddress } from '../ui/settings-address.ts';
-import { CameraFailure } from './calibration-words.tsx';
+import { CameraFailure } from './camera-failure.tsx';
 import { onWhileVisible } from './on-while-visible.ts';
 import { createShowFlow, SHOWN_KINDS, type ShowFlow, type ShownKind } from './show-flow.ts';
 import { ShowStage } from './show-stage.tsx';

@@ -7,15 +7,19 @@ export interface FrameSource {
 
 /** At a pace this quick the frame that waits in a stream is new enough. */
 const FRESH_WITHIN_MS = 300;
+/** One that had to be waited for is as new as can be. Taking one that waits is a matter of a few ms. */
+const WAITED_FROM_MS = 50;
 
 /** The camera's own stream of frames, which the page has handed over. One may wait in it since the last look. */
 export function framesOfStream(stream: ReadableStream<VideoFrame>): FrameSource {
   const reader = stream.getReader();
   return {
     async take(intervalMs) {
+      const askedMs = performance.now();
       const waiting = await reader.read();
       if (waiting.done) return null;
-      if (intervalMs <= FRESH_WITHIN_MS) return waiting.value;
+      const isNew = intervalMs <= FRESH_WITHIN_MS || performance.now() - askedMs >= WAITED_FROM_MS;
+      if (isNew) return waiting.value;
       waiting.value.close();
       const newest = await reader.read();
       return newest.done ? null : newest.value;

@@ -41,7 +41,8 @@ export interface Looking {
 }
 
 /**
- * Judges one frame.
+ * Judges one frame. The observation is null where the frame is the one before once more: that is no news of the user, not even that nothing has moved.
+ * A lens that is covered is told all the same, since black may be the same black.
  * @param pace whether frames are skipped where nothing moves, and where the user is expected
  */
 export async function observe(
@@ -50,10 +51,11 @@ export async function observe(
   before: GateMemory,
   atMs: number,
   { everyFrame, expected }: Pick<Pace, 'everyFrame' | 'expected'>,
-): Promise<{ readonly observation: Observation; readonly memory: GateMemory }> {
+): Promise<{ readonly observation: Observation | null; readonly memory: GateMemory }> {
   const thumbnail = makeThumbnail(bytes.luma);
   const light = judgeLight(thumbnail);
   if (light === 'covered') return { observation: { type: 'covered' }, memory: EMPTY_MEMORY };
+  if (bytes.repeats) return { observation: null, memory: before };
   const { judge, memory } = passGate(before, thumbnail, atMs);
   if (!judge && !everyFrame) return { observation: { type: 'unchanged' }, memory };
   const start = performance.now();

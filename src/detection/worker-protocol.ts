@@ -1,4 +1,5 @@
 import type { Observation, Pace } from '../posture/observation.ts';
+import type { CameraFault } from './frame-supply.ts';
 import type { BackendName } from './pose-detector.ts';
 
 /** What the page asks of the detection worker. */
@@ -13,7 +14,15 @@ export type ToWorker =
   | { readonly type: 'frame'; readonly frame: VideoFrame | null }
   | { readonly type: 'pace'; readonly pace: Pace }
   /** Take no more frames, and answer `ended`. */
-  | { readonly type: 'end_watch' };
+  | { readonly type: 'end_watch' }
+  /** Say what it does, and answer `doing`. */
+  | { readonly type: 'ask_doing' };
+
+/** What the worker does at this moment: wait for the camera's next frame, work, or rest until the next look. */
+export interface Doing {
+  readonly what: 'waiting' | 'working' | 'resting';
+  readonly forMs: number;
+}
 
 /** What the detection worker tells the page. Keypoints and states; never a pixel. */
 export type FromWorker =
@@ -25,7 +34,16 @@ export type FromWorker =
       /** How many tensors are kept: the model's own, and no more, between two frames. */
       readonly tensors: number;
     }
+  /** It could not load the model, or not judge a frame with it. */
   | { readonly type: 'failed'; readonly stage: 'load' | 'frame'; readonly message: string }
+  /** The model is well; the camera delivers nothing that could be judged. */
+  | {
+      readonly type: 'failed';
+      readonly stage: 'camera';
+      readonly fault: CameraFault;
+      readonly message: string;
+    }
+  | ({ readonly type: 'doing' } & Doing)
   | { readonly type: 'frame_wanted' }
   | { readonly type: 'ended' }
   | Observation;

@@ -6,11 +6,12 @@ import type { Pace } from '../posture/observation.ts';
 import { blankPicture, countTensors, startDetector, startFaceDetector } from './backends.ts';
 import { type FindFace, startFindingFaces } from './find-face.ts';
 import { type FrameSource, framesOfStream, framesOnAsking } from './frame-source.ts';
+import { beginSupply, faultOf, stepSupply } from './frame-supply.ts';
 import type { ModelFiles } from './model-files.ts';
 import { EMPTY_MEMORY, type GateMemory, observe } from './observation.ts';
 import type { BackendName, PoseDetector } from './pose-detector.ts';
-import { createFrameBuffer, readVideoFrame } from './video-frame.ts';
-import type { FromWorker, ToWorker } from './worker-protocol.ts';
+import { createFrameBuffer, type FrameBuffer, type FrameBytes, readVideoFrame } from './video-frame.ts';
+import type { Doing, FromWorker, ToWorker } from './worker-protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -25,11 +26,15 @@ function filesOf(model: string): ModelFiles {
 
 const assets = { wasmFolder: MODEL_URL.href, model: filesOf('movenet-lightning') };
 
+/** How often to look until two pictures have differed: a camera is asked for five a second. */
+const BEFORE_LIVE_MS = 200;
+
 let detector: PoseDetector | null = null;
 let findFace: FindFace | null = null;
 let pace: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
 let endWait: () => void = () => {};
 let watching = false;
+let doing: { readonly what: Doing['what']; readonly sinceMs: number } = { what: 'resting', sinceMs: 0 };
 const asked = framesOnAsking(() => tell({ type: 'frame_wanted' }));
 
 function tell(message: FromWorker): void {
@@ -40,14 +45,21 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Notes what is done from now on, so that whoever asks can tell a worker that waits from one that hangs. */
+function begin(what: Doing['what']): void {
+  doing = { what, sinceMs: performance.now() };
+}
+
 async function load(backend: BackendName): Promise<void> {
   const start = performance.now();
+  begin('working');
   try {
     detector = await startDetector(backend, assets);
     tell({ type: 'ready', backend, startMs: performance.now() - start });
   } catch (error) {
     tell({ type: 'failed', stage: 'load', message: messageOf(error) });
   }
+  begin('resting');
 }
 
 async function measure(loaded: PoseDetector, runs: number): Promise<void> {
@@ -61,6 +73,7 @@ async function measure(loaded: PoseDetector, runs: number): Promise<void> {
 }
 
 function waitUntil(timeMs: number): Promise<void> {
+  begin('resting');
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, Math.max(0, timeMs - performance.now()));
     endWait = () => {
@@ -70,29 +83,59 @@ function waitUntil(timeMs: number): Promise<void> {
   });
 }
 
-async function watch(loaded: PoseDetector, frames: FrameSource): Promise<void> {
+/** What has come of asking for a frame: its bytes, the end of the camera, or why there are none. */
+type Taken = FrameBytes | { readonly missing: 'ended' | 'broken' | 'unreadable'; readonly message: string };
+
+async function takeBytes(frames: FrameSource, buffer: FrameBuffer, intervalMs: number): Promise<Taken> {
+  begin('waiting');
+  try {
+    const frame = await frames.take(intervalMs);
+    begin('working');
+    if (frame === null) return { missing: 'ended', message: '' };
+    return await readVideoFrame(frame, buffer)
+      .catch((error): Taken => ({ missing: 'unreadable', message: messageOf(error) }))
+      .finally(() => frame.close());
+  } catch (error) {
+    return { missing: 'broken', message: messageOf(error) };
+  }
+}
+
+async function judgeFrames(loaded: PoseDetector, frames: FrameSource): Promise<void> {
   const buffer = createFrameBuffer();
   let memory: GateMemory = EMPTY_MEMORY;
+  let supply = beginSupply(performance.now());
   // Only now: whoever just measures a backend has no use for it, and the first look doesn't wait for it.
   findFace ??= startFindingFaces(() => startFaceDetector(filesOf('facemesh')));
   const looking = { detector: loaded, findFace };
-  watching = true;
   while (watching) {
     const startMs = performance.now();
-    try {
-      const frame = await frames.take(pace.intervalMs);
-      if (frame === null) break;
-      const bytes = await readVideoFrame(frame, buffer).finally(() => frame.close());
-      const judged = await observe(looking, bytes, memory, startMs, pace);
+    const taken = await takeBytes(frames, buffer, supply.isLive ? pace.intervalMs : 0);
+    if ('missing' in taken) {
+      if (taken.missing === 'ended') return;
+      supply = stepSupply(supply, taken.missing, startMs);
+    } else {
+      const judged = await observe(looking, taken, memory, startMs, pace);
       memory = judged.memory;
-      tell(judged.observation);
-    } catch (error) {
-      tell({ type: 'failed', stage: 'frame', message: messageOf(error) });
-      break;
+      supply = stepSupply(supply, judged.observation === null ? 'repeat' : 'fresh', startMs);
+      if (judged.observation !== null) tell(judged.observation);
     }
-    await waitUntil(startMs + pace.intervalMs);
+    const fault = faultOf(supply, startMs);
+    if (fault !== null) {
+      const message = 'missing' in taken ? taken.message : 'The picture is the same, to the bit.';
+      tell({ type: 'failed', stage: 'camera', fault, message });
+      return;
+    }
+    await waitUntil(startMs + (supply.isLive ? pace.intervalMs : BEFORE_LIVE_MS));
   }
+}
+
+async function watch(loaded: PoseDetector, frames: FrameSource): Promise<void> {
+  watching = true;
+  await judgeFrames(loaded, frames).catch((error) =>
+    tell({ type: 'failed', stage: 'frame', message: messageOf(error) }),
+  );
   await frames.end();
+  begin('resting');
   tell({ type: 'ended' });
 }
 
@@ -106,7 +149,9 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   } else if (data.type === 'end_watch') {
     watching = false;
     endWait();
-  } else if (detector === null) tell({ type: 'failed', stage: 'load', message: 'The model is not loaded.' });
+  } else if (data.type === 'ask_doing')
+    tell({ type: 'doing', what: doing.what, forMs: performance.now() - doing.sinceMs });
+  else if (detector === null) tell({ type: 'failed', stage: 'load', message: 'The model is not loaded.' });
   else if (data.type === 'measure') void measure(detector, data.runs);
   else {
     pace = data.pace;

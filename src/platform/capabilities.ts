@@ -14,6 +14,9 @@ export const HOST_IS_SEEN = IS_FIREFOX;
 /** The camera's permission is for this one page and time, unless the user says otherwise; and blocked, it is unblocked elsewhere. */
 export const ASKS_EVERY_TIME = IS_FIREFOX;
 
+/** The browser has a page with what one extension is allowed, and extensions may open it. */
+export const HAS_SITE_SETTINGS = !IS_FIREFOX;
+
 /** Notifications with buttons, and silent ones. */
 export const HAS_NOTIFICATION_BUTTONS = !IS_FIREFOX;
 

@@ -7,8 +7,14 @@ export const CAMERA_PROBLEMS = [
   'camera_busy',
   'permission_needed',
   'permission_denied',
+  // The browser may, but the computer's own privacy settings do not let it.
+  'system_denied',
   'unplugged',
   'muted',
+  // It's open, but no picture comes, the same one again and again, or none that the browser can read.
+  'silent',
+  'frozen',
+  'unreadable',
   'covered',
   'model_failed',
   'worker_lost',

@@ -47,6 +47,10 @@ const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, WayOut>>> = {
   // Where the host is seen, it is the one that asks.
   permission_needed: HOST_IS_SEEN ? 'show_host' : 'allow',
   permission_denied: HOST_IS_SEEN ? 'show_host' : 'allow',
+  system_denied: 'retry',
+  silent: 'retry',
+  frozen: 'retry',
+  unreadable: 'retry',
   model_failed: 'retry',
   worker_lost: 'retry',
   host_closed: 'show_host',

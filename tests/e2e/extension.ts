@@ -31,10 +31,13 @@ export async function showing(browser: Launched): Promise<Showing> {
       badge: await chrome.action.getBadgeText({}),
       title: await chrome.action.getTitle({}),
       notifications: Object.keys(await chrome.notifications.getAll()).length,
-      titles: keys.map((key) => [key, chrome.i18n.getMessage(`toolbar${key}`)] as const),
+      // What is put in comes last: the title begins like the text before it.
+      titles: keys.map(
+        (key) => [key, chrome.i18n.getMessage(`toolbar${key}`, '§').split('§')[0] ?? ''] as const,
+      ),
     };
   });
-  const key = titles.find(([, text]) => text === title)?.[0] ?? title;
+  const key = titles.find(([, text]) => title.startsWith(text))?.[0] ?? title;
   const icons: Readonly<Record<string, string>> = {
     Good: 'on',
     Drift: 'drift',

@@ -33,16 +33,19 @@ export interface Clip {
   readonly truth: readonly ClipMoment[];
 }
 
+/** In grey levels. Without any, frames of a still scene would be the same to the bit, as no webcam's are: that counts as a camera that hangs. */
+const WEBCAM_NOISE = 2;
+
 /** Chromium plays an mjpeg file at this rate, whatever it holds. */
 const MJPEG_FPS = 30;
 const JPEG = { quality: 90, chromaSubsampling: '4:2:0' } as const;
 
 /**
- * Renders a webcam clip, or finds it in .cache/simulator, where it stays until the simulator's sources change.
+ * Renders a webcam clip, with a webcam's noise unless told, or finds it in .cache/simulator, where it stays until the simulator's sources change.
  * Uses `renderer` or, for the time of the call, one of its own.
  */
 export async function renderClip(options: ClipOptions, renderer?: Renderer): Promise<Clip> {
-  const shoot = planShoot(options);
+  const shoot = planShoot({ sensorNoise: WEBCAM_NOISE, ...options });
   const { format, speed = 1 } = options;
   checkRate(options);
   const path = join(CACHE, `${await nameShoot(shoot, format, speed)}.${format}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filmCover, UPRIGHT } from './pictures.ts';
-import { watchSomebody } from './scenes.ts';
+import { hostProblem, watchSomebody } from './scenes.ts';
 import { createWorld } from './world.ts';
 
 describe('a camera', () => {
@@ -69,5 +69,81 @@ describe('a camera', () => {
     expect(world.machine.toolbar.badge).toBe('×');
     await world.sit(UPRIGHT, 15);
     expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
+  });
+});
+
+describe('a camera that is open, and shows nothing new', () => {
+  it('hangs with its last picture: said, opened again, and none of that time counted', async () => {
+    const world = await watchSomebody();
+    world.machine.camera.faults.frozen = true;
+    await world.pass(16);
+    expect(world.machine.toolbar.badge).toBe('×');
+    expect(hostProblem(world)).toBe('frozen');
+    await world.pass(300);
+    expect(world.machine.toolbar).toMatchObject({ icon: 'unknown', badge: '×' });
+    world.machine.camera.faults.frozen = false;
+    await world.sit(UPRIGHT, 70);
+    expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
+    await world.send('pageToBackground.stop');
+    const { goodMs, awayMs, badMs } = await world.today();
+    expect(goodMs / 1000).toBeLessThan(10 + 70 + 2);
+    expect(awayMs + badMs).toBe(0);
+  });
+
+  it('hangs from the beginning: never told to be watching', async () => {
+    const world = await createWorld();
+    world.machine.camera.faults.frozen = true;
+    const icons = new Set<string>();
+    await world.send('pageToBackground.start');
+    for (let second = 0; second < 120; second++) {
+      await world.pass(1);
+      icons.add(world.machine.toolbar.icon);
+    }
+    expect([...icons]).toEqual(['unknown']);
+    expect(hostProblem(world)).toBe('frozen');
+  });
+
+  it('repeats its picture for a few seconds, as one that compresses may: nothing happens', async () => {
+    const world = await watchSomebody();
+    const [track] = world.machine.camera.tracks;
+    world.machine.camera.faults.frozen = true;
+    await world.pass(9);
+    world.machine.camera.faults.frozen = false;
+    await world.sit(UPRIGHT, 5);
+    expect([...world.machine.camera.tracks]).toEqual([track]);
+    expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
+  });
+
+  it('stops sending: the camera is blamed, not the watching, and opened again', async () => {
+    const world = await watchSomebody();
+    world.machine.camera.faults.frameNeverComes = true;
+    await world.pass(30);
+    expect(hostProblem(world)).toBe('silent');
+    expect(world.machine.toolbar.badge).toBe('×');
+    world.machine.camera.faults.frameNeverComes = false;
+    await world.sit(UPRIGHT, 40);
+    expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
+  });
+
+  it('sends what the browser cannot read: said, and no backend given up for it', async () => {
+    const world = await watchSomebody();
+    world.machine.camera.faults.unreadable = true;
+    await world.pass(8);
+    expect(hostProblem(world)).toBe('unreadable');
+    expect(world.log.filter((line) => line.includes('detection worker failed'))).toEqual([]);
+    world.machine.camera.faults.unreadable = false;
+    await world.sit(UPRIGHT, 60);
+    expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
+  });
+
+  it('sends one picture in 6 s: watched as well as that allows, and never taken for one that stopped', async () => {
+    const world = await createWorld();
+    world.machine.camera.frameMs = 6000;
+    await world.send('pageToBackground.start');
+    await world.sit(UPRIGHT, 20);
+    for (let second = 0; second < 60; second++) {
+      await world.sit(UPRIGHT, 1);
+      expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
+    }
   });
 });

@@ -32,6 +32,12 @@ export function countedSeconds({ goodMs, badMs, unknownMs, awayMs }: DaySummary)
   return (goodMs + badMs + unknownMs + awayMs) / 1000;
 }
 
+/** What is wrong with the camera, as the background was told; null where nothing is. */
+export function hostProblem({ machine }: World): string | null {
+  const host = machine.areas.session.get('hostStatus') as { readonly problem?: string } | undefined;
+  return host?.problem ?? null;
+}
+
 /** What is stored of the session. */
 export function storedSession({ machine }: World): Readonly<Record<string, unknown>> {
   return machine.areas.local.get('session') as Readonly<Record<string, unknown>>;

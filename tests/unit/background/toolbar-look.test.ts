@@ -42,6 +42,20 @@ describe('the toolbar', () => {
     expect(titleKey).toBe('toolbarResting');
   });
 
+  it('names what is wrong while it should watch and cannot', () => {
+    const failed: HostStatus = { camera: 'failed', problem: 'frozen' };
+    expect(lookOf(watching, failed, null, true)).toMatchObject({
+      titleKey: 'toolbarProblem',
+      problem: 'frozen',
+    });
+    for (const [session, hold] of [
+      [OFF, null],
+      [paused, null],
+      [watching, 'call'],
+    ] as const)
+      expect(lookOf(session, failed, hold, true).problem).toBeNull();
+  });
+
   it('has no badge unless an alert is told by it, but never the sign of an error', () => {
     expect(lookOf(watching, live('bad', true), null, false).badge).toBe('');
     expect(lookOf(watching, { camera: 'failed', problem: 'no_camera' }, null, false).badge).toBe('×');

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openCamera } from '../../../src/camera/camera-stream.ts';
+import { cameraLost, openCamera } from '../../../src/camera/camera-stream.ts';
 
 /** Cameras of the test's making: a device that is not among them is not found, and one that is 'busy' not readable. */
 function plugIn(...devices: readonly string[]) {
@@ -49,5 +49,61 @@ describe('the camera that is opened', () => {
     expect(stopped).toEqual(['built-in']);
     expect(await openCamera(over.signal, true, null)).toMatchObject({ ok: false });
     expect(stopped).toEqual(['built-in', 'built-in']);
+  });
+});
+
+describe('a camera without permission', () => {
+  const { signal } = new AbortController();
+
+  /** A browser that refuses with a message; after that its permission is so. */
+  function refuse(before: PermissionState, after = before, message = 'Permission denied') {
+    let state = before;
+    const getUserMedia = vi.fn(async () => {
+      state = after;
+      throw new DOMException(message, 'NotAllowedError');
+    });
+    const permissions = { query: async () => ({ state }) };
+    vi.stubGlobal('navigator', { permissions, mediaDevices: { getUserMedia } });
+    return getUserMedia;
+  }
+
+  it('is asked for in a page that is seen though it is blocked: that shows the sign that lifts the block', async () => {
+    const getUserMedia = refuse('denied');
+    expect(await openCamera(signal, true, null)).toEqual({ ok: false, problem: 'permission_denied' });
+    expect(getUserMedia).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['denied', 'permission_denied'],
+    ['prompt', 'permission_needed'],
+  ] as const)('is not asked for where nobody sees the question: %s', async (state, problem) => {
+    const getUserMedia = refuse(state);
+    expect(await openCamera(signal, false, null)).toEqual({ ok: false, problem });
+    expect(getUserMedia).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['a question that was waved away', 'prompt', 'prompt', 'Permission dismissed', 'permission_needed'],
+    ['one that was answered with no', 'prompt', 'denied', 'Permission denied', 'permission_denied'],
+    ['the computer', 'granted', 'granted', 'Permission denied', 'system_denied'],
+    ['the computer, in words', 'prompt', 'prompt', 'Permission denied by system', 'system_denied'],
+  ] as const)('is named by who refused: %s', async (_, before, after, message, problem) => {
+    refuse(before, after, message);
+    expect(await openCamera(signal, true, null)).toEqual({ ok: false, problem });
+  });
+
+  it.each([
+    ['taken back', 'denied', true, 'permission_denied'],
+    ['given for one time that is over', 'prompt', true, 'permission_needed'],
+    ['still there: the camera was pulled out', 'granted', false, 'unplugged'],
+    ['still there, and so is the camera', 'granted', true, 'silent'],
+  ] as const)('ends a watch with its own problem: %s', async (_, state, isListed, problem) => {
+    const permissions = { query: async () => ({ state }) };
+    const enumerateDevices = async () => (isListed ? [{ deviceId: 'desk' }] : []);
+    vi.stubGlobal('navigator', { permissions, mediaDevices: { enumerateDevices } });
+    const track = Object.assign(new EventTarget(), { getSettings: () => ({ deviceId: 'desk' }) });
+    const lost = cameraLost(track as unknown as MediaStreamTrack, signal);
+    track.dispatchEvent(new Event('ended'));
+    expect(await lost).toBe(problem);
   });
 });

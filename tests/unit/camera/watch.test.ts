@@ -11,6 +11,8 @@ const world = vi.hoisted(() => ({
   camerasOpen: 0,
   /** How often a camera was opened. */
   looks: 0,
+  /** What a worker says that it does; one that hangs says nothing. */
+  doing: (): Promise<unknown> => new Promise(() => {}),
 }));
 vi.mock('../../../src/camera/camera-stream.ts', () => ({
   openCamera: async (signal: AbortSignal) => {
@@ -22,7 +24,8 @@ vi.mock('../../../src/camera/camera-stream.ts', () => ({
   cameraLost: () => new Promise(() => {}),
   cameraPermission: async () => new EventTarget(),
 }));
-vi.mock('../../../src/camera/detection-worker.ts', () => ({
+vi.mock('../../../src/camera/detection-worker.ts', async (original) => ({
+  ...(await original<object>()),
   startDetectionWorker: (_backend: string, signal: AbortSignal) => {
     const worker = { ended: false, report: (_observation: unknown) => {}, fail: (_error: Error) => {} };
     world.workers.push(worker);
@@ -31,6 +34,7 @@ vi.mock('../../../src/camera/detection-worker.ts', () => ({
     });
     return {
       ready: Promise.resolve(),
+      doing: () => world.doing(),
       watch: (_track: unknown, _pace: unknown, report: Reports) =>
         new Promise((_resolve, reject) => {
           worker.report = report as (observation: unknown) => void;
@@ -55,6 +59,7 @@ describe('the watch', () => {
     world.workers.length = 0;
     world.camerasOpen = 0;
     world.looks = 0;
+    world.doing = () => new Promise(() => {});
     lastHeardMs = Date.now();
     ended = new AbortController();
     port = {
@@ -102,14 +107,34 @@ describe('the watch', () => {
     expect(world.workers).toHaveLength(1);
   });
 
-  it('says so within 10 s when a worker hangs, ends it, and starts another: never two, and one camera', async () => {
-    await vi.advanceTimersByTimeAsync(10_000);
+  it('says so within 11 s when a worker hangs, ends it, and starts another: never two, and one camera', async () => {
+    await vi.advanceTimersByTimeAsync(11_000);
     expect(port.failed).toHaveBeenCalledWith('worker_lost');
     expect(world.workers[0]?.ended).toBe(true);
-    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.advanceTimersByTimeAsync(8000);
     expect(world.workers.length).toBeGreaterThan(1);
     expect(world.workers.filter((worker) => !worker.ended)).toHaveLength(1);
     expect(world.camerasOpen).toBe(1);
+  });
+
+  it.each(['silent', 'frozen', 'unreadable'])(
+    'opens a camera that is %s anew, gives no backend up for it, and says so until something is seen',
+    async (fault) => {
+      await vi.advanceTimersByTimeAsync(1000);
+      world.workers[0]?.fail(new Error('', { cause: fault }));
+      await vi.advanceTimersByTimeAsync(3000);
+      expect(port.failed).toHaveBeenCalledWith(fault);
+      expect(port.backendFailed).not.toHaveBeenCalled();
+      expect(world.looks).toBe(2);
+      expect(port.opening).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('blames the camera that its worker waits for', async () => {
+    world.doing = async () => ({ what: 'waiting', forMs: 8000 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(port.failed).toHaveBeenCalledWith('silent');
+    expect(port.failed).not.toHaveBeenCalledWith('worker_lost');
   });
 
   it('goes on after a sleep, or when the clock is set: no worker was silent in that time', async () => {
@@ -133,7 +158,7 @@ describe('the watch', () => {
   it('replaces a worker that breaks, and gives its backend up', async () => {
     await vi.advanceTimersByTimeAsync(1000);
     world.workers[0]?.fail(new Error('lost context'));
-    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.advanceTimersByTimeAsync(8000);
     expect(port.backendFailed).toHaveBeenCalledWith('wasm');
     expect(world.workers.filter((worker) => !worker.ended)).toHaveLength(1);
   });

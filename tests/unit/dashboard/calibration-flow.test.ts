@@ -11,7 +11,6 @@ vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-brows
 
 /** The camera and the worker, as the flow sees them. */
 const world = vi.hoisted(() => ({
-  permission: 'granted',
   problem: null as string | null,
   camerasOn: 0,
   cameras: [
@@ -26,7 +25,6 @@ const world = vi.hoisted(() => ({
 vi.mock('../../../src/camera/setup-camera.ts', () => ({ listCameras: async () => world.cameras }));
 vi.mock('../../../src/camera/camera-stream.ts', () => ({
   cameraOf: (track: unknown) => track,
-  cameraPermission: async () => ({ state: world.permission }),
   cameraLost: () =>
     new Promise<string>((resolve) => {
       world.loses = resolve;
@@ -55,7 +53,9 @@ vi.mock('../../../src/camera/retry.ts', () => ({
     }),
 }));
 vi.mock('../../../src/camera/detection-worker.ts', () => ({
+  faultIn: () => null,
   startDetectionWorker: () => ({
+    doing: async () => ({ what: 'resting', forMs: 0 }),
     ready: Promise.resolve({ startMs: 1 }),
     watch: (_track: unknown, _pace: unknown, onObservation: (observation: unknown) => void) => {
       world.observe = onObservation;
@@ -103,7 +103,7 @@ async function calibrate(observation: Observation, forMs: number): Promise<void>
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
-  Object.assign(world, { permission: 'granted', problem: null, camerasOn: 0 });
+  Object.assign(world, { problem: null, camerasOn: 0 });
   vi.stubGlobal('MediaStream', class {});
   flow = createCalibrationFlow();
 });
@@ -238,16 +238,6 @@ describe('the camera', () => {
     flow.close();
     await elapse(60_000);
     expect(world.camerasOn).toBe(0);
-  });
-
-  it('tells a question waved away from a refusal', async () => {
-    world.problem = 'permission_denied';
-    world.permission = 'prompt';
-    await openPreview();
-    expect(flow.state.value).toEqual({ phase: 'failed', problem: 'permission_needed' });
-    world.permission = 'denied';
-    await openPreview();
-    expect(flow.state.value).toEqual({ phase: 'failed', problem: 'permission_denied' });
   });
 
   it('that is taken away is told, and is off', async () => {

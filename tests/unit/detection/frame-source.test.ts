@@ -23,6 +23,22 @@ describe('frames of the camera’s own stream', () => {
     expect(fresh.close).not.toHaveBeenCalled();
   });
 
+  it('are new enough where they had to be waited for: a slow camera sends one in seconds', async () => {
+    const [first, second] = [madeUpFrame(), madeUpFrame()];
+    const slow = new ReadableStream<VideoFrame>(
+      {
+        async pull(controller) {
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          controller.enqueue(first);
+          controller.enqueue(second);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    expect(await framesOfStream(slow).take(1000)).toBe(first);
+    expect(first.close).not.toHaveBeenCalled();
+  });
+
   it('are taken as they come at a quick pace, up to the end', async () => {
     const [first, second] = [madeUpFrame(), madeUpFrame()];
     const frames = framesOfStream(streamOf([first, second]));

@@ -42,16 +42,41 @@ describe('the detection worker', () => {
     expect(told).toEqual([{ type: 'ended' }]);
   });
 
-  it('tells that it failed when the frames break off with an error, and that it has ended', async () => {
+  it('blames the camera when the frames break off with an error, and tells that it has ended', async () => {
     const frames = new ReadableStream<VideoFrame>({
       start: (controller) => controller.error(new Error('The camera was taken away.')),
     });
     send({ type: 'watch', frames, pace: PACE });
     await untilTold('ended');
     expect(told).toEqual([
-      { type: 'failed', stage: 'frame', message: 'The camera was taken away.' },
+      { type: 'failed', stage: 'camera', fault: 'silent', message: 'The camera was taken away.' },
       { type: 'ended' },
     ]);
+  });
+
+  it('blames the camera for frames that cannot be read: the model is well', async () => {
+    const frame = { format: null, allocationSize: () => 0, close: vi.fn() };
+    const copyTo = async () => Promise.reject(new DOMException('No format.', 'NotSupportedError'));
+    const frames = new ReadableStream<VideoFrame>({
+      pull: (controller) => controller.enqueue({ ...frame, copyTo } as unknown as VideoFrame),
+    });
+    send({ type: 'watch', frames, pace: PACE });
+    await untilTold('ended');
+    expect(told).toEqual([
+      { type: 'failed', stage: 'camera', fault: 'unreadable', message: 'No format.' },
+      { type: 'ended' },
+    ]);
+    expect(frame.close).toHaveBeenCalledTimes(3);
+  });
+
+  it('says that it waits while no frame comes', async () => {
+    send({ type: 'watch', frames: null, pace: PACE });
+    await untilTold('frame_wanted');
+    send({ type: 'ask_doing' });
+    await untilTold('doing');
+    expect(told.at(-1)).toMatchObject({ type: 'doing', what: 'waiting' });
+    send({ type: 'frame', frame: null });
+    await untilTold('ended');
   });
 
   it('watches again after that', async () => {

@@ -23,6 +23,10 @@ export interface CameraFaults {
   frameNeverComes: boolean;
   /** The stream of frames ends with an error. */
   streamFails: boolean;
+  /** It hangs: the last frame comes again and again, to the bit. */
+  frozen: boolean;
+  /** Frames come in a format that the browser cannot read. */
+  unreadable: boolean;
 }
 
 export interface Device {
@@ -45,15 +49,25 @@ export interface Camera {
   faults: CameraFaults;
   /** The picture of this moment. */
   picture: () => Picture;
+  /** The time between two frames. */
+  frameMs: number;
   readonly tracks: Set<Track>;
   readonly permissionStatus: EventTarget & { readonly state: string };
   open(deviceId: string | null): Track;
   /** The camera is pulled out. */
   unplug(deviceId: string): void;
   nextFrameInMs(): number;
+  /** Takes a frame: of the picture of this moment, and with noise that no other frame has. */
+  shoot(): Shot;
 }
 
-/** Frames a second that the camera delivers. */
+/** A frame as its bytes tell it from others: alike pictures have other noise, unless the camera hangs. */
+export interface Shot {
+  readonly picture: Picture;
+  readonly noise: number;
+}
+
+/** As many frames a second as the product asks for. */
 const FRAME_MS = 200;
 
 const NOBODY: Picture = {
@@ -78,11 +92,20 @@ function createTrack({ deviceId, label }: Device, ended: (track: Track) => void)
 
 export function createCamera(clock: VirtualClock): Camera {
   const tracks = new Set<Track>();
+  let last: Shot = { picture: NOBODY, noise: 0 };
   const camera: Camera = {
     permission: 'granted',
     devices: [{ deviceId: 'built-in', label: 'Built-in camera' }],
-    faults: { opening: null, modelFailsToLoad: false, frameNeverComes: false, streamFails: false },
+    faults: {
+      opening: null,
+      modelFailsToLoad: false,
+      frameNeverComes: false,
+      streamFails: false,
+      frozen: false,
+      unreadable: false,
+    },
     picture: () => NOBODY,
+    frameMs: FRAME_MS,
     tracks,
     permissionStatus: Object.defineProperty(new EventTarget(), 'state', {
       get: () => camera.permission,
@@ -105,7 +128,11 @@ export function createCamera(clock: VirtualClock): Camera {
         track.dispatchEvent(new Event('ended'));
       }
     },
-    nextFrameInMs: () => FRAME_MS - (clock.monotonicMs() % FRAME_MS),
+    shoot() {
+      if (!camera.faults.frozen) last = { picture: camera.picture(), noise: last.noise + 1 };
+      return last;
+    },
+    nextFrameInMs: () => camera.frameMs - (clock.monotonicMs() % camera.frameMs),
   };
   return camera;
 }

@@ -1,4 +1,4 @@
-import type { Picture, Track } from './camera.ts';
+import type { Shot, Track } from './camera.ts';
 import type { Context } from './context.ts';
 
 interface VideoConstraints {
@@ -36,8 +36,8 @@ export function createMedia(context: Context) {
 }
 
 /** A frame of the fake camera: what a real one shows at that moment. */
-export interface FakeFrame {
-  readonly picture: Picture;
+export interface FakeFrame extends Shot {
+  readonly isReadable: boolean;
   close(): void;
 }
 
@@ -75,7 +75,7 @@ export function readFrames(context: Context, { track }: FakeFrameStream) {
         waiting = clock.monotonicMs() - askedMs < 1 ? false : waiting;
         if (camera.faults.streamFails) throw new DOMException('The stream broke.', 'InvalidStateError');
         if (track.readyState === 'ended') return { done: true, value: undefined };
-        const frame: FakeFrame = { picture: camera.picture(), close() {} };
+        const frame: FakeFrame = { ...camera.shoot(), isReadable: !camera.faults.unreadable, close() {} };
         return { done: false, value: frame };
       },
       async cancel() {

@@ -5,15 +5,24 @@ import type { FakeFrame } from './media.ts';
 
 const THUMBNAIL = { width: 32, height: 24 } as const;
 
-export function createFrameBuffer(): null {
-  return null;
+/** The noise of the last frame: it stands for all of its bytes. */
+interface FakeBuffer {
+  noise: number | null;
 }
 
-export async function readVideoFrame({ picture }: FakeFrame, _buffer: null) {
+export function createFrameBuffer(): FakeBuffer {
+  return { noise: null };
+}
+
+export async function readVideoFrame({ picture, noise, isReadable }: FakeFrame, buffer: FakeBuffer) {
+  if (!isReadable) throw new DOMException('There is no format to convert from.', 'NotSupportedError');
+  const repeats = buffer.noise === null || buffer.noise === noise;
+  buffer.noise = noise;
   const { thumbnail, frame, pose, again } = picture;
   const luma: Plane = { data: thumbnail, offset: 0, stride: THUMBNAIL.width, step: 1, ...THUMBNAIL };
   return {
     picture,
+    repeats,
     luma,
     toModelPicture: (region?: Region) => ({
       rgb: new Uint8Array(0),
