@@ -1,5 +1,11 @@
 import type { HoldReason } from '../platform/quiet.ts';
-import type { CameraProblem, HostStatus, Session } from '../platform/session.ts';
+import {
+  type CameraProblem,
+  type HostStatus,
+  type OtherCamera,
+  otherCameraIn,
+  type Session,
+} from '../platform/session.ts';
 
 /** The shapes of the mark; each is a file in icons/. They differ by shape, so that colour is never needed. */
 export type MarkShape = 'on' | 'drift' | 'paused' | 'off' | 'unknown';
@@ -11,9 +17,11 @@ export interface ToolbarLook {
   readonly titleKey: string;
   /** What is wrong, which the title names; null where nothing is. */
   readonly problem: CameraProblem | null;
+  /** The camera that is watched with where it's not the wanted one, which the title says as well. */
+  readonly otherCamera: OtherCamera | null;
 }
 
-type Shown = Omit<ToolbarLook, 'problem'>;
+type Shown = Omit<ToolbarLook, 'problem' | 'otherCamera'>;
 
 /** Why the camera is off though watching was asked for. */
 type Hold = HoldReason | 'locked';
@@ -33,9 +41,10 @@ export function lookOf(
   hold: Hold | null,
   toldByBadge: boolean,
 ): ToolbarLook {
-  const problem =
-    session.phase === 'watching' && hold === null && host.camera === 'failed' ? host.problem : null;
-  return { ...shownOf(session, host, hold, toldByBadge), problem };
+  const watches = session.phase === 'watching' && hold === null;
+  const problem = watches && host.camera === 'failed' ? host.problem : null;
+  const otherCamera = watches ? otherCameraIn(host) : null;
+  return { ...shownOf(session, host, hold, toldByBadge), problem, otherCamera };
 }
 
 function shownOf(session: Session, host: HostStatus, hold: Hold | null, toldByBadge: boolean): Shown {

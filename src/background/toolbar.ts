@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import { text } from '../platform/i18n.ts';
+import { otherCameraWords } from '../platform/other-camera-words.ts';
 import {
   hostStatusItem,
   lockedItem,
@@ -12,17 +13,18 @@ import { lookOf, type ToolbarLook } from './toolbar-look.ts';
 /** Amber for a slouch, red for errors only; the sign beside them says the same without colour. */
 const BADGE_COLOUR = { '!': '#8a5300', '×': '#b3261e', '': '#00000000' } as const;
 
-function titleOf({ titleKey, problem }: Pick<ToolbarLook, 'titleKey' | 'problem'>): string {
-  return problem === null ? text(titleKey) : text(titleKey, text(`problem_${problem}_title`));
+function titleOf({ titleKey, problem, otherCamera }: Omit<ToolbarLook, 'shape' | 'badge'>): string {
+  const title = problem === null ? text(titleKey) : text(titleKey, text(`problem_${problem}_title`));
+  return otherCamera === null ? title : `${title}\n${otherCameraWords(otherCamera)}`;
 }
 
-async function showOnToolbar({ shape, badge, titleKey, problem }: ToolbarLook): Promise<void> {
+async function showOnToolbar({ shape, badge, ...titled }: ToolbarLook): Promise<void> {
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${shape}-${size}.png`]));
   await Promise.all([
     browser.action.setIcon({ path }),
     browser.action.setBadgeText({ text: badge }),
     browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR[badge] }),
-    browser.action.setTitle({ title: titleOf({ titleKey, problem }) }),
+    browser.action.setTitle({ title: titleOf(titled) }),
   ]);
 }
 
@@ -63,6 +65,12 @@ const EXAMPLE_SHOWN_MS = 5000;
 
 /** Shows for a few seconds what the sign of an alert looks like. */
 export async function showBadgeExample(): Promise<void> {
-  await showOnToolbar({ shape: 'drift', badge: '!', titleKey: 'toolbarDrift', problem: null });
+  await showOnToolbar({
+    shape: 'drift',
+    badge: '!',
+    titleKey: 'toolbarDrift',
+    problem: null,
+    otherCamera: null,
+  });
   setTimeout(() => void updateToolbar(), EXAMPLE_SHOWN_MS);
 }

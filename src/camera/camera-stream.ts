@@ -28,8 +28,9 @@ function askFor(deviceId: string | null): MediaTrackConstraints {
 
 /** Which camera a track is of; null where the browser does not tell. */
 export function cameraOf(track: MediaStreamTrack): SetupCamera | null {
-  const { deviceId } = track.getSettings();
-  return deviceId === undefined || deviceId === '' ? null : { deviceId, label: track.label };
+  const { deviceId, groupId } = track.getSettings();
+  if (deviceId === undefined || deviceId === '') return null;
+  return { deviceId, label: track.label, ...(groupId && { groupId }) };
 }
 
 const PROBLEM_OF_ERROR: Readonly<Record<string, CameraProblem>> = {
@@ -129,7 +130,8 @@ export function cameraLost(track: MediaStreamTrack, signal: AbortSignal): Promis
 /** A camera that is pulled out is off the list a moment after its track ends. */
 const UNLISTED_AFTER_MS = 500;
 
-async function whyEnded(track: MediaStreamTrack): Promise<CameraProblem> {
+/** Why a track has ended that was not stopped here: the permission was taken back, the camera pulled out, or it broke down. */
+export async function whyEnded(track: MediaStreamTrack): Promise<CameraProblem> {
   const { state } = await cameraPermission();
   if (state !== 'granted') return withoutPermission(state);
   await new Promise((resolve) => setTimeout(resolve, UNLISTED_AFTER_MS));

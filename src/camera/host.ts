@@ -29,6 +29,7 @@ import { engineConfigFrom, rhythmFrom } from '../platform/engine-config.ts';
 import { holdHostLock } from '../platform/host-lock.ts';
 import { answerMessages, send } from '../platform/messages.ts';
 import type { AnswerOf, DataOf } from '../platform/protocol.ts';
+import type { HostStatus } from '../platform/session.ts';
 import type { Settings } from '../platform/settings.ts';
 import { type Measurement, withoutLook } from '../posture/measurement.ts';
 import type { Observation, Pace } from '../posture/observation.ts';
@@ -76,7 +77,10 @@ let unsure = NOTHING_UNSURE;
 const seated = createSeatedWatch();
 const silence = createSilence();
 
-const teller = createStatusTeller(outbox, ({ camera }) => {
+const teller = createStatusTeller(outbox, besideStatus, () => setups.otherCamera());
+
+/** What pages are shown beside the status. */
+function besideStatus({ camera }: HostStatus) {
   const watching = camera === 'live' ? engine : null;
   return {
     measurement: watching?.measurement ? withoutLook(watching.measurement) : null,
@@ -86,7 +90,7 @@ const teller = createStatusTeller(outbox, ({ camera }) => {
     seatedMs: watching === null ? null : seated.seatedMs(),
     historySaved: history?.healthy() ?? false,
   };
-});
+}
 
 const setups = createSetupWatch({
   moved(places, id, trust) {
@@ -194,7 +198,9 @@ function notePlace(before: string | null, { whereabouts }: Engine): void {
     beginAnew();
     seated.setStanding(setups.standing());
   }
-  if (whereabouts.pick.lost) setups.lost();
+  const { settled, pinned, lost } = whereabouts.pick;
+  if (lost) setups.lost();
+  else if (settled && !pinned) setups.confirmed();
 }
 
 function suggestBreaks(watching: Engine, observation: Observation, atMs: number): void {

@@ -12,6 +12,7 @@ const RETRY_MS: Readonly<Record<CameraProblem, readonly number[]>> = {
   permission_denied: [],
   system_denied: [10_000, 30_000],
   unplugged: [2000, 5000, 10_000, 30_000],
+  own_camera_gone: [],
   muted: [5000, 10_000, 30_000],
   // Opening it anew is what helps a camera that hangs.
   silent: [0, 2000, 10_000, 30_000],

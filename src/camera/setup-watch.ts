@@ -5,11 +5,22 @@
 
 import type { PlaceTrust } from '../engine/place-recognition.ts';
 import type { KnownSetups } from '../platform/protocol.ts';
+import type { OtherCamera } from '../platform/session.ts';
 import type { SetupCamera } from '../platform/setups.ts';
 import { parseBaseline } from '../posture/baseline.ts';
 import type { KnownPlace } from '../posture/pick-setup.ts';
 import { cameraOf } from './camera-stream.ts';
-import { chooseByCamera, chooseOther, findCamera, listCameras, setupsOfCamera } from './setup-camera.ts';
+import {
+  type CameraChoice,
+  chooseByCamera,
+  chooseFresh,
+  chooseOther,
+  findCamera,
+  type Likeness,
+  likenessOf,
+  listCameras,
+  setupsOfCamera,
+} from './setup-camera.ts';
 
 interface SetupPort {
   /** Judge by one of these places from now on. */
@@ -21,8 +32,12 @@ interface SetupPort {
 export interface SetupWatch {
   /** Takes the places as they are stored now. chosen: the user has said which of them this is. */
   take(known: KnownSetups, chosen: boolean): void;
-  /** The engine has recognised a place. */
+  /** The engine has recognised another place. */
   recognised(id: string): void;
+  /** What is seen is the place in use. */
+  confirmed(): void;
+  /** The camera that is watched with where it's not that of the place in use; null where it is. */
+  otherCamera(): OtherCamera | null;
   /** What is seen is none of the places: another camera may see the user better. */
   lost(): void;
   /** Whether the place is for standing. */
@@ -48,10 +63,26 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
   let open: SetupCamera | null = null;
   let chosen = false;
   let wantOther: (() => void) | null = null;
+  /** The camera to be opened next, whatever the place in use says of its own. */
+  let next: CameraChoice | null = null;
   const tried = new Set<string>();
 
   function use(id: string | null): void {
     known = { ...known, inUse: id };
+  }
+
+  /** How surely the open camera is that of a place; null where either is not known. */
+  function likenessTo(id: string | null): Likeness | null {
+    const camera = known.setups.find((each) => each.id === id)?.camera ?? null;
+    return camera === null || open === null ? null : likenessOf(camera, open, connected);
+  }
+
+  /** Tells that a place is watched, and, where it is surely watched with its own camera, what that is called by now. */
+  function note(id: string, isItsOwn: boolean): void {
+    const camera = isItsOwn ? open : null;
+    if (camera !== null)
+      known = { ...known, setups: known.setups.map((each) => (each.id === id ? { ...each, camera } : each)) };
+    port.inUse(id, camera);
   }
 
   function watchHere(seen: 'to_be_seen' | 'as_before'): void {
@@ -86,7 +117,7 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
     const fresh = connected.filter(({ deviceId }) => !before.has(deviceId));
     tried.clear();
     if (open === null) return;
-    const other = chooseOther(known, open, fresh, tried);
+    const other = chooseFresh(known, open, connected, fresh);
     if (other === null) return;
     chosen = false;
     use(other.id);
@@ -101,7 +132,16 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
     },
     recognised(id) {
       use(id);
-      port.inUse(id, null);
+      note(id, likenessTo(id) !== 'no');
+    },
+    confirmed() {
+      if (known.inUse !== null && likenessTo(known.inUse) === 'possible') note(known.inUse, true);
+    },
+    otherCamera() {
+      const wanted = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
+      const like = likenessTo(known.inUse);
+      const isIt = like !== 'no' && (like !== 'possible' || wanted?.label === open?.label);
+      return isIt || wanted === null || open === null ? null : { wanted: wanted.label, used: open.label };
     },
     lost() {
       if (open === null) return;
@@ -109,13 +149,16 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
       const other = chooseOther(known, open, connected, tried);
       if (other === null) return;
       use(other.id);
+      next = other;
       wantOther?.();
     },
     standing: () => known.setups.find(({ id }) => id === known.inUse)?.stance === 'standing',
     async cameraId() {
       open = null;
       connected = await listCameras();
-      const choice = chooseByCamera(known, connected);
+      const isThere = connected.some(({ deviceId }) => deviceId === next?.camera?.deviceId);
+      const choice = next !== null && isThere ? next : chooseByCamera(known, connected);
+      next = null;
       if (choice.id !== known.inUse) chosen = false;
       use(choice.id);
       return choice.camera?.deviceId ?? null;
@@ -124,8 +167,11 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
       open = cameraOf(track);
       connected = await listCameras();
       watchHere('to_be_seen');
-      const mine = known.setups.find(({ id }) => id === known.inUse);
-      if (mine !== undefined) port.inUse(mine.id, mine.camera === null ? open : null);
+      const like = likenessTo(known.inUse);
+      // What is only possible is learned once it has been seen, or at once where the user has said where this is.
+      const isItsOwn =
+        like === null || like === 'sure' || like === 'likely' || (like === 'possible' && chosen);
+      if (known.setups.some(({ id }) => id === known.inUse)) note(known.inUse ?? '', isItsOwn);
     },
     otherCameraWanted: (signal) =>
       new Promise((resolve) => {

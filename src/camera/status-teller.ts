@@ -1,7 +1,7 @@
 import { now } from '../platform/clock.ts';
 import { offerLiveStatus } from '../platform/live-status.ts';
 import type { LiveStatus } from '../platform/live-status-schema.ts';
-import type { HostStatus } from '../platform/session.ts';
+import type { HostStatus, OtherCamera } from '../platform/session.ts';
 import type { Outbox } from './outbox.ts';
 
 /** What pages are shown beside the status. */
@@ -15,8 +15,21 @@ export interface StatusTeller {
   tell(status: HostStatus, sinceMs?: number): void;
 }
 
-/** Tells how the camera host is: 'opening', to begin with. */
-export function createStatusTeller(outbox: Outbox, beside: (status: HostStatus) => Beside): StatusTeller {
+/** The status with the camera that is watched with, where it's another one than the wanted. */
+function withCamera(status: HostStatus, other: OtherCamera | null): HostStatus {
+  const watches = status.camera === 'live' || status.camera === 'resting';
+  return watches && other !== null ? { ...status, otherCamera: other } : status;
+}
+
+/**
+ * Tells how the camera host is: 'opening', to begin with.
+ * @param otherCamera what is watched with in place of the wanted camera; null where nothing is
+ */
+export function createStatusTeller(
+  outbox: Outbox,
+  beside: (status: HostStatus) => Beside,
+  otherCamera: () => OtherCamera | null,
+): StatusTeller {
   let status: HostStatus = { camera: 'opening' };
   let heldSinceMs = now();
   let told = '';
@@ -25,7 +38,8 @@ export function createStatusTeller(outbox: Outbox, beside: (status: HostStatus) 
   return {
     status: () => status,
     sinceMs: () => heldSinceMs,
-    tell(next, sinceMs = now()) {
+    tell(bare, sinceMs = now()) {
+      const next = withCamera(bare, otherCamera());
       status = next;
       heldSinceMs = sinceMs;
       const key = JSON.stringify(next);

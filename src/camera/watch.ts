@@ -11,7 +11,7 @@
 import type { BackendName } from '../detection/pose-detector.ts';
 import type { CameraProblem } from '../platform/session.ts';
 import type { Observation, Pace } from '../posture/observation.ts';
-import { type CameraOutcome, cameraLost, cameraPermission, openCamera } from './camera-stream.ts';
+import { type CameraOutcome, cameraLost, cameraPermission, openCamera, whyEnded } from './camera-stream.ts';
 import { faultIn } from './detection-worker.ts';
 import { type LastingWorker, startLastingWorker } from './lasting-worker.ts';
 import { waitToRetry } from './retry.ts';
@@ -90,7 +90,7 @@ async function followWorker(
 ): Promise<CameraProblem> {
   try {
     await worker.watch(track, port.pace(), (observation) => over.aborted || port.observed(observation), over);
-    return 'unplugged';
+    return over.aborted ? 'unplugged' : await whyEnded(track);
   } catch (error) {
     const fault = faultIn(error);
     if (fault !== null) return fault;
@@ -137,8 +137,8 @@ async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<WatchEnd
   return 'unplugged';
 }
 
-/** Whether a problem is over only once something is seen: until then it's said, though the camera is open again. */
-const OVER_WHEN_SEEN: readonly CameraProblem[] = ['silent', 'frozen', 'unreadable'];
+/** What the user has just put right when it's tried again. Anything else is said until something is seen: an attempt may end as the last one did. */
+const PUT_RIGHT_BY_USER: readonly CameraProblem[] = ['permission_needed', 'permission_denied', 'out_of_view'];
 
 /** Watches until the signal aborts; a problem is told, waited out and tried again. */
 export async function keepWatching(port: WatchPort, signal: AbortSignal): Promise<void> {
@@ -147,7 +147,7 @@ export async function keepWatching(port: WatchPort, signal: AbortSignal): Promis
   while (!signal.aborted) {
     const attempt = new AbortController();
     const startedMs = port.now();
-    if (last === null || !OVER_WHEN_SEEN.includes(last)) port.opening();
+    if (last === null || PUT_RIGHT_BY_USER.includes(last)) port.opening();
     const problem = await watchOnce(port, AbortSignal.any([signal, attempt.signal]));
     attempt.abort();
     if (signal.aborted) return;

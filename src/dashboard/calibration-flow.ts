@@ -11,7 +11,7 @@
 
 import { type Signal, signal } from '@preact/signals';
 import { waitToRetry } from '../camera/retry.ts';
-import { listCameras } from '../camera/setup-camera.ts';
+import { findCamera, listCameras } from '../camera/setup-camera.ts';
 import { steadyNow, toRealMs } from '../platform/clock.ts';
 import { send } from '../platform/messages.ts';
 import type { CameraProblem } from '../platform/session.ts';
@@ -48,13 +48,13 @@ export interface CalibrationFlow {
   readonly sight: Signal<Sight>;
   /** The cameras that are connected, once the browser names them. */
   readonly cameras: Signal<readonly SetupCamera[]>;
-  /** The camera that is open, or is to be; null leaves the choice to the browser. */
+  /** The camera that is open, or was; null before. */
   readonly cameraId: Signal<string | null>;
   /** Which place the calibration is of. */
   readonly place: Signal<CalibratedPlace>;
   openPreview(): Promise<void>;
-  /** Takes this camera, and opens it where one is open. */
-  chooseCamera(deviceId: string): Promise<void>;
+  /** Takes this camera, and opens it where another one is open. */
+  chooseCamera(wanted: SetupCamera): Promise<void>;
   calibrate(): Promise<void>;
   /** Leaves the calibration as it was, and watches. */
   keepOld(): Promise<void>;
@@ -82,6 +82,8 @@ export function createCalibrationFlow(): CalibrationFlow {
   const cameraId = signal<string | null>(null);
   const place = signal<CalibratedPlace>(null);
   let camera: SetupCamera | null = null;
+  /** The camera to open; null leaves the choice to the browser. */
+  let wanted: SetupCamera | null = null;
   let opened = new AbortController();
   let calibration: CalibrationState | null = null;
   let failures = 0;
@@ -149,7 +151,7 @@ export function createCalibrationFlow(): CalibrationFlow {
     steadySight = steady(STEADY_LOOKS);
     const { signal } = opened;
     state.value = { phase: 'opening' };
-    const opening = await openSight(signal, cameraId.value);
+    const opening = await openSight(signal, wanted);
     if (signal.aborted) return;
     if (!opening.ok) return fail(opening.problem);
     camera = opening.camera;
@@ -183,9 +185,10 @@ export function createCalibrationFlow(): CalibrationFlow {
     cameraId,
     place,
     openPreview,
-    async chooseCamera(deviceId) {
-      cameraId.value = deviceId;
-      if (stream.value !== null) await openPreview();
+    async chooseCamera(next) {
+      wanted = next;
+      const found = findCamera(next, cameras.value) ?? next;
+      if (stream.value !== null && found.deviceId !== cameraId.value) await openPreview();
     },
     calibrate,
     async keepOld() {

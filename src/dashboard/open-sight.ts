@@ -1,5 +1,6 @@
-import { cameraLost, cameraOf, openCamera } from '../camera/camera-stream.ts';
+import { cameraLost, cameraOf, openCamera, whyEnded } from '../camera/camera-stream.ts';
 import { faultIn, startDetectionWorker } from '../camera/detection-worker.ts';
+import { findCamera, findCandidates, listCameras } from '../camera/setup-camera.ts';
 import { untilSilent } from '../camera/silence.ts';
 import type { CameraProblem } from '../platform/session.ts';
 import type { SetupCamera } from '../platform/setups.ts';
@@ -12,6 +13,8 @@ export type SightOutcome =
       readonly stream: MediaStream;
       /** Which camera it is; null where the browser does not tell. */
       readonly camera: SetupCamera | null;
+      /** Whether it's surely another one than was wanted, which is not there. */
+      readonly isOther: boolean;
       /** Looks at every frame; resolves with what ended it. */
       watch(onObservation: (observation: Observation) => void): Promise<CameraProblem>;
     }
@@ -19,16 +22,35 @@ export type SightOutcome =
 
 const PREVIEW_PACE = { intervalMs: 150, everyFrame: true, expected: null } as const;
 
-/** Opens the camera in a page that the user looks at, and loads the detector meanwhile. */
-export async function openSight(signal: AbortSignal, cameraId: string | null = null): Promise<SightOutcome> {
+/** The id to open a wanted camera by; null leaves the choice to the browser. */
+function idOf(wanted: SetupCamera | null, connected: readonly SetupCamera[]): string | null {
+  return wanted && (findCandidates(wanted, connected)[0]?.deviceId ?? wanted.deviceId);
+}
+
+/** Whether a camera can't be the one that is wanted. */
+function isOther(camera: SetupCamera | null, wanted: SetupCamera | null): boolean {
+  return camera !== null && wanted !== null && findCamera(wanted, [camera]) === null;
+}
+
+/**
+ * Opens a camera in a page that the user looks at, and loads the detector meanwhile.
+ * @param wanted the camera to open; where it's not there, or null, whichever there is
+ */
+export async function openSight(
+  signal: AbortSignal,
+  wanted: SetupCamera | null = null,
+): Promise<SightOutcome> {
   const worker = startDetectionWorker('wasm', signal);
-  const outcome = await openCamera(signal, true, cameraId);
+  const connected = wanted === null ? [] : await listCameras();
+  const outcome = await openCamera(signal, true, idOf(wanted, connected));
   if (!outcome.ok) return { ok: false, problem: outcome.problem };
   const { stream, track } = outcome.camera;
+  const camera = cameraOf(track);
   return {
     ok: true,
     stream,
-    camera: cameraOf(track),
+    camera,
+    isOther: isOther(camera, wanted),
     async watch(onObservation) {
       try {
         await worker.ready;
@@ -41,7 +63,7 @@ export async function openSight(signal: AbortSignal, cameraId: string | null = n
         onObservation(observation);
       };
       const watched = worker.watch(track, PREVIEW_PACE, take, signal).then(
-        (): CameraProblem => 'unplugged',
+        (): Promise<CameraProblem> | CameraProblem => (signal.aborted ? 'unplugged' : whyEnded(track)),
         (error): CameraProblem => faultIn(error) ?? 'worker_lost',
       );
       const silent = untilSilent(() => looks, worker.doing, signal);

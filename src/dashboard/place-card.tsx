@@ -27,8 +27,11 @@ interface PlaceCardProps {
 }
 
 /** What has become of a place, where the user can do something about it. */
-function staleWords({ baseline }: Setup, cameraGone: boolean): string | null {
-  if (cameraGone) return text('places_gone');
+function staleWords({ camera, baseline }: Setup, cameras: readonly SetupCamera[]): string | null {
+  // Before the browser names any camera, none can be told to be missing.
+  const presence = cameras.length === 0 ? 'here' : cameraOptionsOf(camera, cameras).presence;
+  if (presence === 'gone') return text('places_gone');
+  if (presence === 'unsure') return text('places_unsure');
   return now() - baseline.createdAtMs > OLD_AFTER_MS ? text('places_old') : null;
 }
 
@@ -84,9 +87,7 @@ function Fields({ setup, cameras, onTold }: Pick<PlaceCardProps, 'setup' | 'came
 /** One place, all that can be changed of it, and whether it still holds. */
 export function PlaceCard({ setup, inUse, watched, cameras, onDelete, onTold, children }: PlaceCardProps) {
   const name = placeName(setup);
-  // Before the browser names any camera, none can be told to be missing.
-  const gone = cameras.length > 0 && cameraOptionsOf(setup.camera, cameras).gone;
-  const stale = staleWords(setup, gone);
+  const stale = staleWords(setup, cameras);
   return (
     <li class="place-card" data-testid="place-card">
       <h2>

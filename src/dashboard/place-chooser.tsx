@@ -73,7 +73,10 @@ function CameraChooser({ flow }: { flow: CalibrationFlow }) {
       label={text('places_camera')}
       options={cameraOptions(cameras)}
       value={flow.cameraId.value ?? ''}
-      onChoose={(deviceId) => void flow.chooseCamera(deviceId)}
+      onChoose={(deviceId) => {
+        const chosen = cameras.find((each) => each.deviceId === deviceId);
+        if (chosen !== undefined) void flow.chooseCamera(chosen);
+      }}
     />
   );
 }
@@ -94,8 +97,8 @@ export function PlaceChooser({ flow, setups: { inUse, setups } }: { flow: Calibr
     flow.place.value = isNew ? newPlace(name, standing.value) : chosen ? { id: chosen.id } : null;
   }, [flow, isNew, chosen?.id, name, standing.value]);
   useEffect(() => {
-    const own = chosen?.camera?.deviceId;
-    if (own !== undefined && own !== flow.cameraId.value) void flow.chooseCamera(own);
+    const own = chosen?.camera ?? null;
+    if (own !== null) void flow.chooseCamera(own);
   }, [flow, chosen?.id]);
   const busy = ['countdown', 'collecting'].includes(flow.state.value.phase);
   return (

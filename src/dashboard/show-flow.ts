@@ -10,13 +10,12 @@
 
 import { type Signal, signal } from '@preact/signals';
 import { waitToRetry } from '../camera/retry.ts';
-import { findCamera, listCameras } from '../camera/setup-camera.ts';
 import type { UselessLook } from '../engine/example.ts';
 import { beginShowing, type Showing, type ShowingStep, stepShowing } from '../engine/showing.ts';
 import { now, steadyNow, toRealMs } from '../platform/clock.ts';
 import { send } from '../platform/messages.ts';
 import type { CameraProblem } from '../platform/session.ts';
-import type { Setup, SetupCamera } from '../platform/setups.ts';
+import type { Setup } from '../platform/setups.ts';
 import type { IssueKind } from '../posture/assessment.ts';
 import { readBody } from '../posture/body.ts';
 import type { ExampleLook } from '../posture/example-look.ts';
@@ -65,16 +64,6 @@ const SILENT_MS = 3 * 60_000;
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** The id that a workplace's camera has now; null leaves the choice to the browser. */
-async function cameraIdOf(camera: SetupCamera | null): Promise<string | null> {
-  return camera && (findCamera(camera, await listCameras())?.deviceId ?? camera.deviceId);
-}
-
-/** Whether another camera was opened than the one that the workplace is calibrated with. */
-function isAnother(opened: SetupCamera | null, own: SetupCamera | null): boolean {
-  return opened !== null && own !== null && findCamera(own, [opened]) === null;
 }
 
 /** Makes the flow; nothing is opened yet. */
@@ -165,10 +154,10 @@ export function createShowFlow(): ShowFlow {
     opened = new AbortController();
     const { signal } = opened;
     state.value = { phase: 'opening' };
-    const opening = await openSight(signal, await cameraIdOf(at.camera));
+    const opening = await openSight(signal, at.camera);
     if (signal.aborted) return;
     if (!opening.ok) return fail(opening.problem);
-    if (isAnother(opening.camera, at.camera)) return fail('no_camera');
+    if (opening.isOther) return fail('own_camera_gone');
     void send('pageToHost.stretching', { forMs: SILENT_MS });
     stream.value = opening.stream;
     state.value = { phase: 'ready', kind, problem: null };

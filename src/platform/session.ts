@@ -10,6 +10,8 @@ export const CAMERA_PROBLEMS = [
   // The browser may, but the computer's own privacy settings do not let it.
   'system_denied',
   'unplugged',
+  // Of pages that need the camera which a place was calibrated with.
+  'own_camera_gone',
   'muted',
   // It's open, but no picture comes, the same one again and again, or none that the browser can read.
   'silent',
@@ -50,6 +52,10 @@ export type Session = v.InferOutput<typeof sessionSchema>;
 
 export const OFF: Session = { version: 1, phase: 'off' };
 
+/** A camera that is watched with in place of the one that the place in use was calibrated with; their names, '' where not told. */
+const otherCameraSchema = v.object({ wanted: v.string(), used: v.string() });
+export type OtherCamera = v.InferOutput<typeof otherCameraSchema>;
+
 /** What the camera host last told of itself; lives as long as the browser. */
 export const hostStatusSchema = v.variant('camera', [
   v.object({ camera: v.literal('off') }),
@@ -61,14 +67,21 @@ export const hostStatusSchema = v.variant('camera', [
     /** What was seen last. */
     posture: v.picklist(['good', 'unknown', 'away']),
     untilMs: v.number(),
+    otherCamera: v.exactOptional(otherCameraSchema),
   }),
   v.object({
     camera: v.literal('live'),
     posture: v.picklist(['starting', 'good', 'bad', 'unknown', 'away']),
     issue: v.nullable(v.picklist(ISSUE_KINDS)),
     alerting: v.boolean(),
+    otherCamera: v.exactOptional(otherCameraSchema),
   }),
 ]);
 export type HostStatus = v.InferOutput<typeof hostStatusSchema>;
+
+/** The camera that is watched with in place of the wanted one; null where there is none. */
+export function otherCameraIn(host: HostStatus): OtherCamera | null {
+  return host.camera === 'live' || host.camera === 'resting' ? (host.otherCamera ?? null) : null;
+}
 
 export const HOST_OFF: HostStatus = { camera: 'off' };

@@ -5,10 +5,14 @@ import { calibrationPosesSchema } from './calibration-poses.ts';
 
 export const STANCES = ['sitting', 'standing'] as const;
 
-/** A camera as the browser names it. The label is '' where the browser does not tell it. */
+/**
+ * A camera as the browser names it. The label is '' where the browser does not tell it. The group, of devices that are one piece of hardware, is
+ * the same from day to day in Firefox, and another in each page in Chrome.
+ */
 export const setupCameraSchema = v.object({
   deviceId: v.pipe(v.string(), v.minLength(1)),
   label: v.string(),
+  groupId: v.exactOptional(v.string()),
 });
 export type SetupCamera = v.InferOutput<typeof setupCameraSchema>;
 
@@ -126,13 +130,26 @@ export function withCalibrated(
   const setup: Setup = {
     ...(renewed ?? { id: newId, ...named, camera: null }),
     ...calibrated,
-    camera: calibrated.camera ?? renewed?.camera ?? null,
+    camera: renewed?.camera ?? null,
     lastUsedAtMs: atMs,
   };
   const setups = renewed
     ? before.setups.map((each) => (each.id === setup.id ? setup : each))
     : [...before.setups, setup];
-  return { version: 1, inUse: setup.id, setups };
+  return { version: 1, inUse: setup.id, setups: learnCamera(setups, setup.id, calibrated.camera) };
+}
+
+/**
+ * Makes a camera, as the browser names it now, that of a place: after a calibration, a watch, or the user's word. Other places that are known by what
+ * it was called before learn it as well, where only the ids are new.
+ */
+function learnCamera(setups: readonly Setup[], id: string, camera: SetupCamera | null): Setup[] {
+  if (camera === null) return [...setups];
+  const before = setups.find((each) => each.id === id)?.camera ?? null;
+  const isRenamed = before?.label !== camera.label;
+  const sharesIt = (each: Setup) =>
+    !isRenamed && each.camera?.deviceId === before?.deviceId && each.camera?.label === before?.label;
+  return setups.map((each) => (each.id === id || sharesIt(each) ? { ...each, camera } : each));
 }
 
 /** What a user may change of a place without calibrating anew. */
@@ -145,17 +162,16 @@ export type SetupChange = v.InferOutput<typeof setupChangeSchema>;
 
 /** Changes one place; one that is not there changes nothing. */
 export function withChange(before: Setups, id: string, change: SetupChange): Setups {
-  const setups = before.setups.map((each) => (each.id === id ? { ...each, ...change } : each));
-  return { ...before, setups };
+  const { camera = null, ...others } = change;
+  const setups = before.setups.map((each) => (each.id === id ? { ...each, ...others } : each));
+  return { ...before, setups: learnCamera(setups, id, camera) };
 }
 
-/** Puts a place into use, and learns its camera where that was not known. */
+/** Puts a place into use, and learns its camera, as it is called now, where that is known. */
 export function withUse(before: Setups, id: string, camera: SetupCamera | null, atMs: number): Setups {
   if (!before.setups.some((each) => each.id === id)) return before;
-  const setups = before.setups.map((each) =>
-    each.id === id ? { ...each, camera: each.camera ?? camera, lastUsedAtMs: atMs } : each,
-  );
-  return { ...before, inUse: id, setups };
+  const setups = before.setups.map((each) => (each.id === id ? { ...each, lastUsedAtMs: atMs } : each));
+  return { ...before, inUse: id, setups: learnCamera(setups, id, camera) };
 }
 
 /** Takes a place away; the one used last takes over where it was in use. */

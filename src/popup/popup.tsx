@@ -14,6 +14,7 @@ import { HistoryLine } from '../ui/history-line.tsx';
 import { LongSilenceLine } from '../ui/long-silence-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { MarkShape } from '../ui/mark-shapes.ts';
+import { OtherCameraLine } from '../ui/other-camera-line.tsx';
 import { calibrationAddress, NEW_PLACE } from '../ui/place-address.ts';
 import { headlineOfProduct } from '../ui/product-headline.ts';
 import { calibratedMs, isCalibrated, type ProductState } from '../ui/product-state.ts';
@@ -130,6 +131,9 @@ export function Popup({ product }: { product: ProductState }) {
           />
           <CorrectionLine host={host} live={live} />
         </div>
+        {session.phase === 'watching' && (
+          <OtherCameraLine host={host} onChoose={() => void leaveFor('places')} />
+        )}
         {session.phase !== 'off' && <PlaceLine setups={product.setups.value ?? NO_SETUPS} />}
       </NowSection>
       {product.asksWhy.value === true && product.settings.value?.quieterWhenIgnored === true && (

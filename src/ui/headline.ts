@@ -51,6 +51,7 @@ const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, WayOut>>> = {
   silent: 'retry',
   frozen: 'retry',
   unreadable: 'retry',
+  own_camera_gone: 'calibrate',
   model_failed: 'retry',
   worker_lost: 'retry',
   host_closed: 'show_host',

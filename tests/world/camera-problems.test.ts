@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FRAME } from '../unit/posture/seated.ts';
 import { filmCover, UPRIGHT } from './pictures.ts';
 import { hostProblem, watchSomebody } from './scenes.ts';
 import { createWorld } from './world.ts';
@@ -145,5 +146,42 @@ describe('a camera that is open, and shows nothing new', () => {
       await world.sit(UPRIGHT, 1);
       expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
     }
+  });
+});
+
+describe('the camera of a place', () => {
+  const BUILT_IN = { deviceId: 'built-in', label: 'Built-in camera' };
+  const DESK_CAM = { deviceId: 'desk-cam', label: 'Desk camera' };
+  const poses = Array.from({ length: 6 }, () => UPRIGHT);
+  const desk = { id: 'desk', name: 'Desk', poses, frame: FRAME, camera: DESK_CAM };
+
+  it('is not connected, and another one is: watched with that, and told on the toolbar for as long', async () => {
+    const world = await createWorld();
+    world.calibrateFrom([desk]);
+    await world.send('pageToBackground.start');
+    await world.sit(UPRIGHT, 20);
+    expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
+    expect(world.machine.toolbar.title).toContain(
+      "It's watching with Built-in camera, because Desk camera isn't connected.",
+    );
+    world.machine.camera.devices = [BUILT_IN, DESK_CAM];
+    world.machine.emit('devicechange');
+    await world.sit(UPRIGHT, 20);
+    expect([...world.machine.camera.tracks].map(({ label }) => label)).toEqual(['Desk camera']);
+    expect(world.machine.toolbar.title).not.toContain("isn't connected");
+  });
+
+  it('has changed ids with another one: its own is opened, and what it is called now is kept', async () => {
+    const world = await createWorld();
+    world.calibrateFrom([desk]);
+    const swapped = [
+      { ...BUILT_IN, deviceId: 'desk-cam' },
+      { ...DESK_CAM, deviceId: 'built-in' },
+    ];
+    world.machine.camera.devices = swapped;
+    await world.send('pageToBackground.start');
+    await world.sit(UPRIGHT, 10);
+    expect([...world.machine.camera.tracks].map(({ label }) => label)).toEqual(['Desk camera']);
+    expect(world.machine.areas.local.get('setups')).toMatchObject({ setups: [{ camera: swapped[1] }] });
   });
 });

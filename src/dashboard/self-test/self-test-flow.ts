@@ -9,6 +9,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { now, steadyNow } from '../../platform/clock.ts';
 import type { CameraProblem } from '../../platform/session.ts';
+import type { SetupCamera } from '../../platform/setups.ts';
 import type { Observation } from '../../posture/observation.ts';
 import type { SelfTestStep } from '../../self-test/plan.ts';
 import {
@@ -45,7 +46,7 @@ export interface SelfTestFlow {
 
 interface FlowOptions {
   /** Which camera to open; null leaves it to the browser. */
-  cameraId(): string | null;
+  camera(): SetupCamera | null;
   /** Judges what is seen. */
   judge(seen: Pick<SelfTestSight, 'pose' | 'face' | 'frame' | 'light'>, step: SelfTestStep): SelfTestSight;
   /** Another posture is asked for. */
@@ -53,7 +54,7 @@ interface FlowOptions {
 }
 
 /** Makes the flow of a self-test; nothing is opened yet. */
-export function createSelfTestFlow({ cameraId, judge, onStep }: FlowOptions): SelfTestFlow {
+export function createSelfTestFlow({ camera, judge, onStep }: FlowOptions): SelfTestFlow {
   const state = signal<SelfTestPhase>({ phase: 'intro' });
   const test = signal<SelfTest>(beginSelfTest());
   const stream = signal<MediaStream | null>(null);
@@ -94,9 +95,10 @@ export function createSelfTestFlow({ cameraId, judge, onStep }: FlowOptions): Se
   }
 
   async function open({ signal }: AbortController): Promise<void> {
-    const opening = await openSight(signal, cameraId());
+    const opening = await openSight(signal, camera());
     if (signal.aborted) return;
     if (!opening.ok) return fail(opening.problem);
+    if (opening.isOther) return fail('own_camera_gone');
     stream.value = opening.stream;
     state.value = { phase: 'running' };
     const problem = await opening.watch(takeIn);

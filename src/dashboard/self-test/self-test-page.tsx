@@ -34,7 +34,7 @@ function useFlow(product: ProductState, setup: Setup): SelfTestFlow {
   const flow = useMemo(
     () =>
       createSelfTestFlow({
-        cameraId: () => judged.current.setup.camera?.deviceId ?? null,
+        camera: () => judged.current.setup.camera,
         judge: (seen, step) => judgeSight(seen, step, judged.current.setup.baseline, judged.current.config),
         onStep(before) {
           const { soundKind, volume } = judged.current.product.settings.value ?? DEFAULT_SETTINGS;

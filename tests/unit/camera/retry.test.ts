@@ -3,7 +3,13 @@ import { retryDelayMs } from '../../../src/camera/retry.ts';
 import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
 
 describe('trying the camera again', () => {
-  const forTheUser = ['permission_needed', 'permission_denied', 'host_closed', 'out_of_view'] as const;
+  const forTheUser = [
+    'permission_needed',
+    'permission_denied',
+    'own_camera_gone',
+    'host_closed',
+    'out_of_view',
+  ] as const;
 
   it.each(forTheUser)('waits for the user when it is %s', (problem) => {
     expect(retryDelayMs(problem, 0)).toBeNull();

@@ -68,7 +68,8 @@ describe('the place that is watched', () => {
     const [places, id, trust] = moved.mock.lastCall ?? [];
     expect(places?.map((each) => each.id)).toEqual(['laptop', 'lap']);
     expect([id, trust]).toEqual(['laptop', 'to_be_seen']);
-    expect(inUse).toHaveBeenLastCalledWith('laptop', null);
+    expect(inUse).toHaveBeenLastCalledWith('laptop', BUILT_IN);
+    expect(setups.otherCamera()).toBeNull();
   });
 
   it('is one whose camera is connected where the last one is not', async () => {
@@ -82,6 +83,49 @@ describe('the place that is watched', () => {
     setups.take(known('office'), false);
     expect(await open()).toBe('other-id');
     expect(moved.mock.lastCall?.[1]).toBe('office');
+    expect(inUse).toHaveBeenLastCalledWith('office', { deviceId: 'other-id', label: 'Logitech' });
+  });
+
+  it('is told to be watched with another camera where its own is away, and that one is not learned', async () => {
+    connected = [NEW_ONE];
+    setups.take(known('office'), false);
+    await open();
+    expect(setups.otherCamera()).toEqual({ wanted: 'Logitech', used: 'USB Camera' });
+    setups.confirmed();
+    expect(inUse).toHaveBeenCalledOnce();
+    expect(inUse).toHaveBeenLastCalledWith('office', null);
+  });
+
+  it('learns which of two twins with new ids is its own once it is seen; before, the other one is tried', async () => {
+    const twins = [
+      { deviceId: 'x', label: 'Cam' },
+      { deviceId: 'y', label: 'Cam' },
+    ];
+    connected = twins;
+    setups.take({ inUse: 'left', setups: [place('left', { deviceId: 'old', label: 'Cam' }, 0)] }, false);
+    expect(await open()).toBe('x');
+    expect(moved.mock.lastCall?.slice(1)).toEqual(['left', 'strange_camera']);
+    expect(inUse).toHaveBeenLastCalledWith('left', null);
+    expect(setups.otherCamera()).toBeNull();
+    setups.lost();
+    await settle();
+    expect(await open()).toBe('y');
+    setups.confirmed();
+    expect(inUse).toHaveBeenLastCalledWith('left', twins[1]);
+    expect(await open()).toBe('y');
+    expect(moved.mock.lastCall?.slice(1)).toEqual(['left', 'to_be_seen']);
+  });
+
+  it('learns the camera by which another place is recognised, where that can be its own', async () => {
+    const [left, right] = [
+      { deviceId: 'a', label: 'Cam' },
+      { deviceId: 'b', label: 'Cam' },
+    ];
+    connected = [left, right];
+    setups.take({ inUse: 'left', setups: [place('left', left, 1), place('right', right, 0)] }, false);
+    await open();
+    setups.recognised('right');
+    expect(inUse).toHaveBeenLastCalledWith('right', left);
   });
 
   it('must be seen clearly by a camera that belongs to none', async () => {

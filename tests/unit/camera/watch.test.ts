@@ -22,6 +22,7 @@ vi.mock('../../../src/camera/camera-stream.ts', () => ({
     return { ok: true, camera: { stream: {}, track: {}, stop: () => {} } };
   },
   cameraLost: () => new Promise(() => {}),
+  whyEnded: async () => 'unplugged',
   cameraPermission: async () => new EventTarget(),
 }));
 vi.mock('../../../src/camera/detection-worker.ts', async (original) => ({

@@ -22,9 +22,13 @@ const world = vi.hoisted(() => ({
   retry: (): void => {},
 }));
 
-vi.mock('../../../src/camera/setup-camera.ts', () => ({ listCameras: async () => world.cameras }));
+vi.mock('../../../src/camera/setup-camera.ts', async (original) => ({
+  ...(await original<object>()),
+  listCameras: async () => world.cameras,
+}));
 vi.mock('../../../src/camera/camera-stream.ts', () => ({
   cameraOf: (track: unknown) => track,
+  whyEnded: async () => 'unplugged',
   cameraLost: () =>
     new Promise<string>((resolve) => {
       world.loses = resolve;
@@ -182,7 +186,7 @@ describe('a calibration', () => {
   it('is kept with its camera, as the place that it is of', async () => {
     await openPreview();
     expect(flow.cameras.value).toHaveLength(2);
-    void flow.chooseCamera('desk');
+    void flow.chooseCamera({ deviceId: 'desk', label: 'Desk Cam' });
     await elapse();
     expect(world.camerasOn).toBe(1);
     flow.place.value = { name: 'Office monitor', stance: 'standing' };
@@ -194,7 +198,7 @@ describe('a calibration', () => {
   });
 
   it('takes whichever camera there is where the chosen one is gone', async () => {
-    await flow.chooseCamera('gone');
+    await flow.chooseCamera({ deviceId: 'gone', label: 'Gone Cam' });
     await openPreview();
     expect(flow.state.value.phase).toBe('preview');
     expect(flow.cameraId.value).toBe('built-in');

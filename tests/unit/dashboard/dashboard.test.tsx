@@ -158,7 +158,7 @@ describe('a later calibration', () => {
   it('is of the place that the address names, by its camera, and says how to stand there', () => {
     calibrate('calibrate?place=desk');
     expect(flow.place.value).toEqual({ id: 'desk' });
-    expect(flow.chooseCamera).toHaveBeenLastCalledWith('d');
+    expect(flow.chooseCamera).toHaveBeenLastCalledWith(expect.objectContaining({ deviceId: 'd' }));
     phase({ phase: 'preview', refused: null });
     expect(pageText()).toContain('Stand on both feet');
   });

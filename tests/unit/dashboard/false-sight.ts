@@ -6,6 +6,8 @@ import type { Observation } from '../../../src/posture/observation.ts';
 export const sight = {
   /** Why it does not open; null: it does. */
   problem: null as CameraProblem | null,
+  /** Whether it's another camera than the wanted one. */
+  isOther: false,
   /** How many are open. */
   on: 0,
   observe: (_observation: Observation): void => {},
@@ -19,6 +21,7 @@ export async function openSight(signal: AbortSignal): Promise<SightOutcome> {
     ok: true,
     stream: new MediaStream(),
     camera: null,
+    isOther: sight.isOther,
     watch(onObservation) {
       sight.observe = onObservation;
       return new Promise(() => {});

@@ -82,6 +82,25 @@ describe('the places', () => {
     expect(cardOf('My place').textContent).toContain('long ago');
   });
 
+  it('ask which camera is theirs where several have its name and none its id', async () => {
+    const twins = [1, 2].map((number) => ({
+      kind: 'videoinput',
+      deviceId: `new ${number}`,
+      label: 'Logitech',
+    }));
+    vi.stubGlobal('navigator', {
+      mediaDevices: Object.assign(new EventTarget(), { enumerateDevices: async () => twins }),
+    });
+    await show(setupsOf(OFFICE));
+    expect(cardOf('Office').textContent).toContain('Choose the one that is');
+    const [, camera] = cardOf('Office').querySelectorAll('select');
+    expect([...(camera?.options ?? [])].map(({ text }) => text)).toEqual([
+      'Logitech (which one?)',
+      'Logitech (no. 1)',
+      'Logitech (no. 2)',
+    ]);
+  });
+
   it('are not said to be in use while nothing is watched', async () => {
     await show(setupsOf(HOME, OFFICE), OFF);
     expect(document.body.textContent).not.toContain('In use');

@@ -68,7 +68,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
   vi.stubGlobal('MediaStream', class {});
-  Object.assign(sight, { problem: null, on: 0 });
+  Object.assign(sight, { problem: null, isOther: false, on: 0 });
   flow = createShowFlow();
 });
 afterEach(() => {
@@ -179,5 +179,12 @@ describe('the camera', () => {
     world.retry();
     await elapse();
     expect(flow.state.value.phase).toBe('ready');
+  });
+
+  it('that is another one than the place was calibrated with is told as that, not as none', async () => {
+    sight.isOther = true;
+    await open();
+    expect(flow.state.value).toEqual({ phase: 'failed', problem: 'own_camera_gone' });
+    expect(sight.on).toBe(0);
   });
 });

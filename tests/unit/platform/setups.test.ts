@@ -59,11 +59,26 @@ describe('a calibration', () => {
 });
 
 describe('the places', () => {
-  it('learn a camera that was not known, and never change one that was', () => {
+  it('learn the camera that they are watched with, and keep what they know where that is not told', () => {
     const unknown = setupsOf(setup({ camera: null }));
     expect(setupInUse(withUse(unknown, 'first', camera, 7))).toMatchObject({ camera, lastUsedAtMs: 7 });
-    expect(setupInUse(withUse(two, 'first', camera, 7))?.camera).toEqual(setup().camera);
+    expect(setupInUse(withUse(two, 'first', null, 7))?.camera).toEqual(setup().camera);
+    expect(setupInUse(withUse(two, 'first', camera, 7))?.camera).toEqual(camera);
     expect(withUse(two, 'gone', camera, 7)).toBe(two);
+  });
+
+  it('that share a camera learn its new id together, and not that one of them has got another camera', () => {
+    const shared = setupsOf(setup({ camera }), setup({ id: 'standing', camera }));
+    const renumbered = { ...camera, deviceId: 'new id' };
+    expect(withUse(shared, 'first', renumbered, 7).setups.map((each) => each.camera)).toEqual([
+      renumbered,
+      renumbered,
+    ]);
+    const another = { deviceId: 'other', label: 'Another camera' };
+    expect(withChange(shared, 'first', { camera: another }).setups.map((each) => each.camera)).toEqual([
+      another,
+      camera,
+    ]);
   });
 
   it('go on with the one used last when the one in use is deleted', () => {

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OFF } from '../../../src/platform/session.ts';
+import { type HostStatus, OFF } from '../../../src/platform/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
 import type { ProductState } from '../../../src/ui/product-state.ts';
@@ -285,6 +285,18 @@ describe('its buttons', () => {
     await click(testId);
     expect(browser.tabs.create).toHaveBeenCalledWith({
       url: 'chrome-extension://plumbline/dashboard/index.html#calibrate',
+    });
+  });
+
+  it('say that another camera is watched with, and open the page where it is chosen', async () => {
+    show(productState());
+    expect(find('other-camera')).toBeNull();
+    const otherCamera = { wanted: 'Desk Cam', used: 'Integrated Webcam' };
+    show(productState({ host: { ...liveHost('good'), otherCamera } as HostStatus }));
+    expect(words('other-camera')).toContain("with Integrated Webcam, because Desk Cam isn't connected");
+    document.querySelector<HTMLButtonElement>('[data-testid="other-camera"] button')?.click();
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://plumbline/dashboard/index.html#places',
     });
   });
 

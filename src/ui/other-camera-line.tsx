@@ -1,0 +1,17 @@
+import { text } from '../platform/i18n.ts';
+import { otherCameraWords } from '../platform/other-camera-words.ts';
+import { type HostStatus, otherCameraIn } from '../platform/session.ts';
+
+/** Says that another camera is watched with than the wanted one; nothing where that is not so. */
+export function OtherCameraLine({ host, onChoose }: { host: HostStatus; onChoose(): void }) {
+  const other = otherCameraIn(host);
+  if (other === null) return null;
+  return (
+    <p class="warning" role="status" data-testid="other-camera">
+      {otherCameraWords(other)}{' '}
+      <button type="button" class="plain" onClick={onChoose}>
+        {text('otherCamera_choose')}
+      </button>
+    </p>
+  );
+}
