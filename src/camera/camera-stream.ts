@@ -37,7 +37,6 @@ const PROBLEM_OF_ERROR: Readonly<Record<string, CameraProblem>> = {
   NotFoundError: 'no_camera',
   OverconstrainedError: 'no_camera',
   NotReadableError: 'camera_busy',
-  AbortError: 'camera_busy',
 };
 const REFUSALS: readonly string[] = ['NotAllowedError', 'SecurityError'];
 
@@ -53,9 +52,12 @@ async function whoRefused({ message }: DOMException): Promise<CameraProblem> {
   return state === 'granted' || /system/i.test(message) ? 'system_denied' : withoutPermission(state);
 }
 
+/** Chrome's words where the driver fails, be it that another program holds the camera or not. */
+const START_FAILED = /could not start/i;
+
 async function problemIn(error: unknown): Promise<CameraProblem> {
-  if (!(error instanceof DOMException)) return 'no_camera';
-  return REFUSALS.includes(error.name) ? whoRefused(error) : (PROBLEM_OF_ERROR[error.name] ?? 'no_camera');
+  if (!(error instanceof DOMException) || START_FAILED.test(error.message)) return 'not_started';
+  return REFUSALS.includes(error.name) ? whoRefused(error) : (PROBLEM_OF_ERROR[error.name] ?? 'not_started');
 }
 
 /** What the browser says of the camera permission; asking getUserMedia where nobody sees the prompt would deny it. */

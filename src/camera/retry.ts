@@ -8,6 +8,7 @@ import { cameraPermission } from './camera-stream.ts';
 const RETRY_MS: Readonly<Record<CameraProblem, readonly number[]>> = {
   no_camera: [10_000, 30_000],
   camera_busy: [3000, 5000, 10_000, 20_000, 60_000],
+  not_started: [3000, 5000, 10_000, 20_000, 60_000],
   permission_needed: [],
   permission_denied: [],
   system_denied: [10_000, 30_000],

@@ -164,8 +164,10 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
       return choice.camera?.deviceId ?? null;
     },
     async opened(track) {
-      open = cameraOf(track);
       connected = await listCameras();
+      // One that the browser does not list has a name and an id for this time alone.
+      const opened = cameraOf(track);
+      open = connected.find(({ deviceId }) => deviceId === opened?.deviceId) ?? null;
       watchHere('to_be_seen');
       const like = likenessTo(known.inUse);
       // What is only possible is learned once it has been seen, or at once where the user has said where this is.

@@ -9,8 +9,9 @@ export function PermissionHint() {
   return <p class="hint">{text(ASKS_EVERY_TIME ? 'permissionHint_firefox' : 'permissionHint')}</p>;
 }
 
-/** How a block is lifted. The page has just asked for the camera, so that the browser shows its sign. */
-function LiftBlock() {
+/** How a block is lifted, where that is the problem. The page has just asked for the camera, so that the browser shows its sign. */
+export function LiftBlock({ problem }: { problem: CameraProblem }) {
+  if (problem !== 'permission_denied') return null;
   return (
     <>
       <BlockedSign />
@@ -32,11 +33,13 @@ function LiftBlock() {
 /** Why there is no picture, and what to do. */
 export function CameraFailure({ problem }: { problem: CameraProblem }) {
   return (
-    <div role="alert">
-      <h1 class="error">{text(`problem_${problem}_title`)}</h1>
-      <p>{text(`problem_${problem}_text`)}</p>
-      {problem === 'permission_denied' && <LiftBlock />}
+    <>
+      <div role="alert">
+        <h1 class="error">{text(`problem_${problem}_title`)}</h1>
+        <p>{text(`problem_${problem}_text`)}</p>
+      </div>
+      <LiftBlock problem={problem} />
       {problem === 'permission_needed' && <PermissionHint />}
-    </div>
+    </>
   );
 }

@@ -5,6 +5,8 @@ import { ISSUE_KINDS } from '../posture/assessment.ts';
 export const CAMERA_PROBLEMS = [
   'no_camera',
   'camera_busy',
+  // It's there, and could not be started, for a reason that the browser does not tell.
+  'not_started',
   'permission_needed',
   'permission_denied',
   // The browser may, but the computer's own privacy settings do not let it.

@@ -40,6 +40,7 @@ async function takeWayOut(wayOut: WayOut, settings: Settings | null): Promise<vo
   // Where this is none of the places, it must not be taken for one by mistake.
   if (wayOut === 'calibrate_here') await leaveFor(calibrationAddress(NEW_PLACE));
   else if (wayOut === 'calibrate' || wayOut === 'allow') await leaveFor('calibrate');
+  else if (wayOut === 'places') await leaveFor('places');
   else if (wayOut === 'start' || wayOut === 'resume' || wayOut === 'show_host')
     await send('pageToBackground.start');
   else if (wayOut === 'retry') {

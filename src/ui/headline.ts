@@ -19,6 +19,7 @@ export type WayOut =
   | 'allow'
   | 'retry'
   | 'show_host'
+  | 'places'
   | null;
 
 /** The first thing that popup and dashboard say: how things stand, in a few words, and the way out if there is one. */
@@ -47,10 +48,11 @@ const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, WayOut>>> = {
   // Where the host is seen, it is the one that asks.
   permission_needed: HOST_IS_SEEN ? 'show_host' : 'allow',
   permission_denied: HOST_IS_SEEN ? 'show_host' : 'allow',
+  not_started: 'retry',
   system_denied: 'retry',
   silent: 'retry',
   frozen: 'retry',
-  unreadable: 'retry',
+  unreadable: 'places',
   own_camera_gone: 'calibrate',
   model_failed: 'retry',
   worker_lost: 'retry',

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Launched, LaunchOptions } from '../../scripts/browser/launch.ts';
-import { headline, showing, startWatching } from './extension.ts';
+import { headline, readToday, showing, startWatching } from './extension.ts';
 import { clipPath, launch } from './launch.ts';
-import { seedBaseline, writeShutterClip } from './scene.ts';
+import { seedBaseline, writeFrozenClip, writeShutterClip } from './scene.ts';
 import { until } from './until.ts';
 
 /** Each problem of the camera has its own words and its own way out, and never looks like watching. */
@@ -67,5 +67,17 @@ describe('a camera that cannot watch', () => {
     await expect.poll(() => headline(popup)).toBe('The picture is black');
     await expect.poll(() => showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
     await until(async () => (await showing(browser)).badge === '');
+  });
+
+  it('hangs with one picture of somebody upright, and is never told to be watching', async () => {
+    await begin({ clip: await writeFrozenClip(folder) });
+    const icons = new Set<string>();
+    await until(async () => {
+      icons.add((await showing(browser)).icon);
+      return (await headline(popup)) === "The camera's picture is frozen";
+    }, 120);
+    expect(['on', 'drift', 'away', 'unknown'].filter((icon) => icons.has(icon))).toEqual([]);
+    const { goodMs, badMs, awayMs } = await readToday(popup);
+    expect(goodMs + badMs + awayMs).toBe(0);
   });
 });

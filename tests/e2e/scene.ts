@@ -1,11 +1,11 @@
 import { readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Launched } from '../../scripts/browser/launch.ts';
-import { type ClipName, renderTestClip } from '../../scripts/e2e/clips.ts';
+import { CLIP_FPS, type ClipName, renderTestClip } from '../../scripts/e2e/clips.ts';
 import { readSeenUpright } from '../../scripts/e2e/seen-upright.ts';
 import type { Baseline } from '../../src/posture/baseline.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration.ts';
-import { parseY4m, rgbToI420, Y4M_FRAME_MARK } from '../simulator/y4m.ts';
+import { parseY4m, rgbToI420, Y4M_FRAME_MARK, y4mHeader } from '../simulator/y4m.ts';
 import { SPEED } from './build-under-test.ts';
 import { clipPath } from './launch.ts';
 
@@ -62,5 +62,17 @@ export async function writeShutterClip(folder: string): Promise<string> {
   const blackFrame = Buffer.concat([Buffer.from(Y4M_FRAME_MARK), black]);
   const path = join(folder, 'shutter.y4m');
   await writeFile(path, Buffer.concat([clip, ...frames.map(() => blackFrame)]));
+  return path;
+}
+
+/** Writes a clip of a single frame, of somebody upright: a camera that hangs. Resolves with its path. */
+export async function writeFrozenClip(folder: string): Promise<string> {
+  const clip = await readFile(await clipPath('upright'));
+  const { width, height, frames } = parseY4m(clip);
+  const [first] = frames;
+  if (first === undefined) throw new Error('The clip has no frame.');
+  const path = join(folder, 'frozen.y4m');
+  const frame = Buffer.concat([Buffer.from(Y4M_FRAME_MARK), first]);
+  await writeFile(path, Buffer.concat([Buffer.from(y4mHeader({ width, height }, CLIP_FPS)), frame]));
   return path;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
 import { StretchFigure } from '../../ui/stretch-figure.tsx';
+import { LiftBlock } from '../camera-failure.tsx';
 import { Feedback } from '../feedback.tsx';
 import { Preview } from '../preview.tsx';
 import { createStretchFlow, type StretchFlow } from './stretch-flow.ts';
@@ -58,11 +59,14 @@ function CameraFailed({ flow }: { flow: StretchFlow }) {
   const state = flow.state.value;
   if (state.phase !== 'failed') return null;
   return (
-    <div role="alert" class="stretch-failed">
-      <p class="error">
-        <strong>{text(`problem_${state.problem}_title`)}</strong>
-      </p>
-      <p>{text(`problem_${state.problem}_text`)}</p>
+    <div class="stretch-failed">
+      <div role="alert">
+        <p class="error">
+          <strong>{text(`problem_${state.problem}_title`)}</strong>
+        </p>
+        <p>{text(`problem_${state.problem}_text`)}</p>
+      </div>
+      <LiftBlock problem={state.problem} />
       <p class="row">
         <button type="button" class="primary" onClick={flow.run}>
           {text('tryAgain')}

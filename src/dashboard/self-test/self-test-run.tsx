@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
 import { SELF_TEST_PLAN, type SelfTestStep } from '../../self-test/plan.ts';
 import { currentStep, stepProgress } from '../../self-test/self-test.ts';
+import { LiftBlock } from '../camera-failure.tsx';
 import { Feedback } from '../feedback.tsx';
 import { Preview } from '../preview.tsx';
 import { SelfTestFigure } from './self-test-figure.tsx';
@@ -29,9 +30,12 @@ function Told({ flow, step }: RunProps & { step: SelfTestStep }) {
   const state = flow.state.value;
   if (state.phase === 'failed')
     return (
-      <p role="alert" class="error">
-        <strong>{text(`problem_${state.problem}_title`)}</strong> {text(`problem_${state.problem}_text`)}
-      </p>
+      <>
+        <p role="alert" class="error">
+          <strong>{text(`problem_${state.problem}_title`)}</strong> {text(`problem_${state.problem}_text`)}
+        </p>
+        <LiftBlock problem={state.problem} />
+      </>
     );
   const { looking } = stepProgress(flow.test.value);
   const paused = state.phase === 'paused';

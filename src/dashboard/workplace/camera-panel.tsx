@@ -1,4 +1,5 @@
 import { text } from '../../platform/i18n.ts';
+import { LiftBlock } from '../camera-failure.tsx';
 import { Feedback } from '../feedback.tsx';
 import { Preview } from '../preview.tsx';
 import type { Sight } from '../sight.ts';
@@ -13,9 +14,12 @@ function Failed({ look }: PanelProps) {
   const state = look.state.value;
   if (state.phase !== 'failed') return null;
   return (
-    <p role="alert" class="error">
-      <strong>{text(`problem_${state.problem}_title`)}</strong> {text(`problem_${state.problem}_text`)}
-    </p>
+    <>
+      <p role="alert" class="error">
+        <strong>{text(`problem_${state.problem}_title`)}</strong> {text(`problem_${state.problem}_text`)}
+      </p>
+      <LiftBlock problem={state.problem} />
+    </>
   );
 }
 

@@ -41,6 +41,19 @@ describe('the camera that is opened', () => {
     expect(getUserMedia).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    ['Device in use', 'NotReadableError', 'camera_busy'],
+    ['Could not start video source', 'NotReadableError', 'not_started'],
+    ['Starting videoinput failed', 'AbortError', 'not_started'],
+    ['', 'SomethingNew', 'not_started'],
+    ['', 'OverconstrainedError', 'no_camera'],
+  ] as const)('fails with its own problem: %s, %s', async (message, name, problem) => {
+    const getUserMedia = async () => Promise.reject(new DOMException(message, name));
+    const permissions = { query: async () => ({ state: 'granted' }) };
+    vi.stubGlobal('navigator', { permissions, mediaDevices: { getUserMedia } });
+    expect(await openCamera(signal, true, null)).toEqual({ ok: false, problem });
+  });
+
   it('is stopped with its signal, also when that came while it opened', async () => {
     const { stopped } = plugIn('built-in');
     const over = new AbortController();

@@ -81,6 +81,7 @@ const WAYS_OUT = membersOf<NonNullable<WayOut>>({
   allow: true,
   retry: true,
   show_host: true,
+  places: true,
 });
 const ADVICE_IDS = ADVICE.map(({ id }) => id);
 const STRETCH_IDS = STRETCHES.map(({ id }) => id);
