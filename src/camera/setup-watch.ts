@@ -66,6 +66,8 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
   /** The camera to be opened next, whatever the place in use says of its own. */
   let next: CameraChoice | null = null;
   const tried = new Set<string>();
+  /** The cameras that were opened because only an open one has told the names; no second time. */
+  const corrected = new Set<string>();
 
   function use(id: string | null): void {
     known = { ...known, inUse: id };
@@ -83,6 +85,15 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
     if (camera !== null)
       known = { ...known, setups: known.setups.map((each) => (each.id === id ? { ...each, camera } : each)) };
     port.inUse(id, camera);
+  }
+
+  /** Firefox may tell the names only while a camera is open: by them, another one than the open is that of the place in use. */
+  function correctedChoice(): CameraChoice | null {
+    const own = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
+    const found = own === null || likenessTo(known.inUse) !== 'no' ? null : findCamera(own, connected);
+    if (found === null || corrected.has(found.deviceId)) return null;
+    corrected.add(found.deviceId);
+    return { id: known.inUse, camera: found };
   }
 
   function watchHere(seen: 'to_be_seen' | 'as_before'): void {
@@ -116,6 +127,7 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
     connected = await listCameras();
     const fresh = connected.filter(({ deviceId }) => !before.has(deviceId));
     tried.clear();
+    corrected.clear();
     if (open === null) return;
     const other = chooseFresh(known, open, connected, fresh);
     if (other === null) return;
@@ -174,10 +186,12 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
       const isItsOwn =
         like === null || like === 'sure' || like === 'likely' || (like === 'possible' && chosen);
       if (known.setups.some(({ id }) => id === known.inUse)) note(known.inUse ?? '', isItsOwn);
+      next = correctedChoice();
     },
     otherCameraWanted: (signal) =>
       new Promise((resolve) => {
         wantOther = resolve;
+        if (next !== null) resolve();
         signal.addEventListener('abort', () => resolve(), { once: true });
       }),
     followDevices(signal) {

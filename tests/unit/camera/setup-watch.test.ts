@@ -86,6 +86,22 @@ describe('the place that is watched', () => {
     expect(inUse).toHaveBeenLastCalledWith('office', { deviceId: 'other-id', label: 'Logitech' });
   });
 
+  it('is watched with its own camera also where names are told only while one is open, as in Firefox', async () => {
+    const named = [
+      { deviceId: 'office', label: 'Integrated Webcam' },
+      { deviceId: 'built-in', label: 'Logitech' },
+    ];
+    connected = named.map(({ deviceId }) => ({ deviceId, label: '' }));
+    setups.take({ inUse: 'office', setups: [place('office', OFFICE, 0)] }, false);
+    expect(await setups.cameraId()).toBe('office');
+    connected = named;
+    const track = { getSettings: () => ({ deviceId: 'office' }), label: 'Integrated Webcam' };
+    await setups.opened(track as unknown as MediaStreamTrack);
+    await setups.otherCameraWanted(new AbortController().signal);
+    connected = named.map(({ deviceId }) => ({ deviceId, label: '' }));
+    expect(await setups.cameraId()).toBe('built-in');
+  });
+
   it('is told to be watched with another camera where its own is away, and that one is not learned', async () => {
     connected = [NEW_ONE];
     setups.take(known('office'), false);
