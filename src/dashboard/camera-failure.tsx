@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import { cameraPermission } from '../camera/camera-stream.ts';
 import { ASKS_EVERY_TIME, HAS_SITE_SETTINGS } from '../platform/capabilities.ts';
 import { text } from '../platform/i18n.ts';
 import { openCameraSettings } from '../platform/open-camera-settings.ts';
@@ -9,9 +11,32 @@ export function PermissionHint() {
   return <p class="hint">{text(ASKS_EVERY_TIME ? 'permissionHint_firefox' : 'permissionHint')}</p>;
 }
 
-/** How a block is lifted, where that is the problem. The page has just asked for the camera, so that the browser shows its sign. */
-export function LiftBlock({ problem }: { problem: CameraProblem }) {
-  if (problem !== 'permission_denied') return null;
+/** Calls back when the camera is allowed while this is shown. */
+function useAllowed(onAllowed: () => void): void {
+  useEffect(() => {
+    const left = new AbortController();
+    void cameraPermission().then((permission) => {
+      const tell = () => permission.state === 'granted' && onAllowed();
+      permission.addEventListener('change', tell, { signal: left.signal });
+    });
+    return () => left.abort();
+  }, [onAllowed]);
+}
+
+interface LiftBlockProps {
+  readonly problem: CameraProblem;
+  /** Opens the camera again, where the page doesn't do that by itself. */
+  onAllowed?(): void;
+}
+
+/** How a block is lifted, where that is the problem. */
+export function LiftBlock({ problem, onAllowed = () => {} }: LiftBlockProps) {
+  return problem === 'permission_denied' ? <BlockSteps onAllowed={onAllowed} /> : null;
+}
+
+/** The page has just asked for the camera, so that the browser shows its sign. */
+function BlockSteps({ onAllowed }: { onAllowed(): void }) {
+  useAllowed(onAllowed);
   return (
     <>
       <BlockedSign />

@@ -66,7 +66,7 @@ function CameraFailed({ flow }: { flow: StretchFlow }) {
         </p>
         <p>{text(`problem_${state.problem}_text`)}</p>
       </div>
-      <LiftBlock problem={state.problem} />
+      <LiftBlock problem={state.problem} onAllowed={flow.run} />
       <p class="row">
         <button type="button" class="primary" onClick={flow.run}>
           {text('tryAgain')}

@@ -34,7 +34,7 @@ function Told({ flow, step }: RunProps & { step: SelfTestStep }) {
         <p role="alert" class="error">
           <strong>{text(`problem_${state.problem}_title`)}</strong> {text(`problem_${state.problem}_text`)}
         </p>
-        <LiftBlock problem={state.problem} />
+        <LiftBlock problem={state.problem} onAllowed={flow.run} />
       </>
     );
   const { looking } = stepProgress(flow.test.value);

@@ -18,7 +18,7 @@ function Failed({ look }: PanelProps) {
       <p role="alert" class="error">
         <strong>{text(`problem_${state.problem}_title`)}</strong> {text(`problem_${state.problem}_text`)}
       </p>
-      <LiftBlock problem={state.problem} />
+      <LiftBlock problem={state.problem} onAllowed={() => void look.open()} />
     </>
   );
 }

@@ -152,6 +152,22 @@ describe('a stretch before the camera', () => {
     expect(sight.on).toBe(0);
   });
 
+  it('shows how a block is lifted, and goes on by itself once it is', async () => {
+    const permission = Object.assign(new EventTarget(), { state: 'denied' });
+    vi.stubGlobal('navigator', { permissions: { query: async () => permission } });
+    sight.problem = 'permission_denied';
+    await show();
+    await press('start-neck_side_bend');
+    expect(document.querySelector('.blocked-sign')?.getAttribute('aria-label')).toContain('crossed-out');
+    sight.problem = null;
+    permission.state = 'granted';
+    await act(async () => {
+      permission.dispatchEvent(new Event('change'));
+    });
+    expect(sight.on).toBe(1);
+    vi.unstubAllGlobals();
+  });
+
   it('goes on by the clock where the camera cannot be opened', async () => {
     sight.problem = 'permission_denied';
     await show();
