@@ -39,6 +39,15 @@ async function twoPagesWrite(world: World): Promise<void> {
   if (lost.length > 0) throw new Error(`Two pages wrote at once, and ${lost} is lost.`);
 }
 
+/** The camera hangs with its last picture, or sends none, and then works again. */
+async function stallCamera(world: World, random: Random): Promise<void> {
+  const { faults } = world.machine.camera;
+  const how = random() < 0.5 ? 'frozen' : 'frameNeverComes';
+  faults[how] = true;
+  await world.pass(between(random, 1, 25));
+  faults[how] = false;
+}
+
 export const FAULTS = {
   killWorker: (world, random) => killAtCall(world, 'background', random),
   killHost: (world, random) => killAtCall(world, 'host', random),
@@ -58,6 +67,7 @@ export const FAULTS = {
   update: async (world) => world.update(),
   loseMessage,
   twoPagesWrite,
+  stallCamera,
 } as const satisfies Readonly<Record<string, Fault>>;
 
 export type FaultName = keyof typeof FAULTS;
