@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { type Estimate, isKnown } from '../src/posture/measurement.ts';
 import { type JudgedFrame, type Replay, replay } from '../src/recording/replay.ts';
 import { ratesOf } from '../src/recording/score.ts';
 import { readRecordings } from './replay/files.ts';
@@ -28,18 +29,23 @@ export function parseArguments(words: readonly string[]): Arguments {
   return { paths, json: rest.includes('--json'), ignoreShown: rest.includes('--ignore-shown'), framesOut };
 }
 
-/** One line of `--frames`. */
+/** One line of `--frames`: each quantity with the two numbers of the contract. */
 export function frameLine(id: string, { frame, measurement, assessment }: JudgedFrame): string {
-  const { view, signs: _, look: __, ...quantities } = measurement;
+  const { view, signs: _, look: __, ...estimates } = measurement;
+  const entries = Object.entries(estimates).map(([name, estimate]) => [name, asContractedEstimate(estimate)]);
   return JSON.stringify({
     id,
     t: frame.atMs,
     phase: frame.phase,
     label: frame.label,
     view,
-    measurement: quantities,
+    measurement: Object.fromEntries(entries),
     assessment: { ...assessment, state: assessment.state, issues: assessment.issues },
   });
+}
+
+function asContractedEstimate(estimate: Estimate): Estimate {
+  return isKnown(estimate) ? { value: estimate.value, sd: estimate.sd } : estimate;
 }
 
 /** The object of the contract, to the letter: pitch is scored too, but is not among its angles. */

@@ -6,7 +6,7 @@ import { hostStatusSchema } from './session.ts';
 
 const reasonSchema = v.picklist(UNKNOWN_REASONS);
 const estimateSchema = v.union([
-  v.object({ value: v.number(), sd: v.number() }),
+  v.object({ value: v.number(), sd: v.number(), zeroSd: v.exactOptional(v.number()) }),
   v.object({ unknown: reasonSchema }),
 ]);
 

@@ -5,7 +5,14 @@ import { type CameraPlace, weighPlaces } from './camera-places.ts';
 import { type Estimator, estimate, type Guess } from './estimator.ts';
 import { tiltOfFace, withFaceTilt } from './face-tilt.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
-import type { Estimate, Measurement, PostureSigns, UnknownReason, View } from './measurement.ts';
+import {
+  type Estimate,
+  isKnown,
+  type Measurement,
+  type PostureSigns,
+  type UnknownReason,
+  type View,
+} from './measurement.ts';
 import { readPlainTilts } from './plain-tilts.ts';
 import type { Profile } from './profile.ts';
 import type { Proportions } from './proportions.ts';
@@ -145,7 +152,7 @@ function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Esti
   const atRest = estimator('profile', profileFeatures(baseline.profile));
   const features = sideFeatures(now, baseline.profile, baseline.frame);
   const changes = estimator('side', features);
-  const add = (name: string): Estimate => sumOf(atRest[name], changes[name]);
+  const add = (name: string): Estimate => fromRest(atRest[name], changes[name]);
   return {
     ...measureFromSide(
       add('neckForwardDeg'),
@@ -192,7 +199,7 @@ function measureProfile({ profile }: Body, estimator: Estimator): Measurement {
 }
 
 function measureFromSide(neck: Estimate, head: Estimate, trunk: Estimate, pitch: Estimate): Measurement {
-  const upright = 'value' in neck ? { value: 90 - neck.value, sd: neck.sd } : neck;
+  const upright = isKnown(neck) ? { ...neck, value: 90 - neck.value } : neck;
   return {
     ...unknownMeasurement('side', 'not_from_this_view'),
     neckForwardDeg: neck,
@@ -254,9 +261,10 @@ function estimateFrom(guess: Guess | undefined): Estimate {
   return guess ?? { unknown: 'not_from_this_view' };
 }
 
-function sumOf(a: Guess | undefined, b: Guess | undefined): Estimate {
-  if (!a || !b) return { unknown: 'not_from_this_view' };
-  return { value: a.value + b.value, sd: Math.hypot(a.sd, b.sd) };
+/** An angle against the vertical: as it is at rest, and its change since. */
+function fromRest(atRest: Guess | undefined, change: Guess | undefined): Estimate {
+  if (!atRest || !change) return { unknown: 'not_from_this_view' };
+  return { value: atRest.value + change.value, sd: change.sd, zeroSd: atRest.sd };
 }
 
 function logOddsOf(guess: Guess | undefined): number {

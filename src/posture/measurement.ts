@@ -18,8 +18,20 @@ export const UNKNOWN_REASONS = [
 ] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
-/** A value with its standard deviation, in the unit that the field's name carries, or the reason why there is none. */
-export type Estimate = { readonly value: number; readonly sd: number } | { readonly unknown: UnknownReason };
+/** A value in the unit that the field's name carries, with how far off it may be. */
+export interface KnownEstimate {
+  readonly value: number;
+  /** Standard deviation of the value's change since the calibration; without a calibration, of the value itself. */
+  readonly sd: number;
+  /**
+   * Standard deviation of the zero that a value against the vertical is counted from. It's the same for every picture of one
+   * calibration, so a change is free of it. Missing where the value is a change itself, or where `sd` holds it already.
+   */
+  readonly zeroSd?: number;
+}
+
+/** A value with its standard deviation, or the reason why there is none. */
+export type Estimate = KnownEstimate | { readonly unknown: UnknownReason };
 
 /** Where the camera stands, as seen in the keypoints. */
 export const VIEWS = ['front', 'angled', 'side'] as const;
@@ -61,13 +73,18 @@ export interface Measurement {
 }
 
 /** Whether an estimate has a value. */
-export function isKnown(estimate: Estimate): estimate is { readonly value: number; readonly sd: number } {
+export function isKnown(estimate: Estimate): estimate is KnownEstimate {
   return 'value' in estimate;
 }
 
 /** The value of an estimate; null where it has none. */
 export function knownValue(estimate: Estimate): number | null {
   return isKnown(estimate) ? estimate.value : null;
+}
+
+/** How far off the value itself may be, its zero included: a standard deviation in the value's unit. */
+export function sdOfValue({ sd, zeroSd = 0 }: KnownEstimate): number {
+  return Math.hypot(sd, zeroSd);
 }
 
 /** What pages are told: what the estimator read is of no use to them. */

@@ -34,7 +34,10 @@ export function pairsOf(
   return pairs;
 }
 
-/** Neck and head forward are compared as changes since the calibration, tilts as they are. */
+/**
+ * Everything is compared as a change since the calibration: from the front that is what is stated, and from the side its `sd` is that of
+ * the change. Tilts without a calibration are compared as they are.
+ */
 function pairOf(
   angle: ScoredAngle,
   { phase, truth }: RecordedFrame,
@@ -46,13 +49,15 @@ function pairOf(
   const name = angle === 'neckForwardDeg' ? 'neckInclinationDeg' : angle;
   const trueNow = truth?.[name];
   if (!isKnown(estimate) || trueNow === undefined) return null;
-  if (angle === 'shoulderTiltDeg' || angle === 'headTiltDeg')
-    return { measured: estimate.value, truth: trueNow, sd: estimate.sd };
   const trueBefore = meanOf(atRest.map(({ truth: before }) => before?.[name] ?? null));
-  if (trueBefore === null) return null;
+  if (trueBefore === null && !isTilt(angle)) return null;
   const offset =
     measurement.view === 'side' ? meanOf(atRest.map((rest) => knownValue(rest.measurement[angle]))) : 0;
-  return { measured: estimate.value - (offset ?? 0), truth: trueNow - trueBefore, sd: estimate.sd };
+  return { measured: estimate.value - (offset ?? 0), truth: trueNow - (trueBefore ?? 0), sd: estimate.sd };
+}
+
+function isTilt(angle: ScoredAngle): boolean {
+  return angle === 'shoulderTiltDeg' || angle === 'headTiltDeg';
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {

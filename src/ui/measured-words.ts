@@ -1,6 +1,6 @@
 import { numberFormat, text } from '../platform/i18n.ts';
 import { lengthText } from '../platform/length.ts';
-import type { Estimate, Measurement } from '../posture/measurement.ts';
+import { type Estimate, type Measurement, sdOfValue } from '../posture/measurement.ts';
 
 export interface MeasuredWords {
   readonly id: string;
@@ -32,8 +32,9 @@ function lengthWords(cm: number, spreadCm: number): string {
 
 function valueWords(key: Shown, estimate: Estimate): string {
   if ('unknown' in estimate || !Number.isFinite(estimate.value)) return text('measured_unknown');
-  if (key === 'headForwardCm') return lengthWords(estimate.value, estimate.sd);
-  return text('measured_deg', signed(estimate.value), String(Math.max(1, Math.round(estimate.sd))));
+  const sd = sdOfValue(estimate);
+  if (key === 'headForwardCm') return lengthWords(estimate.value, sd);
+  return text('measured_deg', signed(estimate.value), String(Math.max(1, Math.round(sd))));
 }
 
 /** The angles that the popup shows. */

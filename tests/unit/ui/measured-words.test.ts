@@ -13,6 +13,7 @@ describe('the measured angles in words', () => {
     [{ value: 12.4, sd: 2.6 }, '+12° ± 3°'],
     [{ value: -3.6, sd: 0.2 }, '-4° ± 1°'],
     [{ value: -0.3, sd: 2 }, '0° ± 2°'],
+    [{ value: 12.4, sd: 3, zeroSd: 4 }, '+12° ± 5°'],
     [{ unknown: 'head_turned' } as const, 'cannot tell'],
     [{ value: Number.NaN, sd: 1 }, 'cannot tell'],
     [{ value: Number.POSITIVE_INFINITY, sd: 1 }, 'cannot tell'],
