@@ -31,7 +31,7 @@ export function parseArguments(words: readonly string[]): Arguments {
 
 /** One line of `--frames`: each quantity with the two numbers of the contract. */
 export function frameLine(id: string, { frame, measurement, assessment }: JudgedFrame): string {
-  const { view, signs: _, look: __, ...estimates } = measurement;
+  const { view, signs: _, look: __, judged: ___, ...estimates } = measurement;
   const entries = Object.entries(estimates).map(([name, estimate]) => [name, asContractedEstimate(estimate)]);
   return JSON.stringify({
     id,

@@ -9,6 +9,7 @@ import { type Replay, replay } from '../../src/recording/replay.ts';
 import { isPersonId } from '../../tests/simulator/person.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Summary, summarise } from '../replay/summary.ts';
+import { knowsNeck } from './examples.ts';
 import { fitEstimators } from './fit.ts';
 import { foldByPerson } from './people.ts';
 import { fitSimplestRule, replaySimplest } from './simplest.ts';
@@ -80,22 +81,18 @@ export function canTeach(recording: Recording): boolean {
   return knowsNeck(recording) && !isReserved(recording);
 }
 
-function knowsNeck({ frames }: Recording): boolean {
-  return frames.some(({ truth }) => truth?.neckInclinationDeg !== undefined);
-}
-
 /** The simulator's people with names are for judging alone. */
 function isReserved({ subject }: Recording): boolean {
   return subject !== null && isPersonId(subject);
 }
 
-/** The uncertainty that the shipped estimator states: a factor for each quantity, from people held out when it was learned. */
+/** The uncertainty that the shipped estimator states: a factor and a power for each quantity, from people held out. */
 function lendUncertainty(estimators: StoredEstimators): StoredEstimators {
   const lend = (to: StoredEstimator | null, from: StoredEstimator | null): StoredEstimator | null => {
     if (to === null) return null;
     const outputs = to.outputs.map((output) => {
       const known = from?.outputs.find(({ name }) => name === output.name);
-      return { ...output, sdFactor: known?.sdFactor ?? output.sdFactor };
+      return known ? { ...output, sdFactor: known.sdFactor, sdPower: known.sdPower } : output;
     });
     return { ...to, outputs };
   };

@@ -53,6 +53,11 @@ function uprightLooks(
   });
 }
 
+/** Whether it's of a rendered person: nobody else's neck is known. */
+export function knowsNeck({ frames }: Recording): boolean {
+  return frames.some(({ truth }) => truth?.neckInclinationDeg !== undefined);
+}
+
 /** Change of a true quantity since the calibration, or null where it is not known. */
 export function truthChange({ frame, truthAtRest }: Example, name: string): number | null {
   const now = frame.truth?.[name];

@@ -1,7 +1,6 @@
 import {
   type EstimatorName,
   featureSpecsOf,
-  readEstimator,
   type StoredEstimator,
   type StoredEstimators,
 } from '../../src/posture/estimator.ts';
@@ -9,15 +8,13 @@ import type { FeatureSpec } from '../../src/posture/features.ts';
 import { levelFeatures } from '../../src/posture/level-features.ts';
 import type { Layer } from '../../src/posture/network.ts';
 import { packNumbers } from '../../src/posture/packed-numbers.ts';
-import type { Recording } from '../../src/recording/recording.ts';
 import type { RecordingFile } from '../replay/files.ts';
-import { type Example, examplesOf } from './examples.ts';
+import type { Example } from './examples.ts';
 import { fitNetwork, type TrainingRows } from './fit-network.ts';
 import { slopeOfLoss } from './loss.ts';
 import { featuresFor, QUANTITIES, type Quantity, suits } from './quantities.ts';
 import { teachersOf } from './teachers.ts';
 
-const ESTIMATORS: readonly EstimatorName[] = ['front', 'side', 'profile'];
 /** Units of each hidden layer, and how often everything is gone through. */
 const SIZES: Readonly<Record<EstimatorName, { readonly hidden: number; readonly epochs: number }>> = {
   front: { hidden: 128, epochs: 10 },
@@ -120,49 +117,9 @@ function storeEstimator(
       parity,
       scale,
       sdFactor: kind === 'measured' ? 1 : 0,
+      sdPower: 1,
     })),
   };
-}
-
-/** How many stated standard deviations each estimate on people held out is off. */
-export type Misses = Record<EstimatorName, Record<string, number[]>>;
-
-/** What estimators fitted on other people miss on some recordings. */
-export function collectMisses(estimators: StoredEstimators, recordings: readonly Recording[]): Misses {
-  const estimator = readEstimator(estimators);
-  const misses: Misses = { front: {}, side: {}, profile: {} };
-  for (const example of recordings.flatMap((recording) => examplesOf(recording))) {
-    for (const name of ESTIMATORS.filter((one) => suits(one, example))) {
-      const guesses = estimator(name, featuresFor(name, example));
-      for (const { name: quantity, kind, targetOf } of QUANTITIES[name]) {
-        const truth = targetOf(example);
-        const guess = guesses[quantity];
-        if (kind !== 'measured' || truth === null || guess === undefined) continue;
-        const list = misses[name][quantity] ?? [];
-        list.push(Math.abs(guess.value - truth) / guess.sd);
-        misses[name][quantity] = list;
-      }
-    }
-  }
-  return misses;
-}
-
-/** One standard deviation holds 0.68 of a normal distribution. */
-const WITHIN_ONE_SD = 0.68;
-
-/** Widens or narrows the stated uncertainty until as many people held out lie within it as should. */
-export function stateUncertainty(estimators: StoredEstimators, misses: Misses): StoredEstimators {
-  const state = (name: EstimatorName): StoredEstimator | null => {
-    const estimator = estimators[name];
-    if (estimator === null) return null;
-    const outputs = estimator.outputs.map((output) => {
-      const sorted = [...(misses[name][output.name] ?? [])].sort((a, b) => a - b);
-      const factor = sorted[Math.floor(WITHIN_ONE_SD * sorted.length)] ?? 1;
-      return output.sdFactor === 0 ? output : { ...output, sdFactor: round(factor) };
-    });
-    return { ...estimator, outputs };
-  };
-  return { front: state('front'), side: state('side'), profile: state('profile') };
 }
 
 function round(value: number): number {

@@ -1,6 +1,7 @@
 import type { StoredEstimators } from '../../src/posture/estimator.ts';
 import type { RecordingFile } from '../replay/files.ts';
-import { collectMisses, fitEstimators, type Misses, stateUncertainty } from './fit.ts';
+import { fitEstimators } from './fit.ts';
+import { collectMisses, mergeMisses, stateUncertainty } from './uncertainty.ts';
 
 /** One part of a person-held-out evaluation: no person is on both sides. */
 export interface Fold {
@@ -22,19 +23,10 @@ export function foldByPerson(files: readonly RecordingFile[], count: number): Fo
 
 /** Learns from all recordings, with the uncertainty measured on people held out. */
 export function fitWithUncertainty(files: readonly RecordingFile[], folds: number): StoredEstimators {
-  const misses: Misses = { front: {}, side: {}, profile: {} };
-  for (const { learned, heldOut } of foldByPerson(files, folds)) {
-    const recordings = heldOut.map(({ recording }) => recording);
-    mergeMisses(misses, collectMisses(fitEstimators(learned), recordings));
-  }
-  return stateUncertainty(fitEstimators(files), misses);
-}
-
-function mergeMisses(into: Misses, from: Misses): void {
-  for (const name of ['front', 'side', 'profile'] as const) {
-    for (const [quantity, list] of Object.entries(from[name]))
-      into[name][quantity] = [...(into[name][quantity] ?? []), ...list];
-  }
+  const misses = foldByPerson(files, folds).map(({ learned, heldOut }) =>
+    collectMisses(fitEstimators(learned), heldOut),
+  );
+  return stateUncertainty(fitEstimators(files), mergeMisses(misses));
 }
 
 function personOf({ recording: { subject, id } }: RecordingFile): string {

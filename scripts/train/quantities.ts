@@ -2,7 +2,7 @@ import type { EstimatorName } from '../../src/posture/estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from '../../src/posture/features.ts';
 import { profileOf } from '../../src/posture/profile.ts';
 import { proportionsOf } from '../../src/posture/proportions.ts';
-import { seeShoulderTilt } from '../../src/posture/tilts.ts';
+import { seeShoulderTilt, shoulderDoubt } from '../../src/posture/tilts.ts';
 import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import { type Example, truthChange } from './examples.ts';
 
@@ -17,6 +17,8 @@ export interface Quantity {
   /** How much it counts beside the others. */
   readonly weight: number;
   readonly targetOf: (example: Example) => number | null;
+  /** By how much less sure it's stated than the network's deviation; 1 where it's left out. */
+  readonly doubtOf?: (example: Example) => number;
 }
 
 /** Whether posture is bad at all counts most; what it is called, less. */
@@ -84,7 +86,9 @@ function shoulderTiltOff(): Quantity {
     const seen = seeShoulderTilt(layout, proportionsOf(layout), baseline.proportions);
     return change === null || seen === null ? null : change - seen.tiltDeg;
   };
-  return { name: 'shoulderTiltOffDeg', parity: -1, kind: 'measured', scale: 3, weight: 1, targetOf };
+  const doubtOf = ({ layout, baseline }: Example): number =>
+    shoulderDoubt(seeShoulderTilt(layout, proportionsOf(layout), baseline.proportions)?.score ?? 1);
+  return { name: 'shoulderTiltOffDeg', parity: -1, kind: 'measured', scale: 3, weight: 1, targetOf, doubtOf };
 }
 
 function absolute(name: string, truth: string, scale: number): Quantity {

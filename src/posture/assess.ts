@@ -111,8 +111,9 @@ function kindSigns(signs: PostureSigns): number[] {
  * uneven shoulders are not claimed where a shoulder is not seen.
  */
 function withPlainTilts(measurement: Measurement, signs: PostureSigns): PostureSigns {
-  const { head, neck, shoulders } = readPlainTilts(measurement);
-  const unseen = measurement.view !== 'side' && !isKnown(measurement.shoulderTiltDeg);
+  const judged = { ...measurement, ...measurement.judged };
+  const { head, neck, shoulders } = readPlainTilts(judged);
+  const unseen = measurement.view !== 'side' && !isKnown(judged.shoulderTiltDeg);
   const lean = Math.max(signs.lean, neck);
   // Who leans aside has uneven shoulders too: that is one thing, not two.
   const uneven = lean > 0 ? signs.uneven_shoulders : Math.max(signs.uneven_shoulders, shoulders);

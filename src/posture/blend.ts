@@ -1,3 +1,4 @@
+import { blendJudged } from './judged-tilts.ts';
 import { type Estimate, isKnown, type Measurement, type PostureSigns } from './measurement.ts';
 
 /** The measurements of one picture against several places, mixed by shares that add up to 1. At least one is needed. */
@@ -10,6 +11,10 @@ export function blendMeasurements(
   const blend = (read: (measurement: Measurement) => Estimate): Estimate =>
     blendEstimates(measurements.map(read), shares);
   const signs = blendSigns(measurements, shares);
+  const judged = blendJudged(
+    measurements.map((measurement) => measurement.judged),
+    (estimates) => blendEstimates(estimates, shares),
+  );
   const likeliest = measurements[shares.indexOf(Math.max(...shares))];
   return {
     view: first.view,
@@ -24,6 +29,7 @@ export function blendMeasurements(
     trunkForwardDeg: blend(({ trunkForwardDeg }) => trunkForwardDeg),
     distance: blend(({ distance }) => distance),
     ...(signs ? { signs } : {}),
+    ...(judged ? { judged } : {}),
     ...(likeliest?.look ? { look: likeliest.look } : {}),
   };
 }

@@ -30,10 +30,11 @@ export interface StoredOutput {
   /** In the unit of the quantity: what the network's 1 stands for. */
   readonly scale: number;
   /**
-   * The network's own standard deviation is multiplied by this, so that people held out lie within it as often as they should. 0: a
-   * sign, in log-odds, which needs none.
+   * The network's own standard deviation is raised to `sdPower` and multiplied by `sdFactor`, so that people held out lie within one
+   * and two of it as often as they should (docs/judging.md). A factor of 0: a sign, in log-odds, which needs none.
    */
   readonly sdFactor: number;
+  readonly sdPower: number;
 }
 
 interface StoredLayer {
@@ -144,13 +145,13 @@ function guessesOf(
   outputs: readonly StoredOutput[],
 ): Readonly<Record<string, Guess>> {
   let nextSd = outputs.length;
-  const guesses = outputs.map(({ name, parity, scale, sdFactor }, index): [string, Guess] => {
+  const guesses = outputs.map(({ name, parity, scale, sdFactor, sdPower }, index): [string, Guess] => {
     const value = (scale * ((seen[index] ?? 0) + parity * (mirrored[index] ?? 0))) / 2;
     if (sdFactor === 0) return [name, { value, sd: 0 }];
     const logSd = ((seen[nextSd] ?? 0) + (mirrored[nextSd] ?? 0)) / 2;
     nextSd++;
     const kept = Math.max(LOG_SD_RANGE.least, Math.min(LOG_SD_RANGE.most, logSd));
-    return [name, { value, sd: sdFactor * scale * Math.exp(kept) }];
+    return [name, { value, sd: sdFactor * scale * Math.exp(sdPower * kept) }];
   });
   return Object.fromEntries(guesses);
 }

@@ -3,10 +3,14 @@ import { type Face, isFaceSeen } from './face.ts';
 import type { Proportions } from './proportions.ts';
 
 /**
- * How far off the tilt is, as a standard deviation in degrees: at best, more by each degree that the head has turned since the calibration,
- * and by a share of a large tilt.
+ * How far off the tilt is, as powers of how far the head has turned since the calibration and of how much it's tilted: quantiles of rendered
+ * people and of pictures with marked eyes, each held out from the other (docs/judging.md).
  */
-const SD = { atBestDeg: 1.6, perTurnedDeg: 0.12, share: 0.08 } as const;
+const SD = {
+  factorDeg: 0.54,
+  turned: { fromDeg: 2, power: 0.49 },
+  tilt: { fromDeg: 2, power: 0.26 },
+} as const;
 
 /**
  * While the head faces the camera the eyes' slope in the picture tells the tilt best: on 69 webcam pictures it is off by 1.8° against marked
@@ -34,8 +38,13 @@ export function tiltOfFace(
   const turned = turnedShare(Math.max(Math.abs(now.yawDeg), Math.abs(rest.yawDeg)));
   const slope = now.rollDeg - rest.rollDeg;
   const value = slope + turned * (now.tiltDeg - rest.tiltDeg - slope);
-  const bySeeing = SD.perTurnedDeg * Math.abs(now.yawDeg - rest.yawDeg);
-  return { value, sd: Math.hypot(SD.atBestDeg, bySeeing, SD.share * value) };
+  return { value, sd: sdDeg(now.yawDeg - rest.yawDeg, value) };
+}
+
+function sdDeg(turnedDeg: number, tiltDeg: number): number {
+  const { factorDeg, turned, tilt } = SD;
+  const byTurn = (turned.fromDeg + Math.abs(turnedDeg)) ** turned.power;
+  return factorDeg * byTurn * (tilt.fromDeg + Math.abs(tiltDeg)) ** tilt.power;
 }
 
 /**

@@ -4,10 +4,13 @@ import { type Body, type BodyReading, isBody } from './body.ts';
 import { type CameraPlace, weighPlaces } from './camera-places.ts';
 import { type Estimator, estimate, type Guess } from './estimator.ts';
 import { tiltOfFace, withFaceTilt } from './face-tilt.ts';
+import { meanWithFace, turnOfFace } from './face-turn.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from './features.ts';
+import { judgedHeadTilt, judgedShoulderTilt } from './judged-tilts.ts';
 import {
   type Estimate,
   isKnown,
+  type JudgedTilts,
   type Measurement,
   type PostureSigns,
   type UnknownReason,
@@ -15,8 +18,8 @@ import {
 } from './measurement.ts';
 import { readPlainTilts } from './plain-tilts.ts';
 import type { Profile } from './profile.ts';
-import type { Proportions } from './proportions.ts';
-import { seeHeadTilt, seeShoulderTilt } from './tilts.ts';
+import { type Proportions, turnOf } from './proportions.ts';
+import { type SeenTilt, seeHeadTilt, seeShoulderTilt, shoulderDoubt } from './tilts.ts';
 import { contradictsView } from './view.ts';
 
 type Guesses = Readonly<Record<string, Guess>>;
@@ -24,11 +27,16 @@ type Guesses = Readonly<Record<string, Guess>>;
 /** Standard deviations of tilts, degrees, from held-out recordings (docs/judging.md). */
 const NECK_LATERAL_SD_DEG = 4;
 /**
- * How far off the head's tilt is: more where the points are seen badly, the head is turned (nose off the middle of the ears, in
- * ear spans, against its calibrated place), or the tilt is large, since the model pulls tilted faces upright. Truth lies within 1
- * sd 67 % of the time on real webcams, 71 and 82 % on rendered people.
+ * How far off the head's tilt is by the keypoints, as powers of what it depends on: more where the points are seen badly, the head is
+ * turned (nose off the middle of the ears, in ear spans, against its calibrated place), or the tilt is large, since the model pulls tilted
+ * faces upright. Quantiles of rendered people and real webcams, each held out from the other (docs/judging.md).
  */
-const HEAD_TILT_SD = { atFullScoreDeg: 0.9, scorePower: 1.5, perTurnDeg: 8, share: 0.25 } as const;
+const HEAD_TILT_SD = {
+  factorDeg: 1.7,
+  scorePower: 0.86,
+  turn: { from: 0.05, power: 0.29 },
+  tilt: { fromDeg: 2, power: 0.37 },
+} as const;
 const MOST_TURN = 2;
 /** A shoulder scored 0.7 is placed so well that the tilt is off by about 1.8°; the error grows as the score falls. */
 const SHOULDER_TILT_SD_AT_FULL_SCORE_DEG = 1.3;
@@ -39,8 +47,13 @@ const SHOULDER_TILT_SD_AT_FULL_SCORE_DEG = 1.3;
 const TILTS_UP_TO_TURN = 0.9;
 const ASIDE_FACTOR = 3;
 const DISTANCE_SD = 0.05;
-/** The shoulders' line is never taken to be off by more: nine in ten people held out were off by less. */
-const MOST_SHOULDERS_OFF_DEG = 4;
+/**
+ * The shoulders' line is never taken to be off by more. On people held out and on real webcams the tilt is off by less, the more of what
+ * the network says is believed, up to here (docs/judging.md).
+ */
+const MOST_SHOULDERS_OFF_DEG = 8;
+/** A tilt that may be off by more than its limit (`LIMIT_DEG.shoulders`), and is no larger than that, says nothing. */
+const LEAST_SURE_SHOULDERS_DEG = 5;
 /** Log-odds of what a view cannot show: as good as impossible, and still a number. */
 const NO_SIGN = -9;
 
@@ -66,9 +79,17 @@ export function measure(
 /** Where the calibration holds several places, each tells as much as it looks like what is seen. */
 function measureFront(body: Body, baseline: Baseline, estimator: Estimator): Measurement {
   const { places } = baseline;
-  if (places.length === 0) return measureFrontAt(body, baseline, baseline, estimator);
+  if (places.length === 0) return withoutGuesses(measureFrontAt(body, baseline, baseline, estimator));
   const measurements = places.map((place) => measureFrontAt(body, place, baseline, estimator));
-  return blendMeasurements(measurements, weighPlaces(places, body));
+  return withoutGuesses(blendMeasurements(measurements, weighPlaces(places, body)));
+}
+
+/** What a tilt of the shoulders may be off by can be more than it tells. */
+function withoutGuesses(measurement: Measurement): Measurement {
+  const { shoulderTiltDeg: tilt } = measurement;
+  if (!isKnown(tilt) || tilt.sd <= Math.max(LEAST_SURE_SHOULDERS_DEG, Math.abs(tilt.value)))
+    return measurement;
+  return { ...measurement, shoulderTiltDeg: { unknown: 'shoulders_not_seen' } };
 }
 
 function measureFrontAt(
@@ -80,15 +101,17 @@ function measureFrontAt(
   const now = body.proportions;
   const features = frontFeatures(withFaceTilt(body, place), place, frame);
   const guesses = estimator('front', features);
-  const headYawDeg = estimateFrom(guesses.headYawDeg);
+  const turn = turnOfFace(body.face, place.face);
+  const headYawDeg = estimateFrom(meanWithFace('yaw', guesses.headYawDeg, turn?.yawDeg));
   const tilts = { ...measureTilts(body, view, place, guesses), headYawDeg };
-  const { head, neck, shoulders } = readPlainTilts(tilts);
+  const judged = judgeTilts(tilts, body, place, guesses);
+  const { head, neck, shoulders } = readPlainTilts({ ...judged, headYawDeg });
   return {
     ...tilts,
     neckForwardDeg: estimateFrom(guesses.neckForwardDeg),
     headForwardCm: estimateFrom(guesses.headForwardCm),
     trunkForwardDeg: estimateFrom(guesses.trunkForwardDeg),
-    headPitchDeg: estimateFrom(guesses.headPitchDeg),
+    headPitchDeg: estimateFrom(meanWithFace('pitch', guesses.headPitchDeg, turn?.pitchDeg)),
     distance: distanceFrom(place.proportions.shoulderWidthPx / now.shoulderWidthPx),
     signs: {
       any: logOddsOf(guesses.any),
@@ -98,22 +121,43 @@ function measureFrontAt(
       head_tilt: logOddsOf(guesses.head_tilt),
       uneven_shoulders: logOddsOf(guesses.uneven_shoulders),
     },
+    judged,
     look: { view: 'front', features, plain: Math.max(NO_SIGN, head, neck, shoulders) },
   };
+}
+
+function judgeTilts(
+  { neckLateralDeg }: Measurement,
+  body: Body,
+  place: CameraPlace,
+  { shoulderTiltOffDeg }: Guesses,
+): JudgedTilts {
+  if (isAside(place.proportions)) return { neckLateralDeg, headTiltDeg: HIDDEN, shoulderTiltDeg: HIDDEN };
+  return {
+    neckLateralDeg,
+    headTiltDeg: judgedHeadTilt(body, place),
+    shoulderTiltDeg: judgedShoulderTilt(body, place.proportions, shoulderTiltOffDeg),
+  };
+}
+
+const HIDDEN: Estimate = { unknown: 'not_from_this_view' };
+
+/** Whether the camera stood so far aside at the calibration that tilts can't be told. */
+function isAside(before: Proportions): boolean {
+  return Math.abs(turnOf(before)) > TILTS_UP_TO_TURN;
 }
 
 function measureTilts(body: Body, view: View, place: CameraPlace | undefined, guesses: Guesses): Measurement {
   const now = body.proportions;
   const before = place?.proportions;
   const lateral = neckLateralDeg(now) - (before ? neckLateralDeg(before) : 0);
-  const aside = before !== undefined && Math.abs(turnOf(before)) > TILTS_UP_TO_TURN;
-  const hidden: Estimate = { unknown: 'not_from_this_view' };
+  const aside = before !== undefined && isAside(before);
   return {
     ...unknownMeasurement(view, 'not_calibrated'),
-    craniovertebralDeg: hidden,
-    headTiltDeg: aside ? hidden : headTilt(body, place),
+    craniovertebralDeg: HIDDEN,
+    headTiltDeg: aside ? HIDDEN : headTilt(body, place),
     neckLateralDeg: { value: lateral, sd: NECK_LATERAL_SD_DEG * (aside ? ASIDE_FACTOR : 1) },
-    shoulderTiltDeg: aside ? hidden : shoulderTilt(body, before, guesses),
+    shoulderTiltDeg: aside ? HIDDEN : shoulderTilt(body, before, guesses),
   };
 }
 
@@ -124,28 +168,28 @@ function headTilt({ layout, proportions: now, face }: Body, place: CameraPlace |
   const before = place?.proportions;
   const seen = seeHeadTilt(layout, now, before);
   if (seen === null) return { unknown: 'face_not_seen' };
-  const { atFullScoreDeg, scorePower, perTurnDeg, share } = HEAD_TILT_SD;
-  const unseen = atFullScoreDeg / seen.score ** scorePower;
   const turn = Math.min(Math.abs(turnOf(now) - (before ? turnOf(before) : 0)), MOST_TURN);
-  return {
-    value: seen.tiltDeg,
-    sd: Math.hypot(unseen, perTurnDeg * turn, share * seen.tiltDeg),
-  };
+  return { value: seen.tiltDeg, sd: headTiltSdDeg(seen, turn) };
+}
+
+function headTiltSdDeg({ tiltDeg, score }: SeenTilt, turned: number): number {
+  const { factorDeg, scorePower, turn, tilt } = HEAD_TILT_SD;
+  const bySeeing = score ** scorePower / (turn.from + turned) ** turn.power;
+  return (factorDeg / bySeeing) * (tilt.fromDeg + Math.abs(tiltDeg)) ** tilt.power;
 }
 
 /** How the shoulders' line looks depends on where the camera stands and how the body is turned: that part is learned. */
 function shoulderTilt(
   { layout, proportions: now }: Body,
   before: Proportions | undefined,
-  { shoulderTiltOffDeg }: Guesses,
+  { shoulderTiltOffDeg: off }: Guesses,
 ): Estimate {
   const seen = seeShoulderTilt(layout, now, before);
   if (seen === null) return { unknown: 'shoulders_not_seen' };
-  const offDeg = shoulderTiltOffDeg?.value ?? 0;
-  return {
-    value: seen.tiltDeg + Math.max(-MOST_SHOULDERS_OFF_DEG, Math.min(MOST_SHOULDERS_OFF_DEG, offDeg)),
-    sd: SHOULDER_TILT_SD_AT_FULL_SCORE_DEG / seen.score,
-  };
+  if (off === undefined) return { value: seen.tiltDeg, sd: SHOULDER_TILT_SD_AT_FULL_SCORE_DEG / seen.score };
+  const sd = off.sd * shoulderDoubt(seen.score);
+  const value = seen.tiltDeg + Math.max(-MOST_SHOULDERS_OFF_DEG, Math.min(MOST_SHOULDERS_OFF_DEG, off.value));
+  return { value, sd };
 }
 
 function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Estimator): Measurement {
@@ -241,11 +285,6 @@ export function unknownMeasurement(view: View | null, reason: UnknownReason): Me
     trunkForwardDeg: unknown,
     distance: unknown,
   };
-}
-
-/** Nose off the middle of the ears, in ear spans. */
-function turnOf({ noseFromEars, faceSizePx, earSpanPx }: Proportions): number {
-  return (noseFromEars * faceSizePx) / earSpanPx;
 }
 
 /** Angle of the line from the middle of the shoulders to the head; positive when it bends to the subject's right. */

@@ -68,9 +68,14 @@ export interface Measurement {
   readonly distance: Estimate;
   /** What the calibrated estimator makes of the whole; absent where there is no baseline or nobody is seen. */
   readonly signs?: PostureSigns;
+  /** Tilts as the verdict reads them; absent where there is no baseline, and from the side. */
+  readonly judged?: JudgedTilts;
   /** What the estimator read, by which the user's own examples are learned from; absent where `signs` is. */
   readonly look?: ExampleLook;
 }
+
+/** How sure the verdict is of a tilt isn't how far off it's stated to be (judged-tilts.ts). */
+export type JudgedTilts = Pick<Measurement, 'headTiltDeg' | 'neckLateralDeg' | 'shoulderTiltDeg'>;
 
 /** Whether an estimate has a value. */
 export function isKnown(estimate: Estimate): estimate is KnownEstimate {
@@ -87,7 +92,7 @@ export function sdOfValue({ sd, zeroSd = 0 }: KnownEstimate): number {
   return Math.hypot(sd, zeroSd);
 }
 
-/** What pages are told: what the estimator read is of no use to them. */
-export function withoutLook({ look: _, ...measurement }: Measurement): Measurement {
+/** What pages are told: what the estimator and the verdict read is of no use to them. */
+export function withoutLook({ look: _, judged: __, ...measurement }: Measurement): Measurement {
   return measurement;
 }

@@ -104,3 +104,8 @@ function balanceOf(layout: Layout, faceSizePx: number): number {
   const right = Math.max(distanceBetween(layout.rightEye, layout.rightEar), least);
   return Math.log(left / right);
 }
+
+/** Nose off the middle of the ears, in ear spans. */
+export function turnOf({ noseFromEars, faceSizePx, earSpanPx }: Proportions): number {
+  return (noseFromEars * faceSizePx) / earSpanPx;
+}

@@ -46,3 +46,14 @@ export function seeShoulderTilt(
   const tiltDeg = now.shoulderTiltDeg - (before ? TAKEN_OFF.shoulders * before.shoulderTiltDeg : 0);
   return { tiltDeg, score };
 }
+
+/** Shoulders that are seen as well as they usually are, and how fast their tilt gets worse below that (quantiles of people held out). */
+const USUAL_SHOULDERS = { score: 0.7, power: 0.3 } as const;
+
+/**
+ * By how much the tilt of the shoulders is less sure, or surer, than the network thinks: it's told where the points are, but not how well
+ * they were seen. 1 at the usual score.
+ */
+export function shoulderDoubt(score: number): number {
+  return (USUAL_SHOULDERS.score / score) ** USUAL_SHOULDERS.power;
+}

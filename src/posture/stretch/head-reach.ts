@@ -2,6 +2,7 @@ import type { Baseline } from '../baseline.ts';
 import type { Layout } from '../layout.ts';
 import { isKnown, type Measurement } from '../measurement.ts';
 import { proportionsOf } from '../proportions.ts';
+import { seeShoulderTilt } from '../tilts.ts';
 import type { Reach } from './movement.ts';
 
 /**
@@ -19,10 +20,18 @@ const TUCK = { smaller: 0.026, earsRise: 0.075 } as const;
 /** A head that is turned, bent or looks down changes the face by more than any tuck. In sizes of the face, and degrees. */
 const NO_TUCK = { noseAside: 0.35, earsRise: 0.3, tiltDeg: 10 } as const;
 
-/** Ear towards shoulder; the part of it that the whole body leans does not count. */
-export function readSideBend({ headTiltDeg, shoulderTiltDeg }: Measurement): Reach {
+/**
+ * Ear towards shoulder; the part of it that the whole body leans does not count. A lean that is larger than any at a desk is read off the
+ * shoulders' line as it is, since what was learned of desk postures says nothing of it.
+ */
+export function readSideBend(
+  { headTiltDeg, shoulderTiltDeg }: Measurement,
+  layout: Layout,
+  { proportions: before }: Baseline,
+): Reach {
   if (!isKnown(headTiltDeg)) return { unknown: 'face_not_seen' };
-  const leanDeg = isKnown(shoulderTiltDeg) ? shoulderTiltDeg.value : 0;
+  const seen = seeShoulderTilt(layout, proportionsOf(layout), before);
+  const leanDeg = isKnown(shoulderTiltDeg) ? shoulderTiltDeg.value : (seen?.tiltDeg ?? 0);
   const bendDeg = headTiltDeg.value - leanDeg;
   // A head bent to the left has its left ear lower.
   return { part: Math.abs(bendDeg) / BEND_DEG, side: bendDeg < 0 ? 'left' : 'right' };

@@ -20,7 +20,7 @@ export function readReach(kind: MovementKind, { pose, frame }: Picture, baseline
   const { layout } = body;
   switch (kind) {
     case 'neck_side_bend':
-      return readSideBend(measure(body, baseline));
+      return readSideBend(measure(body, baseline), layout, baseline);
     case 'head_turn':
       return readHeadTurn(measure(body, baseline));
     case 'chin_tuck':

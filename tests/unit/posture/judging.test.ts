@@ -65,8 +65,9 @@ describe('a calibrated front view', () => {
       baseline,
     );
     expect(degreesOf(tilted.headTiltDeg)).toBeCloseTo(degrees, 0);
-    // Part of the shoulders' line may be the camera's doing; never so much that the side is lost.
-    expect(Math.abs(degreesOf(tilted.shoulderTiltDeg) - degrees)).toBeLessThanOrEqual(4);
+    // Part of the shoulders' line may be the camera's doing; here never so much that the side is lost.
+    expect(degreesOf(tilted.shoulderTiltDeg) / degrees).toBeGreaterThan(0.3);
+    expect(degreesOf(tilted.shoulderTiltDeg) / degrees).toBeLessThan(1.7);
   });
 
   it('is less sure of a head tilt that is badly seen, turned or large', () => {
@@ -87,8 +88,12 @@ describe('a calibrated front view', () => {
       fc.property(anySitting, (sitting) => {
         const seen = measure(readBody(sit(sitting), FRAME), baseline);
         const mirrored = measure(readBody(mirrorPose(sit(sitting), FRAME.width), FRAME), mirroredBaseline);
-        for (const name of SIGNED) expect(degreesOf(mirrored[name])).toBeCloseTo(-degreesOf(seen[name]), 6);
-        for (const name of UNSIGNED) expect(degreesOf(mirrored[name])).toBeCloseTo(degreesOf(seen[name]), 6);
+        const known = [...SIGNED, ...UNSIGNED].filter((name) => isKnown(seen[name]));
+        expect([...SIGNED, ...UNSIGNED].filter((name) => isKnown(mirrored[name]))).toEqual(known);
+        for (const name of known) {
+          const sign = SIGNED.some((signed) => signed === name) ? -1 : 1;
+          expect(degreesOf(mirrored[name])).toBeCloseTo(sign * degreesOf(seen[name]), 6);
+        }
         expect(mirrored.signs?.any).toBeCloseTo(seen.signs?.any ?? Number.NaN, 6);
         expect(assess(mirrored, mirroredBaseline).state).toBe(assess(seen, baseline).state);
       }),
@@ -131,7 +136,7 @@ describe('a calibrated front view', () => {
     fc.assert(
       fc.property(anyPose, fc.boolean(), (pose, calibrated) => {
         const measurement: Measurement = measure(readBody(pose, FRAME), calibrated ? baseline : null);
-        const { view: _, signs, look: __, ...quantities } = measurement;
+        const { view: _, signs, look: __, judged: ___, ...quantities } = measurement;
         for (const estimate of Object.values(quantities)) {
           if (!isKnown(estimate)) continue;
           expect(Number.isFinite(estimate.value)).toBe(true);
