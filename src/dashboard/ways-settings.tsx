@@ -6,6 +6,7 @@ import { durationText, shareText } from '../platform/duration.ts';
 import { language, text } from '../platform/i18n.ts';
 import { DIM_DEPTHS, SOUNDS, VOLUMES } from '../platform/settings.ts';
 import { AFTER_SECONDS, type AfterSeconds, type Way } from '../platform/ways.ts';
+import { NotificationsOffLine } from '../ui/notifications-off-line.tsx';
 import { type Option, SelectField } from '../ui/select-field.tsx';
 import { PageWaySetting } from './page-way-setting.tsx';
 import type { GroupProps } from './setting-change.ts';
@@ -136,7 +137,9 @@ export function WaysSettings(props: GroupProps) {
     <SettingsGroup id="how" title={text('settings_how')}>
       <p class="quiet lead">{text('settings_how_text')}</p>
       <PlainWay {...props} way="badge" />
-      <PlainWay {...props} way="notification" />
+      <PlainWay {...props} way="notification">
+        <NotificationsOffLine wanted={props.settings.notification} />
+      </PlainWay>
       <PageWay {...props} way="card" />
       <DimWay {...props} />
       <SoundWay {...props} />

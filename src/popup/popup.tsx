@@ -14,6 +14,7 @@ import { HistoryLine } from '../ui/history-line.tsx';
 import { LongSilenceLine } from '../ui/long-silence-line.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { MarkShape } from '../ui/mark-shapes.ts';
+import { NotificationsOffLine } from '../ui/notifications-off-line.tsx';
 import { OtherCameraLine } from '../ui/other-camera-line.tsx';
 import { calibrationAddress, NEW_PLACE } from '../ui/place-address.ts';
 import { headlineOfProduct } from '../ui/product-headline.ts';
@@ -152,6 +153,7 @@ export function Popup({ product }: { product: ProductState }) {
         onRecalibrate={() => void leaveFor('calibrate')}
       />
       <HistoryLine live={live} />
+      <NotificationsOffLine wanted={product.settings.value?.notification === true} />
       {product.complete.value ? (
         <DaySections product={product} />
       ) : (

@@ -121,6 +121,18 @@ describe('the popup', () => {
     expect(find('stretch-now')).not.toBeNull();
   });
 
+  it('says so where notifications are switched off outside, if alerts are to come by them', async () => {
+    const getPermissionLevel = vi.fn(async () => 'denied');
+    Object.assign(browser.notifications, { getPermissionLevel });
+    await act(async () => show(productState()));
+    await vi.waitFor(() => expect(words('notifications-off')).toContain('switched off'));
+    getPermissionLevel.mockResolvedValue('granted');
+    await act(async () => render(null, document.body));
+    await act(async () => show(productState()));
+    expect(words('notifications-off')).toBe('');
+    Reflect.deleteProperty(browser.notifications, 'getPermissionLevel');
+  });
+
   it('is right about a day without a verdict', () => {
     show(productState({ today: day({}) }));
     expect(find('upright-share')).toBeNull();
