@@ -80,8 +80,7 @@ function Masthead({ watching, shape }: { watching: Watching | null; shape: MarkS
 /** How was the day, and what to do about it: from the history, and all at once. */
 function DaySections({ product }: { product: ProductState }) {
   const today = product.today.value;
-  const standing = product.signs.value;
-  const mayStretch = standing?.signs.length === 0;
+  const mayStretch = product.signs.value?.signs.length === 0;
   return (
     <>
       {product.historyFailed.value && today === null && (
@@ -94,7 +93,6 @@ function DaySections({ product }: { product: ProductState }) {
         seatedMs={product.live.value?.seatedMs ?? null}
         onStretch={mayStretch ? () => void leaveFor('break') : null}
       />
-      {standing !== null && <SignsNotice standing={standing} onDoctor={() => void leaveFor('doctor')} />}
       {product.evidence.value !== null && (
         <AdviceSection
           evidence={product.evidence.value}
@@ -138,6 +136,9 @@ export function Popup({ product }: { product: ProductState }) {
         )}
         {session.phase !== 'off' && <PlaceLine setups={product.setups.value ?? NO_SETUPS} />}
       </NowSection>
+      {product.signs.value !== null && (
+        <SignsNotice standing={product.signs.value} onDoctor={() => void leaveFor('doctor')} />
+      )}
       {product.asksWhy.value === true && product.settings.value?.quieterWhenIgnored === true && (
         <WhySection onSettings={(find) => void leaveFor(settingsAddress(find))} />
       )}
