@@ -1,5 +1,6 @@
 import { showCameraHost } from '../platform/camera-host.ts';
 import { now } from '../platform/clock.ts';
+import { dayStartHour } from '../platform/customs.ts';
 import { countSpan, withDatabase } from '../platform/database.ts';
 import { openDashboard } from '../platform/open-dashboard.ts';
 import type { Session } from '../platform/session.ts';
@@ -46,7 +47,7 @@ export async function reviewAlarms(): Promise<void> {
 
 /** No alerts for a while; null ends that. */
 export async function snooze(length: Snooze | null): Promise<Session> {
-  const untilMs = length === null ? null : snoozeEndMs(length, now());
+  const untilMs = length === null ? null : snoozeEndMs(length, now(), dayStartHour());
   const session = await command({ type: 'snooze', untilMs });
   await tellSilence(session, await quietItem.get());
   await heedAlert();

@@ -17,4 +17,10 @@ describe('a snooze', () => {
   ])('of %s from %s', (snooze, nowMs, endMs) => {
     expect(snoozeEndMs(snooze, nowMs)).toBe(endMs);
   });
+
+  it('until tomorrow outlasts a night shift, where days begin at noon', () => {
+    expect(snoozeEndMs('tomorrow', on(2, 23), 12)).toBe(on(3, 12));
+    expect(snoozeEndMs('tomorrow', on(3, 4), 12)).toBe(on(3, 12));
+    expect(snoozeEndMs('tomorrow', on(2, 9), 2)).toBe(on(3, 5));
+  });
 });
