@@ -25,15 +25,16 @@ async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
 /** The answer to who asks to disturb the user: done with, or to be asked again once it's known whether a sound is a call's. */
 type Settled = AnswerOf<'hostToBackground.alert'>;
 
-const SETTLED: Settled = { askAgainInMs: null };
-const NOT_SETTLED: Settled = { askAgainInMs: LASTING_SOUND_MS + 1000 };
+const DONE: Settled = { askAgainInMs: null, refused: false };
+const REFUSED: Settled = { askAgainInMs: null, refused: true };
+const NOT_SETTLED: Settled = { askAgainInMs: LASTING_SOUND_MS + 1000, refused: false };
 
 export async function raiseIfAllowed(alert: AlertMessage): Promise<Settled> {
   const gate = await readGate();
-  if (!mayAlert(gate)) return SETTLED;
+  if (!mayAlert(gate)) return REFUSED;
   if (gate.unsure) return NOT_SETTLED;
   await raiseAlert(alert);
-  return SETTLED;
+  return DONE;
 }
 
 /** Goes on with an alert's next channel, or ends the alert where it must not disturb any longer. */
@@ -52,10 +53,10 @@ async function hasStandingAlert(): Promise<boolean> {
 /** Suggests a break where it doesn't disturb, and not beside an alert. */
 export async function suggestBreakIfAllowed(due: DataOf<'hostToBackground.breakDue'>): Promise<Settled> {
   const gate = await readGate();
-  if (!mayAlert(gate) || (await hasStandingAlert())) return SETTLED;
+  if (!mayAlert(gate) || (await hasStandingAlert())) return REFUSED;
   if (gate.unsure) return NOT_SETTLED;
   await suggestBreak(due);
-  return SETTLED;
+  return DONE;
 }
 
 /** Shows how the day went, once a day, also while nothing is watched; not where it disturbs, nor beside an alert. */

@@ -89,6 +89,13 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
     await database.put('episodes', open);
   }
 
+  async function forgetAlert(database: Database, { alertAtMs }: EffectOf<'alert_refused'>): Promise<void> {
+    await database.delete('alerts', alertAtMs);
+    if (open?.alertedAtMs !== alertAtMs) return;
+    await database.delete('episodes', open.fromMs);
+    open = null;
+  }
+
   async function keepEpisode(database: Database, effect: EffectOf<'episode_ended'>): Promise<void> {
     const { type: _, ...episode } = effect;
     open = null;
@@ -104,6 +111,8 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
           );
         case 'alert':
           return [(database) => keepAlert(database, effect)];
+        case 'alert_refused':
+          return [(database) => forgetAlert(database, effect)];
         case 'alert_ended':
           return [async (database) => void (await endLastAlert(database, effect.outcome))];
         case 'episode_ended':

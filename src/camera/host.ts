@@ -115,13 +115,19 @@ function carryOut({ engine: next, effects }: Advance): void {
   history?.take(effects);
   for (const effect of effects) {
     if (effect.type === 'alert') {
-      outbox.post('hostToBackground.alert', alertMessageOf(next, effect));
+      outbox.post('hostToBackground.alert', alertMessageOf(next, effect), () => takeBackAlert(effect.atMs));
       alerted = { atMs: effect.atMs, measurement: next.measurement };
     } else if (effect.type === 'alert_ended') {
       const { issue, outcome } = effect;
       outbox.post('hostToBackground.alertEnded', { issue, outcome });
     }
   }
+}
+
+/** The background may not tell of an alert now: it was none, and may come when it's allowed again. */
+function takeBackAlert(alertAtMs: number): void {
+  if (alerted?.atMs === alertAtMs) alerted = null;
+  carryOutNow((watching, atMs) => advance(watching, { type: 'alert_refused', atMs, alertAtMs }));
 }
 
 /** Carries out what a command has changed, and shows how things stand then. */

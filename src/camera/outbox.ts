@@ -7,22 +7,27 @@ type ToBackground = MessagesTo<'Background'> & `host${string}`;
 interface Posted {
   readonly name: ToBackground;
   readonly data: unknown;
+  readonly onRefused: () => void;
 }
 
 /** What the camera host has to say to the background: each message is delivered, in order. */
 export interface Outbox {
-  post<N extends ToBackground>(name: N, data: DataOf<N>): void;
+  /** @param onRefused called where the message was to disturb the user, and the background doesn't allow it */
+  post<N extends ToBackground>(name: N, data: DataOf<N>, onRefused?: () => void): void;
 }
 
 /** The service worker is up again at once when there is something to hear. */
 const RETRY_MS = 500;
 
+/** To a message that disturbs nobody. */
+const SETTLED = { askAgainInMs: null, refused: false };
+
 /** How things stand: of these the latest alone matters. */
 const STATES: ReadonlySet<ToBackground> = new Set(['hostToBackground.status', 'hostToBackground.battery']);
 
-/** How long the background wants to wait before it hears the message again; null where it's done with it. */
-function askAgainInMs(answer: AnswerOf<ToBackground>): number | null {
-  return answer !== undefined && answer !== null && 'askAgainInMs' in answer ? answer.askAgainInMs : null;
+/** What the background says to a message that is to disturb the user; null to any other. */
+function disturbAnswerIn(answer: AnswerOf<ToBackground>): AnswerOf<'hostToBackground.alert'> | null {
+  return answer !== undefined && answer !== null && 'askAgainInMs' in answer ? answer : null;
 }
 
 /**
@@ -33,13 +38,14 @@ export function createOutbox(signal: AbortSignal): Outbox {
   let queue: readonly Posted[] = [];
   let sending = false;
 
-  async function deliver({ name, data }: Posted): Promise<void> {
+  async function deliver({ name, data, onRefused }: Posted): Promise<void> {
     while (!signal.aborted) {
       const answer = await send(name, data as never);
       if (answer.ok) {
-        const waitMs = askAgainInMs(answer.value);
-        if (waitMs === null) return;
-        await new Promise((resolve) => setTimeout(resolve, toRealMs(waitMs)));
+        const { askAgainInMs, refused } = disturbAnswerIn(answer.value) ?? SETTLED;
+        if (refused) onRefused();
+        if (askAgainInMs === null) return;
+        await new Promise((resolve) => setTimeout(resolve, toRealMs(askAgainInMs)));
         continue;
       }
       // The background has got it, and could do nothing with it: neither could it the next time.
@@ -58,9 +64,9 @@ export function createOutbox(signal: AbortSignal): Outbox {
   }
 
   return {
-    post(name, data) {
+    post(name, data, onRefused = () => {}) {
       const others = STATES.has(name) ? queue.filter((posted) => posted.name !== name) : queue;
-      queue = [...others, { name, data }];
+      queue = [...others, { name, data, onRefused }];
       if (!sending) void deliverAll();
     },
   };

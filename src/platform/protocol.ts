@@ -22,8 +22,8 @@ import { snoozeSchema } from './snooze.ts';
  */
 
 const nothing = v.nullish(v.null());
-/** To a message that wants to disturb the user: when to send it again; null where it's settled. */
-const laterSchema = v.object({ askAgainInMs: v.nullable(v.number()) });
+/** To a message that wants to disturb the user: when to send it again, null where it's settled; and whether it was not allowed. */
+const disturbAnswer = v.object({ askAgainInMs: v.nullable(v.number()), refused: v.boolean() });
 const baseline = v.looseObject({ version: v.number() });
 
 /** The places, as the camera host needs them. */
@@ -122,7 +122,7 @@ export const protocol = {
   /** The user has been seated, or has sat still, for as long as the rhythm allows. */
   'hostToBackground.breakDue': {
     data: v.object({ kind: v.picklist(BREAK_KINDS), seatedMinutes: v.pipe(v.number(), v.minValue(0)) }),
-    answer: laterSchema,
+    answer: disturbAnswer,
   },
   /** This place is watched by now, with this camera. */
   'hostToBackground.setupInUse': {
@@ -138,7 +138,7 @@ export const protocol = {
   'hostToBackground.beat': { data: nothing, answer: nothing },
   /** Said now and then, for the next host. */
   'hostToBackground.sitting': { data: sittingStateSchema, answer: nothing },
-  'hostToBackground.alert': { data: alertSchema, answer: laterSchema },
+  'hostToBackground.alert': { data: alertSchema, answer: disturbAnswer },
   'hostToBackground.alertEnded': {
     data: v.object({ issue: issueSchema, outcome: v.picklist(['mended', 'left', 'interrupted', 'excused']) }),
     answer: nothing,

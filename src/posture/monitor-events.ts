@@ -19,6 +19,8 @@ export type MonitorEvent =
   | { readonly type: 'snooze_ended'; readonly atMs: number }
   /** The user says that the posture that is alerted was fine: the alert and its episode end. */
   | { readonly type: 'excused'; readonly atMs: number }
+  /** The alert of that moment could not be told, in a call say: it was none, and may come later. */
+  | { readonly type: 'alert_refused'; readonly atMs: number; readonly alertAtMs: number }
   /** The camera rests for a while, as the user has chosen; the next verdict is that of another look. Bad posture ends here. */
   | { readonly type: 'rested'; readonly atMs: number }
   /** Watching stops or is interrupted (paused, camera lost): spans and episodes are closed at this moment. */
@@ -40,6 +42,8 @@ export type MonitorEffect =
       readonly sinceMs: number;
       readonly severity: number;
     }
+  /** The alert of that moment was none. */
+  | { readonly type: 'alert_refused'; readonly alertAtMs: number }
   | {
       readonly type: 'alert_ended';
       readonly atMs: number;

@@ -48,6 +48,8 @@ export function step(state: MonitorState, event: MonitorEvent, config: MonitorCo
       return interrupt(state, event.atMs, config, 'interrupted');
     case 'excused':
       return isAlerting(state) ? interrupt(state, event.atMs, config, 'excused') : { state, effects: [] };
+    case 'alert_refused':
+      return takeBackAlert(state, event.alertAtMs);
     case 'unchanged':
       return state.phase === 'starting'
         ? { state, effects: [] }
@@ -105,6 +107,18 @@ function interrupt(
     state: { phase: 'starting', sinceMs: null, rest: null, snoozedUntilMs, lastAlertAtMs },
     effects: close(state, endMs(state, atMs, config), outcome),
   };
+}
+
+/** The episode is as if it had not been told. The least time between two alerts had passed when it was due, so no earlier one counts. */
+function takeBackAlert(state: MonitorState, alertAtMs: number): MonitorStep {
+  if (state.phase === 'starting' || state.phase === 'away' || state.episode?.alertedAtMs !== alertAtMs)
+    return { state, effects: [] };
+  const episode = { ...state.episode, alertedAtMs: null, alertedIssue: null };
+  const untold =
+    state.phase === 'bad'
+      ? { ...state, episode, lastAlertAtMs: null, alertedAtMs: null }
+      : { ...state, episode, lastAlertAtMs: null };
+  return { state: untold, effects: [{ type: 'alert_refused', alertAtMs }] };
 }
 
 /** Until when the state held, if it ends at some moment: until then, or until it was last seen. */

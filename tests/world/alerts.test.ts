@@ -225,9 +225,16 @@ describe('quiet', () => {
   it('a call that begins as an alert is due keeps it away', async () => {
     const world = await watchSomebody({ settings: { inCall: 'mute' } });
     world.machine.permissions.add('https://meet.google.com/*');
-    world.openTab('https://meet.google.com/abc-defg-hij').audible = true;
+    const call = world.openTab('https://meet.google.com/abc-defg-hij');
+    call.audible = true;
     await world.sit(SLOUCHED, 60);
     expect(countAlerts(world)).toBe(0);
+    expect((await world.today()).alerts).toEqual([]);
+    // It's due all the while, and comes when the call is over.
+    world.machine.tabs.delete(call.id);
+    await world.sit(SLOUCHED, 60);
+    expect(countAlerts(world)).toBe(1);
+    expect((await world.today()).alerts).toHaveLength(1);
   });
 
   it('slides in full screen keep alerts away where the browser may tell of them', async () => {

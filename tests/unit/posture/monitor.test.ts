@@ -246,6 +246,26 @@ describe('episodes', () => {
     });
   });
 
+  it('are told again when an alert could not be told and then may, and not before', () => {
+    const begun = run(eventsOf([[40, bad()]], 500));
+    const [alert] = ofType(begun.effects, 'alert');
+    const alertAtMs = alert?.atMs ?? Number.NaN;
+    const refuse = (state: MonitorState, of: number) =>
+      step(state, { type: 'alert_refused', atMs: 40_400, alertAtMs: of }, DEFAULT_MONITOR_CONFIG);
+    expect(refuse(begun.state, alertAtMs - 1)).toEqual({ state: begun.state, effects: [] });
+    const refused = refuse(begun.state, alertAtMs);
+    expect(refused.effects).toEqual([{ type: 'alert_refused', alertAtMs }]);
+    expect(refused.state).toMatchObject({ phase: 'bad', alertedAtMs: null, lastAlertAtMs: null });
+    const later = eventsOf([[20, bad()]], 500).map((event) => ({ ...event, atMs: event.atMs + 41_000 }));
+    const quiet = step(
+      refused.state,
+      { type: 'snoozed', atMs: 40_500, untilMs: 51_000 },
+      DEFAULT_MONITOR_CONFIG,
+    );
+    const on = run(later, DEFAULT_MONITOR_CONFIG, quiet.state);
+    expect(ofType(on.effects, 'alert').map(({ atMs }) => atMs)).toEqual([51_000]);
+  });
+
   it('carry the issue that lasted longest', () => {
     const { effects } = run(
       eventsOf(
