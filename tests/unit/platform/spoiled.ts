@@ -36,11 +36,23 @@ function fromShape(shape: SchemaShape): fc.Arbitrary<unknown> {
   return known;
 }
 
+/** What a field may be left out for; null would be something else. */
+const isOptional = ({ type }: SchemaShape): boolean => type === 'optional' || type === 'exact_optional';
+
+function recordFrom(entries: Readonly<Record<string, SchemaShape>>): fc.Arbitrary<unknown> {
+  const fields = Object.entries(entries).map(([name, each]) => [
+    name,
+    fromShape(isOptional(each) ? (each.wrapped ?? each) : each),
+  ]);
+  const requiredKeys = Object.keys(entries).filter((name) => {
+    const entry = entries[name];
+    return entry !== undefined && !isOptional(entry);
+  });
+  return fc.record<Record<string, unknown>>(Object.fromEntries(fields), { requiredKeys });
+}
+
 function fromNewShape({ type, entries, options, literal, item, items, wrapped, key, value }: SchemaShape) {
-  if (entries !== undefined)
-    return fc.record(
-      Object.fromEntries(Object.entries(entries).map(([name, each]) => [name, fromShape(each)])),
-    );
+  if (entries !== undefined) return recordFrom(entries);
   if (type === 'literal') return fc.constant(literal);
   if (type === 'picklist') return fc.constantFrom(...(options ?? []));
   if (options !== undefined) return fc.oneof(...options.map((each) => fromShape(each as SchemaShape)));
