@@ -1,22 +1,13 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
 import { areNotificationsOff } from '../platform/notification-permission.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** Says that notifications don't arrive, where alerts are to come by them. */
 export function NotificationsOffLine({ wanted }: { wanted: boolean }) {
-  const off = useSignal(false);
-  useEffect(() => {
-    void areNotificationsOff().then(
-      (answer) => {
-        off.value = answer;
-      },
-      (error) => console.error(error),
-    );
-  }, [off]);
+  const off = useAnswer(areNotificationsOff, false);
   return (
     <p class="warning" role="status" data-testid="notifications-off">
-      {off.value && wanted ? text('notificationsOff') : ''}
+      {off && wanted ? text('notificationsOff') : ''}
     </p>
   );
 }
