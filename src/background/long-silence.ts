@@ -13,8 +13,8 @@ interface SilenceLook {
   readonly nowMs: number;
 }
 
-/** Begins to count anew after an alert, and for another reason. */
-function beginAnew(before: LongSilence, { reason, lastAlertAtMs, nowMs }: SilenceLook): LongSilence {
+/** Starts counting again after an alert, and for another reason. */
+function restartCount(before: LongSilence, { reason, lastAlertAtMs, nowMs }: SilenceLook): LongSilence {
   const alerted = lastAlertAtMs !== null && lastAlertAtMs >= before.sinceMs;
   const other = reason !== null && reason !== before.countsFor;
   if (!alerted && !other) return before;
@@ -27,7 +27,7 @@ export function stepSilence(before: LongSilence, look: SilenceLook): LongSilence
   if (reason === null && before.reason === null) return before;
   const gapMs = nowMs - before.lastAtMs;
   const lasted = reason !== null && reason === before.reason && gapMs > 0 && gapMs <= LONGEST_GAP_MS;
-  const counted = beginAnew(before, look);
+  const counted = restartCount(before, look);
   const silentMs = counted.silentMs + (lasted ? gapMs : 0);
   const state = { ...counted, reason, lastAtMs: nowMs, silentMs };
   const { notice } = state;

@@ -15,7 +15,7 @@ const RETRY_MS: Readonly<Record<CameraProblem, readonly number[]>> = {
   unplugged: [2000, 5000, 10_000, 30_000],
   own_camera_gone: [],
   muted: [5000, 10_000, 30_000],
-  // Opening it anew is what helps a camera that hangs.
+  // Opening it again is what helps a camera that hangs.
   silent: [0, 2000, 10_000, 30_000],
   frozen: [0, 5000, 30_000, 60_000],
   unreadable: [2000, 30_000, 300_000],
