@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
-import { MODEL_NAMES, makeModel } from './scripts/build/model-weights.ts';
+import { MODEL_NAMES, makeModel } from './tools/detector/model-weights.ts';
 
 const root = join(import.meta.dirname, 'src');
 const packages = join(import.meta.dirname, 'node_modules');
@@ -29,7 +29,7 @@ function emitModel(): Plugin {
 /** The page that holds the camera: nobody sees Chrome's, and Firefox's is a tab or the sidebar. */
 const CAMERA_PAGES = {
   chrome: { camera: join(root, 'camera/index.html') },
-  firefox: { seen: join(root, 'camera/seen.html'), sidebar: join(root, 'camera/sidebar.html') },
+  firefox: { hostTab: join(root, 'camera/host-tab.html'), sidebar: join(root, 'camera/sidebar.html') },
 };
 
 /**

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { chooseBackend } from '../src/camera/backend-choice.ts';
+import { chooseBackend } from '../src/camera/detector/backend-choice.ts';
 import { measureEngine } from './bench/engine-cost.ts';
 import { measureHistory } from './bench/history.ts';
 import { type InferenceTimes, measureInference } from './bench/inference.ts';

@@ -1,11 +1,11 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FaceDetector } from '../src/detection/face-detector.ts';
+import type { FaceDetector } from '../src/detection/face/face-detector.ts';
 import { lookAtFace } from '../src/detection/find-face.ts';
-import type { PoseDetector } from '../src/detection/pose-detector.ts';
-import type { FrameSize, Pose } from '../src/posture/keypoints.ts';
-import { readPicture, startNodeDetector, startNodeFaceDetector } from './detect/node-detector.ts';
+import type { PoseDetector } from '../src/detection/pose/pose-detector.ts';
+import type { FrameSize, Pose } from '../src/posture/body/keypoints.ts';
+import { readPicture, startNodeDetector, startNodeFaceDetector } from '../tools/detector/node-detector.ts';
 
 const USAGE = `Usage: npm run detect -- PATH… [--out FILE]
 

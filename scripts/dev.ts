@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Rolldown } from 'vite';
-import { changeExtension } from './browser/chrome-extensions.ts';
-import { type Launched, launchChromium } from './browser/launch.ts';
+import { changeExtension } from '../tools/browser/chrome-extensions.ts';
+import { type Launched, launchChromium } from '../tools/browser/launch.ts';
 import { completeBuild, viteConfigsOf } from './build.ts';
 import { renderDemoClip } from './start/demo-clip.ts';
-import { hasDisplay, hasWebcam } from './start/surroundings.ts';
+import { hasDisplay, hasWebcam } from './start/environment.ts';
 
 /*
  * Builds into dist/dev-chrome whenever a source changes, and reloads the extension in a Chromium that it starts. The profile is kept in

@@ -1,12 +1,13 @@
 import type { Judge } from '../src/engine/judge.ts';
 import { SHIPPED_JUDGE } from '../src/engine/judge.ts';
-import { assess } from '../src/posture/assess.ts';
-import { type Estimator, estimate, featureSpecsOf } from '../src/posture/estimator.ts';
-import { measure } from '../src/posture/measure.ts';
-import { changesIn, REGRESSIONS, regress } from '../src/posture/regression.ts';
+import { type Estimator, estimate, featureSpecsOf } from '../src/posture/estimator/estimator.ts';
+import { changesIn, REGRESSIONS, regress } from '../src/posture/estimator/regression.ts';
+import { assess } from '../src/posture/verdict/assess.ts';
+import { measure } from '../src/posture/verdict/measure.ts';
 import type { Recording } from '../src/recording/recording.ts';
 import { replay } from '../src/recording/replay.ts';
 import { addTallies, EMPTY_TALLY, ratesOf, type Tally } from '../src/recording/score.ts';
+import { seededRandom } from '../tools/simulator/random.ts';
 import {
   answerFrames,
   drawCalibration,
@@ -15,7 +16,6 @@ import {
   tellStory,
 } from './judge-people/variations.ts';
 import { readRecordings } from './replay/files.ts';
-import { seededRandom } from './train/random.ts';
 
 /*
  * How the shipped judge fares on recordings of real people, by group: plain, after a slouch was shown, after answers, and as alerts over

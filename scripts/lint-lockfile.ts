@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findFaults } from './lockfile/find-faults.ts';
+import { findFaults } from './lockfile/lockfile-rules.ts';
 
 /* Every package in package-lock.json comes from npm's own registry, with a checksum. */
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { zipFolder } from '../tools/browser/zip-folder.ts';
 import { BROWSERS, type Browser } from './build/browsers.ts';
-import { zipFolder } from './build/zip-folder.ts';
 import { buildExtension } from './build.ts';
 
 const ROOT = join(import.meta.dirname, '..');

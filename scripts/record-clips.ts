@@ -1,20 +1,20 @@
 import { writeFile } from 'node:fs/promises';
-import type { FaceDetector } from '../src/detection/face-detector.ts';
+import type { FaceDetector } from '../src/detection/face/face-detector.ts';
 import { lookAtFace } from '../src/detection/find-face.ts';
-import { makeThumbnail } from '../src/detection/motion-gate.ts';
-import type { PoseDetector } from '../src/detection/pose-detector.ts';
-import { createFrameBuffer, readPixels } from '../src/detection/video-frame.ts';
-import type { Face } from '../src/posture/face.ts';
-import type { Pose } from '../src/posture/keypoints.ts';
-import { withRenderer } from '../tests/simulator/clip.ts';
-import type { Renderer, RgbFrame } from '../tests/simulator/render.ts';
-import { listMoments, planShoot, shootFrames } from '../tests/simulator/shoot.ts';
-import { rgbToI420 } from '../tests/simulator/y4m.ts';
-import { followUser } from './detect/follow-user.ts';
-import { startNodeDetector, startNodeFaceDetector } from './detect/node-detector.ts';
-import { type ClipFrame, clipPath, packClip } from './world-clips/recorded-clip.ts';
-import { CLIP_FPS, CLIP_NAMES, CLIPS, type ClipName } from './world-clips/scenes.ts';
-import { clipVersion } from './world-clips/version.ts';
+import { makeThumbnail } from '../src/detection/frame/motion-gate.ts';
+import { createFrameBuffer, readPixels } from '../src/detection/frame/video-frame.ts';
+import type { PoseDetector } from '../src/detection/pose/pose-detector.ts';
+import type { Face } from '../src/posture/body/face.ts';
+import type { Pose } from '../src/posture/body/keypoints.ts';
+import { clipVersion } from '../tools/clips/clip-version.ts';
+import { type ClipFrame, clipPath, packClip } from '../tools/clips/recorded-clip.ts';
+import { CLIP_FPS, CLIP_NAMES, CLIPS, type ClipName } from '../tools/clips/recorded-scenes.ts';
+import { followUser } from '../tools/detector/follow-user.ts';
+import { startNodeDetector, startNodeFaceDetector } from '../tools/detector/node-detector.ts';
+import { listMoments, planShoot, shootFrames } from '../tools/simulator/plan-frames.ts';
+import type { Renderer, RgbFrame } from '../tools/simulator/render.ts';
+import { withRenderer } from '../tools/simulator/render-clip.ts';
+import { rgbToI420 } from '../tools/simulator/y4m.ts';
 
 /* Renders the scenes of the world tests, runs the shipped detector over them, and keeps what it sees: tests/world/clips. */
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { type Estimate, isKnown } from '../src/posture/measurement.ts';
+import { type Estimate, isKnown } from '../src/posture/body/measurement.ts';
 import { type JudgedFrame, type Replay, replay } from '../src/recording/replay.ts';
 import { ratesOf } from '../src/recording/score.ts';
 import { readRecordings } from './replay/files.ts';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { findChromium } from './browser/find-chromium.ts';
-import { findFirefox } from './browser/find-firefox.ts';
-import { runFirstRun } from './browser/first-run.ts';
-import { launchChromium } from './browser/launch.ts';
+import { findChromium } from '../tools/browser/find-chromium.ts';
+import { findFirefox } from '../tools/browser/find-firefox.ts';
+import { runFirstRun } from '../tools/browser/first-run.ts';
+import { launchChromium } from '../tools/browser/launch.ts';
 import { buildExtension } from './build.ts';
 import { renderDemoClip } from './start/demo-clip.ts';
+import { hasDisplay, hasWebcam } from './start/environment.ts';
 import { startFirefox } from './start/firefox.ts';
-import { hasDisplay, hasWebcam } from './start/surroundings.ts';
-import { followAndTell } from './start/tell.ts';
+import { followAndTell } from './start/print.ts';
 
 /*
  * Builds and runs the main job. With a display and a webcam: a browser with the extension, for you to use. Without a

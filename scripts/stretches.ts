@@ -3,17 +3,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pictureFromPixels } from '../src/detection/model-picture.ts';
-import { MOVEMENT_KINDS, type MovementKind } from '../src/posture/stretch/movement.ts';
+import { pictureFromPixels } from '../src/detection/pose/model-picture.ts';
+import { MOVEMENT_KINDS, type MovementKind } from '../src/posture/exercise/movement.ts';
 import { parseRecording } from '../src/recording/recording.ts';
-import { type CameraId, isCameraId } from '../tests/simulator/camera.ts';
-import { isPersonId, type PersonId } from '../tests/simulator/person.ts';
-import { type EstimateKeypoints, recordTimeline } from '../tests/simulator/recording.ts';
-import { openRenderer, type Renderer } from '../tests/simulator/render.ts';
-import { scoreStretch } from '../tests/simulator/score-stretch.ts';
-import { cameraBefore, stretchTimeline } from '../tests/simulator/stretching.ts';
-import { findChromium } from './browser/find-chromium.ts';
-import { startNodeDetector } from './detect/node-detector.ts';
+import { findChromium } from '../tools/browser/find-chromium.ts';
+import { startNodeDetector } from '../tools/detector/node-detector.ts';
+import { type CameraId, isCameraId } from '../tools/simulator/camera.ts';
+import { cameraBefore, stretchTimeline } from '../tools/simulator/exercising.ts';
+import { isPersonId, type PersonId } from '../tools/simulator/person.ts';
+import { type EstimateKeypoints, recordTimeline } from '../tools/simulator/recording.ts';
+import { openRenderer, type Renderer } from '../tools/simulator/render.ts';
+import { scoreStretch } from '../tools/simulator/score-exercise.ts';
 
 const USAGE = `Usage: npm run stretches -- --out FOLDER [--pairs A-laptop,B-monitor,…]
 

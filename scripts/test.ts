@@ -1,5 +1,5 @@
-import { findChromium } from './browser/find-chromium.ts';
-import { findFirefox } from './browser/find-firefox.ts';
+import { findChromium } from '../tools/browser/find-chromium.ts';
+import { findFirefox } from '../tools/browser/find-firefox.ts';
 import { BUILD_CHECKS, runChecks, SOURCE_CHECKS } from './test/checks.ts';
 import { type Count, NONE, ONE_FAILED, sumOf } from './test/count.ts';
 import { runTool } from './test/run-tool.ts';

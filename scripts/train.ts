@@ -4,8 +4,8 @@ import { readRecordings } from './replay/files.ts';
 
 const USAGE =
   'usage: npm run train -- DIR… [--out FILE], or npm run train -- --regressions|--uncertainty|--evaluate|--domains DIR…';
-const REGRESSIONS = fileURLToPath(new URL('../src/posture/regression.data.json', import.meta.url));
-const SHIPPED = fileURLToPath(new URL('../src/posture/estimator.data.json', import.meta.url));
+const REGRESSIONS = fileURLToPath(new URL('../src/posture/estimator/regression.data.json', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../src/posture/estimator/estimator.data.json', import.meta.url));
 /** Parts that people are held out in: for the figures, and for the uncertainty that is stored. */
 const JUDGED_FOLDS = 5;
 const LEARNED_FOLDS = 2;
@@ -28,7 +28,7 @@ async function learn(paths: readonly string[], out: string): Promise<void> {
 /** Measures anew how far off the shipped estimator is, on people that it hasn't learned from: a matter of seconds. */
 async function learnUncertainty(paths: readonly string[]): Promise<void> {
   const { collectMisses, stateUncertainty } = await import('./train/uncertainty.ts');
-  const { default: shipped } = await import('../src/posture/estimator.data.json');
+  const { default: shipped } = await import('../src/posture/estimator/estimator.data.json');
   const files = readRecordings(paths);
   const stated = stateUncertainty(shipped, collectMisses(shipped, files));
   writeFileSync(SHIPPED, `${JSON.stringify({ ...shipped, ...stated })}\n`);

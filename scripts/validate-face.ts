@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startNodeDetector, startNodeFaceDetector } from './detect/node-detector.ts';
+import { startNodeDetector, startNodeFaceDetector } from '../tools/detector/node-detector.ts';
 import { lookAtFolder } from './validate-face/look-at-folder.ts';
 import { compareWithMarks } from './validate-face/marked.ts';
 import { compareWithTruth } from './validate-face/rendered.ts';

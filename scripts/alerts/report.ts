@@ -1,4 +1,4 @@
-import { medianOf } from '../../src/posture/median.ts';
+import { medianOf } from '../../src/posture/body/median.ts';
 import type { AlertScore, ScoredEpisode } from './score-alerts.ts';
 import type { LookScore } from './score-looks.ts';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_MONITOR_CONFIG } from '../../src/posture/monitor-config.ts';
+import { DEFAULT_MONITOR_CONFIG } from '../../src/posture/monitor/monitor-config.ts';
 import type { HourFrame } from './hour-file.ts';
 import type { TrueEpisode } from './true-episodes.ts';
 import type { Alert } from './watch-hour.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_MONITOR_CONFIG } from '../../src/posture/monitor-config.ts';
+import { DEFAULT_MONITOR_CONFIG } from '../../src/posture/monitor/monitor-config.ts';
 import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import type { HourFrame } from './hour-file.ts';
 

@@ -2,11 +2,11 @@ import { DEFAULT_ENGINE_CONFIG } from '../../src/engine/config.ts';
 import { adoptBaseline, advance, createEngine, type Engine } from '../../src/engine/engine.ts';
 import { takeObservation } from '../../src/engine/judge.ts';
 import { paceOf } from '../../src/engine/pace.ts';
-import type { Assessment, IssueKind } from '../../src/posture/assessment.ts';
-import { calibrateFromPoses } from '../../src/posture/calibration.ts';
-import type { FrameSize } from '../../src/posture/keypoints.ts';
-import type { MonitorEffect } from '../../src/posture/monitor-events.ts';
-import type { MonitorState } from '../../src/posture/monitor-state.ts';
+import type { Assessment, IssueKind } from '../../src/posture/body/assessment.ts';
+import type { FrameSize } from '../../src/posture/body/keypoints.ts';
+import { calibrateFromPoses } from '../../src/posture/calibration/calibration.ts';
+import type { MonitorEffect } from '../../src/posture/monitor/monitor-events.ts';
+import type { MonitorState } from '../../src/posture/monitor/monitor-state.ts';
 import { observationIn } from '../../src/recording/recording.ts';
 import type { HourFile, HourFrame } from './hour-file.ts';
 

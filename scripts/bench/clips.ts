@@ -1,5 +1,5 @@
-import { renderClip } from '../../tests/simulator/clip.ts';
-import { makeTimeline, parseSegments } from '../../tests/simulator/timeline.ts';
+import { renderClip } from '../../tools/simulator/render-clip.ts';
+import { makeTimeline, parseSegments } from '../../tools/simulator/timeline.ts';
 
 export type BenchScene = 'still' | 'moving' | 'empty' | 'slouches';
 

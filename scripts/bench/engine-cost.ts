@@ -5,7 +5,7 @@ import { DEFAULT_ENGINE_CONFIG } from '../../src/engine/config.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { takeObservation } from '../../src/engine/judge.ts';
 import { goToPlace } from '../../src/engine/place-recognition.ts';
-import { calibrateFromPoses } from '../../src/posture/calibration.ts';
+import { calibrateFromPoses } from '../../src/posture/calibration/calibration.ts';
 import { observationIn, type Recording } from '../../src/recording/recording.ts';
 import { readRecordings } from '../replay/files.ts';
 

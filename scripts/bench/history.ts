@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { HistoryData } from '../../src/history/history-data.ts';
 import { addDays } from '../../src/history/local-day.ts';
-import { type Launched, launchChromium } from '../browser/launch.ts';
-import { madeUpHistory } from './made-up-history.ts';
+import { type Launched, launchChromium } from '../../tools/browser/launch.ts';
+import { madeUpHistory } from '../../tools/fixtures/made-up-history.ts';
 
 /*
  * Ten years of full days, every day of the year, put into the extension's own database in real Chromium. The size is

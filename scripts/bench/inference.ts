@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchChromium } from '../browser/launch.ts';
+import { launchChromium } from '../../tools/browser/launch.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
 const RUNS = 60;

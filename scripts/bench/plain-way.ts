@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { type Launched, launchChromium } from '../browser/launch.ts';
+import { type Launched, launchChromium } from '../../tools/browser/launch.ts';
 import { alertDelaysS } from './alert-delay.ts';
 import { type BenchScene, renderBenchClip, SLOUCHES } from './clips.ts';
 import { measureCost, type SceneCost, settle } from './scene-cost.ts';

@@ -1,4 +1,4 @@
-import type { Launched } from '../browser/launch.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 import { followUsage, type ProcessRole } from './process-usage.ts';
 
 /** The bench itself must not be what the machine is busy with. */

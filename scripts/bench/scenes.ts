@@ -1,5 +1,5 @@
-import type { BackendName } from '../../src/detection/pose-detector.ts';
-import type { Settings } from '../../src/platform/settings.ts';
+import type { BackendName } from '../../src/detection/pose/pose-detector.ts';
+import type { Settings } from '../../src/state/settings.ts';
 import { awaitAlertDelays } from './alert-delay.ts';
 import type { BenchScene } from './clips.ts';
 import { measureCost, type SceneCost, settle } from './scene-cost.ts';

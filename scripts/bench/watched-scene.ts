@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { BackendName } from '../../src/detection/pose-detector.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
-import { runFirstRun } from '../browser/first-run.ts';
-import { type Launched, launchChromium } from '../browser/launch.ts';
+import type { BackendName } from '../../src/detection/pose/pose-detector.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/state/settings.ts';
+import { runFirstRun } from '../../tools/browser/first-run.ts';
+import { type Launched, launchChromium } from '../../tools/browser/launch.ts';
 import { type BenchScene, renderBenchClip } from './clips.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');

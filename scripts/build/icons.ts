@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { MARK_PARTS, MARK_SHAPES, type MarkPart, type MarkShape } from '../../src/ui/mark-shapes.ts';
+import { MARK_PARTS, MARK_SHAPES, type MarkPart, type MarkShape } from '../../src/ui/figure/mark-shapes.ts';
 
 const TEAL = '#0f6b6b';
 const AMBER = '#b26a00';

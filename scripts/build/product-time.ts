@@ -1,5 +1,5 @@
 /*
- * How fast product time runs in a build (src/platform/clock.ts). What ships runs at the computer's own pace. Builds for end-to-end
+ * How fast product time runs in a build (src/platform/browser/clock.ts). What ships runs at the computer's own pace. Builds for end-to-end
  * tests run faster, so that a slouch of a minute takes a quarter of one.
  */
 

@@ -1,12 +1,12 @@
-import type { Clip } from '../../tests/simulator/clip.ts';
-import { openRenderer, type Renderer } from '../../tests/simulator/render.ts';
+import { CLIP_NAMES, type ClipName, renderTestClip } from '../../tools/clips/browser-clips.ts';
+import { keepSeenUpright, readSeenUpright } from '../../tools/clips/seen-upright.ts';
+import { startNodeDetector } from '../../tools/detector/node-detector.ts';
+import { openRenderer, type Renderer } from '../../tools/simulator/render.ts';
+import type { Clip } from '../../tools/simulator/render-clip.ts';
 import { BROWSERS } from '../build/browsers.ts';
 import { REAL_TIME, TEST_TIME_SCALE } from '../build/product-time.ts';
 import { buildForTests } from '../build/test-builds.ts';
 import { buildExtension } from '../build.ts';
-import { startNodeDetector } from '../detect/node-detector.ts';
-import { CLIP_NAMES, type ClipName, renderTestClip } from './clips.ts';
-import { keepSeenUpright, readSeenUpright } from './seen-upright.ts';
 
 /** Renders all clips with one renderer. What is rendered already is found. */
 async function renderAll(names: readonly ClipName[], speed: number): Promise<Clip[]> {

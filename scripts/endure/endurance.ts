@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MOST_LOOKS } from '../../src/camera/lasting-worker.ts';
-import { y4mHeader } from '../../tests/simulator/y4m.ts';
+import { MOST_LOOKS } from '../../src/camera/detector/recycling-worker.ts';
+import { launchChromium } from '../../tools/browser/launch.ts';
+import { y4mHeader } from '../../tools/simulator/y4m.ts';
 import { renderBenchClip } from '../bench/clips.ts';
 import { findWorkerFile } from '../bench/inference.ts';
 import { readPrivateMb } from '../bench/process-usage.ts';
-import { launchChromium } from '../browser/launch.ts';
 import { beginEndurance, goOn, replaceWorker } from './worker-page.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');

@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CAMERAS, type CameraId } from '../../tests/simulator/camera.ts';
-import { drawHour } from '../../tests/simulator/hour.ts';
-import { filmHour, type Hour, projectHour } from '../../tests/simulator/hour-recording.ts';
-import type { SlowChange } from '../../tests/simulator/hour-setting.ts';
-import { PEOPLE, type PersonId } from '../../tests/simulator/person.ts';
-import { type FilmedSitting, readFilmedSitting } from '../../tests/simulator/projected-sitting.ts';
-import type { EstimateKeypoints } from '../../tests/simulator/recording.ts';
-import type { Renderer } from '../../tests/simulator/render.ts';
+import { CAMERAS, type CameraId } from '../../tools/simulator/camera.ts';
+import { drawHour } from '../../tools/simulator/hour.ts';
+import { filmHour, type Hour, projectHour } from '../../tools/simulator/hour-recording.ts';
+import type { SlowChange } from '../../tools/simulator/hour-setting.ts';
+import { PEOPLE, type PersonId } from '../../tools/simulator/person.ts';
+import { type FilmedSitting, readFilmedSitting } from '../../tools/simulator/projected-sitting.ts';
+import type { EstimateKeypoints } from '../../tools/simulator/recording.ts';
+import type { Renderer } from '../../tools/simulator/render.ts';
 
 /** The hour of one person before one camera. */
 export function planHour(person: PersonId, camera: CameraId, seed: string, change: SlowChange): Hour {

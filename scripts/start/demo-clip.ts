@@ -1,4 +1,4 @@
-import { type Clip, renderClip } from '../../tests/simulator/clip.ts';
+import { type Clip, renderClip } from '../../tools/simulator/render-clip.ts';
 
 /** What the simulated person does; the first seconds are long enough to calibrate in. */
 const STORY = 'upright:22,lean_in:6,upright:4,slouch:34,upright:10,head_turn:6,upright:4,away:12';

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { deleteCopy, withClipCamera } from '../browser/clip-camera.ts';
-import { firstRunInFirefox } from '../browser/first-run-firefox.ts';
-import { type LaunchedFirefox, launchFirefox } from '../browser/launch-firefox.ts';
+import { deleteCopy, withClipCamera } from '../../tools/browser/clip-camera.ts';
+import { firstRunInFirefox } from '../../tools/browser/first-run-firefox.ts';
+import { type LaunchedFirefox, launchFirefox } from '../../tools/browser/launch-firefox.ts';
 import { DEMO_FPS, renderDemoClip } from './demo-clip.ts';
 
 /** Runs until the user closes the browser. */

@@ -1,12 +1,16 @@
 import { basename, dirname } from 'node:path';
 import type { Judge } from '../../src/engine/judge.ts';
-import { assess } from '../../src/posture/assess.ts';
-import shippedData from '../../src/posture/estimator.data.json';
-import { readEstimator, type StoredEstimator, type StoredEstimators } from '../../src/posture/estimator.ts';
-import { measure } from '../../src/posture/measure.ts';
+import shippedData from '../../src/posture/estimator/estimator.data.json';
+import {
+  readEstimator,
+  type StoredEstimator,
+  type StoredEstimators,
+} from '../../src/posture/estimator/estimator.ts';
+import { assess } from '../../src/posture/verdict/assess.ts';
+import { measure } from '../../src/posture/verdict/measure.ts';
 import type { Recording } from '../../src/recording/recording.ts';
 import { type Replay, replay } from '../../src/recording/replay.ts';
-import { isPersonId } from '../../tests/simulator/person.ts';
+import { isPersonId } from '../../tools/simulator/person.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Summary, summarise } from '../replay/summary.ts';
 import { knowsNeck } from './examples.ts';

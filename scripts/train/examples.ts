@@ -1,10 +1,11 @@
-import { type Baseline, summariseLooks } from '../../src/posture/baseline.ts';
-import type { UprightLook } from '../../src/posture/camera-places.ts';
-import type { FrameSize } from '../../src/posture/keypoints.ts';
-import { isLayout, LANDMARKS, type Layout, type Point, readLayout } from '../../src/posture/layout.ts';
-import { proportionsOf } from '../../src/posture/proportions.ts';
+import { type Baseline, summariseLooks } from '../../src/posture/baseline/baseline.ts';
+import type { FrameSize } from '../../src/posture/body/keypoints.ts';
+import { isLayout, LANDMARKS, type Layout, type Point } from '../../src/posture/body/layout.ts';
+import { proportionsOf } from '../../src/posture/body/proportions.ts';
+import { readLayout } from '../../src/posture/body/read-layout.ts';
+import type { UprightLook } from '../../src/posture/body/view-clusters.ts';
 import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
-import { drawNormal } from './random.ts';
+import { drawNormal } from '../../tools/simulator/random.ts';
 
 /** One frame with the calibration that it is read against, and what is known of it. */
 export interface Example {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import type { Layer } from '../../src/posture/network.ts';
-import { drawNormal, seededRandom } from './random.ts';
+import type { Layer } from '../../src/posture/estimator/network.ts';
+import { drawNormal, seededRandom } from '../../tools/simulator/random.ts';
 
 /*
  * A neural network of three layers, fitted by Adam with decoupled weight decay and a rate that rises and falls once. The same

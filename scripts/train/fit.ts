@@ -1,19 +1,18 @@
 import {
-  type EstimatorName,
   featureSpecsOf,
   type StoredEstimator,
   type StoredEstimators,
-} from '../../src/posture/estimator.ts';
-import type { FeatureSpec } from '../../src/posture/features.ts';
-import { levelFeatures } from '../../src/posture/level-features.ts';
-import type { Layer } from '../../src/posture/network.ts';
-import { packNumbers } from '../../src/posture/packed-numbers.ts';
+} from '../../src/posture/estimator/estimator.ts';
+import type { EstimatorName, FeatureSpec } from '../../src/posture/estimator/features.ts';
+import { levelFeatures } from '../../src/posture/estimator/level-features.ts';
+import type { Layer } from '../../src/posture/estimator/network.ts';
+import { packNumbers } from '../../src/posture/estimator/packed-numbers.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import type { Example } from './examples.ts';
 import { fitNetwork, type TrainingRows } from './fit-network.ts';
 import { slopeOfLoss } from './loss.ts';
 import { featuresFor, QUANTITIES, type Quantity, suits } from './quantities.ts';
-import { teachersOf } from './teachers.ts';
+import { teachersOf } from './training-set.ts';
 
 /** Units of each hidden layer, and how often everything is gone through. */
 const SIZES: Readonly<Record<EstimatorName, { readonly hidden: number; readonly epochs: number }>> = {

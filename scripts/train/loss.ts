@@ -1,4 +1,4 @@
-import { LOG_SD_RANGE } from '../../src/posture/estimator.ts';
+import { LOG_SD_RANGE } from '../../src/posture/estimator/estimator.ts';
 import type { LossSlope } from './fit-network.ts';
 import type { Quantity } from './quantities.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredEstimators } from '../../src/posture/estimator.ts';
+import type { StoredEstimators } from '../../src/posture/estimator/estimator.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { fitEstimators } from './fit.ts';
 import { collectMisses, mergeMisses, stateUncertainty } from './uncertainty.ts';

@@ -1,8 +1,8 @@
-import type { EstimatorName } from '../../src/posture/estimator.ts';
-import { frontFeatures, profileFeatures, sideFeatures } from '../../src/posture/features.ts';
-import { profileOf } from '../../src/posture/profile.ts';
-import { proportionsOf } from '../../src/posture/proportions.ts';
-import { seeShoulderTilt, shoulderDoubt } from '../../src/posture/tilts.ts';
+import { profileOf } from '../../src/posture/body/profile.ts';
+import { proportionsOf } from '../../src/posture/body/proportions.ts';
+import { seeShoulderTilt, shoulderDoubt } from '../../src/posture/body/tilts.ts';
+import type { EstimatorName } from '../../src/posture/estimator/features.ts';
+import { frontFeatures, profileFeatures, sideFeatures } from '../../src/posture/estimator/features.ts';
 import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import { type Example, truthChange } from './examples.ts';
 

@@ -1,9 +1,9 @@
 import type { Judge } from '../../src/engine/judge.ts';
-import type { Assessment } from '../../src/posture/assessment.ts';
-import { isBody } from '../../src/posture/body.ts';
-import { unknownMeasurement } from '../../src/posture/measure.ts';
-import type { Measurement } from '../../src/posture/measurement.ts';
-import { proportionsOf } from '../../src/posture/proportions.ts';
+import type { Assessment } from '../../src/posture/body/assessment.ts';
+import { isBody } from '../../src/posture/body/body.ts';
+import type { Measurement } from '../../src/posture/body/measurement.ts';
+import { proportionsOf } from '../../src/posture/body/proportions.ts';
+import { unknownMeasurement } from '../../src/posture/verdict/measure.ts';
 import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import type { Recording } from '../../src/recording/recording.ts';
 import { type Replay, replay } from '../../src/recording/replay.ts';

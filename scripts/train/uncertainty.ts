@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import {
   type Estimator,
-  type EstimatorName,
   type Guess,
   readEstimator,
   type StoredEstimator,
   type StoredEstimators,
-} from '../../src/posture/estimator.ts';
+} from '../../src/posture/estimator/estimator.ts';
+import type { EstimatorName } from '../../src/posture/estimator/features.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf, knowsNeck } from './examples.ts';
 import { featuresFor, QUANTITIES, type Quantity, suits } from './quantities.ts';

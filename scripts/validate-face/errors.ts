@@ -1,4 +1,4 @@
-import { isKnown, type Measurement } from '../../src/posture/measurement.ts';
+import { isKnown, type Measurement } from '../../src/posture/body/measurement.ts';
 import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
 import { type JudgedFrame, replay } from '../../src/recording/replay.ts';
 import type { Look } from './look-at-folder.ts';

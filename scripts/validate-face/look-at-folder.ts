@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FaceDetector } from '../../src/detection/face-detector.ts';
+import type { FaceDetector } from '../../src/detection/face/face-detector.ts';
 import { lookAtFace } from '../../src/detection/find-face.ts';
-import type { PoseDetector } from '../../src/detection/pose-detector.ts';
-import type { Face } from '../../src/posture/face.ts';
-import type { FrameSize, Pose } from '../../src/posture/keypoints.ts';
-import { readPicture } from '../detect/node-detector.ts';
+import type { PoseDetector } from '../../src/detection/pose/pose-detector.ts';
+import type { Face } from '../../src/posture/body/face.ts';
+import type { FrameSize, Pose } from '../../src/posture/body/keypoints.ts';
+import { readPicture } from '../../tools/detector/node-detector.ts';
 
 /** What the detector sees in one picture. */
 export interface Look {

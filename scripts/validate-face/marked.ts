@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { readBody } from '../../src/posture/body.ts';
-import { measure } from '../../src/posture/measure.ts';
-import { isKnown } from '../../src/posture/measurement.ts';
+import { readBody } from '../../src/posture/body/body.ts';
+import { isKnown } from '../../src/posture/body/measurement.ts';
+import { measure } from '../../src/posture/verdict/measure.ts';
 import { isFineLabel } from '../../src/recording/labels.ts';
 import { countFlagged, judgeBothWays, meanSize, recordingOf } from './errors.ts';
 import type { Look } from './look-at-folder.ts';

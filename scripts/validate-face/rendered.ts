@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Face, isFaceSeen, medianFace } from '../../src/posture/face.ts';
+import { type Face, isFaceSeen, medianFace } from '../../src/posture/body/face.ts';
 import { isFineLabel } from '../../src/recording/labels.ts';
 import { parseRecording, type RecordedFrame } from '../../src/recording/recording.ts';
 import { countFlagged, errorsOf, judgeBothWays, meanSize, recordingOf } from './errors.ts';

@@ -1,9 +1,9 @@
 import type { PainPlace } from '../history/diary.ts';
-import type { IssueKind } from '../posture/assessment.ts';
+import type { IssueKind } from '../posture/body/assessment.ts';
 import type { ToldHabit } from './about-me.ts';
-import type { Stance } from './evidence.ts';
-import type { StretchId } from './stretches.ts';
-import type { WorkplaceFault } from './workplace.ts';
+import type { Stance } from './advice-context.ts';
+import type { WorkplaceFault } from './desk-check.ts';
+import type { StretchId } from './exercises.ts';
 
 /** One thing to do. Its words lie in _locales under `advice_<id>_title` and `advice_<id>_text`. */
 export interface Advice {

@@ -1,5 +1,5 @@
 import { ADVICE, type Advice } from './advice.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './advice-context.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 
 /** What it makes worth saying, and why: the gravest reason first; none for advice that fits every day. */

@@ -1,9 +1,9 @@
 import type { PainPlace } from '../history/diary.ts';
-import type { IssueKind } from '../posture/assessment.ts';
+import type { IssueKind } from '../posture/body/assessment.ts';
 import type { ToldHabit } from './about-me.ts';
 import type { Advice } from './advice.ts';
-import type { Evidence, HourSpan, SeenIssue } from './evidence.ts';
-import type { CheckedWorkplace, WorkplaceFault } from './workplace.ts';
+import type { Evidence, HourSpan, SeenIssue } from './advice-context.ts';
+import type { CheckedWorkplace, WorkplaceFault } from './desk-check.ts';
 
 /** Why a piece of advice fits. */
 export type Why =

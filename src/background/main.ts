@@ -3,43 +3,57 @@
  * and `reconcile.ts` makes the world agree with it, at every start, change and half minute.
  */
 
-import { browser } from '../platform/browser.ts';
-import { leaveCameraHost, onCameraHostClosed } from '../platform/camera-host.ts';
-import { HOST_IS_SEEN } from '../platform/capabilities.ts';
-import { now } from '../platform/clock.ts';
-import { adoptCustoms } from '../platform/customs.ts';
-import { answerMessages } from '../platform/messages.ts';
-import { openDashboard } from '../platform/open-dashboard.ts';
-import { onShortcut } from '../platform/shortcuts.ts';
-import { refreshStandingSigns } from '../platform/standing-signs.ts';
-import { hostStatusItem, settingsItem } from '../platform/storage.ts';
-import { RESUME, WATCHDOG } from './alarms.ts';
-import { exampleWords } from './alert-words.ts';
-import { answerWhy, endAlert, followTab, followWindow, heedAlert, LADDER_ALARM } from './alerts.ts';
-import { changeSettings } from './change-settings.ts';
-import { SUMMARY_NOTIFICATION_ID } from './daily-summary.ts';
-import { forgive, forgiveLastAlert } from './forgive.ts';
-import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './host-end.ts';
-import { SILENCE_NOTIFICATION_ID } from './mention-silence.ts';
-import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './notification.ts';
-import { obeyShortcut } from './obey-shortcut.ts';
-import { orderHost } from './order-host.ts';
-import { addExample, importExamples, learnFromAnswer, undoExample } from './personal-examples.ts';
-import { dropOldQuestions, noteUnsureMoment } from './questions.ts';
+import { refreshStandingSigns } from '../history-db/standing-signs.ts';
+import { browser } from '../platform/browser/browser.ts';
+import { HOST_IS_SEEN } from '../platform/browser/capabilities.ts';
+import { now } from '../platform/browser/clock.ts';
+import { adoptCustoms } from '../platform/browser/customs.ts';
+import { openDashboard } from '../platform/browser/open-page.ts';
+import { onShortcut } from '../platform/browser/shortcuts.ts';
+import { leaveCameraHost, onCameraHostClosed } from '../platform/host-page/camera-host.ts';
+import { answerMessages } from '../platform/messaging/messages.ts';
+import { hostStatusItem, settingsItem } from '../state/stored-items.ts';
+import { exampleWords } from './alert/alert-text.ts';
+import { answerWhy, endAlert, followTab, followWindow, heedAlert, LADDER_ALARM } from './alert/alerts.ts';
+import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './alert/notification.ts';
+import { showBadgeExample, updateToolbar } from './alert/toolbar.ts';
+import { forgive, forgiveLastAlert } from './learn/false-alarm.ts';
+import { addExample, importExamples, learnFromAnswer, undoExample } from './learn/personal-examples.ts';
+import { dropOldQuestions, noteUnsureMoment } from './learn/questions.ts';
+import { undoLimits } from './learn/undo-limits.ts';
+import { SUMMARY_NOTIFICATION_ID } from './remind/daily-summary.ts';
+import { SILENCE_NOTIFICATION_ID } from './remind/mention-silence.ts';
+import { BREAK_NOTIFICATION_ID } from './remind/suggest-break.ts';
+import { RESUME, WATCHDOG } from './session/alarms.ts';
+import { changeSettings } from './session/change-settings.ts';
+import { orderHost } from './session/host-handshake.ts';
+import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './session/host-lifecycle.ts';
 import {
   escalateIfAllowed,
   raiseIfAllowed,
   suggestBreakIfAllowed,
   summariseIfAllowed,
-} from './raise-if-allowed.ts';
-import { noteBattery, noteLock, reconcile } from './reconcile.ts';
-import { command, followClock, removeSetup, reviewAlarms, snooze, snoozeAsSet, start } from './session.ts';
-import { changeSetup, chooseSetup, knownSetups, noteSetupInUse, saveCalibration } from './setups.ts';
-import { keepSitting } from './sitting-record.ts';
-import { BREAK_NOTIFICATION_ID } from './suggest-break.ts';
-import { showBadgeExample, updateToolbar } from './toolbar.ts';
-import { inTurn } from './turn.ts';
-import { undoLimits } from './undo-limits.ts';
+} from './session/raise-if-allowed.ts';
+import { noteBattery, noteLock, reconcile } from './session/reconcile.ts';
+import { obeyShortcut } from './session/run-shortcut.ts';
+import { inTurn } from './session/serial-queue.ts';
+import {
+  command,
+  followClock,
+  removeSetup,
+  reviewAlarms,
+  snooze,
+  snoozeAsSet,
+  start,
+} from './session/session.ts';
+import { keepSitting } from './session/sitting-record.ts';
+import {
+  changeSetup,
+  chooseSetup,
+  knownSetups,
+  noteSetupInUse,
+  saveCalibration,
+} from './session/workplaces.ts';
 
 async function leadToStretches(): Promise<void> {
   await browser.notifications.clear(BREAK_NOTIFICATION_ID);

@@ -1,7 +1,7 @@
-import type { Snooze } from '../platform/snooze.ts';
-import { MARK_PARTS } from '../ui/mark-shapes.ts';
+import type { Snooze } from '../state/snooze.ts';
+import { MARK_PARTS } from '../ui/figure/mark-shapes.ts';
 import { CARD_STYLE } from './card-style.ts';
-import type { Shown } from './place.ts';
+import type { Shown } from './page-slot.ts';
 
 /** A length of a snooze, and its words. */
 export interface CardSnooze {

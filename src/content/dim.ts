@@ -1,5 +1,5 @@
-import type { DimDepth } from '../platform/settings.ts';
-import type { Shown } from './place.ts';
+import type { DimDepth } from '../state/settings.ts';
+import type { Shown } from './page-slot.ts';
 
 /**
  * How much of the page's light the dim takes, at most. The deepest leaves text that has a contrast of 7:1 (WCAG's AAA) at 4.5:1

@@ -3,13 +3,13 @@
  * all of it lives in closed shadow roots, so that the page can neither read nor change it. It never takes the focus and
  * never covers a full-screen video.
  */
-import { browser } from '../platform/browser.ts';
-import { text } from '../platform/i18n.ts';
-import { answerMessages, send } from '../platform/messages.ts';
-import type { DataOf } from '../platform/protocol.ts';
+import { browser } from '../platform/browser/browser.ts';
+import { text } from '../platform/browser/i18n.ts';
+import { answerMessages, send } from '../platform/messaging/messages.ts';
+import type { DataOf } from '../platform/messaging/protocol.ts';
 import { createCard, createThanks } from './card.ts';
 import { createDim } from './dim.ts';
-import { createPlace } from './place.ts';
+import { createPlace } from './page-slot.ts';
 
 declare global {
   var plumblineNudgeLoaded: true | undefined;

@@ -1,27 +1,27 @@
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { text } from '../platform/i18n.ts';
+import { text } from '../platform/browser/i18n.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
+import { Mark } from '../ui/figure/mark.tsx';
 import { HistoryLine } from '../ui/history-line.tsx';
 import { LongSilenceLine } from '../ui/long-silence-line.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { calibratedMs, type ProductState } from '../ui/product-state.ts';
 import { SignsNotice } from '../ui/signs-notice.tsx';
-import { BreakPage } from './break/break-page.tsx';
-import { CalibrationPage } from './calibration-page.tsx';
+import { CalibrationPage } from './calibration/calibration-page.tsx';
+import { ShowSlouchPage } from './calibration/show-slouch-page.tsx';
+import { DataPage } from './data/data-page.tsx';
+import { WorkplacePage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
+import { BreakPage } from './exercises/exercises-page.tsx';
 import { DoctorPage } from './guide/doctor-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
-import { DataPage } from './history/data-page.tsx';
-import { DayPage } from './history/day-page.tsx';
 import { PeriodPage } from './history/period-page.tsx';
-import { PlacesPage } from './places-page.tsx';
-import { RecordingsPage } from './recordings-page.tsx';
+import { RecordingsPage } from './replay/recordings-page.tsx';
 import type { Route } from './route.ts';
 import { SelfTestPage } from './self-test/self-test-page.tsx';
-import { SettingsPage } from './settings-page.tsx';
-import { ShowSlouchPage } from './show-slouch-page.tsx';
-import { WorkplacePage } from './workplace/workplace-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { DayPage } from './today/day-page.tsx';
+import { PlacesPage } from './workplaces/workplaces-page.tsx';
 
 /** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
 const OFFERS_CALIBRATION: readonly Route[] = [

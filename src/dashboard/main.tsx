@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { adoptCustoms } from '../platform/customs.ts';
-import { text } from '../platform/i18n.ts';
-import { settingsItem } from '../platform/storage.ts';
+import { adoptCustoms } from '../platform/browser/customs.ts';
+import { text } from '../platform/browser/i18n.ts';
+import { settingsItem } from '../state/stored-items.ts';
 import { followProduct } from '../ui/product-state.ts';
 import { Dashboard } from './dashboard.tsx';
 import { followRoute } from './route.ts';

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { FACE_SIDE, type FaceDetector } from './face-detector.ts';
-import { loadFaceMesh } from './face-mesh.ts';
+import { FACE_SIDE, type FaceDetector } from './face/face-detector.ts';
+import { loadFaceMesh } from './face/face-mesh.ts';
 import { type ModelFiles, readModelFiles } from './model-files.ts';
-import { loadMovenet } from './movenet.ts';
-import { type BackendName, MODEL_SIDE, type PoseDetector } from './pose-detector.ts';
+import { loadMovenet } from './pose/movenet.ts';
+import { type BackendName, MODEL_SIDE, type PoseDetector } from './pose/pose-detector.ts';
 
 /** Where the files lie that the backends need. */
 export interface DetectionAssets {

@@ -1,9 +1,9 @@
-import { type Face, roundFace } from '../posture/face.ts';
-import type { FrameSize, Pose } from '../posture/keypoints.ts';
-import { cropAroundFace } from './face-crop.ts';
-import type { FaceDetector } from './face-detector.ts';
-import { readFace } from './read-face.ts';
-import type { FrameBytes } from './video-frame.ts';
+import { type Face, roundFace } from '../posture/body/face.ts';
+import type { FrameSize, Pose } from '../posture/body/keypoints.ts';
+import { cropAroundFace } from './face/face-crop.ts';
+import type { FaceDetector } from './face/face-detector.ts';
+import { readFace } from './face/read-face.ts';
+import type { FrameBytes } from './frame/video-frame.ts';
 
 /** Looks at the face of a pose more closely. Null where none is seen from the front, or the model isn't there; never rejects. */
 export type FindFace = (bytes: FrameBytes, pose: Pose, frame: FrameSize) => Promise<Face | null>;

@@ -1,11 +1,11 @@
-import { roundPose } from '../posture/keypoints.ts';
-import type { Observation, Pace } from '../posture/observation.ts';
+import { roundPose } from '../posture/body/keypoints.ts';
+import type { Observation, Pace } from '../posture/body/observation.ts';
 import type { FindFace } from './find-face.ts';
-import { isBacklit, judgeLight } from './light.ts';
-import { hasMoved, makeThumbnail, type Thumbnail } from './motion-gate.ts';
-import type { PoseDetector } from './pose-detector.ts';
-import { findUser } from './second-look.ts';
-import type { FrameBytes } from './video-frame.ts';
+import { isBacklit, judgeLight } from './frame/light.ts';
+import { hasMoved, makeThumbnail, type Thumbnail } from './frame/motion-gate.ts';
+import type { FrameBytes } from './frame/video-frame.ts';
+import type { PoseDetector } from './pose/pose-detector.ts';
+import { findUser } from './pose/roi-retry.ts';
 
 /** What is remembered between frames: the picture that was last judged, and how long that is ago. */
 export interface GateMemory {

@@ -1,6 +1,6 @@
-import type { Observation, Pace } from '../posture/observation.ts';
-import type { CameraFault } from './frame-supply.ts';
-import type { BackendName } from './pose-detector.ts';
+import type { Observation, Pace } from '../posture/body/observation.ts';
+import type { CameraFault } from './frame/frame-supply.ts';
+import type { BackendName } from './pose/pose-detector.ts';
 
 /** What the page asks of the detection worker. */
 export type ToWorker =

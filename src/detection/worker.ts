@@ -2,15 +2,15 @@
  * The only place that reads pixels. A frame comes in, is judged and closed here; keypoints go out.
  * The worker is its own clock: a page's timers may be slowed down, a worker's are not.
  */
-import type { Pace } from '../posture/observation.ts';
+import type { Pace } from '../posture/body/observation.ts';
 import { blankPicture, countTensors, startDetector, startFaceDetector } from './backends.ts';
 import { type FindFace, startFindingFaces } from './find-face.ts';
-import { type FrameSource, framesOfStream, framesOnAsking } from './frame-source.ts';
-import { beginSupply, faultOf, stepSupply } from './frame-supply.ts';
+import { type FrameSource, framesOfStream, framesOnAsking } from './frame/frame-source.ts';
+import { beginSupply, faultOf, stepSupply } from './frame/frame-supply.ts';
+import { createFrameBuffer, type FrameBuffer, type FrameBytes, readVideoFrame } from './frame/video-frame.ts';
 import type { ModelFiles } from './model-files.ts';
 import { EMPTY_MEMORY, type GateMemory, observe } from './observation.ts';
-import type { BackendName, PoseDetector } from './pose-detector.ts';
-import { createFrameBuffer, type FrameBuffer, type FrameBytes, readVideoFrame } from './video-frame.ts';
+import type { BackendName, PoseDetector } from './pose/pose-detector.ts';
 import type { Doing, FromWorker, ToWorker } from './worker-protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;

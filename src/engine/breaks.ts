@@ -1,5 +1,5 @@
-import { isBody } from '../posture/body.ts';
-import type { Observation } from '../posture/observation.ts';
+import { isBody } from '../posture/body/body.ts';
+import type { Observation } from '../posture/body/observation.ts';
 import {
   type BreakKind,
   type BreakRhythm,
@@ -10,7 +10,7 @@ import {
   type SittingState,
   seatedMs,
   stepSitting,
-} from '../posture/sitting.ts';
+} from '../posture/monitor/sitting.ts';
 import type { Engine } from './engine.ts';
 
 /** What breaks are suggested by, at places to sit and at those to stand. */

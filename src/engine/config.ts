@@ -1,5 +1,5 @@
-import type { Sensitivity } from '../posture/assess.ts';
-import { DEFAULT_MONITOR_CONFIG, type MonitorConfig } from '../posture/monitor-config.ts';
+import { DEFAULT_MONITOR_CONFIG, type MonitorConfig } from '../posture/monitor/monitor-config.ts';
+import type { Sensitivity } from '../posture/verdict/assess.ts';
 
 /** What the user's settings mean for the engine. Plain data. */
 export interface EngineConfig {

@@ -1,19 +1,19 @@
-import type { AssessmentConfig } from '../posture/assess.ts';
-import type { Assessment } from '../posture/assessment.ts';
-import type { Baseline } from '../posture/baseline.ts';
-import { beginDrift, type DriftState } from '../posture/baseline-drift.ts';
-import { beginDoubt, type DoubtState } from '../posture/calibration-doubt.ts';
-import type { Measurement } from '../posture/measurement.ts';
-import { step } from '../posture/monitor.ts';
-import type { MonitorEffect, MonitorEvent } from '../posture/monitor-events.ts';
-import { beginMonitor, type MonitorState } from '../posture/monitor-state.ts';
-import { NOTHING_LEARNED, type PersonalJudge } from '../posture/personal-judge.ts';
-import { type PersonalLimit, shiftsOf } from '../posture/personal-limits.ts';
-import type { KnownPlace, PickState } from '../posture/pick-setup.ts';
-import { beginPresence, type Presence } from '../posture/presence.ts';
-import type { Sample } from '../posture/sample.ts';
+import type { Baseline } from '../posture/baseline/baseline.ts';
+import type { Assessment } from '../posture/body/assessment.ts';
+import type { Measurement } from '../posture/body/measurement.ts';
+import type { Sample } from '../posture/body/sample.ts';
+import { beginDoubt, type DoubtState } from '../posture/calibration/calibration-doubt.ts';
+import { step } from '../posture/monitor/monitor.ts';
+import type { MonitorEffect, MonitorEvent } from '../posture/monitor/monitor-events.ts';
+import { beginMonitor, type MonitorState } from '../posture/monitor/monitor-state.ts';
+import type { KnownPlace, PickState } from '../posture/presence/pick-workplace.ts';
+import { beginPresence, type Presence } from '../posture/presence/presence.ts';
+import type { AssessmentConfig } from '../posture/verdict/assess.ts';
+import { beginDrift, type DriftState } from '../posture/verdict/baseline-drift.ts';
+import { learnFrom, NOTHING_LEARNED, type PersonalJudge } from '../posture/verdict/personal-judge.ts';
+import { type PersonalLimit, shiftsOf } from '../posture/verdict/personal-limits.ts';
 import type { EngineConfig } from './config.ts';
-import type { PlacedExample } from './learning.ts';
+import { examplesAt, type PlacedExample } from './learning.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {
@@ -129,4 +129,10 @@ export function advance(before: Engine, event: MonitorEvent): Advance {
   const { engine, effects: closing } = beginAnewIfSetBack(before, event.atMs);
   const { state, effects } = step(engine.monitor, event, engine.config.monitor);
   return { engine: { ...engine, monitor: state }, effects: [...closing, ...effects] };
+}
+
+/** Learns again from the examples of the workplace that the engine is at. */
+export function learnHere(engine: Engine): Engine {
+  const examples = examplesAt(engine.examples, engine.whereabouts?.id ?? null);
+  return { ...engine, personal: learnFrom(examples) };
 }

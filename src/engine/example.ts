@@ -1,6 +1,6 @@
-import type { ExampleLook } from '../posture/example-look.ts';
-import { isKnown, type Measurement } from '../posture/measurement.ts';
-import { changeOf } from '../posture/personal-judge.ts';
+import type { ExampleLook } from '../posture/body/example-look.ts';
+import { isKnown, type Measurement } from '../posture/body/measurement.ts';
+import { changeOf } from '../posture/verdict/personal-judge.ts';
 
 /** Why a look cannot be learned from. */
 export type UselessLook = 'not_seen' | 'same_as_upright' | 'camera_moved';

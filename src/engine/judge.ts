@@ -3,22 +3,23 @@
  *
  *   observation ─read once─▶ sample ─▶ who it is ─▶ at which place ─▶ measure ─▶ assess ─▶ monitor ─▶ drift of the baseline
  */
-import type { HeldAngles } from '../posture/allowance.ts';
-import { type AssessmentConfig, assess } from '../posture/assess.ts';
-import type { Assessment } from '../posture/assessment.ts';
-import type { Baseline } from '../posture/baseline.ts';
-import { stepDrift } from '../posture/baseline-drift.ts';
-import { isBody } from '../posture/body.ts';
-import { stepDoubt } from '../posture/calibration-doubt.ts';
-import { measure, unknownMeasurement } from '../posture/measure.ts';
-import { knownValue, type Measurement, type UnknownReason } from '../posture/measurement.ts';
-import type { Light, Observation } from '../posture/observation.ts';
-import type { PersonalLimit } from '../posture/personal-limits.ts';
-import { type Presence, stayPresent, stepPresence } from '../posture/presence.ts';
-import { isStranger } from '../posture/same-person.ts';
-import { readSample, type Sample } from '../posture/sample.ts';
-import { type Advance, advance, assessmentConfigOf, type Engine } from './engine.ts';
-import { learnHere, type PlacedExample } from './learning.ts';
+
+import type { Baseline } from '../posture/baseline/baseline.ts';
+import type { Assessment } from '../posture/body/assessment.ts';
+import { isBody } from '../posture/body/body.ts';
+import { knownValue, type Measurement, type UnknownReason } from '../posture/body/measurement.ts';
+import type { Light, Observation } from '../posture/body/observation.ts';
+import { readSample, type Sample } from '../posture/body/sample.ts';
+import { stepDoubt } from '../posture/calibration/calibration-doubt.ts';
+import type { HeldAngles } from '../posture/monitor/allowance.ts';
+import { type Presence, stayPresent, stepPresence } from '../posture/presence/presence.ts';
+import { isStranger } from '../posture/presence/same-person.ts';
+import { type AssessmentConfig, assess } from '../posture/verdict/assess.ts';
+import { stepDrift } from '../posture/verdict/baseline-drift.ts';
+import { measure, unknownMeasurement } from '../posture/verdict/measure.ts';
+import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
+import { type Advance, advance, assessmentConfigOf, type Engine, learnHere } from './engine.ts';
+import type { PlacedExample } from './learning.ts';
 import { isAtPlace, recognisePlace, stayAtPlace } from './place-recognition.ts';
 
 /** How a picture is measured and assessed: the shipped way, or another one to be compared with it. */

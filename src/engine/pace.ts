@@ -1,7 +1,7 @@
-import { nextLookInMs } from '../posture/cadence.ts';
-import type { Pace } from '../posture/observation.ts';
-import type { Place } from '../posture/place.ts';
-import { expectedPlace } from '../posture/same-person.ts';
+import type { Place } from '../posture/body/body-position.ts';
+import type { Pace } from '../posture/body/observation.ts';
+import { nextLookInMs } from '../posture/monitor/cadence.ts';
+import { expectedPlace } from '../posture/presence/same-person.ts';
 import type { Engine } from './engine.ts';
 
 /** How often the detector should look, and where for the user, as things stand. */

@@ -1,4 +1,5 @@
-import type { BodyReading } from '../posture/body.ts';
+import type { BodyReading } from '../posture/body/body.ts';
+import type { Sample } from '../posture/body/sample.ts';
 import {
   beginPick,
   isJudged,
@@ -8,11 +9,9 @@ import {
   settlePick,
   stayPicked,
   stepPick,
-} from '../posture/pick-setup.ts';
-import { isStranger } from '../posture/same-person.ts';
-import type { Sample } from '../posture/sample.ts';
-import { type Advance, adoptBaseline, advance, type Engine, type Whereabouts } from './engine.ts';
-import { learnHere } from './learning.ts';
+} from '../posture/presence/pick-workplace.ts';
+import { isStranger } from '../posture/presence/same-person.ts';
+import { type Advance, adoptBaseline, advance, type Engine, learnHere, type Whereabouts } from './engine.ts';
 
 /** How sure it is that the user is at a place: said so by the user; to be seen; with a strange camera, to be seen clearly; or no other than it was. */
 export type PlaceTrust = 'chosen' | 'to_be_seen' | 'strange_camera' | 'as_before';

@@ -1,9 +1,9 @@
 /* What others are told of the engine: the status, an alert, the angles that the history keeps. */
-import type { IssueKind } from '../posture/assessment.ts';
-import { type Estimate, isKnown, knownValue, type Measurement } from '../posture/measurement.ts';
-import type { MonitorEffect } from '../posture/monitor-events.ts';
-import type { MonitorState } from '../posture/monitor-state.ts';
-import type { Observation } from '../posture/observation.ts';
+import type { IssueKind } from '../posture/body/assessment.ts';
+import { type Estimate, isKnown, knownValue, type Measurement } from '../posture/body/measurement.ts';
+import type { Observation } from '../posture/body/observation.ts';
+import type { MonitorEffect } from '../posture/monitor/monitor-events.ts';
+import type { MonitorState } from '../posture/monitor/monitor-state.ts';
 import type { Engine } from './engine.ts';
 
 /** The posture as others see it while the camera is on. */

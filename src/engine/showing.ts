@@ -1,6 +1,6 @@
 /* A slouch that the user shows: some looks at it within a few seconds. */
-import type { ExampleLook } from '../posture/example-look.ts';
-import type { Measurement } from '../posture/measurement.ts';
+import type { ExampleLook } from '../posture/body/example-look.ts';
+import type { Measurement } from '../posture/body/measurement.ts';
 import { type UselessLook, usefulLook } from './example.ts';
 
 /** Six looks count for as much as they should (docs/judging.md); their sum has the weight of four answers in any case. */

@@ -1,11 +1,11 @@
-import type { Assessment } from '../posture/assessment.ts';
-import type { Baseline } from '../posture/baseline.ts';
-import { beginDrift, type DriftState } from '../posture/baseline-drift.ts';
-import type { CameraPlace } from '../posture/camera-places.ts';
-import type { MonitorState } from '../posture/monitor-state.ts';
-import { NOTHING_LEARNED, type PersonalJudge } from '../posture/personal-judge.ts';
-import type { PersonalLimit } from '../posture/personal-limits.ts';
-import type { Presence } from '../posture/presence.ts';
+import type { Baseline } from '../posture/baseline/baseline.ts';
+import type { Assessment } from '../posture/body/assessment.ts';
+import type { CameraPlace } from '../posture/body/view-clusters.ts';
+import type { MonitorState } from '../posture/monitor/monitor-state.ts';
+import type { Presence } from '../posture/presence/presence.ts';
+import { beginDrift, type DriftState } from '../posture/verdict/baseline-drift.ts';
+import { NOTHING_LEARNED, type PersonalJudge } from '../posture/verdict/personal-judge.ts';
+import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
 import type { EngineConfig } from './config.ts';
 import type { Engine, Whereabouts } from './engine.ts';
 

@@ -2,13 +2,14 @@
  * Finds the moments that the judge was least sure about: postures held for some seconds near the limit. What is found may be asked
  * of the user later, and is never an interruption.
  */
-import { marginOf } from '../posture/assess.ts';
-import type { IssueKind } from '../posture/assessment.ts';
-import type { ExampleLook } from '../posture/example-look.ts';
-import type { Face } from '../posture/face.ts';
-import { type FrameSize, type Pose, roundPose } from '../posture/keypoints.ts';
-import type { Observation } from '../posture/observation.ts';
-import { strongestSign } from '../posture/personal-limits.ts';
+
+import type { IssueKind } from '../posture/body/assessment.ts';
+import type { ExampleLook } from '../posture/body/example-look.ts';
+import type { Face } from '../posture/body/face.ts';
+import { type FrameSize, type Pose, roundPose } from '../posture/body/keypoints.ts';
+import type { Observation } from '../posture/body/observation.ts';
+import { marginOf } from '../posture/verdict/assess.ts';
+import { strongestSign } from '../posture/verdict/personal-limits.ts';
 import { assessmentConfigOf, type Engine } from './engine.ts';
 import { usefulLook } from './example.ts';
 

@@ -1,8 +1,8 @@
-import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
+import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
 import type { LocalDay } from './local-day.ts';
 import { type Counted, millisecondsOf } from './minute.ts';
 import type { AlertRecord, EpisodeRecord } from './records.ts';
-import type { UprightStretch } from './upright-stretch.ts';
+import type { UprightStretch } from './upright-run.ts';
 
 /** How elapsed time was spent, in milliseconds; the parts add up to the whole. */
 export interface TimeParts {

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { ISSUE_KINDS } from '../posture/assessment.ts';
+import { ISSUE_KINDS } from '../posture/body/assessment.ts';
 import { type DiaryRecord, PAIN_LEVELS, PAIN_PLACES, WARNING_SIGNS } from './diary.ts';
 import type { HistoryData } from './history-data.ts';
 import { firstMinuteOf, type HourRecord, LAST_HOUR, packHour, unpackHour } from './hour-record.ts';
 import { isLocalDay } from './local-day.ts';
 import { COLUMNS, countedMs, KEPT_ANGLES, MINUTE_MS, type Minute } from './minute.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
-import type { UprightStretch } from './upright-stretch.ts';
+import type { UprightStretch } from './upright-run.ts';
 
 /*
  * plumbline-history/1, the file that is exported and imported: one JSON object. An hour has its minutes as

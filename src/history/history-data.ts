@@ -1,7 +1,7 @@
 import type { DiaryRecord } from './diary.ts';
 import type { HourRecord } from './hour-record.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
-import type { UprightStretch } from './upright-stretch.ts';
+import type { UprightStretch } from './upright-run.ts';
 
 /** All that is kept of some days. */
 export interface HistoryData {

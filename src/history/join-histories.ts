@@ -10,7 +10,7 @@ import {
 } from './hour-record.ts';
 import { countedMs, type Minute } from './minute.ts';
 import type { AlertRecord, SessionRecord } from './records.ts';
-import type { UprightStretch } from './upright-stretch.ts';
+import type { UprightStretch } from './upright-run.ts';
 
 /*
  * How a history that comes in by import joins the one that is there. Of two accounts of one thing one stays, never their

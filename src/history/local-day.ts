@@ -1,6 +1,9 @@
 /** A day of the user's calendar, 'YYYY-MM-DD'. */
 export type LocalDay = string;
 
+/** Days of the week, Monday first. */
+export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+
 /**
  * How far the user's clock stands before UTC at a moment, in minutes: +60 in Berlin in winter, +120 in summer. Passed
  * in, so that days of 23 and 25 hours can be tested.

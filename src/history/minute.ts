@@ -1,4 +1,4 @@
-import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
+import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
 import { type LocalDay, localDayAt, type OffsetAt } from './local-day.ts';
 
 /** What elapsed time is counted as. */

@@ -1,4 +1,4 @@
-import type { IssueKind } from '../posture/assessment.ts';
+import type { IssueKind } from '../posture/body/assessment.ts';
 import type { LocalDay } from './local-day.ts';
 
 /** One time of bad posture, from its begin to its end, once. */

@@ -4,7 +4,7 @@ import { type HourRecord, unpackHour } from './hour-record.ts';
 import type { LocalDay } from './local-day.ts';
 import type { Minute } from './minute.ts';
 import type { AlertRecord, EpisodeRecord } from './records.ts';
-import type { UprightStretch } from './upright-stretch.ts';
+import type { UprightStretch } from './upright-run.ts';
 
 /** A day with all its minutes, as the dashboard shows it. */
 export interface WholeDay {

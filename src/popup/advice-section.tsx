@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
+import type { Evidence } from '../advice/advice-context.ts';
 import { chooseAdvice } from '../advice/choose-advice.ts';
-import type { Evidence } from '../advice/evidence.ts';
-import { now } from '../platform/clock.ts';
-import { text } from '../platform/i18n.ts';
-import { rememberShown } from '../platform/remember-shown.ts';
-import { reasonWords } from '../ui/reason-words.ts';
+import { rememberShown } from '../history-db/remember-shown.ts';
+import { now } from '../platform/browser/clock.ts';
+import { text } from '../platform/browser/i18n.ts';
+import { reasonWords } from '../ui/text/reason-text.ts';
 
 const HOUR_MS = 60 * 60_000;
 

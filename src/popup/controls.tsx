@@ -1,6 +1,6 @@
-import { text } from '../platform/i18n.ts';
-import { send } from '../platform/messages.ts';
-import type { Session } from '../platform/session.ts';
+import { text } from '../platform/browser/i18n.ts';
+import { send } from '../platform/messaging/messages.ts';
+import type { Session } from '../state/session.ts';
 
 const PAUSES = [
   { minutes: 15, key: 'pause15' },

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { countText, text } from '../platform/i18n.ts';
-import type { LiveStatus } from '../platform/live-status-schema.ts';
-import { send } from '../platform/messages.ts';
-import type { Learned } from '../platform/personal-examples.ts';
-import type { Result } from '../platform/protocol.ts';
-import type { HostStatus } from '../platform/session.ts';
-import { strongestSign } from '../posture/personal-limits.ts';
+import { countText, text } from '../platform/browser/i18n.ts';
+import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
+import { send } from '../platform/messaging/messages.ts';
+import type { Result } from '../platform/messaging/protocol.ts';
+import { strongestSign } from '../posture/verdict/personal-limits.ts';
+import type { Learned } from '../state/personal-examples.ts';
+import type { HostStatus } from '../state/session.ts';
 
 interface Answer {
   readonly wasFine: boolean;

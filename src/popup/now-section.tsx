@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { durationText } from '../platform/duration.ts';
-import { text } from '../platform/i18n.ts';
-import type { LiveStatus } from '../platform/live-status-schema.ts';
-import type { Measurement } from '../posture/measurement.ts';
-import type { Headline } from '../ui/headline.ts';
-import { measuredAgainst, measuredWords } from '../ui/measured-words.ts';
-import { PostureFigure } from '../ui/posture-figure.tsx';
+import { durationText } from '../platform/browser/format.ts';
+import { text } from '../platform/browser/i18n.ts';
+import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
+import type { Measurement } from '../posture/body/measurement.ts';
+import { PostureFigure } from '../ui/figure/posture-figure.tsx';
+import type { Headline } from '../ui/text/headline.ts';
+import { measuredAgainst, measuredWords } from '../ui/text/measured-text.ts';
 
 function Angles({ measurement }: { measurement: Measurement }) {
   return (

@@ -1,5 +1,5 @@
-import { durationText } from '../platform/duration.ts';
-import { text } from '../platform/i18n.ts';
+import { durationText } from '../platform/browser/format.ts';
+import { text } from '../platform/browser/i18n.ts';
 
 /** Shorter than this it says nothing that one does not know. */
 const WORTH_SAYING_MS = 5 * 60_000;

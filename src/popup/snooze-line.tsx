@@ -1,9 +1,9 @@
-import { clockText, dayText } from '../platform/duration.ts';
-import { text } from '../platform/i18n.ts';
-import { send } from '../platform/messages.ts';
-import type { QuietReason } from '../platform/quiet.ts';
-import type { HostStatus, Session } from '../platform/session.ts';
-import { SNOOZE_KEYS, type Snooze } from '../platform/snooze.ts';
+import { clockText, dayText } from '../platform/browser/format.ts';
+import { text } from '../platform/browser/i18n.ts';
+import { send } from '../platform/messaging/messages.ts';
+import type { HostStatus, Session } from '../state/session.ts';
+import { SNOOZE_KEYS, type Snooze } from '../state/snooze.ts';
+import type { QuietReason } from '../state/suppression.ts';
 
 interface SnoozeLineProps {
   readonly session: Session;

@@ -1,6 +1,6 @@
 import type { DaySummary } from '../history/day-summary.ts';
-import { clockText, durationText, shareText } from '../platform/duration.ts';
-import { text } from '../platform/i18n.ts';
+import { clockText, durationText, shareText } from '../platform/browser/format.ts';
+import { text } from '../platform/browser/i18n.ts';
 
 /** The last alerts are the ones that one remembers. */
 const ALERTS_SHOWN = 3;

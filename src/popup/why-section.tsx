@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { text } from '../platform/i18n.ts';
-import { send } from '../platform/messages.ts';
+import { text } from '../platform/browser/i18n.ts';
+import { send } from '../platform/messaging/messages.ts';
 
 const REASONS = ['wrong', 'busy', 'often'] as const;
 type Reason = (typeof REASONS)[number];

@@ -1,6 +1,6 @@
-import type { Face } from '../posture/face.ts';
-import { type FrameSize, type Keypoint, type Pose, roundPose } from '../posture/keypoints.ts';
-import type { Point } from '../posture/layout.ts';
+import type { Face } from '../posture/body/face.ts';
+import { type FrameSize, type Keypoint, type Pose, roundPose } from '../posture/body/keypoints.ts';
+import type { Point } from '../posture/body/layout.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 
 /** Some poses of a calibration, kept so that a recording can be judged again by what it was judged by. */

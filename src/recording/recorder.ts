@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { type EngineSnapshot, takeSnapshot } from '../engine/snapshot.ts';
-import type { FrameSize } from '../posture/keypoints.ts';
-import type { Observation } from '../posture/observation.ts';
+import type { FrameSize } from '../posture/body/keypoints.ts';
+import type { Observation } from '../posture/body/observation.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 
 /** How far back a recording reaches: long enough to hold what led to an alert that the user doubts. */

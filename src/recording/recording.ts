@@ -1,8 +1,8 @@
 import type { EngineSnapshot } from '../engine/snapshot.ts';
-import { ISSUE_KINDS, type IssueKind } from '../posture/assessment.ts';
-import { type Face, parseFace } from '../posture/face.ts';
-import { type FrameSize, MOST_PIXELS, type Pose, parsePose } from '../posture/keypoints.ts';
-import { LIGHTS, type Light, type Observation } from '../posture/observation.ts';
+import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
+import { type Face, parseFace } from '../posture/body/face.ts';
+import { type FrameSize, MOST_PIXELS, type Pose, parsePose } from '../posture/body/keypoints.ts';
+import { LIGHTS, type Light, type Observation } from '../posture/body/observation.ts';
 import { parseSnapshot } from './snapshot-schema.ts';
 
 const RECORDING_FORMAT = 'posture-recording/1';

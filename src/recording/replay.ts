@@ -1,15 +1,21 @@
 import { DEFAULT_ENGINE_CONFIG, type EngineConfig } from '../engine/config.ts';
-import { adoptBaseline, advance, assessmentConfigOf, createEngine, type Engine } from '../engine/engine.ts';
+import {
+  adoptBaseline,
+  advance,
+  assessmentConfigOf,
+  createEngine,
+  type Engine,
+  learnHere,
+} from '../engine/engine.ts';
 import { type Judge, judgeStill, SHIPPED_JUDGE, type Verdict } from '../engine/judge.ts';
-import { learnHere } from '../engine/learning.ts';
-import type { Assessment } from '../posture/assessment.ts';
-import type { Baseline } from '../posture/baseline.ts';
-import { readBody } from '../posture/body.ts';
-import { calibrateFromPoses } from '../posture/calibration.ts';
-import type { FrameSize } from '../posture/keypoints.ts';
-import type { PersonalExample } from '../posture/personal-judge.ts';
-import type { PersonalLimit } from '../posture/personal-limits.ts';
-import { readSample } from '../posture/sample.ts';
+import type { Baseline } from '../posture/baseline/baseline.ts';
+import type { Assessment } from '../posture/body/assessment.ts';
+import { readBody } from '../posture/body/body.ts';
+import type { FrameSize } from '../posture/body/keypoints.ts';
+import { readSample } from '../posture/body/sample.ts';
+import { calibrateFromPoses } from '../posture/calibration/calibration.ts';
+import type { PersonalExample } from '../posture/verdict/personal-judge.ts';
+import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 import { addTallies, EMPTY_TALLY, type Tally, tallyOf } from './score.ts';
 import { exampleAnswered, exampleShown, type SeenFrame } from './taught.ts';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { EngineSnapshot } from '../engine/snapshot.ts';
-import { ALLOWANCE_RULES } from '../posture/allowance.ts';
-import { SENSITIVITIES } from '../posture/assess.ts';
-import { ISSUE_KINDS } from '../posture/assessment.ts';
-import { parseBaseline, parseCameraPlace } from '../posture/baseline.ts';
-import { UNKNOWN_REASONS } from '../posture/measurement.ts';
+import { parseBaseline, parseCameraPlace } from '../posture/baseline/baseline.ts';
+import { ISSUE_KINDS } from '../posture/body/assessment.ts';
+import { UNKNOWN_REASONS } from '../posture/body/measurement.ts';
+import { ALLOWANCE_RULES } from '../posture/monitor/allowance.ts';
+import { SENSITIVITIES } from '../posture/verdict/assess.ts';
 
 /* The engine's state as a recording carries it: it comes from a file, and may be anything. */
 

@@ -1,7 +1,7 @@
 /* What a recording's user has taught: slouches that they show, and what they say of moments that have been judged. */
 import type { Verdict } from '../engine/judge.ts';
-import type { PersonalExample } from '../posture/personal-judge.ts';
-import { strongestSign } from '../posture/personal-limits.ts';
+import type { PersonalExample } from '../posture/verdict/personal-judge.ts';
+import { strongestSign } from '../posture/verdict/personal-limits.ts';
 import type { RecordedFrame } from './recording.ts';
 
 /** A frame with what was measured in it. */

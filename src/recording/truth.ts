@@ -1,4 +1,4 @@
-import { isKnown, knownValue, type Measurement } from '../posture/measurement.ts';
+import { isKnown, knownValue, type Measurement } from '../posture/body/measurement.ts';
 import type { RecordedFrame } from './recording.ts';
 import type { Pair } from './score.ts';
 

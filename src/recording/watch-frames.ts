@@ -1,11 +1,11 @@
 import type { Advance, Engine } from '../engine/engine.ts';
 import { adoptExamples, excuseAlert, type Judge, takeObservation, type Verdict } from '../engine/judge.ts';
 import { restoreEngine } from '../engine/snapshot.ts';
-import type { IssueKind } from '../posture/assessment.ts';
-import type { FrameSize } from '../posture/keypoints.ts';
-import { unknownMeasurement } from '../posture/measure.ts';
-import type { MonitorEffect } from '../posture/monitor-events.ts';
-import type { MonitorState } from '../posture/monitor-state.ts';
+import type { IssueKind } from '../posture/body/assessment.ts';
+import type { FrameSize } from '../posture/body/keypoints.ts';
+import type { MonitorEffect } from '../posture/monitor/monitor-events.ts';
+import type { MonitorState } from '../posture/monitor/monitor-state.ts';
+import { unknownMeasurement } from '../posture/verdict/measure.ts';
 import { observationIn, type RecordedFrame } from './recording.ts';
 import { exampleAnswered, type SeenFrame } from './taught.ts';
 

@@ -1,8 +1,8 @@
 import { usefulLook } from '../engine/example.ts';
 import { judgeStill } from '../engine/judge.ts';
-import type { AssessmentConfig } from '../posture/assess.ts';
-import type { Baseline } from '../posture/baseline.ts';
-import { readSample } from '../posture/sample.ts';
+import type { Baseline } from '../posture/baseline/baseline.ts';
+import { readSample } from '../posture/body/sample.ts';
+import type { AssessmentConfig } from '../posture/verdict/assess.ts';
 import type { SelfTestStep } from './plan.ts';
 import type { SelfTestSight } from './self-test.ts';
 

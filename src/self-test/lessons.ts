@@ -1,5 +1,5 @@
-import type { ExampleLook } from '../posture/example-look.ts';
-import type { PersonalExample } from '../posture/personal-judge.ts';
+import type { ExampleLook } from '../posture/body/example-look.ts';
+import type { PersonalExample } from '../posture/verdict/personal-judge.ts';
 import { SELF_TEST_PLAN, type SelfTestStep } from './plan.ts';
 import { judgedLooks, reportOn } from './report.ts';
 import type { SelfTest, SelfTestLook } from './self-test.ts';

@@ -1,4 +1,4 @@
-import type { IssueKind } from '../posture/assessment.ts';
+import type { IssueKind } from '../posture/body/assessment.ts';
 
 /** What a right verdict on a posture is. 'not_judged' is a glance: it counts neither way. */
 export type Expected = 'fine' | 'bad' | 'not_judged';

@@ -1,4 +1,4 @@
-import type { IssueKind } from '../posture/assessment.ts';
+import type { IssueKind } from '../posture/body/assessment.ts';
 import { SELF_TEST_PLAN, type SelfTestLabel, type SelfTestStep } from './plan.ts';
 import type { SelfTest, SelfTestLook } from './self-test.ts';
 

@@ -8,11 +8,11 @@
  * Time comes with what is observed. Nothing is judged in here: a look carries its verdict.
  */
 import type { UselessLook } from '../engine/example.ts';
-import type { Assessment } from '../posture/assessment.ts';
-import type { ExampleLook } from '../posture/example-look.ts';
-import type { Face } from '../posture/face.ts';
-import type { FrameSize, Pose } from '../posture/keypoints.ts';
-import type { Light } from '../posture/observation.ts';
+import type { Assessment } from '../posture/body/assessment.ts';
+import type { ExampleLook } from '../posture/body/example-look.ts';
+import type { Face } from '../posture/body/face.ts';
+import type { FrameSize, Pose } from '../posture/body/keypoints.ts';
+import type { Light } from '../posture/body/observation.ts';
 import {
   CALIBRATE_MS,
   LOOK_EVERY_MS,

@@ -1,6 +1,6 @@
-import { dayText } from '../platform/duration.ts';
-import { text } from '../platform/i18n.ts';
-import type { CalibrationDoubt } from '../posture/calibration-doubt.ts';
+import { dayText } from '../platform/browser/format.ts';
+import { text } from '../platform/browser/i18n.ts';
+import type { CalibrationDoubt } from '../posture/calibration/calibration-doubt.ts';
 
 interface DoubtLineProps {
   readonly doubt: CalibrationDoubt | null;

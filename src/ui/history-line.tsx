@@ -1,5 +1,5 @@
-import { text } from '../platform/i18n.ts';
-import type { LiveStatus } from '../platform/live-status-schema.ts';
+import { text } from '../platform/browser/i18n.ts';
+import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
 
 /** Says so while what is counted cannot be saved. */
 export function HistoryLine({ live }: { live: LiveStatus | null }) {

@@ -1,8 +1,8 @@
-import { durationText } from '../platform/duration.ts';
-import { text } from '../platform/i18n.ts';
-import type { LongSilence, SilenceReason } from '../platform/long-silence.ts';
-import { longSilenceItem } from '../platform/storage.ts';
-import { settingsAddress } from './settings-address.ts';
+import { durationText } from '../platform/browser/format.ts';
+import { text } from '../platform/browser/i18n.ts';
+import type { LongSilence, SilenceReason } from '../state/long-silence.ts';
+import { longSilenceItem } from '../state/stored-items.ts';
+import { settingsAddress } from './address/settings-address.ts';
 
 /** The setting that a reason goes by: the key of its title, by which the settings page finds it. */
 const SETTING_OF: Readonly<Record<SilenceReason, string>> = {

@@ -1,6 +1,6 @@
-import { text } from '../platform/i18n.ts';
-import { otherCameraWords } from '../platform/other-camera-words.ts';
-import { type HostStatus, otherCameraIn } from '../platform/session.ts';
+import { text } from '../platform/browser/i18n.ts';
+import { otherCameraWords } from '../state/other-camera-text.ts';
+import { type HostStatus, otherCameraIn } from '../state/session.ts';
 
 /** Says that another camera is watched with than the wanted one; nothing where that is not so. */
 export function OtherCameraLine({ host, onChoose }: { host: HostStatus; onChoose(): void }) {

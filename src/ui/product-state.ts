@@ -1,19 +1,18 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Evidence } from '../advice/evidence.ts';
+import type { Evidence } from '../advice/advice-context.ts';
 import type { DaySummary } from '../history/day-summary.ts';
-import { now } from '../platform/clock.ts';
-import { adoptCustoms } from '../platform/customs.ts';
-import { type Database, dayAt, openDatabase, readDay } from '../platform/database.ts';
-import { followLiveStatus } from '../platform/live-status.ts';
-import type { LiveStatus } from '../platform/live-status-schema.ts';
-import type { LongSilence } from '../platform/long-silence.ts';
-import type { StoredExample } from '../platform/personal-examples.ts';
-import type { Quiet } from '../platform/quiet.ts';
-import { type Known, readEvidence } from '../platform/read-evidence.ts';
-import type { HostStatus, Session } from '../platform/session.ts';
-import type { Settings } from '../platform/settings.ts';
-import { NO_SETUPS, type Setups, setupInUse } from '../platform/setups.ts';
-import type { StandingSigns } from '../platform/standing-signs-schema.ts';
+import { type Database, dayAt, openDatabase, readDay } from '../history-db/database.ts';
+import { type Known, readEvidence } from '../history-db/read-advice-context.ts';
+import { now } from '../platform/browser/clock.ts';
+import { adoptCustoms } from '../platform/browser/customs.ts';
+import { followLiveStatus } from '../platform/messaging/live-status.ts';
+import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
+import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
+import type { LongSilence } from '../state/long-silence.ts';
+import type { StoredExample } from '../state/personal-examples.ts';
+import type { HostStatus, Session } from '../state/session.ts';
+import type { Settings } from '../state/settings.ts';
+import type { StandingSigns } from '../state/standing-signs-schema.ts';
 import {
   adviceMemoryItem,
   hostStatusItem,
@@ -29,8 +28,9 @@ import {
   setupsItem,
   standingSignsItem,
   workplaceItem,
-} from '../platform/storage.ts';
-import type { PersonalLimit } from '../posture/personal-limits.ts';
+} from '../state/stored-items.ts';
+import type { Quiet } from '../state/suppression.ts';
+import { NO_SETUPS, type Setups, setupInUse } from '../state/workplaces.ts';
 
 /** All that popup and dashboard show, kept up to date. Null while it has not been read yet. */
 export interface ProductState {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { urgencyOf } from '../advice/red-flags.ts';
-import { text } from '../platform/i18n.ts';
-import { withdrawSigns } from '../platform/standing-signs.ts';
-import type { StandingSigns } from '../platform/standing-signs-schema.ts';
+import { withdrawSigns } from '../history-db/standing-signs.ts';
+import { text } from '../platform/browser/i18n.ts';
+import type { StandingSigns } from '../state/standing-signs-schema.ts';
 
 interface SignsNoticeProps {
   readonly standing: StandingSigns;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Launched, LaunchOptions } from '../../scripts/browser/launch.ts';
+import type { Launched, LaunchOptions } from '../../tools/browser/launch.ts';
 import { headline, readToday, showing, startWatching } from './extension.ts';
 import { clipPath, launch } from './launch.ts';
 import { seedBaseline, writeFrozenClip, writeShutterClip } from './scene.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { EPISODES } from '../../scripts/scene-timelines.ts';
+import { EPISODES } from '../../tools/clips/scene-timelines.ts';
 import { productNow } from './build-under-test.ts';
 import { readToday, showing } from './extension.ts';
 import { until } from './until.ts';

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
-import type { Launched } from '../../scripts/browser/launch.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../src/history/day-summary.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/state/settings.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 
 /** What the toolbar and the desktop show at this moment. */
 export interface Showing {

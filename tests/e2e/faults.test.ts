@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SLOUCH } from '../../scripts/e2e/clips.ts';
+import { SLOUCH } from '../../tools/clips/browser-clips.ts';
 import { productNow } from './build-under-test.ts';
 import { hostIsOpen, killServiceWorker, readToday, showing } from './extension.ts';
 import { moments, wakeWorker } from './kills.ts';

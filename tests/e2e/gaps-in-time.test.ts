@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findProcesses } from '../../scripts/bench/process-usage.ts';
-import type { Launched } from '../../scripts/browser/launch.ts';
-import { SLOUCH } from '../../scripts/e2e/clips.ts';
 import type { DaySummary } from '../../src/history/day-summary.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
+import { SLOUCH } from '../../tools/clips/browser-clips.ts';
 import { productNow } from './build-under-test.ts';
 import { readStores, readToday, send, showing } from './extension.ts';
 import { evaluateInHost } from './host-window.ts';

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright-core';
-import type { Launched } from '../../scripts/browser/launch.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 import { debugBrowser, findHost } from './extension.ts';
 
 /** Attaches to the camera host. Resolves with the name of the session within the given one. */

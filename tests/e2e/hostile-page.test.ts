@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Launched } from '../../scripts/browser/launch.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 import { copyWithHostPermission, type PageServer, servePage } from './in-page.ts';
 import { launch } from './launch.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Launched } from '../../scripts/browser/launch.ts';
 import { ROUTES } from '../../src/dashboard/route.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 import { builtFor } from './build-under-test.ts';
 import { launch } from './launch.ts';
 

@@ -1,6 +1,6 @@
-import { type Launched, type LaunchOptions, launchChromium } from '../../scripts/browser/launch.ts';
-import type { ClipName } from '../../scripts/e2e/clips.ts';
-import { renderTestClip } from '../../scripts/e2e/clips.ts';
+import { type Launched, type LaunchOptions, launchChromium } from '../../tools/browser/launch.ts';
+import type { ClipName } from '../../tools/clips/browser-clips.ts';
+import { renderTestClip } from '../../tools/clips/browser-clips.ts';
 import { builtFor, SPEED } from './build-under-test.ts';
 import { until } from './until.ts';
 

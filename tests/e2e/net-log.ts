@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Launched } from '../../scripts/browser/launch.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 
 interface LoggedEvent {
   readonly type: number;

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { launchChromium } from '../../scripts/browser/launch.ts';
-import { launchFirefox } from '../../scripts/browser/launch-firefox.ts';
 import { BROWSERS } from '../../scripts/build/browsers.ts';
 import { shippedBuildOf } from '../../scripts/build/test-builds.ts';
+import { launchChromium } from '../../tools/browser/launch.ts';
+import { launchFirefox } from '../../tools/browser/launch-firefox.ts';
 
 /** Ways out that a page's policy says nothing about. */
 const UNGOVERNED = /RTCPeerConnection|RTCDataChannel|WebTransport/;

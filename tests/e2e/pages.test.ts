@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Launched } from '../../scripts/browser/launch.ts';
 import { ROUTES } from '../../src/dashboard/route.ts';
-import type { Setups } from '../../src/platform/setups.ts';
+import type { Setups } from '../../src/state/workplaces.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 import { findViolations } from './axe.ts';
 import { launch } from './launch.ts';
 import { seedBaseline } from './scene.ts';

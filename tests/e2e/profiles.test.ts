@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { changeExtension } from '../../scripts/browser/chrome-extensions.ts';
-import type { Launched } from '../../scripts/browser/launch.ts';
+import { changeExtension } from '../../tools/browser/chrome-extensions.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 import { endAlert, raiseAlert } from './alert.ts';
 import {
   changeSettings,

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Launched } from '../../scripts/browser/launch.ts';
-import { LOOKS } from '../../scripts/e2e/clips.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
+import { LOOKS } from '../../tools/clips/browser-clips.ts';
 import { changeSettings, headline, hostIsOpen, showing } from './extension.ts';
 import { evaluateInHost } from './host-window.ts';
 import { step } from './step.ts';

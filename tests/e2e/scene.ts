@@ -1,11 +1,11 @@
 import { readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Launched } from '../../scripts/browser/launch.ts';
-import { CLIP_FPS, type ClipName, renderTestClip } from '../../scripts/e2e/clips.ts';
-import { readSeenUpright } from '../../scripts/e2e/seen-upright.ts';
-import type { Baseline } from '../../src/posture/baseline.ts';
-import { calibrateFromPoses } from '../../src/posture/calibration.ts';
-import { parseY4m, rgbToI420, Y4M_FRAME_MARK, y4mHeader } from '../simulator/y4m.ts';
+import type { Baseline } from '../../src/posture/baseline/baseline.ts';
+import { calibrateFromPoses } from '../../src/posture/calibration/calibration.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
+import { CLIP_FPS, type ClipName, renderTestClip } from '../../tools/clips/browser-clips.ts';
+import { readSeenUpright } from '../../tools/clips/seen-upright.ts';
+import { parseY4m, rgbToI420, Y4M_FRAME_MARK, y4mHeader } from '../../tools/simulator/y4m.ts';
 import { SPEED } from './build-under-test.ts';
 import { clipPath } from './launch.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runFirstRun } from '../../scripts/browser/first-run.ts';
-import type { Launched } from '../../scripts/browser/launch.ts';
 import { parseRecording } from '../../src/recording/recording.ts';
 import { replay } from '../../src/recording/replay.ts';
+import { runFirstRun } from '../../tools/browser/first-run.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 import { findViolations } from './axe.ts';
 import { launchBefore } from './launch.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Launched } from '../../scripts/browser/launch.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 import {
   closeHostBehindItsBack,
   countHosts,

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Launched } from '../../scripts/browser/launch.ts';
-import { SLOUCH } from '../../scripts/e2e/clips.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
+import { SLOUCH } from '../../tools/clips/browser-clips.ts';
 import { copyWithStorageLimit } from './copy-extension.ts';
 import { hostIsOpen, readToday, send, showing, startWatching } from './extension.ts';
 import { step } from './step.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { Launched, LaunchOptions } from '../../scripts/browser/launch.ts';
-import type { ClipName } from '../../scripts/e2e/clips.ts';
-import type { Settings } from '../../src/platform/settings.ts';
+import type { Settings } from '../../src/state/settings.ts';
+import type { Launched, LaunchOptions } from '../../tools/browser/launch.ts';
+import type { ClipName } from '../../tools/clips/browser-clips.ts';
 import { changeSettings, hostIsOpen, showing, startWatching } from './extension.ts';
 import { launchBefore } from './launch.ts';
 import { seedBaseline } from './scene.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findWorkerFile } from '../../scripts/bench/inference.ts';
-import type { Launched } from '../../scripts/browser/launch.ts';
 import { beginEndurance, goOn, replaceWorker } from '../../scripts/endure/worker-page.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
 import { builtFor } from './build-under-test.ts';
 import { launchBefore } from './launch.ts';
 

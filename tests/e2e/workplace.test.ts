@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Launched } from '../../scripts/browser/launch.ts';
-import { CAMERAS } from '../simulator/camera.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
+import { CAMERAS } from '../../tools/simulator/camera.ts';
 import { findViolations } from './axe.ts';
 import { launchBefore } from './launch.ts';
 import { until } from './until.ts';

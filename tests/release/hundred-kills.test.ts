@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Launched } from '../../scripts/browser/launch.ts';
-import { SLOUCH } from '../../scripts/e2e/clips.ts';
+import type { Launched } from '../../tools/browser/launch.ts';
+import { SLOUCH } from '../../tools/clips/browser-clips.ts';
 import { hostIsOpen, killServiceWorker, readToday, showing } from '../e2e/extension.ts';
 import { moments, wakeWorker } from '../e2e/kills.ts';
 import { until } from '../e2e/until.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findFaults } from '../../scripts/lockfile/find-faults.ts';
+import { findFaults } from '../../scripts/lockfile/lockfile-rules.ts';
 
 const OURS = join(import.meta.dirname, '../../package-lock.json');
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-lockfile-'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { io, setBackend } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MODEL_NAMES, makeModel } from '../../scripts/build/model-weights.ts';
+import { MODEL_NAMES, makeModel } from '../../tools/detector/model-weights.ts';
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules');
 const SOURCES = join(PACKAGES, '@vladmandic/human/models');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Learned, PersonalExamples } from '../../src/platform/personal-examples.ts';
-import type { Pose } from '../../src/posture/keypoints.ts';
+import type { Pose } from '../../src/posture/body/keypoints.ts';
+import type { Learned, PersonalExamples } from '../../src/state/personal-examples.ts';
 import { FRAME, sit } from '../unit/posture/seated.ts';
 import { exampleAt, shownAt } from '../unit/posture/taught-examples.ts';
 import { filmPose, SLOUCHED, UPRIGHT } from './pictures.ts';

@@ -1,4 +1,4 @@
-import type { FrameSize, Pose } from '../../src/posture/keypoints.ts';
+import type { FrameSize, Pose } from '../../src/posture/body/keypoints.ts';
 import { FRAME, sit } from '../unit/posture/seated.ts';
 import type { Picture } from './fake/camera.ts';
 

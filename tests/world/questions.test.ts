@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Questions } from '../../src/platform/questions.ts';
+import type { Questions } from '../../src/state/questions.ts';
 import { UNSURE } from '../unit/posture/unsure.ts';
 import { UPRIGHT } from './pictures.ts';
 import { change, watchSomebody } from './scenes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/platform/settings.ts';
-import type { Pose } from '../../src/posture/keypoints.ts';
+import type { Pose } from '../../src/posture/body/keypoints.ts';
+import { DEFAULT_SETTINGS } from '../../src/state/settings.ts';
 import { sit } from '../unit/posture/seated.ts';
 import { exampleAt } from '../unit/posture/taught-examples.ts';
 import { SLOUCHED, UPRIGHT } from './pictures.ts';

@@ -1,5 +1,5 @@
 import type { DaySummary } from '../../src/history/day-summary.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/state/settings.ts';
 import { UPRIGHT } from './pictures.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { EPISODES, STORY } from '../../scripts/scene-timelines.ts';
-import { calibrationOf, type RecordedClip, readClip } from '../../scripts/world-clips/recorded-clip.ts';
-import { CALIBRATE_S, CLIP_NAMES, OTHERS } from '../../scripts/world-clips/scenes.ts';
-import { clipVersion } from '../../scripts/world-clips/version.ts';
-import { measureWorkplace } from '../../src/posture/workplace.ts';
-import { CAMERAS } from '../simulator/camera.ts';
+import { measureWorkplace } from '../../src/posture/measure-desk.ts';
+import { clipVersion } from '../../tools/clips/clip-version.ts';
+import { calibrationOf, type RecordedClip, readClip } from '../../tools/clips/recorded-clip.ts';
+import { CALIBRATE_S, CLIP_NAMES, OTHERS } from '../../tools/clips/recorded-scenes.ts';
+import { EPISODES, STORY } from '../../tools/clips/scene-timelines.ts';
+import { CAMERAS } from '../../tools/simulator/camera.ts';
 import { playClip } from './clips/play-clip.ts';
 import { countAlerts, countedSeconds, storedSession } from './scenes.ts';
 import { createWorld, type World } from './world.ts';

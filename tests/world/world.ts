@@ -5,11 +5,11 @@
  */
 import 'fake-indexeddb/auto';
 import type { DaySummary } from '../../src/history/day-summary.ts';
-import type { AnswerOf, DataOf, MessagesTo } from '../../src/platform/protocol.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/platform/settings.ts';
-import { calibrateFromPoses } from '../../src/posture/calibration.ts';
-import type { Face } from '../../src/posture/face.ts';
-import type { FrameSize, Pose } from '../../src/posture/keypoints.ts';
+import type { AnswerOf, DataOf, MessagesTo } from '../../src/platform/messaging/protocol.ts';
+import type { Face } from '../../src/posture/body/face.ts';
+import type { FrameSize, Pose } from '../../src/posture/body/keypoints.ts';
+import { calibrateFromPoses } from '../../src/posture/calibration/calibration.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/state/settings.ts';
 import { FRAME } from '../unit/posture/seated.ts';
 import { loadScript } from './bundle/load-script.ts';
 import { deliverMessage, type Sender } from './fake/api/runtime.ts';

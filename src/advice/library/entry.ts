@@ -1,4 +1,4 @@
-import type { IssueKind } from '../../posture/assessment.ts';
+import type { IssueKind } from '../../posture/body/assessment.ts';
 
 /** The parts of the source on upper back pain, in its order. */
 export const SECTIONS = [

@@ -1,5 +1,5 @@
 import type { PainPlace } from '../../history/diary.ts';
-import { text } from '../../platform/i18n.ts';
+import { text } from '../../platform/browser/i18n.ts';
 
 interface Spot {
   readonly place: PainPlace;

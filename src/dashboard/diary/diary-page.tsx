@@ -9,16 +9,16 @@ import {
   type WarningSign,
 } from '../../history/diary.ts';
 import { addDays, type LocalDay } from '../../history/local-day.ts';
-import { now } from '../../platform/clock.ts';
-import { dayAt, keepNote, readDiary, withDatabase } from '../../platform/database.ts';
-import { text } from '../../platform/i18n.ts';
-import { refreshStandingSigns } from '../../platform/standing-signs.ts';
-import { standingSignsItem } from '../../platform/storage.ts';
-import { longDayText, shortDayText } from '../history/day-words.ts';
-import { useHistory } from '../history/use-history.ts';
-import { useStored } from '../history/use-stored.ts';
+import { dayAt, keepNote, readDiary, withDatabase } from '../../history-db/database.ts';
+import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { standingSignsItem } from '../../state/stored-items.ts';
+import { longDayText, shortDayText } from '../shared/day-text.ts';
+import { noteText } from '../shared/pain-text.ts';
+import { useHistory } from '../shared/use-history.ts';
+import { useStored } from '../shared/use-stored.ts';
 import { BackDrawing } from './back-drawing.tsx';
-import { noteText } from './pain-words.ts';
 import './diary.css';
 
 const SHOWN_DAYS = 14;

@@ -1,7 +1,7 @@
 import { TOLD_HABITS, type ToldHabit } from '../../advice/about-me.ts';
-import { text } from '../../platform/i18n.ts';
-import { adviceMemoryItem } from '../../platform/storage.ts';
-import { useStored } from '../history/use-stored.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { adviceMemoryItem } from '../../state/stored-items.ts';
+import { useStored } from '../shared/use-stored.ts';
 
 async function tell(habit: ToldHabit, so: boolean): Promise<void> {
   await adviceMemoryItem.update((memory) => {

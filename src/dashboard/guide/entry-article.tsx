@@ -1,6 +1,6 @@
 import type { Entry } from '../../advice/library/entry.ts';
-import { text } from '../../platform/i18n.ts';
-import { guideAddress } from '../../ui/guide-address.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { guideAddress } from '../../ui/address/guide-address.ts';
 
 /** The element that holds an entry. */
 export function elementIdOf(entry: string): string {

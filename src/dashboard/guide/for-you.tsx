@@ -1,15 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { OPINIONS, type Opinion } from '../../advice/about-me.ts';
 import type { Advice } from '../../advice/advice.ts';
+import type { Evidence } from '../../advice/advice-context.ts';
 import { chooseAdvice } from '../../advice/choose-advice.ts';
-import type { Evidence } from '../../advice/evidence.ts';
-import { now } from '../../platform/clock.ts';
-import { text } from '../../platform/i18n.ts';
-import { rememberShown } from '../../platform/remember-shown.ts';
-import { adviceMemoryItem } from '../../platform/storage.ts';
-import { guideAddress } from '../../ui/guide-address.ts';
-import { reasonsInTurn } from '../../ui/reason-words.ts';
-import { stretchAddress } from '../../ui/stretch-address.ts';
+import { rememberShown } from '../../history-db/remember-shown.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { adviceMemoryItem } from '../../state/stored-items.ts';
+import { stretchAddress } from '../../ui/address/exercise-address.ts';
+import { guideAddress } from '../../ui/address/guide-address.ts';
+import { reasonsInTurn } from '../../ui/text/reason-text.ts';
 
 const SHOWN = 3;
 const HOUR_MS = 60 * 60_000;

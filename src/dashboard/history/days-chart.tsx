@@ -1,10 +1,10 @@
 import type { PeriodKind } from '../../history/period.ts';
 import type { DayParts } from '../../history/period-summary.ts';
-import { shareText } from '../../platform/duration.ts';
-import { text } from '../../platform/i18n.ts';
-import { Chart } from './chart.tsx';
-import { dayNumberText, shortDayText } from './day-words.ts';
-import type { ChartSeries } from './draw-chart.ts';
+import { shareText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { Chart } from '../charts/chart.tsx';
+import type { ChartSeries } from '../charts/draw-chart.ts';
+import { dayNumberText, shortDayText } from '../shared/day-text.ts';
 
 interface DaysChartProps {
   readonly days: readonly DayParts[];

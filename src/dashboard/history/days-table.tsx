@@ -1,11 +1,11 @@
 import { watchedMsOf } from '../../history/day-summary.ts';
 import type { DayParts } from '../../history/period-summary.ts';
 import { reachesGoal } from '../../history/streak.ts';
-import { shareText } from '../../platform/duration.ts';
-import { text } from '../../platform/i18n.ts';
-import { shortDayText } from './day-words.ts';
-import { exactText, secondsTogether } from './exact-time.ts';
-import { WideTable } from './wide-table.tsx';
+import { shareText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { exactText, secondsTogether } from '../charts/exact-time.ts';
+import { WideTable } from '../charts/wide-table.tsx';
+import { shortDayText } from '../shared/day-text.ts';
 
 const PARTS = ['upright', 'drifted', 'unknown', 'away'] as const;
 

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { shareText } from '../../platform/duration.ts';
-import { text } from '../../platform/i18n.ts';
-import { goalItem } from '../../platform/storage.ts';
-import { ChoiceField } from '../setting-fields.tsx';
+import { shareText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { goalItem } from '../../state/stored-items.ts';
+import { ChoiceField } from '../shared/setting-fields.tsx';
 
 const OFFERED = [0.6, 0.7, 0.8, 0.9];
 

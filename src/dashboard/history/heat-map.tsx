@@ -1,10 +1,10 @@
 import type { TimeParts } from '../../history/day-summary.ts';
-import { dayStartHour } from '../../platform/customs.ts';
-import { hourText } from '../../platform/duration.ts';
-import { numberFormat, text } from '../../platform/i18n.ts';
-import { weekdaysInOrder } from '../../platform/region.ts';
-import { weekdayText } from './day-words.ts';
-import { WideTable } from './wide-table.tsx';
+import { dayStartHour } from '../../platform/browser/customs.ts';
+import { hourText } from '../../platform/browser/format.ts';
+import { numberFormat, text } from '../../platform/browser/i18n.ts';
+import { weekdaysInOrder } from '../../platform/browser/region.ts';
+import { WideTable } from '../charts/wide-table.tsx';
+import { weekdayText } from '../shared/day-text.ts';
 
 /** A share of less than this says little. */
 const LEAST_JUDGED_MS = 5 * 60_000;

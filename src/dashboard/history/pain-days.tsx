@@ -1,11 +1,11 @@
 import type { DiaryRecord } from '../../history/diary.ts';
 import { daysBetween } from '../../history/local-day.ts';
 import type { Period } from '../../history/period.ts';
-import { readDiary } from '../../platform/database.ts';
-import { text } from '../../platform/i18n.ts';
-import { noteText } from '../diary/pain-words.ts';
-import { dayNumberText, shortDayText } from './day-words.ts';
-import { useHistory } from './use-history.ts';
+import { readDiary } from '../../history-db/database.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { dayNumberText, shortDayText } from '../shared/day-text.ts';
+import { noteText } from '../shared/pain-text.ts';
+import { useHistory } from '../shared/use-history.ts';
 
 function DayOfPain({ day, note }: { day: string; note: DiaryRecord | undefined }) {
   const words = note === undefined ? null : text('diary_note', shortDayText(day), noteText(note));

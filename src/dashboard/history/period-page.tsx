@@ -1,24 +1,24 @@
 import { useSignal } from '@preact/signals';
 import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
 import type { PeriodSummary } from '../../history/period-summary.ts';
-import { now } from '../../platform/clock.ts';
-import { dayAt } from '../../platform/database.ts';
-import { durationText, shareText } from '../../platform/duration.ts';
-import { countText, text } from '../../platform/i18n.ts';
-import { type PeriodInTime, readPeriod, readStreak } from '../../platform/read-period.ts';
-import { firstWeekday } from '../../platform/region.ts';
-import { goalItem } from '../../platform/storage.ts';
-import { comparisonText } from './comparison-words.ts';
-import { periodText } from './day-words.ts';
+import { dayAt } from '../../history-db/database.ts';
+import { type PeriodInTime, readPeriod, readStreak } from '../../history-db/read-period.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { durationText, shareText } from '../../platform/browser/format.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
+import { firstWeekday } from '../../platform/browser/region.ts';
+import { goalItem } from '../../state/stored-items.ts';
+import { periodText } from '../shared/day-text.ts';
+import { StepButtons } from '../shared/step-buttons.tsx';
+import { useHistory } from '../shared/use-history.ts';
+import { useStored } from '../shared/use-stored.ts';
+import { comparisonText } from './comparison-text.ts';
 import { DaysChart } from './days-chart.tsx';
 import { DaysTable } from './days-table.tsx';
 import { GoalSetting } from './goal-setting.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { PainDays } from './pain-days.tsx';
-import { StepButtons } from './step-buttons.tsx';
 import { TrendChart } from './trend-chart.tsx';
-import { useHistory } from './use-history.ts';
-import { useStored } from './use-stored.ts';
 
 interface PeriodProps {
   readonly period: PeriodInTime;

@@ -1,8 +1,8 @@
 import type { WeekShare } from '../../history/trend.ts';
-import { shareText } from '../../platform/duration.ts';
-import { text } from '../../platform/i18n.ts';
-import { Chart } from './chart.tsx';
-import { briefDayText } from './day-words.ts';
+import { shareText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { Chart } from '../charts/chart.tsx';
+import { briefDayText } from '../shared/day-text.ts';
 
 function TrendTable({ weeks }: { weeks: readonly WeekShare[] }) {
   return (

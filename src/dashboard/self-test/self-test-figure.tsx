@@ -1,4 +1,4 @@
-import { text } from '../../platform/i18n.ts';
+import { text } from '../../platform/browser/i18n.ts';
 import type { SelfTestLabel } from '../../self-test/plan.ts';
 import {
   drawFront,
@@ -9,7 +9,7 @@ import {
   PLUMB_X,
   PROFILE_HEAD,
   UPRIGHT,
-} from '../../ui/figure-shape.ts';
+} from '../../ui/figure/figure-shape.ts';
 
 /** How the figure shows each posture, larger than life where a small angle would not be seen. */
 const ANGLES: Readonly<Record<SelfTestLabel, Partial<FigureAngles>>> = {

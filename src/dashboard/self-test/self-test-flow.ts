@@ -7,10 +7,8 @@
  *                   failed
  */
 import { type Signal, signal } from '@preact/signals';
-import { now, steadyNow } from '../../platform/clock.ts';
-import type { CameraProblem } from '../../platform/session.ts';
-import type { SetupCamera } from '../../platform/setups.ts';
-import type { Observation } from '../../posture/observation.ts';
+import { now, steadyNow } from '../../platform/browser/clock.ts';
+import type { Observation } from '../../posture/body/observation.ts';
 import type { SelfTestStep } from '../../self-test/plan.ts';
 import {
   beginSelfTest,
@@ -19,9 +17,11 @@ import {
   type SelfTestSight,
   stepSelfTest,
 } from '../../self-test/self-test.ts';
-import { keepAlertsAway } from '../keep-alerts-away.ts';
-import { openSight } from '../open-sight.ts';
-import { type Seen, seenIn } from '../sight.ts';
+import type { CameraProblem } from '../../state/session.ts';
+import type { SetupCamera } from '../../state/workplaces.ts';
+import { type Seen, seenIn } from '../camera/calibration-hint.ts';
+import { openSight } from '../camera/camera-session.ts';
+import { keepAlertsAway } from '../camera/keep-alerts-away.ts';
 
 export type SelfTestPhase =
   | { readonly phase: 'intro' | 'opening' | 'running' | 'paused' }

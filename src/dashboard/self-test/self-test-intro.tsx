@@ -1,4 +1,4 @@
-import { text } from '../../platform/i18n.ts';
+import { text } from '../../platform/browser/i18n.ts';
 import { SELF_TEST_PLAN } from '../../self-test/plan.ts';
 import { SelfTestFigure } from './self-test-figure.tsx';
 

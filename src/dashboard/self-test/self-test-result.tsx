@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { countText, text } from '../../platform/i18n.ts';
-import { send } from '../../platform/messages.ts';
-import type { Setup } from '../../platform/setups.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
+import { send } from '../../platform/messaging/messages.ts';
 import { lessonsOf } from '../../self-test/lessons.ts';
 import { reportOn, type StepReport } from '../../self-test/report.ts';
 import type { SelfTest } from '../../self-test/self-test.ts';
 import { recordingOfTest } from '../../self-test/self-test-recording.ts';
-import { saveRecording } from '../save-recording.ts';
-import { outcomeWords, signOf } from './self-test-words.ts';
+import type { Setup } from '../../state/workplaces.ts';
+import { saveRecording } from '../replay/save-recording.ts';
+import { outcomeWords, signOf } from './self-test-text.ts';
 
 interface ResultProps {
   readonly test: SelfTest;

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { text } from '../../platform/i18n.ts';
+import { text } from '../../platform/browser/i18n.ts';
 import { SELF_TEST_PLAN, type SelfTestStep } from '../../self-test/plan.ts';
 import { currentStep, stepProgress } from '../../self-test/self-test.ts';
-import { LiftBlock } from '../camera-failure.tsx';
-import { Feedback } from '../feedback.tsx';
-import { Preview } from '../preview.tsx';
+import { LiftBlock } from '../camera/camera-failure.tsx';
+import { Feedback } from '../camera/feedback.tsx';
+import { Preview } from '../camera/preview.tsx';
 import { SelfTestFigure } from './self-test-figure.tsx';
 import type { SelfTestFlow } from './self-test-flow.ts';
 

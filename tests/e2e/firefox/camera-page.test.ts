@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { press } from '../../../scripts/browser/first-run-firefox.ts';
-import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
+import { press } from '../../../tools/browser/first-run-firefox.ts';
+import { type LaunchedFirefox, launchFirefox } from '../../../tools/browser/launch-firefox.ts';
 import { step } from '../step.ts';
 import { until } from '../until.ts';
 import { closeCameraTab, EXTENSION, HOST, showing, storeCalibration, told } from './firefox.ts';
@@ -79,12 +79,14 @@ describe('the page that holds the camera', () => {
     });
     await step('a second one closes itself', async () => {
       const before = await popup.evaluate(async () => (await chrome.tabs.query({})).length);
-      await popup.evaluate(() => void chrome.tabs.create({ url: '/camera/seen.html', active: false }));
+      await popup.evaluate(() => void chrome.tabs.create({ url: '/camera/host-tab.html', active: false }));
       await until(async () => {
         const urls = await popup.evaluate(async () =>
           (await chrome.tabs.query({})).map(({ url }) => url ?? ''),
         );
-        return urls.length === before && urls.filter((url) => url.endsWith('/camera/seen.html')).length === 1;
+        return (
+          urls.length === before && urls.filter((url) => url.endsWith('/camera/host-tab.html')).length === 1
+        );
       });
       expect(await headline()).toContain('away');
     });

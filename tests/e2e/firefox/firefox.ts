@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { Route } from '../../../src/dashboard/route.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
-import type { Session } from '../../../src/platform/session.ts';
-import type { Setups } from '../../../src/platform/setups.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import type { Session } from '../../../src/state/session.ts';
+import type { Setups } from '../../../src/state/workplaces.ts';
 import { FRAME, sit } from '../../unit/posture/seated.ts';
 import { builtFor } from '../build-under-test.ts';
 import { readStores } from '../extension.ts';
@@ -11,7 +11,7 @@ import { readStores } from '../extension.ts';
 /** The extension as built for Firefox, which has been made beforehand. */
 export const EXTENSION = builtFor('firefox');
 
-export const HOST = '/camera/seen.html';
+export const HOST = '/camera/host-tab.html';
 
 /** What the product shows at this moment, by the browser itself, and where the camera's tab is. */
 export interface Showing {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { madeUpHistory } from '../../../scripts/bench/made-up-history.ts';
-import { press } from '../../../scripts/browser/first-run-firefox.ts';
-import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
 import { serialiseHistory } from '../../../src/history/export-file.ts';
+import { press } from '../../../tools/browser/first-run-firefox.ts';
+import { type LaunchedFirefox, launchFirefox } from '../../../tools/browser/launch-firefox.ts';
+import { madeUpHistory } from '../../../tools/fixtures/made-up-history.ts';
 import { until } from '../until.ts';
 import { EXTENSION, goTo, told } from './firefox.ts';
 

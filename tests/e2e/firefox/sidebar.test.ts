@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { press } from '../../../scripts/browser/first-run-firefox.ts';
-import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
+import { press } from '../../../tools/browser/first-run-firefox.ts';
+import { type LaunchedFirefox, launchFirefox } from '../../../tools/browser/launch-firefox.ts';
 import { step } from '../step.ts';
 import { until } from '../until.ts';
 import { EXTENSION, showing, storeCalibration, told } from './firefox.ts';
@@ -40,7 +40,7 @@ describe('the camera in the sidebar', () => {
     await step('holds the camera while watching, and no tab does', async () => {
       await press(popup, 'way-out');
       await until(async () => (await headline()).includes('away'));
-      expect(await inSidebar()).toBe('/camera/seen.html');
+      expect(await inSidebar()).toBe('/camera/host-tab.html');
       expect((await showing(popup)).cameraTab).toBe('none');
     });
     await step('the camera is off in a pause, and on again after it by itself', async () => {

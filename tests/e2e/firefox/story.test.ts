@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deleteCopy, withClipCamera } from '../../../scripts/browser/clip-camera.ts';
-import { firstRunInFirefox, press } from '../../../scripts/browser/first-run-firefox.ts';
-import { type LaunchedFirefox, launchFirefox } from '../../../scripts/browser/launch-firefox.ts';
-import { CLIP_FPS } from '../../../scripts/e2e/clips.ts';
-import { STORY } from '../../../scripts/scene-timelines.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
+import { deleteCopy, withClipCamera } from '../../../tools/browser/clip-camera.ts';
+import { firstRunInFirefox, press } from '../../../tools/browser/first-run-firefox.ts';
+import { type LaunchedFirefox, launchFirefox } from '../../../tools/browser/launch-firefox.ts';
+import { CLIP_FPS } from '../../../tools/clips/browser-clips.ts';
+import { STORY } from '../../../tools/clips/scene-timelines.ts';
 import { RUNS_AS_SHIPPED, SPEED } from '../build-under-test.ts';
 import { clipPath } from '../launch.ts';
 import { sendEveryWay } from '../send-every-way.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ADVICE } from '../../../src/advice/advice.ts';
+import type { Evidence, SeenIssue } from '../../../src/advice/advice-context.ts';
 import { type ChosenAdvice, chooseAdvice } from '../../../src/advice/choose-advice.ts';
-import type { Evidence, SeenIssue } from '../../../src/advice/evidence.ts';
-import { ISSUE_KINDS, type IssueKind } from '../../../src/posture/assessment.ts';
-import { evidence, seenIssue } from './made-up-evidence.ts';
+import { ISSUE_KINDS, type IssueKind } from '../../../src/posture/body/assessment.ts';
+import { evidence, seenIssue } from './fake-advice-context.ts';
 
 const TURNS = Array.from({ length: ADVICE.length }, (_, turn) => turn);
 const MINUTE_MS = 60_000;

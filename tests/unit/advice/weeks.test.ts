@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Evidence } from '../../../src/advice/advice-context.ts';
 import { chooseAdvice } from '../../../src/advice/choose-advice.ts';
-import type { Evidence } from '../../../src/advice/evidence.ts';
-import { text } from '../../../src/platform/i18n.ts';
-import { reasonsInTurn } from '../../../src/ui/reason-words.ts';
-import { evidence, seenIssue } from './made-up-evidence.ts';
+import { text } from '../../../src/platform/browser/i18n.ts';
+import { reasonsInTurn } from '../../../src/ui/text/reason-text.ts';
+import { evidence, seenIssue } from './fake-advice-context.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 /* Made-up weeks, and what each is told: docs/advice.md shows them in full. */
 

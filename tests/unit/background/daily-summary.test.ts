@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { summaryWords } from '../../../src/background/daily-summary.ts';
-import { isSummaryDue } from '../../../src/background/summary-due.ts';
+import { isSummaryDue } from '../../../src/background/decide/summary-due.ts';
+import { summaryWords } from '../../../src/background/remind/daily-summary.ts';
 import { day } from '../ui/made-up.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 const TODAY = '2026-03-04';
 const at = (hour: number, minute = 0) => new Date(2026, 2, 4, hour, minute);

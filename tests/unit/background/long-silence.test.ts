@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONG_SILENCE_MS, stepSilence } from '../../../src/background/long-silence.ts';
-import { type LongSilence, NO_SILENCE, type SilenceReason } from '../../../src/platform/long-silence.ts';
+import { LONG_SILENCE_MS, stepSilence } from '../../../src/background/decide/long-silence.ts';
+import { type LongSilence, NO_SILENCE, type SilenceReason } from '../../../src/state/long-silence.ts';
 
 const LOOK_MS = 30_000;
 const HOUR_MS = 60 * 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeSession, type SessionCommand } from '../../../src/background/session-commands.ts';
-import { OFF, type Session } from '../../../src/platform/session.ts';
+import { changeSession, type SessionCommand } from '../../../src/background/decide/session-commands.ts';
+import { OFF, type Session } from '../../../src/state/session.ts';
 
 const watching: Session = { version: 1, phase: 'watching', sinceMs: 1000, snoozedUntilMs: null };
 const paused: Session = { version: 1, phase: 'paused', sinceMs: 2000, untilMs: 62_000 };

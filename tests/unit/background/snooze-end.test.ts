@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { snoozeEndMs } from '../../../src/background/snooze-end.ts';
-import type { Snooze } from '../../../src/platform/snooze.ts';
+import { snoozeEndMs } from '../../../src/background/decide/snooze-end.ts';
+import type { Snooze } from '../../../src/state/snooze.ts';
 
 const on = (day: number, hours: number, minutes = 0) => new Date(2026, 2, day, hours, minutes).getTime();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseBackend } from '../../../src/camera/backend-choice.ts';
+import { chooseBackend } from '../../../src/camera/detector/backend-choice.ts';
 
 describe('choosing a backend', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cameraLost, openCamera } from '../../../src/camera/camera-stream.ts';
+import { cameraLost, openCamera } from '../../../src/camera/source/camera-stream.ts';
 
 /** Cameras of the test's making: a device that is not among them is not found, and one that is 'busy' not readable. */
 function plugIn(...devices: readonly string[]) {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { createHistoryWriter } from '../../../src/camera/history-writer.ts';
-import { type Database, dayAt, openDatabase, readWholeDay } from '../../../src/platform/database.ts';
-import { ALL_DAYS, deleteHistory } from '../../../src/platform/history-store.ts';
+import { createHistoryWriter } from '../../../src/camera/host/history-writer.ts';
+import { type Database, dayAt, openDatabase, readWholeDay } from '../../../src/history-db/database.ts';
+import { ALL_DAYS, deleteHistory } from '../../../src/history-db/history-store.ts';
 
 const NOON = new Date(2026, 2, 4, 12).getTime();
 

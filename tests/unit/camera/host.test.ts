@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { WatchPort } from '../../../src/camera/watch.ts';
-import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
-import { assess } from '../../../src/posture/assess.ts';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { measure } from '../../../src/posture/measure.ts';
-import type { Observation } from '../../../src/posture/observation.ts';
+import type { WatchPort } from '../../../src/camera/host/watch.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { assess } from '../../../src/posture/verdict/assess.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import { parseRecording } from '../../../src/recording/recording.ts';
+import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { createFakeBrowser } from '../platform/fake-browser.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
@@ -17,24 +17,24 @@ const world = vi.hoisted(() => ({
   browser: undefined as unknown,
   port: undefined as WatchPort | undefined,
 }));
-vi.mock('../../../src/platform/browser.ts', () => ({
+vi.mock('../../../src/platform/browser/browser.ts', () => ({
   get browser() {
     return world.browser;
   },
 }));
-vi.mock('../../../src/camera/watch.ts', () => ({
+vi.mock('../../../src/camera/host/watch.ts', () => ({
   keepWatching: (port: WatchPort) => {
     world.port = port;
     return new Promise<void>(() => {});
   },
 }));
 // Which backend is fastest is measured in workers, of which there are none here.
-vi.mock('../../../src/camera/backend-choice.ts', () => ({
+vi.mock('../../../src/camera/detector/backend-choice.ts', () => ({
   rememberedBackend: async () => 'wasm',
   measureBackends: async () => {},
 }));
-vi.mock('../../../src/platform/database.ts', async (importOriginal) => ({
-  ...(await importOriginal<typeof import('../../../src/platform/database.ts')>()),
+vi.mock('../../../src/history-db/database.ts', async (importOriginal) => ({
+  ...(await importOriginal<typeof import('../../../src/history-db/database.ts')>()),
   openDatabase: () => Promise.reject(new Error('No room.')),
 }));
 
@@ -115,7 +115,7 @@ describe('the camera host', () => {
     });
     const onConnect = { addListener: () => {} };
     world.browser = { ...browser, runtime: { ...browser.runtime, onConnect } };
-    await import('../../../src/camera/host.ts');
+    await import('../../../src/camera/host/host.ts');
     await vi.advanceTimersByTimeAsync(100);
   });
   afterAll(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { retryDelayMs } from '../../../src/camera/retry.ts';
-import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
+import { retryDelayMs } from '../../../src/camera/source/retry.ts';
+import { CAMERA_PROBLEMS } from '../../../src/state/session.ts';
 
 describe('trying the camera again', () => {
   const forTheUser = [

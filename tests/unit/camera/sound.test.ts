@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PARTIALS_OF } from '../../../src/camera/sound.ts';
-import { SOUNDS } from '../../../src/platform/settings.ts';
+import { PARTIALS_OF } from '../../../src/camera/voice/sound.ts';
+import { SOUNDS } from '../../../src/state/settings.ts';
 
 describe('the sounds', () => {
   it.each(SOUNDS)('%s is short, swells in, and never exceeds its volume', (sound) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseVoice, type VoiceFacts } from '../../../src/camera/speech.ts';
+import { chooseVoice, type VoiceFacts } from '../../../src/camera/voice/speech.ts';
 
 function voice(lang: string, changes: Partial<VoiceFacts> = {}): VoiceFacts {
   return { lang, localService: true, default: false, ...changes };

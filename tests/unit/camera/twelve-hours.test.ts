@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createHistoryWriter, type HistoryWriter } from '../../../src/camera/history-writer.ts';
+import { createHistoryWriter, type HistoryWriter } from '../../../src/camera/host/history-writer.ts';
 import { createSeatedWatch, type SeatedWatch } from '../../../src/engine/breaks.ts';
 import { type Advance, advance, createEngine, type Engine } from '../../../src/engine/engine.ts';
 import { takeObservation } from '../../../src/engine/judge.ts';
@@ -13,13 +13,13 @@ import {
   dayAt,
   openDatabase,
   readWholeDay,
-} from '../../../src/platform/database.ts';
-import { engineConfigFrom, rhythmFrom } from '../../../src/platform/engine-config.ts';
-import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import type { Observation } from '../../../src/posture/observation.ts';
-import type { BreakKind } from '../../../src/posture/sitting.ts';
+} from '../../../src/history-db/database.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import type { BreakKind } from '../../../src/posture/monitor/sitting.ts';
+import { engineConfigFrom, rhythmFrom } from '../../../src/state/engine-config.ts';
+import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 /* Twelve hours of a day before the camera, in seconds: all that the camera host does with its looks, on a clock of the test's. */

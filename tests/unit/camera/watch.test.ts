@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepWatching, type WatchPort } from '../../../src/camera/watch.ts';
-import type { Observation } from '../../../src/posture/observation.ts';
+import { keepWatching, type WatchPort } from '../../../src/camera/host/watch.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
 
 /* The loop of the watch, with cameras and workers of the test's making, on a clock that the test moves. */
 
@@ -14,7 +14,7 @@ const world = vi.hoisted(() => ({
   /** What a worker says that it does; one that hangs says nothing. */
   doing: (): Promise<unknown> => new Promise(() => {}),
 }));
-vi.mock('../../../src/camera/camera-stream.ts', () => ({
+vi.mock('../../../src/camera/source/camera-stream.ts', () => ({
   openCamera: async (signal: AbortSignal) => {
     world.camerasOpen++;
     world.looks++;
@@ -25,7 +25,7 @@ vi.mock('../../../src/camera/camera-stream.ts', () => ({
   whyEnded: async () => 'unplugged',
   cameraPermission: async () => new EventTarget(),
 }));
-vi.mock('../../../src/camera/detection-worker.ts', async (original) => ({
+vi.mock('../../../src/camera/detector/detection-worker.ts', async (original) => ({
   ...(await original<object>()),
   startDetectionWorker: (_backend: string, signal: AbortSignal) => {
     const worker = { ended: false, report: (_observation: unknown) => {}, fail: (_error: Error) => {} };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDim, DEEPEN_MS, DIM_OPACITY } from '../../../src/content/dim.ts';
-import { DIM_DEPTHS } from '../../../src/platform/settings.ts';
+import { DIM_DEPTHS } from '../../../src/state/settings.ts';
 
 /** WCAG's relative luminance of a grey, 0 to 1. */
 function luminance(grey: number): number {

@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CameraOutcome } from '../../../src/camera/camera-stream.ts';
-import { type CalibrationFlow, createCalibrationFlow } from '../../../src/dashboard/calibration-flow.ts';
-import type { CameraProblem } from '../../../src/platform/session.ts';
-import type { Observation } from '../../../src/posture/observation.ts';
+import type { CameraOutcome } from '../../../src/camera/source/camera-stream.ts';
+import {
+  type CalibrationFlow,
+  createCalibrationFlow,
+} from '../../../src/dashboard/calibration/calibration-flow.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
+import type { CameraProblem } from '../../../src/state/session.ts';
 import { sit } from '../posture/seated.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 /** The camera and the worker, as the flow sees them. */
 const world = vi.hoisted(() => ({
@@ -22,11 +25,11 @@ const world = vi.hoisted(() => ({
   retry: (): void => {},
 }));
 
-vi.mock('../../../src/camera/setup-camera.ts', async (original) => ({
+vi.mock('../../../src/camera/source/camera-identity.ts', async (original) => ({
   ...(await original<object>()),
   listCameras: async () => world.cameras,
 }));
-vi.mock('../../../src/camera/camera-stream.ts', () => ({
+vi.mock('../../../src/camera/source/camera-stream.ts', () => ({
   cameraOf: (track: unknown) => track,
   whyEnded: async () => 'unplugged',
   cameraLost: () =>
@@ -49,14 +52,14 @@ vi.mock('../../../src/camera/camera-stream.ts', () => ({
     return { ok: true, camera };
   },
 }));
-vi.mock('../../../src/camera/retry.ts', () => ({
+vi.mock('../../../src/camera/source/retry.ts', () => ({
   waitToRetry: (_problem: string, _attempt: number, signal: AbortSignal) =>
     new Promise<void>((resolve) => {
       world.retry = resolve;
       signal.addEventListener('abort', () => resolve());
     }),
 }));
-vi.mock('../../../src/camera/detection-worker.ts', () => ({
+vi.mock('../../../src/camera/detector/detection-worker.ts', () => ({
   faultIn: () => null,
   startDetectionWorker: () => ({
     doing: async () => ({ what: 'resting', forMs: 0 }),

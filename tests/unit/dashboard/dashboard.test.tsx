@@ -3,15 +3,15 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FlowPhase } from '../../../src/dashboard/calibration-flow.ts';
+import type { FlowPhase } from '../../../src/dashboard/calibration/calibration-flow.ts';
+import type { Sight } from '../../../src/dashboard/camera/calibration-hint.ts';
 import { Dashboard } from '../../../src/dashboard/dashboard.tsx';
 import type { Route } from '../../../src/dashboard/route.ts';
-import type { Sight } from '../../../src/dashboard/sight.ts';
-import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/platform/session.ts';
-import type { CalibratedPlace, SetupCamera } from '../../../src/platform/setups.ts';
+import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/state/session.ts';
+import type { CalibratedPlace, SetupCamera } from '../../../src/state/workplaces.ts';
 import { liveHost, liveStatus, productState, setup, setupsOf } from '../ui/made-up.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 /** A flow of the test's making: it goes where it is put. */
 const flow = {
@@ -28,7 +28,9 @@ const flow = {
   keepOld: vi.fn(async () => {}),
   close: vi.fn(),
 };
-vi.mock('../../../src/dashboard/calibration-flow.ts', () => ({ createCalibrationFlow: () => flow }));
+vi.mock('../../../src/dashboard/calibration/calibration-flow.ts', () => ({
+  createCalibrationFlow: () => flow,
+}));
 
 const route = signal<Route>('welcome');
 

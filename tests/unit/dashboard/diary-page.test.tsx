@@ -6,9 +6,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 import { DiaryPage } from '../../../src/dashboard/diary/diary-page.tsx';
 import { PainOfDay } from '../../../src/dashboard/history/pain-days.tsx';
-import { dayAt, openDatabase, readDiary } from '../../../src/platform/database.ts';
+import { dayAt, openDatabase, readDiary } from '../../../src/history-db/database.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 const TODAY = dayAt(Date.now());
 const one = (testId: string) => document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);

@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { SettingsPage } from '../../../src/dashboard/settings-page.tsx';
-import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
+import { SettingsPage } from '../../../src/dashboard/settings/settings-page.tsx';
+import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
 import { productState } from '../ui/made-up.ts';
 
@@ -12,7 +12,7 @@ const opened = vi.hoisted(() => {
   vi.stubGlobal('__BROWSER__', 'firefox');
   return vi.fn();
 });
-vi.mock('../../../src/platform/browser.ts', async () => {
+vi.mock('../../../src/platform/browser/browser.ts', async () => {
   const { browser } = await import('../ui/fake-browser.ts');
   return { browser: { ...browser, sidebarAction: { open: opened } } };
 });

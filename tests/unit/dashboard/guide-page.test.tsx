@@ -6,16 +6,16 @@ import { ENTRIES } from '../../../src/advice/library/library.ts';
 import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 import { DoctorPage } from '../../../src/dashboard/guide/doctor-page.tsx';
 import { GuidePage } from '../../../src/dashboard/guide/guide-page.tsx';
-import type { AdviceMemory } from '../../../src/platform/advice-memory.ts';
-import { NO_SIGNS, type StandingSigns } from '../../../src/platform/standing-signs-schema.ts';
-import { evidence, seenIssue } from '../advice/made-up-evidence.ts';
+import type { AdviceMemory } from '../../../src/state/advice-memory.ts';
+import { NO_SIGNS, type StandingSigns } from '../../../src/state/standing-signs-schema.ts';
+import { evidence, seenIssue } from '../advice/fake-advice-context.ts';
 import { productState } from '../ui/made-up.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 const memory = vi.hoisted(() => ({ value: null as unknown as AdviceMemory }));
-vi.mock('../../../src/platform/storage.ts', async () => {
-  const { fakeStoredItem } = await import('../platform/fake-stored-item.ts');
+vi.mock('../../../src/state/stored-items.ts', async () => {
+  const { fakeStoredItem } = await import('../state/fake-stored-item.ts');
   return { adviceMemoryItem: fakeStoredItem(memory) };
 });
 

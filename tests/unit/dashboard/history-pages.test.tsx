@@ -4,22 +4,22 @@ import { IDBFactory } from 'fake-indexeddb';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { madeUpHistory } from '../../../scripts/bench/made-up-history.ts';
-import { DataPage } from '../../../src/dashboard/history/data-page.tsx';
-import { DayPage } from '../../../src/dashboard/history/day-page.tsx';
+import { DataPage } from '../../../src/dashboard/data/data-page.tsx';
 import { PeriodPage } from '../../../src/dashboard/history/period-page.tsx';
+import { DayPage } from '../../../src/dashboard/today/day-page.tsx';
 import { serialiseHistory } from '../../../src/history/export-file.ts';
 import { addDays } from '../../../src/history/local-day.ts';
-import { countSpan, dayAt, offsetAt, openDatabase } from '../../../src/platform/database.ts';
-import { ALL_DAYS, importHistory, readHistory } from '../../../src/platform/history-store.ts';
+import { countSpan, dayAt, offsetAt, openDatabase } from '../../../src/history-db/database.ts';
+import { ALL_DAYS, importHistory, readHistory } from '../../../src/history-db/history-store.ts';
+import { madeUpHistory } from '../../../tools/fixtures/made-up-history.ts';
 import { browser } from '../ui/fake-browser.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 // What the charts draw on there is no canvas for here; the browser test looks at them.
-vi.mock('../../../src/dashboard/history/draw-chart.ts', () => ({ drawChart: vi.fn() }));
+vi.mock('../../../src/dashboard/charts/draw-chart.ts', () => ({ drawChart: vi.fn() }));
 
 const stored = vi.hoisted(() => ({ goal: { version: 1, uprightShare: null as number | null } }));
-vi.mock('../../../src/platform/storage.ts', async (original) => ({
+vi.mock('../../../src/state/stored-items.ts', async (original) => ({
   ...(await original<object>()),
   goalItem: {
     get: async () => stored.goal,

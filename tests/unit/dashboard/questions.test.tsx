@@ -2,24 +2,24 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Questions } from '../../../src/dashboard/history/questions.tsx';
-import { dayAt } from '../../../src/platform/database.ts';
-import type { Questions as Asked, AskedMoment } from '../../../src/platform/questions.ts';
-import { featureSpecsOf } from '../../../src/posture/estimator.ts';
+import { Questions } from '../../../src/dashboard/today/questions.tsx';
+import { dayAt } from '../../../src/history-db/database.ts';
+import { featureSpecsOf } from '../../../src/posture/estimator/estimator.ts';
+import type { Questions as Asked, AskedMoment } from '../../../src/state/questions.ts';
 import { FRAME } from '../posture/seated.ts';
 import { UNSURE } from '../posture/unsure.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 /** The storage, as the page sees it. */
 const world = vi.hoisted(() => ({
   questions: { value: undefined as unknown },
   setups: { value: undefined as unknown },
 }));
-vi.mock('../../../src/platform/storage.ts', async (original) => {
-  const { fakeStoredItem } = await import('../platform/fake-stored-item.ts');
+vi.mock('../../../src/state/stored-items.ts', async (original) => {
+  const { fakeStoredItem } = await import('../state/fake-stored-item.ts');
   return {
     ...(await original<object>()),
     questionsItem: fakeStoredItem(world.questions),

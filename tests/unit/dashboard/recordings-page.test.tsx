@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { RecordingsPage } from '../../../src/dashboard/recordings-page.tsx';
+import { RecordingsPage } from '../../../src/dashboard/replay/recordings-page.tsx';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { takeObservation } from '../../../src/engine/judge.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { pickPoses } from '../../../src/recording/calibration-poses.ts';
 import { createRecorder } from '../../../src/recording/recorder.ts';
 import { parseRecording, serialiseRecording } from '../../../src/recording/recording.ts';
@@ -18,14 +18,14 @@ import { FRAME, sit } from '../posture/seated.ts';
 import { browser } from '../ui/fake-browser.ts';
 import { productState, setup, setupsOf } from '../ui/made-up.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 const ROOT = join(import.meta.dirname, '../../..');
 const UPRIGHT = sit();
 const calibrated = calibrateFromPoses([UPRIGHT, UPRIGHT, UPRIGHT], FRAME, 0);
 const BASELINE = 'baseline' in calibrated ? calibrated.baseline : null;
 const calibration = pickPoses(Array.from({ length: 27 }, () => ({ pose: UPRIGHT, frame: FRAME })));
-vi.mock('../../../src/platform/storage.ts', () => ({
+vi.mock('../../../src/state/stored-items.ts', () => ({
   setupsItem: { get: async () => setupsOf(setup({ calibrationPoses: calibration })) },
 }));
 

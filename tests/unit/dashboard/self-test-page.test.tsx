@@ -3,21 +3,21 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SelfTestPage } from '../../../src/dashboard/self-test/self-test-page.tsx';
-import type { Pose } from '../../../src/posture/keypoints.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
 import { SELF_TEST_PLAN, type SelfTestLabel } from '../../../src/self-test/plan.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
 import { productState } from '../ui/made-up.ts';
-import { sight } from './false-sight.ts';
+import { sight } from './fake-camera-session.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
-vi.mock('../../../src/camera/sound.ts', () => ({ playSound: vi.fn() }));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/camera/voice/sound.ts', () => ({ playSound: vi.fn() }));
 
 /** What the page saves as files. */
 const world = vi.hoisted(() => ({ saved: [] as unknown[] }));
-vi.mock('../../../src/dashboard/open-sight.ts', async () => import('./false-sight.ts'));
-vi.mock('../../../src/dashboard/save-recording.ts', () => ({
+vi.mock('../../../src/dashboard/camera/camera-session.ts', async () => import('./fake-camera-session.ts'));
+vi.mock('../../../src/dashboard/replay/save-recording.ts', () => ({
   saveRecording: (recording: unknown) => world.saved.push(recording),
 }));
 const find = (testId: string): HTMLElement | null => document.querySelector(`[data-testid="${testId}"]`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings, writeSettings } from '../../../src/dashboard/settings-file.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
+import { readSettings, writeSettings } from '../../../src/dashboard/settings/settings-file.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
 import { sit } from '../posture/seated.ts';
 import { exampleAt, shownAt } from '../posture/taught-examples.ts';
 

@@ -2,18 +2,18 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeSettings } from '../../../src/dashboard/settings-file.ts';
-import { SettingsPage } from '../../../src/dashboard/settings-page.tsx';
-import type { StoredExample } from '../../../src/platform/personal-examples.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/platform/settings.ts';
+import { writeSettings } from '../../../src/dashboard/settings/settings-file.ts';
+import { SettingsPage } from '../../../src/dashboard/settings/settings-page.tsx';
+import type { StoredExample } from '../../../src/state/personal-examples.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
+import { settingsAddress } from '../../../src/ui/address/settings-address.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
-import { settingsAddress } from '../../../src/ui/settings-address.ts';
 import { sit } from '../posture/seated.ts';
 import { exampleAt, shownAt } from '../posture/taught-examples.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import { productState, setup, setupsOf } from '../ui/made-up.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 let product: ProductState;
 

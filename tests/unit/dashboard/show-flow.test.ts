@@ -1,24 +1,24 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createShowFlow, type ShowFlow } from '../../../src/dashboard/show-flow.ts';
-import type { Observation } from '../../../src/posture/observation.ts';
+import { createShowFlow, type ShowFlow } from '../../../src/dashboard/calibration/show-flow.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import { setup } from '../ui/made-up.ts';
-import { sight } from './false-sight.ts';
+import { sight } from './fake-camera-session.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
-vi.mock('../../../src/dashboard/open-sight.ts', async () => import('./false-sight.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/dashboard/camera/camera-session.ts', async () => import('./fake-camera-session.ts'));
 
 const world = vi.hoisted(() => ({
   cameras: [{ deviceId: 'built-in', label: 'Integrated Webcam' }],
   retry: (): void => {},
 }));
-vi.mock('../../../src/camera/setup-camera.ts', async (original) => ({
+vi.mock('../../../src/camera/source/camera-identity.ts', async (original) => ({
   ...(await original<object>()),
   listCameras: async () => world.cameras,
 }));
-vi.mock('../../../src/camera/retry.ts', () => ({
+vi.mock('../../../src/camera/source/retry.ts', () => ({
   waitToRetry: () =>
     new Promise<void>((resolve) => {
       world.retry = resolve;

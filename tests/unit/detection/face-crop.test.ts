@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cropAroundFace, placeOnFrame } from '../../../src/detection/face-crop.ts';
-import { FACE_SIDE } from '../../../src/detection/face-detector.ts';
-import type { Keypoint, Pose } from '../../../src/posture/keypoints.ts';
+import { cropAroundFace, placeOnFrame } from '../../../src/detection/face/face-crop.ts';
+import { FACE_SIDE } from '../../../src/detection/face/face-detector.ts';
+import type { Keypoint, Pose } from '../../../src/posture/body/keypoints.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 const withPoint = (pose: Pose, index: number, change: (point: Keypoint) => Keypoint): Pose =>

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startNodeDetector, startNodeFaceDetector } from '../../../scripts/detect/node-detector.ts';
-import { FACE_SIDE, type FaceDetector, MESH_POINTS } from '../../../src/detection/face-detector.ts';
+import { FACE_SIDE, type FaceDetector, MESH_POINTS } from '../../../src/detection/face/face-detector.ts';
+import { startNodeDetector, startNodeFaceDetector } from '../../../tools/detector/node-detector.ts';
 
 const NOTHING = new Float32Array(FACE_SIDE * FACE_SIDE * 3);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FaceCrop } from '../../../src/detection/face-crop.ts';
-import { FACE_SIDE } from '../../../src/detection/face-detector.ts';
-import { createFaceNumbers, faceFromRgb, faceFromYuv } from '../../../src/detection/face-picture.ts';
-import type { Plane } from '../../../src/detection/model-picture.ts';
-import { rgbToI420 } from '../../simulator/y4m.ts';
+import type { FaceCrop } from '../../../src/detection/face/face-crop.ts';
+import { FACE_SIDE } from '../../../src/detection/face/face-detector.ts';
+import { createFaceNumbers, faceFromRgb, faceFromYuv } from '../../../src/detection/face/face-picture.ts';
+import type { Plane } from '../../../src/detection/pose/model-picture.ts';
+import { rgbToI420 } from '../../../tools/simulator/y4m.ts';
 
 const SIZE = { width: 320, height: 240 };
 const CROP: FaceCrop = { centre: { x: 160, y: 120 }, sidePx: 96, angleRad: 0 };

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { FaceDetector } from '../../../src/detection/face-detector.ts';
-import { FACE_SIDE, MESH_POINTS } from '../../../src/detection/face-detector.ts';
+import type { FaceDetector } from '../../../src/detection/face/face-detector.ts';
+import { FACE_SIDE, MESH_POINTS } from '../../../src/detection/face/face-detector.ts';
 import { startFindingFaces } from '../../../src/detection/find-face.ts';
-import { createFrameBuffer, type FrameBytes, readPixels } from '../../../src/detection/video-frame.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
+import { createFrameBuffer, type FrameBytes, readPixels } from '../../../src/detection/frame/video-frame.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 const bytes: FrameBytes = readPixels(

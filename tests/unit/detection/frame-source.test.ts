@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { framesOfStream, framesOnAsking } from '../../../src/detection/frame-source.ts';
+import { framesOfStream, framesOnAsking } from '../../../src/detection/frame/frame-source.ts';
 
 /** As much of a frame as its way needs. */
 function madeUpFrame() {

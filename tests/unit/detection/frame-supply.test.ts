@@ -6,7 +6,7 @@ import {
   faultOf,
   type Supplied,
   stepSupply,
-} from '../../../src/detection/frame-supply.ts';
+} from '../../../src/detection/frame/frame-supply.ts';
 
 /** Takes what has come, once in so many ms. Answers with the supply and the fault after each. */
 function take(all: readonly Supplied[], everyMs: number): { supply: FrameSupply; faults: (string | null)[] } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isBacklit } from '../../../src/detection/light.ts';
-import type { Thumbnail } from '../../../src/detection/motion-gate.ts';
+import { isBacklit } from '../../../src/detection/frame/light.ts';
+import type { Thumbnail } from '../../../src/detection/frame/motion-gate.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 const POSE = sit();

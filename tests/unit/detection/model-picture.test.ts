@@ -7,8 +7,8 @@ import {
   pictureFromYuv,
   shrinkPlane,
   type YuvFrame,
-} from '../../../src/detection/model-picture.ts';
-import { MODEL_SIDE } from '../../../src/detection/pose-detector.ts';
+} from '../../../src/detection/pose/model-picture.ts';
+import { MODEL_SIDE } from '../../../src/detection/pose/pose-detector.ts';
 
 function plane(width: number, height: number, valueAt: (x: number, y: number) => number): Plane {
   const data = Uint8Array.from({ length: width * height }, (_, i) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLight } from '../../../src/detection/light.ts';
-import type { Plane } from '../../../src/detection/model-picture.ts';
-import { hasMoved, makeThumbnail, type Thumbnail } from '../../../src/detection/motion-gate.ts';
+import { judgeLight } from '../../../src/detection/frame/light.ts';
+import { hasMoved, makeThumbnail, type Thumbnail } from '../../../src/detection/frame/motion-gate.ts';
 import { EMPTY_MEMORY, type GateMemory, passGate } from '../../../src/detection/observation.ts';
+import type { Plane } from '../../../src/detection/pose/model-picture.ts';
 
 /** A deterministic stand-in for a sensor's noise, about normal, of standard deviation 1. */
 function createNoise(seed: number): () => number {

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startNodeDetector } from '../../../scripts/detect/node-detector.ts';
 import { blankPicture } from '../../../src/detection/backends.ts';
-import type { PoseDetector } from '../../../src/detection/pose-detector.ts';
+import type { PoseDetector } from '../../../src/detection/pose/pose-detector.ts';
+import { startNodeDetector } from '../../../tools/detector/node-detector.ts';
 
 describe('the shipped detector', () => {
   let detector: PoseDetector;

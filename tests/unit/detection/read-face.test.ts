@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FaceCrop } from '../../../src/detection/face-crop.ts';
-import { FACE_SIDE, type FaceMesh, MESH_POINTS } from '../../../src/detection/face-detector.ts';
-import { EYE_CORNERS, MEAN_FACE } from '../../../src/detection/face-shape.ts';
-import { readFace } from '../../../src/detection/read-face.ts';
+import type { FaceCrop } from '../../../src/detection/face/face-crop.ts';
+import { FACE_SIDE, type FaceMesh, MESH_POINTS } from '../../../src/detection/face/face-detector.ts';
+import { EYE_CORNERS, MEAN_FACE } from '../../../src/detection/face/face-shape.ts';
+import { readFace } from '../../../src/detection/face/read-face.ts';
 
 const FRAME = { width: 640, height: 480 };
 const CROP: FaceCrop = { centre: { x: 320, y: 240 }, sidePx: 192, angleRad: 0 };

@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { startNodeDetector } from '../../../scripts/detect/node-detector.ts';
-import { pictureFromPixels } from '../../../src/detection/model-picture.ts';
+import { pictureFromPixels } from '../../../src/detection/pose/model-picture.ts';
+import { startNodeDetector } from '../../../tools/detector/node-detector.ts';
 
 const SIZE = { width: 64, height: 48 };
 

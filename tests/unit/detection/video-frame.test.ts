@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFrameBuffer, readVideoFrame } from '../../../src/detection/video-frame.ts';
+import { createFrameBuffer, readVideoFrame } from '../../../src/detection/frame/video-frame.ts';
 
 /* Frames of the test's making: as much of a VideoFrame as reading one needs. */
 

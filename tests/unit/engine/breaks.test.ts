@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createSeatedWatch, type SeatedWatch } from '../../../src/engine/breaks.ts';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine, type Engine } from '../../../src/engine/engine.ts';
-import { rhythmFrom } from '../../../src/platform/engine-config.ts';
-import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
-import type { Observation } from '../../../src/posture/observation.ts';
-import { readSample } from '../../../src/posture/sample.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
+import { readSample } from '../../../src/posture/body/sample.ts';
+import { rhythmFrom } from '../../../src/state/engine-config.ts';
+import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
 const MINUTE = 60_000;

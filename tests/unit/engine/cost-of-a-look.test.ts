@@ -4,16 +4,16 @@ import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { takeObservation } from '../../../src/engine/judge.ts';
 import { goToPlace } from '../../../src/engine/place-recognition.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { FrameSize, Pose } from '../../../src/posture/keypoints.ts';
-import type { Observation } from '../../../src/posture/observation.ts';
+import type { FrameSize, Pose } from '../../../src/posture/body/keypoints.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { FRAME, movePose, sit } from '../posture/seated.ts';
 
 /* What one look costs beyond the model, in the two things that cost: reading the keypoints, and running the network on them. */
 
 const counts = vi.hoisted(() => ({ reads: 0, runs: 0 }));
-vi.mock('../../../src/posture/layout.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../../../src/posture/layout.ts')>();
+vi.mock('../../../src/posture/body/read-layout.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../../src/posture/body/read-layout.ts')>();
   return {
     ...original,
     readLayout: (pose: Pose, frame: FrameSize) => {
@@ -22,8 +22,8 @@ vi.mock('../../../src/posture/layout.ts', async (importOriginal) => {
     },
   };
 });
-vi.mock('../../../src/posture/network.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../../../src/posture/network.ts')>();
+vi.mock('../../../src/posture/estimator/network.ts', async (importOriginal) => {
+  const original = await importOriginal<typeof import('../../../src/posture/estimator/network.ts')>();
   const evaluateNetwork: typeof original.evaluateNetwork = (...given) => {
     counts.runs++;
     return original.evaluateNetwork(...given);

@@ -12,12 +12,12 @@ import { takeObservation } from '../../../src/engine/judge.ts';
 import { paceOf } from '../../../src/engine/pace.ts';
 import { goToPlace } from '../../../src/engine/place-recognition.ts';
 import { statusOf, statusSinceMs } from '../../../src/engine/report.ts';
-import { engineConfigFrom } from '../../../src/platform/engine-config.ts';
-import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import type { MonitorEffect } from '../../../src/posture/monitor-events.ts';
-import type { Observation } from '../../../src/posture/observation.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import type { MonitorEffect } from '../../../src/posture/monitor/monitor-events.ts';
+import { engineConfigFrom } from '../../../src/state/engine-config.ts';
+import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { movePose, sit } from '../posture/seated.ts';
 
 const FRAME = { width: 640, height: 480 };

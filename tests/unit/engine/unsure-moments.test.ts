@@ -8,10 +8,10 @@ import {
   type UnsureMoment,
   type UnsureWatch,
 } from '../../../src/engine/unsure-moments.ts';
-import { marginOf } from '../../../src/posture/assess.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import type { Observation } from '../../../src/posture/observation.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { marginOf } from '../../../src/posture/verdict/assess.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { UNSURE } from '../posture/unsure.ts';
 

@@ -12,11 +12,11 @@ import { daysBetween, type OffsetAt } from '../../../src/history/local-day.ts';
 import { countedMs, cutIntoMinutes, MINUTE_MS, type Minute, type Span } from '../../../src/history/minute.ts';
 import { partsByDay } from '../../../src/history/period-summary.ts';
 import { openDay } from '../../../src/history/whole-day.ts';
-import type { Assessment } from '../../../src/posture/assessment.ts';
-import { step } from '../../../src/posture/monitor.ts';
-import { DEFAULT_MONITOR_CONFIG } from '../../../src/posture/monitor-config.ts';
-import type { MonitorEvent } from '../../../src/posture/monitor-events.ts';
-import { beginMonitor } from '../../../src/posture/monitor-state.ts';
+import type { Assessment } from '../../../src/posture/body/assessment.ts';
+import { step } from '../../../src/posture/monitor/monitor.ts';
+import { DEFAULT_MONITOR_CONFIG } from '../../../src/posture/monitor/monitor-config.ts';
+import type { MonitorEvent } from '../../../src/posture/monitor/monitor-events.ts';
+import { beginMonitor } from '../../../src/posture/monitor/monitor-state.ts';
 import { clocks, sessions } from './random-time.ts';
 
 /** Counts spans as the database does, in a map. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSummaryDue } from '../../../src/background/summary-due.ts';
+import { isSummaryDue } from '../../../src/background/decide/summary-due.ts';
 import { groupByHour, hourOf, packHour, unpackHour } from '../../../src/history/hour-record.ts';
 import { fullerMinute, joinHistories } from '../../../src/history/join-histories.ts';
 import { addDays, localDayAt } from '../../../src/history/local-day.ts';
 import { countedMs, cutIntoMinutes, type Minute, type Span } from '../../../src/history/minute.ts';
 import { partsByDay, summarisePeriod } from '../../../src/history/period-summary.ts';
-import { continueStretch, type UprightStretch } from '../../../src/history/upright-stretch.ts';
+import { continueStretch, type UprightStretch } from '../../../src/history/upright-run.ts';
 
 /* Somebody works from 22:00 to 06:00, and has set that a day begins at noon. */
 

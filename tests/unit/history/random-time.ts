@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { OffsetAt } from '../../../src/history/local-day.ts';
 import type { Span } from '../../../src/history/minute.ts';
-import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
+import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
 
 /* Sessions and clocks as they might be, for properties. */
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { courseOf } from '../../../src/history/angle-course.ts';
+import { anglesUntil } from '../../../src/history/angle-samples.ts';
 import { findBreaks } from '../../../src/history/break.ts';
 import { mergeMinutes } from '../../../src/history/hour-record.ts';
 import type { OffsetAt } from '../../../src/history/local-day.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../../../src/history/minute.ts';
-import { anglesUntil } from '../../../src/history/sight-angles.ts';
 import { frameOf, runsOf, ticksOf } from '../../../src/history/strip.ts';
 
 const utc: OffsetAt = () => 0;

@@ -3,45 +3,45 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { OPINIONS, TOLD_HABITS } from '../../../src/advice/about-me.ts';
 import { ADVICE } from '../../../src/advice/advice.ts';
+import { WORKPLACE_ANSWERS, WORKPLACE_FAULTS, WORKPLACE_STEPS } from '../../../src/advice/desk-check.ts';
+import { BODY_AREAS, DOSE_SOURCES, STRETCHES } from '../../../src/advice/exercises.ts';
 import { SECTIONS } from '../../../src/advice/library/entry.ts';
 import { ENTRIES } from '../../../src/advice/library/library.ts';
 import { RED_FLAGS, URGENCIES } from '../../../src/advice/red-flags.ts';
-import { BODY_AREAS, DOSE_SOURCES, STRETCHES } from '../../../src/advice/stretches.ts';
-import { WORKPLACE_ANSWERS, WORKPLACE_FAULTS, WORKPLACE_STEPS } from '../../../src/advice/workplace.ts';
+import { SHOWN_KINDS } from '../../../src/dashboard/calibration/show-flow.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
-import { SHOWN_KINDS } from '../../../src/dashboard/show-flow.ts';
 import { PAIN_LEVELS, PAIN_PLACES } from '../../../src/history/diary.ts';
 import { COLUMNS, KEPT_ANGLES } from '../../../src/history/minute.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
-import { EXAMPLE_PROBLEMS } from '../../../src/platform/personal-examples.ts';
-import { HOLD_REASONS, QUIET_REASONS } from '../../../src/platform/quiet.ts';
-import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
+import { CLOCKS } from '../../../src/platform/browser/customs.ts';
+import { SHORTCUTS } from '../../../src/platform/browser/shortcuts.ts';
+import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
+import type { CalibrationProblem } from '../../../src/posture/calibration/calibration.ts';
+import { CALIBRATION_DOUBTS } from '../../../src/posture/calibration/calibration-doubt.ts';
+import { CAMERA_HEIGHTS, WORKPLACE_LIGHTS } from '../../../src/posture/measure-desk.ts';
+import { BREAK_KINDS } from '../../../src/posture/monitor/sitting.ts';
+import { SENSITIVITIES } from '../../../src/posture/verdict/assess.ts';
+import { MARK_LABELS } from '../../../src/recording/marks.ts';
+import { SELF_TEST_LABELS } from '../../../src/self-test/plan.ts';
+import { WAYS } from '../../../src/state/channels.ts';
+import { EXAMPLE_PROBLEMS } from '../../../src/state/personal-examples.ts';
+import { CAMERA_PROBLEMS } from '../../../src/state/session.ts';
 import {
   CAMERA_HOST_PLACES,
-  CLOCKS,
   CONDUCTS,
   DIM_DEPTHS,
   ON_BATTERY,
   SOUNDS,
   TOO_LONG,
-} from '../../../src/platform/settings.ts';
-import { STANCES } from '../../../src/platform/setups.ts';
-import { SHORTCUTS } from '../../../src/platform/shortcuts.ts';
-import { WAYS } from '../../../src/platform/ways.ts';
-import { SENSITIVITIES } from '../../../src/posture/assess.ts';
-import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
-import type { CalibrationProblem } from '../../../src/posture/calibration.ts';
-import { CALIBRATION_DOUBTS } from '../../../src/posture/calibration-doubt.ts';
-import { BREAK_KINDS } from '../../../src/posture/sitting.ts';
-import { CAMERA_HEIGHTS, WORKPLACE_LIGHTS } from '../../../src/posture/workplace.ts';
-import { MARK_LABELS } from '../../../src/recording/marks.ts';
-import { SELF_TEST_LABELS } from '../../../src/self-test/plan.ts';
-import { SAID_REASONS, type WayOut } from '../../../src/ui/headline.ts';
-import { LIMIT_STEPS } from '../../../src/ui/limit-words.ts';
-import { MARK_SHAPES } from '../../../src/ui/mark-shapes.ts';
+} from '../../../src/state/settings.ts';
+import { HOLD_REASONS, QUIET_REASONS } from '../../../src/state/suppression.ts';
+import { STANCES } from '../../../src/state/workplaces.ts';
+import { MARK_SHAPES } from '../../../src/ui/figure/mark-shapes.ts';
+import { SAID_REASONS, type WayOut } from '../../../src/ui/text/headline.ts';
+import { LIMIT_STEPS } from '../../../src/ui/text/limit-text.ts';
 import { MESSAGES } from '../ui/fake-browser.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 const ROOT = join(import.meta.dirname, '../../..');
 

@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { adoptCustoms } from '../../../src/platform/customs.ts';
-import { clockText, dayText, fullHourText, shareText } from '../../../src/platform/duration.ts';
-import { countText, language } from '../../../src/platform/i18n.ts';
-import { lengthText } from '../../../src/platform/length.ts';
+import { adoptCustoms } from '../../../src/platform/browser/customs.ts';
+import { clockText, dayText, fullHourText, shareText } from '../../../src/platform/browser/format.ts';
+import { countText, language } from '../../../src/platform/browser/i18n.ts';
+import { lengthText } from '../../../src/platform/browser/length.ts';
 import {
   countsToTwelve,
   decimalSign,
   firstDayByTable,
   firstWeekday,
   weekdaysInOrder,
-} from '../../../src/platform/region.ts';
-import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
+} from '../../../src/platform/browser/region.ts';
+import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 
 const world = vi.hoisted(() => ({ ui: 'en' }));
-vi.mock('../../../src/platform/browser.ts', async () => {
+vi.mock('../../../src/platform/browser/browser.ts', async () => {
   const { browser } = await import('../ui/fake-browser.ts');
   return { browser: { ...browser, i18n: { ...browser.i18n, getUILanguage: () => world.ui } } };
 });

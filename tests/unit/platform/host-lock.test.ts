@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHostWait, holdHostLock } from '../../../src/platform/host-lock.ts';
+import { createHostWait, holdHostLock } from '../../../src/platform/browser/host-lock.ts';
 
 /** A lock as the browser's: given to one at a time, in the order of asking, and let go when its holder dies. */
 function createLocks() {

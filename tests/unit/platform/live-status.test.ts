@@ -1,11 +1,11 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followLiveStatus } from '../../../src/platform/live-status.ts';
+import { followLiveStatus } from '../../../src/platform/messaging/live-status.ts';
 
 const world = vi.hoisted(() => ({ connections: 0, open: 0 }));
 
 /** A browser in which nobody takes connections: each ends as soon as it is made. */
-vi.mock('../../../src/platform/browser.ts', () => ({
+vi.mock('../../../src/platform/browser/browser.ts', () => ({
   browser: {
     runtime: {
       id: 'plumbline',

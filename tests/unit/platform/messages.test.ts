@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeBrowser } from './fake-browser.ts';
 
 const fake = vi.hoisted(() => ({ browser: undefined as unknown }));
-vi.mock('../../../src/platform/browser.ts', () => ({
+vi.mock('../../../src/platform/browser/browser.ts', () => ({
   get browser() {
     return fake.browser;
   },
 }));
 
-const { answerMessages, send } = await import('../../../src/platform/messages.ts');
+const { answerMessages, send } = await import('../../../src/platform/messaging/messages.ts');
 
 const PAGE = { id: 'plumbline', url: 'chrome-extension://plumbline/popup/index.html' };
 const CONTENT = { id: 'plumbline', url: 'https://example.com/', tab: { id: 7 } };

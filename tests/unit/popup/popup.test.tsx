@@ -2,12 +2,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type HostStatus, OFF } from '../../../src/platform/session.ts';
-import { DEFAULT_SETTINGS } from '../../../src/platform/settings.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
+import { type HostStatus, OFF } from '../../../src/state/session.ts';
+import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
+import { findFrom } from '../../../src/ui/address/settings-address.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
-import { findFrom } from '../../../src/ui/settings-address.ts';
-import { evidence, seenIssue } from '../advice/made-up-evidence.ts';
+import { evidence, seenIssue } from '../advice/fake-advice-context.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import {
   day,
@@ -20,7 +20,7 @@ import {
   WATCHING,
 } from '../ui/made-up.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 const MINUTE_MS = 60_000;
 

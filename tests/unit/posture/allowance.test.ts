@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { holdingTimeMs } from '../../../src/posture/allowance.ts';
-import type { Assessment } from '../../../src/posture/assessment.ts';
-import { step } from '../../../src/posture/monitor.ts';
-import { completeMonitorConfig } from '../../../src/posture/monitor-config.ts';
-import type { MonitorEffect, MonitorEvent } from '../../../src/posture/monitor-events.ts';
-import { beginMonitor } from '../../../src/posture/monitor-state.ts';
+import type { Assessment } from '../../../src/posture/body/assessment.ts';
+import { holdingTimeMs } from '../../../src/posture/monitor/allowance.ts';
+import { step } from '../../../src/posture/monitor/monitor.ts';
+import { completeMonitorConfig } from '../../../src/posture/monitor/monitor-config.ts';
+import type { MonitorEffect, MonitorEvent } from '../../../src/posture/monitor/monitor-events.ts';
+import { beginMonitor } from '../../../src/posture/monitor/monitor-state.ts';
 
 const minutes = (min: number, seconds = 0): number => (min * 60 + seconds) * 1000;
 const head = (neckForwardDeg: number | null) => ({ neckForwardDeg, trunkForwardDeg: null });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/posture/assess.ts';
-import type { Baseline } from '../../../src/posture/baseline.ts';
-import { beginDrift, type DriftState, stepDrift } from '../../../src/posture/baseline-drift.ts';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { measure } from '../../../src/posture/measure.ts';
-import { isKnown } from '../../../src/posture/measurement.ts';
+import type { Baseline } from '../../../src/posture/baseline/baseline.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { isKnown } from '../../../src/posture/body/measurement.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { assess } from '../../../src/posture/verdict/assess.ts';
+import { beginDrift, type DriftState, stepDrift } from '../../../src/posture/verdict/baseline-drift.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import { faceOf } from './faces.ts';
 import { FRAME, type Sitting, sit } from './seated.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Measurement, UnknownReason } from '../../../src/posture/body/measurement.ts';
 import {
   beginDoubt,
   type CalibrationDoubt,
   type DoubtState,
   stepDoubt,
-} from '../../../src/posture/calibration-doubt.ts';
-import type { Measurement, UnknownReason } from '../../../src/posture/measurement.ts';
+} from '../../../src/posture/calibration/calibration-doubt.ts';
 import { measurement } from '../ui/made-up.ts';
 
 const at = (distance: number): Measurement => measurement({ distance: { value: distance, sd: 0.05 } });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findPictureProblem, type PictureProblem } from '../../../src/posture/calibration-standards.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { readLayout } from '../../../src/posture/layout.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { readLayout } from '../../../src/posture/body/read-layout.ts';
+import {
+  findPictureProblem,
+  type PictureProblem,
+} from '../../../src/posture/calibration/calibration-standards.ts';
 import { FRAME, movePose, sit } from './seated.ts';
 
 const FACE = [0, 1, 2, 3, 4];

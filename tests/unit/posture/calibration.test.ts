@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { parseBaseline } from '../../../src/posture/baseline.ts';
+import { parseBaseline } from '../../../src/posture/baseline/baseline.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { PROPORTION_NAMES } from '../../../src/posture/body/proportions.ts';
 import {
   beginCalibration,
   type CalibrationProblem,
   type CalibrationState,
   calibrateFromPoses,
   stepCalibration,
-} from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { PROPORTION_NAMES } from '../../../src/posture/proportions.ts';
+} from '../../../src/posture/calibration/calibration.ts';
 import { FRAME, movePose, sit } from './seated.ts';
 
 interface Shot {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { isLayout, readLayout } from '../../../src/posture/layout.ts';
-import type { UnknownReason } from '../../../src/posture/measurement.ts';
-import { contradictsView, viewOf } from '../../../src/posture/view.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { isLayout } from '../../../src/posture/body/layout.ts';
+import type { UnknownReason } from '../../../src/posture/body/measurement.ts';
+import { readLayout } from '../../../src/posture/body/read-layout.ts';
+import { contradictsView, viewOf } from '../../../src/posture/body/view.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { FRAME, movePose, sit } from './seated.ts';
 
 const up = (px: number): Pose => movePose(sit(), 1, 0, -px);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseBaseline } from '../../../src/posture/baseline.ts';
-import { bodyOf, isBody, readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Face } from '../../../src/posture/face.ts';
-import { tiltOfFace } from '../../../src/posture/face-tilt.ts';
-import { isLayout, readLayout } from '../../../src/posture/layout.ts';
-import { measure } from '../../../src/posture/measure.ts';
-import { knownValue } from '../../../src/posture/measurement.ts';
+import { parseBaseline } from '../../../src/posture/baseline/baseline.ts';
+import { bodyOf, isBody, readBody } from '../../../src/posture/body/body.ts';
+import type { Face } from '../../../src/posture/body/face.ts';
+import { tiltOfFace } from '../../../src/posture/body/face-tilt.ts';
+import { isLayout } from '../../../src/posture/body/layout.ts';
+import { knownValue } from '../../../src/posture/body/measurement.ts';
+import { readLayout } from '../../../src/posture/body/read-layout.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import { faceOf } from './faces.ts';
 import { FRAME, sit } from './seated.ts';
 

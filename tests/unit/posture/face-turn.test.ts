@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Face } from '../../../src/posture/face.ts';
-import { meanWithFace } from '../../../src/posture/face-turn.ts';
-import { measure } from '../../../src/posture/measure.ts';
-import { knownValue, type Measurement } from '../../../src/posture/measurement.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import type { Face } from '../../../src/posture/body/face.ts';
+import { knownValue, type Measurement } from '../../../src/posture/body/measurement.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { meanWithFace } from '../../../src/posture/verdict/face-turn.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import { faceOf } from './faces.ts';
 import { FRAME, sit } from './seated.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFaceSeen, medianFace, moveFace, parseFace, roundFace } from '../../../src/posture/face.ts';
+import { isFaceSeen, medianFace, moveFace, parseFace, roundFace } from '../../../src/posture/body/face.ts';
 import { faceOf } from './faces.ts';
 
 describe('a face from outside', () => {

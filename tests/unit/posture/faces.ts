@@ -1,4 +1,4 @@
-import type { Face } from '../../../src/posture/face.ts';
+import type { Face } from '../../../src/posture/body/face.ts';
 
 /** A face that looks straight into the camera, but for what is given. */
 export function faceOf(changes: Partial<Face> = {}): Face {

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LIMIT_DEG } from '../../../src/posture/assess.ts';
-import type { Baseline } from '../../../src/posture/baseline.ts';
-import { type Body, isBody, readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
+import type { Baseline } from '../../../src/posture/baseline/baseline.ts';
+import { type Body, isBody, readBody } from '../../../src/posture/body/body.ts';
+import { knownValue } from '../../../src/posture/body/measurement.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { LIMIT_DEG } from '../../../src/posture/verdict/assess.ts';
 import {
   forwardOfMeasurement,
   forwardOfPosture,
   readReference,
-} from '../../../src/posture/forward-change.ts';
-import { measure } from '../../../src/posture/measure.ts';
-import { knownValue } from '../../../src/posture/measurement.ts';
+} from '../../../src/posture/verdict/forward-change.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import { isFineLabel } from '../../../src/recording/labels.ts';
 import { parseRecording } from '../../../src/recording/recording.ts';
 

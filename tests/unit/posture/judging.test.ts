@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/posture/assess.ts';
-import type { Assessment } from '../../../src/posture/assessment.ts';
-import type { Baseline } from '../../../src/posture/baseline.ts';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { FrameSize, Pose } from '../../../src/posture/keypoints.ts';
-import { measure } from '../../../src/posture/measure.ts';
-import { type Estimate, isKnown, type Measurement } from '../../../src/posture/measurement.ts';
+import type { Baseline } from '../../../src/posture/baseline/baseline.ts';
+import type { Assessment } from '../../../src/posture/body/assessment.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import type { FrameSize, Pose } from '../../../src/posture/body/keypoints.ts';
+import { type Estimate, isKnown, type Measurement } from '../../../src/posture/body/measurement.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { assess } from '../../../src/posture/verdict/assess.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import { FRAME, mirrorPose, movePose, type Sitting, sit } from './seated.ts';
 
 function calibrateOn(pose: Pose, frame: FrameSize = FRAME): Baseline {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePose } from '../../../src/posture/keypoints.ts';
+import { parsePose } from '../../../src/posture/body/keypoints.ts';
 import { sit } from './seated.ts';
 
 describe('parsePose', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { isLayout, readLayout, tiltDeg } from '../../../src/posture/layout.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { isLayout, tiltDeg } from '../../../src/posture/body/layout.ts';
+import { readLayout } from '../../../src/posture/body/read-layout.ts';
 import { FRAME, sit } from './seated.ts';
 
 function scored(face: number, shoulders: number): Pose {

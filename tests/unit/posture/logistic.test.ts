@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitLogistic, type LogisticExample, logOddsFrom } from '../../../src/posture/logistic.ts';
+import { fitLogistic, type LogisticExample, logOddsFrom } from '../../../src/posture/estimator/logistic.ts';
 
 const PRIOR = { bias: 1, weights: [1, 1] };
 const example = (features: number[], positive: boolean, weight = 1, offset = 0): LogisticExample => ({

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assessment, IssueKind } from '../../../src/posture/assessment.ts';
-import { nextLookInMs } from '../../../src/posture/cadence.ts';
-import { step } from '../../../src/posture/monitor.ts';
+import type { Assessment, IssueKind } from '../../../src/posture/body/assessment.ts';
+import { nextLookInMs } from '../../../src/posture/monitor/cadence.ts';
+import { step } from '../../../src/posture/monitor/monitor.ts';
 import {
   completeMonitorConfig,
   DEFAULT_MONITOR_CONFIG,
   type MonitorConfig,
-} from '../../../src/posture/monitor-config.ts';
-import type { MonitorEffect, MonitorEvent } from '../../../src/posture/monitor-events.ts';
-import { beginMonitor, type MonitorState } from '../../../src/posture/monitor-state.ts';
+} from '../../../src/posture/monitor/monitor-config.ts';
+import type { MonitorEffect, MonitorEvent } from '../../../src/posture/monitor/monitor-events.ts';
+import { beginMonitor, type MonitorState } from '../../../src/posture/monitor/monitor-state.ts';
 
 /** As `rest.ts` has it: what is longer was a sleeping machine. */
 const LONGEST_REST_MS = 6 * 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateNetwork, type Layer } from '../../../src/posture/network.ts';
+import { evaluateNetwork, type Layer } from '../../../src/posture/estimator/network.ts';
 
 /** Rows of weights, one for each input, and the bias row last. */
 function layerOf(rows: readonly (readonly number[])[]): Layer {

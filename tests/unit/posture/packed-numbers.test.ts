@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packNumbers, unpackNumbers } from '../../../src/posture/packed-numbers.ts';
+import { packNumbers, unpackNumbers } from '../../../src/posture/estimator/packed-numbers.ts';
 
 const numbers = fc.array(fc.double({ min: -5000, max: 5000, noNaN: true }), { maxLength: 40 });
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type AssessmentConfig, assess } from '../../../src/posture/assess.ts';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { measure } from '../../../src/posture/measure.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { type AssessmentConfig, assess } from '../../../src/posture/verdict/assess.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import {
   changeOf,
   learnFrom,
   NOTHING_LEARNED,
   type PersonalExample,
   personalLogOdds,
-} from '../../../src/posture/personal-judge.ts';
+} from '../../../src/posture/verdict/personal-judge.ts';
 import { FRAME, sit } from './seated.ts';
 
 const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/posture/assess.ts';
-import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import { measure } from '../../../src/posture/measure.ts';
-import type { Measurement, PostureSigns } from '../../../src/posture/measurement.ts';
+import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import type { Measurement, PostureSigns } from '../../../src/posture/body/measurement.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { assess } from '../../../src/posture/verdict/assess.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import {
   type LimitShifts,
   type PersonalLimit,
   shiftsOf,
   strongestSign,
   undoLimit,
-} from '../../../src/posture/personal-limits.ts';
+} from '../../../src/posture/verdict/personal-limits.ts';
 import { FRAME, sit } from './seated.ts';
 
 describe('corrections', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import type { UnknownReason } from '../../../src/posture/measurement.ts';
-import { beginPresence, stepPresence } from '../../../src/posture/presence.ts';
-import { readSample } from '../../../src/posture/sample.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import type { UnknownReason } from '../../../src/posture/body/measurement.ts';
+import { readSample } from '../../../src/posture/body/sample.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { beginPresence, stepPresence } from '../../../src/posture/presence/presence.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
 import { FRAME, movePose, sit } from './seated.ts';

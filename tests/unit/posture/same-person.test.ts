@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { isLayout, readLayout } from '../../../src/posture/layout.ts';
-import { calibratedPlace, compare, placeOf } from '../../../src/posture/place.ts';
+import { calibratedPlace } from '../../../src/posture/baseline/baseline.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import { compare, placeOf } from '../../../src/posture/body/body-position.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { isLayout } from '../../../src/posture/body/layout.ts';
+import { readLayout } from '../../../src/posture/body/read-layout.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import {
   beginPerson,
   expectedPlace,
@@ -12,7 +14,7 @@ import {
   staySeen,
   stepPerson,
   type Who,
-} from '../../../src/posture/same-person.ts';
+} from '../../../src/posture/presence/same-person.ts';
 import { FRAME, mirrorPose, movePose, sit } from './seated.ts';
 
 function calibrated(pose: Pose = sit()) {

@@ -1,4 +1,4 @@
-import type { FrameSize, Keypoint, Pose } from '../../../src/posture/keypoints.ts';
+import type { FrameSize, Keypoint, Pose } from '../../../src/posture/body/keypoints.ts';
 
 export const FRAME: FrameSize = { width: 640, height: 480 };
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import { measure } from '../../../src/posture/measure.ts';
-import { isKnown, type KnownEstimate, sdOfValue } from '../../../src/posture/measurement.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import { isKnown, type KnownEstimate, sdOfValue } from '../../../src/posture/body/measurement.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import { parseRecording } from '../../../src/recording/recording.ts';
 
 const text = readFileSync(join(import.meta.dirname, 'golden/rendered-side.jsonl'), 'utf8');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../../src/posture/place.ts';
+import type { Place } from '../../../src/posture/body/body-position.ts';
 import {
   type BreakKind,
   type BreakRhythm,
@@ -11,7 +11,7 @@ import {
   type SittingState,
   seatedMs,
   stepSitting,
-} from '../../../src/posture/sitting.ts';
+} from '../../../src/posture/monitor/sitting.ts';
 
 const MINUTE = 60_000;
 const RHYTHM: BreakRhythm = { long: 60 * MINUTE, micro: 30 * MINUTE, eyes: 20 * MINUTE };

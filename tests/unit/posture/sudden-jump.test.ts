@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { isLayout, type Layout, readLayout } from '../../../src/posture/layout.ts';
-import { type JumpState, stepJump } from '../../../src/posture/sudden-jump.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { isLayout, type Layout } from '../../../src/posture/body/layout.ts';
+import { readLayout } from '../../../src/posture/body/read-layout.ts';
+import { type JumpState, stepJump } from '../../../src/posture/body/sudden-jump.ts';
 import { FRAME, sit } from './seated.ts';
 
 const layoutOf = (pose: Pose): Layout => {

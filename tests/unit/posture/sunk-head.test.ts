@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { assess } from '../../../src/posture/assess.ts';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { measure } from '../../../src/posture/measure.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { assess } from '../../../src/posture/verdict/assess.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import { parseRecording, type Recording } from '../../../src/recording/recording.ts';
 
 function readGolden(): Recording {

@@ -1,9 +1,9 @@
-import type { StoredExample } from '../../../src/platform/personal-examples.ts';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { ExampleLook } from '../../../src/posture/example-look.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { measure } from '../../../src/posture/measure.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import type { ExampleLook } from '../../../src/posture/body/example-look.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
+import type { StoredExample } from '../../../src/state/personal-examples.ts';
 import { FRAME, sit } from './seated.ts';
 
 const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);

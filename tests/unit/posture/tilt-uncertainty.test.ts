@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/posture/assess.ts';
-import { readBody } from '../../../src/posture/body.ts';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import { type Estimator, estimate } from '../../../src/posture/estimator.ts';
-import { measure } from '../../../src/posture/measure.ts';
-import { isKnown, type Measurement } from '../../../src/posture/measurement.ts';
+import { readBody } from '../../../src/posture/body/body.ts';
+import { isKnown, type Measurement } from '../../../src/posture/body/measurement.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { type Estimator, estimate } from '../../../src/posture/estimator/estimator.ts';
+import { assess } from '../../../src/posture/verdict/assess.ts';
+import { measure } from '../../../src/posture/verdict/measure.ts';
 import { FRAME, type Sitting, sit } from './seated.ts';
 
 const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);

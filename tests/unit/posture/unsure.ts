@@ -1,4 +1,4 @@
-import type { Pose } from '../../../src/posture/keypoints.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import { sit } from './seated.ts';
 
 /** Right at the limit: the head a little nearer and lower than upright. */

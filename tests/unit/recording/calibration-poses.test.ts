@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { calibrationPosesSchema } from '../../../src/platform/calibration-poses.ts';
 import { MOST_POSES, pickPoses, withCalibration } from '../../../src/recording/calibration-poses.ts';
 import { withMarks } from '../../../src/recording/marks.ts';
 import { parseRecording, type Recording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
+import { calibrationPosesSchema } from '../../../src/state/calibration-poses.ts';
 import { faceOf } from '../posture/faces.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 

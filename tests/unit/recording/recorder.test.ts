@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
-import type { Keypoint } from '../../../src/posture/keypoints.ts';
-import type { Observation } from '../../../src/posture/observation.ts';
+import type { Keypoint } from '../../../src/posture/body/keypoints.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
 import { createRecorder } from '../../../src/recording/recorder.ts';
 import { parseRecording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { faceOf } from '../posture/faces.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { takeSnapshot } from '../../../src/engine/snapshot.ts';
-import { LIGHTS } from '../../../src/posture/observation.ts';
+import { LIGHTS } from '../../../src/posture/body/observation.ts';
 import { parseRecording, type Recording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
 import { faceOf } from '../posture/faces.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Estimate, Measurement } from '../../../src/posture/measurement.ts';
+import type { Estimate, Measurement } from '../../../src/posture/body/measurement.ts';
 import type { RecordedFrame } from '../../../src/recording/recording.ts';
 import { pairsOf } from '../../../src/recording/truth.ts';
 import { measurement } from '../ui/made-up.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { calibrateFromPoses } from '../../../src/posture/calibration.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
-import { learnFrom } from '../../../src/posture/personal-judge.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { learnFrom } from '../../../src/posture/verdict/personal-judge.ts';
 import { parseRecording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
 import { judgeSight } from '../../../src/self-test/judge-sight.ts';

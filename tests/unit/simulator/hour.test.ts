@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { isBadLabel } from '../../../src/recording/labels.ts';
-import { CAMERAS } from '../../simulator/camera.ts';
-import { drawHour } from '../../simulator/hour.ts';
-import { type Hour, listHour } from '../../simulator/hour-recording.ts';
-import type { SlowChange } from '../../simulator/hour-setting.ts';
-import { shareOfLimit } from '../../simulator/hour-truth.ts';
-import { PEOPLE } from '../../simulator/person.ts';
-import { UPRIGHT } from '../../simulator/posture.ts';
-import { measureTruth, poseSkeleton } from '../../simulator/skeleton.ts';
-import { timelineDurationMs } from '../../simulator/timeline.ts';
+import { CAMERAS } from '../../../tools/simulator/camera.ts';
+import { drawHour } from '../../../tools/simulator/hour.ts';
+import { type Hour, listHour } from '../../../tools/simulator/hour-recording.ts';
+import type { SlowChange } from '../../../tools/simulator/hour-setting.ts';
+import { shareOfLimit } from '../../../tools/simulator/hour-truth.ts';
+import { PEOPLE } from '../../../tools/simulator/person.ts';
+import { UPRIGHT } from '../../../tools/simulator/posture.ts';
+import { measureTruth, poseSkeleton } from '../../../tools/simulator/skeleton.ts';
+import { timelineDurationMs } from '../../../tools/simulator/timeline.ts';
 
 const SEEDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 

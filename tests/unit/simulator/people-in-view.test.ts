@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DOINGS } from '../../simulator/doing.ts';
-import { PASSINGS, stanceAt } from '../../simulator/passer-by.ts';
-import { PEOPLE } from '../../simulator/person.ts';
-import { UPRIGHT } from '../../simulator/posture.ts';
-import { planShoot } from '../../simulator/shoot.ts';
-import { measureTruth, poseSkeleton } from '../../simulator/skeleton.ts';
-import { makeTimeline, parseSegments, poseAt } from '../../simulator/timeline.ts';
+import { DOINGS } from '../../../tools/simulator/activity.ts';
+import { PASSINGS, stanceAt } from '../../../tools/simulator/passer-by.ts';
+import { PEOPLE } from '../../../tools/simulator/person.ts';
+import { planShoot } from '../../../tools/simulator/plan-frames.ts';
+import { UPRIGHT } from '../../../tools/simulator/posture.ts';
+import { measureTruth, poseSkeleton } from '../../../tools/simulator/skeleton.ts';
+import { makeTimeline, parseSegments, poseAt } from '../../../tools/simulator/timeline.ts';
 
 const { body } = PEOPLE.A;
 const SHOOT = { person: 'A', camera: 'laptop', fps: 1 } as const;

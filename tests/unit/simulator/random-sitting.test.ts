@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { placeCamera, projectPoint } from '../../simulator/camera.ts';
-import { UPRIGHT } from '../../simulator/posture.ts';
-import { projectSitting, readFilmedSitting } from '../../simulator/projected-sitting.ts';
-import { drawNamedSittings, drawSittings } from '../../simulator/random-sitting.ts';
-import { measureTruth, middle, poseSkeleton } from '../../simulator/skeleton.ts';
+import { placeCamera, projectPoint } from '../../../tools/simulator/camera.ts';
+import { UPRIGHT } from '../../../tools/simulator/posture.ts';
+import { projectSitting, readFilmedSitting } from '../../../tools/simulator/projected-sitting.ts';
+import { drawNamedSittings, drawSittings } from '../../../tools/simulator/random-sitting.ts';
+import { measureTruth, middle, poseSkeleton } from '../../../tools/simulator/skeleton.ts';
 
 const sittings = drawSittings(24, 'test');
 

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { CAMERAS, placeCamera, projectPoint } from '../../simulator/camera.ts';
-import { PEOPLE } from '../../simulator/person.ts';
-import { namedPosture, type Posture, UPRIGHT } from '../../simulator/posture.ts';
-import { listCocoJoints, measureTruth, middle, poseSkeleton, type Truth } from '../../simulator/skeleton.ts';
+import { CAMERAS, placeCamera, projectPoint } from '../../../tools/simulator/camera.ts';
+import { PEOPLE } from '../../../tools/simulator/person.ts';
+import { namedPosture, type Posture, UPRIGHT } from '../../../tools/simulator/posture.ts';
+import {
+  listCocoJoints,
+  measureTruth,
+  middle,
+  poseSkeleton,
+  type Truth,
+} from '../../../tools/simulator/skeleton.ts';
 
 const truthOf = (posture: Partial<Posture>, person = PEOPLE.A) =>
   measureTruth(poseSkeleton(person.body, { ...UPRIGHT, ...posture }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSources } from '../../simulator/source-version.ts';
+import { readSources } from '../../../tools/simulator/source-version.ts';
 
 test('what a rendered frame depends on is what draws, poses and writes it, and not how hours are planned', async () => {
   const names = [...(await readSources()).keys()];

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { POSTURE_LABELS } from '../../simulator/posture.ts';
-import { listMoments, planShoot } from '../../simulator/shoot.ts';
+import { listMoments, planShoot } from '../../../tools/simulator/plan-frames.ts';
+import { POSTURE_LABELS } from '../../../tools/simulator/posture.ts';
 import {
   makeTimeline,
   parseSegments,
   poseAt,
   TIMELINES,
   timelineDurationMs,
-} from '../../simulator/timeline.ts';
+} from '../../../tools/simulator/timeline.ts';
 
 const segments = parseSegments('upright:4:calibrate,slouch:6,away:4');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addSensorNoise } from '../../simulator/noise.ts';
-import { rgbToI420, y4mHeader } from '../../simulator/y4m.ts';
+import { addSensorNoise } from '../../../tools/simulator/noise.ts';
+import { rgbToI420, y4mHeader } from '../../../tools/simulator/y4m.ts';
 
 const plain = (red: number, green: number, blue: number, pixels: number) =>
   Uint8Array.from({ length: pixels * 3 }, (_, index) => [red, green, blue][index % 3] ?? 0);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fitNetwork, startFitting, type TrainingRows } from '../../../scripts/train/fit-network.ts';
-import { seededRandom } from '../../../scripts/train/random.ts';
-import { evaluateNetwork } from '../../../src/posture/network.ts';
+import { evaluateNetwork } from '../../../src/posture/estimator/network.ts';
+import { seededRandom } from '../../../tools/simulator/random.ts';
 
 /** Two features, and a target that no straight line gives. */
 function bentRows(rows: number): TrainingRows {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawNormal, seededRandom } from '../../../scripts/train/random.ts';
 import { fitDeviation, type Miss } from '../../../scripts/train/uncertainty.ts';
+import { drawNormal, seededRandom } from '../../../tools/simulator/random.ts';
 
 /** Errors with longer tails than a normal distribution (Student's t with 5 degrees of freedom), and a network that exaggerates. */
 function drawMisses(count: number): Miss[] {

@@ -4,9 +4,9 @@ import { createFakeBrowser } from '../platform/fake-browser.ts';
 export { MESSAGES } from '../../world/fake/api/surroundings.ts';
 
 /*
- * A browser of a test's making, in place of src/platform/browser.ts:
+ * A browser of a test's making, in place of src/platform/browser/browser.ts:
  *
- *     vi.mock('../../../src/platform/browser.ts', async () => import('../ui/fake-browser.ts'));
+ *     vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
  */
 
 const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'chooseSetup', 'undoExample'].map(

@@ -1,9 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { drawFront, drawProfile, type FigureAngles, PLUMB_X, UPRIGHT } from '../../../src/ui/figure-shape.ts';
-import { anglesOf } from '../../../src/ui/posture-figure.tsx';
+import {
+  drawFront,
+  drawProfile,
+  type FigureAngles,
+  PLUMB_X,
+  UPRIGHT,
+} from '../../../src/ui/figure/figure-shape.ts';
+import { anglesOf } from '../../../src/ui/figure/posture-figure.tsx';
 import { measurement } from './made-up.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('./fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
 
 const bent = (change: Partial<FigureAngles>): FigureAngles => ({ ...UPRIGHT, ...change });
 

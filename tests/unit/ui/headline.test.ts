@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { lookOf } from '../../../src/background/toolbar-look.ts';
-import { CAMERA_PROBLEMS, type HostStatus, OFF, type Session } from '../../../src/platform/session.ts';
-import { ISSUE_KINDS } from '../../../src/posture/assessment.ts';
-import type { UnknownReason } from '../../../src/posture/measurement.ts';
-import { type Headline, type HeadlineFacts, headlineOf } from '../../../src/ui/headline.ts';
+import { lookOf } from '../../../src/background/decide/toolbar-appearance.ts';
+import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
+import type { UnknownReason } from '../../../src/posture/body/measurement.ts';
+import { CAMERA_PROBLEMS, type HostStatus, OFF, type Session } from '../../../src/state/session.ts';
+import { type Headline, type HeadlineFacts, headlineOf } from '../../../src/ui/text/headline.ts';
 import { liveHost, liveStatus, WATCHING } from './made-up.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('./fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
 
 const PAUSED: Session = { version: 1, phase: 'paused', sinceMs: 0, untilMs: null };
 

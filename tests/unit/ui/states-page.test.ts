@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { CAMERA_PROBLEMS } from '../../../src/platform/session.ts';
+import { CAMERA_PROBLEMS } from '../../../src/state/session.ts';
 import { MESSAGES } from './fake-browser.ts';
 
-vi.mock('../../../src/platform/browser.ts', async () => import('./fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
 
 const rows = readFileSync(join(import.meta.dirname, '../../../docs/states.md'), 'utf8').split('\n');
 const titleOf = (problem: string) => MESSAGES[`problem_${problem}_title`]?.message ?? '';

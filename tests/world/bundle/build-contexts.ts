@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 /** The contexts of the product, each with the code that the browser would load into it. */
 export const CONTEXT_ENTRIES = {
   background: 'src/background/main.ts',
-  host: 'src/camera/host.ts',
+  host: 'src/camera/host/host.ts',
   worker: 'src/detection/worker.ts',
   page: 'tests/world/page-code.ts',
 } as const;
@@ -14,9 +14,9 @@ export type ContextKind = keyof typeof CONTEXT_ENTRIES;
 
 /** The modules that only a real browser can run: pixels and the models. */
 const FAKED: Readonly<Record<string, string>> = {
-  './backends.ts': 'tests/world/fake/backends.ts',
-  './find-face.ts': 'tests/world/fake/find-face.ts',
-  './video-frame.ts': 'tests/world/fake/video-frame.ts',
+  'backends.ts': 'tests/world/fake/backends.ts',
+  'find-face.ts': 'tests/world/fake/find-face.ts',
+  'video-frame.ts': 'tests/world/fake/video-frame.ts',
 };
 
 function fakeModelAndPixels(): Plugin {
@@ -24,12 +24,12 @@ function fakeModelAndPixels(): Plugin {
     name: 'fake-model-and-pixels',
     enforce: 'pre',
     resolveId(source, importer) {
-      const faked = FAKED[source];
+      const faked = FAKED[basename(source)];
       return faked !== undefined && importer?.includes('/src/detection/') ? join(ROOT, faked) : null;
     },
     // The fake Worker needs no address; Vite would build a worker with the whole of tfjs for it.
     transform: (code, id) =>
-      id.endsWith('/camera/detection-worker.ts')
+      id.endsWith('/camera/detector/detection-worker.ts')
         ? code.replace(/new URL\('[^']*', import\.meta\.url\)/, "'detection'")
         : null,
   };

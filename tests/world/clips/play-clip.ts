@@ -1,4 +1,4 @@
-import type { ClipFrame, RecordedClip } from '../../../scripts/world-clips/recorded-clip.ts';
+import type { ClipFrame, RecordedClip } from '../../../tools/clips/recorded-clip.ts';
 import type { Picture } from '../fake/camera.ts';
 import type { VirtualClock } from '../fake/clock.ts';
 

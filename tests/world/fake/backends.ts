@@ -1,7 +1,7 @@
 /* In place of src/detection/backends.ts: the model finds what the fake camera's picture says. */
 
-import type { BackendName, ModelPicture, PoseDetector } from '../../../src/detection/pose-detector.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
+import type { BackendName, ModelPicture, PoseDetector } from '../../../src/detection/pose/pose-detector.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
 
 interface Assets {
   readonly model: { json(): Promise<unknown> };

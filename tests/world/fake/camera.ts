@@ -1,5 +1,5 @@
-import type { Face } from '../../../src/posture/face.ts';
-import type { FrameSize, Pose } from '../../../src/posture/keypoints.ts';
+import type { Face } from '../../../src/posture/body/face.ts';
+import type { FrameSize, Pose } from '../../../src/posture/body/keypoints.ts';
 import type { VirtualClock } from './clock.ts';
 
 /** What the camera shows at one moment. A thumbnail is 32 × 24 bytes of luma. */

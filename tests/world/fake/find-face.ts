@@ -1,7 +1,7 @@
 /* In place of src/detection/find-face.ts: the face that the fake camera's picture says. */
 
-import type { Face } from '../../../src/posture/face.ts';
-import type { Pose } from '../../../src/posture/keypoints.ts';
+import type { Face } from '../../../src/posture/body/face.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Picture } from './camera.ts';
 
 /** The face mesh is there once it has loaded; a picture may say what it sees in each of its poses. */

@@ -1,6 +1,6 @@
-/* In place of src/detection/video-frame.ts: a frame of the fake camera holds its thumbnail and its keypoints, no pixels. */
-import type { Plane } from '../../../src/detection/model-picture.ts';
-import type { Region } from '../../../src/detection/pose-detector.ts';
+/* In place of src/detection/frame/video-frame.ts: a frame of the fake camera holds its thumbnail and its keypoints, no pixels. */
+import type { Plane } from '../../../src/detection/pose/model-picture.ts';
+import type { Region } from '../../../src/detection/pose/pose-detector.ts';
 import type { FakeFrame } from './media.ts';
 
 const THUMBNAIL = { width: 32, height: 24 } as const;

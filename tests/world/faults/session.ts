@@ -1,4 +1,4 @@
-import type { Pose } from '../../../src/posture/keypoints.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import { createRandom } from '../fake/random.ts';
 import { AWAY, SLOUCHED, UPRIGHT } from '../pictures.ts';
 import { createWorld, type World } from '../world.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MOVEMENT_KINDS } from '../../../../src/posture/stretch/movement.ts';
+import { MOVEMENT_KINDS } from '../../../../src/posture/exercise/movement.ts';
 import { parseRecording, type Recording } from '../../../../src/recording/recording.ts';
-import { scoreStretch } from '../../../simulator/score-stretch.ts';
+import { scoreStretch } from '../../../../tools/simulator/score-exercise.ts';
 
 /*
  * What the shipped detector saw of simulated people who stretch: once half done, then twice done right. Made anew by

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Keypoint, Pose } from '../../../../src/posture/keypoints.ts';
+import type { Keypoint, Pose } from '../../../../src/posture/body/keypoints.ts';
 import {
   beginStretch,
   progressOf,
@@ -7,7 +7,7 @@ import {
   type StretchEffect,
   type StretchState,
   stepStretch,
-} from '../../../../src/posture/stretch/stretch.ts';
+} from '../../../../src/posture/exercise/counted-exercise.ts';
 import { FRAME, movePose, sit } from '../seated.ts';
 
 const BEND: StretchConfig = { movement: 'neck_side_bend', repeats: 1, sides: true, holdMs: 3000 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STRETCHES } from '../../../../src/advice/stretches.ts';
-import { totalRepeats } from '../../../../src/posture/stretch/progress.ts';
-import { timedProgress } from '../../../../src/posture/stretch/timed-stretch.ts';
+import { STRETCHES } from '../../../../src/advice/exercises.ts';
+import { totalRepeats } from '../../../../src/posture/exercise/progress.ts';
+import { timedProgress } from '../../../../src/posture/exercise/timed-exercise.ts';
 
 const DOSE = { repeats: 1, sides: true, holdMs: 10_000 };
 

@@ -1,0 +1,120 @@
+import { findBreaks, LEAST_BREAK_MS } from '../history/break.ts';
+import type { PainPlace, WarningSign } from '../history/diary.ts';
+import { hourOf, LAST_HOUR } from '../history/hour-record.ts';
+import { KEPT_ANGLES, MINUTE_MS, type Minute, millisecondsOf } from '../history/minute.ts';
+import type { DayParts } from '../history/period-summary.ts';
+import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
+import type { Opinion, ToldHabit } from './about-me.ts';
+import type { CheckedWorkplace } from './desk-check.ts';
+
+/** Full hours of the user's clock: from 14 to 16 is two of them. */
+export interface HourSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How much of an issue was seen. */
+export interface SeenIssue {
+  readonly issue: IssueKind;
+  readonly todayMs: number;
+  /** The two hours of today that held most of it; null where they did not hold most. */
+  readonly hours: HourSpan | null;
+  /** How far the neck was forward on average in the minutes that held it; null where it was not known. */
+  readonly neckForwardDeg: number | null;
+  /** In the seven days before today, and on how many of them. */
+  readonly weekMs: number;
+  readonly weekDays: number;
+}
+
+/** How one works at a place. */
+export type Stance = 'sitting' | 'standing';
+
+/** All that advice is chosen by. Plain data. */
+export interface Evidence {
+  readonly seen: readonly SeenIssue[];
+  /** The longest time of today without a break of five minutes. */
+  readonly longestSeatedMs: number;
+  /** At the place that is in use, or was last. */
+  readonly stance: Stance;
+  readonly habits: readonly ToldHabit[];
+  /** Where it hurts today. */
+  readonly pain: readonly PainPlace[];
+  /** Warning signs that stand: while there are any, no tip and no exercise fits. */
+  readonly signs: readonly WarningSign[];
+  /** What the user last found at the workplace; null where it was never checked. */
+  readonly workplace: CheckedWorkplace | null;
+  readonly opinions: Readonly<Record<string, Opinion>>;
+  /** On how many of the last seven days each piece of advice was shown. */
+  readonly shownOnDays: Readonly<Record<string, number>>;
+}
+
+/** Sums up what the history knows: today's minutes in their order, and the days before it. */
+export function seenIn(today: readonly Minute[], week: readonly DayParts[]): SeenIssue[] {
+  return ISSUE_KINDS.map((issue) => ({
+    issue,
+    todayMs: totalOf(today, issue),
+    hours: worstHours(today, issue),
+    neckForwardDeg: neckForwardDuring(today, issue),
+    weekMs: week.reduce((sum, day) => sum + day.badMsByIssue[issue], 0),
+    weekDays: week.filter((day) => day.badMsByIssue[issue] >= MINUTE_MS).length,
+  }));
+}
+
+function totalOf(minutes: readonly Minute[], issue: IssueKind): number {
+  return minutes.reduce((sum, minute) => sum + millisecondsOf(minute, issue), 0);
+}
+
+const SPAN_HOURS = 2;
+/** Two hours that hold less than this of an issue do not stand out. */
+const STANDS_OUT_FROM = 0.6;
+
+function worstHours(minutes: readonly Minute[], issue: IssueKind): HourSpan | null {
+  // Counted on from the day's midnight: a day that begins later holds hours of the next date.
+  const byHour = Array.from({ length: LAST_HOUR + 1 }, () => 0);
+  for (const minute of minutes) {
+    const hour = hourOf(minute);
+    byHour[hour] = (byHour[hour] ?? 0) + millisecondsOf(minute, issue);
+  }
+  const total = byHour.reduce((sum, ms) => sum + ms, 0);
+  const spans = byHour.slice(0, byHour.length - SPAN_HOURS + 1).map((_, from) => ({
+    from,
+    ms: byHour.slice(from, from + SPAN_HOURS).reduce((sum, ms) => sum + ms, 0),
+  }));
+  const worst = spans.reduce((most, span) => (span.ms > most.ms ? span : most), { from: 0, ms: 0 });
+  if (total === 0 || worst.ms < STANDS_OUT_FROM * total) return null;
+  const from = worst.from % 24;
+  return { from, to: from + SPAN_HOURS };
+}
+
+function neckForwardDuring(minutes: readonly Minute[], issue: IssueKind): number | null {
+  const known = minutes
+    .filter((minute) => millisecondsOf(minute, issue) >= MINUTE_MS / 2)
+    .map(({ angles }) => angles[KEPT_ANGLES.indexOf('neckForward')] ?? null)
+    .filter((angle) => angle !== null);
+  const knownMs = known.reduce((sum, angle) => sum + angle.knownMs, 0);
+  if (knownMs === 0) return null;
+  return known.reduce((sum, angle) => sum + angle.meanDeg * angle.knownMs, 0) / knownMs;
+}
+
+/** The longest time in view, in milliseconds, that no break of five minutes interrupts; hours in which nobody watched end it too. */
+export function longestSeated(minutes: readonly Minute[]): number {
+  const breaks = findBreaks(minutes);
+  const resting = ({ minute }: Minute) =>
+    breaks.some(({ fromMs, toMs }) => minute * MINUTE_MS >= fromMs && minute * MINUTE_MS < toMs);
+  let longest = 0;
+  let seated = 0;
+  let last: Minute | null = null;
+  for (const minute of minutes) {
+    const gap = last === null ? 0 : minute.minute - last.minute - 1;
+    if (resting(minute) || gap * MINUTE_MS >= LEAST_BREAK_MS) seated = 0;
+    if (!resting(minute)) seated += minutesMs(minute);
+    longest = Math.max(longest, seated);
+    last = minute;
+  }
+  return longest;
+}
+
+function minutesMs(minute: Minute): number {
+  const away = millisecondsOf(minute, 'away') + millisecondsOf(minute, 'paused');
+  return minute.ms.reduce((sum, each) => sum + each, 0) - away;
+}

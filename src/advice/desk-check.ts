@@ -1,0 +1,64 @@
+import type { EyeDistance } from '../posture/measure-desk.ts';
+
+/** What is looked at, in the order in which one mends it: the chair first decides where the eyes are. */
+export const WORKPLACE_STEPS = ['chair', 'height', 'distance', 'centre', 'arms', 'light'] as const;
+export type WorkplaceStep = (typeof WORKPLACE_STEPS)[number];
+
+/** What may be amiss: the screen too low, too high, too near, too far or aside; nothing to lean on; hands that reach; bad light. */
+export const WORKPLACE_FAULTS = [
+  'unsupported',
+  'low',
+  'high',
+  'near',
+  'far',
+  'aside',
+  'reaching',
+  'glare',
+] as const;
+export type WorkplaceFault = (typeof WORKPLACE_FAULTS)[number];
+
+/** The faults that each step may have. */
+export const FAULTS_OF: Readonly<Record<WorkplaceStep, readonly WorkplaceFault[]>> = {
+  chair: ['unsupported'],
+  height: ['low', 'high'],
+  distance: ['near', 'far'],
+  centre: ['aside'],
+  arms: ['reaching'],
+  light: ['glare'],
+};
+
+export const WORKPLACE_ANSWERS = ['fits', ...WORKPLACE_FAULTS, 'skipped'] as const;
+export type WorkplaceAnswer = (typeof WORKPLACE_ANSWERS)[number];
+export type WorkplaceAnswers = Readonly<Record<WorkplaceStep, WorkplaceAnswer>>;
+
+export const NO_ANSWERS: WorkplaceAnswers = {
+  chair: 'skipped',
+  height: 'skipped',
+  distance: 'skipped',
+  centre: 'skipped',
+  arms: 'skipped',
+  light: 'skipped',
+};
+
+/** The last check of the workplace, as far as advice asks. */
+export interface CheckedWorkplace {
+  readonly atMs: number;
+  readonly faults: readonly WorkplaceFault[];
+}
+
+/**
+ * About an arm's length. OSHA's eTool 'Computer Workstations' has 50 to 100 cm from the eyes to the screen; beyond 75, an arm no
+ * longer reaches it, and only a large screen can be read without leaning forward.
+ */
+const ARMS_LENGTH_CM = { from: 50, to: 75 } as const;
+
+/** What is amiss with a distance; null where it is about an arm's length. */
+export function distanceFault({ cm }: EyeDistance): 'near' | 'far' | null {
+  if (cm < ARMS_LENGTH_CM.from) return 'near';
+  return cm > ARMS_LENGTH_CM.to ? 'far' : null;
+}
+
+/** All that is amiss by some answers. */
+export function faultsIn(answers: WorkplaceAnswers): readonly WorkplaceFault[] {
+  return WORKPLACE_FAULTS.filter((fault) => Object.values(answers).includes(fault));
+}

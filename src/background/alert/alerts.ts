@@ -1,0 +1,170 @@
+/*
+ * The alert that stands: raised, told by one way after the other, and taken back. All of it lies in storage; an alarm goes
+ * on with the ladder when the service worker has died in between.
+ */
+
+import { urgencyOf } from '../../advice/red-flags.ts';
+import { browser } from '../../platform/browser/browser.ts';
+import { now, toRealMoment } from '../../platform/browser/clock.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import type { DataOf } from '../../platform/messaging/protocol.ts';
+import type { AlertMessage, StandingAlert } from '../../state/alerting.ts';
+import type { Way } from '../../state/channels.ts';
+import type { Settings } from '../../state/settings.ts';
+import {
+  alertedIssueItem,
+  lastRaisedItem,
+  mannersItem,
+  settingsItem,
+  standingAlertItem,
+  standingSignsItem,
+} from '../../state/stored-items.ts';
+import { afterMending, isQuieter, type MannersEvent, stepManners } from '../decide/alert-fatigue.ts';
+import { dueWays, nextDueMs, unwantedWays } from '../decide/escalation.ts';
+import { alertWords } from './alert-text.ts';
+import { takeBack, tellBy } from './channels.ts';
+import { isNotificationShown, showPassingNotification } from './notification.ts';
+import { forgetTabs, leaveOtherTabs, showThanks } from './page-alert.ts';
+import { updateToolbar } from './toolbar.ts';
+
+export const LADDER_ALARM = 'ladder';
+/** Browsers let no alarm come sooner. */
+const SOONEST_ALARM_MS = 30_000;
+
+async function noteManners(event: MannersEvent) {
+  const manners = stepManners(await mannersItem.get(), event);
+  await mannersItem.set(manners);
+  return manners;
+}
+
+async function tell(ways: readonly Way[], alert: AlertMessage, settings: Settings): Promise<void> {
+  const { signs } = await standingSignsItem.get();
+  const words = alertWords(alert, urgencyOf(signs));
+  for (const way of ways) await tellBy(way, words, settings);
+}
+
+/** Whether this alert was raised already: the camera host sends it again when the service worker has died before it could answer. */
+async function wasRaised({ atMs }: AlertMessage): Promise<boolean> {
+  const [standing, lastRaisedAtMs] = await Promise.all([standingAlertItem.get(), lastRaisedItem.get()]);
+  return standing?.raisedAtMs === atMs || lastRaisedAtMs === atMs;
+}
+
+/** Raises an alert. One that still stands is over: the camera host that raised it died before it could say so. */
+export async function raiseAlert(alert: AlertMessage): Promise<void> {
+  if (await wasRaised(alert)) {
+    await lastRaisedItem.set(alert.atMs);
+    return climbLadder(now());
+  }
+  await withdrawAlert();
+  const settings = await settingsItem.get();
+  // An alert that went with the browser, or with an update, was not ignored.
+  await noteManners('broken_off');
+  const quieter = isQuieter(await noteManners('alerted')) && settings.quieterWhenIgnored;
+  await alertedIssueItem.set(alert.issue);
+  await standingAlertItem.set({ alert, raisedAtMs: alert.atMs, told: [], untold: [], quieter });
+  await lastRaisedItem.set(alert.atMs);
+  await climbLadder(alert.atMs);
+}
+
+/** What is heard is not said twice; what is shown in a page stays one, however often it is shown. */
+function canFollow(way: Way): boolean {
+  return way !== 'sound' && way !== 'speech';
+}
+
+/** What is left to be told after the service worker died in the midst of telling. */
+async function leftToTell({ untold }: StandingAlert, unwanted: readonly Way[]): Promise<Way[]> {
+  if (untold.length === 0) return [];
+  const shown = await isNotificationShown();
+  return untold.filter((way) => !unwanted.includes(way) && !(way === 'notification' && shown));
+}
+
+/**
+ * Tells the alert by the ways that are due, and takes back those that are no longer wanted. Where the service worker died
+ * while it told, the next call goes on with what was left.
+ */
+export async function climbLadder(nowMs: number): Promise<void> {
+  const standing = await standingAlertItem.get();
+  if (standing === null) return;
+  const settings = await settingsItem.get();
+  const unwanted = unwantedWays(settings, standing);
+  const left = await leftToTell(standing, unwanted);
+  const due = dueWays(settings, standing, nowMs);
+  const told = [...standing.told.filter((way) => !unwanted.includes(way)), ...due];
+  const climbed = { ...standing, told, untold: [...left, ...due].filter(canFollow) };
+  await standingAlertItem.set(climbed);
+  await setLadderAlarm(nextDueMs(settings, climbed, nowMs));
+  await takeBackAll(unwanted);
+  await tell([...left, ...due], { ...standing.alert, atMs: nowMs }, settings);
+  await standingAlertItem.set({ ...climbed, untold: [] });
+  await updateToolbar();
+}
+
+/** Looks again whether the next channel is due, as soon as an alarm can. */
+export async function climbLater(nowMs: number): Promise<void> {
+  await setLadderAlarm(nowMs + SOONEST_ALARM_MS);
+}
+
+async function setLadderAlarm(whenMs: number | null): Promise<void> {
+  if (whenMs === null) await browser.alarms.clear(LADDER_ALARM);
+  else browser.alarms.create(LADDER_ALARM, { when: toRealMoment(whenMs) });
+}
+
+async function takeBackAll(ways: readonly Way[]): Promise<void> {
+  await Promise.all(ways.map(takeBack));
+}
+
+/** Takes the alert back, whatever came of it. */
+export async function withdrawAlert(): Promise<void> {
+  const standing = await standingAlertItem.get();
+  if (standing === null) return;
+  await noteManners('broken_off');
+  await setLadderAlarm(null);
+  await takeBackAll(standing.told);
+  await forgetTabs();
+  // Forgotten last: should the service worker die before, the next one takes it back.
+  await standingAlertItem.set(null);
+  await updateToolbar();
+}
+
+/** The user has said something to the alert: it need not be told any further. */
+export async function heedAlert(): Promise<void> {
+  if ((await standingAlertItem.get()) === null) return;
+  await noteManners('heeded');
+  await withdrawAlert();
+}
+
+/** A small thank-you, where the alert itself was seen; the mark alone says it by itself. */
+async function thank(told: readonly Way[]): Promise<void> {
+  const words = { title: text('thanks_title'), message: text('thanks_text') };
+  if (told.includes('card')) await showThanks(words);
+  else if (told.includes('notification')) await showPassingNotification(words, 'on');
+}
+
+export async function endAlert({ outcome }: DataOf<'hostToBackground.alertEnded'>): Promise<void> {
+  const [standing, settings] = await Promise.all([standingAlertItem.get(), settingsItem.get()]);
+  if (outcome === 'excused') await noteManners('heeded');
+  else if (outcome === 'mended' && standing !== null)
+    await noteManners(afterMending(standing.raisedAtMs, now()));
+  await withdrawAlert();
+  if (standing !== null && outcome === 'mended' && settings.thanks) await thank(standing.told);
+}
+
+/** The user looks at a tab: what is shown in the page comes along. */
+export async function followTab(tabId: number): Promise<void> {
+  const standing = await standingAlertItem.get();
+  if (standing === null) return;
+  if (await leaveOtherTabs(tabId)) return;
+  const inPage = standing.told.filter((way) => way === 'card' || way === 'dim');
+  if (inPage.length > 0) await tell(inPage, standing.alert, await settingsItem.get());
+}
+
+/** The user has turned to a window; its tab is looked at then. */
+export async function followWindow(windowId: number): Promise<void> {
+  if (windowId === browser.windows.WINDOW_ID_NONE || (await standingAlertItem.get()) === null) return;
+  const [tab] = await browser.tabs.query({ active: true, windowId });
+  if (tab?.id !== undefined) await followTab(tab.id);
+}
+
+export async function answerWhy(): Promise<void> {
+  await noteManners('why_answered');
+}

@@ -1,0 +1,48 @@
+import { language } from '../../platform/browser/i18n.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import type { Way } from '../../state/channels.ts';
+import type { Settings } from '../../state/settings.ts';
+import type { AlertWords } from './alert-text.ts';
+import { clearNotification, showNotification } from './notification.ts';
+import { hideCard, hideDim, showCard, showDim } from './page-alert.ts';
+
+/** Tells of an alert by one way. */
+export async function tellBy(way: Way, words: AlertWords, settings: Settings): Promise<void> {
+  switch (way) {
+    case 'badge':
+      // The toolbar shows the sign for as long as an alert is told by it.
+      return;
+    case 'notification':
+      return showNotification(words, settings.snooze);
+    case 'card':
+      return showCard(words);
+    case 'dim':
+      return showDim(settings.dimDepth);
+    case 'sound':
+      await send('backgroundToHost.playSound', { sound: settings.soundKind, volume: settings.volume });
+      return;
+    case 'speech':
+      await send('backgroundToHost.speak', {
+        words: `${words.title}. ${words.message}`,
+        language: language(),
+        volume: settings.volume,
+      });
+  }
+}
+
+/** Takes back what one way shows or says. */
+export async function takeBack(way: Way): Promise<void> {
+  switch (way) {
+    case 'badge':
+    case 'sound':
+      return;
+    case 'notification':
+      return clearNotification();
+    case 'card':
+      return hideCard();
+    case 'dim':
+      return hideDim();
+    case 'speech':
+      await send('backgroundToHost.stopSpeaking');
+  }
+}

@@ -1,0 +1,88 @@
+import { browser } from '../../platform/browser/browser.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { sendToTab } from '../../platform/messaging/messages.ts';
+import type { DataOf, MessagesTo } from '../../platform/messaging/protocol.ts';
+import type { DimDepth } from '../../state/settings.ts';
+import { SNOOZE_KEYS } from '../../state/snooze.ts';
+import { tabsShownItem } from '../../state/stored-items.ts';
+import type { AlertWords } from './alert-text.ts';
+
+/**
+ * Readies the tab that the user looks at. The script is put in at that moment, so that no page carries anything of ours
+ * before; pages that allow no script are left alone.
+ */
+async function reachTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return null;
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['content/nudge.js'] });
+  } catch {
+    return null;
+  }
+  return tab.id;
+}
+
+/** Shows something that is to be taken back later. */
+async function show<N extends MessagesTo<'Content'>>(name: N, data: DataOf<N>): Promise<void> {
+  const tabId = await reachTab();
+  if (tabId === null) return;
+  const shown = await tabsShownItem.get();
+  if (!shown.includes(tabId)) await tabsShownItem.set([...shown, tabId]);
+  await sendToTab(tabId, name, data);
+}
+
+async function hide(
+  name: 'backgroundToContent.hideNudge' | 'backgroundToContent.hideDim',
+  except: number | null = null,
+): Promise<void> {
+  const tabs = (await tabsShownItem.get()).filter((tabId) => tabId !== except);
+  await Promise.all(tabs.map((tabId) => sendToTab(tabId, name)));
+}
+
+export function showCard(words: AlertWords): Promise<void> {
+  return show('backgroundToContent.showNudge', {
+    title: words.title,
+    advice: words.message,
+    snooze: text('snooze'),
+    snoozes: SNOOZE_KEYS.map(({ length, key }) => ({ length, label: text(key) })),
+    wasFine: text('wasFine'),
+    dismiss: text('dismiss'),
+  });
+}
+
+export function hideCard(): Promise<void> {
+  return hide('backgroundToContent.hideNudge');
+}
+
+export function showDim(depth: DimDepth): Promise<void> {
+  return show('backgroundToContent.showDim', { depth });
+}
+
+export function hideDim(): Promise<void> {
+  return hide('backgroundToContent.hideDim');
+}
+
+/** A thank-you goes by itself. */
+export async function showThanks({ title, message }: AlertWords): Promise<void> {
+  const tabId = await reachTab();
+  if (tabId !== null) await sendToTab(tabId, 'backgroundToContent.showThanks', { title, advice: message });
+}
+
+/** Nothing that is to be taken back is shown any more. */
+export async function forgetTabs(): Promise<void> {
+  await tabsShownItem.set([]);
+}
+
+/**
+ * The user looks at a tab: the others need nothing of ours any more.
+ * @returns whether this one shows what it should already
+ */
+export async function leaveOtherTabs(tabId: number): Promise<boolean> {
+  await Promise.all([
+    hide('backgroundToContent.hideNudge', tabId),
+    hide('backgroundToContent.hideDim', tabId),
+  ]);
+  const kept = (await tabsShownItem.get()).filter((each) => each === tabId);
+  await tabsShownItem.set(kept);
+  return kept.length > 0;
+}

@@ -1,0 +1,76 @@
+import { browser } from '../../platform/browser/browser.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { otherCameraWords } from '../../state/other-camera-text.ts';
+import {
+  hostStatusItem,
+  lockedItem,
+  quietItem,
+  sessionItem,
+  standingAlertItem,
+} from '../../state/stored-items.ts';
+import { lookOf, type ToolbarLook } from '../decide/toolbar-appearance.ts';
+
+/** Amber for a slouch, red for errors only; the sign beside them says the same without colour. */
+const BADGE_COLOUR = { '!': '#8a5300', '×': '#b3261e', '': '#00000000' } as const;
+
+function titleOf({ titleKey, problem, otherCamera }: Omit<ToolbarLook, 'shape' | 'badge'>): string {
+  const title = problem === null ? text(titleKey) : text(titleKey, text(`problem_${problem}_title`));
+  return otherCamera === null ? title : `${title}\n${otherCameraWords(otherCamera)}`;
+}
+
+async function showOnToolbar({ shape, badge, ...titled }: ToolbarLook): Promise<void> {
+  const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${shape}-${size}.png`]));
+  await Promise.all([
+    browser.action.setIcon({ path }),
+    browser.action.setBadgeText({ text: badge }),
+    browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR[badge] }),
+    browser.action.setTitle({ title: titleOf(titled) }),
+  ]);
+}
+
+let running: Promise<void> | null = null;
+let asked = false;
+
+/** Makes the toolbar show how things stand. Updates don't overlap: one that is asked for meanwhile follows. */
+export function updateToolbar(): Promise<void> {
+  asked = true;
+  running ??= showWhileAsked();
+  return running;
+}
+
+async function showWhileAsked(): Promise<void> {
+  try {
+    while (asked) {
+      asked = false;
+      await showState();
+    }
+  } finally {
+    running = null;
+  }
+}
+
+async function showState(): Promise<void> {
+  const [session, host, locked, quiet, standing] = await Promise.all([
+    sessionItem.get(),
+    hostStatusItem.get(),
+    lockedItem.get(),
+    quietItem.get(),
+    standingAlertItem.get(),
+  ]);
+  const hold = locked ? 'locked' : quiet.hold;
+  await showOnToolbar(lookOf(session, host, hold, standing?.told.includes('badge') ?? false));
+}
+
+const EXAMPLE_SHOWN_MS = 5000;
+
+/** Shows for a few seconds what the sign of an alert looks like. */
+export async function showBadgeExample(): Promise<void> {
+  await showOnToolbar({
+    shape: 'drift',
+    badge: '!',
+    titleKey: 'toolbarDrift',
+    problem: null,
+    otherCamera: null,
+  });
+  setTimeout(() => void updateToolbar(), EXAMPLE_SHOWN_MS);
+}

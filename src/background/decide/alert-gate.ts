@@ -1,0 +1,24 @@
+import type { Session } from '../../state/session.ts';
+import type { Quiet } from '../../state/suppression.ts';
+
+/** All that decides whether the user may be disturbed. */
+export interface GateState {
+  readonly session: Session;
+  readonly locked: boolean;
+  readonly quiet: Quiet;
+  readonly nowMs: number;
+}
+
+function isSnoozed(session: Session, nowMs: number): boolean {
+  return session.phase === 'watching' && session.snoozedUntilMs !== null && session.snoozedUntilMs > nowMs;
+}
+
+/** Whether something keeps every notification of ours away: a snooze, quiet, a lock, or a camera that is held off. */
+export function isSuppressed({ session, locked, quiet, nowMs }: GateState): boolean {
+  return locked || quiet.reason !== null || quiet.hold !== null || isSnoozed(session, nowMs);
+}
+
+/** Whether an alert may be raised, escalated or followed by a break reminder: only while watching. */
+export function mayAlert(state: GateState): boolean {
+  return state.session.phase === 'watching' && !isSuppressed(state);
+}

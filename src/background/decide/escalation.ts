@@ -1,0 +1,48 @@
+/*
+ * The ladder: which ways to tell of an alert are due. An alert stands from the moment it is raised until it is mended,
+ * answered or withdrawn; the longer it stands, the clearer it is told, as the user has set it.
+ */
+
+import { WAYS, type Way } from '../../state/channels.ts';
+import type { Settings } from '../../state/settings.ts';
+
+/** How far an alert has been told. */
+export interface Told {
+  readonly raisedAtMs: number;
+  readonly told: readonly Way[];
+  /** Alerts before this one were ignored: it is told by the sign on the toolbar alone. */
+  readonly quieter: boolean;
+}
+
+const QUIETEST: Way = 'badge';
+
+function mayTell(settings: Settings, way: Way, quieter: boolean): boolean {
+  return settings[way] && (!quieter || way === QUIETEST);
+}
+
+function dueAtMs(settings: Settings, way: Way, raisedAtMs: number): number {
+  return raisedAtMs + settings[`${way}AfterSeconds`] * 1000;
+}
+
+/** The ways that are on and have not come yet. */
+function pending(settings: Settings, { told, quieter }: Told): Way[] {
+  return WAYS.filter((way) => !told.includes(way) && mayTell(settings, way, quieter));
+}
+
+/** The ways whose time has come by now, from quiet to clear. */
+export function dueWays(settings: Settings, told: Told, nowMs: number): Way[] {
+  return pending(settings, told).filter((way) => dueAtMs(settings, way, told.raisedAtMs) <= nowMs);
+}
+
+/** When the next way comes; null when there is none left. */
+export function nextDueMs(settings: Settings, told: Told, nowMs: number): number | null {
+  const later = pending(settings, told)
+    .map((way) => dueAtMs(settings, way, told.raisedAtMs))
+    .filter((atMs) => atMs > nowMs);
+  return later.length === 0 ? null : Math.min(...later);
+}
+
+/** The ways that have come but are no longer wanted, by a changed setting. */
+export function unwantedWays(settings: Settings, { told, quieter }: Told): Way[] {
+  return told.filter((way) => !mayTell(settings, way, quieter));
+}

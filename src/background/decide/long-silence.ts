@@ -1,0 +1,38 @@
+/* Whatever keeps alerts away for long is mentioned once: the user may not know, or may have forgotten. */
+import type { LongSilence, SilenceReason } from '../../state/long-silence.ts';
+
+/** A judgement: longer than a film or a meeting, and short enough to be told of on the first day. */
+export const LONG_SILENCE_MS = 2 * 60 * 60_000;
+/** Looks come every half minute; a longer gap is a machine that slept. */
+const LONGEST_GAP_MS = 90_000;
+
+interface SilenceLook {
+  /** What keeps alerts away; null while alerts may come. */
+  readonly reason: SilenceReason | null;
+  readonly lastAlertAtMs: number | null;
+  readonly nowMs: number;
+}
+
+/** Starts counting again after an alert, and for another reason. */
+function restartCount(before: LongSilence, { reason, lastAlertAtMs, nowMs }: SilenceLook): LongSilence {
+  const alerted = lastAlertAtMs !== null && lastAlertAtMs >= before.sinceMs;
+  const other = reason !== null && reason !== before.countsFor;
+  if (!alerted && !other) return before;
+  return { ...before, countsFor: reason, sinceMs: nowMs, silentMs: 0 };
+}
+
+/** Takes one look. The notice appears when one reason has kept alerts away for two hours in all since the last alert. */
+export function stepSilence(before: LongSilence, look: SilenceLook): LongSilence {
+  const { reason, nowMs } = look;
+  if (reason === null && before.reason === null) return before;
+  const gapMs = nowMs - before.lastAtMs;
+  const lasted = reason !== null && reason === before.reason && gapMs > 0 && gapMs <= LONGEST_GAP_MS;
+  const counted = restartCount(before, look);
+  const silentMs = counted.silentMs + (lasted ? gapMs : 0);
+  const state = { ...counted, reason, lastAtMs: nowMs, silentMs };
+  const { notice } = state;
+  if (notice !== null && notice.reason === reason) return { ...state, notice: { ...notice, silentMs } };
+  if (reason === null || silentMs < LONG_SILENCE_MS || state.mentioned.includes(reason)) return state;
+  const mentioned = [...state.mentioned, reason];
+  return { ...state, mentioned, notice: { reason, silentMs, notified: false } };
+}

@@ -1,0 +1,20 @@
+import type { Shortcut } from '../../platform/browser/shortcuts.ts';
+import type { Session } from '../../state/session.ts';
+
+/** What a keyboard command does as things stand. */
+export type ShortcutDeed = 'start' | 'pause' | 'snooze' | 'end_snooze' | 'was_fine' | 'calibrate' | null;
+
+/** The same keys go there and back: start and pause, snooze and its end. */
+export function deedOf(shortcut: Shortcut, session: Session): ShortcutDeed {
+  switch (shortcut) {
+    case 'toggle':
+      return session.phase === 'watching' ? 'pause' : 'start';
+    case 'snooze':
+      if (session.phase !== 'watching') return null;
+      return session.snoozedUntilMs === null ? 'snooze' : 'end_snooze';
+    case 'was_fine':
+      return session.phase === 'watching' ? 'was_fine' : null;
+    case 'recalibrate':
+      return 'calibrate';
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  type CameraProblem,
+  type HostStatus,
+  type OtherCamera,
+  otherCameraIn,
+  type Session,
+} from '../../state/session.ts';
+import type { HoldReason } from '../../state/suppression.ts';
+
+/** The shapes of the mark; each is a file in icons/. They differ by shape, so that colour is never needed. */
+export type MarkShape = 'on' | 'drift' | 'paused' | 'off' | 'unknown';
+
+export interface ToolbarLook {
+  readonly shape: MarkShape;
+  readonly badge: '' | '!' | '×';
+  /** The key of the title in _locales. */
+  readonly titleKey: string;
+  /** What is wrong, which the title names; null where nothing is. */
+  readonly problem: CameraProblem | null;
+  /** The camera that is watched with where it's not the wanted one, which the title says as well. */
+  readonly otherCamera: OtherCamera | null;
+}
+
+type Shown = Omit<ToolbarLook, 'problem' | 'otherCamera'>;
+
+/** Why the camera is off though watching was asked for. */
+type Hold = HoldReason | 'locked';
+
+const HELD_TITLE: Readonly<Record<Hold, string>> = {
+  locked: 'toolbarLocked',
+  call: 'toolbarCall',
+  full_screen: 'toolbarFullScreen',
+  idle: 'toolbarIdle',
+  battery: 'toolbarBattery',
+};
+
+/** How the toolbar shows where things stand. */
+export function lookOf(
+  session: Session,
+  host: HostStatus,
+  hold: Hold | null,
+  toldByBadge: boolean,
+): ToolbarLook {
+  const watches = session.phase === 'watching' && hold === null;
+  const problem = watches && host.camera === 'failed' ? host.problem : null;
+  const otherCamera = watches ? otherCameraIn(host) : null;
+  return { ...shownOf(session, host, hold, toldByBadge), problem, otherCamera };
+}
+
+function shownOf(session: Session, host: HostStatus, hold: Hold | null, toldByBadge: boolean): Shown {
+  if (session.phase === 'off') return { shape: 'off', badge: '', titleKey: 'toolbarOff' };
+  if (session.phase === 'paused') return { shape: 'paused', badge: '', titleKey: 'toolbarPaused' };
+  if (hold !== null) return { shape: 'paused', badge: '', titleKey: HELD_TITLE[hold] };
+  if (host.camera === 'failed') return { shape: 'unknown', badge: '×', titleKey: 'toolbarProblem' };
+  if (host.camera === 'resting')
+    return { shape: host.posture === 'good' ? 'on' : 'unknown', badge: '', titleKey: 'toolbarResting' };
+  if (host.camera !== 'live') return { shape: 'unknown', badge: '', titleKey: 'toolbarOpening' };
+  if (host.posture === 'bad')
+    return { shape: 'drift', badge: toldByBadge ? '!' : '', titleKey: 'toolbarDrift' };
+  if (host.posture === 'good') return { shape: 'on', badge: '', titleKey: 'toolbarGood' };
+  if (host.posture === 'away') return { shape: 'unknown', badge: '', titleKey: 'toolbarAway' };
+  return { shape: 'unknown', badge: '', titleKey: 'toolbarUnknown' };
+}

@@ -1,0 +1,59 @@
+import { send } from '../../platform/messaging/messages.ts';
+import type { DataOf } from '../../platform/messaging/protocol.ts';
+import {
+  atKnownPlaces,
+  type Learned,
+  type PersonalExamples,
+  type StoredExample,
+  withExamples,
+  withoutExample,
+  withoutPlace,
+} from '../../state/personal-examples.ts';
+import { personalExamplesItem, setupsItem } from '../../state/stored-items.ts';
+
+/** Changes what the user has shown and answered; it holds at once, also in a camera host that is watching. */
+async function changeExamples(
+  change: (kept: PersonalExamples) => PersonalExamples,
+): Promise<PersonalExamples> {
+  const changed = change(await personalExamplesItem.get());
+  await personalExamplesItem.set(changed);
+  await send('backgroundToHost.personalExamples', changed);
+  return changed;
+}
+
+async function learn(added: readonly StoredExample[]): Promise<Learned> {
+  const { examples } = await changeExamples((kept) => withExamples(kept, added));
+  return { examples: examples.length, problem: null };
+}
+
+export function addExample(example: StoredExample): Promise<Learned> {
+  return learn([example]);
+}
+
+/** Learns from the examples of a file as well. */
+export async function importExamples({ examples }: PersonalExamples): Promise<Learned> {
+  const { setups } = await setupsItem.get();
+  return learn(
+    atKnownPlaces(
+      examples,
+      setups.map(({ id }) => id),
+    ),
+  );
+}
+
+export async function undoExample(atMs: number | null): Promise<void> {
+  await changeExamples((kept) => withoutExample(kept, atMs));
+}
+
+/** A workplace is gone, and with it what was learned there. */
+export async function forgetPlace(id: string): Promise<void> {
+  await changeExamples((kept) => withoutPlace(kept, id));
+}
+
+/** Learns from what the user says of the moment, or of the last alert. */
+export async function learnFromAnswer(asked: DataOf<'backgroundToHost.takeExample'>): Promise<Learned> {
+  const taken = await send('backgroundToHost.takeExample', asked);
+  if (taken.ok && taken.value.example !== null) return addExample(taken.value.example);
+  const { examples } = await personalExamplesItem.get();
+  return { examples: examples.length, problem: (taken.ok && taken.value.problem) || 'not_watching' };
+}

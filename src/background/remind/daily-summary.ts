@@ -1,0 +1,51 @@
+import type { DaySummary } from '../../history/day-summary.ts';
+import type { LocalDay } from '../../history/local-day.ts';
+import { dayAt, readDay, withDatabase } from '../../history-db/database.ts';
+import { browser } from '../../platform/browser/browser.ts';
+import { dayStartHour } from '../../platform/browser/customs.ts';
+import { durationText, shareText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { showNotificationOf } from '../../platform/browser/notifications.ts';
+import { settingsItem, summaryToldItem } from '../../state/stored-items.ts';
+import { isSummaryDue } from '../decide/summary-due.ts';
+
+export const SUMMARY_NOTIFICATION_ID = 'summary';
+
+/** A day with less than this has nothing to tell. */
+const LEAST_JUDGED_MS = 10 * 60_000;
+
+/** How a day was, in a sentence or two; null where there is too little to tell. */
+export function summaryWords({
+  judgedMs,
+  uprightShare,
+  longestUprightMs,
+  alerts,
+}: DaySummary): string | null {
+  if (uprightShare === null || judgedMs < LEAST_JUDGED_MS) return null;
+  const longest = durationText(longestUprightMs);
+  return text('summary_text', shareText(uprightShare), durationText(judgedMs), longest, alerts.length);
+}
+
+/** Whether the user wants to be told now how the day was. */
+export async function wantsDailySummary(nowMs: number): Promise<boolean> {
+  const [{ summaryHour }, toldOn] = await Promise.all([settingsItem.get(), summaryToldItem.get()]);
+  return isSummaryDue(summaryHour, new Date(nowMs), dayAt(nowMs), toldOn, dayStartHour());
+}
+
+/** Tells how the day was, and will not do so again today. */
+export async function tellDailySummary(nowMs: number): Promise<void> {
+  const today = dayAt(nowMs);
+  await summaryToldItem.set(today);
+  const message = summaryWords(await readToday(today));
+  if (message === null) return;
+  await showNotificationOf(SUMMARY_NOTIFICATION_ID, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icons/on-128.png'),
+    title: text('summary_title'),
+    message,
+  });
+}
+
+function readToday(today: LocalDay): Promise<DaySummary> {
+  return withDatabase((database) => readDay(database, today));
+}

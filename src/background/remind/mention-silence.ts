@@ -1,0 +1,46 @@
+import { browser } from '../../platform/browser/browser.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { durationText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { showNotificationOf } from '../../platform/browser/notifications.ts';
+import type { LongSilence, SilenceReason } from '../../state/long-silence.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
+import { lastRaisedItem, longSilenceItem } from '../../state/stored-items.ts';
+import type { Quiet } from '../../state/suppression.ts';
+import { stepSilence } from '../decide/long-silence.ts';
+
+/** A click on it leads to the setting. */
+export const SILENCE_NOTIFICATION_ID = 'silence';
+
+/** Whether the user has never chosen that alerts stay away for this reason. */
+function isByDefault(reason: SilenceReason, settings: Settings): boolean {
+  return reason === 'full_screen' && settings.inFullScreen === DEFAULT_SETTINGS.inFullScreen;
+}
+
+async function notify({ reason, silentMs }: NonNullable<LongSilence['notice']>): Promise<void> {
+  await showNotificationOf(SILENCE_NOTIFICATION_ID, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icons/on-128.png'),
+    title: text('silence_title'),
+    message: text(`silence_${reason}`, durationText(silentMs)),
+    silent: true,
+  });
+}
+
+/**
+ * Counts how long alerts have been kept away. What is long enough is told in the pages, and by a notification once alerts may come
+ * again, where the user hasn't chosen it.
+ */
+export async function countSilence({ reason, hold }: Quiet, settings: Settings): Promise<void> {
+  const look = { reason: reason ?? hold, lastAlertAtMs: await lastRaisedItem.get(), nowMs: now() };
+  let due: LongSilence['notice'] = null;
+  await longSilenceItem.update((before) => {
+    const state = stepSilence(before, look);
+    const { notice } = state;
+    const notifies = notice !== null && !notice.notified && look.reason === null;
+    due = notifies && isByDefault(notice.reason, settings) ? notice : null;
+    if (!notifies) return state === before ? null : state;
+    return { ...state, notice: { ...notice, notified: true } };
+  });
+  if (due !== null) await notify(due);
+}

@@ -1,0 +1,34 @@
+import { urgencyOf } from '../../advice/red-flags.ts';
+import { browser } from '../../platform/browser/browser.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
+import { showNotificationOf } from '../../platform/browser/notifications.ts';
+import type { DataOf } from '../../platform/messaging/protocol.ts';
+import type { BreakKind } from '../../posture/monitor/sitting.ts';
+import { standingSignsItem } from '../../state/stored-items.ts';
+
+/** A click on it leads to the stretches. */
+export const BREAK_NOTIFICATION_ID = 'break';
+
+/** No movement is suggested while a warning sign stands; eyes may rest all the same. */
+async function breakMessage(kind: BreakKind, seatedMinutes: number): Promise<string> {
+  const urgency = urgencyOf((await standingSignsItem.get()).signs);
+  if (urgency !== null && kind !== 'eyes') return text(`urgency_${urgency}_title`);
+  return kind === 'long'
+    ? text('break_long_text', countText('durationMinutes', seatedMinutes))
+    : text(`break_${kind}_text`);
+}
+
+/** Suggests a break by a quiet notification, which the system puts away by itself. */
+export async function suggestBreak({
+  kind,
+  seatedMinutes,
+}: DataOf<'hostToBackground.breakDue'>): Promise<void> {
+  const options = {
+    type: 'basic' as const,
+    iconUrl: browser.runtime.getURL('icons/on-128.png'),
+    title: text(`break_${kind}_title`),
+    message: await breakMessage(kind, seatedMinutes),
+    silent: true,
+  };
+  await showNotificationOf(BREAK_NOTIFICATION_ID, options);
+}

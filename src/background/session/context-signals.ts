@@ -1,0 +1,102 @@
+import { browser } from '../../platform/browser/browser.ts';
+import { MEETING_SITES, pages } from '../../platform/browser/site-permission.ts';
+import type { Settings } from '../../state/settings.ts';
+import { fullScreenHearingItem, meetingHearingItem, onBatteryItem } from '../../state/stored-items.ts';
+import { type Hearing, NOTHING_HEARD } from '../../state/suppression.ts';
+import { goesOn, hear, mayBeginToGoOn } from '../decide/sound-nearby.ts';
+import type { Around } from '../decide/suppression.ts';
+
+/** Whether something is going on, and whether that can't be said before the next look. */
+interface Going {
+  readonly on: boolean;
+  readonly unsure: boolean;
+}
+
+const NOT_GOING: Going = { on: false, unsure: false };
+
+function goingBy(hearing: Hearing, nowMs: number): Going {
+  return { on: goesOn(hearing, nowMs), unsure: mayBeginToGoOn(hearing, nowMs) };
+}
+
+function isSame(one: Hearing, other: Hearing): boolean {
+  return one.soundSinceMs === other.soundSinceMs && one.heardMs === other.heardMs;
+}
+
+/** Without the user's leave for the meeting sites the browser names no tab of theirs, and there is no call. */
+async function hearCall(nowMs: number): Promise<Going> {
+  const meetings = await browser.tabs.query({ url: [...MEETING_SITES] });
+  const audible = meetings.length === 0 ? null : meetings.some((tab) => tab.audible === true);
+  const before = await meetingHearingItem.get();
+  const hearing = hear(before, audible, nowMs);
+  if (!isSame(hearing, before)) await meetingHearingItem.set(hearing);
+  return goingBy(hearing, nowMs);
+}
+
+/** The tab that fills the screen; null where the window that is used isn't full screen. */
+async function findFullScreenTab(): Promise<{ readonly id: number; readonly audible: boolean } | null> {
+  try {
+    const { id, state, focused } = await browser.windows.getLastFocused();
+    if (state !== 'fullscreen' || !focused || id === undefined) return null;
+    const [tab] = await browser.tabs.query({ active: true, windowId: id });
+    return tab?.id === undefined ? null : { id: tab.id, audible: tab.audible === true };
+  } catch {
+    // No window is open.
+    return null;
+  }
+}
+
+/** Whether the page itself shows something in full screen, as a film or slides. Not known without leave for web pages. */
+async function showsInFullScreen(tabId: number): Promise<boolean> {
+  if (!(await pages.granted())) return false;
+  try {
+    const shown = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.fullscreenElement !== null,
+    });
+    return shown[0]?.result === true;
+  } catch {
+    // The browser's own pages allow no script.
+    return false;
+  }
+}
+
+/**
+ * Whether a film or a talk fills the screen: something plays there, or the page shows something in full screen. A window that is
+ * only large, with nothing playing, is somebody's way of working.
+ */
+async function isFilmOrTalk(nowMs: number): Promise<Going> {
+  const [tab, before] = await Promise.all([findFullScreenTab(), fullScreenHearingItem.get()]);
+  if (tab === null) {
+    if (before !== null) await fullScreenHearingItem.set(null);
+    return NOT_GOING;
+  }
+  const heardBefore = before?.tabId === tab.id ? before.hearing : NOTHING_HEARD;
+  const hearing = hear(heardBefore, tab.audible, nowMs);
+  await fullScreenHearingItem.set({ tabId: tab.id, hearing });
+  if (await showsInFullScreen(tab.id)) return { on: true, unsure: false };
+  return goingBy(hearing, nowMs);
+}
+
+async function isIdle({ idleMinutes }: Settings): Promise<boolean> {
+  return (await browser.idle.queryState(idleMinutes * 60)) === 'idle';
+}
+
+/** What is around the user, and whether a sound has just begun that may be a call, or a film. */
+export interface LookedAround {
+  readonly around: Around;
+  readonly unsure: boolean;
+}
+
+/** Looks at what is around the user; what no setting minds is not looked at. */
+export async function lookAround(settings: Settings, nowMs: number): Promise<LookedAround> {
+  const [call, film, idle, onBattery] = await Promise.all([
+    settings.inCall === 'watch' ? NOT_GOING : hearCall(nowMs),
+    settings.inFullScreen === 'watch' ? NOT_GOING : isFilmOrTalk(nowMs),
+    settings.whenIdle !== 'watch' && isIdle(settings),
+    onBatteryItem.get(),
+  ]);
+  return {
+    around: { call: call.on, full_screen: film.on, idle, onBattery },
+    unsure: call.unsure || film.unsure,
+  };
+}

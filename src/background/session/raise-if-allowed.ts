@@ -1,0 +1,70 @@
+/*
+ * Everything that disturbs the user passes the same gate (alert-gate.ts), at the moment when its turn in the queue has come:
+ * the user may have paused or snoozed since it was sent.
+ */
+import { now } from '../../platform/browser/clock.ts';
+import type { AnswerOf, DataOf } from '../../platform/messaging/protocol.ts';
+import type { AlertMessage } from '../../state/alerting.ts';
+import { lockedItem, sessionItem, settingsItem, standingAlertItem } from '../../state/stored-items.ts';
+import { climbLadder, climbLater, raiseAlert, withdrawAlert } from '../alert/alerts.ts';
+import { type GateState, isSuppressed, mayAlert } from '../decide/alert-gate.ts';
+import { LASTING_SOUND_MS } from '../decide/sound-nearby.ts';
+import { tellDailySummary, wantsDailySummary } from '../remind/daily-summary.ts';
+import { suggestBreak } from '../remind/suggest-break.ts';
+import { reviewQuiet } from './reconcile.ts';
+
+/** What is around the user may have changed since it was last looked at: it's looked at again. */
+async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
+  const [session, settings, locked] = await Promise.all([
+    sessionItem.get(),
+    settingsItem.get(),
+    lockedItem.get(),
+  ]);
+  return { session, locked, ...(await reviewQuiet(session, settings)), nowMs: now() };
+}
+
+/** The answer to who asks to disturb the user: done with, or to be asked again once it's known whether a sound is a call's. */
+type Settled = AnswerOf<'hostToBackground.alert'>;
+
+const DONE: Settled = { askAgainInMs: null, refused: false };
+const REFUSED: Settled = { askAgainInMs: null, refused: true };
+const NOT_SETTLED: Settled = { askAgainInMs: LASTING_SOUND_MS + 1000, refused: false };
+
+export async function raiseIfAllowed(alert: AlertMessage): Promise<Settled> {
+  const gate = await readGate();
+  if (!mayAlert(gate)) return REFUSED;
+  if (gate.unsure) return NOT_SETTLED;
+  await raiseAlert(alert);
+  return DONE;
+}
+
+/** Goes on with an alert's next channel, or ends the alert where it must not disturb any longer. */
+export async function escalateIfAllowed(): Promise<void> {
+  if ((await standingAlertItem.get()) === null) return;
+  const gate = await readGate();
+  if (!mayAlert(gate)) await withdrawAlert();
+  else if (gate.unsure) await climbLater(gate.nowMs);
+  else await climbLadder(now());
+}
+
+async function hasStandingAlert(): Promise<boolean> {
+  return (await standingAlertItem.get()) !== null;
+}
+
+/** Suggests a break where it doesn't disturb, and not beside an alert. */
+export async function suggestBreakIfAllowed(due: DataOf<'hostToBackground.breakDue'>): Promise<Settled> {
+  const gate = await readGate();
+  if (!mayAlert(gate) || (await hasStandingAlert())) return REFUSED;
+  if (gate.unsure) return NOT_SETTLED;
+  await suggestBreak(due);
+  return DONE;
+}
+
+/** Shows how the day went, once a day, also while nothing is watched; not where it disturbs, nor beside an alert. */
+export async function summariseIfAllowed(): Promise<void> {
+  const nowMs = now();
+  // Asked first: the gate asks the browser for a good deal.
+  if (!(await wantsDailySummary(nowMs))) return;
+  const gate = await readGate();
+  if (!isSuppressed(gate) && !gate.unsure && !(await hasStandingAlert())) await tellDailySummary(nowMs);
+}

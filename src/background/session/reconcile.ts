@@ -1,0 +1,88 @@
+import { browser } from '../../platform/browser/browser.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import { HOST_OFF, type Session } from '../../state/session.ts';
+import type { Settings } from '../../state/settings.ts';
+import {
+  hostStatusItem,
+  lockedItem,
+  onBatteryItem,
+  quietItem,
+  sessionItem,
+  settingsItem,
+} from '../../state/stored-items.ts';
+import { NO_QUIET, type Quiet } from '../../state/suppression.ts';
+import { withdrawAlert } from '../alert/alerts.ts';
+import { updateToolbar } from '../alert/toolbar.ts';
+import { hostTaskOf, silentUntilMs } from '../decide/host-mode.ts';
+import { quietAt } from '../decide/suppression.ts';
+import { countSilence } from '../remind/mention-silence.ts';
+import { setAlarms } from './alarms.ts';
+import { giveTask } from './camera-host.ts';
+import { lookAround } from './context-signals.ts';
+import { noteAttendance } from './sitting-record.ts';
+
+/** What keeps alerts away now, and whether a sound has just begun that may. */
+interface Reviewed {
+  readonly quiet: Quiet;
+  readonly unsure: boolean;
+}
+
+async function lookForQuiet(session: Session, settings: Settings): Promise<Reviewed> {
+  const nowMs = now();
+  if (session.phase !== 'watching') return { quiet: NO_QUIET, unsure: false };
+  const { around, unsure } = await lookAround(settings, nowMs);
+  return { quiet: quietAt(settings, around, nowMs), unsure };
+}
+
+/** Looks at what is around the user, and keeps alerts away, or lets them come, by that. */
+export async function reviewQuiet(session: Session, settings: Settings): Promise<Reviewed> {
+  const reviewed = await lookForQuiet(session, settings);
+  const { quiet } = reviewed;
+  // A full disk must not keep alerts from being taken back.
+  await countSilence(quiet, settings).catch((error) => console.error(error));
+  const before = await quietItem.get();
+  if (quiet.reason === before.reason && quiet.hold === before.hold) return reviewed;
+  await quietItem.set(quiet);
+  await tellSilence(session, quiet);
+  if (quiet.reason !== null) await withdrawAlert();
+  return reviewed;
+}
+
+/** Tells the camera host until when it raises no alert. */
+export async function tellSilence(session: Session, quiet: Quiet): Promise<void> {
+  if (session.phase !== 'watching') return;
+  await send('backgroundToHost.snooze', { untilMs: silentUntilMs(session, quiet) ?? now() });
+}
+
+/** Makes camera, toolbar and alarms agree with what the user wants. */
+export async function reconcile(): Promise<void> {
+  const [session, locked, settings] = await Promise.all([
+    sessionItem.get(),
+    lockedItem.get(),
+    settingsItem.get(),
+  ]);
+  await setAlarms(session);
+  browser.idle.setDetectionInterval(settings.idleMinutes * 60);
+  const { quiet } = await reviewQuiet(session, settings);
+  const task = hostTaskOf(session, locked, quiet);
+  await giveTask(task);
+  if (task !== 'watch') {
+    await noteAttendance(session, quiet).catch((error) => console.error(error));
+    await hostStatusItem.set(HOST_OFF);
+    await withdrawAlert();
+  }
+  await updateToolbar();
+}
+
+/** A locked screen turns the camera off. */
+export async function noteLock(locked: boolean): Promise<void> {
+  await lockedItem.set(locked);
+  await reconcile();
+}
+
+/** Whether the computer runs on its battery, which the camera host alone is told. */
+export async function noteBattery(onBattery: boolean): Promise<void> {
+  await onBatteryItem.set(onBattery);
+  await reconcile();
+}

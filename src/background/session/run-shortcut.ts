@@ -1,0 +1,27 @@
+import { openDashboard } from '../../platform/browser/open-page.ts';
+import type { Shortcut } from '../../platform/browser/shortcuts.ts';
+import { sessionItem } from '../../state/stored-items.ts';
+import { deedOf } from '../decide/shortcut-action.ts';
+import { forgiveLastAlert } from '../learn/false-alarm.ts';
+import { command, snooze, snoozeAsSet, start } from './session.ts';
+
+/** Does what a key of the user's stands for as things are. */
+export async function obeyShortcut(shortcut: Shortcut): Promise<void> {
+  switch (deedOf(shortcut, await sessionItem.get())) {
+    case 'start':
+      await start();
+      return;
+    case 'pause':
+      await command({ type: 'pause', minutes: null });
+      return;
+    case 'snooze':
+      return snoozeAsSet();
+    case 'end_snooze':
+      await snooze(null);
+      return;
+    case 'was_fine':
+      return forgiveLastAlert();
+    case 'calibrate':
+      return openDashboard('calibrate');
+  }
+}

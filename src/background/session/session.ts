@@ -1,0 +1,79 @@
+import { countSpan, withDatabase } from '../../history-db/database.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { dayStartHour } from '../../platform/browser/customs.ts';
+import { openDashboard } from '../../platform/browser/open-page.ts';
+import { showCameraHost } from '../../platform/host-page/camera-host.ts';
+import type { Session } from '../../state/session.ts';
+import type { Snooze } from '../../state/snooze.ts';
+import {
+  hostGoneItem,
+  hostStatusItem,
+  quietItem,
+  sessionItem,
+  settingsItem,
+} from '../../state/stored-items.ts';
+import { heedAlert } from '../alert/alerts.ts';
+import { changeSession, type PausedTime, type SessionCommand } from '../decide/session-commands.ts';
+import { snoozeEndMs } from '../decide/snooze-end.ts';
+import { forgetPlace } from '../learn/personal-examples.ts';
+import { isWatchdogSet } from './alarms.ts';
+import { reconcile, tellSilence } from './reconcile.ts';
+import { deleteSetup, knownSetups } from './workplaces.ts';
+
+async function countPause(paused: PausedTime): Promise<void> {
+  await withDatabase((database) => countSpan(database, { ...paused, state: 'paused', issue: null }));
+}
+
+/** Carries out what the user, or the time, asks of the session. */
+export async function command(asked: SessionCommand): Promise<Session> {
+  const before = await sessionItem.get();
+  const { session, paused } = changeSession(before, asked, now());
+  await sessionItem.set(session);
+  if (paused !== null) await countPause(paused).catch((error) => console.error(error));
+  await reconcile();
+  return session;
+}
+
+/** Watches, or leads to a calibration where there is none. */
+export async function start(): Promise<Session> {
+  if ((await knownSetups()).setups.length === 0) {
+    await openDashboard('calibrate');
+    return sessionItem.get();
+  }
+  await hostGoneItem.set(false);
+  const session = await command({ type: 'start' });
+  if ((await hostStatusItem.get()).camera !== 'live') await showCameraHost();
+  return session;
+}
+
+/** While it is paused no camera host notices that the clock was set: the user's next turn to a tab or window does. */
+export async function reviewAlarms(): Promise<void> {
+  if (!(await isWatchdogSet())) await command({ type: 'tick' });
+}
+
+/** No alerts for a while; null ends that. */
+export async function snooze(length: Snooze | null): Promise<Session> {
+  const untilMs = length === null ? null : snoozeEndMs(length, now(), dayStartHour());
+  const session = await command({ type: 'snooze', untilMs });
+  await tellSilence(session, await quietItem.get());
+  await heedAlert();
+  return session;
+}
+
+/** The clock was set back while it watched: what ends at a moment ends as much sooner by the new clock. */
+export async function followClock(byMs: number): Promise<void> {
+  const session = await command({ type: 'clock_set_back', byMs });
+  await tellSilence(session, await quietItem.get());
+}
+
+/** No alerts for as long as the user has set. */
+export async function snoozeAsSet(): Promise<void> {
+  await snooze((await settingsItem.get()).snooze);
+}
+
+/** With the last place gone there is nothing to judge by: watching waits for a calibration. */
+export async function removeSetup(id: string): Promise<void> {
+  const left = await deleteSetup(id);
+  await forgetPlace(id);
+  if (left === 0) await command({ type: 'stop' });
+}

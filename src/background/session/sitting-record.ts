@@ -1,0 +1,47 @@
+/*
+ * How long the user has sat outlives the camera host that saw it: a lock, a pause or a replaced host is no break by itself. What
+ * nobody saw meanwhile is judged by the keyboard and mouse.
+ */
+import { browser } from '../../platform/browser/browser.ts';
+import { now } from '../../platform/browser/clock.ts';
+import type { DataOf } from '../../platform/messaging/protocol.ts';
+import { resumeSitting, type SittingState } from '../../posture/monitor/sitting.ts';
+import type { Session } from '../../state/session.ts';
+import type { SittingRecord } from '../../state/sitting-record.ts';
+import { sittingRecordItem } from '../../state/stored-items.ts';
+import type { Quiet } from '../../state/suppression.ts';
+
+/** The shortest that browsers allow. */
+const ATTENDED_WITHIN_S = 15;
+
+/** Keeps what the camera host has seen. */
+export async function keepSitting(state: DataOf<'hostToBackground.sitting'>): Promise<void> {
+  await sittingRecordItem.set({ state, attendedAtMs: now(), longestAbsenceMs: 0 });
+}
+
+/** Whether the user is at the computer, as far as it can be told without a camera. In a call, and at a film, they need not touch anything. */
+async function isAttended({ hold }: Quiet): Promise<boolean> {
+  if (hold === 'call' || hold === 'full_screen') return true;
+  return (await browser.idle.queryState(ATTENDED_WITHIN_S)) === 'active';
+}
+
+function attend(record: SittingRecord, nowMs: number): SittingRecord {
+  const absentMs = Math.max(0, nowMs - record.attendedAtMs);
+  const longestAbsenceMs = Math.max(record.longestAbsenceMs, absentMs);
+  return { ...record, attendedAtMs: nowMs, longestAbsenceMs };
+}
+
+/** Asked every half minute while no camera watches: notes that the user is at the computer. Whoever has turned it off isn't followed. */
+export async function noteAttendance(session: Session, quiet: Quiet): Promise<void> {
+  if (session.phase === 'off' || (await sittingRecordItem.get()) === null || !(await isAttended(quiet)))
+    return;
+  await sittingRecordItem.update((record) => (record === null ? null : attend(record, now())));
+}
+
+/** What a new camera host goes on from; null where nothing was seen before. */
+export async function recallSitting(): Promise<SittingState | null> {
+  const record = await sittingRecordItem.get();
+  if (record === null) return null;
+  const nowMs = now();
+  return resumeSitting(record.state, attend(record, nowMs).longestAbsenceMs, nowMs);
+}

@@ -1,0 +1,69 @@
+import { send } from '../../platform/messaging/messages.ts';
+import type { DataOf, KnownSetups } from '../../platform/messaging/protocol.ts';
+import { parseBaseline } from '../../posture/baseline/baseline.ts';
+import { migrateOldCalibration, setupsItem } from '../../state/stored-items.ts';
+import {
+  type SetupCamera,
+  type SetupChange,
+  type Setups,
+  withCalibrated,
+  withChange,
+  without,
+  withUse,
+} from '../../state/workplaces.ts';
+
+/** The places as they are stored; a calibration from before there were several is taken in first. */
+async function read(): Promise<Setups> {
+  await migrateOldCalibration(crypto.randomUUID());
+  return setupsItem.get();
+}
+
+function toHost({ inUse, setups }: Setups): KnownSetups {
+  const known = setups.map(({ id, stance, camera, baseline, lastUsedAtMs }) => {
+    return { id, stance, camera, baseline: { ...baseline }, lastUsedAtMs };
+  });
+  return { inUse, setups: known };
+}
+
+/** The places, as the camera host needs them. */
+export async function knownSetups(): Promise<KnownSetups> {
+  return toHost(await read());
+}
+
+async function keep(next: Setups, chosen: boolean): Promise<void> {
+  await setupsItem.set(next);
+  await send('backgroundToHost.setups', { known: toHost(next), chosen });
+}
+
+/** Keeps a calibration as the place that it is of, and puts that into use. */
+export async function saveCalibration(
+  { baseline, calibrationPoses, camera, place }: DataOf<'pageToBackground.saveBaseline'>,
+  atMs: number,
+): Promise<void> {
+  const parsed = parseBaseline(baseline);
+  if (parsed === null) throw new Error('That is no baseline of this version.');
+  const calibrated = { baseline: parsed, calibrationPoses, camera };
+  await keep(withCalibrated(await read(), calibrated, place, crypto.randomUUID(), atMs), true);
+}
+
+/** Changes what a place is called, its camera, or its stance. */
+export async function changeSetup(id: string, change: SetupChange): Promise<void> {
+  await keep(withChange(await read(), id, change), false);
+}
+
+/** Takes a place away. Answers with how many are left. */
+export async function deleteSetup(id: string): Promise<number> {
+  const left = without(await read(), id);
+  await keep(left, false);
+  return left.setups.length;
+}
+
+/** The user says at which place this is. */
+export async function chooseSetup(id: string, atMs: number): Promise<void> {
+  await keep(withUse(await read(), id, null, atMs), true);
+}
+
+/** The camera host has found out at which place this is. */
+export async function noteSetupInUse(id: string, camera: SetupCamera | null, atMs: number): Promise<void> {
+  await setupsItem.set(withUse(await read(), id, camera, atMs));
+}

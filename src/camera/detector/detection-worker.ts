@@ -1,0 +1,141 @@
+import { CAMERA_FAULTS, type CameraFault } from '../../detection/frame/frame-supply.ts';
+import type { BackendName } from '../../detection/pose/pose-detector.ts';
+import type { Doing, FromWorker, ToWorker } from '../../detection/worker-protocol.ts';
+import type { Observation, Pace } from '../../posture/body/observation.ts';
+import { hasFrameStream, playForFrames, type TakeFrame } from '../source/frame-taker.ts';
+
+/** The page's end of the detection worker. The abort signal that it was made with ends it. */
+export interface DetectionWorker {
+  /** Resolves once the model is loaded; rejects when it cannot be. */
+  readonly ready: Promise<{ readonly startMs: number }>;
+  /**
+   * Watches until the track ends; may be called again with another track then. `over` aborts when the caller has stopped the track.
+   * Rejects when the worker breaks, or, with an error that `faultIn` knows, when the camera delivers nothing that could be judged.
+   */
+  watch(
+    track: MediaStreamTrack,
+    pace: Pace,
+    onObservation: (observation: Observation) => void,
+    over: AbortSignal,
+  ): Promise<void>;
+  /** Ends a watch before its track ends, which stays open. */
+  endWatch(): void;
+  setPace(pace: Pace): void;
+  /** Asks what it does at this moment; a worker that hangs never answers. */
+  doing(): Promise<Doing>;
+  measure(runs: number): Promise<readonly number[]>;
+}
+
+type Listener = (message: FromWorker) => void;
+
+function errorOf(failed: Extract<FromWorker, { type: 'failed' }>): Error {
+  return new Error(failed.message, failed.stage === 'camera' ? { cause: failed.fault } : {});
+}
+
+/** What's wrong with the camera where that is why a watch has ended; null where it isn't. */
+export function faultIn(error: unknown): CameraFault | null {
+  const cause = error instanceof Error ? error.cause : null;
+  return CAMERA_FAULTS.find((fault) => fault === cause) ?? null;
+}
+
+/** Resolves or rejects with the first message that `pick` takes. */
+function nextMessage<T>(
+  listeners: Set<Listener>,
+  pick: (message: FromWorker) => { value: T } | null,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const listen: Listener = (message) => {
+      const picked = pick(message);
+      if (message.type === 'failed') reject(errorOf(message));
+      else if (picked !== null) resolve(picked.value);
+      else return;
+      listeners.delete(listen);
+    };
+    listeners.add(listen);
+  });
+}
+
+function isObservation(message: FromWorker): message is Observation {
+  return message.type === 'observed' || message.type === 'unchanged' || message.type === 'covered';
+}
+
+type Tell = (message: ToWorker, transfer?: Transferable[]) => void;
+
+/** Gives the worker the frame that it asked for; one that cannot be taken is the end, as that of a stream would be. */
+async function handOver(takeFrame: TakeFrame, tell: Tell): Promise<void> {
+  const frame = await takeFrame().catch((error) => {
+    console.error('No frame could be taken.', error);
+    return null;
+  });
+  tell({ type: 'frame', frame }, frame === null ? [] : [frame]);
+}
+
+/** Starts the detection worker and loads the model on a backend. */
+export function startDetectionWorker(backend: BackendName, signal: AbortSignal): DetectionWorker {
+  const worker = new Worker(new URL('../../detection/worker.ts', import.meta.url), { type: 'module' });
+  const listeners = new Set<Listener>();
+  const hear: Listener = (message) => {
+    for (const listener of [...listeners]) listener(message);
+  };
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
+  worker.onerror = (event) =>
+    hear({ type: 'failed', stage: 'load', message: event.message || 'The worker broke.' });
+  signal.addEventListener(
+    'abort',
+    () => {
+      worker.terminate();
+      hear({ type: 'failed', stage: 'frame', message: 'Ended.' });
+    },
+    { once: true },
+  );
+  let current: Pace | null = null;
+  /** The worker takes the frames of one track at a time. */
+  let before: Promise<unknown> = Promise.resolve();
+  const tell: Tell = (message, transfer = []) => worker.postMessage(message, transfer);
+  const ready = nextMessage(listeners, (message) =>
+    message.type === 'ready' ? { value: { startMs: message.startMs } } : null,
+  );
+  ready.catch(() => {});
+  tell({ type: 'load', backend });
+  return {
+    ready,
+    async watch(track, pace, onObservation, over) {
+      await before;
+      const takeFrame = hasFrameStream() ? null : playForFrames(track, over);
+      const listen: Listener = (message) => {
+        if (isObservation(message)) onObservation(message);
+        else if (message.type === 'frame_wanted' && takeFrame !== null) void handOver(takeFrame, tell);
+      };
+      listeners.add(listen);
+      current = pace;
+      if (takeFrame === null) {
+        const { readable } = new MediaStreamTrackProcessor({ track: track as MediaStreamVideoTrack });
+        tell({ type: 'watch', frames: readable, pace }, [readable]);
+      } else tell({ type: 'watch', frames: null, pace });
+      const ended = nextMessage(listeners, (message) => (message.type === 'ended' ? { value: null } : null));
+      before = ended.catch(() => {});
+      await ended.finally(() => listeners.delete(listen));
+    },
+    endWatch: () => tell({ type: 'end_watch' }),
+    setPace(pace) {
+      const { intervalMs, everyFrame, expected } = pace;
+      const same = intervalMs === current?.intervalMs && everyFrame === current.everyFrame;
+      if (same && expected === current?.expected) return;
+      current = pace;
+      tell({ type: 'pace', pace });
+    },
+    doing() {
+      const answer = nextMessage(listeners, (message) =>
+        message.type === 'doing' ? { value: message } : null,
+      );
+      tell({ type: 'ask_doing' });
+      return answer;
+    },
+    measure(runs) {
+      tell({ type: 'measure', runs });
+      return nextMessage(listeners, (message) =>
+        message.type === 'measured' ? { value: message.runsMs } : null,
+      );
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { type AngleSight, anglesUntil, gatherMinutes } from '../../history/angle-samples.ts';
+import { cutIntoMinutes, type Minute, type Span } from '../../history/minute.ts';
+import type { EpisodeRecord } from '../../history/records.ts';
+import { continueStretch, type UprightStretch } from '../../history/upright-run.ts';
+import {
+  countMinutes,
+  type Database,
+  dayAt,
+  keepStretch,
+  markHandled,
+  offsetAt,
+} from '../../history-db/database.ts';
+import { dayStartHour } from '../../platform/browser/customs.ts';
+import type { MonitorEffect } from '../../posture/monitor/monitor-events.ts';
+
+/** One thing to be written: wholly, or not at all, so that it can be tried again. */
+export type HistoryJob = (database: Database) => Promise<void>;
+
+type EffectOf<T extends MonitorEffect['type']> = Extract<MonitorEffect, { type: T }>;
+
+/** What is to be written of a watch, job by job. */
+export interface HistoryJobs {
+  of(effect: MonitorEffect): HistoryJob[];
+  /** Takes the angles of a look; they are written with the next time that is counted. */
+  see(sight: AngleSight): void;
+  /** Angles of time that will never be counted go with it. */
+  forgetAngles(): void;
+}
+
+/**
+ * Notes how the last alert ended, unless that is known.
+ * @returns when it was; null where there has never been one
+ */
+export async function endLastAlert(
+  database: Database,
+  outcome: EffectOf<'alert_ended'>['outcome'],
+): Promise<number | null> {
+  const change = database.transaction('alerts', 'readwrite');
+  markHandled(change);
+  const cursor = await change.store.openCursor(null, 'prev');
+  const atMs = cursor?.key ?? null;
+  if (cursor?.value.outcome === null) await cursor.update({ ...cursor.value, outcome });
+  await change.done;
+  return atMs;
+}
+
+/** @param sessionSinceMs when this watch began: the key of its record */
+export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
+  let stretch: UprightStretch | null = null;
+  let sight: AngleSight | null = null;
+  let seen: readonly Minute[] = [];
+  /** The alerted episode that goes on. It is written as far as it has come, for the browser may die before it ends. */
+  let open: EpisodeRecord | null = null;
+
+  async function count(database: Database, span: Span): Promise<void> {
+    const angles = seen;
+    seen = [];
+    try {
+      await countMinutes(database, [...cutIntoMinutes(span, offsetAt, dayStartHour()), ...angles]);
+    } catch (error) {
+      seen = gatherMinutes(angles, seen);
+      throw error;
+    }
+  }
+
+  async function lengthenStretch(database: Database, span: Span): Promise<void> {
+    // The user may have deleted the day: what came before is not to come back with the next span.
+    const deleted = stretch !== null && (await database.count('stretches', stretch.day)) === 0;
+    const next = continueStretch(deleted ? null : stretch, span, offsetAt, dayStartHour());
+    if (next !== null) await keepStretch(database, next);
+    stretch = next;
+  }
+
+  async function lengthenEpisode(database: Database, span: Span): Promise<void> {
+    if (open === null || span.state !== 'bad') return;
+    open = { ...open, toMs: span.toMs };
+    await database.put('episodes', open);
+  }
+
+  async function lengthenSession(database: Database, { toMs }: Span): Promise<void> {
+    await database.put('sessions', { fromMs: sessionSinceMs, toMs, day: dayAt(sessionSinceMs) });
+  }
+
+  async function keepAlert(database: Database, effect: EffectOf<'alert'>): Promise<void> {
+    const { atMs, issue, sinceMs, severity } = effect;
+    await database.put('alerts', { atMs, issue, sinceMs, outcome: null, day: dayAt(atMs) });
+    const told = { alertedAtMs: atMs, peakSeverity: severity };
+    open = { fromMs: sinceMs, toMs: atMs, issue, ...told, day: dayAt(sinceMs) };
+    await database.put('episodes', open);
+  }
+
+  async function forgetAlert(database: Database, { alertAtMs }: EffectOf<'alert_refused'>): Promise<void> {
+    await database.delete('alerts', alertAtMs);
+    if (open?.alertedAtMs !== alertAtMs) return;
+    await database.delete('episodes', open.fromMs);
+    open = null;
+  }
+
+  async function keepEpisode(database: Database, effect: EffectOf<'episode_ended'>): Promise<void> {
+    const { type: _, ...episode } = effect;
+    open = null;
+    await database.put('episodes', { ...episode, day: dayAt(episode.fromMs) });
+  }
+
+  return {
+    of(effect) {
+      switch (effect.type) {
+        case 'span':
+          return [count, lengthenStretch, lengthenEpisode, lengthenSession].map(
+            (write) => (database) => write(database, effect),
+          );
+        case 'alert':
+          return [(database) => keepAlert(database, effect)];
+        case 'alert_refused':
+          return [(database) => forgetAlert(database, effect)];
+        case 'alert_ended':
+          return [async (database) => void (await endLastAlert(database, effect.outcome))];
+        case 'episode_ended':
+          return [(database) => keepEpisode(database, effect)];
+      }
+    },
+    see(next) {
+      if (sight !== null) seen = gatherMinutes(seen, anglesUntil(sight, next.atMs, offsetAt, dayStartHour()));
+      sight = next;
+    },
+    forgetAngles() {
+      seen = [];
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { now } from '../../platform/browser/clock.ts';
+import { offerLiveStatus } from '../../platform/messaging/live-status.ts';
+import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
+import type { HostStatus, OtherCamera } from '../../state/session.ts';
+import type { Outbox } from './outbox.ts';
+
+/** What pages are shown beside the status. */
+type Beside = Omit<LiveStatus, 'atMs' | 'status' | 'sinceMs'>;
+
+export interface StatusTeller {
+  status(): HostStatus;
+  /** Since when the status has held. */
+  sinceMs(): number;
+  /** Tells the background what has changed, and the pages that look on what is. */
+  tell(status: HostStatus, sinceMs?: number): void;
+}
+
+/** The status with the camera that is watched with, where it's another one than the wanted. */
+function withCamera(status: HostStatus, other: OtherCamera | null): HostStatus {
+  const watches = status.camera === 'live' || status.camera === 'resting';
+  return watches && other !== null ? { ...status, otherCamera: other } : status;
+}
+
+/**
+ * Tells how the camera host is: 'opening', to begin with.
+ * @param otherCamera what is watched with in place of the wanted camera; null where nothing is
+ */
+export function createStatusTeller(
+  outbox: Outbox,
+  beside: (status: HostStatus) => Beside,
+  otherCamera: () => OtherCamera | null,
+): StatusTeller {
+  let status: HostStatus = { camera: 'opening' };
+  let heldSinceMs = now();
+  let told = '';
+  const live = (): LiveStatus => ({ atMs: now(), status, sinceMs: heldSinceMs, ...beside(status) });
+  const show = offerLiveStatus(live);
+  return {
+    status: () => status,
+    sinceMs: () => heldSinceMs,
+    tell(bare, sinceMs = now()) {
+      const next = withCamera(bare, otherCamera());
+      status = next;
+      heldSinceMs = sinceMs;
+      const key = JSON.stringify(next);
+      if (key !== told) {
+        told = key;
+        outbox.post('hostToBackground.status', next);
+      }
+      show(live());
+    },
+  };
+}

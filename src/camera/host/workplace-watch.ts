@@ -1,0 +1,201 @@
+/*
+ * Which place is watched, and with which camera. The places are the background's; which of them this is comes from what is connected
+ * (here), from what is seen (the engine), or from the user.
+ */
+
+import type { PlaceTrust } from '../../engine/place-recognition.ts';
+import type { KnownSetups } from '../../platform/messaging/protocol.ts';
+import { parseBaseline } from '../../posture/baseline/baseline.ts';
+import type { KnownPlace } from '../../posture/presence/pick-workplace.ts';
+import type { OtherCamera } from '../../state/session.ts';
+import type { SetupCamera } from '../../state/workplaces.ts';
+import {
+  type CameraChoice,
+  chooseByCamera,
+  chooseFresh,
+  chooseOther,
+  findCamera,
+  type Likeness,
+  likenessOf,
+  listCameras,
+  setupsOfCamera,
+} from '../source/camera-identity.ts';
+import { cameraOf } from '../source/camera-stream.ts';
+
+interface SetupPort {
+  /** Judge by one of these places from now on. */
+  moved(places: readonly KnownPlace[], id: string, trust: PlaceTrust): void;
+  /** This place is watched, with this camera where that is surely its own. */
+  inUse(id: string, camera: SetupCamera | null): void;
+}
+
+export interface SetupWatch {
+  /** Takes the places as they are stored now. chosen: the user has said which of them this is. */
+  take(known: KnownSetups, chosen: boolean): void;
+  /** The engine has recognised another place. */
+  recognised(id: string): void;
+  /** What is seen is the place in use. */
+  confirmed(): void;
+  /** The camera that is watched with where it's not that of the place in use; null where it is. */
+  otherCamera(): OtherCamera | null;
+  /** What is seen is none of the places: another camera may see the user better. */
+  lost(): void;
+  /** Whether the place is for standing. */
+  standing(): boolean;
+  cameraId(): Promise<string | null>;
+  opened(track: MediaStreamTrack): Promise<void>;
+  otherCameraWanted(signal: AbortSignal): Promise<void>;
+  /** A camera that is plugged in and belongs to another place means that place. */
+  followDevices(signal: AbortSignal): void;
+}
+
+function placesOf(setups: readonly KnownSetups['setups'][number][]): KnownPlace[] {
+  return setups.flatMap(({ id, baseline }) => {
+    const parsed = parseBaseline(baseline);
+    return parsed === null ? [] : [{ id, baseline: parsed }];
+  });
+}
+
+/** Makes the watch over places and cameras; nothing is opened here. */
+export function createSetupWatch(port: SetupPort): SetupWatch {
+  let known: KnownSetups = { inUse: null, setups: [] };
+  let connected: readonly SetupCamera[] = [];
+  let open: SetupCamera | null = null;
+  let chosen = false;
+  let wantOther: (() => void) | null = null;
+  /** The camera to be opened next, whatever the place in use says of its own. */
+  let next: CameraChoice | null = null;
+  const tried = new Set<string>();
+  /** The cameras that were opened because only an open one has told the names; no second time. */
+  const corrected = new Set<string>();
+
+  function use(id: string | null): void {
+    known = { ...known, inUse: id };
+  }
+
+  /** How surely the open camera is that of a place; null where either is not known. */
+  function likenessTo(id: string | null): Likeness | null {
+    const camera = known.setups.find((each) => each.id === id)?.camera ?? null;
+    return camera === null || open === null ? null : likenessOf(camera, open, connected);
+  }
+
+  /** Tells that a place is watched, and, where it is surely watched with its own camera, what that is called by now. */
+  function note(id: string, isItsOwn: boolean): void {
+    const camera = isItsOwn ? open : null;
+    if (camera !== null)
+      known = { ...known, setups: known.setups.map((each) => (each.id === id ? { ...each, camera } : each)) };
+    port.inUse(id, camera);
+  }
+
+  /** Firefox may tell the names only while a camera is open: by them, another one than the open is that of the place in use. */
+  function correctedChoice(): CameraChoice | null {
+    const own = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
+    const found = own === null || likenessTo(known.inUse) !== 'no' ? null : findCamera(own, connected);
+    if (found === null || corrected.has(found.deviceId)) return null;
+    corrected.add(found.deviceId);
+    return { id: known.inUse, camera: found };
+  }
+
+  function watchHere(seen: 'to_be_seen' | 'as_before'): void {
+    if (known.inUse === null) return;
+    const here =
+      open === null ? { setups: known.setups, strange: false } : setupsOfCamera(known, open, connected);
+    const isHere = here.setups.some(({ id }) => id === known.inUse);
+    // The user may choose a place whose own camera is away: it is watched with the one that is there.
+    const setups = isHere
+      ? here.setups
+      : [...here.setups, ...known.setups.filter(({ id }) => id === known.inUse)];
+    const strange = here.strange || !isHere;
+    port.moved(
+      placesOf(setups),
+      known.inUse,
+      chosen ? 'chosen' : seen === 'to_be_seen' && strange ? 'strange_camera' : seen,
+    );
+  }
+
+  /** Opens the camera of the place in use where another one is open. */
+  function wantItsCamera(): boolean {
+    const own = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
+    const found = own === null ? null : findCamera(own, connected);
+    if (open === null || found === null || found.deviceId === open.deviceId) return false;
+    wantOther?.();
+    return true;
+  }
+
+  async function lookAtDevices(): Promise<void> {
+    const before = new Set(connected.map(({ deviceId }) => deviceId));
+    connected = await listCameras();
+    const fresh = connected.filter(({ deviceId }) => !before.has(deviceId));
+    tried.clear();
+    corrected.clear();
+    if (open === null) return;
+    const other = chooseFresh(known, open, connected, fresh);
+    if (other === null) return;
+    chosen = false;
+    use(other.id);
+    wantOther?.();
+  }
+
+  return {
+    take(next, byUser) {
+      known = next;
+      chosen = byUser;
+      if (!wantItsCamera()) watchHere('as_before');
+    },
+    recognised(id) {
+      use(id);
+      note(id, likenessTo(id) !== 'no');
+    },
+    confirmed() {
+      if (known.inUse !== null && likenessTo(known.inUse) === 'possible') note(known.inUse, true);
+    },
+    otherCamera() {
+      const wanted = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
+      const like = likenessTo(known.inUse);
+      const isIt = like !== 'no' && (like !== 'possible' || wanted?.label === open?.label);
+      return isIt || wanted === null || open === null ? null : { wanted: wanted.label, used: open.label };
+    },
+    lost() {
+      if (open === null) return;
+      tried.add(open.deviceId);
+      const other = chooseOther(known, open, connected, tried);
+      if (other === null) return;
+      use(other.id);
+      next = other;
+      wantOther?.();
+    },
+    standing: () => known.setups.find(({ id }) => id === known.inUse)?.stance === 'standing',
+    async cameraId() {
+      open = null;
+      connected = await listCameras();
+      const isThere = connected.some(({ deviceId }) => deviceId === next?.camera?.deviceId);
+      const choice = next !== null && isThere ? next : chooseByCamera(known, connected);
+      next = null;
+      if (choice.id !== known.inUse) chosen = false;
+      use(choice.id);
+      return choice.camera?.deviceId ?? null;
+    },
+    async opened(track) {
+      connected = await listCameras();
+      // One that the browser does not list has a name and an id for this time alone.
+      const opened = cameraOf(track);
+      open = connected.find(({ deviceId }) => deviceId === opened?.deviceId) ?? null;
+      watchHere('to_be_seen');
+      const like = likenessTo(known.inUse);
+      // What is only possible is learned once it has been seen, or at once where the user has said where this is.
+      const isItsOwn =
+        like === null || like === 'sure' || like === 'likely' || (like === 'possible' && chosen);
+      if (known.setups.some(({ id }) => id === known.inUse)) note(known.inUse ?? '', isItsOwn);
+      next = correctedChoice();
+    },
+    otherCameraWanted: (signal) =>
+      new Promise((resolve) => {
+        wantOther = resolve;
+        if (next !== null) resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      }),
+    followDevices(signal) {
+      navigator.mediaDevices?.addEventListener('devicechange', () => void lookAtDevices(), { signal });
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { text } from '../../platform/browser/i18n.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import type { HostStatus } from '../../state/session.ts';
+import type { Settings } from '../../state/settings.ts';
+import { BlockedSign } from '../../ui/figure/blocked-sign.tsx';
+import { Mark } from '../../ui/figure/mark.tsx';
+
+/** How the camera fares, in a sentence or two. */
+function statusWords(status: HostStatus): readonly string[] {
+  if (status.camera === 'failed')
+    return [text(`problem_${status.problem}_title`), text(`problem_${status.problem}_text`)];
+  return [text(status.camera === 'live' ? 'seen_live' : 'seen_opening')];
+}
+
+/** Where the browser would not be asked again by itself. */
+function asksAgain(status: HostStatus): boolean {
+  return status.camera === 'failed' && ['permission_denied', 'permission_needed'].includes(status.problem);
+}
+
+/** How a block is lifted. The page has just asked for the camera, so that Firefox shows its sign. */
+function LiftBlock() {
+  return (
+    <>
+      <BlockedSign />
+      <ol>
+        <li>{text('allow_sign')}</li>
+        <li>{text('allow_choose_firefox')}</li>
+      </ol>
+      <p>{text('allow_settings_firefox')}</p>
+      <p>{text('allow_organisation')}</p>
+    </>
+  );
+}
+
+interface SeenPageProps {
+  readonly status: HostStatus;
+  readonly place: Settings['cameraHostPlace'];
+}
+
+/** What the page that holds the camera shows: what it is there for, how the camera fares, and how to stop. */
+export function SeenPage({ status, place }: SeenPageProps) {
+  const [first, ...others] = statusWords(status);
+  return (
+    <>
+      <h1>
+        <Mark shape={status.camera === 'live' ? 'on' : 'unknown'} />
+        {text('extensionName')}
+      </h1>
+      <p>{text(`seen_${place}`)}</p>
+      <div class="now" role="status" data-testid="camera-status">
+        <p>
+          <strong>{first}</strong>
+        </p>
+        {others.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+        {status.camera === 'failed' && status.problem === 'permission_denied' && <LiftBlock />}
+        {status.camera === 'failed' && status.problem === 'permission_needed' && (
+          <p>{text('seen_remember')}</p>
+        )}
+      </div>
+      <div class="actions">
+        {asksAgain(status) && (
+          <button type="button" class="primary" onClick={() => location.reload()}>
+            {text('seen_askAgain')}
+          </button>
+        )}
+        <button type="button" data-testid="stop" onClick={() => void send('pageToBackground.stop')}>
+          {text('stop')}
+        </button>
+      </div>
+    </>
+  );
+}

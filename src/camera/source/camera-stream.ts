@@ -1,0 +1,143 @@
+import type { CameraProblem } from '../../state/session.ts';
+import type { SetupCamera } from '../../state/workplaces.ts';
+
+/** An open camera. `stop` turns its light out. */
+export interface OpenCamera {
+  readonly stream: MediaStream;
+  readonly track: MediaStreamVideoTrack;
+  stop(): void;
+}
+
+export type CameraOutcome =
+  | { readonly ok: true; readonly camera: OpenCamera }
+  | { readonly ok: false; readonly problem: CameraProblem };
+
+/**
+ * No more than the model needs: it reads 192 × 144 of the picture, and one frame a second most of the time. A lower
+ * resolution makes some webcams crop the sides away, where the shoulders are.
+ */
+const ASKED: MediaTrackConstraints = {
+  width: { ideal: 640 },
+  height: { ideal: 480 },
+  frameRate: { ideal: 5, max: 10 },
+};
+
+function askFor(deviceId: string | null): MediaTrackConstraints {
+  return deviceId === null ? ASKED : { ...ASKED, deviceId: { exact: deviceId } };
+}
+
+/** Which camera a track is of; null where the browser does not tell. */
+export function cameraOf(track: MediaStreamTrack): SetupCamera | null {
+  const { deviceId, groupId } = track.getSettings();
+  if (deviceId === undefined || deviceId === '') return null;
+  return { deviceId, label: track.label, ...(groupId && { groupId }) };
+}
+
+const PROBLEM_OF_ERROR: Readonly<Record<string, CameraProblem>> = {
+  NotFoundError: 'no_camera',
+  OverconstrainedError: 'no_camera',
+  NotReadableError: 'camera_busy',
+};
+const REFUSALS: readonly string[] = ['NotAllowedError', 'SecurityError'];
+
+/** Without the browser's permission: not given (yet, or any more), or refused. */
+function withoutPermission(state: PermissionState): CameraProblem {
+  return state === 'denied' ? 'permission_denied' : 'permission_needed';
+}
+
+/** Who has refused: the user, who may have waved a question away, or the computer, where the browser itself would allow it. */
+async function whoRefused({ message }: DOMException): Promise<CameraProblem> {
+  const { state } = await cameraPermission();
+  // Chrome says 'Permission denied by system' where the privacy settings of Windows or macOS do not let it.
+  return state === 'granted' || /system/i.test(message) ? 'system_denied' : withoutPermission(state);
+}
+
+/** Chrome's words where the driver fails, be it that another program holds the camera or not. */
+const START_FAILED = /could not start/i;
+
+async function problemIn(error: unknown): Promise<CameraProblem> {
+  if (!(error instanceof DOMException) || START_FAILED.test(error.message)) return 'not_started';
+  return REFUSALS.includes(error.name) ? whoRefused(error) : (PROBLEM_OF_ERROR[error.name] ?? 'not_started');
+}
+
+/** What the browser says of the camera permission; asking getUserMedia where nobody sees the prompt would deny it. */
+export async function cameraPermission(): Promise<PermissionStatus> {
+  return navigator.permissions.query({ name: 'camera' as PermissionName });
+}
+
+/**
+ * Opens the camera; the chosen one may have been unplugged, and then whichever there is.
+ * @param mayAsk whether the page is one in which the browser can show its question
+ * @param deviceId the camera to open; null leaves the choice to the browser
+ */
+export async function openCamera(
+  signal: AbortSignal,
+  mayAsk: boolean,
+  deviceId: string | null,
+): Promise<CameraOutcome> {
+  const chosen = await openOne(signal, mayAsk, deviceId);
+  const gone = !chosen.ok && chosen.problem === 'no_camera' && deviceId !== null && !signal.aborted;
+  return gone ? openOne(signal, mayAsk, null) : chosen;
+}
+
+async function openOne(
+  signal: AbortSignal,
+  mayAsk: boolean,
+  deviceId: string | null,
+): Promise<CameraOutcome> {
+  const { state } = await cameraPermission();
+  // In a page that is seen it's asked all the same: only that makes the browser show the sign by which a block is lifted.
+  if (state !== 'granted' && !mayAsk) return { ok: false, problem: withoutPermission(state) };
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: askFor(deviceId), audio: false });
+    return keepUnlessAborted(stream, signal);
+  } catch (error) {
+    return { ok: false, problem: await problemIn(error) };
+  }
+}
+
+function keepUnlessAborted(stream: MediaStream, signal: AbortSignal): CameraOutcome {
+  const stop = () => {
+    for (const each of stream.getTracks()) each.stop();
+  };
+  const [track] = stream.getVideoTracks();
+  if (track === undefined || signal.aborted) {
+    stop();
+    return { ok: false, problem: 'no_camera' };
+  }
+  signal.addEventListener('abort', stop, { once: true });
+  return { ok: true, camera: { stream, track, stop } };
+}
+
+/** A camera may be mute for a moment, while another program changes its settings. */
+const MUTE_BORNE_MS = 3000;
+
+/** Resolves with the problem when the camera stops delivering: unplugged, taken away, muted, or permission withdrawn. */
+export function cameraLost(track: MediaStreamTrack, signal: AbortSignal): Promise<CameraProblem> {
+  return new Promise((resolve) => {
+    let muteTimer: ReturnType<typeof setTimeout> | undefined;
+    track.addEventListener('ended', () => void whyEnded(track).then(resolve), { signal });
+    track.addEventListener(
+      'mute',
+      () => {
+        muteTimer = setTimeout(() => resolve('muted'), MUTE_BORNE_MS);
+      },
+      { signal },
+    );
+    track.addEventListener('unmute', () => clearTimeout(muteTimer), { signal });
+    signal.addEventListener('abort', () => clearTimeout(muteTimer), { once: true });
+  });
+}
+
+/** A camera that is pulled out is off the list a moment after its track ends. */
+const UNLISTED_AFTER_MS = 500;
+
+/** Why a track has ended that was not stopped here: the permission was taken back, the camera pulled out, or it broke down. */
+export async function whyEnded(track: MediaStreamTrack): Promise<CameraProblem> {
+  const { state } = await cameraPermission();
+  if (state !== 'granted') return withoutPermission(state);
+  await new Promise((resolve) => setTimeout(resolve, UNLISTED_AFTER_MS));
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  const isListed = devices.some(({ deviceId }) => deviceId === track.getSettings().deviceId);
+  return isListed ? 'silent' : 'unplugged';
+}

@@ -1,0 +1,46 @@
+import { text } from '../../platform/browser/i18n.ts';
+import type { CalibrationFlow, FlowPhase } from './calibration-flow.ts';
+
+const BEFORE_CAMERA: readonly FlowPhase['phase'][] = ['intro', 'opening', 'failed', 'unsaved'];
+
+function OpenCamera({ flow }: { flow: CalibrationFlow }) {
+  const { phase } = flow.state.value;
+  const again = phase === 'failed' || phase === 'unsaved';
+  return (
+    <button
+      type="button"
+      class="primary large"
+      data-testid="open-camera"
+      disabled={phase === 'opening'}
+      onClick={() => void flow.openPreview()}
+    >
+      {again ? text('tryAgain') : text('openCamera')}
+    </button>
+  );
+}
+
+/** The buttons of each phase. They stay in their place while they wait, so that the focus is not lost. */
+export function CalibrationActions({ flow, calibrated }: { flow: CalibrationFlow; calibrated: boolean }) {
+  const state = flow.state.value;
+  if (BEFORE_CAMERA.includes(state.phase)) return <OpenCamera flow={flow} />;
+  const ready = state.phase === 'preview';
+  const refused = state.phase === 'preview' && state.refused !== null;
+  return (
+    <>
+      <button
+        type="button"
+        class="primary large"
+        data-testid="calibrate"
+        disabled={!ready}
+        onClick={() => void flow.calibrate()}
+      >
+        {refused ? text('tryAgain') : text('calibrate')}
+      </button>
+      {calibrated && ready && (
+        <button type="button" class="large" data-testid="keep-old" onClick={() => void flow.keepOld()}>
+          {text('keepOld')}
+        </button>
+      )}
+    </>
+  );
+}

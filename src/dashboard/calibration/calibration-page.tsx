@@ -1,0 +1,51 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { text } from '../../platform/browser/i18n.ts';
+import { isForStanding, NO_SETUPS, setupInUse } from '../../state/workplaces.ts';
+import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
+import { onWhileVisible } from '../camera/on-while-visible.ts';
+import { CalibrationActions } from './calibration-actions.tsx';
+import { createCalibrationFlow } from './calibration-flow.ts';
+import { CalibrationWords } from './calibration-text.tsx';
+import { DonePanel } from './done-panel.tsx';
+import { ShowSlouch } from './show-slouch.tsx';
+import { Stage } from './stage.tsx';
+import { PlaceChooser } from './workplace-chooser.tsx';
+
+interface CalibrationPageProps {
+  readonly product: ProductState;
+  /** Whether the page is the user's first, and says what Plumbline is. */
+  readonly introduces: boolean;
+}
+
+/** Camera, live picture, calibration, and the start of the watching. */
+export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
+  const flow = useMemo(createCalibrationFlow, []);
+  useEffect(() => flow.close, [flow]);
+  useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
+  const state = flow.state.value;
+  const setups = product.setups.value ?? NO_SETUPS;
+  const standing = isForStanding(flow.place.value, setups);
+  const setup = setupInUse(setups);
+  // What has just been stored may be read a moment later.
+  if (state.phase === 'calibrated' && setup !== null) return <ShowSlouch setup={setup} onEnd={flow.end} />;
+  if (state.phase === 'calibrated' || state.phase === 'done')
+    return (
+      <main class="page">
+        <DonePanel product={product} onAgain={() => void flow.openPreview()} />
+      </main>
+    );
+  return (
+    <main class="page calibration">
+      <div class="told">
+        <CalibrationWords state={state} introduces={introduces} standing={standing} />
+      </div>
+      <section class="stage" aria-label={text('stageLabel')}>
+        <Stage flow={flow} />
+      </section>
+      <div class="actions">
+        <PlaceChooser flow={flow} setups={setups} />
+        <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { countText, text } from '../../platform/browser/i18n.ts';
+import type { Setup } from '../../state/workplaces.ts';
+import { taughtAddress } from '../../ui/address/settings-address.ts';
+import { CameraFailure } from '../camera/camera-failure.tsx';
+import { onWhileVisible } from '../camera/on-while-visible.ts';
+import { createShowFlow, SHOWN_KINDS, type ShowFlow, type ShownKind } from './show-flow.ts';
+import { ShowStage } from './show-stage.tsx';
+
+interface ShowSlouchProps {
+  /** The calibrated workplace at which the slouch is shown. */
+  readonly setup: Setup;
+  /** Called when it's skipped, or over. Null on the page that is about nothing else. */
+  readonly onEnd: (() => void) | null;
+}
+
+/** A heading that takes the focus when it appears: what it replaces had it. */
+function Heading({ words }: { words: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {words}
+    </h1>
+  );
+}
+
+function Offer({ flow, setup, onEnd }: ShowSlouchProps & { flow: ShowFlow }) {
+  return (
+    <main class="page">
+      <div class="done" data-testid="show-offer">
+        <Heading words={text('show_title')} />
+        <p>{text('show_text')}</p>
+        <p class="quiet">{text('show_kept')}</p>
+        <p class="row">
+          <button
+            type="button"
+            class="primary large"
+            data-testid="show-open"
+            onClick={() => void flow.open(setup)}
+          >
+            {text('show_open')}
+          </button>
+          {onEnd !== null && (
+            <button type="button" class="large" data-testid="show-skip-all" onClick={onEnd}>
+              {text('show_skipAll')}
+            </button>
+          )}
+        </p>
+      </div>
+    </main>
+  );
+}
+
+/** The kinds, with how far the user is. */
+function Kinds({ now, learned }: { now: ShownKind; learned: readonly ShownKind[] }) {
+  const passed = SHOWN_KINDS.indexOf(now);
+  return (
+    <ol class="show-kinds">
+      {SHOWN_KINDS.map((kind, index) => {
+        const isLearned = learned.includes(kind);
+        return (
+          <li key={kind} aria-current={kind === now ? 'step' : undefined}>
+            <span class="show-number" aria-hidden="true">
+              {isLearned ? '✓' : index + 1}
+            </span>
+            <span>{text(`show_${kind}`)}</span>
+            <span class="quiet">
+              {isLearned ? text('show_isLearned') : index < passed ? text('show_isSkipped') : ''}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Words({ flow, kind }: { flow: ShowFlow; kind: ShownKind }) {
+  const state = flow.state.value;
+  if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
+  return (
+    <>
+      <Heading words={text('show_now')} />
+      <p data-testid="show-how">{text(`show_${kind}_how`)}</p>
+      <Kinds now={kind} learned={flow.learned.value} />
+    </>
+  );
+}
+
+function Actions({ flow, setup }: { flow: ShowFlow; setup: Setup }) {
+  const state = flow.state.value;
+  const failed = state.phase === 'failed';
+  const again = failed || (state.phase === 'ready' && state.problem !== null);
+  return (
+    <>
+      <button
+        type="button"
+        class="primary large"
+        data-testid="show"
+        disabled={!failed && state.phase !== 'ready'}
+        onClick={() => void (failed ? flow.open(setup) : flow.show())}
+      >
+        {again ? text('tryAgain') : text('show_ready')}
+      </button>
+      <button
+        type="button"
+        class="large"
+        data-testid="show-skip"
+        disabled={state.phase !== 'ready'}
+        onClick={flow.skip}
+      >
+        {text('show_skip')}
+      </button>
+      <button type="button" class="large" data-testid="show-finish" onClick={flow.finish}>
+        {text('show_finish')}
+      </button>
+    </>
+  );
+}
+
+function Finished({ flow, setup }: { flow: ShowFlow; setup: Setup }) {
+  const learned = flow.learned.value.length;
+  return (
+    <main class="page">
+      <div class="done" data-testid="show-finished">
+        <Heading words={text('show_finished')} />
+        <p>{learned === 0 ? text('show_nothing') : countText('show_learned', learned)}</p>
+        <p class="row">
+          <button type="button" data-testid="show-open" onClick={() => void flow.open(setup)}>
+            {text('show_again')}
+          </button>
+          <a class="button" href={`#${taughtAddress()}`}>
+            {text('taught_open')}
+          </a>
+        </p>
+      </div>
+    </main>
+  );
+}
+
+/** "Now sit the way you do when you're tired": three slouches, each of which can be skipped, as can all. */
+export function ShowSlouch({ setup, onEnd }: ShowSlouchProps) {
+  const flow = useMemo(createShowFlow, []);
+  useEffect(() => flow.close, [flow]);
+  useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.open(setup)), [flow, setup]);
+  const state = flow.state.value;
+  const over = state.phase === 'finished' && onEnd !== null;
+  useEffect(() => {
+    if (over) onEnd?.();
+  }, [over, onEnd]);
+  if (state.phase === 'offer') return <Offer flow={flow} setup={setup} onEnd={onEnd} />;
+  if (state.phase === 'finished') return over ? null : <Finished flow={flow} setup={setup} />;
+  const kind = 'kind' in state ? state.kind : SHOWN_KINDS[0];
+  return (
+    <main class="page calibration">
+      <div class="told">
+        <Words flow={flow} kind={kind} />
+      </div>
+      <ShowStage flow={flow} />
+      <div class="actions">
+        <Actions flow={flow} setup={setup} />
+      </div>
+    </main>
+  );
+}

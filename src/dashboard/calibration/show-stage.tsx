@@ -1,0 +1,52 @@
+import { countText, text } from '../../platform/browser/i18n.ts';
+import { Feedback } from '../camera/feedback.tsx';
+import { Preview } from '../camera/preview.tsx';
+import type { ShowFlow, ShowPhase } from './show-flow.ts';
+import { CameraOff, Countdown } from './stage.tsx';
+
+interface Told {
+  readonly sign: '✓' | '!' | '…';
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** What is to be told under the picture. */
+function tell(state: ShowPhase, learned: number): Told | null {
+  if (state.phase === 'countdown') return { sign: '…', title: text('show_countdown'), detail: '' };
+  if (state.phase === 'looking') return { sign: '…', title: text('show_hold'), detail: '' };
+  if (state.phase !== 'ready') return null;
+  if (state.problem === 'not_saved') return { sign: '!', title: text('settingsNotSaved'), detail: '' };
+  if (state.problem !== null)
+    return { sign: '!', title: text('show_useless'), detail: text(`useless_${state.problem}`) };
+  if (learned === 0) return null;
+  return { sign: '✓', title: countText('show_learned', learned), detail: '' };
+}
+
+/** The live picture of a showing, and one line below it that says how it goes. */
+export function ShowStage({ flow }: { flow: ShowFlow }) {
+  const state = flow.state.value;
+  const told = tell(state, flow.learned.value.length);
+  return (
+    <section class="stage" aria-label={text('stageLabel')}>
+      <div class="picture">
+        {flow.stream.value !== null ? (
+          <Preview flow={flow} />
+        ) : (
+          <CameraOff opening={state.phase === 'opening'} />
+        )}
+        <div aria-live="assertive">
+          {state.phase === 'countdown' && <Countdown secondsLeft={state.secondsLeft} />}
+        </div>
+      </div>
+      <progress
+        class={state.phase === 'looking' ? '' : 'idle'}
+        aria-label={text('progressLabel')}
+        max={1}
+        value={state.phase === 'looking' ? state.progress : 0}
+      />
+      <div role="status" data-testid="feedback">
+        {told !== null && <Feedback {...told} />}
+      </div>
+    </section>
+  );
+}

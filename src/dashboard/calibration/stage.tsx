@@ -1,0 +1,76 @@
+import { text } from '../../platform/browser/i18n.ts';
+import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
+import type { Sight } from '../camera/calibration-hint.ts';
+import { Feedback } from '../camera/feedback.tsx';
+import { Preview } from '../camera/preview.tsx';
+import type { CalibrationFlow, FlowPhase } from './calibration-flow.ts';
+
+export function CameraOff({ opening }: { opening: boolean }) {
+  return (
+    <div class="camera-off">
+      <PostureFigure measurement={null} tone="good" />
+      <p class="quiet">{opening ? text('stageOpening') : text('stageOff')}</p>
+    </div>
+  );
+}
+
+export function Countdown({ secondsLeft }: { secondsLeft: number }) {
+  return (
+    <div class="countdown" data-testid="countdown">
+      {secondsLeft}
+    </div>
+  );
+}
+
+interface Told {
+  readonly sign: '✓' | '!' | '…';
+  readonly title: string;
+  readonly detail: string;
+}
+
+function tellSight(sight: Sight): Told {
+  if (sight === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
+  if (sight === 'clear') return { sign: '✓', title: text('sight_clear'), detail: '' };
+  return { sign: '!', title: text(`calibration_${sight}_title`), detail: text(`calibration_${sight}_text`) };
+}
+
+/** What is to be told under the picture in each phase. */
+function tell(state: FlowPhase, sight: Sight): Told | null {
+  if (state.phase === 'countdown') return { sign: '…', title: text('countdown_text'), detail: '' };
+  if (state.phase === 'collecting')
+    return state.problem === null
+      ? { sign: '…', title: text('collecting_text'), detail: '' }
+      : tellSight(state.problem);
+  if (state.phase !== 'preview') return null;
+  // A refusal stands until what it was for is mended; that you moved cannot be seen in one picture.
+  const mended = sight === 'clear' && state.refused !== 'moving';
+  if (state.refused === null || mended) return tellSight(sight);
+  const { title, detail } = tellSight(state.refused);
+  return { sign: '!', title: text('refused', title), detail };
+}
+
+/** The live picture with all that happens over it, and one line below it that says how it goes. */
+export function Stage({ flow }: { flow: CalibrationFlow }) {
+  const state = flow.state.value;
+  const told = tell(state, flow.sight.value);
+  const on = flow.stream.value !== null;
+  return (
+    <>
+      <div class="picture">
+        {on ? <Preview flow={flow} /> : <CameraOff opening={state.phase === 'opening'} />}
+        <div aria-live="assertive">
+          {state.phase === 'countdown' && <Countdown secondsLeft={state.secondsLeft} />}
+        </div>
+      </div>
+      <progress
+        class={state.phase === 'collecting' ? '' : 'idle'}
+        aria-label={text('progressLabel')}
+        max={1}
+        value={state.phase === 'collecting' ? state.progress : 0}
+      />
+      <div role="status" data-testid="feedback">
+        {told !== null && <Feedback {...told} />}
+      </div>
+    </>
+  );
+}

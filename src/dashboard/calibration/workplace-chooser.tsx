@@ -1,0 +1,137 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { text } from '../../platform/browser/i18n.ts';
+import { type CalibratedPlace, LONGEST_NAME, type Setup, type Setups } from '../../state/workplaces.ts';
+import { NEW_PLACE, placeFrom } from '../../ui/address/workplace-address.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { placeName } from '../../ui/text/workplace-name.ts';
+import { cameraOptions } from '../workplaces/camera-text.ts';
+import type { CalibrationFlow } from './calibration-flow.ts';
+
+/** The names that are offered; whoever has a place of another kind writes it. */
+function offeredNames(): string[] {
+  return [text('place_laptop'), text('place_monitor'), text('place_standingDesk')];
+}
+
+function unusedName(setups: readonly Setup[]): string {
+  const used = setups.map(placeName);
+  return offeredNames().find((name) => !used.includes(name)) ?? '';
+}
+
+function newPlace(name: string, standing: boolean): CalibratedPlace {
+  const trimmed = name.trim().slice(0, LONGEST_NAME);
+  return { name: trimmed === '' ? null : trimmed, stance: standing ? 'standing' : 'sitting' };
+}
+
+interface NewPlaceProps {
+  readonly name: string;
+  readonly standing: boolean;
+  onChange(name: string, standing: boolean): void;
+}
+
+function NewPlaceFields({ name, standing, onChange }: NewPlaceProps) {
+  return (
+    <>
+      <label class="select">
+        <span>{text('calibratePlace_name')}</span>
+        <input
+          type="text"
+          name="place-name"
+          list="place-names"
+          maxLength={LONGEST_NAME}
+          value={name}
+          onInput={({ currentTarget }) => {
+            const { value } = currentTarget;
+            onChange(value, value === text('place_standingDesk') || standing);
+          }}
+        />
+        <datalist id="place-names">
+          {offeredNames().map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      </label>
+      <label class="select">
+        <input
+          type="checkbox"
+          name="place-standing"
+          checked={standing}
+          onChange={({ currentTarget }) => onChange(name, currentTarget.checked)}
+        />
+        <span>{text('calibratePlace_standing')}</span>
+      </label>
+    </>
+  );
+}
+
+function CameraChooser({ flow }: { flow: CalibrationFlow }) {
+  const cameras = flow.cameras.value;
+  if (cameras.length < 2) return null;
+  return (
+    <SelectField
+      name="camera"
+      label={text('places_camera')}
+      options={cameraOptions(cameras)}
+      value={flow.cameraId.value ?? ''}
+      onChoose={(deviceId) => {
+        const chosen = cameras.find((each) => each.deviceId === deviceId);
+        if (chosen !== undefined) void flow.chooseCamera(chosen);
+      }}
+    />
+  );
+}
+
+/** Which place a calibration is of, and by which camera. Whoever calibrates for the first time is asked nothing. */
+export function PlaceChooser({ flow, setups: { inUse, setups } }: { flow: CalibrationFlow; setups: Setups }) {
+  // Null until the user has said so: what is stored may be read later than the page is shown.
+  const picked = useSignal<string | null>(null);
+  const written = useSignal<string | null>(null);
+  const standing = useSignal(false);
+  const wanted = picked.value ?? placeFrom(location.hash);
+  const isNew = wanted === NEW_PLACE;
+  const chosen = isNew
+    ? undefined
+    : (setups.find(({ id }) => id === wanted) ?? setups.find(({ id }) => id === inUse));
+  const name = written.value ?? unusedName(setups);
+  useEffect(() => {
+    flow.place.value = isNew ? newPlace(name, standing.value) : chosen ? { id: chosen.id } : null;
+  }, [flow, isNew, chosen?.id, name, standing.value]);
+  useEffect(() => {
+    const own = chosen?.camera ?? null;
+    if (own !== null) void flow.chooseCamera(own);
+  }, [flow, chosen?.id]);
+  const busy = ['countdown', 'collecting'].includes(flow.state.value.phase);
+  return (
+    <fieldset class="place-chooser" disabled={busy}>
+      <legend class="unseen">{text('calibratePlace')}</legend>
+      {setups.length > 0 && (
+        <SelectField
+          name="place"
+          label={text('calibratePlace')}
+          options={[
+            ...setups.map((each) => ({
+              value: each.id,
+              label: text('calibratePlace_renew', placeName(each)),
+            })),
+            { value: NEW_PLACE, label: text('calibratePlace_new') },
+          ]}
+          value={isNew ? NEW_PLACE : (chosen?.id ?? '')}
+          onChoose={(id) => {
+            picked.value = id;
+          }}
+        />
+      )}
+      {setups.length > 0 && isNew && (
+        <NewPlaceFields
+          name={name}
+          standing={standing.value}
+          onChange={(nextName, nextStanding) => {
+            written.value = nextName;
+            standing.value = nextStanding;
+          }}
+        />
+      )}
+      <CameraChooser flow={flow} />
+    </fieldset>
+  );
+}

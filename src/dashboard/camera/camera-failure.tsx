@@ -1,0 +1,70 @@
+import { useEffect } from 'preact/hooks';
+import { cameraPermission } from '../../camera/source/camera-stream.ts';
+import { ASKS_EVERY_TIME, HAS_SITE_SETTINGS } from '../../platform/browser/capabilities.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { openCameraSettings } from '../../platform/browser/open-camera-settings.ts';
+import type { CameraProblem } from '../../state/session.ts';
+import { BlockedSign } from '../../ui/figure/blocked-sign.tsx';
+
+/** Said before the browser asks: a leave for this time alone would end with the tab. */
+export function PermissionHint() {
+  return <p class="hint">{text(ASKS_EVERY_TIME ? 'permissionHint_firefox' : 'permissionHint')}</p>;
+}
+
+/** Calls back when the camera is allowed while this is shown. */
+function useAllowed(onAllowed: () => void): void {
+  useEffect(() => {
+    const left = new AbortController();
+    void cameraPermission().then((permission) => {
+      const tell = () => permission.state === 'granted' && onAllowed();
+      permission.addEventListener('change', tell, { signal: left.signal });
+    });
+    return () => left.abort();
+  }, [onAllowed]);
+}
+
+interface LiftBlockProps {
+  readonly problem: CameraProblem;
+  /** Opens the camera again, where the page doesn't do that by itself. */
+  onAllowed?(): void;
+}
+
+/** How a block is lifted, where that is the problem. */
+export function LiftBlock({ problem, onAllowed = () => {} }: LiftBlockProps) {
+  return problem === 'permission_denied' ? <BlockSteps onAllowed={onAllowed} /> : null;
+}
+
+/** The page has just asked for the camera, so that the browser shows its sign. */
+function BlockSteps({ onAllowed }: { onAllowed(): void }) {
+  useAllowed(onAllowed);
+  return (
+    <>
+      <BlockedSign />
+      <ol class="guide">
+        <li>{text('allow_sign')}</li>
+        <li>{text(ASKS_EVERY_TIME ? 'allow_choose_firefox' : 'allow_choose')}</li>
+      </ol>
+      <p>{text(ASKS_EVERY_TIME ? 'allow_settings_firefox' : 'allow_settings')}</p>
+      {HAS_SITE_SETTINGS && (
+        <button type="button" data-testid="camera-settings" onClick={() => void openCameraSettings()}>
+          {text('allow_openSettings')}
+        </button>
+      )}
+      <p class="quiet">{text('allow_organisation')}</p>
+    </>
+  );
+}
+
+/** Why there is no picture, and what to do. */
+export function CameraFailure({ problem }: { problem: CameraProblem }) {
+  return (
+    <>
+      <div role="alert">
+        <h1 class="error">{text(`problem_${problem}_title`)}</h1>
+        <p>{text(`problem_${problem}_text`)}</p>
+      </div>
+      <LiftBlock problem={problem} />
+      {problem === 'permission_needed' && <PermissionHint />}
+    </>
+  );
+}

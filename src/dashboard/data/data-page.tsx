@@ -1,0 +1,32 @@
+import { isStorageDurable } from '../../platform/browser/durable-storage.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { useAnswer } from '../../ui/use-answer.ts';
+import { DeleteSection } from './delete-section.tsx';
+import { ExportSection } from './export-section.tsx';
+import { ImportSection } from './import-section.tsx';
+
+/** Says so where the browser may delete the history when the disk is full. */
+function StorageLine() {
+  if (useAnswer(isStorageDurable, true)) return null;
+  return (
+    <p class="warning" role="status" data-testid="storage-not-durable">
+      {text('storageNotDurable')}
+    </p>
+  );
+}
+
+/** All that is kept, in the user's own hands. */
+export function DataPage() {
+  return (
+    <main class="page history data">
+      <div>
+        <h1>{text('page_data')}</h1>
+        <p>{text('data_what')}</p>
+        <StorageLine />
+      </div>
+      <ExportSection />
+      <ImportSection />
+      <DeleteSection />
+    </main>
+  );
+}

@@ -1,0 +1,142 @@
+import { useSignal } from '@preact/signals';
+import type { HistoryData } from '../../history/history-data.ts';
+import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
+import { dayAt, withDatabase } from '../../history-db/database.ts';
+import { ALL_DAYS, type DayRange, deleteHistory, putBackHistory } from '../../history-db/history-store.ts';
+import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { withoutDays } from '../../state/questions.ts';
+import { NO_SIGNS } from '../../state/standing-signs-schema.ts';
+import { questionsItem, standingSignsItem } from '../../state/stored-items.ts';
+import { ConfirmDelete } from '../shared/confirm-delete.tsx';
+import { longDayText } from '../shared/day-text.ts';
+
+/** What is to be deleted, in words. */
+function rangeWords({ from, to }: DayRange): string {
+  if (from === ALL_DAYS.from) return text('delete_everything');
+  if (from === to) return longDayText(from);
+  return text('fromTo', longDayText(from), longDayText(to));
+}
+
+function isWithin(day: LocalDay, { from, to }: DayRange): boolean {
+  return day >= from && day <= to;
+}
+
+function DayField({ name, value, onPick }: { name: string; value: LocalDay; onPick(day: LocalDay): void }) {
+  return (
+    <label class="date-field">
+      {text(`delete_${name}`)}
+      <input
+        type="date"
+        data-testid={`delete-${name}`}
+        value={value}
+        onChange={({ currentTarget }) => isLocalDay(currentTarget.value) && onPick(currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+interface ChooserProps {
+  onAsk(range: DayRange): void;
+}
+
+function RangeChooser({ onAsk }: ChooserProps) {
+  const from = useSignal(dayAt(now()));
+  const to = useSignal(from.value);
+  // Whichever end was moved takes the other one along: the range never runs backwards.
+  const move = (nextFrom: LocalDay, nextTo: LocalDay) => {
+    from.value = nextFrom;
+    to.value = nextTo;
+  };
+  return (
+    <div class="row range">
+      <DayField name="from" value={from.value} onPick={(day) => move(day, to.value < day ? day : to.value)} />
+      <DayField name="to" value={to.value} onPick={(day) => move(from.value > day ? day : from.value, day)} />
+      <button
+        type="button"
+        data-testid="delete-days"
+        onClick={() => onAsk({ from: from.value, to: to.value })}
+      >
+        {text('delete_days')}
+      </button>
+      <button type="button" data-testid="delete-all" onClick={() => onAsk(ALL_DAYS)}>
+        {text('delete_all')}
+      </button>
+    </div>
+  );
+}
+
+type Phase =
+  | { readonly at: 'choosing' | 'failed' | 'undone' }
+  | { readonly at: 'asking'; readonly range: DayRange }
+  | { readonly at: 'deleted'; readonly range: DayRange; readonly removed: HistoryData };
+
+function outcomeWords(phase: Phase): string {
+  if (phase.at === 'deleted') return text('delete_done', rangeWords(phase.range));
+  if (phase.at === 'undone') return text('delete_undone');
+  return phase.at === 'failed' ? text('delete_failed') : '';
+}
+
+/** Deletes a day, some days or all of it; what was deleted can be put back while the page is open. */
+export function DeleteSection() {
+  const phase = useSignal<Phase>({ at: 'choosing' });
+
+  async function run(task: () => Promise<Phase>): Promise<void> {
+    try {
+      phase.value = await task();
+    } catch (error) {
+      console.error('The history could not be changed.', error);
+      phase.value = { at: 'failed' };
+    }
+  }
+
+  const remove = (range: DayRange) =>
+    run(async () => {
+      const removed = await withDatabase((database) => deleteHistory(database, range));
+      await questionsItem.update((before) => withoutDays(before, (day) => isWithin(day, range), dayAt));
+      await standingSignsItem.update(({ day }) => (day !== null && isWithin(day, range) ? NO_SIGNS : null));
+      return { at: 'deleted', range, removed };
+    });
+  const undo = (removed: HistoryData) =>
+    run(async () => {
+      await withDatabase((database) => putBackHistory(database, removed));
+      await refreshStandingSigns();
+      return { at: 'undone' };
+    });
+
+  const now = phase.value;
+  return (
+    <section aria-labelledby="delete">
+      <h2 id="delete">{text('delete_title')}</h2>
+      <p>{text('delete_text')}</p>
+      <RangeChooser
+        onAsk={(range) => {
+          phase.value = { at: 'asking', range };
+        }}
+      />
+      {now.at === 'asking' && (
+        <ConfirmDelete
+          // Another question is asked anew.
+          key={rangeWords(now.range)}
+          what={rangeWords(now.range)}
+          explains={text('confirm_text')}
+          onConfirm={() => void remove(now.range)}
+          onKeep={() => {
+            phase.value = { at: 'choosing' };
+          }}
+        />
+      )}
+      <div class="row outcome">
+        <p role="status" class={now.at === 'failed' ? 'warning' : ''} data-testid="delete-outcome">
+          {outcomeWords(now)}
+        </p>
+        {now.at === 'deleted' && (
+          <button type="button" data-testid="undo-delete" onClick={() => void undo(now.removed)}>
+            {text('undoLimit')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

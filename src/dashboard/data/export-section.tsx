@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import { minutesAsCsv, minutesAsSpreadsheet } from '../../history/csv.ts';
+import { serialiseHistory } from '../../history/export-file.ts';
+import { COLUMNS, type Column, KEPT_ANGLES } from '../../history/minute.ts';
+import { dayAt, withDatabase } from '../../history-db/database.ts';
+import { ALL_DAYS, readHistory } from '../../history-db/history-store.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { decimalSign } from '../../platform/browser/region.ts';
+import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
+import { saveFile } from '../shared/save-file.ts';
+
+async function saveJson(): Promise<void> {
+  const data = await withDatabase((database) => readHistory(database, ALL_DAYS));
+  saveFile(`plumbline-${dayAt(now())}.json`, serialiseHistory(data), 'application/json');
+}
+
+async function saveCsv(): Promise<void> {
+  const { hours } = await withDatabase((database) => readHistory(database, ALL_DAYS));
+  saveFile(`plumbline-${dayAt(now())}.csv`, minutesAsCsv(hours), 'text/csv');
+}
+
+function columnName(column: Column): string {
+  return isIssue(column) ? text(`issue_${column}`) : text(`hours_${column === 'good' ? 'upright' : column}`);
+}
+
+function isIssue(column: Column): column is IssueKind {
+  return ISSUE_KINDS.some((issue) => issue === column);
+}
+
+/** The names of the columns, each with its unit. */
+function spreadsheetNames(): string[] {
+  return [
+    ...(['date', 'time', 'day'] as const).map((each) => text(`spreadsheet_${each}`)),
+    ...COLUMNS.map((column) => text('spreadsheet_seconds', columnName(column))),
+    ...KEPT_ANGLES.map((angle) => text('spreadsheet_degrees', text(`measured_${angle}Deg`))),
+  ];
+}
+
+async function saveSpreadsheet(): Promise<void> {
+  const { hours } = await withDatabase((database) => readHistory(database, ALL_DAYS));
+  const style = { decimal: decimalSign(), names: spreadsheetNames() };
+  saveFile(`plumbline-${dayAt(now())}-spreadsheet.csv`, minutesAsSpreadsheet(hours, style), 'text/csv');
+}
+
+/** All that is kept, as a file. */
+export function ExportSection() {
+  const failed = useSignal(false);
+
+  async function run(save: () => Promise<void>): Promise<void> {
+    try {
+      await save();
+      failed.value = false;
+    } catch (error) {
+      console.error('The history could not be exported.', error);
+      failed.value = true;
+    }
+  }
+
+  return (
+    <section aria-labelledby="export">
+      <h2 id="export">{text('export_title')}</h2>
+      <p>{text('export_text')}</p>
+      <div class="row">
+        <button type="button" data-testid="export-json" onClick={() => void run(saveJson)}>
+          {text('export_json')}
+        </button>
+        <button type="button" data-testid="export-spreadsheet" onClick={() => void run(saveSpreadsheet)}>
+          {text('export_spreadsheet')}
+        </button>
+        <button type="button" data-testid="export-csv" onClick={() => void run(saveCsv)}>
+          {text('export_csv')}
+        </button>
+      </div>
+      <p role="status" class="warning">
+        {failed.value ? text('history_unreadable') : ''}
+      </p>
+    </section>
+  );
+}

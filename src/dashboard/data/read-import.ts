@@ -1,0 +1,30 @@
+import { type FileProblem, parseHistory } from '../../history/export-file.ts';
+import { withDatabase } from '../../history-db/database.ts';
+import { importHistory } from '../../history-db/history-store.ts';
+import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
+import { text } from '../../platform/browser/i18n.ts';
+
+/** What came of an import, in words. */
+export interface ImportOutcome {
+  readonly ok: boolean;
+  readonly words: string;
+}
+
+function problemWords(problem: FileProblem): string {
+  if (problem.kind === 'broken') return text('import_broken', problem.where);
+  return text(`import_${problem.kind}`);
+}
+
+/** Reads a file that the user has chosen, and joins it with what is here. A bad one changes nothing. */
+export async function importFile(file: File): Promise<ImportOutcome> {
+  try {
+    const parsed = parseHistory(await file.text());
+    if (!parsed.ok) return { ok: false, words: problemWords(parsed.problem) };
+    const changed = await withDatabase((database) => importHistory(database, parsed.data));
+    if (changed) await refreshStandingSigns();
+    return { ok: true, words: text(changed ? 'import_done' : 'import_nothingNew') };
+  } catch (error) {
+    console.error('The history could not be imported.', error);
+    return { ok: false, words: text('import_failed') };
+  }
+}

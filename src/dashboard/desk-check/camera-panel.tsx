@@ -1,0 +1,83 @@
+import { text } from '../../platform/browser/i18n.ts';
+import type { Sight } from '../camera/calibration-hint.ts';
+import { LiftBlock } from '../camera/camera-failure.tsx';
+import { Feedback } from '../camera/feedback.tsx';
+import { Preview } from '../camera/preview.tsx';
+import type { WorkplaceSight } from './desk-check-session.ts';
+import { measuredInShort } from './desk-check-text.ts';
+
+interface PanelProps {
+  readonly look: WorkplaceSight;
+}
+
+function Failed({ look }: PanelProps) {
+  const state = look.state.value;
+  if (state.phase !== 'failed') return null;
+  return (
+    <>
+      <p role="alert" class="error">
+        <strong>{text(`problem_${state.problem}_title`)}</strong> {text(`problem_${state.problem}_text`)}
+      </p>
+      <LiftBlock problem={state.problem} onAllowed={() => void look.open()} />
+    </>
+  );
+}
+
+type Told = { readonly sign: '…' | '!' | '✓'; readonly title: string; readonly detail: string };
+
+/** What keeps it from measuring, or what it has measured. */
+function tell(sight: Sight, measured: string): Told {
+  if (sight === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
+  if (sight !== 'clear')
+    return {
+      sign: '!',
+      title: text(`calibration_${sight}_title`),
+      detail: text(`calibration_${sight}_text`),
+    };
+  if (measured === '') return { sign: '…', title: text('workplaceMeasuring'), detail: '' };
+  return { sign: '✓', title: text('workplaceMeasured', measured), detail: '' };
+}
+
+function Picture({ look }: PanelProps) {
+  return (
+    <div class="picture">
+      {look.stream.value === null ? (
+        <p class="camera-off quiet">{text('stageOpening')}</p>
+      ) : (
+        <Preview flow={look} />
+      )}
+    </div>
+  );
+}
+
+/** Camera off or on, and what it measures. */
+export function CameraPanel({ look }: PanelProps) {
+  const { phase } = look.state.value;
+  const on = phase === 'opening' || phase === 'looking';
+  const measured = measuredInShort(look.measured.value);
+  return (
+    <section class="workplace-camera" aria-labelledby="workplace-camera">
+      <h2 id="workplace-camera">{text('workplaceCameraTitle')}</h2>
+      <p>{text('workplaceCameraHow')}</p>
+      {on && <Picture look={look} />}
+      <div role="status" data-testid="workplace-measured">
+        {phase === 'looking' && (
+          <Feedback {...tell(look.sight.value, measuredInShort(look.measured.value))} />
+        )}
+        {!on && measured !== '' && <p>{text('workplaceMeasured', measured)}</p>}
+      </div>
+      <Failed look={look} />
+      <p class="row">
+        <button
+          type="button"
+          class={on || measured !== '' ? '' : 'primary'}
+          data-testid="workplace-camera"
+          onClick={() => (on ? look.close() : void look.open())}
+        >
+          {text(on ? 'workplaceCameraOff' : phase === 'failed' ? 'tryAgain' : 'workplaceCameraOn')}
+        </button>
+      </p>
+      <p class="quiet">{text('workplaceCameraHonest')}</p>
+    </section>
+  );
+}

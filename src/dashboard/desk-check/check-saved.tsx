@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { faultsIn } from '../../advice/desk-check.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import type { WorkplaceChecks } from '../../state/desk-checks.ts';
+import { ChecksCompared } from './checks-compared.tsx';
+import { fixOf } from './step-card.tsx';
+
+interface SavedProps {
+  readonly checks: WorkplaceChecks;
+  onAgain(): void;
+}
+
+/** What is left to mend. */
+function ToMend({ checks: { last } }: Pick<SavedProps, 'checks'>) {
+  const faults = last === null ? [] : faultsIn(last.answers);
+  if (last === null || faults.length === 0) return <p>{text('workplaceAllFits')}</p>;
+  return (
+    <section aria-labelledby="workplace-mend">
+      <h2 id="workplace-mend">{text('workplaceMend')}</h2>
+      <ul class="guide">
+        {faults.map((fault) => (
+          <li key={fault}>{fixOf(fault, last.laptop)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The end of a check: what to mend, before and after, and that what was moved needs a new calibration. */
+export function CheckSaved({ checks, onAgain }: SavedProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="done" data-testid="workplace-saved">
+      <h1 ref={heading} tabIndex={-1}>
+        {text('workplaceSavedTitle')}
+      </h1>
+      <ToMend checks={checks} />
+      <ChecksCompared checks={checks} />
+      <p class="hint">{text('workplaceRecalibrate')}</p>
+      <p class="row">
+        <button type="button" class="primary" data-testid="workplace-again" onClick={onAgain}>
+          {text('workplaceAgain')}
+        </button>
+        <a class="button" href="#calibrate">
+          {text('page_calibrate')}
+        </a>
+        <a class="button" href="#guide">
+          {text('page_guide')}
+        </a>
+      </p>
+    </div>
+  );
+}

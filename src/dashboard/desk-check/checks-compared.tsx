@@ -1,0 +1,64 @@
+import { WORKPLACE_STEPS, type WorkplaceStep } from '../../advice/desk-check.ts';
+import { dayText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import type { WorkplaceCheck, WorkplaceChecks } from '../../state/desk-checks.ts';
+import { measuredInShort } from './desk-check-text.ts';
+
+function answerText({ answers }: WorkplaceCheck, step: WorkplaceStep): string {
+  const answer = answers[step];
+  return text(answer === 'skipped' ? 'workplaceNotSaid' : `workplaceAnswer_${answer}`);
+}
+
+function measuredText({ measured }: WorkplaceCheck): string {
+  return measuredInShort(measured) || text('workplaceNotMeasured');
+}
+
+function Table({ checks }: { checks: readonly WorkplaceCheck[] }) {
+  const names = checks.length === 1 ? ['workplaceLast'] : ['workplaceBefore', 'workplaceNow'];
+  return (
+    <table class="workplace-table">
+      <thead>
+        <tr>
+          <td />
+          {checks.map(({ atMs }, index) => (
+            <th key={atMs} scope="col">
+              {text(names[index] ?? 'workplaceNow')} <span class="quiet">{dayText(atMs)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{text('workplaceByCamera')}</th>
+          {checks.map((check) => (
+            <td key={check.atMs}>{measuredText(check)}</td>
+          ))}
+        </tr>
+        {WORKPLACE_STEPS.map((step) => (
+          <tr key={step}>
+            <th scope="row">{text(`workplace_${step}_title`)}</th>
+            {checks.map((check) => (
+              <td key={check.atMs}>{answerText(check, step)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The last check, and the one before it beside it. Nothing where there was none. */
+export function ChecksCompared({ checks: { last, before } }: { checks: WorkplaceChecks }) {
+  if (last === null) return null;
+  return (
+    <section aria-labelledby="workplace-compared" data-testid="workplace-compared">
+      <h2 id="workplace-compared">
+        {text(before === null ? 'workplaceLastTitle' : 'workplaceComparedTitle')}
+      </h2>
+      {before !== null && measuredInShort(last.measured) !== '' && (
+        <p>{text('workplaceCompared', measuredText(before), measuredText(last))}</p>
+      )}
+      <Table checks={before === null ? [last] : [before, last]} />
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { NO_ANSWERS, WORKPLACE_STEPS, type WorkplaceAnswers } from '../../advice/desk-check.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { addCheck, type WorkplaceChecks } from '../../state/desk-checks.ts';
+import { workplaceItem } from '../../state/stored-items.ts';
+import { onWhileVisible } from '../camera/on-while-visible.ts';
+import { useStored } from '../shared/use-stored.ts';
+import { CameraPanel } from './camera-panel.tsx';
+import { CheckSaved } from './check-saved.tsx';
+import { ChecksCompared } from './checks-compared.tsx';
+import { createWorkplaceSight, type WorkplaceSight } from './desk-check-session.ts';
+import { measuredOf } from './desk-check-text.ts';
+import { WorkplaceDrawing } from './desk-drawing.tsx';
+import { StepCard } from './step-card.tsx';
+import './desk-check.css';
+
+interface CheckingProps {
+  readonly checks: WorkplaceChecks;
+  onSaved(): void;
+}
+
+/** A camera that is off as soon as the page is left, and while it is hidden. */
+function useSight(): WorkplaceSight {
+  const look = useMemo(createWorkplaceSight, []);
+  useEffect(() => look.close, [look]);
+  useEffect(() => onWhileVisible(look.stream, look.close, () => void look.open()), [look]);
+  return look;
+}
+
+function Introduction() {
+  return (
+    <div class="workplace-intro">
+      <div>
+        <h1>{text('page_workplace')}</h1>
+        <p>{text('workplace_lead')}</p>
+      </div>
+      <WorkplaceDrawing />
+    </div>
+  );
+}
+
+/** One check, from the first step to its saving. */
+function Checking({ checks, onSaved }: CheckingProps) {
+  const look = useSight();
+  const [answers, setAnswers] = useState<WorkplaceAnswers>(NO_ANSWERS);
+  const [laptop, setLaptop] = useState(checks.last?.laptop ?? false);
+  const measured = look.measured.value;
+  const said = Object.values(answers).some((answer) => answer !== 'skipped');
+  const empty = !said && measured.distance === null;
+  const save = async () => {
+    look.close();
+    await workplaceItem.update((before) => addCheck(before, { atMs: now(), laptop, answers, measured }));
+    onSaved();
+  };
+  return (
+    <>
+      <Introduction />
+      <CameraPanel look={look} />
+      <ol class="workplace-cards">
+        {WORKPLACE_STEPS.map((step, index) => (
+          <StepCard
+            key={step}
+            step={step}
+            number={index + 1}
+            measured={measuredOf(step, measured)}
+            answer={answers[step]}
+            laptop={laptop}
+            onAnswer={(answer) => setAnswers({ ...answers, [step]: answer })}
+            onLaptop={setLaptop}
+          />
+        ))}
+      </ol>
+      <div>
+        <button
+          type="button"
+          class="primary large"
+          disabled={empty}
+          data-testid="workplace-save"
+          onClick={() => void save()}
+        >
+          {text('workplaceSave')}
+        </button>
+        {empty && <p class="quiet">{text('workplaceSaveEmpty')}</p>}
+      </div>
+      <ChecksCompared checks={checks} />
+    </>
+  );
+}
+
+/** A look at screen, chair, keyboard and light, in part by the camera, kept beside the look before. */
+export function WorkplacePage() {
+  const checks = useStored(workplaceItem);
+  const [saved, setSaved] = useState(false);
+  return (
+    <main class="page workplace">
+      {checks !== null && !saved && <Checking checks={checks} onSaved={() => setSaved(true)} />}
+      {checks !== null && saved && <CheckSaved checks={checks} onAgain={() => setSaved(false)} />}
+    </main>
+  );
+}

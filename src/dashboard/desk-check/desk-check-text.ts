@@ -1,0 +1,27 @@
+import { distanceFault, type WorkplaceStep } from '../../advice/desk-check.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { lengthText } from '../../platform/browser/length.ts';
+import type { WorkplaceMeasured } from '../../posture/measure-desk.ts';
+
+/** What was measured, in a few words: 'about 61 cm, camera level with your eyes'; '' where nothing was. */
+export function measuredInShort({ distance, camera, light }: WorkplaceMeasured): string {
+  return [
+    distance === null ? '' : text('workplaceAbout', lengthText(distance.cm)),
+    camera === null ? '' : text(`workplaceCameraShort_${camera}`),
+    light === null ? '' : text(`workplaceLightShort_${light}`),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What the camera says of a step, in sentences; '' where it says nothing of it. */
+export function measuredOf(step: WorkplaceStep, { distance, camera, light }: WorkplaceMeasured): string {
+  if (step === 'distance' && distance !== null) {
+    const { cm, fromCm, toCm } = distance;
+    const verdict = text(`workplaceDistance_${distanceFault(distance) ?? 'fits'}`);
+    return `${text('workplaceMeasuredDistance', ...[cm, fromCm, toCm].map((each) => lengthText(each)))} ${verdict}`;
+  }
+  if (step === 'height' && camera !== null) return text(`workplaceCamera_${camera}`);
+  if (step === 'light' && light !== null) return text(`workplaceLight_${light}`);
+  return '';
+}

@@ -1,0 +1,78 @@
+import {
+  FAULTS_OF,
+  type WorkplaceAnswer,
+  type WorkplaceFault,
+  type WorkplaceStep,
+} from '../../advice/desk-check.ts';
+import { text } from '../../platform/browser/i18n.ts';
+
+interface CardProps {
+  readonly step: WorkplaceStep;
+  readonly number: number;
+  /** What the camera says of it, or ''. */
+  readonly measured: string;
+  readonly answer: WorkplaceAnswer;
+  readonly laptop: boolean;
+  onAnswer(answer: WorkplaceAnswer): void;
+  onLaptop(laptop: boolean): void;
+}
+
+function Answers({ step, answer, onAnswer }: Pick<CardProps, 'step' | 'answer' | 'onAnswer'>) {
+  const choices: readonly WorkplaceAnswer[] = ['fits', ...FAULTS_OF[step], 'skipped'];
+  return (
+    <div class="choices">
+      {choices.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name={`workplace-${step}`}
+            value={each}
+            checked={each === answer}
+            data-testid={`${step}-${each}`}
+            onChange={() => onAnswer(each)}
+          />
+          <span>{text(`workplaceAnswer_${each}`)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Laptop({ laptop, onLaptop }: Pick<CardProps, 'laptop' | 'onLaptop'>) {
+  return (
+    <label class="workplace-laptop">
+      <input
+        type="checkbox"
+        checked={laptop}
+        data-testid="workplace-laptop"
+        onChange={({ currentTarget }) => onLaptop(currentTarget.checked)}
+      />
+      <span>{text('workplaceLaptop')}</span>
+    </label>
+  );
+}
+
+/** How to mend a fault. A laptop's screen goes up only with a keyboard of its own below. */
+export function fixOf(fault: WorkplaceFault, laptop: boolean): string {
+  return fault === 'low' && laptop ? text('workplaceFixLaptop') : text(`workplaceFix_${fault}`);
+}
+
+/** One thing to look at: what is right, what was measured, how it is, and how to mend it. */
+export function StepCard({ step, number, measured, answer, laptop, onAnswer, onLaptop }: CardProps) {
+  const fault = FAULTS_OF[step].find((each) => each === answer);
+  return (
+    <li class="workplace-card" data-testid={`workplace-${step}`}>
+      <fieldset>
+        <legend>
+          {number}. {text(`workplace_${step}_title`)}
+        </legend>
+        <p>{text(`workplace_${step}_right`)}</p>
+        {measured !== '' && <p class="workplace-says">{measured}</p>}
+        <Answers step={step} answer={answer} onAnswer={onAnswer} />
+        {step === 'height' && <Laptop laptop={laptop} onLaptop={onLaptop} />}
+        <div role="status">{fault !== undefined && <p class="hint">{fixOf(fault, laptop)}</p>}</div>
+      </fieldset>
+      <p class="quiet">{text(`workplace_${step}_source`)}</p>
+    </li>
+  );
+}

@@ -1,0 +1,137 @@
+/*
+ * One stretch, counted by the camera or by the clock:
+ *
+ *   opening ──▶ running ──all repeats──▶ done          by the camera it is off again from `done`, and while the page is hidden
+ *      └──▶ failed                                     by the clock it begins with `running`
+ */
+
+import { type Signal, signal } from '@preact/signals';
+import type { Stretch } from '../../advice/exercises.ts';
+import { monotonicNow } from '../../platform/browser/clock.ts';
+import type { Observation } from '../../posture/body/observation.ts';
+import {
+  beginStretch,
+  progressOf,
+  type StretchConfig,
+  stepStretch,
+} from '../../posture/exercise/counted-exercise.ts';
+import type { MovementKind } from '../../posture/exercise/movement.ts';
+import type { StretchProgress } from '../../posture/exercise/progress.ts';
+import { timedProgress } from '../../posture/exercise/timed-exercise.ts';
+import type { CameraProblem } from '../../state/session.ts';
+import { type Seen, seenIn } from '../camera/calibration-hint.ts';
+import { openSight } from '../camera/camera-session.ts';
+import { keepAlertsAway } from '../camera/keep-alerts-away.ts';
+
+export type StretchPhase =
+  | { readonly phase: 'opening' | 'running' | 'paused' }
+  | { readonly phase: 'failed'; readonly problem: CameraProblem };
+
+export interface StretchFlow {
+  readonly state: Signal<StretchPhase>;
+  readonly progress: Signal<StretchProgress>;
+  /** Whether the camera counts. */
+  readonly byCamera: boolean;
+  readonly stream: Signal<MediaStream | null>;
+  readonly seen: Signal<Seen | null>;
+  /** Begins, or goes on after a pause. */
+  run(): void;
+  /** Turns the camera off and stops the clock; what is counted stays. */
+  pause(): void;
+}
+
+const TICK_MS = 200;
+
+/** Counts by the clock, from where it was, until the signal aborts. */
+function countByClock(show: (elapsedMs: number) => void, elapsedMs: number, signal: AbortSignal): void {
+  const beganMs = monotonicNow() - elapsedMs;
+  const timer = setInterval(() => show(monotonicNow() - beganMs), TICK_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+/**
+ * Makes the flow of one stretch; nothing is opened yet.
+ * @param movement what the camera is to follow; null counts by the clock
+ * @param onDone called once, when all repeats are done
+ */
+export function createStretchFlow(
+  stretch: Stretch,
+  movement: MovementKind | null,
+  onDone: () => void,
+): StretchFlow {
+  const state = signal<StretchPhase>({ phase: 'opening' });
+  const progress = signal<StretchProgress>(timedProgress(stretch, 0));
+  const stream = signal<MediaStream | null>(null);
+  const seen = signal<Seen | null>(null);
+  let running = new AbortController();
+  let elapsedMs = 0;
+  let counted = beginStretch();
+
+  function turnOff(): void {
+    running.abort();
+    stream.value = null;
+    seen.value = null;
+  }
+
+  function show(next: StretchProgress): void {
+    progress.value = next;
+    if (next.stage !== 'done') return;
+    turnOff();
+    onDone();
+  }
+
+  function takeIn(observation: Observation, config: StretchConfig): void {
+    const now = seenIn(observation);
+    if (now === null || running.signal.aborted) return;
+    seen.value = now;
+    counted = stepStretch(counted, { type: 'frame', atMs: monotonicNow(), ...now }, config).state;
+    show(progressOf(counted, config));
+  }
+
+  function fail(problem: CameraProblem): void {
+    turnOff();
+    state.value = { phase: 'failed', problem };
+  }
+
+  async function openCamera(config: StretchConfig, { signal }: AbortController): Promise<void> {
+    state.value = { phase: 'opening' };
+    const opening = await openSight(signal);
+    if (signal.aborted) return;
+    if (!opening.ok) return fail(opening.problem);
+    stream.value = opening.stream;
+    state.value = { phase: 'running' };
+    const problem = await opening.watch((observation) => takeIn(observation, config));
+    if (!signal.aborted) fail(problem);
+  }
+
+  return {
+    state,
+    progress,
+    byCamera: movement !== null,
+    stream,
+    seen,
+    run() {
+      turnOff();
+      running = new AbortController();
+      keepAlertsAway(running.signal);
+      if (movement !== null) {
+        progress.value = progressOf(counted, { ...stretch, movement });
+        void openCamera({ ...stretch, movement }, running);
+        return;
+      }
+      state.value = { phase: 'running' };
+      countByClock(
+        (nowMs) => {
+          elapsedMs = nowMs;
+          show(timedProgress(stretch, nowMs));
+        },
+        elapsedMs,
+        running.signal,
+      );
+    },
+    pause() {
+      turnOff();
+      state.value = { phase: 'paused' };
+    },
+  };
+}

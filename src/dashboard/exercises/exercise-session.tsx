@@ -1,0 +1,151 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { text } from '../../platform/browser/i18n.ts';
+import { StretchFigure } from '../../ui/figure/exercise-figure.tsx';
+import { LiftBlock } from '../camera/camera-failure.tsx';
+import { Feedback } from '../camera/feedback.tsx';
+import { Preview } from '../camera/preview.tsx';
+import { createStretchFlow, type StretchFlow } from './exercise-flow.ts';
+import { type OfferedStretch, StretchSteps } from './exercise-steps.tsx';
+import { stretchWords } from './exercise-text.ts';
+
+interface SessionProps {
+  readonly stretch: OfferedStretch;
+  readonly withCamera: boolean;
+  onDone(): void;
+  onSkip(): void;
+  onStop(): void;
+  onWithoutCamera(): void;
+}
+
+/** Stops while the page is hidden, and goes on when it is back. */
+function followVisibility(flow: StretchFlow): () => void {
+  const follow = () => {
+    if (document.visibilityState === 'hidden') flow.pause();
+    else if (flow.state.value.phase === 'paused') flow.run();
+  };
+  document.addEventListener('visibilitychange', follow);
+  return () => document.removeEventListener('visibilitychange', follow);
+}
+
+function Count({ flow }: { flow: StretchFlow }) {
+  const { done, total, held, stage } = flow.progress.value;
+  return (
+    <div class="stretch-count">
+      <p class="count" data-testid="count">
+        {text('stretchCount', done, total)}
+      </p>
+      <progress
+        class={stage === 'hold' ? '' : 'idle'}
+        aria-label={text('stretchHeld')}
+        max={1}
+        value={held}
+      />
+    </div>
+  );
+}
+
+/** What to do now, as it is read out too: the words and the count change together. */
+function Told({ flow }: { flow: StretchFlow }) {
+  const progress = flow.progress.value;
+  return (
+    <div role="status" data-testid="stretch-told">
+      <Feedback {...stretchWords(progress, flow.byCamera)} />
+      <p class="read-out">{text('stretchCount', progress.done, progress.total)}</p>
+    </div>
+  );
+}
+
+function CameraFailed({ flow }: { flow: StretchFlow }) {
+  const state = flow.state.value;
+  if (state.phase !== 'failed') return null;
+  return (
+    <div class="stretch-failed">
+      <div role="alert">
+        <p class="error">
+          <strong>{text(`problem_${state.problem}_title`)}</strong>
+        </p>
+        <p>{text(`problem_${state.problem}_text`)}</p>
+      </div>
+      <LiftBlock problem={state.problem} onAllowed={flow.run} />
+      <p class="row">
+        <button type="button" class="primary" onClick={flow.run}>
+          {text('tryAgain')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onStop' | 'onWithoutCamera'> {
+  readonly byCamera: boolean;
+}
+
+function Actions({ byCamera, onDone, onSkip, onStop, onWithoutCamera }: ActionsProps) {
+  return (
+    <div class="row">
+      <button type="button" data-testid="stretch-done" onClick={onDone}>
+        {text('stretchDone')}
+      </button>
+      <button type="button" data-testid="stretch-skip" onClick={onSkip}>
+        {text('stretchSkip')}
+      </button>
+      <button type="button" data-testid="stretch-stop" onClick={onStop}>
+        {text('stretchStop')}
+      </button>
+      {byCamera && (
+        <button type="button" class="plain" data-testid="without-camera" onClick={onWithoutCamera}>
+          {text('withoutCamera')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** One stretch, led through by the drawing, the steps and the count. */
+export function StretchSession({ stretch, withCamera, onWithoutCamera, ...ends }: SessionProps) {
+  const movement = withCamera ? stretch.movement : null;
+  const onDone = useRef(ends.onDone);
+  onDone.current = ends.onDone;
+  const flow = useMemo(
+    () => createStretchFlow(stretch, movement, () => onDone.current()),
+    [stretch, movement],
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    flow.run();
+    return flow.pause;
+  }, [flow]);
+  useEffect(() => followVisibility(flow), [flow]);
+  const { side } = flow.progress.value;
+  return (
+    <div class="stretch-session" data-testid="stretch-session">
+      <div>
+        <h1 ref={heading} tabIndex={-1}>
+          {text(`stretch_${stretch.id}_title`)}
+        </h1>
+        <StretchFigure id={stretch.id} sides={stretch.sides} side={side} still={false} />
+      </div>
+      <div class="stretch-led">
+        {movement !== null && flow.state.value.phase !== 'failed' && (
+          <div class="picture">
+            {flow.stream.value === null ? (
+              <p class="camera-off quiet">{text('stageOpening')}</p>
+            ) : (
+              <Preview flow={flow} withArms />
+            )}
+          </div>
+        )}
+        <CameraFailed flow={flow} />
+        {flow.state.value.phase !== 'failed' && (
+          <>
+            <Told flow={flow} />
+            <Count flow={flow} />
+          </>
+        )}
+        <Actions byCamera={movement !== null} onWithoutCamera={onWithoutCamera} {...ends} />
+      </div>
+      <StretchSteps stretch={stretch} />
+    </div>
+  );
+}

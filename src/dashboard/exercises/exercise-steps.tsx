@@ -1,0 +1,29 @@
+import type { OfferedStretches } from '../../advice/choose-exercise.ts';
+import { durationText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+
+export type OfferedStretch = OfferedStretches['stretches'][number];
+
+/** How often, how long, and to which sides, in words. */
+export function doseText({ repeats, sides, holdMs }: OfferedStretch): string {
+  const times = sides ? text('stretchTimesEach', repeats) : text('stretchTimes', repeats);
+  return holdMs === 0 ? times : text('stretchDose', times, durationText(holdMs));
+}
+
+/** The steps of a stretch, how often, and who should leave it out. */
+export function StretchSteps({ stretch }: { stretch: OfferedStretch }) {
+  const steps = Array.from({ length: stretch.steps }, (_, index) => `${stretch.id}_step${index + 1}`);
+  return (
+    <div class="stretch-steps">
+      <ol class="guide">
+        {steps.map((step) => (
+          <li key={step}>{text(`stretch_${step}`)}</li>
+        ))}
+      </ol>
+      <p>
+        <strong>{doseText(stretch)}</strong> <span class="quiet">{text(`doseSource_${stretch.source}`)}</span>
+      </p>
+      <p class="hint">{text('stretchCaution', text(`stretch_${stretch.id}_caution`))}</p>
+    </div>
+  );
+}

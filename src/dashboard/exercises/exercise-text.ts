@@ -1,0 +1,43 @@
+import { text } from '../../platform/browser/i18n.ts';
+import type { StretchProgress, StretchTrouble } from '../../posture/exercise/progress.ts';
+
+/** What is to be said of a stretch at this moment. */
+export interface StretchWords {
+  readonly sign: '✓' | '!' | '…';
+  readonly title: string;
+  readonly detail: string;
+}
+
+const OWN_TROUBLES = [
+  'arms_not_seen',
+  'hands_not_seen',
+  'wrong_side',
+  'not_far_enough',
+  'not_recognised',
+] as const;
+
+function ownTrouble(trouble: StretchTrouble): (typeof OWN_TROUBLES)[number] | null {
+  return OWN_TROUBLES.find((own) => own === trouble) ?? null;
+}
+
+function sideText(side: StretchProgress['side']): string {
+  return side === null ? '' : text(`stretchSide_${side}`);
+}
+
+function tellTrouble(trouble: StretchTrouble, side: StretchProgress['side']): StretchWords {
+  const own = ownTrouble(trouble);
+  if (own === 'not_recognised') return { sign: '!', title: text(`stretchTrouble_${own}`), detail: '' };
+  if (own !== null) return { sign: '!', title: text(`stretchTrouble_${own}`), detail: sideText(side) };
+  return {
+    sign: '!',
+    title: text(`calibration_${trouble}_title`),
+    detail: text(`calibration_${trouble}_text`),
+  };
+}
+
+/** What to do now, or what keeps it from going on. */
+export function stretchWords({ stage, side, trouble }: StretchProgress, byCamera: boolean): StretchWords {
+  if (trouble !== null) return tellTrouble(trouble, side);
+  if (stage === 'settle' && byCamera) return { sign: '…', title: text('stretchSettleCamera'), detail: '' };
+  return { sign: stage === 'back' ? '✓' : '…', title: text(`stretchStage_${stage}`), detail: sideText(side) };
+}

@@ -1,0 +1,89 @@
+import type { Signal } from '@preact/signals';
+import { text } from '../../platform/browser/i18n.ts';
+import { MARK_LABELS, type RecordingMark } from '../../recording/marks.ts';
+
+/** Both ends included, as frames counted from 0. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface MarksProps {
+  /** The frame that is shown. */
+  readonly at: number;
+  readonly stretch: Signal<Stretch>;
+  readonly marks: Signal<readonly RecordingMark[]>;
+  moment(index: number): string;
+}
+
+function StretchButtons({ at, stretch }: Pick<MarksProps, 'at' | 'stretch'>) {
+  const { from, to } = stretch.value;
+  return (
+    <p class="row">
+      <button
+        type="button"
+        data-testid="mark-from"
+        onClick={() => {
+          stretch.value = { from: at, to: Math.max(at, to) };
+        }}
+      >
+        {text('mark_from')}
+      </button>
+      <button
+        type="button"
+        data-testid="mark-to"
+        onClick={() => {
+          stretch.value = { from: Math.min(from, at), to: at };
+        }}
+      >
+        {text('mark_to')}
+      </button>
+    </p>
+  );
+}
+
+/** Lets the user say of a stretch what it was: for a report of a false alarm, or of a slouch that was missed. */
+export function RecordingMarks({ at, stretch, marks, moment }: MarksProps) {
+  const { from, to } = stretch.value;
+  return (
+    <fieldset class="marks">
+      <legend>{text('mark_title')}</legend>
+      <p class="quiet">{text('mark_text')}</p>
+      <StretchButtons at={at} stretch={stretch} />
+      <p data-testid="stretch">{text('mark_stretch', moment(from), moment(to))}</p>
+      <p class="row">
+        {MARK_LABELS.map((label) => (
+          <button
+            key={label}
+            type="button"
+            data-testid={`mark-${label}`}
+            onClick={() => {
+              marks.value = [...marks.value, { from, to, label }];
+            }}
+          >
+            {text(`mark_${label}`)}
+          </button>
+        ))}
+      </p>
+      {marks.value.length > 0 && (
+        <div role="status" class="row">
+          <ul class="marked" data-testid="marked">
+            {marks.value.map((mark, index) => (
+              <li key={index}>
+                {text('mark_line', moment(mark.from), moment(mark.to), text(`marked_${mark.label}`))}
+              </li>
+            ))}
+          </ul>
+          <button
+            type="button"
+            onClick={() => {
+              marks.value = marks.value.slice(0, -1);
+            }}
+          >
+            {text('mark_undo')}
+          </button>
+        </div>
+      )}
+    </fieldset>
+  );
+}

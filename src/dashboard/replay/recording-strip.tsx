@@ -1,0 +1,59 @@
+import type { RecordingMark } from '../../recording/marks.ts';
+import type { JudgedFrame } from '../../recording/replay.ts';
+
+type Look = 'fine' | 'bad' | 'unknown' | 'away' | 'calibrate';
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly look: Look;
+}
+
+/** Verdicts that follow one another alike, as one. */
+function runsOf(frames: readonly JudgedFrame[]): Run[] {
+  const runs: Run[] = [];
+  for (const [index, { frame, assessment }] of frames.entries()) {
+    const look = frame.phase === 'calibrate' ? 'calibrate' : assessment.state;
+    const last = runs.at(-1);
+    if (last?.look === look) runs[runs.length - 1] = { ...last, to: index };
+    else runs.push({ from: index, to: index, look });
+  }
+  return runs;
+}
+
+/** Height and top of a verdict's bar: what is bad stands out by its height, not by colour alone. */
+const BAR: Readonly<Record<Look, readonly [top: number, height: number]>> = {
+  bad: [0, 16],
+  fine: [10, 6],
+  unknown: [14, 2],
+  away: [14, 2],
+  calibrate: [6, 10],
+};
+
+interface StripProps {
+  readonly frames: readonly JudgedFrame[];
+  readonly marks: readonly RecordingMark[];
+  readonly stretch: { readonly from: number; readonly to: number };
+}
+
+/** The verdicts of the whole recording, and under them what the user has marked and is about to mark. */
+export function RecordingStrip({ frames, marks, stretch }: StripProps) {
+  return (
+    <svg class="strip" viewBox={`0 0 ${frames.length} 26`} preserveAspectRatio="none" aria-hidden="true">
+      {runsOf(frames).map(({ from, to, look }) => (
+        <rect
+          key={from}
+          class={`strip-${look}`}
+          x={from}
+          width={to - from + 1}
+          y={BAR[look][0]}
+          height={BAR[look][1]}
+        />
+      ))}
+      {marks.map(({ from, to, label }, index) => (
+        <rect key={index} class={`strip-mark-${label}`} x={from} width={to - from + 1} y={18} height={4} />
+      ))}
+      <rect class="strip-stretch" x={stretch.from} width={stretch.to - stretch.from + 1} y={24} height={2} />
+    </svg>
+  );
+}

@@ -1,0 +1,15 @@
+import { text } from '../../platform/browser/i18n.ts';
+import type { JudgedFrame } from '../../recording/replay.ts';
+
+/** The verdict on one moment, in words. */
+export function verdictWords({ frame, assessment }: JudgedFrame): string {
+  if (frame.phase === 'calibrate') return text('verdict_calibrate');
+  if (assessment.state !== 'bad') return text(`verdict_${assessment.state}`);
+  return assessment.issues.map(({ kind }) => text(`limit_${kind}`)).join(', ');
+}
+
+/** A moment of a recording: '1:05'. */
+export function momentText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { examplesAt } from '../../engine/learning.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import type { PersonalLimit } from '../../posture/verdict/personal-limits.ts';
+import type { ProductState } from '../../ui/product-state.ts';
+import { FileButton } from '../shared/file-button.tsx';
+import { type RecordingOutcome, readFileRecording, readLastMinutes } from './read-recording.ts';
+import { RecordingPlayer } from './recording-player.tsx';
+
+/** Counts up at every recording, so that the player begins anew with each. */
+type Opened = Extract<RecordingOutcome, { ok: true }> & { readonly number: number };
+
+const NONE: readonly PersonalLimit[] = [];
+
+/** What Plumbline saw of the last minutes, or in a file: points, never pictures. */
+export function RecordingsPage({ product }: { product: ProductState }) {
+  const opened = useSignal<Opened | null>(null);
+  const problem = useSignal('');
+  const taught = product.examples.value;
+  const inUse = product.setups.value?.inUse ?? null;
+  // A recording doesn't say at which workplace it was made: it's taken to be the one in use.
+  const examples = useMemo(() => examplesAt(taught ?? [], inUse), [taught, inUse]);
+
+  async function open(reading: Promise<RecordingOutcome>): Promise<void> {
+    const outcome = await reading;
+    problem.value = outcome.ok ? '' : outcome.problem;
+    if (outcome.ok) opened.value = { ...outcome, number: (opened.value?.number ?? 0) + 1 };
+  }
+
+  return (
+    <main class="page recordings">
+      <div>
+        <h1>{text('page_recordings')}</h1>
+        <p>{text('recording_what')}</p>
+        <p class="quiet">{text('recording_kept')}</p>
+      </div>
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          data-testid="take-recording"
+          onClick={() => void open(readLastMinutes())}
+        >
+          {text('recording_take')}
+        </button>
+        <FileButton
+          label={text('recording_open')}
+          accept=".jsonl"
+          testId="open-recording"
+          onFile={(file) => void open(readFileRecording(file))}
+        />
+        <a class="button" href="#selftest">
+          {text('page_selftest')}
+        </a>
+      </div>
+      <p role="status" class="warning" data-testid="recording-problem">
+        {problem.value}
+      </p>
+      {opened.value !== null && (
+        <RecordingPlayer
+          key={opened.value.number}
+          recording={opened.value.recording}
+          settings={product.settings.value}
+          limits={product.limits.value ?? NONE}
+          examples={examples}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+import { text } from '../../platform/browser/i18n.ts';
+import { SELF_TEST_PLAN } from '../../self-test/plan.ts';
+import type { StepReport } from '../../self-test/report.ts';
+
+/** '✓' right, '✗' wrong, '–' counts neither way. */
+export function signOf({ outcome }: StepReport): '✓' | '✗' | '–' {
+  if (outcome === 'right') return '✓';
+  return outcome === 'wrong' || outcome === 'unseen' ? '✗' : '–';
+}
+
+/** What came of one posture, in a sentence. */
+export function outcomeWords({ label, outcome, takenFor, namedRightly }: StepReport): string {
+  if (outcome === 'unseen' || outcome === 'not_judged' || outcome === 'skipped')
+    return text(`selfTestOutcome_${outcome}`);
+  const bad = SELF_TEST_PLAN.some((step) => step.label === label && step.expected === 'bad');
+  if (takenFor === null) return text(bad ? 'selfTestMissed' : 'selfTestFine');
+  if (!bad) return text('selfTestFlagged', text(`issue_${takenFor}`));
+  return namedRightly ? text('selfTestNoticed') : text('selfTestConfused', text(`issue_${takenFor}`));
+}

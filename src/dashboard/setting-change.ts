@@ -1,7 +1,0 @@
-import type { Settings } from '../platform/settings.ts';
-
-/** What every group of settings is given. */
-export interface GroupProps {
-  readonly settings: Settings;
-  onChange(change: Partial<Settings>): void;
-}

@@ -1,0 +1,40 @@
+import { text } from '../../platform/browser/i18n.ts';
+import { meetings } from '../../platform/browser/site-permission.ts';
+import { CONDUCTS, type Conduct } from '../../state/settings.ts';
+import { ChoiceField } from '../shared/setting-fields.tsx';
+import { useSitePermission } from './use-site-permission.ts';
+
+interface CallSettingProps {
+  readonly conduct: Conduct;
+  onChoose(conduct: Conduct): void;
+}
+
+/** What to do in calls; to know of them it needs leave for the meeting sites, asked for when it is first wanted. */
+export function CallSetting({ conduct, onChoose }: CallSettingProps) {
+  const permission = useSitePermission(meetings);
+
+  function choose(wanted: Conduct): void {
+    if (wanted !== 'watch') {
+      permission.ask(() => onChoose(wanted));
+      return;
+    }
+    onChoose(wanted);
+    permission.drop(true);
+  }
+
+  const takenBack = conduct !== 'watch' && permission.allowed === false && !permission.refused;
+  return (
+    <ChoiceField
+      name="inCall"
+      title={text('setting_inCall')}
+      explains={text('setting_inCall_text')}
+      options={CONDUCTS.map((value) => ({ value, label: text(`conduct_${value}`) }))}
+      value={permission.allowed === false ? 'watch' : conduct}
+      onChoose={choose}
+    >
+      <p role="status" class="warning">
+        {permission.refused ? text('meetingsRefused') : takenBack ? text('meetingsTakenBack') : ''}
+      </p>
+    </ChoiceField>
+  );
+}

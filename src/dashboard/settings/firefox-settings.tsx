@@ -1,0 +1,44 @@
+import { text } from '../../platform/browser/i18n.ts';
+import { prepareCameraHost } from '../../platform/host-page/camera-host.ts';
+import { CAMERA_HOST_PLACES } from '../../state/settings.ts';
+import { ChoiceField } from '../shared/setting-fields.tsx';
+import { Searchable, SettingsGroup } from '../shared/settings-search.tsx';
+import type { GroupProps } from './setting-change.ts';
+
+/** What Firefox does not tell, or cannot show, and what comes nearest. */
+function Missing() {
+  const lines = ['notification', 'lock', 'battery', 'rests'].map((each) => text(`firefox_${each}`));
+  return (
+    <Searchable words={[text('firefox_title'), ...lines]}>
+      <section class="searchable" aria-labelledby="firefox-missing">
+        <h3 id="firefox-missing">{text('firefox_title')}</h3>
+        <ul class="guide">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+    </Searchable>
+  );
+}
+
+/** What is other in Firefox: the camera needs a page that stays open, and the user says where. */
+export function FirefoxSettings({ settings, onChange }: GroupProps) {
+  return (
+    <SettingsGroup id="firefox" title={text('settings_firefox')}>
+      <ChoiceField
+        name="cameraHostPlace"
+        title={text('setting_cameraHostPlace')}
+        explains={text('setting_cameraHostPlace_text')}
+        options={CAMERA_HOST_PLACES.map((value) => ({ value, label: text(`cameraHostPlace_${value}`) }))}
+        value={settings.cameraHostPlace}
+        onChoose={(cameraHostPlace) => {
+          // First of all: the sidebar opens only within the click.
+          prepareCameraHost({ ...settings, cameraHostPlace });
+          onChange({ cameraHostPlace });
+        }}
+      />
+      <Missing />
+    </SettingsGroup>
+  );
+}

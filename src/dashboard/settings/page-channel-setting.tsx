@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '../../platform/browser/i18n.ts';
+import { pages } from '../../platform/browser/site-permission.ts';
+import { SwitchField } from '../shared/setting-fields.tsx';
+import { useSitePermission } from './use-site-permission.ts';
+
+interface PageWayProps {
+  readonly way: 'card' | 'dim';
+  readonly wanted: boolean;
+  /** Whether another setting needs the same leave, so that it is kept. */
+  readonly neededElsewhere: boolean;
+  readonly words: readonly string[];
+  onWant(wanted: boolean): void;
+  readonly children: ComponentChildren;
+}
+
+/** A way to be told in the page itself, which needs the browser's leave: it is asked for when the way is turned on. */
+export function PageWaySetting({ way, wanted, neededElsewhere, words, onWant, children }: PageWayProps) {
+  const permission = useSitePermission(pages);
+
+  function turnOff(): void {
+    onWant(false);
+    permission.drop(!neededElsewhere);
+  }
+
+  const takenBack = wanted && permission.allowed === false && !permission.refused;
+  return (
+    <SwitchField
+      name={way}
+      title={text(`setting_${way}`)}
+      explains={text(`setting_${way}_text`)}
+      words={words}
+      on={wanted && permission.allowed !== false}
+      onSwitch={(on) => (on ? permission.ask(() => onWant(true)) : turnOff())}
+    >
+      <p role="status" class="warning">
+        {permission.refused ? text('pagesRefused') : takenBack ? text('pagesTakenBack') : ''}
+      </p>
+      {children}
+    </SwitchField>
+  );
+}

@@ -1,0 +1,48 @@
+import { dayText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import type { IssueKind } from '../../posture/body/assessment.ts';
+import type { PersonalLimit } from '../../posture/verdict/personal-limits.ts';
+import { limitWords } from '../../ui/text/limit-text.ts';
+import { Searchable } from '../shared/settings-search.tsx';
+
+function undo(issue: IssueKind | null): void {
+  void send('pageToBackground.undoLimits', { issue });
+}
+
+function Limit({ limit }: { limit: PersonalLimit }) {
+  const name = text(`limit_${limit.issue}`);
+  return (
+    <li class="limit" data-testid="limit">
+      <span>{text('limitLine', name, limitWords(limit), dayText(limit.sinceMs))}</span>
+      <button type="button" aria-label={text('undoLimitOf', name)} onClick={() => undo(limit.issue)}>
+        {text('undoLimit')}
+      </button>
+    </li>
+  );
+}
+
+/** What the user has corrected in versions that knew no examples, and the way back. Nothing, once it's all taken back. */
+export function PersonalLimitsSetting({ limits }: { limits: readonly PersonalLimit[] }) {
+  if (limits.length === 0) return null;
+  return (
+    <Searchable words={[text('limits_title'), text('limits_text')]}>
+      <section class="searchable" aria-labelledby="limits">
+        <h2 id="limits">{text('limits_title')}</h2>
+        <p class="quiet">{text('limits_text')}</p>
+        <ul class="limits">
+          {limits.map((limit) => (
+            <Limit key={limit.issue} limit={limit} />
+          ))}
+        </ul>
+        {limits.length > 1 && (
+          <p>
+            <button type="button" data-testid="undo-limits" onClick={() => undo(null)}>
+              {text('undoAllLimits')}
+            </button>
+          </p>
+        )}
+      </section>
+    </Searchable>
+  );
+}

@@ -1,0 +1,34 @@
+import { durationText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { LOOK_EVERY_MINUTES, ON_BATTERY } from '../../state/settings.ts';
+import { ChoiceField } from '../shared/setting-fields.tsx';
+import { SettingsGroup } from '../shared/settings-search.tsx';
+import type { GroupProps } from './setting-change.ts';
+
+function lookEveryLabel(minutes: (typeof LOOK_EVERY_MINUTES)[number]): string {
+  return minutes === 0 ? text('lookEvery_always') : text('lookEvery', durationText(minutes * 60_000));
+}
+
+/** What saves power. */
+export function PowerSettings({ settings, onChange }: GroupProps) {
+  return (
+    <SettingsGroup id="power" title={text('settings_power')}>
+      <ChoiceField
+        name="lookEveryMinutes"
+        title={text('setting_lookEveryMinutes')}
+        explains={text('setting_lookEveryMinutes_text')}
+        options={LOOK_EVERY_MINUTES.map((value) => ({ value, label: lookEveryLabel(value) }))}
+        value={settings.lookEveryMinutes}
+        onChoose={(lookEveryMinutes) => onChange({ lookEveryMinutes })}
+      />
+      <ChoiceField
+        name="onBattery"
+        title={text('setting_onBattery')}
+        explains={text('setting_onBattery_text')}
+        options={ON_BATTERY.map((value) => ({ value, label: text(`onBattery_${value}`) }))}
+        value={settings.onBattery}
+        onChoose={(onBattery) => onChange({ onBattery })}
+      />
+    </SettingsGroup>
+  );
+}

@@ -1,0 +1,154 @@
+import { WEEKDAYS } from '../../history/local-day.ts';
+import { dateFormat, text } from '../../platform/browser/i18n.ts';
+import { weekdaysInOrder } from '../../platform/browser/region.ts';
+import { MOST_QUIET_TIMES, type QuietTime } from '../../state/suppression.ts';
+import { Searchable } from '../shared/settings-search.tsx';
+
+const NEW_TIME: QuietTime = { days: [0, 1, 2, 3, 4], fromMinute: 18 * 60, toMinute: 8 * 60 };
+/** A Monday, to name the days by. */
+const MONDAY = new Date(2024, 0, 1);
+
+function dayName(day: number, style: 'short' | 'long'): string {
+  const date = new Date(MONDAY);
+  date.setDate(date.getDate() + day);
+  return dateFormat({ weekday: style }).format(date);
+}
+
+/** A minute of the day as a time field writes it: '18:00'. */
+function clockValue(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** Null while the field is not filled in. */
+function minuteOf(value: string): number | null {
+  const [hours = Number.NaN, minutes = Number.NaN] = value.split(':').map(Number);
+  const minute = hours * 60 + minutes;
+  return Number.isInteger(minute) ? minute : null;
+}
+
+interface TimeProps {
+  readonly time: QuietTime;
+  readonly place: number;
+  onChange(time: QuietTime): void;
+  onRemove(): void;
+}
+
+function Days({ time, place, onChange }: Omit<TimeProps, 'onRemove'>) {
+  function toggle(day: QuietTime['days'][number]): void {
+    const days = WEEKDAYS.filter((each) => time.days.includes(each) !== (each === day));
+    onChange({ ...time, days });
+  }
+  return (
+    <div class="days">
+      {weekdaysInOrder().map((day) => (
+        <label key={day}>
+          <input
+            type="checkbox"
+            name={`quietDay-${place}-${day}`}
+            aria-label={dayName(day, 'long')}
+            aria-describedby="quietHours-explains"
+            checked={time.days.includes(day)}
+            onChange={() => toggle(day)}
+          />
+          <span>{dayName(day, 'short')}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Clock({
+  name,
+  label,
+  minute,
+  onSet,
+}: {
+  name: string;
+  label: string;
+  minute: number;
+  onSet(minute: number): void;
+}) {
+  return (
+    <label class="select">
+      <span>{label}</span>
+      <input
+        type="time"
+        name={name}
+        aria-describedby="quietHours-explains"
+        value={clockValue(minute)}
+        onChange={(event) => {
+          const set = minuteOf(event.currentTarget.value);
+          if (set !== null) onSet(set);
+        }}
+      />
+    </label>
+  );
+}
+
+function QuietTimeRow({ time, place, onChange, onRemove }: TimeProps) {
+  const name = text('quietTime', place + 1);
+  return (
+    <li data-testid="quiet-time">
+      <fieldset class="quiet-time" aria-label={name}>
+        <Days time={time} place={place} onChange={onChange} />
+        <div class="way">
+          <Clock
+            name={`quietFrom-${place}`}
+            label={text('quietFrom')}
+            minute={time.fromMinute}
+            onSet={(fromMinute) => onChange({ ...time, fromMinute })}
+          />
+          <Clock
+            name={`quietTo-${place}`}
+            label={text('quietTo')}
+            minute={time.toMinute}
+            onSet={(toMinute) => onChange({ ...time, toMinute })}
+          />
+          <button type="button" aria-label={text('removeQuietTime', name)} onClick={onRemove}>
+            {text('remove')}
+          </button>
+        </div>
+        {time.toMinute <= time.fromMinute && <p class="quiet">{text('quietOverMidnight')}</p>}
+        {time.days.length === 0 && <p class="warning">{text('quietNoDay')}</p>}
+      </fieldset>
+    </li>
+  );
+}
+
+interface QuietHoursProps {
+  readonly times: readonly QuietTime[];
+  onChange(times: QuietTime[]): void;
+}
+
+/** The hours of the week in which there are no alerts. */
+export function QuietHoursSetting({ times, onChange }: QuietHoursProps) {
+  const title = text('setting_quietHours');
+  const explains = text('setting_quietHours_text');
+  const days = WEEKDAYS.map((day) => dayName(day, 'long'));
+  return (
+    <Searchable words={[title, explains, ...days]}>
+      <fieldset class="setting">
+        <legend>{title}</legend>
+        <p class="quiet" id="quietHours-explains">
+          {explains}
+        </p>
+        <ul class="quiet-times">
+          {times.map((time, place) => (
+            <QuietTimeRow
+              key={place}
+              time={time}
+              place={place}
+              onChange={(changed) => onChange(times.map((each, i) => (i === place ? changed : each)))}
+              onRemove={() => onChange(times.filter((_, i) => i !== place))}
+            />
+          ))}
+        </ul>
+        {times.length < MOST_QUIET_TIMES && (
+          <button type="button" data-testid="add-quiet-time" onClick={() => onChange([...times, NEW_TIME])}>
+            {text('addQuietTime')}
+          </button>
+        )}
+      </fieldset>
+    </Searchable>
+  );
+}

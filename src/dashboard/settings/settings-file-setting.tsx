@@ -1,0 +1,75 @@
+import { useSignal } from '@preact/signals';
+import { text } from '../../platform/browser/i18n.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import type { StoredExample } from '../../state/personal-examples.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
+import { FileButton } from '../shared/file-button.tsx';
+import { saveFile } from '../shared/save-file.ts';
+import { Searchable } from '../shared/settings-search.tsx';
+import { readSettings, writeSettings } from './settings-file.ts';
+
+interface FileProps {
+  readonly settings: Settings;
+  /** What it was taught. */
+  readonly examples: readonly StoredExample[];
+  onReplace(settings: Settings): void;
+}
+
+/** Reads a file, and does as it says: its settings replace those there are, what was taught is added. Tells what came of it, in words. */
+async function takeIn(file: string, onReplace: FileProps['onReplace']): Promise<string> {
+  const read = readSettings(file);
+  if (read === null) return text('settingsFile_broken');
+  onReplace(read.settings);
+  if (read.examples.length > 0) {
+    const answer = await send('pageToBackground.importExamples', {
+      version: 1,
+      examples: [...read.examples],
+    });
+    if (!answer.ok) return text('settingsNotSaved');
+  }
+  return read.ignored.length === 0
+    ? text('settingsFile_taken')
+    : text('settingsFile_takenBut', read.ignored.join(', '));
+}
+
+/** The settings as a file, to keep or to take to another browser, and back to how they were at first. */
+export function SettingsFileSetting({ settings, examples, onReplace }: FileProps) {
+  const told = useSignal('');
+  async function open(file: File): Promise<void> {
+    told.value = await takeIn(await file.text().catch(() => ''), onReplace);
+  }
+  return (
+    <Searchable words={[text('settings_file'), text('settings_file_text'), text('resetSettings')]}>
+      <section class="searchable" aria-labelledby="settings-file">
+        <h2 id="settings-file">{text('settings_file')}</h2>
+        <p class="quiet lead" id="file-explains">
+          {text('settings_file_text')}
+        </p>
+        <div class="row">
+          <button
+            type="button"
+            data-testid="save-settings"
+            onClick={() =>
+              saveFile('plumbline-settings.json', writeSettings(settings, examples), 'application/json')
+            }
+          >
+            {text('settingsFile_save')}
+          </button>
+          <FileButton
+            label={text('settingsFile_open')}
+            accept=".json"
+            testId="open-settings"
+            explainedBy="file-explains"
+            onFile={(file) => void open(file)}
+          />
+          <button type="button" data-testid="reset" onClick={() => onReplace(DEFAULT_SETTINGS)}>
+            {text('resetSettings')}
+          </button>
+        </div>
+        <p role="status" data-testid="file-told">
+          {told.value}
+        </p>
+      </section>
+    </Searchable>
+  );
+}

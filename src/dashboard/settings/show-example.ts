@@ -1,0 +1,71 @@
+/* Examples of the ways to be told. What lives in a page is shown in this one; the rest the background shows. */
+import { playSound } from '../../camera/voice/sound.ts';
+import { speak } from '../../camera/voice/speech.ts';
+import { createCard } from '../../content/card.ts';
+import { createDim } from '../../content/dim.ts';
+import type { Shown } from '../../content/page-slot.ts';
+import { countText, language, text } from '../../platform/browser/i18n.ts';
+import { lengthText } from '../../platform/browser/length.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import type { Way } from '../../state/channels.ts';
+import type { Settings } from '../../state/settings.ts';
+import { SNOOZE_KEYS } from '../../state/snooze.ts';
+
+const EXAMPLE_MS = 6000;
+/** An example of the dim does not take the minute that the dim takes; it still is no flash. */
+const EXAMPLE_DEEPEN_MS = 4000;
+
+function exampleWords(): { readonly title: string; readonly advice: string } {
+  return {
+    title: text('alertTitle_forward_head_by', lengthText(4)),
+    advice: text('alertMessage', countText('durationSeconds', 20), text('alertAdvice_forward_head')),
+  };
+}
+
+function exampleCard(): Shown {
+  const nothing = () => {};
+  const words = {
+    ...exampleWords(),
+    sender: text('extensionName'),
+    snooze: text('snooze'),
+    snoozes: SNOOZE_KEYS.map(({ length, key }) => ({ length, label: text(key) })),
+    wasFine: text('wasFine'),
+    dismiss: text('dismiss'),
+  };
+  return createCard(words, { onSnooze: nothing, onWasFine: nothing, onDismiss: nothing });
+}
+
+let endExample: () => void = () => {};
+
+function showForAWhile(create: () => Shown): void {
+  endExample();
+  const { leave } = create();
+  const timer = setTimeout(() => endExample(), EXAMPLE_MS);
+  endExample = () => {
+    clearTimeout(timer);
+    leave();
+    endExample = () => {};
+  };
+}
+
+/** Shows once what a way to be told is like, as it is set. */
+export function showExample(way: Way, settings: Settings): void {
+  const { title, advice } = exampleWords();
+  switch (way) {
+    case 'badge':
+    case 'notification':
+      void send('pageToBackground.preview', { way });
+      return;
+    case 'card':
+      showForAWhile(exampleCard);
+      return;
+    case 'dim':
+      showForAWhile(() => createDim(settings.dimDepth, EXAMPLE_DEEPEN_MS));
+      return;
+    case 'sound':
+      void playSound(settings.soundKind, settings.volume);
+      return;
+    case 'speech':
+      void speak(`${title}. ${advice}`, language(), settings.volume);
+  }
+}

@@ -1,0 +1,56 @@
+import { TELLS_LOCK } from '../../platform/browser/capabilities.ts';
+import { durationText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { CONDUCTS, IDLE_MINUTES } from '../../state/settings.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { ChoiceField } from '../shared/setting-fields.tsx';
+import { SettingsGroup } from '../shared/settings-search.tsx';
+import { CallSetting } from './call-setting.tsx';
+import { QuietHoursSetting } from './quiet-hours-setting.tsx';
+import type { GroupProps } from './setting-change.ts';
+
+function conductOptions() {
+  return CONDUCTS.map((value) => ({ value, label: text(`conduct_${value}`) }));
+}
+
+function IdleSetting({ settings, onChange }: GroupProps) {
+  return (
+    <ChoiceField
+      name="whenIdle"
+      title={text('setting_whenIdle')}
+      explains={text(TELLS_LOCK ? 'setting_whenIdle_text' : 'setting_whenIdle_text_firefox')}
+      options={conductOptions()}
+      value={settings.whenIdle}
+      onChoose={(whenIdle) => onChange({ whenIdle })}
+    >
+      <div class="way">
+        <SelectField
+          name="idleMinutes"
+          label={text('setting_idleMinutes')}
+          options={IDLE_MINUTES.map((value) => ({ value, label: durationText(value * 60_000) }))}
+          value={settings.idleMinutes}
+          onChoose={(idleMinutes) => onChange({ idleMinutes })}
+        />
+      </div>
+    </ChoiceField>
+  );
+}
+
+/** When alerts, or the camera, stay away by themselves. */
+export function QuietSettings({ settings, onChange }: GroupProps) {
+  return (
+    <SettingsGroup id="quiet" title={text('settings_quiet')}>
+      <QuietHoursSetting times={settings.quietHours} onChange={(quietHours) => onChange({ quietHours })} />
+      <CallSetting conduct={settings.inCall} onChoose={(inCall) => onChange({ inCall })} />
+      <ChoiceField
+        name="inFullScreen"
+        title={text('setting_inFullScreen')}
+        explains={text('setting_inFullScreen_text')}
+        options={conductOptions()}
+        value={settings.inFullScreen}
+        onChoose={(inFullScreen) => onChange({ inFullScreen })}
+      />
+      <IdleSetting settings={settings} onChange={onChange} />
+    </SettingsGroup>
+  );
+}

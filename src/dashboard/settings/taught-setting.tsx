@@ -1,0 +1,135 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { countText, text } from '../../platform/browser/i18n.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import type { StoredExample } from '../../state/personal-examples.ts';
+import type { Setups } from '../../state/workplaces.ts';
+import { taughtWhen, taughtWords } from '../../ui/text/taught-text.ts';
+import { placeName } from '../../ui/text/workplace-name.ts';
+import { ConfirmDelete } from '../shared/confirm-delete.tsx';
+import { Searchable } from '../shared/settings-search.tsx';
+
+/** So many are shown before the user asks for all of them: what was said last is what may be regretted. */
+const SHOWN_FIRST = 5;
+
+interface ExampleProps {
+  readonly example: StoredExample;
+  /** Where it was; null where that needn't be said. */
+  readonly place: string | null;
+  onUndo(): void;
+}
+
+function Example({ example, place, onUndo }: ExampleProps) {
+  const words = taughtWords(example);
+  const when = taughtWhen(example);
+  return (
+    <li class="limit" data-testid="example">
+      <span>
+        <span class="example-words">{words}</span>
+        <span class="quiet">{place === null ? when : text('taught_at', when, place)}</span>
+      </span>
+      <button type="button" aria-label={text('taught_undoOf', words, when)} onClick={onUndo}>
+        {text('undoLimit')}
+      </button>
+    </li>
+  );
+}
+
+/** The workplace that an example is of, where there is more than one. */
+function placeOf({ setup }: StoredExample, { setups }: Setups): string | null {
+  const found = setups.length > 1 ? setups.find(({ id }) => id === setup) : undefined;
+  return found === undefined ? null : placeName(found);
+}
+
+interface TaughtProps {
+  readonly examples: readonly StoredExample[];
+  readonly setups: Setups;
+}
+
+/** What the user has shown and answered, the newest first, and the way back. */
+export function TaughtSetting({ examples, setups }: TaughtProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const showsAll = useSignal(false);
+  const asks = useSignal(false);
+  const told = useSignal('');
+  const newestFirst = [...examples].sort((a, b) => b.atMs - a.atMs);
+  const shown = showsAll.value ? newestFirst : newestFirst.slice(0, SHOWN_FIRST);
+
+  async function undo(atMs: number | null): Promise<void> {
+    // The button that was pressed goes with its line.
+    heading.current?.focus();
+    asks.value = false;
+    const answer = await send('pageToBackground.undoExample', { atMs });
+    const done = atMs === null ? text('taught_forgotten') : text('taught_undone');
+    told.value = answer.ok ? done : text('settingsNotSaved');
+  }
+
+  return (
+    <Searchable words={[text('taught_title'), text('taught_text'), text('show_open')]}>
+      <section class="searchable" aria-labelledby="taught">
+        <h2 id="taught" ref={heading} tabIndex={-1}>
+          {text('taught_title')}
+        </h2>
+        <p data-testid="taught-count">
+          {examples.length === 0 ? text('taught_none') : countText('taught_count', examples.length)}
+        </p>
+        <p class="quiet">{text('taught_text')}</p>
+        {shown.length > 0 && (
+          <ul class="limits">
+            {shown.map((example) => (
+              <Example
+                key={example.atMs}
+                example={example}
+                place={placeOf(example, setups)}
+                onUndo={() => void undo(example.atMs)}
+              />
+            ))}
+          </ul>
+        )}
+        <p role="status" data-testid="taught-told">
+          {told.value}
+        </p>
+        <div class="row taught-actions">
+          {newestFirst.length > SHOWN_FIRST && (
+            <button
+              type="button"
+              aria-expanded={showsAll.value}
+              data-testid="taught-all"
+              onClick={() => {
+                showsAll.value = !showsAll.value;
+              }}
+            >
+              {showsAll.value ? text('taught_fewer') : text('taught_all', newestFirst.length)}
+            </button>
+          )}
+          {setups.setups.length > 0 && (
+            <a class="button" data-testid="show-slouch" href="#slouch">
+              {text('show_open')}
+            </a>
+          )}
+          {examples.length > 0 && (
+            <button
+              type="button"
+              data-testid="forget-all"
+              onClick={() => {
+                asks.value = true;
+              }}
+            >
+              {text('taught_forget')}
+            </button>
+          )}
+        </div>
+        {asks.value && (
+          <ConfirmDelete
+            what={text('taught_everything')}
+            explains={text('taught_forgetText')}
+            onConfirm={() => void undo(null)}
+            onKeep={() => {
+              asks.value = false;
+            }}
+          />
+        )}
+      </section>
+    </Searchable>
+  );
+}

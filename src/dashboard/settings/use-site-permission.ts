@@ -1,0 +1,46 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type SitePermission, watchPermissions } from '../../platform/browser/site-permission.ts';
+
+export interface PermissionState {
+  /** Null while it is not known. */
+  readonly allowed: boolean | null;
+  /** The user has just said no. */
+  readonly refused: boolean;
+  /** Asks the browser, within the click that wants it; `granted` is called when the answer is yes. */
+  ask(granted: () => void): void;
+  /** Forgets a refusal; leave that is no longer needed goes back. */
+  drop(giveBack: boolean): void;
+}
+
+/** Follows leave that a setting needs, and asks for it. */
+export function useSitePermission(permission: SitePermission): PermissionState {
+  const allowed = useSignal<boolean | null>(null);
+  const refused = useSignal(false);
+  useEffect(() => {
+    const gone = new AbortController();
+    const read = async () => {
+      allowed.value = await permission.granted();
+    };
+    void read();
+    watchPermissions(() => void read(), gone.signal);
+    return () => gone.abort();
+  }, [allowed, permission]);
+
+  async function settle(asked: Promise<boolean>, granted: () => void): Promise<void> {
+    allowed.value = await asked.catch(() => false);
+    refused.value = !allowed.value;
+    if (allowed.value) granted();
+  }
+
+  return {
+    allowed: allowed.value,
+    refused: refused.value,
+    ask: (granted) => void settle(permission.ask(), granted),
+    drop(giveBack) {
+      refused.value = false;
+      // Some browsers keep it as a part of the installation.
+      if (giveBack) permission.giveBack().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { addDays, dayStartMs, type LocalDay } from '../../history/local-day.ts';
+import { MINUTE_MS } from '../../history/minute.ts';
+import type { Period } from '../../history/period.ts';
+import { dateFormat } from '../../platform/browser/i18n.ts';
+
+/*
+ * Days and times of the user's clock as it stood then: they are written as if on a clock that shows UTC, shifted by the
+ * offset that was stored with them.
+ */
+
+const format = (options: Intl.DateTimeFormatOptions) => dateFormat({ timeZone: 'UTC', ...options });
+
+/** 'Tuesday, 24 November 2026'. */
+export function longDayText(day: LocalDay): string {
+  return format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(dayStartMs(day));
+}
+
+/** 'Tue 24 Nov'. */
+export function shortDayText(day: LocalDay): string {
+  return format({ weekday: 'short', day: 'numeric', month: 'short' }).format(dayStartMs(day));
+}
+
+/** '24 Nov'. */
+export function briefDayText(day: LocalDay): string {
+  return format({ day: 'numeric', month: 'short' }).format(dayStartMs(day));
+}
+
+/** '24'. */
+export function dayNumberText(day: LocalDay): string {
+  return format({ day: 'numeric' }).format(dayStartMs(day));
+}
+
+const A_MONDAY: LocalDay = '2026-03-02';
+
+/** 'Mon', for 0. */
+export function weekdayText(weekday: number): string {
+  return format({ weekday: 'short' }).format(dayStartMs(addDays(A_MONDAY, weekday)));
+}
+
+/** '23–29 November 2026', 'November 2026'. */
+export function periodText({ kind, from, to }: Period): string {
+  if (kind === 'month') return format({ month: 'long', year: 'numeric' }).format(dayStartMs(from));
+  const whole = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  return whole.formatRange(dayStartMs(from), dayStartMs(to));
+}
+
+/** '14:05', of a minute on a clock so far before UTC. */
+export function minuteText(minute: number, offsetMinutes: number): string {
+  return format({ hour: 'numeric', minute: '2-digit' }).format((minute + offsetMinutes) * MINUTE_MS);
+}

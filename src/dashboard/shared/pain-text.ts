@@ -1,0 +1,22 @@
+import type { DiaryRecord } from '../../history/diary.ts';
+import { language, text } from '../../platform/browser/i18n.ts';
+
+function listText(words: readonly string[]): string {
+  return new Intl.ListFormat(language()).format(words);
+}
+
+function levelText({ pain, places }: Pick<DiaryRecord, 'pain' | 'places'>): string | null {
+  if (pain === null) return null;
+  if (places.length === 0) return text(`pain_${pain}`);
+  return text(
+    'diary_note',
+    text(`pain_${pain}`),
+    listText(places.map((place) => text(`painPlace_${place}`))),
+  );
+}
+
+/** A note in words: 'A little: base of the neck and left shoulder. Numbness'. Signs first count where there is no pain level. */
+export function noteText(note: Pick<DiaryRecord, 'pain' | 'places' | 'signs'>): string {
+  const signs = note.signs.length === 0 ? null : listText(note.signs.map((sign) => text(`flag_${sign}`)));
+  return [levelText(note), signs].filter((words) => words !== null).join('. ') || text('diary_nothing');
+}

@@ -1,0 +1,112 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { LocalDay } from '../../history/local-day.ts';
+import { dayAt, offsetAt } from '../../history-db/database.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import { readBody } from '../../posture/body/body.ts';
+import type { Measurement } from '../../posture/body/measurement.ts';
+import { measure } from '../../posture/verdict/measure.ts';
+import { type AskedMoment, withClosed } from '../../state/questions.ts';
+import { questionsItem, setupsItem } from '../../state/stored-items.ts';
+import { NO_SETUPS, type Setups, setupInUse } from '../../state/workplaces.ts';
+import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
+import { minuteText } from '../shared/day-text.ts';
+import { useStored } from '../shared/use-stored.ts';
+
+const MINUTE_MS = 60_000;
+
+function timeOf(atMs: number): string {
+  return minuteText(Math.floor(atMs / MINUTE_MS), offsetAt(atMs));
+}
+
+/** The posture of that moment against its workplace's calibration; null where that is gone. */
+function measuredIn({ pose, face, frame, setup }: AskedMoment, setups: Setups): Measurement | null {
+  const place = setup === null ? setupInUse(setups) : setups.setups.find(({ id }) => id === setup);
+  return place ? measure(readBody(pose, frame, face), place.baseline) : null;
+}
+
+/** Learns from an answer. Resolves with whether it was learned. */
+async function teach({ atMs, kind, look, setup }: AskedMoment, bad: boolean): Promise<boolean> {
+  const said = { atMs, source: 'question', bad, kind: bad ? kind : null, setup } as const;
+  return (await send('pageToBackground.addExample', { ...said, looks: [look] })).ok;
+}
+
+type Answer = 'yes' | 'no' | 'unsure';
+
+interface QuestionProps {
+  readonly moment: AskedMoment;
+  readonly measurement: Measurement | null;
+  onAnswer(answer: Answer): void;
+}
+
+function Question({ moment, measurement, onAnswer }: QuestionProps) {
+  const time = timeOf(moment.atMs);
+  return (
+    <li data-testid="question">
+      {measurement !== null && <PostureFigure measurement={measurement} tone="drift" />}
+      <fieldset>
+        <legend>
+          <span class="read-out">{text('question_answer', time)}</span>
+          <span aria-hidden="true">{time}</span>
+        </legend>
+        <div class="row">
+          {(['yes', 'no', 'unsure'] as const).map((answer) => (
+            <button
+              key={answer}
+              type="button"
+              class={answer === 'unsure' ? 'plain' : ''}
+              data-testid={`question-${answer}`}
+              onClick={() => onAnswer(answer)}
+            >
+              {text(`question_${answer}`)}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </li>
+  );
+}
+
+/** The moments of a day that the judge was least sure about, each with its question; nothing where there are none. */
+export function Questions({ day }: { day: LocalDay }) {
+  const stored = useStored(questionsItem);
+  const setups = useStored(setupsItem) ?? NO_SETUPS;
+  const told = useSignal('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = stored?.open.filter(({ atMs }) => dayAt(atMs) === day) ?? [];
+
+  async function take(moment: AskedMoment, answer: Answer): Promise<void> {
+    if (answer !== 'unsure' && !(await teach(moment, answer === 'yes'))) {
+      told.value = text('question_failed');
+      return;
+    }
+    // The button that was pressed is about to go.
+    heading.current?.focus();
+    await questionsItem.update((before) => withClosed(before, moment.atMs));
+    told.value = text(answer === 'unsure' ? 'question_removed' : 'question_learned');
+  }
+
+  if (asked.length === 0 && told.value === '') return null;
+  return (
+    <section aria-labelledby="questions" class="questions" data-testid="questions">
+      <h2 id="questions" ref={heading} tabIndex={-1}>
+        {text('questions_title')}
+      </h2>
+      {asked.length > 0 && <p class="quiet">{text('questions_text')}</p>}
+      <ul>
+        {asked.map((moment) => (
+          <Question
+            key={moment.atMs}
+            moment={moment}
+            measurement={measuredIn(moment, setups)}
+            onAnswer={(answer) => void take(moment, answer)}
+          />
+        ))}
+      </ul>
+      <p role="status" data-testid="question-told">
+        {told.value}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact';
+import { now } from '../../platform/browser/clock.ts';
+import { dayText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import {
+  LONGEST_NAME,
+  type Setup,
+  type SetupCamera,
+  type SetupChange,
+  STANCES,
+} from '../../state/workplaces.ts';
+import { calibrationAddress } from '../../ui/address/workplace-address.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { placeName } from '../../ui/text/workplace-name.ts';
+import { cameraOptionsOf } from './camera-text.ts';
+
+/** A judgement: chairs, desks and glasses change within months, and a calibration takes ten seconds. */
+const OLD_AFTER_MS = 90 * 24 * 60 * 60_000;
+
+interface PlaceCardProps {
+  readonly setup: Setup;
+  /** Whether it's the one in use, also while nothing is watched. */
+  readonly inUse: boolean;
+  /** Whether it is watched at this moment, another one is, or none. */
+  readonly watched: 'here' | 'elsewhere' | 'not';
+  readonly cameras: readonly SetupCamera[];
+  onDelete(): void;
+  /** What came of a change, in words. */
+  onTold(words: string): void;
+  /** The question before it is deleted. */
+  readonly children?: ComponentChildren;
+}
+
+/** What has become of a place, where the user can do something about it. */
+function staleWords({ camera, baseline }: Setup, cameras: readonly SetupCamera[]): string | null {
+  // Before the browser names any camera, none can be told to be missing.
+  const presence = cameras.length === 0 ? 'here' : cameraOptionsOf(camera, cameras).presence;
+  if (presence === 'gone') return text('places_gone');
+  if (presence === 'unsure') return text('places_unsure');
+  return now() - baseline.createdAtMs > OLD_AFTER_MS ? text('places_old') : null;
+}
+
+function NameField({ setup, onRename }: { setup: Setup; onRename(name: string): void }) {
+  return (
+    <label class="select">
+      <span>{text('places_name')}</span>
+      <input
+        type="text"
+        data-testid="place-name"
+        maxLength={LONGEST_NAME}
+        value={placeName(setup)}
+        onChange={({ currentTarget }) => {
+          const name = currentTarget.value.trim();
+          if (name === '') currentTarget.value = placeName(setup);
+          else onRename(name);
+        }}
+      />
+    </label>
+  );
+}
+
+function Fields({ setup, cameras, onTold }: Pick<PlaceCardProps, 'setup' | 'cameras' | 'onTold'>) {
+  const { options, value } = cameraOptionsOf(setup.camera, cameras);
+  async function change(changed: SetupChange): Promise<void> {
+    const answer = await send('pageToBackground.changeSetup', { id: setup.id, change: changed });
+    onTold(answer.ok ? text('places_changed') : text('settingsNotSaved'));
+  }
+  return (
+    <div class="place-fields">
+      <NameField setup={setup} onRename={(name) => void change({ name })} />
+      <SelectField
+        name={`stance-${setup.id}`}
+        label={text('places_stance')}
+        options={STANCES.map((stance) => ({ value: stance, label: text(`stance_${stance}`) }))}
+        value={setup.stance}
+        onChoose={(stance) => void change({ stance })}
+      />
+      <SelectField
+        name={`camera-${setup.id}`}
+        label={text('places_camera')}
+        options={options}
+        value={value}
+        onChoose={(deviceId) => {
+          const camera = cameras.find((each) => each.deviceId === deviceId);
+          if (camera !== undefined) void change({ camera });
+        }}
+      />
+    </div>
+  );
+}
+
+/** One place, all that can be changed of it, and whether it still holds. */
+export function PlaceCard({ setup, inUse, watched, cameras, onDelete, onTold, children }: PlaceCardProps) {
+  const name = placeName(setup);
+  const stale = staleWords(setup, cameras);
+  return (
+    <li class="place-card" data-testid="place-card">
+      <h2>
+        {name}
+        {watched === 'here' && <span class="place-in-use">{text('places_inUse')}</span>}
+      </h2>
+      <p class="quiet">{text('calibratedOn', dayText(setup.baseline.createdAtMs))}</p>
+      {stale !== null && (
+        <p class="place-stale" data-testid="place-stale">
+          {stale}
+        </p>
+      )}
+      <Fields setup={setup} cameras={cameras} onTold={onTold} />
+      <div class="row">
+        {watched === 'elsewhere' && (
+          <button
+            type="button"
+            aria-label={text('places_hereOf', name)}
+            onClick={() => void send('pageToBackground.chooseSetup', { id: setup.id })}
+          >
+            {text('places_here')}
+          </button>
+        )}
+        <a class="button" aria-label={text('places_renewOf', name)} href={`#${calibrationAddress(setup.id)}`}>
+          {text('places_renew')}
+        </a>
+        {inUse && (
+          <a class="button" data-testid="show-slouch" href="#slouch">
+            {text('show_open')}
+          </a>
+        )}
+        <button
+          type="button"
+          data-testid="delete-place"
+          aria-label={text('places_deleteOf', name)}
+          onClick={onDelete}
+        >
+          {text('places_delete')}
+        </button>
+      </div>
+      {children}
+    </li>
+  );
+}

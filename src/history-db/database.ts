@@ -1,0 +1,164 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DaySummary, summariseDay } from '../history/day-summary.ts';
+import type { DiaryRecord } from '../history/diary.ts';
+import { groupByHour, type HourKey, type HourRecord, keyOf, mergeHour } from '../history/hour-record.ts';
+import { type LocalDay, localDayAt, type OffsetAt } from '../history/local-day.ts';
+import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
+import type { AlertRecord, EpisodeRecord, SessionRecord } from '../history/records.ts';
+import type { UprightStretch } from '../history/upright-run.ts';
+import { openDay, type WholeDay } from '../history/whole-day.ts';
+import { dayStartHour } from '../platform/browser/customs.ts';
+import { migrateHistory, VERSION } from './migrations.ts';
+
+export interface PlumblineSchema extends DBSchema {
+  hours: { key: HourKey; value: HourRecord };
+  /** The longest of each day. */
+  stretches: { key: LocalDay; value: UprightStretch };
+  episodes: { key: number; value: EpisodeRecord; indexes: { day: LocalDay } };
+  alerts: { key: number; value: AlertRecord; indexes: { day: LocalDay } };
+  sessions: { key: number; value: SessionRecord; indexes: { day: LocalDay } };
+  diary: { key: LocalDay; value: DiaryRecord };
+  choices: { key: string; value: unknown };
+  /** What could not be read, kept as it was found. */
+  unreadable: { key: number; value: unknown };
+}
+
+export type Database = IDBPDatabase<PlumblineSchema>;
+
+const NAME = 'plumbline';
+
+/** The user's clock, as the pure ledger wants it. */
+export const offsetAt: OffsetAt = (atMs) => -new Date(atMs).getTimezoneOffset();
+
+/** Longer than any opening takes that nobody blocks. */
+const OPENED_WITHIN_MS = 3000;
+
+/** Rejects when the opening takes too long and has not begun to migrate, which may take its time. */
+function openInTime(opening: Promise<Database>, migrates: () => boolean): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      if (migrates()) return;
+      reject(new Error('Something else holds the history.'));
+      // Should it come yet, it is not to block others.
+      opening.then((database) => database.close()).catch(() => {});
+    }, OPENED_WITHIN_MS);
+    opening.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Opens the history. Rejects when the browser has no room or no leave for it, or another context does not let go of it. */
+export function openDatabase(): Promise<Database> {
+  let migrates = false;
+  const opening = openDB<PlumblineSchema>(NAME, VERSION, {
+    async upgrade(database, from, _to, change) {
+      migrates = true;
+      await migrateHistory(database, change, from, offsetAt);
+    },
+    // Another context wants to migrate: let go, or it waits for ever.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  return openInTime(opening, () => migrates);
+}
+
+/** The hours of some days, both ends among them: an array sorts behind every number. */
+export function hoursWithin(from: LocalDay, to: LocalDay): IDBKeyRange {
+  return IDBKeyRange.bound([from], [to, []]);
+}
+
+/**
+ * A write that fails rejects where it is awaited. The end of its transaction, which nobody awaits any more, rejects too, and
+ * is not to be reported as unhandled.
+ */
+export function markHandled({ done }: { readonly done: Promise<void> }): void {
+  done.catch(() => {});
+}
+
+/** Opens the history for one task, and closes it whatever comes of that. */
+export async function withDatabase<T>(task: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase();
+  try {
+    return await task(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Adds minutes to what is known of them, in one transaction. */
+export async function countMinutes(database: Database, added: readonly Minute[]): Promise<void> {
+  const change = database.transaction(['hours', 'unreadable'], 'readwrite');
+  markHandled(change);
+  for (const { place, minutes } of groupByHour(added)) {
+    const before = await change.objectStore('hours').get(keyOf(place));
+    const { changed, unreadable } = mergeHour(before, place, minutes);
+    if (unreadable !== null) await change.objectStore('unreadable').add(unreadable);
+    if (changed !== null) await change.objectStore('hours').put(changed);
+  }
+  await change.done;
+}
+
+/** Adds elapsed time to the minutes that it touches. */
+export async function countSpan(database: Database, span: Span): Promise<void> {
+  await countMinutes(database, cutIntoMinutes(span, offsetAt, dayStartHour()));
+}
+
+/** Keeps a stretch if it is the longest of its day so far, or a longer account of the longest. */
+export async function keepStretch(database: Database, stretch: UprightStretch): Promise<void> {
+  const change = database.transaction('stretches', 'readwrite');
+  markHandled(change);
+  const before = await change.store.get(stretch.day);
+  if (before === undefined || stretch.goodMs > before.goodMs) await change.store.put(stretch);
+  await change.done;
+}
+
+async function readStoredDay(database: Database, day: LocalDay) {
+  const [hours, stretches, alerts, episodes] = await Promise.all([
+    database.getAll('hours', hoursWithin(day, day)),
+    database.getAll('stretches', day),
+    database.getAllFromIndex('alerts', 'day', day),
+    database.getAllFromIndex('episodes', 'day', day),
+  ]);
+  return { hours, stretches, alerts, episodes };
+}
+
+/** One day, summed up. */
+export async function readDay(database: Database, day: LocalDay): Promise<DaySummary> {
+  const { hours, ...records } = await readStoredDay(database, day);
+  return summariseDay(day, { minutes: hours, ...records });
+}
+
+/** One day with all its minutes. */
+export async function readWholeDay(database: Database, day: LocalDay): Promise<WholeDay> {
+  return openDay(day, await readStoredDay(database, day));
+}
+
+/** What the user noted of some days, in their order. */
+export function readDiary(database: Database, from: LocalDay, to: LocalDay): Promise<DiaryRecord[]> {
+  return database.getAll('diary', IDBKeyRange.bound(from, to));
+}
+
+/** The last note of the diary; null where nothing was ever noted. */
+export async function readLastNote(database: Database): Promise<DiaryRecord | null> {
+  const cursor = await database.transaction('diary').store.openCursor(null, 'prev');
+  return cursor?.value ?? null;
+}
+
+/** Keeps what the user noted of a day, in place of what was noted of it before. */
+export async function keepNote(database: Database, note: DiaryRecord): Promise<void> {
+  await database.put('diary', note);
+}
+
+/** The hours of some days. */
+export function readHours(database: Database, from: LocalDay, to: LocalDay): Promise<HourRecord[]> {
+  return database.getAll('hours', hoursWithin(from, to));
+}
+
+/** The first day of which minutes are known. */
+export async function readFirstDay(database: Database): Promise<LocalDay | null> {
+  const cursor = await database.transaction('hours').store.openKeyCursor();
+  return cursor?.key[0] ?? null;
+}
+
+/** The user's day at a moment. */
+export function dayAt(atMs: number): LocalDay {
+  return localDayAt(atMs, offsetAt, dayStartHour());
+}

@@ -1,0 +1,57 @@
+import type { HourRecord } from '../history/hour-record.ts';
+import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
+import { type Period, weekOf } from '../history/period.ts';
+import { type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
+import { beginStreak, goBack, type Streak } from '../history/streak.ts';
+import { shareByWeek, shareOver, type WeekShare } from '../history/trend.ts';
+import { firstWeekday } from '../platform/browser/region.ts';
+import { type Database, readFirstDay, readHours } from './database.ts';
+
+const TREND_WEEKS = 12;
+const COMPARED_DAYS = 28;
+
+/** A week or a month, against the time before it. */
+export interface PeriodInTime {
+  readonly summary: PeriodSummary;
+  /** The share upright of the four weeks before it. */
+  readonly shareBefore: number | null;
+  /** Week by week, up to the one in which the period ends, or to this one. */
+  readonly weeks: readonly WeekShare[];
+}
+
+function partsWithin(hours: readonly HourRecord[], from: LocalDay, to: LocalDay) {
+  const within = hours.filter(({ day }) => day >= from && day <= to);
+  return partsByDay(daysBetween(from, to), within);
+}
+
+/** Reads a period and the weeks before it, in one go. */
+export async function readPeriod(database: Database, period: Period, today: LocalDay): Promise<PeriodInTime> {
+  const lastWeek = weekOf(period.to < today ? period.to : today, firstWeekday());
+  const trendFrom = addDays(lastWeek.from, -7 * (TREND_WEEKS - 1));
+  const comparedFrom = addDays(period.from, -COMPARED_DAYS);
+  const from = trendFrom < comparedFrom ? trendFrom : comparedFrom;
+  const to = lastWeek.to > period.to ? lastWeek.to : period.to;
+  const hours = await readHours(database, from, to);
+  return {
+    summary: summarisePeriod(period, hours),
+    shareBefore: shareOver(partsWithin(hours, comparedFrom, addDays(period.from, -1))),
+    weeks: shareByWeek(partsWithin(hours, trendFrom, lastWeek.to)),
+  };
+}
+
+/** Days are read by so many at once: most streaks end within them. */
+const STEP_DAYS = 28;
+
+/** How long the goal has been reached, day after day, up to today. */
+export async function readStreak(database: Database, goalShare: number, today: LocalDay): Promise<Streak> {
+  const first = await readFirstDay(database);
+  const [now] = partsByDay([today], await readHours(database, today, today));
+  let streak = now === undefined ? null : beginStreak(now, goalShare);
+  for (let to = addDays(today, -1); streak !== null && !streak.ended && first !== null && to >= first; ) {
+    const from = addDays(to, 1 - STEP_DAYS);
+    const days = partsByDay(daysBetween(from, to), await readHours(database, from, to));
+    streak = days.reduceRight((soFar, day) => goBack(soFar, day, goalShare), streak);
+    to = addDays(from, -1);
+  }
+  return streak ?? { days: 0, daysOff: 0, ended: true };
+}

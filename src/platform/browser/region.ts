@@ -1,0 +1,98 @@
+/*
+ * Local customs that go by where the user is, not by the language of the texts: the first day of the week, the clock, inches. The region is
+ * that of the browser's language, or of the first of the user's languages that names one.
+ */
+
+import { WEEKDAYS } from '../../history/local-day.ts';
+import { browser } from './browser.ts';
+
+type Weekday = (typeof WEEKDAYS)[number];
+
+/** Regions whose week doesn't begin on Monday, by CLDR (supplemental/weekData); for browsers without `Locale.getWeekInfo`. */
+const WEEK_FROM_SUNDAY = new Set(
+  (
+    'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT ' +
+    'PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW'
+  ).split(' '),
+);
+const WEEK_FROM_SATURDAY = new Set('AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY'.split(' '));
+
+/** Where lengths are in inches: the regions that CLDR gives US units. */
+const IN_INCHES = new Set(['US', 'LR', 'MM']);
+
+function readLocale(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return null;
+  }
+}
+
+function browserLanguage(): string {
+  return browser.i18n.getUILanguage().replaceAll('_', '-');
+}
+
+/** The browser's language and the user's others, in the order of their wish. */
+function languages(): readonly string[] {
+  return [browserLanguage(), ...(typeof navigator === 'undefined' ? [] : (navigator.languages ?? []))];
+}
+
+/** The user's region, 'US'; where no language names one, that in which the browser's language is mostly spoken. */
+function regionInUse(): string | null {
+  const named = languages()
+    .map((tag) => readLocale(tag)?.region)
+    .find((region) => region !== undefined);
+  return named ?? readLocale(browserLanguage())?.maximize().region ?? null;
+}
+
+interface WeekInfo {
+  /** 1 for Monday to 7 for Sunday. */
+  readonly firstDay: number;
+}
+interface LocaleWithWeek {
+  getWeekInfo?(): WeekInfo;
+  readonly weekInfo?: WeekInfo;
+}
+
+function firstDayKnown(region: string): number | null {
+  const locale = readLocale(`und-${region}`) as LocaleWithWeek | null;
+  const info = locale?.getWeekInfo?.() ?? locale?.weekInfo;
+  return info === undefined ? null : (info.firstDay + 6) % 7;
+}
+
+/** By the table alone. */
+export function firstDayByTable(region: string | null): number {
+  if (region === 'MV') return 4;
+  if (region !== null && WEEK_FROM_SUNDAY.has(region)) return 6;
+  return region !== null && WEEK_FROM_SATURDAY.has(region) ? 5 : 0;
+}
+
+/** The day with which the user's week begins, 0 for Monday to 6 for Sunday. */
+export function firstWeekday(): number {
+  const region = regionInUse();
+  return (region === null ? null : firstDayKnown(region)) ?? firstDayByTable(region);
+}
+
+/** The days of the week as the user's week has them, each as 0 for Monday to 6 for Sunday. */
+export function weekdaysInOrder(): Weekday[] {
+  const first = firstWeekday();
+  return [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)];
+}
+
+/** Whether the clock of the user's region counts to twelve. */
+export function countsToTwelve(): boolean {
+  const { hourCycle } = new Intl.DateTimeFormat(browserLanguage(), { hour: 'numeric' }).resolvedOptions();
+  return hourCycle === 'h12' || hourCycle === 'h11';
+}
+
+/** Whether the user measures in inches. */
+export function measuresInInches(): boolean {
+  const region = regionInUse();
+  return region !== null && IN_INCHES.has(region);
+}
+
+/** What the user's spreadsheet takes for the decimal sign: it goes by the region. */
+export function decimalSign(): string {
+  const parts = new Intl.NumberFormat(browserLanguage()).formatToParts(1.5);
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { ISSUE_KINDS } from '../../posture/body/assessment.ts';
+import { UNKNOWN_REASONS, VIEWS } from '../../posture/body/measurement.ts';
+import { CALIBRATION_DOUBTS } from '../../posture/calibration/calibration-doubt.ts';
+import { hostStatusSchema } from '../../state/session.ts';
+
+const reasonSchema = v.picklist(UNKNOWN_REASONS);
+const estimateSchema = v.union([
+  v.object({ value: v.number(), sd: v.number(), zeroSd: v.exactOptional(v.number()) }),
+  v.object({ unknown: reasonSchema }),
+]);
+
+const signsSchema = v.object({
+  any: v.number(),
+  forward_head: v.number(),
+  slouch: v.number(),
+  lean: v.number(),
+  head_tilt: v.number(),
+  uneven_shoulders: v.number(),
+});
+
+const measurementSchema = v.object({
+  view: v.nullable(v.picklist(VIEWS)),
+  neckForwardDeg: estimateSchema,
+  craniovertebralDeg: estimateSchema,
+  headForwardCm: estimateSchema,
+  headPitchDeg: estimateSchema,
+  headYawDeg: estimateSchema,
+  headTiltDeg: estimateSchema,
+  neckLateralDeg: estimateSchema,
+  shoulderTiltDeg: estimateSchema,
+  trunkForwardDeg: estimateSchema,
+  distance: estimateSchema,
+  signs: v.exactOptional(signsSchema),
+});
+
+const issueSchema = v.object({ kind: v.picklist(ISSUE_KINDS), severity: v.number(), confidence: v.number() });
+const noIssues = v.pipe(v.tuple([]), v.readonly());
+const someIssues = v.pipe(v.tupleWithRest([issueSchema], issueSchema), v.readonly());
+const assessmentSchema = v.variant('state', [
+  v.object({ state: v.literal('fine'), issues: noIssues }),
+  v.object({ state: v.literal('bad'), issues: someIssues }),
+  v.object({ state: v.literal('unknown'), reason: reasonSchema, issues: noIssues }),
+  v.object({ state: v.literal('away'), issues: noIssues }),
+]);
+
+/** What the camera host tells the pages of this moment. */
+export const liveStatusSchema = v.object({
+  atMs: v.number(),
+  status: hostStatusSchema,
+  /** Since when `status.posture` has held. */
+  sinceMs: v.number(),
+  measurement: v.nullable(measurementSchema),
+  assessment: v.nullable(assessmentSchema),
+  /** Why the calibration may no longer fit, when that has lasted for minutes. */
+  calibrationDoubt: v.nullable(v.picklist(CALIBRATION_DOUBTS)),
+  baselineView: v.nullable(v.picklist(VIEWS)),
+  /** How long the user has been seated without a real break; null while nobody is. */
+  seatedMs: v.nullable(v.number()),
+  /** False when the browser has no room for the history: the numbers of today are then too low. */
+  historySaved: v.boolean(),
+});
+export type LiveStatus = v.InferOutput<typeof liveStatusSchema>;

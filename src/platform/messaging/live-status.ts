@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../browser/browser.ts';
+import { type LiveStatus, liveStatusSchema } from './live-status-schema.ts';
+
+const PORT_NAME = 'hostToPage.live';
+
+/**
+ * Host side: takes in the pages that want to see the live status.
+ * @param current the status to greet them with
+ * @returns a function that shows all of them a new status
+ */
+export function offerLiveStatus(current: () => LiveStatus): (status: LiveStatus) => void {
+  const ports = new Set<Runtime.Port>();
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== PORT_NAME || port.sender?.id !== browser.runtime.id) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.postMessage(current());
+  });
+  return (status) => {
+    for (const port of ports) port.postMessage(status);
+  };
+}
+
+/** How long to wait before looking for the camera host again. */
+const RECONNECT_MS = 500;
+
+/** Resolves when the connection to the host is gone, or the signal aborts. */
+function followConnection(onStatus: (status: LiveStatus) => void, signal: AbortSignal): Promise<void> {
+  const port = browser.runtime.connect({ name: PORT_NAME });
+  return new Promise<void>((resolve) => {
+    const leave = () => {
+      port.disconnect();
+      resolve();
+    };
+    port.onMessage.addListener((value: unknown) => {
+      const read = v.safeParse(liveStatusSchema, value);
+      if (read.success && !signal.aborted) onStatus(read.output);
+    });
+    port.onDisconnect.addListener(() => {
+      // Reading lastError tells the browser that a missing host is expected.
+      void browser.runtime.lastError;
+      signal.removeEventListener('abort', leave);
+      resolve();
+    });
+    signal.addEventListener('abort', leave, { once: true });
+  });
+}
+
+/**
+ * Page side: follows the live status until the signal aborts, finding the host again when it is replaced.
+ * @param onStatus gets null when there is no host
+ */
+export async function followLiveStatus(
+  onStatus: (status: LiveStatus | null) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    await followConnection(onStatus, signal);
+    if (signal.aborted) return;
+    onStatus(null);
+    await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+  }
+}

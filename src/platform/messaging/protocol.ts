@@ -1,0 +1,237 @@
+import * as v from 'valibot';
+import { ISSUE_KINDS } from '../../posture/body/assessment.ts';
+import { BREAK_KINDS } from '../../posture/monitor/sitting.ts';
+import { alertSchema } from '../../state/alerting.ts';
+import { calibrationPosesSchema } from '../../state/calibration-poses.ts';
+import {
+  EXAMPLE_PROBLEMS,
+  learnedSchema,
+  personalExampleSchema,
+  personalExamplesSchema,
+} from '../../state/personal-examples.ts';
+import { personalLimitsSchema } from '../../state/personal-limits.ts';
+import { unsureMomentSchema } from '../../state/questions.ts';
+import { hostStatusSchema, sessionSchema } from '../../state/session.ts';
+import { DIM_DEPTHS, SOUNDS, settingsSchema } from '../../state/settings.ts';
+import { sittingStateSchema } from '../../state/sitting-record.ts';
+import { snoozeSchema } from '../../state/snooze.ts';
+import {
+  calibratedPlaceSchema,
+  STANCES,
+  setupCameraSchema,
+  setupChangeSchema,
+} from '../../state/workplaces.ts';
+
+/*
+ * Every message of the product. The name says the direction; the part behind 'To', up to the dot, is the one context
+ * that answers. A value that fails its schema does not pass, in either direction.
+ */
+
+const nothing = v.nullish(v.null());
+/** To a message that wants to disturb the user: when to send it again, null where it's settled; and whether it was not allowed. */
+const disturbAnswer = v.object({ askAgainInMs: v.nullable(v.number()), refused: v.boolean() });
+const baseline = v.looseObject({ version: v.number() });
+
+/** The places, as the camera host needs them. */
+const knownSetups = v.object({
+  inUse: v.nullable(v.string()),
+  setups: v.array(
+    v.object({
+      id: v.string(),
+      stance: v.picklist(STANCES),
+      camera: v.nullable(setupCameraSchema),
+      baseline,
+      lastUsedAtMs: v.number(),
+    }),
+  ),
+});
+export type KnownSetups = v.InferOutput<typeof knownSetups>;
+
+const issueSchema = v.picklist(ISSUE_KINDS);
+
+export const protocol = {
+  'pageToBackground.start': { data: nothing, answer: sessionSchema },
+  'pageToBackground.stop': { data: nothing, answer: sessionSchema },
+  /** minutes: null pauses until the user resumes. */
+  'pageToBackground.pause': {
+    data: v.object({ minutes: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))) }),
+    answer: sessionSchema,
+  },
+  /** No alerts for so long; null ends a snooze. */
+  'pageToBackground.snooze': { data: v.object({ length: v.nullable(snoozeSchema) }), answer: sessionSchema },
+  'pageToBackground.saveBaseline': {
+    data: v.object({
+      baseline,
+      calibrationPoses: v.nullable(calibrationPosesSchema),
+      camera: v.nullable(setupCameraSchema),
+      place: calibratedPlaceSchema,
+    }),
+    answer: nothing,
+  },
+  /** Renames a place, gives it another camera, or says whether it is for sitting or for standing. */
+  'pageToBackground.changeSetup': {
+    data: v.object({ id: v.string(), change: setupChangeSchema }),
+    answer: nothing,
+  },
+  'pageToBackground.deleteSetup': { data: v.object({ id: v.string() }), answer: nothing },
+  /** The user says at which place this is. */
+  'pageToBackground.chooseSetup': { data: v.object({ id: v.string() }), answer: nothing },
+  'pageToBackground.changeSettings': { data: v.object({ settings: settingsSchema }), answer: settingsSchema },
+  /** Shows an example of a way to be told that a page cannot show by itself. */
+  'pageToBackground.preview': {
+    data: v.object({ way: v.picklist(['badge', 'notification']) }),
+    answer: nothing,
+  },
+  /** The user has said why alerts were ignored, or does not want to. */
+  'pageToBackground.answerWhy': { data: nothing, answer: nothing },
+  /** 'I was fine': learns from the last alert, or from this moment, and ends the alert. */
+  'pageToBackground.wasFine': { data: nothing, answer: learnedSchema },
+  /** 'I'm slouching now': learns from this moment. */
+  'pageToBackground.slouchingNow': { data: v.object({ issue: issueSchema }), answer: learnedSchema },
+  /** The user has shown a slouch, or answered a question. */
+  'pageToBackground.addExample': { data: personalExampleSchema, answer: learnedSchema },
+  /** Learns from the examples of a file as well. */
+  'pageToBackground.importExamples': { data: personalExamplesSchema, answer: learnedSchema },
+  /** Takes back what was learned from one example, by its moment, or from all of them (null). */
+  'pageToBackground.undoExample': { data: v.object({ atMs: v.nullable(v.number()) }), answer: nothing },
+  /** Takes back what was corrected in one rule, or in all of them (null). */
+  'pageToBackground.undoLimits': { data: v.object({ issue: v.nullable(issueSchema) }), answer: nothing },
+
+  /** The host has loaded and asks what to do. */
+  'hostToBackground.ready': {
+    data: nothing,
+    answer: v.object({
+      watch: v.boolean(),
+      settings: settingsSchema,
+      known: knownSetups,
+      snoozedUntilMs: v.nullable(v.number()),
+      personalLimits: personalLimitsSchema,
+      personalExamples: personalExamplesSchema,
+      /** An earlier host may have died before it could write the alert to the history. */
+      lastAlertAtMs: v.nullable(v.number()),
+      /** How long the user had sat when an earlier host last said so. */
+      sitting: v.nullable(sittingStateSchema),
+    }),
+  },
+  /** The user has been seated, or has sat still, for as long as the rhythm allows. */
+  'hostToBackground.breakDue': {
+    data: v.object({ kind: v.picklist(BREAK_KINDS), seatedMinutes: v.pipe(v.number(), v.minValue(0)) }),
+    answer: disturbAnswer,
+  },
+  /** This place is watched by now, with this camera. */
+  'hostToBackground.setupInUse': {
+    data: v.object({ id: v.string(), camera: v.nullable(setupCameraSchema) }),
+    answer: nothing,
+  },
+  /** A moment that the judge was unsure about: it may be asked about later. */
+  'hostToBackground.unsureMoment': { data: unsureMomentSchema, answer: nothing },
+  /** The host's page is being closed, or loaded anew. */
+  'hostToBackground.leaving': { data: nothing, answer: nothing },
+  'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
+  /** Said while the camera is watched, oftener than the background falls asleep: only one that is awake sees the host die. */
+  'hostToBackground.beat': { data: nothing, answer: nothing },
+  /** Said now and then, for the next host. */
+  'hostToBackground.sitting': { data: sittingStateSchema, answer: nothing },
+  'hostToBackground.alert': { data: alertSchema, answer: disturbAnswer },
+  'hostToBackground.alertEnded': {
+    data: v.object({ issue: issueSchema, outcome: v.picklist(['mended', 'left', 'interrupted', 'excused']) }),
+    answer: nothing,
+  },
+  /** The clock was set back, by this, while it watched. */
+  'hostToBackground.clockSetBack': {
+    data: v.object({ byMs: v.pipe(v.number(), v.minValue(0)) }),
+    answer: nothing,
+  },
+  /** Whether the computer runs on its battery; told at the start and at each change. */
+  'hostToBackground.battery': { data: v.object({ onBattery: v.boolean() }), answer: nothing },
+
+  /** Stop the camera and write what is counted; the answer means that the host may be closed. */
+  'backgroundToHost.finish': { data: nothing, answer: v.object({ sitting: v.nullable(sittingStateSchema) }) },
+  'backgroundToHost.settings': { data: v.object({ settings: settingsSchema }), answer: nothing },
+  /** The places have changed. chosen: the user has said, or calibrated, where this is. */
+  'backgroundToHost.setups': { data: v.object({ known: knownSetups, chosen: v.boolean() }), answer: nothing },
+  'backgroundToHost.personalExamples': { data: personalExamplesSchema, answer: nothing },
+  /** What the user speaks of: the last alert, where they were fine, or else this moment. */
+  'backgroundToHost.takeExample': {
+    data: v.object({
+      source: v.picklist(['was_fine', 'slouching_now']),
+      kind: v.nullable(issueSchema),
+    }),
+    answer: v.object({
+      example: v.nullable(personalExampleSchema),
+      problem: v.nullable(v.picklist(EXAMPLE_PROBLEMS)),
+    }),
+  },
+  'backgroundToHost.personalLimits': { data: personalLimitsSchema, answer: nothing },
+  /** The alert that stands was none. */
+  'backgroundToHost.excuse': { data: nothing, answer: nothing },
+  'backgroundToHost.snooze': { data: v.object({ untilMs: v.number() }), answer: nothing },
+  'backgroundToHost.playSound': {
+    data: v.object({ sound: v.picklist(SOUNDS), volume: v.number() }),
+    answer: nothing,
+  },
+  'backgroundToHost.speak': {
+    data: v.object({ words: v.string(), language: v.string(), volume: v.number() }),
+    answer: nothing,
+  },
+  /** Silence, in the middle of a sentence if need be. */
+  'backgroundToHost.stopSpeaking': { data: nothing, answer: nothing },
+  /** A sign of life: for how long the detection worker has said nothing, by the host's clock; null while it need not. */
+  /** begun: it has been told what to do. silentMs: since when nothing was seen; null while the camera is not watched. */
+  'backgroundToHost.ping': {
+    data: nothing,
+    answer: v.object({ begun: v.boolean(), silentMs: v.nullable(v.number()) }),
+  },
+
+  /** The keypoints of the last minutes, as a posture-recording/1; null while nothing has been seen. */
+  'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },
+  /** The user stretches, shows how they slouch, or takes the self-test, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
+  'pageToHost.stretching': {
+    data: v.object({ forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 60_000)) }),
+    answer: nothing,
+  },
+  /** A stretch was done: the user has not sat still. */
+  'pageToHost.stretched': { data: nothing, answer: nothing },
+
+  'backgroundToContent.showNudge': {
+    data: v.object({
+      title: v.string(),
+      advice: v.string(),
+      snooze: v.string(),
+      snoozes: v.array(v.object({ length: snoozeSchema, label: v.string() })),
+      wasFine: v.string(),
+      dismiss: v.string(),
+    }),
+    answer: nothing,
+  },
+  'backgroundToContent.hideNudge': { data: nothing, answer: nothing },
+  /** Dims the page, slowly, down to a depth. */
+  'backgroundToContent.showDim': { data: v.object({ depth: v.picklist(DIM_DEPTHS) }), answer: nothing },
+  'backgroundToContent.hideDim': { data: nothing, answer: nothing },
+  /** Thank you, for a few seconds, in the card's place. */
+  'backgroundToContent.showThanks': {
+    data: v.object({ title: v.string(), advice: v.string() }),
+    answer: nothing,
+  },
+  'contentToBackground.snooze': { data: v.object({ length: snoozeSchema }), answer: nothing },
+  'contentToBackground.wasFine': { data: nothing, answer: nothing },
+  'contentToBackground.dismiss': { data: nothing, answer: nothing },
+} satisfies Record<string, { data: v.GenericSchema; answer: v.GenericSchema }>;
+
+export type MessageName = keyof typeof protocol;
+export type DataOf<N extends MessageName> = v.InferOutput<(typeof protocol)[N]['data']>;
+export type AnswerOf<N extends MessageName> = v.InferOutput<(typeof protocol)[N]['answer']>;
+
+export type Addressee = 'Background' | 'Host' | 'Content';
+
+/** The messages that a context answers. */
+export type MessagesTo<A extends Addressee> = Extract<MessageName, `${string}To${A}.${string}`>;
+
+/** Why a message got no answer. */
+export interface MessageError {
+  readonly code: 'no_receiver' | 'bad_message' | 'bad_answer' | 'failed';
+  readonly message: string;
+}
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: MessageError };

@@ -1,0 +1,21 @@
+import { text } from '../platform/browser/i18n.ts';
+import { send } from '../platform/messaging/messages.ts';
+import type { Setups } from '../state/workplaces.ts';
+import { SelectField } from '../ui/select-field.tsx';
+import { placeName } from '../ui/text/workplace-name.ts';
+
+/** Which of the user's places is watched, and the way to say that it is another one. Nothing where there is one. */
+export function PlaceLine({ setups: { inUse, setups } }: { setups: Setups }) {
+  if (inUse === null || setups.length < 2) return null;
+  return (
+    <div class="place" data-testid="place">
+      <SelectField
+        name="place"
+        label={text('placeHere')}
+        options={setups.map((each) => ({ value: each.id, label: placeName(each) }))}
+        value={inUse}
+        onChoose={(id) => void send('pageToBackground.chooseSetup', { id })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Place } from '../body/body-position.ts';
+import { parseFace } from '../body/face.ts';
+import type { FrameSize } from '../body/keypoints.ts';
+import type { Layout } from '../body/layout.ts';
+import type { View } from '../body/measurement.ts';
+import { PROFILE_NAMES } from '../body/profile.ts';
+import { PROPORTION_NAMES } from '../body/proportions.ts';
+import { viewOf } from '../body/view.ts';
+import { type CameraPlace, findPlaces, summariseMixed, type UprightLook } from '../body/view-clusters.ts';
+
+/** How the user's upright posture looks from where the camera stands, over the whole calibration and from each of its places. */
+export interface Baseline extends CameraPlace {
+  readonly version: 1;
+  readonly createdAtMs: number;
+  readonly frame: FrameSize;
+  readonly view: View;
+  /** Where it was taken in several places of camera and chair, each for itself; empty where there was one. */
+  readonly places: readonly CameraPlace[];
+}
+
+/** Sums up the pictures of a calibration by the median of each quantity, and each of several places by itself; null of none. */
+export function summariseLooks(
+  looks: readonly UprightLook[],
+  frame: FrameSize,
+  createdAtMs: number,
+): Baseline | null {
+  if (looks.length === 0) return null;
+  const places = findPlaces(looks);
+  return {
+    version: 1,
+    createdAtMs,
+    frame,
+    view: commonestView(looks.map(({ layout }) => layout)),
+    ...summariseMixed(looks),
+    places: places.length > 1 ? places : [],
+  };
+}
+
+/** Parses a stored baseline; null where it is not one of this version. */
+export function parseBaseline(input: unknown): Baseline | null {
+  if (!isFields(input) || input.version !== 1) return null;
+  const { createdAtMs, view } = input;
+  const place = parseCameraPlace(input);
+  const places = parsePlaces(input.places);
+  const frame = parseNumbers(input.frame, ['width', 'height']);
+  if (view !== 'front' && view !== 'angled' && view !== 'side') return null;
+  if (place === null || places === null || frame === null) return null;
+  if (typeof createdAtMs !== 'number' || !Number.isFinite(createdAtMs)) return null;
+  return { version: 1, createdAtMs, frame, view, ...place, places };
+}
+
+/** Baselines from before there were several places have no such field. */
+function parsePlaces(input: unknown): readonly CameraPlace[] | null {
+  if (input === undefined) return [];
+  if (!Array.isArray(input)) return null;
+  const places = input.map(parseCameraPlace);
+  return places.every((place) => place !== null) ? places : null;
+}
+
+/** Parses one stored place of a baseline; null where it is none. */
+export function parseCameraPlace(input: unknown): CameraPlace | null {
+  if (!isFields(input)) return null;
+  const proportions = parseNumbers(input.proportions, PROPORTION_NAMES);
+  const profile = parseNumbers(input.profile, PROFILE_NAMES);
+  if (proportions === null || profile === null) return null;
+  // Baselines from before there was a face mesh have no such field; one that cannot be read is done without.
+  return { proportions, profile, face: parseFace(input.face) };
+}
+
+function commonestView(layouts: readonly Layout[]): View {
+  const views = layouts.map(viewOf);
+  const count = (view: View): number => views.filter((seen) => seen === view).length;
+  if (count('side') * 2 > views.length) return 'side';
+  return count('angled') * 2 > views.length ? 'angled' : 'front';
+}
+
+function parseNumbers<Name extends string>(
+  input: unknown,
+  names: readonly Name[],
+): Record<Name, number> | null {
+  if (!isFields(input)) return null;
+  const numbers: [Name, number][] = [];
+  for (const name of names) {
+    const value = input[name];
+    if (typeof value !== 'number' || !Number.isFinite(value)) return null;
+    numbers.push([name, value]);
+  }
+  return Object.fromEntries(numbers) as Record<Name, number>;
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Eyes nearer to the picture's edge than this share of its width are not what a calibration takes. */
+const LEAST_EYE_X = 0.1;
+
+/** Where the user sat at calibration. */
+export function calibratedPlace({ profile, proportions, frame }: Baseline): Place {
+  const { shoulderWidthPx, faceSizePx, eyesAside, eyeHeight, shoulderTiltDeg } = proportions;
+  // A profile is turned to face one way, and a face seen from the front flips between both: its median is then near 0.
+  const turnedX = Math.abs(profile.eyeXPx);
+  const x = turnedX < LEAST_EYE_X * frame.width ? frame.width / 2 : turnedX;
+  const middle = { x: x - eyesAside * shoulderWidthPx, y: profile.eyeYPx + eyeHeight * shoulderWidthPx };
+  const tilt = (shoulderTiltDeg * Math.PI) / 180;
+  // The subject's left is to the right in the picture.
+  const half = { x: (Math.cos(tilt) * shoulderWidthPx) / 2, y: (-Math.sin(tilt) * shoulderWidthPx) / 2 };
+  return {
+    eyes: { x, y: profile.eyeYPx },
+    leftShoulder: { x: middle.x + half.x, y: middle.y + half.y },
+    rightShoulder: { x: middle.x - half.x, y: middle.y - half.y },
+    facePx: faceSizePx,
+  };
+}

@@ -1,0 +1,59 @@
+import { areSeen, type LandmarkName, type Layout, midOf } from './layout.ts';
+import type { View } from './measurement.ts';
+import type { CameraPlace } from './view-clusters.ts';
+
+/**
+ * From the side the line between the ears and the line between the shoulders both shrink against the height of the eyes over
+ * the shoulders. Measured on the recordings at rest: ears at most 0.26 from the side and at least 0.57 from the front, shoulders
+ * at most 1.0 and at least 1.15; the limits lie between. A nose beyond 0.17 off the middle of the ears means about 15° aside.
+ */
+const SIDE_EARS_BELOW = 0.42;
+const SIDE_SHOULDERS_BELOW = 1.12;
+const ANGLED_NOSE_FROM = 0.17;
+/** The points that a view is read from. */
+const SPANNED: readonly LandmarkName[] = ['leftEar', 'rightEar', 'leftShoulder', 'rightShoulder'];
+
+/** Finds where the camera stands from one layout; a turned head alone does not make a side view, and neither do missing points. */
+export function viewOf(layout: Layout): View {
+  const eyes = midOf(layout.leftEye, layout.rightEye);
+  const ears = midOf(layout.leftEar, layout.rightEar);
+  const shoulders = midOf(layout.leftShoulder, layout.rightShoulder);
+  const height = Math.max(shoulders.y - eyes.y, 1);
+  const earSpan = Math.abs(layout.leftEar.x - layout.rightEar.x) / height;
+  const shoulderSpan = Math.abs(layout.leftShoulder.x - layout.rightShoulder.x) / height;
+  const seen = areSeen(layout, SPANNED);
+  if (seen && earSpan < SIDE_EARS_BELOW && shoulderSpan < SIDE_SHOULDERS_BELOW) return 'side';
+  return Math.abs(layout.nose.x - ears.x) / height > ANGLED_NOSE_FROM ? 'angled' : 'front';
+}
+
+/**
+ * The head of somebody who sinks comes down to the shoulders, and every span would be endless against its height: no less than
+ * this share of the calibrated height is taken.
+ */
+const LEAST_HEIGHT_SHARE = 0.5;
+
+interface Calibrated extends CameraPlace {
+  readonly view: View;
+}
+
+/**
+ * Whether a layout cannot be from where the camera stood at calibration: shoulders and ears must both speak for another
+ * view, since a turned head or a folded back alone moves one of them. Missing points contradict nothing.
+ */
+export function contradictsView(
+  layout: Layout,
+  { view: calibrated, proportions, profile }: Calibrated,
+): boolean {
+  if (!areSeen(layout, SPANNED)) return false;
+  const uprightHeightPx =
+    calibrated === 'side'
+      ? profile.earY * profile.scalePx
+      : proportions.earHeight * proportions.shoulderWidthPx;
+  const ears = midOf(layout.leftEar, layout.rightEar);
+  const shoulders = midOf(layout.leftShoulder, layout.rightShoulder);
+  const height = Math.max(shoulders.y - ears.y, LEAST_HEIGHT_SHARE * uprightHeightPx, 1);
+  const earSpan = Math.abs(layout.leftEar.x - layout.rightEar.x) / height;
+  const shoulderSpan = Math.abs(layout.leftShoulder.x - layout.rightShoulder.x) / height;
+  if (calibrated === 'side') return earSpan > 0.6 && shoulderSpan > 1.5;
+  return earSpan < 0.3 && shoulderSpan < 0.8;
+}

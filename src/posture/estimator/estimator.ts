@@ -1,0 +1,159 @@
+import data from './estimator.data.json';
+import type { EstimatorName } from './features.ts';
+import {
+  type FeatureSpec,
+  FRONT_FEATURES,
+  mirrorFeatures,
+  PROFILE_FEATURES,
+  SIDE_FEATURES,
+} from './features.ts';
+import { levelFeatures } from './level-features.ts';
+import { evaluateNetwork, type Layer } from './network.ts';
+import { type PackedNumbers, unpackNumbers } from './packed-numbers.ts';
+import {
+  changesIn,
+  REGRESSIONS,
+  regress,
+  type StoredRegression,
+  type StoredRegressions,
+} from './regression.ts';
+
+/** A value and its standard deviation, both in the unit of the quantity. */
+export interface Guess {
+  readonly value: number;
+  readonly sd: number;
+}
+
+/** One learned quantity, as it is stored. */
+export interface StoredOutput {
+  readonly name: string;
+  readonly parity: number;
+  /** In the unit of the quantity: what the network's 1 stands for. */
+  readonly scale: number;
+  /**
+   * The network's own standard deviation is raised to `sdPower` and multiplied by `sdFactor`, so that people held out lie within one
+   * and two of it as often as they should (docs/judging.md). A factor of 0: a sign, in log-odds, which needs none.
+   */
+  readonly sdFactor: number;
+  readonly sdPower: number;
+}
+
+interface StoredLayer {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly weights: PackedNumbers;
+}
+
+/** What is stored of one estimator: how its features are brought to one size, its layers, and what comes out. */
+export interface StoredEstimator {
+  readonly centres: readonly number[];
+  readonly spreads: readonly number[];
+  readonly layers: readonly StoredLayer[];
+  /** The values first, in this order; then a log standard deviation for each that has one. */
+  readonly outputs: readonly StoredOutput[];
+}
+
+const SPECS: Readonly<Record<EstimatorName, readonly FeatureSpec[]>> = {
+  front: FRONT_FEATURES,
+  side: SIDE_FEATURES,
+  profile: PROFILE_FEATURES,
+};
+
+/** The numbers that each estimator reads, in order. */
+export function featureSpecsOf(name: EstimatorName): readonly FeatureSpec[] {
+  return SPECS[name];
+}
+
+/** What answers `measure`: features in, learned quantities by name out. */
+export type Estimator = (name: EstimatorName, features: readonly number[]) => Readonly<Record<string, Guess>>;
+
+export type StoredEstimators = Readonly<Record<EstimatorName, StoredEstimator | null>>;
+
+type Guesses = Readonly<Record<string, Guess>>;
+
+/** Makes an estimator of its stored form; one that is missing tells nothing. */
+export function readEstimator(
+  stored: StoredEstimators,
+  regressions: StoredRegressions = REGRESSIONS,
+): Estimator {
+  const read = { front: readOne('front'), side: readOne('side'), profile: readOne('profile') };
+  function readOne(name: EstimatorName): (features: readonly number[]) => Guesses {
+    const estimator = stored[name];
+    if (estimator === null) return () => ({});
+    const guess = createOne(estimator, SPECS[name]);
+    const regression = name === 'profile' ? null : regressions[name];
+    if (regression === null) return guess;
+    return (features) => weighVerdict(name, guess(features), features, regression);
+  }
+  return (name, features) => read[name](features);
+}
+
+/** The network is too sure of itself on people it hasn't seen: half its log-odds count. */
+const NETWORK_SHARE = 0.5;
+/** Where the mean of both is as likely right as wrong on people held out (docs/judging.md). */
+const EVEN_AT: Readonly<Record<EstimatorName, number>> = { front: 0.5, side: 0, profile: 0 };
+
+/**
+ * The verdict is the mean of the network and of a logistic regression on the same changes: the network is better on people like
+ * those it has learned from, the regression on people unlike them (docs/judging.md).
+ */
+function weighVerdict(
+  name: EstimatorName,
+  guesses: Guesses,
+  features: readonly number[],
+  regression: StoredRegression,
+): Guesses {
+  const { any } = guesses;
+  if (any === undefined) return guesses;
+  const regressed = regress(regression, changesIn(features, SPECS[name]));
+  return {
+    ...guesses,
+    any: { value: (regressed + NETWORK_SHARE * any.value) / 2 - EVEN_AT[name], sd: 0 },
+  };
+}
+
+/** Log standard deviations are kept within these, so that no picture makes one endless. */
+export const LOG_SD_RANGE = { least: -3, most: 2 } as const;
+
+function createOne(
+  { centres, spreads, layers: storedLayers, outputs }: StoredEstimator,
+  specs: readonly FeatureSpec[],
+): (features: readonly number[]) => Readonly<Record<string, Guess>> {
+  const layers = storedLayers.map(
+    ({ inputs, outputs: width, weights }): Layer => ({
+      inputs,
+      outputs: width,
+      weights: unpackNumbers(weights),
+    }),
+  );
+  const run = (features: readonly number[]): Float64Array =>
+    evaluateNetwork(layers, levelFeatures(features, centres, spreads));
+  if (specs.every(({ parity }) => parity === 1)) {
+    return (features) => {
+      const seen = run(features);
+      return guessesOf(seen, seen, outputs);
+    };
+  }
+  return (features) => guessesOf(run(features), run(mirrorFeatures(features, specs)), outputs);
+}
+
+/** Each quantity is the mean of the picture and its mirror image, so that left and right are treated alike exactly. */
+function guessesOf(
+  seen: Float64Array,
+  mirrored: Float64Array,
+  outputs: readonly StoredOutput[],
+): Readonly<Record<string, Guess>> {
+  let nextSd = outputs.length;
+  const guesses = outputs.map(({ name, parity, scale, sdFactor, sdPower }, index): [string, Guess] => {
+    const value = (scale * ((seen[index] ?? 0) + parity * (mirrored[index] ?? 0))) / 2;
+    if (sdFactor === 0) return [name, { value, sd: 0 }];
+    const logSd = ((seen[nextSd] ?? 0) + (mirrored[nextSd] ?? 0)) / 2;
+    nextSd++;
+    const kept = Math.max(LOG_SD_RANGE.least, Math.min(LOG_SD_RANGE.most, logSd));
+    return [name, { value, sd: sdFactor * scale * Math.exp(sdPower * kept) }];
+  });
+  return Object.fromEntries(guesses);
+}
+
+/** The shipped estimator (docs/judging.md says what it was learned from and how far off it is). */
+export const estimate: Estimator = readEstimator(data);

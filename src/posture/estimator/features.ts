@@ -1,0 +1,140 @@
+import type { FrameSize } from '../body/keypoints.ts';
+import type { Profile } from '../body/profile.ts';
+import { PROFILE_NAMES } from '../body/profile.ts';
+import { PROPORTION_PARITY, type Proportions } from '../body/proportions.ts';
+import type { CameraPlace } from '../body/view-clusters.ts';
+
+/** The three networks: by how the person sits to the camera, and how much of them is seen. */
+export type EstimatorName = 'front' | 'side' | 'profile';
+
+/** A named number for the estimator. Parity -1: it changes sign when the picture is mirrored. */
+export interface FeatureSpec {
+  readonly name: string;
+  readonly parity: 1 | -1;
+}
+
+type Quantity = keyof Proportions;
+
+const CHANGES: readonly Quantity[] = [
+  'eyeHeight',
+  'earHeight',
+  'noseHeight',
+  'logFace',
+  'logEars',
+  'logEyes',
+  'earDrop',
+  'noseDrop',
+  'noseFromEars',
+  'noseFromEyes',
+  'earBalance',
+  'eyesAside',
+  'earsAside',
+  'shoulderTiltDeg',
+  'eyeTiltDeg',
+  'earTiltDeg',
+];
+
+/** The calibrated layout itself: it tells where the camera stands. */
+const SETTING: readonly Quantity[] = [
+  'eyeHeight',
+  'earHeight',
+  'logFace',
+  'logEars',
+  'earDrop',
+  'noseDrop',
+  'noseFromEars',
+  'eyesAside',
+  'shoulderTiltDeg',
+];
+
+export const FRONT_FEATURES: readonly FeatureSpec[] = [
+  ...CHANGES.map((name) => ({ name: `change.${name}`, parity: PROPORTION_PARITY[name] })),
+  { name: 'change.logShoulderWidth', parity: 1 },
+  { name: 'change.logFaceSize', parity: 1 },
+  { name: 'change.eyeRise', parity: 1 },
+  { name: 'change.eyeHeightInFaces', parity: 1 },
+  ...SETTING.map((name) => ({ name: `setting.${name}`, parity: PROPORTION_PARITY[name] })),
+  { name: 'setting.eyesInFrame', parity: 1 },
+  { name: 'setting.logShoulderShare', parity: 1 },
+];
+
+/**
+ * The numbers that a front or angled view gives the estimator, in the order of `FRONT_FEATURES`. Where the eyes lay in the frame
+ * at calibration tells, with the height of the ears, how the camera is tilted; where they lie now is not asked.
+ */
+export function frontFeatures(
+  now: Proportions,
+  { proportions: before, profile }: CameraPlace,
+  frame: FrameSize,
+): number[] {
+  return [
+    ...CHANGES.map((name) => now[name] - before[name]),
+    Math.log(now.shoulderWidthPx / before.shoulderWidthPx),
+    Math.log(now.faceSizePx / before.faceSizePx),
+    (now.eyeHeight * now.shoulderWidthPx) / before.shoulderWidthPx - before.eyeHeight,
+    heightInFaces(now) - heightInFaces(before),
+    ...SETTING.map((name) => before[name]),
+    (profile.eyeYPx - frame.height / 2) / before.shoulderWidthPx,
+    Math.log(before.shoulderWidthPx / frame.width),
+  ];
+}
+
+function heightInFaces({ eyeHeight, shoulderWidthPx, faceSizePx }: Proportions): number {
+  return (eyeHeight * shoulderWidthPx) / faceSizePx;
+}
+
+const PROFILE_SHAPE = PROFILE_NAMES.filter((name) => !name.endsWith('Px'));
+
+/** Points whose places in the picture count: from the side, where a chair stands still, one that comes forward or sinks is a sign. */
+const PLACED_POINTS = ['shoulder', 'farShoulder', 'ear', 'farEar', 'nose', 'eye'] as const;
+
+export const SIDE_FEATURES: readonly FeatureSpec[] = [
+  ...PROFILE_SHAPE.map((name) => `change.${name}`),
+  'change.logScale',
+  ...PLACED_POINTS.flatMap((point) => [`change.${point}XInFrame`, `change.${point}YInFrame`]),
+  ...PROFILE_SHAPE.map((name) => `setting.${name}`),
+  'setting.eyesInFrame',
+  'setting.logScaleShare',
+].map((name) => ({ name, parity: 1 as const }));
+
+/** The numbers that a calibrated side view gives the estimator, in the order of `SIDE_FEATURES`. */
+export function sideFeatures(now: Profile, calibrated: Profile, frame: FrameSize): number[] {
+  const before = placesOf(calibrated);
+  return [
+    ...PROFILE_SHAPE.map((name) => now[name] - calibrated[name]),
+    Math.log(now.scalePx / calibrated.scalePx),
+    ...placesOf(now).map((place, index) => (place - (before[index] ?? 0)) / calibrated.scalePx),
+    ...PROFILE_SHAPE.map((name) => calibrated[name]),
+    (calibrated.eyeYPx - frame.height / 2) / calibrated.scalePx,
+    Math.log(calibrated.scalePx / frame.width),
+  ];
+}
+
+/** Where the points stand in the (turned) picture, pixels: x and y of each of `PLACED_POINTS`. */
+function placesOf(profile: Profile): number[] {
+  const { shoulderXPx, shoulderYPx, scalePx } = profile;
+  const at = (x: number, y: number): number[] => [shoulderXPx + x * scalePx, shoulderYPx - y * scalePx];
+  return [
+    ...at(0, 0),
+    ...at(profile.farShoulderX, profile.farShoulderY),
+    ...at(profile.earX, profile.earY),
+    ...at(profile.farEarX, profile.farEarY),
+    ...at(profile.noseX, profile.noseY),
+    ...at(profile.eyeX, profile.eyeY),
+  ];
+}
+
+export const PROFILE_FEATURES: readonly FeatureSpec[] = PROFILE_SHAPE.map((name) => ({
+  name,
+  parity: 1 as const,
+}));
+
+/** The numbers that an uncalibrated side view gives the estimator, in the order of `PROFILE_FEATURES`. */
+export function profileFeatures(now: Profile): number[] {
+  return PROFILE_SHAPE.map((name) => now[name]);
+}
+
+/** The same numbers as the mirrored picture would give. */
+export function mirrorFeatures(features: readonly number[], specs: readonly FeatureSpec[]): number[] {
+  return features.map((value, index) => value * (specs[index]?.parity ?? 1));
+}

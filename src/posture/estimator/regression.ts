@@ -1,0 +1,30 @@
+import type { EstimatorName, FeatureSpec } from './features.ts';
+import { levelFeatures } from './level-features.ts';
+import { type LogisticModel, logOddsFrom } from './logistic.ts';
+import data from './regression.data.json';
+
+/** A logistic regression on the changes since calibration, as it is stored. */
+export interface StoredRegression extends LogisticModel {
+  /** Brings each change to one size. */
+  readonly centres: readonly number[];
+  readonly spreads: readonly number[];
+}
+
+export type StoredRegressions = Readonly<Record<Exclude<EstimatorName, 'profile'>, StoredRegression | null>>;
+
+/** The features that are changes since calibration; what changes sign in a mirror counts by its size. */
+export function changesIn(features: readonly number[], specs: readonly FeatureSpec[]): number[] {
+  return features.flatMap((value, index) => {
+    const { name = '', parity = 1 } = specs[index] ?? {};
+    if (!name.startsWith('change.')) return [];
+    return [parity === 1 ? value : Math.abs(value)];
+  });
+}
+
+/** Log-odds that posture is bad, by the regression alone. */
+export function regress(regression: StoredRegression, changes: readonly number[]): number {
+  return logOddsFrom(regression, levelFeatures(changes, regression.centres, regression.spreads));
+}
+
+/** The shipped regressions (docs/judging.md says what they were learned from). */
+export const REGRESSIONS: StoredRegressions = data;

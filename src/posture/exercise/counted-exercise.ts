@@ -1,0 +1,239 @@
+/*
+ * A stretch before the camera:
+ *
+ *   settling ──still for a moment──▶ moving: rest ──far enough──▶ holding ──held──▶ back ──at rest──▶ rest … ──▶ done
+ *                                                     ▲              │
+ *                                                     └── given up ──┘
+ *
+ * How the user sits at the beginning is what every movement is measured against.
+ */
+import type { Baseline } from '../baseline/baseline.ts';
+import type { FrameSize, Pose } from '../body/keypoints.ts';
+import { medianOf } from '../body/median.ts';
+import { beginCalibration, type CalibrationState, stepCalibration } from '../calibration/calibration.ts';
+import type { MovementKind, Reach, Side } from './movement.ts';
+import {
+  type StretchDose,
+  type StretchProgress,
+  type StretchTrouble,
+  sideAfter,
+  totalRepeats,
+} from './progress.ts';
+import { readReach } from './read-reach.ts';
+
+export interface StretchConfig extends StretchDose {
+  readonly movement: MovementKind;
+}
+
+export interface StretchEvent {
+  readonly type: 'frame';
+  readonly atMs: number;
+  readonly pose: Pose;
+  readonly frame: FrameSize;
+  readonly dark: boolean;
+}
+
+export type StretchEffect =
+  /** A repeat was held for long enough. */
+  | { readonly type: 'held'; readonly side: Side | null; readonly done: number }
+  | { readonly type: 'finished' };
+
+interface Moving {
+  readonly phase: 'moving';
+  readonly baseline: Baseline;
+  /** The last readings, newest last. */
+  readonly recent: readonly Reach[];
+  readonly lastAtMs: number;
+  readonly done: number;
+  readonly step: 'rest' | 'holding' | 'back';
+  readonly heldMs: number;
+  /** Since when the position is not kept; null while it is. */
+  readonly lostSinceMs: number | null;
+  /** Since when this repeat is waited for. */
+  readonly waitingSinceMs: number;
+  /** Since when it has been on the way, but not far enough. */
+  readonly shortSinceMs: number | null;
+  readonly trouble: StretchTrouble | null;
+}
+
+export type StretchState =
+  | { readonly phase: 'settling'; readonly calibration: CalibrationState }
+  | Moving
+  | { readonly phase: 'done' };
+
+export interface StretchStep {
+  readonly state: StretchState;
+  readonly effects: readonly StretchEffect[];
+}
+
+/** Shorter than a calibration that is kept: it is for one stretch alone. The user may take any time over it. */
+const SETTLING = { holdMs: 1500, leastSamples: 6, patienceMs: Number.POSITIVE_INFINITY, maxGapMs: 3000 };
+/** Readings of about half a second, where little is seen of a second: a stray one neither counts nor breaks a hold. */
+const SMOOTHED_OVER = 3;
+const SMOOTHED_OVER_IF_FAINT = 5;
+/** Where little is seen, how one sits drifts by as much: rest is what the lowest quarter of the last ten seconds looked like. */
+const REMEMBERED = 66;
+const FAINT: readonly MovementKind[] = ['chin_tuck'];
+/** Who has come far enough may ease off a little, and is back when most of the way is undone. */
+const KEEPS_FROM = 0.8;
+const BACK_BELOW = 0.45;
+/** On the way to the wrong side, or not far enough: judgements of when that is worth a word. */
+const WRONG_FROM = 0.6;
+const SHORT_FROM = 0.45;
+const SHORT_AFTER_MS = 2500;
+/** Who has tried for so long is told that it may be the camera. */
+const UNRECOGNISED_AFTER_MS = 25_000;
+/** A hold that is lost for no longer than this goes on. */
+const FORGIVEN_MS = 800;
+/** A gap between two looks longer than this is not counted as held. */
+const LONGEST_LOOK_MS = 1000;
+
+export function beginStretch(): StretchState {
+  return { phase: 'settling', calibration: beginCalibration() };
+}
+
+/** Takes one look. Looks that come late change nothing. */
+export function stepStretch(state: StretchState, event: StretchEvent, config: StretchConfig): StretchStep {
+  if (state.phase === 'done') return { state, effects: [] };
+  if (state.phase === 'settling') return { state: settle(state.calibration, event), effects: [] };
+  if (event.atMs <= state.lastAtMs) return { state, effects: [] };
+  const read = readReach(config.movement, event, state.baseline);
+  const recent = [...state.recent, read].slice(-REMEMBERED);
+  const looked = { ...state, recent, lastAtMs: event.atMs };
+  const reach = FAINT.includes(config.movement)
+    ? overRest(smooth(recent.slice(-SMOOTHED_OVER_IF_FAINT)), recent)
+    : smooth(recent.slice(-SMOOTHED_OVER));
+  const elapsedMs = Math.min(event.atMs - state.lastAtMs, LONGEST_LOOK_MS);
+  if ('unknown' in reach) return { state: wait(looked, reach.unknown, event.atMs), effects: [] };
+  switch (state.step) {
+    case 'rest':
+      return reachOut(looked, reach, event.atMs, config);
+    case 'holding':
+      return hold(looked, reach, event.atMs, elapsedMs, config);
+    case 'back':
+      return { state: comeBack(looked, reach, config), effects: [] };
+  }
+}
+
+/** Where a stretch is, as it is shown. */
+export function progressOf(state: StretchState, config: StretchConfig): StretchProgress {
+  const total = totalRepeats(config);
+  if (state.phase === 'done')
+    return { stage: 'done', side: null, done: total, total, held: 1, trouble: null };
+  if (state.phase === 'settling') {
+    const { calibration } = state;
+    const trouble = calibration.phase === 'collecting' ? calibration.problem : null;
+    return { stage: 'settle', side: sideAfter(config, 0), done: 0, total, held: 0, trouble };
+  }
+  const { step, done, heldMs, trouble } = state;
+  const stage = step === 'rest' ? 'go' : step === 'holding' ? 'hold' : 'back';
+  // On the way back, the side is still the one that was just done.
+  const side = sideAfter(config, step === 'back' ? done - 1 : done);
+  const held = step === 'back' ? 1 : config.holdMs === 0 ? 0 : Math.min(1, heldMs / config.holdMs);
+  return { stage, side, done, total, held, trouble };
+}
+
+function settle(calibration: CalibrationState, event: StretchEvent): StretchState {
+  const next = stepCalibration(calibration, event, SETTLING);
+  if (next.phase === 'refused') return beginStretch();
+  if (next.phase === 'collecting') return { phase: 'settling', calibration: next };
+  return {
+    phase: 'moving',
+    baseline: next.baseline,
+    recent: [],
+    lastAtMs: event.atMs,
+    done: 0,
+    step: 'rest',
+    heldMs: 0,
+    lostSinceMs: null,
+    waitingSinceMs: event.atMs,
+    shortSinceMs: null,
+    trouble: null,
+  };
+}
+
+/** The median of what was read lately, to either side of rest; unknown where most readings are. */
+function smooth(recent: readonly Reach[]): Reach {
+  const known = recent.filter((reach) => 'part' in reach);
+  const latest = recent.at(-1);
+  if (known.length * 2 <= recent.length && latest !== undefined && 'unknown' in latest) return latest;
+  const signed = known.map(({ part, side }) => (side === 'right' ? -part : part));
+  const middle = medianOf(signed);
+  const sided = known.some(({ side }) => side !== null);
+  if (!sided) return { part: middle, side: null };
+  return { part: Math.abs(middle), side: middle < 0 ? 'right' : 'left' };
+}
+
+/** How far a movement has come over what rest has looked like lately. */
+function overRest(reach: Reach, recent: readonly Reach[]): Reach {
+  if ('unknown' in reach) return reach;
+  const parts = recent.flatMap((each) => ('part' in each ? [each.part] : [])).sort((a, b) => a - b);
+  const rest = parts[Math.floor(parts.length / 4)] ?? 0;
+  return { ...reach, part: Math.max(0, reach.part - rest) };
+}
+
+function wait(state: Moving, doubt: StretchTrouble, atMs: number): Moving {
+  const lostSinceMs = state.lostSinceMs ?? atMs;
+  const waiting = { ...state, lostSinceMs, trouble: doubt };
+  return state.step === 'holding' && atMs - lostSinceMs > FORGIVEN_MS ? giveUp(waiting) : waiting;
+}
+
+type Known = Extract<Reach, { part: number }>;
+
+function reachOut(state: Moving, reach: Known, atMs: number, config: StretchConfig): StretchStep {
+  const wanted = sideAfter(config, state.done);
+  const wrong = wanted !== null && reach.side !== wanted;
+  if (!wrong && reach.part >= 1) {
+    const begun: Moving = { ...state, step: 'holding', heldMs: 0, ...NO_TROUBLE };
+    return hold(begun, reach, atMs, 0, config);
+  }
+  const short = !wrong && reach.part >= SHORT_FROM;
+  const tried = { ...state, shortSinceMs: short ? (state.shortSinceMs ?? atMs) : null, lostSinceMs: null };
+  const trouble = wrong && reach.part >= WRONG_FROM ? 'wrong_side' : troubleOf(tried, atMs);
+  return { state: { ...tried, trouble }, effects: [] };
+}
+
+/** Why a repeat has not begun yet, where that is worth a word. */
+function troubleOf({ waitingSinceMs, shortSinceMs }: Moving, atMs: number): StretchTrouble | null {
+  if (atMs - waitingSinceMs > UNRECOGNISED_AFTER_MS) return 'not_recognised';
+  return shortSinceMs !== null && atMs - shortSinceMs > SHORT_AFTER_MS ? 'not_far_enough' : null;
+}
+
+const NO_TROUBLE = { lostSinceMs: null, shortSinceMs: null, trouble: null } as const;
+
+function hold(
+  state: Moving,
+  reach: Known,
+  atMs: number,
+  elapsedMs: number,
+  config: StretchConfig,
+): StretchStep {
+  const keeps = reach.part >= KEEPS_FROM && reach.side === sideAfter(config, state.done);
+  if (!keeps) {
+    const lostSinceMs = state.lostSinceMs ?? atMs;
+    const lost = { ...state, lostSinceMs };
+    return { state: atMs - lostSinceMs > FORGIVEN_MS ? giveUp(lost) : lost, effects: [] };
+  }
+  const heldMs = state.heldMs + elapsedMs;
+  if (heldMs < config.holdMs) return { state: { ...state, heldMs, ...NO_TROUBLE }, effects: [] };
+  return count(state, config);
+}
+
+function giveUp(state: Moving): Moving {
+  return { ...state, step: 'rest', heldMs: 0, lostSinceMs: null, shortSinceMs: null };
+}
+
+function count(state: Moving, config: StretchConfig): StretchStep {
+  const done = state.done + 1;
+  const held: StretchEffect = { type: 'held', side: sideAfter(config, state.done), done };
+  if (done >= totalRepeats(config))
+    return { state: { phase: 'done' }, effects: [held, { type: 'finished' }] };
+  return { state: { ...state, done, step: 'back', heldMs: 0, ...NO_TROUBLE }, effects: [held] };
+}
+
+/** The next repeat begins at rest, or on its way to the other side. */
+function comeBack(state: Moving, { part, side }: Known, config: StretchConfig): Moving {
+  const back = part < BACK_BELOW || side !== sideAfter(config, state.done - 1);
+  if (!back) return { ...state, trouble: null };
+  return { ...state, step: 'rest', waitingSinceMs: state.lastAtMs, ...NO_TROUBLE };
+}

@@ -1,0 +1,328 @@
+import type { Assessment, IssueKind } from '../body/assessment.ts';
+import { type HeldAngles, holdingTimeMs } from './allowance.ts';
+import { endRest, prolongRest, tellRest } from './camera-pause.ts';
+import {
+  beginEpisode,
+  breakEpisode,
+  type Episode,
+  endEpisode,
+  isUsedUp,
+  pauseEpisode,
+  prolongEpisode,
+  shareUsed,
+} from './episode.ts';
+import type { MonitorConfig } from './monitor-config.ts';
+import type { EpisodeOutcome, MonitorEffect, MonitorEvent } from './monitor-events.ts';
+import {
+  type Alerting,
+  type BadState,
+  isAlerting,
+  issueOf,
+  type MonitorState,
+  type PastRest,
+  type Watching,
+  type WatchingState,
+} from './monitor-state.ts';
+import { nextPhase, type WatchedState } from './phase.ts';
+import {
+  beginEvidence,
+  type Evidence,
+  likeliestIssue,
+  likeliestPhase,
+  weighEvidence,
+} from './smoothed-verdict.ts';
+
+export interface MonitorStep {
+  readonly state: MonitorState;
+  readonly effects: readonly MonitorEffect[];
+}
+
+/** Elapsed time is told at least this often, so that little is lost when the browser dies. */
+const LONGEST_SPAN_MS = 10_000;
+
+/** Takes one event. Events come from a clock that does not run backwards: late and repeated ones change nothing. */
+export function step(state: MonitorState, event: MonitorEvent, config: MonitorConfig): MonitorStep {
+  if (!Number.isFinite(event.atMs)) return { state, effects: [] };
+  switch (event.type) {
+    case 'snoozed':
+      return { state: { ...state, snoozedUntilMs: event.untilMs }, effects: [] };
+    case 'snooze_ended':
+      return { state: { ...state, snoozedUntilMs: null }, effects: [] };
+    case 'rested':
+      return rest(state, event.atMs, config);
+    case 'interrupted':
+      return interrupt(state, event.atMs, config, 'interrupted');
+    case 'excused':
+      return isAlerting(state) ? interrupt(state, event.atMs, config, 'excused') : { state, effects: [] };
+    case 'alert_refused':
+      return takeBackAlert(state, event.alertAtMs);
+    case 'unchanged':
+      return state.phase === 'starting'
+        ? { state, effects: [] }
+        : observe(state, { assessment: state.last, angles: state.angles, atMs: event.atMs }, config);
+    case 'assessed':
+      return observe(state, withAngles(event, state), config);
+  }
+}
+
+/** What was seen at a moment. */
+interface Look {
+  readonly atMs: number;
+  readonly assessment: Assessment;
+  readonly angles: HeldAngles;
+}
+
+const NO_ANGLES: HeldAngles = { neckForwardDeg: null, trunkForwardDeg: null };
+
+/** An angle that cannot be told for a moment is taken to be as it was. */
+function withAngles(
+  { atMs, assessment, angles }: Extract<MonitorEvent, { type: 'assessed' }>,
+  state: MonitorState,
+): Look {
+  const before = state.phase === 'starting' ? NO_ANGLES : state.angles;
+  return {
+    atMs,
+    assessment,
+    angles: {
+      neckForwardDeg: angles?.neckForwardDeg ?? before.neckForwardDeg,
+      trunkForwardDeg: angles?.trunkForwardDeg ?? before.trunkForwardDeg,
+    },
+  };
+}
+
+function observe(state: MonitorState, look: Look, config: MonitorConfig): MonitorStep {
+  if (state.phase === 'starting')
+    return { state: start(state, look, endRest(state.rest, look.atMs)), effects: [] };
+  if (look.atMs <= state.lastAtMs) return { state, effects: [] };
+  if (look.atMs - state.lastAtMs > config.maxGapMs) {
+    return { state: start(state, look, null), effects: close(state, state.lastAtMs) };
+  }
+  return advance(state, look, config);
+}
+
+function interrupt(
+  state: MonitorState,
+  atMs: number,
+  config: MonitorConfig,
+  outcome: EpisodeOutcome,
+): MonitorStep {
+  if (state.phase === 'starting')
+    return { state: { ...state, rest: null }, effects: tellRest(endRest(state.rest, atMs), null) };
+  const { snoozedUntilMs, lastAlertAtMs } = state;
+  return {
+    state: { phase: 'starting', sinceMs: null, rest: null, snoozedUntilMs, lastAlertAtMs },
+    effects: close(state, endMs(state, atMs, config), outcome),
+  };
+}
+
+/** The episode is as if it had not been told. The least time between two alerts had passed when it was due, so no earlier one counts. */
+function takeBackAlert(state: MonitorState, alertAtMs: number): MonitorStep {
+  if (state.phase === 'starting' || state.phase === 'away' || state.episode?.alertedAtMs !== alertAtMs)
+    return { state, effects: [] };
+  const episode = { ...state.episode, alertedAtMs: null, alertedIssue: null };
+  const untold =
+    state.phase === 'bad'
+      ? { ...state, episode, lastAlertAtMs: null, alertedAtMs: null }
+      : { ...state, episode, lastAlertAtMs: null };
+  return { state: untold, effects: [{ type: 'alert_refused', alertAtMs }] };
+}
+
+/** Until when the state held, if it ends at some moment: until then, or until it was last seen. */
+function endMs({ lastAtMs }: WatchingState, atMs: number, { maxGapMs }: MonitorConfig): number {
+  return atMs > lastAtMs && atMs - lastAtMs <= maxGapMs ? atMs : lastAtMs;
+}
+
+function rest(state: MonitorState, atMs: number, config: MonitorConfig): MonitorStep {
+  if (state.phase === 'starting') return { state, effects: [] };
+  const { state: ended, effects } = interrupt(state, atMs, config, 'interrupted');
+  if (ended.phase !== 'starting' || state.phase === 'bad') return { state: ended, effects };
+  const { phase, sinceMs } = state;
+  return { state: { ...ended, rest: { fromMs: endMs(state, atMs, config), phase, sinceMs } }, effects };
+}
+
+/** The first verdict, at the beginning or after a silence, is taken as it is. */
+function start(alerting: Alerting, { assessment, angles, atMs }: Look, rest: PastRest | null): MonitorState {
+  const evidence = beginEvidence(assessment);
+  const watching: Watching = {
+    sinceMs: atMs,
+    lastAtMs: atMs,
+    toldToMs: atMs,
+    rest,
+    last: assessment,
+    angles,
+    evidence,
+    nobodySinceMs: assessment.state === 'away' ? (rest?.phase === 'away' ? rest.sinceMs : atMs) : null,
+    badSinceMs: assessment.state === 'bad' ? atMs : null,
+    snoozedUntilMs: alerting.snoozedUntilMs,
+    lastAlertAtMs: alerting.lastAlertAtMs,
+  };
+  const phase = likeliestPhase(evidence, null);
+  if (phase !== 'bad') return { ...watching, phase, episode: null };
+  return badState(watching, beginEpisode(atMs, evidence.severity), null);
+}
+
+/** Time goes on without a gap: from the last event until now, the old state held. */
+function advance(
+  before: WatchingState,
+  { assessment, angles, atMs }: Look,
+  config: MonitorConfig,
+): MonitorStep {
+  const evidence = weighEvidence(before.evidence, assessment, atMs - before.lastAtMs, config.smoothingMs);
+  const nobodySinceMs = assessment.state === 'away' ? (before.nobodySinceMs ?? atMs) : null;
+  const nobodyForMs = nobodySinceMs === null ? null : atMs - nobodySinceMs;
+  const phase = nextPhase(before, { assessment, evidence, nobodyForMs }, config);
+  const past = followRest(before, phase, atMs);
+  const watching: Watching = {
+    sinceMs: phase === before.phase ? (past.sinceMs ?? before.sinceMs) : atMs,
+    lastAtMs: atMs,
+    toldToMs: past.before.toldToMs,
+    rest: past.rest,
+    last: assessment,
+    angles,
+    evidence,
+    nobodySinceMs,
+    badSinceMs: assessment.state === 'bad' ? (before.badSinceMs ?? atMs) : null,
+    snoozedUntilMs: before.snoozedUntilMs,
+    lastAlertAtMs: before.lastAlertAtMs,
+  };
+  const { episode, ended } = carryEpisode(before, phase, evidence, atMs, config);
+  const told = tellTime(past.before, enter(phase, watching, episode, before, config));
+  const alerted = alertIfDue(told.state, atMs, config);
+  return { state: alerted.state, effects: [...past.effects, ...told.effects, ...ended, ...alerted.effects] };
+}
+
+interface FollowedRest {
+  readonly rest: PastRest | null;
+  /** The state before, its time told up to where the rest ends. */
+  readonly before: WatchingState;
+  /** Since before the rest, where its phase goes on; else null. */
+  readonly sinceMs: number | null;
+  readonly effects: readonly MonitorEffect[];
+}
+
+/** Tells the rest before this look once the look is to be believed; until then the look is a part of it. */
+function followRest(before: WatchingState, phase: WatchedState, atMs: number): FollowedRest {
+  if (before.rest === null) return { rest: null, before, sinceMs: null, effects: [] };
+  const rest = prolongRest(before.rest, atMs);
+  if (rest !== null) return { rest, before: { ...before, toldToMs: atMs }, sinceMs: null, effects: [] };
+  const sinceMs = phase === before.rest.phase ? before.rest.sinceMs : null;
+  return { rest: null, before, sinceMs, effects: tellRest(before.rest, phase) };
+}
+
+function enter(
+  phase: WatchedState,
+  watching: Watching,
+  episode: Episode | null,
+  before: WatchingState,
+  config: MonitorConfig,
+): WatchingState {
+  if (phase === 'away') return { ...watching, phase, episode: null };
+  if (phase !== 'bad') return { ...watching, phase, episode };
+  const open =
+    episode ?? beginEpisode(watching.lastAtMs, watching.evidence.severity, usedBefore(watching, config));
+  return badState(watching, open, before.phase === 'bad' ? before.issue : null);
+}
+
+/** How much of what is allowed the looks had used that a verdict of bad took: it falls due as soon, however many they were. */
+function usedBefore(watching: Watching, config: MonitorConfig): number {
+  const { badSinceMs, lastAtMs } = watching;
+  return badSinceMs === null ? 0 : shareUsed(lastAtMs - badSinceMs, allowedMs(watching, config));
+}
+
+function badState(watching: Watching, episode: Episode, issueBefore: IssueKind | null): BadState {
+  return {
+    ...watching,
+    phase: 'bad',
+    issue: likeliestIssue(watching.evidence, issueBefore),
+    severity: watching.evidence.severity,
+    episode,
+    episodeSinceMs: episode.sinceMs,
+    alertedAtMs: episode.alertedAtMs,
+  };
+}
+
+/** Carries an open episode over to now, and ends it where it is over. */
+function carryEpisode(
+  before: WatchingState,
+  phase: WatchedState,
+  evidence: Evidence,
+  atMs: number,
+  config: MonitorConfig,
+): { readonly episode: Episode | null; readonly ended: readonly MonitorEffect[] } {
+  if (before.phase === 'away' || before.episode === null) return { episode: null, ended: [] };
+  const elapsedMs = atMs - before.lastAtMs;
+  const counted =
+    before.phase === 'bad'
+      ? prolongEpisode(before.episode, before.issue, elapsedMs, evidence.severity, allowedMs(before, config))
+      : pauseEpisode(before.episode, before.phase, elapsedMs);
+  const episode = breakEpisode(counted, phase !== 'bad', atMs);
+  const outcome = outcomeOf(episode, phase, config);
+  return outcome === null
+    ? { episode, ended: [] }
+    : { episode: null, ended: endEpisode(episode, atMs, outcome) };
+}
+
+function outcomeOf(episode: Episode, phase: WatchedState, config: MonitorConfig): EpisodeOutcome | null {
+  if (phase === 'away') return 'left';
+  if (phase === 'bad') return null;
+  if (episode.goodMs >= config.recoverMs && phase === 'good') return 'mended';
+  return episode.unknownMs >= Math.max(config.graceMs, config.recoverMs) ? 'interrupted' : null;
+}
+
+/** Tells elapsed time where the state has changed, or enough has gathered. */
+function tellTime(
+  before: WatchingState,
+  now: WatchingState,
+): { readonly state: WatchingState; readonly effects: readonly MonitorEffect[] } {
+  const changed = before.phase !== now.phase || issueOf(before) !== issueOf(now);
+  if (!changed && now.lastAtMs - before.toldToMs < LONGEST_SPAN_MS) return { state: now, effects: [] };
+  return { state: { ...now, toldToMs: now.lastAtMs }, effects: spanUntil(before, now.lastAtMs) };
+}
+
+function spanUntil(state: WatchingState, toMs: number): MonitorEffect[] {
+  if (toMs <= state.toldToMs) return [];
+  return [{ type: 'span', fromMs: state.toldToMs, toMs, state: state.phase, issue: issueOf(state) }];
+}
+
+/** How long the posture of the state may be held. */
+function allowedMs({ angles }: Watching, { allowance, graceMs }: MonitorConfig): number {
+  return allowance === 'fixed' ? graceMs : holdingTimeMs(angles);
+}
+
+/** In how many milliseconds the posture that is held will have lasted for as long as it may; null where it is fine, or was told, or has already. */
+export function untilAlertMs(state: MonitorState, config: MonitorConfig): number | null {
+  if (state.phase !== 'bad' || state.alertedAtMs !== null || isUsedUp(state.episode)) return null;
+  return allowedMs(state, config) * (1 - state.episode.usedShare);
+}
+
+/** An episode is told once, however long it lasts: what was told stands until it is mended. */
+function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): MonitorStep {
+  if (state.phase !== 'bad' || !isUsedUp(state.episode)) return { state, effects: [] };
+  if (state.episode.alertedAtMs !== null) return { state, effects: [] };
+  if (state.snoozedUntilMs !== null && atMs < state.snoozedUntilMs) return { state, effects: [] };
+  if (state.lastAlertAtMs !== null && atMs - state.lastAlertAtMs < config.coolDownMs)
+    return { state, effects: [] };
+  const { issue, severity } = state;
+  const episode = { ...state.episode, alertedAtMs: atMs, alertedIssue: issue };
+  return {
+    state: { ...state, lastAlertAtMs: atMs, alertedAtMs: atMs, episode },
+    effects: [{ type: 'alert', atMs, issue, sinceMs: episode.sinceMs, severity }],
+  };
+}
+
+/** Ends everything that is open at some moment: watching stops there. */
+function close(state: WatchingState, atMs: number, outcome: EpisodeOutcome = 'interrupted'): MonitorEffect[] {
+  const spans = [...tellRest(state.rest, null), ...spanUntil(state, atMs)];
+  if (state.episode === null) return spans;
+  const episode =
+    state.phase === 'bad'
+      ? prolongEpisode(
+          state.episode,
+          state.issue,
+          atMs - state.lastAtMs,
+          state.severity,
+          Number.POSITIVE_INFINITY,
+        )
+      : state.episode;
+  return [...spans, ...endEpisode(episode, atMs, outcome)];
+}

@@ -1,0 +1,168 @@
+/*
+ * How long somebody has been seated, and how long without changing position: a fault of its own, also when upright. A real break, away
+ * from the chair, ends both; moving about on the chair ends the stillness alone. Nobody is asked for a break that was just taken.
+ */
+import type { Place } from '../body/body-position.ts';
+import { mayBeRest } from './camera-pause.ts';
+
+export const BREAK_KINDS = ['long', 'micro', 'eyes'] as const;
+export type BreakKind = (typeof BREAK_KINDS)[number];
+
+/** After how long each break is suggested, milliseconds; null: never. */
+export type BreakRhythm = Readonly<Record<BreakKind, number | null>>;
+
+/** What was seen of the user at one moment; null where it cannot be told. */
+export interface SittingLook {
+  readonly atMs: number;
+  readonly seen: 'seated' | 'gone' | null;
+  /** Where head and shoulders are, where they were seen. */
+  readonly place: Place | null;
+}
+
+/** Since when something has lasted without the break that would end it; null: not begun. Plain data. */
+export interface SittingState {
+  readonly since: Readonly<Record<BreakKind, number | null>>;
+  /** When each break was last suggested, in this time of sitting. */
+  readonly suggested: Readonly<Record<BreakKind, number | null>>;
+  readonly goneSinceMs: number | null;
+  readonly lastAtMs: number | null;
+  /** Where the user was when the position last changed. */
+  readonly place: Place | null;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * How long somebody must be away for a break to count. Long: HSE's 'five to 10-minute break after 50-60 minutes'. Micro: half a minute, as in
+ * McLean 2001 (Appl Ergon 32:225). Eyes: the 20 seconds of the 20-20-20 rule.
+ */
+const TAKEN_AFTER_MS: Readonly<Record<BreakKind, number>> = {
+  long: 5 * MINUTE_MS,
+  micro: 30_000,
+  eyes: 20_000,
+};
+/** Whoever does not follow is asked again after this much of the rhythm, not sooner. */
+const AGAIN_AFTER_SHARE = 0.5;
+/** Two suggestions never come closer than this. */
+const LEAST_APART_MS = 5 * MINUTE_MS;
+/** Shoulders that have moved by the size of a face, some 6 cm, or come a tenth nearer or farther: another position, not a sway. */
+const MOVED_FACES = 1;
+const NEARER_SHARE = 0.1;
+
+const NEVER = { long: null, micro: null, eyes: null } as const;
+
+export function beginSitting(): SittingState {
+  return { since: NEVER, suggested: NEVER, goneSinceMs: null, lastAtMs: null, place: null };
+}
+
+export interface SittingStep {
+  readonly state: SittingState;
+  /** The break that is to be suggested now. */
+  readonly due: BreakKind | null;
+}
+
+/** Takes one look. A silence, of a sleeping machine say, counts as away. */
+export function stepSitting(before: SittingState, look: SittingLook, rhythm: BreakRhythm): SittingStep {
+  const lastAtMs = before.lastAtMs ?? look.atMs;
+  if (look.atMs < lastAtMs) return { state: beginSitting(), due: null };
+  const rested = endBreaks(before, look.atMs - lastAtMs);
+  const state = { ...rested, lastAtMs: look.atMs };
+  if (look.seen === null) return { state, due: null };
+  if (look.seen === 'gone') return { state: leave(state, look.atMs), due: null };
+  return suggest(sit(state, look), look.atMs, rhythm);
+}
+
+/** How long the user has been seated without a real break; null while nobody is. */
+export function seatedMs({ since, goneSinceMs, lastAtMs }: SittingState): number | null {
+  return since.long === null || goneSinceMs !== null || lastAtMs === null ? null : lastAtMs - since.long;
+}
+
+/** Whoever has stretched on the chair has not sat still: the short break begins anew. */
+export function noteStretch(state: SittingState, atMs: number): SittingState {
+  const { since, suggested } = state;
+  if (since.micro === null) return state;
+  return { ...state, since: { ...since, micro: atMs }, suggested: { ...suggested, micro: null } };
+}
+
+/** The camera has rested until now, and not the user: what held before goes on. A break that begins and ends meanwhile is not seen. */
+export function bridgeRest(state: SittingState, atMs: number): SittingState {
+  const { lastAtMs, goneSinceMs } = state;
+  if (lastAtMs === null || !mayBeRest(lastAtMs, atMs)) return state;
+  const bridged = { ...state, lastAtMs: atMs };
+  return goneSinceMs === null ? bridged : endBreaks(bridged, atMs - goneSinceMs);
+}
+
+/**
+ * Goes on after a time that nobody watched.
+ * @param absentMs the longest part of it in which the user can't be said to have been there
+ * @returns what held before, without the breaks that this ends; nothing where the clock was set back
+ */
+export function resumeSitting(state: SittingState, absentMs: number, atMs: number): SittingState {
+  const { lastAtMs, goneSinceMs } = state;
+  if (lastAtMs === null || lastAtMs > atMs) return beginSitting();
+  const goneMs = goneSinceMs === null ? 0 : lastAtMs - goneSinceMs;
+  return { ...endBreaks(state, goneMs + absentMs), lastAtMs: atMs };
+}
+
+function leave(state: SittingState, atMs: number): SittingState {
+  const goneSinceMs = state.goneSinceMs ?? atMs;
+  return endBreaks({ ...state, goneSinceMs }, atMs - goneSinceMs);
+}
+
+/** Whatever a rest of that length ends begins anew with the next sitting. */
+function endBreaks(state: SittingState, restMs: number): SittingState {
+  const keep = (kind: BreakKind, value: number | null): number | null =>
+    restMs >= TAKEN_AFTER_MS[kind] ? null : value;
+  const all = (values: SittingState['since']) => ({
+    long: keep('long', values.long),
+    micro: keep('micro', values.micro),
+    eyes: keep('eyes', values.eyes),
+  });
+  return { ...state, since: all(state.since), suggested: all(state.suggested) };
+}
+
+function sit(state: SittingState, { atMs, place }: SittingLook): SittingState {
+  const moved = place !== null && (state.place === null || hasMoved(state.place, place));
+  return {
+    ...state,
+    goneSinceMs: null,
+    place: moved ? place : state.place,
+    since: {
+      long: state.since.long ?? atMs,
+      micro: moved ? atMs : (state.since.micro ?? atMs),
+      eyes: state.since.eyes ?? atMs,
+    },
+    suggested: moved ? { ...state.suggested, micro: null } : state.suggested,
+  };
+}
+
+function hasMoved(before: Place, now: Place): boolean {
+  const middle = ({ leftShoulder, rightShoulder }: Place) => ({
+    x: (leftShoulder.x + rightShoulder.x) / 2,
+    y: (leftShoulder.y + rightShoulder.y) / 2,
+  });
+  const [from, to] = [middle(before), middle(now)];
+  const aside = Math.hypot(to.x - from.x, to.y - from.y) / before.facePx;
+  const widthOf = ({ leftShoulder, rightShoulder }: Place) =>
+    Math.hypot(leftShoulder.x - rightShoulder.x, leftShoulder.y - rightShoulder.y);
+  const nearer = Math.abs(widthOf(now) / Math.max(widthOf(before), 1) - 1);
+  return aside > MOVED_FACES || nearer > NEARER_SHARE;
+}
+
+function suggest(state: SittingState, atMs: number, rhythm: BreakRhythm): SittingStep {
+  const latest = Math.max(...BREAK_KINDS.map((kind) => state.suggested[kind] ?? Number.NEGATIVE_INFINITY));
+  const due = BREAK_KINDS.find((kind) => isDue(state, kind, atMs, rhythm)) ?? null;
+  if (due === null || atMs - latest < LEAST_APART_MS) return { state, due: null };
+  return { state: { ...state, suggested: { ...state.suggested, [due]: atMs } }, due };
+}
+
+function isDue(
+  { since, suggested }: SittingState,
+  kind: BreakKind,
+  atMs: number,
+  rhythm: BreakRhythm,
+): boolean {
+  const [sinceMs, afterMs, askedMs] = [since[kind], rhythm[kind], suggested[kind]];
+  if (sinceMs === null || afterMs === null || atMs - sinceMs < afterMs) return false;
+  return askedMs === null || atMs - askedMs >= AGAIN_AFTER_SHARE * afterMs;
+}

@@ -1,0 +1,145 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import type { Assessment } from '../body/assessment.ts';
+import { type Body, type BodyReading, isBody } from '../body/body.ts';
+import { isFaceSeen, moveFace } from '../body/face.ts';
+import type { Measurement } from '../body/measurement.ts';
+import { isKnown } from '../body/measurement.ts';
+import { PROFILE_NAMES, type Profile } from '../body/profile.ts';
+import { PROPORTION_NAMES, type Proportions } from '../body/proportions.ts';
+import type { CameraPlace } from '../body/view-clusters.ts';
+import { LIMIT_DEG } from './assess.ts';
+import {
+  type ForwardReference,
+  forwardOfMeasurement,
+  forwardOfPosture,
+  readReference,
+} from './forward-change.ts';
+
+/**
+ * How upright looks by now, and when that was last looked at. Plain data. It follows what changes slowly without being posture: a
+ * chair that sinks, a camera that is nudged a little, somebody who sits closer after lunch.
+ */
+export interface DriftState {
+  readonly baseline: Baseline;
+  readonly lastAtMs: number | null;
+  /** Null with several places calibrated: what has changed may be the place, and nothing is followed. */
+  readonly reference: ForwardReference | null;
+}
+
+/**
+ * Time constant, counted in time spent confidently fine: a judgement. Spells of one posture last minutes, so that none of them
+ * moves the baseline by more than a tenth of itself; a change of the setting is followed within the hour.
+ */
+const FOLLOWS_MS = 30 * 60_000;
+/**
+ * Only what is this surely fine is followed: log-odds of one in four, which is also where a bad posture counts as mended
+ * (`assess.ts`).
+ */
+const SURE_BELOW = -1.2;
+/** Nothing is learned from a posture that has gone this far of the way to its limit, by the calibration itself. */
+const NEAR_LIMIT = 0.5;
+/**
+ * The most that the baseline may move, as a share of each limit (`LIMIT_DEG`): 1° of the neck and the head, 0.5° of the shoulders. The
+ * smallest bad postures of the recordings are at 12°, 13° and 6.5°; a quarter of each limit told no more (docs/hours.md).
+ */
+const MOST = 0.1;
+/** Distance from the camera may change by so much, as a logarithm: a third of leaning in (`calibration-doubt.ts`: 0.84). */
+const MOST_NEARER = 0.05;
+/** A head turned by more tells nothing of how upright looks from the front. */
+const TURNED_FROM_DEG = 12;
+/** A silence longer than this is nobody's time, as for the monitor. */
+const LONGEST_GAP_MS = 15_000;
+/** Upright changes slowly: to look at it more often is of no use. */
+const LEAST_STEP_MS = 5000;
+
+/** Begins at the calibration. */
+export function beginDrift(calibrated: Baseline): DriftState {
+  const reference = calibrated.places.length > 0 ? null : readReference(calibrated);
+  return { baseline: calibrated, lastAtMs: null, reference };
+}
+
+/** What was seen at one moment, judged by the baseline as it had drifted till then. */
+export interface DriftLook {
+  readonly body: BodyReading;
+  readonly measurement: Measurement;
+  readonly assessment: Assessment;
+  readonly atMs: number;
+}
+
+/** Takes one look: what is surely fine moves the baseline a little, and never far from the calibration. */
+export function stepDrift(state: DriftState, calibrated: Baseline, look: DriftLook): DriftState {
+  const elapsedMs = look.atMs - (state.lastAtMs ?? look.atMs);
+  if (elapsedMs > 0 && elapsedMs < LEAST_STEP_MS) return state;
+  const kept: DriftState = { ...state, lastAtMs: look.atMs };
+  const { body } = look;
+  if (elapsedMs <= 0 || elapsedMs > LONGEST_GAP_MS || !isBody(body) || !isSurelyFine(look)) return kept;
+  const { reference } = state;
+  if (reference === null || isNearLimit(look, body, state.baseline, calibrated, reference)) return kept;
+  const moved = moveTowards(state.baseline, body, elapsedMs / FOLLOWS_MS);
+  const shareOf = (upright: Baseline) =>
+    shareOfLimit(forwardOfPosture(upright, calibrated, reference), upright, calibrated);
+  const after = shareOf(moved);
+  return after > MOST && after > shareOf(state.baseline) ? kept : { ...kept, baseline: moved };
+}
+
+function isSurelyFine({ measurement, assessment }: DriftLook): boolean {
+  const { signs, headYawDeg } = measurement;
+  if (assessment.state !== 'fine' || signs === undefined || signs.any > SURE_BELOW) return false;
+  return !isKnown(headYawDeg) || Math.abs(headYawDeg.value) < TURNED_FROM_DEG;
+}
+
+/** Whether a look has gone too far of the way to some limit for upright to look like it. */
+function isNearLimit(
+  { measurement }: DriftLook,
+  body: Body,
+  baseline: Baseline,
+  calibrated: Baseline,
+  reference: ForwardReference,
+): boolean {
+  const forward = forwardOfMeasurement(measurement, baseline, calibrated, reference);
+  return shareOfLimit(forward, body, calibrated) > NEAR_LIMIT;
+}
+
+/** How far a posture is from the calibration, 1 = at the first limit; being nearer counts on a scale of its own. */
+function shareOfLimit(forward: readonly number[], posture: CameraPlace, calibrated: Baseline): number {
+  const side = calibrated.view === 'side';
+  const nearer = side
+    ? Math.log(posture.profile.scalePx / calibrated.profile.scalePx)
+    : Math.log(posture.proportions.shoulderWidthPx / calibrated.proportions.shoulderWidthPx);
+  const tilts = side ? [] : tiltShares(posture, calibrated);
+  return Math.max(...[...forward, (nearer / MOST_NEARER) * MOST, ...tilts].map(Math.abs));
+}
+
+function tiltShares(posture: CameraPlace, calibrated: CameraPlace): number[] {
+  const [now, before] = [posture.proportions, calibrated.proportions];
+  const aside = (proportions: Proportions) =>
+    (Math.atan2(proportions.earsAside, Math.max(proportions.earHeight, 0.05)) * 180) / Math.PI;
+  return [
+    (now.shoulderTiltDeg - before.shoulderTiltDeg) / LIMIT_DEG.shoulders,
+    (now.eyeTiltDeg - before.eyeTiltDeg) / LIMIT_DEG.sideways,
+    (now.earTiltDeg - before.earTiltDeg) / LIMIT_DEG.sideways,
+    (aside(now) - aside(before)) / LIMIT_DEG.sideways,
+    ...(isFaceSeen(posture.face) && isFaceSeen(calibrated.face)
+      ? [(posture.face.rollDeg - calibrated.face.rollDeg) / LIMIT_DEG.sideways]
+      : []),
+  ];
+}
+
+function moveTowards(from: Baseline, to: CameraPlace, share: number): Baseline {
+  return {
+    ...from,
+    proportions: blend<keyof Proportions>(PROPORTION_NAMES, from.proportions, to.proportions, share),
+    profile: blend<keyof Profile>(PROFILE_NAMES, from.profile, to.profile, share),
+    face: from.face && isFaceSeen(to.face) ? moveFace(from.face, to.face, share) : from.face,
+  };
+}
+
+function blend<Name extends string>(
+  names: readonly Name[],
+  from: Readonly<Record<Name, number>>,
+  to: Readonly<Record<Name, number>>,
+  share: number,
+): Record<Name, number> {
+  const entries = names.map((name): [Name, number] => [name, from[name] + share * (to[name] - from[name])]);
+  return Object.fromEntries(entries) as Record<Name, number>;
+}

@@ -1,0 +1,99 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import { knownValue, type Measurement } from '../body/measurement.ts';
+import type { CameraPlace } from '../body/view-clusters.ts';
+import { estimate, featureSpecsOf } from '../estimator/estimator.ts';
+import { frontFeatures, profileFeatures, sideFeatures } from '../estimator/features.ts';
+import { LIMIT_DEG } from './assess.ts';
+
+/*
+ * How far neck and trunk have come forward of the calibration. Told without a run of the network: what it says of the calibration itself
+ * never changes, and near the calibration its answers change evenly with what it is given.
+ */
+
+/** Neck and trunk, each in its first limit (`LIMIT_DEG`). */
+type Forward = readonly [neck: number, trunk: number];
+
+/** What the network says of a calibration: worked out once for each. Plain data. */
+export interface ForwardReference {
+  /** The features of the calibration itself. */
+  readonly features: readonly number[];
+  /** Its answer to them. */
+  readonly atRest: Forward;
+  /** By how much the answer changes with each feature; 0 for those that are the calibration's own. */
+  readonly slopes: readonly Forward[];
+}
+
+/** Small enough for the network to be straight over it. */
+const FEATURE_STEP = 1e-4;
+
+/** Asks the network about a calibration: some forty runs. */
+export function readReference(calibrated: Baseline): ForwardReference {
+  const features = featuresOf(calibrated, calibrated);
+  const answer = answerTo(features, calibrated);
+  const rest = restOf(calibrated);
+  const slopes = featureSpecsOf(networkOf(calibrated)).map(({ name }, index): Forward => {
+    if (!name.startsWith('change.')) return [0, 0];
+    const stepped = answerTo(features.with(index, (features[index] ?? 0) + FEATURE_STEP), calibrated);
+    return [(stepped[0] - answer[0]) / FEATURE_STEP, (stepped[1] - answer[1]) / FEATURE_STEP];
+  });
+  return { features, atRest: [rest[0] + answer[0], rest[1] + answer[1]], slopes };
+}
+
+/** How far forward a posture near the calibration is. Of baselines that had drifted in simulated hours this was off by 0.03 at most. */
+export function forwardOfPosture(
+  posture: CameraPlace,
+  calibrated: Baseline,
+  { features, slopes }: ForwardReference,
+): Forward {
+  const change: [number, number] = [0, 0];
+  for (const [index, value] of featuresOf(posture, calibrated).entries()) {
+    const by = value - (features[index] ?? 0);
+    change[0] += by * (slopes[index]?.[0] ?? 0);
+    change[1] += by * (slopes[index]?.[1] ?? 0);
+  }
+  return change;
+}
+
+/**
+ * How far forward a measured posture is.
+ * @param measuredBy the baseline that it was measured by
+ */
+export function forwardOfMeasurement(
+  { neckForwardDeg, trunkForwardDeg }: Measurement,
+  measuredBy: CameraPlace,
+  calibrated: Baseline,
+  reference: ForwardReference,
+): Forward {
+  const measured = inLimits(knownValue(neckForwardDeg) ?? 0, knownValue(trunkForwardDeg) ?? 0);
+  const { atRest } = reference;
+  // From the side angles are against the vertical; from the front they are changes since the baseline.
+  const before = calibrated.view === 'side' ? [0, 0] : forwardOfPosture(measuredBy, calibrated, reference);
+  return [measured[0] - atRest[0] + (before[0] ?? 0), measured[1] - atRest[1] + (before[1] ?? 0)];
+}
+
+function featuresOf({ proportions, profile }: CameraPlace, calibrated: Baseline): number[] {
+  return calibrated.view === 'side'
+    ? sideFeatures(profile, calibrated.profile, calibrated.frame)
+    : frontFeatures(proportions, calibrated, calibrated.frame);
+}
+
+function networkOf({ view }: Baseline): 'side' | 'front' {
+  return view === 'side' ? 'side' : 'front';
+}
+
+function answerTo(features: readonly number[], calibrated: Baseline): Forward {
+  const guesses = estimate(networkOf(calibrated), features);
+  return inLimits(guesses.neckForwardDeg?.value ?? 0, guesses.trunkForwardDeg?.value ?? 0);
+}
+
+/** From the side, the calibrated angles against the vertical; from the front there are none. */
+function restOf({ view, profile }: Baseline): Forward {
+  if (view !== 'side') return [0, 0];
+  const guesses = estimate('profile', profileFeatures(profile));
+  return inLimits(guesses.neckForwardDeg?.value ?? 0, guesses.trunkForwardDeg?.value ?? 0);
+}
+
+/** A slump of the upper back alone tilts the trunk by half of its limit. */
+function inLimits(neckDeg: number, trunkDeg: number): Forward {
+  return [neckDeg / LIMIT_DEG.neckForward, trunkDeg / (LIMIT_DEG.trunkForward / 2)];
+}

@@ -1,0 +1,28 @@
+import type { EngineConfig } from '../engine/config.ts';
+import { completeMonitorConfig } from '../posture/monitor/monitor-config.ts';
+import type { BreakRhythm } from '../posture/monitor/sitting.ts';
+import { ALLOWANCE_OF, type Settings } from './settings.ts';
+
+const MINUTE_MS = 60_000;
+/** The 20-20-20 rule: every 20 minutes, 20 seconds at something 20 feet off. */
+const EYES_AFTER_MS = 20 * MINUTE_MS;
+
+/** What the settings mean for the engine. */
+export function engineConfigFrom(settings: Settings): EngineConfig {
+  const { sensitivity, tooLong, coolDownSeconds, onBattery } = settings;
+  return {
+    sensitivity,
+    monitor: completeMonitorConfig({ ...ALLOWANCE_OF[tooLong], coolDownMs: coolDownSeconds * 1000 }),
+    slowerOnBattery: onBattery === 'slower',
+  };
+}
+
+/** The rhythm of breaks that the user has set. */
+export function rhythmFrom(settings: Settings): BreakRhythm {
+  const after = (minutes: number): number | null => (minutes === 0 ? null : minutes * MINUTE_MS);
+  return {
+    long: after(settings.longBreakMinutes),
+    micro: after(settings.microBreakMinutes),
+    eyes: settings.eyeBreaks ? EYES_AFTER_MS : null,
+  };
+}

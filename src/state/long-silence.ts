@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { HOLD_REASONS, QUIET_REASONS } from './suppression.ts';
+
+/** Why there are no alerts, or nothing is watched, at the moment. */
+const silenceReasonSchema = v.picklist([...new Set([...QUIET_REASONS, ...HOLD_REASONS])]);
+export type SilenceReason = v.InferOutput<typeof silenceReasonSchema>;
+
+/** How long alerts have been kept away, and what the user is to be told of it. */
+export const longSilenceSchema = v.object({
+  /** What kept alerts away at the last look, and when that was. */
+  reason: v.nullable(silenceReasonSchema),
+  lastAtMs: v.number(),
+  /** How long the same reason has kept alerts away since the last alert, and since when that is counted. */
+  countsFor: v.nullable(silenceReasonSchema),
+  sinceMs: v.number(),
+  silentMs: v.number(),
+  /** What pages say until the user has answered. */
+  notice: v.nullable(v.object({ reason: silenceReasonSchema, silentMs: v.number(), notified: v.boolean() })),
+  /** What was said once isn't said again. */
+  mentioned: v.array(silenceReasonSchema),
+});
+export type LongSilence = v.InferOutput<typeof longSilenceSchema>;
+
+export const NO_SILENCE: LongSilence = {
+  reason: null,
+  lastAtMs: 0,
+  countsFor: null,
+  sinceMs: 0,
+  silentMs: 0,
+  notice: null,
+  mentioned: [],
+};

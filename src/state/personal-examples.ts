@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { ISSUE_KINDS } from '../posture/body/assessment.ts';
+import { featureSpecsOf } from '../posture/estimator/estimator.ts';
+import { EXAMPLE_SOURCES } from '../posture/verdict/personal-judge.ts';
+
+const number = v.pipe(v.number(), v.finite());
+/** One look, as it is stored and sent. */
+export const exampleLookSchema = v.pipe(
+  v.object({ view: v.picklist(['front', 'side']), features: v.array(number), plain: number }),
+  v.check(({ view, features }) => features.length === featureSpecsOf(view).length),
+);
+
+/** A slouch that is shown is a handful of looks. */
+const MOST_LOOKS = 12;
+/** So many examples say all that there is to say of one person; the oldest goes first. */
+const MOST_EXAMPLES = 60;
+
+export const personalExampleSchema = v.object({
+  atMs: number,
+  source: v.picklist(EXAMPLE_SOURCES),
+  bad: v.boolean(),
+  kind: v.nullable(v.picklist(ISSUE_KINDS)),
+  looks: v.pipe(v.array(exampleLookSchema), v.minLength(1), v.maxLength(MOST_LOOKS)),
+  /** The workplace that it was seen at; null where it isn't known: it holds at every one. */
+  setup: v.nullable(v.string()),
+});
+export type StoredExample = v.InferOutput<typeof personalExampleSchema>;
+
+/** What the user has shown and answered, as it is stored and sent. No picture and no keypoint is in it. */
+export const personalExamplesSchema = v.object({
+  version: v.literal(1),
+  examples: v.pipe(v.array(personalExampleSchema), v.maxLength(MOST_EXAMPLES)),
+});
+export type PersonalExamples = v.InferOutput<typeof personalExamplesSchema>;
+
+export const NO_EXAMPLES: PersonalExamples = { version: 1, examples: [] };
+
+const examplesShape = v.object({ version: v.literal(1), examples: v.array(v.unknown()) });
+
+/**
+ * Reads what is stored, or what a file has. An example that can't be read is left out, and `whole` is false; the others stay usable.
+ * Null: there are no examples in it at all.
+ */
+export function readExamples(stored: unknown): {
+  readonly value: PersonalExamples | null;
+  readonly whole: boolean;
+} {
+  const shape = v.safeParse(examplesShape, stored);
+  if (!shape.success) return { value: null, whole: false };
+  const read = shape.output.examples.map((each) => v.safeParse(personalExampleSchema, each));
+  const examples = read.flatMap((each) => (each.success ? [each.output] : []));
+  const value = withExamples(NO_EXAMPLES, examples);
+  return { value, whole: value.examples.length === read.length };
+}
+
+/** Why nothing can be learned from a moment. */
+export const EXAMPLE_PROBLEMS = ['not_watching', 'not_seen', 'same_as_upright', 'camera_moved'] as const;
+
+/** What came of an answer: how many examples there are now, or why nothing was learned. */
+export const learnedSchema = v.object({
+  examples: v.pipe(v.number(), v.minValue(0)),
+  problem: v.nullable(v.picklist(EXAMPLE_PROBLEMS)),
+});
+export type Learned = v.InferOutput<typeof learnedSchema>;
+
+/** Adds examples, in the order of their moments. One of the same moment is replaced, and the oldest go where there are too many. */
+export function withExamples(
+  { examples }: PersonalExamples,
+  added: readonly StoredExample[],
+): PersonalExamples {
+  const byMoment = new Map([...examples, ...added].map((each) => [each.atMs, each]));
+  const inOrder = [...byMoment.values()].sort((a, b) => a.atMs - b.atMs);
+  return { version: 1, examples: inOrder.slice(-MOST_EXAMPLES) };
+}
+
+/** Takes back what was learned from one example, or from all of them (null). */
+export function withoutExample({ examples }: PersonalExamples, atMs: number | null): PersonalExamples {
+  return { version: 1, examples: atMs === null ? [] : examples.filter((each) => each.atMs !== atMs) };
+}
+
+/** Takes back what was learned at a workplace. */
+export function withoutPlace({ examples }: PersonalExamples, id: string): PersonalExamples {
+  return { version: 1, examples: examples.filter(({ setup }) => setup !== id) };
+}
+
+/** Examples from a file: those of workplaces that aren't known here hold at every workplace. */
+export function atKnownPlaces(examples: readonly StoredExample[], known: readonly string[]): StoredExample[] {
+  return examples.map((each) => ({
+    ...each,
+    setup: each.setup !== null && known.includes(each.setup) ? each.setup : null,
+  }));
+}

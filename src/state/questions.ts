@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import type { LocalDay } from '../history/local-day.ts';
+import { ISSUE_KINDS } from '../posture/body/assessment.ts';
+import { type Face, parseFace } from '../posture/body/face.ts';
+import { type Pose, parsePose } from '../posture/body/keypoints.ts';
+import { exampleLookSchema } from './personal-examples.ts';
+
+const number = v.pipe(v.number(), v.finite());
+const size = v.pipe(number, v.gtValue(0));
+
+/** A moment that the judge was unsure about: keypoints and numbers, no picture. */
+export const unsureMomentSchema = v.object({
+  atMs: number,
+  offLimit: v.pipe(number, v.minValue(0)),
+  kind: v.picklist(ISSUE_KINDS),
+  pose: v.custom<Pose>((value) => parsePose(value) !== null),
+  face: v.nullable(v.custom<Face>((value) => parseFace(value) !== null)),
+  frame: v.object({ width: size, height: size }),
+  look: exampleLookSchema,
+  setup: v.nullable(v.string()),
+});
+export type AskedMoment = v.InferOutput<typeof unsureMomentSchema>;
+
+/** Rare enough to be worth an answer. */
+const MOST_QUESTIONS_A_DAY = 3;
+/** Moments nearer to each other show the same posture. */
+const APART_MS = 30 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+/** After two days nobody knows how they sat. */
+const KEPT_MS = 2 * DAY_MS;
+/** In two days of the clock lie three of the calendar. */
+const MOST_KEPT = 3 * MOST_QUESTIONS_A_DAY;
+
+/** The questions of the last days. */
+export const questionsSchema = v.object({
+  version: v.literal(1),
+  open: v.pipe(v.array(unsureMomentSchema), v.maxLength(MOST_KEPT)),
+  /** When those were that have been answered or sent away: they count among the day's. */
+  closed: v.pipe(v.array(number), v.maxLength(MOST_KEPT)),
+});
+export type Questions = v.InferOutput<typeof questionsSchema>;
+
+export const NO_QUESTIONS: Questions = { version: 1, open: [], closed: [] };
+
+/** Without what is too old, or by a clock that was set back is yet to come. Null where that changes nothing. */
+export function withoutOld({ open, closed }: Questions, nowMs: number): Questions | null {
+  const isKept = (atMs: number) => atMs <= nowMs && nowMs - atMs < KEPT_MS;
+  const kept: Questions = {
+    version: 1,
+    open: open.filter(({ atMs }) => isKept(atMs)),
+    closed: closed.filter(isKept),
+  };
+  return kept.open.length === open.length && kept.closed.length === closed.length ? null : kept;
+}
+
+/**
+ * Takes a moment among the questions if it's one of the least sure of its day: three at most, half an hour apart. A less sure one takes
+ * the place of a surer one that has not been answered. Null where it is not taken.
+ */
+export function withMoment(
+  before: Questions,
+  moment: AskedMoment,
+  dayOf: (atMs: number) => LocalDay,
+): Questions | null {
+  const { open, closed } = withoutOld(before, moment.atMs) ?? before;
+  const isNear = (atMs: number) => Math.abs(atMs - moment.atMs) < APART_MS;
+  const isSameDay = (atMs: number) => dayOf(atMs) === dayOf(moment.atMs);
+  if (closed.some(isNear)) return null;
+  const near = open.filter(({ atMs }) => isNear(atMs));
+  if (near.some(({ offLimit }) => offLimit <= moment.offLimit)) return null;
+  const apart = open.filter(({ atMs }) => !isNear(atMs));
+  const ofDay = apart.filter(({ atMs }) => isSameDay(atMs));
+  const left = MOST_QUESTIONS_A_DAY - closed.filter(isSameDay).length;
+  const taken = [...ofDay, moment].sort((a, b) => a.offLimit - b.offLimit).slice(0, Math.max(0, left));
+  if (!taken.includes(moment)) return null;
+  const others = apart.filter(({ atMs }) => !isSameDay(atMs));
+  return { version: 1, open: [...others, ...taken].sort((a, b) => a.atMs - b.atMs), closed };
+}
+
+/** A question that was answered, or sent away: its keypoints are dropped. */
+export function withClosed({ open, closed }: Questions, atMs: number): Questions {
+  return {
+    version: 1,
+    open: open.filter((each) => each.atMs !== atMs),
+    closed: [...closed.filter((each) => each !== atMs), atMs].slice(-MOST_KEPT),
+  };
+}
+
+/** Without the questions of some days. */
+export function withoutDays(
+  { open, closed }: Questions,
+  isDeleted: (day: LocalDay) => boolean,
+  dayOf: (atMs: number) => LocalDay,
+): Questions {
+  const isKept = (atMs: number) => !isDeleted(dayOf(atMs));
+  return {
+    version: 1,
+    open: open.filter(({ atMs }) => isKept(atMs)),
+    closed: closed.filter(isKept),
+  };
+}

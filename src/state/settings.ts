@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { CLOCKS } from '../platform/browser/customs.ts';
+import type { MonitorConfig } from '../posture/monitor/monitor-config.ts';
+import { SENSITIVITIES } from '../posture/verdict/assess.ts';
+import { AFTER_SECONDS } from './channels.ts';
+import { SNOOZES } from './snooze.ts';
+import { MOST_QUIET_TIMES, quietTimeSchema } from './suppression.ts';
+
+/** When a slouch is too long, as the user chooses it. */
+export const TOO_LONG = ['quick', 'relaxed', 'guideline'] as const;
+export type TooLong = (typeof TOO_LONG)[number];
+
+/**
+ * The same for the monitor. By guideline an episode outlasts as much of 'cannot tell' as ISO 11226's shortest holding time.
+ */
+export const ALLOWANCE_OF: Readonly<Record<TooLong, Pick<MonitorConfig, 'allowance' | 'graceMs'>>> = {
+  quick: { allowance: 'fixed', graceMs: 20_000 },
+  relaxed: { allowance: 'fixed', graceMs: 120_000 },
+  guideline: { allowance: 'iso11226', graceMs: 60_000 },
+};
+
+/** What to do while something is around the user: watch as ever, watch without alerts, or turn the camera off. */
+export const CONDUCTS = ['watch', 'mute', 'camera_off'] as const;
+export type Conduct = (typeof CONDUCTS)[number];
+
+/** 0: never. After these of sitting, or of sitting still, a break is suggested. */
+export const LONG_BREAK_MINUTES = [0, 45, 60, 90] as const;
+export const MICRO_BREAK_MINUTES = [0, 20, 30, 45] as const;
+/** 0: never. From this hour on the day's summary is told. */
+export const SUMMARY_HOURS = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
+] as const;
+/** When a day begins, an hour of the clock: somebody who works nights has one day for each shift. */
+export const DAY_STARTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+/** How times of day are written; 'region': as is usual where the browser's language is from. */
+export const ON_BATTERY = ['same', 'slower', 'now_and_then', 'camera_off'] as const;
+/** 0: the camera stays open. */
+export const LOOK_EVERY_MINUTES = [0, 1, 2, 5] as const;
+export const IDLE_MINUTES = [1, 5, 10, 30] as const;
+export const SOUNDS = ['drop', 'bowl', 'wood'] as const;
+export type Sound = (typeof SOUNDS)[number];
+export const VOLUMES = [0.1, 0.25, 0.5, 1] as const;
+export const DIM_DEPTHS = ['light', 'medium', 'deep'] as const;
+export type DimDepth = (typeof DIM_DEPTHS)[number];
+
+/** Where the page that holds the camera is. Firefox alone asks: elsewhere nobody sees it. */
+export const CAMERA_HOST_PLACES = ['tab', 'sidebar'] as const;
+
+function choice<const Options extends readonly [string | number, ...(string | number)[]]>(
+  options: Options,
+  standard: Options[number],
+) {
+  return v.fallback(v.optional(v.picklist(options), standard), standard);
+}
+
+function onOff(standard: boolean) {
+  return v.fallback(v.optional(v.boolean(), standard), standard);
+}
+
+/** What the user can set. Each field falls back to its own default, so that one bad value does not cost the others. */
+export const settingsSchema = v.object({
+  version: v.optional(v.literal(1), 1),
+  /** How far from upright counts as drifted. */
+  sensitivity: choice(SENSITIVITIES, 'normal'),
+  /** How long a slouch may last before it is told. */
+  tooLong: choice(TOO_LONG, 'quick'),
+  /** The least time between two alerts, in seconds. */
+  coolDownSeconds: v.fallback(v.optional(v.pipe(v.number(), v.minValue(30), v.maxValue(3600)), 120), 120),
+
+  /** The ladder: which ways, each how long after the alert is raised. */
+  badge: onOff(true),
+  badgeAfterSeconds: choice(AFTER_SECONDS, 0),
+  notification: onOff(true),
+  notificationAfterSeconds: choice(AFTER_SECONDS, 0),
+  /** The card in the page; needs the optional host permission, as the dim does. */
+  card: onOff(false),
+  cardAfterSeconds: choice(AFTER_SECONDS, 0),
+  dim: onOff(false),
+  dimAfterSeconds: choice(AFTER_SECONDS, 60),
+  dimDepth: choice(DIM_DEPTHS, 'light'),
+  sound: onOff(false),
+  soundAfterSeconds: choice(AFTER_SECONDS, 120),
+  soundKind: choice(SOUNDS, 'drop'),
+  speech: onOff(false),
+  speechAfterSeconds: choice(AFTER_SECONDS, 120),
+  /** Of sound and speech. */
+  volume: choice(VOLUMES, 0.25),
+
+  /** A small thank-you when an alert is mended. */
+  thanks: onOff(true),
+  /** Alerts that are ignored make it quieter. */
+  quieterWhenIgnored: onOff(true),
+  /** Asks on the day's page about the moments that the judge was least sure about. */
+  questions: onOff(true),
+  /** What 'Snooze' in the notification and on the keyboard means. */
+  snooze: choice(SNOOZES, 15),
+  quietHours: v.fallback(
+    v.optional(v.pipe(v.array(quietTimeSchema), v.maxLength(MOST_QUIET_TIMES)), []),
+    () => [],
+  ),
+  /** Needs leave for the meeting sites. */
+  inCall: choice(CONDUCTS, 'watch'),
+  inFullScreen: choice(CONDUCTS, 'mute'),
+  dayStartHour: choice(DAY_STARTS, 0),
+  clock: choice(CLOCKS, 'region'),
+  whenIdle: choice(CONDUCTS, 'watch'),
+  idleMinutes: choice(IDLE_MINUTES, 5),
+  onBattery: choice(ON_BATTERY, 'same'),
+  lookEveryMinutes: choice(LOOK_EVERY_MINUTES, 0),
+
+  /** HSE: five to ten minutes after 50 to 60 minutes of sitting. */
+  longBreakMinutes: choice(LONG_BREAK_MINUTES, 60),
+  /** McLean 2001: short breaks every 20 minutes eased the most; 30 is the calmer end of what sources bear out. */
+  microBreakMinutes: choice(MICRO_BREAK_MINUTES, 30),
+  eyeBreaks: onOff(false),
+  summaryHour: choice(SUMMARY_HOURS, 0),
+  cameraHostPlace: choice(CAMERA_HOST_PLACES, 'tab'),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});

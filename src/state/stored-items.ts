@@ -1,0 +1,301 @@
+import * as v from 'valibot';
+import { browser } from '../platform/browser/browser.ts';
+import { now } from '../platform/browser/clock.ts';
+import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
+import { type AdviceMemory, adviceMemorySchema, NO_ADVICE_MEMORY } from './advice-memory.ts';
+import {
+  type Manners,
+  mannersSchema,
+  NO_MANNERS,
+  type StandingAlert,
+  standingAlertSchema,
+} from './alerting.ts';
+import { NO_CHECKS, type WorkplaceChecks, workplaceChecksSchema } from './desk-checks.ts';
+import { NO_STRETCHES, type StretchLog, stretchLogSchema } from './exercise-log.ts';
+import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
+import { type LongSilence, longSilenceSchema, NO_SILENCE } from './long-silence.ts';
+import { NO_EXAMPLES, type PersonalExamples, readExamples } from './personal-examples.ts';
+import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
+import { NO_QUESTIONS, type Questions, questionsSchema } from './questions.ts';
+import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
+import { type SittingRecord, sittingRecordSchema } from './sitting-record.ts';
+import { NO_SIGNS, type StandingSigns, standingSignsSchema } from './standing-signs-schema.ts';
+import {
+  type FullScreenHearing,
+  fullScreenHearingSchema,
+  type Hearing,
+  hearingSchema,
+  NO_QUIET,
+  NOTHING_HEARD,
+  type Quiet,
+  quietSchema,
+} from './suppression.ts';
+import { NO_SETUPS, readSetups, type Setups, setupFromOld } from './workplaces.ts';
+
+/** To watch, or only to hear when the computer is plugged in again. */
+export type HostTask = 'watch' | 'wait_for_power';
+
+const placeBeforeSchema = v.object({ tabId: v.nullable(v.number()), windowId: v.nullable(v.number()) });
+export type PlaceBefore = v.InferOutput<typeof placeBeforeSchema>;
+
+type AreaName = 'local' | 'session';
+
+/** One stored value: where it lies, how it is read, what stands for it when it is missing or unreadable. */
+export interface StoredItem<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  /**
+   * Changes the value by what it is now, alone: two pages that change it at once both have their way. Null leaves it as it
+   * is. Resolves with the value that holds then.
+   */
+  update(change: (value: T) => T | null): Promise<T>;
+  /** Calls back with every new value until the signal aborts. */
+  watch(onChange: (value: T) => void, signal: AbortSignal): void;
+}
+
+interface Read<T> {
+  readonly value: T;
+  readonly readable: boolean;
+  /** What could be read of a value that is not readable as a whole, and stays. */
+  readonly rest?: T;
+}
+
+/** What cannot be read is kept beside, under a name with the time, so that nothing is lost. */
+async function setAside(area: AreaName, key: string, value: unknown): Promise<void> {
+  await browser.storage[area].set({ [`${key}.unreadable.${now()}`]: value });
+}
+
+function defineItem<T>(area: AreaName, key: string, read: (stored: unknown) => Read<T>): StoredItem<T> {
+  const item: StoredItem<T> = {
+    async get() {
+      const stored: unknown = (await browser.storage[area].get(key))[key];
+      const { value, readable, rest } = read(stored);
+      if (!readable && stored !== undefined) {
+        await setAside(area, key, stored);
+        if (rest === undefined) await browser.storage[area].remove(key);
+        else await browser.storage[area].set({ [key]: rest });
+      }
+      return value;
+    },
+    async set(value) {
+      await browser.storage[area].set({ [key]: value });
+    },
+    watch(onChange, signal) {
+      const listen = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
+        const change = changes[key];
+        if (changed === area && change !== undefined) onChange(read(change.newValue).value);
+      };
+      browser.storage.onChanged.addListener(listen);
+      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
+    },
+    update: (change) =>
+      navigator.locks.request(`stored.${area}.${key}`, async (): Promise<T> => {
+        const before = await item.get();
+        const after = change(before);
+        if (after !== null) await item.set(after);
+        return after ?? before;
+      }) as Promise<T>,
+  };
+  return item;
+}
+
+function readBySchema<T>(schema: v.GenericSchema<unknown, T>, missing: T): (stored: unknown) => Read<T> {
+  return (stored) => {
+    const result = v.safeParse(schema, stored);
+    return result.success ? { value: result.output, readable: true } : { value: missing, readable: false };
+  };
+}
+
+export const sessionItem = defineItem<Session>('local', 'session', readBySchema(sessionSchema, OFF));
+
+export const settingsItem = defineItem<Settings>(
+  'local',
+  'settings',
+  readBySchema(settingsSchema, DEFAULT_SETTINGS),
+);
+
+/** The places that the user has calibrated. */
+export const setupsItem = defineItem<Setups>('local', 'setups', (stored) => {
+  const { value, whole } = readSetups(stored);
+  if (value === null) return { value: NO_SETUPS, readable: false };
+  return whole ? { value, readable: true } : { value, readable: false, rest: value };
+});
+
+/** The one calibration of before there were several places, by the names under which it was stored. */
+const OLD_BASELINE = 'baseline';
+const OLD_POSES = 'calibrationPoses';
+
+/**
+ * Makes the first place of a calibration from before there were several. What cannot be read is kept aside. The background alone
+ * calls it, before it reads the places.
+ */
+export async function migrateOldCalibration(newId: string): Promise<void> {
+  const { local } = browser.storage;
+  const baseline: unknown = (await local.get(OLD_BASELINE))[OLD_BASELINE];
+  if (baseline === undefined) return;
+  const poses: unknown = (await local.get(OLD_POSES))[OLD_POSES];
+  const setup = setupFromOld(baseline, poses, newId);
+  const known = await setupsItem.get();
+  if (setup === null) await setAside('local', OLD_BASELINE, baseline);
+  else if (known.setups.length === 0) await setupsItem.set({ version: 1, inUse: setup.id, setups: [setup] });
+  if (poses !== undefined && setup?.calibrationPoses === null) await setAside('local', OLD_POSES, poses);
+  await local.remove(OLD_BASELINE);
+  await local.remove(OLD_POSES);
+}
+
+export const personalLimitsItem = defineItem<PersonalLimits>(
+  'local',
+  'personalLimits',
+  readBySchema(personalLimitsSchema, NO_LIMITS),
+);
+
+/** What the user has shown and answered. The background alone writes it. */
+export const personalExamplesItem = defineItem<PersonalExamples>('local', 'personalExamples', (stored) => {
+  const { value, whole } = readExamples(stored);
+  if (value === null) return { value: NO_EXAMPLES, readable: false };
+  return whole ? { value, readable: true } : { value, readable: false, rest: value };
+});
+
+/** What the user wants to reach; the dashboard alone reads and writes it. */
+export const goalItem = defineItem<Goal>('local', 'goal', readBySchema(goalSchema, NO_GOAL));
+
+/** The day whose summary was last told. */
+export const summaryToldItem = defineItem<string | null>(
+  'local',
+  'summaryTold',
+  readBySchema(v.nullable(v.string()), null),
+);
+
+/** What the user said of themself and of the advice; pages alone read and write it. */
+export const adviceMemoryItem = defineItem<AdviceMemory>(
+  'local',
+  'adviceMemory',
+  readBySchema(adviceMemorySchema, NO_ADVICE_MEMORY),
+);
+
+/** The stretches that were done, and how; the dashboard alone reads and writes it. */
+export const stretchLogItem = defineItem<StretchLog>(
+  'local',
+  'stretchLog',
+  readBySchema(stretchLogSchema, NO_STRETCHES),
+);
+
+/** The moments to be asked about. The background adds to it; pages take away what is answered. */
+export const questionsItem = defineItem<Questions>(
+  'local',
+  'questions',
+  readBySchema(questionsSchema, NO_QUESTIONS),
+);
+
+/** The last two checks of the workplace; pages alone read and write it. */
+export const workplaceItem = defineItem<WorkplaceChecks>(
+  'local',
+  'workplace',
+  readBySchema(workplaceChecksSchema, NO_CHECKS),
+);
+
+export const hostStatusItem = defineItem<HostStatus>(
+  'session',
+  'hostStatus',
+  readBySchema(hostStatusSchema, HOST_OFF),
+);
+
+/** Whether the screen is locked: the camera is off then. */
+export const lockedItem = defineItem<boolean>('session', 'locked', readBySchema(v.boolean(), false));
+
+/** What is around the user keeps alerts, or the camera, away. */
+export const quietItem = defineItem<Quiet>('session', 'quiet', readBySchema(quietSchema, NO_QUIET));
+
+/** The warning signs that stand: `refreshStandingSigns` alone writes it. */
+export const standingSignsItem = defineItem<StandingSigns>(
+  'local',
+  'standingSigns',
+  readBySchema(standingSignsSchema, NO_SIGNS),
+);
+
+/** How long alerts have been kept away. The background counts, and pages take away the notice. */
+export const longSilenceItem = defineItem<LongSilence>(
+  'local',
+  'longSilence',
+  readBySchema(longSilenceSchema, NO_SILENCE),
+);
+
+/** How long the user has sat, as the last camera host saw it. */
+export const sittingRecordItem = defineItem<SittingRecord | null>(
+  'local',
+  'sitting',
+  readBySchema(v.nullable(sittingRecordSchema), null),
+);
+
+/** What was heard of the meetings' tabs. */
+export const meetingHearingItem = defineItem<Hearing>(
+  'session',
+  'meetingHearing',
+  readBySchema(hearingSchema, NOTHING_HEARD),
+);
+
+/** What was heard of the tab in a window that is full screen; null while there is none. */
+export const fullScreenHearingItem = defineItem<FullScreenHearing | null>(
+  'session',
+  'fullScreenHearing',
+  readBySchema(v.nullable(fullScreenHearingSchema), null),
+);
+
+/** What the camera host last told of the battery. */
+export const onBatteryItem = defineItem<boolean>('session', 'onBattery', readBySchema(v.boolean(), false));
+
+/** What the camera host was opened for. */
+export const hostTaskItem = defineItem<HostTask>(
+  'session',
+  'hostTask',
+  readBySchema(v.picklist(['watch', 'wait_for_power']), 'watch'),
+);
+
+/** The camera host was closed by the user: it is opened again when they ask for it, and not by itself. Firefox only, as the next two. */
+export const hostGoneItem = defineItem<boolean>('session', 'hostGone', readBySchema(v.boolean(), false));
+
+/** The tab that holds the camera. */
+export const cameraTabItem = defineItem<number | null>(
+  'session',
+  'cameraTab',
+  readBySchema(v.nullable(v.number()), null),
+);
+
+/** Where to go back to when the camera is open: the tab that was in front where the camera's is, and the window that was. */
+export const placeBeforeItem = defineItem<PlaceBefore | null>(
+  'session',
+  'placeBefore',
+  readBySchema(v.nullable(placeBeforeSchema), null),
+);
+
+/** The alert that stands, and how far it has been told; null while there is none. */
+export const standingAlertItem = defineItem<StandingAlert | null>(
+  'session',
+  'standingAlert',
+  readBySchema(v.nullable(standingAlertSchema), null),
+);
+
+/** When the camera host raised the last alert, by which one that it sends twice is known. */
+export const lastRaisedItem = defineItem<number | null>(
+  'session',
+  'lastRaised',
+  readBySchema(v.nullable(v.number()), null),
+);
+
+/** What the last alert was about. */
+export const alertedIssueItem = defineItem<IssueKind | null>(
+  'session',
+  'alertedIssue',
+  readBySchema(v.nullable(v.picklist(ISSUE_KINDS)), null),
+);
+
+/** How alerts have been taken of late. */
+export const mannersItem = defineItem<Manners>('local', 'manners', readBySchema(mannersSchema, NO_MANNERS));
+
+/** The tabs that show, or may show, something of ours. */
+export const tabsShownItem = defineItem<readonly number[]>(
+  'session',
+  'tabsShown',
+  readBySchema(v.array(v.number()), []),
+);

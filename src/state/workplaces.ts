@@ -1,0 +1,189 @@
+import * as v from 'valibot';
+import { type Baseline, parseBaseline } from '../posture/baseline/baseline.ts';
+import type { CalibrationPoses } from '../recording/calibration-poses.ts';
+import { calibrationPosesSchema } from './calibration-poses.ts';
+
+export const STANCES = ['sitting', 'standing'] as const;
+
+/**
+ * A camera as the browser names it. The label is '' where the browser does not tell it. The group, of devices that are one piece of hardware, is
+ * the same from day to day in Firefox, and another in each page in Chrome.
+ */
+export const setupCameraSchema = v.object({
+  deviceId: v.pipe(v.string(), v.minLength(1)),
+  label: v.string(),
+  groupId: v.exactOptional(v.string()),
+});
+export type SetupCamera = v.InferOutput<typeof setupCameraSchema>;
+
+/** Long enough for 'Standing desk at my parents', short enough for one line. */
+export const LONGEST_NAME = 40;
+const setupNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME));
+
+const baselineSchema = v.pipe(
+  v.unknown(),
+  v.rawTransform<unknown, Baseline>(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseBaseline(dataset.value);
+    if (parsed !== null) return parsed;
+    addIssue({ message: 'That is no baseline of this version.' });
+    return NEVER;
+  }),
+);
+
+/** One place to work at, as it was calibrated. */
+export const setupSchema = v.object({
+  id: v.pipe(v.string(), v.minLength(1)),
+  /** Null while the user has not named it. */
+  name: v.nullable(setupNameSchema),
+  stance: v.picklist(STANCES),
+  /** Null where it is not known, from before there were several: whichever the browser opens. */
+  camera: v.nullable(setupCameraSchema),
+  /** When it was last calibrated is in here. */
+  baseline: baselineSchema,
+  calibrationPoses: v.nullable(calibrationPosesSchema),
+  lastUsedAtMs: v.number(),
+});
+export type Setup = v.InferOutput<typeof setupSchema>;
+
+/** All places of a user. The background alone writes it. */
+export interface Setups {
+  readonly version: 1;
+  /** The one that is in use, or was last; null exactly when there is none. */
+  readonly inUse: string | null;
+  readonly setups: readonly Setup[];
+}
+
+export const NO_SETUPS: Setups = { version: 1, inUse: null, setups: [] };
+
+/** Which place a calibration is of: a known one, a new one, or, null, the one in use (the first, where there is none). */
+export const calibratedPlaceSchema = v.nullable(
+  v.union([
+    v.object({ id: v.string() }),
+    v.object({ name: v.nullable(setupNameSchema), stance: v.picklist(STANCES) }),
+  ]),
+);
+export type CalibratedPlace = v.InferOutput<typeof calibratedPlaceSchema>;
+
+const setupsShape = v.object({
+  version: v.literal(1),
+  inUse: v.nullable(v.string()),
+  setups: v.array(v.unknown()),
+});
+
+/** Reads what is stored. A place that cannot be read is left out, and `whole` is false; the others stay usable. */
+export function readSetups(stored: unknown): { readonly value: Setups | null; readonly whole: boolean } {
+  const shape = v.safeParse(setupsShape, stored);
+  if (!shape.success) return { value: null, whole: false };
+  const read = shape.output.setups.map((each) => v.safeParse(setupSchema, each));
+  const setups = read.flatMap((each) => (each.success ? [each.output] : []));
+  const inUse = setups.find(({ id }) => id === shape.output.inUse)?.id ?? lastUsed(setups)?.id ?? null;
+  return { value: { version: 1, inUse, setups }, whole: setups.length === read.length };
+}
+
+/** The place in use; null where there is none. */
+export function setupInUse({ inUse, setups }: Setups): Setup | null {
+  return setups.find(({ id }) => id === inUse) ?? null;
+}
+
+/** The place that was used last; null of none. */
+function lastUsed(setups: readonly Setup[]): Setup | null {
+  return setups.reduce<Setup | null>(
+    (latest, each) => (latest === null || each.lastUsedAtMs > latest.lastUsedAtMs ? each : latest),
+    null,
+  );
+}
+
+/** Makes the first place of the one calibration that was stored before there were several; null where that is none. */
+export function setupFromOld(baseline: unknown, calibrationPoses: unknown, id: string): Setup | null {
+  const parsed = parseBaseline(baseline);
+  if (parsed === null) return null;
+  const poses = v.safeParse(v.nullable(calibrationPosesSchema), calibrationPoses ?? null);
+  return {
+    id,
+    name: null,
+    stance: 'sitting',
+    camera: null,
+    baseline: parsed,
+    calibrationPoses: poses.success ? poses.output : null,
+    lastUsedAtMs: parsed.createdAtMs,
+  };
+}
+
+/** What a new calibration has brought. */
+export interface Calibrated {
+  readonly baseline: Baseline;
+  readonly calibrationPoses: CalibrationPoses | null;
+  readonly camera: SetupCamera | null;
+}
+
+/** Puts a calibration where it belongs, and that place into use. A place that is gone meanwhile is made anew. */
+export function withCalibrated(
+  before: Setups,
+  calibrated: Calibrated,
+  place: CalibratedPlace,
+  newId: string,
+  atMs: number,
+): Setups {
+  const wanted = place === null ? before.inUse : 'id' in place ? place.id : null;
+  const renewed = before.setups.find(({ id }) => id === wanted);
+  const named = place !== null && 'name' in place ? place : { name: null, stance: 'sitting' as const };
+  const setup: Setup = {
+    ...(renewed ?? { id: newId, ...named, camera: null }),
+    ...calibrated,
+    camera: renewed?.camera ?? null,
+    lastUsedAtMs: atMs,
+  };
+  const setups = renewed
+    ? before.setups.map((each) => (each.id === setup.id ? setup : each))
+    : [...before.setups, setup];
+  return { version: 1, inUse: setup.id, setups: learnCamera(setups, setup.id, calibrated.camera) };
+}
+
+/**
+ * Makes a camera, as the browser names it now, that of a place: after a calibration, a watch, or the user's word. Other places that are known by what
+ * it was called before learn it as well, where only the ids are new.
+ */
+function learnCamera(setups: readonly Setup[], id: string, camera: SetupCamera | null): Setup[] {
+  if (camera === null) return [...setups];
+  const before = setups.find((each) => each.id === id)?.camera ?? null;
+  const isRenamed = before?.label !== camera.label;
+  const sharesIt = (each: Setup) =>
+    !isRenamed && each.camera?.deviceId === before?.deviceId && each.camera?.label === before?.label;
+  return setups.map((each) => (each.id === id || sharesIt(each) ? { ...each, camera } : each));
+}
+
+/** What a user may change of a place without calibrating anew. */
+export const setupChangeSchema = v.object({
+  name: v.exactOptional(setupNameSchema),
+  stance: v.exactOptional(v.picklist(STANCES)),
+  camera: v.exactOptional(setupCameraSchema),
+});
+export type SetupChange = v.InferOutput<typeof setupChangeSchema>;
+
+/** Changes one place; one that is not there changes nothing. */
+export function withChange(before: Setups, id: string, change: SetupChange): Setups {
+  const { camera = null, ...others } = change;
+  const setups = before.setups.map((each) => (each.id === id ? { ...each, ...others } : each));
+  return { ...before, setups: learnCamera(setups, id, camera) };
+}
+
+/** Puts a place into use, and learns its camera, as it is called now, where that is known. */
+export function withUse(before: Setups, id: string, camera: SetupCamera | null, atMs: number): Setups {
+  if (!before.setups.some((each) => each.id === id)) return before;
+  const setups = before.setups.map((each) => (each.id === id ? { ...each, lastUsedAtMs: atMs } : each));
+  return { ...before, inUse: id, setups: learnCamera(setups, id, camera) };
+}
+
+/** Takes a place away; the one used last takes over where it was in use. */
+export function without(before: Setups, id: string): Setups {
+  const setups = before.setups.filter((each) => each.id !== id);
+  const inUse = before.inUse === id ? (lastUsed(setups)?.id ?? null) : before.inUse;
+  return { version: 1, inUse, setups };
+}
+
+/** Whether a place that is to be calibrated is for standing. */
+export function isForStanding(place: CalibratedPlace, { setups }: Setups): boolean {
+  if (place === null) return false;
+  if ('name' in place) return place.stance === 'standing';
+  return setups.find(({ id }) => id === place.id)?.stance === 'standing';
+}

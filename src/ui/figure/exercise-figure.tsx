@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { StretchId } from '../../advice/exercises.ts';
+import { monotonicNow } from '../../platform/browser/clock.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import type { Side } from '../../posture/exercise/movement.ts';
+import { drawStretch, type StretchPose } from './exercise-figure-shape.ts';
+import { blendPoses, partAt, stretchEnds } from './exercise-poses.ts';
+
+/** Twenty pictures a second look smooth at this pace. */
+const REDRAW_MS = 50;
+
+function Drawing({ pose, atX }: { pose: StretchPose; atX: number }) {
+  const { chair, body, arms, head, headPlace, face } = drawStretch(pose);
+  return (
+    <g transform={`translate(${atX} 0)`}>
+      <path class="figure-chair" d={chair} />
+      <g class="figure-now">
+        <path d={body} />
+        <g transform={headPlace} class="stretch-head">
+          <path class="figure-head" d={head} />
+          <path d={face} />
+        </g>
+        <path d={arms} />
+      </g>
+    </g>
+  );
+}
+
+interface FigureProps {
+  readonly id: StretchId;
+  readonly sides: boolean;
+  /** The side that is wanted now; null shows both in turn. */
+  readonly side: Side | null;
+}
+
+/** How far the drawing has come, redrawn as time goes by. */
+function useRound() {
+  const [now, setNow] = useState({ part: 0, round: 0 });
+  useEffect(() => {
+    const beganMs = monotonicNow();
+    const timer = setInterval(() => setNow(partAt(monotonicNow() - beganMs)), REDRAW_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+function MovingFigure({ id, sides, side }: FigureProps) {
+  const { part, round } = useRound();
+  const shown = side ?? (sides && round % 2 === 1 ? 'right' : 'left');
+  const { from, to } = stretchEnds(id, shown);
+  return <Drawing pose={blendPoses(from, to, part)} atX={0} />;
+}
+
+/** Begin and end, side by side, for who wants nothing to move. */
+function StillFigure({ id, side }: FigureProps) {
+  const { from, to } = stretchEnds(id, side ?? 'left');
+  return (
+    <>
+      <Drawing pose={from} atX={0} />
+      <path class="figure-chair" d="M116 100h10m-4 -4l4 4l-4 4" />
+      <Drawing pose={to} atX={122} />
+    </>
+  );
+}
+
+/** How a stretch is done, as a moving drawing, or as its begin and end where the user wants less motion or it is `still`. */
+export function StretchFigure({ still, ...props }: FigureProps & { still: boolean }) {
+  const calm = still || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return (
+    <svg
+      class="figure stretch-figure"
+      viewBox={calm ? '-2 12 246 120' : '-2 12 124 120'}
+      role="img"
+      aria-label={text('stretchFigureLabel', text(`stretch_${props.id}_title`))}
+    >
+      {calm ? <StillFigure {...props} /> : <MovingFigure {...props} />}
+    </svg>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Urgency } from '../../advice/red-flags.ts';
+import { HOST_IS_SEEN } from '../../platform/browser/capabilities.ts';
+import { clockText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
+import type { UnknownReason } from '../../posture/body/measurement.ts';
+import type { CameraProblem, HostStatus, Session } from '../../state/session.ts';
+import type { HoldReason } from '../../state/suppression.ts';
+import type { MarkShape } from '../figure/mark-shapes.ts';
+
+export type Tone = 'good' | 'drift' | 'quiet' | 'error';
+
+/** What the user can do about it, right there. */
+export type WayOut =
+  | 'calibrate'
+  | 'calibrate_here'
+  | 'start'
+  | 'resume'
+  | 'allow'
+  | 'retry'
+  | 'show_host'
+  | 'places'
+  | null;
+
+/** The first thing that popup and dashboard say: how things stand, in a few words, and the way out if there is one. */
+export interface Headline {
+  readonly title: string;
+  readonly detail: string;
+  readonly tone: Tone;
+  readonly wayOut: WayOut;
+  /** The mark as the toolbar shows it at the same time. */
+  readonly shape: MarkShape;
+}
+
+export interface HeadlineFacts {
+  readonly session: Session;
+  readonly host: HostStatus;
+  readonly calibrated: boolean;
+  readonly locked: boolean;
+  /** Why the camera is off though watching was asked for, the lock apart. */
+  readonly hold: HoldReason | null;
+  readonly live: LiveStatus | null;
+  /** What to do about the warning signs that stand: it takes the place of tips. */
+  readonly urgency: Urgency | null;
+}
+
+const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, WayOut>>> = {
+  // Where the host is seen, it is the one that asks.
+  permission_needed: HOST_IS_SEEN ? 'show_host' : 'allow',
+  permission_denied: HOST_IS_SEEN ? 'show_host' : 'allow',
+  not_started: 'retry',
+  system_denied: 'retry',
+  silent: 'retry',
+  frozen: 'retry',
+  unreadable: 'places',
+  own_camera_gone: 'calibrate',
+  model_failed: 'retry',
+  worker_lost: 'retry',
+  host_closed: 'show_host',
+  out_of_view: 'show_host',
+};
+
+function say(key: string, tone: Tone, shape: MarkShape, wayOut: WayOut = null): Headline {
+  return { title: text(`${key}_title`), detail: text(`${key}_text`), tone, shape, wayOut };
+}
+
+function sayPaused(untilMs: number | null): Headline {
+  const detail = untilMs === null ? text('paused_text') : text('paused_until', clockText(untilMs));
+  return { title: text('paused_title'), detail, tone: 'quiet', shape: 'paused', wayOut: 'resume' };
+}
+
+/** The reasons that the user can do something about; the others share one sentence. */
+export const SAID_REASONS: readonly UnknownReason[] = [
+  'face_not_seen',
+  'shoulders_not_seen',
+  'head_cut_off',
+  'shoulders_cut_off',
+  'head_turned',
+  'view_changed',
+  'other_place',
+  'someone_else',
+  'partly_hidden',
+  'too_dark',
+];
+
+function wayOutOf(reason: UnknownReason | null): WayOut {
+  if (reason === 'other_place') return 'calibrate_here';
+  return reason === 'view_changed' ? 'calibrate' : null;
+}
+
+function sayUnknown(live: LiveStatus | null): Headline {
+  const reason = live?.assessment?.state === 'unknown' ? live.assessment.reason : null;
+  const detail =
+    reason !== null && SAID_REASONS.includes(reason) ? text(`unknown_${reason}`) : text('unknown_text');
+  const title = text('unknown_title');
+  return { title, detail, tone: 'quiet', shape: 'unknown', wayOut: wayOutOf(reason) };
+}
+
+function sayPosture(
+  host: Extract<HostStatus, { camera: 'live' }>,
+  { live, urgency }: HeadlineFacts,
+): Headline {
+  if (host.posture === 'bad' && host.issue !== null)
+    return {
+      title: text(`alertTitle_${host.issue}`),
+      detail: text(urgency === null ? `alertAdvice_${host.issue}` : `urgency_${urgency}_title`),
+      tone: 'drift',
+      shape: 'drift',
+      wayOut: null,
+    };
+  if (host.posture === 'good') return say('good', 'good', 'on');
+  if (host.posture === 'away') return say('away', 'quiet', 'unknown');
+  return host.posture === 'starting' ? say('opening', 'quiet', 'unknown') : sayUnknown(live);
+}
+
+function sayResting({ posture, untilMs }: Extract<HostStatus, { camera: 'resting' }>): Headline {
+  const title = text(`resting_${posture}`);
+  const detail = text('resting_until', clockText(untilMs));
+  return { title, detail, tone: 'quiet', shape: posture === 'good' ? 'on' : 'unknown', wayOut: null };
+}
+
+/** Puts into words how things stand. */
+export function headlineOf(facts: HeadlineFacts): Headline {
+  const { session, host, calibrated, locked, hold } = facts;
+  if (!calibrated)
+    return say('uncalibrated', 'quiet', session.phase === 'off' ? 'off' : 'unknown', 'calibrate');
+  if (session.phase === 'off') return say('off', 'quiet', 'off', 'start');
+  if (session.phase === 'paused') return sayPaused(session.untilMs);
+  if (locked) return say('locked', 'quiet', 'paused');
+  if (hold !== null) return say(`held_${hold}`, 'quiet', 'paused');
+  if (host.camera === 'failed')
+    return say(`problem_${host.problem}`, 'error', 'unknown', WAY_OUT_OF[host.problem] ?? null);
+  if (host.camera === 'resting') return sayResting(host);
+  return host.camera === 'live' ? sayPosture(host, facts) : say('opening', 'quiet', 'unknown');
+}

@@ -1,0 +1,52 @@
+import { numberFormat, text } from '../../platform/browser/i18n.ts';
+import { lengthText } from '../../platform/browser/length.ts';
+import { type Estimate, type Measurement, sdOfValue } from '../../posture/body/measurement.ts';
+
+export interface MeasuredWords {
+  readonly id: string;
+  readonly name: string;
+  /** The value with its unit and spread, or why there is none. */
+  readonly value: string;
+}
+
+const SHOWN = [
+  'neckForwardDeg',
+  'headForwardCm',
+  'trunkForwardDeg',
+  'headTiltDeg',
+  'shoulderTiltDeg',
+] as const satisfies readonly (keyof Measurement)[];
+type Shown = (typeof SHOWN)[number];
+
+/** A number with its sign; zero has none, also where it was rounded from below. */
+function signed(value: number): string {
+  const rounded = Math.round(value);
+  return numberFormat({ signDisplay: 'exceptZero' }).format(rounded === 0 ? 0 : rounded);
+}
+
+/** A length ahead of where it was calibrated. */
+function lengthWords(cm: number, spreadCm: number): string {
+  const spread = lengthText(Math.max(1, spreadCm));
+  return text('measured_length', lengthText(cm, 'exceptZero'), spread);
+}
+
+function valueWords(key: Shown, estimate: Estimate): string {
+  if ('unknown' in estimate || !Number.isFinite(estimate.value)) return text('measured_unknown');
+  const sd = sdOfValue(estimate);
+  if (key === 'headForwardCm') return lengthWords(estimate.value, sd);
+  return text('measured_deg', signed(estimate.value), String(Math.max(1, Math.round(sd))));
+}
+
+/** The angles that the popup shows. */
+export function measuredWords(measurement: Measurement): MeasuredWords[] {
+  return SHOWN.map((key) => ({
+    id: key,
+    name: text(`measured_${key}`),
+    value: valueWords(key, measurement[key]),
+  }));
+}
+
+/** Against what the angles are: from the side a camera sees them against the vertical. */
+export function measuredAgainst(measurement: Measurement): string {
+  return measurement.view === 'side' ? text('anglesNoteSide') : text('anglesNote');
+}

@@ -1,0 +1,48 @@
+import type { ChosenAdvice } from '../../advice/choose-advice.ts';
+import type { Why } from '../../advice/reasons.ts';
+import { dayText, durationText, fullHourText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+
+/** Below this an average is no more than noise. */
+const WORTH_SAYING_DEG = 3;
+
+/** More reasons than these are a list, not an answer. */
+const SAID_REASONS = 2;
+
+/** Why each of some pieces of advice is given. What has been said of one is not said again of the next. */
+export function reasonsInTurn(pieces: readonly ChosenAdvice[]): string[] {
+  const said = new Set<string>();
+  return pieces.map(({ reasons }) => {
+    const words = reasons.slice(0, SAID_REASONS).map(({ why }) => reasonWords(why));
+    const news = words.filter((each) => !said.has(each));
+    for (const each of words) said.add(each);
+    return news.length === 0 && words.length > 0 ? text('because_same') : news.join(' ');
+  });
+}
+
+/** Why a piece of advice is given, in a sentence or two. */
+export function reasonWords(why: Why): string {
+  switch (why.kind) {
+    case 'today':
+      return [text(`because_today_${why.issue}`, durationText(why.ms)), ...detailWords(why)].join(' ');
+    case 'week':
+      return text(`because_week_${why.issue}`, durationText(why.ms), why.days);
+    case 'seated':
+      return text('because_seated', durationText(why.ms));
+    case 'standing':
+      return text('because_standing');
+    case 'habit':
+      return text(`because_habit_${why.habit}`);
+    case 'pain':
+      return text('because_pain', text(`painPlace_${why.place}`));
+    case 'workplace':
+      return text(`because_workplace_${why.fault}`, dayText(why.checkedAtMs));
+  }
+}
+
+function detailWords({ issue, hours, neckForwardDeg }: Extract<Why, { kind: 'today' }>): string[] {
+  const when =
+    hours === null ? [] : [text('because_hours', fullHourText(hours.from), fullHourText(hours.to))];
+  const bent = neckForwardDeg !== null && neckForwardDeg >= WORTH_SAYING_DEG && issue === 'forward_head';
+  return bent ? [...when, text('because_degrees', Math.round(neckForwardDeg))] : when;
+}

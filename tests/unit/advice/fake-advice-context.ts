@@ -1,0 +1,22 @@
+import type { Evidence, SeenIssue } from '../../../src/advice/advice-context.ts';
+import type { IssueKind } from '../../../src/posture/body/assessment.ts';
+
+/** An issue as a history may hold it; nothing seen where nothing is said. */
+export function seenIssue(issue: IssueKind, seen: Partial<SeenIssue> = {}): SeenIssue {
+  return { issue, todayMs: 0, hours: null, neckForwardDeg: null, weekMs: 0, weekDays: 0, ...seen };
+}
+
+export function evidence(facts: Partial<Evidence>): Evidence {
+  return {
+    seen: [],
+    longestSeatedMs: 0,
+    stance: 'sitting',
+    habits: [],
+    pain: [],
+    signs: [],
+    workplace: null,
+    opinions: {},
+    shownOnDays: {},
+    ...facts,
+  };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import {
+  afterMending,
+  isQuieter,
+  type MannersEvent,
+  stepManners,
+} from '../../../src/background/decide/alert-fatigue.ts';
+import { NO_MANNERS } from '../../../src/state/alerting.ts';
+
+function mannersAfter(events: readonly MannersEvent[]) {
+  return events.reduce(stepManners, NO_MANNERS);
+}
+const IGNORED: readonly MannersEvent[] = ['alerted', 'ignored'];
+const THREE_IGNORED = [...IGNORED, ...IGNORED, ...IGNORED];
+
+describe('ignored alerts', () => {
+  it.each<[string, MannersEvent[], boolean, boolean]>([
+    ['one alert is not ignored yet', ['alerted'], false, false],
+    ['two that were ignored change nothing', [...IGNORED, ...IGNORED, 'alerted'], false, false],
+    ['three in a row make it quieter, and it asks why', THREE_IGNORED, true, true],
+    ['it does not get louder by itself', [...THREE_IGNORED, 'alerted', 'ignored', 'alerted'], true, true],
+    [
+      'sitting up in between starts over',
+      [...IGNORED, ...IGNORED, 'alerted', 'heeded', ...IGNORED],
+      false,
+      false,
+    ],
+    ['heeding ends the quiet; the question stays', [...THREE_IGNORED, 'alerted', 'heeded'], false, true],
+    ['an answer ends both', [...THREE_IGNORED, 'why_answered'], false, false],
+    [
+      'leaving proves nothing',
+      [...IGNORED, 'alerted', 'broken_off', ...IGNORED, 'alerted', 'broken_off'],
+      false,
+      false,
+    ],
+    ['what was answered before is not ignored after', ['alerted', 'heeded', 'ignored'], false, false],
+    ['leaving does not end a quiet', [...THREE_IGNORED, 'alerted', 'broken_off'], true, true],
+  ])('%s', (_name, events, quieter, asksWhy) => {
+    const manners = mannersAfter(events);
+    expect(isQuieter(manners)).toBe(quieter);
+    expect(manners.asksWhy).toBe(asksWhy);
+  });
+
+  it('are asked about once for each row of three', () => {
+    const answered = mannersAfter([...THREE_IGNORED, 'why_answered', ...IGNORED, ...IGNORED]);
+    expect(answered.asksWhy).toBe(false);
+    expect(IGNORED.reduce(stepManners, answered).asksWhy).toBe(true);
+  });
+
+  it('are those after which the user sits up minutes later', () => {
+    expect(afterMending(0, 30_000)).toBe('heeded');
+    expect(afterMending(0, 3 * 60_000)).toBe('heeded');
+    expect(afterMending(0, 3 * 60_000 + 1)).toBe('ignored');
+  });
+});

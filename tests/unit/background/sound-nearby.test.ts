@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { goesOn, hear, mayBeginToGoOn } from '../../../src/background/decide/sound-nearby.ts';
+import { type Hearing, NOTHING_HEARD } from '../../../src/state/suppression.ts';
+
+const MINUTE = 60;
+
+/** What is known after looks at some seconds: whether the tab was heard, or null where it had gone. */
+function listen(...looks: readonly (readonly [number, boolean | null])[]): Hearing {
+  return looks.reduce((hearing, [atS, audible]) => hear(hearing, audible, atS * 1000), NOTHING_HEARD);
+}
+
+describe('a sound', () => {
+  it.each<[string, readonly (readonly [number, boolean | null])[], number, boolean]>([
+    [
+      'at no look is nothing',
+      [
+        [0, false],
+        [30, false],
+      ],
+      30,
+      false,
+    ],
+    [
+      'at one look may be a message',
+      [
+        [0, true],
+        [30, false],
+      ],
+      30,
+      false,
+    ],
+    [
+      'of two messages, with silence between, is no call',
+      [
+        [0, true],
+        [30, false],
+        [60, true],
+      ],
+      60,
+      false,
+    ],
+    [
+      'at two looks in a row lasts',
+      [
+        [0, true],
+        [6, true],
+      ],
+      6,
+      true,
+    ],
+    [
+      'heard again half a minute later lasts',
+      [
+        [0, true],
+        [30, true],
+      ],
+      30,
+      true,
+    ],
+    [
+      'that lasted outlives ten minutes of silence',
+      [
+        [0, true],
+        [30, true],
+        [60, false],
+      ],
+      10 * MINUTE,
+      true,
+    ],
+    [
+      'that lasted is over after more than that',
+      [
+        [0, true],
+        [30, true],
+        [60, false],
+      ],
+      10 * MINUTE + 31,
+      false,
+    ],
+    [
+      'is over when the tab has gone',
+      [
+        [0, true],
+        [30, true],
+        [60, null],
+      ],
+      60,
+      false,
+    ],
+  ])('%s', (_name, looks, atS, goes) => {
+    expect(goesOn(listen(...looks), atS * 1000)).toBe(goes);
+  });
+
+  it('is unsettled only until it has lasted, or ended', () => {
+    expect(mayBeginToGoOn(listen([0, true]), 0)).toBe(true);
+    expect(mayBeginToGoOn(listen([0, true], [6, true]), 6000)).toBe(false);
+    expect(mayBeginToGoOn(listen([0, true], [6, false]), 6000)).toBe(false);
+  });
+
+  it('does not wait for a clock that was set back', () => {
+    expect(hear(listen([100, true]), true, 10_000)).toEqual({ soundSinceMs: 10_000, heardMs: null });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { type Around, quietAt } from '../../../src/background/decide/suppression.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
+import type { Quiet } from '../../../src/state/suppression.ts';
+
+const NOTHING: Around = { call: false, full_screen: false, idle: false, onBattery: false };
+const ALWAYS = [{ days: [0, 1, 2, 3, 4, 5, 6] as const, fromMinute: 0, toMinute: 0 }];
+
+describe('what is around', () => {
+  it.each<[string, Partial<Settings>, Partial<Around>, Quiet]>([
+    ['nothing changes nothing', {}, {}, { reason: null, hold: null }],
+    ['a call, not minded', { inCall: 'watch' }, { call: true }, { reason: null, hold: null }],
+    ['a call keeps alerts away', { inCall: 'mute' }, { call: true }, { reason: 'call', hold: null }],
+    [
+      'a call turns the camera off',
+      { inCall: 'camera_off' },
+      { call: true },
+      { reason: 'call', hold: 'call' },
+    ],
+    ['no call', { inCall: 'camera_off' }, {}, { reason: null, hold: null }],
+    ['full screen is quiet by default', {}, { full_screen: true }, { reason: 'full_screen', hold: null }],
+    [
+      'full screen, not minded',
+      { inFullScreen: 'watch' },
+      { full_screen: true },
+      { reason: null, hold: null },
+    ],
+    ['idle, not minded', {}, { idle: true }, { reason: null, hold: null }],
+    [
+      'idle turns the camera off',
+      { whenIdle: 'camera_off' },
+      { idle: true },
+      { reason: 'idle', hold: 'idle' },
+    ],
+    ['idle keeps alerts away', { whenIdle: 'mute' }, { idle: true }, { reason: 'idle', hold: null }],
+    [
+      'the stricter of two holds',
+      { inCall: 'mute', whenIdle: 'camera_off' },
+      { call: true, idle: true },
+      { reason: 'call', hold: 'idle' },
+    ],
+    ['on battery all goes on by default', {}, { onBattery: true }, { reason: null, hold: null }],
+    [
+      'on battery slower is no pause',
+      { onBattery: 'slower' },
+      { onBattery: true },
+      { reason: null, hold: null },
+    ],
+    [
+      'on battery the camera goes off',
+      { onBattery: 'camera_off' },
+      { onBattery: true },
+      { reason: null, hold: 'battery' },
+    ],
+    [
+      'quiet hours leave the camera on',
+      { quietHours: [...ALWAYS.map((each) => ({ ...each, days: [...each.days] }))] },
+      {},
+      { reason: 'quiet_hours', hold: null },
+    ],
+  ])('%s', (_name, changed, around, quiet) => {
+    expect(quietAt({ ...DEFAULT_SETTINGS, ...changed }, { ...NOTHING, ...around }, 0)).toEqual(quiet);
+  });
+});

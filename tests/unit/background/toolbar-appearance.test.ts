@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { lookOf } from '../../../src/background/decide/toolbar-appearance.ts';
+import { type HostStatus, OFF, type Session } from '../../../src/state/session.ts';
+
+const watching: Session = { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null };
+const paused: Session = { version: 1, phase: 'paused', sinceMs: 0, untilMs: null };
+
+function live(posture: 'starting' | 'good' | 'bad' | 'unknown' | 'away', alerting = false): HostStatus {
+  return { camera: 'live', posture, issue: posture === 'bad' ? 'slouch' : null, alerting };
+}
+
+function resting(posture: 'good' | 'unknown' | 'away'): HostStatus {
+  return { camera: 'resting', posture, untilMs: 0 };
+}
+
+describe('the toolbar', () => {
+  it.each<[string, Session, HostStatus, Parameters<typeof lookOf>[2], string, string]>([
+    ['off', OFF, { camera: 'off' }, null, 'off', ''],
+    ['paused', paused, live('good'), null, 'paused', ''],
+    ['locked', watching, live('good'), 'locked', 'paused', ''],
+    ['opening', watching, { camera: 'opening' }, null, 'unknown', ''],
+    ['a camera problem', watching, { camera: 'failed', problem: 'camera_busy' }, null, 'unknown', '×'],
+    ['upright', watching, live('good'), null, 'on', ''],
+    ['slouching and told', watching, live('bad', true), null, 'drift', '!'],
+    ['in a call, with the camera off', watching, { camera: 'off' }, 'call', 'paused', ''],
+    ['on battery, with the camera off', watching, { camera: 'off' }, 'battery', 'paused', ''],
+    ['away', watching, live('away'), null, 'unknown', ''],
+    ['between looks, upright', watching, resting('good'), null, 'on', ''],
+    ['between looks, away', watching, resting('away'), null, 'unknown', ''],
+  ])('%s', (_name, session, host, hold, shape, badge) => {
+    expect(lookOf(session, host, hold, true)).toMatchObject({ shape, badge });
+  });
+
+  it('never shows that it watches when the camera is not live, but for the rests that the user has chosen', () => {
+    const notLive: HostStatus[] = [
+      { camera: 'off' },
+      { camera: 'opening' },
+      { camera: 'failed', problem: 'muted' },
+    ];
+    for (const host of notLive) expect(lookOf(watching, host, null, true).shape).not.toBe('on');
+    const { titleKey } = lookOf(watching, resting('good'), null, true);
+    expect(titleKey).toBe('toolbarResting');
+  });
+
+  it('names what is wrong while it should watch and cannot', () => {
+    const failed: HostStatus = { camera: 'failed', problem: 'frozen' };
+    expect(lookOf(watching, failed, null, true)).toMatchObject({
+      titleKey: 'toolbarProblem',
+      problem: 'frozen',
+    });
+    for (const [session, hold] of [
+      [OFF, null],
+      [paused, null],
+      [watching, 'call'],
+    ] as const)
+      expect(lookOf(session, failed, hold, true).problem).toBeNull();
+  });
+
+  it('has no badge unless an alert is told by it, but never the sign of an error', () => {
+    expect(lookOf(watching, live('bad', true), null, false).badge).toBe('');
+    expect(lookOf(watching, { camera: 'failed', problem: 'no_camera' }, null, false).badge).toBe('×');
+  });
+});

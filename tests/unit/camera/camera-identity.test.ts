@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chooseByCamera,
+  chooseOther,
+  findCamera,
+  findCandidates,
+  likenessOf,
+  setupsOfCamera,
+} from '../../../src/camera/source/camera-identity.ts';
+import type { KnownSetups } from '../../../src/platform/messaging/protocol.ts';
+import type { SetupCamera } from '../../../src/state/workplaces.ts';
+
+/* Which of the connected cameras is the one that a place was calibrated with, by all that the browser tells of them. */
+
+const camera = (deviceId: string, label: string, groupId?: string): SetupCamera => {
+  return { deviceId, label, ...(groupId && { groupId }) };
+};
+const LAPTOP = camera('a', 'Integrated Camera');
+const DESK = camera('b', 'USB Webcam');
+
+function known(inUse: string, ...cameras: readonly (SetupCamera | null)[]): KnownSetups {
+  const setups = cameras.map((each, index) => {
+    const id = `place ${index + 1}`;
+    return { id, stance: 'sitting' as const, camera: each, baseline: { version: 1 }, lastUsedAtMs: -index };
+  });
+  return { inUse, setups };
+}
+
+describe('a camera', () => {
+  it.each<[string, SetupCamera, readonly SetupCamera[], SetupCamera | null]>([
+    ['is known by its id and its name', LAPTOP, [LAPTOP, DESK], LAPTOP],
+    [
+      'is known by its name where another camera has its id',
+      LAPTOP,
+      [camera('a', 'USB Webcam'), camera('b', 'Integrated Camera')],
+      camera('b', 'Integrated Camera'),
+    ],
+    ['is not the one that has its id and another name', LAPTOP, [camera('a', 'USB Webcam')], null],
+    [
+      'is known by its name where all ids are new',
+      LAPTOP,
+      [camera('x', 'Integrated Camera'), camera('y', 'USB Webcam')],
+      camera('x', 'Integrated Camera'),
+    ],
+    ['is known by its id where no name is told', LAPTOP, [camera('b', ''), camera('a', '')], camera('a', '')],
+    [
+      'is known by its id among twins',
+      camera('a', 'Cam'),
+      [camera('b', 'Cam'), camera('a', 'Cam')],
+      camera('a', 'Cam'),
+    ],
+    [
+      'is known by its hardware among twins with new ids',
+      camera('a', 'Cam', 'g1'),
+      [camera('x', 'Cam', 'g2'), camera('y', 'Cam', 'g1')],
+      camera('y', 'Cam', 'g1'),
+    ],
+    [
+      'is not told from its twin where both ids are new',
+      camera('a', 'Cam'),
+      [camera('x', 'Cam'), camera('y', 'Cam')],
+      null,
+    ],
+    ['is not there', LAPTOP, [DESK], null],
+  ])('%s', (_, wanted, connected, found) => {
+    expect(findCamera(wanted, connected)).toEqual(found);
+  });
+
+  it('has another group in each page of Chrome: that speaks for nothing', () => {
+    expect(findCamera(camera('a', 'Cam', 'yesterday'), [camera('a', 'Cam', 'today')])).not.toBeNull();
+  });
+
+  it('may be each of its twins, or one that was renamed', () => {
+    const twins = [camera('x', 'Cam'), camera('y', 'Cam')];
+    expect(findCandidates(camera('a', 'Cam'), twins)).toEqual(twins);
+    const renamed = camera('a', 'Integrated Camera (new driver)');
+    expect(findCandidates(LAPTOP, [renamed])).toEqual([renamed]);
+    expect(likenessOf(LAPTOP, renamed, [renamed, camera('z', LAPTOP.label)])).toBe('no');
+  });
+});
+
+describe('the camera of a place', () => {
+  it('is found again after a boot that has dealt the ids out the other way round, and its own place alone is judged by it', () => {
+    const connected = [camera('a', DESK.label), camera('b', LAPTOP.label)];
+    const places = known('place 1', LAPTOP, DESK);
+    const choice = chooseByCamera(places, connected);
+    expect(choice).toEqual({ id: 'place 1', camera: connected[1] });
+    const here = setupsOfCamera(places, camera('b', LAPTOP.label), connected);
+    expect(here.setups.map(({ id }) => id)).toEqual(['place 1']);
+    expect(here.strange).toBe(false);
+  });
+
+  it('is tried among twins with new ids, and is to be seen first; then the other twin', () => {
+    const twins = [camera('x', 'Cam'), camera('y', 'Cam')];
+    const places = known('place 1', camera('a', 'Cam'), camera('b', 'Cam'));
+    const choice = chooseByCamera(places, twins);
+    expect(choice).toEqual({ id: 'place 1', camera: twins[0] });
+    const here = setupsOfCamera(places, camera('x', 'Cam'), twins);
+    expect(here).toMatchObject({ strange: true, setups: [{ id: 'place 1' }, { id: 'place 2' }] });
+    expect(chooseOther(places, camera('x', 'Cam'), twins, new Set(['x']))?.camera).toEqual(twins[1]);
+  });
+
+  it('may be that of either of two places where twins have changed ids: what is seen decides', () => {
+    const twins = [camera('a', 'Cam'), camera('b', 'Cam')];
+    const places = known('place 1', camera('a', 'Cam'), camera('b', 'Cam'));
+    expect(chooseByCamera(places, twins).camera).toEqual(twins[0]);
+    const here = setupsOfCamera(places, camera('a', 'Cam'), twins);
+    expect(here).toMatchObject({ strange: false, setups: [{ id: 'place 1' }, { id: 'place 2' }] });
+  });
+});

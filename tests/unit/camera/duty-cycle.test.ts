@@ -1,0 +1,138 @@
+import { getEventListeners } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRests, type Rests, restMsOf } from '../../../src/camera/host/duty-cycle.ts';
+import type { Assessment } from '../../../src/posture/body/assessment.ts';
+import { step } from '../../../src/posture/monitor/monitor.ts';
+import { DEFAULT_MONITOR_CONFIG } from '../../../src/posture/monitor/monitor-config.ts';
+import { beginMonitor, type MonitorState } from '../../../src/posture/monitor/monitor-state.ts';
+import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
+
+const MINUTE = 60_000;
+const FINE: Assessment = { state: 'fine', issues: [] };
+const AWAY: Assessment = { state: 'away', issues: [] };
+const UNKNOWN: Assessment = { state: 'unknown', reason: 'face_not_seen', issues: [] };
+const BAD: Assessment = { state: 'bad', issues: [{ kind: 'slouch', severity: 2, confidence: 0.9 }] };
+
+describe('how long the camera rests', () => {
+  it.each([
+    [0, 'same', true, 0],
+    [2, 'same', false, 2],
+    [1, 'now_and_then', false, 1],
+    [0, 'now_and_then', true, 2],
+    [5, 'now_and_then', true, 5],
+  ] as const)(
+    'every %i min, on battery %s: %s → %i min',
+    (lookEveryMinutes, onBattery, isOnBattery, minutes) => {
+      expect(restMsOf({ ...DEFAULT_SETTINGS, lookEveryMinutes, onBattery }, isOnBattery)).toBe(
+        minutes * MINUTE,
+      );
+    },
+  );
+});
+
+describe('looks and rests', () => {
+  let restMs: number;
+  let rests: Rests;
+  let state: MonitorState;
+  const began = vi.fn<(untilMs: number) => void>();
+  const ended = vi.fn<() => void>();
+  const signal = () => new AbortController().signal;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    began.mockReset();
+    ended.mockReset();
+    restMs = 2 * MINUTE;
+    state = beginMonitor();
+    rests = createRests({ restMs: () => restMs, began, ended });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  /** After how many seconds a look at this has shown enough; null: not in a minute. */
+  async function secondsUntilEnough(seen: (second: number) => Assessment): Promise<number | null> {
+    let enough = false;
+    void rests.seenEnough().then(() => {
+      enough = true;
+    });
+    rests.lookBegan();
+    for (let second = 0; second < 60; second++) {
+      state = step(
+        state,
+        { type: 'assessed', atMs: Date.now(), assessment: seen(second) },
+        DEFAULT_MONITOR_CONFIG,
+      ).state;
+      rests.review(state);
+      await vi.advanceTimersByTimeAsync(1000);
+      if (enough) return second;
+    }
+    return null;
+  }
+
+  it.each([
+    ['an upright user', () => FINE, 5],
+    ['an empty chair', () => AWAY, 5],
+    ['something that cannot be told', () => UNKNOWN, 20],
+  ] as const)('end on %s', async (_, seen, seconds) => {
+    expect(await secondsUntilEnough(seen)).toBe(seconds);
+  });
+
+  it('do not end while the user slouches, but once that is mended', async () => {
+    expect(await secondsUntilEnough(() => BAD)).toBeNull();
+    state = beginMonitor();
+    const second = await secondsUntilEnough((at) => (at < 20 ? BAD : FINE));
+    expect(second).toBeGreaterThan(22);
+    expect(second).toBeLessThan(30);
+  });
+
+  it('do not rest where the camera is to stay open', async () => {
+    restMs = 0;
+    expect(await secondsUntilEnough(() => FINE)).toBeNull();
+  });
+
+  it('rest for as long as is set, and say until when', async () => {
+    const startMs = Date.now();
+    const over = rests.rest(signal());
+    expect(began).toHaveBeenCalledWith(startMs + 2 * MINUTE);
+    await vi.advanceTimersByTimeAsync(2 * MINUTE - 1);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await over;
+    expect(ended).toHaveBeenCalledTimes(1);
+  });
+
+  it('look at once when the camera is to stay open from now on, and sooner when the rests are shortened', async () => {
+    const first = rests.rest(signal());
+    await vi.advanceTimersByTimeAsync(10_000);
+    restMs = 0;
+    rests.changed();
+    await vi.advanceTimersByTimeAsync(0);
+    await first;
+    restMs = 5 * MINUTE;
+    void rests.rest(signal());
+    await vi.advanceTimersByTimeAsync(30_000);
+    restMs = MINUTE;
+    rests.changed();
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(ended).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(ended).toHaveBeenCalledTimes(2);
+  });
+
+  it('end in silence when the watch does', async () => {
+    const watch = new AbortController();
+    const over = rests.rest(watch.signal);
+    watch.abort();
+    await over;
+    expect(ended).not.toHaveBeenCalled();
+  });
+
+  it('leave no listener behind, however many there were', async () => {
+    const watching = new AbortController();
+    for (let rest = 0; rest < 20; rest++) {
+      const over = rests.rest(watching.signal);
+      await vi.advanceTimersByTimeAsync(restMs);
+      await over;
+    }
+    expect(getEventListeners(watching.signal, 'abort')).toHaveLength(0);
+  });
+});

@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
+import { createSetupWatch, type SetupWatch } from '../../../src/camera/host/workplace-watch.ts';
+import type { KnownSetups } from '../../../src/platform/messaging/protocol.ts';
+import type { SetupCamera } from '../../../src/state/workplaces.ts';
+import { setup } from '../ui/made-up.ts';
+
+/* Which place is watched as cameras come and go. The browser's list of devices is of the test's making. */
+
+const BUILT_IN = { deviceId: 'built-in', label: 'Integrated Webcam' };
+const OFFICE = { deviceId: 'office', label: 'Logitech' };
+const NEW_ONE = { deviceId: 'new', label: 'USB Camera' };
+
+function place(id: string, camera: SetupCamera | null, lastUsedAtMs: number): KnownSetups['setups'][number] {
+  const { baseline } = setup();
+  return { id, stance: 'sitting', camera, baseline: { ...baseline }, lastUsedAtMs };
+}
+
+type Port = Parameters<typeof createSetupWatch>[0];
+
+const known = (inUse: string): KnownSetups => ({
+  inUse,
+  setups: [place('laptop', BUILT_IN, 1), place('office', OFFICE, 2), place('lap', BUILT_IN, 0)],
+});
+
+describe('the place that is watched', () => {
+  let connected: SetupCamera[];
+  let devices: EventTarget;
+  let moved: Mock<Port['moved']>;
+  let inUse: Mock<Port['inUse']>;
+  let setups: SetupWatch;
+  let wanted: Mock<() => void>;
+
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+  /** Opens a camera as the watch does; whichever there is where none is asked for. */
+  async function open(): Promise<string | null> {
+    const asked = await setups.cameraId();
+    const camera = connected.find(({ deviceId }) => deviceId === asked) ?? connected[0];
+    const track = { getSettings: () => ({ deviceId: camera?.deviceId }), label: camera?.label };
+    await setups.opened(track as unknown as MediaStreamTrack);
+    void setups.otherCameraWanted(new AbortController().signal).then(() => wanted());
+    return asked;
+  }
+
+  async function plug(cameras: SetupCamera[]): Promise<void> {
+    connected = cameras;
+    devices.dispatchEvent(new Event('devicechange'));
+    await settle();
+  }
+
+  beforeEach(() => {
+    connected = [BUILT_IN];
+    devices = new EventTarget();
+    const enumerateDevices = async () => connected.map((camera) => ({ kind: 'videoinput', ...camera }));
+    vi.stubGlobal('navigator', { mediaDevices: Object.assign(devices, { enumerateDevices }) });
+    moved = vi.fn();
+    inUse = vi.fn();
+    wanted = vi.fn();
+    setups = createSetupWatch({ moved, inUse });
+    setups.followDevices(new AbortController().signal);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is the last one, with its own camera, where that is connected', async () => {
+    connected = [BUILT_IN, OFFICE];
+    setups.take(known('laptop'), false);
+    expect(await open()).toBe('built-in');
+    const [places, id, trust] = moved.mock.lastCall ?? [];
+    expect(places?.map((each) => each.id)).toEqual(['laptop', 'lap']);
+    expect([id, trust]).toEqual(['laptop', 'to_be_seen']);
+    expect(inUse).toHaveBeenLastCalledWith('laptop', BUILT_IN);
+    expect(setups.otherCamera()).toBeNull();
+  });
+
+  it('is one whose camera is connected where the last one is not', async () => {
+    setups.take(known('office'), false);
+    expect(await open()).toBe('built-in');
+    expect(moved.mock.lastCall?.slice(1)).toEqual(['laptop', 'to_be_seen']);
+  });
+
+  it('is found by the name of its camera where the browser has given new ids', async () => {
+    connected = [{ deviceId: 'other-id', label: 'Logitech' }];
+    setups.take(known('office'), false);
+    expect(await open()).toBe('other-id');
+    expect(moved.mock.lastCall?.[1]).toBe('office');
+    expect(inUse).toHaveBeenLastCalledWith('office', { deviceId: 'other-id', label: 'Logitech' });
+  });
+
+  it('is watched with its own camera also where names are told only while one is open, as in Firefox', async () => {
+    const named = [
+      { deviceId: 'office', label: 'Integrated Webcam' },
+      { deviceId: 'built-in', label: 'Logitech' },
+    ];
+    connected = named.map(({ deviceId }) => ({ deviceId, label: '' }));
+    setups.take({ inUse: 'office', setups: [place('office', OFFICE, 0)] }, false);
+    expect(await setups.cameraId()).toBe('office');
+    connected = named;
+    const track = { getSettings: () => ({ deviceId: 'office' }), label: 'Integrated Webcam' };
+    await setups.opened(track as unknown as MediaStreamTrack);
+    await setups.otherCameraWanted(new AbortController().signal);
+    connected = named.map(({ deviceId }) => ({ deviceId, label: '' }));
+    expect(await setups.cameraId()).toBe('built-in');
+  });
+
+  it('is told to be watched with another camera where its own is away, and that one is not learned', async () => {
+    connected = [NEW_ONE];
+    setups.take(known('office'), false);
+    await open();
+    expect(setups.otherCamera()).toEqual({ wanted: 'Logitech', used: 'USB Camera' });
+    setups.confirmed();
+    expect(inUse).toHaveBeenCalledOnce();
+    expect(inUse).toHaveBeenLastCalledWith('office', null);
+  });
+
+  it('learns which of two twins with new ids is its own once it is seen; before, the other one is tried', async () => {
+    const twins = [
+      { deviceId: 'x', label: 'Cam' },
+      { deviceId: 'y', label: 'Cam' },
+    ];
+    connected = twins;
+    setups.take({ inUse: 'left', setups: [place('left', { deviceId: 'old', label: 'Cam' }, 0)] }, false);
+    expect(await open()).toBe('x');
+    expect(moved.mock.lastCall?.slice(1)).toEqual(['left', 'strange_camera']);
+    expect(inUse).toHaveBeenLastCalledWith('left', null);
+    expect(setups.otherCamera()).toBeNull();
+    setups.lost();
+    await settle();
+    expect(await open()).toBe('y');
+    setups.confirmed();
+    expect(inUse).toHaveBeenLastCalledWith('left', twins[1]);
+    expect(await open()).toBe('y');
+    expect(moved.mock.lastCall?.slice(1)).toEqual(['left', 'to_be_seen']);
+  });
+
+  it('learns the camera by which another place is recognised, where that can be its own', async () => {
+    const [left, right] = [
+      { deviceId: 'a', label: 'Cam' },
+      { deviceId: 'b', label: 'Cam' },
+    ];
+    connected = [left, right];
+    setups.take({ inUse: 'left', setups: [place('left', left, 1), place('right', right, 0)] }, false);
+    await open();
+    setups.recognised('right');
+    expect(inUse).toHaveBeenLastCalledWith('right', left);
+  });
+
+  it('must be seen clearly by a camera that belongs to none', async () => {
+    connected = [NEW_ONE];
+    setups.take(known('office'), false);
+    expect(await open()).toBeNull();
+    expect(moved.mock.lastCall?.slice(1)).toEqual(['office', 'strange_camera']);
+    expect(moved.mock.lastCall?.[0]).toHaveLength(3);
+  });
+
+  it('teaches a place from before there were cameras which one is its own', async () => {
+    setups.take({ inUse: 'old', setups: [place('old', null, 0)] }, false);
+    await open();
+    expect(inUse).toHaveBeenLastCalledWith('old', BUILT_IN);
+  });
+
+  it('changes when the camera of another one is plugged in, and only then', async () => {
+    setups.take(known('laptop'), false);
+    await open();
+    await plug([BUILT_IN, NEW_ONE]);
+    expect(wanted).not.toHaveBeenCalled();
+    await plug([BUILT_IN, NEW_ONE, OFFICE]);
+    expect(wanted).toHaveBeenCalledOnce();
+    expect(await open()).toBe('office');
+    expect(moved.mock.lastCall?.[1]).toBe('office');
+  });
+
+  it('is the one that the user chooses, and its camera is opened', async () => {
+    connected = [BUILT_IN, OFFICE];
+    setups.take(known('laptop'), false);
+    await open();
+    setups.take(known('office'), true);
+    await settle();
+    expect(wanted).toHaveBeenCalledOnce();
+    expect(await open()).toBe('office');
+    expect(moved.mock.lastCall?.slice(1)).toEqual(['office', 'chosen']);
+  });
+
+  it('is the one that the user chooses also while its camera is away', async () => {
+    setups.take(known('laptop'), false);
+    await open();
+    setups.take(known('office'), true);
+    await settle();
+    expect(wanted).not.toHaveBeenCalled();
+    expect(moved.mock.lastCall?.slice(1)).toEqual(['office', 'chosen']);
+  });
+
+  it('is looked for with each other camera once where nothing is recognised', async () => {
+    connected = [BUILT_IN, OFFICE];
+    setups.take(known('laptop'), false);
+    await open();
+    setups.lost();
+    await settle();
+    expect(wanted).toHaveBeenCalledOnce();
+    expect(await open()).toBe('office');
+    setups.lost();
+    await settle();
+    expect(wanted).toHaveBeenCalledOnce();
+  });
+});

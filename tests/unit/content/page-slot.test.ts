@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPlace, type Shown } from '../../../src/content/page-slot.ts';
+
+let fullScreen: Element | null;
+
+/** The browser's own animation: goes on whatever becomes of the script, and is put back in time by it. */
+const fuse = { currentTime: 0, options: {} as KeyframeAnimationOptions };
+
+function showing(leave: () => void): Shown {
+  const body = document.createElement('div');
+  body.animate = (_frames, options) => {
+    fuse.options = options as KeyframeAnimationOptions;
+    return fuse as unknown as Animation;
+  };
+  return { body, leave };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fullScreen = null;
+  Object.defineProperty(document, 'fullscreenElement', { get: () => fullScreen, configurable: true });
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a place in the page', () => {
+  it('shows one thing at a time', () => {
+    const place = createPlace();
+    const [hideFirst, hideSecond] = [vi.fn(), vi.fn()];
+    place.fill(() => showing(hideFirst), 1000);
+    place.fill(() => showing(hideSecond), 1000);
+    expect(hideFirst).toHaveBeenCalledOnce();
+    expect(place.isEmpty()).toBe(false);
+    place.clear();
+    place.clear();
+    expect(hideSecond).toHaveBeenCalledOnce();
+    expect(place.isEmpty()).toBe(true);
+  });
+
+  it('is empty again after the longest time, and not sooner', () => {
+    const place = createPlace();
+    const hide = vi.fn();
+    place.fill(() => showing(hide), 1000);
+    vi.advanceTimersByTime(999);
+    expect(hide).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(hide).toHaveBeenCalledOnce();
+  });
+
+  it('is emptied when the extension that filled it is gone: no click would be answered any more', () => {
+    let orphaned = false;
+    const place = createPlace(() => orphaned);
+    const hide = vi.fn();
+    place.fill(() => showing(hide), 60_000);
+    vi.advanceTimersByTime(5000);
+    expect(hide).not.toHaveBeenCalled();
+    orphaned = true;
+    vi.advanceTimersByTime(1000);
+    expect(hide).toHaveBeenCalledOnce();
+    expect(place.isEmpty()).toBe(true);
+  });
+
+  it('keeps what is shown from being hidden for as long as the script lives', () => {
+    const place = createPlace();
+    place.fill(() => showing(vi.fn()), 60_000);
+    const { delay = 0, fill } = fuse.options;
+    expect(fill).toBe('forwards');
+    for (let ms = 0; ms < 30_000; ms += 250) {
+      fuse.currentTime += 250;
+      vi.advanceTimersByTime(250);
+      expect(fuse.currentTime).toBeLessThan(delay);
+    }
+    place.clear();
+    fuse.currentTime = 1;
+    vi.advanceTimersByTime(5000);
+    expect(fuse.currentTime).toBe(1);
+  });
+
+  it('is left alone in full screen, and leaves when full screen comes', () => {
+    const place = createPlace();
+    const hide = vi.fn();
+    place.fill(() => showing(hide), 1000);
+    fullScreen = document.body;
+    document.dispatchEvent(new Event('fullscreenchange'));
+    expect(hide).toHaveBeenCalledOnce();
+    place.fill(() => {
+      throw new Error('Nothing is to be made.');
+    }, 1000);
+    expect(place.isEmpty()).toBe(true);
+  });
+});

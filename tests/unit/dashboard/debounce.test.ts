@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { steady } from '../../../src/dashboard/camera/debounce.ts';
+
+describe('a steady value', () => {
+  it.each([
+    ['aaaa', 'aaaa'],
+    ['abababab', 'aaaaaaaa'],
+    ['aabbbb', 'aaaabb'],
+    ['abbabbb', 'aaaaaab'],
+  ])('of %s is %s', (values, expected) => {
+    const show = steady<string>(3);
+    expect([...values].map(show).join('')).toBe(expected);
+  });
+});

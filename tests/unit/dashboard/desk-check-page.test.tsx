@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_ANSWERS } from '../../../src/advice/desk-check.ts';
+import { WorkplacePage } from '../../../src/dashboard/desk-check/desk-check-page.tsx';
+import type { Keypoint, Pose } from '../../../src/posture/body/keypoints.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
+import { addCheck, NO_CHECKS, type WorkplaceChecks } from '../../../src/state/desk-checks.ts';
+import { FRAME, sit } from '../posture/seated.ts';
+import { sight } from './fake-camera-session.ts';
+
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+/** The storage, as the page sees it. */
+const world = vi.hoisted(() => ({ value: undefined as unknown }));
+vi.mock('../../../src/dashboard/camera/camera-session.ts', async () => import('./fake-camera-session.ts'));
+vi.mock('../../../src/state/stored-items.ts', async (original) => {
+  const { fakeStoredItem } = await import('../state/fake-stored-item.ts');
+  return { ...(await original<object>()), workplaceItem: fakeStoredItem(world) };
+});
+
+function find<E extends HTMLElement = HTMLElement>(testId: string): E {
+  const found = document.querySelector<E>(`[data-testid="${testId}"]`);
+  if (found === null) throw new Error(`There is no ${testId}`);
+  return found;
+}
+
+/** Presses a button, and lets what it stores be stored. */
+const press = (testId: string) =>
+  act(async () => {
+    find(testId).click();
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+const stored = () => world.value as WorkplaceChecks;
+
+async function show(checks = NO_CHECKS): Promise<void> {
+  world.value = checks;
+  await act(async () => render(<WorkplacePage />, document.body));
+}
+
+type Observed = Extract<Observation, { type: 'observed' }>;
+
+async function see(pose: Pose, changes: Partial<Observed> = {}): Promise<void> {
+  const observed: Observed = {
+    type: 'observed',
+    pose,
+    frame: FRAME,
+    light: 'enough',
+    backlit: false,
+    inferenceMs: 1,
+  };
+  await act(async () => {
+    for (let look = 0; look < 20; look++) sight.observe({ ...observed, ...changes });
+  });
+}
+
+/** The same person with the face so many times as large: nearer to the camera. */
+function nearer(times: number): Pose {
+  const [, leftEye, rightEye] = sit();
+  const x = ((leftEye?.[0] ?? 0) + (rightEye?.[0] ?? 0)) / 2;
+  const y = leftEye?.[1] ?? 0;
+  return sit().map(
+    ([px, py, score], index): Keypoint =>
+      index < 5 ? [x + (px - x) * times, y + (py - y) * times, score] : [px, py, score],
+  );
+}
+
+async function setVisibility(state: DocumentVisibilityState): Promise<void> {
+  Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+  await act(async () => {
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
+beforeEach(() => {
+  Object.assign(world, { problem: null, camerasOn: 0 });
+});
+afterEach(async () => {
+  await act(async () => render(null, document.body));
+});
+
+describe('the check of the workplace', () => {
+  it('is answered by hand, kept, and says what to change', async () => {
+    await show();
+    expect(find<HTMLButtonElement>('workplace-save').disabled).toBe(true);
+    await press('height-low');
+    await press('chair-fits');
+    await press('workplace-save');
+    expect(stored().last?.answers).toEqual({ ...NO_ANSWERS, height: 'low', chair: 'fits' });
+    expect(find('workplace-saved').textContent).toContain('Raise the screen until');
+    expect(find('workplace-saved').querySelector('a[href="#calibrate"]')).not.toBeNull();
+  });
+
+  it('recommends a stand and a keyboard where the screen of a laptop is too low', async () => {
+    await show();
+    await press('height-low');
+    await press('workplace-laptop');
+    expect(find('workplace-height').textContent).toContain('use a separate keyboard and mouse');
+  });
+
+  it('shows the check before beside the new one', async () => {
+    const measured = {
+      distance: { cm: 42, fromCm: 32, toCm: 55 },
+      camera: 'below' as const,
+      light: 'fine' as const,
+    };
+    await show(addCheck(NO_CHECKS, { atMs: 1, laptop: false, answers: NO_ANSWERS, measured }));
+    await press('workplace-camera');
+    await see(sit());
+    await press('workplace-save');
+    expect(stored().before?.measured).toEqual(measured);
+    expect(find('workplace-compared').textContent).toMatch(
+      /Before: about 42 cm, camera below your eyes, good light\. Now: about \d+ cm, camera/,
+    );
+  });
+});
+
+describe('the camera of the check', () => {
+  it('is on when it is asked for, off when the check is saved or the page left', async () => {
+    await show();
+    expect(sight.on).toBe(0);
+    await press('workplace-camera');
+    expect(sight.on).toBe(1);
+    await press('height-fits');
+    await press('workplace-save');
+    expect(sight.on).toBe(0);
+    await press('workplace-again');
+    await press('workplace-camera');
+    await act(async () => render(null, document.body));
+    expect(sight.on).toBe(0);
+  });
+
+  it('is off while the page is hidden, and on again when it is back', async () => {
+    await show();
+    await press('workplace-camera');
+    await setVisibility('hidden');
+    expect(sight.on).toBe(0);
+    await setVisibility('visible');
+    expect(sight.on).toBe(1);
+  });
+
+  it('measures, says within which bounds, and keeps it when it is off', async () => {
+    await show();
+    await press('workplace-camera');
+    await see(nearer(1.8));
+    expect(find('workplace-distance').textContent).toMatch(
+      /about \d\d cm, somewhere between \d\d cm and \d\d cm\./,
+    );
+    expect(find('workplace-distance').textContent).toContain("nearer than an arm's length");
+    await press('workplace-camera');
+    expect(find('workplace-measured').textContent).toMatch(/about \d\d cm/);
+  });
+
+  it('says what hinders it', async () => {
+    await show();
+    await press('workplace-camera');
+    await see([]);
+    expect(find('workplace-measured').textContent).toContain('Nobody is in view');
+  });
+
+  it('says that it is brighter behind', async () => {
+    await show();
+    await press('workplace-camera');
+    await see(sit(), { backlit: true } as Partial<Observed>);
+    expect(find('workplace-light').textContent).toContain('much brighter behind you');
+  });
+
+  it('may fail: the problem is named, and all can be answered by hand', async () => {
+    sight.problem = 'no_camera';
+    await show();
+    await press('workplace-camera');
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain('No camera found');
+    await press('light-fits');
+    await press('workplace-save');
+    expect(stored().last?.measured).toEqual({ distance: null, camera: null, light: null });
+  });
+});

@@ -1,0 +1,30 @@
+import type { SightOutcome } from '../../../src/dashboard/camera/camera-session.ts';
+import type { Observation } from '../../../src/posture/body/observation.ts';
+import type { CameraProblem } from '../../../src/state/session.ts';
+
+/** A camera of the test's making, in place of `open-sight.ts`. */
+export const sight = {
+  /** Why it does not open; null: it does. */
+  problem: null as CameraProblem | null,
+  /** Whether it's another camera than the wanted one. */
+  isOther: false,
+  /** How many are open. */
+  on: 0,
+  observe: (_observation: Observation): void => {},
+};
+
+export async function openSight(signal: AbortSignal): Promise<SightOutcome> {
+  if (sight.problem !== null) return { ok: false, problem: sight.problem };
+  sight.on++;
+  signal.addEventListener('abort', () => sight.on--, { once: true });
+  return {
+    ok: true,
+    stream: new MediaStream(),
+    camera: null,
+    isOther: sight.isOther,
+    watch(onObservation) {
+      sight.observe = onObservation;
+      return new Promise(() => {});
+    },
+  };
+}

@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PlacesPage } from '../../../src/dashboard/workplaces/workplaces-page.tsx';
+import type { Session } from '../../../src/state/session.ts';
+import { OFF } from '../../../src/state/session.ts';
+import { NO_SETUPS, type Setups } from '../../../src/state/workplaces.ts';
+import { sentMessages } from '../ui/fake-browser.ts';
+import { productState, setup, setupsOf, WATCHING } from '../ui/made-up.ts';
+
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+const BUILT_IN = { deviceId: 'built-in', label: 'Integrated Webcam' };
+const RECENT = { ...setup().baseline, createdAtMs: Date.now() };
+const HOME = setup({ name: 'Home', camera: BUILT_IN, baseline: RECENT });
+const OFFICE = setup({
+  id: 'office',
+  name: 'Office',
+  camera: { deviceId: 'o', label: 'Logitech' },
+  baseline: RECENT,
+});
+const OLD = setup({ id: 'old', camera: null });
+
+async function show(setups: Setups, session: Session = WATCHING): Promise<void> {
+  act(() => render(<PlacesPage product={productState({ setups, session })} />, document.body));
+  // The cameras are listed meanwhile.
+  await act(async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
+const cards = () => [...document.querySelectorAll('[data-testid="place-card"]')];
+const cardOf = (name: string) => {
+  const found = cards().find((card) => card.querySelector('h2')?.textContent?.startsWith(name));
+  if (found === undefined) throw new Error(`No ${name}`);
+  return found;
+};
+
+async function press(label: string): Promise<void> {
+  const button = [...document.querySelectorAll('button')].find(
+    (each) => (each.getAttribute('aria-label') ?? each.textContent) === label,
+  );
+  if (button === undefined) throw new Error(`No ${label}`);
+  await act(async () => {
+    button.click();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
+async function enter<E extends HTMLInputElement | HTMLSelectElement>(
+  field: E | null,
+  value: string,
+): Promise<void> {
+  if (field === null) throw new Error('No such field');
+  await act(async () => {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  const mediaDevices = Object.assign(new EventTarget(), {
+    enumerateDevices: async () => [{ kind: 'videoinput', ...BUILT_IN }],
+  });
+  vi.stubGlobal('navigator', { mediaDevices });
+});
+afterEach(() => {
+  act(() => render(null, document.body));
+  vi.unstubAllGlobals();
+});
+
+describe('the places', () => {
+  it('say which is in use, which has lost its camera, and which is old', async () => {
+    await show(setupsOf(HOME, OFFICE, OLD));
+    expect(cardOf('Home').textContent).toContain('In use');
+    expect(cardOf('Office').textContent).not.toContain('In use');
+    expect(cardOf('Home').querySelector('[data-testid="place-stale"]')).toBeNull();
+    expect(cardOf('Office').textContent).toContain('Its camera is not connected');
+    expect(cardOf('My place').textContent).toContain('long ago');
+  });
+
+  it('ask which camera is theirs where several have its name and none its id', async () => {
+    const twins = [1, 2].map((number) => ({
+      kind: 'videoinput',
+      deviceId: `new ${number}`,
+      label: 'Logitech',
+    }));
+    vi.stubGlobal('navigator', {
+      mediaDevices: Object.assign(new EventTarget(), { enumerateDevices: async () => twins }),
+    });
+    await show(setupsOf(OFFICE));
+    expect(cardOf('Office').textContent).toContain('Choose the one that is');
+    const [, camera] = cardOf('Office').querySelectorAll('select');
+    expect([...(camera?.options ?? [])].map(({ text }) => text)).toEqual([
+      'Logitech (which one?)',
+      'Logitech (no. 1)',
+      'Logitech (no. 2)',
+    ]);
+  });
+
+  it('are not said to be in use while nothing is watched', async () => {
+    await show(setupsOf(HOME, OFFICE), OFF);
+    expect(document.body.textContent).not.toContain('In use');
+  });
+
+  it('are chosen, renamed, given a stance and a camera', async () => {
+    await show(setupsOf(HOME, OFFICE));
+    await press('I am here: Office');
+    await enter(cardOf('Home').querySelector<HTMLInputElement>('input'), '  Kitchen table ');
+    const [stance, camera] = cardOf('Office').querySelectorAll('select');
+    await enter(stance ?? null, 'standing');
+    await enter(camera ?? null, 'built-in');
+    expect(sentMessages()).toEqual([
+      { name: 'pageToBackground.chooseSetup', data: { id: 'office' } },
+      { name: 'pageToBackground.changeSetup', data: { id: 'first', change: { name: 'Kitchen table' } } },
+      { name: 'pageToBackground.changeSetup', data: { id: 'office', change: { stance: 'standing' } } },
+      { name: 'pageToBackground.changeSetup', data: { id: 'office', change: { camera: BUILT_IN } } },
+    ]);
+  });
+
+  it('keep their name where nothing is written instead', async () => {
+    await show(setupsOf(HOME));
+    const field = cardOf('Home').querySelector<HTMLInputElement>('input');
+    await enter(field, '   ');
+    expect(field?.value).toBe('Home');
+    expect(sentMessages()).toEqual([]);
+  });
+
+  it('are deleted only after a question', async () => {
+    await show(setupsOf(HOME, OFFICE));
+    await press('Delete: Office');
+    expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('Delete Office?');
+    await press('Keep');
+    expect(sentMessages()).toEqual([]);
+    await press('Delete: Office');
+    await press('Delete');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.deleteSetup', data: { id: 'office' } }]);
+    expect(document.querySelector('[data-testid="places-told"]')?.textContent).toBe('Office is deleted.');
+  });
+
+  it('say what it means to delete the last one', async () => {
+    await show(setupsOf(HOME));
+    await press('Delete: Home');
+    expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('Watching stops');
+  });
+
+  it('lead to the calibration of each, to showing a slouch at the one in use, and to a new one', async () => {
+    await show(setupsOf(HOME));
+    const addresses = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(addresses).toEqual(['#calibrate?place=first', '#slouch', '#calibrate?place=new']);
+    await show(NO_SETUPS);
+    expect(document.querySelector('a')?.textContent).toBe('Calibrate this place');
+  });
+});

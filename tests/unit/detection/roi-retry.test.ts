@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { ModelPicture, Region } from '../../../src/detection/pose/pose-detector.ts';
+import { findUser, regionAround } from '../../../src/detection/pose/roi-retry.ts';
+import { placeOf } from '../../../src/posture/body/body-position.ts';
+import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import { isLayout } from '../../../src/posture/body/layout.ts';
+import { readLayout } from '../../../src/posture/body/read-layout.ts';
+import { FRAME, sit } from '../posture/seated.ts';
+
+const USER = sit();
+const STRANGER = sit({ x: 500, y: 300, shoulderWidth: 120 });
+
+function placeIn(pose: Pose) {
+  const reading = readLayout(pose, FRAME);
+  if (!isLayout(reading)) throw new Error('not a layout');
+  return placeOf(reading);
+}
+
+/** A detector that sees one thing in the whole picture and another in a part of it, and counts its looks. */
+function detectorSeeing(whole: Pose, part: Pose) {
+  const regions: (Region | undefined)[] = [];
+  const toPicture = (region?: Region): ModelPicture => ({
+    rgb: new Uint8Array(),
+    frame: FRAME,
+    ...(region && { region }),
+  });
+  const detector = {
+    backend: 'wasm' as const,
+    estimate: async ({ region }: ModelPicture) => {
+      regions.push(region);
+      return region ? part : whole;
+    },
+    dispose: () => {},
+  };
+  return { detector, toPicture, regions };
+}
+
+describe('looking for the user', () => {
+  it.each<[string, Pose, Pose, boolean, Pose, number]>([
+    ['one look is enough where the user is seen', USER, [], true, USER, 1],
+    ['a second finds the user beside a stranger', STRANGER, USER, true, USER, 2],
+    ['the stranger is told where the user is not there', STRANGER, [], true, STRANGER, 2],
+    ['nor is somebody else in the part taken for the user', STRANGER, STRANGER, true, STRANGER, 2],
+    ['an empty picture is not searched', [], USER, true, [], 1],
+    ['nor is anything without a calibration', STRANGER, USER, false, STRANGER, 1],
+  ])('%s', async (_name, whole, part, expecting, found, looks) => {
+    const { detector, toPicture, regions } = detectorSeeing(whole, part);
+    const { pose } = await findUser(detector, toPicture, expecting ? placeIn(USER) : null);
+    expect(pose).toEqual(found);
+    expect(regions).toHaveLength(looks);
+  });
+
+  it.each([
+    ['in the middle', {}],
+    ['at the edge', { x: 30 }],
+    ['very near', { shoulderWidth: 600, y: 470 }],
+    ['far off', { shoulderWidth: 60 }],
+  ])('the part lies in the frame, on even pixels, and holds the eyes: %s', (_name, sitting) => {
+    const place = placeIn(sit(sitting));
+    const { left, top, width, height } = regionAround(place, FRAME);
+    for (const side of [left, top, width, height]) expect(side % 2).toBe(0);
+    expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+    expect(left + width).toBeLessThanOrEqual(FRAME.width);
+    expect(top + height).toBeLessThanOrEqual(FRAME.height);
+    expect(place.eyes.x).toBeGreaterThan(left);
+    expect(place.eyes.x).toBeLessThan(left + width);
+    expect(place.eyes.y).toBeGreaterThan(top);
+  });
+});

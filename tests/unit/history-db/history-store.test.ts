@@ -1,0 +1,376 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { anglesUntil } from '../../../src/history/angle-samples.ts';
+import { parseHistory, serialiseHistory } from '../../../src/history/export-file.ts';
+import type { HistoryData } from '../../../src/history/history-data.ts';
+import { unpackHour } from '../../../src/history/hour-record.ts';
+import { COLUMNS, countedMs, cutIntoMinutes, type Span } from '../../../src/history/minute.ts';
+import {
+  countMinutes,
+  countSpan,
+  type Database,
+  dayAt,
+  keepNote,
+  keepStretch,
+  offsetAt,
+  openDatabase,
+  readDay,
+  readDiary,
+  readFirstDay,
+  readWholeDay,
+} from '../../../src/history-db/database.ts';
+import {
+  ALL_DAYS,
+  deleteHistory,
+  importHistory,
+  putBackHistory,
+  readHistory,
+} from '../../../src/history-db/history-store.ts';
+import { clocks, sessions } from '../history/random-time.ts';
+
+const NOON = new Date(2026, 2, 4, 12).getTime();
+const HOUR = 3_600_000;
+const TODAY = dayAt(NOON);
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+const upright = (fromMs: number, lengthMs: number): Span => ({
+  fromMs,
+  toMs: fromMs + lengthMs,
+  state: 'good',
+  issue: null,
+});
+
+/** Three days in a row with something of everything. */
+async function fill(database: Database): Promise<void> {
+  for (const day of [0, 1, 2]) {
+    const atMs = NOON + day * 24 * HOUR;
+    await countSpan(database, upright(atMs, HOUR));
+    await countMinutes(database, anglesUntil({ atMs, deg: [7.25, null] }, atMs + 10_000, offsetAt));
+    await keepStretch(database, { fromMs: atMs, toMs: atMs + HOUR, goodMs: HOUR, day: dayAt(atMs) });
+    await database.put('episodes', {
+      fromMs: atMs,
+      toMs: atMs + 9000,
+      issue: 'slouch',
+      alertedAtMs: null,
+      peakSeverity: 1.5,
+      day: dayAt(atMs),
+    });
+    await database.put('alerts', { atMs, issue: 'lean', sinceMs: atMs - 9, outcome: null, day: dayAt(atMs) });
+    await database.put('sessions', { fromMs: atMs, toMs: atMs + HOUR, day: dayAt(atMs) });
+    await keepNote(database, { day: dayAt(atMs), pain: 1, places: ['neck'], signs: [], notedAtMs: atMs });
+  }
+}
+
+async function exported(database: Database): Promise<string> {
+  return serialiseHistory(await readHistory(database, ALL_DAYS));
+}
+
+function parse(text: string): HistoryData {
+  const parsed = parseHistory(text);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+  return parsed.data;
+}
+
+describe('an exported history', () => {
+  it('imported into an empty one and exported again is the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(sessions, clocks, async (spans, clock) => {
+        vi.stubGlobal('indexedDB', new IDBFactory());
+        const first = await openDatabase();
+        for (const span of spans) await countMinutes(first, cutIntoMinutes(span, clock));
+        const text = await exported(first);
+        vi.stubGlobal('indexedDB', new IDBFactory());
+        const second = await openDatabase();
+        expect(await importHistory(second, parse(text))).toBe(true);
+        expect(await exported(second)).toBe(text);
+        expect(await importHistory(second, parse(text))).toBe(false);
+        expect(await exported(second)).toBe(text);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('holds all that is kept, and changes nothing where it is known', async () => {
+    const database = await openDatabase();
+    await fill(database);
+    const text = await exported(database);
+    expect(await importHistory(database, parse(text))).toBe(false);
+    expect(await exported(database)).toBe(text);
+    const parsed = parse(text);
+    expect(Object.values(parsed).map((records) => records.length)).toEqual([3, 3, 3, 3, 3, 3]);
+  });
+
+  it('joins what is there: the fuller minute, the longer stretch, the alert that has ended', async () => {
+    const database = await openDatabase();
+    await fill(database);
+    const other = parse(await exported(database));
+    const [alert] = other.alerts;
+    const [stretch] = other.stretches;
+    if (alert === undefined || stretch === undefined) throw new Error('Nothing was exported.');
+    await countSpan(database, upright(NOON + HOUR, 30_000));
+    const before = await readDay(database, TODAY);
+    const changed = await importHistory(database, {
+      ...other,
+      alerts: [{ ...alert, outcome: 'mended' }],
+      stretches: [{ ...stretch, goodMs: stretch.goodMs + 1 }],
+    });
+    expect(changed).toBe(true);
+    const after = await readDay(database, TODAY);
+    expect(after.goodMs).toBe(before.goodMs);
+    expect(after.alerts[0]?.outcome).toBe('mended');
+    expect(after.longestUprightMs).toBe(HOUR + 1);
+  });
+});
+
+describe('deleting', () => {
+  it('takes a day out of everything, and leaves the others', async () => {
+    const database = await openDatabase();
+    await fill(database);
+    await deleteHistory(database, { from: dayAt(NOON + 24 * HOUR), to: dayAt(NOON + 24 * HOUR) });
+    const left = await readHistory(database, ALL_DAYS);
+    expect(Object.values(left).map((records) => records.length)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(left.hours.map(({ day }) => day)).not.toContain(dayAt(NOON + 24 * HOUR));
+  });
+
+  it('can be taken back, beside what has been counted since', async () => {
+    const database = await openDatabase();
+    await fill(database);
+    const text = await exported(database);
+    const removed = await deleteHistory(database, ALL_DAYS);
+    expect(await readFirstDay(database)).toBeNull();
+    await putBackHistory(database, removed);
+    expect(await exported(database)).toBe(text);
+    const again = await deleteHistory(database, ALL_DAYS);
+    await countSpan(database, upright(NOON + HOUR, 20_000));
+    await putBackHistory(database, again);
+    expect((await readDay(database, TODAY)).goodMs).toBe(HOUR + 20_000);
+  });
+});
+
+describe('the longest stretch of a day', () => {
+  it('is the only one that is kept', async () => {
+    const database = await openDatabase();
+    for (const goodMs of [5000, 90_000, 60_000])
+      await keepStretch(database, { fromMs: NOON + goodMs, toMs: NOON + 2 * goodMs, goodMs, day: TODAY });
+    expect(await database.getAll('stretches')).toMatchObject([{ goodMs: 90_000 }]);
+  });
+});
+
+describe('an hour that cannot be read', () => {
+  it('is kept aside when the next minute comes, and is left out of the day', async () => {
+    const database = await openDatabase();
+    await countSpan(database, upright(NOON, 60_000));
+    const [hour] = await database.getAll('hours');
+    if (hour === undefined) throw new Error('Nothing was counted.');
+    const broken = { ...hour, packed: new Uint8Array([1, 2]) };
+    await database.put('hours', broken);
+    expect((await readWholeDay(database, TODAY)).summary.goodMs).toBe(0);
+    await countSpan(database, upright(NOON + 60_000, 60_000));
+    expect(await database.getAll('unreadable')).toEqual([broken]);
+    expect((await readDay(database, TODAY)).goodMs).toBe(60_000);
+  });
+});
+
+describe('a database of version 1', () => {
+  /** As it was created and filled then, word for word. */
+  async function fillVersion1(minutes: readonly unknown[]): Promise<void> {
+    const old = await openDB('plumbline', 1, {
+      upgrade(database) {
+        database.createObjectStore('minutes', { keyPath: 'minute' }).createIndex('day', 'day');
+        database.createObjectStore('choices');
+        database.createObjectStore('stretches', { keyPath: 'fromMs' }).createIndex('day', 'day');
+        database.createObjectStore('episodes', { keyPath: 'fromMs' }).createIndex('day', 'day');
+        database.createObjectStore('alerts', { keyPath: 'atMs' }).createIndex('day', 'day');
+        database.createObjectStore('sessions', { keyPath: 'fromMs' }).createIndex('day', 'day');
+      },
+    });
+    for (const minute of minutes) await old.put('minutes', minute);
+    for (const [fromMs, goodMs] of [
+      [1_772_622_000_000, 40_000],
+      [1_772_622_100_000, 70_000],
+    ])
+      await old.put('stretches', { fromMs, toMs: 1_772_622_200_000, goodMs, day: '2026-03-04' });
+    await old.put('alerts', {
+      atMs: 1_772_622_000_000,
+      issue: 'slouch',
+      sinceMs: 1_772_621_980_000,
+      outcome: 'mended',
+      day: '2026-03-04',
+    });
+    await old.put('choices', 'wasm', 'backend');
+    old.close();
+  }
+
+  /** 4 March 2026, 11:00 in UTC: in every time zone from -11 to +12 it is that day. */
+  const MINUTE = 29_543_700;
+  const good = { minute: MINUTE, day: '2026-03-04', ms: [60_000, 0, 0, 0, 0, 0, 0, 0, 0] };
+  const mixed = { minute: MINUTE + 1, day: '2026-03-04', ms: [20_000, 0, 0, 0, 0, 40_000, 0, 0, 0] };
+
+  it('keeps its minutes, alerts and choices, and of its stretches the longest', async () => {
+    await fillVersion1([good, mixed]);
+    const database = await openDatabase();
+    const { summary, minutes, longestUpright } = await readWholeDay(database, '2026-03-04');
+    expect(minutes.map(({ minute, ms }) => [minute, ms])).toEqual([
+      [good.minute, good.ms],
+      [mixed.minute, mixed.ms],
+    ]);
+    expect(summary).toMatchObject({ goodMs: 80_000, badMs: 40_000 });
+    expect(summary.badMsByIssue.slouch).toBe(40_000);
+    expect(longestUpright?.goodMs).toBe(70_000);
+    expect(summary.alerts).toHaveLength(1);
+    expect(await database.get('choices', 'backend')).toBe('wasm');
+  });
+
+  it('keeps a minute in the day in which it was lived, also where the clock is another now', async () => {
+    await fillVersion1([{ ...good, day: '2026-03-03' }]);
+    const database = await openDatabase();
+    const [hour] = await database.getAll('hours');
+    expect(hour?.day).toBe('2026-03-03');
+    expect(hour && unpackHour(hour)?.map(({ minute }) => minute)).toEqual([MINUTE]);
+  });
+
+  it('has what cannot be read kept aside', async () => {
+    const broken = { minute: MINUTE + 5, day: 'yesterday', ms: [1] };
+    await fillVersion1([good, broken]);
+    const database = await openDatabase();
+    expect(await database.getAll('unreadable')).toEqual([broken]);
+    expect((await readDay(database, '2026-03-04')).goodMs).toBe(60_000);
+  });
+});
+
+describe('a database of version 2', () => {
+  it('keeps what it holds, and gets a diary', async () => {
+    const old = await openDB('plumbline', 2, {
+      upgrade(database) {
+        database.createObjectStore('hours', { keyPath: ['day', 'hour', 'offsetMinutes'] });
+        database.createObjectStore('stretches', { keyPath: 'day' });
+        for (const store of ['episodes', 'sessions'])
+          database.createObjectStore(store, { keyPath: 'fromMs' }).createIndex('day', 'day');
+        database.createObjectStore('alerts', { keyPath: 'atMs' }).createIndex('day', 'day');
+        database.createObjectStore('choices');
+        database.createObjectStore('unreadable', { autoIncrement: true });
+      },
+    });
+    await old.put('stretches', { fromMs: 1, toMs: 9, goodMs: 8, day: TODAY });
+    old.close();
+    const database = await openDatabase();
+    expect(await database.getAll('stretches')).toHaveLength(1);
+    await keepNote(database, { day: TODAY, pain: 2, places: [], signs: [], notedAtMs: NOON });
+    expect(await readDiary(database, TODAY, TODAY)).toHaveLength(1);
+  });
+});
+
+describe('the diary', () => {
+  it('holds one note a day, and of two accounts the later', async () => {
+    const database = await openDatabase();
+    const note = { day: TODAY, pain: 2, places: ['middle'], signs: ['fever'], notedAtMs: NOON } as const;
+    await keepNote(database, note);
+    const text = await exported(database);
+    await keepNote(database, { ...note, pain: 0, notedAtMs: NOON + HOUR });
+    expect(await importHistory(database, parse(text))).toBe(false);
+    expect(await readDiary(database, TODAY, TODAY)).toMatchObject([{ pain: 0 }]);
+  });
+
+  it('is empty in a file from before there was one', () => {
+    const empty = {
+      format: 'plumbline-history/1',
+      columns: COLUMNS,
+      angles: ['neckForward', 'trunkForward'],
+      hours: [],
+      stretches: [],
+      episodes: [],
+      alerts: [],
+      sessions: [],
+    };
+    expect(parse(JSON.stringify(empty)).diary).toEqual([]);
+  });
+});
+
+describe('a file that is no history of ours', () => {
+  const hour = {
+    day: '2026-03-04',
+    hour: 9,
+    offsetMinutes: 60,
+    minutes: [[3, COLUMNS.map(() => 5), [[1.5, 40], null]]],
+  };
+  const file = {
+    format: 'plumbline-history/1',
+    columns: COLUMNS,
+    angles: ['neckForward', 'trunkForward'],
+    hours: [hour],
+    stretches: [],
+    episodes: [],
+    alerts: [],
+    sessions: [],
+  };
+
+  it('would be one as it stands here', () => {
+    const { hours } = parse(JSON.stringify(file));
+    expect(hours.map((each) => countedMs(each))).toEqual([45]);
+  });
+
+  it.each([
+    ['not JSON', '{', { kind: 'not_json' }],
+    ['something else', '[1, 2]', { kind: 'not_a_history' }],
+    ['a recording', '{"format":"posture-recording/1"}', { kind: 'not_a_history' }],
+    ['of a newer version', '{"format":"plumbline-history/2"}', { kind: 'other_version' }],
+    ['without hours', JSON.stringify({ ...file, hours: undefined }), { kind: 'broken', where: 'hours' }],
+    [
+      'of other columns',
+      JSON.stringify({ ...file, columns: [...COLUMNS].reverse() }),
+      { kind: 'broken', where: 'columns' },
+    ],
+    [
+      'with a day that is none',
+      JSON.stringify({ ...file, hours: [hour, { ...hour, day: '2026-02-30' }] }),
+      { kind: 'broken', where: 'hours.1.day' },
+    ],
+    [
+      'with more in a minute than it holds',
+      JSON.stringify({
+        ...file,
+        hours: [{ ...hour, minutes: [[0, COLUMNS.map(() => 9000), [null, null]]] }],
+      }),
+      { kind: 'broken', where: 'hours.0.minutes.0.1' },
+    ],
+    [
+      'with a minute twice',
+      JSON.stringify({ ...file, hours: [{ ...hour, minutes: [hour.minutes[0], hour.minutes[0]] }] }),
+      { kind: 'broken', where: 'hours.0.minutes' },
+    ],
+    [
+      'with an alert that no version knows',
+      JSON.stringify({
+        ...file,
+        alerts: [{ atMs: 1, sinceMs: 0, issue: 'yawn', outcome: null, day: '2026-03-04' }],
+      }),
+      { kind: 'broken', where: 'alerts.0.issue' },
+    ],
+  ])('says what is wrong when it is %s', (_name, text, problem) => {
+    expect(parseHistory(text)).toEqual({ ok: false, problem });
+  });
+
+  it('never throws, whatever the file', () => {
+    const any = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.anything().map((value) => JSON.stringify(value) ?? ''),
+    );
+    fc.assert(
+      fc.property(
+        any,
+        fc.dictionary(fc.constantFrom(...Object.keys(file)), fc.jsonValue()),
+        (text, change) => {
+          expect(() => parseHistory(text)).not.toThrow();
+          expect(() => parseHistory(JSON.stringify({ ...file, ...change }))).not.toThrow();
+        },
+      ),
+    );
+  });
+});

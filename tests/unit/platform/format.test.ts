@@ -1,0 +1,30 @@
+import { describe, expect, it, vi } from 'vitest';
+import { durationText, shareText } from '../../../src/platform/browser/format.ts';
+
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+describe('durations in words', () => {
+  it.each([
+    [-5, '0 s'],
+    [0, '0 s'],
+    [59_400, '59 s'],
+    [59_600, '1 min'],
+    [119_000, '1 min'],
+    [3_599_000, '59 min'],
+    [3_600_000, '1 h'],
+    [11_100_000, '3 h 5 min'],
+  ])('%d ms', (ms, expected) => {
+    expect(durationText(ms)).toBe(expected);
+  });
+});
+
+describe('shares in words', () => {
+  it.each([
+    [0, '0%'],
+    [0.845, '85%'],
+    [0.998, '99%'],
+    [1, '100%'],
+  ])('%d', (share, expected) => {
+    expect(shareText(share)).toBe(expected);
+  });
+});

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { NO_ANSWERS } from '../../../src/advice/desk-check.ts';
+import { NOTHING_MEASURED } from '../../../src/posture/measure-desk.ts';
+import {
+  addCheck,
+  NO_CHECKS,
+  type WorkplaceCheck,
+  workplaceChecksSchema,
+} from '../../../src/state/desk-checks.ts';
+
+const check = (atMs: number): WorkplaceCheck => ({
+  atMs,
+  laptop: true,
+  answers: { ...NO_ANSWERS, height: 'low' },
+  measured: { ...NOTHING_MEASURED, distance: { cm: 42, fromCm: 32, toCm: 55 }, camera: 'below' },
+});
+
+describe('the checks of the workplace', () => {
+  it('are the last one and the one before it', () => {
+    const checks = [check(1), check(2), check(3)].reduce(addCheck, NO_CHECKS);
+    expect(checks).toEqual({ version: 1, last: check(3), before: check(2) });
+  });
+
+  it('are read as they were stored', () => {
+    const checks = addCheck(NO_CHECKS, check(1));
+    expect(v.parse(workplaceChecksSchema, JSON.parse(JSON.stringify(checks)))).toEqual(checks);
+  });
+});

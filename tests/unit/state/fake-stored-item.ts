@@ -1,0 +1,22 @@
+import type { StoredItem } from '../../../src/state/stored-items.ts';
+
+/** A stored value that lives in a cell of the test's, which also gets to know of changes. */
+export function fakeStoredItem<T>(cell: { value: T }): StoredItem<T> {
+  let tell: (value: T) => void = () => {};
+  const set = async (value: T): Promise<void> => {
+    cell.value = value;
+    tell(value);
+  };
+  return {
+    get: async () => cell.value,
+    set,
+    async update(change) {
+      const after = change(cell.value);
+      if (after !== null) await set(after);
+      return cell.value;
+    },
+    watch(onChange) {
+      tell = onChange;
+    },
+  };
+}

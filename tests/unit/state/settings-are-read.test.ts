@@ -1,0 +1,109 @@
+import { describe, expect, it, vi } from 'vitest';
+import { dueWays, type Told } from '../../../src/background/decide/escalation.ts';
+import { isSummaryDue } from '../../../src/background/decide/summary-due.ts';
+import { quietAt } from '../../../src/background/decide/suppression.ts';
+import { restMsOf } from '../../../src/camera/host/duty-cycle.ts';
+import { applyConfig, createEngine } from '../../../src/engine/engine.ts';
+import { paceOf } from '../../../src/engine/pace.ts';
+import { dayAt } from '../../../src/history-db/database.ts';
+import { adoptCustoms } from '../../../src/platform/browser/customs.ts';
+import { clockText } from '../../../src/platform/browser/format.ts';
+import { engineConfigFrom, rhythmFrom } from '../../../src/state/engine-config.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
+
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+/*
+ * Every setting is read somewhere: changed, it changes what the product does. The type makes sure that none is missing. Those
+ * that only the browser's side reads are named with the file that does, and looked for there.
+ */
+
+const AROUND = { call: false, full_screen: false, idle: false, onBattery: false };
+const TOLD: Told = { raisedAtMs: 0, told: [], quieter: false };
+
+/** The day that an hour after midnight counts for. */
+function dayAtOneIn(settings: Settings): string {
+  adoptCustoms(settings);
+  return dayAt(new Date(2026, 2, 4, 1).getTime());
+}
+
+function clockIn(settings: Settings): string {
+  adoptCustoms(settings);
+  return clockText(new Date(2026, 2, 4, 14, 5).getTime());
+}
+
+/** What the pure parts make of some settings. */
+function behaviour(settings: Settings) {
+  const engine = applyConfig(
+    createEngine(null, engineConfigFrom(DEFAULT_SETTINGS)),
+    engineConfigFrom(settings),
+  );
+  const ladder = (nowMs: number) => dueWays(settings, TOLD, nowMs);
+  const quiet = (around: Partial<typeof AROUND>) => quietAt(settings, { ...AROUND, ...around }, 0);
+  return {
+    config: engine.config,
+    pace: paceOf(engine, true),
+    rests: [false, true].map((onBattery) => restMsOf(settings, onBattery)),
+    rhythm: rhythmFrom(settings),
+    dayAtOne: dayAtOneIn(settings),
+    clock: clockIn(settings),
+    summary: isSummaryDue(settings.summaryHour, new Date(2026, 2, 4, 20), '2026-03-04', null),
+    ladder: [0, 30, 60, 120, 300].map((seconds) => ladder(seconds * 1000)),
+    quiet: [{}, { call: true }, { full_screen: true }, { idle: true }, { onBattery: true }].map(quiet),
+  };
+}
+
+type ReadBy = Partial<Settings> | { readonly file: string };
+const READ: Record<Exclude<keyof Settings, 'version'>, ReadBy> = {
+  badge: { badge: false },
+  badgeAfterSeconds: { badge: true, badgeAfterSeconds: 30 },
+  notification: { notification: false },
+  notificationAfterSeconds: { notification: true, notificationAfterSeconds: 30 },
+  card: { card: true },
+  cardAfterSeconds: { card: true, cardAfterSeconds: 30 },
+  dim: { dim: true },
+  dimAfterSeconds: { dim: true, dimAfterSeconds: 30 },
+  sound: { sound: true },
+  soundAfterSeconds: { sound: true, soundAfterSeconds: 30 },
+  speech: { speech: true },
+  speechAfterSeconds: { speech: true, speechAfterSeconds: 30 },
+  dayStartHour: { dayStartHour: 4 },
+  clock: { clock: 'h12' },
+  sensitivity: { sensitivity: 'strict' },
+  tooLong: { tooLong: 'guideline' },
+  coolDownSeconds: { coolDownSeconds: 900 },
+  quietHours: { quietHours: [{ days: [0, 1, 2, 3, 4, 5, 6], fromMinute: 0, toMinute: 0 }] },
+  inCall: { inCall: 'mute' },
+  inFullScreen: { inFullScreen: 'camera_off' },
+  whenIdle: { whenIdle: 'mute' },
+  onBattery: { onBattery: 'slower' },
+  lookEveryMinutes: { lookEveryMinutes: 2 },
+  longBreakMinutes: { longBreakMinutes: 90 },
+  microBreakMinutes: { microBreakMinutes: 20 },
+  eyeBreaks: { eyeBreaks: true },
+  summaryHour: { summaryHour: 18 },
+  dimDepth: { file: 'background/tell.ts' },
+  soundKind: { file: 'background/tell.ts' },
+  volume: { file: 'background/tell.ts' },
+  snooze: { file: 'background/session.ts' },
+  thanks: { file: 'background/alerts.ts' },
+  quieterWhenIgnored: { file: 'background/alerts.ts' },
+  questions: { file: 'background/change-settings.ts' },
+  cameraHostPlace: { file: 'platform/seen-host.ts' },
+  idleMinutes: { file: 'background/surroundings.ts' },
+};
+
+describe('every setting is read', () => {
+  const names = Object.keys(DEFAULT_SETTINGS).filter((name) => name !== 'version');
+  it.each(names as (keyof typeof READ)[])('%s', async (name) => {
+    const by = READ[name];
+    if ('file' in by) {
+      const { readFile } = await import('node:fs/promises');
+      const source = await readFile(new URL(`../../../src/${by.file}`, import.meta.url), 'utf8');
+      expect(source).toMatch(new RegExp(`(settings|\\))\\.${name}\\b|\\{ ${name} \\}: Settings`));
+      return;
+    }
+    const without = { ...DEFAULT_SETTINGS, ...by, [name]: DEFAULT_SETTINGS[name] };
+    expect(behaviour({ ...DEFAULT_SETTINGS, ...by })).not.toEqual(behaviour(without));
+  });
+});

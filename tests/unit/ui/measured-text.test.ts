@@ -1,0 +1,33 @@
+import { describe, expect, it, vi } from 'vitest';
+import { measuredAgainst, measuredWords } from '../../../src/ui/text/measured-text.ts';
+import { measurement } from './made-up.ts';
+
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
+
+function shownFor(id: string, words: ReturnType<typeof measuredWords>): string | undefined {
+  return words.find((each) => each.id === id)?.value;
+}
+
+describe('the measured angles in words', () => {
+  it.each([
+    [{ value: 12.4, sd: 2.6 }, '+12° ± 3°'],
+    [{ value: -3.6, sd: 0.2 }, '-4° ± 1°'],
+    [{ value: -0.3, sd: 2 }, '0° ± 2°'],
+    [{ value: 12.4, sd: 3, zeroSd: 4 }, '+12° ± 5°'],
+    [{ unknown: 'head_turned' } as const, 'cannot tell'],
+    [{ value: Number.NaN, sd: 1 }, 'cannot tell'],
+    [{ value: Number.POSITIVE_INFINITY, sd: 1 }, 'cannot tell'],
+  ])('%o', (neckForwardDeg, expected) => {
+    expect(shownFor('neckForwardDeg', measuredWords(measurement({ neckForwardDeg })))).toBe(expected);
+  });
+
+  it('gives lengths in centimetres', () => {
+    const words = measuredWords(measurement({ headForwardCm: { value: 4.2, sd: 1.2 } }));
+    expect(shownFor('headForwardCm', words)).toBe('+4 cm ± 1 cm');
+  });
+
+  it('says against what', () => {
+    expect(measuredAgainst(measurement())).toContain('your own upright posture');
+    expect(measuredAgainst(measurement({ view: 'side' }))).toContain('vertical');
+  });
+});

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MODEL_NAMES, makeModel } from '../detector/model-weights.ts';
+import { hashSources } from '../simulator/source-version.ts';
+import { CLIP_FPS, CLIPS, type ClipName } from './recorded-scenes.ts';
+
+const DETECTION = join(import.meta.dirname, '../../src/detection');
+/** What decides which keypoints and which face a picture gives, and which thumbnail. */
+const SEES = [
+  'backends.ts',
+  'face/face-crop.ts',
+  'face/face-mesh.ts',
+  'face/face-picture.ts',
+  'face/face-shape.ts',
+  'pose/model-picture.ts',
+  'frame/motion-gate.ts',
+  'pose/movenet.ts',
+  'face/read-face.ts',
+  'face/rotation.ts',
+  'pose/roi-retry.ts',
+];
+
+let seers: Promise<Buffer> | null = null;
+
+/** What draws the frames, what sees them, and the model's weights. */
+async function hashSeers(): Promise<Buffer> {
+  const hash = createHash('sha256').update(await hashSources());
+  for (const name of MODEL_NAMES) {
+    const { json, weights } = await makeModel(name);
+    hash.update(json).update(weights);
+  }
+  for (const name of SEES) hash.update(await readFile(join(DETECTION, name)));
+  return hash.digest();
+}
+
+/** What a recorded clip depends on: the scene, what draws it, and what sees it. */
+export async function clipVersion(name: ClipName): Promise<string> {
+  seers ??= hashSeers();
+  const scene = JSON.stringify([CLIPS[name], CLIP_FPS]);
+  return createHash('sha256')
+    .update(await seers)
+    .update(scene)
+    .digest('hex')
+    .slice(0, 12);
+}

@@ -1,0 +1,47 @@
+import type { ShootOptions } from '../simulator/plan-frames.ts';
+import { EPISODES_TIMELINE, STORY_TIMELINE } from './scene-timelines.ts';
+
+/*
+ * The scenes of the world tests that are about what the detector sees: each is rendered, run through the shipped detector once
+ * and kept as a recording. `npm run record-clips` records them again.
+ */
+
+/** Seconds that each part of a scene lasts; the person calibrates first. */
+export const CALIBRATE_S = 6;
+
+/** A portrait hangs on the wall all the time; a colleague walks by, and stands close behind; then the user leaves. */
+export const OTHERS = { aloneS: 25, walksS: 8, standsS: 26, againS: 3, awayS: 24 } as const;
+
+const calibrate = `upright:${CALIBRATE_S}:calibrate`;
+
+const episodes = `${calibrate},${EPISODES_TIMELINE}`;
+const story = `${calibrate},${STORY_TIMELINE}`;
+
+const others = [
+  calibrate,
+  `upright:${OTHERS.aloneS}`,
+  `upright:${OTHERS.walksS}:walks_behind`,
+  `upright:${OTHERS.standsS}:stands_behind`,
+  `upright:${OTHERS.againS}`,
+  `away:${OTHERS.awayS}`,
+].join(',');
+
+const upright = `${calibrate},upright:30`;
+
+export const CLIPS = {
+  // Whose slouch is easy to detect; how surely each person's is seen is measured in docs/judging.md.
+  story: { person: 'A', camera: 'laptop', timeline: story },
+  others: { person: 'A', camera: 'laptop', timeline: others, portrait: 'C' },
+  // Of people that nothing was ever learned from.
+  episodesMonitor: { person: 'B', camera: 'monitor', timeline: episodes },
+  episodesAngled: { person: 'G', camera: 'angled', timeline: episodes },
+  deskLaptop: { person: 'A', camera: 'laptop', timeline: upright },
+  deskMonitor: { person: 'A', camera: 'monitor', timeline: upright },
+  deskElsewhere: { person: 'A', camera: 'side', timeline: upright },
+} as const satisfies Readonly<Record<string, Omit<ShootOptions, 'fps'>>>;
+
+export type ClipName = keyof typeof CLIPS;
+export const CLIP_NAMES = Object.keys(CLIPS) as readonly ClipName[];
+
+/** Frames a second; the fake camera shows the one of the moment. */
+export const CLIP_FPS = 5;

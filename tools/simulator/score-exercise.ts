@@ -1,0 +1,34 @@
+import {
+  beginStretch,
+  type StretchConfig,
+  stepStretch,
+} from '../../src/posture/exercise/counted-exercise.ts';
+import type { MovementKind } from '../../src/posture/exercise/movement.ts';
+import type { Recording } from '../../src/recording/recording.ts';
+import { donePartAt } from './exercising.ts';
+
+/** What the recogniser made of a recorded plan: repeats counted while it was done right, and while it was half done or not at all. */
+export interface StretchScore {
+  readonly right: number;
+  readonly wrong: number;
+}
+
+/** Shorter than people are asked to hold it: how long they do is not what is tested. */
+const HOLD_MS = 1500;
+const SIDED: readonly MovementKind[] = ['neck_side_bend', 'head_turn'];
+
+/** Runs a recording of a plan through the recogniser. */
+export function scoreStretch(movement: MovementKind, { frames, frame }: Recording): StretchScore {
+  const sides = SIDED.includes(movement);
+  const holdMs = movement === 'shoulder_roll' ? 0 : HOLD_MS;
+  const config: StretchConfig = { movement, sides, repeats: sides ? 5 : 10, holdMs };
+  let state = beginStretch();
+  const score = { right: 0, wrong: 0 };
+  for (const { atMs, pose } of frames) {
+    const step = stepStretch(state, { type: 'frame', atMs, pose, frame, dark: false }, config);
+    state = step.state;
+    const held = step.effects.filter(({ type }) => type === 'held').length;
+    score[donePartAt(atMs) === 'right' ? 'right' : 'wrong'] += held;
+  }
+  return score;
+}
