@@ -27,7 +27,14 @@ export default defineConfig({
     projects: [
       {
         // Pure code leaves nothing behind: its test files share what they import.
-        test: { name: 'unit', include: PURE, testTimeout: 60_000, pool: 'threads', isolate: false },
+        test: {
+          name: 'unit',
+          include: PURE,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          pool: 'threads',
+          isolate: false,
+        },
       },
       {
         // Tests that stand in for a browser or a page.
@@ -37,12 +44,19 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: PURE,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         // Commands, each in a process of its own.
         // They run beside two browsers.
-        test: { name: 'tools', include: ['tests/tools/**/*.test.ts'], testTimeout: 120_000, maxWorkers: 1 },
+        test: {
+          name: 'tools',
+          include: ['tests/tools/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+        },
       },
       {
         test: {
@@ -50,6 +64,7 @@ export default defineConfig({
           include: ['tests/world/**/*.test.ts'],
           globalSetup: ['tests/world/bundle/global-setup.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

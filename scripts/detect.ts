@@ -2,7 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FaceDetector } from '../src/detection/face/face-detector.ts';
-import { lookAtFace } from '../src/detection/find-face.ts';
+import { detectFace } from '../src/detection/find-face.ts';
 import type { PoseDetector } from '../src/detection/pose/pose-detector.ts';
 import type { FrameSize, Pose } from '../src/posture/body/keypoints.ts';
 import { readPicture, startNodeDetector, startNodeFaceDetector } from '../tools/detector/node-detector.ts';
@@ -51,7 +51,7 @@ async function detectPictures(
       );
     const start = performance.now();
     const pose = await detector.estimate(picture.bytes.toModelPicture());
-    const face = await lookAtFace(faceDetector, picture.bytes, pose, frame);
+    const face = await detectFace(faceDetector, picture.bytes, pose, frame);
     inferenceMs += performance.now() - start;
     const line = { t: index * 1000, phase: 'monitor', label: null, keypoints: roundPose(pose), truth: null };
     lines.push(JSON.stringify({ ...line, ...(face && { face }), picture: basename(path) }));

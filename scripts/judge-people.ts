@@ -70,7 +70,7 @@ interface Way {
   readonly vary: (drawn: Recording, random: () => number) => (Recording | null)[];
 }
 
-const WAYS: readonly Way[] = [
+const CHANNELS: readonly Way[] = [
   { name: 'plain', against: null, vary: (drawn) => [drawn] },
   {
     name: 'shown',
@@ -148,7 +148,7 @@ function main(paths: readonly string[]): void {
       console.log(
         `\n== ${view}, ${name}: ${recordings.length} recordings, ${DRAWS} draws of calibration frames`,
       );
-      for (const way of WAYS) judgeWay(way, recordings, judge);
+      for (const way of CHANNELS) judgeWay(way, recordings, judge);
       judgeStories('stories, plain', recordings.map(tellStory), judge);
       const shown = recordings.flatMap((recording) =>
         ([0, 1, 2] as const).map((at) => showSlouch(recording, at)),

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { FaceDetector } from '../src/detection/face/face-detector.ts';
-import { lookAtFace } from '../src/detection/find-face.ts';
+import { detectFace } from '../src/detection/find-face.ts';
 import { makeThumbnail } from '../src/detection/frame/motion-gate.ts';
 import { createFrameBuffer, readPixels } from '../src/detection/frame/video-frame.ts';
 import type { PoseDetector } from '../src/detection/pose/pose-detector.ts';
@@ -62,7 +62,7 @@ async function findFace(
 ): Promise<Face | undefined> {
   const size = { width, height };
   const bytes = readPixels(rgb, size, 3, createFrameBuffer());
-  return (await lookAtFace(detector, bytes, pose ?? [], size)) ?? undefined;
+  return (await detectFace(detector, bytes, pose ?? [], size)) ?? undefined;
 }
 
 async function recordClip(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DEFAULT_ENGINE_CONFIG } from '../../src/engine/config.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { takeObservation } from '../../src/engine/judge.ts';
-import { goToPlace } from '../../src/engine/place-recognition.ts';
+import { switchWorkplace } from '../../src/engine/place-recognition.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration/calibration.ts';
 import { observationIn, type Recording } from '../../src/recording/recording.ts';
 import { readRecordings } from '../replay/files.ts';
@@ -32,7 +32,7 @@ function beginAt({ frames, frame }: Recording): Engine {
   const calibration = calibrateFromPoses(poses, frame, 0, faces);
   if (!('baseline' in calibration)) throw new Error(`No calibration: ${calibration.problem}`);
   const places = [{ id: 'desk', baseline: calibration.baseline }];
-  return goToPlace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, 'desk', 'chosen', 0).engine;
+  return switchWorkplace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, 'desk', 'chosen', 0).engine;
 }
 
 /** Takes so many looks: each picture upright for a minute, then one of the others for as long, and so on. */

@@ -11,11 +11,11 @@ import { measureCost, type SceneCost, settle } from './scene-cost.ts';
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
 
 /** How most peers do it: webgl ten times a second; and the frugal among them: wasm once a second. */
-const WAYS = {
+const CHANNELS = {
   webglTenASecond: { backend: 'webgl', everyMs: 100 },
   wasmOnceASecond: { backend: 'wasm', everyMs: 1000 },
 } as const;
-export type PlainWay = keyof typeof WAYS;
+export type PlainWay = keyof typeof CHANNELS;
 
 /** What a way costs before a scene, and how often it really looked. */
 export interface PlainCost extends SceneCost {
@@ -63,7 +63,7 @@ export async function watchPlainly<T>(
   const clip = await renderBenchClip(scene);
   const browser = await launchChromium({ extension: folder, clip, headless: true });
   try {
-    const { backend, everyMs } = WAYS[way];
+    const { backend, everyMs } = CHANNELS[way];
     const page = await browser.openPage(`plain/index.html?backend=${backend}&everyMs=${everyMs}`);
     await page.waitForSelector('body[data-seen]', { timeout: 60_000 });
     return await measure(page, browser);

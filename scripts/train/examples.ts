@@ -3,7 +3,7 @@ import type { FrameSize } from '../../src/posture/body/keypoints.ts';
 import { isLayout, LANDMARKS, type Layout, type Point } from '../../src/posture/body/layout.ts';
 import { proportionsOf } from '../../src/posture/body/proportions.ts';
 import { readLayout } from '../../src/posture/body/read-layout.ts';
-import type { UprightLook } from '../../src/posture/body/view-clusters.ts';
+import type { UprightSample } from '../../src/posture/body/view-clusters.ts';
 import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
 import { drawNormal } from '../../tools/simulator/random.ts';
 
@@ -47,7 +47,7 @@ function uprightLooks(
   frames: readonly RecordedFrame[],
   size: FrameSize,
   shake: (layout: Layout) => Layout,
-): readonly UprightLook[] {
+): readonly UprightSample[] {
   return frames.flatMap(({ pose, face = null }) => {
     const layout = readLayout(pose, size);
     return isLayout(layout) ? [{ layout: shake(layout), face }] : [];

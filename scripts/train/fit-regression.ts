@@ -1,6 +1,6 @@
 import { featureSpecsOf } from '../../src/posture/estimator/estimator.ts';
 import type { EstimatorName } from '../../src/posture/estimator/features.ts';
-import { levelFeatures } from '../../src/posture/estimator/level-features.ts';
+import { standardise } from '../../src/posture/estimator/level-features.ts';
 import { fitLogistic } from '../../src/posture/estimator/logistic.ts';
 import {
   changesIn,
@@ -39,7 +39,7 @@ function fitRegression(name: EstimatorName, examples: readonly Example[]): Store
   const scale = scaleOf(rows);
   const fitted = fitLogistic(
     examples.map(({ frame }, index) => ({
-      features: levelFeatures(rows[index] ?? [], scale.centres, scale.spreads),
+      features: standardise(rows[index] ?? [], scale.centres, scale.spreads),
       positive: isBadLabel(frame.label),
       weight: 1,
       offset: 0,

@@ -4,7 +4,7 @@ import {
   type StoredEstimators,
 } from '../../src/posture/estimator/estimator.ts';
 import type { EstimatorName, FeatureSpec } from '../../src/posture/estimator/features.ts';
-import { levelFeatures } from '../../src/posture/estimator/level-features.ts';
+import { standardise } from '../../src/posture/estimator/level-features.ts';
 import type { Layer } from '../../src/posture/estimator/network.ts';
 import { packNumbers } from '../../src/posture/estimator/packed-numbers.ts';
 import type { RecordingFile } from '../replay/files.ts';
@@ -75,7 +75,7 @@ function layOut(
   const features = new Float32Array(rows.length * featureCount);
   const targets = new Float32Array(rows.length * quantities.length);
   for (const [index, example] of examples.entries()) {
-    features.set(levelFeatures(rows[index] ?? [], centres, spreads), index * featureCount);
+    features.set(standardise(rows[index] ?? [], centres, spreads), index * featureCount);
     const values = quantities.map(({ targetOf, scale }) => (targetOf(example) ?? Number.NaN) / scale);
     targets.set(values, index * quantities.length);
   }

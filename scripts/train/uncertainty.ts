@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import {
   type Estimator,
-  type Guess,
+  type Prediction,
   readEstimator,
   type StoredEstimator,
   type StoredEstimators,
@@ -67,7 +67,7 @@ function missesOf(
 function missOf(
   { name, scale, targetOf, doubtOf }: Quantity,
   example: Example,
-  guesses: Readonly<Record<string, Guess>>,
+  guesses: Readonly<Record<string, Prediction>>,
 ): Omit<Miss, 'weight'>[] {
   const truth = targetOf(example);
   const guess = guesses[name];

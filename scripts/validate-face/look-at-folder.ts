@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FaceDetector } from '../../src/detection/face/face-detector.ts';
-import { lookAtFace } from '../../src/detection/find-face.ts';
+import { detectFace } from '../../src/detection/find-face.ts';
 import type { PoseDetector } from '../../src/detection/pose/pose-detector.ts';
 import type { Face } from '../../src/posture/body/face.ts';
 import type { FrameSize, Pose } from '../../src/posture/body/keypoints.ts';
@@ -27,7 +27,7 @@ export async function lookAtFolder(folder: string, detectors: Detectors): Promis
   for (const picture of names) {
     const { bytes, frame } = await readPicture(join(folder, picture));
     const pose = await detectors.pose.estimate(bytes.toModelPicture());
-    looks.push({ picture, frame, pose, face: await lookAtFace(detectors.face, bytes, pose, frame) });
+    looks.push({ picture, frame, pose, face: await detectFace(detectors.face, bytes, pose, frame) });
   }
   return looks;
 }

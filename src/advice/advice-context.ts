@@ -1,11 +1,11 @@
 import { findBreaks, LEAST_BREAK_MS } from '../history/break.ts';
-import type { PainPlace, WarningSign } from '../history/diary.ts';
+import type { PainArea, WarningSign } from '../history/diary.ts';
 import { hourOf, LAST_HOUR } from '../history/hour-record.ts';
 import { KEPT_ANGLES, MINUTE_MS, type Minute, millisecondsOf } from '../history/minute.ts';
 import type { DayParts } from '../history/period-summary.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
-import type { Opinion, ToldHabit } from './about-me.ts';
-import type { CheckedWorkplace } from './desk-check.ts';
+import type { Opinion, ReportedHabit } from './about-me.ts';
+import type { DeskCheck } from './desk-check.ts';
 
 /** Full hours of the user's clock: from 14 to 16 is two of them. */
 export interface HourSpan {
@@ -30,19 +30,19 @@ export interface SeenIssue {
 export type Stance = 'sitting' | 'standing';
 
 /** All that advice is chosen by. Plain data. */
-export interface Evidence {
+export interface AdviceContext {
   readonly seen: readonly SeenIssue[];
   /** The longest time of today without a break of five minutes. */
   readonly longestSeatedMs: number;
   /** At the place that is in use, or was last. */
   readonly stance: Stance;
-  readonly habits: readonly ToldHabit[];
+  readonly habits: readonly ReportedHabit[];
   /** Where it hurts today. */
-  readonly pain: readonly PainPlace[];
+  readonly pain: readonly PainArea[];
   /** Warning signs that stand: while there are any, no tip and no exercise fits. */
   readonly signs: readonly WarningSign[];
   /** What the user last found at the workplace; null where it was never checked. */
-  readonly workplace: CheckedWorkplace | null;
+  readonly workplace: DeskCheck | null;
   readonly opinions: Readonly<Record<string, Opinion>>;
   /** On how many of the last seven days each piece of advice was shown. */
   readonly shownOnDays: Readonly<Record<string, number>>;

@@ -1,8 +1,8 @@
-import type { PainPlace } from '../history/diary.ts';
+import type { PainArea } from '../history/diary.ts';
 import type { IssueKind } from '../posture/body/assessment.ts';
-import type { ToldHabit } from './about-me.ts';
+import type { ReportedHabit } from './about-me.ts';
 import type { Stance } from './advice-context.ts';
-import type { WorkplaceFault } from './desk-check.ts';
+import type { DeskFault } from './desk-check.ts';
 import type { StretchId } from './exercises.ts';
 
 /** One thing to do. Its words lie in _locales under `advice_<id>_title` and `advice_<id>_text`. */
@@ -15,12 +15,12 @@ export interface Advice {
   /** Only after so long without a break, in ms. */
   readonly afterSeatedMs?: number;
   /** What the user may have said of themself that makes it fit. */
-  readonly habits?: readonly ToldHabit[];
-  readonly pain?: readonly PainPlace[];
+  readonly habits?: readonly ReportedHabit[];
+  readonly pain?: readonly PainArea[];
   /** The stretch that it asks for. */
   readonly stretch?: StretchId;
   /** What of the workplace it mends. */
-  readonly mends?: readonly WorkplaceFault[];
+  readonly mends?: readonly DeskFault[];
   /** Only at a place where one works so. */
   readonly stance?: Stance;
   /** Fits any day on which nothing else stands out. */

@@ -1,5 +1,5 @@
 import { ADVICE, type Advice } from './advice.ts';
-import type { Evidence } from './advice-context.ts';
+import type { AdviceContext } from './advice-context.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 
 /** What it makes worth saying, and why: the gravest reason first; none for advice that fits every day. */
@@ -25,7 +25,7 @@ const SAME_FACTOR = 0.4;
  * Nothing while a warning sign stands: then a doctor comes before any exercise or tip.
  * @param turn goes up by one an hour or so: what fits equally well takes turns
  */
-export function chooseAdvice(evidence: Evidence, turn: number, count: number): readonly ChosenAdvice[] {
+export function chooseAdvice(evidence: AdviceContext, turn: number, count: number): readonly ChosenAdvice[] {
   if (evidence.signs.length > 0) return [];
   const candidates = takeTurns(ADVICE, turn)
     .filter(({ id }) => evidence.opinions[id] !== 'not_for_me')
@@ -41,7 +41,7 @@ export function chooseAdvice(evidence: Evidence, turn: number, count: number): r
   return chosen.map(({ advice, reasons }) => ({ advice, reasons }));
 }
 
-function weigh(advice: Advice, evidence: Evidence): Weighed {
+function weigh(advice: Advice, evidence: AdviceContext): Weighed {
   const reasons = reasonsFor(advice, evidence);
   const own = reasons.reduce((sum, { weight }) => sum + weight, advice.everyDay ? EVERY_DAY_WEIGHT : 0);
   const liked = evidence.opinions[advice.id] === 'helpful' ? HELPFUL_FACTOR : 1;

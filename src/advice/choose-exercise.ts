@@ -1,4 +1,4 @@
-import type { Evidence, SeenIssue } from './advice-context.ts';
+import type { AdviceContext, SeenIssue } from './advice-context.ts';
 import { STRETCHES, type Stretch, type StretchId } from './exercises.ts';
 import { WORTH_TODAY_MS } from './reasons.ts';
 
@@ -24,7 +24,7 @@ function gravestIssue(seen: readonly SeenIssue[]): SeenIssue | null {
  * @param asked the stretch that was asked for: it comes first, whatever else
  */
 export function offerStretches(
-  evidence: Evidence | null,
+  evidence: AdviceContext | null,
   done: readonly string[],
   asked: string | null = null,
 ): OfferedStretches {

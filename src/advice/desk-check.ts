@@ -1,11 +1,11 @@
 import type { EyeDistance } from '../posture/measure-desk.ts';
 
 /** What is looked at, in the order in which one mends it: the chair first decides where the eyes are. */
-export const WORKPLACE_STEPS = ['chair', 'height', 'distance', 'centre', 'arms', 'light'] as const;
-export type WorkplaceStep = (typeof WORKPLACE_STEPS)[number];
+export const DESK_STEPS = ['chair', 'height', 'distance', 'centre', 'arms', 'light'] as const;
+export type DeskStep = (typeof DESK_STEPS)[number];
 
 /** What may be amiss: the screen too low, too high, too near, too far or aside; nothing to lean on; hands that reach; bad light. */
-export const WORKPLACE_FAULTS = [
+export const DESK_FAULTS = [
   'unsupported',
   'low',
   'high',
@@ -15,10 +15,10 @@ export const WORKPLACE_FAULTS = [
   'reaching',
   'glare',
 ] as const;
-export type WorkplaceFault = (typeof WORKPLACE_FAULTS)[number];
+export type DeskFault = (typeof DESK_FAULTS)[number];
 
 /** The faults that each step may have. */
-export const FAULTS_OF: Readonly<Record<WorkplaceStep, readonly WorkplaceFault[]>> = {
+export const FAULTS_OF: Readonly<Record<DeskStep, readonly DeskFault[]>> = {
   chair: ['unsupported'],
   height: ['low', 'high'],
   distance: ['near', 'far'],
@@ -27,11 +27,11 @@ export const FAULTS_OF: Readonly<Record<WorkplaceStep, readonly WorkplaceFault[]
   light: ['glare'],
 };
 
-export const WORKPLACE_ANSWERS = ['fits', ...WORKPLACE_FAULTS, 'skipped'] as const;
-export type WorkplaceAnswer = (typeof WORKPLACE_ANSWERS)[number];
-export type WorkplaceAnswers = Readonly<Record<WorkplaceStep, WorkplaceAnswer>>;
+export const DESK_ANSWERS = ['fits', ...DESK_FAULTS, 'skipped'] as const;
+export type DeskAnswer = (typeof DESK_ANSWERS)[number];
+export type DeskAnswers = Readonly<Record<DeskStep, DeskAnswer>>;
 
-export const NO_ANSWERS: WorkplaceAnswers = {
+export const NO_ANSWERS: DeskAnswers = {
   chair: 'skipped',
   height: 'skipped',
   distance: 'skipped',
@@ -41,9 +41,9 @@ export const NO_ANSWERS: WorkplaceAnswers = {
 };
 
 /** The last check of the workplace, as far as advice asks. */
-export interface CheckedWorkplace {
+export interface DeskCheck {
   readonly atMs: number;
-  readonly faults: readonly WorkplaceFault[];
+  readonly faults: readonly DeskFault[];
 }
 
 /**
@@ -59,6 +59,6 @@ export function distanceFault({ cm }: EyeDistance): 'near' | 'far' | null {
 }
 
 /** All that is amiss by some answers. */
-export function faultsIn(answers: WorkplaceAnswers): readonly WorkplaceFault[] {
-  return WORKPLACE_FAULTS.filter((fault) => Object.values(answers).includes(fault));
+export function faultsIn(answers: DeskAnswers): readonly DeskFault[] {
+  return DESK_FAULTS.filter((fault) => Object.values(answers).includes(fault));
 }

@@ -1,9 +1,9 @@
-import type { PainPlace } from '../history/diary.ts';
+import type { PainArea } from '../history/diary.ts';
 import type { IssueKind } from '../posture/body/assessment.ts';
-import type { ToldHabit } from './about-me.ts';
+import type { ReportedHabit } from './about-me.ts';
 import type { Advice } from './advice.ts';
-import type { Evidence, HourSpan, SeenIssue } from './advice-context.ts';
-import type { CheckedWorkplace, WorkplaceFault } from './desk-check.ts';
+import type { AdviceContext, HourSpan, SeenIssue } from './advice-context.ts';
+import type { DeskCheck, DeskFault } from './desk-check.ts';
 
 /** Why a piece of advice fits. */
 export type Why =
@@ -17,9 +17,9 @@ export type Why =
   | { readonly kind: 'week'; readonly issue: IssueKind; readonly ms: number; readonly days: number }
   | { readonly kind: 'seated'; readonly ms: number }
   | { readonly kind: 'standing' }
-  | { readonly kind: 'habit'; readonly habit: ToldHabit }
-  | { readonly kind: 'pain'; readonly place: PainPlace }
-  | { readonly kind: 'workplace'; readonly fault: WorkplaceFault; readonly checkedAtMs: number };
+  | { readonly kind: 'habit'; readonly habit: ReportedHabit }
+  | { readonly kind: 'pain'; readonly place: PainArea }
+  | { readonly kind: 'workplace'; readonly fault: DeskFault; readonly checkedAtMs: number };
 
 export interface Reason {
   readonly why: Why;
@@ -42,7 +42,7 @@ const WEIGHT = { today: 3, seated: 2, pain: 2, workplace: 2, habit: 1, standing:
 const ASIDE_FACTOR = 0.7;
 
 /** All reasons for a piece of advice, the weightiest first. */
-export function reasonsFor(advice: Advice, evidence: Evidence): readonly Reason[] {
+export function reasonsFor(advice: Advice, evidence: AdviceContext): readonly Reason[] {
   const issues = advice.issues ?? [];
   const seen = evidence.seen.filter(({ issue }) => issues.includes(issue));
   const meant = (reason: Reason) =>
@@ -55,7 +55,7 @@ export function reasonsFor(advice: Advice, evidence: Evidence): readonly Reason[
       .filter((place) => evidence.pain.includes(place))
       .slice(0, 1)
       .map(becauseOfPain),
-    ...becauseOfWorkplace(advice, evidence.workplace),
+    ...becauseOfDesk(advice, evidence.workplace),
     ...(advice.habits ?? []).filter((habit) => evidence.habits.includes(habit)).map(becauseOfHabit),
     ...seen.flatMap(becauseOfWeek).map(meant),
   ];
@@ -88,11 +88,11 @@ function becauseStanding({ stance }: Advice): Reason[] {
     : [];
 }
 
-function becauseOfPain(place: PainPlace): Reason {
+function becauseOfPain(place: PainArea): Reason {
   return { why: { kind: 'pain', place }, about: 'pain', weight: WEIGHT.pain };
 }
 
-function becauseOfWorkplace({ mends = [] }: Advice, checked: CheckedWorkplace | null): Reason[] {
+function becauseOfDesk({ mends = [] }: Advice, checked: DeskCheck | null): Reason[] {
   if (checked === null) return [];
   return mends
     .filter((fault) => checked.faults.includes(fault))
@@ -103,7 +103,7 @@ function becauseOfWorkplace({ mends = [] }: Advice, checked: CheckedWorkplace | 
     }));
 }
 
-function becauseOfHabit(habit: ToldHabit): Reason {
+function becauseOfHabit(habit: ReportedHabit): Reason {
   return { why: { kind: 'habit', habit }, about: habit, weight: WEIGHT.habit };
 }
 

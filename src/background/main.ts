@@ -5,7 +5,7 @@
 
 import { refreshStandingSigns } from '../history-db/standing-signs.ts';
 import { browser } from '../platform/browser/browser.ts';
-import { HOST_IS_SEEN } from '../platform/browser/capabilities.ts';
+import { HOST_IS_VISIBLE } from '../platform/browser/capabilities.ts';
 import { now } from '../platform/browser/clock.ts';
 import { adoptCustoms } from '../platform/browser/customs.ts';
 import { openDashboard } from '../platform/browser/open-page.ts';
@@ -14,10 +14,17 @@ import { leaveCameraHost, onCameraHostClosed } from '../platform/host-page/camer
 import { answerMessages } from '../platform/messaging/messages.ts';
 import { hostStatusItem, settingsItem } from '../state/stored-items.ts';
 import { exampleWords } from './alert/alert-text.ts';
-import { answerWhy, endAlert, followTab, followWindow, heedAlert, LADDER_ALARM } from './alert/alerts.ts';
+import {
+  acknowledgeAlert,
+  answerWhy,
+  ESCALATION_ALARM,
+  endAlert,
+  followTab,
+  followWindow,
+} from './alert/alerts.ts';
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './alert/notification.ts';
 import { showBadgeExample, updateToolbar } from './alert/toolbar.ts';
-import { forgive, forgiveLastAlert } from './learn/false-alarm.ts';
+import { markFalseAlarm, markLastAlertFalse } from './learn/false-alarm.ts';
 import { addExample, importExamples, learnFromAnswer, undoExample } from './learn/personal-examples.ts';
 import { dropOldQuestions, noteUnsureMoment } from './learn/questions.ts';
 import { undoLimits } from './learn/undo-limits.ts';
@@ -26,7 +33,7 @@ import { SILENCE_NOTIFICATION_ID } from './remind/mention-silence.ts';
 import { BREAK_NOTIFICATION_ID } from './remind/suggest-break.ts';
 import { RESUME, WATCHDOG } from './session/alarms.ts';
 import { changeSettings } from './session/change-settings.ts';
-import { orderHost } from './session/host-handshake.ts';
+import { startConfigFor } from './session/host-handshake.ts';
 import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './session/host-lifecycle.ts';
 import {
   escalateIfAllowed,
@@ -35,12 +42,12 @@ import {
   summariseIfAllowed,
 } from './session/raise-if-allowed.ts';
 import { noteBattery, noteLock, reconcile } from './session/reconcile.ts';
-import { obeyShortcut } from './session/run-shortcut.ts';
-import { inTurn } from './session/serial-queue.ts';
+import { runShortcut } from './session/run-shortcut.ts';
+import { runExclusive } from './session/serial-queue.ts';
 import {
   command,
   followClock,
-  removeSetup,
+  removeWorkplace,
   reviewAlarms,
   snooze,
   snoozeAsSet,
@@ -48,14 +55,14 @@ import {
 } from './session/session.ts';
 import { keepSitting } from './session/sitting-record.ts';
 import {
-  changeSetup,
-  chooseSetup,
-  knownSetups,
-  noteSetupInUse,
+  changeWorkplace,
+  chooseWorkplace,
+  knownWorkplaces,
+  recordWorkplaceInUse,
   saveCalibration,
 } from './session/workplaces.ts';
 
-async function leadToStretches(): Promise<void> {
+async function openExercises(): Promise<void> {
   await browser.notifications.clear(BREAK_NOTIFICATION_ID);
   await openDashboard('break');
 }
@@ -67,27 +74,28 @@ async function leadToSilenceNotice(): Promise<void> {
 }
 
 answerMessages<'Background'>({
-  'pageToBackground.start': () => inTurn(start),
-  'pageToBackground.stop': () => inTurn(() => command({ type: 'stop' })),
-  'pageToBackground.pause': ({ minutes }) => inTurn(() => command({ type: 'pause', minutes })),
-  'pageToBackground.snooze': ({ length }) => inTurn(() => snooze(length)),
-  'pageToBackground.saveBaseline': (calibrated) => inTurn(() => saveCalibration(calibrated, now())),
-  'pageToBackground.changeSetup': ({ id, change }) => inTurn(() => changeSetup(id, change)),
-  'pageToBackground.deleteSetup': ({ id }) => inTurn(() => removeSetup(id)),
-  'pageToBackground.chooseSetup': ({ id }) => inTurn(() => chooseSetup(id, now())),
-  'pageToBackground.changeSettings': ({ settings }) => inTurn(() => changeSettings(settings)),
+  'pageToBackground.start': () => runExclusive(start),
+  'pageToBackground.stop': () => runExclusive(() => command({ type: 'stop' })),
+  'pageToBackground.pause': ({ minutes }) => runExclusive(() => command({ type: 'pause', minutes })),
+  'pageToBackground.snooze': ({ length }) => runExclusive(() => snooze(length)),
+  'pageToBackground.saveBaseline': (calibrated) => runExclusive(() => saveCalibration(calibrated, now())),
+  'pageToBackground.changeSetup': ({ id, change }) => runExclusive(() => changeWorkplace(id, change)),
+  'pageToBackground.deleteSetup': ({ id }) => runExclusive(() => removeWorkplace(id)),
+  'pageToBackground.chooseSetup': ({ id }) => runExclusive(() => chooseWorkplace(id, now())),
+  'pageToBackground.changeSettings': ({ settings }) => runExclusive(() => changeSettings(settings)),
   'pageToBackground.preview': ({ way }) =>
     way === 'badge' ? showBadgeExample() : showPassingNotification(exampleWords(), 'drift'),
-  'pageToBackground.answerWhy': () => inTurn(answerWhy),
-  'pageToBackground.wasFine': () => inTurn(forgive),
+  'pageToBackground.answerWhy': () => runExclusive(answerWhy),
+  'pageToBackground.wasFine': () => runExclusive(markFalseAlarm),
   'pageToBackground.slouchingNow': ({ issue }) =>
-    inTurn(() => learnFromAnswer({ source: 'slouching_now', kind: issue })),
-  'pageToBackground.addExample': (example) => inTurn(() => addExample(example)),
-  'pageToBackground.importExamples': (file) => inTurn(() => importExamples(file)),
-  'pageToBackground.undoExample': ({ atMs }) => inTurn(() => undoExample(atMs)),
-  'pageToBackground.undoLimits': ({ issue }) => inTurn(() => undoLimits(issue)),
-  'hostToBackground.ready': (_, sender) => inTurn(() => orderHost(sender)),
-  'hostToBackground.setupInUse': ({ id, camera }) => inTurn(() => noteSetupInUse(id, camera, now())),
+    runExclusive(() => learnFromAnswer({ source: 'slouching_now', kind: issue })),
+  'pageToBackground.addExample': (example) => runExclusive(() => addExample(example)),
+  'pageToBackground.importExamples': (file) => runExclusive(() => importExamples(file)),
+  'pageToBackground.undoExample': ({ atMs }) => runExclusive(() => undoExample(atMs)),
+  'pageToBackground.undoLimits': ({ issue }) => runExclusive(() => undoLimits(issue)),
+  'hostToBackground.ready': (_, sender) => runExclusive(() => startConfigFor(sender)),
+  'hostToBackground.setupInUse': ({ id, camera }) =>
+    runExclusive(() => recordWorkplaceInUse(id, camera, now())),
   'hostToBackground.status': async (status) => {
     await hostStatusItem.set(status);
     await updateToolbar();
@@ -95,67 +103,67 @@ answerMessages<'Background'>({
   },
   'hostToBackground.beat': () => {},
   'hostToBackground.sitting': keepSitting,
-  'hostToBackground.unsureMoment': (moment) => inTurn(() => noteUnsureMoment(moment)),
-  'hostToBackground.leaving': () => inTurn(reviewHost),
-  'hostToBackground.alert': (alert) => inTurn(() => raiseIfAllowed(alert)),
-  'hostToBackground.breakDue': (due) => inTurn(() => suggestBreakIfAllowed(due)),
+  'hostToBackground.unsureMoment': (moment) => runExclusive(() => noteUnsureMoment(moment)),
+  'hostToBackground.leaving': () => runExclusive(reviewHost),
+  'hostToBackground.alert': (alert) => runExclusive(() => raiseIfAllowed(alert)),
+  'hostToBackground.breakDue': (due) => runExclusive(() => suggestBreakIfAllowed(due)),
   'hostToBackground.clockSetBack': async ({ byMs }) => {
-    await inTurn(() => followClock(byMs));
+    await runExclusive(() => followClock(byMs));
   },
-  'hostToBackground.alertEnded': (ended) => inTurn(() => endAlert(ended)),
-  'hostToBackground.battery': ({ onBattery }) => inTurn(() => noteBattery(onBattery)),
+  'hostToBackground.alertEnded': (ended) => runExclusive(() => endAlert(ended)),
+  'hostToBackground.battery': ({ onBattery }) => runExclusive(() => noteBattery(onBattery)),
   'contentToBackground.snooze': async ({ length }) => {
-    await inTurn(() => snooze(length));
+    await runExclusive(() => snooze(length));
   },
-  'contentToBackground.wasFine': () => inTurn(forgiveLastAlert),
-  'contentToBackground.dismiss': () => inTurn(heedAlert),
+  'contentToBackground.wasFine': () => runExclusive(markLastAlertFalse),
+  'contentToBackground.dismiss': () => runExclusive(acknowledgeAlert),
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openDashboard('welcome');
   // What an older version stored is taken in before any page looks for it.
-  void inTurn(knownSetups);
+  void runExclusive(knownWorkplaces);
   // So are warning signs that were noted before they were kept beside the diary.
   void refreshStandingSigns().catch((error) => console.error(error));
-  void inTurn(reconcile);
+  void runExclusive(reconcile);
 });
-browser.runtime.onStartup.addListener(() => void inTurn(() => noteLock(false)));
+browser.runtime.onStartup.addListener(() => void runExclusive(() => noteLock(false)));
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === LADDER_ALARM) void inTurn(escalateIfAllowed);
-  if (name === RESUME) void inTurn(() => command({ type: 'tick' }));
+  if (name === ESCALATION_ALARM) void runExclusive(escalateIfAllowed);
+  if (name === RESUME) void runExclusive(() => command({ type: 'tick' }));
   if (name !== WATCHDOG) return;
-  void inTurn(async () => {
+  void runExclusive(async () => {
     await reviewHostLife();
     await command({ type: 'tick' });
     await dropOldQuestions();
     await summariseIfAllowed();
   });
 });
-browser.idle.onStateChanged.addListener((state) => void inTurn(() => noteLock(state === 'locked')));
+browser.idle.onStateChanged.addListener((state) => void runExclusive(() => noteLock(state === 'locked')));
 browser.tabs.onActivated.addListener(({ tabId }) => {
-  void inTurn(() => followTab(tabId));
-  void inTurn(reviewAlarms);
+  void runExclusive(() => followTab(tabId));
+  void runExclusive(reviewAlarms);
 });
 browser.windows.onFocusChanged.addListener((windowId) => {
-  void inTurn(() => followWindow(windowId));
-  void inTurn(reviewAlarms);
+  void runExclusive(() => followWindow(windowId));
+  void runExclusive(reviewAlarms);
 });
 browser.notifications.onClicked.addListener((id) => {
-  if (id === NOTIFICATION_ID) void inTurn(heedAlert);
+  if (id === NOTIFICATION_ID) void runExclusive(acknowledgeAlert);
   if (id === SUMMARY_NOTIFICATION_ID) void openDashboard('today');
-  if (id === BREAK_NOTIFICATION_ID) void leadToStretches();
+  if (id === BREAK_NOTIFICATION_ID) void openExercises();
   if (id === SILENCE_NOTIFICATION_ID) void leadToSilenceNotice();
 });
 // That a notification has closed is no answer: on Linux and Windows a browser names the user also where the desktop's time was
 // up, or put it away with others.
 browser.notifications.onButtonClicked?.addListener((id, button) => {
   if (id !== NOTIFICATION_ID) return;
-  void inTurn(button === WAS_FINE_BUTTON ? forgiveLastAlert : snoozeAsSet);
+  void runExclusive(button === WAS_FINE_BUTTON ? markLastAlertFalse : snoozeAsSet);
 });
-onCameraHostClosed(() => void inTurn(reviewHost));
+onCameraHostClosed(() => void runExclusive(reviewHost));
 // First of all: what is counted goes by the user's days.
-void inTurn(async () => adoptCustoms(await settingsItem.get()));
+void runExclusive(async () => adoptCustoms(await settingsItem.get()));
 // Firefox's host is a page that the user closes or the browser brings back: nothing opens it here by itself.
-void inTurn(HOST_IS_SEEN ? finishAlert : agreeAtStart);
-void inTurn(dropOldQuestions);
-onShortcut((shortcut) => void inTurn(() => obeyShortcut(shortcut)));
+void runExclusive(HOST_IS_VISIBLE ? finishAlert : agreeAtStart);
+void runExclusive(dropOldQuestions);
+onShortcut((shortcut) => void runExclusive(() => runShortcut(shortcut)));

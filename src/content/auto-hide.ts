@@ -14,7 +14,7 @@ const HIDDEN = {
  * then nothing of ours is left to take away what it shows; an animation is the browser's own, and goes on.
  * @returns what lights it anew
  */
-export function lightFuse(shown: HTMLElement): () => void {
+export function armAutoHide(shown: HTMLElement): () => void {
   const fuse = shown.animate([HIDDEN, HIDDEN], { delay: BURNS_MS, duration: 1, fill: 'forwards' });
   return () => {
     fuse.currentTime = 0;

@@ -9,7 +9,7 @@ import { answerMessages, send } from '../platform/messaging/messages.ts';
 import type { DataOf } from '../platform/messaging/protocol.ts';
 import { createCard, createThanks } from './card.ts';
 import { createDim } from './dim.ts';
-import { createPlace } from './page-slot.ts';
+import { createPageSlot } from './page-slot.ts';
 
 declare global {
   var plumblineNudgeLoaded: true | undefined;
@@ -22,8 +22,8 @@ const THANKS_SHOWN_MS = 5000;
 /** An update or a removal of the extension leaves this script behind: Chrome takes its id away, and tells it nothing more. */
 const isOrphaned = (): boolean => browser.runtime.id === undefined;
 
-const cardPlace = createPlace(isOrphaned);
-const dimPlace = createPlace(isOrphaned);
+const cardSlot = createPageSlot(isOrphaned);
+const dimSlot = createPageSlot(isOrphaned);
 
 /** The card as it was last asked for, to be put above a dim that comes later. */
 let showCardAgain: () => void = () => {};
@@ -38,23 +38,23 @@ function showCard(words: DataOf<'backgroundToContent.showNudge'>): void {
         onDismiss: () => void send('contentToBackground.dismiss'),
       },
     );
-  showCardAgain = () => cardPlace.fill(create, LONGEST_SHOWN_MS);
+  showCardAgain = () => cardSlot.fill(create, LONGEST_SHOWN_MS);
   showCardAgain();
 }
 
 function hideCard(): void {
   showCardAgain = () => {};
-  cardPlace.clear();
+  cardSlot.clear();
 }
 
 function showDim({ depth }: DataOf<'backgroundToContent.showDim'>): void {
-  dimPlace.fill(() => createDim(depth), LONGEST_SHOWN_MS);
-  if (!cardPlace.isEmpty()) showCardAgain();
+  dimSlot.fill(() => createDim(depth), LONGEST_SHOWN_MS);
+  if (!cardSlot.isEmpty()) showCardAgain();
 }
 
 function showThanks(words: DataOf<'backgroundToContent.showThanks'>): void {
   hideCard();
-  cardPlace.fill(() => createThanks({ ...words, sender: text('extensionName') }), THANKS_SHOWN_MS);
+  cardSlot.fill(() => createThanks({ ...words, sender: text('extensionName') }), THANKS_SHOWN_MS);
 }
 
 // The script is put in at every alert; a second listener would answer twice.
@@ -64,7 +64,7 @@ if (globalThis.plumblineNudgeLoaded === undefined) {
     'backgroundToContent.showNudge': showCard,
     'backgroundToContent.hideNudge': hideCard,
     'backgroundToContent.showDim': showDim,
-    'backgroundToContent.hideDim': () => dimPlace.clear(),
+    'backgroundToContent.hideDim': () => dimSlot.clear(),
     'backgroundToContent.showThanks': showThanks,
   });
 }

@@ -1,4 +1,4 @@
-import { lightFuse } from './auto-hide.ts';
+import { armAutoHide } from './auto-hide.ts';
 
 /** Something in the page: what can be seen of it, and what takes it away. */
 export interface Shown {
@@ -7,7 +7,7 @@ export interface Shown {
 }
 
 /** A place in the page where one thing can be shown at a time, for a while, and never over full screen. */
-export interface Place {
+export interface PageSlot {
   /** Shows what `create` makes, instead of what is shown. */
   fill(create: () => Shown, longestMs: number): void;
   clear(): void;
@@ -18,7 +18,7 @@ export interface Place {
 const ORPHANED_CHECK_MS = 1000;
 
 /** @param isOrphaned whether the extension that this belongs to is gone: nobody would answer a click, nor take it away */
-export function createPlace(isOrphaned: () => boolean = () => false): Place {
+export function createPageSlot(isOrphaned: () => boolean = () => false): PageSlot {
   let remove: (() => void) | null = null;
   function clear(): void {
     remove?.();
@@ -32,7 +32,7 @@ export function createPlace(isOrphaned: () => boolean = () => false): Place {
       if (document.fullscreenElement !== null) return;
       const gone = new AbortController();
       const { body, leave } = create();
-      const lightAnew = lightFuse(body);
+      const lightAnew = armAutoHide(body);
       const leaveForFullScreen = () => document.fullscreenElement !== null && clear();
       document.addEventListener('fullscreenchange', leaveForFullScreen, { signal: gone.signal });
       const timer = setTimeout(clear, longestMs);

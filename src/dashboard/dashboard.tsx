@@ -10,7 +10,7 @@ import { SignsNotice } from '../ui/signs-notice.tsx';
 import { CalibrationPage } from './calibration/calibration-page.tsx';
 import { ShowSlouchPage } from './calibration/show-slouch-page.tsx';
 import { DataPage } from './data/data-page.tsx';
-import { WorkplacePage } from './desk-check/desk-check-page.tsx';
+import { DeskCheckPage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
 import { BreakPage } from './exercises/exercises-page.tsx';
 import { DoctorPage } from './guide/doctor-page.tsx';
@@ -21,7 +21,7 @@ import type { Route } from './route.ts';
 import { SelfTestPage } from './self-test/self-test-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { DayPage } from './today/day-page.tsx';
-import { PlacesPage } from './workplaces/workplaces-page.tsx';
+import { WorkplacesPage } from './workplaces/workplaces-page.tsx';
 
 /** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
 const OFFERS_CALIBRATION: readonly Route[] = [
@@ -74,9 +74,9 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'diary') return <DiaryPage />;
   if (route === 'doctor') return <DoctorPage />;
   if (route === 'break') return <BreakPage product={product} />;
-  if (route === 'workplace') return <WorkplacePage />;
+  if (route === 'workplace') return <DeskCheckPage />;
   if (route === 'data') return <DataPage />;
-  if (route === 'places') return <PlacesPage product={product} />;
+  if (route === 'places') return <WorkplacesPage product={product} />;
   if (route === 'slouch') return <ShowSlouchPage product={product} />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'selftest') return <SelfTestPage product={product} />;

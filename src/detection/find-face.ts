@@ -24,12 +24,12 @@ export function startFindingFaces(load: () => Promise<FaceDetector>): FindFace {
   }, giveUp);
   return async (bytes, pose, frame) => {
     if (detector === null) return null;
-    return lookAtFace(detector, bytes, pose, frame).catch(giveUp);
+    return detectFace(detector, bytes, pose, frame).catch(giveUp);
   };
 }
 
 /** Looks at a face with a model that is loaded. Rejects when the model fails. */
-export async function lookAtFace(
+export async function detectFace(
   detector: FaceDetector,
   bytes: Pick<FrameBytes, 'toFaceSquare'>,
   pose: Pose,

@@ -4,9 +4,9 @@ import {
   type BreakKind,
   type BreakRhythm,
   beginSitting,
-  bridgeRest,
-  noteStretch,
-  type SittingLook,
+  bridgePause,
+  recordExercise,
+  type SittingSample,
   type SittingState,
   seatedMs,
   stepSitting,
@@ -27,12 +27,12 @@ export interface SeatedWatch {
   /** What a later watch goes on from. */
   state(): SittingState;
   /** The user has done a stretch. */
-  noteStretch(atMs: number): void;
+  recordExercise(atMs: number): void;
   /** How long the user has been seated; null while nobody is, or where one stands. */
   seatedMs(): number | null;
 }
 
-type Seen = Omit<SittingLook, 'atMs'>;
+type Seen = Omit<SittingSample, 'atMs'>;
 
 const NOTHING_SEEN: Seen = { seen: null, place: null };
 
@@ -63,14 +63,14 @@ export function createSeatedWatch(given: BreakRhythm | null = null): SeatedWatch
       return step.due;
     },
     rested(atMs) {
-      state = bridgeRest(state, atMs);
+      state = bridgePause(state, atMs);
     },
     resume(earlier) {
       state = earlier;
     },
     state: () => state,
-    noteStretch(atMs) {
-      state = noteStretch(state, atMs);
+    recordExercise(atMs) {
+      state = recordExercise(state, atMs);
     },
     seatedMs: () => (standing ? null : seatedMs(state)),
   };

@@ -6,28 +6,28 @@ import { beginDoubt, type DoubtState } from '../posture/calibration/calibration-
 import { step } from '../posture/monitor/monitor.ts';
 import type { MonitorEffect, MonitorEvent } from '../posture/monitor/monitor-events.ts';
 import { beginMonitor, type MonitorState } from '../posture/monitor/monitor-state.ts';
-import type { KnownPlace, PickState } from '../posture/presence/pick-workplace.ts';
+import type { KnownWorkplace, PickState } from '../posture/presence/pick-workplace.ts';
 import { beginPresence, type Presence } from '../posture/presence/presence.ts';
 import type { AssessmentConfig } from '../posture/verdict/assess.ts';
 import { beginDrift, type DriftState } from '../posture/verdict/baseline-drift.ts';
 import { learnFrom, NOTHING_LEARNED, type PersonalJudge } from '../posture/verdict/personal-judge.ts';
 import { type PersonalLimit, shiftsOf } from '../posture/verdict/personal-limits.ts';
 import type { EngineConfig } from './config.ts';
-import { examplesAt, type PlacedExample } from './learning.ts';
+import { examplesAt, type WorkplaceExample } from './learning.ts';
 
 /** All that the camera host knows of the user's posture. Replaced, never changed. */
 export interface Engine {
   /** As calibrated. */
   readonly baseline: Baseline | null;
   /** At which of the calibrated places this is; null where the one calibration is all there is. */
-  readonly whereabouts: Whereabouts | null;
+  readonly activeWorkplace: ActiveWorkplace | null;
   /** As upright looks by now; null without a calibration. */
   readonly drift: DriftState | null;
   readonly config: EngineConfig;
   /** What the user has corrected, kept apart from the settings. */
   readonly limits: readonly PersonalLimit[];
   /** What the user has shown and answered at any place, and what was learned from the examples of this one. */
-  readonly examples: readonly PlacedExample[];
+  readonly examples: readonly WorkplaceExample[];
   readonly personal: PersonalJudge;
   readonly monitor: MonitorState;
   /** Whether the calibration still fits. */
@@ -41,8 +41,8 @@ export interface Engine {
 }
 
 /** The calibrated places that the open camera can be at, and which of them is judged by. */
-export interface Whereabouts {
-  readonly places: readonly KnownPlace[];
+export interface ActiveWorkplace {
+  readonly places: readonly KnownWorkplace[];
   readonly id: string;
   readonly pick: PickState;
 }
@@ -60,7 +60,7 @@ export function createEngine(
 ): Engine {
   return {
     baseline,
-    whereabouts: null,
+    activeWorkplace: null,
     drift: baseline && beginDrift(baseline),
     config,
     limits,
@@ -110,7 +110,7 @@ export function adoptBaseline(engine: Engine, baseline: Baseline | null): Engine
 export const CLOCK_SET_BACK_MS = 2000;
 
 /** A clock that was set back would leave the monitor waiting for the time to come again: it begins anew instead, with a snooze and the time since the last alert as long as they were. */
-function beginAnewIfSetBack(engine: Engine, atMs: number): Advance {
+function resetOnClockSetBack(engine: Engine, atMs: number): Advance {
   const { monitor, config } = engine;
   if (monitor.phase === 'starting' || atMs >= monitor.lastAtMs - CLOCK_SET_BACK_MS)
     return { engine, effects: [] };
@@ -126,13 +126,13 @@ function beginAnewIfSetBack(engine: Engine, atMs: number): Advance {
 
 /** Takes one event of the monitor's own: snoozed, rested, interrupted. */
 export function advance(before: Engine, event: MonitorEvent): Advance {
-  const { engine, effects: closing } = beginAnewIfSetBack(before, event.atMs);
+  const { engine, effects: closing } = resetOnClockSetBack(before, event.atMs);
   const { state, effects } = step(engine.monitor, event, engine.config.monitor);
   return { engine: { ...engine, monitor: state }, effects: [...closing, ...effects] };
 }
 
 /** Learns again from the examples of the workplace that the engine is at. */
 export function learnHere(engine: Engine): Engine {
-  const examples = examplesAt(engine.examples, engine.whereabouts?.id ?? null);
+  const examples = examplesAt(engine.examples, engine.activeWorkplace?.id ?? null);
   return { ...engine, personal: learnFrom(examples) };
 }

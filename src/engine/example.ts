@@ -1,9 +1,9 @@
-import type { ExampleLook } from '../posture/body/example-look.ts';
+import type { ExampleSample } from '../posture/body/example-look.ts';
 import { isKnown, type Measurement } from '../posture/body/measurement.ts';
 import { changeOf } from '../posture/verdict/personal-judge.ts';
 
 /** Why a look cannot be learned from. */
-export type UselessLook = 'not_seen' | 'same_as_upright' | 'camera_moved';
+export type UselessSample = 'not_seen' | 'same_as_upright' | 'camera_moved';
 
 /**
  * Half of all upright looks of real people differ from their calibration by 0.44 spreads or more, and nine slouches in ten by 1.1: a
@@ -14,7 +14,7 @@ const SAME_BELOW = 0.5;
 const MOVED = { below: 0.7, from: 1.4 } as const;
 
 /** The look in a measurement, or why it can't be learned from. `bad`: it is to be an example of a slouch. */
-export function usefulLook(measurement: Measurement | null, bad: boolean): ExampleLook | UselessLook {
+export function usefulSample(measurement: Measurement | null, bad: boolean): ExampleSample | UselessSample {
   if (measurement?.look === undefined) return 'not_seen';
   const { look, distance } = measurement;
   if (isKnown(distance) && (distance.value < MOVED.below || distance.value > MOVED.from))

@@ -19,8 +19,8 @@ import { stepDrift } from '../posture/verdict/baseline-drift.ts';
 import { measure, unknownMeasurement } from '../posture/verdict/measure.ts';
 import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
 import { type Advance, advance, assessmentConfigOf, type Engine, learnHere } from './engine.ts';
-import type { PlacedExample } from './learning.ts';
-import { isAtPlace, recognisePlace, stayAtPlace } from './place-recognition.ts';
+import type { WorkplaceExample } from './learning.ts';
+import { isAtWorkplace, recogniseWorkplace, stayAtWorkplace } from './place-recognition.ts';
 
 /** How a picture is measured and assessed: the shipped way, or another one to be compared with it. */
 export interface Judge {
@@ -66,7 +66,7 @@ export function judgeStill(
 }
 
 function takeUnchanged(before: Engine, atMs: number): Advance {
-  const { engine, effects } = stayAtPlace(before, atMs);
+  const { engine, effects } = stayAtWorkplace(before, atMs);
   const presence = stayPresent(engine.presence, atMs);
   const watched = withDoubt({ ...engine, presence }, engine.measurement, atMs);
   const taken = advance(watched, { type: 'unchanged', atMs });
@@ -76,7 +76,7 @@ function takeUnchanged(before: Engine, atMs: number): Advance {
 function takeSample(before: Engine, sample: Sample, judge: Judge): Advance {
   const { atMs, light } = sample;
   const identity = identify(before, sample);
-  const { engine, effects } = recognisePlace(before, sample);
+  const { engine, effects } = recogniseWorkplace(before, sample);
   const { presence, doubt } = engine.baseline === before.baseline ? identity : identify(engine, sample);
   const measurement = measureUser(engine, doubt, sample, judge);
   const seen = withDoubt({ ...engine, sample, presence }, measurement, atMs);
@@ -98,7 +98,7 @@ function identify({ presence, baseline }: Engine, sample: Sample): Identity {
 /** Measures by how upright looks by now. */
 function measureUser(engine: Engine, doubt: UnknownReason | null, sample: Sample, judge: Judge): Measurement {
   // Nobody, or no face, is told as such wherever the camera stands.
-  const elsewhere = engine.baseline !== null && !isAtPlace(engine) && isBody(sample.body);
+  const elsewhere = engine.baseline !== null && !isAtWorkplace(engine) && isBody(sample.body);
   const upright = engine.drift?.baseline ?? engine.baseline;
   return measureUnless(elsewhere ? 'other_place' : doubt, sample, upright, judge);
 }
@@ -155,23 +155,23 @@ function withDrift(engine: Engine): Engine {
 
 /** Judges by what the user has corrected, and at once: nobody may move for a while, and then no new picture comes. */
 export function adoptLimits(engine: Engine, limits: readonly PersonalLimit[], atMs: number): Advance {
-  return judgeAnew({ ...engine, limits }, atMs);
+  return rejudge({ ...engine, limits }, atMs);
 }
 
 /** Learns from what the user has shown and answered at this place, and judges by it at once. */
-export function adoptExamples(engine: Engine, examples: readonly PlacedExample[], atMs: number): Advance {
-  return judgeAnew(learnHere({ ...engine, examples }), atMs);
+export function adoptExamples(engine: Engine, examples: readonly WorkplaceExample[], atMs: number): Advance {
+  return rejudge(learnHere({ ...engine, examples }), atMs);
 }
 
 /** Ends the alert that stands, since the user was fine, and goes on from what is seen now. */
-export function excuseAlert(engine: Engine, atMs: number): Advance {
+export function dismissAlert(engine: Engine, atMs: number): Advance {
   const excused = advance(engine, { type: 'excused', atMs });
-  const { engine: next, effects } = judgeAnew(excused.engine, atMs);
+  const { engine: next, effects } = rejudge(excused.engine, atMs);
   return { engine: next, effects: [...excused.effects, ...effects] };
 }
 
 /** Judges once more what was seen last; what could not be told stays so. */
-function judgeAnew(engine: Engine, atMs: number): Advance {
+function rejudge(engine: Engine, atMs: number): Advance {
   const { measurement, assessment } = engine;
   if (measurement === null || (assessment?.state !== 'fine' && assessment?.state !== 'bad'))
     return { engine, effects: [] };

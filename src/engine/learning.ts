@@ -2,12 +2,12 @@
 import type { PersonalExample } from '../posture/verdict/personal-judge.ts';
 
 /** An example, and the workplace that it was seen at; null where it holds at every workplace. */
-export interface PlacedExample extends PersonalExample {
+export interface WorkplaceExample extends PersonalExample {
   readonly setup: string | null;
 }
 
 /** The examples that hold at a workplace. Null, where the workplace isn't known: all of them. */
-export function examplesAt<E extends PlacedExample>(
+export function examplesAt<E extends WorkplaceExample>(
   examples: readonly E[],
   setup: string | null,
 ): readonly E[] {

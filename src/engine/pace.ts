@@ -1,7 +1,7 @@
-import type { Place } from '../posture/body/body-position.ts';
+import type { BodyPosition } from '../posture/body/body-position.ts';
 import type { Pace } from '../posture/body/observation.ts';
 import { nextLookInMs } from '../posture/monitor/cadence.ts';
-import { expectedPlace } from '../posture/presence/same-person.ts';
+import { expectedPosition } from '../posture/presence/same-person.ts';
 import type { Engine } from './engine.ts';
 
 /** How often the detector should look, and where for the user, as things stand. */
@@ -15,8 +15,8 @@ export function paceOf(engine: Engine, onBattery = false): Pace {
 }
 
 /** From the side a look at the user alone finds the shoulders worse than one at the whole picture (docs/people-in-view.md). */
-function expectedOf({ baseline, presence, whereabouts }: Engine): Place | null {
+function expectedOf({ baseline, presence, activeWorkplace: whereabouts }: Engine): BodyPosition | null {
   // Before the place is recognised, a look at where the user sat at another one would mislead.
   if (whereabouts !== null && (!whereabouts.pick.settled || whereabouts.pick.lost)) return null;
-  return baseline === null || baseline.view === 'side' ? null : expectedPlace(presence.person, baseline);
+  return baseline === null || baseline.view === 'side' ? null : expectedPosition(presence.person, baseline);
 }

@@ -3,7 +3,7 @@ import type { Sample } from '../posture/body/sample.ts';
 import {
   beginPick,
   isJudged,
-  type KnownPlace,
+  type KnownWorkplace,
   type PickState,
   type PickStep,
   settlePick,
@@ -11,37 +11,47 @@ import {
   stepPick,
 } from '../posture/presence/pick-workplace.ts';
 import { isStranger } from '../posture/presence/same-person.ts';
-import { type Advance, adoptBaseline, advance, type Engine, learnHere, type Whereabouts } from './engine.ts';
+import {
+  type ActiveWorkplace,
+  type Advance,
+  adoptBaseline,
+  advance,
+  type Engine,
+  learnHere,
+} from './engine.ts';
 
 /** How sure it is that the user is at a place: said so by the user; to be seen; with a strange camera, to be seen clearly; or no other than it was. */
-export type PlaceTrust = 'chosen' | 'to_be_seen' | 'strange_camera' | 'as_before';
+export type WorkplaceTrust = 'chosen' | 'to_be_seen' | 'strange_camera' | 'as_before';
 
-function pickBy(trust: PlaceTrust): PickState {
+function pickBy(trust: WorkplaceTrust): PickState {
   return trust === 'chosen' ? settlePick() : beginPick(trust === 'strange_camera');
 }
 
 /** Watches at one of some places from now on; what stands of another one ends here. An unknown id changes nothing. */
-export function goToPlace(
+export function switchWorkplace(
   engine: Engine,
-  places: readonly KnownPlace[],
+  places: readonly KnownWorkplace[],
   id: string,
-  trust: PlaceTrust,
+  trust: WorkplaceTrust,
   atMs: number,
 ): Advance {
   const place = places.find((each) => each.id === id);
   if (place === undefined) return { engine, effects: [] };
-  const { whereabouts: before } = engine;
+  const { activeWorkplace: before } = engine;
   const stays = before?.id === id && engine.baseline?.createdAtMs === place.baseline.createdAtMs;
   const pick = stays && trust === 'as_before' ? before.pick : pickBy(trust);
   const whereabouts = { places, id, pick };
-  if (stays) return { engine: { ...engine, whereabouts }, effects: [] };
+  if (stays) return { engine: { ...engine, activeWorkplace: whereabouts }, effects: [] };
   const { engine: closed, effects } = advance(engine, { type: 'interrupted', atMs });
-  return { engine: learnHere({ ...adoptBaseline(closed, place.baseline), whereabouts }), effects };
+  return {
+    engine: learnHere({ ...adoptBaseline(closed, place.baseline), activeWorkplace: whereabouts }),
+    effects,
+  };
 }
 
 /** Notices, in what is seen, that this is another of the places, or none of them. In the dark nothing is noticed. */
-export function recognisePlace(engine: Engine, sample: Sample): Advance {
-  const { whereabouts } = engine;
+export function recogniseWorkplace(engine: Engine, sample: Sample): Advance {
+  const { activeWorkplace: whereabouts } = engine;
   if (whereabouts === null || sample.light === 'dark') return { engine, effects: [] };
   const { pick, places, id } = whereabouts;
   const stepped = stepPick(pick, places, id, sample);
@@ -50,19 +60,24 @@ export function recognisePlace(engine: Engine, sample: Sample): Advance {
 }
 
 /** Nothing has moved: what was seen last speaks for the same place. */
-export function stayAtPlace(engine: Engine, atMs: number): Advance {
-  const { whereabouts } = engine;
+export function stayAtWorkplace(engine: Engine, atMs: number): Advance {
+  const { activeWorkplace: whereabouts } = engine;
   if (whereabouts === null) return { engine, effects: [] };
   const stepped = stayPicked(whereabouts.pick, whereabouts.id, atMs);
   if (stepped.pick.lastSign === null && isEmptyHere(engine)) return { engine, effects: [] };
   return followPick(engine, whereabouts, stepped, atMs);
 }
 
-function followPick(engine: Engine, { places, id }: Whereabouts, stepped: PickStep, atMs: number): Advance {
+function followPick(
+  engine: Engine,
+  { places, id }: ActiveWorkplace,
+  stepped: PickStep,
+  atMs: number,
+): Advance {
   const moved =
-    stepped.id === id ? { engine, effects: [] } : goToPlace(engine, places, stepped.id, 'chosen', atMs);
+    stepped.id === id ? { engine, effects: [] } : switchWorkplace(engine, places, stepped.id, 'chosen', atMs);
   const whereabouts = { places, id: stepped.id, pick: stepped.pick };
-  return { engine: { ...moved.engine, whereabouts }, effects: moved.effects };
+  return { engine: { ...moved.engine, activeWorkplace: whereabouts }, effects: moved.effects };
 }
 
 /** Others, seen past an empty chair, do not look like the user at any place: that says nothing of the place. */
@@ -71,12 +86,12 @@ function showsOthers(engine: Engine, body: BodyReading): boolean {
 }
 
 /** Whether the place was recognised, and its chair last seen empty. */
-function isEmptyHere({ whereabouts, assessment }: Engine): boolean {
+function isEmptyHere({ activeWorkplace: whereabouts, assessment }: Engine): boolean {
   const watchedHere = whereabouts?.pick.settled === true && !whereabouts.pick.lost;
   return watchedHere && assessment?.state === 'away';
 }
 
 /** Whether what is seen is from the place that would be judged by. */
-export function isAtPlace({ whereabouts }: Engine): boolean {
+export function isAtWorkplace({ activeWorkplace: whereabouts }: Engine): boolean {
   return whereabouts === null || isJudged(whereabouts.pick, whereabouts.id);
 }

@@ -1,7 +1,7 @@
 /* A slouch that the user shows: some looks at it within a few seconds. */
-import type { ExampleLook } from '../posture/body/example-look.ts';
+import type { ExampleSample } from '../posture/body/example-look.ts';
 import type { Measurement } from '../posture/body/measurement.ts';
-import { type UselessLook, usefulLook } from './example.ts';
+import { type UselessSample, usefulSample } from './example.ts';
 
 /** Six looks count for as much as they should (docs/judging.md); their sum has the weight of four answers in any case. */
 const LOOKS = 6;
@@ -13,16 +13,16 @@ const LONGEST_MS = 9000;
 export interface Showing {
   readonly sinceMs: number;
   readonly lastLookMs: number | null;
-  readonly looks: readonly ExampleLook[];
+  readonly looks: readonly ExampleSample[];
   /** Why looks couldn't be learned from. */
-  readonly problems: readonly UselessLook[];
+  readonly problems: readonly UselessSample[];
 }
 
 /** How a showing goes on: more looks are needed, or these are all, or why nothing can be learned from it. */
 export type ShowingStep =
   | { readonly phase: 'looking'; readonly showing: Showing; readonly progress: number }
-  | { readonly phase: 'shown'; readonly looks: readonly ExampleLook[] }
-  | { readonly phase: 'useless'; readonly problem: UselessLook };
+  | { readonly phase: 'shown'; readonly looks: readonly ExampleSample[] }
+  | { readonly phase: 'useless'; readonly problem: UselessSample };
 
 export function beginShowing(atMs: number): Showing {
   return { sinceMs: atMs, lastLookMs: null, looks: [], problems: [] };
@@ -34,14 +34,14 @@ export function stepShowing(before: Showing, measurement: Measurement | null, at
   const showing =
     lastLookMs !== null && atMs - lastLookMs < LOOK_EVERY_MS
       ? before
-      : { ...withLook(before, usefulLook(measurement, true)), lastLookMs: atMs };
+      : { ...withLook(before, usefulSample(measurement, true)), lastLookMs: atMs };
   const { looks, problems, sinceMs } = showing;
   if (looks.length >= LOOKS) return { phase: 'shown', looks };
   if (atMs - sinceMs >= LONGEST_MS) return { phase: 'useless', problem: mostFrequent(problems) };
   return { phase: 'looking', showing, progress: looks.length / LOOKS };
 }
 
-function withLook(showing: Showing, look: ExampleLook | UselessLook): Showing {
+function withLook(showing: Showing, look: ExampleSample | UselessSample): Showing {
   const { looks, problems } = showing;
   if (typeof look === 'string') return { ...showing, problems: [...problems, look] };
   // Whoever turns while showing is seen from another side: the posture is another one then.
@@ -50,7 +50,7 @@ function withLook(showing: Showing, look: ExampleLook | UselessLook): Showing {
 }
 
 /** Where all looks were of use, but of both views in turn, the user wasn't seen well. */
-function mostFrequent(problems: readonly UselessLook[]): UselessLook {
-  const times = (problem: UselessLook): number => problems.filter((each) => each === problem).length;
+function mostFrequent(problems: readonly UselessSample[]): UselessSample {
+  const times = (problem: UselessSample): number => problems.filter((each) => each === problem).length;
   return [...problems].sort((a, b) => times(b) - times(a))[0] ?? 'not_seen';
 }

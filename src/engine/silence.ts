@@ -6,7 +6,7 @@ export interface Silence {
   stretch(untilMs: number): void;
   /** What ends at a moment ends as much sooner by a clock that was set back. */
   setBack(byMs: number): void;
-  isStretching(atMs: number): boolean;
+  isExercising(atMs: number): boolean;
   /** Until when alerts stay away; past where they do not. */
   untilMs(): number;
 }
@@ -26,7 +26,7 @@ export function createSilence(): Silence {
       snoozedUntilMs -= byMs;
       stretchingUntilMs -= byMs;
     },
-    isStretching: (atMs) => atMs < stretchingUntilMs,
+    isExercising: (atMs) => atMs < stretchingUntilMs,
     untilMs: () => Math.max(snoozedUntilMs, stretchingUntilMs),
   };
 }

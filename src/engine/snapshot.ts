@@ -1,13 +1,13 @@
 import type { Baseline } from '../posture/baseline/baseline.ts';
 import type { Assessment } from '../posture/body/assessment.ts';
-import type { CameraPlace } from '../posture/body/view-clusters.ts';
+import type { ViewCluster } from '../posture/body/view-clusters.ts';
 import type { MonitorState } from '../posture/monitor/monitor-state.ts';
 import type { Presence } from '../posture/presence/presence.ts';
 import { beginDrift, type DriftState } from '../posture/verdict/baseline-drift.ts';
 import { NOTHING_LEARNED, type PersonalJudge } from '../posture/verdict/personal-judge.ts';
 import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
 import type { EngineConfig } from './config.ts';
-import type { Engine, Whereabouts } from './engine.ts';
+import type { ActiveWorkplace, Engine } from './engine.ts';
 
 /**
  * All that the engine's next verdict depends on, but for the last picture: what a recording needs to be judged again as it was. Plain
@@ -23,8 +23,8 @@ export interface EngineSnapshot {
   readonly personal?: PersonalJudge;
   readonly baseline: Baseline | null;
   /** How upright looked by then. */
-  readonly drift: { readonly upright: CameraPlace; readonly lastAtMs: number | null } | null;
-  readonly whereabouts: Whereabouts | null;
+  readonly drift: { readonly upright: ViewCluster; readonly lastAtMs: number | null } | null;
+  readonly whereabouts: ActiveWorkplace | null;
   readonly presence: Presence;
   readonly monitor: MonitorState;
   readonly assessment: Assessment | null;
@@ -32,7 +32,17 @@ export interface EngineSnapshot {
 
 /** Takes down how the engine stands before what is seen at a moment. */
 export function takeSnapshot(engine: Engine, atMs: number): EngineSnapshot {
-  const { config, limits, personal, baseline, drift, whereabouts, presence, monitor, assessment } = engine;
+  const {
+    config,
+    limits,
+    personal,
+    baseline,
+    drift,
+    activeWorkplace: whereabouts,
+    presence,
+    monitor,
+    assessment,
+  } = engine;
   const learned = personal.front !== null || personal.side !== null;
   return {
     version: 1,

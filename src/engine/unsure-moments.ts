@@ -4,14 +4,14 @@
  */
 
 import type { IssueKind } from '../posture/body/assessment.ts';
-import type { ExampleLook } from '../posture/body/example-look.ts';
+import type { ExampleSample } from '../posture/body/example-look.ts';
 import type { Face } from '../posture/body/face.ts';
 import { type FrameSize, type Pose, roundPose } from '../posture/body/keypoints.ts';
 import type { Observation } from '../posture/body/observation.ts';
 import { marginOf } from '../posture/verdict/assess.ts';
 import { strongestSign } from '../posture/verdict/personal-limits.ts';
 import { assessmentConfigOf, type Engine } from './engine.ts';
-import { usefulLook } from './example.ts';
+import { usefulSample } from './example.ts';
 
 /** A moment that the judge was unsure about. Keypoints and numbers, no picture. */
 export interface UnsureMoment {
@@ -23,7 +23,7 @@ export interface UnsureMoment {
   readonly pose: Pose;
   readonly face: Face | null;
   readonly frame: FrameSize;
-  readonly look: ExampleLook;
+  readonly look: ExampleSample;
   /** The workplace; null where there is but one. */
   readonly setup: string | null;
 }
@@ -91,11 +91,11 @@ function momentOf(
   engine: Engine,
   atMs: number,
 ): UnsureMoment | null {
-  const { measurement, assessment, whereabouts } = engine;
+  const { measurement, assessment, activeWorkplace: whereabouts } = engine;
   if (measurement?.signs === undefined) return null;
   if (assessment?.state !== 'fine' && assessment?.state !== 'bad') return null;
   const margin = marginOf(measurement, assessmentConfigOf(engine));
-  const look = usefulLook(measurement, false);
+  const look = usefulSample(measurement, false);
   if (margin === null || typeof look === 'string') return null;
   return {
     atMs,

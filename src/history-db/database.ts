@@ -5,7 +5,7 @@ import { groupByHour, type HourKey, type HourRecord, keyOf, mergeHour } from '..
 import { type LocalDay, localDayAt, type OffsetAt } from '../history/local-day.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from '../history/records.ts';
-import type { UprightStretch } from '../history/upright-run.ts';
+import type { UprightRun } from '../history/upright-run.ts';
 import { openDay, type WholeDay } from '../history/whole-day.ts';
 import { dayStartHour } from '../platform/browser/customs.ts';
 import { migrateHistory, VERSION } from './migrations.ts';
@@ -13,7 +13,7 @@ import { migrateHistory, VERSION } from './migrations.ts';
 export interface PlumblineSchema extends DBSchema {
   hours: { key: HourKey; value: HourRecord };
   /** The longest of each day. */
-  stretches: { key: LocalDay; value: UprightStretch };
+  stretches: { key: LocalDay; value: UprightRun };
   episodes: { key: number; value: EpisodeRecord; indexes: { day: LocalDay } };
   alerts: { key: number; value: AlertRecord; indexes: { day: LocalDay } };
   sessions: { key: number; value: SessionRecord; indexes: { day: LocalDay } };
@@ -102,7 +102,7 @@ export async function countSpan(database: Database, span: Span): Promise<void> {
 }
 
 /** Keeps a stretch if it is the longest of its day so far, or a longer account of the longest. */
-export async function keepStretch(database: Database, stretch: UprightStretch): Promise<void> {
+export async function keepUprightRun(database: Database, stretch: UprightRun): Promise<void> {
   const change = database.transaction('stretches', 'readwrite');
   markHandled(change);
   const before = await change.store.get(stretch.day);

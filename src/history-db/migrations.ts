@@ -4,7 +4,7 @@ import { groupByHour, packHour } from '../history/hour-record.ts';
 import type { OffsetAt } from '../history/local-day.ts';
 import type { Minute } from '../history/minute.ts';
 import { readOldMinute } from '../history/old-minute.ts';
-import type { UprightStretch } from '../history/upright-run.ts';
+import type { UprightRun } from '../history/upright-run.ts';
 
 /*
  * The shapes that the history has had, one function a step. They run within the browser's own upgrade of the database:
@@ -40,7 +40,7 @@ async function packOldMinutes({ database, change }: Upgrade, offsetAt: OffsetAt)
 }
 
 async function keepLongestStretches({ database, change }: Upgrade): Promise<void> {
-  const stored: UprightStretch[] = await change.objectStore('stretches').getAll();
+  const stored: UprightRun[] = await change.objectStore('stretches').getAll();
   database.deleteObjectStore('stretches');
   const stretches = database.createObjectStore('stretches', { keyPath: 'day' });
   for (const day of new Set(stored.map((stretch) => stretch.day))) {

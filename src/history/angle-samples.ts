@@ -2,7 +2,7 @@ import type { OffsetAt } from './local-day.ts';
 import { addMinutes, cutAtMinutes, emptyMinute, type Minute } from './minute.ts';
 
 /** The angles as they were seen at a moment, in the order of KEPT_ANGLES; null where one could not be told. */
-export interface AngleSight {
+export interface AngleSample {
   readonly atMs: number;
   readonly deg: readonly (number | null)[];
 }
@@ -15,7 +15,7 @@ const LONGEST_SILENCE_MS = 15_000;
  * @returns the minutes between the two looks with nothing but the angles in them
  */
 export function anglesUntil(
-  sight: AngleSight,
+  sight: AngleSample,
   untilMs: number,
   offsetAt: OffsetAt,
   dayStartsAtHour = 0,

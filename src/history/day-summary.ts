@@ -2,7 +2,7 @@ import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
 import type { LocalDay } from './local-day.ts';
 import { type Counted, millisecondsOf } from './minute.ts';
 import type { AlertRecord, EpisodeRecord } from './records.ts';
-import type { UprightStretch } from './upright-run.ts';
+import type { UprightRun } from './upright-run.ts';
 
 /** How elapsed time was spent, in milliseconds; the parts add up to the whole. */
 export interface TimeParts {
@@ -29,7 +29,7 @@ export interface DaySummary extends TimeParts {
 export interface DayRecords {
   /** Minutes, or hours: whatever time was counted in. */
   readonly minutes: readonly Counted[];
-  readonly stretches: readonly UprightStretch[];
+  readonly stretches: readonly UprightRun[];
   readonly alerts: readonly AlertRecord[];
   readonly episodes: readonly EpisodeRecord[];
 }
@@ -64,8 +64,8 @@ export function watchedMsOf({ judgedMs, unknownMs, awayMs }: TimeParts): number 
 }
 
 /** The longest of some stretches; null where there is none. */
-export function longestOf(stretches: readonly UprightStretch[]): UprightStretch | null {
-  return stretches.reduce<UprightStretch | null>(
+export function longestOf(stretches: readonly UprightRun[]): UprightRun | null {
+  return stretches.reduce<UprightRun | null>(
     (longest, each) => (longest === null || each.goodMs > longest.goodMs ? each : longest),
     null,
   );

@@ -5,8 +5,8 @@ export const PAIN_LEVELS = [0, 1, 2, 3] as const;
 export type PainLevel = (typeof PAIN_LEVELS)[number];
 
 /** Places on a drawing of the upper back, between the base of the neck and the bottom of the rib cage. */
-export const PAIN_PLACES = ['neck', 'left_shoulder', 'right_shoulder', 'between_blades', 'middle'] as const;
-export type PainPlace = (typeof PAIN_PLACES)[number];
+export const PAIN_AREAS = ['neck', 'left_shoulder', 'right_shoulder', 'between_blades', 'middle'] as const;
+export type PainArea = (typeof PAIN_AREAS)[number];
 
 /** Signs that need a doctor, the most urgent first. */
 export const WARNING_SIGNS = [
@@ -28,7 +28,7 @@ export interface DiaryRecord {
   readonly day: LocalDay;
   /** Null where the user said nothing of it. */
   readonly pain: PainLevel | null;
-  readonly places: readonly PainPlace[];
+  readonly places: readonly PainArea[];
   readonly signs: readonly WarningSign[];
   readonly notedAtMs: number;
 }

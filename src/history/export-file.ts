@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
-import { type DiaryRecord, PAIN_LEVELS, PAIN_PLACES, WARNING_SIGNS } from './diary.ts';
+import { type DiaryRecord, PAIN_AREAS, PAIN_LEVELS, WARNING_SIGNS } from './diary.ts';
 import type { HistoryData } from './history-data.ts';
 import { firstMinuteOf, type HourRecord, LAST_HOUR, packHour, unpackHour } from './hour-record.ts';
 import { isLocalDay } from './local-day.ts';
 import { COLUMNS, countedMs, KEPT_ANGLES, MINUTE_MS, type Minute } from './minute.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
-import type { UprightStretch } from './upright-run.ts';
+import type { UprightRun } from './upright-run.ts';
 
 /*
  * plumbline-history/1, the file that is exported and imported: one JSON object. An hour has its minutes as
@@ -56,7 +56,7 @@ const hour = v.object({
 });
 type FileHour = v.InferOutput<typeof hour>;
 
-const stretch: v.GenericSchema<unknown, UprightStretch> = v.pipe(
+const stretch: v.GenericSchema<unknown, UprightRun> = v.pipe(
   v.object({ fromMs: moment, toMs: moment, goodMs: moment, day }),
   v.check(forwards),
 );
@@ -86,7 +86,7 @@ const session: v.GenericSchema<unknown, SessionRecord> = v.pipe(
 const note: v.GenericSchema<unknown, DiaryRecord> = v.object({
   day,
   pain: v.nullable(v.picklist(PAIN_LEVELS)),
-  places: v.array(v.picklist(PAIN_PLACES)),
+  places: v.array(v.picklist(PAIN_AREAS)),
   signs: v.array(v.picklist(WARNING_SIGNS)),
   notedAtMs: moment,
 });

@@ -1,13 +1,13 @@
 import type { DiaryRecord } from './diary.ts';
 import type { HourRecord } from './hour-record.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
-import type { UprightStretch } from './upright-run.ts';
+import type { UprightRun } from './upright-run.ts';
 
 /** All that is kept of some days. */
 export interface HistoryData {
   readonly hours: readonly HourRecord[];
   /** The longest of each day. */
-  readonly stretches: readonly UprightStretch[];
+  readonly stretches: readonly UprightRun[];
   readonly episodes: readonly EpisodeRecord[];
   readonly alerts: readonly AlertRecord[];
   readonly sessions: readonly SessionRecord[];

@@ -1,9 +1,9 @@
 import { dayStartMs, type LocalDay } from './local-day.ts';
 import { addMinutes, type Counted, countedMs, MINUTE_MS, type Minute, NOTHING_COUNTED } from './minute.ts';
-import { type PlacedMinute, packMinutes, unpackMinutes } from './packed-minutes.ts';
+import { type MinuteOfHour, packMinutes, unpackMinutes } from './packed-minutes.ts';
 
 /** An hour of the user's clock: on the day when the clocks go back, two of them have the same number. */
-export interface HourPlace {
+export interface HourKeyParts {
   readonly day: LocalDay;
   /** 0 to 23; where a day begins later than at midnight, up to 35 for what comes after the next one. */
   readonly hour: number;
@@ -11,13 +11,13 @@ export interface HourPlace {
 }
 
 /** What is stored of an hour: its sums, for weeks and months, and its minutes, packed. */
-export interface HourRecord extends HourPlace, Counted {
+export interface HourRecord extends HourKeyParts, Counted {
   readonly packed: Uint8Array;
 }
 
 export type HourKey = [day: LocalDay, hour: number, offsetMinutes: number];
 
-export function keyOf({ day, hour, offsetMinutes }: HourPlace): HourKey {
+export function keyOf({ day, hour, offsetMinutes }: HourKeyParts): HourKey {
   return [day, hour, offsetMinutes];
 }
 
@@ -34,13 +34,13 @@ export function hourOf({
 }
 
 /** The first minute of an hour, counted as minutes are. */
-export function firstMinuteOf({ day, hour, offsetMinutes }: HourPlace): number {
+export function firstMinuteOf({ day, hour, offsetMinutes }: HourKeyParts): number {
   return dayStartMs(day) / MINUTE_MS + hour * 60 - offsetMinutes;
 }
 
 /** Minutes by the hour that they lie in, in the order in which they come. */
-export function groupByHour(minutes: Iterable<Minute>): { place: HourPlace; minutes: Minute[] }[] {
-  const groups = new Map<string, { place: HourPlace; minutes: Minute[] }>();
+export function groupByHour(minutes: Iterable<Minute>): { place: HourKeyParts; minutes: Minute[] }[] {
+  const groups = new Map<string, { place: HourKeyParts; minutes: Minute[] }>();
   for (const minute of minutes) {
     const place = { day: minute.day, hour: hourOf(minute), offsetMinutes: minute.offsetMinutes };
     const key = keyOf(place).join();
@@ -51,12 +51,12 @@ export function groupByHour(minutes: Iterable<Minute>): { place: HourPlace; minu
   return [...groups.values()];
 }
 
-function sumOf(minutes: readonly PlacedMinute[]): number[] {
+function sumOf(minutes: readonly MinuteOfHour[]): number[] {
   return NOTHING_COUNTED.map((_, column) => minutes.reduce((sum, { ms }) => sum + (ms[column] ?? 0), 0));
 }
 
 /** Packs the minutes of one hour; each minute stands in it once. */
-export function packHour(place: HourPlace, minutes: readonly Minute[]): HourRecord {
+export function packHour(place: HourKeyParts, minutes: readonly Minute[]): HourRecord {
   const first = firstMinuteOf(place);
   const placed = minutes
     .map(({ minute, ms, angles }) => ({ place: minute - first, ms, angles }))
@@ -107,7 +107,7 @@ function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
 /** Adds minutes to the hour that they lie in. */
 export function mergeHour(
   before: HourRecord | undefined,
-  place: HourPlace,
+  place: HourKeyParts,
   added: readonly Minute[],
   merge: MergeMinutes = addMinutes,
 ): MergedHour {

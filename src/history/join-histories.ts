@@ -10,7 +10,7 @@ import {
 } from './hour-record.ts';
 import { countedMs, type Minute } from './minute.ts';
 import type { AlertRecord, SessionRecord } from './records.ts';
-import type { UprightStretch } from './upright-run.ts';
+import type { UprightRun } from './upright-run.ts';
 
 /*
  * How a history that comes in by import joins the one that is there. Of two accounts of one thing one stays, never their
@@ -22,7 +22,7 @@ export function fullerMinute(before: Minute, added: Minute): Minute {
   return countedMs(added) > countedMs(before) ? added : before;
 }
 
-function longerStretch(before: UprightStretch, added: UprightStretch): UprightStretch {
+function longerRun(before: UprightRun, added: UprightRun): UprightRun {
   return added.goodMs > before.goodMs ? added : before;
 }
 
@@ -90,7 +90,7 @@ export function joinHistories(known: HistoryData, added: HistoryData, merge: Mer
   const { hours, unreadable } = changedHours(known.hours, added.hours, merge);
   const changed: HistoryData = {
     hours,
-    stretches: changedOf(known.stretches, added.stretches, ({ day }) => day, longerStretch),
+    stretches: changedOf(known.stretches, added.stretches, ({ day }) => day, longerRun),
     episodes: changedOf(
       known.episodes,
       added.episodes,

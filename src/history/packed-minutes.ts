@@ -12,7 +12,7 @@ import { COLUMNS, KEPT_ANGLES, type KnownAngle, MINUTE_MS } from './minute.ts';
  */
 
 /** A minute by its place in the hour. */
-export interface PlacedMinute {
+export interface MinuteOfHour {
   readonly place: number;
   readonly ms: readonly number[];
   readonly angles: readonly (KnownAngle | null)[];
@@ -27,12 +27,12 @@ const KNOWN_FIELDS = 2 ** (COLUMNS.length + KEPT_ANGLES.length) - 1;
 
 const isKept = (angle: KnownAngle | null): angle is KnownAngle => angle !== null && angle.knownMs > 0;
 
-function bytesOf({ ms, angles }: PlacedMinute): number {
+function bytesOf({ ms, angles }: MinuteOfHour): number {
   const columns = ms.filter((each) => each > 0).length;
   return HEAD_BYTES + columns * COLUMN_BYTES + angles.filter(isKept).length * ANGLE_BYTES;
 }
 
-function fieldsOf({ ms, angles }: PlacedMinute): number {
+function fieldsOf({ ms, angles }: MinuteOfHour): number {
   const columns = ms.reduce((bits, each, index) => bits | (each > 0 ? 1 << index : 0), 0);
   return angles.reduce((bits, angle, i) => bits | (isKept(angle) ? 1 << (COLUMNS.length + i) : 0), columns);
 }
@@ -41,7 +41,7 @@ function hundredthsOf(deg: number): number {
   return Math.max(-MOST_HUNDREDTHS, Math.min(MOST_HUNDREDTHS, Math.round(deg * HUNDREDTHS)));
 }
 
-function writeMinute(view: DataView, start: number, minute: PlacedMinute): number {
+function writeMinute(view: DataView, start: number, minute: MinuteOfHour): number {
   let at = start + HEAD_BYTES;
   view.setUint8(start, minute.place);
   view.setUint16(start + 1, fieldsOf(minute), true);
@@ -57,14 +57,14 @@ function writeMinute(view: DataView, start: number, minute: PlacedMinute): numbe
   return at;
 }
 
-export function packMinutes(minutes: readonly PlacedMinute[]): Uint8Array {
+export function packMinutes(minutes: readonly MinuteOfHour[]): Uint8Array {
   const bytes = new Uint8Array(minutes.reduce((sum, minute) => sum + bytesOf(minute), 0));
   const view = new DataView(bytes.buffer);
   minutes.reduce((at, minute) => writeMinute(view, at, minute), 0);
   return bytes;
 }
 
-function readMinute(view: DataView, start: number): { minute: PlacedMinute; end: number } {
+function readMinute(view: DataView, start: number): { minute: MinuteOfHour; end: number } {
   const fields = view.getUint16(start + 1, true);
   let at = start + HEAD_BYTES;
   const has = (bit: number) => (fields & (1 << bit)) !== 0;
@@ -84,9 +84,9 @@ function readMinute(view: DataView, start: number): { minute: PlacedMinute; end:
 }
 
 /** Null where the bytes are no minutes: cut off, or of another version. */
-export function unpackMinutes(bytes: Uint8Array): PlacedMinute[] | null {
+export function unpackMinutes(bytes: Uint8Array): MinuteOfHour[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const minutes: PlacedMinute[] = [];
+  const minutes: MinuteOfHour[] = [];
   try {
     for (let at = 0; at < bytes.byteLength; ) {
       const { minute, end } = readMinute(view, at);

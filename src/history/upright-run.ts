@@ -2,7 +2,7 @@ import { type LocalDay, localDayAt, type OffsetAt } from './local-day.ts';
 import type { Span } from './minute.ts';
 
 /** An unbroken time upright, within one day. */
-export interface UprightStretch {
+export interface UprightRun {
   readonly fromMs: number;
   readonly toMs: number;
   /** Time upright within it: what could not be told is left out. */
@@ -17,12 +17,12 @@ const BRIDGED_MS = 30_000;
  * Continues the stretch with the next span.
  * @returns the stretch as it stands now, or null when the span has broken it
  */
-export function continueStretch(
-  stretch: UprightStretch | null,
+export function continueRun(
+  stretch: UprightRun | null,
   span: Span,
   offsetAt: OffsetAt,
   dayStartsAtHour = 0,
-): UprightStretch | null {
+): UprightRun | null {
   const day = localDayAt(span.fromMs, offsetAt, dayStartsAtHour);
   const reaches =
     stretch !== null &&

@@ -4,20 +4,20 @@ import { type HourRecord, unpackHour } from './hour-record.ts';
 import type { LocalDay } from './local-day.ts';
 import type { Minute } from './minute.ts';
 import type { AlertRecord, EpisodeRecord } from './records.ts';
-import type { UprightStretch } from './upright-run.ts';
+import type { UprightRun } from './upright-run.ts';
 
 /** A day with all its minutes, as the dashboard shows it. */
 export interface WholeDay {
   readonly summary: DaySummary;
   /** In the order in which they passed. */
   readonly minutes: readonly Minute[];
-  readonly longestUpright: UprightStretch | null;
+  readonly longestUpright: UprightRun | null;
   readonly breaks: readonly Break[];
 }
 
 export interface StoredDay {
   readonly hours: readonly HourRecord[];
-  readonly stretches: readonly UprightStretch[];
+  readonly stretches: readonly UprightRun[];
   readonly alerts: readonly AlertRecord[];
   readonly episodes: readonly EpisodeRecord[];
 }

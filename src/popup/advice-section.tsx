@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Evidence } from '../advice/advice-context.ts';
+import type { AdviceContext } from '../advice/advice-context.ts';
 import { chooseAdvice } from '../advice/choose-advice.ts';
 import { rememberShown } from '../history-db/remember-shown.ts';
 import { now } from '../platform/browser/clock.ts';
@@ -9,13 +9,13 @@ import { reasonWords } from '../ui/text/reason-text.ts';
 const HOUR_MS = 60 * 60_000;
 
 interface AdviceSectionProps {
-  readonly evidence: Evidence;
+  readonly context: AdviceContext;
   onRead(entry: string): void;
   onDoctor(): void;
 }
 
 /** One piece of advice that fits what was seen, and why this one. It changes by the hour, not by the look. */
-export function AdviceSection({ evidence, onRead, onDoctor }: AdviceSectionProps) {
+export function AdviceSection({ context: evidence, onRead, onDoctor }: AdviceSectionProps) {
   const [chosen] = chooseAdvice(evidence, Math.floor(now() / HOUR_MS), 1);
   const id = chosen?.advice.id;
   useEffect(() => {

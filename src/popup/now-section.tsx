@@ -38,12 +38,12 @@ function Words({ headline }: { headline: Headline }) {
 interface NowProps {
   readonly headline: Headline;
   readonly live: LiveStatus | null;
-  onWayOut(): void;
+  onNextStep(): void;
   readonly children?: ComponentChildren;
 }
 
 /** How I am now: the figure, the words, and the way out where there is one. */
-export function NowSection({ headline, live, onWayOut, children }: NowProps) {
+export function NowSection({ headline, live, onNextStep: onWayOut, children }: NowProps) {
   const judged = headline.tone === 'good' || headline.tone === 'drift';
   // Away and doubtful keep the figure's place, so that nothing jumps as they come and go.
   const inView = live?.status.camera === 'live' && headline.tone !== 'error';
@@ -53,9 +53,9 @@ export function NowSection({ headline, live, onWayOut, children }: NowProps) {
     <section class={`now tone-${headline.tone}`} aria-labelledby="headline">
       {inView && <PostureFigure measurement={measurement} tone={tone} />}
       <Words headline={headline} />
-      {headline.wayOut !== null && (
+      {headline.nextStep !== null && (
         <button type="button" class="primary" data-testid="way-out" onClick={onWayOut}>
-          {text(`wayOut_${headline.wayOut}`)}
+          {text(`wayOut_${headline.nextStep}`)}
         </button>
       )}
       {children}

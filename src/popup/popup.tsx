@@ -19,7 +19,7 @@ import { NotificationsOffLine } from '../ui/notifications-off-line.tsx';
 import { OtherCameraLine } from '../ui/other-camera-line.tsx';
 import { calibratedMs, isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { SignsNotice } from '../ui/signs-notice.tsx';
-import type { Headline, WayOut } from '../ui/text/headline.ts';
+import type { Headline, NextStep } from '../ui/text/headline.ts';
 import { headlineOfProduct } from '../ui/text/product-headline.ts';
 import { AdviceSection } from './advice-section.tsx';
 import { Controls } from './controls.tsx';
@@ -29,14 +29,14 @@ import { SeatedLine } from './seated-line.tsx';
 import { SnoozeLine } from './snooze-line.tsx';
 import { TodaySection } from './today-section.tsx';
 import { WhySection } from './why-section.tsx';
-import { PlaceLine } from './workplace-line.tsx';
+import { WorkplaceLine } from './workplace-line.tsx';
 
 async function leaveFor(page: string): Promise<void> {
   await openDashboard(page);
   window.close();
 }
 
-async function takeWayOut(wayOut: WayOut, settings: Settings | null): Promise<void> {
+async function takeNextStep(wayOut: NextStep, settings: Settings | null): Promise<void> {
   if (wayOut === 'start' || wayOut === 'resume' || wayOut === 'show_host') prepareCameraHost(settings);
   // Where this is none of the places, it must not be taken for one by mistake.
   if (wayOut === 'calibrate_here') await leaveFor(calibrationAddress(NEW_PLACE));
@@ -95,7 +95,7 @@ function DaySections({ product }: { product: ProductState }) {
       />
       {product.evidence.value !== null && (
         <AdviceSection
-          evidence={product.evidence.value}
+          context={product.evidence.value}
           onRead={(entry) => void leaveFor(guideAddress(entry))}
           onDoctor={() => void leaveFor('doctor')}
         />
@@ -119,7 +119,7 @@ export function Popup({ product }: { product: ProductState }) {
       <NowSection
         headline={headline}
         live={live}
-        onWayOut={() => void takeWayOut(headline.wayOut, product.settings.value)}
+        onNextStep={() => void takeNextStep(headline.nextStep, product.settings.value)}
       >
         <div class="answers">
           <SnoozeLine
@@ -134,7 +134,7 @@ export function Popup({ product }: { product: ProductState }) {
         {session.phase === 'watching' && (
           <OtherCameraLine host={host} onChoose={() => void leaveFor('places')} />
         )}
-        {session.phase !== 'off' && <PlaceLine setups={product.setups.value ?? NO_SETUPS} />}
+        {session.phase !== 'off' && <WorkplaceLine setups={product.setups.value ?? NO_SETUPS} />}
       </NowSection>
       {product.signs.value !== null && (
         <SignsNotice standing={product.signs.value} onDoctor={() => void leaveFor('doctor')} />
@@ -146,7 +146,7 @@ export function Popup({ product }: { product: ProductState }) {
       <CalibrationDoubtLine
         // Where the headline itself offers to calibrate, once is enough.
         doubt={
-          headline.wayOut === 'calibrate' || headline.wayOut === 'calibrate_here'
+          headline.nextStep === 'calibrate' || headline.nextStep === 'calibrate_here'
             ? null
             : (live?.calibrationDoubt ?? null)
         }

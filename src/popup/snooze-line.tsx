@@ -3,13 +3,13 @@ import { text } from '../platform/browser/i18n.ts';
 import { send } from '../platform/messaging/messages.ts';
 import type { HostStatus, Session } from '../state/session.ts';
 import { SNOOZE_KEYS, type Snooze } from '../state/snooze.ts';
-import type { QuietReason } from '../state/suppression.ts';
+import type { SuppressionReason } from '../state/suppression.ts';
 
 interface SnoozeLineProps {
   readonly session: Session;
   readonly host: HostStatus;
   /** What is around that keeps alerts away. */
-  readonly quiet: QuietReason | null;
+  readonly quiet: SuppressionReason | null;
   /** When the quiet hours end, if they do. */
   readonly quietUntilMs: number | null;
   readonly nowMs: number;

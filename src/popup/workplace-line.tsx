@@ -1,18 +1,18 @@
 import { text } from '../platform/browser/i18n.ts';
 import { send } from '../platform/messaging/messages.ts';
-import type { Setups } from '../state/workplaces.ts';
+import type { Workplaces } from '../state/workplaces.ts';
 import { SelectField } from '../ui/select-field.tsx';
-import { placeName } from '../ui/text/workplace-name.ts';
+import { workplaceName } from '../ui/text/workplace-name.ts';
 
 /** Which of the user's places is watched, and the way to say that it is another one. Nothing where there is one. */
-export function PlaceLine({ setups: { inUse, setups } }: { setups: Setups }) {
+export function WorkplaceLine({ setups: { inUse, setups } }: { setups: Workplaces }) {
   if (inUse === null || setups.length < 2) return null;
   return (
     <div class="place" data-testid="place">
       <SelectField
         name="place"
         label={text('placeHere')}
-        options={setups.map((each) => ({ value: each.id, label: placeName(each) }))}
+        options={setups.map((each) => ({ value: each.id, label: workplaceName(each) }))}
         value={inUse}
         onChoose={(id) => void send('pageToBackground.chooseSetup', { id })}
       />

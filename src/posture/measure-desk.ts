@@ -10,15 +10,15 @@ import { viewOf } from './body/view.ts';
  */
 
 /** One look: what was seen, and in what light. */
-export interface WorkplaceLook {
+export interface DeskSample {
   readonly pose: Pose;
   readonly frame: FrameSize;
-  readonly light: WorkplaceLight;
+  readonly light: DeskLight;
 }
 
 /** 'backlit': it is much brighter behind the face than on it. */
-export const WORKPLACE_LIGHTS = ['fine', 'dark', 'backlit'] as const;
-export type WorkplaceLight = (typeof WORKPLACE_LIGHTS)[number];
+export const DESK_LIGHTS = ['fine', 'dark', 'backlit'] as const;
+export type DeskLight = (typeof DESK_LIGHTS)[number];
 
 /** Where the camera stands against the eyes; 'unsure' where the looks contradict each other. */
 export const CAMERA_HEIGHTS = ['below', 'level', 'above', 'unsure'] as const;
@@ -32,13 +32,13 @@ export interface EyeDistance {
 }
 
 /** What several looks say together; null where they do not. */
-export interface WorkplaceMeasured {
+export interface DeskMeasurement {
   readonly distance: EyeDistance | null;
   readonly camera: CameraHeight | null;
-  readonly light: WorkplaceLight | null;
+  readonly light: DeskLight | null;
 }
 
-export const NOTHING_MEASURED: WorkplaceMeasured = { distance: null, camera: null, light: null };
+export const NOTHING_MEASURED: DeskMeasurement = { distance: null, camera: null, light: null };
 
 /** Fewer looks than this may all be of a passing moment. */
 const LEAST_LOOKS = 5;
@@ -70,7 +70,7 @@ interface FaceReading {
 }
 
 /** Sums up the looks of the last seconds. */
-export function measureWorkplace(looks: readonly WorkplaceLook[]): WorkplaceMeasured {
+export function measureDesk(looks: readonly DeskSample[]): DeskMeasurement {
   const faces = looks.map(readFace).filter((face) => face !== null);
   const light = looks.length < LEAST_LOOKS ? null : mostFrequent(looks.map((look) => look.light));
   if (faces.length < LEAST_LOOKS) return { ...NOTHING_MEASURED, light };
@@ -82,7 +82,7 @@ export function measureWorkplace(looks: readonly WorkplaceLook[]): WorkplaceMeas
 }
 
 /** Null where the face is not seen, or not from the front: turned aside, the eyes look nearer together than they are. */
-function readFace({ pose, frame }: WorkplaceLook): FaceReading | null {
+function readFace({ pose, frame }: DeskSample): FaceReading | null {
   const layout = readLayout(pose, frame);
   if (!isLayout(layout) || viewOf(layout) !== 'front') return null;
   return { distanceCm: distanceOf(layout, frame), upToEyesDeg: upToEyesOf(layout) };
@@ -116,7 +116,7 @@ function cameraHeightOf(anglesDeg: readonly number[]): CameraHeight {
   return middle > 0 ? 'below' : 'above';
 }
 
-function mostFrequent(lights: readonly WorkplaceLight[]): WorkplaceLight {
-  const count = (light: WorkplaceLight) => lights.filter((each) => each === light).length;
-  return WORKPLACE_LIGHTS.reduce((most, each) => (count(each) > count(most) ? each : most));
+function mostFrequent(lights: readonly DeskLight[]): DeskLight {
+  const count = (light: DeskLight) => lights.filter((each) => each === light).length;
+  return DESK_LIGHTS.reduce((most, each) => (count(each) > count(most) ? each : most));
 }

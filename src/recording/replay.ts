@@ -19,7 +19,7 @@ import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 import { addTallies, EMPTY_TALLY, type Tally, tallyOf } from './score.ts';
 import { exampleAnswered, exampleShown, type SeenFrame } from './taught.ts';
-import { type AtRest, pairsOf, type TruthPairs } from './truth.ts';
+import { type NeutralTruth, pairsOf, type TruthPairs } from './truth.ts';
 import { type Alert, type Watched, watchFrames } from './watch-frames.ts';
 
 /** One frame, judged. */
@@ -115,7 +115,7 @@ function judgeSection(
   const size = recording.frame;
   const baseline = calibrateOn(calibrate, size);
   const begun = beginSection(before, calibrate, baseline);
-  const atRest = calibrate.map(({ truth, pose, face }): AtRest => {
+  const atRest = calibrate.map(({ truth, pose, face }): NeutralTruth => {
     return { truth, measurement: judge.measure(readBody(pose, size, face), baseline) };
   });
   const asJudged = ({ frame, verdict }: SeenFrame): JudgedFrame => {

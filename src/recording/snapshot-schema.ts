@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { EngineSnapshot } from '../engine/snapshot.ts';
-import { parseBaseline, parseCameraPlace } from '../posture/baseline/baseline.ts';
+import { parseBaseline, parseViewCluster } from '../posture/baseline/baseline.ts';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
 import { UNKNOWN_REASONS } from '../posture/body/measurement.ts';
 import { ALLOWANCE_RULES } from '../posture/monitor/allowance.ts';
@@ -159,7 +159,7 @@ const snapshotSchema = v.object({
   limits: v.array(v.object({ issue: issueKind, shift: number, sinceMs: number })),
   personal: v.exactOptional(personal),
   baseline: v.nullable(baseline),
-  drift: v.nullable(v.object({ upright: parsedBy(parseCameraPlace), lastAtMs: numberOrNull })),
+  drift: v.nullable(v.object({ upright: parsedBy(parseViewCluster), lastAtMs: numberOrNull })),
   whereabouts: v.nullable(whereabouts),
   presence,
   monitor,

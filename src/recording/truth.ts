@@ -15,7 +15,7 @@ export type ScoredAngle = (typeof SCORED_ANGLES)[number];
 export type TruthPairs = Readonly<Partial<Record<ScoredAngle, Pair>>>;
 
 /** A calibrate frame: how the body truly was, and as it was measured. */
-export interface AtRest {
+export interface NeutralTruth {
   readonly truth: RecordedFrame['truth'];
   readonly measurement: Measurement;
 }
@@ -24,7 +24,7 @@ export interface AtRest {
 export function pairsOf(
   frame: RecordedFrame,
   measurement: Measurement,
-  atRest: readonly AtRest[],
+  atRest: readonly NeutralTruth[],
 ): TruthPairs {
   const pairs: Partial<Record<ScoredAngle, Pair>> = {};
   for (const angle of SCORED_ANGLES) {
@@ -42,7 +42,7 @@ function pairOf(
   angle: ScoredAngle,
   { phase, truth }: RecordedFrame,
   measurement: Measurement,
-  atRest: readonly AtRest[],
+  atRest: readonly NeutralTruth[],
 ): Pair | null {
   if (phase === 'calibrate') return null;
   const estimate = measurement[angle];

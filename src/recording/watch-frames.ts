@@ -1,5 +1,5 @@
 import type { Advance, Engine } from '../engine/engine.ts';
-import { adoptExamples, excuseAlert, type Judge, takeObservation, type Verdict } from '../engine/judge.ts';
+import { adoptExamples, dismissAlert, type Judge, takeObservation, type Verdict } from '../engine/judge.ts';
 import { restoreEngine } from '../engine/snapshot.ts';
 import type { IssueKind } from '../posture/body/assessment.ts';
 import type { FrameSize } from '../posture/body/keypoints.ts';
@@ -59,7 +59,7 @@ function takeAnswer(engine: Engine, seen: SeenFrame, atMs: number): Advance {
   if (example === null) return { engine, effects: [] };
   const learned = adoptExamples(engine, [...engine.examples, { ...example, setup: null }], atMs);
   if (example.bad) return learned;
-  const excused = excuseAlert(learned.engine, atMs);
+  const excused = dismissAlert(learned.engine, atMs);
   return { engine: excused.engine, effects: [...learned.effects, ...excused.effects] };
 }
 

@@ -1,4 +1,4 @@
-import { usefulLook } from '../engine/example.ts';
+import { usefulSample } from '../engine/example.ts';
 import { judgeStill } from '../engine/judge.ts';
 import type { Baseline } from '../posture/baseline/baseline.ts';
 import { readSample } from '../posture/body/sample.ts';
@@ -14,5 +14,5 @@ export function judgeSight(
   config: AssessmentConfig,
 ): SelfTestSight {
   const { measurement, assessment } = judgeStill(readSample(seen, 0), baseline, config);
-  return { ...seen, assessment, look: usefulLook(measurement, step.expected === 'bad') };
+  return { ...seen, assessment, look: usefulSample(measurement, step.expected === 'bad') };
 }

@@ -1,8 +1,8 @@
-import type { ExampleLook } from '../posture/body/example-look.ts';
+import type { ExampleSample } from '../posture/body/example-look.ts';
 import type { PersonalExample } from '../posture/verdict/personal-judge.ts';
 import { SELF_TEST_PLAN, type SelfTestStep } from './plan.ts';
 import { judgedLooks, reportOn } from './report.ts';
-import type { SelfTest, SelfTestLook } from './self-test.ts';
+import type { SelfTest, SelfTestSample } from './self-test.ts';
 
 /** As many as were measured: six frames of a slouch that is shown (docs/judging.md). */
 const MOST_LOOKS = 6;
@@ -16,14 +16,14 @@ export function lessonsOf(test: SelfTest, endedAtMs: number): PersonalExample[] 
   const outcomes = new Map(reportOn(test).steps.map(({ label, outcome }) => [label, outcome]));
   const wrong = SELF_TEST_PLAN.filter(({ label }) => outcomes.get(label) === 'wrong');
   return wrong.flatMap((step, index): PersonalExample[] => {
-    const looks = usefulLooks(judgedLooks(test, step.label));
+    const looks = usefulSamples(judgedLooks(test, step.label));
     return looks.length === 0 ? [] : [lessonOf(step, looks, endedAtMs - wrong.length + index)];
   });
 }
 
 function lessonOf(
   { expected, names }: SelfTestStep,
-  looks: readonly ExampleLook[],
+  looks: readonly ExampleSample[],
   atMs: number,
 ): PersonalExample {
   return expected === 'bad'
@@ -35,7 +35,7 @@ function lessonOf(
  * Some of the looks, spread evenly, all of the view that the first one has. None where most of them are useless: the others are chance, as
  * when somebody who sits upright breathes.
  */
-function usefulLooks(looks: readonly SelfTestLook[]): ExampleLook[] {
+function usefulSamples(looks: readonly SelfTestSample[]): ExampleSample[] {
   const useful = looks.flatMap(({ look }) => (typeof look === 'string' ? [] : [look]));
   if (useful.length * 2 <= looks.length) return [];
   const alike = useful.filter(({ view }) => view === useful[0]?.view);

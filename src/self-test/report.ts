@@ -1,6 +1,6 @@
 import type { IssueKind } from '../posture/body/assessment.ts';
 import { SELF_TEST_PLAN, type SelfTestLabel, type SelfTestStep } from './plan.ts';
-import type { SelfTest, SelfTestLook } from './self-test.ts';
+import type { SelfTest, SelfTestSample } from './self-test.ts';
 
 /**
  * How a posture was judged. 'unseen': for the most part nothing could be told. 'not_judged': it's a glance, which counts neither way.
@@ -35,11 +35,11 @@ export function reportOn(test: SelfTest): SelfTestReport {
 }
 
 /** The looks at a posture that are judged: those that calibrate a recording are not. */
-export function judgedLooks({ looks }: SelfTest, label: SelfTestLabel): readonly SelfTestLook[] {
+export function judgedLooks({ looks }: SelfTest, label: SelfTestLabel): readonly SelfTestSample[] {
   return looks.filter((look) => look.label === label && !look.calibrates);
 }
 
-function reportOnStep(step: SelfTestStep, looks: readonly SelfTestLook[]): StepReport {
+function reportOnStep(step: SelfTestStep, looks: readonly SelfTestSample[]): StepReport {
   const kinds = looks.flatMap(({ assessment }) => assessment.issues[0]?.kind ?? []);
   const takenFor = kinds.length * 2 > looks.length ? commonestOf(kinds) : null;
   return {
@@ -52,7 +52,11 @@ function reportOnStep(step: SelfTestStep, looks: readonly SelfTestLook[]): StepR
   };
 }
 
-function outcomeOf(step: SelfTestStep, looks: readonly SelfTestLook[], takenFor: IssueKind | null): Outcome {
+function outcomeOf(
+  step: SelfTestStep,
+  looks: readonly SelfTestSample[],
+  takenFor: IssueKind | null,
+): Outcome {
   if (looks.length === 0) return 'skipped';
   if (step.expected === 'not_judged') return 'not_judged';
   const told = looks.filter(({ assessment }) => tells(step, assessment.state)).length;
@@ -60,7 +64,7 @@ function outcomeOf(step: SelfTestStep, looks: readonly SelfTestLook[], takenFor:
   return (takenFor !== null) === (step.expected === 'bad') ? 'right' : 'wrong';
 }
 
-function tells({ mayBeUnknown }: SelfTestStep, state: SelfTestLook['assessment']['state']): boolean {
+function tells({ mayBeUnknown }: SelfTestStep, state: SelfTestSample['assessment']['state']): boolean {
   return state === 'fine' || state === 'bad' || (mayBeUnknown && state === 'unknown');
 }
 

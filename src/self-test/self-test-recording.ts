@@ -1,6 +1,6 @@
 import { type CalibrationPoses, withCalibration } from '../recording/calibration-poses.ts';
 import type { RecordedFrame, Recording } from '../recording/recording.ts';
-import type { SelfTest, SelfTestLook } from './self-test.ts';
+import type { SelfTest, SelfTestSample } from './self-test.ts';
 
 /**
  * A test as a labelled recording without pictures, for `npm run replay`: its looks are stills, calibrated by the first part of sitting
@@ -31,7 +31,7 @@ export function recordingOfTest(
   return calibrates || calibration === null ? recording : withCalibration(recording, calibration);
 }
 
-function frameOf({ label, atMs, calibrates, pose, face, light }: SelfTestLook): RecordedFrame {
+function frameOf({ label, atMs, calibrates, pose, face, light }: SelfTestSample): RecordedFrame {
   return {
     atMs,
     phase: calibrates ? 'calibrate' : 'monitor',
@@ -43,6 +43,6 @@ function frameOf({ label, atMs, calibrates, pose, face, light }: SelfTestLook): 
   };
 }
 
-function viewOf(looks: readonly SelfTestLook[]): string | null {
+function viewOf(looks: readonly SelfTestSample[]): string | null {
   return looks.flatMap(({ look }) => (typeof look === 'string' ? [] : [look.view]))[0] ?? null;
 }

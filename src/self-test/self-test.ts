@@ -7,9 +7,9 @@
  *
  * Time comes with what is observed. Nothing is judged in here: a look carries its verdict.
  */
-import type { UselessLook } from '../engine/example.ts';
+import type { UselessSample } from '../engine/example.ts';
 import type { Assessment } from '../posture/body/assessment.ts';
-import type { ExampleLook } from '../posture/body/example-look.ts';
+import type { ExampleSample } from '../posture/body/example-look.ts';
 import type { Face } from '../posture/body/face.ts';
 import type { FrameSize, Pose } from '../posture/body/keypoints.ts';
 import type { Light } from '../posture/body/observation.ts';
@@ -30,11 +30,11 @@ export interface SelfTestSight {
   readonly light: Light;
   readonly assessment: Assessment;
   /** What can be learned from, were the verdict wrong, or why nothing can. */
-  readonly look: ExampleLook | UselessLook;
+  readonly look: ExampleSample | UselessSample;
 }
 
 /** One look that was taken. */
-export interface SelfTestLook extends SelfTestSight {
+export interface SelfTestSample extends SelfTestSight {
   readonly label: SelfTestLabel;
   /** Time of the test, without pauses, from its begin. */
   readonly atMs: number;
@@ -49,7 +49,7 @@ export interface SelfTest {
   readonly elapsedMs: number;
   /** When something was last observed; null where the time does not run. */
   readonly lastAtMs: number | null;
-  readonly looks: readonly SelfTestLook[];
+  readonly looks: readonly SelfTestSample[];
   readonly skipped: readonly SelfTestLabel[];
 }
 
@@ -100,7 +100,7 @@ export function stepSelfTest(test: SelfTest, event: SelfTestEvent): SelfTest {
 
 const FROM_START = { elapsedMs: 0, lastAtMs: null } as const;
 
-function looksBefore({ looks }: SelfTest, { label }: SelfTestStep): readonly SelfTestLook[] {
+function looksBefore({ looks }: SelfTest, { label }: SelfTestStep): readonly SelfTestSample[] {
   return looks.filter((look) => look.label !== label);
 }
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { OPINIONS, TOLD_HABITS } from '../advice/about-me.ts';
+import { OPINIONS, REPORTED_HABITS } from '../advice/about-me.ts';
 import { isLocalDay } from '../history/local-day.ts';
 
 /** What advice is chosen by beside the history: what the user said of themself and of it, and the days on which it was shown. */
 export const adviceMemorySchema = v.object({
   version: v.literal(1),
-  habits: v.array(v.picklist(TOLD_HABITS)),
+  habits: v.array(v.picklist(REPORTED_HABITS)),
   opinions: v.record(v.string(), v.picklist(OPINIONS)),
   shownOn: v.record(v.string(), v.array(v.pipe(v.string(), v.check(isLocalDay)))),
 });

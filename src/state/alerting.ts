@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
-import { WAYS } from './channels.ts';
+import { CHANNELS } from './channels.ts';
 
 export const alertSchema = v.object({
   atMs: v.number(),
@@ -19,22 +19,22 @@ export const standingAlertSchema = v.object({
   alert: alertSchema,
   raisedAtMs: v.number(),
   /** The ways by which it has been told. */
-  told: v.array(v.picklist(WAYS)),
+  told: v.array(v.picklist(CHANNELS)),
   /** Those of them that are not known to have got to the user yet. */
-  untold: v.optional(v.array(v.picklist(WAYS)), []),
+  untold: v.optional(v.array(v.picklist(CHANNELS)), []),
   /** Alerts before this one were ignored: it is told by the sign on the toolbar alone. */
   quieter: v.boolean(),
 });
 export type StandingAlert = v.InferOutput<typeof standingAlertSchema>;
 
 /** How the user has taken the alerts of late. */
-export const mannersSchema = v.object({
+export const alertFatigueSchema = v.object({
   ignored: v.number(),
   /** An alert is out that nobody has answered. */
   open: v.boolean(),
   /** The question why is asked until it is answered. */
   asksWhy: v.boolean(),
 });
-export type Manners = v.InferOutput<typeof mannersSchema>;
+export type AlertFatigue = v.InferOutput<typeof alertFatigueSchema>;
 
-export const NO_MANNERS: Manners = { ignored: 0, open: false, asksWhy: false };
+export const NO_ALERT_FATIGUE: AlertFatigue = { ignored: 0, open: false, asksWhy: false };

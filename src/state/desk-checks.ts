@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { WORKPLACE_ANSWERS } from '../advice/desk-check.ts';
-import { CAMERA_HEIGHTS, WORKPLACE_LIGHTS } from '../posture/measure-desk.ts';
+import { DESK_ANSWERS } from '../advice/desk-check.ts';
+import { CAMERA_HEIGHTS, DESK_LIGHTS } from '../posture/measure-desk.ts';
 
-const answer = v.picklist(WORKPLACE_ANSWERS);
+const answer = v.picklist(DESK_ANSWERS);
 
 const checkSchema = v.object({
   atMs: v.number(),
@@ -19,22 +19,22 @@ const checkSchema = v.object({
   measured: v.object({
     distance: v.nullable(v.object({ cm: v.number(), fromCm: v.number(), toCm: v.number() })),
     camera: v.nullable(v.picklist(CAMERA_HEIGHTS)),
-    light: v.nullable(v.picklist(WORKPLACE_LIGHTS)),
+    light: v.nullable(v.picklist(DESK_LIGHTS)),
   }),
 });
 
 /** The last check of the workplace and the one before it, to set side by side. */
-export const workplaceChecksSchema = v.object({
+export const deskChecksSchema = v.object({
   version: v.literal(1),
   last: v.nullable(checkSchema),
   before: v.nullable(checkSchema),
 });
-export type WorkplaceChecks = v.InferOutput<typeof workplaceChecksSchema>;
-export type WorkplaceCheck = v.InferOutput<typeof checkSchema>;
+export type SavedDeskChecks = v.InferOutput<typeof deskChecksSchema>;
+export type SavedDeskCheck = v.InferOutput<typeof checkSchema>;
 
-export const NO_CHECKS: WorkplaceChecks = { version: 1, last: null, before: null };
+export const NO_CHECKS: SavedDeskChecks = { version: 1, last: null, before: null };
 
 /** The checks with one more; of the older ones the last alone stays. */
-export function addCheck({ last }: WorkplaceChecks, check: WorkplaceCheck): WorkplaceChecks {
+export function addCheck({ last }: SavedDeskChecks, check: SavedDeskCheck): SavedDeskChecks {
   return { version: 1, last: check, before: last };
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { HOLD_REASONS, QUIET_REASONS } from './suppression.ts';
+import { CAMERA_OFF_REASONS, SUPPRESSION_REASONS } from './suppression.ts';
 
 /** Why there are no alerts, or nothing is watched, at the moment. */
-const silenceReasonSchema = v.picklist([...new Set([...QUIET_REASONS, ...HOLD_REASONS])]);
+const silenceReasonSchema = v.picklist([...new Set([...SUPPRESSION_REASONS, ...CAMERA_OFF_REASONS])]);
 export type SilenceReason = v.InferOutput<typeof silenceReasonSchema>;
 
 /** How long alerts have been kept away, and what the user is to be told of it. */

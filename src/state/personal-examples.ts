@@ -5,7 +5,7 @@ import { EXAMPLE_SOURCES } from '../posture/verdict/personal-judge.ts';
 
 const number = v.pipe(v.number(), v.finite());
 /** One look, as it is stored and sent. */
-export const exampleLookSchema = v.pipe(
+export const exampleSampleSchema = v.pipe(
   v.object({ view: v.picklist(['front', 'side']), features: v.array(number), plain: number }),
   v.check(({ view, features }) => features.length === featureSpecsOf(view).length),
 );
@@ -20,7 +20,7 @@ export const personalExampleSchema = v.object({
   source: v.picklist(EXAMPLE_SOURCES),
   bad: v.boolean(),
   kind: v.nullable(v.picklist(ISSUE_KINDS)),
-  looks: v.pipe(v.array(exampleLookSchema), v.minLength(1), v.maxLength(MOST_LOOKS)),
+  looks: v.pipe(v.array(exampleSampleSchema), v.minLength(1), v.maxLength(MOST_LOOKS)),
   /** The workplace that it was seen at; null where it isn't known: it holds at every one. */
   setup: v.nullable(v.string()),
 });
@@ -79,12 +79,15 @@ export function withoutExample({ examples }: PersonalExamples, atMs: number | nu
 }
 
 /** Takes back what was learned at a workplace. */
-export function withoutPlace({ examples }: PersonalExamples, id: string): PersonalExamples {
+export function withoutWorkplace({ examples }: PersonalExamples, id: string): PersonalExamples {
   return { version: 1, examples: examples.filter(({ setup }) => setup !== id) };
 }
 
 /** Examples from a file: those of workplaces that aren't known here hold at every workplace. */
-export function atKnownPlaces(examples: readonly StoredExample[], known: readonly string[]): StoredExample[] {
+export function atKnownWorkplaces(
+  examples: readonly StoredExample[],
+  known: readonly string[],
+): StoredExample[] {
   return examples.map((each) => ({
     ...each,
     setup: each.setup !== null && known.includes(each.setup) ? each.setup : null,

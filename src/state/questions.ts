@@ -3,7 +3,7 @@ import type { LocalDay } from '../history/local-day.ts';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
 import { type Face, parseFace } from '../posture/body/face.ts';
 import { type Pose, parsePose } from '../posture/body/keypoints.ts';
-import { exampleLookSchema } from './personal-examples.ts';
+import { exampleSampleSchema } from './personal-examples.ts';
 
 const number = v.pipe(v.number(), v.finite());
 const size = v.pipe(number, v.gtValue(0));
@@ -16,7 +16,7 @@ export const unsureMomentSchema = v.object({
   pose: v.custom<Pose>((value) => parsePose(value) !== null),
   face: v.nullable(v.custom<Face>((value) => parseFace(value) !== null)),
   frame: v.object({ width: size, height: size }),
-  look: exampleLookSchema,
+  look: exampleSampleSchema,
   setup: v.nullable(v.string()),
 });
 export type AskedMoment = v.InferOutput<typeof unsureMomentSchema>;

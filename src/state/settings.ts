@@ -20,8 +20,8 @@ export const ALLOWANCE_OF: Readonly<Record<TooLong, Pick<MonitorConfig, 'allowan
 };
 
 /** What to do while something is around the user: watch as ever, watch without alerts, or turn the camera off. */
-export const CONDUCTS = ['watch', 'mute', 'camera_off'] as const;
-export type Conduct = (typeof CONDUCTS)[number];
+export const CONTEXT_POLICIES = ['watch', 'mute', 'camera_off'] as const;
+export type ContextPolicy = (typeof CONTEXT_POLICIES)[number];
 
 /** 0: never. After these of sitting, or of sitting still, a break is suggested. */
 export const LONG_BREAK_MINUTES = [0, 45, 60, 90] as const;
@@ -99,11 +99,11 @@ export const settingsSchema = v.object({
     () => [],
   ),
   /** Needs leave for the meeting sites. */
-  inCall: choice(CONDUCTS, 'watch'),
-  inFullScreen: choice(CONDUCTS, 'mute'),
+  inCall: choice(CONTEXT_POLICIES, 'watch'),
+  inFullScreen: choice(CONTEXT_POLICIES, 'mute'),
   dayStartHour: choice(DAY_STARTS, 0),
   clock: choice(CLOCKS, 'region'),
-  whenIdle: choice(CONDUCTS, 'watch'),
+  whenIdle: choice(CONTEXT_POLICIES, 'watch'),
   idleMinutes: choice(IDLE_MINUTES, 5),
   onBattery: choice(ON_BATTERY, 'same'),
   lookEveryMinutes: choice(LOOK_EVERY_MINUTES, 0),

@@ -4,13 +4,13 @@ import { now } from '../platform/browser/clock.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
 import { type AdviceMemory, adviceMemorySchema, NO_ADVICE_MEMORY } from './advice-memory.ts';
 import {
-  type Manners,
-  mannersSchema,
-  NO_MANNERS,
+  type AlertFatigue,
+  alertFatigueSchema,
+  NO_ALERT_FATIGUE,
   type StandingAlert,
   standingAlertSchema,
 } from './alerting.ts';
-import { NO_CHECKS, type WorkplaceChecks, workplaceChecksSchema } from './desk-checks.ts';
+import { deskChecksSchema, NO_CHECKS, type SavedDeskChecks } from './desk-checks.ts';
 import { NO_STRETCHES, type StretchLog, stretchLogSchema } from './exercise-log.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
 import { type LongSilence, longSilenceSchema, NO_SILENCE } from './long-silence.ts';
@@ -22,22 +22,22 @@ import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
 import { type SittingRecord, sittingRecordSchema } from './sitting-record.ts';
 import { NO_SIGNS, type StandingSigns, standingSignsSchema } from './standing-signs-schema.ts';
 import {
-  type FullScreenHearing,
-  fullScreenHearingSchema,
-  type Hearing,
-  hearingSchema,
-  NO_QUIET,
+  type FullScreenSound,
+  fullScreenSoundSchema,
+  NO_SUPPRESSION,
   NOTHING_HEARD,
-  type Quiet,
-  quietSchema,
+  type SoundState,
+  type Suppression,
+  soundStateSchema,
+  suppressionSchema,
 } from './suppression.ts';
-import { NO_SETUPS, readSetups, type Setups, setupFromOld } from './workplaces.ts';
+import { NO_SETUPS, readWorkplaces, setupFromOld, type Workplaces } from './workplaces.ts';
 
 /** To watch, or only to hear when the computer is plugged in again. */
-export type HostTask = 'watch' | 'wait_for_power';
+export type HostMode = 'watch' | 'wait_for_power';
 
-const placeBeforeSchema = v.object({ tabId: v.nullable(v.number()), windowId: v.nullable(v.number()) });
-export type PlaceBefore = v.InferOutput<typeof placeBeforeSchema>;
+const returnTargetSchema = v.object({ tabId: v.nullable(v.number()), windowId: v.nullable(v.number()) });
+export type ReturnTarget = v.InferOutput<typeof returnTargetSchema>;
 
 type AreaName = 'local' | 'session';
 
@@ -116,8 +116,8 @@ export const settingsItem = defineItem<Settings>(
 );
 
 /** The places that the user has calibrated. */
-export const setupsItem = defineItem<Setups>('local', 'setups', (stored) => {
-  const { value, whole } = readSetups(stored);
+export const workplacesItem = defineItem<Workplaces>('local', 'setups', (stored) => {
+  const { value, whole } = readWorkplaces(stored);
   if (value === null) return { value: NO_SETUPS, readable: false };
   return whole ? { value, readable: true } : { value, readable: false, rest: value };
 });
@@ -136,9 +136,10 @@ export async function migrateOldCalibration(newId: string): Promise<void> {
   if (baseline === undefined) return;
   const poses: unknown = (await local.get(OLD_POSES))[OLD_POSES];
   const setup = setupFromOld(baseline, poses, newId);
-  const known = await setupsItem.get();
+  const known = await workplacesItem.get();
   if (setup === null) await setAside('local', OLD_BASELINE, baseline);
-  else if (known.setups.length === 0) await setupsItem.set({ version: 1, inUse: setup.id, setups: [setup] });
+  else if (known.setups.length === 0)
+    await workplacesItem.set({ version: 1, inUse: setup.id, setups: [setup] });
   if (poses !== undefined && setup?.calibrationPoses === null) await setAside('local', OLD_POSES, poses);
   await local.remove(OLD_BASELINE);
   await local.remove(OLD_POSES);
@@ -161,7 +162,7 @@ export const personalExamplesItem = defineItem<PersonalExamples>('local', 'perso
 export const goalItem = defineItem<Goal>('local', 'goal', readBySchema(goalSchema, NO_GOAL));
 
 /** The day whose summary was last told. */
-export const summaryToldItem = defineItem<string | null>(
+export const summarySentItem = defineItem<string | null>(
   'local',
   'summaryTold',
   readBySchema(v.nullable(v.string()), null),
@@ -189,10 +190,10 @@ export const questionsItem = defineItem<Questions>(
 );
 
 /** The last two checks of the workplace; pages alone read and write it. */
-export const workplaceItem = defineItem<WorkplaceChecks>(
+export const deskChecksItem = defineItem<SavedDeskChecks>(
   'local',
   'workplace',
-  readBySchema(workplaceChecksSchema, NO_CHECKS),
+  readBySchema(deskChecksSchema, NO_CHECKS),
 );
 
 export const hostStatusItem = defineItem<HostStatus>(
@@ -205,7 +206,11 @@ export const hostStatusItem = defineItem<HostStatus>(
 export const lockedItem = defineItem<boolean>('session', 'locked', readBySchema(v.boolean(), false));
 
 /** What is around the user keeps alerts, or the camera, away. */
-export const quietItem = defineItem<Quiet>('session', 'quiet', readBySchema(quietSchema, NO_QUIET));
+export const suppressionItem = defineItem<Suppression>(
+  'session',
+  'quiet',
+  readBySchema(suppressionSchema, NO_SUPPRESSION),
+);
 
 /** The warning signs that stand: `refreshStandingSigns` alone writes it. */
 export const standingSignsItem = defineItem<StandingSigns>(
@@ -229,24 +234,24 @@ export const sittingRecordItem = defineItem<SittingRecord | null>(
 );
 
 /** What was heard of the meetings' tabs. */
-export const meetingHearingItem = defineItem<Hearing>(
+export const meetingSoundItem = defineItem<SoundState>(
   'session',
   'meetingHearing',
-  readBySchema(hearingSchema, NOTHING_HEARD),
+  readBySchema(soundStateSchema, NOTHING_HEARD),
 );
 
 /** What was heard of the tab in a window that is full screen; null while there is none. */
-export const fullScreenHearingItem = defineItem<FullScreenHearing | null>(
+export const fullScreenSoundItem = defineItem<FullScreenSound | null>(
   'session',
   'fullScreenHearing',
-  readBySchema(v.nullable(fullScreenHearingSchema), null),
+  readBySchema(v.nullable(fullScreenSoundSchema), null),
 );
 
 /** What the camera host last told of the battery. */
 export const onBatteryItem = defineItem<boolean>('session', 'onBattery', readBySchema(v.boolean(), false));
 
 /** What the camera host was opened for. */
-export const hostTaskItem = defineItem<HostTask>(
+export const hostModeItem = defineItem<HostMode>(
   'session',
   'hostTask',
   readBySchema(v.picklist(['watch', 'wait_for_power']), 'watch'),
@@ -263,10 +268,10 @@ export const cameraTabItem = defineItem<number | null>(
 );
 
 /** Where to go back to when the camera is open: the tab that was in front where the camera's is, and the window that was. */
-export const placeBeforeItem = defineItem<PlaceBefore | null>(
+export const returnTargetItem = defineItem<ReturnTarget | null>(
   'session',
   'placeBefore',
-  readBySchema(v.nullable(placeBeforeSchema), null),
+  readBySchema(v.nullable(returnTargetSchema), null),
 );
 
 /** The alert that stands, and how far it has been told; null while there is none. */
@@ -291,7 +296,11 @@ export const alertedIssueItem = defineItem<IssueKind | null>(
 );
 
 /** How alerts have been taken of late. */
-export const mannersItem = defineItem<Manners>('local', 'manners', readBySchema(mannersSchema, NO_MANNERS));
+export const alertFatigueItem = defineItem<AlertFatigue>(
+  'local',
+  'manners',
+  readBySchema(alertFatigueSchema, NO_ALERT_FATIGUE),
+);
 
 /** The tabs that show, or may show, something of ours. */
 export const tabsShownItem = defineItem<readonly number[]>(

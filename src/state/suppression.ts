@@ -17,37 +17,37 @@ export type QuietTime = v.InferOutput<typeof quietTimeSchema>;
 export const MOST_QUIET_TIMES = 7;
 
 /** What is around the user that can keep alerts, or the camera, away. */
-export const SURROUNDINGS = ['call', 'full_screen', 'idle'] as const;
-export type Surrounding = (typeof SURROUNDINGS)[number];
+export const CONTEXT_SIGNALS = ['call', 'full_screen', 'idle'] as const;
+export type ContextSignal = (typeof CONTEXT_SIGNALS)[number];
 
 /** Why there are no alerts at the moment. */
-export const QUIET_REASONS = ['quiet_hours', ...SURROUNDINGS] as const;
-export type QuietReason = (typeof QUIET_REASONS)[number];
+export const SUPPRESSION_REASONS = ['quiet_hours', ...CONTEXT_SIGNALS] as const;
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 
 /** Why the camera is off though the user wants to be watched; the screen's lock is kept apart. */
-export const HOLD_REASONS = [...SURROUNDINGS, 'battery'] as const;
-export type HoldReason = (typeof HOLD_REASONS)[number];
+export const CAMERA_OFF_REASONS = [...CONTEXT_SIGNALS, 'battery'] as const;
+export type CameraOffReason = (typeof CAMERA_OFF_REASONS)[number];
 
 /** What holds for alerts and camera by what is around. */
-export const quietSchema = v.object({
-  reason: v.nullable(v.picklist(QUIET_REASONS)),
-  hold: v.nullable(v.picklist(HOLD_REASONS)),
+export const suppressionSchema = v.object({
+  reason: v.nullable(v.picklist(SUPPRESSION_REASONS)),
+  hold: v.nullable(v.picklist(CAMERA_OFF_REASONS)),
 });
-export type Quiet = v.InferOutput<typeof quietSchema>;
+export type Suppression = v.InferOutput<typeof suppressionSchema>;
 
-export const NO_QUIET: Quiet = { reason: null, hold: null };
+export const NO_SUPPRESSION: Suppression = { reason: null, hold: null };
 
 /** What was heard of a call, or of a film. */
-export const hearingSchema = v.object({
+export const soundStateSchema = v.object({
   /** Since when every look has found a sound; null where the last look found none. */
   soundSinceMs: v.nullable(v.number()),
   /** When a sound that lasts was last heard. */
   heardMs: v.nullable(v.number()),
 });
-export type Hearing = v.InferOutput<typeof hearingSchema>;
+export type SoundState = v.InferOutput<typeof soundStateSchema>;
 
-export const NOTHING_HEARD: Hearing = { soundSinceMs: null, heardMs: null };
+export const NOTHING_HEARD: SoundState = { soundSinceMs: null, heardMs: null };
 
 /** The same of the tab in a window that is full screen. */
-export const fullScreenHearingSchema = v.object({ tabId: v.number(), hearing: hearingSchema });
-export type FullScreenHearing = v.InferOutput<typeof fullScreenHearingSchema>;
+export const fullScreenSoundSchema = v.object({ tabId: v.number(), hearing: soundStateSchema });
+export type FullScreenSound = v.InferOutput<typeof fullScreenSoundSchema>;

@@ -9,16 +9,16 @@ export const STANCES = ['sitting', 'standing'] as const;
  * A camera as the browser names it. The label is '' where the browser does not tell it. The group, of devices that are one piece of hardware, is
  * the same from day to day in Firefox, and another in each page in Chrome.
  */
-export const setupCameraSchema = v.object({
+export const workplaceCameraSchema = v.object({
   deviceId: v.pipe(v.string(), v.minLength(1)),
   label: v.string(),
   groupId: v.exactOptional(v.string()),
 });
-export type SetupCamera = v.InferOutput<typeof setupCameraSchema>;
+export type WorkplaceCamera = v.InferOutput<typeof workplaceCameraSchema>;
 
 /** Long enough for 'Standing desk at my parents', short enough for one line. */
 export const LONGEST_NAME = 40;
-const setupNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME));
+const workplaceNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME));
 
 const baselineSchema = v.pipe(
   v.unknown(),
@@ -31,70 +31,73 @@ const baselineSchema = v.pipe(
 );
 
 /** One place to work at, as it was calibrated. */
-export const setupSchema = v.object({
+export const workplaceSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   /** Null while the user has not named it. */
-  name: v.nullable(setupNameSchema),
+  name: v.nullable(workplaceNameSchema),
   stance: v.picklist(STANCES),
   /** Null where it is not known, from before there were several: whichever the browser opens. */
-  camera: v.nullable(setupCameraSchema),
+  camera: v.nullable(workplaceCameraSchema),
   /** When it was last calibrated is in here. */
   baseline: baselineSchema,
   calibrationPoses: v.nullable(calibrationPosesSchema),
   lastUsedAtMs: v.number(),
 });
-export type Setup = v.InferOutput<typeof setupSchema>;
+export type Workplace = v.InferOutput<typeof workplaceSchema>;
 
 /** All places of a user. The background alone writes it. */
-export interface Setups {
+export interface Workplaces {
   readonly version: 1;
   /** The one that is in use, or was last; null exactly when there is none. */
   readonly inUse: string | null;
-  readonly setups: readonly Setup[];
+  readonly setups: readonly Workplace[];
 }
 
-export const NO_SETUPS: Setups = { version: 1, inUse: null, setups: [] };
+export const NO_SETUPS: Workplaces = { version: 1, inUse: null, setups: [] };
 
 /** Which place a calibration is of: a known one, a new one, or, null, the one in use (the first, where there is none). */
-export const calibratedPlaceSchema = v.nullable(
+export const calibrationTargetSchema = v.nullable(
   v.union([
     v.object({ id: v.string() }),
-    v.object({ name: v.nullable(setupNameSchema), stance: v.picklist(STANCES) }),
+    v.object({ name: v.nullable(workplaceNameSchema), stance: v.picklist(STANCES) }),
   ]),
 );
-export type CalibratedPlace = v.InferOutput<typeof calibratedPlaceSchema>;
+export type CalibrationTarget = v.InferOutput<typeof calibrationTargetSchema>;
 
-const setupsShape = v.object({
+const workplacesShape = v.object({
   version: v.literal(1),
   inUse: v.nullable(v.string()),
   setups: v.array(v.unknown()),
 });
 
 /** Reads what is stored. A place that cannot be read is left out, and `whole` is false; the others stay usable. */
-export function readSetups(stored: unknown): { readonly value: Setups | null; readonly whole: boolean } {
-  const shape = v.safeParse(setupsShape, stored);
+export function readWorkplaces(stored: unknown): {
+  readonly value: Workplaces | null;
+  readonly whole: boolean;
+} {
+  const shape = v.safeParse(workplacesShape, stored);
   if (!shape.success) return { value: null, whole: false };
-  const read = shape.output.setups.map((each) => v.safeParse(setupSchema, each));
+  const read = shape.output.setups.map((each) => v.safeParse(workplaceSchema, each));
   const setups = read.flatMap((each) => (each.success ? [each.output] : []));
   const inUse = setups.find(({ id }) => id === shape.output.inUse)?.id ?? lastUsed(setups)?.id ?? null;
   return { value: { version: 1, inUse, setups }, whole: setups.length === read.length };
 }
 
 /** The place in use; null where there is none. */
-export function setupInUse({ inUse, setups }: Setups): Setup | null {
+export function workplaceInUse({ inUse, setups }: Workplaces): Workplace | null {
   return setups.find(({ id }) => id === inUse) ?? null;
 }
 
 /** The place that was used last; null of none. */
-function lastUsed(setups: readonly Setup[]): Setup | null {
-  return setups.reduce<Setup | null>(
+function lastUsed(setups: readonly Workplace[]): Workplace | null {
+  return setups.reduce<Workplace | null>(
     (latest, each) => (latest === null || each.lastUsedAtMs > latest.lastUsedAtMs ? each : latest),
     null,
   );
 }
 
 /** Makes the first place of the one calibration that was stored before there were several; null where that is none. */
-export function setupFromOld(baseline: unknown, calibrationPoses: unknown, id: string): Setup | null {
+export function setupFromOld(baseline: unknown, calibrationPoses: unknown, id: string): Workplace | null {
   const parsed = parseBaseline(baseline);
   if (parsed === null) return null;
   const poses = v.safeParse(v.nullable(calibrationPosesSchema), calibrationPoses ?? null);
@@ -113,21 +116,21 @@ export function setupFromOld(baseline: unknown, calibrationPoses: unknown, id: s
 export interface Calibrated {
   readonly baseline: Baseline;
   readonly calibrationPoses: CalibrationPoses | null;
-  readonly camera: SetupCamera | null;
+  readonly camera: WorkplaceCamera | null;
 }
 
 /** Puts a calibration where it belongs, and that place into use. A place that is gone meanwhile is made anew. */
 export function withCalibrated(
-  before: Setups,
+  before: Workplaces,
   calibrated: Calibrated,
-  place: CalibratedPlace,
+  place: CalibrationTarget,
   newId: string,
   atMs: number,
-): Setups {
+): Workplaces {
   const wanted = place === null ? before.inUse : 'id' in place ? place.id : null;
   const renewed = before.setups.find(({ id }) => id === wanted);
   const named = place !== null && 'name' in place ? place : { name: null, stance: 'sitting' as const };
-  const setup: Setup = {
+  const setup: Workplace = {
     ...(renewed ?? { id: newId, ...named, camera: null }),
     ...calibrated,
     camera: renewed?.camera ?? null,
@@ -143,46 +146,51 @@ export function withCalibrated(
  * Makes a camera, as the browser names it now, that of a place: after a calibration, a watch, or the user's word. Other places that are known by what
  * it was called before learn it as well, where only the ids are new.
  */
-function learnCamera(setups: readonly Setup[], id: string, camera: SetupCamera | null): Setup[] {
+function learnCamera(setups: readonly Workplace[], id: string, camera: WorkplaceCamera | null): Workplace[] {
   if (camera === null) return [...setups];
   const before = setups.find((each) => each.id === id)?.camera ?? null;
   const isRenamed = before?.label !== camera.label;
-  const sharesIt = (each: Setup) =>
+  const sharesIt = (each: Workplace) =>
     !isRenamed && each.camera?.deviceId === before?.deviceId && each.camera?.label === before?.label;
   return setups.map((each) => (each.id === id || sharesIt(each) ? { ...each, camera } : each));
 }
 
 /** What a user may change of a place without calibrating anew. */
-export const setupChangeSchema = v.object({
-  name: v.exactOptional(setupNameSchema),
+export const workplaceChangeSchema = v.object({
+  name: v.exactOptional(workplaceNameSchema),
   stance: v.exactOptional(v.picklist(STANCES)),
-  camera: v.exactOptional(setupCameraSchema),
+  camera: v.exactOptional(workplaceCameraSchema),
 });
-export type SetupChange = v.InferOutput<typeof setupChangeSchema>;
+export type WorkplaceChange = v.InferOutput<typeof workplaceChangeSchema>;
 
 /** Changes one place; one that is not there changes nothing. */
-export function withChange(before: Setups, id: string, change: SetupChange): Setups {
+export function withChange(before: Workplaces, id: string, change: WorkplaceChange): Workplaces {
   const { camera = null, ...others } = change;
   const setups = before.setups.map((each) => (each.id === id ? { ...each, ...others } : each));
   return { ...before, setups: learnCamera(setups, id, camera) };
 }
 
 /** Puts a place into use, and learns its camera, as it is called now, where that is known. */
-export function withUse(before: Setups, id: string, camera: SetupCamera | null, atMs: number): Setups {
+export function withUse(
+  before: Workplaces,
+  id: string,
+  camera: WorkplaceCamera | null,
+  atMs: number,
+): Workplaces {
   if (!before.setups.some((each) => each.id === id)) return before;
   const setups = before.setups.map((each) => (each.id === id ? { ...each, lastUsedAtMs: atMs } : each));
   return { ...before, inUse: id, setups: learnCamera(setups, id, camera) };
 }
 
 /** Takes a place away; the one used last takes over where it was in use. */
-export function without(before: Setups, id: string): Setups {
+export function without(before: Workplaces, id: string): Workplaces {
   const setups = before.setups.filter((each) => each.id !== id);
   const inUse = before.inUse === id ? (lastUsed(setups)?.id ?? null) : before.inUse;
   return { version: 1, inUse, setups };
 }
 
 /** Whether a place that is to be calibrated is for standing. */
-export function isForStanding(place: CalibratedPlace, { setups }: Setups): boolean {
+export function isForStanding(place: CalibrationTarget, { setups }: Workplaces): boolean {
   if (place === null) return false;
   if ('name' in place) return place.stance === 'standing';
   return setups.find(({ id }) => id === place.id)?.stance === 'standing';

@@ -1,8 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Evidence } from '../advice/advice-context.ts';
+import type { AdviceContext } from '../advice/advice-context.ts';
 import type { DaySummary } from '../history/day-summary.ts';
 import { type Database, dayAt, openDatabase, readDay } from '../history-db/database.ts';
-import { type Known, readEvidence } from '../history-db/read-advice-context.ts';
+import { type Known, readAdviceContext } from '../history-db/read-advice-context.ts';
 import { now } from '../platform/browser/clock.ts';
 import { adoptCustoms } from '../platform/browser/customs.ts';
 import { followLiveStatus } from '../platform/messaging/live-status.ts';
@@ -15,22 +15,22 @@ import type { Settings } from '../state/settings.ts';
 import type { StandingSigns } from '../state/standing-signs-schema.ts';
 import {
   adviceMemoryItem,
+  alertFatigueItem,
+  deskChecksItem,
   hostStatusItem,
   lockedItem,
   longSilenceItem,
-  mannersItem,
   personalExamplesItem,
   personalLimitsItem,
-  quietItem,
   type StoredItem,
   sessionItem,
   settingsItem,
-  setupsItem,
   standingSignsItem,
-  workplaceItem,
+  suppressionItem,
+  workplacesItem,
 } from '../state/stored-items.ts';
-import type { Quiet } from '../state/suppression.ts';
-import { NO_SETUPS, type Setups, setupInUse } from '../state/workplaces.ts';
+import type { Suppression } from '../state/suppression.ts';
+import { NO_SETUPS, type Workplaces, workplaceInUse } from '../state/workplaces.ts';
 
 /** All that popup and dashboard show, kept up to date. Null while it has not been read yet. */
 export interface ProductState {
@@ -42,10 +42,10 @@ export interface ProductState {
   /** What the user has corrected in earlier versions. */
   readonly limits: Signal<readonly PersonalLimit[] | null>;
   /** The places that are calibrated. */
-  readonly setups: Signal<Setups | null>;
+  readonly setups: Signal<Workplaces | null>;
   readonly locked: Signal<boolean | null>;
   /** What keeps alerts, or the camera, away. */
-  readonly quiet: Signal<Quiet | null>;
+  readonly quiet: Signal<Suppression | null>;
   /** How long something has kept alerts away, and whether that is to be said. */
   readonly silence: Signal<LongSilence | null>;
   /** The warning signs that the user has noted and not taken back. */
@@ -57,7 +57,7 @@ export interface ProductState {
   /** Whether the history could not be read when it was last tried. */
   readonly historyFailed: Signal<boolean>;
   /** What advice is chosen by. */
-  readonly evidence: Signal<Evidence | null>;
+  readonly evidence: Signal<AdviceContext | null>;
   /** True once all of the above has been read that does not come from the history, which takes longer. */
   readonly ready: Signal<boolean>;
   /** True once the history has been read as well, or has failed to be. */
@@ -93,8 +93,8 @@ type HistorySignals = Pick<ProductState, 'today' | 'evidence' | 'historyFailed'>
 async function readKnown(): Promise<Known> {
   const [memory, workplace, setups, signs] = await Promise.all([
     adviceMemoryItem.get(),
-    workplaceItem.get(),
-    setupsItem.get(),
+    deskChecksItem.get(),
+    workplacesItem.get(),
     standingSignsItem.get(),
   ]);
   return { memory, workplace, setups, signs };
@@ -116,7 +116,7 @@ async function followHistory(
       const [database, known] = await Promise.all([opened ?? openDatabase(), gathers ? readKnown() : null]);
       opened = database;
       const gather = async () => {
-        if (known !== null) evidence.value = await readEvidence(database, known, dayAt(now()));
+        if (known !== null) evidence.value = await readAdviceContext(database, known, dayAt(now()));
       };
       await Promise.all([gather(), readTodayOf(database)]);
       historyFailed.value = false;
@@ -139,8 +139,8 @@ async function followHistory(
     void last.then(() => opened?.close());
   });
   adviceMemoryItem.watch(() => void attempt(true), abort);
-  workplaceItem.watch(() => void attempt(true), abort);
-  setupsItem.watch(() => void attempt(true), abort);
+  deskChecksItem.watch(() => void attempt(true), abort);
+  workplacesItem.watch(() => void attempt(true), abort);
   standingSignsItem.watch(() => void attempt(true), abort);
   // By then an alert has been written, as a rule.
   hostStatusItem.watch(() => void refresh(), abort);
@@ -151,7 +151,7 @@ async function followHistory(
 export function followProduct(abort: AbortSignal): ProductState {
   const live = signal<LiveStatus | null>(null);
   const today = signal<DaySummary | null>(null);
-  const evidence = signal<Evidence | null>(null);
+  const evidence = signal<AdviceContext | null>(null);
   void followLiveStatus((status) => {
     live.value = status;
   }, abort);
@@ -162,12 +162,12 @@ export function followProduct(abort: AbortSignal): ProductState {
   const settings = follow(settingsItem, adopted, abort);
   const examples = follow(personalExamplesItem, (value): readonly StoredExample[] => value.examples, abort);
   const limits = follow(personalLimitsItem, (value): readonly PersonalLimit[] => value.limits, abort);
-  const setups = follow(setupsItem, (value) => value, abort);
+  const setups = follow(workplacesItem, (value) => value, abort);
   const locked = follow(lockedItem, (value) => value, abort);
-  const quiet = follow(quietItem, (value) => value, abort);
+  const quiet = follow(suppressionItem, (value) => value, abort);
   const silence = follow(longSilenceItem, (value) => value, abort);
   const signs = follow(standingSignsItem, (value) => value, abort);
-  const asksWhy = follow(mannersItem, (manners) => manners.asksWhy, abort);
+  const asksWhy = follow(alertFatigueItem, (manners) => manners.asksWhy, abort);
   const ready = signal(false);
   const complete = signal(false);
   const reads = [
@@ -217,5 +217,5 @@ export function isCalibrated({ setups }: ProductState): boolean | null {
 
 /** When the place in use was calibrated; null where there is none. */
 export function calibratedMs({ setups }: ProductState): number | null {
-  return setupInUse(setups.value ?? NO_SETUPS)?.baseline.createdAtMs ?? null;
+  return workplaceInUse(setups.value ?? NO_SETUPS)?.baseline.createdAtMs ?? null;
 }

@@ -50,7 +50,7 @@ describe('the history, in the dashboard', () => {
   const openData = () => browser.openPage('dashboard/index.html#data');
 
   /** Takes the file in, on a page of its own. Resolves with what the page says of it. */
-  async function takeIn(): Promise<string> {
+  async function onObservation(): Promise<string> {
     const data = await openData();
     await data.getByTestId('import').setInputFiles(path);
     const told = async () => (await data.getByTestId('import-outcome').textContent()) ?? '';
@@ -70,7 +70,7 @@ describe('the history, in the dashboard', () => {
     path = join(folder, 'history.json');
     exported = serialiseHistory(madeUpHistory(today, DAYS, clock.offsetMinutes, true));
     await writeFile(path, exported);
-    expect(await takeIn()).toContain('Imported');
+    expect(await onObservation()).toContain('Imported');
   });
   beforeEach(async () => {
     page = await openData();
@@ -143,7 +143,7 @@ describe('the history, in the dashboard', () => {
   });
 
   it('deletes a day when asked twice, and takes that back', async () => {
-    onTestFinished(async () => void (await takeIn()));
+    onTestFinished(async () => void (await onObservation()));
     await page.getByTestId('delete-days').click();
     await page.locator('[data-testid="keep"]:focus').waitFor();
     await page.keyboard.press('Enter');
@@ -159,7 +159,7 @@ describe('the history, in the dashboard', () => {
   });
 
   it('deletes everything, and has it all again from the file', async () => {
-    onTestFinished(async () => void (await takeIn()));
+    onTestFinished(async () => void (await onObservation()));
     await page.getByTestId('delete-all').click();
     await page.getByTestId('confirm').click();
     await page.getByTestId('undo-delete').waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../src/dashboard/route.ts';
-import type { Setups } from '../../src/state/workplaces.ts';
+import type { Workplaces } from '../../src/state/workplaces.ts';
 import type { Launched } from '../../tools/browser/launch.ts';
 import { findViolations } from './axe.ts';
 import { launch } from './launch.ts';
@@ -18,7 +18,7 @@ const sticksOut = (page: Page) =>
 
 /** Runs in the page: stores the one place that is calibrated a second time, by another name. */
 async function addPlace(name: string): Promise<void> {
-  const { setups } = (await chrome.storage.local.get('setups')) as { setups: Setups };
+  const { setups } = (await chrome.storage.local.get('setups')) as { setups: Workplaces };
   const others = setups.setups.map((place) => ({ ...place, id: 'other', name }));
   await chrome.storage.local.set({ setups: { ...setups, setups: [...setups.setups, ...others] } });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureWorkplace } from '../../src/posture/measure-desk.ts';
+import { measureDesk } from '../../src/posture/measure-desk.ts';
 import { clipVersion } from '../../tools/clips/clip-version.ts';
 import { calibrationOf, type RecordedClip, readClip } from '../../tools/clips/recorded-clip.ts';
 import { CALIBRATE_S, CLIP_NAMES, OTHERS } from '../../tools/clips/recorded-scenes.ts';
@@ -179,7 +179,7 @@ describe('the check of the workplace', () => {
     const looks = frames
       .slice(0, 20)
       .map(({ keypoints }) => ({ pose: keypoints, frame: header.frame, light: 'fine' as const }));
-    const { distance, camera } = measureWorkplace(looks);
+    const { distance, camera } = measureDesk(looks);
     expect(camera).toBe(height);
     const { distanceM, heightM } = CAMERAS[cameraId];
     const trueCm = 100 * Math.hypot(distanceM, heightM);

@@ -6,7 +6,7 @@ import type { Pose } from '../../src/posture/body/keypoints.ts';
 import { readSample } from '../../src/posture/body/sample.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration/calibration.ts';
 import { beginPresence, stepPresence } from '../../src/posture/presence/presence.ts';
-import { expectedPlace } from '../../src/posture/presence/same-person.ts';
+import { expectedPosition } from '../../src/posture/presence/same-person.ts';
 import type { EstimateKeypoints } from '../simulator/recording.ts';
 
 /**
@@ -25,7 +25,7 @@ export function followUser(detector: PoseDetector): EstimateKeypoints {
       presence = beginPresence();
     }
     const front = baseline !== null && baseline.view !== 'side';
-    const expected = baseline !== null && front ? expectedPlace(presence.person, baseline) : null;
+    const expected = baseline !== null && front ? expectedPosition(presence.person, baseline) : null;
     const { pose } = await findUser(
       detector,
       (region) => pictureFromPixels(rgb, size, 3, [0, 1, 2], region),

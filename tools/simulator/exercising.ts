@@ -13,7 +13,7 @@ interface Way {
  * Amounts of a person who does as the steps say. Neck: some 60 % of the normal range (45° to the side, 80° to turn); half done, less
  * than half of that.
  */
-const WAYS: Readonly<Record<MovementKind, Way>> = {
+const CHANNELS: Readonly<Record<MovementKind, Way>> = {
   neck_side_bend: { right: { headTiltDeg: -28 }, half: { headTiltDeg: -11 } },
   head_turn: { right: { headYawDeg: 50 }, half: { headYawDeg: 22 } },
   chin_tuck: {
@@ -67,14 +67,14 @@ export function stretchTimeline(kind: MovementKind, seed: number): Timeline {
     label: 'upright',
     seconds,
     activity: `${kind} ${how} ${side}`,
-    extra: how === 'rest' ? {} : toSide(WAYS[kind][how], side),
+    extra: how === 'rest' ? {} : toSide(CHANNELS[kind][how], side),
   }));
   return makeTimeline(segments, { transitionMs: 1000, seed });
 }
 
 /** Still for a moment, then two shoulder rolls: a round of somebody who goes on with them. */
 export function shoulderRolls(): Timeline {
-  const { right } = WAYS.shoulder_roll;
+  const { right } = CHANNELS.shoulder_roll;
   const [up, down] = [
     { label: 'upright', seconds: 1.6, extra: right },
     { label: 'upright', seconds: 1.6 },

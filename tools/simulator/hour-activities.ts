@@ -98,27 +98,27 @@ const WORDS: Readonly<Partial<Record<PostureLabel, string>>> = {
   uneven_shoulders: 'one shoulder high',
 };
 
-function badStretch(label: PostureLabel, seconds: number, posture: Partial<Posture>): Segment {
+function slouchedSpell(label: PostureLabel, seconds: number, posture: Partial<Posture>): Segment {
   return stretch(label, WORDS[label] ?? label, seconds, posture);
 }
 
 /** A bad spell that is over before it is to be told. */
 export function sitBadlyShortly(label: PostureLabel): Activity {
-  return (draw, { style }) => [badStretch(label, draw.even(4, 13), drawPosture(label, draw, style))];
+  return (draw, { style }) => [slouchedSpell(label, draw.even(4, 13), drawPosture(label, draw, style))];
 }
 
 /** A bad spell of a minute or some, with a look at the keys and a moment of straightening up in between. */
 export function sitBadly(label: PostureLabel): Activity {
   return (draw, { style, pace, keyGlances }) => {
     const posture = drawPosture(label, draw, style);
-    const first = badStretch(label, draw.even(32, 110) * Math.max(1, pace), posture);
+    const first = slouchedSpell(label, draw.even(32, 110) * Math.max(1, pace), posture);
     if (draw.chance(0.4)) return [first];
     const pitched = addPostures(addPostures(UPRIGHT, posture), { headPitchDeg: draw.even(8, 20) });
     const between =
       keyGlances > 0 && draw.chance(0.6)
-        ? badStretch(label, draw.even(2, 5), pitched)
+        ? slouchedSpell(label, draw.even(2, 5), pitched)
         : stretch('upright', 'straightening up for a moment', draw.even(1.6, 2.5));
-    return [first, between, badStretch(label, draw.even(15, 70) * pace, posture)];
+    return [first, between, slouchedSpell(label, draw.even(15, 70) * pace, posture)];
   };
 }
 
@@ -127,7 +127,7 @@ export function creepInto(label: PostureLabel): Activity {
   return (draw, { style }) => {
     const transitionMs = draw.even(90, 300) * 1000;
     const seconds = transitionMs / 1000 + draw.even(30, 90);
-    const bad = badStretch(label, seconds, drawPosture(label, draw, style));
+    const bad = slouchedSpell(label, seconds, drawPosture(label, draw, style));
     return [{ ...bad, activity: `${bad.activity}, slowly`, transitionMs }];
   };
 }

@@ -12,7 +12,7 @@ export interface AlertWords {
   readonly message: string;
 }
 
-function durationWords(ms: number): string {
+function durationText(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 90) return countText('durationSeconds', seconds);
   return countText('durationMinutes', Math.round(seconds / 60));
@@ -44,7 +44,7 @@ function tipOrUrgency(tipKey: string, urgency: Urgency | null): string {
  * @param urgency what to do about the warning signs that stand; it takes the tip's place
  */
 export function alertWords(alert: AlertMessage, urgency: Urgency | null): AlertWords {
-  const duration = durationWords(alert.atMs - alert.sinceMs);
+  const duration = durationText(alert.atMs - alert.sinceMs);
   return {
     title: titleOf(alert),
     message: text('alertMessage', duration, tipOrUrgency(`alertAdvice_${alert.issue}`, urgency)),

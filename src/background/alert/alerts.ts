@@ -9,38 +9,43 @@ import { now, toRealMoment } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { DataOf } from '../../platform/messaging/protocol.ts';
 import type { AlertMessage, StandingAlert } from '../../state/alerting.ts';
-import type { Way } from '../../state/channels.ts';
+import type { Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 import {
   alertedIssueItem,
+  alertFatigueItem,
   lastRaisedItem,
-  mannersItem,
   settingsItem,
   standingAlertItem,
   standingSignsItem,
 } from '../../state/stored-items.ts';
-import { afterMending, isQuieter, type MannersEvent, stepManners } from '../decide/alert-fatigue.ts';
-import { dueWays, nextDueMs, unwantedWays } from '../decide/escalation.ts';
+import {
+  type AlertFatigueEvent,
+  afterMending,
+  isQuieter,
+  updateAlertFatigue,
+} from '../decide/alert-fatigue.ts';
+import { dueChannels, nextDueMs, unwantedChannels } from '../decide/escalation.ts';
 import { alertWords } from './alert-text.ts';
-import { takeBack, tellBy } from './channels.ts';
+import { dismiss, notifyBy } from './channels.ts';
 import { isNotificationShown, showPassingNotification } from './notification.ts';
 import { forgetTabs, leaveOtherTabs, showThanks } from './page-alert.ts';
 import { updateToolbar } from './toolbar.ts';
 
-export const LADDER_ALARM = 'ladder';
+export const ESCALATION_ALARM = 'ladder';
 /** Browsers let no alarm come sooner. */
 const SOONEST_ALARM_MS = 30_000;
 
-async function noteManners(event: MannersEvent) {
-  const manners = stepManners(await mannersItem.get(), event);
-  await mannersItem.set(manners);
+async function recordAlertFatigue(event: AlertFatigueEvent) {
+  const manners = updateAlertFatigue(await alertFatigueItem.get(), event);
+  await alertFatigueItem.set(manners);
   return manners;
 }
 
-async function tell(ways: readonly Way[], alert: AlertMessage, settings: Settings): Promise<void> {
+async function tell(ways: readonly Channel[], alert: AlertMessage, settings: Settings): Promise<void> {
   const { signs } = await standingSignsItem.get();
   const words = alertWords(alert, urgencyOf(signs));
-  for (const way of ways) await tellBy(way, words, settings);
+  for (const way of ways) await notifyBy(way, words, settings);
 }
 
 /** Whether this alert was raised already: the camera host sends it again when the service worker has died before it could answer. */
@@ -53,26 +58,26 @@ async function wasRaised({ atMs }: AlertMessage): Promise<boolean> {
 export async function raiseAlert(alert: AlertMessage): Promise<void> {
   if (await wasRaised(alert)) {
     await lastRaisedItem.set(alert.atMs);
-    return climbLadder(now());
+    return escalate(now());
   }
   await withdrawAlert();
   const settings = await settingsItem.get();
   // An alert that went with the browser, or with an update, was not ignored.
-  await noteManners('broken_off');
-  const quieter = isQuieter(await noteManners('alerted')) && settings.quieterWhenIgnored;
+  await recordAlertFatigue('broken_off');
+  const quieter = isQuieter(await recordAlertFatigue('alerted')) && settings.quieterWhenIgnored;
   await alertedIssueItem.set(alert.issue);
   await standingAlertItem.set({ alert, raisedAtMs: alert.atMs, told: [], untold: [], quieter });
   await lastRaisedItem.set(alert.atMs);
-  await climbLadder(alert.atMs);
+  await escalate(alert.atMs);
 }
 
 /** What is heard is not said twice; what is shown in a page stays one, however often it is shown. */
-function canFollow(way: Way): boolean {
+function canFollow(way: Channel): boolean {
   return way !== 'sound' && way !== 'speech';
 }
 
 /** What is left to be told after the service worker died in the midst of telling. */
-async function leftToTell({ untold }: StandingAlert, unwanted: readonly Way[]): Promise<Way[]> {
+async function undeliveredOf({ untold }: StandingAlert, unwanted: readonly Channel[]): Promise<Channel[]> {
   if (untold.length === 0) return [];
   const shown = await isNotificationShown();
   return untold.filter((way) => !unwanted.includes(way) && !(way === 'notification' && shown));
@@ -82,18 +87,18 @@ async function leftToTell({ untold }: StandingAlert, unwanted: readonly Way[]): 
  * Tells the alert by the ways that are due, and takes back those that are no longer wanted. Where the service worker died
  * while it told, the next call goes on with what was left.
  */
-export async function climbLadder(nowMs: number): Promise<void> {
+export async function escalate(nowMs: number): Promise<void> {
   const standing = await standingAlertItem.get();
   if (standing === null) return;
   const settings = await settingsItem.get();
-  const unwanted = unwantedWays(settings, standing);
-  const left = await leftToTell(standing, unwanted);
-  const due = dueWays(settings, standing, nowMs);
+  const unwanted = unwantedChannels(settings, standing);
+  const left = await undeliveredOf(standing, unwanted);
+  const due = dueChannels(settings, standing, nowMs);
   const told = [...standing.told.filter((way) => !unwanted.includes(way)), ...due];
   const climbed = { ...standing, told, untold: [...left, ...due].filter(canFollow) };
   await standingAlertItem.set(climbed);
-  await setLadderAlarm(nextDueMs(settings, climbed, nowMs));
-  await takeBackAll(unwanted);
+  await setEscalationAlarm(nextDueMs(settings, climbed, nowMs));
+  await dismissAll(unwanted);
   await tell([...left, ...due], { ...standing.alert, atMs: nowMs }, settings);
   await standingAlertItem.set({ ...climbed, untold: [] });
   await updateToolbar();
@@ -101,25 +106,25 @@ export async function climbLadder(nowMs: number): Promise<void> {
 
 /** Looks again whether the next channel is due, as soon as an alarm can. */
 export async function climbLater(nowMs: number): Promise<void> {
-  await setLadderAlarm(nowMs + SOONEST_ALARM_MS);
+  await setEscalationAlarm(nowMs + SOONEST_ALARM_MS);
 }
 
-async function setLadderAlarm(whenMs: number | null): Promise<void> {
-  if (whenMs === null) await browser.alarms.clear(LADDER_ALARM);
-  else browser.alarms.create(LADDER_ALARM, { when: toRealMoment(whenMs) });
+async function setEscalationAlarm(whenMs: number | null): Promise<void> {
+  if (whenMs === null) await browser.alarms.clear(ESCALATION_ALARM);
+  else browser.alarms.create(ESCALATION_ALARM, { when: toRealMoment(whenMs) });
 }
 
-async function takeBackAll(ways: readonly Way[]): Promise<void> {
-  await Promise.all(ways.map(takeBack));
+async function dismissAll(ways: readonly Channel[]): Promise<void> {
+  await Promise.all(ways.map(dismiss));
 }
 
 /** Takes the alert back, whatever came of it. */
 export async function withdrawAlert(): Promise<void> {
   const standing = await standingAlertItem.get();
   if (standing === null) return;
-  await noteManners('broken_off');
-  await setLadderAlarm(null);
-  await takeBackAll(standing.told);
+  await recordAlertFatigue('broken_off');
+  await setEscalationAlarm(null);
+  await dismissAll(standing.told);
   await forgetTabs();
   // Forgotten last: should the service worker die before, the next one takes it back.
   await standingAlertItem.set(null);
@@ -127,14 +132,14 @@ export async function withdrawAlert(): Promise<void> {
 }
 
 /** The user has said something to the alert: it need not be told any further. */
-export async function heedAlert(): Promise<void> {
+export async function acknowledgeAlert(): Promise<void> {
   if ((await standingAlertItem.get()) === null) return;
-  await noteManners('heeded');
+  await recordAlertFatigue('heeded');
   await withdrawAlert();
 }
 
 /** A small thank-you, where the alert itself was seen; the mark alone says it by itself. */
-async function thank(told: readonly Way[]): Promise<void> {
+async function thank(told: readonly Channel[]): Promise<void> {
   const words = { title: text('thanks_title'), message: text('thanks_text') };
   if (told.includes('card')) await showThanks(words);
   else if (told.includes('notification')) await showPassingNotification(words, 'on');
@@ -142,9 +147,9 @@ async function thank(told: readonly Way[]): Promise<void> {
 
 export async function endAlert({ outcome }: DataOf<'hostToBackground.alertEnded'>): Promise<void> {
   const [standing, settings] = await Promise.all([standingAlertItem.get(), settingsItem.get()]);
-  if (outcome === 'excused') await noteManners('heeded');
+  if (outcome === 'excused') await recordAlertFatigue('heeded');
   else if (outcome === 'mended' && standing !== null)
-    await noteManners(afterMending(standing.raisedAtMs, now()));
+    await recordAlertFatigue(afterMending(standing.raisedAtMs, now()));
   await withdrawAlert();
   if (standing !== null && outcome === 'mended' && settings.thanks) await thank(standing.told);
 }
@@ -166,5 +171,5 @@ export async function followWindow(windowId: number): Promise<void> {
 }
 
 export async function answerWhy(): Promise<void> {
-  await noteManners('why_answered');
+  await recordAlertFatigue('why_answered');
 }

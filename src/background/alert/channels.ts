@@ -1,13 +1,13 @@
 import { language } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
-import type { Way } from '../../state/channels.ts';
+import type { Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 import type { AlertWords } from './alert-text.ts';
 import { clearNotification, showNotification } from './notification.ts';
 import { hideCard, hideDim, showCard, showDim } from './page-alert.ts';
 
 /** Tells of an alert by one way. */
-export async function tellBy(way: Way, words: AlertWords, settings: Settings): Promise<void> {
+export async function notifyBy(way: Channel, words: AlertWords, settings: Settings): Promise<void> {
   switch (way) {
     case 'badge':
       // The toolbar shows the sign for as long as an alert is told by it.
@@ -31,7 +31,7 @@ export async function tellBy(way: Way, words: AlertWords, settings: Settings): P
 }
 
 /** Takes back what one way shows or says. */
-export async function takeBack(way: Way): Promise<void> {
+export async function dismiss(way: Channel): Promise<void> {
   switch (way) {
     case 'badge':
     case 'sound':

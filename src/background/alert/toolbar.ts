@@ -4,21 +4,21 @@ import { otherCameraWords } from '../../state/other-camera-text.ts';
 import {
   hostStatusItem,
   lockedItem,
-  quietItem,
   sessionItem,
   standingAlertItem,
+  suppressionItem,
 } from '../../state/stored-items.ts';
-import { lookOf, type ToolbarLook } from '../decide/toolbar-appearance.ts';
+import { appearanceOf, type ToolbarAppearance } from '../decide/toolbar-appearance.ts';
 
 /** Amber for a slouch, red for errors only; the sign beside them says the same without colour. */
 const BADGE_COLOUR = { '!': '#8a5300', '×': '#b3261e', '': '#00000000' } as const;
 
-function titleOf({ titleKey, problem, otherCamera }: Omit<ToolbarLook, 'shape' | 'badge'>): string {
+function titleOf({ titleKey, problem, otherCamera }: Omit<ToolbarAppearance, 'shape' | 'badge'>): string {
   const title = problem === null ? text(titleKey) : text(titleKey, text(`problem_${problem}_title`));
   return otherCamera === null ? title : `${title}\n${otherCameraWords(otherCamera)}`;
 }
 
-async function showOnToolbar({ shape, badge, ...titled }: ToolbarLook): Promise<void> {
+async function showOnToolbar({ shape, badge, ...titled }: ToolbarAppearance): Promise<void> {
   const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${shape}-${size}.png`]));
   await Promise.all([
     browser.action.setIcon({ path }),
@@ -54,11 +54,11 @@ async function showState(): Promise<void> {
     sessionItem.get(),
     hostStatusItem.get(),
     lockedItem.get(),
-    quietItem.get(),
+    suppressionItem.get(),
     standingAlertItem.get(),
   ]);
   const hold = locked ? 'locked' : quiet.hold;
-  await showOnToolbar(lookOf(session, host, hold, standing?.told.includes('badge') ?? false));
+  await showOnToolbar(appearanceOf(session, host, hold, standing?.told.includes('badge') ?? false));
 }
 
 const EXAMPLE_SHOWN_MS = 5000;

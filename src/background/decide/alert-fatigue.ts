@@ -2,7 +2,7 @@
  * What ignored alerts lead to. An alert counts as ignored when the user has not answered (snoozed, dismissed, said that it was fine)
  * and sits up only long after. Three in a row make it quieter, and it asks why.
  */
-import type { Manners } from '../../state/alerting.ts';
+import type { AlertFatigue } from '../../state/alerting.ts';
 
 const IGNORED_IN_A_ROW = 3;
 
@@ -10,11 +10,11 @@ const IGNORED_IN_A_ROW = 3;
 const HEEDED_WITHIN_MS = 3 * 60_000;
 
 /** Whether an alert that the user answered only by sitting up, at last, was heeded. */
-export function afterMending(raisedAtMs: number, mendedAtMs: number): MannersEvent {
+export function afterMending(raisedAtMs: number, mendedAtMs: number): AlertFatigueEvent {
   return mendedAtMs - raisedAtMs <= HEEDED_WITHIN_MS ? 'heeded' : 'ignored';
 }
 
-export type MannersEvent =
+export type AlertFatigueEvent =
   | 'alerted'
   /** The user has sat up, or said something to the alert. */
   | 'heeded'
@@ -25,7 +25,7 @@ export type MannersEvent =
   /** The question why has been answered, or waved away. */
   | 'why_answered';
 
-export function stepManners(manners: Manners, event: MannersEvent): Manners {
+export function updateAlertFatigue(manners: AlertFatigue, event: AlertFatigueEvent): AlertFatigue {
   switch (event) {
     case 'alerted':
       return { ...manners, open: true };
@@ -40,12 +40,12 @@ export function stepManners(manners: Manners, event: MannersEvent): Manners {
   }
 }
 
-function countIgnored(manners: Manners): Manners {
+function countIgnored(manners: AlertFatigue): AlertFatigue {
   const ignored = manners.ignored + 1;
   return { ...manners, ignored, asksWhy: manners.asksWhy || ignored === IGNORED_IN_A_ROW };
 }
 
 /** Whether alerts are to be told by the quietest way alone. */
-export function isQuieter({ ignored }: Manners): boolean {
+export function isQuieter({ ignored }: AlertFatigue): boolean {
   return ignored >= IGNORED_IN_A_ROW;
 }

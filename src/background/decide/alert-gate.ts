@@ -1,11 +1,11 @@
 import type { Session } from '../../state/session.ts';
-import type { Quiet } from '../../state/suppression.ts';
+import type { Suppression } from '../../state/suppression.ts';
 
 /** All that decides whether the user may be disturbed. */
 export interface GateState {
   readonly session: Session;
   readonly locked: boolean;
-  readonly quiet: Quiet;
+  readonly quiet: Suppression;
   readonly nowMs: number;
 }
 

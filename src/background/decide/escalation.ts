@@ -3,39 +3,39 @@
  * answered or withdrawn; the longer it stands, the clearer it is told, as the user has set it.
  */
 
-import { WAYS, type Way } from '../../state/channels.ts';
+import { CHANNELS, type Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 
 /** How far an alert has been told. */
-export interface Told {
+export interface Delivery {
   readonly raisedAtMs: number;
-  readonly told: readonly Way[];
+  readonly told: readonly Channel[];
   /** Alerts before this one were ignored: it is told by the sign on the toolbar alone. */
   readonly quieter: boolean;
 }
 
-const QUIETEST: Way = 'badge';
+const QUIETEST: Channel = 'badge';
 
-function mayTell(settings: Settings, way: Way, quieter: boolean): boolean {
+function mayDeliver(settings: Settings, way: Channel, quieter: boolean): boolean {
   return settings[way] && (!quieter || way === QUIETEST);
 }
 
-function dueAtMs(settings: Settings, way: Way, raisedAtMs: number): number {
+function dueAtMs(settings: Settings, way: Channel, raisedAtMs: number): number {
   return raisedAtMs + settings[`${way}AfterSeconds`] * 1000;
 }
 
 /** The ways that are on and have not come yet. */
-function pending(settings: Settings, { told, quieter }: Told): Way[] {
-  return WAYS.filter((way) => !told.includes(way) && mayTell(settings, way, quieter));
+function pending(settings: Settings, { told, quieter }: Delivery): Channel[] {
+  return CHANNELS.filter((way) => !told.includes(way) && mayDeliver(settings, way, quieter));
 }
 
 /** The ways whose time has come by now, from quiet to clear. */
-export function dueWays(settings: Settings, told: Told, nowMs: number): Way[] {
+export function dueChannels(settings: Settings, told: Delivery, nowMs: number): Channel[] {
   return pending(settings, told).filter((way) => dueAtMs(settings, way, told.raisedAtMs) <= nowMs);
 }
 
 /** When the next way comes; null when there is none left. */
-export function nextDueMs(settings: Settings, told: Told, nowMs: number): number | null {
+export function nextDueMs(settings: Settings, told: Delivery, nowMs: number): number | null {
   const later = pending(settings, told)
     .map((way) => dueAtMs(settings, way, told.raisedAtMs))
     .filter((atMs) => atMs > nowMs);
@@ -43,6 +43,6 @@ export function nextDueMs(settings: Settings, told: Told, nowMs: number): number
 }
 
 /** The ways that have come but are no longer wanted, by a changed setting. */
-export function unwantedWays(settings: Settings, { told, quieter }: Told): Way[] {
-  return told.filter((way) => !mayTell(settings, way, quieter));
+export function unwantedChannels(settings: Settings, { told, quieter }: Delivery): Channel[] {
+  return told.filter((way) => !mayDeliver(settings, way, quieter));
 }

@@ -6,7 +6,7 @@ export const LONG_SILENCE_MS = 2 * 60 * 60_000;
 /** Looks come every half minute; a longer gap is a machine that slept. */
 const LONGEST_GAP_MS = 90_000;
 
-interface SilenceLook {
+interface SilenceReading {
   /** What keeps alerts away; null while alerts may come. */
   readonly reason: SilenceReason | null;
   readonly lastAlertAtMs: number | null;
@@ -14,7 +14,7 @@ interface SilenceLook {
 }
 
 /** Starts counting again after an alert, and for another reason. */
-function restartCount(before: LongSilence, { reason, lastAlertAtMs, nowMs }: SilenceLook): LongSilence {
+function restartCount(before: LongSilence, { reason, lastAlertAtMs, nowMs }: SilenceReading): LongSilence {
   const alerted = lastAlertAtMs !== null && lastAlertAtMs >= before.sinceMs;
   const other = reason !== null && reason !== before.countsFor;
   if (!alerted && !other) return before;
@@ -22,7 +22,7 @@ function restartCount(before: LongSilence, { reason, lastAlertAtMs, nowMs }: Sil
 }
 
 /** Takes one look. The notice appears when one reason has kept alerts away for two hours in all since the last alert. */
-export function stepSilence(before: LongSilence, look: SilenceLook): LongSilence {
+export function stepSilence(before: LongSilence, look: SilenceReading): LongSilence {
   const { reason, nowMs } = look;
   if (reason === null && before.reason === null) return before;
   const gapMs = nowMs - before.lastAtMs;

@@ -2,10 +2,10 @@ import type { Shortcut } from '../../platform/browser/shortcuts.ts';
 import type { Session } from '../../state/session.ts';
 
 /** What a keyboard command does as things stand. */
-export type ShortcutDeed = 'start' | 'pause' | 'snooze' | 'end_snooze' | 'was_fine' | 'calibrate' | null;
+export type ShortcutAction = 'start' | 'pause' | 'snooze' | 'end_snooze' | 'was_fine' | 'calibrate' | null;
 
 /** The same keys go there and back: start and pause, snooze and its end. */
-export function deedOf(shortcut: Shortcut, session: Session): ShortcutDeed {
+export function actionFor(shortcut: Shortcut, session: Session): ShortcutAction {
   switch (shortcut) {
     case 'toggle':
       return session.phase === 'watching' ? 'pause' : 'start';

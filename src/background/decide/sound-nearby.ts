@@ -2,7 +2,7 @@
  * Whether a sound lasts. Tabs are looked at every half minute and when an alert is due, so a single sound of a message can be caught by
  * chance: a call, or a film, is heard at two looks in a row.
  */
-import { type Hearing, NOTHING_HEARD } from '../../state/suppression.ts';
+import { NOTHING_HEARD, type SoundState } from '../../state/suppression.ts';
 
 /**
  * How long a sound must last to be more than a message's: the browsers call a tab audible for about two seconds after its last
@@ -17,7 +17,7 @@ const OUTLASTS_SILENCE_MS = 10 * 60_000;
  * Takes one look.
  * @param audible null where there is no tab left that could sound: what was heard before is over
  */
-export function hear(before: Hearing, audible: boolean | null, nowMs: number): Hearing {
+export function hear(before: SoundState, audible: boolean | null, nowMs: number): SoundState {
   if (audible === null) return NOTHING_HEARD;
   if (!audible) return { ...before, soundSinceMs: null };
   const soundSinceMs = Math.min(before.soundSinceMs ?? nowMs, nowMs);
@@ -26,11 +26,11 @@ export function hear(before: Hearing, audible: boolean | null, nowMs: number): H
 }
 
 /** Whether a call, or a film, goes on. */
-export function goesOn({ heardMs }: Hearing, nowMs: number): boolean {
+export function goesOn({ heardMs }: SoundState, nowMs: number): boolean {
   return heardMs !== null && nowMs - heardMs < OUTLASTS_SILENCE_MS;
 }
 
 /** Whether there is a sound of which nobody can say yet whether it lasts. */
-export function mayBeginToGoOn(hearing: Hearing, nowMs: number): boolean {
+export function mayBeginToGoOn(hearing: SoundState, nowMs: number): boolean {
   return hearing.soundSinceMs !== null && !goesOn(hearing, nowMs);
 }

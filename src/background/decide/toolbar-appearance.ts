@@ -5,12 +5,12 @@ import {
   otherCameraIn,
   type Session,
 } from '../../state/session.ts';
-import type { HoldReason } from '../../state/suppression.ts';
+import type { CameraOffReason } from '../../state/suppression.ts';
 
 /** The shapes of the mark; each is a file in icons/. They differ by shape, so that colour is never needed. */
 export type MarkShape = 'on' | 'drift' | 'paused' | 'off' | 'unknown';
 
-export interface ToolbarLook {
+export interface ToolbarAppearance {
   readonly shape: MarkShape;
   readonly badge: '' | '!' | '×';
   /** The key of the title in _locales. */
@@ -21,12 +21,12 @@ export interface ToolbarLook {
   readonly otherCamera: OtherCamera | null;
 }
 
-type Shown = Omit<ToolbarLook, 'problem' | 'otherCamera'>;
+type Shown = Omit<ToolbarAppearance, 'problem' | 'otherCamera'>;
 
 /** Why the camera is off though watching was asked for. */
-type Hold = HoldReason | 'locked';
+type OffReason = CameraOffReason | 'locked';
 
-const HELD_TITLE: Readonly<Record<Hold, string>> = {
+const HELD_TITLE: Readonly<Record<OffReason, string>> = {
   locked: 'toolbarLocked',
   call: 'toolbarCall',
   full_screen: 'toolbarFullScreen',
@@ -35,19 +35,19 @@ const HELD_TITLE: Readonly<Record<Hold, string>> = {
 };
 
 /** How the toolbar shows where things stand. */
-export function lookOf(
+export function appearanceOf(
   session: Session,
   host: HostStatus,
-  hold: Hold | null,
+  hold: OffReason | null,
   toldByBadge: boolean,
-): ToolbarLook {
+): ToolbarAppearance {
   const watches = session.phase === 'watching' && hold === null;
   const problem = watches && host.camera === 'failed' ? host.problem : null;
   const otherCamera = watches ? otherCameraIn(host) : null;
   return { ...shownOf(session, host, hold, toldByBadge), problem, otherCamera };
 }
 
-function shownOf(session: Session, host: HostStatus, hold: Hold | null, toldByBadge: boolean): Shown {
+function shownOf(session: Session, host: HostStatus, hold: OffReason | null, toldByBadge: boolean): Shown {
   if (session.phase === 'off') return { shape: 'off', badge: '', titleKey: 'toolbarOff' };
   if (session.phase === 'paused') return { shape: 'paused', badge: '', titleKey: 'toolbarPaused' };
   if (hold !== null) return { shape: 'paused', badge: '', titleKey: HELD_TITLE[hold] };

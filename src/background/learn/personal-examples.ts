@@ -1,15 +1,15 @@
 import { send } from '../../platform/messaging/messages.ts';
 import type { DataOf } from '../../platform/messaging/protocol.ts';
 import {
-  atKnownPlaces,
+  atKnownWorkplaces,
   type Learned,
   type PersonalExamples,
   type StoredExample,
   withExamples,
   withoutExample,
-  withoutPlace,
+  withoutWorkplace,
 } from '../../state/personal-examples.ts';
-import { personalExamplesItem, setupsItem } from '../../state/stored-items.ts';
+import { personalExamplesItem, workplacesItem } from '../../state/stored-items.ts';
 
 /** Changes what the user has shown and answered; it holds at once, also in a camera host that is watching. */
 async function changeExamples(
@@ -32,9 +32,9 @@ export function addExample(example: StoredExample): Promise<Learned> {
 
 /** Learns from the examples of a file as well. */
 export async function importExamples({ examples }: PersonalExamples): Promise<Learned> {
-  const { setups } = await setupsItem.get();
+  const { setups } = await workplacesItem.get();
   return learn(
-    atKnownPlaces(
+    atKnownWorkplaces(
       examples,
       setups.map(({ id }) => id),
     ),
@@ -46,8 +46,8 @@ export async function undoExample(atMs: number | null): Promise<void> {
 }
 
 /** A workplace is gone, and with it what was learned there. */
-export async function forgetPlace(id: string): Promise<void> {
-  await changeExamples((kept) => withoutPlace(kept, id));
+export async function forgetWorkplace(id: string): Promise<void> {
+  await changeExamples((kept) => withoutWorkplace(kept, id));
 }
 
 /** Learns from what the user says of the moment, or of the last alert. */

@@ -6,7 +6,7 @@ import { dayStartHour } from '../../platform/browser/customs.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { showNotificationOf } from '../../platform/browser/notifications.ts';
-import { settingsItem, summaryToldItem } from '../../state/stored-items.ts';
+import { settingsItem, summarySentItem } from '../../state/stored-items.ts';
 import { isSummaryDue } from '../decide/summary-due.ts';
 
 export const SUMMARY_NOTIFICATION_ID = 'summary';
@@ -28,14 +28,14 @@ export function summaryWords({
 
 /** Whether the user wants to be told now how the day was. */
 export async function wantsDailySummary(nowMs: number): Promise<boolean> {
-  const [{ summaryHour }, toldOn] = await Promise.all([settingsItem.get(), summaryToldItem.get()]);
+  const [{ summaryHour }, toldOn] = await Promise.all([settingsItem.get(), summarySentItem.get()]);
   return isSummaryDue(summaryHour, new Date(nowMs), dayAt(nowMs), toldOn, dayStartHour());
 }
 
 /** Tells how the day was, and will not do so again today. */
-export async function tellDailySummary(nowMs: number): Promise<void> {
+export async function sendDailySummary(nowMs: number): Promise<void> {
   const today = dayAt(nowMs);
-  await summaryToldItem.set(today);
+  await summarySentItem.set(today);
   const message = summaryWords(await readToday(today));
   if (message === null) return;
   await showNotificationOf(SUMMARY_NOTIFICATION_ID, {

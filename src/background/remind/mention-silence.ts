@@ -6,7 +6,7 @@ import { showNotificationOf } from '../../platform/browser/notifications.ts';
 import type { LongSilence, SilenceReason } from '../../state/long-silence.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { lastRaisedItem, longSilenceItem } from '../../state/stored-items.ts';
-import type { Quiet } from '../../state/suppression.ts';
+import type { Suppression } from '../../state/suppression.ts';
 import { stepSilence } from '../decide/long-silence.ts';
 
 /** A click on it leads to the setting. */
@@ -31,7 +31,7 @@ async function notify({ reason, silentMs }: NonNullable<LongSilence['notice']>):
  * Counts how long alerts have been kept away. What is long enough is told in the pages, and by a notification once alerts may come
  * again, where the user hasn't chosen it.
  */
-export async function countSilence({ reason, hold }: Quiet, settings: Settings): Promise<void> {
+export async function countSilence({ reason, hold }: Suppression, settings: Settings): Promise<void> {
   const look = { reason: reason ?? hold, lastAlertAtMs: await lastRaisedItem.get(), nowMs: now() };
   let due: LongSilence['notice'] = null;
   await longSilenceItem.update((before) => {

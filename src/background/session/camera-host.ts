@@ -1,13 +1,13 @@
 import { closeCameraHost, createCameraHost, hasCameraHost } from '../../platform/host-page/camera-host.ts';
 import { send } from '../../platform/messaging/messages.ts';
-import { type HostTask, hostGoneItem, hostStatusItem, hostTaskItem } from '../../state/stored-items.ts';
+import { type HostMode, hostGoneItem, hostModeItem, hostStatusItem } from '../../state/stored-items.ts';
 import { keepSitting } from './sitting-record.ts';
 
 /** Makes the camera host what it is wanted for: a new document for a new task, so that the camera of the old one is off. */
-export async function giveTask(task: HostTask | null): Promise<void> {
+export async function ensureHost(task: HostMode | null): Promise<void> {
   if (task === null) return closeHost();
-  if ((await hostTaskItem.get()) !== task) await closeHost();
-  await hostTaskItem.set(task);
+  if ((await hostModeItem.get()) !== task) await closeHost();
+  await hostModeItem.set(task);
   if (await hasCameraHost()) return;
   // What the user has closed stays closed until they ask for it.
   if ((await hostGoneItem.get()) || !(await createCameraHost()))

@@ -4,7 +4,7 @@ import { send } from '../../platform/messaging/messages.ts';
 import type { Settings } from '../../state/settings.ts';
 import { settingsItem } from '../../state/stored-items.ts';
 import { dropQuestions } from '../learn/questions.ts';
-import { giveTask } from './camera-host.ts';
+import { ensureHost } from './camera-host.ts';
 import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -16,7 +16,7 @@ export async function changeSettings(settings: Settings): Promise<Settings> {
   await send('backgroundToHost.settings', { settings });
   if (!settings.questions) await dropQuestions();
   // The page that holds the camera is made anew at its new place.
-  if (moved) await giveTask(null);
+  if (moved) await ensureHost(null);
   await reconcile();
   if (moved) await showCameraHost();
   await escalateIfAllowed();

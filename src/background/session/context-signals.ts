@@ -1,10 +1,10 @@
 import { browser } from '../../platform/browser/browser.ts';
 import { MEETING_SITES, pages } from '../../platform/browser/site-permission.ts';
 import type { Settings } from '../../state/settings.ts';
-import { fullScreenHearingItem, meetingHearingItem, onBatteryItem } from '../../state/stored-items.ts';
-import { type Hearing, NOTHING_HEARD } from '../../state/suppression.ts';
+import { fullScreenSoundItem, meetingSoundItem, onBatteryItem } from '../../state/stored-items.ts';
+import { NOTHING_HEARD, type SoundState } from '../../state/suppression.ts';
 import { goesOn, hear, mayBeginToGoOn } from '../decide/sound-nearby.ts';
-import type { Around } from '../decide/suppression.ts';
+import type { ContextSignals } from '../decide/suppression.ts';
 
 /** Whether something is going on, and whether that can't be said before the next look. */
 interface Going {
@@ -14,11 +14,11 @@ interface Going {
 
 const NOT_GOING: Going = { on: false, unsure: false };
 
-function goingBy(hearing: Hearing, nowMs: number): Going {
+function goingBy(hearing: SoundState, nowMs: number): Going {
   return { on: goesOn(hearing, nowMs), unsure: mayBeginToGoOn(hearing, nowMs) };
 }
 
-function isSame(one: Hearing, other: Hearing): boolean {
+function isSame(one: SoundState, other: SoundState): boolean {
   return one.soundSinceMs === other.soundSinceMs && one.heardMs === other.heardMs;
 }
 
@@ -26,9 +26,9 @@ function isSame(one: Hearing, other: Hearing): boolean {
 async function hearCall(nowMs: number): Promise<Going> {
   const meetings = await browser.tabs.query({ url: [...MEETING_SITES] });
   const audible = meetings.length === 0 ? null : meetings.some((tab) => tab.audible === true);
-  const before = await meetingHearingItem.get();
+  const before = await meetingSoundItem.get();
   const hearing = hear(before, audible, nowMs);
-  if (!isSame(hearing, before)) await meetingHearingItem.set(hearing);
+  if (!isSame(hearing, before)) await meetingSoundItem.set(hearing);
   return goingBy(hearing, nowMs);
 }
 
@@ -65,14 +65,14 @@ async function showsInFullScreen(tabId: number): Promise<boolean> {
  * only large, with nothing playing, is somebody's way of working.
  */
 async function isFilmOrTalk(nowMs: number): Promise<Going> {
-  const [tab, before] = await Promise.all([findFullScreenTab(), fullScreenHearingItem.get()]);
+  const [tab, before] = await Promise.all([findFullScreenTab(), fullScreenSoundItem.get()]);
   if (tab === null) {
-    if (before !== null) await fullScreenHearingItem.set(null);
+    if (before !== null) await fullScreenSoundItem.set(null);
     return NOT_GOING;
   }
   const heardBefore = before?.tabId === tab.id ? before.hearing : NOTHING_HEARD;
   const hearing = hear(heardBefore, tab.audible, nowMs);
-  await fullScreenHearingItem.set({ tabId: tab.id, hearing });
+  await fullScreenSoundItem.set({ tabId: tab.id, hearing });
   if (await showsInFullScreen(tab.id)) return { on: true, unsure: false };
   return goingBy(hearing, nowMs);
 }
@@ -82,13 +82,13 @@ async function isIdle({ idleMinutes }: Settings): Promise<boolean> {
 }
 
 /** What is around the user, and whether a sound has just begun that may be a call, or a film. */
-export interface LookedAround {
-  readonly around: Around;
+export interface SignalReading {
+  readonly around: ContextSignals;
   readonly unsure: boolean;
 }
 
 /** Looks at what is around the user; what no setting minds is not looked at. */
-export async function lookAround(settings: Settings, nowMs: number): Promise<LookedAround> {
+export async function readContextSignals(settings: Settings, nowMs: number): Promise<SignalReading> {
   const [call, film, idle, onBattery] = await Promise.all([
     settings.inCall === 'watch' ? NOT_GOING : hearCall(nowMs),
     settings.inFullScreen === 'watch' ? NOT_GOING : isFilmOrTalk(nowMs),

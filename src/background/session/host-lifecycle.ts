@@ -6,7 +6,7 @@ import { clearNotification } from '../alert/notification.ts';
 import { isHostAlive, noteHostGone } from './camera-host.ts';
 import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
-import { inTurn } from './serial-queue.ts';
+import { runExclusive } from './serial-queue.ts';
 
 /** The user may have closed the page that holds the camera: nothing is watched then, and the toolbar says so. */
 export async function reviewHost(): Promise<void> {
@@ -17,14 +17,14 @@ export async function reviewHost(): Promise<void> {
 /** The camera host has died, which nobody can see who sleeps: what it alerted is over, and another is made. */
 async function replaceHost(): Promise<void> {
   // Another command may have replaced it already: what that one says of itself holds.
-  if (await hasCameraHost()) return waitForHostsEnd();
+  if (await hasCameraHost()) return watchHostLock();
   await withdrawAlert();
   await hostStatusItem.set({ camera: 'opening' });
   await reconcile();
 }
 
 /** Makes another camera host when the one there is has died. */
-export const waitForHostsEnd = createHostWait(hasCameraHost, () => void inTurn(replaceHost));
+export const watchHostLock = createHostWait(hasCameraHost, () => void runExclusive(replaceHost));
 
 /**
  * Woken by whatever it was: the service worker before may have died with a command in hand, and the host may have died unseen.
@@ -32,7 +32,7 @@ export const waitForHostsEnd = createHostWait(hasCameraHost, () => void inTurn(r
  */
 export async function agreeAtStart(): Promise<void> {
   if (await hasCameraHost()) {
-    waitForHostsEnd();
+    watchHostLock();
     await reconcile();
   } else if ((await sessionItem.get()).phase === 'watching') await replaceHost();
   await finishAlert();
@@ -50,7 +50,7 @@ const LOOKS_AGAIN_WITHIN_MS = 8000;
 /** Replaces a host that doesn't answer, or that hangs, unless it does better when asked again. The queue doesn't wait for that. */
 export async function reviewHostLife(): Promise<void> {
   if (!(await hasCameraHost()) || (await isHostAlive())) return;
-  setTimeout(() => void inTurn(replaceUnlessAlive), LOOKS_AGAIN_WITHIN_MS);
+  setTimeout(() => void runExclusive(replaceUnlessAlive), LOOKS_AGAIN_WITHIN_MS);
 }
 
 async function replaceUnlessAlive(): Promise<void> {

@@ -6,12 +6,12 @@ import { now } from '../../platform/browser/clock.ts';
 import type { AnswerOf, DataOf } from '../../platform/messaging/protocol.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
 import { lockedItem, sessionItem, settingsItem, standingAlertItem } from '../../state/stored-items.ts';
-import { climbLadder, climbLater, raiseAlert, withdrawAlert } from '../alert/alerts.ts';
+import { climbLater, escalate, raiseAlert, withdrawAlert } from '../alert/alerts.ts';
 import { type GateState, isSuppressed, mayAlert } from '../decide/alert-gate.ts';
 import { LASTING_SOUND_MS } from '../decide/sound-nearby.ts';
-import { tellDailySummary, wantsDailySummary } from '../remind/daily-summary.ts';
+import { sendDailySummary, wantsDailySummary } from '../remind/daily-summary.ts';
 import { suggestBreak } from '../remind/suggest-break.ts';
-import { reviewQuiet } from './reconcile.ts';
+import { reviewSuppression } from './reconcile.ts';
 
 /** What is around the user may have changed since it was last looked at: it's looked at again. */
 async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
@@ -20,7 +20,7 @@ async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
     settingsItem.get(),
     lockedItem.get(),
   ]);
-  return { session, locked, ...(await reviewQuiet(session, settings)), nowMs: now() };
+  return { session, locked, ...(await reviewSuppression(session, settings)), nowMs: now() };
 }
 
 /** The answer to who asks to disturb the user: done with, or to be asked again once it's known whether a sound is a call's. */
@@ -44,7 +44,7 @@ export async function escalateIfAllowed(): Promise<void> {
   const gate = await readGate();
   if (!mayAlert(gate)) await withdrawAlert();
   else if (gate.unsure) await climbLater(gate.nowMs);
-  else await climbLadder(now());
+  else await escalate(now());
 }
 
 async function hasStandingAlert(): Promise<boolean> {
@@ -66,5 +66,5 @@ export async function summariseIfAllowed(): Promise<void> {
   // Asked first: the gate asks the browser for a good deal.
   if (!(await wantsDailySummary(nowMs))) return;
   const gate = await readGate();
-  if (!isSuppressed(gate) && !gate.unsure && !(await hasStandingAlert())) await tellDailySummary(nowMs);
+  if (!isSuppressed(gate) && !gate.unsure && !(await hasStandingAlert())) await sendDailySummary(nowMs);
 }

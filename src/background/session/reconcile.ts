@@ -7,50 +7,50 @@ import {
   hostStatusItem,
   lockedItem,
   onBatteryItem,
-  quietItem,
   sessionItem,
   settingsItem,
+  suppressionItem,
 } from '../../state/stored-items.ts';
-import { NO_QUIET, type Quiet } from '../../state/suppression.ts';
+import { NO_SUPPRESSION, type Suppression } from '../../state/suppression.ts';
 import { withdrawAlert } from '../alert/alerts.ts';
 import { updateToolbar } from '../alert/toolbar.ts';
-import { hostTaskOf, silentUntilMs } from '../decide/host-mode.ts';
-import { quietAt } from '../decide/suppression.ts';
+import { hostModeFor, silentUntilMs } from '../decide/host-mode.ts';
+import { suppressionAt } from '../decide/suppression.ts';
 import { countSilence } from '../remind/mention-silence.ts';
 import { setAlarms } from './alarms.ts';
-import { giveTask } from './camera-host.ts';
-import { lookAround } from './context-signals.ts';
+import { ensureHost } from './camera-host.ts';
+import { readContextSignals } from './context-signals.ts';
 import { noteAttendance } from './sitting-record.ts';
 
 /** What keeps alerts away now, and whether a sound has just begun that may. */
 interface Reviewed {
-  readonly quiet: Quiet;
+  readonly quiet: Suppression;
   readonly unsure: boolean;
 }
 
-async function lookForQuiet(session: Session, settings: Settings): Promise<Reviewed> {
+async function readSuppression(session: Session, settings: Settings): Promise<Reviewed> {
   const nowMs = now();
-  if (session.phase !== 'watching') return { quiet: NO_QUIET, unsure: false };
-  const { around, unsure } = await lookAround(settings, nowMs);
-  return { quiet: quietAt(settings, around, nowMs), unsure };
+  if (session.phase !== 'watching') return { quiet: NO_SUPPRESSION, unsure: false };
+  const { around, unsure } = await readContextSignals(settings, nowMs);
+  return { quiet: suppressionAt(settings, around, nowMs), unsure };
 }
 
 /** Looks at what is around the user, and keeps alerts away, or lets them come, by that. */
-export async function reviewQuiet(session: Session, settings: Settings): Promise<Reviewed> {
-  const reviewed = await lookForQuiet(session, settings);
+export async function reviewSuppression(session: Session, settings: Settings): Promise<Reviewed> {
+  const reviewed = await readSuppression(session, settings);
   const { quiet } = reviewed;
   // A full disk must not keep alerts from being taken back.
   await countSilence(quiet, settings).catch((error) => console.error(error));
-  const before = await quietItem.get();
+  const before = await suppressionItem.get();
   if (quiet.reason === before.reason && quiet.hold === before.hold) return reviewed;
-  await quietItem.set(quiet);
-  await tellSilence(session, quiet);
+  await suppressionItem.set(quiet);
+  await sendSnooze(session, quiet);
   if (quiet.reason !== null) await withdrawAlert();
   return reviewed;
 }
 
 /** Tells the camera host until when it raises no alert. */
-export async function tellSilence(session: Session, quiet: Quiet): Promise<void> {
+export async function sendSnooze(session: Session, quiet: Suppression): Promise<void> {
   if (session.phase !== 'watching') return;
   await send('backgroundToHost.snooze', { untilMs: silentUntilMs(session, quiet) ?? now() });
 }
@@ -64,9 +64,9 @@ export async function reconcile(): Promise<void> {
   ]);
   await setAlarms(session);
   browser.idle.setDetectionInterval(settings.idleMinutes * 60);
-  const { quiet } = await reviewQuiet(session, settings);
-  const task = hostTaskOf(session, locked, quiet);
-  await giveTask(task);
+  const { quiet } = await reviewSuppression(session, settings);
+  const task = hostModeFor(session, locked, quiet);
+  await ensureHost(task);
   if (task !== 'watch') {
     await noteAttendance(session, quiet).catch((error) => console.error(error));
     await hostStatusItem.set(HOST_OFF);

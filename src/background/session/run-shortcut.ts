@@ -1,13 +1,13 @@
 import { openDashboard } from '../../platform/browser/open-page.ts';
 import type { Shortcut } from '../../platform/browser/shortcuts.ts';
 import { sessionItem } from '../../state/stored-items.ts';
-import { deedOf } from '../decide/shortcut-action.ts';
-import { forgiveLastAlert } from '../learn/false-alarm.ts';
+import { actionFor } from '../decide/shortcut-action.ts';
+import { markLastAlertFalse } from '../learn/false-alarm.ts';
 import { command, snooze, snoozeAsSet, start } from './session.ts';
 
 /** Does what a key of the user's stands for as things are. */
-export async function obeyShortcut(shortcut: Shortcut): Promise<void> {
-  switch (deedOf(shortcut, await sessionItem.get())) {
+export async function runShortcut(shortcut: Shortcut): Promise<void> {
+  switch (actionFor(shortcut, await sessionItem.get())) {
     case 'start':
       await start();
       return;
@@ -20,7 +20,7 @@ export async function obeyShortcut(shortcut: Shortcut): Promise<void> {
       await snooze(null);
       return;
     case 'was_fine':
-      return forgiveLastAlert();
+      return markLastAlertFalse();
     case 'calibrate':
       return openDashboard('calibrate');
   }

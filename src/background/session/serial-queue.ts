@@ -3,7 +3,7 @@ let queue: Promise<unknown> = Promise.resolve();
 const LONGEST_TURN_MS = 10_000;
 
 /** One at a time: two commands at once must not both make, or both close, the camera host. */
-export function inTurn<T>(task: () => Promise<T>): Promise<T> {
+export function runExclusive<T>(task: () => Promise<T>): Promise<T> {
   const done = queue.then(task);
   const late = queue.then(() => new Promise((resolve) => setTimeout(resolve, LONGEST_TURN_MS)));
   queue = Promise.race([done, late]).catch((error) => console.error(error));

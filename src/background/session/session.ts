@@ -8,17 +8,17 @@ import type { Snooze } from '../../state/snooze.ts';
 import {
   hostGoneItem,
   hostStatusItem,
-  quietItem,
   sessionItem,
   settingsItem,
+  suppressionItem,
 } from '../../state/stored-items.ts';
-import { heedAlert } from '../alert/alerts.ts';
+import { acknowledgeAlert } from '../alert/alerts.ts';
 import { changeSession, type PausedTime, type SessionCommand } from '../decide/session-commands.ts';
 import { snoozeEndMs } from '../decide/snooze-end.ts';
-import { forgetPlace } from '../learn/personal-examples.ts';
+import { forgetWorkplace } from '../learn/personal-examples.ts';
 import { isWatchdogSet } from './alarms.ts';
-import { reconcile, tellSilence } from './reconcile.ts';
-import { deleteSetup, knownSetups } from './workplaces.ts';
+import { reconcile, sendSnooze } from './reconcile.ts';
+import { deleteWorkplace, knownWorkplaces } from './workplaces.ts';
 
 async function countPause(paused: PausedTime): Promise<void> {
   await withDatabase((database) => countSpan(database, { ...paused, state: 'paused', issue: null }));
@@ -36,7 +36,7 @@ export async function command(asked: SessionCommand): Promise<Session> {
 
 /** Watches, or leads to a calibration where there is none. */
 export async function start(): Promise<Session> {
-  if ((await knownSetups()).setups.length === 0) {
+  if ((await knownWorkplaces()).setups.length === 0) {
     await openDashboard('calibrate');
     return sessionItem.get();
   }
@@ -55,15 +55,15 @@ export async function reviewAlarms(): Promise<void> {
 export async function snooze(length: Snooze | null): Promise<Session> {
   const untilMs = length === null ? null : snoozeEndMs(length, now(), dayStartHour());
   const session = await command({ type: 'snooze', untilMs });
-  await tellSilence(session, await quietItem.get());
-  await heedAlert();
+  await sendSnooze(session, await suppressionItem.get());
+  await acknowledgeAlert();
   return session;
 }
 
 /** The clock was set back while it watched: what ends at a moment ends as much sooner by the new clock. */
 export async function followClock(byMs: number): Promise<void> {
   const session = await command({ type: 'clock_set_back', byMs });
-  await tellSilence(session, await quietItem.get());
+  await sendSnooze(session, await suppressionItem.get());
 }
 
 /** No alerts for as long as the user has set. */
@@ -72,8 +72,8 @@ export async function snoozeAsSet(): Promise<void> {
 }
 
 /** With the last place gone there is nothing to judge by: watching waits for a calibration. */
-export async function removeSetup(id: string): Promise<void> {
-  const left = await deleteSetup(id);
-  await forgetPlace(id);
+export async function removeWorkplace(id: string): Promise<void> {
+  const left = await deleteWorkplace(id);
+  await forgetWorkplace(id);
   if (left === 0) await command({ type: 'stop' });
 }

@@ -9,7 +9,7 @@ import { resumeSitting, type SittingState } from '../../posture/monitor/sitting.
 import type { Session } from '../../state/session.ts';
 import type { SittingRecord } from '../../state/sitting-record.ts';
 import { sittingRecordItem } from '../../state/stored-items.ts';
-import type { Quiet } from '../../state/suppression.ts';
+import type { Suppression } from '../../state/suppression.ts';
 
 /** The shortest that browsers allow. */
 const ATTENDED_WITHIN_S = 15;
@@ -20,7 +20,7 @@ export async function keepSitting(state: DataOf<'hostToBackground.sitting'>): Pr
 }
 
 /** Whether the user is at the computer, as far as it can be told without a camera. In a call, and at a film, they need not touch anything. */
-async function isAttended({ hold }: Quiet): Promise<boolean> {
+async function isAttended({ hold }: Suppression): Promise<boolean> {
   if (hold === 'call' || hold === 'full_screen') return true;
   return (await browser.idle.queryState(ATTENDED_WITHIN_S)) === 'active';
 }
@@ -32,7 +32,7 @@ function attend(record: SittingRecord, nowMs: number): SittingRecord {
 }
 
 /** Asked every half minute while no camera watches: notes that the user is at the computer. Whoever has turned it off isn't followed. */
-export async function noteAttendance(session: Session, quiet: Quiet): Promise<void> {
+export async function noteAttendance(session: Session, quiet: Suppression): Promise<void> {
   if (session.phase === 'off' || (await sittingRecordItem.get()) === null || !(await isAttended(quiet)))
     return;
   await sittingRecordItem.update((record) => (record === null ? null : attend(record, now())));

@@ -1,11 +1,11 @@
 import { send } from '../../platform/messaging/messages.ts';
-import type { DataOf, KnownSetups } from '../../platform/messaging/protocol.ts';
+import type { DataOf, KnownWorkplaces } from '../../platform/messaging/protocol.ts';
 import { parseBaseline } from '../../posture/baseline/baseline.ts';
-import { migrateOldCalibration, setupsItem } from '../../state/stored-items.ts';
+import { migrateOldCalibration, workplacesItem } from '../../state/stored-items.ts';
 import {
-  type SetupCamera,
-  type SetupChange,
-  type Setups,
+  type WorkplaceCamera,
+  type WorkplaceChange,
+  type Workplaces,
   withCalibrated,
   withChange,
   without,
@@ -13,12 +13,12 @@ import {
 } from '../../state/workplaces.ts';
 
 /** The places as they are stored; a calibration from before there were several is taken in first. */
-async function read(): Promise<Setups> {
+async function read(): Promise<Workplaces> {
   await migrateOldCalibration(crypto.randomUUID());
-  return setupsItem.get();
+  return workplacesItem.get();
 }
 
-function toHost({ inUse, setups }: Setups): KnownSetups {
+function toHost({ inUse, setups }: Workplaces): KnownWorkplaces {
   const known = setups.map(({ id, stance, camera, baseline, lastUsedAtMs }) => {
     return { id, stance, camera, baseline: { ...baseline }, lastUsedAtMs };
   });
@@ -26,12 +26,12 @@ function toHost({ inUse, setups }: Setups): KnownSetups {
 }
 
 /** The places, as the camera host needs them. */
-export async function knownSetups(): Promise<KnownSetups> {
+export async function knownWorkplaces(): Promise<KnownWorkplaces> {
   return toHost(await read());
 }
 
-async function keep(next: Setups, chosen: boolean): Promise<void> {
-  await setupsItem.set(next);
+async function keep(next: Workplaces, chosen: boolean): Promise<void> {
+  await workplacesItem.set(next);
   await send('backgroundToHost.setups', { known: toHost(next), chosen });
 }
 
@@ -47,23 +47,27 @@ export async function saveCalibration(
 }
 
 /** Changes what a place is called, its camera, or its stance. */
-export async function changeSetup(id: string, change: SetupChange): Promise<void> {
+export async function changeWorkplace(id: string, change: WorkplaceChange): Promise<void> {
   await keep(withChange(await read(), id, change), false);
 }
 
 /** Takes a place away. Answers with how many are left. */
-export async function deleteSetup(id: string): Promise<number> {
+export async function deleteWorkplace(id: string): Promise<number> {
   const left = without(await read(), id);
   await keep(left, false);
   return left.setups.length;
 }
 
 /** The user says at which place this is. */
-export async function chooseSetup(id: string, atMs: number): Promise<void> {
+export async function chooseWorkplace(id: string, atMs: number): Promise<void> {
   await keep(withUse(await read(), id, null, atMs), true);
 }
 
 /** The camera host has found out at which place this is. */
-export async function noteSetupInUse(id: string, camera: SetupCamera | null, atMs: number): Promise<void> {
-  await setupsItem.set(withUse(await read(), id, camera, atMs));
+export async function recordWorkplaceInUse(
+  id: string,
+  camera: WorkplaceCamera | null,
+  atMs: number,
+): Promise<void> {
+  await workplacesItem.set(withUse(await read(), id, camera, atMs));
 }

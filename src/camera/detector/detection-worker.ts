@@ -59,10 +59,10 @@ function isObservation(message: FromWorker): message is Observation {
   return message.type === 'observed' || message.type === 'unchanged' || message.type === 'covered';
 }
 
-type Tell = (message: ToWorker, transfer?: Transferable[]) => void;
+type ReportFrame = (message: ToWorker, transfer?: Transferable[]) => void;
 
 /** Gives the worker the frame that it asked for; one that cannot be taken is the end, as that of a stream would be. */
-async function handOver(takeFrame: TakeFrame, tell: Tell): Promise<void> {
+async function handOver(takeFrame: TakeFrame, tell: ReportFrame): Promise<void> {
   const frame = await takeFrame().catch((error) => {
     console.error('No frame could be taken.', error);
     return null;
@@ -91,7 +91,7 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
   let current: Pace | null = null;
   /** The worker takes the frames of one track at a time. */
   let before: Promise<unknown> = Promise.resolve();
-  const tell: Tell = (message, transfer = []) => worker.postMessage(message, transfer);
+  const tell: ReportFrame = (message, transfer = []) => worker.postMessage(message, transfer);
   const ready = nextMessage(listeners, (message) =>
     message.type === 'ready' ? { value: { startMs: message.startMs } } : null,
   );

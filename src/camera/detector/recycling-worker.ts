@@ -14,24 +14,24 @@ export const MOST_LOOKS = 2000;
 export type LastingWorker = Pick<DetectionWorker, 'ready' | 'watch' | 'setPace' | 'doing'>;
 
 /** One worker's time of service. */
-interface Stint {
+interface Generation {
   readonly worker: DetectionWorker;
   readonly end: () => void;
   looks: number;
 }
 
-function beginStint(backend: BackendName, signal: AbortSignal): Stint {
+function startGeneration(backend: BackendName, signal: AbortSignal): Generation {
   const over = new AbortController();
   const worker = startDetectionWorker(backend, AbortSignal.any([signal, over.signal]));
   return { worker, end: () => over.abort(), looks: 0 };
 }
 
-function isWorn({ looks }: Stint): boolean {
+function isWorn({ looks }: Generation): boolean {
   return looks >= MOST_LOOKS;
 }
 
 /** Watches until the track ends or the worker has looked often enough. */
-async function serve(stint: Stint, ...watched: Parameters<DetectionWorker['watch']>): Promise<void> {
+async function serve(stint: Generation, ...watched: Parameters<DetectionWorker['watch']>): Promise<void> {
   const [track, pace, onObservation, over] = watched;
   const served = new AbortController();
   const take: typeof onObservation = (observation) => {
@@ -48,7 +48,7 @@ async function serve(stint: Stint, ...watched: Parameters<DetectionWorker['watch
 
 /** A detection worker whose place a fresh one takes after every so many looks, unnoticed but for a second without any. */
 export function startLastingWorker(backend: BackendName, signal: AbortSignal): LastingWorker {
-  let stint = beginStint(backend, signal);
+  let stint = startGeneration(backend, signal);
   let latest: Pace | null = null;
   return {
     ready: stint.worker.ready,
@@ -61,7 +61,7 @@ export function startLastingWorker(backend: BackendName, signal: AbortSignal): L
         await serve(stint, track, latest, onObservation, over);
         if (!isWorn(stint) || over.aborted) return;
         stint.end();
-        stint = beginStint(backend, signal);
+        stint = startGeneration(backend, signal);
       }
     },
     doing: () => stint.worker.doing(),

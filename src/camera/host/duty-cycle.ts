@@ -13,12 +13,12 @@ const MINUTE_MS = 60_000;
 const BATTERY_REST_MINUTES = 2;
 
 /** How long the camera rests between two looks; 0: it stays open. */
-export function restMsOf({ lookEveryMinutes, onBattery }: Settings, isOnBattery: boolean): number {
+export function pauseMsOf({ lookEveryMinutes, onBattery }: Settings, isOnBattery: boolean): number {
   const onBatteryMinutes = isOnBattery && onBattery === 'now_and_then' ? BATTERY_REST_MINUTES : 0;
   return Math.max(lookEveryMinutes, onBatteryMinutes) * MINUTE_MS;
 }
 
-interface RestsPort {
+interface DutyCyclePort {
   /** As the settings are now. */
   restMs(): number;
   /** The camera has been closed. */
@@ -26,9 +26,9 @@ interface RestsPort {
   ended(): void;
 }
 
-export interface Rests {
+export interface DutyCycle {
   /** The camera is open. */
-  lookBegan(): void;
+  observingBegan(): void;
   /** Takes how things stand after each observation. */
   review(state: MonitorState): void;
   /** What `restMs` goes by has changed. */
@@ -40,13 +40,13 @@ export interface Rests {
 }
 
 /** Makes the alternation of looks and rests; it closes and opens nothing itself. */
-export function createRests(port: RestsPort): Rests {
+export function createDutyCycle(port: DutyCyclePort): DutyCycle {
   let lookSinceMs = monotonicNow();
   let endLook: () => void = () => {};
   let reviewRest: () => void = () => {};
 
   return {
-    lookBegan() {
+    observingBegan() {
       lookSinceMs = monotonicNow();
     },
     review(state) {

@@ -1,12 +1,12 @@
-import { type AngleSight, anglesUntil, gatherMinutes } from '../../history/angle-samples.ts';
+import { type AngleSample, anglesUntil, gatherMinutes } from '../../history/angle-samples.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../../history/minute.ts';
 import type { EpisodeRecord } from '../../history/records.ts';
-import { continueStretch, type UprightStretch } from '../../history/upright-run.ts';
+import { continueRun, type UprightRun } from '../../history/upright-run.ts';
 import {
   countMinutes,
   type Database,
   dayAt,
-  keepStretch,
+  keepUprightRun,
   markHandled,
   offsetAt,
 } from '../../history-db/database.ts';
@@ -22,7 +22,7 @@ type EffectOf<T extends MonitorEffect['type']> = Extract<MonitorEffect, { type: 
 export interface HistoryJobs {
   of(effect: MonitorEffect): HistoryJob[];
   /** Takes the angles of a look; they are written with the next time that is counted. */
-  see(sight: AngleSight): void;
+  see(sight: AngleSample): void;
   /** Angles of time that will never be counted go with it. */
   forgetAngles(): void;
 }
@@ -46,8 +46,8 @@ export async function endLastAlert(
 
 /** @param sessionSinceMs when this watch began: the key of its record */
 export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
-  let stretch: UprightStretch | null = null;
-  let sight: AngleSight | null = null;
+  let stretch: UprightRun | null = null;
+  let sight: AngleSample | null = null;
   let seen: readonly Minute[] = [];
   /** The alerted episode that goes on. It is written as far as it has come, for the browser may die before it ends. */
   let open: EpisodeRecord | null = null;
@@ -63,11 +63,11 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
     }
   }
 
-  async function lengthenStretch(database: Database, span: Span): Promise<void> {
+  async function lengthenRun(database: Database, span: Span): Promise<void> {
     // The user may have deleted the day: what came before is not to come back with the next span.
     const deleted = stretch !== null && (await database.count('stretches', stretch.day)) === 0;
-    const next = continueStretch(deleted ? null : stretch, span, offsetAt, dayStartHour());
-    if (next !== null) await keepStretch(database, next);
+    const next = continueRun(deleted ? null : stretch, span, offsetAt, dayStartHour());
+    if (next !== null) await keepUprightRun(database, next);
     stretch = next;
   }
 
@@ -106,7 +106,7 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
     of(effect) {
       switch (effect.type) {
         case 'span':
-          return [count, lengthenStretch, lengthenEpisode, lengthenSession].map(
+          return [count, lengthenRun, lengthenEpisode, lengthenSession].map(
             (write) => (database) => write(database, effect),
           );
         case 'alert':

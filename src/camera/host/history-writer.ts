@@ -1,4 +1,4 @@
-import type { AngleSight } from '../../history/angle-samples.ts';
+import type { AngleSample } from '../../history/angle-samples.ts';
 import type { Database } from '../../history-db/database.ts';
 import type { MonitorEffect } from '../../posture/monitor/monitor-events.ts';
 import { createHistoryJobs, endLastAlert, type HistoryJob } from './history-jobs.ts';
@@ -9,10 +9,10 @@ export interface HistoryWriter {
    * Takes up where an earlier watch broke off: its last alert did not end as it should have.
    * @returns when that was; null where there is none, or the history cannot be read
    */
-  takeUp(): Promise<number | null>;
+  resume(): Promise<number | null>;
   take(effects: readonly MonitorEffect[]): void;
   /** Takes the angles of a look; they are written with the next time that is counted. */
-  see(sight: AngleSight): void;
+  see(sight: AngleSample): void;
   /** Resolves when all that was taken is written, or cannot be. */
   settled(): Promise<void>;
   /** False after a write has failed, until one succeeds. */
@@ -68,7 +68,7 @@ export function createHistoryWriter(open: () => Promise<Database>, sessionSinceM
   }
 
   return {
-    async takeUp() {
+    async resume() {
       let lastAlertAtMs: number | null = null;
       write([
         async (opened) => {

@@ -14,15 +14,15 @@ import {
   type Engine,
   recallAlert,
 } from '../../engine/engine.ts';
-import { usefulLook } from '../../engine/example.ts';
-import { adoptExamples, adoptLimits, excuseAlert, takeObservation } from '../../engine/judge.ts';
+import { usefulSample } from '../../engine/example.ts';
+import { adoptExamples, adoptLimits, dismissAlert, takeObservation } from '../../engine/judge.ts';
 import { paceOf } from '../../engine/pace.ts';
-import { goToPlace } from '../../engine/place-recognition.ts';
+import { switchWorkplace } from '../../engine/place-recognition.ts';
 import { alertMessageOf, keptAnglesOf, statusOf, statusSinceMs } from '../../engine/report.ts';
 import { createSilence } from '../../engine/silence.ts';
 import { NOTHING_UNSURE, stepUnsure } from '../../engine/unsure-moments.ts';
 import { type Database, openDatabase } from '../../history-db/database.ts';
-import { HOST_IS_SEEN } from '../../platform/browser/capabilities.ts';
+import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { now, toRealMs } from '../../platform/browser/clock.ts';
 import { adoptCustoms } from '../../platform/browser/customs.ts';
 import { holdHostLock } from '../../platform/browser/host-lock.ts';
@@ -40,12 +40,12 @@ import type { LastingWorker } from '../detector/recycling-worker.ts';
 import { followBattery } from '../source/battery.ts';
 import { playSound } from '../voice/sound.ts';
 import { speak, stopSpeaking } from '../voice/speech.ts';
-import { createRests, restMsOf } from './duty-cycle.ts';
+import { createDutyCycle, pauseMsOf } from './duty-cycle.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
 import { createOutbox } from './outbox.ts';
-import { createStatusTeller } from './status-publisher.ts';
+import { createStatusPublisher } from './status-publisher.ts';
 import { keepWatching } from './watch.ts';
-import { createSetupWatch } from './workplace-watch.ts';
+import { createWorkplaceWatch } from './workplace-watch.ts';
 
 /** The backends are measured when the watch has settled, once in a browser's life. */
 const MEASURE_BACKENDS_AFTER_MS = 60_000;
@@ -77,7 +77,7 @@ let unsure = NOTHING_UNSURE;
 const seated = createSeatedWatch();
 const silence = createSilence();
 
-const teller = createStatusTeller(outbox, besideStatus, () => setups.otherCamera());
+const statusPublisher = createStatusPublisher(outbox, besideStatus, () => setups.otherCamera());
 
 /** What pages are shown beside the status. */
 function besideStatus({ camera }: HostStatus) {
@@ -92,11 +92,11 @@ function besideStatus({ camera }: HostStatus) {
   };
 }
 
-const setups = createSetupWatch({
+const setups = createWorkplaceWatch({
   moved(places, id, trust) {
     if (engine === null) return;
     const before = engine.baseline;
-    carryOut(goToPlace(engine, places, id, trust, now()));
+    applyEffects(switchWorkplace(engine, places, id, trust, now()));
     if (engine.baseline !== before) beginAnew();
     seated.setStanding(setups.standing());
   },
@@ -104,18 +104,18 @@ const setups = createSetupWatch({
 });
 
 /** Firefox opens the camera only for a page in view: there it stays open. */
-const rests = createRests({
-  restMs: () => (settings === null || HOST_IS_SEEN ? 0 : restMsOf(settings, onBattery)),
-  began: beginRest,
-  ended: endRest,
+const dutyCycle = createDutyCycle({
+  restMs: () => (settings === null || HOST_IS_VISIBLE ? 0 : pauseMsOf(settings, onBattery)),
+  began: beginPause,
+  ended: endPause,
 });
 
-function carryOut({ engine: next, effects }: Advance): void {
+function applyEffects({ engine: next, effects }: Advance): void {
   engine = next;
   history?.take(effects);
   for (const effect of effects) {
     if (effect.type === 'alert') {
-      outbox.post('hostToBackground.alert', alertMessageOf(next, effect), () => takeBackAlert(effect.atMs));
+      outbox.post('hostToBackground.alert', alertMessageOf(next, effect), () => withdrawAlert(effect.atMs));
       alerted = { atMs: effect.atMs, measurement: next.measurement };
     } else if (effect.type === 'alert_ended') {
       const { issue, outcome } = effect;
@@ -125,19 +125,19 @@ function carryOut({ engine: next, effects }: Advance): void {
 }
 
 /** The background may not tell of an alert now: it was none, and may come when it's allowed again. */
-function takeBackAlert(alertAtMs: number): void {
+function withdrawAlert(alertAtMs: number): void {
   if (alerted?.atMs === alertAtMs) alerted = null;
-  carryOutNow((watching, atMs) => advance(watching, { type: 'alert_refused', atMs, alertAtMs }));
+  applyEffectsNow((watching, atMs) => advance(watching, { type: 'alert_refused', atMs, alertAtMs }));
 }
 
 /** Carries out what a command has changed, and shows how things stand then. */
-function carryOutNow(change: (engine: Engine, atMs: number) => Advance): void {
+function applyEffectsNow(change: (engine: Engine, atMs: number) => Advance): void {
   if (engine === null) return;
   const atMs = now();
   const changed = change(engine, atMs);
-  carryOut(changed);
-  if (teller.status().camera === 'live')
-    teller.tell(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
+  applyEffects(changed);
+  if (statusPublisher.status().camera === 'live')
+    statusPublisher.tell(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
 }
 
 /** A recording, and an answer to an alert, go by one calibration: what was seen before this one is not their business. */
@@ -148,25 +148,28 @@ function beginAnew(): void {
 
 /** What held last holds until a moment and no longer. */
 function interrupt(atMs: number): void {
-  if (engine !== null) carryOut(advance(engine, { type: 'interrupted', atMs }));
+  if (engine !== null) applyEffects(advance(engine, { type: 'interrupted', atMs }));
 }
 
 /** The camera is off for a while; what was seen last is all there is. */
-function beginRest(untilMs: number): void {
+function beginPause(untilMs: number): void {
   if (engine === null) return;
   const { phase } = engine.monitor;
   lastHeardMs = null;
-  carryOut(advance(engine, { type: 'rested', atMs: now() }));
+  applyEffects(advance(engine, { type: 'rested', atMs: now() }));
   const posture = phase === 'good' || phase === 'away' ? phase : 'unknown';
-  teller.tell({ camera: 'resting', posture, untilMs }, teller.sinceMs());
+  statusPublisher.tell({ camera: 'resting', posture, untilMs }, statusPublisher.sinceMs());
 }
 
 /** The camera is about to open: from now on it may be on. */
-function endRest(): void {
-  const status = teller.status();
+function endPause(): void {
+  const status = statusPublisher.status();
   if (status.camera !== 'resting') return;
   seated.rested(now());
-  teller.tell({ camera: 'live', posture: status.posture, issue: null, alerting: false }, teller.sinceMs());
+  statusPublisher.tell(
+    { camera: 'live', posture: status.posture, issue: null, alerting: false },
+    statusPublisher.sinceMs(),
+  );
 }
 
 /** What ends at a moment ends as much sooner by a clock that was set back. */
@@ -177,27 +180,27 @@ function followClock(beforeMs: number, nowMs: number): void {
   outbox.post('hostToBackground.clockSetBack', { byMs });
 }
 
-function takeIn(observation: Observation): void {
+function onObservation(observation: Observation): void {
   if (engine === null) return;
   const beforeMs = lastHeardMs;
   lastHeardMs = now();
   if (beforeMs !== null) followClock(beforeMs, lastHeardMs);
-  const before = engine.whereabouts?.id ?? null;
+  const before = engine.activeWorkplace?.id ?? null;
   const taken = takeObservation(engine, observation, lastHeardMs);
   recorder.take(observation, lastHeardMs, engine, taken.engine);
   history?.see({ atMs: lastHeardMs, deg: keptAnglesOf(observation, taken.engine.measurement) });
-  carryOut(taken);
-  notePlace(before, taken.engine);
+  applyEffects(taken);
+  recordWorkplace(before, taken.engine);
   suggestBreaks(taken.engine, observation, lastHeardMs);
-  tellUnsureMoment(taken.engine, observation, lastHeardMs);
-  if (observation.type === 'covered') teller.tell({ camera: 'failed', problem: 'covered' });
-  else teller.tell(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
+  sendUnsureMoment(taken.engine, observation, lastHeardMs);
+  if (observation.type === 'covered') statusPublisher.tell({ camera: 'failed', problem: 'covered' });
+  else statusPublisher.tell(statusOf(engine), statusSinceMs(engine) ?? lastHeardMs);
   worker?.setPace(workerPace());
-  rests.review(engine.monitor);
+  dutyCycle.review(engine.monitor);
 }
 
 /** What the engine has found out about where this is. */
-function notePlace(before: string | null, { whereabouts }: Engine): void {
+function recordWorkplace(before: string | null, { activeWorkplace: whereabouts }: Engine): void {
   if (whereabouts === null) return;
   if (whereabouts.id !== before) {
     setups.recognised(whereabouts.id);
@@ -211,14 +214,14 @@ function notePlace(before: string | null, { whereabouts }: Engine): void {
 
 function suggestBreaks(watching: Engine, observation: Observation, atMs: number): void {
   const kind = seated.see(watching, observation, atMs);
-  if (kind === null || silence.isStretching(atMs)) return;
+  if (kind === null || silence.isExercising(atMs)) return;
   const seatedMinutes = Math.round((seated.seatedMs() ?? 0) / 60_000);
   outbox.post('hostToBackground.breakDue', { kind, seatedMinutes });
 }
 
 /** Tells of a moment that the user may be asked about. Stretches and the self-test are no sitting. */
-function tellUnsureMoment(watching: Engine, observation: Observation, atMs: number): void {
-  if (settings?.questions !== true || silence.isStretching(atMs)) return;
+function sendUnsureMoment(watching: Engine, observation: Observation, atMs: number): void {
+  if (settings?.questions !== true || silence.isExercising(atMs)) return;
   const stepped = stepUnsure(unsure, observation, watching, atMs);
   unsure = stepped.watch;
   if (stepped.moment === null) return;
@@ -232,13 +235,13 @@ function tellUnsureMoment(watching: Engine, observation: Observation, atMs: numb
 /** Tells the engine until when it raises no alert. */
 function keepSilent(): void {
   if (engine === null) return;
-  carryOut(advance(engine, { type: 'snoozed', atMs: now(), untilMs: silence.untilMs() }));
+  applyEffects(advance(engine, { type: 'snoozed', atMs: now(), untilMs: silence.untilMs() }));
 }
 
 /** Alerts keep their distance from the last one of an earlier watch, which an update, say, has broken off. */
-async function takeUpHistory(sinceMs: number): Promise<void> {
+async function resumeHistory(sinceMs: number): Promise<void> {
   history = createHistoryWriter(openDatabase, sinceMs);
-  const lastAlertAtMs = await history.takeUp();
+  const lastAlertAtMs = await history.resume();
   if (engine !== null) engine = recallAlert(engine, lastAlertAtMs, now());
 }
 
@@ -255,25 +258,25 @@ async function watchCamera(database: Database | null): Promise<void> {
     {
       backend: async () => (await rememberedBackend(database)) ?? 'wasm',
       backendFailed: () => rememberBackend(database, 'wasm'),
-      opening: () => teller.tell({ camera: 'opening' }),
-      isSeen: HOST_IS_SEEN,
+      opening: () => statusPublisher.tell({ camera: 'opening' }),
+      isSeen: HOST_IS_VISIBLE,
       cameraId: setups.cameraId,
       opened: setups.opened,
       otherCameraWanted: setups.otherCameraWanted,
-      seenEnough: rests.seenEnough,
-      rest: rests.rest,
+      seenEnough: dutyCycle.seenEnough,
+      rest: dutyCycle.rest,
       live(started) {
         worker = started;
-        rests.lookBegan();
+        dutyCycle.observingBegan();
         lastHeardMs = now();
       },
-      observed: takeIn,
+      observed: onObservation,
       failed(problem) {
         worker = null;
         // A camera that hangs has shown nothing since the last look.
         interrupt(lastHeardMs ?? now());
         lastHeardMs = null;
-        teller.tell({ camera: 'failed', problem });
+        statusPublisher.tell({ camera: 'failed', problem });
       },
       lastHeardMs: () => lastHeardMs ?? now(),
       pace: workerPace,
@@ -297,12 +300,12 @@ function noteBattery(on: boolean): void {
   onBattery = on;
   outbox.post('hostToBackground.battery', { onBattery });
   worker?.setPace(workerPace());
-  rests.changed();
+  dutyCycle.changed();
 }
 
 /** Keeps the background awake to see whether the host lives; a host that the user sees is seen to close by other means. */
 function keepBeating(): void {
-  if (HOST_IS_SEEN) return;
+  if (HOST_IS_VISIBLE) return;
   const beat = setInterval(() => void send('hostToBackground.beat'), BEAT_MS);
   ended.signal.addEventListener('abort', () => clearInterval(beat), { once: true });
 }
@@ -314,7 +317,7 @@ function keepSittingKnown(): void {
 }
 
 async function begin(): Promise<void> {
-  if (!HOST_IS_SEEN) holdHostLock();
+  if (!HOST_IS_VISIBLE) holdHostLock();
   void followBattery(noteBattery, ended.signal);
   const order = await askForOrder();
   if (order === null) return;
@@ -364,7 +367,7 @@ async function watchAsOrdered(order: AnswerOf<'hostToBackground.ready'>): Promis
   keepSittingKnown();
   keepSilent();
   applyEarlyMessages();
-  void takeUpHistory(nowMs);
+  void resumeHistory(nowMs);
   const database = await openChoices();
   setTimeout(() => void measureBackendsOnce(database), MEASURE_BACKENDS_AFTER_MS);
   await watchCamera(database);
@@ -383,11 +386,12 @@ function takeExample({
   const bad = source === 'slouching_now';
   const meant = !bad && alerted !== null && atMs - alerted.atMs < ALERT_IS_MEANT_FOR_MS ? alerted : null;
   // What was seen before the camera was closed isn't this moment.
-  if (meant === null && teller.status().camera !== 'live') return { example: null, problem: 'not_watching' };
-  const look = usefulLook(meant?.measurement ?? engine.measurement, bad);
+  if (meant === null && statusPublisher.status().camera !== 'live')
+    return { example: null, problem: 'not_watching' };
+  const look = usefulSample(meant?.measurement ?? engine.measurement, bad);
   if (typeof look === 'string') return { example: null, problem: look };
   const { view, features, plain } = look;
-  const setup = engine.whereabouts?.id ?? null;
+  const setup = engine.activeWorkplace?.id ?? null;
   const example = { atMs, source, bad, kind, looks: [{ view, features: [...features], plain }], setup };
   return { example, problem: null };
 }
@@ -399,7 +403,7 @@ function adoptSettings(changed: Settings): void {
   engine = applyConfig(engine, engineConfigFrom(settings));
   seated.setRhythm(rhythmFrom(settings));
   worker?.setPace(workerPace());
-  rests.changed();
+  dutyCycle.changed();
 }
 
 answerMessages<'Host'>({
@@ -407,7 +411,7 @@ answerMessages<'Host'>({
     ended.abort();
     interrupt(now());
     await history?.settled();
-    teller.tell({ camera: 'off' });
+    statusPublisher.tell({ camera: 'off' });
     return { sitting: engine === null ? null : seated.state() };
   },
   'backgroundToHost.settings': (changed) => applyAfterOrder(() => adoptSettings(changed.settings)),
@@ -418,11 +422,11 @@ answerMessages<'Host'>({
       keepSilent();
     }),
   'backgroundToHost.personalExamples': ({ examples }) =>
-    applyAfterOrder(() => carryOutNow((watching, atMs) => adoptExamples(watching, examples, atMs))),
+    applyAfterOrder(() => applyEffectsNow((watching, atMs) => adoptExamples(watching, examples, atMs))),
   'backgroundToHost.takeExample': takeExample,
   'backgroundToHost.personalLimits': ({ limits }) =>
-    applyAfterOrder(() => carryOutNow((watching, atMs) => adoptLimits(watching, limits, atMs))),
-  'backgroundToHost.excuse': () => applyAfterOrder(() => carryOutNow(excuseAlert)),
+    applyAfterOrder(() => applyEffectsNow((watching, atMs) => adoptLimits(watching, limits, atMs))),
+  'backgroundToHost.excuse': () => applyAfterOrder(() => applyEffectsNow(dismissAlert)),
   'pageToHost.readRecording': () => {
     const recording = recorder.read();
     return recording === null ? null : serialiseRecording(recording);
@@ -431,7 +435,7 @@ answerMessages<'Host'>({
     silence.stretch(now() + forMs);
     keepSilent();
   },
-  'pageToHost.stretched': () => seated.noteStretch(now()),
+  'pageToHost.stretched': () => seated.recordExercise(now()),
   'backgroundToHost.playSound': ({ sound, volume }) => {
     void playSound(sound, volume);
   },

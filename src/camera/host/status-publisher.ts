@@ -7,7 +7,7 @@ import type { Outbox } from './outbox.ts';
 /** What pages are shown beside the status. */
 type Beside = Omit<LiveStatus, 'atMs' | 'status' | 'sinceMs'>;
 
-export interface StatusTeller {
+export interface StatusPublisher {
   status(): HostStatus;
   /** Since when the status has held. */
   sinceMs(): number;
@@ -25,11 +25,11 @@ function withCamera(status: HostStatus, other: OtherCamera | null): HostStatus {
  * Tells how the camera host is: 'opening', to begin with.
  * @param otherCamera what is watched with in place of the wanted camera; null where nothing is
  */
-export function createStatusTeller(
+export function createStatusPublisher(
   outbox: Outbox,
   beside: (status: HostStatus) => Beside,
   otherCamera: () => OtherCamera | null,
-): StatusTeller {
+): StatusPublisher {
   let status: HostStatus = { camera: 'opening' };
   let heldSinceMs = now();
   let told = '';

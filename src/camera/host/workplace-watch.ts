@@ -3,12 +3,12 @@
  * (here), from what is seen (the engine), or from the user.
  */
 
-import type { PlaceTrust } from '../../engine/place-recognition.ts';
-import type { KnownSetups } from '../../platform/messaging/protocol.ts';
+import type { WorkplaceTrust } from '../../engine/place-recognition.ts';
+import type { KnownWorkplaces } from '../../platform/messaging/protocol.ts';
 import { parseBaseline } from '../../posture/baseline/baseline.ts';
-import type { KnownPlace } from '../../posture/presence/pick-workplace.ts';
+import type { KnownWorkplace } from '../../posture/presence/pick-workplace.ts';
 import type { OtherCamera } from '../../state/session.ts';
-import type { SetupCamera } from '../../state/workplaces.ts';
+import type { WorkplaceCamera } from '../../state/workplaces.ts';
 import {
   type CameraChoice,
   chooseByCamera,
@@ -18,20 +18,20 @@ import {
   type Likeness,
   likenessOf,
   listCameras,
-  setupsOfCamera,
+  workplacesOfCamera,
 } from '../source/camera-identity.ts';
 import { cameraOf } from '../source/camera-stream.ts';
 
-interface SetupPort {
+interface WorkplacePort {
   /** Judge by one of these places from now on. */
-  moved(places: readonly KnownPlace[], id: string, trust: PlaceTrust): void;
+  moved(places: readonly KnownWorkplace[], id: string, trust: WorkplaceTrust): void;
   /** This place is watched, with this camera where that is surely its own. */
-  inUse(id: string, camera: SetupCamera | null): void;
+  inUse(id: string, camera: WorkplaceCamera | null): void;
 }
 
-export interface SetupWatch {
+export interface WorkplaceWatch {
   /** Takes the places as they are stored now. chosen: the user has said which of them this is. */
-  take(known: KnownSetups, chosen: boolean): void;
+  take(known: KnownWorkplaces, chosen: boolean): void;
   /** The engine has recognised another place. */
   recognised(id: string): void;
   /** What is seen is the place in use. */
@@ -49,7 +49,7 @@ export interface SetupWatch {
   followDevices(signal: AbortSignal): void;
 }
 
-function placesOf(setups: readonly KnownSetups['setups'][number][]): KnownPlace[] {
+function workplacesOf(setups: readonly KnownWorkplaces['setups'][number][]): KnownWorkplace[] {
   return setups.flatMap(({ id, baseline }) => {
     const parsed = parseBaseline(baseline);
     return parsed === null ? [] : [{ id, baseline: parsed }];
@@ -57,10 +57,10 @@ function placesOf(setups: readonly KnownSetups['setups'][number][]): KnownPlace[
 }
 
 /** Makes the watch over places and cameras; nothing is opened here. */
-export function createSetupWatch(port: SetupPort): SetupWatch {
-  let known: KnownSetups = { inUse: null, setups: [] };
-  let connected: readonly SetupCamera[] = [];
-  let open: SetupCamera | null = null;
+export function createWorkplaceWatch(port: WorkplacePort): WorkplaceWatch {
+  let known: KnownWorkplaces = { inUse: null, setups: [] };
+  let connected: readonly WorkplaceCamera[] = [];
+  let open: WorkplaceCamera | null = null;
   let chosen = false;
   let wantOther: (() => void) | null = null;
   /** The camera to be opened next, whatever the place in use says of its own. */
@@ -99,7 +99,7 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
   function watchHere(seen: 'to_be_seen' | 'as_before'): void {
     if (known.inUse === null) return;
     const here =
-      open === null ? { setups: known.setups, strange: false } : setupsOfCamera(known, open, connected);
+      open === null ? { setups: known.setups, strange: false } : workplacesOfCamera(known, open, connected);
     const isHere = here.setups.some(({ id }) => id === known.inUse);
     // The user may choose a place whose own camera is away: it is watched with the one that is there.
     const setups = isHere
@@ -107,7 +107,7 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
       : [...here.setups, ...known.setups.filter(({ id }) => id === known.inUse)];
     const strange = here.strange || !isHere;
     port.moved(
-      placesOf(setups),
+      workplacesOf(setups),
       known.inUse,
       chosen ? 'chosen' : seen === 'to_be_seen' && strange ? 'strange_camera' : seen,
     );
@@ -122,7 +122,7 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
     return true;
   }
 
-  async function lookAtDevices(): Promise<void> {
+  async function readDevices(): Promise<void> {
     const before = new Set(connected.map(({ deviceId }) => deviceId));
     connected = await listCameras();
     const fresh = connected.filter(({ deviceId }) => !before.has(deviceId));
@@ -195,7 +195,7 @@ export function createSetupWatch(port: SetupPort): SetupWatch {
         signal.addEventListener('abort', () => resolve(), { once: true });
       }),
     followDevices(signal) {
-      navigator.mediaDevices?.addEventListener('devicechange', () => void lookAtDevices(), { signal });
+      navigator.mediaDevices?.addEventListener('devicechange', () => void readDevices(), { signal });
     },
   };
 }

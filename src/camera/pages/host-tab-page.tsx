@@ -32,13 +32,13 @@ function LiftBlock() {
   );
 }
 
-interface SeenPageProps {
+interface HostTabPageProps {
   readonly status: HostStatus;
   readonly place: Settings['cameraHostPlace'];
 }
 
 /** What the page that holds the camera shows: what it is there for, how the camera fares, and how to stop. */
-export function SeenPage({ status, place }: SeenPageProps) {
+export function HostTabPage({ status, place }: HostTabPageProps) {
   const [first, ...others] = statusWords(status);
   return (
     <>

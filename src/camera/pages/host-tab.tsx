@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { hostStatusItem, settingsItem } from '../../state/stored-items.ts';
-import { SeenPage } from './host-tab-page.tsx';
+import { HostTabPage } from './host-tab-page.tsx';
 
 const app = document.getElementById('app');
 document.documentElement.lang = text('languageTag');
@@ -11,7 +11,7 @@ document.title = text('seen_title');
 
 async function show(): Promise<void> {
   const [status, { cameraHostPlace }] = await Promise.all([hostStatusItem.get(), settingsItem.get()]);
-  if (app !== null) render(<SeenPage status={status} place={cameraHostPlace} />, app);
+  if (app !== null) render(<HostTabPage status={status} place={cameraHostPlace} />, app);
 }
 
 addEventListener('pagehide', () => void send('hostToBackground.leaving'));

@@ -1,10 +1,10 @@
-import type { KnownSetups } from '../../platform/messaging/protocol.ts';
-import type { SetupCamera } from '../../state/workplaces.ts';
+import type { KnownWorkplaces } from '../../platform/messaging/protocol.ts';
+import type { WorkplaceCamera } from '../../state/workplaces.ts';
 
-type Known = KnownSetups['setups'][number];
+type Known = KnownWorkplaces['setups'][number];
 
 /** The cameras that are connected now. Before the permission is given the browser names none. */
-export async function listCameras(): Promise<readonly SetupCamera[]> {
+export async function listCameras(): Promise<readonly WorkplaceCamera[]> {
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices.flatMap(({ kind, deviceId, label, groupId }) =>
     kind === 'videoinput' && deviceId !== '' ? [{ deviceId, label, ...(groupId && { groupId }) }] : [],
@@ -20,9 +20,9 @@ export type Likeness = 'sure' | 'likely' | 'possible' | 'no';
  * connected camera has it.
  */
 export function likenessOf(
-  wanted: SetupCamera,
-  camera: SetupCamera,
-  connected: readonly SetupCamera[],
+  wanted: WorkplaceCamera,
+  camera: WorkplaceCamera,
+  connected: readonly WorkplaceCamera[],
 ): Likeness {
   const hasItsId = camera.deviceId === wanted.deviceId || isSameHardware(wanted, camera);
   if (wanted.label === '' || camera.label === '') return hasItsId ? 'sure' : 'no';
@@ -34,21 +34,24 @@ export function likenessOf(
 }
 
 /** The group of a camera says something only where it is the same: Chrome gives another one to each page. */
-function isSameHardware(wanted: SetupCamera, camera: SetupCamera): boolean {
+function isSameHardware(wanted: WorkplaceCamera, camera: WorkplaceCamera): boolean {
   return wanted.groupId !== undefined && wanted.groupId === camera.groupId;
 }
 
 /** Finds a camera among the connected ones. Null where it is not there, or it can't be told which one it is. */
-export function findCamera(wanted: SetupCamera, connected: readonly SetupCamera[]): SetupCamera | null {
+export function findCamera(
+  wanted: WorkplaceCamera,
+  connected: readonly WorkplaceCamera[],
+): WorkplaceCamera | null {
   const like = connected.filter((each) => ['sure', 'likely'].includes(likenessOf(wanted, each, connected)));
   return like.find(({ deviceId }) => deviceId === wanted.deviceId) ?? like[0] ?? null;
 }
 
 /** The connected cameras that may be the one that is wanted: the one that it is, or those that it can't be told from. */
 export function findCandidates(
-  wanted: SetupCamera,
-  connected: readonly SetupCamera[],
-): readonly SetupCamera[] {
+  wanted: WorkplaceCamera,
+  connected: readonly WorkplaceCamera[],
+): readonly WorkplaceCamera[] {
   const found = findCamera(wanted, connected);
   const possible = connected.filter(
     (each) => each !== found && likenessOf(wanted, each, connected) === 'possible',
@@ -59,7 +62,7 @@ export function findCandidates(
 /** Which place is watched with which camera. camera: null leaves the choice to the browser. */
 export interface CameraChoice {
   readonly id: string | null;
-  readonly camera: SetupCamera | null;
+  readonly camera: WorkplaceCamera | null;
 }
 
 /**
@@ -67,8 +70,8 @@ export interface CameraChoice {
  * place in use, with a camera that may be its own, or with whichever there is.
  */
 export function chooseByCamera(
-  { inUse, setups }: KnownSetups,
-  connected: readonly SetupCamera[],
+  { inUse, setups }: KnownWorkplaces,
+  connected: readonly WorkplaceCamera[],
 ): CameraChoice {
   const byUse = [...setups].sort(
     (a, b) => Number(b.id === inUse) - Number(a.id === inUse) || b.lastUsedAtMs - a.lastUsedAtMs,
@@ -86,10 +89,10 @@ export function chooseByCamera(
  * The places that a camera can be at; all of them where it belongs to none.
  * strange: that it belongs to any of them is to be seen first
  */
-export function setupsOfCamera(
-  { setups }: KnownSetups,
-  opened: SetupCamera,
-  connected: readonly SetupCamera[],
+export function workplacesOfCamera(
+  { setups }: KnownWorkplaces,
+  opened: WorkplaceCamera,
+  connected: readonly WorkplaceCamera[],
 ): { readonly setups: readonly Known[]; readonly strange: boolean } {
   const like = setups.map((setup) => ({
     setup,
@@ -102,9 +105,9 @@ export function setupsOfCamera(
 
 /** A place of another camera that is connected and not among those already tried; the one used last of them. */
 export function chooseOther(
-  { setups }: KnownSetups,
-  opened: SetupCamera,
-  connected: readonly SetupCamera[],
+  { setups }: KnownWorkplaces,
+  opened: WorkplaceCamera,
+  connected: readonly WorkplaceCamera[],
   tried: ReadonlySet<string>,
 ): CameraChoice | null {
   const byUse = [...setups].sort((a, b) => b.lastUsedAtMs - a.lastUsedAtMs);
@@ -119,10 +122,10 @@ export function chooseOther(
 
 /** A place whose camera has just been plugged in; the one used last of them. */
 export function chooseFresh(
-  { setups }: KnownSetups,
-  opened: SetupCamera,
-  connected: readonly SetupCamera[],
-  fresh: readonly SetupCamera[],
+  { setups }: KnownWorkplaces,
+  opened: WorkplaceCamera,
+  connected: readonly WorkplaceCamera[],
+  fresh: readonly WorkplaceCamera[],
 ): CameraChoice | null {
   const byUse = [...setups].sort((a, b) => b.lastUsedAtMs - a.lastUsedAtMs);
   for (const { id, camera } of byUse) {

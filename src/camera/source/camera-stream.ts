@@ -1,5 +1,5 @@
 import type { CameraProblem } from '../../state/session.ts';
-import type { SetupCamera } from '../../state/workplaces.ts';
+import type { WorkplaceCamera } from '../../state/workplaces.ts';
 
 /** An open camera. `stop` turns its light out. */
 export interface OpenCamera {
@@ -27,7 +27,7 @@ function askFor(deviceId: string | null): MediaTrackConstraints {
 }
 
 /** Which camera a track is of; null where the browser does not tell. */
-export function cameraOf(track: MediaStreamTrack): SetupCamera | null {
+export function cameraOf(track: MediaStreamTrack): WorkplaceCamera | null {
   const { deviceId, groupId } = track.getSettings();
   if (deviceId === undefined || deviceId === '') return null;
   return { deviceId, label: track.label, ...(groupId && { groupId }) };

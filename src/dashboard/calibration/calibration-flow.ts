@@ -24,10 +24,10 @@ import {
 } from '../../posture/calibration/calibration.ts';
 import { type CalibrationPoses, pickPoses } from '../../recording/calibration-poses.ts';
 import type { CameraProblem } from '../../state/session.ts';
-import type { CalibratedPlace, SetupCamera } from '../../state/workplaces.ts';
-import { type Seen, type Sight, seenIn, sightOf } from '../camera/calibration-hint.ts';
-import { openSight } from '../camera/camera-session.ts';
-import { steady } from '../camera/debounce.ts';
+import type { CalibrationTarget, WorkplaceCamera } from '../../state/workplaces.ts';
+import { type CalibrationHint, hintOf, readSeen, type Seen } from '../camera/calibration-hint.ts';
+import { openCameraSession } from '../camera/camera-session.ts';
+import { debounceByCount } from '../camera/debounce.ts';
 
 export type FlowPhase =
   | { readonly phase: 'intro' }
@@ -45,16 +45,16 @@ export interface CalibrationFlow {
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
   /** What stands in the way of a calibration at this moment, before it has begun. */
-  readonly sight: Signal<Sight>;
+  readonly hint: Signal<CalibrationHint>;
   /** The cameras that are connected, once the browser names them. */
-  readonly cameras: Signal<readonly SetupCamera[]>;
+  readonly cameras: Signal<readonly WorkplaceCamera[]>;
   /** The camera that is open, or was; null before. */
   readonly cameraId: Signal<string | null>;
   /** Which place the calibration is of. */
-  readonly place: Signal<CalibratedPlace>;
+  readonly place: Signal<CalibrationTarget>;
   openPreview(): Promise<void>;
   /** Takes this camera, and opens it where another one is open. */
-  chooseCamera(wanted: SetupCamera): Promise<void>;
+  chooseCamera(wanted: WorkplaceCamera): Promise<void>;
   calibrate(): Promise<void>;
   /** Leaves the calibration as it was, and watches. */
   keepOld(): Promise<void>;
@@ -77,25 +77,25 @@ export function createCalibrationFlow(): CalibrationFlow {
   const state = signal<FlowPhase>({ phase: 'intro' });
   const stream = signal<MediaStream | null>(null);
   const seen = signal<Seen | null>(null);
-  const sight = signal<Sight>('waiting');
-  const cameras = signal<readonly SetupCamera[]>([]);
+  const hint = signal<CalibrationHint>('waiting');
+  const cameras = signal<readonly WorkplaceCamera[]>([]);
   const cameraId = signal<string | null>(null);
-  const place = signal<CalibratedPlace>(null);
-  let camera: SetupCamera | null = null;
+  const place = signal<CalibrationTarget>(null);
+  let camera: WorkplaceCamera | null = null;
   /** The camera to open; null leaves the choice to the browser. */
-  let wanted: SetupCamera | null = null;
+  let wanted: WorkplaceCamera | null = null;
   let opened = new AbortController();
   let calibration: CalibrationState | null = null;
   let failures = 0;
-  let steadySight = steady<Sight>(STEADY_LOOKS);
-  let steadyProblem = steady<CalibrationProblem | null>(STEADY_LOOKS);
+  let steadySight = debounceByCount<CalibrationHint>(STEADY_LOOKS);
+  let steadyProblem = debounceByCount<CalibrationProblem | null>(STEADY_LOOKS);
 
   function turnOff(): void {
     opened.abort();
     calibration = null;
     stream.value = null;
     seen.value = null;
-    sight.value = 'waiting';
+    hint.value = 'waiting';
   }
 
   async function fail(problem: CameraProblem): Promise<void> {
@@ -134,12 +134,12 @@ export function createCalibrationFlow(): CalibrationFlow {
     else void keep(next.baseline, pickPoses(samples));
   }
 
-  function takeIn(observation: Observation): void {
-    const observed = seenIn(observation);
+  function onObservation(observation: Observation): void {
+    const observed = readSeen(observation);
     if (observed === null) return;
     failures = 0;
     seen.value = observed;
-    sight.value = steadySight(sightOf(observed));
+    hint.value = steadySight(hintOf(observed));
     const atMs = steadyNow();
     if (calibration !== null)
       showCalibration(stepCalibration(calibration, { type: 'frame', atMs, ...observed }));
@@ -148,10 +148,10 @@ export function createCalibrationFlow(): CalibrationFlow {
   async function openPreview(): Promise<void> {
     turnOff();
     opened = new AbortController();
-    steadySight = steady(STEADY_LOOKS);
+    steadySight = debounceByCount(STEADY_LOOKS);
     const { signal } = opened;
     state.value = { phase: 'opening' };
-    const opening = await openSight(signal, wanted);
+    const opening = await openCameraSession(signal, wanted);
     if (signal.aborted) return;
     if (!opening.ok) return fail(opening.problem);
     camera = opening.camera;
@@ -160,7 +160,7 @@ export function createCalibrationFlow(): CalibrationFlow {
     if (signal.aborted) return;
     stream.value = opening.stream;
     state.value = { phase: 'preview', refused: null };
-    void opening.watch(takeIn).then(async (problem) => {
+    void opening.watch(onObservation).then(async (problem) => {
       if (!signal.aborted) await fail(problem);
     });
   }
@@ -172,7 +172,7 @@ export function createCalibrationFlow(): CalibrationFlow {
       await pause(toRealMs(1000));
       if (signal.aborted) return;
     }
-    steadyProblem = steady(STEADY_LOOKS);
+    steadyProblem = debounceByCount(STEADY_LOOKS);
     showCalibration(beginCalibration());
   }
 
@@ -180,7 +180,7 @@ export function createCalibrationFlow(): CalibrationFlow {
     state,
     stream,
     seen,
-    sight,
+    hint: hint,
     cameras,
     cameraId,
     place,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
-import { isForStanding, NO_SETUPS, setupInUse } from '../../state/workplaces.ts';
+import { isForStanding, NO_SETUPS, workplaceInUse } from '../../state/workplaces.ts';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
 import { CalibrationActions } from './calibration-actions.tsx';
@@ -9,7 +9,7 @@ import { CalibrationWords } from './calibration-text.tsx';
 import { DonePanel } from './done-panel.tsx';
 import { ShowSlouch } from './show-slouch.tsx';
 import { Stage } from './stage.tsx';
-import { PlaceChooser } from './workplace-chooser.tsx';
+import { WorkplaceChooser } from './workplace-chooser.tsx';
 
 interface CalibrationPageProps {
   readonly product: ProductState;
@@ -25,7 +25,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   const state = flow.state.value;
   const setups = product.setups.value ?? NO_SETUPS;
   const standing = isForStanding(flow.place.value, setups);
-  const setup = setupInUse(setups);
+  const setup = workplaceInUse(setups);
   // What has just been stored may be read a moment later.
   if (state.phase === 'calibrated' && setup !== null) return <ShowSlouch setup={setup} onEnd={flow.end} />;
   if (state.phase === 'calibrated' || state.phase === 'done')
@@ -43,7 +43,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
         <Stage flow={flow} />
       </section>
       <div class="actions">
-        <PlaceChooser flow={flow} setups={setups} />
+        <WorkplaceChooser flow={flow} setups={setups} />
         <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} />
       </div>
     </main>

@@ -7,7 +7,7 @@ import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 import { MarkLegend } from './mark-legend.tsx';
 
 /** When it will tell. */
-function whenTold(tooLong: TooLong): string {
+function alertTimingText(tooLong: TooLong): string {
   const { allowance, graceMs } = ALLOWANCE_OF[tooLong];
   return allowance === 'fixed' ? text('done_text', durationText(graceMs)) : text('done_text_guideline');
 }
@@ -17,7 +17,7 @@ function watchingWords(product: ProductState): { title: string; detail: string; 
   const { tooLong } = product.settings.value ?? DEFAULT_SETTINGS;
   const headline = headlineOfProduct(product);
   if (headline?.tone === 'error') return { title: headline.title, detail: headline.detail, failed: true };
-  return { title: text('done_title'), detail: whenTold(tooLong), failed: false };
+  return { title: text('done_title'), detail: alertTimingText(tooLong), failed: false };
 }
 
 /** The end of the first run: it watches, what the toolbar will show, and that this page has done its work. */

@@ -10,26 +10,26 @@
 
 import { type Signal, signal } from '@preact/signals';
 import { waitToRetry } from '../../camera/source/retry.ts';
-import type { UselessLook } from '../../engine/example.ts';
+import type { UselessSample } from '../../engine/example.ts';
 import { beginShowing, type Showing, type ShowingStep, stepShowing } from '../../engine/showing.ts';
 import { now, steadyNow, toRealMs } from '../../platform/browser/clock.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import { readBody } from '../../posture/body/body.ts';
-import type { ExampleLook } from '../../posture/body/example-look.ts';
+import type { ExampleSample } from '../../posture/body/example-look.ts';
 import type { Observation } from '../../posture/body/observation.ts';
 import { measure } from '../../posture/verdict/measure.ts';
 import type { CameraProblem } from '../../state/session.ts';
-import type { Setup } from '../../state/workplaces.ts';
-import { type Seen, seenIn } from '../camera/calibration-hint.ts';
-import { openSight } from '../camera/camera-session.ts';
+import type { Workplace } from '../../state/workplaces.ts';
+import { readSeen, type Seen } from '../camera/calibration-hint.ts';
+import { openCameraSession } from '../camera/camera-session.ts';
 
 /** The slouches that are asked for, in this order: sunk back, head forward, leaning to a side. */
 export const SHOWN_KINDS = ['slouch', 'forward_head', 'lean'] as const satisfies readonly IssueKind[];
 export type ShownKind = (typeof SHOWN_KINDS)[number];
 
 /** Why a showing came to nothing. */
-export type ShowProblem = UselessLook | 'not_saved';
+export type ShowProblem = UselessSample | 'not_saved';
 
 export type ShowPhase =
   | { readonly phase: 'offer' }
@@ -47,7 +47,7 @@ export interface ShowFlow {
   /** The kinds that were learned so far. */
   readonly learned: Signal<readonly ShownKind[]>;
   /** Opens the camera of a calibrated workplace, for the first kind, or the one that it stopped at. */
-  open(setup: Setup): Promise<void>;
+  open(setup: Workplace): Promise<void>;
   /** Counts down, looks, and learns. */
   show(): Promise<void>;
   /** Goes on to the next kind without this one. */
@@ -73,7 +73,7 @@ export function createShowFlow(): ShowFlow {
   const seen = signal<Seen | null>(null);
   const learned = signal<readonly ShownKind[]>([]);
   let kind: ShownKind = SHOWN_KINDS[0];
-  let setup: Setup | null = null;
+  let setup: Workplace | null = null;
   let opened = new AbortController();
   let showing: Showing | null = null;
   let failures = 0;
@@ -111,7 +111,7 @@ export function createShowFlow(): ShowFlow {
     state.value = { phase: 'ready', kind, problem: null };
   }
 
-  async function learn(looks: readonly ExampleLook[], at: Setup): Promise<void> {
+  async function learn(looks: readonly ExampleSample[], at: Workplace): Promise<void> {
     const shown = kind;
     const { signal } = opened;
     const saved = await send('pageToBackground.addExample', {
@@ -128,15 +128,15 @@ export function createShowFlow(): ShowFlow {
     else state.value = { phase: 'ready', kind: shown, problem: 'not_saved' };
   }
 
-  function follow(step: ShowingStep, at: Setup): void {
+  function follow(step: ShowingStep, at: Workplace): void {
     showing = step.phase === 'looking' ? step.showing : null;
     if (step.phase === 'looking') state.value = { phase: 'looking', kind, progress: step.progress };
     else if (step.phase === 'useless') state.value = { phase: 'ready', kind, problem: step.problem };
     else void learn(step.looks, at);
   }
 
-  function takeIn(observation: Observation, at: Setup): void {
-    const observed = seenIn(observation);
+  function onObservation(observation: Observation, at: Workplace): void {
+    const observed = readSeen(observation);
     if (observed !== null) {
       failures = 0;
       seen.value = observed;
@@ -148,13 +148,13 @@ export function createShowFlow(): ShowFlow {
     follow(stepShowing(showing, measurement, steadyNow()), at);
   }
 
-  async function open(at: Setup): Promise<void> {
+  async function open(at: Workplace): Promise<void> {
     turnOff();
     setup = at;
     opened = new AbortController();
     const { signal } = opened;
     state.value = { phase: 'opening' };
-    const opening = await openSight(signal, at.camera);
+    const opening = await openCameraSession(signal, at.camera);
     if (signal.aborted) return;
     if (!opening.ok) return fail(opening.problem);
     if (opening.isOther) return fail('own_camera_gone');
@@ -162,7 +162,7 @@ export function createShowFlow(): ShowFlow {
     stream.value = opening.stream;
     state.value = { phase: 'ready', kind, problem: null };
     void opening
-      .watch((observation) => takeIn(observation, at))
+      .watch((observation) => onObservation(observation, at))
       .then(async (problem) => {
         if (!signal.aborted) await fail(problem);
       });

@@ -1,12 +1,12 @@
 import { text } from '../../platform/browser/i18n.ts';
-import { NO_SETUPS, setupInUse } from '../../state/workplaces.ts';
+import { NO_SETUPS, workplaceInUse } from '../../state/workplaces.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { ShowSlouch } from './show-slouch.tsx';
 
 /** Shows a slouch at the workplace in use, at any time. */
 export function ShowSlouchPage({ product }: { product: ProductState }) {
   const setups = product.setups.value;
-  const setup = setupInUse(setups ?? NO_SETUPS);
+  const setup = workplaceInUse(setups ?? NO_SETUPS);
   if (setup !== null) return <ShowSlouch key={setup.id} setup={setup} onEnd={null} />;
   return (
     <main class="page">

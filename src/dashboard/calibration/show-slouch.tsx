@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { countText, text } from '../../platform/browser/i18n.ts';
-import type { Setup } from '../../state/workplaces.ts';
+import type { Workplace } from '../../state/workplaces.ts';
 import { taughtAddress } from '../../ui/address/settings-address.ts';
 import { CameraFailure } from '../camera/camera-failure.tsx';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
@@ -9,7 +9,7 @@ import { ShowStage } from './show-stage.tsx';
 
 interface ShowSlouchProps {
   /** The calibrated workplace at which the slouch is shown. */
-  readonly setup: Setup;
+  readonly setup: Workplace;
   /** Called when it's skipped, or over. Null on the page that is about nothing else. */
   readonly onEnd: (() => void) | null;
 }
@@ -87,7 +87,7 @@ function Words({ flow, kind }: { flow: ShowFlow; kind: ShownKind }) {
   );
 }
 
-function Actions({ flow, setup }: { flow: ShowFlow; setup: Setup }) {
+function Actions({ flow, setup }: { flow: ShowFlow; setup: Workplace }) {
   const state = flow.state.value;
   const failed = state.phase === 'failed';
   const again = failed || (state.phase === 'ready' && state.problem !== null);
@@ -118,7 +118,7 @@ function Actions({ flow, setup }: { flow: ShowFlow; setup: Setup }) {
   );
 }
 
-function Finished({ flow, setup }: { flow: ShowFlow; setup: Setup }) {
+function Finished({ flow, setup }: { flow: ShowFlow; setup: Workplace }) {
   const learned = flow.learned.value.length;
   return (
     <main class="page">

@@ -1,6 +1,6 @@
 import { text } from '../../platform/browser/i18n.ts';
 import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
-import type { Sight } from '../camera/calibration-hint.ts';
+import type { CalibrationHint } from '../camera/calibration-hint.ts';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
 import type { CalibrationFlow, FlowPhase } from './calibration-flow.ts';
@@ -28,31 +28,31 @@ interface Told {
   readonly detail: string;
 }
 
-function tellSight(sight: Sight): Told {
+function hintText(sight: CalibrationHint): Told {
   if (sight === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
   if (sight === 'clear') return { sign: '✓', title: text('sight_clear'), detail: '' };
   return { sign: '!', title: text(`calibration_${sight}_title`), detail: text(`calibration_${sight}_text`) };
 }
 
 /** What is to be told under the picture in each phase. */
-function tell(state: FlowPhase, sight: Sight): Told | null {
+function tell(state: FlowPhase, sight: CalibrationHint): Told | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('countdown_text'), detail: '' };
   if (state.phase === 'collecting')
     return state.problem === null
       ? { sign: '…', title: text('collecting_text'), detail: '' }
-      : tellSight(state.problem);
+      : hintText(state.problem);
   if (state.phase !== 'preview') return null;
   // A refusal stands until what it was for is mended; that you moved cannot be seen in one picture.
   const mended = sight === 'clear' && state.refused !== 'moving';
-  if (state.refused === null || mended) return tellSight(sight);
-  const { title, detail } = tellSight(state.refused);
+  if (state.refused === null || mended) return hintText(sight);
+  const { title, detail } = hintText(state.refused);
   return { sign: '!', title: text('refused', title), detail };
 }
 
 /** The live picture with all that happens over it, and one line below it that says how it goes. */
 export function Stage({ flow }: { flow: CalibrationFlow }) {
   const state = flow.state.value;
-  const told = tell(state, flow.sight.value);
+  const told = tell(state, flow.hint.value);
   const on = flow.stream.value !== null;
   return (
     <>

@@ -1,10 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
-import { type CalibratedPlace, LONGEST_NAME, type Setup, type Setups } from '../../state/workplaces.ts';
-import { NEW_PLACE, placeFrom } from '../../ui/address/workplace-address.ts';
+import {
+  type CalibrationTarget,
+  LONGEST_NAME,
+  type Workplace,
+  type Workplaces,
+} from '../../state/workplaces.ts';
+import { NEW_PLACE, workplaceFrom } from '../../ui/address/workplace-address.ts';
 import { SelectField } from '../../ui/select-field.tsx';
-import { placeName } from '../../ui/text/workplace-name.ts';
+import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { cameraOptions } from '../workplaces/camera-text.ts';
 import type { CalibrationFlow } from './calibration-flow.ts';
 
@@ -13,23 +18,23 @@ function offeredNames(): string[] {
   return [text('place_laptop'), text('place_monitor'), text('place_standingDesk')];
 }
 
-function unusedName(setups: readonly Setup[]): string {
-  const used = setups.map(placeName);
+function unusedName(setups: readonly Workplace[]): string {
+  const used = setups.map(workplaceName);
   return offeredNames().find((name) => !used.includes(name)) ?? '';
 }
 
-function newPlace(name: string, standing: boolean): CalibratedPlace {
+function newWorkplace(name: string, standing: boolean): CalibrationTarget {
   const trimmed = name.trim().slice(0, LONGEST_NAME);
   return { name: trimmed === '' ? null : trimmed, stance: standing ? 'standing' : 'sitting' };
 }
 
-interface NewPlaceProps {
+interface NewWorkplaceProps {
   readonly name: string;
   readonly standing: boolean;
   onChange(name: string, standing: boolean): void;
 }
 
-function NewPlaceFields({ name, standing, onChange }: NewPlaceProps) {
+function NewWorkplaceFields({ name, standing, onChange }: NewWorkplaceProps) {
   return (
     <>
       <label class="select">
@@ -82,19 +87,25 @@ function CameraChooser({ flow }: { flow: CalibrationFlow }) {
 }
 
 /** Which place a calibration is of, and by which camera. Whoever calibrates for the first time is asked nothing. */
-export function PlaceChooser({ flow, setups: { inUse, setups } }: { flow: CalibrationFlow; setups: Setups }) {
+export function WorkplaceChooser({
+  flow,
+  setups: { inUse, setups },
+}: {
+  flow: CalibrationFlow;
+  setups: Workplaces;
+}) {
   // Null until the user has said so: what is stored may be read later than the page is shown.
   const picked = useSignal<string | null>(null);
   const written = useSignal<string | null>(null);
   const standing = useSignal(false);
-  const wanted = picked.value ?? placeFrom(location.hash);
+  const wanted = picked.value ?? workplaceFrom(location.hash);
   const isNew = wanted === NEW_PLACE;
   const chosen = isNew
     ? undefined
     : (setups.find(({ id }) => id === wanted) ?? setups.find(({ id }) => id === inUse));
   const name = written.value ?? unusedName(setups);
   useEffect(() => {
-    flow.place.value = isNew ? newPlace(name, standing.value) : chosen ? { id: chosen.id } : null;
+    flow.place.value = isNew ? newWorkplace(name, standing.value) : chosen ? { id: chosen.id } : null;
   }, [flow, isNew, chosen?.id, name, standing.value]);
   useEffect(() => {
     const own = chosen?.camera ?? null;
@@ -111,7 +122,7 @@ export function PlaceChooser({ flow, setups: { inUse, setups } }: { flow: Calibr
           options={[
             ...setups.map((each) => ({
               value: each.id,
-              label: text('calibratePlace_renew', placeName(each)),
+              label: text('calibratePlace_renew', workplaceName(each)),
             })),
             { value: NEW_PLACE, label: text('calibratePlace_new') },
           ]}
@@ -122,7 +133,7 @@ export function PlaceChooser({ flow, setups: { inUse, setups } }: { flow: Calibr
         />
       )}
       {setups.length > 0 && isNew && (
-        <NewPlaceFields
+        <NewWorkplaceFields
           name={name}
           standing={standing.value}
           onChange={(nextName, nextStanding) => {

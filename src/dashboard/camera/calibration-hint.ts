@@ -16,13 +16,13 @@ export interface Seen {
 }
 
 /** Whether a calibration could begin now: not yet known, yes, or what stands in its way. */
-export type Sight = 'waiting' | 'clear' | CalibrationProblem;
+export type CalibrationHint = 'waiting' | 'clear' | CalibrationProblem;
 
 /** For a covered lens, which tells no size. */
 const ANY_FRAME: FrameSize = { width: 640, height: 480 };
 
 /** Reads what the worker tells; null when nothing is new. */
-export function seenIn(observation: Observation): Seen | null {
+export function readSeen(observation: Observation): Seen | null {
   if (observation.type === 'unchanged') return null;
   if (observation.type === 'covered') return { pose: [], face: null, frame: ANY_FRAME, dark: true };
   const { pose, face = null, frame, light } = observation;
@@ -30,7 +30,7 @@ export function seenIn(observation: Observation): Seen | null {
 }
 
 /** Asks the calibration itself, with this one picture, what it would say. */
-export function sightOf(seen: Seen): Sight {
+export function hintOf(seen: Seen): CalibrationHint {
   const begun = stepCalibration(beginCalibration(), { type: 'frame', atMs: 0, ...seen });
   if (begun.phase === 'refused') return begun.problem;
   return begun.phase === 'collecting' && begun.problem !== null ? begun.problem : 'clear';

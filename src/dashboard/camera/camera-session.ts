@@ -4,15 +4,15 @@ import { untilSilent } from '../../camera/source/camera-silence.ts';
 import { cameraLost, cameraOf, openCamera, whyEnded } from '../../camera/source/camera-stream.ts';
 import type { Observation } from '../../posture/body/observation.ts';
 import type { CameraProblem } from '../../state/session.ts';
-import type { SetupCamera } from '../../state/workplaces.ts';
+import type { WorkplaceCamera } from '../../state/workplaces.ts';
 
 /** A page's own look through the camera. Both camera and worker end with the signal that it was opened with. */
-export type SightOutcome =
+export type CameraSessionOutcome =
   | {
       readonly ok: true;
       readonly stream: MediaStream;
       /** Which camera it is; null where the browser does not tell. */
-      readonly camera: SetupCamera | null;
+      readonly camera: WorkplaceCamera | null;
       /** Whether it's surely another one than was wanted, which is not there. */
       readonly isOther: boolean;
       /** Looks at every frame; resolves with what ended it. */
@@ -23,12 +23,12 @@ export type SightOutcome =
 const PREVIEW_PACE = { intervalMs: 150, everyFrame: true, expected: null } as const;
 
 /** The id to open a wanted camera by; null leaves the choice to the browser. */
-function idOf(wanted: SetupCamera | null, connected: readonly SetupCamera[]): string | null {
+function idOf(wanted: WorkplaceCamera | null, connected: readonly WorkplaceCamera[]): string | null {
   return wanted && (findCandidates(wanted, connected)[0]?.deviceId ?? wanted.deviceId);
 }
 
 /** Whether a camera can't be the one that is wanted. */
-function isOther(camera: SetupCamera | null, wanted: SetupCamera | null): boolean {
+function isOther(camera: WorkplaceCamera | null, wanted: WorkplaceCamera | null): boolean {
   return camera !== null && wanted !== null && findCamera(wanted, [camera]) === null;
 }
 
@@ -36,10 +36,10 @@ function isOther(camera: SetupCamera | null, wanted: SetupCamera | null): boolea
  * Opens a camera in a page that the user looks at, and loads the detector meanwhile.
  * @param wanted the camera to open; where it's not there, or null, whichever there is
  */
-export async function openSight(
+export async function openCameraSession(
   signal: AbortSignal,
-  wanted: SetupCamera | null = null,
-): Promise<SightOutcome> {
+  wanted: WorkplaceCamera | null = null,
+): Promise<CameraSessionOutcome> {
   const worker = startDetectionWorker('wasm', signal);
   const connected = wanted === null ? [] : await listCameras();
   const outcome = await openCamera(signal, true, idOf(wanted, connected));

@@ -2,7 +2,7 @@
  * Lets a value through once it has come so many times in a row: what flickers from frame to frame is not worth
  * a change of words. The first value passes at once.
  */
-export function steady<T>(times: number): (value: T) => T {
+export function debounceByCount<T>(times: number): (value: T) => T {
   let shown: { readonly value: T } | null = null;
   let candidate: T;
   let count = 0;

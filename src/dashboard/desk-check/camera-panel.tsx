@@ -1,13 +1,13 @@
 import { text } from '../../platform/browser/i18n.ts';
-import type { Sight } from '../camera/calibration-hint.ts';
+import type { CalibrationHint } from '../camera/calibration-hint.ts';
 import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
-import type { WorkplaceSight } from './desk-check-session.ts';
+import type { DeskCheckSession } from './desk-check-session.ts';
 import { measuredInShort } from './desk-check-text.ts';
 
 interface PanelProps {
-  readonly look: WorkplaceSight;
+  readonly look: DeskCheckSession;
 }
 
 function Failed({ look }: PanelProps) {
@@ -26,13 +26,13 @@ function Failed({ look }: PanelProps) {
 type Told = { readonly sign: '…' | '!' | '✓'; readonly title: string; readonly detail: string };
 
 /** What keeps it from measuring, or what it has measured. */
-function tell(sight: Sight, measured: string): Told {
-  if (sight === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
-  if (sight !== 'clear')
+function tell(hint: CalibrationHint, measured: string): Told {
+  if (hint === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
+  if (hint !== 'clear')
     return {
       sign: '!',
-      title: text(`calibration_${sight}_title`),
-      detail: text(`calibration_${sight}_text`),
+      title: text(`calibration_${hint}_title`),
+      detail: text(`calibration_${hint}_text`),
     };
   if (measured === '') return { sign: '…', title: text('workplaceMeasuring'), detail: '' };
   return { sign: '✓', title: text('workplaceMeasured', measured), detail: '' };
@@ -61,9 +61,7 @@ export function CameraPanel({ look }: PanelProps) {
       <p>{text('workplaceCameraHow')}</p>
       {on && <Picture look={look} />}
       <div role="status" data-testid="workplace-measured">
-        {phase === 'looking' && (
-          <Feedback {...tell(look.sight.value, measuredInShort(look.measured.value))} />
-        )}
+        {phase === 'looking' && <Feedback {...tell(look.hint.value, measuredInShort(look.measured.value))} />}
         {!on && measured !== '' && <p>{text('workplaceMeasured', measured)}</p>}
       </div>
       <Failed look={look} />

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { faultsIn } from '../../advice/desk-check.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import type { WorkplaceChecks } from '../../state/desk-checks.ts';
+import type { SavedDeskChecks } from '../../state/desk-checks.ts';
 import { ChecksCompared } from './checks-compared.tsx';
 import { fixOf } from './step-card.tsx';
 
 interface SavedProps {
-  readonly checks: WorkplaceChecks;
+  readonly checks: SavedDeskChecks;
   onAgain(): void;
 }
 

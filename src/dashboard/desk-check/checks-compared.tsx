@@ -1,19 +1,19 @@
-import { WORKPLACE_STEPS, type WorkplaceStep } from '../../advice/desk-check.ts';
+import { DESK_STEPS, type DeskStep } from '../../advice/desk-check.ts';
 import { dayText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import type { WorkplaceCheck, WorkplaceChecks } from '../../state/desk-checks.ts';
+import type { SavedDeskCheck, SavedDeskChecks } from '../../state/desk-checks.ts';
 import { measuredInShort } from './desk-check-text.ts';
 
-function answerText({ answers }: WorkplaceCheck, step: WorkplaceStep): string {
+function answerText({ answers }: SavedDeskCheck, step: DeskStep): string {
   const answer = answers[step];
   return text(answer === 'skipped' ? 'workplaceNotSaid' : `workplaceAnswer_${answer}`);
 }
 
-function measuredText({ measured }: WorkplaceCheck): string {
+function measuredText({ measured }: SavedDeskCheck): string {
   return measuredInShort(measured) || text('workplaceNotMeasured');
 }
 
-function Table({ checks }: { checks: readonly WorkplaceCheck[] }) {
+function Table({ checks }: { checks: readonly SavedDeskCheck[] }) {
   const names = checks.length === 1 ? ['workplaceLast'] : ['workplaceBefore', 'workplaceNow'];
   return (
     <table class="workplace-table">
@@ -34,7 +34,7 @@ function Table({ checks }: { checks: readonly WorkplaceCheck[] }) {
             <td key={check.atMs}>{measuredText(check)}</td>
           ))}
         </tr>
-        {WORKPLACE_STEPS.map((step) => (
+        {DESK_STEPS.map((step) => (
           <tr key={step}>
             <th scope="row">{text(`workplace_${step}_title`)}</th>
             {checks.map((check) => (
@@ -48,7 +48,7 @@ function Table({ checks }: { checks: readonly WorkplaceCheck[] }) {
 }
 
 /** The last check, and the one before it beside it. Nothing where there was none. */
-export function ChecksCompared({ checks: { last, before } }: { checks: WorkplaceChecks }) {
+export function ChecksCompared({ checks: { last, before } }: { checks: SavedDeskChecks }) {
   if (last === null) return null;
   return (
     <section aria-labelledby="workplace-compared" data-testid="workplace-compared">

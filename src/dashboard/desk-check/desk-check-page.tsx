@@ -1,28 +1,28 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { NO_ANSWERS, WORKPLACE_STEPS, type WorkplaceAnswers } from '../../advice/desk-check.ts';
+import { DESK_STEPS, type DeskAnswers, NO_ANSWERS } from '../../advice/desk-check.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { addCheck, type WorkplaceChecks } from '../../state/desk-checks.ts';
-import { workplaceItem } from '../../state/stored-items.ts';
+import { addCheck, type SavedDeskChecks } from '../../state/desk-checks.ts';
+import { deskChecksItem } from '../../state/stored-items.ts';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
 import { useStored } from '../shared/use-stored.ts';
 import { CameraPanel } from './camera-panel.tsx';
 import { CheckSaved } from './check-saved.tsx';
 import { ChecksCompared } from './checks-compared.tsx';
-import { createWorkplaceSight, type WorkplaceSight } from './desk-check-session.ts';
+import { createDeskCheckSession, type DeskCheckSession } from './desk-check-session.ts';
 import { measuredOf } from './desk-check-text.ts';
-import { WorkplaceDrawing } from './desk-drawing.tsx';
+import { DeskDrawing } from './desk-drawing.tsx';
 import { StepCard } from './step-card.tsx';
 import './desk-check.css';
 
 interface CheckingProps {
-  readonly checks: WorkplaceChecks;
+  readonly checks: SavedDeskChecks;
   onSaved(): void;
 }
 
 /** A camera that is off as soon as the page is left, and while it is hidden. */
-function useSight(): WorkplaceSight {
-  const look = useMemo(createWorkplaceSight, []);
+function useDeskCheck(): DeskCheckSession {
+  const look = useMemo(createDeskCheckSession, []);
   useEffect(() => look.close, [look]);
   useEffect(() => onWhileVisible(look.stream, look.close, () => void look.open()), [look]);
   return look;
@@ -35,22 +35,22 @@ function Introduction() {
         <h1>{text('page_workplace')}</h1>
         <p>{text('workplace_lead')}</p>
       </div>
-      <WorkplaceDrawing />
+      <DeskDrawing />
     </div>
   );
 }
 
 /** One check, from the first step to its saving. */
 function Checking({ checks, onSaved }: CheckingProps) {
-  const look = useSight();
-  const [answers, setAnswers] = useState<WorkplaceAnswers>(NO_ANSWERS);
+  const look = useDeskCheck();
+  const [answers, setAnswers] = useState<DeskAnswers>(NO_ANSWERS);
   const [laptop, setLaptop] = useState(checks.last?.laptop ?? false);
   const measured = look.measured.value;
   const said = Object.values(answers).some((answer) => answer !== 'skipped');
   const empty = !said && measured.distance === null;
   const save = async () => {
     look.close();
-    await workplaceItem.update((before) => addCheck(before, { atMs: now(), laptop, answers, measured }));
+    await deskChecksItem.update((before) => addCheck(before, { atMs: now(), laptop, answers, measured }));
     onSaved();
   };
   return (
@@ -58,7 +58,7 @@ function Checking({ checks, onSaved }: CheckingProps) {
       <Introduction />
       <CameraPanel look={look} />
       <ol class="workplace-cards">
-        {WORKPLACE_STEPS.map((step, index) => (
+        {DESK_STEPS.map((step, index) => (
           <StepCard
             key={step}
             step={step}
@@ -89,8 +89,8 @@ function Checking({ checks, onSaved }: CheckingProps) {
 }
 
 /** A look at screen, chair, keyboard and light, in part by the camera, kept beside the look before. */
-export function WorkplacePage() {
-  const checks = useStored(workplaceItem);
+export function DeskCheckPage() {
+  const checks = useStored(deskChecksItem);
   const [saved, setSaved] = useState(false);
   return (
     <main class="page workplace">

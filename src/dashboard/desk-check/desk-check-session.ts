@@ -7,29 +7,29 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Observation } from '../../posture/body/observation.ts';
 import {
-  measureWorkplace,
+  type DeskLight,
+  type DeskMeasurement,
+  type DeskSample,
+  measureDesk,
   NOTHING_MEASURED,
-  type WorkplaceLight,
-  type WorkplaceLook,
-  type WorkplaceMeasured,
 } from '../../posture/measure-desk.ts';
 import type { CameraProblem } from '../../state/session.ts';
-import { type Seen, type Sight, seenIn, sightOf } from '../camera/calibration-hint.ts';
-import { openSight } from '../camera/camera-session.ts';
-import { steady } from '../camera/debounce.ts';
+import { type CalibrationHint, hintOf, readSeen, type Seen } from '../camera/calibration-hint.ts';
+import { openCameraSession } from '../camera/camera-session.ts';
+import { debounceByCount } from '../camera/debounce.ts';
 
-export type SightPhase =
+export type DeskCheckPhase =
   | { readonly phase: 'off' | 'opening' | 'looking' }
   | { readonly phase: 'failed'; readonly problem: CameraProblem };
 
-export interface WorkplaceSight {
-  readonly state: Signal<SightPhase>;
+export interface DeskCheckSession {
+  readonly state: Signal<DeskCheckPhase>;
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
   /** What stands in the way of measuring at this moment. */
-  readonly sight: Signal<Sight>;
+  readonly hint: Signal<CalibrationHint>;
   /** What was measured, with the camera on or off. */
-  readonly measured: Signal<WorkplaceMeasured>;
+  readonly measured: Signal<DeskMeasurement>;
   open(): Promise<void>;
   close(): void;
 }
@@ -42,15 +42,21 @@ const SIGHT_STEADY = 5;
 const WORTH_TELLING_CM = 3;
 
 /** Only these keep it from measuring; a calibration asks for more. */
-const HINDRANCES: readonly Sight[] = ['waiting', 'nobody', 'face_not_seen', 'head_turned', 'too_dark'];
+const HINDRANCES: readonly CalibrationHint[] = [
+  'waiting',
+  'nobody',
+  'face_not_seen',
+  'head_turned',
+  'too_dark',
+];
 
-function lightIn(observation: Observation): WorkplaceLight {
+function lightIn(observation: Observation): DeskLight {
   if (observation.type !== 'observed' || observation.light !== 'enough') return 'dark';
   return observation.backlit === true ? 'backlit' : 'fine';
 }
 
 /** What is new in it; what could not be measured this time stays as it was. */
-function takeOver(before: WorkplaceMeasured, now: WorkplaceMeasured): WorkplaceMeasured {
+function takeOver(before: DeskMeasurement, now: DeskMeasurement): DeskMeasurement {
   const apart = Math.abs((now.distance?.cm ?? 0) - (before.distance?.cm ?? 0));
   const distance = now.distance !== null && apart >= WORTH_TELLING_CM ? now.distance : before.distance;
   const taken = { distance, camera: now.camera ?? before.camera, light: now.light ?? before.light };
@@ -60,52 +66,52 @@ function takeOver(before: WorkplaceMeasured, now: WorkplaceMeasured): WorkplaceM
 }
 
 /** Makes the sight of one check; nothing is opened yet. */
-export function createWorkplaceSight(): WorkplaceSight {
-  const state = signal<SightPhase>({ phase: 'off' });
+export function createDeskCheckSession(): DeskCheckSession {
+  const state = signal<DeskCheckPhase>({ phase: 'off' });
   const stream = signal<MediaStream | null>(null);
   const seen = signal<Seen | null>(null);
-  const sight = signal<Sight>('waiting');
-  const measured = signal<WorkplaceMeasured>(NOTHING_MEASURED);
+  const hint = signal<CalibrationHint>('waiting');
+  const measured = signal<DeskMeasurement>(NOTHING_MEASURED);
   let running = new AbortController();
-  let looks: readonly WorkplaceLook[] = [];
-  let settle = steady<Sight>(SIGHT_STEADY);
+  let looks: readonly DeskSample[] = [];
+  let settle = debounceByCount<CalibrationHint>(SIGHT_STEADY);
 
-  function turnOff(next: SightPhase): void {
+  function turnOff(next: DeskCheckPhase): void {
     running.abort();
     looks = [];
     stream.value = null;
     seen.value = null;
-    sight.value = 'waiting';
+    hint.value = 'waiting';
     state.value = next;
   }
 
-  function takeIn(observation: Observation): void {
-    const now = seenIn(observation);
+  function onObservation(observation: Observation): void {
+    const now = readSeen(observation);
     if (now === null || running.signal.aborted) return;
     seen.value = now;
-    const could = sightOf(now);
-    sight.value = settle(HINDRANCES.includes(could) ? could : 'clear');
+    const could = hintOf(now);
+    hint.value = settle(HINDRANCES.includes(could) ? could : 'clear');
     looks = [...looks, { pose: now.pose, frame: now.frame, light: lightIn(observation) }].slice(-LOOKS_KEPT);
-    measured.value = takeOver(measured.value, measureWorkplace(looks));
+    measured.value = takeOver(measured.value, measureDesk(looks));
   }
 
   return {
     state,
     stream,
     seen,
-    sight,
+    hint: hint,
     measured,
     async open() {
       turnOff({ phase: 'opening' });
       running = new AbortController();
-      settle = steady<Sight>(SIGHT_STEADY);
+      settle = debounceByCount<CalibrationHint>(SIGHT_STEADY);
       const { signal } = running;
-      const opening = await openSight(signal);
+      const opening = await openCameraSession(signal);
       if (signal.aborted) return;
       if (!opening.ok) return turnOff({ phase: 'failed', problem: opening.problem });
       stream.value = opening.stream;
       state.value = { phase: 'looking' };
-      const problem = await opening.watch(takeIn);
+      const problem = await opening.watch(onObservation);
       if (!signal.aborted) turnOff({ phase: 'failed', problem });
     },
     close() {

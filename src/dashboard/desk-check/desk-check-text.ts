@@ -1,10 +1,10 @@
-import { distanceFault, type WorkplaceStep } from '../../advice/desk-check.ts';
+import { type DeskStep, distanceFault } from '../../advice/desk-check.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { lengthText } from '../../platform/browser/length.ts';
-import type { WorkplaceMeasured } from '../../posture/measure-desk.ts';
+import type { DeskMeasurement } from '../../posture/measure-desk.ts';
 
 /** What was measured, in a few words: 'about 61 cm, camera level with your eyes'; '' where nothing was. */
-export function measuredInShort({ distance, camera, light }: WorkplaceMeasured): string {
+export function measuredInShort({ distance, camera, light }: DeskMeasurement): string {
   return [
     distance === null ? '' : text('workplaceAbout', lengthText(distance.cm)),
     camera === null ? '' : text(`workplaceCameraShort_${camera}`),
@@ -15,7 +15,7 @@ export function measuredInShort({ distance, camera, light }: WorkplaceMeasured):
 }
 
 /** What the camera says of a step, in sentences; '' where it says nothing of it. */
-export function measuredOf(step: WorkplaceStep, { distance, camera, light }: WorkplaceMeasured): string {
+export function measuredOf(step: DeskStep, { distance, camera, light }: DeskMeasurement): string {
   if (step === 'distance' && distance !== null) {
     const { cm, fromCm, toCm } = distance;
     const verdict = text(`workplaceDistance_${distanceFault(distance) ?? 'fits'}`);

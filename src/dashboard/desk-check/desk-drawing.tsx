@@ -31,7 +31,7 @@ const NUMBERS = [
 ] as const;
 
 /** A drawing of what the steps ask for, with their numbers. */
-export function WorkplaceDrawing() {
+export function DeskDrawing() {
   return (
     <svg
       class="figure workplace-figure"

@@ -1,24 +1,19 @@
-import {
-  FAULTS_OF,
-  type WorkplaceAnswer,
-  type WorkplaceFault,
-  type WorkplaceStep,
-} from '../../advice/desk-check.ts';
+import { type DeskAnswer, type DeskFault, type DeskStep, FAULTS_OF } from '../../advice/desk-check.ts';
 import { text } from '../../platform/browser/i18n.ts';
 
 interface CardProps {
-  readonly step: WorkplaceStep;
+  readonly step: DeskStep;
   readonly number: number;
   /** What the camera says of it, or ''. */
   readonly measured: string;
-  readonly answer: WorkplaceAnswer;
+  readonly answer: DeskAnswer;
   readonly laptop: boolean;
-  onAnswer(answer: WorkplaceAnswer): void;
+  onAnswer(answer: DeskAnswer): void;
   onLaptop(laptop: boolean): void;
 }
 
 function Answers({ step, answer, onAnswer }: Pick<CardProps, 'step' | 'answer' | 'onAnswer'>) {
-  const choices: readonly WorkplaceAnswer[] = ['fits', ...FAULTS_OF[step], 'skipped'];
+  const choices: readonly DeskAnswer[] = ['fits', ...FAULTS_OF[step], 'skipped'];
   return (
     <div class="choices">
       {choices.map((each) => (
@@ -53,7 +48,7 @@ function Laptop({ laptop, onLaptop }: Pick<CardProps, 'laptop' | 'onLaptop'>) {
 }
 
 /** How to mend a fault. A laptop's screen goes up only with a keyboard of its own below. */
-export function fixOf(fault: WorkplaceFault, laptop: boolean): string {
+export function fixOf(fault: DeskFault, laptop: boolean): string {
   return fault === 'low' && laptop ? text('workplaceFixLaptop') : text(`workplaceFix_${fault}`);
 }
 

@@ -1,8 +1,8 @@
-import type { PainPlace } from '../../history/diary.ts';
+import type { PainArea } from '../../history/diary.ts';
 import { text } from '../../platform/browser/i18n.ts';
 
 interface Spot {
-  readonly place: PainPlace;
+  readonly place: PainArea;
   readonly x: number;
   readonly y: number;
   readonly rx: number;
@@ -23,8 +23,8 @@ const OUTLINE =
 const BLADES = 'M62 104 L84 116 L76 142 Z M138 104 L116 116 L124 142 Z M100 66 L100 196';
 
 interface BackDrawingProps {
-  readonly places: readonly PainPlace[];
-  onToggle(place: PainPlace): void;
+  readonly places: readonly PainArea[];
+  onToggle(place: PainArea): void;
 }
 
 /** The upper back, to point at where it hurts. Each place is a checkbox too, with its name beside it. */

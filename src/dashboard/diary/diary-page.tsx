@@ -3,8 +3,8 @@ import { urgencyOf } from '../../advice/red-flags.ts';
 import {
   type DiaryRecord,
   PAIN_LEVELS,
+  type PainArea,
   type PainLevel,
-  type PainPlace,
   WARNING_SIGNS,
   type WarningSign,
 } from '../../history/diary.ts';
@@ -124,7 +124,7 @@ export function DiaryPage() {
         () => false,
       ));
   };
-  const togglePlace = (place: PainPlace) => void note({ places: toggled(noted?.places ?? [], place) });
+  const togglePlace = (place: PainArea) => void note({ places: toggled(noted?.places ?? [], place) });
   return (
     <main class="page reading diary">
       <div>

@@ -19,8 +19,8 @@ import type { MovementKind } from '../../posture/exercise/movement.ts';
 import type { StretchProgress } from '../../posture/exercise/progress.ts';
 import { timedProgress } from '../../posture/exercise/timed-exercise.ts';
 import type { CameraProblem } from '../../state/session.ts';
-import { type Seen, seenIn } from '../camera/calibration-hint.ts';
-import { openSight } from '../camera/camera-session.ts';
+import { readSeen, type Seen } from '../camera/calibration-hint.ts';
+import { openCameraSession } from '../camera/camera-session.ts';
 import { keepAlertsAway } from '../camera/keep-alerts-away.ts';
 
 export type StretchPhase =
@@ -80,8 +80,8 @@ export function createStretchFlow(
     onDone();
   }
 
-  function takeIn(observation: Observation, config: StretchConfig): void {
-    const now = seenIn(observation);
+  function onObservation(observation: Observation, config: StretchConfig): void {
+    const now = readSeen(observation);
     if (now === null || running.signal.aborted) return;
     seen.value = now;
     counted = stepStretch(counted, { type: 'frame', atMs: monotonicNow(), ...now }, config).state;
@@ -95,12 +95,12 @@ export function createStretchFlow(
 
   async function openCamera(config: StretchConfig, { signal }: AbortController): Promise<void> {
     state.value = { phase: 'opening' };
-    const opening = await openSight(signal);
+    const opening = await openCameraSession(signal);
     if (signal.aborted) return;
     if (!opening.ok) return fail(opening.problem);
     stream.value = opening.stream;
     state.value = { phase: 'running' };
-    const problem = await opening.watch((observation) => takeIn(observation, config));
+    const problem = await opening.watch((observation) => onObservation(observation, config));
     if (!signal.aborted) fail(problem);
   }
 

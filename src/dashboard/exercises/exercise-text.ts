@@ -24,7 +24,7 @@ function sideText(side: StretchProgress['side']): string {
   return side === null ? '' : text(`stretchSide_${side}`);
 }
 
-function tellTrouble(trouble: StretchTrouble, side: StretchProgress['side']): StretchWords {
+function troubleText(trouble: StretchTrouble, side: StretchProgress['side']): StretchWords {
   const own = ownTrouble(trouble);
   if (own === 'not_recognised') return { sign: '!', title: text(`stretchTrouble_${own}`), detail: '' };
   if (own !== null) return { sign: '!', title: text(`stretchTrouble_${own}`), detail: sideText(side) };
@@ -37,7 +37,7 @@ function tellTrouble(trouble: StretchTrouble, side: StretchProgress['side']): St
 
 /** What to do now, or what keeps it from going on. */
 export function stretchWords({ stage, side, trouble }: StretchProgress, byCamera: boolean): StretchWords {
-  if (trouble !== null) return tellTrouble(trouble, side);
+  if (trouble !== null) return troubleText(trouble, side);
   if (stage === 'settle' && byCamera) return { sign: '…', title: text('stretchSettleCamera'), detail: '' };
   return { sign: stage === 'back' ? '✓' : '…', title: text(`stretchStage_${stage}`), detail: sideText(side) };
 }

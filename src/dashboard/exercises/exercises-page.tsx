@@ -38,7 +38,7 @@ function follower(offered: OfferedStretches, { id }: OfferedStretch): OfferedStr
   return stretches[(at + 1) % stretches.length] ?? null;
 }
 
-function Stretching({ product, log }: { product: ProductState; log: StretchLog }) {
+function Exercising({ product, log }: { product: ProductState; log: StretchLog }) {
   const [view, setView] = useState<View>({ name: 'choose' });
   const offered = useOffer(product, log);
   const start = (stretch: OfferedStretch) => setView({ name: 'doing', stretch });
@@ -90,6 +90,6 @@ export function BreakPage({ product }: { product: ProductState }) {
   const log = useStored(stretchLogItem);
   const mayStretch = product.signs.value?.signs.length === 0;
   return (
-    <main class="page break">{log !== null && mayStretch && <Stretching product={product} log={log} />}</main>
+    <main class="page break">{log !== null && mayStretch && <Exercising product={product} log={log} />}</main>
   );
 }

@@ -1,9 +1,9 @@
-import { TOLD_HABITS, type ToldHabit } from '../../advice/about-me.ts';
+import { REPORTED_HABITS, type ReportedHabit } from '../../advice/about-me.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { adviceMemoryItem } from '../../state/stored-items.ts';
 import { useStored } from '../shared/use-stored.ts';
 
-async function tell(habit: ToldHabit, so: boolean): Promise<void> {
+async function tell(habit: ReportedHabit, so: boolean): Promise<void> {
   await adviceMemoryItem.update((memory) => {
     const others = memory.habits.filter((each) => each !== habit);
     return { ...memory, habits: so ? [...others, habit] : others };
@@ -17,7 +17,7 @@ export function AboutMe() {
     <details class="about-me">
       <summary>{text('aboutMe_title')}</summary>
       <p class="quiet">{text('aboutMe_text')}</p>
-      {TOLD_HABITS.map((habit) => (
+      {REPORTED_HABITS.map((habit) => (
         <label key={habit}>
           <input
             type="checkbox"

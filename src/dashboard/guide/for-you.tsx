@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { OPINIONS, type Opinion } from '../../advice/about-me.ts';
 import type { Advice } from '../../advice/advice.ts';
-import type { Evidence } from '../../advice/advice-context.ts';
+import type { AdviceContext } from '../../advice/advice-context.ts';
 import { chooseAdvice } from '../../advice/choose-advice.ts';
 import { rememberShown } from '../../history-db/remember-shown.ts';
 import { now } from '../../platform/browser/clock.ts';
@@ -80,7 +80,7 @@ function Refused({ ids }: { ids: readonly string[] }) {
 }
 
 /** The few pieces of advice that matter now, each with why, and what the user thinks of it. */
-export function ForYou({ evidence }: { evidence: Evidence }) {
+export function ForYou({ context: evidence }: { context: AdviceContext }) {
   const chosen = chooseAdvice(evidence, Math.floor(now() / HOUR_MS), SHOWN);
   const whys = reasonsInTurn(chosen);
   const ids = chosen.map(({ advice }) => advice.id);

@@ -112,7 +112,7 @@ export function GuidePage({ product }: { product: ProductState }) {
           </button>
         </div>
       </div>
-      {evidence !== null && withTips && <ForYou evidence={evidence} />}
+      {evidence !== null && withTips && <ForYou context={evidence} />}
       <AboutMe />
       <GuideEntries withTips={withTips} />
     </main>

@@ -2,8 +2,8 @@ import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { withCalibration } from '../../recording/calibration-poses.ts';
 import { parseRecording, type Recording } from '../../recording/recording.ts';
-import { setupsItem } from '../../state/stored-items.ts';
-import { setupInUse } from '../../state/workplaces.ts';
+import { workplacesItem } from '../../state/stored-items.ts';
+import { workplaceInUse } from '../../state/workplaces.ts';
 
 /** A recording, or in words why there is none. */
 export type RecordingOutcome =
@@ -22,7 +22,7 @@ export async function readLastMinutes(): Promise<RecordingOutcome> {
   const answer = await send('pageToHost.readRecording');
   if (!answer.ok || answer.value === null) return { ok: false, problem: text('recording_none') };
   const outcome = readText(answer.value);
-  const calibration = setupInUse(await setupsItem.get())?.calibrationPoses ?? null;
+  const calibration = workplaceInUse(await workplacesItem.get())?.calibrationPoses ?? null;
   if (!outcome.ok || calibration === null) return outcome;
   return { ok: true, recording: withCalibration(outcome.recording, calibration) };
 }

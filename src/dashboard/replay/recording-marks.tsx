@@ -3,7 +3,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { MARK_LABELS, type RecordingMark } from '../../recording/marks.ts';
 
 /** Both ends included, as frames counted from 0. */
-export interface Stretch {
+export interface MarkedRange {
   readonly from: number;
   readonly to: number;
 }
@@ -11,12 +11,12 @@ export interface Stretch {
 interface MarksProps {
   /** The frame that is shown. */
   readonly at: number;
-  readonly stretch: Signal<Stretch>;
+  readonly stretch: Signal<MarkedRange>;
   readonly marks: Signal<readonly RecordingMark[]>;
   moment(index: number): string;
 }
 
-function StretchButtons({ at, stretch }: Pick<MarksProps, 'at' | 'stretch'>) {
+function RangeButtons({ at, stretch }: Pick<MarksProps, 'at' | 'stretch'>) {
   const { from, to } = stretch.value;
   return (
     <p class="row">
@@ -49,7 +49,7 @@ export function RecordingMarks({ at, stretch, marks, moment }: MarksProps) {
     <fieldset class="marks">
       <legend>{text('mark_title')}</legend>
       <p class="quiet">{text('mark_text')}</p>
-      <StretchButtons at={at} stretch={stretch} />
+      <RangeButtons at={at} stretch={stretch} />
       <p data-testid="stretch">{text('mark_stretch', moment(from), moment(to))}</p>
       <p class="row">
         {MARK_LABELS.map((label) => (

@@ -9,7 +9,7 @@ import { type JudgedFrame, replay } from '../../recording/replay.ts';
 import { engineConfigFrom } from '../../state/engine-config.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { drawSkeleton } from '../camera/skeleton.ts';
-import { RecordingMarks, type Stretch } from './recording-marks.tsx';
+import { type MarkedRange, RecordingMarks } from './recording-marks.tsx';
 import { RecordingStrip } from './recording-strip.tsx';
 import { momentText, verdictWords } from './recording-text.ts';
 import { saveRecording } from './save-recording.ts';
@@ -106,7 +106,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
   );
   const playing = useSignal(false);
   const marks = useSignal<readonly RecordingMark[]>([]);
-  const stretch = useSignal<Stretch>({ from: at.value, to: frames.length - 1 });
+  const stretch = useSignal<MarkedRange>({ from: at.value, to: frames.length - 1 });
   usePlayback(frames, at, playing);
   const shown = frames[at.value];
   if (shown === undefined) return null;

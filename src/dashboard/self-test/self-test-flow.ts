@@ -18,9 +18,9 @@ import {
   stepSelfTest,
 } from '../../self-test/self-test.ts';
 import type { CameraProblem } from '../../state/session.ts';
-import type { SetupCamera } from '../../state/workplaces.ts';
-import { type Seen, seenIn } from '../camera/calibration-hint.ts';
-import { openSight } from '../camera/camera-session.ts';
+import type { WorkplaceCamera } from '../../state/workplaces.ts';
+import { readSeen, type Seen } from '../camera/calibration-hint.ts';
+import { openCameraSession } from '../camera/camera-session.ts';
 import { keepAlertsAway } from '../camera/keep-alerts-away.ts';
 
 export type SelfTestPhase =
@@ -46,7 +46,7 @@ export interface SelfTestFlow {
 
 interface FlowOptions {
   /** Which camera to open; null leaves it to the browser. */
-  camera(): SetupCamera | null;
+  camera(): WorkplaceCamera | null;
   /** Judges what is seen. */
   judge(seen: Pick<SelfTestSight, 'pose' | 'face' | 'frame' | 'light'>, step: SelfTestStep): SelfTestSight;
   /** Another posture is asked for. */
@@ -78,8 +78,8 @@ export function createSelfTestFlow({ camera, judge, onStep }: FlowOptions): Self
     state.value = { phase: 'done', endedAtMs: now() };
   }
 
-  function takeIn(observation: Observation): void {
-    const picture = seenIn(observation);
+  function onObservation(observation: Observation): void {
+    const picture = readSeen(observation);
     const step = currentStep(test.value);
     if (picture === null || step === null || opened.signal.aborted) return;
     seen.value = picture;
@@ -95,13 +95,13 @@ export function createSelfTestFlow({ camera, judge, onStep }: FlowOptions): Self
   }
 
   async function open({ signal }: AbortController): Promise<void> {
-    const opening = await openSight(signal, camera());
+    const opening = await openCameraSession(signal, camera());
     if (signal.aborted) return;
     if (!opening.ok) return fail(opening.problem);
     if (opening.isOther) return fail('own_camera_gone');
     stream.value = opening.stream;
     state.value = { phase: 'running' };
-    const problem = await opening.watch(takeIn);
+    const problem = await opening.watch(onObservation);
     if (!signal.aborted) fail(problem);
   }
 

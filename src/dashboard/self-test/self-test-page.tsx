@@ -7,7 +7,7 @@ import { shiftsOf } from '../../posture/verdict/personal-limits.ts';
 import { judgeSight } from '../../self-test/judge-sight.ts';
 import { engineConfigFrom } from '../../state/engine-config.ts';
 import { DEFAULT_SETTINGS } from '../../state/settings.ts';
-import { NO_SETUPS, type Setup, setupInUse } from '../../state/workplaces.ts';
+import { NO_SETUPS, type Workplace, workplaceInUse } from '../../state/workplaces.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { createSelfTestFlow, type SelfTestFlow } from './self-test-flow.ts';
 import { SelfTestIntro } from './self-test-intro.tsx';
@@ -19,7 +19,7 @@ import './self-test.css';
 const LOOKS_AWAY: readonly string[] = ['head_turn', 'look_down'];
 
 /** By what the camera host would judge. */
-function useConfig({ settings, limits, examples }: ProductState, { id }: Setup): AssessmentConfig {
+function useConfig({ settings, limits, examples }: ProductState, { id }: Workplace): AssessmentConfig {
   const stored = examples.value;
   const personal = useMemo(() => learnFrom(examplesAt(stored ?? [], id)), [stored, id]);
   const { sensitivity } = engineConfigFrom(settings.value ?? DEFAULT_SETTINGS);
@@ -27,7 +27,7 @@ function useConfig({ settings, limits, examples }: ProductState, { id }: Setup):
 }
 
 /** A flow that judges by what holds now, and ends with the page; hidden, it pauses. */
-function useFlow(product: ProductState, setup: Setup): SelfTestFlow {
+function useFlow(product: ProductState, setup: Workplace): SelfTestFlow {
   const config = useConfig(product, setup);
   const judged = useRef({ config, setup, product });
   judged.current = { config, setup, product };
@@ -52,7 +52,7 @@ function useFlow(product: ProductState, setup: Setup): SelfTestFlow {
   return flow;
 }
 
-function Testing({ product, setup }: { product: ProductState; setup: Setup }) {
+function Testing({ product, setup }: { product: ProductState; setup: Workplace }) {
   const flow = useFlow(product, setup);
   const state = flow.state.value;
   if (state.phase === 'intro') return <SelfTestIntro calibrated onStart={flow.run} />;
@@ -64,7 +64,7 @@ function Testing({ product, setup }: { product: ProductState; setup: Setup }) {
 /** A guided test of the judge on the user themself. */
 export function SelfTestPage({ product }: { product: ProductState }) {
   const setups = product.setups.value;
-  const setup = setupInUse(setups ?? NO_SETUPS);
+  const setup = workplaceInUse(setups ?? NO_SETUPS);
   return (
     <main class="page self-test">
       {setup !== null && <Testing product={product} setup={setup} />}

@@ -6,14 +6,14 @@ import { lessonsOf } from '../../self-test/lessons.ts';
 import { reportOn, type StepReport } from '../../self-test/report.ts';
 import type { SelfTest } from '../../self-test/self-test.ts';
 import { recordingOfTest } from '../../self-test/self-test-recording.ts';
-import type { Setup } from '../../state/workplaces.ts';
+import type { Workplace } from '../../state/workplaces.ts';
 import { saveRecording } from '../replay/save-recording.ts';
 import { outcomeWords, signOf } from './self-test-text.ts';
 
 interface ResultProps {
   readonly test: SelfTest;
   readonly endedAtMs: number;
-  readonly setup: Setup;
+  readonly setup: Workplace;
   onAgain(): void;
 }
 

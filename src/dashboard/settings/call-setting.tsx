@@ -1,19 +1,19 @@
 import { text } from '../../platform/browser/i18n.ts';
 import { meetings } from '../../platform/browser/site-permission.ts';
-import { CONDUCTS, type Conduct } from '../../state/settings.ts';
+import { CONTEXT_POLICIES, type ContextPolicy } from '../../state/settings.ts';
 import { ChoiceField } from '../shared/setting-fields.tsx';
 import { useSitePermission } from './use-site-permission.ts';
 
 interface CallSettingProps {
-  readonly conduct: Conduct;
-  onChoose(conduct: Conduct): void;
+  readonly policy: ContextPolicy;
+  onChoose(policy: ContextPolicy): void;
 }
 
 /** What to do in calls; to know of them it needs leave for the meeting sites, asked for when it is first wanted. */
-export function CallSetting({ conduct, onChoose }: CallSettingProps) {
+export function CallSetting({ policy: conduct, onChoose }: CallSettingProps) {
   const permission = useSitePermission(meetings);
 
-  function choose(wanted: Conduct): void {
+  function choose(wanted: ContextPolicy): void {
     if (wanted !== 'watch') {
       permission.ask(() => onChoose(wanted));
       return;
@@ -28,7 +28,7 @@ export function CallSetting({ conduct, onChoose }: CallSettingProps) {
       name="inCall"
       title={text('setting_inCall')}
       explains={text('setting_inCall_text')}
-      options={CONDUCTS.map((value) => ({ value, label: text(`conduct_${value}`) }))}
+      options={CONTEXT_POLICIES.map((value) => ({ value, label: text(`conduct_${value}`) }))}
       value={permission.allowed === false ? 'watch' : conduct}
       onChoose={choose}
     >

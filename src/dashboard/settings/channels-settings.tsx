@@ -4,13 +4,13 @@ import { useEffect } from 'preact/hooks';
 import { canSpeak } from '../../camera/voice/speech.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
 import { language, text } from '../../platform/browser/i18n.ts';
-import { AFTER_SECONDS, type AfterSeconds, type Way } from '../../state/channels.ts';
+import { AFTER_SECONDS, type AfterSeconds, type Channel } from '../../state/channels.ts';
 import { DIM_DEPTHS, SOUNDS, VOLUMES } from '../../state/settings.ts';
 import { NotificationsOffLine } from '../../ui/notifications-off-line.tsx';
 import { type Option, SelectField } from '../../ui/select-field.tsx';
 import { ChoiceField, SwitchField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
-import { PageWaySetting } from './page-channel-setting.tsx';
+import { PageChannelSetting } from './page-channel-setting.tsx';
 import type { GroupProps } from './setting-change.ts';
 import { showExample } from './show-example.ts';
 
@@ -21,8 +21,8 @@ function afterOptions(): Option<AfterSeconds>[] {
   }));
 }
 
-interface WayProps extends GroupProps {
-  readonly way: Way;
+interface ChannelProps extends GroupProps {
+  readonly channel: Channel;
   /** Words of its children, to be found by. */
   readonly words?: readonly string[];
   /** It cannot be had on this computer. */
@@ -31,7 +31,7 @@ interface WayProps extends GroupProps {
 }
 
 /** When a way comes, what it is like, and what else belongs to it. */
-function WayDetails({ way, settings, onChange, unavailable = false, children }: WayProps) {
+function ChannelDetails({ channel: way, settings, onChange, unavailable = false, children }: ChannelProps) {
   const title = text(`setting_${way}`);
   return (
     <div class="way">
@@ -55,8 +55,8 @@ function WayDetails({ way, settings, onChange, unavailable = false, children }: 
   );
 }
 
-function PlainWay(props: WayProps) {
-  const { way, settings, onChange, words = [] } = props;
+function PlainChannel(props: ChannelProps) {
+  const { channel: way, settings, onChange, words = [] } = props;
   return (
     <SwitchField
       name={way}
@@ -66,30 +66,30 @@ function PlainWay(props: WayProps) {
       on={settings[way]}
       onSwitch={(on) => onChange({ [way]: on })}
     >
-      <WayDetails {...props} />
+      <ChannelDetails {...props} />
     </SwitchField>
   );
 }
 
-function PageWay(props: WayProps & { way: 'card' | 'dim' }) {
-  const { way, settings, onChange, words = [] } = props;
+function PageChannel(props: ChannelProps & { channel: 'card' | 'dim' }) {
+  const { channel: way, settings, onChange, words = [] } = props;
   return (
-    <PageWaySetting
-      way={way}
+    <PageChannelSetting
+      channel={way}
       wanted={settings[way]}
       neededElsewhere={way === 'card' ? settings.dim : settings.card}
       words={[text('setting_after'), ...words]}
       onWant={(on) => onChange({ [way]: on })}
     >
-      <WayDetails {...props} />
-    </PageWaySetting>
+      <ChannelDetails {...props} />
+    </PageChannelSetting>
   );
 }
 
-function DimWay({ settings, onChange }: GroupProps) {
+function DimChannel({ settings, onChange }: GroupProps) {
   const label = text('setting_dimDepth');
   return (
-    <PageWay way="dim" settings={settings} onChange={onChange} words={[label]}>
+    <PageChannel channel="dim" settings={settings} onChange={onChange} words={[label]}>
       <SelectField
         name="dimDepth"
         label={label}
@@ -97,14 +97,14 @@ function DimWay({ settings, onChange }: GroupProps) {
         value={settings.dimDepth}
         onChoose={(dimDepth) => onChange({ dimDepth })}
       />
-    </PageWay>
+    </PageChannel>
   );
 }
 
-function SoundWay({ settings, onChange }: GroupProps) {
+function SoundChannel({ settings, onChange }: GroupProps) {
   const label = text('setting_soundKind');
   return (
-    <PlainWay way="sound" settings={settings} onChange={onChange} words={[label]}>
+    <PlainChannel channel="sound" settings={settings} onChange={onChange} words={[label]}>
       <SelectField
         name="soundKind"
         label={label}
@@ -112,12 +112,12 @@ function SoundWay({ settings, onChange }: GroupProps) {
         value={settings.soundKind}
         onChoose={(soundKind) => onChange({ soundKind })}
       />
-    </PlainWay>
+    </PlainChannel>
   );
 }
 
 /** Where no voice of this computer speaks the language, nothing would be heard: it says so. */
-function SpeechWay(props: GroupProps) {
+function SpeechChannel(props: GroupProps) {
   const mute = useSignal(false);
   useEffect(() => {
     void canSpeak(language()).then((can) => {
@@ -125,25 +125,25 @@ function SpeechWay(props: GroupProps) {
     });
   }, [mute]);
   return (
-    <PlainWay {...props} way="speech" unavailable={mute.value}>
+    <PlainChannel {...props} channel="speech" unavailable={mute.value}>
       {mute.value && <p class={props.settings.speech ? 'warning note' : 'quiet note'}>{text('noVoice')}</p>}
-    </PlainWay>
+    </PlainChannel>
   );
 }
 
 /** The ways to be told, from quiet to clear: each with its switch, its place on the ladder and an example. */
-export function WaysSettings(props: GroupProps) {
+export function ChannelsSettings(props: GroupProps) {
   return (
     <SettingsGroup id="how" title={text('settings_how')}>
       <p class="quiet lead">{text('settings_how_text')}</p>
-      <PlainWay {...props} way="badge" />
-      <PlainWay {...props} way="notification">
+      <PlainChannel {...props} channel="badge" />
+      <PlainChannel {...props} channel="notification">
         <NotificationsOffLine wanted={props.settings.notification} />
-      </PlainWay>
-      <PageWay {...props} way="card" />
-      <DimWay {...props} />
-      <SoundWay {...props} />
-      <SpeechWay {...props} />
+      </PlainChannel>
+      <PageChannel {...props} channel="card" />
+      <DimChannel {...props} />
+      <SoundChannel {...props} />
+      <SpeechChannel {...props} />
       <ChoiceField
         name="volume"
         title={text('setting_volume')}

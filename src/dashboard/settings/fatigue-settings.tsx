@@ -6,7 +6,7 @@ import { SettingsGroup } from '../shared/settings-search.tsx';
 import type { GroupProps } from './setting-change.ts';
 
 /** How alerts behave beyond being told. */
-export function MannersSettings({ settings, onChange }: GroupProps) {
+export function AlertFatigueSettings({ settings, onChange }: GroupProps) {
   return (
     <SettingsGroup id="manners" title={text('settings_manners')}>
       <ChoiceField

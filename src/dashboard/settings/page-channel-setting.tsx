@@ -4,8 +4,8 @@ import { pages } from '../../platform/browser/site-permission.ts';
 import { SwitchField } from '../shared/setting-fields.tsx';
 import { useSitePermission } from './use-site-permission.ts';
 
-interface PageWayProps {
-  readonly way: 'card' | 'dim';
+interface PageChannelProps {
+  readonly channel: 'card' | 'dim';
   readonly wanted: boolean;
   /** Whether another setting needs the same leave, so that it is kept. */
   readonly neededElsewhere: boolean;
@@ -15,7 +15,14 @@ interface PageWayProps {
 }
 
 /** A way to be told in the page itself, which needs the browser's leave: it is asked for when the way is turned on. */
-export function PageWaySetting({ way, wanted, neededElsewhere, words, onWant, children }: PageWayProps) {
+export function PageChannelSetting({
+  channel: way,
+  wanted,
+  neededElsewhere,
+  words,
+  onWant,
+  children,
+}: PageChannelProps) {
   const permission = useSitePermission(pages);
 
   function turnOff(): void {

@@ -16,7 +16,7 @@ interface FileProps {
 }
 
 /** Reads a file, and does as it says: its settings replace those there are, what was taught is added. Tells what came of it, in words. */
-async function takeIn(file: string, onReplace: FileProps['onReplace']): Promise<string> {
+async function onObservation(file: string, onReplace: FileProps['onReplace']): Promise<string> {
   const read = readSettings(file);
   if (read === null) return text('settingsFile_broken');
   onReplace(read.settings);
@@ -36,7 +36,7 @@ async function takeIn(file: string, onReplace: FileProps['onReplace']): Promise<
 export function SettingsFileSetting({ settings, examples, onReplace }: FileProps) {
   const told = useSignal('');
   async function open(file: File): Promise<void> {
-    told.value = await takeIn(await file.text().catch(() => ''), onReplace);
+    told.value = await onObservation(await file.text().catch(() => ''), onReplace);
   }
   return (
     <Searchable words={[text('settings_file'), text('settings_file_text'), text('resetSettings')]}>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from '../../platform/browser/browser.ts';
-import { HOST_IS_SEEN } from '../../platform/browser/capabilities.ts';
+import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
@@ -10,16 +10,16 @@ import { findFrom } from '../../ui/address/settings-address.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { Searchable, SettingsSearch } from '../shared/settings-search.tsx';
 import { BreaksSettings } from './breaks-settings.tsx';
-import { WaysSettings } from './channels-settings.tsx';
+import { ChannelsSettings } from './channels-settings.tsx';
 import { DaysSettings } from './days-settings.tsx';
-import { MannersSettings } from './fatigue-settings.tsx';
+import { AlertFatigueSettings } from './fatigue-settings.tsx';
 import { FirefoxSettings } from './firefox-settings.tsx';
 import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
 import { PowerSettings } from './power-settings.tsx';
 import { SelfTestSetting } from './self-test-setting.tsx';
 import { SettingsFileSetting } from './settings-file-setting.tsx';
 import { ShortcutsSetting } from './shortcuts-setting.tsx';
-import { QuietSettings } from './suppression-settings.tsx';
+import { SuppressionSettings } from './suppression-settings.tsx';
 import { TaughtSetting } from './taught-setting.tsx';
 import { WhenSettings } from './when-settings.tsx';
 
@@ -110,18 +110,18 @@ export function SettingsPage({ product }: { product: ProductState }) {
         {failed.value ? text('settingsNotSaved') : ''}
       </p>
       <SettingsSearch.Provider value={search.value}>
-        {HOST_IS_SEEN && <FirefoxSettings {...group} />}
+        {HOST_IS_VISIBLE && <FirefoxSettings {...group} />}
         <WhenSettings {...group} />
         <DaysSettings {...group} />
         <TaughtSetting examples={product.examples.value ?? []} setups={product.setups.value ?? NO_SETUPS} />
         <PersonalLimitsSetting limits={product.limits.value ?? []} />
         <SelfTestSetting />
-        <WaysSettings {...group} />
+        <ChannelsSettings {...group} />
         <BreaksSettings {...group} />
-        <QuietSettings {...group} />
+        <SuppressionSettings {...group} />
         {/* Firefox tells nothing of the battery, and opens the camera only for a page in view. */}
-        {!HOST_IS_SEEN && <PowerSettings {...group} />}
-        <MannersSettings {...group} />
+        {!HOST_IS_VISIBLE && <PowerSettings {...group} />}
+        <AlertFatigueSettings {...group} />
         <ShortcutsSetting />
         <SettingsFileSetting
           settings={settings}

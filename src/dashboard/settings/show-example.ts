@@ -7,7 +7,7 @@ import type { Shown } from '../../content/page-slot.ts';
 import { countText, language, text } from '../../platform/browser/i18n.ts';
 import { lengthText } from '../../platform/browser/length.ts';
 import { send } from '../../platform/messaging/messages.ts';
-import type { Way } from '../../state/channels.ts';
+import type { Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 
@@ -49,12 +49,12 @@ function showForAWhile(create: () => Shown): void {
 }
 
 /** Shows once what a way to be told is like, as it is set. */
-export function showExample(way: Way, settings: Settings): void {
+export function showExample(channel: Channel, settings: Settings): void {
   const { title, advice } = exampleWords();
-  switch (way) {
+  switch (channel) {
     case 'badge':
     case 'notification':
-      void send('pageToBackground.preview', { way });
+      void send('pageToBackground.preview', { way: channel });
       return;
     case 'card':
       showForAWhile(exampleCard);

@@ -1,7 +1,7 @@
 import { TELLS_LOCK } from '../../platform/browser/capabilities.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { CONDUCTS, IDLE_MINUTES } from '../../state/settings.ts';
+import { CONTEXT_POLICIES, IDLE_MINUTES } from '../../state/settings.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { ChoiceField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
@@ -9,8 +9,8 @@ import { CallSetting } from './call-setting.tsx';
 import { QuietHoursSetting } from './quiet-hours-setting.tsx';
 import type { GroupProps } from './setting-change.ts';
 
-function conductOptions() {
-  return CONDUCTS.map((value) => ({ value, label: text(`conduct_${value}`) }));
+function policyOptions() {
+  return CONTEXT_POLICIES.map((value) => ({ value, label: text(`conduct_${value}`) }));
 }
 
 function IdleSetting({ settings, onChange }: GroupProps) {
@@ -19,7 +19,7 @@ function IdleSetting({ settings, onChange }: GroupProps) {
       name="whenIdle"
       title={text('setting_whenIdle')}
       explains={text(TELLS_LOCK ? 'setting_whenIdle_text' : 'setting_whenIdle_text_firefox')}
-      options={conductOptions()}
+      options={policyOptions()}
       value={settings.whenIdle}
       onChoose={(whenIdle) => onChange({ whenIdle })}
     >
@@ -37,16 +37,16 @@ function IdleSetting({ settings, onChange }: GroupProps) {
 }
 
 /** When alerts, or the camera, stay away by themselves. */
-export function QuietSettings({ settings, onChange }: GroupProps) {
+export function SuppressionSettings({ settings, onChange }: GroupProps) {
   return (
     <SettingsGroup id="quiet" title={text('settings_quiet')}>
       <QuietHoursSetting times={settings.quietHours} onChange={(quietHours) => onChange({ quietHours })} />
-      <CallSetting conduct={settings.inCall} onChoose={(inCall) => onChange({ inCall })} />
+      <CallSetting policy={settings.inCall} onChoose={(inCall) => onChange({ inCall })} />
       <ChoiceField
         name="inFullScreen"
         title={text('setting_inFullScreen')}
         explains={text('setting_inFullScreen_text')}
-        options={conductOptions()}
+        options={policyOptions()}
         value={settings.inFullScreen}
         onChoose={(inFullScreen) => onChange({ inFullScreen })}
       />

@@ -3,9 +3,9 @@ import { useRef } from 'preact/hooks';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
-import type { Setups } from '../../state/workplaces.ts';
+import type { Workplaces } from '../../state/workplaces.ts';
 import { taughtWhen, taughtWords } from '../../ui/text/taught-text.ts';
-import { placeName } from '../../ui/text/workplace-name.ts';
+import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { Searchable } from '../shared/settings-search.tsx';
 
@@ -36,14 +36,14 @@ function Example({ example, place, onUndo }: ExampleProps) {
 }
 
 /** The workplace that an example is of, where there is more than one. */
-function placeOf({ setup }: StoredExample, { setups }: Setups): string | null {
+function placeOf({ setup }: StoredExample, { setups }: Workplaces): string | null {
   const found = setups.length > 1 ? setups.find(({ id }) => id === setup) : undefined;
-  return found === undefined ? null : placeName(found);
+  return found === undefined ? null : workplaceName(found);
 }
 
 interface TaughtProps {
   readonly examples: readonly StoredExample[];
-  readonly setups: Setups;
+  readonly setups: Workplaces;
 }
 
 /** What the user has shown and answered, the newest first, and the way back. */

@@ -8,8 +8,8 @@ import { readBody } from '../../posture/body/body.ts';
 import type { Measurement } from '../../posture/body/measurement.ts';
 import { measure } from '../../posture/verdict/measure.ts';
 import { type AskedMoment, withClosed } from '../../state/questions.ts';
-import { questionsItem, setupsItem } from '../../state/stored-items.ts';
-import { NO_SETUPS, type Setups, setupInUse } from '../../state/workplaces.ts';
+import { questionsItem, workplacesItem } from '../../state/stored-items.ts';
+import { NO_SETUPS, type Workplaces, workplaceInUse } from '../../state/workplaces.ts';
 import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import { minuteText } from '../shared/day-text.ts';
 import { useStored } from '../shared/use-stored.ts';
@@ -21,8 +21,8 @@ function timeOf(atMs: number): string {
 }
 
 /** The posture of that moment against its workplace's calibration; null where that is gone. */
-function measuredIn({ pose, face, frame, setup }: AskedMoment, setups: Setups): Measurement | null {
-  const place = setup === null ? setupInUse(setups) : setups.setups.find(({ id }) => id === setup);
+function measuredIn({ pose, face, frame, setup }: AskedMoment, setups: Workplaces): Measurement | null {
+  const place = setup === null ? workplaceInUse(setups) : setups.setups.find(({ id }) => id === setup);
   return place ? measure(readBody(pose, frame, face), place.baseline) : null;
 }
 
@@ -71,7 +71,7 @@ function Question({ moment, measurement, onAnswer }: QuestionProps) {
 /** The moments of a day that the judge was least sure about, each with its question; nothing where there are none. */
 export function Questions({ day }: { day: LocalDay }) {
   const stored = useStored(questionsItem);
-  const setups = useStored(setupsItem) ?? NO_SETUPS;
+  const setups = useStored(workplacesItem) ?? NO_SETUPS;
   const told = useSignal('');
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = stored?.open.filter(({ atMs }) => dayAt(atMs) === day) ?? [];

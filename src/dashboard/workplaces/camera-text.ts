@@ -1,15 +1,15 @@
 import { findCamera, findCandidates } from '../../camera/source/camera-identity.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import type { SetupCamera } from '../../state/workplaces.ts';
+import type { WorkplaceCamera } from '../../state/workplaces.ts';
 import type { Option } from '../../ui/select-field.tsx';
 
 /** What a camera is called; by its number where the browser does not tell its name. */
-function cameraName({ label }: SetupCamera, number: number): string {
+function cameraName({ label }: WorkplaceCamera, number: number): string {
   return label === '' ? text('places_cameraUnnamed', number) : label;
 }
 
 /** The connected cameras, to choose from; those of one name by their numbers. */
-export function cameraOptions(connected: readonly SetupCamera[]): Option<string>[] {
+export function cameraOptions(connected: readonly WorkplaceCamera[]): Option<string>[] {
   return connected.map((camera, index) => {
     const name = cameraName(camera, index + 1);
     const twins = connected.filter(({ label }) => label !== '' && label === camera.label);
@@ -23,8 +23,8 @@ type Presence = 'here' | 'gone' | 'unsure';
 
 /** The connected cameras and, marked, one that a place has and that is not connected, can't be told, or is not known. */
 export function cameraOptionsOf(
-  own: SetupCamera | null,
-  connected: readonly SetupCamera[],
+  own: WorkplaceCamera | null,
+  connected: readonly WorkplaceCamera[],
 ): { readonly options: readonly Option<string>[]; readonly value: string; readonly presence: Presence } {
   const options = cameraOptions(connected);
   if (own === null)

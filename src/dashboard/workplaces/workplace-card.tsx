@@ -5,26 +5,26 @@ import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import {
   LONGEST_NAME,
-  type Setup,
-  type SetupCamera,
-  type SetupChange,
   STANCES,
+  type Workplace,
+  type WorkplaceCamera,
+  type WorkplaceChange,
 } from '../../state/workplaces.ts';
 import { calibrationAddress } from '../../ui/address/workplace-address.ts';
 import { SelectField } from '../../ui/select-field.tsx';
-import { placeName } from '../../ui/text/workplace-name.ts';
+import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { cameraOptionsOf } from './camera-text.ts';
 
 /** A judgement: chairs, desks and glasses change within months, and a calibration takes ten seconds. */
 const OLD_AFTER_MS = 90 * 24 * 60 * 60_000;
 
-interface PlaceCardProps {
-  readonly setup: Setup;
+interface WorkplaceCardProps {
+  readonly setup: Workplace;
   /** Whether it's the one in use, also while nothing is watched. */
   readonly inUse: boolean;
   /** Whether it is watched at this moment, another one is, or none. */
   readonly watched: 'here' | 'elsewhere' | 'not';
-  readonly cameras: readonly SetupCamera[];
+  readonly cameras: readonly WorkplaceCamera[];
   onDelete(): void;
   /** What came of a change, in words. */
   onTold(words: string): void;
@@ -33,7 +33,7 @@ interface PlaceCardProps {
 }
 
 /** What has become of a place, where the user can do something about it. */
-function staleWords({ camera, baseline }: Setup, cameras: readonly SetupCamera[]): string | null {
+function staleWords({ camera, baseline }: Workplace, cameras: readonly WorkplaceCamera[]): string | null {
   // Before the browser names any camera, none can be told to be missing.
   const presence = cameras.length === 0 ? 'here' : cameraOptionsOf(camera, cameras).presence;
   if (presence === 'gone') return text('places_gone');
@@ -41,7 +41,7 @@ function staleWords({ camera, baseline }: Setup, cameras: readonly SetupCamera[]
   return now() - baseline.createdAtMs > OLD_AFTER_MS ? text('places_old') : null;
 }
 
-function NameField({ setup, onRename }: { setup: Setup; onRename(name: string): void }) {
+function NameField({ setup, onRename }: { setup: Workplace; onRename(name: string): void }) {
   return (
     <label class="select">
       <span>{text('places_name')}</span>
@@ -49,10 +49,10 @@ function NameField({ setup, onRename }: { setup: Setup; onRename(name: string): 
         type="text"
         data-testid="place-name"
         maxLength={LONGEST_NAME}
-        value={placeName(setup)}
+        value={workplaceName(setup)}
         onChange={({ currentTarget }) => {
           const name = currentTarget.value.trim();
-          if (name === '') currentTarget.value = placeName(setup);
+          if (name === '') currentTarget.value = workplaceName(setup);
           else onRename(name);
         }}
       />
@@ -60,9 +60,9 @@ function NameField({ setup, onRename }: { setup: Setup; onRename(name: string): 
   );
 }
 
-function Fields({ setup, cameras, onTold }: Pick<PlaceCardProps, 'setup' | 'cameras' | 'onTold'>) {
+function Fields({ setup, cameras, onTold }: Pick<WorkplaceCardProps, 'setup' | 'cameras' | 'onTold'>) {
   const { options, value } = cameraOptionsOf(setup.camera, cameras);
-  async function change(changed: SetupChange): Promise<void> {
+  async function change(changed: WorkplaceChange): Promise<void> {
     const answer = await send('pageToBackground.changeSetup', { id: setup.id, change: changed });
     onTold(answer.ok ? text('places_changed') : text('settingsNotSaved'));
   }
@@ -91,8 +91,16 @@ function Fields({ setup, cameras, onTold }: Pick<PlaceCardProps, 'setup' | 'came
 }
 
 /** One place, all that can be changed of it, and whether it still holds. */
-export function PlaceCard({ setup, inUse, watched, cameras, onDelete, onTold, children }: PlaceCardProps) {
-  const name = placeName(setup);
+export function WorkplaceCard({
+  setup,
+  inUse,
+  watched,
+  cameras,
+  onDelete,
+  onTold,
+  children,
+}: WorkplaceCardProps) {
+  const name = workplaceName(setup);
   const stale = staleWords(setup, cameras);
   return (
     <li class="place-card" data-testid="place-card">

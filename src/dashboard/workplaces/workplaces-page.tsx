@@ -3,16 +3,16 @@ import { useEffect } from 'preact/hooks';
 import { listCameras } from '../../camera/source/camera-identity.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
-import { NO_SETUPS, type SetupCamera } from '../../state/workplaces.ts';
+import { NO_SETUPS, type WorkplaceCamera } from '../../state/workplaces.ts';
 import { calibrationAddress, NEW_PLACE } from '../../ui/address/workplace-address.ts';
 import type { ProductState } from '../../ui/product-state.ts';
-import { placeName } from '../../ui/text/workplace-name.ts';
+import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
-import { PlaceCard } from './workplace-card.tsx';
+import { WorkplaceCard } from './workplace-card.tsx';
 
 /** The connected cameras, as they come and go. */
-function useCameras(): readonly SetupCamera[] {
-  const cameras = useSignal<readonly SetupCamera[]>([]);
+function useCameras(): readonly WorkplaceCamera[] {
+  const cameras = useSignal<readonly WorkplaceCamera[]>([]);
   useEffect(() => {
     const left = new AbortController();
     const read = () =>
@@ -27,7 +27,7 @@ function useCameras(): readonly SetupCamera[] {
 }
 
 /** The places that are calibrated: what each is called, its camera, which is in use, and what has become of it. */
-export function PlacesPage({ product }: { product: ProductState }) {
+export function WorkplacesPage({ product }: { product: ProductState }) {
   const cameras = useCameras();
   const asked = useSignal<string | null>(null);
   const told = useSignal('');
@@ -47,7 +47,7 @@ export function PlacesPage({ product }: { product: ProductState }) {
       <p>{setups.length === 0 ? text('places_none') : text('places_text')}</p>
       <ul class="place-list">
         {setups.map((setup) => (
-          <PlaceCard
+          <WorkplaceCard
             key={setup.id}
             setup={setup}
             inUse={setup.id === inUse}
@@ -63,15 +63,15 @@ export function PlacesPage({ product }: { product: ProductState }) {
           >
             {setup.id === doomed?.id && (
               <ConfirmDelete
-                what={placeName(setup)}
+                what={workplaceName(setup)}
                 explains={setups.length === 1 ? text('places_deleteLast') : text('places_deleteText')}
-                onConfirm={() => void remove(setup.id, placeName(setup))}
+                onConfirm={() => void remove(setup.id, workplaceName(setup))}
                 onKeep={() => {
                   asked.value = null;
                 }}
               />
             )}
-          </PlaceCard>
+          </WorkplaceCard>
         ))}
       </ul>
       <p role="status" data-testid="places-told">

@@ -1,5 +1,5 @@
 import { type BodyReading, isBody, readBody } from '../../posture/body/body.ts';
-import type { Place } from '../../posture/body/body-position.ts';
+import type { BodyPosition } from '../../posture/body/body-position.ts';
 import type { FrameSize, Pose } from '../../posture/body/keypoints.ts';
 import { isNear } from '../../posture/presence/same-person.ts';
 import type { ModelPicture, PoseDetector, Region } from './pose-detector.ts';
@@ -8,7 +8,7 @@ import type { ModelPicture, PoseDetector, Region } from './pose-detector.ts';
 const SQUARE = { sideFaces: 12, eyesDown: 0.38 } as const;
 
 /** The part of the frame in which somebody at a place is seen; even sides, since chroma has half the pixels. */
-export function regionAround({ eyes, facePx }: Place, frame: FrameSize): Region {
+export function regionAround({ eyes, facePx }: BodyPosition, frame: FrameSize): Region {
   const side = SQUARE.sideFaces * facePx;
   const even = (value: number, most: number) => 2 * Math.round(Math.min(most, Math.max(0, value)) / 2);
   const left = even(eyes.x - side / 2, frame.width - 2);
@@ -21,7 +21,7 @@ export function regionAround({ eyes, facePx }: Place, frame: FrameSize): Region 
   };
 }
 
-function isSeenAt(body: BodyReading, place: Place): boolean {
+function isSeenAt(body: BodyReading, place: BodyPosition): boolean {
   return isBody(body) && isNear(body.place, place);
 }
 
@@ -32,7 +32,7 @@ function isSeenAt(body: BodyReading, place: Place): boolean {
 export async function findUser(
   detector: PoseDetector,
   toPicture: (region?: Region) => ModelPicture,
-  expected: Place | null,
+  expected: BodyPosition | null,
 ): Promise<{ readonly pose: Pose; readonly frame: FrameSize }> {
   const picture = toPicture();
   const { frame } = picture;

@@ -9,7 +9,7 @@ declare const __BROWSER__: 'chrome' | 'firefox' | undefined;
 const IS_FIREFOX = typeof __BROWSER__ !== 'undefined' && __BROWSER__ === 'firefox';
 
 /** The camera host is a page that the user sees, and can close: Firefox has no offscreen document. */
-export const HOST_IS_SEEN = IS_FIREFOX;
+export const HOST_IS_VISIBLE = IS_FIREFOX;
 
 /** The camera's permission is for this one page and time, unless the user says otherwise; and blocked, it is unblocked elsewhere. */
 export const ASKS_EVERY_TIME = IS_FIREFOX;

@@ -1,20 +1,20 @@
 /** The one page that holds the camera, whatever the browser makes of it. */
 
 import type { Settings } from '../../state/settings.ts';
-import { HOST_IS_SEEN } from '../browser/capabilities.ts';
+import { HOST_IS_VISIBLE } from '../browser/capabilities.ts';
 import { closeOffscreenHost, createOffscreenHost, hasOffscreenHost } from '../browser/offscreen.ts';
 import {
-  closeSeenHost,
-  createSeenHost,
-  hasSeenHost,
-  leaveSeenHost,
-  onSeenHostClosed,
+  closeHostTab,
+  hasHostTab,
+  onHostTabClosed,
+  openHostTab,
   openSidebarIfChosen,
-  showSeenHost,
+  returnFromHostTab,
+  showHostTab,
 } from './visible-host.ts';
 
 export function hasCameraHost(): Promise<boolean> {
-  return HOST_IS_SEEN ? hasSeenHost() : hasOffscreenHost();
+  return HOST_IS_VISIBLE ? hasHostTab() : hasOffscreenHost();
 }
 
 /**
@@ -22,31 +22,31 @@ export function hasCameraHost(): Promise<boolean> {
  * @returns false where only the user can open it
  */
 export async function createCameraHost(): Promise<boolean> {
-  if (HOST_IS_SEEN) return createSeenHost();
+  if (HOST_IS_VISIBLE) return openHostTab();
   await createOffscreenHost();
   return true;
 }
 
 export function closeCameraHost(): Promise<void> {
-  return HOST_IS_SEEN ? closeSeenHost() : closeOffscreenHost();
+  return HOST_IS_VISIBLE ? closeHostTab() : closeOffscreenHost();
 }
 
 /** Before the camera is started by a click: opens what only a click can open. */
 export function prepareCameraHost(settings: Settings | null): void {
-  if (HOST_IS_SEEN) openSidebarIfChosen(settings);
+  if (HOST_IS_VISIBLE) openSidebarIfChosen(settings);
 }
 
 /** Brings the host into view, where the browser opens the camera for nothing else. */
 export async function showCameraHost(): Promise<void> {
-  if (HOST_IS_SEEN) await showSeenHost();
+  if (HOST_IS_VISIBLE) await showHostTab();
 }
 
 /** Goes back to where the user was before the host was shown. */
 export async function leaveCameraHost(): Promise<void> {
-  if (HOST_IS_SEEN) await leaveSeenHost();
+  if (HOST_IS_VISIBLE) await returnFromHostTab();
 }
 
 /** Calls back when the user has closed the host. */
 export function onCameraHostClosed(tell: () => void): void {
-  if (HOST_IS_SEEN) onSeenHostClosed(tell);
+  if (HOST_IS_VISIBLE) onHostTabClosed(tell);
 }

@@ -4,7 +4,12 @@
  */
 import type { Runtime } from 'webextension-polyfill';
 import type { Settings } from '../../state/settings.ts';
-import { cameraTabItem, type PlaceBefore, placeBeforeItem, settingsItem } from '../../state/stored-items.ts';
+import {
+  cameraTabItem,
+  type ReturnTarget,
+  returnTargetItem,
+  settingsItem,
+} from '../../state/stored-items.ts';
 import { browser } from '../browser/browser.ts';
 
 const HOST_PAGE = '/camera/host-tab.html';
@@ -27,12 +32,12 @@ async function tabExists(tabId: number | null): Promise<boolean> {
   );
 }
 
-export async function hasSeenHost(): Promise<boolean> {
+export async function hasHostTab(): Promise<boolean> {
   return sidebarAt(HOST_PAGE) !== undefined || tabExists(await cameraTabItem.get());
 }
 
 /** @returns false where the user alone can open it: the sidebar */
-export async function createSeenHost(): Promise<boolean> {
+export async function openHostTab(): Promise<boolean> {
   if (await isInSidebar()) {
     const sidebar = sidebarAt(SIDEBAR_PAGE);
     sidebar?.location.replace(HOST_PAGE);
@@ -44,7 +49,7 @@ export async function createSeenHost(): Promise<boolean> {
   return true;
 }
 
-export async function closeSeenHost(): Promise<void> {
+export async function closeHostTab(): Promise<void> {
   sidebarAt(HOST_PAGE)?.location.replace(SIDEBAR_PAGE);
   const tabId = await cameraTabItem.get();
   // Forgotten first: that it closes is then no news.
@@ -56,10 +61,10 @@ export async function closeSeenHost(): Promise<void> {
  * Takes in a host that has loaded. One that nobody wants, such as a tab that the browser has brought back beside another, is
  * closed.
  */
-export async function admitSeenHost({ tab }: Runtime.MessageSender, wanted: boolean): Promise<boolean> {
+export async function claimHostTab({ tab }: Runtime.MessageSender, wanted: boolean): Promise<boolean> {
   if (tab?.id === undefined) return wanted;
   const known = await cameraTabItem.get();
-  const taken = known !== tab.id && (await hasSeenHost());
+  const taken = known !== tab.id && (await hasHostTab());
   if (wanted && !taken && !(await isInSidebar())) {
     await cameraTabItem.set(tab.id);
     return true;
@@ -69,7 +74,7 @@ export async function admitSeenHost({ tab }: Runtime.MessageSender, wanted: bool
   return false;
 }
 
-async function whereUserIs(hostWindow: number | undefined): Promise<PlaceBefore> {
+async function whereUserIs(hostWindow: number | undefined): Promise<ReturnTarget> {
   const within = hostWindow === undefined ? {} : { windowId: hostWindow };
   const [tab] = await browser.tabs.query({ active: true, ...within });
   const { id } = await browser.windows.getLastFocused();
@@ -81,24 +86,24 @@ async function bringToFront(windowId: number): Promise<void> {
 }
 
 /** Brings the tab into view, and its window, so that Firefox opens the camera; remembers where the user was. */
-export async function showSeenHost(): Promise<void> {
+export async function showHostTab(): Promise<void> {
   const tabId = await cameraTabItem.get();
   if (tabId === null || !(await tabExists(tabId))) return;
   const { windowId } = await browser.tabs.get(tabId);
   const before = await whereUserIs(windowId);
   const elsewhere = windowId !== undefined && windowId !== before.windowId;
   if (before.tabId === tabId && !elsewhere) return;
-  await placeBeforeItem.set(before);
+  await returnTargetItem.set(before);
   await browser.tabs.update(tabId, { active: true });
   // After a restart, or moved by the user, it may be in a window behind: Firefox waits for that to come to the front, too.
   if (elsewhere) await bringToFront(windowId);
 }
 
 /** The camera is open: its tab goes behind again, and the user back to where they were, unless they have gone elsewhere meanwhile. */
-export async function leaveSeenHost(): Promise<void> {
-  const [tabId, before] = await Promise.all([cameraTabItem.get(), placeBeforeItem.get()]);
+export async function returnFromHostTab(): Promise<void> {
+  const [tabId, before] = await Promise.all([cameraTabItem.get(), returnTargetItem.get()]);
   if (before === null) return;
-  await placeBeforeItem.set(null);
+  await returnTargetItem.set(null);
   if (tabId === null || !(await tabExists(tabId))) return;
   const { windowId } = await browser.tabs.get(tabId);
   const now = await whereUserIs(windowId);
@@ -112,7 +117,7 @@ export async function leaveSeenHost(): Promise<void> {
 }
 
 /** Calls back when the tab that holds the camera has been closed by somebody else. */
-export function onSeenHostClosed(tell: () => void): void {
+export function onHostTabClosed(tell: () => void): void {
   browser.tabs.onRemoved.addListener((closed) => {
     void cameraTabItem.get().then(async (tabId) => {
       if (tabId !== closed) return;

@@ -16,10 +16,10 @@ import { DIM_DEPTHS, SOUNDS, settingsSchema } from '../../state/settings.ts';
 import { sittingStateSchema } from '../../state/sitting-record.ts';
 import { snoozeSchema } from '../../state/snooze.ts';
 import {
-  calibratedPlaceSchema,
+  calibrationTargetSchema,
   STANCES,
-  setupCameraSchema,
-  setupChangeSchema,
+  workplaceCameraSchema,
+  workplaceChangeSchema,
 } from '../../state/workplaces.ts';
 
 /*
@@ -33,19 +33,19 @@ const disturbAnswer = v.object({ askAgainInMs: v.nullable(v.number()), refused: 
 const baseline = v.looseObject({ version: v.number() });
 
 /** The places, as the camera host needs them. */
-const knownSetups = v.object({
+const knownWorkplaces = v.object({
   inUse: v.nullable(v.string()),
   setups: v.array(
     v.object({
       id: v.string(),
       stance: v.picklist(STANCES),
-      camera: v.nullable(setupCameraSchema),
+      camera: v.nullable(workplaceCameraSchema),
       baseline,
       lastUsedAtMs: v.number(),
     }),
   ),
 });
-export type KnownSetups = v.InferOutput<typeof knownSetups>;
+export type KnownWorkplaces = v.InferOutput<typeof knownWorkplaces>;
 
 const issueSchema = v.picklist(ISSUE_KINDS);
 
@@ -63,14 +63,14 @@ export const protocol = {
     data: v.object({
       baseline,
       calibrationPoses: v.nullable(calibrationPosesSchema),
-      camera: v.nullable(setupCameraSchema),
-      place: calibratedPlaceSchema,
+      camera: v.nullable(workplaceCameraSchema),
+      place: calibrationTargetSchema,
     }),
     answer: nothing,
   },
   /** Renames a place, gives it another camera, or says whether it is for sitting or for standing. */
   'pageToBackground.changeSetup': {
-    data: v.object({ id: v.string(), change: setupChangeSchema }),
+    data: v.object({ id: v.string(), change: workplaceChangeSchema }),
     answer: nothing,
   },
   'pageToBackground.deleteSetup': { data: v.object({ id: v.string() }), answer: nothing },
@@ -103,7 +103,7 @@ export const protocol = {
     answer: v.object({
       watch: v.boolean(),
       settings: settingsSchema,
-      known: knownSetups,
+      known: knownWorkplaces,
       snoozedUntilMs: v.nullable(v.number()),
       personalLimits: personalLimitsSchema,
       personalExamples: personalExamplesSchema,
@@ -120,7 +120,7 @@ export const protocol = {
   },
   /** This place is watched by now, with this camera. */
   'hostToBackground.setupInUse': {
-    data: v.object({ id: v.string(), camera: v.nullable(setupCameraSchema) }),
+    data: v.object({ id: v.string(), camera: v.nullable(workplaceCameraSchema) }),
     answer: nothing,
   },
   /** A moment that the judge was unsure about: it may be asked about later. */
@@ -149,7 +149,10 @@ export const protocol = {
   'backgroundToHost.finish': { data: nothing, answer: v.object({ sitting: v.nullable(sittingStateSchema) }) },
   'backgroundToHost.settings': { data: v.object({ settings: settingsSchema }), answer: nothing },
   /** The places have changed. chosen: the user has said, or calibrated, where this is. */
-  'backgroundToHost.setups': { data: v.object({ known: knownSetups, chosen: v.boolean() }), answer: nothing },
+  'backgroundToHost.setups': {
+    data: v.object({ known: knownWorkplaces, chosen: v.boolean() }),
+    answer: nothing,
+  },
   'backgroundToHost.personalExamples': { data: personalExamplesSchema, answer: nothing },
   /** What the user speaks of: the last alert, where they were fine, or else this moment. */
   'backgroundToHost.takeExample': {

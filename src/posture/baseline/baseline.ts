@@ -1,4 +1,4 @@
-import type { Place } from '../body/body-position.ts';
+import type { BodyPosition } from '../body/body-position.ts';
 import { parseFace } from '../body/face.ts';
 import type { FrameSize } from '../body/keypoints.ts';
 import type { Layout } from '../body/layout.ts';
@@ -6,26 +6,31 @@ import type { View } from '../body/measurement.ts';
 import { PROFILE_NAMES } from '../body/profile.ts';
 import { PROPORTION_NAMES } from '../body/proportions.ts';
 import { viewOf } from '../body/view.ts';
-import { type CameraPlace, findPlaces, summariseMixed, type UprightLook } from '../body/view-clusters.ts';
+import {
+  findViewClusters,
+  summariseMixed,
+  type UprightSample,
+  type ViewCluster,
+} from '../body/view-clusters.ts';
 
 /** How the user's upright posture looks from where the camera stands, over the whole calibration and from each of its places. */
-export interface Baseline extends CameraPlace {
+export interface Baseline extends ViewCluster {
   readonly version: 1;
   readonly createdAtMs: number;
   readonly frame: FrameSize;
   readonly view: View;
   /** Where it was taken in several places of camera and chair, each for itself; empty where there was one. */
-  readonly places: readonly CameraPlace[];
+  readonly places: readonly ViewCluster[];
 }
 
 /** Sums up the pictures of a calibration by the median of each quantity, and each of several places by itself; null of none. */
 export function summariseLooks(
-  looks: readonly UprightLook[],
+  looks: readonly UprightSample[],
   frame: FrameSize,
   createdAtMs: number,
 ): Baseline | null {
   if (looks.length === 0) return null;
-  const places = findPlaces(looks);
+  const places = findViewClusters(looks);
   return {
     version: 1,
     createdAtMs,
@@ -40,8 +45,8 @@ export function summariseLooks(
 export function parseBaseline(input: unknown): Baseline | null {
   if (!isFields(input) || input.version !== 1) return null;
   const { createdAtMs, view } = input;
-  const place = parseCameraPlace(input);
-  const places = parsePlaces(input.places);
+  const place = parseViewCluster(input);
+  const places = parseViewClusters(input.places);
   const frame = parseNumbers(input.frame, ['width', 'height']);
   if (view !== 'front' && view !== 'angled' && view !== 'side') return null;
   if (place === null || places === null || frame === null) return null;
@@ -50,15 +55,15 @@ export function parseBaseline(input: unknown): Baseline | null {
 }
 
 /** Baselines from before there were several places have no such field. */
-function parsePlaces(input: unknown): readonly CameraPlace[] | null {
+function parseViewClusters(input: unknown): readonly ViewCluster[] | null {
   if (input === undefined) return [];
   if (!Array.isArray(input)) return null;
-  const places = input.map(parseCameraPlace);
+  const places = input.map(parseViewCluster);
   return places.every((place) => place !== null) ? places : null;
 }
 
 /** Parses one stored place of a baseline; null where it is none. */
-export function parseCameraPlace(input: unknown): CameraPlace | null {
+export function parseViewCluster(input: unknown): ViewCluster | null {
   if (!isFields(input)) return null;
   const proportions = parseNumbers(input.proportions, PROPORTION_NAMES);
   const profile = parseNumbers(input.profile, PROFILE_NAMES);
@@ -96,7 +101,7 @@ function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
 const LEAST_EYE_X = 0.1;
 
 /** Where the user sat at calibration. */
-export function calibratedPlace({ profile, proportions, frame }: Baseline): Place {
+export function calibratedPosition({ profile, proportions, frame }: Baseline): BodyPosition {
   const { shoulderWidthPx, faceSizePx, eyesAside, eyeHeight, shoulderTiltDeg } = proportions;
   // A profile is turned to face one way, and a face seen from the front flips between both: its median is then near 0.
   const turnedX = Math.abs(profile.eyeXPx);

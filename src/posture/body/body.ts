@@ -1,4 +1,4 @@
-import { type Place, placeOf } from './body-position.ts';
+import { type BodyPosition, bodyPositionOf } from './body-position.ts';
 import type { Face } from './face.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 import { isLayout, type Layout } from './layout.ts';
@@ -7,14 +7,14 @@ import { profileOf } from './profile.ts';
 import { proportionsOf } from './proportions.ts';
 import { readLayout } from './read-layout.ts';
 import { viewOf } from './view.ts';
-import type { CameraPlace } from './view-clusters.ts';
+import type { ViewCluster } from './view-clusters.ts';
 
 /** A person as one picture shows them, with all that is worked out from the keypoints. Read once, then handed on. */
-export interface Body extends CameraPlace {
+export interface Body extends ViewCluster {
   readonly layout: Layout;
   readonly view: View;
   /** Where the person is in the picture. */
-  readonly place: Place;
+  readonly place: BodyPosition;
 }
 
 export type BodyReading = Body | { readonly unknown: UnknownReason };
@@ -28,7 +28,7 @@ export function readBody(pose: Pose, frame: FrameSize, face: Face | null = null)
 /** Works out what a layout says of the person. */
 export function bodyOf(layout: Layout, face: Face | null = null): Body {
   const proportions = proportionsOf(layout);
-  const place = placeOf(layout, proportions);
+  const place = bodyPositionOf(layout, proportions);
   return { layout, view: viewOf(layout), proportions, profile: profileOf(layout), face, place };
 }
 

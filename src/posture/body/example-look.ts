@@ -2,7 +2,7 @@
 export type JudgedView = 'front' | 'side';
 
 /** One look at the user: the numbers that the estimator reads, against the calibration of that time. No picture, no keypoints. */
-export interface ExampleLook {
+export interface ExampleSample {
   readonly view: JudgedView;
   /** As many as the estimator reads, in its order. */
   readonly features: readonly number[];

@@ -1,6 +1,6 @@
 import { type Face, isFaceSeen } from './face.ts';
 import type { Proportions } from './proportions.ts';
-import type { CameraPlace } from './view-clusters.ts';
+import type { ViewCluster } from './view-clusters.ts';
 
 /**
  * How far off the tilt is, as powers of how far the head has turned since the calibration and of how much it's tilted: quantiles of rendered
@@ -30,7 +30,7 @@ const FACING = { rollDeg: 0, tiltDeg: 0, yawDeg: 0 } as const;
  */
 export function tiltOfFace(
   now: Face | null,
-  before: CameraPlace | undefined,
+  before: ViewCluster | undefined,
 ): { readonly value: number; readonly sd: number } | null {
   if (!isFaceSeen(now)) return null;
   if (before !== undefined && !isFaceSeen(before.face)) return null;
@@ -51,7 +51,7 @@ function sdDeg(turnedDeg: number, tiltDeg: number): number {
  * What is seen, with the mesh's tilt in place of what the keypoints' lines say: the estimator learned what a tilt means from rendered people, whose
  * lines are right to 1.4°, and those of real people are off by 4°. On four real webcams 43 of 56 tilted heads are named so, and 38 without this.
  */
-export function withFaceTilt({ proportions, face }: CameraPlace, place: CameraPlace): Proportions {
+export function withFaceTilt({ proportions, face }: ViewCluster, place: ViewCluster): Proportions {
   const tilt = tiltOfFace(face, place);
   if (tilt === null) return proportions;
   const { eyeTiltDeg, earTiltDeg } = place.proportions;

@@ -1,4 +1,4 @@
-import type { ExampleLook } from './example-look.ts';
+import type { ExampleSample } from './example-look.ts';
 
 /** Why a quantity cannot be told. */
 export const UNKNOWN_REASONS = [
@@ -71,7 +71,7 @@ export interface Measurement {
   /** Tilts as the verdict reads them; absent where there is no baseline, and from the side. */
   readonly judged?: JudgedTilts;
   /** What the estimator read, by which the user's own examples are learned from; absent where `signs` is. */
-  readonly look?: ExampleLook;
+  readonly look?: ExampleSample;
 }
 
 /** How sure the verdict is of a tilt isn't how far off it's stated to be (judged-tilts.ts). */

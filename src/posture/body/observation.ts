@@ -1,4 +1,4 @@
-import type { Place } from './body-position.ts';
+import type { BodyPosition } from './body-position.ts';
 import type { Face } from './face.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 
@@ -30,5 +30,5 @@ export interface Pace {
   /** Judge every frame, also when nothing moves: while calibrating. */
   readonly everyFrame: boolean;
   /** Where the user is looked for again when somebody else is seen; null while there is no calibration. */
-  readonly expected: Place | null;
+  readonly expected: BodyPosition | null;
 }

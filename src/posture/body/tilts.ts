@@ -14,7 +14,7 @@ const SHOULDER_TILT_FROM_SCORE = 0.2;
 const TAKEN_OFF = { shoulders: 1, head: 0.7 } as const;
 
 /** A tilt as the lines of the picture have it, degrees, and how well it was seen. */
-export interface SeenTilt {
+export interface TiltReading {
   readonly tiltDeg: number;
   /** 0 to 1. */
   readonly score: number;
@@ -25,7 +25,7 @@ export function seeHeadTilt(
   { scores }: Layout,
   now: Proportions,
   before: Proportions | undefined,
-): SeenTilt | null {
+): TiltReading | null {
   const eyes = EYES_SHARE * Math.min(scores.leftEye, scores.rightEye);
   const ears = (1 - EYES_SHARE) * Math.min(scores.leftEar, scores.rightEar);
   const score = eyes + ears;
@@ -40,7 +40,7 @@ export function seeShoulderTilt(
   { scores }: Layout,
   now: Proportions,
   before: Proportions | undefined,
-): SeenTilt | null {
+): TiltReading | null {
   const score = Math.min(scores.leftShoulder, scores.rightShoulder);
   if (score < SHOULDER_TILT_FROM_SCORE) return null;
   const tiltDeg = now.shoulderTiltDeg - (before ? TAKEN_OFF.shoulders * before.shoulderTiltDeg : 0);

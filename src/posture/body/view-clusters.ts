@@ -10,7 +10,7 @@ import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions
  */
 
 /** How the user's upright posture looks from one place of camera and chair. */
-export interface CameraPlace {
+export interface ViewCluster {
   readonly proportions: Proportions;
   readonly profile: Profile;
   /** What the face mesh says; null where it saw no face, or there was no mesh. */
@@ -18,7 +18,7 @@ export interface CameraPlace {
 }
 
 /** One picture of the user upright. */
-export interface UprightLook {
+export interface UprightSample {
   readonly layout: Layout;
   readonly face: Face | null;
 }
@@ -27,7 +27,7 @@ export interface UprightLook {
  * What tells a place, each with how much postures alone change it (root mean square over the labelled frames of 268 rendered and
  * simulated sittings before a camera that stands still): what differs by more than these is not one person moving.
  */
-const SIGNS: readonly { readonly read: (place: CameraPlace) => number; readonly spread: number }[] = [
+const SIGNS: readonly { readonly read: (place: ViewCluster) => number; readonly spread: number }[] = [
   { read: ({ proportions }) => proportions.eyeHeight, spread: 0.12 },
   { read: ({ proportions, profile }) => profile.eyeYPx / proportions.shoulderWidthPx, spread: 0.2 },
   { read: ({ proportions }) => Math.log(proportions.faceSizePx), spread: 0.14 },
@@ -46,19 +46,19 @@ const APART_FROM = 2;
 const LIKE_WITHIN = 1;
 
 /** Sums up any pictures by medians: some may be of other places, or stray ones. */
-export function summariseMixed(looks: readonly UprightLook[]): CameraPlace {
+export function summariseMixed(looks: readonly UprightSample[]): ViewCluster {
   return summariseBy(medianOf, looks);
 }
 
 /** Sums up pictures of one place, which holds no stray ones: the mean of few is less a matter of chance than their median. */
-function summarisePlace(looks: readonly UprightLook[]): CameraPlace {
+function summariseCluster(looks: readonly UprightSample[]): ViewCluster {
   return summariseBy(meanOf, looks);
 }
 
 function summariseBy(
   centreOf: (values: readonly number[]) => number,
-  looks: readonly UprightLook[],
-): CameraPlace {
+  looks: readonly UprightSample[],
+): ViewCluster {
   const layouts = looks.map(({ layout }) => layout);
   return {
     proportions: centres(centreOf, layouts.map(proportionsOf), PROPORTION_NAMES),
@@ -71,8 +71,8 @@ function summariseBy(
  * The places that some upright pictures come from: the two nearest groups become one while all their members are near. A single picture
  * that is unlike all others is a stray one, unless the others are of several places too.
  */
-export function findPlaces(looks: readonly UprightLook[]): readonly CameraPlace[] {
-  const groups = looks.map((look): Group => ({ members: [summarisePlace([look])], looks: [look] }));
+export function findViewClusters(looks: readonly UprightSample[]): readonly ViewCluster[] {
+  const groups = looks.map((look): Group => ({ members: [summariseCluster([look])], looks: [look] }));
   for (let pair = nearestPair(groups); pair !== null; pair = nearestPair(groups)) {
     const [into, from] = pair;
     into.members.push(...from.members);
@@ -81,12 +81,12 @@ export function findPlaces(looks: readonly UprightLook[]): readonly CameraPlace[
   }
   const sure = groups.filter((group) => group.looks.length > 1);
   const kept = sure.length > 1 ? groups : sure;
-  return kept.map((group) => summarisePlace(group.looks));
+  return kept.map((group) => summariseCluster(group.looks));
 }
 
 interface Group {
-  readonly members: CameraPlace[];
-  readonly looks: UprightLook[];
+  readonly members: ViewCluster[];
+  readonly looks: UprightSample[];
 }
 
 function nearestPair(groups: readonly Group[]): readonly [Group, Group] | null {
@@ -105,7 +105,7 @@ function nearestPair(groups: readonly Group[]): readonly [Group, Group] | null {
 }
 
 /** How much each place counts for what is seen: shares that add up to 1. */
-export function weighPlaces(places: readonly CameraPlace[], now: CameraPlace): readonly number[] {
+export function weighClusters(places: readonly ViewCluster[], now: ViewCluster): readonly number[] {
   const distances = places.map((place) => distanceBetween(place, now));
   const nearest = Math.min(...distances);
   const likeness = distances.map((distance) => Math.exp(-(((distance - nearest) / LIKE_WITHIN) ** 2) / 2));
@@ -114,7 +114,7 @@ export function weighPlaces(places: readonly CameraPlace[], now: CameraPlace): r
 }
 
 /** How far two places look apart, in spreads of what postures alone change. */
-export function distanceBetween(a: CameraPlace, b: CameraPlace): number {
+export function distanceBetween(a: ViewCluster, b: ViewCluster): number {
   return Math.hypot(...SIGNS.map(({ read, spread }) => (read(a) - read(b)) / spread));
 }
 

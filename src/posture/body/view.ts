@@ -1,6 +1,6 @@
 import { areSeen, type LandmarkName, type Layout, midOf } from './layout.ts';
 import type { View } from './measurement.ts';
-import type { CameraPlace } from './view-clusters.ts';
+import type { ViewCluster } from './view-clusters.ts';
 
 /**
  * From the side the line between the ears and the line between the shoulders both shrink against the height of the eyes over
@@ -32,7 +32,7 @@ export function viewOf(layout: Layout): View {
  */
 const LEAST_HEIGHT_SHARE = 0.5;
 
-interface Calibrated extends CameraPlace {
+interface Calibrated extends ViewCluster {
   readonly view: View;
 }
 

@@ -7,7 +7,7 @@ import {
   PROFILE_FEATURES,
   SIDE_FEATURES,
 } from './features.ts';
-import { levelFeatures } from './level-features.ts';
+import { standardise } from './level-features.ts';
 import { evaluateNetwork, type Layer } from './network.ts';
 import { type PackedNumbers, unpackNumbers } from './packed-numbers.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './regression.ts';
 
 /** A value and its standard deviation, both in the unit of the quantity. */
-export interface Guess {
+export interface Prediction {
   readonly value: number;
   readonly sd: number;
 }
@@ -65,11 +65,14 @@ export function featureSpecsOf(name: EstimatorName): readonly FeatureSpec[] {
 }
 
 /** What answers `measure`: features in, learned quantities by name out. */
-export type Estimator = (name: EstimatorName, features: readonly number[]) => Readonly<Record<string, Guess>>;
+export type Estimator = (
+  name: EstimatorName,
+  features: readonly number[],
+) => Readonly<Record<string, Prediction>>;
 
 export type StoredEstimators = Readonly<Record<EstimatorName, StoredEstimator | null>>;
 
-type Guesses = Readonly<Record<string, Guess>>;
+type Guesses = Readonly<Record<string, Prediction>>;
 
 /** Makes an estimator of its stored form; one that is missing tells nothing. */
 export function readEstimator(
@@ -118,7 +121,7 @@ export const LOG_SD_RANGE = { least: -3, most: 2 } as const;
 function createOne(
   { centres, spreads, layers: storedLayers, outputs }: StoredEstimator,
   specs: readonly FeatureSpec[],
-): (features: readonly number[]) => Readonly<Record<string, Guess>> {
+): (features: readonly number[]) => Readonly<Record<string, Prediction>> {
   const layers = storedLayers.map(
     ({ inputs, outputs: width, weights }): Layer => ({
       inputs,
@@ -127,7 +130,7 @@ function createOne(
     }),
   );
   const run = (features: readonly number[]): Float64Array =>
-    evaluateNetwork(layers, levelFeatures(features, centres, spreads));
+    evaluateNetwork(layers, standardise(features, centres, spreads));
   if (specs.every(({ parity }) => parity === 1)) {
     return (features) => {
       const seen = run(features);
@@ -142,9 +145,9 @@ function guessesOf(
   seen: Float64Array,
   mirrored: Float64Array,
   outputs: readonly StoredOutput[],
-): Readonly<Record<string, Guess>> {
+): Readonly<Record<string, Prediction>> {
   let nextSd = outputs.length;
-  const guesses = outputs.map(({ name, parity, scale, sdFactor, sdPower }, index): [string, Guess] => {
+  const guesses = outputs.map(({ name, parity, scale, sdFactor, sdPower }, index): [string, Prediction] => {
     const value = (scale * ((seen[index] ?? 0) + parity * (mirrored[index] ?? 0))) / 2;
     if (sdFactor === 0) return [name, { value, sd: 0 }];
     const logSd = ((seen[nextSd] ?? 0) + (mirrored[nextSd] ?? 0)) / 2;

@@ -2,7 +2,7 @@ import type { FrameSize } from '../body/keypoints.ts';
 import type { Profile } from '../body/profile.ts';
 import { PROFILE_NAMES } from '../body/profile.ts';
 import { PROPORTION_PARITY, type Proportions } from '../body/proportions.ts';
-import type { CameraPlace } from '../body/view-clusters.ts';
+import type { ViewCluster } from '../body/view-clusters.ts';
 
 /** The three networks: by how the person sits to the camera, and how much of them is seen. */
 export type EstimatorName = 'front' | 'side' | 'profile';
@@ -64,7 +64,7 @@ export const FRONT_FEATURES: readonly FeatureSpec[] = [
  */
 export function frontFeatures(
   now: Proportions,
-  { proportions: before, profile }: CameraPlace,
+  { proportions: before, profile }: ViewCluster,
   frame: FrameSize,
 ): number[] {
   return [
@@ -99,11 +99,11 @@ export const SIDE_FEATURES: readonly FeatureSpec[] = [
 
 /** The numbers that a calibrated side view gives the estimator, in the order of `SIDE_FEATURES`. */
 export function sideFeatures(now: Profile, calibrated: Profile, frame: FrameSize): number[] {
-  const before = placesOf(calibrated);
+  const before = clustersOf(calibrated);
   return [
     ...PROFILE_SHAPE.map((name) => now[name] - calibrated[name]),
     Math.log(now.scalePx / calibrated.scalePx),
-    ...placesOf(now).map((place, index) => (place - (before[index] ?? 0)) / calibrated.scalePx),
+    ...clustersOf(now).map((place, index) => (place - (before[index] ?? 0)) / calibrated.scalePx),
     ...PROFILE_SHAPE.map((name) => calibrated[name]),
     (calibrated.eyeYPx - frame.height / 2) / calibrated.scalePx,
     Math.log(calibrated.scalePx / frame.width),
@@ -111,7 +111,7 @@ export function sideFeatures(now: Profile, calibrated: Profile, frame: FrameSize
 }
 
 /** Where the points stand in the (turned) picture, pixels: x and y of each of `PLACED_POINTS`. */
-function placesOf(profile: Profile): number[] {
+function clustersOf(profile: Profile): number[] {
   const { shoulderXPx, shoulderYPx, scalePx } = profile;
   const at = (x: number, y: number): number[] => [shoulderXPx + x * scalePx, shoulderYPx - y * scalePx];
   return [

@@ -5,7 +5,7 @@ const FARTHEST_SPREADS = 5;
  * Brings features to one size: how many spreads each is off its centre, at most five. One whose centre is missing is centred on 0, one whose
  * spread is missing stays as it is.
  */
-export function levelFeatures(
+export function standardise(
   features: readonly number[],
   centres: readonly number[],
   spreads: readonly number[],

@@ -1,5 +1,5 @@
 import type { EstimatorName, FeatureSpec } from './features.ts';
-import { levelFeatures } from './level-features.ts';
+import { standardise } from './level-features.ts';
 import { type LogisticModel, logOddsFrom } from './logistic.ts';
 import data from './regression.data.json';
 
@@ -23,7 +23,7 @@ export function changesIn(features: readonly number[], specs: readonly FeatureSp
 
 /** Log-odds that posture is bad, by the regression alone. */
 export function regress(regression: StoredRegression, changes: readonly number[]): number {
-  return logOddsFrom(regression, levelFeatures(changes, regression.centres, regression.spreads));
+  return logOddsFrom(regression, standardise(changes, regression.centres, regression.spreads));
 }
 
 /** The shipped regressions (docs/judging.md says what they were learned from). */

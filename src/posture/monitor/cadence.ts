@@ -1,7 +1,7 @@
 import { untilAlertMs } from './monitor.ts';
 import type { MonitorConfig } from './monitor-config.ts';
 import type { MonitorState } from './monitor-state.ts';
-import { bearsOut } from './phase.ts';
+import { supports } from './phase.ts';
 
 /** Where looks bear out what holds. One inference costs about 40 ms of a slow core, and looking twice as often judges hours no better (docs/hours.md). */
 const SETTLED_MS = { good: 2000, bad: 1600, unknown: 1600, away: 3000 } as const;
@@ -23,7 +23,7 @@ function settledIntervalMs(state: MonitorState): number {
 }
 
 function usualIntervalMs(state: MonitorState, saving: boolean): number {
-  if (state.phase !== 'starting' && !bearsOut(state.last, state.phase)) return CONFIRMING_MS;
+  if (state.phase !== 'starting' && !supports(state.last, state.phase)) return CONFIRMING_MS;
   const settledMs = settledIntervalMs(state);
   return saving ? Math.min(SAVING.slowestMs, settledMs * SAVING.factor) : settledMs;
 }

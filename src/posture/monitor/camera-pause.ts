@@ -3,7 +3,7 @@
  * do not it cannot be told. Nobody who slouches is left to a rest, so no rest is ever counted as bad.
  */
 import type { MonitorEffect } from './monitor-events.ts';
-import type { MonitorState, PastRest, Rest } from './monitor-state.ts';
+import type { CameraPause, MonitorState, PastPause } from './monitor-state.ts';
 
 /** The longest that can be set is 5 minutes, and a camera takes its time to open; a longer silence is a sleeping machine's. */
 const LONGEST_REST_MS = 6 * 60_000;
@@ -11,23 +11,23 @@ const LONGEST_REST_MS = 6 * 60_000;
 const SETTLES_IN_MS = 3000;
 
 /** Whether a time without looks may have been a rest. */
-export function mayBeRest(fromMs: number, toMs: number): boolean {
+export function mayBePause(fromMs: number, toMs: number): boolean {
   return toMs >= fromMs && toMs - fromMs <= LONGEST_REST_MS;
 }
 
 /** What is left of a rest when the next look begins; null where it was no rest: the machine slept, or the clock was set. */
-export function endRest(rest: Rest | null, atMs: number): PastRest | null {
-  if (rest === null || !mayBeRest(rest.fromMs, atMs)) return null;
+export function endPause(rest: CameraPause | null, atMs: number): PastPause | null {
+  if (rest === null || !mayBePause(rest.fromMs, atMs)) return null;
   return { ...rest, lookSinceMs: atMs, toMs: atMs };
 }
 
 /** The rest with the beginning of the look added; null where it is time to tell it. */
-export function prolongRest(rest: PastRest, atMs: number): PastRest | null {
+export function extendPause(rest: PastPause, atMs: number): PastPause | null {
   return atMs - rest.lookSinceMs < SETTLES_IN_MS ? { ...rest, toMs: atMs } : null;
 }
 
 /** Tells the time of a rest, given what was seen after it; null: nothing was. */
-export function tellRest(rest: PastRest | null, after: MonitorState['phase'] | null): MonitorEffect[] {
+export function reportPause(rest: PastPause | null, after: MonitorState['phase'] | null): MonitorEffect[] {
   if (rest === null || rest.toMs <= rest.fromMs) return [];
   const state = after === rest.phase ? rest.phase : 'unknown';
   return [{ type: 'span', fromMs: rest.fromMs, toMs: rest.toMs, state, issue: null }];

@@ -1,10 +1,10 @@
 import type { Assessment, IssueKind } from '../body/assessment.ts';
 import type { HeldAngles } from './allowance.ts';
 import type { Episode } from './episode.ts';
-import type { Evidence } from './smoothed-verdict.ts';
+import type { SmoothedVerdict } from './smoothed-verdict.ts';
 
 /** A rest of the camera that lasts. Plain data. */
-export interface Rest {
+export interface CameraPause {
   readonly fromMs: number;
   /** What was seen last, and since when. */
   readonly phase: 'good' | 'unknown' | 'away';
@@ -12,7 +12,7 @@ export interface Rest {
 }
 
 /** A rest that is over, but not yet told. It takes in the first seconds of the look that ended it: a camera has to find the light. */
-export interface PastRest extends Rest {
+export interface PastPause extends CameraPause {
   readonly lookSinceMs: number;
   readonly toMs: number;
 }
@@ -24,7 +24,7 @@ export interface Alerting {
 
 export interface Watching extends Alerting {
   /** The rest before this look, until it can be told what it was. */
-  readonly rest: PastRest | null;
+  readonly rest: PastPause | null;
   /** Since when the phase has held. */
   readonly sinceMs: number;
   /** When the last event came: what held then holds until the next. */
@@ -33,7 +33,7 @@ export interface Watching extends Alerting {
   readonly toldToMs: number;
   readonly last: Assessment;
   readonly angles: HeldAngles;
-  readonly evidence: Evidence;
+  readonly evidence: SmoothedVerdict;
   /** Since when nobody has been in view without a break. */
   readonly nobodySinceMs: number | null;
   /** Since when every look has been bad, whatever holds. */
@@ -60,7 +60,7 @@ export interface BadState extends Watching {
  * Invariants: toldToMs ≤ lastAtMs; 'bad' has an open episode; 'away' and 'starting' have none.
  */
 export type MonitorState =
-  | (Alerting & { readonly phase: 'starting'; readonly sinceMs: null; readonly rest: Rest | null })
+  | (Alerting & { readonly phase: 'starting'; readonly sinceMs: null; readonly rest: CameraPause | null })
   | (Watching & { readonly phase: 'good' | 'unknown'; readonly episode: Episode | null })
   | (Watching & { readonly phase: 'away'; readonly episode: null })
   | BadState;

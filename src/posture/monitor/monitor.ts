@@ -1,6 +1,6 @@
 import type { Assessment, IssueKind } from '../body/assessment.ts';
 import { type HeldAngles, holdingTimeMs } from './allowance.ts';
-import { endRest, prolongRest, tellRest } from './camera-pause.ts';
+import { endPause, extendPause, reportPause } from './camera-pause.ts';
 import {
   beginEpisode,
   breakEpisode,
@@ -19,17 +19,17 @@ import {
   isAlerting,
   issueOf,
   type MonitorState,
-  type PastRest,
+  type PastPause,
   type Watching,
   type WatchingState,
 } from './monitor-state.ts';
 import { nextPhase, type WatchedState } from './phase.ts';
 import {
-  beginEvidence,
-  type Evidence,
+  beginSmoothing,
   likeliestIssue,
   likeliestPhase,
-  weighEvidence,
+  type SmoothedVerdict,
+  smoothVerdict,
 } from './smoothed-verdict.ts';
 
 export interface MonitorStep {
@@ -55,7 +55,7 @@ export function step(state: MonitorState, event: MonitorEvent, config: MonitorCo
     case 'excused':
       return isAlerting(state) ? interrupt(state, event.atMs, config, 'excused') : { state, effects: [] };
     case 'alert_refused':
-      return takeBackAlert(state, event.alertAtMs);
+      return withdrawAlert(state, event.alertAtMs);
     case 'unchanged':
       return state.phase === 'starting'
         ? { state, effects: [] }
@@ -92,7 +92,7 @@ function withAngles(
 
 function observe(state: MonitorState, look: Look, config: MonitorConfig): MonitorStep {
   if (state.phase === 'starting')
-    return { state: start(state, look, endRest(state.rest, look.atMs)), effects: [] };
+    return { state: start(state, look, endPause(state.rest, look.atMs)), effects: [] };
   if (look.atMs <= state.lastAtMs) return { state, effects: [] };
   if (look.atMs - state.lastAtMs > config.maxGapMs) {
     return { state: start(state, look, null), effects: close(state, state.lastAtMs) };
@@ -107,7 +107,7 @@ function interrupt(
   outcome: EpisodeOutcome,
 ): MonitorStep {
   if (state.phase === 'starting')
-    return { state: { ...state, rest: null }, effects: tellRest(endRest(state.rest, atMs), null) };
+    return { state: { ...state, rest: null }, effects: reportPause(endPause(state.rest, atMs), null) };
   const { snoozedUntilMs, lastAlertAtMs } = state;
   return {
     state: { phase: 'starting', sinceMs: null, rest: null, snoozedUntilMs, lastAlertAtMs },
@@ -116,7 +116,7 @@ function interrupt(
 }
 
 /** The episode is as if it had not been told. The least time between two alerts had passed when it was due, so no earlier one counts. */
-function takeBackAlert(state: MonitorState, alertAtMs: number): MonitorStep {
+function withdrawAlert(state: MonitorState, alertAtMs: number): MonitorStep {
   if (state.phase === 'starting' || state.phase === 'away' || state.episode?.alertedAtMs !== alertAtMs)
     return { state, effects: [] };
   const episode = { ...state.episode, alertedAtMs: null, alertedIssue: null };
@@ -141,8 +141,8 @@ function rest(state: MonitorState, atMs: number, config: MonitorConfig): Monitor
 }
 
 /** The first verdict, at the beginning or after a silence, is taken as it is. */
-function start(alerting: Alerting, { assessment, angles, atMs }: Look, rest: PastRest | null): MonitorState {
-  const evidence = beginEvidence(assessment);
+function start(alerting: Alerting, { assessment, angles, atMs }: Look, rest: PastPause | null): MonitorState {
+  const evidence = beginSmoothing(assessment);
   const watching: Watching = {
     sinceMs: atMs,
     lastAtMs: atMs,
@@ -167,11 +167,11 @@ function advance(
   { assessment, angles, atMs }: Look,
   config: MonitorConfig,
 ): MonitorStep {
-  const evidence = weighEvidence(before.evidence, assessment, atMs - before.lastAtMs, config.smoothingMs);
+  const evidence = smoothVerdict(before.evidence, assessment, atMs - before.lastAtMs, config.smoothingMs);
   const nobodySinceMs = assessment.state === 'away' ? (before.nobodySinceMs ?? atMs) : null;
   const nobodyForMs = nobodySinceMs === null ? null : atMs - nobodySinceMs;
   const phase = nextPhase(before, { assessment, evidence, nobodyForMs }, config);
-  const past = followRest(before, phase, atMs);
+  const past = followPause(before, phase, atMs);
   const watching: Watching = {
     sinceMs: phase === before.phase ? (past.sinceMs ?? before.sinceMs) : atMs,
     lastAtMs: atMs,
@@ -186,13 +186,13 @@ function advance(
     lastAlertAtMs: before.lastAlertAtMs,
   };
   const { episode, ended } = carryEpisode(before, phase, evidence, atMs, config);
-  const told = tellTime(past.before, enter(phase, watching, episode, before, config));
+  const told = reportTime(past.before, enter(phase, watching, episode, before, config));
   const alerted = alertIfDue(told.state, atMs, config);
   return { state: alerted.state, effects: [...past.effects, ...told.effects, ...ended, ...alerted.effects] };
 }
 
-interface FollowedRest {
-  readonly rest: PastRest | null;
+interface FollowedPause {
+  readonly rest: PastPause | null;
   /** The state before, its time told up to where the rest ends. */
   readonly before: WatchingState;
   /** Since before the rest, where its phase goes on; else null. */
@@ -201,12 +201,12 @@ interface FollowedRest {
 }
 
 /** Tells the rest before this look once the look is to be believed; until then the look is a part of it. */
-function followRest(before: WatchingState, phase: WatchedState, atMs: number): FollowedRest {
+function followPause(before: WatchingState, phase: WatchedState, atMs: number): FollowedPause {
   if (before.rest === null) return { rest: null, before, sinceMs: null, effects: [] };
-  const rest = prolongRest(before.rest, atMs);
+  const rest = extendPause(before.rest, atMs);
   if (rest !== null) return { rest, before: { ...before, toldToMs: atMs }, sinceMs: null, effects: [] };
   const sinceMs = phase === before.rest.phase ? before.rest.sinceMs : null;
-  return { rest: null, before, sinceMs, effects: tellRest(before.rest, phase) };
+  return { rest: null, before, sinceMs, effects: reportPause(before.rest, phase) };
 }
 
 function enter(
@@ -245,7 +245,7 @@ function badState(watching: Watching, episode: Episode, issueBefore: IssueKind |
 function carryEpisode(
   before: WatchingState,
   phase: WatchedState,
-  evidence: Evidence,
+  evidence: SmoothedVerdict,
   atMs: number,
   config: MonitorConfig,
 ): { readonly episode: Episode | null; readonly ended: readonly MonitorEffect[] } {
@@ -270,7 +270,7 @@ function outcomeOf(episode: Episode, phase: WatchedState, config: MonitorConfig)
 }
 
 /** Tells elapsed time where the state has changed, or enough has gathered. */
-function tellTime(
+function reportTime(
   before: WatchingState,
   now: WatchingState,
 ): { readonly state: WatchingState; readonly effects: readonly MonitorEffect[] } {
@@ -312,7 +312,7 @@ function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): 
 
 /** Ends everything that is open at some moment: watching stops there. */
 function close(state: WatchingState, atMs: number, outcome: EpisodeOutcome = 'interrupted'): MonitorEffect[] {
-  const spans = [...tellRest(state.rest, null), ...spanUntil(state, atMs)];
+  const spans = [...reportPause(state.rest, null), ...spanUntil(state, atMs)];
   if (state.episode === null) return spans;
   const episode =
     state.phase === 'bad'

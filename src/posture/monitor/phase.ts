@@ -1,5 +1,5 @@
 import type { Assessment } from '../body/assessment.ts';
-import { type Evidence, likeliestPhase } from './smoothed-verdict.ts';
+import { likeliestPhase, type SmoothedVerdict } from './smoothed-verdict.ts';
 
 /** What holds: a verdict borne out by more than one look. */
 export type WatchedState = 'good' | 'bad' | 'unknown' | 'away';
@@ -13,20 +13,20 @@ interface Held {
 /** A look, and what it adds up to with those before. */
 interface Seen {
   readonly assessment: Assessment;
-  readonly evidence: Evidence;
+  readonly evidence: SmoothedVerdict;
   /** How long nobody has been in view; null where somebody is. */
   readonly nobodyForMs: number | null;
 }
 
 /** Whether a verdict bears out what holds. */
-export function bearsOut({ state }: Assessment, phase: WatchedState): boolean {
+export function supports({ state }: Assessment, phase: WatchedState): boolean {
   if (phase === 'good') return state === 'fine';
   return phase === 'bad' ? state === 'bad' : state === 'unknown' || state === 'away';
 }
 
 /** Whether this is the first look that does not bear out what holds. */
-function isFirstAgainst({ phase, last }: Held, assessment: Assessment): boolean {
-  return bearsOut(last, phase) && !bearsOut(assessment, phase);
+function isFirstContradiction({ phase, last }: Held, assessment: Assessment): boolean {
+  return supports(last, phase) && !supports(assessment, phase);
 }
 
 /**
@@ -39,7 +39,7 @@ export function nextPhase(
   { awayAfterMs, smoothingMs }: { readonly awayAfterMs: number; readonly smoothingMs: number },
 ): WatchedState {
   if (nobodyForMs !== null && nobodyForMs >= awayAfterMs) return 'away';
-  if (smoothingMs > 0 && isFirstAgainst(held, assessment)) return held.phase;
+  if (smoothingMs > 0 && isFirstContradiction(held, assessment)) return held.phase;
   const phase = likeliestPhase(evidence, held.phase);
   return phase === 'unknown' && held.phase === 'away' ? 'away' : phase;
 }

@@ -2,8 +2,8 @@
  * How long somebody has been seated, and how long without changing position: a fault of its own, also when upright. A real break, away
  * from the chair, ends both; moving about on the chair ends the stillness alone. Nobody is asked for a break that was just taken.
  */
-import type { Place } from '../body/body-position.ts';
-import { mayBeRest } from './camera-pause.ts';
+import type { BodyPosition } from '../body/body-position.ts';
+import { mayBePause } from './camera-pause.ts';
 
 export const BREAK_KINDS = ['long', 'micro', 'eyes'] as const;
 export type BreakKind = (typeof BREAK_KINDS)[number];
@@ -12,11 +12,11 @@ export type BreakKind = (typeof BREAK_KINDS)[number];
 export type BreakRhythm = Readonly<Record<BreakKind, number | null>>;
 
 /** What was seen of the user at one moment; null where it cannot be told. */
-export interface SittingLook {
+export interface SittingSample {
   readonly atMs: number;
   readonly seen: 'seated' | 'gone' | null;
   /** Where head and shoulders are, where they were seen. */
-  readonly place: Place | null;
+  readonly place: BodyPosition | null;
 }
 
 /** Since when something has lasted without the break that would end it; null: not begun. Plain data. */
@@ -27,7 +27,7 @@ export interface SittingState {
   readonly goneSinceMs: number | null;
   readonly lastAtMs: number | null;
   /** Where the user was when the position last changed. */
-  readonly place: Place | null;
+  readonly place: BodyPosition | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -62,7 +62,7 @@ export interface SittingStep {
 }
 
 /** Takes one look. A silence, of a sleeping machine say, counts as away. */
-export function stepSitting(before: SittingState, look: SittingLook, rhythm: BreakRhythm): SittingStep {
+export function stepSitting(before: SittingState, look: SittingSample, rhythm: BreakRhythm): SittingStep {
   const lastAtMs = before.lastAtMs ?? look.atMs;
   if (look.atMs < lastAtMs) return { state: beginSitting(), due: null };
   const rested = endBreaks(before, look.atMs - lastAtMs);
@@ -78,16 +78,16 @@ export function seatedMs({ since, goneSinceMs, lastAtMs }: SittingState): number
 }
 
 /** Whoever has stretched on the chair has not sat still: the short break begins anew. */
-export function noteStretch(state: SittingState, atMs: number): SittingState {
+export function recordExercise(state: SittingState, atMs: number): SittingState {
   const { since, suggested } = state;
   if (since.micro === null) return state;
   return { ...state, since: { ...since, micro: atMs }, suggested: { ...suggested, micro: null } };
 }
 
 /** The camera has rested until now, and not the user: what held before goes on. A break that begins and ends meanwhile is not seen. */
-export function bridgeRest(state: SittingState, atMs: number): SittingState {
+export function bridgePause(state: SittingState, atMs: number): SittingState {
   const { lastAtMs, goneSinceMs } = state;
-  if (lastAtMs === null || !mayBeRest(lastAtMs, atMs)) return state;
+  if (lastAtMs === null || !mayBePause(lastAtMs, atMs)) return state;
   const bridged = { ...state, lastAtMs: atMs };
   return goneSinceMs === null ? bridged : endBreaks(bridged, atMs - goneSinceMs);
 }
@@ -121,7 +121,7 @@ function endBreaks(state: SittingState, restMs: number): SittingState {
   return { ...state, since: all(state.since), suggested: all(state.suggested) };
 }
 
-function sit(state: SittingState, { atMs, place }: SittingLook): SittingState {
+function sit(state: SittingState, { atMs, place }: SittingSample): SittingState {
   const moved = place !== null && (state.place === null || hasMoved(state.place, place));
   return {
     ...state,
@@ -136,14 +136,14 @@ function sit(state: SittingState, { atMs, place }: SittingLook): SittingState {
   };
 }
 
-function hasMoved(before: Place, now: Place): boolean {
-  const middle = ({ leftShoulder, rightShoulder }: Place) => ({
+function hasMoved(before: BodyPosition, now: BodyPosition): boolean {
+  const middle = ({ leftShoulder, rightShoulder }: BodyPosition) => ({
     x: (leftShoulder.x + rightShoulder.x) / 2,
     y: (leftShoulder.y + rightShoulder.y) / 2,
   });
   const [from, to] = [middle(before), middle(now)];
   const aside = Math.hypot(to.x - from.x, to.y - from.y) / before.facePx;
-  const widthOf = ({ leftShoulder, rightShoulder }: Place) =>
+  const widthOf = ({ leftShoulder, rightShoulder }: BodyPosition) =>
     Math.hypot(leftShoulder.x - rightShoulder.x, leftShoulder.y - rightShoulder.y);
   const nearer = Math.abs(widthOf(now) / Math.max(widthOf(before), 1) - 1);
   return aside > MOVED_FACES || nearer > NEARER_SHARE;

@@ -1,7 +1,7 @@
 import { type Assessment, ISSUE_KINDS, type IssueKind } from '../body/assessment.ts';
 
 /** Verdicts smoothed by elapsed time. `good`, `bad` and `unknown` add up to 1; nobody in view counts as unknown here. */
-export interface Evidence {
+export interface SmoothedVerdict {
   readonly good: number;
   readonly bad: number;
   readonly unknown: number;
@@ -20,7 +20,7 @@ const MOST_OF_ONE_LOOK = 0.55;
 const RENAME_LEAD = 1.3;
 
 /** The evidence of a single verdict. */
-export function beginEvidence(assessment: Assessment): Evidence {
+export function beginSmoothing(assessment: Assessment): SmoothedVerdict {
   const [gravest] = assessment.issues;
   return {
     good: assessment.state === 'fine' ? 1 : 0,
@@ -38,13 +38,13 @@ export function beginEvidence(assessment: Assessment): Evidence {
 }
 
 /** Takes in one verdict: what came before fades with the time constant `smoothingMs`, however often verdicts come. */
-export function weighEvidence(
-  before: Evidence,
+export function smoothVerdict(
+  before: SmoothedVerdict,
   assessment: Assessment,
   elapsedMs: number,
   smoothingMs: number,
-): Evidence {
-  const now = beginEvidence(assessment);
+): SmoothedVerdict {
+  const now = beginSmoothing(assessment);
   const share = smoothingMs > 0 ? Math.min(MOST_OF_ONE_LOOK, 1 - Math.exp(-elapsedMs / smoothingMs)) : 1;
   const blend = (old: number, fresh: number): number => old + share * (fresh - old);
   return {
@@ -64,7 +64,7 @@ export function weighEvidence(
 
 /** What the evidence says, with hysteresis: what held before holds until the evidence for it is clearly gone. */
 export function likeliestPhase(
-  { good, bad, unknown }: Evidence,
+  { good, bad, unknown }: SmoothedVerdict,
   before: 'good' | 'bad' | 'unknown' | 'away' | null,
 ): 'good' | 'bad' | 'unknown' {
   const wasUnknown = before === 'unknown' || before === 'away';
@@ -75,13 +75,13 @@ export function likeliestPhase(
 }
 
 /** The issue seen most of late; the one named before keeps its name until another clearly leads. */
-export function likeliestIssue({ kinds }: Evidence, before: IssueKind | null): IssueKind {
+export function likeliestIssue({ kinds }: SmoothedVerdict, before: IssueKind | null): IssueKind {
   const lead = ISSUE_KINDS.reduce((best, kind) => (kinds[kind] > kinds[best] ? kind : best));
   if (before !== null && kinds[lead] < RENAME_LEAD * kinds[before]) return before;
   return lead;
 }
 
-function fadeInSeverity(before: Evidence, now: Evidence, share: number): number {
+function fadeInSeverity(before: SmoothedVerdict, now: SmoothedVerdict, share: number): number {
   return before.severity === 0 ? now.severity : before.severity + share * (now.severity - before.severity);
 }
 

@@ -1,5 +1,5 @@
 import type { Body } from '../body/body.ts';
-import { compare, type Place, shoulderMoved } from '../body/body-position.ts';
+import { type BodyPosition, compare, shoulderMoved } from '../body/body-position.ts';
 import type { FrameSize } from '../body/keypoints.ts';
 import { isInside, POINT_SEEN_FROM } from '../body/layout.ts';
 
@@ -7,7 +7,7 @@ import { isInside, POINT_SEEN_FROM } from '../body/layout.ts';
 export interface ShouldersState {
   readonly left: number;
   readonly right: number;
-  readonly place: Place;
+  readonly place: BodyPosition;
   readonly atMs: number;
 }
 
@@ -79,7 +79,7 @@ function isSeenWell({ left, right }: ShouldersState, { layout: { scores } }: Bod
   return scores.leftShoulder >= SEEN_WELL_FROM * left && scores.rightShoulder >= SEEN_WELL_FROM * right;
 }
 
-function isStill(before: Place, now: Place): boolean {
+function isStill(before: BodyPosition, now: BodyPosition): boolean {
   const { eyesMoved, ratio } = compare(before, now);
   return eyesMoved < STILL.faces && Math.abs(ratio - 1) < STILL.ratio;
 }

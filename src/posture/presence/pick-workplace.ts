@@ -11,7 +11,7 @@ import { contradictsView } from '../body/view.ts';
 import { distanceBetween } from '../body/view-clusters.ts';
 
 /** A calibrated place. */
-export interface KnownPlace {
+export interface KnownWorkplace {
   readonly id: string;
   readonly baseline: Baseline;
 }
@@ -95,7 +95,7 @@ export interface PickStep {
 /** Takes one look. `places` are those that the open camera can be at, the one in use among them. */
 export function stepPick(
   state: PickState,
-  places: readonly KnownPlace[],
+  places: readonly KnownWorkplace[],
   inUse: string,
   { body, frame, atMs }: Sample,
 ): PickStep {
@@ -152,7 +152,7 @@ function neededMs({ settled, lost, sign }: PickState, inUse: string): number {
 
 function signIn(
   { lost, strange, settled }: PickState,
-  places: readonly KnownPlace[],
+  places: readonly KnownWorkplace[],
   inUse: string,
   body: Body,
   frame: FrameSize,

@@ -1,7 +1,7 @@
 import type { Baseline } from '../baseline/baseline.ts';
-import { calibratedPlace } from '../baseline/baseline.ts';
+import { calibratedPosition } from '../baseline/baseline.ts';
 import { type BodyReading, isBody } from '../body/body.ts';
-import { compare, type Place, type PlaceChange } from '../body/body-position.ts';
+import { type BodyPosition, compare, type PositionChange } from '../body/body-position.ts';
 
 /** Whom a picture shows: the calibrated user, somebody before the user, or others only while the user's place is empty. */
 export type Who = 'user' | 'someone_else' | 'user_away';
@@ -9,15 +9,15 @@ export type Who = 'user' | 'someone_else' | 'user_away';
 /** What is remembered from look to look. Plain data. */
 export interface PersonState {
   /** The user, where last seen. */
-  readonly seen: Sighting | null;
+  readonly seen: Candidate | null;
   /** Somebody who is not known to be the user, now and since when without a jump. */
-  readonly other: (Sighting & { readonly sinceMs: number }) | null;
+  readonly other: (Candidate & { readonly sinceMs: number }) | null;
   /** Where to look for the user; kept as it is until the user has clearly moved. Null while never seen. */
-  readonly expected: Place | null;
+  readonly expected: BodyPosition | null;
 }
 
-interface Sighting {
-  readonly place: Place;
+interface Candidate {
+  readonly place: BodyPosition;
   readonly atMs: number;
 }
 
@@ -86,7 +86,7 @@ export function stepPerson(
   // Nobody to tell apart: why nothing can be told is measured elsewhere.
   if (!isBody(body)) return { person: { ...state, other: null }, who: 'user' };
   const { place } = body;
-  const home = calibratedPlace(baseline);
+  const home = calibratedPosition(baseline);
   if (isUser(state, place, home, atMs)) return { person: recognise(state, place, atMs), who: 'user' };
   const other = followOther(state, place, atMs);
   if (hasStayed(other, home, atMs)) return { person: recognise(state, place, atMs), who: 'user' };
@@ -100,12 +100,12 @@ export function staySeen(state: PersonState, atMs: number): PersonState {
 }
 
 /** Where to look for the user. */
-export function expectedPlace({ expected }: PersonState, baseline: Baseline): Place {
-  return expected ?? calibratedPlace(baseline);
+export function expectedPosition({ expected }: PersonState, baseline: Baseline): BodyPosition {
+  return expected ?? calibratedPosition(baseline);
 }
 
 /** Whether somebody is seen at a place, of its size and shape. */
-export function isNear(seen: Place, place: Place): boolean {
+export function isNear(seen: BodyPosition, place: BodyPosition): boolean {
   return isWithin(compare(place, seen), NEAR);
 }
 
@@ -115,14 +115,14 @@ export function isNear(seen: Place, place: Place): boolean {
  */
 export function isStranger(body: BodyReading, baseline: Baseline): boolean {
   if (!isBody(body)) return false;
-  const { ratio } = compare(calibratedPlace(baseline), body.place);
+  const { ratio } = compare(calibratedPosition(baseline), body.place);
   return ratio < STRANGER.below && Math.min(...Object.values(body.layout.scores)) > STRANGER.seenFrom;
 }
 
 /** No face of the recordings that was seen this well is smaller than 0.6 of the calibrated one. */
 const STRANGER = { below: 0.5, seenFrom: 0.35 } as const;
 
-function isUser({ seen }: PersonState, place: Place, home: Place, atMs: number): boolean {
+function isUser({ seen }: PersonState, place: BodyPosition, home: BodyPosition, atMs: number): boolean {
   const fromHome = compare(home, place);
   if (isWithin(fromHome, AT_HOME)) return true;
   if (seen === null || fromHome.ratio < AT_DESK.least || fromHome.ratio > AT_DESK.most) return false;
@@ -139,32 +139,36 @@ function reachIn(elapsedMs: number): Limits {
   return { eyesMoved, shapeChanged: SHAPE_CHANGED, least, most };
 }
 
-function isWithin({ eyesMoved, shapeChanged, ratio }: PlaceChange, limits: Limits): boolean {
+function isWithin({ eyesMoved, shapeChanged, ratio }: PositionChange, limits: Limits): boolean {
   const { least, most } = limits;
   return (
     eyesMoved <= limits.eyesMoved && shapeChanged <= limits.shapeChanged && ratio >= least && ratio <= most
   );
 }
 
-function recognise({ expected }: PersonState, place: Place, atMs: number): PersonState {
+function recognise({ expected }: PersonState, place: BodyPosition, atMs: number): PersonState {
   return { seen: { place, atMs }, other: null, expected: follow(expected, place) };
 }
 
-function follow(expected: Place | null, place: Place): Place {
+function follow(expected: BodyPosition | null, place: BodyPosition): BodyPosition {
   if (expected === null) return place;
   const { eyesMoved, ratio } = compare(expected, place);
   const stayed = eyesMoved < FOLLOW.faces && Math.abs(ratio - 1) < FOLLOW.share;
   return stayed ? expected : place;
 }
 
-function followOther({ other }: PersonState, place: Place, atMs: number): NonNullable<PersonState['other']> {
+function followOther(
+  { other }: PersonState,
+  place: BodyPosition,
+  atMs: number,
+): NonNullable<PersonState['other']> {
   const stays = other !== null && isWithin(compare(other.place, place), reachIn(atMs - other.atMs));
   return { place, atMs, sinceMs: stays ? other.sinceMs : atMs };
 }
 
 function hasStayed(
-  { place, sinceMs }: { place: Place; sinceMs: number },
-  home: Place,
+  { place, sinceMs }: { place: BodyPosition; sinceMs: number },
+  home: BodyPosition,
   atMs: number,
 ): boolean {
   const { ratio, shapeChanged } = compare(home, place);
@@ -173,7 +177,7 @@ function hasStayed(
 }
 
 /** What it means for the user that others are seen: one who is behind, or elsewhere, is seen past an empty chair. */
-function othersAt(expected: Place, place: Place): Who {
+function othersAt(expected: BodyPosition, place: BodyPosition): Who {
   const { eyesMoved, shapeChanged, ratio } = compare(expected, place);
   const mixed = eyesMoved <= NEAR.eyesMoved && shapeChanged > SHAPE_CHANGED;
   const before = eyesMoved <= AT_HOME.eyesMoved && ratio >= NEARER_FROM;

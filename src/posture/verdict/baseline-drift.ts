@@ -6,7 +6,7 @@ import type { Measurement } from '../body/measurement.ts';
 import { isKnown } from '../body/measurement.ts';
 import { PROFILE_NAMES, type Profile } from '../body/profile.ts';
 import { PROPORTION_NAMES, type Proportions } from '../body/proportions.ts';
-import type { CameraPlace } from '../body/view-clusters.ts';
+import type { ViewCluster } from '../body/view-clusters.ts';
 import { LIMIT_DEG } from './assess.ts';
 import {
   type ForwardReference,
@@ -59,7 +59,7 @@ export function beginDrift(calibrated: Baseline): DriftState {
 }
 
 /** What was seen at one moment, judged by the baseline as it had drifted till then. */
-export interface DriftLook {
+export interface DriftSample {
   readonly body: BodyReading;
   readonly measurement: Measurement;
   readonly assessment: Assessment;
@@ -67,7 +67,7 @@ export interface DriftLook {
 }
 
 /** Takes one look: what is surely fine moves the baseline a little, and never far from the calibration. */
-export function stepDrift(state: DriftState, calibrated: Baseline, look: DriftLook): DriftState {
+export function stepDrift(state: DriftState, calibrated: Baseline, look: DriftSample): DriftState {
   const elapsedMs = look.atMs - (state.lastAtMs ?? look.atMs);
   if (elapsedMs > 0 && elapsedMs < LEAST_STEP_MS) return state;
   const kept: DriftState = { ...state, lastAtMs: look.atMs };
@@ -82,7 +82,7 @@ export function stepDrift(state: DriftState, calibrated: Baseline, look: DriftLo
   return after > MOST && after > shareOf(state.baseline) ? kept : { ...kept, baseline: moved };
 }
 
-function isSurelyFine({ measurement, assessment }: DriftLook): boolean {
+function isSurelyFine({ measurement, assessment }: DriftSample): boolean {
   const { signs, headYawDeg } = measurement;
   if (assessment.state !== 'fine' || signs === undefined || signs.any > SURE_BELOW) return false;
   return !isKnown(headYawDeg) || Math.abs(headYawDeg.value) < TURNED_FROM_DEG;
@@ -90,7 +90,7 @@ function isSurelyFine({ measurement, assessment }: DriftLook): boolean {
 
 /** Whether a look has gone too far of the way to some limit for upright to look like it. */
 function isNearLimit(
-  { measurement }: DriftLook,
+  { measurement }: DriftSample,
   body: Body,
   baseline: Baseline,
   calibrated: Baseline,
@@ -101,7 +101,7 @@ function isNearLimit(
 }
 
 /** How far a posture is from the calibration, 1 = at the first limit; being nearer counts on a scale of its own. */
-function shareOfLimit(forward: readonly number[], posture: CameraPlace, calibrated: Baseline): number {
+function shareOfLimit(forward: readonly number[], posture: ViewCluster, calibrated: Baseline): number {
   const side = calibrated.view === 'side';
   const nearer = side
     ? Math.log(posture.profile.scalePx / calibrated.profile.scalePx)
@@ -110,7 +110,7 @@ function shareOfLimit(forward: readonly number[], posture: CameraPlace, calibrat
   return Math.max(...[...forward, (nearer / MOST_NEARER) * MOST, ...tilts].map(Math.abs));
 }
 
-function tiltShares(posture: CameraPlace, calibrated: CameraPlace): number[] {
+function tiltShares(posture: ViewCluster, calibrated: ViewCluster): number[] {
   const [now, before] = [posture.proportions, calibrated.proportions];
   const aside = (proportions: Proportions) =>
     (Math.atan2(proportions.earsAside, Math.max(proportions.earHeight, 0.05)) * 180) / Math.PI;
@@ -125,7 +125,7 @@ function tiltShares(posture: CameraPlace, calibrated: CameraPlace): number[] {
   ];
 }
 
-function moveTowards(from: Baseline, to: CameraPlace, share: number): Baseline {
+function moveTowards(from: Baseline, to: ViewCluster, share: number): Baseline {
   return {
     ...from,
     proportions: blend<keyof Proportions>(PROPORTION_NAMES, from.proportions, to.proportions, share),

@@ -1,5 +1,5 @@
 import { type Face, isFaceSeen } from '../body/face.ts';
-import type { Guess } from '../estimator/estimator.ts';
+import type { Prediction } from '../estimator/estimator.ts';
 
 /** How the head has turned since the calibration, by the face mesh alone, degrees; signs as in `Measurement`. */
 export interface FaceTurn {
@@ -28,9 +28,9 @@ const SD = {
  */
 export function meanWithFace(
   angle: keyof typeof SD,
-  byKeypoints: Guess | undefined,
+  byKeypoints: Prediction | undefined,
   byFaceDeg: number | undefined,
-): Guess | undefined {
+): Prediction | undefined {
   if (byKeypoints === undefined || byFaceDeg === undefined) return byKeypoints;
   const { share, perDifference } = SD[angle];
   const differenceDeg = byFaceDeg - byKeypoints.value;

@@ -1,6 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import { knownValue, type Measurement } from '../body/measurement.ts';
-import type { CameraPlace } from '../body/view-clusters.ts';
+import type { ViewCluster } from '../body/view-clusters.ts';
 import { estimate, featureSpecsOf } from '../estimator/estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from '../estimator/features.ts';
 import { LIMIT_DEG } from './assess.ts';
@@ -18,7 +18,7 @@ export interface ForwardReference {
   /** The features of the calibration itself. */
   readonly features: readonly number[];
   /** Its answer to them. */
-  readonly atRest: Forward;
+  readonly neutral: Forward;
   /** By how much the answer changes with each feature; 0 for those that are the calibration's own. */
   readonly slopes: readonly Forward[];
 }
@@ -30,18 +30,18 @@ const FEATURE_STEP = 1e-4;
 export function readReference(calibrated: Baseline): ForwardReference {
   const features = featuresOf(calibrated, calibrated);
   const answer = answerTo(features, calibrated);
-  const rest = restOf(calibrated);
+  const rest = neutralOf(calibrated);
   const slopes = featureSpecsOf(networkOf(calibrated)).map(({ name }, index): Forward => {
     if (!name.startsWith('change.')) return [0, 0];
     const stepped = answerTo(features.with(index, (features[index] ?? 0) + FEATURE_STEP), calibrated);
     return [(stepped[0] - answer[0]) / FEATURE_STEP, (stepped[1] - answer[1]) / FEATURE_STEP];
   });
-  return { features, atRest: [rest[0] + answer[0], rest[1] + answer[1]], slopes };
+  return { features, neutral: [rest[0] + answer[0], rest[1] + answer[1]], slopes };
 }
 
 /** How far forward a posture near the calibration is. Of baselines that had drifted in simulated hours this was off by 0.03 at most. */
 export function forwardOfPosture(
-  posture: CameraPlace,
+  posture: ViewCluster,
   calibrated: Baseline,
   { features, slopes }: ForwardReference,
 ): Forward {
@@ -60,18 +60,18 @@ export function forwardOfPosture(
  */
 export function forwardOfMeasurement(
   { neckForwardDeg, trunkForwardDeg }: Measurement,
-  measuredBy: CameraPlace,
+  measuredBy: ViewCluster,
   calibrated: Baseline,
   reference: ForwardReference,
 ): Forward {
   const measured = inLimits(knownValue(neckForwardDeg) ?? 0, knownValue(trunkForwardDeg) ?? 0);
-  const { atRest } = reference;
+  const { neutral: atRest } = reference;
   // From the side angles are against the vertical; from the front they are changes since the baseline.
   const before = calibrated.view === 'side' ? [0, 0] : forwardOfPosture(measuredBy, calibrated, reference);
   return [measured[0] - atRest[0] + (before[0] ?? 0), measured[1] - atRest[1] + (before[1] ?? 0)];
 }
 
-function featuresOf({ proportions, profile }: CameraPlace, calibrated: Baseline): number[] {
+function featuresOf({ proportions, profile }: ViewCluster, calibrated: Baseline): number[] {
   return calibrated.view === 'side'
     ? sideFeatures(profile, calibrated.profile, calibrated.frame)
     : frontFeatures(proportions, calibrated, calibrated.frame);
@@ -87,7 +87,7 @@ function answerTo(features: readonly number[], calibrated: Baseline): Forward {
 }
 
 /** From the side, the calibrated angles against the vertical; from the front there are none. */
-function restOf({ view, profile }: Baseline): Forward {
+function neutralOf({ view, profile }: Baseline): Forward {
   if (view !== 'side') return [0, 0];
   const guesses = estimate('profile', profileFeatures(profile));
   return inLimits(guesses.neckForwardDeg?.value ?? 0, guesses.trunkForwardDeg?.value ?? 0);

@@ -4,8 +4,8 @@ import { tiltOfFace } from '../body/face-tilt.ts';
 import type { Estimate, JudgedTilts } from '../body/measurement.ts';
 import { type Proportions, turnOf } from '../body/proportions.ts';
 import { seeHeadTilt, seeShoulderTilt } from '../body/tilts.ts';
-import type { CameraPlace } from '../body/view-clusters.ts';
-import type { Guess } from '../estimator/estimator.ts';
+import type { ViewCluster } from '../body/view-clusters.ts';
+import type { Prediction } from '../estimator/estimator.ts';
 
 /*
  * Tilts as the verdict reads them. Their deviations say how fast it gets surer past a limit: they were settled together with its limits, on
@@ -23,7 +23,7 @@ const BY_KEYPOINTS = {
 const SHOULDERS = { atFullScoreDeg: 1.3, mostOffDeg: 4 } as const;
 
 /** The head's tilt, unknown where no line of the face is seen. */
-export function judgedHeadTilt(body: Body, place: CameraPlace): Estimate {
+export function judgedHeadTilt(body: Body, place: ViewCluster): Estimate {
   const byFace = tiltOfFace(body.face, place);
   if (byFace !== null) return { value: byFace.value, sd: sdByFace(body, place, byFace.value) };
   const now = body.proportions;
@@ -36,7 +36,7 @@ export function judgedHeadTilt(body: Body, place: CameraPlace): Estimate {
   return { value: seen.tiltDeg, sd: Math.hypot(unseen, perTurnDeg * turn, share * seen.tiltDeg) };
 }
 
-function sdByFace({ face }: Body, place: CameraPlace, tiltDeg: number): number {
+function sdByFace({ face }: Body, place: ViewCluster, tiltDeg: number): number {
   const turnedDeg = isFaceSeen(face) && isFaceSeen(place.face) ? face.yawDeg - place.face.yawDeg : 0;
   return Math.hypot(BY_FACE.atBestDeg, BY_FACE.perTurnedDeg * turnedDeg, BY_FACE.share * tiltDeg);
 }
@@ -45,7 +45,7 @@ function sdByFace({ face }: Body, place: CameraPlace, tiltDeg: number): number {
 export function judgedShoulderTilt(
   { layout, proportions }: Body,
   before: Proportions,
-  off: Guess | undefined,
+  off: Prediction | undefined,
 ): Estimate {
   const seen = seeShoulderTilt(layout, proportions, before);
   if (seen === null) return { unknown: 'shoulders_not_seen' };

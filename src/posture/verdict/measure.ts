@@ -12,17 +12,17 @@ import {
 } from '../body/measurement.ts';
 import type { Profile } from '../body/profile.ts';
 import { type Proportions, turnOf } from '../body/proportions.ts';
-import { type SeenTilt, seeHeadTilt, seeShoulderTilt, shoulderDoubt } from '../body/tilts.ts';
+import { seeHeadTilt, seeShoulderTilt, shoulderDoubt, type TiltReading } from '../body/tilts.ts';
 import { contradictsView } from '../body/view.ts';
-import { type CameraPlace, weighPlaces } from '../body/view-clusters.ts';
-import { type Estimator, estimate, type Guess } from '../estimator/estimator.ts';
+import { type ViewCluster, weighClusters } from '../body/view-clusters.ts';
+import { type Estimator, estimate, type Prediction } from '../estimator/estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from '../estimator/features.ts';
 import { blendMeasurements } from './blend.ts';
 import { meanWithFace, turnOfFace } from './face-turn.ts';
 import { judgedHeadTilt, judgedShoulderTilt } from './judged-tilts.ts';
 import { readPlainTilts } from './plain-tilts.ts';
 
-type Guesses = Readonly<Record<string, Guess>>;
+type Guesses = Readonly<Record<string, Prediction>>;
 
 /** Standard deviations of tilts, degrees, from held-out recordings (docs/judging.md). */
 const NECK_LATERAL_SD_DEG = 4;
@@ -81,7 +81,7 @@ function measureFront(body: Body, baseline: Baseline, estimator: Estimator): Mea
   const { places } = baseline;
   if (places.length === 0) return withoutGuesses(measureFrontAt(body, baseline, baseline, estimator));
   const measurements = places.map((place) => measureFrontAt(body, place, baseline, estimator));
-  return withoutGuesses(blendMeasurements(measurements, weighPlaces(places, body)));
+  return withoutGuesses(blendMeasurements(measurements, weighClusters(places, body)));
 }
 
 /** What a tilt of the shoulders may be off by can be more than it tells. */
@@ -94,7 +94,7 @@ function withoutGuesses(measurement: Measurement): Measurement {
 
 function measureFrontAt(
   body: Body,
-  place: CameraPlace,
+  place: ViewCluster,
   { view, frame }: Baseline,
   estimator: Estimator,
 ): Measurement {
@@ -129,7 +129,7 @@ function measureFrontAt(
 function judgeTilts(
   { neckLateralDeg }: Measurement,
   body: Body,
-  place: CameraPlace,
+  place: ViewCluster,
   { shoulderTiltOffDeg }: Guesses,
 ): JudgedTilts {
   if (isAside(place.proportions)) return { neckLateralDeg, headTiltDeg: HIDDEN, shoulderTiltDeg: HIDDEN };
@@ -147,7 +147,7 @@ function isAside(before: Proportions): boolean {
   return Math.abs(turnOf(before)) > TILTS_UP_TO_TURN;
 }
 
-function measureTilts(body: Body, view: View, place: CameraPlace | undefined, guesses: Guesses): Measurement {
+function measureTilts(body: Body, view: View, place: ViewCluster | undefined, guesses: Guesses): Measurement {
   const now = body.proportions;
   const before = place?.proportions;
   const lateral = neckLateralDeg(now) - (before ? neckLateralDeg(before) : 0);
@@ -162,7 +162,7 @@ function measureTilts(body: Body, view: View, place: CameraPlace | undefined, gu
 }
 
 /** By the face mesh where it sees the face; else by the keypoints' lines, which are off by twice as much. */
-function headTilt({ layout, proportions: now, face }: Body, place: CameraPlace | undefined): Estimate {
+function headTilt({ layout, proportions: now, face }: Body, place: ViewCluster | undefined): Estimate {
   const byFace = tiltOfFace(face, place);
   if (byFace !== null) return byFace;
   const before = place?.proportions;
@@ -172,7 +172,7 @@ function headTilt({ layout, proportions: now, face }: Body, place: CameraPlace |
   return { value: seen.tiltDeg, sd: headTiltSdDeg(seen, turn) };
 }
 
-function headTiltSdDeg({ tiltDeg, score }: SeenTilt, turned: number): number {
+function headTiltSdDeg({ tiltDeg, score }: TiltReading, turned: number): number {
   const { factorDeg, scorePower, turn, tilt } = HEAD_TILT_SD;
   const bySeeing = score ** scorePower / (turn.from + turned) ** turn.power;
   return (factorDeg / bySeeing) * (tilt.fromDeg + Math.abs(tiltDeg)) ** tilt.power;
@@ -196,7 +196,7 @@ function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Esti
   const atRest = estimator('profile', profileFeatures(baseline.profile));
   const features = sideFeatures(now, baseline.profile, baseline.frame);
   const changes = estimator('side', features);
-  const add = (name: string): Estimate => fromRest(atRest[name], changes[name]);
+  const add = (name: string): Estimate => fromNeutral(atRest[name], changes[name]);
   return {
     ...measureFromSide(
       add('neckForwardDeg'),
@@ -296,16 +296,16 @@ function distanceFrom(ratio: number): Estimate {
   return { value: ratio, sd: DISTANCE_SD * ratio };
 }
 
-function estimateFrom(guess: Guess | undefined): Estimate {
+function estimateFrom(guess: Prediction | undefined): Estimate {
   return guess ?? { unknown: 'not_from_this_view' };
 }
 
 /** An angle against the vertical: as it is at rest, and its change since. */
-function fromRest(atRest: Guess | undefined, change: Guess | undefined): Estimate {
+function fromNeutral(atRest: Prediction | undefined, change: Prediction | undefined): Estimate {
   if (!atRest || !change) return { unknown: 'not_from_this_view' };
   return { value: atRest.value + change.value, sd: change.sd, zeroSd: atRest.sd };
 }
 
-function logOddsOf(guess: Guess | undefined): number {
+function logOddsOf(guess: Prediction | undefined): number {
   return guess?.value ?? NO_SIGN;
 }

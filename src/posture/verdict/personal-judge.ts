@@ -1,7 +1,7 @@
 import type { IssueKind } from '../body/assessment.ts';
-import type { ExampleLook, JudgedView } from '../body/example-look.ts';
+import type { ExampleSample, JudgedView } from '../body/example-look.ts';
 import { estimate, featureSpecsOf } from '../estimator/estimator.ts';
-import { levelFeatures } from '../estimator/level-features.ts';
+import { standardise } from '../estimator/level-features.ts';
 import { fitLogistic, type LogisticExample, type LogisticModel, logOddsFrom } from '../estimator/logistic.ts';
 import { changesIn, REGRESSIONS } from '../estimator/regression.ts';
 
@@ -25,7 +25,7 @@ export interface PersonalExample {
   /** What it was, where that is known; null where it was fine. */
   readonly kind: IssueKind | null;
   /** One or more looks at the same posture, all of one view. */
-  readonly looks: readonly ExampleLook[];
+  readonly looks: readonly ExampleSample[];
 }
 
 /** What has been learned for one view. */
@@ -67,13 +67,13 @@ export function learnFrom(examples: readonly PersonalExample[]): PersonalJudge {
 }
 
 /** By how much a look is surer to be a slouch than the estimator alone has it, in log-odds. 0 where nothing has been learned. */
-export function personalLogOdds(judge: PersonalJudge, look: ExampleLook): number {
+export function personalLogOdds(judge: PersonalJudge, look: ExampleSample): number {
   const model = judge[look.view];
   return model === null ? 0 : logOddsFrom(model, levelsOf(look));
 }
 
 /** What the user would call a slouch: the kind of the nearest that they have named. Null where they have named none. */
-export function nameSlouch(judge: PersonalJudge, look: ExampleLook): IssueKind | null {
+export function nameSlouch(judge: PersonalJudge, look: ExampleSample): IssueKind | null {
   const levels = levelsOf(look);
   const apart = ({ changes }: NamedSlouch): number =>
     levels.reduce((sum, level, index) => sum + (level - (changes[index] ?? 0)) ** 2, 0);
@@ -82,7 +82,7 @@ export function nameSlouch(judge: PersonalJudge, look: ExampleLook): IssueKind |
 }
 
 /** How far a look is from the calibrated posture: the root mean square of its changes, in spreads. */
-export function changeOf(look: ExampleLook): number {
+export function changeOf(look: ExampleSample): number {
   const levels = levelsOf(look);
   return Math.sqrt(levels.reduce((sum, level) => sum + level ** 2, 0) / Math.max(1, levels.length));
 }
@@ -91,7 +91,7 @@ function learnView(examples: readonly PersonalExample[], view: JudgedView): Pers
   const seen = examples.filter(({ looks }) => looks[0]?.view === view);
   const [anchor] = seen.at(-1)?.looks ?? [];
   if (anchor === undefined) return null;
-  const rows = [rowOf(calibratedLook(anchor), false, CALIBRATION_WEIGHT), ...seen.flatMap(rowsOf)];
+  const rows = [rowOf(calibratedSample(anchor), false, CALIBRATION_WEIGHT), ...seen.flatMap(rowsOf)];
   const directions = levelsOf(anchor).map(() => PRIOR.directionSd);
   const model = fitLogistic(rows, { bias: PRIOR.limitSd, weights: directions });
   return { ...model, named: seen.flatMap(namedIn) };
@@ -101,7 +101,7 @@ function rowsOf({ looks, bad, source }: PersonalExample): LogisticExample[] {
   return looks.map((look) => rowOf(look, bad, WEIGHTS[source] / looks.length));
 }
 
-function rowOf(look: ExampleLook, positive: boolean, weight: number): LogisticExample {
+function rowOf(look: ExampleSample, positive: boolean, weight: number): LogisticExample {
   const offset = Math.max(estimate(look.view, look.features).any?.value ?? 0, look.plain);
   return { features: levelsOf(look), positive, weight, offset };
 }
@@ -116,7 +116,7 @@ function namedIn({ kind, bad, looks }: PersonalExample): NamedSlouch[] {
 }
 
 /** The same camera and person as in a look, as calibrated: nothing has changed. */
-function calibratedLook({ view, features }: ExampleLook): ExampleLook {
+function calibratedSample({ view, features }: ExampleSample): ExampleSample {
   const specs = featureSpecsOf(view);
   return {
     view,
@@ -126,7 +126,7 @@ function calibratedLook({ view, features }: ExampleLook): ExampleLook {
 }
 
 /** The changes since calibration, each in the spread that rendered people show: all zero in the calibrated posture. */
-function levelsOf({ view, features }: ExampleLook): number[] {
+function levelsOf({ view, features }: ExampleSample): number[] {
   const spreads = REGRESSIONS[view]?.spreads ?? [];
-  return levelFeatures(changesIn(features, featureSpecsOf(view)), [], spreads);
+  return standardise(changesIn(features, featureSpecsOf(view)), [], spreads);
 }

@@ -9,6 +9,6 @@ export function calibrationAddress(place: string): string {
 }
 
 /** The place that an address asks to calibrate; null where it names none. */
-export function placeFrom(hash: string): string | null {
+export function workplaceFrom(hash: string): string | null {
   return parameterIn(hash, 'place');
 }

@@ -1,17 +1,17 @@
 import type { Urgency } from '../../advice/red-flags.ts';
-import { HOST_IS_SEEN } from '../../platform/browser/capabilities.ts';
+import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { clockText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
 import type { UnknownReason } from '../../posture/body/measurement.ts';
 import type { CameraProblem, HostStatus, Session } from '../../state/session.ts';
-import type { HoldReason } from '../../state/suppression.ts';
+import type { CameraOffReason } from '../../state/suppression.ts';
 import type { MarkShape } from '../figure/mark-shapes.ts';
 
 export type Tone = 'good' | 'drift' | 'quiet' | 'error';
 
 /** What the user can do about it, right there. */
-export type WayOut =
+export type NextStep =
   | 'calibrate'
   | 'calibrate_here'
   | 'start'
@@ -27,7 +27,7 @@ export interface Headline {
   readonly title: string;
   readonly detail: string;
   readonly tone: Tone;
-  readonly wayOut: WayOut;
+  readonly nextStep: NextStep;
   /** The mark as the toolbar shows it at the same time. */
   readonly shape: MarkShape;
 }
@@ -38,16 +38,16 @@ export interface HeadlineFacts {
   readonly calibrated: boolean;
   readonly locked: boolean;
   /** Why the camera is off though watching was asked for, the lock apart. */
-  readonly hold: HoldReason | null;
+  readonly hold: CameraOffReason | null;
   readonly live: LiveStatus | null;
   /** What to do about the warning signs that stand: it takes the place of tips. */
   readonly urgency: Urgency | null;
 }
 
-const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, WayOut>>> = {
+const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, NextStep>>> = {
   // Where the host is seen, it is the one that asks.
-  permission_needed: HOST_IS_SEEN ? 'show_host' : 'allow',
-  permission_denied: HOST_IS_SEEN ? 'show_host' : 'allow',
+  permission_needed: HOST_IS_VISIBLE ? 'show_host' : 'allow',
+  permission_denied: HOST_IS_VISIBLE ? 'show_host' : 'allow',
   not_started: 'retry',
   system_denied: 'retry',
   silent: 'retry',
@@ -60,13 +60,13 @@ const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, WayOut>>> = {
   out_of_view: 'show_host',
 };
 
-function say(key: string, tone: Tone, shape: MarkShape, wayOut: WayOut = null): Headline {
-  return { title: text(`${key}_title`), detail: text(`${key}_text`), tone, shape, wayOut };
+function say(key: string, tone: Tone, shape: MarkShape, nextStep: NextStep = null): Headline {
+  return { title: text(`${key}_title`), detail: text(`${key}_text`), tone, shape, nextStep: nextStep };
 }
 
 function sayPaused(untilMs: number | null): Headline {
   const detail = untilMs === null ? text('paused_text') : text('paused_until', clockText(untilMs));
-  return { title: text('paused_title'), detail, tone: 'quiet', shape: 'paused', wayOut: 'resume' };
+  return { title: text('paused_title'), detail, tone: 'quiet', shape: 'paused', nextStep: 'resume' };
 }
 
 /** The reasons that the user can do something about; the others share one sentence. */
@@ -83,7 +83,7 @@ export const SAID_REASONS: readonly UnknownReason[] = [
   'too_dark',
 ];
 
-function wayOutOf(reason: UnknownReason | null): WayOut {
+function nextStepFor(reason: UnknownReason | null): NextStep {
   if (reason === 'other_place') return 'calibrate_here';
   return reason === 'view_changed' ? 'calibrate' : null;
 }
@@ -93,7 +93,7 @@ function sayUnknown(live: LiveStatus | null): Headline {
   const detail =
     reason !== null && SAID_REASONS.includes(reason) ? text(`unknown_${reason}`) : text('unknown_text');
   const title = text('unknown_title');
-  return { title, detail, tone: 'quiet', shape: 'unknown', wayOut: wayOutOf(reason) };
+  return { title, detail, tone: 'quiet', shape: 'unknown', nextStep: nextStepFor(reason) };
 }
 
 function sayPosture(
@@ -106,7 +106,7 @@ function sayPosture(
       detail: text(urgency === null ? `alertAdvice_${host.issue}` : `urgency_${urgency}_title`),
       tone: 'drift',
       shape: 'drift',
-      wayOut: null,
+      nextStep: null,
     };
   if (host.posture === 'good') return say('good', 'good', 'on');
   if (host.posture === 'away') return say('away', 'quiet', 'unknown');
@@ -116,7 +116,7 @@ function sayPosture(
 function sayResting({ posture, untilMs }: Extract<HostStatus, { camera: 'resting' }>): Headline {
   const title = text(`resting_${posture}`);
   const detail = text('resting_until', clockText(untilMs));
-  return { title, detail, tone: 'quiet', shape: posture === 'good' ? 'on' : 'unknown', wayOut: null };
+  return { title, detail, tone: 'quiet', shape: posture === 'good' ? 'on' : 'unknown', nextStep: null };
 }
 
 /** Puts into words how things stand. */

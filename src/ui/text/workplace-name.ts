@@ -1,7 +1,7 @@
 import { text } from '../../platform/browser/i18n.ts';
-import type { Setup } from '../../state/workplaces.ts';
+import type { Workplace } from '../../state/workplaces.ts';
 
 /** What a place is called. */
-export function placeName({ name }: Pick<Setup, 'name'>): string {
+export function workplaceName({ name }: Pick<Workplace, 'name'>): string {
   return name ?? text('place_first');
 }

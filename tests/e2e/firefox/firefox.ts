@@ -3,7 +3,7 @@ import type { Route } from '../../../src/dashboard/route.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import type { Session } from '../../../src/state/session.ts';
-import type { Setups } from '../../../src/state/workplaces.ts';
+import type { Workplaces } from '../../../src/state/workplaces.ts';
 import { FRAME, sit } from '../../unit/posture/seated.ts';
 import { builtFor } from '../build-under-test.ts';
 import { readStores } from '../extension.ts';
@@ -65,7 +65,7 @@ export async function storeCalibration(page: Page): Promise<void> {
   const pose = sit();
   const calibrated = calibrateFromPoses([pose, pose, pose], FRAME, 0);
   if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
-  const setups: Setups = {
+  const setups: Workplaces = {
     version: 1,
     inUse: 'first',
     setups: [

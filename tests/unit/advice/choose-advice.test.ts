@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ADVICE } from '../../../src/advice/advice.ts';
-import type { Evidence, SeenIssue } from '../../../src/advice/advice-context.ts';
+import type { AdviceContext, SeenIssue } from '../../../src/advice/advice-context.ts';
 import { type ChosenAdvice, chooseAdvice } from '../../../src/advice/choose-advice.ts';
 import { ISSUE_KINDS, type IssueKind } from '../../../src/posture/body/assessment.ts';
 import { evidence, seenIssue } from './fake-advice-context.ts';
@@ -8,12 +8,12 @@ import { evidence, seenIssue } from './fake-advice-context.ts';
 const TURNS = Array.from({ length: ADVICE.length }, (_, turn) => turn);
 const MINUTE_MS = 60_000;
 
-const only = (issue: IssueKind, seen: Partial<SeenIssue>): Evidence =>
+const only = (issue: IssueKind, seen: Partial<SeenIssue>): AdviceContext =>
   evidence({ seen: [seenIssue(issue, seen)] });
 
-const firstOf = (facts: Evidence, turn = 0): ChosenAdvice | undefined => chooseAdvice(facts, turn, 1)[0];
+const firstOf = (facts: AdviceContext, turn = 0): ChosenAdvice | undefined => chooseAdvice(facts, turn, 1)[0];
 
-const idsOf = (facts: Evidence, turn: number, count: number): string[] =>
+const idsOf = (facts: AdviceContext, turn: number, count: number): string[] =>
   chooseAdvice(facts, turn, count).map(({ advice }) => advice.id);
 
 describe('the advice that matters now', () => {

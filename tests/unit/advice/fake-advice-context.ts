@@ -1,4 +1,4 @@
-import type { Evidence, SeenIssue } from '../../../src/advice/advice-context.ts';
+import type { AdviceContext, SeenIssue } from '../../../src/advice/advice-context.ts';
 import type { IssueKind } from '../../../src/posture/body/assessment.ts';
 
 /** An issue as a history may hold it; nothing seen where nothing is said. */
@@ -6,7 +6,7 @@ export function seenIssue(issue: IssueKind, seen: Partial<SeenIssue> = {}): Seen
   return { issue, todayMs: 0, hours: null, neckForwardDeg: null, weekMs: 0, weekDays: 0, ...seen };
 }
 
-export function evidence(facts: Partial<Evidence>): Evidence {
+export function evidence(facts: Partial<AdviceContext>): AdviceContext {
   return {
     seen: [],
     longestSeatedMs: 0,

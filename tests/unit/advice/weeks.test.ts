@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Evidence } from '../../../src/advice/advice-context.ts';
+import type { AdviceContext } from '../../../src/advice/advice-context.ts';
 import { chooseAdvice } from '../../../src/advice/choose-advice.ts';
 import { text } from '../../../src/platform/browser/i18n.ts';
 import { reasonsInTurn } from '../../../src/ui/text/reason-text.ts';
@@ -14,7 +14,7 @@ const minutes = (count: number) => count * MINUTE_MS;
 
 interface Week {
   readonly name: string;
-  readonly facts: Evidence;
+  readonly facts: AdviceContext;
   /** The titles of what is given first, whichever way equal pieces take turns. */
   readonly first: readonly string[];
   /** Words that the reasons have in them. */

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type AlertFatigueEvent,
   afterMending,
   isQuieter,
-  type MannersEvent,
-  stepManners,
+  updateAlertFatigue,
 } from '../../../src/background/decide/alert-fatigue.ts';
-import { NO_MANNERS } from '../../../src/state/alerting.ts';
+import { NO_ALERT_FATIGUE } from '../../../src/state/alerting.ts';
 
-function mannersAfter(events: readonly MannersEvent[]) {
-  return events.reduce(stepManners, NO_MANNERS);
+function mannersAfter(events: readonly AlertFatigueEvent[]) {
+  return events.reduce(updateAlertFatigue, NO_ALERT_FATIGUE);
 }
-const IGNORED: readonly MannersEvent[] = ['alerted', 'ignored'];
+const IGNORED: readonly AlertFatigueEvent[] = ['alerted', 'ignored'];
 const THREE_IGNORED = [...IGNORED, ...IGNORED, ...IGNORED];
 
 describe('ignored alerts', () => {
-  it.each<[string, MannersEvent[], boolean, boolean]>([
+  it.each<[string, AlertFatigueEvent[], boolean, boolean]>([
     ['one alert is not ignored yet', ['alerted'], false, false],
     ['two that were ignored change nothing', [...IGNORED, ...IGNORED, 'alerted'], false, false],
     ['three in a row make it quieter, and it asks why', THREE_IGNORED, true, true],
@@ -44,7 +44,7 @@ describe('ignored alerts', () => {
   it('are asked about once for each row of three', () => {
     const answered = mannersAfter([...THREE_IGNORED, 'why_answered', ...IGNORED, ...IGNORED]);
     expect(answered.asksWhy).toBe(false);
-    expect(IGNORED.reduce(stepManners, answered).asksWhy).toBe(true);
+    expect(IGNORED.reduce(updateAlertFatigue, answered).asksWhy).toBe(true);
   });
 
   it('are those after which the user sits up minutes later', () => {

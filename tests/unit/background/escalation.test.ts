@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { dueWays, nextDueMs, type Told, unwantedWays } from '../../../src/background/decide/escalation.ts';
-import { AFTER_SECONDS, WAYS, type Way } from '../../../src/state/channels.ts';
+import {
+  type Delivery,
+  dueChannels,
+  nextDueMs,
+  unwantedChannels,
+} from '../../../src/background/decide/escalation.ts';
+import { AFTER_SECONDS, CHANNELS, type Channel } from '../../../src/state/channels.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
 
 const RAISED = 1_000_000;
 const ALL: Settings = {
   ...DEFAULT_SETTINGS,
-  ...Object.fromEntries(WAYS.map((way) => [way, true])),
+  ...Object.fromEntries(CHANNELS.map((way) => [way, true])),
   badgeAfterSeconds: 0,
   notificationAfterSeconds: 0,
   cardAfterSeconds: 30,
@@ -15,19 +20,19 @@ const ALL: Settings = {
   speechAfterSeconds: 300,
 };
 
-function told(ways: readonly Way[] = [], quieter = false): Told {
+function told(ways: readonly Channel[] = [], quieter = false): Delivery {
   return { raisedAtMs: RAISED, told: ways, quieter };
 }
 
 describe('the ladder', () => {
-  it.each<[string, Partial<Settings>, Told, number, Way[], number | null]>([
+  it.each<[string, Partial<Settings>, Delivery, number, Channel[], number | null]>([
     ['begins with what comes at once', {}, told(), 0, ['badge', 'notification'], 30],
     ['says nothing twice', {}, told(['badge']), 0, ['notification'], 30],
     ['goes on by time', {}, told(['badge', 'notification']), 30, ['card'], 60],
     ['catches up after a sleep', {}, told(['badge', 'notification']), 130, ['card', 'dim', 'sound'], 300],
-    ['ends', {}, told(WAYS), 999, [], null],
+    ['ends', {}, told(CHANNELS), 999, [], null],
     ['leaves out what is off', { notification: false, card: false }, told(), 40, ['badge'], 60],
-    ['can be all off', Object.fromEntries(WAYS.map((way) => [way, false])), told(), 999, [], null],
+    ['can be all off', Object.fromEntries(CHANNELS.map((way) => [way, false])), told(), 999, [], null],
     [
       'can be turned round',
       { soundAfterSeconds: 0, badgeAfterSeconds: 300 },
@@ -41,22 +46,22 @@ describe('the ladder', () => {
   ])('%s', (_name, changed, standing, seconds, due, next) => {
     const settings = { ...ALL, ...changed };
     const nowMs = RAISED + seconds * 1000;
-    expect(dueWays(settings, standing, nowMs)).toEqual(due);
+    expect(dueChannels(settings, standing, nowMs)).toEqual(due);
     expect(nextDueMs(settings, standing, nowMs)).toBe(next === null ? null : RAISED + next * 1000);
   });
 
-  it.each(WAYS.flatMap((way) => AFTER_SECONDS.map((after) => [way, after] as const)))(
+  it.each(CHANNELS.flatMap((way) => AFTER_SECONDS.map((after) => [way, after] as const)))(
     '%s comes after %s s, not a moment sooner',
     (way, after) => {
       const settings = { ...ALL, [`${way}AfterSeconds`]: after };
       const dueMs = RAISED + after * 1000;
-      expect(dueWays(settings, told(), dueMs)).toContain(way);
-      expect(dueWays(settings, told(), dueMs - 1)).not.toContain(way);
+      expect(dueChannels(settings, told(), dueMs)).toContain(way);
+      expect(dueChannels(settings, told(), dueMs - 1)).not.toContain(way);
     },
   );
 
   it('takes back what is no longer wanted', () => {
-    expect(unwantedWays({ ...ALL, dim: false }, told(['badge', 'dim']))).toEqual(['dim']);
-    expect(unwantedWays(ALL, told(['badge', 'dim']))).toEqual([]);
+    expect(unwantedChannels({ ...ALL, dim: false }, told(['badge', 'dim']))).toEqual(['dim']);
+    expect(unwantedChannels(ALL, told(['badge', 'dim']))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { deedOf, type ShortcutDeed } from '../../../src/background/decide/shortcut-action.ts';
+import { actionFor, type ShortcutAction } from '../../../src/background/decide/shortcut-action.ts';
 import { OFF, type Session } from '../../../src/state/session.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', () => ({ browser: {} }));
@@ -12,7 +12,7 @@ const snoozed: Session = { ...watching, snoozedUntilMs: 9 };
 const paused: Session = { version: 1, phase: 'paused', sinceMs: 0, untilMs: null };
 
 describe('the keyboard commands', () => {
-  it.each<[(typeof SHORTCUTS)[number], Session, ShortcutDeed]>([
+  it.each<[(typeof SHORTCUTS)[number], Session, ShortcutAction]>([
     ['toggle', OFF, 'start'],
     ['toggle', watching, 'pause'],
     ['toggle', paused, 'start'],
@@ -25,7 +25,7 @@ describe('the keyboard commands', () => {
     ['recalibrate', OFF, 'calibrate'],
     ['recalibrate', watching, 'calibrate'],
   ])('%s', (shortcut, session, deed) => {
-    expect(deedOf(shortcut, session)).toBe(deed);
+    expect(actionFor(shortcut, session)).toBe(deed);
   });
 
   it('are those of the manifest', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { goesOn, hear, mayBeginToGoOn } from '../../../src/background/decide/sound-nearby.ts';
-import { type Hearing, NOTHING_HEARD } from '../../../src/state/suppression.ts';
+import { NOTHING_HEARD, type SoundState } from '../../../src/state/suppression.ts';
 
 const MINUTE = 60;
 
 /** What is known after looks at some seconds: whether the tab was heard, or null where it had gone. */
-function listen(...looks: readonly (readonly [number, boolean | null])[]): Hearing {
+function listen(...looks: readonly (readonly [number, boolean | null])[]): SoundState {
   return looks.reduce((hearing, [atS, audible]) => hear(hearing, audible, atS * 1000), NOTHING_HEARD);
 }
 

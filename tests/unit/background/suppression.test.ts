@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Around, quietAt } from '../../../src/background/decide/suppression.ts';
+import { type ContextSignals, suppressionAt } from '../../../src/background/decide/suppression.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
-import type { Quiet } from '../../../src/state/suppression.ts';
+import type { Suppression } from '../../../src/state/suppression.ts';
 
-const NOTHING: Around = { call: false, full_screen: false, idle: false, onBattery: false };
+const NOTHING: ContextSignals = { call: false, full_screen: false, idle: false, onBattery: false };
 const ALWAYS = [{ days: [0, 1, 2, 3, 4, 5, 6] as const, fromMinute: 0, toMinute: 0 }];
 
 describe('what is around', () => {
-  it.each<[string, Partial<Settings>, Partial<Around>, Quiet]>([
+  it.each<[string, Partial<Settings>, Partial<ContextSignals>, Suppression]>([
     ['nothing changes nothing', {}, {}, { reason: null, hold: null }],
     ['a call, not minded', { inCall: 'watch' }, { call: true }, { reason: null, hold: null }],
     ['a call keeps alerts away', { inCall: 'mute' }, { call: true }, { reason: 'call', hold: null }],
@@ -59,6 +59,6 @@ describe('what is around', () => {
       { reason: 'quiet_hours', hold: null },
     ],
   ])('%s', (_name, changed, around, quiet) => {
-    expect(quietAt({ ...DEFAULT_SETTINGS, ...changed }, { ...NOTHING, ...around }, 0)).toEqual(quiet);
+    expect(suppressionAt({ ...DEFAULT_SETTINGS, ...changed }, { ...NOTHING, ...around }, 0)).toEqual(quiet);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookOf } from '../../../src/background/decide/toolbar-appearance.ts';
+import { appearanceOf } from '../../../src/background/decide/toolbar-appearance.ts';
 import { type HostStatus, OFF, type Session } from '../../../src/state/session.ts';
 
 const watching: Session = { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null };
@@ -14,7 +14,7 @@ function resting(posture: 'good' | 'unknown' | 'away'): HostStatus {
 }
 
 describe('the toolbar', () => {
-  it.each<[string, Session, HostStatus, Parameters<typeof lookOf>[2], string, string]>([
+  it.each<[string, Session, HostStatus, Parameters<typeof appearanceOf>[2], string, string]>([
     ['off', OFF, { camera: 'off' }, null, 'off', ''],
     ['paused', paused, live('good'), null, 'paused', ''],
     ['locked', watching, live('good'), 'locked', 'paused', ''],
@@ -28,7 +28,7 @@ describe('the toolbar', () => {
     ['between looks, upright', watching, resting('good'), null, 'on', ''],
     ['between looks, away', watching, resting('away'), null, 'unknown', ''],
   ])('%s', (_name, session, host, hold, shape, badge) => {
-    expect(lookOf(session, host, hold, true)).toMatchObject({ shape, badge });
+    expect(appearanceOf(session, host, hold, true)).toMatchObject({ shape, badge });
   });
 
   it('never shows that it watches when the camera is not live, but for the rests that the user has chosen', () => {
@@ -37,14 +37,14 @@ describe('the toolbar', () => {
       { camera: 'opening' },
       { camera: 'failed', problem: 'muted' },
     ];
-    for (const host of notLive) expect(lookOf(watching, host, null, true).shape).not.toBe('on');
-    const { titleKey } = lookOf(watching, resting('good'), null, true);
+    for (const host of notLive) expect(appearanceOf(watching, host, null, true).shape).not.toBe('on');
+    const { titleKey } = appearanceOf(watching, resting('good'), null, true);
     expect(titleKey).toBe('toolbarResting');
   });
 
   it('names what is wrong while it should watch and cannot', () => {
     const failed: HostStatus = { camera: 'failed', problem: 'frozen' };
-    expect(lookOf(watching, failed, null, true)).toMatchObject({
+    expect(appearanceOf(watching, failed, null, true)).toMatchObject({
       titleKey: 'toolbarProblem',
       problem: 'frozen',
     });
@@ -53,11 +53,11 @@ describe('the toolbar', () => {
       [paused, null],
       [watching, 'call'],
     ] as const)
-      expect(lookOf(session, failed, hold, true).problem).toBeNull();
+      expect(appearanceOf(session, failed, hold, true).problem).toBeNull();
   });
 
   it('has no badge unless an alert is told by it, but never the sign of an error', () => {
-    expect(lookOf(watching, live('bad', true), null, false).badge).toBe('');
-    expect(lookOf(watching, { camera: 'failed', problem: 'no_camera' }, null, false).badge).toBe('×');
+    expect(appearanceOf(watching, live('bad', true), null, false).badge).toBe('');
+    expect(appearanceOf(watching, { camera: 'failed', problem: 'no_camera' }, null, false).badge).toBe('×');
   });
 });

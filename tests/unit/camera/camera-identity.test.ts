@@ -5,20 +5,20 @@ import {
   findCamera,
   findCandidates,
   likenessOf,
-  setupsOfCamera,
+  workplacesOfCamera,
 } from '../../../src/camera/source/camera-identity.ts';
-import type { KnownSetups } from '../../../src/platform/messaging/protocol.ts';
-import type { SetupCamera } from '../../../src/state/workplaces.ts';
+import type { KnownWorkplaces } from '../../../src/platform/messaging/protocol.ts';
+import type { WorkplaceCamera } from '../../../src/state/workplaces.ts';
 
 /* Which of the connected cameras is the one that a place was calibrated with, by all that the browser tells of them. */
 
-const camera = (deviceId: string, label: string, groupId?: string): SetupCamera => {
+const camera = (deviceId: string, label: string, groupId?: string): WorkplaceCamera => {
   return { deviceId, label, ...(groupId && { groupId }) };
 };
 const LAPTOP = camera('a', 'Integrated Camera');
 const DESK = camera('b', 'USB Webcam');
 
-function known(inUse: string, ...cameras: readonly (SetupCamera | null)[]): KnownSetups {
+function known(inUse: string, ...cameras: readonly (WorkplaceCamera | null)[]): KnownWorkplaces {
   const setups = cameras.map((each, index) => {
     const id = `place ${index + 1}`;
     return { id, stance: 'sitting' as const, camera: each, baseline: { version: 1 }, lastUsedAtMs: -index };
@@ -27,7 +27,7 @@ function known(inUse: string, ...cameras: readonly (SetupCamera | null)[]): Know
 }
 
 describe('a camera', () => {
-  it.each<[string, SetupCamera, readonly SetupCamera[], SetupCamera | null]>([
+  it.each<[string, WorkplaceCamera, readonly WorkplaceCamera[], WorkplaceCamera | null]>([
     ['is known by its id and its name', LAPTOP, [LAPTOP, DESK], LAPTOP],
     [
       'is known by its name where another camera has its id',
@@ -85,7 +85,7 @@ describe('the camera of a place', () => {
     const places = known('place 1', LAPTOP, DESK);
     const choice = chooseByCamera(places, connected);
     expect(choice).toEqual({ id: 'place 1', camera: connected[1] });
-    const here = setupsOfCamera(places, camera('b', LAPTOP.label), connected);
+    const here = workplacesOfCamera(places, camera('b', LAPTOP.label), connected);
     expect(here.setups.map(({ id }) => id)).toEqual(['place 1']);
     expect(here.strange).toBe(false);
   });
@@ -95,7 +95,7 @@ describe('the camera of a place', () => {
     const places = known('place 1', camera('a', 'Cam'), camera('b', 'Cam'));
     const choice = chooseByCamera(places, twins);
     expect(choice).toEqual({ id: 'place 1', camera: twins[0] });
-    const here = setupsOfCamera(places, camera('x', 'Cam'), twins);
+    const here = workplacesOfCamera(places, camera('x', 'Cam'), twins);
     expect(here).toMatchObject({ strange: true, setups: [{ id: 'place 1' }, { id: 'place 2' }] });
     expect(chooseOther(places, camera('x', 'Cam'), twins, new Set(['x']))?.camera).toEqual(twins[1]);
   });
@@ -104,7 +104,7 @@ describe('the camera of a place', () => {
     const twins = [camera('a', 'Cam'), camera('b', 'Cam')];
     const places = known('place 1', camera('a', 'Cam'), camera('b', 'Cam'));
     expect(chooseByCamera(places, twins).camera).toEqual(twins[0]);
-    const here = setupsOfCamera(places, camera('a', 'Cam'), twins);
+    const here = workplacesOfCamera(places, camera('a', 'Cam'), twins);
     expect(here).toMatchObject({ strange: false, setups: [{ id: 'place 1' }, { id: 'place 2' }] });
   });
 });

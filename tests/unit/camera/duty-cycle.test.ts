@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRests, type Rests, restMsOf } from '../../../src/camera/host/duty-cycle.ts';
+import { createDutyCycle, type DutyCycle, pauseMsOf } from '../../../src/camera/host/duty-cycle.ts';
 import type { Assessment } from '../../../src/posture/body/assessment.ts';
 import { step } from '../../../src/posture/monitor/monitor.ts';
 import { DEFAULT_MONITOR_CONFIG } from '../../../src/posture/monitor/monitor-config.ts';
@@ -23,7 +23,7 @@ describe('how long the camera rests', () => {
   ] as const)(
     'every %i min, on battery %s: %s → %i min',
     (lookEveryMinutes, onBattery, isOnBattery, minutes) => {
-      expect(restMsOf({ ...DEFAULT_SETTINGS, lookEveryMinutes, onBattery }, isOnBattery)).toBe(
+      expect(pauseMsOf({ ...DEFAULT_SETTINGS, lookEveryMinutes, onBattery }, isOnBattery)).toBe(
         minutes * MINUTE,
       );
     },
@@ -32,7 +32,7 @@ describe('how long the camera rests', () => {
 
 describe('looks and rests', () => {
   let restMs: number;
-  let rests: Rests;
+  let rests: DutyCycle;
   let state: MonitorState;
   const began = vi.fn<(untilMs: number) => void>();
   const ended = vi.fn<() => void>();
@@ -44,7 +44,7 @@ describe('looks and rests', () => {
     ended.mockReset();
     restMs = 2 * MINUTE;
     state = beginMonitor();
-    rests = createRests({ restMs: () => restMs, began, ended });
+    rests = createDutyCycle({ restMs: () => restMs, began, ended });
   });
   afterEach(() => vi.useRealTimers());
 
@@ -54,7 +54,7 @@ describe('looks and rests', () => {
     void rests.seenEnough().then(() => {
       enough = true;
     });
-    rests.lookBegan();
+    rests.observingBegan();
     for (let second = 0; second < 60; second++) {
       state = step(
         state,

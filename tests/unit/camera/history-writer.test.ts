@@ -76,7 +76,7 @@ describe('what the camera host writes', () => {
       { type: 'span', fromMs: day, toMs: day + 40_000, state: 'bad', issue: 'slouch' },
     ]);
     await brokenOff.settled();
-    expect(await createHistoryWriter(openDatabase, day + 90_000).takeUp()).toBe(alerted.atMs);
+    expect(await createHistoryWriter(openDatabase, day + 90_000).resume()).toBe(alerted.atMs);
     const { summary } = await readWholeDay(await openDatabase(), dayAt(day));
     expect(summary.alerts).toMatchObject([{ atMs: alerted.atMs, outcome: 'interrupted' }]);
     expect(summary.episodes).toMatchObject([{ fromMs: day, toMs: day + 40_000, issue: 'slouch' }]);

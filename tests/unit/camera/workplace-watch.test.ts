@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
-import { createSetupWatch, type SetupWatch } from '../../../src/camera/host/workplace-watch.ts';
-import type { KnownSetups } from '../../../src/platform/messaging/protocol.ts';
-import type { SetupCamera } from '../../../src/state/workplaces.ts';
+import { createWorkplaceWatch, type WorkplaceWatch } from '../../../src/camera/host/workplace-watch.ts';
+import type { KnownWorkplaces } from '../../../src/platform/messaging/protocol.ts';
+import type { WorkplaceCamera } from '../../../src/state/workplaces.ts';
 import { setup } from '../ui/made-up.ts';
 
 /* Which place is watched as cameras come and go. The browser's list of devices is of the test's making. */
@@ -10,24 +10,28 @@ const BUILT_IN = { deviceId: 'built-in', label: 'Integrated Webcam' };
 const OFFICE = { deviceId: 'office', label: 'Logitech' };
 const NEW_ONE = { deviceId: 'new', label: 'USB Camera' };
 
-function place(id: string, camera: SetupCamera | null, lastUsedAtMs: number): KnownSetups['setups'][number] {
+function place(
+  id: string,
+  camera: WorkplaceCamera | null,
+  lastUsedAtMs: number,
+): KnownWorkplaces['setups'][number] {
   const { baseline } = setup();
   return { id, stance: 'sitting', camera, baseline: { ...baseline }, lastUsedAtMs };
 }
 
-type Port = Parameters<typeof createSetupWatch>[0];
+type Port = Parameters<typeof createWorkplaceWatch>[0];
 
-const known = (inUse: string): KnownSetups => ({
+const known = (inUse: string): KnownWorkplaces => ({
   inUse,
   setups: [place('laptop', BUILT_IN, 1), place('office', OFFICE, 2), place('lap', BUILT_IN, 0)],
 });
 
 describe('the place that is watched', () => {
-  let connected: SetupCamera[];
+  let connected: WorkplaceCamera[];
   let devices: EventTarget;
   let moved: Mock<Port['moved']>;
   let inUse: Mock<Port['inUse']>;
-  let setups: SetupWatch;
+  let setups: WorkplaceWatch;
   let wanted: Mock<() => void>;
 
   const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -42,7 +46,7 @@ describe('the place that is watched', () => {
     return asked;
   }
 
-  async function plug(cameras: SetupCamera[]): Promise<void> {
+  async function plug(cameras: WorkplaceCamera[]): Promise<void> {
     connected = cameras;
     devices.dispatchEvent(new Event('devicechange'));
     await settle();
@@ -56,7 +60,7 @@ describe('the place that is watched', () => {
     moved = vi.fn();
     inUse = vi.fn();
     wanted = vi.fn();
-    setups = createSetupWatch({ moved, inUse });
+    setups = createWorkplaceWatch({ moved, inUse });
     setups.followDevices(new AbortController().signal);
   });
   afterEach(() => vi.unstubAllGlobals());

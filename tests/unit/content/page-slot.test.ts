@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPlace, type Shown } from '../../../src/content/page-slot.ts';
+import { createPageSlot, type Shown } from '../../../src/content/page-slot.ts';
 
 let fullScreen: Element | null;
 
@@ -25,7 +25,7 @@ afterEach(() => vi.useRealTimers());
 
 describe('a place in the page', () => {
   it('shows one thing at a time', () => {
-    const place = createPlace();
+    const place = createPageSlot();
     const [hideFirst, hideSecond] = [vi.fn(), vi.fn()];
     place.fill(() => showing(hideFirst), 1000);
     place.fill(() => showing(hideSecond), 1000);
@@ -38,7 +38,7 @@ describe('a place in the page', () => {
   });
 
   it('is empty again after the longest time, and not sooner', () => {
-    const place = createPlace();
+    const place = createPageSlot();
     const hide = vi.fn();
     place.fill(() => showing(hide), 1000);
     vi.advanceTimersByTime(999);
@@ -49,7 +49,7 @@ describe('a place in the page', () => {
 
   it('is emptied when the extension that filled it is gone: no click would be answered any more', () => {
     let orphaned = false;
-    const place = createPlace(() => orphaned);
+    const place = createPageSlot(() => orphaned);
     const hide = vi.fn();
     place.fill(() => showing(hide), 60_000);
     vi.advanceTimersByTime(5000);
@@ -61,7 +61,7 @@ describe('a place in the page', () => {
   });
 
   it('keeps what is shown from being hidden for as long as the script lives', () => {
-    const place = createPlace();
+    const place = createPageSlot();
     place.fill(() => showing(vi.fn()), 60_000);
     const { delay = 0, fill } = fuse.options;
     expect(fill).toBe('forwards');
@@ -77,7 +77,7 @@ describe('a place in the page', () => {
   });
 
   it('is left alone in full screen, and leaves when full screen comes', () => {
-    const place = createPlace();
+    const place = createPageSlot();
     const hide = vi.fn();
     place.fill(() => showing(hide), 1000);
     fullScreen = document.body;

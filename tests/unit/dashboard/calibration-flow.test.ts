@@ -130,7 +130,7 @@ describe('a calibration', () => {
     await openPreview();
     expect(flow.state.value).toEqual({ phase: 'preview', refused: null });
     await see(UPRIGHT, 600);
-    expect(flow.sight.value).toBe('clear');
+    expect(flow.hint.value).toBe('clear');
     void flow.calibrate();
     expect(flow.state.value).toEqual({ phase: 'countdown', secondsLeft: 3 });
     await elapse(2000);
@@ -164,7 +164,7 @@ describe('a calibration', () => {
   it('says what is in the way before, while and after', async () => {
     await openPreview();
     await see(NOBODY, 1000);
-    expect(flow.sight.value).toBe('nobody');
+    expect(flow.hint.value).toBe('nobody');
     await calibrate(NOBODY, 1000);
     expect(flow.state.value).toMatchObject({ phase: 'collecting', problem: 'nobody' });
     await see(NOBODY, 30_000);
@@ -175,7 +175,7 @@ describe('a calibration', () => {
   it('takes a covered lens for the dark', async () => {
     await openPreview();
     await see({ type: 'covered' }, 1000);
-    expect(flow.sight.value).toBe('too_dark');
+    expect(flow.hint.value).toBe('too_dark');
   });
 
   it('does not say that it watches when the baseline could not be kept', async () => {

@@ -4,11 +4,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FlowPhase } from '../../../src/dashboard/calibration/calibration-flow.ts';
-import type { Sight } from '../../../src/dashboard/camera/calibration-hint.ts';
+import type { CalibrationHint } from '../../../src/dashboard/camera/calibration-hint.ts';
 import { Dashboard } from '../../../src/dashboard/dashboard.tsx';
 import type { Route } from '../../../src/dashboard/route.ts';
 import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/state/session.ts';
-import type { CalibratedPlace, SetupCamera } from '../../../src/state/workplaces.ts';
+import type { CalibrationTarget, WorkplaceCamera } from '../../../src/state/workplaces.ts';
 import { liveHost, liveStatus, productState, setup, setupsOf } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -18,10 +18,10 @@ const flow = {
   state: signal<FlowPhase>({ phase: 'intro' }),
   stream: signal<MediaStream | null>(null),
   seen: signal(null),
-  sight: signal<Sight>('waiting'),
-  cameras: signal<readonly SetupCamera[]>([]),
+  sight: signal<CalibrationHint>('waiting'),
+  cameras: signal<readonly WorkplaceCamera[]>([]),
   cameraId: signal<string | null>(null),
-  place: signal<CalibratedPlace>(null),
+  place: signal<CalibrationTarget>(null),
   chooseCamera: vi.fn(async () => {}),
   openPreview: vi.fn(async () => {}),
   calibrate: vi.fn(async () => {}),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { steady } from '../../../src/dashboard/camera/debounce.ts';
+import { debounceByCount } from '../../../src/dashboard/camera/debounce.ts';
 
 describe('a steady value', () => {
   it.each([
@@ -8,7 +8,7 @@ describe('a steady value', () => {
     ['aabbbb', 'aaaabb'],
     ['abbabbb', 'aaaaaab'],
   ])('of %s is %s', (values, expected) => {
-    const show = steady<string>(3);
+    const show = debounceByCount<string>(3);
     expect([...values].map(show).join('')).toBe(expected);
   });
 });

@@ -3,10 +3,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_ANSWERS } from '../../../src/advice/desk-check.ts';
-import { WorkplacePage } from '../../../src/dashboard/desk-check/desk-check-page.tsx';
+import { DeskCheckPage } from '../../../src/dashboard/desk-check/desk-check-page.tsx';
 import type { Keypoint, Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
-import { addCheck, NO_CHECKS, type WorkplaceChecks } from '../../../src/state/desk-checks.ts';
+import { addCheck, NO_CHECKS, type SavedDeskChecks } from '../../../src/state/desk-checks.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { sight } from './fake-camera-session.ts';
 
@@ -32,11 +32,11 @@ const press = (testId: string) =>
     find(testId).click();
     await new Promise((resolve) => setImmediate(resolve));
   });
-const stored = () => world.value as WorkplaceChecks;
+const stored = () => world.value as SavedDeskChecks;
 
 async function show(checks = NO_CHECKS): Promise<void> {
   world.value = checks;
-  await act(async () => render(<WorkplacePage />, document.body));
+  await act(async () => render(<DeskCheckPage />, document.body));
 }
 
 type Observed = Extract<Observation, { type: 'observed' }>;

@@ -1,4 +1,4 @@
-import type { SightOutcome } from '../../../src/dashboard/camera/camera-session.ts';
+import type { CameraSessionOutcome } from '../../../src/dashboard/camera/camera-session.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import type { CameraProblem } from '../../../src/state/session.ts';
 
@@ -13,7 +13,7 @@ export const sight = {
   observe: (_observation: Observation): void => {},
 };
 
-export async function openSight(signal: AbortSignal): Promise<SightOutcome> {
+export async function openCameraSession(signal: AbortSignal): Promise<CameraSessionOutcome> {
   if (sight.problem !== null) return { ok: false, problem: sight.problem };
   sight.on++;
   signal.addEventListener('abort', () => sight.on--, { once: true });

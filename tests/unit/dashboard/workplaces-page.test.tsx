@@ -2,10 +2,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PlacesPage } from '../../../src/dashboard/workplaces/workplaces-page.tsx';
+import { WorkplacesPage } from '../../../src/dashboard/workplaces/workplaces-page.tsx';
 import type { Session } from '../../../src/state/session.ts';
 import { OFF } from '../../../src/state/session.ts';
-import { NO_SETUPS, type Setups } from '../../../src/state/workplaces.ts';
+import { NO_SETUPS, type Workplaces } from '../../../src/state/workplaces.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
 import { productState, setup, setupsOf, WATCHING } from '../ui/made-up.ts';
 
@@ -22,8 +22,8 @@ const OFFICE = setup({
 });
 const OLD = setup({ id: 'old', camera: null });
 
-async function show(setups: Setups, session: Session = WATCHING): Promise<void> {
-  act(() => render(<PlacesPage product={productState({ setups, session })} />, document.body));
+async function show(setups: Workplaces, session: Session = WATCHING): Promise<void> {
+  act(() => render(<WorkplacesPage product={productState({ setups, session })} />, document.body));
   // The cameras are listed meanwhile.
   await act(async () => {
     await new Promise((resolve) => setTimeout(resolve));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelPicture, Region } from '../../../src/detection/pose/pose-detector.ts';
 import { findUser, regionAround } from '../../../src/detection/pose/roi-retry.ts';
-import { placeOf } from '../../../src/posture/body/body-position.ts';
+import { bodyPositionOf } from '../../../src/posture/body/body-position.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import { isLayout } from '../../../src/posture/body/layout.ts';
 import { readLayout } from '../../../src/posture/body/read-layout.ts';
@@ -13,7 +13,7 @@ const STRANGER = sit({ x: 500, y: 300, shoulderWidth: 120 });
 function placeIn(pose: Pose) {
   const reading = readLayout(pose, FRAME);
   if (!isLayout(reading)) throw new Error('not a layout');
-  return placeOf(reading);
+  return bodyPositionOf(reading);
 }
 
 /** A detector that sees one thing in the whole picture and another in a part of it, and counts its looks. */

@@ -3,7 +3,7 @@ import { createSeatedWatch } from '../../../src/engine/breaks.ts';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { takeObservation } from '../../../src/engine/judge.ts';
-import { goToPlace } from '../../../src/engine/place-recognition.ts';
+import { switchWorkplace } from '../../../src/engine/place-recognition.ts';
 import type { FrameSize, Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
@@ -44,7 +44,13 @@ function placeOf(id: string, poses: readonly Pose[]) {
 /** A minute upright, then slouched, away and back, a little askew; what each look took at most. */
 function watch(upright: Pose, intervalMs: number, places: readonly ReturnType<typeof placeOf>[]) {
   const seated = createSeatedWatch(RHYTHM);
-  let { engine } = goToPlace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, 'desk', 'to_be_seen', 0);
+  let { engine } = switchWorkplace(
+    createEngine(null, DEFAULT_ENGINE_CONFIG),
+    places,
+    'desk',
+    'to_be_seen',
+    0,
+  );
   const most = { reads: 0, runs: 0 };
   for (let atMs = 1000; atMs < 10 * 60_000; atMs += intervalMs) {
     const minute = Math.floor(atMs / 60_000);

@@ -10,7 +10,7 @@ import {
 } from '../../../src/engine/engine.ts';
 import { takeObservation } from '../../../src/engine/judge.ts';
 import { paceOf } from '../../../src/engine/pace.ts';
-import { goToPlace } from '../../../src/engine/place-recognition.ts';
+import { switchWorkplace } from '../../../src/engine/place-recognition.ts';
 import { statusOf, statusSinceMs } from '../../../src/engine/report.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
@@ -213,7 +213,7 @@ describe('the engine at several places', () => {
 
   /** Looks at each pose for so many seconds, beginning at a place. */
   function watch(id: string, stretches: readonly (readonly [Pose, number])[]) {
-    let { engine } = goToPlace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, id, 'to_be_seen', 0);
+    let { engine } = switchWorkplace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, id, 'to_be_seen', 0);
     const effects: MonitorEffect[] = [];
     let atMs = 0;
     for (const [pose, seconds] of stretches) {
@@ -231,13 +231,13 @@ describe('the engine at several places', () => {
 
   it('judges a watch that begins with a slouch, at the place where it is', () => {
     const { engine, effects } = watch('desk', [[slouchAtDesk, 40]]);
-    expect(engine.whereabouts?.id).toBe('desk');
+    expect(engine.activeWorkplace?.id).toBe('desk');
     expect(effects.filter(({ type }) => type === 'alert')).toHaveLength(1);
   });
 
   it('goes to the other place, whose calibration counts from there on, and never alerts on the way', () => {
     const { engine, effects } = watch('desk', [[atShelf, 60]]);
-    expect(engine.whereabouts?.id).toBe('shelf');
+    expect(engine.activeWorkplace?.id).toBe('shelf');
     expect(engine.baseline?.createdAtMs).toBe(2);
     expect(engine.drift?.baseline.createdAtMs).toBe(2);
     expect(statusOf(engine)).toMatchObject({ posture: 'good' });
@@ -267,15 +267,21 @@ describe('the engine at several places', () => {
   });
 
   it('does not ask anew where it is when a place is renamed', () => {
-    const chosen = goToPlace(watch('desk', [[sit(), 20]]).engine, places, 'desk', 'chosen', 21_000).engine;
-    const renamed = goToPlace(chosen, places, 'desk', 'as_before', 22_000).engine;
-    expect(renamed.whereabouts).toEqual(chosen.whereabouts);
-    const opened = goToPlace(chosen, places, 'desk', 'to_be_seen', 22_000).engine;
-    expect(opened.whereabouts?.pick.settled).toBe(false);
+    const chosen = switchWorkplace(
+      watch('desk', [[sit(), 20]]).engine,
+      places,
+      'desk',
+      'chosen',
+      21_000,
+    ).engine;
+    const renamed = switchWorkplace(chosen, places, 'desk', 'as_before', 22_000).engine;
+    expect(renamed.activeWorkplace).toEqual(chosen.activeWorkplace);
+    const opened = switchWorkplace(chosen, places, 'desk', 'to_be_seen', 22_000).engine;
+    expect(opened.activeWorkplace?.pick.settled).toBe(false);
   });
 
   it('looks for the user at the calibrated place only once it knows that it is there', () => {
-    const begun = goToPlace(
+    const begun = switchWorkplace(
       createEngine(null, DEFAULT_ENGINE_CONFIG),
       places,
       'desk',
@@ -292,7 +298,7 @@ describe('the engine at several places', () => {
       [sit(), 20],
       [behind, 600],
     ]);
-    expect(engine.whereabouts).toMatchObject({ id: 'desk', pick: { lost: false } });
+    expect(engine.activeWorkplace).toMatchObject({ id: 'desk', pick: { lost: false } });
     expect(statusOf(engine)).toMatchObject({ posture: 'away' });
   });
 });

@@ -22,10 +22,10 @@ describe('the silence of alerts', () => {
   it('is of stretching until the stretch is over, whatever is snoozed', () => {
     const silence = createSilence();
     silence.snooze(60_000);
-    expect(silence.isStretching(10_000)).toBe(false);
+    expect(silence.isExercising(10_000)).toBe(false);
     silence.stretch(20_000);
-    expect(silence.isStretching(19_999)).toBe(true);
-    expect(silence.isStretching(20_000)).toBe(false);
+    expect(silence.isExercising(19_999)).toBe(true);
+    expect(silence.isExercising(20_000)).toBe(false);
   });
 
   it('lasts no longer when the clock is set back', () => {
@@ -34,6 +34,6 @@ describe('the silence of alerts', () => {
     silence.stretch(7_220_000);
     silence.setBack(7_200_000);
     expect(silence.untilMs()).toBe(60_000);
-    expect(silence.isStretching(20_000)).toBe(false);
+    expect(silence.isExercising(20_000)).toBe(false);
   });
 });

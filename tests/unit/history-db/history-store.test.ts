@@ -14,7 +14,7 @@ import {
   type Database,
   dayAt,
   keepNote,
-  keepStretch,
+  keepUprightRun,
   offsetAt,
   openDatabase,
   readDay,
@@ -52,7 +52,7 @@ async function fill(database: Database): Promise<void> {
     const atMs = NOON + day * 24 * HOUR;
     await countSpan(database, upright(atMs, HOUR));
     await countMinutes(database, anglesUntil({ atMs, deg: [7.25, null] }, atMs + 10_000, offsetAt));
-    await keepStretch(database, { fromMs: atMs, toMs: atMs + HOUR, goodMs: HOUR, day: dayAt(atMs) });
+    await keepUprightRun(database, { fromMs: atMs, toMs: atMs + HOUR, goodMs: HOUR, day: dayAt(atMs) });
     await database.put('episodes', {
       fromMs: atMs,
       toMs: atMs + 9000,
@@ -157,7 +157,7 @@ describe('the longest stretch of a day', () => {
   it('is the only one that is kept', async () => {
     const database = await openDatabase();
     for (const goodMs of [5000, 90_000, 60_000])
-      await keepStretch(database, { fromMs: NOON + goodMs, toMs: NOON + 2 * goodMs, goodMs, day: TODAY });
+      await keepUprightRun(database, { fromMs: NOON + goodMs, toMs: NOON + 2 * goodMs, goodMs, day: TODAY });
     expect(await database.getAll('stretches')).toMatchObject([{ goodMs: 90_000 }]);
   });
 });

@@ -6,7 +6,7 @@ import { fullerMinute, joinHistories } from '../../../src/history/join-histories
 import { addDays, localDayAt } from '../../../src/history/local-day.ts';
 import { countedMs, cutIntoMinutes, type Minute, type Span } from '../../../src/history/minute.ts';
 import { partsByDay, summarisePeriod } from '../../../src/history/period-summary.ts';
-import { continueStretch, type UprightStretch } from '../../../src/history/upright-run.ts';
+import { continueRun, type UprightRun } from '../../../src/history/upright-run.ts';
 
 /* Somebody works from 22:00 to 06:00, and has set that a day begins at noon. */
 
@@ -48,9 +48,9 @@ describe('a night shift', () => {
   });
 
   it('has one unbroken stretch', () => {
-    let stretch: UprightStretch | null = null;
+    let stretch: UprightRun | null = null;
     for (let atMs = MONDAY_MS + 23 * HOUR_MS; atMs < MONDAY_MS + 30 * HOUR_MS; atMs += 10_000)
-      stretch = continueStretch(stretch, { ...good(atMs, 0), toMs: atMs + 10_000 }, atUtc, NOON);
+      stretch = continueRun(stretch, { ...good(atMs, 0), toMs: atMs + 10_000 }, atUtc, NOON);
     expect(stretch).toMatchObject({ day: '2026-11-23', goodMs: 7 * HOUR_MS });
   });
 

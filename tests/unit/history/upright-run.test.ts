@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../src/history/minute.ts';
-import { continueStretch, type UprightStretch } from '../../../src/history/upright-run.ts';
+import { continueRun, type UprightRun } from '../../../src/history/upright-run.ts';
 
 const utc = () => 0;
 const DAY = 24 * 60 * 60_000;
 
-function follow(spans: readonly Span[]): UprightStretch | null {
-  return spans.reduce<UprightStretch | null>((stretch, span) => continueStretch(stretch, span, utc), null);
+function follow(spans: readonly Span[]): UprightRun | null {
+  return spans.reduce<UprightRun | null>((stretch, span) => continueRun(stretch, span, utc), null);
 }
 
 const good = (fromMs: number, toMs: number): Span => ({ fromMs, toMs, state: 'good', issue: null });

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { OPINIONS, TOLD_HABITS } from '../../../src/advice/about-me.ts';
+import { OPINIONS, REPORTED_HABITS } from '../../../src/advice/about-me.ts';
 import { ADVICE } from '../../../src/advice/advice.ts';
-import { WORKPLACE_ANSWERS, WORKPLACE_FAULTS, WORKPLACE_STEPS } from '../../../src/advice/desk-check.ts';
+import { DESK_ANSWERS, DESK_FAULTS, DESK_STEPS } from '../../../src/advice/desk-check.ts';
 import { BODY_AREAS, DOSE_SOURCES, STRETCHES } from '../../../src/advice/exercises.ts';
 import { SECTIONS } from '../../../src/advice/library/entry.ts';
 import { ENTRIES } from '../../../src/advice/library/library.ts';
 import { RED_FLAGS, URGENCIES } from '../../../src/advice/red-flags.ts';
 import { SHOWN_KINDS } from '../../../src/dashboard/calibration/show-flow.ts';
 import { ROUTES } from '../../../src/dashboard/route.ts';
-import { PAIN_LEVELS, PAIN_PLACES } from '../../../src/history/diary.ts';
+import { PAIN_AREAS, PAIN_LEVELS } from '../../../src/history/diary.ts';
 import { COLUMNS, KEPT_ANGLES } from '../../../src/history/minute.ts';
 import type { AlertRecord } from '../../../src/history/records.ts';
 import { CLOCKS } from '../../../src/platform/browser/customs.ts';
@@ -18,26 +18,26 @@ import { SHORTCUTS } from '../../../src/platform/browser/shortcuts.ts';
 import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
 import type { CalibrationProblem } from '../../../src/posture/calibration/calibration.ts';
 import { CALIBRATION_DOUBTS } from '../../../src/posture/calibration/calibration-doubt.ts';
-import { CAMERA_HEIGHTS, WORKPLACE_LIGHTS } from '../../../src/posture/measure-desk.ts';
+import { CAMERA_HEIGHTS, DESK_LIGHTS } from '../../../src/posture/measure-desk.ts';
 import { BREAK_KINDS } from '../../../src/posture/monitor/sitting.ts';
 import { SENSITIVITIES } from '../../../src/posture/verdict/assess.ts';
 import { MARK_LABELS } from '../../../src/recording/marks.ts';
 import { SELF_TEST_LABELS } from '../../../src/self-test/plan.ts';
-import { WAYS } from '../../../src/state/channels.ts';
+import { CHANNELS } from '../../../src/state/channels.ts';
 import { EXAMPLE_PROBLEMS } from '../../../src/state/personal-examples.ts';
 import { CAMERA_PROBLEMS } from '../../../src/state/session.ts';
 import {
   CAMERA_HOST_PLACES,
-  CONDUCTS,
+  CONTEXT_POLICIES,
   DIM_DEPTHS,
   ON_BATTERY,
   SOUNDS,
   TOO_LONG,
 } from '../../../src/state/settings.ts';
-import { HOLD_REASONS, QUIET_REASONS } from '../../../src/state/suppression.ts';
+import { CAMERA_OFF_REASONS, SUPPRESSION_REASONS } from '../../../src/state/suppression.ts';
 import { STANCES } from '../../../src/state/workplaces.ts';
 import { MARK_SHAPES } from '../../../src/ui/figure/mark-shapes.ts';
-import { SAID_REASONS, type WayOut } from '../../../src/ui/text/headline.ts';
+import { type NextStep, SAID_REASONS } from '../../../src/ui/text/headline.ts';
 import { LIMIT_STEPS } from '../../../src/ui/text/limit-text.ts';
 import { MESSAGES } from '../ui/fake-browser.ts';
 
@@ -73,7 +73,7 @@ const OUTCOMES = membersOf<NonNullable<AlertRecord['outcome']>>({
   left: true,
   interrupted: true,
 });
-const WAYS_OUT = membersOf<NonNullable<WayOut>>({
+const WAYS_OUT = membersOf<NonNullable<NextStep>>({
   calibrate: true,
   calibrate_here: true,
   start: true,
@@ -91,8 +91,8 @@ const STRETCH_STEPS = STRETCHES.flatMap(({ id, steps }) =>
 const STEP_UNITS = ['day', 'week', 'month'];
 const EVENTS = ['episodes', 'alerts', 'breaks'];
 const HEADLINES = ['good', 'away', 'opening', 'uncalibrated', 'off', 'locked'];
-const SWITCHES = [...WAYS, 'quieterWhenIgnored', 'thanks', 'questions'];
-const HELD = HOLD_REASONS.map((reason) => `held_${reason}`);
+const SWITCHES = [...CHANNELS, 'quieterWhenIgnored', 'thanks', 'questions'];
+const HELD = CAMERA_OFF_REASONS.map((reason) => `held_${reason}`);
 const PROBLEMS = CAMERA_PROBLEMS.map((problem) => `problem_${problem}`);
 
 /** Keys that are put together: the template in the source, '*' for what varies, and all that it can be. */
@@ -117,7 +117,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'unknown_*': SAID_REASONS,
   'alertTitle_*': ISSUE_KINDS,
   'alertAdvice_*': ISSUE_KINDS,
-  'silence_*': [...new Set([...QUIET_REASONS, ...HOLD_REASONS])],
+  'silence_*': [...new Set([...SUPPRESSION_REASONS, ...CAMERA_OFF_REASONS])],
   'clock_*': CLOCKS,
   'spreadsheet_*': ['date', 'time', 'day'],
   'measured_*Deg': KEPT_ANGLES,
@@ -143,23 +143,23 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'urgency_*_title': URGENCIES,
   'urgency_*_text': URGENCIES,
   'opinion_*': OPINIONS,
-  'habit_*': TOLD_HABITS,
+  'habit_*': REPORTED_HABITS,
   'flag_*': RED_FLAGS.map(({ id }) => id),
   'because_today_*': ISSUE_KINDS,
   'because_week_*': ISSUE_KINDS,
-  'because_habit_*': TOLD_HABITS,
+  'because_habit_*': REPORTED_HABITS,
   'because_workplace_*': ADVICE.flatMap(({ mends = [] }) => mends),
-  'workplace_*_title': WORKPLACE_STEPS,
-  'workplace_*_right': WORKPLACE_STEPS,
-  'workplace_*_source': WORKPLACE_STEPS,
-  'workplaceAnswer_*': WORKPLACE_ANSWERS,
-  'workplaceFix_*': WORKPLACE_FAULTS,
+  'workplace_*_title': DESK_STEPS,
+  'workplace_*_right': DESK_STEPS,
+  'workplace_*_source': DESK_STEPS,
+  'workplaceAnswer_*': DESK_ANSWERS,
+  'workplaceFix_*': DESK_FAULTS,
   'workplaceDistance_*': ['near', 'fits', 'far'],
   'workplaceCamera_*': CAMERA_HEIGHTS,
   'workplaceCameraShort_*': CAMERA_HEIGHTS,
-  'workplaceLight_*': WORKPLACE_LIGHTS,
-  'workplaceLightShort_*': WORKPLACE_LIGHTS,
-  'painPlace_*': PAIN_PLACES,
+  'workplaceLight_*': DESK_LIGHTS,
+  'workplaceLightShort_*': DESK_LIGHTS,
+  'painPlace_*': PAIN_AREAS,
   'pain_*': PAIN_LEVELS.map(String),
   'measured_*': ['neckForwardDeg', 'headForwardCm', 'trunkForwardDeg', 'headTiltDeg', 'shoulderTiltDeg'],
   'calibration_*_title': CALIBRATION_PROBLEMS,
@@ -187,11 +187,11 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'marked_*': MARK_LABELS,
   'limitStep_*': LIMIT_STEPS,
   'alertTitle_*_deg': ['slouch', 'head_tilt', 'uneven_shoulders'],
-  'held_*': HOLD_REASONS.map((reason) => `${reason}_title`),
-  'quiet_*': QUIET_REASONS,
+  'held_*': CAMERA_OFF_REASONS.map((reason) => `${reason}_title`),
+  'quiet_*': SUPPRESSION_REASONS,
   'why_*': ['wrong', 'busy', 'often'],
   'whyOffer_*': ['wrong', 'busy', 'often'],
-  'conduct_*': CONDUCTS,
+  'conduct_*': CONTEXT_POLICIES,
   'onBattery_*': ON_BATTERY,
   'dimDepth_*': DIM_DEPTHS,
   'sound_*': SOUNDS,

@@ -16,14 +16,14 @@ import { calibrateFromPoses } from '../../../src/posture/calibration/calibration
 import { assess } from '../../../src/posture/verdict/assess.ts';
 import { measure } from '../../../src/posture/verdict/measure.ts';
 import { adviceMemorySchema } from '../../../src/state/advice-memory.ts';
-import { mannersSchema, standingAlertSchema } from '../../../src/state/alerting.ts';
-import { workplaceChecksSchema } from '../../../src/state/desk-checks.ts';
+import { alertFatigueSchema, standingAlertSchema } from '../../../src/state/alerting.ts';
+import { deskChecksSchema } from '../../../src/state/desk-checks.ts';
 import { stretchLogSchema } from '../../../src/state/exercise-log.ts';
 import { goalSchema } from '../../../src/state/goal.ts';
 import { personalLimitsSchema } from '../../../src/state/personal-limits.ts';
 import { hostStatusSchema, sessionSchema } from '../../../src/state/session.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../src/state/settings.ts';
-import { quietSchema } from '../../../src/state/suppression.ts';
+import { suppressionSchema } from '../../../src/state/suppression.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { exampleAt, shownAt } from '../posture/taught-examples.ts';
@@ -176,7 +176,12 @@ describe('stored values of any kind', () => {
   const ITEMS = [
     { key: 'settings', area: 'local', item: storage.settingsItem, about: aboutSchema(settingsSchema) },
     { key: 'session', area: 'local', item: storage.sessionItem, about: aboutSchema(sessionSchema) },
-    { key: 'setups', area: 'local', item: storage.setupsItem, about: spoil(fc.constant(setupsOf(setup()))) },
+    {
+      key: 'setups',
+      area: 'local',
+      item: storage.workplacesItem,
+      about: spoil(fc.constant(setupsOf(setup()))),
+    },
     {
       key: 'personalLimits',
       area: 'local',
@@ -200,17 +205,17 @@ describe('stored values of any kind', () => {
     {
       key: 'workplace',
       area: 'local',
-      item: storage.workplaceItem,
-      about: aboutSchema(workplaceChecksSchema),
+      item: storage.deskChecksItem,
+      about: aboutSchema(deskChecksSchema),
     },
-    { key: 'manners', area: 'local', item: storage.mannersItem, about: aboutSchema(mannersSchema) },
+    { key: 'manners', area: 'local', item: storage.alertFatigueItem, about: aboutSchema(alertFatigueSchema) },
     {
       key: 'hostStatus',
       area: 'session',
       item: storage.hostStatusItem,
       about: aboutSchema(hostStatusSchema),
     },
-    { key: 'quiet', area: 'session', item: storage.quietItem, about: aboutSchema(quietSchema) },
+    { key: 'quiet', area: 'session', item: storage.suppressionItem, about: aboutSchema(suppressionSchema) },
     {
       key: 'standingAlert',
       area: 'session',
@@ -271,7 +276,7 @@ describe('a calibration as version 0.1.0 stored it, of any kind', () => {
           values.set('baseline', oldBaseline);
           values.set('calibrationPoses', oldPoses);
           await storage.migrateOldCalibration('new');
-          const { setups } = await storage.setupsItem.get();
+          const { setups } = await storage.workplacesItem.get();
           const aside = [...values].filter(([name]) => name.startsWith('baseline.unreadable.'));
           if (setups.length === 0) expect(aside.map(([, value]) => value)).toEqual([oldBaseline]);
           else expect(setups.map(({ id }) => id)).toEqual(['new']);

@@ -18,13 +18,13 @@ vi.mock('../../../src/platform/browser/browser.ts', () => ({
 }));
 
 const {
-  admitSeenHost,
-  closeSeenHost,
-  createSeenHost,
-  hasSeenHost,
-  leaveSeenHost,
-  onSeenHostClosed,
-  showSeenHost,
+  claimHostTab,
+  closeHostTab,
+  openHostTab,
+  hasHostTab,
+  returnFromHostTab,
+  onHostTabClosed,
+  showHostTab,
 } = await import('../../../src/platform/host-page/visible-host.ts');
 
 let tabs: FakeTab[];
@@ -44,7 +44,7 @@ function activate(id: number): void {
 
 const inFront = () => tabs.find(({ active, windowId }) => active && windowId === frontWindow)?.id;
 const pinned = () => tabs.filter((tab) => tab.pinned).map(({ id }) => id);
-const senderIn = (id: number) => ({ tab: { id } }) as Parameters<typeof admitSeenHost>[0];
+const senderIn = (id: number) => ({ tab: { id } }) as Parameters<typeof claimHostTab>[0];
 
 function fakeTabs() {
   return {
@@ -99,37 +99,37 @@ beforeEach(() => {
 
 describe('the camera host in a pinned tab', () => {
   it('opens behind the user’s tab, comes to the front when it is shown, and goes back', async () => {
-    expect(await createSeenHost()).toBe(true);
+    expect(await openHostTab()).toBe(true);
     expect([inFront(), pinned()]).toEqual([1, [2]]);
-    await showSeenHost();
+    await showHostTab();
     expect(inFront()).toBe(2);
-    await leaveSeenHost();
+    await returnFromHostTab();
     expect(inFront()).toBe(1);
   });
 
   it('takes nobody back who has gone elsewhere, or who opened it themself', async () => {
-    await createSeenHost();
-    await showSeenHost();
+    await openHostTab();
+    await showHostTab();
     tabs.push({ id: 9, active: false, pinned: false, windowId: 1 });
     activate(9);
-    await leaveSeenHost();
+    await returnFromHostTab();
     expect(inFront()).toBe(9);
     activate(2);
-    await leaveSeenHost();
+    await returnFromHostTab();
     expect(inFront()).toBe(2);
   });
 
   describe('in a window behind, as after a restart', () => {
     beforeEach(async () => {
-      await createSeenHost();
+      await openHostTab();
       tabs.push({ id: 8, active: true, pinned: false, windowId: 2 });
       frontWindow = 2;
     });
 
     it('comes to the front with its window, and goes back to the other', async () => {
-      await showSeenHost();
+      await showHostTab();
       expect(inFront()).toBe(2);
-      await leaveSeenHost();
+      await returnFromHostTab();
       expect(inFront()).toBe(8);
       frontWindow = 1;
       expect(inFront()).toBe(1);
@@ -137,54 +137,54 @@ describe('the camera host in a pinned tab', () => {
 
     it('comes to the front with its window also when it is the tab seen there', async () => {
       activate(2);
-      await showSeenHost();
+      await showHostTab();
       expect(inFront()).toBe(2);
-      await leaveSeenHost();
+      await returnFromHostTab();
       expect(inFront()).toBe(8);
     });
 
     it('takes nobody back who has gone to the other window by themself, or has closed it', async () => {
-      await showSeenHost();
+      await showHostTab();
       frontWindow = 2;
-      await leaveSeenHost();
+      await returnFromHostTab();
       expect(frontWindow).toBe(2);
       // But the camera's tab goes behind in its own.
       frontWindow = 1;
       expect(inFront()).toBe(1);
       frontWindow = 2;
-      await showSeenHost();
+      await showHostTab();
       closeTab(8);
-      await leaveSeenHost();
+      await returnFromHostTab();
       expect(frontWindow).toBe(1);
     });
   });
 
   it('tells when it is closed by the user, and not when it is closed for them', async () => {
     const tell = vi.fn();
-    onSeenHostClosed(tell);
-    await createSeenHost();
-    await closeSeenHost();
+    onHostTabClosed(tell);
+    await openHostTab();
+    await closeHostTab();
     expect(pinned()).toEqual([]);
-    await createSeenHost();
+    await openHostTab();
     closeTab(2);
     await vi.waitFor(() => expect(tell).toHaveBeenCalledOnce());
-    expect(await hasSeenHost()).toBe(false);
+    expect(await hasHostTab()).toBe(false);
   });
 
   it('is one: another is closed, and so is one that nobody wants', async () => {
-    await createSeenHost();
-    expect(await admitSeenHost(senderIn(2), true)).toBe(true);
+    await openHostTab();
+    expect(await claimHostTab(senderIn(2), true)).toBe(true);
     tabs.push({ id: 3, active: false, pinned: true, windowId: 1 });
-    expect(await admitSeenHost(senderIn(3), true)).toBe(false);
+    expect(await claimHostTab(senderIn(3), true)).toBe(false);
     expect(pinned()).toEqual([2]);
-    expect(await admitSeenHost(senderIn(2), false)).toBe(false);
+    expect(await claimHostTab(senderIn(2), false)).toBe(false);
     expect(pinned()).toEqual([]);
   });
 
   it('is the one that the browser has brought back, where there is no other', async () => {
     tabs.push({ id: 5, active: false, pinned: true, windowId: 1 });
-    expect(await admitSeenHost(senderIn(5), true)).toBe(true);
-    expect(await hasSeenHost()).toBe(true);
+    expect(await claimHostTab(senderIn(5), true)).toBe(true);
+    expect(await hasHostTab()).toBe(true);
   });
 });
 
@@ -192,17 +192,17 @@ describe('the camera host in the sidebar', () => {
   beforeEach(() => storage().local.set({ settings: { cameraHostPlace: 'sidebar' } }));
 
   it('cannot be opened without the user', async () => {
-    expect(await createSeenHost()).toBe(false);
+    expect(await openHostTab()).toBe(false);
     expect(pinned()).toEqual([]);
   });
 
   it('takes the place of what the open sidebar shows, and gives it back', async () => {
     openSidebarAt('/camera/sidebar.html');
-    expect(await createSeenHost()).toBe(true);
+    expect(await openHostTab()).toBe(true);
     expect(sidebar[0]?.location.pathname).toBe('/camera/host-tab.html');
-    expect(await hasSeenHost()).toBe(true);
-    await closeSeenHost();
+    expect(await hasHostTab()).toBe(true);
+    await closeHostTab();
     expect(sidebar[0]?.location.pathname).toBe('/camera/sidebar.html');
-    expect(await hasSeenHost()).toBe(false);
+    expect(await hasHostTab()).toBe(false);
   });
 });

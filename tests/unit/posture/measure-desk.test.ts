@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FrameSize, Keypoint, Pose } from '../../../src/posture/body/keypoints.ts';
-import { measureWorkplace, type WorkplaceLook } from '../../../src/posture/measure-desk.ts';
+import { type DeskSample, measureDesk } from '../../../src/posture/measure-desk.ts';
 import { parseRecording } from '../../../src/recording/recording.ts';
 import type { Camera } from '../../../tools/simulator/camera.ts';
 import { OFFICE_LIGHT } from '../../../tools/simulator/frame-request.ts';
@@ -34,12 +34,12 @@ function project(person: Person, before: Camera, headPitchDeg = 0): Pose {
   return [...joints, ...Array.from({ length: 10 }, () => HIDDEN)];
 }
 
-const looks = (pose: Pose, light: WorkplaceLook['light'] = 'fine', count = 8): WorkplaceLook[] =>
+const looks = (pose: Pose, light: DeskSample['light'] = 'fine', count = 8): DeskSample[] =>
   Array.from({ length: count }, () => ({ pose, frame: FRAME, light }));
 
 describe('the distance from the screen', () => {
   it.each([0.4, 0.55, 0.7, 0.9])('is within 3 cm of %s m before the camera that is assumed', (distanceM) => {
-    const { distance } = measureWorkplace(looks(project(PEOPLE.A, camera(distanceM, 0, 62))));
+    const { distance } = measureDesk(looks(project(PEOPLE.A, camera(distanceM, 0, 62))));
     expect(Math.abs((distance?.cm ?? 0) - distanceM * 100)).toBeLessThan(3);
   });
 
@@ -53,7 +53,7 @@ describe('the distance from the screen', () => {
         camera(distanceM, heightM, draw.even(50, 75)),
         draw.normal(0, 4),
       );
-      const { distance } = measureWorkplace(looks(pose));
+      const { distance } = measureDesk(looks(pose));
       const trueCm = 100 * Math.hypot(distanceM, heightM);
       return distance !== null && distance.fromCm <= trueCm && trueCm <= distance.toCm;
     });
@@ -64,7 +64,7 @@ describe('the distance from the screen', () => {
     for (const fieldDeg of [50, 75]) {
       const [near, far] = [0.42, 0.61].map(
         (distanceM) =>
-          measureWorkplace(looks(project(PEOPLE.B, camera(distanceM, 0, fieldDeg)))).distance?.cm ?? 0,
+          measureDesk(looks(project(PEOPLE.B, camera(distanceM, 0, fieldDeg)))).distance?.cm ?? 0,
       );
       expect((far ?? 0) / (near ?? 1)).toBeCloseTo(0.61 / 0.42, 1);
     }
@@ -74,7 +74,7 @@ describe('the distance from the screen', () => {
     const pose = project(PEOPLE.A, camera(0.6, 0, 62));
     const twice = pose.map(([x, y, score]): Keypoint => [2 * x, 2 * y, score]);
     const large = looks(twice).map((look) => ({ ...look, frame: { width: 1280, height: 960 } }));
-    expect(measureWorkplace(large)).toEqual(measureWorkplace(looks(pose)));
+    expect(measureDesk(large)).toEqual(measureDesk(looks(pose)));
   });
 });
 
@@ -87,7 +87,7 @@ describe('the height of the camera', () => {
     [0.2, 'above'],
   ])('%s m over the eyes is %s, for all people', (heightM, expected) => {
     const said = Object.values(PEOPLE).map(
-      (person) => measureWorkplace(looks(project(person, camera(0.62, heightM, 64)))).camera,
+      (person) => measureDesk(looks(project(person, camera(0.62, heightM, 64)))).camera,
     );
     expect(said).toEqual(said.map(() => expected));
   });
@@ -99,8 +99,8 @@ describe('the height of the camera', () => {
       const read = parseRecording(readFileSync(path, 'utf8'));
       if (!read.ok) throw new Error(read.error.problem);
       const { frames, frame } = read.recording;
-      const atRest = frames.slice(0, 7).map(({ pose }): WorkplaceLook => ({ pose, frame, light: 'fine' }));
-      expect(measureWorkplace(atRest).camera).toBe('below');
+      const atRest = frames.slice(0, 7).map(({ pose }): DeskSample => ({ pose, frame, light: 'fine' }));
+      expect(measureDesk(atRest).camera).toBe('below');
     },
   );
 
@@ -108,7 +108,7 @@ describe('the height of the camera', () => {
     const nods = [-20, 20, -15, 15, -20, 20, -15, 15].flatMap((pitchDeg) =>
       looks(project(PEOPLE.A, camera(0.62, 0, 64), pitchDeg), 'fine', 1),
     );
-    expect(measureWorkplace(nods).camera).toBe('unsure');
+    expect(measureDesk(nods).camera).toBe('unsure');
   });
 });
 
@@ -121,16 +121,14 @@ describe('what cannot be measured', () => {
       looks(sit().map(([x, y, s], index) => (index === 0 ? [x + 60, y, s] : [x, y, s]))),
     ],
   ])('%s', (_, seen) => {
-    expect(measureWorkplace(seen)).toMatchObject({ distance: null, camera: null });
+    expect(measureDesk(seen)).toMatchObject({ distance: null, camera: null });
   });
 });
 
 describe('the light', () => {
   it('is what most looks found, with or without a face', () => {
-    expect(measureWorkplace([...looks(sit(), 'backlit', 6), ...looks(sit(), 'fine', 2)]).light).toBe(
-      'backlit',
-    );
-    expect(measureWorkplace(looks([], 'dark')).light).toBe('dark');
-    expect(measureWorkplace(looks(sit(), 'dark', 2)).light).toBeNull();
+    expect(measureDesk([...looks(sit(), 'backlit', 6), ...looks(sit(), 'fine', 2)]).light).toBe('backlit');
+    expect(measureDesk(looks([], 'dark')).light).toBe('dark');
+    expect(measureDesk(looks(sit(), 'dark', 2)).light).toBeNull();
   });
 });

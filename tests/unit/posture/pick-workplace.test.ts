@@ -7,7 +7,7 @@ import { calibrateFromPoses } from '../../../src/posture/calibration/calibration
 import {
   beginPick,
   isJudged,
-  type KnownPlace,
+  type KnownWorkplace,
   type PickState,
   settlePick,
   stayPicked,
@@ -27,8 +27,8 @@ const UPRIGHT = sit();
 const AT_SHELF = movePose(sit({ eyeHeight: 0.38 }), 0.62, 120, 40);
 /** Where nothing was calibrated: far below, and near. */
 const ON_LAP = movePose(sit({ eyeHeight: 1, head: 1.3 }), 1.6, -190, -60);
-const desk: KnownPlace = { id: 'desk', baseline: baselineOf([UPRIGHT, UPRIGHT, UPRIGHT]) };
-const shelf: KnownPlace = { id: 'shelf', baseline: baselineOf([AT_SHELF, AT_SHELF, AT_SHELF]) };
+const desk: KnownWorkplace = { id: 'desk', baseline: baselineOf([UPRIGHT, UPRIGHT, UPRIGHT]) };
+const shelf: KnownWorkplace = { id: 'shelf', baseline: baselineOf([AT_SHELF, AT_SHELF, AT_SHELF]) };
 
 interface Watch {
   readonly pick: PickState;
@@ -43,7 +43,7 @@ function look(
   { pick, id, atMs }: Watch,
   pose: Pose,
   seconds: number,
-  places: readonly KnownPlace[] = [desk, shelf],
+  places: readonly KnownWorkplace[] = [desk, shelf],
   frame = FRAME,
 ): Watch {
   let watch = { pick, id, atMs };
@@ -151,7 +151,7 @@ function golden(name: string): Recording {
 
 const RECORDINGS = ['real-webcam', 'rendered-laptop', 'rendered-angled', 'rendered-side'].map(golden);
 
-function placeOf({ id, frame, frames }: Recording): KnownPlace {
+function placeOf({ id, frame, frames }: Recording): KnownWorkplace {
   const poses = frames.filter(({ phase }) => phase === 'calibrate').map(({ pose }) => pose);
   return { id, baseline: baselineOf(poses, frame) };
 }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibratedPlace } from '../../../src/posture/baseline/baseline.ts';
+import { calibratedPosition } from '../../../src/posture/baseline/baseline.ts';
 import { readBody } from '../../../src/posture/body/body.ts';
-import { compare, placeOf } from '../../../src/posture/body/body-position.ts';
+import { bodyPositionOf, compare } from '../../../src/posture/body/body-position.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import { isLayout } from '../../../src/posture/body/layout.ts';
 import { readLayout } from '../../../src/posture/body/read-layout.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import {
   beginPerson,
-  expectedPlace,
+  expectedPosition,
   isStranger,
   staySeen,
   stepPerson,
@@ -54,7 +54,10 @@ describe('the calibrated place', () => {
   ])('is where the user was: %s', (_name, pose) => {
     const reading = readLayout(pose, FRAME);
     if (!isLayout(reading)) throw new Error('not a layout');
-    const { eyesMoved, shapeChanged, ratio } = compare(calibratedPlace(calibrated(pose)), placeOf(reading));
+    const { eyesMoved, shapeChanged, ratio } = compare(
+      calibratedPosition(calibrated(pose)),
+      bodyPositionOf(reading),
+    );
     expect({ eyesMoved, shapeChanged, ratio }).toEqual({
       eyesMoved: expect.closeTo(0, 1),
       shapeChanged: expect.closeTo(0, 1),
@@ -116,8 +119,8 @@ describe('the user among others', () => {
   it('looks for the user where last seen, and before that where calibrated', () => {
     const there = sit({ x: 360 });
     const { person } = stepPerson(beginPerson(), readBody(there, FRAME), BASELINE, 0);
-    expect(expectedPlace(beginPerson(), BASELINE).eyes.x).toBeCloseTo(320, -1);
-    expect(expectedPlace(person, BASELINE).eyes.x).toBeCloseTo(360, -1);
+    expect(expectedPosition(beginPerson(), BASELINE).eyes.x).toBeCloseTo(320, -1);
+    expect(expectedPosition(person, BASELINE).eyes.x).toBeCloseTo(360, -1);
     expect(stepPerson(person, readBody(sit({ x: 366 }), FRAME), BASELINE, 1000).person.expected).toBe(
       person.expected,
     );

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../../src/posture/body/body-position.ts';
+import type { BodyPosition } from '../../../src/posture/body/body-position.ts';
 import {
   type BreakKind,
   type BreakRhythm,
   beginSitting,
-  bridgeRest,
-  noteStretch,
-  type SittingLook,
+  bridgePause,
+  recordExercise,
+  type SittingSample,
   type SittingState,
   seatedMs,
   stepSitting,
@@ -16,14 +16,14 @@ import {
 const MINUTE = 60_000;
 const RHYTHM: BreakRhythm = { long: 60 * MINUTE, micro: 30 * MINUTE, eyes: 20 * MINUTE };
 const NO_RHYTHM: BreakRhythm = { long: null, micro: null, eyes: null };
-const HERE: Place = {
+const HERE: BodyPosition = {
   eyes: { x: 320, y: 190 },
   leftShoulder: { x: 460, y: 365 },
   rightShoulder: { x: 180, y: 365 },
   facePx: 50,
 };
 
-function moved(right: number): Place {
+function moved(right: number): BodyPosition {
   const by = ({ x, y }: { x: number; y: number }) => ({ x: x + right, y });
   return {
     ...HERE,
@@ -35,8 +35,8 @@ function moved(right: number): Place {
 
 interface Spell {
   readonly minutes: number;
-  readonly seen: SittingLook['seen'];
-  readonly place?: Place;
+  readonly seen: SittingSample['seen'];
+  readonly place?: BodyPosition;
 }
 
 /** Looks every five seconds through some spells. */
@@ -62,7 +62,7 @@ const only = (kind: BreakKind): BreakRhythm => ({ ...NO_RHYTHM, [kind]: RHYTHM[k
 describe('a stretch on the chair', () => {
   it('counts as a change of position, not as a break from sitting', () => {
     const { state } = live([seated(29)], RHYTHM);
-    const stretched = noteStretch(state, 29 * MINUTE);
+    const stretched = recordExercise(state, 29 * MINUTE);
     let next = { state: stretched, due: null as BreakKind | null };
     for (let atMs = 29 * MINUTE; atMs < 58 * MINUTE; atMs += 5000) {
       next = stepSitting(next.state, { atMs, seen: 'seated', place: HERE }, { ...RHYTHM, eyes: null });
@@ -72,17 +72,17 @@ describe('a stretch on the chair', () => {
   });
 
   it('is nothing to somebody who is not seated', () => {
-    expect(noteStretch(beginSitting(), 1000)).toEqual(beginSitting());
+    expect(recordExercise(beginSitting(), 1000)).toEqual(beginSitting());
   });
 });
 
 describe('a rest of the camera', () => {
   /** Looks of five seconds, a rest of two minutes between them. */
-  function looks(seen: readonly SittingLook['seen'][]) {
+  function looks(seen: readonly SittingSample['seen'][]) {
     let state = beginSitting();
     for (const [index, each] of seen.entries()) {
       const atMs = index * 2 * MINUTE;
-      state = bridgeRest(state, atMs);
+      state = bridgePause(state, atMs);
       for (const s of [0, 5])
         state = stepSitting(
           state,
@@ -104,7 +104,7 @@ describe('a rest of the camera', () => {
   it('is none where the machine has slept', () => {
     let state = stepSitting(beginSitting(), { atMs: 0, seen: 'seated', place: HERE }, RHYTHM).state;
     const wokenMs = 3 * 60 * MINUTE;
-    state = bridgeRest(state, wokenMs);
+    state = bridgePause(state, wokenMs);
     state = stepSitting(state, { atMs: wokenMs, seen: 'seated', place: HERE }, RHYTHM).state;
     expect(seatedMs(state)).toBe(0);
   });

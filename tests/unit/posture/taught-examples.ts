@@ -1,5 +1,5 @@
 import { readBody } from '../../../src/posture/body/body.ts';
-import type { ExampleLook } from '../../../src/posture/body/example-look.ts';
+import type { ExampleSample } from '../../../src/posture/body/example-look.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { measure } from '../../../src/posture/verdict/measure.ts';
@@ -11,7 +11,7 @@ if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
 const { baseline } = calibrated;
 
 /** A look at a pose, against somebody who was calibrated upright. */
-function lookAt(pose: Pose): ExampleLook {
+function lookAt(pose: Pose): ExampleSample {
   const { look } = measure(readBody(pose, FRAME), baseline);
   if (look === undefined) throw new Error('Nothing can be read in this pose.');
   return look;

@@ -4,7 +4,7 @@ import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import { isLayout, type Layout } from '../../../src/posture/body/layout.ts';
 import { isKnown } from '../../../src/posture/body/measurement.ts';
 import { readLayout } from '../../../src/posture/body/read-layout.ts';
-import { findPlaces, weighPlaces } from '../../../src/posture/body/view-clusters.ts';
+import { findViewClusters, weighClusters } from '../../../src/posture/body/view-clusters.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { measure } from '../../../src/posture/verdict/measure.ts';
 import { FRAME, movePose, sit } from './seated.ts';
@@ -23,18 +23,18 @@ const atShelf = atDesk.map((_, index) => movePose(sit({ eyeHeight: 0.38, x: 320 
 
 describe('the places of a calibration', () => {
   it('are one, where the person only breathes', () => {
-    expect(findPlaces(atDesk.map(lookAt))).toHaveLength(1);
+    expect(findViewClusters(atDesk.map(lookAt))).toHaveLength(1);
   });
 
   it('are told from each other, whatever the order', () => {
     const mixed = [...atShelf, ...atDesk].sort((a, b) => (a[0]?.[0] ?? 0) - (b[0]?.[0] ?? 0));
-    expect(findPlaces(mixed.map(lookAt))).toHaveLength(2);
+    expect(findViewClusters(mixed.map(lookAt))).toHaveLength(2);
   });
 
   it('count by likeness, in shares', () => {
-    const places = findPlaces([...atDesk, ...atShelf].map(lookAt));
+    const places = findViewClusters([...atDesk, ...atShelf].map(lookAt));
     for (const pose of [...atDesk, ...atShelf]) {
-      const shares = weighPlaces(places, bodyOf(layoutOf(pose)));
+      const shares = weighClusters(places, bodyOf(layoutOf(pose)));
       expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
       expect(Math.max(...shares)).toBeGreaterThan(0.95);
     }

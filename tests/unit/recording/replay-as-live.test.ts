@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { type Advance, advance, applyConfig, createEngine, type Engine } from '../../../src/engine/engine.ts';
-import { adoptExamples, adoptLimits, excuseAlert, takeObservation } from '../../../src/engine/judge.ts';
-import { goToPlace } from '../../../src/engine/place-recognition.ts';
+import { adoptExamples, adoptLimits, dismissAlert, takeObservation } from '../../../src/engine/judge.ts';
+import { switchWorkplace } from '../../../src/engine/place-recognition.ts';
 import type { Face } from '../../../src/posture/body/face.ts';
 import { type Pose, roundPose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
@@ -55,7 +55,13 @@ function watch(steps: readonly Step[]) {
   const recorder = createRecorder();
   const verdicts: Judged[] = [];
   const alerts: { readonly atMs: number; readonly issue: string }[] = [];
-  let { engine } = goToPlace(createEngine(null, DEFAULT_ENGINE_CONFIG), PLACES, 'desk', 'chosen', BEGIN_MS);
+  let { engine } = switchWorkplace(
+    createEngine(null, DEFAULT_ENGINE_CONFIG),
+    PLACES,
+    'desk',
+    'chosen',
+    BEGIN_MS,
+  );
   let atMs = BEGIN_MS;
   const take = ({ engine: next, effects }: Advance): void => {
     engine = next;
@@ -202,10 +208,10 @@ const SESSIONS: readonly (readonly [string, readonly Step[]])[] = [
   ],
   [
     'a correction, and an alert that is excused',
-    [[upright, 20], [slouched, 15], relax, excuseAlert, [slouched, 20]],
+    [[upright, 20], [slouched, 15], relax, dismissAlert, [slouched, 20]],
   ],
   ['a slouch that is shown, and is alerted then', [[upright, 10], [sunk, 20], teach, [sunk, 20]]],
-  ['an answer that is learned from', [[slouched, 15], wasFine, excuseAlert, [slouched, 20]]],
+  ['an answer that is learned from', [[slouched, 15], wasFine, dismissAlert, [slouched, 20]]],
   ['a setting that is changed', [[upright, 10], strict, [pictureOf(sit({ eyeHeight: 0.57 })), 30]]],
   ['a snooze', [[upright, 10], snooze, [slouched, 40]]],
   [
@@ -257,7 +263,7 @@ describe('a replay comes to what was judged live, over', () => {
     );
     const anyStep: fc.Arbitrary<Step> = fc.oneof(
       { weight: 4, arbitrary: fc.tuple(anySeen, fc.integer({ min: 1, max: 25 })) },
-      fc.constantFrom<Step>(relax, tighten, excuseAlert, strict, snooze, rest),
+      fc.constantFrom<Step>(relax, tighten, dismissAlert, strict, snooze, rest),
     );
     fc.assert(
       fc.property(fc.array(anyStep, { minLength: 2, maxLength: 20 }), (steps) => {

@@ -4,12 +4,12 @@ import { NO_ANSWERS } from '../../../src/advice/desk-check.ts';
 import { NOTHING_MEASURED } from '../../../src/posture/measure-desk.ts';
 import {
   addCheck,
+  deskChecksSchema,
   NO_CHECKS,
-  type WorkplaceCheck,
-  workplaceChecksSchema,
+  type SavedDeskCheck,
 } from '../../../src/state/desk-checks.ts';
 
-const check = (atMs: number): WorkplaceCheck => ({
+const check = (atMs: number): SavedDeskCheck => ({
   atMs,
   laptop: true,
   answers: { ...NO_ANSWERS, height: 'low' },
@@ -24,6 +24,6 @@ describe('the checks of the workplace', () => {
 
   it('are read as they were stored', () => {
     const checks = addCheck(NO_CHECKS, check(1));
-    expect(v.parse(workplaceChecksSchema, JSON.parse(JSON.stringify(checks)))).toEqual(checks);
+    expect(v.parse(deskChecksSchema, JSON.parse(JSON.stringify(checks)))).toEqual(checks);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { dueWays, type Told } from '../../../src/background/decide/escalation.ts';
+import { type Delivery, dueChannels } from '../../../src/background/decide/escalation.ts';
 import { isSummaryDue } from '../../../src/background/decide/summary-due.ts';
-import { quietAt } from '../../../src/background/decide/suppression.ts';
-import { restMsOf } from '../../../src/camera/host/duty-cycle.ts';
+import { suppressionAt } from '../../../src/background/decide/suppression.ts';
+import { pauseMsOf } from '../../../src/camera/host/duty-cycle.ts';
 import { applyConfig, createEngine } from '../../../src/engine/engine.ts';
 import { paceOf } from '../../../src/engine/pace.ts';
 import { dayAt } from '../../../src/history-db/database.ts';
@@ -19,7 +19,7 @@ vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fa
  */
 
 const AROUND = { call: false, full_screen: false, idle: false, onBattery: false };
-const TOLD: Told = { raisedAtMs: 0, told: [], quieter: false };
+const TOLD: Delivery = { raisedAtMs: 0, told: [], quieter: false };
 
 /** The day that an hour after midnight counts for. */
 function dayAtOneIn(settings: Settings): string {
@@ -38,12 +38,12 @@ function behaviour(settings: Settings) {
     createEngine(null, engineConfigFrom(DEFAULT_SETTINGS)),
     engineConfigFrom(settings),
   );
-  const ladder = (nowMs: number) => dueWays(settings, TOLD, nowMs);
-  const quiet = (around: Partial<typeof AROUND>) => quietAt(settings, { ...AROUND, ...around }, 0);
+  const ladder = (nowMs: number) => dueChannels(settings, TOLD, nowMs);
+  const quiet = (around: Partial<typeof AROUND>) => suppressionAt(settings, { ...AROUND, ...around }, 0);
   return {
     config: engine.config,
     pace: paceOf(engine, true),
-    rests: [false, true].map((onBattery) => restMsOf(settings, onBattery)),
+    rests: [false, true].map((onBattery) => pauseMsOf(settings, onBattery)),
     rhythm: rhythmFrom(settings),
     dayAtOne: dayAtOneIn(settings),
     clock: clockIn(settings),

@@ -15,9 +15,8 @@ vi.mock('../../../src/platform/browser/browser.ts', () => ({
   },
 }));
 
-const { migrateOldCalibration, personalExamplesItem, sessionItem, settingsItem, setupsItem } = await import(
-  '../../../src/state/stored-items.ts'
-);
+const { migrateOldCalibration, personalExamplesItem, sessionItem, settingsItem, workplacesItem } =
+  await import('../../../src/state/stored-items.ts');
 
 /** As version 0.1.0 stored it, before there were several places. */
 const OLD = {
@@ -109,7 +108,7 @@ describe('what is stored', () => {
   it('is the default before anything was stored', async () => {
     expect(await sessionItem.get()).toEqual(OFF);
     expect(await settingsItem.get()).toEqual(DEFAULT_SETTINGS);
-    expect(await setupsItem.get()).toEqual(NO_SETUPS);
+    expect(await workplacesItem.get()).toEqual(NO_SETUPS);
     expect([...browser.storage.local.values.keys()]).toEqual([]);
   });
 
@@ -126,7 +125,7 @@ describe('what is stored', () => {
     ['places of a newer version', 'setups', { version: 2, inUse: null, setups: [] }],
   ])('is kept aside, not lost, when it cannot be read: %s', async (_name, key, broken) => {
     browser.storage.local.values.set(key, broken);
-    const item = key === 'session' ? sessionItem : setupsItem;
+    const item = key === 'session' ? sessionItem : workplacesItem;
     expect(await item.get()).toEqual(key === 'session' ? OFF : NO_SETUPS);
     const [[aside, kept] = ['', null]] = [...browser.storage.local.values];
     expect(aside).toMatch(new RegExp(`^${key}\\.unreadable\\.\\d+$`));
@@ -161,12 +160,12 @@ describe('what is stored', () => {
     const stored = { ...setupsOf(setup(), setup({ id: 'desk' })), inUse: 'broken' };
     const broken = { ...stored, setups: [...stored.setups, { id: 'broken', baseline: { version: 9 } }] };
     browser.storage.local.values.set('setups', broken);
-    const { inUse, setups } = await setupsItem.get();
+    const { inUse, setups } = await workplacesItem.get();
     expect(setups.map(({ id }) => id)).toEqual(['first', 'desk']);
     expect(inUse).toBe('first');
     const aside = [...browser.storage.local.values].filter(([key]) => key.includes('unreadable'));
     expect(aside.map(([, value]) => value)).toEqual([broken]);
-    await setupsItem.get();
+    await workplacesItem.get();
     expect([...browser.storage.local.values.keys()].filter((key) => key.includes('unreadable'))).toHaveLength(
       1,
     );
@@ -230,7 +229,7 @@ describe('the one calibration of an older version', () => {
   it('becomes the first place, in use, once', async () => {
     await migrateOldCalibration('a');
     await migrateOldCalibration('b');
-    const { inUse, setups } = await setupsItem.get();
+    const { inUse, setups } = await workplacesItem.get();
     expect(inUse).toBe('a');
     expect(setups).toHaveLength(1);
     expect(setups[0]).toMatchObject({ id: 'a', name: null, stance: 'sitting', camera: null });
@@ -242,20 +241,20 @@ describe('the one calibration of an older version', () => {
   it('that cannot be read is kept aside, and so are poses that cannot', async () => {
     browser.storage.local.values.set('baseline', { ...OLD.baseline, view: 'behind' });
     await migrateOldCalibration('a');
-    expect(await setupsItem.get()).toEqual(NO_SETUPS);
+    expect(await workplacesItem.get()).toEqual(NO_SETUPS);
     expect(aside().map(([, value]) => value)).toEqual([{ ...OLD.baseline, view: 'behind' }]);
     browser.storage.local.values.clear();
     browser.storage.local.values.set('baseline', OLD.baseline);
     browser.storage.local.values.set('calibrationPoses', { version: 8 });
     await migrateOldCalibration('a');
-    expect((await setupsItem.get()).setups[0]?.calibrationPoses).toBeNull();
+    expect((await workplacesItem.get()).setups[0]?.calibrationPoses).toBeNull();
     expect(aside().map(([, value]) => value)).toEqual([{ version: 8 }]);
   });
 
   it('never replaces what has been calibrated since', async () => {
     const since = setupsOf(setup());
-    await setupsItem.set(since);
+    await workplacesItem.set(since);
     await migrateOldCalibration('a');
-    expect(await setupsItem.get()).toEqual(since);
+    expect(await workplacesItem.get()).toEqual(since);
   });
 });

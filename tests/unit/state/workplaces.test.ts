@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   NO_SETUPS,
-  readSetups,
-  setupInUse,
+  readWorkplaces,
   withCalibrated,
   withChange,
   without,
   withUse,
+  workplaceInUse,
 } from '../../../src/state/workplaces.ts';
 import { setup, setupsOf } from '../ui/made-up.ts';
 
@@ -19,7 +19,7 @@ const two = setupsOf(setup({ lastUsedAtMs: 5 }), setup({ id: 'desk', name: 'Desk
 describe('a calibration', () => {
   it('makes the first place silently, and puts it into use', () => {
     const first = withCalibrated(NO_SETUPS, calibrated, null, 'new', 7);
-    expect(setupInUse(first)).toEqual({
+    expect(workplaceInUse(first)).toEqual({
       ...setup(),
       id: 'new',
       name: null,
@@ -33,7 +33,7 @@ describe('a calibration', () => {
     const standing = withChange(two, 'desk', { stance: 'standing' });
     const next = withCalibrated(standing, calibrated, { id: 'desk' }, 'new', 7);
     expect(next.setups[0]).toEqual(two.setups[0]);
-    expect(setupInUse(next)).toMatchObject({
+    expect(workplaceInUse(next)).toMatchObject({
       id: 'desk',
       name: 'Desk',
       stance: 'standing',
@@ -45,7 +45,7 @@ describe('a calibration', () => {
   it('renews the place in use where none is named, and keeps its camera where the browser names none', () => {
     const next = withCalibrated(two, { ...calibrated, camera: null }, null, 'new', 7);
     expect(next.setups).toHaveLength(2);
-    expect(setupInUse(next)).toMatchObject({ id: 'first', baseline: renewed, camera: setup().camera });
+    expect(workplaceInUse(next)).toMatchObject({ id: 'first', baseline: renewed, camera: setup().camera });
   });
 
   it.each([
@@ -54,16 +54,16 @@ describe('a calibration', () => {
   ])('makes another place of %s', (_name, place, made) => {
     const next = withCalibrated(two, calibrated, place, 'new', 7);
     expect(next.setups.map(({ id }) => id)).toEqual(['first', 'desk', 'new']);
-    expect(setupInUse(next)).toMatchObject({ id: 'new', ...made });
+    expect(workplaceInUse(next)).toMatchObject({ id: 'new', ...made });
   });
 });
 
 describe('the places', () => {
   it('learn the camera that they are watched with, and keep what they know where that is not told', () => {
     const unknown = setupsOf(setup({ camera: null }));
-    expect(setupInUse(withUse(unknown, 'first', camera, 7))).toMatchObject({ camera, lastUsedAtMs: 7 });
-    expect(setupInUse(withUse(two, 'first', null, 7))?.camera).toEqual(setup().camera);
-    expect(setupInUse(withUse(two, 'first', camera, 7))?.camera).toEqual(camera);
+    expect(workplaceInUse(withUse(unknown, 'first', camera, 7))).toMatchObject({ camera, lastUsedAtMs: 7 });
+    expect(workplaceInUse(withUse(two, 'first', null, 7))?.camera).toEqual(setup().camera);
+    expect(workplaceInUse(withUse(two, 'first', camera, 7))?.camera).toEqual(camera);
     expect(withUse(two, 'gone', camera, 7)).toBe(two);
   });
 
@@ -88,6 +88,6 @@ describe('the places', () => {
   });
 
   it('are read back as they were stored', () => {
-    expect(readSetups(JSON.parse(JSON.stringify(two)))).toEqual({ value: two, whole: true });
+    expect(readWorkplaces(JSON.parse(JSON.stringify(two)))).toEqual({ value: two, whole: true });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { lookOf } from '../../../src/background/decide/toolbar-appearance.ts';
+import { appearanceOf } from '../../../src/background/decide/toolbar-appearance.ts';
 import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
 import type { UnknownReason } from '../../../src/posture/body/measurement.ts';
 import { CAMERA_PROBLEMS, type HostStatus, OFF, type Session } from '../../../src/state/session.ts';
@@ -30,12 +30,12 @@ const unknown = (reason: UnknownReason) => ({
 
 describe('the headline', () => {
   it.each<[string, Partial<HeadlineFacts>, Partial<Headline>]>([
-    ['not calibrated', { calibrated: false }, { tone: 'quiet', wayOut: 'calibrate' }],
-    ['not calibrated and off', { calibrated: false, session: OFF }, { shape: 'off', wayOut: 'calibrate' }],
-    ['off', { session: OFF }, { title: 'Plumbline is off', wayOut: 'start' }],
-    ['paused', { session: PAUSED }, { title: 'Paused', wayOut: 'resume', shape: 'paused' }],
-    ['locked', { locked: true }, { title: 'The screen is locked', wayOut: null }],
-    ['in a call', { hold: 'call' }, { title: 'You are in a call', shape: 'paused', wayOut: null }],
+    ['not calibrated', { calibrated: false }, { tone: 'quiet', nextStep: 'calibrate' }],
+    ['not calibrated and off', { calibrated: false, session: OFF }, { shape: 'off', nextStep: 'calibrate' }],
+    ['off', { session: OFF }, { title: 'Plumbline is off', nextStep: 'start' }],
+    ['paused', { session: PAUSED }, { title: 'Paused', nextStep: 'resume', shape: 'paused' }],
+    ['locked', { locked: true }, { title: 'The screen is locked', nextStep: null }],
+    ['in a call', { hold: 'call' }, { title: 'You are in a call', shape: 'paused', nextStep: null }],
     ['opening', { host: { camera: 'opening' } }, { title: 'Opening the camera' }],
     ['no host yet', { host: { camera: 'off' } }, { title: 'Opening the camera' }],
     ['no verdict yet', { host: liveHost('starting') }, { title: 'Opening the camera' }],
@@ -47,22 +47,26 @@ describe('the headline', () => {
       { host: { camera: 'resting', posture: 'good', untilMs: new Date(2026, 2, 4, 14, 5).getTime() } },
       { title: 'Upright at the last look', detail: expect.stringContaining('14:05'), tone: 'quiet' },
     ],
-    ['in doubt', { host: liveHost('unknown') }, { title: 'Cannot tell right now', wayOut: null }],
-    ['camera moved', unknown('view_changed'), { tone: 'quiet', wayOut: 'calibrate' }],
-    ['head cut off', unknown('head_cut_off'), { detail: expect.stringContaining('camera up'), wayOut: null }],
+    ['in doubt', { host: liveHost('unknown') }, { title: 'Cannot tell right now', nextStep: null }],
+    ['camera moved', unknown('view_changed'), { tone: 'quiet', nextStep: 'calibrate' }],
+    [
+      'head cut off',
+      unknown('head_cut_off'),
+      { detail: expect.stringContaining('camera up'), nextStep: null },
+    ],
     [
       'shoulders cut off',
       unknown('shoulders_cut_off'),
-      { detail: expect.stringContaining('camera down'), wayOut: null },
+      { detail: expect.stringContaining('camera down'), nextStep: null },
     ],
-    ['dark', unknown('too_dark'), { detail: expect.stringContaining('dark'), wayOut: null }],
+    ['dark', unknown('too_dark'), { detail: expect.stringContaining('dark'), nextStep: null }],
     ['a reason without words', unknown('not_calibrated'), { detail: expect.stringContaining('not clear') }],
     [
       'blocked',
       { host: { camera: 'failed', problem: 'permission_denied' } },
-      { tone: 'error', wayOut: 'allow' },
+      { tone: 'error', nextStep: 'allow' },
     ],
-    ['broken', { host: { camera: 'failed', problem: 'model_failed' } }, { tone: 'error', wayOut: 'retry' }],
+    ['broken', { host: { camera: 'failed', problem: 'model_failed' } }, { tone: 'error', nextStep: 'retry' }],
   ])('%s', (_name, given, expected) => {
     expect(headlineOf(facts(given))).toMatchObject(expected);
   });
@@ -100,7 +104,7 @@ describe('the headline', () => {
       for (const host of hosts)
         for (const locked of [false, true])
           expect(headlineOf(facts({ session, host, locked })).shape).toBe(
-            lookOf(session, host, locked ? 'locked' : null, true).shape,
+            appearanceOf(session, host, locked ? 'locked' : null, true).shape,
           );
   });
 });

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Evidence } from '../../../src/advice/advice-context.ts';
+import type { AdviceContext } from '../../../src/advice/advice-context.ts';
 import { type DayRecords, type DaySummary, summariseDay } from '../../../src/history/day-summary.ts';
 import { COLUMNS, type Column } from '../../../src/history/minute.ts';
 import type { LiveStatus } from '../../../src/platform/messaging/live-status-schema.ts';
@@ -12,8 +12,8 @@ import type { StoredExample } from '../../../src/state/personal-examples.ts';
 import type { HostStatus, Session } from '../../../src/state/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { NO_SIGNS, type StandingSigns } from '../../../src/state/standing-signs-schema.ts';
-import { NO_QUIET, type Quiet } from '../../../src/state/suppression.ts';
-import { NO_SETUPS, type Setup, type Setups } from '../../../src/state/workplaces.ts';
+import { NO_SUPPRESSION, type Suppression } from '../../../src/state/suppression.ts';
+import { NO_SETUPS, type Workplace, type Workplaces } from '../../../src/state/workplaces.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
@@ -76,7 +76,7 @@ export function day(ms: Partial<Record<Column, number>>, records: Partial<DayRec
 }
 
 /** The one place that a first run makes, or with changes another one. */
-export function setup(changes: Partial<Setup> = {}): Setup {
+export function setup(changes: Partial<Workplace> = {}): Workplace {
   const upright = sit();
   const calibrated = calibrateFromPoses([upright, upright, upright], FRAME, Date.UTC(2026, 2, 4));
   if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
@@ -93,7 +93,7 @@ export function setup(changes: Partial<Setup> = {}): Setup {
 }
 
 /** These places, the first of them in use. */
-export function setupsOf(...setups: readonly Setup[]): Setups {
+export function setupsOf(...setups: readonly Workplace[]): Workplaces {
   return { version: 1, inUse: setups[0]?.id ?? null, setups };
 }
 
@@ -103,16 +103,16 @@ interface Facts {
   readonly examples: readonly StoredExample[];
   readonly limits: readonly PersonalLimit[];
   readonly calibrated: boolean;
-  readonly setups: Setups;
+  readonly setups: Workplaces;
   readonly locked: boolean;
-  readonly quiet: Quiet;
+  readonly quiet: Suppression;
   readonly silence: LongSilence;
   readonly signs: StandingSigns;
   readonly asksWhy: boolean;
   readonly live: LiveStatus | null;
   readonly today: DaySummary | null;
   readonly historyFailed: boolean;
-  readonly evidence: Evidence | null;
+  readonly evidence: AdviceContext | null;
   readonly ready: boolean;
   readonly complete: boolean;
 }
@@ -124,11 +124,11 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     settings: signal<typeof DEFAULT_SETTINGS | null>(DEFAULT_SETTINGS),
     examples: signal<readonly StoredExample[] | null>(facts.examples ?? []),
     limits: signal<readonly PersonalLimit[] | null>(facts.limits ?? []),
-    setups: signal<Setups | null>(
+    setups: signal<Workplaces | null>(
       facts.setups ?? (facts.calibrated === false ? NO_SETUPS : setupsOf(setup())),
     ),
     locked: signal<boolean | null>(facts.locked ?? false),
-    quiet: signal<Quiet | null>(facts.quiet ?? NO_QUIET),
+    quiet: signal<Suppression | null>(facts.quiet ?? NO_SUPPRESSION),
     signs: signal<StandingSigns | null>(facts.signs ?? NO_SIGNS),
     silence: signal<LongSilence | null>(facts.silence ?? NO_SILENCE),
     asksWhy: signal<boolean | null>(facts.asksWhy ?? false),
