@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type HourFile, readHour } from './alerts/hour-file.ts';
 import { listFaults, type ScoredHour, tabulate } from './alerts/report.ts';
 import { scoreAlerts } from './alerts/score-alerts.ts';
-import { scoreLooks } from './alerts/score-looks.ts';
+import { scoreSamples } from './alerts/score-samples.ts';
 import { listTrueEpisodes } from './alerts/true-episodes.ts';
 import { watchHour } from './alerts/watch-hour.ts';
 import { fitSimplestRule, replaySimplest } from './train/simplest.ts';
@@ -25,7 +25,7 @@ function scoreShipped(hour: HourFile, fixed: boolean): ScoredHour {
   const { looks, alerts } = watchHour(hour, fixed);
   const { recording, setup, frames } = hour;
   const score = scoreAlerts(frames, listTrueEpisodes(frames), alerts);
-  return { id: recording.id, setup, alerts: score, looks: scoreLooks(looks) };
+  return { id: recording.id, setup, alerts: score, looks: scoreSamples(looks) };
 }
 
 function scoreSimplest({ recording, setup, frames }: HourFile, limit: number): ScoredHour {

@@ -13,7 +13,7 @@ import {
   drawCalibration,
   SPELLS_MS,
   showSlouch,
-  tellStory,
+  writeStory,
 } from './judge-people/variations.ts';
 import { readRecordings } from './replay/files.ts';
 
@@ -149,13 +149,13 @@ function main(paths: readonly string[]): void {
         `\n== ${view}, ${name}: ${recordings.length} recordings, ${DRAWS} draws of calibration frames`,
       );
       for (const way of CHANNELS) judgeWay(way, recordings, judge);
-      judgeStories('stories, plain', recordings.map(tellStory), judge);
+      judgeStories('stories, plain', recordings.map(writeStory), judge);
       const shown = recordings.flatMap((recording) =>
         ([0, 1, 2] as const).map((at) => showSlouch(recording, at)),
       );
       judgeStories(
         'stories, shown',
-        shown.map((each) => each && tellStory(each)),
+        shown.map((each) => each && writeStory(each)),
         judge,
       );
     }

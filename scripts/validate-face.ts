@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startNodeDetector, startNodeFaceDetector } from '../tools/detector/node-detector.ts';
-import { lookAtFolder } from './validate-face/look-at-folder.ts';
+import { detectInFolder } from './validate-face/detect-in-folder.ts';
 import { compareWithMarks } from './validate-face/marked.ts';
 import { compareWithTruth } from './validate-face/rendered.ts';
 
@@ -14,7 +14,7 @@ folder with a marks.json, or against the recording of the folder's name in the f
 async function validate(folders: readonly string[], truth: string | undefined): Promise<void> {
   const detectors = { pose: await startNodeDetector(), face: await startNodeFaceDetector() };
   for (const folder of folders) {
-    const looks = await lookAtFolder(folder, detectors);
+    const looks = await detectInFolder(folder, detectors);
     const recording = join(truth ?? '', `${basename(folder)}.jsonl`);
     const isMarked = existsSync(join(folder, 'marks.json'));
     if (!isMarked && (truth === undefined || !existsSync(recording)))

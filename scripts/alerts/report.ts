@@ -1,6 +1,6 @@
 import { medianOf } from '../../src/posture/body/median.ts';
 import type { AlertScore, ScoredEpisode } from './score-alerts.ts';
-import type { LookScore } from './score-looks.ts';
+import type { SampleScore } from './score-samples.ts';
 
 /** One recording, scored. */
 export interface ScoredHour {
@@ -8,7 +8,7 @@ export interface ScoredHour {
   readonly setup: string;
   readonly alerts: AlertScore;
   /** The simplest rule has no looks of its own. */
-  readonly looks: LookScore | null;
+  readonly looks: SampleScore | null;
 }
 
 const HEADINGS = [
@@ -76,10 +76,10 @@ function showDelays(episodes: readonly ScoredEpisode[]): string {
   return delays.length === 0 ? '–' : `${medianOf(delays).toFixed(1)}, ${Math.max(...delays).toFixed(1)}`;
 }
 
-function lookCells(looks: readonly LookScore[], hours: number): string[] {
+function lookCells(looks: readonly SampleScore[], hours: number): string[] {
   if (looks.length === 0) return ['–', '–', '–', '–'];
-  const sum = (field: keyof LookScore) => looks.reduce((total, score) => total + score[field], 0);
-  const share = (part: keyof LookScore, whole: keyof LookScore) =>
+  const sum = (field: keyof SampleScore) => looks.reduce((total, score) => total + score[field], 0);
+  const share = (part: keyof SampleScore, whole: keyof SampleScore) =>
     (sum(part) / Math.max(1, sum(whole))).toFixed(4);
   const aMinute = (sum('looks') / hours / 60).toFixed(1);
   return [

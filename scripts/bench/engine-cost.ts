@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DEFAULT_ENGINE_CONFIG } from '../../src/engine/config.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { takeObservation } from '../../src/engine/judge.ts';
-import { switchWorkplace } from '../../src/engine/place-recognition.ts';
+import { switchWorkplace } from '../../src/engine/workplace-recognition.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration/calibration.ts';
 import { observationIn, type Recording } from '../../src/recording/recording.ts';
 import { readRecordings } from '../replay/files.ts';

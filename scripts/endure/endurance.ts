@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MOST_LOOKS } from '../../src/camera/detector/recycling-worker.ts';
+import { MAX_INFERENCES } from '../../src/camera/detector/recycling-worker.ts';
 import { launchChromium } from '../../tools/browser/launch.ts';
 import { y4mHeader } from '../../tools/simulator/y4m.ts';
 import { renderBenchClip } from '../bench/clips.ts';
@@ -56,7 +56,7 @@ export async function measureEndurance(
     };
     await run(0, 0);
     for (let seen = 0; seen < frames; seen += REPORT_EVERY) {
-      if (seen > 0 && seen % MOST_LOOKS === 0) await page.evaluate(replaceWorker);
+      if (seen > 0 && seen % MAX_INFERENCES === 0) await page.evaluate(replaceWorker);
       await run(seen, Math.min(REPORT_EVERY, frames - seen));
     }
   } finally {

@@ -82,7 +82,7 @@ export const SPELLS_MS: readonly (readonly [number, number])[] = [0, 1, 2, 3].ma
  * A story of a recording of stills, as `rig/make-stories.mjs` makes it: four spells of bad posture, each picture held 2 s, with two
  * minutes upright before each. Null where there are too few pictures.
  */
-export function tellStory(recording: Recording): Recording | null {
+export function writeStory(recording: Recording): Recording | null {
   const monitored = recording.frames.filter(({ phase }) => phase === 'monitor');
   const fine = monitored.filter(({ label }) => label === 'upright');
   const bad = monitored.filter(({ label }) => isBadLabel(label));

@@ -1,4 +1,4 @@
-import { type Baseline, summariseLooks } from '../../src/posture/baseline/baseline.ts';
+import { type Baseline, summariseSamples } from '../../src/posture/baseline/baseline.ts';
 import type { FrameSize } from '../../src/posture/body/keypoints.ts';
 import { isLayout, LANDMARKS, type Layout, type Point } from '../../src/posture/body/layout.ts';
 import { proportionsOf } from '../../src/posture/body/proportions.ts';
@@ -32,7 +32,7 @@ const BAD_SHOULDERS_SHARE = 0.35;
 export function examplesOf(recording: Recording, noise?: NoiseOptions): Example[] {
   const atRest = recording.frames.filter((frame) => frame.phase === 'calibrate');
   const shake = noise ? drawShake(noise) : (layout: Layout): Layout => layout;
-  const baseline = summariseLooks(uprightLooks(atRest, recording.frame, shake), recording.frame, 0);
+  const baseline = summariseSamples(uprightSamples(atRest, recording.frame, shake), recording.frame, 0);
   if (baseline === null) return [];
   const truthAtRest = meanTruth(atRest);
   return recording.frames.flatMap((frame) => {
@@ -43,7 +43,7 @@ export function examplesOf(recording: Recording, noise?: NoiseOptions): Example[
 }
 
 /** The pictures of one size whose keypoints can be read, shaken. */
-function uprightLooks(
+function uprightSamples(
   frames: readonly RecordedFrame[],
   size: FrameSize,
   shake: (layout: Layout) => Layout,

@@ -1,12 +1,12 @@
 import { featureSpecsOf } from '../../src/posture/estimator/estimator.ts';
 import type { EstimatorName } from '../../src/posture/estimator/features.ts';
-import { standardise } from '../../src/posture/estimator/level-features.ts';
 import { fitLogistic } from '../../src/posture/estimator/logistic.ts';
 import {
   changesIn,
   type StoredRegression,
   type StoredRegressions,
 } from '../../src/posture/estimator/regression.ts';
+import { standardise } from '../../src/posture/estimator/standardise.ts';
 import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf } from './examples.ts';

@@ -4,9 +4,9 @@ import {
   type StoredEstimators,
 } from '../../src/posture/estimator/estimator.ts';
 import type { EstimatorName, FeatureSpec } from '../../src/posture/estimator/features.ts';
-import { standardise } from '../../src/posture/estimator/level-features.ts';
 import type { Layer } from '../../src/posture/estimator/network.ts';
 import { packNumbers } from '../../src/posture/estimator/packed-numbers.ts';
+import { standardise } from '../../src/posture/estimator/standardise.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import type { Example } from './examples.ts';
 import { fitNetwork, type TrainingRows } from './fit-network.ts';

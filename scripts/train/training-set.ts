@@ -8,8 +8,8 @@ import { type Example, examplesOf } from './examples.ts';
 const REPROJECTIONS = 160;
 const NOISY_COPIES = 3;
 /** Up to this much noise, in face sizes: a webcam in a dim room wanders by about as much. */
-const MOST_NOISE = 0.06;
-const MOST_AT_SHOULDERS = 0.3;
+const MAX_NOISE = 0.06;
+const MAX_AT_SHOULDERS = 0.3;
 
 /**
  * All that is learned from some recordings: each as it is and in many variations. `reprojections` is for tests and trials: fewer
@@ -24,7 +24,7 @@ export function teachersOf(files: readonly RecordingFile[], reprojections = REPR
 }
 
 function variationsOf(file: RecordingFile, reprojections: number, random: () => number): Example[] {
-  const noise = { most: MOST_NOISE, mostAtShoulders: MOST_AT_SHOULDERS, random };
+  const noise = { most: MAX_NOISE, mostAtShoulders: MAX_AT_SHOULDERS, random };
   return variedRecordings(file, reprojections, random).flatMap((recording) => examplesOf(recording, noise));
 }
 

@@ -1,7 +1,7 @@
 import { isKnown, type Measurement } from '../../src/posture/body/measurement.ts';
 import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
 import { type JudgedFrame, replay } from '../../src/recording/replay.ts';
-import type { Look } from './look-at-folder.ts';
+import type { Look } from './detect-in-folder.ts';
 
 /** Mean of the sizes, to a hundredth; '-' of none. */
 export function meanSize(errors: readonly number[]): number | string {

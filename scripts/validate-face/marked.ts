@@ -4,8 +4,8 @@ import { readBody } from '../../src/posture/body/body.ts';
 import { isKnown } from '../../src/posture/body/measurement.ts';
 import { measure } from '../../src/posture/verdict/measure.ts';
 import { isFineLabel } from '../../src/recording/labels.ts';
+import type { Look } from './detect-in-folder.ts';
 import { countFlagged, judgeBothWays, meanSize, recordingOf } from './errors.ts';
-import type { Look } from './look-at-folder.ts';
 
 const marksSchema = v.array(
   v.object({ picture: v.string(), label: v.nullable(v.string()), eyeTiltDeg: v.number() }),

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type Face, isFaceSeen, medianFace } from '../../src/posture/body/face.ts';
 import { isFineLabel } from '../../src/recording/labels.ts';
 import { parseRecording, type RecordedFrame } from '../../src/recording/recording.ts';
+import type { Look } from './detect-in-folder.ts';
 import { countFlagged, errorsOf, judgeBothWays, meanSize, recordingOf } from './errors.ts';
-import type { Look } from './look-at-folder.ts';
 
 function readFrames(path: string): readonly RecordedFrame[] {
   const parsed = parseRecording(readFileSync(path, 'utf8'));

@@ -1,4 +1,4 @@
-import { findBreaks, LEAST_BREAK_MS } from '../history/break.ts';
+import { findBreaks, MIN_BREAK_MS } from '../history/break.ts';
 import type { PainArea, WarningSign } from '../history/diary.ts';
 import { hourOf, LAST_HOUR } from '../history/hour-record.ts';
 import { KEPT_ANGLES, MINUTE_MS, type Minute, millisecondsOf } from '../history/minute.ts';
@@ -106,7 +106,7 @@ export function longestSeated(minutes: readonly Minute[]): number {
   let last: Minute | null = null;
   for (const minute of minutes) {
     const gap = last === null ? 0 : minute.minute - last.minute - 1;
-    if (resting(minute) || gap * MINUTE_MS >= LEAST_BREAK_MS) seated = 0;
+    if (resting(minute) || gap * MINUTE_MS >= MIN_BREAK_MS) seated = 0;
     if (!resting(minute)) seated += minutesMs(minute);
     longest = Math.max(longest, seated);
     last = minute;

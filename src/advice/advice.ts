@@ -3,7 +3,7 @@ import type { IssueKind } from '../posture/body/assessment.ts';
 import type { ReportedHabit } from './about-me.ts';
 import type { Stance } from './advice-context.ts';
 import type { DeskFault } from './desk-check.ts';
-import type { StretchId } from './exercises.ts';
+import type { ExerciseId } from './exercises.ts';
 
 /** One thing to do. Its words lie in _locales under `advice_<id>_title` and `advice_<id>_text`. */
 export interface Advice {
@@ -18,7 +18,7 @@ export interface Advice {
   readonly habits?: readonly ReportedHabit[];
   readonly pain?: readonly PainArea[];
   /** The stretch that it asks for. */
-  readonly stretch?: StretchId;
+  readonly exercise?: ExerciseId;
   /** What of the workplace it mends. */
   readonly mends?: readonly DeskFault[];
   /** Only at a place where one works so. */
@@ -36,7 +36,7 @@ const BREAK_AFTER_MS = 50 * 60_000;
 /** Written in our own words after the user's source; what helps most comes first. */
 export const ADVICE: readonly Advice[] = [
   { id: 'screen_height', entry: 'workplace', issues: ['forward_head'], mends: ['low'] },
-  { id: 'chin_tuck', entry: 'stretching', stretch: 'chin_tuck', issues: ['forward_head'], pain: ['neck'] },
+  { id: 'chin_tuck', entry: 'stretching', exercise: 'chin_tuck', issues: ['forward_head'], pain: ['neck'] },
   { id: 'look_down_less', entry: 'poor_posture', issues: ['forward_head', 'slouch'], habits: ['phone'] },
   {
     id: 'back_support',
@@ -49,7 +49,7 @@ export const ADVICE: readonly Advice[] = [
   {
     id: 'strong_middle',
     entry: 'weak_abdomen',
-    stretch: 'belly_brace',
+    exercise: 'belly_brace',
     issues: ['slouch'],
     habits: ['little_exercise'],
   },
@@ -58,7 +58,7 @@ export const ADVICE: readonly Advice[] = [
   {
     id: 'neck_stretch',
     entry: 'stretching',
-    stretch: 'neck_side_bend',
+    exercise: 'neck_side_bend',
     issues: ['head_tilt'],
     pain: ['neck', 'left_shoulder', 'right_shoulder'],
   },
@@ -80,7 +80,7 @@ export const ADVICE: readonly Advice[] = [
   {
     id: 'loosen_shoulders',
     entry: 'less_stress',
-    stretch: 'shoulder_roll',
+    exercise: 'shoulder_roll',
     issues: ['uneven_shoulders'],
     pain: ['between_blades'],
   },

@@ -1,10 +1,10 @@
 import type { AdviceContext, SeenIssue } from './advice-context.ts';
-import { STRETCHES, type Stretch, type StretchId } from './exercises.ts';
+import { EXERCISEES, type Exercise, type ExerciseId } from './exercises.ts';
 import { WORTH_TODAY_MS } from './reasons.ts';
 
 /** All stretches, the one that fits best first, and the issue of the day that it is for; null where there is none. */
-export interface OfferedStretches {
-  readonly stretches: readonly (Stretch & { readonly id: StretchId })[];
+export interface OfferedExercisees {
+  readonly stretches: readonly (Exercise & { readonly id: ExerciseId })[];
   readonly because: SeenIssue | null;
 }
 
@@ -23,17 +23,18 @@ function gravestIssue(seen: readonly SeenIssue[]): SeenIssue | null {
  * @param done ids of what was done, oldest first
  * @param asked the stretch that was asked for: it comes first, whatever else
  */
-export function offerStretches(
+export function offerExercisees(
   evidence: AdviceContext | null,
   done: readonly string[],
   asked: string | null = null,
-): OfferedStretches {
+): OfferedExercisees {
   const because = evidence === null ? null : gravestIssue(evidence.seen);
-  const helps = ({ issues }: Stretch): number => (because !== null && issues.includes(because.issue) ? 0 : 1);
-  const isAsked = ({ id }: Stretch): number => (id === asked ? 0 : 1);
+  const helps = ({ issues }: Exercise): number =>
+    because !== null && issues.includes(because.issue) ? 0 : 1;
+  const isAsked = ({ id }: Exercise): number => (id === asked ? 0 : 1);
   const last = done.at(-1);
-  const isLast = ({ id }: Stretch): number => (id === last ? 1 : 0);
-  const stretches = [...STRETCHES].sort(
+  const isLast = ({ id }: Exercise): number => (id === last ? 1 : 0);
+  const stretches = [...EXERCISEES].sort(
     (a, b) =>
       isAsked(a) - isAsked(b) ||
       isLast(a) - isLast(b) ||

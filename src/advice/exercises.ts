@@ -1,6 +1,6 @@
 import type { IssueKind } from '../posture/body/assessment.ts';
 import type { MovementKind } from '../posture/exercise/movement.ts';
-import type { StretchDose } from '../posture/exercise/progress.ts';
+import type { ExerciseDose } from '../posture/exercise/progress.ts';
 
 export const BODY_AREAS = ['neck', 'shoulders', 'chest', 'upper_back', 'mid_back', 'belly'] as const;
 export type BodyArea = (typeof BODY_AREAS)[number];
@@ -16,7 +16,7 @@ type DoseSource = (typeof DOSE_SOURCES)[number];
  * One stretch or exercise for the chair. Its words lie in _locales under `stretch_<id>_title`, `_purpose`, `_caution` (who should not
  * do it) and `_step1` to `_step<steps>`.
  */
-export interface Stretch extends StretchDose {
+export interface Exercise extends ExerciseDose {
   readonly id: string;
   readonly areas: readonly BodyArea[];
   readonly steps: number;
@@ -27,7 +27,7 @@ export interface Stretch extends StretchDose {
   readonly movement: MovementKind | null;
 }
 
-export const STRETCHES = [
+export const EXERCISEES = [
   {
     id: 'neck_side_bend',
     areas: ['neck'],
@@ -160,6 +160,6 @@ export const STRETCHES = [
     issues: ['slouch'],
     movement: null,
   },
-] as const satisfies readonly Stretch[];
+] as const satisfies readonly Exercise[];
 
-export type StretchId = (typeof STRETCHES)[number]['id'];
+export type ExerciseId = (typeof EXERCISEES)[number]['id'];

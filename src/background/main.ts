@@ -13,7 +13,7 @@ import { onShortcut } from '../platform/browser/shortcuts.ts';
 import { leaveCameraHost, onCameraHostClosed } from '../platform/host-page/camera-host.ts';
 import { answerMessages } from '../platform/messaging/messages.ts';
 import { hostStatusItem, settingsItem } from '../state/stored-items.ts';
-import { exampleWords } from './alert/alert-text.ts';
+import { exampleText } from './alert/alert-text.ts';
 import {
   acknowledgeAlert,
   answerWhy,
@@ -84,7 +84,7 @@ answerMessages<'Background'>({
   'pageToBackground.chooseSetup': ({ id }) => runExclusive(() => chooseWorkplace(id, now())),
   'pageToBackground.changeSettings': ({ settings }) => runExclusive(() => changeSettings(settings)),
   'pageToBackground.preview': ({ way }) =>
-    way === 'badge' ? showBadgeExample() : showPassingNotification(exampleWords(), 'drift'),
+    way === 'badge' ? showBadgeExample() : showPassingNotification(exampleText(), 'drift'),
   'pageToBackground.answerWhy': () => runExclusive(answerWhy),
   'pageToBackground.wasFine': () => runExclusive(markFalseAlarm),
   'pageToBackground.slouchingNow': ({ issue }) =>

@@ -9,7 +9,7 @@ export interface CardSnooze {
   readonly label: string;
 }
 
-export interface CardWords {
+export interface CardText {
   /** Who speaks. */
   readonly sender: string;
   readonly title: string;
@@ -70,7 +70,7 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
 }
 
 /** Words that a screen reader reads out by itself. */
-function spokenWords(title: string, advice: string): HTMLElement {
+function spokenText(title: string, advice: string): HTMLElement {
   const spoken = element('div', 'spoken');
   spoken.setAttribute('role', 'status');
   const told = [element('p', 'title', title), element('p', 'advice', advice)];
@@ -88,7 +88,7 @@ function sentBy(sender: string, shape: 'drift' | 'on'): HTMLElement {
 
 /** The lengths of a snooze, behind a button that shows and hides them. */
 function snoozeMenu(
-  { snooze, snoozes }: CardWords,
+  { snooze, snoozes }: CardText,
   onSnooze: CardActions['onSnooze'],
 ): { readonly opener: HTMLElement; readonly menu: HTMLElement } {
   const menu = element('div', 'snoozes');
@@ -102,11 +102,11 @@ function snoozeMenu(
   return { opener, menu };
 }
 
-function fillCard(card: HTMLElement, words: CardWords, actions: CardActions): void {
+function fillCard(card: HTMLElement, words: CardText, actions: CardActions): void {
   const { opener, menu } = snoozeMenu(words, actions.onSnooze);
   const row = element('div', 'actions');
   row.append(opener, button(words.wasFine, actions.onWasFine), button(words.dismiss, actions.onDismiss));
-  card.append(sentBy(words.sender, 'drift'), spokenWords(words.title, words.advice), row, menu);
+  card.append(sentBy(words.sender, 'drift'), spokenText(words.title, words.advice), row, menu);
 }
 
 /**
@@ -142,7 +142,7 @@ function put(host: HTMLElement, card: HTMLElement): Shown {
 }
 
 /** Puts the card into the page. */
-export function createCard(words: CardWords, actions: CardActions): Shown {
+export function createCard(words: CardText, actions: CardActions): Shown {
   const { host, card } = placeCard(words.sender, 'card');
   const leave = (): void => host.remove();
   const onDismiss = (): void => {
@@ -167,11 +167,11 @@ export function createCard(words: CardWords, actions: CardActions): Shown {
   return put(host, card);
 }
 
-export type ThanksWords = Pick<CardWords, 'sender' | 'title' | 'advice'>;
+export type ThanksText = Pick<CardText, 'sender' | 'title' | 'advice'>;
 
 /** A card that only says thank you. */
-export function createThanks({ sender, title, advice }: ThanksWords): Shown {
+export function createThanks({ sender, title, advice }: ThanksText): Shown {
   const { host, card } = placeCard(sender, 'card thanks');
-  card.append(sentBy(sender, 'on'), spokenWords(title, advice));
+  card.append(sentBy(sender, 'on'), spokenText(title, advice));
   return put(host, card);
 }

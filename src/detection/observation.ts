@@ -35,7 +35,7 @@ export function passGate(
 }
 
 /** What looks at a frame: for the whole of the user, and for the face. */
-export interface Looking {
+export interface ObserveOptions {
   readonly detector: PoseDetector;
   readonly findFace: FindFace;
 }
@@ -46,7 +46,7 @@ export interface Looking {
  * @param pace whether frames are skipped where nothing moves, and where the user is expected
  */
 export async function observe(
-  { detector, findFace }: Looking,
+  { detector, findFace }: ObserveOptions,
   bytes: FrameBytes,
   before: GateMemory,
   atMs: number,

@@ -1,4 +1,4 @@
-import type { ExampleSample } from '../posture/body/example-look.ts';
+import type { ExampleSample } from '../posture/body/example-sample.ts';
 import { isKnown, type Measurement } from '../posture/body/measurement.ts';
 import { changeOf } from '../posture/verdict/personal-judge.ts';
 

@@ -20,7 +20,7 @@ import { measure, unknownMeasurement } from '../posture/verdict/measure.ts';
 import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
 import { type Advance, advance, assessmentConfigOf, type Engine, learnHere } from './engine.ts';
 import type { WorkplaceExample } from './learning.ts';
-import { isAtWorkplace, recogniseWorkplace, stayAtWorkplace } from './place-recognition.ts';
+import { isAtWorkplace, recogniseWorkplace, stayAtWorkplace } from './workplace-recognition.ts';
 
 /** How a picture is measured and assessed: the shipped way, or another one to be compared with it. */
 export interface Judge {

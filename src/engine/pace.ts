@@ -1,6 +1,6 @@
 import type { BodyPosition } from '../posture/body/body-position.ts';
 import type { Pace } from '../posture/body/observation.ts';
-import { nextLookInMs } from '../posture/monitor/cadence.ts';
+import { nextSampleInMs } from '../posture/monitor/cadence.ts';
 import { expectedPosition } from '../posture/presence/same-person.ts';
 import type { Engine } from './engine.ts';
 
@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 export function paceOf(engine: Engine, onBattery = false): Pace {
   const { monitor, config } = engine;
   return {
-    intervalMs: nextLookInMs(monitor, config.monitor, onBattery && config.slowerOnBattery),
+    intervalMs: nextSampleInMs(monitor, config.monitor, onBattery && config.slowerOnBattery),
     everyFrame: false,
     expected: expectedOf(engine),
   };

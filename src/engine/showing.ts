@@ -1,5 +1,5 @@
 /* A slouch that the user shows: some looks at it within a few seconds. */
-import type { ExampleSample } from '../posture/body/example-look.ts';
+import type { ExampleSample } from '../posture/body/example-sample.ts';
 import type { Measurement } from '../posture/body/measurement.ts';
 import { type UselessSample, usefulSample } from './example.ts';
 
@@ -12,7 +12,7 @@ const LONGEST_MS = 9000;
 
 export interface Showing {
   readonly sinceMs: number;
-  readonly lastLookMs: number | null;
+  readonly lastSampleMs: number | null;
   readonly looks: readonly ExampleSample[];
   /** Why looks couldn't be learned from. */
   readonly problems: readonly UselessSample[];
@@ -25,23 +25,23 @@ export type ShowingStep =
   | { readonly phase: 'useless'; readonly problem: UselessSample };
 
 export function beginShowing(atMs: number): Showing {
-  return { sinceMs: atMs, lastLookMs: null, looks: [], problems: [] };
+  return { sinceMs: atMs, lastSampleMs: null, looks: [], problems: [] };
 }
 
 /** Takes a look; one that comes too soon after the last changes nothing. All looks of a showing are of one view. */
 export function stepShowing(before: Showing, measurement: Measurement | null, atMs: number): ShowingStep {
-  const { lastLookMs } = before;
+  const { lastSampleMs: lastLookMs } = before;
   const showing =
     lastLookMs !== null && atMs - lastLookMs < LOOK_EVERY_MS
       ? before
-      : { ...withLook(before, usefulSample(measurement, true)), lastLookMs: atMs };
+      : { ...withSample(before, usefulSample(measurement, true)), lastLookMs: atMs };
   const { looks, problems, sinceMs } = showing;
   if (looks.length >= LOOKS) return { phase: 'shown', looks };
   if (atMs - sinceMs >= LONGEST_MS) return { phase: 'useless', problem: mostFrequent(problems) };
   return { phase: 'looking', showing, progress: looks.length / LOOKS };
 }
 
-function withLook(showing: Showing, look: ExampleSample | UselessSample): Showing {
+function withSample(showing: Showing, look: ExampleSample | UselessSample): Showing {
   const { looks, problems } = showing;
   if (typeof look === 'string') return { ...showing, problems: [...problems, look] };
   // Whoever turns while showing is seen from another side: the posture is another one then.

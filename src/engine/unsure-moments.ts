@@ -4,7 +4,7 @@
  */
 
 import type { IssueKind } from '../posture/body/assessment.ts';
-import type { ExampleSample } from '../posture/body/example-look.ts';
+import type { ExampleSample } from '../posture/body/example-sample.ts';
 import type { Face } from '../posture/body/face.ts';
 import { type FrameSize, type Pose, roundPose } from '../posture/body/keypoints.ts';
 import type { Observation } from '../posture/body/observation.ts';
@@ -42,7 +42,7 @@ const UNSURE_WITHIN = 1;
 /** Twice that far it was another posture. */
 const OVER_FROM = 2;
 /** Reaching for a cup takes less. */
-const LEAST_HELD_MS = 5000;
+const MIN_HELD_MS = 5000;
 /** Within so long after a moment only one that is clearly less sure is worth telling too. */
 const SPARSE_MS = 30 * 60_000;
 const CLEARLY_LESS = 0.25;
@@ -68,7 +68,7 @@ export function stepUnsure(
   const now = observation.type === 'covered' || seen === null ? null : momentOf(seen, engine, atMs);
   const held = hold(inTime ? before.held : null, now);
   const watch = { seen, lastAtMs: atMs, held, found: before.found };
-  if (held === null || atMs - held.sinceMs < LEAST_HELD_MS || !isNew(held.least, before.found))
+  if (held === null || atMs - held.sinceMs < MIN_HELD_MS || !isNew(held.least, before.found))
     return { watch, moment: null };
   const { offLimit } = held.least;
   return { watch: { ...watch, found: { atMs, offLimit } }, moment: held.least };

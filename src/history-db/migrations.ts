@@ -39,7 +39,7 @@ async function packOldMinutes({ database, change }: Upgrade, offsetAt: OffsetAt)
   database.deleteObjectStore('minutes');
 }
 
-async function keepLongestStretches({ database, change }: Upgrade): Promise<void> {
+async function keepLongestRuns({ database, change }: Upgrade): Promise<void> {
   const stored: UprightRun[] = await change.objectStore('stretches').getAll();
   database.deleteObjectStore('stretches');
   const stretches = database.createObjectStore('stretches', { keyPath: 'day' });
@@ -54,7 +54,7 @@ async function migrateTo2(upgrade: Upgrade, offsetAt: OffsetAt): Promise<void> {
   upgrade.database.createObjectStore('hours', { keyPath: ['day', 'hour', 'offsetMinutes'] });
   upgrade.database.createObjectStore('unreadable', { autoIncrement: true });
   await packOldMinutes(upgrade, offsetAt);
-  await keepLongestStretches(upgrade);
+  await keepLongestRuns(upgrade);
 }
 
 /** Version 3: a diary, a note a day. */

@@ -8,7 +8,7 @@ export interface Break {
 }
 
 /** As long as the shortest break that the sources count as one: five minutes in the hour. */
-export const LEAST_BREAK_MS = 5 * 60_000;
+export const MIN_BREAK_MS = 5 * 60_000;
 
 const isAway = (minute: Minute) => millisecondsOf(minute, 'away') >= MINUTE_MS / 2;
 
@@ -28,5 +28,5 @@ export function findBreaks(minutes: readonly Minute[]): Break[] {
     if (longer === null) away.push(alone);
     else away[away.length - 1] = longer;
   }
-  return away.filter(({ awayMs }) => awayMs >= LEAST_BREAK_MS);
+  return away.filter(({ awayMs }) => awayMs >= MIN_BREAK_MS);
 }

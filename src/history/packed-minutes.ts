@@ -22,7 +22,7 @@ const HEAD_BYTES = 3;
 const COLUMN_BYTES = 2;
 const ANGLE_BYTES = 4;
 const HUNDREDTHS = 100;
-const MOST_HUNDREDTHS = 32_767;
+const MAX_HUNDREDTHS = 32_767;
 const KNOWN_FIELDS = 2 ** (COLUMNS.length + KEPT_ANGLES.length) - 1;
 
 const isKept = (angle: KnownAngle | null): angle is KnownAngle => angle !== null && angle.knownMs > 0;
@@ -38,7 +38,7 @@ function fieldsOf({ ms, angles }: MinuteOfHour): number {
 }
 
 function hundredthsOf(deg: number): number {
-  return Math.max(-MOST_HUNDREDTHS, Math.min(MOST_HUNDREDTHS, Math.round(deg * HUNDREDTHS)));
+  return Math.max(-MAX_HUNDREDTHS, Math.min(MAX_HUNDREDTHS, Math.round(deg * HUNDREDTHS)));
 }
 
 function writeMinute(view: DataView, start: number, minute: MinuteOfHour): number {

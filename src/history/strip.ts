@@ -34,11 +34,11 @@ export function runsOf(minutes: readonly Minute[]): StripRun[] {
 }
 
 /** Less than this is not worth a mark of its own. */
-const LEAST_MARKED_MS = 10_000;
+const MIN_MARKED_MS = 10_000;
 
 /** The minutes in which a state was, whatever else was in them. */
 export function runsWith(minutes: readonly Minute[], column: Column): StripRun[] {
-  return runsBy(minutes, (minute) => (millisecondsOf(minute, column) >= LEAST_MARKED_MS ? column : null));
+  return runsBy(minutes, (minute) => (millisecondsOf(minute, column) >= MIN_MARKED_MS ? column : null));
 }
 
 /** The part of a day that is drawn: full hours of the user's clock, at least six of them. */
@@ -47,7 +47,7 @@ export interface DayFrame {
   readonly toMinute: number;
 }
 
-const LEAST_MINUTES = 6 * 60;
+const MIN_MINUTES = 6 * 60;
 
 const intoHour = (minute: Minute, of: number) => (((of + minute.offsetMinutes) % 60) + 60) % 60;
 
@@ -58,7 +58,7 @@ export function frameOf(minutes: readonly Minute[]): DayFrame | null {
   const fromMinute = first.minute - intoHour(first, first.minute);
   const end = last.minute + 1;
   const toMinute = end + ((60 - intoHour(last, end)) % 60);
-  return { fromMinute, toMinute: Math.max(toMinute, fromMinute + LEAST_MINUTES) };
+  return { fromMinute, toMinute: Math.max(toMinute, fromMinute + MIN_MINUTES) };
 }
 
 /** How far the user's clock stood before UTC at a minute: as at the last minute before it that is known. */

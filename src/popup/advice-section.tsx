@@ -4,7 +4,7 @@ import { chooseAdvice } from '../advice/choose-advice.ts';
 import { rememberShown } from '../history-db/remember-shown.ts';
 import { now } from '../platform/browser/clock.ts';
 import { text } from '../platform/browser/i18n.ts';
-import { reasonWords } from '../ui/text/reason-text.ts';
+import { reasonText } from '../ui/text/reason-text.ts';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -28,7 +28,7 @@ export function AdviceSection({ context: evidence, onRead, onDoctor }: AdviceSec
     <section class="advice" aria-labelledby="advice">
       <h2 id="advice">{text(`advice_${advice.id}_title`)}</h2>
       <p>{text(`advice_${advice.id}_text`)}</p>
-      {gravest !== undefined && <p class="quiet">{reasonWords(gravest.why)}</p>}
+      {gravest !== undefined && <p class="quiet">{reasonText(gravest.why)}</p>}
       <div class="row">
         <button type="button" class="plain" data-testid="read-more" onClick={() => onRead(advice.entry)}>
           {text('readMore')}

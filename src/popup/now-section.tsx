@@ -5,14 +5,14 @@ import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
 import type { Measurement } from '../posture/body/measurement.ts';
 import { PostureFigure } from '../ui/figure/posture-figure.tsx';
 import type { Headline } from '../ui/text/headline.ts';
-import { measuredAgainst, measuredWords } from '../ui/text/measured-text.ts';
+import { measuredAgainst, measuredText } from '../ui/text/measured-text.ts';
 
 function Angles({ measurement }: { measurement: Measurement }) {
   return (
     <details class="angles">
       <summary>{text('anglesSummary')}</summary>
       <dl>
-        {measuredWords(measurement).map(({ id, name, value }) => (
+        {measuredText(measurement).map(({ id, name, value }) => (
           <div key={id} class="angle">
             <dt>{name}</dt>
             <dd>{value}</dd>

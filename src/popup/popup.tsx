@@ -91,7 +91,7 @@ function DaySections({ product }: { product: ProductState }) {
       {today !== null && <TodaySection today={today} onWholeDay={() => void leaveFor('today')} />}
       <SeatedLine
         seatedMs={product.live.value?.seatedMs ?? null}
-        onStretch={mayStretch ? () => void leaveFor('break') : null}
+        onExercise={mayStretch ? () => void leaveFor('break') : null}
       />
       {product.evidence.value !== null && (
         <AdviceSection

@@ -7,11 +7,11 @@ const WORTH_SAYING_MS = 5 * 60_000;
 interface SeatedLineProps {
   readonly seatedMs: number | null;
   /** Null where no stretch is to be offered. */
-  readonly onStretch: (() => void) | null;
+  readonly onExercise: (() => void) | null;
 }
 
 /** How long the user has been seated without a real break, and a way to one. */
-export function SeatedLine({ seatedMs, onStretch }: SeatedLineProps) {
+export function SeatedLine({ seatedMs, onExercise: onStretch }: SeatedLineProps) {
   if (seatedMs === null || seatedMs < WORTH_SAYING_MS) return null;
   return (
     <p class="seated">

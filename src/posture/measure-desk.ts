@@ -41,7 +41,7 @@ export interface DeskMeasurement {
 export const NOTHING_MEASURED: DeskMeasurement = { distance: null, camera: null, light: null };
 
 /** Fewer looks than this may all be of a passing moment. */
-const LEAST_LOOKS = 5;
+const MIN_SAMPLES = 5;
 
 /** Mean distance between the pupils of adults: 63 mm, 52 to 78 (Dodgson 2004, Proc SPIE 5291:36). */
 const PUPILS_APART_CM = 6.3;
@@ -72,8 +72,8 @@ interface FaceReading {
 /** Sums up the looks of the last seconds. */
 export function measureDesk(looks: readonly DeskSample[]): DeskMeasurement {
   const faces = looks.map(readFace).filter((face) => face !== null);
-  const light = looks.length < LEAST_LOOKS ? null : mostFrequent(looks.map((look) => look.light));
-  if (faces.length < LEAST_LOOKS) return { ...NOTHING_MEASURED, light };
+  const light = looks.length < MIN_SAMPLES ? null : mostFrequent(looks.map((look) => look.light));
+  if (faces.length < MIN_SAMPLES) return { ...NOTHING_MEASURED, light };
   return {
     distance: rangeAbout(medianOf(faces.map(({ distanceCm }) => distanceCm))),
     camera: cameraHeightOf(faces.map(({ upToEyesDeg }) => upToEyesDeg)),

@@ -13,7 +13,7 @@ export interface CalibrationPoses {
 }
 
 /** The medians of twelve poses are those of the whole calibration, within the noise of one. */
-export const MOST_POSES = 12;
+export const MAX_POSES = 12;
 const STEP_MS = 200;
 /** Between the calibration and what was recorded. */
 const PAUSE_MS = 1000;
@@ -24,9 +24,9 @@ export function pickPoses(
 ): CalibrationPoses | null {
   const frame = samples.at(-1)?.frame;
   if (frame === undefined) return null;
-  const stride = Math.max(1, samples.length / MOST_POSES);
+  const stride = Math.max(1, samples.length / MAX_POSES);
   const picked = Array.from(
-    { length: Math.min(MOST_POSES, samples.length) },
+    { length: Math.min(MAX_POSES, samples.length) },
     (_, i) => samples[Math.floor(i * stride)],
   );
   const poses = picked.map((sample) => roundPose(sample?.pose ?? []));

@@ -1,7 +1,7 @@
 import type { EngineSnapshot } from '../engine/snapshot.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
 import { type Face, parseFace } from '../posture/body/face.ts';
-import { type FrameSize, MOST_PIXELS, type Pose, parsePose } from '../posture/body/keypoints.ts';
+import { type FrameSize, MAX_PIXELS, type Pose, parsePose } from '../posture/body/keypoints.ts';
 import { LIGHTS, type Light, type Observation } from '../posture/body/observation.ts';
 import { parseSnapshot } from './snapshot-schema.ts';
 
@@ -134,7 +134,7 @@ function parseFrameSize(value: unknown): FrameSize | null {
 }
 
 function isSize(value: unknown): value is number {
-  return isFiniteNumber(value) && value > 0 && value <= MOST_PIXELS;
+  return isFiniteNumber(value) && value > 0 && value <= MAX_PIXELS;
 }
 
 function parseFrame(fields: Fields): RecordedFrame | string {

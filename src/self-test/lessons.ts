@@ -1,7 +1,7 @@
-import type { ExampleSample } from '../posture/body/example-look.ts';
+import type { ExampleSample } from '../posture/body/example-sample.ts';
 import type { PersonalExample } from '../posture/verdict/personal-judge.ts';
 import { SELF_TEST_PLAN, type SelfTestStep } from './plan.ts';
-import { judgedLooks, reportOn } from './report.ts';
+import { judgedSamples, reportOn } from './report.ts';
 import type { SelfTest, SelfTestSample } from './self-test.ts';
 
 /** As many as were measured: six frames of a slouch that is shown (docs/judging.md). */
@@ -16,7 +16,7 @@ export function lessonsOf(test: SelfTest, endedAtMs: number): PersonalExample[] 
   const outcomes = new Map(reportOn(test).steps.map(({ label, outcome }) => [label, outcome]));
   const wrong = SELF_TEST_PLAN.filter(({ label }) => outcomes.get(label) === 'wrong');
   return wrong.flatMap((step, index): PersonalExample[] => {
-    const looks = usefulSamples(judgedLooks(test, step.label));
+    const looks = usefulSamples(judgedSamples(test, step.label));
     return looks.length === 0 ? [] : [lessonOf(step, looks, endedAtMs - wrong.length + index)];
   });
 }

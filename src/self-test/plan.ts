@@ -12,7 +12,7 @@ export interface SelfTestStep {
   /** Whether 'cannot tell' is a right answer too, since nothing is claimed then. */
   readonly mayBeUnknown: boolean;
   /** For how long looks are taken. */
-  readonly lookMs: number;
+  readonly sampleMs: number;
 }
 
 export const SELF_TEST_LABELS = [
@@ -39,15 +39,15 @@ const LOOK_MS = 8000;
 export const CALIBRATE_MS = UPRIGHT_LOOK_MS / 2;
 
 const fine = (label: SelfTestLabel): SelfTestStep => {
-  return { label, expected: 'fine', names: [], mayBeUnknown: false, lookMs: LOOK_MS };
+  return { label, expected: 'fine', names: [], mayBeUnknown: false, sampleMs: LOOK_MS };
 };
 const bad = (label: SelfTestLabel, ...names: readonly IssueKind[]): SelfTestStep => {
-  return { label, expected: 'bad', names, mayBeUnknown: false, lookMs: LOOK_MS };
+  return { label, expected: 'bad', names, mayBeUnknown: false, sampleMs: LOOK_MS };
 };
 
 /** The postures in their order: 112 seconds without pauses. */
 export const SELF_TEST_PLAN: readonly SelfTestStep[] = [
-  { ...fine('upright'), lookMs: UPRIGHT_LOOK_MS },
+  { ...fine('upright'), sampleMs: UPRIGHT_LOOK_MS },
   bad('forward_head', 'forward_head'),
   bad('slouch', 'slouch'),
   bad('hunch', 'slouch', 'forward_head'),

@@ -28,14 +28,14 @@ export interface SelfTestReport {
 
 /** Sums up a test. A posture counts as its looks do for the most part, as the monitor weighs them; what couldn't be told isn't right. */
 export function reportOn(test: SelfTest): SelfTestReport {
-  const steps = SELF_TEST_PLAN.map((step) => reportOnStep(step, judgedLooks(test, step.label)));
+  const steps = SELF_TEST_PLAN.map((step) => reportOnStep(step, judgedSamples(test, step.label)));
   const counted = steps.filter(({ outcome }) => outcome !== 'not_judged' && outcome !== 'skipped').length;
   const right = steps.filter(({ outcome }) => outcome === 'right').length;
   return { steps, counted, right };
 }
 
 /** The looks at a posture that are judged: those that calibrate a recording are not. */
-export function judgedLooks({ looks }: SelfTest, label: SelfTestLabel): readonly SelfTestSample[] {
+export function judgedSamples({ looks }: SelfTest, label: SelfTestLabel): readonly SelfTestSample[] {
   return looks.filter((look) => look.label === label && !look.calibrates);
 }
 

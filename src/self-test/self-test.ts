@@ -9,7 +9,7 @@
  */
 import type { UselessSample } from '../engine/example.ts';
 import type { Assessment } from '../posture/body/assessment.ts';
-import type { ExampleSample } from '../posture/body/example-look.ts';
+import type { ExampleSample } from '../posture/body/example-sample.ts';
 import type { Face } from '../posture/body/face.ts';
 import type { FrameSize, Pose } from '../posture/body/keypoints.ts';
 import type { Light } from '../posture/body/observation.ts';
@@ -23,7 +23,7 @@ import {
 } from './plan.ts';
 
 /** What was seen at a moment, judged. */
-export interface SelfTestSight {
+export interface SelfTestHint {
   readonly pose: Pose;
   readonly face: Face | null;
   readonly frame: FrameSize;
@@ -34,7 +34,7 @@ export interface SelfTestSight {
 }
 
 /** One look that was taken. */
-export interface SelfTestSample extends SelfTestSight {
+export interface SelfTestSample extends SelfTestHint {
   readonly label: SelfTestLabel;
   /** Time of the test, without pauses, from its begin. */
   readonly atMs: number;
@@ -54,7 +54,7 @@ export interface SelfTest {
 }
 
 export type SelfTestEvent =
-  | { readonly type: 'observed'; readonly atMs: number; readonly sight: SelfTestSight }
+  | { readonly type: 'observed'; readonly atMs: number; readonly sight: SelfTestHint }
   /** The posture begins anew: after a pause. */
   | { readonly type: 'restart' }
   | { readonly type: 'skip' }
@@ -78,7 +78,7 @@ export function stepProgress(test: SelfTest): { readonly looking: boolean; reado
   const step = currentStep(test);
   if (step === null) return { looking: false, share: 1 };
   const looking = test.elapsedMs >= MOVE_MS;
-  const share = looking ? (test.elapsedMs - MOVE_MS) / step.lookMs : test.elapsedMs / MOVE_MS;
+  const share = looking ? (test.elapsedMs - MOVE_MS) / step.sampleMs : test.elapsedMs / MOVE_MS;
   return { looking, share: Math.min(1, share) };
 }
 
@@ -88,7 +88,7 @@ export function stepSelfTest(test: SelfTest, event: SelfTestEvent): SelfTest {
   if (step === null) return test;
   switch (event.type) {
     case 'restart':
-      return { ...test, ...FROM_START, looks: looksBefore(test, step) };
+      return { ...test, ...FROM_START, looks: samplesBefore(test, step) };
     case 'skip':
       return skipStep(test, step);
     case 'stop':
@@ -100,34 +100,34 @@ export function stepSelfTest(test: SelfTest, event: SelfTestEvent): SelfTest {
 
 const FROM_START = { elapsedMs: 0, lastAtMs: null } as const;
 
-function looksBefore({ looks }: SelfTest, { label }: SelfTestStep): readonly SelfTestSample[] {
+function samplesBefore({ looks }: SelfTest, { label }: SelfTestStep): readonly SelfTestSample[] {
   return looks.filter((look) => look.label !== label);
 }
 
 function skipStep(test: SelfTest, step: SelfTestStep): SelfTest {
   const skipped = [...test.skipped, step.label];
-  return { ...FROM_START, at: test.at + 1, looks: looksBefore(test, step), skipped };
+  return { ...FROM_START, at: test.at + 1, looks: samplesBefore(test, step), skipped };
 }
 
-function observe(before: SelfTest, step: SelfTestStep, sight: SelfTestSight, atMs: number): SelfTest {
+function observe(before: SelfTest, step: SelfTestStep, sight: SelfTestHint, atMs: number): SelfTest {
   const sinceMs = before.lastAtMs === null ? 0 : atMs - before.lastAtMs;
   const elapsedMs = before.elapsedMs + Math.max(0, Math.min(LONGEST_GAP_MS, sinceMs));
   const lookedMs = elapsedMs - MOVE_MS;
-  if (lookedMs > step.lookMs) return { ...before, ...FROM_START, at: before.at + 1, lastAtMs: atMs };
+  if (lookedMs > step.sampleMs) return { ...before, ...FROM_START, at: before.at + 1, lastAtMs: atMs };
   const test = { ...before, elapsedMs, lastAtMs: atMs };
   if (lookedMs < 0) return test;
   const timeMs = timeBefore(before.at) + elapsedMs;
-  if (timeMs - lastLookAtMs(before) < LOOK_EVERY_MS) return test;
+  if (timeMs - lastSampleAtMs(before) < LOOK_EVERY_MS) return test;
   const { label } = step;
   const calibrates = label === 'upright' && lookedMs < CALIBRATE_MS;
   return { ...test, looks: [...before.looks, { ...sight, label, atMs: Math.round(timeMs), calibrates }] };
 }
 
-function lastLookAtMs({ looks }: SelfTest): number {
+function lastSampleAtMs({ looks }: SelfTest): number {
   return looks.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY;
 }
 
 /** When a step begins in the time of the test. */
 function timeBefore(at: number): number {
-  return SELF_TEST_PLAN.slice(0, at).reduce((sum, { lookMs }) => sum + MOVE_MS + lookMs, 0);
+  return SELF_TEST_PLAN.slice(0, at).reduce((sum, { sampleMs: lookMs }) => sum + MOVE_MS + lookMs, 0);
 }

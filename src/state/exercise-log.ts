@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 
 /** So many of the last stretches are kept: enough to choose another one next. */
-const MOST_STRETCHES_KEPT = 50;
+const MAX_STRETCHES_KEPT = 50;
 
 /** What was done, oldest first, and whether the camera is to count. */
-export const stretchLogSchema = v.object({
+export const exerciseLogSchema = v.object({
   version: v.literal(1),
   withCamera: v.boolean(),
   done: v.array(v.object({ id: v.string(), atMs: v.number(), repeats: v.number() })),
 });
-export type StretchLog = v.InferOutput<typeof stretchLogSchema>;
-export type StretchDone = StretchLog['done'][number];
+export type ExerciseLog = v.InferOutput<typeof exerciseLogSchema>;
+export type ExerciseDone = ExerciseLog['done'][number];
 
-export const NO_STRETCHES: StretchLog = { version: 1, withCamera: true, done: [] };
+export const NO_EXERCISEES: ExerciseLog = { version: 1, withCamera: true, done: [] };
 
 /** A log with one stretch more. */
-export function addStretch(log: StretchLog, stretch: StretchDone): StretchLog {
-  return { ...log, done: [...log.done, stretch].slice(-MOST_STRETCHES_KEPT) };
+export function addExercise(log: ExerciseLog, stretch: ExerciseDone): ExerciseLog {
+  return { ...log, done: [...log.done, stretch].slice(-MAX_STRETCHES_KEPT) };
 }

@@ -13,7 +13,7 @@ export const exampleSampleSchema = v.pipe(
 /** A slouch that is shown is a handful of looks. */
 const MOST_LOOKS = 12;
 /** So many examples say all that there is to say of one person; the oldest goes first. */
-const MOST_EXAMPLES = 60;
+const MAX_EXAMPLES = 60;
 
 export const personalExampleSchema = v.object({
   atMs: number,
@@ -29,7 +29,7 @@ export type StoredExample = v.InferOutput<typeof personalExampleSchema>;
 /** What the user has shown and answered, as it is stored and sent. No picture and no keypoint is in it. */
 export const personalExamplesSchema = v.object({
   version: v.literal(1),
-  examples: v.pipe(v.array(personalExampleSchema), v.maxLength(MOST_EXAMPLES)),
+  examples: v.pipe(v.array(personalExampleSchema), v.maxLength(MAX_EXAMPLES)),
 });
 export type PersonalExamples = v.InferOutput<typeof personalExamplesSchema>;
 
@@ -70,7 +70,7 @@ export function withExamples(
 ): PersonalExamples {
   const byMoment = new Map([...examples, ...added].map((each) => [each.atMs, each]));
   const inOrder = [...byMoment.values()].sort((a, b) => a.atMs - b.atMs);
-  return { version: 1, examples: inOrder.slice(-MOST_EXAMPLES) };
+  return { version: 1, examples: inOrder.slice(-MAX_EXAMPLES) };
 }
 
 /** Takes back what was learned from one example, or from all of them (null). */

@@ -22,21 +22,21 @@ export const unsureMomentSchema = v.object({
 export type AskedMoment = v.InferOutput<typeof unsureMomentSchema>;
 
 /** Rare enough to be worth an answer. */
-const MOST_QUESTIONS_A_DAY = 3;
+const MAX_QUESTIONS_A_DAY = 3;
 /** Moments nearer to each other show the same posture. */
 const APART_MS = 30 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 /** After two days nobody knows how they sat. */
 const KEPT_MS = 2 * DAY_MS;
 /** In two days of the clock lie three of the calendar. */
-const MOST_KEPT = 3 * MOST_QUESTIONS_A_DAY;
+const MAX_KEPT = 3 * MAX_QUESTIONS_A_DAY;
 
 /** The questions of the last days. */
 export const questionsSchema = v.object({
   version: v.literal(1),
-  open: v.pipe(v.array(unsureMomentSchema), v.maxLength(MOST_KEPT)),
+  open: v.pipe(v.array(unsureMomentSchema), v.maxLength(MAX_KEPT)),
   /** When those were that have been answered or sent away: they count among the day's. */
-  closed: v.pipe(v.array(number), v.maxLength(MOST_KEPT)),
+  closed: v.pipe(v.array(number), v.maxLength(MAX_KEPT)),
 });
 export type Questions = v.InferOutput<typeof questionsSchema>;
 
@@ -70,7 +70,7 @@ export function withMoment(
   if (near.some(({ offLimit }) => offLimit <= moment.offLimit)) return null;
   const apart = open.filter(({ atMs }) => !isNear(atMs));
   const ofDay = apart.filter(({ atMs }) => isSameDay(atMs));
-  const left = MOST_QUESTIONS_A_DAY - closed.filter(isSameDay).length;
+  const left = MAX_QUESTIONS_A_DAY - closed.filter(isSameDay).length;
   const taken = [...ofDay, moment].sort((a, b) => a.offLimit - b.offLimit).slice(0, Math.max(0, left));
   if (!taken.includes(moment)) return null;
   const others = apart.filter(({ atMs }) => !isSameDay(atMs));
@@ -82,7 +82,7 @@ export function withClosed({ open, closed }: Questions, atMs: number): Questions
   return {
     version: 1,
     open: open.filter((each) => each.atMs !== atMs),
-    closed: [...closed.filter((each) => each !== atMs), atMs].slice(-MOST_KEPT),
+    closed: [...closed.filter((each) => each !== atMs), atMs].slice(-MAX_KEPT),
   };
 }
 

@@ -4,7 +4,7 @@ import type { MonitorConfig } from '../posture/monitor/monitor-config.ts';
 import { SENSITIVITIES } from '../posture/verdict/assess.ts';
 import { AFTER_SECONDS } from './channels.ts';
 import { SNOOZES } from './snooze.ts';
-import { MOST_QUIET_TIMES, quietTimeSchema } from './suppression.ts';
+import { MAX_QUIET_TIMES, quietTimeSchema } from './suppression.ts';
 
 /** When a slouch is too long, as the user chooses it. */
 export const TOO_LONG = ['quick', 'relaxed', 'guideline'] as const;
@@ -95,7 +95,7 @@ export const settingsSchema = v.object({
   /** What 'Snooze' in the notification and on the keyboard means. */
   snooze: choice(SNOOZES, 15),
   quietHours: v.fallback(
-    v.optional(v.pipe(v.array(quietTimeSchema), v.maxLength(MOST_QUIET_TIMES)), []),
+    v.optional(v.pipe(v.array(quietTimeSchema), v.maxLength(MAX_QUIET_TIMES)), []),
     () => [],
   ),
   /** Needs leave for the meeting sites. */

@@ -11,7 +11,7 @@ import {
   standingAlertSchema,
 } from './alerting.ts';
 import { deskChecksSchema, NO_CHECKS, type SavedDeskChecks } from './desk-checks.ts';
-import { NO_STRETCHES, type StretchLog, stretchLogSchema } from './exercise-log.ts';
+import { type ExerciseLog, exerciseLogSchema, NO_EXERCISEES } from './exercise-log.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
 import { type LongSilence, longSilenceSchema, NO_SILENCE } from './long-silence.ts';
 import { NO_EXAMPLES, type PersonalExamples, readExamples } from './personal-examples.ts';
@@ -176,10 +176,10 @@ export const adviceMemoryItem = defineItem<AdviceMemory>(
 );
 
 /** The stretches that were done, and how; the dashboard alone reads and writes it. */
-export const stretchLogItem = defineItem<StretchLog>(
+export const exerciseLogItem = defineItem<ExerciseLog>(
   'local',
   'stretchLog',
-  readBySchema(stretchLogSchema, NO_STRETCHES),
+  readBySchema(exerciseLogSchema, NO_EXERCISEES),
 );
 
 /** The moments to be asked about. The background adds to it; pages take away what is answered. */

@@ -14,7 +14,7 @@ export const quietTimeSchema = v.object({
 export type QuietTime = v.InferOutput<typeof quietTimeSchema>;
 
 /** More than these nobody needs, and the page stays readable. */
-export const MOST_QUIET_TIMES = 7;
+export const MAX_QUIET_TIMES = 7;
 
 /** What is around the user that can keep alerts, or the camera, away. */
 export const CONTEXT_SIGNALS = ['call', 'full_screen', 'idle'] as const;

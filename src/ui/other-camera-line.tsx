@@ -1,5 +1,5 @@
 import { text } from '../platform/browser/i18n.ts';
-import { otherCameraWords } from '../state/other-camera-text.ts';
+import { otherCameraText } from '../state/other-camera-text.ts';
 import { type HostStatus, otherCameraIn } from '../state/session.ts';
 
 /** Says that another camera is watched with than the wanted one; nothing where that is not so. */
@@ -8,7 +8,7 @@ export function OtherCameraLine({ host, onChoose }: { host: HostStatus; onChoose
   if (other === null) return null;
   return (
     <p class="warning" role="status" data-testid="other-camera">
-      {otherCameraWords(other)}{' '}
+      {otherCameraText(other)}{' '}
       <button type="button" class="plain" onClick={onChoose}>
         {text('otherCamera_choose')}
       </button>

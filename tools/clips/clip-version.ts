@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MODEL_NAMES, makeModel } from '../detector/model-weights.ts';
-import { hashSources } from '../simulator/source-version.ts';
+import { codeOf, hashSources } from '../simulator/source-version.ts';
 import { CLIP_FPS, CLIPS, type ClipName } from './recorded-scenes.ts';
 
 const DETECTION = join(import.meta.dirname, '../../src/detection');
@@ -21,25 +21,25 @@ const SEES = [
   'pose/roi-retry.ts',
 ];
 
-let seers: Promise<Buffer> | null = null;
+let detection: Promise<Buffer> | null = null;
 
 /** What draws the frames, what sees them, and the model's weights. */
-async function hashSeers(): Promise<Buffer> {
+async function hashDetection(): Promise<Buffer> {
   const hash = createHash('sha256').update(await hashSources());
   for (const name of MODEL_NAMES) {
     const { json, weights } = await makeModel(name);
     hash.update(json).update(weights);
   }
-  for (const name of SEES) hash.update(await readFile(join(DETECTION, name)));
+  for (const name of SEES) hash.update(codeOf(await readFile(join(DETECTION, name), 'utf8')));
   return hash.digest();
 }
 
 /** What a recorded clip depends on: the scene, what draws it, and what sees it. */
 export async function clipVersion(name: ClipName): Promise<string> {
-  seers ??= hashSeers();
+  detection ??= hashDetection();
   const scene = JSON.stringify([CLIPS[name], CLIP_FPS]);
   return createHash('sha256')
-    .update(await seers)
+    .update(await detection)
     .update(scene)
     .digest('hex')
     .slice(0, 12);

@@ -1,7 +1,7 @@
 import {
-  beginStretch,
-  type StretchConfig,
-  stepStretch,
+  beginExercise,
+  type ExerciseConfig,
+  stepExercise,
 } from '../../src/posture/exercise/counted-exercise.ts';
 import type { MovementKind } from '../../src/posture/exercise/movement.ts';
 import type { Recording } from '../../src/recording/recording.ts';
@@ -21,11 +21,11 @@ const SIDED: readonly MovementKind[] = ['neck_side_bend', 'head_turn'];
 export function scoreStretch(movement: MovementKind, { frames, frame }: Recording): StretchScore {
   const sides = SIDED.includes(movement);
   const holdMs = movement === 'shoulder_roll' ? 0 : HOLD_MS;
-  const config: StretchConfig = { movement, sides, repeats: sides ? 5 : 10, holdMs };
-  let state = beginStretch();
+  const config: ExerciseConfig = { movement, sides, repeats: sides ? 5 : 10, holdMs };
+  let state = beginExercise();
   const score = { right: 0, wrong: 0 };
   for (const { atMs, pose } of frames) {
-    const step = stepStretch(state, { type: 'frame', atMs, pose, frame, dark: false }, config);
+    const step = stepExercise(state, { type: 'frame', atMs, pose, frame, dark: false }, config);
     state = step.state;
     const held = step.effects.filter(({ type }) => type === 'held').length;
     score[donePartAt(atMs) === 'right' ? 'right' : 'wrong'] += held;

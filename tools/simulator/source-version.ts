@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 
 /** What draws a frame, what says what there is to draw, and what writes it down. */
-const ENTRIES = ['page.ts', 'shoot.ts', 'y4m.ts'];
+const ENTRIES = ['page.ts', 'plan-frames.ts', 'y4m.ts'];
 
 /** A module of this folder that is imported for more than its types. */
 const IMPORT = /^(?:import|export) (?!type )[^;]*?from '\.\/([^']+)'/gm;
@@ -16,10 +17,21 @@ let known: Promise<string> | null = null;
 /** A short hash of all sources that a rendered frame depends on: what was rendered by other sources is rendered again. */
 export function hashSources(): Promise<string> {
   known ??= readSources().then((sources) => {
-    const text = [...sources].join('\0');
-    return createHash('sha256').update(text).digest('hex').slice(0, 12);
+    const code = [...sources.values()].map(codeOf).sort().join('\0');
+    return createHash('sha256').update(code).digest('hex').slice(0, 12);
   });
   return known;
+}
+
+/**
+ * What a source does: without comments, types and the paths of its imports. Changed words and moved files keep what was rendered.
+ */
+export function codeOf(source: string): string {
+  const { target, module } = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext };
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { target, module, removeComments: true },
+  });
+  return outputText.replace(/^(import|export) [^;]*?from '[^']+';$/gm, '');
 }
 
 /** The modules of this folder that a rendered frame depends on, and their text. */

@@ -7,7 +7,7 @@ import type { AlertMessage } from '../../state/alerting.ts';
 /** Below this the head's way forward is within what the estimate can be off by, and is not put in numbers. */
 const WORTH_SAYING_CM = 2;
 
-export interface AlertWords {
+export interface AlertText {
   readonly title: string;
   readonly message: string;
 }
@@ -43,7 +43,7 @@ function tipOrUrgency(tipKey: string, urgency: Urgency | null): string {
  * What an alert says: which part, by how much, for how long, and one thing to do.
  * @param urgency what to do about the warning signs that stand; it takes the tip's place
  */
-export function alertWords(alert: AlertMessage, urgency: Urgency | null): AlertWords {
+export function alertText(alert: AlertMessage, urgency: Urgency | null): AlertText {
   const duration = durationText(alert.atMs - alert.sinceMs);
   return {
     title: titleOf(alert),
@@ -52,7 +52,7 @@ export function alertWords(alert: AlertMessage, urgency: Urgency | null): AlertW
 }
 
 /** An example, for the settings. */
-export function exampleWords(): AlertWords {
+export function exampleText(): AlertText {
   return {
     title: text('alertTitle_forward_head_by', lengthText(4)),
     message: text('alertMessage', countText('durationSeconds', 20), text('alertAdvice_forward_head')),

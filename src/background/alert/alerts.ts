@@ -26,7 +26,7 @@ import {
   updateAlertFatigue,
 } from '../decide/alert-fatigue.ts';
 import { dueChannels, nextDueMs, unwantedChannels } from '../decide/escalation.ts';
-import { alertWords } from './alert-text.ts';
+import { alertText } from './alert-text.ts';
 import { dismiss, notifyBy } from './channels.ts';
 import { isNotificationShown, showPassingNotification } from './notification.ts';
 import { forgetTabs, leaveOtherTabs, showThanks } from './page-alert.ts';
@@ -44,7 +44,7 @@ async function recordAlertFatigue(event: AlertFatigueEvent) {
 
 async function tell(ways: readonly Channel[], alert: AlertMessage, settings: Settings): Promise<void> {
   const { signs } = await standingSignsItem.get();
-  const words = alertWords(alert, urgencyOf(signs));
+  const words = alertText(alert, urgencyOf(signs));
   for (const way of ways) await notifyBy(way, words, settings);
 }
 

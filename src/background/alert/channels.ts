@@ -2,12 +2,12 @@ import { language } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
-import type { AlertWords } from './alert-text.ts';
+import type { AlertText } from './alert-text.ts';
 import { clearNotification, showNotification } from './notification.ts';
 import { hideCard, hideDim, showCard, showDim } from './page-alert.ts';
 
 /** Tells of an alert by one way. */
-export async function notifyBy(way: Channel, words: AlertWords, settings: Settings): Promise<void> {
+export async function notifyBy(way: Channel, words: AlertText, settings: Settings): Promise<void> {
   switch (way) {
     case 'badge':
       // The toolbar shows the sign for as long as an alert is told by it.

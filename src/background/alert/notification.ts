@@ -2,7 +2,7 @@ import { browser } from '../../platform/browser/browser.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { showNotificationOf } from '../../platform/browser/notifications.ts';
 import { SNOOZE_KEYS, type Snooze } from '../../state/snooze.ts';
-import type { AlertWords } from './alert-text.ts';
+import type { AlertText } from './alert-text.ts';
 
 export const NOTIFICATION_ID = 'posture';
 /** Examples and thank-yous: what is clicked in them only closes them. */
@@ -11,19 +11,19 @@ const PASSING_ID = 'passing';
 export const WAS_FINE_BUTTON = 1;
 const PASSES_AFTER_MS = 5000;
 
-function optionsOf({ title, message }: AlertWords) {
+function optionsOf({ title, message }: AlertText) {
   const iconUrl = browser.runtime.getURL('icons/drift-128.png');
   return { type: 'basic' as const, iconUrl, title, message, silent: true };
 }
 
-function snoozeWords(snooze: Snooze): string {
+function snoozeText(snooze: Snooze): string {
   return text(SNOOZE_KEYS.find(({ length }) => length === snooze)?.fullKey ?? 'snooze15');
 }
 
-export async function showNotification(words: AlertWords, snooze: Snooze): Promise<void> {
+export async function showNotification(words: AlertText, snooze: Snooze): Promise<void> {
   const options = {
     ...optionsOf(words),
-    buttons: [{ title: snoozeWords(snooze) }, { title: text('wasFine') }],
+    buttons: [{ title: snoozeText(snooze) }, { title: text('wasFine') }],
   };
   await showNotificationOf(NOTIFICATION_ID, options);
 }
@@ -38,7 +38,7 @@ export async function clearNotification(): Promise<void> {
 }
 
 /** One that needs no answer and goes by itself. */
-export async function showPassingNotification(words: AlertWords, icon: 'on' | 'drift'): Promise<void> {
+export async function showPassingNotification(words: AlertText, icon: 'on' | 'drift'): Promise<void> {
   const iconUrl = browser.runtime.getURL(`icons/${icon}-128.png`);
   await showNotificationOf(PASSING_ID, { ...optionsOf(words), iconUrl });
   setTimeout(() => void browser.notifications.clear(PASSING_ID), PASSES_AFTER_MS);

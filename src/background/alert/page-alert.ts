@@ -5,7 +5,7 @@ import type { DataOf, MessagesTo } from '../../platform/messaging/protocol.ts';
 import type { DimDepth } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 import { tabsShownItem } from '../../state/stored-items.ts';
-import type { AlertWords } from './alert-text.ts';
+import type { AlertText } from './alert-text.ts';
 
 /**
  * Readies the tab that the user looks at. The script is put in at that moment, so that no page carries anything of ours
@@ -39,7 +39,7 @@ async function hide(
   await Promise.all(tabs.map((tabId) => sendToTab(tabId, name)));
 }
 
-export function showCard(words: AlertWords): Promise<void> {
+export function showCard(words: AlertText): Promise<void> {
   return show('backgroundToContent.showNudge', {
     title: words.title,
     advice: words.message,
@@ -63,7 +63,7 @@ export function hideDim(): Promise<void> {
 }
 
 /** A thank-you goes by itself. */
-export async function showThanks({ title, message }: AlertWords): Promise<void> {
+export async function showThanks({ title, message }: AlertText): Promise<void> {
   const tabId = await reachTab();
   if (tabId !== null) await sendToTab(tabId, 'backgroundToContent.showThanks', { title, advice: message });
 }

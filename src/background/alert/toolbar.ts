@@ -1,6 +1,6 @@
 import { browser } from '../../platform/browser/browser.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { otherCameraWords } from '../../state/other-camera-text.ts';
+import { otherCameraText } from '../../state/other-camera-text.ts';
 import {
   hostStatusItem,
   lockedItem,
@@ -15,7 +15,7 @@ const BADGE_COLOUR = { '!': '#8a5300', '×': '#b3261e', '': '#00000000' } as con
 
 function titleOf({ titleKey, problem, otherCamera }: Omit<ToolbarAppearance, 'shape' | 'badge'>): string {
   const title = problem === null ? text(titleKey) : text(titleKey, text(`problem_${problem}_title`));
-  return otherCamera === null ? title : `${title}\n${otherCameraWords(otherCamera)}`;
+  return otherCamera === null ? title : `${title}\n${otherCameraText(otherCamera)}`;
 }
 
 async function showOnToolbar({ shape, badge, ...titled }: ToolbarAppearance): Promise<void> {

@@ -4,12 +4,12 @@ const MINUTE_MS = 60_000;
 /** Tomorrow begins when people have slept, not at midnight: no sooner than this, whatever the user has set. */
 const EARLIEST_MORNING_HOUR = 5;
 /** Somebody who is up at four in the morning means more than an hour. */
-const LEAST_NIGHT_MS = 4 * 60 * MINUTE_MS;
+const MIN_NIGHT_MS = 4 * 60 * MINUTE_MS;
 
 function tomorrowMs(nowMs: number, dayStartsAtHour: number): number {
   const morning = new Date(nowMs);
   morning.setHours(Math.max(EARLIEST_MORNING_HOUR, dayStartsAtHour), 0, 0, 0);
-  while (morning.getTime() - nowMs < LEAST_NIGHT_MS) morning.setDate(morning.getDate() + 1);
+  while (morning.getTime() - nowMs < MIN_NIGHT_MS) morning.setDate(morning.getDate() + 1);
   return morning.getTime();
 }
 

@@ -12,16 +12,11 @@ import { isSummaryDue } from '../decide/summary-due.ts';
 export const SUMMARY_NOTIFICATION_ID = 'summary';
 
 /** A day with less than this has nothing to tell. */
-const LEAST_JUDGED_MS = 10 * 60_000;
+const MIN_JUDGED_MS = 10 * 60_000;
 
 /** How a day was, in a sentence or two; null where there is too little to tell. */
-export function summaryWords({
-  judgedMs,
-  uprightShare,
-  longestUprightMs,
-  alerts,
-}: DaySummary): string | null {
-  if (uprightShare === null || judgedMs < LEAST_JUDGED_MS) return null;
+export function summaryText({ judgedMs, uprightShare, longestUprightMs, alerts }: DaySummary): string | null {
+  if (uprightShare === null || judgedMs < MIN_JUDGED_MS) return null;
   const longest = durationText(longestUprightMs);
   return text('summary_text', shareText(uprightShare), durationText(judgedMs), longest, alerts.length);
 }
@@ -36,7 +31,7 @@ export async function wantsDailySummary(nowMs: number): Promise<boolean> {
 export async function sendDailySummary(nowMs: number): Promise<void> {
   const today = dayAt(nowMs);
   await summarySentItem.set(today);
-  const message = summaryWords(await readToday(today));
+  const message = summaryText(await readToday(today));
   if (message === null) return;
   await showNotificationOf(SUMMARY_NOTIFICATION_ID, {
     type: 'basic',

@@ -8,7 +8,7 @@ import type { Pace } from '../../posture/body/observation.ts';
 import { type DetectionWorker, startDetectionWorker } from './detection-worker.ts';
 
 /** Those of about an hour. Until then V8 has reserved some 20 MB; after ten times as many it is a hundred more. */
-export const MOST_LOOKS = 2000;
+export const MAX_INFERENCES = 2000;
 
 /** What the loop of the watch needs of a worker. */
 export type LastingWorker = Pick<DetectionWorker, 'ready' | 'watch' | 'setPace' | 'doing'>;
@@ -26,8 +26,8 @@ function startGeneration(backend: BackendName, signal: AbortSignal): Generation 
   return { worker, end: () => over.abort(), looks: 0 };
 }
 
-function isWorn({ looks }: Generation): boolean {
-  return looks >= MOST_LOOKS;
+function isSpent({ looks }: Generation): boolean {
+  return looks >= MAX_INFERENCES;
 }
 
 /** Watches until the track ends or the worker has looked often enough. */
@@ -36,7 +36,7 @@ async function serve(stint: Generation, ...watched: Parameters<DetectionWorker['
   const served = new AbortController();
   const take: typeof onObservation = (observation) => {
     if (observation.type === 'observed') stint.looks++;
-    if (isWorn(stint)) stint.worker.endWatch();
+    if (isSpent(stint)) stint.worker.endWatch();
     onObservation(observation);
   };
   try {
@@ -59,7 +59,7 @@ export function startLastingWorker(backend: BackendName, signal: AbortSignal): L
         await stint.worker.ready;
         if (over.aborted) return;
         await serve(stint, track, latest, onObservation, over);
-        if (!isWorn(stint) || over.aborted) return;
+        if (!isSpent(stint) || over.aborted) return;
         stint.end();
         stint = startGeneration(backend, signal);
       }

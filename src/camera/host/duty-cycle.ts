@@ -36,7 +36,7 @@ export interface DutyCycle {
   /** Resolves when this look has shown enough. */
   seenEnough(): Promise<void>;
   /** Resolves when the rest is over. */
-  rest(signal: AbortSignal): Promise<void>;
+  beginPause(signal: AbortSignal): Promise<void>;
 }
 
 /** Makes the alternation of looks and rests; it closes and opens nothing itself. */
@@ -57,7 +57,7 @@ export function createDutyCycle(port: DutyCyclePort): DutyCycle {
       new Promise((resolve) => {
         endLook = resolve;
       }),
-    async rest(signal) {
+    async beginPause(signal) {
       const fromMs = monotonicNow();
       let endRest = () => {};
       port.began(now() + port.restMs());

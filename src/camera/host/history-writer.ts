@@ -20,7 +20,7 @@ export interface HistoryWriter {
 }
 
 /** What waits for room is kept for hours, not for ever: four jobs each ten seconds of a busy watch are three hours. */
-const MOST_WAITING = 4000;
+const MAX_WAITING = 4000;
 
 /**
  * @param open opens the history; called again after each failure, since its connection may be the reason
@@ -51,8 +51,8 @@ export function createHistoryWriter(open: () => Promise<Database>, sessionSinceM
   }
 
   function dropOldest(): void {
-    if (waiting.length <= MOST_WAITING) return;
-    waiting = waiting.slice(-MOST_WAITING);
+    if (waiting.length <= MAX_WAITING) return;
+    waiting = waiting.slice(-MAX_WAITING);
     jobs.forgetAngles();
   }
 

@@ -17,10 +17,10 @@ import {
 import { usefulSample } from '../../engine/example.ts';
 import { adoptExamples, adoptLimits, dismissAlert, takeObservation } from '../../engine/judge.ts';
 import { paceOf } from '../../engine/pace.ts';
-import { switchWorkplace } from '../../engine/place-recognition.ts';
 import { alertMessageOf, keptAnglesOf, statusOf, statusSinceMs } from '../../engine/report.ts';
 import { createSilence } from '../../engine/silence.ts';
 import { NOTHING_UNSURE, stepUnsure } from '../../engine/unsure-moments.ts';
+import { switchWorkplace } from '../../engine/workplace-recognition.ts';
 import { type Database, openDatabase } from '../../history-db/database.ts';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { now, toRealMs } from '../../platform/browser/clock.ts';
@@ -28,7 +28,7 @@ import { adoptCustoms } from '../../platform/browser/customs.ts';
 import { holdHostLock } from '../../platform/browser/host-lock.ts';
 import { answerMessages, send } from '../../platform/messaging/messages.ts';
 import type { AnswerOf, DataOf } from '../../platform/messaging/protocol.ts';
-import { type Measurement, withoutLook } from '../../posture/body/measurement.ts';
+import { type Measurement, withoutSample } from '../../posture/body/measurement.ts';
 import type { Observation, Pace } from '../../posture/body/observation.ts';
 import { createRecorder } from '../../recording/recorder.ts';
 import { serialiseRecording } from '../../recording/recording.ts';
@@ -83,7 +83,7 @@ const statusPublisher = createStatusPublisher(outbox, besideStatus, () => setups
 function besideStatus({ camera }: HostStatus) {
   const watching = camera === 'live' ? engine : null;
   return {
-    measurement: watching?.measurement ? withoutLook(watching.measurement) : null,
+    measurement: watching?.measurement ? withoutSample(watching.measurement) : null,
     assessment: watching?.assessment ?? null,
     calibrationDoubt: watching?.doubt.doubt ?? null,
     baselineView: engine?.baseline?.view ?? null,
@@ -264,7 +264,7 @@ async function watchCamera(database: Database | null): Promise<void> {
       opened: setups.opened,
       otherCameraWanted: setups.otherCameraWanted,
       seenEnough: dutyCycle.seenEnough,
-      rest: dutyCycle.rest,
+      rest: dutyCycle.beginPause,
       live(started) {
         worker = started;
         dutyCycle.observingBegan();

@@ -79,8 +79,8 @@ async function openWanted(port: WatchPort, signal: AbortSignal): Promise<CameraO
 }
 
 /** How a look ended: by a problem, because another camera is to be opened, or because enough was seen. */
-type LookEnd = CameraProblem | 'other_camera' | 'seen_enough';
-type WatchEnd = Exclude<LookEnd, 'seen_enough'>;
+type ObservingEnd = CameraProblem | 'other_camera' | 'seen_enough';
+type WatchEnd = Exclude<ObservingEnd, 'seen_enough'>;
 
 interface Loading {
   readonly backend: BackendName;
@@ -113,7 +113,7 @@ async function look(
   { backend, worker: loading }: Loading,
   port: WatchPort,
   signal: AbortSignal,
-): Promise<LookEnd> {
+): Promise<ObservingEnd> {
   const [opened, worker] = await Promise.all([openWanted(port, signal), loading]);
   if (!opened.ok) return opened.problem;
   const { track } = opened.camera;
@@ -124,8 +124,8 @@ async function look(
     cameraLost(track, signal),
     followWorker(worker, track, backend, port, signal),
     untilSilent(port.lastHeardMs, worker.doing, signal),
-    port.otherCameraWanted(signal).then((): LookEnd => 'other_camera'),
-    port.seenEnough().then((): LookEnd => 'seen_enough'),
+    port.otherCameraWanted(signal).then((): ObservingEnd => 'other_camera'),
+    port.seenEnough().then((): ObservingEnd => 'seen_enough'),
   ]);
 }
 

@@ -3,7 +3,7 @@
  * (here), from what is seen (the engine), or from the user.
  */
 
-import type { WorkplaceTrust } from '../../engine/place-recognition.ts';
+import type { WorkplaceTrust } from '../../engine/workplace-recognition.ts';
 import type { KnownWorkplaces } from '../../platform/messaging/protocol.ts';
 import { parseBaseline } from '../../posture/baseline/baseline.ts';
 import type { KnownWorkplace } from '../../posture/presence/pick-workplace.ts';

@@ -6,7 +6,7 @@ import { BlockedSign } from '../../ui/figure/blocked-sign.tsx';
 import { Mark } from '../../ui/figure/mark.tsx';
 
 /** How the camera fares, in a sentence or two. */
-function statusWords(status: HostStatus): readonly string[] {
+function statusText(status: HostStatus): readonly string[] {
   if (status.camera === 'failed')
     return [text(`problem_${status.problem}_title`), text(`problem_${status.problem}_text`)];
   return [text(status.camera === 'live' ? 'seen_live' : 'seen_opening')];
@@ -39,7 +39,7 @@ interface HostTabPageProps {
 
 /** What the page that holds the camera shows: what it is there for, how the camera fares, and how to stop. */
 export function HostTabPage({ status, place }: HostTabPageProps) {
-  const [first, ...others] = statusWords(status);
+  const [first, ...others] = statusText(status);
   return (
     <>
       <h1>

@@ -5,7 +5,7 @@ import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
 import { CalibrationActions } from './calibration-actions.tsx';
 import { createCalibrationFlow } from './calibration-flow.ts';
-import { CalibrationWords } from './calibration-text.tsx';
+import { CalibrationText } from './calibration-text.tsx';
 import { DonePanel } from './done-panel.tsx';
 import { ShowSlouch } from './show-slouch.tsx';
 import { Stage } from './stage.tsx';
@@ -37,7 +37,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   return (
     <main class="page calibration">
       <div class="told">
-        <CalibrationWords state={state} introduces={introduces} standing={standing} />
+        <CalibrationText state={state} introduces={introduces} standing={standing} />
       </div>
       <section class="stage" aria-label={text('stageLabel')}>
         <Stage flow={flow} />

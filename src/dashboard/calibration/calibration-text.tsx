@@ -51,7 +51,7 @@ interface CalibrationWordsProps {
 }
 
 /** What the user reads in each phase. */
-export function CalibrationWords({ state, introduces, standing }: CalibrationWordsProps) {
+export function CalibrationText({ state, introduces, standing }: CalibrationWordsProps) {
   if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
   if (state.phase === 'unsaved')
     return (

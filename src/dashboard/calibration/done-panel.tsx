@@ -13,7 +13,7 @@ function alertTimingText(tooLong: TooLong): string {
 }
 
 /** What to say of the watching that was asked for: that it goes on, or what keeps it. */
-function watchingWords(product: ProductState): { title: string; detail: string; failed: boolean } {
+function watchingText(product: ProductState): { title: string; detail: string; failed: boolean } {
   const { tooLong } = product.settings.value ?? DEFAULT_SETTINGS;
   const headline = headlineOfProduct(product);
   if (headline?.tone === 'error') return { title: headline.title, detail: headline.detail, failed: true };
@@ -24,7 +24,7 @@ function watchingWords(product: ProductState): { title: string; detail: string; 
 export function DonePanel({ product, onAgain }: { product: ProductState; onAgain: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { title, detail, failed } = watchingWords(product);
+  const { title, detail, failed } = watchingText(product);
   return (
     <div class="done" data-testid="done">
       <h1 ref={heading} tabIndex={-1} class={failed ? 'error' : ''}>

@@ -75,7 +75,7 @@ function Kinds({ now, learned }: { now: ShownKind; learned: readonly ShownKind[]
   );
 }
 
-function Words({ flow, kind }: { flow: ShowFlow; kind: ShownKind }) {
+function ShowSlouchText({ flow, kind }: { flow: ShowFlow; kind: ShownKind }) {
   const state = flow.state.value;
   if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
   return (
@@ -154,7 +154,7 @@ export function ShowSlouch({ setup, onEnd }: ShowSlouchProps) {
   return (
     <main class="page calibration">
       <div class="told">
-        <Words flow={flow} kind={kind} />
+        <ShowSlouchText flow={flow} kind={kind} />
       </div>
       <ShowStage flow={flow} />
       <div class="actions">

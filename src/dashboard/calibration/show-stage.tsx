@@ -4,14 +4,14 @@ import { Preview } from '../camera/preview.tsx';
 import type { ShowFlow, ShowPhase } from './show-flow.ts';
 import { CameraOff, Countdown } from './stage.tsx';
 
-interface Told {
+interface StageNotice {
   readonly sign: '✓' | '!' | '…';
   readonly title: string;
   readonly detail: string;
 }
 
 /** What is to be told under the picture. */
-function tell(state: ShowPhase, learned: number): Told | null {
+function tell(state: ShowPhase, learned: number): StageNotice | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('show_countdown'), detail: '' };
   if (state.phase === 'looking') return { sign: '…', title: text('show_hold'), detail: '' };
   if (state.phase !== 'ready') return null;

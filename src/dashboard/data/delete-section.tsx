@@ -13,7 +13,7 @@ import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { longDayText } from '../shared/day-text.ts';
 
 /** What is to be deleted, in words. */
-function rangeWords({ from, to }: DayRange): string {
+function rangeText({ from, to }: DayRange): string {
   if (from === ALL_DAYS.from) return text('delete_everything');
   if (from === to) return longDayText(from);
   return text('fromTo', longDayText(from), longDayText(to));
@@ -72,8 +72,8 @@ type Phase =
   | { readonly at: 'asking'; readonly range: DayRange }
   | { readonly at: 'deleted'; readonly range: DayRange; readonly removed: HistoryData };
 
-function outcomeWords(phase: Phase): string {
-  if (phase.at === 'deleted') return text('delete_done', rangeWords(phase.range));
+function outcomeText(phase: Phase): string {
+  if (phase.at === 'deleted') return text('delete_done', rangeText(phase.range));
   if (phase.at === 'undone') return text('delete_undone');
   return phase.at === 'failed' ? text('delete_failed') : '';
 }
@@ -118,8 +118,8 @@ export function DeleteSection() {
       {now.at === 'asking' && (
         <ConfirmDelete
           // Another question is asked anew.
-          key={rangeWords(now.range)}
-          what={rangeWords(now.range)}
+          key={rangeText(now.range)}
+          what={rangeText(now.range)}
           explains={text('confirm_text')}
           onConfirm={() => void remove(now.range)}
           onKeep={() => {
@@ -129,7 +129,7 @@ export function DeleteSection() {
       )}
       <div class="row outcome">
         <p role="status" class={now.at === 'failed' ? 'warning' : ''} data-testid="delete-outcome">
-          {outcomeWords(now)}
+          {outcomeText(now)}
         </p>
         {now.at === 'deleted' && (
           <button type="button" data-testid="undo-delete" onClick={() => void undo(now.removed)}>

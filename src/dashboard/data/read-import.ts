@@ -10,7 +10,7 @@ export interface ImportOutcome {
   readonly words: string;
 }
 
-function problemWords(problem: FileProblem): string {
+function problemText(problem: FileProblem): string {
   if (problem.kind === 'broken') return text('import_broken', problem.where);
   return text(`import_${problem.kind}`);
 }
@@ -19,7 +19,7 @@ function problemWords(problem: FileProblem): string {
 export async function importFile(file: File): Promise<ImportOutcome> {
   try {
     const parsed = parseHistory(await file.text());
-    if (!parsed.ok) return { ok: false, words: problemWords(parsed.problem) };
+    if (!parsed.ok) return { ok: false, words: problemText(parsed.problem) };
     const changed = await withDatabase((database) => importHistory(database, parsed.data));
     if (changed) await refreshStandingSigns();
     return { ok: true, words: text(changed ? 'import_done' : 'import_nothingNew') };

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
-import type { OfferedStretch } from './exercise-steps.tsx';
+import type { OfferedExercise } from './exercise-steps.tsx';
 
 interface DoneProps {
-  readonly stretch: OfferedStretch;
+  readonly stretch: OfferedExercise;
   readonly repeats: number;
-  readonly next: OfferedStretch | null;
-  onNext(stretch: OfferedStretch): void;
+  readonly next: OfferedExercise | null;
+  onNext(stretch: OfferedExercise): void;
   onAll(): void;
 }
 
 /** What was done, and what could come next. */
-export function StretchDonePanel({ stretch, repeats, next, onNext, onAll }: DoneProps) {
+export function ExerciseDonePanel({ stretch, repeats, next, onNext, onAll }: DoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const title = text(`stretch_${stretch.id}_title`);

@@ -6,30 +6,30 @@
  */
 
 import { type Signal, signal } from '@preact/signals';
-import type { Stretch } from '../../advice/exercises.ts';
+import type { Exercise } from '../../advice/exercises.ts';
 import { monotonicNow } from '../../platform/browser/clock.ts';
 import type { Observation } from '../../posture/body/observation.ts';
 import {
-  beginStretch,
+  beginExercise,
+  type ExerciseConfig,
   progressOf,
-  type StretchConfig,
-  stepStretch,
+  stepExercise,
 } from '../../posture/exercise/counted-exercise.ts';
 import type { MovementKind } from '../../posture/exercise/movement.ts';
-import type { StretchProgress } from '../../posture/exercise/progress.ts';
+import type { ExerciseProgress } from '../../posture/exercise/progress.ts';
 import { timedProgress } from '../../posture/exercise/timed-exercise.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import { readSeen, type Seen } from '../camera/calibration-hint.ts';
 import { openCameraSession } from '../camera/camera-session.ts';
 import { keepAlertsAway } from '../camera/keep-alerts-away.ts';
 
-export type StretchPhase =
+export type ExercisePhase =
   | { readonly phase: 'opening' | 'running' | 'paused' }
   | { readonly phase: 'failed'; readonly problem: CameraProblem };
 
-export interface StretchFlow {
-  readonly state: Signal<StretchPhase>;
-  readonly progress: Signal<StretchProgress>;
+export interface ExerciseFlow {
+  readonly state: Signal<ExercisePhase>;
+  readonly progress: Signal<ExerciseProgress>;
   /** Whether the camera counts. */
   readonly byCamera: boolean;
   readonly stream: Signal<MediaStream | null>;
@@ -54,18 +54,18 @@ function countByClock(show: (elapsedMs: number) => void, elapsedMs: number, sign
  * @param movement what the camera is to follow; null counts by the clock
  * @param onDone called once, when all repeats are done
  */
-export function createStretchFlow(
-  stretch: Stretch,
+export function createExerciseFlow(
+  stretch: Exercise,
   movement: MovementKind | null,
   onDone: () => void,
-): StretchFlow {
-  const state = signal<StretchPhase>({ phase: 'opening' });
-  const progress = signal<StretchProgress>(timedProgress(stretch, 0));
+): ExerciseFlow {
+  const state = signal<ExercisePhase>({ phase: 'opening' });
+  const progress = signal<ExerciseProgress>(timedProgress(stretch, 0));
   const stream = signal<MediaStream | null>(null);
   const seen = signal<Seen | null>(null);
   let running = new AbortController();
   let elapsedMs = 0;
-  let counted = beginStretch();
+  let counted = beginExercise();
 
   function turnOff(): void {
     running.abort();
@@ -73,18 +73,18 @@ export function createStretchFlow(
     seen.value = null;
   }
 
-  function show(next: StretchProgress): void {
+  function show(next: ExerciseProgress): void {
     progress.value = next;
     if (next.stage !== 'done') return;
     turnOff();
     onDone();
   }
 
-  function onObservation(observation: Observation, config: StretchConfig): void {
+  function onObservation(observation: Observation, config: ExerciseConfig): void {
     const now = readSeen(observation);
     if (now === null || running.signal.aborted) return;
     seen.value = now;
-    counted = stepStretch(counted, { type: 'frame', atMs: monotonicNow(), ...now }, config).state;
+    counted = stepExercise(counted, { type: 'frame', atMs: monotonicNow(), ...now }, config).state;
     show(progressOf(counted, config));
   }
 
@@ -93,7 +93,7 @@ export function createStretchFlow(
     state.value = { phase: 'failed', problem };
   }
 
-  async function openCamera(config: StretchConfig, { signal }: AbortController): Promise<void> {
+  async function openCamera(config: ExerciseConfig, { signal }: AbortController): Promise<void> {
     state.value = { phase: 'opening' };
     const opening = await openCameraSession(signal);
     if (signal.aborted) return;

@@ -1,14 +1,14 @@
-import type { OfferedStretches } from '../../advice/choose-exercise.ts';
+import type { OfferedExercisees } from '../../advice/choose-exercise.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { StretchFigure } from '../../ui/figure/exercise-figure.tsx';
+import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { SwitchField } from '../shared/setting-fields.tsx';
-import { doseText, type OfferedStretch } from './exercise-steps.tsx';
+import { doseText, type OfferedExercise } from './exercise-steps.tsx';
 
 interface CardProps {
-  readonly stretch: OfferedStretch;
+  readonly stretch: OfferedExercise;
   readonly withCamera: boolean;
-  onStart(stretch: OfferedStretch): void;
+  onStart(stretch: OfferedExercise): void;
 }
 
 function StartButton({ stretch, first, onStart }: CardProps & { first: boolean }) {
@@ -36,12 +36,12 @@ function Areas({ stretch, withCamera }: Pick<CardProps, 'stretch' | 'withCamera'
 }
 
 /** The one that fits best, large. */
-function FirstOffer({ because, ...card }: CardProps & Pick<OfferedStretches, 'because'>) {
+function FirstOffer({ because, ...card }: CardProps & Pick<OfferedExercisees, 'because'>) {
   const { stretch } = card;
   const helps = because !== null && stretch.issues.some((issue) => issue === because.issue);
   return (
     <section class="first-stretch" aria-labelledby="first-stretch" data-testid="first-stretch">
-      <StretchFigure id={stretch.id} sides={stretch.sides} side={null} still={false} />
+      <ExerciseFigure id={stretch.id} sides={stretch.sides} side={null} still={false} />
       <div>
         <h2 id="first-stretch">{text(`stretch_${stretch.id}_title`)}</h2>
         <p>{text(`stretch_${stretch.id}_purpose`)}</p>
@@ -59,7 +59,7 @@ function Card(card: CardProps) {
   const { stretch } = card;
   return (
     <li class="stretch-card">
-      <StretchFigure id={stretch.id} sides={stretch.sides} side={null} still />
+      <ExerciseFigure id={stretch.id} sides={stretch.sides} side={null} still />
       <h3>{text(`stretch_${stretch.id}_title`)}</h3>
       <p>{text(`stretch_${stretch.id}_purpose`)}</p>
       <Areas {...card} />
@@ -69,14 +69,14 @@ function Card(card: CardProps) {
 }
 
 interface ListProps {
-  readonly offered: OfferedStretches;
+  readonly offered: OfferedExercisees;
   readonly withCamera: boolean;
   onSwitchCamera(on: boolean): void;
-  onStart(stretch: OfferedStretch): void;
+  onStart(stretch: OfferedExercise): void;
 }
 
 /** All stretches to choose from, the one that fits best first. */
-export function StretchList({ offered, withCamera, onSwitchCamera, onStart }: ListProps) {
+export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: ListProps) {
   const [first, ...others] = offered.stretches;
   return (
     <>

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
-import { StretchFigure } from '../../ui/figure/exercise-figure.tsx';
+import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
-import { createStretchFlow, type StretchFlow } from './exercise-flow.ts';
-import { type OfferedStretch, StretchSteps } from './exercise-steps.tsx';
-import { stretchWords } from './exercise-text.ts';
+import { createExerciseFlow, type ExerciseFlow } from './exercise-flow.ts';
+import { ExerciseSteps, type OfferedExercise } from './exercise-steps.tsx';
+import { exerciseText } from './exercise-text.ts';
 
 interface SessionProps {
-  readonly stretch: OfferedStretch;
+  readonly stretch: OfferedExercise;
   readonly withCamera: boolean;
   onDone(): void;
   onSkip(): void;
@@ -18,7 +18,7 @@ interface SessionProps {
 }
 
 /** Stops while the page is hidden, and goes on when it is back. */
-function followVisibility(flow: StretchFlow): () => void {
+function followVisibility(flow: ExerciseFlow): () => void {
   const follow = () => {
     if (document.visibilityState === 'hidden') flow.pause();
     else if (flow.state.value.phase === 'paused') flow.run();
@@ -27,7 +27,7 @@ function followVisibility(flow: StretchFlow): () => void {
   return () => document.removeEventListener('visibilitychange', follow);
 }
 
-function Count({ flow }: { flow: StretchFlow }) {
+function Count({ flow }: { flow: ExerciseFlow }) {
   const { done, total, held, stage } = flow.progress.value;
   return (
     <div class="stretch-count">
@@ -45,17 +45,17 @@ function Count({ flow }: { flow: StretchFlow }) {
 }
 
 /** What to do now, as it is read out too: the words and the count change together. */
-function Told({ flow }: { flow: StretchFlow }) {
+function Told({ flow }: { flow: ExerciseFlow }) {
   const progress = flow.progress.value;
   return (
     <div role="status" data-testid="stretch-told">
-      <Feedback {...stretchWords(progress, flow.byCamera)} />
+      <Feedback {...exerciseText(progress, flow.byCamera)} />
       <p class="read-out">{text('stretchCount', progress.done, progress.total)}</p>
     </div>
   );
 }
 
-function CameraFailed({ flow }: { flow: StretchFlow }) {
+function CameraFailed({ flow }: { flow: ExerciseFlow }) {
   const state = flow.state.value;
   if (state.phase !== 'failed') return null;
   return (
@@ -102,12 +102,12 @@ function Actions({ byCamera, onDone, onSkip, onStop, onWithoutCamera }: ActionsP
 }
 
 /** One stretch, led through by the drawing, the steps and the count. */
-export function StretchSession({ stretch, withCamera, onWithoutCamera, ...ends }: SessionProps) {
+export function ExerciseSession({ stretch, withCamera, onWithoutCamera, ...ends }: SessionProps) {
   const movement = withCamera ? stretch.movement : null;
   const onDone = useRef(ends.onDone);
   onDone.current = ends.onDone;
   const flow = useMemo(
-    () => createStretchFlow(stretch, movement, () => onDone.current()),
+    () => createExerciseFlow(stretch, movement, () => onDone.current()),
     [stretch, movement],
   );
   const heading = useRef<HTMLHeadingElement>(null);
@@ -124,7 +124,7 @@ export function StretchSession({ stretch, withCamera, onWithoutCamera, ...ends }
         <h1 ref={heading} tabIndex={-1}>
           {text(`stretch_${stretch.id}_title`)}
         </h1>
-        <StretchFigure id={stretch.id} sides={stretch.sides} side={side} still={false} />
+        <ExerciseFigure id={stretch.id} sides={stretch.sides} side={side} still={false} />
       </div>
       <div class="stretch-led">
         {movement !== null && flow.state.value.phase !== 'failed' && (
@@ -145,7 +145,7 @@ export function StretchSession({ stretch, withCamera, onWithoutCamera, ...ends }
         )}
         <Actions byCamera={movement !== null} onWithoutCamera={onWithoutCamera} {...ends} />
       </div>
-      <StretchSteps stretch={stretch} />
+      <ExerciseSteps stretch={stretch} />
     </div>
   );
 }

@@ -1,17 +1,17 @@
-import type { OfferedStretches } from '../../advice/choose-exercise.ts';
+import type { OfferedExercisees } from '../../advice/choose-exercise.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 
-export type OfferedStretch = OfferedStretches['stretches'][number];
+export type OfferedExercise = OfferedExercisees['stretches'][number];
 
 /** How often, how long, and to which sides, in words. */
-export function doseText({ repeats, sides, holdMs }: OfferedStretch): string {
+export function doseText({ repeats, sides, holdMs }: OfferedExercise): string {
   const times = sides ? text('stretchTimesEach', repeats) : text('stretchTimes', repeats);
   return holdMs === 0 ? times : text('stretchDose', times, durationText(holdMs));
 }
 
 /** The steps of a stretch, how often, and who should leave it out. */
-export function StretchSteps({ stretch }: { stretch: OfferedStretch }) {
+export function ExerciseSteps({ stretch }: { stretch: OfferedExercise }) {
   const steps = Array.from({ length: stretch.steps }, (_, index) => `${stretch.id}_step${index + 1}`);
   return (
     <div class="stretch-steps">

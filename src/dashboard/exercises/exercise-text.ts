@@ -1,8 +1,8 @@
 import { text } from '../../platform/browser/i18n.ts';
-import type { StretchProgress, StretchTrouble } from '../../posture/exercise/progress.ts';
+import type { ExerciseProgress, ExerciseTrouble } from '../../posture/exercise/progress.ts';
 
 /** What is to be said of a stretch at this moment. */
-export interface StretchWords {
+export interface ExerciseText {
   readonly sign: '✓' | '!' | '…';
   readonly title: string;
   readonly detail: string;
@@ -16,15 +16,15 @@ const OWN_TROUBLES = [
   'not_recognised',
 ] as const;
 
-function ownTrouble(trouble: StretchTrouble): (typeof OWN_TROUBLES)[number] | null {
+function ownTrouble(trouble: ExerciseTrouble): (typeof OWN_TROUBLES)[number] | null {
   return OWN_TROUBLES.find((own) => own === trouble) ?? null;
 }
 
-function sideText(side: StretchProgress['side']): string {
+function sideText(side: ExerciseProgress['side']): string {
   return side === null ? '' : text(`stretchSide_${side}`);
 }
 
-function troubleText(trouble: StretchTrouble, side: StretchProgress['side']): StretchWords {
+function troubleText(trouble: ExerciseTrouble, side: ExerciseProgress['side']): ExerciseText {
   const own = ownTrouble(trouble);
   if (own === 'not_recognised') return { sign: '!', title: text(`stretchTrouble_${own}`), detail: '' };
   if (own !== null) return { sign: '!', title: text(`stretchTrouble_${own}`), detail: sideText(side) };
@@ -36,7 +36,7 @@ function troubleText(trouble: StretchTrouble, side: StretchProgress['side']): St
 }
 
 /** What to do now, or what keeps it from going on. */
-export function stretchWords({ stage, side, trouble }: StretchProgress, byCamera: boolean): StretchWords {
+export function exerciseText({ stage, side, trouble }: ExerciseProgress, byCamera: boolean): ExerciseText {
   if (trouble !== null) return troubleText(trouble, side);
   if (stage === 'settle' && byCamera) return { sign: '…', title: text('stretchSettleCamera'), detail: '' };
   return { sign: stage === 'back' ? '✓' : '…', title: text(`stretchStage_${stage}`), detail: sideText(side) };

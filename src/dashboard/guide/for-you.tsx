@@ -7,7 +7,7 @@ import { rememberShown } from '../../history-db/remember-shown.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { adviceMemoryItem } from '../../state/stored-items.ts';
-import { stretchAddress } from '../../ui/address/exercise-address.ts';
+import { exerciseAddress } from '../../ui/address/exercise-address.ts';
 import { guideAddress } from '../../ui/address/guide-address.ts';
 import { reasonsInTurn } from '../../ui/text/reason-text.ts';
 
@@ -46,7 +46,7 @@ interface PieceProps {
   readonly opinion: Opinion | undefined;
 }
 
-function Piece({ advice: { id, entry, stretch }, why, opinion }: PieceProps) {
+function Piece({ advice: { id, entry, exercise: stretch }, why, opinion }: PieceProps) {
   return (
     <li data-testid="for-you">
       <h3>{text(`advice_${id}_title`)}</h3>
@@ -55,7 +55,7 @@ function Piece({ advice: { id, entry, stretch }, why, opinion }: PieceProps) {
       <div class="row">
         <span class="row">
           <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
-          {stretch !== undefined && <a href={`#${stretchAddress(stretch)}`}>{text('stretchNow')}</a>}
+          {stretch !== undefined && <a href={`#${exerciseAddress(stretch)}`}>{text('stretchNow')}</a>}
           {entry === 'workplace' && <a href="#workplace">{text('page_workplace')}</a>}
         </span>
         <OpinionButtons id={id} opinion={opinion} />

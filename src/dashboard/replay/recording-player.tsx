@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { drawSkeleton } from '../camera/skeleton.ts';
 import { type MarkedRange, RecordingMarks } from './recording-marks.tsx';
 import { RecordingStrip } from './recording-strip.tsx';
-import { momentText, verdictWords } from './recording-text.ts';
+import { momentText, verdictText } from './recording-text.ts';
 import { saveRecording } from './save-recording.ts';
 
 /** Five minutes are gone through in a bit more than one. */
@@ -122,7 +122,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
     <section class="player" data-testid="player" aria-label={text('recording_player')}>
       <Figure recording={recording} shown={shown} />
       <p class="verdict">
-        <strong data-testid="verdict">{verdictWords(shown)}</strong>
+        <strong data-testid="verdict">{verdictText(shown)}</strong>
         <span class="quiet">{text('recording_at', moment(at.value), moment(frames.length - 1))}</span>
       </p>
       <div>
@@ -130,7 +130,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
         <Scrubber
           frames={frames}
           at={at}
-          words={`${moment(at.value)}, ${verdictWords(shown)}`}
+          words={`${moment(at.value)}, ${verdictText(shown)}`}
           onToggle={toggle}
         />
       </div>

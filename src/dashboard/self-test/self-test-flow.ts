@@ -14,7 +14,7 @@ import {
   beginSelfTest,
   currentStep,
   type SelfTest,
-  type SelfTestSight,
+  type SelfTestHint,
   stepSelfTest,
 } from '../../self-test/self-test.ts';
 import type { CameraProblem } from '../../state/session.ts';
@@ -48,7 +48,7 @@ interface FlowOptions {
   /** Which camera to open; null leaves it to the browser. */
   camera(): WorkplaceCamera | null;
   /** Judges what is seen. */
-  judge(seen: Pick<SelfTestSight, 'pose' | 'face' | 'frame' | 'light'>, step: SelfTestStep): SelfTestSight;
+  judge(seen: Pick<SelfTestHint, 'pose' | 'face' | 'frame' | 'light'>, step: SelfTestStep): SelfTestHint;
   /** Another posture is asked for. */
   onStep(before: SelfTestStep, next: SelfTestStep | null): void;
 }

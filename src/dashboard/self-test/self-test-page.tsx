@@ -4,7 +4,7 @@ import { examplesAt } from '../../engine/learning.ts';
 import type { AssessmentConfig } from '../../posture/verdict/assess.ts';
 import { learnFrom } from '../../posture/verdict/personal-judge.ts';
 import { shiftsOf } from '../../posture/verdict/personal-limits.ts';
-import { judgeSight } from '../../self-test/judge-sight.ts';
+import { judgeHint } from '../../self-test/judge-hint.ts';
 import { engineConfigFrom } from '../../state/engine-config.ts';
 import { DEFAULT_SETTINGS } from '../../state/settings.ts';
 import { NO_SETUPS, type Workplace, workplaceInUse } from '../../state/workplaces.ts';
@@ -35,7 +35,7 @@ function useFlow(product: ProductState, setup: Workplace): SelfTestFlow {
     () =>
       createSelfTestFlow({
         camera: () => judged.current.setup.camera,
-        judge: (seen, step) => judgeSight(seen, step, judged.current.setup.baseline, judged.current.config),
+        judge: (seen, step) => judgeHint(seen, step, judged.current.setup.baseline, judged.current.config),
         onStep(before) {
           const { soundKind, volume } = judged.current.product.settings.value ?? DEFAULT_SETTINGS;
           if (LOOKS_AWAY.includes(before.label)) void playSound(soundKind, volume);

@@ -91,7 +91,7 @@ function Actions({ flow }: RunProps) {
   );
 }
 
-function nextWords(at: number): string {
+function nextText(at: number): string {
   const next = SELF_TEST_PLAN[at + 1];
   return next === undefined
     ? text('selfTestLast')
@@ -117,7 +117,7 @@ export function SelfTestRun({ flow }: RunProps) {
         <Picture flow={flow} />
         <Progress flow={flow} />
         <Told flow={flow} step={step} />
-        <p class="quiet">{nextWords(at)}</p>
+        <p class="quiet">{nextText(at)}</p>
         <Actions flow={flow} />
       </div>
     </div>

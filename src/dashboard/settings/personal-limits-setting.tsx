@@ -3,7 +3,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { PersonalLimit } from '../../posture/verdict/personal-limits.ts';
-import { limitWords } from '../../ui/text/limit-text.ts';
+import { limitText } from '../../ui/text/limit-text.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 
 function undo(issue: IssueKind | null): void {
@@ -14,7 +14,7 @@ function Limit({ limit }: { limit: PersonalLimit }) {
   const name = text(`limit_${limit.issue}`);
   return (
     <li class="limit" data-testid="limit">
-      <span>{text('limitLine', name, limitWords(limit), dayText(limit.sinceMs))}</span>
+      <span>{text('limitLine', name, limitText(limit), dayText(limit.sinceMs))}</span>
       <button type="button" aria-label={text('undoLimitOf', name)} onClick={() => undo(limit.issue)}>
         {text('undoLimit')}
       </button>

@@ -1,7 +1,7 @@
 import { WEEKDAYS } from '../../history/local-day.ts';
 import { dateFormat, text } from '../../platform/browser/i18n.ts';
 import { weekdaysInOrder } from '../../platform/browser/region.ts';
-import { MOST_QUIET_TIMES, type QuietTime } from '../../state/suppression.ts';
+import { MAX_QUIET_TIMES, type QuietTime } from '../../state/suppression.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 
 const NEW_TIME: QuietTime = { days: [0, 1, 2, 3, 4], fromMinute: 18 * 60, toMinute: 8 * 60 };
@@ -143,7 +143,7 @@ export function QuietHoursSetting({ times, onChange }: QuietHoursProps) {
             />
           ))}
         </ul>
-        {times.length < MOST_QUIET_TIMES && (
+        {times.length < MAX_QUIET_TIMES && (
           <button type="button" data-testid="add-quiet-time" onClick={() => onChange([...times, NEW_TIME])}>
             {text('addQuietTime')}
           </button>

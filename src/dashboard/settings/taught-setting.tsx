@@ -4,7 +4,7 @@ import { countText, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
 import type { Workplaces } from '../../state/workplaces.ts';
-import { taughtWhen, taughtWords } from '../../ui/text/taught-text.ts';
+import { taughtText, taughtWhen } from '../../ui/text/taught-text.ts';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { Searchable } from '../shared/settings-search.tsx';
@@ -20,7 +20,7 @@ interface ExampleProps {
 }
 
 function Example({ example, place, onUndo }: ExampleProps) {
-  const words = taughtWords(example);
+  const words = taughtText(example);
   const when = taughtWhen(example);
   return (
     <li class="limit" data-testid="example">

@@ -8,9 +8,9 @@ import { minuteText } from '../shared/day-text.ts';
 import { degreesText } from './angle-text.ts';
 
 const STEP_MINUTES = 5;
-const MOST_TICKS = 25;
+const MAX_TICKS = 25;
 /** A few degrees are nothing: the scale never shrinks to them. */
-const LEAST_RANGE = [-5, 15] as const;
+const MIN_RANGE = [-5, 15] as const;
 
 function seriesOf(points: readonly AnglePoint[]): ChartSeries[] {
   const valuesOf = (index: number) => points.map(({ deg }) => deg[index] ?? null);
@@ -25,11 +25,11 @@ function contentOf(minutes: readonly Minute[], frame: DayFrame, points: readonly
   return {
     at: points.map(({ fromMinute }) => fromMinute + STEP_MINUTES / 2),
     series: seriesOf(points),
-    ticks: ticksOf(minutes, frame, MOST_TICKS).map(({ minute, offsetMinutes }) => ({
+    ticks: ticksOf(minutes, frame, MAX_TICKS).map(({ minute, offsetMinutes }) => ({
       at: minute,
       name: minuteText(minute, offsetMinutes),
     })),
-    range: [Math.min(LEAST_RANGE[0], ...known) - 1, Math.max(LEAST_RANGE[1], ...known) + 1],
+    range: [Math.min(MIN_RANGE[0], ...known) - 1, Math.max(MIN_RANGE[1], ...known) + 1],
     reach: [frame.fromMinute, frame.toMinute],
     valueText: degreesText,
   };

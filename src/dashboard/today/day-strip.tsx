@@ -4,7 +4,7 @@ import { minuteText } from '../shared/day-text.ts';
 import { BAND, fillOf, StripPatterns } from './strip-appearance.tsx';
 
 /** As many names of hours as fit a narrow window. */
-const MOST_NAMES = 8;
+const MAX_NAMES = 8;
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
@@ -23,7 +23,7 @@ function Hours({ ticks, placeOf }: { ticks: readonly HourTick[]; placeOf(minute:
 function Strip({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame }) {
   const length = frame.toMinute - frame.fromMinute;
   const placeOf = (minute: number) => (minute - frame.fromMinute) / length;
-  const ticks = ticksOf(minutes, frame, MOST_NAMES);
+  const ticks = ticksOf(minutes, frame, MAX_NAMES);
   return (
     <div class="day-strip">
       <svg class="day-strip-drawing" aria-hidden="true">

@@ -33,7 +33,7 @@ interface WorkplaceCardProps {
 }
 
 /** What has become of a place, where the user can do something about it. */
-function staleWords({ camera, baseline }: Workplace, cameras: readonly WorkplaceCamera[]): string | null {
+function staleText({ camera, baseline }: Workplace, cameras: readonly WorkplaceCamera[]): string | null {
   // Before the browser names any camera, none can be told to be missing.
   const presence = cameras.length === 0 ? 'here' : cameraOptionsOf(camera, cameras).presence;
   if (presence === 'gone') return text('places_gone');
@@ -101,7 +101,7 @@ export function WorkplaceCard({
   children,
 }: WorkplaceCardProps) {
   const name = workplaceName(setup);
-  const stale = staleWords(setup, cameras);
+  const stale = staleText(setup, cameras);
   return (
     <li class="place-card" data-testid="place-card">
       <h2>

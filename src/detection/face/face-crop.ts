@@ -21,7 +21,7 @@ const ONE_EAR_FROM = 0.3;
 /** A nose this far off the middle of the eyes along their line, in eye spans, is a profile's. */
 const PROFILE_FROM = 1;
 /** A smaller face than this has no detail that the mesh could add to the keypoints. */
-const LEAST_EYE_SPAN_PX = 8;
+const MIN_EYE_SPAN_PX = 8;
 
 /** The square in which a face is seen from the front; null where there is none to be seen. */
 export function cropAroundFace(pose: Pose, frame: FrameSize): FaceCrop | null {
@@ -34,7 +34,7 @@ export function cropAroundFace(pose: Pose, frame: FrameSize): FaceCrop | null {
     ([x, y]): Point => ({ x, y }),
   ) as [Point, Point, Point, Point, Point];
   const eyeSpan = distanceBetween(left, right);
-  if (eyeSpan < LEAST_EYE_SPAN_PX || isProfile(noseAt, left, right)) return null;
+  if (eyeSpan < MIN_EYE_SPAN_PX || isProfile(noseAt, left, right)) return null;
   return {
     centre: midOf(midOf(left, right), midOf(noseAt, midOf(leftEarAt, rightEarAt))),
     sidePx: SIDE * Math.max(distanceBetween(leftEarAt, rightEarAt), 2 * eyeSpan),

@@ -7,7 +7,7 @@ const LOCK = 'camera-host';
 /** The host asks for its lock as it loads: one that is seen without it does not have it yet. */
 const LOOK_AGAIN_MS = 1000;
 /** A host that dies sooner than this would be made, and die, without end: it is told so late. */
-const LEAST_LIFE_MS = 5000;
+const MIN_LIFE_MS = 5000;
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
@@ -35,7 +35,7 @@ export function createHostWait(hostIsThere: () => Promise<boolean>, tell: () => 
 
   async function waitForEnd(): Promise<void> {
     do {
-      const earliest = pause(LEAST_LIFE_MS);
+      const earliest = pause(MIN_LIFE_MS);
       await untilHostIsGone(hostIsThere);
       await earliest;
     } while (await hostIsThere());

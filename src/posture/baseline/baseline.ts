@@ -24,7 +24,7 @@ export interface Baseline extends ViewCluster {
 }
 
 /** Sums up the pictures of a calibration by the median of each quantity, and each of several places by itself; null of none. */
-export function summariseLooks(
+export function summariseSamples(
   looks: readonly UprightSample[],
   frame: FrameSize,
   createdAtMs: number,
@@ -98,14 +98,14 @@ function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Eyes nearer to the picture's edge than this share of its width are not what a calibration takes. */
-const LEAST_EYE_X = 0.1;
+const MIN_EYE_X = 0.1;
 
 /** Where the user sat at calibration. */
 export function calibratedPosition({ profile, proportions, frame }: Baseline): BodyPosition {
   const { shoulderWidthPx, faceSizePx, eyesAside, eyeHeight, shoulderTiltDeg } = proportions;
   // A profile is turned to face one way, and a face seen from the front flips between both: its median is then near 0.
   const turnedX = Math.abs(profile.eyeXPx);
-  const x = turnedX < LEAST_EYE_X * frame.width ? frame.width / 2 : turnedX;
+  const x = turnedX < MIN_EYE_X * frame.width ? frame.width / 2 : turnedX;
   const middle = { x: x - eyesAside * shoulderWidthPx, y: profile.eyeYPx + eyeHeight * shoulderWidthPx };
   const tilt = (shoulderTiltDeg * Math.PI) / 180;
   // The subject's left is to the right in the picture.

@@ -1,4 +1,4 @@
-import { MOST_PIXELS } from './keypoints.ts';
+import { MAX_PIXELS } from './keypoints.ts';
 import type { Point } from './layout.ts';
 import { medianOf } from './median.ts';
 
@@ -40,7 +40,7 @@ export function parseFace(input: unknown): Face | null {
   const { confidence, rollDeg, tiltDeg, pitchDeg, yawDeg, sizePx, cutOff } = input;
   const leftEye = parsePoint(input.leftEye);
   const rightEye = parsePoint(input.rightEye);
-  if (!isWithin(confidence, 0, 1) || !isWithin(sizePx, 0, MOST_PIXELS) || typeof cutOff !== 'boolean')
+  if (!isWithin(confidence, 0, 1) || !isWithin(sizePx, 0, MAX_PIXELS) || typeof cutOff !== 'boolean')
     return null;
   if (!isAngle(rollDeg) || !isAngle(tiltDeg) || !isAngle(pitchDeg) || !isAngle(yawDeg)) return null;
   if (leftEye === null || rightEye === null) return null;
@@ -105,7 +105,7 @@ function toTenths(value: number): number {
 function parsePoint(input: unknown): Point | null {
   if (!isFields(input)) return null;
   const { x, y } = input;
-  return isWithin(x, -MOST_PIXELS, MOST_PIXELS) && isWithin(y, -MOST_PIXELS, MOST_PIXELS) ? { x, y } : null;
+  return isWithin(x, -MAX_PIXELS, MAX_PIXELS) && isWithin(y, -MAX_PIXELS, MAX_PIXELS) ? { x, y } : null;
 }
 
 function isAngle(value: unknown): value is number {

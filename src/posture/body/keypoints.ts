@@ -34,7 +34,7 @@ export interface FrameSize {
 }
 
 /** No camera's picture is so large, and the squares of such places are still numbers. */
-export const MOST_PIXELS = 1e6;
+export const MAX_PIXELS = 1e6;
 
 /** Parses the keypoints that enter from outside: none, or 17 triples of numbers that a picture can hold. Anything else is null. */
 export function parsePose(input: unknown): Pose | null {
@@ -56,7 +56,7 @@ function parseKeypoint(entry: unknown): Keypoint | null {
 }
 
 function isInReach(value: unknown): value is number {
-  return typeof value === 'number' && Math.abs(value) <= MOST_PIXELS;
+  return typeof value === 'number' && Math.abs(value) <= MAX_PIXELS;
 }
 
 /** One decimal is a tenth of a pixel: finer than the model, and a third of the bytes in a recording. */

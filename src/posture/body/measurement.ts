@@ -1,4 +1,4 @@
-import type { ExampleSample } from './example-look.ts';
+import type { ExampleSample } from './example-sample.ts';
 
 /** Why a quantity cannot be told. */
 export const UNKNOWN_REASONS = [
@@ -93,6 +93,6 @@ export function sdOfValue({ sd, zeroSd = 0 }: KnownEstimate): number {
 }
 
 /** What pages are told: what the estimator and the verdict read is of no use to them. */
-export function withoutLook({ look: _, judged: __, ...measurement }: Measurement): Measurement {
+export function withoutSample({ look: _, judged: __, ...measurement }: Measurement): Measurement {
   return measurement;
 }

@@ -30,7 +30,7 @@ export function viewOf(layout: Layout): View {
  * The head of somebody who sinks comes down to the shoulders, and every span would be endless against its height: no less than
  * this share of the calibrated height is taken.
  */
-const LEAST_HEIGHT_SHARE = 0.5;
+const MIN_HEIGHT_SHARE = 0.5;
 
 interface Calibrated extends ViewCluster {
   readonly view: View;
@@ -51,7 +51,7 @@ export function contradictsView(
       : proportions.earHeight * proportions.shoulderWidthPx;
   const ears = midOf(layout.leftEar, layout.rightEar);
   const shoulders = midOf(layout.leftShoulder, layout.rightShoulder);
-  const height = Math.max(shoulders.y - ears.y, LEAST_HEIGHT_SHARE * uprightHeightPx, 1);
+  const height = Math.max(shoulders.y - ears.y, MIN_HEIGHT_SHARE * uprightHeightPx, 1);
   const earSpan = Math.abs(layout.leftEar.x - layout.rightEar.x) / height;
   const shoulderSpan = Math.abs(layout.leftShoulder.x - layout.rightShoulder.x) / height;
   if (calibrated === 'side') return earSpan > 0.6 && shoulderSpan > 1.5;

@@ -1,4 +1,4 @@
-import { type Baseline, summariseLooks } from '../baseline/baseline.ts';
+import { type Baseline, summariseSamples } from '../baseline/baseline.ts';
 import type { Face } from '../body/face.ts';
 import type { FrameSize, Pose } from '../body/keypoints.ts';
 import { isLayout, type Layout, midOf } from '../body/layout.ts';
@@ -111,7 +111,7 @@ export function calibrateFromPoses(
   const looks = readings.flatMap((layout, index) =>
     isLayout(layout) ? [{ layout, face: faces[index] ?? null }] : [],
   );
-  const baseline = looks.length * 2 >= poses.length ? summariseLooks(looks, frame, atMs) : null;
+  const baseline = looks.length * 2 >= poses.length ? summariseSamples(looks, frame, atMs) : null;
   if (baseline !== null) return { baseline };
   const problems = readings.map((reading) => findPictureProblem(reading, frame));
   return { problem: commonestOf(problems.filter((problem) => problem !== null)) ?? 'nobody' };
@@ -129,7 +129,7 @@ function collect(
   const progress = Math.min(1, heldMs / config.holdMs, samples.length / config.leastSamples);
   if (progress < 1 || !last) return { phase: 'collecting', startedAtMs, samples, progress, problem: null };
   const layouts = samples.map(({ layout }) => layout);
-  const baseline = summariseLooks(samples, last.frame, last.atMs);
+  const baseline = summariseSamples(samples, last.frame, last.atMs);
   if (baseline === null) return { phase: 'refused', problem: 'nobody' };
   if (contradictsItself(baseline, layouts)) return holdUp(startedAtMs, [last], 'frames_differ', overdue);
   return { phase: 'done', baseline };

@@ -7,7 +7,6 @@ import {
   PROFILE_FEATURES,
   SIDE_FEATURES,
 } from './features.ts';
-import { standardise } from './level-features.ts';
 import { evaluateNetwork, type Layer } from './network.ts';
 import { type PackedNumbers, unpackNumbers } from './packed-numbers.ts';
 import {
@@ -17,6 +16,7 @@ import {
   type StoredRegression,
   type StoredRegressions,
 } from './regression.ts';
+import { standardise } from './standardise.ts';
 
 /** A value and its standard deviation, both in the unit of the quantity. */
 export interface Prediction {

@@ -22,7 +22,7 @@ export interface LogisticPrior {
   readonly weights: readonly number[];
 }
 
-const MOST_STEPS = 50;
+const MAX_STEPS = 50;
 /** A step of more than this in any coefficient is shortened: far from the optimum Newton's step overshoots. */
 const LONGEST_STEP = 2;
 const DONE_BELOW = 1e-8;
@@ -35,7 +35,7 @@ export function fitLogistic(examples: readonly LogisticExample[], prior: Logisti
   const spreads = [prior.bias, ...prior.weights];
   const rows = examples.map(({ features }) => [1, ...features]);
   let beta = spreads.map(() => 0);
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     const { gradient, curvature } = slopeAt(beta, rows, examples, spreads);
     const change = solve(curvature, gradient);
     const longest = Math.max(...change.map(Math.abs));

@@ -1,7 +1,7 @@
 import type { EstimatorName, FeatureSpec } from './features.ts';
-import { standardise } from './level-features.ts';
 import { type LogisticModel, logOddsFrom } from './logistic.ts';
 import data from './regression.data.json';
+import { standardise } from './standardise.ts';
 
 /** A logistic regression on the changes since calibration, as it is stored. */
 export interface StoredRegression extends LogisticModel {

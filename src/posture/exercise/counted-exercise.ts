@@ -13,19 +13,19 @@ import { medianOf } from '../body/median.ts';
 import { beginCalibration, type CalibrationState, stepCalibration } from '../calibration/calibration.ts';
 import type { MovementKind, Reach, Side } from './movement.ts';
 import {
-  type StretchDose,
-  type StretchProgress,
-  type StretchTrouble,
+  type ExerciseDose,
+  type ExerciseProgress,
+  type ExerciseTrouble,
   sideAfter,
   totalRepeats,
 } from './progress.ts';
 import { readReach } from './read-reach.ts';
 
-export interface StretchConfig extends StretchDose {
+export interface ExerciseConfig extends ExerciseDose {
   readonly movement: MovementKind;
 }
 
-export interface StretchEvent {
+export interface ExerciseEvent {
   readonly type: 'frame';
   readonly atMs: number;
   readonly pose: Pose;
@@ -33,7 +33,7 @@ export interface StretchEvent {
   readonly dark: boolean;
 }
 
-export type StretchEffect =
+export type ExerciseEffect =
   /** A repeat was held for long enough. */
   | { readonly type: 'held'; readonly side: Side | null; readonly done: number }
   | { readonly type: 'finished' };
@@ -53,17 +53,17 @@ interface Moving {
   readonly waitingSinceMs: number;
   /** Since when it has been on the way, but not far enough. */
   readonly shortSinceMs: number | null;
-  readonly trouble: StretchTrouble | null;
+  readonly trouble: ExerciseTrouble | null;
 }
 
-export type StretchState =
+export type ExerciseState =
   | { readonly phase: 'settling'; readonly calibration: CalibrationState }
   | Moving
   | { readonly phase: 'done' };
 
-export interface StretchStep {
-  readonly state: StretchState;
-  readonly effects: readonly StretchEffect[];
+export interface ExerciseStep {
+  readonly state: ExerciseState;
+  readonly effects: readonly ExerciseEffect[];
 }
 
 /** Shorter than a calibration that is kept: it is for one stretch alone. The user may take any time over it. */
@@ -88,12 +88,16 @@ const FORGIVEN_MS = 800;
 /** A gap between two looks longer than this is not counted as held. */
 const LONGEST_LOOK_MS = 1000;
 
-export function beginStretch(): StretchState {
+export function beginExercise(): ExerciseState {
   return { phase: 'settling', calibration: beginCalibration() };
 }
 
 /** Takes one look. Looks that come late change nothing. */
-export function stepStretch(state: StretchState, event: StretchEvent, config: StretchConfig): StretchStep {
+export function stepExercise(
+  state: ExerciseState,
+  event: ExerciseEvent,
+  config: ExerciseConfig,
+): ExerciseStep {
   if (state.phase === 'done') return { state, effects: [] };
   if (state.phase === 'settling') return { state: settle(state.calibration, event), effects: [] };
   if (event.atMs <= state.lastAtMs) return { state, effects: [] };
@@ -101,7 +105,7 @@ export function stepStretch(state: StretchState, event: StretchEvent, config: St
   const recent = [...state.recent, read].slice(-REMEMBERED);
   const looked = { ...state, recent, lastAtMs: event.atMs };
   const reach = FAINT.includes(config.movement)
-    ? overRest(smooth(recent.slice(-SMOOTHED_OVER_IF_FAINT)), recent)
+    ? overNeutral(smooth(recent.slice(-SMOOTHED_OVER_IF_FAINT)), recent)
     : smooth(recent.slice(-SMOOTHED_OVER));
   const elapsedMs = Math.min(event.atMs - state.lastAtMs, LONGEST_LOOK_MS);
   if ('unknown' in reach) return { state: wait(looked, reach.unknown, event.atMs), effects: [] };
@@ -116,7 +120,7 @@ export function stepStretch(state: StretchState, event: StretchEvent, config: St
 }
 
 /** Where a stretch is, as it is shown. */
-export function progressOf(state: StretchState, config: StretchConfig): StretchProgress {
+export function progressOf(state: ExerciseState, config: ExerciseConfig): ExerciseProgress {
   const total = totalRepeats(config);
   if (state.phase === 'done')
     return { stage: 'done', side: null, done: total, total, held: 1, trouble: null };
@@ -133,9 +137,9 @@ export function progressOf(state: StretchState, config: StretchConfig): StretchP
   return { stage, side, done, total, held, trouble };
 }
 
-function settle(calibration: CalibrationState, event: StretchEvent): StretchState {
+function settle(calibration: CalibrationState, event: ExerciseEvent): ExerciseState {
   const next = stepCalibration(calibration, event, SETTLING);
-  if (next.phase === 'refused') return beginStretch();
+  if (next.phase === 'refused') return beginExercise();
   if (next.phase === 'collecting') return { phase: 'settling', calibration: next };
   return {
     phase: 'moving',
@@ -165,14 +169,14 @@ function smooth(recent: readonly Reach[]): Reach {
 }
 
 /** How far a movement has come over what rest has looked like lately. */
-function overRest(reach: Reach, recent: readonly Reach[]): Reach {
+function overNeutral(reach: Reach, recent: readonly Reach[]): Reach {
   if ('unknown' in reach) return reach;
   const parts = recent.flatMap((each) => ('part' in each ? [each.part] : [])).sort((a, b) => a - b);
   const rest = parts[Math.floor(parts.length / 4)] ?? 0;
   return { ...reach, part: Math.max(0, reach.part - rest) };
 }
 
-function wait(state: Moving, doubt: StretchTrouble, atMs: number): Moving {
+function wait(state: Moving, doubt: ExerciseTrouble, atMs: number): Moving {
   const lostSinceMs = state.lostSinceMs ?? atMs;
   const waiting = { ...state, lostSinceMs, trouble: doubt };
   return state.step === 'holding' && atMs - lostSinceMs > FORGIVEN_MS ? giveUp(waiting) : waiting;
@@ -180,7 +184,7 @@ function wait(state: Moving, doubt: StretchTrouble, atMs: number): Moving {
 
 type Known = Extract<Reach, { part: number }>;
 
-function reachOut(state: Moving, reach: Known, atMs: number, config: StretchConfig): StretchStep {
+function reachOut(state: Moving, reach: Known, atMs: number, config: ExerciseConfig): ExerciseStep {
   const wanted = sideAfter(config, state.done);
   const wrong = wanted !== null && reach.side !== wanted;
   if (!wrong && reach.part >= 1) {
@@ -194,7 +198,7 @@ function reachOut(state: Moving, reach: Known, atMs: number, config: StretchConf
 }
 
 /** Why a repeat has not begun yet, where that is worth a word. */
-function troubleOf({ waitingSinceMs, shortSinceMs }: Moving, atMs: number): StretchTrouble | null {
+function troubleOf({ waitingSinceMs, shortSinceMs }: Moving, atMs: number): ExerciseTrouble | null {
   if (atMs - waitingSinceMs > UNRECOGNISED_AFTER_MS) return 'not_recognised';
   return shortSinceMs !== null && atMs - shortSinceMs > SHORT_AFTER_MS ? 'not_far_enough' : null;
 }
@@ -206,8 +210,8 @@ function hold(
   reach: Known,
   atMs: number,
   elapsedMs: number,
-  config: StretchConfig,
-): StretchStep {
+  config: ExerciseConfig,
+): ExerciseStep {
   const keeps = reach.part >= KEEPS_FROM && reach.side === sideAfter(config, state.done);
   if (!keeps) {
     const lostSinceMs = state.lostSinceMs ?? atMs;
@@ -223,16 +227,16 @@ function giveUp(state: Moving): Moving {
   return { ...state, step: 'rest', heldMs: 0, lostSinceMs: null, shortSinceMs: null };
 }
 
-function count(state: Moving, config: StretchConfig): StretchStep {
+function count(state: Moving, config: ExerciseConfig): ExerciseStep {
   const done = state.done + 1;
-  const held: StretchEffect = { type: 'held', side: sideAfter(config, state.done), done };
+  const held: ExerciseEffect = { type: 'held', side: sideAfter(config, state.done), done };
   if (done >= totalRepeats(config))
     return { state: { phase: 'done' }, effects: [held, { type: 'finished' }] };
   return { state: { ...state, done, step: 'back', heldMs: 0, ...NO_TROUBLE }, effects: [held] };
 }
 
 /** The next repeat begins at rest, or on its way to the other side. */
-function comeBack(state: Moving, { part, side }: Known, config: StretchConfig): Moving {
+function comeBack(state: Moving, { part, side }: Known, config: ExerciseConfig): Moving {
   const back = part < BACK_BELOW || side !== sideAfter(config, state.done - 1);
   if (!back) return { ...state, trouble: null };
   return { ...state, step: 'rest', waitingSinceMs: state.lastAtMs, ...NO_TROUBLE };

@@ -2,7 +2,7 @@ import type { CalibrationProblem } from '../calibration/calibration.ts';
 import type { ReachDoubt, Side } from './movement.ts';
 
 /** What keeps a stretch from going on, to be told to the user. */
-export type StretchTrouble =
+export type ExerciseTrouble =
   | CalibrationProblem
   | ReachDoubt
   | 'wrong_side'
@@ -10,7 +10,7 @@ export type StretchTrouble =
   | 'not_recognised';
 
 /** Where a stretch is, whoever counts it: the camera or the clock. */
-export interface StretchProgress {
+export interface ExerciseProgress {
   /** Sit still to begin; go into it; hold; come back; all done. */
   readonly stage: 'settle' | 'go' | 'hold' | 'back' | 'done';
   /** The side that is wanted now; null where the stretch has none. */
@@ -20,11 +20,11 @@ export interface StretchProgress {
   readonly total: number;
   /** Of the holding time, 0 to 1. */
   readonly held: number;
-  readonly trouble: StretchTrouble | null;
+  readonly trouble: ExerciseTrouble | null;
 }
 
 /** How often and how long a stretch is done. */
-export interface StretchDose {
+export interface ExerciseDose {
   /** To each side, where it has sides. */
   readonly repeats: number;
   readonly sides: boolean;
@@ -33,12 +33,12 @@ export interface StretchDose {
 }
 
 /** All repeats of a dose. */
-export function totalRepeats({ repeats, sides }: StretchDose): number {
+export function totalRepeats({ repeats, sides }: ExerciseDose): number {
   return sides ? 2 * repeats : repeats;
 }
 
 /** The side of the repeat that comes after so many: they take turns, the left first. */
-export function sideAfter({ sides }: StretchDose, done: number): Side | null {
+export function sideAfter({ sides }: ExerciseDose, done: number): Side | null {
   if (!sides) return null;
   return done % 2 === 0 ? 'left' : 'right';
 }

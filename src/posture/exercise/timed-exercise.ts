@@ -1,7 +1,7 @@
 /*
  * A stretch by the clock, without a camera: each repeat is a way in, the holding time and a way back.
  */
-import { type StretchDose, type StretchProgress, sideAfter, totalRepeats } from './progress.ts';
+import { type ExerciseDose, type ExerciseProgress, sideAfter, totalRepeats } from './progress.ts';
 
 /** A judgement: slow enough that nobody hurries. */
 const READY_MS = 4000;
@@ -9,7 +9,7 @@ const WAY_IN_MS = 3000;
 const WAY_BACK_MS = 2500;
 
 /** Where a stretch is after so long; it is done when all repeats are. */
-export function timedProgress(dose: StretchDose, elapsedMs: number): StretchProgress {
+export function timedProgress(dose: ExerciseDose, elapsedMs: number): ExerciseProgress {
   const total = totalRepeats(dose);
   const repeatMs = WAY_IN_MS + dose.holdMs + WAY_BACK_MS;
   const sinceMs = elapsedMs - READY_MS;

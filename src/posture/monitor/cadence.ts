@@ -32,7 +32,7 @@ function usualIntervalMs(state: MonitorState, saving: boolean): number {
  * In how many milliseconds to look again: late while looks bear out what holds, soon after one that does not, latest with nobody there; and
  * just when an alert falls due, so that a slow pace does not delay it.
  */
-export function nextLookInMs(state: MonitorState, config: MonitorConfig, saving = false): number {
+export function nextSampleInMs(state: MonitorState, config: MonitorConfig, saving = false): number {
   const usualMs = usualIntervalMs(state, saving);
   const dueMs = untilAlertMs(state, config);
   return dueMs === null ? usualMs : Math.min(usualMs, Math.max(SOONEST_MS, dueMs));

@@ -34,7 +34,7 @@ export function reportPause(rest: PastPause | null, after: MonitorState['phase']
 }
 
 /** Never less than this: the verdict smooths over a second or two, and an empty chair is called so after four. */
-const LEAST_LOOK_MS = 5000;
+const MIN_OBSERVING_MS = 5000;
 /** Something that goes to and fro, or cannot be told, is not waited for longer. */
 const LONGEST_LOOK_MS = 20_000;
 /** As sure as the evidence gets within a few seconds. */
@@ -43,7 +43,7 @@ const SURE = 0.95;
 /** Whether a look has shown enough for the camera to rest. Never while posture is bad, or has just been. */
 export function hasSeenEnough(state: MonitorState, lookedMs: number): boolean {
   if (state.phase === 'starting' || state.phase === 'bad' || state.episode !== null) return false;
-  if (lookedMs < LEAST_LOOK_MS) return false;
+  if (lookedMs < MIN_OBSERVING_MS) return false;
   const sure = state.phase === 'away' || (state.phase === 'good' && state.evidence.good >= SURE);
   return sure || lookedMs >= LONGEST_LOOK_MS;
 }

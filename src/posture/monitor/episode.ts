@@ -19,7 +19,7 @@ export interface Episode {
 }
 
 /** Less than this is a glance, at the keyboard or the phone, and no episode. */
-const LEAST_EPISODE_MS = 5000;
+const MIN_EPISODE_MS = 5000;
 
 /**
  * How much of what is allowed a time uses up. No more than all of it: the number stays finite, also where nothing is allowed.
@@ -98,7 +98,7 @@ export function endEpisode(episode: Episode, atMs: number, outcome: EpisodeOutco
   if (episode.alertedIssue !== null) {
     effects.push({ type: 'alert_ended', atMs, issue: episode.alertedIssue, outcome });
   }
-  if (episode.badMs >= LEAST_EPISODE_MS || episode.alertedAtMs !== null) {
+  if (episode.badMs >= MIN_EPISODE_MS || episode.alertedAtMs !== null) {
     effects.push({
       type: 'episode_ended',
       issue,

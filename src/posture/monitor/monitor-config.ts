@@ -32,7 +32,7 @@ export const DEFAULT_MONITOR_CONFIG: MonitorConfig = {
 };
 
 /** The slowest cadence sends an event every 5 s: a gap must be longer. */
-const LEAST_GAP_MS = 6000;
+const MIN_GAP_MS = 6000;
 const DURATIONS = [
   'graceMs',
   'recoverMs',
@@ -49,7 +49,7 @@ export function completeMonitorConfig(partial: Partial<MonitorConfig>): MonitorC
     throw new RangeError(`allowance must be one of ${ALLOWANCE_RULES.join(', ')}, not ${config.allowance}`);
   for (const field of DURATIONS) {
     const value: unknown = config[field];
-    const least = field === 'maxGapMs' ? LEAST_GAP_MS : 0;
+    const least = field === 'maxGapMs' ? MIN_GAP_MS : 0;
     if (typeof value !== 'number' || !Number.isFinite(value) || value < least) {
       throw new RangeError(`${field} must be a number of at least ${least} ms, not ${String(value)}`);
     }

@@ -44,7 +44,7 @@ const TAKEN_AFTER_MS: Readonly<Record<BreakKind, number>> = {
 /** Whoever does not follow is asked again after this much of the rhythm, not sooner. */
 const AGAIN_AFTER_SHARE = 0.5;
 /** Two suggestions never come closer than this. */
-const LEAST_APART_MS = 5 * MINUTE_MS;
+const MIN_APART_MS = 5 * MINUTE_MS;
 /** Shoulders that have moved by the size of a face, some 6 cm, or come a tenth nearer or farther: another position, not a sway. */
 const MOVED_FACES = 1;
 const NEARER_SHARE = 0.1;
@@ -152,7 +152,7 @@ function hasMoved(before: BodyPosition, now: BodyPosition): boolean {
 function suggest(state: SittingState, atMs: number, rhythm: BreakRhythm): SittingStep {
   const latest = Math.max(...BREAK_KINDS.map((kind) => state.suggested[kind] ?? Number.NEGATIVE_INFINITY));
   const due = BREAK_KINDS.find((kind) => isDue(state, kind, atMs, rhythm)) ?? null;
-  if (due === null || atMs - latest < LEAST_APART_MS) return { state, due: null };
+  if (due === null || atMs - latest < MIN_APART_MS) return { state, due: null };
   return { state: { ...state, suggested: { ...state.suggested, [due]: atMs } }, due };
 }
 

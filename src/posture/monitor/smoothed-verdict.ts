@@ -15,7 +15,7 @@ export interface SmoothedVerdict {
 const ENTER_FROM = 0.6;
 const LEAVE_BELOW = 0.7 * ENTER_FROM;
 /** One look, however long after the one before, never outweighs all of them: less than enters a state, and leaves more than keeps one. */
-const MOST_OF_ONE_LOOK = 0.55;
+const MAX_WEIGHT_OF_ONE_SAMPLE = 0.55;
 /** Another issue takes over the name only when it clearly leads. */
 const RENAME_LEAD = 1.3;
 
@@ -45,7 +45,8 @@ export function smoothVerdict(
   smoothingMs: number,
 ): SmoothedVerdict {
   const now = beginSmoothing(assessment);
-  const share = smoothingMs > 0 ? Math.min(MOST_OF_ONE_LOOK, 1 - Math.exp(-elapsedMs / smoothingMs)) : 1;
+  const share =
+    smoothingMs > 0 ? Math.min(MAX_WEIGHT_OF_ONE_SAMPLE, 1 - Math.exp(-elapsedMs / smoothingMs)) : 1;
   const blend = (old: number, fresh: number): number => old + share * (fresh - old);
   return {
     good: blend(before.good, now.good),

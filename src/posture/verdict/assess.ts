@@ -32,7 +32,7 @@ const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'normal' };
  * How sure the estimator must be, in log-odds, before posture counts as bad. 'normal' is as likely as not: there precision on real people
  * held out is 0.97 (docs/judging.md); the others are 1 log-odds away on either side.
  */
-const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1, normal: 0, strict: -1 };
+const MIN_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1, normal: 0, strict: -1 };
 
 /**
  * What is bad already stays so until this much surer of being fine: from even odds at the limit to about one in three. Breathing
@@ -41,7 +41,7 @@ const LEAST_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1, norm
 const HELD_LOG_ODDS = 0.6;
 
 /** Something that looks bad but like no known issue is left alone: most often a shoulder that jumps at the frame's edge. */
-const LEAST_KIND_LOG_ODDS = -2;
+const MIN_KIND_LOG_ODDS = -2;
 
 /** Limits that need no calibration are widened or narrowed by this. */
 const LIMIT_FACTOR: Readonly<Record<Sensitivity, number>> = { relaxed: 1.3, normal: 1, strict: 0.8 };
@@ -96,7 +96,7 @@ export function marginOf(
   { sensitivity, shifts, personal }: AssessmentConfig,
 ): number | null {
   if (!measurement.signs) return null;
-  const least = LEAST_LOG_ODDS[sensitivity];
+  const least = MIN_LOG_ODDS[sensitivity];
   const seen = withPlainTilts(measurement, measurement.signs);
   const signs = withPersonal(measurement, seen, least, personal);
   return signs.any - least - (shifts?.[strongestSign(signs)] ?? 0);
@@ -127,14 +127,14 @@ function withPlainTilts(measurement: Measurement, signs: PostureSigns): PostureS
 }
 
 function assessSigns(measurement: Measurement, seen: PostureSigns, config: AssessmentConfig): Assessment {
-  const least = LEAST_LOG_ODDS[config.sensitivity] - (config.holding ? HELD_LOG_ODDS : 0);
+  const least = MIN_LOG_ODDS[config.sensitivity] - (config.holding ? HELD_LOG_ODDS : 0);
   const signs = withPersonal(measurement, seen, least, config.personal);
   const likeliest = ISSUE_KINDS.reduce((best, kind) => (signs[kind] > signs[best] ? kind : best));
   // The likeliest issue answers for the verdict; the others must be likely by themselves. A shift counts for its own rule alone.
   const passes = (kind: IssueKind): boolean => {
     const shifted = least + (config.shifts?.[kind] ?? 0);
     if (kind !== likeliest) return Math.min(signs.any, signs[kind]) > shifted;
-    return signs.any >= shifted && signs[kind] >= LEAST_KIND_LOG_ODDS;
+    return signs.any >= shifted && signs[kind] >= MIN_KIND_LOG_ODDS;
   };
   const kinds = ISSUE_KINDS.filter(passes);
   const issues = kinds.map((kind): Issue => {

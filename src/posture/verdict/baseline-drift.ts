@@ -44,13 +44,13 @@ const NEAR_LIMIT = 0.5;
  */
 const MOST = 0.1;
 /** Distance from the camera may change by so much, as a logarithm: a third of leaning in (`calibration-doubt.ts`: 0.84). */
-const MOST_NEARER = 0.05;
+const MAX_NEARER = 0.05;
 /** A head turned by more tells nothing of how upright looks from the front. */
 const TURNED_FROM_DEG = 12;
 /** A silence longer than this is nobody's time, as for the monitor. */
 const LONGEST_GAP_MS = 15_000;
 /** Upright changes slowly: to look at it more often is of no use. */
-const LEAST_STEP_MS = 5000;
+const MIN_STEP_MS = 5000;
 
 /** Begins at the calibration. */
 export function beginDrift(calibrated: Baseline): DriftState {
@@ -69,7 +69,7 @@ export interface DriftSample {
 /** Takes one look: what is surely fine moves the baseline a little, and never far from the calibration. */
 export function stepDrift(state: DriftState, calibrated: Baseline, look: DriftSample): DriftState {
   const elapsedMs = look.atMs - (state.lastAtMs ?? look.atMs);
-  if (elapsedMs > 0 && elapsedMs < LEAST_STEP_MS) return state;
+  if (elapsedMs > 0 && elapsedMs < MIN_STEP_MS) return state;
   const kept: DriftState = { ...state, lastAtMs: look.atMs };
   const { body } = look;
   if (elapsedMs <= 0 || elapsedMs > LONGEST_GAP_MS || !isBody(body) || !isSurelyFine(look)) return kept;
@@ -107,7 +107,7 @@ function shareOfLimit(forward: readonly number[], posture: ViewCluster, calibrat
     ? Math.log(posture.profile.scalePx / calibrated.profile.scalePx)
     : Math.log(posture.proportions.shoulderWidthPx / calibrated.proportions.shoulderWidthPx);
   const tilts = side ? [] : tiltShares(posture, calibrated);
-  return Math.max(...[...forward, (nearer / MOST_NEARER) * MOST, ...tilts].map(Math.abs));
+  return Math.max(...[...forward, (nearer / MAX_NEARER) * MOST, ...tilts].map(Math.abs));
 }
 
 function tiltShares(posture: ViewCluster, calibrated: ViewCluster): number[] {

@@ -37,7 +37,7 @@ const HEAD_TILT_SD = {
   turn: { from: 0.05, power: 0.29 },
   tilt: { fromDeg: 2, power: 0.37 },
 } as const;
-const MOST_TURN = 2;
+const MAX_TURN = 2;
 /** A shoulder scored 0.7 is placed so well that the tilt is off by about 1.8°; the error grows as the score falls. */
 const SHOULDER_TILT_SD_AT_FULL_SCORE_DEG = 1.3;
 /**
@@ -51,9 +51,9 @@ const DISTANCE_SD = 0.05;
  * The shoulders' line is never taken to be off by more. On people held out and on real webcams the tilt is off by less, the more of what
  * the network says is believed, up to here (docs/judging.md).
  */
-const MOST_SHOULDERS_OFF_DEG = 8;
+const MAX_SHOULDERS_OFF_DEG = 8;
 /** A tilt that may be off by more than its limit (`LIMIT_DEG.shoulders`), and is no larger than that, says nothing. */
-const LEAST_SURE_SHOULDERS_DEG = 5;
+const MIN_SURE_SHOULDERS_DEG = 5;
 /** Log-odds of what a view cannot show: as good as impossible, and still a number. */
 const NO_SIGN = -9;
 
@@ -87,8 +87,7 @@ function measureFront(body: Body, baseline: Baseline, estimator: Estimator): Mea
 /** What a tilt of the shoulders may be off by can be more than it tells. */
 function withoutGuesses(measurement: Measurement): Measurement {
   const { shoulderTiltDeg: tilt } = measurement;
-  if (!isKnown(tilt) || tilt.sd <= Math.max(LEAST_SURE_SHOULDERS_DEG, Math.abs(tilt.value)))
-    return measurement;
+  if (!isKnown(tilt) || tilt.sd <= Math.max(MIN_SURE_SHOULDERS_DEG, Math.abs(tilt.value))) return measurement;
   return { ...measurement, shoulderTiltDeg: { unknown: 'shoulders_not_seen' } };
 }
 
@@ -168,7 +167,7 @@ function headTilt({ layout, proportions: now, face }: Body, place: ViewCluster |
   const before = place?.proportions;
   const seen = seeHeadTilt(layout, now, before);
   if (seen === null) return { unknown: 'face_not_seen' };
-  const turn = Math.min(Math.abs(turnOf(now) - (before ? turnOf(before) : 0)), MOST_TURN);
+  const turn = Math.min(Math.abs(turnOf(now) - (before ? turnOf(before) : 0)), MAX_TURN);
   return { value: seen.tiltDeg, sd: headTiltSdDeg(seen, turn) };
 }
 
@@ -188,7 +187,7 @@ function shoulderTilt(
   if (seen === null) return { unknown: 'shoulders_not_seen' };
   if (off === undefined) return { value: seen.tiltDeg, sd: SHOULDER_TILT_SD_AT_FULL_SCORE_DEG / seen.score };
   const sd = off.sd * shoulderDoubt(seen.score);
-  const value = seen.tiltDeg + Math.max(-MOST_SHOULDERS_OFF_DEG, Math.min(MOST_SHOULDERS_OFF_DEG, off.value));
+  const value = seen.tiltDeg + Math.max(-MAX_SHOULDERS_OFF_DEG, Math.min(MAX_SHOULDERS_OFF_DEG, off.value));
   return { value, sd };
 }
 

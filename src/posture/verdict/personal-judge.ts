@@ -1,9 +1,9 @@
 import type { IssueKind } from '../body/assessment.ts';
-import type { ExampleSample, JudgedView } from '../body/example-look.ts';
+import type { ExampleSample, JudgedView } from '../body/example-sample.ts';
 import { estimate, featureSpecsOf } from '../estimator/estimator.ts';
-import { standardise } from '../estimator/level-features.ts';
 import { fitLogistic, type LogisticExample, type LogisticModel, logOddsFrom } from '../estimator/logistic.ts';
 import { changesIn, REGRESSIONS } from '../estimator/regression.ts';
+import { standardise } from '../estimator/standardise.ts';
 
 /*
  * What counts as a slouch for this user. The estimator's log-odds are the offset of a small logistic regression on the same changes

@@ -1,11 +1,11 @@
 import { parameterIn } from './address-parameter.ts';
 
 /** The address, within the dashboard, of a stretch. */
-export function stretchAddress(id: string): string {
+export function exerciseAddress(id: string): string {
   return `break?${new URLSearchParams({ stretch: id })}`;
 }
 
 /** The stretch that an address names; null where it names none. */
-export function stretchFrom(hash: string): string | null {
+export function exerciseFrom(hash: string): string | null {
   return parameterIn(hash, 'stretch');
 }

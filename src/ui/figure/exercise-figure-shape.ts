@@ -12,7 +12,7 @@ export interface ArmAngles {
   readonly foreLength: number;
 }
 
-export interface StretchPose {
+export interface ExercisePose {
   readonly view: 'front' | 'side';
   /** From the front to the subject's left +; from the side looking down +. */
   readonly headDeg: number;
@@ -35,7 +35,7 @@ export interface StretchPose {
 }
 
 /** What is drawn: thin furniture, the body's lines, and the head with its place and turn. */
-export interface StretchDrawing {
+export interface ExerciseDrawing {
   readonly chair: string;
   readonly body: string;
   readonly arms: string;
@@ -83,13 +83,13 @@ function placeHead({ x, y }: Point, deg: number, squeeze = 1): string {
 }
 
 /** The figure as a pose has it. */
-export function drawStretch(pose: StretchPose): StretchDrawing {
-  return pose.view === 'front' ? drawFrontStretch(pose) : drawSideStretch(pose);
+export function drawExercise(pose: ExercisePose): ExerciseDrawing {
+  return pose.view === 'front' ? drawFrontExercise(pose) : drawSideExercise(pose);
 }
 
 const SEAT: Point = { x: 60, y: 122 };
 
-function drawFrontStretch(pose: StretchPose): StretchDrawing {
+function drawFrontExercise(pose: ExercisePose): ExerciseDrawing {
   // The picture is a mirror: the subject's left is to the left.
   const place = (x: number, y: number): Point => turnAbout(SEAT, -pose.trunkDeg, { x, y });
   const narrow = 1 - 0.25 * Math.abs(pose.twist);
@@ -128,7 +128,7 @@ const NECK_REST_DEG = 20;
 const THIGH = 34;
 const SHIN = 26;
 
-function drawSideStretch(pose: StretchPose): StretchDrawing {
+function drawSideExercise(pose: ExercisePose): ExerciseDrawing {
   const trunk = (x: number, y: number): Point =>
     turnAbout(HIP, pose.trunkDeg, { x: HIP.x + x, y: HIP.y - y });
   const nape = trunk(0, TRUNK);

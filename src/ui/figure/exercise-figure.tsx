@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StretchId } from '../../advice/exercises.ts';
+import type { ExerciseId } from '../../advice/exercises.ts';
 import { monotonicNow } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { Side } from '../../posture/exercise/movement.ts';
-import { drawStretch, type StretchPose } from './exercise-figure-shape.ts';
-import { blendPoses, partAt, stretchEnds } from './exercise-poses.ts';
+import { drawExercise, type ExercisePose } from './exercise-figure-shape.ts';
+import { blendPoses, exerciseEnds, partAt } from './exercise-poses.ts';
 
 /** Twenty pictures a second look smooth at this pace. */
 const REDRAW_MS = 50;
 
-function Drawing({ pose, atX }: { pose: StretchPose; atX: number }) {
-  const { chair, body, arms, head, headPlace, face } = drawStretch(pose);
+function Drawing({ pose, atX }: { pose: ExercisePose; atX: number }) {
+  const { chair, body, arms, head, headPlace, face } = drawExercise(pose);
   return (
     <g transform={`translate(${atX} 0)`}>
       <path class="figure-chair" d={chair} />
@@ -27,7 +27,7 @@ function Drawing({ pose, atX }: { pose: StretchPose; atX: number }) {
 }
 
 interface FigureProps {
-  readonly id: StretchId;
+  readonly id: ExerciseId;
   readonly sides: boolean;
   /** The side that is wanted now; null shows both in turn. */
   readonly side: Side | null;
@@ -47,13 +47,13 @@ function useRound() {
 function MovingFigure({ id, sides, side }: FigureProps) {
   const { part, round } = useRound();
   const shown = side ?? (sides && round % 2 === 1 ? 'right' : 'left');
-  const { from, to } = stretchEnds(id, shown);
+  const { from, to } = exerciseEnds(id, shown);
   return <Drawing pose={blendPoses(from, to, part)} atX={0} />;
 }
 
 /** Begin and end, side by side, for who wants nothing to move. */
 function StillFigure({ id, side }: FigureProps) {
-  const { from, to } = stretchEnds(id, side ?? 'left');
+  const { from, to } = exerciseEnds(id, side ?? 'left');
   return (
     <>
       <Drawing pose={from} atX={0} />
@@ -64,7 +64,7 @@ function StillFigure({ id, side }: FigureProps) {
 }
 
 /** How a stretch is done, as a moving drawing, or as its begin and end where the user wants less motion or it is `still`. */
-export function StretchFigure({ still, ...props }: FigureProps & { still: boolean }) {
+export function ExerciseFigure({ still, ...props }: FigureProps & { still: boolean }) {
   const calm = still || matchMedia('(prefers-reduced-motion: reduce)').matches;
   return (
     <svg

@@ -1,6 +1,6 @@
-import type { StretchId } from '../../advice/exercises.ts';
+import type { ExerciseId } from '../../advice/exercises.ts';
 import type { Side } from '../../posture/exercise/movement.ts';
-import type { ArmAngles, StretchPose } from './exercise-figure-shape.ts';
+import type { ArmAngles, ExercisePose } from './exercise-figure-shape.ts';
 
 const arm = (upperDeg: number, foreDeg: number, foreLength = 1): ArmAngles => ({
   upperDeg,
@@ -10,7 +10,7 @@ const arm = (upperDeg: number, foreDeg: number, foreLength = 1): ArmAngles => ({
 /** Hands in the lap. */
 const LAP = arm(7, -32, 0.8);
 
-const FRONT: StretchPose = {
+const FRONT: ExercisePose = {
   view: 'front',
   headDeg: 0,
   headTurn: 0,
@@ -23,18 +23,18 @@ const FRONT: StretchPose = {
   left: LAP,
   right: LAP,
 };
-const SIDE: StretchPose = { ...FRONT, view: 'side', left: arm(8, 74, 0.95), right: LAP };
+const SIDE: ExercisePose = { ...FRONT, view: 'side', left: arm(8, 74, 0.95), right: LAP };
 
 /** Both arms alike. */
 const arms = (both: ArmAngles) => ({ left: both, right: both });
 
 interface Ends {
-  readonly from: StretchPose;
+  readonly from: ExercisePose;
   /** The far end, done to the left where the stretch has sides. */
-  readonly to: StretchPose;
+  readonly to: ExercisePose;
 }
 
-const ENDS: Readonly<Record<StretchId, Ends>> = {
+const ENDS: Readonly<Record<ExerciseId, Ends>> = {
   neck_side_bend: { from: FRONT, to: { ...FRONT, headDeg: 30 } },
   head_turn: { from: FRONT, to: { ...FRONT, headTurn: 1 } },
   chin_tuck: { from: { ...SIDE, neckDeg: 16 }, to: { ...SIDE, neckDeg: -14, headDeg: 4 } },
@@ -65,7 +65,7 @@ const ENDS: Readonly<Record<StretchId, Ends>> = {
 };
 
 /** Where a stretch begins and how far it goes; a side view shows both sides alike. */
-export function stretchEnds(id: StretchId, side: Side | null): Ends {
+export function exerciseEnds(id: ExerciseId, side: Side | null): Ends {
   const { from, to } = ENDS[id];
   if (side !== 'right' || to.view === 'side') return { from, to };
   const turned = { headDeg: -to.headDeg, headTurn: -to.headTurn, trunkDeg: -to.trunkDeg, twist: -to.twist };
@@ -73,7 +73,7 @@ export function stretchEnds(id: StretchId, side: Side | null): Ends {
 }
 
 /** A pose in between: 0 = `from`, 1 = `to`. */
-export function blendPoses(from: StretchPose, to: StretchPose, part: number): StretchPose {
+export function blendPoses(from: ExercisePose, to: ExercisePose, part: number): ExercisePose {
   const mix = (a: number, b: number): number => a + (b - a) * part;
   const mixArms = (a: ArmAngles, b: ArmAngles): ArmAngles =>
     arm(mix(a.upperDeg, b.upperDeg), mix(a.foreDeg, b.foreDeg), mix(a.foreLength, b.foreLength));

@@ -9,7 +9,7 @@ export const LIMIT_STEPS: readonly string[] = ['relaxed', 'strict'].flatMap((way
 );
 
 /** How a rule has been corrected, in words: 'a little more relaxed'. */
-export function limitWords({ shift }: PersonalLimit): string {
+export function limitText({ shift }: PersonalLimit): string {
   const steps = Math.max(1, Math.round(Math.abs(shift) / LIMIT_STEP));
   const step = `${shift > 0 ? 'relaxed' : 'strict'}_${steps}`;
   return text(`limitStep_${step}`);

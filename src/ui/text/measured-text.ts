@@ -2,7 +2,7 @@ import { numberFormat, text } from '../../platform/browser/i18n.ts';
 import { lengthText } from '../../platform/browser/length.ts';
 import { type Estimate, type Measurement, sdOfValue } from '../../posture/body/measurement.ts';
 
-export interface MeasuredWords {
+export interface MeasuredText {
   readonly id: string;
   readonly name: string;
   /** The value with its unit and spread, or why there is none. */
@@ -25,24 +25,24 @@ function signed(value: number): string {
 }
 
 /** A length ahead of where it was calibrated. */
-function lengthWords(cm: number, spreadCm: number): string {
+function distanceText(cm: number, spreadCm: number): string {
   const spread = lengthText(Math.max(1, spreadCm));
   return text('measured_length', lengthText(cm, 'exceptZero'), spread);
 }
 
-function valueWords(key: Shown, estimate: Estimate): string {
+function valueText(key: Shown, estimate: Estimate): string {
   if ('unknown' in estimate || !Number.isFinite(estimate.value)) return text('measured_unknown');
   const sd = sdOfValue(estimate);
-  if (key === 'headForwardCm') return lengthWords(estimate.value, sd);
+  if (key === 'headForwardCm') return distanceText(estimate.value, sd);
   return text('measured_deg', signed(estimate.value), String(Math.max(1, Math.round(sd))));
 }
 
 /** The angles that the popup shows. */
-export function measuredWords(measurement: Measurement): MeasuredWords[] {
+export function measuredText(measurement: Measurement): MeasuredText[] {
   return SHOWN.map((key) => ({
     id: key,
     name: text(`measured_${key}`),
-    value: valueWords(key, measurement[key]),
+    value: valueText(key, measurement[key]),
   }));
 }
 

@@ -13,7 +13,7 @@ const SAID_REASONS = 2;
 export function reasonsInTurn(pieces: readonly ChosenAdvice[]): string[] {
   const said = new Set<string>();
   return pieces.map(({ reasons }) => {
-    const words = reasons.slice(0, SAID_REASONS).map(({ why }) => reasonWords(why));
+    const words = reasons.slice(0, SAID_REASONS).map(({ why }) => reasonText(why));
     const news = words.filter((each) => !said.has(each));
     for (const each of words) said.add(each);
     return news.length === 0 && words.length > 0 ? text('because_same') : news.join(' ');
@@ -21,10 +21,10 @@ export function reasonsInTurn(pieces: readonly ChosenAdvice[]): string[] {
 }
 
 /** Why a piece of advice is given, in a sentence or two. */
-export function reasonWords(why: Why): string {
+export function reasonText(why: Why): string {
   switch (why.kind) {
     case 'today':
-      return [text(`because_today_${why.issue}`, durationText(why.ms)), ...detailWords(why)].join(' ');
+      return [text(`because_today_${why.issue}`, durationText(why.ms)), ...detailText(why)].join(' ');
     case 'week':
       return text(`because_week_${why.issue}`, durationText(why.ms), why.days);
     case 'seated':
@@ -40,7 +40,7 @@ export function reasonWords(why: Why): string {
   }
 }
 
-function detailWords({ issue, hours, neckForwardDeg }: Extract<Why, { kind: 'today' }>): string[] {
+function detailText({ issue, hours, neckForwardDeg }: Extract<Why, { kind: 'today' }>): string[] {
   const when =
     hours === null ? [] : [text('because_hours', fullHourText(hours.from), fullHourText(hours.to))];
   const bent = neckForwardDeg !== null && neckForwardDeg >= WORTH_SAYING_DEG && issue === 'forward_head';

@@ -3,7 +3,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
 
 /** What an example says, in words: how it came about, and what it was. */
-export function taughtWords({ source, bad, kind }: StoredExample): string {
+export function taughtText({ source, bad, kind }: StoredExample): string {
   const slouch = kind === null ? text('taught_anySlouch') : text(`limit_${kind}`);
   if (source === 'shown') return text('taught_shown', slouch);
   if (source === 'question') return bad ? text('taught_answeredSlouch', slouch) : text('taught_answeredFine');

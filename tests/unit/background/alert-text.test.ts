@@ -17,13 +17,13 @@ vi.mock('../../../src/platform/browser/browser.ts', () => ({
 }));
 
 const { text } = await import('../../../src/platform/browser/i18n.ts');
-const { alertWords } = await import('../../../src/background/alert/alert-text.ts');
+const { alertText } = await import('../../../src/background/alert/alert-text.ts');
 
 const ALERT = { atMs: 60_000, sinceMs: 20_000, severity: 1.5, headForwardCm: null, byDeg: null } as const;
 
 describe('the words of an alert', () => {
   it.each(ISSUE_KINDS)('say which part, for how long, and one thing to do: %s', (issue) => {
-    const { title, message } = alertWords({ ...ALERT, issue }, null);
+    const { title, message } = alertText({ ...ALERT, issue }, null);
     expect(title).toMatch(/^[A-Z]/);
     expect(message).toMatch(/40 seconds/);
     expect(message.length).toBeGreaterThan(40);
@@ -32,25 +32,25 @@ describe('the words of an alert', () => {
 
   it('say how far the head has come forward, where that is known and more than the estimate can be off', () => {
     const title = (headForwardCm: number | null) =>
-      alertWords({ ...ALERT, issue: 'forward_head', headForwardCm }, null).title;
+      alertText({ ...ALERT, issue: 'forward_head', headForwardCm }, null).title;
     expect(title(4.3)).toContain('4 cm');
     expect(title(1.2)).not.toContain('cm');
     expect(title(null)).not.toContain('cm');
   });
 
   it.each(['slouch', 'head_tilt', 'uneven_shoulders'] as const)('say by how many degrees: %s', (issue) => {
-    expect(alertWords({ ...ALERT, issue, byDeg: -8.2 }, null).title).toContain('8°');
-    expect(alertWords({ ...ALERT, issue, byDeg: 1 }, null).title).not.toContain('°');
+    expect(alertText({ ...ALERT, issue, byDeg: -8.2 }, null).title).toContain('8°');
+    expect(alertText({ ...ALERT, issue, byDeg: 1 }, null).title).not.toContain('°');
   });
 
   it('count long times in minutes', () => {
-    expect(alertWords({ ...ALERT, issue: 'slouch', atMs: 20_000 + 5 * 60_000 }, null).message).toContain(
+    expect(alertText({ ...ALERT, issue: 'slouch', atMs: 20_000 + 5 * 60_000 }, null).message).toContain(
       '5 minutes',
     );
   });
 
   it('hold what to do about a warning sign in place of a tip', () => {
-    const { message } = alertWords({ ...ALERT, issue: 'forward_head' }, 'emergency');
+    const { message } = alertText({ ...ALERT, issue: 'forward_head' }, 'emergency');
     expect(message).toContain('Call emergency services now');
     expect(message).not.toContain(text('alertAdvice_forward_head'));
   });

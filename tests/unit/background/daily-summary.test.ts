@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isSummaryDue } from '../../../src/background/decide/summary-due.ts';
-import { summaryWords } from '../../../src/background/remind/daily-summary.ts';
+import { summaryText } from '../../../src/background/remind/daily-summary.ts';
 import { day } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -23,11 +23,11 @@ describe('the summary of the day', () => {
   it('says how much was upright, of how long, and how many alerts there were', () => {
     const alert = { atMs: 5, issue: 'slouch', sinceMs: 1, outcome: 'mended', day: TODAY } as const;
     const summary = day({ good: 45 * MINUTE_MS, slouch: 15 * MINUTE_MS }, { alerts: [alert] });
-    expect(summaryWords(summary)).toBe('75% upright in 1 h. Longest time upright: 0 s. Alerts: 1.');
+    expect(summaryText(summary)).toBe('75% upright in 1 h. Longest time upright: 0 s. Alerts: 1.');
   });
 
   it('says nothing of a day that was hardly watched', () => {
-    expect(summaryWords(day({ good: 5 * MINUTE_MS }))).toBeNull();
-    expect(summaryWords(day({ away: 500 * MINUTE_MS }))).toBeNull();
+    expect(summaryText(day({ good: 5 * MINUTE_MS }))).toBeNull();
+    expect(summaryText(day({ away: 500 * MINUTE_MS }))).toBeNull();
   });
 });

@@ -91,7 +91,7 @@ describe('looks and rests', () => {
 
   it('rest for as long as is set, and say until when', async () => {
     const startMs = Date.now();
-    const over = rests.rest(signal());
+    const over = rests.beginPause(signal());
     expect(began).toHaveBeenCalledWith(startMs + 2 * MINUTE);
     await vi.advanceTimersByTimeAsync(2 * MINUTE - 1);
     expect(ended).not.toHaveBeenCalled();
@@ -101,14 +101,14 @@ describe('looks and rests', () => {
   });
 
   it('look at once when the camera is to stay open from now on, and sooner when the rests are shortened', async () => {
-    const first = rests.rest(signal());
+    const first = rests.beginPause(signal());
     await vi.advanceTimersByTimeAsync(10_000);
     restMs = 0;
     rests.changed();
     await vi.advanceTimersByTimeAsync(0);
     await first;
     restMs = 5 * MINUTE;
-    void rests.rest(signal());
+    void rests.beginPause(signal());
     await vi.advanceTimersByTimeAsync(30_000);
     restMs = MINUTE;
     rests.changed();
@@ -120,7 +120,7 @@ describe('looks and rests', () => {
 
   it('end in silence when the watch does', async () => {
     const watch = new AbortController();
-    const over = rests.rest(watch.signal);
+    const over = rests.beginPause(watch.signal);
     watch.abort();
     await over;
     expect(ended).not.toHaveBeenCalled();
@@ -129,7 +129,7 @@ describe('looks and rests', () => {
   it('leave no listener behind, however many there were', async () => {
     const watching = new AbortController();
     for (let rest = 0; rest < 20; rest++) {
-      const over = rests.rest(watching.signal);
+      const over = rests.beginPause(watching.signal);
       await vi.advanceTimersByTimeAsync(restMs);
       await over;
     }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MOST_LOOKS, startLastingWorker } from '../../../src/camera/detector/recycling-worker.ts';
+import { MAX_INFERENCES, startLastingWorker } from '../../../src/camera/detector/recycling-worker.ts';
 import type { Observation, Pace } from '../../../src/posture/body/observation.ts';
 
 interface FakeWorker {
@@ -72,7 +72,7 @@ describe('a worker that lasts all day', () => {
   });
 
   it('is replaced after so many looks, before the same camera and at the same pace', async () => {
-    await look(SEEN, MOST_LOOKS - 1);
+    await look(SEEN, MAX_INFERENCES - 1);
     expect(world.workers).toHaveLength(1);
     await look(SEEN, 1);
     await vi.waitFor(() => expect(world.workers).toHaveLength(2));
@@ -81,11 +81,11 @@ describe('a worker that lasts all day', () => {
     expect(world.workers[0]?.over?.aborted).toBe(true);
     expect(over.signal.aborted).toBe(false);
     await look(SEEN, 10);
-    expect(heard).toBe(MOST_LOOKS + 10);
+    expect(heard).toBe(MAX_INFERENCES + 10);
   });
 
   it('is not worn by frames in which nothing moved', async () => {
-    await look(STILL, 3 * MOST_LOOKS);
+    await look(STILL, 3 * MAX_INFERENCES);
     expect(world.workers).toHaveLength(1);
   });
 
@@ -98,14 +98,14 @@ describe('a worker that lasts all day', () => {
   it('takes no other camera up when the watch is over just then', async () => {
     over.abort();
     world.workers[0]?.report(SEEN);
-    await look(SEEN, MOST_LOOKS);
+    await look(SEEN, MAX_INFERENCES);
     await watched;
     expect(world.workers).toHaveLength(1);
   });
 
   it('says so when the fresh one does not load', async () => {
     world.loads = false;
-    for (let time = 0; time < MOST_LOOKS; time++) world.workers[0]?.report(SEEN);
+    for (let time = 0; time < MAX_INFERENCES; time++) world.workers[0]?.report(SEEN);
     await expect(watched).rejects.toThrow('No model.');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HourFrame } from '../../../scripts/alerts/hour-file.ts';
 import { scoreAlerts } from '../../../scripts/alerts/score-alerts.ts';
-import { scoreLooks } from '../../../scripts/alerts/score-looks.ts';
+import { scoreSamples } from '../../../scripts/alerts/score-samples.ts';
 import { listTrueEpisodes } from '../../../scripts/alerts/true-episodes.ts';
 
 type Stretch = readonly [seconds: number, label: string | null];
@@ -184,7 +184,7 @@ describe('looks', () => {
       state: index % 4 === 0 || frame.label === 'away' ? ('unknown' as const) : ('fine' as const),
       phase: frame.label === 'away' ? ('away' as const) : ('good' as const),
     }));
-    const { inView, notTold, emptyS, emptyToldS, takenToldAwayS } = scoreLooks(looks);
+    const { inView, notTold, emptyS, emptyToldS, takenToldAwayS } = scoreSamples(looks);
     expect(inView).toBe(60);
     expect(notTold).toBe(15);
     expect(emptyS).toBe(22);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BreakPage } from '../../../src/dashboard/exercises/exercises-page.tsx';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
-import { NO_STRETCHES, type StretchLog } from '../../../src/state/exercise-log.ts';
+import { type ExerciseLog, NO_EXERCISEES } from '../../../src/state/exercise-log.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
 import { liveHost, productState } from '../ui/made-up.ts';
@@ -52,8 +52,8 @@ async function see(pose: Pose, forMs: number): Promise<void> {
   }
 }
 
-async function show(log: Partial<StretchLog> = {}): Promise<void> {
-  world.value = { ...NO_STRETCHES, ...log };
+async function show(log: Partial<ExerciseLog> = {}): Promise<void> {
+  world.value = { ...NO_EXERCISEES, ...log };
   const product = productState({ host: liveHost('good') });
   await act(async () =>
     render(<BreakPage product={{ ...product, complete: signal(true) }} />, document.body),
@@ -62,7 +62,7 @@ async function show(log: Partial<StretchLog> = {}): Promise<void> {
 }
 
 const told = () => find('stretch-told')?.textContent ?? '';
-const logged = () => (world.value as StretchLog).done.map(({ id }) => id);
+const logged = () => (world.value as ExerciseLog).done.map(({ id }) => id);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -197,6 +197,6 @@ describe('the list', () => {
   it('remembers whether the camera is to count', async () => {
     await show();
     await act(async () => document.querySelector<HTMLInputElement>('[name="withCamera"]')?.click());
-    expect((world.value as StretchLog).withCamera).toBe(false);
+    expect((world.value as ExerciseLog).withCamera).toBe(false);
   });
 });

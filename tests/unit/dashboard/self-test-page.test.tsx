@@ -51,7 +51,7 @@ const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.5, y: 400 });
 async function takePosture(label: SelfTestLabel, pose: Pose): Promise<void> {
   const step = SELF_TEST_PLAN.find((each) => each.label === label);
   if (step === undefined) throw new Error(label);
-  await see(pose, 4000 + step.lookMs + 500);
+  await see(pose, 4000 + step.sampleMs + 500);
 }
 
 async function show(calibrated = true): Promise<void> {

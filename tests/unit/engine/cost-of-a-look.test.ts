@@ -3,7 +3,7 @@ import { createSeatedWatch } from '../../../src/engine/breaks.ts';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { takeObservation } from '../../../src/engine/judge.ts';
-import { switchWorkplace } from '../../../src/engine/place-recognition.ts';
+import { switchWorkplace } from '../../../src/engine/workplace-recognition.ts';
 import type { FrameSize, Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';

@@ -10,8 +10,8 @@ import {
 } from '../../../src/engine/engine.ts';
 import { takeObservation } from '../../../src/engine/judge.ts';
 import { paceOf } from '../../../src/engine/pace.ts';
-import { switchWorkplace } from '../../../src/engine/place-recognition.ts';
 import { statusOf, statusSinceMs } from '../../../src/engine/report.ts';
+import { switchWorkplace } from '../../../src/engine/workplace-recognition.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { OPINIONS, REPORTED_HABITS } from '../../../src/advice/about-me.ts';
 import { ADVICE } from '../../../src/advice/advice.ts';
 import { DESK_ANSWERS, DESK_FAULTS, DESK_STEPS } from '../../../src/advice/desk-check.ts';
-import { BODY_AREAS, DOSE_SOURCES, STRETCHES } from '../../../src/advice/exercises.ts';
+import { BODY_AREAS, DOSE_SOURCES, EXERCISEES } from '../../../src/advice/exercises.ts';
 import { SECTIONS } from '../../../src/advice/library/entry.ts';
 import { ENTRIES } from '../../../src/advice/library/library.ts';
 import { RED_FLAGS, URGENCIES } from '../../../src/advice/red-flags.ts';
@@ -84,8 +84,8 @@ const WAYS_OUT = membersOf<NonNullable<NextStep>>({
   places: true,
 });
 const ADVICE_IDS = ADVICE.map(({ id }) => id);
-const STRETCH_IDS = STRETCHES.map(({ id }) => id);
-const STRETCH_STEPS = STRETCHES.flatMap(({ id, steps }) =>
+const STRETCH_IDS = EXERCISEES.map(({ id }) => id);
+const STRETCH_STEPS = EXERCISEES.flatMap(({ id, steps }) =>
   Array.from({ length: steps }, (_, index) => `${id}_step${index + 1}`),
 );
 const STEP_UNITS = ['day', 'week', 'month'];

@@ -11,14 +11,14 @@ import { ALL_DAYS, importHistory, readHistory } from '../../../src/history-db/hi
 import { type LiveStatus, liveStatusSchema } from '../../../src/platform/messaging/live-status-schema.ts';
 import { type MessageName, protocol } from '../../../src/platform/messaging/protocol.ts';
 import { readBody } from '../../../src/posture/body/body.ts';
-import { withoutLook } from '../../../src/posture/body/measurement.ts';
+import { withoutSample } from '../../../src/posture/body/measurement.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { assess } from '../../../src/posture/verdict/assess.ts';
 import { measure } from '../../../src/posture/verdict/measure.ts';
 import { adviceMemorySchema } from '../../../src/state/advice-memory.ts';
 import { alertFatigueSchema, standingAlertSchema } from '../../../src/state/alerting.ts';
 import { deskChecksSchema } from '../../../src/state/desk-checks.ts';
-import { stretchLogSchema } from '../../../src/state/exercise-log.ts';
+import { exerciseLogSchema } from '../../../src/state/exercise-log.ts';
 import { goalSchema } from '../../../src/state/goal.ts';
 import { personalLimitsSchema } from '../../../src/state/personal-limits.ts';
 import { hostStatusSchema, sessionSchema } from '../../../src/state/session.ts';
@@ -125,7 +125,7 @@ describe('live statuses of any kind', () => {
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
     for (const baseline of [null, calibrated.baseline])
       for (const pose of [...poses, []]) {
-        const measurement = withoutLook(measure(readBody(pose, FRAME), baseline));
+        const measurement = withoutSample(measure(readBody(pose, FRAME), baseline));
         const status: LiveStatus = {
           atMs: 1,
           status: { camera: 'live', posture: 'bad', issue: 'slouch', alerting: true },
@@ -201,7 +201,12 @@ describe('stored values of any kind', () => {
       item: storage.adviceMemoryItem,
       about: aboutSchema(adviceMemorySchema),
     },
-    { key: 'stretchLog', area: 'local', item: storage.stretchLogItem, about: aboutSchema(stretchLogSchema) },
+    {
+      key: 'stretchLog',
+      area: 'local',
+      item: storage.exerciseLogItem,
+      about: aboutSchema(exerciseLogSchema),
+    },
     {
       key: 'workplace',
       area: 'local',

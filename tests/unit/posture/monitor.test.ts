@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment, IssueKind } from '../../../src/posture/body/assessment.ts';
-import { nextLookInMs } from '../../../src/posture/monitor/cadence.ts';
+import { nextSampleInMs } from '../../../src/posture/monitor/cadence.ts';
 import { step } from '../../../src/posture/monitor/monitor.ts';
 import {
   completeMonitorConfig,
@@ -332,7 +332,7 @@ describe('a look against what holds', () => {
         DEFAULT_MONITOR_CONFIG,
       );
       expect(once.state.phase).toBe(settled.phase);
-      const atMs = 15_000 + nextLookInMs(once.state, DEFAULT_MONITOR_CONFIG);
+      const atMs = 15_000 + nextSampleInMs(once.state, DEFAULT_MONITOR_CONFIG);
       const again = step(once.state, { type: 'assessed', atMs, assessment: other }, DEFAULT_MONITOR_CONFIG);
       expect(again.state.phase).not.toBe(settled.phase);
     },
@@ -354,7 +354,7 @@ describe('a look against what holds', () => {
 
 describe('nextLookInMs', () => {
   const paceAfter = (...stretches: Stretch[]) =>
-    nextLookInMs(run(eventsOf(stretches, 500)).state, DEFAULT_MONITOR_CONFIG);
+    nextSampleInMs(run(eventsOf(stretches, 500)).state, DEFAULT_MONITOR_CONFIG);
 
   it('is slow while all is well, fast while something changes, slowest with nobody there', () => {
     const well = paceAfter([10, FINE]);
@@ -376,7 +376,7 @@ describe('nextLookInMs', () => {
       ),
     ).state;
     const pace = (state: MonitorState, saving: boolean) =>
-      nextLookInMs(state, DEFAULT_MONITOR_CONFIG, saving);
+      nextSampleInMs(state, DEFAULT_MONITOR_CONFIG, saving);
     expect(pace(well, true)).toBe(2 * pace(well, false));
     expect(pace(doubted, true)).toBe(pace(doubted, false));
   });
@@ -398,7 +398,7 @@ describe('nextLookInMs', () => {
         const stepped = step(state, event, DEFAULT_MONITOR_CONFIG);
         state = stepped.state;
         if (dueMs - event.atMs > 1000) continue;
-        const atMs = event.atMs + nextLookInMs(state, DEFAULT_MONITOR_CONFIG, saving);
+        const atMs = event.atMs + nextSampleInMs(state, DEFAULT_MONITOR_CONFIG, saving);
         const look = step(state, { type: 'assessed', atMs, assessment: bad() }, DEFAULT_MONITOR_CONFIG);
         expect(look.effects).toContainEqual(expect.objectContaining({ type: 'alert', atMs: dueMs }));
         return;
@@ -412,7 +412,7 @@ describe('nextLookInMs', () => {
     expect(paceAfter([5, FINE], [60, bad()])).toBe(usual);
     const snoozed: MonitorEvent = { type: 'snoozed', atMs: 0, untilMs: 1_000_000 };
     const kept = run([snoozed, ...eventsOf([[60, bad()]], 500)]).state;
-    expect(nextLookInMs(kept, DEFAULT_MONITOR_CONFIG)).toBe(usual);
+    expect(nextSampleInMs(kept, DEFAULT_MONITOR_CONFIG)).toBe(usual);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { MOST_POSES, pickPoses, withCalibration } from '../../../src/recording/calibration-poses.ts';
+import { MAX_POSES, pickPoses, withCalibration } from '../../../src/recording/calibration-poses.ts';
 import { withMarks } from '../../../src/recording/marks.ts';
 import { parseRecording, type Recording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
@@ -27,7 +27,7 @@ if (calibration === null) throw new Error('Nothing was picked.');
 
 describe('the poses of a calibration', () => {
   it('are a dozen, from its begin to its end', () => {
-    expect(calibration.poses).toHaveLength(MOST_POSES);
+    expect(calibration.poses).toHaveLength(MAX_POSES);
     expect(pickPoses(samples.slice(0, 5))?.poses).toHaveLength(5);
     expect(pickPoses([])).toBeNull();
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { type Advance, advance, applyConfig, createEngine, type Engine } from '../../../src/engine/engine.ts';
 import { adoptExamples, adoptLimits, dismissAlert, takeObservation } from '../../../src/engine/judge.ts';
-import { switchWorkplace } from '../../../src/engine/place-recognition.ts';
+import { switchWorkplace } from '../../../src/engine/workplace-recognition.ts';
 import type { Face } from '../../../src/posture/body/face.ts';
 import { type Pose, roundPose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';

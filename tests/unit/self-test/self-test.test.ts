@@ -4,7 +4,7 @@ import { calibrateFromPoses } from '../../../src/posture/calibration/calibration
 import { learnFrom } from '../../../src/posture/verdict/personal-judge.ts';
 import { parseRecording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { replay } from '../../../src/recording/replay.ts';
-import { judgeSight } from '../../../src/self-test/judge-sight.ts';
+import { judgeHint } from '../../../src/self-test/judge-hint.ts';
 import { lessonsOf } from '../../../src/self-test/lessons.ts';
 import {
   MOVE_MS,
@@ -53,7 +53,7 @@ function see(test: SelfTest, pose: Pose, atMs: number): SelfTest {
   const step = currentStep(test);
   if (step === null) throw new Error('The test is over.');
   const picture = { pose, face: null, frame: FRAME, light: 'enough' } as const;
-  const sight = judgeSight(picture, step, baseline, { sensitivity: 'normal' });
+  const sight = judgeHint(picture, step, baseline, { sensitivity: 'normal' });
   return stepSelfTest(test, { type: 'observed', atMs, sight });
 }
 
@@ -77,7 +77,7 @@ describe('a self-test', () => {
     const { test, tookMs } = goThrough();
     expect(tookMs / 1000).toBeGreaterThan(105);
     expect(tookMs / 1000).toBeLessThan(120);
-    for (const { label, lookMs } of SELF_TEST_PLAN) {
+    for (const { label, sampleMs: lookMs } of SELF_TEST_PLAN) {
       const looks = test.looks.filter((look) => look.label === label).length;
       expect(looks).toBeGreaterThanOrEqual((lookMs / 1000) * 1.5);
       expect(looks).toBeLessThanOrEqual((lookMs / 1000) * 2 + 1);
@@ -163,7 +163,7 @@ describe('what is learned from it', () => {
     const step = SELF_TEST_PLAN[2];
     if (step === undefined) throw new Error('There is no such step.');
     const picture = { pose: SUNK_BACK, face: null, frame: FRAME, light: 'enough' } as const;
-    const judged = judgeSight(picture, step, baseline, { sensitivity: 'normal', personal });
+    const judged = judgeHint(picture, step, baseline, { sensitivity: 'normal', personal });
     expect(judged.assessment).toMatchObject({ state: 'bad', issues: [{ kind: 'slouch' }] });
   });
 

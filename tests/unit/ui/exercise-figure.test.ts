@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { STRETCHES } from '../../../src/advice/exercises.ts';
-import { drawStretch } from '../../../src/ui/figure/exercise-figure-shape.ts';
-import { blendPoses, partAt, stretchEnds } from '../../../src/ui/figure/exercise-poses.ts';
+import { EXERCISEES } from '../../../src/advice/exercises.ts';
+import { drawExercise } from '../../../src/ui/figure/exercise-figure-shape.ts';
+import { blendPoses, exerciseEnds, partAt } from '../../../src/ui/figure/exercise-poses.ts';
 
 const numbersIn = (path: string): number[] => path.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
 
 describe('the drawing of a stretch', () => {
-  it.each(STRETCHES.map(({ id }) => id))('stays on its plate all the way: %s', (id) => {
+  it.each(EXERCISEES.map(({ id }) => id))('stays on its plate all the way: %s', (id) => {
     for (const side of ['left', 'right'] as const) {
-      const { from, to } = stretchEnds(id, side);
+      const { from, to } = exerciseEnds(id, side);
       for (let part = 0; part <= 1; part += 0.1) {
-        const { body, arms, headPlace } = drawStretch(blendPoses(from, to, part));
+        const { body, arms, headPlace } = drawExercise(blendPoses(from, to, part));
         expect(`${body}${arms}${headPlace}`).not.toMatch(/NaN|undefined/);
         for (const value of numbersIn(body + arms)) {
           expect(value).toBeGreaterThan(0);
@@ -20,18 +20,18 @@ describe('the drawing of a stretch', () => {
     }
   });
 
-  it.each(STRETCHES.map(({ id }) => id))('shows that something moves: %s', (id) => {
-    const { from, to } = stretchEnds(id, 'left');
-    expect(drawStretch(from)).not.toEqual(drawStretch(to));
+  it.each(EXERCISEES.map(({ id }) => id))('shows that something moves: %s', (id) => {
+    const { from, to } = exerciseEnds(id, 'left');
+    expect(drawExercise(from)).not.toEqual(drawExercise(to));
   });
 
   it('shows the right side where the right is wanted', () => {
-    const [left, right] = [stretchEnds('neck_side_bend', 'left'), stretchEnds('neck_side_bend', 'right')];
+    const [left, right] = [exerciseEnds('neck_side_bend', 'left'), exerciseEnds('neck_side_bend', 'right')];
     expect(right.to.headDeg).toBe(-left.to.headDeg);
   });
 
   it('raises the hands above the head', () => {
-    const { arms, headPlace } = drawStretch(stretchEnds('overhead_reach', null).to);
+    const { arms, headPlace } = drawExercise(exerciseEnds('overhead_reach', null).to);
     const [, headY = 0] = numbersIn(headPlace);
     const heights = numbersIn(arms).filter((_value, index) => index % 2 === 1);
     expect(Math.min(...heights)).toBeLessThan(headY - 10);

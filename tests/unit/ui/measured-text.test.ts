@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { measuredAgainst, measuredWords } from '../../../src/ui/text/measured-text.ts';
+import { measuredAgainst, measuredText } from '../../../src/ui/text/measured-text.ts';
 import { measurement } from './made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
 
-function shownFor(id: string, words: ReturnType<typeof measuredWords>): string | undefined {
+function shownFor(id: string, words: ReturnType<typeof measuredText>): string | undefined {
   return words.find((each) => each.id === id)?.value;
 }
 
@@ -18,11 +18,11 @@ describe('the measured angles in words', () => {
     [{ value: Number.NaN, sd: 1 }, 'cannot tell'],
     [{ value: Number.POSITIVE_INFINITY, sd: 1 }, 'cannot tell'],
   ])('%o', (neckForwardDeg, expected) => {
-    expect(shownFor('neckForwardDeg', measuredWords(measurement({ neckForwardDeg })))).toBe(expected);
+    expect(shownFor('neckForwardDeg', measuredText(measurement({ neckForwardDeg })))).toBe(expected);
   });
 
   it('gives lengths in centimetres', () => {
-    const words = measuredWords(measurement({ headForwardCm: { value: 4.2, sd: 1.2 } }));
+    const words = measuredText(measurement({ headForwardCm: { value: 4.2, sd: 1.2 } }));
     expect(shownFor('headForwardCm', words)).toBe('+4 cm ± 1 cm');
   });
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Keypoint, Pose } from '../../../../src/posture/body/keypoints.ts';
 import {
-  beginStretch,
+  beginExercise,
+  type ExerciseConfig,
+  type ExerciseEffect,
+  type ExerciseState,
   progressOf,
-  type StretchConfig,
-  type StretchEffect,
-  type StretchState,
-  stepStretch,
+  stepExercise,
 } from '../../../../src/posture/exercise/counted-exercise.ts';
 import { FRAME, movePose, sit } from '../seated.ts';
 
-const BEND: StretchConfig = { movement: 'neck_side_bend', repeats: 1, sides: true, holdMs: 3000 };
-const REACH: StretchConfig = { movement: 'overhead_reach', repeats: 2, sides: false, holdMs: 2000 };
+const BEND: ExerciseConfig = { movement: 'neck_side_bend', repeats: 1, sides: true, holdMs: 3000 };
+const REACH: ExerciseConfig = { movement: 'overhead_reach', repeats: 2, sides: false, holdMs: 2000 };
 const LOOK_MS = 200;
 
 const UPRIGHT = sit();
@@ -32,15 +32,15 @@ function armsAt(elbow: number, wrist: number, score = 0.7): Pose {
 }
 
 /** One stretch, looked at five times a second. */
-function follow(config: StretchConfig) {
-  let state: StretchState = beginStretch();
+function follow(config: ExerciseConfig) {
+  let state: ExerciseState = beginExercise();
   let atMs = 1000;
-  const effects: StretchEffect[] = [];
+  const effects: ExerciseEffect[] = [];
   return {
     see(pose: Pose, forMs: number, everyMs = LOOK_MS) {
       for (let sinceMs = 0; sinceMs < forMs; sinceMs += everyMs) {
         atMs += everyMs;
-        const step = stepStretch(state, { type: 'frame', atMs, pose, frame: FRAME, dark: false }, config);
+        const step = stepExercise(state, { type: 'frame', atMs, pose, frame: FRAME, dark: false }, config);
         state = step.state;
         effects.push(...step.effects);
       }

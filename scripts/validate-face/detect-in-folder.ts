@@ -21,7 +21,7 @@ export interface Detectors {
 }
 
 /** Looks at the jpg pictures of a folder, in name order. */
-export async function lookAtFolder(folder: string, detectors: Detectors): Promise<readonly Look[]> {
+export async function detectInFolder(folder: string, detectors: Detectors): Promise<readonly Look[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.jpg')).sort();
   const looks: Look[] = [];
   for (const picture of names) {

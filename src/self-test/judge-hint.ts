@@ -4,15 +4,15 @@ import type { Baseline } from '../posture/baseline/baseline.ts';
 import { readSample } from '../posture/body/sample.ts';
 import type { AssessmentConfig } from '../posture/verdict/assess.ts';
 import type { SelfTestStep } from './plan.ts';
-import type { SelfTestSight } from './self-test.ts';
+import type { SelfTestHint } from './self-test.ts';
 
 /** Judges what is seen by itself, as the camera host would: with the user's calibration, settings and examples. */
-export function judgeSight(
-  seen: Pick<SelfTestSight, 'pose' | 'face' | 'frame' | 'light'>,
+export function judgeHint(
+  seen: Pick<SelfTestHint, 'pose' | 'face' | 'frame' | 'light'>,
   step: SelfTestStep,
   baseline: Baseline,
   config: AssessmentConfig,
-): SelfTestSight {
+): SelfTestHint {
   const { measurement, assessment } = judgeStill(readSample(seen, 0), baseline, config);
   return { ...seen, assessment, look: usefulSample(measurement, step.expected === 'bad') };
 }

@@ -1,7 +1,7 @@
 import type { Look } from './watch-hour.ts';
 
 /** How well 'cannot tell' and 'away' were used. */
-export interface LookScore {
+export interface SampleScore {
   readonly looks: number;
   /** Looks at somebody whose face and both shoulders were in the picture, and how many of them could not be told. */
   readonly inView: number;
@@ -19,7 +19,7 @@ const LEAVING_MS = 8000;
 const COMING_MS = 6000;
 
 /** Holds every look against who was there. */
-export function scoreLooks(looks: readonly Look[]): LookScore {
+export function scoreSamples(looks: readonly Look[]): SampleScore {
   const total = {
     looks: looks.length,
     inView: 0,
