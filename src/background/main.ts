@@ -4,12 +4,19 @@
  */
 
 import { refreshStandingSigns } from '../history-db/standing-signs.ts';
-import { browser } from '../platform/browser/browser.ts';
+import { onAlarm } from '../platform/browser/alarms.ts';
 import { HOST_IS_VISIBLE } from '../platform/browser/capabilities.ts';
 import { now } from '../platform/browser/clock.ts';
 import { adoptCustoms } from '../platform/browser/customs.ts';
-import { openDashboard } from '../platform/browser/open-page.ts';
+import { onIdleState } from '../platform/browser/idle.ts';
+import {
+  clearNotification,
+  onNotificationButton,
+  onNotificationClicked,
+} from '../platform/browser/notifications.ts';
+import { onBrowserStart, onInstalled } from '../platform/browser/runtime.ts';
 import { onShortcut } from '../platform/browser/shortcuts.ts';
+import { onTabActivated, onWindowFocused, openDashboard } from '../platform/browser/tabs.ts';
 import { leaveCameraHost, onCameraHostClosed } from '../platform/host-page/camera-host.ts';
 import { answerMessages } from '../platform/messaging/messages.ts';
 import { hostStatusItem, settingsItem } from '../state/stored-items.ts';
@@ -63,12 +70,12 @@ import {
 } from './session/workplaces.ts';
 
 async function openExercises(): Promise<void> {
-  await browser.notifications.clear(BREAK_NOTIFICATION_ID);
+  await clearNotification(BREAK_NOTIFICATION_ID);
   await openDashboard('break');
 }
 
 async function leadToSilenceNotice(): Promise<void> {
-  await browser.notifications.clear(SILENCE_NOTIFICATION_ID);
+  await clearNotification(SILENCE_NOTIFICATION_ID);
   // The page says what it was, and leads on to the setting.
   await openDashboard('today');
 }
@@ -119,16 +126,16 @@ answerMessages<'Background'>({
   'contentToBackground.dismiss': () => runExclusive(acknowledgeAlert),
 });
 
-browser.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason === 'install') void openDashboard('welcome');
+onInstalled((isNew) => {
+  if (isNew) void openDashboard('welcome');
   // What an older version stored is taken in before any page looks for it.
   void runExclusive(knownWorkplaces);
   // So are warning signs that were noted before they were kept beside the diary.
   void refreshStandingSigns().catch((error) => console.error(error));
   void runExclusive(reconcile);
 });
-browser.runtime.onStartup.addListener(() => void runExclusive(() => noteLock(false)));
-browser.alarms.onAlarm.addListener(({ name }) => {
+onBrowserStart(() => void runExclusive(() => noteLock(false)));
+onAlarm((name) => {
   if (name === ESCALATION_ALARM) void runExclusive(escalateIfAllowed);
   if (name === RESUME) void runExclusive(() => command({ type: 'tick' }));
   if (name !== WATCHDOG) return;
@@ -139,24 +146,22 @@ browser.alarms.onAlarm.addListener(({ name }) => {
     await summariseIfAllowed();
   });
 });
-browser.idle.onStateChanged.addListener((state) => void runExclusive(() => noteLock(state === 'locked')));
-browser.tabs.onActivated.addListener(({ tabId }) => {
+onIdleState((state) => void runExclusive(() => noteLock(state === 'locked')));
+onTabActivated((tabId) => {
   void runExclusive(() => followTab(tabId));
   void runExclusive(reviewAlarms);
 });
-browser.windows.onFocusChanged.addListener((windowId) => {
-  void runExclusive(() => followWindow(windowId));
+onWindowFocused((windowId) => {
+  if (windowId !== null) void runExclusive(() => followWindow(windowId));
   void runExclusive(reviewAlarms);
 });
-browser.notifications.onClicked.addListener((id) => {
+onNotificationClicked((id) => {
   if (id === NOTIFICATION_ID) void runExclusive(acknowledgeAlert);
   if (id === SUMMARY_NOTIFICATION_ID) void openDashboard('today');
   if (id === BREAK_NOTIFICATION_ID) void openExercises();
   if (id === SILENCE_NOTIFICATION_ID) void leadToSilenceNotice();
 });
-// That a notification has closed is no answer: on Linux and Windows a browser names the user also where the desktop's time was
-// up, or put it away with others.
-browser.notifications.onButtonClicked?.addListener((id, button) => {
+onNotificationButton((id, button) => {
   if (id !== NOTIFICATION_ID) return;
   void runExclusive(button === WAS_FINE_BUTTON ? markLastAlertFalse : snoozeAsSet);
 });

@@ -3,8 +3,9 @@
  * all of it lives in closed shadow roots, so that the page can neither read nor change it. It never takes the focus and
  * never covers a full-screen video.
  */
-import { browser } from '../platform/browser/browser.ts';
+
 import { text } from '../platform/browser/i18n.ts';
+import { isOrphaned } from '../platform/browser/runtime.ts';
 import { answerMessages, send } from '../platform/messaging/messages.ts';
 import type { DataOf } from '../platform/messaging/protocol.ts';
 import { createCard, createThanks } from './card.ts';
@@ -18,9 +19,6 @@ declare global {
 /** Should nobody take them away, card and dim go by themselves. */
 const LONGEST_SHOWN_MS = 5 * 60_000;
 const THANKS_SHOWN_MS = 5000;
-
-/** An update or a removal of the extension leaves this script behind: Chrome takes its id away, and tells it nothing more. */
-const isOrphaned = (): boolean => browser.runtime.id === undefined;
 
 const cardSlot = createPageSlot(isOrphaned);
 const dimSlot = createPageSlot(isOrphaned);

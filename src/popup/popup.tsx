@@ -1,6 +1,6 @@
 import { now } from '../platform/browser/clock.ts';
 import { text } from '../platform/browser/i18n.ts';
-import { openDashboard } from '../platform/browser/open-page.ts';
+import { openDashboard } from '../platform/browser/tabs.ts';
 import { prepareCameraHost } from '../platform/host-page/camera-host.ts';
 import { send } from '../platform/messaging/messages.ts';
 import { quietHoursEndMs } from '../state/quiet-hours.ts';

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
-import { browser } from '../platform/browser/browser.ts';
 import { now } from '../platform/browser/clock.ts';
+import {
+  type AreaName,
+  readStored,
+  removeStored,
+  watchStored,
+  writeStored,
+} from '../platform/browser/storage-area.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
 import { type AdviceMemory, adviceMemorySchema, NO_ADVICE_MEMORY } from './advice-memory.ts';
 import {
@@ -39,8 +45,6 @@ export type HostMode = 'watch' | 'wait_for_power';
 const returnTargetSchema = v.object({ tabId: v.nullable(v.number()), windowId: v.nullable(v.number()) });
 export type ReturnTarget = v.InferOutput<typeof returnTargetSchema>;
 
-type AreaName = 'local' | 'session';
-
 /** One stored value: where it lies, how it is read, what stands for it when it is missing or unreadable. */
 export interface StoredItem<T> {
   get(): Promise<T>;
@@ -63,32 +67,23 @@ interface Read<T> {
 
 /** What cannot be read is kept beside, under a name with the time, so that nothing is lost. */
 async function setAside(area: AreaName, key: string, value: unknown): Promise<void> {
-  await browser.storage[area].set({ [`${key}.unreadable.${now()}`]: value });
+  await writeStored(area, `${key}.unreadable.${now()}`, value);
 }
 
 function defineItem<T>(area: AreaName, key: string, read: (stored: unknown) => Read<T>): StoredItem<T> {
   const item: StoredItem<T> = {
     async get() {
-      const stored: unknown = (await browser.storage[area].get(key))[key];
+      const stored = await readStored(area, key);
       const { value, readable, rest } = read(stored);
       if (!readable && stored !== undefined) {
         await setAside(area, key, stored);
-        if (rest === undefined) await browser.storage[area].remove(key);
-        else await browser.storage[area].set({ [key]: rest });
+        if (rest === undefined) await removeStored(area, key);
+        else await writeStored(area, key, rest);
       }
       return value;
     },
-    async set(value) {
-      await browser.storage[area].set({ [key]: value });
-    },
-    watch(onChange, signal) {
-      const listen = (changes: Record<string, { newValue?: unknown }>, changed: string) => {
-        const change = changes[key];
-        if (changed === area && change !== undefined) onChange(read(change.newValue).value);
-      };
-      browser.storage.onChanged.addListener(listen);
-      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
-    },
+    set: (value) => writeStored(area, key, value),
+    watch: (onChange, signal) => watchStored(area, key, (value) => onChange(read(value).value), signal),
     update: (change) =>
       navigator.locks.request(`stored.${area}.${key}`, async (): Promise<T> => {
         const before = await item.get();
@@ -131,18 +126,17 @@ const OLD_POSES = 'calibrationPoses';
  * calls it, before it reads the places.
  */
 export async function migrateOldCalibration(newId: string): Promise<void> {
-  const { local } = browser.storage;
-  const baseline: unknown = (await local.get(OLD_BASELINE))[OLD_BASELINE];
+  const baseline = await readStored('local', OLD_BASELINE);
   if (baseline === undefined) return;
-  const poses: unknown = (await local.get(OLD_POSES))[OLD_POSES];
+  const poses = await readStored('local', OLD_POSES);
   const setup = setupFromOld(baseline, poses, newId);
   const known = await workplacesItem.get();
   if (setup === null) await setAside('local', OLD_BASELINE, baseline);
   else if (known.setups.length === 0)
     await workplacesItem.set({ version: 1, inUse: setup.id, setups: [setup] });
   if (poses !== undefined && setup?.calibrationPoses === null) await setAside('local', OLD_POSES, poses);
-  await local.remove(OLD_BASELINE);
-  await local.remove(OLD_POSES);
+  await removeStored('local', OLD_BASELINE);
+  await removeStored('local', OLD_POSES);
 }
 
 export const personalLimitsItem = defineItem<PersonalLimits>(

@@ -1,5 +1,5 @@
 import { text } from '../platform/browser/i18n.ts';
-import { areNotificationsOff } from '../platform/browser/notification-permission.ts';
+import { areNotificationsOff } from '../platform/browser/notifications.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** Says that notifications don't arrive, where alerts are to come by them. */

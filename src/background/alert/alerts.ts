@@ -4,9 +4,10 @@
  */
 
 import { urgencyOf } from '../../advice/red-flags.ts';
-import { browser } from '../../platform/browser/browser.ts';
-import { now, toRealMoment } from '../../platform/browser/clock.ts';
+import { clearAlarm, setAlarm } from '../../platform/browser/alarms.ts';
+import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { findActiveTab } from '../../platform/browser/tabs.ts';
 import type { DataOf } from '../../platform/messaging/protocol.ts';
 import type { AlertMessage, StandingAlert } from '../../state/alerting.ts';
 import type { Channel } from '../../state/channels.ts';
@@ -28,7 +29,7 @@ import {
 import { dueChannels, nextDueMs, unwantedChannels } from '../decide/escalation.ts';
 import { alertText } from './alert-text.ts';
 import { dismiss, notifyBy } from './channels.ts';
-import { isNotificationShown, showPassingNotification } from './notification.ts';
+import { isAlertNotificationShown, showPassingNotification } from './notification.ts';
 import { forgetTabs, leaveOtherTabs, showThanks } from './page-alert.ts';
 import { updateToolbar } from './toolbar.ts';
 
@@ -79,7 +80,7 @@ function canFollow(way: Channel): boolean {
 /** What is left to be told after the service worker died in the midst of telling. */
 async function undeliveredOf({ untold }: StandingAlert, unwanted: readonly Channel[]): Promise<Channel[]> {
   if (untold.length === 0) return [];
-  const shown = await isNotificationShown();
+  const shown = await isAlertNotificationShown();
   return untold.filter((way) => !unwanted.includes(way) && !(way === 'notification' && shown));
 }
 
@@ -110,8 +111,8 @@ export async function climbLater(nowMs: number): Promise<void> {
 }
 
 async function setEscalationAlarm(whenMs: number | null): Promise<void> {
-  if (whenMs === null) await browser.alarms.clear(ESCALATION_ALARM);
-  else browser.alarms.create(ESCALATION_ALARM, { when: toRealMoment(whenMs) });
+  if (whenMs === null) await clearAlarm(ESCALATION_ALARM);
+  else setAlarm(ESCALATION_ALARM, whenMs);
 }
 
 async function dismissAll(ways: readonly Channel[]): Promise<void> {
@@ -165,8 +166,8 @@ export async function followTab(tabId: number): Promise<void> {
 
 /** The user has turned to a window; its tab is looked at then. */
 export async function followWindow(windowId: number): Promise<void> {
-  if (windowId === browser.windows.WINDOW_ID_NONE || (await standingAlertItem.get()) === null) return;
-  const [tab] = await browser.tabs.query({ active: true, windowId });
+  if ((await standingAlertItem.get()) === null) return;
+  const tab = await findActiveTab(windowId);
   if (tab?.id !== undefined) await followTab(tab.id);
 }
 

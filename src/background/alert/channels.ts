@@ -3,7 +3,7 @@ import { send } from '../../platform/messaging/messages.ts';
 import type { Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 import type { AlertText } from './alert-text.ts';
-import { clearNotification, showNotification } from './notification.ts';
+import { clearAlertNotification, showAlertNotification } from './notification.ts';
 import { hideCard, hideDim, showCard, showDim } from './page-alert.ts';
 
 /** Tells of an alert by one way. */
@@ -13,7 +13,7 @@ export async function notifyBy(way: Channel, words: AlertText, settings: Setting
       // The toolbar shows the sign for as long as an alert is told by it.
       return;
     case 'notification':
-      return showNotification(words, settings.snooze);
+      return showAlertNotification(words, settings.snooze);
     case 'card':
       return showCard(words);
     case 'dim':
@@ -37,7 +37,7 @@ export async function dismiss(way: Channel): Promise<void> {
     case 'sound':
       return;
     case 'notification':
-      return clearNotification();
+      return clearAlertNotification();
     case 'card':
       return hideCard();
     case 'dim':

@@ -1,5 +1,5 @@
-import { browser } from '../../platform/browser/browser.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { findActiveTab, runFileIn } from '../../platform/browser/tabs.ts';
 import { sendToTab } from '../../platform/messaging/messages.ts';
 import type { DataOf, MessagesTo } from '../../platform/messaging/protocol.ts';
 import type { DimDepth } from '../../state/settings.ts';
@@ -12,10 +12,10 @@ import type { AlertText } from './alert-text.ts';
  * before; pages that allow no script are left alone.
  */
 async function reachTab(): Promise<number | null> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const tab = await findActiveTab();
   if (tab?.id === undefined) return null;
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['content/nudge.js'] });
+    await runFileIn(tab.id, 'content/nudge.js');
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
-import { browser } from '../../platform/browser/browser.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { showToolbarButton } from '../../platform/browser/toolbar-button.ts';
 import { otherCameraText } from '../../state/other-camera-text.ts';
 import {
   hostStatusItem,
@@ -19,13 +19,8 @@ function titleOf({ titleKey, problem, otherCamera }: Omit<ToolbarAppearance, 'sh
 }
 
 async function showOnToolbar({ shape, badge, ...titled }: ToolbarAppearance): Promise<void> {
-  const path = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${shape}-${size}.png`]));
-  await Promise.all([
-    browser.action.setIcon({ path }),
-    browser.action.setBadgeText({ text: badge }),
-    browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR[badge] }),
-    browser.action.setTitle({ title: titleOf(titled) }),
-  ]);
+  const icons = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${shape}-${size}.png`]));
+  await showToolbarButton({ icons, badge, badgeColour: BADGE_COLOUR[badge], title: titleOf(titled) });
 }
 
 let running: Promise<void> | null = null;

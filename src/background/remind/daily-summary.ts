@@ -1,11 +1,10 @@
 import type { DaySummary } from '../../history/day-summary.ts';
 import type { LocalDay } from '../../history/local-day.ts';
 import { dayAt, readDay, withDatabase } from '../../history-db/database.ts';
-import { browser } from '../../platform/browser/browser.ts';
 import { dayStartHour } from '../../platform/browser/customs.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { showNotificationOf } from '../../platform/browser/notifications.ts';
+import { showNotification } from '../../platform/browser/notifications.ts';
 import { settingsItem, summarySentItem } from '../../state/stored-items.ts';
 import { isSummaryDue } from '../decide/summary-due.ts';
 
@@ -33,9 +32,8 @@ export async function sendDailySummary(nowMs: number): Promise<void> {
   await summarySentItem.set(today);
   const message = summaryText(await readToday(today));
   if (message === null) return;
-  await showNotificationOf(SUMMARY_NOTIFICATION_ID, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('icons/on-128.png'),
+  await showNotification(SUMMARY_NOTIFICATION_ID, {
+    icon: 'on',
     title: text('summary_title'),
     message,
   });

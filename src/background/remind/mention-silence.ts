@@ -1,8 +1,7 @@
-import { browser } from '../../platform/browser/browser.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { showNotificationOf } from '../../platform/browser/notifications.ts';
+import { showNotification } from '../../platform/browser/notifications.ts';
 import type { LongSilence, SilenceReason } from '../../state/long-silence.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { lastRaisedItem, longSilenceItem } from '../../state/stored-items.ts';
@@ -18,9 +17,8 @@ function isByDefault(reason: SilenceReason, settings: Settings): boolean {
 }
 
 async function notify({ reason, silentMs }: NonNullable<LongSilence['notice']>): Promise<void> {
-  await showNotificationOf(SILENCE_NOTIFICATION_ID, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('icons/on-128.png'),
+  await showNotification(SILENCE_NOTIFICATION_ID, {
+    icon: 'on',
     title: text('silence_title'),
     message: text(`silence_${reason}`, durationText(silentMs)),
     silent: true,

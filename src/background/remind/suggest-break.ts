@@ -1,7 +1,6 @@
 import { urgencyOf } from '../../advice/red-flags.ts';
-import { browser } from '../../platform/browser/browser.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
-import { showNotificationOf } from '../../platform/browser/notifications.ts';
+import { showNotification } from '../../platform/browser/notifications.ts';
 import type { DataOf } from '../../platform/messaging/protocol.ts';
 import type { BreakKind } from '../../posture/monitor/sitting.ts';
 import { standingSignsItem } from '../../state/stored-items.ts';
@@ -24,11 +23,10 @@ export async function suggestBreak({
   seatedMinutes,
 }: DataOf<'hostToBackground.breakDue'>): Promise<void> {
   const options = {
-    type: 'basic' as const,
-    iconUrl: browser.runtime.getURL('icons/on-128.png'),
+    icon: 'on' as const,
     title: text(`break_${kind}_title`),
     message: await breakMessage(kind, seatedMinutes),
     silent: true,
   };
-  await showNotificationOf(BREAK_NOTIFICATION_ID, options);
+  await showNotification(BREAK_NOTIFICATION_ID, options);
 }

@@ -1,5 +1,6 @@
-import { browser } from '../../platform/browser/browser.ts';
+import { readIdleState } from '../../platform/browser/idle.ts';
 import { MEETING_SITES, pages } from '../../platform/browser/site-permission.ts';
+import { findActiveTab, findLastWindow, findTabsOf, runIn } from '../../platform/browser/tabs.ts';
 import type { Settings } from '../../state/settings.ts';
 import { fullScreenSoundItem, meetingSoundItem, onBatteryItem } from '../../state/stored-items.ts';
 import { NOTHING_HEARD, type SoundState } from '../../state/suppression.ts';
@@ -24,7 +25,7 @@ function isSame(one: SoundState, other: SoundState): boolean {
 
 /** Without the user's leave for the meeting sites the browser names no tab of theirs, and there is no call. */
 async function hearCall(nowMs: number): Promise<Going> {
-  const meetings = await browser.tabs.query({ url: [...MEETING_SITES] });
+  const meetings = await findTabsOf(MEETING_SITES);
   const audible = meetings.length === 0 ? null : meetings.some((tab) => tab.audible === true);
   const before = await meetingSoundItem.get();
   const hearing = hear(before, audible, nowMs);
@@ -35,9 +36,9 @@ async function hearCall(nowMs: number): Promise<Going> {
 /** The tab that fills the screen; null where the window that is used isn't full screen. */
 async function findFullScreenTab(): Promise<{ readonly id: number; readonly audible: boolean } | null> {
   try {
-    const { id, state, focused } = await browser.windows.getLastFocused();
+    const { id, state, focused } = await findLastWindow();
     if (state !== 'fullscreen' || !focused || id === undefined) return null;
-    const [tab] = await browser.tabs.query({ active: true, windowId: id });
+    const tab = await findActiveTab(id);
     return tab?.id === undefined ? null : { id: tab.id, audible: tab.audible === true };
   } catch {
     // No window is open.
@@ -49,11 +50,7 @@ async function findFullScreenTab(): Promise<{ readonly id: number; readonly audi
 async function showsInFullScreen(tabId: number): Promise<boolean> {
   if (!(await pages.granted())) return false;
   try {
-    const shown = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => document.fullscreenElement !== null,
-    });
-    return shown[0]?.result === true;
+    return (await runIn(tabId, () => document.fullscreenElement !== null)) === true;
   } catch {
     // The browser's own pages allow no script.
     return false;
@@ -78,7 +75,7 @@ async function isFilmOrTalk(nowMs: number): Promise<Going> {
 }
 
 async function isIdle({ idleMinutes }: Settings): Promise<boolean> {
-  return (await browser.idle.queryState(idleMinutes * 60)) === 'idle';
+  return (await readIdleState(idleMinutes * 60)) === 'idle';
 }
 
 /** What is around the user, and whether a sound has just begun that may be a call, or a film. */

@@ -1,5 +1,5 @@
-import type { Runtime } from 'webextension-polyfill';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
+import type { Sender } from '../../platform/browser/runtime.ts';
 import { claimHostTab } from '../../platform/host-page/visible-host.ts';
 import type { AnswerOf } from '../../platform/messaging/protocol.ts';
 import {
@@ -20,9 +20,7 @@ import { knownWorkplaces } from './workplaces.ts';
  * What a camera host that has just loaded is to do. Asked in the queue: what the user commands later reaches the host as a
  * message, which it applies after this answer.
  */
-export async function startConfigFor(
-  sender: Runtime.MessageSender,
-): Promise<AnswerOf<'hostToBackground.ready'>> {
+export async function startConfigFor(sender: Sender): Promise<AnswerOf<'hostToBackground.ready'>> {
   if (!HOST_IS_VISIBLE) watchHostLock();
   const [session, locked, quiet] = await Promise.all([
     sessionItem.get(),

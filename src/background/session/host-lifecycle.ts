@@ -2,7 +2,7 @@ import { createHostWait } from '../../platform/browser/host-lock.ts';
 import { closeCameraHost, hasCameraHost } from '../../platform/host-page/camera-host.ts';
 import { hostStatusItem, sessionItem, standingAlertItem } from '../../state/stored-items.ts';
 import { withdrawAlert } from '../alert/alerts.ts';
-import { clearNotification } from '../alert/notification.ts';
+import { clearAlertNotification } from '../alert/notification.ts';
 import { isHostAlive, noteHostGone } from './camera-host.ts';
 import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
@@ -40,7 +40,7 @@ export async function agreeAtStart(): Promise<void> {
 
 /** Goes on with the alert that the service worker before was telling; a notification without an alert is of a version or session that is gone. */
 export async function finishAlert(): Promise<void> {
-  if ((await standingAlertItem.get()) === null) await clearNotification();
+  if ((await standingAlertItem.get()) === null) await clearAlertNotification();
   else await escalateIfAllowed();
 }
 

@@ -1,5 +1,5 @@
-import { browser } from '../../platform/browser/browser.ts';
 import { now } from '../../platform/browser/clock.ts';
+import { setIdleAfter } from '../../platform/browser/idle.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { HOST_OFF, type Session } from '../../state/session.ts';
 import type { Settings } from '../../state/settings.ts';
@@ -63,7 +63,7 @@ export async function reconcile(): Promise<void> {
     settingsItem.get(),
   ]);
   await setAlarms(session);
-  browser.idle.setDetectionInterval(settings.idleMinutes * 60);
+  setIdleAfter(settings.idleMinutes * 60);
   const { quiet } = await reviewSuppression(session, settings);
   const task = hostModeFor(session, locked, quiet);
   await ensureHost(task);

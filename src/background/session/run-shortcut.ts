@@ -1,5 +1,5 @@
-import { openDashboard } from '../../platform/browser/open-page.ts';
 import type { Shortcut } from '../../platform/browser/shortcuts.ts';
+import { openDashboard } from '../../platform/browser/tabs.ts';
 import { sessionItem } from '../../state/stored-items.ts';
 import { actionFor } from '../decide/shortcut-action.ts';
 import { markLastAlertFalse } from '../learn/false-alarm.ts';

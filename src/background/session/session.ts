@@ -1,7 +1,7 @@
 import { countSpan, withDatabase } from '../../history-db/database.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { dayStartHour } from '../../platform/browser/customs.ts';
-import { openDashboard } from '../../platform/browser/open-page.ts';
+import { openDashboard } from '../../platform/browser/tabs.ts';
 import { showCameraHost } from '../../platform/host-page/camera-host.ts';
 import type { Session } from '../../state/session.ts';
 import type { Snooze } from '../../state/snooze.ts';

@@ -2,8 +2,9 @@
  * How long the user has sat outlives the camera host that saw it: a lock, a pause or a replaced host is no break by itself. What
  * nobody saw meanwhile is judged by the keyboard and mouse.
  */
-import { browser } from '../../platform/browser/browser.ts';
+
 import { now } from '../../platform/browser/clock.ts';
+import { readIdleState } from '../../platform/browser/idle.ts';
 import type { DataOf } from '../../platform/messaging/protocol.ts';
 import { resumeSitting, type SittingState } from '../../posture/monitor/sitting.ts';
 import type { Session } from '../../state/session.ts';
@@ -22,7 +23,7 @@ export async function keepSitting(state: DataOf<'hostToBackground.sitting'>): Pr
 /** Whether the user is at the computer, as far as it can be told without a camera. In a call, and at a film, they need not touch anything. */
 async function isAttended({ hold }: Suppression): Promise<boolean> {
   if (hold === 'call' || hold === 'full_screen') return true;
-  return (await browser.idle.queryState(ATTENDED_WITHIN_S)) === 'active';
+  return (await readIdleState(ATTENDED_WITHIN_S)) === 'active';
 }
 
 function attend(record: SittingRecord, nowMs: number): SittingRecord {

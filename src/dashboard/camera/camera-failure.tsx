@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { cameraPermission } from '../../camera/source/camera-stream.ts';
 import { ASKS_EVERY_TIME, HAS_SITE_SETTINGS } from '../../platform/browser/capabilities.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { openCameraSettings } from '../../platform/browser/open-camera-settings.ts';
+import { openCameraSettings } from '../../platform/browser/tabs.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import { BlockedSign } from '../../ui/figure/blocked-sign.tsx';
 

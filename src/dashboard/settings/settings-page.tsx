@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { browser } from '../../platform/browser/browser.ts';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { extensionVersion } from '../../platform/browser/runtime.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { NO_SETUPS } from '../../state/workplaces.ts';
@@ -34,7 +34,7 @@ function Privacy() {
             <li key={promise}>{promise}</li>
           ))}
         </ul>
-        <p class="quiet">{text('version', browser.runtime.getManifest().version)}</p>
+        <p class="quiet">{text('version', extensionVersion())}</p>
       </section>
     </Searchable>
   );

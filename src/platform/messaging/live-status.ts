@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from '../browser/browser.ts';
+import { connect, ignoreLastError, onConnect, type Port } from '../browser/runtime.ts';
 import { type LiveStatus, liveStatusSchema } from './live-status-schema.ts';
 
 const PORT_NAME = 'hostToPage.live';
@@ -11,9 +10,8 @@ const PORT_NAME = 'hostToPage.live';
  * @returns a function that shows all of them a new status
  */
 export function offerLiveStatus(current: () => LiveStatus): (status: LiveStatus) => void {
-  const ports = new Set<Runtime.Port>();
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== PORT_NAME || port.sender?.id !== browser.runtime.id) return;
+  const ports = new Set<Port>();
+  onConnect(PORT_NAME, (port) => {
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.postMessage(current());
@@ -28,7 +26,7 @@ const RECONNECT_MS = 500;
 
 /** Resolves when the connection to the host is gone, or the signal aborts. */
 function followConnection(onStatus: (status: LiveStatus) => void, signal: AbortSignal): Promise<void> {
-  const port = browser.runtime.connect({ name: PORT_NAME });
+  const port = connect(PORT_NAME);
   return new Promise<void>((resolve) => {
     const leave = () => {
       port.disconnect();
@@ -39,8 +37,7 @@ function followConnection(onStatus: (status: LiveStatus) => void, signal: AbortS
       if (read.success && !signal.aborted) onStatus(read.output);
     });
     port.onDisconnect.addListener(() => {
-      // Reading lastError tells the browser that a missing host is expected.
-      void browser.runtime.lastError;
+      ignoreLastError();
       signal.removeEventListener('abort', leave);
       resolve();
     });

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from '../browser/browser.ts';
+import { describeSender, onMessage, postMessage, postToTab, type Sender } from '../browser/runtime.ts';
 import {
   type Addressee,
   type AnswerOf,
@@ -29,29 +28,27 @@ const replySchema = v.variant('ok', [
 export type Handlers<A extends Addressee> = {
   [N in MessagesTo<A>]: (
     data: DataOf<N>,
-    sender: Runtime.MessageSender,
+    sender: Sender,
   ) => Promise<AnswerOf<N>> | AnswerOf<N> | Promise<void> | void;
 };
 
-type AnyHandler = (data: unknown, sender: Runtime.MessageSender) => unknown;
+type AnyHandler = (data: unknown, sender: Sender) => unknown;
 
 function failure(code: MessageError['code'], error: unknown): { ok: false; error: MessageError } {
   return { ok: false, error: { code, message: error instanceof Error ? error.message : String(error) } };
 }
 
 /** Pages of the extension may say anything; a content script, which a page could have taken over, only its own. */
-function mayHaveSent(name: MessageName, sender: Runtime.MessageSender): boolean {
-  if (sender.id !== browser.runtime.id) return false;
-  const fromExtensionPage =
-    (sender.url ?? '').startsWith(browser.runtime.getURL('')) || sender.tab === undefined;
-  return fromExtensionPage || name.startsWith('contentTo');
+function mayHaveSent(name: MessageName, sender: Sender): boolean {
+  const { isOurs, isPage } = describeSender(sender);
+  return isOurs && (isPage || name.startsWith('contentTo'));
 }
 
 async function answer(
   name: MessageName,
   data: unknown,
   handler: AnyHandler,
-  sender: Runtime.MessageSender,
+  sender: Sender,
 ): Promise<Result<unknown>> {
   const checked = v.safeParse(protocol[name].data, data);
   if (!checked.success) return failure('bad_message', `${name}: ${checked.issues[0].message}`);
@@ -72,14 +69,14 @@ export function answerMessages<A extends Addressee>(
   wake: () => Promise<void> | void = () => {},
 ): void {
   const known = new Map<string, AnyHandler>(Object.entries(handlers) as [string, AnyHandler][]);
-  browser.runtime.onMessage.addListener(((message: unknown, sender: Runtime.MessageSender) => {
+  onMessage((message, sender) => {
     const opened = v.safeParse(envelope, message);
     if (!opened.success) return undefined;
     const { name, data } = opened.output;
     const handler = known.get(name);
     if (handler === undefined || !mayHaveSent(name as MessageName, sender)) return undefined;
     return Promise.resolve(wake()).then(() => answer(name as MessageName, data, handler, sender));
-  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  });
 }
 
 async function open<N extends MessageName>(name: N, sent: Promise<unknown>): Promise<Result<AnswerOf<N>>> {
@@ -100,7 +97,7 @@ async function open<N extends MessageName>(name: N, sent: Promise<unknown>): Pro
 
 /** Sends a message to the one extension context that answers it. Never rejects. */
 export function send<N extends MessageName>(name: N, data?: DataOf<N>): Promise<Result<AnswerOf<N>>> {
-  return open(name, browser.runtime.sendMessage({ name, data: data ?? null }));
+  return open(name, postMessage({ name, data: data ?? null }));
 }
 
 /** Sends a message to the content script of a tab. Never rejects. */
@@ -109,5 +106,5 @@ export function sendToTab<N extends MessagesTo<'Content'>>(
   name: N,
   data?: DataOf<N>,
 ): Promise<Result<AnswerOf<N>>> {
-  return open(name, browser.tabs.sendMessage(tabId, { name, data: data ?? null }));
+  return open(name, postToTab(tabId, { name, data: data ?? null }));
 }

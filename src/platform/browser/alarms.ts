@@ -1,0 +1,27 @@
+import { browser } from './browser.ts';
+import { toRealMoment, toRealMs } from './clock.ts';
+
+/** Sets an alarm for a moment of product time, in place of one with the same name. */
+export function setAlarm(name: string, atMs: number): void {
+  browser.alarms.create(name, { when: toRealMoment(atMs) });
+}
+
+/** Sets an alarm that comes again and again. */
+export function setRepeatingAlarm(name: string, everyMs: number): void {
+  browser.alarms.create(name, { periodInMinutes: toRealMs(everyMs) / 60_000 });
+}
+
+/** Clears an alarm; no error where there is none. */
+export async function clearAlarm(name: string): Promise<void> {
+  await browser.alarms.clear(name);
+}
+
+/** When an alarm is due, by the real clock; null where there is none. */
+export async function readAlarm(name: string): Promise<number | null> {
+  return (await browser.alarms.get(name))?.scheduledTime ?? null;
+}
+
+/** Calls back when an alarm goes off. */
+export function onAlarm(act: (name: string) => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => act(name));
+}
