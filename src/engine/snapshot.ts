@@ -66,10 +66,19 @@ function driftOf({ baseline, lastAtMs }: DriftState): EngineSnapshot['drift'] {
 
 /** The engine as it stood; the last picture it had seen stays that of `engine`. */
 export function restoreEngine(engine: Engine, snapshot: EngineSnapshot): Engine {
-  const { version: _, atMs: __, drift, baseline, personal = NOTHING_LEARNED, ...state } = snapshot;
+  const {
+    version: _,
+    atMs: __,
+    drift,
+    baseline,
+    personal = NOTHING_LEARNED,
+    whereabouts,
+    ...state
+  } = snapshot;
   return {
     ...engine,
     ...state,
+    activeWorkplace: whereabouts,
     personal,
     baseline,
     drift: drift && baseline && restoreDrift(baseline, drift),

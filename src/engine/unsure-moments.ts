@@ -91,7 +91,7 @@ function momentOf(
   engine: Engine,
   atMs: number,
 ): UnsureMoment | null {
-  const { measurement, assessment, activeWorkplace: whereabouts } = engine;
+  const { measurement, assessment, activeWorkplace } = engine;
   if (measurement?.signs === undefined) return null;
   if (assessment?.state !== 'fine' && assessment?.state !== 'bad') return null;
   const margin = marginOf(measurement, assessmentConfigOf(engine));
@@ -105,6 +105,6 @@ function momentOf(
     face,
     frame,
     look,
-    setup: whereabouts?.id ?? null,
+    setup: activeWorkplace?.id ?? null,
   };
 }

@@ -40,32 +40,32 @@ export function switchWorkplace(
   const { activeWorkplace: before } = engine;
   const stays = before?.id === id && engine.baseline?.createdAtMs === place.baseline.createdAtMs;
   const pick = stays && trust === 'as_before' ? before.pick : pickBy(trust);
-  const whereabouts = { places, id, pick };
-  if (stays) return { engine: { ...engine, activeWorkplace: whereabouts }, effects: [] };
+  const activeWorkplace = { places, id, pick };
+  if (stays) return { engine: { ...engine, activeWorkplace }, effects: [] };
   const { engine: closed, effects } = advance(engine, { type: 'interrupted', atMs });
   return {
-    engine: learnHere({ ...adoptBaseline(closed, place.baseline), activeWorkplace: whereabouts }),
+    engine: learnHere({ ...adoptBaseline(closed, place.baseline), activeWorkplace }),
     effects,
   };
 }
 
 /** Notices, in what is seen, that this is another of the places, or none of them. In the dark nothing is noticed. */
 export function recogniseWorkplace(engine: Engine, sample: Sample): Advance {
-  const { activeWorkplace: whereabouts } = engine;
-  if (whereabouts === null || sample.light === 'dark') return { engine, effects: [] };
-  const { pick, places, id } = whereabouts;
+  const { activeWorkplace } = engine;
+  if (activeWorkplace === null || sample.light === 'dark') return { engine, effects: [] };
+  const { pick, places, id } = activeWorkplace;
   const stepped = stepPick(pick, places, id, sample);
   if (stepped.pick.lastSign === null && showsOthers(engine, sample.body)) return { engine, effects: [] };
-  return followPick(engine, whereabouts, stepped, sample.atMs);
+  return followPick(engine, activeWorkplace, stepped, sample.atMs);
 }
 
 /** Nothing has moved: what was seen last speaks for the same place. */
 export function stayAtWorkplace(engine: Engine, atMs: number): Advance {
-  const { activeWorkplace: whereabouts } = engine;
-  if (whereabouts === null) return { engine, effects: [] };
-  const stepped = stayPicked(whereabouts.pick, whereabouts.id, atMs);
+  const { activeWorkplace } = engine;
+  if (activeWorkplace === null) return { engine, effects: [] };
+  const stepped = stayPicked(activeWorkplace.pick, activeWorkplace.id, atMs);
   if (stepped.pick.lastSign === null && isEmptyHere(engine)) return { engine, effects: [] };
-  return followPick(engine, whereabouts, stepped, atMs);
+  return followPick(engine, activeWorkplace, stepped, atMs);
 }
 
 function followPick(
@@ -76,8 +76,8 @@ function followPick(
 ): Advance {
   const moved =
     stepped.id === id ? { engine, effects: [] } : switchWorkplace(engine, places, stepped.id, 'chosen', atMs);
-  const whereabouts = { places, id: stepped.id, pick: stepped.pick };
-  return { engine: { ...moved.engine, activeWorkplace: whereabouts }, effects: moved.effects };
+  const activeWorkplace = { places, id: stepped.id, pick: stepped.pick };
+  return { engine: { ...moved.engine, activeWorkplace }, effects: moved.effects };
 }
 
 /** Others, seen past an empty chair, do not look like the user at any place: that says nothing of the place. */
@@ -86,12 +86,12 @@ function showsOthers(engine: Engine, body: BodyReading): boolean {
 }
 
 /** Whether the place was recognised, and its chair last seen empty. */
-function isEmptyHere({ activeWorkplace: whereabouts, assessment }: Engine): boolean {
-  const watchedHere = whereabouts?.pick.settled === true && !whereabouts.pick.lost;
+function isEmptyHere({ activeWorkplace, assessment }: Engine): boolean {
+  const watchedHere = activeWorkplace?.pick.settled === true && !activeWorkplace.pick.lost;
   return watchedHere && assessment?.state === 'away';
 }
 
 /** Whether what is seen is from the place that would be judged by. */
-export function isAtWorkplace({ activeWorkplace: whereabouts }: Engine): boolean {
-  return whereabouts === null || isJudged(whereabouts.pick, whereabouts.id);
+export function isAtWorkplace({ activeWorkplace }: Engine): boolean {
+  return activeWorkplace === null || isJudged(activeWorkplace.pick, activeWorkplace.id);
 }

@@ -200,14 +200,14 @@ function onObservation(observation: Observation): void {
 }
 
 /** What the engine has found out about where this is. */
-function recordWorkplace(before: string | null, { activeWorkplace: whereabouts }: Engine): void {
-  if (whereabouts === null) return;
-  if (whereabouts.id !== before) {
-    setups.recognised(whereabouts.id);
+function recordWorkplace(before: string | null, { activeWorkplace }: Engine): void {
+  if (activeWorkplace === null) return;
+  if (activeWorkplace.id !== before) {
+    setups.recognised(activeWorkplace.id);
     beginAnew();
     seated.setStanding(setups.standing());
   }
-  const { settled, pinned, lost } = whereabouts.pick;
+  const { settled, pinned, lost } = activeWorkplace.pick;
   if (lost) setups.lost();
   else if (settled && !pinned) setups.confirmed();
 }

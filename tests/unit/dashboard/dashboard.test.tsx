@@ -18,7 +18,7 @@ const flow = {
   state: signal<FlowPhase>({ phase: 'intro' }),
   stream: signal<MediaStream | null>(null),
   seen: signal(null),
-  sight: signal<CalibrationHint>('waiting'),
+  hint: signal<CalibrationHint>('waiting'),
   cameras: signal<readonly WorkplaceCamera[]>([]),
   cameraId: signal<string | null>(null),
   place: signal<CalibrationTarget>(null),
@@ -62,7 +62,7 @@ beforeEach(() => {
   route.value = 'welcome';
   flow.state.value = { phase: 'intro' };
   flow.stream.value = null;
-  flow.sight.value = 'waiting';
+  flow.hint.value = 'waiting';
 });
 afterEach(() => {
   act(() => render(null, document.body));
@@ -106,7 +106,7 @@ describe('the first page', () => {
     expect(find('feedback')?.textContent).toMatch(/did not work.*too dark.*light/);
     expect(find('calibrate')?.textContent).toBe('Try again');
     act(() => {
-      flow.sight.value = 'clear';
+      flow.hint.value = 'clear';
     });
     expect(find('feedback')?.textContent).toContain('You can calibrate.');
   });

@@ -8,7 +8,7 @@ import type { Keypoint, Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import { addCheck, NO_CHECKS, type SavedDeskChecks } from '../../../src/state/desk-checks.ts';
 import { FRAME, sit } from '../posture/seated.ts';
-import { sight } from './fake-camera-session.ts';
+import { session } from './fake-camera-session.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -17,7 +17,7 @@ const world = vi.hoisted(() => ({ value: undefined as unknown }));
 vi.mock('../../../src/dashboard/camera/camera-session.ts', async () => import('./fake-camera-session.ts'));
 vi.mock('../../../src/state/stored-items.ts', async (original) => {
   const { fakeStoredItem } = await import('../state/fake-stored-item.ts');
-  return { ...(await original<object>()), workplaceItem: fakeStoredItem(world) };
+  return { ...(await original<object>()), deskChecksItem: fakeStoredItem(world) };
 });
 
 function find<E extends HTMLElement = HTMLElement>(testId: string): E {
@@ -51,7 +51,7 @@ async function see(pose: Pose, changes: Partial<Observed> = {}): Promise<void> {
     inferenceMs: 1,
   };
   await act(async () => {
-    for (let look = 0; look < 20; look++) sight.observe({ ...observed, ...changes });
+    for (let look = 0; look < 20; look++) session.observe({ ...observed, ...changes });
   });
 }
 
@@ -119,25 +119,25 @@ describe('the check of the workplace', () => {
 describe('the camera of the check', () => {
   it('is on when it is asked for, off when the check is saved or the page left', async () => {
     await show();
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     await press('workplace-camera');
-    expect(sight.on).toBe(1);
+    expect(session.on).toBe(1);
     await press('height-fits');
     await press('workplace-save');
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     await press('workplace-again');
     await press('workplace-camera');
     await act(async () => render(null, document.body));
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
   });
 
   it('is off while the page is hidden, and on again when it is back', async () => {
     await show();
     await press('workplace-camera');
     await setVisibility('hidden');
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     await setVisibility('visible');
-    expect(sight.on).toBe(1);
+    expect(session.on).toBe(1);
   });
 
   it('measures, says within which bounds, and keeps it when it is off', async () => {
@@ -167,7 +167,7 @@ describe('the camera of the check', () => {
   });
 
   it('may fail: the problem is named, and all can be answered by hand', async () => {
-    sight.problem = 'no_camera';
+    session.problem = 'no_camera';
     await show();
     await press('workplace-camera');
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('No camera found');

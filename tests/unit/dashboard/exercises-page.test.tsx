@@ -10,7 +10,7 @@ import { type ExerciseLog, NO_EXERCISEES } from '../../../src/state/exercise-log
 import { FRAME, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
 import { liveHost, productState } from '../ui/made-up.ts';
-import { sight } from './fake-camera-session.ts';
+import { session } from './fake-camera-session.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -19,7 +19,7 @@ const world = vi.hoisted(() => ({ value: undefined as unknown }));
 vi.mock('../../../src/dashboard/camera/camera-session.ts', async () => import('./fake-camera-session.ts'));
 vi.mock('../../../src/state/stored-items.ts', async (original) => {
   const { fakeStoredItem } = await import('../state/fake-stored-item.ts');
-  return { ...(await original<object>()), stretchLogItem: fakeStoredItem(world) };
+  return { ...(await original<object>()), exerciseLogItem: fakeStoredItem(world) };
 });
 
 function find(testId: string): HTMLElement | null {
@@ -48,7 +48,7 @@ async function see(pose: Pose, forMs: number): Promise<void> {
   const observation: Observation = { type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 };
   for (let ms = 0; ms < forMs; ms += 200) {
     await elapse(200);
-    await act(async () => sight.observe(observation));
+    await act(async () => session.observe(observation));
   }
 }
 
@@ -84,7 +84,7 @@ describe('a stretch by the clock', () => {
     await elapse(60_000);
     expect(find('stretch-done-panel')?.textContent).toContain('Look over your shoulder: 4 times');
     expect(logged()).toEqual(['head_turn']);
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
   });
 
   it('can be called done by the user, skipped and stopped', async () => {
@@ -117,7 +117,7 @@ describe('a stretch before the camera', () => {
   it('is counted when it is seen, with each side named; its camera is off at the end', async () => {
     await show();
     await press('start-neck_side_bend');
-    expect(sight.on).toBe(1);
+    expect(session.on).toBe(1);
     expect(told()).toContain('keep still');
     for (const side of [-1, 1, -1, 1]) {
       await see(sit(), 3000);
@@ -125,7 +125,7 @@ describe('a stretch before the camera', () => {
       await see(sit({ headTiltDeg: side * 30 }), 13_500);
     }
     expect(find('stretch-done-panel')).not.toBeNull();
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     expect(logged()).toEqual(['neck_side_bend']);
   });
 
@@ -145,31 +145,31 @@ describe('a stretch before the camera', () => {
     await show();
     await press('start-neck_side_bend');
     await setVisibility('hidden');
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     await setVisibility('visible');
-    expect(sight.on).toBe(1);
+    expect(session.on).toBe(1);
     await press('stretch-stop');
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
   });
 
   it('shows how a block is lifted, and goes on by itself once it is', async () => {
     const permission = Object.assign(new EventTarget(), { state: 'denied' });
     vi.stubGlobal('navigator', { permissions: { query: async () => permission } });
-    sight.problem = 'permission_denied';
+    session.problem = 'permission_denied';
     await show();
     await press('start-neck_side_bend');
     expect(document.querySelector('.blocked-sign')?.getAttribute('aria-label')).toContain('crossed-out');
-    sight.problem = null;
+    session.problem = null;
     permission.state = 'granted';
     await act(async () => {
       permission.dispatchEvent(new Event('change'));
     });
-    expect(sight.on).toBe(1);
+    expect(session.on).toBe(1);
     vi.unstubAllGlobals();
   });
 
   it('goes on by the clock where the camera cannot be opened', async () => {
-    sight.problem = 'permission_denied';
+    session.problem = 'permission_denied';
     await show();
     await press('start-neck_side_bend');
     expect(document.querySelector('[role="alert"]')?.textContent).not.toMatch(/\[|undefined/);
@@ -181,7 +181,7 @@ describe('a stretch before the camera', () => {
   it('is not opened for a stretch that it cannot count', async () => {
     await show();
     await press('start-hug');
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     expect(told()).toContain('Get ready');
   });
 });

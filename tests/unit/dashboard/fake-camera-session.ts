@@ -2,8 +2,8 @@ import type { CameraSessionOutcome } from '../../../src/dashboard/camera/camera-
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import type { CameraProblem } from '../../../src/state/session.ts';
 
-/** A camera of the test's making, in place of `open-sight.ts`. */
-export const sight = {
+/** A camera of the test's making, in place of `camera-session.ts`. */
+export const session = {
   /** Why it does not open; null: it does. */
   problem: null as CameraProblem | null,
   /** Whether it's another camera than the wanted one. */
@@ -14,16 +14,16 @@ export const sight = {
 };
 
 export async function openCameraSession(signal: AbortSignal): Promise<CameraSessionOutcome> {
-  if (sight.problem !== null) return { ok: false, problem: sight.problem };
-  sight.on++;
-  signal.addEventListener('abort', () => sight.on--, { once: true });
+  if (session.problem !== null) return { ok: false, problem: session.problem };
+  session.on++;
+  signal.addEventListener('abort', () => session.on--, { once: true });
   return {
     ok: true,
     stream: new MediaStream(),
     camera: null,
-    isOther: sight.isOther,
+    isOther: session.isOther,
     watch(onObservation) {
-      sight.observe = onObservation;
+      session.observe = onObservation;
       return new Promise(() => {});
     },
   };

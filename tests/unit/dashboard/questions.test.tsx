@@ -23,7 +23,7 @@ vi.mock('../../../src/state/stored-items.ts', async (original) => {
   return {
     ...(await original<object>()),
     questionsItem: fakeStoredItem(world.questions),
-    setupsItem: fakeStoredItem(world.setups),
+    workplacesItem: fakeStoredItem(world.setups),
   };
 });
 

@@ -26,7 +26,7 @@ const calibrated = calibrateFromPoses([UPRIGHT, UPRIGHT, UPRIGHT], FRAME, 0);
 const BASELINE = 'baseline' in calibrated ? calibrated.baseline : null;
 const calibration = pickPoses(Array.from({ length: 27 }, () => ({ pose: UPRIGHT, frame: FRAME })));
 vi.mock('../../../src/state/stored-items.ts', () => ({
-  setupsItem: { get: async () => setupsOf(setup({ calibrationPoses: calibration })) },
+  workplacesItem: { get: async () => setupsOf(setup({ calibrationPoses: calibration })) },
 }));
 
 /** As the camera host keeps it: half a minute upright, half a minute forward. */

@@ -9,7 +9,7 @@ import { SELF_TEST_PLAN, type SelfTestLabel } from '../../../src/self-test/plan.
 import { FRAME, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
 import { productState } from '../ui/made-up.ts';
-import { sight } from './fake-camera-session.ts';
+import { session } from './fake-camera-session.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 vi.mock('../../../src/camera/voice/sound.ts', () => ({ playSound: vi.fn() }));
@@ -39,7 +39,7 @@ async function see(pose: Pose, forMs: number): Promise<void> {
   for (let ms = 0; ms < forMs; ms += 250) {
     await elapse(250);
     await act(async () =>
-      sight.observe({ type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 }),
+      session.observe({ type: 'observed', pose, frame: FRAME, light: 'enough', inferenceMs: 1 }),
     );
   }
 }
@@ -67,7 +67,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
   Object.assign(world, { saved: [] });
-  Object.assign(sight, { problem: null, on: 0 });
+  Object.assign(session, { problem: null, on: 0 });
 });
 afterEach(async () => {
   await act(async () => render(null, document.body));
@@ -84,7 +84,7 @@ describe('the self-test', () => {
   it('leads from one posture to the next, with time to get there', async () => {
     await show();
     await press('self-test-start');
-    expect(sight.on).toBe(1);
+    expect(session.on).toBe(1);
     expect(heading()).toBe('Upright');
     expect(told()).toContain('Get into position.');
     await see(sit(), 5000);
@@ -98,22 +98,22 @@ describe('the self-test', () => {
     await press('self-test-start');
     await see(sit(), 8000);
     await press('self-test-pause');
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     expect(told()).toContain('Paused.');
     await press('self-test-pause');
-    expect(sight.on).toBe(1);
+    expect(session.on).toBe(1);
     expect(told()).toContain('Get into position.');
     expect(document.activeElement).toBe(find('self-test-pause'));
   });
 
   it('says why the camera does not open, and tries again', async () => {
-    sight.problem = 'camera_busy';
+    session.problem = 'camera_busy';
     await show();
     await press('self-test-start');
     expect(document.querySelector('[role="alert"]')?.textContent).not.toBe('');
-    sight.problem = null;
+    session.problem = null;
     await press('self-test-pause');
-    expect(sight.on).toBe(1);
+    expect(session.on).toBe(1);
   });
 
   it('reports what it got right and wrong, learns from that when asked to, and takes it back', async () => {
@@ -123,7 +123,7 @@ describe('the self-test', () => {
     await takePosture('forward_head', SLOUCHED);
     await takePosture('slouch', SUNK_BACK);
     await press('self-test-stop');
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     expect(heading()).toBe('It judged 2 of 3 postures right');
     expect(find('self-test-outcomes')?.textContent).toContain('Missed: it saw nothing wrong.');
     expect(learned()).toEqual([]);
@@ -147,6 +147,6 @@ describe('the self-test', () => {
     await show();
     await press('self-test-start');
     await act(async () => render(null, document.body));
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
   });
 });

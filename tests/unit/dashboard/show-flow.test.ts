@@ -5,7 +5,7 @@ import type { Observation } from '../../../src/posture/body/observation.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import { setup } from '../ui/made-up.ts';
-import { sight } from './fake-camera-session.ts';
+import { session } from './fake-camera-session.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 vi.mock('../../../src/dashboard/camera/camera-session.ts', async () => import('./fake-camera-session.ts'));
@@ -43,7 +43,7 @@ async function elapse(ms = 0): Promise<void> {
 async function see(observation: Observation, forMs: number): Promise<void> {
   for (let ms = 0; ms < forMs; ms += 200) {
     await elapse(200);
-    sight.observe(observation);
+    session.observe(observation);
   }
   await elapse();
 }
@@ -68,7 +68,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
   vi.stubGlobal('MediaStream', class {});
-  Object.assign(sight, { problem: null, isOther: false, on: 0 });
+  Object.assign(session, { problem: null, isOther: false, on: 0 });
   flow = createShowFlow();
 });
 afterEach(() => {
@@ -80,7 +80,7 @@ afterEach(() => {
 describe('showing how one slouches', () => {
   it('opens nothing by itself', () => {
     expect(flow.state.value).toEqual({ phase: 'offer' });
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
   });
 
   it('takes six looks at each of three kinds, learns each, and turns the camera off', async () => {
@@ -93,10 +93,10 @@ describe('showing how one slouches', () => {
     expect(flow.state.value).toEqual({ phase: 'ready', kind: 'forward_head', problem: null });
     await show(FORWARD);
     expect(flow.state.value).toEqual({ phase: 'ready', kind: 'lean', problem: null });
-    expect(sight.on).toBe(1);
+    expect(session.on).toBe(1);
     await show(LEANING);
     expect(flow.state.value).toEqual({ phase: 'finished' });
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     expect(flow.learned.value).toEqual(['slouch', 'forward_head', 'lean']);
     const known = { source: 'shown', bad: true, setup: 'first', looks: { length: 6 } };
     expect(taught()).toMatchObject([
@@ -132,7 +132,7 @@ describe('showing how one slouches', () => {
     expect(flow.state.value).toEqual({ phase: 'ready', kind: 'forward_head', problem: null });
     flow.finish();
     expect(flow.state.value).toEqual({ phase: 'finished' });
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     expect(taught()).toEqual([]);
   });
 
@@ -167,24 +167,24 @@ describe('the camera', () => {
     expect(flow.state.value.phase).toBe(phase);
     flow.close();
     await elapse(10_000);
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
     expect(flow.state.value).toEqual({ phase: 'offer' });
   });
 
   it('that does not open is told, and tried again', async () => {
-    sight.problem = 'camera_busy';
+    session.problem = 'camera_busy';
     await open();
     expect(flow.state.value).toEqual({ phase: 'failed', problem: 'camera_busy' });
-    sight.problem = null;
+    session.problem = null;
     world.retry();
     await elapse();
     expect(flow.state.value.phase).toBe('ready');
   });
 
   it('that is another one than the place was calibrated with is told as that, not as none', async () => {
-    sight.isOther = true;
+    session.isOther = true;
     await open();
     expect(flow.state.value).toEqual({ phase: 'failed', problem: 'own_camera_gone' });
-    expect(sight.on).toBe(0);
+    expect(session.on).toBe(0);
   });
 });

@@ -102,9 +102,11 @@ describe('the popup', () => {
     expect(browser.tabs.create).toHaveBeenCalledWith({
       url: 'chrome-extension://plumbline/dashboard/index.html#guide?entry=lifting_well',
     });
-    expect(browser.storage.local.set).toHaveBeenCalledWith({
-      adviceMemory: expect.objectContaining({ shownOn: { lift_close: [expect.any(String)] } }),
-    });
+    await vi.waitFor(() =>
+      expect(browser.storage.local.set).toHaveBeenCalledWith({
+        adviceMemory: expect.objectContaining({ shownOn: { lift_close: [expect.any(String)] } }),
+      }),
+    );
   });
 
   it('holds what to do about a warning sign in place of advice, until that is taken back', () => {
