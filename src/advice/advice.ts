@@ -5,9 +5,10 @@ import type { Stance } from './advice-context.ts';
 import type { DeskFault } from './desk-check.ts';
 import type { ExerciseId } from './exercises.ts';
 
-/** One thing to do. Its words lie in _locales under `advice_<id>_title` and `advice_<id>_text`. */
-export interface Advice {
-  readonly id: string;
+/** The faults of a desk that a tip mends; the desk check itself says what to do about the others. */
+export type MendedFault = Exclude<DeskFault, 'high' | 'glare'>;
+
+interface AdviceFields {
   /** The entry of the library that it puts into practice. */
   readonly entry: string;
   /** The issues that it helps against, the one that it is best for first. */
@@ -20,7 +21,7 @@ export interface Advice {
   /** The stretch that it asks for. */
   readonly exercise?: ExerciseId;
   /** What of the workplace it mends. */
-  readonly mends?: readonly DeskFault[];
+  readonly mends?: readonly MendedFault[];
   /** Only at a place where one works so. */
   readonly stance?: Stance;
   /** Fits any day on which nothing else stands out. */
@@ -34,7 +35,7 @@ export interface Advice {
 const BREAK_AFTER_MS = 50 * 60_000;
 
 /** Written in our own words after the user's source; what helps most comes first. */
-export const ADVICE: readonly Advice[] = [
+const LIST = [
   { id: 'screen_height', entry: 'workplace', issues: ['forward_head'], mends: ['low'] },
   { id: 'chin_tuck', entry: 'stretching', exercise: 'chin_tuck', issues: ['forward_head'], pain: ['neck'] },
   { id: 'look_down_less', entry: 'poor_posture', issues: ['forward_head', 'slouch'], habits: ['phone'] },
@@ -95,4 +96,13 @@ export const ADVICE: readonly Advice[] = [
     pain: ['neck', 'left_shoulder', 'right_shoulder', 'between_blades', 'middle'],
   },
   { id: 'posture_often', entry: 'posture_often', everyDay: true },
-];
+] as const satisfies readonly (AdviceFields & { readonly id: string })[];
+
+export type AdviceId = (typeof LIST)[number]['id'];
+
+/** One thing to do. Its words are in _locales under `advice_<id>_title` and `advice_<id>_text`. */
+export interface Advice extends AdviceFields {
+  readonly id: AdviceId;
+}
+
+export const ADVICE: readonly Advice[] = LIST;

@@ -1,9 +1,9 @@
 import type { AdviceContext, SeenIssue } from './advice-context.ts';
-import { EXERCISEES, type Exercise, type ExerciseId } from './exercises.ts';
+import { EXERCISES, type Exercise, type ExerciseId } from './exercises.ts';
 import { WORTH_TODAY_MS } from './reasons.ts';
 
 /** All stretches, the one that fits best first, and the issue of the day that it is for; null where there is none. */
-export interface OfferedExercisees {
+export interface OfferedExercises {
   readonly stretches: readonly (Exercise & { readonly id: ExerciseId })[];
   readonly because: SeenIssue | null;
 }
@@ -23,18 +23,18 @@ function gravestIssue(seen: readonly SeenIssue[]): SeenIssue | null {
  * @param done ids of what was done, oldest first
  * @param asked the stretch that was asked for: it comes first, whatever else
  */
-export function offerExercisees(
+export function offerExercises(
   evidence: AdviceContext | null,
   done: readonly string[],
   asked: string | null = null,
-): OfferedExercisees {
+): OfferedExercises {
   const because = evidence === null ? null : gravestIssue(evidence.seen);
   const helps = ({ issues }: Exercise): number =>
     because !== null && issues.includes(because.issue) ? 0 : 1;
   const isAsked = ({ id }: Exercise): number => (id === asked ? 0 : 1);
   const last = done.at(-1);
   const isLast = ({ id }: Exercise): number => (id === last ? 1 : 0);
-  const stretches = [...EXERCISEES].sort(
+  const stretches = [...EXERCISES].sort(
     (a, b) =>
       isAsked(a) - isAsked(b) ||
       isLast(a) - isLast(b) ||

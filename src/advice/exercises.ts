@@ -9,7 +9,7 @@ export type BodyArea = (typeof BODY_AREAS)[number];
  * Where a dose comes from. acsm: holding 10 to 30 s, 2 to 4 times, the American College of Sports Medicine's advice on stretching
  * (Garber 2011, Med Sci Sports Exerc 43:1334). common: as physiotherapists commonly give it; no one study stands behind it.
  */
-export const DOSE_SOURCES = ['acsm', 'common'] as const;
+const DOSE_SOURCES = ['acsm', 'common'] as const;
 type DoseSource = (typeof DOSE_SOURCES)[number];
 
 /**
@@ -27,7 +27,7 @@ export interface Exercise extends ExerciseDose {
   readonly movement: MovementKind | null;
 }
 
-export const EXERCISEES = [
+export const EXERCISES = [
   {
     id: 'neck_side_bend',
     areas: ['neck'],
@@ -162,4 +162,4 @@ export const EXERCISEES = [
   },
 ] as const satisfies readonly Exercise[];
 
-export type ExerciseId = (typeof EXERCISEES)[number]['id'];
+export type ExerciseId = (typeof EXERCISES)[number]['id'];

@@ -1,9 +1,9 @@
 import type { PainArea } from '../history/diary.ts';
 import type { IssueKind } from '../posture/body/assessment.ts';
 import type { ReportedHabit } from './about-me.ts';
-import type { Advice } from './advice.ts';
+import type { Advice, MendedFault } from './advice.ts';
 import type { AdviceContext, HourSpan, SeenIssue } from './advice-context.ts';
-import type { DeskCheck, DeskFault } from './desk-check.ts';
+import type { DeskCheck } from './desk-check.ts';
 
 /** Why a piece of advice fits. */
 export type Why =
@@ -19,7 +19,7 @@ export type Why =
   | { readonly kind: 'standing' }
   | { readonly kind: 'habit'; readonly habit: ReportedHabit }
   | { readonly kind: 'pain'; readonly place: PainArea }
-  | { readonly kind: 'workplace'; readonly fault: DeskFault; readonly checkedAtMs: number };
+  | { readonly kind: 'workplace'; readonly fault: MendedFault; readonly checkedAtMs: number };
 
 export interface Reason {
   readonly why: Why;

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { text } from '../platform/browser/i18n.ts';
+import { type MessageKey, text } from '../platform/browser/i18n.ts';
 import { send } from '../platform/messaging/messages.ts';
 
 const REASONS = ['wrong', 'busy', 'often'] as const;
 type Reason = (typeof REASONS)[number];
 
 /** The setting that fits a reason: the key of its title, by which the settings page finds it. */
-const SETTING_OF: Readonly<Record<Reason, string>> = {
+const SETTING_OF: Readonly<Record<Reason, MessageKey>> = {
   wrong: 'setting_sensitivity',
   busy: 'settings_quiet',
   often: 'setting_coolDown',

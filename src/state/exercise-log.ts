@@ -12,7 +12,7 @@ export const exerciseLogSchema = v.object({
 export type ExerciseLog = v.InferOutput<typeof exerciseLogSchema>;
 export type ExerciseDone = ExerciseLog['done'][number];
 
-export const NO_EXERCISEES: ExerciseLog = { version: 1, withCamera: true, done: [] };
+export const NO_EXERCISES: ExerciseLog = { version: 1, withCamera: true, done: [] };
 
 /** A log with one stretch more. */
 export function addExercise(log: ExerciseLog, stretch: ExerciseDone): ExerciseLog {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MessageKey } from '../platform/browser/i18n.ts';
 
 /** How long alerts can be put off: minutes, or until tomorrow. */
 export const SNOOZES = [5, 15, 60, 'tomorrow'] as const;
@@ -9,8 +10,8 @@ export type Snooze = v.InferOutput<typeof snoozeSchema>;
 /** The keys of their words: within a menu that says 'Snooze', and in full. */
 export const SNOOZE_KEYS: readonly {
   readonly length: Snooze;
-  readonly key: string;
-  readonly fullKey: string;
+  readonly key: MessageKey;
+  readonly fullKey: MessageKey;
 }[] = [
   { length: 5, key: 'snoozeFor5', fullKey: 'snooze5' },
   { length: 15, key: 'snoozeFor15', fullKey: 'snooze15' },

@@ -17,7 +17,7 @@ import {
   standingAlertSchema,
 } from './alerting.ts';
 import { deskChecksSchema, NO_CHECKS, type SavedDeskChecks } from './desk-checks.ts';
-import { type ExerciseLog, exerciseLogSchema, NO_EXERCISEES } from './exercise-log.ts';
+import { type ExerciseLog, exerciseLogSchema, NO_EXERCISES } from './exercise-log.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
 import { type LongSilence, longSilenceSchema, NO_SILENCE } from './long-silence.ts';
 import { NO_EXAMPLES, type PersonalExamples, readExamples } from './personal-examples.ts';
@@ -173,7 +173,7 @@ export const adviceMemoryItem = defineItem<AdviceMemory>(
 export const exerciseLogItem = defineItem<ExerciseLog>(
   'local',
   'stretchLog',
-  readBySchema(exerciseLogSchema, NO_EXERCISEES),
+  readBySchema(exerciseLogSchema, NO_EXERCISES),
 );
 
 /** The moments to be asked about. The background adds to it; pages take away what is answered. */

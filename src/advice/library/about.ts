@@ -1,7 +1,7 @@
-import type { Entry } from './entry.ts';
+import type { EntryFields } from './entry.ts';
 
 /** What upper back pain is, and the source's last word: that preventing it is easier. */
-export const ABOUT: readonly Entry[] = [
+export const ABOUT = [
   { id: 'where_it_is', entries: ['how_it_feels', 'poor_posture'] },
   { id: 'how_it_feels', entries: ['where_it_is', 'pain_kinds', 'onset'] },
-];
+] as const satisfies readonly (EntryFields & { readonly id: string })[];

@@ -1,6 +1,6 @@
-import type { Entry } from './entry.ts';
+import type { EntryFields } from './entry.ts';
 
-export const CAUSES: readonly Entry[] = [
+export const CAUSES = [
   {
     id: 'poor_posture',
     entries: ['good_posture', 'workplace', 'tightness'],
@@ -9,4 +9,4 @@ export const CAUSES: readonly Entry[] = [
   },
   { id: 'injury', entries: ['spinal_fracture', 'rest', 'heat_cold'], seeDoctor: true },
   { id: 'improper_lifting', entries: ['lifting_well', 'light_bags'], tips: ['lift_close'] },
-];
+] as const satisfies readonly (EntryFields & { readonly id: string })[];

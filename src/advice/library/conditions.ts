@@ -1,7 +1,7 @@
-import type { Entry } from './entry.ts';
+import type { EntryFields } from './entry.ts';
 
 /** For a doctor to find, never for a camera: no issue that is seen points here but by way of a general word on curves. */
-export const CONDITIONS: readonly Entry[] = [
+export const CONDITIONS = [
   {
     id: 'herniated_disc',
     entries: ['numbness', 'weakness', 'therapy'],
@@ -35,4 +35,4 @@ export const CONDITIONS: readonly Entry[] = [
     seeDoctor: true,
     citations: ['NHS: Heart attack, symptoms'],
   },
-];
+] as const satisfies readonly (EntryFields & { readonly id: string })[];

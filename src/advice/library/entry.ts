@@ -1,4 +1,5 @@
 import type { IssueKind } from '../../posture/body/assessment.ts';
+import type { AdviceId } from '../advice.ts';
 
 /** The parts of the source on upper back pain, in its order. */
 export const SECTIONS = [
@@ -19,15 +20,11 @@ export interface Relations {
   /** What the camera sees that has to do with it. */
   readonly issues?: readonly IssueKind[];
   /** Tips that put it into practice, by id. */
-  readonly tips?: readonly string[];
+  readonly tips?: readonly AdviceId[];
 }
 
-/**
- * One item of the source. Its words lie in _locales under `guide_<id>_title` and `guide_<id>_text`. Where the words say more than
- * the source does, `citations` says after whom.
- */
-export interface Entry extends Relations {
-  readonly id: string;
+/** What an entry holds beside its id. Where its text says more than the source does, `citations` names whom it follows. */
+export interface EntryFields extends Relations {
   readonly citations?: readonly string[];
   /** Reading it should not delay a doctor: the way to the warning signs stands beside it. */
   readonly seeDoctor?: boolean;

@@ -1,6 +1,6 @@
-import type { Entry } from './entry.ts';
+import type { EntryFields } from './entry.ts';
 
-export const HABITS: readonly Entry[] = [
+export const HABITS = [
   {
     id: 'workplace',
     entries: ['poor_posture', 'regular_breaks'],
@@ -21,4 +21,4 @@ export const HABITS: readonly Entry[] = [
     issues: ['slouch'],
     tips: ['strong_middle'],
   },
-];
+] as const satisfies readonly (EntryFields & { readonly id: string })[];

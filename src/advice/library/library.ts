@@ -1,14 +1,13 @@
 import { ABOUT } from './about.ts';
 import { CAUSES } from './causes.ts';
 import { CONDITIONS } from './conditions.ts';
-import { type Entry, SECTIONS, type Section } from './entry.ts';
+import { type EntryFields, SECTIONS, type Section } from './entry.ts';
 import { HABITS } from './habits.ts';
 import { PREVENTION } from './prevention.ts';
 import { SYMPTOMS } from './symptoms.ts';
 import { TREATMENTS } from './treatments.ts';
 
-/** All that the source says of upper back pain, section by section, in its order. */
-export const LIBRARY: Readonly<Record<Section, readonly Entry[]>> = {
+const SECTIONS_OF_ENTRIES = {
   about: ABOUT,
   causes: CAUSES,
   conditions: CONDITIONS,
@@ -16,7 +15,17 @@ export const LIBRARY: Readonly<Record<Section, readonly Entry[]>> = {
   symptoms: SYMPTOMS,
   treatments: TREATMENTS,
   prevention: PREVENTION,
-};
+} as const;
+
+export type EntryId = (typeof SECTIONS_OF_ENTRIES)[Section][number]['id'];
+
+/** One item of the source. Its text is in _locales under `guide_<id>_title` and `guide_<id>_text`. */
+export interface Entry extends EntryFields {
+  readonly id: EntryId;
+}
+
+/** All that the source says about upper back pain, section by section, in its order. */
+export const LIBRARY: Readonly<Record<Section, readonly Entry[]>> = SECTIONS_OF_ENTRIES;
 
 export const ENTRIES: readonly Entry[] = SECTIONS.flatMap((section) => LIBRARY[section]);
 

@@ -1,6 +1,6 @@
-import type { Entry } from './entry.ts';
+import type { EntryFields } from './entry.ts';
 
-export const PREVENTION: readonly Entry[] = [
+export const PREVENTION = [
   { id: 'easier_than_curing', entries: ['posture_often', 'regular_breaks'] },
   {
     id: 'posture_often',
@@ -26,4 +26,4 @@ export const PREVENTION: readonly Entry[] = [
     issues: ['uneven_shoulders'],
     tips: ['light_bag'],
   },
-];
+] as const satisfies readonly (EntryFields & { readonly id: string })[];

@@ -1,6 +1,6 @@
-import type { Entry } from './entry.ts';
+import type { EntryFields } from './entry.ts';
 
-export const SYMPTOMS: readonly Entry[] = [
+export const SYMPTOMS = [
   { id: 'onset', entries: ['pain_kinds', 'injury'], seeDoctor: true },
   {
     id: 'spasms_headaches',
@@ -17,4 +17,4 @@ export const SYMPTOMS: readonly Entry[] = [
   },
   { id: 'weakness', entries: ['numbness', 'herniated_disc'], seeDoctor: true, citations: ['NHS: Back pain'] },
   { id: 'numbness', entries: ['weakness', 'herniated_disc'], seeDoctor: true },
-];
+] as const satisfies readonly (EntryFields & { readonly id: string })[];

@@ -1,6 +1,6 @@
-import type { Entry } from './entry.ts';
+import type { EntryFields } from './entry.ts';
 
-export const TREATMENTS: readonly Entry[] = [
+export const TREATMENTS = [
   { id: 'daily_exercise', entries: ['exercise_and_diet', 'little_exercise'], tips: ['move_daily'] },
   {
     id: 'stretching',
@@ -42,4 +42,4 @@ export const TREATMENTS: readonly Entry[] = [
   },
   { id: 'massage', entries: ['regular_massage', 'stretching'] },
   { id: 'surgery', entries: ['therapy', 'herniated_disc'], seeDoctor: true },
-];
+] as const satisfies readonly (EntryFields & { readonly id: string })[];

@@ -1,5 +1,5 @@
 import type { Urgency } from '../../advice/red-flags.ts';
-import { countText, text } from '../../platform/browser/i18n.ts';
+import { countText, type MessageKey, text } from '../../platform/browser/i18n.ts';
 import { lengthText } from '../../platform/browser/length.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
@@ -22,20 +22,20 @@ function durationText(ms: number): string {
 const WORTH_SAYING_DEG = 3;
 
 /** The issues whose measure is an angle of the part itself. */
-const SAID_IN_DEGREES: readonly IssueKind[] = ['slouch', 'head_tilt', 'uneven_shoulders'];
+const SAID_IN_DEGREES = ['slouch', 'head_tilt', 'uneven_shoulders'] as const satisfies readonly IssueKind[];
 
 function titleOf({ issue, headForwardCm, byDeg }: AlertMessage): string {
   const forward = headForwardCm === null ? 0 : Math.round(headForwardCm);
   if (issue === 'forward_head' && forward >= WORTH_SAYING_CM)
     return text('alertTitle_forward_head_by', lengthText(forward));
   const degrees = byDeg === null ? 0 : Math.round(Math.abs(byDeg));
-  if (SAID_IN_DEGREES.includes(issue) && degrees >= WORTH_SAYING_DEG)
-    return text(`alertTitle_${issue}_deg`, degrees);
+  const said = SAID_IN_DEGREES.find((each) => each === issue);
+  if (said !== undefined && degrees >= WORTH_SAYING_DEG) return text(`alertTitle_${said}_deg`, degrees);
   return text(`alertTitle_${issue}`);
 }
 
 /** A tip, or what comes before any tip. */
-function tipOrUrgency(tipKey: string, urgency: Urgency | null): string {
+function tipOrUrgency(tipKey: MessageKey, urgency: Urgency | null): string {
   return text(urgency === null ? tipKey : `urgency_${urgency}_title`);
 }
 

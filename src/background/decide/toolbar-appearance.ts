@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../platform/browser/i18n.ts';
 import {
   type CameraProblem,
   type HostStatus,
@@ -14,7 +15,7 @@ export interface ToolbarAppearance {
   readonly shape: MarkShape;
   readonly badge: '' | '!' | '×';
   /** The key of the title in _locales. */
-  readonly titleKey: string;
+  readonly titleKey: MessageKey;
   /** What is wrong, which the title names; null where nothing is. */
   readonly problem: CameraProblem | null;
   /** The camera that is watched with where it's not the wanted one, which the title says as well. */
@@ -26,7 +27,7 @@ type Shown = Omit<ToolbarAppearance, 'problem' | 'otherCamera'>;
 /** Why the camera is off though watching was asked for. */
 type OffReason = CameraOffReason | 'locked';
 
-const HELD_TITLE: Readonly<Record<OffReason, string>> = {
+const HELD_TITLE: Readonly<Record<OffReason, MessageKey>> = {
   locked: 'toolbarLocked',
   call: 'toolbarCall',
   full_screen: 'toolbarFullScreen',

@@ -23,7 +23,15 @@ function isWithin(day: LocalDay, { from, to }: DayRange): boolean {
   return day >= from && day <= to;
 }
 
-function DayField({ name, value, onPick }: { name: string; value: LocalDay; onPick(day: LocalDay): void }) {
+function DayField({
+  name,
+  value,
+  onPick,
+}: {
+  name: 'from' | 'to';
+  value: LocalDay;
+  onPick(day: LocalDay): void;
+}) {
   return (
     <label class="date-field">
       {text(`delete_${name}`)}

@@ -14,7 +14,8 @@ function measuredText({ measured }: SavedDeskCheck): string {
 }
 
 function Table({ checks }: { checks: readonly SavedDeskCheck[] }) {
-  const names = checks.length === 1 ? ['workplaceLast'] : ['workplaceBefore', 'workplaceNow'];
+  const names =
+    checks.length === 1 ? (['workplaceLast'] as const) : (['workplaceBefore', 'workplaceNow'] as const);
   return (
     <table class="workplace-table">
       <thead>

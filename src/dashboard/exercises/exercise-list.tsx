@@ -1,4 +1,4 @@
-import type { OfferedExercisees } from '../../advice/choose-exercise.ts';
+import type { OfferedExercises } from '../../advice/choose-exercise.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
@@ -36,7 +36,7 @@ function Areas({ stretch, withCamera }: Pick<CardProps, 'stretch' | 'withCamera'
 }
 
 /** The one that fits best, large. */
-function FirstOffer({ because, ...card }: CardProps & Pick<OfferedExercisees, 'because'>) {
+function FirstOffer({ because, ...card }: CardProps & Pick<OfferedExercises, 'because'>) {
   const { stretch } = card;
   const helps = because !== null && stretch.issues.some((issue) => issue === because.issue);
   return (
@@ -69,7 +69,7 @@ function Card(card: CardProps) {
 }
 
 interface ListProps {
-  readonly offered: OfferedExercisees;
+  readonly offered: OfferedExercises;
   readonly withCamera: boolean;
   onSwitchCamera(on: boolean): void;
   onStart(stretch: OfferedExercise): void;

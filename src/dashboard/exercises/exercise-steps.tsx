@@ -1,8 +1,8 @@
-import type { OfferedExercisees } from '../../advice/choose-exercise.ts';
+import type { OfferedExercises } from '../../advice/choose-exercise.ts';
 import { durationText } from '../../platform/browser/format.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { type MessageKey, text } from '../../platform/browser/i18n.ts';
 
-export type OfferedExercise = OfferedExercisees['stretches'][number];
+export type OfferedExercise = OfferedExercises['stretches'][number];
 
 /** How often, how long, and to which sides, in words. */
 export function doseText({ repeats, sides, holdMs }: OfferedExercise): string {
@@ -12,12 +12,16 @@ export function doseText({ repeats, sides, holdMs }: OfferedExercise): string {
 
 /** The steps of a stretch, how often, and who should leave it out. */
 export function ExerciseSteps({ stretch }: { stretch: OfferedExercise }) {
-  const steps = Array.from({ length: stretch.steps }, (_, index) => `${stretch.id}_step${index + 1}`);
+  // The texts of all steps are checked by a test: the number of steps is no type.
+  const steps = Array.from(
+    { length: stretch.steps },
+    (_, index) => `stretch_${stretch.id}_step${index + 1}` as MessageKey,
+  );
   return (
     <div class="stretch-steps">
       <ol class="guide">
         {steps.map((step) => (
-          <li key={step}>{text(`stretch_${step}`)}</li>
+          <li key={step}>{text(step)}</li>
         ))}
       </ol>
       <p>

@@ -16,8 +16,10 @@ const OWN_TROUBLES = [
   'not_recognised',
 ] as const;
 
-function ownTrouble(trouble: ExerciseTrouble): (typeof OWN_TROUBLES)[number] | null {
-  return OWN_TROUBLES.find((own) => own === trouble) ?? null;
+type OwnTrouble = (typeof OWN_TROUBLES)[number];
+
+function isOwn(trouble: ExerciseTrouble): trouble is OwnTrouble {
+  return OWN_TROUBLES.some((own) => own === trouble);
 }
 
 function sideText(side: ExerciseProgress['side']): string {
@@ -25,9 +27,10 @@ function sideText(side: ExerciseProgress['side']): string {
 }
 
 function troubleText(trouble: ExerciseTrouble, side: ExerciseProgress['side']): ExerciseText {
-  const own = ownTrouble(trouble);
-  if (own === 'not_recognised') return { sign: '!', title: text(`stretchTrouble_${own}`), detail: '' };
-  if (own !== null) return { sign: '!', title: text(`stretchTrouble_${own}`), detail: sideText(side) };
+  if (isOwn(trouble)) {
+    const detail = trouble === 'not_recognised' ? '' : sideText(side);
+    return { sign: '!', title: text(`stretchTrouble_${trouble}`), detail };
+  }
   return {
     sign: '!',
     title: text(`calibration_${trouble}_title`),

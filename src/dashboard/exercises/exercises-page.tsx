@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type OfferedExercisees, offerExercisees } from '../../advice/choose-exercise.ts';
+import { type OfferedExercises, offerExercises } from '../../advice/choose-exercise.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
@@ -18,11 +18,11 @@ type View =
   | { readonly name: 'doing' | 'done'; readonly stretch: OfferedExercise };
 
 /** The order stays as it was when the page was opened: cards must not change places under the hand. */
-function useOffer(product: ProductState, log: ExerciseLog): OfferedExercisees {
+function useOffer(product: ProductState, log: ExerciseLog): OfferedExercises {
   const known = product.complete.value;
   return useMemo(
     () =>
-      offerExercisees(
+      offerExercises(
         product.evidence.peek(),
         log.done.map(({ id }) => id),
         exerciseFrom(location.hash),
@@ -32,7 +32,7 @@ function useOffer(product: ProductState, log: ExerciseLog): OfferedExercisees {
   );
 }
 
-function follower(offered: OfferedExercisees, { id }: OfferedExercise): OfferedExercise | null {
+function follower(offered: OfferedExercises, { id }: OfferedExercise): OfferedExercise | null {
   const { stretches } = offered;
   const at = stretches.findIndex((each) => each.id === id);
   return stretches[(at + 1) % stretches.length] ?? null;

@@ -1,4 +1,5 @@
-import type { Entry } from '../../advice/library/entry.ts';
+import type { AdviceId } from '../../advice/advice.ts';
+import { type Entry, findEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { guideAddress } from '../../ui/address/guide-address.ts';
 
@@ -7,7 +8,7 @@ export function elementIdOf(entry: string): string {
   return `entry-${entry}`;
 }
 
-function Tips({ ids }: { ids: readonly string[] }) {
+function Tips({ ids }: { ids: readonly AdviceId[] }) {
   return (
     <details>
       <summary>{text('guide_tips')}</summary>
@@ -27,11 +28,13 @@ function RelatedEntries({ ids }: { ids: readonly string[] }) {
   return (
     <p class="related">
       <span class="quiet">{text('guide_related')}</span>
-      {ids.map((id) => (
-        <a key={id} href={`#${guideAddress(id)}`}>
-          {text(`guide_${id}_title`)}
-        </a>
-      ))}
+      {ids
+        .flatMap((each) => findEntry(each) ?? [])
+        .map(({ id }) => (
+          <a key={id} href={`#${guideAddress(id)}`}>
+            {text(`guide_${id}_title`)}
+          </a>
+        ))}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { OPINIONS, type Opinion } from '../../advice/about-me.ts';
-import type { Advice } from '../../advice/advice.ts';
+import { ADVICE, type Advice, type AdviceId } from '../../advice/advice.ts';
 import type { AdviceContext } from '../../advice/advice-context.ts';
 import { chooseAdvice } from '../../advice/choose-advice.ts';
 import { rememberShown } from '../../history-db/remember-shown.ts';
@@ -22,7 +22,7 @@ async function keepOpinion(id: string, opinion: Opinion): Promise<void> {
   });
 }
 
-function OpinionButtons({ id, opinion }: { id: string; opinion: Opinion | undefined }) {
+function OpinionButtons({ id, opinion }: { id: AdviceId; opinion: Opinion | undefined }) {
   return (
     <fieldset class="row opinions" aria-label={text('opinion_of', text(`advice_${id}_title`))}>
       {OPINIONS.map((each) => (
@@ -64,12 +64,14 @@ function Piece({ advice: { id, entry, exercise: stretch }, why, opinion }: Piece
   );
 }
 
+/** @param ids of an older version there may be some that are gone */
 function Refused({ ids }: { ids: readonly string[] }) {
+  const refused = ADVICE.filter(({ id }) => ids.includes(id));
   return (
     <details>
-      <summary>{text('opinion_refused', ids.length)}</summary>
+      <summary>{text('opinion_refused', refused.length)}</summary>
       <ul>
-        {ids.map((id) => (
+        {refused.map(({ id }) => (
           <li key={id}>
             {text(`advice_${id}_title`)} <OpinionButtons id={id} opinion="not_for_me" />
           </li>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type Entry, SECTIONS, type Section } from '../../advice/library/entry.ts';
+import { SECTIONS, type Section } from '../../advice/library/entry.ts';
+import type { Entry } from '../../advice/library/library.ts';
 import { LIBRARY } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { entryFrom } from '../../ui/address/guide-address.ts';

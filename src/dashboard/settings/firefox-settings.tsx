@@ -7,7 +7,9 @@ import type { GroupProps } from './setting-change.ts';
 
 /** What Firefox does not tell, or cannot show, and what comes nearest. */
 function Missing() {
-  const lines = ['notification', 'lock', 'battery', 'rests'].map((each) => text(`firefox_${each}`));
+  const lines = (['notification', 'lock', 'battery', 'rests'] as const).map((each) =>
+    text(`firefox_${each}`),
+  );
   return (
     <Searchable words={[text('firefox_title'), ...lines]}>
       <section class="searchable" aria-labelledby="firefox-missing">

@@ -24,7 +24,7 @@ import { TaughtSetting } from './taught-setting.tsx';
 import { WhenSettings } from './when-settings.tsx';
 
 function Privacy() {
-  const promises = ['pictures', 'kept', 'network'].map((each) => text(`privacy_${each}`));
+  const promises = (['pictures', 'kept', 'network'] as const).map((each) => text(`privacy_${each}`));
   return (
     <Searchable words={[text('privacy_title'), ...promises]}>
       <section class="searchable" aria-labelledby="privacy">

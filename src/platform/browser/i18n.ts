@@ -1,12 +1,21 @@
+import type messages from '../../../public/_locales/en/messages.json';
 import { browser } from './browser.ts';
 import { clockInUse } from './customs.ts';
 import { countsToTwelve } from './region.ts';
 
-/**
- * The text of _locales by its key, with $1, $2… put in. A key without a text is a defect: it comes back in brackets, so
- * that it is seen.
- */
-export function text(key: string, ...substitutions: (string | number)[]): string {
+/** The keys of the English catalogue: a key without a text doesn't compile. */
+export type MessageKey = keyof typeof messages;
+
+type StemOf<Key, End extends string> = Key extends `${infer Stem}${End}` ? Stem : never;
+
+/** Keys that have a `_one` and an `_other`. */
+export type CountKey = StemOf<MessageKey, '_one'> & StemOf<MessageKey, '_other'>;
+
+/** Keys that have a `_title` and a `_text`. */
+export type TitledKey = StemOf<MessageKey, '_title'> & StemOf<MessageKey, '_text'>;
+
+/** The text of _locales by its key, with $1, $2… put in. */
+export function text(key: MessageKey, ...substitutions: (string | number)[]): string {
   return browser.i18n.getMessage(key, substitutions.map(String)) || `[${key}]`;
 }
 
@@ -14,7 +23,7 @@ export function text(key: string, ...substitutions: (string | number)[]): string
  * A text about so many of something, in the plural form that the language has for the number: the key's `_one`, or its `_other`.
  * The number is $1. English, German, Spanish, French and Japanese need no third form for whole numbers below a million.
  */
-export function countText(key: string, count: number): string {
+export function countText(key: CountKey, count: number): string {
   const form = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
   return text(`${key}_${form}`, count);
 }

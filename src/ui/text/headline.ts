@@ -1,7 +1,7 @@
 import type { Urgency } from '../../advice/red-flags.ts';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { clockText } from '../../platform/browser/format.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { type TitledKey, text } from '../../platform/browser/i18n.ts';
 import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
 import type { UnknownReason } from '../../posture/body/measurement.ts';
 import type { CameraProblem, HostStatus, Session } from '../../state/session.ts';
@@ -60,7 +60,7 @@ const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, NextStep>>> = {
   out_of_view: 'show_host',
 };
 
-function say(key: string, tone: Tone, shape: MarkShape, nextStep: NextStep = null): Headline {
+function say(key: TitledKey, tone: Tone, shape: MarkShape, nextStep: NextStep = null): Headline {
   return { title: text(`${key}_title`), detail: text(`${key}_text`), tone, shape, nextStep: nextStep };
 }
 
@@ -70,7 +70,7 @@ function sayPaused(untilMs: number | null): Headline {
 }
 
 /** The reasons that the user can do something about; the others share one sentence. */
-export const SAID_REASONS: readonly UnknownReason[] = [
+const SAID_REASONS = [
   'face_not_seen',
   'shoulders_not_seen',
   'head_cut_off',
@@ -81,7 +81,7 @@ export const SAID_REASONS: readonly UnknownReason[] = [
   'someone_else',
   'partly_hidden',
   'too_dark',
-];
+] as const satisfies readonly UnknownReason[];
 
 function nextStepFor(reason: UnknownReason | null): NextStep {
   if (reason === 'other_place') return 'calibrate_here';
@@ -90,8 +90,8 @@ function nextStepFor(reason: UnknownReason | null): NextStep {
 
 function sayUnknown(live: LiveStatus | null): Headline {
   const reason = live?.assessment?.state === 'unknown' ? live.assessment.reason : null;
-  const detail =
-    reason !== null && SAID_REASONS.includes(reason) ? text(`unknown_${reason}`) : text('unknown_text');
+  const said = SAID_REASONS.find((each) => each === reason);
+  const detail = said === undefined ? text('unknown_text') : text(`unknown_${said}`);
   const title = text('unknown_title');
   return { title, detail, tone: 'quiet', shape: 'unknown', nextStep: nextStepFor(reason) };
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BreakPage } from '../../../src/dashboard/exercises/exercises-page.tsx';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
-import { type ExerciseLog, NO_EXERCISEES } from '../../../src/state/exercise-log.ts';
+import { type ExerciseLog, NO_EXERCISES } from '../../../src/state/exercise-log.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
 import { liveHost, productState } from '../ui/made-up.ts';
@@ -53,7 +53,7 @@ async function see(pose: Pose, forMs: number): Promise<void> {
 }
 
 async function show(log: Partial<ExerciseLog> = {}): Promise<void> {
-  world.value = { ...NO_EXERCISEES, ...log };
+  world.value = { ...NO_EXERCISES, ...log };
   const product = productState({ host: liveHost('good') });
   await act(async () =>
     render(<BreakPage product={{ ...product, complete: signal(true) }} />, document.body),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { EXERCISEES } from '../../../src/advice/exercises.ts';
+import { EXERCISES } from '../../../src/advice/exercises.ts';
 import { drawExercise } from '../../../src/ui/figure/exercise-figure-shape.ts';
 import { blendPoses, exerciseEnds, partAt } from '../../../src/ui/figure/exercise-poses.ts';
 
 const numbersIn = (path: string): number[] => path.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
 
 describe('the drawing of a stretch', () => {
-  it.each(EXERCISEES.map(({ id }) => id))('stays on its plate all the way: %s', (id) => {
+  it.each(EXERCISES.map(({ id }) => id))('stays on its plate all the way: %s', (id) => {
     for (const side of ['left', 'right'] as const) {
       const { from, to } = exerciseEnds(id, side);
       for (let part = 0; part <= 1; part += 0.1) {
@@ -20,7 +20,7 @@ describe('the drawing of a stretch', () => {
     }
   });
 
-  it.each(EXERCISEES.map(({ id }) => id))('shows that something moves: %s', (id) => {
+  it.each(EXERCISES.map(({ id }) => id))('shows that something moves: %s', (id) => {
     const { from, to } = exerciseEnds(id, 'left');
     expect(drawExercise(from)).not.toEqual(drawExercise(to));
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXERCISEES } from '../../../../src/advice/exercises.ts';
+import { EXERCISES } from '../../../../src/advice/exercises.ts';
 import { totalRepeats } from '../../../../src/posture/exercise/progress.ts';
 import { timedProgress } from '../../../../src/posture/exercise/timed-exercise.ts';
 
@@ -25,7 +25,7 @@ describe('a stretch by the clock', () => {
   it('never goes backwards, and every stretch of the library comes to an end within five minutes', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...EXERCISEES),
+        fc.constantFrom(...EXERCISES),
         fc.nat(300_000),
         fc.nat(10_000),
         (stretch, elapsedMs, moreMs) => {
@@ -37,7 +37,7 @@ describe('a stretch by the clock', () => {
         },
       ),
     );
-    for (const stretch of EXERCISEES)
+    for (const stretch of EXERCISES)
       expect(timedProgress(stretch, 300_000)).toMatchObject({ stage: 'done', done: totalRepeats(stretch) });
   });
 });
