@@ -115,7 +115,7 @@ describe('the camera host', () => {
     });
     const onConnect = { addListener: () => {} };
     world.browser = { ...browser, runtime: { ...browser.runtime, onConnect } };
-    await import('../../../src/camera/host/host.ts');
+    await import('../../../src/camera/host/main.ts');
     await vi.advanceTimersByTimeAsync(100);
   });
   afterAll(() => {

@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 /** The contexts of the product, each with the code that the browser would load into it. */
 export const CONTEXT_ENTRIES = {
   background: 'src/background/main.ts',
-  host: 'src/camera/host/host.ts',
+  host: 'src/camera/host/main.ts',
   worker: 'src/detection/worker.ts',
   page: 'tests/world/page-code.ts',
 } as const;

@@ -1,0 +1,71 @@
+import { type Advance, advance, type Engine } from '../../engine/engine.ts';
+import { alertMessageOf, statusOf, statusSinceMs } from '../../engine/report.ts';
+import { switchWorkplace, type WorkplaceTrust } from '../../engine/workplace-recognition.ts';
+import { now } from '../../platform/browser/clock.ts';
+import type { KnownWorkplace } from '../../posture/presence/pick-workplace.ts';
+import { createRecorder } from '../../recording/recorder.ts';
+import type { Host } from './host.ts';
+
+/** Takes over an advanced engine: its spans go to the history, its alerts to the background. */
+export function applyEffects(host: Host, { engine, effects }: Advance): void {
+  host.engine = engine;
+  host.history?.take(effects);
+  for (const effect of effects) {
+    if (effect.type === 'alert') {
+      const message = alertMessageOf(engine, effect);
+      host.outbox.post('hostToBackground.alert', message, () => withdrawAlert(host, effect.atMs));
+      host.alerted = { atMs: effect.atMs, measurement: engine.measurement };
+    } else if (effect.type === 'alert_ended') {
+      const { issue, outcome } = effect;
+      host.outbox.post('hostToBackground.alertEnded', { issue, outcome });
+    }
+  }
+}
+
+/** The background may not show an alert now: it doesn't count, and may come when it's allowed again. */
+function withdrawAlert(host: Host, alertAtMs: number): void {
+  if (host.alerted?.atMs === alertAtMs) host.alerted = null;
+  applyCommand(host, (watching, atMs) => advance(watching, { type: 'alert_refused', atMs, alertAtMs }));
+}
+
+/** Applies what a command changes, and publishes the status that follows. */
+export function applyCommand(host: Host, change: (engine: Engine, atMs: number) => Advance): void {
+  if (host.engine === null) return;
+  const atMs = now();
+  const changed = change(host.engine, atMs);
+  applyEffects(host, changed);
+  if (host.status.status().camera === 'live')
+    host.status.tell(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
+}
+
+/** What held last holds until a moment and no longer. */
+export function interrupt(host: Host, atMs: number): void {
+  if (host.engine !== null) applyEffects(host, advance(host.engine, { type: 'interrupted', atMs }));
+}
+
+/** Tells the engine until when it raises no alert. */
+export function applySilence(host: Host): void {
+  const { engine, silence } = host;
+  if (engine === null) return;
+  applyEffects(host, advance(engine, { type: 'snoozed', atMs: now(), untilMs: silence.untilMs() }));
+}
+
+/** The user is at another workplace, or it has a new calibration. */
+export function moveTo(
+  host: Host,
+  places: readonly KnownWorkplace[],
+  id: string,
+  trust: WorkplaceTrust,
+): void {
+  if (host.engine === null) return;
+  const before = host.engine.baseline;
+  applyEffects(host, switchWorkplace(host.engine, places, id, trust, now()));
+  if (host.engine.baseline !== before) forgetWhatWasSeen(host);
+  host.seated.setStanding(host.workplaces.standing());
+}
+
+/** A recording, and an answer to an alert, belong to one calibration: what was seen by another is dropped. */
+export function forgetWhatWasSeen(host: Host): void {
+  host.recorder = createRecorder();
+  host.alerted = null;
+}

@@ -1,0 +1,71 @@
+import { createSeatedWatch } from '../../engine/breaks.ts';
+import { createSilence } from '../../engine/silence.ts';
+import { NOTHING_UNSURE } from '../../engine/unsure-moments.ts';
+import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
+import { withoutSample } from '../../posture/body/measurement.ts';
+import { createRecorder } from '../../recording/recorder.ts';
+import type { HostStatus } from '../../state/session.ts';
+import { moveTo } from './apply-effects.ts';
+import { createDutyCycle, pauseMsOf } from './duty-cycle.ts';
+import type { Host } from './host.ts';
+import { createOutbox } from './outbox.ts';
+import { beginPause, endPause } from './pause-camera.ts';
+import { createStartGate } from './start-gate.ts';
+import { createStatusPublisher } from './status-publisher.ts';
+import { createWorkplaceWatch } from './workplace-watch.ts';
+
+/** What pages are shown beside the status. */
+function besideStatus({ engine, seated, history }: Host, { camera }: HostStatus) {
+  const watching = camera === 'live' ? engine : null;
+  return {
+    measurement: watching?.measurement ? withoutSample(watching.measurement) : null,
+    assessment: watching?.assessment ?? null,
+    calibrationDoubt: watching?.doubt.doubt ?? null,
+    baselineView: engine?.baseline?.view ?? null,
+    seatedMs: watching === null ? null : seated.seatedMs(),
+    historySaved: history?.healthy() ?? false,
+  };
+}
+
+/** Firefox opens the camera only for a page in view: there it stays open. */
+function pauseMs({ settings, onBattery }: Host): number {
+  return settings === null || HOST_IS_VISIBLE ? 0 : pauseMsOf(settings, onBattery);
+}
+
+/** Makes a host that watches nothing yet. Its parts report to it, so they come to know it once it's there. */
+export function createHost(): Host {
+  const ended = new AbortController();
+  const outbox = createOutbox(ended.signal);
+  const workplaces = createWorkplaceWatch({
+    moved: (places, id, trust) => moveTo(host, places, id, trust),
+    inUse: (id, camera) => outbox.post('hostToBackground.setupInUse', { id, camera }),
+  });
+  const host: Host = {
+    ended,
+    outbox,
+    workplaces,
+    gate: createStartGate(),
+    status: createStatusPublisher(
+      outbox,
+      (status) => besideStatus(host, status),
+      () => workplaces.otherCamera(),
+    ),
+    dutyCycle: createDutyCycle({
+      restMs: () => pauseMs(host),
+      began: (untilMs) => beginPause(host, untilMs),
+      ended: () => endPause(host),
+    }),
+    seated: createSeatedWatch(),
+    silence: createSilence(),
+    engine: null,
+    settings: null,
+    history: null,
+    worker: null,
+    lastHeardMs: null,
+    onBattery: false,
+    alerted: null,
+    recorder: createRecorder(),
+    unsure: NOTHING_UNSURE,
+  };
+  return host;
+}

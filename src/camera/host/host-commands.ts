@@ -1,0 +1,105 @@
+import { applyConfig } from '../../engine/engine.ts';
+import { usefulSample } from '../../engine/example.ts';
+import { adoptExamples, adoptLimits, dismissAlert } from '../../engine/judge.ts';
+import { now, toRealMs } from '../../platform/browser/clock.ts';
+import { adoptCustoms } from '../../platform/browser/customs.ts';
+import { answerMessages } from '../../platform/messaging/messages.ts';
+import type { AnswerOf, DataOf } from '../../platform/messaging/protocol.ts';
+import { serialiseRecording } from '../../recording/recording.ts';
+import { engineConfigFrom, rhythmFrom } from '../../state/engine-config.ts';
+import type { Settings } from '../../state/settings.ts';
+import { playSound } from '../voice/sound.ts';
+import { speak, stopSpeaking } from '../voice/speech.ts';
+import { applyCommand, applySilence, interrupt } from './apply-effects.ts';
+import type { Host } from './host.ts';
+import { workerPace } from './observe.ts';
+
+/** For so long after an alert 'I was fine' is about that alert. */
+const ALERT_IS_MEANT_FOR_MS = 10 * 60_000;
+
+type Example = AnswerOf<'backgroundToHost.takeExample'>;
+
+/** What the user speaks of, as an example to be learned from. */
+function takeExample(host: Host, { source, kind }: DataOf<'backgroundToHost.takeExample'>): Example {
+  const { engine, alerted, status } = host;
+  if (engine === null) return { example: null, problem: 'not_watching' };
+  const atMs = now();
+  const bad = source === 'slouching_now';
+  const meant = !bad && alerted !== null && atMs - alerted.atMs < ALERT_IS_MEANT_FOR_MS ? alerted : null;
+  // What was seen before the camera was closed isn't this moment.
+  if (meant === null && status.status().camera !== 'live') return { example: null, problem: 'not_watching' };
+  const sample = usefulSample(meant?.measurement ?? engine.measurement, bad);
+  if (typeof sample === 'string') return { example: null, problem: sample };
+  const { view, features, plain } = sample;
+  const looks = [{ view, features: [...features], plain }];
+  const setup = engine.activeWorkplace?.id ?? null;
+  return { example: { atMs, source, bad, kind, looks, setup }, problem: null };
+}
+
+function adoptSettings(host: Host, settings: Settings): void {
+  if (host.engine === null) return;
+  host.settings = settings;
+  adoptCustoms(settings);
+  host.engine = applyConfig(host.engine, engineConfigFrom(settings));
+  host.seated.setRhythm(rhythmFrom(settings));
+  adjustPace(host);
+}
+
+function adjustPace(host: Host): void {
+  host.worker?.setPace(workerPace(host));
+  host.dutyCycle.changed();
+}
+
+/** The machine runs on its battery from now on, or no longer. */
+export function noteBattery(host: Host, onBattery: boolean): void {
+  host.onBattery = onBattery;
+  host.outbox.post('hostToBackground.battery', { onBattery });
+  adjustPace(host);
+}
+
+async function finish(host: Host): Promise<AnswerOf<'backgroundToHost.finish'>> {
+  host.ended.abort();
+  interrupt(host, now());
+  await host.history?.settled();
+  host.status.tell({ camera: 'off' });
+  return { sitting: host.engine === null ? null : host.seated.state() };
+}
+
+function snooze(host: Host, untilMs: number): void {
+  host.silence.snooze(untilMs);
+  applySilence(host);
+}
+
+/** Answers all that is addressed to the host. What changes the watch waits until the watch has begun. */
+export function answerCommands(host: Host): void {
+  const { gate } = host;
+  const change = (by: Parameters<typeof applyCommand>[1]) => gate.pass(() => applyCommand(host, by));
+  answerMessages<'Host'>({
+    'backgroundToHost.finish': () => finish(host),
+    'backgroundToHost.settings': ({ settings }) => gate.pass(() => adoptSettings(host, settings)),
+    'backgroundToHost.setups': ({ known, chosen }) => gate.pass(() => host.workplaces.take(known, chosen)),
+    'backgroundToHost.snooze': ({ untilMs }) => gate.pass(() => snooze(host, untilMs)),
+    'backgroundToHost.personalExamples': ({ examples }) =>
+      change((engine, atMs) => adoptExamples(engine, examples, atMs)),
+    'backgroundToHost.takeExample': (asked) => takeExample(host, asked),
+    'backgroundToHost.personalLimits': ({ limits }) =>
+      change((engine, atMs) => adoptLimits(engine, limits, atMs)),
+    'backgroundToHost.excuse': () => change(dismissAlert),
+    'pageToHost.readRecording': () => {
+      const recording = host.recorder.read();
+      return recording === null ? null : serialiseRecording(recording);
+    },
+    'pageToHost.stretching': ({ forMs }) => {
+      host.silence.stretch(now() + forMs);
+      applySilence(host);
+    },
+    'pageToHost.stretched': () => host.seated.recordExercise(now()),
+    'backgroundToHost.playSound': ({ sound, volume }) => void playSound(sound, volume),
+    'backgroundToHost.speak': ({ words, language, volume }) => void speak(words, language, volume),
+    'backgroundToHost.stopSpeaking': stopSpeaking,
+    'backgroundToHost.ping': () => ({
+      begun: gate.isOpen(),
+      silentMs: host.lastHeardMs === null ? null : toRealMs(now() - host.lastHeardMs),
+    }),
+  });
+}

@@ -1,0 +1,87 @@
+import { CLOCK_SET_BACK_MS, type Engine } from '../../engine/engine.ts';
+import { takeObservation } from '../../engine/judge.ts';
+import { paceOf } from '../../engine/pace.ts';
+import { keptAnglesOf, statusOf, statusSinceMs } from '../../engine/report.ts';
+import { stepUnsure } from '../../engine/unsure-moments.ts';
+import { now, toRealMs } from '../../platform/browser/clock.ts';
+import type { Observation, Pace } from '../../posture/body/observation.ts';
+import { applyEffects, forgetWhatWasSeen } from './apply-effects.ts';
+import type { Host } from './host.ts';
+
+/** Takes in what the worker has seen: judges it, records it, and publishes the status. */
+export function onObservation(host: Host, observation: Observation): void {
+  if (host.engine === null) return;
+  const atMs = now();
+  if (host.lastHeardMs !== null) followClock(host, host.lastHeardMs, atMs);
+  host.lastHeardMs = atMs;
+  const before = host.engine;
+  const taken = takeObservation(before, observation, atMs);
+  host.recorder.take(observation, atMs, before, taken.engine);
+  host.history?.see({ atMs, deg: keptAnglesOf(observation, taken.engine.measurement) });
+  applyEffects(host, taken);
+  recordWorkplace(host, before.activeWorkplace?.id ?? null, taken.engine);
+  suggestBreak(host, taken.engine, observation, atMs);
+  sendUnsureMoment(host, taken.engine, observation, atMs);
+  publishStatus(host, observation, atMs);
+  host.worker?.setPace(workerPace(host));
+  host.dutyCycle.review(host.engine.monitor);
+}
+
+function publishStatus({ engine, status }: Host, observation: Observation, atMs: number): void {
+  if (engine === null) return;
+  if (observation.type === 'covered') status.tell({ camera: 'failed', problem: 'covered' });
+  else status.tell(statusOf(engine), statusSinceMs(engine) ?? atMs);
+}
+
+/** What is to end at a moment ends as much sooner by a clock that was set back. */
+function followClock({ silence, outbox }: Host, beforeMs: number, nowMs: number): void {
+  const byMs = beforeMs - nowMs;
+  if (byMs <= CLOCK_SET_BACK_MS) return;
+  silence.setBack(byMs);
+  outbox.post('hostToBackground.clockSetBack', { byMs });
+}
+
+/** What the engine has found out about where this is. */
+function recordWorkplace(host: Host, before: string | null, { activeWorkplace }: Engine): void {
+  if (activeWorkplace === null) return;
+  const { workplaces, seated } = host;
+  if (activeWorkplace.id !== before) {
+    workplaces.recognised(activeWorkplace.id);
+    forgetWhatWasSeen(host);
+    seated.setStanding(workplaces.standing());
+  }
+  const { settled, pinned, lost } = activeWorkplace.pick;
+  if (lost) workplaces.lost();
+  else if (settled && !pinned) workplaces.confirmed();
+}
+
+function suggestBreak(
+  { seated, silence, outbox }: Host,
+  watching: Engine,
+  observation: Observation,
+  atMs: number,
+): void {
+  const kind = seated.see(watching, observation, atMs);
+  if (kind === null || silence.isExercising(atMs)) return;
+  const seatedMinutes = Math.round((seated.seatedMs() ?? 0) / 60_000);
+  outbox.post('hostToBackground.breakDue', { kind, seatedMinutes });
+}
+
+/** Sends a moment that the user may be asked about. Exercises and the self-test are no sitting. */
+function sendUnsureMoment(host: Host, watching: Engine, observation: Observation, atMs: number): void {
+  if (host.settings?.questions !== true || host.silence.isExercising(atMs)) return;
+  const stepped = stepUnsure(host.unsure, observation, watching, atMs);
+  host.unsure = stepped.watch;
+  if (stepped.moment === null) return;
+  const { look, ...moment } = stepped.moment;
+  const sent = { ...moment, look: { ...look, features: [...look.features] } };
+  host.outbox.post('hostToBackground.unsureMoment', sent);
+}
+
+const FIRST_PACE: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
+
+/** How often the worker is to look, in its own time: the real one. */
+export function workerPace({ engine, onBattery }: Host): Pace {
+  const pace = engine === null ? FIRST_PACE : paceOf(engine, onBattery);
+  return { ...pace, intervalMs: toRealMs(pace.intervalMs) };
+}
