@@ -5,15 +5,17 @@ import { type HourFile, readHour } from './alerts/hour-file.ts';
 import { listFaults, type ScoredHour, tabulate } from './alerts/report.ts';
 import { scoreAlerts } from './alerts/score-alerts.ts';
 import { scoreSamples } from './alerts/score-samples.ts';
+import { showSlouchOf } from './alerts/shown-slouch.ts';
 import { listTrueEpisodes } from './alerts/true-episodes.ts';
 import { watchHour } from './alerts/watch-hour.ts';
 import { fitSimplestRule, replaySimplest } from './train/simplest.ts';
 
-const USAGE = `usage: npm run alerts -- FILE|FOLDER… [--faults] [--fixed] [--simplest]
+const USAGE = `usage: npm run alerts -- FILE|FOLDER… [--faults] [--fixed] [--simplest] [--shown FOLDER]
 
   --faults    a line for each alert that was false, late or missing
   --fixed     the baseline stays as it was calibrated
-  --simplest  also by the simplest rule of published posture apps, its limit fitted to these very recordings`;
+  --simplest  also by the simplest rule of published posture apps, its limit fitted to these very recordings
+  --shown     the user has shown a slouch before: the first in another hour of theirs, which FOLDER holds`;
 
 function listFiles(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -21,8 +23,8 @@ function listFiles(path: string): string[] {
   return names.sort().map((name) => join(path, name));
 }
 
-function scoreShipped(hour: HourFile, fixed: boolean): ScoredHour {
-  const { looks, alerts } = watchHour(hour, fixed);
+function scoreShipped(hour: HourFile, fixed: boolean, all: Shown): ScoredHour {
+  const { looks, alerts } = watchHour(hour, fixed, shownIn(all, hour));
   const { recording, setup, frames } = hour;
   const score = scoreAlerts(frames, listTrueEpisodes(frames), alerts);
   return { id: recording.id, setup, alerts: score, looks: scoreSamples(looks) };
@@ -32,6 +34,28 @@ function scoreSimplest({ recording, setup, frames }: HourFile, limit: number): S
   const { alerts } = replaySimplest(recording, limit);
   const score = scoreAlerts(frames, listTrueEpisodes(frames), alerts);
   return { id: recording.id, setup, alerts: score, looks: null };
+}
+
+/** The slouch that somebody shows before a camera, from an hour of theirs; by `whereOf`. */
+function readShown(path: string) {
+  const hour = readHour(path);
+  return [whereOf(hour), { id: hour.recording.id, shown: showSlouchOf(hour) }] as const;
+}
+
+type Shown = ReadonlyMap<string, ReturnType<typeof readShown>[1]>;
+
+function whereOf({ recording, setup }: HourFile): string {
+  return `${recording.subject} ${setup}`;
+}
+
+/** The slouch that the person of an hour has shown; null where nobody shows any. */
+function shownIn(all: Shown, hour: HourFile) {
+  if (all.size === 0) return null;
+  const { id } = hour.recording;
+  const other = all.get(whereOf(hour));
+  if (other === undefined || other.id === id) throw new Error(`No other hour like ${id} to show from`);
+  if (other.shown === null) console.error(`${id}: nothing can be learned from ${other.id}`);
+  return other.shown;
 }
 
 /** Fitting to every tenth frame is as good, and ten times as quick. */
@@ -50,12 +74,16 @@ function groupRows(hours: readonly ScoredHour[], name: string) {
 }
 
 function main(words: readonly string[]): number {
-  const paths = words.filter((word) => !word.startsWith('--')).flatMap(listFiles);
+  const shownAt = words.indexOf('--shown');
+  const shown: Shown = new Map(shownAt < 0 ? [] : listFiles(words[shownAt + 1] ?? '').map(readShown));
+  const paths = words
+    .filter((word, index) => !word.startsWith('--') && (shownAt < 0 || index !== shownAt + 1))
+    .flatMap(listFiles);
   if (paths.length === 0) {
     console.error(USAGE);
     return 2;
   }
-  const shipped = paths.map((path) => scoreShipped(readHour(path), words.includes('--fixed')));
+  const shipped = paths.map((path) => scoreShipped(readHour(path), words.includes('--fixed'), shown));
   console.log(tabulate(groupRows(shipped, '')));
   if (words.includes('--simplest')) {
     const limit = fitSimplest(paths);

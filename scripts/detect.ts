@@ -3,8 +3,10 @@ import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FaceDetector } from '../src/detection/face/face-detector.ts';
 import { detectFace } from '../src/detection/find-face.ts';
+import type { FrameBytes } from '../src/detection/frame/video-frame.ts';
 import type { PoseDetector } from '../src/detection/pose/pose-detector.ts';
 import type { FrameSize, Pose } from '../src/posture/body/keypoints.ts';
+import { medianOf } from '../src/posture/body/median.ts';
 import { readPicture, startNodeDetector, startNodeFaceDetector } from '../tools/detector/node-detector.ts';
 
 const USAGE = `Usage: npm run detect -- PATH… [--out FILE]
@@ -29,9 +31,16 @@ function roundPose(pose: Pose): number[][] {
   return pose.map(([x, y, score]) => [Number(x.toFixed(2)), Number(y.toFixed(2)), Number(score.toFixed(3))]);
 }
 
+/** What the parts of one look took. */
+interface LookTime {
+  readonly pictureMs: number;
+  readonly poseMs: number;
+  readonly faceMs: number;
+}
+
 interface Detected {
   readonly lines: readonly string[];
-  readonly inferenceMs: number;
+  readonly times: readonly LookTime[];
 }
 
 /** Runs the detector over pictures of one size. Rejects when one has another size: a recording holds one. */
@@ -42,21 +51,50 @@ async function detectPictures(
   frame: FrameSize,
 ): Promise<Detected> {
   const lines: string[] = [];
-  let inferenceMs = 0;
+  const times: LookTime[] = [];
   for (const [index, path] of pictures.entries()) {
     const picture = await readPicture(path);
     if (picture.frame.width !== frame.width || picture.frame.height !== frame.height)
       throw new Error(
         `${path} is not ${frame.width} × ${frame.height} like the first: one recording holds one size.`,
       );
-    const start = performance.now();
-    const pose = await detector.estimate(picture.bytes.toModelPicture());
-    const face = await detectFace(faceDetector, picture.bytes, pose, frame);
-    inferenceMs += performance.now() - start;
+    const { pose, face, time } = await look(detector, faceDetector, picture.bytes, frame);
+    times.push(time);
     const line = { t: index * 1000, phase: 'monitor', label: null, keypoints: roundPose(pose), truth: null };
     lines.push(JSON.stringify({ ...line, ...(face && { face }), picture: basename(path) }));
   }
-  return { lines, inferenceMs };
+  return { lines, times };
+}
+
+/** One look as the worker takes it, timed. */
+async function look(detector: PoseDetector, faceDetector: FaceDetector, bytes: FrameBytes, frame: FrameSize) {
+  const startMs = performance.now();
+  const modelPicture = bytes.toModelPicture();
+  const pictureEndMs = performance.now();
+  const pose = await detector.estimate(modelPicture);
+  const poseEndMs = performance.now();
+  const face = await detectFace(faceDetector, bytes, pose, frame);
+  const faceMs = performance.now() - poseEndMs;
+  return {
+    pose,
+    face,
+    time: { pictureMs: pictureEndMs - startMs, poseMs: poseEndMs - pictureEndMs, faceMs },
+  };
+}
+
+/** In medians: the first looks warm the models up. */
+function describeTimes(times: readonly LookTime[]): string {
+  const median = (read: (time: LookTime) => number) => medianOf(times.map(read));
+  const withoutFace = ({ pictureMs, poseMs }: LookTime) => pictureMs + poseMs;
+  const whole = (time: LookTime) => withoutFace(time) + time.faceMs;
+  const parts = [
+    `picture ${median(({ pictureMs }) => pictureMs).toFixed(1)}`,
+    `MoveNet ${median(({ poseMs }) => poseMs).toFixed(1)}`,
+    `face ${median(({ faceMs }) => faceMs).toFixed(1)}`,
+    `${median((time) => whole(time) / withoutFace(time)).toFixed(2)} times as long as without the face`,
+    `${median((time) => whole(time) / time.poseMs).toFixed(2)} times as long as MoveNet alone`,
+  ];
+  return `${median(whole).toFixed(1)} ms per frame (medians; ${parts.join(', ')})`;
 }
 
 async function detect(paths: readonly string[], out: string | undefined): Promise<void> {
@@ -75,13 +113,12 @@ async function detect(paths: readonly string[], out: string | undefined): Promis
   };
   const detector = await startNodeDetector();
   const faceDetector = await startNodeFaceDetector();
-  const { lines, inferenceMs } = await detectPictures(detector, faceDetector, pictures, frame);
+  const { lines, times } = await detectPictures(detector, faceDetector, pictures, frame);
   const text = `${[JSON.stringify(header), ...lines].join('\n')}\n`;
   if (out === undefined) process.stdout.write(text);
   else await writeFile(out, text);
-  const perFrame = (inferenceMs / pictures.length).toFixed(1);
   console.error(
-    `${pictures.length} pictures, ${perFrame} ms per frame (${detector.backend}, Node ${process.version})`,
+    `${pictures.length} pictures, ${describeTimes(times)}, ${detector.backend}, Node ${process.version}`,
   );
   detector.dispose();
   faceDetector.dispose();

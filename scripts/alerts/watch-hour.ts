@@ -1,12 +1,12 @@
 import { DEFAULT_ENGINE_CONFIG } from '../../src/engine/config.ts';
-import { adoptBaseline, advance, createEngine, type Engine } from '../../src/engine/engine.ts';
+import { adoptBaseline, advance, createEngine, type Engine, learnHere } from '../../src/engine/engine.ts';
 import { takeObservation } from '../../src/engine/judge.ts';
 import { paceOf } from '../../src/engine/pace.ts';
 import type { Assessment, IssueKind } from '../../src/posture/body/assessment.ts';
-import type { FrameSize } from '../../src/posture/body/keypoints.ts';
 import { calibrateFromPoses } from '../../src/posture/calibration/calibration.ts';
 import type { MonitorEffect } from '../../src/posture/monitor/monitor-events.ts';
 import type { MonitorState } from '../../src/posture/monitor/monitor-state.ts';
+import type { PersonalExample } from '../../src/posture/verdict/personal-judge.ts';
 import { observationIn } from '../../src/recording/recording.ts';
 import type { HourFile, HourFrame } from './hour-file.ts';
 
@@ -31,9 +31,11 @@ export interface Watched {
  * Lets the camera host's own engine watch an hour, with the default settings and at its own pace: of the recorded frames it gets
  * those that it would have asked for. Every look is judged, as where something always moves.
  * @param fixed the baseline stays as it was calibrated
+ * @param shown a slouch that the user has shown before
  */
-export function watchHour({ recording, frames }: HourFile, fixed = false): Watched {
-  let engine = calibrate(createEngine(null, DEFAULT_ENGINE_CONFIG), frames, recording.frame);
+export function watchHour(hour: HourFile, fixed = false, shown: PersonalExample | null = null): Watched {
+  const { recording, frames } = hour;
+  let engine = learn(calibrateOn(hour), shown);
   let wantedAtMs = 0;
   const looks: Look[] = [];
   const alerts: Alert[] = [];
@@ -53,13 +55,19 @@ function withoutDrift(engine: Engine): Engine {
   return { ...engine, drift: baseline && drift && { ...drift, baseline } };
 }
 
-function calibrate(engine: Engine, frames: readonly HourFrame[], size: FrameSize): Engine {
+function learn(engine: Engine, shown: PersonalExample | null): Engine {
+  return shown === null ? engine : learnHere({ ...engine, examples: [{ ...shown, setup: null }] });
+}
+
+/** The engine with the calibration of an hour. */
+export function calibrateOn({ recording, frames }: HourFile): Engine {
   const calibrating = frames.filter(({ phase }) => phase === 'calibrate');
   const poses = calibrating.map(({ pose }) => pose);
   const faces = calibrating.map(({ face = null }) => face);
   const atMs = frames[poses.length]?.atMs ?? 0;
-  const calibration = calibrateFromPoses(poses, size, atMs, faces);
+  const calibration = calibrateFromPoses(poses, recording.frame, atMs, faces);
   if ('problem' in calibration) throw new Error(`No calibration: ${calibration.problem}`);
+  const engine = createEngine(null, DEFAULT_ENGINE_CONFIG);
   return adoptBaseline(advance(engine, { type: 'interrupted', atMs }).engine, calibration.baseline);
 }
 
