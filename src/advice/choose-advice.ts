@@ -25,12 +25,12 @@ const SAME_FACTOR = 0.4;
  * Nothing while a warning sign stands: then a doctor comes before any exercise or tip.
  * @param turn goes up by one an hour or so: what fits equally well takes turns
  */
-export function chooseAdvice(evidence: AdviceContext, turn: number, count: number): readonly ChosenAdvice[] {
-  if (evidence.signs.length > 0) return [];
+export function chooseAdvice(context: AdviceContext, turn: number, count: number): readonly ChosenAdvice[] {
+  if (context.signs.length > 0) return [];
   const candidates = takeTurns(ADVICE, turn)
-    .filter(({ id }) => evidence.opinions[id] !== 'not_for_me')
-    .filter(({ stance }) => stance === undefined || stance === evidence.stance)
-    .map((advice) => weigh(advice, evidence))
+    .filter(({ id }) => context.opinions[id] !== 'not_for_me')
+    .filter(({ stance }) => stance === undefined || stance === context.stance)
+    .map((advice) => weigh(advice, context))
     .filter(({ weight }) => weight > 0);
   const chosen: Weighed[] = [];
   while (chosen.length < count) {
@@ -41,11 +41,11 @@ export function chooseAdvice(evidence: AdviceContext, turn: number, count: numbe
   return chosen.map(({ advice, reasons }) => ({ advice, reasons }));
 }
 
-function weigh(advice: Advice, evidence: AdviceContext): Weighed {
-  const reasons = reasonsFor(advice, evidence);
+function weigh(advice: Advice, context: AdviceContext): Weighed {
+  const reasons = reasonsFor(advice, context);
   const own = reasons.reduce((sum, { weight }) => sum + weight, advice.everyDay ? EVERY_DAY_WEIGHT : 0);
-  const liked = evidence.opinions[advice.id] === 'helpful' ? HELPFUL_FACTOR : 1;
-  const fresh = 1 / (1 + (evidence.shownOnDays[advice.id] ?? 0) / 2);
+  const liked = context.opinions[advice.id] === 'helpful' ? HELPFUL_FACTOR : 1;
+  const fresh = 1 / (1 + (context.shownOnDays[advice.id] ?? 0) / 2);
   return { advice, reasons, weight: own * liked * fresh };
 }
 

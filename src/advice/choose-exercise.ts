@@ -4,7 +4,7 @@ import { WORTH_TODAY_MS } from './reasons.ts';
 
 /** All stretches, the one that fits best first, and the issue of the day that it is for; null where there is none. */
 export interface OfferedExercises {
-  readonly stretches: readonly (Exercise & { readonly id: ExerciseId })[];
+  readonly exercises: readonly (Exercise & { readonly id: ExerciseId })[];
   readonly because: SeenIssue | null;
 }
 
@@ -24,22 +24,22 @@ function gravestIssue(seen: readonly SeenIssue[]): SeenIssue | null {
  * @param asked the stretch that was asked for: it comes first, whatever else
  */
 export function offerExercises(
-  evidence: AdviceContext | null,
+  context: AdviceContext | null,
   done: readonly string[],
   asked: string | null = null,
 ): OfferedExercises {
-  const because = evidence === null ? null : gravestIssue(evidence.seen);
+  const because = context === null ? null : gravestIssue(context.seen);
   const helps = ({ issues }: Exercise): number =>
     because !== null && issues.includes(because.issue) ? 0 : 1;
   const isAsked = ({ id }: Exercise): number => (id === asked ? 0 : 1);
   const last = done.at(-1);
   const isLast = ({ id }: Exercise): number => (id === last ? 1 : 0);
-  const stretches = [...EXERCISES].sort(
+  const exercises = [...EXERCISES].sort(
     (a, b) =>
       isAsked(a) - isAsked(b) ||
       isLast(a) - isLast(b) ||
       helps(a) - helps(b) ||
       done.lastIndexOf(a.id) - done.lastIndexOf(b.id),
   );
-  return { stretches, because };
+  return { exercises, because };
 }

@@ -42,21 +42,21 @@ const WEIGHT = { today: 3, seated: 2, pain: 2, workplace: 2, habit: 1, standing:
 const ASIDE_FACTOR = 0.7;
 
 /** All reasons for a piece of advice, the weightiest first. */
-export function reasonsFor(advice: Advice, evidence: AdviceContext): readonly Reason[] {
+export function reasonsFor(advice: Advice, context: AdviceContext): readonly Reason[] {
   const issues = advice.issues ?? [];
-  const seen = evidence.seen.filter(({ issue }) => issues.includes(issue));
+  const seen = context.seen.filter(({ issue }) => issues.includes(issue));
   const meant = (reason: Reason) =>
     reason.about === issues[0] ? reason : { ...reason, weight: reason.weight * ASIDE_FACTOR };
   const reasons = [
     ...seen.flatMap(becauseOfToday).map(meant),
-    ...becauseSeated(advice, evidence.longestSeatedMs),
+    ...becauseSeated(advice, context.longestSeatedMs),
     ...becauseStanding(advice),
     ...(advice.pain ?? [])
-      .filter((place) => evidence.pain.includes(place))
+      .filter((place) => context.pain.includes(place))
       .slice(0, 1)
       .map(becauseOfPain),
-    ...becauseOfDesk(advice, evidence.workplace),
-    ...(advice.habits ?? []).filter((habit) => evidence.habits.includes(habit)).map(becauseOfHabit),
+    ...becauseOfDesk(advice, context.workplace),
+    ...(advice.habits ?? []).filter((habit) => context.habits.includes(habit)).map(becauseOfHabit),
     ...seen.flatMap(becauseOfWeek).map(meant),
   ];
   return reasons.sort((a, b) => b.weight - a.weight);

@@ -90,8 +90,8 @@ answerMessages<'Background'>({
   'pageToBackground.deleteSetup': ({ id }) => runExclusive(() => removeWorkplace(id)),
   'pageToBackground.chooseSetup': ({ id }) => runExclusive(() => chooseWorkplace(id, now())),
   'pageToBackground.changeSettings': ({ settings }) => runExclusive(() => changeSettings(settings)),
-  'pageToBackground.preview': ({ way }) =>
-    way === 'badge' ? showBadgeExample() : showPassingNotification(exampleText(), 'drift'),
+  'pageToBackground.preview': ({ way: channel }) =>
+    channel === 'badge' ? showBadgeExample() : showPassingNotification(exampleText(), 'drift'),
   'pageToBackground.answerWhy': () => runExclusive(answerWhy),
   'pageToBackground.wasFine': () => runExclusive(markFalseAlarm),
   'pageToBackground.slouchingNow': ({ issue }) =>

@@ -9,7 +9,9 @@ export interface WorkplaceExample extends PersonalExample {
 /** The examples that hold at a workplace. Null, where the workplace isn't known: all of them. */
 export function examplesAt<E extends WorkplaceExample>(
   examples: readonly E[],
-  setup: string | null,
+  workplace: string | null,
 ): readonly E[] {
-  return setup === null ? examples : examples.filter((each) => each.setup === null || each.setup === setup);
+  return workplace === null
+    ? examples
+    : examples.filter((each) => each.setup === null || each.setup === workplace);
 }

@@ -3,7 +3,7 @@ export interface Silence {
   /** As the background has said: snoozed, or quiet. */
   snooze(untilMs: number): void;
   /** The user stretches. */
-  stretch(untilMs: number): void;
+  exercise(untilMs: number): void;
   /** What ends at a moment ends as much sooner by a clock that was set back. */
   setBack(byMs: number): void;
   isExercising(atMs: number): boolean;
@@ -19,7 +19,7 @@ export function createSilence(): Silence {
     snooze(untilMs) {
       snoozedUntilMs = untilMs;
     },
-    stretch(untilMs) {
+    exercise(untilMs) {
       stretchingUntilMs = untilMs;
     },
     setBack(byMs) {

@@ -30,21 +30,21 @@ function pickBy(trust: WorkplaceTrust): PickState {
 /** Watches at one of some places from now on; what stands of another one ends here. An unknown id changes nothing. */
 export function switchWorkplace(
   engine: Engine,
-  places: readonly KnownWorkplace[],
+  workplaces: readonly KnownWorkplace[],
   id: string,
   trust: WorkplaceTrust,
   atMs: number,
 ): Advance {
-  const place = places.find((each) => each.id === id);
-  if (place === undefined) return { engine, effects: [] };
+  const workplace = workplaces.find((each) => each.id === id);
+  if (workplace === undefined) return { engine, effects: [] };
   const { activeWorkplace: before } = engine;
-  const stays = before?.id === id && engine.baseline?.createdAtMs === place.baseline.createdAtMs;
+  const stays = before?.id === id && engine.baseline?.createdAtMs === workplace.baseline.createdAtMs;
   const pick = stays && trust === 'as_before' ? before.pick : pickBy(trust);
-  const activeWorkplace = { places, id, pick };
+  const activeWorkplace = { places: workplaces, id, pick };
   if (stays) return { engine: { ...engine, activeWorkplace }, effects: [] };
   const { engine: closed, effects } = advance(engine, { type: 'interrupted', atMs });
   return {
-    engine: learnHere({ ...adoptBaseline(closed, place.baseline), activeWorkplace }),
+    engine: learnHere({ ...adoptBaseline(closed, workplace.baseline), activeWorkplace }),
     effects,
   };
 }
@@ -53,8 +53,8 @@ export function switchWorkplace(
 export function recogniseWorkplace(engine: Engine, sample: Sample): Advance {
   const { activeWorkplace } = engine;
   if (activeWorkplace === null || sample.light === 'dark') return { engine, effects: [] };
-  const { pick, places, id } = activeWorkplace;
-  const stepped = stepPick(pick, places, id, sample);
+  const { pick, places: workplaces, id } = activeWorkplace;
+  const stepped = stepPick(pick, workplaces, id, sample);
   if (stepped.pick.lastSign === null && showsOthers(engine, sample.body)) return { engine, effects: [] };
   return followPick(engine, activeWorkplace, stepped, sample.atMs);
 }
@@ -70,13 +70,15 @@ export function stayAtWorkplace(engine: Engine, atMs: number): Advance {
 
 function followPick(
   engine: Engine,
-  { places, id }: ActiveWorkplace,
+  { places: workplaces, id }: ActiveWorkplace,
   stepped: PickStep,
   atMs: number,
 ): Advance {
   const moved =
-    stepped.id === id ? { engine, effects: [] } : switchWorkplace(engine, places, stepped.id, 'chosen', atMs);
-  const activeWorkplace = { places, id: stepped.id, pick: stepped.pick };
+    stepped.id === id
+      ? { engine, effects: [] }
+      : switchWorkplace(engine, workplaces, stepped.id, 'chosen', atMs);
+  const activeWorkplace = { places: workplaces, id: stepped.id, pick: stepped.pick };
   return { engine: { ...moved.engine, activeWorkplace }, effects: moved.effects };
 }
 

@@ -102,11 +102,11 @@ export async function countSpan(database: Database, span: Span): Promise<void> {
 }
 
 /** Keeps a stretch if it is the longest of its day so far, or a longer account of the longest. */
-export async function keepUprightRun(database: Database, stretch: UprightRun): Promise<void> {
+export async function keepUprightRun(database: Database, run: UprightRun): Promise<void> {
   const change = database.transaction('stretches', 'readwrite');
   markHandled(change);
-  const before = await change.store.get(stretch.day);
-  if (before === undefined || stretch.goodMs > before.goodMs) await change.store.put(stretch);
+  const before = await change.store.get(run.day);
+  if (before === undefined || run.goodMs > before.goodMs) await change.store.put(run);
   await change.done;
 }
 

@@ -43,8 +43,8 @@ async function keepLongestRuns({ database, change }: Upgrade): Promise<void> {
   const stored: UprightRun[] = await change.objectStore('stretches').getAll();
   database.deleteObjectStore('stretches');
   const stretches = database.createObjectStore('stretches', { keyPath: 'day' });
-  for (const day of new Set(stored.map((stretch) => stretch.day))) {
-    const longest = longestOf(stored.filter((stretch) => stretch.day === day));
+  for (const day of new Set(stored.map((run) => run.day))) {
+    const longest = longestOf(stored.filter((run) => run.day === day));
     if (longest !== null) await stretches.put(longest);
   }
 }

@@ -22,7 +22,7 @@ export interface Known {
 /** Gathers what advice is chosen by, as things stand on a day. */
 export async function readAdviceContext(
   database: Database,
-  { memory, workplace: { last }, setups, signs }: Known,
+  { memory, workplace: { last }, setups: workplaces, signs }: Known,
   today: LocalDay,
 ): Promise<AdviceContext> {
   const [from, to] = [addDays(today, -WEEK_DAYS), addDays(today, -1)];
@@ -34,7 +34,7 @@ export async function readAdviceContext(
   return {
     seen: seenIn(minutes, partsByDay(daysBetween(from, to), hours)),
     longestSeatedMs: longestSeated(minutes),
-    stance: workplaceInUse(setups)?.stance ?? 'sitting',
+    stance: workplaceInUse(workplaces)?.stance ?? 'sitting',
     habits: memory.habits,
     pain: note === undefined ? [] : note.places,
     signs: signs.signs,

@@ -56,7 +56,7 @@ const hour = v.object({
 });
 type FileHour = v.InferOutput<typeof hour>;
 
-const stretch: v.GenericSchema<unknown, UprightRun> = v.pipe(
+const run: v.GenericSchema<unknown, UprightRun> = v.pipe(
   v.object({ fromMs: moment, toMs: moment, goodMs: moment, day }),
   v.check(forwards),
 );
@@ -103,7 +103,7 @@ const file = v.object({
   columns: exactly(COLUMNS),
   angles: exactly(KEPT_ANGLES),
   hours: v.array(hour),
-  stretches: v.array(stretch),
+  stretches: v.array(run),
   episodes: v.array(episode),
   alerts: v.array(alert),
   sessions: v.array(session),

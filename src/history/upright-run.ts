@@ -18,22 +18,19 @@ const BRIDGED_MS = 30_000;
  * @returns the stretch as it stands now, or null when the span has broken it
  */
 export function continueRun(
-  stretch: UprightRun | null,
+  run: UprightRun | null,
   span: Span,
   offsetAt: OffsetAt,
   dayStartsAtHour = 0,
 ): UprightRun | null {
   const day = localDayAt(span.fromMs, offsetAt, dayStartsAtHour);
   const reaches =
-    stretch !== null &&
-    stretch.day === day &&
-    span.fromMs - stretch.toMs <= BRIDGED_MS &&
-    span.fromMs >= stretch.toMs;
+    run !== null && run.day === day && span.fromMs - run.toMs <= BRIDGED_MS && span.fromMs >= run.toMs;
   if (span.state === 'good') {
     const goodMs = span.toMs - span.fromMs;
     return reaches
-      ? { ...stretch, toMs: span.toMs, goodMs: stretch.goodMs + goodMs }
+      ? { ...run, toMs: span.toMs, goodMs: run.goodMs + goodMs }
       : { fromMs: span.fromMs, toMs: span.toMs, goodMs, day };
   }
-  return span.state === 'unknown' && reaches ? stretch : null;
+  return span.state === 'unknown' && reaches ? run : null;
 }

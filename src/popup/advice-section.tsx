@@ -15,8 +15,8 @@ interface AdviceSectionProps {
 }
 
 /** One piece of advice that fits what was seen, and why this one. It changes by the hour, not by the look. */
-export function AdviceSection({ context: evidence, onRead, onDoctor }: AdviceSectionProps) {
-  const [chosen] = chooseAdvice(evidence, Math.floor(now() / HOUR_MS), 1);
+export function AdviceSection({ context, onRead, onDoctor }: AdviceSectionProps) {
+  const [chosen] = chooseAdvice(context, Math.floor(now() / HOUR_MS), 1);
   const id = chosen?.advice.id;
   useEffect(() => {
     if (id !== undefined) void rememberShown([id]);

@@ -43,7 +43,7 @@ interface NowProps {
 }
 
 /** How I am now: the figure, the words, and the way out where there is one. */
-export function NowSection({ headline, live, onNextStep: onWayOut, children }: NowProps) {
+export function NowSection({ headline, live, onNextStep, children }: NowProps) {
   const judged = headline.tone === 'good' || headline.tone === 'drift';
   // Away and doubtful keep the figure's place, so that nothing jumps as they come and go.
   const inView = live?.status.camera === 'live' && headline.tone !== 'error';
@@ -54,7 +54,7 @@ export function NowSection({ headline, live, onNextStep: onWayOut, children }: N
       {inView && <PostureFigure measurement={measurement} tone={tone} />}
       <Words headline={headline} />
       {headline.nextStep !== null && (
-        <button type="button" class="primary" data-testid="way-out" onClick={onWayOut}>
+        <button type="button" class="primary" data-testid="way-out" onClick={onNextStep}>
           {text(`wayOut_${headline.nextStep}`)}
         </button>
       )}

@@ -36,15 +36,15 @@ async function leaveFor(page: string): Promise<void> {
   window.close();
 }
 
-async function takeNextStep(wayOut: NextStep, settings: Settings | null): Promise<void> {
-  if (wayOut === 'start' || wayOut === 'resume' || wayOut === 'show_host') prepareCameraHost(settings);
+async function takeNextStep(nextStep: NextStep, settings: Settings | null): Promise<void> {
+  if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host') prepareCameraHost(settings);
   // Where this is none of the places, it must not be taken for one by mistake.
-  if (wayOut === 'calibrate_here') await leaveFor(calibrationAddress(NEW_PLACE));
-  else if (wayOut === 'calibrate' || wayOut === 'allow') await leaveFor('calibrate');
-  else if (wayOut === 'places') await leaveFor('places');
-  else if (wayOut === 'start' || wayOut === 'resume' || wayOut === 'show_host')
+  if (nextStep === 'calibrate_here') await leaveFor(calibrationAddress(NEW_PLACE));
+  else if (nextStep === 'calibrate' || nextStep === 'allow') await leaveFor('calibrate');
+  else if (nextStep === 'places') await leaveFor('places');
+  else if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host')
     await send('pageToBackground.start');
-  else if (wayOut === 'retry') {
+  else if (nextStep === 'retry') {
     await send('pageToBackground.stop');
     await send('pageToBackground.start');
   }
@@ -80,7 +80,7 @@ function Masthead({ watching, shape }: { watching: Watching | null; shape: MarkS
 /** How was the day, and what to do about it: from the history, and all at once. */
 function DaySections({ product }: { product: ProductState }) {
   const today = product.today.value;
-  const mayStretch = product.signs.value?.signs.length === 0;
+  const mayExercise = product.signs.value?.signs.length === 0;
   return (
     <>
       {product.historyFailed.value && today === null && (
@@ -91,11 +91,11 @@ function DaySections({ product }: { product: ProductState }) {
       {today !== null && <TodaySection today={today} onWholeDay={() => void leaveFor('today')} />}
       <SeatedLine
         seatedMs={product.live.value?.seatedMs ?? null}
-        onExercise={mayStretch ? () => void leaveFor('break') : null}
+        onExercise={mayExercise ? () => void leaveFor('break') : null}
       />
-      {product.evidence.value !== null && (
+      {product.adviceContext.value !== null && (
         <AdviceSection
-          context={product.evidence.value}
+          context={product.adviceContext.value}
           onRead={(entry) => void leaveFor(guideAddress(entry))}
           onDoctor={() => void leaveFor('doctor')}
         />
@@ -125,7 +125,7 @@ export function Popup({ product }: { product: ProductState }) {
           <SnoozeLine
             session={session}
             host={host}
-            quiet={product.quiet.value?.reason ?? null}
+            suppression={product.suppression.value?.reason ?? null}
             quietUntilMs={quietHoursEndMs(product.settings.value?.quietHours ?? [], nowMs)}
             nowMs={nowMs}
           />
@@ -134,7 +134,7 @@ export function Popup({ product }: { product: ProductState }) {
         {session.phase === 'watching' && (
           <OtherCameraLine host={host} onChoose={() => void leaveFor('places')} />
         )}
-        {session.phase !== 'off' && <WorkplaceLine setups={product.setups.value ?? NO_SETUPS} />}
+        {session.phase !== 'off' && <WorkplaceLine setups={product.workplaces.value ?? NO_SETUPS} />}
       </NowSection>
       {product.signs.value !== null && (
         <SignsNotice standing={product.signs.value} onDoctor={() => void leaveFor('doctor')} />

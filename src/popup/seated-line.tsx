@@ -11,15 +11,15 @@ interface SeatedLineProps {
 }
 
 /** How long the user has been seated without a real break, and a way to one. */
-export function SeatedLine({ seatedMs, onExercise: onStretch }: SeatedLineProps) {
+export function SeatedLine({ seatedMs, onExercise }: SeatedLineProps) {
   if (seatedMs === null || seatedMs < WORTH_SAYING_MS) return null;
   return (
     <p class="seated">
       <span class="quiet" data-testid="seated">
         {text('seatedFor', durationText(seatedMs))}
       </span>{' '}
-      {onStretch !== null && (
-        <button type="button" class="plain" data-testid="stretch-now" onClick={onStretch}>
+      {onExercise !== null && (
+        <button type="button" class="plain" data-testid="stretch-now" onClick={onExercise}>
           {text('stretchNow')}
         </button>
       )}

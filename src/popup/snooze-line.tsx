@@ -9,7 +9,7 @@ interface SnoozeLineProps {
   readonly session: Session;
   readonly host: HostStatus;
   /** What is around that keeps alerts away. */
-  readonly quiet: SuppressionReason | null;
+  readonly suppression: SuppressionReason | null;
   /** When the quiet hours end, if they do. */
   readonly quietUntilMs: number | null;
   readonly nowMs: number;
@@ -52,17 +52,17 @@ function SnoozeMenu() {
 }
 
 /** Quiet for a while: on offer when an alert is showing, and told while it lasts, whatever brings it. */
-export function SnoozeLine({ session, host, quiet, quietUntilMs, nowMs }: SnoozeLineProps) {
+export function SnoozeLine({ session, host, suppression, quietUntilMs, nowMs }: SnoozeLineProps) {
   if (session.phase !== 'watching') return null;
   const { snoozedUntilMs } = session;
   if (snoozedUntilMs !== null && snoozedUntilMs > nowMs)
     return <Snoozed untilMs={snoozedUntilMs} nowMs={nowMs} />;
-  if (quiet !== null)
+  if (suppression !== null)
     return (
       <p class="quiet" data-testid="quiet">
-        {quiet === 'quiet_hours' && quietUntilMs !== null
+        {suppression === 'quiet_hours' && quietUntilMs !== null
           ? text('quietHoursUntil', untilText(quietUntilMs, nowMs))
-          : text(`quiet_${quiet}`)}
+          : text(`quiet_${suppression}`)}
       </p>
     );
   return host.camera === 'live' && host.alerting ? <SnoozeMenu /> : null;

@@ -5,14 +5,14 @@ import { SelectField } from '../ui/select-field.tsx';
 import { workplaceName } from '../ui/text/workplace-name.ts';
 
 /** Which of the user's places is watched, and the way to say that it is another one. Nothing where there is one. */
-export function WorkplaceLine({ setups: { inUse, setups } }: { setups: Workplaces }) {
-  if (inUse === null || setups.length < 2) return null;
+export function WorkplaceLine({ setups: { inUse, setups: workplaces } }: { setups: Workplaces }) {
+  if (inUse === null || workplaces.length < 2) return null;
   return (
     <div class="place" data-testid="place">
       <SelectField
         name="place"
         label={text('placeHere')}
-        options={setups.map((each) => ({ value: each.id, label: workplaceName(each) }))}
+        options={workplaces.map((each) => ({ value: each.id, label: workplaceName(each) }))}
         value={inUse}
         onChoose={(id) => void send('pageToBackground.chooseSetup', { id })}
       />

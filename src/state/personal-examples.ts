@@ -80,7 +80,7 @@ export function withoutExample({ examples }: PersonalExamples, atMs: number | nu
 
 /** Takes back what was learned at a workplace. */
 export function withoutWorkplace({ examples }: PersonalExamples, id: string): PersonalExamples {
-  return { version: 1, examples: examples.filter(({ setup }) => setup !== id) };
+  return { version: 1, examples: examples.filter(({ setup: workplace }) => workplace !== id) };
 }
 
 /** Examples from a file: those of workplaces that aren't known here hold at every workplace. */

@@ -129,12 +129,12 @@ export async function migrateOldCalibration(newId: string): Promise<void> {
   const baseline = await readStored('local', OLD_BASELINE);
   if (baseline === undefined) return;
   const poses = await readStored('local', OLD_POSES);
-  const setup = setupFromOld(baseline, poses, newId);
+  const workplace = setupFromOld(baseline, poses, newId);
   const known = await workplacesItem.get();
-  if (setup === null) await setAside('local', OLD_BASELINE, baseline);
+  if (workplace === null) await setAside('local', OLD_BASELINE, baseline);
   else if (known.setups.length === 0)
-    await workplacesItem.set({ version: 1, inUse: setup.id, setups: [setup] });
-  if (poses !== undefined && setup?.calibrationPoses === null) await setAside('local', OLD_POSES, poses);
+    await workplacesItem.set({ version: 1, inUse: workplace.id, setups: [workplace] });
+  if (poses !== undefined && workplace?.calibrationPoses === null) await setAside('local', OLD_POSES, poses);
   await removeStored('local', OLD_BASELINE);
   await removeStored('local', OLD_POSES);
 }

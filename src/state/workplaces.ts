@@ -78,19 +78,20 @@ export function readWorkplaces(stored: unknown): {
   const shape = v.safeParse(workplacesShape, stored);
   if (!shape.success) return { value: null, whole: false };
   const read = shape.output.setups.map((each) => v.safeParse(workplaceSchema, each));
-  const setups = read.flatMap((each) => (each.success ? [each.output] : []));
-  const inUse = setups.find(({ id }) => id === shape.output.inUse)?.id ?? lastUsed(setups)?.id ?? null;
-  return { value: { version: 1, inUse, setups }, whole: setups.length === read.length };
+  const workplaces = read.flatMap((each) => (each.success ? [each.output] : []));
+  const inUse =
+    workplaces.find(({ id }) => id === shape.output.inUse)?.id ?? lastUsed(workplaces)?.id ?? null;
+  return { value: { version: 1, inUse, setups: workplaces }, whole: workplaces.length === read.length };
 }
 
 /** The place in use; null where there is none. */
-export function workplaceInUse({ inUse, setups }: Workplaces): Workplace | null {
-  return setups.find(({ id }) => id === inUse) ?? null;
+export function workplaceInUse({ inUse, setups: workplaces }: Workplaces): Workplace | null {
+  return workplaces.find(({ id }) => id === inUse) ?? null;
 }
 
 /** The place that was used last; null of none. */
-function lastUsed(setups: readonly Workplace[]): Workplace | null {
-  return setups.reduce<Workplace | null>(
+function lastUsed(workplaces: readonly Workplace[]): Workplace | null {
+  return workplaces.reduce<Workplace | null>(
     (latest, each) => (latest === null || each.lastUsedAtMs > latest.lastUsedAtMs ? each : latest),
     null,
   );
@@ -123,36 +124,44 @@ export interface Calibrated {
 export function withCalibrated(
   before: Workplaces,
   calibrated: Calibrated,
-  place: CalibrationTarget,
+  target: CalibrationTarget,
   newId: string,
   atMs: number,
 ): Workplaces {
-  const wanted = place === null ? before.inUse : 'id' in place ? place.id : null;
+  const wanted = target === null ? before.inUse : 'id' in target ? target.id : null;
   const renewed = before.setups.find(({ id }) => id === wanted);
-  const named = place !== null && 'name' in place ? place : { name: null, stance: 'sitting' as const };
-  const setup: Workplace = {
+  const named = target !== null && 'name' in target ? target : { name: null, stance: 'sitting' as const };
+  const workplace: Workplace = {
     ...(renewed ?? { id: newId, ...named, camera: null }),
     ...calibrated,
     camera: renewed?.camera ?? null,
     lastUsedAtMs: atMs,
   };
-  const setups = renewed
-    ? before.setups.map((each) => (each.id === setup.id ? setup : each))
-    : [...before.setups, setup];
-  return { version: 1, inUse: setup.id, setups: learnCamera(setups, setup.id, calibrated.camera) };
+  const workplaces = renewed
+    ? before.setups.map((each) => (each.id === workplace.id ? workplace : each))
+    : [...before.setups, workplace];
+  return {
+    version: 1,
+    inUse: workplace.id,
+    setups: learnCamera(workplaces, workplace.id, calibrated.camera),
+  };
 }
 
 /**
  * Makes a camera, as the browser names it now, that of a place: after a calibration, a watch, or the user's word. Other places that are known by what
  * it was called before learn it as well, where only the ids are new.
  */
-function learnCamera(setups: readonly Workplace[], id: string, camera: WorkplaceCamera | null): Workplace[] {
-  if (camera === null) return [...setups];
-  const before = setups.find((each) => each.id === id)?.camera ?? null;
+function learnCamera(
+  workplaces: readonly Workplace[],
+  id: string,
+  camera: WorkplaceCamera | null,
+): Workplace[] {
+  if (camera === null) return [...workplaces];
+  const before = workplaces.find((each) => each.id === id)?.camera ?? null;
   const isRenamed = before?.label !== camera.label;
   const sharesIt = (each: Workplace) =>
     !isRenamed && each.camera?.deviceId === before?.deviceId && each.camera?.label === before?.label;
-  return setups.map((each) => (each.id === id || sharesIt(each) ? { ...each, camera } : each));
+  return workplaces.map((each) => (each.id === id || sharesIt(each) ? { ...each, camera } : each));
 }
 
 /** What a user may change of a place without calibrating anew. */
@@ -166,8 +175,8 @@ export type WorkplaceChange = v.InferOutput<typeof workplaceChangeSchema>;
 /** Changes one place; one that is not there changes nothing. */
 export function withChange(before: Workplaces, id: string, change: WorkplaceChange): Workplaces {
   const { camera = null, ...others } = change;
-  const setups = before.setups.map((each) => (each.id === id ? { ...each, ...others } : each));
-  return { ...before, setups: learnCamera(setups, id, camera) };
+  const workplaces = before.setups.map((each) => (each.id === id ? { ...each, ...others } : each));
+  return { ...before, setups: learnCamera(workplaces, id, camera) };
 }
 
 /** Puts a place into use, and learns its camera, as it is called now, where that is known. */
@@ -178,20 +187,20 @@ export function withUse(
   atMs: number,
 ): Workplaces {
   if (!before.setups.some((each) => each.id === id)) return before;
-  const setups = before.setups.map((each) => (each.id === id ? { ...each, lastUsedAtMs: atMs } : each));
-  return { ...before, inUse: id, setups: learnCamera(setups, id, camera) };
+  const workplaces = before.setups.map((each) => (each.id === id ? { ...each, lastUsedAtMs: atMs } : each));
+  return { ...before, inUse: id, setups: learnCamera(workplaces, id, camera) };
 }
 
 /** Takes a place away; the one used last takes over where it was in use. */
 export function without(before: Workplaces, id: string): Workplaces {
-  const setups = before.setups.filter((each) => each.id !== id);
-  const inUse = before.inUse === id ? (lastUsed(setups)?.id ?? null) : before.inUse;
-  return { version: 1, inUse, setups };
+  const workplaces = before.setups.filter((each) => each.id !== id);
+  const inUse = before.inUse === id ? (lastUsed(workplaces)?.id ?? null) : before.inUse;
+  return { version: 1, inUse, setups: workplaces };
 }
 
 /** Whether a place that is to be calibrated is for standing. */
-export function isForStanding(place: CalibrationTarget, { setups }: Workplaces): boolean {
-  if (place === null) return false;
-  if ('name' in place) return place.stance === 'standing';
-  return setups.find(({ id }) => id === place.id)?.stance === 'standing';
+export function isForStanding(workplace: CalibrationTarget, { setups: workplaces }: Workplaces): boolean {
+  if (workplace === null) return false;
+  if ('name' in workplace) return workplace.stance === 'standing';
+  return workplaces.find(({ id }) => id === workplace.id)?.stance === 'standing';
 }

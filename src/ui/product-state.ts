@@ -42,10 +42,10 @@ export interface ProductState {
   /** What the user has corrected in earlier versions. */
   readonly limits: Signal<readonly PersonalLimit[] | null>;
   /** The places that are calibrated. */
-  readonly setups: Signal<Workplaces | null>;
+  readonly workplaces: Signal<Workplaces | null>;
   readonly locked: Signal<boolean | null>;
   /** What keeps alerts, or the camera, away. */
-  readonly quiet: Signal<Suppression | null>;
+  readonly suppression: Signal<Suppression | null>;
   /** How long something has kept alerts away, and whether that is to be said. */
   readonly silence: Signal<LongSilence | null>;
   /** The warning signs that the user has noted and not taken back. */
@@ -57,7 +57,7 @@ export interface ProductState {
   /** Whether the history could not be read when it was last tried. */
   readonly historyFailed: Signal<boolean>;
   /** What advice is chosen by. */
-  readonly evidence: Signal<AdviceContext | null>;
+  readonly adviceContext: Signal<AdviceContext | null>;
   /** True once all of the above has been read that does not come from the history, which takes longer. */
   readonly ready: Signal<boolean>;
   /** True once the history has been read as well, or has failed to be. */
@@ -88,21 +88,21 @@ function adopted(settings: Settings): Settings {
   return settings;
 }
 
-type HistorySignals = Pick<ProductState, 'today' | 'evidence' | 'historyFailed'>;
+type HistorySignals = Pick<ProductState, 'today' | 'adviceContext' | 'historyFailed'>;
 
 async function readKnown(): Promise<Known> {
-  const [memory, workplace, setups, signs] = await Promise.all([
+  const [memory, workplace, workplaces, signs] = await Promise.all([
     adviceMemoryItem.get(),
     deskChecksItem.get(),
     workplacesItem.get(),
     standingSignsItem.get(),
   ]);
-  return { memory, workplace, setups, signs };
+  return { memory, workplace, setups: workplaces, signs };
 }
 
 /** Reads the history now and again, and opens it anew after a failure: its connection may be the reason. */
 async function followHistory(
-  { today, evidence, historyFailed }: HistorySignals,
+  { today, adviceContext, historyFailed }: HistorySignals,
   abort: AbortSignal,
 ): Promise<void> {
   let opened: Database | null = null;
@@ -116,7 +116,7 @@ async function followHistory(
       const [database, known] = await Promise.all([opened ?? openDatabase(), gathers ? readKnown() : null]);
       opened = database;
       const gather = async () => {
-        if (known !== null) evidence.value = await readAdviceContext(database, known, dayAt(now()));
+        if (known !== null) adviceContext.value = await readAdviceContext(database, known, dayAt(now()));
       };
       await Promise.all([gather(), readTodayOf(database)]);
       historyFailed.value = false;
@@ -132,7 +132,7 @@ async function followHistory(
     last = last.then(() => attemptNow(gathers));
     return last;
   };
-  const refresh = () => attempt(evidence.value === null);
+  const refresh = () => attempt(adviceContext.value === null);
   const timer = setInterval(() => void refresh(), TODAY_EVERY_MS);
   abort.addEventListener('abort', () => {
     clearInterval(timer);
@@ -151,23 +151,23 @@ async function followHistory(
 export function followProduct(abort: AbortSignal): ProductState {
   const live = signal<LiveStatus | null>(null);
   const today = signal<DaySummary | null>(null);
-  const evidence = signal<AdviceContext | null>(null);
+  const adviceContext = signal<AdviceContext | null>(null);
   void followLiveStatus((status) => {
     live.value = status;
   }, abort);
   const historyFailed = signal(false);
-  const historyRead = followHistory({ today, evidence, historyFailed }, abort);
+  const historyRead = followHistory({ today, adviceContext, historyFailed }, abort);
   const session = follow(sessionItem, (value) => value, abort);
   const host = follow(hostStatusItem, (value) => value, abort);
   const settings = follow(settingsItem, adopted, abort);
   const examples = follow(personalExamplesItem, (value): readonly StoredExample[] => value.examples, abort);
   const limits = follow(personalLimitsItem, (value): readonly PersonalLimit[] => value.limits, abort);
-  const setups = follow(workplacesItem, (value) => value, abort);
+  const workplaces = follow(workplacesItem, (value) => value, abort);
   const locked = follow(lockedItem, (value) => value, abort);
-  const quiet = follow(suppressionItem, (value) => value, abort);
+  const suppression = follow(suppressionItem, (value) => value, abort);
   const silence = follow(longSilenceItem, (value) => value, abort);
   const signs = follow(standingSignsItem, (value) => value, abort);
-  const asksWhy = follow(alertFatigueItem, (manners) => manners.asksWhy, abort);
+  const asksWhy = follow(alertFatigueItem, (fatigue) => fatigue.asksWhy, abort);
   const ready = signal(false);
   const complete = signal(false);
   const reads = [
@@ -176,9 +176,9 @@ export function followProduct(abort: AbortSignal): ProductState {
     settings,
     examples,
     limits,
-    setups,
+    workplaces,
     locked,
-    quiet,
+    suppression,
     silence,
     signs,
     asksWhy,
@@ -195,27 +195,27 @@ export function followProduct(abort: AbortSignal): ProductState {
     settings: settings.state,
     examples: examples.state,
     limits: limits.state,
-    setups: setups.state,
+    workplaces: workplaces.state,
     locked: locked.state,
-    quiet: quiet.state,
+    suppression: suppression.state,
     silence: silence.state,
     signs: signs.state,
     asksWhy: asksWhy.state,
     live,
     today,
     historyFailed,
-    evidence,
+    adviceContext,
     ready,
     complete,
   };
 }
 
 /** Whether any place is calibrated; null while that has not been read. */
-export function isCalibrated({ setups }: ProductState): boolean | null {
-  return setups.value === null ? null : setups.value.setups.length > 0;
+export function isCalibrated({ workplaces }: ProductState): boolean | null {
+  return workplaces.value === null ? null : workplaces.value.setups.length > 0;
 }
 
 /** When the place in use was calibrated; null where there is none. */
-export function calibratedMs({ setups }: ProductState): number | null {
-  return workplaceInUse(setups.value ?? NO_SETUPS)?.baseline.createdAtMs ?? null;
+export function calibratedMs({ workplaces }: ProductState): number | null {
+  return workplaceInUse(workplaces.value ?? NO_SETUPS)?.baseline.createdAtMs ?? null;
 }

@@ -38,15 +38,15 @@ export const ESCALATION_ALARM = 'ladder';
 const SOONEST_ALARM_MS = 30_000;
 
 async function recordAlertFatigue(event: AlertFatigueEvent) {
-  const manners = updateAlertFatigue(await alertFatigueItem.get(), event);
-  await alertFatigueItem.set(manners);
-  return manners;
+  const fatigue = updateAlertFatigue(await alertFatigueItem.get(), event);
+  await alertFatigueItem.set(fatigue);
+  return fatigue;
 }
 
-async function tell(ways: readonly Channel[], alert: AlertMessage, settings: Settings): Promise<void> {
+async function notify(channels: readonly Channel[], alert: AlertMessage, settings: Settings): Promise<void> {
   const { signs } = await standingSignsItem.get();
   const words = alertText(alert, urgencyOf(signs));
-  for (const way of ways) await notifyBy(way, words, settings);
+  for (const channel of channels) await notifyBy(channel, words, settings);
 }
 
 /** Whether this alert was raised already: the camera host sends it again when the service worker has died before it could answer. */
@@ -73,15 +73,15 @@ export async function raiseAlert(alert: AlertMessage): Promise<void> {
 }
 
 /** What is heard is not said twice; what is shown in a page stays one, however often it is shown. */
-function canFollow(way: Channel): boolean {
-  return way !== 'sound' && way !== 'speech';
+function canFollow(channel: Channel): boolean {
+  return channel !== 'sound' && channel !== 'speech';
 }
 
 /** What is left to be told after the service worker died in the midst of telling. */
 async function undeliveredOf({ untold }: StandingAlert, unwanted: readonly Channel[]): Promise<Channel[]> {
   if (untold.length === 0) return [];
   const shown = await isAlertNotificationShown();
-  return untold.filter((way) => !unwanted.includes(way) && !(way === 'notification' && shown));
+  return untold.filter((channel) => !unwanted.includes(channel) && !(channel === 'notification' && shown));
 }
 
 /**
@@ -95,12 +95,12 @@ export async function escalate(nowMs: number): Promise<void> {
   const unwanted = unwantedChannels(settings, standing);
   const left = await undeliveredOf(standing, unwanted);
   const due = dueChannels(settings, standing, nowMs);
-  const told = [...standing.told.filter((way) => !unwanted.includes(way)), ...due];
+  const told = [...standing.told.filter((channel) => !unwanted.includes(channel)), ...due];
   const climbed = { ...standing, told, untold: [...left, ...due].filter(canFollow) };
   await standingAlertItem.set(climbed);
   await setEscalationAlarm(nextDueMs(settings, climbed, nowMs));
   await dismissAll(unwanted);
-  await tell([...left, ...due], { ...standing.alert, atMs: nowMs }, settings);
+  await notify([...left, ...due], { ...standing.alert, atMs: nowMs }, settings);
   await standingAlertItem.set({ ...climbed, untold: [] });
   await updateToolbar();
 }
@@ -115,8 +115,8 @@ async function setEscalationAlarm(whenMs: number | null): Promise<void> {
   else setAlarm(ESCALATION_ALARM, whenMs);
 }
 
-async function dismissAll(ways: readonly Channel[]): Promise<void> {
-  await Promise.all(ways.map(dismiss));
+async function dismissAll(channels: readonly Channel[]): Promise<void> {
+  await Promise.all(channels.map(dismiss));
 }
 
 /** Takes the alert back, whatever came of it. */
@@ -160,8 +160,8 @@ export async function followTab(tabId: number): Promise<void> {
   const standing = await standingAlertItem.get();
   if (standing === null) return;
   if (await leaveOtherTabs(tabId)) return;
-  const inPage = standing.told.filter((way) => way === 'card' || way === 'dim');
-  if (inPage.length > 0) await tell(inPage, standing.alert, await settingsItem.get());
+  const inPage = standing.told.filter((channel) => channel === 'card' || channel === 'dim');
+  if (inPage.length > 0) await notify(inPage, standing.alert, await settingsItem.get());
 }
 
 /** The user has turned to a window; its tab is looked at then. */

@@ -7,8 +7,8 @@ import { clearAlertNotification, showAlertNotification } from './notification.ts
 import { hideCard, hideDim, showCard, showDim } from './page-alert.ts';
 
 /** Tells of an alert by one way. */
-export async function notifyBy(way: Channel, words: AlertText, settings: Settings): Promise<void> {
-  switch (way) {
+export async function notifyBy(channel: Channel, words: AlertText, settings: Settings): Promise<void> {
+  switch (channel) {
     case 'badge':
       // The toolbar shows the sign for as long as an alert is told by it.
       return;
@@ -31,8 +31,8 @@ export async function notifyBy(way: Channel, words: AlertText, settings: Setting
 }
 
 /** Takes back what one way shows or says. */
-export async function dismiss(way: Channel): Promise<void> {
-  switch (way) {
+export async function dismiss(channel: Channel): Promise<void> {
+  switch (channel) {
     case 'badge':
     case 'sound':
       return;

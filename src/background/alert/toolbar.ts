@@ -45,14 +45,14 @@ async function showWhileAsked(): Promise<void> {
 }
 
 async function showState(): Promise<void> {
-  const [session, host, locked, quiet, standing] = await Promise.all([
+  const [session, host, locked, suppression, standing] = await Promise.all([
     sessionItem.get(),
     hostStatusItem.get(),
     lockedItem.get(),
     suppressionItem.get(),
     standingAlertItem.get(),
   ]);
-  const hold = locked ? 'locked' : quiet.hold;
+  const hold = locked ? 'locked' : suppression.hold;
   await showOnToolbar(appearanceOf(session, host, hold, standing?.told.includes('badge') ?? false));
 }
 

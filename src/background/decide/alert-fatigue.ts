@@ -25,24 +25,24 @@ export type AlertFatigueEvent =
   /** The question why has been answered, or waved away. */
   | 'why_answered';
 
-export function updateAlertFatigue(manners: AlertFatigue, event: AlertFatigueEvent): AlertFatigue {
+export function updateAlertFatigue(fatigue: AlertFatigue, event: AlertFatigueEvent): AlertFatigue {
   switch (event) {
     case 'alerted':
-      return { ...manners, open: true };
+      return { ...fatigue, open: true };
     case 'ignored':
-      return { ...(manners.open ? countIgnored(manners) : manners), open: false };
+      return { ...(fatigue.open ? countIgnored(fatigue) : fatigue), open: false };
     case 'heeded':
-      return { ...manners, ignored: 0, open: false };
+      return { ...fatigue, ignored: 0, open: false };
     case 'broken_off':
-      return { ...manners, open: false };
+      return { ...fatigue, open: false };
     case 'why_answered':
-      return { ...manners, ignored: 0, asksWhy: false };
+      return { ...fatigue, ignored: 0, asksWhy: false };
   }
 }
 
-function countIgnored(manners: AlertFatigue): AlertFatigue {
-  const ignored = manners.ignored + 1;
-  return { ...manners, ignored, asksWhy: manners.asksWhy || ignored === IGNORED_IN_A_ROW };
+function countIgnored(fatigue: AlertFatigue): AlertFatigue {
+  const ignored = fatigue.ignored + 1;
+  return { ...fatigue, ignored, asksWhy: fatigue.asksWhy || ignored === IGNORED_IN_A_ROW };
 }
 
 /** Whether alerts are to be told by the quietest way alone. */

@@ -5,7 +5,7 @@ import type { Suppression } from '../../state/suppression.ts';
 export interface GateState {
   readonly session: Session;
   readonly locked: boolean;
-  readonly quiet: Suppression;
+  readonly suppression: Suppression;
   readonly nowMs: number;
 }
 
@@ -14,8 +14,8 @@ function isSnoozed(session: Session, nowMs: number): boolean {
 }
 
 /** Whether something keeps every notification of ours away: a snooze, quiet, a lock, or a camera that is held off. */
-export function isSuppressed({ session, locked, quiet, nowMs }: GateState): boolean {
-  return locked || quiet.reason !== null || quiet.hold !== null || isSnoozed(session, nowMs);
+export function isSuppressed({ session, locked, suppression, nowMs }: GateState): boolean {
+  return locked || suppression.reason !== null || suppression.hold !== null || isSnoozed(session, nowMs);
 }
 
 /** Whether an alert may be raised, escalated or followed by a break reminder: only while watching. */

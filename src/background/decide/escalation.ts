@@ -16,33 +16,33 @@ export interface Delivery {
 
 const QUIETEST: Channel = 'badge';
 
-function mayDeliver(settings: Settings, way: Channel, quieter: boolean): boolean {
-  return settings[way] && (!quieter || way === QUIETEST);
+function mayDeliver(settings: Settings, channel: Channel, quieter: boolean): boolean {
+  return settings[channel] && (!quieter || channel === QUIETEST);
 }
 
-function dueAtMs(settings: Settings, way: Channel, raisedAtMs: number): number {
-  return raisedAtMs + settings[`${way}AfterSeconds`] * 1000;
+function dueAtMs(settings: Settings, channel: Channel, raisedAtMs: number): number {
+  return raisedAtMs + settings[`${channel}AfterSeconds`] * 1000;
 }
 
 /** The ways that are on and have not come yet. */
 function pending(settings: Settings, { told, quieter }: Delivery): Channel[] {
-  return CHANNELS.filter((way) => !told.includes(way) && mayDeliver(settings, way, quieter));
+  return CHANNELS.filter((channel) => !told.includes(channel) && mayDeliver(settings, channel, quieter));
 }
 
 /** The ways whose time has come by now, from quiet to clear. */
 export function dueChannels(settings: Settings, told: Delivery, nowMs: number): Channel[] {
-  return pending(settings, told).filter((way) => dueAtMs(settings, way, told.raisedAtMs) <= nowMs);
+  return pending(settings, told).filter((channel) => dueAtMs(settings, channel, told.raisedAtMs) <= nowMs);
 }
 
 /** When the next way comes; null when there is none left. */
 export function nextDueMs(settings: Settings, told: Delivery, nowMs: number): number | null {
   const later = pending(settings, told)
-    .map((way) => dueAtMs(settings, way, told.raisedAtMs))
+    .map((channel) => dueAtMs(settings, channel, told.raisedAtMs))
     .filter((atMs) => atMs > nowMs);
   return later.length === 0 ? null : Math.min(...later);
 }
 
 /** The ways that have come but are no longer wanted, by a changed setting. */
 export function unwantedChannels(settings: Settings, { told, quieter }: Delivery): Channel[] {
-  return told.filter((way) => !mayDeliver(settings, way, quieter));
+  return told.filter((channel) => !mayDeliver(settings, channel, quieter));
 }

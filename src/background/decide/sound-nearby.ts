@@ -31,6 +31,6 @@ export function goesOn({ heardMs }: SoundState, nowMs: number): boolean {
 }
 
 /** Whether there is a sound of which nobody can say yet whether it lasts. */
-export function mayBeginToGoOn(hearing: SoundState, nowMs: number): boolean {
-  return hearing.soundSinceMs !== null && !goesOn(hearing, nowMs);
+export function mayBeginToGoOn(sound: SoundState, nowMs: number): boolean {
+  return sound.soundSinceMs !== null && !goesOn(sound, nowMs);
 }

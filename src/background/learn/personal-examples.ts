@@ -32,11 +32,11 @@ export function addExample(example: StoredExample): Promise<Learned> {
 
 /** Learns from the examples of a file as well. */
 export async function importExamples({ examples }: PersonalExamples): Promise<Learned> {
-  const { setups } = await workplacesItem.get();
+  const { setups: workplaces } = await workplacesItem.get();
   return learn(
     atKnownWorkplaces(
       examples,
-      setups.map(({ id }) => id),
+      workplaces.map(({ id }) => id),
     ),
   );
 }

@@ -4,10 +4,10 @@ import { type HostMode, hostGoneItem, hostModeItem, hostStatusItem } from '../..
 import { keepSitting } from './sitting-record.ts';
 
 /** Makes the camera host what it is wanted for: a new document for a new task, so that the camera of the old one is off. */
-export async function ensureHost(task: HostMode | null): Promise<void> {
-  if (task === null) return closeHost();
-  if ((await hostModeItem.get()) !== task) await closeHost();
-  await hostModeItem.set(task);
+export async function ensureHost(mode: HostMode | null): Promise<void> {
+  if (mode === null) return closeHost();
+  if ((await hostModeItem.get()) !== mode) await closeHost();
+  await hostModeItem.set(mode);
   if (await hasCameraHost()) return;
   // What the user has closed stays closed until they ask for it.
   if ((await hostGoneItem.get()) || !(await createCameraHost()))

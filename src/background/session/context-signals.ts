@@ -15,8 +15,8 @@ interface Going {
 
 const NOT_GOING: Going = { on: false, unsure: false };
 
-function goingBy(hearing: SoundState, nowMs: number): Going {
-  return { on: goesOn(hearing, nowMs), unsure: mayBeginToGoOn(hearing, nowMs) };
+function goingBy(sound: SoundState, nowMs: number): Going {
+  return { on: goesOn(sound, nowMs), unsure: mayBeginToGoOn(sound, nowMs) };
 }
 
 function isSame(one: SoundState, other: SoundState): boolean {
@@ -28,9 +28,9 @@ async function hearCall(nowMs: number): Promise<Going> {
   const meetings = await findTabsOf(MEETING_SITES);
   const audible = meetings.length === 0 ? null : meetings.some((tab) => tab.audible === true);
   const before = await meetingSoundItem.get();
-  const hearing = hear(before, audible, nowMs);
-  if (!isSame(hearing, before)) await meetingSoundItem.set(hearing);
-  return goingBy(hearing, nowMs);
+  const sound = hear(before, audible, nowMs);
+  if (!isSame(sound, before)) await meetingSoundItem.set(sound);
+  return goingBy(sound, nowMs);
 }
 
 /** The tab that fills the screen; null where the window that is used isn't full screen. */
@@ -68,10 +68,10 @@ async function isFilmOrTalk(nowMs: number): Promise<Going> {
     return NOT_GOING;
   }
   const heardBefore = before?.tabId === tab.id ? before.hearing : NOTHING_HEARD;
-  const hearing = hear(heardBefore, tab.audible, nowMs);
-  await fullScreenSoundItem.set({ tabId: tab.id, hearing });
+  const sound = hear(heardBefore, tab.audible, nowMs);
+  await fullScreenSoundItem.set({ tabId: tab.id, hearing: sound });
   if (await showsInFullScreen(tab.id)) return { on: true, unsure: false };
-  return goingBy(hearing, nowMs);
+  return goingBy(sound, nowMs);
 }
 
 async function isIdle({ idleMinutes }: Settings): Promise<boolean> {

@@ -22,12 +22,12 @@ import { knownWorkplaces } from './workplaces.ts';
  */
 export async function startConfigFor(sender: Sender): Promise<AnswerOf<'hostToBackground.ready'>> {
   if (!HOST_IS_VISIBLE) watchHostLock();
-  const [session, locked, quiet] = await Promise.all([
+  const [session, locked, suppression] = await Promise.all([
     sessionItem.get(),
     lockedItem.get(),
     suppressionItem.get(),
   ]);
-  const wanted = hostModeFor(session, locked, quiet) === 'watch';
+  const wanted = hostModeFor(session, locked, suppression) === 'watch';
   const watch = HOST_IS_VISIBLE ? await claimHostTab(sender, wanted) : wanted;
   const [settings, known, personalLimits, personalExamples, lastAlertAtMs, sitting] = await Promise.all([
     settingsItem.get(),
@@ -37,6 +37,6 @@ export async function startConfigFor(sender: Sender): Promise<AnswerOf<'hostToBa
     lastRaisedItem.get(),
     recallSitting(),
   ]);
-  const snoozedUntilMs = silentUntilMs(session, quiet);
+  const snoozedUntilMs = silentUntilMs(session, suppression);
   return { watch, settings, known, snoozedUntilMs, personalLimits, personalExamples, lastAlertAtMs, sitting };
 }

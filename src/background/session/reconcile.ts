@@ -24,35 +24,35 @@ import { noteAttendance } from './sitting-record.ts';
 
 /** What keeps alerts away now, and whether a sound has just begun that may. */
 interface Reviewed {
-  readonly quiet: Suppression;
+  readonly suppression: Suppression;
   readonly unsure: boolean;
 }
 
 async function readSuppression(session: Session, settings: Settings): Promise<Reviewed> {
   const nowMs = now();
-  if (session.phase !== 'watching') return { quiet: NO_SUPPRESSION, unsure: false };
+  if (session.phase !== 'watching') return { suppression: NO_SUPPRESSION, unsure: false };
   const { around, unsure } = await readContextSignals(settings, nowMs);
-  return { quiet: suppressionAt(settings, around, nowMs), unsure };
+  return { suppression: suppressionAt(settings, around, nowMs), unsure };
 }
 
 /** Looks at what is around the user, and keeps alerts away, or lets them come, by that. */
 export async function reviewSuppression(session: Session, settings: Settings): Promise<Reviewed> {
   const reviewed = await readSuppression(session, settings);
-  const { quiet } = reviewed;
+  const { suppression } = reviewed;
   // A full disk must not keep alerts from being taken back.
-  await countSilence(quiet, settings).catch((error) => console.error(error));
+  await countSilence(suppression, settings).catch((error) => console.error(error));
   const before = await suppressionItem.get();
-  if (quiet.reason === before.reason && quiet.hold === before.hold) return reviewed;
-  await suppressionItem.set(quiet);
-  await sendSnooze(session, quiet);
-  if (quiet.reason !== null) await withdrawAlert();
+  if (suppression.reason === before.reason && suppression.hold === before.hold) return reviewed;
+  await suppressionItem.set(suppression);
+  await sendSnooze(session, suppression);
+  if (suppression.reason !== null) await withdrawAlert();
   return reviewed;
 }
 
 /** Tells the camera host until when it raises no alert. */
-export async function sendSnooze(session: Session, quiet: Suppression): Promise<void> {
+export async function sendSnooze(session: Session, suppression: Suppression): Promise<void> {
   if (session.phase !== 'watching') return;
-  await send('backgroundToHost.snooze', { untilMs: silentUntilMs(session, quiet) ?? now() });
+  await send('backgroundToHost.snooze', { untilMs: silentUntilMs(session, suppression) ?? now() });
 }
 
 /** Makes camera, toolbar and alarms agree with what the user wants. */
@@ -64,11 +64,11 @@ export async function reconcile(): Promise<void> {
   ]);
   await setAlarms(session);
   setIdleAfter(settings.idleMinutes * 60);
-  const { quiet } = await reviewSuppression(session, settings);
-  const task = hostModeFor(session, locked, quiet);
-  await ensureHost(task);
-  if (task !== 'watch') {
-    await noteAttendance(session, quiet).catch((error) => console.error(error));
+  const { suppression } = await reviewSuppression(session, settings);
+  const mode = hostModeFor(session, locked, suppression);
+  await ensureHost(mode);
+  if (mode !== 'watch') {
+    await noteAttendance(session, suppression).catch((error) => console.error(error));
     await hostStatusItem.set(HOST_OFF);
     await withdrawAlert();
   }

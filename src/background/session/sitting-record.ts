@@ -33,8 +33,8 @@ function attend(record: SittingRecord, nowMs: number): SittingRecord {
 }
 
 /** Asked every half minute while no camera watches: notes that the user is at the computer. Whoever has turned it off isn't followed. */
-export async function noteAttendance(session: Session, quiet: Suppression): Promise<void> {
-  if (session.phase === 'off' || (await sittingRecordItem.get()) === null || !(await isAttended(quiet)))
+export async function noteAttendance(session: Session, suppression: Suppression): Promise<void> {
+  if (session.phase === 'off' || (await sittingRecordItem.get()) === null || !(await isAttended(suppression)))
     return;
   await sittingRecordItem.update((record) => (record === null ? null : attend(record, now())));
 }

@@ -18,8 +18,8 @@ async function read(): Promise<Workplaces> {
   return workplacesItem.get();
 }
 
-function toHost({ inUse, setups }: Workplaces): KnownWorkplaces {
-  const known = setups.map(({ id, stance, camera, baseline, lastUsedAtMs }) => {
+function toHost({ inUse, setups: workplaces }: Workplaces): KnownWorkplaces {
+  const known = workplaces.map(({ id, stance, camera, baseline, lastUsedAtMs }) => {
     return { id, stance, camera, baseline: { ...baseline }, lastUsedAtMs };
   });
   return { inUse, setups: known };
@@ -37,13 +37,13 @@ async function keep(next: Workplaces, chosen: boolean): Promise<void> {
 
 /** Keeps a calibration as the place that it is of, and puts that into use. */
 export async function saveCalibration(
-  { baseline, calibrationPoses, camera, place }: DataOf<'pageToBackground.saveBaseline'>,
+  { baseline, calibrationPoses, camera, place: workplace }: DataOf<'pageToBackground.saveBaseline'>,
   atMs: number,
 ): Promise<void> {
   const parsed = parseBaseline(baseline);
   if (parsed === null) throw new Error('That is no baseline of this version.');
   const calibrated = { baseline: parsed, calibrationPoses, camera };
-  await keep(withCalibrated(await read(), calibrated, place, crypto.randomUUID(), atMs), true);
+  await keep(withCalibrated(await read(), calibrated, workplace, crypto.randomUUID(), atMs), true);
 }
 
 /** Changes what a place is called, its camera, or its stance. */

@@ -62,12 +62,12 @@ function isObservation(message: FromWorker): message is Observation {
 type ReportFrame = (message: ToWorker, transfer?: Transferable[]) => void;
 
 /** Gives the worker the frame that it asked for; one that cannot be taken is the end, as that of a stream would be. */
-async function handOver(takeFrame: TakeFrame, tell: ReportFrame): Promise<void> {
+async function handOver(takeFrame: TakeFrame, report: ReportFrame): Promise<void> {
   const frame = await takeFrame().catch((error) => {
     console.error('No frame could be taken.', error);
     return null;
   });
-  tell({ type: 'frame', frame }, frame === null ? [] : [frame]);
+  report({ type: 'frame', frame }, frame === null ? [] : [frame]);
 }
 
 /** Starts the detection worker and loads the model on a backend. */
@@ -91,12 +91,12 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
   let current: Pace | null = null;
   /** The worker takes the frames of one track at a time. */
   let before: Promise<unknown> = Promise.resolve();
-  const tell: ReportFrame = (message, transfer = []) => worker.postMessage(message, transfer);
+  const report: ReportFrame = (message, transfer = []) => worker.postMessage(message, transfer);
   const ready = nextMessage(listeners, (message) =>
     message.type === 'ready' ? { value: { startMs: message.startMs } } : null,
   );
   ready.catch(() => {});
-  tell({ type: 'load', backend });
+  report({ type: 'load', backend });
   return {
     ready,
     async watch(track, pace, onObservation, over) {
@@ -104,35 +104,35 @@ export function startDetectionWorker(backend: BackendName, signal: AbortSignal):
       const takeFrame = hasFrameStream() ? null : playForFrames(track, over);
       const listen: Listener = (message) => {
         if (isObservation(message)) onObservation(message);
-        else if (message.type === 'frame_wanted' && takeFrame !== null) void handOver(takeFrame, tell);
+        else if (message.type === 'frame_wanted' && takeFrame !== null) void handOver(takeFrame, report);
       };
       listeners.add(listen);
       current = pace;
       if (takeFrame === null) {
         const { readable } = new MediaStreamTrackProcessor({ track: track as MediaStreamVideoTrack });
-        tell({ type: 'watch', frames: readable, pace }, [readable]);
-      } else tell({ type: 'watch', frames: null, pace });
+        report({ type: 'watch', frames: readable, pace }, [readable]);
+      } else report({ type: 'watch', frames: null, pace });
       const ended = nextMessage(listeners, (message) => (message.type === 'ended' ? { value: null } : null));
       before = ended.catch(() => {});
       await ended.finally(() => listeners.delete(listen));
     },
-    endWatch: () => tell({ type: 'end_watch' }),
+    endWatch: () => report({ type: 'end_watch' }),
     setPace(pace) {
       const { intervalMs, everyFrame, expected } = pace;
       const same = intervalMs === current?.intervalMs && everyFrame === current.everyFrame;
       if (same && expected === current?.expected) return;
       current = pace;
-      tell({ type: 'pace', pace });
+      report({ type: 'pace', pace });
     },
     doing() {
       const answer = nextMessage(listeners, (message) =>
         message.type === 'doing' ? { value: message } : null,
       );
-      tell({ type: 'ask_doing' });
+      report({ type: 'ask_doing' });
       return answer;
     },
     measure(runs) {
-      tell({ type: 'measure', runs });
+      report({ type: 'measure', runs });
       return nextMessage(listeners, (message) =>
         message.type === 'measured' ? { value: message.runsMs } : null,
       );

@@ -35,7 +35,7 @@ export function applyCommand(host: Host, change: (engine: Engine, atMs: number) 
   const changed = change(host.engine, atMs);
   applyEffects(host, changed);
   if (host.status.status().camera === 'live')
-    host.status.tell(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
+    host.status.publish(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
 }
 
 /** What held last holds until a moment and no longer. */
@@ -53,13 +53,13 @@ export function applySilence(host: Host): void {
 /** The user is at another workplace, or it has a new calibration. */
 export function moveTo(
   host: Host,
-  places: readonly KnownWorkplace[],
+  workplaces: readonly KnownWorkplace[],
   id: string,
   trust: WorkplaceTrust,
 ): void {
   if (host.engine === null) return;
   const before = host.engine.baseline;
-  applyEffects(host, switchWorkplace(host.engine, places, id, trust, now()));
+  applyEffects(host, switchWorkplace(host.engine, workplaces, id, trust, now()));
   if (host.engine.baseline !== before) forgetWhatWasSeen(host);
   host.seated.setStanding(host.workplaces.standing());
 }

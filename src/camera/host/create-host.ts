@@ -37,7 +37,7 @@ export function createHost(): Host {
   const ended = new AbortController();
   const outbox = createOutbox(ended.signal);
   const workplaces = createWorkplaceWatch({
-    moved: (places, id, trust) => moveTo(host, places, id, trust),
+    moved: (workplaces, id, trust) => moveTo(host, workplaces, id, trust),
     inUse: (id, camera) => outbox.post('hostToBackground.setupInUse', { id, camera }),
   });
   const host: Host = {

@@ -42,7 +42,7 @@ export interface DutyCycle {
 /** Makes the alternation of looks and rests; it closes and opens nothing itself. */
 export function createDutyCycle(port: DutyCyclePort): DutyCycle {
   let lookSinceMs = monotonicNow();
-  let endLook: () => void = () => {};
+  let endObserving: () => void = () => {};
   let reviewRest: () => void = () => {};
 
   return {
@@ -50,12 +50,12 @@ export function createDutyCycle(port: DutyCyclePort): DutyCycle {
       lookSinceMs = monotonicNow();
     },
     review(state) {
-      if (port.restMs() > 0 && hasSeenEnough(state, monotonicNow() - lookSinceMs)) endLook();
+      if (port.restMs() > 0 && hasSeenEnough(state, monotonicNow() - lookSinceMs)) endObserving();
     },
     changed: () => reviewRest(),
     seenEnough: () =>
       new Promise((resolve) => {
-        endLook = resolve;
+        endObserving = resolve;
       }),
     async beginPause(signal) {
       const fromMs = monotonicNow();

@@ -22,7 +22,7 @@ type EffectOf<T extends MonitorEffect['type']> = Extract<MonitorEffect, { type: 
 export interface HistoryJobs {
   of(effect: MonitorEffect): HistoryJob[];
   /** Takes the angles of a look; they are written with the next time that is counted. */
-  see(sight: AngleSample): void;
+  see(sample: AngleSample): void;
   /** Angles of time that will never be counted go with it. */
   forgetAngles(): void;
 }
@@ -46,8 +46,8 @@ export async function endLastAlert(
 
 /** @param sessionSinceMs when this watch began: the key of its record */
 export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
-  let stretch: UprightRun | null = null;
-  let sight: AngleSample | null = null;
+  let run: UprightRun | null = null;
+  let sample: AngleSample | null = null;
   let seen: readonly Minute[] = [];
   /** The alerted episode that goes on. It is written as far as it has come, for the browser may die before it ends. */
   let open: EpisodeRecord | null = null;
@@ -65,10 +65,10 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
 
   async function lengthenRun(database: Database, span: Span): Promise<void> {
     // The user may have deleted the day: what came before is not to come back with the next span.
-    const deleted = stretch !== null && (await database.count('stretches', stretch.day)) === 0;
-    const next = continueRun(deleted ? null : stretch, span, offsetAt, dayStartHour());
+    const deleted = run !== null && (await database.count('stretches', run.day)) === 0;
+    const next = continueRun(deleted ? null : run, span, offsetAt, dayStartHour());
     if (next !== null) await keepUprightRun(database, next);
-    stretch = next;
+    run = next;
   }
 
   async function lengthenEpisode(database: Database, span: Span): Promise<void> {
@@ -120,8 +120,9 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
       }
     },
     see(next) {
-      if (sight !== null) seen = gatherMinutes(seen, anglesUntil(sight, next.atMs, offsetAt, dayStartHour()));
-      sight = next;
+      if (sample !== null)
+        seen = gatherMinutes(seen, anglesUntil(sample, next.atMs, offsetAt, dayStartHour()));
+      sample = next;
     },
     forgetAngles() {
       seen = [];

@@ -12,7 +12,7 @@ export interface HistoryWriter {
   resume(): Promise<number | null>;
   take(effects: readonly MonitorEffect[]): void;
   /** Takes the angles of a look; they are written with the next time that is counted. */
-  see(sight: AngleSample): void;
+  see(sample: AngleSample): void;
   /** Resolves when all that was taken is written, or cannot be. */
   settled(): Promise<void>;
   /** False after a write has failed, until one succeeds. */

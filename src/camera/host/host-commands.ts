@@ -32,8 +32,8 @@ function takeExample(host: Host, { source, kind }: DataOf<'backgroundToHost.take
   if (typeof sample === 'string') return { example: null, problem: sample };
   const { view, features, plain } = sample;
   const looks = [{ view, features: [...features], plain }];
-  const setup = engine.activeWorkplace?.id ?? null;
-  return { example: { atMs, source, bad, kind, looks, setup }, problem: null };
+  const workplace = engine.activeWorkplace?.id ?? null;
+  return { example: { atMs, source, bad, kind, looks, setup: workplace }, problem: null };
 }
 
 function adoptSettings(host: Host, settings: Settings): void {
@@ -51,7 +51,7 @@ function adjustPace(host: Host): void {
 }
 
 /** The machine runs on its battery from now on, or no longer. */
-export function noteBattery(host: Host, onBattery: boolean): void {
+export function recordBattery(host: Host, onBattery: boolean): void {
   host.onBattery = onBattery;
   host.outbox.post('hostToBackground.battery', { onBattery });
   adjustPace(host);
@@ -61,7 +61,7 @@ async function finish(host: Host): Promise<AnswerOf<'backgroundToHost.finish'>> 
   host.ended.abort();
   interrupt(host, now());
   await host.history?.settled();
-  host.status.tell({ camera: 'off' });
+  host.status.publish({ camera: 'off' });
   return { sitting: host.engine === null ? null : host.seated.state() };
 }
 
@@ -90,7 +90,7 @@ export function answerCommands(host: Host): void {
       return recording === null ? null : serialiseRecording(recording);
     },
     'pageToHost.stretching': ({ forMs }) => {
-      host.silence.stretch(now() + forMs);
+      host.silence.exercise(now() + forMs);
       applySilence(host);
     },
     'pageToHost.stretched': () => host.seated.recordExercise(now()),

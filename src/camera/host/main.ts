@@ -8,15 +8,15 @@ import { holdHostLock } from '../../platform/browser/host-lock.ts';
 import { followBattery } from '../source/battery.ts';
 import { createHost } from './create-host.ts';
 import type { Host } from './host.ts';
-import { answerCommands, noteBattery } from './host-commands.ts';
+import { answerCommands, recordBattery } from './host-commands.ts';
 import { askForStartConfig } from './start-gate.ts';
-import { watchAsTold } from './watch-camera.ts';
+import { watchAsConfigured } from './watch-camera.ts';
 
 async function begin(host: Host): Promise<void> {
   if (!HOST_IS_VISIBLE) holdHostLock();
-  void followBattery((onBattery) => noteBattery(host, onBattery), host.ended.signal);
+  void followBattery((onBattery) => recordBattery(host, onBattery), host.ended.signal);
   const config = await askForStartConfig(host.ended.signal);
-  if (config?.watch) await watchAsTold(host, config);
+  if (config?.watch) await watchAsConfigured(host, config);
   else if (config !== null) host.gate.open();
 }
 

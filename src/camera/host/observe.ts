@@ -29,8 +29,8 @@ export function onObservation(host: Host, observation: Observation): void {
 
 function publishStatus({ engine, status }: Host, observation: Observation, atMs: number): void {
   if (engine === null) return;
-  if (observation.type === 'covered') status.tell({ camera: 'failed', problem: 'covered' });
-  else status.tell(statusOf(engine), statusSinceMs(engine) ?? atMs);
+  if (observation.type === 'covered') status.publish({ camera: 'failed', problem: 'covered' });
+  else status.publish(statusOf(engine), statusSinceMs(engine) ?? atMs);
 }
 
 /** What is to end at a moment ends as much sooner by a clock that was set back. */

@@ -10,7 +10,7 @@ export function beginPause(host: Host, untilMs: number): void {
   host.lastHeardMs = null;
   applyEffects(host, advance(host.engine, { type: 'rested', atMs: now() }));
   const posture = phase === 'good' || phase === 'away' ? phase : 'unknown';
-  host.status.tell({ camera: 'resting', posture, untilMs }, host.status.sinceMs());
+  host.status.publish({ camera: 'resting', posture, untilMs }, host.status.sinceMs());
 }
 
 /** The camera is about to open: from now on it may be on. */
@@ -18,5 +18,5 @@ export function endPause({ status, seated }: Host): void {
   const shown = status.status();
   if (shown.camera !== 'resting') return;
   seated.rested(now());
-  status.tell({ camera: 'live', posture: shown.posture, issue: null, alerting: false }, status.sinceMs());
+  status.publish({ camera: 'live', posture: shown.posture, issue: null, alerting: false }, status.sinceMs());
 }

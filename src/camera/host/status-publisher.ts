@@ -12,7 +12,7 @@ export interface StatusPublisher {
   /** Since when the status has held. */
   sinceMs(): number;
   /** Tells the background what has changed, and the pages that look on what is. */
-  tell(status: HostStatus, sinceMs?: number): void;
+  publish(status: HostStatus, sinceMs?: number): void;
 }
 
 /** The status with the camera that is watched with, where it's another one than the wanted. */
@@ -38,7 +38,7 @@ export function createStatusPublisher(
   return {
     status: () => status,
     sinceMs: () => heldSinceMs,
-    tell(bare, sinceMs = now()) {
+    publish(bare, sinceMs = now()) {
       const next = withCamera(bare, otherCamera());
       status = next;
       heldSinceMs = sinceMs;

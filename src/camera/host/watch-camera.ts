@@ -22,7 +22,7 @@ const BEAT_MS = 20_000;
 const SITTING_EVERY_MS = 30_000;
 
 /** Watches as the background has said, until the host is to end. */
-export async function watchAsTold(host: Host, config: StartConfig): Promise<void> {
+export async function watchAsConfigured(host: Host, config: StartConfig): Promise<void> {
   if (!HOST_IS_VISIBLE) repeat(host, BEAT_MS, () => void send('hostToBackground.beat'));
   const nowMs = now();
   adoptStartConfig(host, config, nowMs);
@@ -79,7 +79,7 @@ function portOf(host: Host, database: Database | null): WatchPort {
   return {
     backend: async () => (await rememberedBackend(database)) ?? 'wasm',
     backendFailed: () => rememberBackend(database, 'wasm'),
-    opening: () => status.tell({ camera: 'opening' }),
+    opening: () => status.publish({ camera: 'opening' }),
     isSeen: HOST_IS_VISIBLE,
     cameraId: workplaces.cameraId,
     opened: workplaces.opened,
@@ -97,7 +97,7 @@ function portOf(host: Host, database: Database | null): WatchPort {
       // A camera that hangs has shown nothing since the last observation.
       interrupt(host, host.lastHeardMs ?? now());
       host.lastHeardMs = null;
-      status.tell({ camera: 'failed', problem });
+      status.publish({ camera: 'failed', problem });
     },
     lastHeardMs: () => host.lastHeardMs ?? now(),
     pace: () => workerPace(host),

@@ -24,7 +24,7 @@ import { cameraOf } from '../source/camera-stream.ts';
 
 interface WorkplacePort {
   /** Judge by one of these places from now on. */
-  moved(places: readonly KnownWorkplace[], id: string, trust: WorkplaceTrust): void;
+  moved(workplaces: readonly KnownWorkplace[], id: string, trust: WorkplaceTrust): void;
   /** This place is watched, with this camera where that is surely its own. */
   inUse(id: string, camera: WorkplaceCamera | null): void;
 }
@@ -49,8 +49,8 @@ export interface WorkplaceWatch {
   followDevices(signal: AbortSignal): void;
 }
 
-function workplacesOf(setups: readonly KnownWorkplaces['setups'][number][]): KnownWorkplace[] {
-  return setups.flatMap(({ id, baseline }) => {
+function workplacesOf(workplaces: readonly KnownWorkplaces['setups'][number][]): KnownWorkplace[] {
+  return workplaces.flatMap(({ id, baseline }) => {
     const parsed = parseBaseline(baseline);
     return parsed === null ? [] : [{ id, baseline: parsed }];
   });
@@ -102,12 +102,12 @@ export function createWorkplaceWatch(port: WorkplacePort): WorkplaceWatch {
       open === null ? { setups: known.setups, strange: false } : workplacesOfCamera(known, open, connected);
     const isHere = here.setups.some(({ id }) => id === known.inUse);
     // The user may choose a place whose own camera is away: it is watched with the one that is there.
-    const setups = isHere
+    const workplaces = isHere
       ? here.setups
       : [...here.setups, ...known.setups.filter(({ id }) => id === known.inUse)];
     const strange = here.strange || !isHere;
     port.moved(
-      workplacesOf(setups),
+      workplacesOf(workplaces),
       known.inUse,
       chosen ? 'chosen' : seen === 'to_be_seen' && strange ? 'strange_camera' : seen,
     );

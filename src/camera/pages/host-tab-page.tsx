@@ -34,11 +34,11 @@ function LiftBlock() {
 
 interface HostTabPageProps {
   readonly status: HostStatus;
-  readonly place: Settings['cameraHostPlace'];
+  readonly workplace: Settings['cameraHostPlace'];
 }
 
 /** What the page that holds the camera shows: what it is there for, how the camera fares, and how to stop. */
-export function HostTabPage({ status, place }: HostTabPageProps) {
+export function HostTabPage({ status, workplace }: HostTabPageProps) {
   const [first, ...others] = statusText(status);
   return (
     <>
@@ -46,7 +46,7 @@ export function HostTabPage({ status, place }: HostTabPageProps) {
         <Mark shape={status.camera === 'live' ? 'on' : 'unknown'} />
         {text('extensionName')}
       </h1>
-      <p>{text(`seen_${place}`)}</p>
+      <p>{text(`seen_${workplace}`)}</p>
       <div class="now" role="status" data-testid="camera-status">
         <p>
           <strong>{first}</strong>

@@ -11,7 +11,7 @@ document.title = text('seen_title');
 
 async function show(): Promise<void> {
   const [status, { cameraHostPlace }] = await Promise.all([hostStatusItem.get(), settingsItem.get()]);
-  if (app !== null) render(<HostTabPage status={status} place={cameraHostPlace} />, app);
+  if (app !== null) render(<HostTabPage status={status} workplace={cameraHostPlace} />, app);
 }
 
 addEventListener('pagehide', () => void send('hostToBackground.leaving'));

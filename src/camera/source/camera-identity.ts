@@ -70,10 +70,10 @@ export interface CameraChoice {
  * place in use, with a camera that may be its own, or with whichever there is.
  */
 export function chooseByCamera(
-  { inUse, setups }: KnownWorkplaces,
+  { inUse, setups: workplaces }: KnownWorkplaces,
   connected: readonly WorkplaceCamera[],
 ): CameraChoice {
-  const byUse = [...setups].sort(
+  const byUse = [...workplaces].sort(
     (a, b) => Number(b.id === inUse) - Number(a.id === inUse) || b.lastUsedAtMs - a.lastUsedAtMs,
   );
   for (const { id, camera } of byUse) {
@@ -81,7 +81,7 @@ export function chooseByCamera(
     const found = findCamera(camera, connected);
     if (found !== null) return { id, camera: found };
   }
-  const own = setups.find(({ id }) => id === inUse)?.camera ?? null;
+  const own = workplaces.find(({ id }) => id === inUse)?.camera ?? null;
   return { id: inUse, camera: own && (findCandidates(own, connected)[0] ?? null) };
 }
 
@@ -90,27 +90,30 @@ export function chooseByCamera(
  * strange: that it belongs to any of them is to be seen first
  */
 export function workplacesOfCamera(
-  { setups }: KnownWorkplaces,
+  { setups: workplaces }: KnownWorkplaces,
   opened: WorkplaceCamera,
   connected: readonly WorkplaceCamera[],
 ): { readonly setups: readonly Known[]; readonly strange: boolean } {
-  const like = setups.map((setup) => ({
-    setup,
-    by: setup.camera === null ? 'sure' : likenessOf(setup.camera, opened, connected),
+  const like = workplaces.map((workplace) => ({
+    setup: workplace,
+    by: workplace.camera === null ? 'sure' : likenessOf(workplace.camera, opened, connected),
   }));
   const own = like.filter(({ by }) => by !== 'no');
-  if (own.length === 0) return { setups, strange: setups.length > 0 };
-  return { setups: own.map(({ setup }) => setup), strange: own.every(({ by }) => by === 'possible') };
+  if (own.length === 0) return { setups: workplaces, strange: workplaces.length > 0 };
+  return {
+    setups: own.map(({ setup: workplace }) => workplace),
+    strange: own.every(({ by }) => by === 'possible'),
+  };
 }
 
 /** A place of another camera that is connected and not among those already tried; the one used last of them. */
 export function chooseOther(
-  { setups }: KnownWorkplaces,
+  { setups: workplaces }: KnownWorkplaces,
   opened: WorkplaceCamera,
   connected: readonly WorkplaceCamera[],
   tried: ReadonlySet<string>,
 ): CameraChoice | null {
-  const byUse = [...setups].sort((a, b) => b.lastUsedAtMs - a.lastUsedAtMs);
+  const byUse = [...workplaces].sort((a, b) => b.lastUsedAtMs - a.lastUsedAtMs);
   for (const { id, camera } of byUse) {
     const found = (camera === null ? [] : findCandidates(camera, connected)).find(
       ({ deviceId }) => deviceId !== opened.deviceId && !tried.has(deviceId),
@@ -122,12 +125,12 @@ export function chooseOther(
 
 /** A place whose camera has just been plugged in; the one used last of them. */
 export function chooseFresh(
-  { setups }: KnownWorkplaces,
+  { setups: workplaces }: KnownWorkplaces,
   opened: WorkplaceCamera,
   connected: readonly WorkplaceCamera[],
   fresh: readonly WorkplaceCamera[],
 ): CameraChoice | null {
-  const byUse = [...setups].sort((a, b) => b.lastUsedAtMs - a.lastUsedAtMs);
+  const byUse = [...workplaces].sort((a, b) => b.lastUsedAtMs - a.lastUsedAtMs);
   for (const { id, camera } of byUse) {
     const found = camera === null ? null : findCamera(camera, connected);
     if (found !== null && found.deviceId !== opened.deviceId && fresh.includes(found))

@@ -40,21 +40,21 @@ export function blame(doing: Doing | null): Silence | null {
 
 /**
  * Resolves when there has been no look for too long. Counted in checks, not by the clock: a machine that has slept has not been silent.
- * @param lastLook what changes with every look: its time, or its number
+ * @param lastSample what changes with every look: its time, or its number
  */
-export function untilSilent(lastLook: () => number, ask: AskDoing, signal: AbortSignal): Promise<Silence> {
+export function untilSilent(lastSample: () => number, ask: AskDoing, signal: AbortSignal): Promise<Silence> {
   return new Promise((resolve) => {
-    let look = lastLook();
+    let look = lastSample();
     let silentMs = 0;
     let asking = false;
     const check = async () => {
-      silentMs = lastLook() === look ? silentMs + CHECK_MS : 0;
-      look = lastLook();
+      silentMs = lastSample() === look ? silentMs + CHECK_MS : 0;
+      look = lastSample();
       if (silentMs < SILENCE_LIMIT_MS || asking) return;
       asking = true;
       const blamed = blame(await askInTime(ask));
       asking = false;
-      if (blamed !== null && lastLook() === look) resolve(blamed);
+      if (blamed !== null && lastSample() === look) resolve(blamed);
     };
     const timer = setInterval(() => void check(), CHECK_MS);
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });

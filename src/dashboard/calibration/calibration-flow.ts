@@ -80,14 +80,14 @@ export function createCalibrationFlow(): CalibrationFlow {
   const hint = signal<CalibrationHint>('waiting');
   const cameras = signal<readonly WorkplaceCamera[]>([]);
   const cameraId = signal<string | null>(null);
-  const place = signal<CalibrationTarget>(null);
+  const workplace = signal<CalibrationTarget>(null);
   let camera: WorkplaceCamera | null = null;
   /** The camera to open; null leaves the choice to the browser. */
   let wanted: WorkplaceCamera | null = null;
   let opened = new AbortController();
   let calibration: CalibrationState | null = null;
   let failures = 0;
-  let steadySight = debounceByCount<CalibrationHint>(STEADY_LOOKS);
+  let steadyHint = debounceByCount<CalibrationHint>(STEADY_LOOKS);
   let steadyProblem = debounceByCount<CalibrationProblem | null>(STEADY_LOOKS);
 
   function turnOff(): void {
@@ -119,7 +119,7 @@ export function createCalibrationFlow(): CalibrationFlow {
       baseline: { ...baseline },
       calibrationPoses,
       camera,
-      place: place.value,
+      place: workplace.value,
     });
     if (saved.ok) await startWatching('calibrated');
     else state.value = { phase: 'unsaved' };
@@ -139,7 +139,7 @@ export function createCalibrationFlow(): CalibrationFlow {
     if (observed === null) return;
     failures = 0;
     seen.value = observed;
-    hint.value = steadySight(hintOf(observed));
+    hint.value = steadyHint(hintOf(observed));
     const atMs = steadyNow();
     if (calibration !== null)
       showCalibration(stepCalibration(calibration, { type: 'frame', atMs, ...observed }));
@@ -148,7 +148,7 @@ export function createCalibrationFlow(): CalibrationFlow {
   async function openPreview(): Promise<void> {
     turnOff();
     opened = new AbortController();
-    steadySight = debounceByCount(STEADY_LOOKS);
+    steadyHint = debounceByCount(STEADY_LOOKS);
     const { signal } = opened;
     state.value = { phase: 'opening' };
     const opening = await openCameraSession(signal, wanted);
@@ -183,7 +183,7 @@ export function createCalibrationFlow(): CalibrationFlow {
     hint: hint,
     cameras,
     cameraId,
-    place,
+    place: workplace,
     openPreview,
     async chooseCamera(next) {
       wanted = next;

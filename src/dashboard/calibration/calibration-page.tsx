@@ -23,11 +23,12 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   useEffect(() => flow.close, [flow]);
   useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
   const state = flow.state.value;
-  const setups = product.setups.value ?? NO_SETUPS;
-  const standing = isForStanding(flow.place.value, setups);
-  const setup = workplaceInUse(setups);
+  const workplaces = product.workplaces.value ?? NO_SETUPS;
+  const standing = isForStanding(flow.place.value, workplaces);
+  const workplace = workplaceInUse(workplaces);
   // What has just been stored may be read a moment later.
-  if (state.phase === 'calibrated' && setup !== null) return <ShowSlouch setup={setup} onEnd={flow.end} />;
+  if (state.phase === 'calibrated' && workplace !== null)
+    return <ShowSlouch workplace={workplace} onEnd={flow.end} />;
   if (state.phase === 'calibrated' || state.phase === 'done')
     return (
       <main class="page">
@@ -43,7 +44,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
         <Stage flow={flow} />
       </section>
       <div class="actions">
-        <WorkplaceChooser flow={flow} setups={setups} />
+        <WorkplaceChooser flow={flow} workplaces={workplaces} />
         <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} />
       </div>
     </main>

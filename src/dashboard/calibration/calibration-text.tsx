@@ -43,7 +43,7 @@ function Guide({ standing }: { standing: boolean }) {
   );
 }
 
-interface CalibrationWordsProps {
+interface CalibrationTextProps {
   readonly state: FlowPhase;
   readonly introduces: boolean;
   /** Whether the place is for standing. */
@@ -51,7 +51,7 @@ interface CalibrationWordsProps {
 }
 
 /** What the user reads in each phase. */
-export function CalibrationText({ state, introduces, standing }: CalibrationWordsProps) {
+export function CalibrationText({ state, introduces, standing }: CalibrationTextProps) {
   if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
   if (state.phase === 'unsaved')
     return (

@@ -47,7 +47,7 @@ export interface ShowFlow {
   /** The kinds that were learned so far. */
   readonly learned: Signal<readonly ShownKind[]>;
   /** Opens the camera of a calibrated workplace, for the first kind, or the one that it stopped at. */
-  open(setup: Workplace): Promise<void>;
+  open(workplace: Workplace): Promise<void>;
   /** Counts down, looks, and learns. */
   show(): Promise<void>;
   /** Goes on to the next kind without this one. */
@@ -73,7 +73,7 @@ export function createShowFlow(): ShowFlow {
   const seen = signal<Seen | null>(null);
   const learned = signal<readonly ShownKind[]>([]);
   let kind: ShownKind = SHOWN_KINDS[0];
-  let setup: Workplace | null = null;
+  let workplace: Workplace | null = null;
   let opened = new AbortController();
   let showing: Showing | null = null;
   let failures = 0;
@@ -92,7 +92,7 @@ export function createShowFlow(): ShowFlow {
     const { signal } = opened;
     state.value = { phase: 'failed', problem };
     await waitToRetry(problem, failures++, signal);
-    if (!signal.aborted && setup !== null) await open(setup);
+    if (!signal.aborted && workplace !== null) await open(workplace);
   }
 
   function finish(): void {
@@ -150,7 +150,7 @@ export function createShowFlow(): ShowFlow {
 
   async function open(at: Workplace): Promise<void> {
     turnOff();
-    setup = at;
+    workplace = at;
     opened = new AbortController();
     const { signal } = opened;
     state.value = { phase: 'opening' };

@@ -5,14 +5,14 @@ import { ShowSlouch } from './show-slouch.tsx';
 
 /** Shows a slouch at the workplace in use, at any time. */
 export function ShowSlouchPage({ product }: { product: ProductState }) {
-  const setups = product.setups.value;
-  const setup = workplaceInUse(setups ?? NO_SETUPS);
-  if (setup !== null) return <ShowSlouch key={setup.id} setup={setup} onEnd={null} />;
+  const workplaces = product.workplaces.value;
+  const workplace = workplaceInUse(workplaces ?? NO_SETUPS);
+  if (workplace !== null) return <ShowSlouch key={workplace.id} workplace={workplace} onEnd={null} />;
   return (
     <main class="page">
       <div class="done">
         <h1>{text('page_slouch')}</h1>
-        {setups !== null && (
+        {workplaces !== null && (
           <>
             <p>{text('show_uncalibrated')}</p>
             <p>

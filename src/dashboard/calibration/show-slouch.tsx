@@ -9,7 +9,7 @@ import { ShowStage } from './show-stage.tsx';
 
 interface ShowSlouchProps {
   /** The calibrated workplace at which the slouch is shown. */
-  readonly setup: Workplace;
+  readonly workplace: Workplace;
   /** Called when it's skipped, or over. Null on the page that is about nothing else. */
   readonly onEnd: (() => void) | null;
 }
@@ -25,7 +25,7 @@ function Heading({ words }: { words: string }) {
   );
 }
 
-function Offer({ flow, setup, onEnd }: ShowSlouchProps & { flow: ShowFlow }) {
+function Offer({ flow, workplace, onEnd }: ShowSlouchProps & { flow: ShowFlow }) {
   return (
     <main class="page">
       <div class="done" data-testid="show-offer">
@@ -37,7 +37,7 @@ function Offer({ flow, setup, onEnd }: ShowSlouchProps & { flow: ShowFlow }) {
             type="button"
             class="primary large"
             data-testid="show-open"
-            onClick={() => void flow.open(setup)}
+            onClick={() => void flow.open(workplace)}
           >
             {text('show_open')}
           </button>
@@ -87,7 +87,7 @@ function ShowSlouchText({ flow, kind }: { flow: ShowFlow; kind: ShownKind }) {
   );
 }
 
-function Actions({ flow, setup }: { flow: ShowFlow; setup: Workplace }) {
+function Actions({ flow, workplace }: { flow: ShowFlow; workplace: Workplace }) {
   const state = flow.state.value;
   const failed = state.phase === 'failed';
   const again = failed || (state.phase === 'ready' && state.problem !== null);
@@ -98,7 +98,7 @@ function Actions({ flow, setup }: { flow: ShowFlow; setup: Workplace }) {
         class="primary large"
         data-testid="show"
         disabled={!failed && state.phase !== 'ready'}
-        onClick={() => void (failed ? flow.open(setup) : flow.show())}
+        onClick={() => void (failed ? flow.open(workplace) : flow.show())}
       >
         {again ? text('tryAgain') : text('show_ready')}
       </button>
@@ -118,7 +118,7 @@ function Actions({ flow, setup }: { flow: ShowFlow; setup: Workplace }) {
   );
 }
 
-function Finished({ flow, setup }: { flow: ShowFlow; setup: Workplace }) {
+function Finished({ flow, workplace }: { flow: ShowFlow; workplace: Workplace }) {
   const learned = flow.learned.value.length;
   return (
     <main class="page">
@@ -126,7 +126,7 @@ function Finished({ flow, setup }: { flow: ShowFlow; setup: Workplace }) {
         <Heading words={text('show_finished')} />
         <p>{learned === 0 ? text('show_nothing') : countText('show_learned', learned)}</p>
         <p class="row">
-          <button type="button" data-testid="show-open" onClick={() => void flow.open(setup)}>
+          <button type="button" data-testid="show-open" onClick={() => void flow.open(workplace)}>
             {text('show_again')}
           </button>
           <a class="button" href={`#${taughtAddress()}`}>
@@ -139,17 +139,20 @@ function Finished({ flow, setup }: { flow: ShowFlow; setup: Workplace }) {
 }
 
 /** "Now sit the way you do when you're tired": three slouches, each of which can be skipped, as can all. */
-export function ShowSlouch({ setup, onEnd }: ShowSlouchProps) {
+export function ShowSlouch({ workplace, onEnd }: ShowSlouchProps) {
   const flow = useMemo(createShowFlow, []);
   useEffect(() => flow.close, [flow]);
-  useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.open(setup)), [flow, setup]);
+  useEffect(
+    () => onWhileVisible(flow.stream, flow.close, () => void flow.open(workplace)),
+    [flow, workplace],
+  );
   const state = flow.state.value;
   const over = state.phase === 'finished' && onEnd !== null;
   useEffect(() => {
     if (over) onEnd?.();
   }, [over, onEnd]);
-  if (state.phase === 'offer') return <Offer flow={flow} setup={setup} onEnd={onEnd} />;
-  if (state.phase === 'finished') return over ? null : <Finished flow={flow} setup={setup} />;
+  if (state.phase === 'offer') return <Offer flow={flow} workplace={workplace} onEnd={onEnd} />;
+  if (state.phase === 'finished') return over ? null : <Finished flow={flow} workplace={workplace} />;
   const kind = 'kind' in state ? state.kind : SHOWN_KINDS[0];
   return (
     <main class="page calibration">
@@ -158,7 +161,7 @@ export function ShowSlouch({ setup, onEnd }: ShowSlouchProps) {
       </div>
       <ShowStage flow={flow} />
       <div class="actions">
-        <Actions flow={flow} setup={setup} />
+        <Actions flow={flow} workplace={workplace} />
       </div>
     </main>
   );

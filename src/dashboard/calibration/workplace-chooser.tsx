@@ -18,8 +18,8 @@ function offeredNames(): string[] {
   return [text('place_laptop'), text('place_monitor'), text('place_standingDesk')];
 }
 
-function unusedName(setups: readonly Workplace[]): string {
-  const used = setups.map(workplaceName);
+function unusedName(workplaces: readonly Workplace[]): string {
+  const used = workplaces.map(workplaceName);
   return offeredNames().find((name) => !used.includes(name)) ?? '';
 }
 
@@ -89,10 +89,10 @@ function CameraChooser({ flow }: { flow: CalibrationFlow }) {
 /** Which place a calibration is of, and by which camera. Whoever calibrates for the first time is asked nothing. */
 export function WorkplaceChooser({
   flow,
-  setups: { inUse, setups },
+  workplaces: { inUse, setups: workplaces },
 }: {
   flow: CalibrationFlow;
-  setups: Workplaces;
+  workplaces: Workplaces;
 }) {
   // Null until the user has said so: what is stored may be read later than the page is shown.
   const picked = useSignal<string | null>(null);
@@ -102,8 +102,8 @@ export function WorkplaceChooser({
   const isNew = wanted === NEW_PLACE;
   const chosen = isNew
     ? undefined
-    : (setups.find(({ id }) => id === wanted) ?? setups.find(({ id }) => id === inUse));
-  const name = written.value ?? unusedName(setups);
+    : (workplaces.find(({ id }) => id === wanted) ?? workplaces.find(({ id }) => id === inUse));
+  const name = written.value ?? unusedName(workplaces);
   useEffect(() => {
     flow.place.value = isNew ? newWorkplace(name, standing.value) : chosen ? { id: chosen.id } : null;
   }, [flow, isNew, chosen?.id, name, standing.value]);
@@ -115,12 +115,12 @@ export function WorkplaceChooser({
   return (
     <fieldset class="place-chooser" disabled={busy}>
       <legend class="unseen">{text('calibratePlace')}</legend>
-      {setups.length > 0 && (
+      {workplaces.length > 0 && (
         <SelectField
           name="place"
           label={text('calibratePlace')}
           options={[
-            ...setups.map((each) => ({
+            ...workplaces.map((each) => ({
               value: each.id,
               label: text('calibratePlace_renew', workplaceName(each)),
             })),
@@ -132,7 +132,7 @@ export function WorkplaceChooser({
           }}
         />
       )}
-      {setups.length > 0 && isNew && (
+      {workplaces.length > 0 && isNew && (
         <NewWorkplaceFields
           name={name}
           standing={standing.value}

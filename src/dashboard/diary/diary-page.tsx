@@ -124,7 +124,7 @@ export function DiaryPage() {
         () => false,
       ));
   };
-  const togglePlace = (place: PainArea) => void note({ places: toggled(noted?.places ?? [], place) });
+  const toggleArea = (place: PainArea) => void note({ places: toggled(noted?.places ?? [], place) });
   return (
     <main class="page reading diary">
       <div>
@@ -137,7 +137,7 @@ export function DiaryPage() {
         onChoose={(pain) => void note(pain === 0 ? { pain, places: [] } : { pain })}
       />
       {noted !== null && noted.pain !== null && noted.pain > 0 && (
-        <BackDrawing places={noted.places} onToggle={togglePlace} />
+        <BackDrawing places={noted.places} onToggle={toggleArea} />
       )}
       <Signs signs={signs} onToggle={(sign) => void note({ signs: toggled(signs, sign) })} />
       <SignsAdvice signs={signs} />

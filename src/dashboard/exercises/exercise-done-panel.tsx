@@ -3,18 +3,18 @@ import { text } from '../../platform/browser/i18n.ts';
 import type { OfferedExercise } from './exercise-steps.tsx';
 
 interface DoneProps {
-  readonly stretch: OfferedExercise;
+  readonly exercise: OfferedExercise;
   readonly repeats: number;
   readonly next: OfferedExercise | null;
-  onNext(stretch: OfferedExercise): void;
+  onNext(exercise: OfferedExercise): void;
   onAll(): void;
 }
 
 /** What was done, and what could come next. */
-export function ExerciseDonePanel({ stretch, repeats, next, onNext, onAll }: DoneProps) {
+export function ExerciseDonePanel({ exercise, repeats, next, onNext, onAll }: DoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const title = text(`stretch_${stretch.id}_title`);
+  const title = text(`stretch_${exercise.id}_title`);
   return (
     <div class="done" data-testid="stretch-done-panel">
       <h1 ref={heading} tabIndex={-1}>

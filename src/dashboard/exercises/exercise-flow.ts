@@ -55,12 +55,12 @@ function countByClock(show: (elapsedMs: number) => void, elapsedMs: number, sign
  * @param onDone called once, when all repeats are done
  */
 export function createExerciseFlow(
-  stretch: Exercise,
+  exercise: Exercise,
   movement: MovementKind | null,
   onDone: () => void,
 ): ExerciseFlow {
   const state = signal<ExercisePhase>({ phase: 'opening' });
-  const progress = signal<ExerciseProgress>(timedProgress(stretch, 0));
+  const progress = signal<ExerciseProgress>(timedProgress(exercise, 0));
   const stream = signal<MediaStream | null>(null);
   const seen = signal<Seen | null>(null);
   let running = new AbortController();
@@ -115,15 +115,15 @@ export function createExerciseFlow(
       running = new AbortController();
       keepAlertsAway(running.signal);
       if (movement !== null) {
-        progress.value = progressOf(counted, { ...stretch, movement });
-        void openCamera({ ...stretch, movement }, running);
+        progress.value = progressOf(counted, { ...exercise, movement });
+        void openCamera({ ...exercise, movement }, running);
         return;
       }
       state.value = { phase: 'running' };
       countByClock(
         (nowMs) => {
           elapsedMs = nowMs;
-          show(timedProgress(stretch, nowMs));
+          show(timedProgress(exercise, nowMs));
         },
         elapsedMs,
         running.signal,

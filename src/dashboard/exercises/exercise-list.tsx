@@ -6,45 +6,45 @@ import { SwitchField } from '../shared/setting-fields.tsx';
 import { doseText, type OfferedExercise } from './exercise-steps.tsx';
 
 interface CardProps {
-  readonly stretch: OfferedExercise;
+  readonly exercise: OfferedExercise;
   readonly withCamera: boolean;
-  onStart(stretch: OfferedExercise): void;
+  onStart(exercise: OfferedExercise): void;
 }
 
-function StartButton({ stretch, first, onStart }: CardProps & { first: boolean }) {
+function StartButton({ exercise, first, onStart }: CardProps & { first: boolean }) {
   return (
     <button
       type="button"
       class={first ? 'primary large' : ''}
-      data-testid={`start-${stretch.id}`}
-      aria-label={text('stretchStartNamed', text(`stretch_${stretch.id}_title`))}
-      onClick={() => onStart(stretch)}
+      data-testid={`start-${exercise.id}`}
+      aria-label={text('stretchStartNamed', text(`stretch_${exercise.id}_title`))}
+      onClick={() => onStart(exercise)}
     >
       {text('stretchStart')}
     </button>
   );
 }
 
-function Areas({ stretch, withCamera }: Pick<CardProps, 'stretch' | 'withCamera'>) {
-  const areas = stretch.areas.map((area) => text(`area_${area}`)).join(', ');
-  const counted = stretch.movement !== null && withCamera ? text('countedByCamera') : text('countedByClock');
+function Areas({ exercise, withCamera }: Pick<CardProps, 'exercise' | 'withCamera'>) {
+  const areas = exercise.areas.map((area) => text(`area_${area}`)).join(', ');
+  const counted = exercise.movement !== null && withCamera ? text('countedByCamera') : text('countedByClock');
   return (
     <p class="quiet">
-      {areas} · {doseText(stretch)} · {counted}
+      {areas} · {doseText(exercise)} · {counted}
     </p>
   );
 }
 
 /** The one that fits best, large. */
 function FirstOffer({ because, ...card }: CardProps & Pick<OfferedExercises, 'because'>) {
-  const { stretch } = card;
-  const helps = because !== null && stretch.issues.some((issue) => issue === because.issue);
+  const { exercise } = card;
+  const helps = because !== null && exercise.issues.some((issue) => issue === because.issue);
   return (
     <section class="first-stretch" aria-labelledby="first-stretch" data-testid="first-stretch">
-      <ExerciseFigure id={stretch.id} sides={stretch.sides} side={null} still={false} />
+      <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still={false} />
       <div>
-        <h2 id="first-stretch">{text(`stretch_${stretch.id}_title`)}</h2>
-        <p>{text(`stretch_${stretch.id}_purpose`)}</p>
+        <h2 id="first-stretch">{text(`stretch_${exercise.id}_title`)}</h2>
+        <p>{text(`stretch_${exercise.id}_purpose`)}</p>
         {helps && (
           <p class="quiet">{text(`because_today_${because.issue}`, durationText(because.todayMs))}</p>
         )}
@@ -56,12 +56,12 @@ function FirstOffer({ because, ...card }: CardProps & Pick<OfferedExercises, 'be
 }
 
 function Card(card: CardProps) {
-  const { stretch } = card;
+  const { exercise } = card;
   return (
     <li class="stretch-card">
-      <ExerciseFigure id={stretch.id} sides={stretch.sides} side={null} still />
-      <h3>{text(`stretch_${stretch.id}_title`)}</h3>
-      <p>{text(`stretch_${stretch.id}_purpose`)}</p>
+      <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still />
+      <h3>{text(`stretch_${exercise.id}_title`)}</h3>
+      <p>{text(`stretch_${exercise.id}_purpose`)}</p>
       <Areas {...card} />
       <StartButton {...card} first={false} />
     </li>
@@ -72,12 +72,12 @@ interface ListProps {
   readonly offered: OfferedExercises;
   readonly withCamera: boolean;
   onSwitchCamera(on: boolean): void;
-  onStart(stretch: OfferedExercise): void;
+  onStart(exercise: OfferedExercise): void;
 }
 
 /** All stretches to choose from, the one that fits best first. */
 export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: ListProps) {
-  const [first, ...others] = offered.stretches;
+  const [first, ...others] = offered.exercises;
   return (
     <>
       <div>
@@ -85,7 +85,7 @@ export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: L
         <p>{text('break_lead')}</p>
       </div>
       {first !== undefined && (
-        <FirstOffer stretch={first} because={offered.because} withCamera={withCamera} onStart={onStart} />
+        <FirstOffer exercise={first} because={offered.because} withCamera={withCamera} onStart={onStart} />
       )}
       <SwitchField
         name="withCamera"
@@ -97,8 +97,8 @@ export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: L
       <section aria-labelledby="other-stretches">
         <h2 id="other-stretches">{text('otherStretches')}</h2>
         <ul class="stretch-cards">
-          {others.map((stretch) => (
-            <Card key={stretch.id} stretch={stretch} withCamera={withCamera} onStart={onStart} />
+          {others.map((exercise) => (
+            <Card key={exercise.id} exercise={exercise} withCamera={withCamera} onStart={onStart} />
           ))}
         </ul>
       </section>

@@ -9,7 +9,7 @@ import { ExerciseSteps, type OfferedExercise } from './exercise-steps.tsx';
 import { exerciseText } from './exercise-text.ts';
 
 interface SessionProps {
-  readonly stretch: OfferedExercise;
+  readonly exercise: OfferedExercise;
   readonly withCamera: boolean;
   onDone(): void;
   onSkip(): void;
@@ -102,13 +102,13 @@ function Actions({ byCamera, onDone, onSkip, onStop, onWithoutCamera }: ActionsP
 }
 
 /** One stretch, led through by the drawing, the steps and the count. */
-export function ExerciseSession({ stretch, withCamera, onWithoutCamera, ...ends }: SessionProps) {
-  const movement = withCamera ? stretch.movement : null;
+export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends }: SessionProps) {
+  const movement = withCamera ? exercise.movement : null;
   const onDone = useRef(ends.onDone);
   onDone.current = ends.onDone;
   const flow = useMemo(
-    () => createExerciseFlow(stretch, movement, () => onDone.current()),
-    [stretch, movement],
+    () => createExerciseFlow(exercise, movement, () => onDone.current()),
+    [exercise, movement],
   );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -122,9 +122,9 @@ export function ExerciseSession({ stretch, withCamera, onWithoutCamera, ...ends 
     <div class="stretch-session" data-testid="stretch-session">
       <div>
         <h1 ref={heading} tabIndex={-1}>
-          {text(`stretch_${stretch.id}_title`)}
+          {text(`stretch_${exercise.id}_title`)}
         </h1>
-        <ExerciseFigure id={stretch.id} sides={stretch.sides} side={side} still={false} />
+        <ExerciseFigure id={exercise.id} sides={exercise.sides} side={side} still={false} />
       </div>
       <div class="stretch-led">
         {movement !== null && flow.state.value.phase !== 'failed' && (
@@ -145,7 +145,7 @@ export function ExerciseSession({ stretch, withCamera, onWithoutCamera, ...ends 
         )}
         <Actions byCamera={movement !== null} onWithoutCamera={onWithoutCamera} {...ends} />
       </div>
-      <ExerciseSteps stretch={stretch} />
+      <ExerciseSteps exercise={exercise} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { OfferedExercises } from '../../advice/choose-exercise.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { type MessageKey, text } from '../../platform/browser/i18n.ts';
 
-export type OfferedExercise = OfferedExercises['stretches'][number];
+export type OfferedExercise = OfferedExercises['exercises'][number];
 
 /** How often, how long, and to which sides, in words. */
 export function doseText({ repeats, sides, holdMs }: OfferedExercise): string {
@@ -11,11 +11,11 @@ export function doseText({ repeats, sides, holdMs }: OfferedExercise): string {
 }
 
 /** The steps of a stretch, how often, and who should leave it out. */
-export function ExerciseSteps({ stretch }: { stretch: OfferedExercise }) {
+export function ExerciseSteps({ exercise }: { exercise: OfferedExercise }) {
   // The texts of all steps are checked by a test: the number of steps is no type.
   const steps = Array.from(
-    { length: stretch.steps },
-    (_, index) => `stretch_${stretch.id}_step${index + 1}` as MessageKey,
+    { length: exercise.steps },
+    (_, index) => `stretch_${exercise.id}_step${index + 1}` as MessageKey,
   );
   return (
     <div class="stretch-steps">
@@ -25,9 +25,10 @@ export function ExerciseSteps({ stretch }: { stretch: OfferedExercise }) {
         ))}
       </ol>
       <p>
-        <strong>{doseText(stretch)}</strong> <span class="quiet">{text(`doseSource_${stretch.source}`)}</span>
+        <strong>{doseText(exercise)}</strong>{' '}
+        <span class="quiet">{text(`doseSource_${exercise.source}`)}</span>
       </p>
-      <p class="hint">{text('stretchCaution', text(`stretch_${stretch.id}_caution`))}</p>
+      <p class="hint">{text('stretchCaution', text(`stretch_${exercise.id}_caution`))}</p>
     </div>
   );
 }

@@ -15,7 +15,7 @@ import type { OfferedExercise } from './exercise-steps.tsx';
 
 type View =
   | { readonly name: 'choose' }
-  | { readonly name: 'doing' | 'done'; readonly stretch: OfferedExercise };
+  | { readonly name: 'doing' | 'done'; readonly exercise: OfferedExercise };
 
 /** The order stays as it was when the page was opened: cards must not change places under the hand. */
 function useOffer(product: ProductState, log: ExerciseLog): OfferedExercises {
@@ -23,7 +23,7 @@ function useOffer(product: ProductState, log: ExerciseLog): OfferedExercises {
   return useMemo(
     () =>
       offerExercises(
-        product.evidence.peek(),
+        product.adviceContext.peek(),
         log.done.map(({ id }) => id),
         exerciseFrom(location.hash),
       ),
@@ -33,15 +33,15 @@ function useOffer(product: ProductState, log: ExerciseLog): OfferedExercises {
 }
 
 function follower(offered: OfferedExercises, { id }: OfferedExercise): OfferedExercise | null {
-  const { stretches } = offered;
-  const at = stretches.findIndex((each) => each.id === id);
-  return stretches[(at + 1) % stretches.length] ?? null;
+  const { exercises } = offered;
+  const at = exercises.findIndex((each) => each.id === id);
+  return exercises[(at + 1) % exercises.length] ?? null;
 }
 
 function Exercising({ product, log }: { product: ProductState; log: ExerciseLog }) {
   const [view, setView] = useState<View>({ name: 'choose' });
   const offered = useOffer(product, log);
-  const start = (stretch: OfferedExercise) => setView({ name: 'doing', stretch });
+  const start = (exercise: OfferedExercise) => setView({ name: 'doing', exercise });
   // Where the camera failed once, it is not tried again before the user says so.
   const [cameraLeft, setCameraLeft] = useState(false);
   const withCamera = log.withCamera && !cameraLeft;
@@ -49,24 +49,24 @@ function Exercising({ product, log }: { product: ProductState; log: ExerciseLog 
     setCameraLeft(false);
     void exerciseLogItem.update((before) => ({ ...before, withCamera: on }));
   };
-  const finish = (stretch: OfferedExercise) => {
-    const done = { id: stretch.id, atMs: now(), repeats: totalRepeats(stretch) };
+  const finish = (exercise: OfferedExercise) => {
+    const done = { id: exercise.id, atMs: now(), repeats: totalRepeats(exercise) };
     void exerciseLogItem.update((before) => addExercise(before, done));
     void send('pageToHost.stretched');
-    setView({ name: 'done', stretch });
+    setView({ name: 'done', exercise });
   };
   if (view.name === 'choose')
     return (
       <ExerciseList offered={offered} withCamera={withCamera} onSwitchCamera={setCamera} onStart={start} />
     );
-  const { stretch } = view;
-  const next = follower(offered, stretch);
+  const { exercise } = view;
+  const next = follower(offered, exercise);
   const chooseAgain = () => setView({ name: 'choose' });
   if (view.name === 'done')
     return (
       <ExerciseDonePanel
-        stretch={stretch}
-        repeats={totalRepeats(stretch)}
+        exercise={exercise}
+        repeats={totalRepeats(exercise)}
         next={next}
         onNext={start}
         onAll={chooseAgain}
@@ -74,10 +74,10 @@ function Exercising({ product, log }: { product: ProductState; log: ExerciseLog 
     );
   return (
     <ExerciseSession
-      key={stretch.id}
-      stretch={stretch}
+      key={exercise.id}
+      exercise={exercise}
       withCamera={withCamera}
-      onDone={() => finish(stretch)}
+      onDone={() => finish(exercise)}
       onSkip={() => (next === null ? chooseAgain() : start(next))}
       onStop={chooseAgain}
       onWithoutCamera={() => setCameraLeft(true)}
@@ -88,8 +88,10 @@ function Exercising({ product, log }: { product: ProductState; log: ExerciseLog 
 /** A break: one stretch after the other, as many as the user likes. None while a warning sign stands; the page's notice says why. */
 export function BreakPage({ product }: { product: ProductState }) {
   const log = useStored(exerciseLogItem);
-  const mayStretch = product.signs.value?.signs.length === 0;
+  const mayExercise = product.signs.value?.signs.length === 0;
   return (
-    <main class="page break">{log !== null && mayStretch && <Exercising product={product} log={log} />}</main>
+    <main class="page break">
+      {log !== null && mayExercise && <Exercising product={product} log={log} />}
+    </main>
   );
 }

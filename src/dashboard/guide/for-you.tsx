@@ -82,12 +82,12 @@ function Refused({ ids }: { ids: readonly string[] }) {
 }
 
 /** The few pieces of advice that matter now, each with why, and what the user thinks of it. */
-export function ForYou({ context: evidence }: { context: AdviceContext }) {
-  const chosen = chooseAdvice(evidence, Math.floor(now() / HOUR_MS), SHOWN);
+export function ForYou({ context }: { context: AdviceContext }) {
+  const chosen = chooseAdvice(context, Math.floor(now() / HOUR_MS), SHOWN);
   const whys = reasonsInTurn(chosen);
   const ids = chosen.map(({ advice }) => advice.id);
   useEffect(() => void rememberShown(ids), [ids.join()]);
-  const refused = Object.keys(evidence.opinions).filter((id) => evidence.opinions[id] === 'not_for_me');
+  const refused = Object.keys(context.opinions).filter((id) => context.opinions[id] === 'not_for_me');
   return (
     <section class="for-you" aria-labelledby="for-you">
       <h2 id="for-you">{text('forYou_title')}</h2>
@@ -97,7 +97,7 @@ export function ForYou({ context: evidence }: { context: AdviceContext }) {
             key={advice.id}
             advice={advice}
             why={whys[index] ?? ''}
-            opinion={evidence.opinions[advice.id]}
+            opinion={context.opinions[advice.id]}
           />
         ))}
       </ul>

@@ -91,7 +91,7 @@ function GuideEntries({ withTips }: { withTips: boolean }) {
 
 /** All that the product knows of upper back pain, and first of all what of it matters now. */
 export function GuidePage({ product }: { product: ProductState }) {
-  const evidence = product.evidence.value;
+  const context = product.adviceContext.value;
   const withTips = product.signs.value?.signs.length === 0;
   return (
     <main class="page reading">
@@ -113,7 +113,7 @@ export function GuidePage({ product }: { product: ProductState }) {
           </button>
         </div>
       </div>
-      {evidence !== null && withTips && <ForYou context={evidence} />}
+      {context !== null && withTips && <ForYou context={context} />}
       <AboutMe />
       <GuideEntries withTips={withTips} />
     </main>

@@ -11,20 +11,20 @@ export interface MarkedRange {
 interface MarksProps {
   /** The frame that is shown. */
   readonly at: number;
-  readonly stretch: Signal<MarkedRange>;
+  readonly range: Signal<MarkedRange>;
   readonly marks: Signal<readonly RecordingMark[]>;
   moment(index: number): string;
 }
 
-function RangeButtons({ at, stretch }: Pick<MarksProps, 'at' | 'stretch'>) {
-  const { from, to } = stretch.value;
+function RangeButtons({ at, range }: Pick<MarksProps, 'at' | 'range'>) {
+  const { from, to } = range.value;
   return (
     <p class="row">
       <button
         type="button"
         data-testid="mark-from"
         onClick={() => {
-          stretch.value = { from: at, to: Math.max(at, to) };
+          range.value = { from: at, to: Math.max(at, to) };
         }}
       >
         {text('mark_from')}
@@ -33,7 +33,7 @@ function RangeButtons({ at, stretch }: Pick<MarksProps, 'at' | 'stretch'>) {
         type="button"
         data-testid="mark-to"
         onClick={() => {
-          stretch.value = { from: Math.min(from, at), to: at };
+          range.value = { from: Math.min(from, at), to: at };
         }}
       >
         {text('mark_to')}
@@ -42,15 +42,15 @@ function RangeButtons({ at, stretch }: Pick<MarksProps, 'at' | 'stretch'>) {
   );
 }
 
-/** Lets the user say of a stretch what it was: for a report of a false alarm, or of a slouch that was missed. */
-export function RecordingMarks({ at, stretch, marks, moment }: MarksProps) {
-  const { from, to } = stretch.value;
+/** Lets the user say of a range what it was: for a report of a false alarm, or of a slouch that was missed. */
+export function RecordingMarks({ at, range, marks, moment }: MarksProps) {
+  const { from, to } = range.value;
   return (
     <fieldset class="marks">
       <legend>{text('mark_title')}</legend>
       <p class="quiet">{text('mark_text')}</p>
-      <RangeButtons at={at} stretch={stretch} />
-      <p data-testid="stretch">{text('mark_stretch', moment(from), moment(to))}</p>
+      <RangeButtons at={at} range={range} />
+      <p data-testid="range">{text('mark_stretch', moment(from), moment(to))}</p>
       <p class="row">
         {MARK_LABELS.map((label) => (
           <button

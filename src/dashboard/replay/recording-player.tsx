@@ -126,7 +126,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
         <span class="quiet">{text('recording_at', moment(at.value), moment(frames.length - 1))}</span>
       </p>
       <div>
-        <RecordingStrip frames={frames} marks={marks.value} stretch={stretch.value} />
+        <RecordingStrip frames={frames} marks={marks.value} range={stretch.value} />
         <Scrubber
           frames={frames}
           at={at}
@@ -139,7 +139,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
           {playing.value ? text('recording_pause') : text('recording_play')}
         </button>
       </p>
-      <RecordingMarks at={at.value} stretch={stretch} marks={marks} moment={moment} />
+      <RecordingMarks at={at.value} range={stretch} marks={marks} moment={moment} />
       <p class="row">
         <button
           type="button"

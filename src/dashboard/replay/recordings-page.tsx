@@ -18,7 +18,7 @@ export function RecordingsPage({ product }: { product: ProductState }) {
   const opened = useSignal<Opened | null>(null);
   const problem = useSignal('');
   const taught = product.examples.value;
-  const inUse = product.setups.value?.inUse ?? null;
+  const inUse = product.workplaces.value?.inUse ?? null;
   // A recording doesn't say at which workplace it was made: it's taken to be the one in use.
   const examples = useMemo(() => examplesAt(taught ?? [], inUse), [taught, inUse]);
 

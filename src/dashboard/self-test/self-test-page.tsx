@@ -27,10 +27,10 @@ function useConfig({ settings, limits, examples }: ProductState, { id }: Workpla
 }
 
 /** A flow that judges by what holds now, and ends with the page; hidden, it pauses. */
-function useFlow(product: ProductState, setup: Workplace): SelfTestFlow {
-  const config = useConfig(product, setup);
-  const judged = useRef({ config, setup, product });
-  judged.current = { config, setup, product };
+function useFlow(product: ProductState, workplace: Workplace): SelfTestFlow {
+  const config = useConfig(product, workplace);
+  const judged = useRef({ config, setup: workplace, product });
+  judged.current = { config, setup: workplace, product };
   const flow = useMemo(
     () =>
       createSelfTestFlow({
@@ -52,23 +52,25 @@ function useFlow(product: ProductState, setup: Workplace): SelfTestFlow {
   return flow;
 }
 
-function Testing({ product, setup }: { product: ProductState; setup: Workplace }) {
-  const flow = useFlow(product, setup);
+function Testing({ product, workplace }: { product: ProductState; workplace: Workplace }) {
+  const flow = useFlow(product, workplace);
   const state = flow.state.value;
   if (state.phase === 'intro') return <SelfTestIntro calibrated onStart={flow.run} />;
   if (state.phase !== 'done') return <SelfTestRun flow={flow} />;
   const { endedAtMs } = state;
-  return <SelfTestResult test={flow.test.value} endedAtMs={endedAtMs} setup={setup} onAgain={flow.reset} />;
+  return (
+    <SelfTestResult test={flow.test.value} endedAtMs={endedAtMs} workplace={workplace} onAgain={flow.reset} />
+  );
 }
 
 /** A guided test of the judge on the user themself. */
 export function SelfTestPage({ product }: { product: ProductState }) {
-  const setups = product.setups.value;
-  const setup = workplaceInUse(setups ?? NO_SETUPS);
+  const workplaces = product.workplaces.value;
+  const workplace = workplaceInUse(workplaces ?? NO_SETUPS);
   return (
     <main class="page self-test">
-      {setup !== null && <Testing product={product} setup={setup} />}
-      {setups !== null && setup === null && <SelfTestIntro calibrated={false} onStart={() => {}} />}
+      {workplace !== null && <Testing product={product} workplace={workplace} />}
+      {workplaces !== null && workplace === null && <SelfTestIntro calibrated={false} onStart={() => {}} />}
     </main>
   );
 }

@@ -8,12 +8,12 @@ import type { SelfTest } from '../../self-test/self-test.ts';
 import { recordingOfTest } from '../../self-test/self-test-recording.ts';
 import type { Workplace } from '../../state/workplaces.ts';
 import { saveRecording } from '../replay/save-recording.ts';
-import { outcomeWords, signOf } from './self-test-text.ts';
+import { outcomeText, signOf } from './self-test-text.ts';
 
 interface ResultProps {
   readonly test: SelfTest;
   readonly endedAtMs: number;
-  readonly setup: Workplace;
+  readonly workplace: Workplace;
   onAgain(): void;
 }
 
@@ -26,7 +26,7 @@ function Outcomes({ steps }: { steps: readonly StepReport[] }) {
             {signOf(step)}
           </span>
           <span>
-            <strong>{text(`selfTest_${step.label}_title`)}</strong> {outcomeWords(step)}
+            <strong>{text(`selfTest_${step.label}_title`)}</strong> {outcomeText(step)}
           </span>
         </li>
       ))}
@@ -37,7 +37,7 @@ function Outcomes({ steps }: { steps: readonly StepReport[] }) {
 type Learning = 'asked' | 'learned' | 'undone' | 'failed';
 
 /** Asks whether to learn from what was judged wrongly; it can be taken back here as long as the page is open. */
-function Learn({ test, endedAtMs, setup }: Omit<ResultProps, 'onAgain'>) {
+function Learn({ test, endedAtMs, workplace }: Omit<ResultProps, 'onAgain'>) {
   const learning = useSignal<Learning>('asked');
   const lessons = lessonsOf(test, endedAtMs);
   const wrong = reportOn(test).steps.some(({ outcome }) => outcome === 'wrong');
@@ -48,7 +48,7 @@ function Learn({ test, endedAtMs, setup }: Omit<ResultProps, 'onAgain'>) {
       send('pageToBackground.addExample', {
         ...said,
         looks: looks.map((look) => ({ ...look, features: [...look.features] })),
-        setup: setup.id,
+        setup: workplace.id,
       }),
     );
     const answers = await Promise.all(sent);
@@ -87,8 +87,8 @@ function Learn({ test, endedAtMs, setup }: Omit<ResultProps, 'onAgain'>) {
   );
 }
 
-function Save({ test, endedAtMs, setup }: Omit<ResultProps, 'onAgain'>) {
-  const recording = recordingOfTest(test, endedAtMs, setup.calibrationPoses);
+function Save({ test, endedAtMs, workplace }: Omit<ResultProps, 'onAgain'>) {
+  const recording = recordingOfTest(test, endedAtMs, workplace.calibrationPoses);
   if (recording === null) return null;
   return (
     <section aria-labelledby="self-test-save">

@@ -9,7 +9,7 @@ export function signOf({ outcome }: StepReport): '✓' | '✗' | '–' {
 }
 
 /** What came of one posture, in a sentence. */
-export function outcomeWords({ label, outcome, takenFor, namedRightly }: StepReport): string {
+export function outcomeText({ label, outcome, takenFor, namedRightly }: StepReport): string {
   if (outcome === 'unseen' || outcome === 'not_judged' || outcome === 'skipped')
     return text(`selfTestOutcome_${outcome}`);
   const bad = SELF_TEST_PLAN.some((step) => step.label === label && step.expected === 'bad');

@@ -10,7 +10,7 @@ interface CallSettingProps {
 }
 
 /** What to do in calls; to know of them it needs leave for the meeting sites, asked for when it is first wanted. */
-export function CallSetting({ policy: conduct, onChoose }: CallSettingProps) {
+export function CallSetting({ policy, onChoose }: CallSettingProps) {
   const permission = useSitePermission(meetings);
 
   function choose(wanted: ContextPolicy): void {
@@ -22,14 +22,14 @@ export function CallSetting({ policy: conduct, onChoose }: CallSettingProps) {
     permission.drop(true);
   }
 
-  const takenBack = conduct !== 'watch' && permission.allowed === false && !permission.refused;
+  const takenBack = policy !== 'watch' && permission.allowed === false && !permission.refused;
   return (
     <ChoiceField
       name="inCall"
       title={text('setting_inCall')}
       explains={text('setting_inCall_text')}
       options={CONTEXT_POLICIES.map((value) => ({ value, label: text(`conduct_${value}`) }))}
-      value={permission.allowed === false ? 'watch' : conduct}
+      value={permission.allowed === false ? 'watch' : policy}
       onChoose={choose}
     >
       <p role="status" class="warning">

@@ -31,23 +31,23 @@ interface ChannelProps extends GroupProps {
 }
 
 /** When a way comes, what it is like, and what else belongs to it. */
-function ChannelDetails({ channel: way, settings, onChange, unavailable = false, children }: ChannelProps) {
-  const title = text(`setting_${way}`);
+function ChannelDetails({ channel, settings, onChange, unavailable = false, children }: ChannelProps) {
+  const title = text(`setting_${channel}`);
   return (
     <div class="way">
       <SelectField
-        name={`${way}AfterSeconds`}
+        name={`${channel}AfterSeconds`}
         label={text('setting_after')}
         options={afterOptions()}
-        value={settings[`${way}AfterSeconds`]}
-        onChoose={(seconds) => onChange({ [`${way}AfterSeconds`]: seconds })}
+        value={settings[`${channel}AfterSeconds`]}
+        onChoose={(seconds) => onChange({ [`${channel}AfterSeconds`]: seconds })}
       />
       {children}
       <button
         type="button"
         aria-label={text('exampleOf', title)}
         disabled={unavailable}
-        onClick={() => showExample(way, settings)}
+        onClick={() => showExample(channel, settings)}
       >
         {text('example')}
       </button>
@@ -56,15 +56,15 @@ function ChannelDetails({ channel: way, settings, onChange, unavailable = false,
 }
 
 function PlainChannel(props: ChannelProps) {
-  const { channel: way, settings, onChange, words = [] } = props;
+  const { channel, settings, onChange, words = [] } = props;
   return (
     <SwitchField
-      name={way}
-      title={text(`setting_${way}`)}
-      explains={text(`setting_${way}_text`)}
+      name={channel}
+      title={text(`setting_${channel}`)}
+      explains={text(`setting_${channel}_text`)}
       words={[text('setting_after'), ...words]}
-      on={settings[way]}
-      onSwitch={(on) => onChange({ [way]: on })}
+      on={settings[channel]}
+      onSwitch={(on) => onChange({ [channel]: on })}
     >
       <ChannelDetails {...props} />
     </SwitchField>
@@ -72,14 +72,14 @@ function PlainChannel(props: ChannelProps) {
 }
 
 function PageChannel(props: ChannelProps & { channel: 'card' | 'dim' }) {
-  const { channel: way, settings, onChange, words = [] } = props;
+  const { channel, settings, onChange, words = [] } = props;
   return (
     <PageChannelSetting
-      channel={way}
-      wanted={settings[way]}
-      neededElsewhere={way === 'card' ? settings.dim : settings.card}
+      channel={channel}
+      wanted={settings[channel]}
+      neededElsewhere={channel === 'card' ? settings.dim : settings.card}
       words={[text('setting_after'), ...words]}
-      onWant={(on) => onChange({ [way]: on })}
+      onWant={(on) => onChange({ [channel]: on })}
     >
       <ChannelDetails {...props} />
     </PageChannelSetting>

@@ -16,7 +16,7 @@ interface PageChannelProps {
 
 /** A way to be told in the page itself, which needs the browser's leave: it is asked for when the way is turned on. */
 export function PageChannelSetting({
-  channel: way,
+  channel,
   wanted,
   neededElsewhere,
   words,
@@ -33,9 +33,9 @@ export function PageChannelSetting({
   const takenBack = wanted && permission.allowed === false && !permission.refused;
   return (
     <SwitchField
-      name={way}
-      title={text(`setting_${way}`)}
-      explains={text(`setting_${way}_text`)}
+      name={channel}
+      title={text(`setting_${channel}`)}
+      explains={text(`setting_${channel}_text`)}
       words={words}
       on={wanted && permission.allowed !== false}
       onSwitch={(on) => (on ? permission.ask(() => onWant(true)) : turnOff())}

@@ -113,7 +113,10 @@ export function SettingsPage({ product }: { product: ProductState }) {
         {HOST_IS_VISIBLE && <FirefoxSettings {...group} />}
         <WhenSettings {...group} />
         <DaysSettings {...group} />
-        <TaughtSetting examples={product.examples.value ?? []} setups={product.setups.value ?? NO_SETUPS} />
+        <TaughtSetting
+          examples={product.examples.value ?? []}
+          workplaces={product.workplaces.value ?? NO_SETUPS}
+        />
         <PersonalLimitsSetting limits={product.limits.value ?? []} />
         <SelfTestSetting />
         <ChannelsSettings {...group} />

@@ -15,7 +15,7 @@ const EXAMPLE_MS = 6000;
 /** An example of the dim does not take the minute that the dim takes; it still is no flash. */
 const EXAMPLE_DEEPEN_MS = 4000;
 
-function exampleWords(): { readonly title: string; readonly advice: string } {
+function exampleText(): { readonly title: string; readonly advice: string } {
   return {
     title: text('alertTitle_forward_head_by', lengthText(4)),
     advice: text('alertMessage', countText('durationSeconds', 20), text('alertAdvice_forward_head')),
@@ -25,7 +25,7 @@ function exampleWords(): { readonly title: string; readonly advice: string } {
 function exampleCard(): Shown {
   const nothing = () => {};
   const words = {
-    ...exampleWords(),
+    ...exampleText(),
     sender: text('extensionName'),
     snooze: text('snooze'),
     snoozes: SNOOZE_KEYS.map(({ length, key }) => ({ length, label: text(key) })),
@@ -50,7 +50,7 @@ function showForAWhile(create: () => Shown): void {
 
 /** Shows once what a way to be told is like, as it is set. */
 export function showExample(channel: Channel, settings: Settings): void {
-  const { title, advice } = exampleWords();
+  const { title, advice } = exampleText();
   switch (channel) {
     case 'badge':
     case 'notification':

@@ -36,18 +36,18 @@ function Example({ example, place, onUndo }: ExampleProps) {
 }
 
 /** The workplace that an example is of, where there is more than one. */
-function placeOf({ setup }: StoredExample, { setups }: Workplaces): string | null {
-  const found = setups.length > 1 ? setups.find(({ id }) => id === setup) : undefined;
+function placeOf({ setup: workplace }: StoredExample, { setups: workplaces }: Workplaces): string | null {
+  const found = workplaces.length > 1 ? workplaces.find(({ id }) => id === workplace) : undefined;
   return found === undefined ? null : workplaceName(found);
 }
 
 interface TaughtProps {
   readonly examples: readonly StoredExample[];
-  readonly setups: Workplaces;
+  readonly workplaces: Workplaces;
 }
 
 /** What the user has shown and answered, the newest first, and the way back. */
-export function TaughtSetting({ examples, setups }: TaughtProps) {
+export function TaughtSetting({ examples, workplaces }: TaughtProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const showsAll = useSignal(false);
   const asks = useSignal(false);
@@ -80,7 +80,7 @@ export function TaughtSetting({ examples, setups }: TaughtProps) {
               <Example
                 key={example.atMs}
                 example={example}
-                place={placeOf(example, setups)}
+                place={placeOf(example, workplaces)}
                 onUndo={() => void undo(example.atMs)}
               />
             ))}
@@ -102,7 +102,7 @@ export function TaughtSetting({ examples, setups }: TaughtProps) {
               {showsAll.value ? text('taught_fewer') : text('taught_all', newestFirst.length)}
             </button>
           )}
-          {setups.setups.length > 0 && (
+          {workplaces.setups.length > 0 && (
             <a class="button" data-testid="show-slouch" href="#slouch">
               {text('show_open')}
             </a>

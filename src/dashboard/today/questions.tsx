@@ -21,14 +21,18 @@ function timeOf(atMs: number): string {
 }
 
 /** The posture of that moment against its workplace's calibration; null where that is gone. */
-function measuredIn({ pose, face, frame, setup }: AskedMoment, setups: Workplaces): Measurement | null {
-  const place = setup === null ? workplaceInUse(setups) : setups.setups.find(({ id }) => id === setup);
+function measuredIn(
+  { pose, face, frame, setup: workplace }: AskedMoment,
+  workplaces: Workplaces,
+): Measurement | null {
+  const place =
+    workplace === null ? workplaceInUse(workplaces) : workplaces.setups.find(({ id }) => id === workplace);
   return place ? measure(readBody(pose, frame, face), place.baseline) : null;
 }
 
 /** Learns from an answer. Resolves with whether it was learned. */
-async function teach({ atMs, kind, look, setup }: AskedMoment, bad: boolean): Promise<boolean> {
-  const said = { atMs, source: 'question', bad, kind: bad ? kind : null, setup } as const;
+async function teach({ atMs, kind, look, setup: workplace }: AskedMoment, bad: boolean): Promise<boolean> {
+  const said = { atMs, source: 'question', bad, kind: bad ? kind : null, setup: workplace } as const;
   return (await send('pageToBackground.addExample', { ...said, looks: [look] })).ok;
 }
 
@@ -71,7 +75,7 @@ function Question({ moment, measurement, onAnswer }: QuestionProps) {
 /** The moments of a day that the judge was least sure about, each with its question; nothing where there are none. */
 export function Questions({ day }: { day: LocalDay }) {
   const stored = useStored(questionsItem);
-  const setups = useStored(workplacesItem) ?? NO_SETUPS;
+  const workplaces = useStored(workplacesItem) ?? NO_SETUPS;
   const told = useSignal('');
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = stored?.open.filter(({ atMs }) => dayAt(atMs) === day) ?? [];
@@ -99,7 +103,7 @@ export function Questions({ day }: { day: LocalDay }) {
           <Question
             key={moment.atMs}
             moment={moment}
-            measurement={measuredIn(moment, setups)}
+            measurement={measuredIn(moment, workplaces)}
             onAnswer={(answer) => void take(moment, answer)}
           />
         ))}

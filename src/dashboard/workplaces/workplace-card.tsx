@@ -19,7 +19,7 @@ import { cameraOptionsOf } from './camera-text.ts';
 const OLD_AFTER_MS = 90 * 24 * 60 * 60_000;
 
 interface WorkplaceCardProps {
-  readonly setup: Workplace;
+  readonly workplace: Workplace;
   /** Whether it's the one in use, also while nothing is watched. */
   readonly inUse: boolean;
   /** Whether it is watched at this moment, another one is, or none. */
@@ -27,7 +27,7 @@ interface WorkplaceCardProps {
   readonly cameras: readonly WorkplaceCamera[];
   onDelete(): void;
   /** What came of a change, in words. */
-  onTold(words: string): void;
+  onChanged(words: string): void;
   /** The question before it is deleted. */
   readonly children?: ComponentChildren;
 }
@@ -41,7 +41,7 @@ function staleText({ camera, baseline }: Workplace, cameras: readonly WorkplaceC
   return now() - baseline.createdAtMs > OLD_AFTER_MS ? text('places_old') : null;
 }
 
-function NameField({ setup, onRename }: { setup: Workplace; onRename(name: string): void }) {
+function NameField({ workplace, onRename }: { workplace: Workplace; onRename(name: string): void }) {
   return (
     <label class="select">
       <span>{text('places_name')}</span>
@@ -49,10 +49,10 @@ function NameField({ setup, onRename }: { setup: Workplace; onRename(name: strin
         type="text"
         data-testid="place-name"
         maxLength={LONGEST_NAME}
-        value={workplaceName(setup)}
+        value={workplaceName(workplace)}
         onChange={({ currentTarget }) => {
           const name = currentTarget.value.trim();
-          if (name === '') currentTarget.value = workplaceName(setup);
+          if (name === '') currentTarget.value = workplaceName(workplace);
           else onRename(name);
         }}
       />
@@ -60,24 +60,28 @@ function NameField({ setup, onRename }: { setup: Workplace; onRename(name: strin
   );
 }
 
-function Fields({ setup, cameras, onTold }: Pick<WorkplaceCardProps, 'setup' | 'cameras' | 'onTold'>) {
-  const { options, value } = cameraOptionsOf(setup.camera, cameras);
+function Fields({
+  workplace,
+  cameras,
+  onChanged,
+}: Pick<WorkplaceCardProps, 'workplace' | 'cameras' | 'onChanged'>) {
+  const { options, value } = cameraOptionsOf(workplace.camera, cameras);
   async function change(changed: WorkplaceChange): Promise<void> {
-    const answer = await send('pageToBackground.changeSetup', { id: setup.id, change: changed });
-    onTold(answer.ok ? text('places_changed') : text('settingsNotSaved'));
+    const answer = await send('pageToBackground.changeSetup', { id: workplace.id, change: changed });
+    onChanged(answer.ok ? text('places_changed') : text('settingsNotSaved'));
   }
   return (
     <div class="place-fields">
-      <NameField setup={setup} onRename={(name) => void change({ name })} />
+      <NameField workplace={workplace} onRename={(name) => void change({ name })} />
       <SelectField
-        name={`stance-${setup.id}`}
+        name={`stance-${workplace.id}`}
         label={text('places_stance')}
         options={STANCES.map((stance) => ({ value: stance, label: text(`stance_${stance}`) }))}
-        value={setup.stance}
+        value={workplace.stance}
         onChoose={(stance) => void change({ stance })}
       />
       <SelectField
-        name={`camera-${setup.id}`}
+        name={`camera-${workplace.id}`}
         label={text('places_camera')}
         options={options}
         value={value}
@@ -92,40 +96,44 @@ function Fields({ setup, cameras, onTold }: Pick<WorkplaceCardProps, 'setup' | '
 
 /** One place, all that can be changed of it, and whether it still holds. */
 export function WorkplaceCard({
-  setup,
+  workplace,
   inUse,
   watched,
   cameras,
   onDelete,
-  onTold,
+  onChanged,
   children,
 }: WorkplaceCardProps) {
-  const name = workplaceName(setup);
-  const stale = staleText(setup, cameras);
+  const name = workplaceName(workplace);
+  const stale = staleText(workplace, cameras);
   return (
     <li class="place-card" data-testid="place-card">
       <h2>
         {name}
         {watched === 'here' && <span class="place-in-use">{text('places_inUse')}</span>}
       </h2>
-      <p class="quiet">{text('calibratedOn', dayText(setup.baseline.createdAtMs))}</p>
+      <p class="quiet">{text('calibratedOn', dayText(workplace.baseline.createdAtMs))}</p>
       {stale !== null && (
         <p class="place-stale" data-testid="place-stale">
           {stale}
         </p>
       )}
-      <Fields setup={setup} cameras={cameras} onTold={onTold} />
+      <Fields workplace={workplace} cameras={cameras} onChanged={onChanged} />
       <div class="row">
         {watched === 'elsewhere' && (
           <button
             type="button"
             aria-label={text('places_hereOf', name)}
-            onClick={() => void send('pageToBackground.chooseSetup', { id: setup.id })}
+            onClick={() => void send('pageToBackground.chooseSetup', { id: workplace.id })}
           >
             {text('places_here')}
           </button>
         )}
-        <a class="button" aria-label={text('places_renewOf', name)} href={`#${calibrationAddress(setup.id)}`}>
+        <a
+          class="button"
+          aria-label={text('places_renewOf', name)}
+          href={`#${calibrationAddress(workplace.id)}`}
+        >
           {text('places_renew')}
         </a>
         {inUse && (

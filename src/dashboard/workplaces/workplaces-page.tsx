@@ -31,9 +31,9 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
   const cameras = useCameras();
   const asked = useSignal<string | null>(null);
   const told = useSignal('');
-  const { inUse, setups } = product.setups.value ?? NO_SETUPS;
+  const { inUse, setups: workplaces } = product.workplaces.value ?? NO_SETUPS;
   const watching = product.session.value?.phase === 'watching';
-  const doomed = setups.find(({ id }) => id === asked.value);
+  const doomed = workplaces.find(({ id }) => id === asked.value);
 
   async function remove(id: string, name: string): Promise<void> {
     asked.value = null;
@@ -44,28 +44,28 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
   return (
     <main class="page settings places">
       <h1>{text('places_title')}</h1>
-      <p>{setups.length === 0 ? text('places_none') : text('places_text')}</p>
+      <p>{workplaces.length === 0 ? text('places_none') : text('places_text')}</p>
       <ul class="place-list">
-        {setups.map((setup) => (
+        {workplaces.map((workplace) => (
           <WorkplaceCard
-            key={setup.id}
-            setup={setup}
-            inUse={setup.id === inUse}
-            watched={!watching ? 'not' : setup.id === inUse ? 'here' : 'elsewhere'}
+            key={workplace.id}
+            workplace={workplace}
+            inUse={workplace.id === inUse}
+            watched={!watching ? 'not' : workplace.id === inUse ? 'here' : 'elsewhere'}
             cameras={cameras}
             onDelete={() => {
               told.value = '';
-              asked.value = setup.id;
+              asked.value = workplace.id;
             }}
-            onTold={(words) => {
+            onChanged={(words) => {
               told.value = words;
             }}
           >
-            {setup.id === doomed?.id && (
+            {workplace.id === doomed?.id && (
               <ConfirmDelete
-                what={workplaceName(setup)}
-                explains={setups.length === 1 ? text('places_deleteLast') : text('places_deleteText')}
-                onConfirm={() => void remove(setup.id, workplaceName(setup))}
+                what={workplaceName(workplace)}
+                explains={workplaces.length === 1 ? text('places_deleteLast') : text('places_deleteText')}
+                onConfirm={() => void remove(workplace.id, workplaceName(workplace))}
                 onKeep={() => {
                   asked.value = null;
                 }}
@@ -79,7 +79,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
       </p>
       <p>
         <a class="button" data-testid="add-place" href={`#${calibrationAddress(NEW_PLACE)}`}>
-          {setups.length === 0 ? text('places_first') : text('places_add')}
+          {workplaces.length === 0 ? text('places_first') : text('places_add')}
         </a>
       </p>
     </main>

@@ -30,14 +30,14 @@ export function summariseSamples(
   createdAtMs: number,
 ): Baseline | null {
   if (looks.length === 0) return null;
-  const places = findViewClusters(looks);
+  const clusters = findViewClusters(looks);
   return {
     version: 1,
     createdAtMs,
     frame,
     view: commonestView(looks.map(({ layout }) => layout)),
     ...summariseMixed(looks),
-    places: places.length > 1 ? places : [],
+    places: clusters.length > 1 ? clusters : [],
   };
 }
 
@@ -45,21 +45,21 @@ export function summariseSamples(
 export function parseBaseline(input: unknown): Baseline | null {
   if (!isFields(input) || input.version !== 1) return null;
   const { createdAtMs, view } = input;
-  const place = parseViewCluster(input);
-  const places = parseViewClusters(input.places);
+  const cluster = parseViewCluster(input);
+  const clusters = parseViewClusters(input.places);
   const frame = parseNumbers(input.frame, ['width', 'height']);
   if (view !== 'front' && view !== 'angled' && view !== 'side') return null;
-  if (place === null || places === null || frame === null) return null;
+  if (cluster === null || clusters === null || frame === null) return null;
   if (typeof createdAtMs !== 'number' || !Number.isFinite(createdAtMs)) return null;
-  return { version: 1, createdAtMs, frame, view, ...place, places };
+  return { version: 1, createdAtMs, frame, view, ...cluster, places: clusters };
 }
 
 /** Baselines from before there were several places have no such field. */
 function parseViewClusters(input: unknown): readonly ViewCluster[] | null {
   if (input === undefined) return [];
   if (!Array.isArray(input)) return null;
-  const places = input.map(parseViewCluster);
-  return places.every((place) => place !== null) ? places : null;
+  const clusters = input.map(parseViewCluster);
+  return clusters.every((cluster) => cluster !== null) ? clusters : null;
 }
 
 /** Parses one stored place of a baseline; null where it is none. */

@@ -27,7 +27,7 @@ export interface UprightSample {
  * What tells a place, each with how much postures alone change it (root mean square over the labelled frames of 268 rendered and
  * simulated sittings before a camera that stands still): what differs by more than these is not one person moving.
  */
-const SIGNS: readonly { readonly read: (place: ViewCluster) => number; readonly spread: number }[] = [
+const SIGNS: readonly { readonly read: (cluster: ViewCluster) => number; readonly spread: number }[] = [
   { read: ({ proportions }) => proportions.eyeHeight, spread: 0.12 },
   { read: ({ proportions, profile }) => profile.eyeYPx / proportions.shoulderWidthPx, spread: 0.2 },
   { read: ({ proportions }) => Math.log(proportions.faceSizePx), spread: 0.14 },
@@ -105,8 +105,8 @@ function nearestPair(groups: readonly Group[]): readonly [Group, Group] | null {
 }
 
 /** How much each place counts for what is seen: shares that add up to 1. */
-export function weighClusters(places: readonly ViewCluster[], now: ViewCluster): readonly number[] {
-  const distances = places.map((place) => distanceBetween(place, now));
+export function weighClusters(clusters: readonly ViewCluster[], now: ViewCluster): readonly number[] {
+  const distances = clusters.map((cluster) => distanceBetween(cluster, now));
   const nearest = Math.min(...distances);
   const likeness = distances.map((distance) => Math.exp(-(((distance - nearest) / LIKE_WITHIN) ** 2) / 2));
   const whole = likeness.reduce((sum, share) => sum + share, 0);

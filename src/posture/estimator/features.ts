@@ -103,7 +103,7 @@ export function sideFeatures(now: Profile, calibrated: Profile, frame: FrameSize
   return [
     ...PROFILE_SHAPE.map((name) => now[name] - calibrated[name]),
     Math.log(now.scalePx / calibrated.scalePx),
-    ...clustersOf(now).map((place, index) => (place - (before[index] ?? 0)) / calibrated.scalePx),
+    ...clustersOf(now).map((cluster, index) => (cluster - (before[index] ?? 0)) / calibrated.scalePx),
     ...PROFILE_SHAPE.map((name) => calibrated[name]),
     (calibrated.eyeYPx - frame.height / 2) / calibrated.scalePx,
     Math.log(calibrated.scalePx / frame.width),

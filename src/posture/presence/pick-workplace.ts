@@ -95,11 +95,11 @@ export interface PickStep {
 /** Takes one look. `places` are those that the open camera can be at, the one in use among them. */
 export function stepPick(
   state: PickState,
-  places: readonly KnownWorkplace[],
+  workplaces: readonly KnownWorkplace[],
   inUse: string,
   { body, frame, atMs }: Sample,
 ): PickStep {
-  const sign = isBody(body) ? signIn(state, places, inUse, body, frame) : 'not_told';
+  const sign = isBody(body) ? signIn(state, workplaces, inUse, body, frame) : 'not_told';
   return weigh(state, inUse, sign, atMs);
 }
 
@@ -152,14 +152,14 @@ function neededMs({ settled, lost, sign }: PickState, inUse: string): number {
 
 function signIn(
   { lost, strange, settled }: PickState,
-  places: readonly KnownWorkplace[],
+  workplaces: readonly KnownWorkplace[],
   inUse: string,
   body: Body,
   frame: FrameSize,
 ): Sign {
   const { leftShoulder, rightShoulder } = body.layout.scores;
   if (Math.min(leftShoulder, rightShoulder) < SHOULDERS_SEEN_FROM) return 'not_told';
-  const apart = places.map(({ id, baseline }) => ({ id, by: distanceFrom(baseline, body, frame) }));
+  const apart = workplaces.map(({ id, baseline }) => ({ id, by: distanceFrom(baseline, body, frame) }));
   const here = apart.find(({ id }) => id === inUse)?.by ?? Number.POSITIVE_INFINITY;
   const others = apart.filter(({ id }) => id !== inUse).sort((a, b) => a.by - b.by);
   const [other] = others;
@@ -170,9 +170,9 @@ function signIn(
 
 /** How unlike a look is to a place, in spreads; infinitely where picture or view cannot be of it. */
 function distanceFrom(baseline: Baseline, body: Body, { width, height }: FrameSize): number {
-  const { frame, view, places } = baseline;
+  const { frame, view, places: workplaces } = baseline;
   if (frame.width !== width || frame.height !== height) return Number.POSITIVE_INFINITY;
   if (contradictsView(body.layout, baseline)) return Number.POSITIVE_INFINITY;
   if (view === 'side') return body.view === 'side' ? SIDE_LIKE : SIDE_UNTOLD;
-  return Math.min(...[baseline, ...places].map((place) => distanceBetween(place, body)));
+  return Math.min(...[baseline, ...workplaces].map((workplace) => distanceBetween(workplace, body)));
 }

@@ -23,11 +23,11 @@ const BY_KEYPOINTS = {
 const SHOULDERS = { atFullScoreDeg: 1.3, mostOffDeg: 4 } as const;
 
 /** The head's tilt, unknown where no line of the face is seen. */
-export function judgedHeadTilt(body: Body, place: ViewCluster): Estimate {
-  const byFace = tiltOfFace(body.face, place);
-  if (byFace !== null) return { value: byFace.value, sd: sdByFace(body, place, byFace.value) };
+export function judgedHeadTilt(body: Body, cluster: ViewCluster): Estimate {
+  const byFace = tiltOfFace(body.face, cluster);
+  if (byFace !== null) return { value: byFace.value, sd: sdByFace(body, cluster, byFace.value) };
   const now = body.proportions;
-  const before = place.proportions;
+  const before = cluster.proportions;
   const seen = seeHeadTilt(body.layout, now, before);
   if (seen === null) return { unknown: 'face_not_seen' };
   const { atFullScoreDeg, scorePower, perTurnDeg, share, mostTurn } = BY_KEYPOINTS;
@@ -36,8 +36,8 @@ export function judgedHeadTilt(body: Body, place: ViewCluster): Estimate {
   return { value: seen.tiltDeg, sd: Math.hypot(unseen, perTurnDeg * turn, share * seen.tiltDeg) };
 }
 
-function sdByFace({ face }: Body, place: ViewCluster, tiltDeg: number): number {
-  const turnedDeg = isFaceSeen(face) && isFaceSeen(place.face) ? face.yawDeg - place.face.yawDeg : 0;
+function sdByFace({ face }: Body, cluster: ViewCluster, tiltDeg: number): number {
+  const turnedDeg = isFaceSeen(face) && isFaceSeen(cluster.face) ? face.yawDeg - cluster.face.yawDeg : 0;
   return Math.hypot(BY_FACE.atBestDeg, BY_FACE.perTurnedDeg * turnedDeg, BY_FACE.share * tiltDeg);
 }
 

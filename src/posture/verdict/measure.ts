@@ -78,10 +78,10 @@ export function measure(
 
 /** Where the calibration holds several places, each tells as much as it looks like what is seen. */
 function measureFront(body: Body, baseline: Baseline, estimator: Estimator): Measurement {
-  const { places } = baseline;
-  if (places.length === 0) return withoutGuesses(measureFrontAt(body, baseline, baseline, estimator));
-  const measurements = places.map((place) => measureFrontAt(body, place, baseline, estimator));
-  return withoutGuesses(blendMeasurements(measurements, weighClusters(places, body)));
+  const { places: clusters } = baseline;
+  if (clusters.length === 0) return withoutGuesses(measureFrontAt(body, baseline, baseline, estimator));
+  const measurements = clusters.map((cluster) => measureFrontAt(body, cluster, baseline, estimator));
+  return withoutGuesses(blendMeasurements(measurements, weighClusters(clusters, body)));
 }
 
 /** What a tilt of the shoulders may be off by can be more than it tells. */
@@ -93,17 +93,17 @@ function withoutGuesses(measurement: Measurement): Measurement {
 
 function measureFrontAt(
   body: Body,
-  place: ViewCluster,
+  cluster: ViewCluster,
   { view, frame }: Baseline,
   estimator: Estimator,
 ): Measurement {
   const now = body.proportions;
-  const features = frontFeatures(withFaceTilt(body, place), place, frame);
+  const features = frontFeatures(withFaceTilt(body, cluster), cluster, frame);
   const guesses = estimator('front', features);
-  const turn = turnOfFace(body.face, place.face);
+  const turn = turnOfFace(body.face, cluster.face);
   const headYawDeg = estimateFrom(meanWithFace('yaw', guesses.headYawDeg, turn?.yawDeg));
-  const tilts = { ...measureTilts(body, view, place, guesses), headYawDeg };
-  const judged = judgeTilts(tilts, body, place, guesses);
+  const tilts = { ...measureTilts(body, view, cluster, guesses), headYawDeg };
+  const judged = judgeTilts(tilts, body, cluster, guesses);
   const { head, neck, shoulders } = readPlainTilts({ ...judged, headYawDeg });
   return {
     ...tilts,
@@ -111,7 +111,7 @@ function measureFrontAt(
     headForwardCm: estimateFrom(guesses.headForwardCm),
     trunkForwardDeg: estimateFrom(guesses.trunkForwardDeg),
     headPitchDeg: estimateFrom(meanWithFace('pitch', guesses.headPitchDeg, turn?.pitchDeg)),
-    distance: distanceFrom(place.proportions.shoulderWidthPx / now.shoulderWidthPx),
+    distance: distanceFrom(cluster.proportions.shoulderWidthPx / now.shoulderWidthPx),
     signs: {
       any: logOddsOf(guesses.any),
       forward_head: logOddsOf(guesses.forward_head),
@@ -128,14 +128,14 @@ function measureFrontAt(
 function judgeTilts(
   { neckLateralDeg }: Measurement,
   body: Body,
-  place: ViewCluster,
+  cluster: ViewCluster,
   { shoulderTiltOffDeg }: Guesses,
 ): JudgedTilts {
-  if (isAside(place.proportions)) return { neckLateralDeg, headTiltDeg: HIDDEN, shoulderTiltDeg: HIDDEN };
+  if (isAside(cluster.proportions)) return { neckLateralDeg, headTiltDeg: HIDDEN, shoulderTiltDeg: HIDDEN };
   return {
     neckLateralDeg,
-    headTiltDeg: judgedHeadTilt(body, place),
-    shoulderTiltDeg: judgedShoulderTilt(body, place.proportions, shoulderTiltOffDeg),
+    headTiltDeg: judgedHeadTilt(body, cluster),
+    shoulderTiltDeg: judgedShoulderTilt(body, cluster.proportions, shoulderTiltOffDeg),
   };
 }
 
@@ -146,25 +146,30 @@ function isAside(before: Proportions): boolean {
   return Math.abs(turnOf(before)) > TILTS_UP_TO_TURN;
 }
 
-function measureTilts(body: Body, view: View, place: ViewCluster | undefined, guesses: Guesses): Measurement {
+function measureTilts(
+  body: Body,
+  view: View,
+  cluster: ViewCluster | undefined,
+  guesses: Guesses,
+): Measurement {
   const now = body.proportions;
-  const before = place?.proportions;
+  const before = cluster?.proportions;
   const lateral = neckLateralDeg(now) - (before ? neckLateralDeg(before) : 0);
   const aside = before !== undefined && isAside(before);
   return {
     ...unknownMeasurement(view, 'not_calibrated'),
     craniovertebralDeg: HIDDEN,
-    headTiltDeg: aside ? HIDDEN : headTilt(body, place),
+    headTiltDeg: aside ? HIDDEN : headTilt(body, cluster),
     neckLateralDeg: { value: lateral, sd: NECK_LATERAL_SD_DEG * (aside ? ASIDE_FACTOR : 1) },
     shoulderTiltDeg: aside ? HIDDEN : shoulderTilt(body, before, guesses),
   };
 }
 
 /** By the face mesh where it sees the face; else by the keypoints' lines, which are off by twice as much. */
-function headTilt({ layout, proportions: now, face }: Body, place: ViewCluster | undefined): Estimate {
-  const byFace = tiltOfFace(face, place);
+function headTilt({ layout, proportions: now, face }: Body, cluster: ViewCluster | undefined): Estimate {
+  const byFace = tiltOfFace(face, cluster);
   if (byFace !== null) return byFace;
-  const before = place?.proportions;
+  const before = cluster?.proportions;
   const seen = seeHeadTilt(layout, now, before);
   if (seen === null) return { unknown: 'face_not_seen' };
   const turn = Math.min(Math.abs(turnOf(now) - (before ? turnOf(before) : 0)), MAX_TURN);

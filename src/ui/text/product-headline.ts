@@ -8,7 +8,7 @@ export function headlineOfProduct(product: ProductState): Headline | null {
   const host = product.host.value;
   const calibrated = isCalibrated(product);
   const locked = product.locked.value;
-  const hold = product.quiet.value?.hold ?? null;
+  const hold = product.suppression.value?.hold ?? null;
   if (session === null || host === null || calibrated === null || locked === null) return null;
   const urgency = urgencyOf(product.signs.value?.signs ?? []);
   return headlineOf({ session, host, calibrated, locked, hold, live: product.live.value, urgency });

@@ -3,7 +3,7 @@ import { offerExercises } from '../../../src/advice/choose-exercise.ts';
 import { EXERCISES } from '../../../src/advice/exercises.ts';
 import { evidence, seenIssue } from './fake-advice-context.ts';
 
-const idsOf = ({ stretches }: ReturnType<typeof offerExercises>) => stretches.map(({ id }) => id);
+const idsOf = ({ exercises: stretches }: ReturnType<typeof offerExercises>) => stretches.map(({ id }) => id);
 const slouched = evidence({
   seen: [seenIssue('slouch', { todayMs: 20 * 60_000 }), seenIssue('lean', { todayMs: 5 * 60_000 })],
 });
@@ -16,7 +16,7 @@ describe('the order in which stretches are offered', () => {
   });
 
   it('begins with what helps against what was seen longest today, and says what that was', () => {
-    const { stretches, because } = offerExercises(slouched, []);
+    const { exercises: stretches, because } = offerExercises(slouched, []);
     expect(stretches[0]?.issues).toContain('slouch');
     expect(because).toMatchObject({ issue: 'slouch', todayMs: 20 * 60_000 });
   });

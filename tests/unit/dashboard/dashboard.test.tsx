@@ -169,10 +169,10 @@ describe('a later calibration', () => {
     location.hash = 'calibrate?place=gone';
     route.value = 'calibrate';
     const product = productState({ setups: several });
-    product.setups.value = null;
+    product.workplaces.value = null;
     act(() => render(<Dashboard product={product} route={route} />, document.body));
     act(() => {
-      product.setups.value = several;
+      product.workplaces.value = several;
     });
     expect(flow.place.value).toEqual({ id: 'first' });
     expect(document.querySelector<HTMLSelectElement>('select[name="place"]')?.value).toBe('first');

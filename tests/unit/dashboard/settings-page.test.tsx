@@ -322,7 +322,7 @@ describe('what the user has taught it', () => {
 
   it('names the workplace where there is more than one', async () => {
     await show();
-    product.setups.value = setupsOf(setup(), setup({ id: 'second', name: 'Office' }));
+    product.workplaces.value = setupsOf(setup(), setup({ id: 'second', name: 'Office' }));
     await teach(examples);
     expect(lines().map(([, when]) => when)).toEqual([
       '22 Nov, 10:00 · Office',

@@ -5,16 +5,16 @@ describe('the silence of alerts', () => {
   it('lasts for as long as the longer of a snooze and a stretch', () => {
     const silence = createSilence();
     silence.snooze(60_000);
-    silence.stretch(20_000);
+    silence.exercise(20_000);
     expect(silence.untilMs()).toBe(60_000);
-    silence.stretch(90_000);
+    silence.exercise(90_000);
     expect(silence.untilMs()).toBe(90_000);
   });
 
   it('ends with the snooze, and leaves the stretch', () => {
     const silence = createSilence();
     silence.snooze(60_000);
-    silence.stretch(20_000);
+    silence.exercise(20_000);
     silence.snooze(0);
     expect(silence.untilMs()).toBe(20_000);
   });
@@ -23,7 +23,7 @@ describe('the silence of alerts', () => {
     const silence = createSilence();
     silence.snooze(60_000);
     expect(silence.isExercising(10_000)).toBe(false);
-    silence.stretch(20_000);
+    silence.exercise(20_000);
     expect(silence.isExercising(19_999)).toBe(true);
     expect(silence.isExercising(20_000)).toBe(false);
   });
@@ -31,7 +31,7 @@ describe('the silence of alerts', () => {
   it('lasts no longer when the clock is set back', () => {
     const silence = createSilence();
     silence.snooze(7_260_000);
-    silence.stretch(7_220_000);
+    silence.exercise(7_220_000);
     silence.setBack(7_200_000);
     expect(silence.untilMs()).toBe(60_000);
     expect(silence.isExercising(20_000)).toBe(false);

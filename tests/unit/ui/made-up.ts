@@ -124,18 +124,18 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     settings: signal<typeof DEFAULT_SETTINGS | null>(DEFAULT_SETTINGS),
     examples: signal<readonly StoredExample[] | null>(facts.examples ?? []),
     limits: signal<readonly PersonalLimit[] | null>(facts.limits ?? []),
-    setups: signal<Workplaces | null>(
+    workplaces: signal<Workplaces | null>(
       facts.setups ?? (facts.calibrated === false ? NO_SETUPS : setupsOf(setup())),
     ),
     locked: signal<boolean | null>(facts.locked ?? false),
-    quiet: signal<Suppression | null>(facts.quiet ?? NO_SUPPRESSION),
+    suppression: signal<Suppression | null>(facts.quiet ?? NO_SUPPRESSION),
     signs: signal<StandingSigns | null>(facts.signs ?? NO_SIGNS),
     silence: signal<LongSilence | null>(facts.silence ?? NO_SILENCE),
     asksWhy: signal<boolean | null>(facts.asksWhy ?? false),
     live: signal(facts.live ?? null),
     today: signal(facts.today ?? null),
     historyFailed: signal(facts.historyFailed ?? false),
-    evidence: signal(facts.evidence ?? null),
+    adviceContext: signal(facts.evidence ?? null),
     ready: signal(facts.ready ?? true),
     complete: signal(facts.complete ?? true),
   };
