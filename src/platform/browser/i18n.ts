@@ -58,3 +58,8 @@ export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFo
 export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   return new Intl.NumberFormat(language(), { numberingSystem: PLAIN.numberingSystem, ...options });
 }
+
+/** Lists words as the language of the texts does: 'a, b, c', 'a, b und c', 'a、b、c'. */
+export function listText(words: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction', style: 'narrow' }).format(words);
+}
