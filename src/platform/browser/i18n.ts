@@ -14,9 +14,13 @@ export type CountKey = StemOf<MessageKey, '_one'> & StemOf<MessageKey, '_other'>
 /** Keys that have a `_title` and a `_text`. */
 export type TitledKey = StemOf<MessageKey, '_title'> & StemOf<MessageKey, '_text'>;
 
-/** The text of _locales by its key, with $1, $2… put in. */
+/**
+ * The text of _locales by its key, with $1, $2… put in. What is put in may end in a full stop of its own ('22. Nov.', '4:17 a. m.'), and
+ * one is enough at the end of a sentence.
+ */
 export function text(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String)) || `[${key}]`;
+  const message = browser.i18n.getMessage(key, substitutions.map(String)) || `[${key}]`;
+  return message.replace(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 
 /**

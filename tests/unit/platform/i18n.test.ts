@@ -2,20 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { verdictText } from '../../../src/dashboard/replay/recording-text.ts';
-import { dayAndClockText } from '../../../src/platform/browser/format.ts';
-import { listText } from '../../../src/platform/browser/i18n.ts';
+import { dayAndClockText, dayText } from '../../../src/platform/browser/format.ts';
+import { listText, text } from '../../../src/platform/browser/i18n.ts';
 import type { JudgedFrame } from '../../../src/recording/replay.ts';
 
-type Messages = Readonly<Record<string, { readonly message: string }>>;
+interface Entry {
+  readonly message: string;
+}
 
 const world = vi.hoisted(() => ({ ui: 'en' }));
 vi.mock('../../../src/platform/browser/browser.ts', () => {
-  const getMessage = (key: string) => messagesOf(world.ui)[key]?.message ?? '';
+  const getMessage = (key: string, [first = '']: readonly string[] = []) =>
+    (messagesOf(world.ui)[key]?.message ?? '').replace(/\$\w+\$/, first);
   return { browser: { i18n: { getMessage, getUILanguage: () => world.ui } } };
 });
 
 /** The strings that ship in a language. */
-function messagesOf(language: string): Messages {
+function messagesOf(language: string): Readonly<Record<string, Entry>> {
   const file = join(import.meta.dirname, `../../../public/_locales/${language}/messages.json`);
   return JSON.parse(readFileSync(file, 'utf8'));
 }
@@ -50,5 +53,18 @@ describe('a day and a time on it', () => {
   ])('%s: in one, as the language joins them', (ui, written) => {
     world.ui = ui;
     expect(dayAndClockText(AT)).toBe(written);
+  });
+});
+
+describe('a sentence that ends in what is put in', () => {
+  it('has one full stop', () => {
+    world.ui = 'de';
+    expect(dayText(AT)).toBe('22. Nov.');
+    expect(text('calibratedOn', dayText(AT))).toMatch(/22\. Nov\.$/);
+  });
+
+  it('keeps an ellipsis', () => {
+    world.ui = 'de';
+    expect(text('calibratedOn', '...')).toContain('...');
   });
 });
