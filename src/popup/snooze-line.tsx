@@ -1,4 +1,4 @@
-import { clockText, dayText } from '../platform/browser/format.ts';
+import { clockText, dayAndClockText } from '../platform/browser/format.ts';
 import { text } from '../platform/browser/i18n.ts';
 import { send } from '../platform/messaging/messages.ts';
 import type { HostStatus, Session } from '../state/session.ts';
@@ -22,7 +22,7 @@ function snooze(length: Snooze | null): void {
 /** The time of day, and the day where it is another one. */
 function untilText(untilMs: number, nowMs: number): string {
   const sameDay = new Date(untilMs).toDateString() === new Date(nowMs).toDateString();
-  return sameDay ? clockText(untilMs) : `${dayText(untilMs)}, ${clockText(untilMs)}`;
+  return sameDay ? clockText(untilMs) : dayAndClockText(untilMs);
 }
 
 function Snoozed({ untilMs, nowMs }: { untilMs: number; nowMs: number }) {

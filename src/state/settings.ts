@@ -32,7 +32,6 @@ export const SUMMARY_HOURS = [
 ] as const;
 /** When a day begins, an hour of the clock: somebody who works nights has one day for each shift. */
 export const DAY_STARTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
-/** How times of day are written; 'region': as is usual where the browser's language is from. */
 export const ON_BATTERY = ['same', 'slower', 'now_and_then', 'camera_off'] as const;
 /** 0: the camera stays open. */
 export const LOOK_EVERY_MINUTES = [0, 1, 2, 5] as const;

@@ -38,7 +38,7 @@ export function LiftBlock({ problem, onAllowed = () => {} }: LiftBlockProps) {
 function BlockSteps({ onAllowed }: { onAllowed(): void }) {
   useAllowed(onAllowed);
   return (
-    <>
+    <div class="lift-block">
       <BlockedSign />
       <ol class="guide">
         <li>{text('allow_sign')}</li>
@@ -51,7 +51,7 @@ function BlockSteps({ onAllowed }: { onAllowed(): void }) {
         </button>
       )}
       <p class="quiet">{text('allow_organisation')}</p>
-    </>
+    </div>
   );
 }
 
@@ -65,6 +65,13 @@ export function CameraFailure({ problem }: { problem: CameraProblem }) {
       </div>
       <LiftBlock problem={problem} />
       {problem === 'permission_needed' && <PermissionHint />}
+      {problem === 'own_camera_gone' && (
+        <div class="lift-block">
+          <a class="button" data-testid="calibrate-anew" href="#calibrate">
+            {text('wayOut_calibrate')}
+          </a>
+        </div>
+      )}
     </>
   );
 }

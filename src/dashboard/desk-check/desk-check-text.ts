@@ -1,17 +1,16 @@
 import { type DeskStep, distanceFault } from '../../advice/desk-check.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { listText, text } from '../../platform/browser/i18n.ts';
 import { lengthText } from '../../platform/browser/length.ts';
 import type { DeskMeasurement } from '../../posture/measure-desk.ts';
 
 /** What was measured, in a few words: 'about 61 cm, camera level with your eyes'; '' where nothing was. */
 export function measuredInShort({ distance, camera, light }: DeskMeasurement): string {
-  return [
+  const parts = [
     distance === null ? '' : text('workplaceAbout', lengthText(distance.cm)),
     camera === null ? '' : text(`workplaceCameraShort_${camera}`),
     light === null ? '' : text(`workplaceLightShort_${light}`),
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  ];
+  return listText(parts.filter((part) => part !== ''));
 }
 
 /** What the camera says of a step, in sentences; '' where it says nothing of it. */

@@ -1,6 +1,6 @@
 import type { OfferedExercises } from '../../advice/choose-exercise.ts';
 import { durationText } from '../../platform/browser/format.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { listText, text } from '../../platform/browser/i18n.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { SwitchField } from '../shared/setting-fields.tsx';
 import { doseText, type OfferedExercise } from './exercise-steps.tsx';
@@ -26,7 +26,7 @@ function StartButton({ exercise, first, onStart }: CardProps & { first: boolean 
 }
 
 function Areas({ exercise, withCamera }: Pick<CardProps, 'exercise' | 'withCamera'>) {
-  const areas = exercise.areas.map((area) => text(`area_${area}`)).join(', ');
+  const areas = listText(exercise.areas.map((area) => text(`area_${area}`)));
   const counted = exercise.movement !== null && withCamera ? text('countedByCamera') : text('countedByClock');
   return (
     <p class="quiet">

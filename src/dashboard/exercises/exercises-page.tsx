@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type OfferedExercises, offerExercises } from '../../advice/choose-exercise.ts';
 import { now } from '../../platform/browser/clock.ts';
+import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
 import { addExercise, type ExerciseLog } from '../../state/exercise-log.ts';
@@ -91,6 +92,7 @@ export function BreakPage({ product }: { product: ProductState }) {
   const mayExercise = product.signs.value?.signs.length === 0;
   return (
     <main class="page break">
+      {product.signs.value !== null && !mayExercise && <h1>{text('page_break')}</h1>}
       {log !== null && mayExercise && <Exercising product={product} log={log} />}
     </main>
   );

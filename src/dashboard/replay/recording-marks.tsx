@@ -50,7 +50,7 @@ export function RecordingMarks({ at, range, marks, moment }: MarksProps) {
       <legend>{text('mark_title')}</legend>
       <p class="quiet">{text('mark_text')}</p>
       <RangeButtons at={at} range={range} />
-      <p data-testid="range">{text('mark_stretch', moment(from), moment(to))}</p>
+      <p data-testid="stretch">{text('mark_stretch', moment(from), moment(to))}</p>
       <p class="row">
         {MARK_LABELS.map((label) => (
           <button

@@ -106,7 +106,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
   );
   const playing = useSignal(false);
   const marks = useSignal<readonly RecordingMark[]>([]);
-  const stretch = useSignal<MarkedRange>({ from: at.value, to: frames.length - 1 });
+  const range = useSignal<MarkedRange>({ from: at.value, to: frames.length - 1 });
   usePlayback(frames, at, playing);
   const shown = frames[at.value];
   if (shown === undefined) return null;
@@ -126,7 +126,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
         <span class="quiet">{text('recording_at', moment(at.value), moment(frames.length - 1))}</span>
       </p>
       <div>
-        <RecordingStrip frames={frames} marks={marks.value} range={stretch.value} />
+        <RecordingStrip frames={frames} marks={marks.value} range={range.value} />
         <Scrubber
           frames={frames}
           at={at}
@@ -139,7 +139,7 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
           {playing.value ? text('recording_pause') : text('recording_play')}
         </button>
       </p>
-      <RecordingMarks at={at.value} range={stretch} marks={marks} moment={moment} />
+      <RecordingMarks at={at.value} range={range} marks={marks} moment={moment} />
       <p class="row">
         <button
           type="button"

@@ -33,11 +33,11 @@ const BAR: Readonly<Record<Look, readonly [top: number, height: number]>> = {
 interface StripProps {
   readonly frames: readonly JudgedFrame[];
   readonly marks: readonly RecordingMark[];
-  readonly stretch: { readonly from: number; readonly to: number };
+  readonly range: { readonly from: number; readonly to: number };
 }
 
 /** The verdicts of the whole recording, and under them what the user has marked and is about to mark. */
-export function RecordingStrip({ frames, marks, stretch }: StripProps) {
+export function RecordingStrip({ frames, marks, range }: StripProps) {
   return (
     <svg class="strip" viewBox={`0 0 ${frames.length} 26`} preserveAspectRatio="none" aria-hidden="true">
       {runsOf(frames).map(({ from, to, look }) => (
@@ -53,7 +53,7 @@ export function RecordingStrip({ frames, marks, stretch }: StripProps) {
       {marks.map(({ from, to, label }, index) => (
         <rect key={index} class={`strip-mark-${label}`} x={from} width={to - from + 1} y={18} height={4} />
       ))}
-      <rect class="strip-stretch" x={stretch.from} width={stretch.to - stretch.from + 1} y={24} height={2} />
+      <rect class="strip-stretch" x={range.from} width={range.to - range.from + 1} y={24} height={2} />
     </svg>
   );
 }

@@ -1,11 +1,11 @@
-import { text } from '../../platform/browser/i18n.ts';
+import { listText, text } from '../../platform/browser/i18n.ts';
 import type { JudgedFrame } from '../../recording/replay.ts';
 
 /** The verdict on one moment, in words. */
 export function verdictText({ frame, assessment }: JudgedFrame): string {
   if (frame.phase === 'calibrate') return text('verdict_calibrate');
   if (assessment.state !== 'bad') return text(`verdict_${assessment.state}`);
-  return assessment.issues.map(({ kind }) => text(`limit_${kind}`)).join(', ');
+  return listText(assessment.issues.map(({ kind }) => text(`limit_${kind}`)));
 }
 
 /** A moment of a recording: '1:05'. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { text } from '../../platform/browser/i18n.ts';
+import { listText, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
@@ -29,7 +29,7 @@ async function onObservation(file: string, onReplace: FileProps['onReplace']): P
   }
   return read.ignored.length === 0
     ? text('settingsFile_taken')
-    : text('settingsFile_takenBut', read.ignored.join(', '));
+    : text('settingsFile_takenBut', listText(read.ignored));
 }
 
 /** The settings as a file, to keep or to take to another browser, and back to how they were at first. */

@@ -1,9 +1,5 @@
 import type { DiaryRecord } from '../../history/diary.ts';
-import { language, text } from '../../platform/browser/i18n.ts';
-
-function listText(words: readonly string[]): string {
-  return new Intl.ListFormat(language()).format(words);
-}
+import { listText, text } from '../../platform/browser/i18n.ts';
 
 function levelText({ pain, places }: Pick<DiaryRecord, 'pain' | 'places'>): string | null {
   if (pain === null) return null;
@@ -15,7 +11,7 @@ function levelText({ pain, places }: Pick<DiaryRecord, 'pain' | 'places'>): stri
   );
 }
 
-/** A note in words: 'A little: base of the neck and left shoulder. Numbness'. Signs first count where there is no pain level. */
+/** A note in words: 'A little: base of the neck, left shoulder. Numbness'. Signs first count where there is no pain level. */
 export function noteText(note: Pick<DiaryRecord, 'pain' | 'places' | 'signs'>): string {
   const signs = note.signs.length === 0 ? null : listText(note.signs.map((sign) => text(`flag_${sign}`)));
   return [levelText(note), signs].filter((words) => words !== null).join('. ') || text('diary_nothing');

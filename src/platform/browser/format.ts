@@ -21,6 +21,11 @@ export function dayText(atMs: number): string {
   return dateFormat({ day: 'numeric', month: 'short' }).format(atMs);
 }
 
+/** A day and a time on it, as the user's language writes them: '22 Nov, 14:05'. */
+export function dayAndClockText(atMs: number): string {
+  return dateFormat({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(atMs);
+}
+
 /** A share as the user's language writes it: '85 %', '85%'. What is not whole is never called whole. */
 export function shareText(share: number): string {
   const shown = share < 1 ? Math.min(share, 0.99) : 1;

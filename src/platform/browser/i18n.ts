@@ -14,9 +14,13 @@ export type CountKey = StemOf<MessageKey, '_one'> & StemOf<MessageKey, '_other'>
 /** Keys that have a `_title` and a `_text`. */
 export type TitledKey = StemOf<MessageKey, '_title'> & StemOf<MessageKey, '_text'>;
 
-/** The text of _locales by its key, with $1, $2… put in. */
+/**
+ * The text of _locales by its key, with $1, $2… put in. What is put in may end in a full stop of its own ('22. Nov.', '4:17 a. m.'), and
+ * one is enough at the end of a sentence.
+ */
 export function text(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String)) || `[${key}]`;
+  const message = browser.i18n.getMessage(key, substitutions.map(String)) || `[${key}]`;
+  return message.replace(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 
 /**
@@ -57,4 +61,9 @@ export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFo
 /** Writes numbers in the language of the texts. */
 export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   return new Intl.NumberFormat(language(), { numberingSystem: PLAIN.numberingSystem, ...options });
+}
+
+/** Lists words as the language of the texts does: 'a, b, c', 'a, b und c', 'a、b、c'. */
+export function listText(words: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction', style: 'narrow' }).format(words);
 }

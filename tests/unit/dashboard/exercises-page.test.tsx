@@ -192,6 +192,7 @@ describe('the list', () => {
     await act(async () => render(<BreakPage product={productState({ signs })} />, document.body));
     await elapse();
     expect(document.querySelector('[data-testid^="start-"]')).toBeNull();
+    expect(document.querySelector('main h1')?.textContent).toBe('Stretch');
   });
 
   it('remembers whether the camera is to count', async () => {

@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CameraFailure } from '../../../src/dashboard/camera/camera-failure.tsx';
+import { CAMERA_PROBLEMS } from '../../../src/state/session.ts';
+
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+vi.mock('../../../src/camera/source/camera-stream.ts', () => ({
+  cameraPermission: async () => Object.assign(new EventTarget(), { state: 'denied' }),
+}));
+
+const wayOut = () => document.querySelector<HTMLAnchorElement>('[data-testid="calibrate-anew"]');
+
+afterEach(() => act(() => render(null, document.body)));
+
+describe('a camera that failed, on a page', () => {
+  it.each(CAMERA_PROBLEMS)('%s: leads to the calibration only where that is the way out', async (problem) => {
+    await act(async () => render(<CameraFailure problem={problem} />, document.body));
+    const address = wayOut()?.getAttribute('href') ?? null;
+    expect(address).toBe(problem === 'own_camera_gone' ? '#calibrate' : null);
+  });
+});
