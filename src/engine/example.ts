@@ -1,5 +1,4 @@
-import type { ExampleSample } from '../posture/body/example-sample.ts';
-import { isKnown, type Measurement } from '../posture/body/measurement.ts';
+import { type ExampleSample, isKnown, type Measurement } from '../posture/body/measurement.ts';
 import { changeOf } from '../posture/verdict/personal-judge.ts';
 
 /** Why a look cannot be learned from. */

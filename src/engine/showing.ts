@@ -1,6 +1,5 @@
 /* A slouch that the user shows: some looks at it within a few seconds. */
-import type { ExampleSample } from '../posture/body/example-sample.ts';
-import type { Measurement } from '../posture/body/measurement.ts';
+import type { ExampleSample, Measurement } from '../posture/body/measurement.ts';
 import { type UselessSample, usefulSample } from './example.ts';
 
 /** Six looks count for as much as they should (docs/judging.md); their sum has the weight of four answers in any case. */

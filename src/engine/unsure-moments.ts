@@ -4,9 +4,9 @@
  */
 
 import type { IssueKind } from '../posture/body/assessment.ts';
-import type { ExampleSample } from '../posture/body/example-sample.ts';
 import type { Face } from '../posture/body/face.ts';
 import { type FrameSize, type Pose, roundPose } from '../posture/body/keypoints.ts';
+import type { ExampleSample } from '../posture/body/measurement.ts';
 import type { Observation } from '../posture/body/observation.ts';
 import { marginOf } from '../posture/verdict/assess.ts';
 import { strongestSign } from '../posture/verdict/personal-limits.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { AdviceContext } from '../advice/advice-context.ts';
 import { chooseAdvice } from '../advice/choose-advice.ts';
-import { rememberShown } from '../history-db/remember-shown.ts';
+import { rememberShown } from '../history-db/advice-context.ts';
 import { now } from '../platform/browser/clock.ts';
 import { text } from '../platform/browser/i18n.ts';
 import { reasonText } from '../ui/text/reason-text.ts';

@@ -1,4 +1,4 @@
-import type { ExampleSample } from '../posture/body/example-sample.ts';
+import type { ExampleSample } from '../posture/body/measurement.ts';
 import type { PersonalExample } from '../posture/verdict/personal-judge.ts';
 import { SELF_TEST_PLAN, type SelfTestStep } from './plan.ts';
 import { judgedSamples, reportOn } from './report.ts';

@@ -9,9 +9,9 @@
  */
 import type { UselessSample } from '../engine/example.ts';
 import type { Assessment } from '../posture/body/assessment.ts';
-import type { ExampleSample } from '../posture/body/example-sample.ts';
 import type { Face } from '../posture/body/face.ts';
 import type { FrameSize, Pose } from '../posture/body/keypoints.ts';
+import type { ExampleSample } from '../posture/body/measurement.ts';
 import type { Light } from '../posture/body/observation.ts';
 import {
   CALIBRATE_MS,

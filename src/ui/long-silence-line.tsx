@@ -2,7 +2,7 @@ import { durationText } from '../platform/browser/format.ts';
 import { type MessageKey, text } from '../platform/browser/i18n.ts';
 import type { LongSilence, SilenceReason } from '../state/long-silence.ts';
 import { longSilenceItem } from '../state/stored-items.ts';
-import { settingsAddress } from './address/settings-address.ts';
+import { settingsAddress } from './addresses.ts';
 
 /** The setting that a reason goes by: the key of its title, by which the settings page finds it. */
 const SETTING_OF: Readonly<Record<SilenceReason, MessageKey>> = {

@@ -1,8 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { AdviceContext } from '../advice/advice-context.ts';
 import type { DaySummary } from '../history/day-summary.ts';
+import { type Known, readAdviceContext } from '../history-db/advice-context.ts';
 import { type Database, dayAt, openDatabase, readDay } from '../history-db/database.ts';
-import { type Known, readAdviceContext } from '../history-db/read-advice-context.ts';
 import { now } from '../platform/browser/clock.ts';
 import { adoptCustoms } from '../platform/browser/customs.ts';
 import { followLiveStatus } from '../platform/messaging/live-status.ts';

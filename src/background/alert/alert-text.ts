@@ -1,6 +1,6 @@
 import type { Urgency } from '../../advice/red-flags.ts';
+import { lengthText } from '../../platform/browser/format.ts';
 import { countText, type MessageKey, text } from '../../platform/browser/i18n.ts';
-import { lengthText } from '../../platform/browser/length.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
 

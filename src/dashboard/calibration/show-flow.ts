@@ -16,7 +16,7 @@ import { now, steadyNow, toRealMs } from '../../platform/browser/clock.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import { readBody } from '../../posture/body/body.ts';
-import type { ExampleSample } from '../../posture/body/example-sample.ts';
+import type { ExampleSample } from '../../posture/body/measurement.ts';
 import type { Observation } from '../../posture/body/observation.ts';
 import { measure } from '../../posture/verdict/measure.ts';
 import type { CameraProblem } from '../../state/session.ts';

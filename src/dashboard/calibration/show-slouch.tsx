@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import type { Workplace } from '../../state/workplaces.ts';
-import { taughtAddress } from '../../ui/address/settings-address.ts';
+import { taughtAddress } from '../../ui/addresses.ts';
 import { CameraFailure } from '../camera/camera-failure.tsx';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
 import { createShowFlow, SHOWN_KINDS, type ShowFlow, type ShownKind } from './show-flow.ts';

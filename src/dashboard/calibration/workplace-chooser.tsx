@@ -7,7 +7,7 @@ import {
   type Workplace,
   type Workplaces,
 } from '../../state/workplaces.ts';
-import { NEW_PLACE, workplaceFrom } from '../../ui/address/workplace-address.ts';
+import { NEW_PLACE, workplaceFrom } from '../../ui/addresses.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { cameraOptions } from '../workplaces/camera-text.ts';

@@ -1,6 +1,6 @@
 import { type DeskStep, distanceFault } from '../../advice/desk-check.ts';
+import { lengthText } from '../../platform/browser/format.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
-import { lengthText } from '../../platform/browser/length.ts';
 import type { DeskMeasurement } from '../../posture/measure-desk.ts';
 
 /** What was measured, in a few words: 'about 61 cm, camera level with your eyes'; '' where nothing was. */

@@ -6,7 +6,7 @@ import { send } from '../../platform/messaging/messages.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
 import { addExercise, type ExerciseLog } from '../../state/exercise-log.ts';
 import { exerciseLogItem } from '../../state/stored-items.ts';
-import { exerciseFrom } from '../../ui/address/exercise-address.ts';
+import { exerciseFrom } from '../../ui/addresses.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { useStored } from '../shared/use-stored.ts';
 import { ExerciseDonePanel } from './exercise-done-panel.tsx';

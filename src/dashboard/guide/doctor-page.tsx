@@ -1,6 +1,6 @@
 import { RED_FLAGS, URGENCIES, type Urgency } from '../../advice/red-flags.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { guideAddress } from '../../ui/address/guide-address.ts';
+import { guideAddress } from '../../ui/addresses.ts';
 import './guide.css';
 
 function FlagsOf({ urgency }: { urgency: Urgency }) {

@@ -1,7 +1,7 @@
 import type { AdviceId } from '../../advice/advice.ts';
 import { type Entry, findEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { guideAddress } from '../../ui/address/guide-address.ts';
+import { guideAddress } from '../../ui/addresses.ts';
 
 /** The element that holds an entry. */
 export function elementIdOf(entry: string): string {

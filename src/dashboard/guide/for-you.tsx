@@ -3,12 +3,11 @@ import { OPINIONS, type Opinion } from '../../advice/about-me.ts';
 import { ADVICE, type Advice, type AdviceId } from '../../advice/advice.ts';
 import type { AdviceContext } from '../../advice/advice-context.ts';
 import { chooseAdvice } from '../../advice/choose-advice.ts';
-import { rememberShown } from '../../history-db/remember-shown.ts';
+import { rememberShown } from '../../history-db/advice-context.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { adviceMemoryItem } from '../../state/stored-items.ts';
-import { exerciseAddress } from '../../ui/address/exercise-address.ts';
-import { guideAddress } from '../../ui/address/guide-address.ts';
+import { exerciseAddress, guideAddress } from '../../ui/addresses.ts';
 import { reasonsInTurn } from '../../ui/text/reason-text.ts';
 
 const SHOWN = 3;

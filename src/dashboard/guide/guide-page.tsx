@@ -4,7 +4,7 @@ import { SECTIONS, type Section } from '../../advice/library/entry.ts';
 import type { Entry } from '../../advice/library/library.ts';
 import { LIBRARY } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { entryFrom } from '../../ui/address/guide-address.ts';
+import { entryFrom } from '../../ui/addresses.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { findsIn } from '../shared/word-search.ts';
 import { AboutMe } from './about-me.tsx';

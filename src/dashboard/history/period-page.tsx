@@ -12,7 +12,6 @@ import { periodText } from '../shared/day-text.ts';
 import { StepButtons } from '../shared/step-buttons.tsx';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
-import { comparisonText } from './comparison-text.ts';
 import { DaysChart } from './days-chart.tsx';
 import { DaysTable } from './days-table.tsx';
 import { GoalSetting } from './goal-setting.tsx';
@@ -121,4 +120,16 @@ export function PeriodPage({ kind }: { kind: PeriodKind }) {
       </section>
     </main>
   );
+}
+
+/** Half a point is not worth a word. */
+const ALIKE = 0.5;
+
+/** A share against the one of the weeks before, in percentage points. */
+export function comparisonText(share: number | null, before: number | null): string {
+  if (share === null || before === null) return text('compare_none');
+  const points = (share - before) * 100;
+  if (Math.abs(points) < ALIKE) return text('compare_alike');
+  const shown = Math.round(Math.abs(points));
+  return text(points > 0 ? 'compare_more' : 'compare_less', shown);
 }

@@ -6,7 +6,7 @@ import { extensionVersion } from '../../platform/browser/runtime.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { NO_SETUPS } from '../../state/workplaces.ts';
-import { findFrom } from '../../ui/address/settings-address.ts';
+import { findFrom } from '../../ui/addresses.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { Searchable, SettingsSearch } from '../shared/settings-search.tsx';
 import { BreaksSettings } from './breaks-settings.tsx';

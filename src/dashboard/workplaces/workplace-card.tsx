@@ -10,7 +10,7 @@ import {
   type WorkplaceCamera,
   type WorkplaceChange,
 } from '../../state/workplaces.ts';
-import { calibrationAddress } from '../../ui/address/workplace-address.ts';
+import { calibrationAddress } from '../../ui/addresses.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { cameraOptionsOf } from './camera-text.ts';

@@ -4,7 +4,7 @@ import { listCameras } from '../../camera/source/camera-identity.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { NO_SETUPS, type WorkplaceCamera } from '../../state/workplaces.ts';
-import { calibrationAddress, NEW_PLACE } from '../../ui/address/workplace-address.ts';
+import { calibrationAddress, NEW_PLACE } from '../../ui/addresses.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';

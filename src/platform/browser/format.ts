@@ -1,4 +1,5 @@
 import { dateFormat, numberFormat, text } from './i18n.ts';
+import { measuresInInches } from './region.ts';
 
 /** A duration in words: '40 s', '12 min', '3 h 5 min'. */
 export function durationText(ms: number): string {
@@ -43,4 +44,15 @@ export function fullHourText(hour: number): string {
   const atMs = hour * 60 * 60_000;
   const options = { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' } as const;
   return dateFormat(options).format(atMs);
+}
+
+const CM_PER_INCH = 2.54;
+
+/** A length as the user's region measures it: '4 cm', '1.6 in'. Whole centimetres; inches below ten have a decimal. */
+export function lengthText(cm: number, signDisplay: 'auto' | 'exceptZero' = 'auto'): string {
+  const inInches = measuresInInches();
+  const amount = inInches ? Math.round(cm) / CM_PER_INCH : Math.round(cm);
+  const unit = inInches ? 'inch' : 'centimeter';
+  const maximumFractionDigits = inInches && Math.abs(amount) < 10 ? 1 : 0;
+  return numberFormat({ style: 'unit', unit, maximumFractionDigits, signDisplay }).format(amount);
 }

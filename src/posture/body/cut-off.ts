@@ -1,6 +1,5 @@
-import { faceSizeOf } from './face-size.ts';
 import type { FrameSize } from './keypoints.ts';
-import type { Layout } from './layout.ts';
+import { faceSizeOf, type Layout } from './layout.ts';
 
 /** What the picture's edge cuts off. */
 export type CutOff = 'head_cut_off' | 'shoulders_cut_off';

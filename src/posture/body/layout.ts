@@ -74,3 +74,14 @@ export function tiltDeg(left: Point, right: Point): number {
   const rise = right.y - left.y;
   return run === 0 && rise === 0 ? 0 : (Math.atan2(rise, run) * 180) / Math.PI;
 }
+
+type Face = Pick<Layout, 'nose' | 'leftEye' | 'rightEye' | 'leftEar' | 'rightEar'>;
+
+/** Spread of the five face points about their middle, pixels, at least 1: about 6 cm of a head. */
+export function faceSizeOf({ nose, leftEye, rightEye, leftEar, rightEar }: Face): number {
+  const face: Point[] = [nose, leftEye, rightEye, leftEar, rightEar];
+  const x = face.reduce((sum, point) => sum + point.x, 0) / face.length;
+  const y = face.reduce((sum, point) => sum + point.y, 0) / face.length;
+  const square = face.reduce((sum, point) => sum + (point.x - x) ** 2 + (point.y - y) ** 2, 0);
+  return Math.max(Math.sqrt(square / face.length), 1);
+}

@@ -1,5 +1,3 @@
-import type { ExampleSample } from './example-sample.ts';
-
 /** Why a quantity cannot be told. */
 export const UNKNOWN_REASONS = [
   'nobody',
@@ -95,4 +93,16 @@ export function sdOfValue({ sd, zeroSd = 0 }: KnownEstimate): number {
 /** What pages are told: what the estimator and the verdict read is of no use to them. */
 export function withoutSample({ look: _, judged: __, ...measurement }: Measurement): Measurement {
   return measurement;
+}
+
+/** The estimators that judge against a calibration. */
+export type JudgedView = 'front' | 'side';
+
+/** One look at the user: the numbers that the estimator reads, against the calibration of that time. No picture, no keypoints. */
+export interface ExampleSample {
+  readonly view: JudgedView;
+  /** As many as the estimator reads, in its order. */
+  readonly features: readonly number[];
+  /** Log-odds that it's bad by what is plainly seen: a tilt far past neutral, a sunk head. -9 where nothing is. */
+  readonly plain: number;
 }

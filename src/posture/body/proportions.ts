@@ -1,5 +1,4 @@
-import { faceSizeOf } from './face-size.ts';
-import { distanceBetween, type Layout, midOf, tiltDeg } from './layout.ts';
+import { distanceBetween, faceSizeOf, type Layout, midOf, tiltDeg } from './layout.ts';
 
 /**
  * What a layout says apart from where in the picture it stands and how large it is: lengths are ratios to each other,

@@ -1,6 +1,13 @@
-import { faceSizeOf } from './face-size.ts';
 import type { FrameSize } from './keypoints.ts';
-import { areSeen, distanceBetween, isInside, LANDMARKS, type LandmarkName, type Layout } from './layout.ts';
+import {
+  areSeen,
+  distanceBetween,
+  faceSizeOf,
+  isInside,
+  LANDMARKS,
+  type LandmarkName,
+  type Layout,
+} from './layout.ts';
 
 /** The last layout that was believed, and since when another one is doubted. Plain data. */
 export interface JumpState {

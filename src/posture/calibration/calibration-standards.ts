@@ -1,8 +1,8 @@
 import type { CutOff } from '../body/cut-off.ts';
-import { faceSizeOf } from '../body/face-size.ts';
 import type { FrameSize } from '../body/keypoints.ts';
 import {
   distanceBetween,
+  faceSizeOf,
   isLayout,
   type Layout,
   type LayoutReading,

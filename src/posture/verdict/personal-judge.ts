@@ -1,5 +1,5 @@
 import type { IssueKind } from '../body/assessment.ts';
-import type { ExampleSample, JudgedView } from '../body/example-sample.ts';
+import type { ExampleSample, JudgedView } from '../body/measurement.ts';
 import { estimate, featureSpecsOf } from '../estimator/estimator.ts';
 import { fitLogistic, type LogisticExample, type LogisticModel, logOddsFrom } from '../estimator/logistic.ts';
 import { changesIn, REGRESSIONS } from '../estimator/regression.ts';

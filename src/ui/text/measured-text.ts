@@ -1,5 +1,5 @@
+import { lengthText } from '../../platform/browser/format.ts';
 import { numberFormat, text } from '../../platform/browser/i18n.ts';
-import { lengthText } from '../../platform/browser/length.ts';
 import { type Estimate, type Measurement, sdOfValue } from '../../posture/body/measurement.ts';
 
 export interface MeasuredText {

@@ -6,7 +6,7 @@ import { writeSettings } from '../../../src/dashboard/settings/settings-file.ts'
 import { SettingsPage } from '../../../src/dashboard/settings/settings-page.tsx';
 import type { StoredExample } from '../../../src/state/personal-examples.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
-import { settingsAddress } from '../../../src/ui/address/settings-address.ts';
+import { settingsAddress } from '../../../src/ui/addresses.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
 import { sit } from '../posture/seated.ts';
 import { exampleAt, shownAt } from '../posture/taught-examples.ts';

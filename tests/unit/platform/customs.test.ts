@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { adoptCustoms } from '../../../src/platform/browser/customs.ts';
-import { clockText, dayText, fullHourText, shareText } from '../../../src/platform/browser/format.ts';
+import {
+  clockText,
+  dayText,
+  fullHourText,
+  lengthText,
+  shareText,
+} from '../../../src/platform/browser/format.ts';
 import { countText, language } from '../../../src/platform/browser/i18n.ts';
-import { lengthText } from '../../../src/platform/browser/length.ts';
 import {
   countsToTwelve,
   decimalSign,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../src/popup/popup.tsx';
 import { type HostStatus, OFF } from '../../../src/state/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
-import { findFrom } from '../../../src/ui/address/settings-address.ts';
+import { findFrom } from '../../../src/ui/addresses.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
 import { evidence, seenIssue } from '../advice/fake-advice-context.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';

@@ -1,6 +1,6 @@
 import { readBody } from '../../../src/posture/body/body.ts';
-import type { ExampleSample } from '../../../src/posture/body/example-sample.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
+import type { ExampleSample } from '../../../src/posture/body/measurement.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { measure } from '../../../src/posture/verdict/measure.ts';
 import type { StoredExample } from '../../../src/state/personal-examples.ts';

@@ -1,13 +1,15 @@
 import { type AdviceContext, longestSeated, seenIn } from '../advice/advice-context.ts';
 import { faultsIn } from '../advice/desk-check.ts';
-import { countShownDays } from '../advice/shown-advice.ts';
+import { countShownDays, noteShown } from '../advice/shown-advice.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { partsByDay } from '../history/period-summary.ts';
+import { now } from '../platform/browser/clock.ts';
 import type { AdviceMemory } from '../state/advice-memory.ts';
 import type { SavedDeskChecks } from '../state/desk-checks.ts';
 import type { StandingSigns } from '../state/standing-signs-schema.ts';
+import { adviceMemoryItem } from '../state/stored-items.ts';
 import { type Workplaces, workplaceInUse } from '../state/workplaces.ts';
-import { type Database, readDiary, readHours, readWholeDay } from './database.ts';
+import { type Database, dayAt, readDiary, readHours, readWholeDay } from './database.ts';
 
 const WEEK_DAYS = 7;
 
@@ -42,4 +44,12 @@ export async function readAdviceContext(
     opinions: memory.opinions,
     shownOnDays: countShownDays(memory.shownOn, today),
   };
+}
+
+/** Notes that some pieces of advice are shown today, so that others get their turn on the next days. */
+export async function rememberShown(ids: readonly string[]): Promise<void> {
+  await adviceMemoryItem.update((memory) => {
+    const shownOn = noteShown(memory.shownOn, ids, dayAt(now()));
+    return shownOn === null ? null : { ...memory, shownOn };
+  });
 }
