@@ -64,7 +64,6 @@ import { keepSitting } from './session/sitting-record.ts';
 import {
   changeWorkplace,
   chooseWorkplace,
-  knownWorkplaces,
   recordWorkplaceInUse,
   saveCalibration,
 } from './session/workplaces.ts';
@@ -128,8 +127,6 @@ answerMessages<'Background'>({
 
 onInstalled((isNew) => {
   if (isNew) void openDashboard('welcome');
-  // What an older version stored is taken in before any page looks for it.
-  void runExclusive(knownWorkplaces);
   // So are warning signs that were noted before they were kept beside the diary.
   void refreshStandingSigns().catch((error) => console.error(error));
   void runExclusive(reconcile);

@@ -31,13 +31,13 @@ export function statusOf({ monitor }: Engine): WatchingStatus {
     camera: 'live',
     posture: monitor.phase,
     issue: bad ? monitor.issue : null,
-    alerting: bad && monitor.alertedAtMs !== null,
+    alerting: bad && monitor.episode.alertedAtMs !== null,
   };
 }
 
 /** Since when what `statusOf` tells has held: a slouch counts from its begin, also across short breaks. */
 export function statusSinceMs({ monitor }: Engine): number | null {
-  return monitor.phase === 'bad' ? monitor.episodeSinceMs : monitor.sinceMs;
+  return monitor.phase === 'bad' ? monitor.episode.sinceMs : monitor.sinceMs;
 }
 
 /** What the background is told of an alert. */

@@ -8,7 +8,6 @@ import type { AlertRecord, EpisodeRecord, SessionRecord } from '../history/recor
 import type { UprightRun } from '../history/upright-run.ts';
 import { openDay, type WholeDay } from '../history/whole-day.ts';
 import { dayStartHour } from '../platform/browser/customs.ts';
-import { migrateHistory, VERSION } from './migrations.ts';
 
 export interface PlumblineSchema extends DBSchema {
   hours: { key: HourKey; value: HourRecord };
@@ -26,6 +25,27 @@ export interface PlumblineSchema extends DBSchema {
 export type Database = IDBPDatabase<PlumblineSchema>;
 
 const NAME = 'plumbline';
+const VERSION = 3;
+
+/** The stores, each with the path of its key; those that are read by day have an index on it. */
+const STORES = [
+  { name: 'hours', keyPath: ['day', 'hour', 'offsetMinutes'], byDay: false },
+  { name: 'stretches', keyPath: 'day', byDay: false },
+  { name: 'episodes', keyPath: 'fromMs', byDay: true },
+  { name: 'alerts', keyPath: 'atMs', byDay: true },
+  { name: 'sessions', keyPath: 'fromMs', byDay: true },
+  { name: 'diary', keyPath: 'day', byDay: false },
+] as const;
+
+function createStores(database: IDBPDatabase): void {
+  database.createObjectStore('choices');
+  database.createObjectStore('unreadable', { autoIncrement: true });
+  for (const { name, keyPath, byDay } of STORES) {
+    const path = typeof keyPath === 'string' ? keyPath : [...keyPath];
+    const store = database.createObjectStore(name, { keyPath: path });
+    if (byDay) store.createIndex('day', 'day');
+  }
+}
 
 /** The user's clock, as the pure ledger wants it. */
 export const offsetAt: OffsetAt = (atMs) => -new Date(atMs).getTimezoneOffset();
@@ -33,11 +53,10 @@ export const offsetAt: OffsetAt = (atMs) => -new Date(atMs).getTimezoneOffset();
 /** Longer than any opening takes that nobody blocks. */
 const OPENED_WITHIN_MS = 3000;
 
-/** Rejects when the opening takes too long and has not begun to migrate, which may take its time. */
-function openInTime(opening: Promise<Database>, migrates: () => boolean): Promise<Database> {
+/** Rejects when the opening takes too long. */
+function openInTime(opening: Promise<Database>): Promise<Database> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      if (migrates()) return;
       reject(new Error('Something else holds the history.'));
       // Should it come yet, it is not to block others.
       opening.then((database) => database.close()).catch(() => {});
@@ -48,16 +67,12 @@ function openInTime(opening: Promise<Database>, migrates: () => boolean): Promis
 
 /** Opens the history. Rejects when the browser has no room or no leave for it, or another context does not let go of it. */
 export function openDatabase(): Promise<Database> {
-  let migrates = false;
   const opening = openDB<PlumblineSchema>(NAME, VERSION, {
-    async upgrade(database, from, _to, change) {
-      migrates = true;
-      await migrateHistory(database, change, from, offsetAt);
-    },
-    // Another context wants to migrate: let go, or it waits for ever.
+    upgrade: (database) => createStores(database as unknown as IDBPDatabase),
+    // A newer version wants to upgrade it, or to delete it: let go, or it waits for ever.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
-  return openInTime(opening, () => migrates);
+  return openInTime(opening);
 }
 
 /** The hours of some days, both ends among them: an array sorts behind every number. */

@@ -47,7 +47,7 @@ export interface Minute extends Counted {
 }
 
 export const NOTHING_COUNTED: readonly number[] = COLUMNS.map(() => 0);
-export const NO_ANGLES: readonly null[] = KEPT_ANGLES.map(() => null);
+const NO_ANGLES: readonly null[] = KEPT_ANGLES.map(() => null);
 
 function columnOf(span: Pick<Span, 'state' | 'issue'>): Column {
   if (span.state !== 'bad') return span.state;

@@ -140,8 +140,6 @@ const monitor = v.variant('phase', [
     issue: issueKind,
     severity: number,
     episode,
-    episodeSinceMs: number,
-    alertedAtMs: numberOrNull,
   }),
 ]);
 

@@ -86,7 +86,8 @@ function alertsIn(effects: readonly MonitorEffect[], aheadMs: number): Alert[] {
 
 /** An alert that a command of the user's brought, between two frames. */
 function alertsBetween(before: MonitorState, after: MonitorState, aheadMs: number): Alert[] {
-  if (after.phase !== 'bad' || after.alertedAtMs === null) return [];
-  if (after.alertedAtMs <= (before.lastAlertAtMs ?? Number.NEGATIVE_INFINITY)) return [];
-  return [{ atMs: after.alertedAtMs - aheadMs, issue: after.episode.alertedIssue ?? after.issue }];
+  const { alertedAtMs } = after.phase === 'bad' ? after.episode : { alertedAtMs: null };
+  if (after.phase !== 'bad' || alertedAtMs === null) return [];
+  if (alertedAtMs <= (before.lastAlertAtMs ?? Number.NEGATIVE_INFINITY)) return [];
+  return [{ atMs: alertedAtMs - aheadMs, issue: after.episode.alertedIssue ?? after.issue }];
 }

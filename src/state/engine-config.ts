@@ -1,5 +1,5 @@
 import type { EngineConfig } from '../engine/config.ts';
-import { completeMonitorConfig } from '../posture/monitor/monitor-config.ts';
+import { DEFAULT_MONITOR_CONFIG } from '../posture/monitor/monitor-config.ts';
 import type { BreakRhythm } from '../posture/monitor/sitting.ts';
 import { ALLOWANCE_OF, type Settings } from './settings.ts';
 
@@ -12,7 +12,7 @@ export function engineConfigFrom(settings: Settings): EngineConfig {
   const { sensitivity, tooLong, coolDownSeconds, onBattery } = settings;
   return {
     sensitivity,
-    monitor: completeMonitorConfig({ ...ALLOWANCE_OF[tooLong], coolDownMs: coolDownSeconds * 1000 }),
+    monitor: { ...DEFAULT_MONITOR_CONFIG, ...ALLOWANCE_OF[tooLong], coolDownMs: coolDownSeconds * 1000 },
     slowerOnBattery: onBattery === 'slower',
   };
 }

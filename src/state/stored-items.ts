@@ -37,7 +37,7 @@ import {
   soundStateSchema,
   suppressionSchema,
 } from './suppression.ts';
-import { NO_SETUPS, readWorkplaces, setupFromOld, type Workplaces } from './workplaces.ts';
+import { NO_SETUPS, readWorkplaces, type Workplaces } from './workplaces.ts';
 
 /** To watch, or only to hear when the computer is plugged in again. */
 export type HostMode = 'watch' | 'wait_for_power';
@@ -116,28 +116,6 @@ export const workplacesItem = defineItem<Workplaces>('local', 'setups', (stored)
   if (value === null) return { value: NO_SETUPS, readable: false };
   return whole ? { value, readable: true } : { value, readable: false, rest: value };
 });
-
-/** The one calibration of before there were several places, by the names under which it was stored. */
-const OLD_BASELINE = 'baseline';
-const OLD_POSES = 'calibrationPoses';
-
-/**
- * Makes the first place of a calibration from before there were several. What cannot be read is kept aside. The background alone
- * calls it, before it reads the places.
- */
-export async function migrateOldCalibration(newId: string): Promise<void> {
-  const baseline = await readStored('local', OLD_BASELINE);
-  if (baseline === undefined) return;
-  const poses = await readStored('local', OLD_POSES);
-  const workplace = setupFromOld(baseline, poses, newId);
-  const known = await workplacesItem.get();
-  if (workplace === null) await setAside('local', OLD_BASELINE, baseline);
-  else if (known.setups.length === 0)
-    await workplacesItem.set({ version: 1, inUse: workplace.id, setups: [workplace] });
-  if (poses !== undefined && workplace?.calibrationPoses === null) await setAside('local', OLD_POSES, poses);
-  await removeStored('local', OLD_BASELINE);
-  await removeStored('local', OLD_POSES);
-}
 
 export const personalLimitsItem = defineItem<PersonalLimits>(
   'local',

@@ -97,22 +97,6 @@ function lastUsed(workplaces: readonly Workplace[]): Workplace | null {
   );
 }
 
-/** Makes the first place of the one calibration that was stored before there were several; null where that is none. */
-export function setupFromOld(baseline: unknown, calibrationPoses: unknown, id: string): Workplace | null {
-  const parsed = parseBaseline(baseline);
-  if (parsed === null) return null;
-  const poses = v.safeParse(v.nullable(calibrationPosesSchema), calibrationPoses ?? null);
-  return {
-    id,
-    name: null,
-    stance: 'sitting',
-    camera: null,
-    baseline: parsed,
-    calibrationPoses: poses.success ? poses.output : null,
-    lastUsedAtMs: parsed.createdAtMs,
-  };
-}
-
 /** What a new calibration has brought. */
 export interface Calibrated {
   readonly baseline: Baseline;

@@ -1,7 +1,7 @@
 import { send } from '../../platform/messaging/messages.ts';
 import type { DataOf, KnownWorkplaces } from '../../platform/messaging/protocol.ts';
 import { parseBaseline } from '../../posture/baseline/baseline.ts';
-import { migrateOldCalibration, workplacesItem } from '../../state/stored-items.ts';
+import { workplacesItem } from '../../state/stored-items.ts';
 import {
   type WorkplaceCamera,
   type WorkplaceChange,
@@ -12,12 +12,6 @@ import {
   withUse,
 } from '../../state/workplaces.ts';
 
-/** The places as they are stored; a calibration from before there were several is taken in first. */
-async function read(): Promise<Workplaces> {
-  await migrateOldCalibration(crypto.randomUUID());
-  return workplacesItem.get();
-}
-
 function toHost({ inUse, setups: workplaces }: Workplaces): KnownWorkplaces {
   const known = workplaces.map(({ id, stance, camera, baseline, lastUsedAtMs }) => {
     return { id, stance, camera, baseline: { ...baseline }, lastUsedAtMs };
@@ -27,7 +21,7 @@ function toHost({ inUse, setups: workplaces }: Workplaces): KnownWorkplaces {
 
 /** The places, as the camera host needs them. */
 export async function knownWorkplaces(): Promise<KnownWorkplaces> {
-  return toHost(await read());
+  return toHost(await workplacesItem.get());
 }
 
 async function keep(next: Workplaces, chosen: boolean): Promise<void> {
@@ -43,24 +37,27 @@ export async function saveCalibration(
   const parsed = parseBaseline(baseline);
   if (parsed === null) throw new Error('That is no baseline of this version.');
   const calibrated = { baseline: parsed, calibrationPoses, camera };
-  await keep(withCalibrated(await read(), calibrated, workplace, crypto.randomUUID(), atMs), true);
+  await keep(
+    withCalibrated(await workplacesItem.get(), calibrated, workplace, crypto.randomUUID(), atMs),
+    true,
+  );
 }
 
 /** Changes what a place is called, its camera, or its stance. */
 export async function changeWorkplace(id: string, change: WorkplaceChange): Promise<void> {
-  await keep(withChange(await read(), id, change), false);
+  await keep(withChange(await workplacesItem.get(), id, change), false);
 }
 
 /** Takes a place away. Answers with how many are left. */
 export async function deleteWorkplace(id: string): Promise<number> {
-  const left = without(await read(), id);
+  const left = without(await workplacesItem.get(), id);
   await keep(left, false);
   return left.setups.length;
 }
 
 /** The user says at which place this is. */
 export async function chooseWorkplace(id: string, atMs: number): Promise<void> {
-  await keep(withUse(await read(), id, null, atMs), true);
+  await keep(withUse(await workplacesItem.get(), id, null, atMs), true);
 }
 
 /** The camera host has found out at which place this is. */
@@ -69,5 +66,5 @@ export async function recordWorkplaceInUse(
   camera: WorkplaceCamera | null,
   atMs: number,
 ): Promise<void> {
-  await workplacesItem.set(withUse(await read(), id, camera, atMs));
+  await workplacesItem.set(withUse(await workplacesItem.get(), id, camera, atMs));
 }

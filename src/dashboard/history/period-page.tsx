@@ -126,7 +126,7 @@ export function PeriodPage({ kind }: { kind: PeriodKind }) {
 const ALIKE = 0.5;
 
 /** A share against the one of the weeks before, in percentage points. */
-export function comparisonText(share: number | null, before: number | null): string {
+function comparisonText(share: number | null, before: number | null): string {
   if (share === null || before === null) return text('compare_none');
   const points = (share - before) * 100;
   if (Math.abs(points) < ALIKE) return text('compare_alike');

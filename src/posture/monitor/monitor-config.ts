@@ -1,4 +1,4 @@
-import { ALLOWANCE_RULES, type AllowanceRule } from './allowance.ts';
+import type { AllowanceRule } from './allowance.ts';
 
 /** Durations in milliseconds. */
 export interface MonitorConfig {
@@ -16,7 +16,7 @@ export interface MonitorConfig {
   readonly awayAfterMs: number;
   /** Time constant of the smoothing of verdicts. */
   readonly smoothingMs: number;
-  /** A silence between events longer than this is nobody's time: it is not attributed to any state. */
+  /** A silence between events longer than this is not counted. The slowest cadence sends an event every 5 s. */
   readonly maxGapMs: number;
 }
 
@@ -30,29 +30,3 @@ export const DEFAULT_MONITOR_CONFIG: MonitorConfig = {
   smoothingMs: 1200,
   maxGapMs: 15_000,
 };
-
-/** The slowest cadence sends an event every 5 s: a gap must be longer. */
-const MIN_GAP_MS = 6000;
-const DURATIONS = [
-  'graceMs',
-  'recoverMs',
-  'coolDownMs',
-  'awayAfterMs',
-  'smoothingMs',
-  'maxGapMs',
-] as const satisfies readonly (keyof MonitorConfig)[];
-
-/** Fills a configuration up with the defaults; throws a RangeError that names the field when a value is out of range. */
-export function completeMonitorConfig(partial: Partial<MonitorConfig>): MonitorConfig {
-  const config = { ...DEFAULT_MONITOR_CONFIG, ...partial };
-  if (!ALLOWANCE_RULES.includes(config.allowance))
-    throw new RangeError(`allowance must be one of ${ALLOWANCE_RULES.join(', ')}, not ${config.allowance}`);
-  for (const field of DURATIONS) {
-    const value: unknown = config[field];
-    const least = field === 'maxGapMs' ? MIN_GAP_MS : 0;
-    if (typeof value !== 'number' || !Number.isFinite(value) || value < least) {
-      throw new RangeError(`${field} must be a number of at least ${least} ms, not ${String(value)}`);
-    }
-  }
-  return config;
-}

@@ -45,8 +45,6 @@ export interface BadState extends Watching {
   readonly issue: IssueKind;
   readonly severity: number;
   readonly episode: Episode;
-  readonly episodeSinceMs: number;
-  readonly alertedAtMs: number | null;
 }
 
 /**

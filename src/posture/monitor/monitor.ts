@@ -120,11 +120,10 @@ function withdrawAlert(state: MonitorState, alertAtMs: number): MonitorStep {
   if (state.phase === 'starting' || state.phase === 'away' || state.episode?.alertedAtMs !== alertAtMs)
     return { state, effects: [] };
   const episode = { ...state.episode, alertedAtMs: null, alertedIssue: null };
-  const untold =
-    state.phase === 'bad'
-      ? { ...state, episode, lastAlertAtMs: null, alertedAtMs: null }
-      : { ...state, episode, lastAlertAtMs: null };
-  return { state: untold, effects: [{ type: 'alert_refused', alertAtMs }] };
+  return {
+    state: { ...state, episode, lastAlertAtMs: null },
+    effects: [{ type: 'alert_refused', alertAtMs }],
+  };
 }
 
 /** Until when the state held, if it ends at some moment: until then, or until it was last seen. */
@@ -236,8 +235,6 @@ function badState(watching: Watching, episode: Episode, issueBefore: IssueKind |
     issue: likeliestIssue(watching.evidence, issueBefore),
     severity: watching.evidence.severity,
     episode,
-    episodeSinceMs: episode.sinceMs,
-    alertedAtMs: episode.alertedAtMs,
   };
 }
 
@@ -291,7 +288,7 @@ function allowedMs({ angles }: Watching, { allowance, graceMs }: MonitorConfig):
 
 /** In how many milliseconds the posture that is held will have lasted for as long as it may; null where it is fine, or was told, or has already. */
 export function untilAlertMs(state: MonitorState, config: MonitorConfig): number | null {
-  if (state.phase !== 'bad' || state.alertedAtMs !== null || isUsedUp(state.episode)) return null;
+  if (state.phase !== 'bad' || state.episode.alertedAtMs !== null || isUsedUp(state.episode)) return null;
   return allowedMs(state, config) * (1 - state.episode.usedShare);
 }
 
@@ -305,7 +302,7 @@ function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): 
   const { issue, severity } = state;
   const episode = { ...state.episode, alertedAtMs: atMs, alertedIssue: issue };
   return {
-    state: { ...state, lastAlertAtMs: atMs, alertedAtMs: atMs, episode },
+    state: { ...state, lastAlertAtMs: atMs, episode },
     effects: [{ type: 'alert', atMs, issue, sinceMs: episode.sinceMs, severity }],
   };
 }

@@ -1,12 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { anglesUntil } from '../../../src/history/angle-samples.ts';
 import { parseHistory, serialiseHistory } from '../../../src/history/export-file.ts';
 import type { HistoryData } from '../../../src/history/history-data.ts';
-import { unpackHour } from '../../../src/history/hour-record.ts';
 import { COLUMNS, countedMs, cutIntoMinutes, type Span } from '../../../src/history/minute.ts';
 import {
   countMinutes,
@@ -174,95 +172,6 @@ describe('an hour that cannot be read', () => {
     await countSpan(database, upright(NOON + 60_000, 60_000));
     expect(await database.getAll('unreadable')).toEqual([broken]);
     expect((await readDay(database, TODAY)).goodMs).toBe(60_000);
-  });
-});
-
-describe('a database of version 1', () => {
-  /** As it was created and filled then, word for word. */
-  async function fillVersion1(minutes: readonly unknown[]): Promise<void> {
-    const old = await openDB('plumbline', 1, {
-      upgrade(database) {
-        database.createObjectStore('minutes', { keyPath: 'minute' }).createIndex('day', 'day');
-        database.createObjectStore('choices');
-        database.createObjectStore('stretches', { keyPath: 'fromMs' }).createIndex('day', 'day');
-        database.createObjectStore('episodes', { keyPath: 'fromMs' }).createIndex('day', 'day');
-        database.createObjectStore('alerts', { keyPath: 'atMs' }).createIndex('day', 'day');
-        database.createObjectStore('sessions', { keyPath: 'fromMs' }).createIndex('day', 'day');
-      },
-    });
-    for (const minute of minutes) await old.put('minutes', minute);
-    for (const [fromMs, goodMs] of [
-      [1_772_622_000_000, 40_000],
-      [1_772_622_100_000, 70_000],
-    ])
-      await old.put('stretches', { fromMs, toMs: 1_772_622_200_000, goodMs, day: '2026-03-04' });
-    await old.put('alerts', {
-      atMs: 1_772_622_000_000,
-      issue: 'slouch',
-      sinceMs: 1_772_621_980_000,
-      outcome: 'mended',
-      day: '2026-03-04',
-    });
-    await old.put('choices', 'wasm', 'backend');
-    old.close();
-  }
-
-  /** 4 March 2026, 11:00 in UTC: in every time zone from -11 to +12 it is that day. */
-  const MINUTE = 29_543_700;
-  const good = { minute: MINUTE, day: '2026-03-04', ms: [60_000, 0, 0, 0, 0, 0, 0, 0, 0] };
-  const mixed = { minute: MINUTE + 1, day: '2026-03-04', ms: [20_000, 0, 0, 0, 0, 40_000, 0, 0, 0] };
-
-  it('keeps its minutes, alerts and choices, and of its stretches the longest', async () => {
-    await fillVersion1([good, mixed]);
-    const database = await openDatabase();
-    const { summary, minutes, longestUpright } = await readWholeDay(database, '2026-03-04');
-    expect(minutes.map(({ minute, ms }) => [minute, ms])).toEqual([
-      [good.minute, good.ms],
-      [mixed.minute, mixed.ms],
-    ]);
-    expect(summary).toMatchObject({ goodMs: 80_000, badMs: 40_000 });
-    expect(summary.badMsByIssue.slouch).toBe(40_000);
-    expect(longestUpright?.goodMs).toBe(70_000);
-    expect(summary.alerts).toHaveLength(1);
-    expect(await database.get('choices', 'backend')).toBe('wasm');
-  });
-
-  it('keeps a minute in the day in which it was lived, also where the clock is another now', async () => {
-    await fillVersion1([{ ...good, day: '2026-03-03' }]);
-    const database = await openDatabase();
-    const [hour] = await database.getAll('hours');
-    expect(hour?.day).toBe('2026-03-03');
-    expect(hour && unpackHour(hour)?.map(({ minute }) => minute)).toEqual([MINUTE]);
-  });
-
-  it('has what cannot be read kept aside', async () => {
-    const broken = { minute: MINUTE + 5, day: 'yesterday', ms: [1] };
-    await fillVersion1([good, broken]);
-    const database = await openDatabase();
-    expect(await database.getAll('unreadable')).toEqual([broken]);
-    expect((await readDay(database, '2026-03-04')).goodMs).toBe(60_000);
-  });
-});
-
-describe('a database of version 2', () => {
-  it('keeps what it holds, and gets a diary', async () => {
-    const old = await openDB('plumbline', 2, {
-      upgrade(database) {
-        database.createObjectStore('hours', { keyPath: ['day', 'hour', 'offsetMinutes'] });
-        database.createObjectStore('stretches', { keyPath: 'day' });
-        for (const store of ['episodes', 'sessions'])
-          database.createObjectStore(store, { keyPath: 'fromMs' }).createIndex('day', 'day');
-        database.createObjectStore('alerts', { keyPath: 'atMs' }).createIndex('day', 'day');
-        database.createObjectStore('choices');
-        database.createObjectStore('unreadable', { autoIncrement: true });
-      },
-    });
-    await old.put('stretches', { fromMs: 1, toMs: 9, goodMs: 8, day: TODAY });
-    old.close();
-    const database = await openDatabase();
-    expect(await database.getAll('stretches')).toHaveLength(1);
-    await keepNote(database, { day: TODAY, pain: 2, places: [], signs: [], notedAtMs: NOON });
-    expect(await readDiary(database, TODAY, TODAY)).toHaveLength(1);
   });
 });
 

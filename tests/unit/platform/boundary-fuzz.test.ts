@@ -265,35 +265,6 @@ describe('stored values of any kind', () => {
   });
 });
 
-describe('a calibration as version 0.1.0 stored it, of any kind', () => {
-  it(
-    'becomes a place, or is kept aside as it was',
-    async () => {
-      const { baseline } = setup();
-      const stored = fc.tuple(
-        spoil(fc.constant(baseline)),
-        spoil(fc.constant({ version: 1, poses: [sit()] })),
-      );
-      await fc.assert(
-        fc.asyncProperty(stored, async ([oldBaseline, oldPoses]) => {
-          const { values } = browser.storage.local;
-          values.clear();
-          values.set('baseline', oldBaseline);
-          values.set('calibrationPoses', oldPoses);
-          await storage.migrateOldCalibration('new');
-          const { setups } = await storage.workplacesItem.get();
-          const aside = [...values].filter(([name]) => name.startsWith('baseline.unreadable.'));
-          if (setups.length === 0) expect(aside.map(([, value]) => value)).toEqual([oldBaseline]);
-          else expect(setups.map(({ id }) => id)).toEqual(['new']);
-          expect(values.has('baseline')).toBe(false);
-        }),
-        { numRuns: fuzzRuns(3000) },
-      );
-    },
-    LONG_MS,
-  );
-});
-
 describe('files of any kind', () => {
   it(
     'of settings give settings, or nothing',

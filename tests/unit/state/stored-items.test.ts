@@ -15,88 +15,9 @@ vi.mock('../../../src/platform/browser/browser.ts', () => ({
   },
 }));
 
-const { migrateOldCalibration, personalExamplesItem, sessionItem, settingsItem, workplacesItem } =
-  await import('../../../src/state/stored-items.ts');
-
-/** As version 0.1.0 stored it, before there were several places. */
-const OLD = {
-  baseline: {
-    version: 1,
-    createdAtMs: 1772600000000,
-    frame: { width: 640, height: 480 },
-    view: 'front',
-    proportions: {
-      shoulderWidthPx: 280,
-      faceSizePx: 47.4188,
-      earSpanPx: 132.3,
-      eyeSpanPx: 58.8,
-      eyeHeight: 0.62,
-      earHeight: 0.5255,
-      noseHeight: 0.5413,
-      logFace: -1.7758,
-      logEars: -0.7497,
-      logEyes: -1.5606,
-      earDrop: 0.558,
-      noseDrop: 0.465,
-      noseFromEars: 0,
-      noseFromEyes: 0,
-      earBalance: 0,
-      eyesAside: 0,
-      earsAside: 0,
-      shoulderTiltDeg: 0,
-      eyeTiltDeg: 0,
-      earTiltDeg: 0,
-    },
-    profile: {
-      scalePx: 15.435,
-      shoulderXPx: -460,
-      shoulderYPx: 370,
-      eyeXPx: -320,
-      eyeYPx: 196.4,
-      earX: 4.7846,
-      earY: 9.5329,
-      farEarX: 13.356,
-      farEarY: 9.5329,
-      noseX: 9.0703,
-      noseY: 9.8186,
-      eyeX: 9.0703,
-      eyeY: 11.2472,
-      farEyeX: 3.8095,
-      farEyeY: 0,
-      farShoulderX: 18.1406,
-      farShoulderY: 0,
-      earAngleDeg: 43.5756,
-      midAngleDeg: 0,
-      gazeDeg: -87.8357,
-      noseAngleDeg: -77.2238,
-    },
-  },
-  calibrationPoses: {
-    version: 1,
-    frame: { width: 640, height: 480 },
-    poses: [
-      [
-        [320, 218.5, 0.7],
-        [349.4, 196.4, 0.7],
-        [290.6, 196.4, 0.7],
-        [386.2, 222.9, 0.7],
-        [253.9, 222.9, 0.7],
-        [460, 370, 0.7],
-        [180, 370, 0.7],
-        [320, 510, 0.1],
-        [320, 510, 0.1],
-        [320, 510, 0.1],
-        [320, 510, 0.1],
-        [320, 510, 0.1],
-        [320, 510, 0.1],
-        [320, 510, 0.1],
-        [320, 510, 0.1],
-        [320, 510, 0.1],
-        [320, 510, 0.1],
-      ],
-    ],
-  },
-} as const;
+const { personalExamplesItem, sessionItem, settingsItem, workplacesItem } = await import(
+  '../../../src/state/stored-items.ts'
+);
 
 describe('what is stored', () => {
   let browser: ReturnType<typeof createFakeBrowser>;
@@ -213,48 +134,5 @@ describe('what the user has shown and answered', () => {
     const examples = Array.from({ length: 70 }, (_, index) => exampleAt(sit(), { atMs: 70 - index }));
     const { examples: kept } = withExamples({ version: 1, examples: [] }, examples);
     expect(kept.map(({ atMs }) => atMs)).toEqual(Array.from({ length: 60 }, (_, index) => index + 11));
-  });
-});
-
-describe('the one calibration of an older version', () => {
-  let browser: ReturnType<typeof createFakeBrowser>;
-  const aside = () => [...browser.storage.local.values].filter(([key]) => key.includes('unreadable'));
-  beforeEach(() => {
-    browser = createFakeBrowser();
-    fake.browser = browser;
-    for (const [key, value] of Object.entries(OLD))
-      browser.storage.local.values.set(key, structuredClone(value));
-  });
-
-  it('becomes the first place, in use, once', async () => {
-    await migrateOldCalibration('a');
-    await migrateOldCalibration('b');
-    const { inUse, setups } = await workplacesItem.get();
-    expect(inUse).toBe('a');
-    expect(setups).toHaveLength(1);
-    expect(setups[0]).toMatchObject({ id: 'a', name: null, stance: 'sitting', camera: null });
-    expect(setups[0]?.baseline).toMatchObject({ createdAtMs: 1772600000000, view: 'front', places: [] });
-    expect(setups[0]?.calibrationPoses?.poses).toHaveLength(1);
-    expect([...browser.storage.local.values.keys()]).toEqual(['setups']);
-  });
-
-  it('that cannot be read is kept aside, and so are poses that cannot', async () => {
-    browser.storage.local.values.set('baseline', { ...OLD.baseline, view: 'behind' });
-    await migrateOldCalibration('a');
-    expect(await workplacesItem.get()).toEqual(NO_SETUPS);
-    expect(aside().map(([, value]) => value)).toEqual([{ ...OLD.baseline, view: 'behind' }]);
-    browser.storage.local.values.clear();
-    browser.storage.local.values.set('baseline', OLD.baseline);
-    browser.storage.local.values.set('calibrationPoses', { version: 8 });
-    await migrateOldCalibration('a');
-    expect((await workplacesItem.get()).setups[0]?.calibrationPoses).toBeNull();
-    expect(aside().map(([, value]) => value)).toEqual([{ version: 8 }]);
-  });
-
-  it('never replaces what has been calibrated since', async () => {
-    const since = setupsOf(setup());
-    await workplacesItem.set(since);
-    await migrateOldCalibration('a');
-    expect(await workplacesItem.get()).toEqual(since);
   });
 });
