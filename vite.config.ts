@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
-import { MODEL_NAMES, makeModel } from './tools/detector/model-weights.ts';
+import { MODEL_NAMES, readShippedModel } from './tools/detector/shipped-models.ts';
 
 const root = join(import.meta.dirname, 'src');
 const packages = join(import.meta.dirname, 'node_modules');
@@ -17,7 +17,7 @@ function emitModel(): Plugin {
       const emit = (name: string, source: string | Uint8Array) =>
         this.emitFile({ type: 'asset', fileName: `model/${name}`, source });
       for (const name of MODEL_NAMES) {
-        const { json, weights } = await makeModel(name);
+        const { json, weights } = await readShippedModel(name);
         emit(`${name}.json`, json);
         emit(`${name}.bin`, weights);
       }

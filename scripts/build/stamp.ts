@@ -17,7 +17,7 @@ const SOURCES = [
   'public',
   'scripts/build',
   'scripts/build.ts',
-  'tools/detector/model-weights.ts',
+  'models',
   'manifest.json',
   'vite.config.ts',
   'package-lock.json',

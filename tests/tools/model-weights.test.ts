@@ -1,75 +1,26 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { io, setBackend } from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { MODEL_NAMES, makeModel } from '../../tools/detector/model-weights.ts';
+import { expect, it } from 'vitest';
+import { readShippedModel } from '../../tools/detector/shipped-models.ts';
 
-const PACKAGES = join(import.meta.dirname, '../../node_modules');
-const SOURCES = join(PACKAGES, '@vladmandic/human/models');
+const MODELS = join(import.meta.dirname, '../../models');
 
-const bufferOf = (bytes: Uint8Array): ArrayBuffer =>
-  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-
-/** The weights by name, as tfjs itself reads them. */
-async function decode(json: string, bytes: Uint8Array) {
-  const manifest: { weights: io.WeightsManifestEntry[] }[] = JSON.parse(json).weightsManifest;
-  const specs = manifest.flatMap(({ weights }) => weights);
-  const tensors = io.decodeWeights(bufferOf(bytes), specs);
-  const entries = await Promise.all(
-    specs.map(async ({ name }) => [name, Array.from((await tensors[name]?.data()) ?? [])] as const),
-  );
-  return new Map(entries);
-}
-
-beforeAll(async () => {
-  setWasmPaths(`${join(PACKAGES, '@tensorflow/tfjs-backend-wasm/dist')}/`);
-  await setBackend('wasm');
+it('the models are those whose hashes models/README.md states', async () => {
+  const stated = [
+    ...(await readFile(join(MODELS, 'README.md'), 'utf8')).matchAll(/^\| `(\S+)` \| `(\w+)` \|/gm),
+  ];
+  expect(stated).toHaveLength(4);
+  for (const [, file = '', hash] of stated) {
+    const bytes = await readFile(join(MODELS, file));
+    expect([file, createHash('sha256').update(bytes).digest('hex')]).toEqual([file, hash]);
+  }
 });
 
-describe.each(MODEL_NAMES)('the weights of %s that ship', (model) => {
-  const source = join(SOURCES, model);
-
-  it('are those of the package, the large ones to within one of 255 steps', async () => {
-    const [before, made] = await Promise.all([
-      Promise.all([readFile(`${source}.json`, 'utf8'), readFile(`${source}.bin`)]),
-      makeModel(model),
-    ]);
-    const [original, shipped] = await Promise.all([decode(...before), decode(made.json, made.weights)]);
-    expect(shipped.size).toBeGreaterThan(0.8 * original.size);
-    for (const [name, now] of shipped) {
-      const values = original.get(name) ?? [];
-      const [least, most] = values.reduce(
-        ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-        [0, 0],
-      );
-      expect(now.length).toBe(values.length);
-      const worst = values.reduce(
-        (sum, value, index) => Math.max(sum, Math.abs(value - (now[index] ?? Infinity))),
-        0,
-      );
-      expect(worst).toBeLessThanOrEqual(values.length >= 10_000 ? (most - least) / 255 : 0);
-    }
-  });
-
-  it('take half the room', async () => {
-    const { weights } = await makeModel(model);
-    expect(weights.length).toBeLessThan(0.6 * (await readFile(`${source}.bin`)).length);
-  });
-
-  it('are the same bytes every time', async () => {
-    const [one, other] = await Promise.all([makeModel(model), makeModel(model)]);
-    expect(Buffer.compare(one.weights, other.weights)).toBe(0);
-    expect(one.json).toBe(other.json);
-  });
-});
-
-describe('of the face mesh', () => {
-  it('only what the mesh and its flag are computed from ships', async () => {
-    const { json } = await makeModel('facemesh');
-    const { signature, modelTopology } = JSON.parse(json);
-    expect(Object.keys(signature.outputs)).toEqual(['output_mesh', 'output_faceflag']);
-    const names: string[] = modelTopology.node.map(({ name }: { name: string }) => name);
-    expect(names.filter((name) => name.includes('contours'))).toEqual([]);
-  });
+it('of the face mesh, only what the mesh and its flag are computed from ships', async () => {
+  const { json } = await readShippedModel('facemesh');
+  const { signature, modelTopology } = JSON.parse(json);
+  expect(Object.keys(signature.outputs)).toEqual(['output_mesh', 'output_faceflag']);
+  const names: string[] = modelTopology.node.map(({ name }: { name: string }) => name);
+  expect(names.filter((name) => name.includes('contours'))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MODEL_NAMES, makeModel } from '../detector/model-weights.ts';
+import { MODEL_NAMES, readShippedModel } from '../detector/shipped-models.ts';
 import { codeOf, hashSources } from '../simulator/source-version.ts';
 import { CLIP_FPS, CLIPS, type ClipName } from './recorded-scenes.ts';
 
@@ -27,7 +27,7 @@ let detection: Promise<Buffer> | null = null;
 async function hashDetection(): Promise<Buffer> {
   const hash = createHash('sha256').update(await hashSources());
   for (const name of MODEL_NAMES) {
-    const { json, weights } = await makeModel(name);
+    const { json, weights } = await readShippedModel(name);
     hash.update(json).update(weights);
   }
   for (const name of SEES) hash.update(codeOf(await readFile(join(DETECTION, name), 'utf8')));

@@ -6,7 +6,7 @@ import { createFrameBuffer, type FrameBytes, readPixels } from '../../src/detect
 import type { ModelFiles } from '../../src/detection/model-files.ts';
 import type { PoseDetector } from '../../src/detection/pose/pose-detector.ts';
 import type { FrameSize } from '../../src/posture/body/keypoints.ts';
-import { type ModelName, makeModel } from './model-weights.ts';
+import { type ModelName, readShippedModel } from './shipped-models.ts';
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules');
 
@@ -19,7 +19,7 @@ function wasmFolder(): string {
 const START_LIMIT_MS = 50_000;
 
 function filesOf(name: ModelName): ModelFiles {
-  const model = makeModel(name);
+  const model = readShippedModel(name);
   return {
     json: async () => JSON.parse((await model).json),
     weights: async () => {

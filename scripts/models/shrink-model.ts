@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ModelFile, ModelName } from '../../tools/detector/shipped-models.ts';
 
-const MODELS = join(import.meta.dirname, '../../node_modules/@vladmandic/human/models');
-
-/** The models that ship, each by its file's name, and which outputs are needed: all of them where none is named. */
+/** Which outputs of each model are needed; null: all of them. */
 const NEEDED_OUTPUTS = {
   'movenet-lightning': null,
   // The contours of eyes and lips are a head of its own, which nothing reads: a fifth of the weights.
   facemesh: ['output_mesh', 'output_faceflag'],
-} as const satisfies Readonly<Record<string, readonly string[] | null>>;
-export type ModelName = keyof typeof NEEDED_OUTPUTS;
-export const MODEL_NAMES = Object.keys(NEEDED_OUTPUTS) as readonly ModelName[];
+} as const satisfies Readonly<Record<ModelName, readonly string[] | null>>;
 
 interface Quantization {
   readonly dtype: string;
@@ -39,12 +36,6 @@ interface GraphModel {
     readonly paths: readonly string[];
     readonly weights: readonly Weight[];
   }[];
-}
-
-/** The model as it ships: tfjs' graph-model JSON, and its weights in one file. */
-export interface ModelFile {
-  readonly json: string;
-  readonly weights: Uint8Array;
 }
 
 const BYTES: Readonly<Record<string, number>> = { float32: 4, int32: 4, float16: 2, uint8: 1 };
@@ -143,9 +134,12 @@ function keepOutputs(model: GraphModel, needed: readonly string[] | null): Graph
   };
 }
 
-/** Makes a model that ships of the one in the package that carries it. The same bytes every time. */
-export async function makeModel(name: ModelName): Promise<ModelFile> {
-  const path = join(MODELS, name);
+/**
+ * Makes a model that ships from the original. The same bytes every time.
+ * @param folder the folder `models` of the npm package @vladmandic/human
+ */
+export async function shrinkModel(folder: string, name: ModelName): Promise<ModelFile> {
+  const path = join(folder, name);
   const [text, data] = await Promise.all([readFile(`${path}.json`, 'utf8'), readFile(`${path}.bin`)]);
   const model = keepOutputs(JSON.parse(text) as GraphModel, NEEDED_OUTPUTS[name]);
   const [group, ...others] = model.weightsManifest;
