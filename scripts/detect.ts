@@ -6,7 +6,7 @@ import { detectFace } from '../src/detection/find-face.ts';
 import type { FrameBytes } from '../src/detection/frame/video-frame.ts';
 import type { PoseDetector } from '../src/detection/pose/pose-detector.ts';
 import type { FrameSize, Pose } from '../src/posture/body/keypoints.ts';
-import { medianOf } from '../src/posture/body/median.ts';
+import { medianOf } from '../src/shared/median.ts';
 import { readPicture, startNodeDetector, startNodeFaceDetector } from '../tools/detector/node-detector.ts';
 
 const USAGE = `Usage: npm run detect -- PATH… [--out FILE]

@@ -63,14 +63,14 @@ function score(recordings: readonly (Recording | null)[], judge: Judge, ignoreTa
 }
 
 /** One way of judging, over the draws of calibration frames of one recording. */
-interface Way {
+interface Judging {
   readonly name: string;
   /** The same frames, judged without what was taught. */
   readonly against: 'plain' | null;
   readonly vary: (drawn: Recording, random: () => number) => (Recording | null)[];
 }
 
-const CHANNELS: readonly Way[] = [
+const CHANNELS: readonly Judging[] = [
   { name: 'plain', against: null, vary: (drawn) => [drawn] },
   {
     name: 'shown',
@@ -78,7 +78,7 @@ const CHANNELS: readonly Way[] = [
     vary: (drawn) => ([0, 1, 2] as const).map((position) => showSlouch(drawn, position)),
   },
   ...[4, 8, 16].map(
-    (count): Way => ({
+    (count): Judging => ({
       name: `${count} answers`,
       against: 'plain',
       vary: (drawn, random) => [0, 1, 2].map(() => answerFrames(drawn, count, random)),
@@ -86,7 +86,7 @@ const CHANNELS: readonly Way[] = [
   ),
 ];
 
-function judgeWay(way: Way, recordings: readonly Recording[], judge: Judge): void {
+function judgeBy(way: Judging, recordings: readonly Recording[], judge: Judge): void {
   const cells: string[] = [];
   const results: Scores[] = [];
   const differences: number[] = [];
@@ -148,7 +148,7 @@ function main(paths: readonly string[]): void {
       console.log(
         `\n== ${view}, ${name}: ${recordings.length} recordings, ${DRAWS} draws of calibration frames`,
       );
-      for (const way of CHANNELS) judgeWay(way, recordings, judge);
+      for (const way of CHANNELS) judgeBy(way, recordings, judge);
       judgeStories('stories, plain', recordings.map(writeStory), judge);
       const shown = recordings.flatMap((recording) =>
         ([0, 1, 2] as const).map((at) => showSlouch(recording, at)),

@@ -1,4 +1,4 @@
-import { medianOf } from '../../src/posture/body/median.ts';
+import { medianOf } from '../../src/shared/median.ts';
 import type { AlertScore, ScoredEpisode } from './score-alerts.ts';
 import type { SampleScore } from './score-samples.ts';
 

@@ -19,7 +19,7 @@ export interface TrainingRows {
 }
 
 /** For some rows of outputs and targets, the slope of the loss in every output. */
-export type LossSlope = (outputs: Float32Array, targets: Float32Array, rows: number) => Float32Array;
+export type LossGradient = (outputs: Float32Array, targets: Float32Array, rows: number) => Float32Array;
 
 export interface FitOptions {
   readonly hidden: number;
@@ -27,14 +27,14 @@ export interface FitOptions {
   readonly epochs: number;
   /** Changes a batch in place before it is learned from: mirroring half of it. */
   readonly vary?: (features: Float32Array, targets: Float32Array, random: () => number) => void;
-  readonly slope: LossSlope;
+  readonly gradient: LossGradient;
 }
 
 const BATCH = 512;
 const HIGHEST_RATE = 3e-3;
 const RISING_SHARE = 0.3;
 const WEIGHT_DECAY = 1e-4;
-const MOMENTS = { first: 0.9, second: 0.999, least: 1e-8 } as const;
+const BETAS = { first: 0.9, second: 0.999, least: 1e-8 } as const;
 
 /** Starts what the fitting runs on; call it once before. */
 export async function startFitting(): Promise<void> {
@@ -60,9 +60,11 @@ export function fitNetwork(set: TrainingRows, options: FitOptions): readonly Lay
     for (let batch = 0; batch < perEpoch; batch++, step++) {
       const { features, targets, rows } = takeBatch(set, order, batch * BATCH);
       options.vary?.(features, targets, random);
-      const slopes = slopesOf(layers, features, rows, (outputs) => options.slope(outputs, targets, rows));
+      const slopes = gradientsOf(layers, features, rows, (outputs) =>
+        options.gradient(outputs, targets, rows),
+      );
       for (const [index, layer] of layers.entries())
-        adapt(layer, slopes[index] ?? new Float32Array(), step + 1, rateAt(step / steps));
+        adamStep(layer, slopes[index] ?? new Float32Array(), step + 1, oneCycleRate(step / steps));
     }
   }
   return layers.map(({ inputs, outputs, weights }) => ({ inputs, outputs, weights }));
@@ -105,11 +107,11 @@ function takeBatch(set: TrainingRows, order: Int32Array, start: number) {
 }
 
 /** The slope of the loss in every weight, by backpropagation. */
-function slopesOf(
+function gradientsOf(
   layers: readonly Learning[],
   features: Float32Array,
   rows: number,
-  slope: (outputs: Float32Array) => Float32Array,
+  gradient: (outputs: Float32Array) => Float32Array,
 ): readonly Float32Array[] {
   const tensors = tf.tidy(() => {
     const weights = layers.map(({ inputs, outputs, weights: all }) => ({
@@ -127,7 +129,7 @@ function slopesOf(
     }
     const last = sums.at(-1);
     if (last === undefined) return [];
-    let wanted = tf.tensor2d(slope(last.dataSync<'float32'>()), last.shape);
+    let wanted = tf.tensor2d(gradient(last.dataSync<'float32'>()), last.shape);
     const found: tf.Tensor1D[] = [];
     for (let index = layers.length - 1; index >= 0; index--) {
       const [input, weight, below] = [given[index], weights[index], sums[index - 1]];
@@ -152,7 +154,7 @@ function bendSlope(sum: tf.Tensor2D): tf.Tensor2D {
 }
 
 /** The rate at a share of the way: it rises for a third, then falls to nothing, along half cosines. */
-function rateAt(share: number): number {
+function oneCycleRate(share: number): number {
   const rising = share < RISING_SHARE;
   const part = rising ? share / RISING_SHARE : (share - RISING_SHARE) / (1 - RISING_SHARE);
   const low = rising ? HIGHEST_RATE / 25 : 0;
@@ -160,16 +162,21 @@ function rateAt(share: number): number {
   return low + (HIGHEST_RATE - low) * height;
 }
 
-function adapt({ weights, first, second }: Learning, slopes: Float32Array, step: number, rate: number): void {
-  const firstShare = 1 - MOMENTS.first ** step;
-  const secondShare = 1 - MOMENTS.second ** step;
+function adamStep(
+  { weights, first, second }: Learning,
+  slopes: Float32Array,
+  step: number,
+  rate: number,
+): void {
+  const firstShare = 1 - BETAS.first ** step;
+  const secondShare = 1 - BETAS.second ** step;
   for (let at = 0; at < weights.length; at++) {
-    const slope = slopes[at] as number;
-    const mean = MOMENTS.first * (first[at] as number) + (1 - MOMENTS.first) * slope;
-    const square = MOMENTS.second * (second[at] as number) + (1 - MOMENTS.second) * slope * slope;
+    const gradient = slopes[at] as number;
+    const mean = BETAS.first * (first[at] as number) + (1 - BETAS.first) * gradient;
+    const square = BETAS.second * (second[at] as number) + (1 - BETAS.second) * gradient * gradient;
     first[at] = mean;
     second[at] = square;
-    const move = mean / firstShare / (Math.sqrt(square / secondShare) + MOMENTS.least);
+    const move = mean / firstShare / (Math.sqrt(square / secondShare) + BETAS.least);
     weights[at] = (weights[at] as number) * (1 - rate * WEIGHT_DECAY) - rate * move;
   }
 }

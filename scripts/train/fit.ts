@@ -43,7 +43,7 @@ function fitEstimator(name: EstimatorName, examples: readonly Example[]): Stored
   const layers = fitNetwork(set, {
     ...SIZES[name],
     outputs: quantities.length + measured,
-    slope: slopeOfLoss(quantities),
+    gradient: slopeOfLoss(quantities),
     ...(specs.every(({ parity }) => parity === 1) ? {} : { vary: mirrorHalf(specs, quantities) }),
   });
   return storeEstimator(centres, spreads, layers, quantities);

@@ -1,5 +1,5 @@
 import { LOG_SD_RANGE } from '../../src/posture/estimator/estimator.ts';
-import type { LossSlope } from './fit-network.ts';
+import type { LossGradient } from './fit-network.ts';
 import type { Quantity } from './quantities.ts';
 
 /** Errors smaller than this, in scales, count by their square, larger ones by their size: a stray label does little harm. */
@@ -9,7 +9,7 @@ const SD_WEIGHT = 0.15;
 const SIGN_WEIGHT = 2.5;
 
 /** The slope of the loss: measured quantities with their log standard deviations, and log-odds. Unknown targets (NaN) have none. */
-export function slopeOfLoss(quantities: readonly Quantity[]): LossSlope {
+export function slopeOfLoss(quantities: readonly Quantity[]): LossGradient {
   const measured = quantities.filter(({ kind }) => kind === 'measured').length;
   const width = quantities.length + measured;
   return (outputs, targets, rows) => {

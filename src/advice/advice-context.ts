@@ -1,9 +1,10 @@
 import { findBreaks, MIN_BREAK_MS } from '../history/break.ts';
 import type { PainArea, WarningSign } from '../history/diary.ts';
 import { hourOf, LAST_HOUR } from '../history/hour-record.ts';
-import { KEPT_ANGLES, MINUTE_MS, type Minute, millisecondsOf } from '../history/minute.ts';
+import { KEPT_ANGLES, type Minute, millisecondsOf } from '../history/minute.ts';
 import type { DayParts } from '../history/period-summary.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
 import type { Opinion, ReportedHabit } from './about-me.ts';
 import type { DeskCheck } from './desk-check.ts';
 

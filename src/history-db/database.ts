@@ -37,10 +37,12 @@ const STORES = [
   { name: 'diary', keyPath: 'day', byDay: false },
 ] as const;
 
+/** Creates the stores that aren't there yet. */
 function createStores(database: IDBPDatabase): void {
-  database.createObjectStore('choices');
-  database.createObjectStore('unreadable', { autoIncrement: true });
-  for (const { name, keyPath, byDay } of STORES) {
+  const isMissing = (name: string) => !database.objectStoreNames.contains(name);
+  if (isMissing('choices')) database.createObjectStore('choices');
+  if (isMissing('unreadable')) database.createObjectStore('unreadable', { autoIncrement: true });
+  for (const { name, keyPath, byDay } of STORES.filter((each) => isMissing(each.name))) {
     const path = typeof keyPath === 'string' ? keyPath : [...keyPath];
     const store = database.createObjectStore(name, { keyPath: path });
     if (byDay) store.createIndex('day', 'day');

@@ -1,4 +1,5 @@
-import { MINUTE_MS, type Minute, millisecondsOf } from './minute.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
+import { type Minute, millisecondsOf } from './minute.ts';
 
 /** A time away from the desk, to the minute. */
 export interface Break {

@@ -1,5 +1,6 @@
+import { MINUTE_MS } from '../shared/durations.ts';
 import { type HourRecord, unpackHour } from './hour-record.ts';
-import { COLUMNS, KEPT_ANGLES, MINUTE_MS, type Minute } from './minute.ts';
+import { COLUMNS, KEPT_ANGLES, type Minute } from './minute.ts';
 
 const HEAD = [
   'day',

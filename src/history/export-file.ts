@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
 import { type DiaryRecord, PAIN_AREAS, PAIN_LEVELS, WARNING_SIGNS } from './diary.ts';
 import type { HistoryData } from './history-data.ts';
 import { firstMinuteOf, type HourRecord, LAST_HOUR, packHour, unpackHour } from './hour-record.ts';
 import { isLocalDay } from './local-day.ts';
-import { COLUMNS, countedMs, KEPT_ANGLES, MINUTE_MS, type Minute } from './minute.ts';
+import { COLUMNS, countedMs, KEPT_ANGLES, type Minute } from './minute.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
 import type { UprightRun } from './upright-run.ts';
 

@@ -1,5 +1,6 @@
+import { MINUTE_MS } from '../shared/durations.ts';
 import { dayStartMs, type LocalDay } from './local-day.ts';
-import { addMinutes, type Counted, countedMs, MINUTE_MS, type Minute, NOTHING_COUNTED } from './minute.ts';
+import { addMinutes, type Counted, countedMs, type Minute, NOTHING_COUNTED } from './minute.ts';
 import { type MinuteOfHour, packMinutes, unpackMinutes } from './packed-minutes.ts';
 
 /** An hour of the user's clock: on the day when the clocks go back, two of them have the same number. */

@@ -1,4 +1,5 @@
 /** A day of the user's calendar, 'YYYY-MM-DD'. */
+import { DAY_MS, HOUR_MS } from '../shared/durations.ts';
 export type LocalDay = string;
 
 /** Days of the week, Monday first. */
@@ -9,9 +10,6 @@ export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
  * in, so that days of 23 and 25 hours can be tested.
  */
 export type OffsetAt = (atMs: number) => number;
-
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /**
  * The user's day at a moment.

@@ -1,4 +1,5 @@
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
 import { type LocalDay, localDayAt, type OffsetAt } from './local-day.ts';
 
 /** What elapsed time is counted as. */
@@ -30,8 +31,6 @@ export interface KnownAngle {
 export interface Counted {
   readonly ms: readonly number[];
 }
-
-export const MINUTE_MS = 60_000;
 
 /**
  * What one minute held. The milliseconds in `ms` never exceed the 60 000 that were elapsed; what nobody watched is not

@@ -1,4 +1,5 @@
-import { COLUMNS, KEPT_ANGLES, type KnownAngle, MINUTE_MS } from './minute.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
+import { COLUMNS, KEPT_ANGLES, type KnownAngle } from './minute.ts';
 
 /*
  * The minutes of an hour as bytes, one after another, little-endian:

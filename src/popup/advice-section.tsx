@@ -4,9 +4,8 @@ import { chooseAdvice } from '../advice/choose-advice.ts';
 import { rememberShown } from '../history-db/advice-context.ts';
 import { now } from '../platform/browser/clock.ts';
 import { text } from '../platform/browser/i18n.ts';
+import { HOUR_MS } from '../shared/durations.ts';
 import { reasonText } from '../ui/text/reason-text.ts';
-
-const HOUR_MS = 60 * 60_000;
 
 interface AdviceSectionProps {
   readonly context: AdviceContext;

@@ -1,6 +1,6 @@
+import { medianOf } from '../shared/median.ts';
 import type { FrameSize, Pose } from './body/keypoints.ts';
 import { distanceBetween, isLayout, type Layout, midOf } from './body/layout.ts';
-import { medianOf } from './body/median.ts';
 import { readLayout } from './body/read-layout.ts';
 import { viewOf } from './body/view.ts';
 

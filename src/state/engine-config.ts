@@ -1,9 +1,9 @@
 import type { EngineConfig } from '../engine/config.ts';
 import { DEFAULT_MONITOR_CONFIG } from '../posture/monitor/monitor-config.ts';
 import type { BreakRhythm } from '../posture/monitor/sitting.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
 import { ALLOWANCE_OF, type Settings } from './settings.ts';
 
-const MINUTE_MS = 60_000;
 /** The 20-20-20 rule: every 20 minutes, 20 seconds at something 20 feet off. */
 const EYES_AFTER_MS = 20 * MINUTE_MS;
 

@@ -3,6 +3,7 @@ import type { LocalDay } from '../history/local-day.ts';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
 import { type Face, parseFace } from '../posture/body/face.ts';
 import { type Pose, parsePose } from '../posture/body/keypoints.ts';
+import { DAY_MS } from '../shared/durations.ts';
 import { exampleSampleSchema } from './personal-examples.ts';
 
 const number = v.pipe(v.number(), v.finite());
@@ -25,7 +26,6 @@ export type AskedMoment = v.InferOutput<typeof unsureMomentSchema>;
 const MAX_QUESTIONS_A_DAY = 3;
 /** Moments nearer to each other show the same posture. */
 const APART_MS = 30 * 60_000;
-const DAY_MS = 24 * 60 * 60_000;
 /** After two days nobody knows how they sat. */
 const KEPT_MS = 2 * DAY_MS;
 /** In two days of the clock lie three of the calendar. */

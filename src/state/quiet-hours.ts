@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../shared/durations.ts';
 import { DAY_MINUTES, type QuietTime } from './suppression.ts';
 
 /** The day of the week, Monday first, and the minute of the day, by the clock on the wall. */
@@ -23,8 +24,6 @@ export function isQuietHour(times: readonly QuietTime[], atMs: number): boolean 
   const clock = wallClockAt(atMs);
   return times.some((time) => holds(time, clock));
 }
-
-const MINUTE_MS = 60_000;
 
 /** When the quiet that holds now ends; null when there is none, or when it never ends. */
 export function quietHoursEndMs(times: readonly QuietTime[], nowMs: number): number | null {

@@ -6,43 +6,38 @@ import type { AlertText } from './alert-text.ts';
 import { clearAlertNotification, showAlertNotification } from './notification.ts';
 import { hideCard, hideDim, showCard, showDim } from './page-alert.ts';
 
-/** Tells of an alert by one way. */
-export async function notifyBy(channel: Channel, words: AlertText, settings: Settings): Promise<void> {
-  switch (channel) {
-    case 'badge':
-      // The toolbar shows the sign for as long as an alert is told by it.
-      return;
-    case 'notification':
-      return showAlertNotification(words, settings.snooze);
-    case 'card':
-      return showCard(words);
-    case 'dim':
-      return showDim(settings.dimDepth);
-    case 'sound':
-      await send('backgroundToHost.playSound', { sound: settings.soundKind, volume: settings.volume });
-      return;
-    case 'speech':
-      await send('backgroundToHost.speak', {
-        words: `${words.title}. ${words.message}`,
-        language: language(),
-        volume: settings.volume,
-      });
-  }
+/** How one channel shows an alert, and takes it back. A channel that is missing here doesn't compile. */
+interface ChannelActions {
+  notify(words: AlertText, settings: Settings): Promise<unknown> | void;
+  dismiss(): Promise<unknown> | void;
 }
 
-/** Takes back what one way shows or says. */
+const ACTIONS: Readonly<Record<Channel, ChannelActions>> = {
+  // The toolbar shows the badge for as long as the alert is delivered by it.
+  badge: { notify() {}, dismiss() {} },
+  notification: {
+    notify: (words, { snooze }) => showAlertNotification(words, snooze),
+    dismiss: clearAlertNotification,
+  },
+  card: { notify: showCard, dismiss: hideCard },
+  dim: { notify: (_, { dimDepth }) => showDim(dimDepth), dismiss: hideDim },
+  sound: {
+    notify: (_, { soundKind, volume }) => send('backgroundToHost.playSound', { sound: soundKind, volume }),
+    dismiss() {},
+  },
+  speech: {
+    notify: ({ title, message }, { volume }) =>
+      send('backgroundToHost.speak', { words: `${title}. ${message}`, language: language(), volume }),
+    dismiss: () => send('backgroundToHost.stopSpeaking'),
+  },
+};
+
+/** Shows an alert by one channel. */
+export async function notifyBy(channel: Channel, words: AlertText, settings: Settings): Promise<void> {
+  await ACTIONS[channel].notify(words, settings);
+}
+
+/** Takes back what one channel shows or says. */
 export async function dismiss(channel: Channel): Promise<void> {
-  switch (channel) {
-    case 'badge':
-    case 'sound':
-      return;
-    case 'notification':
-      return clearAlertNotification();
-    case 'card':
-      return hideCard();
-    case 'dim':
-      return hideDim();
-    case 'speech':
-      await send('backgroundToHost.stopSpeaking');
-  }
+  await ACTIONS[channel].dismiss();
 }

@@ -1,9 +1,8 @@
+import { MINUTE_MS } from '../../shared/durations.ts';
 import { OFF, type Session } from '../../state/session.ts';
 
 type Watching = Extract<Session, { phase: 'watching' }>;
 type Paused = Extract<Session, { phase: 'paused' }>;
-
-const MINUTE_MS = 60_000;
 
 /** What the user, or the clock, asks of the session. */
 export type SessionCommand =

@@ -1,6 +1,6 @@
+import { MINUTE_MS } from '../../shared/durations.ts';
 import type { Snooze } from '../../state/snooze.ts';
 
-const MINUTE_MS = 60_000;
 /** Tomorrow begins when people have slept, not at midnight: no sooner than this, whatever the user has set. */
 const EARLIEST_MORNING_HOUR = 5;
 /** Somebody who is up at four in the morning means more than an hour. */

@@ -33,7 +33,8 @@ export async function rememberBackend(database: Database | null, backend: Backen
   await database?.put('choices', choice, KEY).catch((error) => console.error(error));
 }
 
-function medianOf(runsMs: readonly number[]): number {
+/** The median; of none, later than any. */
+function medianRunMs(runsMs: readonly number[]): number {
   const sorted = [...runsMs].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY;
 }
@@ -51,8 +52,8 @@ async function timeBackend(
   const worker = startDetectionWorker(backend, AbortSignal.any([signal, ended.signal]));
   try {
     await worker.ready;
-    const glimpsedMs = medianOf(await worker.measure(2));
-    return glimpsedMs > worthwhileMs ? glimpsedMs : medianOf(await worker.measure(RUNS));
+    const glimpsedMs = medianRunMs(await worker.measure(2));
+    return glimpsedMs > worthwhileMs ? glimpsedMs : medianRunMs(await worker.measure(RUNS));
   } catch {
     return null;
   } finally {

@@ -3,12 +3,13 @@
  *
  *   look ──enough was seen──▶ rest ──time is up, or the settings want another look──▶ look …
  */
+
 import { monotonicNow, now, toRealMs } from '../../platform/browser/clock.ts';
 import { hasSeenEnough } from '../../posture/monitor/camera-pause.ts';
 import type { MonitorState } from '../../posture/monitor/monitor-state.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
 import type { Settings } from '../../state/settings.ts';
 
-const MINUTE_MS = 60_000;
 /** On battery, where the user wants it looked now and then: a slouch is told after two minutes and its grace at the latest. */
 const BATTERY_REST_MINUTES = 2;
 

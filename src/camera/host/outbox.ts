@@ -1,4 +1,5 @@
 import { toRealMs } from '../../platform/browser/clock.ts';
+import { delay } from '../../platform/browser/delay.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { AnswerOf, DataOf, MessagesTo } from '../../platform/messaging/protocol.ts';
 
@@ -45,12 +46,12 @@ export function createOutbox(signal: AbortSignal): Outbox {
         const { askAgainInMs, refused } = disturbAnswerIn(answer.value) ?? SETTLED;
         if (refused) onRefused();
         if (askAgainInMs === null) return;
-        await new Promise((resolve) => setTimeout(resolve, toRealMs(askAgainInMs)));
+        await delay(toRealMs(askAgainInMs));
         continue;
       }
       // The background has got it, and could do nothing with it: neither could it the next time.
       if (answer.error.code !== 'no_receiver') return console.error(name, answer.error.message);
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      await delay(RETRY_MS);
     }
   }
 

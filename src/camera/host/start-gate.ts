@@ -1,3 +1,4 @@
+import { delay } from '../../platform/browser/delay.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { AnswerOf } from '../../platform/messaging/protocol.ts';
 
@@ -36,7 +37,7 @@ export async function askForStartConfig(ended: AbortSignal): Promise<StartConfig
     const answer = await send('hostToBackground.ready');
     if (answer.ok) return answer.value;
     console.error('The background did not say what to do.', answer.error.message);
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    await delay(ASK_AGAIN_MS);
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { delay } from '../../platform/browser/delay.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import type { WorkplaceCamera } from '../../state/workplaces.ts';
 
@@ -136,7 +137,7 @@ const UNLISTED_AFTER_MS = 500;
 export async function whyEnded(track: MediaStreamTrack): Promise<CameraProblem> {
   const { state } = await cameraPermission();
   if (state !== 'granted') return withoutPermission(state);
-  await new Promise((resolve) => setTimeout(resolve, UNLISTED_AFTER_MS));
+  await delay(UNLISTED_AFTER_MS);
   const devices = await navigator.mediaDevices.enumerateDevices();
   const isListed = devices.some(({ deviceId }) => deviceId === track.getSettings().deviceId);
   return isListed ? 'silent' : 'unplugged';

@@ -2,6 +2,7 @@
  * The sounds of an alert, made of a few sine partials each: no file, nothing to fetch, and nothing that startles: every one
  * swells in over some milliseconds and dies away.
  */
+import { delay } from '../../platform/browser/delay.ts';
 import type { Sound } from '../../state/settings.ts';
 
 /** One sine that swells in and dies away. */
@@ -57,6 +58,6 @@ function lastsMs(sound: Sound): number {
 export async function playSound(sound: Sound, volume: number): Promise<void> {
   const context = new AudioContext();
   for (const partial of PARTIALS_OF[sound]) playPartial(context, partial, volume);
-  await new Promise((resolve) => setTimeout(resolve, lastsMs(sound)));
+  await delay(lastsMs(sound));
   await context.close();
 }

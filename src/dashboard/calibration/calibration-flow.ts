@@ -13,6 +13,7 @@ import { type Signal, signal } from '@preact/signals';
 import { findCamera, listCameras } from '../../camera/source/camera-identity.ts';
 import { waitToRetry } from '../../camera/source/retry.ts';
 import { steadyNow, toRealMs } from '../../platform/browser/clock.ts';
+import { delay } from '../../platform/browser/delay.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { Baseline } from '../../posture/baseline/baseline.ts';
 import type { Observation } from '../../posture/body/observation.ts';
@@ -67,10 +68,6 @@ export interface CalibrationFlow {
 const COUNTDOWN_SECONDS = 3;
 /** Looks in a row, about half a second, before other words are said of what is seen. */
 const STEADY_LOOKS = 4;
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
 
 /** Makes the flow of a first run, or of a later calibration; nothing is opened yet. */
 export function createCalibrationFlow(): CalibrationFlow {
@@ -169,7 +166,7 @@ export function createCalibrationFlow(): CalibrationFlow {
     const { signal } = opened;
     for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
       state.value = { phase: 'countdown', secondsLeft };
-      await pause(toRealMs(1000));
+      await delay(toRealMs(1000));
       if (signal.aborted) return;
     }
     steadyProblem = debounceByCount(STEADY_LOOKS);

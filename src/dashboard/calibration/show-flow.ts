@@ -13,6 +13,7 @@ import { waitToRetry } from '../../camera/source/retry.ts';
 import type { UselessSample } from '../../engine/example.ts';
 import { beginShowing, type Showing, type ShowingStep, stepShowing } from '../../engine/showing.ts';
 import { now, steadyNow, toRealMs } from '../../platform/browser/clock.ts';
+import { delay } from '../../platform/browser/delay.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import { readBody } from '../../posture/body/body.ts';
@@ -61,10 +62,6 @@ export interface ShowFlow {
 const COUNTDOWN_SECONDS = 3;
 /** Nobody shows three slouches for longer; alerts stay away meanwhile. */
 const SILENT_MS = 3 * 60_000;
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
 
 /** Makes the flow; nothing is opened yet. */
 export function createShowFlow(): ShowFlow {
@@ -172,7 +169,7 @@ export function createShowFlow(): ShowFlow {
     const { signal } = opened;
     for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
       state.value = { phase: 'countdown', kind, secondsLeft };
-      await pause(toRealMs(1000));
+      await delay(toRealMs(1000));
       if (signal.aborted) return;
     }
     showing = beginShowing(steadyNow());

@@ -6,12 +6,12 @@ import { chooseAdvice } from '../../advice/choose-advice.ts';
 import { rememberShown } from '../../history-db/advice-context.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { HOUR_MS } from '../../shared/durations.ts';
 import { adviceMemoryItem } from '../../state/stored-items.ts';
 import { exerciseAddress, guideAddress } from '../../ui/addresses.ts';
 import { reasonsInTurn } from '../../ui/text/reason-text.ts';
 
 const SHOWN = 3;
-const HOUR_MS = 60 * 60_000;
 
 /** Keeps what the user thinks of a piece of advice; the same again takes it back. */
 async function keepOpinion(id: string, opinion: Opinion): Promise<void> {

@@ -48,24 +48,20 @@ function showForAWhile(create: () => Shown): void {
   };
 }
 
-/** Shows once what a way to be told is like, as it is set. */
+/** How each channel is shown once. A channel that is missing here doesn't compile. */
+const EXAMPLES: Readonly<Record<Channel, (settings: Settings) => void>> = {
+  badge: () => void send('pageToBackground.preview', { way: 'badge' }),
+  notification: () => void send('pageToBackground.preview', { way: 'notification' }),
+  card: () => showForAWhile(exampleCard),
+  dim: ({ dimDepth }) => showForAWhile(() => createDim(dimDepth, EXAMPLE_DEEPEN_MS)),
+  sound: ({ soundKind, volume }) => void playSound(soundKind, volume),
+  speech({ volume }) {
+    const { title, advice } = exampleText();
+    void speak(`${title}. ${advice}`, language(), volume);
+  },
+};
+
+/** Shows once what a channel is like, as it is set. */
 export function showExample(channel: Channel, settings: Settings): void {
-  const { title, advice } = exampleText();
-  switch (channel) {
-    case 'badge':
-    case 'notification':
-      void send('pageToBackground.preview', { way: channel });
-      return;
-    case 'card':
-      showForAWhile(exampleCard);
-      return;
-    case 'dim':
-      showForAWhile(() => createDim(settings.dimDepth, EXAMPLE_DEEPEN_MS));
-      return;
-    case 'sound':
-      void playSound(settings.soundKind, settings.volume);
-      return;
-    case 'speech':
-      void speak(`${title}. ${advice}`, language(), settings.volume);
-  }
+  EXAMPLES[channel](settings);
 }

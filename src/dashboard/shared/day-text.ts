@@ -1,7 +1,7 @@
 import { addDays, dayStartMs, type LocalDay } from '../../history/local-day.ts';
-import { MINUTE_MS } from '../../history/minute.ts';
 import type { Period } from '../../history/period.ts';
 import { dateFormat } from '../../platform/browser/i18n.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
 
 /*
  * Days and times of the user's clock as it stood then: they are written as if on a clock that shows UTC, shifted by the

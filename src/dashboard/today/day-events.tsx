@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { MINUTE_MS, type Minute } from '../../history/minute.ts';
+import type { Minute } from '../../history/minute.ts';
 import { offsetAtMinute } from '../../history/strip.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
 import { minuteText } from '../shared/day-text.ts';
 
 /** More than so many stay folded until they are asked for. */

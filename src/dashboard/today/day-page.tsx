@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { watchedMsOf } from '../../history/day-summary.ts';
 import { addDays, isLocalDay, type LocalDay } from '../../history/local-day.ts';
-import { MINUTE_MS } from '../../history/minute.ts';
 import { offsetAtMinute } from '../../history/strip.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { dayAt, readWholeDay } from '../../history-db/database.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
 import { PainOfDay } from '../history/pain-days.tsx';
 import { longDayText, minuteText } from '../shared/day-text.ts';
 import { StepButtons } from '../shared/step-buttons.tsx';

@@ -7,14 +7,13 @@ import { send } from '../../platform/messaging/messages.ts';
 import { readBody } from '../../posture/body/body.ts';
 import type { Measurement } from '../../posture/body/measurement.ts';
 import { measure } from '../../posture/verdict/measure.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
 import { type AskedMoment, withClosed } from '../../state/questions.ts';
 import { questionsItem, workplacesItem } from '../../state/stored-items.ts';
 import { NO_SETUPS, type Workplaces, workplaceInUse } from '../../state/workplaces.ts';
 import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import { minuteText } from '../shared/day-text.ts';
 import { useStored } from '../shared/use-stored.ts';
-
-const MINUTE_MS = 60_000;
 
 function timeOf(atMs: number): string {
   return minuteText(Math.floor(atMs / MINUTE_MS), offsetAt(atMs));

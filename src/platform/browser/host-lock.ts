@@ -3,15 +3,13 @@
  * died: a dead document sends nothing, and an alarm comes half a minute later at best.
  */
 
+import { delay } from './delay.ts';
+
 const LOCK = 'camera-host';
 /** The host asks for its lock as it loads: one that is seen without it does not have it yet. */
 const LOOK_AGAIN_MS = 1000;
 /** A host that dies sooner than this would be made, and die, without end: it is told so late. */
 const MIN_LIFE_MS = 5000;
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
 
 /** Host side: holds the lock until the document is gone. */
 export function holdHostLock(): void {
@@ -21,7 +19,7 @@ export function holdHostLock(): void {
 async function untilHostIsGone(hostIsThere: () => Promise<boolean>): Promise<void> {
   await navigator.locks.request(LOCK, () => {});
   if (!(await hostIsThere())) return;
-  await pause(LOOK_AGAIN_MS);
+  await delay(LOOK_AGAIN_MS);
   return untilHostIsGone(hostIsThere);
 }
 
@@ -35,7 +33,7 @@ export function createHostWait(hostIsThere: () => Promise<boolean>, tell: () => 
 
   async function waitForEnd(): Promise<void> {
     do {
-      const earliest = pause(MIN_LIFE_MS);
+      const earliest = delay(MIN_LIFE_MS);
       await untilHostIsGone(hostIsThere);
       await earliest;
     } while (await hostIsThere());

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { delay } from '../browser/delay.ts';
 import { connect, ignoreLastError, onConnect, type Port } from '../browser/runtime.ts';
 import { type LiveStatus, liveStatusSchema } from './live-status-schema.ts';
 
@@ -57,6 +58,6 @@ export async function followLiveStatus(
     await followConnection(onStatus, signal);
     if (signal.aborted) return;
     onStatus(null);
-    await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+    await delay(RECONNECT_MS);
   }
 }

@@ -1,6 +1,6 @@
+import { medianOf } from '../../shared/median.ts';
 import { MAX_PIXELS } from './keypoints.ts';
 import type { Point } from './layout.ts';
-import { medianOf } from './median.ts';
 
 /**
  * What the face mesh tells of one face, beside the keypoints. Plain data; signs as in `Measurement`. A recording keeps it as the field

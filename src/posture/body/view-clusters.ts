@@ -1,6 +1,6 @@
+import { medianOf } from '../../shared/median.ts';
 import { type Face, medianFace } from './face.ts';
 import type { Layout } from './layout.ts';
-import { medianOf } from './median.ts';
 import { PROFILE_NAMES, type Profile, profileOf } from './profile.ts';
 import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions.ts';
 

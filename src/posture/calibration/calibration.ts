@@ -1,8 +1,8 @@
+import { medianOf } from '../../shared/median.ts';
 import { type Baseline, summariseSamples } from '../baseline/baseline.ts';
 import type { Face } from '../body/face.ts';
 import type { FrameSize, Pose } from '../body/keypoints.ts';
 import { isLayout, type Layout, midOf } from '../body/layout.ts';
-import { medianOf } from '../body/median.ts';
 import { proportionsOf } from '../body/proportions.ts';
 import { readLayout } from '../body/read-layout.ts';
 import { contradictsItself } from './calibration-agreement.ts';

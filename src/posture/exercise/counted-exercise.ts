@@ -7,9 +7,10 @@
  *
  * How the user sits at the beginning is what every movement is measured against.
  */
+
+import { medianOf } from '../../shared/median.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import type { FrameSize, Pose } from '../body/keypoints.ts';
-import { medianOf } from '../body/median.ts';
 import { beginCalibration, type CalibrationState, stepCalibration } from '../calibration/calibration.ts';
 import type { MovementKind, Reach, Side } from './movement.ts';
 import {

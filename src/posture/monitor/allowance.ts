@@ -3,6 +3,7 @@
  * working postures', whose holding times fall with the angle (rows as on http://www.ergonomiesite.be/iso11226/).
  */
 
+import { MINUTE_MS } from '../../shared/durations.ts';
 /** The forward angles that holding times are counted by, in degrees from neutral; null where they cannot be told. */
 export interface HeldAngles {
   readonly neckForwardDeg: number | null;
@@ -11,8 +12,6 @@ export interface HeldAngles {
 
 export const ALLOWANCE_RULES = ['fixed', 'iso11226'] as const;
 export type AllowanceRule = (typeof ALLOWANCE_RULES)[number];
-
-const MINUTE_MS = 60_000;
 
 /** One part of the body: its holding time falls evenly from one angle to the other. Minutes. */
 interface HoldingTimes {

@@ -2,6 +2,7 @@
  * How long somebody has been seated, and how long without changing position: a fault of its own, also when upright. A real break, away
  * from the chair, ends both; moving about on the chair ends the stillness alone. Nobody is asked for a break that was just taken.
  */
+import { MINUTE_MS } from '../../shared/durations.ts';
 import type { BodyPosition } from '../body/body-position.ts';
 import { mayBePause } from './camera-pause.ts';
 
@@ -29,8 +30,6 @@ export interface SittingState {
   /** Where the user was when the position last changed. */
   readonly place: BodyPosition | null;
 }
-
-const MINUTE_MS = 60_000;
 
 /**
  * How long somebody must be away for a break to count. Long: HSE's 'five to 10-minute break after 50-60 minutes'. Micro: half a minute, as in

@@ -9,7 +9,7 @@ import {
   unpackHour,
 } from '../../../src/history/hour-record.ts';
 import { daysBetween, type OffsetAt } from '../../../src/history/local-day.ts';
-import { countedMs, cutIntoMinutes, MINUTE_MS, type Minute, type Span } from '../../../src/history/minute.ts';
+import { countedMs, cutIntoMinutes, type Minute, type Span } from '../../../src/history/minute.ts';
 import { partsByDay } from '../../../src/history/period-summary.ts';
 import { openDay } from '../../../src/history/whole-day.ts';
 import type { Assessment } from '../../../src/posture/body/assessment.ts';
@@ -17,6 +17,7 @@ import { step } from '../../../src/posture/monitor/monitor.ts';
 import { DEFAULT_MONITOR_CONFIG } from '../../../src/posture/monitor/monitor-config.ts';
 import type { MonitorEvent } from '../../../src/posture/monitor/monitor-events.ts';
 import { beginMonitor } from '../../../src/posture/monitor/monitor-state.ts';
+import { MINUTE_MS } from '../../../src/shared/durations.ts';
 import { clocks, sessions } from './random-time.ts';
 
 /** Counts spans as the database does, in a map. */

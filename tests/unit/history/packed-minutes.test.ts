@@ -33,6 +33,12 @@ describe('packed minutes', () => {
     expect(packMinutes([{ place: 4, ms: upright, angles: [known, known] }])).toHaveLength(13);
   });
 
+  it('are the bytes that a history on disk holds: an issue or an angle that is added must not move the others', () => {
+    const ms = COLUMNS.map((column) => (column === 'good' ? 40_000 : column === 'slouch' ? 20_000 : 0));
+    const packed = packMinutes([{ place: 4, ms, angles: [{ meanDeg: 3.2, knownMs: 60_000 }, null] }]);
+    expect([...packed]).toEqual([4, 33, 2, 64, 156, 32, 78, 64, 1, 96, 234]);
+  });
+
   it.each([
     ['cut off', [0, 1, 0, 9]],
     ['of a place beyond the hour', [60, 1, 0, 9, 9]],

@@ -18,7 +18,7 @@ const options = {
   hidden: 16,
   outputs: 1,
   epochs: 30,
-  slope: (outputs: Float32Array, targets: Float32Array, rows: number): Float32Array =>
+  gradient: (outputs: Float32Array, targets: Float32Array, rows: number): Float32Array =>
     outputs.map((output, index) => (output - (targets[index] ?? 0)) / rows),
 };
 
