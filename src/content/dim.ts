@@ -3,7 +3,7 @@ import type { Shown } from './page-slot.ts';
 
 /**
  * How much of the page's light the dim takes, at most. The deepest leaves text that has a contrast of 7:1 (WCAG's AAA) at 4.5:1
- * (AA), and text of 4.5:1 at 3:1, so that the page can be read at any depth (docs/alerts.md).
+ * (AA), and text of 4.5:1 at 3:1, so that the page can be read at any depth (docs/design/dim.md).
  */
 export const DIM_OPACITY: Readonly<Record<DimDepth, number>> = { light: 0.15, medium: 0.25, deep: 0.35 };
 

@@ -7,7 +7,7 @@ import { until } from './until.ts';
 import { watchClip } from './watch.ts';
 
 /*
- * docs/reliability.md: the service worker dies again and again in one session, at any moment, in the midst of whatever it does. A hundred
+ * docs/design/reliability.md: the service worker dies again and again in one session, at any moment, in the midst of whatever it does. A hundred
  * real deaths: tests/release.
  */
 

@@ -10,7 +10,7 @@ import { evaluateInHost } from './host-window.ts';
 import { until } from './until.ts';
 import { watchClip } from './watch.ts';
 
-/* docs/reliability.md: time that goes by without the product, in the midst of a slouch. */
+/* docs/design/reliability.md: time that goes by without the product, in the midst of a slouch. */
 
 const GRACE_MS = 20_000;
 /** Real time. Longer than the silence that a watch takes for a fault, and in product time than any gap that is counted. */

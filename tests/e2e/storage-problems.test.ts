@@ -8,7 +8,7 @@ import { step } from './step.ts';
 import { until } from './until.ts';
 import { isJudging, watchClip } from './watch.ts';
 
-/* docs/reliability.md: no room for the history, and a history that something else holds. The watching does not depend on either. */
+/* docs/design/reliability.md: no room for the history, and a history that something else holds. The watching does not depend on either. */
 
 const seen = (page: Page, testId: string) => async () => (await page.getByTestId(testId).count()) > 0;
 const gone = (page: Page, testId: string) => async () => (await page.getByTestId(testId).count()) === 0;

@@ -13,7 +13,7 @@ import { until } from './until.ts';
 import { isJudging, watchClip } from './watch.ts';
 
 /*
- * docs/reliability.md: a new version comes while an alert stands. An unpacked extension is read anew by runtime.reload(); what
+ * docs/design/reliability.md: a new version comes while an alert stands. An unpacked extension is read anew by runtime.reload(); what
  * Chrome ends thereby (service worker, camera host, pages, content scripts) is what it ends at any update.
  */
 

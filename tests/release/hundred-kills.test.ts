@@ -7,7 +7,7 @@ import { moments, wakeWorker } from '../e2e/kills.ts';
 import { until } from '../e2e/until.ts';
 import { watchClip } from '../e2e/watch.ts';
 
-/* docs/reliability.md: the service worker dies a hundred times in one session, at any moment, in the midst of whatever it does. */
+/* docs/design/reliability.md: the service worker dies a hundred times in one session, at any moment, in the midst of whatever it does. */
 
 const KILLS = 100;
 const SESSION_S = SLOUCH.uprightS + SLOUCH.slouchS + 25;

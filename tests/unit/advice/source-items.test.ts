@@ -72,8 +72,8 @@ describe('the library of advice', () => {
     expect(LIBRARY[section].map(({ id }) => id)).toEqual(Object.values(SOURCE[section]));
   });
 
-  it.each(SECTIONS)('has a row for each item on %s in docs/advice.md', (section) => {
-    const doc = readFileSync(join(import.meta.dirname, '../../../docs/advice.md'), 'utf8');
+  it.each(SECTIONS)('has a row for each item on %s in docs/design/advice.md', (section) => {
+    const doc = readFileSync(join(import.meta.dirname, '../../../docs/design/advice.md'), 'utf8');
     const rows = Object.entries(SOURCE[section]).map(
       ([item, id]) => `| ${item.replace(/\.$/, '')} | \`${id}\` |`,
     );

@@ -7,7 +7,7 @@ import { evidence, seenIssue } from './fake-advice-context.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
-/* Made-up weeks, and what each is told: docs/advice.md shows them in full. */
+/* Made-up weeks, and what each is told: docs/design/choosing-advice.md shows them in full. */
 
 const MINUTE_MS = 60_000;
 const minutes = (count: number) => count * MINUTE_MS;
