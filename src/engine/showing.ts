@@ -2,7 +2,7 @@
 import type { ExampleSample, Measurement } from '../posture/body/measurement.ts';
 import { type UselessSample, usefulSample } from './example.ts';
 
-/** Six looks count for as much as they should (docs/judging.md); their sum has the weight of four answers in any case. */
+/** Six looks count for as much as they should (docs/measurements/judging.md); their sum has the weight of eight answers in any case. */
 const LOOKS = 6;
 /** Nearer looks are all but the same picture. Six of them take three seconds. */
 const LOOK_EVERY_MS = 600;
