@@ -24,7 +24,7 @@ import { readRecordings } from './replay/files.ts';
 
 const USAGE = 'usage: npm run judge-people -- FILE…';
 const DRAWS = 3;
-/** The regression alone is as likely right as wrong there on people held out (docs/judging.md). */
+/** The regression alone is as likely right as wrong there on people held out (docs/measurements/judging.md). */
 const REGRESSION_EVEN_AT = 1;
 
 const regressionAlone: Estimator = (name, features) => {

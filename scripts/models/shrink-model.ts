@@ -40,7 +40,7 @@ interface GraphModel {
 
 const BYTES: Readonly<Record<string, number>> = { float32: 4, int32: 4, float16: 2, uint8: 1 };
 /**
- * Weights of this many numbers and more are kept in a byte each instead of two: nine tenths of all. docs/performance.md has what that
+ * Weights of this many numbers and more are kept in a byte each instead of two: nine tenths of all. docs/measurements/performance.md has what that
  * does to the points that are found. The small ones, biases and depthwise filters, would lose more than they save.
  */
 const LARGE_FROM = 10_000;

@@ -18,7 +18,7 @@ const PRIOR_BIAS_SD = 10;
 
 /**
  * Learns the regressions from labelled recordings as they are, without variations. Give it the rendered people alone: what is
- * learned from many variations, or from a few real people, carries over less well to people held out (docs/judging.md).
+ * learned from many variations, or from a few real people, carries over less well to people held out (docs/design/training.md).
  */
 export function fitRegressions(files: readonly RecordingFile[]): StoredRegressions {
   const examples = files

@@ -14,7 +14,7 @@ export function paceOf(engine: Engine, onBattery = false): Pace {
   };
 }
 
-/** From the side a look at the user alone finds the shoulders worse than one at the whole picture (docs/people-in-view.md). */
+/** From the side a look at the user alone finds the shoulders worse than one at the whole picture (docs/measurements/people-in-view.md). */
 function expectedOf({ baseline, presence, activeWorkplace }: Engine): BodyPosition | null {
   // Before the place is recognised, a look at where the user sat at another one would mislead.
   if (activeWorkplace !== null && (!activeWorkplace.pick.settled || activeWorkplace.pick.lost)) return null;

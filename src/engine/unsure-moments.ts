@@ -37,7 +37,7 @@ export interface UnsureWatch {
   readonly found: { readonly atMs: number; readonly offLimit: number } | null;
 }
 
-/** Breathing alone moves the log-odds by about 1 (docs/judging.md): nearer to the limit than this, a look could go either way. */
+/** Breathing alone moves the log-odds by about 1: nearer to the limit than this, a look could go either way. */
 const UNSURE_WITHIN = 1;
 /** Twice that far it was another posture. */
 const OVER_FROM = 2;

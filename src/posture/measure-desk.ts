@@ -6,7 +6,7 @@ import { viewOf } from './body/view.ts';
 
 /*
  * What a webcam tells of a workplace: how far the eyes are from it, and whether it looks at them from below or above. Nothing of it needs
- * a calibration. docs/workplace.md says how well.
+ * a calibration. docs/measurements/desk-check.md says how well.
  */
 
 /** One look: what was seen, and in what light. */

@@ -4,7 +4,7 @@ import { SELF_TEST_PLAN, type SelfTestStep } from './plan.ts';
 import { judgedSamples, reportOn } from './report.ts';
 import type { SelfTest, SelfTestSample } from './self-test.ts';
 
-/** As many as were measured: six frames of a slouch that is shown (docs/judging.md). */
+/** As many as were measured: six frames of a slouch that is shown (docs/measurements/judging.md). */
 const MOST_LOOKS = 6;
 
 /**

@@ -19,7 +19,7 @@ const SHOTS = {
   upright: { person: 'A', camera: 'laptop', timeline: 'upright:20' },
   emptyChair: { person: 'A', camera: 'laptop', timeline: 'away:4' },
   story: {
-    // Whose slouch is easy to detect: how surely each person's is seen is measured in docs/judging.md, not here.
+    // Whose slouch is easy to detect: how surely each person's is seen is measured in docs/measurements/hours.md, not here.
     person: 'A',
     camera: 'laptop',
     timeline: STORY_TIMELINE,

@@ -29,7 +29,7 @@ const others = [
 const upright = `${calibrate},upright:30`;
 
 export const CLIPS = {
-  // Whose slouch is easy to detect; how surely each person's is seen is measured in docs/judging.md.
+  // Whose slouch is easy to detect; how surely each person's is seen is measured in docs/measurements/hours.md.
   story: { person: 'A', camera: 'laptop', timeline: story },
   others: { person: 'A', camera: 'laptop', timeline: others, portrait: 'C' },
   // Of people that nothing was ever learned from.

@@ -30,7 +30,7 @@ interface KnownErrors {
 }
 
 /**
- * How the error of a held posture behaves, measured on clips of held postures at two frames a second (docs/hours.md): it stays the
+ * How the error of a held posture behaves, measured on clips of held postures at two frames a second (docs/measurements/hours.md): it stays the
  * same to 0.005 sizes of the face when the posture is taken up again, differs by 0.05 to 0.08 between postures, and trembles by
  * 0.03, which is forgotten by half in half a second.
  */

@@ -1,6 +1,6 @@
 /*
  * V8 doubles what it reserves for young objects again and again, and gives little of it back while there is work: a worker that watches all day
- * grows by a hundred megabytes though it keeps nothing (docs/performance.md, Memory). So one that has looked often is ended, and a fresh one
+ * grows by a hundred megabytes though it keeps nothing (docs/measurements/performance.md, Memory). So one that has looked often is ended, and a fresh one
  * goes on before the same open camera. What was seen is in the engine, not in the worker.
  */
 import type { BackendName } from '../../detection/pose/pose-detector.ts';

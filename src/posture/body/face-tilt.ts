@@ -4,7 +4,7 @@ import type { ViewCluster } from './view-clusters.ts';
 
 /**
  * How far off the tilt is, as powers of how far the head has turned since the calibration and of how much it's tilted: quantiles of rendered
- * people and of pictures with marked eyes, each held out from the other (docs/judging.md).
+ * people and of pictures with marked eyes, each held out from the other (docs/design/uncertainty.md).
  */
 const SD = {
   factorDeg: 0.54,

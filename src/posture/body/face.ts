@@ -4,7 +4,7 @@ import type { Point } from './layout.ts';
 
 /**
  * What the face mesh tells of one face, beside the keypoints. Plain data; signs as in `Measurement`. A recording keeps it as the field
- * `face` of a frame (docs/face-mesh.md).
+ * `face` of a frame (docs/design/face-mesh.md).
  */
 export interface Face {
   /** How sure the model is that it saw a face: 0 to 1. */

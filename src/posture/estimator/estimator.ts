@@ -32,7 +32,7 @@ export interface StoredOutput {
   readonly scale: number;
   /**
    * The network's own standard deviation is raised to `sdPower` and multiplied by `sdFactor`, so that people held out lie within one
-   * and two of it as often as they should (docs/judging.md). A factor of 0: a sign, in log-odds, which needs none.
+   * and two of it as often as they should (docs/design/uncertainty.md). A factor of 0: a sign, in log-odds, which needs none.
    */
   readonly sdFactor: number;
   readonly sdPower: number;
@@ -93,12 +93,12 @@ export function readEstimator(
 
 /** The network is too sure of itself on people it hasn't seen: half its log-odds count. */
 const NETWORK_SHARE = 0.5;
-/** Where the mean of both is as likely right as wrong on people held out (docs/judging.md). */
+/** Where the mean of both is as likely right as wrong on people held out (docs/design/verdict.md). */
 const EVEN_AT: Readonly<Record<EstimatorName, number>> = { front: 0.5, side: 0, profile: 0 };
 
 /**
  * The verdict is the mean of the network and of a logistic regression on the same changes: the network is better on people like
- * those it has learned from, the regression on people unlike them (docs/judging.md).
+ * those it has learned from, the regression on people unlike them (docs/design/verdict.md).
  */
 function weighVerdict(
   name: EstimatorName,
@@ -158,5 +158,5 @@ function guessesOf(
   return Object.fromEntries(guesses);
 }
 
-/** The shipped estimator (docs/judging.md says what it was learned from and how far off it is). */
+/** The shipped estimator (docs/design/training.md says what it was learned from and how far off it is). */
 export const estimate: Estimator = readEstimator(data);

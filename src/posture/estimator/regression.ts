@@ -26,5 +26,5 @@ export function regress(regression: StoredRegression, changes: readonly number[]
   return logOddsFrom(regression, standardise(changes, regression.centres, regression.spreads));
 }
 
-/** The shipped regressions (docs/judging.md says what they were learned from). */
+/** The shipped regressions (docs/design/training.md says what they were learned from). */
 export const REGRESSIONS: StoredRegressions = data;

@@ -7,14 +7,14 @@ import type { Reach } from './movement.ts';
 
 /**
  * A comfortable half of the normal range: the neck bends some 45° to the side and turns some 80° (AAOS, Joint Motion). Of a real turn
- * of 50° the estimate shows 33 to 41, of 22° it shows 23 (docs/stretches.md).
+ * of 50° the estimate shows 33 to 41, of 22° it shows 23 (docs/design/exercises.md).
  */
 const BEND_DEG = 18;
 const TURN_DEG = 31;
 /**
  * The chin slides back by some 3 cm: at a webcam's distance the face then looks 2 to 6 % smaller against the shoulders, and the ears
  * rise against the eyes by 0.06 to 0.16 of its size, for the chin sinks a little; half of the way, by 1 to 2 % and 0.02 to 0.09, part of
- * which is how one sits at the time and is taken off. From a camera above the eyes less is seen (docs/stretches.md).
+ * which is how one sits at the time and is taken off. From a camera above the eyes less is seen (docs/measurements/exercises.md).
  */
 const TUCK = { smaller: 0.026, earsRise: 0.075 } as const;
 /** A head that is turned, bent or looks down changes the face by more than any tuck. In sizes of the face, and degrees. */

@@ -3,7 +3,7 @@ import type { MonitorConfig } from './monitor-config.ts';
 import type { MonitorState } from './monitor-state.ts';
 import { supports } from './phase.ts';
 
-/** Where looks bear out what holds. One inference costs about 40 ms of a slow core, and looking twice as often judges hours no better (docs/hours.md). */
+/** Where looks bear out what holds. One inference costs about 40 ms of a slow core, and looking twice as often judges hours no better (docs/measurements/hours.md). */
 const SETTLED_MS = { good: 2000, bad: 1600, unknown: 1600, away: 3000 } as const;
 /** At the start, and where somebody has come who cannot be told yet. */
 const STARTING_MS = 800;

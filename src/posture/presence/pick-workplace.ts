@@ -1,6 +1,6 @@
 /*
  * At which of the calibrated places this is, by how the user looks there. A slouch is not another place: the place in use stays unless
- * what is seen is farther from it than any posture, and it is left only for one that it clearly is, or for none. docs/setups.md has the
+ * what is seen is farther from it than any posture, and it is left only for one that it clearly is, or for none. docs/measurements/workplaces.md has the
  * figures.
  */
 import type { Baseline } from '../baseline/baseline.ts';
@@ -37,7 +37,7 @@ export interface PickState {
 }
 
 /**
- * In spreads of `camera-places.ts`. Over the 3589 labelled looks of the recordings whose shoulders are seen, none is 7 or farther from
+ * In spreads of `view-clusters.ts`. Over the 3589 labelled looks of the recordings whose shoulders are seen, none is 7 or farther from
  * its own calibration, hunched deeply or turned aside though it be.
  */
 const NOWHERE_FROM = 8;

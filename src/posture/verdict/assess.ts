@@ -30,7 +30,7 @@ const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'normal' };
 
 /**
  * How sure the estimator must be, in log-odds, before posture counts as bad. 'normal' is as likely as not: there precision on real people
- * held out is 0.97 (docs/judging.md); the others are 1 log-odds away on either side.
+ * held out is 0.97 (docs/measurements/estimator-experiments.md); the others are 1 log-odds away on either side.
  */
 const MIN_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1, normal: 0, strict: -1 };
 

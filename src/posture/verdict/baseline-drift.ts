@@ -31,16 +31,13 @@ export interface DriftState {
  * moves the baseline by more than a tenth of itself; a change of the setting is followed within the hour.
  */
 const FOLLOWS_MS = 30 * 60_000;
-/**
- * Only what is this surely fine is followed: log-odds of one in four, which is also where a bad posture counts as mended
- * (`assess.ts`).
- */
+/** Only what is this surely fine is followed: log-odds of one in four. */
 const SURE_BELOW = -1.2;
 /** Nothing is learned from a posture that has gone this far of the way to its limit, by the calibration itself. */
 const NEAR_LIMIT = 0.5;
 /**
  * The most that the baseline may move, as a share of each limit (`LIMIT_DEG`): 1° of the neck and the head, 0.5° of the shoulders. The
- * smallest bad postures of the recordings are at 12°, 13° and 6.5°; a quarter of each limit told no more (docs/hours.md).
+ * smallest bad postures of the recordings are at 12°, 13° and 6.5°; a quarter of each limit told no more (docs/measurements/hours.md).
  */
 const MOST = 0.1;
 /** Distance from the camera may change by so much, as a logarithm: a third of leaning in (`calibration-doubt.ts`: 0.84). */

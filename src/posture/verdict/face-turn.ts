@@ -15,7 +15,7 @@ export function turnOfFace(now: Face | null, atRest: Face | null): FaceTurn | nu
 
 /**
  * How far off the mean of the two readings is: a share of what the keypoints' reading is off by, and more the less they agree
- * (quantiles of rendered people held out, docs/judging.md).
+ * (quantiles of rendered people held out, docs/design/uncertainty.md).
  */
 const SD = {
   pitch: { share: 0.62, perDifference: 0.36 },
@@ -24,7 +24,7 @@ const SD = {
 
 /**
  * The mean of what the estimator reads off the keypoints and what the mesh says, each a change since the calibration. The two are about
- * equally right and err for reasons of their own, so no weight needs learning: a weight fitted on other people is no better (docs/judging.md).
+ * equally right and err for reasons of their own, so no weight needs learning: a weight fitted on other people is no better (docs/measurements/estimator-experiments.md).
  */
 export function meanWithFace(
   angle: keyof typeof SD,

@@ -9,7 +9,7 @@ import type { Prediction } from '../estimator/estimator.ts';
 
 /*
  * Tilts as the verdict reads them. Their deviations say how fast it gets surer past a limit: they were settled together with its limits, on
- * alerts of real people (docs/judging.md), and don't follow what is stated to people, which is settled by how far off it is.
+ * alerts of real people (docs/design/uncertainty.md), and don't follow what is stated to people, which is settled by how far off it is.
  */
 
 const BY_FACE = { atBestDeg: 1.6, perTurnedDeg: 0.12, share: 0.08 } as const;

@@ -24,12 +24,12 @@ import { readPlainTilts } from './plain-tilts.ts';
 
 type Guesses = Readonly<Record<string, Prediction>>;
 
-/** Standard deviations of tilts, degrees, from held-out recordings (docs/judging.md). */
+/** Standard deviations of tilts, degrees, from held-out recordings (docs/measurements/uncertainty.md). */
 const NECK_LATERAL_SD_DEG = 4;
 /**
  * How far off the head's tilt is by the keypoints, as powers of what it depends on: more where the points are seen badly, the head is
  * turned (nose off the middle of the ears, in ear spans, against its calibrated place), or the tilt is large, since the model pulls tilted
- * faces upright. Quantiles of rendered people and real webcams, each held out from the other (docs/judging.md).
+ * faces upright. Quantiles of rendered people and real webcams, each held out from the other (docs/design/uncertainty.md).
  */
 const HEAD_TILT_SD = {
   factorDeg: 1.7,
@@ -49,7 +49,7 @@ const ASIDE_FACTOR = 3;
 const DISTANCE_SD = 0.05;
 /**
  * The shoulders' line is never taken to be off by more. On people held out and on real webcams the tilt is off by less, the more of what
- * the network says is believed, up to here (docs/judging.md).
+ * the network says is believed, up to here (docs/measurements/estimator-experiments.md).
  */
 const MAX_SHOULDERS_OFF_DEG = 8;
 /** A tilt that may be off by more than its limit (`LIMIT_DEG.shoulders`), and is no larger than that, says nothing. */

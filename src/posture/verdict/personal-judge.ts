@@ -46,7 +46,7 @@ export const NOTHING_LEARNED: PersonalJudge = { front: null, side: null };
 /**
  * The prior over people. From person to person the limit differs by 1.1 log-odds (standard deviation over the real groups). The direction
  * and the weights are between those with which a slouch shown by people left out helped most, and those with which it harmed nobody
- * (docs/judging.md has the table).
+ * (docs/measurements/judging.md has the table).
  */
 const PRIOR = { limitSd: 1.1, directionSd: 0.3 } as const;
 /** Looks at one posture are alike: a slouch that is shown counts as four independent ones, an answer as a half. */

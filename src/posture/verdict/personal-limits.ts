@@ -16,7 +16,7 @@ export interface PersonalLimit {
 export type LimitShifts = Readonly<Partial<Record<IssueKind, number>>>;
 
 /**
- * One correction turns even odds into 62 to 38, or a little less than breathing moves the estimate (docs/judging.md): it can be
+ * One correction turns even odds into 62 to 38, or a little less than breathing moves the estimate: it can be
  * felt after one or two. Four of them, e² or sevenfold odds, are the most, so that no rule can be switched off by its corrections.
  */
 export const LIMIT_STEP = 0.5;
