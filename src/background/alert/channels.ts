@@ -8,8 +8,8 @@ import { hideCard, hideDim, showCard, showDim } from './page-alert.ts';
 
 /** How one channel shows an alert, and takes it back. A channel that is missing here doesn't compile. */
 interface ChannelActions {
-  notify(words: AlertText, settings: Settings): Promise<unknown> | void;
-  dismiss(): Promise<unknown> | void;
+  notify(words: AlertText, settings: Settings): unknown;
+  dismiss(): unknown;
 }
 
 const ACTIONS: Readonly<Record<Channel, ChannelActions>> = {
