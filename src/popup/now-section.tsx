@@ -55,7 +55,7 @@ export function NowSection({ headline, live, onNextStep, children }: NowProps) {
       <Words headline={headline} />
       {headline.nextStep !== null && (
         <button type="button" class="primary" data-testid="way-out" onClick={onNextStep}>
-          {text(`wayOut_${headline.nextStep}`)}
+          {text(`nextStep_${headline.nextStep}`)}
         </button>
       )}
       {children}

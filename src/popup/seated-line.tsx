@@ -20,7 +20,7 @@ export function SeatedLine({ seatedMs, onExercise }: SeatedLineProps) {
       </span>{' '}
       {onExercise !== null && (
         <button type="button" class="plain" data-testid="stretch-now" onClick={onExercise}>
-          {text('stretchNow')}
+          {text('exerciseNow')}
         </button>
       )}
     </p>

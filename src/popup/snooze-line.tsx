@@ -62,7 +62,7 @@ export function SnoozeLine({ session, host, suppression, quietUntilMs, nowMs }: 
       <p class="quiet" data-testid="quiet">
         {suppression === 'quiet_hours' && quietUntilMs !== null
           ? text('quietHoursUntil', untilText(quietUntilMs, nowMs))
-          : text(`quiet_${suppression}`)}
+          : text(`suppressed_${suppression}`)}
       </p>
     );
   return host.camera === 'live' && host.alerting ? <SnoozeMenu /> : null;

@@ -8,7 +8,7 @@ type Reason = (typeof REASONS)[number];
 /** The setting that fits a reason: the key of its title, by which the settings page finds it. */
 const SETTING_OF: Readonly<Record<Reason, MessageKey>> = {
   wrong: 'setting_sensitivity',
-  busy: 'settings_quiet',
+  busy: 'settings_suppression',
   often: 'setting_coolDown',
 };
 

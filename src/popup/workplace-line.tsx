@@ -11,7 +11,7 @@ export function WorkplaceLine({ setups: { inUse, setups: workplaces } }: { setup
     <div class="place" data-testid="place">
       <SelectField
         name="place"
-        label={text('placeHere')}
+        label={text('workplaceHere')}
         options={workplaces.map((each) => ({ value: each.id, label: workplaceName(each) }))}
         value={inUse}
         onChoose={(id) => void send('pageToBackground.chooseSetup', { id })}

@@ -9,7 +9,7 @@ import { Mark } from '../../ui/figure/mark.tsx';
 function statusText(status: HostStatus): readonly string[] {
   if (status.camera === 'failed')
     return [text(`problem_${status.problem}_title`), text(`problem_${status.problem}_text`)];
-  return [text(status.camera === 'live' ? 'seen_live' : 'seen_opening')];
+  return [text(status.camera === 'live' ? 'hostTab_live' : 'hostTab_opening')];
 }
 
 /** Where the browser would not be asked again by itself. */
@@ -46,7 +46,7 @@ export function HostTabPage({ status, workplace }: HostTabPageProps) {
         <Mark shape={status.camera === 'live' ? 'on' : 'unknown'} />
         {text('extensionName')}
       </h1>
-      <p>{text(`seen_${workplace}`)}</p>
+      <p>{text(`hostTab_${workplace}`)}</p>
       <div class="now" role="status" data-testid="camera-status">
         <p>
           <strong>{first}</strong>
@@ -56,13 +56,13 @@ export function HostTabPage({ status, workplace }: HostTabPageProps) {
         ))}
         {status.camera === 'failed' && status.problem === 'permission_denied' && <LiftBlock />}
         {status.camera === 'failed' && status.problem === 'permission_needed' && (
-          <p>{text('seen_remember')}</p>
+          <p>{text('hostTab_remember')}</p>
         )}
       </div>
       <div class="actions">
         {asksAgain(status) && (
           <button type="button" class="primary" onClick={() => location.reload()}>
-            {text('seen_askAgain')}
+            {text('hostTab_askAgain')}
           </button>
         )}
         <button type="button" data-testid="stop" onClick={() => void send('pageToBackground.stop')}>

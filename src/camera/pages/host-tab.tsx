@@ -7,7 +7,7 @@ import { HostTabPage } from './host-tab-page.tsx';
 
 const app = document.getElementById('app');
 document.documentElement.lang = text('languageTag');
-document.title = text('seen_title');
+document.title = text('hostTab_title');
 
 async function show(): Promise<void> {
   const [status, { cameraHostPlace }] = await Promise.all([hostStatusItem.get(), settingsItem.get()]);

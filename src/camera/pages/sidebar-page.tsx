@@ -26,7 +26,7 @@ export function SidebarPage({ session, settings: { cameraHostPlace } }: SidebarP
           data-testid="start"
           onClick={() => void send('pageToBackground.start')}
         >
-          {text(session.phase === 'paused' ? 'wayOut_resume' : 'wayOut_start')}
+          {text(session.phase === 'paused' ? 'nextStep_resume' : 'nextStep_start')}
         </button>
       )}
     </>

@@ -17,7 +17,7 @@ export function ShowSlouchPage({ product }: { product: ProductState }) {
             <p>{text('show_uncalibrated')}</p>
             <p>
               <a class="button" href="#calibrate">
-                {text('places_first')}
+                {text('workplaces_first')}
               </a>
             </p>
           </>

@@ -15,7 +15,7 @@ import type { CalibrationFlow } from './calibration-flow.ts';
 
 /** The names that are offered; whoever has a place of another kind writes it. */
 function offeredNames(): string[] {
-  return [text('place_laptop'), text('place_monitor'), text('place_standingDesk')];
+  return [text('workplace_laptop'), text('workplace_monitor'), text('workplace_standingDesk')];
 }
 
 function unusedName(workplaces: readonly Workplace[]): string {
@@ -38,7 +38,7 @@ function NewWorkplaceFields({ name, standing, onChange }: NewWorkplaceProps) {
   return (
     <>
       <label class="select">
-        <span>{text('calibratePlace_name')}</span>
+        <span>{text('calibrateWorkplace_name')}</span>
         <input
           type="text"
           name="place-name"
@@ -47,7 +47,7 @@ function NewWorkplaceFields({ name, standing, onChange }: NewWorkplaceProps) {
           value={name}
           onInput={({ currentTarget }) => {
             const { value } = currentTarget;
-            onChange(value, value === text('place_standingDesk') || standing);
+            onChange(value, value === text('workplace_standingDesk') || standing);
           }}
         />
         <datalist id="place-names">
@@ -63,7 +63,7 @@ function NewWorkplaceFields({ name, standing, onChange }: NewWorkplaceProps) {
           checked={standing}
           onChange={({ currentTarget }) => onChange(name, currentTarget.checked)}
         />
-        <span>{text('calibratePlace_standing')}</span>
+        <span>{text('calibrateWorkplace_standing')}</span>
       </label>
     </>
   );
@@ -75,7 +75,7 @@ function CameraChooser({ flow }: { flow: CalibrationFlow }) {
   return (
     <SelectField
       name="camera"
-      label={text('places_camera')}
+      label={text('workplaces_camera')}
       options={cameraOptions(cameras)}
       value={flow.cameraId.value ?? ''}
       onChoose={(deviceId) => {
@@ -114,17 +114,17 @@ export function WorkplaceChooser({
   const busy = ['countdown', 'collecting'].includes(flow.state.value.phase);
   return (
     <fieldset class="place-chooser" disabled={busy}>
-      <legend class="unseen">{text('calibratePlace')}</legend>
+      <legend class="unseen">{text('calibrateWorkplace')}</legend>
       {workplaces.length > 0 && (
         <SelectField
           name="place"
-          label={text('calibratePlace')}
+          label={text('calibrateWorkplace')}
           options={[
             ...workplaces.map((each) => ({
               value: each.id,
-              label: text('calibratePlace_renew', workplaceName(each)),
+              label: text('calibrateWorkplace_renew', workplaceName(each)),
             })),
-            { value: NEW_PLACE, label: text('calibratePlace_new') },
+            { value: NEW_PLACE, label: text('calibrateWorkplace_new') },
           ]}
           value={isNew ? NEW_PLACE : (chosen?.id ?? '')}
           onChoose={(id) => {

@@ -68,7 +68,7 @@ export function CameraFailure({ problem }: { problem: CameraProblem }) {
       {problem === 'own_camera_gone' && (
         <div class="lift-block">
           <a class="button" data-testid="calibrate-anew" href="#calibrate">
-            {text('wayOut_calibrate')}
+            {text('nextStep_calibrate')}
           </a>
         </div>
       )}

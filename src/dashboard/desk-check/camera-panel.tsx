@@ -34,8 +34,8 @@ function tell(hint: CalibrationHint, measured: string): Told {
       title: text(`calibration_${hint}_title`),
       detail: text(`calibration_${hint}_text`),
     };
-  if (measured === '') return { sign: '…', title: text('workplaceMeasuring'), detail: '' };
-  return { sign: '✓', title: text('workplaceMeasured', measured), detail: '' };
+  if (measured === '') return { sign: '…', title: text('deskCheckMeasuring'), detail: '' };
+  return { sign: '✓', title: text('deskCheckMeasured', measured), detail: '' };
 }
 
 function Picture({ look }: PanelProps) {
@@ -57,12 +57,12 @@ export function CameraPanel({ look }: PanelProps) {
   const measured = measuredInShort(look.measured.value);
   return (
     <section class="workplace-camera" aria-labelledby="workplace-camera">
-      <h2 id="workplace-camera">{text('workplaceCameraTitle')}</h2>
-      <p>{text('workplaceCameraHow')}</p>
+      <h2 id="workplace-camera">{text('deskCheckCameraTitle')}</h2>
+      <p>{text('deskCheckCameraHow')}</p>
       {on && <Picture look={look} />}
       <div role="status" data-testid="workplace-measured">
         {phase === 'looking' && <Feedback {...tell(look.hint.value, measuredInShort(look.measured.value))} />}
-        {!on && measured !== '' && <p>{text('workplaceMeasured', measured)}</p>}
+        {!on && measured !== '' && <p>{text('deskCheckMeasured', measured)}</p>}
       </div>
       <Failed look={look} />
       <p class="row">
@@ -72,10 +72,10 @@ export function CameraPanel({ look }: PanelProps) {
           data-testid="workplace-camera"
           onClick={() => (on ? look.close() : void look.open())}
         >
-          {text(on ? 'workplaceCameraOff' : phase === 'failed' ? 'tryAgain' : 'workplaceCameraOn')}
+          {text(on ? 'deskCheckCameraOff' : phase === 'failed' ? 'tryAgain' : 'deskCheckCameraOn')}
         </button>
       </p>
-      <p class="quiet">{text('workplaceCameraHonest')}</p>
+      <p class="quiet">{text('deskCheckCameraHonest')}</p>
     </section>
   );
 }

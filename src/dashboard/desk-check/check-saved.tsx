@@ -13,10 +13,10 @@ interface SavedProps {
 /** What is left to mend. */
 function ToMend({ checks: { last } }: Pick<SavedProps, 'checks'>) {
   const faults = last === null ? [] : faultsIn(last.answers);
-  if (last === null || faults.length === 0) return <p>{text('workplaceAllFits')}</p>;
+  if (last === null || faults.length === 0) return <p>{text('deskCheckAllFits')}</p>;
   return (
     <section aria-labelledby="workplace-mend">
-      <h2 id="workplace-mend">{text('workplaceMend')}</h2>
+      <h2 id="workplace-mend">{text('deskCheckMend')}</h2>
       <ul class="guide">
         {faults.map((fault) => (
           <li key={fault}>{fixOf(fault, last.laptop)}</li>
@@ -33,14 +33,14 @@ export function CheckSaved({ checks, onAgain }: SavedProps) {
   return (
     <div class="done" data-testid="workplace-saved">
       <h1 ref={heading} tabIndex={-1}>
-        {text('workplaceSavedTitle')}
+        {text('deskCheckSavedTitle')}
       </h1>
       <ToMend checks={checks} />
       <ChecksCompared checks={checks} />
-      <p class="hint">{text('workplaceRecalibrate')}</p>
+      <p class="hint">{text('deskCheckRecalibrate')}</p>
       <p class="row">
         <button type="button" class="primary" data-testid="workplace-again" onClick={onAgain}>
-          {text('workplaceAgain')}
+          {text('deskCheckAgain')}
         </button>
         <a class="button" href="#calibrate">
           {text('page_calibrate')}

@@ -6,16 +6,16 @@ import { measuredInShort } from './desk-check-text.ts';
 
 function answerText({ answers }: SavedDeskCheck, step: DeskStep): string {
   const answer = answers[step];
-  return text(answer === 'skipped' ? 'workplaceNotSaid' : `workplaceAnswer_${answer}`);
+  return text(answer === 'skipped' ? 'deskCheckNotSaid' : `deskCheckAnswer_${answer}`);
 }
 
 function measuredText({ measured }: SavedDeskCheck): string {
-  return measuredInShort(measured) || text('workplaceNotMeasured');
+  return measuredInShort(measured) || text('deskCheckNotMeasured');
 }
 
 function Table({ checks }: { checks: readonly SavedDeskCheck[] }) {
   const names =
-    checks.length === 1 ? (['workplaceLast'] as const) : (['workplaceBefore', 'workplaceNow'] as const);
+    checks.length === 1 ? (['deskCheckLast'] as const) : (['deskCheckBefore', 'deskCheckNow'] as const);
   return (
     <table class="workplace-table">
       <thead>
@@ -23,21 +23,21 @@ function Table({ checks }: { checks: readonly SavedDeskCheck[] }) {
           <td />
           {checks.map(({ atMs }, index) => (
             <th key={atMs} scope="col">
-              {text(names[index] ?? 'workplaceNow')} <span class="quiet">{dayText(atMs)}</span>
+              {text(names[index] ?? 'deskCheckNow')} <span class="quiet">{dayText(atMs)}</span>
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         <tr>
-          <th scope="row">{text('workplaceByCamera')}</th>
+          <th scope="row">{text('deskCheckByCamera')}</th>
           {checks.map((check) => (
             <td key={check.atMs}>{measuredText(check)}</td>
           ))}
         </tr>
         {DESK_STEPS.map((step) => (
           <tr key={step}>
-            <th scope="row">{text(`workplace_${step}_title`)}</th>
+            <th scope="row">{text(`deskCheck_${step}_title`)}</th>
             {checks.map((check) => (
               <td key={check.atMs}>{answerText(check, step)}</td>
             ))}
@@ -54,10 +54,10 @@ export function ChecksCompared({ checks: { last, before } }: { checks: SavedDesk
   return (
     <section aria-labelledby="workplace-compared" data-testid="workplace-compared">
       <h2 id="workplace-compared">
-        {text(before === null ? 'workplaceLastTitle' : 'workplaceComparedTitle')}
+        {text(before === null ? 'deskCheckLastTitle' : 'deskCheckComparedTitle')}
       </h2>
       {before !== null && measuredInShort(last.measured) !== '' && (
-        <p>{text('workplaceCompared', measuredText(before), measuredText(last))}</p>
+        <p>{text('deskCheckCompared', measuredText(before), measuredText(last))}</p>
       )}
       <Table checks={before === null ? [last] : [before, last]} />
     </section>

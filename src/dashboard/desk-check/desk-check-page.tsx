@@ -33,7 +33,7 @@ function Introduction() {
     <div class="workplace-intro">
       <div>
         <h1>{text('page_workplace')}</h1>
-        <p>{text('workplace_lead')}</p>
+        <p>{text('deskCheck_lead')}</p>
       </div>
       <DeskDrawing />
     </div>
@@ -79,9 +79,9 @@ function Checking({ checks, onSaved }: CheckingProps) {
           data-testid="workplace-save"
           onClick={() => void save()}
         >
-          {text('workplaceSave')}
+          {text('deskCheckSave')}
         </button>
-        {empty && <p class="quiet">{text('workplaceSaveEmpty')}</p>}
+        {empty && <p class="quiet">{text('deskCheckSaveEmpty')}</p>}
       </div>
       <ChecksCompared checks={checks} />
     </>

@@ -6,9 +6,9 @@ import type { DeskMeasurement } from '../../posture/measure-desk.ts';
 /** What was measured, in a few words: 'about 61 cm, camera level with your eyes'; '' where nothing was. */
 export function measuredInShort({ distance, camera, light }: DeskMeasurement): string {
   const parts = [
-    distance === null ? '' : text('workplaceAbout', lengthText(distance.cm)),
-    camera === null ? '' : text(`workplaceCameraShort_${camera}`),
-    light === null ? '' : text(`workplaceLightShort_${light}`),
+    distance === null ? '' : text('deskCheckAbout', lengthText(distance.cm)),
+    camera === null ? '' : text(`deskCheckCameraShort_${camera}`),
+    light === null ? '' : text(`deskCheckLightShort_${light}`),
   ];
   return listText(parts.filter((part) => part !== ''));
 }
@@ -17,10 +17,10 @@ export function measuredInShort({ distance, camera, light }: DeskMeasurement): s
 export function measuredOf(step: DeskStep, { distance, camera, light }: DeskMeasurement): string {
   if (step === 'distance' && distance !== null) {
     const { cm, fromCm, toCm } = distance;
-    const verdict = text(`workplaceDistance_${distanceFault(distance) ?? 'fits'}`);
-    return `${text('workplaceMeasuredDistance', ...[cm, fromCm, toCm].map((each) => lengthText(each)))} ${verdict}`;
+    const verdict = text(`deskCheckDistance_${distanceFault(distance) ?? 'fits'}`);
+    return `${text('deskCheckMeasuredDistance', ...[cm, fromCm, toCm].map((each) => lengthText(each)))} ${verdict}`;
   }
-  if (step === 'height' && camera !== null) return text(`workplaceCamera_${camera}`);
-  if (step === 'light' && light !== null) return text(`workplaceLight_${light}`);
+  if (step === 'height' && camera !== null) return text(`deskCheckCamera_${camera}`);
+  if (step === 'light' && light !== null) return text(`deskCheckLight_${light}`);
   return '';
 }

@@ -37,7 +37,7 @@ export function DeskDrawing() {
       class="figure workplace-figure"
       viewBox="0 0 260 190"
       role="img"
-      aria-label={text('workplaceDrawing')}
+      aria-label={text('deskCheckDrawing')}
     >
       <path class="figure-chair" d={FURNITURE} />
       <path class="figure-baseline" d={`M${EYE.x + 6} ${EYE.y}H${SCREEN.x - 3}`} />

@@ -26,7 +26,7 @@ function Answers({ step, answer, onAnswer }: Pick<CardProps, 'step' | 'answer' |
             data-testid={`${step}-${each}`}
             onChange={() => onAnswer(each)}
           />
-          <span>{text(`workplaceAnswer_${each}`)}</span>
+          <span>{text(`deskCheckAnswer_${each}`)}</span>
         </label>
       ))}
     </div>
@@ -42,14 +42,14 @@ function Laptop({ laptop, onLaptop }: Pick<CardProps, 'laptop' | 'onLaptop'>) {
         data-testid="workplace-laptop"
         onChange={({ currentTarget }) => onLaptop(currentTarget.checked)}
       />
-      <span>{text('workplaceLaptop')}</span>
+      <span>{text('deskCheckLaptop')}</span>
     </label>
   );
 }
 
 /** How to mend a fault. A laptop's screen goes up only with a keyboard of its own below. */
 export function fixOf(fault: DeskFault, laptop: boolean): string {
-  return fault === 'low' && laptop ? text('workplaceFixLaptop') : text(`workplaceFix_${fault}`);
+  return fault === 'low' && laptop ? text('deskCheckFixLaptop') : text(`deskCheckFix_${fault}`);
 }
 
 /** One thing to look at: what is right, what was measured, how it is, and how to mend it. */
@@ -59,15 +59,15 @@ export function StepCard({ step, number, measured, answer, laptop, onAnswer, onL
     <li class="workplace-card" data-testid={`workplace-${step}`}>
       <fieldset>
         <legend>
-          {number}. {text(`workplace_${step}_title`)}
+          {number}. {text(`deskCheck_${step}_title`)}
         </legend>
-        <p>{text(`workplace_${step}_right`)}</p>
+        <p>{text(`deskCheck_${step}_right`)}</p>
         {measured !== '' && <p class="workplace-says">{measured}</p>}
         <Answers step={step} answer={answer} onAnswer={onAnswer} />
         {step === 'height' && <Laptop laptop={laptop} onLaptop={onLaptop} />}
         <div role="status">{fault !== undefined && <p class="hint">{fixOf(fault, laptop)}</p>}</div>
       </fieldset>
-      <p class="quiet">{text(`workplace_${step}_source`)}</p>
+      <p class="quiet">{text(`deskCheck_${step}_source`)}</p>
     </li>
   );
 }

@@ -57,7 +57,7 @@ export function BackDrawing({ places, onToggle }: BackDrawingProps) {
               data-testid={`place-${place}`}
               onChange={() => onToggle(place)}
             />
-            {text(`painPlace_${place}`)}
+            {text(`painArea_${place}`)}
           </label>
         ))}
       </fieldset>

@@ -14,22 +14,22 @@ interface DoneProps {
 export function ExerciseDonePanel({ exercise, repeats, next, onNext, onAll }: DoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const title = text(`stretch_${exercise.id}_title`);
+  const title = text(`exercise_${exercise.id}_title`);
   return (
     <div class="done" data-testid="stretch-done-panel">
       <h1 ref={heading} tabIndex={-1}>
-        {text('stretchDoneTitle')}
+        {text('exerciseDoneTitle')}
       </h1>
-      <p>{text('stretchDoneText', title, repeats)}</p>
-      <p class="hint">{text('stretchDoneNext')}</p>
+      <p>{text('exerciseDoneText', title, repeats)}</p>
+      <p class="hint">{text('exerciseDoneNext')}</p>
       <p class="row">
         {next !== null && (
           <button type="button" class="primary large" data-testid="stretch-next" onClick={() => onNext(next)}>
-            {text('stretchNext', text(`stretch_${next.id}_title`))}
+            {text('exerciseNext', text(`exercise_${next.id}_title`))}
           </button>
         )}
         <button type="button" class="large" onClick={onAll}>
-          {text('stretchAll')}
+          {text('exerciseAll')}
         </button>
       </p>
     </div>

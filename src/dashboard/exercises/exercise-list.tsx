@@ -17,10 +17,10 @@ function StartButton({ exercise, first, onStart }: CardProps & { first: boolean 
       type="button"
       class={first ? 'primary large' : ''}
       data-testid={`start-${exercise.id}`}
-      aria-label={text('stretchStartNamed', text(`stretch_${exercise.id}_title`))}
+      aria-label={text('exerciseStartNamed', text(`exercise_${exercise.id}_title`))}
       onClick={() => onStart(exercise)}
     >
-      {text('stretchStart')}
+      {text('exerciseStart')}
     </button>
   );
 }
@@ -43,8 +43,8 @@ function FirstOffer({ because, ...card }: CardProps & Pick<OfferedExercises, 'be
     <section class="first-stretch" aria-labelledby="first-stretch" data-testid="first-stretch">
       <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still={false} />
       <div>
-        <h2 id="first-stretch">{text(`stretch_${exercise.id}_title`)}</h2>
-        <p>{text(`stretch_${exercise.id}_purpose`)}</p>
+        <h2 id="first-stretch">{text(`exercise_${exercise.id}_title`)}</h2>
+        <p>{text(`exercise_${exercise.id}_purpose`)}</p>
         {helps && (
           <p class="quiet">{text(`because_today_${because.issue}`, durationText(because.todayMs))}</p>
         )}
@@ -60,8 +60,8 @@ function Card(card: CardProps) {
   return (
     <li class="stretch-card">
       <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still />
-      <h3>{text(`stretch_${exercise.id}_title`)}</h3>
-      <p>{text(`stretch_${exercise.id}_purpose`)}</p>
+      <h3>{text(`exercise_${exercise.id}_title`)}</h3>
+      <p>{text(`exercise_${exercise.id}_purpose`)}</p>
       <Areas {...card} />
       <StartButton {...card} first={false} />
     </li>
@@ -89,8 +89,8 @@ export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: L
       )}
       <SwitchField
         name="withCamera"
-        title={text('stretchWithCamera')}
-        explains={text('stretchWithCamera_text')}
+        title={text('exerciseWithCamera')}
+        explains={text('exerciseWithCamera_text')}
         on={withCamera}
         onSwitch={onSwitchCamera}
       />

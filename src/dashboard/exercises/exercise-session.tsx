@@ -32,11 +32,11 @@ function Count({ flow }: { flow: ExerciseFlow }) {
   return (
     <div class="stretch-count">
       <p class="count" data-testid="count">
-        {text('stretchCount', done, total)}
+        {text('exerciseCount', done, total)}
       </p>
       <progress
         class={stage === 'hold' ? '' : 'idle'}
-        aria-label={text('stretchHeld')}
+        aria-label={text('exerciseHeld')}
         max={1}
         value={held}
       />
@@ -50,7 +50,7 @@ function Told({ flow }: { flow: ExerciseFlow }) {
   return (
     <div role="status" data-testid="stretch-told">
       <Feedback {...exerciseText(progress, flow.byCamera)} />
-      <p class="read-out">{text('stretchCount', progress.done, progress.total)}</p>
+      <p class="read-out">{text('exerciseCount', progress.done, progress.total)}</p>
     </div>
   );
 }
@@ -84,13 +84,13 @@ function Actions({ byCamera, onDone, onSkip, onStop, onWithoutCamera }: ActionsP
   return (
     <div class="row">
       <button type="button" data-testid="stretch-done" onClick={onDone}>
-        {text('stretchDone')}
+        {text('exerciseDone')}
       </button>
       <button type="button" data-testid="stretch-skip" onClick={onSkip}>
-        {text('stretchSkip')}
+        {text('exerciseSkip')}
       </button>
       <button type="button" data-testid="stretch-stop" onClick={onStop}>
-        {text('stretchStop')}
+        {text('exerciseStop')}
       </button>
       {byCamera && (
         <button type="button" class="plain" data-testid="without-camera" onClick={onWithoutCamera}>
@@ -122,7 +122,7 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
     <div class="stretch-session" data-testid="stretch-session">
       <div>
         <h1 ref={heading} tabIndex={-1}>
-          {text(`stretch_${exercise.id}_title`)}
+          {text(`exercise_${exercise.id}_title`)}
         </h1>
         <ExerciseFigure id={exercise.id} sides={exercise.sides} side={side} still={false} />
       </div>

@@ -6,8 +6,8 @@ export type OfferedExercise = OfferedExercises['exercises'][number];
 
 /** How often, how long, and to which sides, in words. */
 export function doseText({ repeats, sides, holdMs }: OfferedExercise): string {
-  const times = sides ? text('stretchTimesEach', repeats) : text('stretchTimes', repeats);
-  return holdMs === 0 ? times : text('stretchDose', times, durationText(holdMs));
+  const times = sides ? text('exerciseTimesEach', repeats) : text('exerciseTimes', repeats);
+  return holdMs === 0 ? times : text('exerciseDose', times, durationText(holdMs));
 }
 
 /** The steps of a stretch, how often, and who should leave it out. */
@@ -15,7 +15,7 @@ export function ExerciseSteps({ exercise }: { exercise: OfferedExercise }) {
   // The texts of all steps are checked by a test: the number of steps is no type.
   const steps = Array.from(
     { length: exercise.steps },
-    (_, index) => `stretch_${exercise.id}_step${index + 1}` as MessageKey,
+    (_, index) => `exercise_${exercise.id}_step${index + 1}` as MessageKey,
   );
   return (
     <div class="stretch-steps">
@@ -28,7 +28,7 @@ export function ExerciseSteps({ exercise }: { exercise: OfferedExercise }) {
         <strong>{doseText(exercise)}</strong>{' '}
         <span class="quiet">{text(`doseSource_${exercise.source}`)}</span>
       </p>
-      <p class="hint">{text('stretchCaution', text(`stretch_${exercise.id}_caution`))}</p>
+      <p class="hint">{text('exerciseCaution', text(`exercise_${exercise.id}_caution`))}</p>
     </div>
   );
 }

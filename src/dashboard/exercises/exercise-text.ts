@@ -23,13 +23,13 @@ function isOwn(trouble: ExerciseTrouble): trouble is OwnTrouble {
 }
 
 function sideText(side: ExerciseProgress['side']): string {
-  return side === null ? '' : text(`stretchSide_${side}`);
+  return side === null ? '' : text(`exerciseSide_${side}`);
 }
 
 function troubleText(trouble: ExerciseTrouble, side: ExerciseProgress['side']): ExerciseText {
   if (isOwn(trouble)) {
     const detail = trouble === 'not_recognised' ? '' : sideText(side);
-    return { sign: '!', title: text(`stretchTrouble_${trouble}`), detail };
+    return { sign: '!', title: text(`exerciseTrouble_${trouble}`), detail };
   }
   return {
     sign: '!',
@@ -41,6 +41,6 @@ function troubleText(trouble: ExerciseTrouble, side: ExerciseProgress['side']): 
 /** What to do now, or what keeps it from going on. */
 export function exerciseText({ stage, side, trouble }: ExerciseProgress, byCamera: boolean): ExerciseText {
   if (trouble !== null) return troubleText(trouble, side);
-  if (stage === 'settle' && byCamera) return { sign: '…', title: text('stretchSettleCamera'), detail: '' };
-  return { sign: stage === 'back' ? '✓' : '…', title: text(`stretchStage_${stage}`), detail: sideText(side) };
+  if (stage === 'settle' && byCamera) return { sign: '…', title: text('exerciseSettleCamera'), detail: '' };
+  return { sign: stage === 'back' ? '✓' : '…', title: text(`exerciseStage_${stage}`), detail: sideText(side) };
 }

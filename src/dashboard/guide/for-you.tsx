@@ -54,7 +54,7 @@ function Piece({ advice: { id, entry, exercise: stretch }, why, opinion }: Piece
       <div class="row">
         <span class="row">
           <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
-          {stretch !== undefined && <a href={`#${exerciseAddress(stretch)}`}>{text('stretchNow')}</a>}
+          {stretch !== undefined && <a href={`#${exerciseAddress(stretch)}`}>{text('exerciseNow')}</a>}
           {entry === 'workplace' && <a href="#workplace">{text('page_workplace')}</a>}
         </span>
         <OpinionButtons id={id} opinion={opinion} />

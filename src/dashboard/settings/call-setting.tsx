@@ -28,7 +28,7 @@ export function CallSetting({ policy, onChoose }: CallSettingProps) {
       name="inCall"
       title={text('setting_inCall')}
       explains={text('setting_inCall_text')}
-      options={CONTEXT_POLICIES.map((value) => ({ value, label: text(`conduct_${value}`) }))}
+      options={CONTEXT_POLICIES.map((value) => ({ value, label: text(`policy_${value}`) }))}
       value={permission.allowed === false ? 'watch' : policy}
       onChoose={choose}
     >

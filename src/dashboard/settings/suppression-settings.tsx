@@ -10,7 +10,7 @@ import { QuietHoursSetting } from './quiet-hours-setting.tsx';
 import type { GroupProps } from './setting-change.ts';
 
 function policyOptions() {
-  return CONTEXT_POLICIES.map((value) => ({ value, label: text(`conduct_${value}`) }));
+  return CONTEXT_POLICIES.map((value) => ({ value, label: text(`policy_${value}`) }));
 }
 
 function IdleSetting({ settings, onChange }: GroupProps) {
@@ -39,7 +39,7 @@ function IdleSetting({ settings, onChange }: GroupProps) {
 /** When alerts, or the camera, stay away by themselves. */
 export function SuppressionSettings({ settings, onChange }: GroupProps) {
   return (
-    <SettingsGroup id="quiet" title={text('settings_quiet')}>
+    <SettingsGroup id="quiet" title={text('settings_suppression')}>
       <QuietHoursSetting times={settings.quietHours} onChange={(quietHours) => onChange({ quietHours })} />
       <CallSetting policy={settings.inCall} onChoose={(inCall) => onChange({ inCall })} />
       <ChoiceField

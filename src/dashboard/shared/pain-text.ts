@@ -7,7 +7,7 @@ function levelText({ pain, places }: Pick<DiaryRecord, 'pain' | 'places'>): stri
   return text(
     'diary_note',
     text(`pain_${pain}`),
-    listText(places.map((place) => text(`painPlace_${place}`))),
+    listText(places.map((place) => text(`painArea_${place}`))),
   );
 }
 

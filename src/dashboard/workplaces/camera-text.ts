@@ -5,7 +5,7 @@ import type { Option } from '../../ui/select-field.tsx';
 
 /** What a camera is called; by its number where the browser does not tell its name. */
 function cameraName({ label }: WorkplaceCamera, number: number): string {
-  return label === '' ? text('places_cameraUnnamed', number) : label;
+  return label === '' ? text('workplaces_cameraUnnamed', number) : label;
 }
 
 /** The connected cameras, to choose from; those of one name by their numbers. */
@@ -13,7 +13,7 @@ export function cameraOptions(connected: readonly WorkplaceCamera[]): Option<str
   return connected.map((camera, index) => {
     const name = cameraName(camera, index + 1);
     const twins = connected.filter(({ label }) => label !== '' && label === camera.label);
-    const label = twins.length > 1 ? text('places_cameraTwin', name, twins.indexOf(camera) + 1) : name;
+    const label = twins.length > 1 ? text('workplaces_cameraTwin', name, twins.indexOf(camera) + 1) : name;
     return { value: camera.deviceId, label };
   });
 }
@@ -29,14 +29,14 @@ export function cameraOptionsOf(
   const options = cameraOptions(connected);
   if (own === null)
     return {
-      options: [{ value: '', label: text('places_cameraAny') }, ...options],
+      options: [{ value: '', label: text('workplaces_cameraAny') }, ...options],
       value: '',
       presence: 'here',
     };
   const found = findCamera(own, connected);
   if (found !== null) return { options, value: found.deviceId, presence: 'here' };
   const presence = findCandidates(own, connected).length > 0 ? 'unsure' : 'gone';
-  const label = text(presence === 'gone' ? 'places_cameraGone' : 'places_cameraUnsure', cameraName(own, 1));
+  const label = text(presence === 'gone' ? 'workplaces_cameraGone' : 'workplaces_cameraUnsure', cameraName(own, 1));
   // Not its old id: that may be another camera's by now.
   return { options: [{ value: '', label }, ...options], value: '', presence };
 }

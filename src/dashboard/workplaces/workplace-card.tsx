@@ -36,15 +36,15 @@ interface WorkplaceCardProps {
 function staleText({ camera, baseline }: Workplace, cameras: readonly WorkplaceCamera[]): string | null {
   // Before the browser names any camera, none can be told to be missing.
   const presence = cameras.length === 0 ? 'here' : cameraOptionsOf(camera, cameras).presence;
-  if (presence === 'gone') return text('places_gone');
-  if (presence === 'unsure') return text('places_unsure');
-  return now() - baseline.createdAtMs > OLD_AFTER_MS ? text('places_old') : null;
+  if (presence === 'gone') return text('workplaces_gone');
+  if (presence === 'unsure') return text('workplaces_unsure');
+  return now() - baseline.createdAtMs > OLD_AFTER_MS ? text('workplaces_old') : null;
 }
 
 function NameField({ workplace, onRename }: { workplace: Workplace; onRename(name: string): void }) {
   return (
     <label class="select">
-      <span>{text('places_name')}</span>
+      <span>{text('workplaces_name')}</span>
       <input
         type="text"
         data-testid="place-name"
@@ -68,21 +68,21 @@ function Fields({
   const { options, value } = cameraOptionsOf(workplace.camera, cameras);
   async function change(changed: WorkplaceChange): Promise<void> {
     const answer = await send('pageToBackground.changeSetup', { id: workplace.id, change: changed });
-    onChanged(answer.ok ? text('places_changed') : text('settingsNotSaved'));
+    onChanged(answer.ok ? text('workplaces_changed') : text('settingsNotSaved'));
   }
   return (
     <div class="place-fields">
       <NameField workplace={workplace} onRename={(name) => void change({ name })} />
       <SelectField
         name={`stance-${workplace.id}`}
-        label={text('places_stance')}
+        label={text('workplaces_stance')}
         options={STANCES.map((stance) => ({ value: stance, label: text(`stance_${stance}`) }))}
         value={workplace.stance}
         onChoose={(stance) => void change({ stance })}
       />
       <SelectField
         name={`camera-${workplace.id}`}
-        label={text('places_camera')}
+        label={text('workplaces_camera')}
         options={options}
         value={value}
         onChoose={(deviceId) => {
@@ -110,7 +110,7 @@ export function WorkplaceCard({
     <li class="place-card" data-testid="place-card">
       <h2>
         {name}
-        {watched === 'here' && <span class="place-in-use">{text('places_inUse')}</span>}
+        {watched === 'here' && <span class="place-in-use">{text('workplaces_inUse')}</span>}
       </h2>
       <p class="quiet">{text('calibratedOn', dayText(workplace.baseline.createdAtMs))}</p>
       {stale !== null && (
@@ -123,18 +123,18 @@ export function WorkplaceCard({
         {watched === 'elsewhere' && (
           <button
             type="button"
-            aria-label={text('places_hereOf', name)}
+            aria-label={text('workplaces_hereOf', name)}
             onClick={() => void send('pageToBackground.chooseSetup', { id: workplace.id })}
           >
-            {text('places_here')}
+            {text('workplaces_here')}
           </button>
         )}
         <a
           class="button"
-          aria-label={text('places_renewOf', name)}
+          aria-label={text('workplaces_renewOf', name)}
           href={`#${calibrationAddress(workplace.id)}`}
         >
-          {text('places_renew')}
+          {text('workplaces_renew')}
         </a>
         {inUse && (
           <a class="button" data-testid="show-slouch" href="#slouch">
@@ -144,10 +144,10 @@ export function WorkplaceCard({
         <button
           type="button"
           data-testid="delete-place"
-          aria-label={text('places_deleteOf', name)}
+          aria-label={text('workplaces_deleteOf', name)}
           onClick={onDelete}
         >
-          {text('places_delete')}
+          {text('workplaces_delete')}
         </button>
       </div>
       {children}

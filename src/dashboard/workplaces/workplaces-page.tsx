@@ -38,13 +38,13 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
   async function remove(id: string, name: string): Promise<void> {
     asked.value = null;
     const answer = await send('pageToBackground.deleteSetup', { id });
-    told.value = answer.ok ? text('places_deleted', name) : text('settingsNotSaved');
+    told.value = answer.ok ? text('workplaces_deleted', name) : text('settingsNotSaved');
   }
 
   return (
     <main class="page settings places">
-      <h1>{text('places_title')}</h1>
-      <p>{workplaces.length === 0 ? text('places_none') : text('places_text')}</p>
+      <h1>{text('workplaces_title')}</h1>
+      <p>{workplaces.length === 0 ? text('workplaces_none') : text('workplaces_text')}</p>
       <ul class="place-list">
         {workplaces.map((workplace) => (
           <WorkplaceCard
@@ -64,7 +64,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
             {workplace.id === doomed?.id && (
               <ConfirmDelete
                 what={workplaceName(workplace)}
-                explains={workplaces.length === 1 ? text('places_deleteLast') : text('places_deleteText')}
+                explains={workplaces.length === 1 ? text('workplaces_deleteLast') : text('workplaces_deleteText')}
                 onConfirm={() => void remove(workplace.id, workplaceName(workplace))}
                 onKeep={() => {
                   asked.value = null;
@@ -79,7 +79,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
       </p>
       <p>
         <a class="button" data-testid="add-place" href={`#${calibrationAddress(NEW_PLACE)}`}>
-          {workplaces.length === 0 ? text('places_first') : text('places_add')}
+          {workplaces.length === 0 ? text('workplaces_first') : text('workplaces_add')}
         </a>
       </p>
     </main>

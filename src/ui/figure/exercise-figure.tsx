@@ -71,7 +71,7 @@ export function ExerciseFigure({ still, ...props }: FigureProps & { still: boole
       class="figure stretch-figure"
       viewBox={calm ? '-2 12 246 120' : '-2 12 124 120'}
       role="img"
-      aria-label={text('stretchFigureLabel', text(`stretch_${props.id}_title`))}
+      aria-label={text('exerciseFigureLabel', text(`exercise_${props.id}_title`))}
     >
       {calm ? <StillFigure {...props} /> : <MovingFigure {...props} />}
     </svg>

@@ -34,9 +34,9 @@ export function reasonText(why: Why): string {
     case 'habit':
       return text(`because_habit_${why.habit}`);
     case 'pain':
-      return text('because_pain', text(`painPlace_${why.place}`));
+      return text('because_pain', text(`painArea_${why.place}`));
     case 'workplace':
-      return text(`because_workplace_${why.fault}`, dayText(why.checkedAtMs));
+      return text(`because_desk_${why.fault}`, dayText(why.checkedAtMs));
   }
 }
 

@@ -3,5 +3,5 @@ import type { Workplace } from '../../state/workplaces.ts';
 
 /** What a place is called. */
 export function workplaceName({ name }: Pick<Workplace, 'name'>): string {
-  return name ?? text('place_first');
+  return name ?? text('workplace_first');
 }

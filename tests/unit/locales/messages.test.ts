@@ -18,7 +18,7 @@ describe('the messages', () => {
   it('hold every step of every exercise, and none beyond', () => {
     for (const { id, steps } of EXERCISES)
       for (let step = 1; step <= steps + 1; step++)
-        expect([id, step, MESSAGES[`stretch_${id}_step${step}`] !== undefined]).toEqual([
+        expect([id, step, MESSAGES[`exercise_${id}_step${step}`] !== undefined]).toEqual([
           id,
           step,
           step <= steps,
