@@ -124,7 +124,7 @@ describe('the first page', () => {
     phase({ phase: 'done' });
     expect(find('done')?.textContent).toContain('Plumbline is watching now');
     expect(find('done')?.textContent).toContain('close this page');
-    expect(find('done')?.querySelector('a[href="#workplace"]')?.textContent).toBe('Check your workplace');
+    expect(find('done')?.querySelector('a[href="#workplace"]')?.textContent).toBe('Desk check');
     act(() => render(null, document.body));
     show({ camera: 'failed', problem: 'camera_busy' }, true);
     expect(find('done')?.textContent).toContain('The camera is in use');

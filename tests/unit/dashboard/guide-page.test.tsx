@@ -57,7 +57,7 @@ describe('the guide', () => {
       document.getElementById('entry-workplace'),
       first,
     ])
-      expect(place?.querySelector('a[href="#workplace"]')?.textContent).toBe('Check your workplace');
+      expect(place?.querySelector('a[href="#workplace"]')?.textContent).toBe('Desk check');
   });
 
   it('gives no tip and no exercise while a warning sign stands', async () => {

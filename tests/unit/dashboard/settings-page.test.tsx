@@ -327,7 +327,7 @@ describe('what the user has taught it', () => {
     expect(lines().map(([, when]) => when)).toEqual([
       '22 Nov, 10:00 · Office',
       '22 Nov, 9:00',
-      '22 Nov, 8:00 · My place',
+      '22 Nov, 8:00 · My workplace',
     ]);
   });
 

@@ -79,7 +79,7 @@ describe('the places', () => {
     expect(cardOf('Office').textContent).not.toContain('In use');
     expect(cardOf('Home').querySelector('[data-testid="place-stale"]')).toBeNull();
     expect(cardOf('Office').textContent).toContain('Its camera is not connected');
-    expect(cardOf('My place').textContent).toContain('long ago');
+    expect(cardOf('My workplace').textContent).toContain('long ago');
   });
 
   it('ask which camera is theirs where several have its name and none its id', async () => {
@@ -92,7 +92,7 @@ describe('the places', () => {
       mediaDevices: Object.assign(new EventTarget(), { enumerateDevices: async () => twins }),
     });
     await show(setupsOf(OFFICE));
-    expect(cardOf('Office').textContent).toContain('Choose the one that is');
+    expect(cardOf('Office').textContent).toContain('Choose the right one');
     const [, camera] = cardOf('Office').querySelectorAll('select');
     expect([...(camera?.options ?? [])].map(({ text }) => text)).toEqual([
       'Logitech (which one?)',
@@ -152,6 +152,6 @@ describe('the places', () => {
     const addresses = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(addresses).toEqual(['#calibrate?place=first', '#slouch', '#calibrate?place=new']);
     await show(NO_SETUPS);
-    expect(document.querySelector('a')?.textContent).toBe('Calibrate this place');
+    expect(document.querySelector('a')?.textContent).toBe('Calibrate this workplace');
   });
 });

@@ -211,7 +211,7 @@ describe('the popup', () => {
     show(productState({ setups: setupsOf(setup(), setup({ id: 'desk', name: 'Desk' })) }));
     const select = find('place')?.querySelector('select');
     expect([...(select?.options ?? [])].map(({ text, selected }) => [text, selected])).toEqual([
-      ['My place', true],
+      ['My workplace', true],
       ['Desk', false],
     ]);
     await act(async () => {
@@ -225,7 +225,7 @@ describe('the popup', () => {
     const assessment = { state: 'unknown', reason: 'other_place', issues: [] } as const;
     show(productState({ host: liveHost('unknown'), live: liveStatus(liveHost('unknown'), { assessment }) }));
     expect(document.querySelector('.now')?.textContent).toContain(
-      'does not look like the place you calibrated',
+      "doesn't look like the workplace you calibrated",
     );
     await act(async () => find('way-out')?.click());
     expect(browser.tabs.create).toHaveBeenCalledWith({

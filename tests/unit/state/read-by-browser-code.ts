@@ -1,0 +1,15 @@
+import type { Settings } from '../../../src/state/settings.ts';
+
+/** The settings that only code for the browser reads: no pure function shows what they change. */
+export const READ_BY_BROWSER_CODE = [
+  'dimDepth',
+  'soundKind',
+  'volume',
+  'snooze',
+  'thanks',
+  'quieterWhenIgnored',
+  'questions',
+  'cameraHostPlace',
+  'idleMinutes',
+] as const satisfies readonly (keyof Settings)[];
+export type ReadByBrowserCode = (typeof READ_BY_BROWSER_CODE)[number];
