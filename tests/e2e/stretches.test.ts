@@ -16,15 +16,19 @@ describe('a stretch before the webcam', () => {
       await page.emulateMedia({ colorScheme });
       expect([colorScheme, await findViolations(page)]).toEqual([colorScheme, []]);
     }
+    const alertTimes = async () => (await readToday(page)).alerts.map(({ atMs }) => atMs);
+    // The clip rolls its shoulders from the beginning: on a slow machine, an alert can come before the exercise.
+    let alertedBefore: number[] = [];
     await step('counted while the watch goes on', async () => {
       await page.getByTestId('start-shoulder_roll').press('Enter');
       await page.getByTestId('preview').waitFor();
+      alertedBefore = await alertTimes();
       expect(await findViolations(page)).toEqual([]);
       await until(async () => /^[1-9] of 8/.test((await page.getByTestId('count').textContent()) ?? ''), 60);
       expect(await hostIsOpen(browser)).toBe(true);
     });
     await step(
-      'its own camera is off once the page is left; the watch and its alerts are as they were',
+      'its own camera is off once the page is left; the watch goes on, and no alert has come',
       async () => {
         const track = await page.evaluateHandle(() => {
           const stream = document.querySelector('video')?.srcObject;
@@ -35,7 +39,7 @@ describe('a stretch before the webcam', () => {
         await page.getByTestId('guide-search').waitFor();
         expect(await track.evaluate((live) => live?.readyState)).toBe('ended');
         expect(await hostIsOpen(browser)).toBe(true);
-        expect((await readToday(page)).alerts).toEqual([]);
+        expect(await alertTimes()).toEqual(alertedBefore);
       },
     );
   });
