@@ -11,12 +11,10 @@
 
 import { type Signal, signal } from '@preact/signals';
 import { findCamera, listCameras } from '../../camera/source/camera-identity.ts';
-import { waitToRetry } from '../../camera/source/retry.ts';
 import { steadyNow, toRealMs } from '../../platform/browser/clock.ts';
 import { delay } from '../../platform/browser/delay.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { Baseline } from '../../posture/baseline/baseline.ts';
-import type { Observation } from '../../posture/body/observation.ts';
 import {
   beginCalibration,
   type CalibrationProblem,
@@ -26,9 +24,9 @@ import {
 import { type CalibrationPoses, pickPoses } from '../../recording/calibration-poses.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import type { CalibrationTarget, WorkplaceCamera } from '../../state/workplaces.ts';
-import { type CalibrationHint, hintOf, readSeen, type Seen } from '../camera/calibration-hint.ts';
-import { openCameraSession } from '../camera/camera-session.ts';
+import { type CalibrationHint, hintOf, type Seen } from '../camera/calibration-hint.ts';
 import { debounceByCount } from '../camera/debounce.ts';
+import { createPageCamera, type PageCamera } from '../camera/page-camera.ts';
 
 export type FlowPhase =
   | { readonly phase: 'intro' }
@@ -66,137 +64,143 @@ export interface CalibrationFlow {
 }
 
 const COUNTDOWN_SECONDS = 3;
-/** Looks in a row, about half a second, before other words are said of what is seen. */
-const STEADY_LOOKS = 4;
+/** Samples in a row, about half a second, before the text about what is seen changes. */
+const STEADY_SAMPLES = 4;
+
+/** A flow, and what changes while it runs. */
+interface Run {
+  readonly state: Signal<FlowPhase>;
+  readonly hint: Signal<CalibrationHint>;
+  readonly cameras: Signal<readonly WorkplaceCamera[]>;
+  readonly cameraId: Signal<string | null>;
+  readonly place: Signal<CalibrationTarget>;
+  readonly page: PageCamera;
+  /** The camera that is open, or was. */
+  camera: WorkplaceCamera | null;
+  /** The camera to open; null leaves the choice to the browser. */
+  wanted: WorkplaceCamera | null;
+  calibration: CalibrationState | null;
+  steadyHint: (hint: CalibrationHint) => CalibrationHint;
+  steadyProblem: (problem: CalibrationProblem | null) => CalibrationProblem | null;
+}
+
+function turnOff(run: Run): void {
+  run.page.close();
+  run.calibration = null;
+  run.hint.value = 'waiting';
+}
+
+async function startWatching({ state }: Run, then: 'calibrated' | 'done'): Promise<void> {
+  const started = await send('pageToBackground.start');
+  const watching = started.ok && started.value.phase === 'watching';
+  state.value = { phase: watching ? then : 'unsaved' };
+}
+
+async function save(run: Run, baseline: Baseline, calibrationPoses: CalibrationPoses | null): Promise<void> {
+  turnOff(run);
+  const { camera, place } = run;
+  const calibrated = { baseline: { ...baseline }, calibrationPoses, camera, place: place.value };
+  const saved = await send('pageToBackground.saveBaseline', calibrated);
+  if (saved.ok) await startWatching(run, 'calibrated');
+  else run.state.value = { phase: 'unsaved' };
+}
+
+function showCalibration(run: Run, next: CalibrationState): void {
+  const samples = run.calibration?.phase === 'collecting' ? run.calibration.samples : [];
+  run.calibration = next.phase === 'collecting' ? next : null;
+  if (next.phase === 'refused') run.state.value = { phase: 'preview', refused: next.problem };
+  else if (next.phase !== 'collecting') void save(run, next.baseline, pickPoses(samples));
+  else {
+    const problem = run.steadyProblem(next.problem);
+    run.state.value = { phase: 'collecting', progress: next.progress, problem };
+  }
+}
+
+function onSeen(run: Run, seen: Seen): void {
+  run.hint.value = run.steadyHint(hintOf(seen));
+  if (run.calibration === null) return;
+  const frame = { type: 'frame', atMs: steadyNow(), ...seen } as const;
+  showCalibration(run, stepCalibration(run.calibration, frame));
+}
+
+async function openPreview(run: Run): Promise<void> {
+  turnOff(run);
+  run.steadyHint = debounceByCount(STEADY_SAMPLES);
+  run.state.value = { phase: 'opening' };
+  const opened = await run.page.open(run.wanted);
+  if (opened === null) return;
+  const closed = run.page.untilClosed();
+  run.camera = opened.camera;
+  run.cameraId.value = opened.camera?.deviceId ?? null;
+  run.cameras.value = await listCameras();
+  if (!closed.aborted) run.state.value = { phase: 'preview', refused: null };
+}
+
+async function chooseCamera(run: Run, next: WorkplaceCamera): Promise<void> {
+  run.wanted = next;
+  const found = findCamera(next, run.cameras.value) ?? next;
+  if (run.page.stream.value !== null && found.deviceId !== run.cameraId.value) await openPreview(run);
+}
+
+async function calibrate(run: Run): Promise<void> {
+  const closed = run.page.untilClosed();
+  for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
+    run.state.value = { phase: 'countdown', secondsLeft };
+    await delay(toRealMs(1000));
+    if (closed.aborted) return;
+  }
+  run.steadyProblem = debounceByCount(STEADY_SAMPLES);
+  showCalibration(run, beginCalibration());
+}
+
+function createRun(): Run {
+  const run: Run = {
+    state: signal<FlowPhase>({ phase: 'intro' }),
+    hint: signal<CalibrationHint>('waiting'),
+    cameras: signal<readonly WorkplaceCamera[]>([]),
+    cameraId: signal<string | null>(null),
+    place: signal<CalibrationTarget>(null),
+    page: createPageCamera({
+      onSeen: (seen) => onSeen(run, seen),
+      onFailed(problem) {
+        turnOff(run);
+        run.state.value = { phase: 'failed', problem };
+      },
+      retry: () => void openPreview(run),
+    }),
+    camera: null,
+    wanted: null,
+    calibration: null,
+    steadyHint: debounceByCount(STEADY_SAMPLES),
+    steadyProblem: debounceByCount(STEADY_SAMPLES),
+  };
+  return run;
+}
 
 /** Makes the flow of a first run, or of a later calibration; nothing is opened yet. */
 export function createCalibrationFlow(): CalibrationFlow {
-  const state = signal<FlowPhase>({ phase: 'intro' });
-  const stream = signal<MediaStream | null>(null);
-  const seen = signal<Seen | null>(null);
-  const hint = signal<CalibrationHint>('waiting');
-  const cameras = signal<readonly WorkplaceCamera[]>([]);
-  const cameraId = signal<string | null>(null);
-  const workplace = signal<CalibrationTarget>(null);
-  let camera: WorkplaceCamera | null = null;
-  /** The camera to open; null leaves the choice to the browser. */
-  let wanted: WorkplaceCamera | null = null;
-  let opened = new AbortController();
-  let calibration: CalibrationState | null = null;
-  let failures = 0;
-  let steadyHint = debounceByCount<CalibrationHint>(STEADY_LOOKS);
-  let steadyProblem = debounceByCount<CalibrationProblem | null>(STEADY_LOOKS);
-
-  function turnOff(): void {
-    opened.abort();
-    calibration = null;
-    stream.value = null;
-    seen.value = null;
-    hint.value = 'waiting';
-  }
-
-  async function fail(problem: CameraProblem): Promise<void> {
-    turnOff();
-    opened = new AbortController();
-    const { signal } = opened;
-    state.value = { phase: 'failed', problem };
-    await waitToRetry(problem, failures++, signal);
-    if (!signal.aborted) await openPreview();
-  }
-
-  async function startWatching(then: 'calibrated' | 'done'): Promise<void> {
-    const started = await send('pageToBackground.start');
-    const watching = started.ok && started.value.phase === 'watching';
-    state.value = { phase: watching ? then : 'unsaved' };
-  }
-
-  async function keep(baseline: Baseline, calibrationPoses: CalibrationPoses | null): Promise<void> {
-    turnOff();
-    const saved = await send('pageToBackground.saveBaseline', {
-      baseline: { ...baseline },
-      calibrationPoses,
-      camera,
-      place: workplace.value,
-    });
-    if (saved.ok) await startWatching('calibrated');
-    else state.value = { phase: 'unsaved' };
-  }
-
-  function showCalibration(next: CalibrationState): void {
-    const samples = calibration?.phase === 'collecting' ? calibration.samples : [];
-    calibration = next.phase === 'collecting' ? next : null;
-    if (next.phase === 'collecting')
-      state.value = { phase: 'collecting', progress: next.progress, problem: steadyProblem(next.problem) };
-    else if (next.phase === 'refused') state.value = { phase: 'preview', refused: next.problem };
-    else void keep(next.baseline, pickPoses(samples));
-  }
-
-  function onObservation(observation: Observation): void {
-    const observed = readSeen(observation);
-    if (observed === null) return;
-    failures = 0;
-    seen.value = observed;
-    hint.value = steadyHint(hintOf(observed));
-    const atMs = steadyNow();
-    if (calibration !== null)
-      showCalibration(stepCalibration(calibration, { type: 'frame', atMs, ...observed }));
-  }
-
-  async function openPreview(): Promise<void> {
-    turnOff();
-    opened = new AbortController();
-    steadyHint = debounceByCount(STEADY_LOOKS);
-    const { signal } = opened;
-    state.value = { phase: 'opening' };
-    const opening = await openCameraSession(signal, wanted);
-    if (signal.aborted) return;
-    if (!opening.ok) return fail(opening.problem);
-    camera = opening.camera;
-    cameraId.value = camera?.deviceId ?? null;
-    cameras.value = await listCameras();
-    if (signal.aborted) return;
-    stream.value = opening.stream;
-    state.value = { phase: 'preview', refused: null };
-    void opening.watch(onObservation).then(async (problem) => {
-      if (!signal.aborted) await fail(problem);
-    });
-  }
-
-  async function calibrate(): Promise<void> {
-    const { signal } = opened;
-    for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
-      state.value = { phase: 'countdown', secondsLeft };
-      await delay(toRealMs(1000));
-      if (signal.aborted) return;
-    }
-    steadyProblem = debounceByCount(STEADY_LOOKS);
-    showCalibration(beginCalibration());
-  }
-
+  const run = createRun();
+  const { state, hint, cameras, cameraId, place, page } = run;
   return {
     state,
-    stream,
-    seen,
-    hint: hint,
+    hint,
     cameras,
     cameraId,
-    place: workplace,
-    openPreview,
-    async chooseCamera(next) {
-      wanted = next;
-      const found = findCamera(next, cameras.value) ?? next;
-      if (stream.value !== null && found.deviceId !== cameraId.value) await openPreview();
-    },
-    calibrate,
+    place,
+    stream: page.stream,
+    seen: page.seen,
+    openPreview: () => openPreview(run),
+    chooseCamera: (next) => chooseCamera(run, next),
+    calibrate: () => calibrate(run),
     async keepOld() {
-      turnOff();
-      await startWatching('done');
+      turnOff(run);
+      await startWatching(run, 'done');
     },
     end() {
       state.value = { phase: 'done' };
     },
     close() {
-      turnOff();
+      turnOff(run);
       if (!['calibrated', 'done'].includes(state.value.phase)) state.value = { phase: 'intro' };
     },
   };

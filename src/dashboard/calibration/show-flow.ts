@@ -9,7 +9,6 @@
  */
 
 import { type Signal, signal } from '@preact/signals';
-import { waitToRetry } from '../../camera/source/retry.ts';
 import type { UselessSample } from '../../engine/example.ts';
 import { beginShowing, type Showing, type ShowingStep, stepShowing } from '../../engine/showing.ts';
 import { now, steadyNow, toRealMs } from '../../platform/browser/clock.ts';
@@ -18,12 +17,11 @@ import { send } from '../../platform/messaging/messages.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import { readBody } from '../../posture/body/body.ts';
 import type { ExampleSample } from '../../posture/body/measurement.ts';
-import type { Observation } from '../../posture/body/observation.ts';
 import { measure } from '../../posture/verdict/measure.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import type { Workplace } from '../../state/workplaces.ts';
-import { readSeen, type Seen } from '../camera/calibration-hint.ts';
-import { openCameraSession } from '../camera/camera-session.ts';
+import type { Seen } from '../camera/calibration-hint.ts';
+import { createPageCamera, type PageCamera } from '../camera/page-camera.ts';
 
 /** The slouches that are asked for, in this order: sunk back, head forward, leaning to a side. */
 export const SHOWN_KINDS = ['slouch', 'forward_head', 'lean'] as const satisfies readonly IssueKind[];
@@ -63,130 +61,127 @@ const COUNTDOWN_SECONDS = 3;
 /** Nobody shows three slouches for longer; alerts stay away meanwhile. */
 const SILENT_MS = 3 * 60_000;
 
+/** A flow, and what changes while it runs. */
+interface Run {
+  readonly state: Signal<ShowPhase>;
+  readonly learned: Signal<readonly ShownKind[]>;
+  readonly page: PageCamera;
+  kind: ShownKind;
+  workplace: Workplace | null;
+  showing: Showing | null;
+}
+
+function turnOff(run: Run): void {
+  run.page.close();
+  run.showing = null;
+}
+
+function finish(run: Run): void {
+  turnOff(run);
+  run.kind = SHOWN_KINDS[0];
+  run.state.value = { phase: 'finished' };
+}
+
+function goOn(run: Run): void {
+  const next = SHOWN_KINDS[SHOWN_KINDS.indexOf(run.kind) + 1];
+  if (next === undefined) {
+    finish(run);
+    return;
+  }
+  run.kind = next;
+  run.state.value = { phase: 'ready', kind: next, problem: null };
+}
+
+async function learn(run: Run, samples: readonly ExampleSample[], at: Workplace): Promise<void> {
+  const { kind, learned } = run;
+  const closed = run.page.untilClosed();
+  const looks = samples.map(({ view, features, plain }) => ({ view, features: [...features], plain }));
+  const example = { atMs: now(), source: 'shown', bad: true, kind, looks, setup: at.id } as const;
+  const saved = await send('pageToBackground.addExample', { ...example, looks });
+  if (saved.ok && !learned.value.includes(kind)) learned.value = [...learned.value, kind];
+  if (closed.aborted) return;
+  if (saved.ok) goOn(run);
+  else run.state.value = { phase: 'ready', kind, problem: 'not_saved' };
+}
+
+function followStep(run: Run, step: ShowingStep, at: Workplace): void {
+  const { kind, state } = run;
+  run.showing = step.phase === 'looking' ? step.showing : null;
+  if (step.phase === 'looking') state.value = { phase: 'looking', kind, progress: step.progress };
+  else if (step.phase === 'useless') state.value = { phase: 'ready', kind, problem: step.problem };
+  else void learn(run, step.looks, at);
+}
+
+/** Measures what was seen last: also when a frame shows nothing new, time goes on. */
+function measureSeen(run: Run): void {
+  const { showing, workplace, page } = run;
+  const last = page.seen.value;
+  if (showing === null || workplace === null || last === null) return;
+  const { pose, frame, face } = last;
+  const measurement = pose.length === 0 ? null : measure(readBody(pose, frame, face), workplace.baseline);
+  followStep(run, stepShowing(showing, measurement, steadyNow()), workplace);
+}
+
+async function open(run: Run, at: Workplace): Promise<void> {
+  turnOff(run);
+  run.workplace = at;
+  run.state.value = { phase: 'opening' };
+  if ((await run.page.open(at.camera)) === null) return;
+  void send('pageToHost.stretching', { forMs: SILENT_MS });
+  run.state.value = { phase: 'ready', kind: run.kind, problem: null };
+}
+
+async function show(run: Run): Promise<void> {
+  const { kind, state } = run;
+  const closed = run.page.untilClosed();
+  for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
+    state.value = { phase: 'countdown', kind, secondsLeft };
+    await delay(toRealMs(1000));
+    if (closed.aborted) return;
+  }
+  run.showing = beginShowing(steadyNow());
+  state.value = { phase: 'looking', kind, progress: 0 };
+}
+
+function createRun(): Run {
+  const run: Run = {
+    state: signal<ShowPhase>({ phase: 'offer' }),
+    learned: signal<readonly ShownKind[]>([]),
+    page: createPageCamera({
+      onSeen: () => measureSeen(run),
+      onUnchanged: () => measureSeen(run),
+      needsWanted: true,
+      onClosed: () => void send('pageToHost.stretching', { forMs: 0 }),
+      onFailed(problem) {
+        run.showing = null;
+        run.state.value = { phase: 'failed', problem };
+      },
+      retry() {
+        if (run.workplace !== null) void open(run, run.workplace);
+      },
+    }),
+    kind: SHOWN_KINDS[0],
+    workplace: null,
+    showing: null,
+  };
+  return run;
+}
+
 /** Makes the flow; nothing is opened yet. */
 export function createShowFlow(): ShowFlow {
-  const state = signal<ShowPhase>({ phase: 'offer' });
-  const stream = signal<MediaStream | null>(null);
-  const seen = signal<Seen | null>(null);
-  const learned = signal<readonly ShownKind[]>([]);
-  let kind: ShownKind = SHOWN_KINDS[0];
-  let workplace: Workplace | null = null;
-  let opened = new AbortController();
-  let showing: Showing | null = null;
-  let failures = 0;
-
-  function turnOff(): void {
-    if (stream.value !== null) void send('pageToHost.stretching', { forMs: 0 });
-    opened.abort();
-    showing = null;
-    stream.value = null;
-    seen.value = null;
-  }
-
-  async function fail(problem: CameraProblem): Promise<void> {
-    turnOff();
-    opened = new AbortController();
-    const { signal } = opened;
-    state.value = { phase: 'failed', problem };
-    await waitToRetry(problem, failures++, signal);
-    if (!signal.aborted && workplace !== null) await open(workplace);
-  }
-
-  function finish(): void {
-    turnOff();
-    kind = SHOWN_KINDS[0];
-    state.value = { phase: 'finished' };
-  }
-
-  function goOn(): void {
-    const next = SHOWN_KINDS[SHOWN_KINDS.indexOf(kind) + 1];
-    if (next === undefined) {
-      finish();
-      return;
-    }
-    kind = next;
-    state.value = { phase: 'ready', kind, problem: null };
-  }
-
-  async function learn(looks: readonly ExampleSample[], at: Workplace): Promise<void> {
-    const shown = kind;
-    const { signal } = opened;
-    const saved = await send('pageToBackground.addExample', {
-      atMs: now(),
-      source: 'shown',
-      bad: true,
-      kind: shown,
-      looks: looks.map(({ view, features, plain }) => ({ view, features: [...features], plain })),
-      setup: at.id,
-    });
-    if (saved.ok && !learned.value.includes(shown)) learned.value = [...learned.value, shown];
-    if (signal.aborted) return;
-    if (saved.ok) goOn();
-    else state.value = { phase: 'ready', kind: shown, problem: 'not_saved' };
-  }
-
-  function follow(step: ShowingStep, at: Workplace): void {
-    showing = step.phase === 'looking' ? step.showing : null;
-    if (step.phase === 'looking') state.value = { phase: 'looking', kind, progress: step.progress };
-    else if (step.phase === 'useless') state.value = { phase: 'ready', kind, problem: step.problem };
-    else void learn(step.looks, at);
-  }
-
-  function onObservation(observation: Observation, at: Workplace): void {
-    const observed = readSeen(observation);
-    if (observed !== null) {
-      failures = 0;
-      seen.value = observed;
-    }
-    const last = seen.value;
-    if (showing === null || last === null) return;
-    const { pose, frame, face } = last;
-    const measurement = pose.length === 0 ? null : measure(readBody(pose, frame, face), at.baseline);
-    follow(stepShowing(showing, measurement, steadyNow()), at);
-  }
-
-  async function open(at: Workplace): Promise<void> {
-    turnOff();
-    workplace = at;
-    opened = new AbortController();
-    const { signal } = opened;
-    state.value = { phase: 'opening' };
-    const opening = await openCameraSession(signal, at.camera);
-    if (signal.aborted) return;
-    if (!opening.ok) return fail(opening.problem);
-    if (opening.isOther) return fail('own_camera_gone');
-    void send('pageToHost.stretching', { forMs: SILENT_MS });
-    stream.value = opening.stream;
-    state.value = { phase: 'ready', kind, problem: null };
-    void opening
-      .watch((observation) => onObservation(observation, at))
-      .then(async (problem) => {
-        if (!signal.aborted) await fail(problem);
-      });
-  }
-
-  async function show(): Promise<void> {
-    const { signal } = opened;
-    for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
-      state.value = { phase: 'countdown', kind, secondsLeft };
-      await delay(toRealMs(1000));
-      if (signal.aborted) return;
-    }
-    showing = beginShowing(steadyNow());
-    state.value = { phase: 'looking', kind, progress: 0 };
-  }
-
+  const run = createRun();
+  const { state, learned, page } = run;
   return {
     state,
-    stream,
-    seen,
     learned,
-    open,
-    show,
-    skip: goOn,
-    finish,
+    stream: page.stream,
+    seen: page.seen,
+    open: (workplace) => open(run, workplace),
+    show: () => show(run),
+    skip: () => goOn(run),
+    finish: () => finish(run),
     close() {
-      turnOff();
+      turnOff(run);
       if (state.value.phase !== 'finished') state.value = { phase: 'offer' };
     },
   };

@@ -14,9 +14,9 @@ import {
   NOTHING_MEASURED,
 } from '../../posture/measure-desk.ts';
 import type { CameraProblem } from '../../state/session.ts';
-import { type CalibrationHint, hintOf, readSeen, type Seen } from '../camera/calibration-hint.ts';
-import { openCameraSession } from '../camera/camera-session.ts';
+import { type CalibrationHint, hintOf, type Seen } from '../camera/calibration-hint.ts';
 import { debounceByCount } from '../camera/debounce.ts';
+import { createPageCamera, type PageCamera } from '../camera/page-camera.ts';
 
 export type DeskCheckPhase =
   | { readonly phase: 'off' | 'opening' | 'looking' }
@@ -35,9 +35,9 @@ export interface DeskCheckSession {
 }
 
 /** Some three seconds: long enough for a median, short enough to follow a screen that is being raised. */
-const LOOKS_KEPT = 20;
-/** Frames that must agree before the words change. */
-const SIGHT_STEADY = 5;
+const SAMPLES_KEPT = 20;
+/** Samples that must agree before the text changes. */
+const STEADY_SAMPLES = 5;
 /** What changes by less is not worth being read out again. */
 const WORTH_TELLING_CM = 3;
 
@@ -65,57 +65,58 @@ function takeOver(before: DeskMeasurement, now: DeskMeasurement): DeskMeasuremen
   return same ? before : taken;
 }
 
-/** Makes the sight of one check; nothing is opened yet. */
+/** A check, and what changes while the camera is on. */
+interface Run {
+  readonly state: Signal<DeskCheckPhase>;
+  readonly hint: Signal<CalibrationHint>;
+  readonly measured: Signal<DeskMeasurement>;
+  readonly page: PageCamera;
+  samples: readonly DeskSample[];
+  steadyHint: (hint: CalibrationHint) => CalibrationHint;
+}
+
+function turnOff(run: Run, next: DeskCheckPhase): void {
+  run.page.close();
+  run.samples = [];
+  run.hint.value = 'waiting';
+  run.state.value = next;
+}
+
+function onSeen(run: Run, seen: Seen, observation: Observation): void {
+  const could = hintOf(seen);
+  run.hint.value = run.steadyHint(HINDRANCES.includes(could) ? could : 'clear');
+  const sample = { pose: seen.pose, frame: seen.frame, light: lightIn(observation) };
+  run.samples = [...run.samples, sample].slice(-SAMPLES_KEPT);
+  run.measured.value = takeOver(run.measured.value, measureDesk(run.samples));
+}
+
+async function open(run: Run): Promise<void> {
+  turnOff(run, { phase: 'opening' });
+  run.steadyHint = debounceByCount(STEADY_SAMPLES);
+  if ((await run.page.open()) !== null) run.state.value = { phase: 'looking' };
+}
+
+/** Makes the camera session of one check; nothing is opened yet. */
 export function createDeskCheckSession(): DeskCheckSession {
-  const state = signal<DeskCheckPhase>({ phase: 'off' });
-  const stream = signal<MediaStream | null>(null);
-  const seen = signal<Seen | null>(null);
-  const hint = signal<CalibrationHint>('waiting');
-  const measured = signal<DeskMeasurement>(NOTHING_MEASURED);
-  let running = new AbortController();
-  let looks: readonly DeskSample[] = [];
-  let settle = debounceByCount<CalibrationHint>(SIGHT_STEADY);
-
-  function turnOff(next: DeskCheckPhase): void {
-    running.abort();
-    looks = [];
-    stream.value = null;
-    seen.value = null;
-    hint.value = 'waiting';
-    state.value = next;
-  }
-
-  function onObservation(observation: Observation): void {
-    const now = readSeen(observation);
-    if (now === null || running.signal.aborted) return;
-    seen.value = now;
-    const could = hintOf(now);
-    hint.value = settle(HINDRANCES.includes(could) ? could : 'clear');
-    looks = [...looks, { pose: now.pose, frame: now.frame, light: lightIn(observation) }].slice(-LOOKS_KEPT);
-    measured.value = takeOver(measured.value, measureDesk(looks));
-  }
-
+  const run: Run = {
+    state: signal<DeskCheckPhase>({ phase: 'off' }),
+    hint: signal<CalibrationHint>('waiting'),
+    measured: signal<DeskMeasurement>(NOTHING_MEASURED),
+    page: createPageCamera({
+      onSeen: (seen, observation) => onSeen(run, seen, observation),
+      onFailed: (problem) => turnOff(run, { phase: 'failed', problem }),
+    }),
+    samples: [],
+    steadyHint: debounceByCount(STEADY_SAMPLES),
+  };
+  const { state, hint, measured, page } = run;
   return {
     state,
-    stream,
-    seen,
-    hint: hint,
+    hint,
     measured,
-    async open() {
-      turnOff({ phase: 'opening' });
-      running = new AbortController();
-      settle = debounceByCount<CalibrationHint>(SIGHT_STEADY);
-      const { signal } = running;
-      const opening = await openCameraSession(signal);
-      if (signal.aborted) return;
-      if (!opening.ok) return turnOff({ phase: 'failed', problem: opening.problem });
-      stream.value = opening.stream;
-      state.value = { phase: 'looking' };
-      const problem = await opening.watch(onObservation);
-      if (!signal.aborted) turnOff({ phase: 'failed', problem });
-    },
-    close() {
-      turnOff({ phase: 'off' });
-    },
+    stream: page.stream,
+    seen: page.seen,
+    open: () => open(run),
+    close: () => turnOff(run, { phase: 'off' }),
   };
 }

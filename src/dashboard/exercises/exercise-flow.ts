@@ -1,5 +1,5 @@
 /*
- * One stretch, counted by the camera or by the clock:
+ * One exercise, counted by the camera or by the clock:
  *
  *   opening ──▶ running ──all repeats──▶ done          by the camera it is off again from `done`, and while the page is hidden
  *      └──▶ failed                                     by the clock it begins with `running`
@@ -8,10 +8,10 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Exercise } from '../../advice/exercises.ts';
 import { monotonicNow } from '../../platform/browser/clock.ts';
-import type { Observation } from '../../posture/body/observation.ts';
 import {
   beginExercise,
   type ExerciseConfig,
+  type ExerciseState,
   progressOf,
   stepExercise,
 } from '../../posture/exercise/counted-exercise.ts';
@@ -19,9 +19,9 @@ import type { MovementKind } from '../../posture/exercise/movement.ts';
 import type { ExerciseProgress } from '../../posture/exercise/progress.ts';
 import { timedProgress } from '../../posture/exercise/timed-exercise.ts';
 import type { CameraProblem } from '../../state/session.ts';
-import { readSeen, type Seen } from '../camera/calibration-hint.ts';
-import { openCameraSession } from '../camera/camera-session.ts';
+import type { Seen } from '../camera/calibration-hint.ts';
 import { keepAlertsAway } from '../camera/keep-alerts-away.ts';
+import { createPageCamera, type PageCamera } from '../camera/page-camera.ts';
 
 export type ExercisePhase =
   | { readonly phase: 'opening' | 'running' | 'paused' }
@@ -49,8 +49,89 @@ function countByClock(show: (elapsedMs: number) => void, elapsedMs: number, sign
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
+/** A flow, and what changes while it runs. */
+interface Run {
+  readonly exercise: Exercise;
+  /** What the camera follows; null counts by the clock. */
+  readonly config: ExerciseConfig | null;
+  readonly state: Signal<ExercisePhase>;
+  readonly progress: Signal<ExerciseProgress>;
+  readonly page: PageCamera;
+  readonly onDone: () => void;
+  /** Aborts when it pauses, fails or is done. */
+  running: AbortController;
+  elapsedMs: number;
+  counted: ExerciseState;
+}
+
+function turnOff(run: Run): void {
+  run.running.abort();
+  run.page.close();
+}
+
+function showProgress(run: Run, next: ExerciseProgress): void {
+  run.progress.value = next;
+  if (next.stage !== 'done') return;
+  turnOff(run);
+  run.onDone();
+}
+
+function onSeen(run: Run, seen: Seen): void {
+  const { config } = run;
+  if (config === null) return;
+  run.counted = stepExercise(run.counted, { type: 'frame', atMs: monotonicNow(), ...seen }, config).state;
+  showProgress(run, progressOf(run.counted, config));
+}
+
+async function openCamera(run: Run): Promise<void> {
+  run.state.value = { phase: 'opening' };
+  if ((await run.page.open()) !== null) run.state.value = { phase: 'running' };
+}
+
+function startClock(run: Run): void {
+  run.state.value = { phase: 'running' };
+  const show = (elapsedMs: number) => {
+    run.elapsedMs = elapsedMs;
+    showProgress(run, timedProgress(run.exercise, elapsedMs));
+  };
+  countByClock(show, run.elapsedMs, run.running.signal);
+}
+
+function start(run: Run): void {
+  turnOff(run);
+  run.running = new AbortController();
+  keepAlertsAway(run.running.signal);
+  if (run.config === null) {
+    startClock(run);
+    return;
+  }
+  run.progress.value = progressOf(run.counted, run.config);
+  void openCamera(run);
+}
+
+function createRun(exercise: Exercise, movement: MovementKind | null, onDone: () => void): Run {
+  const run: Run = {
+    exercise,
+    config: movement === null ? null : { ...exercise, movement },
+    state: signal<ExercisePhase>({ phase: 'opening' }),
+    progress: signal<ExerciseProgress>(timedProgress(exercise, 0)),
+    page: createPageCamera({
+      onSeen: (seen) => onSeen(run, seen),
+      onFailed(problem) {
+        turnOff(run);
+        run.state.value = { phase: 'failed', problem };
+      },
+    }),
+    onDone,
+    running: new AbortController(),
+    elapsedMs: 0,
+    counted: beginExercise(),
+  };
+  return run;
+}
+
 /**
- * Makes the flow of one stretch; nothing is opened yet.
+ * Makes the flow of one exercise; nothing is opened yet.
  * @param movement what the camera is to follow; null counts by the clock
  * @param onDone called once, when all repeats are done
  */
@@ -59,78 +140,17 @@ export function createExerciseFlow(
   movement: MovementKind | null,
   onDone: () => void,
 ): ExerciseFlow {
-  const state = signal<ExercisePhase>({ phase: 'opening' });
-  const progress = signal<ExerciseProgress>(timedProgress(exercise, 0));
-  const stream = signal<MediaStream | null>(null);
-  const seen = signal<Seen | null>(null);
-  let running = new AbortController();
-  let elapsedMs = 0;
-  let counted = beginExercise();
-
-  function turnOff(): void {
-    running.abort();
-    stream.value = null;
-    seen.value = null;
-  }
-
-  function show(next: ExerciseProgress): void {
-    progress.value = next;
-    if (next.stage !== 'done') return;
-    turnOff();
-    onDone();
-  }
-
-  function onObservation(observation: Observation, config: ExerciseConfig): void {
-    const now = readSeen(observation);
-    if (now === null || running.signal.aborted) return;
-    seen.value = now;
-    counted = stepExercise(counted, { type: 'frame', atMs: monotonicNow(), ...now }, config).state;
-    show(progressOf(counted, config));
-  }
-
-  function fail(problem: CameraProblem): void {
-    turnOff();
-    state.value = { phase: 'failed', problem };
-  }
-
-  async function openCamera(config: ExerciseConfig, { signal }: AbortController): Promise<void> {
-    state.value = { phase: 'opening' };
-    const opening = await openCameraSession(signal);
-    if (signal.aborted) return;
-    if (!opening.ok) return fail(opening.problem);
-    stream.value = opening.stream;
-    state.value = { phase: 'running' };
-    const problem = await opening.watch((observation) => onObservation(observation, config));
-    if (!signal.aborted) fail(problem);
-  }
-
+  const run = createRun(exercise, movement, onDone);
+  const { state, progress, page } = run;
   return {
     state,
     progress,
     byCamera: movement !== null,
-    stream,
-    seen,
-    run() {
-      turnOff();
-      running = new AbortController();
-      keepAlertsAway(running.signal);
-      if (movement !== null) {
-        progress.value = progressOf(counted, { ...exercise, movement });
-        void openCamera({ ...exercise, movement }, running);
-        return;
-      }
-      state.value = { phase: 'running' };
-      countByClock(
-        (nowMs) => {
-          elapsedMs = nowMs;
-          show(timedProgress(exercise, nowMs));
-        },
-        elapsedMs,
-        running.signal,
-      );
-    },
+    stream: page.stream,
+    seen: page.seen,
+    run: () => start(run),
     pause() {
-      turnOff();
+      turnOff(run);
       state.value = { phase: 'paused' };
     },
   };

@@ -42,5 +42,9 @@ function troubleText(trouble: ExerciseTrouble, side: ExerciseProgress['side']): 
 export function exerciseText({ stage, side, trouble }: ExerciseProgress, byCamera: boolean): ExerciseText {
   if (trouble !== null) return troubleText(trouble, side);
   if (stage === 'settle' && byCamera) return { sign: '…', title: text('exerciseSettleCamera'), detail: '' };
-  return { sign: stage === 'back' ? '✓' : '…', title: text(`exerciseStage_${stage}`), detail: sideText(side) };
+  return {
+    sign: stage === 'back' ? '✓' : '…',
+    title: text(`exerciseStage_${stage}`),
+    detail: sideText(side),
+  };
 }

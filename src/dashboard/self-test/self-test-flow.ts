@@ -8,7 +8,6 @@
  */
 import { type Signal, signal } from '@preact/signals';
 import { now, steadyNow } from '../../platform/browser/clock.ts';
-import type { Observation } from '../../posture/body/observation.ts';
 import type { SelfTestStep } from '../../self-test/plan.ts';
 import {
   beginSelfTest,
@@ -19,9 +18,9 @@ import {
 } from '../../self-test/self-test.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import type { WorkplaceCamera } from '../../state/workplaces.ts';
-import { readSeen, type Seen } from '../camera/calibration-hint.ts';
-import { openCameraSession } from '../camera/camera-session.ts';
+import type { Seen } from '../camera/calibration-hint.ts';
 import { keepAlertsAway } from '../camera/keep-alerts-away.ts';
+import { createPageCamera, type PageCamera } from '../camera/page-camera.ts';
 
 export type SelfTestPhase =
   | { readonly phase: 'intro' | 'opening' | 'running' | 'paused' }
@@ -53,81 +52,85 @@ interface FlowOptions {
   onStep(before: SelfTestStep, next: SelfTestStep | null): void;
 }
 
+/** A flow, and what it is made of. */
+interface Run {
+  readonly options: FlowOptions;
+  readonly state: Signal<SelfTestPhase>;
+  readonly test: Signal<SelfTest>;
+  readonly page: PageCamera;
+}
+
+function show({ options, state, test, page }: Run, next: SelfTest): void {
+  const before = currentStep(test.value);
+  test.value = next;
+  const step = currentStep(next);
+  if (before === null || step === before) return;
+  options.onStep(before, step);
+  if (step !== null) return;
+  page.close();
+  state.value = { phase: 'done', endedAtMs: now() };
+}
+
+function onSeen(run: Run, { pose, face, frame, dark }: Seen): void {
+  const { options, test } = run;
+  const step = currentStep(test.value);
+  if (step === null) return;
+  const sight = options.judge({ pose, face, frame, light: dark ? 'dark' : 'enough' }, step);
+  show(run, stepSelfTest(test.value, { type: 'observed', atMs: steadyNow(), sight }));
+}
+
+/** The posture that was asked for starts over. */
+function restartStep({ test }: Run): void {
+  test.value = stepSelfTest(test.value, { type: 'restart' });
+}
+
+async function open({ options, state, page }: Run): Promise<void> {
+  state.value = { phase: 'opening' };
+  const opening = page.open(options.camera());
+  keepAlertsAway(page.untilClosed());
+  if ((await opening) !== null) state.value = { phase: 'running' };
+}
+
+function pause(run: Run): void {
+  const { phase } = run.state.value;
+  if (phase !== 'opening' && phase !== 'running') return;
+  run.page.close();
+  restartStep(run);
+  run.state.value = { phase: 'paused' };
+}
+
+function createRun(options: FlowOptions): Run {
+  const run: Run = {
+    options,
+    state: signal<SelfTestPhase>({ phase: 'intro' }),
+    test: signal<SelfTest>(beginSelfTest()),
+    page: createPageCamera({
+      onSeen: (seen) => onSeen(run, seen),
+      needsWanted: true,
+      onFailed(problem) {
+        restartStep(run);
+        run.state.value = { phase: 'failed', problem };
+      },
+    }),
+  };
+  return run;
+}
+
 /** Makes the flow of a self-test; nothing is opened yet. */
-export function createSelfTestFlow({ camera, judge, onStep }: FlowOptions): SelfTestFlow {
-  const state = signal<SelfTestPhase>({ phase: 'intro' });
-  const test = signal<SelfTest>(beginSelfTest());
-  const stream = signal<MediaStream | null>(null);
-  const seen = signal<Seen | null>(null);
-  let opened = new AbortController();
-
-  function turnOff(): void {
-    opened.abort();
-    stream.value = null;
-    seen.value = null;
-  }
-
-  function show(next: SelfTest): void {
-    const before = currentStep(test.value);
-    test.value = next;
-    const step = currentStep(next);
-    if (before === null || step === before) return;
-    onStep(before, step);
-    if (step !== null) return;
-    turnOff();
-    state.value = { phase: 'done', endedAtMs: now() };
-  }
-
-  function onObservation(observation: Observation): void {
-    const picture = readSeen(observation);
-    const step = currentStep(test.value);
-    if (picture === null || step === null || opened.signal.aborted) return;
-    seen.value = picture;
-    const { pose, face, frame, dark } = picture;
-    const sight = judge({ pose, face, frame, light: dark ? 'dark' : 'enough' }, step);
-    show(stepSelfTest(test.value, { type: 'observed', atMs: steadyNow(), sight }));
-  }
-
-  function fail(problem: CameraProblem): void {
-    turnOff();
-    test.value = stepSelfTest(test.value, { type: 'restart' });
-    state.value = { phase: 'failed', problem };
-  }
-
-  async function open({ signal }: AbortController): Promise<void> {
-    const opening = await openCameraSession(signal, camera());
-    if (signal.aborted) return;
-    if (!opening.ok) return fail(opening.problem);
-    if (opening.isOther) return fail('own_camera_gone');
-    stream.value = opening.stream;
-    state.value = { phase: 'running' };
-    const problem = await opening.watch(onObservation);
-    if (!signal.aborted) fail(problem);
-  }
-
+export function createSelfTestFlow(options: FlowOptions): SelfTestFlow {
+  const run = createRun(options);
+  const { state, test, page } = run;
   return {
     state,
     test,
-    stream,
-    seen,
-    run() {
-      turnOff();
-      opened = new AbortController();
-      keepAlertsAway(opened.signal);
-      state.value = { phase: 'opening' };
-      void open(opened);
-    },
-    pause() {
-      const { phase } = state.value;
-      if (phase !== 'opening' && phase !== 'running') return;
-      turnOff();
-      test.value = stepSelfTest(test.value, { type: 'restart' });
-      state.value = { phase: 'paused' };
-    },
-    skip: () => show(stepSelfTest(test.value, { type: 'skip' })),
-    stop: () => show(stepSelfTest(test.value, { type: 'stop' })),
+    stream: page.stream,
+    seen: page.seen,
+    run: () => void open(run),
+    pause: () => pause(run),
+    skip: () => show(run, stepSelfTest(test.value, { type: 'skip' })),
+    stop: () => show(run, stepSelfTest(test.value, { type: 'stop' })),
     reset() {
-      turnOff();
+      page.close();
       test.value = beginSelfTest();
       state.value = { phase: 'intro' };
     },

@@ -4,11 +4,7 @@ import { listText, text } from '../../platform/browser/i18n.ts';
 function levelText({ pain, places }: Pick<DiaryRecord, 'pain' | 'places'>): string | null {
   if (pain === null) return null;
   if (places.length === 0) return text(`pain_${pain}`);
-  return text(
-    'diary_note',
-    text(`pain_${pain}`),
-    listText(places.map((place) => text(`painArea_${place}`))),
-  );
+  return text('diary_note', text(`pain_${pain}`), listText(places.map((place) => text(`painArea_${place}`))));
 }
 
 /** A note in words: 'A little: base of the neck, left shoulder. Numbness'. Signs first count where there is no pain level. */

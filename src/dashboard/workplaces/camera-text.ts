@@ -36,7 +36,10 @@ export function cameraOptionsOf(
   const found = findCamera(own, connected);
   if (found !== null) return { options, value: found.deviceId, presence: 'here' };
   const presence = findCandidates(own, connected).length > 0 ? 'unsure' : 'gone';
-  const label = text(presence === 'gone' ? 'workplaces_cameraGone' : 'workplaces_cameraUnsure', cameraName(own, 1));
+  const label = text(
+    presence === 'gone' ? 'workplaces_cameraGone' : 'workplaces_cameraUnsure',
+    cameraName(own, 1),
+  );
   // Not its old id: that may be another camera's by now.
   return { options: [{ value: '', label }, ...options], value: '', presence };
 }

@@ -64,7 +64,9 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
             {workplace.id === doomed?.id && (
               <ConfirmDelete
                 what={workplaceName(workplace)}
-                explains={workplaces.length === 1 ? text('workplaces_deleteLast') : text('workplaces_deleteText')}
+                explains={
+                  workplaces.length === 1 ? text('workplaces_deleteLast') : text('workplaces_deleteText')
+                }
                 onConfirm={() => void remove(workplace.id, workplaceName(workplace))}
                 onKeep={() => {
                   asked.value = null;

@@ -1,0 +1,96 @@
+import { type Signal, signal } from '@preact/signals';
+import { waitToRetry } from '../../camera/source/retry.ts';
+import type { Observation } from '../../posture/body/observation.ts';
+import type { CameraProblem } from '../../state/session.ts';
+import type { WorkplaceCamera } from '../../state/workplaces.ts';
+import { readSeen, type Seen } from './calibration-hint.ts';
+import { openCameraSession } from './camera-session.ts';
+
+/** A camera that a page opens for itself. It's on from `open` to `close`, and nowhere else. */
+export interface PageCamera {
+  /** Null while the camera is off. */
+  readonly stream: Signal<MediaStream | null>;
+  /** What it saw last. */
+  readonly seen: Signal<Seen | null>;
+  /**
+   * Opens a camera in place of the one that is open.
+   * @param wanted where it isn't connected, or null, the browser chooses
+   * @returns which camera it is; null where it failed or was closed meanwhile
+   */
+  open(wanted?: WorkplaceCamera | null): Promise<{ readonly camera: WorkplaceCamera | null } | null>;
+  close(): void;
+  /** Aborts when the camera closes. */
+  untilClosed(): AbortSignal;
+}
+
+export interface PageCameraOptions {
+  /** Gets every observation that says something new. */
+  onSeen(seen: Seen, observation: Observation): void;
+  /** Gets every frame that looks like the one before. */
+  onUnchanged?(): void;
+  /** A camera that was open is closed. */
+  onClosed?(): void;
+  /** The camera is closed by then. */
+  onFailed(problem: CameraProblem): void;
+  /** Another camera than the wanted one is a failure. */
+  readonly needsWanted?: boolean;
+  /** Opens it again after a failure, when that makes sense; left out: the user does. */
+  retry?(): void;
+}
+
+/** Makes a page's camera; nothing is opened yet. */
+export function createPageCamera(options: PageCameraOptions): PageCamera {
+  const stream = signal<MediaStream | null>(null);
+  const seen = signal<Seen | null>(null);
+  let opened = new AbortController();
+  let failures = 0;
+
+  function close(): void {
+    const wasOpen = stream.value !== null;
+    opened.abort();
+    stream.value = null;
+    seen.value = null;
+    if (wasOpen) options.onClosed?.();
+  }
+
+  async function fail(problem: CameraProblem): Promise<void> {
+    close();
+    options.onFailed(problem);
+    if (options.retry === undefined) return;
+    opened = new AbortController();
+    const { signal: closed } = opened;
+    await waitToRetry(problem, failures++, closed);
+    if (!closed.aborted) options.retry();
+  }
+
+  function onObservation(observation: Observation): void {
+    const now = readSeen(observation);
+    if (now === null) {
+      options.onUnchanged?.();
+      return;
+    }
+    failures = 0;
+    seen.value = now;
+    options.onSeen(now, observation);
+  }
+
+  async function open(wanted: WorkplaceCamera | null = null) {
+    close();
+    opened = new AbortController();
+    const { signal: closed } = opened;
+    const session = await openCameraSession(closed, wanted);
+    if (closed.aborted) return null;
+    const isWrong = session.ok && session.isOther && options.needsWanted === true;
+    if (!session.ok || isWrong) {
+      void fail(session.ok ? 'own_camera_gone' : session.problem);
+      return null;
+    }
+    stream.value = session.stream;
+    void session
+      .watch((observation) => !closed.aborted && onObservation(observation))
+      .then((problem) => (closed.aborted ? undefined : fail(problem)));
+    return { camera: session.camera };
+  }
+
+  return { stream, seen, open, close, untilClosed: () => opened.signal };
+}
