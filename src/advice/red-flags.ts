@@ -14,18 +14,22 @@ export interface RedFlag {
 
 /**
  * Signs that need a doctor, the most urgent first. Weakness, numbness and tingling, injuries, infection, tumour, heart and lungs are the
- * source's; how urgent each is follows the NHS's page on back pain ('call 999', 'urgent appointment', 'see a GP').
+ * source's. How urgent each is follows the NHS's page on back pain (999, urgent appointment or 111, GP); a history of cancer with back
+ * pain follows NICE NG234 (2023): within 24 hours.
  */
 export const RED_FLAGS: readonly RedFlag[] = [
   { id: 'chest_pain', urgency: 'emergency', entry: 'heart_lungs' },
+  { id: 'lungs', urgency: 'emergency', entry: 'heart_lungs' },
   { id: 'after_accident', urgency: 'emergency', entry: 'spinal_fracture' },
   { id: 'bladder_bowels', urgency: 'emergency', entry: 'weakness' },
+  { id: 'stiff_neck', urgency: 'emergency', entry: 'spinal_infection' },
   { id: 'weakness', urgency: 'today', entry: 'weakness' },
   { id: 'numbness', urgency: 'today', entry: 'numbness' },
   { id: 'fall_or_injury', urgency: 'today', entry: 'injury' },
   { id: 'fever', urgency: 'today', entry: 'spinal_infection' },
-  { id: 'weight_loss', urgency: 'soon', entry: 'spinal_tumour' },
-  { id: 'night_pain', urgency: 'soon', entry: 'spinal_tumour' },
+  { id: 'weight_loss', urgency: 'today', entry: 'spinal_tumour' },
+  { id: 'lump', urgency: 'today', entry: 'spinal_tumour' },
+  { id: 'night_pain', urgency: 'today', entry: 'spinal_tumour' },
   { id: 'does_not_ease', urgency: 'soon', entry: 'pain_kinds' },
 ];
 

@@ -11,13 +11,16 @@ export type PainArea = (typeof PAIN_AREAS)[number];
 /** Signs that need a doctor, the most urgent first. */
 export const WARNING_SIGNS = [
   'chest_pain',
+  'lungs',
   'after_accident',
   'bladder_bowels',
+  'stiff_neck',
   'weakness',
   'numbness',
   'fall_or_injury',
   'fever',
   'weight_loss',
+  'lump',
   'night_pain',
   'does_not_ease',
 ] as const;

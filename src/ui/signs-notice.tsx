@@ -3,6 +3,7 @@ import { urgencyOf } from '../advice/red-flags.ts';
 import { withdrawSigns } from '../history-db/standing-signs.ts';
 import { text } from '../platform/browser/i18n.ts';
 import type { StandingSigns } from '../state/standing-signs-schema.ts';
+import { WhatToDo } from './what-to-do.tsx';
 
 interface SignsNoticeProps {
   readonly standing: StandingSigns;
@@ -22,8 +23,7 @@ export function SignsNotice({ standing: { signs }, onDoctor }: SignsNoticeProps)
   }
   return (
     <section class={`urgency urgency-${urgency}`} aria-labelledby="signs-notice" data-testid="signs-notice">
-      <h2 id="signs-notice">{text(`urgency_${urgency}_title`)}</h2>
-      <p>{text(`urgency_${urgency}_text`)}</p>
+      <WhatToDo urgency={urgency} headingId="signs-notice" />
       <p>{text('signs_noted')}</p>
       <ul>
         {signs.map((sign) => (

@@ -14,6 +14,7 @@ import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { standingSignsItem } from '../../state/stored-items.ts';
+import { WhatToDo } from '../../ui/what-to-do.tsx';
 import { longDayText, shortDayText } from '../shared/day-text.ts';
 import { noteText } from '../shared/pain-text.ts';
 import { useHistory } from '../shared/use-history.ts';
@@ -32,8 +33,7 @@ function SignsAdvice({ signs }: { signs: readonly WarningSign[] }) {
   if (urgency === null) return null;
   return (
     <div class={`urgency urgency-${urgency}`} role="alert" data-testid="signs-advice">
-      <h2>{text(`urgency_${urgency}_title`)}</h2>
-      <p>{text(`urgency_${urgency}_text`)}</p>
+      <WhatToDo urgency={urgency} />
       <p>
         <a href="#doctor">{text('page_doctor')}</a>
       </p>

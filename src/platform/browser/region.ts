@@ -17,6 +17,24 @@ const WEEK_FROM_SUNDAY = new Set(
 );
 const WEEK_FROM_SATURDAY = new Set('AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY'.split(' '));
 
+/** Numbers for medical emergencies, by region (national authorities; EU Directive 2018/1972 for 112). */
+const EMERGENCY_NUMBERS: Readonly<Record<string, string>> = {
+  '101': 'IL',
+  '106': 'PE',
+  '111': 'NZ',
+  '112': 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK TR IN UA',
+  '119': 'JP KR TW',
+  '120': 'CN',
+  '123': 'CO',
+  '131': 'CL',
+  '144': 'CH',
+  '192': 'BR',
+  '911': 'US CA MX AR UY PY EC CR PA DO PR PH',
+  '995': 'SG',
+  '999': 'GB HK MY',
+  '000': 'AU',
+};
+
 /** Where lengths are in inches: the regions that CLDR gives US units. */
 const IN_INCHES = new Set(['US', 'LR', 'MM']);
 
@@ -95,4 +113,10 @@ export function measuresInInches(): boolean {
 export function decimalSign(): string {
   const parts = new Intl.NumberFormat(browserLanguage()).formatToParts(1.5);
   return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+}
+
+/** The number to call in a medical emergency where the user is; null where that isn't known. */
+export function emergencyNumber(region: string | null = regionInUse()): string | null {
+  const entries = Object.entries(EMERGENCY_NUMBERS);
+  return entries.find(([, regions]) => region !== null && regions.split(' ').includes(region))?.[0] ?? null;
 }

@@ -119,6 +119,7 @@ describe('when to see a doctor', () => {
     act(() => render(<DoctorPage />, document.body));
     expect(all('flag-chest_pain')).toHaveLength(1);
     for (const { id } of RED_FLAGS) expect(all(`flag-${id}`)).toHaveLength(1);
+    expect(all('emergency-call').map((link) => link.getAttribute('href'))).toEqual(['tel:999']);
     expect(document.querySelector('h2')?.textContent).toBe('Call emergency services now');
   });
 });

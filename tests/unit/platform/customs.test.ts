@@ -11,6 +11,7 @@ import { countText, language } from '../../../src/platform/browser/i18n.ts';
 import {
   countsToTwelve,
   decimalSign,
+  emergencyNumber,
   firstDayByTable,
   firstWeekday,
   weekdaysInOrder,
@@ -160,5 +161,22 @@ describe('the decimal sign of a spreadsheet', () => {
   ])('in %s is %s', (ui, expected) => {
     world.ui = ui;
     expect(decimalSign()).toBe(expected);
+  });
+});
+
+describe('the number for emergencies', () => {
+  it.each([
+    ['US', '911'],
+    ['GB', '999'],
+    ['DE', '112'],
+    ['FR', '112'],
+    ['AU', '000'],
+    ['IN', '112'],
+    ['JP', '119'],
+    ['CO', '123'],
+    ['XK', null],
+    [null, null],
+  ])('in %s is %s', (region, number) => {
+    expect(emergencyNumber(region)).toBe(number);
   });
 });
