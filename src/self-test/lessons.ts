@@ -4,13 +4,14 @@ import { SELF_TEST_PLAN, type SelfTestStep } from './plan.ts';
 import { judgedSamples, reportOn } from './report.ts';
 import type { SelfTest, SelfTestSample } from './self-test.ts';
 
-/** As many as were measured: six frames of a slouch that is shown (docs/measurements/judging.md). */
+/** The number that was measured: six frames of a shown slouch (docs/measurements/judging.md). */
 const MOST_LOOKS = 6;
 
 /**
- * What can be learned from a test: the slouches that it missed, as shown, and the fine postures that it flagged, as answered. A posture
- * that can't be learned from (not seen, as upright, much nearer) is left out.
- * @param endedAtMs when the test ended; each example gets a moment of its own before it, by which it can be taken back
+ * What can be learned from a test: missed slouches count as shown, and fine postures that were flagged count
+ * as answered. Postures that can't be learned from (not seen, same as upright, much nearer) are left out.
+ * @param endedAtMs when the test ended; each example gets its own moment before it, so that it can be deleted
+ * by it
  */
 export function lessonsOf(test: SelfTest, endedAtMs: number): PersonalExample[] {
   const outcomes = new Map(reportOn(test).steps.map(({ label, outcome }) => [label, outcome]));
@@ -32,8 +33,8 @@ function lessonOf(
 }
 
 /**
- * Some of the looks, spread evenly, all of the view that the first one has. None where most of them are useless: the others are chance, as
- * when somebody who sits upright breathes.
+ * Some of the samples, evenly spread, all of the first one's view. Returns none if most are useless: the rest
+ * would be chance, as when somebody sitting upright breathes.
  */
 function usefulSamples(looks: readonly SelfTestSample[]): ExampleSample[] {
   const useful = looks.flatMap(({ look }) => (typeof look === 'string' ? [] : [look]));

@@ -3,17 +3,18 @@ import { SELF_TEST_PLAN, type SelfTestLabel, type SelfTestStep } from './plan.ts
 import type { SelfTest, SelfTestSample } from './self-test.ts';
 
 /**
- * How a posture was judged. 'unseen': for the most part nothing could be told. 'not_judged': it's a glance, which counts neither way.
+ * How a posture was judged. 'unseen': most samples were unknown. 'not_judged': a glance, which counts neither
+ * way.
  */
 export type Outcome = 'right' | 'wrong' | 'unseen' | 'not_judged' | 'skipped';
 
-/** What came of one posture. */
+/** The result for one posture. */
 export interface StepReport {
   readonly label: SelfTestLabel;
   readonly outcome: Outcome;
-  /** What most looks at it were taken for; null where most were not flagged. */
+  /** The issue most samples were judged as; null if most were not flagged. */
   readonly takenFor: IssueKind | null;
-  /** Whether what it was taken for is its right name. */
+  /** Whether that issue is a right name for the posture. */
   readonly namedRightly: boolean;
   readonly looks: number;
   readonly flagged: number;
@@ -21,12 +22,15 @@ export interface StepReport {
 
 export interface SelfTestReport {
   readonly steps: readonly StepReport[];
-  /** Postures that count, and those of them that were judged rightly. */
+  /** Postures that count, and how many of them were judged right. */
   readonly counted: number;
   readonly right: number;
 }
 
-/** Sums up a test. A posture counts as its looks do for the most part, as the monitor weighs them; what couldn't be told isn't right. */
+/**
+ * Summarises a test. The majority of the samples decides a posture, weighted as in the monitor. Unknown is
+ * not right.
+ */
 export function reportOn(test: SelfTest): SelfTestReport {
   const steps = SELF_TEST_PLAN.map((step) => reportOnStep(step, judgedSamples(test, step.label)));
   const counted = steps.filter(({ outcome }) => outcome !== 'not_judged' && outcome !== 'skipped').length;
@@ -34,7 +38,7 @@ export function reportOn(test: SelfTest): SelfTestReport {
   return { steps, counted, right };
 }
 
-/** The looks at a posture that are judged: those that calibrate a recording are not. */
+/** The samples of a posture that are judged, without those that calibrate the recording. */
 export function judgedSamples({ looks }: SelfTest, label: SelfTestLabel): readonly SelfTestSample[] {
   return looks.filter((look) => look.label === label && !look.calibrates);
 }
