@@ -4,17 +4,18 @@ import type { WarningSign } from '../history/diary.ts';
 export const URGENCIES = ['emergency', 'today', 'soon'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** A warning sign. Its words lie in _locales under `flag_<id>`. */
+/** A warning sign. Its text is in _locales under `flag_<id>`. */
 export interface RedFlag {
   readonly id: WarningSign;
   readonly urgency: Urgency;
-  /** The entry of the library that says more. */
+  /** The library entry with more about it. */
   readonly entry: string;
 }
 
 /**
- * Signs that need a doctor, the most urgent first. Weakness, numbness and tingling, injuries, infection, tumour, heart and lungs are the
- * source's; how urgent each is follows the NHS's page on back pain ('call 999', 'urgent appointment', 'see a GP').
+ * Signs that need a doctor, the most urgent first. Weakness, numbness and tingling, injuries, infection,
+ * tumour, heart and lungs come from the source; the urgency follows the NHS's page on back pain ('call 999',
+ * 'urgent appointment', 'see a GP').
  */
 export const RED_FLAGS: readonly RedFlag[] = [
   { id: 'chest_pain', urgency: 'emergency', entry: 'heart_lungs' },
@@ -29,7 +30,7 @@ export const RED_FLAGS: readonly RedFlag[] = [
   { id: 'does_not_ease', urgency: 'soon', entry: 'pain_kinds' },
 ];
 
-/** What to do about some signs: the most urgent of them says it for all. Null where there are none. */
+/** What to do about several signs: the most urgent decides. Null if there are none. */
 export function urgencyOf(signs: readonly WarningSign[]): Urgency | null {
   const named = RED_FLAGS.filter(({ id }) => signs.includes(id));
   return URGENCIES.find((each) => named.some(({ urgency }) => urgency === each)) ?? null;
