@@ -18,13 +18,15 @@ import {
 import { readRecordings } from './replay/files.ts';
 
 /*
- * How the shipped judge fares on recordings of real people, by group: plain, after a slouch was shown, after answers, and as alerts over
- * time; beside the regression alone.
+ * Scores the shipped judge on recordings of real people, by group: plain, after a shown slouch, after
+ * answers, and as alerts over time; compared with the regression alone.
  */
 
 const USAGE = 'usage: npm run judge-people -- FILE…';
 const DRAWS = 3;
-/** The regression alone is as likely right as wrong there on people held out (docs/measurements/judging.md). */
+/**
+ * On people held out, the regression alone is as likely right as wrong there (docs/measurements/judging.md).
+ */
 const REGRESSION_EVEN_AT = 1;
 
 const regressionAlone: Estimator = (name, features) => {

@@ -7,7 +7,7 @@ export interface ScoredHour {
   readonly id: string;
   readonly setup: string;
   readonly alerts: AlertScore;
-  /** The simplest rule has no looks of its own. */
+  /** The simplest rule has no samples of its own. */
   readonly looks: SampleScore | null;
 }
 
@@ -29,7 +29,7 @@ const HEADINGS = [
   'looks a minute',
 ];
 
-/** A table in Markdown: what is sudden and what creeps on apart. */
+/** A Markdown table, with sudden and slow slouches separate. */
 export function tabulate(rows: readonly (readonly [name: string, hours: readonly ScoredHour[]])[]): string {
   const head = ['', ...HEADINGS];
   const lines = rows.map(([name, hours]) => [name, ...cellsOf(hours)]);
@@ -90,7 +90,7 @@ function lookCells(looks: readonly SampleScore[], hours: number): string[] {
   ];
 }
 
-/** What went wrong, a line each. */
+/** What went wrong, one line each. */
 export function listFaults(hours: readonly ScoredHour[]): readonly string[] {
   return hours.flatMap(({ id, alerts }) => [
     ...alerts.falseAlerts.map(

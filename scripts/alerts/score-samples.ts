@@ -1,24 +1,29 @@
 import type { Look } from './watch-hour.ts';
 
-/** How well 'cannot tell' and 'away' were used. */
+/** How well 'unknown' and 'away' were used. */
 export interface SampleScore {
   readonly looks: number;
-  /** Looks at somebody whose face and both shoulders were in the picture, and how many of them could not be told. */
+  /** Samples with face and both shoulders in the picture, and how many of them were unknown. */
   readonly inView: number;
   readonly notTold: number;
-  /** Seconds with nobody and with somebody there, the moments of leaving and coming apart, and how many of them were told right. */
+  /**
+   * Seconds with nobody and with somebody present, without the moments of leaving and coming, and how many of
+   * them were reported correctly.
+   */
   readonly emptyS: number;
   readonly emptyToldS: number;
   readonly takenS: number;
   readonly takenToldAwayS: number;
 }
 
-/** Four seconds of nobody make 'away' (`awayAfterMs`); the looks before and after add two slow ones. */
+/**
+ * Four seconds of nobody make 'away' (`awayAfterMs`); the samples before and after add two long intervals.
+ */
 const LEAVING_MS = 8000;
-/** An empty chair is looked at every 3 s; then the evidence has to turn. */
+/** An empty chair is sampled every 3 s; then the evidence has to change. */
 const COMING_MS = 6000;
 
-/** Holds every look against who was there. */
+/** Compares every sample with the true presence. */
 export function scoreSamples(looks: readonly Look[]): SampleScore {
   const total = {
     looks: looks.length,

@@ -6,16 +6,16 @@ import type { HourFile, HourFrame } from './hour-file.ts';
 import { listTrueEpisodes } from './true-episodes.ts';
 import { calibrateOn } from './watch-hour.ts';
 
-/** What somebody shows who is asked how they sit when tired. */
+/** What people show when asked how they sit when tired. */
 const SHOWN_LABELS = ['slouch', 'hunch', 'forward_head'];
-/** Looks in a row, as far apart as the engine looks at its quickest. */
+/** Consecutive samples, at the engine's shortest interval. */
 const LOOKS = 6;
-/** By then whoever slouches has come to rest in it. */
+/** Time until a slouching person has settled into it. */
 const SETTLED_AFTER_MS = 4000;
 
 /**
- * The slouch that somebody shows: the first that came at once in an hour of theirs before the same camera. That must be another hour
- * than the one that is scored. Null where there is none that can be learned from.
+ * The slouch that somebody shows: the first sudden one in an hour of theirs before the same camera. It must
+ * be another hour than the scored one. Null if nothing can be learned from any.
  */
 export function showSlouchOf(hour: HourFile): PersonalExample | null {
   const engine = calibrateOn(hour);

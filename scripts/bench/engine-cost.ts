@@ -9,11 +9,11 @@ import { calibrateFromPoses } from '../../src/posture/calibration/calibration.ts
 import { observationIn, type Recording } from '../../src/recording/recording.ts';
 import { readRecordings } from '../replay/files.ts';
 
-/** What one look costs beyond the model. */
+/** The cost of one sample without the model. */
 export interface EngineCost {
   readonly id: string;
   readonly cpuMsPerLook: number;
-  /** What is allocated for a look, kept or not. */
+  /** Allocated per sample, whether kept or not. */
   readonly kbPerLook: number;
 }
 
@@ -21,10 +21,10 @@ const GOLDEN = join(import.meta.dirname, '../../tests/unit/posture/golden');
 const LOOKS = 4000;
 /** By then everything that runs has been compiled. */
 const WARM_UP_LOOKS = 1500;
-/** The usual time between two looks. */
+/** The usual time between two samples. */
 const INTERVAL_MS = 2000;
 
-/** The engine as the camera host begins it, at the calibration of a recording. */
+/** The engine as the camera host starts it, with the calibration of a recording. */
 function beginAt({ frames, frame }: Recording): Engine {
   const calibrating = frames.filter(({ phase }) => phase === 'calibrate');
   const poses = calibrating.map(({ pose }) => pose);
@@ -35,7 +35,10 @@ function beginAt({ frames, frame }: Recording): Engine {
   return switchWorkplace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, 'desk', 'chosen', 0).engine;
 }
 
-/** Takes so many looks: each picture upright for a minute, then one of the others for as long, and so on. */
+/**
+ * Takes a number of samples: each picture upright for a minute, then one of the others for as long, and so
+ * on.
+ */
 function lookOn(recording: Recording, looks: number): void {
   let engine = beginAt(recording);
   const upright = recording.frames.filter(({ label }) => label === 'upright');
@@ -56,7 +59,7 @@ function cpuMsOf(work: () => void): number {
   return (user + system) / 1000;
 }
 
-/** Bytes allocated, by V8's own sampling: what was collected meanwhile is counted in. */
+/** Bytes allocated, by V8's own sampling, including what was collected meanwhile. */
 async function allocatedBytes(work: () => void): Promise<number> {
   const session = new Session();
   session.connect();
@@ -84,7 +87,7 @@ async function measureOne(recording: Recording): Promise<EngineCost> {
 
 /**
  * Runs the engine over recordings, in Node, without a browser.
- * @param paths of recordings; the golden ones where none is given
+ * @param paths paths of recordings; the golden ones if there are none
  */
 export async function measureEngine(paths: readonly string[] = []): Promise<readonly EngineCost[]> {
   const costs: EngineCost[] = [];

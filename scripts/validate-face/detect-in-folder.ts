@@ -20,7 +20,7 @@ export interface Detectors {
   readonly face: FaceDetector;
 }
 
-/** Looks at the jpg pictures of a folder, in name order. */
+/** Runs the detector on the jpg pictures of a folder, in name order. */
 export async function detectInFolder(folder: string, detectors: Detectors): Promise<readonly Look[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.jpg')).sort();
   const looks: Look[] = [];

@@ -12,10 +12,10 @@ const marksSchema = v.array(
 );
 type Mark = v.InferOutput<typeof marksSchema>[number];
 
-/** Pictures of one session share all of their name but its last number. */
+/** Names of pictures of one session differ only in the last number. */
 const sessionOf = (picture: string): string => picture.replace(/-\d+\.jpg$/, '');
 
-/** What is measured without a calibration, less what was marked by hand. */
+/** The measured tilt without a calibration, minus the marked one. */
 function tiltErrors(looks: readonly Look[], marks: ReadonlyMap<string, Mark>, withFace: boolean): number[] {
   return looks.flatMap(({ picture, pose, frame, face }) => {
     const { headTiltDeg } = measure(readBody(pose, frame, withFace ? face : null), null);
@@ -45,7 +45,7 @@ function compareSession(looks: readonly Look[], marks: ReadonlyMap<string, Mark>
   };
 }
 
-/** Head tilt against eyes that were marked by hand, by session. */
+/** Head tilt compared with eyes that were marked by hand, by session. */
 export function compareWithMarks(looks: readonly Look[], marksFile: string) {
   const parsed = v.parse(marksSchema, JSON.parse(readFileSync(marksFile, 'utf8')));
   const marks = new Map(parsed.map((mark) => [mark.picture, mark]));
