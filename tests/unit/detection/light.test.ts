@@ -5,7 +5,7 @@ import { FRAME, sit } from '../posture/seated.ts';
 
 const POSE = sit();
 
-/** A face, clothes, and what is beside them: on the left a part of it may be brighter. */
+/** A face, clothes, and the wall beside them; part of the left may be brighter. */
 function room(face: number, wall: number, window = wall, windowCells = 8): Thumbnail {
   const [, [, eyeY = 0] = []] = POSE;
   return Uint8Array.from({ length: 32 * 24 }, (_, index) => {
@@ -29,7 +29,7 @@ describe('light from behind', () => {
     expect(isBacklit(thumbnail, POSE, FRAME)).toBe(expected);
   });
 
-  it('is not told where nobody is', () => {
+  it('is not reported if nobody is in view', () => {
     expect(isBacklit(room(45, 60, 235), [], FRAME)).toBe(false);
   });
 });

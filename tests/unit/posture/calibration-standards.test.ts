@@ -10,7 +10,7 @@ import { FRAME, movePose, sit } from './seated.ts';
 const FACE = [0, 1, 2, 3, 4];
 const SHOULDERS = [5, 6];
 
-/** The same picture, turned about its middle. */
+/** The same picture, rotated about its centre. */
 function turnPicture(pose: Pose, degrees: number): Pose {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const [x0, y0] = [FRAME.width / 2, FRAME.height / 2];

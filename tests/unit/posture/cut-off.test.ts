@@ -11,8 +11,9 @@ const up = (px: number): Pose => movePose(sit(), 1, 0, -px);
 const down = (px: number, shoulderScore: number): Pose =>
   movePose(sit(), 1, 0, px).map(([x, y, score], i) => [x, y, i === 5 || i === 6 ? shoulderScore : score]);
 
-describe('what the edge of the picture cuts off', () => {
-  // The eyes of sit() are 196 px below the upper edge, the shoulders 110 px above the lower one; the face's size is 49 px.
+describe("what the picture's edge cuts off", () => {
+  // The eyes of sit() are 196 px below the upper edge, the shoulders 110 px above the lower one; the face
+  // size is 49 px.
   it.each<[string, Pose, UnknownReason | null]>([
     ['a head whose eyes are half a face below the edge', up(172), null],
     ['eyes at the edge', up(190), 'head_cut_off'],

@@ -19,14 +19,14 @@ const ACROSS = FRAME.width / FRAME.height;
 const DEGREES = 180 / Math.PI;
 const HIDDEN: Keypoint = [0, 0, 0];
 
-/** A webcam before somebody who sits upright, with a field of view from side to side. */
+/** A webcam in front of somebody who sits upright, with a horizontal field of view. */
 function camera(distanceM: number, heightM: number, fieldDeg: number): Camera {
   const fovDeg = 2 * Math.atan(Math.tan(fieldDeg / 2 / DEGREES) / ACROSS) * DEGREES;
   const pitchDeg = Math.atan2(-heightM, distanceM) * DEGREES - 4;
   return { id: 'made-up', distanceM, heightM, aroundDeg: 0, pitchDeg, turnDeg: 0, fovDeg };
 }
 
-/** Where the joints of somebody would be seen, without any error of a model. */
+/** Where the joints of somebody would be seen by a model without error. */
 function project(person: Person, before: Camera, headPitchDeg = 0): Pose {
   const skeleton = poseSkeleton(person.body, { ...UPRIGHT, headPitchDeg });
   const scene = { person, camera: before, light: OFFICE_LIGHT, clutter: false, ...FRAME };
@@ -38,12 +38,12 @@ const looks = (pose: Pose, light: DeskSample['light'] = 'fine', count = 8): Desk
   Array.from({ length: count }, () => ({ pose, frame: FRAME, light }));
 
 describe('the distance from the screen', () => {
-  it.each([0.4, 0.55, 0.7, 0.9])('is within 3 cm of %s m before the camera that is assumed', (distanceM) => {
+  it.each([0.4, 0.55, 0.7, 0.9])('is within 3 cm of %s m for the assumed camera', (distanceM) => {
     const { distance } = measureDesk(looks(project(PEOPLE.A, camera(distanceM, 0, 62))));
     expect(Math.abs((distance?.cm ?? 0) - distanceM * 100)).toBeLessThan(3);
   });
 
-  it('lies in the range that it names for nine in ten people and cameras, from 50° to 75°', () => {
+  it('is in the stated range for nine in ten people and cameras, from 50° to 75°', () => {
     const inRange = Array.from({ length: 300 }, (_, index) => {
       const draw = drawFrom(seededRandom(`workplace ${index}`));
       const distanceM = draw.even(0.4, 0.95);
@@ -60,7 +60,7 @@ describe('the distance from the screen', () => {
     expect(inRange.filter((lies) => lies).length / inRange.length).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('tells how the screen was moved more exactly than where it is, whatever the camera', () => {
+  it('measures how far the screen was moved better than where it is, with any camera', () => {
     for (const fieldDeg of [50, 75]) {
       const [near, far] = [0.42, 0.61].map(
         (distanceM) =>
@@ -85,7 +85,7 @@ describe('the height of the camera', () => {
     [0, 'level'],
     [0.12, 'above'],
     [0.2, 'above'],
-  ])('%s m over the eyes is %s, for all people', (heightM, expected) => {
+  ])('%s m above the eyes is %s, for all people', (heightM, expected) => {
     const said = Object.values(PEOPLE).map(
       (person) => measureDesk(looks(project(person, camera(0.62, heightM, 64)))).camera,
     );
@@ -104,7 +104,7 @@ describe('the height of the camera', () => {
     },
   );
 
-  it('is not told of a head that nods', () => {
+  it('is unknown for a head that nods', () => {
     const nods = [-20, 20, -15, 15, -20, 20, -15, 15].flatMap((pitchDeg) =>
       looks(project(PEOPLE.A, camera(0.62, 0, 64), pitchDeg), 'fine', 1),
     );
@@ -126,7 +126,7 @@ describe('what cannot be measured', () => {
 });
 
 describe('the light', () => {
-  it('is what most looks found, with or without a face', () => {
+  it('is what most samples found, with or without a face', () => {
     expect(measureDesk([...looks(sit(), 'backlit', 6), ...looks(sit(), 'fine', 2)]).light).toBe('backlit');
     expect(measureDesk(looks([], 'dark')).light).toBe('dark');
     expect(measureDesk(looks(sit(), 'dark', 2)).light).toBeNull();

@@ -39,7 +39,7 @@ interface Spell {
   readonly place?: BodyPosition;
 }
 
-/** Looks every five seconds through some spells. */
+/** Samples every five seconds through some phases. */
 function live(spells: readonly Spell[], rhythm: BreakRhythm) {
   let state: SittingState = beginSitting();
   let atMs = 0;
@@ -59,7 +59,7 @@ const seated = (minutes: number, place = HERE): Spell => ({ minutes, seen: 'seat
 const gone = (minutes: number): Spell => ({ minutes, seen: 'gone' });
 const only = (kind: BreakKind): BreakRhythm => ({ ...NO_RHYTHM, [kind]: RHYTHM[kind] });
 
-describe('a stretch on the chair', () => {
+describe('an exercise on the chair', () => {
   it('counts as a change of position, not as a break from sitting', () => {
     const { state } = live([seated(29)], RHYTHM);
     const stretched = recordExercise(state, 29 * MINUTE);
@@ -71,13 +71,13 @@ describe('a stretch on the chair', () => {
     expect(seatedMs(next.state)).toBe(58 * MINUTE - 5000);
   });
 
-  it('is nothing to somebody who is not seated', () => {
+  it('has no effect if nobody is seated', () => {
     expect(recordExercise(beginSitting(), 1000)).toEqual(beginSitting());
   });
 });
 
-describe('a rest of the camera', () => {
-  /** Looks of five seconds, a rest of two minutes between them. */
+describe('a camera pause', () => {
+  /** Observations of five seconds, with a pause of two minutes between them. */
   function looks(seen: readonly SittingSample['seen'][]) {
     let state = beginSitting();
     for (const [index, each] of seen.entries()) {
@@ -93,15 +93,15 @@ describe('a rest of the camera', () => {
     return seatedMs(state);
   }
 
-  it('is time seated where the user sits before and after it', () => {
+  it('is time seated if the user sits before and after it', () => {
     expect(looks(Array(20).fill('seated'))).toBe(19 * 2 * MINUTE + 5000);
   });
 
-  it('is time away where nobody is seen before and after it: a break', () => {
+  it('is time away if nobody is seen before and after it: a break', () => {
     expect(looks(['seated', 'gone', 'gone', 'gone', 'gone', 'seated', 'seated'])).toBe(2 * MINUTE + 5000);
   });
 
-  it('is none where the machine has slept', () => {
+  it('is none if the machine has slept', () => {
     let state = stepSitting(beginSitting(), { atMs: 0, seen: 'seated', place: HERE }, RHYTHM).state;
     const wokenMs = 3 * 60 * MINUTE;
     state = bridgePause(state, wokenMs);
@@ -126,21 +126,21 @@ describe('a break', () => {
     expect(live(spells, only(kind)).due).toEqual(minutes.map((minute) => [kind, minute]));
   });
 
-  it('never comes where the rhythm has none, nor two within five minutes', () => {
+  it('never comes if the rhythm has none, nor twice within five minutes', () => {
     expect(live([seated(200)], NO_RHYTHM).due).toEqual([]);
     const times = live([seated(200)], RHYTHM).due.map(([, minute]) => minute);
     for (const [index, minute] of times.entries())
       if (index > 0) expect(minute - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(5);
   });
 
-  it('is over when the machine has slept', () => {
+  it('is over if the machine has slept', () => {
     const { state } = live([seated(59)], only('long'));
     const woken = stepSitting(state, { atMs: 10 * 60 * MINUTE, seen: 'seated', place: HERE }, only('long'));
     expect(woken.due).toBeNull();
     expect(seatedMs(woken.state)).toBe(0);
   });
 
-  it('counts no time that has not passed, whatever happens', () => {
+  it('never counts more time than has passed, whatever happens', () => {
     const spell = fc.record({
       minutes: fc.integer({ min: 1, max: 30 }),
       seen: fc.constantFrom('seated' as const, 'gone' as const, null),

@@ -32,7 +32,7 @@ describe('the face of a frame', () => {
     frames: [{ ...frame, face: faceOf({ rollDeg: 4.2 }) }, frame],
   };
 
-  it('is read as it was written, and missing where there was none', () => {
+  it('is read as it was written, and missing if there was none', () => {
     expect(parseRecording(serialiseRecording(recording))).toEqual({ ok: true, recording });
   });
 
@@ -44,7 +44,7 @@ describe('the face of a frame', () => {
     });
   });
 
-  it('is judged by, where the calibrate frames have one too', () => {
+  it('is used by the judge if the calibrate frames have one too', () => {
     const calibrate = { ...frame, phase: 'calibrate' as const, face: faceOf() };
     const tilted = { ...frame, face: faceOf({ rollDeg: 20 }) };
     const [, , , judged] = replay({ ...recording, frames: [calibrate, calibrate, calibrate, tilted] }).frames;
@@ -54,7 +54,7 @@ describe('the face of a frame', () => {
 });
 
 describe('parseRecording', () => {
-  it('lets unknown fields and missing ones pass', () => {
+  it('ignores unknown fields and accepts missing ones', () => {
     expect(parseRecording(`${HEADER}\n${FRAME_LINE}\n\n`)).toMatchObject({
       ok: true,
       recording: { id: 'a', subject: null, stills: false, frames: [{ label: null, truth: null, pose: [] }] },
@@ -78,7 +78,7 @@ describe('parseRecording', () => {
     expect(parseRecording(text)).toMatchObject({ ok: false, error: { line } });
   });
 
-  it('lets the state of an engine of another version pass, and goes without it', () => {
+  it('ignores the state of an engine of another version', () => {
     const line = '{"t":0,"phase":"monitor","keypoints":[],"engine":{"version":2,"mood":"good"}}';
     const parsed = parseRecording(`${HEADER}\n${line}`);
     expect(parsed.ok && parsed.recording.frames).toEqual([
@@ -159,7 +159,7 @@ describe('replay', () => {
     expect(replay(clip(true)).alerts).toEqual([]);
   });
 
-  it('calibrates anew at every run of calibrate frames', () => {
+  it('calibrates again at every run of calibrate frames', () => {
     const nearer = sit({ head: 1.35, eyeHeight: 0.45 });
     const phases = ['calibrate', 'monitor', 'calibrate', 'monitor'] as const;
     const recording: Recording = {
@@ -180,7 +180,7 @@ describe('replay', () => {
     expect(replay({ ...clip(true), frames }).tally).toMatchObject({ tp: 0, fn: 120, unknown: 120 });
   });
 
-  it('counts a bad frame that cannot be told as missed, a fine one as right', () => {
+  it('counts a bad frame with an unknown verdict as missed, a fine one as right', () => {
     const blank = (label: string) => ({ atMs: 0, phase: 'monitor' as const, label, pose: [], truth: null });
     const frames = [
       ...clip(true).frames.slice(0, 10),
