@@ -53,7 +53,8 @@ function shownIn(all: Shown, hour: HourFile) {
   if (all.size === 0) return null;
   const { id } = hour.recording;
   const other = all.get(whereOf(hour));
-  if (other === undefined || other.id === id) throw new Error(`There is no other hour like ${id} to show a slouch from`);
+  if (other === undefined || other.id === id)
+    throw new Error(`There is no other hour like ${id} to show a slouch from`);
   if (other.shown === null) console.error(`${id}: nothing can be learned from ${other.id}`);
   return other.shown;
 }

@@ -29,9 +29,7 @@ async function runWithDisplay(extension: string): Promise<void> {
 }
 
 async function runHeadless(extension: string): Promise<void> {
-  console.log(
-    'There is no display here. Running headless, with a simulated person on a simulated webcam.',
-  );
+  console.log('There is no display here. Running headless, with a simulated person on a simulated webcam.');
   const demo = await renderDemoClip();
   const browser = await launchChromium({ extension, headless: true, clip: demo.path });
   try {

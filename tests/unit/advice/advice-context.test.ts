@@ -64,11 +64,11 @@ describe('the longest time without a break', () => {
       50,
     ],
     [
-      'a break of three minutes, which is none',
+      'a break of three minutes does not count',
       [...run(0, 40, 'good'), ...run(40, 3, 'away'), ...run(43, 20, 'good')],
       60,
     ],
-    ['ten minutes in which nobody watched', [...run(0, 40, 'good'), ...run(50, 20, 'good')], 40],
+    ['ten minutes without a watch', [...run(0, 40, 'good'), ...run(50, 20, 'good')], 40],
     ['nothing', [], 0],
   ])('%s', (_name, minutes, expected) => {
     expect(longestSeated(minutes) / 60_000).toBe(expected);

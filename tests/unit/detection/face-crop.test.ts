@@ -32,7 +32,7 @@ describe('the square around a face', () => {
     ['the nose is not seen', withPoint(sit(), NOSE, unseen)],
     ['neither ear is seen', withPoint(withPoint(sit(), LEFT_EAR, unseen), RIGHT_EAR, unseen)],
     ['the body is seen from the side', sit().map(([x, y, s]): Keypoint => [320 + (x - 320) / 4, y, s])],
-    ['the nose is far aside of the eyes, a profile', withPoint(sit(), NOSE, ([, y, s]) => [460, y, s])],
+    ['the nose is far to the side of the eyes, a profile', withPoint(sit(), NOSE, ([, y, s]) => [460, y, s])],
   ])('does not exist where %s', (_, pose) => {
     expect(cropAroundFace(pose, FRAME)).toBeNull();
   });

@@ -20,9 +20,9 @@ describe('light from behind', () => {
   it.each([
     ['a window behind a face in the shade', room(45, 60, 235), true],
     ['a bright wall all around a face in the shade', room(50, 225), true],
-    ['a face in good light before a bright wall', room(140, 210), false],
-    ['dark skin in good light before a bright wall', room(95, 210), false],
-    ['very dark skin in good light before a very bright wall', room(62, 225), false],
+    ['a face in good light in front of a bright wall', room(140, 210), false],
+    ['dark skin in good light in front of a bright wall', room(95, 210), false],
+    ['very dark skin in good light in front of a very bright wall', room(62, 225), false],
     ['a dim evening', room(40, 50), false],
     ['a lamp in the corner', room(50, 70, 235, 2), false],
   ])('%s', (_, thumbnail, expected) => {

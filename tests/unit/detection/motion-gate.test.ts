@@ -30,7 +30,7 @@ function scene(headX: number, { noise = 0, seed = 1, exposure = 0 } = {}): Thumb
 }
 
 describe('the motion gate', () => {
-  it("does not take sensor noise for motion, even in a dim room", () => {
+  it('does not take sensor noise for motion, even in a dim room', () => {
     expect(hasMoved(scene(320, { noise: 8, seed: 1 }), scene(320, { noise: 8, seed: 2 }))).toBe(false);
   });
 

@@ -39,12 +39,12 @@ function detectorSeeing(whole: Pose, part: Pose) {
 
 describe('finding the user', () => {
   it.each<[string, Pose, Pose, boolean, Pose, number]>([
-    ['one look is enough where the user is seen', USER, [], true, USER, 1],
-    ['a second finds the user beside a stranger', STRANGER, USER, true, USER, 2],
-    ['the stranger is told where the user is not there', STRANGER, [], true, STRANGER, 2],
-    ['nor is somebody else in the part taken for the user', STRANGER, STRANGER, true, STRANGER, 2],
+    ['one inference is enough if the user is seen', USER, [], true, USER, 1],
+    ['a second inference finds the user beside a stranger', STRANGER, USER, true, USER, 2],
+    ['the stranger is returned if the user is not there', STRANGER, [], true, STRANGER, 2],
+    ['somebody else in the region is not taken for the user', STRANGER, STRANGER, true, STRANGER, 2],
     ['an empty picture is not searched', [], USER, true, [], 1],
-    ['nor is anything without a calibration', STRANGER, USER, false, STRANGER, 1],
+    ['without a calibration there is no second inference', STRANGER, USER, false, STRANGER, 1],
   ])('%s', async (_name, whole, part, expecting, found, looks) => {
     const { detector, toPicture, regions } = detectorSeeing(whole, part);
     const { pose } = await findUser(detector, toPicture, expecting ? placeIn(USER) : null);

@@ -41,7 +41,7 @@ describe('packed minutes', () => {
 
   it.each([
     ['cut off', [0, 1, 0, 9]],
-    ['of a place beyond the hour', [60, 1, 0, 9, 9]],
+    ['of a minute beyond the hour', [60, 1, 0, 9, 9]],
     ['with fields of another version', [0, 0, 0x80]],
   ])('are invalid if they are %s', (_name, bytes) => {
     expect(unpackMinutes(new Uint8Array(bytes))).toBeNull();

@@ -108,11 +108,11 @@ describe('a streak', () => {
   }
 
   it.each([
-    ['today, when the goal is reached', streak(met, missed), 1],
+    ['today, if the goal is reached', streak(met, missed), 1],
     ['not today while the day is not over', streak(missed, met, met, missed), 2],
     ['over a weekend', streak(off, met, off, off, met, missed), 2],
     ['not over a holiday', streak(met, off, off, off, off, met), 1],
-    ['up to the day that was missed', streak(met, met, missed, met), 2],
+    ['up to a missed day', streak(met, met, missed, met), 2],
   ])('counts %s', (_name, days, expected) => {
     expect(days).toBe(expected);
   });

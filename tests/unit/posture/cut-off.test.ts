@@ -17,10 +17,10 @@ describe("what the picture's edge cuts off", () => {
   it.each<[string, Pose, UnknownReason | null]>([
     ['a head whose eyes are half a face below the edge', up(172), null],
     ['eyes at the edge', up(190), 'head_cut_off'],
-    ['eyes beyond it', up(220), 'head_cut_off'],
-    ['shoulders at the edge that are seen', down(110, 0.3), null],
-    ['shoulders at the edge that are guessed', down(110, 0.15), 'shoulders_cut_off'],
-    ['shoulders beyond it that are guessed', down(140, 0.15), 'shoulders_cut_off'],
+    ['eyes beyond the edge', up(220), 'head_cut_off'],
+    ['visible shoulders at the edge', down(110, 0.3), null],
+    ['guessed shoulders at the edge', down(110, 0.15), 'shoulders_cut_off'],
+    ['guessed shoulders beyond the edge', down(140, 0.15), 'shoulders_cut_off'],
     ['guessed shoulders clear of the edge', down(60, 0.15), null],
   ])('%s', (_name, pose, reason) => {
     const reading = readLayout(pose, FRAME);

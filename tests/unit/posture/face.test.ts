@@ -10,15 +10,15 @@ describe('a face from outside', () => {
 
   it.each([
     ['nothing', null],
-    ['no object', 'face'],
-    ['an angle that is missing', { ...faceOf(), rollDeg: undefined }],
-    ['an angle that is none', { ...faceOf(), pitchDeg: Number.NaN }],
-    ['an angle past a turn', { ...faceOf(), yawDeg: 181 }],
-    ['an eye that is no point', { ...faceOf(), leftEye: [1, 2] }],
-    ['an eye beyond any picture', { ...faceOf(), rightEye: { x: 1e9, y: 0 } }],
-    ['a confidence past one', { ...faceOf(), confidence: 1.2 }],
-    ['a size below nought', { ...faceOf(), sizePx: -1 }],
-    ['no word on its edges', { ...faceOf(), cutOff: 'no' }],
+    ['something that is not an object', 'face'],
+    ['a missing angle', { ...faceOf(), rollDeg: undefined }],
+    ['an angle that is not a number', { ...faceOf(), pitchDeg: Number.NaN }],
+    ['an angle beyond a full turn', { ...faceOf(), yawDeg: 181 }],
+    ['an eye that is not a point', { ...faceOf(), leftEye: [1, 2] }],
+    ['an eye outside any picture', { ...faceOf(), rightEye: { x: 1e9, y: 0 } }],
+    ['a confidence above one', { ...faceOf(), confidence: 1.2 }],
+    ['a negative size', { ...faceOf(), sizePx: -1 }],
+    ['a missing `cutOff`', { ...faceOf(), cutOff: 'no' }],
   ])('is refused with %s', (_, input) => {
     expect(parseFace(input)).toBeNull();
   });

@@ -115,7 +115,7 @@ describe('the height of the camera', () => {
 describe('what cannot be measured', () => {
   it.each([
     ['nobody', looks([])],
-    ['too few looks', looks(sit(), 'fine', 4)],
+    ['too few samples', looks(sit(), 'fine', 4)],
     [
       'a head turned aside',
       looks(sit().map(([x, y, s], index) => (index === 0 ? [x + 60, y, s] : [x, y, s]))),

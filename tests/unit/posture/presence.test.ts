@@ -39,14 +39,14 @@ describe('what hides a shoulder', () => {
     ['a hand, or somebody close behind', withShoulder(sit(), 5, 0.2, 40), 'partly_hidden'],
     ['the same on the other side', withShoulder(sit(), 6, 0.2, 40), 'partly_hidden'],
     [
-      'a phone before the chest, which half hides it and moves it',
+      'a phone in front of the chest, which half hides and moves it',
       withShoulder(sit(), 5, 0.45, 40),
       'partly_hidden',
     ],
     ['a shoulder that is seen a little worse', withShoulder(sit(), 5, 0.45, 10), null],
-    ['a shoulder that is raised in plain sight', withShoulder(sit(), 5, 0.7, -40), null],
-    ['dusk, which takes both', sit({ score: 0.3 }), null],
-    ['a slouch, which takes the head along', withShoulder(sit({ y: 430 }), 5, 0.2), null],
+    ['a raised shoulder that stays visible', withShoulder(sit(), 5, 0.7, -40), null],
+    ['dusk, which affects both', sit({ score: 0.3 }), null],
+    ['a slouch, which moves the head too', withShoulder(sit({ y: 430 }), 5, 0.2), null],
     ['the edge of the picture', withShoulder(sit(), 5, 0.2, 100), null],
     ['nothing', sit({ shoulderTiltDeg: 9 }), null],
   ])('%s', (_name, pose, doubt) => {

@@ -49,7 +49,7 @@ const lastOf = (poses: readonly Pose[]): Who | undefined => watch(poses).at(-1);
 describe('the calibrated position', () => {
   it.each([
     ['upright', sit()],
-    ['aside, shoulders aslant', sit({ x: 420, shoulderTiltDeg: 8, aside: 0.05 })],
+    ['aside, with slanted shoulders', sit({ x: 420, shoulderTiltDeg: 8, aside: 0.05 })],
     ['small', sit({ shoulderWidth: 120 })],
   ])('is where the user was: %s', (_name, pose) => {
     const reading = readLayout(pose, FRAME);
@@ -70,9 +70,9 @@ describe('the user among others', () => {
   it.each<[string, Pose, Who]>([
     ['a portrait on the wall', PORTRAIT, 'user_away'],
     ['a colleague at the back', BEHIND, 'user_away'],
-    ['one who is seen through the empty place', RIGHT_BEHIND, 'user_away'],
-    ['one who steps before the user', BEFORE, 'someone_else'],
-    ["the user's face with another's shoulder", MIXED, 'someone_else'],
+    ['somebody behind the empty chair', RIGHT_BEHIND, 'user_away'],
+    ['somebody who steps in front of the user', BEFORE, 'someone_else'],
+    ["the user's face with somebody else's shoulder", MIXED, 'someone_else'],
     ['the user, slouching', sit({ y: 420, head: 1.3, eyeHeight: 0.4 }), 'user'],
     ['the user, leaning in', sit({ shoulderWidth: 380, y: 400 }), 'user'],
     ['nobody, which is measured elsewhere', [], 'user'],
@@ -147,7 +147,7 @@ describe('the user among others', () => {
 describe('a single picture', () => {
   it.each<[string, Pose, boolean]>([
     ['a portrait that is seen well', PORTRAIT, true],
-    ['a guess that is as small', sit({ x: 180, y: 240, shoulderWidth: 60, score: 0.25 }), false],
+    ['a guess of the same size', sit({ x: 180, y: 240, shoulderWidth: 60, score: 0.25 }), false],
     ['the user on a moved chair', sit({ x: 150, shoulderWidth: 200 }), false],
     ['nobody', [], false],
   ])('%s', (_name, pose, stranger) => {

@@ -113,12 +113,12 @@ describe('a camera pause', () => {
 describe('a break', () => {
   it.each<[string, BreakKind, Spell[], number[]]>([
     ['comes after an hour of sitting', 'long', [seated(62)], [60]],
-    ['comes again when it was not taken, half an hour later', 'long', [seated(125)], [60, 90, 120]],
-    ['is not asked for when it has just been taken', 'long', [seated(50), gone(6), seated(50)], []],
+    ['comes again half an hour later if it was not taken', 'long', [seated(125)], [60, 90, 120]],
+    ['is not suggested if it has just been taken', 'long', [seated(50), gone(6), seated(50)], []],
     ['is not taken by two minutes away', 'long', [seated(40), gone(2), seated(20)], [60]],
-    ['goes on where it cannot be told', 'long', [seated(40), { minutes: 10, seen: null }, seated(12)], [60]],
+    ['is not affected by unknown samples', 'long', [seated(40), { minutes: 10, seen: null }, seated(12)], [60]],
     ['to move comes after half an hour of stillness', 'micro', [seated(32)], [30]],
-    ['to move is not asked of who has moved', 'micro', [seated(20), seated(20, moved(80))], []],
+    ['to move is not suggested to somebody who has moved', 'micro', [seated(20), seated(20, moved(80))], []],
     ['to move is not taken by a sway', 'micro', [seated(20), seated(12, moved(20))], [30]],
     ['for the eyes ends with 20 seconds away', 'eyes', [seated(15), gone(0.5), seated(15)], []],
     ['for the eyes comes every 20 minutes, and again', 'eyes', [seated(32)], [20, 30]],

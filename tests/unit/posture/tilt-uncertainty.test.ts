@@ -25,7 +25,7 @@ function sdOf({ shoulderTiltDeg }: Measurement): number {
 }
 
 describe('the tilt of the shoulders', () => {
-  it("is as sure as the estimator is of its correction, and less so the worse they are seen", () => {
+  it('is as sure as its correction, and less so the worse the shoulders are seen', () => {
     expect(sdOf(look({}, 0, 3))).toBeCloseTo(3 * sdOf(look({}, 0, 1)), 6);
     expect(sdOf(look({ score: 0.3 }, 0, 1))).toBeGreaterThan(1.2 * sdOf(look({ score: 0.7 }, 0, 1)));
   });
@@ -36,12 +36,12 @@ describe('the tilt of the shoulders', () => {
 
   it.each([
     ['it is sure', 3, 2],
-    ['it is larger than any doubt', 16, 9],
+    ['it is larger than any deviation', 16, 9],
   ])('is known where %s', (_, shoulderTiltDeg, sd) => {
     expect(isKnown(look({ shoulderTiltDeg }, 0, sd).shoulderTiltDeg)).toBe(true);
   });
 
-  it.each([0, 3, 7, 9, 16])('is judged the same at %i degrees, whatever uncertainty is stated', (shoulderTiltDeg) => {
+  it.each([0, 3, 7, 9, 16])('is judged the same at %i degrees for any deviation', (shoulderTiltDeg) => {
     const sure = look({ shoulderTiltDeg }, -1, 0.5);
     const unsure = look({ shoulderTiltDeg }, -1, 20);
     expect(assess(unsure, baseline).state).toBe(assess(sure, baseline).state);

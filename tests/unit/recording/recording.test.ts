@@ -65,15 +65,15 @@ describe('parseRecording', () => {
     ['nothing', '', 1],
     ['another format', '{"format":"posture-recording/2"}', 1],
     ['no frame size', '{"format":"posture-recording/1","id":"a"}', 1],
-    ['no JSON', `${HEADER}\n{"t":`, 2],
+    ['invalid JSON', `${HEADER}\n{"t":`, 2],
     ['no time', `${HEADER}\n${FRAME_LINE}\n{"phase":"monitor","keypoints":[]}`, 3],
     ['another phase', `${HEADER}\n{"t":0,"phase":"rest","keypoints":[]}`, 2],
     ['16 keypoints', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[[1,2,3]]}`, 2],
-    ['light of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"light":"dim"}`, 2],
-    ['unchanged of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"unchanged":1}`, 2],
-    ['a face of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"face":{"rollDeg":1}}`, 2],
-    ['a spoiled state', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"engine":{"version":1}}`, 2],
-    ['a line that is no object', `${HEADER}\n[]`, 2],
+    ['an unknown light', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"light":"dim"}`, 2],
+    ['an invalid `unchanged`', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"unchanged":1}`, 2],
+    ['an invalid face', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"face":{"rollDeg":1}}`, 2],
+    ['a corrupt state', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"engine":{"version":1}}`, 2],
+    ['a line that is not an object', `${HEADER}\n[]`, 2],
   ])('names the line of %s', (_, text, line) => {
     expect(parseRecording(text)).toMatchObject({ ok: false, error: { line } });
   });

@@ -135,7 +135,7 @@ describe('its report', () => {
     expect(reportOn(test)).toMatchObject({ counted: 8, right: 6 });
   });
 
-  it("does not count unseen postures as right", () => {
+  it('does not count unseen postures as right', () => {
     const { test } = goThrough({ upright: NOBODY, hunch: NOBODY });
     expect(outcomeIn(test, 'upright')?.outcome).toBe('unseen');
     expect(outcomeIn(test, 'hunch')?.outcome).toBe('unseen');

@@ -27,7 +27,7 @@ describe('a rendered recording', () => {
     }
   });
 
-  it.each(laptop)('is reprojected with the same labels and truth, and in the frame: $recording.id', (file) => {
+  it.each(laptop)('is reprojected into the frame, with labels and truth: $recording.id', (file) => {
     const lifted = liftRecording(file);
     const anew = lifted && reprojectRecording(lifted, seededRandom(3));
     expect(anew?.frames.map(({ label, truth }) => ({ label, truth }))).toEqual(
