@@ -35,7 +35,7 @@ function roundPose(pose: Pose): number[][] {
 }
 
 /** The times of the parts of one sample. */
-interface LookTime {
+interface SampleTime {
   readonly pictureMs: number;
   readonly poseMs: number;
   readonly faceMs: number;
@@ -43,7 +43,7 @@ interface LookTime {
 
 interface Detected {
   readonly lines: readonly string[];
-  readonly times: readonly LookTime[];
+  readonly times: readonly SampleTime[];
 }
 
 /**
@@ -57,14 +57,14 @@ async function detectPictures(
   frame: FrameSize,
 ): Promise<Detected> {
   const lines: string[] = [];
-  const times: LookTime[] = [];
+  const times: SampleTime[] = [];
   for (const [index, path] of pictures.entries()) {
     const picture = await readPicture(path);
     if (picture.frame.width !== frame.width || picture.frame.height !== frame.height)
       throw new Error(
         `${path} is not ${frame.width} × ${frame.height} like the first picture. A recording has only one size.`,
       );
-    const { pose, face, time } = await look(detector, faceDetector, picture.bytes, frame);
+    const { pose, face, time } = await takeSample(detector, faceDetector, picture.bytes, frame);
     times.push(time);
     const line = { t: index * 1000, phase: 'monitor', label: null, keypoints: roundPose(pose), truth: null };
     lines.push(JSON.stringify({ ...line, ...(face && { face }), picture: basename(path) }));
@@ -73,7 +73,12 @@ async function detectPictures(
 }
 
 /** One timed sample, taken as in the worker. */
-async function look(detector: PoseDetector, faceDetector: FaceDetector, bytes: FrameBytes, frame: FrameSize) {
+async function takeSample(
+  detector: PoseDetector,
+  faceDetector: FaceDetector,
+  bytes: FrameBytes,
+  frame: FrameSize,
+) {
   const startMs = performance.now();
   const modelPicture = bytes.toModelPicture();
   const pictureEndMs = performance.now();
@@ -89,10 +94,10 @@ async function look(detector: PoseDetector, faceDetector: FaceDetector, bytes: F
 }
 
 /** Medians, because the first samples warm the models up. */
-function describeTimes(times: readonly LookTime[]): string {
-  const median = (read: (time: LookTime) => number) => medianOf(times.map(read));
-  const withoutFace = ({ pictureMs, poseMs }: LookTime) => pictureMs + poseMs;
-  const whole = (time: LookTime) => withoutFace(time) + time.faceMs;
+function describeTimes(times: readonly SampleTime[]): string {
+  const median = (read: (time: SampleTime) => number) => medianOf(times.map(read));
+  const withoutFace = ({ pictureMs, poseMs }: SampleTime) => pictureMs + poseMs;
+  const whole = (time: SampleTime) => withoutFace(time) + time.faceMs;
   const parts = [
     `picture ${median(({ pictureMs }) => pictureMs).toFixed(1)}`,
     `MoveNet ${median(({ poseMs }) => poseMs).toFixed(1)}`,

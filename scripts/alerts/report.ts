@@ -58,7 +58,7 @@ function cellsOf(hours: readonly ScoredHour[]): string[] {
     `${creeping.filter(({ alertedAtMs }) => alertedAtMs.length > 0).length} of ${creeping.length}, ${showDelays(creeping)}`,
     String(falses),
     ((8 * falses) / time).toFixed(1),
-    ...lookCells(
+    ...sampleCells(
       hours.flatMap(({ looks }) => looks ?? []),
       time,
     ),
@@ -76,9 +76,9 @@ function showDelays(episodes: readonly ScoredEpisode[]): string {
   return delays.length === 0 ? '–' : `${medianOf(delays).toFixed(1)}, ${Math.max(...delays).toFixed(1)}`;
 }
 
-function lookCells(looks: readonly SampleScore[], hours: number): string[] {
-  if (looks.length === 0) return ['–', '–', '–', '–'];
-  const sum = (field: keyof SampleScore) => looks.reduce((total, score) => total + score[field], 0);
+function sampleCells(samples: readonly SampleScore[], hours: number): string[] {
+  if (samples.length === 0) return ['–', '–', '–', '–'];
+  const sum = (field: keyof SampleScore) => samples.reduce((total, score) => total + score[field], 0);
   const share = (part: keyof SampleScore, whole: keyof SampleScore) =>
     (sum(part) / Math.max(1, sum(whole))).toFixed(4);
   const aMinute = (sum('looks') / hours / 60).toFixed(1);

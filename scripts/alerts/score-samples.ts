@@ -24,9 +24,9 @@ const LEAVING_MS = 8000;
 const COMING_MS = 6000;
 
 /** Compares every sample with the true presence. */
-export function scoreSamples(looks: readonly Look[]): SampleScore {
+export function scoreSamples(samples: readonly Look[]): SampleScore {
   const total = {
-    looks: looks.length,
+    looks: samples.length,
     inView: 0,
     notTold: 0,
     emptyS: 0,
@@ -36,12 +36,12 @@ export function scoreSamples(looks: readonly Look[]): SampleScore {
   };
   let changedAtMs = Number.NEGATIVE_INFINITY;
   let before: Look | null = null;
-  for (const look of looks) {
-    const { frame, state, phase } = look;
+  for (const sample of samples) {
+    const { frame, state, phase } = sample;
     const empty = frame.label === 'away';
     if (before !== null && empty !== (before.frame.label === 'away')) changedAtMs = frame.atMs;
     const seconds = before === null ? 0 : (frame.atMs - before.frame.atMs) / 1000;
-    before = look;
+    before = sample;
     if (frame.inView) total.inView++;
     if (frame.inView && (state === 'unknown' || state === 'away')) total.notTold++;
     if (frame.atMs - changedAtMs < (empty ? LEAVING_MS : COMING_MS)) continue;

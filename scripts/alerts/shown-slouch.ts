@@ -9,7 +9,7 @@ import { calibrateOn } from './watch-hour.ts';
 /** What people show when asked how they sit when tired. */
 const SHOWN_LABELS = ['slouch', 'hunch', 'forward_head'];
 /** Consecutive samples, at the engine's shortest interval. */
-const LOOKS = 6;
+const SAMPLES = 6;
 /** Time until a slouching person has settled into it. */
 const SETTLED_AFTER_MS = 4000;
 
@@ -20,14 +20,14 @@ const SETTLED_AFTER_MS = 4000;
 export function showSlouchOf(hour: HourFile): PersonalExample | null {
   const engine = calibrateOn(hour);
   const frames = firstSlouch(hour.frames);
-  const looks = frames.flatMap(({ pose, face = null }) => {
+  const samples = frames.flatMap(({ pose, face = null }) => {
     const measurement = SHIPPED_JUDGE.measure(readBody(pose, hour.recording.frame, face), engine.baseline);
     const sample = usefulSample(measurement, true);
     return typeof sample === 'string' ? [] : [sample];
   });
-  const [first] = looks;
+  const [first] = samples;
   if (first === undefined) return null;
-  const ofOneView = looks.filter(({ view }) => view === first.view);
+  const ofOneView = samples.filter(({ view }) => view === first.view);
   return { atMs: frames[0]?.atMs ?? 0, source: 'shown', bad: true, kind: null, looks: ofOneView };
 }
 
@@ -36,7 +36,7 @@ function firstSlouch(frames: readonly HourFrame[]): readonly HourFrame[] {
   for (const { creeping, fromMs, toMs } of listTrueEpisodes(frames)) {
     const during = frames.filter(({ atMs }) => atMs >= fromMs + SETTLED_AFTER_MS && atMs <= toMs);
     const settled = during.filter(({ label }) => label !== null && SHOWN_LABELS.includes(label));
-    if (!creeping && settled.length >= LOOKS) return settled.slice(0, LOOKS);
+    if (!creeping && settled.length >= SAMPLES) return settled.slice(0, SAMPLES);
   }
   return [];
 }

@@ -37,17 +37,17 @@ export function watchHour(hour: HourFile, fixed = false, shown: PersonalExample 
   const { recording, frames } = hour;
   let engine = learn(calibrateOn(hour), shown);
   let wantedAtMs = 0;
-  const looks: Look[] = [];
+  const samples: Look[] = [];
   const alerts: Alert[] = [];
   for (const frame of frames) {
     if (frame.phase === 'calibrate' || frame.atMs < wantedAtMs) continue;
     const taken = takeObservation(engine, observationIn(frame, recording.frame), frame.atMs);
     engine = fixed ? withoutDrift(taken.engine) : taken.engine;
     wantedAtMs = frame.atMs + paceOf(engine).intervalMs;
-    looks.push({ frame, state: engine.assessment?.state ?? 'unknown', phase: engine.monitor.phase });
+    samples.push({ frame, state: engine.assessment?.state ?? 'unknown', phase: engine.monitor.phase });
     alerts.push(...alertsIn(taken.effects));
   }
-  return { looks, alerts };
+  return { looks: samples, alerts };
 }
 
 function withoutDrift(engine: Engine): Engine {

@@ -32,8 +32,8 @@ async function readAlerts(): Promise<number[]> {
  * Waits for Plumbline's alerts to the slouches, which start with the camera. The page belongs to the
  * extension.
  */
-export async function awaitAlertDelays(page: Page, firstLookMs: number): Promise<number[]> {
-  await page.waitForTimeout(firstLookMs + SLOUCHES.endS * 1000 - Date.now());
+export async function awaitAlertDelays(page: Page, firstSampleMs: number): Promise<number[]> {
+  await page.waitForTimeout(firstSampleMs + SLOUCHES.endS * 1000 - Date.now());
   const alerts = await page.evaluate(readAlerts);
-  return alertDelaysS(alerts.map((atMs) => atMs - firstLookMs));
+  return alertDelaysS(alerts.map((atMs) => atMs - firstSampleMs));
 }

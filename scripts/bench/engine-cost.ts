@@ -18,9 +18,9 @@ export interface EngineCost {
 }
 
 const GOLDEN = join(import.meta.dirname, '../../tests/unit/posture/golden');
-const LOOKS = 4000;
+const SAMPLES = 4000;
 /** By then everything that runs has been compiled. */
-const WARM_UP_LOOKS = 1500;
+const WARM_UP_SAMPLES = 1500;
 /** The usual time between two samples. */
 const INTERVAL_MS = 2000;
 
@@ -39,16 +39,16 @@ function beginAt({ frames, frame }: Recording): Engine {
  * Takes a number of samples: each picture upright for a minute, then one of the others for as long, and so
  * on.
  */
-function lookOn(recording: Recording, looks: number): void {
+function takeSamples(recording: Recording, samples: number): void {
   let engine = beginAt(recording);
   const upright = recording.frames.filter(({ label }) => label === 'upright');
-  for (let look = 0; look < looks; look++) {
-    const minute = Math.floor((look * INTERVAL_MS) / 60_000);
+  for (let sample = 0; sample < samples; sample++) {
+    const minute = Math.floor((sample * INTERVAL_MS) / 60_000);
     const frames = minute % 4 === 3 ? recording.frames : upright;
-    const frame = frames[(minute % 4 === 3 ? minute : look) % frames.length];
+    const frame = frames[(minute % 4 === 3 ? minute : sample) % frames.length];
     if (frame === undefined) throw new Error(`${recording.id} has no picture of somebody upright.`);
     const observation = observationIn(frame, recording.frame);
-    engine = takeObservation(engine, observation, look * INTERVAL_MS).engine;
+    engine = takeObservation(engine, observation, sample * INTERVAL_MS).engine;
   }
 }
 
@@ -79,10 +79,10 @@ function sizeOf({ selfSize, children }: HeapProfiler.SamplingHeapProfileNode): n
 }
 
 async function measureOne(recording: Recording): Promise<EngineCost> {
-  lookOn(recording, WARM_UP_LOOKS);
-  const cpuMs = cpuMsOf(() => lookOn(recording, LOOKS));
-  const bytes = await allocatedBytes(() => lookOn(recording, LOOKS));
-  return { id: recording.id, cpuMsPerLook: cpuMs / LOOKS, kbPerLook: bytes / LOOKS / 1000 };
+  takeSamples(recording, WARM_UP_SAMPLES);
+  const cpuMs = cpuMsOf(() => takeSamples(recording, SAMPLES));
+  const bytes = await allocatedBytes(() => takeSamples(recording, SAMPLES));
+  return { id: recording.id, cpuMsPerLook: cpuMs / SAMPLES, kbPerLook: bytes / SAMPLES / 1000 };
 }
 
 /**

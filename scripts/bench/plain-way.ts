@@ -59,13 +59,13 @@ async function buildPlain(folder: string): Promise<void> {
 export async function watchPlainly<T>(
   scene: BenchScene,
   folder: string,
-  way: PlainWay,
+  variant: PlainWay,
   measure: (page: Page, browser: Launched) => Promise<T>,
 ): Promise<T> {
   const clip = await renderBenchClip(scene);
   const browser = await launchChromium({ extension: folder, clip, headless: true });
   try {
-    const { backend, everyMs } = CHANNELS[way];
+    const { backend, everyMs } = CHANNELS[variant];
     const page = await browser.openPage(`plain/index.html?backend=${backend}&everyMs=${everyMs}`);
     await page.waitForSelector('body[data-seen]', { timeout: 60_000 });
     return await measure(page, browser);
@@ -76,21 +76,26 @@ export async function watchPlainly<T>(
 
 /** The cost of the plain page from now on. */
 export async function measurePlain(page: Page, browser: Launched, seconds: number): Promise<PlainCost> {
-  const looks = () => page.evaluate(() => Number(document.body.dataset.seen));
-  const seen = await looks();
+  const samples = () => page.evaluate(() => Number(document.body.dataset.seen));
+  const seen = await samples();
   const cost = await measureCost(browser, seconds);
-  return { ...cost, looksPerMinute: ((await looks()) - seen) / (seconds / 60) };
+  return { ...cost, looksPerMinute: ((await samples()) - seen) / (seconds / 60) };
 }
 
-function measureWay(folder: string, way: PlainWay, scene: BenchScene, seconds: number): Promise<PlainCost> {
-  return watchPlainly(scene, folder, way, async (page, browser) => {
+function measureVariant(
+  folder: string,
+  variant: PlainWay,
+  scene: BenchScene,
+  seconds: number,
+): Promise<PlainCost> {
+  return watchPlainly(scene, folder, variant, async (page, browser) => {
     await settle();
     return measurePlain(page, browser, seconds);
   });
 }
 
-function measureDelays(folder: string, way: PlainWay): Promise<number[]> {
-  return watchPlainly('slouches', folder, way, async (page) => {
+function measureDelays(folder: string, variant: PlainWay): Promise<number[]> {
+  return watchPlainly('slouches', folder, variant, async (page) => {
     await page.waitForTimeout(SLOUCHES.endS * 1000);
     const alerts = await page.evaluate(() => document.body.dataset.alerts ?? '');
     return alertDelaysS(alerts.split(' ').filter(Boolean).map(Number));
@@ -114,8 +119,8 @@ export async function withPlainCopy<T>(use: (folder: string) => Promise<T>): Pro
  */
 export async function measureWebgl(folder: string, seconds: number): Promise<PlainMeasures> {
   return {
-    still: await measureWay(folder, 'webglTenASecond', 'still', seconds),
-    moving: await measureWay(folder, 'webglTenASecond', 'moving', seconds),
+    still: await measureVariant(folder, 'webglTenASecond', 'still', seconds),
+    moving: await measureVariant(folder, 'webglTenASecond', 'moving', seconds),
     alertDelaysS: await measureDelays(folder, 'webglTenASecond'),
   };
 }

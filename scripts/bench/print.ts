@@ -33,8 +33,8 @@ function meanOf(values: readonly number[]): number | string {
 /** Each beyond the camera that was open at the same time. */
 function printPlain({ plain, scenes, sideBySide, alertDelaysS }: BenchResult): void {
   const { still, moving } = sideBySide;
-  const beside = ({ cameraAlone, ...watching }: SideBySide, way: 'plumbline' | 'wasmOnceASecond') =>
-    aboveCamera(watching[way], cameraAlone);
+  const beside = ({ cameraAlone, ...watching }: SideBySide, variant: 'plumbline' | 'wasmOnceASecond') =>
+    aboveCamera(watching[variant], cameraAlone);
   const { webglTenASecond: webgl, wasmOnceASecond: wasm } = plain;
   const share = (scene: SideBySide) => beside(scene, 'plumbline') / beside(scene, 'wasmOnceASecond');
   console.log(
@@ -43,7 +43,7 @@ function printPlain({ plain, scenes, sideBySide, alertDelaysS }: BenchResult): v
   const ours = [beside(still, 'plumbline'), beside(moving, 'plumbline')];
   console.log(row(['Plumbline', ...ours, '', '', meanOf(alertDelaysS)]));
   const wasmCosts = [beside(still, 'wasmOnceASecond'), beside(moving, 'wasmOnceASecond')];
-  const looks = (way: PlainMeasures) => [way.still.looksPerMinute, way.moving.looksPerMinute];
+  const looks = (variant: PlainMeasures) => [variant.still.looksPerMinute, variant.moving.looksPerMinute];
   console.log(row(['wasmOnceASecond', ...wasmCosts, ...looks(wasm), meanOf(wasm.alertDelaysS)]));
   console.log(row(['  of it', share(still), share(moving)]));
   const webglCosts = [webgl.still, webgl.moving].map((cost) => aboveCamera(cost, scenes.cameraAlone));

@@ -2,7 +2,7 @@ import type { Launched } from '../../tools/browser/launch.ts';
 import { followUsage, type ProcessRole } from './process-usage.ts';
 
 /** The bench must not load the machine itself. */
-const LOOK_EVERY_MS = 1000;
+const READ_EVERY_MS = 1000;
 /** The first seconds belong to the start, not to the watch. */
 const SETTLE_MS = 15_000;
 
@@ -28,7 +28,7 @@ export async function measureCost(browser: Launched, seconds: number): Promise<S
   const before = readUsage();
   const start = performance.now();
   while (performance.now() - start < seconds * 1000) {
-    await wait(LOOK_EVERY_MS);
+    await wait(READ_EVERY_MS);
     readUsage();
   }
   const after = readUsage();

@@ -34,7 +34,7 @@ function openRendererWhenNeeded(): Renderer {
   };
 }
 
-async function lookAtAll(clips: readonly Clip[]): Promise<void> {
+async function detectInAll(clips: readonly Clip[]): Promise<void> {
   const unseen: Clip[] = [];
   for (const clip of clips) if ((await readSeenUpright(clip)) === null) unseen.push(clip);
   if (unseen.length === 0) return;
@@ -44,7 +44,7 @@ async function lookAtAll(clips: readonly Clip[]): Promise<void> {
 }
 
 async function prepareClips(names: readonly ClipName[], speed: number): Promise<void> {
-  await lookAtAll(await renderAll(names, speed));
+  await detectInAll(await renderAll(names, speed));
 }
 
 /** Builds and renders what the end-to-end tests need, if it does not exist yet. */

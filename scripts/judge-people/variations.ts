@@ -79,8 +79,8 @@ const BAD_S = 45;
 const HELD_S = 2;
 
 /** When the bad episodes of a story begin and end, ms. */
-export const SPELLS_MS: readonly (readonly [number, number])[] = [0, 1, 2, 3].map((spell) => {
-  const from = 20_000 + (spell * (FINE_S + BAD_S + 1) + FINE_S) * 1000 + 1000;
+export const SPELLS_MS: readonly (readonly [number, number])[] = [0, 1, 2, 3].map((episode) => {
+  const from = 20_000 + (episode * (FINE_S + BAD_S + 1) + FINE_S) * 1000 + 1000;
   return [from, from + (BAD_S + 1) * 1000];
 });
 
@@ -104,9 +104,9 @@ export function writeStory(recording: Recording): Recording | null {
       atMs += HELD_S * 1000;
     }
   };
-  for (let spell = 0; spell < 4; spell++) {
-    hold(fine, Math.floor((spell / 4) * fine.length), FINE_S);
-    hold(bad, Math.floor((spell / 4) * bad.length), BAD_S);
+  for (let episode = 0; episode < 4; episode++) {
+    hold(fine, Math.floor((episode / 4) * fine.length), FINE_S);
+    hold(bad, Math.floor((episode / 4) * bad.length), BAD_S);
   }
   hold(fine, 0, 60);
   return { ...recording, stills: false, frames };

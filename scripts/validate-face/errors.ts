@@ -27,16 +27,16 @@ export function errorsOf(
  * The pictures as stills of a recording; `describe` returns the description of each, or null to leave it out.
  */
 export function recordingOf(
-  looks: readonly Look[],
-  describe: (look: Look, index: number) => Pick<RecordedFrame, 'phase' | 'label' | 'truth'> | null,
+  samples: readonly Look[],
+  describe: (sample: Look, index: number) => Pick<RecordedFrame, 'phase' | 'label' | 'truth'> | null,
 ): Recording {
-  const frames = looks.flatMap((look, index): RecordedFrame[] => {
-    const described = describe(look, index);
+  const frames = samples.flatMap((sample, index): RecordedFrame[] => {
+    const described = describe(sample, index);
     if (described === null) return [];
-    const { pose, face } = look;
+    const { pose, face } = sample;
     return [{ atMs: index * 1000, ...described, pose, ...(face && { face }) }];
   });
-  const frame = looks[0]?.frame ?? { width: 1, height: 1 };
+  const frame = samples[0]?.frame ?? { width: 1, height: 1 };
   return { id: '', subject: null, view: null, stills: true, mirrored: false, frame, frames };
 }
 

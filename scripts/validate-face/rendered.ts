@@ -40,9 +40,9 @@ function meshErrors(
  * Tilt, pitch and yaw compared with the truth of a rendered recording, each as a change since the
  * calibration.
  */
-export function compareWithTruth(looks: readonly Look[], recordingFile: string) {
+export function compareWithTruth(samples: readonly Look[], recordingFile: string) {
   const known = readFrames(recordingFile);
-  const recording = recordingOf(looks, (_, index) => {
+  const recording = recordingOf(samples, (_, index) => {
     const frame = known[index];
     return frame ? { phase: frame.phase, label: frame.label, truth: frame.truth } : null;
   });

@@ -14,19 +14,19 @@ export interface Silence {
 /** Creates a silence that is not active yet. */
 export function createSilence(): Silence {
   let snoozedUntilMs = 0;
-  let stretchingUntilMs = 0;
+  let exercisingUntilMs = 0;
   return {
     snooze(untilMs) {
       snoozedUntilMs = untilMs;
     },
     exercise(untilMs) {
-      stretchingUntilMs = untilMs;
+      exercisingUntilMs = untilMs;
     },
     setBack(byMs) {
       snoozedUntilMs -= byMs;
-      stretchingUntilMs -= byMs;
+      exercisingUntilMs -= byMs;
     },
-    isExercising: (atMs) => atMs < stretchingUntilMs,
-    untilMs: () => Math.max(snoozedUntilMs, stretchingUntilMs),
+    isExercising: (atMs) => atMs < exercisingUntilMs,
+    untilMs: () => Math.max(snoozedUntilMs, exercisingUntilMs),
   };
 }

@@ -98,8 +98,8 @@ function momentOf(
   if (measurement?.signs === undefined) return null;
   if (assessment?.state !== 'fine' && assessment?.state !== 'bad') return null;
   const margin = marginOf(measurement, assessmentConfigOf(engine));
-  const look = usefulSample(measurement, false);
-  if (margin === null || typeof look === 'string') return null;
+  const sample = usefulSample(measurement, false);
+  if (margin === null || typeof sample === 'string') return null;
   return {
     atMs,
     offLimit: Math.abs(margin),
@@ -107,7 +107,7 @@ function momentOf(
     pose: roundPose(pose),
     face,
     frame,
-    look,
+    look: sample,
     setup: activeWorkplace?.id ?? null,
   };
 }

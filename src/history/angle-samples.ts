@@ -15,15 +15,15 @@ const LONGEST_SILENCE_MS = 15_000;
  * @returns the minutes between the two samples, with only the angles in them
  */
 export function anglesUntil(
-  sight: AngleSample,
+  sample: AngleSample,
   untilMs: number,
   offsetAt: OffsetAt,
   dayStartsAtHour = 0,
 ): Minute[] {
-  if (untilMs - sight.atMs > LONGEST_SILENCE_MS || sight.deg.every((deg) => deg === null)) return [];
-  return cutAtMinutes(sight.atMs, untilMs).map(({ fromMs, toMs }) => ({
+  if (untilMs - sample.atMs > LONGEST_SILENCE_MS || sample.deg.every((deg) => deg === null)) return [];
+  return cutAtMinutes(sample.atMs, untilMs).map(({ fromMs, toMs }) => ({
     ...emptyMinute(fromMs, offsetAt, dayStartsAtHour),
-    angles: sight.deg.map((deg) => (deg === null ? null : { meanDeg: deg, knownMs: toMs - fromMs })),
+    angles: sample.deg.map((deg) => (deg === null ? null : { meanDeg: deg, knownMs: toMs - fromMs })),
   }));
 }
 

@@ -64,8 +64,8 @@ export function watchedMsOf({ judgedMs, unknownMs, awayMs }: TimeParts): number 
 }
 
 /** The longest of several upright runs; null if there is none. */
-export function longestOf(stretches: readonly UprightRun[]): UprightRun | null {
-  return stretches.reduce<UprightRun | null>(
+export function longestOf(runs: readonly UprightRun[]): UprightRun | null {
+  return runs.reduce<UprightRun | null>(
     (longest, each) => (longest === null || each.goodMs > longest.goodMs ? each : longest),
     null,
   );

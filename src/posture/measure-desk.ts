@@ -76,9 +76,9 @@ interface FaceReading {
 }
 
 /** Summarises the samples of the last seconds. */
-export function measureDesk(looks: readonly DeskSample[]): DeskMeasurement {
-  const faces = looks.map(readFace).filter((face) => face !== null);
-  const light = looks.length < MIN_SAMPLES ? null : mostFrequent(looks.map((look) => look.light));
+export function measureDesk(samples: readonly DeskSample[]): DeskMeasurement {
+  const faces = samples.map(readFace).filter((face) => face !== null);
+  const light = samples.length < MIN_SAMPLES ? null : mostFrequent(samples.map((sample) => sample.light));
   if (faces.length < MIN_SAMPLES) return { ...NOTHING_MEASURED, light };
   return {
     distance: rangeAbout(medianOf(faces.map(({ distanceCm }) => distanceCm))),

@@ -12,12 +12,12 @@ export interface SeenFrame {
 
 /** The example from a run of shown frames; null if none of them could be read. */
 export function exampleShown(run: readonly SeenFrame[]): PersonalExample | null {
-  const looks = run.flatMap(({ verdict }) => verdict.measurement.look ?? []);
-  const [first] = looks;
+  const samples = run.flatMap(({ verdict }) => verdict.measurement.look ?? []);
+  const [first] = samples;
   if (first === undefined) return null;
   const kind = run.find(({ frame }) => frame.kind !== undefined)?.frame.kind ?? null;
   const atMs = run.at(-1)?.frame.atMs ?? 0;
-  return { atMs, source: 'shown', bad: true, kind, looks: looks.filter(({ view }) => view === first.view) };
+  return { atMs, source: 'shown', bad: true, kind, looks: samples.filter(({ view }) => view === first.view) };
 }
 
 /** The example from an answered frame; null if it has no answer or could not be read. */

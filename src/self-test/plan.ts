@@ -36,21 +36,21 @@ export const LOOK_EVERY_MS = 500;
  * Upright needs enough samples to calibrate a recording (a dozen, as many as a calibration keeps) and as many
  * to be judged.
  */
-const UPRIGHT_LOOK_MS = 12_000;
-const LOOK_MS = 8000;
+const UPRIGHT_SAMPLE_MS = 12_000;
+const SAMPLE_MS = 8000;
 /** The first part of sitting upright calibrates the recording. */
-export const CALIBRATE_MS = UPRIGHT_LOOK_MS / 2;
+export const CALIBRATE_MS = UPRIGHT_SAMPLE_MS / 2;
 
 const fine = (label: SelfTestLabel): SelfTestStep => {
-  return { label, expected: 'fine', names: [], mayBeUnknown: false, sampleMs: LOOK_MS };
+  return { label, expected: 'fine', names: [], mayBeUnknown: false, sampleMs: SAMPLE_MS };
 };
 const bad = (label: SelfTestLabel, ...names: readonly IssueKind[]): SelfTestStep => {
-  return { label, expected: 'bad', names, mayBeUnknown: false, sampleMs: LOOK_MS };
+  return { label, expected: 'bad', names, mayBeUnknown: false, sampleMs: SAMPLE_MS };
 };
 
 /** The postures in order: 112 seconds without pauses. */
 export const SELF_TEST_PLAN: readonly SelfTestStep[] = [
-  { ...fine('upright'), sampleMs: UPRIGHT_LOOK_MS },
+  { ...fine('upright'), sampleMs: UPRIGHT_SAMPLE_MS },
   bad('forward_head', 'forward_head'),
   bad('slouch', 'slouch'),
   bad('hunch', 'slouch', 'forward_head'),

@@ -40,31 +40,31 @@ export function reportOn(test: SelfTest): SelfTestReport {
 
 /** The samples of a posture that are judged, without those that calibrate the recording. */
 export function judgedSamples({ looks }: SelfTest, label: SelfTestLabel): readonly SelfTestSample[] {
-  return looks.filter((look) => look.label === label && !look.calibrates);
+  return looks.filter((sample) => sample.label === label && !sample.calibrates);
 }
 
-function reportOnStep(step: SelfTestStep, looks: readonly SelfTestSample[]): StepReport {
-  const kinds = looks.flatMap(({ assessment }) => assessment.issues[0]?.kind ?? []);
-  const takenFor = kinds.length * 2 > looks.length ? commonestOf(kinds) : null;
+function reportOnStep(step: SelfTestStep, samples: readonly SelfTestSample[]): StepReport {
+  const kinds = samples.flatMap(({ assessment }) => assessment.issues[0]?.kind ?? []);
+  const takenFor = kinds.length * 2 > samples.length ? commonestOf(kinds) : null;
   return {
     label: step.label,
-    outcome: outcomeOf(step, looks, takenFor),
+    outcome: outcomeOf(step, samples, takenFor),
     takenFor,
     namedRightly: takenFor !== null && step.names.includes(takenFor),
-    looks: looks.length,
+    looks: samples.length,
     flagged: kinds.length,
   };
 }
 
 function outcomeOf(
   step: SelfTestStep,
-  looks: readonly SelfTestSample[],
+  samples: readonly SelfTestSample[],
   takenFor: IssueKind | null,
 ): Outcome {
-  if (looks.length === 0) return 'skipped';
+  if (samples.length === 0) return 'skipped';
   if (step.expected === 'not_judged') return 'not_judged';
-  const told = looks.filter(({ assessment }) => tells(step, assessment.state)).length;
-  if (told * 2 <= looks.length) return 'unseen';
+  const told = samples.filter(({ assessment }) => tells(step, assessment.state)).length;
+  if (told * 2 <= samples.length) return 'unseen';
   return (takenFor !== null) === (step.expected === 'bad') ? 'right' : 'wrong';
 }
 

@@ -44,6 +44,6 @@ function frameOf({ label, atMs, calibrates, pose, face, light }: SelfTestSample)
   };
 }
 
-function viewOf(looks: readonly SelfTestSample[]): string | null {
-  return looks.flatMap(({ look }) => (typeof look === 'string' ? [] : [look.view]))[0] ?? null;
+function viewOf(samples: readonly SelfTestSample[]): string | null {
+  return samples.flatMap(({ look }) => (typeof look === 'string' ? [] : [look.view]))[0] ?? null;
 }

@@ -1,7 +1,7 @@
 /*
  * A guided test of the judge: the user takes one posture after the other, and samples are taken of each.
  *
- *   moving ──MOVE_MS──▶ looking ──lookMs──▶ moving (next step) … ──▶ done
+ *   moving ──MOVE_MS──▶ looking ──sampleMs──▶ moving (next step) … ──▶ done
  *      ▲                   │
  *      └──────restart──────┘            after a pause, or if the picture is lost, the posture starts again
  *
@@ -101,7 +101,7 @@ export function stepSelfTest(test: SelfTest, event: SelfTestEvent): SelfTest {
 const FROM_START = { elapsedMs: 0, lastAtMs: null } as const;
 
 function samplesBefore({ looks }: SelfTest, { label }: SelfTestStep): readonly SelfTestSample[] {
-  return looks.filter((look) => look.label !== label);
+  return looks.filter((sample) => sample.label !== label);
 }
 
 function skipStep(test: SelfTest, step: SelfTestStep): SelfTest {
@@ -109,18 +109,18 @@ function skipStep(test: SelfTest, step: SelfTestStep): SelfTest {
   return { ...FROM_START, at: test.at + 1, looks: samplesBefore(test, step), skipped };
 }
 
-function observe(before: SelfTest, step: SelfTestStep, sight: SelfTestHint, atMs: number): SelfTest {
+function observe(before: SelfTest, step: SelfTestStep, hint: SelfTestHint, atMs: number): SelfTest {
   const sinceMs = before.lastAtMs === null ? 0 : atMs - before.lastAtMs;
   const elapsedMs = before.elapsedMs + Math.max(0, Math.min(LONGEST_GAP_MS, sinceMs));
-  const lookedMs = elapsedMs - MOVE_MS;
-  if (lookedMs > step.sampleMs) return { ...before, ...FROM_START, at: before.at + 1, lastAtMs: atMs };
+  const sampledMs = elapsedMs - MOVE_MS;
+  if (sampledMs > step.sampleMs) return { ...before, ...FROM_START, at: before.at + 1, lastAtMs: atMs };
   const test = { ...before, elapsedMs, lastAtMs: atMs };
-  if (lookedMs < 0) return test;
+  if (sampledMs < 0) return test;
   const timeMs = timeBefore(before.at) + elapsedMs;
   if (timeMs - lastSampleAtMs(before) < LOOK_EVERY_MS) return test;
   const { label } = step;
-  const calibrates = label === 'upright' && lookedMs < CALIBRATE_MS;
-  return { ...test, looks: [...before.looks, { ...sight, label, atMs: Math.round(timeMs), calibrates }] };
+  const calibrates = label === 'upright' && sampledMs < CALIBRATE_MS;
+  return { ...test, looks: [...before.looks, { ...hint, label, atMs: Math.round(timeMs), calibrates }] };
 }
 
 function lastSampleAtMs({ looks }: SelfTest): number {

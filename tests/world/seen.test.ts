@@ -178,10 +178,10 @@ describe('the desk check', () => {
     ['deskMonitor', 'monitor', 'above'],
   ] as const)('measures distance and height of the camera from %s', (name, cameraId, height) => {
     const { header, frames } = readClip(name);
-    const looks = frames
+    const observations = frames
       .slice(0, 20)
       .map(({ keypoints }) => ({ pose: keypoints, frame: header.frame, light: 'fine' as const }));
-    const { distance, camera } = measureDesk(looks);
+    const { distance, camera } = measureDesk(observations);
     expect(camera).toBe(height);
     const { distanceM, heightM } = CAMERAS[cameraId];
     const trueCm = 100 * Math.hypot(distanceM, heightM);

@@ -87,7 +87,7 @@ export interface Workplace {
   readonly camera?: { readonly deviceId: string; readonly label: string };
 }
 
-function storedPlace({ id, name, poses, faces, frame, camera }: Workplace, lastUsedAtMs: number) {
+function storedWorkplace({ id, name, poses, faces, frame, camera }: Workplace, lastUsedAtMs: number) {
   const calibrated = calibrateFromPoses(poses, frame, 0, faces);
   if (!('baseline' in calibrated)) throw new Error(`This does not calibrate: ${calibrated.problem}`);
   const stored = {
@@ -221,7 +221,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         { id: 'desk', name: null, poses: Array.from({ length: 6 }, () => pose), frame: FRAME },
       ]),
     calibrateFrom(workplaces) {
-      const setups = workplaces.map(storedPlace);
+      const setups = workplaces.map(storedWorkplace);
       areas.local.set('setups', { version: 1, inUse: workplaces.at(-1)?.id ?? null, setups });
     },
     async today() {

@@ -30,18 +30,18 @@ export interface Baseline extends ViewCluster {
  * null if there are none.
  */
 export function summariseSamples(
-  looks: readonly UprightSample[],
+  samples: readonly UprightSample[],
   frame: FrameSize,
   createdAtMs: number,
 ): Baseline | null {
-  if (looks.length === 0) return null;
-  const clusters = findViewClusters(looks);
+  if (samples.length === 0) return null;
+  const clusters = findViewClusters(samples);
   return {
     version: 1,
     createdAtMs,
     frame,
-    view: commonestView(looks.map(({ layout }) => layout)),
-    ...summariseMixed(looks),
+    view: commonestView(samples.map(({ layout }) => layout)),
+    ...summariseMixed(samples),
     places: clusters.length > 1 ? clusters : [],
   };
 }

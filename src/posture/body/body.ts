@@ -28,8 +28,8 @@ export function readBody(pose: Pose, frame: FrameSize, face: Face | null = null)
 /** Derives a body from a layout. */
 export function bodyOf(layout: Layout, face: Face | null = null): Body {
   const proportions = proportionsOf(layout);
-  const place = bodyPositionOf(layout, proportions);
-  return { layout, view: viewOf(layout), proportions, profile: profileOf(layout), face, place };
+  const position = bodyPositionOf(layout, proportions);
+  return { layout, view: viewOf(layout), proportions, profile: profileOf(layout), face, place: position };
 }
 
 /** Whether a reading is a body and not a reason. */

@@ -50,27 +50,27 @@ const APART_FROM = 2;
 const LIKE_WITHIN = 1;
 
 /** Summarises any pictures by medians: some may be of other clusters, or outliers. */
-export function summariseMixed(looks: readonly UprightSample[]): ViewCluster {
-  return summariseBy(medianOf, looks);
+export function summariseMixed(samples: readonly UprightSample[]): ViewCluster {
+  return summariseBy(medianOf, samples);
 }
 
 /**
  * Summarises the pictures of one cluster, which has no outliers: the mean of a few depends less on chance
  * than their median.
  */
-function summariseCluster(looks: readonly UprightSample[]): ViewCluster {
-  return summariseBy(meanOf, looks);
+function summariseCluster(samples: readonly UprightSample[]): ViewCluster {
+  return summariseBy(meanOf, samples);
 }
 
 function summariseBy(
   centreOf: (values: readonly number[]) => number,
-  looks: readonly UprightSample[],
+  samples: readonly UprightSample[],
 ): ViewCluster {
-  const layouts = looks.map(({ layout }) => layout);
+  const layouts = samples.map(({ layout }) => layout);
   return {
     proportions: centres(centreOf, layouts.map(proportionsOf), PROPORTION_NAMES),
     profile: centres(centreOf, layouts.map(profileOf), PROFILE_NAMES),
-    face: medianFace(looks.map(({ face }) => face)),
+    face: medianFace(samples.map(({ face }) => face)),
   };
 }
 
@@ -78,8 +78,8 @@ function summariseBy(
  * The view clusters of some upright pictures: the two nearest groups are merged while all their members are
  * close. A single picture unlike all others is an outlier, unless the others form several clusters too.
  */
-export function findViewClusters(looks: readonly UprightSample[]): readonly ViewCluster[] {
-  const groups = looks.map((look): Group => ({ members: [summariseCluster([look])], looks: [look] }));
+export function findViewClusters(samples: readonly UprightSample[]): readonly ViewCluster[] {
+  const groups = samples.map((sample): Group => ({ members: [summariseCluster([sample])], looks: [sample] }));
   for (let pair = nearestPair(groups); pair !== null; pair = nearestPair(groups)) {
     const [into, from] = pair;
     into.members.push(...from.members);

@@ -110,10 +110,10 @@ export function calibrateFromPoses(
   faces: readonly (Face | null)[] = [],
 ): { readonly baseline: Baseline } | { readonly problem: CalibrationProblem } {
   const readings = poses.map((pose) => readLayout(pose, frame));
-  const looks = readings.flatMap((layout, index) =>
+  const samples = readings.flatMap((layout, index) =>
     isLayout(layout) ? [{ layout, face: faces[index] ?? null }] : [],
   );
-  const baseline = looks.length * 2 >= poses.length ? summariseSamples(looks, frame, atMs) : null;
+  const baseline = samples.length * 2 >= poses.length ? summariseSamples(samples, frame, atMs) : null;
   if (baseline !== null) return { baseline };
   const problems = readings.map((reading) => findPictureProblem(reading, frame));
   return { problem: commonestOf(problems.filter((problem) => problem !== null)) ?? 'nobody' };

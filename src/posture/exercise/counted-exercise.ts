@@ -98,7 +98,7 @@ const UNRECOGNISED_AFTER_MS = 25_000;
 /** A hold that is lost for no longer than this continues. */
 const FORGIVEN_MS = 800;
 /** A longer gap between two samples does not count as held. */
-const LONGEST_LOOK_MS = 1000;
+const LONGEST_GAP_MS = 1000;
 
 export function beginExercise(): ExerciseState {
   return { phase: 'settling', calibration: beginCalibration() };
@@ -115,19 +115,19 @@ export function stepExercise(
   if (event.atMs <= state.lastAtMs) return { state, effects: [] };
   const read = readReach(config.movement, event, state.baseline);
   const recent = [...state.recent, read].slice(-REMEMBERED);
-  const looked = { ...state, recent, lastAtMs: event.atMs };
+  const sampled = { ...state, recent, lastAtMs: event.atMs };
   const reach = FAINT.includes(config.movement)
     ? overNeutral(smooth(recent.slice(-SMOOTHED_OVER_IF_FAINT)), recent)
     : smooth(recent.slice(-SMOOTHED_OVER));
-  const elapsedMs = Math.min(event.atMs - state.lastAtMs, LONGEST_LOOK_MS);
-  if ('unknown' in reach) return { state: wait(looked, reach.unknown, event.atMs), effects: [] };
+  const elapsedMs = Math.min(event.atMs - state.lastAtMs, LONGEST_GAP_MS);
+  if ('unknown' in reach) return { state: wait(sampled, reach.unknown, event.atMs), effects: [] };
   switch (state.step) {
     case 'rest':
-      return reachOut(looked, reach, event.atMs, config);
+      return reachOut(sampled, reach, event.atMs, config);
     case 'holding':
-      return hold(looked, reach, event.atMs, elapsedMs, config);
+      return hold(sampled, reach, event.atMs, elapsedMs, config);
     case 'back':
-      return { state: comeBack(looked, reach, config), effects: [] };
+      return { state: comeBack(sampled, reach, config), effects: [] };
   }
 }
 

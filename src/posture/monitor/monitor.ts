@@ -66,7 +66,7 @@ export function step(state: MonitorState, event: MonitorEvent, config: MonitorCo
 }
 
 /** One assessed sample. */
-interface Look {
+interface Sample {
   readonly atMs: number;
   readonly assessment: Assessment;
   readonly angles: HeldAngles;
@@ -78,7 +78,7 @@ const NO_ANGLES: HeldAngles = { neckForwardDeg: null, trunkForwardDeg: null };
 function withAngles(
   { atMs, assessment, angles }: Extract<MonitorEvent, { type: 'assessed' }>,
   state: MonitorState,
-): Look {
+): Sample {
   const before = state.phase === 'starting' ? NO_ANGLES : state.angles;
   return {
     atMs,
@@ -90,14 +90,14 @@ function withAngles(
   };
 }
 
-function observe(state: MonitorState, look: Look, config: MonitorConfig): MonitorStep {
+function observe(state: MonitorState, sample: Sample, config: MonitorConfig): MonitorStep {
   if (state.phase === 'starting')
-    return { state: start(state, look, endPause(state.rest, look.atMs)), effects: [] };
-  if (look.atMs <= state.lastAtMs) return { state, effects: [] };
-  if (look.atMs - state.lastAtMs > config.maxGapMs) {
-    return { state: start(state, look, null), effects: close(state, state.lastAtMs) };
+    return { state: start(state, sample, endPause(state.rest, sample.atMs)), effects: [] };
+  if (sample.atMs <= state.lastAtMs) return { state, effects: [] };
+  if (sample.atMs - state.lastAtMs > config.maxGapMs) {
+    return { state: start(state, sample, null), effects: close(state, state.lastAtMs) };
   }
-  return advance(state, look, config);
+  return advance(state, sample, config);
 }
 
 function interrupt(
@@ -143,7 +143,11 @@ function rest(state: MonitorState, atMs: number, config: MonitorConfig): Monitor
 }
 
 /** The first verdict, at the start or after a gap, is taken as it is. */
-function start(alerting: Alerting, { assessment, angles, atMs }: Look, rest: PastPause | null): MonitorState {
+function start(
+  alerting: Alerting,
+  { assessment, angles, atMs }: Sample,
+  rest: PastPause | null,
+): MonitorState {
   const evidence = beginSmoothing(assessment);
   const watching: Watching = {
     sinceMs: atMs,
@@ -166,7 +170,7 @@ function start(alerting: Alerting, { assessment, angles, atMs }: Look, rest: Pas
 /** Time continues without a gap: from the last event until now, the old state held. */
 function advance(
   before: WatchingState,
-  { assessment, angles, atMs }: Look,
+  { assessment, angles, atMs }: Sample,
   config: MonitorConfig,
 ): MonitorStep {
   const evidence = smoothVerdict(before.evidence, assessment, atMs - before.lastAtMs, config.smoothingMs);

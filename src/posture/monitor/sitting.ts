@@ -66,14 +66,14 @@ export interface SittingStep {
 }
 
 /** Processes one sample. A gap, for example while the machine slept, counts as away. */
-export function stepSitting(before: SittingState, look: SittingSample, rhythm: BreakRhythm): SittingStep {
-  const lastAtMs = before.lastAtMs ?? look.atMs;
-  if (look.atMs < lastAtMs) return { state: beginSitting(), due: null };
-  const rested = endBreaks(before, look.atMs - lastAtMs);
-  const state = { ...rested, lastAtMs: look.atMs };
-  if (look.seen === null) return { state, due: null };
-  if (look.seen === 'gone') return { state: leave(state, look.atMs), due: null };
-  return suggest(sit(state, look), look.atMs, rhythm);
+export function stepSitting(before: SittingState, sample: SittingSample, rhythm: BreakRhythm): SittingStep {
+  const lastAtMs = before.lastAtMs ?? sample.atMs;
+  if (sample.atMs < lastAtMs) return { state: beginSitting(), due: null };
+  const rested = endBreaks(before, sample.atMs - lastAtMs);
+  const state = { ...rested, lastAtMs: sample.atMs };
+  if (sample.seen === null) return { state, due: null };
+  if (sample.seen === 'gone') return { state: leave(state, sample.atMs), due: null };
+  return suggest(sit(state, sample), sample.atMs, rhythm);
 }
 
 /** How long the user has been seated without a real break; null while nobody is. */

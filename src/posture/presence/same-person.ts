@@ -115,8 +115,8 @@ export function expectedPosition({ expected }: PersonState, baseline: Baseline):
 }
 
 /** Whether somebody is seen at a position, with the right size and shape. */
-export function isNear(seen: BodyPosition, place: BodyPosition): boolean {
-  return isWithin(compare(place, seen), NEAR);
+export function isNear(seen: BodyPosition, position: BodyPosition): boolean {
+  return isWithin(compare(position, seen), NEAR);
 }
 
 /**
@@ -132,12 +132,12 @@ export function isStranger(body: BodyReading, baseline: Baseline): boolean {
 /** No face of the recordings that was seen this well is smaller than 0.6 of the calibrated one. */
 const STRANGER = { below: 0.5, seenFrom: 0.35 } as const;
 
-function isUser({ seen }: PersonState, place: BodyPosition, home: BodyPosition, atMs: number): boolean {
-  const fromHome = compare(home, place);
+function isUser({ seen }: PersonState, position: BodyPosition, home: BodyPosition, atMs: number): boolean {
+  const fromHome = compare(home, position);
   if (isWithin(fromHome, AT_HOME)) return true;
   if (seen === null || fromHome.ratio < AT_DESK.least || fromHome.ratio > AT_DESK.most) return false;
   return isWithin(
-    compare(seen.place, place),
+    compare(seen.place, position),
     atMs - seen.atMs > RECENT_MS ? AT_HOME : reachIn(atMs - seen.atMs),
   );
 }
@@ -156,24 +156,24 @@ function isWithin({ eyesMoved, shapeChanged, ratio }: PositionChange, limits: Li
   );
 }
 
-function recognise({ expected }: PersonState, place: BodyPosition, atMs: number): PersonState {
-  return { seen: { place, atMs }, other: null, expected: follow(expected, place) };
+function recognise({ expected }: PersonState, position: BodyPosition, atMs: number): PersonState {
+  return { seen: { place: position, atMs }, other: null, expected: follow(expected, position) };
 }
 
-function follow(expected: BodyPosition | null, place: BodyPosition): BodyPosition {
-  if (expected === null) return place;
-  const { eyesMoved, ratio } = compare(expected, place);
+function follow(expected: BodyPosition | null, position: BodyPosition): BodyPosition {
+  if (expected === null) return position;
+  const { eyesMoved, ratio } = compare(expected, position);
   const stayed = eyesMoved < FOLLOW.faces && Math.abs(ratio - 1) < FOLLOW.share;
-  return stayed ? expected : place;
+  return stayed ? expected : position;
 }
 
 function followOther(
   { other }: PersonState,
-  place: BodyPosition,
+  position: BodyPosition,
   atMs: number,
 ): NonNullable<PersonState['other']> {
-  const stays = other !== null && isWithin(compare(other.place, place), reachIn(atMs - other.atMs));
-  return { place, atMs, sinceMs: stays ? other.sinceMs : atMs };
+  const stays = other !== null && isWithin(compare(other.place, position), reachIn(atMs - other.atMs));
+  return { place: position, atMs, sinceMs: stays ? other.sinceMs : atMs };
 }
 
 function hasStayed(
@@ -190,8 +190,8 @@ function hasStayed(
  * What other people in view mean: somebody behind the user's position, or elsewhere, is seen past an empty
  * chair.
  */
-function othersAt(expected: BodyPosition, place: BodyPosition): Who {
-  const { eyesMoved, shapeChanged, ratio } = compare(expected, place);
+function othersAt(expected: BodyPosition, position: BodyPosition): Who {
+  const { eyesMoved, shapeChanged, ratio } = compare(expected, position);
   const mixed = eyesMoved <= NEAR.eyesMoved && shapeChanged > SHAPE_CHANGED;
   const before = eyesMoved <= AT_HOME.eyesMoved && ratio >= NEARER_FROM;
   return mixed || before ? 'someone_else' : 'user_away';

@@ -71,14 +71,14 @@ export interface DriftSample {
  * Processes one sample. If it is surely fine it moves the baseline a little, and never far from the
  * calibration.
  */
-export function stepDrift(state: DriftState, calibrated: Baseline, look: DriftSample): DriftState {
-  const elapsedMs = look.atMs - (state.lastAtMs ?? look.atMs);
+export function stepDrift(state: DriftState, calibrated: Baseline, sample: DriftSample): DriftState {
+  const elapsedMs = sample.atMs - (state.lastAtMs ?? sample.atMs);
   if (elapsedMs > 0 && elapsedMs < MIN_STEP_MS) return state;
-  const kept: DriftState = { ...state, lastAtMs: look.atMs };
-  const { body } = look;
-  if (elapsedMs <= 0 || elapsedMs > LONGEST_GAP_MS || !isBody(body) || !isSurelyFine(look)) return kept;
+  const kept: DriftState = { ...state, lastAtMs: sample.atMs };
+  const { body } = sample;
+  if (elapsedMs <= 0 || elapsedMs > LONGEST_GAP_MS || !isBody(body) || !isSurelyFine(sample)) return kept;
   const { reference } = state;
-  if (reference === null || isNearLimit(look, body, state.baseline, calibrated, reference)) return kept;
+  if (reference === null || isNearLimit(sample, body, state.baseline, calibrated, reference)) return kept;
   const moved = moveTowards(state.baseline, body, elapsedMs / FOLLOWS_MS);
   const shareOf = (upright: Baseline) =>
     shareOfLimit(forwardOfPosture(upright, calibrated, reference), upright, calibrated);

@@ -75,26 +75,26 @@ export function learnFrom(examples: readonly PersonalExample[]): PersonalJudge {
 /**
  * How many log-odds surer a sample is to be a slouch than by the estimator alone. 0 if nothing was learned.
  */
-export function personalLogOdds(judge: PersonalJudge, look: ExampleSample): number {
-  const model = judge[look.view];
-  return model === null ? 0 : logOddsFrom(model, levelsOf(look));
+export function personalLogOdds(judge: PersonalJudge, sample: ExampleSample): number {
+  const model = judge[sample.view];
+  return model === null ? 0 : logOddsFrom(model, levelsOf(sample));
 }
 
 /**
  * What the user would call a slouch: the issue of the nearest one they have named. Null if they have named
  * none.
  */
-export function nameSlouch(judge: PersonalJudge, look: ExampleSample): IssueKind | null {
-  const levels = levelsOf(look);
+export function nameSlouch(judge: PersonalJudge, sample: ExampleSample): IssueKind | null {
+  const levels = levelsOf(sample);
   const apart = ({ changes }: NamedSlouch): number =>
     levels.reduce((sum, level, index) => sum + (level - (changes[index] ?? 0)) ** 2, 0);
-  const named = judge[look.view]?.named ?? [];
+  const named = judge[sample.view]?.named ?? [];
   return [...named].sort((a, b) => apart(a) - apart(b))[0]?.kind ?? null;
 }
 
 /** How far a sample is from the calibrated posture: root mean square of its changes, in deviations. */
-export function changeOf(look: ExampleSample): number {
-  const levels = levelsOf(look);
+export function changeOf(sample: ExampleSample): number {
+  const levels = levelsOf(sample);
   return Math.sqrt(levels.reduce((sum, level) => sum + level ** 2, 0) / Math.max(1, levels.length));
 }
 
@@ -109,12 +109,12 @@ function learnView(examples: readonly PersonalExample[], view: JudgedView): Pers
 }
 
 function rowsOf({ looks, bad, source }: PersonalExample): LogisticExample[] {
-  return looks.map((look) => rowOf(look, bad, WEIGHTS[source] / looks.length));
+  return looks.map((sample) => rowOf(sample, bad, WEIGHTS[source] / looks.length));
 }
 
-function rowOf(look: ExampleSample, positive: boolean, weight: number): LogisticExample {
-  const offset = Math.max(estimate(look.view, look.features).any?.value ?? 0, look.plain);
-  return { features: levelsOf(look), positive, weight, offset };
+function rowOf(sample: ExampleSample, positive: boolean, weight: number): LogisticExample {
+  const offset = Math.max(estimate(sample.view, sample.features).any?.value ?? 0, sample.plain);
+  return { features: levelsOf(sample), positive, weight, offset };
 }
 
 function namedIn({ kind, bad, looks }: PersonalExample): NamedSlouch[] {

@@ -104,7 +104,7 @@ describe('the ledger, after the monitor', () => {
     { state: 'away', issues: [] },
   );
   /** Samples a few seconds apart; now and then the computer sleeps. */
-  const looks = fc.array(
+  const samples = fc.array(
     fc.record({
       gapMs: fc.oneof(
         { weight: 12, arbitrary: fc.integer({ min: 200, max: maxGapMs }) },
@@ -117,7 +117,7 @@ describe('the ledger, after the monitor', () => {
 
   it('contains all the time between the samples, and none of the sleep', () => {
     fc.assert(
-      fc.property(looks, clocks, (seen, offsetAt) => {
+      fc.property(samples, clocks, (seen, offsetAt) => {
         const spans: Span[] = [];
         let state = beginMonitor();
         let atMs = Date.UTC(2026, 2, 28, 22);

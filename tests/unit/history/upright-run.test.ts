@@ -6,7 +6,7 @@ const utc = () => 0;
 const DAY = 24 * 60 * 60_000;
 
 function follow(spans: readonly Span[]): UprightRun | null {
-  return spans.reduce<UprightRun | null>((stretch, span) => continueRun(stretch, span, utc), null);
+  return spans.reduce<UprightRun | null>((run, span) => continueRun(run, span, utc), null);
 }
 
 const good = (fromMs: number, toMs: number): Span => ({ fromMs, toMs, state: 'good', issue: null });
@@ -27,17 +27,17 @@ describe('an upright run', () => {
   });
 
   it('survives a short unknown time, without counting it', () => {
-    const stretch = follow([good(0, 10_000), unknown(10_000, 15_000), good(15_000, 20_000)]);
-    expect(stretch).toMatchObject({ fromMs: 0, toMs: 20_000, goodMs: 15_000 });
+    const run = follow([good(0, 10_000), unknown(10_000, 15_000), good(15_000, 20_000)]);
+    expect(run).toMatchObject({ fromMs: 0, toMs: 20_000, goodMs: 15_000 });
   });
 
   it('is broken by a long unknown time', () => {
-    const stretch = follow([good(0, 10_000), unknown(10_000, 90_000), good(90_000, 95_000)]);
-    expect(stretch).toMatchObject({ fromMs: 90_000, goodMs: 5000 });
+    const run = follow([good(0, 10_000), unknown(10_000, 90_000), good(90_000, 95_000)]);
+    expect(run).toMatchObject({ fromMs: 90_000, goodMs: 5000 });
   });
 
   it('starts again at midnight', () => {
-    const stretch = follow([good(DAY - 10_000, DAY), good(DAY, DAY + 5000)]);
-    expect(stretch).toMatchObject({ day: '1970-01-02', goodMs: 5000 });
+    const run = follow([good(DAY - 10_000, DAY), good(DAY, DAY + 5000)]);
+    expect(run).toMatchObject({ day: '1970-01-02', goodMs: 5000 });
   });
 });

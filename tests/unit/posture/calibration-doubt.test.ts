@@ -14,22 +14,22 @@ function unknown(reason: UnknownReason): Measurement {
   return measurement({ neckForwardDeg: { unknown: reason }, distance: { unknown: reason } });
 }
 
-type Stretch = readonly [seconds: number, seen: Measurement];
+type Period = readonly [seconds: number, seen: Measurement];
 
 /** The doubt after each sample. */
-function doubtsOver(stretches: readonly Stretch[], intervalMs = 1000): (CalibrationDoubt | null)[] {
-  const looks = stretches.flatMap(([seconds, seen]) =>
+function doubtsOver(periods: readonly Period[], intervalMs = 1000): (CalibrationDoubt | null)[] {
+  const samples = periods.flatMap(([seconds, seen]) =>
     Array.from({ length: (seconds * 1000) / intervalMs }, () => seen),
   );
   let state: DoubtState = beginDoubt();
-  return looks.map((seen, i) => {
+  return samples.map((seen, i) => {
     state = stepDoubt(state, seen, i * intervalMs);
     return state.doubt;
   });
 }
 
-const lastOf = (stretches: readonly Stretch[], intervalMs = 1000): CalibrationDoubt | null | undefined =>
-  doubtsOver(stretches, intervalMs).at(-1);
+const lastOf = (periods: readonly Period[], intervalMs = 1000): CalibrationDoubt | null | undefined =>
+  doubtsOver(periods, intervalMs).at(-1);
 
 describe('doubt in the calibration', () => {
   it.each<[CalibrationDoubt, Measurement]>([
@@ -52,7 +52,7 @@ describe('doubt in the calibration', () => {
   });
 
   it('is not caused by leaning in now and then', () => {
-    const reading: Stretch[] = Array.from({ length: 20 }, (): Stretch[] => [
+    const reading: Period[] = Array.from({ length: 20 }, (): Period[] => [
       [60, at(0.7)],
       [30, at(1)],
     ]).flat();
@@ -60,7 +60,7 @@ describe('doubt in the calibration', () => {
   });
 
   it('begins even if single samples miss the sign', () => {
-    const flickering = Array.from({ length: 40 }, (): Stretch[] => [
+    const flickering = Array.from({ length: 40 }, (): Period[] => [
       [9, at(0.7)],
       [1, at(0.76)],
     ]).flat();
@@ -77,13 +77,13 @@ describe('doubt in the calibration', () => {
   });
 
   it('ends by itself once the person has been back for a while', () => {
-    const moved: Stretch = [200, at(1.5)];
+    const moved: Period = [200, at(1.5)];
     expect(lastOf([moved, [15, at(1)]])).toBe('farther');
     expect(lastOf([moved, [25, at(1)]])).toBeNull();
   });
 
   it('waits while measurements are unknown, and counts no gap', () => {
-    const moved: Stretch = [100, at(1.5)];
+    const moved: Period = [100, at(1.5)];
     expect(lastOf([moved, [600, unknown('nobody')]])).toBeNull();
     expect(lastOf([moved, [600, unknown('nobody')], [90, at(1.5)]])).toBe('farther');
     const before = stepDoubt(stepDoubt(beginDoubt(), at(1.5), 0), at(1.5), 1000);

@@ -34,12 +34,12 @@ function project(person: Person, before: Camera, headPitchDeg = 0): Pose {
   return [...joints, ...Array.from({ length: 10 }, () => HIDDEN)];
 }
 
-const looks = (pose: Pose, light: DeskSample['light'] = 'fine', count = 8): DeskSample[] =>
+const samples = (pose: Pose, light: DeskSample['light'] = 'fine', count = 8): DeskSample[] =>
   Array.from({ length: count }, () => ({ pose, frame: FRAME, light }));
 
 describe('the distance from the screen', () => {
   it.each([0.4, 0.55, 0.7, 0.9])('is within 3 cm of %s m for the assumed camera', (distanceM) => {
-    const { distance } = measureDesk(looks(project(PEOPLE.A, camera(distanceM, 0, 62))));
+    const { distance } = measureDesk(samples(project(PEOPLE.A, camera(distanceM, 0, 62))));
     expect(Math.abs((distance?.cm ?? 0) - distanceM * 100)).toBeLessThan(3);
   });
 
@@ -53,7 +53,7 @@ describe('the distance from the screen', () => {
         camera(distanceM, heightM, draw.even(50, 75)),
         draw.normal(0, 4),
       );
-      const { distance } = measureDesk(looks(pose));
+      const { distance } = measureDesk(samples(pose));
       const trueCm = 100 * Math.hypot(distanceM, heightM);
       return distance !== null && distance.fromCm <= trueCm && trueCm <= distance.toCm;
     });
@@ -64,7 +64,7 @@ describe('the distance from the screen', () => {
     for (const fieldDeg of [50, 75]) {
       const [near, far] = [0.42, 0.61].map(
         (distanceM) =>
-          measureDesk(looks(project(PEOPLE.B, camera(distanceM, 0, fieldDeg)))).distance?.cm ?? 0,
+          measureDesk(samples(project(PEOPLE.B, camera(distanceM, 0, fieldDeg)))).distance?.cm ?? 0,
       );
       expect((far ?? 0) / (near ?? 1)).toBeCloseTo(0.61 / 0.42, 1);
     }
@@ -73,8 +73,8 @@ describe('the distance from the screen', () => {
   it('is the same in a larger picture', () => {
     const pose = project(PEOPLE.A, camera(0.6, 0, 62));
     const twice = pose.map(([x, y, score]): Keypoint => [2 * x, 2 * y, score]);
-    const large = looks(twice).map((look) => ({ ...look, frame: { width: 1280, height: 960 } }));
-    expect(measureDesk(large)).toEqual(measureDesk(looks(pose)));
+    const large = samples(twice).map((sample) => ({ ...sample, frame: { width: 1280, height: 960 } }));
+    expect(measureDesk(large)).toEqual(measureDesk(samples(pose)));
   });
 });
 
@@ -87,7 +87,7 @@ describe('the height of the camera', () => {
     [0.2, 'above'],
   ])('%s m above the eyes is %s, for all people', (heightM, expected) => {
     const said = Object.values(PEOPLE).map(
-      (person) => measureDesk(looks(project(person, camera(0.62, heightM, 64)))).camera,
+      (person) => measureDesk(samples(project(person, camera(0.62, heightM, 64)))).camera,
     );
     expect(said).toEqual(said.map(() => expected));
   });
@@ -106,7 +106,7 @@ describe('the height of the camera', () => {
 
   it('is unknown for a head that nods', () => {
     const nods = [-20, 20, -15, 15, -20, 20, -15, 15].flatMap((pitchDeg) =>
-      looks(project(PEOPLE.A, camera(0.62, 0, 64), pitchDeg), 'fine', 1),
+      samples(project(PEOPLE.A, camera(0.62, 0, 64), pitchDeg), 'fine', 1),
     );
     expect(measureDesk(nods).camera).toBe('unsure');
   });
@@ -114,11 +114,11 @@ describe('the height of the camera', () => {
 
 describe('what cannot be measured', () => {
   it.each([
-    ['nobody', looks([])],
-    ['too few samples', looks(sit(), 'fine', 4)],
+    ['nobody', samples([])],
+    ['too few samples', samples(sit(), 'fine', 4)],
     [
       'a head turned aside',
-      looks(sit().map(([x, y, s], index) => (index === 0 ? [x + 60, y, s] : [x, y, s]))),
+      samples(sit().map(([x, y, s], index) => (index === 0 ? [x + 60, y, s] : [x, y, s]))),
     ],
   ])('%s', (_, seen) => {
     expect(measureDesk(seen)).toMatchObject({ distance: null, camera: null });
@@ -127,8 +127,10 @@ describe('what cannot be measured', () => {
 
 describe('the light', () => {
   it('is what most samples found, with or without a face', () => {
-    expect(measureDesk([...looks(sit(), 'backlit', 6), ...looks(sit(), 'fine', 2)]).light).toBe('backlit');
-    expect(measureDesk(looks([], 'dark')).light).toBe('dark');
-    expect(measureDesk(looks(sit(), 'dark', 2)).light).toBeNull();
+    expect(measureDesk([...samples(sit(), 'backlit', 6), ...samples(sit(), 'fine', 2)]).light).toBe(
+      'backlit',
+    );
+    expect(measureDesk(samples([], 'dark')).light).toBe('dark');
+    expect(measureDesk(samples(sit(), 'dark', 2)).light).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import type { MonitorEffect, MonitorEvent } from '../../../src/posture/monitor/m
 import { beginMonitor, type MonitorState } from '../../../src/posture/monitor/monitor-state.ts';
 
 /** The value in `camera-pause.ts`: a longer gap means that the machine slept. */
-const LONGEST_REST_MS = 6 * 60_000;
+const LONGEST_PAUSE_MS = 6 * 60_000;
 
 const FINE: Assessment = { state: 'fine', issues: [] };
 const AWAY: Assessment = { state: 'away', issues: [] };
@@ -19,18 +19,18 @@ const bad = (kind: IssueKind = 'slouch'): Assessment => ({
 });
 
 /** A time in which one verdict holds. */
-type Stretch = readonly [seconds: number, assessment: Assessment];
+type Period = readonly [seconds: number, assessment: Assessment];
 
-function eventsOf(stretches: readonly Stretch[], intervalMs: number): MonitorEvent[] {
-  const totalMs = stretches.reduce((sum, [seconds]) => sum + seconds * 1000, 0);
+function eventsOf(periods: readonly Period[], intervalMs: number): MonitorEvent[] {
+  const totalMs = periods.reduce((sum, [seconds]) => sum + seconds * 1000, 0);
   const events: MonitorEvent[] = [];
   for (let atMs = 0; atMs <= totalMs; atMs += intervalMs) {
     let endMs = 0;
-    const held = stretches.find(([seconds]) => {
+    const held = periods.find(([seconds]) => {
       endMs += seconds * 1000;
       return atMs < endMs;
     });
-    const assessment = held?.[1] ?? stretches.at(-1)?.[1];
+    const assessment = held?.[1] ?? periods.at(-1)?.[1];
     if (assessment) events.push({ type: 'assessed', atMs, assessment });
   }
   return events;
@@ -338,8 +338,8 @@ describe('a contradicting sample', () => {
 });
 
 describe('nextSampleInMs', () => {
-  const paceAfter = (...stretches: Stretch[]) =>
-    nextSampleInMs(run(eventsOf(stretches, 500)).state, DEFAULT_MONITOR_CONFIG);
+  const paceAfter = (...periods: Period[]) =>
+    nextSampleInMs(run(eventsOf(periods, 500)).state, DEFAULT_MONITOR_CONFIG);
 
   it('is slow while all is well, fast while something changes, slowest with nobody there', () => {
     const well = paceAfter([10, FINE]);
@@ -434,7 +434,7 @@ function watchedMs(events: readonly MonitorEvent[]): number {
     state = step(state, event, DEFAULT_MONITOR_CONFIG).state;
     if (type === 'snoozed' || (type === 'unchanged' && (last === null || resting))) continue;
     if (type === 'rested' && (last === null || resting)) continue;
-    const longest = resting ? LONGEST_REST_MS : DEFAULT_MONITOR_CONFIG.maxGapMs;
+    const longest = resting ? LONGEST_PAUSE_MS : DEFAULT_MONITOR_CONFIG.maxGapMs;
     if (last !== null && atMs > last && atMs - last <= longest) total += atMs - last;
     const rests = state.phase === 'starting' && state.rest !== null;
     if (type === 'rested' && rests && last !== null && atMs - last <= DEFAULT_MONITOR_CONFIG.maxGapMs)
@@ -484,13 +484,13 @@ describe('spans', () => {
 
 describe('a camera pause', () => {
   /** Observations of some seconds each, with a pause before each but the first. */
-  function looks(
+  function observations(
     restS: number,
-    ...all: readonly (readonly Stretch[])[]
+    ...all: readonly (readonly Period[])[]
   ): { spans: (readonly [string, number])[]; state: MonitorState } {
     let startMs = 0;
-    const events = all.flatMap((stretches) => {
-      const look = eventsOf(stretches, 500).map((event) => ({ ...event, atMs: event.atMs + startMs }));
+    const events = all.flatMap((periods) => {
+      const look = eventsOf(periods, 500).map((event) => ({ ...event, atMs: event.atMs + startMs }));
       const endMs = look.at(-1)?.atMs ?? startMs;
       startMs = endMs + restS * 1000;
       return [...look, { type: 'rested', atMs: endMs } as const];
@@ -509,21 +509,21 @@ describe('a camera pause', () => {
     ['away', AWAY],
     ['unknown', UNKNOWN],
   ] as const)('was %s if both observations say so', (state, assessment) => {
-    const { spans } = looks(60, [[8, assessment]], [[8, assessment]], [[8, assessment]]);
+    const { spans } = observations(60, [[8, assessment]], [[8, assessment]], [[8, assessment]]);
     expect(secondsOf(spans, state)).toBeGreaterThanOrEqual(8 + 60 + 8 + 60 + 8 - 5);
     expect(spans.reduce((sum, [, seconds]) => sum + seconds, 0)).toBe(8 + 60 + 8 + 60 + 8);
   });
 
   it('is unknown if they do not agree', () => {
-    const { spans } = looks(60, [[8, FINE]], [[8, AWAY]], [[8, bad()]]);
+    const { spans } = observations(60, [[8, FINE]], [[8, AWAY]], [[8, bad()]]);
     expect(secondsOf(spans, 'unknown')).toBeGreaterThanOrEqual(120);
     expect(secondsOf(spans, 'good')).toBeLessThan(15);
     expect(secondsOf(spans, 'bad')).toBeLessThan(9);
   });
 
   it('is not broken by a camera that takes a second to adjust to the light', () => {
-    const dark: Stretch = [1, UNKNOWN];
-    const { spans } = looks(60, [[8, FINE]], [dark, [7, FINE]]);
+    const dark: Period = [1, UNKNOWN];
+    const { spans } = observations(60, [[8, FINE]], [dark, [7, FINE]]);
     expect(secondsOf(spans, 'unknown')).toBe(0);
     expect(secondsOf(spans, 'good')).toBe(8 + 60 + 8);
   });
@@ -538,8 +538,8 @@ describe('a camera pause', () => {
   });
 
   it('was none if the machine slept through it, or if posture was bad', () => {
-    expect(looks(3600, [[8, FINE]], [[8, FINE]]).spans.reduce((sum, [, s]) => sum + s, 0)).toBe(16);
-    const { spans } = looks(60, [[8, bad()]], [[8, bad()]]);
+    expect(observations(3600, [[8, FINE]], [[8, FINE]]).spans.reduce((sum, [, s]) => sum + s, 0)).toBe(16);
+    const { spans } = observations(60, [[8, bad()]], [[8, bad()]]);
     expect(spans.reduce((sum, [, s]) => sum + s, 0)).toBe(16);
   });
 
@@ -585,7 +585,7 @@ describe('state', () => {
 
 describe('frame rate', () => {
   it.each([100, 250, 500, 1000, 2000])('one frame in %i ms gives the same result', (intervalMs) => {
-    const story: Stretch[] = [
+    const story: Period[] = [
       [20, FINE],
       [40, bad()],
       [20, FINE],

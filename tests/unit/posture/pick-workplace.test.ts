@@ -157,14 +157,14 @@ function placeOf({ id, frame, frames }: Recording): KnownWorkplace {
 }
 
 /** Recordings from different cameras serve as the workplaces of one person. */
-const PLACES = RECORDINGS.map(placeOf);
+const WORKPLACES = RECORDINGS.map(placeOf);
 
 describe.each(RECORDINGS)('the recording $id', (recording) => {
-  const looks = recording.frames.filter(({ phase, label }) => phase === 'monitor' && label !== null);
+  const samples = recording.frames.filter(({ phase, label }) => phase === 'monitor' && label !== null);
 
   it('stays at its own workplace and is judged there, whatever posture a watch begins with', () => {
-    for (const { pose } of looks) {
-      const watch = look(begun(recording.id), pose, 12, PLACES, recording.frame);
+    for (const { pose } of samples) {
+      const watch = look(begun(recording.id), pose, 12, WORKPLACES, recording.frame);
       expect(watch.id).toBe(recording.id);
       expect(judged(watch)).toBe(true);
     }
@@ -177,8 +177,8 @@ describe('people before another camera', () => {
       seen.frames
         .filter(({ phase, label }) => phase === 'monitor' && label === 'upright')
         .flatMap(({ pose }) =>
-          PLACES.filter(({ id }) => id !== seen.id).map((used) => {
-            const known = PLACES.filter(({ id }) => id === seen.id || id === used.id);
+          WORKPLACES.filter(({ id }) => id !== seen.id).map((used) => {
+            const known = WORKPLACES.filter(({ id }) => id === seen.id || id === used.id);
             const watch = look(begun(used.id), pose, 12, known, seen.frame);
             return watch.id === seen.id || !judged(watch);
           }),

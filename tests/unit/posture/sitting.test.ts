@@ -33,18 +33,18 @@ function moved(right: number): BodyPosition {
   };
 }
 
-interface Spell {
+interface Phase {
   readonly minutes: number;
   readonly seen: SittingSample['seen'];
   readonly place?: BodyPosition;
 }
 
 /** Samples every five seconds through some phases. */
-function live(spells: readonly Spell[], rhythm: BreakRhythm) {
+function live(phases: readonly Phase[], rhythm: BreakRhythm) {
   let state: SittingState = beginSitting();
   let atMs = 0;
   const due: [BreakKind, number][] = [];
-  for (const { minutes, seen, place = HERE } of spells) {
+  for (const { minutes, seen, place = HERE } of phases) {
     for (let step = 0; step < minutes * 12; step++) {
       const next = stepSitting(state, { atMs, seen, place: seen === 'seated' ? place : null }, rhythm);
       state = next.state;
@@ -55,8 +55,8 @@ function live(spells: readonly Spell[], rhythm: BreakRhythm) {
   return { state, due };
 }
 
-const seated = (minutes: number, place = HERE): Spell => ({ minutes, seen: 'seated', place });
-const gone = (minutes: number): Spell => ({ minutes, seen: 'gone' });
+const seated = (minutes: number, place = HERE): Phase => ({ minutes, seen: 'seated', place });
+const gone = (minutes: number): Phase => ({ minutes, seen: 'gone' });
 const only = (kind: BreakKind): BreakRhythm => ({ ...NO_RHYTHM, [kind]: RHYTHM[kind] });
 
 describe('an exercise on the chair', () => {
@@ -78,7 +78,7 @@ describe('an exercise on the chair', () => {
 
 describe('a camera pause', () => {
   /** Observations of five seconds, with a pause of two minutes between them. */
-  function looks(seen: readonly SittingSample['seen'][]) {
+  function observations(seen: readonly SittingSample['seen'][]) {
     let state = beginSitting();
     for (const [index, each] of seen.entries()) {
       const atMs = index * 2 * MINUTE;
@@ -94,11 +94,13 @@ describe('a camera pause', () => {
   }
 
   it('is time seated if the user sits before and after it', () => {
-    expect(looks(Array(20).fill('seated'))).toBe(19 * 2 * MINUTE + 5000);
+    expect(observations(Array(20).fill('seated'))).toBe(19 * 2 * MINUTE + 5000);
   });
 
   it('is time away if nobody is seen before and after it: a break', () => {
-    expect(looks(['seated', 'gone', 'gone', 'gone', 'gone', 'seated', 'seated'])).toBe(2 * MINUTE + 5000);
+    expect(observations(['seated', 'gone', 'gone', 'gone', 'gone', 'seated', 'seated'])).toBe(
+      2 * MINUTE + 5000,
+    );
   });
 
   it('is none if the machine has slept', () => {
@@ -111,19 +113,24 @@ describe('a camera pause', () => {
 });
 
 describe('a break', () => {
-  it.each<[string, BreakKind, Spell[], number[]]>([
+  it.each<[string, BreakKind, Phase[], number[]]>([
     ['comes after an hour of sitting', 'long', [seated(62)], [60]],
     ['comes again half an hour later if it was not taken', 'long', [seated(125)], [60, 90, 120]],
     ['is not suggested if it has just been taken', 'long', [seated(50), gone(6), seated(50)], []],
     ['is not taken by two minutes away', 'long', [seated(40), gone(2), seated(20)], [60]],
-    ['is not affected by unknown samples', 'long', [seated(40), { minutes: 10, seen: null }, seated(12)], [60]],
+    [
+      'is not affected by unknown samples',
+      'long',
+      [seated(40), { minutes: 10, seen: null }, seated(12)],
+      [60],
+    ],
     ['to move comes after half an hour of stillness', 'micro', [seated(32)], [30]],
     ['to move is not suggested to somebody who has moved', 'micro', [seated(20), seated(20, moved(80))], []],
     ['to move is not taken by a sway', 'micro', [seated(20), seated(12, moved(20))], [30]],
     ['for the eyes ends with 20 seconds away', 'eyes', [seated(15), gone(0.5), seated(15)], []],
     ['for the eyes comes every 20 minutes, and again', 'eyes', [seated(32)], [20, 30]],
-  ])('%s', (_name, kind, spells, minutes) => {
-    expect(live(spells, only(kind)).due).toEqual(minutes.map((minute) => [kind, minute]));
+  ])('%s', (_name, kind, phases, minutes) => {
+    expect(live(phases, only(kind)).due).toEqual(minutes.map((minute) => [kind, minute]));
   });
 
   it('never comes if the rhythm has none, nor twice within five minutes', () => {
@@ -146,9 +153,9 @@ describe('a break', () => {
       seen: fc.constantFrom('seated' as const, 'gone' as const, null),
     });
     fc.assert(
-      fc.property(fc.array(spell, { maxLength: 8 }), (spells) => {
-        const passed = spells.reduce((sum, { minutes }) => sum + minutes, 0) * MINUTE;
-        const counted = seatedMs(live(spells, RHYTHM).state) ?? 0;
+      fc.property(fc.array(spell, { maxLength: 8 }), (phases) => {
+        const passed = phases.reduce((sum, { minutes }) => sum + minutes, 0) * MINUTE;
+        const counted = seatedMs(live(phases, RHYTHM).state) ?? 0;
         expect(counted).toBeGreaterThanOrEqual(0);
         expect(counted).toBeLessThanOrEqual(passed);
       }),
