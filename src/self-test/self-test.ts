@@ -129,5 +129,5 @@ function lastSampleAtMs({ looks }: SelfTest): number {
 
 /** Start of a step, in test time. */
 function timeBefore(at: number): number {
-  return SELF_TEST_PLAN.slice(0, at).reduce((sum, { sampleMs: lookMs }) => sum + MOVE_MS + lookMs, 0);
+  return SELF_TEST_PLAN.slice(0, at).reduce((sum, { sampleMs }) => sum + MOVE_MS + sampleMs, 0);
 }
