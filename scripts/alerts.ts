@@ -1,4 +1,4 @@
-/** npm run alerts: alerts over recorded or simulated hours, held against the bad spells that truly were. */
+/** npm run alerts: compares alerts over recorded or simulated hours with the true bad episodes. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HourFile, readHour } from './alerts/hour-file.ts';
@@ -36,7 +36,7 @@ function scoreSimplest({ recording, setup, frames }: HourFile, limit: number): S
   return { id: recording.id, setup, alerts: score, looks: null };
 }
 
-/** The slouch that somebody shows before a camera, from an hour of theirs; by `whereOf`. */
+/** The slouch shown by each person and camera, from one of their hours; keyed by `whereOf`. */
 function readShown(path: string) {
   const hour = readHour(path);
   return [whereOf(hour), { id: hour.recording.id, shown: showSlouchOf(hour) }] as const;
@@ -48,17 +48,18 @@ function whereOf({ recording, setup }: HourFile): string {
   return `${recording.subject} ${setup}`;
 }
 
-/** The slouch that the person of an hour has shown; null where nobody shows any. */
+/** The slouch shown by the person of an hour; null if nobody shows any. */
 function shownIn(all: Shown, hour: HourFile) {
   if (all.size === 0) return null;
   const { id } = hour.recording;
   const other = all.get(whereOf(hour));
-  if (other === undefined || other.id === id) throw new Error(`No other hour like ${id} to show from`);
+  if (other === undefined || other.id === id)
+    throw new Error(`There is no other hour like ${id} to show a slouch from`);
   if (other.shown === null) console.error(`${id}: nothing can be learned from ${other.id}`);
   return other.shown;
 }
 
-/** Fitting to every tenth frame is as good, and ten times as quick. */
+/** Fitting to every tenth frame is as good, and ten times as fast. */
 function fitSimplest(paths: readonly string[]): number {
   const thinned = paths.map((path) => {
     const { recording } = readHour(path);

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { askRegistry } from './audit/ask-registry.ts';
 import { NOT_CHECKED } from './audit/not-checked.ts';
 
-/* Known holes, high or critical, in what ships. Where the registry cannot be asked, this neither passes nor fails, and says so. */
+/*
+ * Known vulnerabilities, high or critical, in what ships. If the registry cannot be asked, the check neither
+ * passes nor fails, and says so.
+ */
 
 const asked = await askRegistry(join(import.meta.dirname, '..'));
 if (asked.outcome === 'failed') console.error(asked.holes.join('\n'));

@@ -10,13 +10,13 @@ const ROOT = join(import.meta.dirname, '..');
 
 export interface BuildOptions {
   readonly logLevel?: 'info' | 'warn';
-  /** How fast product time runs; as it ships unless told. */
+  /** The speed of product time; real time by default. */
   readonly time?: ProductTime;
-  /** The folder in dist/; the browser's name unless told. */
+  /** The folder in dist/; the browser's name by default. */
   readonly folder?: string;
 }
 
-/** What Vite builds for a browser: pages, background and worker first, then the content script. */
+/** The Vite builds for a browser: pages, background and worker first, then the content script. */
 export function viteConfigsOf(
   browser: Browser,
   { logLevel = 'warn', time = REAL_TIME, folder = browser }: BuildOptions,
@@ -29,13 +29,13 @@ export function viteConfigsOf(
   return { outDir, configs: [main, { ...common, ...contentScript(outDir, target) }] };
 }
 
-/** Adds to what Vite has built what makes it loadable. */
+/** Adds what Vite does not build but loading the extension requires. */
 export async function completeBuild(browser: Browser, outDir: string): Promise<void> {
   await drawIcons(join(outDir, 'icons'));
   await writeManifest(browser, join(ROOT, 'manifest.json'), join(outDir, 'manifest.json'));
 }
 
-/** Builds the extension for one browser into dist/, loadable as it is. Resolves with the folder. */
+/** Builds the extension for one browser into dist/, ready to load. Resolves with the folder. */
 export async function buildExtension(
   browser: Browser = 'chrome',
   options: BuildOptions = {},
@@ -48,7 +48,7 @@ export async function buildExtension(
   return outDir;
 }
 
-/** A content script cannot be a module, so it is one file of its own. */
+/** A content script cannot be a module, so it is a single file. */
 function contentScript(outDir: string, target: string): InlineConfig {
   return {
     configFile: false,
@@ -67,7 +67,7 @@ function contentScript(outDir: string, target: string): InlineConfig {
   };
 }
 
-/** How a built folder is tried out by hand. */
+/** How to try out a built folder by hand. */
 const LOAD_BY_HAND: Readonly<Record<Browser, string>> = {
   chrome: 'load it as an unpacked extension in Chrome, Chromium or Edge',
   firefox: 'load its manifest.json as a temporary add-on in Firefox (about:debugging)',

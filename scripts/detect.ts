@@ -16,7 +16,10 @@ posture-recording/1 of their keypoints and faces to FILE, or to the standard out
 
 const PICTURES = new Set(['.jpg', '.jpeg', '.png']);
 
-/** Pictures named on the command line, folders opened, in name order. Rejects on a path that is neither. */
+/**
+ * The pictures named on the command line, or in the named folders, in name order. Rejects on a path that is
+ * neither.
+ */
 async function findPictures(paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
@@ -31,8 +34,8 @@ function roundPose(pose: Pose): number[][] {
   return pose.map(([x, y, score]) => [Number(x.toFixed(2)), Number(y.toFixed(2)), Number(score.toFixed(3))]);
 }
 
-/** What the parts of one look took. */
-interface LookTime {
+/** The times of the parts of one sample. */
+interface SampleTime {
   readonly pictureMs: number;
   readonly poseMs: number;
   readonly faceMs: number;
@@ -40,10 +43,13 @@ interface LookTime {
 
 interface Detected {
   readonly lines: readonly string[];
-  readonly times: readonly LookTime[];
+  readonly times: readonly SampleTime[];
 }
 
-/** Runs the detector over pictures of one size. Rejects when one has another size: a recording holds one. */
+/**
+ * Runs the detector over pictures of one size. Rejects if one has another size, because a recording has only
+ * one.
+ */
 async function detectPictures(
   detector: PoseDetector,
   faceDetector: FaceDetector,
@@ -51,14 +57,14 @@ async function detectPictures(
   frame: FrameSize,
 ): Promise<Detected> {
   const lines: string[] = [];
-  const times: LookTime[] = [];
+  const times: SampleTime[] = [];
   for (const [index, path] of pictures.entries()) {
     const picture = await readPicture(path);
     if (picture.frame.width !== frame.width || picture.frame.height !== frame.height)
       throw new Error(
-        `${path} is not ${frame.width} × ${frame.height} like the first: one recording holds one size.`,
+        `${path} is not ${frame.width} × ${frame.height} like the first picture. A recording has only one size.`,
       );
-    const { pose, face, time } = await look(detector, faceDetector, picture.bytes, frame);
+    const { pose, face, time } = await takeSample(detector, faceDetector, picture.bytes, frame);
     times.push(time);
     const line = { t: index * 1000, phase: 'monitor', label: null, keypoints: roundPose(pose), truth: null };
     lines.push(JSON.stringify({ ...line, ...(face && { face }), picture: basename(path) }));
@@ -66,8 +72,13 @@ async function detectPictures(
   return { lines, times };
 }
 
-/** One look as the worker takes it, timed. */
-async function look(detector: PoseDetector, faceDetector: FaceDetector, bytes: FrameBytes, frame: FrameSize) {
+/** One timed sample, taken as in the worker. */
+async function takeSample(
+  detector: PoseDetector,
+  faceDetector: FaceDetector,
+  bytes: FrameBytes,
+  frame: FrameSize,
+) {
   const startMs = performance.now();
   const modelPicture = bytes.toModelPicture();
   const pictureEndMs = performance.now();
@@ -82,11 +93,11 @@ async function look(detector: PoseDetector, faceDetector: FaceDetector, bytes: F
   };
 }
 
-/** In medians: the first looks warm the models up. */
-function describeTimes(times: readonly LookTime[]): string {
-  const median = (read: (time: LookTime) => number) => medianOf(times.map(read));
-  const withoutFace = ({ pictureMs, poseMs }: LookTime) => pictureMs + poseMs;
-  const whole = (time: LookTime) => withoutFace(time) + time.faceMs;
+/** Medians, because the first samples warm the models up. */
+function describeTimes(times: readonly SampleTime[]): string {
+  const median = (read: (time: SampleTime) => number) => medianOf(times.map(read));
+  const withoutFace = ({ pictureMs, poseMs }: SampleTime) => pictureMs + poseMs;
+  const whole = (time: SampleTime) => withoutFace(time) + time.faceMs;
   const parts = [
     `picture ${median(({ pictureMs }) => pictureMs).toFixed(1)}`,
     `MoveNet ${median(({ poseMs }) => poseMs).toFixed(1)}`,
@@ -100,7 +111,7 @@ function describeTimes(times: readonly LookTime[]): string {
 async function detect(paths: readonly string[], out: string | undefined): Promise<void> {
   const pictures = await findPictures(paths);
   const [first] = pictures;
-  if (first === undefined) throw new Error(`No jpg or png pictures in ${paths.join(', ')}.`);
+  if (first === undefined) throw new Error(`There are no jpg or png pictures in ${paths.join(', ')}.`);
   const { frame } = await readPicture(first);
   const id = basename(paths[0] ?? 'pictures').replace(/\.[^.]+$/, '');
   const header = {

@@ -8,17 +8,17 @@ import { renderDemoClip } from './start/demo-clip.ts';
 import { hasDisplay, hasWebcam } from './start/environment.ts';
 
 /*
- * Builds into dist/dev-chrome whenever a source changes, and reloads the extension in a Chromium that it starts. The profile is kept in
- * .cache/, apart from that of `npm start`.
+ * Builds into dist/dev-chrome whenever a source changes, and reloads the extension in a Chromium that it
+ * starts. The profile is kept in .cache/, separate from that of `npm start`.
  */
 
 const PROFILE = join(import.meta.dirname, '../.cache/dev-profile');
 
 /** Builds once and then at every change. Resolves after the first build. */
 async function watchBuild(config: InlineConfig, onBuilt: () => void): Promise<void> {
-  // Emptied, the folder would lose at every change what the other build has put there.
+  // If the folder were emptied, each change would delete the output of the other build.
   const watcher = await build({ ...config, build: { ...config.build, watch: {}, emptyOutDir: false } });
-  if (!('on' in watcher)) throw new Error('Vite does not watch.');
+  if (!('on' in watcher)) throw new Error('Vite is not watching.');
   await new Promise<void>((resolve) => {
     watcher.on('event', (event: Rolldown.RolldownWatcherEvent) => {
       if (event.code === 'ERROR') console.error(event.error);
@@ -54,6 +54,6 @@ const onBuilt = async () => {
 for (const config of configs) await watchBuild(config, () => void onBuilt());
 await completeBuild('chrome', outDir);
 browser = await start(outDir);
-console.log(`Watching the sources; ${outDir} is loaded. Close the browser to end.`);
+console.log(`Watching the sources. ${outDir} is loaded. Close the browser to end.`);
 await browser.context.waitForEvent('close', { timeout: 0 });
 process.exit();

@@ -18,13 +18,15 @@ import {
 import { readRecordings } from './replay/files.ts';
 
 /*
- * How the shipped judge fares on recordings of real people, by group: plain, after a slouch was shown, after answers, and as alerts over
- * time; beside the regression alone.
+ * Scores the shipped judge on recordings of real people, by group: plain, after a shown slouch, after
+ * answers, and as alerts over time; compared with the regression alone.
  */
 
 const USAGE = 'usage: npm run judge-people -- FILE…';
 const DRAWS = 3;
-/** The regression alone is as likely right as wrong there on people held out (docs/measurements/judging.md). */
+/**
+ * On people held out, the regression alone is as likely right as wrong there (docs/measurements/judging.md).
+ */
 const REGRESSION_EVEN_AT = 1;
 
 const regressionAlone: Estimator = (name, features) => {
@@ -119,7 +121,7 @@ function list(differences: readonly number[]): string {
 }
 
 function judgeStories(name: string, stories: readonly (Recording | null)[], judge: Judge): void {
-  let spells = 0;
+  let episodes = 0;
   let alerted = 0;
   let falseAlerts = 0;
   let hours = 0;
@@ -127,14 +129,14 @@ function judgeStories(name: string, stories: readonly (Recording | null)[], judg
     if (story === null) continue;
     const { alerts } = replay(story, { judge });
     const within = (atMs: number) => SPELLS_MS.findIndex(([from, to]) => atMs >= from && atMs <= to);
-    spells += SPELLS_MS.length;
-    alerted += new Set(alerts.map(({ atMs }) => within(atMs)).filter((spell) => spell >= 0)).size;
+    episodes += SPELLS_MS.length;
+    alerted += new Set(alerts.map(({ atMs }) => within(atMs)).filter((episode) => episode >= 0)).size;
     falseAlerts += alerts.filter(({ atMs }) => within(atMs) < 0).length;
     hours += (story.frames.at(-1)?.atMs ?? 0) / 3_600_000;
   }
-  if (spells > 0)
+  if (episodes > 0)
     console.log(
-      `${name}: ${alerted} of ${spells} spells alerted, ${falseAlerts} false in ${hours.toFixed(1)} h`,
+      `${name}: ${alerted} of ${episodes} spells alerted, ${falseAlerts} false in ${hours.toFixed(1)} h`,
     );
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 /*
- * What Firefox's store says of dist/firefox, which is built beforehand: no error, no notice, and no warning but the one that
- * cannot be avoided.
+ * Runs the linter of Firefox's store on dist/firefox, which must be built. It must report no error, no
+ * notice, and only the one unavoidable warning.
  */
 
 const BUILT = join(import.meta.dirname, '../dist/firefox');
@@ -17,7 +17,7 @@ const reportSchema = v.object({
 });
 type Message = v.InferOutput<typeof messageSchema>;
 
-/** Preact can set innerHTML (`dangerouslySetInnerHTML`), once, in its own code; nothing of ours uses it. */
+/** Preact can set innerHTML (`dangerouslySetInnerHTML`), once, in its own code. Our code never uses it. */
 const UNAVOIDABLE = { code: 'UNSAFE_VAR_ASSIGNMENT', times: 1 };
 
 function lint(): v.InferOutput<typeof reportSchema> {
@@ -33,7 +33,7 @@ function lint(): v.InferOutput<typeof reportSchema> {
   ];
   const { stdout, stderr } = spawnSync('npx', args, { encoding: 'utf8' });
   const start = stdout.indexOf('{');
-  if (start < 0) throw new Error(`web-ext said nothing of ${BUILT}:\n${stderr}`);
+  if (start < 0) throw new Error(`web-ext reported nothing about ${BUILT}:\n${stderr}`);
   return v.parse(reportSchema, JSON.parse(stdout.slice(start)));
 }
 

@@ -5,7 +5,7 @@ import { MODEL_NAMES } from '../tools/detector/shipped-models.ts';
 import { fetchOriginals } from './models/fetch-originals.ts';
 import { shrinkModel } from './models/shrink-model.ts';
 
-/* Makes the models of models/ again from the package that they are from. */
+/* Makes the models in models/ again from their source package. */
 
 const MODELS = join(import.meta.dirname, '../models');
 

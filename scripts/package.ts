@@ -6,7 +6,10 @@ import { buildExtension } from './build.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Builds the extension for a browser and writes its store-ready zip. Resolves with the file's path and size in bytes. */
+/**
+ * Builds the extension for a browser and writes its store-ready zip. Resolves with the file's path and size
+ * in bytes.
+ */
 export async function packageExtension(
   browser: Browser = 'chrome',
 ): Promise<{ readonly path: string; readonly bytes: number }> {

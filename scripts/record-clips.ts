@@ -16,11 +16,14 @@ import type { Renderer, RgbFrame } from '../tools/simulator/render.ts';
 import { withRenderer } from '../tools/simulator/render-clip.ts';
 import { rgbToI420 } from '../tools/simulator/y4m.ts';
 
-/* Renders the scenes of the world tests, runs the shipped detector over them, and keeps what it sees: tests/world/clips. */
+/*
+ * Renders the scenes of the world tests, runs the shipped detector over them, and stores the results in
+ * tests/world/clips.
+ */
 
 const SENSOR_NOISE = 2;
 
-/** A detector that remembers what it has told of the frame at hand. */
+/** A detector that remembers its results for the current frame. */
 function remember(detector: PoseDetector): { readonly detector: PoseDetector; readonly take: () => Pose[] } {
   let poses: Pose[] = [];
   return {
@@ -54,7 +57,7 @@ function thumbnailOf({ rgb, width, height }: RgbFrame): string {
   return Buffer.from(makeThumbnail(luma)).toString('base64');
 }
 
-/** What the face mesh sees in a pose; undefined where it sees no face. */
+/** What the face mesh sees in a pose; undefined if it sees no face. */
 async function findFace(
   { rgb, width, height }: RgbFrame,
   pose: Pose | undefined,

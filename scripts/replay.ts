@@ -17,7 +17,7 @@ interface Arguments {
   readonly framesOut: string | null;
 }
 
-/** Reads the command line; throws its usage where that cannot be done. */
+/** Parses the command line; throws the usage text if it is invalid. */
 export function parseArguments(words: readonly string[]): Arguments {
   const framesAt = words.indexOf('--frames');
   const framesOut = framesAt < 0 ? null : (words[framesAt + 1] ?? null);
@@ -48,7 +48,7 @@ function asContractedEstimate(estimate: Estimate): Estimate {
   return isKnown(estimate) ? { value: estimate.value, sd: estimate.sd } : estimate;
 }
 
-/** The object of the contract, to the letter: pitch is scored too, but is not among its angles. */
+/** The exact object of the contract. Pitch is scored too, but is not among its angles. */
 function asContracted(summary: Summary) {
   const { headPitchDeg: _, ...angles } = summary.angles;
   return { ...summary, angles };

@@ -89,7 +89,7 @@ type Options = ReturnType<typeof readOptions>;
 function readShoot(options: Options): ShootOptions {
   const { camera } = options;
   const person = readPerson(options.person);
-  if (!isCameraId(camera)) throw new UsageError(`No camera '${camera}'`);
+  if (!isCameraId(camera)) throw new UsageError(`There is no camera '${camera}'`);
   const [width = 0, height = 0] = options.size.split('x').map((side) => readNumber('size', side, 2));
   const segments = parseSegments(
     isTimelineId(options.timeline) ? TIMELINES[options.timeline] : options.timeline,
@@ -123,7 +123,7 @@ function readOthers({
 }
 
 function readPerson(name: string): PersonId {
-  if (!isPersonId(name)) throw new UsageError(`No person '${name}'`);
+  if (!isPersonId(name)) throw new UsageError(`There is no person '${name}'`);
   return name;
 }
 
@@ -158,7 +158,7 @@ async function record(out: string, options: ShootOptions, renderer: Renderer): P
   return `${lines.length - 1} frames of keypoints in ${out}`;
 }
 
-/** Films sittings one after the other; those that a run before has finished are left as they are. */
+/** Films sittings one after the other, except those that an earlier run has finished. */
 async function writeSittings(
   folder: string,
   sittings: readonly Sitting[],
@@ -183,7 +183,7 @@ async function filmOneHour(folder: string, hour: Hour, renderer: Renderer): Prom
   return writeFilmedHour(folder, hour, estimate, renderer).finally(() => detector.dispose());
 }
 
-/** Writes sittings that nobody films. */
+/** Writes sittings without filming them. */
 async function projectSittings(folder: string, sittings: readonly Sitting[], like: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const filmed = await readFilmed(like);
@@ -235,11 +235,11 @@ async function film({ out, what }: Filming): Promise<string> {
   return filming.finally(() => renderer.close());
 }
 
-/** What to film and where to, or null after saying what is wrong. */
+/** What to film and where to write it; null after printing an error. */
 function readRequest(args: readonly string[]): Filming | Projection | null {
   try {
     const options = readOptions(args);
-    if (options.out === undefined) throw new UsageError('Where to? --out is missing');
+    if (options.out === undefined) throw new UsageError('--out is missing');
     const { out, like } = options;
     if (options.hours !== undefined) return requestHours(out, options.hours, options);
     if (options.named) return { out, what: drawNamedSittings(options.seed) };
@@ -257,11 +257,11 @@ function readRequest(args: readonly string[]): Filming | Projection | null {
 
 function requestHours(out: string, count: string, options: Options): Filming | Projection {
   const { person, camera, seed, change, like } = options;
-  if (!isSlowChange(change)) throw new UsageError(`Nothing changes by '${change}'`);
+  if (!isSlowChange(change)) throw new UsageError(`There is no slow change '${change}'`);
   if (like !== undefined)
     return { out, like, what: { hours: planHours(readNumber('hours', count, 1), seed, change) } };
-  if (!isPersonId(person)) throw new UsageError(`No person '${person}'`);
-  if (!isCameraId(camera)) throw new UsageError(`No camera '${camera}'`);
+  if (!isPersonId(person)) throw new UsageError(`There is no person '${person}'`);
+  if (!isCameraId(camera)) throw new UsageError(`There is no camera '${camera}'`);
   return { out, what: planHour(person, camera, seed, change) };
 }
 

@@ -10,9 +10,9 @@ import { startFirefox } from './start/firefox.ts';
 import { followAndTell } from './start/print.ts';
 
 /*
- * Builds and runs the main job. With a display and a webcam: a browser with the extension, for you to use. Without a
- * webcam, a simulated person plays before it; without a display, it runs headless and tells what happens. `--firefox` takes
- * Firefox.
+ * Builds the extension and runs it. With a display and a webcam, it opens a browser for you to use. Without a
+ * webcam, it plays a simulated person; without a display, it runs headless and prints what happens.
+ * `--firefox` uses Firefox.
  */
 
 const PROFILE = join(import.meta.dirname, '../.cache/profile');
@@ -20,18 +20,16 @@ const PROFILE = join(import.meta.dirname, '../.cache/profile');
 async function runWithDisplay(extension: string): Promise<void> {
   const real = hasWebcam();
   const clip = real ? {} : { clip: (await renderDemoClip()).path };
-  if (!real) console.log('There is no webcam here: a simulated person plays before a simulated one.');
+  if (!real) console.log('There is no webcam here. A simulated person is played on a simulated one.');
   const browser = await launchChromium({ extension, headless: false, profile: PROFILE, ...clip });
   console.log(
-    'Plumbline runs in the browser that has opened. Its first page leads you through; close the browser to end.',
+    'Plumbline is running in the browser window. Its first page guides you; close the browser to end.',
   );
   await browser.context.waitForEvent('close', { timeout: 0 });
 }
 
 async function runHeadless(extension: string): Promise<void> {
-  console.log(
-    'There is no display here: running headless, with a simulated person before a simulated webcam.',
-  );
+  console.log('There is no display here. Running headless, with a simulated person on a simulated webcam.');
   const demo = await renderDemoClip();
   const browser = await launchChromium({ extension, headless: true, clip: demo.path });
   try {
@@ -66,7 +64,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   await start();
 } catch (error) {
-  // Ctrl+C takes the browser away from whatever is going on in it: that is no error.
+  // Ctrl+C closes the browser in the middle of everything: that is not an error.
   if (!interrupted) throw error;
   console.log('Ended.');
 }

@@ -1,4 +1,4 @@
-/** npm run stretches: films simulated people who stretch, and counts what is recognised of it. */
+/** npm run stretches: films simulated people who do exercises, and counts what is recognised. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,9 +20,9 @@ const USAGE = `Usage: npm run stretches -- --out FOLDER [--pairs A-laptop,B-moni
 Films each of the six stretches that the camera follows, by each person before each camera: once half done, twice done right. Recordings
 that are in FOLDER already are left as they are. Prints how many repeats were counted, rightly and wrongly.`;
 
-/** Slower than the page looks, six times a second; that and whole pixels keep the recordings small. */
+/** Fewer than the page's six samples a second; this and whole pixels keep the recordings small. */
 const FPS = 10 / 3;
-/** From the hips down nothing is read. */
+/** Nothing is read from the hips down. */
 const KEPT_KEYPOINTS = 11;
 
 interface Pair {
@@ -38,7 +38,7 @@ function readPairs(text: string): readonly Pair[] {
   });
 }
 
-/** A line of a recording without what no recogniser reads. */
+/** A line of a recording without the parts that no recogniser reads. */
 function shorten(line: string): string {
   const { t, keypoints, ...rest } = JSON.parse(line);
   if (keypoints === 'coco17') return JSON.stringify({ ...rest, keypoints, madeBy: 'npm run stretches' });

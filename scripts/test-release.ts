@@ -2,7 +2,9 @@ import { sumOf } from './test/count.ts';
 import { runSuite } from './test/suite.ts';
 
 /*
- * What is to pass before a release, besides `npm test`: what ships, in real browsers at its own speed, every property with all its random cases, and ten thousand random faults in Node. Takes about half an hour.
+ * Everything that must pass before a release, besides `npm test`: the shipped build in real browsers at its
+ * own speed, every property with all its random cases, and ten thousand random faults in Node. Takes about
+ * half an hour.
  */
 
 const properties = await runSuite('unit*', { env: { FC_RUNS: 'all' } });

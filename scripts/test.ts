@@ -6,8 +6,9 @@ import { runTool } from './test/run-tool.ts';
 import { runSuite } from './test/suite.ts';
 
 /*
- * All there is to pass: the checks (types, lint, unused code, what Firefox's store says, where packages come from) and the tests: unit, world,
- * tools, end-to-end. What needs one core runs beside what needs another. The last line counts them all.
+ * Everything that must pass: the checks (types, lint, unused code, Firefox's store linter, package sources)
+ * and the tests: unit, world, tools, end-to-end. Tasks that need one core run in parallel. The last line
+ * counts them all.
  */
 
 function findBrowsers(): Count {

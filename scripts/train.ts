@@ -6,11 +6,11 @@ const USAGE =
   'usage: npm run train -- DIR… [--out FILE], or npm run train -- --regressions|--uncertainty|--evaluate|--domains DIR…';
 const REGRESSIONS = fileURLToPath(new URL('../src/posture/estimator/regression.data.json', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../src/posture/estimator/estimator.data.json', import.meta.url));
-/** Parts that people are held out in: for the figures, and for the uncertainty that is stored. */
+/** Number of parts for holding people out: for the figures, and for the stored uncertainty. */
 const JUDGED_FOLDS = 5;
 const LEARNED_FOLDS = 2;
 
-/** Learns the estimator from the recordings that know the truth, with its uncertainty from people held out. */
+/** Learns the estimator from recordings with known truth, and its uncertainty from people held out. */
 async function learn(paths: readonly string[], out: string): Promise<void> {
   const { fitWithUncertainty } = await import('./train/people.ts');
   const { canTeach } = await import('./train/evaluate.ts');
@@ -25,7 +25,9 @@ async function learn(paths: readonly string[], out: string): Promise<void> {
   console.log(`${out}: ${Math.round(text.length / 1024)} KB, from ${learnedFrom}`);
 }
 
-/** Measures anew how far off the shipped estimator is, on people that it hasn't learned from: a matter of seconds. */
+/**
+ * Measures the errors of the shipped estimator again, on people that it was not trained on. Takes seconds.
+ */
 async function learnUncertainty(paths: readonly string[]): Promise<void> {
   const { collectMisses, stateUncertainty } = await import('./train/uncertainty.ts');
   const { default: shipped } = await import('../src/posture/estimator/estimator.data.json');
@@ -35,7 +37,7 @@ async function learnUncertainty(paths: readonly string[]): Promise<void> {
   console.log(`${SHIPPED}: uncertainty from ${files.length} recordings`);
 }
 
-/** Learns the regressions from rendered people, as they are: a matter of seconds. */
+/** Learns the regressions from rendered people, without variations. Takes seconds. */
 async function learnRegressions(paths: readonly string[]): Promise<void> {
   const { fitRegressions } = await import('./train/fit-regression.ts');
   const { canTeach } = await import('./train/evaluate.ts');
@@ -44,7 +46,7 @@ async function learnRegressions(paths: readonly string[]): Promise<void> {
   console.log(`${REGRESSIONS}: from ${files.length} recordings`);
 }
 
-/** Prints how the estimator fares on people that it was not learned from, beside the simplest rule. */
+/** Prints scores of the estimator on people held out, compared with the simplest rule. */
 async function judge(paths: readonly string[], byDomain: boolean): Promise<void> {
   const { evaluate, evaluateDomains } = await import('./train/evaluate.ts');
   const { reportLines } = await import('./train/report.ts');
@@ -55,7 +57,7 @@ async function judge(paths: readonly string[], byDomain: boolean): Promise<void>
   for (const line of reportLines(results)) console.log(line);
 }
 
-/** An estimator that knows nothing, so that the posture code can be loaded before there is one. */
+/** Writes an empty estimator if there is none, so that the posture code can be loaded. */
 function ensureData(): void {
   if (!existsSync(SHIPPED)) writeFileSync(SHIPPED, '{"front":null,"side":null,"profile":null}\n');
 }

@@ -14,14 +14,14 @@ folder with a marks.json, or against the recording of the folder's name in the f
 async function validate(folders: readonly string[], truth: string | undefined): Promise<void> {
   const detectors = { pose: await startNodeDetector(), face: await startNodeFaceDetector() };
   for (const folder of folders) {
-    const looks = await detectInFolder(folder, detectors);
+    const samples = await detectInFolder(folder, detectors);
     const recording = join(truth ?? '', `${basename(folder)}.jsonl`);
     const isMarked = existsSync(join(folder, 'marks.json'));
     if (!isMarked && (truth === undefined || !existsSync(recording)))
       throw new Error(`${folder} has no marks.json, and --truth names no recording of it.`);
-    console.log(`\n${basename(folder)}, ${looks.length} pictures`);
+    console.log(`\n${basename(folder)}, ${samples.length} pictures`);
     console.table(
-      isMarked ? compareWithMarks(looks, join(folder, 'marks.json')) : compareWithTruth(looks, recording),
+      isMarked ? compareWithMarks(samples, join(folder, 'marks.json')) : compareWithTruth(samples, recording),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseRecording, type RecordedFrame, type Recording } from '../../src/recording/recording.ts';
 
-/** A frame of a simulated hour: what the recording holds, and what only the scoring may know. */
+/** A frame of a simulated hour: the recorded data, and data that only the scoring may know. */
 export interface HourFrame extends RecordedFrame {
   readonly doing: string;
   /** Face and both shoulders are in the picture. */
@@ -14,13 +14,13 @@ export interface HourFile {
   readonly frames: readonly HourFrame[];
 }
 
-/** Reads one recording over time; throws with the line of a bad one. */
+/** Reads one recording over time; throws with the line number of an invalid one. */
 export function readHour(path: string): HourFile {
   const text = readFileSync(path, 'utf8');
   const result = parseRecording(text);
   if (!result.ok) throw new Error(`${path}:${result.error.line}: ${result.error.problem}`);
   const { recording } = result;
-  if (recording.stills) throw new Error(`${path} holds stills: alerts need time`);
+  if (recording.stills) throw new Error(`${path} contains stills: alerts need time`);
   const [header, ...lines] = text
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -7,7 +7,7 @@ export interface ScoredHour {
   readonly id: string;
   readonly setup: string;
   readonly alerts: AlertScore;
-  /** The simplest rule has no looks of its own. */
+  /** The simplest rule has no samples of its own. */
   readonly looks: SampleScore | null;
 }
 
@@ -29,7 +29,7 @@ const HEADINGS = [
   'looks a minute',
 ];
 
-/** A table in Markdown: what is sudden and what creeps on apart. */
+/** A Markdown table, with sudden and slow slouches separate. */
 export function tabulate(rows: readonly (readonly [name: string, hours: readonly ScoredHour[]])[]): string {
   const head = ['', ...HEADINGS];
   const lines = rows.map(([name, hours]) => [name, ...cellsOf(hours)]);
@@ -58,7 +58,7 @@ function cellsOf(hours: readonly ScoredHour[]): string[] {
     `${creeping.filter(({ alertedAtMs }) => alertedAtMs.length > 0).length} of ${creeping.length}, ${showDelays(creeping)}`,
     String(falses),
     ((8 * falses) / time).toFixed(1),
-    ...lookCells(
+    ...sampleCells(
       hours.flatMap(({ looks }) => looks ?? []),
       time,
     ),
@@ -76,9 +76,9 @@ function showDelays(episodes: readonly ScoredEpisode[]): string {
   return delays.length === 0 ? '–' : `${medianOf(delays).toFixed(1)}, ${Math.max(...delays).toFixed(1)}`;
 }
 
-function lookCells(looks: readonly SampleScore[], hours: number): string[] {
-  if (looks.length === 0) return ['–', '–', '–', '–'];
-  const sum = (field: keyof SampleScore) => looks.reduce((total, score) => total + score[field], 0);
+function sampleCells(samples: readonly SampleScore[], hours: number): string[] {
+  if (samples.length === 0) return ['–', '–', '–', '–'];
+  const sum = (field: keyof SampleScore) => samples.reduce((total, score) => total + score[field], 0);
   const share = (part: keyof SampleScore, whole: keyof SampleScore) =>
     (sum(part) / Math.max(1, sum(whole))).toFixed(4);
   const aMinute = (sum('looks') / hours / 60).toFixed(1);
@@ -90,7 +90,7 @@ function lookCells(looks: readonly SampleScore[], hours: number): string[] {
   ];
 }
 
-/** What went wrong, a line each. */
+/** What went wrong, one line each. */
 export function listFaults(hours: readonly ScoredHour[]): readonly string[] {
   return hours.flatMap(({ id, alerts }) => [
     ...alerts.falseAlerts.map(

@@ -3,18 +3,18 @@ import type { HourFrame } from './hour-file.ts';
 import type { TrueEpisode } from './true-episodes.ts';
 import type { Alert } from './watch-hour.ts';
 
-/** An alert must come within this after the grace period. */
+/** An alert must come within this time after the grace period. */
 const LATE_AFTER_MS = 3000;
-/** An alert that comes so long after posture was mended still belongs to it: evidence is smoothed. */
+/** An alert this soon after posture was mended still belongs to the episode, because evidence is smoothed. */
 const STILL_ITS_OWN_MS = 3000;
 const { graceMs, coolDownMs } = DEFAULT_MONITOR_CONFIG;
 
 export interface ScoredEpisode {
   readonly episode: TrueEpisode;
-  /** After the grace period, or after the cool-down of the alert before where that ends later. */
+  /** After the grace period, or after the cool-down of the previous alert if that ends later. */
   readonly dueMs: number;
   readonly alertedAtMs: readonly number[];
-  /** 'short': over before it is to be told; 'cooled': it ended before the cool-down. */
+  /** 'short': over before an alert is due; 'cooled': it ended before the cool-down did. */
   readonly verdict: 'alerted' | 'late' | 'missed' | 'short' | 'cooled';
 }
 
@@ -29,7 +29,7 @@ export interface AlertScore {
   readonly falseAlerts: readonly FalseAlert[];
 }
 
-/** Holds alerts against the bad spells that truly were. */
+/** Compares alerts with the true bad episodes. */
 export function scoreAlerts(
   frames: readonly HourFrame[],
   truth: readonly TrueEpisode[],
@@ -45,7 +45,7 @@ export function scoreAlerts(
   };
 }
 
-/** Of a short spell nothing is to be told: what is told in it is false. */
+/** A short episode needs no alert: an alert in it is false. */
 function belongsTo({ atMs }: Alert, episode: TrueEpisode): boolean {
   return !isShort(episode) && atMs >= episode.passingFromMs && atMs <= episode.toMs + STILL_ITS_OWN_MS;
 }

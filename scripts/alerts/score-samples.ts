@@ -1,27 +1,32 @@
 import type { Look } from './watch-hour.ts';
 
-/** How well 'cannot tell' and 'away' were used. */
+/** How well 'unknown' and 'away' were used. */
 export interface SampleScore {
   readonly looks: number;
-  /** Looks at somebody whose face and both shoulders were in the picture, and how many of them could not be told. */
+  /** Samples with face and both shoulders in the picture, and how many of them were unknown. */
   readonly inView: number;
   readonly notTold: number;
-  /** Seconds with nobody and with somebody there, the moments of leaving and coming apart, and how many of them were told right. */
+  /**
+   * Seconds with nobody and with somebody present, without the moments of leaving and coming, and how many of
+   * them were reported correctly.
+   */
   readonly emptyS: number;
   readonly emptyToldS: number;
   readonly takenS: number;
   readonly takenToldAwayS: number;
 }
 
-/** Four seconds of nobody make 'away' (`awayAfterMs`); the looks before and after add two slow ones. */
+/**
+ * Four seconds of nobody make 'away' (`awayAfterMs`); the samples before and after add two long intervals.
+ */
 const LEAVING_MS = 8000;
-/** An empty chair is looked at every 3 s; then the evidence has to turn. */
+/** An empty chair is sampled every 3 s; then the evidence has to change. */
 const COMING_MS = 6000;
 
-/** Holds every look against who was there. */
-export function scoreSamples(looks: readonly Look[]): SampleScore {
+/** Compares every sample with the true presence. */
+export function scoreSamples(samples: readonly Look[]): SampleScore {
   const total = {
-    looks: looks.length,
+    looks: samples.length,
     inView: 0,
     notTold: 0,
     emptyS: 0,
@@ -31,12 +36,12 @@ export function scoreSamples(looks: readonly Look[]): SampleScore {
   };
   let changedAtMs = Number.NEGATIVE_INFINITY;
   let before: Look | null = null;
-  for (const look of looks) {
-    const { frame, state, phase } = look;
+  for (const sample of samples) {
+    const { frame, state, phase } = sample;
     const empty = frame.label === 'away';
     if (before !== null && empty !== (before.frame.label === 'away')) changedAtMs = frame.atMs;
     const seconds = before === null ? 0 : (frame.atMs - before.frame.atMs) / 1000;
-    before = look;
+    before = sample;
     if (frame.inView) total.inView++;
     if (frame.inView && (state === 'unknown' || state === 'away')) total.notTold++;
     if (frame.atMs - changedAtMs < (empty ? LEAVING_MS : COMING_MS)) continue;

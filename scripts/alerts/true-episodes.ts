@@ -2,19 +2,19 @@ import { DEFAULT_MONITOR_CONFIG } from '../../src/posture/monitor/monitor-config
 import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import type { HourFrame } from './hour-file.ts';
 
-/** A spell of bad posture as it truly was. */
+/** A true episode of bad posture. */
 export interface TrueEpisode {
-  /** From here on posture was passing into it: neither fine nor bad. */
+  /** Start of the transition into it, which is neither fine nor bad. */
   readonly passingFromMs: number;
   readonly fromMs: number;
   readonly toMs: number;
   readonly doing: string;
-  /** It came on over minutes. */
+  /** It developed over minutes. */
   readonly creeping: boolean;
 }
 
 const { recoverMs, graceMs } = DEFAULT_MONITOR_CONFIG;
-/** Passing from one posture to the next quickly takes less. */
+/** A quick transition from one posture to the next takes less time. */
 const CREEPING_FROM_MS = 10_000;
 
 interface Open {
@@ -30,8 +30,8 @@ interface Passing {
 }
 
 /**
- * The bad spells of an hour by its labels. As for the monitor, a spell outlasts being fine for less than `recoverMs`; and it
- * outlasts what is not judged for less than the grace period.
+ * The bad episodes of an hour by its labels. As in the monitor, an episode continues through a fine time
+ * shorter than `recoverMs`. It also continues through an unlabelled time shorter than the grace period.
  */
 export function listTrueEpisodes(frames: readonly HourFrame[]): readonly TrueEpisode[] {
   const episodes: TrueEpisode[] = [];
@@ -47,7 +47,9 @@ export function listTrueEpisodes(frames: readonly HourFrame[]): readonly TrueEpi
   return open === null ? episodes : [...episodes, close(open)];
 }
 
-/** The spell that is open after a frame, begun, prolonged or broken; null where there is none, or where it is over. */
+/**
+ * The open episode after a frame: begun, continued or interrupted; null if there is none, or if it is over.
+ */
 function carry(open: Open | null, frame: HourFrame, passing: Passing | null, stepMs: number): Open | null {
   if (isBadLabel(frame.label)) {
     if (open !== null) return { ...open, last: frame, fineMs: 0 };
@@ -59,7 +61,7 @@ function carry(open: Open | null, frame: HourFrame, passing: Passing | null, ste
   return over ? null : { ...open, fineMs };
 }
 
-/** Since when posture has been neither fine nor bad; being fine for a moment is the sway. */
+/** Since when posture has been neither fine nor bad. A brief fine moment is sway. */
 function pass(passing: Passing | null, { label, atMs }: HourFrame): Passing | null {
   if (label === null) return { fromMs: passing?.fromMs ?? atMs, lastMs: atMs };
   if (passing === null || isBadLabel(label)) return null;

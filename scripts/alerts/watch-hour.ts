@@ -10,7 +10,7 @@ import type { PersonalExample } from '../../src/posture/verdict/personal-judge.t
 import { observationIn } from '../../src/recording/recording.ts';
 import type { HourFile, HourFrame } from './hour-file.ts';
 
-/** One look of the engine. */
+/** One sample of the engine. */
 export interface Look {
   readonly frame: HourFrame;
   readonly state: Assessment['state'];
@@ -28,26 +28,26 @@ export interface Watched {
 }
 
 /**
- * Lets the camera host's own engine watch an hour, with the default settings and at its own pace: of the recorded frames it gets
- * those that it would have asked for. Every look is judged, as where something always moves.
- * @param fixed the baseline stays as it was calibrated
+ * Runs the camera host's engine over an hour, with the default settings and at its own pace: of the recorded
+ * frames it gets those that it would have requested. Every sample is judged, as if something always moved.
+ * @param fixed the baseline does not drift
  * @param shown a slouch that the user has shown before
  */
 export function watchHour(hour: HourFile, fixed = false, shown: PersonalExample | null = null): Watched {
   const { recording, frames } = hour;
   let engine = learn(calibrateOn(hour), shown);
   let wantedAtMs = 0;
-  const looks: Look[] = [];
+  const samples: Look[] = [];
   const alerts: Alert[] = [];
   for (const frame of frames) {
     if (frame.phase === 'calibrate' || frame.atMs < wantedAtMs) continue;
     const taken = takeObservation(engine, observationIn(frame, recording.frame), frame.atMs);
     engine = fixed ? withoutDrift(taken.engine) : taken.engine;
     wantedAtMs = frame.atMs + paceOf(engine).intervalMs;
-    looks.push({ frame, state: engine.assessment?.state ?? 'unknown', phase: engine.monitor.phase });
+    samples.push({ frame, state: engine.assessment?.state ?? 'unknown', phase: engine.monitor.phase });
     alerts.push(...alertsIn(taken.effects));
   }
-  return { looks, alerts };
+  return { looks: samples, alerts };
 }
 
 function withoutDrift(engine: Engine): Engine {

@@ -4,10 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AuditOutcome, readAudit } from './read-audit.ts';
 
-/** What ships is made of these; tools that only build and test are left out. An npm that is offline would report no hole at all. */
+/**
+ * Only dependencies that ship; build and test tools are left out. An offline npm would report no
+ * vulnerability at all.
+ */
 const ARGUMENTS = ['audit', '--json', '--omit=dev', '--package-lock-only', '--offline=false'];
 
-/** A package with holes that have been known for years (CVE-2020-8203, CVE-2021-23337): a registry that names none has not looked. */
+/**
+ * A package with vulnerabilities known for years (CVE-2020-8203, CVE-2021-23337). A registry that reports
+ * none for it has not checked.
+ */
 const CONTROL = { name: 'lodash', version: '4.17.15' };
 
 function printAudit(folder: string): Promise<string> {
@@ -36,7 +42,10 @@ async function auditControl(): Promise<AuditOutcome> {
   }
 }
 
-/** Asks npm's registry for known holes in what a folder's lockfile ships. A registry that finds none in the control either has not checked. */
+/**
+ * Asks npm's registry for known vulnerabilities in the shipped part of a folder's lockfile. If it reports
+ * none for the control package either, it has not checked.
+ */
 export async function askRegistry(folder: string): Promise<AuditOutcome> {
   const asked = readAudit(await printAudit(folder));
   if (asked.outcome !== 'passed' || (await auditControl()).outcome === 'failed') return asked;

@@ -1,2 +1,2 @@
-/** How a check ends that could not be made, as in GNU's test suites: neither passed nor failed. */
+/** Exit code of a check that could not be made, as in GNU's test suites: neither passed nor failed. */
 export const NOT_CHECKED = 77;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-/** What an audit has come to. Only an answer that was really given, and names no grave hole, has passed. */
+/** The result of an audit. It has passed only if there was a real answer without a severe vulnerability. */
 export type AuditOutcome =
   | { readonly outcome: 'passed' }
-  /** holes: the packages with a known hole of grave severity, each with how grave it is. */
+  /** holes: the packages with a known severe vulnerability, each with its severity. */
   | { readonly outcome: 'failed'; readonly holes: readonly string[] }
   | { readonly outcome: 'not_checked'; readonly reason: string };
 
@@ -24,7 +24,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** Reads what `npm audit --json` has printed. Anything that is no report of that audit is 'not_checked', with the reason. */
+/**
+ * Reads the output of `npm audit --json`. Anything that is not a report of that audit is 'not_checked', with
+ * the reason.
+ */
 export function readAudit(printed: string): AuditOutcome {
   const answer = parse(printed);
   const report = v.safeParse(reportSchema, answer);

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { SLOUCHES } from './clips.ts';
 
-/** From the begin of each slouch to the alert that tells it; one that was not told is left out. @param alertsMs since the first look */
+/**
+ * From the start of each slouch to its alert; slouches without an alert are left out. @param alertsMs since
+ * the first sample
+ */
 export function alertDelaysS(alertsMs: readonly number[]): number[] {
   return SLOUCHES.beginS.flatMap((beginS) => {
     const alert = alertsMs.find(
@@ -11,7 +14,7 @@ export function alertDelaysS(alertsMs: readonly number[]): number[] {
   });
 }
 
-/** Runs in a page: when the history's alerts were raised. */
+/** Runs in a page: the times of the history's alerts. */
 async function readAlerts(): Promise<number[]> {
   const open = indexedDB.open('plumbline');
   await new Promise((resolve) => {
@@ -25,9 +28,12 @@ async function readAlerts(): Promise<number[]> {
   return (all.result as { atMs: number }[]).map(({ atMs }) => atMs);
 }
 
-/** Watches the slouches, which begin with the camera, through Plumbline itself. The page belongs to the extension. */
-export async function awaitAlertDelays(page: Page, firstLookMs: number): Promise<number[]> {
-  await page.waitForTimeout(firstLookMs + SLOUCHES.endS * 1000 - Date.now());
+/**
+ * Waits for Plumbline's alerts to the slouches, which start with the camera. The page belongs to the
+ * extension.
+ */
+export async function awaitAlertDelays(page: Page, firstSampleMs: number): Promise<number[]> {
+  await page.waitForTimeout(firstSampleMs + SLOUCHES.endS * 1000 - Date.now());
   const alerts = await page.evaluate(readAlerts);
-  return alertDelaysS(alerts.map((atMs) => atMs - firstLookMs));
+  return alertDelaysS(alerts.map((atMs) => atMs - firstSampleMs));
 }

@@ -3,7 +3,10 @@ import { makeTimeline, parseSegments } from '../../tools/simulator/timeline.ts';
 
 export type BenchScene = 'still' | 'moving' | 'empty' | 'slouches';
 
-/** When the slouches of that scene begin, in seconds, and how long each lasts: longer than the shortest grace. */
+/**
+ * When the slouches of that scene start, in seconds, and how long each lasts: longer than the shortest grace
+ * period.
+ */
 export const SLOUCHES = { beginS: [20, 67], lengthS: 27, endS: 104 } as const;
 
 /** A webcam in a lit room. */
@@ -11,8 +14,8 @@ const SENSOR_NOISE = 3;
 const FPS = 5;
 
 /**
- * still: a person who sits like a statue; moving: one who changes posture every few seconds, as desk work never does for
- * long; empty: a chair; slouches: two of them, each from one moment to the next.
+ * still: a person who does not move; moving: one who changes posture every few seconds, more than desk work
+ * ever does for long; empty: a chair; slouches: two of them, both sudden.
  */
 const TIMELINES = {
   still: makeTimeline(parseSegments('upright:20'), { sway: false }),
@@ -25,7 +28,7 @@ const TIMELINES = {
   slouches: makeTimeline(parseSegments('upright:20,slouch:27,upright:20,slouch:27,upright:10')),
 } as const;
 
-/** Renders the clip of a scene, or finds it rendered. Resolves with its path. */
+/** Renders the clip of a scene, or finds the rendered one. Resolves with its path. */
 export async function renderBenchClip(scene: BenchScene): Promise<string> {
   const clip = await renderClip({
     person: 'A',

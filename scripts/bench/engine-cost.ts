@@ -9,22 +9,22 @@ import { calibrateFromPoses } from '../../src/posture/calibration/calibration.ts
 import { observationIn, type Recording } from '../../src/recording/recording.ts';
 import { readRecordings } from '../replay/files.ts';
 
-/** What one look costs beyond the model. */
+/** The cost of one sample without the model. */
 export interface EngineCost {
   readonly id: string;
   readonly cpuMsPerLook: number;
-  /** What is allocated for a look, kept or not. */
+  /** Allocated per sample, whether kept or not. */
   readonly kbPerLook: number;
 }
 
 const GOLDEN = join(import.meta.dirname, '../../tests/unit/posture/golden');
-const LOOKS = 4000;
+const SAMPLES = 4000;
 /** By then everything that runs has been compiled. */
-const WARM_UP_LOOKS = 1500;
-/** The usual time between two looks. */
+const WARM_UP_SAMPLES = 1500;
+/** The usual time between two samples. */
 const INTERVAL_MS = 2000;
 
-/** The engine as the camera host begins it, at the calibration of a recording. */
+/** The engine as the camera host starts it, with the calibration of a recording. */
 function beginAt({ frames, frame }: Recording): Engine {
   const calibrating = frames.filter(({ phase }) => phase === 'calibrate');
   const poses = calibrating.map(({ pose }) => pose);
@@ -35,17 +35,20 @@ function beginAt({ frames, frame }: Recording): Engine {
   return switchWorkplace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, 'desk', 'chosen', 0).engine;
 }
 
-/** Takes so many looks: each picture upright for a minute, then one of the others for as long, and so on. */
-function lookOn(recording: Recording, looks: number): void {
+/**
+ * Takes a number of samples: each picture upright for a minute, then one of the others for as long, and so
+ * on.
+ */
+function takeSamples(recording: Recording, samples: number): void {
   let engine = beginAt(recording);
   const upright = recording.frames.filter(({ label }) => label === 'upright');
-  for (let look = 0; look < looks; look++) {
-    const minute = Math.floor((look * INTERVAL_MS) / 60_000);
+  for (let sample = 0; sample < samples; sample++) {
+    const minute = Math.floor((sample * INTERVAL_MS) / 60_000);
     const frames = minute % 4 === 3 ? recording.frames : upright;
-    const frame = frames[(minute % 4 === 3 ? minute : look) % frames.length];
+    const frame = frames[(minute % 4 === 3 ? minute : sample) % frames.length];
     if (frame === undefined) throw new Error(`${recording.id} has no picture of somebody upright.`);
     const observation = observationIn(frame, recording.frame);
-    engine = takeObservation(engine, observation, look * INTERVAL_MS).engine;
+    engine = takeObservation(engine, observation, sample * INTERVAL_MS).engine;
   }
 }
 
@@ -56,7 +59,7 @@ function cpuMsOf(work: () => void): number {
   return (user + system) / 1000;
 }
 
-/** Bytes allocated, by V8's own sampling: what was collected meanwhile is counted in. */
+/** Bytes allocated, by V8's own sampling, including what was collected meanwhile. */
 async function allocatedBytes(work: () => void): Promise<number> {
   const session = new Session();
   session.connect();
@@ -76,15 +79,15 @@ function sizeOf({ selfSize, children }: HeapProfiler.SamplingHeapProfileNode): n
 }
 
 async function measureOne(recording: Recording): Promise<EngineCost> {
-  lookOn(recording, WARM_UP_LOOKS);
-  const cpuMs = cpuMsOf(() => lookOn(recording, LOOKS));
-  const bytes = await allocatedBytes(() => lookOn(recording, LOOKS));
-  return { id: recording.id, cpuMsPerLook: cpuMs / LOOKS, kbPerLook: bytes / LOOKS / 1000 };
+  takeSamples(recording, WARM_UP_SAMPLES);
+  const cpuMs = cpuMsOf(() => takeSamples(recording, SAMPLES));
+  const bytes = await allocatedBytes(() => takeSamples(recording, SAMPLES));
+  return { id: recording.id, cpuMsPerLook: cpuMs / SAMPLES, kbPerLook: bytes / SAMPLES / 1000 };
 }
 
 /**
  * Runs the engine over recordings, in Node, without a browser.
- * @param paths of recordings; the golden ones where none is given
+ * @param paths paths of recordings; the golden ones if there are none
  */
 export async function measureEngine(paths: readonly string[] = []): Promise<readonly EngineCost[]> {
   const costs: EngineCost[] = [];

@@ -6,9 +6,9 @@ import { type Launched, launchChromium } from '../../tools/browser/launch.ts';
 import { madeUpHistory } from '../../tools/fixtures/made-up-history.ts';
 
 /*
- * Ten years of full days, every day of the year, put into the extension's own database in real Chromium. The size is
- * what the browser says it uses on the disk; the times are from the change of the address to the page with all its
- * figures in it, charts drawn.
+ * Ten years of full days, every day of the year, in the extension's own database in real Chromium. The size
+ * is the disk usage that the browser reports. The times are from the change of the address to the complete
+ * page, charts drawn.
  */
 
 export interface HistoryResult {
@@ -16,7 +16,7 @@ export interface HistoryResult {
   readonly kbPerDay: number;
   readonly monthMs: number;
   readonly dayMs: number;
-  /** From the popup's opening until it shows how things stand and takes clicks. */
+  /** From opening the popup until it shows the state and accepts clicks. */
   readonly popupMs: number;
 }
 
@@ -25,7 +25,7 @@ const DAYS = 3652;
 const CHUNK_DAYS = 166;
 const RUNS = 9;
 
-/** As the page can be handed it: bytes do not survive the way, text does. */
+/** A form that can be passed to the page: text can, bytes cannot. */
 function portable({ hours, ...records }: HistoryData) {
   const written = hours.map(({ packed, ...hour }) => ({
     ...hour,
@@ -64,7 +64,7 @@ async function usedBytes(page: Page): Promise<number> {
   return page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
 }
 
-/** Goes to a page and waits, within it, for what shows that it is all there. */
+/** Goes to a page and waits for the element that shows it is complete. */
 async function showMs(page: Page, route: string, testId: string): Promise<number> {
   return page.evaluate(
     ([to, shown]) =>
@@ -94,7 +94,7 @@ async function medianShowMs(page: Page, route: string, testId: string): Promise<
   return medianOf(times);
 }
 
-/** Runs in a page before its own code: notes when what can be used is there. */
+/** Runs in a page before its own code: records when it becomes usable. */
 function noteWhenUsable(): void {
   const seen = new MutationObserver(() => {
     if (document.querySelector('[data-testid="headline"]') === null) return;
@@ -127,7 +127,7 @@ export async function measureHistory(): Promise<HistoryResult> {
   try {
     const page = await browser.openPage('dashboard/index.html#data');
     await page.getByTestId('export-json').waitFor();
-    // The page makes the database when it first reads it.
+    // The page creates the database when it first reads it.
     await page.evaluate(() => location.assign('#today'));
     await page.getByTestId('day-empty').waitFor();
     const emptyBytes = await usedBytes(page);

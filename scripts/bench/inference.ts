@@ -15,7 +15,7 @@ export interface InferenceTime {
 /** A backend's times, or why it did not start here. */
 export type InferenceTimes = Readonly<Record<string, InferenceTime | { readonly failed: string }>>;
 
-/** Where the built extension has its detection worker. */
+/** The path of the detection worker in the built extension. */
 export async function findWorkerFile(extension = EXTENSION): Promise<string> {
   const files = await readdir(join(extension, 'assets'));
   const worker = files.find((name) => name.startsWith('worker-') && name.endsWith('.js'));
@@ -27,7 +27,10 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** Runs in a page of the extension: loads the model on a backend in the product's own worker and times it there. */
+/**
+ * Runs in a page of the extension: loads the model on a backend in the product's own worker and times it
+ * there.
+ */
 async function timeInPage([file, backend, runs, limitMs]: readonly [string, string, number, number]) {
   const worker = new Worker(file, { type: 'module' });
   const next = (type: string) =>

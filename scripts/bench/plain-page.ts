@@ -1,6 +1,7 @@
 /*
- * How most posture apps do it, to be measured beside: the same model asked for a pose of a playing video, every so many milliseconds,
- * in a visible page, whatever is to be seen. Built by plain-way.ts into a copy of the extension, which has model and camera.
+ * For comparison, how most posture apps do it: the same model gets the frames of a playing video at a fixed
+ * interval, in a visible page, whatever the video shows. plain-way.ts builds this page into a copy of the
+ * extension, which has model and camera.
  */
 import * as wasm from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgl';
@@ -29,11 +30,14 @@ async function playCamera(): Promise<HTMLVideoElement> {
   return video;
 }
 
-/** The commonest rule: the eyes have come down in the picture, against the first seconds, by this share of its height. */
+/**
+ * The most common rule: the eyes have come down in the picture since the first seconds, by this share of its
+ * height.
+ */
 const COUNTS_AS_BAD_FROM = 0.05;
 const PICTURE_HEIGHT = 480;
 const CALIBRATES_MS = 10_000;
-/** What Plumbline allows by default, too. */
+/** Plumbline's default, too. */
 const GRACE_MS = 20_000;
 
 type Poses = Awaited<ReturnType<Awaited<ReturnType<typeof startModel>>['estimatePoses']>>;
@@ -43,7 +47,7 @@ function eyeHeight([pose]: Poses): number | null {
   return left && right ? 1 - (left.y + right.y) / 2 / PICTURE_HEIGHT : null;
 }
 
-/** Makes the rule; it is told every look, and notes when it would have alerted, in ms since the first. */
+/** Creates the rule. It gets every sample and records when it would have alerted, in ms since the first. */
 function createRule(firstMs: number): (poses: Poses) => void {
   const upright: number[] = [];
   let badSinceMs: number | null = null;
@@ -72,7 +76,7 @@ async function watch(backend: string, everyMs: number): Promise<void> {
     rule ??= createRule(performance.now());
     rule(poses);
     document.body.dataset.seen = String(Number(document.body.dataset.seen ?? 0) + 1);
-    // A machine that is slower than what is asked for still has to draw.
+    // If the machine is slower than the requested rate, it still needs time to draw.
     await new Promise((resolve) => setTimeout(resolve, Math.max(4, everyMs - (performance.now() - startMs))));
   }
 }

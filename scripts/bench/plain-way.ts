@@ -10,21 +10,23 @@ import { measureCost, type SceneCost, settle } from './scene-cost.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
 
-/** How most peers do it: webgl ten times a second; and the frugal among them: wasm once a second. */
+/** What most similar apps do: webgl ten times a second; and the frugal ones: wasm once a second. */
 const CHANNELS = {
   webglTenASecond: { backend: 'webgl', everyMs: 100 },
   wasmOnceASecond: { backend: 'wasm', everyMs: 1000 },
 } as const;
 export type PlainWay = keyof typeof CHANNELS;
 
-/** What a way costs before a scene, and how often it really looked. */
+/** The cost of a variant for a scene, and how often it really took a sample. */
 export interface PlainCost extends SceneCost {
   readonly looksPerMinute: number;
 }
 export interface PlainMeasures {
   readonly still: PlainCost;
   readonly moving: PlainCost;
-  /** From the begin of each slouch to its alert; shorter than `SLOUCHES` has where one was not told. */
+  /**
+   * From the start of each slouch to its alert; shorter than the list in `SLOUCHES` if an alert is missing.
+   */
   readonly alertDelaysS: readonly number[];
 }
 export type PlainResult = Readonly<Record<PlainWay, PlainMeasures>>;
@@ -53,17 +55,17 @@ async function buildPlain(folder: string): Promise<void> {
   );
 }
 
-/** Opens the plain page before a scene; does something once it has looked for the first time. */
+/** Opens the plain page before a scene, and calls back after its first sample. */
 export async function watchPlainly<T>(
   scene: BenchScene,
   folder: string,
-  way: PlainWay,
+  variant: PlainWay,
   measure: (page: Page, browser: Launched) => Promise<T>,
 ): Promise<T> {
   const clip = await renderBenchClip(scene);
   const browser = await launchChromium({ extension: folder, clip, headless: true });
   try {
-    const { backend, everyMs } = CHANNELS[way];
+    const { backend, everyMs } = CHANNELS[variant];
     const page = await browser.openPage(`plain/index.html?backend=${backend}&everyMs=${everyMs}`);
     await page.waitForSelector('body[data-seen]', { timeout: 60_000 });
     return await measure(page, browser);
@@ -72,30 +74,35 @@ export async function watchPlainly<T>(
   }
 }
 
-/** What the plain page costs from now on. */
+/** The cost of the plain page from now on. */
 export async function measurePlain(page: Page, browser: Launched, seconds: number): Promise<PlainCost> {
-  const looks = () => page.evaluate(() => Number(document.body.dataset.seen));
-  const seen = await looks();
+  const samples = () => page.evaluate(() => Number(document.body.dataset.seen));
+  const seen = await samples();
   const cost = await measureCost(browser, seconds);
-  return { ...cost, looksPerMinute: ((await looks()) - seen) / (seconds / 60) };
+  return { ...cost, looksPerMinute: ((await samples()) - seen) / (seconds / 60) };
 }
 
-function measureWay(folder: string, way: PlainWay, scene: BenchScene, seconds: number): Promise<PlainCost> {
-  return watchPlainly(scene, folder, way, async (page, browser) => {
+function measureVariant(
+  folder: string,
+  variant: PlainWay,
+  scene: BenchScene,
+  seconds: number,
+): Promise<PlainCost> {
+  return watchPlainly(scene, folder, variant, async (page, browser) => {
     await settle();
     return measurePlain(page, browser, seconds);
   });
 }
 
-function measureDelays(folder: string, way: PlainWay): Promise<number[]> {
-  return watchPlainly('slouches', folder, way, async (page) => {
+function measureDelays(folder: string, variant: PlainWay): Promise<number[]> {
+  return watchPlainly('slouches', folder, variant, async (page) => {
     await page.waitForTimeout(SLOUCHES.endS * 1000);
     const alerts = await page.evaluate(() => document.body.dataset.alerts ?? '');
     return alertDelaysS(alerts.split(' ').filter(Boolean).map(Number));
   });
 }
 
-/** Makes a copy of the extension that has the plain page, and hands its folder over for a while. */
+/** Makes a copy of the extension with the plain page, and passes its folder on for a while. */
 export async function withPlainCopy<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-plain-'));
   try {
@@ -106,11 +113,14 @@ export async function withPlainCopy<T>(use: (folder: string) => Promise<T>): Pro
   }
 }
 
-/** The plain way that asks for all of the machine: by itself, since nothing could be measured beside it. */
+/**
+ * The plain variant that uses the whole machine. It is measured alone, because nothing else could be measured
+ * beside it.
+ */
 export async function measureWebgl(folder: string, seconds: number): Promise<PlainMeasures> {
   return {
-    still: await measureWay(folder, 'webglTenASecond', 'still', seconds),
-    moving: await measureWay(folder, 'webglTenASecond', 'moving', seconds),
+    still: await measureVariant(folder, 'webglTenASecond', 'still', seconds),
+    moving: await measureVariant(folder, 'webglTenASecond', 'moving', seconds),
     alertDelaysS: await measureDelays(folder, 'webglTenASecond'),
   };
 }

@@ -20,7 +20,7 @@ function row(cells: readonly (string | number)[]): string {
   return String(first).padEnd(18) + rest.map((cell) => number(cell).padStart(14)).join('');
 }
 
-/** CPU seconds a minute above the open camera, the browser's GPU process counted in. */
+/** CPU seconds per minute beyond the open camera, including the browser's GPU process. */
 function aboveCamera(cost: SceneCost, camera: SceneCost): number {
   const own = ({ cpuSecondsPerMinute: cpu }: SceneCost) => cpu.extension + cpu.gpu;
   return own(cost) - own(camera);
@@ -30,11 +30,11 @@ function meanOf(values: readonly number[]): number | string {
   return values.length === 0 ? 'none' : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Each above the camera that was open at the same time. */
+/** Each beyond the camera that was open at the same time. */
 function printPlain({ plain, scenes, sideBySide, alertDelaysS }: BenchResult): void {
   const { still, moving } = sideBySide;
-  const beside = ({ cameraAlone, ...watching }: SideBySide, way: 'plumbline' | 'wasmOnceASecond') =>
-    aboveCamera(watching[way], cameraAlone);
+  const beside = ({ cameraAlone, ...watching }: SideBySide, variant: 'plumbline' | 'wasmOnceASecond') =>
+    aboveCamera(watching[variant], cameraAlone);
   const { webglTenASecond: webgl, wasmOnceASecond: wasm } = plain;
   const share = (scene: SideBySide) => beside(scene, 'plumbline') / beside(scene, 'wasmOnceASecond');
   console.log(
@@ -43,16 +43,16 @@ function printPlain({ plain, scenes, sideBySide, alertDelaysS }: BenchResult): v
   const ours = [beside(still, 'plumbline'), beside(moving, 'plumbline')];
   console.log(row(['Plumbline', ...ours, '', '', meanOf(alertDelaysS)]));
   const wasmCosts = [beside(still, 'wasmOnceASecond'), beside(moving, 'wasmOnceASecond')];
-  const looks = (way: PlainMeasures) => [way.still.looksPerMinute, way.moving.looksPerMinute];
+  const looks = (variant: PlainMeasures) => [variant.still.looksPerMinute, variant.moving.looksPerMinute];
   console.log(row(['wasmOnceASecond', ...wasmCosts, ...looks(wasm), meanOf(wasm.alertDelaysS)]));
   console.log(row(['  of it', share(still), share(moving)]));
   const webglCosts = [webgl.still, webgl.moving].map((cost) => aboveCamera(cost, scenes.cameraAlone));
   console.log(row(['webglTenASecond', ...webglCosts, ...looks(webgl), meanOf(webgl.alertDelaysS)]));
 }
 
-/** Prints what one look costs beyond the model. */
+/** Prints the cost of one sample without the model. */
 export function printEngine(engine: readonly EngineCost[]): void {
-  console.log(`${'a look of the engine'.padEnd(32)}${'CPU ms'.padStart(10)}${'garbage KB'.padStart(12)}`);
+  console.log(`${'one sample in the engine'.padEnd(32)}${'CPU ms'.padStart(10)}${'garbage KB'.padStart(12)}`);
   for (const { id, cpuMsPerLook, kbPerLook } of engine)
     console.log(id.padEnd(32) + cpuMsPerLook.toFixed(3).padStart(10) + kbPerLook.toFixed(1).padStart(12));
 }

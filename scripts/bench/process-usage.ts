@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process of the browser is for. */
+/** The purpose of a browser process. */
 export type ProcessRole = 'extension' | 'gpu' | 'videoCapture' | 'other';
 
 interface BrowserProcess {
@@ -58,7 +58,7 @@ function memoryMbOf(pid: number): number {
   return Number(/^Pss:\s*(\d+)/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0) / 1024;
 }
 
-/** What the process alone holds: the share that another browser on the machine would take off is not counted. */
+/** Memory of the process alone, without memory shared with other processes. */
 function privateMbOf(pid: number): number {
   const held = [...readProc(pid, 'smaps_rollup').matchAll(/^Private_(?:Clean|Dirty):\s*(\d+)/gm)];
   return held.reduce((sum, [, kb]) => sum + Number(kb), 0) / 1024;
@@ -71,8 +71,8 @@ function sumByRole(amounts: Iterable<readonly [ProcessRole, number]>): Record<Pr
 }
 
 /**
- * Follows what the browser with this profile uses. A process that ends, as the one that holds the camera does when that is closed, keeps
- * what it had used when it was last looked at. Linux alone can be asked; elsewhere it throws.
+ * Tracks the resource usage of the browser with this profile. A process that ends, such as the one that holds
+ * the camera when that is closed, keeps its last known usage. Works only on Linux; throws elsewhere.
  */
 export function followUsage(profile: string): () => Usage {
   if (process.platform !== 'linux') throw new Error('The bench reads /proc, which only Linux has.');
@@ -85,7 +85,7 @@ export function followUsage(profile: string): () => Usage {
   };
 }
 
-/** The memory in MB that the extension's processes of the browser with this profile hold for themselves. */
+/** The private memory in MB of the extension's processes in the browser with this profile. */
 export function readPrivateMb(profile: string): number {
   return sumByRole(findProcesses(profile).map(({ pid, role }) => [role, privateMbOf(pid)])).extension;
 }

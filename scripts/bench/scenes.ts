@@ -7,10 +7,12 @@ import { measureSideBySide, type SideBySide } from './side-by-side.ts';
 import { calibrateOnce, type Prepared, watchScene } from './watched-scene.ts';
 
 export interface ScenesResult {
-  /** nowAndThen: the still scene, looked at once a minute, the camera closed in between. */
+  /** nowAndThen: the still scene with a duty cycle of one minute, the camera closed in between. */
   readonly scenes: Readonly<Record<'cameraAlone' | 'still' | 'moving' | 'empty' | 'nowAndThen', SceneCost>>;
   readonly sideBySide: Readonly<Record<'still' | 'moving', SideBySide>>;
-  /** From the begin of each slouch to its alert; shorter than `SLOUCHES` has where one was not told. */
+  /**
+   * From the start of each slouch to its alert; shorter than the list in `SLOUCHES` if an alert is missing.
+   */
   readonly alertDelaysS: readonly number[];
   readonly firstVerdictMs: number;
 }
@@ -34,8 +36,8 @@ function measureDelays(prepared: Prepared): Promise<number[]> {
 }
 
 /**
- * Watches each scene for some seconds in real Chromium on one backend, and reads what it cost: still and moving beside the plain way, the
- * others one after the other.
+ * Watches each scene for some seconds in real Chromium on one backend, and measures the cost: still and
+ * moving beside the plain variant, the others one after the other.
  * @param plainCopy the extension with the plain page in it
  */
 export async function measureScenes(
@@ -47,7 +49,7 @@ export async function measureScenes(
   const still = await measureSideBySide('still', prepared, plainCopy, seconds);
   const moving = await measureSideBySide('moving', prepared, plainCopy, seconds);
   const empty = await measureScene('empty', prepared, seconds);
-  // Two looks and the rests after them.
+  // Two observations and the camera pauses after them.
   const nowAndThen = await measureScene('still', prepared, Math.max(seconds, 130), { lookEveryMinutes: 1 });
   return {
     scenes: {

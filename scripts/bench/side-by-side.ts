@@ -3,7 +3,7 @@ import { measurePlain, type PlainCost, watchPlainly } from './plain-way.ts';
 import { measureCost, type SceneCost, settle } from './scene-cost.ts';
 import { openCameraAlone, type Prepared, watchScene } from './watched-scene.ts';
 
-/** One scene, before a camera that is open and no more, Plumbline, and the frugal plain way. */
+/** One scene with just an open camera, with Plumbline, and with the frugal plain variant. */
 export interface SideBySide {
   readonly cameraAlone: SceneCost;
   readonly plumbline: SceneCost;
@@ -12,8 +12,8 @@ export interface SideBySide {
 }
 
 /**
- * Has all three watch a scene at the same time, each in a browser of its own: a machine's speed changes within minutes by more than what is
- * to be told here, and so it is the same for all.
+ * All three watch a scene at the same time, each in its own browser. A machine's speed changes within minutes
+ * by more than the difference to be measured; this way it is the same for all.
  * @param plainCopy the extension with the plain page in it
  */
 export function measureSideBySide(

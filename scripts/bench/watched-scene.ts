@@ -8,7 +8,7 @@ import { type BenchScene, renderBenchClip } from './clips.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
 
-/** The extension in a browser whose webcam plays a scene, closed in the end. */
+/** Runs the extension in a browser whose webcam plays a scene; closes it at the end. */
 async function inBrowser<T>(scene: BenchScene, use: (browser: Launched) => Promise<T>): Promise<T> {
   const clip = await renderBenchClip(scene);
   const browser = await launchChromium({ extension: EXTENSION, clip, headless: true });
@@ -19,7 +19,7 @@ async function inBrowser<T>(scene: BenchScene, use: (browser: Launched) => Promi
   }
 }
 
-/** The camera as the product asks for it, open and unread, in a page of the extension. */
+/** The camera as the product opens it, open and unread, in a page of the extension. */
 export async function openCameraAlone<T>(
   scene: BenchScene,
   measure: (browser: Launched) => Promise<T>,
@@ -34,7 +34,7 @@ export async function openCameraAlone<T>(
   });
 }
 
-/** The user's calibration, from a first run before the still scene. */
+/** The user's calibration, from a first run with the still scene. */
 export async function calibrateOnce(): Promise<unknown> {
   return inBrowser('still', async (browser) => {
     await runFirstRun(browser);
@@ -43,7 +43,7 @@ export async function calibrateOnce(): Promise<unknown> {
   });
 }
 
-/** Runs in a page: starts watching and resolves with the ms until the first verdict. */
+/** Runs in a page: starts a watch and resolves with the ms until the first verdict. */
 async function startAndAwaitVerdict(): Promise<number> {
   const start = performance.now();
   void chrome.runtime.sendMessage({ name: 'pageToBackground.start', data: null });
@@ -58,8 +58,8 @@ async function startAndAwaitVerdict(): Promise<number> {
 }
 
 /**
- * Runs in a page: puts down which backend is best here, as the product does once in a browser's life after timing them
- * all, so that this timing does not fall into the minute that is measured.
+ * Runs in a page: stores the best backend, as the product does once per browser after timing them all. So
+ * that timing is not part of the measured minute.
  */
 async function rememberBackend(backend: string): Promise<void> {
   const settled = <T>(request: IDBRequest<T>) =>
@@ -67,7 +67,7 @@ async function rememberBackend(backend: string): Promise<void> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  // The page makes the database; to open it before would make an empty one.
+  // The page creates the database; opening it earlier would create an empty one.
   while (!(await indexedDB.databases()).some(({ name }) => name === 'plumbline'))
     await new Promise((resolve) => setTimeout(resolve, 50));
   const database = await settled(indexedDB.open('plumbline'));
@@ -76,13 +76,15 @@ async function rememberBackend(backend: string): Promise<void> {
   database.close();
 }
 
-/** What every scene begins with. */
+/** What every scene starts with. */
 export interface Prepared {
   readonly setups: unknown;
   readonly backend: BackendName;
 }
 
-/** Starts watching a scene, by some settings; does something from the first verdict on, its page open. */
+/**
+ * Starts to watch a scene with some settings, and calls back from the first verdict on, with its page open.
+ */
 export async function watchScene<T>(
   scene: BenchScene,
   { setups, backend }: Prepared,

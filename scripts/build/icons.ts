@@ -21,7 +21,9 @@ function drawPart({ d, stroke }: MarkPart): string {
   return `<path d="${d}" fill="none" stroke="white" stroke-width="${stroke}" />`;
 }
 
-/** At 16 px the thread is one pixel wide: half a pixel aside it meets a column instead of greying two. */
+/**
+ * At 16 px the thread is one pixel wide: shifted by half a pixel it fills one column instead of greying two.
+ */
 function shiftAt(size: number): number {
   return size === 16 ? -1 : 0;
 }
@@ -34,7 +36,7 @@ function svgOf(shape: MarkShape, size: number): Buffer {
   );
 }
 
-/** Draws the mark in all its shapes and sizes as PNG files into a folder. */
+/** Draws all variants and sizes of the mark as PNG files into a folder. */
 export async function drawIcons(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const shape of MARK_SHAPES) {

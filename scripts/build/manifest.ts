@@ -5,7 +5,7 @@ type Manifest = Readonly<Record<string, unknown>>;
 
 const GECKO = {
   id: '{8f0b6c1e-3d5a-4b7e-9c21-5a1f6de0c7b4}',
-  // The first version that knows data_collection_permissions, on Android too.
+  // The first version that supports data_collection_permissions, on Android too.
   strict_min_version: '142.0',
   data_collection_permissions: { required: ['none'] },
 };
@@ -17,7 +17,9 @@ const SIDEBAR = {
   open_at_install: false,
 };
 
-/** The manifest as Firefox wants it: an event page, no offscreen document, and the sidebar as a place for the camera. */
+/**
+ * The manifest for Firefox: an event page, no offscreen document, and the sidebar as a place for the camera.
+ */
 export function manifestForFirefox(manifest: Manifest): Manifest {
   const { minimum_chrome_version: _, background, permissions, ...rest } = manifest;
   const { service_worker, type } = background as { service_worker: string; type: string };
@@ -30,7 +32,7 @@ export function manifestForFirefox(manifest: Manifest): Manifest {
   };
 }
 
-/** Writes a browser's manifest, made from the one manifest of the source. */
+/** Writes a browser's manifest, derived from the one manifest of the source. */
 export async function writeManifest(browser: Browser, source: string, target: string): Promise<void> {
   const written = await readFile(source, 'utf8');
   const manifest = browser === 'firefox' ? manifestForFirefox(JSON.parse(written)) : null;

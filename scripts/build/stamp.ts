@@ -5,13 +5,13 @@ import * as v from 'valibot';
 import type { ProductTime } from './product-time.ts';
 
 /*
- * A file beside each built folder says which sources it was built from and how its product time runs, so that tests can be run again
+ * A file beside each built folder records its sources and its product time, so that tests can be run again
  * without a build.
  */
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What a build depends on. */
+/** Everything a build depends on. */
 const SOURCES = [
   'src',
   'public',
@@ -32,7 +32,7 @@ async function listFiles(path: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** A hash of all that a build depends on. */
+/** A hash of everything a build depends on. */
 export async function hashSources(): Promise<string> {
   const paths = SOURCES.map((path) => join(ROOT, path));
   const files = (await Promise.all(paths.map(listFiles))).flat().sort();
@@ -41,12 +41,12 @@ export async function hashSources(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Says beside a built folder what it was built from. */
+/** Writes the stamp beside a built folder. */
 export async function writeStamp(built: string, time: ProductTime, sources: string): Promise<void> {
   await writeFile(`${built}.json`, JSON.stringify({ ...time, sources }));
 }
 
-/** What a folder was built from; null where it was not. */
+/** Reads the stamp of a folder; null if there is none. */
 export async function readStamp(built: string): Promise<Stamp | null> {
   const stamp: unknown = await readFile(`${built}.json`, 'utf8').then(JSON.parse, () => null);
   return v.is(stampSchema, stamp) ? stamp : null;

@@ -4,24 +4,27 @@ import type { Browser } from './browsers.ts';
 import { type ProductTime, TEST_TIME_SCALE } from './product-time.ts';
 import { hashSources, readStamp, type Stamp } from './stamp.ts';
 
-/* What the tests run: what ships, and the same with product time running faster. */
+/* The builds for tests: the shipped one, and the same with faster product time. */
 
 const DIST = join(import.meta.dirname, '../../dist');
 
-/** Product time runs ahead by hours when a build is a day old: a calendar day would end in the midst of a test. */
+/**
+ * In a build that is a day old, product time is hours ahead: a calendar day could end in the middle of a
+ * test.
+ */
 const FRESH_FOR_MS = 60 * 60_000;
 
-/** The folder of what ships for a browser. */
+/** The folder of the shipped build for a browser. */
 export function shippedBuildOf(browser: Browser): string {
   return join(DIST, browser);
 }
 
-/** The folder with fast product time. */
+/** The folder of the build with fast product time. */
 export function testBuildOf(browser: Browser): string {
   return join(DIST, `e2e-${browser}`);
 }
 
-/** How product time runs in the build with fast time, which has been made beforehand. */
+/** The product time of the fast build, which must exist. */
 export async function readTestTime(browser: Browser): Promise<ProductTime> {
   const stamp = await readStamp(testBuildOf(browser));
   if (stamp === null) throw new Error(`${testBuildOf(browser)} has not been built.`);
@@ -39,7 +42,7 @@ async function buildUnless(
   await buildExtension(browser, options);
 }
 
-/** Builds what ships and what runs faster, unless they are there, of the same sources and fresh. */
+/** Builds the shipped and the fast variant, unless they exist, have the same sources and are fresh. */
 export async function buildForTests(browser: Browser): Promise<void> {
   await buildUnless(({ scale }) => scale === 1, shippedBuildOf(browser), browser, {});
   const time = { scale: TEST_TIME_SCALE, originMs: Date.now() };

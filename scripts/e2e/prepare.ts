@@ -8,7 +8,7 @@ import { REAL_TIME, TEST_TIME_SCALE } from '../build/product-time.ts';
 import { buildForTests } from '../build/test-builds.ts';
 import { buildExtension } from '../build.ts';
 
-/** Renders all clips with one renderer. What is rendered already is found. */
+/** Renders all clips with one renderer, except those already rendered. */
 async function renderAll(names: readonly ClipName[], speed: number): Promise<Clip[]> {
   const renderer = openRendererWhenNeeded();
   try {
@@ -20,7 +20,7 @@ async function renderAll(names: readonly ClipName[], speed: number): Promise<Cli
   }
 }
 
-/** A renderer whose browser starts with the first frame that is to be drawn. */
+/** A renderer that starts its browser with the first frame to draw. */
 function openRendererWhenNeeded(): Renderer {
   let opened: Promise<Renderer> | null = null;
   return {
@@ -34,7 +34,7 @@ function openRendererWhenNeeded(): Renderer {
   };
 }
 
-async function lookAtAll(clips: readonly Clip[]): Promise<void> {
+async function detectInAll(clips: readonly Clip[]): Promise<void> {
   const unseen: Clip[] = [];
   for (const clip of clips) if ((await readSeenUpright(clip)) === null) unseen.push(clip);
   if (unseen.length === 0) return;
@@ -44,16 +44,16 @@ async function lookAtAll(clips: readonly Clip[]): Promise<void> {
 }
 
 async function prepareClips(names: readonly ClipName[], speed: number): Promise<void> {
-  await lookAtAll(await renderAll(names, speed));
+  await detectInAll(await renderAll(names, speed));
 }
 
-/** Builds and renders what the end-to-end tests need, as far as it is not there yet. */
+/** Builds and renders what the end-to-end tests need, if it does not exist yet. */
 export async function prepareEndToEnd(): Promise<void> {
   for (const browser of BROWSERS) await buildForTests(browser);
   await prepareClips(CLIP_NAMES.test, TEST_TIME_SCALE);
 }
 
-/** The same for the tests before a release, which run what ships, at its own speed. */
+/** The same for the tests before a release, which run the shipped build at its own speed. */
 export async function prepareRelease(): Promise<void> {
   for (const browser of BROWSERS) await buildExtension(browser);
   await prepareClips(CLIP_NAMES.release, REAL_TIME.scale);

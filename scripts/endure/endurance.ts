@@ -10,15 +10,15 @@ import { beginEndurance, goOn, replaceWorker } from './worker-page.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/chrome');
 const FRAME = { width: 640, height: 480 } as const;
-/** More than the worker can look at on a slow machine. */
+/** More than the worker can process on a slow machine. */
 const FPS = 30;
 const REPORT_EVERY = 1000;
 
-/** What the worker and its process hold after so many frames. */
+/** Resources of the worker and its process after some frames. */
 export interface EnduranceMark {
   readonly frames: number;
   readonly tensors: number;
-  /** What the extension's processes hold for themselves. */
+  /** Private memory of the extension's processes. */
   readonly memoryMb: number;
   readonly seconds: number;
 }
@@ -34,8 +34,8 @@ async function makeFastClip(): Promise<string> {
 }
 
 /**
- * Has the built worker see so many frames in real Chromium, as fast as it can, and marks what it holds every thousand. It is replaced as
- * often as in the product.
+ * Runs the built worker over a number of frames in real Chromium, as fast as it can, and records its
+ * resources every thousand frames. It is replaced as often as in the product.
  */
 export async function measureEndurance(
   frames: number,
@@ -65,7 +65,7 @@ export async function measureEndurance(
   return marks;
 }
 
-/** Whether the count of tensors was not the same at every mark. */
+/** Whether the number of tensors was the same at every mark. */
 export function keepsTensors(marks: readonly EnduranceMark[]): boolean {
   return new Set(marks.map(({ tensors }) => tensors)).size > 1;
 }

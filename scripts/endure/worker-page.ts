@@ -1,12 +1,19 @@
 /*
- * Runs in a page of the extension, and so names nothing from outside: keeps the product's own worker at work before the open camera, on
- * every frame that it can take. Each is read, shrunk, judged and closed as in the product.
+ * Runs in a page of the extension, so it refers to nothing outside. It keeps the product's own worker busy
+ * with the open camera, on every frame that the worker can take. Each frame is read, shrunk, judged and
+ * closed as in the product.
  */
 
 interface Endurance {
-  /** Waits until the worker has seen so many more frames. Resolves with the tensors that it keeps then. */
+  /**
+   * Waits until the worker has processed a number of further frames. Resolves with the number of live
+   * tensors.
+   */
   run(frames: number): Promise<number>;
-  /** Has a fresh worker go on before the same camera, as the product does after so many looks. Resolves with whether the camera stayed open. */
+  /**
+   * Replaces the worker while the camera stays the same, as the product does after a number of inferences.
+   * Resolves with whether the camera stayed open.
+   */
   replace(): Promise<boolean>;
 }
 
@@ -19,7 +26,7 @@ type FromWorker =
   | { readonly type: 'measured'; readonly tensors: number }
   | { readonly type: 'failed'; readonly message: string };
 
-/** Opens the camera, and starts the worker on a backend before it. */
+/** Opens the camera, and starts the worker on a backend. */
 export async function beginEndurance([file, backend]: readonly [string, string]): Promise<void> {
   const video = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } };
   const [track] = (await navigator.mediaDevices.getUserMedia({ video })).getVideoTracks();
@@ -65,14 +72,14 @@ export async function beginEndurance([file, backend]: readonly [string, string])
   };
 }
 
-/** Goes on for so many frames. */
+/** Continues for a number of frames. */
 export function goOn(frames: number): Promise<number> {
-  if (globalThis.endurance === undefined) throw new Error('Nothing has begun.');
+  if (globalThis.endurance === undefined) throw new Error('The endurance run has not begun.');
   return globalThis.endurance.run(frames);
 }
 
-/** Goes on with a fresh worker. */
+/** Continues with a new worker. */
 export function replaceWorker(): Promise<boolean> {
-  if (globalThis.endurance === undefined) throw new Error('Nothing has begun.');
+  if (globalThis.endurance === undefined) throw new Error('The endurance run has not begun.');
   return globalThis.endurance.replace();
 }

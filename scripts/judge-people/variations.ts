@@ -1,12 +1,12 @@
 import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
 
-/** Looks that are shown in a row. */
+/** Number of consecutive samples that are shown. */
 const SHOWN = 6;
 
 /**
- * The recording with other upright frames to calibrate on. The first draw is the recording's own; the frames that another one leaves are
- * judged.
+ * The recording with other upright frames as calibration. The first draw is the recording's own; the frames
+ * that another draw leaves over are judged.
  */
 export function drawCalibration(recording: Recording, draw: number, random: () => number): Recording {
   if (draw === 0) return recording;
@@ -25,7 +25,10 @@ export function drawCalibration(recording: Recording, draw: number, random: () =
   return { ...recording, frames };
 }
 
-/** Six consecutive bad frames of the beginning, the middle or the end are shown, and not judged. Null where there are too few. */
+/**
+ * Six consecutive bad frames from the start, the middle or the end are shown, and not judged. Null if there
+ * are too few.
+ */
 export function showSlouch(recording: Recording, position: 0 | 1 | 2): Recording | null {
   const bad = recording.frames.filter(({ phase, label }) => phase === 'monitor' && isBadLabel(label));
   if (bad.length < 2 * SHOWN) return null;
@@ -41,7 +44,10 @@ export function showSlouch(recording: Recording, position: 0 | 1 | 2): Recording
   };
 }
 
-/** Some frames are answered, half of them fine ones, and come first; only those after them count. Null where there are too few. */
+/**
+ * Some frames are answered, half of them fine ones, and come first; only those after them count. Null if
+ * there are too few.
+ */
 export function answerFrames(recording: Recording, count: number, random: () => number): Recording | null {
   const monitored = recording.frames.filter(({ phase }) => phase === 'monitor');
   const draw = (pool: readonly RecordedFrame[]): RecordedFrame[] =>
@@ -72,15 +78,15 @@ const FINE_S = 125;
 const BAD_S = 45;
 const HELD_S = 2;
 
-/** When the bad spells of a story begin and end, ms. */
-export const SPELLS_MS: readonly (readonly [number, number])[] = [0, 1, 2, 3].map((spell) => {
-  const from = 20_000 + (spell * (FINE_S + BAD_S + 1) + FINE_S) * 1000 + 1000;
+/** When the bad episodes of a story begin and end, ms. */
+export const SPELLS_MS: readonly (readonly [number, number])[] = [0, 1, 2, 3].map((episode) => {
+  const from = 20_000 + (episode * (FINE_S + BAD_S + 1) + FINE_S) * 1000 + 1000;
   return [from, from + (BAD_S + 1) * 1000];
 });
 
 /**
- * A story of a recording of stills, as `rig/make-stories.mjs` makes it: four spells of bad posture, each picture held 2 s, with two
- * minutes upright before each. Null where there are too few pictures.
+ * A story made from a recording of stills, as `rig/make-stories.mjs` makes it: four episodes of bad posture,
+ * each picture held 2 s, with two minutes upright before each. Null if there are too few pictures.
  */
 export function writeStory(recording: Recording): Recording | null {
   const monitored = recording.frames.filter(({ phase }) => phase === 'monitor');
@@ -98,9 +104,9 @@ export function writeStory(recording: Recording): Recording | null {
       atMs += HELD_S * 1000;
     }
   };
-  for (let spell = 0; spell < 4; spell++) {
-    hold(fine, Math.floor((spell / 4) * fine.length), FINE_S);
-    hold(bad, Math.floor((spell / 4) * bad.length), BAD_S);
+  for (let episode = 0; episode < 4; episode++) {
+    hold(fine, Math.floor((episode / 4) * fine.length), FINE_S);
+    hold(bad, Math.floor((episode / 4) * bad.length), BAD_S);
   }
   hold(fine, 0, 60);
   return { ...recording, stills: false, frames };

@@ -6,10 +6,13 @@ import * as v from 'valibot';
 const ROOT = join(import.meta.dirname, '../..');
 
 const lockfileSchema = v.object({ packages: v.record(v.string(), v.unknown()) });
-/** Where no address stands, npm asks its registry; what it gets must have this checksum in any case. */
+/** Without an address, npm asks its registry; the result must match this checksum in any case. */
 const packageSchema = v.object({ integrity: v.string(), resolved: v.optional(v.pipe(v.string(), v.url())) });
 
-/** Addresses by https, at npm's own registry, of the package of that name; checksums by SHA-512: where there are any. */
+/**
+ * Where present, addresses must use https, npm's own registry and the package's name; checksums must be
+ * SHA-512.
+ */
 function lintAddresses(path: string): string[] {
   const rules = ['--validate-https', '--validate-package-names', '--validate-integrity', '--format=plain'];
   const hosts = ['--allowed-hosts=npm', '--empty-hostname=false'];
@@ -18,7 +21,7 @@ function lintAddresses(path: string): string[] {
   return status === 0 ? [] : [`${stdout}${stderr}`.trim()];
 }
 
-/** That every package has a checksum, which the linter does not ask for. */
+/** Checks that every package has a checksum, which the linter does not. */
 function findUnsealed(path: string): string[] {
   const { packages } = v.parse(lockfileSchema, JSON.parse(readFileSync(path, 'utf8')));
   return Object.entries(packages)
@@ -26,7 +29,7 @@ function findUnsealed(path: string): string[] {
     .map(([folder]) => `no checksum, or no right address: ${folder}`);
 }
 
-/** What is wrong with a package-lock.json, in words; nothing for a good one. Throws where it is none. */
+/** The faults of a package-lock.json, in words; none for a good one. Throws if it is not a lockfile. */
 export function findFaults(path: string): string[] {
   return [...findUnsealed(path), ...lintAddresses(path)];
 }

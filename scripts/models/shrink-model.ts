@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModelFile, ModelName } from '../../tools/detector/shipped-models.ts';
 
-/** Which outputs of each model are needed; null: all of them. */
+/** The outputs of each model that are needed; null: all of them. */
 const NEEDED_OUTPUTS = {
   'movenet-lightning': null,
-  // The contours of eyes and lips are a head of its own, which nothing reads: a fifth of the weights.
+  // The contours of eyes and lips are a separate head, which nothing reads: a fifth of the weights.
   facemesh: ['output_mesh', 'output_faceflag'],
 } as const satisfies Readonly<Record<ModelName, readonly string[] | null>>;
 
@@ -40,14 +40,15 @@ interface GraphModel {
 
 const BYTES: Readonly<Record<string, number>> = { float32: 4, int32: 4, float16: 2, uint8: 1 };
 /**
- * Weights of this many numbers and more are kept in a byte each instead of two: nine tenths of all. docs/measurements/performance.md has what that
- * does to the points that are found. The small ones, biases and depthwise filters, would lose more than they save.
+ * Weights with at least this many numbers are stored in one byte each instead of two: nine tenths of all.
+ * docs/measurements/performance.md has the effect on the detected points. The small ones, biases and
+ * depthwise filters, would lose more than they save.
  */
 const LARGE_FROM = 10_000;
 
 const sizeOf = ({ shape }: Weight): number => shape.reduce((product, length) => product * length, 1);
 
-/** A number of 16 bits, as IEEE 754 has it. */
+/** Decodes an IEEE 754 half-precision number. */
 function fromFloat16(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 0x1f;
@@ -63,7 +64,7 @@ function readFloat16(bytes: Uint8Array): number[] {
   );
 }
 
-/** Spreads 256 steps from the least to the greatest; zero stays zero, as tfjs' own converter has it. */
+/** Quantises to 256 steps from the least to the greatest. Zero stays zero, as in tfjs' own converter. */
 function toBytes(values: readonly number[]): { bytes: Uint8Array; min: number; scale: number } {
   const least = values.reduce((min, value) => Math.min(min, value), 0);
   const most = values.reduce((max, value) => Math.max(max, value), 0);
@@ -88,7 +89,7 @@ function shrink({ weight, bytes }: StoredWeight): StoredWeight {
   return { weight: { ...weight, quantization }, bytes: shrunk };
 }
 
-/** Cuts the file of weights into each weight's bytes. */
+/** Splits the weights file into the bytes of each weight. */
 function splitWeights(weights: readonly Weight[], data: Uint8Array): readonly StoredWeight[] {
   let at = 0;
   return weights.map((weight) => {
@@ -99,10 +100,13 @@ function splitWeights(weights: readonly Weight[], data: Uint8Array): readonly St
   });
 }
 
-/** The name of a node as its inputs name it: without the number of an output, and without the sign of a mere order. */
+/**
+ * The name of a node in another node's inputs, without the number of an output, and without the mark of a
+ * control dependency.
+ */
 const nodeNameOf = (input: string): string => input.replace(/^\^/, '').replace(/:\d+$/, '');
 
-/** The names of all nodes that some outputs are computed from. */
+/** The names of all nodes that the given outputs depend on. */
 function findAncestors(nodes: readonly GraphNode[], outputs: readonly string[]): ReadonlySet<string> {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const found = new Set<string>();
@@ -115,7 +119,7 @@ function findAncestors(nodes: readonly GraphNode[], outputs: readonly string[]):
   return found;
 }
 
-/** Leaves out the outputs that nothing reads, with all that only they need. */
+/** Removes unused outputs, and all nodes that only they need. */
 function keepOutputs(model: GraphModel, needed: readonly string[] | null): GraphModel {
   if (needed === null) return model;
   const all = Object.entries(model.signature.outputs);
@@ -135,7 +139,7 @@ function keepOutputs(model: GraphModel, needed: readonly string[] | null): Graph
 }
 
 /**
- * Makes a model that ships from the original. The same bytes every time.
+ * Makes a shipped model from the original. The same bytes every time.
  * @param folder the folder `models` of the npm package @vladmandic/human
  */
 export async function shrinkModel(folder: string, name: ModelName): Promise<ModelFile> {

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRecording, type Recording } from '../../src/recording/recording.ts';
 
-/** A recording and the file that it came from. */
+/** A recording and the path of its file. */
 export interface RecordingFile {
   readonly path: string;
   readonly recording: Recording;
 }
 
-/** Reads all recordings among some files and folders, in the order of their names; throws with the line of a bad one. */
+/**
+ * Reads all recordings in some files and folders, in name order; throws with the line number of an invalid
+ * one.
+ */
 export function readRecordings(paths: readonly string[]): RecordingFile[] {
   return paths.flatMap(listRecordings).map((path) => {
     const result = parseRecording(readFileSync(path, 'utf8'));

@@ -15,7 +15,7 @@ interface LabelCount {
   readonly unknown: number;
 }
 
-/** What `npm run replay` prints: rates are over all judged frames, `stills` or not. */
+/** The output of `npm run replay`: rates are over all judged frames, `stills` or not. */
 export interface Summary {
   readonly recordings: number;
   readonly frames: number;
@@ -28,7 +28,7 @@ export interface Summary {
   readonly perRecording: readonly (Tally & { readonly id: string })[];
 }
 
-/** Sums up replays. */
+/** Summarises replays. */
 export function summarise(replays: readonly Replay[]): Summary {
   const total = replays.reduce<Tally>((sum, { tally }) => addTallies(sum, tally), EMPTY_TALLY);
   const { unknown, ...counts } = total;

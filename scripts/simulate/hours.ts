@@ -28,14 +28,14 @@ export function planHours(people: number, seed: string, change: SlowChange): rea
   return persons.flatMap((person) => cameras.map((camera) => planHour(person, camera, seed, change)));
 }
 
-/** Reads filmed sittings to learn errors from. */
+/** Reads filmed sittings to learn detector errors from. */
 export async function readFilmed(folder: string): Promise<readonly FilmedSitting[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return texts.map(readFilmedSitting).filter((sitting) => sitting !== null);
 }
 
-/** Writes hours that nobody films. */
+/** Writes hours without filming them. */
 export async function writeProjectedHours(
   folder: string,
   hours: readonly Hour[],

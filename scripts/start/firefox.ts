@@ -7,7 +7,7 @@ import { DEMO_FPS, renderDemoClip } from './demo-clip.ts';
 
 /** Runs until the user closes the browser. */
 async function runWithDisplay(firefox: LaunchedFirefox): Promise<void> {
-  console.log('Plumbline runs in the Firefox that has opened. Close the browser to end.');
+  console.log('Plumbline is running in the Firefox window. Close the browser to end.');
   await new Promise<void>((resolve) => firefox.browser.once('disconnected', () => resolve()));
 }
 
@@ -18,7 +18,7 @@ async function readToolbar(page: Page): Promise<string> {
   });
 }
 
-/** Goes through the first run, and tells for so long what the toolbar shows. */
+/** Goes through the first run, then prints for a while what the toolbar shows. */
 async function runHeadless(firefox: LaunchedFirefox, durationMs: number): Promise<void> {
   console.log('First run: turning on the camera, calibrating…');
   await firstRunInFirefox(firefox);
@@ -40,9 +40,9 @@ async function startWithWebcam(extension: string): Promise<void> {
   await runWithDisplay(await launchFirefox({ extension, headless: false, fakeCamera: false }));
 }
 
-/** Firefox plays no file as a webcam: a copy of the extension is given the simulated person instead. */
+/** Firefox cannot play a file as a webcam, so a copy of the extension gets the simulated person instead. */
 async function startWithClip(extension: string, hasDisplay: boolean): Promise<void> {
-  console.log('There is no webcam, or no display, here: a simulated person plays before a simulated webcam.');
+  console.log('There is no webcam or no display here. A simulated person is played on a simulated webcam.');
   const clip = await renderDemoClip();
   const copy = await withClipCamera(extension, { path: clip.path, fps: DEMO_FPS });
   try {

@@ -27,7 +27,7 @@ function tell(seconds: number, label: string, { toolbar, badge, notification }: 
   console.log(`${String(seconds).padStart(4)} s  ${label.padEnd(13)} ${toolbar}${signs && `  [${signs}]`}`);
 }
 
-/** Tells, while the clip plays once, what the person does and what the product shows of it. */
+/** Prints, while the clip plays once, what the person does and what the product shows. */
 export async function followAndTell(browser: Launched, clip: Clip): Promise<void> {
   const startMs = Date.now();
   let before = '';

@@ -2,7 +2,7 @@ import { NOT_CHECKED } from '../audit/not-checked.ts';
 import { type Count, sumOf } from './count.ts';
 import { runTool } from './run-tool.ts';
 
-/** A check of the sources or of what is built of them. */
+/** A check of the sources or of a build. */
 export interface Check {
   readonly name: string;
   readonly tool: string;

@@ -1,4 +1,4 @@
-/** How many checks or tests there were of each kind. */
+/** Number of checks or tests of each kind. */
 export interface Count {
   readonly passed: number;
   readonly failed: number;

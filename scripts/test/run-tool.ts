@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 
 export interface ToolRun {
-  /** Null where it was killed. */
+  /** Null if it was killed. */
   readonly status: number | null;
-  /** What it has written; '' where that was shown at once. */
+  /** Its output; '' if that was printed at once. */
   readonly output: string;
 }
 
 export interface ToolOptions {
-  /** Shows what it writes at once, instead of keeping it. */
+  /** Prints its output at once, instead of keeping it. */
   readonly live?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs one of the project's tools in a process of its own. */
+/** Runs one of the project's tools in its own process. */
 export function runTool(
   tool: string,
   args: readonly string[],

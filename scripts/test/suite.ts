@@ -11,7 +11,7 @@ const reportSchema = v.object({
   numFailedTestSuites: v.number(),
 });
 
-/** A suite that does not even load has no failed test, and still must not pass. */
+/** A suite that does not even load has no failed test, but must not pass either. */
 function readReport(path: string, status: number | null): Count {
   const counts = v.parse(reportSchema, JSON.parse(readFileSync(path, 'utf8')));
   const failed = counts.numFailedTests > 0 ? counts.numFailedTests : counts.numFailedTestSuites;

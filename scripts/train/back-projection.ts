@@ -7,12 +7,16 @@ import { type Draw, drawFrom } from '../../tools/simulator/random.ts';
 import type { RecordingFile } from '../replay/files.ts';
 
 /*
- * Rendered recordings tell where the eyes truly were, how the head was turned and how far the ears were before the shoulders. With
- * the camera known, every keypoint can be lifted out of its picture to where it was in the room, the detector's error with it,
- * and be seen again from elsewhere: people before cameras that never filmed them.
+ * Rendered recordings contain the true positions of the eyes, the turn of the head and how far the ears were
+ * in front of the shoulders. With a known camera, every keypoint can be lifted from its picture to its
+ * position in the room, with the detector's error, and be projected into other cameras. This gives people
+ * before cameras that never filmed them.
  */
 
-/** Nose, eyes, ears and shoulders of each frame in the room, metres: x to the subject's left, y up, z forward. Null: not known. */
+/**
+ * Nose, eyes, ears and shoulders of each frame in the room, metres: x to the subject's left, y up, z forward.
+ * Null: unknown.
+ */
 export interface LiftedRecording {
   readonly recording: Recording;
   readonly camera: Camera;
@@ -21,7 +25,9 @@ export interface LiftedRecording {
   readonly places: readonly (readonly Vector3[] | null)[];
 }
 
-/** Nose, eyes and ears against the middle of the eyes, metres, of an average head; only depths are taken from it. */
+/**
+ * Nose, eyes and ears relative to the midpoint of the eyes, metres, of an average head; only depths are used.
+ */
 const HEAD = [
   [0, -0.036, 0.022],
   [0.0315, 0, 0],
@@ -31,13 +37,13 @@ const HEAD = [
 ] as const;
 const EYE_SPAN_M = 0.0625;
 const EYE_TO_EARS_M = 0.088;
-/** From the side the shoulders' depth is not seen: half of an adult's span between the joints. */
+/** From the side the depth of the shoulders is not seen: half of an adult's span between the joints. */
 const HALF_SHOULDERS_M = 0.17;
 const SIDE_FROM_DEG = 50;
 const DEGREES = 180 / Math.PI;
 const LANDMARK_COUNT = 7;
 
-/** Lifts a recording; null where its camera or its truth is not known. */
+/** Lifts a recording; null if its camera or its truth is unknown. */
 export function liftRecording({ path, recording }: RecordingFile): LiftedRecording | null {
   const rest = recording.frames.filter(({ phase, pose }) => phase === 'calibrate' && pose.length > 0);
   const eyes = meanEyes(rest);
@@ -50,7 +56,10 @@ export function liftRecording({ path, recording }: RecordingFile): LiftedRecordi
   return { recording, camera, eyes, places };
 }
 
-/** What a camera that is known by its header or by the name of its place saw the person from; its turn is still to be found. */
+/**
+ * The camera of a recording, if its header or the name of its place describes it; its rotation is still to be
+ * found.
+ */
 function readCamera(path: string, recording: Recording, pose: readonly Vector3[]): Camera | null {
   const header: unknown = JSON.parse(readFileSync(path, 'utf8').split('\n', 1)[0] ?? '{}');
   if (typeof header !== 'object' || header === null) return null;
@@ -69,7 +78,9 @@ function readCamera(path: string, recording: Recording, pose: readonly Vector3[]
   return typeof setup === 'string' ? guessCamera(setup, recording, pose) : null;
 }
 
-/** The README of the recordings tells where the named cameras stand; their lens and tilt are read off the face. */
+/**
+ * The README of the recordings describes where the named cameras stand; lens and tilt are read from the face.
+ */
 const NAMED_PLACES: Readonly<Record<string, readonly [distanceM: number, heightM: number]>> = {
   laptop: [0.58, -0.16],
   monitor: [0.72, 0.1],
@@ -97,7 +108,7 @@ function guessCamera(setup: string, recording: Recording, pose: readonly Vector3
   return { id: recording.id, distanceM, heightM, aroundDeg, pitchDeg, turnDeg: 0, fovDeg };
 }
 
-/** Turns the camera until it sees the eyes where they were seen. */
+/** Rotates the camera until it sees the eyes where they were seen. */
 function aim(
   camera: Camera | null,
   eyes: Vector3,
@@ -166,7 +177,10 @@ function along(ray: Vector3 | undefined, depth: number, placed: PerspectiveCamer
   return ray.clone().multiplyScalar(depth).add(placed.position);
 }
 
-/** Draws another person, near this one in build, before another camera, near this one in place. Null where none sees the person. */
+/**
+ * Draws another person of similar build before another camera at a similar position. Null if no camera sees
+ * the person.
+ */
 export function reprojectRecording(lifted: LiftedRecording, random: () => number): Recording | null {
   const draw = drawFrom(random);
   const places = varyBuild(lifted.places, draw);
@@ -236,7 +250,10 @@ function projectPose(
   });
 }
 
-/** As the recordings' cameras: the face in the frame, the shoulders no lower than its edge, and not too small. */
+/**
+ * As with the recordings' cameras: the face in the frame, the shoulders no lower than its edge, and not too
+ * small.
+ */
 function seesPerson(frames: readonly RecordedFrame[], frame: Recording['frame'], side: boolean): boolean {
   const rest = frames.filter(({ phase, pose }) => phase === 'calibrate' && pose.length > 0);
   const pose = rest.length > 0 ? meanPose(rest) : [];

@@ -18,7 +18,7 @@ import { fitEstimators } from './fit.ts';
 import { foldByPerson } from './people.ts';
 import { fitSimplestRule, replaySimplest } from './simplest.ts';
 
-/** How one group of recordings fares before an estimator that has seen none of its people. */
+/** The scores of one group of recordings, by an estimator trained without its people. */
 export interface GroupResult {
   readonly group: string;
   readonly learned: Summary;
@@ -34,9 +34,9 @@ interface HeldOutReplay {
 }
 
 /**
- * Judges every recording by an estimator that was learned without its person. Only recordings with true neck angles (rendered people)
- * are learned from; real people, and those of the simulator that have names, are judged by the shipped estimator, which has seen
- * none of them.
+ * Judges every recording by an estimator trained without its person. Only recordings with true neck angles
+ * (rendered people) are used for training. Real people, and the named people of the simulator, are judged by
+ * the shipped estimator, which was trained on none of them.
  */
 export function evaluate(files: readonly RecordingFile[], folds: number): GroupResult[] {
   const teachers = files.filter(({ recording }) => canTeach(recording));
@@ -48,8 +48,8 @@ export function evaluate(files: readonly RecordingFile[], folds: number): GroupR
 }
 
 /**
- * Judges rendered people by an estimator that was learned without their whole domain: no domain shares a person, a camera, or a way to
- * move with another.
+ * Judges rendered people by an estimator trained without their whole domain: no two domains share a person, a
+ * camera, or a way to move.
  */
 export function evaluateDomains(files: readonly RecordingFile[]): GroupResult[] {
   const rendered = files.filter(({ recording }) => knowsNeck(recording));
@@ -80,17 +80,17 @@ function sumUpGroups(results: readonly HeldOutReplay[], suffix = ''): GroupResul
   });
 }
 
-/** Whether an estimator may be learned from a recording. */
+/** Whether a recording may be used for training. */
 export function canTeach(recording: Recording): boolean {
   return knowsNeck(recording) && !isReserved(recording);
 }
 
-/** The simulator's people with names are for judging alone. */
+/** The simulator's named people are only for evaluation. */
 function isReserved({ subject }: Recording): boolean {
   return subject !== null && isPersonId(subject);
 }
 
-/** The uncertainty that the shipped estimator states: a factor and a power for each quantity, from people held out. */
+/** The uncertainty of the shipped estimator: a factor and a power for each quantity, from people held out. */
 function lendUncertainty(estimators: StoredEstimators): StoredEstimators {
   const lend = (to: StoredEstimator | null, from: StoredEstimator | null): StoredEstimator | null => {
     if (to === null) return null;
@@ -107,7 +107,7 @@ function lendUncertainty(estimators: StoredEstimators): StoredEstimators {
   };
 }
 
-/** Judges recordings by estimators, and by the simplest rule as learned from the same people. */
+/** Judges recordings by estimators, and by the simplest rule fitted to the same people. */
 function judgeBy(
   estimators: StoredEstimators,
   learned: readonly RecordingFile[],

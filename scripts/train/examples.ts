@@ -7,7 +7,7 @@ import type { UprightSample } from '../../src/posture/body/view-clusters.ts';
 import type { RecordedFrame, Recording } from '../../src/recording/recording.ts';
 import { drawNormal } from '../../tools/simulator/random.ts';
 
-/** One frame with the calibration that it is read against, and what is known of it. */
+/** One frame with its calibration, and its known truth. */
 export interface Example {
   readonly recording: Recording;
   readonly frame: RecordedFrame;
@@ -18,9 +18,12 @@ export interface Example {
 }
 
 export interface NoiseOptions {
-  /** Standard deviation of the places of keypoints, in face sizes; drawn anew for every copy up to this. */
+  /** Standard deviation of keypoint positions, in face sizes; drawn anew for every copy up to this. */
   readonly most: number;
-  /** In some copies the shoulders wander as they do where the frame cuts them off: by up to this, in face sizes. */
+  /**
+   * In some copies the shoulders wander as they do where the frame cuts them off: by up to this, in face
+   * sizes.
+   */
   readonly mostAtShoulders: number;
   readonly random: () => number;
 }
@@ -28,7 +31,7 @@ export interface NoiseOptions {
 /** The share of copies in which the shoulders are badly seen. */
 const BAD_SHOULDERS_SHARE = 0.35;
 
-/** The monitor frames of a recording whose keypoints can be read, each with its baseline. */
+/** The monitor frames of a recording with readable keypoints, each with its baseline. */
 export function examplesOf(recording: Recording, noise?: NoiseOptions): Example[] {
   const atRest = recording.frames.filter((frame) => frame.phase === 'calibrate');
   const shake = noise ? drawShake(noise) : (layout: Layout): Layout => layout;
@@ -42,7 +45,7 @@ export function examplesOf(recording: Recording, noise?: NoiseOptions): Example[
   });
 }
 
-/** The pictures of one size whose keypoints can be read, shaken. */
+/** The readable pictures of one size, with noise added. */
 function uprightSamples(
   frames: readonly RecordedFrame[],
   size: FrameSize,
@@ -54,12 +57,12 @@ function uprightSamples(
   });
 }
 
-/** Whether it's of a rendered person: nobody else's neck is known. */
+/** Whether it is of a rendered person: nobody else's neck angle is known. */
 export function knowsNeck({ frames }: Recording): boolean {
   return frames.some(({ truth }) => truth?.neckInclinationDeg !== undefined);
 }
 
-/** Change of a true quantity since the calibration, or null where it is not known. */
+/** Change of a true quantity since the calibration; null if unknown. */
 export function truthChange({ frame, truthAtRest }: Example, name: string): number | null {
   const now = frame.truth?.[name];
   const before = truthAtRest[name];

@@ -5,11 +5,12 @@ import type { Layer } from '../../src/posture/estimator/network.ts';
 import { drawNormal, seededRandom } from '../../tools/simulator/random.ts';
 
 /*
- * A neural network of three layers, fitted by Adam with decoupled weight decay and a rate that rises and falls once. The same
- * input gives the same weights: tfjs' wasm backend runs on one thread here, and all randomness is seeded.
+ * A neural network of three layers, fitted by Adam with decoupled weight decay and a one-cycle learning rate.
+ * The same input gives the same weights: tfjs' wasm backend runs on one thread here, and all randomness is
+ * seeded.
  */
 
-/** Rows of features, already of one size, and as many rows of targets. */
+/** Rows of standardised features, and as many rows of targets. */
 export interface TrainingRows {
   readonly rows: number;
   readonly features: Float32Array;
@@ -18,14 +19,14 @@ export interface TrainingRows {
   readonly targetCount: number;
 }
 
-/** For some rows of outputs and targets, the slope of the loss in every output. */
+/** The gradient of the loss with respect to every output, for some rows of outputs and targets. */
 export type LossGradient = (outputs: Float32Array, targets: Float32Array, rows: number) => Float32Array;
 
 export interface FitOptions {
   readonly hidden: number;
   readonly outputs: number;
   readonly epochs: number;
-  /** Changes a batch in place before it is learned from: mirroring half of it. */
+  /** Changes a batch in place before it is used: mirrors half of it. */
   readonly vary?: (features: Float32Array, targets: Float32Array, random: () => number) => void;
   readonly gradient: LossGradient;
 }
@@ -36,14 +37,14 @@ const RISING_SHARE = 0.3;
 const WEIGHT_DECAY = 1e-4;
 const BETAS = { first: 0.9, second: 0.999, least: 1e-8 } as const;
 
-/** Starts what the fitting runs on; call it once before. */
+/** Starts the backend for fitting; call it once before. */
 export async function startFitting(): Promise<void> {
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths(`${join(import.meta.dirname, '../../node_modules/@tensorflow/tfjs-backend-wasm/dist')}/`);
   if (!(await tf.setBackend('wasm'))) throw new Error('The wasm backend of tfjs does not start here.');
 }
 
-/** A layer being learned, with what Adam remembers of its slopes. */
+/** A layer being trained, with Adam's moments. */
 interface Learning extends Layer {
   readonly first: Float32Array;
   readonly second: Float32Array;
@@ -106,7 +107,7 @@ function takeBatch(set: TrainingRows, order: Int32Array, start: number) {
   return { features, targets, rows };
 }
 
-/** The slope of the loss in every weight, by backpropagation. */
+/** The gradient of the loss with respect to every weight, by backpropagation. */
 function gradientsOf(
   layers: readonly Learning[],
   features: Float32Array,
@@ -153,7 +154,9 @@ function bendSlope(sum: tf.Tensor2D): tf.Tensor2D {
   return tf.mul(share, tf.add(1, tf.mul(sum, tf.sub(1, share))));
 }
 
-/** The rate at a share of the way: it rises for a third, then falls to nothing, along half cosines. */
+/**
+ * The learning rate at a share of the training: it rises for a third, then falls to zero, along half cosines.
+ */
 function oneCycleRate(share: number): number {
   const rising = share < RISING_SHARE;
   const part = rising ? share / RISING_SHARE : (share - RISING_SHARE) / (1 - RISING_SHARE);

@@ -12,13 +12,13 @@ import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { featuresFor, suits } from './quantities.ts';
 
-/** A weak prior: it only keeps alike features from counting against each other. */
+/** A weak prior: it only keeps similar features from counting against each other. */
 const PRIOR_SD = 1;
 const PRIOR_BIAS_SD = 10;
 
 /**
- * Learns the regressions from labelled recordings as they are, without variations. Give it the rendered people alone: what is
- * learned from many variations, or from a few real people, carries over less well to people held out (docs/design/training.md).
+ * Fits the regressions to labelled recordings, without variations. Use only rendered people: a fit to many
+ * variations, or to a few real people, generalises less well to people held out (docs/design/training.md).
  */
 export function fitRegressions(files: readonly RecordingFile[]): StoredRegressions {
   const examples = files

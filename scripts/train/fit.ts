@@ -14,14 +14,14 @@ import { slopeOfLoss } from './loss.ts';
 import { featuresFor, QUANTITIES, type Quantity, suits } from './quantities.ts';
 import { teachersOf } from './training-set.ts';
 
-/** Units of each hidden layer, and how often everything is gone through. */
+/** Units of each hidden layer, and the number of epochs. */
 const SIZES: Readonly<Record<EstimatorName, { readonly hidden: number; readonly epochs: number }>> = {
   front: { hidden: 128, epochs: 10 },
   side: { hidden: 96, epochs: 8 },
   profile: { hidden: 24, epochs: 4 },
 };
 
-/** Learns all estimators from recordings, without their uncertainty. Call `startFitting` before. */
+/** Trains all estimators on recordings, without their uncertainty. Call `startFitting` before. */
 export function fitEstimators(files: readonly RecordingFile[]): StoredEstimators {
   const examples = teachersOf(files);
   const learn = (name: EstimatorName): StoredEstimator | null =>
@@ -49,7 +49,7 @@ function fitEstimator(name: EstimatorName, examples: readonly Example[]): Stored
   return storeEstimator(centres, spreads, layers, quantities);
 }
 
-/** Middle and spread of each feature; what a mirror turns round has its middle at 0. */
+/** Mean and deviation of each feature; features that change sign in a mirror have mean 0. */
 function spreadFeatures(
   rows: readonly (readonly number[])[],
   specs: readonly FeatureSpec[],
@@ -82,7 +82,7 @@ function layOut(
   return { rows: rows.length, features, targets, featureCount, targetCount: quantities.length };
 }
 
-/** Half of a batch is learned from its mirror image. */
+/** Replaces half of a batch by its mirror image. */
 function mirrorHalf(specs: readonly FeatureSpec[], quantities: readonly Quantity[]) {
   return (features: Float32Array, targets: Float32Array, random: () => number): void => {
     for (let row = 0; row * specs.length < features.length; row++) {

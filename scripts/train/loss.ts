@@ -2,13 +2,19 @@ import { LOG_SD_RANGE } from '../../src/posture/estimator/estimator.ts';
 import type { LossGradient } from './fit-network.ts';
 import type { Quantity } from './quantities.ts';
 
-/** Errors smaller than this, in scales, count by their square, larger ones by their size: a stray label does little harm. */
+/**
+ * Errors smaller than this, in scales, count quadratically, larger ones linearly, so that a wrong label does
+ * little harm.
+ */
 const BEND = 0.1;
-/** The uncertainty is learned beside the value, and must not pull at it. */
+/** The uncertainty is learned together with the value, and must not influence it. */
 const SD_WEIGHT = 0.15;
 const SIGN_WEIGHT = 2.5;
 
-/** The slope of the loss: measured quantities with their log standard deviations, and log-odds. Unknown targets (NaN) have none. */
+/**
+ * The gradient of the loss: measured quantities with their log standard deviations, and log-odds. Unknown
+ * targets (NaN) have none.
+ */
 export function slopeOfLoss(quantities: readonly Quantity[]): LossGradient {
   const measured = quantities.filter(({ kind }) => kind === 'measured').length;
   const width = quantities.length + measured;
@@ -35,7 +41,10 @@ export function slopeOfLoss(quantities: readonly Quantity[]): LossGradient {
   };
 }
 
-/** Of error² / 2 sd² + log sd, in the log of sd; at the ends of the range it only leads back. */
+/**
+ * The derivative of error² / 2 sd² + log sd with respect to log sd; at the ends of the range it only leads
+ * back.
+ */
 function sdSlope(logSd: number, error: number): number {
   const { least, most } = LOG_SD_RANGE;
   const kept = Math.max(least, Math.min(most, logSd));

@@ -3,13 +3,13 @@ import type { RecordingFile } from '../replay/files.ts';
 import { fitEstimators } from './fit.ts';
 import { collectMisses, mergeMisses, stateUncertainty } from './uncertainty.ts';
 
-/** One part of a person-held-out evaluation: no person is on both sides. */
+/** One fold of a person-held-out evaluation: no person is on both sides. */
 export interface Fold {
   readonly learned: readonly RecordingFile[];
   readonly heldOut: readonly RecordingFile[];
 }
 
-/** Parts recordings by person into some folds. */
+/** Splits recordings by person into folds. */
 export function foldByPerson(files: readonly RecordingFile[], count: number): Fold[] {
   const people = [...new Set(files.map(personOf))];
   return Array.from({ length: count }, (_, fold) => {
@@ -21,7 +21,7 @@ export function foldByPerson(files: readonly RecordingFile[], count: number): Fo
   });
 }
 
-/** Learns from all recordings, with the uncertainty measured on people held out. */
+/** Trains on all recordings, with the uncertainty measured on people held out. */
 export function fitWithUncertainty(files: readonly RecordingFile[], folds: number): StoredEstimators {
   const misses = foldByPerson(files, folds).map(({ learned, heldOut }) =>
     collectMisses(fitEstimators(learned), heldOut),

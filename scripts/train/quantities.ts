@@ -6,22 +6,22 @@ import { frontFeatures, profileFeatures, sideFeatures } from '../../src/posture/
 import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import { type Example, truthChange } from './examples.ts';
 
-/** Something to be learned: what it is in an example (null: not known there), and how it behaves in a mirror. */
+/** A quantity to learn: its value in an example (null: unknown), and its behaviour in a mirror. */
 export interface Quantity {
   readonly name: string;
   readonly parity: 1 | -1;
   /** 'measured': a number in its unit, learned with its uncertainty; 'sign': log-odds. */
   readonly kind: 'measured' | 'sign';
-  /** What the network's 1 stands for, in the unit of the quantity: about the spread that people show. */
+  /** The value of the network's 1, in the unit of the quantity: about the spread among people. */
   readonly scale: number;
-  /** How much it counts beside the others. */
+  /** Its weight relative to the others. */
   readonly weight: number;
   readonly targetOf: (example: Example) => number | null;
-  /** By how much less sure it's stated than the network's deviation; 1 where it's left out. */
+  /** Factor on the network's deviation for the stated one; 1 if omitted. */
   readonly doubtOf?: (example: Example) => number;
 }
 
-/** Whether posture is bad at all counts most; what it is called, less. */
+/** Whether posture is bad at all weighs most; its name weighs less. */
 const VERDICT_WEIGHT = 1;
 const NAME_WEIGHT = 0.3;
 const SAGITTAL = ['forward_head', 'slouch', 'hunch'];
@@ -59,7 +59,7 @@ export const QUANTITIES: Readonly<Record<EstimatorName, readonly Quantity[]>> = 
   ],
 };
 
-/** The numbers that an estimator reads in an example. */
+/** The features of an example for an estimator. */
 export function featuresFor(estimator: EstimatorName, { layout, baseline }: Example): number[] {
   if (estimator === 'front') return frontFeatures(proportionsOf(layout), baseline, baseline.frame);
   const profile = profileOf(layout);
@@ -68,7 +68,7 @@ export function featuresFor(estimator: EstimatorName, { layout, baseline }: Exam
     : profileFeatures(profile);
 }
 
-/** Whether an estimator is for the view that an example has. */
+/** Whether an estimator is for the view of an example. */
 export function suits(estimator: EstimatorName, { baseline }: Example): boolean {
   return (estimator === 'front') === (baseline.view !== 'side');
 }
@@ -78,7 +78,7 @@ function change(name: string, truth: string, parity: 1 | -1, scale: number): Qua
   return { name, parity, kind: 'measured', scale, weight: 1, targetOf };
 }
 
-/** By how much the shoulders' tilt is off that is read from their line in the picture alone. */
+/** The error of the shoulder tilt that is read from the line in the picture alone. */
 function shoulderTiltOff(): Quantity {
   const targetOf = (example: Example): number | null => {
     const change = truthChange(example, 'shoulderTiltDeg');

@@ -1,7 +1,10 @@
 import { SCORED_ANGLES } from '../../src/recording/truth.ts';
 import type { GroupResult } from './evaluate.ts';
 
-/** The results as two Markdown tables: how right verdicts and angles are, and how honest the stated uncertainty is. */
+/**
+ * The results as two Markdown tables: accuracy of verdicts and angles, and calibration of the stated
+ * uncertainty.
+ */
 export function reportLines(results: readonly GroupResult[]): readonly string[] {
   return [
     ...tableLines(COLUMNS, results),

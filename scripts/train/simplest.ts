@@ -9,7 +9,10 @@ import type { Recording } from '../../src/recording/recording.ts';
 import { type Replay, replay } from '../../src/recording/replay.ts';
 import { examplesOf } from './examples.ts';
 
-/** The ratio of nose height to shoulder width, against its calibrated value, below which the simplest rule says bad. */
+/**
+ * The ratio of nose height to shoulder width, relative to its calibrated value, below which the simplest rule
+ * says bad.
+ */
 export function fitSimplestRule(recordings: readonly Recording[]): number {
   const samples = recordings
     .flatMap((recording) => examplesOf(recording))
@@ -27,7 +30,7 @@ export function fitSimplestRule(recordings: readonly Recording[]): number {
   return limits.reduce((best, limit) => (f1Of(limit) > f1Of(best) ? limit : best));
 }
 
-/** Replays a recording with the simplest rule of published posture apps in place of the shipped judgement. */
+/** Replays a recording with the simplest rule of published posture apps instead of the shipped judge. */
 export function replaySimplest(recording: Recording, limit: number): Replay {
   const fine: Assessment = { state: 'fine', issues: [] };
   const bad: Assessment = { state: 'bad', issues: [{ kind: 'slouch', severity: 1, confidence: 1 }] };

@@ -4,16 +4,19 @@ import type { RecordingFile } from '../replay/files.ts';
 import { liftRecording, reprojectRecording } from './back-projection.ts';
 import { type Example, examplesOf } from './examples.ts';
 
-/** How often each recording is shown: seen anew before other cameras where it can be lifted, with other noise where it cannot. */
+/**
+ * Number of variations of each recording: reprojected to other cameras if it can be lifted, with other noise
+ * if not.
+ */
 const REPROJECTIONS = 160;
 const NOISY_COPIES = 3;
-/** Up to this much noise, in face sizes: a webcam in a dim room wanders by about as much. */
+/** The most noise, in face sizes: the keypoints of a webcam in a dim room wander by about as much. */
 const MAX_NOISE = 0.06;
 const MAX_AT_SHOULDERS = 0.3;
 
 /**
- * All that is learned from some recordings: each as it is and in many variations. `reprojections` is for tests and trials: fewer
- * are quicker.
+ * The training set from some recordings: each as it is and in many variations. `reprojections` is for tests
+ * and trials: fewer are faster.
  */
 export function teachersOf(files: readonly RecordingFile[], reprojections = REPROJECTIONS): Example[] {
   const random = seededRandom(7);

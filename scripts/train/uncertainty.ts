@@ -13,9 +13,9 @@ import { featuresFor, QUANTITIES, type Quantity, suits } from './quantities.ts';
 
 const ESTIMATORS: readonly EstimatorName[] = ['front', 'side', 'profile'];
 
-/** One estimate of a person held out. */
+/** One estimate for a person held out. */
 export interface Miss {
-  /** How far off it was, in the unit of the quantity. */
+  /** Its error, in the unit of the quantity. */
   readonly error: number;
   /** The network's own standard deviation, in scales. */
   readonly ownSd: number;
@@ -26,8 +26,8 @@ export interface Miss {
 export type Misses = Readonly<Record<EstimatorName, Readonly<Record<string, readonly Miss[]>>>>;
 
 /**
- * What estimators say of people that they haven't learned from. Real people count as much as all rendered ones, and the folders of each
- * alike, however much they hold.
+ * The estimators' errors on people that they were not trained on. Real people together weigh as much as all
+ * rendered ones, and the folders of each weigh the same, whatever their size.
  */
 export function collectMisses(estimators: StoredEstimators, files: readonly RecordingFile[]): Misses {
   const estimator = readEstimator(withOwnUncertainty(estimators));
@@ -76,7 +76,7 @@ function missOf(
   return [{ error, ownSd: guess.sd / scale }];
 }
 
-/** The misses of several parts together. */
+/** Merges the errors of several folds. */
 export function mergeMisses(parts: readonly Misses[]): Misses {
   const merge = (name: EstimatorName): Record<string, readonly Miss[]> => {
     const quantities = new Set(parts.flatMap((part) => Object.keys(part[name])));
@@ -92,7 +92,7 @@ function withOwnUncertainty(estimators: StoredEstimators): StoredEstimators {
   return restate(estimators, () => ({ factor: 1, power: 1 }));
 }
 
-/** Estimators that state what people held out were off by. */
+/** Estimators that state the measured errors on people held out. */
 export function stateUncertainty(estimators: StoredEstimators, misses: Misses): StoredEstimators {
   return restate(estimators, (name, quantity, scale) => {
     const { factor, power } = fitDeviation(misses[name][quantity] ?? []);
@@ -133,9 +133,10 @@ const LEVELS = [
 const POWERS = Array.from({ length: 25 }, (_, index) => (6 + index) / 20);
 
 /**
- * The factor and the power of the network's own standard deviation for which as many misses as should lie within one and within two of
- * it: the quantile regression of the errors' logarithms, at both levels at once. Errors have longer tails than a normal distribution, so
- * one level alone would spoil the other. Without misses nothing is changed.
+ * The factor and the power of the network's own standard deviation for which the right share of errors lies
+ * within one and within two of it: the quantile regression of the errors' logarithms, at both levels at once.
+ * Errors have longer tails than a normal distribution, so fitting one level would spoil the other. Without
+ * errors nothing is changed.
  */
 export function fitDeviation(misses: readonly Miss[]): Deviation {
   if (misses.length === 0) return { factor: 1, power: 1 };
@@ -163,7 +164,7 @@ function lossAt(logs: readonly WeighedLog[], logFactor: number): number {
   }, 0);
 }
 
-/** Where a convex function is least, by thirds. */
+/** The minimum of a convex function, by ternary search. */
 function minimise(loss: (at: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
   while (high - low > 1e-4) {

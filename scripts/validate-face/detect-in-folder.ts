@@ -20,14 +20,14 @@ export interface Detectors {
   readonly face: FaceDetector;
 }
 
-/** Looks at the jpg pictures of a folder, in name order. */
+/** Runs the detector on the jpg pictures of a folder, in name order. */
 export async function detectInFolder(folder: string, detectors: Detectors): Promise<readonly Look[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.jpg')).sort();
-  const looks: Look[] = [];
+  const samples: Look[] = [];
   for (const picture of names) {
     const { bytes, frame } = await readPicture(join(folder, picture));
     const pose = await detectors.pose.estimate(bytes.toModelPicture());
-    looks.push({ picture, frame, pose, face: await detectFace(detectors.face, bytes, pose, frame) });
+    samples.push({ picture, frame, pose, face: await detectFace(detectors.face, bytes, pose, frame) });
   }
-  return looks;
+  return samples;
 }

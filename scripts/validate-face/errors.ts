@@ -3,14 +3,14 @@ import type { RecordedFrame, Recording } from '../../src/recording/recording.ts'
 import { type JudgedFrame, replay } from '../../src/recording/replay.ts';
 import type { Look } from './detect-in-folder.ts';
 
-/** Mean of the sizes, to a hundredth; '-' of none. */
+/** Mean absolute error, to a hundredth; '-' if there is none. */
 export function meanSize(errors: readonly number[]): number | string {
   if (errors.length === 0) return '-';
   const mean = errors.reduce((sum, error) => sum + Math.abs(error), 0) / errors.length;
   return Math.round(mean * 100) / 100;
 }
 
-/** An angle of each measurement against what is true; left out where it is not known. */
+/** The error of an angle in each measurement; left out where the truth is unknown. */
 export function errorsOf(
   judged: readonly JudgedFrame[],
   angle: 'headTiltDeg' | 'headPitchDeg' | 'headYawDeg',
@@ -23,22 +23,24 @@ export function errorsOf(
   });
 }
 
-/** The looks as stills of a recording; `describe` says what each is, and null leaves it out. */
+/**
+ * The pictures as stills of a recording; `describe` returns the description of each, or null to leave it out.
+ */
 export function recordingOf(
-  looks: readonly Look[],
-  describe: (look: Look, index: number) => Pick<RecordedFrame, 'phase' | 'label' | 'truth'> | null,
+  samples: readonly Look[],
+  describe: (sample: Look, index: number) => Pick<RecordedFrame, 'phase' | 'label' | 'truth'> | null,
 ): Recording {
-  const frames = looks.flatMap((look, index): RecordedFrame[] => {
-    const described = describe(look, index);
+  const frames = samples.flatMap((sample, index): RecordedFrame[] => {
+    const described = describe(sample, index);
     if (described === null) return [];
-    const { pose, face } = look;
+    const { pose, face } = sample;
     return [{ atMs: index * 1000, ...described, pose, ...(face && { face }) }];
   });
-  const frame = looks[0]?.frame ?? { width: 1, height: 1 };
+  const frame = samples[0]?.frame ?? { width: 1, height: 1 };
   return { id: '', subject: null, view: null, stills: true, mirrored: false, frame, frames };
 }
 
-/** The monitor frames of a recording, judged with its faces and without. */
+/** The monitor frames of a recording, judged with and without its faces. */
 export function judgeBothWays(recording: Recording): {
   readonly withMesh: readonly JudgedFrame[];
   readonly keypoints: readonly JudgedFrame[];
@@ -48,7 +50,7 @@ export function judgeBothWays(recording: Recording): {
   return { withMesh: judge(recording), keypoints: judge(bare) };
 }
 
-/** How many frames that are fine were called bad, and for a tilted head. */
+/** How many fine frames were called bad, in total and because of a tilted head. */
 export function countFlagged(judged: readonly JudgedFrame[], isFine: (frame: RecordedFrame) => boolean) {
   const fine = judged.filter(({ frame }) => isFine(frame));
   const flagged = fine.filter(({ assessment }) => assessment.state === 'bad');

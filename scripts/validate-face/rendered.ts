@@ -11,7 +11,7 @@ function readFrames(path: string): readonly RecordedFrame[] {
   return parsed.recording.frames;
 }
 
-/** How an angle has truly changed since the calibration. */
+/** The true change of an angle since the calibration. */
 function changeOf(frames: readonly RecordedFrame[], name: string) {
   const atRest = frames.flatMap(({ phase, truth }) =>
     phase === 'calibrate' && truth?.[name] !== undefined ? [truth[name]] : [],
@@ -20,7 +20,7 @@ function changeOf(frames: readonly RecordedFrame[], name: string) {
   return ({ truth }: RecordedFrame) => (truth?.[name] === undefined ? undefined : truth[name] - rest);
 }
 
-/** The same by the mesh's own angle, which nothing was learned for. */
+/** The same for the mesh's own angle, for which nothing was learned. */
 function meshErrors(
   frames: readonly RecordedFrame[],
   read: (face: Face) => number,
@@ -36,10 +36,13 @@ function meshErrors(
   });
 }
 
-/** Tilt, pitch and yaw against the truth of a rendered recording, each as a change since the calibration. */
-export function compareWithTruth(looks: readonly Look[], recordingFile: string) {
+/**
+ * Tilt, pitch and yaw compared with the truth of a rendered recording, each as a change since the
+ * calibration.
+ */
+export function compareWithTruth(samples: readonly Look[], recordingFile: string) {
   const known = readFrames(recordingFile);
-  const recording = recordingOf(looks, (_, index) => {
+  const recording = recordingOf(samples, (_, index) => {
     const frame = known[index];
     return frame ? { phase: frame.phase, label: frame.label, truth: frame.truth } : null;
   });

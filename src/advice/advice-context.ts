@@ -8,7 +8,7 @@ import { MINUTE_MS } from '../shared/durations.ts';
 import type { Opinion, ReportedHabit } from './about-me.ts';
 import type { DeskCheck } from './desk-check.ts';
 
-/** Full hours of the user's clock: from 14 to 16 is two of them. */
+/** Full hours of local time: from 14 to 16 is two hours. */
 export interface HourSpan {
   readonly from: number;
   readonly to: number;
@@ -18,38 +18,38 @@ export interface HourSpan {
 export interface SeenIssue {
   readonly issue: IssueKind;
   readonly todayMs: number;
-  /** The two hours of today that held most of it; null where they did not hold most. */
+  /** The two hours of today with most of it; null if no two hours stand out. */
   readonly hours: HourSpan | null;
-  /** How far the neck was forward on average in the minutes that held it; null where it was not known. */
+  /** Mean forward angle of the neck in the minutes with the issue; null if unknown. */
   readonly neckForwardDeg: number | null;
   /** In the seven days before today, and on how many of them. */
   readonly weekMs: number;
   readonly weekDays: number;
 }
 
-/** How one works at a place. */
+/** How the user works at a workplace. */
 export type Stance = 'sitting' | 'standing';
 
-/** All that advice is chosen by. Plain data. */
+/** Everything that advice is chosen by. Plain data. */
 export interface AdviceContext {
   readonly seen: readonly SeenIssue[];
-  /** The longest time of today without a break of five minutes. */
+  /** Today's longest time without a break of five minutes. */
   readonly longestSeatedMs: number;
-  /** At the place that is in use, or was last. */
+  /** At the active workplace, or the last one. */
   readonly stance: Stance;
   readonly habits: readonly ReportedHabit[];
   /** Where it hurts today. */
   readonly pain: readonly PainArea[];
-  /** Warning signs that stand: while there are any, no tip and no exercise fits. */
+  /** Standing warning signs: while there are any, no tip or exercise is offered. */
   readonly signs: readonly WarningSign[];
-  /** What the user last found at the workplace; null where it was never checked. */
+  /** The result of the last desk check; null if there was none. */
   readonly workplace: DeskCheck | null;
   readonly opinions: Readonly<Record<string, Opinion>>;
   /** On how many of the last seven days each piece of advice was shown. */
   readonly shownOnDays: Readonly<Record<string, number>>;
 }
 
-/** Sums up what the history knows: today's minutes in their order, and the days before it. */
+/** Summarises the history: today's minutes in order, and the days before. */
 export function seenIn(today: readonly Minute[], week: readonly DayParts[]): SeenIssue[] {
   return ISSUE_KINDS.map((issue) => ({
     issue,
@@ -66,11 +66,11 @@ function totalOf(minutes: readonly Minute[], issue: IssueKind): number {
 }
 
 const SPAN_HOURS = 2;
-/** Two hours that hold less than this of an issue do not stand out. */
+/** Two hours with less than this share of an issue do not stand out. */
 const STANDS_OUT_FROM = 0.6;
 
 function worstHours(minutes: readonly Minute[], issue: IssueKind): HourSpan | null {
-  // Counted on from the day's midnight: a day that begins later holds hours of the next date.
+  // Hours are counted from midnight of the day: a day that begins later includes hours of the next date.
   const byHour = Array.from({ length: LAST_HOUR + 1 }, () => 0);
   for (const minute of minutes) {
     const hour = hourOf(minute);
@@ -97,7 +97,9 @@ function neckForwardDuring(minutes: readonly Minute[], issue: IssueKind): number
   return known.reduce((sum, angle) => sum + angle.meanDeg * angle.knownMs, 0) / knownMs;
 }
 
-/** The longest time in view, in milliseconds, that no break of five minutes interrupts; hours in which nobody watched end it too. */
+/**
+ * The longest time in view, in milliseconds, without a break of five minutes. A gap in the watch ends it too.
+ */
 export function longestSeated(minutes: readonly Minute[]): number {
   const breaks = findBreaks(minutes);
   const resting = ({ minute }: Minute) =>

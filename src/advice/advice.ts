@@ -5,36 +5,36 @@ import type { Stance } from './advice-context.ts';
 import type { DeskFault } from './desk-check.ts';
 import type { ExerciseId } from './exercises.ts';
 
-/** The faults of a desk that a tip mends; the desk check itself says what to do about the others. */
+/** Desk faults that a tip can fix; the desk check itself says what to do about the others. */
 export type MendedFault = Exclude<DeskFault, 'high' | 'glare'>;
 
 interface AdviceFields {
-  /** The entry of the library that it puts into practice. */
+  /** The library entry that it puts into practice. */
   readonly entry: string;
-  /** The issues that it helps against, the one that it is best for first. */
+  /** The issues that it helps against, the best match first. */
   readonly issues?: readonly IssueKind[];
-  /** Only after so long without a break, in ms. */
+  /** Only after this time without a break, in ms. */
   readonly afterSeatedMs?: number;
-  /** What the user may have said of themself that makes it fit. */
+  /** Reported habits that make it relevant. */
   readonly habits?: readonly ReportedHabit[];
   readonly pain?: readonly PainArea[];
-  /** The stretch that it asks for. */
+  /** The exercise that it asks for. */
   readonly exercise?: ExerciseId;
-  /** What of the workplace it mends. */
+  /** Desk faults that it fixes. */
   readonly mends?: readonly MendedFault[];
-  /** Only at a place where one works so. */
+  /** Only at a workplace where the user works this way. */
   readonly stance?: Stance;
-  /** Fits any day on which nothing else stands out. */
+  /** Suitable for any day on which nothing else stands out. */
   readonly everyDay?: true;
 }
 
 /**
- * HSE's advice on display screens: a break of 5 to 10 minutes after 50 to 60 minutes is better than a longer one every
- * two hours.
+ * HSE's advice on display screens: a break of 5 to 10 minutes after 50 to 60 minutes is better than a longer
+ * one every two hours.
  */
 const BREAK_AFTER_MS = 50 * 60_000;
 
-/** Written in our own words after the user's source; what helps most comes first. */
+/** In our own words, based on the user's source; the most helpful first. */
 const LIST = [
   { id: 'screen_height', entry: 'workplace', issues: ['forward_head'], mends: ['low'] },
   { id: 'chin_tuck', entry: 'stretching', exercise: 'chin_tuck', issues: ['forward_head'], pain: ['neck'] },
@@ -100,7 +100,7 @@ const LIST = [
 
 export type AdviceId = (typeof LIST)[number]['id'];
 
-/** One thing to do. Its words are in _locales under `advice_<id>_title` and `advice_<id>_text`. */
+/** One thing to do. Its text is in _locales under `advice_<id>_title` and `advice_<id>_text`. */
 export interface Advice extends AdviceFields {
   readonly id: AdviceId;
 }

@@ -2,7 +2,7 @@ import { ADVICE, type Advice } from './advice.ts';
 import type { AdviceContext } from './advice-context.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 
-/** What it makes worth saying, and why: the gravest reason first; none for advice that fits every day. */
+/** The advice and its reasons, the most important first; no reasons for everyday advice. */
 export interface ChosenAdvice {
   readonly advice: Advice;
   readonly reasons: readonly Reason[];
@@ -12,18 +12,18 @@ interface Weighed extends ChosenAdvice {
   readonly weight: number;
 }
 
-/** What fits every day counts next to nothing beside what was seen. */
+/** Everyday advice weighs almost nothing compared with what was seen. */
 const EVERY_DAY_WEIGHT = 0.1;
-/** Advice found helpful comes up sooner again. */
+/** Advice marked as helpful comes up again sooner. */
 const HELPFUL_FACTOR = 1.3;
-/** A second piece for the same reason, or of the same entry, says less than one for another. */
+/** A second piece for the same reason, or of the same entry, is worth less than one for another. */
 const SAME_FACTOR = 0.4;
 
 /**
- * The few pieces of advice that matter now at this place, the weightiest first. What the user called 'not for me' never comes, what was shown on the
- * last days gives way to what was not.
- * Nothing while a warning sign stands: then a doctor comes before any exercise or tip.
- * @param turn goes up by one an hour or so: what fits equally well takes turns
+ * The few pieces of advice that matter now at this workplace, the most important first. Advice marked 'not
+ * for me' never comes, and recently shown advice gives way to other advice. Returns nothing while a warning
+ * sign stands: a doctor comes before any exercise or tip.
+ * @param turn increases about once an hour, so that equally suitable advice takes turns
  */
 export function chooseAdvice(context: AdviceContext, turn: number, count: number): readonly ChosenAdvice[] {
   if (context.signs.length > 0) return [];

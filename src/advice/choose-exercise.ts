@@ -2,13 +2,13 @@ import type { AdviceContext, SeenIssue } from './advice-context.ts';
 import { EXERCISES, type Exercise, type ExerciseId } from './exercises.ts';
 import { WORTH_TODAY_MS } from './reasons.ts';
 
-/** All stretches, the one that fits best first, and the issue of the day that it is for; null where there is none. */
+/** All exercises, the most suitable first, and the issue of the day they are for; null if there is none. */
 export interface OfferedExercises {
   readonly exercises: readonly (Exercise & { readonly id: ExerciseId })[];
   readonly because: SeenIssue | null;
 }
 
-/** The issue that lasted longest today; null where none lasted for long enough to speak of it. */
+/** The issue that lasted longest today; null if none lasted long enough. */
 function gravestIssue(seen: readonly SeenIssue[]): SeenIssue | null {
   const worth = seen.filter(({ todayMs }) => todayMs >= WORTH_TODAY_MS);
   return worth.reduce<SeenIssue | null>(
@@ -18,10 +18,10 @@ function gravestIssue(seen: readonly SeenIssue[]): SeenIssue | null {
 }
 
 /**
- * Puts the stretches in the order in which they are offered: what helps against the day's gravest issue first, among equals what was
- * not done for longest; what was done last comes at the end.
- * @param done ids of what was done, oldest first
- * @param asked the stretch that was asked for: it comes first, whatever else
+ * Sorts the exercises for display: those against the day's main issue first, then those not done for longest.
+ * The one done last comes at the end.
+ * @param done ids of the exercises done, oldest first
+ * @param asked the exercise that was asked for: always first
  */
 export function offerExercises(
   context: AdviceContext | null,

@@ -1,10 +1,16 @@
 import type { EyeDistance } from '../posture/measure-desk.ts';
 
-/** What is looked at, in the order in which one mends it: the chair first decides where the eyes are. */
+/**
+ * The steps of the desk check, in the order of fixing: the chair comes first because it decides where the
+ * eyes are.
+ */
 export const DESK_STEPS = ['chair', 'height', 'distance', 'centre', 'arms', 'light'] as const;
 export type DeskStep = (typeof DESK_STEPS)[number];
 
-/** What may be amiss: the screen too low, too high, too near, too far or aside; nothing to lean on; hands that reach; bad light. */
+/**
+ * Possible faults: the screen too low, too high, too near, too far or aside; no arm support; stretched arms;
+ * bad light.
+ */
 export const DESK_FAULTS = [
   'unsupported',
   'low',
@@ -17,7 +23,7 @@ export const DESK_FAULTS = [
 ] as const;
 export type DeskFault = (typeof DESK_FAULTS)[number];
 
-/** The faults that each step may have. */
+/** The possible faults of each step. */
 export const FAULTS_OF: Readonly<Record<DeskStep, readonly DeskFault[]>> = {
   chair: ['unsupported'],
   height: ['low', 'high'],
@@ -40,25 +46,25 @@ export const NO_ANSWERS: DeskAnswers = {
   light: 'skipped',
 };
 
-/** The last check of the workplace, as far as advice asks. */
+/** The last desk check, as far as advice needs it. */
 export interface DeskCheck {
   readonly atMs: number;
   readonly faults: readonly DeskFault[];
 }
 
 /**
- * About an arm's length. OSHA's eTool 'Computer Workstations' has 50 to 100 cm from the eyes to the screen; beyond 75, an arm no
- * longer reaches it, and only a large screen can be read without leaning forward.
+ * About an arm's length. OSHA's eTool 'Computer Workstations' has 50 to 100 cm from the eyes to the screen;
+ * beyond 75, an arm no longer reaches it, and only a large screen can be read without leaning forward.
  */
 const ARMS_LENGTH_CM = { from: 50, to: 75 } as const;
 
-/** What is amiss with a distance; null where it is about an arm's length. */
+/** The fault of a distance; null if it is about an arm's length. */
 export function distanceFault({ cm }: EyeDistance): 'near' | 'far' | null {
   if (cm < ARMS_LENGTH_CM.from) return 'near';
   return cm > ARMS_LENGTH_CM.to ? 'far' : null;
 }
 
-/** All that is amiss by some answers. */
+/** All faults in the answers. */
 export function faultsIn(answers: DeskAnswers): readonly DeskFault[] {
   return DESK_FAULTS.filter((fault) => Object.values(answers).includes(fault));
 }

@@ -6,24 +6,25 @@ export const BODY_AREAS = ['neck', 'shoulders', 'chest', 'upper_back', 'mid_back
 export type BodyArea = (typeof BODY_AREAS)[number];
 
 /**
- * Where a dose comes from. acsm: holding 10 to 30 s, 2 to 4 times, the American College of Sports Medicine's advice on stretching
- * (Garber 2011, Med Sci Sports Exerc 43:1334). common: as physiotherapists commonly give it; no one study stands behind it.
+ * Source of a dose. acsm: hold 10 to 30 s, 2 to 4 times, the American College of Sports Medicine's advice on
+ * stretching (Garber 2011, Med Sci Sports Exerc 43:1334). common: common practice in physiotherapy, not based
+ * on a single study.
  */
 const DOSE_SOURCES = ['acsm', 'common'] as const;
 type DoseSource = (typeof DOSE_SOURCES)[number];
 
 /**
- * One stretch or exercise for the chair. Its words lie in _locales under `stretch_<id>_title`, `_purpose`, `_caution` (who should not
- * do it) and `_step1` to `_step<steps>`.
+ * One exercise for the chair. Its text is in _locales under `stretch_<id>_title`, `_purpose`, `_caution` (who
+ * should not do it) and `_step1` to `_step<steps>`.
  */
 export interface Exercise extends ExerciseDose {
   readonly id: string;
   readonly areas: readonly BodyArea[];
   readonly steps: number;
   readonly source: DoseSource;
-  /** The issues that it helps against; none for what fits every day. */
+  /** The issues that it helps against; none for everyday exercises. */
   readonly issues: readonly IssueKind[];
-  /** What the camera follows; null where it cannot tell. */
+  /** What the camera follows; null if it cannot. */
   readonly movement: MovementKind | null;
 }
 

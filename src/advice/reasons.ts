@@ -5,7 +5,7 @@ import type { Advice, MendedFault } from './advice.ts';
 import type { AdviceContext, HourSpan, SeenIssue } from './advice-context.ts';
 import type { DeskCheck } from './desk-check.ts';
 
-/** Why a piece of advice fits. */
+/** Why a piece of advice is relevant. */
 export type Why =
   | {
       readonly kind: 'today';
@@ -23,25 +23,28 @@ export type Why =
 
 export interface Reason {
   readonly why: Why;
-  /** What it is about: advice about the same is for the same reason. */
+  /** The subject: advice with the same subject has the same reason. */
   readonly about: string;
   readonly weight: number;
 }
 
-/** Below this an issue has not been seen for long enough to speak of it: today, and in a week. */
+/** An issue seen for less time than this is not mentioned: today, and in a week. */
 export const WORTH_TODAY_MS = 60_000;
 const WORTH_WEEK_MS = 10 * 60_000;
-/** From here on more time makes an issue no more urgent. */
+/** Beyond this, more time does not make an issue more urgent. */
 const FULL_TODAY_MS = 30 * 60_000;
 const FULL_WEEK_MS = 3 * 60 * 60_000;
 
-/** What was seen today counts more than what the user said, and that more than the week before: it is what can be changed now. */
+/**
+ * Weights. What was seen today counts more than what the user said, and that more than the week before: it
+ * can be changed now.
+ */
 const WEIGHT = { today: 3, seated: 2, pain: 2, workplace: 2, habit: 1, standing: 1, week: 1 } as const;
 
-/** An issue that a piece of advice helps with beside the one that it is best for. */
+/** Factor for issues other than the one that the advice is best for. */
 const ASIDE_FACTOR = 0.7;
 
-/** All reasons for a piece of advice, the weightiest first. */
+/** All reasons for a piece of advice, the most important first. */
 export function reasonsFor(advice: Advice, context: AdviceContext): readonly Reason[] {
   const issues = advice.issues ?? [];
   const seen = context.seen.filter(({ issue }) => issues.includes(issue));
@@ -81,7 +84,7 @@ function becauseSeated({ afterSeatedMs }: Advice, ms: number): Reason[] {
   ];
 }
 
-/** Given at such a place alone, it is about standing itself. */
+/** Advice given only at standing workplaces is about standing itself. */
 function becauseStanding({ stance }: Advice): Reason[] {
   return stance === 'standing'
     ? [{ why: { kind: 'standing' }, about: 'standing', weight: WEIGHT.standing }]
@@ -107,7 +110,7 @@ function becauseOfHabit(habit: ReportedHabit): Reason {
   return { why: { kind: 'habit', habit }, about: habit, weight: WEIGHT.habit };
 }
 
-/** At least a quarter, so that what is worth speaking of outweighs what fits every day. */
+/** At least a quarter, so that it outweighs everyday advice. */
 function share(ms: number, fullMs: number): number {
   return Math.max(0.25, Math.min(1, ms / fullMs));
 }

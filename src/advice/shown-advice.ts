@@ -3,10 +3,13 @@ import { addDays, type LocalDay } from '../history/local-day.ts';
 /** The days on which each piece of advice was shown. */
 export type ShownOn = Readonly<Record<string, readonly LocalDay[]>>;
 
-/** Days beyond these are forgotten. */
+/** Older days are deleted. */
 const KEPT_DAYS = 7;
 
-/** On how many of the seven days before today each was shown: what is shown today may stay. */
+/**
+ * On how many of the seven days before today each was shown. Today is excluded, so that what is shown today
+ * may stay.
+ */
 export function countShownDays(shownOn: ShownOn, today: LocalDay): Record<string, number> {
   const from = addDays(today, -KEPT_DAYS);
   return Object.fromEntries(
@@ -17,7 +20,7 @@ export function countShownDays(shownOn: ShownOn, today: LocalDay): Record<string
   );
 }
 
-/** Notes that some are shown today; null where that is noted already. */
+/** Records that some are shown today; null if already recorded. */
 export function noteShown(
   shownOn: ShownOn,
   ids: readonly string[],

@@ -5,9 +5,9 @@ import { type ModelFiles, readModelFiles } from './model-files.ts';
 import { loadMovenet } from './pose/movenet.ts';
 import { type BackendName, MODEL_SIDE, type PoseDetector } from './pose/pose-detector.ts';
 
-/** Where the files lie that the backends need. */
+/** Where the files of the backends are. */
 export interface DetectionAssets {
-  /** The folder, or URL, of tfjs' .wasm files, with a slash at its end. */
+  /** The folder, or URL, of tfjs' .wasm files, with a trailing slash. */
   readonly wasmFolder: string;
   readonly model: ModelFiles;
 }
@@ -17,7 +17,8 @@ const BACKEND_START_LIMIT_MS = 8000;
 
 async function registerWasm(wasmFolder: string): Promise<void> {
   const wasm = await import('@tensorflow/tfjs-backend-wasm');
-  // tfjs' threads are blob workers, which an extension's CSP forbids: without this the backend hangs for ever.
+  // tfjs' threads are blob workers, which an extension's CSP forbids. Without this the backend hangs for
+  // ever.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   wasm.setWasmPaths(wasmFolder);
 }
@@ -39,17 +40,18 @@ async function loadOn(name: BackendName, assets: DetectionAssets): Promise<PoseD
   await register(name, assets.wasmFolder);
   if (!(await tf.setBackend(name))) throw new Error(`The ${name} backend is not available here.`);
   const detector = await loadMovenet(readModelFiles(assets.model), name);
-  // The first run compiles shaders and touches all weights: it belongs to the start, not to the first verdict.
+  // The first run compiles shaders and touches all weights, so it is done at the start and not for the first
+  // verdict.
   await detector.estimate(blankPicture());
   return detector;
 }
 
-/** How many tensors are kept at this moment. */
+/** The number of live tensors. */
 export function countTensors(): number {
   return tf.memory().numTensors;
 }
 
-/** A picture of nothing, for warming up and for measuring. */
+/** An empty picture, for warming up and for measuring. */
 export function blankPicture() {
   return {
     rgb: new Uint8Array(MODEL_SIDE * MODEL_SIDE * 3),
@@ -58,9 +60,9 @@ export function blankPicture() {
 }
 
 /**
- * Starts the model on one backend, within a time limit.
- * Rejects when the backend is not available, fails, or takes too long; each failed start should be the last thing that
- * its worker does, since a backend that hangs cannot be stopped otherwise.
+ * Starts the model on one backend, within a time limit. Rejects if the backend is not available, fails, or
+ * takes too long. Terminate the worker after a failed start, because a backend that hangs cannot be stopped
+ * otherwise.
  */
 export async function startDetector(
   name: BackendName,
@@ -80,7 +82,7 @@ export async function startDetector(
   }
 }
 
-/** Loads the face mesh beside a detector that has started, on its backend. Rejects when it cannot be loaded or run. */
+/** Loads the face mesh on the backend of a running detector. Rejects if it cannot be loaded or run. */
 export async function startFaceDetector(model: ModelFiles): Promise<FaceDetector> {
   const detector = await loadFaceMesh(readModelFiles(model));
   await detector.estimate(new Float32Array(FACE_SIDE * FACE_SIDE * 3));

@@ -5,12 +5,15 @@ import type { FaceDetector } from './face/face-detector.ts';
 import { readFace } from './face/read-face.ts';
 import type { FrameBytes } from './frame/video-frame.ts';
 
-/** Looks at the face of a pose more closely. Null where none is seen from the front, or the model isn't there; never rejects. */
+/**
+ * Reads the face of a pose more closely. Null if none is seen from the front, or the model is not loaded;
+ * never rejects.
+ */
 export type FindFace = (bytes: FrameBytes, pose: Pose, frame: FrameSize) => Promise<Face | null>;
 
 /**
- * Begins to load the face mesh, and looks with it from then on. A model that doesn't load, or breaks, says so once in the
- * console and is done without: keypoints alone are judged as well.
+ * Starts to load the face mesh, and uses it once loaded. If the model does not load, or fails, this is logged
+ * once and keypoints alone are judged as before.
  */
 export function startFindingFaces(load: () => Promise<FaceDetector>): FindFace {
   let detector: FaceDetector | null = null;
@@ -28,7 +31,7 @@ export function startFindingFaces(load: () => Promise<FaceDetector>): FindFace {
   };
 }
 
-/** Looks at a face with a model that is loaded. Rejects when the model fails. */
+/** Reads a face with a loaded model. Rejects if the model fails. */
 export async function detectFace(
   detector: FaceDetector,
   bytes: Pick<FrameBytes, 'toFaceSquare'>,
@@ -37,6 +40,6 @@ export async function detectFace(
 ): Promise<Face | null> {
   const crop = cropAroundFace(pose, frame);
   if (crop === null) return null;
-  // Rounded here, so that a recording holds exactly what was judged.
+  // Rounded here, so that a recording contains exactly what was judged.
   return roundFace(readFace(await detector.estimate(bytes.toFaceSquare(crop)), crop, frame));
 }

@@ -1,6 +1,6 @@
 import type { io } from '@tensorflow/tfjs-core';
 
-/** The model's files as they lie in the package: tfjs' graph-model JSON and one file of weights. */
+/** The model's files in the package: tfjs' graph-model JSON and one file of weights. */
 export interface ModelFiles {
   readonly json: () => Promise<unknown>;
   readonly weights: () => Promise<ArrayBuffer>;
@@ -19,8 +19,8 @@ function isGraphModelJson(value: unknown): value is GraphModelJson {
 }
 
 /**
- * Makes tfjs read the model from files at hand, so that nothing is ever fetched from a hub.
- * Rejects when the JSON is not a graph model.
+ * Lets tfjs load the model from the given files, so that nothing is ever fetched from a hub. Rejects if the
+ * JSON is not a graph model.
  */
 export function readModelFiles(files: ModelFiles): io.IOHandler {
   return {

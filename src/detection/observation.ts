@@ -7,21 +7,21 @@ import type { FrameBytes } from './frame/video-frame.ts';
 import type { PoseDetector } from './pose/pose-detector.ts';
 import { findUser } from './pose/roi-retry.ts';
 
-/** What is remembered between frames: the picture that was last judged, and how long that is ago. */
+/** State between frames: the last judged picture, and how long ago that was. */
 export interface GateMemory {
   readonly judged: Thumbnail | null;
   readonly judgedAtMs: number;
-  /** Frames still to be judged after the last motion, so that the smoothing sees the posture that was settled into. */
+  /** Frames still to be judged after the last motion, so that the smoothing sees the new posture. */
   readonly toSettle: number;
 }
 
 export const EMPTY_MEMORY: GateMemory = { judged: null, judgedAtMs: Number.NEGATIVE_INFINITY, toSettle: 0 };
 
 const SETTLING_FRAMES = 2;
-/** A still scene is judged anew after this long all the same: a wrong reading must not stand for ever. */
+/** A still scene is judged again after this time anyway, so that a wrong reading cannot last for ever. */
 const JUDGE_AGAIN_AFTER_MS = 15_000;
 
-/** Whether a frame needs the model, and what to remember of it. Pure, so that it is tested without a camera. */
+/** Whether a frame needs the model, and the new state. Pure, so that it can be tested without a camera. */
 export function passGate(
   memory: GateMemory,
   thumbnail: Thumbnail,
@@ -34,16 +34,16 @@ export function passGate(
   return { judge: true, memory: { judged: thumbnail, judgedAtMs: atMs, toSettle } };
 }
 
-/** What looks at a frame: for the whole of the user, and for the face. */
+/** The models for a frame: one for the whole user, one for the face. */
 export interface ObserveOptions {
   readonly detector: PoseDetector;
   readonly findFace: FindFace;
 }
 
 /**
- * Judges one frame. The observation is null where the frame is the one before once more: that is no news of the user, not even that nothing has moved.
- * A lens that is covered is told all the same, since black may be the same black.
- * @param pace whether frames are skipped where nothing moves, and where the user is expected
+ * Observes one frame. Null if the frame repeats the one before: that says nothing about the user, not even
+ * that nothing has moved. A covered lens is reported even then, because black may repeat exactly.
+ * @param pace whether frames without motion are skipped, and where the user is expected
  */
 export async function observe(
   { detector, findFace }: ObserveOptions,
@@ -63,7 +63,7 @@ export async function observe(
   const face = await findFace(bytes, pose, frame);
   const inferenceMs = performance.now() - start;
   const backlit = everyFrame ? { backlit: isBacklit(thumbnail, pose, frame) } : {};
-  // Rounded here, so that a recording holds exactly what was judged.
+  // Rounded here, so that a recording contains exactly what was judged.
   const observed = {
     type: 'observed',
     pose: roundPose(pose),

@@ -1,6 +1,6 @@
 /*
- * The only place that reads pixels. A frame comes in, is judged and closed here; keypoints go out.
- * The worker is its own clock: a page's timers may be slowed down, a worker's are not.
+ * The only place that reads pixels. Each frame is judged and closed here; only keypoints go out. The worker
+ * has its own clock: a page's timers may be slowed down, a worker's are not.
  */
 import type { Pace } from '../posture/body/observation.ts';
 import { blankPicture, countTensors, startDetector, startFaceDetector } from './backends.ts';
@@ -26,7 +26,7 @@ function filesOf(model: string): ModelFiles {
 
 const assets = { wasmFolder: MODEL_URL.href, model: filesOf('movenet-lightning') };
 
-/** How often to look until two pictures have differed: a camera is asked for five a second. */
+/** The sample interval until two pictures have differed: a camera is asked for five a second. */
 const BEFORE_LIVE_MS = 200;
 
 let detector: PoseDetector | null = null;
@@ -45,7 +45,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Notes what is done from now on, so that whoever asks can tell a worker that waits from one that hangs. */
+/** Records the current activity, so that a waiting worker can be told from one that hangs. */
 function begin(what: Doing['what']): void {
   doing = { what, sinceMs: performance.now() };
 }
@@ -83,7 +83,7 @@ function waitUntil(timeMs: number): Promise<void> {
   });
 }
 
-/** What has come of asking for a frame: its bytes, the end of the camera, or why there are none. */
+/** The result of asking for a frame: its bytes, the end of the camera, or why there are none. */
 type Taken = FrameBytes | { readonly missing: 'ended' | 'broken' | 'unreadable'; readonly message: string };
 
 async function takeBytes(frames: FrameSource, buffer: FrameBuffer, intervalMs: number): Promise<Taken> {
@@ -104,7 +104,7 @@ async function judgeFrames(loaded: PoseDetector, frames: FrameSource): Promise<v
   const buffer = createFrameBuffer();
   let memory: GateMemory = EMPTY_MEMORY;
   let supply = beginSupply(performance.now());
-  // Only now: whoever just measures a backend has no use for it, and the first look doesn't wait for it.
+  // Loaded only now: measuring a backend does not need it, and the first sample does not wait for it.
   findFace ??= startFindingFaces(() => startFaceDetector(filesOf('facemesh')));
   const looking = { detector: loaded, findFace };
   while (watching) {

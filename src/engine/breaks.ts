@@ -13,22 +13,25 @@ import {
 } from '../posture/monitor/sitting.ts';
 import type { Engine } from './engine.ts';
 
-/** What breaks are suggested by, at places to sit and at those to stand. */
+/** Break intervals for workplaces where the user sits, and for those where they stand. */
 export interface SeatedWatch {
   setRhythm(rhythm: BreakRhythm): void;
-  /** Time on one's feet is not time seated, nor a part of it. */
+  /** Time spent standing does not count as time seated. */
   setStanding(standing: boolean): void;
-  /** Takes what was seen, as the engine has judged it. Returns the break that is due, if any; null before there is a rhythm. */
+  /**
+   * Takes an observation as the engine judged it. Returns the break that is due, if any; null before a rhythm
+   * is set.
+   */
   see(engine: Engine, observation: Observation, atMs: number): BreakKind | null;
-  /** The camera has rested until now. */
+  /** The camera was paused until now. */
   rested(atMs: number): void;
-  /** Goes on from what an earlier watch has seen. */
+  /** Continues from the state of an earlier watch. */
   resume(state: SittingState): void;
-  /** What a later watch goes on from. */
+  /** The state that a later watch continues from. */
   state(): SittingState;
-  /** The user has done a stretch. */
+  /** The user has done an exercise. */
   recordExercise(atMs: number): void;
-  /** How long the user has been seated; null while nobody is, or where one stands. */
+  /** How long the user has been seated; null while nobody is seated, or where the user stands. */
   seatedMs(): number | null;
 }
 
@@ -36,7 +39,7 @@ type Seen = Omit<SittingSample, 'atMs'>;
 
 const NOTHING_SEEN: Seen = { seen: null, place: null };
 
-/** Counts how long the user sits, and how long still, where they sit. */
+/** Counts how long the user has been seated, and how long without moving. */
 export function createSeatedWatch(given: BreakRhythm | null = null): SeatedWatch {
   let rhythm = given;
   let standing = false;
@@ -56,7 +59,7 @@ export function createSeatedWatch(given: BreakRhythm | null = null): SeatedWatch
     see(engine, observation, atMs) {
       if (rhythm === null) return null;
       last = seenIn(engine, observation, last);
-      // Whoever stands need not be told to get up.
+      // A standing user need not be asked to get up.
       const due: BreakRhythm = standing ? { ...rhythm, long: null, micro: null } : rhythm;
       const step = stepSitting(state, { ...last, atMs }, due);
       state = step.state;
@@ -76,7 +79,7 @@ export function createSeatedWatch(given: BreakRhythm | null = null): SeatedWatch
   };
 }
 
-/** What an observation says of sitting: an unchanged picture says what the one before said. */
+/** What an observation says about sitting. An unchanged picture repeats the previous answer. */
 function seenIn({ assessment, sample }: Engine, observation: Observation, before: Seen): Seen {
   if (observation.type === 'unchanged') return before;
   if (observation.type === 'covered') return NOTHING_SEEN;

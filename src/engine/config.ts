@@ -1,15 +1,15 @@
 import { DEFAULT_MONITOR_CONFIG, type MonitorConfig } from '../posture/monitor/monitor-config.ts';
 import type { Sensitivity } from '../posture/verdict/assess.ts';
 
-/** What the user's settings mean for the engine. Plain data. */
+/** The user's settings, as the engine uses them. Plain data. */
 export interface EngineConfig {
   readonly sensitivity: Sensitivity;
   readonly monitor: MonitorConfig;
-  /** On battery power, look half as often. */
+  /** On battery power, take samples half as often. */
   readonly slowerOnBattery: boolean;
 }
 
-/** What holds while the user has set nothing. */
+/** The defaults, for a user who has set nothing. */
 export const DEFAULT_ENGINE_CONFIG: EngineConfig = {
   sensitivity: 'normal',
   monitor: DEFAULT_MONITOR_CONFIG,

@@ -15,18 +15,21 @@ import { type PersonalLimit, shiftsOf } from '../posture/verdict/personal-limits
 import type { EngineConfig } from './config.ts';
 import { examplesAt, type WorkplaceExample } from './learning.ts';
 
-/** All that the camera host knows of the user's posture. Replaced, never changed. */
+/** Everything the camera host knows about the user's posture. Immutable. */
 export interface Engine {
-  /** As calibrated. */
+  /** The baseline as calibrated. */
   readonly baseline: Baseline | null;
-  /** At which of the calibrated places this is; null where the one calibration is all there is. */
+  /** Which of the calibrated workplaces this is; null where there is only one calibration. */
   readonly activeWorkplace: ActiveWorkplace | null;
-  /** As upright looks by now; null without a calibration. */
+  /** The baseline as it has drifted by now; null without a calibration. */
   readonly drift: DriftState | null;
   readonly config: EngineConfig;
-  /** What the user has corrected, kept apart from the settings. */
+  /** The user's corrections, kept apart from the settings. */
   readonly limits: readonly PersonalLimit[];
-  /** What the user has shown and answered at any place, and what was learned from the examples of this one. */
+  /**
+   * All examples the user has shown or answered, at any workplace. `personal` is learned from those of the
+   * active one.
+   */
   readonly examples: readonly WorkplaceExample[];
   readonly personal: PersonalJudge;
   readonly monitor: MonitorState;
@@ -34,13 +37,13 @@ export interface Engine {
   readonly doubt: DoubtState;
   /** Who is in view: the user, or others. */
   readonly presence: Presence;
-  /** The last picture that was judged, and what it came to. */
+  /** The last sample that was judged, and its results. */
   readonly sample: Sample | null;
   readonly measurement: Measurement | null;
   readonly assessment: Assessment | null;
 }
 
-/** The calibrated places that the open camera can be at, and which of them is judged by. */
+/** The calibrated workplaces that match the open camera, and the active one. */
 export interface ActiveWorkplace {
   readonly places: readonly KnownWorkplace[];
   readonly id: string;
@@ -75,27 +78,29 @@ export function createEngine(
   };
 }
 
-/** Goes by other settings from now on. */
+/** Uses other settings from now on. */
 export function applyConfig(engine: Engine, config: EngineConfig): Engine {
   return { ...engine, config };
 }
 
-/** How pictures are assessed at this moment. */
+/** How samples are assessed at this moment. */
 export function assessmentConfigOf({ config, limits, personal, monitor }: Engine): AssessmentConfig {
   const { sensitivity } = config;
   return { sensitivity, shifts: shiftsOf(limits), personal, holding: monitor.phase === 'bad' };
 }
 
-/** Takes up when the last alert of an earlier watch was: the least time between two holds across watches. */
+/**
+ * Restores the time of the last alert, so that the minimum time between two alerts also holds across watches.
+ */
 export function recallAlert(engine: Engine, lastAlertAtMs: number | null, nowMs: number): Engine {
   const { monitor } = engine;
-  // The clock may have been set back since.
+  // The clock may have been set back in between.
   if (lastAlertAtMs === null || lastAlertAtMs > nowMs) return engine;
   if (monitor.lastAlertAtMs !== null && monitor.lastAlertAtMs >= lastAlertAtMs) return engine;
   return { ...engine, monitor: { ...monitor, lastAlertAtMs } };
 }
 
-/** Judges by a new baseline from now on, or by none; what was judged by the old one stays as it was. */
+/** Judges by a new baseline from now on, or by none. Earlier results stay. */
 export function adoptBaseline(engine: Engine, baseline: Baseline | null): Engine {
   return {
     ...engine,
@@ -106,10 +111,15 @@ export function adoptBaseline(engine: Engine, baseline: Baseline | null): Engine
   };
 }
 
-/** A clock that is set runs back by more than this; a smaller step is the clock being corrected. */
+/**
+ * If time goes back by more than this, the clock was set back. Smaller steps are ordinary clock corrections.
+ */
 export const CLOCK_SET_BACK_MS = 2000;
 
-/** A clock that was set back would leave the monitor waiting for the time to come again: it begins anew instead, with a snooze and the time since the last alert as long as they were. */
+/**
+ * After the clock is set back, the monitor would wait until the old time is reached again. So it starts anew,
+ * and keeps the remaining snooze and the time since the last alert.
+ */
 function resetOnClockSetBack(engine: Engine, atMs: number): Advance {
   const { monitor, config } = engine;
   if (monitor.phase === 'starting' || atMs >= monitor.lastAtMs - CLOCK_SET_BACK_MS)
@@ -124,14 +134,14 @@ function resetOnClockSetBack(engine: Engine, atMs: number): Advance {
   return { engine: { ...engine, monitor: beginMonitor(alerting) }, effects };
 }
 
-/** Takes one event of the monitor's own: snoozed, rested, interrupted. */
+/** Handles an event of the monitor: snooze, camera pause, interruption. */
 export function advance(before: Engine, event: MonitorEvent): Advance {
   const { engine, effects: closing } = resetOnClockSetBack(before, event.atMs);
   const { state, effects } = step(engine.monitor, event, engine.config.monitor);
   return { engine: { ...engine, monitor: state }, effects: [...closing, ...effects] };
 }
 
-/** Learns again from the examples of the workplace that the engine is at. */
+/** Learns again from the examples of the active workplace. */
 export function learnHere(engine: Engine): Engine {
   const examples = examplesAt(engine.examples, engine.activeWorkplace?.id ?? null);
   return { ...engine, personal: learnFrom(examples) };

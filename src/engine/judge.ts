@@ -1,7 +1,8 @@
 /*
- * The judging pipeline: one observation goes through it, whoever asks (the camera host, `replay`, `alerts`, the dashboard).
+ * The judging pipeline. Every observation goes through it, for every caller (the camera host, `replay`,
+ * `alerts`, the dashboard).
  *
- *   observation ─read once─▶ sample ─▶ who it is ─▶ at which place ─▶ measure ─▶ assess ─▶ monitor ─▶ drift of the baseline
+ *   observation ─read once─▶ sample ─▶ who it is ─▶ at which workplace ─▶ measure ─▶ assess ─▶ monitor ─▶ baseline drift
  */
 
 import type { Baseline } from '../posture/baseline/baseline.ts';
@@ -22,7 +23,7 @@ import { type Advance, advance, assessmentConfigOf, type Engine, learnHere } fro
 import type { WorkplaceExample } from './learning.ts';
 import { isAtWorkplace, recogniseWorkplace, stayAtWorkplace } from './workplace-recognition.ts';
 
-/** How a picture is measured and assessed: the shipped way, or another one to be compared with it. */
+/** How a sample is measured and assessed. A different judge can be passed in for comparison. */
 export interface Judge {
   measure(body: Sample['body'], baseline: Baseline | null): Measurement;
   assess(measurement: Measurement, baseline: Baseline | null, config: AssessmentConfig): Assessment;
@@ -30,13 +31,13 @@ export interface Judge {
 
 export const SHIPPED_JUDGE: Judge = { measure, assess };
 
-/** What one picture comes to. */
+/** The result for one sample. */
 export interface Verdict {
   readonly measurement: Measurement;
   readonly assessment: Assessment;
 }
 
-/** Takes what the detector has told of one frame. */
+/** Handles one observation of the detector. */
 export function takeObservation(
   engine: Engine,
   observation: Observation,
@@ -53,7 +54,9 @@ export function takeObservation(
   }
 }
 
-/** Judges a picture by itself: nothing is known of the moments before, and chairs and cameras may have been moved since the calibration. */
+/**
+ * Judges a picture by itself, without history. Chair and camera may have been moved since the calibration.
+ */
 export function judgeStill(
   sample: Sample,
   baseline: Baseline | null,
@@ -86,18 +89,21 @@ function takeSample(before: Engine, sample: Sample, judge: Judge): Advance {
 
 interface Identity {
   readonly presence: Presence;
-  /** Why what is seen says nothing of the user's posture. */
+  /** Why the sample says nothing about the user's posture. */
   readonly doubt: UnknownReason | null;
 }
 
-/** Only the calibrated user has a posture to be measured; where the place turns out to be another one, by that one's calibration. */
+/**
+ * Measures only the calibrated user. If this turns out to be another workplace, that one's calibration is
+ * used.
+ */
 function identify({ presence, baseline }: Engine, sample: Sample): Identity {
   return baseline === null ? { presence, doubt: null } : stepPresence(presence, sample, baseline);
 }
 
-/** Measures by how upright looks by now. */
+/** Measures against the drifted baseline. */
 function measureUser(engine: Engine, doubt: UnknownReason | null, sample: Sample, judge: Judge): Measurement {
-  // Nobody, or no face, is told as such wherever the camera stands.
+  // That nobody or no face is in view is reported wherever the camera stands.
   const elsewhere = engine.baseline !== null && !isAtWorkplace(engine) && isBody(sample.body);
   const upright = engine.drift?.baseline ?? engine.baseline;
   return measureUnless(elsewhere ? 'other_place' : doubt, sample, upright, judge);
@@ -112,7 +118,7 @@ function measureUnless(
   return doubt === null ? judge.measure(body, baseline) : unknownMeasurement(null, doubt);
 }
 
-/** In the dark an empty picture is no proof that nobody is there. */
+/** In the dark, an empty picture does not prove that nobody is there. */
 function assessIn(light: Light, assessment: Assessment): Assessment {
   const certain = assessment.state === 'fine' || assessment.state === 'bad';
   return light === 'dark' && !certain ? { state: 'unknown', reason: 'too_dark', issues: [] } : assessment;
@@ -131,7 +137,7 @@ function takeMeasurement(
   return advance({ ...engine, measurement, assessment }, { type: 'assessed', atMs, assessment, angles });
 }
 
-/** The angles that a holding time is counted by, where they can be told. */
+/** The angles that holding times are counted by, where they are known. */
 function heldAnglesIn({ neckForwardDeg, trunkForwardDeg }: Measurement): HeldAngles {
   return {
     neckForwardDeg: knownValue(neckForwardDeg),
@@ -144,7 +150,10 @@ function withDoubt(engine: Engine, measurement: Measurement | null, atMs: number
   return { ...engine, doubt: stepDoubt(engine.doubt, measurement, atMs) };
 }
 
-/** Follows how upright looks while all is well: never within an episode, nor while coming or going. */
+/**
+ * Lets the baseline drift only while posture is fine: not in an episode, and not while the user comes or
+ * goes.
+ */
 function withDrift(engine: Engine): Engine {
   const { baseline, drift, sample, measurement, assessment, monitor } = engine;
   if (!baseline || !drift || !sample || !measurement || !assessment) return engine;
@@ -153,24 +162,24 @@ function withDrift(engine: Engine): Engine {
   return { ...engine, drift: stepDrift(drift, baseline, { body, measurement, assessment, atMs }) };
 }
 
-/** Judges by what the user has corrected, and at once: nobody may move for a while, and then no new picture comes. */
+/** Applies the user's corrections at once: if nobody moves, no new picture comes for a while. */
 export function adoptLimits(engine: Engine, limits: readonly PersonalLimit[], atMs: number): Advance {
   return rejudge({ ...engine, limits }, atMs);
 }
 
-/** Learns from what the user has shown and answered at this place, and judges by it at once. */
+/** Learns from the user's examples at this workplace, and judges by them at once. */
 export function adoptExamples(engine: Engine, examples: readonly WorkplaceExample[], atMs: number): Advance {
   return rejudge(learnHere({ ...engine, examples }), atMs);
 }
 
-/** Ends the alert that stands, since the user was fine, and goes on from what is seen now. */
+/** Ends the standing alert because the user was fine, and continues from the current sample. */
 export function dismissAlert(engine: Engine, atMs: number): Advance {
   const excused = advance(engine, { type: 'excused', atMs });
   const { engine: next, effects } = rejudge(excused.engine, atMs);
   return { engine: next, effects: [...excused.effects, ...effects] };
 }
 
-/** Judges once more what was seen last; what could not be told stays so. */
+/** Judges the last sample again. If it could not be judged, that stays so. */
 function rejudge(engine: Engine, atMs: number): Advance {
   const { measurement, assessment } = engine;
   if (measurement === null || (assessment?.state !== 'fine' && assessment?.state !== 'bad'))

@@ -1,12 +1,12 @@
-/* What the user has shown and answered, by workplace: each has its own camera, and with it its own slouch. */
+/* The user's examples by workplace. Each workplace has its own camera, so a slouch looks different there. */
 import type { PersonalExample } from '../posture/verdict/personal-judge.ts';
 
-/** An example, and the workplace that it was seen at; null where it holds at every workplace. */
+/** An example and the workplace it was seen at; null if it holds at every workplace. */
 export interface WorkplaceExample extends PersonalExample {
   readonly setup: string | null;
 }
 
-/** The examples that hold at a workplace. Null, where the workplace isn't known: all of them. */
+/** The examples that hold at a workplace; all of them if the workplace is null (unknown). */
 export function examplesAt<E extends WorkplaceExample>(
   examples: readonly E[],
   workplace: string | null,

@@ -4,7 +4,7 @@ import { nextSampleInMs } from '../posture/monitor/cadence.ts';
 import { expectedPosition } from '../posture/presence/same-person.ts';
 import type { Engine } from './engine.ts';
 
-/** How often the detector should look, and where for the user, as things stand. */
+/** How often to take a sample, and where to expect the user. */
 export function paceOf(engine: Engine, onBattery = false): Pace {
   const { monitor, config } = engine;
   return {
@@ -14,9 +14,12 @@ export function paceOf(engine: Engine, onBattery = false): Pace {
   };
 }
 
-/** From the side a look at the user alone finds the shoulders worse than one at the whole picture (docs/measurements/people-in-view.md). */
+/**
+ * From the side, inference on the region around the user finds the shoulders worse than inference on the
+ * whole picture (docs/measurements/people-in-view.md).
+ */
 function expectedOf({ baseline, presence, activeWorkplace }: Engine): BodyPosition | null {
-  // Before the place is recognised, a look at where the user sat at another one would mislead.
+  // Until the workplace is recognised, the user's position at another workplace would mislead.
   if (activeWorkplace !== null && (!activeWorkplace.pick.settled || activeWorkplace.pick.lost)) return null;
   return baseline === null || baseline.view === 'side' ? null : expectedPosition(presence.person, baseline);
 }

@@ -1,4 +1,4 @@
-/* What others are told of the engine: the status, an alert, the angles that the history keeps. */
+/* What the engine reports to others: the status, an alert, the angles that the history keeps. */
 import type { IssueKind } from '../posture/body/assessment.ts';
 import { type Estimate, isKnown, knownValue, type Measurement } from '../posture/body/measurement.ts';
 import type { Observation } from '../posture/body/observation.ts';
@@ -6,7 +6,7 @@ import type { MonitorEffect } from '../posture/monitor/monitor-events.ts';
 import type { MonitorState } from '../posture/monitor/monitor-state.ts';
 import type { Engine } from './engine.ts';
 
-/** The posture as others see it while the camera is on. */
+/** The posture status while the camera is on. */
 export interface WatchingStatus {
   readonly camera: 'live';
   readonly posture: MonitorState['phase'];
@@ -14,7 +14,7 @@ export interface WatchingStatus {
   readonly alerting: boolean;
 }
 
-/** An alert, with how far off the head, or the part that it is about, is. */
+/** An alert, with the deviation of the head or of the affected part. */
 export interface AlertReport {
   readonly atMs: number;
   readonly issue: IssueKind;
@@ -24,7 +24,7 @@ export interface AlertReport {
   readonly byDeg: number | null;
 }
 
-/** What others are told of the posture. */
+/** The posture status for other contexts. */
 export function statusOf({ monitor }: Engine): WatchingStatus {
   const bad = monitor.phase === 'bad';
   return {
@@ -35,12 +35,14 @@ export function statusOf({ monitor }: Engine): WatchingStatus {
   };
 }
 
-/** Since when what `statusOf` tells has held: a slouch counts from its begin, also across short breaks. */
+/**
+ * Since when the status of `statusOf` has held. A slouch counts from its start, across short interruptions.
+ */
 export function statusSinceMs({ monitor }: Engine): number | null {
   return monitor.phase === 'bad' ? monitor.episode.sinceMs : monitor.sinceMs;
 }
 
-/** What the background is told of an alert. */
+/** The message to the background about an alert. */
 export function alertMessageOf(
   { measurement }: Engine,
   { atMs, issue, sinceMs, severity }: Extract<MonitorEffect, { type: 'alert' }>,
@@ -49,14 +51,20 @@ export function alertMessageOf(
   return { atMs, issue, sinceMs, severity, headForwardCm, byDeg: byDegOf(measurement, issue) };
 }
 
-/** By how many degrees the part that an issue is about is off, where that is surer than not to be more than noise. */
+/**
+ * The deviation, in degrees, of the part that an issue is about; null unless it is more likely real than
+ * noise.
+ */
 function byDegOf(measurement: Measurement | null, issue: IssueKind): number | null {
   const estimate = measurement === null ? null : angleOf(issue, measurement);
   if (estimate === null || !isKnown(estimate)) return null;
   return Math.abs(estimate.value) > estimate.sd ? estimate.value : null;
 }
 
-/** The angle that an issue is about. From the side the trunk's angle is against the vertical, not against you. */
+/**
+ * The angle that an issue is about. From the side, the trunk angle is against the vertical, not against the
+ * baseline.
+ */
 function angleOf(issue: IssueKind, measured: Measurement): Estimate | null {
   switch (issue) {
     case 'slouch':
@@ -70,7 +78,7 @@ function angleOf(issue: IssueKind, measured: Measurement): Estimate | null {
   }
 }
 
-/** The angles that the history keeps, in the order of its KEPT_ANGLES; null where one cannot be told. */
+/** The angles that the history keeps, in the order of KEPT_ANGLES; null where one is unknown. */
 export function keptAnglesOf({ type }: Observation, measurement: Measurement | null): (number | null)[] {
   if (type === 'covered' || measurement === null) return [null, null];
   const { neckForwardDeg, trunkForwardDeg } = measurement;

@@ -1,32 +1,32 @@
-/** Until when no alert is raised, and no break suggested. */
+/** A time during which no alert is raised and no break suggested. */
 export interface Silence {
-  /** As the background has said: snoozed, or quiet. */
+  /** The background's command: a snooze or a suppression. */
   snooze(untilMs: number): void;
-  /** The user stretches. */
+  /** The user is doing an exercise. */
   exercise(untilMs: number): void;
-  /** What ends at a moment ends as much sooner by a clock that was set back. */
+  /** Moves the end forward by as much as the clock was set back. */
   setBack(byMs: number): void;
   isExercising(atMs: number): boolean;
-  /** Until when alerts stay away; past where they do not. */
+  /** Until when alerts are suppressed; in the past if they are not. */
   untilMs(): number;
 }
 
-/** Makes a silence that does not hold yet. */
+/** Creates a silence that is not active yet. */
 export function createSilence(): Silence {
   let snoozedUntilMs = 0;
-  let stretchingUntilMs = 0;
+  let exercisingUntilMs = 0;
   return {
     snooze(untilMs) {
       snoozedUntilMs = untilMs;
     },
     exercise(untilMs) {
-      stretchingUntilMs = untilMs;
+      exercisingUntilMs = untilMs;
     },
     setBack(byMs) {
       snoozedUntilMs -= byMs;
-      stretchingUntilMs -= byMs;
+      exercisingUntilMs -= byMs;
     },
-    isExercising: (atMs) => atMs < stretchingUntilMs,
-    untilMs: () => Math.max(snoozedUntilMs, stretchingUntilMs),
+    isExercising: (atMs) => atMs < exercisingUntilMs,
+    untilMs: () => Math.max(snoozedUntilMs, exercisingUntilMs),
   };
 }

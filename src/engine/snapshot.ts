@@ -10,19 +10,20 @@ import type { EngineConfig } from './config.ts';
 import type { ActiveWorkplace, Engine } from './engine.ts';
 
 /**
- * All that the engine's next verdict depends on, but for the last picture: what a recording needs to be judged again as it was. Plain
- * data without pictures; kept in files, so that a change to it needs another version.
+ * All state that the engine's next verdict depends on, except the last sample. A recording needs it to be
+ * judged again with the same result. Plain data without pictures. It is kept in files, so any change needs a
+ * new version.
  */
 export interface EngineSnapshot {
   readonly version: 1;
-  /** The moment, by the clock that the times in here are of. */
+  /** The moment of the snapshot, by the same clock as the times in it. */
   readonly atMs: number;
   readonly config: EngineConfig;
   readonly limits: readonly PersonalLimit[];
-  /** What was learned from the user's examples; left out where nothing was. */
+  /** What was learned from the user's examples; omitted if nothing was. */
   readonly personal?: PersonalJudge;
   readonly baseline: Baseline | null;
-  /** How upright looked by then. */
+  /** The drifted baseline at that time. */
   readonly drift: { readonly upright: ViewCluster; readonly lastAtMs: number | null } | null;
   readonly whereabouts: ActiveWorkplace | null;
   readonly presence: Presence;
@@ -30,7 +31,7 @@ export interface EngineSnapshot {
   readonly assessment: Assessment | null;
 }
 
-/** Takes down how the engine stands before what is seen at a moment. */
+/** Takes a snapshot of the engine before the next observation. */
 export function takeSnapshot(engine: Engine, atMs: number): EngineSnapshot {
   const {
     config,
@@ -64,7 +65,7 @@ function driftOf({ baseline, lastAtMs }: DriftState): EngineSnapshot['drift'] {
   return { upright: { proportions, profile, face }, lastAtMs };
 }
 
-/** The engine as it stood; the last picture it had seen stays that of `engine`. */
+/** Restores the engine from a snapshot. The last sample stays that of `engine`. */
 export function restoreEngine(engine: Engine, snapshot: EngineSnapshot): Engine {
   const {
     version: _,

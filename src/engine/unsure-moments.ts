@@ -1,6 +1,6 @@
 /*
- * Finds the moments that the judge was least sure about: postures held for some seconds near the limit. What is found may be asked
- * of the user later, and is never an interruption.
+ * Finds the moments that the judge was least sure about: postures near the limit, held for some seconds. The
+ * user may be asked about them later, never interrupted.
  */
 
 import type { IssueKind } from '../posture/body/assessment.ts';
@@ -13,37 +13,40 @@ import { strongestSign } from '../posture/verdict/personal-limits.ts';
 import { assessmentConfigOf, type Engine } from './engine.ts';
 import { usefulSample } from './example.ts';
 
-/** A moment that the judge was unsure about. Keypoints and numbers, no picture. */
+/** A moment that the judge was unsure about: keypoints and numbers, no picture. */
 export interface UnsureMoment {
   readonly atMs: number;
-  /** How far off the limit it was, on either side, in log-odds: the less, the less sure. */
+  /** Distance from the limit on either side, in log-odds. Smaller means less sure. */
   readonly offLimit: number;
-  /** What it would be, were it a slouch. */
+  /** The issue it would be if it was a slouch. */
   readonly kind: IssueKind;
   readonly pose: Pose;
   readonly face: Face | null;
   readonly frame: FrameSize;
   readonly look: ExampleSample;
-  /** The workplace; null where there is but one. */
+  /** The workplace; null where there is only one. */
   readonly setup: string | null;
 }
 
-/** What was seen last, and for how long it has been near the limit. */
+/** The last sample, and how long it has been near the limit. */
 export interface UnsureWatch {
   readonly seen: Extract<Observation, { type: 'observed' }> | null;
   readonly lastAtMs: number;
   readonly held: { readonly sinceMs: number; readonly least: UnsureMoment } | null;
-  /** The last moment that was found. */
+  /** The last moment found. */
   readonly found: { readonly atMs: number; readonly offLimit: number } | null;
 }
 
-/** Breathing alone moves the log-odds by about 1: nearer to the limit than this, a look could go either way. */
+/**
+ * Breathing alone moves the log-odds by about 1. Within this distance of the limit, a sample could go either
+ * way.
+ */
 const UNSURE_WITHIN = 1;
-/** Twice that far it was another posture. */
+/** Beyond twice that distance it is another posture. */
 const OVER_FROM = 2;
-/** Reaching for a cup takes less. */
+/** Reaching for a cup takes less time. */
 const MIN_HELD_MS = 5000;
-/** Within so long after a moment only one that is clearly less sure is worth telling too. */
+/** For this long after a moment, only a clearly less sure moment is reported. */
 const SPARSE_MS = 30 * 60_000;
 const CLEARLY_LESS = 0.25;
 
@@ -51,11 +54,11 @@ export const NOTHING_UNSURE: UnsureWatch = { seen: null, lastAtMs: 0, held: null
 
 interface UnsureStep {
   readonly watch: UnsureWatch;
-  /** A moment to ask about; null mostly. */
+  /** A moment to ask about; null most of the time. */
   readonly moment: UnsureMoment | null;
 }
 
-/** Follows one observation that the engine has taken. */
+/** Processes one observation that the engine has judged. */
 export function stepUnsure(
   before: UnsureWatch,
   observation: Observation,
@@ -85,7 +88,7 @@ function isNew({ atMs, offLimit }: UnsureMoment, found: UnsureWatch['found']): b
   return offLimit <= found.offLimit - CLEARLY_LESS;
 }
 
-/** The moment as it is now; null where nothing was judged, or nothing could be learned from it. */
+/** The current moment; null if nothing was judged or nothing could be learned from it. */
 function momentOf(
   { pose, face = null, frame }: Extract<Observation, { type: 'observed' }>,
   engine: Engine,
@@ -95,8 +98,8 @@ function momentOf(
   if (measurement?.signs === undefined) return null;
   if (assessment?.state !== 'fine' && assessment?.state !== 'bad') return null;
   const margin = marginOf(measurement, assessmentConfigOf(engine));
-  const look = usefulSample(measurement, false);
-  if (margin === null || typeof look === 'string') return null;
+  const sample = usefulSample(measurement, false);
+  if (margin === null || typeof sample === 'string') return null;
   return {
     atMs,
     offLimit: Math.abs(margin),
@@ -104,7 +107,7 @@ function momentOf(
     pose: roundPose(pose),
     face,
     frame,
-    look,
+    look: sample,
     setup: activeWorkplace?.id ?? null,
   };
 }

@@ -20,14 +20,20 @@ import {
   learnHere,
 } from './engine.ts';
 
-/** How sure it is that the user is at a place: said so by the user; to be seen; with a strange camera, to be seen clearly; or no other than it was. */
+/**
+ * How sure it is that the user is at a workplace: the user chose it; it must be recognised; with an unknown
+ * camera, it must be recognised clearly; or nothing has changed.
+ */
 export type WorkplaceTrust = 'chosen' | 'to_be_seen' | 'strange_camera' | 'as_before';
 
 function pickBy(trust: WorkplaceTrust): PickState {
   return trust === 'chosen' ? settlePick() : beginPick(trust === 'strange_camera');
 }
 
-/** Watches at one of some places from now on; what stands of another one ends here. An unknown id changes nothing. */
+/**
+ * Switches to one of the known workplaces and ends what is standing at the previous one. An unknown id
+ * changes nothing.
+ */
 export function switchWorkplace(
   engine: Engine,
   workplaces: readonly KnownWorkplace[],
@@ -49,7 +55,10 @@ export function switchWorkplace(
   };
 }
 
-/** Notices, in what is seen, that this is another of the places, or none of them. In the dark nothing is noticed. */
+/**
+ * Recognises from a sample that this is another known workplace, or none of them. In the dark nothing is
+ * recognised.
+ */
 export function recogniseWorkplace(engine: Engine, sample: Sample): Advance {
   const { activeWorkplace } = engine;
   if (activeWorkplace === null || sample.light === 'dark') return { engine, effects: [] };
@@ -59,7 +68,7 @@ export function recogniseWorkplace(engine: Engine, sample: Sample): Advance {
   return followPick(engine, activeWorkplace, stepped, sample.atMs);
 }
 
-/** Nothing has moved: what was seen last speaks for the same place. */
+/** Nothing has moved, so the last sample counts again for the same workplace. */
 export function stayAtWorkplace(engine: Engine, atMs: number): Advance {
   const { activeWorkplace } = engine;
   if (activeWorkplace === null) return { engine, effects: [] };
@@ -82,18 +91,18 @@ function followPick(
   return { engine: { ...moved.engine, activeWorkplace }, effects: moved.effects };
 }
 
-/** Others, seen past an empty chair, do not look like the user at any place: that says nothing of the place. */
+/** Other people, seen past an empty chair, never look like the user. They say nothing about the workplace. */
 function showsOthers(engine: Engine, body: BodyReading): boolean {
   return (engine.baseline !== null && isStranger(body, engine.baseline)) || isEmptyHere(engine);
 }
 
-/** Whether the place was recognised, and its chair last seen empty. */
+/** Whether the workplace was recognised and its chair was last seen empty. */
 function isEmptyHere({ activeWorkplace, assessment }: Engine): boolean {
   const watchedHere = activeWorkplace?.pick.settled === true && !activeWorkplace.pick.lost;
   return watchedHere && assessment?.state === 'away';
 }
 
-/** Whether what is seen is from the place that would be judged by. */
+/** Whether the sample matches the view of the active workplace's baseline. */
 export function isAtWorkplace({ activeWorkplace }: Engine): boolean {
   return activeWorkplace === null || isJudged(activeWorkplace.pick, activeWorkplace.id);
 }

@@ -1,9 +1,9 @@
 import { KEPT_ANGLES, type KeptAngle, type Minute } from './minute.ts';
 
-/** An angle over a day, in steps of some minutes. */
+/** An angle over a day, in steps of a few minutes. */
 export interface AnglePoint {
   readonly fromMinute: number;
-  /** In the order of KEPT_ANGLES; null where nothing was known. */
+  /** In the order of KEPT_ANGLES; null where unknown. */
   readonly deg: readonly (number | null)[];
 }
 
@@ -14,7 +14,7 @@ function meanOf(minutes: readonly Minute[], angle: KeptAngle): number | null {
   return known.reduce((sum, each) => sum + (each === null ? 0 : each.meanDeg * each.knownMs), 0) / knownMs;
 }
 
-/** The mean angles of every so many minutes from one to another; steps of which nothing is known stay in, as gaps. */
+/** The mean angle of each step. Steps without data stay in the list, as gaps. */
 export function courseOf(
   minutes: readonly Minute[],
   { fromMinute, toMinute }: { readonly fromMinute: number; readonly toMinute: number },

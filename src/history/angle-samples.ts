@@ -1,33 +1,33 @@
 import type { OffsetAt } from './local-day.ts';
 import { addMinutes, cutAtMinutes, emptyMinute, type Minute } from './minute.ts';
 
-/** The angles as they were seen at a moment, in the order of KEPT_ANGLES; null where one could not be told. */
+/** The angles of one moment, in the order of KEPT_ANGLES; null where unknown. */
 export interface AngleSample {
   readonly atMs: number;
   readonly deg: readonly (number | null)[];
 }
 
-/** A silence longer than this is nobody's time, as for the monitor. */
+/** A longer gap between samples is not counted, as in the monitor. */
 const LONGEST_SILENCE_MS = 15_000;
 
 /**
- * What was seen holds until the next look.
- * @returns the minutes between the two looks with nothing but the angles in them
+ * A sample holds until the next one.
+ * @returns the minutes between the two samples, with only the angles in them
  */
 export function anglesUntil(
-  sight: AngleSample,
+  sample: AngleSample,
   untilMs: number,
   offsetAt: OffsetAt,
   dayStartsAtHour = 0,
 ): Minute[] {
-  if (untilMs - sight.atMs > LONGEST_SILENCE_MS || sight.deg.every((deg) => deg === null)) return [];
-  return cutAtMinutes(sight.atMs, untilMs).map(({ fromMs, toMs }) => ({
+  if (untilMs - sample.atMs > LONGEST_SILENCE_MS || sample.deg.every((deg) => deg === null)) return [];
+  return cutAtMinutes(sample.atMs, untilMs).map(({ fromMs, toMs }) => ({
     ...emptyMinute(fromMs, offsetAt, dayStartsAtHour),
-    angles: sight.deg.map((deg) => (deg === null ? null : { meanDeg: deg, knownMs: toMs - fromMs })),
+    angles: sample.deg.map((deg) => (deg === null ? null : { meanDeg: deg, knownMs: toMs - fromMs })),
   }));
 }
 
-/** Gathers minutes, each once. */
+/** Collects minutes, each once. */
 export function gatherMinutes(gathered: readonly Minute[], added: readonly Minute[]): Minute[] {
   const all = [...gathered];
   for (const minute of added) {

@@ -8,7 +8,7 @@ export interface Break {
   readonly awayMs: number;
 }
 
-/** As long as the shortest break that the sources count as one: five minutes in the hour. */
+/** The shortest break that the sources count: five minutes an hour. */
 export const MIN_BREAK_MS = 5 * 60_000;
 
 const isAway = (minute: Minute) => millisecondsOf(minute, 'away') >= MINUTE_MS / 2;
@@ -19,7 +19,7 @@ function prolong(last: Break | undefined, minute: Minute): Break | null {
   return { ...last, toMs: last.toMs + MINUTE_MS, awayMs };
 }
 
-/** The times of five minutes and more in which nobody was in view while it watched. Minutes come in order. */
+/** Times of five minutes or more in which nobody was in view during a watch. Expects minutes in order. */
 export function findBreaks(minutes: readonly Minute[]): Break[] {
   const away: Break[] = [];
   for (const minute of minutes.filter(isAway)) {

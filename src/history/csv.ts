@@ -14,7 +14,7 @@ function minutesOf(hours: readonly HourRecord[]): Minute[] {
   return hours.flatMap((hour) => unpackHour(hour) ?? []).sort((a, b) => a.minute - b.minute);
 }
 
-/** A minute by the user's clock, '2026-11-28T14:05'. */
+/** A minute in the user's local time, '2026-11-28T14:05'. */
 function localTime({ minute, offsetMinutes }: Minute): string {
   return new Date((minute + offsetMinutes) * MINUTE_MS).toISOString().slice(0, 16);
 }
@@ -26,20 +26,23 @@ function rowOf(minute: Minute): string {
   return [minute.day, localTime(minute).slice(11), utc, ...seconds, ...angles].join(',');
 }
 
-/** The minutes for programs: a line each, seconds by column, angles where they were known. Never changes with the user's language. */
+/**
+ * Minutes for programs: one line each, seconds by column, and the known angles. Never depends on the user's
+ * language.
+ */
 export function minutesAsCsv(hours: readonly HourRecord[]): string {
   return `${[HEAD.join(','), ...minutesOf(hours).map(rowOf)].join('\r\n')}\r\n`;
 }
 
-/** How a spreadsheet of the user's region reads a file. */
+/** The CSV format that a spreadsheet of the user's region expects. */
 export interface SpreadsheetStyle {
   /** '.' or ','. */
   readonly decimal: string;
-  /** Names of the columns: date, time, day that it counts for, those of COLUMNS, those of KEPT_ANGLES. */
+  /** Column names: date, time, the day it counts for, then COLUMNS and KEPT_ANGLES. */
   readonly names: readonly string[];
 }
 
-/** Marks the file as UTF-8, without which a spreadsheet takes it for an older encoding. */
+/** Byte order mark. Without it a spreadsheet assumes an older encoding than UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 function quoted(value: string): string {
@@ -47,8 +50,9 @@ function quoted(value: string): string {
 }
 
 /**
- * The minutes for people: a file that opens in columns in the user's spreadsheet. Where decimals have a comma, columns are separated by
- * semicolons. Every number is written by the region's decimal sign: another one would be read as a date or as text.
+ * Minutes for people: a file that opens in columns in the user's spreadsheet. Regions with a decimal comma
+ * separate columns by semicolons. Every number uses the region's decimal sign, because another one would be
+ * read as a date or as text.
  */
 export function minutesAsSpreadsheet(
   hours: readonly HourRecord[],

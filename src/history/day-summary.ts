@@ -4,7 +4,7 @@ import { type Counted, millisecondsOf } from './minute.ts';
 import type { AlertRecord, EpisodeRecord } from './records.ts';
 import type { UprightRun } from './upright-run.ts';
 
-/** How elapsed time was spent, in milliseconds; the parts add up to the whole. */
+/** How elapsed time was spent, in milliseconds. The parts add up to the total. */
 export interface TimeParts {
   readonly goodMs: number;
   readonly badMs: number;
@@ -12,13 +12,13 @@ export interface TimeParts {
   readonly unknownMs: number;
   readonly awayMs: number;
   readonly pausedMs: number;
-  /** Time in which somebody was there and could be judged. */
+  /** Time in which somebody was present and could be judged. */
   readonly judgedMs: number;
-  /** goodMs of judgedMs, 0 to 1; null when nothing has been judged. */
+  /** goodMs divided by judgedMs, 0 to 1; null if nothing was judged. */
   readonly uprightShare: number | null;
 }
 
-/** How a day went. */
+/** Summary of a day. */
 export interface DaySummary extends TimeParts {
   readonly day: LocalDay;
   readonly longestUprightMs: number;
@@ -27,7 +27,7 @@ export interface DaySummary extends TimeParts {
 }
 
 export interface DayRecords {
-  /** Minutes, or hours: whatever time was counted in. */
+  /** Minutes or hours: whatever unit the time was recorded in. */
   readonly minutes: readonly Counted[];
   readonly stretches: readonly UprightRun[];
   readonly alerts: readonly AlertRecord[];
@@ -38,7 +38,7 @@ function sumBy<T>(items: readonly T[], amountOf: (item: T) => number): number {
   return items.reduce((sum, item) => sum + amountOf(item), 0);
 }
 
-/** Sums up time, however it was cut. */
+/** Sums up time records of any length. */
 export function sumParts(counted: readonly Counted[]): TimeParts {
   const byIssue = Object.fromEntries(
     ISSUE_KINDS.map((kind) => [kind, sumBy(counted, (each) => millisecondsOf(each, kind))]),
@@ -58,14 +58,14 @@ export function sumParts(counted: readonly Counted[]): TimeParts {
   };
 }
 
-/** The time that the camera was on: all but the pauses. */
+/** Time with the camera on: everything except pauses. */
 export function watchedMsOf({ judgedMs, unknownMs, awayMs }: TimeParts): number {
   return judgedMs + unknownMs + awayMs;
 }
 
-/** The longest of some stretches; null where there is none. */
-export function longestOf(stretches: readonly UprightRun[]): UprightRun | null {
-  return stretches.reduce<UprightRun | null>(
+/** The longest of several upright runs; null if there is none. */
+export function longestOf(runs: readonly UprightRun[]): UprightRun | null {
+  return runs.reduce<UprightRun | null>(
     (longest, each) => (longest === null || each.goodMs > longest.goodMs ? each : longest),
     null,
   );

@@ -1,6 +1,6 @@
 import type { LocalDay } from './local-day.ts';
 
-/** How much it hurts, in words rather than numbers: 0 not at all, 1 a little, 2 clearly, 3 badly. */
+/** Pain level in words rather than numbers: 0 none, 1 a little, 2 clearly, 3 badly. */
 export const PAIN_LEVELS = [0, 1, 2, 3] as const;
 export type PainLevel = (typeof PAIN_LEVELS)[number];
 
@@ -26,17 +26,17 @@ export const WARNING_SIGNS = [
 ] as const;
 export type WarningSign = (typeof WARNING_SIGNS)[number];
 
-/** What the user noted of a day, once for each. */
+/** The user's diary entry for one day. */
 export interface DiaryRecord {
   readonly day: LocalDay;
-  /** Null where the user said nothing of it. */
+  /** Null if the user did not answer. */
   readonly pain: PainLevel | null;
   readonly places: readonly PainArea[];
   readonly signs: readonly WarningSign[];
   readonly notedAtMs: number;
 }
 
-/** Of two accounts of one day the later holds: it is what the user thought last. */
+/** Of two entries for one day the later wins. */
 export function laterNote(before: DiaryRecord, added: DiaryRecord): DiaryRecord {
   return added.notedAtMs > before.notedAtMs ? added : before;
 }

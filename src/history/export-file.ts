@@ -10,13 +10,13 @@ import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
 import type { UprightRun } from './upright-run.ts';
 
 /*
- * plumbline-history/1, the file that is exported and imported: one JSON object. An hour has its minutes as
- * [place in the hour, [milliseconds by column], [[mean angle, known milliseconds] or null, by angle]].
+ * The exported and imported file, plumbline-history/1: one JSON object. An hour's minutes are stored as
+ * [minute of the hour, [milliseconds by column], [[mean angle, known milliseconds] or null, by angle]].
  */
 
 const FORMAT = 'plumbline-history/1';
 
-/** Why a file cannot be imported. `where` is the first place that is not as it should be. */
+/** Why a file cannot be imported. `where` is the first invalid place. */
 export type FileProblem =
   | { readonly kind: 'not_json' }
   | { readonly kind: 'not_a_history' }
@@ -28,7 +28,7 @@ export type ParsedFile =
   | { readonly ok: false; readonly problem: FileProblem };
 
 const day = v.pipe(v.string(), v.check(isLocalDay));
-/** The last moment that a date can have. */
+/** The largest valid Date value. */
 const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 const issue = v.picklist(ISSUE_KINDS);
 const amount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MINUTE_MS));
@@ -108,7 +108,7 @@ const file = v.object({
   episodes: v.array(episode),
   alerts: v.array(alert),
   sessions: v.array(session),
-  /** Files from before there was a diary have none. */
+  /** Files from before the diary existed have none. */
   diary: v.optional(v.array(note), []),
 });
 
@@ -140,12 +140,12 @@ function readHour({ minutes, ...place }: FileHour): HourRecord {
   return packHour(place, opened);
 }
 
-/** One record a line, so that people can read it and tools can compare it. */
+/** One record per line: readable for people, easy to diff. */
 function lines(records: readonly object[]): string {
   return records.length === 0 ? '[]' : `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
 }
 
-/** Writes a history as a file. Records come in the order of their keys, as the database hands them out. */
+/** Writes a history as a file. Records are in key order, as the database returns them. */
 export function serialiseHistory(data: HistoryData): string {
   const fields = [
     `"format":${JSON.stringify(FORMAT)}`,
@@ -175,7 +175,7 @@ function whatIsWrong(value: unknown): FileProblem | null {
   return head.output.format === FORMAT ? null : { kind: 'other_version' };
 }
 
-/** Reads an exported file. Never throws. */
+/** Parses an exported file. Never throws. */
 export function parseHistory(text: string): ParsedFile {
   const json = parseJson(text);
   if (json === null) return { ok: false, problem: { kind: 'not_json' } };

@@ -3,10 +3,10 @@ import type { HourRecord } from './hour-record.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
 import type { UprightRun } from './upright-run.ts';
 
-/** All that is kept of some days. */
+/** All stored data of some days. */
 export interface HistoryData {
   readonly hours: readonly HourRecord[];
-  /** The longest of each day. */
+  /** The longest run of each day. */
   readonly stretches: readonly UprightRun[];
   readonly episodes: readonly EpisodeRecord[];
   readonly alerts: readonly AlertRecord[];

@@ -3,15 +3,15 @@ import { dayStartMs, type LocalDay } from './local-day.ts';
 import { addMinutes, type Counted, countedMs, type Minute, NOTHING_COUNTED } from './minute.ts';
 import { type MinuteOfHour, packMinutes, unpackMinutes } from './packed-minutes.ts';
 
-/** An hour of the user's clock: on the day when the clocks go back, two of them have the same number. */
+/** An hour of the user's local time. When the clocks go back, two hours have the same number. */
 export interface HourKeyParts {
   readonly day: LocalDay;
-  /** 0 to 23; where a day begins later than at midnight, up to 35 for what comes after the next one. */
+  /** 0 to 23. If a day begins later than midnight, hours after the next midnight go up to 35. */
   readonly hour: number;
   readonly offsetMinutes: number;
 }
 
-/** What is stored of an hour: its sums, for weeks and months, and its minutes, packed. */
+/** What is stored of an hour: its sums, for weeks and months, and its packed minutes. */
 export interface HourRecord extends HourKeyParts, Counted {
   readonly packed: Uint8Array;
 }
@@ -22,10 +22,10 @@ export function keyOf({ day, hour, offsetMinutes }: HourKeyParts): HourKey {
   return [day, hour, offsetMinutes];
 }
 
-/** The latest hour that a day can hold: one that begins at noon ends at noon of the next. */
+/** The largest hour number: a day that begins at noon ends at noon of the next day. */
 export const LAST_HOUR = 35;
 
-/** The hour in which a minute lies, counted from the midnight with which its day's date begins. */
+/** The hour that a minute lies in, counted from midnight of its day's date. */
 export function hourOf({
   minute,
   offsetMinutes,
@@ -34,12 +34,12 @@ export function hourOf({
   return Math.floor((minute + offsetMinutes - dayStartMs(day) / MINUTE_MS) / 60);
 }
 
-/** The first minute of an hour, counted as minutes are. */
+/** The first minute of an hour, in minutes since 1970. */
 export function firstMinuteOf({ day, hour, offsetMinutes }: HourKeyParts): number {
   return dayStartMs(day) / MINUTE_MS + hour * 60 - offsetMinutes;
 }
 
-/** Minutes by the hour that they lie in, in the order in which they come. */
+/** Groups minutes by hour, in order of first appearance. */
 export function groupByHour(minutes: Iterable<Minute>): { place: HourKeyParts; minutes: Minute[] }[] {
   const groups = new Map<string, { place: HourKeyParts; minutes: Minute[] }>();
   for (const minute of minutes) {
@@ -56,7 +56,7 @@ function sumOf(minutes: readonly MinuteOfHour[]): number[] {
   return NOTHING_COUNTED.map((_, column) => minutes.reduce((sum, { ms }) => sum + (ms[column] ?? 0), 0));
 }
 
-/** Packs the minutes of one hour; each minute stands in it once. */
+/** Packs the minutes of one hour, each at most once. */
 export function packHour(place: HourKeyParts, minutes: readonly Minute[]): HourRecord {
   const first = firstMinuteOf(place);
   const placed = minutes
@@ -66,7 +66,7 @@ export function packHour(place: HourKeyParts, minutes: readonly Minute[]): HourR
   return { ...place, ms: sumOf(placed), packed: packMinutes(placed) };
 }
 
-/** The minutes of an hour, or null where they cannot be read. */
+/** The minutes of an hour; null if they cannot be read. */
 export function unpackHour({ day, hour, offsetMinutes, packed }: HourRecord): Minute[] | null {
   const first = firstMinuteOf({ day, hour, offsetMinutes });
   const placed = unpackMinutes(packed);
@@ -76,10 +76,10 @@ export function unpackHour({ day, hour, offsetMinutes, packed }: HourRecord): Mi
   );
 }
 
-/** How two records of one minute become one. */
+/** How two records of the same minute are merged. */
 export type MergeMinutes = (before: Minute, added: Minute) => Minute;
 
-/** Puts minutes into those of their hour. */
+/** Merges minutes into those of their hour. */
 export function mergeMinutes(
   before: readonly Minute[],
   added: readonly Minute[],
@@ -93,11 +93,11 @@ export function mergeMinutes(
   return [...merged.values()];
 }
 
-/** What came of adding to an hour. */
+/** The result of adding to an hour. */
 export interface MergedHour {
-  /** Null where nothing has changed. */
+  /** Null if nothing has changed. */
   readonly changed: HourRecord | null;
-  /** What was there and could not be read; it is to be kept before another takes its place. */
+  /** An existing record that could not be read. It must be backed up before it is overwritten. */
   readonly unreadable: HourRecord | null;
 }
 
@@ -105,7 +105,7 @@ function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
-/** Adds minutes to the hour that they lie in. */
+/** Adds minutes to their hour. */
 export function mergeHour(
   before: HourRecord | undefined,
   place: HourKeyParts,

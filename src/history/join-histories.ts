@@ -13,11 +13,11 @@ import type { AlertRecord, SessionRecord } from './records.ts';
 import type { UprightRun } from './upright-run.ts';
 
 /*
- * How a history that comes in by import joins the one that is there. Of two accounts of one thing one stays, never their
- * sum, so that a second import changes nothing.
+ * How an imported history is merged into the existing one. Of two records of the same thing one is kept,
+ * never their sum, so a second import changes nothing.
  */
 
-/** Of two accounts of one minute the fuller holds: the other began later or ended sooner. */
+/** Of two records of one minute the fuller one wins: the other began later or ended sooner. */
 export function fullerMinute(before: Minute, added: Minute): Minute {
   return countedMs(added) > countedMs(before) ? added : before;
 }
@@ -26,7 +26,7 @@ function longerRun(before: UprightRun, added: UprightRun): UprightRun {
   return added.goodMs > before.goodMs ? added : before;
 }
 
-/** An alert whose end is known tells more than one that was still open. */
+/** A closed alert holds more information than an open one. */
 function settledAlert(before: AlertRecord, added: AlertRecord): AlertRecord {
   return before.outcome === null && added.outcome !== null ? added : before;
 }
@@ -35,7 +35,7 @@ function longerSession(before: SessionRecord, added: SessionRecord): SessionReco
   return added.toMs > before.toMs ? added : before;
 }
 
-/** The records that are new, or other than before. */
+/** The records that are new or changed. */
 function changedOf<K, T>(
   known: readonly T[],
   added: readonly T[],
@@ -53,7 +53,7 @@ function changedOf<K, T>(
   return [...changed.values()];
 }
 
-/** A minute that's known counts for the day that it was counted for, even if days began at another hour when the other account was made. */
+/** A known minute keeps its day, even if the other record used another start of the day. */
 function placeAsKnown(added: readonly Minute[], known: readonly HourRecord[]): Minute[] {
   const placed = new Map(
     known.flatMap(unpackKnown).map(({ minute, day, offsetMinutes }) => [minute, { day, offsetMinutes }]),
@@ -80,7 +80,7 @@ function changedHours(known: readonly HourRecord[], added: readonly HourRecord[]
   };
 }
 
-/** What is to be written so that the known history holds the added one too. */
+/** What must be written so that the stored history also contains the added one. */
 export interface JoinedHistory {
   readonly changed: HistoryData;
   readonly unreadable: readonly HourRecord[];

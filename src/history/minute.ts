@@ -2,7 +2,7 @@ import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
 import { MINUTE_MS } from '../shared/durations.ts';
 import { type LocalDay, localDayAt, type OffsetAt } from './local-day.ts';
 
-/** What elapsed time is counted as. */
+/** The states that elapsed time is counted as. */
 export type CountedState = 'good' | 'bad' | 'unknown' | 'away' | 'paused';
 
 /** Elapsed time in one state. `issue` is set exactly when `state` is 'bad'. */
@@ -17,7 +17,7 @@ export interface Span {
 export const COLUMNS = ['good', 'unknown', 'away', 'paused', ...ISSUE_KINDS] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** The angles that are kept, in the order in which they are stored. */
+/** The stored angles, in storage order. */
 export const KEPT_ANGLES = ['neckForward', 'trunkForward'] as const;
 export type KeptAngle = (typeof KEPT_ANGLES)[number];
 
@@ -33,15 +33,18 @@ export interface Counted {
 }
 
 /**
- * What one minute held. The milliseconds in `ms` never exceed the 60 000 that were elapsed; what nobody watched is not
- * in it. Minutes count from 1970 in UTC, so that a change of the clocks doubles or drops none.
+ * The record of one minute. The milliseconds in `ms` never exceed 60 000; time that nobody watched is not
+ * included. Minutes count from 1970 in UTC, so that a change of the clocks neither doubles nor drops one.
  */
 export interface Minute extends Counted {
   readonly minute: number;
-  /** How far the user's clock stood before UTC at the time: what the user calls this minute does not change by travel. */
+  /**
+   * The user's offset from UTC at the time, so that the local time of this minute does not change with
+   * travel.
+   */
   readonly offsetMinutes: number;
   readonly day: LocalDay;
-  /** In the order of KEPT_ANGLES; null where nothing was known. */
+  /** In the order of KEPT_ANGLES; null where unknown. */
   readonly angles: readonly (KnownAngle | null)[];
 }
 
@@ -57,12 +60,12 @@ export function millisecondsOf(counted: Counted, column: Column): number {
   return counted.ms[COLUMNS.indexOf(column)] ?? 0;
 }
 
-/** All time that was counted, in whatever state. */
+/** All counted time, in any state. */
 export function countedMs({ ms }: Counted): number {
   return ms.reduce((sum, each) => sum + each, 0);
 }
 
-/** A minute without content, at a moment of the user's clock. */
+/** An empty minute at a moment of the user's local time. */
 export function emptyMinute(atMs: number, offsetAt: OffsetAt, dayStartsAtHour = 0): Minute {
   return {
     minute: Math.floor(atMs / MINUTE_MS),
@@ -73,7 +76,7 @@ export function emptyMinute(atMs: number, offsetAt: OffsetAt, dayStartsAtHour = 
   };
 }
 
-/** Cuts a time at the full minutes; what is empty or runs backwards has no pieces. */
+/** Splits a span at full minutes. Empty or negative spans have no pieces. */
 export function cutAtMinutes(fromMs: number, toMs: number): { fromMs: number; toMs: number }[] {
   const pieces: { fromMs: number; toMs: number }[] = [];
   const endMs = Math.round(toMs);
@@ -87,8 +90,8 @@ export function cutAtMinutes(fromMs: number, toMs: number): { fromMs: number; to
 }
 
 /**
- * Cuts a span at the minutes that it touches.
- * @returns one record a minute, holding that span alone; none for a span that is empty or runs backwards
+ * Splits a span into minutes.
+ * @returns one record per minute with only that span in it; none for an empty or negative span
  */
 export function cutIntoMinutes(span: Span, offsetAt: OffsetAt, dayStartsAtHour = 0): Minute[] {
   const column = COLUMNS.indexOf(columnOf(span));
@@ -107,8 +110,8 @@ function addAngles(before: KnownAngle | null, added: KnownAngle | null): KnownAn
 }
 
 /**
- * Adds two records of the same minute. Two writers, or a clock that was set back, can claim more than a minute holds:
- * the later claim gets what is left.
+ * Adds two records of the same minute. Two writers, or a clock that was set back, can claim more than a
+ * minute: the later claim gets only what is left.
  */
 export function addMinutes(before: Minute, added: Minute): Minute {
   let room = MINUTE_MS - countedMs(before);

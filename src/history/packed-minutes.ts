@@ -4,15 +4,15 @@ import { COLUMNS, KEPT_ANGLES, type KnownAngle } from './minute.ts';
 /*
  * The minutes of an hour as bytes, one after another, little-endian:
  *
- *     place in the hour, 0 to 59            1 byte
- *     which fields follow, a bit each       2 bytes: the columns, then the angles
+ *     minute of the hour, 0 to 59            1 byte
+ *     bit mask of the fields that follow     2 bytes: the columns, then the angles
  *     milliseconds of each column that is not 0      2 bytes each
  *     mean in 1/100 degree and known milliseconds    2 + 2 bytes for each angle that is known
  *
  * A minute in one state with both angles known takes 13 bytes.
  */
 
-/** A minute by its place in the hour. */
+/** A minute and its place in the hour. */
 export interface MinuteOfHour {
   readonly place: number;
   readonly ms: readonly number[];
@@ -84,7 +84,7 @@ function readMinute(view: DataView, start: number): { minute: MinuteOfHour; end:
   return { minute: { place: view.getUint8(start), ms, angles }, end: at };
 }
 
-/** Null where the bytes are no minutes: cut off, or of another version. */
+/** Null if the bytes are not valid minutes: truncated, or of another version. */
 export function unpackMinutes(bytes: Uint8Array): MinuteOfHour[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const minutes: MinuteOfHour[] = [];

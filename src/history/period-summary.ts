@@ -11,15 +11,15 @@ export interface DayParts extends TimeParts {
 export interface PeriodSummary {
   readonly period: Period;
   readonly whole: TimeParts;
-  /** Every day of the period, also those on which nothing was watched. */
+  /** Every day of the period, also days without a watch. */
   readonly days: readonly DayParts[];
-  /** By weekday, Monday first, and hour of the clock. */
+  /** By weekday, Monday first, and local hour. */
   readonly byHour: readonly (readonly TimeParts[])[];
 }
 
 type Hour = Pick<HourRecord, 'day' | 'hour' | 'ms'>;
 
-/** Some hours by what they have in common. */
+/** Groups hours by a shared key. */
 function groupBy<K>(hours: readonly Hour[], keyOf: (hour: Hour) => K): Map<K, Hour[]> {
   const groups = new Map<K, Hour[]>();
   for (const hour of hours) {
@@ -30,7 +30,7 @@ function groupBy<K>(hours: readonly Hour[], keyOf: (hour: Hour) => K): Map<K, Ho
   return groups;
 }
 
-/** What each day held, in the order given. */
+/** The hours of each day, in the given order. */
 export function partsByDay(days: readonly LocalDay[], hours: readonly Hour[]): DayParts[] {
   const byDay = groupBy(hours, ({ day }) => day);
   return days.map((day) => ({ day, ...sumParts(byDay.get(day) ?? []) }));
@@ -46,7 +46,7 @@ function partsByHour(hours: readonly Hour[]): TimeParts[][] {
   );
 }
 
-/** Sums a period up; hours of other days are left out. */
+/** Sums up a period; hours of other days are ignored. */
 export function summarisePeriod(period: Period, hours: readonly Hour[]): PeriodSummary {
   const within = hours.filter(({ day }) => day >= period.from && day <= period.to);
   return {

@@ -1,7 +1,7 @@
 import type { IssueKind } from '../posture/body/assessment.ts';
 import type { LocalDay } from './local-day.ts';
 
-/** One time of bad posture, from its begin to its end, once. */
+/** One episode of bad posture. */
 export interface EpisodeRecord {
   readonly fromMs: number;
   readonly toMs: number;
@@ -11,7 +11,7 @@ export interface EpisodeRecord {
   readonly day: LocalDay;
 }
 
-/** One time that the user was told. `outcome` is null while it is not mended. */
+/** One alert. `outcome` is null while it is open. */
 export interface AlertRecord {
   readonly atMs: number;
   readonly issue: IssueKind;
@@ -20,7 +20,7 @@ export interface AlertRecord {
   readonly day: LocalDay;
 }
 
-/** One time of watching, from the camera's opening to its closing. */
+/** One watch, from opening the camera to closing it. */
 export interface SessionRecord {
   readonly fromMs: number;
   readonly toMs: number;

@@ -3,10 +3,10 @@ import { LEAST_JUDGED_MS } from './trend.ts';
 
 type Day = Pick<DayParts, 'goodMs' | 'judgedMs'>;
 
-/** Days on which the goal was reached, one after another. */
+/** Consecutive days on which the goal was reached. */
 export interface Streak {
   readonly days: number;
-  /** How many days off there have been since the last of them, going back. */
+  /** Number of days off since the last of them, counting back. */
   readonly daysOff: number;
   readonly ended: boolean;
 }
@@ -24,7 +24,7 @@ export function reachesGoal(day: Day, goalShare: number): boolean {
   return !isDayOff(day) && day.goodMs >= goalShare * day.judgedMs;
 }
 
-/** Goes one day further back. A day off, or several in a row, does not end a streak. */
+/** Goes one day further back. Days off, even several in a row, do not end a streak. */
 export function goBack(streak: Streak, day: Day, goalShare: number): Streak {
   if (streak.ended) return streak;
   if (isDayOff(day)) {
@@ -35,7 +35,7 @@ export function goBack(streak: Streak, day: Day, goalShare: number): Streak {
   return { days: streak.days + 1, daysOff: 0, ended: false };
 }
 
-/** Today counts when the goal is reached; while it is not, the day is not over. */
+/** Today counts once the goal is reached; before that, the day is not over. */
 export function beginStreak(today: Day, goalShare: number): Streak {
   return reachesGoal(today, goalShare) ? { days: 1, daysOff: 0, ended: false } : NO_STREAK;
 }

@@ -1,20 +1,20 @@
 import { COLUMNS, type Column, countedMs, type Minute, millisecondsOf } from './minute.ts';
 
-/** Minutes one after another that were mostly alike. */
+/** Consecutive minutes of mostly the same state. */
 export interface StripRun {
   readonly column: Column;
   readonly fromMinute: number;
   readonly toMinute: number;
 }
 
-/** What most of a minute was counted as; null where nothing was. */
+/** The state with the most time in a minute; null if it has none. */
 function mostOf(minute: Minute): Column | null {
   if (countedMs(minute) === 0) return null;
   const most = minute.ms.indexOf(Math.max(...minute.ms));
   return COLUMNS[most] ?? null;
 }
 
-/** Minutes as runs of those that are alike. Minutes come in order. */
+/** Groups minutes into runs of the same state. Expects minutes in order. */
 function runsBy(minutes: readonly Minute[], columnOf: (minute: Minute) => Column | null): StripRun[] {
   const runs: StripRun[] = [];
   for (const minute of minutes) {
@@ -28,20 +28,20 @@ function runsBy(minutes: readonly Minute[], columnOf: (minute: Minute) => Column
   return runs;
 }
 
-/** A day by what most of each minute was. */
+/** The day as runs, by the main state of each minute. */
 export function runsOf(minutes: readonly Minute[]): StripRun[] {
   return runsBy(minutes, mostOf);
 }
 
-/** Less than this is not worth a mark of its own. */
+/** Shorter times are not worth a mark of their own. */
 const MIN_MARKED_MS = 10_000;
 
-/** The minutes in which a state was, whatever else was in them. */
+/** The minutes that contain a state, whatever else they contain. */
 export function runsWith(minutes: readonly Minute[], column: Column): StripRun[] {
   return runsBy(minutes, (minute) => (millisecondsOf(minute, column) >= MIN_MARKED_MS ? column : null));
 }
 
-/** The part of a day that is drawn: full hours of the user's clock, at least six of them. */
+/** The part of a day that is drawn: full local hours, at least six. */
 export interface DayFrame {
   readonly fromMinute: number;
   readonly toMinute: number;
@@ -61,19 +61,19 @@ export function frameOf(minutes: readonly Minute[]): DayFrame | null {
   return { fromMinute, toMinute: Math.max(toMinute, fromMinute + MIN_MINUTES) };
 }
 
-/** How far the user's clock stood before UTC at a minute: as at the last minute before it that is known. */
+/** The user's offset from UTC at a minute, taken from the last known minute before it. */
 export function offsetAtMinute(minutes: readonly Minute[], minute: number): number {
   const before = minutes.findLast((each) => each.minute <= minute) ?? minutes[0];
   return before?.offsetMinutes ?? 0;
 }
 
-/** A full hour of the user's clock in the frame. */
+/** A full local hour in the frame. */
 export interface HourTick {
   readonly minute: number;
   readonly offsetMinutes: number;
 }
 
-/** The full hours of a frame, so few of them that their names fit. */
+/** The full hours of a frame, thinned out so that their labels fit. */
 export function ticksOf(
   minutes: readonly Minute[],
   { fromMinute, toMinute }: DayFrame,

@@ -3,10 +3,10 @@ import type { DayParts } from './period-summary.ts';
 
 type Judged = Pick<DayParts, 'goodMs' | 'judgedMs'>;
 
-/** Less than this says little of a day or a week. */
+/** Less judged time than this says little about a day or a week. */
 export const LEAST_JUDGED_MS = 30 * 60_000;
 
-/** The share upright of several days together: long days weigh more. Null when little was judged. */
+/** The upright share of several days together: long days weigh more. Null if little was judged. */
 export function shareOver(days: readonly Judged[]): number | null {
   const goodMs = days.reduce((sum, day) => sum + day.goodMs, 0);
   const judgedMs = days.reduce((sum, day) => sum + day.judgedMs, 0);
@@ -20,7 +20,7 @@ export interface WeekShare {
   readonly share: number | null;
 }
 
-/** The share of each full week of days, the oldest first. The days come in order and end with a week's end. */
+/** The share of each full week, oldest first. Expects days in order, ending with the end of a week. */
 export function shareByWeek(days: readonly DayParts[]): WeekShare[] {
   const weeks: WeekShare[] = [];
   for (let end = days.length; end >= WEEK; end -= WEEK) {

@@ -5,17 +5,17 @@ import type { Span } from './minute.ts';
 export interface UprightRun {
   readonly fromMs: number;
   readonly toMs: number;
-  /** Time upright within it: what could not be told is left out. */
+  /** Time upright within the run, without unknown time. */
   readonly goodMs: number;
   readonly day: LocalDay;
 }
 
-/** A doubt shorter than this does not break a stretch. */
+/** An unknown time shorter than this does not break a run. */
 const BRIDGED_MS = 30_000;
 
 /**
- * Continues the stretch with the next span.
- * @returns the stretch as it stands now, or null when the span has broken it
+ * Continues the run with the next span.
+ * @returns the current run, or null if the span has broken it
  */
 export function continueRun(
   run: UprightRun | null,

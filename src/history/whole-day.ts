@@ -9,7 +9,7 @@ import type { UprightRun } from './upright-run.ts';
 /** A day with all its minutes, as the dashboard shows it. */
 export interface WholeDay {
   readonly summary: DaySummary;
-  /** In the order in which they passed. */
+  /** In chronological order. */
   readonly minutes: readonly Minute[];
   readonly longestUpright: UprightRun | null;
   readonly breaks: readonly Break[];
@@ -22,7 +22,9 @@ export interface StoredDay {
   readonly episodes: readonly EpisodeRecord[];
 }
 
-/** Opens a day as it is stored. An hour that cannot be read is left out, from the sums too, so that they agree. */
+/**
+ * Loads a day from storage. An hour that cannot be read is left out, from the sums too, so that they agree.
+ */
 export function openDay(day: LocalDay, { hours, stretches, alerts, episodes }: StoredDay): WholeDay {
   const minutes = hours.flatMap((hour) => unpackHour(hour) ?? []).sort((a, b) => a.minute - b.minute);
   return {

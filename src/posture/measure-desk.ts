@@ -5,11 +5,11 @@ import { readLayout } from './body/read-layout.ts';
 import { viewOf } from './body/view.ts';
 
 /*
- * What a webcam tells of a workplace: how far the eyes are from it, and whether it looks at them from below or above. Nothing of it needs
- * a calibration. docs/measurements/desk-check.md says how well.
+ * What a webcam can measure at a desk: the distance of the eyes, and whether it sees them from below or
+ * above. No calibration is needed. docs/measurements/desk-check.md has the accuracy.
  */
 
-/** One look: what was seen, and in what light. */
+/** One sample: the pose and the light. */
 export interface DeskSample {
   readonly pose: Pose;
   readonly frame: FrameSize;
@@ -20,18 +20,21 @@ export interface DeskSample {
 export const DESK_LIGHTS = ['fine', 'dark', 'backlit'] as const;
 export type DeskLight = (typeof DESK_LIGHTS)[number];
 
-/** Where the camera stands against the eyes; 'unsure' where the looks contradict each other. */
+/** The height of the camera relative to the eyes; 'unsure' if the samples contradict each other. */
 export const CAMERA_HEIGHTS = ['below', 'level', 'above', 'unsure'] as const;
 export type CameraHeight = (typeof CAMERA_HEIGHTS)[number];
 
-/** From the eyes to the camera: the likeliest value, and between which it lies in nine cases of ten. Centimetres. */
+/**
+ * Distance from the eyes to the camera: the most likely value, and the range that holds in nine cases of ten.
+ * Centimetres.
+ */
 export interface EyeDistance {
   readonly cm: number;
   readonly fromCm: number;
   readonly toCm: number;
 }
 
-/** What several looks say together; null where they do not. */
+/** Summary of several samples; null if they give no result. */
 export interface DeskMeasurement {
   readonly distance: EyeDistance | null;
   readonly camera: CameraHeight | null;
@@ -40,39 +43,42 @@ export interface DeskMeasurement {
 
 export const NOTHING_MEASURED: DeskMeasurement = { distance: null, camera: null, light: null };
 
-/** Fewer looks than this may all be of a passing moment. */
+/** Fewer samples than this may all be of a passing moment. */
 const MIN_SAMPLES = 5;
 
 /** Mean distance between the pupils of adults: 63 mm, 52 to 78 (Dodgson 2004, Proc SPIE 5291:36). */
 const PUPILS_APART_CM = 6.3;
 /**
- * No browser tells the camera's field of view. Webcams show 50° to 75° from side to side; the distances that these two give have
- * this one's as their middle.
+ * No browser reports the camera's field of view. Webcams have 50° to 75° horizontally; this value gives the
+ * middle of the distances that those two give.
  */
 const ASSUMED_FIELD_DEG = 62;
-/** Field of view, pupils and the model's error together: 94 % of filmed people and cameras lay within this factor. */
+/**
+ * Field of view, pupils and the model's error together: 94 % of filmed people and cameras were within this
+ * factor.
+ */
 const WITHIN_FACTOR = 1.3;
 
 /**
- * Eyes and nose stand before the ears, in the middle by this many spans of the ears. Seen from below by an angle, the ears sink below the
- * middle of eyes and nose by its sine of that.
+ * Eyes and nose are in front of the ears, on average by this many ear spans. Seen from below by an angle, the
+ * ears sink below the centre of eyes and nose by this times its sine.
  */
 const FACE_DEPTH_IN_EAR_SPANS = 0.6;
-/** Some 5 cm at an arm's length: nearer than this nobody's head is held level. */
+/** Some 5 cm at an arm's length: nobody holds their head more level than this. */
 const LEVEL_WITHIN_DEG = 5;
-/** A head that nods while it is looked at says nothing. */
+/** A head that nods during the samples gives no height. */
 const STEADY_WITHIN_DEG = 5;
 
 interface FaceReading {
   readonly distanceCm: number;
-  /** From the camera up to the eyes, degrees; + where the camera is below. */
+  /** Angle from the camera up to the eyes, degrees; positive if the camera is below. */
   readonly upToEyesDeg: number;
 }
 
-/** Sums up the looks of the last seconds. */
-export function measureDesk(looks: readonly DeskSample[]): DeskMeasurement {
-  const faces = looks.map(readFace).filter((face) => face !== null);
-  const light = looks.length < MIN_SAMPLES ? null : mostFrequent(looks.map((look) => look.light));
+/** Summarises the samples of the last seconds. */
+export function measureDesk(samples: readonly DeskSample[]): DeskMeasurement {
+  const faces = samples.map(readFace).filter((face) => face !== null);
+  const light = samples.length < MIN_SAMPLES ? null : mostFrequent(samples.map((sample) => sample.light));
   if (faces.length < MIN_SAMPLES) return { ...NOTHING_MEASURED, light };
   return {
     distance: rangeAbout(medianOf(faces.map(({ distanceCm }) => distanceCm))),
@@ -81,7 +87,10 @@ export function measureDesk(looks: readonly DeskSample[]): DeskMeasurement {
   };
 }
 
-/** Null where the face is not seen, or not from the front: turned aside, the eyes look nearer together than they are. */
+/**
+ * Null if the face is not seen, or not from the front: in a turned head the eyes look closer together than
+ * they are.
+ */
 function readFace({ pose, frame }: DeskSample): FaceReading | null {
   const layout = readLayout(pose, frame);
   if (!isLayout(layout) || viewOf(layout) !== 'front') return null;

@@ -3,22 +3,22 @@ import { type FrameSize, type Keypoint, type Pose, roundPose } from '../posture/
 import type { Point } from '../posture/body/layout.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 
-/** Some poses of a calibration, kept so that a recording can be judged again by what it was judged by. */
+/** Some poses of a calibration, kept so that a recording can be judged again by the same calibration. */
 export interface CalibrationPoses {
   readonly version: 1;
   readonly frame: FrameSize;
   readonly poses: readonly Pose[];
-  /** What the face mesh says of each of them; left out where it was not asked. */
+  /** What the face mesh said about each pose; omitted if there was none. */
   readonly faces?: readonly (Face | null)[];
 }
 
-/** The medians of twelve poses are those of the whole calibration, within the noise of one. */
+/** The medians of twelve poses equal those of the whole calibration, within the noise of one. */
 export const MAX_POSES = 12;
 const STEP_MS = 200;
-/** Between the calibration and what was recorded. */
+/** Time between the calibration and the recording. */
 const PAUSE_MS = 1000;
 
-/** Picks poses evenly over a calibration; null of none. */
+/** Picks poses evenly over a calibration; null if there are none. */
 export function pickPoses(
   samples: readonly { readonly pose: Pose; readonly frame: FrameSize; readonly face?: Face | null }[],
 ): CalibrationPoses | null {
@@ -50,7 +50,7 @@ export function withCalibration(recording: Recording, calibration: CalibrationPo
   };
 }
 
-/** The camera may have been opened in another size since. */
+/** The camera may have been opened with another frame size since. */
 function scalePose(pose: Pose, from: FrameSize, to: FrameSize): Pose {
   if (from.width === to.width && from.height === to.height) return pose;
   return pose.map(([x, y, score]): Keypoint => {

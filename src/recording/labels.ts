@@ -1,7 +1,7 @@
-/** Labels of recorded frames whose posture is fine. */
+/** Labels of frames with good posture. */
 const FINE_LABELS = ['upright', 'head_turn', 'lean_in', 'moved', 'recline'] as const;
 
-/** Labels of recorded frames whose posture is not. */
+/** Labels of frames with bad posture. */
 const BAD_LABELS = [
   'forward_head',
   'slouch',

@@ -4,37 +4,40 @@ import type { FrameSize } from '../posture/body/keypoints.ts';
 import type { Observation } from '../posture/body/observation.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 
-/** How far back a recording reaches: long enough to hold what led to an alert that the user doubts. */
+/** The time span of a recording: long enough to contain what led to an alert that the user doubts. */
 const KEPT_MS = 5 * 60_000;
 
-/** Keeps the keypoints of the last minutes in memory, never a picture, until the user asks for them or watching ends. */
+/**
+ * Keeps the keypoints of the last minutes in memory, never a picture, until the user asks for them or the
+ * watch ends.
+ */
 export interface Recorder {
   /**
-   * Takes what was seen at a moment.
+   * Records an observation.
    * @param before the engine that judged it
-   * @param after the engine as that left it
+   * @param after the engine afterwards
    */
   take(observation: Observation, atMs: number, before: Engine, after: Engine): void;
-  /** The frames kept, as a recording that `npm run replay` reads; null while nothing has been seen. */
+  /** The kept frames, as a recording for `npm run replay`; null if there are none. */
   read(): Recording | null;
 }
 
-/** A frame, with how the engine stood before it. */
+/** A frame, and the state of the engine before it. */
 interface KeptFrame {
   readonly frame: RecordedFrame;
   readonly before: EngineSnapshot;
-  /** A command had changed the engine since the frame before. */
+  /** A command changed the engine since the last frame. */
   readonly changed: boolean;
 }
 
-/** Makes a recorder that holds nothing yet. */
+/** Creates an empty recorder. */
 export function createRecorder(): Recorder {
   let kept: KeptFrame[] = [];
   let size: FrameSize | null = null;
   let seen: Seen = { pose: [] };
   let last: Engine | null = null;
 
-  /** A recording begins with a picture: one that is unchanged since an earlier one would not say what was seen. */
+  /** A recording must begin with a picture: an 'unchanged' frame alone would not say what was seen. */
   function forget(beforeMs: number): void {
     const first = kept.findIndex(({ frame }) => frame.atMs >= beforeMs);
     const begin = kept.findLastIndex(({ frame }, index) => index <= first && frame.unchanged === undefined);
@@ -48,7 +51,7 @@ export function createRecorder(): Recorder {
         const { pose, face } = observation;
         seen = face ? { pose, face } : { pose };
       }
-      // A clock that was set back: what came before has no place on it.
+      // The clock was set back: earlier frames have no valid time.
       if (atMs < (kept.at(-1)?.frame.atMs ?? atMs)) kept = [];
       if (kept.length > 0 || observation.type === 'observed')
         kept.push({
@@ -63,7 +66,7 @@ export function createRecorder(): Recorder {
   };
 }
 
-/** What was seen last: it is repeated while nothing moves. */
+/** The last picture. It is repeated while nothing moves. */
 type Seen = Pick<RecordedFrame, 'pose' | 'face'>;
 
 function frameOf(observation: Observation, atMs: number, seen: Seen): RecordedFrame {

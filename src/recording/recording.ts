@@ -6,34 +6,37 @@ import { LIGHTS, type Light, type Observation } from '../posture/body/observatio
 import { parseSnapshot } from './snapshot-schema.ts';
 
 const RECORDING_FORMAT = 'posture-recording/1';
-/** The last moment that a date can have. */
+/** The largest valid Date value. */
 const LAST_MOMENT_MS = 8.64e15;
 
 const RECORDING_PHASES = ['calibrate', 'shown', 'monitor'] as const;
 type RecordingPhase = (typeof RECORDING_PHASES)[number];
 
 export const ANSWERS = ['was_fine', 'was_slouching'] as const;
-/** What the user said of a moment. */
+/** The user's answer about a moment. */
 export type Answer = (typeof ANSWERS)[number];
 
-/** One frame of a recording. `truth` holds what is known of the body, by name, in the unit that the name carries. */
+/**
+ * One frame of a recording. `truth` holds the known body angles and distances by name; the name contains the
+ * unit.
+ */
 export interface RecordedFrame {
   readonly atMs: number;
   readonly phase: RecordingPhase;
   readonly label: string | null;
   readonly pose: Pose;
-  /** Left out where the face mesh saw none, or there was no mesh. */
+  /** Omitted if the face mesh saw no face, or there was no mesh. */
   readonly face?: Face;
   readonly truth: Readonly<Record<string, number>> | null;
-  /** Left out where there is enough. */
+  /** Omitted if there is enough. */
   readonly light?: Light;
-  /** Nothing had moved since the frame before, whose pose is repeated. */
+  /** Nothing had moved since the last frame, so its pose is repeated. */
   readonly unchanged?: true;
-  /** What kind of slouch the user shows, in a frame of the phase 'shown'; left out where they didn't say. */
+  /** The kind of slouch the user shows, in a frame of the phase 'shown'; omitted if they did not say. */
   readonly kind?: IssueKind;
-  /** What the user said of this moment, once it had been judged. */
+  /** What the user answered about this moment after it had been judged. */
   readonly answer?: Answer;
-  /** How the engine stood before this frame, where that does not follow from the frames before. */
+  /** The engine's state before this frame, if it does not follow from the earlier frames. */
   readonly engine?: EngineSnapshot;
 }
 
@@ -42,7 +45,7 @@ export interface Recording {
   readonly id: string;
   readonly subject: string | null;
   readonly view: string | null;
-  /** True where frames are independent pictures: nothing is smoothed across them. */
+  /** True if frames are independent pictures: nothing is smoothed across them. */
   readonly stills: boolean;
   readonly mirrored: boolean;
   readonly frame: FrameSize;
@@ -64,7 +67,7 @@ type SeenBeside = Pick<RecordedFrame, 'face' | 'light' | 'unchanged' | 'kind' | 
 type ParsedLine = Header | RecordedFrame | string;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Parses the text of a posture-recording/1 (JSON Lines). Unknown fields are let pass; a bad line is named. */
+/** Parses a posture-recording/1 file (JSON Lines). Unknown fields are ignored; an invalid line is named. */
 export function parseRecording(text: string): RecordingResult {
   const lines = text.split(/\r?\n/);
   let header: Header | null = null;
@@ -82,7 +85,7 @@ export function parseRecording(text: string): RecordingResult {
   return { ok: true, recording: { ...header, frames } };
 }
 
-/** What the engine is told of a frame. */
+/** The observation in a frame. */
 export function observationIn(
   { pose, face, light = 'enough', unchanged }: RecordedFrame,
   frame: FrameSize,
@@ -155,7 +158,10 @@ function parseFrame(fields: Fields): RecordedFrame | string {
   };
 }
 
-/** What the engine was told beside the keypoints. All of it may be missing, and the state of another version is let pass. */
+/**
+ * Everything about a frame besides the keypoints. All of it may be missing, and state of another version is
+ * ignored.
+ */
 function parseSeen({ face: told, light, unchanged, kind, answer, engine }: Fields): SeenBeside | string {
   const known = LIGHTS.find((each) => each === light);
   if (light !== undefined && known === undefined) return `light is none of ${LIGHTS.join(', ')}`;

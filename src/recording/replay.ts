@@ -22,14 +22,13 @@ import { exampleAnswered, exampleShown, type SeenFrame } from './taught.ts';
 import { type NeutralTruth, pairsOf, type TruthPairs } from './truth.ts';
 import { type Alert, type Watched, watchFrames } from './watch-frames.ts';
 
-/** One frame, judged. */
 export interface JudgedFrame extends Verdict {
   readonly frame: RecordedFrame;
   readonly pairs: TruthPairs;
 }
 
 export interface ReplayedAlert extends Alert {
-  /** Of the recording. */
+  /** Id of the recording. */
   readonly id: string;
 }
 
@@ -40,26 +39,26 @@ export interface Replay {
   readonly alerts: readonly ReplayedAlert[];
 }
 
-/** By what a recording is judged, where it does not say so itself: the defaults, but for what is given. */
+/** Defaults for a recording that does not state them itself. */
 export interface ReplayOptions {
   readonly config?: EngineConfig;
-  /** What the user has corrected. */
+  /** The user's corrections. */
   readonly limits?: readonly PersonalLimit[];
   /** What the user has shown and answered before the recording. */
   readonly examples?: readonly PersonalExample[];
-  /** Judges as if the user had neither shown nor answered anything. */
+  /** Judges as if the user had never shown or answered anything. */
   readonly ignoreTaught?: boolean;
-  /** In place of the shipped one, to be compared with it. */
+  /** Replaces the shipped judge, for comparison. */
   readonly judge?: Judge;
 }
 
-/** A run of calibrate frames, and what follows until the next: shown frames and monitor frames, in order. */
+/** A run of calibrate frames and everything up to the next run: shown and monitor frames, in order. */
 interface Section {
   readonly calibrate: readonly RecordedFrame[];
   readonly rest: readonly RecordedFrame[];
 }
 
-/** Frames as they were judged, and the alerts that they raised. */
+/** Judged frames, and the alerts they raised. */
 interface Judged {
   readonly engine: Engine;
   readonly frames: readonly JudgedFrame[];
@@ -88,7 +87,7 @@ export function replay(recording: Recording, options: ReplayOptions = {}): Repla
   };
 }
 
-/** How one verdict counts; null where it is not judged: while calibrating, or by its label. */
+/** How one verdict counts; null if it is not scored (calibration frames, some labels). */
 function tallyFrame({ label, phase }: RecordedFrame, { state }: Assessment): Tally | null {
   if (phase !== 'monitor') return null;
   return tallyOf(label, state === 'bad', state === 'unknown' || state === 'away');
@@ -141,7 +140,7 @@ function judgeSection(
   return { engine, frames: [...calibrated, ...frames], alerts };
 }
 
-/** Each is judged by itself, and by what was said of those before. */
+/** Judges each frame by itself, with what was learned from the frames before. */
 function judgeStills(
   begun: Engine,
   frames: readonly RecordedFrame[],
@@ -167,14 +166,14 @@ function learn(engine: Engine, example: PersonalExample | null): Engine {
   return learnExamples(engine, [example]);
 }
 
-/** A recording is of one place: what is learned from holds there. */
+/** A recording is of one workplace, so examples learned from it hold there. */
 function learnExamples(engine: Engine, added: readonly PersonalExample[]): Engine {
   if (added.length === 0) return engine;
   const placed = added.map((example) => ({ ...example, setup: null }));
   return learnHere({ ...engine, examples: [...engine.examples, ...placed] });
 }
 
-/** Neighbouring frames of one phase. */
+/** Consecutive frames of the same phase. */
 function runsOf(frames: readonly RecordedFrame[]): readonly RecordedFrame[][] {
   const runs: RecordedFrame[][] = [];
   for (const frame of frames) {
@@ -185,7 +184,7 @@ function runsOf(frames: readonly RecordedFrame[]): readonly RecordedFrame[][] {
   return runs;
 }
 
-/** As if nothing had been shown or answered. */
+/** The frames without shown or answered examples. */
 function withoutTaught(frames: readonly RecordedFrame[]): readonly RecordedFrame[] {
   return frames.flatMap(({ answer: _, ...frame }) => (frame.phase === 'shown' ? [] : [frame]));
 }
@@ -198,7 +197,7 @@ function calibrateOn(frames: readonly RecordedFrame[], size: FrameSize): Baselin
   return 'baseline' in calibration ? calibration.baseline : null;
 }
 
-/** As when the user calibrates: what stands ends, and the new baseline counts. */
+/** As when the user calibrates: standing alerts end, and the new baseline applies. */
 function beginSection(
   engine: Engine,
   calibrate: readonly RecordedFrame[],

@@ -6,13 +6,15 @@ export interface Tally {
   readonly fp: number;
   readonly tn: number;
   readonly fn: number;
-  /** How many of them were answered 'cannot tell' or 'away'. */
+  /** How many of them were answered 'unknown' or 'away'. */
   readonly unknown: number;
 }
 
 export const EMPTY_TALLY: Tally = { tp: 0, fp: 0, tn: 0, fn: 0, unknown: 0 };
 
-/** Counts one verdict: a bad frame that could not be told is missed, a fine one so answered is right. Null: not judged. */
+/**
+ * Counts one verdict. A bad frame with an unknown verdict is a miss; a fine one is right. Null: not judged.
+ */
 export function tallyOf(label: string | null, flagged: boolean, unknown: boolean): Tally | null {
   const doubt = unknown ? 1 : 0;
   if (isBadLabel(label)) return { ...EMPTY_TALLY, tp: flagged ? 1 : 0, fn: flagged ? 0 : 1, unknown: doubt };
@@ -44,11 +46,11 @@ export function ratesOf({ tp, fp, fn }: Tally): {
   };
 }
 
-/** What was measured beside what was true. */
+/** A measured value and the true one. */
 export interface Pair {
   readonly measured: number;
   readonly truth: number;
-  /** Standard deviation that was stated with it. */
+  /** The standard deviation that was stated with it. */
   readonly sd?: number;
 }
 
@@ -58,12 +60,12 @@ export interface AngleScore {
   readonly mae: number | null;
   /** Correlation; null where one side does not vary. */
   readonly r: number | null;
-  /** How often the truth lies within one and two stated standard deviations; 0.68 and 0.95 would be exact. */
+  /** How often the truth lies within one and two stated standard deviations; 0.68 and 0.95 would be ideal. */
   readonly within1Sd: number | null;
   readonly within2Sd: number | null;
 }
 
-/** Mean absolute error and correlation of some pairs. */
+/** Mean absolute error and correlation of the pairs. */
 export function scorePairs(pairs: readonly Pair[]): AngleScore {
   const n = pairs.length;
   if (n === 0) return { n, mae: null, r: null, within1Sd: null, within2Sd: null };

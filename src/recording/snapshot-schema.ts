@@ -6,7 +6,7 @@ import { UNKNOWN_REASONS } from '../posture/body/measurement.ts';
 import { ALLOWANCE_RULES } from '../posture/monitor/allowance.ts';
 import { SENSITIVITIES } from '../posture/verdict/assess.ts';
 
-/* The engine's state as a recording carries it: it comes from a file, and may be anything. */
+/* The engine's state in a recording. It comes from a file, so it may be anything. */
 
 const number = v.pipe(v.number(), v.finite());
 const numberOrNull = v.nullable(number);
@@ -14,7 +14,7 @@ const positive = v.pipe(number, v.gtValue(0));
 const duration = v.pipe(number, v.minValue(0));
 const issueKind = v.picklist(ISSUE_KINDS);
 
-/** A schema of what a hand-written parser reads. */
+/** Wraps a hand-written parser as a schema. */
 function parsedBy<T>(parse: (input: unknown) => T | null) {
   return v.pipe(
     v.unknown(),
@@ -79,7 +79,7 @@ const presence = v.object({
     expected: v.nullable(place),
   }),
   shoulders: v.nullable(v.object({ left: number, right: number, place, atMs: number })),
-  // Recordings from before it was told have none.
+  // Older recordings do not have this field.
   jump: v.optional(v.nullable(jump), null),
 });
 
@@ -164,7 +164,7 @@ const snapshotSchema = v.object({
   assessment: v.nullable(assessment),
 });
 
-/** Parses a snapshot of this version; null where it is none. */
+/** Parses a snapshot of this version; null if it is not one. */
 export function parseSnapshot(input: unknown): EngineSnapshot | null {
   const parsed = v.safeParse(snapshotSchema, input);
   return parsed.success ? parsed.output : null;

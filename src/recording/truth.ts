@@ -11,16 +11,16 @@ export const SCORED_ANGLES = [
 ] as const;
 export type ScoredAngle = (typeof SCORED_ANGLES)[number];
 
-/** What was measured beside what was true, for the angles that both are known of. */
+/** Measured and true values, for the angles where both are known. */
 export type TruthPairs = Readonly<Partial<Record<ScoredAngle, Pair>>>;
 
-/** A calibrate frame: how the body truly was, and as it was measured. */
+/** A calibrate frame: the true posture and the measured one. */
 export interface NeutralTruth {
   readonly truth: RecordedFrame['truth'];
   readonly measurement: Measurement;
 }
 
-/** Holds the measurement of a frame against its truth. */
+/** Pairs the measurement of a frame with its truth. */
 export function pairsOf(
   frame: RecordedFrame,
   measurement: Measurement,
@@ -35,8 +35,8 @@ export function pairsOf(
 }
 
 /**
- * Everything is compared as a change since the calibration: from the front that is what is stated, and from the side its `sd` is that of
- * the change. Tilts without a calibration are compared as they are.
+ * Compares changes since the calibration: from the front the measurement states the change, and from the side
+ * its `sd` is that of the change. Tilts without a calibration are compared directly.
  */
 function pairOf(
   angle: ScoredAngle,

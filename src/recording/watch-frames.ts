@@ -14,14 +14,14 @@ export interface Alert {
   readonly issue: IssueKind;
 }
 
-/** Frames as the engine judged them, the alerts that were raised meanwhile, and how the engine stood then. */
+/** Judged frames, the alerts they raised, and the engine's state at the end. */
 export interface Watched {
   readonly engine: Engine;
   readonly frames: readonly SeenFrame[];
   readonly alerts: readonly Alert[];
 }
 
-/** Sends frames through the engine, in order. Where a frame says how the engine stood before it, it is taken to stand so. */
+/** Sends frames through the engine, in order. A frame that carries the engine's state sets it. */
 export function watchFrames(
   begun: Engine,
   recorded: readonly RecordedFrame[],
@@ -29,7 +29,7 @@ export function watchFrames(
   judge: Judge,
 ): Watched {
   let engine = begun;
-  // By how much the clock that the engine went by is ahead of the recording's own.
+  // How far the engine's clock is ahead of the recording's clock.
   let aheadMs = 0;
   const frames: SeenFrame[] = [];
   const alerts: Alert[] = [];
@@ -53,7 +53,10 @@ export function watchFrames(
   return { engine, frames, alerts };
 }
 
-/** What the user has said of a frame holds from then on. A recording that carries the engine's state has it in there already. */
+/**
+ * An answer to a frame holds from then on. If the recording carries the engine's state, the answer is already
+ * in it.
+ */
 function takeAnswer(engine: Engine, seen: SeenFrame, atMs: number): Advance {
   const example = exampleAnswered(seen);
   if (example === null) return { engine, effects: [] };
@@ -68,7 +71,7 @@ const NOTHING_SEEN: Verdict = {
   assessment: { state: 'unknown', reason: 'nobody', issues: [] },
 };
 
-/** Nothing can be told of a covered lens: what was judged before says nothing of it. */
+/** With a covered lens, earlier verdicts say nothing. */
 const COVERED: Verdict = {
   measurement: unknownMeasurement(null, 'too_dark'),
   assessment: { state: 'unknown', reason: 'too_dark', issues: [] },
@@ -84,7 +87,7 @@ function alertsIn(effects: readonly MonitorEffect[], aheadMs: number): Alert[] {
   );
 }
 
-/** An alert that a command of the user's brought, between two frames. */
+/** An alert that a user command caused, between two frames. */
 function alertsBetween(before: MonitorState, after: MonitorState, aheadMs: number): Alert[] {
   const { alertedAtMs } = after.phase === 'bad' ? after.episode : { alertedAtMs: null };
   if (after.phase !== 'bad' || alertedAtMs === null) return [];

@@ -6,7 +6,7 @@ import type { AssessmentConfig } from '../posture/verdict/assess.ts';
 import type { SelfTestStep } from './plan.ts';
 import type { SelfTestHint } from './self-test.ts';
 
-/** Judges what is seen by itself, as the camera host would: with the user's calibration, settings and examples. */
+/** Judges a sample as the camera host would: with the user's calibration, settings and examples. */
 export function judgeHint(
   seen: Pick<SelfTestHint, 'pose' | 'face' | 'frame' | 'light'>,
   step: SelfTestStep,

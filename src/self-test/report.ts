@@ -3,17 +3,18 @@ import { SELF_TEST_PLAN, type SelfTestLabel, type SelfTestStep } from './plan.ts
 import type { SelfTest, SelfTestSample } from './self-test.ts';
 
 /**
- * How a posture was judged. 'unseen': for the most part nothing could be told. 'not_judged': it's a glance, which counts neither way.
+ * How a posture was judged. 'unseen': most samples were unknown. 'not_judged': a glance, which counts neither
+ * way.
  */
 export type Outcome = 'right' | 'wrong' | 'unseen' | 'not_judged' | 'skipped';
 
-/** What came of one posture. */
+/** The result for one posture. */
 export interface StepReport {
   readonly label: SelfTestLabel;
   readonly outcome: Outcome;
-  /** What most looks at it were taken for; null where most were not flagged. */
+  /** The issue most samples were judged as; null if most were not flagged. */
   readonly takenFor: IssueKind | null;
-  /** Whether what it was taken for is its right name. */
+  /** Whether that issue is a right name for the posture. */
   readonly namedRightly: boolean;
   readonly looks: number;
   readonly flagged: number;
@@ -21,12 +22,15 @@ export interface StepReport {
 
 export interface SelfTestReport {
   readonly steps: readonly StepReport[];
-  /** Postures that count, and those of them that were judged rightly. */
+  /** Postures that count, and how many of them were judged right. */
   readonly counted: number;
   readonly right: number;
 }
 
-/** Sums up a test. A posture counts as its looks do for the most part, as the monitor weighs them; what couldn't be told isn't right. */
+/**
+ * Summarises a test. The majority of the samples decides a posture, weighted as in the monitor. Unknown is
+ * not right.
+ */
 export function reportOn(test: SelfTest): SelfTestReport {
   const steps = SELF_TEST_PLAN.map((step) => reportOnStep(step, judgedSamples(test, step.label)));
   const counted = steps.filter(({ outcome }) => outcome !== 'not_judged' && outcome !== 'skipped').length;
@@ -34,33 +38,33 @@ export function reportOn(test: SelfTest): SelfTestReport {
   return { steps, counted, right };
 }
 
-/** The looks at a posture that are judged: those that calibrate a recording are not. */
+/** The samples of a posture that are judged, without those that calibrate the recording. */
 export function judgedSamples({ looks }: SelfTest, label: SelfTestLabel): readonly SelfTestSample[] {
-  return looks.filter((look) => look.label === label && !look.calibrates);
+  return looks.filter((sample) => sample.label === label && !sample.calibrates);
 }
 
-function reportOnStep(step: SelfTestStep, looks: readonly SelfTestSample[]): StepReport {
-  const kinds = looks.flatMap(({ assessment }) => assessment.issues[0]?.kind ?? []);
-  const takenFor = kinds.length * 2 > looks.length ? commonestOf(kinds) : null;
+function reportOnStep(step: SelfTestStep, samples: readonly SelfTestSample[]): StepReport {
+  const kinds = samples.flatMap(({ assessment }) => assessment.issues[0]?.kind ?? []);
+  const takenFor = kinds.length * 2 > samples.length ? commonestOf(kinds) : null;
   return {
     label: step.label,
-    outcome: outcomeOf(step, looks, takenFor),
+    outcome: outcomeOf(step, samples, takenFor),
     takenFor,
     namedRightly: takenFor !== null && step.names.includes(takenFor),
-    looks: looks.length,
+    looks: samples.length,
     flagged: kinds.length,
   };
 }
 
 function outcomeOf(
   step: SelfTestStep,
-  looks: readonly SelfTestSample[],
+  samples: readonly SelfTestSample[],
   takenFor: IssueKind | null,
 ): Outcome {
-  if (looks.length === 0) return 'skipped';
+  if (samples.length === 0) return 'skipped';
   if (step.expected === 'not_judged') return 'not_judged';
-  const told = looks.filter(({ assessment }) => tells(step, assessment.state)).length;
-  if (told * 2 <= looks.length) return 'unseen';
+  const told = samples.filter(({ assessment }) => tells(step, assessment.state)).length;
+  if (told * 2 <= samples.length) return 'unseen';
   return (takenFor !== null) === (step.expected === 'bad') ? 'right' : 'wrong';
 }
 

@@ -3,10 +3,11 @@ import type { RecordedFrame, Recording } from '../recording/recording.ts';
 import type { SelfTest, SelfTestSample } from './self-test.ts';
 
 /**
- * A test as a labelled recording without pictures, for `npm run replay`: its looks are stills, calibrated by the first part of sitting
- * upright, or where that was skipped by the calibration's own poses.
+ * A test as a labelled recording without pictures, for `npm run replay`. Its samples are stills. They are
+ * calibrated by the first part of sitting upright or, if that was skipped, by the poses of the user's
+ * calibration.
  * @param startedAtMs goes into the id
- * @returns null where nothing was seen
+ * @returns null if nothing was seen
  */
 export function recordingOfTest(
   { looks }: SelfTest,
@@ -43,6 +44,6 @@ function frameOf({ label, atMs, calibrates, pose, face, light }: SelfTestSample)
   };
 }
 
-function viewOf(looks: readonly SelfTestSample[]): string | null {
-  return looks.flatMap(({ look }) => (typeof look === 'string' ? [] : [look.view]))[0] ?? null;
+function viewOf(samples: readonly SelfTestSample[]): string | null {
+  return samples.flatMap(({ look }) => (typeof look === 'string' ? [] : [look.view]))[0] ?? null;
 }

@@ -1,11 +1,11 @@
 /*
- * A guided test of the judge: the user takes one posture after the other, and looks are taken of each.
+ * A guided test of the judge: the user takes one posture after the other, and samples are taken of each.
  *
- *   moving ──MOVE_MS──▶ looking ──lookMs──▶ moving (next step) … ──▶ done
+ *   moving ──MOVE_MS──▶ looking ──sampleMs──▶ moving (next step) … ──▶ done
  *      ▲                   │
- *      └──────restart──────┘            after a pause, or a picture that was lost, a posture begins anew
+ *      └──────restart──────┘            after a pause, or if the picture is lost, the posture starts again
  *
- * Time comes with what is observed. Nothing is judged in here: a look carries its verdict.
+ * Time comes with the observations. Nothing is judged here: each sample carries its verdict.
  */
 import type { UselessSample } from '../engine/example.ts';
 import type { Assessment } from '../posture/body/assessment.ts';
@@ -22,32 +22,32 @@ import {
   type SelfTestStep,
 } from './plan.ts';
 
-/** What was seen at a moment, judged. */
+/** One judged sample. */
 export interface SelfTestHint {
   readonly pose: Pose;
   readonly face: Face | null;
   readonly frame: FrameSize;
   readonly light: Light;
   readonly assessment: Assessment;
-  /** What can be learned from, were the verdict wrong, or why nothing can. */
+  /** What can be learned if the verdict was wrong, or why nothing can. */
   readonly look: ExampleSample | UselessSample;
 }
 
-/** One look that was taken. */
+/** A sample that was taken. */
 export interface SelfTestSample extends SelfTestHint {
   readonly label: SelfTestLabel;
-  /** Time of the test, without pauses, from its begin. */
+  /** Time since the start of the test, without pauses. */
   readonly atMs: number;
-  /** One of the first looks at sitting upright, by which the recording calibrates. */
+  /** One of the first upright samples, which calibrate the recording. */
   readonly calibrates: boolean;
 }
 
 export interface SelfTest {
-  /** Index in the plan; its length once all is done. */
+  /** Index in the plan; equals its length when done. */
   readonly at: number;
   /** Time in this step. */
   readonly elapsedMs: number;
-  /** When something was last observed; null where the time does not run. */
+  /** Time of the last observation; null while the clock is stopped. */
   readonly lastAtMs: number | null;
   readonly looks: readonly SelfTestSample[];
   readonly skipped: readonly SelfTestLabel[];
@@ -55,25 +55,25 @@ export interface SelfTest {
 
 export type SelfTestEvent =
   | { readonly type: 'observed'; readonly atMs: number; readonly sight: SelfTestHint }
-  /** The posture begins anew: after a pause. */
+  /** After a pause, the posture starts again. */
   | { readonly type: 'restart' }
   | { readonly type: 'skip' }
-  /** The rest is skipped. */
+  /** The remaining steps are skipped. */
   | { readonly type: 'stop' };
 
-/** Pictures that come later than this after one another tell nothing of the time between: the time stands still. */
+/** A longer gap between pictures says nothing about the time between: the clock stops. */
 const LONGEST_GAP_MS = 1000;
 
 export function beginSelfTest(): SelfTest {
   return { at: 0, elapsedMs: 0, lastAtMs: null, looks: [], skipped: [] };
 }
 
-/** The posture that is asked for; null once all is done. */
+/** The posture that is asked for; null when done. */
 export function currentStep({ at }: SelfTest): SelfTestStep | null {
   return SELF_TEST_PLAN[at] ?? null;
 }
 
-/** How far the step is: whether looks are taken, and the share of that part that is over, 0 to 1. */
+/** Progress of the step: whether samples are being taken, and the share of that part that is over, 0 to 1. */
 export function stepProgress(test: SelfTest): { readonly looking: boolean; readonly share: number } {
   const step = currentStep(test);
   if (step === null) return { looking: false, share: 1 };
@@ -82,7 +82,7 @@ export function stepProgress(test: SelfTest): { readonly looking: boolean; reado
   return { looking, share: Math.min(1, share) };
 }
 
-/** Takes one event. Nothing changes once all is done. */
+/** Handles one event. Nothing changes once the test is done. */
 export function stepSelfTest(test: SelfTest, event: SelfTestEvent): SelfTest {
   const step = currentStep(test);
   if (step === null) return test;
@@ -101,7 +101,7 @@ export function stepSelfTest(test: SelfTest, event: SelfTestEvent): SelfTest {
 const FROM_START = { elapsedMs: 0, lastAtMs: null } as const;
 
 function samplesBefore({ looks }: SelfTest, { label }: SelfTestStep): readonly SelfTestSample[] {
-  return looks.filter((look) => look.label !== label);
+  return looks.filter((sample) => sample.label !== label);
 }
 
 function skipStep(test: SelfTest, step: SelfTestStep): SelfTest {
@@ -109,25 +109,25 @@ function skipStep(test: SelfTest, step: SelfTestStep): SelfTest {
   return { ...FROM_START, at: test.at + 1, looks: samplesBefore(test, step), skipped };
 }
 
-function observe(before: SelfTest, step: SelfTestStep, sight: SelfTestHint, atMs: number): SelfTest {
+function observe(before: SelfTest, step: SelfTestStep, hint: SelfTestHint, atMs: number): SelfTest {
   const sinceMs = before.lastAtMs === null ? 0 : atMs - before.lastAtMs;
   const elapsedMs = before.elapsedMs + Math.max(0, Math.min(LONGEST_GAP_MS, sinceMs));
-  const lookedMs = elapsedMs - MOVE_MS;
-  if (lookedMs > step.sampleMs) return { ...before, ...FROM_START, at: before.at + 1, lastAtMs: atMs };
+  const sampledMs = elapsedMs - MOVE_MS;
+  if (sampledMs > step.sampleMs) return { ...before, ...FROM_START, at: before.at + 1, lastAtMs: atMs };
   const test = { ...before, elapsedMs, lastAtMs: atMs };
-  if (lookedMs < 0) return test;
+  if (sampledMs < 0) return test;
   const timeMs = timeBefore(before.at) + elapsedMs;
   if (timeMs - lastSampleAtMs(before) < LOOK_EVERY_MS) return test;
   const { label } = step;
-  const calibrates = label === 'upright' && lookedMs < CALIBRATE_MS;
-  return { ...test, looks: [...before.looks, { ...sight, label, atMs: Math.round(timeMs), calibrates }] };
+  const calibrates = label === 'upright' && sampledMs < CALIBRATE_MS;
+  return { ...test, looks: [...before.looks, { ...hint, label, atMs: Math.round(timeMs), calibrates }] };
 }
 
 function lastSampleAtMs({ looks }: SelfTest): number {
   return looks.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY;
 }
 
-/** When a step begins in the time of the test. */
+/** Start of a step, in test time. */
 function timeBefore(at: number): number {
-  return SELF_TEST_PLAN.slice(0, at).reduce((sum, { sampleMs: lookMs }) => sum + MOVE_MS + lookMs, 0);
+  return SELF_TEST_PLAN.slice(0, at).reduce((sum, { sampleMs }) => sum + MOVE_MS + sampleMs, 0);
 }

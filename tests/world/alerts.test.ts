@@ -19,7 +19,7 @@ const ALWAYS = [{ days: [0, 1, 2, 3, 4, 5, 6] as const, fromMinute: 0, toMinute:
 );
 
 describe('an alert', () => {
-  it('escalates channel by channel, though the service worker dies in between, and all of it goes', async () => {
+  it('escalates channel by channel, even if the service worker dies in between, and is removed from all', async () => {
     const world = await watchSomebody({ settings: ALL_CHANNELS });
     const { machine } = world;
     const tab = world.openTab('https://example.org/');
@@ -46,7 +46,7 @@ describe('an alert', () => {
     expect(machine.heard.tones).toBe(2);
   });
 
-  it('takes a channel back at once when it is switched off, and shows it when it is switched on', async () => {
+  it('is removed from a channel at once when that is switched off, and shown when it is switched on', async () => {
     const world = await watchSomebody({ settings: { dim: true, dimAfterSeconds: 0 } });
     const tab = world.openTab('https://example.org/');
     await world.sit(SLOUCHED, 25);
@@ -72,12 +72,12 @@ describe('an alert', () => {
     expect(countAlerts(world)).toBe(3);
   });
 
-  it('stays when its notification goes without the user, whatever the browser says of that', async () => {
+  it('stays if its notification goes without the user, whatever reason the browser gives', async () => {
     const settings = { sound: true, soundAfterSeconds: 30 } as const;
     const world = await watchSomebody({ settings });
     const { machine } = world;
     await world.sit(SLOUCHED, 25);
-    // On Linux Chromium names the user also when the time of a notification was up.
+    // On Linux Chromium also reports a timed-out notification as closed by the user.
     machine.notifications.delete('posture');
     machine.emit('notifications.onClosed', 'posture', true);
     await world.sit(SLOUCHED, 10);
@@ -88,7 +88,7 @@ describe('an alert', () => {
     expect(machine.toolbar.badge).toBe('');
   });
 
-  it('holds no tip while a warning sign stands, but what to do about that', async () => {
+  it('has no tip while a warning sign stands, but says what to do about the sign', async () => {
     const world = await watchSomebody({ settings: { speech: true, speechAfterSeconds: 0 } });
     world.machine.areas.local.set('standingSigns', { signs: ['chest_pain'], day: '2026-11-28' });
     await world.sit(SLOUCHED, 25);
@@ -125,7 +125,7 @@ describe('an alert', () => {
     expect(world.machine.heard.tones).toBe(tones);
   });
 
-  it('ends when the user was fine, which is learned', async () => {
+  it('ends when the user was fine, and this is learned', async () => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);
     world.machine.emit('notifications.onButtonClicked', 'posture', 1);
@@ -142,7 +142,7 @@ describe('an alert', () => {
   it.each([
     ['clicked', (world: World) => world.machine.emit('notifications.onClicked', 'posture')],
     ['snoozed', (world: World) => world.machine.emit('notifications.onButtonClicked', 'posture', 0)],
-  ])('goes when its notification is %s', async (_, answer) => {
+  ])('ends when its notification is %s', async (_, answer) => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);
     answer(world);
@@ -154,14 +154,14 @@ describe('an alert', () => {
   });
 });
 
-describe('alerts that are ignored', () => {
-  /** A slouch that is given up only minutes after its alert. */
+describe('ignored alerts', () => {
+  /** A slouch that ends only minutes after its alert. */
   async function ignore(world: World): Promise<void> {
     await world.sit(SLOUCHED, 25 + 4 * 60);
     await world.sit(UPRIGHT, 10);
   }
 
-  it('three times in a row: the toolbar alone tells, and it asks why; sitting up at once ends that', async () => {
+  it('three times in a row: only the toolbar alerts, and it asks why; sitting up at once ends that', async () => {
     const world = await watchSomebody();
     for (let times = 0; times < 3; times++) await ignore(world);
     expect(countAlerts(world)).toBe(3);
@@ -174,15 +174,15 @@ describe('alerts that are ignored', () => {
     expect(countAlerts(world)).toBe(4);
   });
 
-  it('do not get quieter when the user does not want it', async () => {
+  it('do not get quieter if the user does not want it', async () => {
     const world = await watchSomebody({ settings: { quieterWhenIgnored: false } });
     for (let times = 0; times < 4; times++) await ignore(world);
     expect(countAlerts(world)).toBe(4);
   });
 });
 
-describe('quiet', () => {
-  it('hours take the alert back and let none come, and are over when they are over', async () => {
+describe('suppression', () => {
+  it('by quiet hours removes the alert and allows none, and ends with them', async () => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);
     await change(world, { quietHours: ALWAYS });
@@ -197,7 +197,7 @@ describe('quiet', () => {
     expect(countAlerts(world)).toBe(2);
   });
 
-  it('while a film plays in full screen lets no alert come', async () => {
+  it('by a film in full screen allows no alert', async () => {
     const world = await watchSomebody();
     const film = world.openTab('https://example.org/film');
     film.audible = true;
@@ -205,7 +205,7 @@ describe('quiet', () => {
     await world.pass(60);
     await world.sit(SLOUCHED, 60);
     expect(countAlerts(world)).toBe(0);
-    // A silent scene is still the film.
+    // A silent scene is still part of the film.
     film.audible = false;
     await world.sit(SLOUCHED, 120);
     expect(countAlerts(world)).toBe(0);
@@ -214,7 +214,7 @@ describe('quiet', () => {
     expect(countAlerts(world)).toBe(1);
   });
 
-  it('a window that is only full screen, with nothing playing, keeps no alert away', async () => {
+  it('does not start for a window that is only full screen, with nothing playing', async () => {
     const world = await watchSomebody();
     world.machine.window.state = 'fullscreen';
     await world.sit(SLOUCHED, 30);
@@ -222,7 +222,7 @@ describe('quiet', () => {
     expect(showsAlert(world)).toBe(true);
   });
 
-  it('a call that begins as an alert is due keeps it away', async () => {
+  it('starts for a call that begins as an alert is due', async () => {
     const world = await watchSomebody({ settings: { inCall: 'mute' } });
     world.machine.permissions.add('https://meet.google.com/*');
     const call = world.openTab('https://meet.google.com/abc-defg-hij');
@@ -230,14 +230,14 @@ describe('quiet', () => {
     await world.sit(SLOUCHED, 60);
     expect(countAlerts(world)).toBe(0);
     expect((await world.today()).alerts).toEqual([]);
-    // It's due all the while, and comes when the call is over.
+    // It is due all the while, and comes when the call is over.
     world.machine.tabs.delete(call.id);
     await world.sit(SLOUCHED, 60);
     expect(countAlerts(world)).toBe(1);
     expect((await world.today()).alerts).toHaveLength(1);
   });
 
-  it('slides in full screen keep alerts away where the browser may tell of them', async () => {
+  it('starts for slides in full screen, if the browser may report them', async () => {
     const world = await watchSomebody();
     for (const site of ['http://*/*', 'https://*/*']) world.machine.permissions.add(site);
     const slides = world.openTab('https://example.org/slides');
@@ -250,7 +250,7 @@ describe('quiet', () => {
     expect(countAlerts(world)).toBe(1);
   });
 
-  it('is mentioned once it has lasted for long, and told when it is over', async () => {
+  it('is mentioned once it has lasted for long, with its reason, and alerts come again when it is over', async () => {
     const world = await watchSomebody();
     const film = world.openTab('https://example.org/radio');
     film.audible = true;
@@ -265,7 +265,7 @@ describe('quiet', () => {
     expect(world.machine.notified.filter((id) => id === 'silence')).toHaveLength(1);
   });
 
-  it('begins before the next channel: an alert that stands does not escalate into a call', async () => {
+  it('begins before the next channel: a standing alert does not escalate into a call', async () => {
     const settings = { sound: true, soundAfterSeconds: 60, inFullScreen: 'mute' } as const;
     const world = await watchSomebody({ settings });
     const film = world.openTab('https://example.org/film');
@@ -291,7 +291,7 @@ describe('quiet', () => {
     expect(countAlerts(world)).toBe(1);
   });
 
-  it('the sound of a message in a meeting tab is no call, and an alert that is due meanwhile comes after it', async () => {
+  it('does not start for the sound of a message in a meeting tab, and an alert that is due meanwhile comes after it', async () => {
     const world = await watchSomebody({ settings: { inCall: 'mute' } });
     world.machine.permissions.add('https://app.slack.com/*');
     const chat = world.openTab('https://app.slack.com/client');
@@ -303,7 +303,7 @@ describe('quiet', () => {
     expect(countAlerts(world)).toBe(1);
   });
 
-  it('in a call that is heard in a meeting tab, until ten minutes after it was last heard', async () => {
+  it('lasts through a call that is heard in a meeting tab, until ten minutes after it was last heard', async () => {
     const world = await watchSomebody({ settings: { inCall: 'mute' } });
     world.machine.permissions.add('https://meet.google.com/*');
     const call = world.openTab('https://meet.google.com/abc-defg-hij');
@@ -318,7 +318,7 @@ describe('quiet', () => {
     expect(countAlerts(world)).toBe(1);
   });
 
-  it('on battery, if the user says so: the camera is off until the computer is plugged in', async () => {
+  it('on battery, if the user wants it: the camera is off until the computer is plugged in', async () => {
     const world = await watchSomebody({ settings: { onBattery: 'camera_off' } });
     const { battery } = world.machine;
     battery.charging = false;

@@ -3,7 +3,7 @@ import { UPRIGHT } from './pictures.ts';
 import { storedSession, watchSomebody } from './scenes.ts';
 import { createWorld } from './world.ts';
 
-/** The calibrations that are stored; when each was last used changes. */
+/** The stored calibrations, without the time of their last use, which changes. */
 function placesOf(stored: unknown): unknown {
   const { setups } = stored as { setups: readonly { id: string; baseline: unknown }[] };
   return setups.map(({ id, baseline }) => ({ id, baseline }));
@@ -18,7 +18,7 @@ describe('a stored value that is broken or of a newer version', () => {
     ['personalExamples', { version: 2, examples: [] }],
     ['personalExamples', { version: 1, examples: [{ atMs: 'then' }, 7] }],
     ['manners', []],
-  ])('%s: kept aside, a default in its place, the others untouched', async (key, broken) => {
+  ])('%s: backed up, replaced by a default, the others unchanged', async (key, broken) => {
     const world = await createWorld();
     const { local } = world.machine.areas;
     const setups = structuredClone(local.get('setups'));
@@ -28,7 +28,7 @@ describe('a stored value that is broken or of a newer version', () => {
     expect(world.machine.toolbar.icon).toBe('on');
     await world.send('pageToBackground.wasFine');
     const aside = [...local.keys()].filter((each) => each.startsWith(`${key}.unreadable.`));
-    // Settings fall back field by field, and manners are read with the first alert.
+    // Settings fall back field by field, and `manners` is read with the first alert.
     if (key !== 'manners') expect(aside.map((each) => local.get(each))).toEqual([broken]);
     expect(placesOf(local.get('setups'))).toEqual(placesOf(setups));
   });
@@ -59,7 +59,7 @@ describe('a foreign or broken message', () => {
     [{ name: 'pageToBackground.pause', data: 'soon' }],
     [{ name: 'pageToBackground.snooze', data: { length: 7 } }],
     [{ name: 'pageToBackground.changeSettings', data: { settings: { version: 'x' } } }],
-  ])('%j is answered with what is wrong, and changes nothing', async (message) => {
+  ])('%j is answered with the error, and changes nothing', async (message) => {
     const world = await watchSomebody();
     const before = structuredClone(storedSession(world));
     expect(await world.sendAs(PAGE, message)).toMatchObject({ ok: false, error: { code: 'bad_message' } });

@@ -14,7 +14,7 @@ async function sitMinutes(world: World, minutes: number): Promise<void> {
 }
 
 describe('breaks', () => {
-  it('are suggested once, when one has sat for long enough; a click leads to the stretches', async () => {
+  it('are suggested once, after sitting for long enough; a click opens the exercises', async () => {
     const world = await watchSomebody({ settings: { ...NEVER, longBreakMinutes: 45 } });
     await sitMinutes(world, 44);
     expect(suggests(world)).toBe(false);
@@ -28,7 +28,7 @@ describe('breaks', () => {
     expect(suggests(world)).toBe(false);
   });
 
-  it('are not suggested in quiet hours, nor when they are turned off, and are once they may be again', async () => {
+  it('are not suggested in quiet hours, nor when they are turned off, but are later when allowed again', async () => {
     const always = [
       { days: [0, 1, 2, 3, 4, 5, 6] as (0 | 1 | 2 | 3 | 4 | 5 | 6)[], fromMinute: 0, toMinute: 0 },
     ];
@@ -54,14 +54,14 @@ describe('breaks', () => {
     expect(suggests(world)).toBe(true);
   });
 
-  it('count somebody who sits so still that no picture is looked at', async () => {
+  it('count somebody who sits so still that no picture is judged', async () => {
     const world = await watchSomebody({ settings: { ...NEVER, microBreakMinutes: 20 } });
     world.machine.camera.picture = filmPose(UPRIGHT, true);
     await world.pass(21 * 60);
     expect(suggests(world)).toBe(true);
   });
 
-  it('are not suggested beside an alert', async () => {
+  it('are not suggested during an alert', async () => {
     const world = await watchSomebody({ settings: { ...NEVER, longBreakMinutes: 45 } });
     await sitMinutes(world, 44);
     await world.sit(SLOUCHED, 120);
@@ -156,8 +156,8 @@ describe('the time seated', () => {
   });
 });
 
-describe('looking only now and then', () => {
-  it('closes the camera when a look has shown enough, and opens it again after the rest', async () => {
+describe('the duty cycle', () => {
+  it('closes the camera once an observation has shown enough, and opens it again after the camera pause', async () => {
     const world = await watchSomebody({ settings: { lookEveryMinutes: 1 } });
     expect(world.machine.toolbar.title).toContain('camera is off until');
     expect(world.cameraIsOn()).toBe(false);

@@ -5,7 +5,7 @@ import { hostProblem, watchSomebody } from './scenes.ts';
 import { createWorld } from './world.ts';
 
 describe('a camera', () => {
-  it('is unplugged: said at once, and watched again when it is back', async () => {
+  it('is unplugged: reported at once, and the watch continues when it is back', async () => {
     const world = await watchSomebody();
     world.machine.camera.unplug('built-in');
     await world.pass(3);
@@ -30,7 +30,7 @@ describe('a camera', () => {
     expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
   });
 
-  it('is forbidden, and allowed again: watched as soon as it may be', async () => {
+  it('is forbidden, and allowed again: the watch continues as soon as it may', async () => {
     const world = await createWorld();
     const { camera } = world.machine;
     camera.permission = 'denied';
@@ -43,7 +43,7 @@ describe('a camera', () => {
     expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
   });
 
-  it('is covered by a shutter: said, counted as nothing, and watched again when it opens', async () => {
+  it('is covered by a shutter: reported, not counted, and the watch continues when it opens', async () => {
     const world = await watchSomebody();
     const before = await world.today();
     world.machine.camera.picture = filmCover();
@@ -57,7 +57,7 @@ describe('a camera', () => {
     expect(after.awayMs + after.badMs).toBe(0);
   });
 
-  it('is muted for a moment: nothing happens; for longer: said, and opened again', async () => {
+  it('is muted for a moment: nothing happens; for longer: reported, and opened again', async () => {
     const world = await watchSomebody();
     const [track] = world.machine.camera.tracks;
     track?.dispatchEvent(new Event('mute'));
@@ -73,8 +73,8 @@ describe('a camera', () => {
   });
 });
 
-describe('a camera that is open, and shows nothing new', () => {
-  it('hangs with its last picture: said, opened again, and none of that time counted', async () => {
+describe('a camera that is open but shows nothing new', () => {
+  it('hangs with its last picture: reported, opened again, and none of that time counted', async () => {
     const world = await watchSomebody();
     world.machine.camera.faults.frozen = true;
     await world.pass(16);
@@ -91,7 +91,7 @@ describe('a camera that is open, and shows nothing new', () => {
     expect(awayMs + badMs).toBe(0);
   });
 
-  it('hangs from the beginning: never told to be watching', async () => {
+  it('hangs from the beginning: never reported as watching', async () => {
     const world = await createWorld();
     world.machine.camera.faults.frozen = true;
     const icons = new Set<string>();
@@ -115,7 +115,7 @@ describe('a camera that is open, and shows nothing new', () => {
     expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
   });
 
-  it('stops sending: the camera is blamed, not the watching, and opened again', async () => {
+  it('stops sending: reported as a fault of the camera, not of the detector, and opened again', async () => {
     const world = await watchSomebody();
     world.machine.camera.faults.frameNeverComes = true;
     await world.pass(30);
@@ -126,7 +126,7 @@ describe('a camera that is open, and shows nothing new', () => {
     expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
   });
 
-  it('sends what the browser cannot read: said, and no backend given up for it', async () => {
+  it('sends what the browser cannot read: reported, and no backend abandoned for it', async () => {
     const world = await watchSomebody();
     world.machine.camera.faults.unreadable = true;
     await world.pass(8);
@@ -137,7 +137,7 @@ describe('a camera that is open, and shows nothing new', () => {
     expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
   });
 
-  it('sends one picture in 6 s: watched as well as that allows, and never taken for one that stopped', async () => {
+  it('sends one picture in 6 s: watched as well as possible, and never taken for one that stopped', async () => {
     const world = await createWorld();
     world.machine.camera.frameMs = 6000;
     await world.send('pageToBackground.start');
@@ -149,13 +149,13 @@ describe('a camera that is open, and shows nothing new', () => {
   });
 });
 
-describe('the camera of a place', () => {
+describe('the camera of a workplace', () => {
   const BUILT_IN = { deviceId: 'built-in', label: 'Built-in camera' };
   const DESK_CAM = { deviceId: 'desk-cam', label: 'Desk camera' };
   const poses = Array.from({ length: 6 }, () => UPRIGHT);
   const desk = { id: 'desk', name: 'Desk', poses, frame: FRAME, camera: DESK_CAM };
 
-  it('is not connected, and another one is: watched with that, and told on the toolbar for as long', async () => {
+  it('is not connected, but another one is: that one is used, and the toolbar says so meanwhile', async () => {
     const world = await createWorld();
     world.calibrateFrom([desk]);
     await world.send('pageToBackground.start');
@@ -171,7 +171,7 @@ describe('the camera of a place', () => {
     expect(world.machine.toolbar.title).not.toContain("isn't connected");
   });
 
-  it('has changed ids with another one: its own is opened, and what it is called now is kept', async () => {
+  it('has swapped ids with another one: the right one is opened, and its new id is stored', async () => {
     const world = await createWorld();
     world.calibrateFrom([desk]);
     const swapped = [

@@ -70,7 +70,7 @@ it('a snooze lasts as long as it should, and alerts come again after it', async 
   expect(countAlerts(world)).toBe(2);
 });
 
-it('alerts put off until tomorrow come back at five in the morning', async () => {
+it('alerts snoozed until tomorrow come back at five in the morning', async () => {
   const world = await watchSomebody();
   await world.send('pageToBackground.snooze', { length: 'tomorrow' });
   const { snoozedUntilMs } = storedSession(world);
@@ -81,7 +81,7 @@ it('alerts put off until tomorrow come back at five in the morning', async () =>
   expect(storedSession(world).snoozedUntilMs).toBe(null);
 });
 
-it('the keyboard snoozes, says that all was fine, pauses, resumes and calibrates', async () => {
+it('keyboard shortcuts snooze, report that all was fine, pause, resume and calibrate', async () => {
   const world = await watchSomebody({ settings: { snooze: 60 } });
   const press = async (command: string) => {
     world.machine.emit('commands.onCommand', command);

@@ -3,7 +3,7 @@ import { movePose } from '../unit/posture/seated.ts';
 import { UPRIGHT } from './pictures.ts';
 import { countAlerts, watchSomebody } from './scenes.ts';
 
-it('of a head that the picture cuts off it says that it cannot tell, and does not alert', async () => {
+it('a head that the picture cuts off is reported as unknown, and causes no alert', async () => {
   const world = await watchSomebody();
   await world.sit(movePose(UPRIGHT, 1, 0, -200), 120);
   expect(world.machine.areas.session.get('hostStatus')).toMatchObject({ posture: 'unknown' });

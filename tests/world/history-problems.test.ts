@@ -3,7 +3,7 @@ import { SLOUCHED, UPRIGHT } from './pictures.ts';
 import { countAlerts, countedSeconds, watchSomebody } from './scenes.ts';
 import type { World } from './world.ts';
 
-/** What pages are told of whether the history is written. */
+/** What pages are told about whether the history is written. */
 async function isHistorySaved(world: World): Promise<boolean | null> {
   const left = new AbortController();
   let saved: boolean | null = null;
@@ -16,7 +16,7 @@ async function isHistorySaved(world: World): Promise<boolean | null> {
 }
 
 describe('no room for the history', () => {
-  it('is said; watching and alerts go on, and nothing is lost once there is room', async () => {
+  it('is reported; watch and alerts continue, and nothing is lost once there is room', async () => {
     const world = await watchSomebody();
     world.machine.databases.setFull(true);
     await world.sit(UPRIGHT, 20);
@@ -35,8 +35,8 @@ describe('no room for the history', () => {
   });
 });
 
-describe('another page holds the history', () => {
-  it('keeps nobody from watching, pausing or resuming, is said, and written once it lets go', async () => {
+describe('another page blocks the history', () => {
+  it('and nobody is kept from watching, pausing or resuming; it is reported, and written once it is released', async () => {
     const world = await watchSomebody();
     await world.send('pageToBackground.stop');
     world.machine.databases.setHeld(true);

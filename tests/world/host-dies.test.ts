@@ -3,7 +3,7 @@ import { SLOUCHED, UPRIGHT } from './pictures.ts';
 import { countAlerts, showsAlert, watchSomebody } from './scenes.ts';
 
 describe('the camera host dies', () => {
-  it('is missed at once, said, and replaced within 5 s', async () => {
+  it('is missed at once, reported, and replaced within 5 s', async () => {
     const world = await watchSomebody();
     world.kill('host');
     expect(world.cameraIsOn()).toBe(false);
@@ -14,7 +14,7 @@ describe('the camera host dies', () => {
     expect(world.machine.toolbar.icon).toBe('on');
   });
 
-  it('takes back the alert that stood; the next keeps its distance', async () => {
+  it('and its alert is removed; the next one keeps its distance', async () => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);
     expect(showsAlert(world)).toBe(true);
@@ -29,7 +29,7 @@ describe('the camera host dies', () => {
     expect(alerts.map(({ outcome }) => outcome)).toEqual(['interrupted', null]);
   });
 
-  it('keeps its distance from an alert that never reached the history', async () => {
+  it('and the next alert keeps its distance, even from one that never reached the history', async () => {
     const world = await watchSomebody();
     world.machine.databases.setHeld(true);
     await world.sit(SLOUCHED, 25);
@@ -42,7 +42,7 @@ describe('the camera host dies', () => {
     expect(countAlerts(world)).toBe(2);
   });
 
-  it('dies again and again, and never for good', async () => {
+  it('again and again, and never for good', async () => {
     const world = await watchSomebody();
     for (let times = 0; times < 10; times++) {
       await world.sit(UPRIGHT, 1 + times);
@@ -71,7 +71,7 @@ describe('the camera host dies', () => {
     expect(world.machine.toolbar.icon).toBe('on');
   });
 
-  it('hangs without dying: it is replaced when it does not answer twice', async () => {
+  it('or hangs without dying: it is replaced when it does not answer twice', async () => {
     const world = await watchSomebody();
     const host = world.context('host');
     host?.event('runtime.onMessage').clear();

@@ -7,7 +7,7 @@ import { filmPose, SLOUCHED, UPRIGHT } from './pictures.ts';
 import { countAlerts, showsAlert, storedSession, watchSomebody } from './scenes.ts';
 import { createWorld, type World } from './world.ts';
 
-/** Sunk back, with the head smaller and lower: what people in general don't call a slouch. */
+/** Sunk back, with the head smaller and lower: what people in general do not call a slouch. */
 const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.5, y: 400 });
 /** A little past the limit. */
 const HEAD_A_LITTLE_FORWARD = sit({ head: 1.08, eyeHeight: 0.59 });
@@ -18,7 +18,10 @@ function storedExamples(world: World): PersonalExamples['examples'] {
   return stored?.examples ?? [];
 }
 
-/** Whether an alert comes while somebody sits like that, after they sat upright for longer than alerts keep their distance. */
+/**
+ * Whether an alert comes while somebody sits like that, after sitting upright for longer than the minimum
+ * time between alerts.
+ */
 async function isAlerted(world: World, pose: Pose): Promise<boolean> {
   await world.sit(UPRIGHT, 130);
   const before = countAlerts(world);
@@ -27,7 +30,7 @@ async function isAlerted(world: World, pose: Pose): Promise<boolean> {
 }
 
 describe('a slouch that is shown', () => {
-  it('is alerted from then on, and no longer once that is undone', async () => {
+  it('causes alerts from then on, and no longer once that is undone', async () => {
     const world = await watchSomebody();
     expect(await isAlerted(world, SUNK_BACK)).toBe(false);
     const shown = shownAt(SUNK_BACK, { atMs: 5, setup: 'desk' });
@@ -37,7 +40,7 @@ describe('a slouch that is shown', () => {
     expect(await isAlerted(world, SUNK_BACK)).toBe(false);
   });
 
-  it('is judged by at once, also while nothing moves and no new picture comes', async () => {
+  it('is used by the judge at once, even while nothing moves and no new picture comes', async () => {
     const world = await watchSomebody();
     await world.sit(SUNK_BACK, 10);
     const status = () => world.machine.areas.session.get('hostStatus');
@@ -49,7 +52,7 @@ describe('a slouch that is shown', () => {
     expect(status()).toMatchObject({ posture: 'bad' });
   });
 
-  it('holds after the browser has started again', async () => {
+  it('holds after the browser has restarted', async () => {
     const world = await watchSomebody();
     await world.send('pageToBackground.addExample', shownAt(SUNK_BACK, { setup: 'desk' }));
     world.restartBrowser();
@@ -58,7 +61,7 @@ describe('a slouch that is shown', () => {
     expect(await isAlerted(world, SUNK_BACK)).toBe(true);
   });
 
-  it('holds at its own workplace alone, and goes with it', async () => {
+  it('holds only at its own workplace, and is deleted with it', async () => {
     const world = await watchSomebody();
     await world.send('pageToBackground.addExample', shownAt(SUNK_BACK, { atMs: 5, setup: 'elsewhere' }));
     await world.send('pageToBackground.addExample', shownAt(SUNK_BACK, { atMs: 6, setup: 'desk' }));
@@ -68,7 +71,7 @@ describe('a slouch that is shown', () => {
     expect(storedExamples(world)).toEqual([]);
   });
 
-  it('comes into force when its workplace is chosen', async () => {
+  it('takes effect when its workplace is chosen', async () => {
     const world = await createWorld();
     const poses = Array.from({ length: 6 }, () => UPRIGHT);
     world.calibrateFrom([
@@ -85,7 +88,7 @@ describe('a slouch that is shown', () => {
 });
 
 describe('I was fine', () => {
-  it('after four alerts at the same posture there is none any more; a slouch is still told', async () => {
+  it('after four alerts to the same posture ends them; a slouch still causes one', async () => {
     const world = await watchSomebody();
     const answers: Learned[] = [];
     for (let times = 0; times < 4 && (await isAlerted(world, HEAD_A_LITTLE_FORWARD)); times++) {
@@ -100,7 +103,7 @@ describe('I was fine', () => {
     expect(await isAlerted(world, HEAD_A_LITTLE_FORWARD)).toBe(true);
   });
 
-  it('is about the alert, also when the user has sat up since', async () => {
+  it('is about the alert, even if the user has sat up since', async () => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);
     await world.sit(UPRIGHT, 10);
@@ -126,7 +129,7 @@ describe('I am slouching now', () => {
     ['same_as_upright', UPRIGHT],
     ['not_seen', []],
     ['camera_moved', sit({ shoulderWidth: 195 })],
-  ] as const)('says that nothing can be learned: %s', async (problem, pose) => {
+  ] as const)('reports that nothing can be learned: %s', async (problem, pose) => {
     const world = await watchSomebody();
     await world.sit([...pose], 10);
     const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch' });
@@ -134,7 +137,7 @@ describe('I am slouching now', () => {
     expect(storedExamples(world)).toEqual([]);
   });
 
-  it('says so where it is off', async () => {
+  it('reports that the watch is off', async () => {
     const world = await createWorld();
     const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch' });
     expect(learned).toEqual({ examples: 0, problem: 'not_watching' });
@@ -154,7 +157,7 @@ describe('a correction of an earlier version', () => {
 });
 
 describe('examples from a file', () => {
-  it('are added to those there are, and hold everywhere where their workplace is not known', async () => {
+  it('are added to the existing ones, and hold everywhere if their workplace is unknown', async () => {
     const world = await watchSomebody();
     await world.send('pageToBackground.addExample', exampleAt(UPRIGHT, { atMs: 9, setup: 'desk' }));
     const examples = [

@@ -1,4 +1,4 @@
-/* What a page of the extension can do: bundled, and run in a context of its own. */
+/* The code of an extension page, bundled and run in its own context. */
 
 export { rememberShown } from '../../src/history-db/advice-context.ts';
 export { dayAt, openDatabase, readDay } from '../../src/history-db/database.ts';

@@ -9,7 +9,9 @@ export const AWAY: Pose = [];
 const CELLS = { across: 32, down: 24 } as const;
 const GREY = 90;
 const LIT = 160;
-/** So many cells change from one picture of somebody who moves to the next: more than the motion gate lets pass. */
+/**
+ * The number of cells that change between pictures of somebody who moves: more than the motion gate ignores.
+ */
 const RESTLESS_CELLS = 8;
 
 function thumbnailOf(pose: Pose, frame: FrameSize, turn: number): Uint8Array {
@@ -24,9 +26,9 @@ function thumbnailOf(pose: Pose, frame: FrameSize, turn: number): Uint8Array {
   return cells;
 }
 
-/** What a camera shows of somebody who holds a posture. They move a little all the time unless they are still. */
+/** What a camera shows of somebody in a posture. They move a little all the time unless they are still. */
 export function filmPose(pose: Pose, still = false): () => Picture {
-  // The worker takes every frame or every second one: three in turn are never the same as the one before.
+  // The worker takes every frame or every second one: with three in turn, none is the same as the one before.
   const pictures = [0, 1, 2].map((turn) => ({
     pose,
     frame: FRAME,
@@ -40,7 +42,7 @@ export function filmPose(pose: Pose, still = false): () => Picture {
   };
 }
 
-/** A lens that is covered: video black. */
+/** A covered lens: video black. */
 export function filmCover(): () => Picture {
   const picture = { pose: AWAY, frame: FRAME, thumbnail: new Uint8Array(CELLS.across * CELLS.down).fill(16) };
   return () => picture;

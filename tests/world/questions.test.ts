@@ -16,7 +16,7 @@ async function wobble(world: World, times: number): Promise<void> {
   }
 }
 
-it('a day of posture near the limit leaves at most three questions, half an hour apart, and no picture', async () => {
+it('a day of posture near the limit causes at most three questions, half an hour apart, and stores no picture', async () => {
   const world = await watchSomebody();
   await wobble(world, 6);
   const { open = [] } = stored(world) ?? {};
@@ -30,7 +30,7 @@ it('a day of posture near the limit leaves at most three questions, half an hour
   }
 });
 
-it('an answer is learned from and holds at once in what watches', async () => {
+it('an answer is learned from and takes effect at once in the running watch', async () => {
   const world = await watchSomebody();
   await wobble(world, 1);
   const [asked] = stored(world)?.open ?? [];
@@ -45,7 +45,7 @@ it('an answer is learned from and holds at once in what watches', async () => {
   expect(kind).toBeTypeOf('string');
 });
 
-it('nothing is kept for questions where they are switched off', async () => {
+it('nothing is kept for questions if they are switched off', async () => {
   const world = await watchSomebody();
   await wobble(world, 1);
   expect(stored(world)?.open).toHaveLength(1);
@@ -55,7 +55,7 @@ it('nothing is kept for questions where they are switched off', async () => {
   expect(stored(world)?.open).toEqual([]);
 });
 
-it('questions that nobody answers are gone after two days', async () => {
+it('questions that nobody answers are deleted after two days', async () => {
   const world = await watchSomebody();
   await wobble(world, 1);
   expect(stored(world)?.open).toHaveLength(1);

@@ -20,20 +20,20 @@ async function untilCalled(world: World, name: string): Promise<void> {
     called ||= call === name;
   };
   for (let ms = 0; !called; ms++) {
-    if (ms > 60_000) throw new Error(`${name} is never called.`);
+    if (ms > 60_000) throw new Error(`${name} was never called.`);
     await world.pass(0.001);
   }
   world.machine.onCall = () => {};
 }
 
-/** Starts on a slow machine, up to the moment when the camera host asks for its configuration. */
+/** Starts on a slow machine, up to the moment when the camera host asks for its start config. */
 async function startUntilReadyIsAsked(world: World): Promise<void> {
   world.machine.latencyMs = () => world.machine.random() * 40;
   void world.page.send('pageToBackground.start');
   await untilCalled(world, 'hostToBackground.ready');
 }
 
-/** Whether no alert is to be seen while somebody sits like that. */
+/** Whether no alert is shown while somebody sits like that. */
 async function sitSilently(world: World, pose: Pose, seconds: number): Promise<boolean> {
   let silent = true;
   for (let passed = 0; passed < seconds; passed += 5) {
@@ -44,7 +44,7 @@ async function sitSilently(world: World, pose: Pose, seconds: number): Promise<b
 }
 
 describe('what arrives while the answer to the camera host is on its way', () => {
-  /** Starts, and does something when the host's configuration has been made but not yet delivered. */
+  /** Starts, and does something while the host's start config has been made but not yet delivered. */
   async function startAndMeanwhile(act: (world: World) => Promise<unknown>): Promise<World> {
     const world = await createWorld();
     let deliver: () => void = () => {};
@@ -63,19 +63,19 @@ describe('what arrives while the answer to the camera host is on its way', () =>
     return world;
   }
 
-  it('is a snooze: no alert comes in it', async () => {
+  it('if a snooze, allows no alert', async () => {
     const world = await startAndMeanwhile((w) => w.send('pageToBackground.snooze', { length: 60 }));
     expect(await sitSilently(world, SLOUCHED, 40)).toBe(true);
   });
 
-  it('is a setting: it holds', async () => {
+  it('if a setting, takes effect', async () => {
     const settings = { ...DEFAULT_SETTINGS, tooLong: 'relaxed' as const };
     const world = await startAndMeanwhile((w) => w.send('pageToBackground.changeSettings', { settings }));
     // The relaxed rule waits for two minutes, the default for 20 s.
     expect(await sitSilently(world, SLOUCHED, 40)).toBe(true);
   });
 
-  it('is an example: it holds', async () => {
+  it('if an example, takes effect', async () => {
     const untaught = await startAndMeanwhile(async () => {});
     expect(await sitSilently(untaught, HEAD_A_LITTLE_FORWARD, 40)).toBe(false);
     const taught = await startAndMeanwhile(async (world) => {
@@ -95,7 +95,7 @@ describe('an alert that was on its way', () => {
     return world;
   }
 
-  /** When the camera host sends the alert, in a world that is let alone. */
+  /** When the camera host sends the alert, in a world without interference. */
   async function whenAlertIsSent(seed: number): Promise<number> {
     const world = await slouchUntil(seed, 15_000);
     await untilCalled(world, 'hostToBackground.alert');
@@ -124,7 +124,7 @@ describe('an alert that was on its way', () => {
 });
 
 describe('the camera host', () => {
-  it('asks again when the service worker dies before it answers', async () => {
+  it('asks again if the service worker dies before it answers', async () => {
     for (const ms of delays(0, 150, 15)) {
       const world = await createWorld({ seed: ms + 1 });
       await startUntilReadyIsAsked(world);
@@ -136,14 +136,14 @@ describe('the camera host', () => {
     }
   });
 
-  it('that replaced one that died young is not said to be opening, and is itself replaced', async () => {
+  it('that replaced one that died early is not reported as opening, and is itself replaced', async () => {
     for (const seconds of [0.2, 1, 2, 4]) {
       const world = await createWorld({ seed: seconds * 10 });
       await world.send('pageToBackground.start');
       await world.sit(UPRIGHT, seconds);
       world.kill('host');
       await world.pass(0.1);
-      // Any command makes the background look for the host.
+      // Any command makes the background check the host.
       await world.send('pageToBackground.changeSettings', { settings: DEFAULT_SETTINGS });
       await world.sit(UPRIGHT, 15);
       expect(world.machine.toolbar.icon, `died after ${seconds} s`).toBe('on');
@@ -155,7 +155,7 @@ describe('the camera host', () => {
   });
 });
 
-it('obeys at once after a sleep, though the host has to be asked twice', async () => {
+it('obeys at once after a sleep, though it has to be asked twice', async () => {
   const world = await createWorld();
   await world.send('pageToBackground.start');
   await world.sit(UPRIGHT, 40);
@@ -168,7 +168,7 @@ it('obeys at once after a sleep, though the host has to be asked twice', async (
   expect(world.cameraIsOn()).toBe(false);
 });
 
-it('shows on the toolbar what holds last, however its updates overtake each other', async () => {
+it('sets the toolbar to the last state, even if its updates overtake each other', async () => {
   for (let seed = 1; seed <= 20; seed++) {
     const world = await createWorld({ seed });
     await world.send('pageToBackground.start');
@@ -180,7 +180,7 @@ it('shows on the toolbar what holds last, however its updates overtake each othe
   }
 });
 
-it('closes the history after a pause, also when there is no room to count it', async () => {
+it('closes the history after a pause, even if there is no room to count it', async () => {
   const world = await createWorld();
   await world.send('pageToBackground.start');
   await world.sit(UPRIGHT, 5);

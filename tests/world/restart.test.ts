@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { SLOUCHED, UPRIGHT } from './pictures.ts';
 import { countAlerts, showsAlert, watchSomebody } from './scenes.ts';
 
-it('the browser is started again: watching goes on, its alarms are set again', async () => {
+it('the browser restarts: the watch continues, its alarms are set again', async () => {
   const world = await watchSomebody();
   world.restartBrowser();
   await world.sit(UPRIGHT, 10);
@@ -10,7 +10,7 @@ it('the browser is started again: watching goes on, its alarms are set again', a
   expect([...world.machine.alarms.keys()]).toEqual(['watchdog']);
 });
 
-it('a pause that ended while the browser was closed is over when it starts', async () => {
+it('a pause that ended while the browser was closed is over at the start', async () => {
   const world = await watchSomebody();
   await world.send('pageToBackground.pause', { minutes: 15 });
   await world.sleep(3600);
@@ -21,7 +21,7 @@ it('a pause that ended while the browser was closed is over when it starts', asy
   expect(Math.round(pausedMs / 60_000)).toBe(15);
 });
 
-it('stopped, it stays off', async () => {
+it('after a stop, it stays off', async () => {
   const world = await watchSomebody();
   await world.send('pageToBackground.stop');
   world.restartBrowser();
@@ -30,7 +30,7 @@ it('stopped, it stays off', async () => {
   expect(world.machine.toolbar.icon).toBe('off');
 });
 
-it('an update in mid-session: it watches on, keeps the distance between alerts, and loses no more than ten seconds', async () => {
+it('an update in mid-session: the watch continues, keeps the distance between alerts, and loses no more than ten seconds', async () => {
   const world = await watchSomebody();
   await world.sit(SLOUCHED, 45);
   expect(countAlerts(world)).toBe(1);
@@ -48,6 +48,6 @@ it('an update in mid-session: it watches on, keeps the distance between alerts, 
   expect(second - first).toBeGreaterThanOrEqual(120_000);
   expect(episodes).toHaveLength(2);
   expect(Math.abs(badMs / 1000 - 165)).toBeLessThan(16);
-  // Nobody is welcomed again: the page that opened is that of the installation.
+  // No second welcome: the open page is that of the installation.
   expect([...world.machine.tabs.values()].filter(({ url }) => url.includes('welcome'))).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/state/settings.ts';
 import { UPRIGHT } from './pictures.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
-/** A world in which somebody is watched, and sits upright before a tab with an ordinary page. */
+/** A world in which somebody is watched, and sits upright in front of a tab with an ordinary page. */
 export async function watchSomebody(options: WorldOptions = {}): Promise<World> {
   const world = await createWorld(options);
   world.openTab('https://example.com/');
@@ -22,23 +22,23 @@ export function countAlerts({ machine }: World): number {
   return machine.notified.filter((id) => id === 'posture').length;
 }
 
-/** Whether an alert is to be seen now. */
+/** Whether an alert is shown now. */
 export function showsAlert({ machine }: World): boolean {
   return machine.notifications.has('posture');
 }
 
-/** All that a day's summary has counted, in seconds. */
+/** Total time in a day's summary, in seconds. */
 export function countedSeconds({ goodMs, badMs, unknownMs, awayMs }: DaySummary): number {
   return (goodMs + badMs + unknownMs + awayMs) / 1000;
 }
 
-/** What is wrong with the camera, as the background was told; null where nothing is. */
+/** The problem that the host reported to the background; null if there is none. */
 export function hostProblem({ machine }: World): string | null {
   const host = machine.areas.session.get('hostStatus') as { readonly problem?: string } | undefined;
   return host?.problem ?? null;
 }
 
-/** What is stored of the session. */
+/** The stored session. */
 export function storedSession({ machine }: World): Readonly<Record<string, unknown>> {
   return machine.areas.local.get('session') as Readonly<Record<string, unknown>>;
 }

@@ -10,12 +10,13 @@ import { countAlerts, countedSeconds, storedSession } from './scenes.ts';
 import { createWorld, type World } from './world.ts';
 
 /*
- * What the shipped detector sees of rendered people, through worker, motion gate, light check, cadence, engine and history. A
- * verdict follows a posture by a second or two, and a slouch that ends by a few.
+ * What the shipped detector sees of rendered people, through worker, motion gate, light check, cadence,
+ * engine and history. A verdict comes a second or two after the posture, and the end of a slouch is detected
+ * a few seconds late.
  */
 const LATE_S = 6;
 
-/** Starts to watch the person of a clip, who has calibrated before it. */
+/** Starts to watch the person of a clip, with the clip's calibration. */
 async function watchClip(clip: RecordedClip): Promise<World> {
   const world = await createWorld({ calibrated: false });
   world.calibrateFrom([{ id: 'desk', name: null, ...calibrationOf(clip) }]);
@@ -23,13 +24,13 @@ async function watchClip(clip: RecordedClip): Promise<World> {
   return world;
 }
 
-/** The person of a clip sits down before the camera, and is watched from then on. */
+/** The person of a clip sits down in front of the camera, and is watched from then on. */
 async function sitDown(world: World, clip: RecordedClip): Promise<void> {
   world.machine.camera.picture = playClip(clip, world.machine.clock);
   await world.send('pageToBackground.start');
 }
 
-/** Lets a part of a clip pass, and tells all that the toolbar has shown meanwhile. */
+/** Lets a part of a clip pass, and returns everything that the toolbar showed meanwhile. */
 async function watchToolbar(world: World, seconds: number): Promise<ReadonlySet<string>> {
   const shown = new Set<string>();
   for (let passed = 0; passed < seconds; passed += 0.5) {
@@ -39,7 +40,7 @@ async function watchToolbar(world: World, seconds: number): Promise<ReadonlySet<
   return shown;
 }
 
-it.each(CLIP_NAMES)('%s was recorded from the present simulator, detector and weights', async (name) => {
+it.each(CLIP_NAMES)('%s was recorded from the current simulator, detector and weights', async (name) => {
   // Otherwise: npm run record-clips
   expect(readClip(name).header.version).toBe(await clipVersion(name));
 });
@@ -92,7 +93,7 @@ describe('episodes', () => {
 });
 
 describe('others in view', () => {
-  it('are not judged while they pass and stand behind, and do not stand in for a user who has left', async () => {
+  it('are not judged while they pass and stand behind, and are not taken for a user who has left', async () => {
     const world = await watchClip(readClip('others'));
     await world.pass(3);
     const withUserS = OTHERS.aloneS + OTHERS.walksS + OTHERS.standsS + OTHERS.againS - 4;
@@ -106,7 +107,8 @@ describe('others in view', () => {
     await world.send('pageToBackground.stop');
     const day = await world.today();
     expect([day.alerts, day.episodes]).toEqual([[], []]);
-    // While somebody passes close by, the user's ear and shoulder jump for 0.8 s: a look or two that fall into it are misled.
+    // While somebody passes close by, the user's ear and shoulder jump for 0.8 s: a sample or two in that
+    // time are wrong.
     expect(day.badMs).toBeLessThan(1500);
     expect(day.goodMs).toBeGreaterThan((OTHERS.aloneS - 4) * 1000);
   });
@@ -120,14 +122,14 @@ describe('two workplaces', () => {
     return (machine.areas.local.get('setups') as { inUse?: unknown }).inUse;
   }
 
-  /** Both are calibrated; the one that is named last was used last. */
+  /** Both are calibrated; the last one was used last. */
   async function createOffice(): Promise<World> {
     const world = await createWorld({ calibrated: false });
     world.calibrateFrom([LAPTOP, MONITOR]);
     return world;
   }
 
-  it('are told apart by the view: back at the other one it is judged by that, and nothing is held against the user', async () => {
+  it('are told apart by the view: back at the other one the user is judged by that, without a false alarm', async () => {
     const world = await createOffice();
     expect(inUse(world)).toBe('monitor');
     await sitDown(world, readClip('deskLaptop'));
@@ -139,7 +141,7 @@ describe('two workplaces', () => {
     expect([day.badMs, day.alerts]).toEqual([0, []]);
   });
 
-  it('are not judged by where the user is not: at a third one it says so until the user chooses', async () => {
+  it('are not used to judge a third one: the product says so until the user chooses', async () => {
     const world = await createOffice();
     await sitDown(world, readClip('deskElsewhere'));
     const shown = await watchToolbar(world, 28);
@@ -170,16 +172,16 @@ describe('two workplaces', () => {
   });
 });
 
-describe('the check of the workplace', () => {
+describe('the desk check', () => {
   it.each([
     ['deskLaptop', 'laptop', 'below'],
     ['deskMonitor', 'monitor', 'above'],
   ] as const)('measures distance and height of the camera from %s', (name, cameraId, height) => {
     const { header, frames } = readClip(name);
-    const looks = frames
+    const observations = frames
       .slice(0, 20)
       .map(({ keypoints }) => ({ pose: keypoints, frame: header.frame, light: 'fine' as const }));
-    const { distance, camera } = measureDesk(looks);
+    const { distance, camera } = measureDesk(observations);
     expect(camera).toBe(height);
     const { distanceM, heightM } = CAMERAS[cameraId];
     const trueCm = 100 * Math.hypot(distanceM, heightM);

@@ -31,7 +31,7 @@ it('watches a slouch, alerts, sees it end, and counts the day', async () => {
   const day = await world.today();
   expect(day.alerts.map(({ issue, outcome }) => [issue, outcome])).toEqual([['slouch', 'mended']]);
   expect(day.episodes).toHaveLength(1);
-  // A change of posture counts from the look that confirms it: a second or two after it happened.
+  // A change of posture counts from the sample that confirms it: a second or two after it happened.
   expect(day.goodMs / 1000).toBeCloseTo(55, -1);
   expect(day.badMs / 1000).toBeCloseTo(40, -1);
   const countedMs = day.goodMs + day.badMs + day.unknownMs + day.awayMs;

@@ -5,7 +5,7 @@ import { countAlerts, countedSeconds, showsAlert, storedSession, watchSomebody }
 const HOUR_S = 3600;
 
 describe('the machine sleeps', () => {
-  it('that time is not counted and brings no alert, and an alert that stood is taken back', async () => {
+  it('and that time is not counted and causes no alert, and a standing alert is removed', async () => {
     const world = await watchSomebody();
     const [host, worker] = [world.context('host'), world.context('worker')];
     await world.sit(SLOUCHED, 15);
@@ -24,7 +24,7 @@ describe('the machine sleeps', () => {
 });
 
 describe('the clock is set', () => {
-  it('forward in a slouch: it is alerted as a new one, once, and no time is made up', async () => {
+  it('forward in a slouch: it is alerted as a new one, once, and no time is invented', async () => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);
     world.setClock(2 * HOUR_S);
@@ -36,7 +36,7 @@ describe('the clock is set', () => {
     expect(Math.abs(countedSeconds(await world.today()) - 100)).toBeLessThan(5);
   });
 
-  it('back: a snooze lasts no longer than it was to, and neither do the times between alerts', async () => {
+  it('back: a snooze lasts no longer than set, and neither does the time between alerts', async () => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);
     await world.send('pageToBackground.snooze', { length: 15 });
@@ -63,7 +63,7 @@ describe('the clock is set', () => {
     expect(world.machine.toolbar.icon).toBe('on');
   });
 
-  it('forward in a pause: what was to end by then ends, and no more is counted than the pause was to last', async () => {
+  it('forward in a pause: what should have ended by then ends, and no more is counted than the planned pause', async () => {
     const world = await watchSomebody();
     await world.send('pageToBackground.pause', { minutes: 30 });
     await world.pass(10);
@@ -73,7 +73,7 @@ describe('the clock is set', () => {
     expect(Math.round((await world.today()).pausedMs / 60_000)).toBe(30);
   });
 
-  it('runs past midnight: a night shift counts for the day on which it began, where the user has set that', async () => {
+  it('and runs past midnight: a night shift counts for the day on which it began, if the user has set that', async () => {
     const startsAtMs = new Date(2026, 10, 28, 23, 40).getTime();
     const world = await watchSomebody({ startsAtMs, settings: { dayStartHour: 12 } });
     await world.sit(UPRIGHT, 40 * 60);

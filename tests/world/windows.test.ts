@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { SLOUCHED, UPRIGHT } from './pictures.ts';
 import { countAlerts, watchSomebody } from './scenes.ts';
 
-it('one alert, shown in the tab that is looked at, comes along to another and goes from all', async () => {
+it('one alert, shown in the active tab, moves with the user to another and is removed from all', async () => {
   const world = await watchSomebody({ settings: { card: true } });
   const first = world.openTab('https://example.org/');
   await world.sit(SLOUCHED, 25);
@@ -16,7 +16,7 @@ it('one alert, shown in the tab that is looked at, comes along to another and go
   expect(countAlerts(world)).toBe(1);
 });
 
-it('a page that allows no script is left alone; the alert is told by other ways', async () => {
+it('a page that allows no script is left alone; the alert uses other channels', async () => {
   const world = await watchSomebody({ settings: { card: true } });
   const internal = world.openTab('chrome://settings/');
   await world.sit(SLOUCHED, 25);

@@ -11,11 +11,11 @@ it('the service worker dies a hundred times: one alert, mended; one episode; the
     const nowMs = machine.clock.monotonicMs();
     if (context.kind !== 'background' || kills >= 100 || nowMs < nextMs) return;
     kills++;
-    // At some call within the next second, and so in the midst of something else each time.
+    // At some call within the next second, and so in the middle of something else each time.
     nextMs = nowMs + 500 + machine.random() * 500;
     context.kill();
   };
-  /** Something asks the background for something all the time, so that it never sleeps. */
+  /** Something calls the background all the time, so that it never sleeps. */
   const busy = async (pose: typeof UPRIGHT, seconds: number) => {
     for (let passed = 0; passed < seconds; passed++) {
       void world.page.send('pageToBackground.answerWhy');
@@ -40,7 +40,7 @@ it('the service worker dies a hundred times: one alert, mended; one episode; the
   expect(Math.abs(countedSeconds(day) - 135)).toBeLessThan(4);
 });
 
-it('dies at any one call while it raises an alert: the user sees one', async () => {
+it('dies at any single call while it raises an alert: the user sees one', async () => {
   for (let atCall = 1; atCall <= 40; atCall++) {
     const world = await watchSomebody();
     let calls = 0;
@@ -55,7 +55,7 @@ it('dies at any one call while it raises an alert: the user sees one', async () 
   }
 });
 
-it('falls asleep when nothing is watched, and wakes for what comes', async () => {
+it('falls asleep if nothing is watched, and wakes for events', async () => {
   const world = await watchSomebody();
   await world.send('pageToBackground.pause', { minutes: 15 });
   await world.pass(10 * 60);

@@ -3,7 +3,7 @@ import { SLOUCHED, UPRIGHT } from './pictures.ts';
 import { showsAlert, watchSomebody } from './scenes.ts';
 import type { World } from './world.ts';
 
-/** Whether the toolbar says within so many seconds that nothing is seen. */
+/** Whether the toolbar reports within some seconds that nothing is seen. */
 async function isSaidWithin(world: World, seconds: number): Promise<boolean> {
   let said = false;
   for (let passed = 0; passed < seconds; passed += 0.1) {
@@ -14,7 +14,7 @@ async function isSaidWithin(world: World, seconds: number): Promise<boolean> {
 }
 
 describe('the detection worker', () => {
-  it('is silent: said within 10 s, replaced, and watching goes on', async () => {
+  it('is silent: reported within 10 s, replaced, and the watch continues', async () => {
     const world = await watchSomebody();
     const worker = world.context('worker');
     world.machine.camera.faults.frameNeverComes = true;
@@ -43,7 +43,7 @@ describe('the detection worker', () => {
     expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
   });
 
-  it('cannot load its model: said, tried again, and well once it can', async () => {
+  it('cannot load its model: reported, tried again, and fine once it can', async () => {
     const world = await watchSomebody();
     world.machine.camera.faults.modelFailsToLoad = true;
     world.kill('host');

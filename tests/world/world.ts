@@ -1,7 +1,7 @@
 /*
- * The whole product in Node: the shipped code of the background, the camera host, its detection worker and a page, each in a
- * context of its own on one fake machine. Only the browser, the camera and the model are stand-ins. Time moves when a test
- * lets it pass.
+ * The whole product in Node: the shipped code of the background, the camera host, its detection worker and a
+ * page, each in a context of its own on one fake machine. Only the browser, the camera and the model are
+ * replaced. Time moves only when a test lets it.
  */
 import 'fake-indexeddb/auto';
 import type { DaySummary } from '../../src/history/day-summary.ts';
@@ -24,7 +24,7 @@ export type PageCode = typeof import('./page-code.ts');
 
 /** A Saturday morning: no test depends on the hour unless it sets one. */
 const STARTS_AT = new Date(2026, 10, 28, 9).getTime();
-/** A service worker dies after so much silence. */
+/** A service worker dies after this long without activity. */
 const WORKER_DIES_AFTER_MS = 30_000;
 const STEP_MS = 5;
 const LONGEST_ANSWER_MS = 60_000;
@@ -33,13 +33,13 @@ export interface WorldOptions {
   readonly startsAtMs?: number;
   readonly seed?: number;
   readonly settings?: Partial<Settings>;
-  /** Whether there is a calibration already. */
+  /** Whether there is already a calibration. */
   readonly calibrated?: boolean;
 }
 
 export interface World {
   readonly machine: Machine;
-  /** All that the contexts have written to the console. */
+  /** Everything the contexts have written to the console. */
   readonly log: string[];
   /** The shipped code of a page of the extension. */
   readonly page: PageCode;
@@ -47,37 +47,37 @@ export interface World {
   pass(seconds: number): Promise<void>;
   /** Lets time pass until something is done. Rejects after a minute. */
   finish<T>(doing: Promise<T>): Promise<T>;
-  /** Somebody holds a posture before the camera for so long. */
+  /** Somebody holds a posture before the camera for some time. */
   sit(pose: Pose, seconds: number): Promise<void>;
-  /** Sends a message as a page does, and waits for the answer. Throws what the answer says went wrong. */
+  /** Sends a message as a page does, and waits for the answer. Throws the error in the answer. */
   send<N extends MessagesTo<'Background'> & `page${string}`>(name: N, data?: DataOf<N>): Promise<AnswerOf<N>>;
   /** Sends a message as another context than a page. */
   sendAs(sender: Partial<Sender>, message: unknown): Promise<unknown>;
   /** Opens another page, with the shipped code in a context of its own. */
   openPage(): { readonly context: Context; readonly code: PageCode };
   openTab(url: string): Tab;
-  /** The user looks at a tab. */
+  /** The user activates a tab. */
   showTab(tab: Tab): void;
   context(kind: ContextKind): Context | null;
   kill(kind: 'background' | 'host'): void;
-  /** The machine sleeps: the wall clock runs on, nothing else does. */
+  /** The machine sleeps: only the wall clock runs on. */
   sleep(seconds: number): Promise<void>;
   setClock(bySeconds: number): void;
   lock(): void;
   unlock(): void;
-  /** The browser ends, and with it the storage of the session, and starts again. */
+  /** The browser restarts, and session storage is lost. */
   restartBrowser(): void;
-  /** A new version replaces the one that runs. */
+  /** A new version replaces the running one. */
   update(): void;
-  /** Puts a calibration in place of those there are, as calibrated from a posture. */
+  /** Replaces all calibrations by one from a posture. */
   calibrate(pose: Pose): void;
-  /** The same of several workplaces; the last of them was used last. */
+  /** The same for several workplaces; the last of them was used last. */
   calibrateFrom(workplaces: readonly Workplace[]): void;
   today(): Promise<DaySummary>;
   cameraIsOn(): boolean;
 }
 
-/** A calibrated workplace: what was seen while somebody sat upright there, and by which camera. */
+/** A calibrated workplace: the upright pose there, and its camera. */
 export interface Workplace {
   readonly id: string;
   readonly name: string | null;
@@ -87,7 +87,7 @@ export interface Workplace {
   readonly camera?: { readonly deviceId: string; readonly label: string };
 }
 
-function storedPlace({ id, name, poses, faces, frame, camera }: Workplace, lastUsedAtMs: number) {
+function storedWorkplace({ id, name, poses, faces, frame, camera }: Workplace, lastUsedAtMs: number) {
   const calibrated = calibrateFromPoses(poses, frame, 0, faces);
   if (!('baseline' in calibrated)) throw new Error(`This does not calibrate: ${calibrated.problem}`);
   const stored = {
@@ -101,7 +101,7 @@ function storedPlace({ id, name, poses, faces, frame, camera }: Workplace, lastU
   return JSON.parse(JSON.stringify({ ...stored, baseline: { ...calibrated.baseline } }));
 }
 
-/** Ends the service worker after half a minute in which it neither did nor heard anything. */
+/** Ends the service worker after half a minute without activity. */
 function endWhenSilent(context: Context): void {
   const { clock } = context.machine;
   const check = () => {
@@ -221,7 +221,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         { id: 'desk', name: null, poses: Array.from({ length: 6 }, () => pose), frame: FRAME },
       ]),
     calibrateFrom(workplaces) {
-      const setups = workplaces.map(storedPlace);
+      const setups = workplaces.map(storedWorkplace);
       areas.local.set('setups', { version: 1, inUse: workplaces.at(-1)?.id ?? null, setups });
     },
     async today() {

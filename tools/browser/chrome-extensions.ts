@@ -9,8 +9,8 @@ interface DeveloperPrivate {
 }
 
 /**
- * Changes, in chrome://extensions, what a user can change of the extension there. With the developer's mode on, which it needs for that, Chrome
- * reads an unpacked extension anew.
+ * Changes the extension on chrome://extensions, as a user can. This needs developer mode, in which Chrome
+ * then reloads an unpacked extension.
  */
 export async function changeExtension(
   { context, extensionId, serviceWorker }: Launched,

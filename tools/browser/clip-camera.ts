@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { parseY4m } from '../simulator/y4m.ts';
 
 /*
- * Firefox's fake camera plays no file, and its automation runs no script in an extension's page before the page's own. So the
- * story is told to a copy of the built extension with one script put in front of two pages, which answers getUserMedia with a
- * clip. All else is as it ships.
+ * Firefox's fake camera cannot play a file, and its automation cannot run a script in an extension's page
+ * before the page's own. So the test uses a copy of the built extension with one extra script at the start of
+ * two pages. The script answers getUserMedia with a clip. Everything else is as shipped.
  */
 
-/** The page that calibrates, and the one that watches: each opens a camera. */
+/** The page that calibrates and the one that watches. Each opens a camera. */
 const CALIBRATES = 'dashboard/index.html';
 const WATCHES = 'camera/host-tab.html';
 
@@ -17,9 +17,9 @@ const WATCHES = 'camera/host-tab.html';
 export interface PlayedClip {
   /** A y4m file. */
   readonly path: string;
-  /** Pictures in a real second. */
+  /** Frames per real second. */
   readonly fps: number;
-  /** How many pictures of its beginning the page that calibrates plays, again and again; all of them unless told. */
+  /** How many frames from the start are looped on the page that calibrates; all if omitted. */
   readonly calibratingFrames?: number;
 }
 
@@ -30,7 +30,7 @@ interface Played {
   readonly height: number;
 }
 
-/** Runs in the page. A worker ticks, as a hidden page's timers would be slowed down. */
+/** Runs in the page. A worker provides the ticks, because a hidden page's timers would be slowed down. */
 function answerWithClip({ fps, frames, width, height }: Played): void {
   MediaDevices.prototype.getUserMedia = async () => {
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
@@ -64,7 +64,7 @@ async function putBefore(folder: string, page: string, played: Played): Promise<
   await writeFile(join(folder, page), withScript);
 }
 
-/** Copies a built extension, with a clip for a camera. Resolves with the folder, to be deleted afterwards. */
+/** Copies a built extension, with a clip as its camera. Resolves with the folder; the caller deletes it. */
 export async function withClipCamera(extension: string, clip: PlayedClip): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-firefox-'));
   await cp(extension, folder, { recursive: true });

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
 
 /**
- * The path of a Chromium that loads unpacked extensions from the command line: Chromium does, branded Chrome and Edge no longer.
- * Throws, saying what to do, when there is none.
+ * The path of a Chromium that loads unpacked extensions from the command line. Chromium does; branded Chrome
+ * and Edge no longer do. If there is none, throws an error with instructions.
  */
 export function findChromium(): string {
   return findBrowser({

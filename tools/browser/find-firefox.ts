@@ -1,6 +1,6 @@
 import { findBrowser } from './find-browser.ts';
 
-/** The path of Firefox, 142 or later. Throws, saying what to do, when there is none. */
+/** The path of Firefox, 142 or later. If there is none, throws an error with instructions. */
 export function findFirefox(): string {
   return findBrowser({
     name: 'Firefox',

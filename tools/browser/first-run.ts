@@ -12,7 +12,8 @@ async function findFirstRunPage({ context, openPage }: Launched): Promise<Page> 
 }
 
 /**
- * Goes through the first run as a new user would, up to the calibration: it watches then, and asks to be shown a slouch.
+ * Goes through the first run as a new user would, up to the calibration. The product then watches, and asks
+ * the user to show a slouch.
  * @param whenOpen is called when the page has opened the camera, before it calibrates
  */
 export async function runCalibration(browser: Launched, whenOpen?: () => Promise<void>): Promise<Page> {
@@ -26,7 +27,7 @@ export async function runCalibration(browser: Launched, whenOpen?: () => Promise
   return page;
 }
 
-/** The same up to its end, with no slouch shown. */
+/** The same to its end, without showing a slouch. */
 export async function runFirstRun(browser: Launched, whenOpen?: () => Promise<void>): Promise<Page> {
   const page = await runCalibration(browser, whenOpen);
   await page.getByTestId('show-skip-all').click();

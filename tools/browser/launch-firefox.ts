@@ -12,26 +12,32 @@ export interface FirefoxOptions {
   readonly headless: boolean;
   /** Firefox's own fake camera, a picture whose colour changes, instead of the real one. */
   readonly fakeCamera: boolean;
-  /** A profile to go on with, into which the extension is installed to stay. Without it an empty one, and a temporary add-on. */
+  /**
+   * An existing profile, into which the extension is installed permanently. If omitted, an empty profile with
+   * a temporary add-on.
+   */
   readonly profile?: string;
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Firefox with the extension in it. */
+/** Firefox with the extension installed. */
 export interface LaunchedFirefox {
   readonly browser: Browser;
-  /** Opens a page of the extension in a window of its own, so that no other is hidden by it. */
+  /** Opens a page of the extension in its own window, so that no other page is hidden by it. */
   openPage(path: string): Promise<Page>;
-  /** The page of the extension at a path, such as one that it opens itself. Rejects when there is none within 20 s. */
+  /**
+   * The page of the extension at a path, for example one that it opens itself. Rejects if there is none
+   * within 20 s.
+   */
   waitForPage(path: string): Promise<Page>;
-  /** Takes the extension out, as Firefox does with the old one in an update. */
+  /** Removes the extension, as Firefox does with the old version in an update. */
   removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
 const ADDON_ID = '{8f0b6c1e-3d5a-4b7e-9c21-5a1f6de0c7b4}';
-/** Firefox makes up an address for every installation; for tests it is one that is known. */
+/** Firefox chooses a random address for every installation; tests use a fixed one. */
 const ADDRESS = 'b1c3d5e7-0000-4000-8000-706c756d626c';
 const ORIGIN = `moz-extension://${ADDRESS}`;
 
@@ -46,16 +52,16 @@ const PREFS = {
 const FAKE_CAMERA = {
   'media.navigator.streams.fake': true,
   'permissions.default.camera': 1,
-  // Firefox names devices only to the window that the user is at; headless, that is the one opened last.
+  // Firefox reveals device names only to the focused window; headless, that is the one opened last.
   'media.devices.unfocused.enabled': true,
 };
 
-/** BiDi names no address for pages that an extension has opened; the page itself does. */
+/** BiDi reports no address for pages that an extension has opened; the page itself does. */
 function addressOf(page: Page): Promise<string> {
   return page.evaluate(() => location.pathname + location.hash).catch(() => '');
 }
 
-/** Puts the packed extension where Firefox looks for add-ons when it starts, unless it is there already. */
+/** Puts the packed extension where Firefox looks for add-ons when it starts, if it is not there yet. */
 async function installInto(profile: string, extension: string): Promise<void> {
   const folder = join(profile, 'extensions');
   await mkdir(folder, { recursive: true });
@@ -64,8 +70,8 @@ async function installInto(profile: string, extension: string): Promise<void> {
 }
 
 /**
- * Launches Firefox with the extension in it. Into a profile only a Firefox that takes unsigned add-ons installs it: an ESR, Debian's, a developer
- * edition.
+ * Launches Firefox with the extension. With a profile, only a Firefox that accepts unsigned add-ons installs
+ * it: an ESR, Debian's, a developer edition.
  */
 export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
   const { profile, extension } = options;
@@ -74,7 +80,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     browser: 'firefox',
     executablePath: findFirefox(),
     headless: options.headless,
-    // Pages of extensions are closed to automation without it.
+    // Without this, extension pages are closed to automation.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { ...PREFS, ...(options.fakeCamera ? FAKE_CAMERA : {}), ...options.prefs },
     env: { ...process.env, ...options.environment },
@@ -86,11 +92,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     async waitForPage(path) {
       for (const deadline = Date.now() + SOON_MS; Date.now() < deadline; await pause(200))
         for (const page of await browser.pages()) if ((await addressOf(page)).startsWith(path)) return page;
-      throw new Error(`No page at ${path} has opened.`);
+      throw new Error(`No page has opened at ${path}.`);
     },
     async openPage(path) {
       const page = await browser.newPage({ type: 'window' });
-      // The load of an extension's page, in a process of its own, is never told.
+      // The load event of an extension's page, which is in its own process, is never reported.
       page.goto(`${ORIGIN}${path}`).catch(() => {});
       while (!(await addressOf(page)).startsWith(path.replace(/[?#].*/, ''))) await pause(100);
       return page;

@@ -7,20 +7,20 @@ import { findChromium } from './find-chromium.ts';
 export interface LaunchOptions {
   /** The built extension. */
   readonly extension: string;
-  /** A .y4m or .mjpeg that plays as the webcam; without it the real one is used. */
+  /** A .y4m or .mjpeg to play as the webcam; if omitted, the real one is used. */
   readonly clip?: string;
   readonly headless: boolean;
-  /** A profile to go on with; without it an empty one, deleted at the end. */
+  /** An existing profile; if omitted, an empty one that is deleted at the end. */
   readonly profile?: string;
   readonly extraArgs?: readonly string[];
 }
 
-/** Chromium with the extension in it. */
+/** Chromium with the extension installed. */
 export interface Launched {
   readonly context: BrowserContext;
   readonly extensionId: string;
   readonly profile: string;
-  /** The service worker, started if it sleeps. */
+  /** The service worker, started if necessary. */
   serviceWorker(): Promise<Worker>;
   openPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -56,7 +56,7 @@ function argumentsFor({ extension, clip, headless, extraArgs = [] }: LaunchOptio
   ];
 }
 
-/** Launches Chromium with the extension and, if asked, a simulated webcam. */
+/** Launches Chromium with the extension and, optionally, a simulated webcam. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'plumbline-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
@@ -66,7 +66,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     viewport: null,
   });
-  // esbuild marks functions with this name; those that are handed over to a page must find it there.
+  // esbuild calls this helper in functions; those passed to a page must find it there.
   await context.addInitScript('globalThis.__name ??= (named) => named');
   const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
   const first =

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 
-/** One moment for all entries, so that the same source gives the same bytes. */
+/** A fixed time for all entries, so that the same source gives the same bytes. */
 const ENTRY_TIME = new Date('2020-01-01T00:00:00Z');
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -10,7 +10,7 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Packs a built extension as the stores want it. Resolves with the zip's bytes. */
+/** Packs a built extension as the stores require. Resolves with the zip's bytes. */
 export async function zipFolder(folder: string): Promise<Uint8Array> {
   const files = (await listFiles(folder)).sort();
   const entries: Zippable = {};

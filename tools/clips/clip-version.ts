@@ -6,7 +6,7 @@ import { codeOf, hashSources } from '../simulator/source-version.ts';
 import { CLIP_FPS, CLIPS, type ClipName } from './recorded-scenes.ts';
 
 const DETECTION = join(import.meta.dirname, '../../src/detection');
-/** What decides which keypoints and which face a picture gives, and which thumbnail. */
+/** The sources that determine keypoints, face and thumbnail of a picture. */
 const SEES = [
   'backends.ts',
   'face/face-crop.ts',
@@ -23,7 +23,7 @@ const SEES = [
 
 let detection: Promise<Buffer> | null = null;
 
-/** What draws the frames, what sees them, and the model's weights. */
+/** The sources that draw and detect, and the models' weights. */
 async function hashDetection(): Promise<Buffer> {
   const hash = createHash('sha256').update(await hashSources());
   for (const name of MODEL_NAMES) {
@@ -34,7 +34,7 @@ async function hashDetection(): Promise<Buffer> {
   return hash.digest();
 }
 
-/** What a recorded clip depends on: the scene, what draws it, and what sees it. */
+/** Hash of everything a recorded clip depends on: the scene, the drawing code and the detection code. */
 export async function clipVersion(name: ClipName): Promise<string> {
   detection ??= hashDetection();
   const scene = JSON.stringify([CLIPS[name], CLIP_FPS]);

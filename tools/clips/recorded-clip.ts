@@ -15,9 +15,9 @@ const frameSchema = v.object({
   phase: v.picklist(['calibrate', 'monitor']),
   label: v.nullable(v.string()),
   keypoints: pose,
-  /** What a second look, at where the user is expected, finds; left out where there was none. */
+  /** The result of the region-of-interest retry; omitted if there was none. */
   again: v.optional(pose),
-  /** What the face mesh sees in each of them; left out where it sees no face. */
+  /** The result of the face mesh for each of them; omitted if it sees no face. */
   face: v.optional(face),
   faceAgain: v.optional(face),
   /** 32 × 24 bytes of luma, in base64. */
@@ -25,7 +25,10 @@ const frameSchema = v.object({
 });
 export type ClipFrame = v.InferOutput<typeof frameSchema>;
 
-/** A posture-recording/1 with what the worlds need beside it: thumbnails, second looks, and what it was made by. */
+/**
+ * A posture-recording/1 with additions for the world tests: thumbnails, region-of-interest retries, and the
+ * version of its sources.
+ */
 const headerSchema = v.object({
   format: v.literal('posture-recording/1'),
   id: v.string(),

@@ -2,14 +2,17 @@ import type { ShootOptions } from '../simulator/plan-frames.ts';
 import { EPISODES_TIMELINE, STORY_TIMELINE } from './scene-timelines.ts';
 
 /*
- * The scenes of the world tests that are about what the detector sees: each is rendered, run through the shipped detector once
- * and kept as a recording. `npm run record-clips` records them again.
+ * The scenes of the world tests that depend on what the detector sees. Each is rendered, run through the
+ * shipped detector once, and stored as a recording. `npm run record-clips` records them again.
  */
 
-/** Seconds that each part of a scene lasts; the person calibrates first. */
+/** Seconds of each part of a scene; the person calibrates first. */
 export const CALIBRATE_S = 6;
 
-/** A portrait hangs on the wall all the time; a colleague walks by, and stands close behind; then the user leaves. */
+/**
+ * A portrait hangs on the wall all the time. A colleague walks by, and stands close behind. Then the user
+ * leaves.
+ */
 export const OTHERS = { aloneS: 25, walksS: 8, standsS: 26, againS: 3, awayS: 24 } as const;
 
 const calibrate = `upright:${CALIBRATE_S}:calibrate`;
@@ -29,10 +32,11 @@ const others = [
 const upright = `${calibrate},upright:30`;
 
 export const CLIPS = {
-  // Whose slouch is easy to detect; how surely each person's is seen is measured in docs/measurements/hours.md.
+  // This person's slouch is easy to detect. How well each person's is detected is measured in
+  // docs/measurements/hours.md, not here.
   story: { person: 'A', camera: 'laptop', timeline: story },
   others: { person: 'A', camera: 'laptop', timeline: others, portrait: 'C' },
-  // Of people that nothing was ever learned from.
+  // People who were never in the training data.
   episodesMonitor: { person: 'B', camera: 'monitor', timeline: episodes },
   episodesAngled: { person: 'G', camera: 'angled', timeline: episodes },
   deskLaptop: { person: 'A', camera: 'laptop', timeline: upright },
@@ -43,5 +47,5 @@ export const CLIPS = {
 export type ClipName = keyof typeof CLIPS;
 export const CLIP_NAMES = Object.keys(CLIPS) as readonly ClipName[];
 
-/** Frames a second; the fake camera shows the one of the moment. */
+/** Frames per second; the fake camera shows the one for the current time. */
 export const CLIP_FPS = 5;

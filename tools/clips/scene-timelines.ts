@@ -1,9 +1,12 @@
-/* What the people of test scenes do, for clips that a browser plays and for those that are recorded for Node. Seconds. */
+/*
+ * Timelines of the people in test scenes, for clips that a browser plays and for recordings that Node uses.
+ * Seconds.
+ */
 
 /** The story of a slouch. */
 export const STORY = { uprightS: 30, slouchS: 40, againUprightS: 25, awayS: 25 } as const;
 
-/** Two episodes that count, and a glance down that doesn't. */
+/** Two episodes that count, and a glance down that does not. */
 export const EPISODES = {
   uprightS: 25,
   forwardS: 30,

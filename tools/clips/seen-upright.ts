@@ -9,12 +9,12 @@ import type { Clip } from '../simulator/render-clip.ts';
 import { type FrameDimensions, parseY4m } from '../simulator/y4m.ts';
 
 /*
- * What the shipped detector sees of the person in a clip while they sit upright. Tests that are not about calibrating get their
- * calibration from it: the one that a first run before this clip would give, without the first run.
+ * What the shipped detector sees of the person in a clip while they sit upright. Tests that are not about
+ * calibration use it as their calibration: it equals what a first run before the clip would give.
  */
 
 const DETECTION = join(import.meta.dirname, '../../src/detection');
-/** As many as a calibration takes at least. */
+/** The minimum for a calibration. */
 const FRAMES = 8;
 
 const seenSchema = v.object({
@@ -42,7 +42,7 @@ async function pathOf(clip: Clip): Promise<string> {
   return `${clip.path}.upright-${await version}.json`;
 }
 
-/** The numbers of the first frames in which the person sits upright. */
+/** Indices of the first frames in which the person sits upright. */
 function uprightFrames({ truth }: Clip): number[] {
   return [...truth.keys()]
     .filter((index) => {
@@ -65,13 +65,13 @@ async function detectIn(planes: Uint8Array, size: FrameDimensions, detector: Pos
   return detector.estimate(picture);
 }
 
-/** What has been seen of a clip before; null where nothing was. */
+/** The stored result for a clip; null if there is none. */
 export async function readSeenUpright(clip: Clip): Promise<SeenUpright | null> {
   const text = await readFile(await pathOf(clip), 'utf8').catch(() => null);
   return text === null ? null : v.parse(seenSchema, JSON.parse(text));
 }
 
-/** Looks at a clip, and keeps what is seen for `readSeenUpright`. */
+/** Runs the detector on a clip, and stores the result for `readSeenUpright`. */
 export async function keepSeenUpright(clip: Clip, detector: PoseDetector): Promise<void> {
   const { frames, ...frame } = parseY4m(await readFile(clip.path));
   const poses: Pose[] = [];

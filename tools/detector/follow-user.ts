@@ -10,8 +10,8 @@ import { expectedPosition } from '../../src/posture/presence/same-person.ts';
 import type { EstimateKeypoints } from '../simulator/recording.ts';
 
 /**
- * Looks at the frames of a recording in order as the camera host has its worker look: once calibrated, a second time at where the
- * user is expected when somebody else is seen.
+ * Runs the detector on the frames of a recording in order, as the worker does. Once calibrated, it retries on
+ * the region where the user is expected if somebody else is seen.
  */
 export function followUser(detector: PoseDetector): EstimateKeypoints {
   const calibrating: Pose[] = [];

@@ -10,7 +10,7 @@ import { type ModelName, readShippedModel } from './shipped-models.ts';
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules');
 
-/** The folder of tfjs' .wasm files, with a slash at its end. */
+/** The folder of tfjs' .wasm files, with a trailing slash. */
 function wasmFolder(): string {
   return `${join(PACKAGES, '@tensorflow/tfjs-backend-wasm/dist')}/`;
 }
@@ -40,7 +40,7 @@ export function startNodeFaceDetector(): Promise<FaceDetector> {
   return startFaceDetector(filesOf('facemesh'));
 }
 
-/** Reads a picture (jpg or png) as a frame. Rejects, naming the file, when it is not a picture. */
+/** Reads a picture (jpg or png) as a frame. If it is not a picture, rejects with the file's name. */
 export async function readPicture(
   path: string,
 ): Promise<{ readonly bytes: FrameBytes; readonly frame: FrameSize }> {

@@ -1,13 +1,13 @@
 import { Euler, Quaternion, Vector3 } from 'three';
 import type { Body } from './person.ts';
 
-/** What a person does with the right hand, or the mouth, while sitting: none of it is posture. */
+/** What a person does with the right hand or the mouth while sitting. None of it is posture. */
 export const DOINGS = ['drink', 'chin_on_hand', 'phone_at_ear', 'phone_before_chest', 'talk'] as const;
 export type DoingKind = (typeof DOINGS)[number];
 
 export interface Doing {
   readonly kind: DoingKind;
-  /** 0 = the hand lies on the desk (the mouth is shut), 1 = the hand has arrived (the mouth is open). */
+  /** 0 = the hand is on the desk (the mouth is closed), 1 = the hand has arrived (the mouth is open). */
   readonly part: number;
 }
 
@@ -17,20 +17,23 @@ export function isDoing(text: string): text is DoingKind {
 
 const TALK_PERIOD_MS = 420;
 
-/** What is being done after a while: the hand is raised within `raisingMs`, a mouth opens and shuts. */
+/** The activity after some time: the hand is raised within `raisingMs`; a mouth opens and closes. */
 export function doingAt(kind: DoingKind, sinceMs: number, raisingMs: number): Doing {
   const part =
     kind === 'talk' ? (1 - Math.cos((2 * Math.PI * sinceMs) / TALK_PERIOD_MS)) / 2 : sinceMs / raisingMs;
   return { kind, part: Math.min(1, Math.max(0, part)) };
 }
 
-/** Where a raised hand is: wrist and the turn of the hand. */
+/** Position of a raised hand: wrist, and rotation of the hand. */
 export interface Grip {
   readonly wrist: Vector3;
   readonly handTurn: Quaternion;
 }
 
-/** Wrist against the base of the skull in metres of a head of scale 1, and how the hand is turned, radians. */
+/**
+ * Wrist relative to the base of the skull, in metres for a head of scale 1, and rotation of the hand,
+ * radians.
+ */
 const AT_HEAD: Partial<Record<DoingKind, { readonly wrist: Vector3; readonly turn: Euler }>> = {
   // The fist closes around a cup whose rim is at the lips.
   drink: { wrist: new Vector3(-0.075, -0.1, 0.175), turn: new Euler(-0.9, 0.9, 0) },
@@ -38,7 +41,7 @@ const AT_HEAD: Partial<Record<DoingKind, { readonly wrist: Vector3; readonly tur
   phone_at_ear: { wrist: new Vector3(-0.1, -0.09, 0.05), turn: new Euler(-1.5, 0, 0.1) },
 };
 
-/** The hand that a doing raises, or null where it needs none. */
+/** The raised hand of an activity; null if it needs none. */
 export function gripOf(
   kind: DoingKind,
   body: Body,

@@ -1,6 +1,6 @@
 import { Matrix4, PerspectiveCamera, type Vector3 } from 'three';
 
-/** Where the webcam stands, against the eyes of the person sitting upright. */
+/** Position of the webcam, relative to the eyes of the person sitting upright. */
 export interface Camera {
   readonly id: string;
   /** Horizontal distance from the eyes, metres. */
@@ -9,9 +9,9 @@ export interface Camera {
   readonly heightM: number;
   /** Around the person: 0 = in front, + on the subject's left side. */
   readonly aroundDeg: number;
-  /** Its own tilt: looking up +. */
+  /** Pitch of the camera: looking up +. */
   readonly pitchDeg: number;
-  /** Its own turn away from the eyes: + looks to its left. */
+  /** Rotation away from the eyes: + looks to its left. */
   readonly turnDeg: number;
   /** Vertical field of view. */
   readonly fovDeg: number;
@@ -71,7 +71,7 @@ export function placeCamera(camera: Camera, eyes: Vector3, aspect: number): Pers
   return placed;
 }
 
-/** Pixels of the unmirrored frame where a point of the room is seen, or null when it is behind the camera. */
+/** Pixels of the unmirrored frame for a point of the room; null if it is behind the camera. */
 export function projectPoint(
   point: Vector3,
   camera: PerspectiveCamera,

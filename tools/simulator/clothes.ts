@@ -19,7 +19,10 @@ export function isWorn(text: string): text is Worn {
   return (WORN as readonly string[]).includes(text);
 }
 
-/** A headset in the head's own frame: a band over the crown, two cups over the ears, a microphone before the mouth. */
+/**
+ * A headset in the head's own frame: a band over the crown, two cups over the ears, a microphone in front of
+ * the mouth.
+ */
 export function buildHeadset(): Group {
   const headset = new Group();
   const black = new MeshLambertMaterial({ color: '#1d1f22' });
@@ -41,7 +44,7 @@ export function buildHeadset(): Group {
   return headset;
 }
 
-/** A thick scarf about the neck, up to the chin: three rolls. */
+/** A thick scarf around the neck, up to the chin: three rolls. */
 export function buildScarf(body: Body): Group {
   const scarf = new Group();
   const wool = new MeshLambertMaterial({ color: '#a3412f' });
@@ -58,7 +61,7 @@ export function buildScarf(body: Body): Group {
   return scarf;
 }
 
-/** What the raised hand holds, in the hand's own frame: fingers along z. */
+/** The object in the raised hand, in the hand's own frame: fingers along z. */
 export function buildHeld(kind: DoingKind): Mesh | null {
   if (kind === 'drink') {
     const cup = new Mesh(

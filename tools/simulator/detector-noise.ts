@@ -10,14 +10,17 @@ import {
 import { type Draw, drawFrom, seededRandom } from './random.ts';
 import type { Truth } from './skeleton.ts';
 
-/** Where the detector sees a joint against where it is, in sizes of the face, and how sure it is. */
+/** Where the detector sees a joint relative to its true position, in face sizes, and its score. */
 interface JointError {
   readonly right: number;
   readonly down: number;
   readonly score: number;
 }
 
-/** Where and how large somebody is in the picture against sitting upright before the same camera: face sizes, and a log ratio. */
+/**
+ * Position and size in the picture, relative to sitting upright before the same camera: face sizes, and a log
+ * ratio.
+ */
 interface Spot {
   readonly right: number;
   readonly down: number;
@@ -30,23 +33,27 @@ interface KnownErrors {
 }
 
 /**
- * How the error of a held posture behaves, measured on clips of held postures at two frames a second (docs/measurements/hours.md): it stays the
- * same to 0.005 sizes of the face when the posture is taken up again, differs by 0.05 to 0.08 between postures, and trembles by
- * 0.03, which is forgotten by half in half a second.
+ * How the error of a held posture behaves, measured on clips of held postures at two frames a second
+ * (docs/measurements/hours.md). It repeats to 0.005 face sizes when the posture is taken again, differs by
+ * 0.05 to 0.08 between postures, and jitters by 0.03 with a half-life of half a second.
  */
 const TREMBLE = { sd: 0.03, halfLifeMs: 500 } as const;
-/** In steps of unlikeness: stills of one posture share their error, so that held it does not depend on the sway. */
+/**
+ * Width of the similarity kernel, in steps. Stills of one posture share their error, so that the error of a
+ * held posture does not depend on its sway.
+ */
 const ALIKE_WITHIN = 0.5;
-/** What counts as one step of unlikeness: a chair moved by some 5 cm, and as much nearer. */
+/** One step of dissimilarity in position: a chair moved by some 5 cm, and as much nearer. */
 const SPOT_STEP: Spot = { right: 1, down: 1, larger: 0.1 };
 /**
- * Stills are too few to tell the error of every posture and place: an hour that was filmed and projected too differed by 0.075 from
- * one held posture to the next. Half of that variance is the filmed side's own, hence this much is put on top: an error that
- * belongs to posture and place as well, and changes over about a step.
+ * There are too few stills for the error of every posture and position: in an hour that was both filmed and
+ * projected, the errors differed by 0.075 from one held posture to the next. Half of that variance is the
+ * filmed side's own. So this deviation is added: an error that also belongs to posture and position, and
+ * changes over about a step.
  */
 const OWN_SD = 0.04;
 
-/** The sitting that lends its errors: before about the same camera, and of the same person if there is one. */
+/** The sitting whose errors are used: with a similar camera, and of the same person if there is one. */
 export function chooseFilmed(
   personId: string,
   camera: Camera,
@@ -60,7 +67,10 @@ export function chooseFilmed(
   return nearest;
 }
 
-/** Misplaces joints as the detector does: with an error that belongs to the posture, and a tremble from frame to frame. */
+/**
+ * Displaces joints as the detector does: with an error that belongs to the posture, and jitter from frame to
+ * frame.
+ */
 export function lendErrors({ stills }: FilmedSitting, upright: readonly Place[], seed: string) {
   const calibrated = stills.find(({ phase }) => phase === 'calibrate')?.joints ?? upright;
   const known = stills.map((still) => knownErrorsOf(still, calibrated));
@@ -103,7 +113,7 @@ function knownErrorsOf({ truth, joints, keypoints }: FilmedStill, calibrated: re
   return { steps: stepsOf(truth, spotOf(joints, calibrated)), errors };
 }
 
-/** The errors of the stills that are most alike, each counting by its likeness: smooth in the posture. */
+/** The mean error of the stills, weighted by similarity: smooth in the posture. */
 function errorsAt(steps: readonly number[], known: readonly KnownErrors[]): readonly JointError[] {
   const apart = known.map((still) =>
     still.steps.reduce((sum, value, index) => sum + (value - (steps[index] ?? 0)) ** 2, 0),
@@ -120,13 +130,13 @@ function errorsAt(steps: readonly number[], known: readonly KnownErrors[]): read
   }));
 }
 
-/** Posture and place in steps of unlikeness. */
+/** Posture and position in steps of dissimilarity. */
 function stepsOf(truth: Truth, spot: Spot): readonly number[] {
   const spots = (['right', 'down', 'larger'] as const).map((key) => spot[key] / SPOT_STEP[key]);
   return [...LIKENESS.map(([key, step]) => truth[key] / step), ...spots];
 }
 
-/** A random smooth function of posture and place for each coordinate. */
+/** A random smooth function of posture and position for each coordinate. */
 function drawOwnErrors(draw: Draw): (steps: readonly number[]) => readonly number[] {
   const waves = Array.from({ length: 14 }, () => ({
     turns: [...LIKENESS, 0, 0, 0].map(() => draw.normal(0, 1)),

@@ -3,15 +3,18 @@ import { CAMERAS, type Camera, type CameraId } from './camera.ts';
 import type { Posture } from './posture.ts';
 import { makeTimeline, type Segment, type Timeline } from './timeline.ts';
 
-/** How a person does a stretch: the way into it, done right to the left side (where it has sides), and half done. */
+/**
+ * How a person does an exercise: the way into it, the right position to the left side (if it has sides), and
+ * the half-done position.
+ */
 interface Way {
   readonly right: Partial<Posture>;
   readonly half: Partial<Posture>;
 }
 
 /**
- * Amounts of a person who does as the steps say. Neck: some 60 % of the normal range (45° to the side, 80° to turn); half done, less
- * than half of that.
+ * Amounts of a person who follows the steps. Neck: some 60 % of the normal range (45° to the side, 80° to
+ * turn); half done, less than half of that.
  */
 const CHANNELS: Readonly<Record<MovementKind, Way>> = {
   neck_side_bend: { right: { headTiltDeg: -28 }, half: { headTiltDeg: -11 } },
@@ -34,23 +37,23 @@ const CHANNELS: Readonly<Record<MovementKind, Way>> = {
 const SIDED: readonly (keyof Posture)[] = ['headTiltDeg', 'headYawDeg'];
 
 const WITH_ARMS: readonly MovementKind[] = ['chest_opener', 'overhead_reach'];
-/** So much farther one rolls back from the desk, so that raised arms stay in the picture. */
+/** How far the person rolls back from the desk, so that raised arms stay in the picture. */
 const ROLLED_BACK_M = 0.35;
 
-/** The camera as it stands before somebody who does a stretch. */
+/** The camera as placed before somebody who does an exercise. */
 export function cameraBefore(kind: MovementKind, id: CameraId): Camera {
   const camera = CAMERAS[id];
   return WITH_ARMS.includes(kind) ? { ...camera, distanceM: camera.distanceM + ROLLED_BACK_M } : camera;
 }
 
-/** What is done of a stretch, and to which side. */
+/** One part of an exercise plan, and its side. */
 interface StretchPart {
   readonly how: 'rest' | 'right' | 'half';
   readonly side: 'left' | 'right';
   readonly seconds: number;
 }
 
-/** Once half done, then twice done right, to the left and to the right where the stretch has sides. */
+/** Once half done, then twice done right, to the left and to the right if the exercise has sides. */
 const PLAN: readonly StretchPart[] = [
   { how: 'rest', side: 'left', seconds: 2.4 },
   { how: 'half', side: 'left', seconds: 3.9 },
@@ -61,7 +64,7 @@ const PLAN: readonly StretchPart[] = [
   { how: 'rest', side: 'left', seconds: 1.2 },
 ];
 
-/** Somebody who does a stretch by that plan. */
+/** Somebody who does an exercise by that plan. */
 export function stretchTimeline(kind: MovementKind, seed: number): Timeline {
   const segments: readonly Segment[] = PLAN.map(({ how, side, seconds }) => ({
     label: 'upright',
@@ -72,7 +75,7 @@ export function stretchTimeline(kind: MovementKind, seed: number): Timeline {
   return makeTimeline(segments, { transitionMs: 1000, seed });
 }
 
-/** Still for a moment, then two shoulder rolls: a round of somebody who goes on with them. */
+/** Still for a moment, then two shoulder rolls: one round of somebody who keeps doing them. */
 export function shoulderRolls(): Timeline {
   const { right } = CHANNELS.shoulder_roll;
   const [up, down] = [
@@ -82,7 +85,7 @@ export function shoulderRolls(): Timeline {
   return makeTimeline([{ label: 'upright', seconds: 3.4 }, up, down, up, down], { transitionMs: 700 });
 }
 
-/** What is done at a moment of the plan; coming back to rest still belongs to what was done before. */
+/** What is being done at a moment of the plan. Coming back to rest still belongs to the part before. */
 export function donePartAt(tMs: number): 'rest' | 'right' | 'half' {
   let endMs = 0;
   let before: StretchPart['how'] = 'rest';

@@ -6,7 +6,7 @@ import { seededRandom } from './random.ts';
 const WIDTH = 2048;
 const HEIGHT = 1024;
 
-/** Draws in metres of the face: x to the subject's left of the middle, y over the base of the skull. */
+/** Draws in metres of the face: x to the subject's left of the centre, y above the base of the skull. */
 interface Brush {
   readonly canvas: CanvasRenderingContext2D;
   px(xM: number): number;

@@ -14,9 +14,9 @@ export interface SceneOptions {
   readonly clutter: boolean;
   readonly width: number;
   readonly height: number;
-  /** Who else comes by. */
+  /** Another person who passes by. */
   readonly passerBy?: Person;
-  /** Whose portrait hangs on the wall behind. */
+  /** The person in the portrait on the wall behind. */
   readonly portrait?: Person;
   readonly worn?: readonly Worn[];
 }
@@ -27,7 +27,7 @@ export interface FrameRequest {
   /** False = an empty chair. */
   readonly visible: boolean;
   readonly doing?: Doing;
-  /** Where the scene's passer-by is; nobody unless told. */
+  /** Where the scene's passer-by is; nobody if omitted. */
   readonly stance?: Stance;
 }
 

@@ -1,6 +1,8 @@
 import { interpolateRows, type Loft, makeLoft, smoothStep } from './loft.ts';
 
-/** Height of the head's lowest and highest point over the base of the skull, metres, for a head of scale 1. */
+/**
+ * Height of the head's lowest and highest point above the base of the skull, metres, for a head of scale 1.
+ */
 export const HEAD_BOTTOM_M = -0.08;
 export const HEAD_TOP_M = 0.155;
 
@@ -25,7 +27,7 @@ const SECTIONS: readonly (readonly number[])[] = [
   [0.155, 0.004, 0.002, -0.008],
 ];
 
-/** How far the nose stands out by height, and its half breadth, metres. */
+/** How far the nose protrudes by height, and its half breadth, metres. */
 const NOSE: readonly (readonly number[])[] = [
   [-0.014, 0, 0.014],
   [-0.008, 0.007, 0.014],
@@ -38,7 +40,7 @@ const NOSE: readonly (readonly number[])[] = [
   [0.062, 0, 0.01],
 ];
 
-/** Bumps and hollows of the face: across, height, out, breadth, tallness; metres; both sides alike. */
+/** Bumps and hollows of the face: across, height, out, breadth, tallness; metres; the same on both sides. */
 const RELIEF: readonly (readonly [x: number, y: number, out: number, sx: number, sy: number])[] = [
   [0.031, 0.046, -0.008, 0.014, 0.0085],
   [0.03, 0.063, 0.003, 0.018, 0.006],
@@ -84,7 +86,7 @@ function bulge(value: number, power: number): number {
 /** Metres of the face across one width of its texture. */
 export const FACE_TEXTURE_WIDTH_M = 0.4;
 
-/** The bare head. Its texture is laid on flat from the front, and turned over onto the back of the head. */
+/** The bare head. Its texture is projected flat from the front, and continued onto the back of the head. */
 export function shapeHead(): Loft {
   const loft = makeLoft({ rows: 80, columns: 84, frontDensity: 0.55 });
   const heightAt = (along: number) => HEAD_BOTTOM_M + along * (HEAD_TOP_M - HEAD_BOTTOM_M);
@@ -129,7 +131,7 @@ const HAIRLINE: readonly (readonly number[])[] = [
   [Math.PI, -0.045],
 ];
 
-/** How deep within the hair a point lies, metres; negative on bare skin. */
+/** How deep within the hair a point is, metres; negative on bare skin. */
 function hairDepthM(heightM: number, around: number): number {
   const hairline = (at: number) => interpolateRows(HAIRLINE, at)[1] ?? 0;
   const slope = (hairline(around + 0.03) - hairline(around - 0.03)) / (0.06 * 0.08);

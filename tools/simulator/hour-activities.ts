@@ -4,7 +4,7 @@ import type { Draw } from './random.ts';
 import { drawPosture } from './random-posture.ts';
 import type { Segment } from './timeline.ts';
 
-/** What somebody does for a while: some stretches in a row. */
+/** What somebody does for a while: several segments in a row. */
 export type Activity = (draw: Draw, habits: Habits) => readonly Segment[];
 
 function stretch(
@@ -16,7 +16,7 @@ function stretch(
   return { label, activity: doing, seconds, posture: addPostures(UPRIGHT, posture) };
 }
 
-/** Upright typing, the eyes on the screen and now and then on the keys. */
+/** Upright typing, with the eyes on the screen and now and then on the keys. */
 export function typeFor(seconds: number, draw: Draw, { keyGlances }: Habits): readonly Segment[] {
   const glances = Math.round((seconds / 60) * keyGlances * draw.even(0.5, 1.5));
   const stint = seconds / (glances + 1);
@@ -102,12 +102,12 @@ function slouchedSpell(label: PostureLabel, seconds: number, posture: Partial<Po
   return stretch(label, WORDS[label] ?? label, seconds, posture);
 }
 
-/** A bad spell that is over before it is to be told. */
+/** A bad spell that ends before an alert is due. */
 export function sitBadlyShortly(label: PostureLabel): Activity {
   return (draw, { style }) => [slouchedSpell(label, draw.even(4, 13), drawPosture(label, draw, style))];
 }
 
-/** A bad spell of a minute or some, with a look at the keys and a moment of straightening up in between. */
+/** A bad spell of a minute or more, interrupted by a glance at the keys and a moment of straightening up. */
 export function sitBadly(label: PostureLabel): Activity {
   return (draw, { style, pace, keyGlances }) => {
     const posture = drawPosture(label, draw, style);
@@ -122,7 +122,7 @@ export function sitBadly(label: PostureLabel): Activity {
   };
 }
 
-/** A slump that comes on over minutes and is then held. */
+/** A slump that develops over minutes and is then held. */
 export function creepInto(label: PostureLabel): Activity {
   return (draw, { style }) => {
     const transitionMs = draw.even(90, 300) * 1000;
@@ -132,7 +132,7 @@ export function creepInto(label: PostureLabel): Activity {
   };
 }
 
-/** What is done how often in an hour besides typing and sitting badly. */
+/** How often each activity occurs in an hour, besides typing and sitting badly. */
 export const PASTIMES: readonly (readonly [activity: Activity, least: number, most: number])[] = [
   [read, 3, 6],
   [lookAtPhone, 4, 9],

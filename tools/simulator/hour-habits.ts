@@ -5,18 +5,18 @@ import { drawStyle, type Style } from './random-posture.ts';
 /** How one person spends an hour at a desk. */
 export interface Habits {
   readonly style: Style;
-  /** On which side the second screen stands, and the phone lies. */
+  /** The side of the second screen and the phone. */
   readonly screenSide: 1 | -1;
   readonly phoneSide: 1 | -1;
-  /** 1 = the usual lengths; less is restless. */
+  /** 1 = the usual durations; less is restless. */
   readonly pace: number;
-  /** How often the eyes go down to the keys: glances a minute of typing. */
+  /** How often the eyes go down to the keys: glances per minute of typing. */
   readonly keyGlances: number;
-  /** The bad postures that come oftener than others. */
+  /** Bad postures that occur more often than others. */
   readonly favourites: readonly PostureLabel[];
 }
 
-/** The habits of a person. */
+/** Draws the habits of a person. */
 export function drawHabits(draw: Draw): Habits {
   return {
     style: drawStyle(draw),

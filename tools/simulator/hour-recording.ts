@@ -22,7 +22,7 @@ export interface Hour {
   readonly change: SlowChange;
 }
 
-/** One moment of an hour, with everything that is known of it. */
+/** One moment of an hour, with everything known about it. */
 interface HourMoment {
   readonly tMs: number;
   readonly phase: 'calibrate' | 'monitor';
@@ -76,10 +76,13 @@ function isInFrame([x, y]: Place, { width, height }: SceneOptions): boolean {
   return x !== undefined && y !== undefined && x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
-/** The quickest pace at which the engine looks. */
+/** The engine's shortest sample interval. */
 const PROJECTED_STEP_MS = 400;
 
-/** An hour that nobody films: joints are projected and get the detector's errors of a filmed sitting, as `lendErrors` tells. */
+/**
+ * An hour without filming: joints are projected and get the detector's errors from a filmed sitting (see
+ * `lendErrors`).
+ */
 export function projectHour(hour: Hour, filmed: readonly FilmedSitting[]): readonly string[] {
   const upright = projectJoints(poseSkeleton(hour.person.body, UPRIGHT), sceneOf(hour));
   const misplace = lendErrors(chooseFilmed(hour.person.id, hour.camera, filmed), upright, hour.id);
@@ -97,10 +100,10 @@ export function projectHour(hour: Hour, filmed: readonly FilmedSitting[]): reado
   return [headerLine(hour), ...lines];
 }
 
-/** On the recordings' empty chairs no point of the face scored more (`layout.ts`). */
+/** On the recordings' empty chairs no point of the face had a higher score (`layout.ts`). */
 const EMPTY_SCORE = 0.05;
 
-/** What is beyond the frame's edge is guessed at, with a score of next to nothing. */
+/** Points outside the frame are guessed, with a score close to zero. */
 function dimOutside([x = 0, y = 0, score = 0]: Place, scene: SceneOptions): Place {
   if (isInFrame([x, y], scene)) return [x, y, score];
   const inside = [Math.min(Math.max(x, 0), scene.width), Math.min(Math.max(y, 0), scene.height)] as const;
@@ -109,12 +112,15 @@ function dimOutside([x = 0, y = 0, score = 0]: Place, scene: SceneOptions): Plac
 
 const OUTSIDE_SCORE = 0.1;
 
-/** The engine's pace in peace. */
+/** The engine's usual sample interval. */
 const FILMED_STEP_MS = 1200;
 const FILMED_NOISE = 2;
 const BATCH = 10;
 
-/** An hour that is really filmed, frame by frame, at the engine's slow pace; some twenty minutes of work. */
+/**
+ * An hour that is really filmed, frame by frame, at the engine's usual interval; it takes some twenty
+ * minutes.
+ */
 export async function filmHour(
   hour: Hour,
   estimate: EstimateKeypoints,

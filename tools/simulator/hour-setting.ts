@@ -1,7 +1,10 @@
 import type { Camera } from './camera.ts';
 import type { Posture } from './posture.ts';
 
-/** What changes slowly over an hour apart from what the person does. 'slump' is no setting: it must be told. */
+/**
+ * Slow changes over an hour. All but 'slump' are changes of chair or camera; 'slump' is posture and must
+ * raise an alert.
+ */
 export const SLOW_CHANGES = ['none', 'chair', 'nearer', 'camera', 'slump'] as const;
 export type SlowChange = (typeof SLOW_CHANGES)[number];
 
@@ -11,9 +14,9 @@ export function isSlowChange(text: string): text is SlowChange {
 
 /** A gas spring that gives way: 4 cm in an hour. */
 const SINKS_M = 0.04;
-/** A chair that creeps towards the desk: 10 cm in an hour. */
+/** A chair that moves towards the desk: 10 cm in an hour. */
 const NEARS_M = 0.1;
-/** A lid or a monitor's arm that is nudged twice: 3° and 1 cm each time. */
+/** A lid or monitor arm that is nudged twice: 3° and 1 cm each time. */
 const NUDGE = { pitchDeg: 3, heightM: -0.01 } as const;
 /** A slouch of the usual size (`posture.ts`), reached at the end of the hour. */
 const SLUMPS: Partial<Posture> = {
@@ -31,7 +34,7 @@ export function postureChange(change: SlowChange, part: number): Partial<Posture
   return Object.fromEntries(Object.entries(SLUMPS).map(([key, value]) => [key, value * part]));
 }
 
-/** Where the camera stands at a share of the hour. */
+/** The camera's position at a share of the hour. */
 export function cameraChange(change: SlowChange, camera: Camera, part: number): Camera {
   if (change !== 'camera') return camera;
   const nudges = part > 0.6 ? 2 : part > 0.25 ? 1 : 0;

@@ -4,12 +4,13 @@ import type { PostureLabel } from './posture.ts';
 import type { Truth } from './skeleton.ts';
 import type { Moment } from './timeline.ts';
 
-/** A passing from one posture to the next that takes longer than this is a creeping, and has labels of its own. */
+/** A transition between two postures that takes longer than this is slow, and has labels of its own. */
 const CREEPING_FROM_MS = 10_000;
 
 /**
- * How far a posture is on its way to bad, in the sourced limits of `assess.ts`, against the same person upright: 1 is at the first
- * limit. A slump of the upper back tilts the trunk by about half of what counts for the trunk, as there.
+ * How far a posture is on its way to bad, in the sourced limits of `assess.ts`, relative to the same person
+ * upright: 1 is at the first limit. As there, a slump of the upper back tilts the trunk by about half of the
+ * trunk limit.
  */
 export function shareOfLimit(truth: Truth, atRest: Truth): number {
   const change = (name: keyof Truth) => truth[name] - atRest[name];
@@ -22,8 +23,8 @@ export function shareOfLimit(truth: Truth, atRest: Truth): number {
 }
 
 /**
- * What a moment is called. Who creeps into a posture is fine up to half of the limit and bad from the limit on; in between it is
- * neither, as while passing quickly.
+ * The label of a moment. A slow transition into a posture is fine up to half of the limit and bad from the
+ * limit on. In between it is neither, like a quick transition.
  */
 export function labelMoment(moment: Moment, truth: Truth | null, atRest: Truth): PostureLabel | null {
   const { segment, changing, label } = moment;
@@ -33,7 +34,7 @@ export function labelMoment(moment: Moment, truth: Truth | null, atRest: Truth):
   return nameByLimit(shareOfLimit(truth, atRest), segment.label);
 }
 
-/** The name of a fine posture that a slump of the whole hour has been put on. */
+/** The label of a fine posture with the slump of the whole hour added. */
 export function relabelSlumped(label: PostureLabel | null, truth: Truth | null, atRest: Truth) {
   if (truth === null || label === null || !isFineLabel(label)) return label;
   return nameByLimit(shareOfLimit(truth, atRest), 'slouch');

@@ -18,8 +18,9 @@ const LONG_SPELLS: readonly PostureLabel[] = [
 ];
 
 /**
- * An hour of natural desk work of one person, calibrated at its start: typing between everything else, seven or eight bad spells
- * longer than the grace period, five shorter ones, one or two slow slumps, going away, a moved chair. The same for the same seed.
+ * An hour of natural desk work of one person, calibrated at its start: typing between everything else, seven
+ * or eight bad spells longer than the grace period, five shorter ones, one or two slow slumps, going away, a
+ * moved chair. The same for the same seed.
  */
 export function drawHour(seed: string): Timeline {
   const draw = drawFrom(seededRandom(`hour ${seed}`));
@@ -41,7 +42,7 @@ export function drawHour(seed: string): Timeline {
   return makeTimeline([calibrate, ...segments], { seed: Math.floor(draw.even(0, 1e6)), transitionMs: 1500 });
 }
 
-/** All that is done, in an order of chance, the long bad spells and slow slumps spread evenly over it. */
+/** All activities in random order, with the long bad spells and slow slumps spread evenly. */
 function orderActivities(draw: Draw, habits: Habits): readonly Activity[] {
   const count = (least: number, most: number) => Math.floor(draw.even(least, most + 1));
   const spells = Array.from({ length: SHORT_SPELLS }, () => sitBadlyShortly(pickFrom(LONG_SPELLS, draw)));
@@ -63,7 +64,10 @@ function orderActivities(draw: Draw, habits: Habits): readonly Activity[] {
   ]);
 }
 
-/** Nobody sits twice in the same way: each stretch is a little off, and the chair is moved once or twice and after going away. */
+/**
+ * Nobody sits twice in the same way: each segment is a little off, and the chair is moved once or twice and
+ * after going away.
+ */
 function settle(segments: readonly Segment[], draw: Draw, { style }: Habits): readonly Segment[] {
   const moves = new Set(
     [draw.even(0.2, 0.5), draw.even(0.5, 0.9)].map((at) => Math.floor(at * segments.length)),

@@ -1,11 +1,14 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 
-/** A surface laid over rings of points: `rows` rings of `columns` points, each ring closed, its seam at the back. */
+/**
+ * A surface through rings of points: `rows` rings of `columns` points, each ring closed, its seam at the
+ * back.
+ */
 export interface Loft {
   readonly geometry: BufferGeometry;
   /** Moves every point; `place` gets 0…1 along the rows and −π…π around (0 = front, + to the subject's left). */
   shape(place: (along: number, around: number) => readonly [x: number, y: number, z: number]): void;
-  /** Lays a texture on: u and v for each point. */
+  /** Sets the texture coordinates: u and v for each point. */
   layTexture(place: (along: number, around: number) => readonly [u: number, v: number]): void;
 }
 
@@ -14,7 +17,7 @@ export interface LoftOptions {
   readonly columns: number;
   /** 0 = points evenly around; towards 1 = more of them at the front. */
   readonly frontDensity?: number;
-  /** The part of the ring that is covered, radians either side of the back; π = all. */
+  /** The covered part of the ring, radians on either side of the back; π = all. */
   readonly halfArc?: number;
 }
 
@@ -45,7 +48,7 @@ export function makeLoft({ rows, columns, frontDensity = 0, halfArc = Math.PI }:
   return { geometry, shape, layTexture };
 }
 
-/** Angle about the axis of a column. A full ring has its seam at the back; an arc is centred on the back. */
+/** Angle of a column about the axis. A full ring has its seam at the back; an arc is centred on the back. */
 function aroundAt(part: number, frontDensity: number, halfArc: number): number {
   if (halfArc < Math.PI) return Math.PI + (part * 2 - 1) * halfArc;
   const even = (part * 2 - 1) * Math.PI;
@@ -78,7 +81,10 @@ function joinSeam(geometry: BufferGeometry, rows: number, columns: number): void
   }
 }
 
-/** A curve through rows of numbers, the first of each its place: monotone cubic in between, flat beyond. */
+/**
+ * A curve through rows of numbers; the first number of each row is its position. Monotone cubic in between,
+ * constant beyond.
+ */
 export function interpolateRows(rows: readonly (readonly number[])[], at: number): readonly number[] {
   const after = rows.findIndex((row) => (row[0] ?? 0) >= at);
   const upper = rows[after];

@@ -1,6 +1,6 @@
 import { seededRandom } from './random.ts';
 
-/** A sine of a seeded smooth noise. */
+/** One sine of a seeded smooth noise. */
 export interface Wave {
   readonly periodMs: number;
   readonly phase: number;
@@ -38,7 +38,7 @@ export function addSensorNoise(samples: Uint8Array, sigma: number, seed: string)
   }
 }
 
-/** Noise of one strength in whole grey levels, made once: a frame only adds it. */
+/** Noise of one strength in whole grey levels, generated once: a frame only adds it. */
 function grainOf(sigma: number): Int16Array {
   const known = grains.get(sigma);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-/** Runs in the browser: draws frames and posts their pixels to the renderer that asked for them. */
+/** Runs in the browser: draws frames and returns their pixels to the renderer. */
 import { BasicShadowMap, WebGLRenderer } from 'three';
 import { placeCamera } from './camera.ts';
 import type { FrameRequest, SceneOptions } from './frame-request.ts';
@@ -7,7 +7,7 @@ import { buildStudio, type Studio } from './scene.ts';
 import { middle, poseSkeleton } from './skeleton.ts';
 
 interface Page {
-  /** The frames' pixels one after the other, in base 64. */
+  /** The frames' pixels one after the other, in base64. */
   draw(scene: SceneOptions, frames: readonly FrameRequest[]): string;
 }
 
@@ -63,7 +63,7 @@ function stageScene(scene: SceneOptions): { readonly studio: Studio } {
   return staged;
 }
 
-/** Reads the drawn frame, top row first, three bytes a pixel. */
+/** Reads the drawn frame, top row first, three bytes per pixel. */
 function readRgb(gl: WebGL2RenderingContext, width: number, height: number): Uint8Array {
   const rgba = new Uint8Array(width * height * 4);
   gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, rgba);

@@ -1,8 +1,11 @@
-/** Where a second person stands and how. Metres in the room; the user's chair is at 0, the wall behind at -1.9. */
+/**
+ * Position and posture of a second person. Metres in the room; the user's chair is at 0, the wall behind at
+ * -1.9.
+ */
 export interface Stance {
   readonly leftM: number;
   readonly forwardM: number;
-  /** Above the seat of a chair: 0.4 stands, 0 sits. */
+  /** Above the seat of a chair: 0.4 is standing, 0 is sitting. */
   readonly upM: number;
   /** 0 = towards the camera, 90 = walking to the user's left. */
   readonly facingDeg: number;
@@ -12,7 +15,7 @@ export interface Stance {
 
 const STANDING = { upM: 0.4, bentDeg: 0 } as const;
 
-/** Ways in which somebody else comes into view; `part` runs from 0 to 1 over the stretch. */
+/** Ways in which somebody else comes into view; `part` runs from 0 to 1 over the segment. */
 const PASSING = {
   /** Walks through the room behind, from the user's right to the left, face in profile. */
   walks_behind: (part) => ({ ...STANDING, leftM: -1.9 + 3.8 * part, forwardM: -0.9, facingDeg: 90 }),
@@ -52,7 +55,7 @@ export function isPassing(text: string): text is PassingKind {
   return Object.hasOwn(PASSING, text);
 }
 
-/** Where the other person is when `part` of the stretch has gone by. */
+/** Where the other person is at a share of the segment. */
 export function stanceAt(kind: PassingKind, part: number): Stance {
   return PASSING[kind](Math.min(1, Math.max(0, part)));
 }

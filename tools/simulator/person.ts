@@ -1,4 +1,4 @@
-/** Lengths in metres of an adult seated; the angles are the person's own way of sitting upright. */
+/** Body measures of a seated adult, in metres; the angles are the person's own way of sitting upright. */
 export interface Body {
   /** Between the shoulder joints. */
   readonly shoulderWidthM: number;
@@ -7,15 +7,16 @@ export interface Body {
   /** C7 to the base of the skull. */
   readonly neckLengthM: number;
   readonly neckRadiusM: number;
-  /** 1 = a head of 15 cm breadth and 23 cm height. */
+  /** 1 = a head 15 cm wide and 23 cm high. */
   readonly headScale: number;
-  /** Breadth of the face and jaw against its height. */
+  /** Breadth of the face and jaw relative to its height. */
   readonly faceBreadth: number;
   /** Girth of trunk and arms; 1 = average. */
   readonly girth: number;
   /**
-   * Line from C7 to the ears. On skin it runs at 43.7° from the vertical over some 12 cm (Ankrum & Nemeth, comfortable seated
-   * people); the joint that the neck turns about lies about 5 cm before the skin of C7: 3.3 cm forward and 8.7 cm up are left, 21°.
+   * Line from C7 to the ears. On skin it runs at 43.7° from the vertical over some 12 cm (Ankrum & Nemeth,
+   * comfortable seated people). The joint that the neck turns about is about 5 cm in front of the skin of C7.
+   * This leaves 3.3 cm forward and 8.7 cm up: 21°.
    */
   readonly uprightNeckDeg: number;
   readonly uprightTrunkDeg: number;
@@ -69,7 +70,7 @@ function describePerson(id: string, body: Partial<Body>, look: Partial<Look>): P
   return { id, body: { ...AVERAGE, ...body }, look: { ...PLAIN, ...look } };
 }
 
-/** People of our own making; bodies, skin, hair and clothes differ. */
+/** Invented people; bodies, skin, hair and clothes differ. */
 export const PEOPLE = {
   A: describePerson('A', {}, {}),
   B: describePerson(

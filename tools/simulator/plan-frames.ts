@@ -18,40 +18,40 @@ import {
   timelineDurationMs,
 } from './timeline.ts';
 
-/** Who is filmed, by what camera, doing what. Names stand for those of PEOPLE, CAMERAS and TIMELINES. */
+/** Who is filmed, with what camera, doing what. Names refer to PEOPLE, CAMERAS and TIMELINES. */
 export interface ShootOptions {
   readonly person: PersonId | Person;
   readonly camera: CameraId | Camera;
-  /** A timeline, its name, or its segments as `parseSegments` reads them. */
+  /** A timeline, its name, or its segments in the format of `parseSegments`. */
   readonly timeline: Timeline | string;
   readonly fps: number;
-  /** 640 × 480 unless told. */
+  /** 640 × 480 by default. */
   readonly width?: number;
   readonly height?: number;
   readonly light?: Partial<Light>;
   readonly clutter?: boolean;
-  /** Who comes by where the timeline says so; somebody unless told. */
+  /** Who passes by if the timeline says so; a default person if omitted. */
   readonly passerBy?: PersonId;
-  /** Whose portrait hangs behind; nobody's unless told. */
+  /** Who is in the portrait behind; no portrait if omitted. */
   readonly portrait?: PersonId;
   readonly worn?: readonly Worn[];
-  /** Standard deviation in grey levels; 0 unless told. 2 to 4 is a webcam in a lit room. */
+  /** Standard deviation in grey levels; 0 by default. 2 to 4 is a webcam in a lit room. */
   readonly sensorNoise?: number;
 }
 
-/** What one frame of a clip shows, exactly. */
+/** The exact content of one frame of a clip. */
 export interface ClipMoment {
   readonly tMs: number;
   readonly label: PostureLabel;
   readonly phase: 'calibrate' | 'monitor';
   /** False = an empty chair; truth is null then. */
   readonly visible: boolean;
-  /** True while passing from one posture to the next. */
+  /** True during a transition from one posture to the next. */
   readonly changing: boolean;
   readonly truth: Truth | null;
 }
 
-/** `ShootOptions` with every name looked up. */
+/** `ShootOptions` with every name resolved. */
 export interface Shoot {
   readonly scene: SceneOptions;
   readonly timeline: Timeline;
@@ -77,7 +77,7 @@ export function planShoot(options: ShootOptions): Shoot {
   };
 }
 
-/** Other people and things in the scene; none, and no word of them, where none is asked for. */
+/** Other people and things in the scene. The fields are omitted if there are none. */
 function othersIn({ person, passerBy, portrait, worn }: ShootOptions, { segments }: Timeline) {
   const comesBy = segments.some(({ passing }) => passing !== undefined);
   const somebody = person === PASSER_BY || person === PEOPLE[PASSER_BY] ? 'G' : PASSER_BY;
@@ -124,7 +124,7 @@ export async function* shootFrames(shoot: Shoot, renderer: Renderer): AsyncGener
   await drawing;
 }
 
-/** Draws what differs; what was drawn in the batch before, as in a still stretch, is used again. */
+/** Draws only frames that differ; frames of the previous batch are reused, as in a still segment. */
 function makeDrawer(scene: SceneOptions, renderer: Renderer) {
   let known = new Map<string, RgbFrame>();
   return async (moments: readonly Moment[]): Promise<readonly RgbFrame[]> => {

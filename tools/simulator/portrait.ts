@@ -15,7 +15,7 @@ const SIZE_M = { width: 0.44, height: 0.56 } as const;
 const PLACE = [-0.62, 1.42, -1.82] as const;
 const CANVAS = { width: 660, height: 840 } as const;
 
-/** Hangs a portrait; `level` is the light's. */
+/** Hangs a portrait; `level` is that of the light. */
 export function hangPortrait(look: Look, level: number): Group {
   const group = new Group();
   const frame = new Mesh(
@@ -33,7 +33,7 @@ export function hangPortrait(look: Look, level: number): Group {
   return group;
 }
 
-/** Head and shoulders before a plain ground, seen from the front. */
+/** Head and shoulders on a plain background, seen from the front. */
 function paintPortrait(look: Look): CanvasTexture {
   const element = document.createElement('canvas');
   element.width = CANVAS.width;
@@ -60,7 +60,7 @@ function paintPortrait(look: Look): CanvasTexture {
   return texture;
 }
 
-/** The painted skin of the simulated people, cut out to a face. */
+/** The painted skin of the simulated people, cropped to a face. */
 function layFace(canvas: CanvasRenderingContext2D, look: Look): void {
   const skin = paintFace(look).image as HTMLCanvasElement;
   canvas.save();

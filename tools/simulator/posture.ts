@@ -1,4 +1,7 @@
-/** What the seated person does: every angle is a change against the person's own upright posture, 0 = upright. */
+/**
+ * The posture of the seated person: every angle is a change from the person's own upright posture, 0 =
+ * upright.
+ */
 export interface Posture {
   /** Line from hips to C7, forward +. */
   readonly trunkInclinationDeg: number;
@@ -24,7 +27,7 @@ export interface Posture {
   readonly handsOverhead: number;
   /** How far both hands have come from the desk to the back of the head, 0 to 1. */
   readonly handsBehindHead: number;
-  /** Where the elbows of raised hands point: 0 = out to the sides, 1 = forward. */
+  /** Direction of the elbows of raised hands: 0 = out to the sides, 1 = forward. */
   readonly elbowsForward: number;
   /** Swivel of the whole person on the chair, to the subject's left +. */
   readonly bodyYawDeg: number;
@@ -72,7 +75,7 @@ export const UPRIGHT: Posture = {
   shiftForwardM: 0,
 };
 
-/** Amounts of the size that ../../shared/recordings holds under the same labels. */
+/** Amounts similar to those in ../../shared/recordings under the same labels. */
 const DELTAS: Record<PostureLabel, Partial<Posture>> = {
   upright: {},
   forward_head: { neckInclinationDeg: 22, kyphosisDeg: 4, shiftForwardM: 0.005 },
@@ -102,7 +105,7 @@ const DELTAS: Record<PostureLabel, Partial<Posture>> = {
   away: { shiftLeftM: 1.6, shiftUpM: 0.05 },
 };
 
-/** Components that turn over when a posture is taken to the other side. */
+/** Components that change sign when a posture is mirrored. */
 const SIDED: readonly (keyof Posture)[] = [
   'headYawDeg',
   'headTiltDeg',
@@ -119,7 +122,7 @@ export interface PostureChoice {
   readonly side?: 1 | -1;
 }
 
-/** The posture that a label names. */
+/** The posture of a label. */
 export function namedPosture(label: PostureLabel, { amount = 1, side = 1 }: PostureChoice = {}): Posture {
   return mapPosture({ ...UPRIGHT, ...DELTAS[label] }, (value, key) =>
     value === 0 ? 0 : value * amount * (SIDED.includes(key) ? side : 1),

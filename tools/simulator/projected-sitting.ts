@@ -5,7 +5,7 @@ import { measureTruth, poseSkeleton, type Truth } from './skeleton.ts';
 
 export type Place = readonly number[];
 
-/** One filmed still: where the joints truly were, and where the detector saw them. */
+/** One filmed still: the true positions of the joints, and the detected ones. */
 export interface FilmedStill {
   readonly phase: string;
   readonly truth: Truth;
@@ -13,7 +13,7 @@ export interface FilmedStill {
   readonly keypoints: readonly Place[];
 }
 
-/** A filmed sitting whose errors are lent to sittings that are only projected. */
+/** A filmed sitting whose detector errors are used for projected sittings. */
 export interface FilmedSitting {
   readonly subject: string;
   readonly side: boolean;
@@ -22,7 +22,7 @@ export interface FilmedSitting {
   readonly stills: readonly FilmedStill[];
 }
 
-/** Reads what `recordSittings` wrote; null where it is something else. */
+/** Parses the output of `recordSittings`; null if it is something else. */
 export function readFilmedSitting(text: string): FilmedSitting | null {
   const [header, ...stills] = text
     .split('\n')
@@ -41,8 +41,9 @@ export function readFilmedSitting(text: string): FilmedSitting | null {
 }
 
 /**
- * A sitting without pictures: joints are projected, and each gets the error that the detector made on the most similar still of a
- * filmed sitting before a similar camera. Its subject is who lent the errors: the two are held out together. It costs next to nothing, and body and movement differ more than could be filmed.
+ * A sitting without pictures: joints are projected, and each gets the detector's error from the most similar
+ * still of a filmed sitting with a similar camera. Its subject is the one whose errors are used, so that both
+ * are held out together. It costs next to nothing, and bodies and movements vary more than could be filmed.
  */
 export function projectSitting(sitting: Sitting, filmed: readonly FilmedSitting[]): readonly string[] {
   const { id, scene, stills } = sitting;
@@ -89,12 +90,12 @@ function chooseLender({ id, scene }: Sitting, filmed: readonly FilmedSitting[]):
   return near.lender;
 }
 
-/** How high a camera stands, as seen from the eyes. */
+/** Elevation of a camera, as seen from the eyes. */
 export function elevationOf(camera: { readonly heightM: number; readonly distanceM: number }): number {
   return (Math.atan2(camera.heightM, camera.distanceM) * 180) / Math.PI;
 }
 
-/** Degrees that count as one step of unlikeness. */
+/** Degrees that count as one step of dissimilarity. */
 export const LIKENESS: readonly (readonly [keyof Truth, number])[] = [
   ['neckInclinationDeg', 8],
   ['trunkInclinationDeg', 8],
@@ -116,7 +117,7 @@ function rankAlike(truth: Truth, phase: string, { stills }: FilmedSitting): read
 
 const MIRRORED = [0, 2, 1, 4, 3, 6, 5];
 
-/** Joints moved by the errors lent, in sizes of the face; the limbs below get no score. */
+/** Displaces joints by the filmed errors, in face sizes; the limbs below get no score. */
 function misplace(joints: readonly Place[], lent: FilmedStill, mirrored: boolean): readonly Place[] {
   const scale = faceSize(joints) / faceSize(lent.joints);
   const sign = mirrored ? -1 : 1;
@@ -130,7 +131,7 @@ function misplace(joints: readonly Place[], lent: FilmedStill, mirrored: boolean
   return [...seen, ...Array.from({ length: 10 }, () => [0, 0, 0])];
 }
 
-/** Root mean square distance of the face's points from their middle. */
+/** Root mean square distance of the face's points from their centre. */
 export function faceSize(joints: readonly Place[]): number {
   const face = joints.slice(0, 5);
   const mean = (axis: 0 | 1) => face.reduce((sum, place) => sum + (place[axis] ?? 0), 0) / face.length;

@@ -11,7 +11,10 @@ type Frame = { readonly width: number; readonly height: number };
 
 const PATIENCE = 400;
 
-/** A camera of a seed at a random place from which face and shoulders of the person sitting upright are in the picture. */
+/**
+ * Draws a camera at a random position from which face and shoulders of the person sitting upright are in the
+ * picture.
+ */
 export function drawCamera(seed: string, kind: CameraKind, body: Body, frame: Frame): Camera {
   const random = seededRandom(`camera ${seed}`);
   for (let attempt = 0; attempt < PATIENCE; attempt++) {
@@ -21,7 +24,7 @@ export function drawCamera(seed: string, kind: CameraKind, body: Body, frame: Fr
   throw new Error(`No camera of seed '${seed}' sees the person`);
 }
 
-/** A webcam on a laptop, a monitor or a shelf; half of the front ones stand aside. */
+/** A webcam on a laptop, a monitor or a shelf; half of the front ones are aside. */
 function tryCamera(seed: string, kind: CameraKind, random: () => number): Camera {
   const draw = drawFrom(random);
   const distanceM = kind === 'side' ? draw.even(0.6, 1.2) : draw.even(0.45, 1);
@@ -43,9 +46,15 @@ function tryCamera(seed: string, kind: CameraKind, random: () => number): Camera
 }
 
 const DEGREES = 180 / Math.PI;
-/** A person smaller than this from the front, shoulders against the frame's width, is too far for keypoints that say anything. */
+/**
+ * A person who looks smaller than this from the front, shoulders relative to the frame's width, is too far
+ * away for useful keypoints.
+ */
 const LEAST_SHOULDERS = 0.2;
-/** Share of the frame at its edges in which no joint may lie; below a shoulder may sit right at the edge. */
+/**
+ * Share of the frame at its edges in which no joint may be; at the bottom a shoulder may be right at the
+ * edge.
+ */
 const MARGIN = { top: 0.12, side: 0.04, bottom: 0 } as const;
 
 function seesPerson(camera: Camera, kind: CameraKind, body: Body, frame: Frame): boolean {

@@ -1,7 +1,7 @@
 import type { Body, Look, Person } from './person.ts';
 import { type Draw, drawFrom, seededRandom } from './random.ts';
 
-/** A person of a seed: the same one for the same seed. Spreads are about those of adults (see `drawBody`). */
+/** Draws a person from a seed. Spreads are about those of adults (see `drawBody`). */
 export function drawPerson(seed: string): Person {
   const draw = drawFrom(seededRandom(`person ${seed}`));
   const broad = draw.chance(0.5);
@@ -9,10 +9,10 @@ export function drawPerson(seed: string): Person {
 }
 
 /**
- * Lengths of two overlapping groups, as the means of women and men differ. Between the shoulder joints lie about 5 cm less than
- * the biacromial breadth (36 ± 2 and 40 ± 2 cm); C7 to tragus is 9 to 13 cm from the joint (see `Body.uprightNeckDeg`). How people
- * hold themselves upright differs more than their bones: ± 6° at the neck (Lau 2009: craniovertebral angle, sd 2 to 4°, more
- * between ages and sexes).
+ * Lengths of two overlapping groups, as the means of women and men differ. The distance between the shoulder
+ * joints is about 5 cm less than the biacromial breadth (36 ± 2 and 40 ± 2 cm); C7 to tragus is 9 to 13 cm
+ * from the joint (see `Body.uprightNeckDeg`). The way people sit upright differs more than their bones: ± 6°
+ * at the neck (Lau 2009: craniovertebral angle, sd 2 to 4°, more between ages and sexes).
  */
 function drawBody(draw: Draw, broad: boolean): Body {
   return {

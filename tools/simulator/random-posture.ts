@@ -1,7 +1,7 @@
 import { addPostures, type Posture, type PostureLabel, UPRIGHT } from './posture.ts';
 import { type Draw, drawFrom, seededRandom } from './random.ts';
 
-/** One picture to be taken: what the person does and what it is called; null = a combination without a name. */
+/** One picture to take: the posture and its label; null = a combination without a label. */
 export interface Still {
   readonly label: PostureLabel | null;
   readonly phase: 'calibrate' | 'monitor';
@@ -9,23 +9,23 @@ export interface Still {
 }
 
 /**
- * How one person moves, drawn once for each. People bend their backs and necks in different shares, look down more or less while
- * they do, round the shoulders, and slide forward on the seat.
+ * How one person moves, drawn once for each. People bend their backs and necks in different proportions, look
+ * down more or less while they do, round the shoulders, and slide forward on the seat.
  */
 export interface Style {
-  /** Pitch for each degree of neck: positive lets the face sink, negative pokes the chin out. */
+  /** Pitch per degree of neck flexion: positive lets the face sink, negative pokes the chin out. */
   readonly pitchPerNeck: number;
-  /** Thoracic flexion for each degree of neck. */
+  /** Thoracic flexion per degree of neck flexion. */
   readonly roundPerNeck: number;
-  /** Metres that the shoulders come forward for each degree of thoracic flexion. */
+  /** Metres that the shoulders come forward per degree of thoracic flexion. */
   readonly protractPerRound: number;
-  /** Metres that the pelvis slides forward, and the whole body sinks, for each degree of thoracic flexion. */
+  /** Metres that the pelvis slides forward, and the whole body sinks, per degree of thoracic flexion. */
   readonly slidePerRound: number;
   readonly sinkPerRound: number;
   readonly amount: number;
 }
 
-/** How somebody moves. */
+/** Draws how somebody moves. */
 export function drawStyle(draw: Draw): Style {
   return {
     pitchPerNeck: draw.normal(0.02, 0.06),
@@ -39,7 +39,7 @@ export function drawStyle(draw: Draw): Style {
 
 type Make = (draw: Draw, style: Style) => Partial<Posture>;
 
-/** What each label means, with the amounts that ../../shared/recordings holds under it, spread. */
+/** The meaning of each label, with the amounts in ../../shared/recordings, randomly varied. */
 const MAKERS: Readonly<Record<PostureLabel, Make>> = {
   upright: () => ({}),
   forward_head: (draw, style) => poke(draw.even(15, 28) * style.amount, draw, style),
@@ -74,7 +74,7 @@ const MAKERS: Readonly<Record<PostureLabel, Make>> = {
   away: () => ({}),
 };
 
-/** One way to do what a label names. */
+/** One way to take the posture of a label. */
 export function drawPosture(label: PostureLabel, draw: Draw, style: Style): Partial<Posture> {
   return MAKERS[label](draw, style);
 }
@@ -91,7 +91,10 @@ function poke(neckDeg: number, draw: Draw, style: Style): Partial<Posture> {
   };
 }
 
-/** The pelvis rolls back, the upper back rounds, shoulders come forward and down, the head goes before them. */
+/**
+ * The pelvis rolls back, the upper back rounds, the shoulders come forward and down, and the head moves
+ * forward.
+ */
 function slump(round: number, trunk: number, neck: number, draw: Draw, style: Style): Partial<Posture> {
   const amount = style.amount;
   return {
@@ -105,7 +108,7 @@ function slump(round: number, trunk: number, neck: number, draw: Draw, style: St
   };
 }
 
-/** Any mixture of angles, independent of each other but for what anatomy binds. */
+/** Any mixture of angles, independent of each other except where anatomy links them. */
 function combine(draw: Draw): Partial<Posture> {
   const bent = draw.chance(0.7);
   const round = bent ? draw.even(0, 32) : draw.normal(0, 3);
@@ -126,7 +129,10 @@ function combine(draw: Draw): Partial<Posture> {
   };
 }
 
-/** How exactly a posture is held from one picture to the next: the spreads of the upright frames of ../../shared/recordings. */
+/**
+ * How precisely a posture is held from one picture to the next: the spreads of the upright frames of
+ * ../../shared/recordings.
+ */
 export function jitter(draw: Draw, share: number): Partial<Posture> {
   return {
     trunkInclinationDeg: draw.normal(0, 0.7 * share),
@@ -144,7 +150,7 @@ export function jitter(draw: Draw, share: number): Partial<Posture> {
   };
 }
 
-/** The labelled pictures of one sitting, about as ../../shared/recordings deals them out. */
+/** The labelled pictures of one sitting, in about the proportions of ../../shared/recordings. */
 const LABELS: readonly PostureLabel[] = [
   ...Array<PostureLabel>(4).fill('upright'),
   ...Array<PostureLabel>(4).fill('forward_head'),

@@ -6,7 +6,7 @@ import { type CameraKind, drawCamera } from './random-camera.ts';
 import { drawPerson } from './random-person.ts';
 import { drawStills, type Still } from './random-posture.ts';
 
-/** One person before one camera, and what pictures are taken. */
+/** One person before one camera, and the pictures to take. */
 export interface Sitting {
   readonly id: string;
   readonly scene: SceneOptions;
@@ -18,7 +18,7 @@ export interface Sitting {
 }
 
 const FREE_COMBINATIONS = 8;
-/** Of so many sittings of a set one is filmed from the side. */
+/** One in this many sittings of a set is filmed from the side. */
 const SIDE_EVERY = 4;
 
 /** The sittings of a seed: a new person, camera, room and light in each. */
@@ -29,7 +29,10 @@ export function drawSittings(count: number, seed: string): readonly Sitting[] {
   });
 }
 
-/** The people and cameras that have names, each before each, with postures of their own: none of them is ever learned from. */
+/**
+ * The named people and cameras in all combinations, with postures of their own. None of them is ever used for
+ * training.
+ */
 export function drawNamedSittings(seed: string): readonly Sitting[] {
   return Object.values(PEOPLE).flatMap((person) =>
     Object.values(CAMERAS).map((camera) => {

@@ -1,4 +1,4 @@
-/** A generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32). */
+/** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seededRandom(seed: string | number): () => number {
   let state = typeof seed === 'string' ? hashText(seed) : seed >>> 0;
   return () => {
@@ -15,18 +15,18 @@ function hashText(text: string): number {
   return hash >>> 0;
 }
 
-/** Draws numbers from a source of numbers from 0 to 1. */
+/** Draws random numbers from a uniform source. */
 export interface Draw {
-  /** Evenly from `least` to `most`. */
+  /** Uniform from `least` to `most`. */
   readonly even: (least: number, most: number) => number;
-  /** From the normal distribution, cut off at two and a half standard deviations. */
+  /** Normally distributed, cut off at two and a half standard deviations. */
   readonly normal: (mean: number, sd: number) => number;
   readonly chance: (share: number) => boolean;
   readonly side: () => 1 | -1;
   readonly pick: <T>(choices: readonly [T, ...T[]]) => T;
 }
 
-/** Makes a drawer of numbers. */
+/** Creates a `Draw` from a uniform source. */
 export function drawFrom(random: () => number): Draw {
   const even = (least: number, most: number) => least + (most - least) * random();
   return {

@@ -11,8 +11,8 @@ import { withRenderer } from './render-clip.ts';
 import { listCocoJoints, measureTruth, middle, poseSkeleton, type Skeleton } from './skeleton.ts';
 
 /**
- * Finds the 17 keypoints of COCO in a picture: x, y in pixels, score; none where nobody is found. Frames of a timeline come in order,
- * each with its moment; stills have none.
+ * Detects the 17 COCO keypoints in a picture: x, y in pixels, score; none if nobody is found. Frames of a
+ * timeline come in order, each with its moment; stills have none.
  */
 export type EstimateKeypoints = (
   rgb: Uint8Array,
@@ -21,7 +21,7 @@ export type EstimateKeypoints = (
   moment?: Pick<ClipMoment, 'tMs' | 'phase'>,
 ) => Promise<readonly (readonly [x: number, y: number, score: number])[]>;
 
-/** Films a timeline and yields the lines of a posture-recording/1: what the detector sees, beside the truth. */
+/** Films a timeline and yields the lines of a posture-recording/1: what the detector sees, and the truth. */
 export async function recordTimeline(
   id: string,
   options: ShootOptions,
@@ -40,7 +40,10 @@ export async function recordTimeline(
   return lines;
 }
 
-/** Films sittings and yields each as the lines of a posture-recording/1, with where the joints truly are beside the keypoints. */
+/**
+ * Films sittings and yields each as the lines of a posture-recording/1, with the true positions of the joints
+ * besides the keypoints.
+ */
 export async function* recordSittings(
   sittings: readonly Sitting[],
   estimate: EstimateKeypoints,
@@ -94,7 +97,7 @@ function recordStill(
   };
 }
 
-/** What a cheap lens and sensor do to a picture. */
+/** The effect of a cheap lens and sensor on a picture. */
 async function spoilPicture(
   frame: RgbFrame,
   { id, blurPx, sensorNoise }: Sitting,
@@ -136,7 +139,7 @@ export function headerOf(id: string, scene: SceneOptions) {
   };
 }
 
-/** The label of a passing moment between two postures is null: it is neither. */
+/** The label during a transition between two postures is null: it is neither. */
 async function recordMoment(moment: ClipMoment, frame: RgbFrame, estimate: EstimateKeypoints) {
   const keypoints = await estimate(frame.rgb, frame.width, frame.height, moment);
   return {
@@ -148,12 +151,12 @@ async function recordMoment(moment: ClipMoment, frame: RgbFrame, estimate: Estim
   };
 }
 
-/** A truth as recordings hold it. */
+/** A truth in the format of recordings. */
 export function roundTruth(truth: NonNullable<ClipMoment['truth']>) {
   return Object.fromEntries(Object.entries(truth).map(([name, value]) => [name, roundHundredth(value)]));
 }
 
-/** Rounds to hundredths, as recordings hold numbers. */
+/** Rounds to hundredths, the precision of recordings. */
 export function roundHundredth(value: number): number {
   return Math.round(value * 100) / 100;
 }

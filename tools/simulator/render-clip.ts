@@ -19,30 +19,35 @@ import { rgbToI420, Y4M_FRAME_MARK, y4mHeader } from './y4m.ts';
 export type ClipFormat = 'y4m' | 'mjpeg';
 
 export interface ClipOptions extends ShootOptions {
-  /** y4m plays at its own rate (460 kB a frame at 640 × 480); mjpeg is small and always plays at 30 a second. */
+  /**
+   * y4m plays at its own rate (460 kB a frame at 640 × 480); mjpeg is small and always plays at 30 a second.
+   */
   readonly format: ClipFormat;
-  /** How many times as fast as it was filmed a y4m plays; 1 unless told. */
+  /** Playback speed of a y4m relative to filming; 1 by default. */
   readonly speed?: number;
 }
 
 /** A webcam clip. Chromium's fake camera plays it in a loop. */
 export interface Clip {
   readonly path: string;
-  /** How long it plays. */
+  /** Playing time. */
   readonly durationMs: number;
   readonly truth: readonly ClipMoment[];
 }
 
-/** In grey levels. Without any, frames of a still scene would be the same to the bit, as no webcam's are: that counts as a camera that hangs. */
+/**
+ * In grey levels. Without noise, frames of a still scene would be identical, as no webcam's are, and would
+ * count as a camera that hangs.
+ */
 const WEBCAM_NOISE = 2;
 
-/** Chromium plays an mjpeg file at this rate, whatever it holds. */
+/** Chromium plays an mjpeg file at this rate, whatever it contains. */
 const MJPEG_FPS = 30;
 const JPEG = { quality: 90, chromaSubsampling: '4:2:0' } as const;
 
 /**
- * Renders a webcam clip, with a webcam's noise unless told, or finds it in .cache/simulator, where it stays until the simulator's sources change.
- * Uses `renderer` or, for the time of the call, one of its own.
+ * Renders a webcam clip, with a webcam's noise by default, or returns the one in .cache/simulator, which is
+ * valid until the simulator's sources change. Uses `renderer` or, during the call, one of its own.
  */
 export async function renderClip(options: ClipOptions, renderer?: Renderer): Promise<Clip> {
   const shoot = planShoot({ sensorNoise: WEBCAM_NOISE, ...options });
@@ -67,7 +72,9 @@ async function nameShoot(shoot: Shoot, format: string, speed: number): Promise<s
   return createHash('sha256').update(parameters).digest('hex').slice(0, 20);
 }
 
-/** Writes beside the place and moves it there when whole: another run never reads half a clip. */
+/**
+ * Writes to a temporary path and moves the file when complete, so that another run never reads half a clip.
+ */
 export async function writeClip(
   path: string,
   shoot: Shoot,
@@ -103,7 +110,7 @@ function encodeJpeg({ rgb, width, height }: RgbFrame): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Writes 0000.jpg, 0001.jpg, … and truth.jsonl, a line for each picture. */
+/** Writes 0000.jpg, 0001.jpg, … and truth.jsonl, one line per picture. */
 export async function writeStills(
   folder: string,
   options: ShootOptions,
@@ -124,7 +131,7 @@ export async function writeStills(
   return moments.length;
 }
 
-/** Runs with the renderer given, or with one that is closed afterwards. */
+/** Runs with the given renderer, or with a temporary one. */
 export async function withRenderer<T>(
   given: Renderer | undefined,
   use: (renderer: Renderer) => Promise<T>,

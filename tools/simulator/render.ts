@@ -31,7 +31,7 @@ const CHROMIUM_FLAGS = [
   '--no-first-run',
 ];
 
-/** Starts a headless Chromium of its own; close it when done. */
+/** Starts a headless Chromium for rendering. The caller closes it. */
 export async function openRenderer(executablePath = findChromium()): Promise<Renderer> {
   const script = await bundlePage();
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS, headless: true });

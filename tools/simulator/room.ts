@@ -2,7 +2,7 @@ import { BoxGeometry, Color, Group, Mesh, MeshBasicMaterial, type Vector3Tuple }
 import { seededRandom } from './random.ts';
 import { DESK } from './skeleton.ts';
 
-/** Wall, door, picture, chair and desk; `clutter` adds a full bookshelf; `level` is the light's. */
+/** Wall, door, picture, chair and desk; `clutter` adds a full bookshelf; `level` is that of the light. */
 export function furnishRoom(clutter: boolean, level: number): Group {
   const room = new Group();
   room.add(
@@ -56,7 +56,10 @@ function fillShelf(): Mesh[] {
 /** How much light falls on a box's sides: left and right, top and bottom, front and back. */
 const SIDES = [0.72, 0.6, 1, 0.4, 0.86, 0.6] as const;
 
-/** Painted, not lit: the room fills most of the picture, and lighting it by the pixel takes half the time of a frame. */
+/**
+ * Painted, not lit: the room fills most of the picture, and per-pixel lighting takes half the time of a
+ * frame.
+ */
 function box(colour: string, size: Vector3Tuple, position: Vector3Tuple): Mesh {
   const paints = SIDES.map(
     (light) => new MeshBasicMaterial({ color: new Color(colour).multiplyScalar(light) }),

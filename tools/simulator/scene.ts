@@ -32,18 +32,18 @@ import { shapeNeck, shapeTorso } from './torso-shape.ts';
 export interface Light {
   /** 1 = a well-lit office, 0.3 = dusk. */
   readonly level: number;
-  /** Where the window is: 0 = before the person, + to the subject's left. */
+  /** Direction of the window: 0 = in front of the person, + to the subject's left. */
   readonly aroundDeg: number;
   readonly heightDeg: number;
 }
 
 export interface Studio {
   readonly scene: Scene;
-  /** Poses the person, or empties the chair, and lets the other one come by. */
+  /** Poses the person, or empties the chair, and places the passer-by. */
   show(frame: FrameRequest): void;
 }
 
-/** The room with one person in it, or two; building it costs some 100 ms, posing a few. */
+/** The room with one or two people in it. Building it takes some 100 ms, posing a few. */
 export function buildStudio({ person, light, clutter, passerBy, portrait, worn = [] }: SceneOptions): Studio {
   const scene = new Scene();
   scene.add(furnishRoom(clutter, light.level), ...placeLights(light));
@@ -70,7 +70,7 @@ interface PasserBy {
   stand(stance: Stance): void;
 }
 
-/** A second person on their feet: the figure of a seated one, with legs. */
+/** A second person on their feet: a seated figure with legs added. */
 function buildPasserBy(person: Person): PasserBy {
   const group = new Group();
   const figure = buildFigure(person, []);
@@ -126,7 +126,7 @@ function placeLights(light: Light) {
 interface Figure {
   readonly group: Group;
   fit(skeleton: Skeleton): void;
-  /** Puts what a doing needs into the hand, or opens the mouth. */
+  /** Puts the object of an activity into the hand, or opens the mouth. */
   show(doing: Doing | null): void;
 }
 
@@ -195,7 +195,7 @@ function buildHead({ body, look }: Person, skin: MeshLambertMaterial): Group {
   return head;
 }
 
-/** The dark of an open mouth, before the painted one. */
+/** The dark of an open mouth, in front of the painted one. */
 function buildOpenMouth(): Mesh {
   const mouth = new Mesh(new SphereGeometry(1, 16, 12), new MeshLambertMaterial({ color: '#2a0f0c' }));
   mouth.scale.set(0.018, 0.001, 0.006);
@@ -292,7 +292,7 @@ function layBetween(mesh: Mesh, from: Vector3, to: Vector3): void {
   mesh.quaternion.setFromUnitVectors(new Vector3(0, 1, 0), to.clone().sub(from).normalize());
 }
 
-/** What falls on clothes and neck is the shadow of the head alone: a full-blown one costs half as much again. */
+/** Only the head casts a shadow on clothes and neck: full shadows cost half as much again. */
 function buildShadowCaster(): Mesh {
   const unseen = new MeshLambertMaterial({ colorWrite: false, depthWrite: false });
   const caster = new Mesh(new SphereGeometry(1, 20, 14), unseen);

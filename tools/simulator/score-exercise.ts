@@ -7,13 +7,16 @@ import type { MovementKind } from '../../src/posture/exercise/movement.ts';
 import type { Recording } from '../../src/recording/recording.ts';
 import { donePartAt } from './exercising.ts';
 
-/** What the recogniser made of a recorded plan: repeats counted while it was done right, and while it was half done or not at all. */
+/**
+ * The recogniser's result for a recorded plan: repeats counted while the exercise was done right, and while
+ * it was half done or not at all.
+ */
 export interface StretchScore {
   readonly right: number;
   readonly wrong: number;
 }
 
-/** Shorter than people are asked to hold it: how long they do is not what is tested. */
+/** Shorter than the time that people are asked for: the holding time is not tested here. */
 const HOLD_MS = 1500;
 const SIDED: readonly MovementKind[] = ['neck_side_bend', 'head_turn'];
 

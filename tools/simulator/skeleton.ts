@@ -38,8 +38,9 @@ export interface Limb {
 }
 
 /**
- * How much of an added thoracic flexion the shoulder girdle follows: the shoulder blades glide forward around the rib cage
- * while it tilts, so that a slump brings the shoulders forward and down; a girdle fixed to the thorax would swing back.
+ * How much of an added thoracic flexion the shoulder girdle follows. The shoulder blades glide forward around
+ * the rib cage while it tilts, so that a slump brings the shoulders forward and down; a girdle fixed to the
+ * thorax would swing back.
  */
 const GIRDLE_FOLLOWS = 0.5;
 
@@ -49,11 +50,11 @@ interface HeadPoints {
   readonly leftEye: Vector3;
   readonly rightEye: Vector3;
   readonly noseTip: Vector3;
-  /** 10 cm straight before the midpoint of the ears. */
+  /** 10 cm straight in front of the midpoint of the ears. */
   readonly ahead: Vector3;
 }
 
-/** The recording contract's truth. Degrees and centimetres, anatomical signs. */
+/** The `truth` of the recording format. Degrees and centimetres, anatomical signs. */
 export interface Truth {
   readonly neckInclinationDeg: number;
   readonly trunkInclinationDeg: number;
@@ -79,7 +80,7 @@ const X = new Vector3(1, 0, 0);
 const Y = new Vector3(0, 1, 0);
 const Z = new Vector3(0, 0, 1);
 
-/** What the hands do: they lie on the desk, hang down, or the right one is raised for something. */
+/** What the hands do: they lie on the desk, hang down, or the right one is raised for an activity. */
 export type Hands = 'desk' | 'hanging' | Doing;
 
 /** Poses the person's joints. */
@@ -106,7 +107,10 @@ interface Spine extends Pick<Skeleton, 'hips' | 't12' | 't6' | 'c7' | 'skullBase
   readonly girdleTurn: Quaternion;
 }
 
-/** Hips, T12, T6, C7, base of the skull. Kyphosis rolls the pelvis back and rounds what is above, C7 about in place. */
+/**
+ * Hips, T12, T6, C7, base of the skull. Kyphosis rolls the pelvis back and rounds what is above, with C7
+ * about in place.
+ */
 function poseSpine(body: Body, posture: Posture, facing: Quaternion): Spine {
   const trunkDeg = body.uprightTrunkDeg + posture.trunkInclinationDeg;
   const kyphosisDeg = body.uprightKyphosisDeg + posture.kyphosisDeg;
@@ -133,7 +137,7 @@ function poseSpine(body: Body, posture: Posture, facing: Quaternion): Spine {
   return { hips, t12, t6, c7, skullBase: extend(c7, neckTurn, body.neckLengthM), thoraxTurn, girdleTurn };
 }
 
-/** How far the neck inclines so that the ears, the head held level, lie in the wanted direction from C7. */
+/** The inclination of the neck that puts the ears in the wanted direction from C7, with the head level. */
 function aimNeckDeg(body: Body, wantedDeg: number): number {
   const wanted = wantedDeg * RADIANS;
   const aside = HEAD.ear.y * Math.sin(wanted) - HEAD.ear.z * Math.cos(wanted);
@@ -163,7 +167,10 @@ function poseLimb(body: Body, posture: Posture, spine: Trunk, side: 1 | -1, hand
   };
 }
 
-/** The hands lie on the desk's edge, unless they hang down, are raised in a stretch, or the right one does something. */
+/**
+ * The hands lie on the desk's edge, unless they hang down, are raised in an exercise, or the right one is
+ * busy.
+ */
 function poseArm(body: Body, posture: Posture, shoulder: Vector3, spine: Trunk, side: 1 | -1, hands: Hands) {
   const { facing, hips, skullBase, headTurn } = spine;
   if (hands === 'hanging') {

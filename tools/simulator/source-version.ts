@@ -6,15 +6,15 @@ import ts from 'typescript';
 
 const FOLDER = dirname(fileURLToPath(import.meta.url));
 
-/** What draws a frame, what says what there is to draw, and what writes it down. */
+/** The modules that draw a frame, plan its content, and write it. */
 const ENTRIES = ['page.ts', 'plan-frames.ts', 'y4m.ts'];
 
-/** A module of this folder that is imported for more than its types. */
+/** An import or export of a module in this folder, except type-only ones. */
 const IMPORT = /^(?:import|export) (?!type )[^;]*?from '\.\/([^']+)'/gm;
 
 let known: Promise<string> | null = null;
 
-/** A short hash of all sources that a rendered frame depends on: what was rendered by other sources is rendered again. */
+/** A short hash of all sources that a rendered frame depends on. If it changes, frames are rendered again. */
 export function hashSources(): Promise<string> {
   known ??= readSources().then((sources) => {
     const code = [...sources.values()].map(codeOf).sort().join('\0');
@@ -24,7 +24,8 @@ export function hashSources(): Promise<string> {
 }
 
 /**
- * What a source does: without comments, types and the paths of its imports. Changed words and moved files keep what was rendered.
+ * A source without comments, types and import paths, so that changes of these do not make rendered frames
+ * outdated.
  */
 export function codeOf(source: string): string {
   const { target, module } = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext };
@@ -34,7 +35,7 @@ export function codeOf(source: string): string {
   return outputText.replace(/^(import|export) [^;]*?from '[^']+';$/gm, '');
 }
 
-/** The modules of this folder that a rendered frame depends on, and their text. */
+/** The modules of this folder that a rendered frame depends on, and their source text. */
 export async function readSources(): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (const names = [...ENTRIES]; names.length > 0; ) {

@@ -12,23 +12,23 @@ import {
   type PostureLabel,
 } from './posture.ts';
 
-/** A stretch of sitting in one way. */
+/** A time of sitting in one way. */
 export interface Segment extends PostureChoice {
   readonly label: PostureLabel;
   readonly seconds: number;
-  /** In place of the usual way to do what the label names. */
+  /** Replaces the usual posture of the label. */
   readonly posture?: Posture;
-  /** Put on top of that. */
+  /** Added to that. */
   readonly extra?: Partial<Posture>;
-  /** Time taken to pass into it, where that is not the timeline's. */
+  /** Duration of the transition into it, if it differs from the timeline's. */
   readonly transitionMs?: number;
-  /** What the person is about, in words: for the reader of a score. */
+  /** What the person is doing, in words: for the reader of a score. */
   readonly activity?: string;
-  /** 'calibrate' marks the stretch in which the user calibrates; 'monitor' is usual. */
+  /** 'calibrate' marks the segment in which the user calibrates; 'monitor' is the default. */
   readonly phase?: 'calibrate' | 'monitor';
   /** What hand or mouth do meanwhile. */
   readonly doing?: DoingKind;
-  /** How somebody else comes by meanwhile. */
+  /** How somebody else passes by meanwhile. */
   readonly passing?: PassingKind;
 }
 
@@ -37,7 +37,7 @@ export interface Timeline {
   /** Breathing and small sway; false holds each posture perfectly still. */
   readonly sway: boolean;
   readonly seed: number;
-  /** Time taken to pass from one posture to the next. */
+  /** Duration of the transition from one posture to the next. */
   readonly transitionMs: number;
 }
 
@@ -48,12 +48,12 @@ export interface Moment {
   readonly posture: Posture;
   /** False = an empty chair. */
   readonly visible: boolean;
-  /** True while passing from one posture to the next: its label is not to be judged. */
+  /** True during a transition from one posture to the next: its label is not judged. */
   readonly changing: boolean;
   readonly doing?: Doing;
   /** Where somebody else is. */
   readonly stance?: Stance;
-  /** What of the passing is done, 0 to 1. */
+  /** Progress of the passer-by, 0 to 1. */
   readonly part: number;
   readonly segment: Segment;
 }
@@ -69,7 +69,7 @@ export function timelineDurationMs(timeline: Timeline): number {
   return timeline.segments.reduce((sum, segment) => sum + segment.seconds * 1000, 0);
 }
 
-/** The person at `tMs`; before the start and after the end the first and last posture hold. */
+/** The person at `tMs`. Before the start and after the end, the first and last posture hold. */
 export function poseAt(timeline: Timeline, tMs: number): Moment {
   const { segment, before, sinceMs } = findSegment(timeline, tMs);
   const part = before === null ? 1 : Math.min(1, sinceMs / (segment.transitionMs ?? timeline.transitionMs));
@@ -87,7 +87,7 @@ export function poseAt(timeline: Timeline, tMs: number): Moment {
   };
 }
 
-/** What happens in a stretch besides sitting. */
+/** What happens in a segment besides sitting. */
 function besides({ doing, passing, seconds }: Segment, sinceMs: number, transitionMs: number) {
   return {
     ...(doing && { doing: doingAt(doing, sinceMs, transitionMs) }),
@@ -150,8 +150,9 @@ function wavesOf(seed: number, key: string, periodS: number): readonly Wave[] {
 }
 
 /**
- * Reads 'upright:10:calibrate,slouch:20,lean:5:-1,forward_head:8:0.5': label, seconds, then in any order a side
- * (-1), an amount, 'calibrate', what the hand does ('drink') or how somebody else comes by ('walks_behind').
+ * Parses 'upright:10:calibrate,slouch:20,lean:5:-1,forward_head:8:0.5': label, seconds, then in any order a
+ * side (-1), an amount, 'calibrate', what the hand does ('drink') or how somebody else passes by
+ * ('walks_behind').
  */
 export function parseSegments(text: string): readonly Segment[] {
   return text.split(',').map(parseSegment);
@@ -180,7 +181,7 @@ function parseOption(option: string): Partial<Segment> {
   );
 }
 
-/** Timelines with a name. */
+/** Named timelines. */
 export const TIMELINES = {
   demo: 'upright:12:calibrate,upright:8,forward_head:10,upright:6,lean_in:6,slouch:12,upright:6,head_turn:5,lean:8,upright:5,away:6,upright:6',
   postures:

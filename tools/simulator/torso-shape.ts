@@ -3,7 +3,10 @@ import { interpolateRows, type Loft, makeLoft, smoothStep } from './loft.ts';
 import type { Body } from './person.ts';
 import type { Limb, Skeleton } from './skeleton.ts';
 
-/** Trunk by height (0 = hips, 1 = C7): half breadth, half depth, how far its middle lies before the spine; metres. */
+/**
+ * Trunk by height (0 = hips, 1 = C7): half breadth, half depth, how far its centre is in front of the spine;
+ * metres.
+ */
 const TRUNK: readonly (readonly number[])[] = [
   [-0.2, 0.17, 0.13, 0.02],
   [0, 0.172, 0.125, 0.03],
@@ -12,7 +15,10 @@ const TRUNK: readonly (readonly number[])[] = [
   [0.72, 0.166, 0.115, 0.045],
 ];
 
-/** Above the armpits: half breadth against half the shoulder width plus 2 cm, half depth, middle before the spine. */
+/**
+ * Above the armpits: half breadth relative to half the shoulder width plus 2 cm, half depth, centre in front
+ * of the spine.
+ */
 const SHOULDERS: readonly (readonly number[])[] = [
   [0.72, 0.83, 0.115, 0.045],
   [0.8, 0.87, 0.1, 0.036],
@@ -31,7 +37,7 @@ export interface TorsoShape {
   fit(skeleton: Skeleton): void;
 }
 
-/** The clothed trunk from the seat to the neck's root, fitted anew to each pose. */
+/** The clothed trunk from the seat to the root of the neck, refitted to each pose. */
 export function shapeTorso(body: Body): TorsoShape {
   const rows = 48;
   const loft = makeLoft({ rows, columns: 56 });
@@ -61,7 +67,7 @@ interface Slice {
   readonly spine: SpinePlace;
 }
 
-/** How far a shoulder has been drawn from its place at rest; the cloth follows. */
+/** How far a shoulder has moved from its position at rest; the cloth follows. */
 function pullOf(limb: Limb): Vector3 {
   return limb.shoulder.clone().sub(limb.shoulderAtRest);
 }
@@ -93,7 +99,9 @@ function sectionAt(body: Body, at: number): readonly [half: number, depth: numbe
   return [mix(breadth * (body.shoulderWidthM / 2 + 0.018)), mix(depth * girth), before * girth];
 }
 
-/** Places along the spine: a smooth curve through the joints, turning gradually from the pelvis to the thorax. */
+/**
+ * Points along the spine: a smooth curve through the joints, turning gradually from the pelvis to the thorax.
+ */
 function traceSpine(skeleton: Skeleton): (at: number) => SpinePlace {
   const { hips, t12, t6, c7, thoraxTurn } = skeleton;
   const stations = [0, 0.38, 0.7, 1];
@@ -114,7 +122,7 @@ function traceSpine(skeleton: Skeleton): (at: number) => SpinePlace {
   };
 }
 
-/** The rotation that takes an upright, facing body's vertical to the line between two joints. */
+/** The rotation from an upright, facing body's vertical to the line between two joints. */
 function turnTowards(from: Vector3, to: Vector3, facing: Quaternion): Quaternion {
   const up = to.clone().sub(from).normalize();
   return new Quaternion().setFromUnitVectors(new Vector3(0, 1, 0), up).multiply(facing);

@@ -8,13 +8,16 @@ export interface FrameDimensions {
 /** Starts every frame of the file. */
 export const Y4M_FRAME_MARK = 'FRAME\n';
 
-/** The file's first line. Chromium plays the clip at the rate that stands in it. */
+/** The first line of the file. Chromium plays the clip at the rate given in it. */
 export function y4mHeader({ width, height }: FrameDimensions, fps: number): string {
   const rate = Number.isInteger(fps) ? `${fps}:1` : `${Math.round(fps * 1000)}:1000`;
   return `YUV4MPEG2 W${width} H${height} F${rate} Ip A1:1 C420\n`;
 }
 
-/** 8-bit RGB, three bytes a pixel, to the planes Y, U, V one after the other. Width and height are even. */
+/**
+ * Converts 8-bit RGB, three bytes per pixel, to the planes Y, U, V one after the other. Width and height are
+ * even.
+ */
 export function rgbToI420(rgb: Uint8Array, { width, height }: FrameDimensions): Uint8Array {
   if (width % 2 !== 0 || height % 2 !== 0) throw new Error(`I420 needs even sides, not ${width} × ${height}`);
   const area = width * height;
@@ -51,13 +54,13 @@ function sumOfFour(rgb: Uint8Array, at: number, stride: number): number {
   return (rgb[at] ?? 0) + (rgb[at + 3] ?? 0) + (rgb[at + stride] ?? 0) + (rgb[at + stride + 3] ?? 0);
 }
 
-/** The clip's frames as they were written, and their size. */
+/** The clip's frames as written, and their size. */
 export interface Y4mClip extends FrameDimensions {
   /** The planes Y, U, V of each frame, one after the other. */
   readonly frames: readonly Uint8Array[];
 }
 
-/** Takes a clip apart that was written with `y4mHeader` and `Y4M_FRAME_MARK`. */
+/** Parses a clip that was written with `y4mHeader` and `Y4M_FRAME_MARK`. */
 export function parseY4m(file: Uint8Array): Y4mClip {
   const headerEnd = file.indexOf(0x0a) + 1;
   const header = new TextDecoder().decode(file.subarray(0, headerEnd));

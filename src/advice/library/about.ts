@@ -1,6 +1,6 @@
 import type { EntryFields } from './entry.ts';
 
-/** What upper back pain is, and the source's last word: that preventing it is easier. */
+/** What upper back pain is, and the source's conclusion: that preventing it is easier. */
 export const ABOUT = [
   { id: 'where_it_is', entries: ['how_it_feels', 'poor_posture'] },
   { id: 'how_it_feels', entries: ['where_it_is', 'pain_kinds', 'onset'] },

@@ -1,6 +1,9 @@
 import type { EntryFields } from './entry.ts';
 
-/** For a doctor to find, never for a camera: no issue that is seen points here but by way of a general word on curves. */
+/**
+ * These are for a doctor to find, never for a camera. Issues are linked here only through a general statement
+ * about curves.
+ */
 export const CONDITIONS = [
   {
     id: 'herniated_disc',

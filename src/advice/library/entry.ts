@@ -1,7 +1,7 @@
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AdviceId } from '../advice.ts';
 
-/** The parts of the source on upper back pain, in its order. */
+/** The sections of the source on upper back pain, in its order. */
 export const SECTIONS = [
   'about',
   'causes',
@@ -13,19 +13,22 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** What an entry is about, beside other entries. */
+/** Relations of an entry to other things. */
 export interface Relations {
-  /** Other entries that a reader of this one may want, by id. */
+  /** Ids of related entries. */
   readonly entries: readonly string[];
-  /** What the camera sees that has to do with it. */
+  /** Related issues that the camera sees. */
   readonly issues?: readonly IssueKind[];
-  /** Tips that put it into practice, by id. */
+  /** Ids of tips that put it into practice. */
   readonly tips?: readonly AdviceId[];
 }
 
-/** What an entry holds beside its id. Where its text says more than the source does, `citations` names whom it follows. */
+/**
+ * The fields of an entry besides its id. If its text says more than the source, `citations` names the
+ * sources.
+ */
 export interface EntryFields extends Relations {
   readonly citations?: readonly string[];
-  /** Reading it should not delay a doctor: the way to the warning signs stands beside it. */
+  /** Reading it must not delay a doctor's visit, so a link to the warning signs is shown beside it. */
   readonly seeDoctor?: boolean;
 }

@@ -24,12 +24,12 @@ export interface Entry extends EntryFields {
   readonly id: EntryId;
 }
 
-/** All that the source says about upper back pain, section by section, in its order. */
+/** Everything the source says about upper back pain, section by section, in its order. */
 export const LIBRARY: Readonly<Record<Section, readonly Entry[]>> = SECTIONS_OF_ENTRIES;
 
 export const ENTRIES: readonly Entry[] = SECTIONS.flatMap((section) => LIBRARY[section]);
 
-/** The entry of an id; null where there is none. */
+/** The entry with an id; null if there is none. */
 export function findEntry(id: string): Entry | null {
   return ENTRIES.find((entry) => entry.id === id) ?? null;
 }

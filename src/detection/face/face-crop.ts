@@ -4,26 +4,29 @@ import { readLayout } from '../../posture/body/read-layout.ts';
 import { viewOf } from '../../posture/body/view.ts';
 import { FACE_SIDE } from './face-detector.ts';
 
-/** A square of a frame, turned so that the eyes lie level in it. */
+/** A square of a frame, rotated so that the eyes are level in it. */
 export interface FaceCrop {
   readonly centre: Point;
   /** Pixels of the frame. */
   readonly sidePx: number;
-  /** From the frame's x axis to the square's, clockwise as one looks at the picture. */
+  /** From the frame's x axis to the square's, clockwise as seen in the picture. */
   readonly angleRad: number;
 }
 
-/** Side of the square in ear spans, or in twice the eye span where the ears are close together, as in a turned head. */
+/**
+ * Side of the square in ear spans, or in double eye spans if the ears are close together, as in a turned
+ * head.
+ */
 const SIDE = 1.75;
-/** MoveNet's scores: a face that is seen has 0.4 and more on eyes and nose, one that is guessed 0.2 and less. */
+/** MoveNet's scores: a visible face has 0.4 or more on eyes and nose, a guessed one 0.2 or less. */
 const EYES_AND_NOSE_FROM = 0.3;
 const ONE_EAR_FROM = 0.3;
-/** A nose this far off the middle of the eyes along their line, in eye spans, is a profile's. */
+/** A nose this far off the midpoint of the eyes along their line, in eye spans, means a profile. */
 const PROFILE_FROM = 1;
-/** A smaller face than this has no detail that the mesh could add to the keypoints. */
+/** A smaller face has no detail that the mesh could add to the keypoints. */
 const MIN_EYE_SPAN_PX = 8;
 
-/** The square in which a face is seen from the front; null where there is none to be seen. */
+/** The square around a face seen from the front; null if there is none. */
 export function cropAroundFace(pose: Pose, frame: FrameSize): FaceCrop | null {
   const [nose, leftEye, rightEye, leftEar, rightEar] = pose;
   if (!nose || !leftEye || !rightEye || !leftEar || !rightEar) return null;
@@ -42,7 +45,9 @@ export function cropAroundFace(pose: Pose, frame: FrameSize): FaceCrop | null {
   };
 }
 
-/** From the side the mesh sees no face: in 179 of 179 such pictures it said so, and in none of 2,188 others. */
+/**
+ * From the side the mesh sees no face: it said so in 179 of 179 such pictures, and in none of 2,188 others.
+ */
 function isFromSide(pose: Pose, frame: FrameSize): boolean {
   const layout = readLayout(pose, frame);
   return isLayout(layout) && viewOf(layout) === 'side';
@@ -55,7 +60,7 @@ function isProfile(nose: Point, left: Point, right: Point): boolean {
   return Math.abs(along) > PROFILE_FROM;
 }
 
-/** Takes points of the square to the frame: a point is x, y in pixels of the square. */
+/** Maps a point of the square, in its pixels, to the frame. */
 export function placeOnFrame({ centre, sidePx, angleRad }: FaceCrop, point: Point): Point {
   const scale = sidePx / FACE_SIDE;
   const across = (point.x - FACE_SIDE / 2) * scale;

@@ -3,7 +3,7 @@ import type { io, Tensor } from '@tensorflow/tfjs-core';
 import * as tf from '@tensorflow/tfjs-core';
 import { FACE_SIDE, type FaceDetector, type FaceMesh, MESH_POINTS } from './face-detector.ts';
 
-/** The outputs' sizes tell them apart: the flag is one number. */
+/** The outputs are told apart by size: the confidence is one number. */
 async function readOutputs(outputs: readonly Tensor[]): Promise<FaceMesh> {
   const mesh = outputs.find(({ size }) => size === MESH_POINTS * 3);
   const flag = outputs.find(({ size }) => size === 1);
@@ -13,7 +13,7 @@ async function readOutputs(outputs: readonly Tensor[]): Promise<FaceMesh> {
   return { points, confidence: confidence[0] ?? 0 };
 }
 
-/** Loads the face mesh on the backend of tfjs that is current. Rejects when it cannot be loaded. */
+/** Loads the face mesh on the current backend of tfjs. Rejects if it cannot be loaded. */
 export async function loadFaceMesh(files: io.IOHandler): Promise<FaceDetector> {
   const model = await loadGraphModel(files);
   return {

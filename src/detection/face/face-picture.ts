@@ -2,7 +2,7 @@ import type { Plane, YuvFrame } from '../pose/model-picture.ts';
 import { type FaceCrop, placeOnFrame } from './face-crop.ts';
 import { FACE_SIDE } from './face-detector.ts';
 
-/** The numbers that a face's square is made in: used again for the next one. */
+/** Buffers for a face's square, reused for the next one. */
 export interface FaceNumbers {
   readonly rgb: Float32Array;
   readonly channels: readonly [Float32Array, Float32Array, Float32Array];
@@ -16,7 +16,7 @@ export function createFaceNumbers(): FaceNumbers {
   };
 }
 
-/** A square's grid on a plane, in the plane's pixels: where its first point lies, and the steps across and down. */
+/** The square's grid on a plane, in the plane's pixels: its first point, and the steps across and down. */
 interface Grid {
   readonly x: number;
   readonly y: number;
@@ -27,7 +27,7 @@ interface Grid {
 }
 
 /**
- * Lays a square of `side` points over a plane.
+ * Maps a square of `side` points onto a plane.
  * @param frame the plane of luma, as large as the frame; one of chroma is smaller
  */
 function layGrid(plane: Plane, frame: Plane, crop: FaceCrop, side: number): Grid {
@@ -47,8 +47,8 @@ function layGrid(plane: Plane, frame: Plane, crop: FaceCrop, side: number): Grid
 }
 
 /**
- * Reads a square out of a plane, each point between the four pixels about it. Outside the plane it is `outside`.
- * Written without a call or an object for a point: it runs 37,000 times a look.
+ * Samples a square from a plane with bilinear interpolation. Outside the plane it is `outside`. There are no
+ * calls or objects per point, because this runs 37,000 times per sample.
  */
 function readGrid(plane: Plane, grid: Grid, side: number, outside: number, into: Float32Array): void {
   const { data, offset, stride, step, width, height } = plane;
@@ -73,17 +73,18 @@ function readGrid(plane: Plane, grid: Grid, side: number, outside: number, into:
   }
 }
 
-/** Chroma is read at half the side: it is coarser in the frame already. */
+/** Chroma is sampled at half the side: it is already coarser in the frame. */
 const CHROMA_SIDE = FACE_SIDE / 2;
 
 /**
- * Makes a face's square from a YUV frame (ITU-R BT.601): red, green and blue from 0 to 1; black outside the frame.
- * @returns `into.rgb`, which holds until it is used again
+ * Makes a face's square from a YUV frame (ITU-R BT.601): red, green and blue from 0 to 1; black outside the
+ * frame.
+ * @returns `into.rgb`, valid until it is used again
  */
 export function faceFromYuv(source: YuvFrame, crop: FaceCrop, into: FaceNumbers): Float32Array {
   const { y, u, v, fullRange } = source;
   const [luma, blue, red] = into.channels;
-  // In shares of 1 at once: no number is divided once more.
+  // Scales to 0 … 1 in the same step, which saves a division per number.
   const [gain, black, chroma] = fullRange ? [1 / 255, 0, 1 / 255] : [1 / 219, 16, 1 / 224];
   readGrid(y, layGrid(y, y, crop, FACE_SIDE), FACE_SIDE, black, luma);
   readGrid(u, layGrid(u, y, crop, CHROMA_SIDE), CHROMA_SIDE, 128, blue);

@@ -1,4 +1,4 @@
-/** A point of a face in space. x to the subject's left, y up, z out of the face towards whoever looks at it. */
+/** A point of a face in space. x to the subject's left, y up, z out of the face towards the viewer. */
 export interface FacePoint {
   readonly x: number;
   readonly y: number;
@@ -6,15 +6,16 @@ export interface FacePoint {
 }
 
 interface ShapePoint extends FacePoint {
-  /** The point's number in the mesh. */
+  /** Index of the point in the mesh. */
   readonly index: number;
 }
 
 /**
- * The mean face: where some points of the mesh lie in it, in distances between the outer corners of the eyes. It is the mean of the
- * mesh's own answers for 390 pictures of four people, each fitted to the mean, made symmetrical. Of its 468 points those were chosen
- * that move little against the others as the face moves (bridge of the nose, corners of the eyes, cheeks) or lie far out (forehead,
- * chin, temples), which steadies pitch and yaw. The line from chin to forehead is upright.
+ * The mean face: positions of some mesh points, in distances between the outer corners of the eyes. It is the
+ * mean of the mesh's own answers for 390 pictures of four people, each fitted to the mean, made symmetrical.
+ * The chosen points, out of 468, move little relative to the others as the face moves (bridge of the nose,
+ * corners of the eyes, cheeks) or are far out (forehead, chin, temples), which steadies pitch and yaw. The
+ * line from chin to forehead is upright.
  */
 export const MEAN_FACE: readonly ShapePoint[] = [
   { index: 10, x: 0, y: 0.616, z: 0.111 },
@@ -40,5 +41,5 @@ export const MEAN_FACE: readonly ShapePoint[] = [
   { index: 454, x: 0.741, y: -0.257, z: -0.61 },
 ];
 
-/** Outer and inner corner of each eye, by their numbers in the mesh. */
+/** Outer and inner corner of each eye, by their indices in the mesh. */
 export const EYE_CORNERS = { left: [263, 362], right: [33, 133] } as const;

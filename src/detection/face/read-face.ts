@@ -9,19 +9,20 @@ import { fitRotation, type Rotation, turnFurther } from './rotation.ts';
 const DEG = 180 / Math.PI;
 
 /**
- * A face that lies aslant in its square is read as lying straighter than it does. Turning the square about 69 faces of webcams by 8° took
- * 10 % of that off the slope that is read, by 15° 16 %: so much is put back on.
+ * A face that is tilted in its square is read as less tilted than it is. Rotating the square about 69 faces
+ * of webcams by 8° took 10 % off the slope, by 15° 16 %: this correction adds it back.
  */
 const PULLED_STRAIGHT = 0.125;
 
 /**
- * The camera's focal length in widths of its picture, which no browser tells: 58° across, in the midst of webcams (50 to 70°). It turns where
- * the face is in the picture into the direction in which it is seen: with it the change of pitch is off by 1.5° on rendered people
- * instead of 3.2°, of yaw by 1.1° instead of 2.3°, and at 0.75 by 1.9° and 1.4°.
+ * The camera's focal length in picture widths, which no browser reports: 58° across, in the middle of webcams
+ * (50 to 70°). It converts the face's position in the picture into a viewing direction. With it the change of
+ * pitch is off by 1.5° on rendered people instead of 3.2°, of yaw by 1.1° instead of 2.3°, and at 0.75 by
+ * 1.9° and 1.4°.
  */
 const FOCAL_WIDTHS = 0.9;
 
-/** Reads a face out of the mesh of a square. */
+/** Reads a face from the mesh of a square. */
 export function readFace({ points, confidence }: FaceMesh, crop: FaceCrop, frame: FrameSize): Face {
   const pointAt = (index: number): Point =>
     placeOnFrame(crop, { x: points[3 * index] ?? 0, y: points[3 * index + 1] ?? 0 });
@@ -32,7 +33,7 @@ export function readFace({ points, confidence }: FaceMesh, crop: FaceCrop, frame
   });
   const { rotation, scale } = fitRotation(MEAN_FACE, seen);
   const slopeDeg = Math.atan2(rotation.x.y, rotation.x.x) * DEG;
-  // The square turns clockwise, a tilt is positive the other way.
+  // The square turns clockwise; a tilt is positive counter-clockwise.
   const takenOffDeg = PULLED_STRAIGHT * (slopeDeg + crop.angleRad * DEG);
   const [leftEye, rightEye] = [EYE_CORNERS.left, EYE_CORNERS.right].map(([outer, inner]) =>
     midOf(pointAt(outer), pointAt(inner)),
@@ -48,7 +49,10 @@ export function readFace({ points, confidence }: FaceMesh, crop: FaceCrop, frame
   };
 }
 
-/** The head's turns against the camera's axis: those against the line of sight, and how that runs. */
+/**
+ * The head's rotation against the camera's axis, from its rotation against the line of sight and the
+ * direction of that line.
+ */
 function readTurn(
   rotation: Rotation,
   eyes: Point,

@@ -1,6 +1,6 @@
 import type { FacePoint } from './face-shape.ts';
 
-/** Where a turn takes the three axes: its columns. */
+/** The images of the three axes: the columns of the matrix. */
 export interface Rotation {
   readonly x: FacePoint;
   readonly y: FacePoint;
@@ -9,19 +9,22 @@ export interface Rotation {
 
 const UNTURNED: Rotation = { x: { x: 1, y: 0, z: 0 }, y: { x: 0, y: 1, z: 0 }, z: { x: 0, y: 0, z: 1 } };
 
-/** Faces from the front turn by less than a right angle, where ten steps come within a millionth of a degree. */
+/**
+ * Faces from the front turn by less than a right angle. Ten steps then come within a millionth of a degree.
+ */
 const STEPS = 20;
 
-/** A turn and a size that take one set of points to another. */
+/** A rotation and a scale that map one set of points to another. */
 export interface Fit {
   readonly rotation: Rotation;
-  /** Lengths of the second set against the first. */
+  /** Size of the second set relative to the first. */
   readonly scale: number;
 }
 
 /**
- * The turn and the size that bring points closest to others, both about their middles, in least squares (Müller and others 2016, 'A robust
- * method to extract the rotational part of deformations': the turn grows step by step towards the polar part of the points' covariance).
+ * The rotation and scale that best map one set of points to another, both about their centres, in least
+ * squares (Müller and others 2016, 'A robust method to extract the rotational part of deformations': the
+ * rotation converges step by step to the polar part of the points' covariance).
  */
 export function fitRotation(from: readonly FacePoint[], to: readonly FacePoint[]): Fit {
   const [fromMiddle, toMiddle] = [middleOf(from), middleOf(to)];
@@ -48,7 +51,7 @@ function turnTowards(rotation: Rotation, towards: Rotation): Rotation {
   return mapAxes(rotation, (column) => rotateAbout(axis, angle, column));
 }
 
-/** Turns a rotation further: first about x, then about y, in radians. */
+/** Rotates further: first about x, then about y, in radians. */
 export function turnFurther(rotation: Rotation, aboutX: number, aboutY: number): Rotation {
   return mapAxes(rotation, (column) =>
     rotateAbout(UNTURNED.y, aboutY, rotateAbout(UNTURNED.x, aboutX, column)),

@@ -1,16 +1,19 @@
-/** Where the frames come from. Whoever takes one closes it. */
+/** A source of frames. The caller of `take` closes the frame. */
 export interface FrameSource {
-  /** The next frame, where one is taken every `intervalMs`; null when there will be no more. */
+  /** The next frame, if one is taken every `intervalMs`; null when there will be no more. */
   take(intervalMs: number): Promise<VideoFrame | null>;
   end(): Promise<void>;
 }
 
-/** At a pace this quick the frame that waits in a stream is new enough. */
+/** At a pace this fast, the frame waiting in the stream is recent enough. */
 const FRESH_WITHIN_MS = 300;
-/** One that had to be waited for is as new as can be. Taking one that waits is a matter of a few ms. */
+/** A frame that had to be waited for is as new as possible. Taking a waiting one takes a few ms. */
 const WAITED_FROM_MS = 50;
 
-/** The camera's own stream of frames, which the page has handed over. One may wait in it since the last look. */
+/**
+ * The camera's own stream of frames, transferred by the page. One frame may be waiting in it since the last
+ * sample.
+ */
 export function framesOfStream(stream: ReadableStream<VideoFrame>): FrameSource {
   const reader = stream.getReader();
   return {
@@ -30,13 +33,13 @@ export function framesOfStream(stream: ReadableStream<VideoFrame>): FrameSource 
   };
 }
 
-/** Frames that the page takes when it is asked to, where the browser has no such stream: Firefox. */
+/** Frames that the page takes on request, in browsers without such a stream: Firefox. */
 export interface AskedFrames extends FrameSource {
   /** The page's answer. */
   give(frame: VideoFrame | null): void;
 }
 
-/** The worker asks, so that the clock is its own: a hidden page's would slow down to one tick a second. */
+/** The worker asks, so that it has its own clock: a hidden page's would slow down to one tick a second. */
 export function framesOnAsking(ask: () => void): AskedFrames {
   let answer: ((frame: VideoFrame | null) => void) | null = null;
   return {

@@ -2,10 +2,10 @@ import type { FrameSize, Pose } from '../../posture/body/keypoints.ts';
 import type { Light } from '../../posture/body/observation.ts';
 import { THUMBNAIL, type Thumbnail } from './motion-gate.ts';
 
-/** A shuttered lens delivers one even near-black (video black is 16); no lit room is that even. */
+/** A shuttered lens delivers an even near-black (video black is 16); no lit room is that even. */
 const COVERED = { mean: 24, spread: 2.5 } as const;
 
-/** Below this mean luma of 255 MoveNet's scores fall apart. */
+/** Below this mean luma of 255 MoveNet's scores collapse. */
 const DARK_MEAN = 32;
 
 /** Judges the light from a frame's thumbnail of video-range luma. */
@@ -23,15 +23,16 @@ export function judgeLight(thumbnail: Thumbnail): Light {
 }
 
 /**
- * A window or lamp behind somebody: cells this bright (video white is 235), and the face so many times darker. The darkest skin of the
- * rendered people before a light wall, both in good light, is 3 times darker: that must never count.
+ * A window or lamp behind somebody: cells this bright (video white is 235), and a face darker by the factor
+ * below. The darkest skin of the rendered people in front of a light wall, both in good light, is 3 times
+ * darker: that must never count.
  */
 const BEHIND_FROM = 215;
 const TIMES_DARKER = 4;
-/** The share of what is beside the head that must be so bright: less is a lamp that dazzles nobody. */
+/** The share of the cells beside the head that must be so bright. Less is a lamp that dazzles nobody. */
 const BRIGHT_SHARE = 0.2;
 
-/** Whether it is much brighter behind the face than on it. False where there is no face in the picture. */
+/** Whether it is much brighter behind the face than on it. False if there is no face in the picture. */
 export function isBacklit(thumbnail: Thumbnail, pose: Pose, frame: FrameSize): boolean {
   const face = pose
     .slice(0, 5)
@@ -52,7 +53,7 @@ export function isBacklit(thumbnail: Thumbnail, pose: Pose, frame: FrameSize): b
   return bright.length >= BRIGHT_SHARE * beside.length;
 }
 
-/** The cells whose middle lies where it is wanted. */
+/** The cells whose centre satisfies a condition. */
 function cellsWhere(thumbnail: Thumbnail, isWanted: (x: number, y: number) => boolean): readonly number[] {
   return [...thumbnail].filter((_, index) =>
     isWanted((index % THUMBNAIL.width) + 0.5, Math.floor(index / THUMBNAIL.width) + 0.5),

@@ -8,8 +8,8 @@ export const THUMBNAIL = { width: 32, height: 24 } as const;
 export type Thumbnail = Uint8Array;
 
 /**
- * A cell has changed when its mean moved by more than this, of 255. The noise of a webcam in a dim room is about 6 a
- * pixel, and a cell of a 640 × 480 frame averages 400 pixels, so noise alone stays below 1.
+ * A cell has changed if its mean moved by more than this, of 255. The noise of a webcam in a dim room is
+ * about 6 per pixel. A cell of a 640 × 480 frame averages 400 pixels, so noise alone stays below 1.
  */
 const CELL_CHANGED = 6;
 
@@ -27,7 +27,7 @@ function meanOf(thumbnail: Thumbnail): number {
 }
 
 /**
- * Whether something has moved between two thumbnails. A change of the exposure alone, which shifts all cells alike, is
+ * Whether something has moved between two thumbnails. A change of exposure, which shifts all cells alike, is
  * not motion.
  */
 export function hasMoved(before: Thumbnail, now: Thumbnail): boolean {

@@ -10,23 +10,29 @@ import {
 } from '../pose/model-picture.ts';
 import type { ModelPicture, Region } from '../pose/pose-detector.ts';
 
-/** A camera frame's bytes at hand: its luma at once, the model's picture when asked for. */
+/** Access to a camera frame's bytes: luma at once, the model's picture on request. */
 export interface FrameBytes {
-  /** Whether they are those of the frame before, to the bit, or its timestamp is. True of the first one, too: nothing shows yet that the camera moves on. */
+  /**
+   * Whether the bytes, or the timestamp, equal those of the frame before. Also true for the first frame:
+   * nothing shows yet that the camera is live.
+   */
   readonly repeats: boolean;
   readonly luma: Plane;
-  /** All of the frame, or a region of it. The picture holds until the next is made. */
+  /** The whole frame, or a region of it. Valid until the next one is made. */
   toModelPicture(region?: Region): ModelPicture;
-  /** A turned square of it, as the face mesh reads one. It holds until the next is made. */
+  /** A rotated square of it for the face mesh. Valid until the next one is made. */
   toFaceSquare(crop: FaceCrop): Float32Array;
 }
 
-/** The bytes of the last two frames and of the last picture; reused, so that a day's watching makes no garbage. */
+/**
+ * The bytes of the last two frames and of the last picture. They are reused, so that a day's watch creates no
+ * garbage.
+ */
 export interface FrameBuffer {
   bytes: Uint8Array;
   /** Those of the frame before. */
   before: Uint8Array;
-  /** How many of `bytes` are the frame's; 0 before the first. */
+  /** How many of `bytes` belong to the frame; 0 before the first. */
   size: number;
   timestamp: number | null;
   readonly picture: PictureBytes;
@@ -53,13 +59,13 @@ function sizeOf(frame: VideoFrame): FrameSize {
   };
 }
 
-/** How a frame's bytes lie, and whether they are those of the frame before. */
+/** The layout of a frame's bytes, and whether they repeat the frame before. */
 interface Copied {
   readonly layouts: readonly PlaneLayout[];
   readonly repeats: boolean;
 }
 
-/** Copies a frame's bytes over those of the frame before the last. */
+/** Copies a frame's bytes into the older of the two buffers. */
 async function copyBytes(
   frame: VideoFrame,
   buffer: FrameBuffer,
@@ -74,7 +80,9 @@ async function copyBytes(
   return { layouts, repeats };
 }
 
-/** Compares exactly. A sensor's noise ends it within the first few bytes; a picture that repeats costs a millisecond. */
+/**
+ * Exact comparison. Sensor noise ends it within the first few bytes; a repeated picture costs a millisecond.
+ */
 function isSame({ bytes, size }: FrameBuffer, other: Uint8Array, otherSize: number): boolean {
   if (size !== otherSize) return false;
   for (let i = 0; i < size; i++) if (bytes[i] !== other[i]) return false;
@@ -85,7 +93,7 @@ function halfSize({ width, height }: FrameSize): FrameSize {
   return { width: (width + 1) >> 1, height: (height + 1) >> 1 };
 }
 
-/** Where red, green and blue lie in each of the formats of whole pixels. */
+/** Positions of red, green and blue in each interleaved pixel format. */
 const PIXEL_ORDERS: Readonly<Record<string, PixelOrder>> = {
   RGBA: [0, 1, 2],
   RGBX: [0, 1, 2],
@@ -94,9 +102,9 @@ const PIXEL_ORDERS: Readonly<Record<string, PixelOrder>> = {
 };
 
 /**
- * Copies a frame's planes out of it, without the detour over the GPU that drawing into a canvas takes.
- * The result is valid until the next call with the same buffer. The caller closes the frame.
- * @throws where the browser can't read the frame: one without a format, say, before Chrome 127
+ * Copies a frame's planes directly, without the detour over the GPU that drawing into a canvas takes. The
+ * result is valid until the next call with the same buffer. The caller closes the frame.
+ * @throws if the browser cannot read the frame, for example one without a format before Chrome 127
  */
 export async function readVideoFrame(frame: VideoFrame, buffer: FrameBuffer): Promise<FrameBytes> {
   const size = sizeOf(frame);
@@ -127,7 +135,7 @@ export async function readVideoFrame(frame: VideoFrame, buffer: FrameBuffer): Pr
   }
   const order = format === null ? undefined : PIXEL_ORDERS[format];
   const { layouts, repeats } = await copyBytes(frame, buffer, order ? undefined : { format: 'RGBX' });
-  // Before Chrome 127 the wish for pixels is ignored, and the planes come as they are.
+  // Before Chrome 127 the requested pixel format is ignored, and the planes come as they are.
   const [pixels] = layouts;
   if (layouts.length !== 1 || pixels?.stride !== size.width * 4)
     throw new Error(`A frame in ${format} can't be read as pixels.`);
@@ -137,9 +145,9 @@ export async function readVideoFrame(frame: VideoFrame, buffer: FrameBuffer): Pr
 type PixelOrder = readonly [number, number, number];
 
 /**
- * A picture's interleaved pixels as a frame, which repeats none.
- * @param channels bytes a pixel: 3 for RGB, 4 for RGBX
- * @param order where red, green and blue lie within a pixel
+ * The interleaved pixels of a picture as a frame that is never a repeat.
+ * @param channels bytes per pixel: 3 for RGB, 4 for RGBX
+ * @param order positions of red, green and blue within a pixel
  */
 export function readPixels(
   data: Uint8Array,

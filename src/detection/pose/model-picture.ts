@@ -1,7 +1,7 @@
 import type { FrameSize } from '../../posture/body/keypoints.ts';
 import { MODEL_SIDE, type ModelPicture, type Region } from './pose-detector.ts';
 
-/** One channel of pixels: a value every `step` bytes, a row every `stride` bytes, from `offset` on. */
+/** One channel of pixels: a value every `step` bytes, a row every `stride` bytes, starting at `offset`. */
 export interface Plane {
   readonly data: Uint8Array;
   readonly offset: number;
@@ -19,7 +19,7 @@ export interface YuvFrame {
   readonly fullRange: boolean;
 }
 
-/** Where a frame lies in the model's square: size and corner of the part that is not black bars. */
+/** Position of a frame in the model's square: size and corner of the part without black bars. */
 export interface Fit {
   readonly width: number;
   readonly height: number;
@@ -27,7 +27,7 @@ export interface Fit {
   readonly top: number;
 }
 
-/** Fits a frame into the model's square without distortion, in the middle. */
+/** Fits a frame into the centre of the model's square without distortion. */
 export function fitIntoModel(frame: FrameSize): Fit {
   const scale = MODEL_SIDE / Math.max(frame.width, frame.height);
   const width = Math.max(1, Math.round(frame.width * scale));
@@ -40,7 +40,7 @@ export function fitIntoModel(frame: FrameSize): Fit {
   };
 }
 
-/** The bytes that a picture is made in. Whoever makes one picture after the other uses them again: a day's watching makes no garbage. */
+/** Buffers for a picture. They are reused for the next picture, so that a day's watch creates no garbage. */
 export interface PictureBytes {
   readonly rgb: Uint8Array;
   /** Each channel of the frame, shrunk. */
@@ -55,7 +55,7 @@ export function createPictureBytes(): PictureBytes {
   };
 }
 
-/** Where each of `size` cells begins in a row of `length` pixels; one more entry marks the end. */
+/** Start of each of `size` cells in a row of `length` pixels; one more entry marks the end. */
 function divideIntoCells(length: number, size: number): Int32Array {
   const edges = new Int32Array(size + 1);
   for (let i = 0; i <= size; i++) edges[i] = Math.floor((i * length) / size);
@@ -63,9 +63,9 @@ function divideIntoCells(length: number, size: number): Int32Array {
 }
 
 /**
- * Shrinks a plane to `width` × `height` by averaging the pixels of each cell, which keeps a webcam's noise out of the
- * keypoints. Cells smaller than a pixel take the nearest one.
- * @param shrunk where to, row by row; longer than it need be or not
+ * Shrinks a plane to `width` × `height` by averaging the pixels of each cell, which keeps a webcam's noise
+ * out of the keypoints. Cells smaller than a pixel take the nearest one.
+ * @param shrunk the target, row by row; may be longer than needed
  */
 export function shrinkPlane(
   plane: Plane,
@@ -118,7 +118,7 @@ function cropPlane(plane: Plane, frame: FrameSize, region: Region | undefined): 
 
 /**
  * Makes the model's picture from a YUV frame (ITU-R BT.601, which webcams use), or from a region of it.
- * @param into its bytes, which hold until they are used again
+ * @param into buffers for the result, valid until they are used again
  */
 export function pictureFromYuv(
   source: YuvFrame,
@@ -152,9 +152,9 @@ export function pictureFromYuv(
 
 /**
  * Makes the model's picture from interleaved pixels.
- * @param channels bytes a pixel: 3 for RGB, 4 for RGBA
- * @param order where red, green and blue lie within a pixel: [0, 1, 2], or [2, 1, 0] for BGRA
- * @param into its bytes, which hold until they are used again
+ * @param channels bytes per pixel: 3 for RGB, 4 for RGBA
+ * @param order positions of red, green and blue within a pixel: [0, 1, 2], or [2, 1, 0] for BGRA
+ * @param into buffers for the result, valid until they are used again
  */
 export function pictureFromPixels(
   data: Uint8Array,

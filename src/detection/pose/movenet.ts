@@ -11,7 +11,7 @@ interface FoundKeypoint {
   readonly score?: number;
 }
 
-/** Takes keypoints from pixels of the model's square to pixels of the camera frame. */
+/** Maps keypoints from pixels of the model's square to pixels of the camera frame. */
 function placeInFrame(found: readonly FoundKeypoint[], { frame, region }: ModelPicture): Pose {
   const shown = region ?? { left: 0, top: 0, ...frame };
   const fit = fitIntoModel(shown);
@@ -27,10 +27,11 @@ function placeInFrame(found: readonly FoundKeypoint[], { frame, region }: ModelP
 }
 
 /**
- * Loads MoveNet SinglePose Lightning on the backend of tfjs that is current.
+ * Loads MoveNet SinglePose Lightning on the current backend of tfjs.
  *
- * The model always sees the whole picture that it is given: `reset` forgets the crop that MoveNet would derive from the last frame, which
- * needs visible hips to be any good and makes a verdict depend on the frames before.
+ * The model always sees the whole picture it is given: `reset` discards the crop that MoveNet would derive
+ * from the last frame. That crop is useful only with visible hips, and it makes a verdict depend on the
+ * frames before.
  */
 export async function loadMovenet(model: io.IOHandler, backend: BackendName): Promise<PoseDetector> {
   const detector = await load({
@@ -38,7 +39,7 @@ export async function loadMovenet(model: io.IOHandler, backend: BackendName): Pr
     modelUrl: model,
     enableSmoothing: false,
   });
-  // tfjs would make an array of this size for every picture, half a megabyte each.
+  // tfjs would allocate an array of this size for every picture, half a megabyte each.
   const values = new Int32Array(MODEL_SIDE * MODEL_SIDE * 3);
   return {
     backend,

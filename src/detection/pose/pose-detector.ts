@@ -10,14 +10,14 @@ export interface Region extends FrameSize {
 }
 
 /**
- * A camera frame, or a part of one, shrunk to fit the model's square, black bars where it does not fill it.
- * `rgb` holds MODEL_SIDE × MODEL_SIDE × 3 bytes, row by row.
+ * A camera frame, or a part of one, shrunk to fit the model's square, with black bars in the rest. `rgb`
+ * holds MODEL_SIDE × MODEL_SIDE × 3 bytes, row by row.
  */
 export interface ModelPicture {
   readonly rgb: Uint8Array;
   /** The frame that the picture was made from. */
   readonly frame: FrameSize;
-  /** The part of the frame that the picture shows; all of it unless told. */
+  /** The part of the frame that the picture shows; all of it if omitted. */
   readonly region?: Region;
 }
 
@@ -25,10 +25,10 @@ export interface ModelPicture {
 export const BACKENDS = ['wasm', 'webgl', 'webgpu'] as const;
 export type BackendName = (typeof BACKENDS)[number];
 
-/** All that the rest of the product knows of the pose model. */
+/** The interface of the pose model to the rest of the product. */
 export interface PoseDetector {
   readonly backend: BackendName;
-  /** Finds one person. Keypoints are in pixels of `picture.frame`; `[]` when the model finds nobody. */
+  /** Finds one person. Keypoints are in pixels of `picture.frame`; `[]` if the model finds nobody. */
   estimate(picture: ModelPicture): Promise<Pose>;
   dispose(): void;
 }

@@ -4,10 +4,13 @@ import type { FrameSize, Pose } from '../../posture/body/keypoints.ts';
 import { isNear } from '../../posture/presence/same-person.ts';
 import type { ModelPicture, PoseDetector, Region } from './pose-detector.ts';
 
-/** Side of the square that is looked at again, in faces, and where in it the eyes lie, from the top: head and shoulders fill it. */
+/**
+ * The square of the retry: its side in face sizes, and the height of the eyes in it, from the top. Head and
+ * shoulders fill it.
+ */
 const SQUARE = { sideFaces: 12, eyesDown: 0.38 } as const;
 
-/** The part of the frame in which somebody at a place is seen; even sides, since chroma has half the pixels. */
+/** The part of the frame around a body position; even sides, since chroma has half the pixels. */
 export function regionAround({ eyes, facePx }: BodyPosition, frame: FrameSize): Region {
   const side = SQUARE.sideFaces * facePx;
   const even = (value: number, most: number) => 2 * Math.round(Math.min(most, Math.max(0, value)) / 2);
@@ -26,8 +29,9 @@ function isSeenAt(body: BodyReading, place: BodyPosition): boolean {
 }
 
 /**
- * Finds the user: the model tells of one person in the whole picture, and where that is somebody elsewhere, or of another
- * size, it looks once more at where the user is expected. Whom it saw first is told where the user is not there either.
+ * Finds the user. The model finds one person in the whole picture. If that one is elsewhere, or of another
+ * size, a second inference runs on the region where the user is expected. If the user is not there either,
+ * the first person is returned.
  */
 export async function findUser(
   detector: PoseDetector,

@@ -13,35 +13,40 @@ import {
   type ViewCluster,
 } from '../body/view-clusters.ts';
 
-/** How the user's upright posture looks from where the camera stands, over the whole calibration and from each of its places. */
+/** The user's upright posture as the camera sees it, over the whole calibration and per view cluster. */
 export interface Baseline extends ViewCluster {
   readonly version: 1;
   readonly createdAtMs: number;
   readonly frame: FrameSize;
   readonly view: View;
-  /** Where it was taken in several places of camera and chair, each for itself; empty where there was one. */
+  /**
+   * The view clusters, if the calibration covers several camera and chair positions; empty if it covers one.
+   */
   readonly places: readonly ViewCluster[];
 }
 
-/** Sums up the pictures of a calibration by the median of each quantity, and each of several places by itself; null of none. */
+/**
+ * Summarises the samples of a calibration by the median of each quantity, and each view cluster separately;
+ * null if there are none.
+ */
 export function summariseSamples(
-  looks: readonly UprightSample[],
+  samples: readonly UprightSample[],
   frame: FrameSize,
   createdAtMs: number,
 ): Baseline | null {
-  if (looks.length === 0) return null;
-  const clusters = findViewClusters(looks);
+  if (samples.length === 0) return null;
+  const clusters = findViewClusters(samples);
   return {
     version: 1,
     createdAtMs,
     frame,
-    view: commonestView(looks.map(({ layout }) => layout)),
-    ...summariseMixed(looks),
+    view: commonestView(samples.map(({ layout }) => layout)),
+    ...summariseMixed(samples),
     places: clusters.length > 1 ? clusters : [],
   };
 }
 
-/** Parses a stored baseline; null where it is not one of this version. */
+/** Parses a stored baseline; null if it is not one of this version. */
 export function parseBaseline(input: unknown): Baseline | null {
   if (!isFields(input) || input.version !== 1) return null;
   const { createdAtMs, view } = input;
@@ -54,7 +59,7 @@ export function parseBaseline(input: unknown): Baseline | null {
   return { version: 1, createdAtMs, frame, view, ...cluster, places: clusters };
 }
 
-/** Baselines from before there were several places have no such field. */
+/** Baselines from before view clusters existed do not have this field. */
 function parseViewClusters(input: unknown): readonly ViewCluster[] | null {
   if (input === undefined) return [];
   if (!Array.isArray(input)) return null;
@@ -62,13 +67,13 @@ function parseViewClusters(input: unknown): readonly ViewCluster[] | null {
   return clusters.every((cluster) => cluster !== null) ? clusters : null;
 }
 
-/** Parses one stored place of a baseline; null where it is none. */
+/** Parses one stored view cluster of a baseline; null if it is invalid. */
 export function parseViewCluster(input: unknown): ViewCluster | null {
   if (!isFields(input)) return null;
   const proportions = parseNumbers(input.proportions, PROPORTION_NAMES);
   const profile = parseNumbers(input.profile, PROFILE_NAMES);
   if (proportions === null || profile === null) return null;
-  // Baselines from before there was a face mesh have no such field; one that cannot be read is done without.
+  // Baselines from before the face mesh do not have this field. An invalid face is ignored.
   return { proportions, profile, face: parseFace(input.face) };
 }
 
@@ -97,18 +102,19 @@ function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Eyes nearer to the picture's edge than this share of its width are not what a calibration takes. */
+/** A calibration rejects eyes nearer to the picture's side than this share of its width. */
 const MIN_EYE_X = 0.1;
 
 /** Where the user sat at calibration. */
 export function calibratedPosition({ profile, proportions, frame }: Baseline): BodyPosition {
   const { shoulderWidthPx, faceSizePx, eyesAside, eyeHeight, shoulderTiltDeg } = proportions;
-  // A profile is turned to face one way, and a face seen from the front flips between both: its median is then near 0.
+  // A profile is mirrored to face one way. A face seen from the front flips between both, so its median is
+  // near 0.
   const turnedX = Math.abs(profile.eyeXPx);
   const x = turnedX < MIN_EYE_X * frame.width ? frame.width / 2 : turnedX;
   const middle = { x: x - eyesAside * shoulderWidthPx, y: profile.eyeYPx + eyeHeight * shoulderWidthPx };
   const tilt = (shoulderTiltDeg * Math.PI) / 180;
-  // The subject's left is to the right in the picture.
+  // The subject's left is on the right of the picture.
   const half = { x: (Math.cos(tilt) * shoulderWidthPx) / 2, y: (-Math.sin(tilt) * shoulderWidthPx) / 2 };
   return {
     eyes: { x, y: profile.eyeYPx },

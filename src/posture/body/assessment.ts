@@ -5,13 +5,13 @@ export type IssueKind = (typeof ISSUE_KINDS)[number];
 
 export interface Issue {
   readonly kind: IssueKind;
-  /** How far past its threshold, 1 = just at the threshold, 2 = twice as far from neutral. */
+  /** How far past its threshold: 1 is at the threshold, 2 is twice as far from neutral. */
   readonly severity: number;
   /** How sure, from 0 to 1. */
   readonly confidence: number;
 }
 
-/** The verdict on one frame. `issues` is empty unless `state` is 'bad'; the gravest comes first. */
+/** The verdict on one frame. `issues` is empty unless `state` is 'bad'; the most severe comes first. */
 export type Assessment =
   | { readonly state: 'fine'; readonly issues: readonly [] }
   | { readonly state: 'bad'; readonly issues: readonly [Issue, ...Issue[]] }

@@ -1,31 +1,36 @@
 import { distanceBetween, type Layout, midOf, type Point } from './layout.ts';
 import { proportionsOf } from './proportions.ts';
 
-/** Where somebody is in the picture, and how large. Plain data, pixels. */
+/** Where somebody is in the picture, and how large they appear. Plain data, pixels. */
 export interface BodyPosition {
   readonly eyes: Point;
   readonly leftShoulder: Point;
   readonly rightShoulder: Point;
-  /** Spread of the five face points about their middle: about 6 cm of a head, a sixth of the shoulders' width. */
+  /**
+   * Spread of the five face points about their centre: about 6 cm of a head, a sixth of the shoulders' width.
+   */
   readonly facePx: number;
 }
 
-/** Where the person of a layout is. */
+/** The body position of a layout. */
 export function bodyPositionOf(layout: Layout, { faceSizePx } = proportionsOf(layout)): BodyPosition {
   const { leftEye, rightEye, leftShoulder, rightShoulder } = layout;
   return { eyes: midOf(leftEye, rightEye), leftShoulder, rightShoulder, facePx: faceSizePx };
 }
 
-/** How another place differs from one, in faces of that. */
+/** How one body position differs from another, in face sizes of the first. */
 export interface PositionChange {
   readonly eyesMoved: number;
-  /** The shoulder that moved farther against the eyes: the body's shape, wherever it is and however large. */
+  /**
+   * The larger movement of the two shoulders relative to the eyes: a change of shape, independent of position
+   * and size.
+   */
   readonly shapeChanged: number;
-  /** Size of the other against the one. */
+  /** Size of the second divided by the first. */
   readonly ratio: number;
 }
 
-/** Compares where, how large and of what shape two bodies are. */
+/** Compares position, size and shape of two bodies. */
 export function compare(from: BodyPosition, to: BodyPosition): PositionChange {
   return {
     eyesMoved: distanceBetween(from.eyes, to.eyes) / from.facePx,
@@ -34,7 +39,7 @@ export function compare(from: BodyPosition, to: BodyPosition): PositionChange {
   };
 }
 
-/** How far a shoulder has moved against the eyes, in faces. */
+/** How far a shoulder has moved relative to the eyes, in face sizes. */
 export function shoulderMoved(
   from: BodyPosition,
   to: BodyPosition,
@@ -43,7 +48,7 @@ export function shoulderMoved(
   return distanceBetween(offset(from, from[side]), offset(to, to[side]));
 }
 
-/** A point against the eyes, in faces. */
+/** A point relative to the eyes, in face sizes. */
 function offset({ eyes, facePx }: BodyPosition, point: Point): Point {
   return { x: (point.x - eyes.x) / facePx, y: (point.y - eyes.y) / facePx };
 }

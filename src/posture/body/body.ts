@@ -9,7 +9,7 @@ import { readLayout } from './read-layout.ts';
 import { viewOf } from './view.ts';
 import type { ViewCluster } from './view-clusters.ts';
 
-/** A person as one picture shows them, with all that is worked out from the keypoints. Read once, then handed on. */
+/** A person in one picture, with everything derived from the keypoints. Computed once, then passed on. */
 export interface Body extends ViewCluster {
   readonly layout: Layout;
   readonly view: View;
@@ -19,17 +19,17 @@ export interface Body extends ViewCluster {
 
 export type BodyReading = Body | { readonly unknown: UnknownReason };
 
-/** Reads the pose of a picture of some size, and the face that was seen with it, or tells why that cannot be done. */
+/** Reads a pose, and the face seen with it, or returns why it cannot be read. */
 export function readBody(pose: Pose, frame: FrameSize, face: Face | null = null): BodyReading {
   const layout = readLayout(pose, frame);
   return isLayout(layout) ? bodyOf(layout, face) : layout;
 }
 
-/** Works out what a layout says of the person. */
+/** Derives a body from a layout. */
 export function bodyOf(layout: Layout, face: Face | null = null): Body {
   const proportions = proportionsOf(layout);
-  const place = bodyPositionOf(layout, proportions);
-  return { layout, view: viewOf(layout), proportions, profile: profileOf(layout), face, place };
+  const position = bodyPositionOf(layout, proportions);
+  return { layout, view: viewOf(layout), proportions, profile: profileOf(layout), face, place: position };
 }
 
 /** Whether a reading is a body and not a reason. */

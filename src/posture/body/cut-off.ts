@@ -5,18 +5,19 @@ import { faceSizeOf, type Layout } from './layout.ts';
 export type CutOff = 'head_cut_off' | 'shoulders_cut_off';
 
 /**
- * Nearer to the edge than this, in face sizes (2 cm), keypoints may be guesses of what lies beyond it. In pictures cropped at the eyes
- * or below them, the detector put the eyes up to 0.4 face sizes inside, with scores of 0.7; in a real group, ears sank from 0.5 to 1.0
- * face sizes below the eyes as those came from 0.4 face sizes to the edge.
+ * Nearer to the edge than this, in face sizes (2 cm), keypoints may be guesses of points beyond it. In
+ * pictures cropped at the eyes or below, the detector put the eyes up to 0.4 face sizes inside, with scores
+ * of 0.7. In a real group, ears sank from 0.5 to 1.0 face sizes below the eyes once the eyes were within 0.4
+ * face sizes of the edge.
  */
 const EDGE_FACES = 0.35;
 /**
- * Shoulders so near to the lower edge are guessed well down to this score: in cropped pictures they were off by 0.2 face sizes at scores
- * of 0.4 and by 0.5 and more (3 cm) below 0.2.
+ * Shoulders this near to the lower edge are guessed well down to this score. In cropped pictures they were
+ * off by 0.2 face sizes at scores of 0.4, and by 0.5 or more (3 cm) below 0.2.
  */
 const SHOULDERS_GUESSED_BELOW = 0.2;
 
-/** Tells what of a person the picture's edge cuts off so far that the keypoints are guesses; null where nothing. */
+/** What the picture's edge cuts off so far that the keypoints are guesses; null if nothing. */
 export function findCutOff(layout: Layout, frame: FrameSize): CutOff | null {
   const { leftEye, rightEye, leftShoulder, rightShoulder, scores } = layout;
   const edgePx = EDGE_FACES * faceSizeOf(layout);

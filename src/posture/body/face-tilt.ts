@@ -3,8 +3,9 @@ import type { Proportions } from './proportions.ts';
 import type { ViewCluster } from './view-clusters.ts';
 
 /**
- * How far off the tilt is, as powers of how far the head has turned since the calibration and of how much it's tilted: quantiles of rendered
- * people and of pictures with marked eyes, each held out from the other (docs/design/uncertainty.md).
+ * Error of the tilt, as powers of the head's turn since the calibration and of the tilt itself. Quantiles of
+ * rendered people and of pictures with marked eyes, each held out from the other
+ * (docs/design/uncertainty.md).
  */
 const SD = {
   factorDeg: 0.54,
@@ -13,20 +14,21 @@ const SD = {
 } as const;
 
 /**
- * While the head faces the camera the eyes' slope in the picture tells the tilt best: on 69 webcam pictures it is off by 1.8° against marked
- * eyes, the turn about the nose by 2.2°. Of a turned head the slope is steeper than the tilt, and a camera above or below adds to it: before
- * cameras aside it is off by 2.5° on rendered people, the turn about the nose by 1°. Between these angles the one gives way to the other.
+ * While the head faces the camera, the slope of the eyes gives the best tilt: on 69 webcam pictures it is off
+ * by 1.8° against marked eyes, and the turn about the nose by 2.2°. For a turned head the slope exceeds the
+ * tilt, and a camera above or below adds to it: with cameras aside it is off by 2.5° on rendered people, and
+ * the turn about the nose by 1°. Between these two angles the weight moves from one to the other.
  */
 const SLOPE_UP_TO_DEG = 20;
 const TURN_FROM_DEG = 30;
 
-/** The face's own zero, for where there is no calibration. */
+/** The face's own zero, used without a calibration. */
 const FACING = { rollDeg: 0, tiltDeg: 0, yawDeg: 0 } as const;
 
 /**
- * The tilt of the head by the face mesh: now, less what it was at the calibration, positive with the subject's left higher. All of the
- * calibrated tilt is taken off: the mesh is right to 2°, so that it is the user's own way of sitting or a camera that stands aslant.
- * Null where the face is not seen well, or was not at the calibration.
+ * The head tilt by the face mesh: the change since the calibration, positive with the subject's left higher.
+ * The whole calibrated tilt is subtracted. The mesh is right to 2°, so what remains is the user's usual way
+ * of sitting or a slanted camera. Null if the face is not seen well, or was not at the calibration.
  */
 export function tiltOfFace(
   now: Face | null,
@@ -48,8 +50,9 @@ function sdDeg(turnedDeg: number, tiltDeg: number): number {
 }
 
 /**
- * What is seen, with the mesh's tilt in place of what the keypoints' lines say: the estimator learned what a tilt means from rendered people, whose
- * lines are right to 1.4°, and those of real people are off by 4°. On four real webcams 43 of 56 tilted heads are named so, and 38 without this.
+ * Replaces the tilt of the keypoints' lines by that of the mesh. The estimator learned from rendered people,
+ * whose lines are right to 1.4°; those of real people are off by 4°. On four real webcams 43 of 56 tilted
+ * heads are named as such, and 38 without this.
  */
 export function withFaceTilt({ proportions, face }: ViewCluster, place: ViewCluster): Proportions {
   const tilt = tiltOfFace(face, place);
@@ -58,7 +61,7 @@ export function withFaceTilt({ proportions, face }: ViewCluster, place: ViewClus
   return { ...proportions, eyeTiltDeg: eyeTiltDeg + tilt.value, earTiltDeg: earTiltDeg + tilt.value };
 }
 
-/** 0 where a head faces the camera, 1 where it is turned away. */
+/** 0 if the head faces the camera, 1 if it is turned away. */
 function turnedShare(yawDeg: number): number {
   return Math.min(1, Math.max(0, (yawDeg - SLOPE_UP_TO_DEG) / (TURN_FROM_DEG - SLOPE_UP_TO_DEG)));
 }

@@ -3,38 +3,49 @@ import { MAX_PIXELS } from './keypoints.ts';
 import type { Point } from './layout.ts';
 
 /**
- * What the face mesh tells of one face, beside the keypoints. Plain data; signs as in `Measurement`. A recording keeps it as the field
- * `face` of a frame (docs/design/face-mesh.md).
+ * What the face mesh says about one face, besides the keypoints. Plain data; signs as in `Measurement`. A
+ * recording keeps it as the field `face` of a frame (docs/design/face-mesh.md).
  */
 export interface Face {
-  /** How sure the model is that it saw a face: 0 to 1. */
+  /** The model's confidence that it saw a face: 0 to 1. */
   readonly confidence: number;
-  /** Slope of the eyes' line in the picture, degrees: positive with the subject's left higher. */
+  /** Slope of the line between the eyes in the picture, degrees: positive with the subject's left higher. */
   readonly rollDeg: number;
-  /** Turn about the line of the nose, degrees: positive with the subject's left higher. As `rollDeg` while the head faces the camera. */
+  /**
+   * Turn about the line of the nose, degrees: positive with the subject's left higher. Equals `rollDeg` while
+   * the head faces the camera.
+   */
   readonly tiltDeg: number;
-  /** Against the camera's axis, degrees: positive looking down. Its zero is the mean face's, so that only changes mean something. */
+  /**
+   * Against the camera's axis, degrees: positive looking down. Its zero is that of the mean face, so only
+   * changes are meaningful.
+   */
   readonly pitchDeg: number;
   /** Against the camera's axis, degrees: positive to the subject's left. */
   readonly yawDeg: number;
-  /** Middles of the eyes, in pixels of the unmirrored frame. */
+  /** Centres of the eyes, in pixels of the unmirrored frame. */
   readonly leftEye: Point;
   readonly rightEye: Point;
-  /** Distance between the outer corners of the eyes as it would be seen from straight ahead, in pixels of the frame. */
+  /**
+   * Distance between the outer corners of the eyes, as if seen from straight ahead, in pixels of the frame.
+   */
   readonly sizePx: number;
-  /** Forehead, chin or a cheek lies outside the picture: what the model says of them is a guess. */
+  /** Forehead, chin or a cheek is outside the picture: the model guesses them. */
   readonly cutOff: boolean;
 }
 
-/** Pictures with a face have 0.99 and more; profiles, hands and walls have 0.1 and less. */
+/** Pictures with a face have 0.99 or more; profiles, hands and walls have 0.1 or less. */
 const SURE_FROM = 0.5;
 
-/** Whether a face was seen so well that its angles count. */
+/** Whether a face was seen well enough for its angles to count. */
 export function isFaceSeen(face: Face | null): face is Face {
   return face !== null && face.confidence >= SURE_FROM && !face.cutOff;
 }
 
-/** Parses a face that enters from outside: a stored baseline, a recording. Anything that a detector could not have told is null. */
+/**
+ * Parses a face from outside: a stored baseline or a recording. Null for anything that a detector could not
+ * have produced.
+ */
 export function parseFace(input: unknown): Face | null {
   if (!isFields(input)) return null;
   const { confidence, rollDeg, tiltDeg, pitchDeg, yawDeg, sizePx, cutOff } = input;
@@ -47,7 +58,7 @@ export function parseFace(input: unknown): Face | null {
   return { confidence, rollDeg, tiltDeg, pitchDeg, yawDeg, leftEye, rightEye, sizePx, cutOff };
 }
 
-/** Tenths of a degree and of a pixel: finer than the model, and exactly what a recording holds. */
+/** Rounds to tenths of a degree and of a pixel: finer than the model, and the precision of recordings. */
 export function roundFace({ confidence, leftEye, rightEye, sizePx, cutOff, ...angles }: Face): Face {
   return {
     confidence: Math.round(confidence * 1000) / 1000,
@@ -62,7 +73,10 @@ export function roundFace({ confidence, leftEye, rightEye, sizePx, cutOff, ...an
   };
 }
 
-/** The median of each quantity over the faces that were seen well; null where fewer than half of the pictures show one. */
+/**
+ * The median of each quantity over the faces that were seen well; null if fewer than half of the pictures
+ * show one.
+ */
 export function medianFace(faces: readonly (Face | null)[]): Face | null {
   const seen = faces.filter(isFaceSeen);
   if (seen.length === 0 || seen.length * 2 < faces.length) return null;
@@ -80,7 +94,7 @@ export function medianFace(faces: readonly (Face | null)[]): Face | null {
   };
 }
 
-/** A face a share of the way from one to another. */
+/** Interpolates between two faces. */
 export function moveFace(from: Face, to: Face, share: number): Face {
   const blend = (before: number, now: number): number => before + share * (now - before);
   const blendPoints = (before: Point, now: Point): Point => {

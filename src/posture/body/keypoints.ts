@@ -1,4 +1,4 @@
-/** The 17 keypoints of COCO, in COCO's order. 'left' and 'right' are the subject's own. */
+/** The 17 COCO keypoints, in COCO's order. 'left' and 'right' are the subject's own. */
 export const COCO_KEYPOINTS = [
   'nose',
   'leftEye',
@@ -24,19 +24,21 @@ export type KeypointName = (typeof COCO_KEYPOINTS)[number];
 /** x and y in pixels of the unmirrored frame; score from 0 to 1. */
 export type Keypoint = readonly [x: number, y: number, score: number];
 
-/** 17 keypoints in COCO's order, or none where the model found nobody. */
+/** 17 keypoints in COCO's order, or none if the model found nobody. */
 export type Pose = readonly Keypoint[];
 
-/** Pixels of the unmirrored camera frame. */
+/** Size of the unmirrored camera frame, pixels. */
 export interface FrameSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** No camera's picture is so large, and the squares of such places are still numbers. */
+/** No camera's picture is this large, and squares of such coordinates are still finite. */
 export const MAX_PIXELS = 1e6;
 
-/** Parses the keypoints that enter from outside: none, or 17 triples of numbers that a picture can hold. Anything else is null. */
+/**
+ * Parses keypoints from outside: none, or 17 triples of numbers that fit a picture. Null for anything else.
+ */
 export function parsePose(input: unknown): Pose | null {
   if (!Array.isArray(input)) return null;
   if (input.length !== 0 && input.length !== COCO_KEYPOINTS.length) return null;

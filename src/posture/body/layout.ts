@@ -1,13 +1,13 @@
 import type { FrameSize } from './keypoints.ts';
 import type { UnknownReason } from './measurement.ts';
 
-/** A place in the picture: x to the right, y down, in pixels of the unmirrored frame. */
+/** A point in the picture: x to the right, y down, in pixels of the unmirrored frame. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** The seven points of face and shoulders that posture is read from, and how well each was seen (0 to 1). */
+/** The seven points of face and shoulders that posture is read from, with their scores (0 to 1). */
 export interface Layout {
   readonly nose: Point;
   readonly leftEye: Point;
@@ -34,7 +34,9 @@ export const LANDMARKS: readonly LandmarkName[] = [
 
 export type LayoutReading = Layout | { readonly unknown: UnknownReason };
 
-/** A point with a lower score is missing: an empty chair's face has 0.01 to 0.05. Its place is a guess. */
+/**
+ * A point with a lower score is missing and its position is a guess. An empty chair's face has 0.01 to 0.05.
+ */
 export const POINT_SEEN_FROM = 0.05;
 
 /** Whether a reading is a layout and not a reason. */
@@ -42,12 +44,12 @@ export function isLayout(reading: LayoutReading): reading is Layout {
   return !('unknown' in reading);
 }
 
-/** Whether all of some points are seen at all. */
+/** Whether all of the named points are seen. */
 export function areSeen({ scores }: Layout, names: readonly LandmarkName[]): boolean {
   return names.every((name) => scores[name] >= POINT_SEEN_FROM);
 }
 
-/** At the picture's edge, in shares of its sides, a shoulder comes and goes with breathing. */
+/** Within this share of the picture's edge, a shoulder comes and goes with breathing. */
 const EDGE = 0.04;
 
 /** Whether a shoulder is clear of the picture's sides and lower edge. */
@@ -66,8 +68,9 @@ export function distanceBetween(a: Point, b: Point): number {
 }
 
 /**
- * Tilt, in degrees, of the line between a point on the subject's left and its fellow on the right: positive with the left
- * higher. It is folded into -90 to 90, so that a level line is 0 and never sits on the seam of atan2.
+ * Tilt, in degrees, of the line between a point on the subject's left and its counterpart on the right:
+ * positive with the left higher. Folded into -90 to 90, so that a level line is 0 and never on the seam of
+ * atan2.
  */
 export function tiltDeg(left: Point, right: Point): number {
   const run = Math.abs(left.x - right.x);
@@ -77,7 +80,7 @@ export function tiltDeg(left: Point, right: Point): number {
 
 type Face = Pick<Layout, 'nose' | 'leftEye' | 'rightEye' | 'leftEar' | 'rightEar'>;
 
-/** Spread of the five face points about their middle, pixels, at least 1: about 6 cm of a head. */
+/** Spread of the five face points about their centre, pixels, at least 1: about 6 cm of a head. */
 export function faceSizeOf({ nose, leftEye, rightEye, leftEar, rightEar }: Face): number {
   const face: Point[] = [nose, leftEye, rightEye, leftEar, rightEar];
   const x = face.reduce((sum, point) => sum + point.x, 0) / face.length;

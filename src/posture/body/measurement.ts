@@ -1,4 +1,4 @@
-/** Why a quantity cannot be told. */
+/** Why a quantity is unknown. */
 export const UNKNOWN_REASONS = [
   'nobody',
   'face_not_seen',
@@ -16,14 +16,18 @@ export const UNKNOWN_REASONS = [
 ] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
-/** A value in the unit that the field's name carries, with how far off it may be. */
+/** A value in the unit that the field's name states, with its uncertainty. */
 export interface KnownEstimate {
   readonly value: number;
-  /** Standard deviation of the value's change since the calibration; without a calibration, of the value itself. */
+  /**
+   * Standard deviation of the value's change since the calibration; without a calibration, of the value
+   * itself.
+   */
   readonly sd: number;
   /**
-   * Standard deviation of the zero that a value against the vertical is counted from. It's the same for every picture of one
-   * calibration, so a change is free of it. Missing where the value is a change itself, or where `sd` holds it already.
+   * Standard deviation of the zero of a value against the vertical. It is the same for every picture of one
+   * calibration, so changes do not contain it. Missing if the value is a change itself, or if `sd` already
+   * includes it.
    */
   readonly zeroSd?: number;
 }
@@ -31,11 +35,11 @@ export interface KnownEstimate {
 /** A value with its standard deviation, or the reason why there is none. */
 export type Estimate = KnownEstimate | { readonly unknown: UnknownReason };
 
-/** Where the camera stands, as seen in the keypoints. */
+/** Where the camera stands, judged by the keypoints. */
 export const VIEWS = ['front', 'angled', 'side'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** Log-odds, learned, that posture is bad at all (`any`) and that it is bad in a certain way; 0 is as likely as not. */
+/** Learned log-odds that posture is bad at all (`any`) and in a certain way; 0 is even odds. */
 export interface PostureSigns {
   readonly any: number;
   readonly forward_head: number;
@@ -46,10 +50,10 @@ export interface PostureSigns {
 }
 
 /**
- * What one frame says of the body. Angles are degrees with anatomical signs: forward is positive, pitch is positive
- * looking down, yaw is positive to the subject's left, tilts are positive with the subject's left higher.
- * From the front `neckForwardDeg`, `headForwardCm` and `trunkForwardDeg` are changes against the baseline; from the
- * side they are against the vertical.
+ * The measurement of one frame. Angles are degrees with anatomical signs: forward is positive, pitch is
+ * positive looking down, yaw is positive to the subject's left, tilts are positive with the subject's left
+ * higher. From the front `neckForwardDeg`, `headForwardCm` and `trunkForwardDeg` are changes against the
+ * baseline; from the side they are against the vertical.
  */
 export interface Measurement {
   readonly view: View | null;
@@ -64,15 +68,15 @@ export interface Measurement {
   readonly trunkForwardDeg: Estimate;
   /** Distance of the whole body from the camera, 1 = as calibrated. */
   readonly distance: Estimate;
-  /** What the calibrated estimator makes of the whole; absent where there is no baseline or nobody is seen. */
+  /** The estimator's overall signs; absent if there is no baseline or nobody is seen. */
   readonly signs?: PostureSigns;
-  /** Tilts as the verdict reads them; absent where there is no baseline, and from the side. */
+  /** The tilts that the verdict uses; absent without a baseline, and from the side. */
   readonly judged?: JudgedTilts;
-  /** What the estimator read, by which the user's own examples are learned from; absent where `signs` is. */
+  /** The estimator's input, from which the user's own examples are learned; absent if `signs` is. */
   readonly look?: ExampleSample;
 }
 
-/** How sure the verdict is of a tilt isn't how far off it's stated to be (judged-tilts.ts). */
+/** The verdict's certainty about a tilt differs from the stated error (judged-tilts.ts). */
 export type JudgedTilts = Pick<Measurement, 'headTiltDeg' | 'neckLateralDeg' | 'shoulderTiltDeg'>;
 
 /** Whether an estimate has a value. */
@@ -80,17 +84,17 @@ export function isKnown(estimate: Estimate): estimate is KnownEstimate {
   return 'value' in estimate;
 }
 
-/** The value of an estimate; null where it has none. */
+/** The value of an estimate; null if unknown. */
 export function knownValue(estimate: Estimate): number | null {
   return isKnown(estimate) ? estimate.value : null;
 }
 
-/** How far off the value itself may be, its zero included: a standard deviation in the value's unit. */
+/** The error of the value itself, its zero included: a standard deviation in the value's unit. */
 export function sdOfValue({ sd, zeroSd = 0 }: KnownEstimate): number {
   return Math.hypot(sd, zeroSd);
 }
 
-/** What pages are told: what the estimator and the verdict read is of no use to them. */
+/** The measurement for pages, which do not need the input of the estimator and the verdict. */
 export function withoutSample({ look: _, judged: __, ...measurement }: Measurement): Measurement {
   return measurement;
 }
@@ -98,11 +102,14 @@ export function withoutSample({ look: _, judged: __, ...measurement }: Measureme
 /** The estimators that judge against a calibration. */
 export type JudgedView = 'front' | 'side';
 
-/** One look at the user: the numbers that the estimator reads, against the calibration of that time. No picture, no keypoints. */
+/**
+ * An example sample: the numbers that the estimator reads, against the calibration of that time. No picture,
+ * no keypoints.
+ */
 export interface ExampleSample {
   readonly view: JudgedView;
   /** As many as the estimator reads, in its order. */
   readonly features: readonly number[];
-  /** Log-odds that it's bad by what is plainly seen: a tilt far past neutral, a sunk head. -9 where nothing is. */
+  /** Log-odds of bad posture from plain evidence: a tilt far past neutral, a sunk head. -9 without any. */
   readonly plain: number;
 }

@@ -1,36 +1,37 @@
 import { distanceBetween, type Layout, midOf, type Point } from './layout.ts';
 
 /**
- * What a layout seen from the side says, turned so that the person looks towards positive x: lengths in face sizes, angles in
- * degrees. The near ear and shoulder are those on the camera's side; the far ones are guessed by the model, yet tell something.
+ * The quantities of a layout seen from the side, mirrored so that the person looks towards positive x:
+ * lengths in face sizes, angles in degrees. The near ear and shoulder are on the camera's side. The model
+ * guesses the far ones, but they still carry information.
  */
 export interface Profile {
-  /** Size of the face, pixels: spread of nose, near eye and near ear. */
+  /** Face size, pixels: spread of nose, near eye and near ear. */
   readonly scalePx: number;
-  /** Where near shoulder and eyes stand in the (turned) picture, pixels. */
+  /** Position of near shoulder and eyes in the (mirrored) picture, pixels. */
   readonly shoulderXPx: number;
   readonly shoulderYPx: number;
   readonly eyeXPx: number;
   readonly eyeYPx: number;
-  /** Near ear against near shoulder: before it (x) and above it (y). */
+  /** Near ear relative to near shoulder: in front of it (x) and above it (y). */
   readonly earX: number;
   readonly earY: number;
-  /** Far ear against near shoulder. */
+  /** Far ear relative to near shoulder. */
   readonly farEarX: number;
   readonly farEarY: number;
   readonly noseX: number;
   readonly noseY: number;
   readonly eyeX: number;
   readonly eyeY: number;
-  /** Far eye against near eye. */
+  /** Far eye relative to near eye. */
   readonly farEyeX: number;
   readonly farEyeY: number;
-  /** Far shoulder against near shoulder. */
+  /** Far shoulder relative to near shoulder. */
   readonly farShoulderX: number;
   readonly farShoulderY: number;
-  /** Angle of the line from the near shoulder to the ears against the vertical, forward positive. */
+  /** Angle against the vertical of the line from the near shoulder to the ears, forward positive. */
   readonly earAngleDeg: number;
-  /** The same from the middle of the shoulders. */
+  /** The same from the midpoint of the shoulders. */
   readonly midAngleDeg: number;
   /** Angle of the line from ear to eye below the horizontal. */
   readonly gazeDeg: number;
@@ -73,7 +74,7 @@ interface Turned {
   readonly farShoulder: Point;
 }
 
-/** Works out the profile of a layout. */
+/** Computes the profile of a layout. */
 export function profileOf(layout: Layout): Profile {
   const turned = turn(layout);
   const { nose, eye, nearEye, farEye, ear, farEar, shoulder, farShoulder } = turned;
@@ -104,7 +105,7 @@ export function profileOf(layout: Layout): Profile {
   };
 }
 
-/** Mirrors the picture, where need be, so that the person looks towards positive x. */
+/** Mirrors the picture if needed, so that the person looks towards positive x. */
 function turn(layout: Layout): Turned {
   const facesRight = layout.nose.x > (layout.leftEar.x + layout.rightEar.x) / 2;
   const sign = facesRight ? 1 : -1;

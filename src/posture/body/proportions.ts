@@ -1,33 +1,34 @@
 import { distanceBetween, faceSizeOf, type Layout, midOf, tiltDeg } from './layout.ts';
 
 /**
- * What a layout says apart from where in the picture it stands and how large it is: lengths are ratios to each other,
- * angles are degrees. `left…` and signed sideways quantities change sign, or sides, in a mirror.
+ * The quantities of a layout that do not depend on its position and size in the picture: lengths are ratios
+ * to each other, angles are degrees. `left…` and signed sideways quantities change sign, or sides, in a
+ * mirror.
  */
 export interface Proportions {
-  /** Shoulder line, pixels. */
+  /** Length of the shoulder line, pixels. */
   readonly shoulderWidthPx: number;
-  /** Spread of the five face points about their middle, pixels. */
+  /** Spread of the five face points about their centre, pixels. */
   readonly faceSizePx: number;
   readonly earSpanPx: number;
   readonly eyeSpanPx: number;
-  /** The scale that ratios of heights are taken against: shoulder width, or from the side the height of the eyes. */
+  /** The reference for height ratios: shoulder width, or from the side the height of the eyes. */
   readonly eyeHeight: number;
   readonly earHeight: number;
   readonly noseHeight: number;
   readonly logFace: number;
   readonly logEars: number;
   readonly logEyes: number;
-  /** How far the ears lie below the eyes, in face sizes: grows as the face looks up. */
+  /** How far the ears are below the eyes, in face sizes: grows as the face looks up. */
   readonly earDrop: number;
-  /** How far the nose lies below the eyes, in face sizes. */
+  /** How far the nose is below the eyes, in face sizes. */
   readonly noseDrop: number;
-  /** Nose against ears and against eyes, sideways, in face sizes: positive to the subject's left. */
+  /** Sideways offset of the nose from ears and from eyes, in face sizes: positive to the subject's left. */
   readonly noseFromEars: number;
   readonly noseFromEyes: number;
   /** Log ratio of the left and right distances from eye to ear. */
   readonly earBalance: number;
-  /** Middle of the eyes against the middle of the shoulders, in shoulder widths. */
+  /** Midpoint of the eyes relative to the midpoint of the shoulders, in shoulder widths. */
   readonly eyesAside: number;
   readonly earsAside: number;
   readonly shoulderTiltDeg: number;
@@ -35,7 +36,9 @@ export interface Proportions {
   readonly earTiltDeg: number;
 }
 
-/** The quantities of `Proportions` by name, each with its parity: -1 changes sign in a mirror, +1 does not. */
+/**
+ * The quantities of `Proportions` by name, each with its parity: -1 changes sign in a mirror, +1 does not.
+ */
 export const PROPORTION_PARITY: Readonly<Record<keyof Proportions, 1 | -1>> = {
   shoulderWidthPx: 1,
   faceSizePx: 1,
@@ -61,7 +64,7 @@ export const PROPORTION_PARITY: Readonly<Record<keyof Proportions, 1 | -1>> = {
 
 export const PROPORTION_NAMES = Object.keys(PROPORTION_PARITY) as (keyof Proportions)[];
 
-/** Works out the proportions of a layout. */
+/** Computes the proportions of a layout. */
 export function proportionsOf(layout: Layout): Proportions {
   const eyes = midOf(layout.leftEye, layout.rightEye);
   const ears = midOf(layout.leftEar, layout.rightEar);
@@ -104,7 +107,7 @@ function balanceOf(layout: Layout, faceSizePx: number): number {
   return Math.log(left / right);
 }
 
-/** Nose off the middle of the ears, in ear spans. */
+/** Offset of the nose from the midpoint of the ears, in ear spans. */
 export function turnOf({ noseFromEars, faceSizePx, earSpanPx }: Proportions): number {
   return (noseFromEars * faceSizePx) / earSpanPx;
 }

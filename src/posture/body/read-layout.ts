@@ -11,16 +11,17 @@ import {
 import type { UnknownReason } from './measurement.ts';
 
 /**
- * MoveNet's scores, measured on the recordings: an empty chair 0.01 to 0.05 on the face (a coat on the chair up to 0.25 on the
- * shoulders); a person 0.3 to 0.9. Half a face at the frame's edge keeps 0.2 or more on its better half, and shoulders that
- * the frame cuts off 0.06 or more: their places are still guessed well.
+ * MoveNet's scores, measured on the recordings: an empty chair has 0.01 to 0.05 on the face (a coat on the
+ * chair up to 0.25 on the shoulders); a person has 0.3 to 0.9. Half a face at the frame's edge keeps 0.2 or
+ * more on its better half, and shoulders cut off by the frame keep 0.06 or more: their positions are still
+ * guessed well.
  */
 const FACE_SEEN_FROM = 0.2;
 const FACE_GONE_BELOW = 0.12;
 const BODY_SEEN_FROM = 0.35;
 const SHOULDERS_SEEN_FROM = 0.06;
 
-/** Reads face and shoulders out of the pose of a picture of some size, or tells why that cannot be done. */
+/** Reads face and shoulders from a pose, or returns why it cannot be read. */
 export function readLayout(pose: Pose, frame: FrameSize): LayoutReading {
   const [nose, leftEye, rightEye, leftEar, rightEar, leftShoulder, rightShoulder] = pose;
   if (!nose || !leftEye || !rightEye || !leftEar || !rightEar || !leftShoulder || !rightShoulder) {

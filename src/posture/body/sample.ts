@@ -3,7 +3,7 @@ import type { Face } from './face.ts';
 import type { FrameSize, Pose } from './keypoints.ts';
 import type { Light } from './observation.ts';
 
-/** What one picture says, read once. Plain data. */
+/** Everything read from one picture. Plain data. */
 export interface Sample {
   readonly atMs: number;
   readonly frame: FrameSize;
@@ -18,7 +18,7 @@ interface Picture {
   readonly light: Light;
 }
 
-/** Reads a picture of some moment. */
+/** Reads a picture taken at a moment. */
 export function readSample({ pose, face = null, frame, light }: Picture, atMs: number): Sample {
   return { atMs, frame, light, body: readBody(pose, frame, face) };
 }

@@ -9,7 +9,7 @@ import {
   type Layout,
 } from './layout.ts';
 
-/** The last layout that was believed, and since when another one is doubted. Plain data. */
+/** The last trusted layout, and since when another one is doubted. Plain data. */
 export interface JumpState {
   readonly believed: Layout;
   readonly atMs: number;
@@ -17,18 +17,25 @@ export interface JumpState {
 }
 
 /**
- * Farther than this, in face sizes, no point moves by itself while all others stay: 5 cm of a face, which is rigid, and 10 cm of a shoulder,
- * which a shrug lifts by 8. From one picture of a posture to the next, face points moved by up to 0.5 and 99 % of shoulders by 0.9.
+ * Farther than this, in face sizes, no point moves while all others stay: 5 cm of a face, which is rigid, and
+ * 10 cm of a shoulder, which a shrug lifts by 8. From one picture of a posture to the next, face points moved
+ * by up to 0.5 and 99 % of shoulders by 0.9.
  */
 const JUMPED = { facePoint: 0.8, shoulder: 1.6 } as const;
-/** The others stay while none of them has moved by more than this, in face sizes. */
+/** The others count as staying if none has moved by more than this, in face sizes. */
 const STAYED_WITHIN = 0.5;
-/** A point that stays where it jumped to is believed: with somebody passing behind, ears and shoulders came back within 0.8 s. */
+/**
+ * A point that stays where it jumped to is trusted after this time: with somebody passing behind, ears and
+ * shoulders came back within 0.8 s.
+ */
 const DOUBTED_FOR_MS = 2000;
-/** After a longer silence anything may have moved. */
+/** After a longer gap anything may have moved. */
 const LONGEST_GAP_MS = 5000;
 
-/** Takes one look at the user and tells whether a single point has jumped since the last: it is somebody else's, or a guess. */
+/**
+ * Checks whether a single point has jumped since the last sample. Such a point belongs to somebody else or is
+ * a guess.
+ */
 export function stepJump(
   state: JumpState | null,
   layout: Layout,

@@ -1,26 +1,28 @@
 import type { Layout } from './layout.ts';
 import type { Proportions } from './proportions.ts';
 
-/** The eyes are better seen than the ears, which are farther apart. */
+/** The eyes are seen better; the ears are farther apart. */
 const EYES_SHARE = 0.6;
-/** Below this mean score one eye and one ear are out of the frame: the tilt was off by 20° there. */
+/** Below this mean score one eye and one ear are outside the frame: the tilt was off by 20° there. */
 const HEAD_TILT_FROM_SCORE = 0.12;
-/** Below this score one shoulder is cut off by the frame or lost in the dark: the tilt was off by 11° there. */
+/**
+ * Below this score one shoulder is cut off by the frame or lost in the dark: the tilt was off by 11° there.
+ */
 const SHOULDER_TILT_FROM_SCORE = 0.2;
 /**
- * The share of the calibrated tilt that is taken off. Shoulders: all, since a camera aside tilts their line by 5° and upright
- * people by 0.4°. Eyes and ears: less, since people do hold their heads aslant.
+ * The share of the calibrated tilt that is subtracted. Shoulders: all of it, since a camera aside tilts their
+ * line by 5° and upright people by 0.4°. Eyes and ears: less, since people do tilt their heads.
  */
 const TAKEN_OFF = { shoulders: 1, head: 0.7 } as const;
 
-/** A tilt as the lines of the picture have it, degrees, and how well it was seen. */
+/** A tilt of a line in the picture, degrees, and how well it was seen. */
 export interface TiltReading {
   readonly tiltDeg: number;
   /** 0 to 1. */
   readonly score: number;
 }
 
-/** The tilt of the head: the eyes' line and the ears' line, each counted as far as it is seen. Null where it is not. */
+/** The head tilt: the lines of eyes and ears, weighted by how well each is seen. Null if neither is. */
 export function seeHeadTilt(
   { scores }: Layout,
   now: Proportions,
@@ -35,7 +37,7 @@ export function seeHeadTilt(
   return { tiltDeg: tiltOf(now) - (before ? TAKEN_OFF.head * tiltOf(before) : 0), score };
 }
 
-/** The tilt of the shoulders' line. Null where a shoulder is not seen. */
+/** The tilt of the shoulder line. Null if a shoulder is not seen. */
 export function seeShoulderTilt(
   { scores }: Layout,
   now: Proportions,
@@ -47,12 +49,15 @@ export function seeShoulderTilt(
   return { tiltDeg, score };
 }
 
-/** Shoulders that are seen as well as they usually are, and how fast their tilt gets worse below that (quantiles of people held out). */
+/**
+ * The usual score of visible shoulders, and how fast the tilt gets worse below it (quantiles of people held
+ * out).
+ */
 const USUAL_SHOULDERS = { score: 0.7, power: 0.3 } as const;
 
 /**
- * By how much the tilt of the shoulders is less sure, or surer, than the network thinks: it's told where the points are, but not how well
- * they were seen. 1 at the usual score.
+ * Factor on the network's deviation of the shoulder tilt: the network knows the positions of the points, but
+ * not their scores. 1 at the usual score.
  */
 export function shoulderDoubt(score: number): number {
   return (USUAL_SHOULDERS.score / score) ** USUAL_SHOULDERS.power;

@@ -5,27 +5,28 @@ import { PROFILE_NAMES, type Profile, profileOf } from './profile.ts';
 import { PROPORTION_NAMES, type Proportions, proportionsOf } from './proportions.ts';
 
 /*
- * A calibration may hold several places: the laptop on the desk and on the lap, the chair before one screen and the other. Each is
- * summed up for itself, and a picture is read against those that it looks alike.
+ * A calibration may cover several view clusters: the laptop on the desk and on the lap, the chair in front of
+ * one screen and the other. Each is summarised separately, and a sample is compared with those it resembles.
  */
 
-/** How the user's upright posture looks from one place of camera and chair. */
+/** The user's upright posture from one position of camera and chair. */
 export interface ViewCluster {
   readonly proportions: Proportions;
   readonly profile: Profile;
-  /** What the face mesh says; null where it saw no face, or there was no mesh. */
+  /** The face by the face mesh; null if it saw no face or there was no mesh. */
   readonly face: Face | null;
 }
 
-/** One picture of the user upright. */
+/** One picture of the user sitting upright. */
 export interface UprightSample {
   readonly layout: Layout;
   readonly face: Face | null;
 }
 
 /**
- * What tells a place, each with how much postures alone change it (root mean square over the labelled frames of 268 rendered and
- * simulated sittings before a camera that stands still): what differs by more than these is not one person moving.
+ * The quantities that identify a view cluster, each with how much posture alone changes it (root mean square
+ * over the labelled frames of 268 rendered and simulated sittings with a fixed camera). A larger difference
+ * is not one person moving.
  */
 const SIGNS: readonly { readonly read: (cluster: ViewCluster) => number; readonly spread: number }[] = [
   { read: ({ proportions }) => proportions.eyeHeight, spread: 0.12 },
@@ -36,43 +37,49 @@ const SIGNS: readonly { readonly read: (cluster: ViewCluster) => number; readonl
   { read: ({ proportions }) => proportions.earDrop, spread: 0.2 },
 ];
 
-/** Upright pictures farther apart than this many spreads are of different places; at one place they lie within 0.5 of each other. */
+/**
+ * Upright pictures farther apart than this many spreads are of different clusters; within one cluster they
+ * are within 0.5 of each other.
+ */
 const APART_FROM = 2;
 /**
- * A place that is less alike by this many spreads counts a good half. What two or three pictures tell of a place is itself uncertain by half
- * a spread, so that with less the choice of calibration pictures decides: over 12 draws of ten for each of 8 real groups, 1 in place of 0.6
- * flagged 9 % fewer fine frames, at no loss.
+ * A cluster that is farther by this many spreads still counts a good half. Two or three pictures locate a
+ * cluster only to half a spread, so with a smaller value the choice of calibration pictures decides. Over 12
+ * draws of ten for each of 8 real groups, 1 instead of 0.6 flagged 9 % fewer fine frames, at no loss.
  */
 const LIKE_WITHIN = 1;
 
-/** Sums up any pictures by medians: some may be of other places, or stray ones. */
-export function summariseMixed(looks: readonly UprightSample[]): ViewCluster {
-  return summariseBy(medianOf, looks);
+/** Summarises any pictures by medians: some may be of other clusters, or outliers. */
+export function summariseMixed(samples: readonly UprightSample[]): ViewCluster {
+  return summariseBy(medianOf, samples);
 }
 
-/** Sums up pictures of one place, which holds no stray ones: the mean of few is less a matter of chance than their median. */
-function summariseCluster(looks: readonly UprightSample[]): ViewCluster {
-  return summariseBy(meanOf, looks);
+/**
+ * Summarises the pictures of one cluster, which has no outliers: the mean of a few depends less on chance
+ * than their median.
+ */
+function summariseCluster(samples: readonly UprightSample[]): ViewCluster {
+  return summariseBy(meanOf, samples);
 }
 
 function summariseBy(
   centreOf: (values: readonly number[]) => number,
-  looks: readonly UprightSample[],
+  samples: readonly UprightSample[],
 ): ViewCluster {
-  const layouts = looks.map(({ layout }) => layout);
+  const layouts = samples.map(({ layout }) => layout);
   return {
     proportions: centres(centreOf, layouts.map(proportionsOf), PROPORTION_NAMES),
     profile: centres(centreOf, layouts.map(profileOf), PROFILE_NAMES),
-    face: medianFace(looks.map(({ face }) => face)),
+    face: medianFace(samples.map(({ face }) => face)),
   };
 }
 
 /**
- * The places that some upright pictures come from: the two nearest groups become one while all their members are near. A single picture
- * that is unlike all others is a stray one, unless the others are of several places too.
+ * The view clusters of some upright pictures: the two nearest groups are merged while all their members are
+ * close. A single picture unlike all others is an outlier, unless the others form several clusters too.
  */
-export function findViewClusters(looks: readonly UprightSample[]): readonly ViewCluster[] {
-  const groups = looks.map((look): Group => ({ members: [summariseCluster([look])], looks: [look] }));
+export function findViewClusters(samples: readonly UprightSample[]): readonly ViewCluster[] {
+  const groups = samples.map((sample): Group => ({ members: [summariseCluster([sample])], looks: [sample] }));
   for (let pair = nearestPair(groups); pair !== null; pair = nearestPair(groups)) {
     const [into, from] = pair;
     into.members.push(...from.members);
@@ -104,7 +111,7 @@ function nearestPair(groups: readonly Group[]): readonly [Group, Group] | null {
   return nearest;
 }
 
-/** How much each place counts for what is seen: shares that add up to 1. */
+/** The weight of each cluster for a sample: shares that add up to 1. */
 export function weighClusters(clusters: readonly ViewCluster[], now: ViewCluster): readonly number[] {
   const distances = clusters.map((cluster) => distanceBetween(cluster, now));
   const nearest = Math.min(...distances);
@@ -113,7 +120,7 @@ export function weighClusters(clusters: readonly ViewCluster[], now: ViewCluster
   return likeness.map((share) => share / whole);
 }
 
-/** How far two places look apart, in spreads of what postures alone change. */
+/** The distance between two views, in spreads of what posture alone changes. */
 export function distanceBetween(a: ViewCluster, b: ViewCluster): number {
   return Math.hypot(...SIGNS.map(({ read, spread }) => (read(a) - read(b)) / spread));
 }

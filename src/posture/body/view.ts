@@ -3,9 +3,10 @@ import type { View } from './measurement.ts';
 import type { ViewCluster } from './view-clusters.ts';
 
 /**
- * From the side the line between the ears and the line between the shoulders both shrink against the height of the eyes over
- * the shoulders. Measured on the recordings at rest: ears at most 0.26 from the side and at least 0.57 from the front, shoulders
- * at most 1.0 and at least 1.15; the limits lie between. A nose beyond 0.17 off the middle of the ears means about 15° aside.
+ * From the side, the ear line and the shoulder line both shrink relative to the height of the eyes above the
+ * shoulders. Measured on the recordings at rest: ears at most 0.26 from the side and at least 0.57 from the
+ * front, shoulders at most 1.0 and at least 1.15; the limits lie between. A nose more than 0.17 off the
+ * midpoint of the ears means about 15° aside.
  */
 const SIDE_EARS_BELOW = 0.42;
 const SIDE_SHOULDERS_BELOW = 1.12;
@@ -13,7 +14,10 @@ const ANGLED_NOSE_FROM = 0.17;
 /** The points that a view is read from. */
 const SPANNED: readonly LandmarkName[] = ['leftEar', 'rightEar', 'leftShoulder', 'rightShoulder'];
 
-/** Finds where the camera stands from one layout; a turned head alone does not make a side view, and neither do missing points. */
+/**
+ * Finds the view from one layout. A turned head alone does not make a side view, and neither do missing
+ * points.
+ */
 export function viewOf(layout: Layout): View {
   const eyes = midOf(layout.leftEye, layout.rightEye);
   const ears = midOf(layout.leftEar, layout.rightEar);
@@ -27,8 +31,8 @@ export function viewOf(layout: Layout): View {
 }
 
 /**
- * The head of somebody who sinks comes down to the shoulders, and every span would be endless against its height: no less than
- * this share of the calibrated height is taken.
+ * When somebody sinks, the head comes down to the shoulders, and every ratio to its height would go to
+ * infinity. So at least this share of the calibrated height is used.
  */
 const MIN_HEIGHT_SHARE = 0.5;
 
@@ -37,8 +41,9 @@ interface Calibrated extends ViewCluster {
 }
 
 /**
- * Whether a layout cannot be from where the camera stood at calibration: shoulders and ears must both speak for another
- * view, since a turned head or a folded back alone moves one of them. Missing points contradict nothing.
+ * Whether a layout cannot be from the calibrated camera position. Shoulders and ears must both indicate
+ * another view, since a turned head or a bent back alone moves one of them. Missing points contradict
+ * nothing.
  */
 export function contradictsView(
   layout: Layout,

@@ -1,10 +1,10 @@
 import { isKnown, type Measurement } from '../body/measurement.ts';
 
-/** Why the calibration may no longer fit: the camera stands elsewhere, or the person sits nearer or farther. */
+/** Why the calibration may no longer fit: the camera was moved, or the person sits nearer or farther. */
 export const CALIBRATION_DOUBTS = ['view_changed', 'nearer', 'farther'] as const;
 export type CalibrationDoubt = (typeof CALIBRATION_DOUBTS)[number];
 
-/** How long a sign of having moved has held. Plain data. */
+/** How long a sign of a moved camera or chair has lasted. Plain data. */
 export interface DoubtState {
   readonly lastAtMs: number | null;
   readonly sign: CalibrationDoubt | null;
@@ -15,25 +15,26 @@ export interface DoubtState {
 }
 
 /**
- * Whole-body distance, 1 = as calibrated, at which a person has moved rather than leant. A judgement: from the front, with
- * both shoulders seen, none of the 3362 labelled frames of the recordings is nearer than 0.76 (a deep slouch; leaning in comes
- * to 0.84), and 25 are farther than 1.35, all but two of them leaning or slouched.
+ * Whole-body distance, 1 = as calibrated, beyond which a person has moved rather than leaned. A judgement:
+ * from the front, with both shoulders seen, none of the 3362 labelled frames of the recordings is nearer than
+ * 0.76 (a deep slouch; leaning in comes to 0.84), and 25 are farther than 1.35, all but two of them leaning
+ * or slouched.
  */
 const NEARER_BELOW = 0.75;
 const FARTHER_FROM = 1.35;
-/** A judgement, too: leaning over the desk to read takes less than this, a moved chair or camera lasts. */
+/** Also a judgement: leaning over the desk to read takes less time, a moved chair or camera lasts. */
 const LASTING_MS = 3 * 60_000;
-/** What has come back to its place is believed this much faster than that it has left it: after 20 s. */
+/** A return to the calibrated position is trusted this much faster than leaving it: after 20 s. */
 const RETURN_SPEED = 3;
 const GONE_BELOW_MS = 2 * 60_000;
-/** A silence longer than this is nobody's time, as for the monitor. */
+/** A longer gap is not counted, as in the monitor. */
 const LONGEST_GAP_MS = 15_000;
 
 export function beginDoubt(): DoubtState {
   return { lastAtMs: null, sign: null, heldMs: 0, doubt: null };
 }
 
-/** Takes one measurement. What cannot be told, with nobody in view, say, changes nothing. */
+/** Processes one measurement. Unknown ones change nothing, for example with nobody in view. */
 export function stepDoubt(state: DoubtState, measurement: Measurement, atMs: number): DoubtState {
   const seen = signIn(measurement);
   const elapsedMs = state.lastAtMs === null ? 0 : atMs - state.lastAtMs;
@@ -47,7 +48,10 @@ export function stepDoubt(state: DoubtState, measurement: Measurement, atMs: num
   return { lastAtMs: atMs, sign, heldMs, doubt: doubtAt(state, heldMs, sign) };
 }
 
-/** Doubt comes when the sign has lasted, and goes when it has been away for a while: not on and off at the limit. */
+/**
+ * Doubt begins when the sign has lasted, and ends when it has been gone for a while. This avoids flicker at
+ * the limit.
+ */
 function doubtAt(
   { doubt }: DoubtState,
   heldMs: number,
@@ -57,7 +61,10 @@ function doubtAt(
   return heldMs < GONE_BELOW_MS ? null : doubt;
 }
 
-/** From the front the distance is read in the shoulders' span: one that is cut off would feign a person far away. */
+/**
+ * From the front the distance is read from the shoulder span: a cut-off shoulder would look like a person far
+ * away.
+ */
 function signIn(measurement: Measurement): CalibrationDoubt | null | 'not_told' {
   const { view, neckForwardDeg, shoulderTiltDeg, distance } = measurement;
   if (!isKnown(neckForwardDeg) && neckForwardDeg.unknown === 'view_changed') return 'view_changed';

@@ -14,11 +14,12 @@ import { proportionsOf } from '../body/proportions.ts';
 import { viewOf } from '../body/view.ts';
 
 /*
- * A calibration is what everything later is compared with, so its pictures must be better than those that are merely judged. The scores
- * and shares here were measured on the upright frames of all recordings, and on pictures that were turned, cropped or covered.
+ * Everything later is compared with the calibration, so its pictures must be better than those that are only
+ * judged. The scores and shares here were measured on the upright frames of all recordings, and on pictures
+ * that were turned, cropped or covered.
  */
 
-/** What a single picture lacks to be calibrated with. */
+/** Why a single picture is not good enough for a calibration. */
 export type PictureProblem =
   | 'nobody'
   | 'face_not_seen'
@@ -32,7 +33,7 @@ export type PictureProblem =
   | 'too_near'
   | 'head_turned';
 
-/** Reasons of a reading that say what to do; any other is that nobody is seen. */
+/** Reasons that tell the user what to do; any other is reported as nobody in view. */
 const SAID: readonly (UnknownReason & PictureProblem)[] = [
   'face_not_seen',
   'shoulders_not_seen',
@@ -41,36 +42,41 @@ const SAID: readonly (UnknownReason & PictureProblem)[] = [
 ];
 
 /**
- * How far the picture is turned, degrees. People who hold themselves upright come to 25 from the front and to 56 from the side, where a bent
- * neck counts in full; pictures on their side to 75 to 110, and upside down to 150 and more.
+ * How far the picture is rotated, degrees. People who sit upright come to 25 from the front and to 56 from
+ * the side, where a bent neck counts in full; pictures on their side to 75 to 110, and upside down to 150 or
+ * more.
  */
 const SIDEWAYS_FROM_DEG = 60;
 const UPSIDE_DOWN_FROM_DEG = 120;
 /**
- * Mean score of the nose and the better eye. Upright faces have 0.46 or more from the front and 0.41 from the side; one in a hundred
- * covered by a hand or a block has 0.4, and faces upside down 0.25 to 0.47.
+ * Mean score of the nose and the better eye. Upright faces have 0.46 or more from the front and 0.41 from the
+ * side; one in a hundred covered by a hand or a block has 0.4, and faces upside down 0.25 to 0.47.
  */
 const FACE_CLEAR_FROM = 0.4;
-/** Shoulders with this mean score are well seen: then it is the face alone that is not. */
+/** Shoulders with this mean score are seen well, so only the face is not. */
 const SHOULDERS_CLEAR_FROM = 0.35;
 /**
- * The detector puts shoulders that are out of the picture inside it, too near to each other: 2.4 to 4 face sizes, where 99 % of upright
- * people have 4 to 7, scored below 0.4 and within 2 face sizes of the lower edge.
+ * The detector puts shoulders that are outside the picture inside it, too close together: 2.4 to 4 face
+ * sizes, where 99 % of upright people have 4 to 7, scored below 0.4 and within 2 face sizes of the lower
+ * edge.
  */
 const CUT_SHOULDERS = { widthBelow: 4, scoreBelow: 0.4, edgeFaces: 2 } as const;
-/** Size of the face against the shorter side of the frame: below, keypoints are too coarse; above, shoulders are cut off. */
+/**
+ * Face size relative to the shorter side of the frame: below, keypoints are too coarse; above, shoulders are
+ * cut off.
+ */
 const FACE_SIZE = { least: 0.025, most: 0.3 } as const;
 /**
- * A nose off the middle of the ears by this much, in face sizes, means a turned head or a camera aside. The camera also sees
- * the eyes before the shoulders' middle, by 0.15 of the nose's way or more in the recordings; a head that is turned does not
- * bring them there.
+ * A nose this far off the midpoint of the ears, in face sizes, means a turned head or a camera aside. A
+ * camera aside also sees the eyes in front of the shoulders' midpoint, by 0.15 of the nose's offset or more
+ * in the recordings; a turned head does not.
  */
 const NOSE_ASIDE_FROM = 0.5;
 const EYES_FOLLOW_FROM = 0.15;
 /** A camera 34° aside, the widest in the recordings, puts the nose at 1.5. */
 const NOSE_TOO_FAR_ASIDE = 1.6;
 
-/** Tells why a picture cannot be calibrated with; null where it can. */
+/** Why a picture is not good enough for a calibration; null if it is. */
 export function findPictureProblem(reading: LayoutReading, frame: FrameSize): PictureProblem | null {
   if (!isLayout(reading)) return SAID.find((reason) => reason === reading.unknown) ?? 'nobody';
   return (
@@ -84,7 +90,7 @@ export function findPictureProblem(reading: LayoutReading, frame: FrameSize): Pi
 
 function findWrongTurn(layout: Layout): PictureProblem | null {
   const turnedDeg = Math.abs(turnOfPicture(layout));
-  // A head seen from behind has its left and right exchanged as well, but above the shoulders.
+  // A head seen from behind also has left and right swapped, but above the shoulders.
   if (turnedDeg > UPSIDE_DOWN_FROM_DEG && areShouldersAboveEyes(layout)) return 'upside_down';
   const { leftEye, rightEye } = layout;
   const eyesSteep = steepnessDeg(leftEye, rightEye) > SIDEWAYS_FROM_DEG;
@@ -92,8 +98,8 @@ function findWrongTurn(layout: Layout): PictureProblem | null {
 }
 
 /**
- * The way up that three lines agree on, against the picture's, in degrees: across the eyes, across the shoulders, and from the shoulders to
- * the eyes. The longer a line, the more it counts: from the side, where two of them shrink, the third.
+ * Rotation of the picture in degrees, from three lines: across the eyes, across the shoulders, and from the
+ * shoulders to the eyes. Longer lines weigh more: from the side, where two of them shrink, the third decides.
  */
 function turnOfPicture({ leftEye, rightEye, leftShoulder, rightShoulder }: Layout): number {
   const eyes = midOf(leftEye, rightEye);

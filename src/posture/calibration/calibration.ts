@@ -20,7 +20,7 @@ export type CalibrationEvent = {
   readonly dark: boolean;
 };
 
-/** One picture that counts, as it was read. */
+/** One accepted picture. */
 interface CalibrationSample {
   readonly atMs: number;
   readonly pose: Pose;
@@ -36,7 +36,7 @@ export type CalibrationState =
       readonly samples: readonly CalibrationSample[];
       /** 0 to 1. */
       readonly progress: number;
-      /** What holds it up at this moment, to be told to the user at once. */
+      /** The current problem, reported to the user at once. */
       readonly problem: CalibrationProblem | null;
     }
   | { readonly phase: 'done'; readonly baseline: Baseline }
@@ -47,9 +47,9 @@ export interface CalibrationConfig {
   readonly holdMs: number;
   /** The fewest frames that make a baseline. */
   readonly leastSamples: number;
-  /** A calibration that has not succeeded after this is refused. */
+  /** A calibration that has not succeeded after this time is refused. */
   readonly patienceMs: number;
-  /** A silence longer than this begins the calibration anew. */
+  /** A longer gap restarts the calibration. */
   readonly maxGapMs: number;
 }
 
@@ -60,9 +60,11 @@ export const DEFAULT_CALIBRATION_CONFIG: CalibrationConfig = {
   maxGapMs: 3000,
 };
 
-/** Head or shoulders this far from their median, in face sizes, are moving; keypoints at rest wander by 0.1. */
+/**
+ * Head or shoulders this far from their median, in face sizes, are moving; keypoints at rest wander by 0.1.
+ */
 const MOVING_FROM = 0.35;
-/** That frames contradict each other is said for so long while new ones are taken. */
+/** How long contradicting frames are reported while new ones are taken. */
 const DIFFERENCE_SAID_FOR_MS = 2000;
 
 export function beginCalibration(): CalibrationState {
@@ -70,8 +72,8 @@ export function beginCalibration(): CalibrationState {
 }
 
 /**
- * Takes one frame into a calibration. Samples are kept while the user sits upright and still; any problem is told at once and
- * begins the collection anew; late or repeated frames change nothing.
+ * Adds one frame to a calibration. Samples are kept while the user sits upright and still. Any problem is
+ * reported at once and restarts the collection. Late or repeated frames change nothing.
  */
 export function stepCalibration(
   state: CalibrationState,
@@ -97,9 +99,9 @@ export function stepCalibration(
 }
 
 /**
- * The baseline of some pictures of the user upright: medians, so that a stray one does no harm. They may be of a calibration that was taken
- * long ago, so they need only be read, and not meet the standards of a new one.
- * @param faces what the face mesh says of each picture; none where it was not asked
+ * The baseline of pictures of the user sitting upright: medians, so that outliers do no harm. The calibration
+ * may be an old one, so the pictures must be readable but need not meet the standards of a new one.
+ * @param faces what the face mesh says about each picture; none if it did not run
  */
 export function calibrateFromPoses(
   poses: readonly Pose[],
@@ -108,10 +110,10 @@ export function calibrateFromPoses(
   faces: readonly (Face | null)[] = [],
 ): { readonly baseline: Baseline } | { readonly problem: CalibrationProblem } {
   const readings = poses.map((pose) => readLayout(pose, frame));
-  const looks = readings.flatMap((layout, index) =>
+  const samples = readings.flatMap((layout, index) =>
     isLayout(layout) ? [{ layout, face: faces[index] ?? null }] : [],
   );
-  const baseline = looks.length * 2 >= poses.length ? summariseSamples(looks, frame, atMs) : null;
+  const baseline = samples.length * 2 >= poses.length ? summariseSamples(samples, frame, atMs) : null;
   if (baseline !== null) return { baseline };
   const problems = readings.map((reading) => findPictureProblem(reading, frame));
   return { problem: commonestOf(problems.filter((problem) => problem !== null)) ?? 'nobody' };
@@ -135,7 +137,7 @@ function collect(
   return { phase: 'done', baseline };
 }
 
-/** One frame finds that the others differ: that must be said for longer than until the next. */
+/** A contradiction is found in one frame, but must be shown for longer than until the next. */
 function keepSaying(before: CalibrationState, now: CalibrationState): CalibrationState {
   if (before.phase !== 'collecting' || before.problem !== 'frames_differ') return now;
   if (now.phase !== 'collecting' || now.problem !== null) return now;

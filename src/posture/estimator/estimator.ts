@@ -24,15 +24,16 @@ export interface Prediction {
   readonly sd: number;
 }
 
-/** One learned quantity, as it is stored. */
+/** One learned quantity, as stored. */
 export interface StoredOutput {
   readonly name: string;
   readonly parity: number;
-  /** In the unit of the quantity: what the network's 1 stands for. */
+  /** In the unit of the quantity: the value of the network's 1. */
   readonly scale: number;
   /**
-   * The network's own standard deviation is raised to `sdPower` and multiplied by `sdFactor`, so that people held out lie within one
-   * and two of it as often as they should (docs/design/uncertainty.md). A factor of 0: a sign, in log-odds, which needs none.
+   * The network's own standard deviation is raised to `sdPower` and multiplied by `sdFactor`, so that people
+   * held out lie within one and two of it as often as they should (docs/design/uncertainty.md). A factor of 0
+   * marks a sign, in log-odds, which needs none.
    */
   readonly sdFactor: number;
   readonly sdPower: number;
@@ -44,12 +45,12 @@ interface StoredLayer {
   readonly weights: PackedNumbers;
 }
 
-/** What is stored of one estimator: how its features are brought to one size, its layers, and what comes out. */
+/** The stored form of one estimator: how features are standardised, its layers, and its outputs. */
 export interface StoredEstimator {
   readonly centres: readonly number[];
   readonly spreads: readonly number[];
   readonly layers: readonly StoredLayer[];
-  /** The values first, in this order; then a log standard deviation for each that has one. */
+  /** First the values, in this order; then a log standard deviation for each that has one. */
   readonly outputs: readonly StoredOutput[];
 }
 
@@ -59,12 +60,12 @@ const SPECS: Readonly<Record<EstimatorName, readonly FeatureSpec[]>> = {
   profile: PROFILE_FEATURES,
 };
 
-/** The numbers that each estimator reads, in order. */
+/** The input features of each estimator, in order. */
 export function featureSpecsOf(name: EstimatorName): readonly FeatureSpec[] {
   return SPECS[name];
 }
 
-/** What answers `measure`: features in, learned quantities by name out. */
+/** The function that `measure` calls: features in, learned quantities by name out. */
 export type Estimator = (
   name: EstimatorName,
   features: readonly number[],
@@ -74,7 +75,7 @@ export type StoredEstimators = Readonly<Record<EstimatorName, StoredEstimator | 
 
 type Guesses = Readonly<Record<string, Prediction>>;
 
-/** Makes an estimator of its stored form; one that is missing tells nothing. */
+/** Creates an estimator from its stored form. A missing estimator predicts nothing. */
 export function readEstimator(
   stored: StoredEstimators,
   regressions: StoredRegressions = REGRESSIONS,
@@ -91,14 +92,14 @@ export function readEstimator(
   return (name, features) => read[name](features);
 }
 
-/** The network is too sure of itself on people it hasn't seen: half its log-odds count. */
+/** The network is overconfident on people it has not seen: half its log-odds count. */
 const NETWORK_SHARE = 0.5;
 /** Where the mean of both is as likely right as wrong on people held out (docs/design/verdict.md). */
 const EVEN_AT: Readonly<Record<EstimatorName, number>> = { front: 0.5, side: 0, profile: 0 };
 
 /**
- * The verdict is the mean of the network and of a logistic regression on the same changes: the network is better on people like
- * those it has learned from, the regression on people unlike them (docs/design/verdict.md).
+ * The verdict is the mean of the network and of a logistic regression on the same changes. The network is
+ * better on people similar to the training data, the regression on others (docs/design/verdict.md).
  */
 function weighVerdict(
   name: EstimatorName,
@@ -115,7 +116,7 @@ function weighVerdict(
   };
 }
 
-/** Log standard deviations are kept within these, so that no picture makes one endless. */
+/** Log standard deviations are clamped to this range, so that no picture gives an infinite one. */
 export const LOG_SD_RANGE = { least: -3, most: 2 } as const;
 
 function createOne(
@@ -140,7 +141,10 @@ function createOne(
   return (features) => guessesOf(run(features), run(mirrorFeatures(features, specs)), outputs);
 }
 
-/** Each quantity is the mean of the picture and its mirror image, so that left and right are treated alike exactly. */
+/**
+ * Each quantity is the mean over the picture and its mirror image, so that left and right are treated exactly
+ * alike.
+ */
 function guessesOf(
   seen: Float64Array,
   mirrored: Float64Array,
@@ -158,5 +162,5 @@ function guessesOf(
   return Object.fromEntries(guesses);
 }
 
-/** The shipped estimator (docs/design/training.md says what it was learned from and how far off it is). */
+/** The shipped estimator. docs/design/training.md says what it was learned from and how far off it is. */
 export const estimate: Estimator = readEstimator(data);

@@ -4,10 +4,10 @@ import { PROFILE_NAMES } from '../body/profile.ts';
 import { PROPORTION_PARITY, type Proportions } from '../body/proportions.ts';
 import type { ViewCluster } from '../body/view-clusters.ts';
 
-/** The three networks: by how the person sits to the camera, and how much of them is seen. */
+/** The three networks, by the view and by how much of the person is seen. */
 export type EstimatorName = 'front' | 'side' | 'profile';
 
-/** A named number for the estimator. Parity -1: it changes sign when the picture is mirrored. */
+/** A named input of the estimator. Parity -1: it changes sign when the picture is mirrored. */
 export interface FeatureSpec {
   readonly name: string;
   readonly parity: 1 | -1;
@@ -34,7 +34,7 @@ const CHANGES: readonly Quantity[] = [
   'earTiltDeg',
 ];
 
-/** The calibrated layout itself: it tells where the camera stands. */
+/** The calibrated layout itself: it indicates where the camera stands. */
 const SETTING: readonly Quantity[] = [
   'eyeHeight',
   'earHeight',
@@ -59,8 +59,9 @@ export const FRONT_FEATURES: readonly FeatureSpec[] = [
 ];
 
 /**
- * The numbers that a front or angled view gives the estimator, in the order of `FRONT_FEATURES`. Where the eyes lay in the frame
- * at calibration tells, with the height of the ears, how the camera is tilted; where they lie now is not asked.
+ * Features of a front or angled view, in the order of `FRONT_FEATURES`. The eyes' position in the frame at
+ * calibration and the height of the ears together indicate the camera's tilt; the eyes' current position is
+ * not used.
  */
 export function frontFeatures(
   now: Proportions,
@@ -85,7 +86,10 @@ function heightInFaces({ eyeHeight, shoulderWidthPx, faceSizePx }: Proportions):
 
 const PROFILE_SHAPE = PROFILE_NAMES.filter((name) => !name.endsWith('Px'));
 
-/** Points whose places in the picture count: from the side, where a chair stands still, one that comes forward or sinks is a sign. */
+/**
+ * Points whose position in the picture counts. From the side, a point that moves forward or sinks is a sign,
+ * because the chair stays where it is.
+ */
 const PLACED_POINTS = ['shoulder', 'farShoulder', 'ear', 'farEar', 'nose', 'eye'] as const;
 
 export const SIDE_FEATURES: readonly FeatureSpec[] = [
@@ -97,7 +101,7 @@ export const SIDE_FEATURES: readonly FeatureSpec[] = [
   'setting.logScaleShare',
 ].map((name) => ({ name, parity: 1 as const }));
 
-/** The numbers that a calibrated side view gives the estimator, in the order of `SIDE_FEATURES`. */
+/** Features of a calibrated side view, in the order of `SIDE_FEATURES`. */
 export function sideFeatures(now: Profile, calibrated: Profile, frame: FrameSize): number[] {
   const before = clustersOf(calibrated);
   return [
@@ -110,7 +114,7 @@ export function sideFeatures(now: Profile, calibrated: Profile, frame: FrameSize
   ];
 }
 
-/** Where the points stand in the (turned) picture, pixels: x and y of each of `PLACED_POINTS`. */
+/** Position of the points in the (mirrored) picture, pixels: x and y of each of `PLACED_POINTS`. */
 function clustersOf(profile: Profile): number[] {
   const { shoulderXPx, shoulderYPx, scalePx } = profile;
   const at = (x: number, y: number): number[] => [shoulderXPx + x * scalePx, shoulderYPx - y * scalePx];
@@ -129,12 +133,12 @@ export const PROFILE_FEATURES: readonly FeatureSpec[] = PROFILE_SHAPE.map((name)
   parity: 1 as const,
 }));
 
-/** The numbers that an uncalibrated side view gives the estimator, in the order of `PROFILE_FEATURES`. */
+/** Features of an uncalibrated side view, in the order of `PROFILE_FEATURES`. */
 export function profileFeatures(now: Profile): number[] {
   return PROFILE_SHAPE.map((name) => now[name]);
 }
 
-/** The same numbers as the mirrored picture would give. */
+/** The features that the mirrored picture would give. */
 export function mirrorFeatures(features: readonly number[], specs: readonly FeatureSpec[]): number[] {
   return features.map((value, index) => value * (specs[index]?.parity ?? 1));
 }

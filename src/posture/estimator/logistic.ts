@@ -1,7 +1,7 @@
 /** One example of a logistic regression. */
 export interface LogisticExample {
   readonly features: readonly number[];
-  /** Whether it is a case of what is learned. */
+  /** Whether it is a positive case. */
   readonly positive: boolean;
   /** How many independent examples it counts as. */
   readonly weight: number;
@@ -23,13 +23,13 @@ export interface LogisticPrior {
 }
 
 const MAX_STEPS = 50;
-/** A step of more than this in any coefficient is shortened: far from the optimum Newton's step overshoots. */
+/** A longer step in any coefficient is shortened: far from the optimum Newton's step overshoots. */
 const LONGEST_STEP = 2;
 const DONE_BELOW = 1e-8;
 
 /**
- * The likeliest logistic regression under a Gaussian prior (maximum a posteriori, by Newton's method: Bishop 2006, Pattern
- * Recognition and Machine Learning, 4.3.3 and 4.4). Without examples it is zero.
+ * The most likely logistic regression under a Gaussian prior (maximum a posteriori, by Newton's method:
+ * Bishop 2006, Pattern Recognition and Machine Learning, 4.3.3 and 4.4). Without examples it is zero.
  */
 export function fitLogistic(examples: readonly LogisticExample[], prior: LogisticPrior): LogisticModel {
   const spreads = [prior.bias, ...prior.weights];
@@ -47,7 +47,7 @@ export function fitLogistic(examples: readonly LogisticExample[], prior: Logisti
   return { bias, weights };
 }
 
-/** The log-odds that a model gives beside the offset. */
+/** The log-odds of a model, without the offset. */
 export function logOddsFrom({ bias, weights }: LogisticModel, features: readonly number[]): number {
   return weights.reduce((sum, weight, index) => sum + weight * (features[index] ?? 0), bias);
 }
@@ -81,7 +81,9 @@ function slopeAt(
   return { gradient, curvature };
 }
 
-/** Solves a symmetric, positive definite system (Cholesky): the prior makes it so. */
+/**
+ * Solves a symmetric, positive definite system (Cholesky). The prior guarantees that it is positive definite.
+ */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const lower: number[][] = [];
   for (const [at, line] of matrix.entries()) {

@@ -1,11 +1,13 @@
-/** One layer of a neural network. Weights lie row by row, a row for each input; the last row is added as it is. */
+/**
+ * One layer of a neural network. Weights are stored row by row, one row per input; the last row is the bias.
+ */
 export interface Layer {
   readonly inputs: number;
   readonly outputs: number;
   readonly weights: Float32Array;
 }
 
-/** Runs features through the layers, with a smooth bend (x · sigmoid(x)) after each but the last. */
+/** Runs features through the layers, with SiLU (x · sigmoid(x)) after each but the last. */
 export function evaluateNetwork(layers: readonly Layer[], features: ArrayLike<number>): Float64Array {
   let values = Float64Array.from(features);
   for (const [index, layer] of layers.entries()) {

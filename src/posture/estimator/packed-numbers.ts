@@ -1,6 +1,6 @@
 /**
- * Numbers as text, two characters each where JSON takes ten: digits of base 90, the printable characters from '#' to '}' without
- * the backslash. A number is a whole multiple of a unit, from -STEPS to STEPS of them.
+ * Numbers as text, two characters each where JSON takes ten: digits of base 90, the printable characters from
+ * '#' to '}' without the backslash. A number is an integer multiple of a unit, from -STEPS to STEPS.
  */
 const BASE = 90;
 const FIRST = 35;
@@ -12,7 +12,7 @@ export interface PackedNumbers {
   readonly text: string;
 }
 
-/** Writes numbers as text; what is read back differs by less than a four-thousandth of the largest. */
+/** Packs numbers as text. The error is less than a four-thousandth of the largest number. */
 export function packNumbers(values: ArrayLike<number>): PackedNumbers {
   const numbers = Array.from(values);
   const largest = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -21,7 +21,7 @@ export function packNumbers(values: ArrayLike<number>): PackedNumbers {
   return { unit, text };
 }
 
-/** Reads numbers out of their text. */
+/** Unpacks numbers from text. */
 export function unpackNumbers({ unit, text }: PackedNumbers): Float32Array {
   return Float32Array.from({ length: Math.floor(text.length / 2) }, (_, index) => {
     const steps = valueAt(text, 2 * index) * BASE + valueAt(text, 2 * index + 1) - STEPS;

@@ -3,16 +3,19 @@ import { type LogisticModel, logOddsFrom } from './logistic.ts';
 import data from './regression.data.json';
 import { standardise } from './standardise.ts';
 
-/** A logistic regression on the changes since calibration, as it is stored. */
+/** A stored logistic regression on the changes since calibration. */
 export interface StoredRegression extends LogisticModel {
-  /** Brings each change to one size. */
+  /** Standardise each change. */
   readonly centres: readonly number[];
   readonly spreads: readonly number[];
 }
 
 export type StoredRegressions = Readonly<Record<Exclude<EstimatorName, 'profile'>, StoredRegression | null>>;
 
-/** The features that are changes since calibration; what changes sign in a mirror counts by its size. */
+/**
+ * The features that are changes since calibration. Those that change sign in a mirror count by their absolute
+ * value.
+ */
 export function changesIn(features: readonly number[], specs: readonly FeatureSpec[]): number[] {
   return features.flatMap((value, index) => {
     const { name = '', parity = 1 } = specs[index] ?? {};
@@ -21,10 +24,10 @@ export function changesIn(features: readonly number[], specs: readonly FeatureSp
   });
 }
 
-/** Log-odds that posture is bad, by the regression alone. */
+/** Log-odds of bad posture by the regression alone. */
 export function regress(regression: StoredRegression, changes: readonly number[]): number {
   return logOddsFrom(regression, standardise(changes, regression.centres, regression.spreads));
 }
 
-/** The shipped regressions (docs/design/training.md says what they were learned from). */
+/** The shipped regressions. docs/design/training.md says what they were learned from. */
 export const REGRESSIONS: StoredRegressions = data;

@@ -1,9 +1,9 @@
-/** Features farther out than this many spreads are as good as that far: nothing was learned there. */
+/** Features farther out than this many deviations are clamped: nothing was learned there. */
 const FARTHEST_SPREADS = 5;
 
 /**
- * Brings features to one size: how many spreads each is off its centre, at most five. One whose centre is missing is centred on 0, one whose
- * spread is missing stays as it is.
+ * Standardises features: the distance from the mean in deviations, at most five. A missing mean counts as 0,
+ * a missing deviation as 1.
  */
 export function standardise(
   features: readonly number[],

@@ -3,22 +3,25 @@ import { COCO_KEYPOINTS, type KeypointName } from '../body/keypoints.ts';
 import type { Layout } from '../body/layout.ts';
 import type { Reach } from './movement.ts';
 
-/** Arms that are in the picture score 0.3 to 0.8, those that are cut off or hidden 0.05 to 0.2. */
+/** Arms in the picture score 0.3 to 0.8; arms that are cut off or hidden score 0.05 to 0.2. */
 const SEEN_FROM = 0.2;
-/** Hands behind the head, elbows out and at least as high as the shoulders: heights over their line and span, in their widths. */
+/**
+ * Hands behind the head, elbows out and at least as high as the shoulders: heights above the shoulder line
+ * and span, in shoulder widths.
+ */
 const OPEN = { atRest: -0.6, height: -0.02, closedSpan: 0.8, span: 1.3 } as const;
-/** Hands at the head are near its middle and below its crown, those in the air are not. Shoulder widths. */
+/** Hands at the head are near its centre and below its crown; hands in the air are not. Shoulder widths. */
 const AT_HEAD = { aside: 0.42, height: 0.8 } as const;
-/** Hands above the head: the crown is about 0.95 shoulder widths above the shoulders' line. */
+/** Hands above the head: the crown is about 0.95 shoulder widths above the shoulder line. */
 const REACHED = 1;
 
 interface Arm {
-  /** Above the shoulders' line, in shoulder widths; null where it is not seen. */
+  /** Above the shoulder line, in shoulder widths; null if not seen. */
   readonly elbow: number | null;
   readonly wrist: number | null;
 }
 
-/** Hands behind the head, elbows out wide. */
+/** Hands behind the head, elbows wide. */
 export function readChestOpener(pose: Pose, layout: Layout): Reach {
   const [left, right] = [keypointOf(pose, 'leftElbow'), keypointOf(pose, 'rightElbow')];
   if (left === null || right === null) return { unknown: 'arms_not_seen' };
@@ -31,7 +34,7 @@ export function readChestOpener(pose: Pose, layout: Layout): Reach {
   return { part: Math.max(0, Math.min(raised, open)), side: null };
 }
 
-/** A hand that is not seen may well be behind the head. */
+/** A hand that is not seen may be behind the head. */
 function areHandsAtHead(pose: Pose, layout: Layout): boolean {
   const { leftShoulder, rightShoulder } = layout;
   const middle = { x: (leftShoulder.x + rightShoulder.x) / 2, y: (leftShoulder.y + rightShoulder.y) / 2 };
@@ -44,7 +47,7 @@ function areHandsAtHead(pose: Pose, layout: Layout): boolean {
   });
 }
 
-/** Both hands up above the head. */
+/** Both hands above the head. */
 export function readOverheadReach(pose: Pose, layout: Layout): Reach {
   const heights = readArms(pose, layout).map(handHeight);
   if (heights.includes(null)) return { unknown: 'hands_not_seen' };
@@ -52,7 +55,10 @@ export function readOverheadReach(pose: Pose, layout: Layout): Reach {
   return { part: Math.max(0, lower / REACHED), side: null };
 }
 
-/** A hand that is not seen is down, unless its elbow is up: then it has left the picture, and null is the answer. */
+/**
+ * A hand that is not seen is down, unless its elbow is up: then it has left the picture, and the result is
+ * null.
+ */
 function handHeight({ elbow, wrist }: Arm): number | null {
   if (wrist !== null) return wrist;
   return elbow !== null && elbow > 0 ? null : 0;

@@ -1,11 +1,11 @@
 /*
- * A stretch before the camera:
+ * A counted exercise before the camera:
  *
  *   settling ──still for a moment──▶ moving: rest ──far enough──▶ holding ──held──▶ back ──at rest──▶ rest … ──▶ done
  *                                                     ▲              │
  *                                                     └── given up ──┘
  *
- * How the user sits at the beginning is what every movement is measured against.
+ * Every movement is measured against how the user sits at the beginning.
  */
 
 import { medianOf } from '../../shared/median.ts';
@@ -48,11 +48,11 @@ interface Moving {
   readonly done: number;
   readonly step: 'rest' | 'holding' | 'back';
   readonly heldMs: number;
-  /** Since when the position is not kept; null while it is. */
+  /** Since when the position has been lost; null while it is held. */
   readonly lostSinceMs: number | null;
-  /** Since when this repeat is waited for. */
+  /** Since when this repeat is awaited. */
   readonly waitingSinceMs: number;
-  /** Since when it has been on the way, but not far enough. */
+  /** Since when the movement has started but is not far enough. */
   readonly shortSinceMs: number | null;
   readonly trouble: ExerciseTrouble | null;
 }
@@ -67,33 +67,44 @@ export interface ExerciseStep {
   readonly effects: readonly ExerciseEffect[];
 }
 
-/** Shorter than a calibration that is kept: it is for one stretch alone. The user may take any time over it. */
+/**
+ * Shorter than a stored calibration, since it serves this exercise only. The user may take any time over it.
+ */
 const SETTLING = { holdMs: 1500, leastSamples: 6, patienceMs: Number.POSITIVE_INFINITY, maxGapMs: 3000 };
-/** Readings of about half a second, where little is seen of a second: a stray one neither counts nor breaks a hold. */
+/**
+ * Number of readings to smooth over: about half a second, and a second for faint movements. A single outlier
+ * neither counts nor breaks a hold.
+ */
 const SMOOTHED_OVER = 3;
 const SMOOTHED_OVER_IF_FAINT = 5;
-/** Where little is seen, how one sits drifts by as much: rest is what the lowest quarter of the last ten seconds looked like. */
+/**
+ * The sitting position drifts by as much as a faint movement. So rest is the lowest quarter of the last ten
+ * seconds.
+ */
 const REMEMBERED = 66;
 const FAINT: readonly MovementKind[] = ['chin_tuck'];
-/** Who has come far enough may ease off a little, and is back when most of the way is undone. */
+/**
+ * After reaching the position the user may ease off a little; most of the way must be undone to count as
+ * back.
+ */
 const KEEPS_FROM = 0.8;
 const BACK_BELOW = 0.45;
-/** On the way to the wrong side, or not far enough: judgements of when that is worth a word. */
+/** Moving to the wrong side, or not far enough: judgements of when to say so. */
 const WRONG_FROM = 0.6;
 const SHORT_FROM = 0.45;
 const SHORT_AFTER_MS = 2500;
-/** Who has tried for so long is told that it may be the camera. */
+/** After trying this long, the user is told that it may be the camera. */
 const UNRECOGNISED_AFTER_MS = 25_000;
-/** A hold that is lost for no longer than this goes on. */
+/** A hold that is lost for no longer than this continues. */
 const FORGIVEN_MS = 800;
-/** A gap between two looks longer than this is not counted as held. */
-const LONGEST_LOOK_MS = 1000;
+/** A longer gap between two samples does not count as held. */
+const LONGEST_GAP_MS = 1000;
 
 export function beginExercise(): ExerciseState {
   return { phase: 'settling', calibration: beginCalibration() };
 }
 
-/** Takes one look. Looks that come late change nothing. */
+/** Processes one sample. Late samples change nothing. */
 export function stepExercise(
   state: ExerciseState,
   event: ExerciseEvent,
@@ -104,23 +115,23 @@ export function stepExercise(
   if (event.atMs <= state.lastAtMs) return { state, effects: [] };
   const read = readReach(config.movement, event, state.baseline);
   const recent = [...state.recent, read].slice(-REMEMBERED);
-  const looked = { ...state, recent, lastAtMs: event.atMs };
+  const sampled = { ...state, recent, lastAtMs: event.atMs };
   const reach = FAINT.includes(config.movement)
     ? overNeutral(smooth(recent.slice(-SMOOTHED_OVER_IF_FAINT)), recent)
     : smooth(recent.slice(-SMOOTHED_OVER));
-  const elapsedMs = Math.min(event.atMs - state.lastAtMs, LONGEST_LOOK_MS);
-  if ('unknown' in reach) return { state: wait(looked, reach.unknown, event.atMs), effects: [] };
+  const elapsedMs = Math.min(event.atMs - state.lastAtMs, LONGEST_GAP_MS);
+  if ('unknown' in reach) return { state: wait(sampled, reach.unknown, event.atMs), effects: [] };
   switch (state.step) {
     case 'rest':
-      return reachOut(looked, reach, event.atMs, config);
+      return reachOut(sampled, reach, event.atMs, config);
     case 'holding':
-      return hold(looked, reach, event.atMs, elapsedMs, config);
+      return hold(sampled, reach, event.atMs, elapsedMs, config);
     case 'back':
-      return { state: comeBack(looked, reach, config), effects: [] };
+      return { state: comeBack(sampled, reach, config), effects: [] };
   }
 }
 
-/** Where a stretch is, as it is shown. */
+/** The progress of an exercise, as displayed. */
 export function progressOf(state: ExerciseState, config: ExerciseConfig): ExerciseProgress {
   const total = totalRepeats(config);
   if (state.phase === 'done')
@@ -132,7 +143,7 @@ export function progressOf(state: ExerciseState, config: ExerciseConfig): Exerci
   }
   const { step, done, heldMs, trouble } = state;
   const stage = step === 'rest' ? 'go' : step === 'holding' ? 'hold' : 'back';
-  // On the way back, the side is still the one that was just done.
+  // On the way back, the side is still the one just done.
   const side = sideAfter(config, step === 'back' ? done - 1 : done);
   const held = step === 'back' ? 1 : config.holdMs === 0 ? 0 : Math.min(1, heldMs / config.holdMs);
   return { stage, side, done, total, held, trouble };
@@ -157,7 +168,7 @@ function settle(calibration: CalibrationState, event: ExerciseEvent): ExerciseSt
   };
 }
 
-/** The median of what was read lately, to either side of rest; unknown where most readings are. */
+/** The median of the last readings on either side of rest; unknown if most readings are. */
 function smooth(recent: readonly Reach[]): Reach {
   const known = recent.filter((reach) => 'part' in reach);
   const latest = recent.at(-1);
@@ -169,7 +180,7 @@ function smooth(recent: readonly Reach[]): Reach {
   return { part: Math.abs(middle), side: middle < 0 ? 'right' : 'left' };
 }
 
-/** How far a movement has come over what rest has looked like lately. */
+/** How far a movement goes beyond the recent rest position. */
 function overNeutral(reach: Reach, recent: readonly Reach[]): Reach {
   if ('unknown' in reach) return reach;
   const parts = recent.flatMap((each) => ('part' in each ? [each.part] : [])).sort((a, b) => a - b);
@@ -198,7 +209,7 @@ function reachOut(state: Moving, reach: Known, atMs: number, config: ExerciseCon
   return { state: { ...tried, trouble }, effects: [] };
 }
 
-/** Why a repeat has not begun yet, where that is worth a word. */
+/** Why a repeat has not begun yet, if that is worth saying. */
 function troubleOf({ waitingSinceMs, shortSinceMs }: Moving, atMs: number): ExerciseTrouble | null {
   if (atMs - waitingSinceMs > UNRECOGNISED_AFTER_MS) return 'not_recognised';
   return shortSinceMs !== null && atMs - shortSinceMs > SHORT_AFTER_MS ? 'not_far_enough' : null;
@@ -236,7 +247,7 @@ function count(state: Moving, config: ExerciseConfig): ExerciseStep {
   return { state: { ...state, done, step: 'back', heldMs: 0, ...NO_TROUBLE }, effects: [held] };
 }
 
-/** The next repeat begins at rest, or on its way to the other side. */
+/** The next repeat begins at rest, or on the way to the other side. */
 function comeBack(state: Moving, { part, side }: Known, config: ExerciseConfig): Moving {
   const back = part < BACK_BELOW || side !== sideAfter(config, state.done - 1);
   if (!back) return { ...state, trouble: null };

@@ -6,23 +6,25 @@ import { seeShoulderTilt } from '../body/tilts.ts';
 import type { Reach } from './movement.ts';
 
 /**
- * A comfortable half of the normal range: the neck bends some 45° to the side and turns some 80° (AAOS, Joint Motion). Of a real turn
- * of 50° the estimate shows 33 to 41, of 22° it shows 23 (docs/design/exercises.md).
+ * A comfortable half of the normal range: the neck bends some 45° to the side and turns some 80° (AAOS, Joint
+ * Motion). For a real turn of 50° the estimate shows 33 to 41, for 22° it shows 23
+ * (docs/design/exercises.md).
  */
 const BEND_DEG = 18;
 const TURN_DEG = 31;
 /**
- * The chin slides back by some 3 cm: at a webcam's distance the face then looks 2 to 6 % smaller against the shoulders, and the ears
- * rise against the eyes by 0.06 to 0.16 of its size, for the chin sinks a little; half of the way, by 1 to 2 % and 0.02 to 0.09, part of
- * which is how one sits at the time and is taken off. From a camera above the eyes less is seen (docs/measurements/exercises.md).
+ * The chin slides back by some 3 cm. At a webcam's distance the face then looks 2 to 6 % smaller relative to
+ * the shoulders, and the ears rise relative to the eyes by 0.06 to 0.16 face sizes, because the chin sinks a
+ * little. Halfway it is 1 to 2 % and 0.02 to 0.09; part of that is the sitting position at the time and is
+ * subtracted. A camera above the eyes sees less (docs/measurements/exercises.md).
  */
 const TUCK = { smaller: 0.026, earsRise: 0.075 } as const;
-/** A head that is turned, bent or looks down changes the face by more than any tuck. In sizes of the face, and degrees. */
+/** Turning, bending or looking down changes the face by more than any tuck. In face sizes, and degrees. */
 const NO_TUCK = { noseAside: 0.35, earsRise: 0.3, tiltDeg: 10 } as const;
 
 /**
- * Ear towards shoulder; the part of it that the whole body leans does not count. A lean that is larger than any at a desk is read off the
- * shoulders' line as it is, since what was learned of desk postures says nothing of it.
+ * Ear towards shoulder, without the part from leaning with the whole body. A lean larger than any at a desk
+ * is read directly from the shoulder line, because the estimator learned only desk postures.
  */
 export function readSideBend(
   { headTiltDeg, shoulderTiltDeg }: Measurement,
@@ -33,7 +35,7 @@ export function readSideBend(
   const seen = seeShoulderTilt(layout, proportionsOf(layout), before);
   const leanDeg = isKnown(shoulderTiltDeg) ? shoulderTiltDeg.value : (seen?.tiltDeg ?? 0);
   const bendDeg = headTiltDeg.value - leanDeg;
-  // A head bent to the left has its left ear lower.
+  // If the head bends to the left, its left ear is lower.
   return { part: Math.abs(bendDeg) / BEND_DEG, side: bendDeg < 0 ? 'left' : 'right' };
 }
 

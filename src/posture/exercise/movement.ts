@@ -12,7 +12,7 @@ export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 /** The user's own. */
 export type Side = 'left' | 'right';
 
-/** Why it cannot be told how far a movement has come. */
+/** Why the progress of a movement is unknown. */
 export type ReachDoubt =
   | 'nobody'
   | 'face_not_seen'
@@ -21,7 +21,7 @@ export type ReachDoubt =
   | 'hands_not_seen';
 
 /**
- * How far a movement has come: 0 at rest, 1 and more when it is far enough to count, and to which side, for movements that have
- * one; or the reason why that cannot be told.
+ * Progress of a movement: 0 at rest, 1 or more when it is far enough to count, and the side, if the movement
+ * has sides; or the reason why it is unknown.
  */
 export type Reach = { readonly part: number; readonly side: Side | null } | { readonly unknown: ReachDoubt };

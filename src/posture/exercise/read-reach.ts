@@ -13,7 +13,7 @@ interface Picture {
   readonly frame: FrameSize;
 }
 
-/** How far a movement has come in one picture, against how the user sat before it. */
+/** Progress of a movement in one picture, relative to how the user sat before it. */
 export function readReach(kind: MovementKind, { pose, frame }: Picture, baseline: Baseline): Reach {
   const body = readBody(pose, frame);
   if (!isBody(body)) return { unknown: doubtOf(body.unknown) };

@@ -1,5 +1,6 @@
 /*
- * A stretch by the clock, without a camera: each repeat is a way in, the holding time and a way back.
+ * An exercise timed by the clock, without a camera: each repeat is the way in, the holding time and the way
+ * back.
  */
 import { type ExerciseDose, type ExerciseProgress, sideAfter, totalRepeats } from './progress.ts';
 
@@ -8,7 +9,7 @@ const READY_MS = 4000;
 const WAY_IN_MS = 3000;
 const WAY_BACK_MS = 2500;
 
-/** Where a stretch is after so long; it is done when all repeats are. */
+/** The progress of an exercise after a time; it is done when all repeats are. */
 export function timedProgress(dose: ExerciseDose, elapsedMs: number): ExerciseProgress {
   const total = totalRepeats(dose);
   const repeatMs = WAY_IN_MS + dose.holdMs + WAY_BACK_MS;

@@ -1,10 +1,11 @@
 /*
- * How long a posture may be held before it is told. The guideline is ISO 11226:2000, 'Ergonomics: evaluation of static
- * working postures', whose holding times fall with the angle (rows as on http://www.ergonomiesite.be/iso11226/).
+ * How long a posture may be held before an alert. The guideline is ISO 11226:2000, 'Ergonomics: evaluation of
+ * static working postures', whose holding times fall with the angle (rows as on
+ * http://www.ergonomiesite.be/iso11226/).
  */
 
 import { MINUTE_MS } from '../../shared/durations.ts';
-/** The forward angles that holding times are counted by, in degrees from neutral; null where they cannot be told. */
+/** The forward angles that holding times are counted by, in degrees from neutral; null if unknown. */
 export interface HeldAngles {
   readonly neckForwardDeg: number | null;
   readonly trunkForwardDeg: number | null;
@@ -13,7 +14,7 @@ export interface HeldAngles {
 export const ALLOWANCE_RULES = ['fixed', 'iso11226'] as const;
 export type AllowanceRule = (typeof ALLOWANCE_RULES)[number];
 
-/** One part of the body: its holding time falls evenly from one angle to the other. Minutes. */
+/** One part of the body: its holding time falls linearly from one angle to the other. Minutes. */
 interface HoldingTimes {
   readonly fromDeg: number;
   readonly toDeg: number;
@@ -21,18 +22,21 @@ interface HoldingTimes {
   readonly shortest: number;
 }
 
-/** Head: 25° 8 min, 35° 6:50 … 85° 1 min. The line of the neck stands for the standard's line from the eye to the ear. */
+/**
+ * Head: 25° 8 min, 35° 6:50 … 85° 1 min. The neck line stands in for the standard's line from the eye to the
+ * ear.
+ */
 const HEAD: HoldingTimes = { fromDeg: 25, toDeg: 85, longest: 8, shortest: 1 };
 /** Trunk: 20° 4 min, 30° 3:15 … 60° 1 min. */
 const TRUNK: HoldingTimes = { fromDeg: 20, toDeg: 60, longest: 4, shortest: 1 };
 
 /**
- * Below its first angle a part sets no limit by the standard. What is held here was judged bad against the user's own
- * posture, though: it may last as long as the standard's longest row. It is also what holds for postures to the side.
+ * Below its first angle the standard sets no limit for a part. But the posture was judged bad against the
+ * user's own, so it may last as long as the standard's longest row. The same holds for postures to the side.
  */
 const LONGEST_MINUTES = HEAD.longest;
 
-/** The longest holding time for the posture, in milliseconds: the part that is bent the furthest decides. */
+/** The longest holding time for the posture, in milliseconds. The part that is bent furthest decides. */
 export function holdingTimeMs({ neckForwardDeg, trunkForwardDeg }: HeldAngles): number {
   return Math.min(minutesFor(HEAD, neckForwardDeg), minutesFor(TRUNK, trunkForwardDeg)) * MINUTE_MS;
 }

@@ -3,17 +3,20 @@ import type { MonitorConfig } from './monitor-config.ts';
 import type { MonitorState } from './monitor-state.ts';
 import { supports } from './phase.ts';
 
-/** Where looks bear out what holds. One inference costs about 40 ms of a slow core, and looking twice as often judges hours no better (docs/measurements/hours.md). */
+/**
+ * While samples confirm the current phase. One inference takes about 40 ms of a slow core, and sampling twice
+ * as often judges hours no better (docs/measurements/hours.md).
+ */
 const SETTLED_MS = { good: 2000, bad: 1600, unknown: 1600, away: 3000 } as const;
-/** At the start, and where somebody has come who cannot be told yet. */
+/** At the start, and when somebody has come who cannot be judged yet. */
 const STARTING_MS = 800;
-/** A look against what holds is held against another one soon. */
+/** A sample that contradicts the phase is soon checked by another. */
 const CONFIRMING_MS = 400;
 
-/** Where power is to be saved: half as often, but never so seldom that the monitor takes it for a gap. */
+/** To save power: half as often, but never so rarely that the monitor takes it for a gap. */
 const SAVING = { factor: 2, slowestMs: 5000 } as const;
 
-/** A look that is due sooner than this can wait for it: two looks at once see the same. */
+/** A sample that is due sooner than this can wait for it: two samples at once show the same. */
 const SOONEST_MS = 400;
 
 function settledIntervalMs(state: MonitorState): number {
@@ -29,8 +32,8 @@ function usualIntervalMs(state: MonitorState, saving: boolean): number {
 }
 
 /**
- * In how many milliseconds to look again: late while looks bear out what holds, soon after one that does not, latest with nobody there; and
- * just when an alert falls due, so that a slow pace does not delay it.
+ * Milliseconds until the next sample: long while samples confirm the phase, short after one that does not,
+ * longest with nobody in view. Also exactly when an alert falls due, so that a slow pace does not delay it.
  */
 export function nextSampleInMs(state: MonitorState, config: MonitorConfig, saving = false): number {
   const usualMs = usualIntervalMs(state, saving);

@@ -1,49 +1,62 @@
 /*
- * While the camera rests, nothing is seen. What that time was, the two looks at its ends tell: where they agree it was that, and where they
- * do not it cannot be told. Nobody who slouches is left to a rest, so no rest is ever counted as bad.
+ * During a camera pause nothing is seen. The samples at both ends decide how the time counts: as their phase
+ * if they agree, else as unknown. The camera never pauses while the user slouches, so a pause never counts as
+ * bad.
  */
 import type { MonitorEffect } from './monitor-events.ts';
 import type { CameraPause, MonitorState, PastPause } from './monitor-state.ts';
 
-/** The longest that can be set is 5 minutes, and a camera takes its time to open; a longer silence is a sleeping machine's. */
-const LONGEST_REST_MS = 6 * 60_000;
-/** By then a look is to be believed: a camera has found the light, and the smoothed verdict has left the first frame behind. */
+/**
+ * The longest setting is 5 minutes, and opening a camera takes time. A longer gap means that the machine
+ * slept.
+ */
+const LONGEST_PAUSE_MS = 6 * 60_000;
+/**
+ * From then on samples can be trusted: the camera has adjusted to the light, and the smoothed verdict no
+ * longer depends on the first frame.
+ */
 const SETTLES_IN_MS = 3000;
 
-/** Whether a time without looks may have been a rest. */
+/** Whether a gap between samples may have been a camera pause. */
 export function mayBePause(fromMs: number, toMs: number): boolean {
-  return toMs >= fromMs && toMs - fromMs <= LONGEST_REST_MS;
+  return toMs >= fromMs && toMs - fromMs <= LONGEST_PAUSE_MS;
 }
 
-/** What is left of a rest when the next look begins; null where it was no rest: the machine slept, or the clock was set. */
-export function endPause(rest: CameraPause | null, atMs: number): PastPause | null {
-  if (rest === null || !mayBePause(rest.fromMs, atMs)) return null;
-  return { ...rest, lookSinceMs: atMs, toMs: atMs };
+/**
+ * The past pause when the next observation begins; null if it was no pause: the machine slept, or the clock
+ * was set.
+ */
+export function endPause(pause: CameraPause | null, atMs: number): PastPause | null {
+  if (pause === null || !mayBePause(pause.fromMs, atMs)) return null;
+  return { ...pause, lookSinceMs: atMs, toMs: atMs };
 }
 
-/** The rest with the beginning of the look added; null where it is time to tell it. */
-export function extendPause(rest: PastPause, atMs: number): PastPause | null {
-  return atMs - rest.lookSinceMs < SETTLES_IN_MS ? { ...rest, toMs: atMs } : null;
+/** Extends the pause into the start of the observation; null once it is time to report it. */
+export function extendPause(pause: PastPause, atMs: number): PastPause | null {
+  return atMs - pause.lookSinceMs < SETTLES_IN_MS ? { ...pause, toMs: atMs } : null;
 }
 
-/** Tells the time of a rest, given what was seen after it; null: nothing was. */
-export function reportPause(rest: PastPause | null, after: MonitorState['phase'] | null): MonitorEffect[] {
-  if (rest === null || rest.toMs <= rest.fromMs) return [];
-  const state = after === rest.phase ? rest.phase : 'unknown';
-  return [{ type: 'span', fromMs: rest.fromMs, toMs: rest.toMs, state, issue: null }];
+/** Reports the time of a pause, given the phase after it; null: nothing was seen. */
+export function reportPause(pause: PastPause | null, after: MonitorState['phase'] | null): MonitorEffect[] {
+  if (pause === null || pause.toMs <= pause.fromMs) return [];
+  const state = after === pause.phase ? pause.phase : 'unknown';
+  return [{ type: 'span', fromMs: pause.fromMs, toMs: pause.toMs, state, issue: null }];
 }
 
-/** Never less than this: the verdict smooths over a second or two, and an empty chair is called so after four. */
+/**
+ * The minimum: the verdict smooths over a second or two, and an empty chair takes four seconds to be called
+ * so.
+ */
 const MIN_OBSERVING_MS = 5000;
-/** Something that goes to and fro, or cannot be told, is not waited for longer. */
-const LONGEST_LOOK_MS = 20_000;
-/** As sure as the evidence gets within a few seconds. */
+/** A phase that alternates or stays unknown is not awaited any longer. */
+const LONGEST_OBSERVING_MS = 20_000;
+/** As sure as the evidence can get within a few seconds. */
 const SURE = 0.95;
 
-/** Whether a look has shown enough for the camera to rest. Never while posture is bad, or has just been. */
-export function hasSeenEnough(state: MonitorState, lookedMs: number): boolean {
+/** Whether enough was seen for the camera to pause. Never while posture is bad, or has just been. */
+export function hasSeenEnough(state: MonitorState, observedMs: number): boolean {
   if (state.phase === 'starting' || state.phase === 'bad' || state.episode !== null) return false;
-  if (lookedMs < MIN_OBSERVING_MS) return false;
+  if (observedMs < MIN_OBSERVING_MS) return false;
   const sure = state.phase === 'away' || (state.phase === 'good' && state.evidence.good >= SURE);
-  return sure || lookedMs >= LONGEST_LOOK_MS;
+  return sure || observedMs >= LONGEST_OBSERVING_MS;
 }

@@ -1,28 +1,32 @@
 import { ISSUE_KINDS, type IssueKind } from '../body/assessment.ts';
 import type { EpisodeOutcome, MonitorEffect } from './monitor-events.ts';
 
-/** A spell of bad posture, brief interruptions included. */
+/** A period of bad posture, including brief interruptions. */
 export interface Episode {
   readonly sinceMs: number;
-  /** Time spent bad; interruptions pause it. */
+  /** Time spent bad; interruptions stop the count. */
   readonly badMs: number;
-  /** How much of what is allowed has been used: each moment adds its length over what its posture allows. At 1 it is told. */
+  /**
+   * Share of the allowance used so far: each moment adds its length divided by what its posture allows. At 1
+   * an alert is due.
+   */
   readonly usedShare: number;
   readonly badMsByIssue: Readonly<Record<IssueKind, number>>;
   readonly peakSeverity: number;
   readonly alertedAtMs: number | null;
   readonly alertedIssue: IssueKind | null;
-  /** Since when posture has not been bad, and how much of that it was seen to be good or could not be told. */
+  /** Since when posture has not been bad, and how much of that time was good or unknown. */
   readonly brokenAtMs: number | null;
   readonly goodMs: number;
   readonly unknownMs: number;
 }
 
-/** Less than this is a glance, at the keyboard or the phone, and no episode. */
+/** Shorter than this is a glance at the keyboard or the phone, not an episode. */
 const MIN_EPISODE_MS = 5000;
 
 /**
- * How much of what is allowed a time uses up. No more than all of it: the number stays finite, also where nothing is allowed.
+ * The share of the allowance that a time uses. Capped at 1, so that it stays finite even if nothing is
+ * allowed.
  * @param allowedMs how long the posture of that time may be held
  */
 export function shareUsed(elapsedMs: number, allowedMs: number): number {
@@ -30,8 +34,8 @@ export function shareUsed(elapsedMs: number, allowedMs: number): number {
 }
 
 /**
- * An episode that begins now.
- * @param usedShare of what is allowed, by looks before it was believed
+ * Starts an episode now.
+ * @param usedShare of the allowance, by samples before the phase was confirmed
  */
 export function beginEpisode(atMs: number, severity: number, usedShare = 0): Episode {
   return {
@@ -48,16 +52,16 @@ export function beginEpisode(atMs: number, severity: number, usedShare = 0): Epi
   };
 }
 
-/** Sums of shares are off by less than this; it is microseconds of any allowance. */
+/** Rounding errors of summed shares are below this; it is microseconds of any allowance. */
 const ROUNDING = 1e-9;
 
-/** Whether the episode has lasted for as long as it may. */
+/** Whether the allowance of the episode is used up. */
 export function isUsedUp({ usedShare }: Episode): boolean {
   return usedShare >= 1 - ROUNDING;
 }
 
 /**
- * Counts time that was spent bad.
+ * Adds time that was spent bad.
  * @param allowedMs how long the posture of that time may be held
  */
 export function prolongEpisode(
@@ -76,20 +80,20 @@ export function prolongEpisode(
   };
 }
 
-/** Counts time within the episode that was not bad. */
+/** Adds time within the episode that was not bad. */
 export function pauseEpisode(episode: Episode, phase: 'good' | 'unknown', elapsedMs: number): Episode {
   const goodMs = episode.goodMs + (phase === 'good' ? elapsedMs : 0);
   const unknownMs = episode.unknownMs + (phase === 'unknown' ? elapsedMs : 0);
   return { ...episode, goodMs, unknownMs };
 }
 
-/** Marks whether the episode is broken at this moment. */
+/** Marks whether the episode is interrupted at this moment. */
 export function breakEpisode(episode: Episode, broken: boolean, atMs: number): Episode {
   if (!broken) return { ...episode, brokenAtMs: null, goodMs: 0, unknownMs: 0 };
   return episode.brokenAtMs === null ? { ...episode, brokenAtMs: atMs } : episode;
 }
 
-/** What is to be told when an episode ends. */
+/** The effects to report when an episode ends. */
 export function endEpisode(episode: Episode, atMs: number, outcome: EpisodeOutcome): MonitorEffect[] {
   const issue = ISSUE_KINDS.reduce((most, kind) =>
     episode.badMsByIssue[kind] > episode.badMsByIssue[most] ? kind : most,

@@ -3,26 +3,27 @@ import type { AllowanceRule } from './allowance.ts';
 /** Durations in milliseconds. */
 export interface MonitorConfig {
   /**
-   * 'fixed': a bad posture may last for graceMs before it is told; 'iso11226': the further from neutral, the sooner, and
-   * graceMs only says for how long 'cannot tell' may break an episode.
+   * 'fixed': a bad posture may last for graceMs before an alert. 'iso11226': the further from neutral, the
+   * sooner; graceMs then only says how long 'unknown' may interrupt an episode.
    */
   readonly allowance: AllowanceRule;
   readonly graceMs: number;
-  /** How long posture must be fine before an episode counts as ended. */
+  /** How long posture must be fine before an episode ends. */
   readonly recoverMs: number;
-  /** The least time between two alerts. */
+  /** The minimum time between two alerts. */
   readonly coolDownMs: number;
-  /** How long nobody must be in view before the person counts as away. */
+  /** How long nobody must be in view before the user counts as away. */
   readonly awayAfterMs: number;
-  /** Time constant of the smoothing of verdicts. */
+  /** Time constant of the verdict smoothing. */
   readonly smoothingMs: number;
-  /** A silence between events longer than this is not counted. The slowest cadence sends an event every 5 s. */
+  /** A longer gap between events is not counted. The slowest cadence sends an event every 5 s. */
   readonly maxGapMs: number;
 }
 
 export const DEFAULT_MONITOR_CONFIG: MonitorConfig = {
   allowance: 'fixed',
-  // Open-source posture apps wait for 5 to 30 s before they warn (read in their sources). No study says how long; this is a judgement.
+  // Open-source posture apps wait for 5 to 30 s before they warn (read in their sources). No study says how
+  // long; this is a judgement.
   graceMs: 20_000,
   recoverMs: 4000,
   coolDownMs: 120_000,

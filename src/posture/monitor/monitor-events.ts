@@ -10,24 +10,32 @@ export type MonitorEvent =
       readonly type: 'assessed';
       readonly atMs: number;
       readonly assessment: Assessment;
-      /** What an allowance by angles counts by; the last known ones hold where they are left out. */
+      /** The angles for an allowance by angles; if omitted, the last known ones hold. */
       readonly angles?: HeldAngles;
     }
-  /** The motion gate saw no change: what held before still holds. */
+  /** The motion gate saw no change, so the last verdict still holds. */
   | { readonly type: 'unchanged'; readonly atMs: number }
   | { readonly type: 'snoozed'; readonly atMs: number; readonly untilMs: number }
   | { readonly type: 'snooze_ended'; readonly atMs: number }
-  /** The user says that the posture that is alerted was fine: the alert and its episode end. */
+  /** The user says that the posture of the alert was fine. The alert and its episode end. */
   | { readonly type: 'excused'; readonly atMs: number }
-  /** The alert of that moment could not be told, in a call say: it was none, and may come later. */
+  /**
+   * The alert of that moment was not delivered, for example in a call. It is withdrawn, and may come later.
+   */
   | { readonly type: 'alert_refused'; readonly atMs: number; readonly alertAtMs: number }
-  /** The camera rests for a while, as the user has chosen; the next verdict is that of another look. Bad posture ends here. */
+  /**
+   * The camera pauses, as the user has set. The next verdict is from a new observation. Bad posture ends
+   * here.
+   */
   | { readonly type: 'rested'; readonly atMs: number }
-  /** Watching stops or is interrupted (paused, camera lost): spans and episodes are closed at this moment. */
+  /** The watch stops or is interrupted (paused, camera lost). Spans and episodes end at this moment. */
   | { readonly type: 'interrupted'; readonly atMs: number };
 
 export type MonitorEffect =
-  /** Elapsed time to be counted; consecutive spans never overlap. `issue` is set exactly when `state` is 'bad'. */
+  /**
+   * Elapsed time to be counted. Consecutive spans never overlap. `issue` is set exactly when `state` is
+   * 'bad'.
+   */
   | {
       readonly type: 'span';
       readonly fromMs: number;
@@ -42,7 +50,7 @@ export type MonitorEffect =
       readonly sinceMs: number;
       readonly severity: number;
     }
-  /** The alert of that moment was none. */
+  /** The alert of that moment is withdrawn. */
   | { readonly type: 'alert_refused'; readonly alertAtMs: number }
   | {
       readonly type: 'alert_ended';

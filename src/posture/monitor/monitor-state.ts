@@ -3,15 +3,18 @@ import type { HeldAngles } from './allowance.ts';
 import type { Episode } from './episode.ts';
 import type { SmoothedVerdict } from './smoothed-verdict.ts';
 
-/** A rest of the camera that lasts. Plain data. */
+/** A camera pause in progress. Plain data. */
 export interface CameraPause {
   readonly fromMs: number;
-  /** What was seen last, and since when. */
+  /** The last phase, and since when it has held. */
   readonly phase: 'good' | 'unknown' | 'away';
   readonly sinceMs: number;
 }
 
-/** A rest that is over, but not yet told. It takes in the first seconds of the look that ended it: a camera has to find the light. */
+/**
+ * A pause that is over but not yet reported. It includes the first seconds of the observation that ended it,
+ * because a camera must adjust to the light.
+ */
 export interface PastPause extends CameraPause {
   readonly lookSinceMs: number;
   readonly toMs: number;
@@ -23,20 +26,20 @@ export interface Alerting {
 }
 
 export interface Watching extends Alerting {
-  /** The rest before this look, until it can be told what it was. */
+  /** The pause before this observation, until it is known how to count it. */
   readonly rest: PastPause | null;
   /** Since when the phase has held. */
   readonly sinceMs: number;
-  /** When the last event came: what held then holds until the next. */
+  /** Time of the last event: its state holds until the next. */
   readonly lastAtMs: number;
-  /** Up to here, elapsed time has been told in spans. */
+  /** Elapsed time has been reported in spans up to here. */
   readonly toldToMs: number;
   readonly last: Assessment;
   readonly angles: HeldAngles;
   readonly evidence: SmoothedVerdict;
-  /** Since when nobody has been in view without a break. */
+  /** Since when nobody has been in view without interruption. */
   readonly nobodySinceMs: number | null;
-  /** Since when every look has been bad, whatever holds. */
+  /** Since when every sample has been bad, whatever the phase is. */
   readonly badSinceMs: number | null;
 }
 
@@ -48,12 +51,12 @@ export interface BadState extends Watching {
 }
 
 /**
- * Where the monitor is. It is plain data: it can be stored and taken up again.
+ * The state of the monitor. Plain data: it can be stored and restored.
  *
- *     starting ──assessed──▶ good ◀──▶ bad      an episode begins with 'bad' and outlasts short spells of good and unknown;
+ *     starting ──assessed──▶ good ◀──▶ bad      an episode begins with 'bad' and outlasts short times of good and unknown;
  *        ▲                    ▲         ▲       it ends mended (good for recoverMs), left (away), excused or interrupted
  *        │ interrupted, gap   ▼         ▼
- *        └────────────────  away ◀──▶ unknown        from all but 'bad' a rest leads to 'starting' too
+ *        └────────────────  away ◀──▶ unknown        from all but 'bad' a camera pause leads to 'starting' too
  *
  * Invariants: toldToMs ≤ lastAtMs; 'bad' has an open episode; 'away' and 'starting' have none.
  */
@@ -65,7 +68,7 @@ export type MonitorState =
 
 export type WatchingState = Exclude<MonitorState, { phase: 'starting' }>;
 
-/** @param alerting what is known from before of alerts: nothing, where it is left out */
+/** @param alerting what is already known about alerts; nothing if omitted */
 export function beginMonitor(alerting: Partial<Alerting> = {}): MonitorState {
   return {
     phase: 'starting',
@@ -77,12 +80,12 @@ export function beginMonitor(alerting: Partial<Alerting> = {}): MonitorState {
   };
 }
 
-/** Whether an alert stands. */
+/** Whether an alert is standing. */
 export function isAlerting(state: MonitorState): boolean {
   return state.phase !== 'starting' && state.episode !== null && state.episode.alertedAtMs !== null;
 }
 
-/** What is wrong where something is. */
+/** The current issue, if posture is bad. */
 export function issueOf(state: WatchingState): IssueKind | null {
   return state.phase === 'bad' ? state.issue : null;
 }

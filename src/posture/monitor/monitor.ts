@@ -37,10 +37,10 @@ export interface MonitorStep {
   readonly effects: readonly MonitorEffect[];
 }
 
-/** Elapsed time is told at least this often, so that little is lost when the browser dies. */
+/** Elapsed time is reported at least this often, so that little is lost if the browser crashes. */
 const LONGEST_SPAN_MS = 10_000;
 
-/** Takes one event. Events come from a clock that does not run backwards: late and repeated ones change nothing. */
+/** Processes one event. Events must be in order of time: late and repeated ones change nothing. */
 export function step(state: MonitorState, event: MonitorEvent, config: MonitorConfig): MonitorStep {
   if (!Number.isFinite(event.atMs)) return { state, effects: [] };
   switch (event.type) {
@@ -65,8 +65,8 @@ export function step(state: MonitorState, event: MonitorEvent, config: MonitorCo
   }
 }
 
-/** What was seen at a moment. */
-interface Look {
+/** One assessed sample. */
+interface Sample {
   readonly atMs: number;
   readonly assessment: Assessment;
   readonly angles: HeldAngles;
@@ -74,11 +74,11 @@ interface Look {
 
 const NO_ANGLES: HeldAngles = { neckForwardDeg: null, trunkForwardDeg: null };
 
-/** An angle that cannot be told for a moment is taken to be as it was. */
+/** An angle that is unknown for a moment keeps its last value. */
 function withAngles(
   { atMs, assessment, angles }: Extract<MonitorEvent, { type: 'assessed' }>,
   state: MonitorState,
-): Look {
+): Sample {
   const before = state.phase === 'starting' ? NO_ANGLES : state.angles;
   return {
     atMs,
@@ -90,14 +90,14 @@ function withAngles(
   };
 }
 
-function observe(state: MonitorState, look: Look, config: MonitorConfig): MonitorStep {
+function observe(state: MonitorState, sample: Sample, config: MonitorConfig): MonitorStep {
   if (state.phase === 'starting')
-    return { state: start(state, look, endPause(state.rest, look.atMs)), effects: [] };
-  if (look.atMs <= state.lastAtMs) return { state, effects: [] };
-  if (look.atMs - state.lastAtMs > config.maxGapMs) {
-    return { state: start(state, look, null), effects: close(state, state.lastAtMs) };
+    return { state: start(state, sample, endPause(state.rest, sample.atMs)), effects: [] };
+  if (sample.atMs <= state.lastAtMs) return { state, effects: [] };
+  if (sample.atMs - state.lastAtMs > config.maxGapMs) {
+    return { state: start(state, sample, null), effects: close(state, state.lastAtMs) };
   }
-  return advance(state, look, config);
+  return advance(state, sample, config);
 }
 
 function interrupt(
@@ -115,7 +115,10 @@ function interrupt(
   };
 }
 
-/** The episode is as if it had not been told. The least time between two alerts had passed when it was due, so no earlier one counts. */
+/**
+ * Treats the episode as if no alert had been raised. When it was due, the minimum time between two alerts had
+ * passed, so earlier alerts do not matter.
+ */
 function withdrawAlert(state: MonitorState, alertAtMs: number): MonitorStep {
   if (state.phase === 'starting' || state.phase === 'away' || state.episode?.alertedAtMs !== alertAtMs)
     return { state, effects: [] };
@@ -126,7 +129,7 @@ function withdrawAlert(state: MonitorState, alertAtMs: number): MonitorStep {
   };
 }
 
-/** Until when the state held, if it ends at some moment: until then, or until it was last seen. */
+/** When the state ended: at the given moment or, after a gap, when it was last seen. */
 function endMs({ lastAtMs }: WatchingState, atMs: number, { maxGapMs }: MonitorConfig): number {
   return atMs > lastAtMs && atMs - lastAtMs <= maxGapMs ? atMs : lastAtMs;
 }
@@ -139,8 +142,12 @@ function rest(state: MonitorState, atMs: number, config: MonitorConfig): Monitor
   return { state: { ...ended, rest: { fromMs: endMs(state, atMs, config), phase, sinceMs } }, effects };
 }
 
-/** The first verdict, at the beginning or after a silence, is taken as it is. */
-function start(alerting: Alerting, { assessment, angles, atMs }: Look, rest: PastPause | null): MonitorState {
+/** The first verdict, at the start or after a gap, is taken as it is. */
+function start(
+  alerting: Alerting,
+  { assessment, angles, atMs }: Sample,
+  rest: PastPause | null,
+): MonitorState {
   const evidence = beginSmoothing(assessment);
   const watching: Watching = {
     sinceMs: atMs,
@@ -160,10 +167,10 @@ function start(alerting: Alerting, { assessment, angles, atMs }: Look, rest: Pas
   return badState(watching, beginEpisode(atMs, evidence.severity), null);
 }
 
-/** Time goes on without a gap: from the last event until now, the old state held. */
+/** Time continues without a gap: from the last event until now, the old state held. */
 function advance(
   before: WatchingState,
-  { assessment, angles, atMs }: Look,
+  { assessment, angles, atMs }: Sample,
   config: MonitorConfig,
 ): MonitorStep {
   const evidence = smoothVerdict(before.evidence, assessment, atMs - before.lastAtMs, config.smoothingMs);
@@ -192,14 +199,16 @@ function advance(
 
 interface FollowedPause {
   readonly rest: PastPause | null;
-  /** The state before, its time told up to where the rest ends. */
+  /** The state before, with its time reported up to the end of the pause. */
   readonly before: WatchingState;
-  /** Since before the rest, where its phase goes on; else null. */
+  /** When the phase began before the pause, if it continues; else null. */
   readonly sinceMs: number | null;
   readonly effects: readonly MonitorEffect[];
 }
 
-/** Tells the rest before this look once the look is to be believed; until then the look is a part of it. */
+/**
+ * Reports the pause once the new observation can be trusted; until then the observation counts as part of it.
+ */
 function followPause(before: WatchingState, phase: WatchedState, atMs: number): FollowedPause {
   if (before.rest === null) return { rest: null, before, sinceMs: null, effects: [] };
   const rest = extendPause(before.rest, atMs);
@@ -222,7 +231,10 @@ function enter(
   return badState(watching, open, before.phase === 'bad' ? before.issue : null);
 }
 
-/** How much of what is allowed the looks had used that a verdict of bad took: it falls due as soon, however many they were. */
+/**
+ * The share of the allowance used by the samples it took to confirm the bad phase. So the alert falls due at
+ * the same time, however many they were.
+ */
 function usedBefore(watching: Watching, config: MonitorConfig): number {
   const { badSinceMs, lastAtMs } = watching;
   return badSinceMs === null ? 0 : shareUsed(lastAtMs - badSinceMs, allowedMs(watching, config));
@@ -238,7 +250,7 @@ function badState(watching: Watching, episode: Episode, issueBefore: IssueKind |
   };
 }
 
-/** Carries an open episode over to now, and ends it where it is over. */
+/** Continues an open episode up to now, and ends it if it is over. */
 function carryEpisode(
   before: WatchingState,
   phase: WatchedState,
@@ -266,7 +278,7 @@ function outcomeOf(episode: Episode, phase: WatchedState, config: MonitorConfig)
   return episode.unknownMs >= Math.max(config.graceMs, config.recoverMs) ? 'interrupted' : null;
 }
 
-/** Tells elapsed time where the state has changed, or enough has gathered. */
+/** Reports elapsed time if the state has changed, or enough has accumulated. */
 function reportTime(
   before: WatchingState,
   now: WatchingState,
@@ -286,13 +298,16 @@ function allowedMs({ angles }: Watching, { allowance, graceMs }: MonitorConfig):
   return allowance === 'fixed' ? graceMs : holdingTimeMs(angles);
 }
 
-/** In how many milliseconds the posture that is held will have lasted for as long as it may; null where it is fine, or was told, or has already. */
+/**
+ * Milliseconds until the current posture will have used up its allowance; null if it is fine, already
+ * alerted, or already used up.
+ */
 export function untilAlertMs(state: MonitorState, config: MonitorConfig): number | null {
   if (state.phase !== 'bad' || state.episode.alertedAtMs !== null || isUsedUp(state.episode)) return null;
   return allowedMs(state, config) * (1 - state.episode.usedShare);
 }
 
-/** An episode is told once, however long it lasts: what was told stands until it is mended. */
+/** One alert per episode, however long it lasts. It stands until the posture is mended. */
 function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): MonitorStep {
   if (state.phase !== 'bad' || !isUsedUp(state.episode)) return { state, effects: [] };
   if (state.episode.alertedAtMs !== null) return { state, effects: [] };
@@ -307,7 +322,7 @@ function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): 
   };
 }
 
-/** Ends everything that is open at some moment: watching stops there. */
+/** Ends everything that is open at a moment: the watch stops there. */
 function close(state: WatchingState, atMs: number, outcome: EpisodeOutcome = 'interrupted'): MonitorEffect[] {
   const spans = [...reportPause(state.rest, null), ...spanUntil(state, atMs)];
   if (state.episode === null) return spans;

@@ -1,37 +1,37 @@
 import type { Assessment } from '../body/assessment.ts';
 import { likeliestPhase, type SmoothedVerdict } from './smoothed-verdict.ts';
 
-/** What holds: a verdict borne out by more than one look. */
+/** The current phase: a verdict confirmed by more than one sample. */
 export type WatchedState = 'good' | 'bad' | 'unknown' | 'away';
 
 interface Held {
   readonly phase: WatchedState;
-  /** The last look. */
+  /** The last sample. */
   readonly last: Assessment;
 }
 
-/** A look, and what it adds up to with those before. */
+/** A sample, and the evidence together with earlier ones. */
 interface Seen {
   readonly assessment: Assessment;
   readonly evidence: SmoothedVerdict;
-  /** How long nobody has been in view; null where somebody is. */
+  /** How long nobody has been in view; null if somebody is. */
   readonly nobodyForMs: number | null;
 }
 
-/** Whether a verdict bears out what holds. */
+/** Whether a verdict confirms the phase. */
 export function supports({ state }: Assessment, phase: WatchedState): boolean {
   if (phase === 'good') return state === 'fine';
   return phase === 'bad' ? state === 'bad' : state === 'unknown' || state === 'away';
 }
 
-/** Whether this is the first look that does not bear out what holds. */
+/** Whether this is the first sample that contradicts the phase. */
 function isFirstContradiction({ phase, last }: Held, assessment: Assessment): boolean {
   return supports(last, phase) && !supports(assessment, phase);
 }
 
 /**
- * What holds after a look. The first one against what held never turns it, however long nothing was seen before: it is held against
- * another, which comes soon (cadence.ts). Nobody in view for long enough is 'away' in any case.
+ * The phase after a sample. The first contradiction never changes it, however long the gap before was:
+ * another sample soon checks it (cadence.ts). Nobody in view for long enough is always 'away'.
  */
 export function nextPhase(
   held: Held,

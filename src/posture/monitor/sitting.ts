@@ -1,6 +1,7 @@
 /*
- * How long somebody has been seated, and how long without changing position: a fault of its own, also when upright. A real break, away
- * from the chair, ends both; moving about on the chair ends the stillness alone. Nobody is asked for a break that was just taken.
+ * How long somebody has been seated, and how long without changing position, which is bad in itself even when
+ * upright. A real break, away from the chair, ends both. Moving on the chair ends only the stillness. Nobody
+ * is asked to take a break that they have just taken.
  */
 import { MINUTE_MS } from '../../shared/durations.ts';
 import type { BodyPosition } from '../body/body-position.ts';
@@ -12,39 +13,43 @@ export type BreakKind = (typeof BREAK_KINDS)[number];
 /** After how long each break is suggested, milliseconds; null: never. */
 export type BreakRhythm = Readonly<Record<BreakKind, number | null>>;
 
-/** What was seen of the user at one moment; null where it cannot be told. */
+/** One sample of sitting; null where unknown. */
 export interface SittingSample {
   readonly atMs: number;
   readonly seen: 'seated' | 'gone' | null;
-  /** Where head and shoulders are, where they were seen. */
+  /** Position of head and shoulders, where they were seen. */
   readonly place: BodyPosition | null;
 }
 
-/** Since when something has lasted without the break that would end it; null: not begun. Plain data. */
+/** Since when each has lasted without the break that would end it; null: not begun. Plain data. */
 export interface SittingState {
   readonly since: Readonly<Record<BreakKind, number | null>>;
   /** When each break was last suggested, in this time of sitting. */
   readonly suggested: Readonly<Record<BreakKind, number | null>>;
   readonly goneSinceMs: number | null;
   readonly lastAtMs: number | null;
-  /** Where the user was when the position last changed. */
+  /** Position when it last changed. */
   readonly place: BodyPosition | null;
 }
 
 /**
- * How long somebody must be away for a break to count. Long: HSE's 'five to 10-minute break after 50-60 minutes'. Micro: half a minute, as in
- * McLean 2001 (Appl Ergon 32:225). Eyes: the 20 seconds of the 20-20-20 rule.
+ * How long somebody must be away for a break to count. Long: HSE's 'five to 10-minute break after 50-60
+ * minutes'. Micro: half a minute, as in McLean 2001 (Appl Ergon 32:225). Eyes: the 20 seconds of the 20-20-20
+ * rule.
  */
 const TAKEN_AFTER_MS: Readonly<Record<BreakKind, number>> = {
   long: 5 * MINUTE_MS,
   micro: 30_000,
   eyes: 20_000,
 };
-/** Whoever does not follow is asked again after this much of the rhythm, not sooner. */
+/** A user who does not take the break is asked again after this share of the rhythm, not sooner. */
 const AGAIN_AFTER_SHARE = 0.5;
-/** Two suggestions never come closer than this. */
+/** Minimum time between two suggestions. */
 const MIN_APART_MS = 5 * MINUTE_MS;
-/** Shoulders that have moved by the size of a face, some 6 cm, or come a tenth nearer or farther: another position, not a sway. */
+/**
+ * Shoulders that move by a face size, some 6 cm, or come a tenth nearer or farther, are in another position.
+ * Less is sway.
+ */
 const MOVED_FACES = 1;
 const NEARER_SHARE = 0.1;
 
@@ -56,19 +61,19 @@ export function beginSitting(): SittingState {
 
 export interface SittingStep {
   readonly state: SittingState;
-  /** The break that is to be suggested now. */
+  /** The break to suggest now. */
   readonly due: BreakKind | null;
 }
 
-/** Takes one look. A silence, of a sleeping machine say, counts as away. */
-export function stepSitting(before: SittingState, look: SittingSample, rhythm: BreakRhythm): SittingStep {
-  const lastAtMs = before.lastAtMs ?? look.atMs;
-  if (look.atMs < lastAtMs) return { state: beginSitting(), due: null };
-  const rested = endBreaks(before, look.atMs - lastAtMs);
-  const state = { ...rested, lastAtMs: look.atMs };
-  if (look.seen === null) return { state, due: null };
-  if (look.seen === 'gone') return { state: leave(state, look.atMs), due: null };
-  return suggest(sit(state, look), look.atMs, rhythm);
+/** Processes one sample. A gap, for example while the machine slept, counts as away. */
+export function stepSitting(before: SittingState, sample: SittingSample, rhythm: BreakRhythm): SittingStep {
+  const lastAtMs = before.lastAtMs ?? sample.atMs;
+  if (sample.atMs < lastAtMs) return { state: beginSitting(), due: null };
+  const rested = endBreaks(before, sample.atMs - lastAtMs);
+  const state = { ...rested, lastAtMs: sample.atMs };
+  if (sample.seen === null) return { state, due: null };
+  if (sample.seen === 'gone') return { state: leave(state, sample.atMs), due: null };
+  return suggest(sit(state, sample), sample.atMs, rhythm);
 }
 
 /** How long the user has been seated without a real break; null while nobody is. */
@@ -76,14 +81,20 @@ export function seatedMs({ since, goneSinceMs, lastAtMs }: SittingState): number
   return since.long === null || goneSinceMs !== null || lastAtMs === null ? null : lastAtMs - since.long;
 }
 
-/** Whoever has stretched on the chair has not sat still: the short break begins anew. */
+/**
+ * A user who has done an exercise on the chair has not sat still: the interval to the short break starts
+ * again.
+ */
 export function recordExercise(state: SittingState, atMs: number): SittingState {
   const { since, suggested } = state;
   if (since.micro === null) return state;
   return { ...state, since: { ...since, micro: atMs }, suggested: { ...suggested, micro: null } };
 }
 
-/** The camera has rested until now, and not the user: what held before goes on. A break that begins and ends meanwhile is not seen. */
+/**
+ * The camera was paused until now, but the user was not: the state continues. A break that begins and ends
+ * within the pause is not seen.
+ */
 export function bridgePause(state: SittingState, atMs: number): SittingState {
   const { lastAtMs, goneSinceMs } = state;
   if (lastAtMs === null || !mayBePause(lastAtMs, atMs)) return state;
@@ -92,9 +103,9 @@ export function bridgePause(state: SittingState, atMs: number): SittingState {
 }
 
 /**
- * Goes on after a time that nobody watched.
- * @param absentMs the longest part of it in which the user can't be said to have been there
- * @returns what held before, without the breaks that this ends; nothing where the clock was set back
+ * Continues after a time without a watch.
+ * @param absentMs the longest part of it in which the user may have been away
+ * @returns the earlier state, without the intervals that such a break ends; empty if the clock was set back
  */
 export function resumeSitting(state: SittingState, absentMs: number, atMs: number): SittingState {
   const { lastAtMs, goneSinceMs } = state;
@@ -108,7 +119,7 @@ function leave(state: SittingState, atMs: number): SittingState {
   return endBreaks({ ...state, goneSinceMs }, atMs - goneSinceMs);
 }
 
-/** Whatever a rest of that length ends begins anew with the next sitting. */
+/** A break of that length restarts each interval that it counts for. */
 function endBreaks(state: SittingState, restMs: number): SittingState {
   const keep = (kind: BreakKind, value: number | null): number | null =>
     restMs >= TAKEN_AFTER_MS[kind] ? null : value;

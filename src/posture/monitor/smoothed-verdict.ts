@@ -1,22 +1,31 @@
 import { type Assessment, ISSUE_KINDS, type IssueKind } from '../body/assessment.ts';
 
-/** Verdicts smoothed by elapsed time. `good`, `bad` and `unknown` add up to 1; nobody in view counts as unknown here. */
+/**
+ * Verdicts smoothed over elapsed time. `good`, `bad` and `unknown` add up to 1; nobody in view counts as
+ * unknown here.
+ */
 export interface SmoothedVerdict {
   readonly good: number;
   readonly bad: number;
   readonly unknown: number;
-  /** How much each issue was seen of late, in shares of time. */
+  /** How much each issue was seen recently, in shares of time. */
   readonly kinds: Readonly<Record<IssueKind, number>>;
-  /** Severity of what is bad, in limits. */
+  /** Severity of the bad posture, in limits. */
   readonly severity: number;
 }
 
-/** A state is entered at this share of the evidence and left at 0.7 of it, as the open-source posture apps Dorso and Posturr do. */
+/**
+ * A state is entered at this share of the evidence and left at 0.7 of it, as in the open-source posture apps
+ * Dorso and Posturr.
+ */
 const ENTER_FROM = 0.6;
 const LEAVE_BELOW = 0.7 * ENTER_FROM;
-/** One look, however long after the one before, never outweighs all of them: less than enters a state, and leaves more than keeps one. */
+/**
+ * No single sample, however long after the last, outweighs all earlier ones: less than it takes to enter a
+ * state, and leaving more than it takes to keep one.
+ */
 const MAX_WEIGHT_OF_ONE_SAMPLE = 0.55;
-/** Another issue takes over the name only when it clearly leads. */
+/** Another issue becomes the name only if it clearly leads. */
 const RENAME_LEAD = 1.3;
 
 /** The evidence of a single verdict. */
@@ -37,7 +46,9 @@ export function beginSmoothing(assessment: Assessment): SmoothedVerdict {
   };
 }
 
-/** Takes in one verdict: what came before fades with the time constant `smoothingMs`, however often verdicts come. */
+/**
+ * Adds one verdict: earlier evidence fades with the time constant `smoothingMs`, whatever the sample rate.
+ */
 export function smoothVerdict(
   before: SmoothedVerdict,
   assessment: Assessment,
@@ -63,7 +74,9 @@ export function smoothVerdict(
   };
 }
 
-/** What the evidence says, with hysteresis: what held before holds until the evidence for it is clearly gone. */
+/**
+ * The phase by the evidence, with hysteresis: the last phase holds until the evidence for it is clearly gone.
+ */
 export function likeliestPhase(
   { good, bad, unknown }: SmoothedVerdict,
   before: 'good' | 'bad' | 'unknown' | 'away' | null,
@@ -75,7 +88,7 @@ export function likeliestPhase(
   return bad / seen > (before === 'bad' ? LEAVE_BELOW : ENTER_FROM) ? 'bad' : 'good';
 }
 
-/** The issue seen most of late; the one named before keeps its name until another clearly leads. */
+/** The issue seen most recently; the last name is kept until another issue clearly leads. */
 export function likeliestIssue({ kinds }: SmoothedVerdict, before: IssueKind | null): IssueKind {
   const lead = ISSUE_KINDS.reduce((best, kind) => (kinds[kind] > kinds[best] ? kind : best));
   if (before !== null && kinds[lead] < RENAME_LEAD * kinds[before]) return before;
@@ -86,7 +99,7 @@ function fadeInSeverity(before: SmoothedVerdict, now: SmoothedVerdict, share: nu
   return before.severity === 0 ? now.severity : before.severity + share * (now.severity - before.severity);
 }
 
-/** The gravest issue counts fully, the others half. */
+/** The most severe issue counts fully, the others half. */
 function weightOf(assessment: Assessment, kind: IssueKind): number {
   const place = assessment.issues.findIndex((issue) => issue.kind === kind);
   if (place < 0) return 0;

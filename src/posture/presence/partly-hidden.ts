@@ -12,27 +12,32 @@ export interface ShouldersState {
 }
 
 /**
- * A shoulder has been lost when less than half of its usual score is left while the other keeps more. With somebody close behind, or
- * a hand raised before it, it fell from 0.8 to 0.1 to 0.3 and was misplaced by up to 14 cm, and the other to 0.5 at most.
+ * A shoulder is lost if less than half of its usual score is left while the other keeps more. With somebody
+ * close behind, or a hand raised in front of it, it fell from 0.8 to 0.1 to 0.3 and was misplaced by up to 14
+ * cm, and the other to 0.5 at most.
  */
 const LOST = { below: 0.5, otherFrom: 0.6 } as const;
 /**
- * Or when it is seen worse and has jumped, against eyes that stay, by more than 0.6 faces (4 cm), while its fellow is seen as well as
- * ever. Who slumps before a low laptop brings both to the picture's edge: both are seen half as well there, and wander by themselves.
+ * It is also lost if it is seen worse and has jumped, relative to eyes that stay, by more than 0.6 faces (4
+ * cm), while the other is seen as well as ever. A slump before a low laptop brings both to the picture's
+ * edge: both are seen half as well there, and wander by themselves.
  */
 const JUMPED = { below: 0.7, faces: 0.6 } as const;
-/** A shoulder is seen as well as ever while it keeps this much of what is usual. */
+/** A shoulder counts as seen as well as ever above this share of its usual score. */
 const SEEN_WELL_FROM = 0.75;
 /**
- * A shoulder that is lost because the body moves is posture: a slouch or a lean that hides one takes the eyes along, by more
- * than a face (6 cm) in 118 of the 128 such frames of real people.
+ * A shoulder that is lost because the body moves is posture. A slouch or a lean that hides one moves the eyes
+ * too, by more than a face (6 cm) in 118 of the 128 such frames of real people.
  */
 const STILL = { faces: 1, ratio: 0.3 } as const;
-/** What is usual follows within half a minute; a shoulder that stays lost, for a plant before it, is the new usual in minutes. */
+/**
+ * The usual score adapts within half a minute. A shoulder that stays lost, for example behind a plant,
+ * becomes normal within minutes.
+ */
 const FOLLOWS_IN_MS = 20_000;
 const GIVES_UP_IN_MS = 5 * 60_000;
 
-/** Takes one look at the user and tells whether something hides a shoulder, or is taken for it. */
+/** Processes one sample and tells whether something hides a shoulder, or is taken for it. */
 export function stepShoulders(
   state: ShouldersState | null,
   body: Body,

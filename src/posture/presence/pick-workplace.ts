@@ -1,7 +1,7 @@
 /*
- * At which of the calibrated places this is, by how the user looks there. A slouch is not another place: the place in use stays unless
- * what is seen is farther from it than any posture, and it is left only for one that it clearly is, or for none. docs/measurements/workplaces.md has the
- * figures.
+ * Picks which calibrated workplace this is, by how the user looks there. A slouch is not another workplace:
+ * the active one stays unless the sample is farther from it than any posture. Then it changes only to one
+ * that clearly matches, or to none. docs/measurements/workplaces.md has the figures.
  */
 import type { Baseline } from '../baseline/baseline.ts';
 import { type Body, isBody } from '../body/body.ts';
@@ -10,26 +10,26 @@ import type { Sample } from '../body/sample.ts';
 import { contradictsView } from '../body/view.ts';
 import { distanceBetween } from '../body/view-clusters.ts';
 
-/** A calibrated place. */
+/** A calibrated workplace. */
 export interface KnownWorkplace {
   readonly id: string;
   readonly baseline: Baseline;
 }
 
-/** What one look says: which place it is from, none (null), or that it cannot be told. */
+/** What one sample indicates: a workplace, none of them (null), or nothing. */
 type Sign = string | null | 'not_told';
 
-/** What is known of where the user is. Plain data. */
+/** What is known about the current workplace. Plain data. */
 export interface PickState {
-  /** Whether the place has been recognised since this watch began with this camera. */
+  /** Whether the workplace has been recognised since this watch began with this camera. */
   readonly settled: boolean;
-  /** The user has said so: not doubted until it has been recognised, and no other place is looked for till then. */
+  /** The user chose it. It is not doubted, and no other is looked for, until it has been recognised. */
   readonly pinned: boolean;
-  /** Whether it is none of the places: nothing is judged then. */
+  /** Whether it is none of the workplaces: then nothing is judged. */
   readonly lost: boolean;
-  /** The camera is none that any of the places was calibrated with: what is seen must look alike, not only bearable. */
+  /** No workplace was calibrated with this camera: samples must match well, not only roughly. */
   readonly strange: boolean;
-  /** What the looks say of late, and for how long. */
+  /** What recent samples indicate, and for how long. */
   readonly sign: Sign;
   readonly heldMs: number;
   readonly lastAtMs: number | null;
@@ -37,37 +37,41 @@ export interface PickState {
 }
 
 /**
- * In spreads of `view-clusters.ts`. Over the 3589 labelled looks of the recordings whose shoulders are seen, none is 7 or farther from
- * its own calibration, hunched deeply or turned aside though it be.
+ * In spreads of `view-clusters.ts`. Of the 3589 labelled samples of the recordings whose shoulders are seen,
+ * none is 7 or farther from its own calibration, even hunched deeply or turned aside.
  */
 const NOWHERE_FROM = 8;
-/** Found again only when clearly nearer than where it was lost. */
+/** Found again only if clearly nearer than where it was lost. */
 const FOUND_BELOW = 6;
 /**
- * Another place is taken when the one in use is this unlike, the other this like, and by so much: of 7920 labelled looks held against
- * the same person's calibrations before other cameras, none was taken for one of them.
+ * Another workplace is picked if the active one differs by this much, the other matches this well, and by
+ * this margin. Of 7920 labelled samples compared with the same person's calibrations for other cameras, none
+ * was taken for one of them.
  */
 const UNLIKE_FROM = 3.5;
 const LIKE_BELOW = 2;
 const CLEARER_BY = 3;
-/** From the side the numbers of a place mean little: that it is a side view at all is what can be told. */
+/** From the side these distances mean little. Only that it is a side view can be told. */
 const SIDE_LIKE = 1;
 const SIDE_UNTOLD = 3;
 
-/** A shoulder that is seen worse is guessed, and the span between both with it. */
+/** A shoulder with a lower score is guessed, and with it the shoulder span. */
 const SHOULDERS_SEEN_FROM = 0.3;
 
-/** A judgement: the first posture at the desk is believed after 8 s; in mid-watch a place does not change by a long look aside. */
+/**
+ * A judgement: the first posture at the desk is trusted after 8 s. In mid-watch, a long look aside must not
+ * change the workplace.
+ */
 const FIRST_MS = 8000;
 const OTHER_LATER_MS = 60_000;
 const NOWHERE_LATER_MS = 3 * 60_000;
 const FOUND_MS = 3000;
-/** What speaks against a sign takes away more than what speaks for it adds. */
+/** Evidence against a sign counts this much more than evidence for it. */
 const AGAINST_SPEED = 3;
-/** A silence longer than this is nobody's time, as for the monitor. */
+/** A longer gap is not counted, as in the monitor. */
 const LONGEST_GAP_MS = 15_000;
 
-/** Begins with nothing known. @param strange the camera is none that a place was calibrated with */
+/** Starts with nothing known. @param strange no workplace was calibrated with this camera */
 export function beginPick(strange = false): PickState {
   return {
     settled: false,
@@ -81,18 +85,18 @@ export function beginPick(strange = false): PickState {
   };
 }
 
-/** Believes the user, who has said where this is. */
+/** Trusts the user's choice of workplace. */
 export function settlePick(): PickState {
   return { ...beginPick(), settled: true, pinned: true };
 }
 
 export interface PickStep {
   readonly pick: PickState;
-  /** The place to judge by from now on: the one in use, or another one. */
+  /** The workplace to judge by from now on: the active one or another. */
   readonly id: string;
 }
 
-/** Takes one look. `places` are those that the open camera can be at, the one in use among them. */
+/** Processes one sample. `places` are those that match the open camera, including the active one. */
 export function stepPick(
   state: PickState,
   workplaces: readonly KnownWorkplace[],
@@ -103,12 +107,12 @@ export function stepPick(
   return weigh(state, inUse, sign, atMs);
 }
 
-/** Nothing has moved: what was seen last still holds. */
+/** Nothing has moved: the last sample still holds. */
 export function stayPicked(state: PickState, inUse: string, atMs: number): PickStep {
   return weigh(state, inUse, state.lastSign, atMs);
 }
 
-/** Whether what was seen last may be judged by the place in use. */
+/** Whether the last sample may be judged by the active workplace. */
 export function isJudged({ settled, lost, lastSign }: PickState, inUse: string): boolean {
   if (lost) return false;
   return settled || lastSign === inUse || lastSign === 'not_told';
@@ -135,7 +139,10 @@ function weigh(state: PickState, inUse: string, lastSign: Sign, atMs: number): P
   return { pick: { ...pick, lastAtMs: atMs, lastSign }, id: evidence.sign as string };
 }
 
-/** No sign grows beyond what it needs: hours at one place must not hold back for minutes that it is another. */
+/**
+ * Evidence for a sign is capped at what it needs. Otherwise hours at one workplace would delay the switch to
+ * another by minutes.
+ */
 function addEvidence(state: PickState, inUse: string, seen: Sign, elapsedMs: number): PickState {
   if (state.sign === seen) {
     return { ...state, heldMs: Math.min(neededMs(state, inUse), state.heldMs + elapsedMs) };
@@ -168,7 +175,7 @@ function signIn(
   return here <= bearable ? inUse : null;
 }
 
-/** How unlike a look is to a place, in spreads; infinitely where picture or view cannot be of it. */
+/** How far a sample is from a workplace, in spreads; infinite if picture or view cannot match. */
 function distanceFrom(baseline: Baseline, body: Body, { width, height }: FrameSize): number {
   const { frame, view, places: workplaces } = baseline;
   if (frame.width !== width || frame.height !== height) return Number.POSITIVE_INFINITY;

@@ -6,7 +6,7 @@ import { type JumpState, stepJump } from '../body/sudden-jump.ts';
 import { type ShouldersState, stepShoulders } from './partly-hidden.ts';
 import { beginPerson, type PersonState, staySeen, stepPerson } from './same-person.ts';
 
-/** What is remembered of the user between looks, apart from posture. Plain data. */
+/** What is remembered about the user between samples, apart from posture. Plain data. */
 export interface Presence {
   readonly person: PersonState;
   readonly shoulders: ShouldersState | null;
@@ -17,12 +17,15 @@ export function beginPresence(): Presence {
   return { person: beginPerson(), shoulders: null, jump: null };
 }
 
-/** Nothing has moved since the last look. */
+/** Nothing has moved since the last sample. */
 export function stayPresent(presence: Presence, atMs: number): Presence {
   return { ...presence, person: staySeen(presence.person, atMs) };
 }
 
-/** Takes one look. The doubt, where there is one, is why it says nothing of the user's posture; 'nobody' is an empty place. */
+/**
+ * Processes one sample. A doubt is the reason why it says nothing about the user's posture; 'nobody' is an
+ * empty chair.
+ */
 export function stepPresence(
   presence: Presence,
   { body, frame, atMs }: Sample,

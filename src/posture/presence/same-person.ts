@@ -3,16 +3,21 @@ import { calibratedPosition } from '../baseline/baseline.ts';
 import { type BodyReading, isBody } from '../body/body.ts';
 import { type BodyPosition, compare, type PositionChange } from '../body/body-position.ts';
 
-/** Whom a picture shows: the calibrated user, somebody before the user, or others only while the user's place is empty. */
+/**
+ * Who is in the picture: the calibrated user, somebody in front of the user, or only others while the user's
+ * chair is empty.
+ */
 export type Who = 'user' | 'someone_else' | 'user_away';
 
-/** What is remembered from look to look. Plain data. */
+/** What is remembered between samples. Plain data. */
 export interface PersonState {
   /** The user, where last seen. */
   readonly seen: Candidate | null;
-  /** Somebody who is not known to be the user, now and since when without a jump. */
+  /** Somebody who is not known to be the user, and since when they have been followed without a jump. */
   readonly other: (Candidate & { readonly sinceMs: number }) | null;
-  /** Where to look for the user; kept as it is until the user has clearly moved. Null while never seen. */
+  /**
+   * Where to expect the user; updated only when the user has clearly moved. Null before the first sighting.
+   */
   readonly expected: BodyPosition | null;
 }
 
@@ -22,7 +27,7 @@ interface Candidate {
 }
 
 interface Limits {
-  /** In faces, of which one is about 6 cm. */
+  /** In face sizes; one is about 6 cm. */
   readonly eyesMoved: number;
   readonly shapeChanged: number;
   readonly least: number;
@@ -30,43 +35,48 @@ interface Limits {
 }
 
 /**
- * Shoulders against the eyes stay within 3.4 faces of their calibrated place in 99 % of the recordings' frames (4.0 in 99.5 % of
- * real ones). The face of one person on the shoulders of another was off by 5.4 and more.
+ * Shoulders relative to the eyes stay within 3.4 faces of their calibrated position in 99 % of the
+ * recordings' frames (4.0 in 99.5 % of real ones). The face of one person on the shoulders of another was off
+ * by 5.4 or more.
  */
 const SHAPE_CHANGED = 4;
 /**
- * The face's size against the calibrated one: 0.67 to 1.43 on real webcams, 0.76 to 1.83 in all postures of rendered/. The
- * simulated passers-by behind the chair come to 0.2 to 0.6, a portrait on the wall to 0.2, one who steps before the user to 3.3.
+ * Face size relative to the calibrated one: 0.67 to 1.43 on real webcams, 0.76 to 1.83 in all postures of
+ * rendered/. The simulated passers-by behind the chair come to 0.2 to 0.6, a portrait on the wall to 0.2, one
+ * who steps in front of the user to 3.3.
  */
 const SIZE = { least: 0.6, most: 1.9 } as const;
 /**
- * Whoever sits down within a shoulder's width of where the user sat is the user: slouching and leaning move the eyes by 5 faces at most
- * in 99 % of rendered/ and real/, and leave 0.74 to 1.6 of the size. One who passes close behind the chair comes to 0.7.
+ * Anybody who sits down within a shoulder's width of the user's position is the user. Slouching and leaning
+ * move the eyes by 5 faces at most in 99 % of rendered/ and real/, and leave 0.74 to 1.6 of the size.
+ * Somebody who passes close behind the chair comes to 0.7.
  */
 const AT_HOME: Limits = { eyesMoved: 5, shapeChanged: SHAPE_CHANGED, least: 0.74, most: 1.6 };
-/** As the detector compares: what is farther off is looked at again. */
+/** As the detector compares: if it is farther off, it runs the region-of-interest retry. */
 const NEAR: Limits = { eyesMoved: 3, shapeChanged: SHAPE_CHANGED, least: 0.65, most: 1.5 };
-/** However continuously: one who is 2.5 times as far off as calibrated is not at the desk. */
+/** Even if followed continuously: somebody 2.5 times as far away as calibrated is not at the desk. */
 const AT_DESK = { least: 0.4, most: 2.5 } as const;
 
 /**
- * From one look to the next: keypoints wander and heads turn within 2 faces, and heads travel at up to 6 faces (36 cm) a second,
- * a judgement: the quickest slouch of the simulator comes to 4. Their size changes by no more than the quickest lean does.
+ * Movement between two samples: keypoints wander and heads turn within 2 faces. Heads move at up to 6 faces
+ * (36 cm) a second, a judgement: the quickest slouch of the simulator comes to 4. Size changes no faster than
+ * in the quickest lean.
  */
 const STEP = { facesAtOnce: 2, facesPerS: 6, facesAtMost: 8, least: 0.625, most: 1.6 } as const;
-/** The user, not seen for longer than this, may be anywhere at the desk. */
+/** After longer than this without being seen, the user may be anywhere at the desk. */
 const RECENT_MS = 10_000;
 
 /**
- * A judgement: somebody of a size that postures have who stays put for this long, the user's own place being empty, is the user on a
- * moved chair. One whose shape does not fit is more likely two people seen as one, and must last longer.
+ * A judgement: somebody of a plausible size who stays for this long while the user's own chair is empty is
+ * the user on a moved chair. If the shape does not fit, it is more likely two people seen as one, and must
+ * last longer.
  */
 const LASTING_MS = 8000;
 const LASTING_MISSHAPEN_MS = 60_000;
 
-/** A figure this large stands before the user's place rather than behind it. */
+/** A figure this large is in front of the user's position rather than behind it. */
 const NEARER_FROM = 0.9;
-/** The expected place follows when the user has moved by half a face or changed size by a tenth. */
+/** The expected position is updated when the user has moved by half a face or changed size by a tenth. */
 const FOLLOW = { faces: 0.5, share: 0.1 } as const;
 
 export function beginPerson(): PersonState {
@@ -74,8 +84,8 @@ export function beginPerson(): PersonState {
 }
 
 /**
- * Takes one look and tells whom it shows. The user is the one who sits where the calibrated one sat, or who has moved from where
- * the user was last seen without a jump, or who has stayed, of the right size, for a while.
+ * Processes one sample and tells who is in it. The user is whoever sits at the calibrated position, or has
+ * moved without a jump from where the user was last seen, or has stayed for a while with the right size.
  */
 export function stepPerson(
   state: PersonState,
@@ -83,7 +93,7 @@ export function stepPerson(
   baseline: Baseline,
   atMs: number,
 ): { readonly person: PersonState; readonly who: Who } {
-  // Nobody to tell apart: why nothing can be told is measured elsewhere.
+  // Nobody to distinguish; the reason for an unknown sample is determined elsewhere.
   if (!isBody(body)) return { person: { ...state, other: null }, who: 'user' };
   const { place } = body;
   const home = calibratedPosition(baseline);
@@ -93,25 +103,25 @@ export function stepPerson(
   return { person: { ...state, other }, who: othersAt(state.expected ?? home, place) };
 }
 
-/** Nothing has moved: whoever was seen is still there. */
+/** Nothing has moved: the same person is still there. */
 export function staySeen(state: PersonState, atMs: number): PersonState {
   if (state.other !== null || state.seen === null) return state;
   return { ...state, seen: { ...state.seen, atMs } };
 }
 
-/** Where to look for the user. */
+/** Where to expect the user. */
 export function expectedPosition({ expected }: PersonState, baseline: Baseline): BodyPosition {
   return expected ?? calibratedPosition(baseline);
 }
 
-/** Whether somebody is seen at a place, of its size and shape. */
-export function isNear(seen: BodyPosition, place: BodyPosition): boolean {
-  return isWithin(compare(place, seen), NEAR);
+/** Whether somebody is seen at a position, with the right size and shape. */
+export function isNear(seen: BodyPosition, position: BodyPosition): boolean {
+  return isWithin(compare(position, seen), NEAR);
 }
 
 /**
- * Whether a picture by itself shows somebody else for sure. Chairs and cameras may have been moved since the calibration, so only a
- * figure that is seen well, and far too small, is.
+ * Whether a single picture shows somebody else for sure. Chair and camera may have been moved since the
+ * calibration, so only a figure that is seen well and is far too small counts.
  */
 export function isStranger(body: BodyReading, baseline: Baseline): boolean {
   if (!isBody(body)) return false;
@@ -122,17 +132,17 @@ export function isStranger(body: BodyReading, baseline: Baseline): boolean {
 /** No face of the recordings that was seen this well is smaller than 0.6 of the calibrated one. */
 const STRANGER = { below: 0.5, seenFrom: 0.35 } as const;
 
-function isUser({ seen }: PersonState, place: BodyPosition, home: BodyPosition, atMs: number): boolean {
-  const fromHome = compare(home, place);
+function isUser({ seen }: PersonState, position: BodyPosition, home: BodyPosition, atMs: number): boolean {
+  const fromHome = compare(home, position);
   if (isWithin(fromHome, AT_HOME)) return true;
   if (seen === null || fromHome.ratio < AT_DESK.least || fromHome.ratio > AT_DESK.most) return false;
   return isWithin(
-    compare(seen.place, place),
+    compare(seen.place, position),
     atMs - seen.atMs > RECENT_MS ? AT_HOME : reachIn(atMs - seen.atMs),
   );
 }
 
-/** How far a person comes between two looks. */
+/** How far a person can move between two samples. */
 function reachIn(elapsedMs: number): Limits {
   const { facesAtOnce, facesPerS, facesAtMost, least, most } = STEP;
   const eyesMoved = Math.min(facesAtMost, facesAtOnce + (facesPerS * Math.max(0, elapsedMs)) / 1000);
@@ -146,24 +156,24 @@ function isWithin({ eyesMoved, shapeChanged, ratio }: PositionChange, limits: Li
   );
 }
 
-function recognise({ expected }: PersonState, place: BodyPosition, atMs: number): PersonState {
-  return { seen: { place, atMs }, other: null, expected: follow(expected, place) };
+function recognise({ expected }: PersonState, position: BodyPosition, atMs: number): PersonState {
+  return { seen: { place: position, atMs }, other: null, expected: follow(expected, position) };
 }
 
-function follow(expected: BodyPosition | null, place: BodyPosition): BodyPosition {
-  if (expected === null) return place;
-  const { eyesMoved, ratio } = compare(expected, place);
+function follow(expected: BodyPosition | null, position: BodyPosition): BodyPosition {
+  if (expected === null) return position;
+  const { eyesMoved, ratio } = compare(expected, position);
   const stayed = eyesMoved < FOLLOW.faces && Math.abs(ratio - 1) < FOLLOW.share;
-  return stayed ? expected : place;
+  return stayed ? expected : position;
 }
 
 function followOther(
   { other }: PersonState,
-  place: BodyPosition,
+  position: BodyPosition,
   atMs: number,
 ): NonNullable<PersonState['other']> {
-  const stays = other !== null && isWithin(compare(other.place, place), reachIn(atMs - other.atMs));
-  return { place, atMs, sinceMs: stays ? other.sinceMs : atMs };
+  const stays = other !== null && isWithin(compare(other.place, position), reachIn(atMs - other.atMs));
+  return { place: position, atMs, sinceMs: stays ? other.sinceMs : atMs };
 }
 
 function hasStayed(
@@ -176,9 +186,12 @@ function hasStayed(
   return atMs - sinceMs >= (shapeChanged > SHAPE_CHANGED ? LASTING_MISSHAPEN_MS : LASTING_MS);
 }
 
-/** What it means for the user that others are seen: one who is behind, or elsewhere, is seen past an empty chair. */
-function othersAt(expected: BodyPosition, place: BodyPosition): Who {
-  const { eyesMoved, shapeChanged, ratio } = compare(expected, place);
+/**
+ * What other people in view mean: somebody behind the user's position, or elsewhere, is seen past an empty
+ * chair.
+ */
+function othersAt(expected: BodyPosition, position: BodyPosition): Who {
+  const { eyesMoved, shapeChanged, ratio } = compare(expected, position);
   const mixed = eyesMoved <= NEAR.eyesMoved && shapeChanged > SHAPE_CHANGED;
   const before = eyesMoved <= AT_HOME.eyesMoved && ratio >= NEARER_FROM;
   return mixed || before ? 'someone_else' : 'user_away';

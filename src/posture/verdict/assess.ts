@@ -18,45 +18,53 @@ export type Sensitivity = (typeof SENSITIVITIES)[number];
 
 export interface AssessmentConfig {
   readonly sensitivity: Sensitivity;
-  /** What the user has corrected: log-odds by which each rule must be surer, apart from the sensitivity. */
+  /** The user's corrections: log-odds by which each rule must be surer, apart from the sensitivity. */
   readonly shifts?: LimitShifts;
-  /** What has been learned from the user's own examples. */
+  /** What was learned from the user's own examples. */
   readonly personal?: PersonalJudge;
-  /** Posture is bad already: it must get clearly better to count as fine, or it would flicker at the limit. */
+  /**
+   * Posture is already bad. It must get clearly better to count as fine, or the verdict would flicker at the
+   * limit.
+   */
   readonly holding?: boolean;
 }
 
 const DEFAULT_ASSESSMENT_CONFIG: AssessmentConfig = { sensitivity: 'normal' };
 
 /**
- * How sure the estimator must be, in log-odds, before posture counts as bad. 'normal' is as likely as not: there precision on real people
- * held out is 0.97 (docs/measurements/estimator-experiments.md); the others are 1 log-odds away on either side.
+ * How sure the estimator must be, in log-odds, before posture counts as bad. 'normal' is even odds: there
+ * precision on real people held out is 0.97 (docs/measurements/estimator-experiments.md). The others are 1
+ * log-odds away on either side.
  */
 const MIN_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1, normal: 0, strict: -1 };
 
 /**
- * What is bad already stays so until this much surer of being fine: from even odds at the limit to about one in three. Breathing
- * alone moves the log-odds by about 1.
+ * A bad posture stays bad until it is this much surer to be fine: from even odds at the limit to about one in
+ * three. Breathing alone moves the log-odds by about 1.
  */
 const HELD_LOG_ODDS = 0.6;
 
-/** Something that looks bad but like no known issue is left alone: most often a shoulder that jumps at the frame's edge. */
+/**
+ * Something that looks bad but matches no known issue is ignored: most often a shoulder that jumps at the
+ * frame's edge.
+ */
 const MIN_KIND_LOG_ODDS = -2;
 
-/** Limits that need no calibration are widened or narrowed by this. */
+/** Factor on limits that need no calibration. */
 const LIMIT_FACTOR: Readonly<Record<Sensitivity, number>> = { relaxed: 1.3, normal: 1, strict: 0.8 };
 
 /**
- * How far from neutral an issue begins; severity counts in these. Forward: 10° of neck flexion ends RULA's lowest step
- * (McAtamney & Corlett 1993: '1 for 0-10° flexion'). Trunk: 20° ends what ISO 11226:2000 accepts without limit; a slump of the
- * upper back alone tilts the trunk by about half of that. Sideways: ±10° counts as symmetrical (after ISO 11226, as used in
- * 10.1186/s12995-020-00286-9). Shoulders: upright people's shoulders tilt by 0.4° on average; 5° is clear of that and of noise.
+ * How far from neutral an issue begins; severity is counted in these. Forward: 10° of neck flexion ends
+ * RULA's lowest step (McAtamney & Corlett 1993: '1 for 0-10° flexion'). Trunk: 20° ends what ISO 11226:2000
+ * accepts without limit; a slump of the upper back alone tilts the trunk by about half of that. Sideways:
+ * ±10° counts as symmetrical (after ISO 11226, as used in 10.1186/s12995-020-00286-9). Shoulders: upright
+ * people's shoulders tilt by 0.4° on average; 5° is clear of that and of noise.
  */
 export const LIMIT_DEG = { neckForward: 10, sideways: 10, shoulders: 5, trunkForward: 20 } as const;
 
 /**
- * The neck's line from C7 to the ears against the vertical, from the side and without calibration: upright people of the
- * recordings have about 4°, and 10° of flexion ends RULA's lowest step.
+ * The neck's line from C7 to the ears against the vertical, from the side and without calibration. Upright
+ * people of the recordings have about 4°, and 10° of flexion ends RULA's lowest step.
  */
 const UNCALIBRATED_NECK_DEG = 14;
 const UNCALIBRATED_TILT_FACTOR = 1.2;
@@ -74,7 +82,7 @@ export function assess(
   return assessSigns(measurement, withPlainTilts(measurement, measurement.signs), config);
 }
 
-/** What the user has taught changes the verdict, and names what the estimator knows no name for. */
+/** Adds what the user has taught to the verdict. It also names what the estimator has no name for. */
 function withPersonal(
   { look }: Measurement,
   signs: PostureSigns,
@@ -88,8 +96,8 @@ function withPersonal(
 }
 
 /**
- * By how much, in log-odds, a posture lies past the limit that it's judged by: below 0 it's fine. Null where there is no calibration to
- * judge by, or nobody is seen. What is held bad already is judged as if it weren't.
+ * How far, in log-odds, a posture lies past its limit: below 0 it is fine. Null without a calibration, or
+ * with nobody in view. An ongoing bad posture is judged as if it were new.
  */
 export function marginOf(
   measurement: Measurement,
@@ -107,15 +115,15 @@ function kindSigns(signs: PostureSigns): number[] {
 }
 
 /**
- * A tilt that is seen to be far past neutral counts by itself: what was learned knows only as much as it was shown. And
- * uneven shoulders are not claimed where a shoulder is not seen.
+ * A tilt clearly far past neutral counts by itself, because the estimator knows only what it was trained on.
+ * Uneven shoulders are not reported if a shoulder is not seen.
  */
 function withPlainTilts(measurement: Measurement, signs: PostureSigns): PostureSigns {
   const judged = { ...measurement, ...measurement.judged };
   const { head, neck, shoulders } = readPlainTilts(judged);
   const unseen = measurement.view !== 'side' && !isKnown(judged.shoulderTiltDeg);
   const lean = Math.max(signs.lean, neck);
-  // Who leans aside has uneven shoulders too: that is one thing, not two.
+  // Leaning aside makes the shoulders uneven too: that is one issue, not two.
   const uneven = lean > 0 ? signs.uneven_shoulders : Math.max(signs.uneven_shoulders, shoulders);
   return {
     ...signs,
@@ -130,7 +138,8 @@ function assessSigns(measurement: Measurement, seen: PostureSigns, config: Asses
   const least = MIN_LOG_ODDS[config.sensitivity] - (config.holding ? HELD_LOG_ODDS : 0);
   const signs = withPersonal(measurement, seen, least, config.personal);
   const likeliest = ISSUE_KINDS.reduce((best, kind) => (signs[kind] > signs[best] ? kind : best));
-  // The likeliest issue answers for the verdict; the others must be likely by themselves. A shift counts for its own rule alone.
+  // The most likely issue stands for the verdict; the others must be likely by themselves. A shift counts
+  // only for its own rule.
   const passes = (kind: IssueKind): boolean => {
     const shifted = least + (config.shifts?.[kind] ?? 0);
     if (kind !== likeliest) return Math.min(signs.any, signs[kind]) > shifted;
@@ -145,8 +154,8 @@ function assessSigns(measurement: Measurement, seen: PostureSigns, config: Asses
 }
 
 /**
- * What can be said without a calibration: the neck's angle from the side, tilts from straight in front (a camera aside feigns
- * them); never 'fine' from the front.
+ * The verdict without a calibration: the neck's angle from the side, tilts from straight ahead (a camera
+ * aside distorts them); never 'fine' from the front.
  */
 function assessUncalibrated(measurement: Measurement, config: AssessmentConfig): Assessment {
   const factor = LIMIT_FACTOR[config.sensitivity];
@@ -192,7 +201,7 @@ function badFrom(issues: readonly Issue[]): Assessment {
   return first ? { state: 'bad', issues: [first, ...rest] } : { state: 'fine', issues: [] };
 }
 
-/** How far from neutral, in limits; at least 1, since the verdict has fallen. */
+/** How far from neutral, in limits; at least 1, because the posture has already been judged bad. */
 function severityOf(kind: IssueKind, measurement: Measurement): number {
   const { neckForwardDeg, trunkForwardDeg, headTiltDeg, neckLateralDeg, shoulderTiltDeg } = measurement;
   const share = (estimate: Estimate, limit: number): number =>

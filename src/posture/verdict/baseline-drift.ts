@@ -16,46 +16,50 @@ import {
 } from './forward-change.ts';
 
 /**
- * How upright looks by now, and when that was last looked at. Plain data. It follows what changes slowly without being posture: a
- * chair that sinks, a camera that is nudged a little, somebody who sits closer after lunch.
+ * The drifted baseline, and when it was last updated. Plain data. It follows slow changes that are not
+ * posture: a chair that sinks, a camera that is nudged a little, somebody who sits closer after lunch.
  */
 export interface DriftState {
   readonly baseline: Baseline;
   readonly lastAtMs: number | null;
-  /** Null with several places calibrated: what has changed may be the place, and nothing is followed. */
+  /** Null if several view clusters are calibrated: a change may be the cluster, so there is no drift. */
   readonly reference: ForwardReference | null;
 }
 
 /**
- * Time constant, counted in time spent confidently fine: a judgement. Spells of one posture last minutes, so that none of them
- * moves the baseline by more than a tenth of itself; a change of the setting is followed within the hour.
+ * Time constant, counted in time that is confidently fine: a judgement. One posture lasts minutes, so none
+ * moves the baseline by more than a tenth of itself. A change of chair or camera is followed within the hour.
  */
 const FOLLOWS_MS = 30 * 60_000;
-/** Only what is this surely fine is followed: log-odds of one in four. */
+/** Only samples that are this surely fine are followed: log-odds of one in four. */
 const SURE_BELOW = -1.2;
-/** Nothing is learned from a posture that has gone this far of the way to its limit, by the calibration itself. */
+/** A posture that has gone this share of the way to its limit, by the calibration itself, is not followed. */
 const NEAR_LIMIT = 0.5;
 /**
- * The most that the baseline may move, as a share of each limit (`LIMIT_DEG`): 1° of the neck and the head, 0.5° of the shoulders. The
- * smallest bad postures of the recordings are at 12°, 13° and 6.5°; a quarter of each limit told no more (docs/measurements/hours.md).
+ * The most that the baseline may move, as a share of each limit (`LIMIT_DEG`): 1° of the neck and the head,
+ * 0.5° of the shoulders. The smallest bad postures of the recordings are at 12°, 13° and 6.5°; a quarter of
+ * each limit gained nothing (docs/measurements/hours.md).
  */
 const MOST = 0.1;
-/** Distance from the camera may change by so much, as a logarithm: a third of leaning in (`calibration-doubt.ts`: 0.84). */
+/**
+ * The most that the distance from the camera may change, as a logarithm: a third of leaning in
+ * (`calibration-doubt.ts`: 0.84).
+ */
 const MAX_NEARER = 0.05;
-/** A head turned by more tells nothing of how upright looks from the front. */
+/** A head turned by more says nothing about upright from the front. */
 const TURNED_FROM_DEG = 12;
-/** A silence longer than this is nobody's time, as for the monitor. */
+/** A longer gap is not counted, as in the monitor. */
 const LONGEST_GAP_MS = 15_000;
-/** Upright changes slowly: to look at it more often is of no use. */
+/** Upright changes slowly, so more frequent updates are useless. */
 const MIN_STEP_MS = 5000;
 
-/** Begins at the calibration. */
+/** Starts at the calibration. */
 export function beginDrift(calibrated: Baseline): DriftState {
   const reference = calibrated.places.length > 0 ? null : readReference(calibrated);
   return { baseline: calibrated, lastAtMs: null, reference };
 }
 
-/** What was seen at one moment, judged by the baseline as it had drifted till then. */
+/** One sample, judged by the drifted baseline. */
 export interface DriftSample {
   readonly body: BodyReading;
   readonly measurement: Measurement;
@@ -63,15 +67,18 @@ export interface DriftSample {
   readonly atMs: number;
 }
 
-/** Takes one look: what is surely fine moves the baseline a little, and never far from the calibration. */
-export function stepDrift(state: DriftState, calibrated: Baseline, look: DriftSample): DriftState {
-  const elapsedMs = look.atMs - (state.lastAtMs ?? look.atMs);
+/**
+ * Processes one sample. If it is surely fine it moves the baseline a little, and never far from the
+ * calibration.
+ */
+export function stepDrift(state: DriftState, calibrated: Baseline, sample: DriftSample): DriftState {
+  const elapsedMs = sample.atMs - (state.lastAtMs ?? sample.atMs);
   if (elapsedMs > 0 && elapsedMs < MIN_STEP_MS) return state;
-  const kept: DriftState = { ...state, lastAtMs: look.atMs };
-  const { body } = look;
-  if (elapsedMs <= 0 || elapsedMs > LONGEST_GAP_MS || !isBody(body) || !isSurelyFine(look)) return kept;
+  const kept: DriftState = { ...state, lastAtMs: sample.atMs };
+  const { body } = sample;
+  if (elapsedMs <= 0 || elapsedMs > LONGEST_GAP_MS || !isBody(body) || !isSurelyFine(sample)) return kept;
   const { reference } = state;
-  if (reference === null || isNearLimit(look, body, state.baseline, calibrated, reference)) return kept;
+  if (reference === null || isNearLimit(sample, body, state.baseline, calibrated, reference)) return kept;
   const moved = moveTowards(state.baseline, body, elapsedMs / FOLLOWS_MS);
   const shareOf = (upright: Baseline) =>
     shareOfLimit(forwardOfPosture(upright, calibrated, reference), upright, calibrated);
@@ -85,7 +92,7 @@ function isSurelyFine({ measurement, assessment }: DriftSample): boolean {
   return !isKnown(headYawDeg) || Math.abs(headYawDeg.value) < TURNED_FROM_DEG;
 }
 
-/** Whether a look has gone too far of the way to some limit for upright to look like it. */
+/** Whether a sample is too near to a limit to be upright. */
 function isNearLimit(
   { measurement }: DriftSample,
   body: Body,
@@ -97,7 +104,7 @@ function isNearLimit(
   return shareOfLimit(forward, body, calibrated) > NEAR_LIMIT;
 }
 
-/** How far a posture is from the calibration, 1 = at the first limit; being nearer counts on a scale of its own. */
+/** How far a posture is from the calibration, 1 = at the first limit; being nearer has its own scale. */
 function shareOfLimit(forward: readonly number[], posture: ViewCluster, calibrated: Baseline): number {
   const side = calibrated.view === 'side';
   const nearer = side

@@ -1,7 +1,10 @@
 import { type Estimate, isKnown, type Measurement, type PostureSigns } from '../body/measurement.ts';
 import { blendJudged } from './judged-tilts.ts';
 
-/** The measurements of one picture against several places, mixed by shares that add up to 1. At least one is needed. */
+/**
+ * Blends the measurements of one picture against several view clusters, weighted by shares that add up to 1.
+ * Needs at least one.
+ */
 export function blendMeasurements(
   measurements: readonly Measurement[],
   shares: readonly number[],
@@ -34,7 +37,10 @@ export function blendMeasurements(
   };
 }
 
-/** The mean of what is known, unless the most of it is not; the spread of the answers is part of the uncertainty. */
+/**
+ * The weighted mean of the known values, unless most of the weight is unknown. The spread of the values is
+ * part of the uncertainty.
+ */
 function blendEstimates(estimates: readonly Estimate[], shares: readonly number[]): Estimate {
   const known = estimates.flatMap((estimate, index) =>
     isKnown(estimate) ? [{ ...estimate, share: shares[index] ?? 0 }] : [],

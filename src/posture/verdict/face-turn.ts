@@ -1,21 +1,23 @@
 import { type Face, isFaceSeen } from '../body/face.ts';
 import type { Prediction } from '../estimator/estimator.ts';
 
-/** How the head has turned since the calibration, by the face mesh alone, degrees; signs as in `Measurement`. */
+/**
+ * How the head has turned since the calibration, by the face mesh alone, degrees; signs as in `Measurement`.
+ */
 export interface FaceTurn {
   readonly pitchDeg: number;
   readonly yawDeg: number;
 }
 
-/** Null where the face is not seen well, or was not at the calibration. */
+/** Null if the face is not seen well, or was not at the calibration. */
 export function turnOfFace(now: Face | null, atRest: Face | null): FaceTurn | null {
   if (!isFaceSeen(now) || !isFaceSeen(atRest)) return null;
   return { pitchDeg: now.pitchDeg - atRest.pitchDeg, yawDeg: now.yawDeg - atRest.yawDeg };
 }
 
 /**
- * How far off the mean of the two readings is: a share of what the keypoints' reading is off by, and more the less they agree
- * (quantiles of rendered people held out, docs/design/uncertainty.md).
+ * The error of the mean of both readings: a share of the error of the keypoints' reading, and more the less
+ * they agree (quantiles of rendered people held out, docs/design/uncertainty.md).
  */
 const SD = {
   pitch: { share: 0.62, perDifference: 0.36 },
@@ -23,8 +25,9 @@ const SD = {
 } as const;
 
 /**
- * The mean of what the estimator reads off the keypoints and what the mesh says, each a change since the calibration. The two are about
- * equally right and err for reasons of their own, so no weight needs learning: a weight fitted on other people is no better (docs/measurements/estimator-experiments.md).
+ * The mean of the estimator's reading of the keypoints and the mesh's, each a change since the calibration.
+ * Both have about the same error and err for different reasons, so no weight needs learning: a weight fitted
+ * on other people is no better (docs/measurements/estimator-experiments.md).
  */
 export function meanWithFace(
   angle: keyof typeof SD,

@@ -6,27 +6,27 @@ import { frontFeatures, profileFeatures, sideFeatures } from '../estimator/featu
 import { LIMIT_DEG } from './assess.ts';
 
 /*
- * How far neck and trunk have come forward of the calibration. Told without a run of the network: what it says of the calibration itself
- * never changes, and near the calibration its answers change evenly with what it is given.
+ * How far neck and trunk have come forward since the calibration. It needs no run of the network: its answer
+ * for the calibration never changes, and near the calibration its answers are linear in the features.
  */
 
 /** Neck and trunk, each in its first limit (`LIMIT_DEG`). */
 type Forward = readonly [neck: number, trunk: number];
 
-/** What the network says of a calibration: worked out once for each. Plain data. */
+/** The network's answer for a calibration, computed once for each. Plain data. */
 export interface ForwardReference {
   /** The features of the calibration itself. */
   readonly features: readonly number[];
-  /** Its answer to them. */
+  /** The network's answer to them. */
   readonly neutral: Forward;
-  /** By how much the answer changes with each feature; 0 for those that are the calibration's own. */
+  /** Change of the answer per feature; 0 for features of the calibration itself. */
   readonly slopes: readonly Forward[];
 }
 
-/** Small enough for the network to be straight over it. */
+/** Small enough for the network to be linear over it. */
 const FEATURE_STEP = 1e-4;
 
-/** Asks the network about a calibration: some forty runs. */
+/** Queries the network about a calibration: some forty runs. */
 export function readReference(calibrated: Baseline): ForwardReference {
   const features = featuresOf(calibrated, calibrated);
   const answer = answerTo(features, calibrated);
@@ -39,7 +39,10 @@ export function readReference(calibrated: Baseline): ForwardReference {
   return { features, neutral: [rest[0] + answer[0], rest[1] + answer[1]], slopes };
 }
 
-/** How far forward a posture near the calibration is. Of baselines that had drifted in simulated hours this was off by 0.03 at most. */
+/**
+ * How far forward a posture near the calibration is. For baselines that had drifted in simulated hours this
+ * was off by 0.03 at most.
+ */
 export function forwardOfPosture(
   posture: ViewCluster,
   calibrated: Baseline,
@@ -66,7 +69,7 @@ export function forwardOfMeasurement(
 ): Forward {
   const measured = inLimits(knownValue(neckForwardDeg) ?? 0, knownValue(trunkForwardDeg) ?? 0);
   const { neutral: atRest } = reference;
-  // From the side angles are against the vertical; from the front they are changes since the baseline.
+  // From the side, angles are against the vertical; from the front they are changes since the baseline.
   const before = calibrated.view === 'side' ? [0, 0] : forwardOfPosture(measuredBy, calibrated, reference);
   return [measured[0] - atRest[0] + (before[0] ?? 0), measured[1] - atRest[1] + (before[1] ?? 0)];
 }

@@ -8,8 +8,9 @@ import type { ViewCluster } from '../body/view-clusters.ts';
 import type { Prediction } from '../estimator/estimator.ts';
 
 /*
- * Tilts as the verdict reads them. Their deviations say how fast it gets surer past a limit: they were settled together with its limits, on
- * alerts of real people (docs/design/uncertainty.md), and don't follow what is stated to people, which is settled by how far off it is.
+ * Tilts as the verdict uses them. Their deviations determine how fast the verdict gets surer past a limit.
+ * They were fitted together with its limits, on alerts of real people (docs/design/uncertainty.md). They
+ * differ from the deviations stated to people, which follow the measured error.
  */
 
 const BY_FACE = { atBestDeg: 1.6, perTurnedDeg: 0.12, share: 0.08 } as const;
@@ -22,7 +23,7 @@ const BY_KEYPOINTS = {
 } as const;
 const SHOULDERS = { atFullScoreDeg: 1.3, mostOffDeg: 4 } as const;
 
-/** The head's tilt, unknown where no line of the face is seen. */
+/** The head tilt; unknown if no line of the face is seen. */
 export function judgedHeadTilt(body: Body, cluster: ViewCluster): Estimate {
   const byFace = tiltOfFace(body.face, cluster);
   if (byFace !== null) return { value: byFace.value, sd: sdByFace(body, cluster, byFace.value) };
@@ -41,7 +42,7 @@ function sdByFace({ face }: Body, cluster: ViewCluster, tiltDeg: number): number
   return Math.hypot(BY_FACE.atBestDeg, BY_FACE.perTurnedDeg * turnedDeg, BY_FACE.share * tiltDeg);
 }
 
-/** The shoulders' tilt, unknown where a shoulder isn't seen. */
+/** The shoulder tilt; unknown if a shoulder is not seen. */
 export function judgedShoulderTilt(
   { layout, proportions }: Body,
   before: Proportions,
@@ -54,7 +55,7 @@ export function judgedShoulderTilt(
   return { value: seen.tiltDeg + offDeg, sd: atFullScoreDeg / seen.score };
 }
 
-/** What the verdict reads of tilts: where it's read against several places, as blended as all else. */
+/** The tilts for the verdict. With several view clusters they are blended like everything else. */
 export function blendJudged(
   parts: readonly (JudgedTilts | undefined)[],
   blend: (estimates: readonly Estimate[]) => Estimate,

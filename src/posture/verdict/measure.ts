@@ -27,9 +27,10 @@ type Guesses = Readonly<Record<string, Prediction>>;
 /** Standard deviations of tilts, degrees, from held-out recordings (docs/measurements/uncertainty.md). */
 const NECK_LATERAL_SD_DEG = 4;
 /**
- * How far off the head's tilt is by the keypoints, as powers of what it depends on: more where the points are seen badly, the head is
- * turned (nose off the middle of the ears, in ear spans, against its calibrated place), or the tilt is large, since the model pulls tilted
- * faces upright. Quantiles of rendered people and real webcams, each held out from the other (docs/design/uncertainty.md).
+ * Error of the head tilt by the keypoints, as powers of what it depends on. It grows if the points are seen
+ * badly, the head is turned (nose off the midpoint of the ears, in ear spans, against its calibrated
+ * position), or the tilt is large, because the model pulls tilted faces upright. Quantiles of rendered people
+ * and real webcams, each held out from the other (docs/design/uncertainty.md).
  */
 const HEAD_TILT_SD = {
   factorDeg: 1.7,
@@ -38,28 +39,35 @@ const HEAD_TILT_SD = {
   tilt: { fromDeg: 2, power: 0.37 },
 } as const;
 const MAX_TURN = 2;
-/** A shoulder scored 0.7 is placed so well that the tilt is off by about 1.8°; the error grows as the score falls. */
+/**
+ * A shoulder with a score of 0.7 is placed so well that the tilt is off by about 1.8°; the error grows as the
+ * score falls.
+ */
 const SHOULDER_TILT_SD_AT_FULL_SCORE_DEG = 1.3;
 /**
- * A nose this far off the middle of the ears at calibration, in ear spans, means a camera some 50° aside (0.4 at 28°, 1.6 at 65°): from
- * there a tilt and a nod look alike, and tilts were off by 8° and more.
+ * A nose this far off the midpoint of the ears at calibration, in ear spans, means a camera some 50° aside
+ * (0.4 at 28°, 1.6 at 65°). Beyond that a tilt and a nod look alike, and tilts were off by 8° or more.
  */
 const TILTS_UP_TO_TURN = 0.9;
 const ASIDE_FACTOR = 3;
 const DISTANCE_SD = 0.05;
 /**
- * The shoulders' line is never taken to be off by more. On people held out and on real webcams the tilt is off by less, the more of what
- * the network says is believed, up to here (docs/measurements/estimator-experiments.md).
+ * Upper bound for the error of the shoulder line. On people held out and on real webcams the tilt is off by
+ * less, the more of the network's answer is trusted, up to this value
+ * (docs/measurements/estimator-experiments.md).
  */
 const MAX_SHOULDERS_OFF_DEG = 8;
-/** A tilt that may be off by more than its limit (`LIMIT_DEG.shoulders`), and is no larger than that, says nothing. */
+/**
+ * A tilt whose error may exceed its limit (`LIMIT_DEG.shoulders`), and that is no larger than the error, says
+ * nothing.
+ */
 const MIN_SURE_SHOULDERS_DEG = 5;
-/** Log-odds of what a view cannot show: as good as impossible, and still a number. */
+/** Log-odds of what a view cannot show: practically impossible, and still finite. */
 const NO_SIGN = -9;
 
 /**
- * Measures one picture. Without a baseline only what needs none is told: tilts from the front, angles against the vertical from
- * the side.
+ * Measures one picture. Without a baseline, only what needs none is measured: tilts from the front, angles
+ * against the vertical from the side.
  */
 export function measure(
   body: BodyReading,
@@ -76,7 +84,7 @@ export function measure(
     : measureFront(body, baseline, estimator);
 }
 
-/** Where the calibration holds several places, each tells as much as it looks like what is seen. */
+/** With several view clusters, each is weighted by how well the picture matches it. */
 function measureFront(body: Body, baseline: Baseline, estimator: Estimator): Measurement {
   const { places: clusters } = baseline;
   if (clusters.length === 0) return withoutGuesses(measureFrontAt(body, baseline, baseline, estimator));
@@ -84,7 +92,7 @@ function measureFront(body: Body, baseline: Baseline, estimator: Estimator): Mea
   return withoutGuesses(blendMeasurements(measurements, weighClusters(clusters, body)));
 }
 
-/** What a tilt of the shoulders may be off by can be more than it tells. */
+/** The error of a shoulder tilt can be larger than the tilt itself. */
 function withoutGuesses(measurement: Measurement): Measurement {
   const { shoulderTiltDeg: tilt } = measurement;
   if (!isKnown(tilt) || tilt.sd <= Math.max(MIN_SURE_SHOULDERS_DEG, Math.abs(tilt.value))) return measurement;
@@ -141,7 +149,7 @@ function judgeTilts(
 
 const HIDDEN: Estimate = { unknown: 'not_from_this_view' };
 
-/** Whether the camera stood so far aside at the calibration that tilts can't be told. */
+/** Whether the camera was so far aside at the calibration that tilts are unknown. */
 function isAside(before: Proportions): boolean {
   return Math.abs(turnOf(before)) > TILTS_UP_TO_TURN;
 }
@@ -165,7 +173,7 @@ function measureTilts(
   };
 }
 
-/** By the face mesh where it sees the face; else by the keypoints' lines, which are off by twice as much. */
+/** Uses the face mesh if it sees the face, else the keypoints' lines, which are off by twice as much. */
 function headTilt({ layout, proportions: now, face }: Body, cluster: ViewCluster | undefined): Estimate {
   const byFace = tiltOfFace(face, cluster);
   if (byFace !== null) return byFace;
@@ -182,7 +190,7 @@ function headTiltSdDeg({ tiltDeg, score }: TiltReading, turned: number): number 
   return (factorDeg / bySeeing) * (tilt.fromDeg + Math.abs(tiltDeg)) ** tilt.power;
 }
 
-/** How the shoulders' line looks depends on where the camera stands and how the body is turned: that part is learned. */
+/** The shoulder line depends on the camera's position and on how the body is turned: that part is learned. */
 function shoulderTilt(
   { layout, proportions: now }: Body,
   before: Proportions | undefined,
@@ -215,13 +223,17 @@ function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Esti
 }
 
 /**
- * Ears less than 0.6 face lengths over the shoulders, where 1.2 and more is upright, are a slouch: that held for 508 of 708 pictures
- * of two real people nodding off, and wrongly for 0 of 829 upright and 2 of 789 reclined ones. The network has never seen a head so low.
+ * Ears less than 0.6 face lengths above the shoulders, where 1.2 or more is upright, are a slouch. That was
+ * right for 508 of 708 pictures of two real people nodding off, and wrong for 0 of 829 upright and 2 of 789
+ * reclined ones. The network was never trained on a head so low.
  */
 const SUNK_BELOW = 0.6;
-/** By how much the ears must have come down, in face lengths: some calibrate with the shoulders raised or the head low. */
+/**
+ * How far the ears must have come down, in face lengths: some users calibrate with the shoulders raised or
+ * the head low.
+ */
 const SUNK_BY = 0.6;
-/** A head of which a half is seen is placed within this, in face lengths. */
+/** If half of the head is seen, its position is accurate to this, in face lengths. */
 const EAR_HEIGHT_SD = 0.15;
 
 function sunkLogOdds(now: Profile, before: Profile): number {
@@ -259,7 +271,7 @@ function measureFromSide(neck: Estimate, head: Estimate, trunk: Estimate, pitch:
   };
 }
 
-/** From the side a tilt or a lean is seen as 'bad, but not forward': it cannot be named more closely. */
+/** From the side, a tilt or a lean is seen as 'bad, but not forward' and cannot be named more precisely. */
 function sideSigns(guesses: Guesses): PostureSigns {
   const sagittal = logOddsOf(guesses.sagittal);
   const slouch = logOddsOf(guesses.slouch);
@@ -273,7 +285,7 @@ function sideSigns(guesses: Guesses): PostureSigns {
   };
 }
 
-/** A measurement in which nothing can be told, for one reason. */
+/** A measurement in which everything is unknown, for one reason. */
 export function unknownMeasurement(view: View | null, reason: UnknownReason): Measurement {
   const unknown = { unknown: reason };
   return {
@@ -291,7 +303,10 @@ export function unknownMeasurement(view: View | null, reason: UnknownReason): Me
   };
 }
 
-/** Angle of the line from the middle of the shoulders to the head; positive when it bends to the subject's right. */
+/**
+ * Angle of the line from the midpoint of the shoulders to the head; positive when it bends to the subject's
+ * right.
+ */
 function neckLateralDeg({ earsAside, earHeight }: Proportions): number {
   return (Math.atan2(-earsAside, Math.max(earHeight, 0.05)) * 180) / Math.PI;
 }
@@ -304,7 +319,7 @@ function estimateFrom(guess: Prediction | undefined): Estimate {
   return guess ?? { unknown: 'not_from_this_view' };
 }
 
-/** An angle against the vertical: as it is at rest, and its change since. */
+/** An angle against the vertical: the angle at rest plus its change since. */
 function fromNeutral(atRest: Prediction | undefined, change: Prediction | undefined): Estimate {
   if (!atRest || !change) return { unknown: 'not_from_this_view' };
   return { value: atRest.value + change.value, sd: change.sd, zeroSd: atRest.sd };

@@ -6,31 +6,34 @@ import { changesIn, REGRESSIONS } from '../estimator/regression.ts';
 import { standardise } from '../estimator/standardise.ts';
 
 /*
- * What counts as a slouch for this user. The estimator's log-odds are the offset of a small logistic regression on the same changes
- * since calibration: its bias moves the threshold, its weights the direction. It's fitted again from all examples each time, so that
- * any of them can be taken back.
+ * What counts as a slouch for this user. A small logistic regression on the changes since calibration, with
+ * the estimator's log-odds as offset: its bias moves the threshold, its weights the direction. It is refitted
+ * from all examples each time, so that any of them can be deleted.
  */
 
 export const EXAMPLE_SOURCES = ['shown', 'was_fine', 'slouching_now', 'question'] as const;
-/** How an example came about: the user showed a slouch, or answered an alert, or said so by themselves, or answered a question. */
+/**
+ * Where an example comes from: the user showed a slouch, answered an alert, reported it unasked, or answered
+ * a question.
+ */
 export type ExampleSource = (typeof EXAMPLE_SOURCES)[number];
 
-/** What the user has said of one posture. */
+/** What the user said about one posture. */
 export interface PersonalExample {
-  /** When; also what the example is known by. */
+  /** Time of the example; also its id. */
   readonly atMs: number;
   readonly source: ExampleSource;
   /** Whether it was a slouch. */
   readonly bad: boolean;
-  /** What it was, where that is known; null where it was fine. */
+  /** Its issue, if known; null if it was fine. */
   readonly kind: IssueKind | null;
-  /** One or more looks at the same posture, all of one view. */
+  /** One or more samples of the same posture, all of one view. */
   readonly looks: readonly ExampleSample[];
 }
 
-/** What has been learned for one view. */
+/** What was learned for one view. */
 export interface PersonalModel extends LogisticModel {
-  /** What the user calls the slouches that they have shown or named, and where those lie. */
+  /** The slouches that the user has shown or named: their names and features. */
   readonly named: readonly NamedSlouch[];
 }
 
@@ -44,46 +47,54 @@ export type PersonalJudge = Readonly<Record<JudgedView, PersonalModel | null>>;
 export const NOTHING_LEARNED: PersonalJudge = { front: null, side: null };
 
 /**
- * The prior over people. From person to person the limit differs by 1.1 log-odds (standard deviation over the real groups). The direction
- * and the weights are between those with which a slouch shown by people left out helped most, and those with which it harmed nobody
- * (docs/measurements/judging.md has the table).
+ * The prior over people. From person to person the limit differs by 1.1 log-odds (standard deviation over the
+ * real groups). Direction and weights are a compromise between those that helped most with slouches of people
+ * left out and those that harmed nobody (docs/measurements/judging.md has the table).
  */
 const PRIOR = { limitSd: 1.1, directionSd: 0.3 } as const;
-/** Looks at one posture are alike: a slouch that is shown counts as four independent ones, an answer as a half. */
+/**
+ * Samples of one posture are alike: a slouch that is shown counts as four independent ones, an answer as a
+ * half.
+ */
 const WEIGHTS: Readonly<Record<ExampleSource, number>> = {
   shown: 4,
   was_fine: 0.5,
   slouching_now: 0.5,
   question: 0.5,
 };
-/** The calibration shows what is fine. */
+/** The calibration is an example of what is fine. */
 const CALIBRATION_WEIGHT = 4;
-/** In the calibrated posture nothing is plainly wrong: log-odds. */
+/** The calibrated posture has no plain evidence of bad posture: log-odds. */
 const NOTHING_PLAIN = -9;
 
-/** Learns from all that the user has said. A view without examples has nothing learned. */
+/** Learns from everything the user has said. A view without examples learns nothing. */
 export function learnFrom(examples: readonly PersonalExample[]): PersonalJudge {
   return { front: learnView(examples, 'front'), side: learnView(examples, 'side') };
 }
 
-/** By how much a look is surer to be a slouch than the estimator alone has it, in log-odds. 0 where nothing has been learned. */
-export function personalLogOdds(judge: PersonalJudge, look: ExampleSample): number {
-  const model = judge[look.view];
-  return model === null ? 0 : logOddsFrom(model, levelsOf(look));
+/**
+ * How many log-odds surer a sample is to be a slouch than by the estimator alone. 0 if nothing was learned.
+ */
+export function personalLogOdds(judge: PersonalJudge, sample: ExampleSample): number {
+  const model = judge[sample.view];
+  return model === null ? 0 : logOddsFrom(model, levelsOf(sample));
 }
 
-/** What the user would call a slouch: the kind of the nearest that they have named. Null where they have named none. */
-export function nameSlouch(judge: PersonalJudge, look: ExampleSample): IssueKind | null {
-  const levels = levelsOf(look);
+/**
+ * What the user would call a slouch: the issue of the nearest one they have named. Null if they have named
+ * none.
+ */
+export function nameSlouch(judge: PersonalJudge, sample: ExampleSample): IssueKind | null {
+  const levels = levelsOf(sample);
   const apart = ({ changes }: NamedSlouch): number =>
     levels.reduce((sum, level, index) => sum + (level - (changes[index] ?? 0)) ** 2, 0);
-  const named = judge[look.view]?.named ?? [];
+  const named = judge[sample.view]?.named ?? [];
   return [...named].sort((a, b) => apart(a) - apart(b))[0]?.kind ?? null;
 }
 
-/** How far a look is from the calibrated posture: the root mean square of its changes, in spreads. */
-export function changeOf(look: ExampleSample): number {
-  const levels = levelsOf(look);
+/** How far a sample is from the calibrated posture: root mean square of its changes, in deviations. */
+export function changeOf(sample: ExampleSample): number {
+  const levels = levelsOf(sample);
   return Math.sqrt(levels.reduce((sum, level) => sum + level ** 2, 0) / Math.max(1, levels.length));
 }
 
@@ -98,12 +109,12 @@ function learnView(examples: readonly PersonalExample[], view: JudgedView): Pers
 }
 
 function rowsOf({ looks, bad, source }: PersonalExample): LogisticExample[] {
-  return looks.map((look) => rowOf(look, bad, WEIGHTS[source] / looks.length));
+  return looks.map((sample) => rowOf(sample, bad, WEIGHTS[source] / looks.length));
 }
 
-function rowOf(look: ExampleSample, positive: boolean, weight: number): LogisticExample {
-  const offset = Math.max(estimate(look.view, look.features).any?.value ?? 0, look.plain);
-  return { features: levelsOf(look), positive, weight, offset };
+function rowOf(sample: ExampleSample, positive: boolean, weight: number): LogisticExample {
+  const offset = Math.max(estimate(sample.view, sample.features).any?.value ?? 0, sample.plain);
+  return { features: levelsOf(sample), positive, weight, offset };
 }
 
 function namedIn({ kind, bad, looks }: PersonalExample): NamedSlouch[] {
@@ -115,7 +126,7 @@ function namedIn({ kind, bad, looks }: PersonalExample): NamedSlouch[] {
   return [{ kind, changes }];
 }
 
-/** The same camera and person as in a look, as calibrated: nothing has changed. */
+/** The calibrated posture of the same camera and person: all changes are zero. */
 function calibratedSample({ view, features }: ExampleSample): ExampleSample {
   const specs = featureSpecsOf(view);
   return {
@@ -125,7 +136,10 @@ function calibratedSample({ view, features }: ExampleSample): ExampleSample {
   };
 }
 
-/** The changes since calibration, each in the spread that rendered people show: all zero in the calibrated posture. */
+/**
+ * The changes since calibration, standardised by the deviations of rendered people: all zero in the
+ * calibrated posture.
+ */
 function levelsOf({ view, features }: ExampleSample): number[] {
   const spreads = REGRESSIONS[view]?.spreads ?? [];
   return standardise(changesIn(features, featureSpecsOf(view)), [], spreads);

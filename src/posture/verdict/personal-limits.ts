@@ -2,8 +2,8 @@ import { ISSUE_KINDS, type IssueKind } from '../body/assessment.ts';
 import type { PostureSigns } from '../body/measurement.ts';
 
 /**
- * What the user has corrected in one rule, in versions that knew no examples; it holds until it's taken back. The shift is in log-odds and is added to how sure the verdict must be: positive
- * is more relaxed, negative stricter.
+ * A correction of one rule, from versions before examples existed. It holds until it is deleted. The shift is
+ * in log-odds and is added to how sure the verdict must be: positive is more relaxed, negative stricter.
  */
 export interface PersonalLimit {
   readonly issue: IssueKind;
@@ -16,13 +16,14 @@ export interface PersonalLimit {
 export type LimitShifts = Readonly<Partial<Record<IssueKind, number>>>;
 
 /**
- * One correction turns even odds into 62 to 38, or a little less than breathing moves the estimate: it can be
- * felt after one or two. Four of them, e² or sevenfold odds, are the most, so that no rule can be switched off by its corrections.
+ * One correction turns even odds into 62 to 38, a little less than breathing moves the estimate: it is
+ * noticeable after one or two. The maximum is four, e² or sevenfold odds, so that corrections cannot switch a
+ * rule off.
  */
 export const LIMIT_STEP = 0.5;
 export const LIMIT_MOST = 2;
 
-/** Takes the corrections of one rule back. */
+/** Removes the corrections of one rule. */
 export function undoLimit(limits: readonly PersonalLimit[], issue: IssueKind): readonly PersonalLimit[] {
   return limits.filter((limit) => limit.issue !== issue);
 }
@@ -31,7 +32,7 @@ export function shiftsOf(limits: readonly PersonalLimit[]): LimitShifts {
   return Object.fromEntries(limits.map(({ issue, shift }) => [issue, shift]));
 }
 
-/** The issue that a posture shows the strongest sign of, bad or not. */
+/** The issue with the strongest sign, whether bad or not. */
 export function strongestSign(signs: PostureSigns): IssueKind {
   return ISSUE_KINDS.reduce((best, kind) => (signs[kind] > signs[best] ? kind : best));
 }

@@ -1,18 +1,23 @@
 import { type Estimate, isKnown, type Measurement } from '../body/measurement.ts';
 
-/** Past these, and surely, a tilt needs no other sign: the sideways limit of ISO 11226 and clear of what cameras feign. */
+/**
+ * Beyond these, and surely so, a tilt needs no other sign: the sideways limit of ISO 11226, and clear of what
+ * cameras distort.
+ */
 const PLAIN_TILT_DEG = { head: 12, neck: 18, shoulders: 8 } as const;
 /** A head turned by this much looks tilted to a camera above or below it. */
 const TURNED_FROM_DEG = 18;
 
-/** Log-odds that each tilt lies past its plain limit; -Infinity where it can't be told. */
+/** Log-odds that each tilt lies past its plain limit; -Infinity if unknown. */
 export interface PlainTilts {
   readonly head: number;
   readonly neck: number;
   readonly shoulders: number;
 }
 
-/** A tilt that is seen to be far past neutral counts by itself: what was learned knows only as much as it was shown. */
+/**
+ * A tilt clearly far past neutral counts by itself, because the estimator knows only what it was trained on.
+ */
 export function readPlainTilts({
   headTiltDeg,
   shoulderTiltDeg,
@@ -27,7 +32,10 @@ export function readPlainTilts({
   };
 }
 
-/** Log-odds that the size of a quantity lies past a limit (a logistic in place of the normal distribution: factor 1.7). */
+/**
+ * Log-odds that the absolute value of a quantity is past a limit (a logistic instead of the normal
+ * distribution: factor 1.7).
+ */
 export function logOddsPast(estimate: Estimate, limit: number): number {
   if (!isKnown(estimate)) return Number.NEGATIVE_INFINITY;
   return (1.7 * (Math.abs(estimate.value) - limit)) / Math.max(estimate.sd, 0.1);

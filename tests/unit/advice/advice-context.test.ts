@@ -4,7 +4,7 @@ import { countShownDays, noteShown } from '../../../src/advice/shown-advice.ts';
 import { COLUMNS, type Column, type Minute } from '../../../src/history/minute.ts';
 
 const DAY = '2026-03-04';
-/** Minutes since 1970 at which that day begins in UTC. */
+/** Start of that day in UTC, in minutes since 1970. */
 const MIDNIGHT = Date.parse(`${DAY}T00:00Z`) / 60_000;
 
 function minuteAt(minute: number, column: Column, neckForwardDeg: number | null = null): Minute {
@@ -23,8 +23,8 @@ const run = (from: number, count: number, column: Column, deg: number | null = n
 const seenOf = (minutes: readonly Minute[], issue: string) =>
   seenIn(minutes, []).find((seen) => seen.issue === issue);
 
-describe('what the history says of an issue', () => {
-  it('names the two hours that held most of it, and how far forward the neck was', () => {
+describe('a summary of an issue from the history', () => {
+  it('has the two hours with most of it, and the forward angle of the neck', () => {
     const minutes = [...run(9 * 60, 5, 'forward_head', 12), ...run(14 * 60 + 50, 20, 'forward_head', 18)];
     expect(seenOf(minutes, 'forward_head')).toMatchObject({
       todayMs: 25 * 60_000,
@@ -33,17 +33,17 @@ describe('what the history says of an issue', () => {
     expect(seenOf(minutes, 'forward_head')?.neckForwardDeg).toBeCloseTo(16.8);
   });
 
-  it('names no hours where it was spread over the day', () => {
+  it('has no hours if it was spread over the day', () => {
     const minutes = [8, 11, 14, 17].flatMap((hour) => run(hour * 60, 5, 'slouch'));
     expect(seenOf(minutes, 'slouch')?.hours).toBeNull();
   });
 
-  it('goes by the hours of the clock that the user had', () => {
+  it("uses the user's local hours", () => {
     const travelled = run(14 * 60, 30, 'lean').map((minute) => ({ ...minute, offsetMinutes: -300 }));
     expect(seenOf(travelled, 'lean')?.hours).toMatchObject({ from: 8, to: 10 });
   });
 
-  it('is nothing where nothing was', () => {
+  it('is empty without history', () => {
     expect(seenOf([], 'lean')).toEqual({
       issue: 'lean',
       todayMs: 0,
@@ -64,11 +64,11 @@ describe('the longest time without a break', () => {
       50,
     ],
     [
-      'a break of three minutes, which is none',
+      'a break of three minutes does not count',
       [...run(0, 40, 'good'), ...run(40, 3, 'away'), ...run(43, 20, 'good')],
       60,
     ],
-    ['ten minutes in which nobody watched', [...run(0, 40, 'good'), ...run(50, 20, 'good')], 40],
+    ['ten minutes without a watch', [...run(0, 40, 'good'), ...run(50, 20, 'good')], 40],
     ['nothing', [], 0],
   ])('%s', (_name, minutes, expected) => {
     expect(longestSeated(minutes) / 60_000).toBe(expected);
@@ -76,14 +76,14 @@ describe('the longest time without a break', () => {
 });
 
 describe('the days on which advice was shown', () => {
-  it('are noted once a day, and forgotten after a week', () => {
+  it('are recorded once a day, and deleted after a week', () => {
     const shown = { armrests: ['2026-02-20', '2026-03-01'] };
     const noted = noteShown(shown, ['armrests', 'chin_tuck'], DAY);
     expect(noted).toEqual({ armrests: ['2026-03-01', DAY], chin_tuck: [DAY] });
     expect(noteShown(noted ?? {}, ['armrests'], DAY)).toBeNull();
   });
 
-  it('count before today alone', () => {
+  it('count only before today', () => {
     expect(countShownDays({ armrests: ['2026-02-20', '2026-03-01', DAY] }, DAY)).toEqual({ armrests: 1 });
   });
 });

@@ -17,7 +17,7 @@ const idsOf = (facts: AdviceContext, turn: number, count: number): string[] =>
   chooseAdvice(facts, turn, count).map(({ advice }) => advice.id);
 
 describe('the advice that matters now', () => {
-  it.each(ISSUE_KINDS)('fits %s when that was seen most', (issue) => {
+  it.each(ISSUE_KINDS)('suits %s if that was seen most', (issue) => {
     for (const turn of TURNS) {
       const chosen = firstOf(only(issue, { todayMs: 3 * MINUTE_MS }), turn);
       expect(chosen?.advice.issues).toContain(issue);
@@ -25,7 +25,7 @@ describe('the advice that matters now', () => {
     }
   });
 
-  it('speaks of the gravest issue first', () => {
+  it('starts with the main issue', () => {
     const facts = evidence({
       seen: [
         seenIssue('slouch', { todayMs: 25 * MINUTE_MS }),
@@ -35,7 +35,7 @@ describe('the advice that matters now', () => {
     for (const turn of TURNS) expect(firstOf(facts, turn)?.reasons[0]?.about).toBe('slouch');
   });
 
-  it('makes nothing of an issue that was hardly seen', () => {
+  it('ignores an issue that was hardly seen', () => {
     for (const turn of TURNS) {
       const chosen = firstOf(only('slouch', { todayMs: 20_000 }), turn);
       expect(chosen?.reasons).toEqual([]);
@@ -43,14 +43,14 @@ describe('the advice that matters now', () => {
     }
   });
 
-  it('speaks of a break only to who has sat for long', () => {
+  it('suggests a break only after sitting for long', () => {
     const ids = (longestSeatedMs: number) =>
       TURNS.map((turn) => firstOf(evidence({ longestSeatedMs }), turn)?.advice.id);
     expect(ids(10 * MINUTE_MS)).not.toContain('take_a_break');
     expect(new Set(ids(55 * MINUTE_MS))).toEqual(new Set(['take_a_break']));
   });
 
-  it('goes by how one works at this place: no chair, no break from sitting, but change, where one stands', () => {
+  it('depends on the workplace: at a standing one it suggests change, not a better chair or a break from sitting', () => {
     const facts = {
       seen: [seenIssue('slouch', { todayMs: 20 * MINUTE_MS })],
       longestSeatedMs: 110 * MINUTE_MS,
@@ -64,18 +64,18 @@ describe('the advice that matters now', () => {
     expect(standing?.reasons[0]?.why).toEqual({ kind: 'standing' });
   });
 
-  it('lets advice that fits equally well take turns', () => {
+  it('alternates between equally suitable advice', () => {
     const ids = new Set(
       TURNS.map((turn) => firstOf(only('forward_head', { todayMs: 3 * MINUTE_MS }), turn)?.advice.id),
     );
     expect(ids.size).toBe(ADVICE.filter(({ issues }) => issues?.includes('forward_head')).length);
   });
 
-  it('has something to say on a day of which nothing is known', () => {
+  it('exists even on a day without data', () => {
     expect(firstOf(evidence({}))?.advice.everyDay).toBe(true);
   });
 
-  it('says what the user said of themself', () => {
+  it('considers what the user said about themself', () => {
     for (const turn of TURNS) {
       const chosen = firstOf(evidence({ habits: ['smoking'] }), turn);
       expect([chosen?.advice.id, chosen?.reasons[0]?.why]).toEqual([
@@ -85,12 +85,12 @@ describe('the advice that matters now', () => {
     }
   });
 
-  it('speaks of the week before where today is young', () => {
+  it('uses the week before if today has little data', () => {
     const chosen = firstOf(only('lean', { weekMs: 60 * MINUTE_MS, weekDays: 4 }));
     expect(chosen?.reasons[0]?.why).toEqual({ kind: 'week', issue: 'lean', ms: 60 * MINUTE_MS, days: 4 });
   });
 
-  it('never gives again what was called not for me', () => {
+  it("never repeats advice marked 'not for me'", () => {
     const seen = [seenIssue('uneven_shoulders', { todayMs: 20 * MINUTE_MS })];
     for (const turn of TURNS) {
       const ids = idsOf(evidence({ seen, opinions: { armrests: 'not_for_me' } }), turn, ADVICE.length);
@@ -98,13 +98,13 @@ describe('the advice that matters now', () => {
     }
   });
 
-  it('prefers what was found helpful among what fits', () => {
+  it('prefers suitable advice marked as helpful', () => {
     const seen = [seenIssue('forward_head', { todayMs: 20 * MINUTE_MS })];
     for (const turn of TURNS)
       expect(idsOf(evidence({ seen, opinions: { chin_tuck: 'helpful' } }), turn, 1)).toEqual(['chin_tuck']);
   });
 
-  it('gives way to what was not shown on the last days', () => {
+  it('prefers advice that was not shown on the last days', () => {
     const seen = [seenIssue('forward_head', { todayMs: 20 * MINUTE_MS })];
     const shownOnDays = { screen_height: 2, chin_tuck: 2 };
     for (const turn of TURNS)
@@ -123,7 +123,7 @@ describe('the advice that matters now', () => {
     }
   });
 
-  it('names none twice', () => {
+  it('contains no duplicates', () => {
     const ids = idsOf(evidence({ habits: ['phone', 'smoking'] }), 3, 50);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -8,34 +8,34 @@ const slouched = evidence({
   seen: [seenIssue('slouch', { todayMs: 20 * 60_000 }), seenIssue('lean', { todayMs: 5 * 60_000 })],
 });
 
-describe('the order in which stretches are offered', () => {
-  it('has all of them, each once', () => {
+describe('the order in which exercises are offered', () => {
+  it('contains each exercise once', () => {
     expect(idsOf(offerExercises(slouched, ['hug', 'hug'])).sort()).toEqual(
       EXERCISES.map(({ id }) => id).sort(),
     );
   });
 
-  it('begins with what helps against what was seen longest today, and says what that was', () => {
+  it('starts with exercises against the longest issue of today, and names that issue', () => {
     const { exercises: stretches, because } = offerExercises(slouched, []);
     expect(stretches[0]?.issues).toContain('slouch');
     expect(because).toMatchObject({ issue: 'slouch', todayMs: 20 * 60_000 });
   });
 
-  it('takes turns: what was done comes after what was not, and what was done last comes last', () => {
+  it('rotates: exercises that were done come after those that were not, and the last one done comes last', () => {
     const [first = '', second = ''] = idsOf(offerExercises(slouched, []));
     const after = idsOf(offerExercises(slouched, [first]));
     expect(after[0]).toBe(second);
     expect(after.at(-1)).toBe(first);
   });
 
-  it('begins with what was asked for, even if it was done last', () => {
+  it('starts with the exercise that was asked for, even if it was done last', () => {
     expect(idsOf(offerExercises(slouched, ['hug'], 'hug'))[0]).toBe('hug');
     expect(idsOf(offerExercises(slouched, [], 'no such')).sort()).toEqual(
       EXERCISES.map(({ id }) => id).sort(),
     );
   });
 
-  it('needs no day, and nothing that was seen', () => {
+  it('works without a history', () => {
     expect(offerExercises(null, []).because).toBeNull();
     expect(
       offerExercises(evidence({ seen: [seenIssue('slouch', { todayMs: 20_000 })] }), []).because,
@@ -44,7 +44,7 @@ describe('the order in which stretches are offered', () => {
 });
 
 describe('the library', () => {
-  it('has something against every issue, and for every part of the back', () => {
+  it('has an entry against every issue, and for every part of the back', () => {
     const helped = new Set(EXERCISES.flatMap(({ issues }) => [...issues] as string[]));
     expect([...helped].sort()).toEqual(['forward_head', 'head_tilt', 'lean', 'slouch', 'uneven_shoulders']);
     const areas = new Set(EXERCISES.flatMap(({ areas }) => [...areas] as string[]));

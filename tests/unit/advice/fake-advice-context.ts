@@ -1,7 +1,7 @@
 import type { AdviceContext, SeenIssue } from '../../../src/advice/advice-context.ts';
 import type { IssueKind } from '../../../src/posture/body/assessment.ts';
 
-/** An issue as a history may hold it; nothing seen where nothing is said. */
+/** An issue as in a history; nothing seen unless given. */
 export function seenIssue(issue: IssueKind, seen: Partial<SeenIssue> = {}): SeenIssue {
   return { issue, todayMs: 0, hours: null, neckForwardDeg: null, weekMs: 0, weekDays: 0, ...seen };
 }

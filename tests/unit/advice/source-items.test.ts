@@ -6,7 +6,7 @@ import { SECTIONS, type Section } from '../../../src/advice/library/entry.ts';
 import { ENTRIES, findEntry, LIBRARY } from '../../../src/advice/library/library.ts';
 import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 
-/** Every item of the user's source on upper back pain, as it stands there, and the entry that renders it. */
+/** Every item of the user's source on upper back pain, verbatim, and its entry. */
 const SOURCE: Readonly<Record<Section, Readonly<Record<string, string>>>> = {
   about: {
     'from the base of your neck to the bottom of your rib cage': 'where_it_is',
@@ -68,7 +68,7 @@ const SOURCE: Readonly<Record<Section, Readonly<Record<string, string>>>> = {
 };
 
 describe('the library of advice', () => {
-  it.each(SECTIONS)('renders every item of the source on %s, in its order, and invents none', (section) => {
+  it.each(SECTIONS)('contains every item of the source on %s, in its order, and nothing else', (section) => {
     expect(LIBRARY[section].map(({ id }) => id)).toEqual(Object.values(SOURCE[section]));
   });
 
@@ -80,11 +80,11 @@ describe('the library of advice', () => {
     expect(rows.filter((row) => !doc.includes(row))).toEqual([]);
   });
 
-  it('gives every entry an id of its own', () => {
+  it('gives every entry a unique id', () => {
     expect(new Set(ENTRIES.map(({ id }) => id)).size).toBe(ENTRIES.length);
   });
 
-  it('points only to what is there, and never to itself', () => {
+  it('refers only to existing entries, and never to the entry itself', () => {
     const tips = ADVICE.map(({ id }) => id);
     for (const entry of ENTRIES) {
       expect(entry.entries.filter((id) => findEntry(id) === null || id === entry.id)).toEqual([]);
@@ -92,11 +92,11 @@ describe('the library of advice', () => {
     }
   });
 
-  it('has an entry behind every piece of advice and every warning sign', () => {
+  it('has an entry for every piece of advice and every warning sign', () => {
     expect([...ADVICE, ...RED_FLAGS].filter(({ entry }) => findEntry(entry) === null)).toEqual([]);
   });
 
-  it('points from every piece of advice back to an entry that names it', () => {
+  it('refers from every piece of advice to an entry that refers back', () => {
     expect(ADVICE.filter(({ id }) => !ENTRIES.some(({ tips }) => tips?.includes(id)))).toEqual([]);
   });
 });

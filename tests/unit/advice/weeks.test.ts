@@ -7,7 +7,7 @@ import { evidence, seenIssue } from './fake-advice-context.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
-/* Made-up weeks, and what each is told: docs/design/choosing-advice.md shows them in full. */
+/* Made-up weeks, and the advice for each; docs/design/choosing-advice.md shows them in full. */
 
 const MINUTE_MS = 60_000;
 const minutes = (count: number) => count * MINUTE_MS;
@@ -15,9 +15,9 @@ const minutes = (count: number) => count * MINUTE_MS;
 interface Week {
   readonly name: string;
   readonly facts: AdviceContext;
-  /** The titles of what is given first, whichever way equal pieces take turns. */
+  /** The titles of the first advice, in any rotation of equal pieces. */
   readonly first: readonly string[];
-  /** Words that the reasons have in them. */
+  /** Words that the reasons must contain. */
   readonly because: string;
 }
 
@@ -135,7 +135,7 @@ const WEEKS: readonly Week[] = [
   },
 ];
 
-describe('what a week is told', () => {
+describe('the advice for a week', () => {
   it.each(WEEKS)('$name', ({ facts, first, because }) => {
     for (let turn = 0; turn < 16; turn++) {
       const pieces = chooseAdvice(facts, turn, 3);

@@ -9,8 +9,8 @@ const withPoint = (pose: Pose, index: number, change: (point: Keypoint) => Keypo
 const unseen = ([x, y]: Keypoint): Keypoint => [x, y, 0.1];
 const [NOSE, LEFT_EYE, LEFT_EAR, RIGHT_EAR] = [0, 1, 3, 4];
 
-describe('the square about a face', () => {
-  it('has the eyes level in it', () => {
+describe('the square around a face', () => {
+  it('has the eyes level', () => {
     const tilted = sit({ headTiltDeg: 20 });
     const crop = cropAroundFace(tilted, FRAME);
     if (crop === null) throw new Error('no face');
@@ -22,7 +22,7 @@ describe('the square about a face', () => {
     expect(cropAroundFace(sit(), FRAME)?.sidePx).toBeGreaterThan(1.7 * (left[0] - right[0]));
   });
 
-  it('is there where one ear is hidden', () => {
+  it('exists if one ear is hidden', () => {
     expect(cropAroundFace(withPoint(sit(), LEFT_EAR, unseen), FRAME)).not.toBeNull();
   });
 
@@ -32,8 +32,8 @@ describe('the square about a face', () => {
     ['the nose is not seen', withPoint(sit(), NOSE, unseen)],
     ['neither ear is seen', withPoint(withPoint(sit(), LEFT_EAR, unseen), RIGHT_EAR, unseen)],
     ['the body is seen from the side', sit().map(([x, y, s]): Keypoint => [320 + (x - 320) / 4, y, s])],
-    ['the nose is far aside of the eyes, a profile', withPoint(sit(), NOSE, ([, y, s]) => [460, y, s])],
-  ])('is not where %s', (_, pose) => {
+    ['the nose is far to the side of the eyes, a profile', withPoint(sit(), NOSE, ([, y, s]) => [460, y, s])],
+  ])('does not exist where %s', (_, pose) => {
     expect(cropAroundFace(pose, FRAME)).toBeNull();
   });
 });
@@ -41,11 +41,11 @@ describe('the square about a face', () => {
 describe('a point of the square', () => {
   const crop = { centre: { x: 100, y: 50 }, sidePx: 96, angleRad: Math.PI / 2 };
 
-  it('in its middle is the face’s', () => {
+  it('at its centre is at the centre of the face', () => {
     expect(placeOnFrame(crop, { x: FACE_SIDE / 2, y: FACE_SIDE / 2 })).toEqual({ x: 100, y: 50 });
   });
 
-  it('is turned and scaled with it', () => {
+  it('is rotated and scaled with it', () => {
     const { x, y } = placeOnFrame(crop, { x: FACE_SIDE, y: FACE_SIDE / 2 });
     expect([x, y].map(Math.round)).toEqual([100, 98]);
   });

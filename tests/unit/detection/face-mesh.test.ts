@@ -14,7 +14,7 @@ describe('the shipped face mesh', () => {
   });
   afterAll(() => detector.dispose());
 
-  it('tells where its points are, and that nothing is no face', async () => {
+  it('returns its points, and finds no face in an empty picture', async () => {
     const { points, confidence } = await detector.estimate(NOTHING);
     expect(points).toHaveLength(MESH_POINTS * 3);
     expect(confidence).toBeLessThan(0.5);

@@ -8,7 +8,7 @@ import { rgbToI420 } from '../../../tools/simulator/y4m.ts';
 const SIZE = { width: 320, height: 240 };
 const CROP: FaceCrop = { centre: { x: 160, y: 120 }, sidePx: 96, angleRad: 0 };
 
-/** Red grows to the right, green downwards; blue stays. */
+/** Red increases to the right, green downwards; blue is constant. */
 const pixels = Uint8Array.from({ length: SIZE.width * SIZE.height * 3 }, (_, i) => {
   const at = Math.floor(i / 3);
   const [x, y] = [at % SIZE.width, Math.floor(at / SIZE.width)];
@@ -36,19 +36,19 @@ function fromYuv(crop: FaceCrop): Float32Array {
   );
 }
 
-/** Red, green and blue of a point, of 255. */
+/** Red, green and blue of a point, 0 to 255. */
 const colourAt = (rgb: Float32Array, column: number, row: number): number[] =>
   [0, 1, 2].map((channel) => (rgb[(row * FACE_SIDE + column) * 3 + channel] ?? Number.NaN) * 255);
 
-describe('a face’s square', () => {
-  it('shows the part of the frame about its middle', () => {
+describe('the square of a face', () => {
+  it('shows the part of the frame around its centre', () => {
     const [red = 0, green = 0, blue = 0] = colourAt(fromRgb(CROP), 96, 96);
     expect([red, green, blue].map(Math.round)).toEqual([120, 100, 90]);
     const [further = 0] = colourAt(fromRgb(CROP), 191, 96);
     expect(Math.abs(further - red - 23.75)).toBeLessThan(1);
   });
 
-  it('is turned: to the right in it is downwards in the frame after a quarter', () => {
+  it('is rotated: after a quarter turn, right in it is down in the frame', () => {
     const turned = fromRgb({ ...CROP, angleRad: Math.PI / 2 });
     const [red = 0, green = 0] = colourAt(turned, 96, 96);
     const [same = 0, lower = 0] = colourAt(turned, 191, 96);

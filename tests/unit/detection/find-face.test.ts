@@ -20,19 +20,19 @@ function modelThat(estimate: FaceDetector['estimate']) {
 const calm = () =>
   modelThat(async () => ({ points: new Float32Array(MESH_POINTS * 3).fill(FACE_SIDE / 2), confidence: 1 }));
 
-/** The model has loaded, or failed to, by the time that a task later comes. */
+/** By the next macrotask the model has loaded, or failed to. */
 const loaded = () => new Promise((resolve) => setTimeout(resolve));
 
 afterEach(() => vi.restoreAllMocks());
 
-describe('looking at the face', () => {
-  it('tells what the mesh says', async () => {
+describe('finding a face', () => {
+  it('returns the result of the mesh', async () => {
     const find = startFindingFaces(async () => calm());
     await loaded();
     expect(await find(bytes, sit(), FRAME)).toMatchObject({ confidence: 1 });
   });
 
-  it('tells nothing, and asks no model, where the head is turned away', async () => {
+  it('returns nothing, and runs no model, if the head is turned away', async () => {
     const model = calm();
     const find = startFindingFaces(async () => model);
     await loaded();
@@ -40,12 +40,12 @@ describe('looking at the face', () => {
     expect(model.estimate).not.toHaveBeenCalled();
   });
 
-  it('doesn’t wait for a model that is still loading', async () => {
+  it('does not wait for a model that is still loading', async () => {
     const find = startFindingFaces(() => new Promise(() => {}));
     expect(await find(bytes, sit(), FRAME)).toBeNull();
   });
 
-  it('does without a model that doesn’t load, and says so once', async () => {
+  it('continues without a model that does not load, and reports it once', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const find = startFindingFaces(async () => {
       throw new Error('It is not there.');
@@ -55,7 +55,7 @@ describe('looking at the face', () => {
     expect(warned).toHaveBeenCalledTimes(1);
   });
 
-  it('does without a model that breaks, says so once and never asks it again', async () => {
+  it('continues without a model that fails, reports it once and never runs it again', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const model = modelThat(async () => {
       throw new Error('It broke.');

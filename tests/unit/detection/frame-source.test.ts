@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { framesOfStream, framesOnAsking } from '../../../src/detection/frame/frame-source.ts';
 
-/** As much of a frame as its way needs. */
+/** As much of a frame as its source needs. */
 function madeUpFrame() {
   return { close: vi.fn() } as unknown as VideoFrame;
 }
@@ -15,15 +15,15 @@ function streamOf(frames: readonly VideoFrame[]): ReadableStream<VideoFrame> {
   });
 }
 
-describe('frames of the camera’s own stream', () => {
-  it('are the newest: at a slow pace one has been waiting, and is closed unseen', async () => {
+describe("frames of the camera's own stream", () => {
+  it('are the newest: at a slow pace the waiting one is closed unseen', async () => {
     const [stale, fresh] = [madeUpFrame(), madeUpFrame()];
     expect(await framesOfStream(streamOf([stale, fresh])).take(1000)).toBe(fresh);
     expect(stale.close).toHaveBeenCalledOnce();
     expect(fresh.close).not.toHaveBeenCalled();
   });
 
-  it('are new enough where they had to be waited for: a slow camera sends one in seconds', async () => {
+  it('are recent enough if they had to be waited for: a slow camera sends one every few seconds', async () => {
     const [first, second] = [madeUpFrame(), madeUpFrame()];
     const slow = new ReadableStream<VideoFrame>(
       {
@@ -39,7 +39,7 @@ describe('frames of the camera’s own stream', () => {
     expect(first.close).not.toHaveBeenCalled();
   });
 
-  it('are taken as they come at a quick pace, up to the end', async () => {
+  it('are taken in order at a fast pace, up to the end', async () => {
     const [first, second] = [madeUpFrame(), madeUpFrame()];
     const frames = framesOfStream(streamOf([first, second]));
     expect(await frames.take(150)).toBe(first);
@@ -49,7 +49,7 @@ describe('frames of the camera’s own stream', () => {
 });
 
 describe('frames that the page takes', () => {
-  it('are asked for one by one', async () => {
+  it('are requested one by one', async () => {
     const ask = vi.fn();
     const frames = framesOnAsking(ask);
     expect(ask).not.toHaveBeenCalled();
@@ -60,7 +60,7 @@ describe('frames that the page takes', () => {
     expect(await taken).toBe(frame);
   });
 
-  it('end when the page has none, or nobody wants them', async () => {
+  it('end if the page has none, or nobody wants them', async () => {
     const frames = framesOnAsking(() => {});
     const last = frames.take(1000);
     frames.give(null);
@@ -70,7 +70,7 @@ describe('frames that the page takes', () => {
     expect(await abandoned).toBeNull();
   });
 
-  it('are closed when nobody has asked, so that no memory is held', () => {
+  it('are closed if nobody has requested them, so that no memory is held', () => {
     const frame = madeUpFrame();
     framesOnAsking(() => {}).give(frame);
     expect(frame.close).toHaveBeenCalledOnce();

@@ -8,7 +8,7 @@ import {
   stepSupply,
 } from '../../../src/detection/frame/frame-supply.ts';
 
-/** Takes what has come, once in so many ms. Answers with the supply and the fault after each. */
+/** Processes results at a fixed interval. Returns the supply and the fault after each. */
 function take(all: readonly Supplied[], everyMs: number): { supply: FrameSupply; faults: (string | null)[] } {
   let supply = beginSupply(0);
   const faults = all.map((supplied, index) => {
@@ -21,11 +21,11 @@ function take(all: readonly Supplied[], everyMs: number): { supply: FrameSupply;
 const of = (supplied: Supplied, count: number) => Array.from({ length: count }, () => supplied);
 
 describe('the frames of a camera', () => {
-  it('are well while each differs from the one before', () => {
+  it('are fine while each differs from the one before', () => {
     expect(take(of('fresh', 100), 1000).faults.every((fault) => fault === null)).toBe(true);
   });
 
-  it.each([200, 1000, 5000])('are frozen when the same one has come for 12 s, one every %i ms', (everyMs) => {
+  it.each([200, 1000, 5000])('are frozen if the same one has come for 12 s, one every %i ms', (everyMs) => {
     const { faults } = take(['fresh', ...of('repeat', 100)], everyMs);
     const since = faults.findIndex((fault) => fault !== null) * everyMs;
     expect(since).toBeGreaterThanOrEqual(FROZEN_AFTER_MS);
@@ -33,7 +33,7 @@ describe('the frames of a camera', () => {
     expect(faults.at(-1)).toBe('frozen');
   });
 
-  it('are frozen from the first on, too, and never live then', () => {
+  it('are frozen from the very first, and then never live', () => {
     const { supply, faults } = take(of('repeat', 20), 1000);
     expect(faults.at(-1)).toBe('frozen');
     expect(supply.isLive).toBe(false);
@@ -46,13 +46,13 @@ describe('the frames of a camera', () => {
     );
   });
 
-  it('are not frozen for one that came again after the machine has slept', () => {
+  it('are not frozen by one repeat after the machine has slept', () => {
     const before = stepSupply(beginSupply(0), 'fresh', 0);
     const after = stepSupply(before, 'repeat', 3_600_000);
     expect(faultOf(after, 3_600_000)).toBeNull();
   });
 
-  it('may be damaged now and then; three in a row cannot be read, and a stream that breaks sends no more', () => {
+  it('may be damaged now and then; three in a row are unreadable, and a broken stream is silent', () => {
     expect(take(['unreadable', 'unreadable', 'fresh', 'unreadable'], 1000).faults.at(-1)).toBeNull();
     expect(take(of('unreadable', 3), 1000).faults).toEqual([null, null, 'unreadable']);
     expect(take(['fresh', 'broken'], 1000).faults).toEqual([null, 'silent']);

@@ -51,7 +51,7 @@ describe('shrinking a plane', () => {
     expect([...shrinkPlane(checkered, 2, 2)]).toEqual([100, 100, 100, 100]);
   });
 
-  it('takes the nearest pixel where it must enlarge', () => {
+  it('takes the nearest pixel when enlarging', () => {
     expect([
       ...shrinkPlane(
         plane(2, 1, (x) => x * 50),
@@ -61,7 +61,7 @@ describe('shrinking a plane', () => {
     ]).toEqual([0, 0, 50, 50]);
   });
 
-  it('follows stride and step, as interleaved chroma needs', () => {
+  it('uses stride and step, as interleaved chroma needs', () => {
     const data = Uint8Array.from([1, 99, 2, 99, 0, 0, 3, 99, 4, 99, 0, 0]);
     expect([...shrinkPlane({ data, offset: 0, stride: 6, step: 2, width: 2, height: 2 }, 2, 2)]).toEqual([
       1, 2, 3, 4,
@@ -70,14 +70,14 @@ describe('shrinking a plane', () => {
 });
 
 describe("the model's picture", () => {
-  // BT.601, video range: the reference values of the standard for pure colours.
+  // BT.601, video range: the standard's reference values of pure colours.
   it.each([
     ['white', [235, 128, 128], [255, 255, 255]],
     ['black', [16, 128, 128], [0, 0, 0]],
     ['red', [81, 90, 240], [254, 0, 0]],
     ['green', [145, 54, 34], [0, 255, 1]],
     ['blue', [41, 240, 110], [0, 0, 255]],
-  ])('turns %s from YUV into RGB', (_name, [y = 0, u = 0, v = 0], rgb) => {
+  ])('converts %s from YUV to RGB', (_name, [y = 0, u = 0, v = 0], rgb) => {
     const picture = pictureFromYuv({
       y: plane(64, 48, () => y),
       u: plane(32, 24, () => u),
@@ -98,7 +98,7 @@ describe("the model's picture", () => {
     expect(pixelAt(rgb, 96, 185)).toEqual([0, 0, 0]);
   });
 
-  it('shows nothing of the picture whose bytes it uses again', () => {
+  it('shows nothing of the picture whose buffers it reuses', () => {
     const grey = (width: number, height: number, value: number): YuvFrame => ({
       y: plane(width, height, () => value),
       u: plane(width / 2, height / 2, () => 128),
@@ -127,7 +127,7 @@ describe("the model's picture", () => {
 describe('a region of a frame', () => {
   const region = { left: 4, top: 2, width: 4, height: 4 };
 
-  it('is all that the picture shows, luma and chroma alike', () => {
+  it('is all that the picture shows, in luma and chroma alike', () => {
     const inside = (x: number, y: number) => x >= 4 && x < 8 && y >= 2 && y < 6;
     const y = plane(12, 8, (px, py) => (inside(px, py) ? 235 : 16));
     const chroma = plane(6, 4, (px, py) => (inside(2 * px, 2 * py) ? 128 : 255));
@@ -136,7 +136,7 @@ describe('a region of a frame', () => {
     expect(new Set(rgb)).toEqual(new Set([255]));
   });
 
-  it('is cut out of interleaved pixels', () => {
+  it('is cropped from interleaved pixels', () => {
     const data = Uint8Array.from({ length: 12 * 8 * 3 }, (_, i) => {
       const pixel = Math.floor(i / 3);
       const [x, y] = [pixel % 12, Math.floor(pixel / 12)];

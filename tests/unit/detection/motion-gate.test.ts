@@ -4,7 +4,7 @@ import { hasMoved, makeThumbnail, type Thumbnail } from '../../../src/detection/
 import { EMPTY_MEMORY, type GateMemory, passGate } from '../../../src/detection/observation.ts';
 import type { Plane } from '../../../src/detection/pose/model-picture.ts';
 
-/** A deterministic stand-in for a sensor's noise, about normal, of standard deviation 1. */
+/** Deterministic sensor noise, roughly normal, with standard deviation 1. */
 function createNoise(seed: number): () => number {
   let state = seed;
   const uniform = () => {
@@ -14,7 +14,7 @@ function createNoise(seed: number): () => number {
   return () => (uniform() + uniform() + uniform() + uniform() - 2) * 1.73;
 }
 
-/** A head, 110 pixels wide, before a wall. */
+/** A head, 110 pixels wide, in front of a wall. */
 function scene(headX: number, { noise = 0, seed = 1, exposure = 0 } = {}): Thumbnail {
   const width = 640;
   const height = 480;
@@ -30,16 +30,16 @@ function scene(headX: number, { noise = 0, seed = 1, exposure = 0 } = {}): Thumb
 }
 
 describe('the motion gate', () => {
-  it("does not take a sensor's noise for motion, even a dim room's", () => {
+  it('does not take sensor noise for motion, even in a dim room', () => {
     expect(hasMoved(scene(320, { noise: 8, seed: 1 }), scene(320, { noise: 8, seed: 2 }))).toBe(false);
   });
 
-  it('does not take a change of the exposure for motion', () => {
+  it('does not take a change of exposure for motion', () => {
     expect(hasMoved(scene(320), scene(320, { exposure: 20 }))).toBe(false);
   });
 
   // 640 pixels over a view of 60° at 70 cm: 1 cm is 8 pixels.
-  it('sees a head that has moved by a centimetre', () => {
+  it('detects a head that has moved by a centimetre', () => {
     expect(hasMoved(scene(320, { noise: 4, seed: 1 }), scene(328, { noise: 4, seed: 2 }))).toBe(true);
   });
 });
@@ -57,7 +57,7 @@ describe('passing the gate', () => {
     });
   }
 
-  it('judges the first frame, two more to settle, then nothing while all is still', () => {
+  it('judges the first frame, two more to settle, then none while nothing moves', () => {
     const frames = [0, 1, 2, 3, 4, 5].map((second) => ({ at: second * 1000, thumbnail: still }));
     expect(run(frames)).toEqual([true, true, true, false, false, false]);
   });
@@ -67,7 +67,7 @@ describe('passing the gate', () => {
     expect(run(frames).at(-1)).toBe(true);
   });
 
-  it('judges a still scene anew every 15 seconds', () => {
+  it('judges a still scene again every 15 seconds', () => {
     const frames = Array.from({ length: 40 }, (_, second) => ({ at: second * 1000, thumbnail: still }));
     expect(run(frames).filter(Boolean)).toHaveLength(5);
   });

@@ -16,8 +16,9 @@ interface Turn {
 }
 
 /**
- * The mean face, turned as anatomy has it: first the tilt about the nose, then the nod, then the turn. In space x is to the subject's left (the
- * right of the picture), y up, z towards the camera; the mesh has y down and depth away from the camera.
+ * The mean face, rotated anatomically: first the tilt about the nose, then the pitch, then the yaw. In space
+ * x is to the subject's left (the right of the picture), y up, z towards the camera; the mesh has y down and
+ * depth away from the camera.
  */
 function meshOf({ tiltDeg = 0, pitchDeg = 0, yawDeg = 0 }: Turn): FaceMesh {
   const points = new Float32Array(MESH_POINTS * 3);
@@ -25,7 +26,7 @@ function meshOf({ tiltDeg = 0, pitchDeg = 0, yawDeg = 0 }: Turn): FaceMesh {
   const middle = { x: FACE_SIDE / 2, y: FACE_SIDE / 2 };
   for (const { index, x, y, z } of MEAN_FACE) {
     const tilted = { x: x * Math.cos(tilt) - y * Math.sin(tilt), y: x * Math.sin(tilt) + y * Math.cos(tilt) };
-    // Looking down, the nose sinks and the forehead comes forward.
+    // When looking down, the nose sinks and the forehead comes forward.
     const nodded = {
       y: tilted.y * Math.cos(pitch) - z * Math.sin(pitch),
       z: tilted.y * Math.sin(pitch) + z * Math.cos(pitch),
@@ -42,11 +43,11 @@ function meshOf({ tiltDeg = 0, pitchDeg = 0, yawDeg = 0 }: Turn): FaceMesh {
 }
 
 const cropAt = (x: number, y: number): FaceCrop => ({ ...CROP, centre: { x, y } });
-/** Where the eyes of the unturned mean face fall on the middle of the frame. */
+/** Maps the eyes of the unrotated mean face to the centre of the frame. */
 const AHEAD = cropAt(320, 240);
 
 describe('a face read from its mesh', () => {
-  it('looks ahead where the mean face does', () => {
+  it('looks ahead if the mean face does', () => {
     const face = readFace(meshOf({}), AHEAD, FRAME);
     for (const angle of [face.rollDeg, face.tiltDeg, face.pitchDeg, face.yawDeg])
       expect(angle).toBeCloseTo(0, 5);
@@ -55,32 +56,32 @@ describe('a face read from its mesh', () => {
     expect(face.cutOff).toBe(false);
   });
 
-  it('looks down where the nose sinks: positive', () => {
+  it('looks down if the nose sinks: positive', () => {
     expect(readFace(meshOf({ pitchDeg: 12 }), AHEAD, FRAME).pitchDeg).toBeCloseTo(12, 0);
   });
 
-  it('is turned to the subject’s left where the nose goes to the right of the picture: positive', () => {
+  it("is turned to the subject's left if the nose moves to the right of the picture: positive", () => {
     const mesh = meshOf({ yawDeg: 15 });
     const nose = mesh.points[4 * 3] ?? 0;
     expect(nose).toBeGreaterThan(FACE_SIDE / 2);
     expect(readFace(mesh, AHEAD, FRAME).yawDeg).toBeCloseTo(15, 0);
   });
 
-  it('is tilted where the subject’s left eye is higher in the picture: positive', () => {
+  it("is tilted if the subject's left eye is higher in the picture: positive", () => {
     const face = readFace(meshOf({ tiltDeg: 8 }), AHEAD, FRAME);
     expect(face.leftEye.y).toBeLessThan(face.rightEye.y);
     expect(face.leftEye.x).toBeGreaterThan(face.rightEye.x);
-    // And an eighth of what lies aslant in its square.
+    // Plus an eighth of the tilt in the square.
     expect(face.rollDeg).toBeCloseTo(9, 5);
     expect(face.tiltDeg).toBeCloseTo(9, 0);
   });
 
-  it('is read the same however its square is turned, but for that eighth', () => {
+  it('is read the same for any rotation of its square, apart from that eighth', () => {
     const aslant = { ...AHEAD, angleRad: rad(-8) };
     expect(readFace(meshOf({}), aslant, FRAME).rollDeg).toBeCloseTo(8, 5);
   });
 
-  it('tells the turn about the nose from the slope of the eyes, which is steeper where the head is turned', () => {
+  it('separates the turn about the nose from the slope of the eyes, which is steeper if the head is turned', () => {
     const { rollDeg, tiltDeg } = readFace(meshOf({ tiltDeg: 20, yawDeg: 40 }), AHEAD, FRAME);
     const slope = (Math.atan(Math.tan(rad(20)) / Math.cos(rad(40))) * 180) / Math.PI;
     expect(rollDeg).toBeCloseTo(slope * 1.125, 3);
@@ -90,7 +91,8 @@ describe('a face read from its mesh', () => {
   it('at the edge of the picture is turned by as much as the line of sight', () => {
     const right = readFace(meshOf({}), cropAt(500, 240), FRAME);
     const below = readFace(meshOf({}), cropAt(320, 380), FRAME);
-    // A face that looks into the camera from the right of the picture is turned to its own right, from below up.
+    // A face that looks into the camera from the right of the picture is turned to its own right; from below,
+    // up.
     expect(right.yawDeg).toBeCloseTo((-Math.atan(180 / 576) * 180) / Math.PI, 1);
     expect(below.pitchDeg).toBeLessThan(-10);
   });
@@ -111,7 +113,7 @@ describe('a face read from its mesh', () => {
     expect(sizePx).toBeCloseTo(SIZE / 2, 3);
   });
 
-  it('is cut off where forehead, chin or cheek lie outside the picture', () => {
+  it('is cut off if forehead, chin or cheek are outside the picture', () => {
     expect(readFace(meshOf({}), cropAt(320, 30), FRAME).cutOff).toBe(true);
     expect(readFace(meshOf({}), cropAt(615, 240), FRAME).cutOff).toBe(true);
   });

@@ -16,7 +16,9 @@ function placeIn(pose: Pose) {
   return bodyPositionOf(reading);
 }
 
-/** A detector that sees one thing in the whole picture and another in a part of it, and counts its looks. */
+/**
+ * A detector that sees one thing in the whole picture and another in a part of it, and counts its inferences.
+ */
 function detectorSeeing(whole: Pose, part: Pose) {
   const regions: (Region | undefined)[] = [];
   const toPicture = (region?: Region): ModelPicture => ({
@@ -35,14 +37,14 @@ function detectorSeeing(whole: Pose, part: Pose) {
   return { detector, toPicture, regions };
 }
 
-describe('looking for the user', () => {
+describe('finding the user', () => {
   it.each<[string, Pose, Pose, boolean, Pose, number]>([
-    ['one look is enough where the user is seen', USER, [], true, USER, 1],
-    ['a second finds the user beside a stranger', STRANGER, USER, true, USER, 2],
-    ['the stranger is told where the user is not there', STRANGER, [], true, STRANGER, 2],
-    ['nor is somebody else in the part taken for the user', STRANGER, STRANGER, true, STRANGER, 2],
+    ['one inference is enough if the user is seen', USER, [], true, USER, 1],
+    ['a second inference finds the user beside a stranger', STRANGER, USER, true, USER, 2],
+    ['the stranger is returned if the user is not there', STRANGER, [], true, STRANGER, 2],
+    ['somebody else in the region is not taken for the user', STRANGER, STRANGER, true, STRANGER, 2],
     ['an empty picture is not searched', [], USER, true, [], 1],
-    ['nor is anything without a calibration', STRANGER, USER, false, STRANGER, 1],
+    ['without a calibration there is no second inference', STRANGER, USER, false, STRANGER, 1],
   ])('%s', async (_name, whole, part, expecting, found, looks) => {
     const { detector, toPicture, regions } = detectorSeeing(whole, part);
     const { pose } = await findUser(detector, toPicture, expecting ? placeIn(USER) : null);
@@ -55,7 +57,7 @@ describe('looking for the user', () => {
     ['at the edge', { x: 30 }],
     ['very near', { shoulderWidth: 600, y: 470 }],
     ['far off', { shoulderWidth: 60 }],
-  ])('the part lies in the frame, on even pixels, and holds the eyes: %s', (_name, sitting) => {
+  ])('the region is inside the frame, on even pixels, and contains the eyes: %s', (_name, sitting) => {
     const place = placeIn(sit(sitting));
     const { left, top, width, height } = regionAround(place, FRAME);
     for (const side of [left, top, width, height]) expect(side % 2).toBe(0);

@@ -5,7 +5,7 @@ import { startNodeDetector } from '../../../tools/detector/node-detector.ts';
 
 const SIZE = { width: 64, height: 48 };
 
-/** A picture that is another each time. */
+/** A different picture each time. */
 function pictureOf(frame: number) {
   const pixels = Uint8Array.from(
     { length: SIZE.width * SIZE.height * 3 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFrameBuffer, readVideoFrame } from '../../../src/detection/frame/video-frame.ts';
 
-/* Frames of the test's making: as much of a VideoFrame as reading one needs. */
+/* Fake frames: as much of a VideoFrame as reading one needs. */
 
 const WIDTH = 4;
 const HEIGHT = 2;
@@ -10,7 +10,7 @@ interface MadeUp {
   readonly bytes: readonly number[];
   readonly format?: string | null;
   readonly timestamp: number;
-  /** A browser before Chrome 127 gives the planes though pixels are asked for. */
+  /** A browser before Chrome 127 returns planes even if pixels are requested. */
   readonly ignoresWish?: boolean;
 }
 
@@ -50,13 +50,13 @@ async function repeatsOf(frames: readonly MadeUp[]): Promise<boolean[]> {
 }
 
 describe('a frame that is read', () => {
-  it('repeats the one before where all bytes are the same, and not where a single bit differs', async () => {
+  it('repeats the one before if all bytes are equal, but not if a single bit differs', async () => {
     const frames = [planes(), planes(1), planes(1), planes(), planes()];
     const read = await repeatsOf(frames.map((bytes, timestamp) => ({ bytes, timestamp })));
     expect(read).toEqual([true, false, true, false, true]);
   });
 
-  it('repeats it where its timestamp stands still', async () => {
+  it('is a repeat if its timestamp stands still', async () => {
     const frames = [0, 1, 2].map((noise) => ({ bytes: planes(noise), timestamp: 5 }));
     expect(await repeatsOf(frames)).toEqual([true, true, true]);
   });
@@ -71,7 +71,7 @@ describe('a frame that is read', () => {
     ).toEqual([true, false]);
   });
 
-  it('has its colours in their places whatever the order of the format', async () => {
+  it('has its colours in the right order for every format', async () => {
     const [red, green, blue] = [200, 100, 50];
     const pixels = (order: readonly number[]) =>
       Array.from({ length: WIDTH * HEIGHT }, () => [...order, 255]).flat();
@@ -88,7 +88,7 @@ describe('a frame that is read', () => {
     }
   });
 
-  it('throws where the browser cannot convert it, and where it ignores the wish', async () => {
+  it('throws if the browser cannot convert it, or ignores the requested format', async () => {
     const bytes = planes();
     const buffer = createFrameBuffer();
     await expect(readVideoFrame(frameOf({ bytes, format: null, timestamp: 0 }), buffer)).rejects.toThrow();

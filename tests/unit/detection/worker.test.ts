@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FromWorker, ToWorker } from '../../../src/detection/worker-protocol.ts';
 
-/* The detection worker, whole, but for the model: what it tells the page while it watches. */
+/* The whole detection worker except for the model: its messages to the page during a watch. */
 
 const told: FromWorker[] = [];
 const page = {
@@ -35,14 +35,14 @@ describe('the detection worker', () => {
     told.length = 0;
   });
 
-  it('tells that the frames have ended', async () => {
+  it('reports that the frames have ended', async () => {
     const frames = new ReadableStream<VideoFrame>({ start: (controller) => controller.close() });
     send({ type: 'watch', frames, pace: PACE });
     await untilTold('ended');
     expect(told).toEqual([{ type: 'ended' }]);
   });
 
-  it('blames the camera when the frames break off with an error, and tells that it has ended', async () => {
+  it('blames the camera if the frames break off with an error, and reports that the watch has ended', async () => {
     const frames = new ReadableStream<VideoFrame>({
       start: (controller) => controller.error(new Error('The camera was taken away.')),
     });
@@ -54,7 +54,7 @@ describe('the detection worker', () => {
     ]);
   });
 
-  it('blames the camera for frames that cannot be read: the model is well', async () => {
+  it('blames the camera for unreadable frames: the model works', async () => {
     const frame = { format: null, allocationSize: () => 0, close: vi.fn() };
     const copyTo = async () => Promise.reject(new DOMException('No format.', 'NotSupportedError'));
     const frames = new ReadableStream<VideoFrame>({
@@ -69,7 +69,7 @@ describe('the detection worker', () => {
     expect(frame.close).toHaveBeenCalledTimes(3);
   });
 
-  it('says that it waits while no frame comes', async () => {
+  it('reports that it is waiting while no frame comes', async () => {
     send({ type: 'watch', frames: null, pace: PACE });
     await untilTold('frame_wanted');
     send({ type: 'ask_doing' });
@@ -79,7 +79,7 @@ describe('the detection worker', () => {
     await untilTold('ended');
   });
 
-  it('watches again after that', async () => {
+  it('can watch again after that', async () => {
     send({ type: 'watch', frames: null, pace: PACE });
     await untilTold('frame_wanted');
     send({ type: 'frame', frame: null });

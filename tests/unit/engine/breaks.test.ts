@@ -22,7 +22,7 @@ const engineThat = (state: 'fine' | 'away'): Engine => ({
   assessment: { state, issues: [] },
 });
 
-/** What is due, by minute, while the same is seen every five seconds. */
+/** The breaks that fall due, by minute, if the same is seen every five seconds. */
 function watch(spells: readonly (readonly [minutes: number, engine: Engine, observation: Observation])[]) {
   const breaks = createSeatedWatch(rhythmFrom(DEFAULT_SETTINGS));
   const due: string[] = [];
@@ -37,7 +37,7 @@ function watch(spells: readonly (readonly [minutes: number, engine: Engine, obse
 }
 
 describe('the watch on breaks', () => {
-  it('takes a picture that has not changed for the one before', () => {
+  it('treats an unchanged picture like the one before', () => {
     const still = watch([
       [1, engineThat('fine'), OBSERVED],
       [61, engineThat('fine'), { type: 'unchanged' }],
@@ -68,20 +68,20 @@ function watchFor(seated: SeatedWatch, fromMinute: number, minutes: number): Set
   return due;
 }
 
-describe('the watch on who is seated', () => {
-  it('suggests nothing before there is a rhythm', () => {
+describe('the watch on sitting', () => {
+  it('suggests nothing before a rhythm is set', () => {
     const seated = createSeatedWatch();
     expect(watchFor(seated, 0, 70)).toEqual(new Set());
     expect(seated.seatedMs()).toBeNull();
   });
 
-  it('suggests every kind where one sits', () => {
+  it('suggests every kind at a sitting workplace', () => {
     const seated = createSeatedWatch();
     seated.setRhythm(RHYTHM);
     expect(watchFor(seated, 0, 70)).toEqual(new Set(['eyes', 'micro', 'long']));
   });
 
-  it('tells nobody who stands to get up, and does not call them seated', () => {
+  it('never asks a standing user to get up, and does not count them as seated', () => {
     const seated = createSeatedWatch();
     seated.setRhythm(RHYTHM);
     seated.setStanding(true);
@@ -89,7 +89,7 @@ describe('the watch on who is seated', () => {
     expect(seated.seatedMs()).toBeNull();
   });
 
-  it('begins anew when the user sits down again', () => {
+  it('starts again when the user sits down again', () => {
     const seated = createSeatedWatch();
     seated.setRhythm(RHYTHM);
     watchFor(seated, 0, 50);

@@ -9,7 +9,10 @@ import type { Observation } from '../../../src/posture/body/observation.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { FRAME, movePose, sit } from '../posture/seated.ts';
 
-/* What one look costs beyond the model, in the two things that cost: reading the keypoints, and running the network on them. */
+/*
+ * The cost of one sample without the model, in its two expensive parts: reading the keypoints, and running
+ * the network on them.
+ */
 
 const counts = vi.hoisted(() => ({ reads: 0, runs: 0 }));
 vi.mock('../../../src/posture/body/read-layout.ts', async (importOriginal) => {
@@ -41,7 +44,10 @@ function placeOf(id: string, poses: readonly Pose[]) {
   return { id, baseline: calibrated.baseline };
 }
 
-/** A minute upright, then slouched, away and back, a little askew; what each look took at most. */
+/**
+ * A minute upright, then slouched, away and back, slightly tilted; returns the highest cost of a sample in
+ * each.
+ */
 function watch(upright: Pose, intervalMs: number, places: readonly ReturnType<typeof placeOf>[]) {
   const seated = createSeatedWatch(RHYTHM);
   let { engine } = switchWorkplace(
@@ -66,7 +72,7 @@ function watch(upright: Pose, intervalMs: number, places: readonly ReturnType<ty
   return { most, engine };
 }
 
-describe.each([2000, 6000])('one look every %i ms', (intervalMs) => {
+describe.each([2000, 6000])('one sample every %i ms', (intervalMs) => {
   it.each<[string, Pose]>([
     ['the front', sit()],
     ['the side', FROM_THE_SIDE],
@@ -77,13 +83,13 @@ describe.each([2000, 6000])('one look every %i ms', (intervalMs) => {
     expect(engine.drift?.baseline).not.toEqual(engine.baseline);
   });
 
-  it('costs no more with another place known', () => {
+  it('costs no more with another known workplace', () => {
     const desk = placeOf('desk', [sit(), sit(), sit()]);
     const shelf = placeOf('shelf', [AT_SHELF, AT_SHELF, AT_SHELF]);
     expect(watch(sit(), intervalMs, [desk, shelf]).most).toEqual({ reads: 1, runs: 2 });
   });
 
-  it('runs the network twice for each place that one calibration holds', () => {
+  it('runs the network twice for each view cluster of a calibration', () => {
     const both = placeOf('desk', [sit(), sit(), sit(), AT_SHELF, AT_SHELF, AT_SHELF]);
     expect(both.baseline.places).toHaveLength(2);
     expect(watch(sit(), intervalMs, [both]).most).toEqual({ reads: 1, runs: 4 });

@@ -54,7 +54,7 @@ describe('the engine', () => {
     expect(engine.assessment).toMatchObject({ state: 'unknown', reason: 'too_dark' });
   });
 
-  it('lets what it has seen hold while nothing moves, and counts the time', () => {
+  it('keeps the last sample while nothing moves, and counts the time', () => {
     const still = everySecond(60, { type: 'unchanged' }, 10_000);
     const { engine, effects } = run([...everySecond(10, NOBODY), ...still]);
     expect(statusOf(engine)).toMatchObject({ posture: 'away' });
@@ -68,7 +68,7 @@ describe('the engine', () => {
     expect(spannedMs(effects)).toBeLessThanOrEqual(10_000);
   });
 
-  it('doubts a calibration that has not fitted for minutes, also while nothing moves, until there is a new one', () => {
+  it('doubts a calibration that has not fitted for minutes, even while nothing moves, until there is a new one', () => {
     const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
     const { baseline } = calibrated;
@@ -84,7 +84,7 @@ describe('the engine', () => {
     expect(adoptBaseline(engine, baseline).doubt.doubt).toBeNull();
   });
 
-  it('takes others in view of an empty chair for nobody, and looks for the user where the user was', () => {
+  it("takes others behind an empty chair for nobody, and expects the user at the user's last position", () => {
     const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
     const stranger: Observation = {
@@ -102,7 +102,7 @@ describe('the engine', () => {
     expect(paceOf(createEngine(null, DEFAULT_ENGINE_CONFIG)).expected).toBeNull();
   });
 
-  it('goes on when the clock is set back, and counts no time twice', () => {
+  it('continues if the clock is set back, and counts no time twice', () => {
     const hourAgo = everySecond(20, NOBODY, 3_600_000).map(({ atMs, seen }) => ({
       atMs: atMs - 3_600_000,
       seen,
@@ -115,7 +115,7 @@ describe('the engine', () => {
     expect(total).toBeLessThanOrEqual(39_500);
   });
 
-  it('keeps snooze and the time between alerts as long as they were when the clock is set back', () => {
+  it('keeps the length of a snooze and the time between alerts if the clock is set back', () => {
     const { engine } = run(everySecond(20, NOBODY, 7_200_000));
     const alerted = recallAlert(engine, 7_210_000, 7_219_000);
     const snoozed = advance(alerted, { type: 'snoozed', atMs: 7_219_000, untilMs: 7_319_000 }).engine;
@@ -123,19 +123,19 @@ describe('the engine', () => {
     expect(back.monitor).toMatchObject({ snoozedUntilMs: 119_000, lastAlertAtMs: 10_000 });
   });
 
-  it('takes no alert of a later time for the last one', () => {
+  it('ignores a last alert from the future', () => {
     const engine = createEngine(null, DEFAULT_ENGINE_CONFIG);
     expect(recallAlert(engine, 5000, 4000).monitor.lastAlertAtMs).toBeNull();
     expect(recallAlert(engine, 5000, 6000).monitor.lastAlertAtMs).toBe(5000);
   });
 
-  it('keeps its distance from the latest of the alerts it is told of', () => {
+  it('waits after the latest of the alerts it is told about', () => {
     const engine = recallAlert(createEngine(null, DEFAULT_ENGINE_CONFIG), 5000, 9000);
     expect(recallAlert(engine, 4000, 9000).monitor.lastAlertAtMs).toBe(5000);
     expect(recallAlert(engine, 6000, 9000).monitor.lastAlertAtMs).toBe(6000);
   });
 
-  it('looks half as often on battery, when that is wanted, and never so seldom as to lose time', () => {
+  it('takes samples half as often on battery, if wanted, and never so rarely that time is lost', () => {
     for (const seen of [NOBODY, { ...NOBODY, light: 'dark' } as const]) {
       const { engine } = run(everySecond(20, seen));
       const slower = applyConfig(engine, engineConfigFrom({ ...DEFAULT_SETTINGS, onBattery: 'slower' }));
@@ -147,7 +147,7 @@ describe('the engine', () => {
   });
 });
 
-describe('how upright looks by now', () => {
+describe('baseline drift', () => {
   const poses = Array.from({ length: 5 }, () => sit());
   const calibration = calibrateFromPoses(poses, FRAME, 0);
   if (!('baseline' in calibration)) throw new Error('not calibrated');
@@ -161,7 +161,7 @@ describe('how upright looks by now', () => {
   });
   const begin = () => createEngine(baseline, DEFAULT_ENGINE_CONFIG);
 
-  /** Watches for some minutes; `poseAt` tells the pose at a share of them. */
+  /** Watches for some minutes; `poseAt` returns the pose at a share of them. */
   function watch(minutes: number, poseAt: (part: number) => Pose, follow = true) {
     let engine = begin();
     const { drift } = engine;
@@ -174,7 +174,7 @@ describe('how upright looks by now', () => {
     return { engine, alertsMs };
   }
 
-  it('follows a small change that lasts, and a new calibration begins anew', () => {
+  it('follows a small lasting change, and starts again with a new calibration', () => {
     const { engine } = watch(60, () => sit({ shoulderTiltDeg: 0.4 }));
     expect(engine.baseline).toEqual(baseline);
     expect(engine.drift?.baseline.proportions.shoulderTiltDeg).toBeGreaterThan(0.28);
@@ -183,13 +183,13 @@ describe('how upright looks by now', () => {
     expect(begun).toEqual(begin().drift);
   });
 
-  it('does not move while a slouch is open', () => {
+  it('does not move during an episode', () => {
     const { engine } = watch(20, () => sit({ eyeHeight: 0.42, head: 1.2 }));
     expect(statusOf(engine)).toMatchObject({ posture: 'bad' });
     expect(engine.drift?.baseline).toEqual(baseline);
   });
 
-  it('tells a slouch that is crept into over an hour about as soon as without', () => {
+  it('alerts to a slouch that develops over an hour about as soon as without drift', () => {
     const creep = (part: number) => sit({ eyeHeight: 0.62 - 0.2 * part, head: 1 + 0.2 * part });
     const [followed] = watch(60, creep).alertsMs;
     const [fixed] = watch(60, creep, false).alertsMs;
@@ -198,7 +198,7 @@ describe('how upright looks by now', () => {
   });
 });
 
-describe('the engine at several places', () => {
+describe('the engine at several workplaces', () => {
   const atShelf = movePose(sit({ eyeHeight: 0.38 }), 0.62, 120, 40);
   const nowhere = movePose(sit({ eyeHeight: 1, head: 1.3 }), 1.6, -190, -60);
   const seen = (pose: Pose): Observation => {
@@ -211,7 +211,7 @@ describe('the engine at several places', () => {
   };
   const places = [placeAt('desk', sit(), 1), placeAt('shelf', atShelf, 2)];
 
-  /** Looks at each pose for so many seconds, beginning at a place. */
+  /** Takes samples of each pose for a number of seconds, starting at a workplace. */
   function watch(id: string, stretches: readonly (readonly [Pose, number])[]) {
     let { engine } = switchWorkplace(createEngine(null, DEFAULT_ENGINE_CONFIG), places, id, 'to_be_seen', 0);
     const effects: MonitorEffect[] = [];
@@ -229,13 +229,13 @@ describe('the engine at several places', () => {
 
   const slouchAtDesk = sit({ head: 1.25, eyeHeight: 0.45 });
 
-  it('judges a watch that begins with a slouch, at the place where it is', () => {
+  it('judges a watch that begins with a slouch, at the workplace where it is', () => {
     const { engine, effects } = watch('desk', [[slouchAtDesk, 40]]);
     expect(engine.activeWorkplace?.id).toBe('desk');
     expect(effects.filter(({ type }) => type === 'alert')).toHaveLength(1);
   });
 
-  it('goes to the other place, whose calibration counts from there on, and never alerts on the way', () => {
+  it('switches to the other workplace, uses its calibration from then on, and never alerts in between', () => {
     const { engine, effects } = watch('desk', [[atShelf, 60]]);
     expect(engine.activeWorkplace?.id).toBe('shelf');
     expect(engine.baseline?.createdAtMs).toBe(2);
@@ -245,7 +245,7 @@ describe('the engine at several places', () => {
     expect(effects.filter(({ type }) => type === 'alert')).toEqual([]);
   });
 
-  it('ends an alert that stands when the place changes', () => {
+  it('ends a standing alert when the workplace changes', () => {
     const { effects } = watch('desk', [
       [sit(), 20],
       [slouchAtDesk, 40],
@@ -255,7 +255,7 @@ describe('the engine at several places', () => {
     expect(told.map(({ type }) => type)).toEqual(['alert', 'alert_ended']);
   });
 
-  it('cannot tell where it is none of the places, and says why; nobody there is away all the same', () => {
+  it('is unknown, with a reason, at none of the workplaces; an empty chair is still away', () => {
     const { engine } = watch('desk', [[nowhere, 30]]);
     expect(engine.assessment).toMatchObject({ state: 'unknown', reason: 'other_place' });
     expect(
@@ -266,7 +266,7 @@ describe('the engine at several places', () => {
     ).toBe('away');
   });
 
-  it('does not ask anew where it is when a place is renamed', () => {
+  it('does not recognise again when a workplace is renamed', () => {
     const chosen = switchWorkplace(
       watch('desk', [[sit(), 20]]).engine,
       places,
@@ -280,7 +280,7 @@ describe('the engine at several places', () => {
     expect(opened.activeWorkplace?.pick.settled).toBe(false);
   });
 
-  it('looks for the user at the calibrated place only once it knows that it is there', () => {
+  it('expects the user at the calibrated position only once the workplace is recognised', () => {
     const begun = switchWorkplace(
       createEngine(null, DEFAULT_ENGINE_CONFIG),
       places,
@@ -292,7 +292,7 @@ describe('the engine at several places', () => {
     expect(paceOf(watch('desk', [[sit(), 20]]).engine).expected).not.toBeNull();
   });
 
-  it('keeps its place while somebody small is seen behind an empty chair', () => {
+  it('stays at its workplace while somebody small is seen behind an empty chair', () => {
     const behind = movePose(sit(), 0.3, 250, 60);
     const { engine } = watch('desk', [
       [sit(), 20],

@@ -9,7 +9,7 @@ const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
 if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
 const SUNK = measure(readBody(sit({ head: 0.85, eyeHeight: 0.5, y: 400 }), FRAME), calibrated.baseline);
 
-it('takes samples that are 600 ms apart, however often the camera looks: six take three seconds', () => {
+it('takes samples that are 600 ms apart, at any camera pace: six take three seconds', () => {
   let step: ShowingStep = { phase: 'looking', showing: beginShowing(0), progress: 0 };
   const progress: number[] = [];
   let atMs = 0;

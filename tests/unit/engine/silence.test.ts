@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSilence } from '../../../src/engine/silence.ts';
 
 describe('the silence of alerts', () => {
-  it('lasts for as long as the longer of a snooze and a stretch', () => {
+  it('lasts as long as the longer of a snooze and an exercise', () => {
     const silence = createSilence();
     silence.snooze(60_000);
     silence.exercise(20_000);
@@ -11,7 +11,7 @@ describe('the silence of alerts', () => {
     expect(silence.untilMs()).toBe(90_000);
   });
 
-  it('ends with the snooze, and leaves the stretch', () => {
+  it('ends with the snooze, but an exercise goes on', () => {
     const silence = createSilence();
     silence.snooze(60_000);
     silence.exercise(20_000);
@@ -19,7 +19,7 @@ describe('the silence of alerts', () => {
     expect(silence.untilMs()).toBe(20_000);
   });
 
-  it('is of stretching until the stretch is over, whatever is snoozed', () => {
+  it('is for the exercise until it is over, whatever is snoozed', () => {
     const silence = createSilence();
     silence.snooze(60_000);
     expect(silence.isExercising(10_000)).toBe(false);
@@ -28,7 +28,7 @@ describe('the silence of alerts', () => {
     expect(silence.isExercising(20_000)).toBe(false);
   });
 
-  it('lasts no longer when the clock is set back', () => {
+  it('lasts no longer if the clock is set back', () => {
     const silence = createSilence();
     silence.snooze(7_260_000);
     silence.exercise(7_220_000);

@@ -57,7 +57,7 @@ describe('a moment that the judge is unsure about', () => {
     expect(moment?.look.view).toBe('front');
   });
 
-  it('is neither sitting upright nor a plain slouch, nor an empty chair', () => {
+  it('is neither sitting upright nor a clear slouch, nor an empty chair', () => {
     const hour = begin();
     hold(hour, sit(), 30);
     hold(hour, SLOUCHED, 30);
@@ -65,7 +65,7 @@ describe('a moment that the judge is unsure about', () => {
     expect(hour.moments).toEqual([]);
   });
 
-  it('is held as well while nothing moves, but not behind a covered lens', () => {
+  it('also counts while nothing moves, but not behind a covered lens', () => {
     const hour = begin();
     hold(hour, UNSURE, 1);
     for (let second = 0; second < 6; second++) observe(hour, { type: 'unchanged' });
@@ -77,7 +77,7 @@ describe('a moment that the judge is unsure about', () => {
     expect(covered.moments).toEqual([]);
   });
 
-  it('begins anew after a gap', () => {
+  it('starts again after a gap', () => {
     const hour = begin();
     hold(hour, UNSURE, 4);
     hour.atMs += 10 * 60_000;
@@ -85,7 +85,7 @@ describe('a moment that the judge is unsure about', () => {
     expect(hour.moments).toEqual([]);
   });
 
-  it('is told once in half an hour, however long it is held', () => {
+  it('is reported once in half an hour, however long it is held', () => {
     const hour = begin();
     hold(hour, UNSURE, 25 * 60);
     expect(hour.moments).toHaveLength(1);
@@ -94,7 +94,7 @@ describe('a moment that the judge is unsure about', () => {
     expect(hour.moments).toHaveLength(2);
   });
 
-  it('is measured by what the user has corrected', () => {
+  it("is measured against the user's corrections", () => {
     const hour = begin();
     hold(hour, UNSURE, 2);
     const { measurement } = hour.engine;

@@ -15,7 +15,7 @@ describe('the angles of a minute', () => {
     ]);
   });
 
-  it('are cut at the full minute', () => {
+  it('are split at the full minute', () => {
     const minutes = anglesUntil({ atMs: 55_000, deg: [10, 1] }, 63_000, utc);
     expect(minutes.map(({ minute, angles }) => [minute, angles[0]?.knownMs])).toEqual([
       [0, 5000],
@@ -23,7 +23,7 @@ describe('the angles of a minute', () => {
     ]);
   });
 
-  it('do not reach over a silence', () => {
+  it('do not extend over a gap', () => {
     expect(anglesUntil({ atMs: 0, deg: [10, 1] }, 16_000, utc)).toEqual([]);
   });
 });

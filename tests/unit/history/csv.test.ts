@@ -32,7 +32,7 @@ describe('the minutes for a spreadsheet', () => {
     expect(cells.at(-2)).toBe(decimal === ',' ? '1,3' : '1.3');
   });
 
-  it('say that they are UTF-8', () => {
+  it('are marked as UTF-8', () => {
     expect(minutesAsSpreadsheet(hours, { decimal: '.', names: NAMES }).startsWith('\uFEFF')).toBe(true);
   });
 

@@ -11,11 +11,11 @@ function summaryOf(spans: readonly Span[]) {
 }
 
 describe('the summary of a day', () => {
-  it('knows no share before anything has been judged', () => {
+  it('has no share before anything has been judged', () => {
     expect(summaryOf([{ fromMs: 0, toMs: 5000, state: 'away', issue: null }]).uprightShare).toBeNull();
   });
 
-  it('keeps what cannot be told, away and paused out of the share', () => {
+  it('excludes unknown, away and paused time from the share', () => {
     const summary = summaryOf([
       { fromMs: 0, toMs: 30_000, state: 'good', issue: null },
       { fromMs: 30_000, toMs: 40_000, state: 'bad', issue: 'slouch' },

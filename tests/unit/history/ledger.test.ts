@@ -20,7 +20,7 @@ import { beginMonitor } from '../../../src/posture/monitor/monitor-state.ts';
 import { MINUTE_MS } from '../../../src/shared/durations.ts';
 import { clocks, sessions } from './random-time.ts';
 
-/** Counts spans as the database does, in a map. */
+/** Counts spans as the database does, but in a map. */
 function count(spans: readonly Span[], offsetAt: OffsetAt): HourRecord[] {
   const stored = new Map<string, HourRecord>();
   for (const span of spans)
@@ -37,8 +37,8 @@ const sum = (counted: readonly { ms: readonly number[] }[]) =>
   counted.reduce((total, each) => total + countedMs(each), 0);
 const opened = (hours: readonly HourRecord[]): Minute[] => hours.flatMap((hour) => unpackHour(hour) ?? []);
 
-describe('the ledger, over any sessions on any clocks', () => {
-  it('holds exactly the time that has passed, in its minutes, its hours and its days', () => {
+describe('the ledger, over random sessions and clocks', () => {
+  it('contains exactly the elapsed time, in its minutes, its hours and its days', () => {
     fc.assert(
       fc.property(sessions, clocks, (spans, offsetAt) => {
         const hours = count(spans, offsetAt);
@@ -54,7 +54,7 @@ describe('the ledger, over any sessions on any clocks', () => {
     );
   });
 
-  it('has every state add up, and a day say the same from its minutes and from its hours', () => {
+  it('adds up over all states, and gives a day the same result from its minutes and from its hours', () => {
     fc.assert(
       fc.property(sessions, clocks, (spans, offsetAt) => {
         const hours = count(spans, offsetAt);
@@ -71,7 +71,7 @@ describe('the ledger, over any sessions on any clocks', () => {
     );
   });
 
-  it('never holds more than a minute in a minute, when two windows count or the clock is set back', () => {
+  it('never has more than a minute in a minute, if two windows count or the clock is set back', () => {
     fc.assert(
       fc.property(sessions, sessions, clocks, (one, other, offsetAt) => {
         const minutes = opened(count([...one, ...other], offsetAt));
@@ -81,7 +81,7 @@ describe('the ledger, over any sessions on any clocks', () => {
     );
   });
 
-  it('files each minute under the day and the hour that the clock showed', () => {
+  it('files each minute under the local day and hour', () => {
     fc.assert(
       fc.property(sessions, clocks, (spans, offsetAt) => {
         for (const hour of count(spans, offsetAt))
@@ -95,7 +95,7 @@ describe('the ledger, over any sessions on any clocks', () => {
   });
 });
 
-describe('the ledger, behind the monitor', () => {
+describe('the ledger, after the monitor', () => {
   const { maxGapMs } = DEFAULT_MONITOR_CONFIG;
   const assessments: fc.Arbitrary<Assessment> = fc.constantFrom(
     { state: 'fine', issues: [] },
@@ -103,8 +103,8 @@ describe('the ledger, behind the monitor', () => {
     { state: 'unknown', reason: 'head_turned', issues: [] },
     { state: 'away', issues: [] },
   );
-  /** Looks a few seconds apart; now and then the computer sleeps. */
-  const looks = fc.array(
+  /** Samples a few seconds apart; now and then the computer sleeps. */
+  const samples = fc.array(
     fc.record({
       gapMs: fc.oneof(
         { weight: 12, arbitrary: fc.integer({ min: 200, max: maxGapMs }) },
@@ -115,9 +115,9 @@ describe('the ledger, behind the monitor', () => {
     { minLength: 2, maxLength: 120 },
   );
 
-  it('holds all the time between the looks, and none of the sleep', () => {
+  it('contains all the time between the samples, and none of the sleep', () => {
     fc.assert(
-      fc.property(looks, clocks, (seen, offsetAt) => {
+      fc.property(samples, clocks, (seen, offsetAt) => {
         const spans: Span[] = [];
         let state = beginMonitor();
         let atMs = Date.UTC(2026, 2, 28, 22);

@@ -21,7 +21,7 @@ function sum(minutes: readonly Minute[]): number {
   return minutes.flatMap((minute) => minute.ms).reduce((total, ms) => total + ms, 0);
 }
 
-describe('cutting elapsed time into minutes', () => {
+describe('splitting elapsed time into minutes', () => {
   it('splits at the full minute', () => {
     const cut = cutIntoMinutes(span(50_000, 130_000), utc);
     expect(cut.map((minute) => [minute.minute, millisecondsOf(minute, 'good')])).toEqual([
@@ -37,7 +37,7 @@ describe('cutting elapsed time into minutes', () => {
     expect(minute && millisecondsOf(minute, 'good')).toBe(0);
   });
 
-  it('counts nothing of a span that is empty or runs backwards', () => {
+  it('counts nothing of an empty or negative span', () => {
     expect(cutIntoMinutes(span(5, 5), utc)).toEqual([]);
     expect(cutIntoMinutes(span(9, 5), utc)).toEqual([]);
   });
@@ -58,7 +58,8 @@ describe('cutting elapsed time into minutes', () => {
 });
 
 describe('the local day of a minute', () => {
-  // Berlin's clocks went from 2:00 to 3:00 on 29 March 2026 at 01:00 UTC, and back on 25 October at 01:00 UTC.
+  // In Berlin clocks went from 2:00 to 3:00 on 29 March 2026 at 01:00 UTC, and back on 25 October at 01:00
+  // UTC.
   const springAt = Date.UTC(2026, 2, 29, 1);
   const autumnAt = Date.UTC(2026, 9, 25, 1);
   const berlin = (atMs: number) => (atMs >= springAt && atMs < autumnAt ? 120 : 60);

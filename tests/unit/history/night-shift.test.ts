@@ -8,7 +8,7 @@ import { countedMs, cutIntoMinutes, type Minute, type Span } from '../../../src/
 import { partsByDay, summarisePeriod } from '../../../src/history/period-summary.ts';
 import { continueRun, type UprightRun } from '../../../src/history/upright-run.ts';
 
-/* Somebody works from 22:00 to 06:00, and has set that a day begins at noon. */
+/* Somebody works from 22:00 to 06:00, with days set to begin at noon. */
 
 const HOUR_MS = 60 * 60_000;
 const NOON = 12;
@@ -41,20 +41,20 @@ const hoursOf = (minutes: readonly Minute[]) =>
   groupByHour(minutes).map((group) => packHour(group.place, group.minutes));
 
 describe('a night shift', () => {
-  it('is one day, with its true share', () => {
+  it('is one day, with the right share', () => {
     const hours = hoursOf(countShifts([0, 1], NOON));
     const days = partsByDay(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'], hours);
     expect(days.map(({ uprightShare }) => uprightShare)).toEqual([null, 7 / 8, 7 / 8, null]);
   });
 
-  it('has one unbroken stretch', () => {
+  it('has one unbroken upright run', () => {
     let stretch: UprightRun | null = null;
     for (let atMs = MONDAY_MS + 23 * HOUR_MS; atMs < MONDAY_MS + 30 * HOUR_MS; atMs += 10_000)
       stretch = continueRun(stretch, { ...good(atMs, 0), toMs: atMs + 10_000 }, atUtc, NOON);
     expect(stretch).toMatchObject({ day: '2026-11-23', goodMs: 7 * HOUR_MS });
   });
 
-  it('shows its hours by the clock', () => {
+  it('shows its hours in local time', () => {
     const period = { kind: 'week', from: '2026-11-23', to: '2026-11-29' } as const;
     const { byHour } = summarisePeriod(period, hoursOf(countShifts([0], NOON)));
     expect(byHour[0]?.[22]?.badMs).toBe(HOUR_MS);
@@ -62,7 +62,7 @@ describe('a night shift', () => {
     expect(byHour[1]?.[3]?.goodMs).toBe(0);
   });
 
-  it('is summed up in the morning after it, not over the night before', () => {
+  it('is summarised on the morning after it, not on the night before', () => {
     const due = (hour: number, date: number, at: number) =>
       isSummaryDue(hour, new Date(2026, 10, date, at), '2026-11-23', '2026-11-22', NOON);
     expect([due(6, 23, 22), due(6, 24, 5), due(6, 24, 6), due(6, 24, 11)]).toEqual([
@@ -73,7 +73,7 @@ describe('a night shift', () => {
     ]);
   });
 
-  it('leaves days as they were counted when the setting changes, and an import of the same time counts nothing twice', () => {
+  it('keeps days as they were counted when the setting changes, and an import of the same time counts nothing twice', () => {
     const midnight = hoursOf(countShifts([0], 0));
     const noon = hoursOf(countShifts([0], NOON));
     const none = { stretches: [], episodes: [], alerts: [], sessions: [], diary: [] };
@@ -83,7 +83,7 @@ describe('a night shift', () => {
 });
 
 describe('the hour that a minute is stored in', () => {
-  it('tells the minute again, whenever days begin and wherever the user is', () => {
+  it('gives the minute back, whenever days begin and wherever the user is', () => {
     const moment = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => seconds * 1000);
     const offset = fc.integer({ min: -14 * 60, max: 14 * 60 });
     fc.assert(
@@ -99,7 +99,7 @@ describe('the hour that a minute is stored in', () => {
     );
   });
 
-  it('begins a day at midnight where nothing else is set', () => {
+  it('belongs to a day that begins at midnight by default', () => {
     expect(localDayAt(MONDAY_MS, atUtc)).toBe('2026-11-23');
     expect(localDayAt(MONDAY_MS - 1, atUtc)).toBe(addDays('2026-11-23', -1));
   });

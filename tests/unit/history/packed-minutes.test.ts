@@ -19,7 +19,7 @@ const minutes = fc.uniqueArray(fc.record({ place: fc.integer({ min: 0, max: 59 }
 });
 
 describe('packed minutes', () => {
-  it('come back as they were', () => {
+  it('are unpacked unchanged', () => {
     fc.assert(
       fc.property(minutes, (packed) => {
         expect(unpackMinutes(packMinutes(packed))).toEqual(packed);
@@ -33,7 +33,7 @@ describe('packed minutes', () => {
     expect(packMinutes([{ place: 4, ms: upright, angles: [known, known] }])).toHaveLength(13);
   });
 
-  it('are the bytes that a history on disk holds: an issue or an angle that is added must not move the others', () => {
+  it('have the bytes of stored histories: a new issue or angle must not move the others', () => {
     const ms = COLUMNS.map((column) => (column === 'good' ? 40_000 : column === 'slouch' ? 20_000 : 0));
     const packed = packMinutes([{ place: 4, ms, angles: [{ meanDeg: 3.2, knownMs: 60_000 }, null] }]);
     expect([...packed]).toEqual([4, 33, 2, 64, 156, 32, 78, 64, 1, 96, 234]);
@@ -41,9 +41,9 @@ describe('packed minutes', () => {
 
   it.each([
     ['cut off', [0, 1, 0, 9]],
-    ['of a place beyond the hour', [60, 1, 0, 9, 9]],
+    ['of a minute beyond the hour', [60, 1, 0, 9, 9]],
     ['with fields of another version', [0, 0, 0x80]],
-  ])('are none when they are %s', (_name, bytes) => {
+  ])('are invalid if they are %s', (_name, bytes) => {
     expect(unpackMinutes(new Uint8Array(bytes))).toBeNull();
   });
 

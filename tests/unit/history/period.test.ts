@@ -14,7 +14,7 @@ function counted(ms: Partial<Record<Column, number>>) {
   return { ms: COLUMNS.map((column) => ms[column] ?? 0) };
 }
 
-/** A day with so many hours upright and slouched. */
+/** A day with some hours upright and slouched. */
 function dayOf(good: number, bad: number, day = '2026-03-02'): DayParts {
   return { day, ...sumParts([counted({ good: good * HOUR, slouch: bad * HOUR })]) };
 }
@@ -31,7 +31,7 @@ describe('weeks and months', () => {
     ['2026-11-28', '2026-11-22', '2026-11-28', SUNDAY],
     ['2026-11-29', '2026-11-29', '2026-12-05', SUNDAY],
     ['2026-11-27', '2026-11-21', '2026-11-27', SATURDAY],
-  ])('%s lies in the week from %s to %s', (day, from, to, first = MONDAY) => {
+  ])('%s is in the week from %s to %s', (day, from, to, first = MONDAY) => {
     expect(weekOf(day, first)).toEqual({ kind: 'week', from, to });
   });
 
@@ -39,7 +39,7 @@ describe('weeks and months', () => {
     ['2024-02-10', '2024-02-01', '2024-02-29'],
     ['2026-01-31', '2026-01-01', '2026-01-31'],
     ['2026-12-31', '2026-12-01', '2026-12-31'],
-  ])('%s lies in the month from %s to %s', (day, from, to) => {
+  ])('%s is in the month from %s to %s', (day, from, to) => {
     expect(monthOf(day)).toEqual({ kind: 'month', from, to });
   });
 
@@ -55,7 +55,7 @@ describe('weeks and months', () => {
     );
   });
 
-  it('know their weekdays and what is no day', () => {
+  it('know their weekdays and reject invalid days', () => {
     expect(weekdayOf('2026-11-23')).toBe(0);
     expect(weekdayOf('2026-11-29')).toBe(6);
     expect(['2026-02-29', '2026-13-01', 'today', '2026-1-1'].filter(isLocalDay)).toEqual([]);
@@ -71,7 +71,7 @@ describe('the summary of a week', () => {
   ];
   const summary = summarisePeriod(weekOf('2026-03-04', MONDAY), hours);
 
-  it('has each day, also the empty ones, and leaves out what lies beyond', () => {
+  it('has each day, also empty ones, and leaves out other days', () => {
     expect(summary.days.map(({ judgedMs }) => judgedMs / 60_000)).toEqual([100, 0, 20, 0, 0, 0, 0]);
     expect(summary.whole).toMatchObject({ goodMs: 90 * 60_000, badMs: 30 * 60_000, uprightShare: 0.75 });
   });
@@ -84,12 +84,12 @@ describe('the summary of a week', () => {
 });
 
 describe('the share of several days', () => {
-  it('weighs long days more, and says nothing of a few minutes', () => {
+  it('weighs long days more, and is null for a few minutes', () => {
     expect(shareOver([dayOf(3, 1), dayOf(0, 1)])).toBe(0.6);
     expect(shareOver([dayOf(0.2, 0.1)])).toBeNull();
   });
 
-  it('goes by full weeks, the last one ending with the last day', () => {
+  it('is by full weeks, the last one ending with the last day', () => {
     const days = daysBetween('2026-03-01', '2026-03-15').map((day) => dayOf(1, 1, day));
     expect(shareByWeek(days)).toEqual([
       { from: '2026-03-02', share: 0.5 },
@@ -108,11 +108,11 @@ describe('a streak', () => {
   }
 
   it.each([
-    ['today, when the goal is reached', streak(met, missed), 1],
+    ['today, if the goal is reached', streak(met, missed), 1],
     ['not today while the day is not over', streak(missed, met, met, missed), 2],
     ['over a weekend', streak(off, met, off, off, met, missed), 2],
     ['not over a holiday', streak(met, off, off, off, off, met), 1],
-    ['up to the day that was missed', streak(met, met, missed, met), 2],
+    ['up to a missed day', streak(met, met, missed, met), 2],
   ])('counts %s', (_name, days, expected) => {
     expect(days).toBe(expected);
   });

@@ -3,11 +3,14 @@ import type { OffsetAt } from '../../../src/history/local-day.ts';
 import type { Span } from '../../../src/history/minute.ts';
 import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
 
-/* Sessions and clocks as they might be, for properties. */
+/* Random sessions and clocks, for property tests. */
 
 const START_MS = Date.UTC(2026, 2, 20);
 
-/** The clock of somebody who travels, and whose clocks change: offsets by quarters of an hour, changed now and then. */
+/**
+ * The clock of somebody who travels, and whose clocks change: offsets in quarters of an hour, changed now and
+ * then.
+ */
 export const clocks: fc.Arbitrary<OffsetAt> = fc
   .record({
     first: fc.integer({ min: -48, max: 56 }),
@@ -29,7 +32,7 @@ export const clocks: fc.Arbitrary<OffsetAt> = fc
 
 const states = fc.constantFrom('good', 'bad', 'bad', 'unknown', 'away', 'paused' as const);
 
-/** Times in some state, one after another, with nights and sleeps between them; some run over midnight. */
+/** Spans in some state, one after another, with nights and sleeps between them; some cross midnight. */
 export const sessions: fc.Arbitrary<Span[]> = fc
   .array(
     fc.record({

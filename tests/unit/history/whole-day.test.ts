@@ -26,7 +26,7 @@ function minutesOf(parts: readonly [Span['state'], number][], startMs = 0, offse
 }
 
 describe('the breaks of a day', () => {
-  it('are the times away of five minutes and more', () => {
+  it('are the times away of five minutes or more', () => {
     const minutes = minutesOf([
       ['good', 10.5],
       ['away', 7],
@@ -37,7 +37,7 @@ describe('the breaks of a day', () => {
     expect(findBreaks(minutes)).toEqual([{ fromMs: 10 * MINUTE, toMs: 18 * MINUTE, awayMs: 7 * MINUTE }]);
   });
 
-  it('do not reach over a time that nobody watched', () => {
+  it('do not extend over a time without a watch', () => {
     const morning = minutesOf([['away', 4]]);
     const evening = minutesOf([['away', 4]], 600 * MINUTE);
     expect(findBreaks([...morning, ...evening])).toEqual([]);
@@ -45,7 +45,7 @@ describe('the breaks of a day', () => {
 });
 
 describe('the strip of a day', () => {
-  it('shows each minute by what most of it was', () => {
+  it('shows each minute by its main state', () => {
     const minutes = minutesOf([
       ['good', 2.6],
       ['bad', 1.4],
@@ -58,7 +58,7 @@ describe('the strip of a day', () => {
     ]);
   });
 
-  it('reaches from full hour to full hour of the clock of the day', () => {
+  it('covers full local hours', () => {
     const india: OffsetAt = () => 330;
     const minutes = minutesOf([['good', 400]], Date.UTC(2026, 0, 5, 4), india);
     const frame = frameOf(minutes);

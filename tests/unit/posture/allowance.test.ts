@@ -33,7 +33,7 @@ describe('the holding times of ISO 11226', () => {
     expect(holdingTimeMs(trunk(deg))).toBeCloseTo(minutes(min, seconds), 3);
   });
 
-  it('are the longest below the first row, and where nothing can be told', () => {
+  it('are the longest below the first row, and for unknown angles', () => {
     for (const angles of [head(24.9), head(-10), trunk(19.9), head(null)])
       expect(holdingTimeMs(angles)).toBe(minutes(8));
   });
@@ -43,7 +43,7 @@ describe('the holding times of ISO 11226', () => {
     expect(holdingTimeMs(trunk(90))).toBe(minutes(1));
   });
 
-  it('are those of the part that is bent the furthest', () => {
+  it('are those of the part that is bent furthest', () => {
     expect(holdingTimeMs({ neckForwardDeg: 35, trunkForwardDeg: 5 })).toBeCloseTo(minutes(6, 50), 3);
     expect(holdingTimeMs({ neckForwardDeg: 35, trunkForwardDeg: 30 })).toBeCloseTo(minutes(3, 15), 3);
   });
@@ -67,7 +67,7 @@ function alertTimes(events: readonly MonitorEvent[]): number[] {
   return effects.flatMap((effect) => (effect.type === 'alert' ? [effect.atMs] : []));
 }
 
-/** Neck angles over time, one look at a time. */
+/** Neck angles over time, one sample at a time. */
 function hold(untilMs: number, intervalMs: number, degAt: (atMs: number) => number): MonitorEvent[] {
   return Array.from({ length: Math.floor(untilMs / intervalMs) + 1 }, (_, i): MonitorEvent => {
     const atMs = i * intervalMs;
@@ -76,13 +76,13 @@ function hold(untilMs: number, intervalMs: number, degAt: (atMs: number) => numb
 }
 
 describe('an allowance by angles', () => {
-  it.each([100, 500, 1000, 3000])('is used up in the time of its row, one look in %i ms', (intervalMs) => {
+  it.each([100, 500, 1000, 3000])('is used up in the time of its row, one sample in %i ms', (intervalMs) => {
     const [first] = alertTimes(hold(minutes(7), intervalMs, () => 45));
     expect(Math.abs((first ?? 0) - minutes(5, 40))).toBeLessThanOrEqual(intervalMs);
   });
 
   it.each([100, 500, 1000, 3000])(
-    'is used up bit by bit as angles change, one look in %i ms',
+    'is used up in parts as angles change, one sample in %i ms',
     (intervalMs) => {
       // 2 min at 25° use a quarter of 8 min; the rest is 3/4 of the 3:20 at 65°.
       const [first] = alertTimes(hold(minutes(7), intervalMs, (atMs) => (atMs < minutes(2) ? 25 : 65)));
@@ -90,7 +90,7 @@ describe('an allowance by angles', () => {
     },
   );
 
-  it('is not used up by what comes between', () => {
+  it('is not used up by interruptions', () => {
     const spells = [0, 1, 2, 3].flatMap((spell): MonitorEvent[] => {
       const fromMs = spell * minutes(1, 4);
       const held = hold(minutes(1), 1000, () => 65).map((event) => ({
@@ -103,12 +103,12 @@ describe('an allowance by angles', () => {
       return [...held, ...upright];
     });
     const [first] = alertTimes(spells);
-    // 3:20 of slouch, with three spells upright, of 2 to 3 s each, before.
+    // 3:20 of slouch, after three upright times of 2 to 3 s each.
     expect(first).toBeGreaterThan(minutes(3, 24));
     expect(first).toBeLessThan(minutes(3, 31));
   });
 
-  it('takes the angles as they were while they cannot be told', () => {
+  it('keeps the last angles while they are unknown', () => {
     const events = hold(minutes(7), 1000, () => 45).map((event, i): MonitorEvent => {
       if (event.type !== 'assessed' || i % 2 === 0) return event;
       return { type: 'assessed', atMs: event.atMs, assessment: event.assessment };

@@ -19,7 +19,7 @@ const calibration = calibrateFromPoses(
 if (!('baseline' in calibration)) throw new Error('not calibrated');
 const calibrated: Baseline = calibration.baseline;
 
-/** Looks at one pose for some minutes, from `fromMs` on. */
+/** Takes samples of one pose for some minutes, starting at `fromMs`. */
 function follow(
   state: DriftState,
   pose: Pose,
@@ -44,7 +44,7 @@ function follow(
 const settled = (sitting: Sitting, minutes: number, intervalMs?: number): Baseline =>
   follow(beginDrift(calibrated), sit(sitting), minutes, 0, intervalMs).baseline;
 
-/** What a drifted baseline looks like by the calibration. */
+/** A drifted baseline, measured against the calibration. */
 function readAgainstCalibration({ proportions }: Baseline) {
   return {
     shoulders: proportions.shoulderTiltDeg - calibrated.proportions.shoulderTiltDeg,
@@ -53,8 +53,8 @@ function readAgainstCalibration({ proportions }: Baseline) {
   };
 }
 
-describe('the drift of the baseline', () => {
-  it('stays where it is while everything looks as calibrated', () => {
+describe('baseline drift', () => {
+  it('stays at zero while everything looks as calibrated', () => {
     expect(settled({}, 60).proportions.eyeHeight).toBeCloseTo(calibrated.proportions.eyeHeight, 6);
   });
 
@@ -68,14 +68,14 @@ describe('the drift of the baseline', () => {
     expect(readAgainstCalibration(settled({ shoulderTiltDeg: 0.4 }, 3)).shoulders).toBeLessThan(0.045);
   });
 
-  it.each([1200, 5000, 10_000])('goes as far with a look every %i ms', (intervalMs) => {
+  it.each([1200, 5000, 10_000])('goes as far with a sample every %i ms', (intervalMs) => {
     expect(readAgainstCalibration(settled({ shoulderTiltDeg: 0.4 }, 30, intervalMs)).shoulders).toBeCloseTo(
       0.253,
       2,
     );
   });
 
-  it('comes back when what had changed is put right', () => {
+  it('reverts when the change is undone', () => {
     const drifted = follow(beginDrift(calibrated), sit({ shoulderTiltDeg: 0.4 }), 120, 0);
     const back = follow(drifted, sit(), 120, 120 * 60_000);
     expect(Math.abs(readAgainstCalibration(back.baseline).shoulders)).toBeLessThan(0.04);
@@ -88,8 +88,8 @@ describe('the drift of the baseline', () => {
     eyeHeight: fc.double({ min: 0.45, max: 0.75, noNaN: true }),
   });
 
-  // One day of looks a test: several in one would take too long on a busy machine.
-  it.each([1, 2, 3, 4, 5, 6])('never goes past a tenth of any limit, whatever is seen for a day (%i)', () => {
+  // One day of samples per test: several would take too long on a busy machine.
+  it.each([1, 2, 3, 4, 5, 6])('never exceeds a tenth of any limit, whatever is seen for a day (%i)', () => {
     fc.assert(
       fc.property(anySitting, (seen) => {
         const { shoulders, head, nearer } = readAgainstCalibration(settled(seen, 240));
@@ -110,7 +110,7 @@ describe('the drift of the baseline', () => {
     expect(settled(sitting, 120)).toEqual(calibrated);
   });
 
-  it('follows the face too, by no more than a tenth of the limit', () => {
+  it('follows the face too, by at most a tenth of the limit', () => {
     const upright = { ...calibrated, face: faceOf() };
     const body = readBody(sit(), FRAME, faceOf({ rollDeg: 0.8 }));
     let drift = beginDrift(upright);
@@ -123,7 +123,7 @@ describe('the drift of the baseline', () => {
     expect(drift.baseline.face?.rollDeg).toBeLessThan(0.8);
   });
 
-  it('learns nothing over a silence', () => {
+  it('learns nothing over a gap', () => {
     const body = readBody(sit({ shoulderTiltDeg: 0.4 }), FRAME);
     const measurement = measure(body, calibrated);
     const look = (atMs: number) => ({ body, measurement, assessment: assess(measurement, calibrated), atMs });
@@ -131,7 +131,7 @@ describe('the drift of the baseline', () => {
     expect(stepDrift(first, calibrated, look(3_600_000)).baseline).toEqual(calibrated);
   });
 
-  it('leaves a slouch a slouch after a day of sitting a little lower', () => {
+  it('still judges a slouch as one after a day of sitting a little lower', () => {
     const drifted = settled({ eyeHeight: 0.6 }, 240, 10_000);
     const slouched = sit({ eyeHeight: 0.42, head: 1.15 });
     const [before, now] = [calibrated, drifted].map((baseline) =>

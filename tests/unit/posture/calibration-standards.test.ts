@@ -10,7 +10,7 @@ import { FRAME, movePose, sit } from './seated.ts';
 const FACE = [0, 1, 2, 3, 4];
 const SHOULDERS = [5, 6];
 
-/** The same picture, turned about its middle. */
+/** The same picture, rotated about its centre. */
 function turnPicture(pose: Pose, degrees: number): Pose {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const [x0, y0] = [FRAME.width / 2, FRAME.height / 2];
@@ -32,18 +32,18 @@ describe('a picture for a calibration', () => {
     ['of somebody upright', sit(), null],
     ['of somebody upright from the side', fromTheSide, null],
     ['of a tilted head', sit({ headTiltDeg: 25 }), null],
-    ['turned by a few degrees', turnPicture(sit(), 20), null],
+    ['rotated by a few degrees', turnPicture(sit(), 20), null],
     ['upside down', turnPicture(sit(), 180), 'upside_down'],
     // The detector scores a face that is upside down at 0.25 to 0.49.
-    ['upside down, with the scores of such', scored(turnPicture(sit(), 180), FACE, 0.35), 'upside_down'],
+    ['upside down, with typical scores', scored(turnPicture(sit(), 180), FACE, 0.35), 'upside_down'],
     ['on its left side', turnPicture(sit(), 90), 'sideways'],
     ['on its right side', turnPicture(sit(), -90), 'sideways'],
-    ['of a covered face over shoulders that are seen', scored(sit(), FACE, 0.3), 'face_covered'],
+    ['of a covered face above visible shoulders', scored(sit(), FACE, 0.3), 'face_covered'],
     ['of somebody from behind', scored(seenFromBehind, FACE, 0.3), 'face_covered'],
-    ['with guesses alone', scored(sit({ score: 0.3 }), SHOULDERS, 0.2), 'not_clear'],
-    ['of shoulders over the eyes', sit({ eyeHeight: -0.2 }), 'not_clear'],
+    ['with only guessed points', scored(sit({ score: 0.3 }), SHOULDERS, 0.2), 'not_clear'],
+    ['of shoulders above the eyes', sit({ eyeHeight: -0.2 }), 'not_clear'],
     ['of a head cut off at the top', movePose(sit(), 1, 0, -200), 'head_cut_off'],
-    ['of shoulders out of the picture, guessed too near to each other', cutShoulders, 'shoulders_cut_off'],
+    ['of shoulders outside the picture, guessed too close together', cutShoulders, 'shoulders_cut_off'],
     ['of the same shoulders, seen well', scored(cutShoulders, SHOULDERS, 0.7), null],
     ['of half-cut shoulders at the lower edge', scored(sit({ y: 440 }), SHOULDERS, 0.3), null],
   ])('%s', (_name, pose, problem) => {

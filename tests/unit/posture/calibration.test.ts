@@ -65,7 +65,7 @@ describe('stepCalibration', () => {
     ['too_dark', sit(), true],
   ];
 
-  it.each(cases)('says at once that it is held up: %s', (problem, pose, dark) => {
+  it.each(cases)('reports at once what holds it up: %s', (problem, pose, dark) => {
     const state = calibrate([...still(sit(), 0, 2000, 250), { atMs: 2250, pose, dark }]);
     expect(state).toMatchObject({ phase: 'collecting', problem, progress: 0 });
   });
@@ -75,14 +75,14 @@ describe('stepCalibration', () => {
     expect(calibrate(shots)).toEqual({ phase: 'refused', problem });
   });
 
-  it('begins anew when the user moves, and says so', () => {
+  it('starts again when the user moves, and says so', () => {
     const moved = movePose(sit(), 1, 60, 0);
     const held = calibrate([...still(sit(), 0, 3000, 250), { atMs: 3250, pose: moved }]);
     expect(held).toMatchObject({ phase: 'collecting', problem: 'moving', progress: 0 });
     expect(calibrate(still(moved, 3500, 8000, 250), held).phase).toBe('done');
   });
 
-  it('is refused when the user never sits still', () => {
+  it('is refused if the user never sits still', () => {
     const shots = Array.from({ length: 60 }, (_, index) => ({
       atMs: index * 400,
       pose: movePose(sit(), 1, index % 2 === 0 ? 0 : 80, 0),
@@ -90,7 +90,7 @@ describe('stepCalibration', () => {
     expect(calibrate(shots)).toEqual({ phase: 'refused', problem: 'moving' });
   });
 
-  it('begins anew when its frames contradict each other, says so for a while, and is done once they agree', () => {
+  it('starts again if its frames contradict each other, says so for a while, and succeeds once they agree', () => {
     const tilted = sit({ headTiltDeg: 30 });
     const held = calibrate([...still(sit(), 0, 2500, 250), ...still(tilted, 2750, 4000, 250)]);
     expect(held).toMatchObject({ phase: 'collecting', problem: 'frames_differ', progress: 0 });
@@ -115,14 +115,14 @@ describe('stepCalibration', () => {
     expect(calibrate([{ atMs: 7000, pose: [] }], done)).toEqual(done);
   });
 
-  it('does not count a silence as sitting still', () => {
+  it('does not count a gap as sitting still', () => {
     const state = calibrate([...still(sit(), 0, 1000, 250), ...still(sit(), 9000, 10_000, 250)]);
     expect(state.phase).toBe('collecting');
   });
 });
 
 describe('calibrateFromPoses', () => {
-  it('bears a stray picture', () => {
+  it('tolerates an outlier', () => {
     const calm = calibrateFromPoses([sit(), sit(), sit(), sit(), sit()], FRAME, 0);
     const stray = calibrateFromPoses(
       [sit(), sit(), sit({ head: 1.6, eyeHeight: 0.3 }), sit(), sit()],
@@ -134,7 +134,7 @@ describe('calibrateFromPoses', () => {
       expect(stray.baseline.proportions[name]).toBeCloseTo(calm.baseline.proportions[name], 9);
   });
 
-  it('tells why it cannot', () => {
+  it('returns the reason if it cannot', () => {
     expect(calibrateFromPoses([[], [], sit()], FRAME, 0)).toEqual({ problem: 'nobody' });
     expect(calibrateFromPoses([], FRAME, 0)).toEqual({ problem: 'nobody' });
   });

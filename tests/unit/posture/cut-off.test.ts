@@ -11,15 +11,16 @@ const up = (px: number): Pose => movePose(sit(), 1, 0, -px);
 const down = (px: number, shoulderScore: number): Pose =>
   movePose(sit(), 1, 0, px).map(([x, y, score], i) => [x, y, i === 5 || i === 6 ? shoulderScore : score]);
 
-describe('what the edge of the picture cuts off', () => {
-  // The eyes of sit() are 196 px below the upper edge, the shoulders 110 px above the lower one; the face's size is 49 px.
+describe("what the picture's edge cuts off", () => {
+  // The eyes of sit() are 196 px below the upper edge, the shoulders 110 px above the lower one; the face
+  // size is 49 px.
   it.each<[string, Pose, UnknownReason | null]>([
     ['a head whose eyes are half a face below the edge', up(172), null],
     ['eyes at the edge', up(190), 'head_cut_off'],
-    ['eyes beyond it', up(220), 'head_cut_off'],
-    ['shoulders at the edge that are seen', down(110, 0.3), null],
-    ['shoulders at the edge that are guessed', down(110, 0.15), 'shoulders_cut_off'],
-    ['shoulders beyond it that are guessed', down(140, 0.15), 'shoulders_cut_off'],
+    ['eyes beyond the edge', up(220), 'head_cut_off'],
+    ['visible shoulders at the edge', down(110, 0.3), null],
+    ['guessed shoulders at the edge', down(110, 0.15), 'shoulders_cut_off'],
+    ['guessed shoulders beyond the edge', down(140, 0.15), 'shoulders_cut_off'],
     ['guessed shoulders clear of the edge', down(60, 0.15), null],
   ])('%s', (_name, pose, reason) => {
     const reading = readLayout(pose, FRAME);

@@ -19,13 +19,13 @@ function calibrate(faces: readonly (Face | null)[]) {
 
 const aslant = faceOf({ rollDeg: 3 });
 const baseline = calibrate([aslant, aslant, aslant]);
-/** A pose whose keypoints say 9°, with a face that says otherwise. */
+/** A pose whose keypoints give 9°, with a face that gives another tilt. */
 const tiltedPose = sit({ headTiltDeg: 9 });
 const headTiltOf = (face: Face | null, against = baseline) =>
   knownValue(measure(readBody(tiltedPose, FRAME, face), against).headTiltDeg);
 
 describe('the tilt of the head', () => {
-  it('is the face mesh’s, against its calibration', () => {
+  it("is the face mesh's, against its calibration", () => {
     expect(headTiltOf(faceOf({ rollDeg: 5 }))).toBeCloseTo(2, 6);
   });
 
@@ -33,20 +33,20 @@ describe('the tilt of the head', () => {
     ['there is no face', null],
     ['the model is not sure', faceOf({ confidence: 0.1, rollDeg: 40 })],
     ['the picture cuts the face off', faceOf({ cutOff: true, rollDeg: 40 })],
-  ])('is the keypoints’ where %s', (_, face) => {
+  ])("is the keypoints' where %s", (_, face) => {
     expect(headTiltOf(face)).toBeCloseTo(9, 0);
   });
 
-  it('is the keypoints’ against a calibration without a face', () => {
+  it("is the keypoints' against a calibration without a face", () => {
     expect(headTiltOf(faceOf({ rollDeg: 5 }), calibrate([]))).toBeCloseTo(9, 0);
   });
 
-  it('is the face mesh’s without a calibration', () => {
+  it("is the face mesh's without a calibration", () => {
     const { headTiltDeg } = measure(readBody(tiltedPose, FRAME, faceOf({ rollDeg: 5 })), null);
     expect(knownValue(headTiltDeg)).toBe(5);
   });
 
-  it('is the eyes’ slope while the head faces the camera, and the turn about the nose once it is turned', () => {
+  it('is the slope of the eyes while the head faces the camera, and the turn about the nose once it is turned', () => {
     const turned = (yawDeg: number) => tiltOfFace(faceOf({ rollDeg: 12, tiltDeg: 2, yawDeg }), undefined);
     expect(turned(10)?.value).toBe(12);
     expect(turned(-25)?.value).toBe(7);
@@ -59,7 +59,7 @@ describe('the tilt of the head', () => {
     expect(sdAt(10)).toBeLessThan(sdAt(-25));
   });
 
-  it('reaches the estimator too: a tilt that only the keypoints feign is no sign of one', () => {
+  it('is also what the estimator uses: a false tilt of the keypoints alone is no sign of one', () => {
     const signOf = (face: Face) => measure(readBody(tiltedPose, FRAME, face), baseline).signs?.head_tilt ?? 0;
     expect(signOf(faceOf({ rollDeg: 3 }))).toBeLessThan(signOf(faceOf({ rollDeg: 15 })));
   });
@@ -70,7 +70,7 @@ describe('a stored baseline', () => {
     expect(parseBaseline(JSON.parse(JSON.stringify(baseline)))?.face).toEqual(aslant);
   });
 
-  it('from before there was a face mesh has none', () => {
+  it('from before the face mesh has none', () => {
     const { face: _, ...old } = baseline;
     expect(parseBaseline(old)).toEqual({ ...baseline, face: null });
   });

@@ -9,7 +9,7 @@ import { faceOf } from './faces.ts';
 import { FRAME, sit } from './seated.ts';
 
 const upright = sit();
-/** The mesh's zero is the mean face's: this user's face reads as looking down and aside while it doesn't. */
+/** The mesh's zero is that of the mean face: this user's face reads as looking down and aside at rest. */
 const atRest = faceOf({ pitchDeg: 8, yawDeg: -3 });
 
 function measureWith(
@@ -27,7 +27,7 @@ const yawOf = (measurement: Measurement): number => knownValue(measurement.headY
 describe('the turn of the head', () => {
   const byKeypoints = measureWith(null);
 
-  it('is the mean of what keypoints and face mesh say, each against its calibration', () => {
+  it('is the mean of keypoints and face mesh, each against its calibration', () => {
     const turned = measureWith(faceOf({ pitchDeg: 18, yawDeg: -23 }));
     expect(pitchOf(turned)).toBeCloseTo((pitchOf(byKeypoints) + 10) / 2, 6);
     expect(yawOf(turned)).toBeCloseTo((yawOf(byKeypoints) - 20) / 2, 6);
@@ -37,7 +37,7 @@ describe('the turn of the head', () => {
     ['no face is seen', null, [atRest, atRest, atRest]],
     ['the mesh is not sure', faceOf({ confidence: 0.2, pitchDeg: 40 }), [atRest, atRest, atRest]],
     ['no face was seen at the calibration', faceOf({ pitchDeg: 40 }), []],
-  ])('is what keypoints say where %s', (_, face, faces) => {
+  ])("is the keypoints' where %s", (_, face, faces) => {
     expect(pitchOf(measureWith(face, faces))).toBe(pitchOf(byKeypoints));
     expect(yawOf(measureWith(face, faces))).toBe(yawOf(byKeypoints));
   });

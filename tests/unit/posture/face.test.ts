@@ -10,22 +10,22 @@ describe('a face from outside', () => {
 
   it.each([
     ['nothing', null],
-    ['no object', 'face'],
-    ['an angle that is missing', { ...faceOf(), rollDeg: undefined }],
-    ['an angle that is none', { ...faceOf(), pitchDeg: Number.NaN }],
-    ['an angle past a turn', { ...faceOf(), yawDeg: 181 }],
-    ['an eye that is no point', { ...faceOf(), leftEye: [1, 2] }],
-    ['an eye beyond any picture', { ...faceOf(), rightEye: { x: 1e9, y: 0 } }],
-    ['a confidence past one', { ...faceOf(), confidence: 1.2 }],
-    ['a size below nought', { ...faceOf(), sizePx: -1 }],
-    ['no word on its edges', { ...faceOf(), cutOff: 'no' }],
+    ['something that is not an object', 'face'],
+    ['a missing angle', { ...faceOf(), rollDeg: undefined }],
+    ['an angle that is not a number', { ...faceOf(), pitchDeg: Number.NaN }],
+    ['an angle beyond a full turn', { ...faceOf(), yawDeg: 181 }],
+    ['an eye that is not a point', { ...faceOf(), leftEye: [1, 2] }],
+    ['an eye outside any picture', { ...faceOf(), rightEye: { x: 1e9, y: 0 } }],
+    ['a confidence above one', { ...faceOf(), confidence: 1.2 }],
+    ['a negative size', { ...faceOf(), sizePx: -1 }],
+    ['a missing `cutOff`', { ...faceOf(), cutOff: 'no' }],
   ])('is refused with %s', (_, input) => {
     expect(parseFace(input)).toBeNull();
   });
 });
 
 describe('a face', () => {
-  it('counts as seen where the model is sure and all of it is in the picture', () => {
+  it('counts as seen if the model is sure and all of it is in the picture', () => {
     expect(isFaceSeen(faceOf())).toBe(true);
     expect(isFaceSeen(faceOf({ confidence: 0.1 }))).toBe(false);
     expect(isFaceSeen(faceOf({ cutOff: true }))).toBe(false);
@@ -37,24 +37,24 @@ describe('a face', () => {
     expect([rollDeg, leftEye]).toEqual([1.3, { x: 10, y: 4 }]);
   });
 
-  it('moves a share of the way to another', () => {
+  it('is interpolated by a share', () => {
     const moved = moveFace(faceOf({ rollDeg: 2, sizePx: 80 }), faceOf({ rollDeg: 6, sizePx: 100 }), 0.25);
     expect([moved.rollDeg, moved.sizePx]).toEqual([3, 85]);
   });
 });
 
 describe('the median of faces', () => {
-  it('is of each quantity, so that a stray one does no harm', () => {
+  it('is taken per quantity, so that an outlier does no harm', () => {
     const faces = [faceOf({ rollDeg: 2 }), faceOf({ rollDeg: 3 }), faceOf({ rollDeg: 60, yawDeg: 80 })];
     expect(medianFace(faces)).toMatchObject({ rollDeg: 3, yawDeg: 0 });
   });
 
-  it('passes over faces that are not seen well', () => {
+  it('skips faces that are not seen well', () => {
     const faces = [faceOf({ rollDeg: 2 }), faceOf({ rollDeg: 50, confidence: 0.1 }), faceOf({ rollDeg: 4 })];
     expect(medianFace(faces)?.rollDeg).toBe(3);
   });
 
-  it('is none where fewer than half of the pictures show one', () => {
+  it('is null if fewer than half of the pictures show one', () => {
     expect(medianFace([faceOf(), null, null])).toBeNull();
     expect(medianFace([])).toBeNull();
   });

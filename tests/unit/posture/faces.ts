@@ -1,6 +1,6 @@
 import type { Face } from '../../../src/posture/body/face.ts';
 
-/** A face that looks straight into the camera, but for what is given. */
+/** A face that looks straight into the camera, apart from the given changes. */
 export function faceOf(changes: Partial<Face> = {}): Face {
   return {
     confidence: 1,

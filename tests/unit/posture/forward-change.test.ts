@@ -14,7 +14,7 @@ import { measure } from '../../../src/posture/verdict/measure.ts';
 import { isFineLabel } from '../../../src/recording/labels.ts';
 import { parseRecording } from '../../../src/recording/recording.ts';
 
-/** One person of the golden recordings: the calibration, and the pictures of them that are fine. */
+/** One person of the golden recordings: the calibration, and their fine pictures. */
 function sitterIn(name: string): { readonly calibrated: Baseline; readonly fine: readonly Body[] } {
   const text = readFileSync(new URL(`./golden/${name}.jsonl`, import.meta.url), 'utf8');
   const parsed = parseRecording(text);
@@ -33,7 +33,7 @@ function sitterIn(name: string): { readonly calibrated: Baseline; readonly fine:
   return { calibrated: calibration.baseline, fine: bodies.filter(isBody) };
 }
 
-/** The calibration, drifted a tenth of the way to what was seen. */
+/** The calibration, drifted a tenth of the way to another posture. */
 function driftTowards(body: Body, calibrated: Baseline): Baseline {
   const blend = <T extends object>(from: T, to: T): T =>
     Object.fromEntries(
@@ -49,7 +49,7 @@ function driftTowards(body: Body, calibrated: Baseline): Baseline {
   };
 }
 
-/** Neck and trunk against the calibration, in their limits, as the network itself reads them. */
+/** Neck and trunk against the calibration, in their limits, as predicted by the network itself. */
 function readByNetwork(posture: Baseline | Body, body: Body, calibrated: Baseline): number[] {
   const angles = (seen: Baseline | Body) => {
     const { proportions, profile } = seen;
@@ -69,7 +69,7 @@ describe.each(['rendered-laptop', 'rendered-angled', 'rendered-side', 'real-webc
   const { calibrated, fine } = sitterIn(name);
   const reference = readReference(calibrated);
 
-  it('tells how far forward a drifted baseline is as the network would, without it', () => {
+  it('gives how far forward a drifted baseline is, like the network but without running it', () => {
     for (const body of fine) {
       const drifted = driftTowards(body, calibrated);
       const read = readByNetwork(drifted, body, calibrated);
@@ -77,14 +77,14 @@ describe.each(['rendered-laptop', 'rendered-angled', 'rendered-side', 'real-webc
     }
   });
 
-  it('tells how far forward a measured posture is: what was measured, by the calibration itself', () => {
+  it('gives how far forward a measured posture is: the measured value, if measured by the calibration itself', () => {
     for (const body of fine) {
       const told = forwardOfMeasurement(measure(body, calibrated), calibrated, calibrated, reference);
       expect(apart(told, readByNetwork(body, body, calibrated))).toBeLessThan(1e-9);
     }
   });
 
-  it('tells about the same by a baseline that has drifted', () => {
+  it('gives about the same if measured by a drifted baseline', () => {
     for (const body of fine) {
       const drifted = driftTowards(body, calibrated);
       const told = forwardOfMeasurement(measure(body, drifted), drifted, calibrated, reference);

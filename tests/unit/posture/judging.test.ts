@@ -53,19 +53,19 @@ describe('a calibrated front view', () => {
     expect(names.split(' or ')).toContain(verdict.issues[0]?.kind);
   });
 
-  it('knows forward from back', () => {
+  it('tells forward from back', () => {
     const forward = measure(readBody(sit({ head: 1.3, eyeHeight: 0.5 }), FRAME), baseline);
     expect(degreesOf(forward.neckForwardDeg)).toBeGreaterThan(8);
     expect(degreesOf(forward.headForwardCm)).toBeGreaterThan(1);
   });
 
-  it.each([12, -12])('reads tilts of %i degrees with their sign', (degrees) => {
+  it.each([12, -12])('reads tilts of %i degrees with the right sign', (degrees) => {
     const tilted = measure(
       readBody(sit({ headTiltDeg: degrees, shoulderTiltDeg: degrees }), FRAME),
       baseline,
     );
     expect(degreesOf(tilted.headTiltDeg)).toBeCloseTo(degrees, 0);
-    // Part of the shoulders' line may be the camera's doing; here never so much that the side is lost.
+    // Part of the shoulder line may be due to the camera, but never so much that the sign is lost.
     expect(degreesOf(tilted.shoulderTiltDeg) / degrees).toBeGreaterThan(0.3);
     expect(degreesOf(tilted.shoulderTiltDeg) / degrees).toBeLessThan(1.7);
   });
@@ -101,7 +101,7 @@ describe('a calibrated front view', () => {
     );
   });
 
-  it('does not care where in the picture the person sits, nor at what resolution', () => {
+  it('does not depend on position or resolution', () => {
     fc.assert(
       fc.property(
         anySitting,
@@ -124,7 +124,7 @@ describe('a calibrated front view', () => {
     );
   });
 
-  it('never answers with NaN or infinity', () => {
+  it('never returns NaN or infinity', () => {
     const anyPose = fc.array(
       fc.tuple(
         fc.double({ min: -2000, max: 2000, noNaN: true }),
@@ -153,7 +153,7 @@ describe('a calibrated front view', () => {
   });
 });
 
-describe('what cannot be told', () => {
+describe('what is unknown', () => {
   const withScores = (first: number, last: number): Pose =>
     sit().map(([x, y, score], index) => [x, y, index >= first && index <= last ? 0.02 : score]);
 
@@ -165,7 +165,7 @@ describe('what cannot be told', () => {
     expect(judge(pose)).toEqual(expected);
   });
 
-  it('an uncalibrated front view, but for tilts', () => {
+  it('an uncalibrated front view, except for tilts', () => {
     expect(judge(sit(), null)).toEqual({ state: 'unknown', reason: 'not_calibrated', issues: [] });
     expect(judge(sit({ headTiltDeg: 25 }), null)).toMatchObject({
       state: 'bad',
@@ -201,7 +201,7 @@ describe('sensitivity', () => {
   });
 });
 
-describe('what is bad already', () => {
+describe('an ongoing bad posture', () => {
   const steps = Array.from({ length: 25 }, (_, i) => i / 24);
   const headsForward = steps.flatMap((near) =>
     steps.map((low) => sit({ head: 1 + 0.4 * near, eyeHeight: 0.65 - 0.3 * low })),

@@ -17,9 +17,9 @@ describe('parsePose', () => {
     ['a pair', [[1, 2], ...sit().slice(1)]],
     ['NaN', [[Number.NaN, 2, 0.5], ...sit().slice(1)]],
     ['infinity', [[Number.POSITIVE_INFINITY, 2, 0.5], ...sit().slice(1)]],
-    ['a place beyond all pictures', [[1e160, 2, 0.5], ...sit().slice(1)]],
+    ['a position outside any picture', [[1e160, 2, 0.5], ...sit().slice(1)]],
     ['text', [['1', 2, 0.5], ...sit().slice(1)]],
-    ['null in place of a score', [[1, 2, null], ...sit().slice(1)]],
+    ['null instead of a score', [[1, 2, null], ...sit().slice(1)]],
   ])('refuses %s', (_, input) => {
     expect(parsePose(input)).toBeNull();
   });

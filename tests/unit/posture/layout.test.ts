@@ -38,7 +38,7 @@ describe('readLayout', () => {
     expect(readLayout([], FRAME)).toEqual({ unknown: 'nobody' });
   });
 
-  it('does not trust a face or shoulders of no size', () => {
+  it('rejects a face or shoulders of size zero', () => {
     const speck: Pose = sit().map(() => [100, 100, 0.9]);
     expect(isLayout(readLayout(speck, FRAME))).toBe(false);
   });

@@ -22,7 +22,7 @@ describe('a logistic regression with a prior', () => {
     expect(model.bias).toBeCloseTo(0, 6);
   });
 
-  it('stands where the slope of the posterior is zero', () => {
+  it('is where the gradient of the posterior is zero', () => {
     const model = fitLogistic([example([0, 0], true, 3)], PRIOR);
     // bias / sd² = weight × (1 − likelihood)
     expect(model.bias).toBeCloseTo(3 / (1 + Math.exp(model.bias)), 6);

@@ -19,14 +19,14 @@ const ACROSS = FRAME.width / FRAME.height;
 const DEGREES = 180 / Math.PI;
 const HIDDEN: Keypoint = [0, 0, 0];
 
-/** A webcam before somebody who sits upright, with a field of view from side to side. */
+/** A webcam in front of somebody who sits upright, with a horizontal field of view. */
 function camera(distanceM: number, heightM: number, fieldDeg: number): Camera {
   const fovDeg = 2 * Math.atan(Math.tan(fieldDeg / 2 / DEGREES) / ACROSS) * DEGREES;
   const pitchDeg = Math.atan2(-heightM, distanceM) * DEGREES - 4;
   return { id: 'made-up', distanceM, heightM, aroundDeg: 0, pitchDeg, turnDeg: 0, fovDeg };
 }
 
-/** Where the joints of somebody would be seen, without any error of a model. */
+/** Where the joints of somebody would be seen by a model without error. */
 function project(person: Person, before: Camera, headPitchDeg = 0): Pose {
   const skeleton = poseSkeleton(person.body, { ...UPRIGHT, headPitchDeg });
   const scene = { person, camera: before, light: OFFICE_LIGHT, clutter: false, ...FRAME };
@@ -34,16 +34,16 @@ function project(person: Person, before: Camera, headPitchDeg = 0): Pose {
   return [...joints, ...Array.from({ length: 10 }, () => HIDDEN)];
 }
 
-const looks = (pose: Pose, light: DeskSample['light'] = 'fine', count = 8): DeskSample[] =>
+const samples = (pose: Pose, light: DeskSample['light'] = 'fine', count = 8): DeskSample[] =>
   Array.from({ length: count }, () => ({ pose, frame: FRAME, light }));
 
 describe('the distance from the screen', () => {
-  it.each([0.4, 0.55, 0.7, 0.9])('is within 3 cm of %s m before the camera that is assumed', (distanceM) => {
-    const { distance } = measureDesk(looks(project(PEOPLE.A, camera(distanceM, 0, 62))));
+  it.each([0.4, 0.55, 0.7, 0.9])('is within 3 cm of %s m for the assumed camera', (distanceM) => {
+    const { distance } = measureDesk(samples(project(PEOPLE.A, camera(distanceM, 0, 62))));
     expect(Math.abs((distance?.cm ?? 0) - distanceM * 100)).toBeLessThan(3);
   });
 
-  it('lies in the range that it names for nine in ten people and cameras, from 50° to 75°', () => {
+  it('is in the stated range for nine in ten people and cameras, from 50° to 75°', () => {
     const inRange = Array.from({ length: 300 }, (_, index) => {
       const draw = drawFrom(seededRandom(`workplace ${index}`));
       const distanceM = draw.even(0.4, 0.95);
@@ -53,18 +53,18 @@ describe('the distance from the screen', () => {
         camera(distanceM, heightM, draw.even(50, 75)),
         draw.normal(0, 4),
       );
-      const { distance } = measureDesk(looks(pose));
+      const { distance } = measureDesk(samples(pose));
       const trueCm = 100 * Math.hypot(distanceM, heightM);
       return distance !== null && distance.fromCm <= trueCm && trueCm <= distance.toCm;
     });
     expect(inRange.filter((lies) => lies).length / inRange.length).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('tells how the screen was moved more exactly than where it is, whatever the camera', () => {
+  it('measures how far the screen was moved better than where it is, with any camera', () => {
     for (const fieldDeg of [50, 75]) {
       const [near, far] = [0.42, 0.61].map(
         (distanceM) =>
-          measureDesk(looks(project(PEOPLE.B, camera(distanceM, 0, fieldDeg)))).distance?.cm ?? 0,
+          measureDesk(samples(project(PEOPLE.B, camera(distanceM, 0, fieldDeg)))).distance?.cm ?? 0,
       );
       expect((far ?? 0) / (near ?? 1)).toBeCloseTo(0.61 / 0.42, 1);
     }
@@ -73,8 +73,8 @@ describe('the distance from the screen', () => {
   it('is the same in a larger picture', () => {
     const pose = project(PEOPLE.A, camera(0.6, 0, 62));
     const twice = pose.map(([x, y, score]): Keypoint => [2 * x, 2 * y, score]);
-    const large = looks(twice).map((look) => ({ ...look, frame: { width: 1280, height: 960 } }));
-    expect(measureDesk(large)).toEqual(measureDesk(looks(pose)));
+    const large = samples(twice).map((sample) => ({ ...sample, frame: { width: 1280, height: 960 } }));
+    expect(measureDesk(large)).toEqual(measureDesk(samples(pose)));
   });
 });
 
@@ -85,9 +85,9 @@ describe('the height of the camera', () => {
     [0, 'level'],
     [0.12, 'above'],
     [0.2, 'above'],
-  ])('%s m over the eyes is %s, for all people', (heightM, expected) => {
+  ])('%s m above the eyes is %s, for all people', (heightM, expected) => {
     const said = Object.values(PEOPLE).map(
-      (person) => measureDesk(looks(project(person, camera(0.62, heightM, 64)))).camera,
+      (person) => measureDesk(samples(project(person, camera(0.62, heightM, 64)))).camera,
     );
     expect(said).toEqual(said.map(() => expected));
   });
@@ -104,9 +104,9 @@ describe('the height of the camera', () => {
     },
   );
 
-  it('is not told of a head that nods', () => {
+  it('is unknown for a head that nods', () => {
     const nods = [-20, 20, -15, 15, -20, 20, -15, 15].flatMap((pitchDeg) =>
-      looks(project(PEOPLE.A, camera(0.62, 0, 64), pitchDeg), 'fine', 1),
+      samples(project(PEOPLE.A, camera(0.62, 0, 64), pitchDeg), 'fine', 1),
     );
     expect(measureDesk(nods).camera).toBe('unsure');
   });
@@ -114,11 +114,11 @@ describe('the height of the camera', () => {
 
 describe('what cannot be measured', () => {
   it.each([
-    ['nobody', looks([])],
-    ['too few looks', looks(sit(), 'fine', 4)],
+    ['nobody', samples([])],
+    ['too few samples', samples(sit(), 'fine', 4)],
     [
       'a head turned aside',
-      looks(sit().map(([x, y, s], index) => (index === 0 ? [x + 60, y, s] : [x, y, s]))),
+      samples(sit().map(([x, y, s], index) => (index === 0 ? [x + 60, y, s] : [x, y, s]))),
     ],
   ])('%s', (_, seen) => {
     expect(measureDesk(seen)).toMatchObject({ distance: null, camera: null });
@@ -126,9 +126,11 @@ describe('what cannot be measured', () => {
 });
 
 describe('the light', () => {
-  it('is what most looks found, with or without a face', () => {
-    expect(measureDesk([...looks(sit(), 'backlit', 6), ...looks(sit(), 'fine', 2)]).light).toBe('backlit');
-    expect(measureDesk(looks([], 'dark')).light).toBe('dark');
-    expect(measureDesk(looks(sit(), 'dark', 2)).light).toBeNull();
+  it('is what most samples found, with or without a face', () => {
+    expect(measureDesk([...samples(sit(), 'backlit', 6), ...samples(sit(), 'fine', 2)]).light).toBe(
+      'backlit',
+    );
+    expect(measureDesk(samples([], 'dark')).light).toBe('dark');
+    expect(measureDesk(samples(sit(), 'dark', 2)).light).toBeNull();
   });
 });

@@ -7,8 +7,8 @@ import { DEFAULT_MONITOR_CONFIG, type MonitorConfig } from '../../../src/posture
 import type { MonitorEffect, MonitorEvent } from '../../../src/posture/monitor/monitor-events.ts';
 import { beginMonitor, type MonitorState } from '../../../src/posture/monitor/monitor-state.ts';
 
-/** As `rest.ts` has it: what is longer was a sleeping machine. */
-const LONGEST_REST_MS = 6 * 60_000;
+/** The value in `camera-pause.ts`: a longer gap means that the machine slept. */
+const LONGEST_PAUSE_MS = 6 * 60_000;
 
 const FINE: Assessment = { state: 'fine', issues: [] };
 const AWAY: Assessment = { state: 'away', issues: [] };
@@ -18,19 +18,19 @@ const bad = (kind: IssueKind = 'slouch'): Assessment => ({
   issues: [{ kind, severity: 1.5, confidence: 0.9 }],
 });
 
-/** A stretch of time in which one verdict holds. */
-type Stretch = readonly [seconds: number, assessment: Assessment];
+/** A time in which one verdict holds. */
+type Period = readonly [seconds: number, assessment: Assessment];
 
-function eventsOf(stretches: readonly Stretch[], intervalMs: number): MonitorEvent[] {
-  const totalMs = stretches.reduce((sum, [seconds]) => sum + seconds * 1000, 0);
+function eventsOf(periods: readonly Period[], intervalMs: number): MonitorEvent[] {
+  const totalMs = periods.reduce((sum, [seconds]) => sum + seconds * 1000, 0);
   const events: MonitorEvent[] = [];
   for (let atMs = 0; atMs <= totalMs; atMs += intervalMs) {
     let endMs = 0;
-    const held = stretches.find(([seconds]) => {
+    const held = periods.find(([seconds]) => {
       endMs += seconds * 1000;
       return atMs < endMs;
     });
-    const assessment = held?.[1] ?? stretches.at(-1)?.[1];
+    const assessment = held?.[1] ?? periods.at(-1)?.[1];
     if (assessment) events.push({ type: 'assessed', atMs, assessment });
   }
   return events;
@@ -59,7 +59,7 @@ function ofType<T extends MonitorEffect['type']>(
 }
 
 describe('alerts', () => {
-  it('come once an episode, within 3 s after the grace period', () => {
+  it('come once per episode, within 3 s after the grace period', () => {
     const { effects, state } = run(
       eventsOf(
         [
@@ -77,7 +77,7 @@ describe('alerts', () => {
     expect(state.phase).toBe('bad');
   });
 
-  it('do not come for a glance, nor is it an episode', () => {
+  it('do not come for a glance, which is not an episode', () => {
     const { effects } = run(
       eventsOf(
         [
@@ -92,7 +92,7 @@ describe('alerts', () => {
     expect(ofType(effects, 'episode_ended')).toEqual([]);
   });
 
-  it('come no second time in an episode, however long posture stays bad', () => {
+  it('come only once in an episode, however long posture stays bad', () => {
     const { effects } = run(
       eventsOf(
         [
@@ -207,7 +207,7 @@ describe('episodes', () => {
     expect(episode?.toMs).toBeLessThanOrEqual(42_500);
   });
 
-  it('end as interrupted when watching stops, and at a gap', () => {
+  it('end as interrupted when the watch stops, and at a gap', () => {
     const begun = run(eventsOf([[40, bad()]], 500));
     const stopped = step(begun.state, { type: 'interrupted', atMs: 40_400 }, DEFAULT_MONITOR_CONFIG);
     expect(ofType(stopped.effects, 'alert_ended')).toMatchObject([{ outcome: 'interrupted', atMs: 40_400 }]);
@@ -221,7 +221,7 @@ describe('episodes', () => {
     expect(slept.state).toMatchObject({ phase: 'bad', episode: { sinceMs: 400_000, alertedAtMs: null } });
   });
 
-  it('end as excused, and with them the alert, when the user says that it was fine', () => {
+  it('end as excused, together with the alert, when the user says that it was fine', () => {
     const begun = run(eventsOf([[40, bad()]], 500));
     const excused = step(begun.state, { type: 'excused', atMs: 40_400 }, DEFAULT_MONITOR_CONFIG);
     expect(ofType(excused.effects, 'alert_ended')).toMatchObject([{ outcome: 'excused', atMs: 40_400 }]);
@@ -242,7 +242,7 @@ describe('episodes', () => {
     });
   });
 
-  it('are told again when an alert could not be told and then may, and not before', () => {
+  it('are alerted again if an alert could not be delivered and later can, and not before', () => {
     const begun = run(eventsOf([[40, bad()]], 500));
     const [alert] = ofType(begun.effects, 'alert');
     const alertAtMs = alert?.atMs ?? Number.NaN;
@@ -282,7 +282,7 @@ describe('episodes', () => {
 });
 
 describe('away', () => {
-  it('comes after awayAfterMs without anybody and goes when somebody is back', () => {
+  it('begins after awayAfterMs without anybody and ends when somebody is back', () => {
     const gone = run(
       eventsOf(
         [
@@ -305,9 +305,9 @@ describe('away', () => {
   });
 });
 
-describe('a look against what holds', () => {
+describe('a contradicting sample', () => {
   it.each([FINE, bad()])(
-    'never turns the verdict by itself, however long nothing was seen before',
+    'never changes the phase by itself, however long nothing was seen before',
     (held) => {
       const other = held === FINE ? bad() : FINE;
       const settled = run(eventsOf([[10, held]], 1000)).state;
@@ -326,7 +326,7 @@ describe('a look against what holds', () => {
   const look = (state: MonitorState, atMs: number, assessment: Assessment) =>
     step(state, { type: 'assessed', atMs, assessment }, DEFAULT_MONITOR_CONFIG).state;
 
-  it('never turns a verdict that two looks have just turned', () => {
+  it('never reverses a change that two samples have just made', () => {
     const fine = run(eventsOf([[10, FINE]], 1000)).state;
     const turned = look(look(fine, 12_000, bad()), 12_400, bad());
     expect(turned.phase).toBe('bad');
@@ -337,9 +337,9 @@ describe('a look against what holds', () => {
   });
 });
 
-describe('nextLookInMs', () => {
-  const paceAfter = (...stretches: Stretch[]) =>
-    nextSampleInMs(run(eventsOf(stretches, 500)).state, DEFAULT_MONITOR_CONFIG);
+describe('nextSampleInMs', () => {
+  const paceAfter = (...periods: Period[]) =>
+    nextSampleInMs(run(eventsOf(periods, 500)).state, DEFAULT_MONITOR_CONFIG);
 
   it('is slow while all is well, fast while something changes, slowest with nobody there', () => {
     const well = paceAfter([10, FINE]);
@@ -349,7 +349,7 @@ describe('nextLookInMs', () => {
     expect(gone).toBeLessThan(DEFAULT_MONITOR_CONFIG.maxGapMs);
   });
 
-  it('is half as fast where power is saved, except after a look against what holds', () => {
+  it('is half as fast to save power, except after a contradicting sample', () => {
     const well = run(eventsOf([[10, FINE]], 500)).state;
     const doubted = run(
       eventsOf(
@@ -367,7 +367,7 @@ describe('nextLookInMs', () => {
   });
 
   it.each([false, true])(
-    'looks just when an alert falls due, counted from the first bad look (power saved: %s)',
+    'has a sample exactly when an alert falls due, counted from the first bad sample (power saved: %s)',
     (saving) => {
       const events = eventsOf(
         [
@@ -392,7 +392,7 @@ describe('nextLookInMs', () => {
     },
   );
 
-  it('is as usual once the alert is told, and where a snooze or an alert before keeps it back', () => {
+  it('is as usual after the alert, and while a snooze or an earlier alert holds it back', () => {
     const usual = paceAfter([5, FINE], [10, bad()]);
     expect(paceAfter([5, FINE], [60, bad()])).toBe(usual);
     const snoozed: MonitorEvent = { type: 'snoozed', atMs: 0, untilMs: 1_000_000 };
@@ -420,7 +420,10 @@ function toEvents(raw: readonly { stepMs: number; kind: string; assessment: Asse
   });
 }
 
-/** Watched time by its definition: between one accepted event and the next, and through a rest, unless the silence was too long. */
+/**
+ * Watched time by its definition: between two consecutive accepted events, and through a camera pause, unless
+ * the gap was too long.
+ */
 function watchedMs(events: readonly MonitorEvent[]): number {
   let state = beginMonitor();
   let total = 0;
@@ -431,7 +434,7 @@ function watchedMs(events: readonly MonitorEvent[]): number {
     state = step(state, event, DEFAULT_MONITOR_CONFIG).state;
     if (type === 'snoozed' || (type === 'unchanged' && (last === null || resting))) continue;
     if (type === 'rested' && (last === null || resting)) continue;
-    const longest = resting ? LONGEST_REST_MS : DEFAULT_MONITOR_CONFIG.maxGapMs;
+    const longest = resting ? LONGEST_PAUSE_MS : DEFAULT_MONITOR_CONFIG.maxGapMs;
     if (last !== null && atMs > last && atMs - last <= longest) total += atMs - last;
     const rests = state.phase === 'starting' && state.rest !== null;
     if (type === 'rested' && rests && last !== null && atMs - last <= DEFAULT_MONITOR_CONFIG.maxGapMs)
@@ -443,7 +446,7 @@ function watchedMs(events: readonly MonitorEvent[]): number {
 }
 
 describe('spans', () => {
-  it('tile the watched time: no overlap, nothing lost, whatever comes', () => {
+  it('tile the watched time: no overlap, nothing lost, in any sequence', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 120 }), (raw) => {
         const events = toEvents(raw);
@@ -473,21 +476,21 @@ describe('spans', () => {
     );
   });
 
-  it('are told at least every 12 s', () => {
+  it('are reported at least every 12 s', () => {
     const { effects } = run(eventsOf([[100, FINE]], 2000));
     for (const { fromMs, toMs } of ofType(effects, 'span')) expect(toMs - fromMs).toBeLessThanOrEqual(12_000);
   });
 });
 
-describe('a rest of the camera', () => {
-  /** Looks of some seconds each, a rest before each but the first. */
-  function looks(
+describe('a camera pause', () => {
+  /** Observations of some seconds each, with a pause before each but the first. */
+  function observations(
     restS: number,
-    ...all: readonly (readonly Stretch[])[]
+    ...all: readonly (readonly Period[])[]
   ): { spans: (readonly [string, number])[]; state: MonitorState } {
     let startMs = 0;
-    const events = all.flatMap((stretches) => {
-      const look = eventsOf(stretches, 500).map((event) => ({ ...event, atMs: event.atMs + startMs }));
+    const events = all.flatMap((periods) => {
+      const look = eventsOf(periods, 500).map((event) => ({ ...event, atMs: event.atMs + startMs }));
       const endMs = look.at(-1)?.atMs ?? startMs;
       startMs = endMs + restS * 1000;
       return [...look, { type: 'rested', atMs: endMs } as const];
@@ -505,27 +508,27 @@ describe('a rest of the camera', () => {
     ['good', FINE],
     ['away', AWAY],
     ['unknown', UNKNOWN],
-  ] as const)('was %s where both looks say so', (state, assessment) => {
-    const { spans } = looks(60, [[8, assessment]], [[8, assessment]], [[8, assessment]]);
+  ] as const)('was %s if both observations say so', (state, assessment) => {
+    const { spans } = observations(60, [[8, assessment]], [[8, assessment]], [[8, assessment]]);
     expect(secondsOf(spans, state)).toBeGreaterThanOrEqual(8 + 60 + 8 + 60 + 8 - 5);
     expect(spans.reduce((sum, [, seconds]) => sum + seconds, 0)).toBe(8 + 60 + 8 + 60 + 8);
   });
 
-  it('cannot be told where they do not agree', () => {
-    const { spans } = looks(60, [[8, FINE]], [[8, AWAY]], [[8, bad()]]);
+  it('is unknown if they do not agree', () => {
+    const { spans } = observations(60, [[8, FINE]], [[8, AWAY]], [[8, bad()]]);
     expect(secondsOf(spans, 'unknown')).toBeGreaterThanOrEqual(120);
     expect(secondsOf(spans, 'good')).toBeLessThan(15);
     expect(secondsOf(spans, 'bad')).toBeLessThan(9);
   });
 
-  it('is not broken by a camera that takes a second to find the light', () => {
-    const dark: Stretch = [1, UNKNOWN];
-    const { spans } = looks(60, [[8, FINE]], [dark, [7, FINE]]);
+  it('is not broken by a camera that takes a second to adjust to the light', () => {
+    const dark: Period = [1, UNKNOWN];
+    const { spans } = observations(60, [[8, FINE]], [dark, [7, FINE]]);
     expect(secondsOf(spans, 'unknown')).toBe(0);
     expect(secondsOf(spans, 'good')).toBe(8 + 60 + 8);
   });
 
-  it('goes on with what has held since before it', () => {
+  it('continues the phase from before it', () => {
     const { state } = run([
       ...eventsOf([[8, FINE]], 500),
       { type: 'rested', atMs: 8000 },
@@ -534,13 +537,13 @@ describe('a rest of the camera', () => {
     expect(state).toMatchObject({ phase: 'good', sinceMs: 0 });
   });
 
-  it('was none where the machine slept through it, or where posture was bad', () => {
-    expect(looks(3600, [[8, FINE]], [[8, FINE]]).spans.reduce((sum, [, s]) => sum + s, 0)).toBe(16);
-    const { spans } = looks(60, [[8, bad()]], [[8, bad()]]);
+  it('was none if the machine slept through it, or if posture was bad', () => {
+    expect(observations(3600, [[8, FINE]], [[8, FINE]]).spans.reduce((sum, [, s]) => sum + s, 0)).toBe(16);
+    const { spans } = observations(60, [[8, bad()]], [[8, bad()]]);
     expect(spans.reduce((sum, [, s]) => sum + s, 0)).toBe(16);
   });
 
-  it('never alerts of itself: a slouch after it has its whole grace', () => {
+  it('never alerts by itself: a slouch after it has its whole grace period', () => {
     const { effects } = run([
       ...eventsOf([[8, FINE]], 500),
       { type: 'rested', atMs: 8000 },
@@ -581,8 +584,8 @@ describe('state', () => {
 });
 
 describe('frame rate', () => {
-  it.each([100, 250, 500, 1000, 2000])('one frame in %i ms tells the same story', (intervalMs) => {
-    const story: Stretch[] = [
+  it.each([100, 250, 500, 1000, 2000])('one frame in %i ms gives the same result', (intervalMs) => {
+    const story: Period[] = [
       [20, FINE],
       [40, bad()],
       [20, FINE],

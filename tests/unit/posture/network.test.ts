@@ -17,7 +17,7 @@ describe('a network', () => {
     expect([...evaluateNetwork([layer], [10, 4])]).toEqual([18.5, -1]);
   });
 
-  it('bends between its layers, and not after the last', () => {
+  it('is non-linear between its layers, and not after the last', () => {
     const twice = layerOf([[2], [0]]);
     const bent = 2 / (1 + Math.exp(-2));
     expect(evaluateNetwork([twice, twice], [1])[0]).toBeCloseTo(2 * bent, 6);

@@ -5,7 +5,7 @@ import { packNumbers, unpackNumbers } from '../../../src/posture/estimator/packe
 const numbers = fc.array(fc.double({ min: -5000, max: 5000, noNaN: true }), { maxLength: 40 });
 
 describe('packed numbers', () => {
-  it('are read back as they were, but for rounding', () => {
+  it('are unpacked unchanged, except for rounding', () => {
     fc.assert(
       fc.property(numbers, (values) => {
         const read = unpackNumbers(packNumbers(values));
@@ -17,7 +17,7 @@ describe('packed numbers', () => {
     );
   });
 
-  it('are text that JSON takes as it is', () => {
+  it('are text that JSON does not escape', () => {
     fc.assert(
       fc.property(numbers, (values) => {
         const { text } = packNumbers(values);

@@ -29,7 +29,7 @@ const config = (personal: AssessmentConfig['personal']): AssessmentConfig => ({
   ...(personal && { personal }),
 });
 
-/** Sunk back: the head smaller and lower, which people in general don't call a slouch. */
+/** Sunk back: the head smaller and lower, which people in general do not call a slouch. */
 const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.5, y: 400 });
 const LOWER_STILL = sit({ head: 0.84, eyeHeight: 0.49, y: 400 });
 /** A little past the limit. */
@@ -46,12 +46,12 @@ const example = (pose: Pose, said: Partial<PersonalExample>): PersonalExample =>
 const shown = example(SUNK_BACK, { source: 'shown', bad: true, kind: 'slouch' });
 
 describe('a personal judge', () => {
-  it('is nothing before the user has said anything', () => {
+  it('has no effect before the user has said anything', () => {
     expect(learnFrom([])).toEqual(NOTHING_LEARNED);
     expect(personalLogOdds(NOTHING_LEARNED, lookAt(SUNK_BACK))).toBe(0);
   });
 
-  it('knows a slouch that was shown, by its name, and leaves upright alone', () => {
+  it('recognises a slouch that was shown, by its name, and leaves upright alone', () => {
     expect(judge(SUNK_BACK)).toBe('fine');
     const personal = learnFrom([shown]);
     const verdict = assess(measure(readBody(LOWER_STILL, FRAME), baseline), baseline, config(personal));
@@ -59,21 +59,21 @@ describe('a personal judge', () => {
     expect(judge(sit(), personal)).toBe('fine');
   });
 
-  it('lets pass what was said to be fine, and still tells a slouch', () => {
+  it('accepts what was said to be fine, and still reports a slouch', () => {
     expect(judge(BORDERLINE)).toBe('bad');
     const personal = learnFrom([1, 2, 3, 4, 5].map((atMs) => example(BORDERLINE, { atMs })));
     expect(judge(BORDERLINE, personal)).toBe('fine');
     expect(judge(sit({ head: 1.35, eyeHeight: 0.42 }), personal)).toBe('bad');
   });
 
-  it('counts many looks at one posture as one example', () => {
+  it('counts many samples of one posture as one example', () => {
     const one = learnFrom([shown]);
     const six = learnFrom([{ ...shown, looks: Array.from({ length: 6 }, () => lookAt(SUNK_BACK)) }]);
     const at = lookAt(LOWER_STILL);
     expect(personalLogOdds(six, at)).toBeCloseTo(personalLogOdds(one, at), 6);
   });
 
-  it('forgets an answer that is taken back as if it had never been given', () => {
+  it('forgets a deleted answer as if it had never been given', () => {
     const answers = [shown, example(BORDERLINE, { atMs: 2 })];
     expect(learnFrom(answers.filter(({ atMs }) => atMs !== 2))).toEqual(learnFrom([shown]));
   });
@@ -82,7 +82,7 @@ describe('a personal judge', () => {
     expect(learnFrom([shown]).side).toBeNull();
   });
 
-  it('can tell a look that differs from the calibration from one that does not', () => {
+  it('tells a sample that differs from the calibration from one that does not', () => {
     expect(changeOf(lookAt(sit()))).toBeLessThan(0.05);
     expect(changeOf(lookAt(SUNK_BACK))).toBeGreaterThan(0.1);
   });

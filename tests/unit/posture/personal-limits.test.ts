@@ -15,7 +15,7 @@ import {
 import { FRAME, sit } from './seated.ts';
 
 describe('corrections', () => {
-  it('can be taken back for one rule', () => {
+  it('can be removed for one rule', () => {
     const both: readonly PersonalLimit[] = [
       { issue: 'slouch', shift: 0.5, sinceMs: 5 },
       { issue: 'lean', shift: -0.5, sinceMs: 6 },
@@ -40,24 +40,24 @@ function kinds(signs: Partial<PostureSigns>, shifts: LimitShifts): readonly stri
 }
 
 describe('a verdict', () => {
-  it('heeds the correction of its own rule', () => {
+  it('uses the correction of its own rule', () => {
     expect(kinds({ any: 0.3, slouch: 1 }, {})).toEqual(['slouch']);
     expect(kinds({ any: 0.3, slouch: 1 }, { slouch: 0.5 })).toEqual([]);
     expect(kinds({ any: -0.2, slouch: 1 }, {})).toEqual([]);
     expect(kinds({ any: -0.2, slouch: 1 }, { slouch: -0.5 })).toEqual(['slouch']);
   });
 
-  it('does not heed that of another', () => {
+  it('ignores that of another', () => {
     expect(kinds({ any: 0.3, slouch: 1 }, { lean: 2, forward_head: 2 })).toEqual(['slouch']);
     expect(kinds({ any: -0.2, slouch: 1 }, { lean: -2 })).toEqual([]);
   });
 
-  it('goes to no other rule that is unlikely by itself when one is relaxed', () => {
+  it('does not move to another unlikely rule when one is relaxed', () => {
     expect(kinds({ any: 1.5, slouch: 1, lean: 0 }, { slouch: 2 })).toEqual([]);
     expect(kinds({ any: 1.5, slouch: 1.4, lean: 1.2 }, { slouch: 2 })).toEqual(['lean']);
   });
 
-  it('is as ever without corrections', () => {
+  it('is unchanged without corrections', () => {
     for (const any of [-2, 0, 0.7, 0.9, 3])
       for (const kind of ISSUE_KINDS)
         expect(kinds({ any, [kind]: any }, {})).toEqual(

@@ -23,9 +23,9 @@ function baselineOf(poses: readonly Pose[], frame = FRAME): Baseline {
 }
 
 const UPRIGHT = sit();
-/** The same person before a camera that stands higher and farther. */
+/** The same person with a camera that is higher and farther away. */
 const AT_SHELF = movePose(sit({ eyeHeight: 0.38 }), 0.62, 120, 40);
-/** Where nothing was calibrated: far below, and near. */
+/** An uncalibrated position: far below, and near. */
 const ON_LAP = movePose(sit({ eyeHeight: 1, head: 1.3 }), 1.6, -190, -60);
 const desk: KnownWorkplace = { id: 'desk', baseline: baselineOf([UPRIGHT, UPRIGHT, UPRIGHT]) };
 const shelf: KnownWorkplace = { id: 'shelf', baseline: baselineOf([AT_SHELF, AT_SHELF, AT_SHELF]) };
@@ -38,7 +38,7 @@ interface Watch {
 
 const begun = (id: string, pick = beginPick()): Watch => ({ pick, id, atMs: 0 });
 
-/** Looks once a second, for so many seconds. */
+/** Takes one sample a second, for a number of seconds. */
 function look(
   { pick, id, atMs }: Watch,
   pose: Pose,
@@ -59,8 +59,8 @@ function look(
 
 const judged = ({ pick, id }: Watch) => isJudged(pick, id);
 
-describe('the place at the start of a watch', () => {
-  it('is the one in use, judged from the first look, where that fits', () => {
+describe('the workplace at the start of a watch', () => {
+  it('is the active one, judged from the first sample, if that fits', () => {
     const first = look(begun('desk'), UPRIGHT, 1);
     expect(judged(first)).toBe(true);
     const later = look(first, UPRIGHT, 20);
@@ -71,7 +71,7 @@ describe('the place at the start of a watch', () => {
   it.each([
     ['shelf', 'desk', UPRIGHT],
     ['desk', 'shelf', AT_SHELF],
-  ] as const)('is another one where it plainly looks like that: from %s to %s', (used, seen, pose) => {
+  ] as const)('is another one if it clearly looks like that: from %s to %s', (used, seen, pose) => {
     const first = look(begun(used), pose, 1);
     expect(first.id).toBe(used);
     expect(judged(first)).toBe(false);
@@ -80,7 +80,7 @@ describe('the place at the start of a watch', () => {
     expect(judged(after)).toBe(true);
   });
 
-  it('is none where it looks like none, until it looks like one again', () => {
+  it('is none if it looks like none, until it looks like one again', () => {
     const elsewhere = look(begun('desk'), ON_LAP, 12);
     expect(elsewhere.id).toBe('desk');
     expect(elsewhere.pick.lost).toBe(true);
@@ -89,51 +89,51 @@ describe('the place at the start of a watch', () => {
     expect(look(elsewhere, AT_SHELF, 12).id).toBe('shelf');
   });
 
-  it('is none where the picture has another size', () => {
+  it('is none if the picture has another size', () => {
     const wide = { width: 640, height: 360 };
     expect(look(begun('desk'), UPRIGHT, 12, [desk], wide).pick.lost).toBe(true);
   });
 
-  it('must be seen more clearly by a camera that none was calibrated with', () => {
+  it('must match more clearly with a camera that none was calibrated with', () => {
     const unlike = sit({ head: 1.6, eyeHeight: 0.4 });
     expect(judged(look(begun('desk'), unlike, 12, [desk]))).toBe(true);
     expect(judged(look(begun('desk', beginPick(true)), unlike, 12, [desk]))).toBe(false);
     expect(judged(look(begun('desk', beginPick(true)), UPRIGHT, 12, [desk]))).toBe(true);
   });
 
-  it('is not told by shoulders that are guessed, nor by nobody', () => {
+  it('is not decided by guessed shoulders, nor with nobody in view', () => {
     const hidden = AT_SHELF.map(([x, y, score], i) => [x, y, i === 5 ? 0.1 : score] as const);
     expect(look(begun('desk'), hidden, 60).id).toBe('desk');
     expect(look(begun('desk'), [], 60).pick).toMatchObject({ settled: false, lost: false });
   });
 
-  it('is found also when the user sits so still that no new picture comes', () => {
+  it('is also found if the user sits so still that no new picture comes', () => {
     let watch = look(begun('desk'), AT_SHELF, 1);
     for (let i = 2; i < 12; i++) watch = { ...stayPicked(watch.pick, watch.id, i * 1000), atMs: i * 1000 };
     expect(watch.id).toBe('shelf');
   });
 });
 
-describe('the place in mid-watch', () => {
+describe('the workplace in mid-watch', () => {
   const settled = look(begun('desk'), UPRIGHT, 20);
 
-  it('changes only after a minute of plainly looking like another one', () => {
+  it('changes only after a minute of clearly looking like another one', () => {
     expect(look(settled, AT_SHELF, 50).id).toBe('desk');
     expect(look(settled, AT_SHELF, 70).id).toBe('shelf');
   });
 
-  it('is judged on while it looks like none for less than three minutes, then no more', () => {
+  it('is judged on for three minutes of looking like none, then no more', () => {
     expect(judged(look(settled, ON_LAP, 170))).toBe(true);
     expect(judged(look(settled, ON_LAP, 190))).toBe(false);
   });
 
-  it('counts no silence', () => {
+  it('counts no gap', () => {
     const silent = { ...look(settled, AT_SHELF, 30), atMs: 1e9 };
     expect(look(silent, AT_SHELF, 1).id).toBe('desk');
   });
 });
 
-describe('a place that the user has chosen', () => {
+describe('a workplace that the user has chosen', () => {
   it('stays, however it looks, until it has been recognised', () => {
     const chosen = begun('desk', settlePick());
     const insisted = look(chosen, AT_SHELF, 600);
@@ -156,15 +156,15 @@ function placeOf({ id, frame, frames }: Recording): KnownWorkplace {
   return { id, baseline: baselineOf(poses, frame) };
 }
 
-/** Recordings before different cameras stand for the places of one person. */
-const PLACES = RECORDINGS.map(placeOf);
+/** Recordings from different cameras serve as the workplaces of one person. */
+const WORKPLACES = RECORDINGS.map(placeOf);
 
 describe.each(RECORDINGS)('the recording $id', (recording) => {
-  const looks = recording.frames.filter(({ phase, label }) => phase === 'monitor' && label !== null);
+  const samples = recording.frames.filter(({ phase, label }) => phase === 'monitor' && label !== null);
 
-  it('never leaves its own place, nor is it not judged there, whatever posture a watch begins with', () => {
-    for (const { pose } of looks) {
-      const watch = look(begun(recording.id), pose, 12, PLACES, recording.frame);
+  it('stays at its own workplace and is judged there, whatever posture a watch begins with', () => {
+    for (const { pose } of samples) {
+      const watch = look(begun(recording.id), pose, 12, WORKPLACES, recording.frame);
       expect(watch.id).toBe(recording.id);
       expect(judged(watch)).toBe(true);
     }
@@ -172,13 +172,13 @@ describe.each(RECORDINGS)('the recording $id', (recording) => {
 });
 
 describe('people before another camera', () => {
-  it('are recognised, or at least not judged by the wrong one, in most upright looks', () => {
+  it('are recognised, or at least not judged by the wrong one, in most upright samples', () => {
     const upright = RECORDINGS.flatMap((seen) =>
       seen.frames
         .filter(({ phase, label }) => phase === 'monitor' && label === 'upright')
         .flatMap(({ pose }) =>
-          PLACES.filter(({ id }) => id !== seen.id).map((used) => {
-            const known = PLACES.filter(({ id }) => id === seen.id || id === used.id);
+          WORKPLACES.filter(({ id }) => id !== seen.id).map((used) => {
+            const known = WORKPLACES.filter(({ id }) => id === seen.id || id === used.id);
             const watch = look(begun(used.id), pose, 12, known, seen.frame);
             return watch.id === seen.id || !judged(watch);
           }),

@@ -12,7 +12,7 @@ const calibration = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
 if (!('baseline' in calibration)) throw new Error(calibration.problem);
 const { baseline } = calibration;
 
-/** A shoulder that is seen badly, or whose place is guessed elsewhere. */
+/** A shoulder that is seen badly, or whose position is guessed elsewhere. */
 function withShoulder(pose: Pose, index: 5 | 6, score: number, down = 0): Pose {
   return pose.map((keypoint, i) => (i === index ? [keypoint[0], keypoint[1] + down, score] : keypoint));
 }
@@ -39,21 +39,21 @@ describe('what hides a shoulder', () => {
     ['a hand, or somebody close behind', withShoulder(sit(), 5, 0.2, 40), 'partly_hidden'],
     ['the same on the other side', withShoulder(sit(), 6, 0.2, 40), 'partly_hidden'],
     [
-      'a phone before the chest, which half hides it and moves it',
+      'a phone in front of the chest, which half hides and moves it',
       withShoulder(sit(), 5, 0.45, 40),
       'partly_hidden',
     ],
     ['a shoulder that is seen a little worse', withShoulder(sit(), 5, 0.45, 10), null],
-    ['a shoulder that is raised in plain sight', withShoulder(sit(), 5, 0.7, -40), null],
-    ['dusk, which takes both', sit({ score: 0.3 }), null],
-    ['a slouch, which takes the head along', withShoulder(sit({ y: 430 }), 5, 0.2), null],
+    ['a raised shoulder that stays visible', withShoulder(sit(), 5, 0.7, -40), null],
+    ['dusk, which affects both', sit({ score: 0.3 }), null],
+    ['a slouch, which moves the head too', withShoulder(sit({ y: 430 }), 5, 0.2), null],
     ['the edge of the picture', withShoulder(sit(), 5, 0.2, 100), null],
     ['nothing', sit({ shoulderTiltDeg: 9 }), null],
   ])('%s', (_name, pose, doubt) => {
     expect(doubts([...settled, pose]).at(-1)).toBe(doubt);
   });
 
-  it('holds as long as a visit, and becomes the usual within a quarter of an hour', () => {
+  it('holds as long as a visit, and becomes normal within a quarter of an hour', () => {
     const hidden = withShoulder(sit(), 5, 0.2, 40);
     expect(doubts([...settled, ...repeat(120, hidden)]).slice(30)).not.toContain(null);
     expect(doubts([...settled, ...repeat(900, hidden)]).at(-1)).toBeNull();
@@ -63,7 +63,7 @@ describe('what hides a shoulder', () => {
 describe('a single point that jumps while all others stay', () => {
   const moved = (index: number, right: number, score = 0.7): Pose =>
     sit().map(([x, y, was], i) => (i === index ? [x + right, y, score] : [x, y, was]));
-  // The face's size of sit() is 49 px.
+  // The face size of sit() is 49 px.
   it.each<[string, Pose, UnknownReason | null]>([
     ['an ear', moved(3, 60), 'partly_hidden'],
     ['an ear that wanders', moved(3, 30), null],
@@ -76,7 +76,7 @@ describe('a single point that jumps while all others stay', () => {
     expect(doubts([sit(), sit(), pose]).at(-1)).toBe(doubt);
   });
 
-  it('is doubted until it comes back, and believed once it has stayed for 2 s', () => {
+  it('is doubted until it comes back, and trusted once it has stayed for 2 s', () => {
     const away = moved(3, 60);
     expect(doubts([sit(), away, sit(), sit()], 400)).toEqual([null, 'partly_hidden', null, null]);
     const stays = doubts([sit(), ...repeat(7, away)], 400);

@@ -25,7 +25,7 @@ function calibrated(pose: Pose = sit()) {
 
 const BASELINE = calibrated();
 const USER = sit();
-/** Head and shoulders at the back of the room, as a portrait or a colleague there. */
+/** Head and shoulders at the back of the room, like a portrait or a colleague. */
 const PORTRAIT = sit({ x: 180, y: 240, shoulderWidth: 60 });
 const BEHIND = sit({ x: 460, y: 300, shoulderWidth: 140 });
 const RIGHT_BEHIND = sit({ x: 320, y: 240, shoulderWidth: 120 });
@@ -33,7 +33,7 @@ const BEFORE = sit({ x: 430, y: 420, shoulderWidth: 560 });
 /** The user's face on somebody else's shoulders. */
 const MIXED: Pose = USER.map((keypoint, i) => (i === 6 ? [-70, 250, 0.8] : keypoint));
 
-/** Who is seen at each look, `everyMs` apart. */
+/** Who is in each sample, `everyMs` apart. */
 function watch(poses: readonly Pose[], everyMs = 1000, baseline = BASELINE): Who[] {
   let person = beginPerson();
   return poses.map((pose, i) => {
@@ -46,10 +46,10 @@ function watch(poses: readonly Pose[], everyMs = 1000, baseline = BASELINE): Who
 const repeat = (count: number, pose: Pose): Pose[] => Array.from({ length: count }, () => pose);
 const lastOf = (poses: readonly Pose[]): Who | undefined => watch(poses).at(-1);
 
-describe('the calibrated place', () => {
+describe('the calibrated position', () => {
   it.each([
     ['upright', sit()],
-    ['aside, shoulders aslant', sit({ x: 420, shoulderTiltDeg: 8, aside: 0.05 })],
+    ['aside, with slanted shoulders', sit({ x: 420, shoulderTiltDeg: 8, aside: 0.05 })],
     ['small', sit({ shoulderWidth: 120 })],
   ])('is where the user was: %s', (_name, pose) => {
     const reading = readLayout(pose, FRAME);
@@ -70,9 +70,9 @@ describe('the user among others', () => {
   it.each<[string, Pose, Who]>([
     ['a portrait on the wall', PORTRAIT, 'user_away'],
     ['a colleague at the back', BEHIND, 'user_away'],
-    ['one who is seen through the empty place', RIGHT_BEHIND, 'user_away'],
-    ['one who steps before the user', BEFORE, 'someone_else'],
-    ["the user's face with another's shoulder", MIXED, 'someone_else'],
+    ['somebody behind the empty chair', RIGHT_BEHIND, 'user_away'],
+    ['somebody who steps in front of the user', BEFORE, 'someone_else'],
+    ["the user's face with somebody else's shoulder", MIXED, 'someone_else'],
     ['the user, slouching', sit({ y: 420, head: 1.3, eyeHeight: 0.4 }), 'user'],
     ['the user, leaning in', sit({ shoulderWidth: 380, y: 400 }), 'user'],
     ['nobody, which is measured elsewhere', [], 'user'],
@@ -87,11 +87,11 @@ describe('the user among others', () => {
     expect(new Set(watch([USER, ...repeat(600, pose)]).slice(1))).toEqual(new Set(['user_away']));
   });
 
-  it('knows the user who comes back', () => {
+  it('recognises the user who comes back', () => {
     expect(lastOf([USER, ...repeat(300, PORTRAIT), sit({ x: 350 })])).toBe('user');
   });
 
-  it('goes along with a chair that is moved across the picture, or rolled back, without a jump', () => {
+  it('follows a chair that is moved across the picture, or rolled back, without a jump', () => {
     const across = Array.from({ length: 20 }, (_, i) => sit({ x: 320 - 12 * i }));
     const back = Array.from({ length: 20 }, (_, i) => sit({ shoulderWidth: 280 - 8 * i, y: 370 - 3 * i }));
     expect(new Set(watch(across))).toEqual(new Set(['user']));
@@ -104,19 +104,19 @@ describe('the user among others', () => {
     expect(lastOf([USER, ...repeat(10, moved)])).toBe('user');
   });
 
-  it('does not wait for those who pass: only one who stays is taken for a user who moved', () => {
+  it('ignores people who pass: only one who stays is taken for a user who moved', () => {
     const hither = sit({ x: 560, y: 330, shoulderWidth: 172 });
     const thither = sit({ x: 80, y: 330, shoulderWidth: 172 });
     const poses = Array.from({ length: 40 }, (_, i) => (i % 8 < 4 ? hither : thither));
     expect(watch([USER, ...poses]).slice(1)).not.toContain('user');
   });
 
-  it('holds whom it knows while nothing moves, for the next look to go on from', () => {
+  it('keeps the recognised person while nothing moves, for the next sample to continue from', () => {
     const { person } = stepPerson(beginPerson(), readBody(USER, FRAME), BASELINE, 0);
     expect(staySeen(person, 60_000).seen).toMatchObject({ atMs: 60_000 });
   });
 
-  it('looks for the user where last seen, and before that where calibrated', () => {
+  it('expects the user where last seen, and before that where calibrated', () => {
     const there = sit({ x: 360 });
     const { person } = stepPerson(beginPerson(), readBody(there, FRAME), BASELINE, 0);
     expect(expectedPosition(beginPerson(), BASELINE).eyes.x).toBeCloseTo(320, -1);
@@ -126,7 +126,7 @@ describe('the user among others', () => {
     );
   });
 
-  it('tells the same of the same scene in a mirror, or in a larger picture', () => {
+  it('gives the same result for the same scene in a mirror, or in a larger picture', () => {
     const poses = [PORTRAIT, BEHIND, RIGHT_BEHIND, BEFORE, MIXED, sit({ x: 400 })];
     fc.assert(
       fc.property(fc.constantFrom(...poses), fc.double({ min: 0.5, max: 3, noNaN: true }), (pose, factor) => {
@@ -144,10 +144,10 @@ describe('the user among others', () => {
   });
 });
 
-describe('a picture by itself', () => {
+describe('a single picture', () => {
   it.each<[string, Pose, boolean]>([
     ['a portrait that is seen well', PORTRAIT, true],
-    ['a guess that is as small', sit({ x: 180, y: 240, shoulderWidth: 60, score: 0.25 }), false],
+    ['a guess of the same size', sit({ x: 180, y: 240, shoulderWidth: 60, score: 0.25 }), false],
     ['the user on a moved chair', sit({ x: 150, shoulderWidth: 200 }), false],
     ['nobody', [], false],
   ])('%s', (_name, pose, stranger) => {

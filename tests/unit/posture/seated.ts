@@ -3,22 +3,22 @@ import type { FrameSize, Keypoint, Pose } from '../../../src/posture/body/keypoi
 export const FRAME: FrameSize = { width: 640, height: 480 };
 
 export interface Sitting {
-  /** Middle of the shoulders, pixels. */
+  /** Midpoint of the shoulders, pixels. */
   readonly x?: number;
   readonly y?: number;
   readonly shoulderWidth?: number;
   /** Size of the head, 1 = as upright. */
   readonly head?: number;
-  /** Height of the eyes over the shoulders, in shoulder widths. */
+  /** Height of the eyes above the shoulders, in shoulder widths. */
   readonly eyeHeight?: number;
-  /** Head against the shoulders, sideways, in shoulder widths: positive to the subject's left. */
+  /** Head relative to the shoulders, sideways, in shoulder widths: positive to the subject's left. */
   readonly aside?: number;
   readonly headTiltDeg?: number;
   readonly shoulderTiltDeg?: number;
   readonly score?: number;
 }
 
-/** Keypoints of a person before a laptop, drawn from a few proportions of the recordings. */
+/** Keypoints of a person in front of a laptop, constructed from a few proportions of the recordings. */
 export function sit(sitting: Sitting = {}): Pose {
   const {
     x = 320,
@@ -48,7 +48,9 @@ export function sit(sitting: Sitting = {}): Pose {
   ];
 }
 
-/** Turns a place about a centre: positive raises the subject's left, which is to the right in the picture. */
+/**
+ * Rotates a point about a centre: positive raises the subject's left, which is on the right of the picture.
+ */
 function turned(
   x: number,
   y: number,
@@ -68,7 +70,7 @@ function turned(
 
 const MIRRORED_ORDER = [0, 2, 1, 4, 3, 6, 5, 8, 7, 10, 9, 12, 11, 14, 13, 16, 15];
 
-/** The same scene in a mirror: left and right change places. */
+/** The same scene in a mirror: left and right are swapped. */
 export function mirrorPose(pose: Pose, width: number): Pose {
   return MIRRORED_ORDER.flatMap((index): Keypoint[] => {
     const keypoint = pose[index];
@@ -76,7 +78,7 @@ export function mirrorPose(pose: Pose, width: number): Pose {
   });
 }
 
-/** The same scene from another distance and place in the picture. */
+/** The same scene at another distance and position in the picture. */
 export function movePose(pose: Pose, factor: number, right: number, down: number): Pose {
   return pose.map(([x, y, score]): Keypoint => [x * factor + right, y * factor + down, score]);
 }

@@ -22,7 +22,7 @@ function neckAgainst(baseline: Parameters<typeof measure>[1]): KnownEstimate {
   return neckForwardDeg;
 }
 
-it('from the side the deviation is that of the change, and the doubt about its zero stands apart', () => {
+it('from the side the deviation is that of the change, and the deviation of its zero is separate', () => {
   const neck = neckAgainst(calibrated.baseline);
   expect(neck.zeroSd).toBeGreaterThan(0);
   expect(sdOfValue(neck)).toBeCloseTo(Math.hypot(neck.sd, neck.zeroSd ?? 0), 9);

@@ -33,18 +33,18 @@ function moved(right: number): BodyPosition {
   };
 }
 
-interface Spell {
+interface Phase {
   readonly minutes: number;
   readonly seen: SittingSample['seen'];
   readonly place?: BodyPosition;
 }
 
-/** Looks every five seconds through some spells. */
-function live(spells: readonly Spell[], rhythm: BreakRhythm) {
+/** Samples every five seconds through some phases. */
+function live(phases: readonly Phase[], rhythm: BreakRhythm) {
   let state: SittingState = beginSitting();
   let atMs = 0;
   const due: [BreakKind, number][] = [];
-  for (const { minutes, seen, place = HERE } of spells) {
+  for (const { minutes, seen, place = HERE } of phases) {
     for (let step = 0; step < minutes * 12; step++) {
       const next = stepSitting(state, { atMs, seen, place: seen === 'seated' ? place : null }, rhythm);
       state = next.state;
@@ -55,11 +55,11 @@ function live(spells: readonly Spell[], rhythm: BreakRhythm) {
   return { state, due };
 }
 
-const seated = (minutes: number, place = HERE): Spell => ({ minutes, seen: 'seated', place });
-const gone = (minutes: number): Spell => ({ minutes, seen: 'gone' });
+const seated = (minutes: number, place = HERE): Phase => ({ minutes, seen: 'seated', place });
+const gone = (minutes: number): Phase => ({ minutes, seen: 'gone' });
 const only = (kind: BreakKind): BreakRhythm => ({ ...NO_RHYTHM, [kind]: RHYTHM[kind] });
 
-describe('a stretch on the chair', () => {
+describe('an exercise on the chair', () => {
   it('counts as a change of position, not as a break from sitting', () => {
     const { state } = live([seated(29)], RHYTHM);
     const stretched = recordExercise(state, 29 * MINUTE);
@@ -71,14 +71,14 @@ describe('a stretch on the chair', () => {
     expect(seatedMs(next.state)).toBe(58 * MINUTE - 5000);
   });
 
-  it('is nothing to somebody who is not seated', () => {
+  it('has no effect if nobody is seated', () => {
     expect(recordExercise(beginSitting(), 1000)).toEqual(beginSitting());
   });
 });
 
-describe('a rest of the camera', () => {
-  /** Looks of five seconds, a rest of two minutes between them. */
-  function looks(seen: readonly SittingSample['seen'][]) {
+describe('a camera pause', () => {
+  /** Observations of five seconds, with a pause of two minutes between them. */
+  function observations(seen: readonly SittingSample['seen'][]) {
     let state = beginSitting();
     for (const [index, each] of seen.entries()) {
       const atMs = index * 2 * MINUTE;
@@ -93,15 +93,17 @@ describe('a rest of the camera', () => {
     return seatedMs(state);
   }
 
-  it('is time seated where the user sits before and after it', () => {
-    expect(looks(Array(20).fill('seated'))).toBe(19 * 2 * MINUTE + 5000);
+  it('is time seated if the user sits before and after it', () => {
+    expect(observations(Array(20).fill('seated'))).toBe(19 * 2 * MINUTE + 5000);
   });
 
-  it('is time away where nobody is seen before and after it: a break', () => {
-    expect(looks(['seated', 'gone', 'gone', 'gone', 'gone', 'seated', 'seated'])).toBe(2 * MINUTE + 5000);
+  it('is time away if nobody is seen before and after it: a break', () => {
+    expect(observations(['seated', 'gone', 'gone', 'gone', 'gone', 'seated', 'seated'])).toBe(
+      2 * MINUTE + 5000,
+    );
   });
 
-  it('is none where the machine has slept', () => {
+  it('is none if the machine has slept', () => {
     let state = stepSitting(beginSitting(), { atMs: 0, seen: 'seated', place: HERE }, RHYTHM).state;
     const wokenMs = 3 * 60 * MINUTE;
     state = bridgePause(state, wokenMs);
@@ -111,44 +113,49 @@ describe('a rest of the camera', () => {
 });
 
 describe('a break', () => {
-  it.each<[string, BreakKind, Spell[], number[]]>([
+  it.each<[string, BreakKind, Phase[], number[]]>([
     ['comes after an hour of sitting', 'long', [seated(62)], [60]],
-    ['comes again when it was not taken, half an hour later', 'long', [seated(125)], [60, 90, 120]],
-    ['is not asked for when it has just been taken', 'long', [seated(50), gone(6), seated(50)], []],
+    ['comes again half an hour later if it was not taken', 'long', [seated(125)], [60, 90, 120]],
+    ['is not suggested if it has just been taken', 'long', [seated(50), gone(6), seated(50)], []],
     ['is not taken by two minutes away', 'long', [seated(40), gone(2), seated(20)], [60]],
-    ['goes on where it cannot be told', 'long', [seated(40), { minutes: 10, seen: null }, seated(12)], [60]],
+    [
+      'is not affected by unknown samples',
+      'long',
+      [seated(40), { minutes: 10, seen: null }, seated(12)],
+      [60],
+    ],
     ['to move comes after half an hour of stillness', 'micro', [seated(32)], [30]],
-    ['to move is not asked of who has moved', 'micro', [seated(20), seated(20, moved(80))], []],
+    ['to move is not suggested to somebody who has moved', 'micro', [seated(20), seated(20, moved(80))], []],
     ['to move is not taken by a sway', 'micro', [seated(20), seated(12, moved(20))], [30]],
     ['for the eyes ends with 20 seconds away', 'eyes', [seated(15), gone(0.5), seated(15)], []],
     ['for the eyes comes every 20 minutes, and again', 'eyes', [seated(32)], [20, 30]],
-  ])('%s', (_name, kind, spells, minutes) => {
-    expect(live(spells, only(kind)).due).toEqual(minutes.map((minute) => [kind, minute]));
+  ])('%s', (_name, kind, phases, minutes) => {
+    expect(live(phases, only(kind)).due).toEqual(minutes.map((minute) => [kind, minute]));
   });
 
-  it('never comes where the rhythm has none, nor two within five minutes', () => {
+  it('never comes if the rhythm has none, nor twice within five minutes', () => {
     expect(live([seated(200)], NO_RHYTHM).due).toEqual([]);
     const times = live([seated(200)], RHYTHM).due.map(([, minute]) => minute);
     for (const [index, minute] of times.entries())
       if (index > 0) expect(minute - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(5);
   });
 
-  it('is over when the machine has slept', () => {
+  it('is over if the machine has slept', () => {
     const { state } = live([seated(59)], only('long'));
     const woken = stepSitting(state, { atMs: 10 * 60 * MINUTE, seen: 'seated', place: HERE }, only('long'));
     expect(woken.due).toBeNull();
     expect(seatedMs(woken.state)).toBe(0);
   });
 
-  it('counts no time that has not passed, whatever happens', () => {
+  it('never counts more time than has passed, whatever happens', () => {
     const spell = fc.record({
       minutes: fc.integer({ min: 1, max: 30 }),
       seen: fc.constantFrom('seated' as const, 'gone' as const, null),
     });
     fc.assert(
-      fc.property(fc.array(spell, { maxLength: 8 }), (spells) => {
-        const passed = spells.reduce((sum, { minutes }) => sum + minutes, 0) * MINUTE;
-        const counted = seatedMs(live(spells, RHYTHM).state) ?? 0;
+      fc.property(fc.array(spell, { maxLength: 8 }), (phases) => {
+        const passed = phases.reduce((sum, { minutes }) => sum + minutes, 0) * MINUTE;
+        const counted = seatedMs(live(phases, RHYTHM).state) ?? 0;
         expect(counted).toBeGreaterThanOrEqual(0);
         expect(counted).toBeLessThanOrEqual(passed);
       }),

@@ -12,7 +12,7 @@ const layoutOf = (pose: Pose): Layout => {
 };
 const STILL = layoutOf(sit());
 const LEFT_EAR = 3;
-/** One ear lies where somebody passing behind has theirs. */
+/** One ear is where somebody passing behind has theirs. */
 const JUMPED = layoutOf(
   sit().map(([x, y, score], i) => (i === LEFT_EAR ? [x + 150, y, score] : [x, y, score])),
 );
@@ -37,7 +37,7 @@ describe('a point that jumps while all others stay', () => {
     ).toEqual([false, true, false]);
   });
 
-  it('is believed once it has stayed', () => {
+  it('is trusted once it has stayed', () => {
     expect(
       jumpsIn([
         [STILL, 0],
@@ -48,7 +48,7 @@ describe('a point that jumps while all others stay', () => {
     ).toEqual([false, true, true, false]);
   });
 
-  it('is not doubted for hours when the clock is set back', () => {
+  it('is not doubted for hours if the clock is set back', () => {
     expect(
       jumpsIn([
         [STILL, 3_600_000],

@@ -30,7 +30,7 @@ const sink = (pose: Pose, px: number): Pose =>
   pose.map(([x, y, score], index) => (index < 5 ? [x, y + px, score] : [x, y, score]));
 
 it.each([1, 1.2, 1.5])(
-  'from the side a head that has sunk by %d of its height over the shoulders is a slouch',
+  'from the side a head that has sunk by %d of its height above the shoulders is a slouch',
   (share) => {
     const heightPx = baseline.profile.earY * baseline.profile.scalePx;
     const measurement = measure(readBody(sink(upright, share * heightPx), frame), baseline);
@@ -38,6 +38,6 @@ it.each([1, 1.2, 1.5])(
   },
 );
 
-it('upright it is none', () => {
+it('upright it is not', () => {
   expect(assess(measure(readBody(upright, frame), baseline), baseline).state).toBe('fine');
 });

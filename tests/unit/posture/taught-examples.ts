@@ -10,14 +10,14 @@ const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
 if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
 const { baseline } = calibrated;
 
-/** A look at a pose, against somebody who was calibrated upright. */
+/** A sample of a pose, against somebody who was calibrated upright. */
 function lookAt(pose: Pose): ExampleSample {
   const { look } = measure(readBody(pose, FRAME), baseline);
   if (look === undefined) throw new Error('Nothing can be read in this pose.');
   return look;
 }
 
-/** That this posture was fine, as it is stored; with changes, something else. */
+/** An example that this posture was fine, as stored; `changes` override it. */
 export function exampleAt(pose: Pose, changes: Partial<StoredExample> = {}): StoredExample {
   const { view, features, plain } = lookAt(pose);
   return {
@@ -31,7 +31,7 @@ export function exampleAt(pose: Pose, changes: Partial<StoredExample> = {}): Sto
   };
 }
 
-/** That this posture is a slouch, shown by the user. */
+/** An example that this posture is a slouch, shown by the user. */
 export function shownAt(pose: Pose, changes: Partial<StoredExample> = {}): StoredExample {
   return exampleAt(pose, { source: 'shown', bad: true, kind: 'slouch', ...changes });
 }

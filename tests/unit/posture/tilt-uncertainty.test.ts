@@ -11,7 +11,7 @@ const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
 if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
 const { baseline } = calibrated;
 
-/** The shipped estimator, but for how much it corrects the shoulders' line, and how sure it is of that. */
+/** The shipped estimator with a given correction of the shoulder line, and a given deviation of it. */
 const correcting =
   (value: number, sd: number): Estimator =>
   (name, features) => ({ ...estimate(name, features), shoulderTiltOffDeg: { value, sd } });
@@ -25,23 +25,23 @@ function sdOf({ shoulderTiltDeg }: Measurement): number {
 }
 
 describe('the tilt of the shoulders', () => {
-  it("is as sure as the estimator is of its correction, and less so the worse they're seen", () => {
+  it('is as sure as its correction, and less so the worse the shoulders are seen', () => {
     expect(sdOf(look({}, 0, 3))).toBeCloseTo(3 * sdOf(look({}, 0, 1)), 6);
     expect(sdOf(look({ score: 0.3 }, 0, 1))).toBeGreaterThan(1.2 * sdOf(look({ score: 0.7 }, 0, 1)));
   });
 
-  it('is not told where it may be off by more than its limit and than all of itself', () => {
+  it('is unknown if its error may exceed both its limit and the tilt itself', () => {
     expect(look({ shoulderTiltDeg: 3 }, 0, 9).shoulderTiltDeg).toEqual({ unknown: 'shoulders_not_seen' });
   });
 
   it.each([
     ['it is sure', 3, 2],
-    ['it is larger than any doubt', 16, 9],
-  ])('is told where %s', (_, shoulderTiltDeg, sd) => {
+    ['it is larger than any deviation', 16, 9],
+  ])('is known where %s', (_, shoulderTiltDeg, sd) => {
     expect(isKnown(look({ shoulderTiltDeg }, 0, sd).shoulderTiltDeg)).toBe(true);
   });
 
-  it.each([0, 3, 7, 9, 16])('is judged alike at %i degrees, whatever doubt is stated', (shoulderTiltDeg) => {
+  it.each([0, 3, 7, 9, 16])('is judged the same at %i degrees for any deviation', (shoulderTiltDeg) => {
     const sure = look({ shoulderTiltDeg }, -1, 0.5);
     const unsure = look({ shoulderTiltDeg }, -1, 20);
     expect(assess(unsure, baseline).state).toBe(assess(sure, baseline).state);

@@ -18,20 +18,20 @@ function layoutOf(pose: Pose): Layout {
 const lookAt = (pose: Pose) => ({ layout: layoutOf(pose), face: null });
 
 const atDesk = [sit(), sit({ x: 322 }), sit({ eyeHeight: 0.61 }), sit({ y: 378 })];
-/** The same person before another camera: smaller, and seen from above. */
+/** The same person with another camera: smaller, and seen from above. */
 const atShelf = atDesk.map((_, index) => movePose(sit({ eyeHeight: 0.38, x: 320 + index }), 0.62, 120, 40));
 
-describe('the places of a calibration', () => {
-  it('are one, where the person only breathes', () => {
+describe('the view clusters of a calibration', () => {
+  it('are one if the person only breathes', () => {
     expect(findViewClusters(atDesk.map(lookAt))).toHaveLength(1);
   });
 
-  it('are told from each other, whatever the order', () => {
+  it('are told apart, in any order', () => {
     const mixed = [...atShelf, ...atDesk].sort((a, b) => (a[0]?.[0] ?? 0) - (b[0]?.[0] ?? 0));
     expect(findViewClusters(mixed.map(lookAt))).toHaveLength(2);
   });
 
-  it('count by likeness, in shares', () => {
+  it('are weighted by similarity, in shares', () => {
     const places = findViewClusters([...atDesk, ...atShelf].map(lookAt));
     for (const pose of [...atDesk, ...atShelf]) {
       const shares = weighClusters(places, bodyOf(layoutOf(pose)));
@@ -40,7 +40,7 @@ describe('the places of a calibration', () => {
     }
   });
 
-  it('each know their own upright: neither is a posture of the other', () => {
+  it('each have their own upright: neither is a bad posture of the other', () => {
     const calibrated = calibrateFromPoses([...atDesk, ...atShelf], FRAME, 0);
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
     expect(calibrated.baseline.places).toHaveLength(2);
@@ -51,7 +51,7 @@ describe('the places of a calibration', () => {
     }
   });
 
-  it('are not kept where there is one', () => {
+  it('are not kept if there is only one', () => {
     const calibrated = calibrateFromPoses(atDesk, FRAME, 0);
     expect('baseline' in calibrated && calibrated.baseline.places).toEqual([]);
   });

@@ -12,11 +12,11 @@ import { jsonText, spoil } from '../platform/corrupt.ts';
 import { faceOf } from '../posture/faces.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
-/* Files of recordings, right, spoiled and senseless: none may throw, hang, or get past the border that it does not fit through. */
+/* Recording files, valid, corrupt and random: none may throw, hang, or be accepted if it is invalid. */
 
 const LONG_MS = 120_000;
 
-/** An engine in the midst of it: somebody slouches, and has been told. */
+/** An engine in the middle of a watch: somebody slouches, and has been alerted. */
 function watchSlouch() {
   const calibration = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
   if (!('baseline' in calibration)) throw new Error(calibration.problem);
@@ -29,7 +29,7 @@ function watchSlouch() {
   return engine;
 }
 
-describe('files of recordings', () => {
+describe('recording files', () => {
   const LINES: readonly unknown[] = [
     { format: 'posture-recording/1', id: 'x', frame: { width: 640, height: 480 }, stills: false },
     ...['calibrate', 'calibrate', 'calibrate', 'monitor', 'monitor'].map((phase, index) => ({
@@ -54,7 +54,7 @@ describe('files of recordings', () => {
     { t: 3000, phase: 'monitor', label: null, keypoints: sit(), light: 'dark' },
   ];
 
-  /** Files of which one line is spoiled. */
+  /** Files with one corrupt line. */
   function spoiledIn(lines: readonly unknown[]): fc.Arbitrary<string> {
     const texts = lines.map((line) => JSON.stringify(line));
     return fc
@@ -69,7 +69,7 @@ describe('files of recordings', () => {
   );
 
   it(
-    'are read, with numbers alone in them, or have a faulty line that is named',
+    'are read, with only numbers in them, or have a faulty line that is named',
     () => {
       fc.assert(
         fc.property(recordings, (file) => {

@@ -10,7 +10,9 @@ import { FRAME, sit } from '../posture/seated.ts';
 
 const samples = Array.from({ length: 27 }, (_, i) => ({ pose: sit({ x: 320 + (i % 3) }), frame: FRAME }));
 
-/** A minute upright and a minute with the head forward, a look a second, as the camera host records it. */
+/**
+ * A minute upright and a minute with the head forward, one sample a second, as the camera host records it.
+ */
 function recorded(frame = FRAME): Recording {
   const frames = Array.from({ length: 120 }, (_, i) => ({
     atMs: i * 1000,
@@ -26,7 +28,7 @@ const calibration = pickPoses(samples);
 if (calibration === null) throw new Error('Nothing was picked.');
 
 describe('the poses of a calibration', () => {
-  it('are a dozen, from its begin to its end', () => {
+  it('are a dozen, from its start to its end', () => {
     expect(calibration.poses).toHaveLength(MAX_POSES);
     expect(pickPoses(samples.slice(0, 5))?.poses).toHaveLength(5);
     expect(pickPoses([])).toBeNull();
@@ -56,7 +58,7 @@ describe('the poses of a calibration', () => {
     expect(calibration).not.toHaveProperty('faces');
   });
 
-  it('fit a camera that was opened in another size', () => {
+  it('are scaled to a camera that was opened in another size', () => {
     const half = { width: FRAME.width / 2, height: FRAME.height / 2 };
     const whole = withCalibration(recorded(half), calibration);
     const [x = 0, y = 0] = calibration.poses[0]?.[5] ?? [];
@@ -69,12 +71,12 @@ describe('marks', () => {
   const labels = (marks: Parameters<typeof withMarks>[1]) =>
     withMarks(whole, marks).frames.map(({ label }) => label);
 
-  it('label their stretch, both ends included, and nothing else', () => {
+  it('label their range, both ends included, and nothing else', () => {
     const marked = labels([{ from: 20, to: 22, label: 'slouch' }]);
     expect(marked.flatMap((label, i) => (label === 'slouch' ? [i] : []))).toEqual([20, 21, 22]);
   });
 
-  it('count by the later one where they overlap, and leave the calibration as it is', () => {
+  it('overlap so that the later one wins, and leave the calibration unchanged', () => {
     const marked = labels([
       { from: 0, to: 30, label: 'slouch' },
       { from: 15, to: 20, label: 'upright' },

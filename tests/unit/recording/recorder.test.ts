@@ -19,7 +19,7 @@ const seen: Observation = {
 };
 
 describe('the recorder of keypoints', () => {
-  it('has nothing before anything was seen', () => {
+  it('is empty before anything was seen', () => {
     const recorder = createRecorder();
     recorder.take({ type: 'unchanged' }, 0, ENGINE, ENGINE);
     recorder.take({ type: 'covered' }, 1000, ENGINE, ENGINE);
@@ -34,7 +34,7 @@ describe('the recorder of keypoints', () => {
     expect([frames[0]?.atMs, frames.at(-1)?.atMs]).toEqual([0, 5 * MINUTE]);
   });
 
-  it('repeats what was seen while nothing moves, so that the time is right', () => {
+  it('repeats the last picture while nothing moves, so that the time is right', () => {
     const recorder = createRecorder();
     recorder.take(seen, 0, ENGINE, ENGINE);
     recorder.take({ type: 'unchanged' }, 1000, ENGINE, ENGINE);
@@ -43,7 +43,7 @@ describe('the recorder of keypoints', () => {
     expect(second).toEqual({ ...repeated, atMs: 1000, unchanged: true });
   });
 
-  it('keeps the face that was seen, also while nothing moves, and none where there was none', () => {
+  it('keeps the face that was seen, also while nothing moves, and none if there was none', () => {
     const recorder = createRecorder();
     recorder.take({ ...seen, face: faceOf() }, 0, ENGINE, ENGINE);
     recorder.take({ type: 'unchanged' }, 1000, ENGINE, ENGINE);
@@ -57,7 +57,7 @@ describe('the recorder of keypoints', () => {
     ]);
   });
 
-  it('gives a recording that replay can read', () => {
+  it('makes a recording that replay can read', () => {
     const recorder = createRecorder();
     for (let atMs = 0; atMs < 10_000; atMs += 1000)
       recorder.take(seen, 1_700_000_000_000 + atMs, ENGINE, ENGINE);

@@ -32,7 +32,7 @@ describe('the face of a frame', () => {
     frames: [{ ...frame, face: faceOf({ rollDeg: 4.2 }) }, frame],
   };
 
-  it('is read as it was written, and missing where there was none', () => {
+  it('is read as it was written, and missing if there was none', () => {
     expect(parseRecording(serialiseRecording(recording))).toEqual({ ok: true, recording });
   });
 
@@ -44,7 +44,7 @@ describe('the face of a frame', () => {
     });
   });
 
-  it('is judged by, where the calibrate frames have one too', () => {
+  it('is used by the judge if the calibrate frames have one too', () => {
     const calibrate = { ...frame, phase: 'calibrate' as const, face: faceOf() };
     const tilted = { ...frame, face: faceOf({ rollDeg: 20 }) };
     const [, , , judged] = replay({ ...recording, frames: [calibrate, calibrate, calibrate, tilted] }).frames;
@@ -54,7 +54,7 @@ describe('the face of a frame', () => {
 });
 
 describe('parseRecording', () => {
-  it('lets unknown fields and missing ones pass', () => {
+  it('ignores unknown fields and accepts missing ones', () => {
     expect(parseRecording(`${HEADER}\n${FRAME_LINE}\n\n`)).toMatchObject({
       ok: true,
       recording: { id: 'a', subject: null, stills: false, frames: [{ label: null, truth: null, pose: [] }] },
@@ -65,20 +65,20 @@ describe('parseRecording', () => {
     ['nothing', '', 1],
     ['another format', '{"format":"posture-recording/2"}', 1],
     ['no frame size', '{"format":"posture-recording/1","id":"a"}', 1],
-    ['no JSON', `${HEADER}\n{"t":`, 2],
+    ['invalid JSON', `${HEADER}\n{"t":`, 2],
     ['no time', `${HEADER}\n${FRAME_LINE}\n{"phase":"monitor","keypoints":[]}`, 3],
     ['another phase', `${HEADER}\n{"t":0,"phase":"rest","keypoints":[]}`, 2],
     ['16 keypoints', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[[1,2,3]]}`, 2],
-    ['light of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"light":"dim"}`, 2],
-    ['unchanged of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"unchanged":1}`, 2],
-    ['a face of no kind', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"face":{"rollDeg":1}}`, 2],
-    ['a spoiled state', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"engine":{"version":1}}`, 2],
-    ['a line that is no object', `${HEADER}\n[]`, 2],
+    ['an unknown light', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"light":"dim"}`, 2],
+    ['an invalid `unchanged`', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"unchanged":1}`, 2],
+    ['an invalid face', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"face":{"rollDeg":1}}`, 2],
+    ['a corrupt state', `${HEADER}\n{"t":0,"phase":"monitor","keypoints":[],"engine":{"version":1}}`, 2],
+    ['a line that is not an object', `${HEADER}\n[]`, 2],
   ])('names the line of %s', (_, text, line) => {
     expect(parseRecording(text)).toMatchObject({ ok: false, error: { line } });
   });
 
-  it('lets the state of an engine of another version pass, and goes without it', () => {
+  it('ignores the state of an engine of another version', () => {
     const line = '{"t":0,"phase":"monitor","keypoints":[],"engine":{"version":2,"mood":"good"}}';
     const parsed = parseRecording(`${HEADER}\n${line}`);
     expect(parsed.ok && parsed.recording.frames).toEqual([
@@ -159,7 +159,7 @@ describe('replay', () => {
     expect(replay(clip(true)).alerts).toEqual([]);
   });
 
-  it('calibrates anew at every run of calibrate frames', () => {
+  it('calibrates again at every run of calibrate frames', () => {
     const nearer = sit({ head: 1.35, eyeHeight: 0.45 });
     const phases = ['calibrate', 'monitor', 'calibrate', 'monitor'] as const;
     const recording: Recording = {
@@ -180,7 +180,7 @@ describe('replay', () => {
     expect(replay({ ...clip(true), frames }).tally).toMatchObject({ tp: 0, fn: 120, unknown: 120 });
   });
 
-  it('counts a bad frame that cannot be told as missed, a fine one as right', () => {
+  it('counts a bad frame with an unknown verdict as missed, a fine one as right', () => {
     const blank = (label: string) => ({ atMs: 0, phase: 'monitor' as const, label, pose: [], truth: null });
     const frames = [
       ...clip(true).frames.slice(0, 10),

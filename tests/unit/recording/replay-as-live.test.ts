@@ -16,7 +16,10 @@ import { faceOf } from '../posture/faces.ts';
 import { FRAME, movePose, sit } from '../posture/seated.ts';
 import { exampleAt, shownAt } from '../posture/taught-examples.ts';
 
-/* What was watched live, recorded, written to a file, read again and replayed comes to the same, picture by picture and alert by alert. */
+/*
+ * A live watch that is recorded, written to a file, read and replayed gives the same result, picture by
+ * picture and alert by alert.
+ */
 
 const BEGIN_MS = 1_790_000_000_000;
 const UPRIGHT = sit();
@@ -41,7 +44,7 @@ const pictureOf = (
   return { type: 'observed', pose: roundPose(pose), face, frame: FRAME, light, inferenceMs: 1 };
 };
 
-/** A part of a session: what is seen, for how many looks, or a command of the user's. */
+/** A part of a session: an observation and how often it is seen, or a user command. */
 type Step = readonly [Observation, number] | ((engine: Engine, atMs: number) => Advance);
 
 interface Judged {
@@ -50,7 +53,7 @@ interface Judged {
   readonly assessment: unknown;
 }
 
-/** A live session, two seconds a look, as the camera host runs it. */
+/** A live session with a sample every two seconds, as the camera host runs it. */
 function watch(steps: readonly Step[]) {
   const recorder = createRecorder();
   const verdicts: Judged[] = [];
@@ -88,7 +91,7 @@ function watch(steps: readonly Step[]) {
   return { engine, recording, verdicts, alerts };
 }
 
-/** The one thing that only a replay tells: that nothing can be told. */
+/** The one difference of a replay: a covered lens is reported as unknown. */
 const coveredAt = (atMs: number): Judged => ({
   atMs,
   measurement: expect.anything(),
@@ -101,7 +104,7 @@ const readBack = (recording: Recording): Recording => {
   return parsed.recording;
 };
 
-/** As a file has it: without a sign on nought. */
+/** As in a file: without negative zero. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function expectSame(session: ReturnType<typeof watch>, recording: Recording): void {
@@ -230,13 +233,13 @@ const SESSIONS: readonly (readonly [string, readonly Step[]])[] = [
   ['a rest of the camera', [[upright, 10], rest, [upright, 5], rest, [slouched, 20]]],
 ];
 
-describe('a replay comes to what was judged live, over', () => {
+describe('a replay gives the live result, for', () => {
   it.each(SESSIONS)('%s', (_, steps) => {
     const session = watch(steps);
     expectSame(session, readBack(session.recording));
   });
 
-  it('whatever a session is made of', () => {
+  it('any random session', () => {
     const anyPicture = fc
       .record({
         shoulderTiltDeg: fc.double({ min: -6, max: 6, noNaN: true }),
@@ -287,14 +290,14 @@ describe('a recording', () => {
     expectSame(drifted, readBack(withCalibration(drifted.recording, poses)));
   });
 
-  it('is judged by its own settings, whatever is set now', () => {
+  it('is judged by its own settings, whatever the current ones are', () => {
     const session = watch([[upright, 10], strict, [pictureOf(sit({ eyeHeight: 0.57 })), 30]]);
     const states = (config = DEFAULT_ENGINE_CONFIG) =>
       replay(session.recording, { config }).frames.map(({ assessment }) => assessment.state);
     expect(states({ ...DEFAULT_ENGINE_CONFIG, sensitivity: 'relaxed' })).toEqual(states());
   });
 
-  it('that does not say what had been learned is judged by what is known of the user now', () => {
+  it('without learned state is judged by what is now known about the user', () => {
     if (poses === null) throw new Error('There are no poses.');
     const { recording } = watch([
       [upright, 10],
@@ -313,7 +316,7 @@ describe('a recording', () => {
     expect(alerts).toHaveLength(1);
   });
 
-  it('says how the engine stood where that does not follow, and nowhere else', () => {
+  it('contains the state of the engine where it does not follow from the frames, and nowhere else', () => {
     const session = watch([[upright, 10], snooze, [upright, 10], relax, [UNCHANGED, 5]]);
     const stated = session.recording.frames.flatMap(({ engine }, index) => (engine ? [index] : []));
     expect(stated).toEqual([0, 10, 20]);

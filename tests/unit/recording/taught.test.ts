@@ -47,7 +47,7 @@ const statesOf = (recording: Recording, ignoreTaught = false): string[] =>
 describe('a slouch that a recording shows', () => {
   const recording = record([...SHOW, { pose: SUNK_BACK, label: 'slouch' }, { label: 'upright' }]);
 
-  it('is known from then on, and upright stays upright', () => {
+  it('is recognised from then on, and upright stays upright', () => {
     expect(statesOf(recording, true)).toEqual(['fine', 'fine']);
     expect(statesOf(recording)).toEqual(['bad', 'fine']);
   });
@@ -73,12 +73,12 @@ describe('an answer', () => {
     expect(states.at(-1)).toBe('fine');
   });
 
-  it('is left out on demand', () => {
+  it('is left out on request', () => {
     const states = statesOf(record([...answered, { pose: BORDERLINE }]), true);
     expect(new Set(states)).toEqual(new Set(['bad']));
   });
 
-  it('of fine ends the alert that stands', () => {
+  it("of 'fine' ends the standing alert", () => {
     const slouch = Array.from({ length: 30 }, () => ({ pose: BORDERLINE }));
     const { frames: judged, alerts } = replay(record([...slouch, ...answered, ...slouch], false));
     expect(alerts).toHaveLength(1);

@@ -9,8 +9,8 @@ const frameWith = (truth: RecordedFrame['truth']): RecordedFrame => {
 };
 const fromSide = (neckForwardDeg: Estimate): Measurement => measurement({ view: 'side', neckForwardDeg });
 
-describe('what was measured beside what was true', () => {
-  it('from the side is held against the deviation of the change, free of the zero', () => {
+describe('a measured value and its truth', () => {
+  it('from the side are compared with the deviation of the change, without that of the zero', () => {
     const atRest = [
       {
         truth: { neckInclinationDeg: 5 },
@@ -23,7 +23,7 @@ describe('what was measured beside what was true', () => {
   });
 
   it.each(['shoulderTiltDeg', 'headTiltDeg'] as const)(
-    'is a change since the calibration for %s too, as it is stated',
+    'are changes since the calibration for %s too, as stated',
     (tilt) => {
       const atRest = [{ truth: { [tilt]: 3 }, measurement: measurement() }];
       const now = measurement({ [tilt]: { value: 2, sd: 1 } });
@@ -31,7 +31,7 @@ describe('what was measured beside what was true', () => {
     },
   );
 
-  it('is a tilt as it is where nothing was calibrated', () => {
+  it('are plain tilts without a calibration', () => {
     const now = measurement({ headTiltDeg: { value: 2, sd: 1 } });
     const { headTiltDeg } = pairsOf(frameWith({ headTiltDeg: 5 }), now, []);
     expect(headTiltDeg).toEqual({ measured: 2, truth: 5, sd: 1 });

@@ -28,13 +28,13 @@ if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
 const { baseline } = calibrated;
 
 const SLOUCHED = sit({ head: 1.35, eyeHeight: 0.42 });
-/** Sunk back: the head smaller and lower, which people in general don't call a slouch. */
+/** Sunk back: the head smaller and lower, which people in general do not call a slouch. */
 const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.5, y: 400 });
 /** A little past the limit. */
 const BORDERLINE = sit({ head: 1.08, eyeHeight: 0.59 });
 const NOBODY: Pose = [];
 
-/** Somebody who does what is asked, by and large. */
+/** Somebody who mostly does what is asked. */
 const FOLLOWS: Readonly<Record<SelfTestLabel, Pose>> = {
   upright: sit(),
   forward_head: SLOUCHED,
@@ -72,21 +72,21 @@ const outcomeIn = (test: SelfTest, label: SelfTestLabel) =>
   reportOn(test).steps.find((step) => step.label === label);
 
 describe('a self-test', () => {
-  it('asks for every posture once, about two minutes long, with two looks in a second', () => {
+  it('asks for every posture once, about two minutes long, with two samples a second', () => {
     expect(SELF_TEST_PLAN.map(({ label }) => label)).toEqual([...SELF_TEST_LABELS]);
     const { test, tookMs } = goThrough();
     expect(tookMs / 1000).toBeGreaterThan(105);
     expect(tookMs / 1000).toBeLessThan(120);
-    for (const { label, sampleMs: lookMs } of SELF_TEST_PLAN) {
+    for (const { label, sampleMs } of SELF_TEST_PLAN) {
       const looks = test.looks.filter((look) => look.label === label).length;
-      expect(looks).toBeGreaterThanOrEqual((lookMs / 1000) * 1.5);
-      expect(looks).toBeLessThanOrEqual((lookMs / 1000) * 2 + 1);
+      expect(looks).toBeGreaterThanOrEqual((sampleMs / 1000) * 1.5);
+      expect(looks).toBeLessThanOrEqual((sampleMs / 1000) * 2 + 1);
     }
     const times = test.looks.map(({ atMs }) => atMs);
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
 
-  it('looks only after there was time to move', () => {
+  it('takes samples only after there was time to move', () => {
     let test = beginSelfTest();
     for (let atMs = 0; atMs < MOVE_MS; atMs += FRAME_MS) test = see(test, sit(), atMs);
     expect(test.looks).toEqual([]);
@@ -96,12 +96,12 @@ describe('a self-test', () => {
     expect(stepProgress(test)).toMatchObject({ looking: true, share: 0 });
   });
 
-  it('stands still while no picture comes', () => {
+  it('stops its clock while no picture comes', () => {
     const before = see(see(beginSelfTest(), sit(), 0), sit(), FRAME_MS);
     expect(see(before, sit(), 60_000).elapsedMs).toBeLessThanOrEqual(FRAME_MS + 1000);
   });
 
-  it('begins a posture anew after a pause', () => {
+  it('restarts a posture after a pause', () => {
     let test = beginSelfTest();
     for (let atMs = 0; atMs < MOVE_MS + 3000; atMs += FRAME_MS) test = see(test, sit(), atMs);
     expect(test.looks.length).toBeGreaterThan(3);
@@ -120,13 +120,13 @@ describe('a self-test', () => {
 });
 
 describe('its report', () => {
-  it('counts a person who follows as right throughout, the glance apart', () => {
+  it('counts a person who follows as right throughout, except for the glance', () => {
     const report = reportOn(goThrough().test);
     expect(report).toMatchObject({ counted: 8, right: 8 });
     expect(report.steps.find(({ label }) => label === 'look_down')?.outcome).toBe('not_judged');
   });
 
-  it('says what was missed, what was flagged, and what it was taken for', () => {
+  it('reports what was missed, what was flagged, and what it was judged as', () => {
     const { test } = goThrough({ slouch: SUNK_BACK, lean_in: BORDERLINE, head_tilt: SLOUCHED });
     expect(outcomeIn(test, 'slouch')).toMatchObject({ outcome: 'wrong', takenFor: null });
     expect(outcomeIn(test, 'lean_in')?.outcome).toBe('wrong');
@@ -135,7 +135,7 @@ describe('its report', () => {
     expect(reportOn(test)).toMatchObject({ counted: 8, right: 6 });
   });
 
-  it("doesn't call right what it couldn't see", () => {
+  it('does not count unseen postures as right', () => {
     const { test } = goThrough({ upright: NOBODY, hunch: NOBODY });
     expect(outcomeIn(test, 'upright')?.outcome).toBe('unseen');
     expect(outcomeIn(test, 'hunch')?.outcome).toBe('unseen');
@@ -146,11 +146,11 @@ describe('its report', () => {
 describe('what is learned from it', () => {
   const END_MS = 1_000_000;
 
-  it('is nothing where all was right', () => {
+  it('is nothing if all was right', () => {
     expect(lessonsOf(goThrough().test, END_MS)).toEqual([]);
   });
 
-  it('is the slouch that was missed and the fine posture that was flagged, at moments of their own', () => {
+  it('is the slouch that was missed and the fine posture that was flagged, each at its own moment', () => {
     const { test } = goThrough({ slouch: SUNK_BACK, lean_in: BORDERLINE });
     const lessons = lessonsOf(test, END_MS);
     expect(lessons).toMatchObject([
@@ -167,13 +167,13 @@ describe('what is learned from it', () => {
     expect(judged.assessment).toMatchObject({ state: 'bad', issues: [{ kind: 'slouch' }] });
   });
 
-  it("leaves out a slouch that can't be told from sitting upright", () => {
+  it("excludes a slouch that can't be told from sitting upright", () => {
     const { test } = goThrough({ slouch: sit() });
     expect(outcomeIn(test, 'slouch')?.outcome).toBe('wrong');
     expect(lessonsOf(test, END_MS)).toEqual([]);
   });
 
-  it('learns nothing from a chance look or two that differ from sitting upright', () => {
+  it('excludes a chance sample or two that differ from sitting upright', () => {
     const { test } = goThrough({ slouch: sit() });
     const { test: sunk } = goThrough({ slouch: SUNK_BACK });
     const chance = sunk.looks.filter(({ label }) => label === 'slouch').slice(0, 2);
@@ -183,7 +183,7 @@ describe('what is learned from it', () => {
 });
 
 describe('its recording', () => {
-  it('is scored by a replay as the test itself was', () => {
+  it('is scored by a replay like the test itself', () => {
     const { test } = goThrough({ slouch: SUNK_BACK });
     const recording = recordingOfTest(test, Date.UTC(2026, 10, 28), null);
     if (recording === null) throw new Error('Nothing was seen.');
@@ -205,7 +205,7 @@ describe('its recording', () => {
     expect(frames.filter(({ frame }) => frame.phase === 'calibrate').length).toBeGreaterThanOrEqual(10);
   });
 
-  it('goes by the calibration where sitting upright was skipped, and is none where nothing was seen', () => {
+  it('uses the calibration if sitting upright was skipped, and is null if nothing was seen', () => {
     let test = stepSelfTest(beginSelfTest(), { type: 'skip' });
     expect(recordingOfTest(test, 0, null)).toBe(null);
     for (let atMs = 0; atMs < MOVE_MS + 4000; atMs += FRAME_MS) test = see(test, SLOUCHED, atMs);

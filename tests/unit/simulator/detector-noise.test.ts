@@ -25,7 +25,7 @@ const JOINTS = [
   [220, 340],
 ];
 
-/** The detector sees everything too far down by so many pixels. */
+/** The detector sees everything too far down by this many pixels. */
 const still = (truth: Truth, down: number) => ({
   phase: 'monitor',
   truth,
@@ -41,7 +41,7 @@ const filmedBy = (subject: string, aroundDeg: number): FilmedSitting => ({
   stills: [still(UPRIGHT, 6), still(BENT, 14)],
 });
 
-/** Mean error downwards over some seconds of a posture. */
+/** Mean downward error over some seconds of a posture. */
 function meanDown(truth: Truth, misplace: ReturnType<typeof lendErrors>, fromMs: number): number {
   const errors = Array.from({ length: 100 }, (_, i) => {
     const seen = misplace(JOINTS, truth, fromMs + i * 400);
@@ -50,10 +50,10 @@ function meanDown(truth: Truth, misplace: ReturnType<typeof lendErrors>, fromMs:
   return errors.reduce((sum, error) => sum + error, 0) / errors.length;
 }
 
-describe('lent errors', () => {
+describe('detector noise', () => {
   const misplace = lendErrors(filmedBy('A', 0), JOINTS, 'seed');
 
-  test('belong to the posture, and come back with it', () => {
+  test('belongs to the posture, and comes back with it', () => {
     const [upright, bent, again] = [UPRIGHT, BENT, UPRIGHT].map((truth, index) =>
       meanDown(truth, misplace, index * 100_000),
     );
@@ -62,7 +62,7 @@ describe('lent errors', () => {
     expect(Math.abs((again ?? 0) - (upright ?? 0))).toBeLessThan(0.3);
   });
 
-  test('pass from one posture to the next without a jump', () => {
+  test('passes from one posture to the next without a jump', () => {
     const errors = lendErrors(filmedBy('A', 0), JOINTS, 'other');
     let before: number | null = null;
     for (let part = 0; part <= 1; part += 0.02) {
@@ -73,7 +73,7 @@ describe('lent errors', () => {
     }
   });
 
-  test('tremble by the same little at any pace', () => {
+  test('jitters by the same small amount at any pace', () => {
     for (const stepMs of [400, 1200]) {
       const errors = lendErrors(filmedBy('A', 0), JOINTS, `pace ${stepMs}`);
       const places = Array.from({ length: 400 }, (_, i) => errors(JOINTS, UPRIGHT, i * stepMs)[0]?.[0] ?? 0);
@@ -84,7 +84,7 @@ describe('lent errors', () => {
     }
   });
 
-  test('are those of the same person before the same camera, where there are any', () => {
+  test('is that of the same person before the same camera, if there is any', () => {
     const filmed = [filmedBy('B', 0), filmedBy('A', 28), filmedBy('A', 0)];
     expect(chooseFilmed('A', CAMERAS.laptop, filmed)).toBe(filmed[2]);
     expect(chooseFilmed('C', CAMERAS.angled, filmed)).toBe(filmed[1]);

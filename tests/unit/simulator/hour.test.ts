@@ -32,7 +32,7 @@ describe.each(SEEDS)('the hour of %s', (seed) => {
     expect(segments.findLastIndex(({ phase }) => phase === 'calibrate')).toBe(0);
   });
 
-  test('holds every bad posture for longer than the grace period, and shorter spells', () => {
+  test('contains every bad posture for longer than the grace period, and shorter spells', () => {
     const bad = segments.filter(({ label }) => isBadLabel(label));
     const long = new Set(bad.filter(({ seconds }) => seconds > 30).map(({ label }) => label));
     expect([...long].sort()).toEqual(
@@ -42,7 +42,7 @@ describe.each(SEEDS)('the hour of %s', (seed) => {
     expect(bad.some(({ transitionMs = 0 }) => transitionMs > 60_000)).toBe(true);
   });
 
-  test('holds glances, leaving, and typing in between', () => {
+  test('contains glances, leaving, and typing in between', () => {
     const doing = new Set(segments.map((segment) => segment.activity));
     for (const each of [
       'typing',
@@ -57,7 +57,7 @@ describe.each(SEEDS)('the hour of %s', (seed) => {
     for (const { seconds } of phones) expect(seconds).toBeLessThanOrEqual(15);
   });
 
-  test('leaves every stretch longer than it takes to pass into it', () => {
+  test('has no segment shorter than its transition', () => {
     for (const { seconds, transitionMs = timeline.transitionMs } of segments)
       expect(seconds * 1000).toBeGreaterThanOrEqual(transitionMs);
   });
@@ -66,11 +66,11 @@ describe.each(SEEDS)('the hour of %s', (seed) => {
 describe('the labels of an hour', () => {
   const moments = listHour(hourOf('a'), 2000);
 
-  test('tell an empty chair exactly', () => {
+  test('match an empty chair exactly', () => {
     for (const { label, visible } of moments) expect(label === 'away').toBe(!visible);
   });
 
-  test('call fine only what is far from every limit, and bad only what is past one', () => {
+  test('are fine only far from every limit, and bad only past one', () => {
     for (const { label, truth, doing } of moments) {
       if (truth === null || label === 'lean') continue;
       const share = shareOfLimit(truth, atRest);
@@ -79,7 +79,7 @@ describe('the labels of an hour', () => {
     }
   });
 
-  test('let a slow slump be neither fine nor bad from half of the limit to the limit', () => {
+  test('are neither fine nor bad in a slow slump from half of the limit to the limit', () => {
     const creeping = listHour(hourOf('a'), 1000).filter(
       ({ doing, truth }) => doing.endsWith('slowly') && truth !== null,
     );
@@ -91,7 +91,7 @@ describe('the labels of an hour', () => {
     }
   });
 
-  test('turn bad where the whole hour slumps, and not where the chair sinks', () => {
+  test('become bad if the whole hour slumps, but not if the chair sinks', () => {
     const shareBad = (change: SlowChange) => {
       const late = listHour(hourOf('b', change), 4000).slice(-200);
       return late.filter(({ label }) => isBadLabel(label)).length / late.length;

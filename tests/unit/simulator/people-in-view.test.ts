@@ -11,13 +11,13 @@ const { body } = PEOPLE.A;
 const SHOOT = { person: 'A', camera: 'laptop', fps: 1 } as const;
 
 describe('others in the scene', () => {
-  test('are not there where nobody asks for them', () => {
+  test('are absent unless requested', () => {
     const { scene, timeline } = planShoot({ ...SHOOT, timeline: 'upright:4' });
     expect(Object.keys(scene)).toEqual(['person', 'camera', 'light', 'clutter', 'width', 'height']);
     expect(Object.keys(poseAt(timeline, 1000))).not.toEqual(expect.arrayContaining(['doing', 'stance']));
   });
 
-  test('come by for as long as their stretch lasts, and are not the user', () => {
+  test('pass by for as long as their segment lasts, and are not the user', () => {
     const { scene, timeline } = planShoot({
       ...SHOOT,
       person: 'H',
@@ -38,7 +38,7 @@ describe('others in the scene', () => {
 });
 
 describe('what the hand does', () => {
-  test.each(DOINGS)('%s changes nothing of the posture', (kind) => {
+  test.each(DOINGS)('%s does not change the posture', (kind) => {
     const busy = poseSkeleton(body, UPRIGHT, { kind, part: 1 });
     expect(measureTruth(busy)).toEqual(measureTruth(poseSkeleton(body, UPRIGHT)));
     expect(busy.left).toEqual(poseSkeleton(body, UPRIGHT).left);

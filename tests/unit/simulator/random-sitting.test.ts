@@ -13,7 +13,7 @@ describe('random sittings', () => {
     expect(drawSittings(2, 'other')[0]?.scene.person.body).not.toEqual(sittings[0]?.scene.person.body);
   });
 
-  test('hold each person before one camera, a quarter of them from the side', () => {
+  test('have each person before one camera, a quarter of them from the side', () => {
     expect(new Set(sittings.map(({ scene }) => scene.person.id)).size).toBe(24);
     expect(sittings.filter(({ id }) => id.endsWith('.side'))).toHaveLength(6);
   });
@@ -48,7 +48,7 @@ describe('random sittings', () => {
     }
   });
 
-  test('mean what their labels say', () => {
+  test('match their labels', () => {
     for (const { stills, scene } of sittings) {
       const rest = measureTruth(poseSkeleton(scene.person.body, UPRIGHT));
       for (const { label, posture } of stills) {
@@ -83,7 +83,7 @@ describe('a projected sitting', () => {
   const header = JSON.stringify({ view: 'front', camera: { aroundDeg: 0, heightM: 0, distanceM: 1 } });
   const filmed = readFilmedSitting([header, still('calibrate'), still('monitor')].join('\n'));
 
-  test('lends its joints the errors of a filmed one', () => {
+  test('gives its joints the errors of a filmed one', () => {
     if (!sitting || !filmed) throw new Error('nothing to project');
     const [, first] = projectSitting(sitting, [filmed]);
     const { keypoints } = JSON.parse(first ?? '');

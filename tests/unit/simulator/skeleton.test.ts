@@ -13,7 +13,7 @@ import {
 const truthOf = (posture: Partial<Posture>, person = PEOPLE.A) =>
   measureTruth(poseSkeleton(person.body, { ...UPRIGHT, ...posture }));
 
-/** What a change of posture adds to the truth of sitting upright. */
+/** The change of the truth from sitting upright to a posture. */
 function changeOf(posture: Partial<Posture>, person = PEOPLE.A): Truth {
   const [upright, posed] = [truthOf({}, person), truthOf(posture, person)];
   const entries = (Object.keys(upright) as (keyof Truth)[]).map((key) => [key, posed[key] - upright[key]]);
@@ -104,7 +104,7 @@ describe('what the camera sees', () => {
   };
 
   test.each(['laptop', 'monitor', 'angled'] as const)(
-    '%s: the subject’s left is on the right of the picture',
+    "%s: the subject's left is on the right of the picture",
     (camera) => {
       const [, leftEye, rightEye, , , leftShoulder, rightShoulder] = see(camera);
       expect(leftEye?.[0]).toBeGreaterThan(rightEye?.[0] ?? Number.NaN);
@@ -152,7 +152,7 @@ describe('raised hands, for every person', () => {
     }
   });
 
-  test('point the elbows to the sides, or forward where they are told to', () => {
+  test('point the elbows to the sides, or forward if told to', () => {
     const elbowsApart = (elbowsForward: number) => {
       const { left, right } = poseSkeleton(PEOPLE.A.body, { ...UPRIGHT, handsBehindHead: 1, elbowsForward });
       return left.elbow.x - right.elbow.x;

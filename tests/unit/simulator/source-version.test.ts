@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSources } from '../../../tools/simulator/source-version.ts';
 
-test('what a rendered frame depends on is what draws, poses and writes it, and not how hours are planned', async () => {
+test('a rendered frame depends on what draws, poses and writes it, and not on how hours are planned', async () => {
   const names = [...(await readSources()).keys()];
   expect(names).toEqual(
     expect.arrayContaining(['page.ts', 'scene.ts', 'skeleton.ts', 'timeline.ts', 'noise.ts', 'y4m.ts']),

@@ -28,7 +28,7 @@ describe('a timeline', () => {
     expect(poseAt(still, tMs)).toMatchObject({ label, phase, visible, changing });
   });
 
-  test('without sway it holds perfectly still', () => {
+  test('without sway it is perfectly still', () => {
     expect(poseAt(still, 6000)).toEqual(poseAt(still, 9000));
   });
 
@@ -56,7 +56,7 @@ describe('a timeline', () => {
 });
 
 describe('a timeline as text', () => {
-  test('takes side, amount and calibration', () => {
+  test('has side, amount and calibration', () => {
     expect(parseSegments('upright:5:calibrate, lean:3:-1:0.5')).toEqual([
       { label: 'upright', seconds: 5, phase: 'calibrate' },
       { label: 'lean', seconds: 3, side: -1, amount: 0.5 },
@@ -83,7 +83,7 @@ describe('the moments of a shoot', () => {
   });
   const moments = listMoments(shoot);
 
-  test('are one a frame, with truth while somebody is there', () => {
+  test('are one per frame, with truth while somebody is there', () => {
     expect(moments).toHaveLength(70);
     expect(moments[1]?.tMs).toBe(200);
     for (const { visible, truth } of moments) expect(truth === null).toBe(!visible);

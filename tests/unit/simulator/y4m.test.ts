@@ -13,7 +13,7 @@ describe('y4m', () => {
     expect(y4mHeader({ width: 640, height: 480 }, fps)).toBe(`YUV4MPEG2 W640 H480 ${rate} Ip A1:1 C420\n`);
   });
 
-  test('a frame has one and a half bytes a pixel', () => {
+  test('a frame has one and a half bytes per pixel', () => {
     expect(rgbToI420(plain(1, 2, 3, 64 * 48), { width: 64, height: 48 })).toHaveLength(64 * 48 * 1.5);
   });
 
@@ -45,7 +45,7 @@ describe('sensor noise', () => {
     return samples;
   };
 
-  test('has the strength asked for and no bias', () => {
+  test('has the requested strength and no bias', () => {
     const deviations = [...noisy(3, 'a')].map((value) => value - 128);
     const mean = deviations.reduce((sum, value) => sum + value, 0) / deviations.length;
     const variance = deviations.reduce((sum, value) => sum + value ** 2, 0) / deviations.length;

@@ -27,7 +27,7 @@ describe('a rendered recording', () => {
     }
   });
 
-  it.each(laptop)('is seen anew with the same labels and truth, and in the frame: $recording.id', (file) => {
+  it.each(laptop)('is reprojected into the frame, with labels and truth: $recording.id', (file) => {
     const lifted = liftRecording(file);
     const anew = lifted && reprojectRecording(lifted, seededRandom(3));
     expect(anew?.frames.map(({ label, truth }) => ({ label, truth }))).toEqual(
@@ -43,7 +43,7 @@ describe('a rendered recording', () => {
       }
   });
 
-  it('cannot be lifted where nobody knows what the camera was', () => {
+  it('cannot be lifted if its camera is unknown', () => {
     const real = files.filter(({ path }) => path.endsWith('real-webcam.jsonl'));
     expect(real).toHaveLength(1);
     expect(real.map(liftRecording)).toEqual([null]);

@@ -3,7 +3,7 @@ import { fitNetwork, startFitting, type TrainingRows } from '../../../scripts/tr
 import { evaluateNetwork } from '../../../src/posture/estimator/network.ts';
 import { seededRandom } from '../../../tools/simulator/random.ts';
 
-/** Two features, and a target that no straight line gives. */
+/** Two features, and a non-linear target. */
 function bentRows(rows: number): TrainingRows {
   const random = seededRandom(5);
   const features = Float32Array.from({ length: 2 * rows }, () => 4 * random() - 2);
@@ -22,10 +22,10 @@ const options = {
     outputs.map((output, index) => (output - (targets[index] ?? 0)) / rows),
 };
 
-describe('a network that is fitted', () => {
+describe('a fitted network', () => {
   beforeAll(startFitting);
 
-  it('learns what is not straight, and the same each time', () => {
+  it('learns a non-linear function, and the same each time', () => {
     const set = bentRows(4096);
     const layers = fitNetwork(set, options);
     for (const [a, b] of [

@@ -8,8 +8,8 @@ const sign: Quantity = { name: 'b', parity: 1, kind: 'sign', scale: 1, weight: 1
 /** Outputs: the value, the log-odds, the value's log standard deviation. */
 const slope = slopeOfLoss([measured, sign]);
 
-describe('the slope of the loss', () => {
-  it('is nothing where the truth is not known', () => {
+describe('the gradient of the loss', () => {
+  it('is zero if the truth is unknown', () => {
     expect([...slope(Float32Array.of(3, 3, 0), Float32Array.of(Number.NaN, Number.NaN), 1)]).toEqual([
       0, 0, 0,
     ]);

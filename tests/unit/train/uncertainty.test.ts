@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fitDeviation, type Miss } from '../../../scripts/train/uncertainty.ts';
 import { drawNormal, seededRandom } from '../../../tools/simulator/random.ts';
 
-/** Errors with longer tails than a normal distribution (Student's t with 5 degrees of freedom), and a network that exaggerates. */
+/**
+ * Errors with longer tails than a normal distribution (Student's t with 5 degrees of freedom), and a network
+ * that exaggerates.
+ */
 function drawMisses(count: number): Miss[] {
   const random = seededRandom(5);
   return Array.from({ length: count }, () => {
@@ -18,12 +21,12 @@ function shareWithin(misses: readonly Miss[], deviations: number, of: (ownSd: nu
   return misses.filter(({ error, ownSd }) => error <= deviations * of(ownSd)).length / misses.length;
 }
 
-describe('the deviation that is stated', () => {
+describe('the stated deviation', () => {
   const misses = drawMisses(4000);
   const { factor, power } = fitDeviation(misses);
   const stated = (ownSd: number): number => factor * ownSd ** power;
 
-  it('holds as many errors as it should, within one and within two, long tails and all', () => {
+  it('contains the right share of errors, within one and within two, even with long tails', () => {
     expect(shareWithin(misses, 1, stated)).toBeGreaterThan(0.64);
     expect(shareWithin(misses, 1, stated)).toBeLessThan(0.72);
     expect(shareWithin(misses, 2, stated)).toBeGreaterThan(0.93);
@@ -33,14 +36,14 @@ describe('the deviation that is stated', () => {
   it.each([
     ['surest', (ownSd: number) => ownSd < 0.6],
     ['least sure', (ownSd: number) => ownSd > 1.7],
-  ])('holds them where the network is %s, too', (_, counts) => {
+  ])('also does so if the network is %s', (_, counts) => {
     const some = misses.filter(({ ownSd }) => counts(ownSd));
     expect(shareWithin(some, 1, stated)).toBeGreaterThan(0.62);
     expect(shareWithin(some, 1, stated)).toBeLessThan(0.74);
     expect(power).toBeCloseTo(0.6, 1);
   });
 
-  it("is the network's own where nobody was held out", () => {
+  it("is the network's own if nobody was held out", () => {
     expect(fitDeviation([])).toEqual({ factor: 1, power: 1 });
   });
 });

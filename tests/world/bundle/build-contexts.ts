@@ -12,7 +12,7 @@ export const CONTEXT_ENTRIES = {
 } as const;
 export type ContextKind = keyof typeof CONTEXT_ENTRIES;
 
-/** The modules that only a real browser can run: pixels and the models. */
+/** Modules that only a real browser can run: pixels and the models. */
 const FAKED: Readonly<Record<string, string>> = {
   'backends.ts': 'tests/world/fake/backends.ts',
   'find-face.ts': 'tests/world/fake/find-face.ts',
@@ -55,6 +55,6 @@ export async function buildContext(kind: ContextKind): Promise<string> {
     'output' in each ? each.output : [],
   );
   const [chunk] = outputs.filter((each) => each.type === 'chunk');
-  if (chunk === undefined) throw new Error(`No code came out for ${kind}.`);
+  if (chunk === undefined) throw new Error(`The bundle for ${kind} is empty.`);
   return chunk.code;
 }

@@ -21,7 +21,7 @@ function compile(kind: ContextKind, names: readonly string[]) {
   return { run, names };
 }
 
-/** Runs the code of a context among its globals. Answers with what the code exports. */
+/** Runs the code of a context with its globals. Returns the exports of the code. */
 export function loadScript(kind: ContextKind, globals: Globals): unknown {
   const names = Object.keys(globals);
   const script = compiled.get(kind) ?? compile(kind, names);

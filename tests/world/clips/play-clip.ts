@@ -11,7 +11,7 @@ function pictureOf(
   return again === undefined ? picture : { ...picture, again, faceAgain: faceAgain ?? null };
 }
 
-/** Shows a recorded clip from now on, after its calibration; its last frame stays. */
+/** Plays a recorded clip from now on, without its calibration; its last frame stays. */
 export function playClip({ header, frames }: RecordedClip, clock: VirtualClock): () => Picture {
   const shown = frames.filter(({ phase }) => phase === 'monitor');
   const firstMs = shown[0]?.t ?? 0;
@@ -20,7 +20,7 @@ export function playClip({ header, frames }: RecordedClip, clock: VirtualClock):
   return () => {
     const atMs = clock.monotonicMs() - begunMs;
     const last = pictures.findLast(({ t }) => t <= atMs) ?? pictures[0];
-    if (last === undefined) throw new Error(`${header.id} shows nothing.`);
+    if (last === undefined) throw new Error(`${header.id} contains no frames.`);
     return last.picture;
   };
 }

@@ -2,7 +2,7 @@ import type { Machine } from './machine.ts';
 
 const parameter = { setValueAtTime() {}, exponentialRampToValueAtTime() {} };
 
-/** A loudspeaker and one voice of this computer. */
+/** A loudspeaker and one local voice. */
 export function createAudio({ heard }: Machine) {
   class FakeAudioContext {
     readonly currentTime = 0;

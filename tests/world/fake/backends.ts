@@ -1,4 +1,4 @@
-/* In place of src/detection/backends.ts: the model finds what the fake camera's picture says. */
+/* Replaces src/detection/backends.ts: the model finds what the fake camera's picture says. */
 
 import type { BackendName, ModelPicture, PoseDetector } from '../../../src/detection/pose/pose-detector.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';

@@ -7,23 +7,23 @@ export interface Picture {
   readonly pose: Pose;
   readonly frame: FrameSize;
   readonly thumbnail: Uint8Array;
-  /** What a second look, at where the user is expected, finds; the same as the first unless told. */
+  /** The result of the region-of-interest retry; the same as the first by default. */
   readonly again?: Pose;
-  /** What the face mesh sees in each of them; nothing unless told. */
+  /** The face mesh's result for each of them; none by default. */
   readonly face?: Face | null;
   readonly faceAgain?: Face | null;
 }
 
-/** What is wrong with camera or model, for a test to set. */
+/** Faults of camera or model, for a test to set. */
 export interface CameraFaults {
-  /** The name of the DOMException that opening the camera ends with. */
+  /** The name of the DOMException with which opening the camera fails. */
   opening: string | null;
   modelFailsToLoad: boolean;
   /** The worker waits for a frame for ever. */
   frameNeverComes: boolean;
   /** The stream of frames ends with an error. */
   streamFails: boolean;
-  /** It hangs: the last frame comes again and again, to the bit. */
+  /** It hangs: the last frame comes again and again, bit by bit the same. */
   frozen: boolean;
   /** Frames come in a format that the browser cannot read. */
   unreadable: boolean;
@@ -47,21 +47,24 @@ export interface Camera {
   permission: 'granted' | 'denied' | 'prompt';
   devices: Device[];
   faults: CameraFaults;
-  /** The picture of this moment. */
+  /** The current picture. */
   picture: () => Picture;
   /** The time between two frames. */
   frameMs: number;
   readonly tracks: Set<Track>;
   readonly permissionStatus: EventTarget & { readonly state: string };
   open(deviceId: string | null): Track;
-  /** The camera is pulled out. */
+  /** The camera is unplugged. */
   unplug(deviceId: string): void;
   nextFrameInMs(): number;
-  /** Takes a frame: of the picture of this moment, and with noise that no other frame has. */
+  /** Takes a frame of the current picture, with unique noise. */
   shoot(): Shot;
 }
 
-/** A frame as its bytes tell it from others: alike pictures have other noise, unless the camera hangs. */
+/**
+ * A frame's identity, in place of its bytes: even equal pictures have different noise, unless the camera
+ * hangs.
+ */
 export interface Shot {
   readonly picture: Picture;
   readonly noise: number;

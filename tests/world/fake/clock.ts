@@ -1,6 +1,6 @@
 /*
- * A clock that only moves when a test moves it. It has two faces, as a computer's has: the wall clock, which can be set and
- * runs on while the machine sleeps, and the monotonic one, which timers go by.
+ * A clock that moves only when a test moves it. It has two sides, as in a computer: the wall clock, which can
+ * be set and runs on while the machine sleeps, and the monotonic one, which timers use.
  */
 
 type Run = () => void;
@@ -8,7 +8,7 @@ type Run = () => void;
 interface Timer {
   readonly id: number;
   readonly run: Run;
-  /** By the monotonic clock, or by the wall clock. */
+  /** By the wall clock instead of the monotonic one. */
   readonly byWall: boolean;
   atMs: number;
   readonly everyMs: number | null;
@@ -17,24 +17,27 @@ interface Timer {
 export interface VirtualClock {
   wallMs(): number;
   monotonicMs(): number;
-  /** Runs something after so many ms. Returns an id for `cancel`. */
+  /** Runs something after some ms. Returns an id for `cancel`. */
   after(ms: number, run: Run, everyMs?: number | null): number;
-  /** Runs something when the wall clock shows a moment. */
+  /** Runs something when the wall clock reaches a time. */
   atWall(wallMs: number, run: Run): number;
   cancel(id: number): void;
-  /** Runs whatever is due within so many ms, in order, and lets all that follows from it settle. */
+  /** Runs whatever is due within some ms, in order, and lets everything that follows from it settle. */
   advance(ms: number): Promise<void>;
   /** Sets the wall clock forward or back. */
   shiftWall(byMs: number): void;
 }
 
-/** Steps in a millisecond. */
+/** Steps per millisecond. */
 const GRID = 1024;
 
 let pendingImmediates = 0;
 const realImmediate = globalThis.setImmediate;
 
-/** fake-indexeddb works in immediates: counted, so that a test knows when a database has nothing left to do. */
+/**
+ * fake-indexeddb uses immediates. They are counted, so that a test knows when a database has nothing left to
+ * do.
+ */
 export function countImmediates(): void {
   if (globalThis.setImmediate !== realImmediate) return;
   const counting = (run: (...args: unknown[]) => void, ...args: unknown[]) => {
@@ -47,7 +50,7 @@ export function countImmediates(): void {
   globalThis.setImmediate = counting as typeof setImmediate;
 }
 
-/** Lets promises and databases finish what needs no time. */
+/** Lets promises and databases finish what takes no time. */
 async function settle(): Promise<void> {
   do await new Promise<void>((resolve) => void realImmediate(resolve));
   while (pendingImmediates > 0);
@@ -59,7 +62,10 @@ export function createClock(startMs: number): VirtualClock {
   let nextId = 1;
   const timers = new Map<number, Timer>();
 
-  /** Moments lie on a grid that floating-point numbers hold exactly: a wait of any length moves the clock, or time would stand still. */
+  /**
+   * Times are on a grid that floating-point numbers represent exactly. So a wait of any length moves the
+   * clock; otherwise time could stand still.
+   */
   function momentAfter(ms: number): number {
     const atMs = Math.ceil((monotonic + Math.max(0, ms)) * GRID) / GRID;
     const nextMs = (Math.floor(monotonic * GRID) + 1) / GRID;

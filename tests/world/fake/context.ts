@@ -1,6 +1,6 @@
 /*
- * One context of the extension: a service worker, a page, the camera host, its detection worker. It has its own globals, and
- * dies with all that it had: timers, listeners, locks, cameras, transactions.
+ * One context of the extension: a service worker, a page, the camera host, its detection worker. It has its
+ * own globals. All it has dies with it: timers, listeners, locks, cameras, transactions.
  */
 import { createEvent, type FakeEvent } from './event.ts';
 import type { Machine } from './machine.ts';
@@ -14,17 +14,17 @@ export interface Context {
   readonly life: AbortSignal;
   alive(): boolean;
   event(name: string): FakeEvent;
-  /** The events that something listens to. */
+  /** The events that have a listener. */
   listened(): ReadonlySet<string>;
-  /** Asks the browser for something: it gets there in order, and the answer comes back later, or never. */
+  /** Calls the browser: calls arrive in order, and the answer comes back later, or never. */
   call<T>(name: string, effect: () => T | Promise<T>): Promise<T>;
-  /** Tells the browser something that has no answer. */
+  /** Notifies the browser without an answer. */
   tell(name: string, effect: () => void): void;
-  /** Fires an event here. Answers with what the listeners return. */
+  /** Fires an event here. Returns the results of the listeners. */
   deliver(name: string, ...args: readonly unknown[]): unknown[];
   after(ms: number, run: () => void, everyMs?: number | null): number;
   cancel(id: number | undefined): void;
-  /** When the context last did or heard something, and how much it still waits for, monotonic. */
+  /** When the context was last active, and how much it still waits for, monotonic. */
   lastActiveMs(): number;
   kill(): void;
 }

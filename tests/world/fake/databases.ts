@@ -1,18 +1,18 @@
 import { IDBFactory, IDBOpenDBRequest, IDBVersionChangeEvent } from 'fake-indexeddb';
 
-/** What one context sees as `indexedDB`. */
+/** `indexedDB` of one context. */
 export type ContextFactory = Pick<IDBFactory, 'open' | 'deleteDatabase'>;
 
-/** IndexedDB of one origin. It can be full, or held by somebody who doesn't let go. */
+/** IndexedDB of one origin. It can be full, or blocked by another context. */
 export interface Databases {
   factoryFor(owner: object): ContextFactory;
   /** A context ends: its transactions are rolled back and its connections closed. */
   releaseAll(owner: object): void;
-  /** From now on every write fails, as when the browser has no room left; or none does. */
+  /** From now on every write fails, as if the browser had no room left; false ends that. */
   setFull(full: boolean): void;
-  /** Another context wants to change the database and doesn't let go: nobody can open it. */
+  /** Another context wants to change the database and blocks it: nobody can open it. */
   setHeld(held: boolean): void;
-  /** How many connections are open. */
+  /** The number of open connections. */
   countConnections(): number;
 }
 
@@ -22,7 +22,7 @@ function abort(transaction: Transaction, error: string): void {
   if (transaction._state !== 'finished') transaction._abort(error);
 }
 
-/** Follows a connection's transactions, so that they can be aborted from outside. */
+/** Tracks a connection's transactions, so that they can be aborted from outside. */
 function followTransactions(database: IDBDatabase, onBegin: (begun: Transaction) => void): Set<Transaction> {
   const running = new Set<Transaction>();
   const begin = database.transaction.bind(database);

@@ -1,9 +1,9 @@
-/** An event of the extension API, as one context has it. */
+/** An event of the extension API in one context. */
 export interface FakeEvent {
   addListener(listener: Listener): void;
   removeListener(listener: Listener): void;
   hasListener(listener: Listener): boolean;
-  /** Calls all listeners at once. Answers with what they return. */
+  /** Calls all listeners at once. Returns their results. */
   fire(...args: readonly unknown[]): unknown[];
   count(): number;
   clear(): void;

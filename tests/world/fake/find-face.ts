@@ -1,10 +1,10 @@
-/* In place of src/detection/find-face.ts: the face that the fake camera's picture says. */
+/* Replaces src/detection/find-face.ts: finds the face in the fake camera's picture. */
 
 import type { Face } from '../../../src/posture/body/face.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Picture } from './camera.ts';
 
-/** The face mesh is there once it has loaded; a picture may say what it sees in each of its poses. */
+/** The face mesh works once it has loaded. A picture may contain a face for each of its poses. */
 export function startFindingFaces(load: () => Promise<unknown>) {
   let loaded = false;
   void load().then(() => {

@@ -1,4 +1,4 @@
-/* What a script finds in its global scope, in place of the browser's own: all that has to do with time, and with the machine. */
+/* Replacements for globals of the browser: everything related to time or to the machine. */
 import { createExtensionApi } from './api/extension-api.ts';
 import { createAudio } from './audio.ts';
 import type { Context } from './context.ts';
@@ -32,7 +32,7 @@ function createPerformance({ machine: { clock } }: Context) {
   return { now: () => clock.monotonicMs() - begunMs, timeOrigin: clock.wallMs() };
 }
 
-/** What a context logs is kept for the test that asks; a dead one says nothing. */
+/** A context's log is kept for the test; a dead context logs nothing. */
 function createConsole(context: Context, log: string[]) {
   const note =
     (level: string) =>

@@ -6,7 +6,7 @@ interface Request {
   granted: boolean;
 }
 
-/** `navigator.locks` of one origin: exclusive locks, queued, and let go when their context ends. */
+/** `navigator.locks` of one origin: exclusive locks, queued, and released when their context ends. */
 export interface Locks {
   request(owner: object, name: string, callback: () => unknown): Promise<unknown>;
   releaseAll(owner: object): void;

@@ -1,6 +1,7 @@
 /*
- * A computer with a browser on it, in which one extension is installed: what outlives a context, and how contexts reach each
- * other. Every call takes a little time, as it does between processes, so that two contexts can overtake each other.
+ * A computer with a browser on it, in which one extension is installed: what outlives a context, and how
+ * contexts reach each other. Every call takes a little time, as it does between processes, so that two
+ * contexts can overtake each other.
  */
 import { type Camera, createCamera } from './camera.ts';
 import { createClock, type VirtualClock } from './clock.ts';
@@ -26,7 +27,7 @@ export interface Machine {
   readonly locks: Locks;
   readonly camera: Camera;
   readonly toolbar: Toolbar;
-  /** What was heard from the loudspeaker: sounds by their number of tones, and spoken words. */
+  /** What the loudspeaker played: sounds by their number of tones, and spoken words. */
   readonly heard: { tones: number; readonly said: string[] };
   readonly battery: EventTarget & { charging: boolean };
   readonly notifications: Map<string, Readonly<Record<string, unknown>>>;
@@ -40,23 +41,26 @@ export interface Machine {
   /** All calls of `storage.local.set` fail, as on a full disk. */
   storageFull: boolean;
   contexts: Set<Context>;
-  /** Calls are carried out at once, and events delivered: for tests of one context that don't need time. */
+  /** Calls and events are handled at once: for tests of one context that do not need time. */
   instant: boolean;
   /** How long a call takes between two processes, in ms. */
   latencyMs(): number;
-  /** Called at each call of the API, or message by its name, before it leaves its context: a test may end the context here. */
+  /**
+   * Called for each API call, or message by its name, before it leaves its context. A test may end the
+   * context here.
+   */
   onCall: (context: Context, name: string) => void;
-  /** Whether a message, or the answer to one, gets lost on its way. */
+  /** Whether a message, or the answer to one, gets lost. */
   loseMessage: (name: string) => boolean;
   loseAnswer: (name: string) => boolean;
-  /** How long an answer to a message takes on top, by the message's name: resolves when it may go. */
+  /** Additional delay of an answer, by the message's name: resolves when it may be sent. */
   delayAnswer: (name: string) => Promise<void>;
-  /** Starts the service worker where it isn't running. */
+  /** Starts the service worker if it is not running. */
   wakeBackground: () => void;
-  /** What the service worker listened to when it last ran: only that wakes it. */
+  /** What the service worker listened to when it last ran: only these events wake it. */
   backgroundListens: ReadonlySet<string>;
   openHost: () => void;
-  /** Fires an event in the contexts that listen to it, waking the service worker. */
+  /** Fires an event in the contexts that listen to it, and wakes the service worker. */
   emit(name: string, ...args: readonly unknown[]): void;
 }
 
@@ -104,7 +108,7 @@ export function createMachine(startMs: number, seed: number): Machine {
   return machine;
 }
 
-/** The one context of a kind that is running. */
+/** The running context of a kind. */
 export function findContext({ contexts }: Machine, kind: Context['kind']): Context | null {
   return [...contexts].find((context) => context.kind === kind) ?? null;
 }

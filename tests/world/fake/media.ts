@@ -5,7 +5,7 @@ interface VideoConstraints {
   readonly video: { readonly deviceId?: { readonly exact: string } };
 }
 
-/** `navigator.mediaDevices` and `navigator.permissions`, as far as they are about cameras. */
+/** `navigator.mediaDevices` and `navigator.permissions`, as far as they concern cameras. */
 export function createMedia(context: Context) {
   const { camera } = context.machine;
   const mediaDevices = Object.assign(new EventTarget(), {
@@ -45,7 +45,7 @@ export interface FakeFrameStream {
   readonly track: Track;
 }
 
-/** `MediaStreamTrackProcessor`: its stream is only read in the worker that it is handed to. */
+/** `MediaStreamTrackProcessor`: its stream is read only in the worker that it is transferred to. */
 export function createTrackProcessor(_context: Context) {
   return class {
     readonly readable: FakeFrameStream;
@@ -55,7 +55,10 @@ export function createTrackProcessor(_context: Context) {
   };
 }
 
-/** The stream of frames, in the context that reads it. A frame that waits is there at once, the next one when the camera delivers it. */
+/**
+ * The stream of frames, in the context that reads it. A waiting frame is delivered at once, the next one when
+ * the camera delivers it.
+ */
 export function readFrames(context: Context, { track }: FakeFrameStream) {
   const { camera, clock } = context.machine;
   let waiting = true;

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that look random and are the same for the same seed (Park and Miller's generator). */
+/** Pseudo-random numbers from 0 to 1, the same for the same seed (Park and Miller's generator). */
 export function createRandom(seed: number): () => number {
   let state = (Math.abs(Math.trunc(seed)) % 2147483646) + 1;
   return () => {

@@ -18,7 +18,7 @@ export function createTab(id: number, url: string, active: boolean): Tab {
   return { id, windowId: 1, url, active, audible: false, showsInFullScreen: false, ...shown };
 }
 
-/** What the content script does with a message: it stands in for a page's DOM. */
+/** How the content script handles a message; replaces a page's DOM. */
 export function showInTab(
   tab: Tab,
   message: { name: string; data: Readonly<Record<string, unknown>> },

@@ -1,11 +1,14 @@
-/* In place of src/detection/frame/video-frame.ts: a frame of the fake camera holds its thumbnail and its keypoints, no pixels. */
+/*
+ * Replaces src/detection/frame/video-frame.ts: a frame of the fake camera contains its thumbnail and its
+ * keypoints, no pixels.
+ */
 import type { Plane } from '../../../src/detection/pose/model-picture.ts';
 import type { Region } from '../../../src/detection/pose/pose-detector.ts';
 import type { FakeFrame } from './media.ts';
 
 const THUMBNAIL = { width: 32, height: 24 } as const;
 
-/** The noise of the last frame: it stands for all of its bytes. */
+/** The noise of the last frame represents all of its bytes. */
 interface FakeBuffer {
   noise: number | null;
 }

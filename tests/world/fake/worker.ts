@@ -11,7 +11,7 @@ function isWatch(
   return typeof message === 'object' && message !== null && 'type' in message && message.type === 'watch';
 }
 
-/** The class `Worker` of one context: each one runs the shipped detection worker in a context of its own. */
+/** The class `Worker` of one context: each instance runs the shipped detection worker in its own context. */
 export function createWorkerClass(owner: Context, log: string[]) {
   return class FakeWorker {
     onmessage: Handler = null;
@@ -37,7 +37,7 @@ export function createWorkerClass(owner: Context, log: string[]) {
       this.#hear = (message) => globals.onmessage?.({ data: message });
     }
 
-    /** A stream that is handed over is read in the worker. */
+    /** A transferred stream is read in the worker. */
     postMessage(message: unknown): void {
       const context = this.#context;
       const heard =

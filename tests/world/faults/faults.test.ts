@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runSession } from './session.ts';
 
-/** All of them at a release: WORLD_FAULTS=10000. */
+/** All of them for a release: WORLD_FAULTS=10000. */
 const FAULTS = Number(process.env.WORLD_FAULTS ?? 400);
 const FAULTS_A_SESSION = 20;
 const FIRST_SEED = Number(process.env.WORLD_SEED ?? 1);

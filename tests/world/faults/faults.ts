@@ -2,12 +2,12 @@ import type { World } from '../world.ts';
 
 type Random = () => number;
 
-/** How one fault is brought about. Most end by themselves; the others say how they end. */
+/** Causes one fault. Most end by themselves; the others return how they end. */
 export type Fault = (world: World, random: Random) => Promise<void>;
 
 const between = (random: Random, from: number, to: number) => from + random() * (to - from);
 
-/** Ends a context in the midst of what it does: at one of its next calls of the browser. */
+/** Ends a context in the middle of something: at one of its next calls of the browser. */
 async function killAtCall(world: World, kind: 'background' | 'host', random: Random): Promise<void> {
   let left = 1 + Math.floor(random() * 25);
   world.machine.onCall = (context) => {
@@ -17,7 +17,7 @@ async function killAtCall(world: World, kind: 'background' | 'host', random: Ran
   world.machine.onCall = () => {};
 }
 
-/** A message, or the answer to it, gets lost on its way from the camera host. */
+/** A message from the camera host, or the answer to it, gets lost. */
 async function loseMessage(world: World, random: Random): Promise<void> {
   let left = 1 + Math.floor(random() * 2);
   const loses = random() < 0.5 ? 'loseMessage' : 'loseAnswer';

@@ -4,14 +4,14 @@ import { AWAY, SLOUCHED, UPRIGHT } from '../pictures.ts';
 import { createWorld, type World } from '../world.ts';
 import { FAULT_NAMES, FAULTS, type FaultName } from './faults.ts';
 
-/** What went on in a session, for the message when something is wrong. */
+/** Log of a session, for the error message. */
 export interface SessionLog {
   readonly seed: number;
   readonly faults: readonly FaultName[];
   readonly problems: readonly string[];
 }
 
-/** Faults after which the time of the last alert can't be known, so that the next may follow sooner. */
+/** Faults after which the time of the last alert may be unknown, so that the next may follow sooner. */
 const FORGETFUL: ReadonlySet<FaultName> = new Set([
   'sleep',
   'clockForward',
@@ -19,7 +19,7 @@ const FORGETFUL: ReadonlySet<FaultName> = new Set([
   'storageFull',
   'databaseBlocked',
 ]);
-/** The shortest time between two alerts, less what a look may differ by. */
+/** The minimum time between two alerts, less the tolerance of a sample. */
 const APART_MS = 110_000;
 
 const COMMANDS = [
@@ -37,7 +37,7 @@ function phaseOf({ machine }: World): unknown {
   return (machine.areas.local.get('session') as { phase?: unknown } | undefined)?.phase;
 }
 
-/** Resumes or begins to watch, without a snooze, and sees that it does. */
+/** Resumes or starts the watch, without a snooze, and checks that it runs. */
 async function watchAgain(world: World, problems: string[]): Promise<void> {
   await world.finish(world.page.send('pageToBackground.start'));
   await world.finish(world.page.send('pageToBackground.snooze', { length: null }));
@@ -49,7 +49,7 @@ async function watchAgain(world: World, problems: string[]): Promise<void> {
   if (world.machine.toolbar.badge !== '') problems.push('an alert stands while the user is upright');
 }
 
-/** A slouch with nothing in its way brings one alert, which goes when it ends. */
+/** A slouch without faults causes one alert, which ends with it. */
 async function probeAlert(world: World, problems: string[]): Promise<void> {
   await world.sit(UPRIGHT, 125);
   const before = world.machine.notified.filter((id) => id === 'posture').length;
@@ -62,14 +62,14 @@ async function probeAlert(world: World, problems: string[]): Promise<void> {
   if (world.machine.toolbar.badge !== '') problems.push('the sign stays when the slouch is over');
 }
 
-/** What may go wrong in a slouch without keeping its alert away. */
+/** Faults during a slouch that do not prevent its alert. */
 const HARMLESS = ['killWorker', 'loseMessage', 'storageFull', 'databaseBlocked', 'twoPagesWrite'] as const;
 
 function countAlerts({ machine }: World): number {
   return machine.notified.filter((id) => id === 'posture').length;
 }
 
-/** Something goes wrong while an alert is raised, and again while it ends: there is one alert all the same, and it goes. */
+/** Faults while an alert is raised, and again while it ends: there is still one alert, and it ends. */
 async function probeAlertUnderFaults(
   world: World,
   random: () => number,
@@ -97,7 +97,7 @@ async function probeAlertUnderFaults(
   return [...faults];
 }
 
-/** The service worker dies with a command in hand: the camera is off soon all the same. */
+/** The service worker dies while handling a command: the camera is soon off all the same. */
 async function probeStopUnderFaults(
   world: World,
   random: () => number,
@@ -147,8 +147,8 @@ function followAlerts(world: World, problems: string[], memory: { forgotten: boo
 }
 
 /**
- * Lets a user sit, slouch, leave and command at random while things go wrong at random, then sees whether the product is
- * as it should be.
+ * Lets a user sit, slouch, leave and command at random during random faults, then checks the state of the
+ * product.
  */
 export async function runSession(seed: number, faultCount: number): Promise<SessionLog> {
   const random = createRandom(seed * 7919);

@@ -6,13 +6,14 @@ import { parseRecording, type Recording } from '../../../../src/recording/record
 import { scoreStretch } from '../../../../tools/simulator/score-exercise.ts';
 
 /*
- * What the shipped detector saw of simulated people who stretch: once half done, then twice done right. Made anew by
+ * What the shipped detector saw of simulated people who do an exercise: once half done, then twice done
+ * right. Made by
  *
  *     npm run stretches -- --out tests/unit/posture/stretch/clips
  */
 const CLIPS = join(import.meta.dirname, 'clips');
 
-/** From a camera above the eyes a chin tuck hardly shows: one of two is missed. */
+/** From a camera above the eyes a chin tuck is hardly visible: one of two is missed. */
 const HARDLY_SEEN = ['chin_tuck-B-monitor.jsonl'];
 
 function readClip(name: string): Recording {
@@ -35,8 +36,8 @@ describe.each(MOVEMENT_KINDS)('%s', (movement) => {
   });
 });
 
-describe('a stretch', () => {
-  it.each(MOVEMENT_KINDS)('is not seen in another one: %s', (movement) => {
+describe('an exercise', () => {
+  it.each(MOVEMENT_KINDS)('is not recognised in another one: %s', (movement) => {
     const others = readdirSync(CLIPS).filter(
       // Raised arms raise the shoulders, and hands behind the head are hands at the head.
       (name) => !name.startsWith(movement) && /^(neck|head_turn|chin)/.test(name),

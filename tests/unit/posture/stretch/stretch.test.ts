@@ -15,11 +15,14 @@ const REACH: ExerciseConfig = { movement: 'overhead_reach', repeats: 2, sides: f
 const LOOK_MS = 200;
 
 const UPRIGHT = sit();
-/** A head bent to the left has its left ear lower. */
+/** If the head bends to the left, its left ear is lower. */
 const bent = (side: 'left' | 'right', deg: number): Pose =>
   sit({ headTiltDeg: side === 'left' ? -deg : deg });
 
-/** Shoulders are 280 px apart, their line at 370: so far above it, in shoulder widths, are elbows and hands. */
+/**
+ * Shoulders are 280 px apart, with their line at 370. Elbows and hands are this far above it, in shoulder
+ * widths.
+ */
 function armsAt(elbow: number, wrist: number, score = 0.7): Pose {
   const pose = [...movePose(UPRIGHT, 1, 0, 0)];
   const at = (side: 1 | -1, height: number, seen: number): Keypoint => [
@@ -31,7 +34,7 @@ function armsAt(elbow: number, wrist: number, score = 0.7): Pose {
   return pose;
 }
 
-/** One stretch, looked at five times a second. */
+/** One exercise, sampled five times a second. */
 function follow(config: ExerciseConfig) {
   let state: ExerciseState = beginExercise();
   let atMs = 1000;
@@ -50,7 +53,7 @@ function follow(config: ExerciseConfig) {
   };
 }
 
-describe('a stretch before the camera', () => {
+describe('an exercise before the camera', () => {
   it('begins when the user has been still, and asks for the left side first', () => {
     const stretch = follow(BEND);
     expect(stretch.see([], 1000)).toMatchObject({ stage: 'settle', trouble: 'nobody' });
@@ -73,19 +76,19 @@ describe('a stretch before the camera', () => {
     ]);
   });
 
-  it('does not count twice what is held for twice as long', () => {
+  it('does not count a hold twice if it is twice as long', () => {
     const stretch = follow(REACH);
     stretch.see(UPRIGHT, 3000);
     expect(stretch.see(armsAt(0.7, 1.2), 8000)).toMatchObject({ stage: 'back', done: 1 });
   });
 
-  it('does not count what is half done, and says so', () => {
+  it('does not count a half-done repeat, and says so', () => {
     const stretch = follow(BEND);
     stretch.see(UPRIGHT, 3000);
     expect(stretch.see(bent('left', 12), 8000)).toMatchObject({ done: 0, trouble: 'not_far_enough' });
   });
 
-  it('does not count what is given up before its time', () => {
+  it('does not count a hold that ends too early', () => {
     const stretch = follow(BEND);
     stretch.see(UPRIGHT, 3000);
     stretch.see(bent('left', 30), 2400);
@@ -93,14 +96,14 @@ describe('a stretch before the camera', () => {
     expect(stretch.see(bent('left', 30), 2000)).toMatchObject({ stage: 'hold', done: 0 });
   });
 
-  it('says when it is the other side that is wanted', () => {
+  it('says when it is the wrong side', () => {
     const stretch = follow(BEND);
     stretch.see(UPRIGHT, 3000);
     expect(stretch.see(bent('right', 30), 4000)).toMatchObject({ done: 0, trouble: 'wrong_side' });
     expect(stretch.see(bent('left', 30), 1000)).toMatchObject({ stage: 'hold', trouble: null });
   });
 
-  it('bears a stray look in the middle of a hold', () => {
+  it('tolerates an outlier in the middle of a hold', () => {
     const stretch = follow(BEND);
     stretch.see(UPRIGHT, 3000);
     stretch.see(bent('left', 30), 1600);
@@ -108,21 +111,21 @@ describe('a stretch before the camera', () => {
     expect(stretch.see(bent('left', 30), 2200).done).toBe(1);
   });
 
-  it('does not take a silence for a hold', () => {
+  it('does not take a gap for a hold', () => {
     const stretch = follow(BEND);
     stretch.see(UPRIGHT, 3000);
     stretch.see(bent('left', 30), 600);
     expect(stretch.see(bent('left', 30), 1, 20_000).done).toBe(0);
   });
 
-  it('does not take leaning over with the whole body for a bent neck', () => {
+  it('does not take leaning with the whole body for a bent neck', () => {
     const stretch = follow(BEND);
     stretch.see(UPRIGHT, 3000);
     const leant = sit({ headTiltDeg: -25, shoulderTiltDeg: -25 });
     expect(stretch.see(leant, 5000)).toMatchObject({ stage: 'go', done: 0 });
   });
 
-  it('says when raised hands are out of the picture', () => {
+  it('says when raised hands are outside the picture', () => {
     const stretch = follow(REACH);
     stretch.see(UPRIGHT, 3000);
     expect(stretch.see(armsAt(0.7, 1.2, 0.05), 2000)).toMatchObject({ done: 0, trouble: 'hands_not_seen' });

@@ -6,7 +6,7 @@ import { timedProgress } from '../../../../src/posture/exercise/timed-exercise.t
 
 const DOSE = { repeats: 1, sides: true, holdMs: 10_000 };
 
-describe('a stretch by the clock', () => {
+describe('an exercise by the clock', () => {
   it.each([
     [0, 'settle', 'left', 0],
     [5000, 'go', 'left', 0],
@@ -22,7 +22,7 @@ describe('a stretch by the clock', () => {
     expect(timedProgress(DOSE, 12_000).held).toBeCloseTo(0.5);
   });
 
-  it('never goes backwards, and every stretch of the library comes to an end within five minutes', () => {
+  it('never goes backwards, and every exercise of the library ends within five minutes', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...EXERCISES),

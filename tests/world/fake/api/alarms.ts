@@ -6,7 +6,7 @@ export interface AlarmInfo {
   readonly periodInMinutes?: number;
 }
 
-/** Alarms go by the wall clock: set back, they come later (seen in Chromium 156). */
+/** Alarms use the wall clock: if it is set back, they come later (seen in Chromium 156). */
 function setAlarm(machine: Machine, name: string, { when, periodInMinutes }: AlarmInfo): void {
   clearAlarm(machine, name);
   const periodMs = periodInMinutes === undefined ? null : periodInMinutes * 60_000;

@@ -14,7 +14,7 @@ import {
 } from './surroundings.ts';
 import { createScriptingApi, createTabsApi } from './tabs.ts';
 
-/** What a context sees as `chrome` and `browser`: an offscreen document has nothing but `runtime`. */
+/** `chrome` and `browser` of a context: an offscreen document has only `runtime`. */
 export function createExtensionApi(context: Context) {
   return context.kind === 'host' ? { runtime: createRuntimeApi(context) } : createWholeApi(context);
 }

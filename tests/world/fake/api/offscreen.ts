@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { findContext } from '../machine.ts';
 
-/** How long a document takes to load. */
+/** How long a document takes to load, in ms. */
 const LOADS_MS = 30;
 
 /** Chrome's one offscreen document. It can be closed, or die, while it loads. */

@@ -22,7 +22,7 @@ function senderOf({ kind }: Context): Sender {
   return { id: EXTENSION_ID, url: `${ORIGIN}/${PATH_OF[kind]}` };
 }
 
-/** What the sender is told when the receiver dies, or the message does. */
+/** The sender's error if the receiver dies or the message is lost. */
 const LOST = 'The message port closed before a response was received.';
 
 /** An answer that never comes once its context has died. */
@@ -36,7 +36,7 @@ function whileAlive({ life }: Context, answer: unknown): Promise<unknown> {
   });
 }
 
-/** The answers of one context to a message; none where none of its listeners takes it. */
+/** The answers of one context to a message; none if none of its listeners handles it. */
 function ask(context: Context, message: unknown, sender: Sender): Promise<unknown>[] {
   return context
     .deliver('runtime.onMessage', structuredClone(message), sender, () => {})
@@ -44,7 +44,7 @@ function ask(context: Context, message: unknown, sender: Sender): Promise<unknow
     .map((answer) => whileAlive(context, answer));
 }
 
-/** Brings a message to all contexts but the one that it comes from; the first that answers answers. */
+/** Delivers a message to all contexts but the sender's; the first answer counts. */
 export async function deliverMessage(
   machine: Machine,
   from: Context | null,
@@ -69,7 +69,7 @@ export interface Port {
   disconnect(): void;
 }
 
-/** A port's two ends. Each end's context going away disconnects the other. */
+/** The two ends of a port. If the context of one end ends, the other end is disconnected. */
 function createPorts(name: string, from: Context, to: Context): readonly [Port, Port] {
   let open = true;
   const end = (mine: Context, other: () => Port, its: Context): Port => ({

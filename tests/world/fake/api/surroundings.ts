@@ -1,4 +1,4 @@
-/* What the browser tells of its windows, its user and itself. */
+/* What the browser reports about its windows, its user and itself. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
@@ -8,12 +8,12 @@ interface Entry {
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
-/** The strings that ship. */
+/** The shipped strings. */
 export const MESSAGES: Readonly<Record<string, Entry>> = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../../public/_locales/en/messages.json'), 'utf8'),
 );
 
-/** Fills in as the browser does: $NAME$ by its placeholder, and that by the n-th substitution. */
+/** Substitutes as the browser does: $NAME$ by its placeholder, and that by the n-th substitution. */
 function getMessage(key: string, substitutions: readonly string[] = []): string {
   const entry = MESSAGES[key];
   if (entry === undefined) return '';

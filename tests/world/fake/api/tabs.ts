@@ -21,7 +21,9 @@ export function createTabsApi(context: Context) {
     if (tab === undefined) throw new Error(`No tab with id: ${id}.`);
     return tab;
   };
-  /** Without a permission for its site the browser doesn't name a tab's address, nor find it by that. */
+  /**
+   * Without a permission for its site, the browser neither reports a tab's address nor finds the tab by it.
+   */
   const isNamed = ({ url }: Tab) => [...machine.permissions].some((pattern) => matchesPattern(url, pattern));
   const fits = (tab: Tab, { active, windowId, url }: TabQuery) =>
     (active === undefined || tab.active === active) &&
@@ -62,11 +64,13 @@ export function createTabsApi(context: Context) {
 
 export interface Script {
   readonly target: { readonly tabId: number };
-  /** The product injects either its content script, as a file, or a function that asks for what is in full screen. */
+  /**
+   * The product injects either its content script, as a file, or a function that asks what is in full screen.
+   */
   readonly func?: () => unknown;
 }
 
-/** A page of the browser's own allows no script. */
+/** The browser's own pages allow no scripts. */
 export function createScriptingApi(context: Context) {
   return {
     executeScript: ({ target, func }: Script) =>
