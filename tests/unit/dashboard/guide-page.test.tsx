@@ -74,7 +74,7 @@ describe('the guide', () => {
     expect(all('entry').map(({ id }) => id)).toEqual(['entry-massage', 'entry-regular_massage']);
     await searchFor('xyz');
     expect(all('entry')).toEqual([]);
-    expect(document.body.textContent).toContain('Nothing found');
+    expect(document.body.textContent).toContain('No results');
   });
 
   it('says what matters now and why', async () => {

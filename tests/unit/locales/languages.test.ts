@@ -48,4 +48,9 @@ describe('the languages', () => {
       expect(same.length).toBeLessThan(0.03 * Object.keys(MESSAGES).length);
     });
   });
+
+  it('keep French punctuation on its line, by no-break spaces', () => {
+    const breaking = Object.entries(read('fr')).filter(([, { message }]) => / [:;!?»%]|« /.test(message));
+    expect(breaking.map(([key]) => key)).toEqual([]);
+  });
 });
