@@ -2,7 +2,7 @@ import { isQuietHour } from '../../state/quiet-hours.ts';
 import type { ContextPolicy, Settings } from '../../state/settings.ts';
 import type { ContextSignal, Suppression } from '../../state/suppression.ts';
 
-/** What is around the user at this moment, as far as the browser tells. */
+/** The current context of the user, as far as the browser reports it. */
 export interface ContextSignals extends Readonly<Record<ContextSignal, boolean>> {
   readonly onBattery: boolean;
 }
@@ -20,7 +20,7 @@ function policyFor(settings: Settings, surrounding: ContextSignal): ContextPolic
   }
 }
 
-/** Whether alerts, and whether the camera, are to be kept away, and why. */
+/** Whether alerts, and whether the camera, must be kept off, and why. */
 export function suppressionAt(settings: Settings, around: ContextSignals, nowMs: number): Suppression {
   const present = BY_IMPORTANCE.filter((each) => around[each]);
   const off = present.find((each) => policyFor(settings, each) === 'camera_off');
