@@ -6,9 +6,9 @@ import { type LiveStatus, liveStatusSchema } from './live-status-schema.ts';
 const PORT_NAME = 'hostToPage.live';
 
 /**
- * Host side: takes in the pages that want to see the live status.
- * @param current the status to greet them with
- * @returns a function that shows all of them a new status
+ * Host side: accepts pages that want to follow the live status.
+ * @param current the status that they get first
+ * @returns a function that sends all of them a new status
  */
 export function offerLiveStatus(current: () => LiveStatus): (status: LiveStatus) => void {
   const ports = new Set<Port>();
@@ -47,7 +47,7 @@ function followConnection(onStatus: (status: LiveStatus) => void, signal: AbortS
 }
 
 /**
- * Page side: follows the live status until the signal aborts, finding the host again when it is replaced.
+ * Page side: follows the live status until the signal aborts. It reconnects if the host is replaced.
  * @param onStatus gets null when there is no host
  */
 export async function followLiveStatus(
