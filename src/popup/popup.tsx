@@ -36,7 +36,7 @@ async function leaveFor(page: string): Promise<void> {
 
 async function takeNextStep(nextStep: NextStep, settings: Settings | null): Promise<void> {
   if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host') prepareCameraHost(settings);
-  // Where this is none of the places, it must not be taken for one by mistake.
+  // This is none of the known workplaces: calibrate a new one, so that no existing one is overwritten by mistake.
   if (nextStep === 'calibrate_here') await leaveFor(calibrationAddress(NEW_PLACE));
   else if (nextStep === 'calibrate' || nextStep === 'allow') await leaveFor('calibrate');
   else if (nextStep === 'places') await leaveFor('places');
@@ -50,7 +50,7 @@ async function takeNextStep(nextStep: NextStep, settings: Settings | null): Prom
 
 type Watching = 'watching' | 'resting' | 'waiting' | 'stuck' | 'paused' | 'off';
 
-/** Whether it watches: not what was asked for, but what is so. */
+/** Whether it really watches, not whether it was asked to. */
 function watchingWord({ phase }: Session, host: HostStatus, { tone }: Headline): Watching {
   if (phase !== 'watching') return phase;
   if (tone === 'error') return 'stuck';
@@ -75,7 +75,7 @@ function Masthead({ watching, shape }: { watching: Watching | null; shape: MarkS
   );
 }
 
-/** How was the day, and what to do about it: from the history, and all at once. */
+/** The day and what to do about it, from the history. All of it appears at once. */
 function DaySections({ product }: { product: ProductState }) {
   const today = product.today.value;
   const mayExercise = product.signs.value?.signs.length === 0;
@@ -102,7 +102,7 @@ function DaySections({ product }: { product: ProductState }) {
   );
 }
 
-/** Is it watching, how am I now, how was the day; then one piece of advice. */
+/** Whether it is watching, the current posture, the day; then one piece of advice. */
 export function Popup({ product }: { product: ProductState }) {
   const headline = headlineOfProduct(product);
   const session = product.session.value;
@@ -142,7 +142,7 @@ export function Popup({ product }: { product: ProductState }) {
       )}
       <LongSilenceLine silence={product.silence.value} onSettings={(address) => void leaveFor(address)} />
       <CalibrationDoubtLine
-        // Where the headline itself offers to calibrate, once is enough.
+        // If the headline itself offers to calibrate, one offer is enough.
         doubt={
           headline.nextStep === 'calibrate' || headline.nextStep === 'calibrate_here'
             ? null
