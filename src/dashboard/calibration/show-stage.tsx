@@ -10,7 +10,7 @@ interface StageNotice {
   readonly detail: string;
 }
 
-/** What is to be told under the picture. */
+/** The text under the picture. */
 function tell(state: ShowPhase, learned: number): StageNotice | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('show_countdown'), detail: '' };
   if (state.phase === 'looking') return { sign: '…', title: text('show_hold'), detail: '' };
@@ -22,7 +22,7 @@ function tell(state: ShowPhase, learned: number): StageNotice | null {
   return { sign: '✓', title: countText('show_learned', learned), detail: '' };
 }
 
-/** The live picture of a showing, and one line below it that says how it goes. */
+/** The live picture while a slouch is shown, and one line below it about the progress. */
 export function ShowStage({ flow }: { flow: ShowFlow }) {
   const state = flow.state.value;
   const told = tell(state, flow.learned.value.length);

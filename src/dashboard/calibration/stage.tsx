@@ -34,7 +34,7 @@ function hintText(sight: CalibrationHint): Told {
   return { sign: '!', title: text(`calibration_${sight}_title`), detail: text(`calibration_${sight}_text`) };
 }
 
-/** What is to be told under the picture in each phase. */
+/** The text under the picture in each phase. */
 function tell(state: FlowPhase, sight: CalibrationHint): Told | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('countdown_text'), detail: '' };
   if (state.phase === 'collecting')
@@ -42,14 +42,14 @@ function tell(state: FlowPhase, sight: CalibrationHint): Told | null {
       ? { sign: '…', title: text('collecting_text'), detail: '' }
       : hintText(state.problem);
   if (state.phase !== 'preview') return null;
-  // A refusal stands until what it was for is mended; that you moved cannot be seen in one picture.
+  // A refusal stays until its cause is fixed. That the user moved cannot be seen in one picture.
   const mended = sight === 'clear' && state.refused !== 'moving';
   if (state.refused === null || mended) return hintText(sight);
   const { title, detail } = hintText(state.refused);
   return { sign: '!', title: text('refused', title), detail };
 }
 
-/** The live picture with all that happens over it, and one line below it that says how it goes. */
+/** The live picture with its overlays, and one line below it about the progress. */
 export function Stage({ flow }: { flow: CalibrationFlow }) {
   const state = flow.state.value;
   const told = tell(state, flow.hint.value);

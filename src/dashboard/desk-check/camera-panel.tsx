@@ -25,7 +25,7 @@ function Failed({ look }: PanelProps) {
 
 type Told = { readonly sign: '…' | '!' | '✓'; readonly title: string; readonly detail: string };
 
-/** What keeps it from measuring, or what it has measured. */
+/** What prevents a measurement, or what was measured. */
 function tell(hint: CalibrationHint, measured: string): Told {
   if (hint === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
   if (hint !== 'clear')
@@ -50,7 +50,7 @@ function Picture({ look }: PanelProps) {
   );
 }
 
-/** Camera off or on, and what it measures. */
+/** Whether the camera is on, and what it measures. */
 export function CameraPanel({ look }: PanelProps) {
   const { phase } = look.state.value;
   const on = phase === 'opening' || phase === 'looking';

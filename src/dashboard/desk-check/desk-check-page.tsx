@@ -40,7 +40,7 @@ function Introduction() {
   );
 }
 
-/** One check, from the first step to its saving. */
+/** One desk check, from the first step until it is saved. */
 function Checking({ checks, onSaved }: CheckingProps) {
   const look = useDeskCheck();
   const [answers, setAnswers] = useState<DeskAnswers>(NO_ANSWERS);
@@ -88,7 +88,7 @@ function Checking({ checks, onSaved }: CheckingProps) {
   );
 }
 
-/** A look at screen, chair, keyboard and light, in part by the camera, kept beside the look before. */
+/** A check of screen, chair, keyboard and light, partly by the camera, shown beside the previous check. */
 export function DeskCheckPage() {
   const checks = useStored(deskChecksItem);
   const [saved, setSaved] = useState(false);

@@ -1,8 +1,9 @@
 /*
  * One exercise, counted by the camera or by the clock:
  *
- *   opening ──▶ running ──all repeats──▶ done          by the camera it is off again from `done`, and while the page is hidden
- *      └──▶ failed                                     by the clock it begins with `running`
+ *   opening ──▶ running ──all repeats──▶ done      with the camera: it is off from `done` on, and while the page is
+ * hidden
+ *      └──▶ failed                                 with the clock: it begins with `running`
  */
 
 import { type Signal, signal } from '@preact/signals';
@@ -34,9 +35,9 @@ export interface ExerciseFlow {
   readonly byCamera: boolean;
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
-  /** Begins, or goes on after a pause. */
+  /** Begins, or continues after a pause. */
   run(): void;
-  /** Turns the camera off and stops the clock; what is counted stays. */
+  /** Turns the camera off and stops the clock. The count is kept. */
   pause(): void;
 }
 

@@ -10,7 +10,7 @@ async function tell(habit: ReportedHabit, so: boolean): Promise<void> {
   });
 }
 
-/** What the user may say of themself, so that the advice fits. */
+/** What the user may say about themself, so that the advice fits. */
 export function AboutMe() {
   const told = useStored(adviceMemoryItem)?.habits ?? [];
   return (

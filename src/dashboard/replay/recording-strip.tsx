@@ -9,7 +9,7 @@ interface Run {
   readonly look: Look;
 }
 
-/** Verdicts that follow one another alike, as one. */
+/** Consecutive equal verdicts, merged into one. */
 function runsOf(frames: readonly JudgedFrame[]): Run[] {
   const runs: Run[] = [];
   for (const [index, { frame, assessment }] of frames.entries()) {
@@ -21,7 +21,7 @@ function runsOf(frames: readonly JudgedFrame[]): Run[] {
   return runs;
 }
 
-/** Height and top of a verdict's bar: what is bad stands out by its height, not by colour alone. */
+/** Height and top of a verdict's bar: bad posture differs by its height, not only by colour. */
 const BAR: Readonly<Record<Look, readonly [top: number, height: number]>> = {
   bad: [0, 16],
   fine: [10, 6],
@@ -36,7 +36,7 @@ interface StripProps {
   readonly range: { readonly from: number; readonly to: number };
 }
 
-/** The verdicts of the whole recording, and under them what the user has marked and is about to mark. */
+/** The verdicts of the whole recording, and below them the user's marks and current selection. */
 export function RecordingStrip({ frames, marks, range }: StripProps) {
   return (
     <svg class="strip" viewBox={`0 0 ${frames.length} 26`} preserveAspectRatio="none" aria-hidden="true">

@@ -3,7 +3,7 @@
  *
  *   intro ──run──▶ opening ──▶ running ──last posture, stop──▶ done
  *                     │  ▲       │  │
- *                     ▼  └─run── paused        the camera is on from `opening` to `running` alone
+ *                     ▼  └─run── paused        the camera is on only from `opening` to `running`
  *                   failed
  */
 import { type Signal, signal } from '@preact/signals';
@@ -32,23 +32,23 @@ export interface SelfTestFlow {
   readonly test: Signal<SelfTest>;
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
-  /** Begins a test, or goes on after a pause. */
+  /** Begins a test, or continues after a pause. */
   run(): void;
-  /** Turns the camera off; the posture that was asked for starts over. */
+  /** Turns the camera off. The current posture starts over. */
   pause(): void;
   skip(): void;
-  /** Skips the rest. */
+  /** Skips the remaining postures. */
   stop(): void;
-  /** Forgets a test that is over. */
+  /** Forgets a finished test. */
   reset(): void;
 }
 
 interface FlowOptions {
-  /** Which camera to open; null leaves it to the browser. */
+  /** Which camera to open; null leaves the choice to the browser. */
   camera(): WorkplaceCamera | null;
   /** Judges what is seen. */
   judge(seen: Pick<SelfTestHint, 'pose' | 'face' | 'frame' | 'light'>, step: SelfTestStep): SelfTestHint;
-  /** Another posture is asked for. */
+  /** Another posture is requested. */
   onStep(before: SelfTestStep, next: SelfTestStep | null): void;
 }
 

@@ -25,7 +25,7 @@ function Picture({ flow }: RunProps) {
   );
 }
 
-/** What to do now. The posture's name and instruction are read out when it changes, and when looks begin to be taken. */
+/** What to do now. The posture's name and instruction are read out when it changes, and when sampling begins. */
 function Told({ flow, step }: RunProps & { step: SelfTestStep }) {
   const state = flow.state.value;
   if (state.phase === 'failed')
@@ -64,7 +64,7 @@ function Progress({ flow }: RunProps) {
   );
 }
 
-/** They stay in their places, so that the focus isn't lost. */
+/** The buttons stay in place, so that the focus isn't lost. */
 function Actions({ flow }: RunProps) {
   const { phase } = flow.state.value;
   const goesOn = phase === 'running' || phase === 'opening';
@@ -98,7 +98,7 @@ function nextText(at: number): string {
     : text('selfTestNext', text(`selfTest_${next.label}_title`));
 }
 
-/** The test while it goes on: the posture that is asked for, the live picture, and what comes next. */
+/** The running test: the requested posture, the live picture, and what comes next. */
 export function SelfTestRun({ flow }: RunProps) {
   const { at } = flow.test.value;
   const step = currentStep(flow.test.value);

@@ -15,7 +15,7 @@ interface FileProps {
   onReplace(settings: Settings): void;
 }
 
-/** Reads a file, and does as it says: its settings replace those there are, what was taught is added. Tells what came of it, in words. */
+/** Imports a file: its settings replace the present ones, its examples are added. Returns the result, in words. */
 async function onObservation(file: string, onReplace: FileProps['onReplace']): Promise<string> {
   const read = readSettings(file);
   if (read === null) return text('settingsFile_broken');
@@ -32,7 +32,7 @@ async function onObservation(file: string, onReplace: FileProps['onReplace']): P
     : text('settingsFile_takenBut', listText(read.ignored));
 }
 
-/** The settings as a file, to keep or to take to another browser, and back to how they were at first. */
+/** The settings as a file, to keep or to use in another browser, and a reset to the defaults. */
 export function SettingsFileSetting({ settings, examples, onReplace }: FileProps) {
   const told = useSignal('');
   async function open(file: File): Promise<void> {

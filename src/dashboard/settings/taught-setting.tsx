@@ -9,12 +9,12 @@ import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { Searchable } from '../shared/settings-search.tsx';
 
-/** So many are shown before the user asks for all of them: what was said last is what may be regretted. */
+/** How many are shown before the user asks for all: recent examples are the most likely to be undone. */
 const SHOWN_FIRST = 5;
 
 interface ExampleProps {
   readonly example: StoredExample;
-  /** Where it was; null where that needn't be said. */
+  /** The workplace; null if it needn't be mentioned. */
   readonly place: string | null;
   onUndo(): void;
 }
@@ -35,7 +35,7 @@ function Example({ example, place, onUndo }: ExampleProps) {
   );
 }
 
-/** The workplace that an example is of, where there is more than one. */
+/** The workplace of an example, if there is more than one. */
 function placeOf({ setup: workplace }: StoredExample, { setups: workplaces }: Workplaces): string | null {
   const found = workplaces.length > 1 ? workplaces.find(({ id }) => id === workplace) : undefined;
   return found === undefined ? null : workplaceName(found);
@@ -46,7 +46,7 @@ interface TaughtProps {
   readonly workplaces: Workplaces;
 }
 
-/** What the user has shown and answered, the newest first, and the way back. */
+/** What the user has shown and answered, the newest first, and how to undo it. */
 export function TaughtSetting({ examples, workplaces }: TaughtProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const showsAll = useSignal(false);
@@ -56,7 +56,7 @@ export function TaughtSetting({ examples, workplaces }: TaughtProps) {
   const shown = showsAll.value ? newestFirst : newestFirst.slice(0, SHOWN_FIRST);
 
   async function undo(atMs: number | null): Promise<void> {
-    // The button that was pressed goes with its line.
+    // The button that was pressed is removed with its line.
     heading.current?.focus();
     asks.value = false;
     const answer = await send('pageToBackground.undoExample', { atMs });

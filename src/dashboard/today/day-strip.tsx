@@ -3,7 +3,7 @@ import { type DayFrame, frameOf, type HourTick, runsOf, runsWith, ticksOf } from
 import { minuteText } from '../shared/day-text.ts';
 import { BAND, fillOf, StripPatterns } from './strip-appearance.tsx';
 
-/** As many names of hours as fit a narrow window. */
+/** As many hour labels as fit a narrow window. */
 const MAX_NAMES = 8;
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
@@ -52,7 +52,7 @@ function Strip({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame
   );
 }
 
-/** The minutes of one state alone: where it lies says what it is, however narrow the window. */
+/** The minutes of a single state. Its lane identifies it, however narrow the window. */
 export function Lane({ minutes, column }: { minutes: readonly Minute[]; column: Column }) {
   const frame = frameOf(minutes);
   if (frame === null) return null;
@@ -71,7 +71,7 @@ export function Lane({ minutes, column }: { minutes: readonly Minute[]; column: 
   );
 }
 
-/** A day, minute by minute. The same stands in figures below it. */
+/** A day, minute by minute. A table below has the same figures. */
 export function DayStrip({ minutes }: { minutes: readonly Minute[] }) {
   const frame = frameOf(minutes);
   if (frame === null) return null;

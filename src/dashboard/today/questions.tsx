@@ -19,7 +19,7 @@ function timeOf(atMs: number): string {
   return minuteText(Math.floor(atMs / MINUTE_MS), offsetAt(atMs));
 }
 
-/** The posture of that moment against its workplace's calibration; null where that is gone. */
+/** The posture of that moment against its workplace's calibration; null if that is gone. */
 function measuredIn(
   { pose, face, frame, setup: workplace }: AskedMoment,
   workplaces: Workplaces,
@@ -71,7 +71,7 @@ function Question({ moment, measurement, onAnswer }: QuestionProps) {
   );
 }
 
-/** The moments of a day that the judge was least sure about, each with its question; nothing where there are none. */
+/** The moments of a day about which the judge was least sure, each with its question. Empty if there are none. */
 export function Questions({ day }: { day: LocalDay }) {
   const stored = useStored(questionsItem);
   const workplaces = useStored(workplacesItem) ?? NO_SETUPS;
@@ -84,7 +84,7 @@ export function Questions({ day }: { day: LocalDay }) {
       told.value = text('question_failed');
       return;
     }
-    // The button that was pressed is about to go.
+    // The button that was pressed is about to disappear.
     heading.current?.focus();
     await questionsItem.update((before) => withClosed(before, moment.atMs));
     told.value = text(answer === 'unsure' ? 'question_removed' : 'question_learned');

@@ -10,7 +10,7 @@ import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { WorkplaceCard } from './workplace-card.tsx';
 
-/** The connected cameras, as they come and go. */
+/** The connected cameras, updated as they come and go. */
 function useCameras(): readonly WorkplaceCamera[] {
   const cameras = useSignal<readonly WorkplaceCamera[]>([]);
   useEffect(() => {
@@ -26,7 +26,7 @@ function useCameras(): readonly WorkplaceCamera[] {
   return cameras.value;
 }
 
-/** The places that are calibrated: what each is called, its camera, which is in use, and what has become of it. */
+/** The calibrated workplaces: name, camera, state, and which one is active. */
 export function WorkplacesPage({ product }: { product: ProductState }) {
   const cameras = useCameras();
   const asked = useSignal<string | null>(null);
