@@ -25,7 +25,12 @@ describe('ignored alerts', () => {
       false,
       false,
     ],
-    ['heeding makes alerts loud again; the question stays', [...THREE_IGNORED, 'alerted', 'heeded'], false, true],
+    [
+      'heeding makes alerts loud again; the question stays',
+      [...THREE_IGNORED, 'alerted', 'heeded'],
+      false,
+      true,
+    ],
     ['an answer ends both', [...THREE_IGNORED, 'why_answered'], false, false],
     [
       'leaving proves nothing',

@@ -18,7 +18,12 @@ describe('the context of the user', () => {
       { reason: 'call', hold: 'call' },
     ],
     ['no call', { inCall: 'camera_off' }, {}, { reason: null, hold: null }],
-    ['full screen suppresses alerts by default', {}, { full_screen: true }, { reason: 'full_screen', hold: null }],
+    [
+      'full screen suppresses alerts by default',
+      {},
+      { full_screen: true },
+      { reason: 'full_screen', hold: null },
+    ],
     [
       'full screen, with the setting off',
       { inFullScreen: 'watch' },

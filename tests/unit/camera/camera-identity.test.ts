@@ -45,7 +45,12 @@ describe('a camera', () => {
       [camera('x', 'Integrated Camera'), camera('y', 'USB Webcam')],
       camera('x', 'Integrated Camera'),
     ],
-    ['is identified by its id if no name is known', LAPTOP, [camera('b', ''), camera('a', '')], camera('a', '')],
+    [
+      'is identified by its id if no name is known',
+      LAPTOP,
+      [camera('b', ''), camera('a', '')],
+      camera('a', ''),
+    ],
     [
       'is identified by its id among twins',
       camera('a', 'Cam'),

@@ -60,7 +60,11 @@ describe('the headline', () => {
       { detail: expect.stringContaining('camera down'), nextStep: null },
     ],
     ['dark', unknown('too_dark'), { detail: expect.stringContaining('dark'), nextStep: null }],
-    ['a reason without its own text', unknown('not_calibrated'), { detail: expect.stringContaining('not clear') }],
+    [
+      'a reason without its own text',
+      unknown('not_calibrated'),
+      { detail: expect.stringContaining('not clear') },
+    ],
     [
       'blocked',
       { host: { camera: 'failed', problem: 'permission_denied' } },
