@@ -75,10 +75,10 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
 function spokenText(title: string, advice: string): HTMLElement {
   const spoken = element('div', 'spoken');
   spoken.setAttribute('role', 'status');
-  const told = [element('p', 'title', title), element('p', 'advice', advice)];
-  spoken.append(...told);
+  const announced = [element('p', 'title', title), element('p', 'advice', advice)];
+  spoken.append(...announced);
   // Removed and inserted again at the same size, so nothing visible changes.
-  setTimeout(() => spoken.replaceChildren(...told), SPEAK_AFTER_MS);
+  setTimeout(() => spoken.replaceChildren(...announced), SPEAK_AFTER_MS);
   return spoken;
 }
 
@@ -146,18 +146,18 @@ function put(host: HTMLElement, card: HTMLElement): Shown {
 /** Puts the card into the page. */
 export function createCard(words: CardText, actions: CardActions): Shown {
   const { host, card } = placeCard(words.sender, 'card');
-  const leave = (): void => host.remove();
+  const remove = (): void => host.remove();
   const onDismiss = (): void => {
-    leave();
+    remove();
     actions.onDismiss();
   };
   fillCard(card, words, {
     onSnooze(length) {
-      leave();
+      remove();
       actions.onSnooze(length);
     },
     onWasFine() {
-      leave();
+      remove();
       actions.onWasFine();
     },
     onDismiss,

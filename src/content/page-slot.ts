@@ -36,8 +36,8 @@ export function createPageSlot(isOrphaned: () => boolean = () => false): PageSlo
       const gone = new AbortController();
       const { body, leave } = create();
       const lightAnew = armAutoHide(body);
-      const leaveForFullScreen = () => document.fullscreenElement !== null && clear();
-      document.addEventListener('fullscreenchange', leaveForFullScreen, { signal: gone.signal });
+      const clearForFullScreen = () => document.fullscreenElement !== null && clear();
+      document.addEventListener('fullscreenchange', clearForFullScreen, { signal: gone.signal });
       const timer = setTimeout(clear, longestMs);
       const check = setInterval(() => {
         if (isOrphaned()) clear();

@@ -104,9 +104,9 @@ export async function withDatabase<T>(task: (database: Database) => Promise<T>):
 export async function countMinutes(database: Database, added: readonly Minute[]): Promise<void> {
   const change = database.transaction(['hours', 'unreadable'], 'readwrite');
   markHandled(change);
-  for (const { place, minutes } of groupByHour(added)) {
-    const before = await change.objectStore('hours').get(keyOf(place));
-    const { changed, unreadable } = mergeHour(before, place, minutes);
+  for (const { place: hour, minutes } of groupByHour(added)) {
+    const before = await change.objectStore('hours').get(keyOf(hour));
+    const { changed, unreadable } = mergeHour(before, hour, minutes);
     if (unreadable !== null) await change.objectStore('unreadable').add(unreadable);
     if (changed !== null) await change.objectStore('hours').put(changed);
   }

@@ -34,7 +34,7 @@ function wordsOf(answer: Result<Learned>): string {
 /** 'I was fine' while an alert stands, 'I'm slouching now' while the verdict is upright; and the result. */
 export function CorrectionLine({ host, live }: { host: HostStatus; live: LiveStatus | null }) {
   // The result stays when the verdict changes, as it does at once after learning.
-  const told = useSignal('');
+  const result = useSignal('');
   const answer = answerTo(host, live);
   return (
     <>
@@ -44,14 +44,14 @@ export function CorrectionLine({ host, live }: { host: HostStatus; live: LiveSta
           class={answer.wasFine ? '' : 'plain'}
           data-testid="correct"
           onClick={async () => {
-            told.value = wordsOf(await answer.give());
+            result.value = wordsOf(await answer.give());
           }}
         >
           {answer.label}
         </button>
       )}
       <p role="status" class="noted quiet" data-testid="noted">
-        {told.value}
+        {result.value}
       </p>
     </>
   );

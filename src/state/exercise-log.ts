@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** How many of the last exercises are kept: enough to choose another one next. */
-const MAX_STRETCHES_KEPT = 50;
+const MAX_KEPT = 50;
 
 /** The exercises done, oldest first, and whether the camera counts. */
 export const exerciseLogSchema = v.object({
@@ -16,5 +16,5 @@ export const NO_EXERCISES: ExerciseLog = { version: 1, withCamera: true, done: [
 
 /** The log with one more exercise. */
 export function addExercise(log: ExerciseLog, stretch: ExerciseDone): ExerciseLog {
-  return { ...log, done: [...log.done, stretch].slice(-MAX_STRETCHES_KEPT) };
+  return { ...log, done: [...log.done, stretch].slice(-MAX_KEPT) };
 }

@@ -11,7 +11,7 @@ export const exampleSampleSchema = v.pipe(
 );
 
 /** A shown slouch consists of a handful of samples. */
-const MOST_LOOKS = 12;
+const MAX_SAMPLES = 12;
 /** This many examples are enough for one person. The oldest is dropped first. */
 const MAX_EXAMPLES = 60;
 
@@ -20,7 +20,7 @@ export const personalExampleSchema = v.object({
   source: v.picklist(EXAMPLE_SOURCES),
   bad: v.boolean(),
   kind: v.nullable(v.picklist(ISSUE_KINDS)),
-  looks: v.pipe(v.array(exampleSampleSchema), v.minLength(1), v.maxLength(MOST_LOOKS)),
+  looks: v.pipe(v.array(exampleSampleSchema), v.minLength(1), v.maxLength(MAX_SAMPLES)),
   /** The workplace where it was seen; null if unknown. Then it applies to all workplaces. */
   setup: v.nullable(v.string()),
 });

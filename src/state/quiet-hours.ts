@@ -13,7 +13,7 @@ function wallClockAt(atMs: number): WallClock {
   return { day: (date.getDay() + 6) % 7, minute: date.getHours() * 60 + date.getMinutes() };
 }
 
-function holds({ days, fromMinute, toMinute }: QuietTime, { day, minute }: WallClock): boolean {
+function covers({ days, fromMinute, toMinute }: QuietTime, { day, minute }: WallClock): boolean {
   const startsOn = (which: number) => days.some((each) => each === which);
   if (fromMinute < toMinute) return startsOn(day) && minute >= fromMinute && minute < toMinute;
   const dayBefore = (day + 6) % 7;
@@ -22,7 +22,7 @@ function holds({ days, fromMinute, toMinute }: QuietTime, { day, minute }: WallC
 
 export function isQuietHour(times: readonly QuietTime[], atMs: number): boolean {
   const clock = wallClockAt(atMs);
-  return times.some((time) => holds(time, clock));
+  return times.some((time) => covers(time, clock));
 }
 
 /** When the current quiet hours end; null if there are none, or they never end. */

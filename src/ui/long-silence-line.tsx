@@ -13,7 +13,7 @@ const SETTING_OF: Readonly<Record<SilenceReason, MessageKey>> = {
   battery: 'setting_onBattery',
 };
 
-function putAway(): void {
+function dismiss(): void {
   void longSilenceItem.update((silence) => ({ ...silence, notice: null }));
 }
 
@@ -28,7 +28,7 @@ export function LongSilenceLine({ silence, onSettings }: LongSilenceProps) {
   if (!silence?.notice) return null;
   const { reason, silentMs } = silence.notice;
   function open(): void {
-    putAway();
+    dismiss();
     onSettings(settingsAddress(text(SETTING_OF[reason])));
   }
   return (
@@ -39,7 +39,7 @@ export function LongSilenceLine({ silence, onSettings }: LongSilenceProps) {
         <button type="button" data-testid="silence-setting" onClick={open}>
           {text('whyOpen')}
         </button>
-        <button type="button" class="plain" data-testid="silence-close" onClick={putAway}>
+        <button type="button" class="plain" data-testid="silence-close" onClick={dismiss}>
           {text('whyDone')}
         </button>
       </div>

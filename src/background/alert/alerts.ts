@@ -101,13 +101,13 @@ export async function escalate(nowMs: number): Promise<void> {
   const unwanted = unwantedChannels(settings, standing);
   const left = await undeliveredOf(standing, unwanted);
   const due = dueChannels(settings, standing, nowMs);
-  const told = [...standing.told.filter((channel) => !unwanted.includes(channel)), ...due];
-  const climbed = { ...standing, told, untold: [...left, ...due].filter(canFollow) };
-  await standingAlertItem.set(climbed);
-  await setEscalationAlarm(nextDueMs(settings, climbed, nowMs));
+  const delivered = [...standing.told.filter((channel) => !unwanted.includes(channel)), ...due];
+  const escalated = { ...standing, told: delivered, untold: [...left, ...due].filter(canFollow) };
+  await standingAlertItem.set(escalated);
+  await setEscalationAlarm(nextDueMs(settings, escalated, nowMs));
   await dismissAll(unwanted);
   await notify([...left, ...due], { ...standing.alert, atMs: nowMs }, settings);
-  await standingAlertItem.set({ ...climbed, untold: [] });
+  await standingAlertItem.set({ ...escalated, untold: [] });
   await updateToolbar();
 }
 

@@ -25,12 +25,12 @@ function restartCount(before: LongSilence, { reason, lastAlertAtMs, nowMs }: Sil
  * Counts one check. The notice appears once the same reason has kept alerts away for two hours in total since the last
  * alert.
  */
-export function stepSilence(before: LongSilence, look: SilenceReading): LongSilence {
-  const { reason, nowMs } = look;
+export function stepSilence(before: LongSilence, reading: SilenceReading): LongSilence {
+  const { reason, nowMs } = reading;
   if (reason === null && before.reason === null) return before;
   const gapMs = nowMs - before.lastAtMs;
   const lasted = reason !== null && reason === before.reason && gapMs > 0 && gapMs <= LONGEST_GAP_MS;
-  const counted = restartCount(before, look);
+  const counted = restartCount(before, reading);
   const silentMs = counted.silentMs + (lasted ? gapMs : 0);
   const state = { ...counted, reason, lastAtMs: nowMs, silentMs };
   const { notice } = state;

@@ -21,11 +21,11 @@ function policyFor(settings: Settings, surrounding: ContextSignal): ContextPolic
 }
 
 /** Whether alerts, and whether the camera, must be kept off, and why. */
-export function suppressionAt(settings: Settings, around: ContextSignals, nowMs: number): Suppression {
-  const present = BY_IMPORTANCE.filter((each) => around[each]);
+export function suppressionAt(settings: Settings, signals: ContextSignals, nowMs: number): Suppression {
+  const present = BY_IMPORTANCE.filter((each) => signals[each]);
   const off = present.find((each) => policyFor(settings, each) === 'camera_off');
   const muted = present.find((each) => policyFor(settings, each) !== 'watch');
-  const hold = off ?? (around.onBattery && settings.onBattery === 'camera_off' ? 'battery' : null);
+  const hold = off ?? (signals.onBattery && settings.onBattery === 'camera_off' ? 'battery' : null);
   const reason = isQuietHour(settings.quietHours, nowMs) ? 'quiet_hours' : (muted ?? null);
   return { reason, hold };
 }

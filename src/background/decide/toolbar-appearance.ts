@@ -27,7 +27,7 @@ type Shown = Omit<ToolbarAppearance, 'problem' | 'otherCamera'>;
 /** Why the camera is off although watching was requested. */
 type OffReason = CameraOffReason | 'locked';
 
-const HELD_TITLE: Readonly<Record<OffReason, MessageKey>> = {
+const CAMERA_OFF_TITLE: Readonly<Record<OffReason, MessageKey>> = {
   locked: 'toolbarLocked',
   call: 'toolbarCall',
   full_screen: 'toolbarFullScreen',
@@ -51,7 +51,7 @@ export function appearanceOf(
 function shownOf(session: Session, host: HostStatus, hold: OffReason | null, toldByBadge: boolean): Shown {
   if (session.phase === 'off') return { shape: 'off', badge: '', titleKey: 'toolbarOff' };
   if (session.phase === 'paused') return { shape: 'paused', badge: '', titleKey: 'toolbarPaused' };
-  if (hold !== null) return { shape: 'paused', badge: '', titleKey: HELD_TITLE[hold] };
+  if (hold !== null) return { shape: 'paused', badge: '', titleKey: CAMERA_OFF_TITLE[hold] };
   if (host.camera === 'failed') return { shape: 'unknown', badge: '×', titleKey: 'toolbarProblem' };
   if (host.camera === 'resting')
     return { shape: host.posture === 'good' ? 'on' : 'unknown', badge: '', titleKey: 'toolbarResting' };

@@ -30,12 +30,12 @@ async function notify({ reason, silentMs }: NonNullable<LongSilence['notice']>):
  * reason, a notification follows once alerts are allowed again.
  */
 export async function countSilence({ reason, hold }: Suppression, settings: Settings): Promise<void> {
-  const look = { reason: reason ?? hold, lastAlertAtMs: await lastRaisedItem.get(), nowMs: now() };
+  const reading = { reason: reason ?? hold, lastAlertAtMs: await lastRaisedItem.get(), nowMs: now() };
   let due: LongSilence['notice'] = null;
   await longSilenceItem.update((before) => {
-    const state = stepSilence(before, look);
+    const state = stepSilence(before, reading);
     const { notice } = state;
-    const notifies = notice !== null && !notice.notified && look.reason === null;
+    const notifies = notice !== null && !notice.notified && reading.reason === null;
     due = notifies && isByDefault(notice.reason, settings) ? notice : null;
     if (!notifies) return state === before ? null : state;
     return { ...state, notice: { ...notice, notified: true } };

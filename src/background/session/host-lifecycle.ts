@@ -48,12 +48,12 @@ export async function finishAlert(): Promise<void> {
 }
 
 /** After a sleep, or a clock change, the last sample seems long ago. A live host takes another within this time. */
-const LOOKS_AGAIN_WITHIN_MS = 8000;
+const SAMPLE_WITHIN_MS = 8000;
 
 /** Replaces a host that doesn't answer, or hangs, unless a second check succeeds. The queue doesn't wait for this. */
 export async function reviewHostLife(): Promise<void> {
   if (!(await hasCameraHost()) || (await isHostAlive())) return;
-  setTimeout(() => void runExclusive(replaceUnlessAlive), LOOKS_AGAIN_WITHIN_MS);
+  setTimeout(() => void runExclusive(replaceUnlessAlive), SAMPLE_WITHIN_MS);
 }
 
 async function replaceUnlessAlive(): Promise<void> {

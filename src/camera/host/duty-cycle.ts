@@ -14,11 +14,11 @@ import type { Settings } from '../../state/settings.ts';
  * On battery, if the user wants the duty cycle there: a slouch is reported after two minutes and its grace period at
  * the latest.
  */
-const BATTERY_REST_MINUTES = 2;
+const BATTERY_PAUSE_MINUTES = 2;
 
 /** Length of the camera pause between two samples; 0: the camera stays open. */
 export function pauseMsOf({ lookEveryMinutes, onBattery }: Settings, isOnBattery: boolean): number {
-  const onBatteryMinutes = isOnBattery && onBattery === 'now_and_then' ? BATTERY_REST_MINUTES : 0;
+  const onBatteryMinutes = isOnBattery && onBattery === 'now_and_then' ? BATTERY_PAUSE_MINUTES : 0;
   return Math.max(lookEveryMinutes, onBatteryMinutes) * MINUTE_MS;
 }
 
@@ -45,41 +45,41 @@ export interface DutyCycle {
 
 /** Creates the duty cycle. It opens and closes nothing itself. */
 export function createDutyCycle(port: DutyCyclePort): DutyCycle {
-  let lookSinceMs = monotonicNow();
+  let observingSinceMs = monotonicNow();
   let endObserving: () => void = () => {};
-  let reviewRest: () => void = () => {};
+  let reviewPause: () => void = () => {};
 
   return {
     observingBegan() {
-      lookSinceMs = monotonicNow();
+      observingSinceMs = monotonicNow();
     },
     review(state) {
-      if (port.restMs() > 0 && hasSeenEnough(state, monotonicNow() - lookSinceMs)) endObserving();
+      if (port.restMs() > 0 && hasSeenEnough(state, monotonicNow() - observingSinceMs)) endObserving();
     },
-    changed: () => reviewRest(),
+    changed: () => reviewPause(),
     seenEnough: () =>
       new Promise((resolve) => {
         endObserving = resolve;
       }),
     async beginPause(signal) {
       const fromMs = monotonicNow();
-      let endRest = () => {};
+      let endPause = () => {};
       port.began(now() + port.restMs());
       await new Promise<void>((resolve) => {
         let timer: ReturnType<typeof setTimeout> | undefined;
-        reviewRest = () => {
+        reviewPause = () => {
           clearTimeout(timer);
           timer = setTimeout(resolve, toRealMs(Math.max(0, fromMs + port.restMs() - monotonicNow())));
         };
-        reviewRest();
-        endRest = () => {
+        reviewPause();
+        endPause = () => {
           clearTimeout(timer);
           resolve();
         };
-        signal.addEventListener('abort', endRest, { once: true });
+        signal.addEventListener('abort', endPause, { once: true });
       });
-      signal.removeEventListener('abort', endRest);
-      reviewRest = () => {};
+      signal.removeEventListener('abort', endPause);
+      reviewPause = () => {};
       if (!signal.aborted) port.ended();
     },
   };

@@ -84,8 +84,8 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
   async function keepAlert(database: Database, effect: EffectOf<'alert'>): Promise<void> {
     const { atMs, issue, sinceMs, severity } = effect;
     await database.put('alerts', { atMs, issue, sinceMs, outcome: null, day: dayAt(atMs) });
-    const told = { alertedAtMs: atMs, peakSeverity: severity };
-    open = { fromMs: sinceMs, toMs: atMs, issue, ...told, day: dayAt(sinceMs) };
+    const alert = { alertedAtMs: atMs, peakSeverity: severity };
+    open = { fromMs: sinceMs, toMs: atMs, issue, ...alert, day: dayAt(sinceMs) };
     await database.put('episodes', open);
   }
 

@@ -32,7 +32,7 @@ export function createStatusPublisher(
 ): StatusPublisher {
   let status: HostStatus = { camera: 'opening' };
   let heldSinceMs = now();
-  let told = '';
+  let reported = '';
   const live = (): LiveStatus => ({ atMs: now(), status, sinceMs: heldSinceMs, ...beside(status) });
   const show = offerLiveStatus(live);
   return {
@@ -43,8 +43,8 @@ export function createStatusPublisher(
       status = next;
       heldSinceMs = sinceMs;
       const key = JSON.stringify(next);
-      if (key !== told) {
-        told = key;
+      if (key !== reported) {
+        reported = key;
         outbox.post('hostToBackground.status', next);
       }
       show(live());

@@ -114,7 +114,7 @@ async function followWorker(
 }
 
 /** One time with the open camera, from its opening to its closing. */
-async function look(
+async function observe(
   { backend, worker: loading }: Loading,
   port: WatchPort,
   signal: AbortSignal,
@@ -140,7 +140,7 @@ async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<WatchEnd
   const loading = { backend, worker: loadOn(backend, port, signal) };
   while (!signal.aborted) {
     const over = new AbortController();
-    const end = await look(loading, port, AbortSignal.any([signal, over.signal]));
+    const end = await observe(loading, port, AbortSignal.any([signal, over.signal]));
     over.abort();
     if (end !== 'seen_enough') return end;
     await port.rest(signal);

@@ -11,7 +11,7 @@ export async function followBattery(onBattery: (on: boolean) => void, signal: Ab
   if (getBattery === undefined) return;
   const battery = await getBattery.call(navigator);
   if (signal.aborted) return;
-  const tell = () => onBattery(!battery.charging);
-  tell();
-  battery.addEventListener('chargingchange', tell, { signal });
+  const report = () => onBattery(!battery.charging);
+  report();
+  battery.addEventListener('chargingchange', report, { signal });
 }

@@ -48,17 +48,17 @@ export function blame(doing: Doing | null): Silence | null {
  */
 export function untilSilent(lastSample: () => number, ask: AskDoing, signal: AbortSignal): Promise<Silence> {
   return new Promise((resolve) => {
-    let look = lastSample();
+    let last = lastSample();
     let silentMs = 0;
     let asking = false;
     const check = async () => {
-      silentMs = lastSample() === look ? silentMs + CHECK_MS : 0;
-      look = lastSample();
+      silentMs = lastSample() === last ? silentMs + CHECK_MS : 0;
+      last = lastSample();
       if (silentMs < SILENCE_LIMIT_MS || asking) return;
       asking = true;
       const blamed = blame(await askInTime(ask));
       asking = false;
-      if (blamed !== null && lastSample() === look) resolve(blamed);
+      if (blamed !== null && lastSample() === last) resolve(blamed);
     };
     const timer = setInterval(() => void check(), CHECK_MS);
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });

@@ -22,20 +22,20 @@ export function Countdown({ secondsLeft }: { secondsLeft: number }) {
   );
 }
 
-interface Told {
+interface Notice {
   readonly sign: '✓' | '!' | '…';
   readonly title: string;
   readonly detail: string;
 }
 
-function hintText(sight: CalibrationHint): Told {
-  if (sight === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
-  if (sight === 'clear') return { sign: '✓', title: text('sight_clear'), detail: '' };
-  return { sign: '!', title: text(`calibration_${sight}_title`), detail: text(`calibration_${sight}_text`) };
+function hintText(hint: CalibrationHint): Notice {
+  if (hint === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
+  if (hint === 'clear') return { sign: '✓', title: text('sight_clear'), detail: '' };
+  return { sign: '!', title: text(`calibration_${hint}_title`), detail: text(`calibration_${hint}_text`) };
 }
 
 /** The text under the picture in each phase. */
-function tell(state: FlowPhase, sight: CalibrationHint): Told | null {
+function noticeFor(state: FlowPhase, hint: CalibrationHint): Notice | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('countdown_text'), detail: '' };
   if (state.phase === 'collecting')
     return state.problem === null
@@ -43,8 +43,8 @@ function tell(state: FlowPhase, sight: CalibrationHint): Told | null {
       : hintText(state.problem);
   if (state.phase !== 'preview') return null;
   // A refusal stays until its cause is fixed. That the user moved cannot be seen in one picture.
-  const mended = sight === 'clear' && state.refused !== 'moving';
-  if (state.refused === null || mended) return hintText(sight);
+  const fixed = hint === 'clear' && state.refused !== 'moving';
+  if (state.refused === null || fixed) return hintText(hint);
   const { title, detail } = hintText(state.refused);
   return { sign: '!', title: text('refused', title), detail };
 }
@@ -52,7 +52,7 @@ function tell(state: FlowPhase, sight: CalibrationHint): Told | null {
 /** The live picture with its overlays, and one line below it about the progress. */
 export function Stage({ flow }: { flow: CalibrationFlow }) {
   const state = flow.state.value;
-  const told = tell(state, flow.hint.value);
+  const notice = noticeFor(state, flow.hint.value);
   const on = flow.stream.value !== null;
   return (
     <>
@@ -69,7 +69,7 @@ export function Stage({ flow }: { flow: CalibrationFlow }) {
         value={state.phase === 'collecting' ? state.progress : 0}
       />
       <div role="status" data-testid="feedback">
-        {told !== null && <Feedback {...told} />}
+        {notice !== null && <Feedback {...notice} />}
       </div>
     </>
   );

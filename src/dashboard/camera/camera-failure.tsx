@@ -16,8 +16,8 @@ function useAllowed(onAllowed: () => void): void {
   useEffect(() => {
     const left = new AbortController();
     void cameraPermission().then((permission) => {
-      const tell = () => permission.state === 'granted' && onAllowed();
-      permission.addEventListener('change', tell, { signal: left.signal });
+      const report = () => permission.state === 'granted' && onAllowed();
+      permission.addEventListener('change', report, { signal: left.signal });
     });
     return () => left.abort();
   }, [onAllowed]);

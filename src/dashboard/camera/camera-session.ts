@@ -57,16 +57,16 @@ export async function openCameraSession(
       } catch {
         return 'model_failed';
       }
-      let looks = 0;
+      let observations = 0;
       const take = (observation: Observation) => {
-        looks++;
+        observations++;
         onObservation(observation);
       };
       const watched = worker.watch(track, PREVIEW_PACE, take, signal).then(
         (): Promise<CameraProblem> | CameraProblem => (signal.aborted ? 'unplugged' : whyEnded(track)),
         (error): CameraProblem => faultIn(error) ?? 'worker_lost',
       );
-      const silent = untilSilent(() => looks, worker.doing, signal);
+      const silent = untilSilent(() => observations, worker.doing, signal);
       return Promise.race([cameraLost(track, signal), watched, silent]);
     },
   };

@@ -58,7 +58,7 @@ function lightIn(observation: Observation): DeskLight {
 /** Updates the result. What could not be measured this time is kept as it was. */
 function takeOver(before: DeskMeasurement, now: DeskMeasurement): DeskMeasurement {
   const apart = Math.abs((now.distance?.cm ?? 0) - (before.distance?.cm ?? 0));
-  const distance = now.distance !== null && apart >= WORTH_TELLING_CM ? now.distance : before.distance;
+  const distance = now.distance !== null && apart >= WORTH_REPORTING_CM ? now.distance : before.distance;
   const taken = { distance, camera: now.camera ?? before.camera, light: now.light ?? before.light };
   const same =
     taken.distance === before.distance && taken.camera === before.camera && taken.light === before.light;

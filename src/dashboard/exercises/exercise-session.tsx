@@ -45,7 +45,7 @@ function Count({ flow }: { flow: ExerciseFlow }) {
 }
 
 /** What to do now, also read out by screen readers: text and count change together. */
-function Told({ flow }: { flow: ExerciseFlow }) {
+function Instruction({ flow }: { flow: ExerciseFlow }) {
   const progress = flow.progress.value;
   return (
     <div role="status" data-testid="stretch-told">
@@ -139,7 +139,7 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
         <CameraFailed flow={flow} />
         {flow.state.value.phase !== 'failed' && (
           <>
-            <Told flow={flow} />
+            <Instruction flow={flow} />
             <Count flow={flow} />
           </>
         )}

@@ -45,7 +45,7 @@ interface PieceProps {
   readonly opinion: Opinion | undefined;
 }
 
-function Piece({ advice: { id, entry, exercise: stretch }, why, opinion }: PieceProps) {
+function Piece({ advice: { id, entry, exercise }, why, opinion }: PieceProps) {
   return (
     <li data-testid="for-you">
       <h3>{text(`advice_${id}_title`)}</h3>
@@ -54,7 +54,7 @@ function Piece({ advice: { id, entry, exercise: stretch }, why, opinion }: Piece
       <div class="row">
         <span class="row">
           <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
-          {stretch !== undefined && <a href={`#${exerciseAddress(stretch)}`}>{text('exerciseNow')}</a>}
+          {exercise !== undefined && <a href={`#${exerciseAddress(exercise)}`}>{text('exerciseNow')}</a>}
           {entry === 'workplace' && <a href="#workplace">{text('page_workplace')}</a>}
         </span>
         <OpinionButtons id={id} opinion={opinion} />

@@ -26,7 +26,7 @@ function Picture({ flow }: RunProps) {
 }
 
 /** What to do now. The posture's name and instruction are read out when it changes, and when sampling begins. */
-function Told({ flow, step }: RunProps & { step: SelfTestStep }) {
+function Instruction({ flow, step }: RunProps & { step: SelfTestStep }) {
   const state = flow.state.value;
   if (state.phase === 'failed')
     return (
@@ -67,7 +67,7 @@ function Progress({ flow }: RunProps) {
 /** The buttons stay in place, so that the focus isn't lost. */
 function Actions({ flow }: RunProps) {
   const { phase } = flow.state.value;
-  const goesOn = phase === 'running' || phase === 'opening';
+  const isRunning = phase === 'running' || phase === 'opening';
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
@@ -75,11 +75,11 @@ function Actions({ flow }: RunProps) {
       <button
         type="button"
         ref={first}
-        class={goesOn ? '' : 'primary'}
+        class={isRunning ? '' : 'primary'}
         data-testid="self-test-pause"
-        onClick={goesOn ? flow.pause : flow.run}
+        onClick={isRunning ? flow.pause : flow.run}
       >
-        {text(goesOn ? 'selfTestPause' : phase === 'failed' ? 'tryAgain' : 'selfTestResume')}
+        {text(isRunning ? 'selfTestPause' : phase === 'failed' ? 'tryAgain' : 'selfTestResume')}
       </button>
       <button type="button" data-testid="self-test-skip" onClick={flow.skip}>
         {text('selfTestSkip')}
@@ -116,7 +116,7 @@ export function SelfTestRun({ flow }: RunProps) {
       <div class="self-test-led">
         <Picture flow={flow} />
         <Progress flow={flow} />
-        <Told flow={flow} step={step} />
+        <Instruction flow={flow} step={step} />
         <p class="quiet">{nextText(at)}</p>
         <Actions flow={flow} />
       </div>

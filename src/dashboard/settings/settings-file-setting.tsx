@@ -34,9 +34,9 @@ async function onObservation(file: string, onReplace: FileProps['onReplace']): P
 
 /** The settings as a file, to keep or to use in another browser, and a reset to the defaults. */
 export function SettingsFileSetting({ settings, examples, onReplace }: FileProps) {
-  const told = useSignal('');
+  const result = useSignal('');
   async function open(file: File): Promise<void> {
-    told.value = await onObservation(await file.text().catch(() => ''), onReplace);
+    result.value = await onObservation(await file.text().catch(() => ''), onReplace);
   }
   return (
     <Searchable words={[text('settings_file'), text('settings_file_text'), text('resetSettings')]}>
@@ -67,7 +67,7 @@ export function SettingsFileSetting({ settings, examples, onReplace }: FileProps
           </button>
         </div>
         <p role="status" data-testid="file-told">
-          {told.value}
+          {result.value}
         </p>
       </section>
     </Searchable>

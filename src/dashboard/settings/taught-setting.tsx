@@ -36,7 +36,10 @@ function Example({ example, place, onUndo }: ExampleProps) {
 }
 
 /** The workplace of an example, if there is more than one. */
-function placeOf({ setup: workplace }: StoredExample, { setups: workplaces }: Workplaces): string | null {
+function workplaceNameOf(
+  { setup: workplace }: StoredExample,
+  { setups: workplaces }: Workplaces,
+): string | null {
   const found = workplaces.length > 1 ? workplaces.find(({ id }) => id === workplace) : undefined;
   return found === undefined ? null : workplaceName(found);
 }
@@ -51,7 +54,7 @@ export function TaughtSetting({ examples, workplaces }: TaughtProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const showsAll = useSignal(false);
   const asks = useSignal(false);
-  const told = useSignal('');
+  const result = useSignal('');
   const newestFirst = [...examples].sort((a, b) => b.atMs - a.atMs);
   const shown = showsAll.value ? newestFirst : newestFirst.slice(0, SHOWN_FIRST);
 
@@ -61,7 +64,7 @@ export function TaughtSetting({ examples, workplaces }: TaughtProps) {
     asks.value = false;
     const answer = await send('pageToBackground.undoExample', { atMs });
     const done = atMs === null ? text('taught_forgotten') : text('taught_undone');
-    told.value = answer.ok ? done : text('settingsNotSaved');
+    result.value = answer.ok ? done : text('settingsNotSaved');
   }
 
   return (
@@ -80,14 +83,14 @@ export function TaughtSetting({ examples, workplaces }: TaughtProps) {
               <Example
                 key={example.atMs}
                 example={example}
-                place={placeOf(example, workplaces)}
+                place={workplaceNameOf(example, workplaces)}
                 onUndo={() => void undo(example.atMs)}
               />
             ))}
           </ul>
         )}
         <p role="status" data-testid="taught-told">
-          {told.value}
+          {result.value}
         </p>
         <div class="row taught-actions">
           {newestFirst.length > SHOWN_FIRST && (

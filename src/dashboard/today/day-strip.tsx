@@ -22,7 +22,7 @@ function Hours({ ticks, placeOf }: { ticks: readonly HourTick[]; placeOf(minute:
 
 function Strip({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame }) {
   const length = frame.toMinute - frame.fromMinute;
-  const placeOf = (minute: number) => (minute - frame.fromMinute) / length;
+  const offsetOf = (minute: number) => (minute - frame.fromMinute) / length;
   const ticks = ticksOf(minutes, frame, MAX_NAMES);
   return (
     <div class="day-strip">
@@ -30,8 +30,8 @@ function Strip({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame
         {ticks.map(({ minute }) => (
           <line
             key={minute}
-            x1={percent(placeOf(minute))}
-            x2={percent(placeOf(minute))}
+            x1={percent(offsetOf(minute))}
+            x2={percent(offsetOf(minute))}
             y2="56"
             class="strip-tick"
           />
@@ -39,7 +39,7 @@ function Strip({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame
         {runsOf(minutes).map(({ column, fromMinute, toMinute }) => (
           <rect
             key={fromMinute}
-            x={percent(placeOf(fromMinute))}
+            x={percent(offsetOf(fromMinute))}
             width={percent((toMinute - fromMinute) / length)}
             y={BAND[column][0]}
             height={BAND[column][1]}
@@ -47,7 +47,7 @@ function Strip({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame
           />
         ))}
       </svg>
-      <Hours ticks={ticks} placeOf={placeOf} />
+      <Hours ticks={ticks} placeOf={offsetOf} />
     </div>
   );
 }

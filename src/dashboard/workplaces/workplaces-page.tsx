@@ -30,7 +30,7 @@ function useCameras(): readonly WorkplaceCamera[] {
 export function WorkplacesPage({ product }: { product: ProductState }) {
   const cameras = useCameras();
   const asked = useSignal<string | null>(null);
-  const told = useSignal('');
+  const result = useSignal('');
   const { inUse, setups: workplaces } = product.workplaces.value ?? NO_SETUPS;
   const watching = product.session.value?.phase === 'watching';
   const doomed = workplaces.find(({ id }) => id === asked.value);
@@ -38,7 +38,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
   async function remove(id: string, name: string): Promise<void> {
     asked.value = null;
     const answer = await send('pageToBackground.deleteSetup', { id });
-    told.value = answer.ok ? text('workplaces_deleted', name) : text('settingsNotSaved');
+    result.value = answer.ok ? text('workplaces_deleted', name) : text('settingsNotSaved');
   }
 
   return (
@@ -54,11 +54,11 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
             watched={!watching ? 'not' : workplace.id === inUse ? 'here' : 'elsewhere'}
             cameras={cameras}
             onDelete={() => {
-              told.value = '';
+              result.value = '';
               asked.value = workplace.id;
             }}
             onChanged={(words) => {
-              told.value = words;
+              result.value = words;
             }}
           >
             {workplace.id === doomed?.id && (
@@ -77,7 +77,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
         ))}
       </ul>
       <p role="status" data-testid="places-told">
-        {told.value}
+        {result.value}
       </p>
       <p>
         <a class="button" data-testid="add-place" href={`#${calibrationAddress(NEW_PLACE)}`}>

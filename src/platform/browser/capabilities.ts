@@ -12,7 +12,7 @@ const IS_FIREFOX = typeof __BROWSER__ !== 'undefined' && __BROWSER__ === 'firefo
 export const HOST_IS_VISIBLE = IS_FIREFOX;
 
 /**
- * The camera permission is for this page and this time only, unless the user decides otherwise. A block is lifted at a
+ * The camera permission is for this page and this time only, unless the user decides otherwise. A block is lifted in a
  * different place than in Chrome.
  */
 export const ASKS_EVERY_TIME = IS_FIREFOX;

@@ -7,9 +7,9 @@ export function durationText(ms: number): string {
   if (seconds < 60) return text('durationShortSeconds', seconds);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return text('durationShortMinutes', minutes);
-  const rest = minutes % 60;
-  if (rest === 0) return text('durationShortWholeHours', minutes / 60);
-  return text('durationShortHours', Math.floor(minutes / 60), rest);
+  const restMinutes = minutes % 60;
+  if (restMinutes === 0) return text('durationShortWholeHours', minutes / 60);
+  return text('durationShortHours', Math.floor(minutes / 60), restMinutes);
 }
 
 /** A time of day in the user's language: '14:05', '2:05 PM'. */

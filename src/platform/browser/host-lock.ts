@@ -7,7 +7,7 @@ import { delay } from './delay.ts';
 
 const LOCK = 'camera-host';
 /** The host requests its lock while it loads. If a host exists without the lock, check again after this time. */
-const LOOK_AGAIN_MS = 1000;
+const CHECK_AGAIN_MS = 1000;
 /** A host that dies sooner than this is reported late. Otherwise hosts would be opened and die in an endless loop. */
 const MIN_LIFE_MS = 5000;
 
@@ -19,7 +19,7 @@ export function holdHostLock(): void {
 async function untilHostIsGone(hostIsThere: () => Promise<boolean>): Promise<void> {
   await navigator.locks.request(LOCK, () => {});
   if (!(await hostIsThere())) return;
-  await delay(LOOK_AGAIN_MS);
+  await delay(CHECK_AGAIN_MS);
   return untilHostIsGone(hostIsThere);
 }
 

@@ -29,7 +29,7 @@ const RECONNECT_MS = 500;
 function followConnection(onStatus: (status: LiveStatus) => void, signal: AbortSignal): Promise<void> {
   const port = connect(PORT_NAME);
   return new Promise<void>((resolve) => {
-    const leave = () => {
+    const disconnect = () => {
       port.disconnect();
       resolve();
     };
@@ -39,10 +39,10 @@ function followConnection(onStatus: (status: LiveStatus) => void, signal: AbortS
     });
     port.onDisconnect.addListener(() => {
       ignoreLastError();
-      signal.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', disconnect);
       resolve();
     });
-    signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', disconnect, { once: true });
   });
 }
 

@@ -125,7 +125,7 @@ const HIP: Point = { x: 46, y: 104 };
 const TRUNK = 46;
 const NECK = 15;
 /** Upright, the ear is slightly in front of the base of the neck. */
-const NECK_REST_DEG = 20;
+const NECK_UPRIGHT_DEG = 20;
 const THIGH = 34;
 const SHIN = 26;
 
@@ -133,7 +133,7 @@ function drawSideExercise(pose: ExercisePose): ExerciseDrawing {
   const trunk = (x: number, y: number): Point =>
     turnAbout(HIP, pose.trunkDeg, { x: HIP.x + x, y: HIP.y - y });
   const nape = trunk(0, TRUNK);
-  const ear = hang(nape, 180 - NECK_REST_DEG - pose.neckDeg, NECK, 1);
+  const ear = hang(nape, 180 - NECK_UPRIGHT_DEG - pose.neckDeg, NECK, 1);
   const shoulder = trunk(4, TRUNK - 7);
   const belly = trunk(21 - 13 * pose.bellyIn, 15);
   const back = `M${show(HIP)}Q${show(trunk(-4, 25))} ${show(nape)}L${show({ x: ear.x - 5, y: ear.y + 6 })}`;

@@ -92,17 +92,18 @@ export function blendPoses(from: ExercisePose, to: ExercisePose, part: number): 
   };
 }
 
-const WAY_MS = 1400;
+const MOVE_MS = 1400;
 const HOLD_MS = 1600;
 const REST_MS = 900;
 /** A full cycle: from the rest position back to it. */
-const ROUND_MS = 2 * WAY_MS + HOLD_MS + REST_MS;
+const ROUND_MS = 2 * MOVE_MS + HOLD_MS + REST_MS;
 
 /** The progress of the animation at a moment, 0 to 1, slow at both ends, and the number of its cycle. */
 export function partAt(elapsedMs: number): { readonly part: number; readonly round: number } {
   const round = Math.floor(elapsedMs / ROUND_MS);
   const inRoundMs = elapsedMs - round * ROUND_MS;
-  const way = inRoundMs < WAY_MS + HOLD_MS ? inRoundMs / WAY_MS : 1 - (inRoundMs - WAY_MS - HOLD_MS) / WAY_MS;
-  const part = Math.min(1, Math.max(0, way));
+  const progress =
+    inRoundMs < MOVE_MS + HOLD_MS ? inRoundMs / MOVE_MS : 1 - (inRoundMs - MOVE_MS - HOLD_MS) / MOVE_MS;
+  const part = Math.min(1, Math.max(0, progress));
   return { part: part * part * (3 - 2 * part), round };
 }

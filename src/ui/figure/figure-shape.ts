@@ -38,7 +38,7 @@ const HIP: Point = { x: 38, y: 122 };
 const TRUNK = 64;
 const NECK = 23;
 /** Upright, the ear is slightly in front of the base of the neck. */
-const NECK_REST_DEG = 22;
+const NECK_UPRIGHT_DEG = 22;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 const show = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
@@ -59,7 +59,7 @@ export const PROFILE_HEAD =
 /** The figure from the side: trunk, neck and head, each turned about the joint below it. */
 export function drawProfile({ trunkDeg, neckDeg, pitchDeg }: FigureAngles): FigureDrawing {
   const nape = along(HIP, trunkDeg, TRUNK, 0);
-  const ear = along(nape, NECK_REST_DEG + neckDeg, NECK, 0);
+  const ear = along(nape, NECK_UPRIGHT_DEG + neckDeg, NECK, 0);
   const hollow = along(HIP, trunkDeg, TRUNK * 0.55, -5 - 0.35 * Math.max(0, trunkDeg));
   const skullBack = along(ear, pitchDeg, -9, -9);
   const jaw = along(ear, pitchDeg, -10, 2);

@@ -44,7 +44,7 @@ export interface HeadlineFacts {
   readonly urgency: Urgency | null;
 }
 
-const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, NextStep>>> = {
+const REMEDY_OF: Readonly<Partial<Record<CameraProblem, NextStep>>> = {
   // If the host is visible, the host itself asks.
   permission_needed: HOST_IS_VISIBLE ? 'show_host' : 'allow',
   permission_denied: HOST_IS_VISIBLE ? 'show_host' : 'allow',
@@ -113,7 +113,7 @@ function sayPosture(
   return host.posture === 'starting' ? say('opening', 'quiet', 'unknown') : sayUnknown(live);
 }
 
-function sayResting({ posture, untilMs }: Extract<HostStatus, { camera: 'resting' }>): Headline {
+function pausedHeadline({ posture, untilMs }: Extract<HostStatus, { camera: 'resting' }>): Headline {
   const title = text(`resting_${posture}`);
   const detail = text('resting_until', clockText(untilMs));
   return { title, detail, tone: 'quiet', shape: posture === 'good' ? 'on' : 'unknown', nextStep: null };
@@ -129,7 +129,7 @@ export function headlineOf(facts: HeadlineFacts): Headline {
   if (locked) return say('locked', 'quiet', 'paused');
   if (hold !== null) return say(`held_${hold}`, 'quiet', 'paused');
   if (host.camera === 'failed')
-    return say(`problem_${host.problem}`, 'error', 'unknown', WAY_OUT_OF[host.problem] ?? null);
-  if (host.camera === 'resting') return sayResting(host);
+    return say(`problem_${host.problem}`, 'error', 'unknown', REMEDY_OF[host.problem] ?? null);
+  if (host.camera === 'resting') return pausedHeadline(host);
   return host.camera === 'live' ? sayPosture(host, facts) : say('opening', 'quiet', 'unknown');
 }
