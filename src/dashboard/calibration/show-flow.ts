@@ -112,7 +112,7 @@ function followStep(run: Run, step: ShowingStep, at: Workplace): void {
   else void learn(run, step.looks, at);
 }
 
-/** Measures what was seen last: also when a frame shows nothing new, time goes on. */
+/** Measures the last observation again, also for a frame that shows nothing new, because time passes. */
 function measureSeen(run: Run): void {
   const { showing, workplace, page } = run;
   const last = page.seen.value;
@@ -167,7 +167,7 @@ function createRun(): Run {
   return run;
 }
 
-/** Makes the flow; nothing is opened yet. */
+/** Creates the flow. It opens nothing yet. */
 export function createShowFlow(): ShowFlow {
   const run = createRun();
   const { state, learned, page } = run;

@@ -34,12 +34,12 @@ export interface DeskCheckSession {
   close(): void;
 }
 
-/** Some three seconds: long enough for a median, short enough to follow a screen that is being raised. */
+/** About three seconds: long enough for a median, short enough to follow a screen that is being raised. */
 const SAMPLES_KEPT = 20;
 /** Samples that must agree before the text changes. */
 const STEADY_SAMPLES = 5;
-/** What changes by less is not worth being read out again. */
-const WORTH_TELLING_CM = 3;
+/** Smaller changes are not worth being read out again. */
+const WORTH_REPORTING_CM = 3;
 
 /** Only these prevent a measurement. A calibration has more requirements. */
 const HINDRANCES: readonly CalibrationHint[] = [
@@ -65,7 +65,7 @@ function takeOver(before: DeskMeasurement, now: DeskMeasurement): DeskMeasuremen
   return same ? before : taken;
 }
 
-/** A check, and what changes while the camera is on. */
+/** A desk check, and what changes while the camera is on. */
 interface Run {
   readonly state: Signal<DeskCheckPhase>;
   readonly hint: Signal<CalibrationHint>;
@@ -96,7 +96,7 @@ async function open(run: Run): Promise<void> {
   if ((await run.page.open()) !== null) run.state.value = { phase: 'looking' };
 }
 
-/** Makes the camera session of one check; nothing is opened yet. */
+/** Creates the camera session of one desk check. It opens nothing yet. */
 export function createDeskCheckSession(): DeskCheckSession {
   const run: Run = {
     state: signal<DeskCheckPhase>({ phase: 'off' }),

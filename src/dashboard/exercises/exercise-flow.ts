@@ -1,9 +1,8 @@
 /*
  * One exercise, counted by the camera or by the clock:
  *
- *   opening ──▶ running ──all repeats──▶ done      with the camera: it is off from `done` on, and while the page is
- * hidden
- *      └──▶ failed                                 with the clock: it begins with `running`
+ *   opening ──▶ running ──all repeats──▶ done      camera: it is off from `done` on, and while the page is hidden
+ *      └──▶ failed                                 clock: it begins with `running`
  */
 
 import { type Signal, signal } from '@preact/signals';
@@ -132,8 +131,8 @@ function createRun(exercise: Exercise, movement: MovementKind | null, onDone: ()
 }
 
 /**
- * Makes the flow of one exercise; nothing is opened yet.
- * @param movement what the camera is to follow; null counts by the clock
+ * Creates the flow of one exercise. It opens nothing yet.
+ * @param movement what the camera follows; null counts by the clock
  * @param onDone called once, when all repeats are done
  */
 export function createExerciseFlow(

@@ -52,7 +52,7 @@ interface FlowOptions {
   onStep(before: SelfTestStep, next: SelfTestStep | null): void;
 }
 
-/** A flow, and what it is made of. */
+/** A flow and its parts. */
 interface Run {
   readonly options: FlowOptions;
   readonly state: Signal<SelfTestPhase>;
@@ -79,7 +79,7 @@ function onSeen(run: Run, { pose, face, frame, dark }: Seen): void {
   show(run, stepSelfTest(test.value, { type: 'observed', atMs: steadyNow(), sight }));
 }
 
-/** The posture that was asked for starts over. */
+/** The current posture starts over. */
 function restartStep({ test }: Run): void {
   test.value = stepSelfTest(test.value, { type: 'restart' });
 }
@@ -116,7 +116,7 @@ function createRun(options: FlowOptions): Run {
   return run;
 }
 
-/** Makes the flow of a self-test; nothing is opened yet. */
+/** Creates the flow of a self-test. It opens nothing yet. */
 export function createSelfTestFlow(options: FlowOptions): SelfTestFlow {
   const run = createRun(options);
   const { state, test, page } = run;
