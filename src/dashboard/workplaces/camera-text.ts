@@ -40,6 +40,6 @@ export function cameraOptionsOf(
     presence === 'gone' ? 'workplaces_cameraGone' : 'workplaces_cameraUnsure',
     cameraName(own, 1),
   );
-  // Not its old id: that may be another camera's by now.
+  // Not its old id: that may belong to another camera by now.
   return { options: [{ value: '', label }, ...options], value: '', presence };
 }
