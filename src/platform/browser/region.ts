@@ -38,7 +38,7 @@ const EMERGENCY_NUMBERS: Readonly<Record<string, string>> = {
   '000': 'AU',
 };
 
-/** Where lengths are in inches: the regions that CLDR gives US units. */
+/** Regions that measure lengths in inches: those to which CLDR assigns US units. */
 const IN_INCHES = new Set(['US', 'LR', 'MM']);
 
 function readLocale(tag: string): Intl.Locale | null {
