@@ -1,6 +1,7 @@
 /*
- * The service worker. It dies after 30 s of silence, so no variable here matters: what the user wants lies in storage,
- * and `reconcile.ts` makes the world agree with it, at every start, change and half minute.
+ * The service worker. It dies after 30 s of inactivity, so no variable here holds state. What the user wants is in
+ * storage. `reconcile.ts` brings camera, toolbar and alarms in line with it at every start, at every change and every
+ * 30 s.
  */
 
 import { refreshStandingSigns } from '../history-db/standing-signs.ts';
@@ -75,7 +76,7 @@ async function openExercises(): Promise<void> {
 
 async function leadToSilenceNotice(): Promise<void> {
   await clearNotification(SILENCE_NOTIFICATION_ID);
-  // The page says what it was, and leads on to the setting.
+  // The page explains the reason and links to the setting.
   await openDashboard('today');
 }
 
@@ -127,7 +128,7 @@ answerMessages<'Background'>({
 
 onInstalled((isNew) => {
   if (isNew) void openDashboard('welcome');
-  // So are warning signs that were noted before they were kept beside the diary.
+  // Also covers warning signs noted before they were stored outside the diary.
   void refreshStandingSigns().catch((error) => console.error(error));
   void runExclusive(reconcile);
 });
@@ -163,9 +164,9 @@ onNotificationButton((id, button) => {
   void runExclusive(button === WAS_FINE_BUTTON ? markLastAlertFalse : snoozeAsSet);
 });
 onCameraHostClosed(() => void runExclusive(reviewHost));
-// First of all: what is counted goes by the user's days.
+// Must run first: what is counted depends on when the user's days begin.
 void runExclusive(async () => adoptCustoms(await settingsItem.get()));
-// Firefox's host is a page that the user closes or the browser brings back: nothing opens it here by itself.
+// Firefox's host is a page that the user closes or the browser restores. Nothing opens it here by itself.
 void runExclusive(HOST_IS_VISIBLE ? finishAlert : agreeAtStart);
 void runExclusive(dropOldQuestions);
 onShortcut((shortcut) => void runExclusive(() => runShortcut(shortcut)));

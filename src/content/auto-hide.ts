@@ -1,4 +1,4 @@
-/** Longer than a page keeps its scripts waiting, as a rule. */
+/** Usually longer than a page blocks its scripts. */
 export const BURNS_MS = 5000;
 const HIDDEN = {
   visibility: 'hidden',
@@ -10,13 +10,14 @@ const HIDDEN = {
 } as const;
 
 /**
- * Hides an element for good unless the fuse is lit anew in time. Firefox ends a content script together with its extension, in an update too, and
- * then nothing of ours is left to take away what it shows; an animation is the browser's own, and goes on.
- * @returns what lights it anew
+ * Hides an element for good unless the timer is restarted in time. Firefox ends a content script together with its
+ * extension, also in an update. Then no code of ours is left to remove what it shows. An animation belongs to the
+ * browser and goes on.
+ * @returns restarts the timer
  */
 export function armAutoHide(shown: HTMLElement): () => void {
-  const fuse = shown.animate([HIDDEN, HIDDEN], { delay: BURNS_MS, duration: 1, fill: 'forwards' });
+  const animation = shown.animate([HIDDEN, HIDDEN], { delay: BURNS_MS, duration: 1, fill: 'forwards' });
   return () => {
-    fuse.currentTime = 0;
+    animation.currentTime = 0;
   };
 }

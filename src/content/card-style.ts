@@ -1,4 +1,4 @@
-/** The card's looks. Lengths are in px: a page may set any font size on its root. */
+/** The card's style. Lengths are in px, because a page may set any font size on its root. */
 export const CARD_STYLE = `
 :host {
   all: initial !important;

@@ -3,14 +3,14 @@ import { MARK_PARTS } from '../ui/figure/mark-shapes.ts';
 import { CARD_STYLE } from './card-style.ts';
 import type { Shown } from './page-slot.ts';
 
-/** A length of a snooze, and its words. */
+/** The length of a snooze, and its label. */
 export interface CardSnooze {
   readonly length: Snooze;
   readonly label: string;
 }
 
 export interface CardText {
-  /** Who speaks. */
+  /** The name of the sender. */
   readonly sender: string;
   readonly title: string;
   readonly advice: string;
@@ -26,7 +26,9 @@ export interface CardActions {
   onDismiss(): void;
 }
 
-/** A live region that comes with its words in it is passed over by some screen readers; one that gets them is read. */
+/**
+ * Some screen readers skip a live region that is inserted with its text. They read one whose text is added afterwards.
+ */
 const SPEAK_AFTER_MS = 100;
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -63,20 +65,20 @@ function button(label: string, onClick: () => void): HTMLButtonElement {
   made.type = 'button';
   made.textContent = label;
   made.addEventListener('click', (event) => {
-    // A page may send clicks of its own making; only the user's count.
+    // A page may send synthetic clicks. Only the user's count.
     if (event.isTrusted) onClick();
   });
   return made;
 }
 
-/** Words that a screen reader reads out by itself. */
+/** Text that a screen reader announces automatically. */
 function spokenText(title: string, advice: string): HTMLElement {
   const spoken = element('div', 'spoken');
   spoken.setAttribute('role', 'status');
-  const told = [element('p', 'title', title), element('p', 'advice', advice)];
-  spoken.append(...told);
-  // Taken out and put in again, at the same size: nothing is seen of it.
-  setTimeout(() => spoken.replaceChildren(...told), SPEAK_AFTER_MS);
+  const announced = [element('p', 'title', title), element('p', 'advice', advice)];
+  spoken.append(...announced);
+  // Removed and inserted again at the same size, so nothing visible changes.
+  setTimeout(() => spoken.replaceChildren(...announced), SPEAK_AFTER_MS);
   return spoken;
 }
 
@@ -110,22 +112,22 @@ function fillCard(card: HTMLElement, words: CardText, actions: CardActions): voi
 }
 
 /**
- * Puts the host into the top layer, where no ancestor of the page's can move, cut or cover it. A popover takes no
- * focus by itself.
+ * Puts the host into the top layer, where no ancestor in the page can move, clip or cover it. A popover takes no focus
+ * by itself.
  */
 function raise(host: HTMLElement): void {
   host.popover = 'manual';
   host.showPopover();
 }
 
-/** An empty card in the page, in a root that the page cannot see into. */
+/** An empty card in the page, in a closed shadow root. */
 function placeCard(
   sender: string,
   className: string,
 ): { readonly host: HTMLElement; readonly card: HTMLElement } {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  // A constructed sheet, since the page's own CSP may forbid style elements.
+  // A constructed style sheet, because the page's own CSP may forbid style elements.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CARD_STYLE);
   root.adoptedStyleSheets = [sheet];
@@ -144,24 +146,24 @@ function put(host: HTMLElement, card: HTMLElement): Shown {
 /** Puts the card into the page. */
 export function createCard(words: CardText, actions: CardActions): Shown {
   const { host, card } = placeCard(words.sender, 'card');
-  const leave = (): void => host.remove();
+  const remove = (): void => host.remove();
   const onDismiss = (): void => {
-    leave();
+    remove();
     actions.onDismiss();
   };
   fillCard(card, words, {
     onSnooze(length) {
-      leave();
+      remove();
       actions.onSnooze(length);
     },
     onWasFine() {
-      leave();
+      remove();
       actions.onWasFine();
     },
     onDismiss,
   });
   card.addEventListener('keydown', (event) => {
-    // Only while the focus is in the card: elsewhere the key is the page's.
+    // Only while the focus is in the card. Elsewhere the key belongs to the page.
     if (event.isTrusted && event.key === 'Escape') onDismiss();
   });
   return put(host, card);

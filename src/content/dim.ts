@@ -2,17 +2,17 @@ import type { DimDepth } from '../state/settings.ts';
 import type { Shown } from './page-slot.ts';
 
 /**
- * How much of the page's light the dim takes, at most. The deepest leaves text that has a contrast of 7:1 (WCAG's AAA) at 4.5:1
- * (AA), and text of 4.5:1 at 3:1, so that the page can be read at any depth (docs/design/dim.md).
+ * The largest share of the page's light that the dim takes. At the deepest, text with a contrast of 7:1 (WCAG's AAA) is
+ * left at 4.5:1 (AA), and text of 4.5:1 at 3:1. So the page stays readable at any depth (docs/design/dim.md).
  */
 export const DIM_OPACITY: Readonly<Record<DimDepth, number>> = { light: 0.15, medium: 0.25, deep: 0.35 };
 
-/** Slow enough to be felt rather than seen: at its deepest, less than 1 % of the light a second. */
+/** So slow that it is hardly noticed: less than 1 % of the light a second at the deepest setting. */
 export const DEEPEN_MS = 45_000;
 
 /**
- * For those who want less motion it deepens in steps instead. WCAG takes a change of less than 10 % of relative luminance
- * for no flash, whatever its pace; each of ten steps is below that.
+ * With reduced motion it deepens in steps. WCAG does not count a change of less than 10 % of relative luminance as a
+ * flash, at any speed. Each of ten steps is below that.
  */
 const STEPS = 10;
 const LIFT_MS = 300;
@@ -41,7 +41,7 @@ function deepen(dim: HTMLElement, opacity: number, deepenMs: number): void {
   dim.animate([{ opacity: 0 }, { opacity }], { duration: deepenMs, easing, fill: 'forwards' });
 }
 
-/** Lifts at once, from wherever it is; with a short fade where motion is fine. */
+/** Removes the dim at once from any depth, with a short fade if motion is allowed. */
 function lift(host: HTMLElement, dim: HTMLElement): void {
   if (prefersLessMotion()) {
     host.remove();
@@ -55,7 +55,7 @@ function lift(host: HTMLElement, dim: HTMLElement): void {
   );
 }
 
-/** Dims the page, deeper and deeper up to the depth. It takes no click and no focus. */
+/** Dims the page gradually down to the depth. It takes no clicks and no focus. */
 export function createDim(depth: DimDepth, deepenMs = DEEPEN_MS): Shown {
   const host = document.createElement('div');
   host.ariaHidden = 'true';

@@ -1,7 +1,7 @@
 /*
- * What is shown in the page: the card, the dim and the thank-you. The script is put into the tab at the moment of an alert;
- * all of it lives in closed shadow roots, so that the page can neither read nor change it. It never takes the focus and
- * never covers a full-screen video.
+ * Everything that is shown in the page: card, dim and thank-you. The script is injected into the tab at the moment of
+ * an alert. All of it is in closed shadow roots, so that the page can neither read nor change it. It never takes the
+ * focus and never covers a full-screen video.
  */
 
 import { text } from '../platform/browser/i18n.ts';
@@ -16,14 +16,14 @@ declare global {
   var plumblineNudgeLoaded: true | undefined;
 }
 
-/** Should nobody take them away, card and dim go by themselves. */
+/** Card and dim disappear after this time if nobody removes them. */
 const LONGEST_SHOWN_MS = 5 * 60_000;
 const THANKS_SHOWN_MS = 5000;
 
 const cardSlot = createPageSlot(isOrphaned);
 const dimSlot = createPageSlot(isOrphaned);
 
-/** The card as it was last asked for, to be put above a dim that comes later. */
+/** The current card, kept to be placed above a dim that comes later. */
 let showCardAgain: () => void = () => {};
 
 function showCard(words: DataOf<'backgroundToContent.showNudge'>): void {
@@ -55,7 +55,7 @@ function showThanks(words: DataOf<'backgroundToContent.showThanks'>): void {
   cardSlot.fill(() => createThanks({ ...words, sender: text('extensionName') }), THANKS_SHOWN_MS);
 }
 
-// The script is put in at every alert; a second listener would answer twice.
+// The script is injected at every alert. A second listener would answer twice.
 if (globalThis.plumblineNudgeLoaded === undefined) {
   globalThis.plumblineNudgeLoaded = true;
   answerMessages<'Content'>({

@@ -1,23 +1,26 @@
 import { armAutoHide } from './auto-hide.ts';
 
-/** Something in the page: what can be seen of it, and what takes it away. */
+/** Something in the page: its visible element, and how to remove it. */
 export interface Shown {
   readonly body: HTMLElement;
   leave(): void;
 }
 
-/** A place in the page where one thing can be shown at a time, for a while, and never over full screen. */
+/** A slot in the page for one thing at a time, for a limited time, and never over full screen. */
 export interface PageSlot {
-  /** Shows what `create` makes, instead of what is shown. */
+  /** Shows what `create` makes, replacing what is shown. */
   fill(create: () => Shown, longestMs: number): void;
   clear(): void;
   isEmpty(): boolean;
 }
 
-/** How soon what nobody can take back any more is gone. */
+/** How soon the content is removed once nobody can withdraw it any more. */
 const ORPHANED_CHECK_MS = 1000;
 
-/** @param isOrphaned whether the extension that this belongs to is gone: nobody would answer a click, nor take it away */
+/**
+ * @param isOrphaned whether the extension that this script belongs to is gone: nobody would answer a click, or remove
+ * the content
+ */
 export function createPageSlot(isOrphaned: () => boolean = () => false): PageSlot {
   let remove: (() => void) | null = null;
   function clear(): void {
@@ -33,8 +36,8 @@ export function createPageSlot(isOrphaned: () => boolean = () => false): PageSlo
       const gone = new AbortController();
       const { body, leave } = create();
       const lightAnew = armAutoHide(body);
-      const leaveForFullScreen = () => document.fullscreenElement !== null && clear();
-      document.addEventListener('fullscreenchange', leaveForFullScreen, { signal: gone.signal });
+      const clearForFullScreen = () => document.fullscreenElement !== null && clear();
+      document.addEventListener('fullscreenchange', clearForFullScreen, { signal: gone.signal });
       const timer = setTimeout(clear, longestMs);
       const check = setInterval(() => {
         if (isOrphaned()) clear();

@@ -23,7 +23,7 @@ import { SettingsPage } from './settings/settings-page.tsx';
 import { DayPage } from './today/day-page.tsx';
 import { WorkplacesPage } from './workplaces/workplaces-page.tsx';
 
-/** The pages on which it is worth saying that a new calibration is due; the others are about calibrating already. */
+/** The pages that mention that a new calibration is due. The other pages are about calibrating already. */
 const OFFERS_CALIBRATION: readonly Route[] = [
   'today',
   'week',
@@ -34,9 +34,9 @@ const OFFERS_CALIBRATION: readonly Route[] = [
   'data',
   'settings',
 ];
-/** The pages that show what is counted. */
+/** The pages that show counted time. */
 const SHOWS_HISTORY: readonly Route[] = ['today', 'week', 'month', 'data'];
-/** The pages with tips or exercises: while a warning sign stands, they say first what to do about that. */
+/** The pages with tips or exercises. While a warning sign stands, they first say what to do about it. */
 const ADVISES: readonly Route[] = ['today', 'guide', 'break', 'workplace', 'slouch', 'selftest'];
 const LINKED: readonly Route[] = [
   'today',
@@ -67,7 +67,7 @@ function Masthead({ route }: { route: Route }) {
 }
 
 function Page({ product, route }: { product: ProductState; route: Route }) {
-  // The key makes each address a page of its own: the one that is left turns its camera off.
+  // The key makes each address a separate page, so that leaving one turns its camera off.
   if (route === 'today') return <DayPage />;
   if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} />;
   if (route === 'guide') return <GuidePage product={product} />;
@@ -84,7 +84,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   return <CalibrationPage key={route} product={product} introduces={route === 'welcome'} />;
 }
 
-/** What is to be said before the page itself. */
+/** Notices above the page itself. */
 function Notices({ product, route }: { product: ProductState; route: Route }) {
   const standing = product.signs.value;
   return (
@@ -105,7 +105,7 @@ function Notices({ product, route }: { product: ProductState; route: Route }) {
   );
 }
 
-/** The extension's page in a tab: the history, stretches, first run, calibration, settings. */
+/** The extension's page in a tab: the history, exercises, first run, calibration, settings. */
 export function Dashboard({ product, route }: { product: ProductState; route: Signal<Route> }) {
   const shown = route.value;
   useEffect(() => {

@@ -11,12 +11,12 @@ const app = document.getElementById('app');
 const closed = new AbortController();
 addEventListener('pagehide', () => {
   closed.abort();
-  // Takes every part of the page down, and with it the camera.
+  // Unmounts every part of the page, which turns the camera off.
   if (app !== null) render(null, app);
 });
-// A page that comes back out of the browser's memory has been taken down: it begins anew.
+// A page restored from the back/forward cache has been torn down: it starts over.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
-// The first thing shown goes by the user's days already.
+// The first view already depends on when the days of the user begin.
 adoptCustoms(await settingsItem.get());
 if (app !== null && !closed.signal.aborted)
   render(<Dashboard product={followProduct(closed.signal)} route={followRoute(closed.signal)} />, app);

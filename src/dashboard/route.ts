@@ -20,7 +20,7 @@ export const ROUTES = [
 ] as const;
 export type Route = (typeof ROUTES)[number];
 
-/** The page that an address means; today where it names none. */
+/** The page for an address; today if it names none. */
 export function routeOf(hash: string): Route {
   const name = hash.replace(/^#/, '').split('?')[0];
   return ROUTES.find((route) => route === name) ?? 'today';

@@ -13,7 +13,7 @@ import { type Database, dayAt, readDiary, readHours, readWholeDay } from './data
 
 const WEEK_DAYS = 7;
 
-/** What advice goes by beside the history. */
+/** What advice depends on besides the history. */
 export interface Known {
   readonly memory: AdviceMemory;
   readonly workplace: SavedDeskChecks;
@@ -21,7 +21,7 @@ export interface Known {
   readonly signs: StandingSigns;
 }
 
-/** Gathers what advice is chosen by, as things stand on a day. */
+/** Collects what the choice of advice depends on, for one day. */
 export async function readAdviceContext(
   database: Database,
   { memory, workplace: { last }, setups: workplaces, signs }: Known,
@@ -46,7 +46,7 @@ export async function readAdviceContext(
   };
 }
 
-/** Notes that some pieces of advice are shown today, so that others get their turn on the next days. */
+/** Records which advice is shown today, so that other advice gets its turn on the next days. */
 export async function rememberShown(ids: readonly string[]): Promise<void> {
   await adviceMemoryItem.update((memory) => {
     const shownOn = noteShown(memory.shownOn, ids, dayAt(now()));

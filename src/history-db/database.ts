@@ -11,14 +11,14 @@ import { dayStartHour } from '../platform/browser/customs.ts';
 
 export interface PlumblineSchema extends DBSchema {
   hours: { key: HourKey; value: HourRecord };
-  /** The longest of each day. */
+  /** The longest upright run of each day. */
   stretches: { key: LocalDay; value: UprightRun };
   episodes: { key: number; value: EpisodeRecord; indexes: { day: LocalDay } };
   alerts: { key: number; value: AlertRecord; indexes: { day: LocalDay } };
   sessions: { key: number; value: SessionRecord; indexes: { day: LocalDay } };
   diary: { key: LocalDay; value: DiaryRecord };
   choices: { key: string; value: unknown };
-  /** What could not be read, kept as it was found. */
+  /** Records that could not be read, kept as they were found. */
   unreadable: { key: number; value: unknown };
 }
 
@@ -27,7 +27,7 @@ export type Database = IDBPDatabase<PlumblineSchema>;
 const NAME = 'plumbline';
 const VERSION = 3;
 
-/** The stores, each with the path of its key; those that are read by day have an index on it. */
+/** The stores, each with its key path. Those that are read by day have an index on it. */
 const STORES = [
   { name: 'hours', keyPath: ['day', 'hour', 'offsetMinutes'], byDay: false },
   { name: 'stretches', keyPath: 'day', byDay: false },
@@ -37,7 +37,7 @@ const STORES = [
   { name: 'diary', keyPath: 'day', byDay: false },
 ] as const;
 
-/** Creates the stores that aren't there yet. */
+/** Creates the stores that do not exist yet. */
 function createStores(database: IDBPDatabase): void {
   const isMissing = (name: string) => !database.objectStoreNames.contains(name);
   if (isMissing('choices')) database.createObjectStore('choices');
@@ -49,48 +49,48 @@ function createStores(database: IDBPDatabase): void {
   }
 }
 
-/** The user's clock, as the pure ledger wants it. */
+/** The user's clock, as the pure ledger needs it. */
 export const offsetAt: OffsetAt = (atMs) => -new Date(atMs).getTimezoneOffset();
 
-/** Longer than any opening takes that nobody blocks. */
+/** Longer than any opening takes that is not blocked. */
 const OPENED_WITHIN_MS = 3000;
 
-/** Rejects when the opening takes too long. */
+/** Rejects if the opening takes too long. */
 function openInTime(opening: Promise<Database>): Promise<Database> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new Error('Something else holds the history.'));
-      // Should it come yet, it is not to block others.
+      // If it opens after all, it must not block others.
       opening.then((database) => database.close()).catch(() => {});
     }, OPENED_WITHIN_MS);
     opening.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 
-/** Opens the history. Rejects when the browser has no room or no leave for it, or another context does not let go of it. */
+/** Opens the history. Rejects if the browser has no room or no permission for it, or if another context blocks it. */
 export function openDatabase(): Promise<Database> {
   const opening = openDB<PlumblineSchema>(NAME, VERSION, {
     upgrade: (database) => createStores(database as unknown as IDBPDatabase),
-    // A newer version wants to upgrade it, or to delete it: let go, or it waits for ever.
+    // A newer version wants to upgrade or delete it. Close it, or the other waits for ever.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
   return openInTime(opening);
 }
 
-/** The hours of some days, both ends among them: an array sorts behind every number. */
+/** The hours of some days, both ends included. An array sorts after every number. */
 export function hoursWithin(from: LocalDay, to: LocalDay): IDBKeyRange {
   return IDBKeyRange.bound([from], [to, []]);
 }
 
 /**
- * A write that fails rejects where it is awaited. The end of its transaction, which nobody awaits any more, rejects too, and
- * is not to be reported as unhandled.
+ * A failed write rejects where it is awaited. The end of its transaction is no longer awaited, but rejects too. That
+ * must not be reported as an unhandled rejection.
  */
 export function markHandled({ done }: { readonly done: Promise<void> }): void {
   done.catch(() => {});
 }
 
-/** Opens the history for one task, and closes it whatever comes of that. */
+/** Opens the history for one task, and closes it whatever the outcome. */
 export async function withDatabase<T>(task: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase();
   try {
@@ -100,25 +100,25 @@ export async function withDatabase<T>(task: (database: Database) => Promise<T>):
   }
 }
 
-/** Adds minutes to what is known of them, in one transaction. */
+/** Adds minutes to the stored ones, in one transaction. */
 export async function countMinutes(database: Database, added: readonly Minute[]): Promise<void> {
   const change = database.transaction(['hours', 'unreadable'], 'readwrite');
   markHandled(change);
-  for (const { place, minutes } of groupByHour(added)) {
-    const before = await change.objectStore('hours').get(keyOf(place));
-    const { changed, unreadable } = mergeHour(before, place, minutes);
+  for (const { place: hour, minutes } of groupByHour(added)) {
+    const before = await change.objectStore('hours').get(keyOf(hour));
+    const { changed, unreadable } = mergeHour(before, hour, minutes);
     if (unreadable !== null) await change.objectStore('unreadable').add(unreadable);
     if (changed !== null) await change.objectStore('hours').put(changed);
   }
   await change.done;
 }
 
-/** Adds elapsed time to the minutes that it touches. */
+/** Adds elapsed time to the minutes that it covers. */
 export async function countSpan(database: Database, span: Span): Promise<void> {
   await countMinutes(database, cutIntoMinutes(span, offsetAt, dayStartHour()));
 }
 
-/** Keeps a stretch if it is the longest of its day so far, or a longer account of the longest. */
+/** Stores an upright run if it is the longest of its day so far, or a longer version of the longest. */
 export async function keepUprightRun(database: Database, run: UprightRun): Promise<void> {
   const change = database.transaction('stretches', 'readwrite');
   markHandled(change);
@@ -137,7 +137,7 @@ async function readStoredDay(database: Database, day: LocalDay) {
   return { hours, stretches, alerts, episodes };
 }
 
-/** One day, summed up. */
+/** The summary of one day. */
 export async function readDay(database: Database, day: LocalDay): Promise<DaySummary> {
   const { hours, ...records } = await readStoredDay(database, day);
   return summariseDay(day, { minutes: hours, ...records });
@@ -148,18 +148,18 @@ export async function readWholeDay(database: Database, day: LocalDay): Promise<W
   return openDay(day, await readStoredDay(database, day));
 }
 
-/** What the user noted of some days, in their order. */
+/** The user's diary notes of some days, in order. */
 export function readDiary(database: Database, from: LocalDay, to: LocalDay): Promise<DiaryRecord[]> {
   return database.getAll('diary', IDBKeyRange.bound(from, to));
 }
 
-/** The last note of the diary; null where nothing was ever noted. */
+/** The last diary note; null if there is none. */
 export async function readLastNote(database: Database): Promise<DiaryRecord | null> {
   const cursor = await database.transaction('diary').store.openCursor(null, 'prev');
   return cursor?.value ?? null;
 }
 
-/** Keeps what the user noted of a day, in place of what was noted of it before. */
+/** Stores the user's diary note of a day. It replaces an earlier note of that day. */
 export async function keepNote(database: Database, note: DiaryRecord): Promise<void> {
   await database.put('diary', note);
 }
@@ -169,13 +169,13 @@ export function readHours(database: Database, from: LocalDay, to: LocalDay): Pro
   return database.getAll('hours', hoursWithin(from, to));
 }
 
-/** The first day of which minutes are known. */
+/** The first day with stored minutes. */
 export async function readFirstDay(database: Database): Promise<LocalDay | null> {
   const cursor = await database.transaction('hours').store.openKeyCursor();
   return cursor?.key[0] ?? null;
 }
 
-/** The user's day at a moment. */
+/** The user's day at a given moment. */
 export function dayAt(atMs: number): LocalDay {
   return localDayAt(atMs, offsetAt, dayStartHour());
 }

@@ -8,18 +8,18 @@ import { addMinutes } from '../history/minute.ts';
 import { type Database, hoursWithin, markHandled, type PlumblineSchema } from './database.ts';
 
 const STORES = ['hours', 'stretches', 'episodes', 'alerts', 'sessions', 'diary'] as const;
-/** What a change opens. */
+/** The stores that a change opens. */
 const OPENED = [...STORES, 'unreadable'] as const;
 const DAILY = ['stretches', 'diary'] as const;
 const DATED = ['episodes', 'alerts', 'sessions'] as const;
 
-/** Days from one to another, both among them. */
+/** A range of days, both ends included. */
 export interface DayRange {
   readonly from: LocalDay;
   readonly to: LocalDay;
 }
 
-/** Before and after all days that a calendar of four digits has. */
+/** Before and after all days of a calendar with four-digit years. */
 export const ALL_DAYS: DayRange = { from: '0000-00-00', to: '9999-99-99' };
 
 type Change<Mode extends IDBTransactionMode> = IDBPTransaction<PlumblineSchema, typeof OPENED, Mode>;
@@ -40,7 +40,7 @@ async function readWithin<Mode extends IDBTransactionMode>(
   return { hours, stretches, episodes, alerts, sessions, diary };
 }
 
-/** All that is kept of some days, in the order of their keys. */
+/** Everything stored for some days, in key order. */
 export function readHistory(database: Database, range: DayRange): Promise<HistoryData> {
   return readWithin(database.transaction(OPENED), range);
 }
@@ -58,30 +58,30 @@ async function deleteWithin(change: Change<'readwrite'>, { from, to }: DayRange)
   await Promise.all(deletes);
 }
 
-/** Deletes all that is kept of some days, and hands it back, so that it can be put back. */
+/** Deletes everything stored for some days, and returns it, so that it can be restored. */
 export async function deleteHistory(database: Database, range: DayRange): Promise<HistoryData> {
   const change = database.transaction(OPENED, 'readwrite');
   markHandled(change);
   const removed = await readWithin(change, range);
-  // Everything is everything: what could not be read goes too.
+  // 'Everything' includes the records that could not be read.
   if (range === ALL_DAYS) await Promise.all(OPENED.map((store) => change.objectStore(store).clear()));
   else await deleteWithin(change, range);
   await change.done;
   return removed;
 }
 
-/** The days that some data lie in, and those beside them; null when there are none. */
+/** The days that some data cover, plus the day before and the day after; null if there are none. */
 function rangeOf(data: HistoryData): DayRange | null {
   const days = STORES.flatMap((store) => data[store].map(({ day }) => day));
   const [first] = days;
   if (first === undefined) return null;
   const from = days.reduce((least, day) => (day < least ? day : least), first);
   const to = days.reduce((most, day) => (day > most ? day : most), first);
-  // A minute may be known as part of the day before or after, where days began at another hour then.
+  // A minute may be stored under the day before or after, if days began at another hour then.
   return { from: addDays(from, -1), to: addDays(to, 1) };
 }
 
-/** Puts records beside those that are there, all or nothing. */
+/** Adds records to the existing ones, all or nothing. */
 async function putHistory(database: Database, data: HistoryData, merge: MergeMinutes): Promise<boolean> {
   const range = rangeOf(data);
   if (range === null) return false;
@@ -98,14 +98,14 @@ async function putHistory(database: Database, data: HistoryData, merge: MergeMin
 }
 
 /**
- * Joins an imported history with the one that is here. The same file a second time changes nothing.
+ * Merges an imported history into the existing one. Importing the same file again changes nothing.
  * @returns whether anything was new
  */
 export function importHistory(database: Database, data: HistoryData): Promise<boolean> {
   return putHistory(database, data, fullerMinute);
 }
 
-/** Puts back what was deleted. What has been counted since then lies in other moments, so that minutes add up. */
+/** Restores what was deleted. What has been counted since then covers other moments, so minutes can be added. */
 export async function putBackHistory(database: Database, removed: HistoryData): Promise<void> {
   await putHistory(database, removed, addMinutes);
 }

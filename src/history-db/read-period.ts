@@ -10,12 +10,12 @@ import { type Database, readFirstDay, readHours } from './database.ts';
 const TREND_WEEKS = 12;
 const COMPARED_DAYS = 28;
 
-/** A week or a month, against the time before it. */
+/** A week or a month, compared with the time before it. */
 export interface PeriodInTime {
   readonly summary: PeriodSummary;
   /** The share upright of the four weeks before it. */
   readonly shareBefore: number | null;
-  /** Week by week, up to the one in which the period ends, or to this one. */
+  /** Week by week, up to the week in which the period ends, or the current one. */
   readonly weeks: readonly WeekShare[];
 }
 
@@ -24,7 +24,7 @@ function partsWithin(hours: readonly HourRecord[], from: LocalDay, to: LocalDay)
   return partsByDay(daysBetween(from, to), within);
 }
 
-/** Reads a period and the weeks before it, in one go. */
+/** Reads a period and the weeks before it in one go. */
 export async function readPeriod(database: Database, period: Period, today: LocalDay): Promise<PeriodInTime> {
   const lastWeek = weekOf(period.to < today ? period.to : today, firstWeekday());
   const trendFrom = addDays(lastWeek.from, -7 * (TREND_WEEKS - 1));
@@ -39,10 +39,10 @@ export async function readPeriod(database: Database, period: Period, today: Loca
   };
 }
 
-/** Days are read by so many at once: most streaks end within them. */
+/** How many days are read at once: most streaks end within them. */
 const STEP_DAYS = 28;
 
-/** How long the goal has been reached, day after day, up to today. */
+/** For how many days in a row the goal has been reached, up to today. */
 export async function readStreak(database: Database, goalShare: number, today: LocalDay): Promise<Streak> {
   const first = await readFirstDay(database);
   const [now] = partsByDay([today], await readHours(database, today, today));

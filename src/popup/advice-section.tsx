@@ -13,7 +13,7 @@ interface AdviceSectionProps {
   onDoctor(): void;
 }
 
-/** One piece of advice that fits what was seen, and why this one. It changes by the hour, not by the look. */
+/** One piece of advice that fits what was seen, with its reason. It changes every hour, not with every sample. */
 export function AdviceSection({ context, onRead, onDoctor }: AdviceSectionProps) {
   const [chosen] = chooseAdvice(context, Math.floor(now() / HOUR_MS), 1);
   const id = chosen?.advice.id;

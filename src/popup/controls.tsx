@@ -14,7 +14,7 @@ interface ControlsProps {
   onCalibrate(): void;
 }
 
-/** How to pause, stop and calibrate anew; what makes no sense at the moment is not offered. */
+/** Buttons to pause, stop and calibrate again. What makes no sense at the moment is not offered. */
 export function Controls({ session, calibrated, onCalibrate }: ControlsProps) {
   const watching = session.phase === 'watching';
   if (session.phase === 'off' && !calibrated) return null;

@@ -13,7 +13,7 @@ interface Answer {
   give(): Promise<Result<Learned>>;
 }
 
-/** What the user may say at this moment: that an alert was none, or that a slouch isn't seen as one. */
+/** What the user can correct now: an alert that was a false alarm, or a slouch that isn't detected. */
 function answerTo(host: HostStatus, live: LiveStatus | null): Answer | null {
   if (host.camera !== 'live') return null;
   if (host.alerting)
@@ -24,17 +24,17 @@ function answerTo(host: HostStatus, live: LiveStatus | null): Answer | null {
   return { wasFine: false, label: text('slouchingNow'), give };
 }
 
-/** What came of an answer: how much it has learned from by now, or why it couldn't, and what to do. */
+/** The result of an answer: how many examples there are now, or why it couldn't learn, and what to do. */
 function wordsOf(answer: Result<Learned>): string {
   if (!answer.ok) return text('settingsNotSaved');
   const { problem, examples } = answer.value;
   return problem === null ? countText('learned', examples) : text(`useless_${problem}`);
 }
 
-/** 'I was fine' while an alert stands, 'I'm slouching now' while it says upright; and what came of it. */
+/** 'I was fine' while an alert stands, 'I'm slouching now' while the verdict is upright; and the result. */
 export function CorrectionLine({ host, live }: { host: HostStatus; live: LiveStatus | null }) {
-  // It stays when the verdict changes, as it does at once where something was learned.
-  const told = useSignal('');
+  // The result stays when the verdict changes, as it does at once after learning.
+  const result = useSignal('');
   const answer = answerTo(host, live);
   return (
     <>
@@ -44,14 +44,14 @@ export function CorrectionLine({ host, live }: { host: HostStatus; live: LiveSta
           class={answer.wasFine ? '' : 'plain'}
           data-testid="correct"
           onClick={async () => {
-            told.value = wordsOf(await answer.give());
+            result.value = wordsOf(await answer.give());
           }}
         >
           {answer.label}
         </button>
       )}
       <p role="status" class="noted quiet" data-testid="noted">
-        {told.value}
+        {result.value}
       </p>
     </>
   );

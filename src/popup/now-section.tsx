@@ -42,10 +42,10 @@ interface NowProps {
   readonly children?: ComponentChildren;
 }
 
-/** How I am now: the figure, the words, and the way out where there is one. */
+/** The current posture: the figure, the text, and a remedy if there is one. */
 export function NowSection({ headline, live, onNextStep, children }: NowProps) {
   const judged = headline.tone === 'good' || headline.tone === 'drift';
-  // Away and doubtful keep the figure's place, so that nothing jumps as they come and go.
+  // 'Away' and 'uncertain' keep the figure's space, so that nothing jumps when they come and go.
   const inView = live?.status.camera === 'live' && headline.tone !== 'error';
   const measurement = judged ? (live?.measurement ?? null) : null;
   const tone = headline.tone === 'error' ? 'quiet' : headline.tone;

@@ -29,17 +29,17 @@ import { TodaySection } from './today-section.tsx';
 import { WhySection } from './why-section.tsx';
 import { WorkplaceLine } from './workplace-line.tsx';
 
-async function leaveFor(page: string): Promise<void> {
+async function openAndClose(page: string): Promise<void> {
   await openDashboard(page);
   window.close();
 }
 
 async function takeNextStep(nextStep: NextStep, settings: Settings | null): Promise<void> {
   if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host') prepareCameraHost(settings);
-  // Where this is none of the places, it must not be taken for one by mistake.
-  if (nextStep === 'calibrate_here') await leaveFor(calibrationAddress(NEW_PLACE));
-  else if (nextStep === 'calibrate' || nextStep === 'allow') await leaveFor('calibrate');
-  else if (nextStep === 'places') await leaveFor('places');
+  // This is none of the known workplaces: calibrate a new one, so that no existing one is overwritten by mistake.
+  if (nextStep === 'calibrate_here') await openAndClose(calibrationAddress(NEW_PLACE));
+  else if (nextStep === 'calibrate' || nextStep === 'allow') await openAndClose('calibrate');
+  else if (nextStep === 'places') await openAndClose('places');
   else if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host')
     await send('pageToBackground.start');
   else if (nextStep === 'retry') {
@@ -50,7 +50,7 @@ async function takeNextStep(nextStep: NextStep, settings: Settings | null): Prom
 
 type Watching = 'watching' | 'resting' | 'waiting' | 'stuck' | 'paused' | 'off';
 
-/** Whether it watches: not what was asked for, but what is so. */
+/** Whether it really watches, not whether it was asked to. */
 function watchingWord({ phase }: Session, host: HostStatus, { tone }: Headline): Watching {
   if (phase !== 'watching') return phase;
   if (tone === 'error') return 'stuck';
@@ -68,14 +68,14 @@ function Masthead({ watching, shape }: { watching: Watching | null; shape: MarkS
           {text(`session_${watching}`)}
         </span>
       )}
-      <button type="button" class="plain" onClick={() => void leaveFor('settings')}>
+      <button type="button" class="plain" onClick={() => void openAndClose('settings')}>
         {text('page_settings')}
       </button>
     </header>
   );
 }
 
-/** How was the day, and what to do about it: from the history, and all at once. */
+/** The day and what to do about it, from the history. All of it appears at once. */
 function DaySections({ product }: { product: ProductState }) {
   const today = product.today.value;
   const mayExercise = product.signs.value?.signs.length === 0;
@@ -86,23 +86,23 @@ function DaySections({ product }: { product: ProductState }) {
           {text('history_unreadable')}
         </p>
       )}
-      {today !== null && <TodaySection today={today} onWholeDay={() => void leaveFor('today')} />}
+      {today !== null && <TodaySection today={today} onWholeDay={() => void openAndClose('today')} />}
       <SeatedLine
         seatedMs={product.live.value?.seatedMs ?? null}
-        onExercise={mayExercise ? () => void leaveFor('break') : null}
+        onExercise={mayExercise ? () => void openAndClose('break') : null}
       />
       {product.adviceContext.value !== null && (
         <AdviceSection
           context={product.adviceContext.value}
-          onRead={(entry) => void leaveFor(guideAddress(entry))}
-          onDoctor={() => void leaveFor('doctor')}
+          onRead={(entry) => void openAndClose(guideAddress(entry))}
+          onDoctor={() => void openAndClose('doctor')}
         />
       )}
     </>
   );
 }
 
-/** Is it watching, how am I now, how was the day; then one piece of advice. */
+/** Whether it is watching, the current posture, the day; then one piece of advice. */
 export function Popup({ product }: { product: ProductState }) {
   const headline = headlineOfProduct(product);
   const session = product.session.value;
@@ -130,26 +130,26 @@ export function Popup({ product }: { product: ProductState }) {
           <CorrectionLine host={host} live={live} />
         </div>
         {session.phase === 'watching' && (
-          <OtherCameraLine host={host} onChoose={() => void leaveFor('places')} />
+          <OtherCameraLine host={host} onChoose={() => void openAndClose('places')} />
         )}
         {session.phase !== 'off' && <WorkplaceLine setups={product.workplaces.value ?? NO_SETUPS} />}
       </NowSection>
       {product.signs.value !== null && (
-        <SignsNotice standing={product.signs.value} onDoctor={() => void leaveFor('doctor')} />
+        <SignsNotice standing={product.signs.value} onDoctor={() => void openAndClose('doctor')} />
       )}
       {product.asksWhy.value === true && product.settings.value?.quieterWhenIgnored === true && (
-        <WhySection onSettings={(find) => void leaveFor(settingsAddress(find))} />
+        <WhySection onSettings={(find) => void openAndClose(settingsAddress(find))} />
       )}
-      <LongSilenceLine silence={product.silence.value} onSettings={(address) => void leaveFor(address)} />
+      <LongSilenceLine silence={product.silence.value} onSettings={(address) => void openAndClose(address)} />
       <CalibrationDoubtLine
-        // Where the headline itself offers to calibrate, once is enough.
+        // If the headline itself offers to calibrate, one offer is enough.
         doubt={
           headline.nextStep === 'calibrate' || headline.nextStep === 'calibrate_here'
             ? null
             : (live?.calibrationDoubt ?? null)
         }
         calibratedMs={calibratedMs(product)}
-        onRecalibrate={() => void leaveFor('calibrate')}
+        onRecalibrate={() => void openAndClose('calibrate')}
       />
       <HistoryLine live={live} />
       <NotificationsOffLine wanted={product.settings.value?.notification === true} />
@@ -165,7 +165,7 @@ export function Popup({ product }: { product: ProductState }) {
       <Controls
         session={session}
         calibrated={isCalibrated(product) === true}
-        onCalibrate={() => void leaveFor('calibrate')}
+        onCalibrate={() => void openAndClose('calibrate')}
       />
     </>
   );

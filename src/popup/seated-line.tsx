@@ -1,16 +1,16 @@
 import { durationText } from '../platform/browser/format.ts';
 import { text } from '../platform/browser/i18n.ts';
 
-/** Shorter than this it says nothing that one does not know. */
+/** Shorter times tell the user nothing new. */
 const WORTH_SAYING_MS = 5 * 60_000;
 
 interface SeatedLineProps {
   readonly seatedMs: number | null;
-  /** Null where no stretch is to be offered. */
+  /** Null if no exercise is offered. */
   readonly onExercise: (() => void) | null;
 }
 
-/** How long the user has been seated without a real break, and a way to one. */
+/** How long the user has been seated without a real break, and a link to an exercise. */
 export function SeatedLine({ seatedMs, onExercise }: SeatedLineProps) {
   if (seatedMs === null || seatedMs < WORTH_SAYING_MS) return null;
   return (

@@ -8,7 +8,7 @@ import type { SuppressionReason } from '../state/suppression.ts';
 interface SnoozeLineProps {
   readonly session: Session;
   readonly host: HostStatus;
-  /** What is around that keeps alerts away. */
+  /** The context signals that keep alerts away. */
   readonly suppression: SuppressionReason | null;
   /** When the quiet hours end, if they do. */
   readonly quietUntilMs: number | null;
@@ -19,7 +19,7 @@ function snooze(length: Snooze | null): void {
   void send('pageToBackground.snooze', { length });
 }
 
-/** The time of day, and the day where it is another one. */
+/** The time of day, and the day if it is not today. */
 function untilText(untilMs: number, nowMs: number): string {
   const sameDay = new Date(untilMs).toDateString() === new Date(nowMs).toDateString();
   return sameDay ? clockText(untilMs) : dayAndClockText(untilMs);
@@ -51,7 +51,7 @@ function SnoozeMenu() {
   );
 }
 
-/** Quiet for a while: on offer when an alert is showing, and told while it lasts, whatever brings it. */
+/** The snooze: offered while an alert is showing. While alerts are kept away for any reason, it says so. */
 export function SnoozeLine({ session, host, suppression, quietUntilMs, nowMs }: SnoozeLineProps) {
   if (session.phase !== 'watching') return null;
   const { snoozedUntilMs } = session;

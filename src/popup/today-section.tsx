@@ -2,7 +2,7 @@ import type { DaySummary } from '../history/day-summary.ts';
 import { clockText, durationText, shareText } from '../platform/browser/format.ts';
 import { text } from '../platform/browser/i18n.ts';
 
-/** The last alerts are the ones that one remembers. */
+/** How many alerts are listed: people remember the last ones. */
 const ALERTS_SHOWN = 3;
 
 function Alerts({ today }: { today: DaySummary }) {
@@ -50,7 +50,7 @@ function Figures({ today }: { today: DaySummary }) {
   );
 }
 
-/** How the day was, so far. */
+/** The day so far. */
 export function TodaySection({ today, onWholeDay }: { today: DaySummary; onWholeDay(): void }) {
   const share = today.uprightShare;
   return (

@@ -5,7 +5,7 @@ import { send } from '../platform/messaging/messages.ts';
 const REASONS = ['wrong', 'busy', 'often'] as const;
 type Reason = (typeof REASONS)[number];
 
-/** The setting that fits a reason: the key of its title, by which the settings page finds it. */
+/** The setting that fits a reason: the message key of its title, by which the settings page finds it. */
 const SETTING_OF: Readonly<Record<Reason, MessageKey>> = {
   wrong: 'setting_sensitivity',
   busy: 'settings_suppression',
@@ -13,7 +13,7 @@ const SETTING_OF: Readonly<Record<Reason, MessageKey>> = {
 };
 
 interface WhyProps {
-  /** Opens the settings at those that have these words. */
+  /** Opens the settings, searched for this text. */
   onSettings(find: string): void;
 }
 
@@ -41,7 +41,7 @@ function Offer({ reason, onSettings }: { reason: Reason } & WhyProps) {
   );
 }
 
-/** Why the last alerts were ignored: a small question, and what can be done about it. */
+/** Asks why the last alerts were ignored, and offers what can be done about it. */
 export function WhySection({ onSettings }: WhyProps) {
   const reason = useSignal<Reason | null>(null);
   return (

@@ -4,7 +4,7 @@ import type { Workplaces } from '../state/workplaces.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { workplaceName } from '../ui/text/workplace-name.ts';
 
-/** Which of the user's places is watched, and the way to say that it is another one. Nothing where there is one. */
+/** Which of the user's workplaces is watched, and a way to choose another one. Nothing if there is only one. */
 export function WorkplaceLine({ setups: { inUse, setups: workplaces } }: { setups: Workplaces }) {
   if (inUse === null || workplaces.length < 2) return null;
   return (

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { OPINIONS, REPORTED_HABITS } from '../advice/about-me.ts';
 import { isLocalDay } from '../history/local-day.ts';
 
-/** What advice is chosen by beside the history: what the user said of themself and of it, and the days on which it was shown. */
+/**
+ * What the choice of advice depends on besides the history: what the user said about themself and about the advice, and
+ * when it was shown.
+ */
 export const adviceMemorySchema = v.object({
   version: v.literal(1),
   habits: v.array(v.picklist(REPORTED_HABITS)),

@@ -7,30 +7,30 @@ export const alertSchema = v.object({
   issue: v.picklist(ISSUE_KINDS),
   sinceMs: v.number(),
   severity: v.number(),
-  /** How far the head is forward of the calibrated posture, where it can be told. */
+  /** How far the head is forward of the calibrated posture, if known. */
   headForwardCm: v.nullable(v.number()),
-  /** How far the part that the issue is about is from the calibrated posture, where that is an angle and can be told. */
+  /** How far the body part of the issue is from the calibrated posture, if that is an angle and known. */
   byDeg: v.nullable(v.number()),
 });
 export type AlertMessage = v.InferOutput<typeof alertSchema>;
 
-/** An alert from the moment it is raised until it is mended, answered or withdrawn. */
+/** An alert from the moment it is raised until the user sits up or answers it, or it is withdrawn. */
 export const standingAlertSchema = v.object({
   alert: alertSchema,
   raisedAtMs: v.number(),
-  /** The ways by which it has been told. */
+  /** The channels by which it has been delivered. */
   told: v.array(v.picklist(CHANNELS)),
-  /** Those of them that are not known to have got to the user yet. */
+  /** Those of them for which delivery is not confirmed yet. */
   untold: v.optional(v.array(v.picklist(CHANNELS)), []),
-  /** Alerts before this one were ignored: it is told by the sign on the toolbar alone. */
+  /** Alerts before this one were ignored: it is shown by the toolbar icon only. */
   quieter: v.boolean(),
 });
 export type StandingAlert = v.InferOutput<typeof standingAlertSchema>;
 
-/** How the user has taken the alerts of late. */
+/** How the user has reacted to recent alerts. */
 export const alertFatigueSchema = v.object({
   ignored: v.number(),
-  /** An alert is out that nobody has answered. */
+  /** An alert is out that has not been answered. */
   open: v.boolean(),
   /** The question why is asked until it is answered. */
   asksWhy: v.boolean(),

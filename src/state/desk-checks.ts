@@ -6,7 +6,7 @@ const answer = v.picklist(DESK_ANSWERS);
 
 const checkSchema = v.object({
   atMs: v.number(),
-  /** Whether it is a laptop whose own keys are typed on. */
+  /** Whether it is a laptop and the user types on its own keyboard. */
   laptop: v.boolean(),
   answers: v.object({
     chair: answer,
@@ -23,7 +23,7 @@ const checkSchema = v.object({
   }),
 });
 
-/** The last check of the workplace and the one before it, to set side by side. */
+/** The last desk check and the one before it, for comparison. */
 export const deskChecksSchema = v.object({
   version: v.literal(1),
   last: v.nullable(checkSchema),
@@ -34,7 +34,7 @@ export type SavedDeskCheck = v.InferOutput<typeof checkSchema>;
 
 export const NO_CHECKS: SavedDeskChecks = { version: 1, last: null, before: null };
 
-/** The checks with one more; of the older ones the last alone stays. */
+/** Adds a desk check. Of the older ones only the last is kept. */
 export function addCheck({ last }: SavedDeskChecks, check: SavedDeskCheck): SavedDeskChecks {
   return { version: 1, last: check, before: last };
 }

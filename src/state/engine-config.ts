@@ -7,7 +7,7 @@ import { ALLOWANCE_OF, type Settings } from './settings.ts';
 /** The 20-20-20 rule: every 20 minutes, 20 seconds at something 20 feet off. */
 const EYES_AFTER_MS = 20 * MINUTE_MS;
 
-/** What the settings mean for the engine. */
+/** The engine's config for the settings. */
 export function engineConfigFrom(settings: Settings): EngineConfig {
   const { sensitivity, tooLong, coolDownSeconds, onBattery } = settings;
   return {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-/** So many of the last stretches are kept: enough to choose another one next. */
-const MAX_STRETCHES_KEPT = 50;
+/** How many of the last exercises are kept: enough to choose another one next. */
+const MAX_KEPT = 50;
 
-/** What was done, oldest first, and whether the camera is to count. */
+/** The exercises done, oldest first, and whether the camera counts. */
 export const exerciseLogSchema = v.object({
   version: v.literal(1),
   withCamera: v.boolean(),
@@ -14,7 +14,7 @@ export type ExerciseDone = ExerciseLog['done'][number];
 
 export const NO_EXERCISES: ExerciseLog = { version: 1, withCamera: true, done: [] };
 
-/** A log with one stretch more. */
+/** The log with one more exercise. */
 export function addExercise(log: ExerciseLog, stretch: ExerciseDone): ExerciseLog {
-  return { ...log, done: [...log.done, stretch].slice(-MAX_STRETCHES_KEPT) };
+  return { ...log, done: [...log.done, stretch].slice(-MAX_KEPT) };
 }

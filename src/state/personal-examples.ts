@@ -4,15 +4,15 @@ import { featureSpecsOf } from '../posture/estimator/estimator.ts';
 import { EXAMPLE_SOURCES } from '../posture/verdict/personal-judge.ts';
 
 const number = v.pipe(v.number(), v.finite());
-/** One look, as it is stored and sent. */
+/** One example sample, as it is stored and sent. */
 export const exampleSampleSchema = v.pipe(
   v.object({ view: v.picklist(['front', 'side']), features: v.array(number), plain: number }),
   v.check(({ view, features }) => features.length === featureSpecsOf(view).length),
 );
 
-/** A slouch that is shown is a handful of looks. */
-const MOST_LOOKS = 12;
-/** So many examples say all that there is to say of one person; the oldest goes first. */
+/** A shown slouch consists of a handful of samples. */
+const MAX_SAMPLES = 12;
+/** This many examples are enough for one person. The oldest is dropped first. */
 const MAX_EXAMPLES = 60;
 
 export const personalExampleSchema = v.object({
@@ -20,13 +20,13 @@ export const personalExampleSchema = v.object({
   source: v.picklist(EXAMPLE_SOURCES),
   bad: v.boolean(),
   kind: v.nullable(v.picklist(ISSUE_KINDS)),
-  looks: v.pipe(v.array(exampleSampleSchema), v.minLength(1), v.maxLength(MOST_LOOKS)),
-  /** The workplace that it was seen at; null where it isn't known: it holds at every one. */
+  looks: v.pipe(v.array(exampleSampleSchema), v.minLength(1), v.maxLength(MAX_SAMPLES)),
+  /** The workplace where it was seen; null if unknown. Then it applies to all workplaces. */
   setup: v.nullable(v.string()),
 });
 export type StoredExample = v.InferOutput<typeof personalExampleSchema>;
 
-/** What the user has shown and answered, as it is stored and sent. No picture and no keypoint is in it. */
+/** What the user has shown and answered, as it is stored and sent. It contains no picture and no keypoints. */
 export const personalExamplesSchema = v.object({
   version: v.literal(1),
   examples: v.pipe(v.array(personalExampleSchema), v.maxLength(MAX_EXAMPLES)),
@@ -38,8 +38,8 @@ export const NO_EXAMPLES: PersonalExamples = { version: 1, examples: [] };
 const examplesShape = v.object({ version: v.literal(1), examples: v.array(v.unknown()) });
 
 /**
- * Reads what is stored, or what a file has. An example that can't be read is left out, and `whole` is false; the others stay usable.
- * Null: there are no examples in it at all.
+ * Reads what is stored, or the content of a file. An unreadable example is left out, and `whole` is false. The others
+ * stay usable. Null: it contains no examples at all.
  */
 export function readExamples(stored: unknown): {
   readonly value: PersonalExamples | null;
@@ -56,14 +56,17 @@ export function readExamples(stored: unknown): {
 /** Why nothing can be learned from a moment. */
 export const EXAMPLE_PROBLEMS = ['not_watching', 'not_seen', 'same_as_upright', 'camera_moved'] as const;
 
-/** What came of an answer: how many examples there are now, or why nothing was learned. */
+/** The result of an answer: how many examples there are now, or why nothing was learned. */
 export const learnedSchema = v.object({
   examples: v.pipe(v.number(), v.minValue(0)),
   problem: v.nullable(v.picklist(EXAMPLE_PROBLEMS)),
 });
 export type Learned = v.InferOutput<typeof learnedSchema>;
 
-/** Adds examples, in the order of their moments. One of the same moment is replaced, and the oldest go where there are too many. */
+/**
+ * Adds examples, sorted by their moments. An example of the same moment is replaced, and the oldest are dropped if
+ * there are too many.
+ */
 export function withExamples(
   { examples }: PersonalExamples,
   added: readonly StoredExample[],
@@ -73,17 +76,17 @@ export function withExamples(
   return { version: 1, examples: inOrder.slice(-MAX_EXAMPLES) };
 }
 
-/** Takes back what was learned from one example, or from all of them (null). */
+/** Undoes what was learned from one example, or from all of them (null). */
 export function withoutExample({ examples }: PersonalExamples, atMs: number | null): PersonalExamples {
   return { version: 1, examples: atMs === null ? [] : examples.filter((each) => each.atMs !== atMs) };
 }
 
-/** Takes back what was learned at a workplace. */
+/** Undoes what was learned at a workplace. */
 export function withoutWorkplace({ examples }: PersonalExamples, id: string): PersonalExamples {
   return { version: 1, examples: examples.filter(({ setup: workplace }) => workplace !== id) };
 }
 
-/** Examples from a file: those of workplaces that aren't known here hold at every workplace. */
+/** Examples from a file. Those of unknown workplaces apply to all workplaces. */
 export function atKnownWorkplaces(
   examples: readonly StoredExample[],
   known: readonly string[],

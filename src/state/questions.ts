@@ -9,7 +9,7 @@ import { exampleSampleSchema } from './personal-examples.ts';
 const number = v.pipe(v.number(), v.finite());
 const size = v.pipe(number, v.gtValue(0));
 
-/** A moment that the judge was unsure about: keypoints and numbers, no picture. */
+/** A moment about which the judge was unsure: keypoints and numbers, no picture. */
 export const unsureMomentSchema = v.object({
   atMs: number,
   offLimit: v.pipe(number, v.minValue(0)),
@@ -22,27 +22,30 @@ export const unsureMomentSchema = v.object({
 });
 export type AskedMoment = v.InferOutput<typeof unsureMomentSchema>;
 
-/** Rare enough to be worth an answer. */
+/** Few enough to be worth answering. */
 const MAX_QUESTIONS_A_DAY = 3;
-/** Moments nearer to each other show the same posture. */
+/** Moments closer together than this show the same posture. */
 const APART_MS = 30 * 60_000;
-/** After two days nobody knows how they sat. */
+/** After two days nobody remembers how they sat. */
 const KEPT_MS = 2 * DAY_MS;
-/** In two days of the clock lie three of the calendar. */
+/** Two days of the clock can touch three calendar days. */
 const MAX_KEPT = 3 * MAX_QUESTIONS_A_DAY;
 
 /** The questions of the last days. */
 export const questionsSchema = v.object({
   version: v.literal(1),
   open: v.pipe(v.array(unsureMomentSchema), v.maxLength(MAX_KEPT)),
-  /** When those were that have been answered or sent away: they count among the day's. */
+  /** When the answered or dismissed questions were. They still count among the day's. */
   closed: v.pipe(v.array(number), v.maxLength(MAX_KEPT)),
 });
 export type Questions = v.InferOutput<typeof questionsSchema>;
 
 export const NO_QUESTIONS: Questions = { version: 1, open: [], closed: [] };
 
-/** Without what is too old, or by a clock that was set back is yet to come. Null where that changes nothing. */
+/**
+ * Without questions that are too old, or that lie in the future after the clock was set back. Null if that changes
+ * nothing.
+ */
 export function withoutOld({ open, closed }: Questions, nowMs: number): Questions | null {
   const isKept = (atMs: number) => atMs <= nowMs && nowMs - atMs < KEPT_MS;
   const kept: Questions = {
@@ -54,8 +57,8 @@ export function withoutOld({ open, closed }: Questions, nowMs: number): Question
 }
 
 /**
- * Takes a moment among the questions if it's one of the least sure of its day: three at most, half an hour apart. A less sure one takes
- * the place of a surer one that has not been answered. Null where it is not taken.
+ * Accepts a moment as a question if it is among the least certain of its day: three at most, half an hour apart. A less
+ * certain moment replaces a more certain one that has not been answered. Null if it is not accepted.
  */
 export function withMoment(
   before: Questions,
@@ -77,7 +80,7 @@ export function withMoment(
   return { version: 1, open: [...others, ...taken].sort((a, b) => a.atMs - b.atMs), closed };
 }
 
-/** A question that was answered, or sent away: its keypoints are dropped. */
+/** A question that was answered or dismissed: its keypoints are dropped. */
 export function withClosed({ open, closed }: Questions, atMs: number): Questions {
   return {
     version: 1,

@@ -1,19 +1,19 @@
 import { MINUTE_MS } from '../shared/durations.ts';
 import { DAY_MINUTES, type QuietTime } from './suppression.ts';
 
-/** The day of the week, Monday first, and the minute of the day, by the clock on the wall. */
+/** The day of the week, Monday first, and the minute of the day, in local time. */
 interface WallClock {
   readonly day: number;
   readonly minute: number;
 }
 
-/** Read anew at every moment, so that a changed clock, or a changed time zone, needs no care of its own. */
+/** Evaluated at every moment, so that a changed clock or time zone needs no special handling. */
 function wallClockAt(atMs: number): WallClock {
   const date = new Date(atMs);
   return { day: (date.getDay() + 6) % 7, minute: date.getHours() * 60 + date.getMinutes() };
 }
 
-function holds({ days, fromMinute, toMinute }: QuietTime, { day, minute }: WallClock): boolean {
+function covers({ days, fromMinute, toMinute }: QuietTime, { day, minute }: WallClock): boolean {
   const startsOn = (which: number) => days.some((each) => each === which);
   if (fromMinute < toMinute) return startsOn(day) && minute >= fromMinute && minute < toMinute;
   const dayBefore = (day + 6) % 7;
@@ -22,14 +22,14 @@ function holds({ days, fromMinute, toMinute }: QuietTime, { day, minute }: WallC
 
 export function isQuietHour(times: readonly QuietTime[], atMs: number): boolean {
   const clock = wallClockAt(atMs);
-  return times.some((time) => holds(time, clock));
+  return times.some((time) => covers(time, clock));
 }
 
-/** When the quiet that holds now ends; null when there is none, or when it never ends. */
+/** When the current quiet hours end; null if there are none, or they never end. */
 export function quietHoursEndMs(times: readonly QuietTime[], nowMs: number): number | null {
   if (!isQuietHour(times, nowMs)) return null;
   const thisMinuteMs = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;
-  // A week holds all that can come; a day more for a clock that is changed in it.
+  // A week covers everything that can come. One day more covers a clock change within it.
   for (let minute = 1; minute <= 8 * DAY_MINUTES; minute++) {
     const atMs = thisMinuteMs + minute * MINUTE_MS;
     if (!isQuietHour(times, atMs)) return atMs;

@@ -1,35 +1,35 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
 
-/** Why the camera host cannot watch. Each has its own words and its own way out. */
+/** Why the camera host cannot watch. Each problem has its own text and its own remedy. */
 export const CAMERA_PROBLEMS = [
   'no_camera',
   'camera_busy',
-  // It's there, and could not be started, for a reason that the browser does not tell.
+  // The camera exists, but could not be started for an unknown reason.
   'not_started',
   'permission_needed',
   'permission_denied',
-  // The browser may, but the computer's own privacy settings do not let it.
+  // The browser may use it, but the computer's privacy settings forbid it.
   'system_denied',
   'unplugged',
-  // Of pages that need the camera which a place was calibrated with.
+  // For pages that need the camera with which a workplace was calibrated.
   'own_camera_gone',
   'muted',
-  // It's open, but no picture comes, the same one again and again, or none that the browser can read.
+  // The camera is open, but delivers no picture, always the same one, or none that the browser can read.
   'silent',
   'frozen',
   'unreadable',
   'covered',
   'model_failed',
   'worker_lost',
-  // Of a host that is seen, Firefox's: it was closed, or must be looked at for the camera to open.
+  // For Firefox's visible host: it was closed, or must be in view for the camera to open.
   'host_closed',
   'out_of_view',
 ] as const;
 export type CameraProblem = (typeof CAMERA_PROBLEMS)[number];
 
 /**
- * What the user has asked for. The background alone writes it; it survives the browser.
+ * What the user has asked for. Only the background writes it. It survives a restart of the browser.
  *
  *   off ──start──▶ watching ──pause──▶ paused
  *    ▲               │  ▲                │ time is up, or resume
@@ -54,19 +54,21 @@ export type Session = v.InferOutput<typeof sessionSchema>;
 
 export const OFF: Session = { version: 1, phase: 'off' };
 
-/** A camera that is watched with in place of the one that the place in use was calibrated with; their names, '' where not told. */
+/**
+ * The camera in use, in place of the one with which the active workplace was calibrated. Their names; '' if unknown.
+ */
 const otherCameraSchema = v.object({ wanted: v.string(), used: v.string() });
 export type OtherCamera = v.InferOutput<typeof otherCameraSchema>;
 
-/** What the camera host last told of itself; lives as long as the browser. */
+/** The last status that the camera host reported. It is kept as long as the browser runs. */
 export const hostStatusSchema = v.variant('camera', [
   v.object({ camera: v.literal('off') }),
   v.object({ camera: v.literal('opening') }),
   v.object({ camera: v.literal('failed'), problem: v.picklist(CAMERA_PROBLEMS) }),
-  /** Closed until its next look, as the user has chosen. */
+  /** The camera is closed until the next sample, as the user has chosen. */
   v.object({
     camera: v.literal('resting'),
-    /** What was seen last. */
+    /** The last observation. */
     posture: v.picklist(['good', 'unknown', 'away']),
     untilMs: v.number(),
     otherCamera: v.exactOptional(otherCameraSchema),
@@ -81,7 +83,7 @@ export const hostStatusSchema = v.variant('camera', [
 ]);
 export type HostStatus = v.InferOutput<typeof hostStatusSchema>;
 
-/** The camera that is watched with in place of the wanted one; null where there is none. */
+/** The camera in use in place of the wanted one; null if there is none. */
 export function otherCameraIn(host: HostStatus): OtherCamera | null {
   return host.camera === 'live' || host.camera === 'resting' ? (host.otherCamera ?? null) : null;
 }

@@ -11,7 +11,8 @@ export const TOO_LONG = ['quick', 'relaxed', 'guideline'] as const;
 export type TooLong = (typeof TOO_LONG)[number];
 
 /**
- * The same for the monitor. By guideline an episode outlasts as much of 'cannot tell' as ISO 11226's shortest holding time.
+ * The same for the monitor. With 'guideline', an episode survives as much 'cannot tell' time as ISO 11226's shortest
+ * holding time.
  */
 export const ALLOWANCE_OF: Readonly<Record<TooLong, Pick<MonitorConfig, 'allowance' | 'graceMs'>>> = {
   quick: { allowance: 'fixed', graceMs: 20_000 },
@@ -19,18 +20,18 @@ export const ALLOWANCE_OF: Readonly<Record<TooLong, Pick<MonitorConfig, 'allowan
   guideline: { allowance: 'iso11226', graceMs: 60_000 },
 };
 
-/** What to do while something is around the user: watch as ever, watch without alerts, or turn the camera off. */
+/** What to do while a context signal is present: watch as usual, watch without alerts, or turn the camera off. */
 export const CONTEXT_POLICIES = ['watch', 'mute', 'camera_off'] as const;
 export type ContextPolicy = (typeof CONTEXT_POLICIES)[number];
 
-/** 0: never. After these of sitting, or of sitting still, a break is suggested. */
+/** 0: never. After this much sitting, or sitting still, a break is suggested. */
 export const LONG_BREAK_MINUTES = [0, 45, 60, 90] as const;
 export const MICRO_BREAK_MINUTES = [0, 20, 30, 45] as const;
-/** 0: never. From this hour on the day's summary is told. */
+/** 0: never. From this hour on the daily summary is shown. */
 export const SUMMARY_HOURS = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
 ] as const;
-/** When a day begins, an hour of the clock: somebody who works nights has one day for each shift. */
+/** When a day begins, as an hour of the clock. For night workers each shift can be one day. */
 export const DAY_STARTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 export const ON_BATTERY = ['same', 'slower', 'now_and_then', 'camera_off'] as const;
 /** 0: the camera stays open. */
@@ -42,7 +43,7 @@ export const VOLUMES = [0.1, 0.25, 0.5, 1] as const;
 export const DIM_DEPTHS = ['light', 'medium', 'deep'] as const;
 export type DimDepth = (typeof DIM_DEPTHS)[number];
 
-/** Where the page that holds the camera is. Firefox alone asks: elsewhere nobody sees it. */
+/** Where the page that holds the camera is. Only Firefox has the choice: elsewhere the page is invisible. */
 export const CAMERA_HOST_PLACES = ['tab', 'sidebar'] as const;
 
 function choice<const Options extends readonly [string | number, ...(string | number)[]]>(
@@ -56,22 +57,24 @@ function onOff(standard: boolean) {
   return v.fallback(v.optional(v.boolean(), standard), standard);
 }
 
-/** What the user can set. Each field falls back to its own default, so that one bad value does not cost the others. */
+/**
+ * What the user can set. Each field falls back to its own default, so that one bad value does not affect the others.
+ */
 export const settingsSchema = v.object({
   version: v.optional(v.literal(1), 1),
-  /** How far from upright counts as drifted. */
+  /** How far from upright counts as bad posture. */
   sensitivity: choice(SENSITIVITIES, 'normal'),
-  /** How long a slouch may last before it is told. */
+  /** How long a slouch may last before an alert. */
   tooLong: choice(TOO_LONG, 'quick'),
-  /** The least time between two alerts, in seconds. */
+  /** The minimum time between two alerts, in seconds. */
   coolDownSeconds: v.fallback(v.optional(v.pipe(v.number(), v.minValue(30), v.maxValue(3600)), 120), 120),
 
-  /** The ladder: which ways, each how long after the alert is raised. */
+  /** The escalation: which channels, and how long after the alert is raised each follows. */
   badge: onOff(true),
   badgeAfterSeconds: choice(AFTER_SECONDS, 0),
   notification: onOff(true),
   notificationAfterSeconds: choice(AFTER_SECONDS, 0),
-  /** The card in the page; needs the optional host permission, as the dim does. */
+  /** The card in the page. Like the dim it needs the optional host permission. */
   card: onOff(false),
   cardAfterSeconds: choice(AFTER_SECONDS, 0),
   dim: onOff(false),
@@ -82,22 +85,22 @@ export const settingsSchema = v.object({
   soundKind: choice(SOUNDS, 'drop'),
   speech: onOff(false),
   speechAfterSeconds: choice(AFTER_SECONDS, 120),
-  /** Of sound and speech. */
+  /** Volume of sound and speech. */
   volume: choice(VOLUMES, 0.25),
 
-  /** A small thank-you when an alert is mended. */
+  /** A short thank-you when the user sits up after an alert. */
   thanks: onOff(true),
-  /** Alerts that are ignored make it quieter. */
+  /** Ignored alerts make later alerts quieter. */
   quieterWhenIgnored: onOff(true),
-  /** Asks on the day's page about the moments that the judge was least sure about. */
+  /** Asks on the day's page about the moments about which the judge was least sure. */
   questions: onOff(true),
-  /** What 'Snooze' in the notification and on the keyboard means. */
+  /** What 'Snooze' means in the notification and as a keyboard shortcut. */
   snooze: choice(SNOOZES, 15),
   quietHours: v.fallback(
     v.optional(v.pipe(v.array(quietTimeSchema), v.maxLength(MAX_QUIET_TIMES)), []),
     () => [],
   ),
-  /** Needs leave for the meeting sites. */
+  /** Needs permission for the meeting sites. */
   inCall: choice(CONTEXT_POLICIES, 'watch'),
   inFullScreen: choice(CONTEXT_POLICIES, 'mute'),
   dayStartHour: choice(DAY_STARTS, 0),
@@ -109,7 +112,9 @@ export const settingsSchema = v.object({
 
   /** HSE: five to ten minutes after 50 to 60 minutes of sitting. */
   longBreakMinutes: choice(LONG_BREAK_MINUTES, 60),
-  /** McLean 2001: short breaks every 20 minutes eased the most; 30 is the calmer end of what sources bear out. */
+  /**
+   * McLean 2001: short breaks every 20 minutes helped the most. 30 is the less frequent end of what sources support.
+   */
   microBreakMinutes: choice(MICRO_BREAK_MINUTES, 30),
   eyeBreaks: onOff(false),
   summaryHour: choice(SUMMARY_HOURS, 0),

@@ -16,12 +16,12 @@ export const sittingStateSchema = v.object({
   place: v.nullable(v.object({ eyes: point, leftShoulder: point, rightShoulder: point, facePx: v.number() })),
 });
 
-/** What outlives a camera host, and whether the user was at the computer since. */
+/** What outlives a camera host, and whether the user has been at the computer since. */
 export const sittingRecordSchema = v.object({
   state: sittingStateSchema,
   /** When the user was last known to be at the computer. */
   attendedAtMs: v.number(),
-  /** The longest time since the state was stored in which they weren't. */
+  /** The longest absence since the state was stored. */
   longestAbsenceMs: v.number(),
 });
 export type SittingRecord = v.InferOutput<typeof sittingRecordSchema>;

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { MessageKey } from '../platform/browser/i18n.ts';
 
-/** How long alerts can be put off: minutes, or until tomorrow. */
+/** How long alerts can be snoozed: minutes, or until tomorrow. */
 export const SNOOZES = [5, 15, 60, 'tomorrow'] as const;
 
 export const snoozeSchema = v.picklist(SNOOZES);
 export type Snooze = v.InferOutput<typeof snoozeSchema>;
 
-/** The keys of their words: within a menu that says 'Snooze', and in full. */
+/** The message keys of their labels: within a menu that says 'Snooze', and in full. */
 export const SNOOZE_KEYS: readonly {
   readonly length: Snooze;
   readonly key: MessageKey;

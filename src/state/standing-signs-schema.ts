@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { WARNING_SIGNS } from '../history/diary.ts';
 
-/** The warning signs that the user has noted and not taken back. */
+/** The warning signs that the user has noted and not withdrawn. */
 export const standingSignsSchema = v.object({
   signs: v.array(v.picklist(WARNING_SIGNS)),
-  /** The day of the note that has them; null where there are none. */
+  /** The day of the note that has them; null if there are none. */
   day: v.nullable(v.string()),
 });
 export type StandingSigns = v.InferOutput<typeof standingSignsSchema>;

@@ -39,19 +39,19 @@ import {
 } from './suppression.ts';
 import { NO_SETUPS, readWorkplaces, type Workplaces } from './workplaces.ts';
 
-/** To watch, or only to hear when the computer is plugged in again. */
+/** The host mode: to watch, or only to be told when the computer is plugged in again. */
 export type HostMode = 'watch' | 'wait_for_power';
 
 const returnTargetSchema = v.object({ tabId: v.nullable(v.number()), windowId: v.nullable(v.number()) });
 export type ReturnTarget = v.InferOutput<typeof returnTargetSchema>;
 
-/** One stored value: where it lies, how it is read, what stands for it when it is missing or unreadable. */
+/** One stored value: where it is stored, how it is read, and its default if it is missing or unreadable. */
 export interface StoredItem<T> {
   get(): Promise<T>;
   set(value: T): Promise<void>;
   /**
-   * Changes the value by what it is now, alone: two pages that change it at once both have their way. Null leaves it as it
-   * is. Resolves with the value that holds then.
+   * Updates the value from its current one, atomically: if two pages change it at once, both changes are kept. Null
+   * leaves it unchanged. Resolves with the resulting value.
    */
   update(change: (value: T) => T | null): Promise<T>;
   /** Calls back with every new value until the signal aborts. */
@@ -61,11 +61,11 @@ export interface StoredItem<T> {
 interface Read<T> {
   readonly value: T;
   readonly readable: boolean;
-  /** What could be read of a value that is not readable as a whole, and stays. */
+  /** The part of a value that could be read, and is kept, when the whole is unreadable. */
   readonly rest?: T;
 }
 
-/** What cannot be read is kept beside, under a name with the time, so that nothing is lost. */
+/** Unreadable values are stored under a name with the time, so that nothing is lost. */
 async function setAside(area: AreaName, key: string, value: unknown): Promise<void> {
   await writeStored(area, `${key}.unreadable.${now()}`, value);
 }
@@ -110,7 +110,7 @@ export const settingsItem = defineItem<Settings>(
   readBySchema(settingsSchema, DEFAULT_SETTINGS),
 );
 
-/** The places that the user has calibrated. */
+/** The workplaces that the user has calibrated. */
 export const workplacesItem = defineItem<Workplaces>('local', 'setups', (stored) => {
   const { value, whole } = readWorkplaces(stored);
   if (value === null) return { value: NO_SETUPS, readable: false };
@@ -123,45 +123,45 @@ export const personalLimitsItem = defineItem<PersonalLimits>(
   readBySchema(personalLimitsSchema, NO_LIMITS),
 );
 
-/** What the user has shown and answered. The background alone writes it. */
+/** What the user has shown and answered. Only the background writes it. */
 export const personalExamplesItem = defineItem<PersonalExamples>('local', 'personalExamples', (stored) => {
   const { value, whole } = readExamples(stored);
   if (value === null) return { value: NO_EXAMPLES, readable: false };
   return whole ? { value, readable: true } : { value, readable: false, rest: value };
 });
 
-/** What the user wants to reach; the dashboard alone reads and writes it. */
+/** What the user wants to reach. Only the dashboard reads and writes it. */
 export const goalItem = defineItem<Goal>('local', 'goal', readBySchema(goalSchema, NO_GOAL));
 
-/** The day whose summary was last told. */
+/** The day of the last daily summary that was shown. */
 export const summarySentItem = defineItem<string | null>(
   'local',
   'summaryTold',
   readBySchema(v.nullable(v.string()), null),
 );
 
-/** What the user said of themself and of the advice; pages alone read and write it. */
+/** What the user said about themself and about the advice. Only pages read and write it. */
 export const adviceMemoryItem = defineItem<AdviceMemory>(
   'local',
   'adviceMemory',
   readBySchema(adviceMemorySchema, NO_ADVICE_MEMORY),
 );
 
-/** The stretches that were done, and how; the dashboard alone reads and writes it. */
+/** The exercises that were done, and how. Only the dashboard reads and writes it. */
 export const exerciseLogItem = defineItem<ExerciseLog>(
   'local',
   'stretchLog',
   readBySchema(exerciseLogSchema, NO_EXERCISES),
 );
 
-/** The moments to be asked about. The background adds to it; pages take away what is answered. */
+/** The moments to be asked about. The background adds them; pages remove those that are answered. */
 export const questionsItem = defineItem<Questions>(
   'local',
   'questions',
   readBySchema(questionsSchema, NO_QUESTIONS),
 );
 
-/** The last two checks of the workplace; pages alone read and write it. */
+/** The last two desk checks. Only pages read and write it. */
 export const deskChecksItem = defineItem<SavedDeskChecks>(
   'local',
   'workplace',
@@ -174,24 +174,24 @@ export const hostStatusItem = defineItem<HostStatus>(
   readBySchema(hostStatusSchema, HOST_OFF),
 );
 
-/** Whether the screen is locked: the camera is off then. */
+/** Whether the screen is locked. The camera is off then. */
 export const lockedItem = defineItem<boolean>('session', 'locked', readBySchema(v.boolean(), false));
 
-/** What is around the user keeps alerts, or the camera, away. */
+/** Context signals keep alerts, or the camera, off. */
 export const suppressionItem = defineItem<Suppression>(
   'session',
   'quiet',
   readBySchema(suppressionSchema, NO_SUPPRESSION),
 );
 
-/** The warning signs that stand: `refreshStandingSigns` alone writes it. */
+/** The standing warning signs. Only `refreshStandingSigns` writes it. */
 export const standingSignsItem = defineItem<StandingSigns>(
   'local',
   'standingSigns',
   readBySchema(standingSignsSchema, NO_SIGNS),
 );
 
-/** How long alerts have been kept away. The background counts, and pages take away the notice. */
+/** How long alerts have been kept away. The background counts; pages remove the notice. */
 export const longSilenceItem = defineItem<LongSilence>(
   'local',
   'longSilence',
@@ -205,21 +205,21 @@ export const sittingRecordItem = defineItem<SittingRecord | null>(
   readBySchema(v.nullable(sittingRecordSchema), null),
 );
 
-/** What was heard of the meetings' tabs. */
+/** What was heard in the tabs of meetings. */
 export const meetingSoundItem = defineItem<SoundState>(
   'session',
   'meetingHearing',
   readBySchema(soundStateSchema, NOTHING_HEARD),
 );
 
-/** What was heard of the tab in a window that is full screen; null while there is none. */
+/** What was heard in the tab of a full-screen window; null if there is none. */
 export const fullScreenSoundItem = defineItem<FullScreenSound | null>(
   'session',
   'fullScreenHearing',
   readBySchema(v.nullable(fullScreenSoundSchema), null),
 );
 
-/** What the camera host last told of the battery. */
+/** The camera host's last report on the battery. */
 export const onBatteryItem = defineItem<boolean>('session', 'onBattery', readBySchema(v.boolean(), false));
 
 /** What the camera host was opened for. */
@@ -229,7 +229,7 @@ export const hostModeItem = defineItem<HostMode>(
   readBySchema(v.picklist(['watch', 'wait_for_power']), 'watch'),
 );
 
-/** The camera host was closed by the user: it is opened again when they ask for it, and not by itself. Firefox only, as the next two. */
+/** The user closed the camera host. It is opened again only when they ask for it. Firefox only, like the next two. */
 export const hostGoneItem = defineItem<boolean>('session', 'hostGone', readBySchema(v.boolean(), false));
 
 /** The tab that holds the camera. */
@@ -239,21 +239,24 @@ export const cameraTabItem = defineItem<number | null>(
   readBySchema(v.nullable(v.number()), null),
 );
 
-/** Where to go back to when the camera is open: the tab that was in front where the camera's is, and the window that was. */
+/**
+ * Where to return once the camera is open: the tab that was in front in the camera tab's window, and the window that
+ * was in front.
+ */
 export const returnTargetItem = defineItem<ReturnTarget | null>(
   'session',
   'placeBefore',
   readBySchema(v.nullable(returnTargetSchema), null),
 );
 
-/** The alert that stands, and how far it has been told; null while there is none. */
+/** The standing alert, and how far it has been delivered; null if there is none. */
 export const standingAlertItem = defineItem<StandingAlert | null>(
   'session',
   'standingAlert',
   readBySchema(v.nullable(standingAlertSchema), null),
 );
 
-/** When the camera host raised the last alert, by which one that it sends twice is known. */
+/** When the camera host raised the last alert. It identifies an alert that is sent twice. */
 export const lastRaisedItem = defineItem<number | null>(
   'session',
   'lastRaised',
@@ -267,7 +270,7 @@ export const alertedIssueItem = defineItem<IssueKind | null>(
   readBySchema(v.nullable(v.picklist(ISSUE_KINDS)), null),
 );
 
-/** How alerts have been taken of late. */
+/** How the user has reacted to recent alerts. */
 export const alertFatigueItem = defineItem<AlertFatigue>(
   'local',
   'manners',

@@ -6,8 +6,8 @@ import { calibrationPosesSchema } from './calibration-poses.ts';
 export const STANCES = ['sitting', 'standing'] as const;
 
 /**
- * A camera as the browser names it. The label is '' where the browser does not tell it. The group, of devices that are one piece of hardware, is
- * the same from day to day in Firefox, and another in each page in Chrome.
+ * A camera as the browser names it. The label is '' if the browser does not report it. The group stands for devices in
+ * one piece of hardware. It is constant in Firefox, and differs from page to page in Chrome.
  */
 export const workplaceCameraSchema = v.object({
   deviceId: v.pipe(v.string(), v.minLength(1)),
@@ -30,32 +30,35 @@ const baselineSchema = v.pipe(
   }),
 );
 
-/** One place to work at, as it was calibrated. */
+/** One calibrated workplace. */
 export const workplaceSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
-  /** Null while the user has not named it. */
+  /** Null until the user has named it. */
   name: v.nullable(workplaceNameSchema),
   stance: v.picklist(STANCES),
-  /** Null where it is not known, from before there were several: whichever the browser opens. */
+  /** Null if unknown, from versions with a single workplace: the one that the browser opens. */
   camera: v.nullable(workplaceCameraSchema),
-  /** When it was last calibrated is in here. */
+  /** Contains the date of the last calibration. */
   baseline: baselineSchema,
   calibrationPoses: v.nullable(calibrationPosesSchema),
   lastUsedAtMs: v.number(),
 });
 export type Workplace = v.InferOutput<typeof workplaceSchema>;
 
-/** All places of a user. The background alone writes it. */
+/** All workplaces of a user. Only the background writes it. */
 export interface Workplaces {
   readonly version: 1;
-  /** The one that is in use, or was last; null exactly when there is none. */
+  /** The active workplace, or the one that was last active; null exactly if there is none. */
   readonly inUse: string | null;
   readonly setups: readonly Workplace[];
 }
 
 export const NO_SETUPS: Workplaces = { version: 1, inUse: null, setups: [] };
 
-/** Which place a calibration is of: a known one, a new one, or, null, the one in use (the first, where there is none). */
+/**
+ * Which workplace a calibration belongs to: a known one, a new one, or, with null, the active one (the first, if there
+ * is none).
+ */
 export const calibrationTargetSchema = v.nullable(
   v.union([
     v.object({ id: v.string() }),
@@ -70,7 +73,7 @@ const workplacesShape = v.object({
   setups: v.array(v.unknown()),
 });
 
-/** Reads what is stored. A place that cannot be read is left out, and `whole` is false; the others stay usable. */
+/** Reads what is stored. An unreadable workplace is left out, and `whole` is false. The others stay usable. */
 export function readWorkplaces(stored: unknown): {
   readonly value: Workplaces | null;
   readonly whole: boolean;
@@ -84,12 +87,12 @@ export function readWorkplaces(stored: unknown): {
   return { value: { version: 1, inUse, setups: workplaces }, whole: workplaces.length === read.length };
 }
 
-/** The place in use; null where there is none. */
+/** The active workplace; null if there is none. */
 export function workplaceInUse({ inUse, setups: workplaces }: Workplaces): Workplace | null {
   return workplaces.find(({ id }) => id === inUse) ?? null;
 }
 
-/** The place that was used last; null of none. */
+/** The most recently used workplace; null for an empty list. */
 function lastUsed(workplaces: readonly Workplace[]): Workplace | null {
   return workplaces.reduce<Workplace | null>(
     (latest, each) => (latest === null || each.lastUsedAtMs > latest.lastUsedAtMs ? each : latest),
@@ -97,14 +100,17 @@ function lastUsed(workplaces: readonly Workplace[]): Workplace | null {
   );
 }
 
-/** What a new calibration has brought. */
+/** The result of a new calibration. */
 export interface Calibrated {
   readonly baseline: Baseline;
   readonly calibrationPoses: CalibrationPoses | null;
   readonly camera: WorkplaceCamera | null;
 }
 
-/** Puts a calibration where it belongs, and that place into use. A place that is gone meanwhile is made anew. */
+/**
+ * Stores a calibration with its workplace, and makes that workplace active. A workplace that has been deleted meanwhile
+ * is created again.
+ */
 export function withCalibrated(
   before: Workplaces,
   calibrated: Calibrated,
@@ -132,8 +138,8 @@ export function withCalibrated(
 }
 
 /**
- * Makes a camera, as the browser names it now, that of a place: after a calibration, a watch, or the user's word. Other places that are known by what
- * it was called before learn it as well, where only the ids are new.
+ * Assigns a camera, as the browser names it now, to a workplace: after a calibration, a watch, or the user's choice.
+ * Other workplaces that know it by its old ids are updated as well, if only the ids are new.
  */
 function learnCamera(
   workplaces: readonly Workplace[],
@@ -148,7 +154,7 @@ function learnCamera(
   return workplaces.map((each) => (each.id === id || sharesIt(each) ? { ...each, camera } : each));
 }
 
-/** What a user may change of a place without calibrating anew. */
+/** What a user may change about a workplace without calibrating again. */
 export const workplaceChangeSchema = v.object({
   name: v.exactOptional(workplaceNameSchema),
   stance: v.exactOptional(v.picklist(STANCES)),
@@ -156,14 +162,14 @@ export const workplaceChangeSchema = v.object({
 });
 export type WorkplaceChange = v.InferOutput<typeof workplaceChangeSchema>;
 
-/** Changes one place; one that is not there changes nothing. */
+/** Changes one workplace. An unknown one changes nothing. */
 export function withChange(before: Workplaces, id: string, change: WorkplaceChange): Workplaces {
   const { camera = null, ...others } = change;
   const workplaces = before.setups.map((each) => (each.id === id ? { ...each, ...others } : each));
   return { ...before, setups: learnCamera(workplaces, id, camera) };
 }
 
-/** Puts a place into use, and learns its camera, as it is called now, where that is known. */
+/** Makes a workplace active, and updates its camera's current name and ids, if known. */
 export function withUse(
   before: Workplaces,
   id: string,
@@ -175,14 +181,14 @@ export function withUse(
   return { ...before, inUse: id, setups: learnCamera(workplaces, id, camera) };
 }
 
-/** Takes a place away; the one used last takes over where it was in use. */
+/** Removes a workplace. If it was active, the most recently used one becomes active. */
 export function without(before: Workplaces, id: string): Workplaces {
   const workplaces = before.setups.filter((each) => each.id !== id);
   const inUse = before.inUse === id ? (lastUsed(workplaces)?.id ?? null) : before.inUse;
   return { version: 1, inUse, setups: workplaces };
 }
 
-/** Whether a place that is to be calibrated is for standing. */
+/** Whether the workplace to be calibrated is for standing. */
 export function isForStanding(workplace: CalibrationTarget, { setups: workplaces }: Workplaces): boolean {
   if (workplace === null) return false;
   if ('name' in workplace) return workplace.stance === 'standing';

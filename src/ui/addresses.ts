@@ -1,54 +1,54 @@
 import { text } from '../platform/browser/i18n.ts';
 
-/** What a dashboard's address, '#' and all, says of one of its parameters; null where it does not name it. */
+/** One parameter of a dashboard address, including the '#'; null if the address does not have it. */
 function parameterIn(hash: string, name: string): string | null {
   return new URLSearchParams(hash.split('?')[1] ?? '').get(name);
 }
 
-/** The address, within the dashboard, of an entry of the guide. */
+/** The address of a guide entry within the dashboard. */
 export function guideAddress(entry: string): string {
   return `guide?${new URLSearchParams({ entry })}`;
 }
 
-/** The entry that an address names; '' where it names none. */
+/** The entry that an address names; '' if it names none. */
 export function entryFrom(hash: string): string {
   return parameterIn(hash, 'entry') ?? '';
 }
 
-/** What stands in an address, and in a list, for a place that is not calibrated yet. */
+/** The value, in an address and in a list, for a workplace that is not calibrated yet. */
 export const NEW_PLACE = 'new';
 
-/** The dashboard's address, behind the '#', of the calibration of a place, or of a new one. */
+/** The dashboard's address, after the '#', for calibrating a workplace or a new one. */
 export function calibrationAddress(place: string): string {
   return `calibrate?${new URLSearchParams({ place })}`;
 }
 
-/** The place that an address asks to calibrate; null where it names none. */
+/** The workplace that an address asks to calibrate; null if it names none. */
 export function workplaceFrom(hash: string): string | null {
   return parameterIn(hash, 'place');
 }
 
-/** The dashboard's address, behind the '#', of the settings that have some words in them. */
+/** The dashboard's address, after the '#', of the settings that contain some words. */
 export function settingsAddress(find: string): string {
   return `settings?${new URLSearchParams({ find })}`;
 }
 
-/** The same, of what it has been taught. */
+/** The same, for what it has been taught. */
 export function taughtAddress(): string {
   return settingsAddress(text('taught_title'));
 }
 
-/** What an address asks the settings to be searched for; '' where it asks for nothing. */
+/** The search text for the settings in an address; '' if there is none. */
 export function findFrom(hash: string): string {
   return parameterIn(hash, 'find') ?? '';
 }
 
-/** The address, within the dashboard, of a stretch. */
+/** The address of an exercise within the dashboard. */
 export function exerciseAddress(id: string): string {
   return `break?${new URLSearchParams({ stretch: id })}`;
 }
 
-/** The stretch that an address names; null where it names none. */
+/** The exercise that an address names; null if it names none. */
 export function exerciseFrom(hash: string): string | null {
   return parameterIn(hash, 'stretch');
 }

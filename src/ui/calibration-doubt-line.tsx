@@ -4,12 +4,12 @@ import type { CalibrationDoubt } from '../posture/calibration/calibration-doubt.
 
 interface DoubtLineProps {
   readonly doubt: CalibrationDoubt | null;
-  /** When it was calibrated. */
+  /** The date of the calibration. */
   readonly calibratedMs: number | null;
   onRecalibrate(): void;
 }
 
-/** Offers to calibrate anew where the user or the camera has moved: a line to take or leave, no alert. */
+/** Offers a new calibration if the user or the camera has moved. It is an optional hint, not an alert. */
 export function CalibrationDoubtLine({ doubt, calibratedMs, onRecalibrate }: DoubtLineProps) {
   return (
     <div role="status" class="doubt-place">

@@ -1,7 +1,7 @@
 import { text } from '../platform/browser/i18n.ts';
 import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
 
-/** Says so while what is counted cannot be saved. */
+/** Shown while what is counted cannot be saved. */
 export function HistoryLine({ live }: { live: LiveStatus | null }) {
   if (live === null || live.historySaved) return null;
   return (

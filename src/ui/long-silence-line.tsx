@@ -4,7 +4,7 @@ import type { LongSilence, SilenceReason } from '../state/long-silence.ts';
 import { longSilenceItem } from '../state/stored-items.ts';
 import { settingsAddress } from './addresses.ts';
 
-/** The setting that a reason goes by: the key of its title, by which the settings page finds it. */
+/** The setting for a reason: the message key of its title, by which the settings page finds it. */
 const SETTING_OF: Readonly<Record<SilenceReason, MessageKey>> = {
   quiet_hours: 'setting_quietHours',
   call: 'setting_inCall',
@@ -13,7 +13,7 @@ const SETTING_OF: Readonly<Record<SilenceReason, MessageKey>> = {
   battery: 'setting_onBattery',
 };
 
-function putAway(): void {
+function dismiss(): void {
   void longSilenceItem.update((silence) => ({ ...silence, notice: null }));
 }
 
@@ -23,12 +23,12 @@ interface LongSilenceProps {
   onSettings(address: string): void;
 }
 
-/** Says once, until it's answered, that something has kept alerts away for long. */
+/** Says that something has kept alerts away for long, until the user has answered. */
 export function LongSilenceLine({ silence, onSettings }: LongSilenceProps) {
   if (!silence?.notice) return null;
   const { reason, silentMs } = silence.notice;
   function open(): void {
-    putAway();
+    dismiss();
     onSettings(settingsAddress(text(SETTING_OF[reason])));
   }
   return (
@@ -39,7 +39,7 @@ export function LongSilenceLine({ silence, onSettings }: LongSilenceProps) {
         <button type="button" data-testid="silence-setting" onClick={open}>
           {text('whyOpen')}
         </button>
-        <button type="button" class="plain" data-testid="silence-close" onClick={putAway}>
+        <button type="button" class="plain" data-testid="silence-close" onClick={dismiss}>
           {text('whyDone')}
         </button>
       </div>

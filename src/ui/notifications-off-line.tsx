@@ -2,7 +2,7 @@ import { text } from '../platform/browser/i18n.ts';
 import { areNotificationsOff } from '../platform/browser/notifications.ts';
 import { useAnswer } from './use-answer.ts';
 
-/** Says that notifications don't arrive, where alerts are to come by them. */
+/** Says that notifications are disabled, if alerts use them. */
 export function NotificationsOffLine({ wanted }: { wanted: boolean }) {
   const off = useAnswer(areNotificationsOff, false);
   return (

@@ -2,7 +2,7 @@ import { text } from '../platform/browser/i18n.ts';
 import { otherCameraText } from '../state/other-camera-text.ts';
 import { type HostStatus, otherCameraIn } from '../state/session.ts';
 
-/** Says that another camera is watched with than the wanted one; nothing where that is not so. */
+/** Says that the camera in use is not the wanted one; empty otherwise. */
 export function OtherCameraLine({ host, onChoose }: { host: HostStatus; onChoose(): void }) {
   const other = otherCameraIn(host);
   if (other === null) return null;

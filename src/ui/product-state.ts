@@ -32,7 +32,7 @@ import {
 import type { Suppression } from '../state/suppression.ts';
 import { NO_SETUPS, type Workplaces, workplaceInUse } from '../state/workplaces.ts';
 
-/** All that popup and dashboard show, kept up to date. Null while it has not been read yet. */
+/** Everything that popup and dashboard show, kept up to date. Null until it has been read. */
 export interface ProductState {
   readonly session: Signal<Session | null>;
   readonly host: Signal<HostStatus | null>;
@@ -41,26 +41,26 @@ export interface ProductState {
   readonly examples: Signal<readonly StoredExample[] | null>;
   /** What the user has corrected in earlier versions. */
   readonly limits: Signal<readonly PersonalLimit[] | null>;
-  /** The places that are calibrated. */
+  /** The calibrated workplaces. */
   readonly workplaces: Signal<Workplaces | null>;
   readonly locked: Signal<boolean | null>;
-  /** What keeps alerts, or the camera, away. */
+  /** What keeps alerts, or the camera, off. */
   readonly suppression: Signal<Suppression | null>;
-  /** How long something has kept alerts away, and whether that is to be said. */
+  /** How long something has kept alerts away, and whether to mention it. */
   readonly silence: Signal<LongSilence | null>;
-  /** The warning signs that the user has noted and not taken back. */
+  /** The warning signs that the user has noted and not withdrawn. */
   readonly signs: Signal<StandingSigns | null>;
   /** Whether it asks why the last alerts were ignored. */
   readonly asksWhy: Signal<boolean | null>;
   readonly live: Signal<LiveStatus | null>;
   readonly today: Signal<DaySummary | null>;
-  /** Whether the history could not be read when it was last tried. */
+  /** Whether the last attempt to read the history failed. */
   readonly historyFailed: Signal<boolean>;
-  /** What advice is chosen by. */
+  /** What the choice of advice depends on. */
   readonly adviceContext: Signal<AdviceContext | null>;
-  /** True once all of the above has been read that does not come from the history, which takes longer. */
+  /** True once everything above has been read, except the history, which takes longer. */
   readonly ready: Signal<boolean>;
-  /** True once the history has been read as well, or has failed to be. */
+  /** True once the history has been read too, or could not be. */
   readonly complete: Signal<boolean>;
 }
 
@@ -82,7 +82,7 @@ function follow<T, S>(item: StoredItem<T>, read: (value: T) => S, abort: AbortSi
   return { state, firstRead };
 }
 
-/** The settings, with what they say of days and times in force. */
+/** The settings, after adopting what they say about days and times. */
 function adopted(settings: Settings): Settings {
   adoptCustoms(settings);
   return settings;
@@ -100,7 +100,7 @@ async function readKnown(): Promise<Known> {
   return { memory, workplace, setups: workplaces, signs };
 }
 
-/** Reads the history now and again, and opens it anew after a failure: its connection may be the reason. */
+/** Reads the history at intervals. After a failure it opens it again, because the connection may be the cause. */
 async function followHistory(
   { today, adviceContext, historyFailed }: HistorySignals,
   abort: AbortSignal,
@@ -127,7 +127,7 @@ async function followHistory(
       historyFailed.value = true;
     }
   };
-  /** One after the other: two at once would open two connections, and one would never be closed. */
+  /** One at a time: two at once would open two connections, and one would never be closed. */
   const attempt = (gathers: boolean) => {
     last = last.then(() => attemptNow(gathers));
     return last;
@@ -142,7 +142,7 @@ async function followHistory(
   deskChecksItem.watch(() => void attempt(true), abort);
   workplacesItem.watch(() => void attempt(true), abort);
   standingSignsItem.watch(() => void attempt(true), abort);
-  // By then an alert has been written, as a rule.
+  // By then an alert has usually been written.
   hostStatusItem.watch(() => void refresh(), abort);
   await refresh();
 }
@@ -210,12 +210,12 @@ export function followProduct(abort: AbortSignal): ProductState {
   };
 }
 
-/** Whether any place is calibrated; null while that has not been read. */
+/** Whether any workplace is calibrated; null until that has been read. */
 export function isCalibrated({ workplaces }: ProductState): boolean | null {
   return workplaces.value === null ? null : workplaces.value.setups.length > 0;
 }
 
-/** When the place in use was calibrated; null where there is none. */
+/** When the active workplace was calibrated; null if there is none. */
 export function calibratedMs({ workplaces }: ProductState): number | null {
   return workplaceInUse(workplaces.value ?? NO_SETUPS)?.baseline.createdAtMs ?? null;
 }

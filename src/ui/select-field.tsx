@@ -9,7 +9,7 @@ interface SelectProps<T> {
   readonly options: readonly Option<T>[];
   readonly value: T;
   onChoose(value: T): void;
-  /** A setting by itself: its name at one end of the line and the list at the other, with words below that explain it. */
+  /** A setting on its own: its name at one end of the line, the list at the other, and an explanation below. */
   readonly wide?: boolean;
 }
 

@@ -10,7 +10,10 @@ interface SignsNoticeProps {
   onDoctor(): void;
 }
 
-/** What to do about the warning signs that the user has noted. It takes the place of tips and exercises until they're taken back. */
+/**
+ * What to do about the warning signs that the user has noted. It replaces tips and exercises until the user withdraws
+ * the signs.
+ */
 export function SignsNotice({ standing: { signs }, onDoctor }: SignsNoticeProps) {
   const failed = useSignal(false);
   const urgency = urgencyOf(signs);

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 /**
- * What the browser answers to a question that is asked once.
- * @param ask must not change from one rendering to the next
- * @param before what holds until the answer comes, and where none does
+ * The browser's answer to a question that is asked once.
+ * @param ask must not change between renderings
+ * @param before used until the answer comes, and if none does
  */
 export function useAnswer<T>(ask: () => Promise<T>, before: T): T {
   const answer = useSignal(before);

@@ -4,11 +4,14 @@ import { send } from './extension.ts';
 import { until } from './until.ts';
 
 /*
- * Alerts made by the test, as the camera host tells of them. For tests of what happens from there on: waiting for a person to slouch
- * is the business of others.
+ * Alerts that the test raises by message, as the camera host does. For tests of what follows from an alert. Other tests
+ * wait for a person to slouch.
  */
 
-/** Raises an alert of a slouch by 12 degrees, and sends it again while the background wants that, as the camera host does. */
+/**
+ * Raises an alert of a slouch by 12 degrees. Like the camera host, it sends the alert again while the background asks
+ * for that.
+ */
 export async function raiseAlert(page: Page): Promise<void> {
   const atMs = productNow();
   const alert = {
@@ -25,7 +28,7 @@ export async function raiseAlert(page: Page): Promise<void> {
   }, 10);
 }
 
-/** Ends it. */
+/** Ends the alert. */
 export async function endAlert(page: Page, outcome: 'mended' | 'left' | 'excused'): Promise<void> {
   await send(page, 'hostToBackground.alertEnded', { issue: 'slouch', outcome });
 }

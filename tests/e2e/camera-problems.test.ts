@@ -9,7 +9,7 @@ import { clipPath, launch } from './launch.ts';
 import { seedBaseline, writeFrozenClip, writeShutterClip } from './scene.ts';
 import { until } from './until.ts';
 
-/** Each problem of the camera has its own words and its own way out, and never looks like watching. */
+/** Each problem of the camera has its own text and its own remedy, and is never shown as watching. */
 describe('a camera that cannot watch', () => {
   let folder: string;
   let browser: Launched;
@@ -32,7 +32,7 @@ describe('a camera that cannot watch', () => {
 
   async function allowCamera(): Promise<void> {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    // The grant lasts as long as the session that gave it.
+    // The permission lasts as long as the session that granted it.
     const session = await browser.context.newCDPSession(page);
     await session.send('Browser.grantPermissions', {
       origin: `chrome-extension://${browser.extensionId}`,
@@ -40,16 +40,16 @@ describe('a camera that cannot watch', () => {
     });
   }
 
-  it('is not there', async () => {
+  it('reports that there is no camera', async () => {
     await begin({ extraArgs: ['--use-fake-device-for-media-stream=device-count=0'] });
     await expect.poll(() => headline(popup)).toMatch(/permission|No camera/);
-    // Without a fake device the browser has no camera; allowed or not, it must be said.
+    // Without a fake device the browser has no camera. That must be shown with or without permission.
     await allowCamera();
     await expect.poll(() => headline(popup)).toBe('No camera found');
     await expect.poll(() => showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
   });
 
-  it('has not been allowed yet, and goes on by itself once it is', async () => {
+  it('asks for permission, and continues by itself once it is granted', async () => {
     const clip = await clipPath('upright');
     await begin({
       extraArgs: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${clip}`],
@@ -62,14 +62,14 @@ describe('a camera that cannot watch', () => {
     await expect.poll(() => headline(popup)).not.toBe('The camera needs your permission');
   });
 
-  it('is covered by its shutter, and goes on by itself when that is opened', async () => {
+  it('reports a closed shutter, and continues by itself once it is opened', async () => {
     await begin({ clip: await writeShutterClip(folder) });
     await expect.poll(() => headline(popup)).toBe('The picture is black');
     await expect.poll(() => showing(browser)).toMatchObject({ icon: 'problem', badge: '×' });
     await until(async () => (await showing(browser)).badge === '');
   });
 
-  it('hangs with one picture of somebody upright, and is never told to be watching', async () => {
+  it('reports a camera that keeps delivering one picture of an upright person, and never claims to be watching', async () => {
     await begin({ clip: await writeFrozenClip(folder) });
     const icons = new Set<string>();
     await until(async () => {

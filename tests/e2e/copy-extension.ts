@@ -5,8 +5,8 @@ import { onTestFinished } from 'vitest';
 import { builtFor } from './build-under-test.ts';
 
 /**
- * The built extension without the permission that lifts the browser's limit on storage: that limit is how a full disk is simulated.
- * Removed with the test.
+ * The built extension without the permission that lifts the browser's storage limit. That limit is used to simulate a
+ * full disk. Removed with the test.
  */
 export async function copyWithStorageLimit(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));

@@ -6,19 +6,19 @@ import { until } from './until.ts';
 import { watchClip } from './watch.ts';
 
 /*
- * Real detector, motion gate and adaptive cadence in the loop: what the built extension says of a clip is held against what
- * the clip truly shows. The person is one that nothing was ever learned from.
+ * Real detector, motion gate and adaptive cadence: what the built extension reports about a clip is compared with the
+ * truth of the clip. Nothing was ever learned from this person.
  */
 const { uprightS, forwardS, betweenS, slouchS, afterS, glanceS } = EPISODES;
-/** Passing from one posture to the next, smoothing, and two busy cores. */
+/** Changing from one posture to the next, smoothing, and two busy cores. */
 const LATE_S = 6;
 const WHOLE_S = uprightS + forwardS + betweenS + slouchS + afterS + glanceS + afterS;
 
 describe('the episodes of a clip', () => {
-  it('are those that person B shows before the monitor camera, and the second is not told within the cool-down', async () => {
+  it('are those that person B shows to the monitor camera; the second raises no alert within the minimum interval', async () => {
     const { browser, popup } = await watchClip('episodes');
     onTestFinished(() => browser.close());
-    // To the end of the clip, which nothing tells: no episode and no alert may follow.
+    // Until the end of the clip, which no event marks: no further episode or alert.
     const endsAtMs = productNow() + WHOLE_S * 1000;
     await until(async () => productNow() > endsAtMs, WHOLE_S);
     await popup.getByTestId('stop').click();

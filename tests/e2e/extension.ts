@@ -3,7 +3,7 @@ import { type DayRecords, type DaySummary, summariseDay } from '../../src/histor
 import { DEFAULT_SETTINGS, type Settings } from '../../src/state/settings.ts';
 import type { Launched } from '../../tools/browser/launch.ts';
 
-/** What the toolbar and the desktop show at this moment. */
+/** What toolbar and desktop show at this moment. */
 export interface Showing {
   readonly icon: string;
   readonly badge: string;
@@ -11,7 +11,10 @@ export interface Showing {
   readonly notifications: number;
 }
 
-/** Asks the browser itself what it shows. Chrome does not tell the icon back, so the title, set with it, stands for it. */
+/**
+ * Asks the browser itself what it shows. Chrome does not report the icon. The title is set together with it and
+ * identifies it.
+ */
 export async function showing(browser: Launched): Promise<Showing> {
   const worker = await browser.serviceWorker();
   const { badge, title, notifications, titles } = await worker.evaluate(async () => {
@@ -31,7 +34,7 @@ export async function showing(browser: Launched): Promise<Showing> {
       badge: await chrome.action.getBadgeText({}),
       title: await chrome.action.getTitle({}),
       notifications: Object.keys(await chrome.notifications.getAll()).length,
-      // What is put in comes last: the title begins like the text before it.
+      // Replacements come last, so the title begins with the text before them.
       titles: keys.map(
         (key) => [key, chrome.i18n.getMessage(`toolbar${key}`, '§').split('§')[0] ?? ''] as const,
       ),
@@ -47,7 +50,10 @@ export async function showing(browser: Launched): Promise<Showing> {
   return { icon: icons[key] ?? key.toLowerCase(), badge, title, notifications };
 }
 
-/** Kills the service worker as the browser itself does after half a minute of silence. Resolves once it is dead, not only told to die. */
+/**
+ * Kills the service worker as the browser does after 30 s of inactivity. Resolves once it is dead, not just told to
+ * die.
+ */
 export async function killServiceWorker(launched: Launched): Promise<void> {
   const { extensionId } = launched;
   const session = await debugBrowser(launched);
@@ -61,7 +67,10 @@ export async function killServiceWorker(launched: Launched): Promise<void> {
   await session.detach();
 }
 
-/** Listens to a worker from now on; resolves with what waits for its death. Who asks it for something before that gets an error. */
+/**
+ * Watches a worker from now on. Resolves with a function that waits for its death. Requests sent before that
+ * fail.
+ */
 async function hearDeath(session: CDPSession, targetId: string): Promise<() => Promise<void>> {
   const { sessionId } = await session.send('Target.attachToTarget', { targetId });
   const died = new Promise<void>((resolve) => {
@@ -76,7 +85,7 @@ async function hearDeath(session: CDPSession, targetId: string): Promise<() => P
   return () => died;
 }
 
-/** All that the history holds, summed up as the popup sums up a day. Read in a page of the extension. */
+/** All stored history, summed up as the popup sums up a day. Read in a page of the extension. */
 export async function readToday(page: Page): Promise<DaySummary> {
   const [minutes, stretches, alerts, episodes] = await page.evaluate(readStores, [
     'hours',
@@ -101,7 +110,7 @@ export async function readStores(stores: readonly string[]): Promise<unknown[][]
   return records;
 }
 
-/** Sends the background a message, as a page or the camera host does; resolves with the answer's value. */
+/** Sends the background a message, as a page or the camera host does. Resolves with the value of the answer. */
 export async function send(page: Page, name: string, data: unknown = null): Promise<unknown> {
   const answer: unknown = await page.evaluate(
     ([to, what]) => chrome.runtime.sendMessage({ name: to, data: what }),
@@ -112,12 +121,12 @@ export async function send(page: Page, name: string, data: unknown = null): Prom
   return value;
 }
 
-/** Changes the settings, the others being as they are at first. */
+/** Changes some settings. The others have their defaults. */
 export async function changeSettings(page: Page, changed: Partial<Settings>): Promise<void> {
   await send(page, 'pageToBackground.changeSettings', { settings: { ...DEFAULT_SETTINGS, ...changed } });
 }
 
-/** What the browser has stored under a key. */
+/** The stored value of a key. */
 export async function readStored(
   launched: Launched,
   area: 'local' | 'session',
@@ -139,22 +148,22 @@ export async function countHosts(launched: Launched): Promise<number> {
   });
 }
 
-/** Asks to start watching, as the popup's button does. */
+/** Asks to start watching, like the popup's button. */
 export async function startWatching(page: Page): Promise<void> {
   await send(page, 'pageToBackground.start');
 }
 
-/** The first thing that the popup says. */
+/** The popup's headline. */
 export async function headline(popup: Page): Promise<string> {
   return (await popup.getByTestId('headline').textContent()) ?? '';
 }
 
-/** Whether there is a camera host: the one document that opens the camera, so that without it the light is out. */
+/** Whether there is a camera host. Only it opens the camera, so without it the camera is off. */
 export async function hostIsOpen(launched: Launched): Promise<boolean> {
   return (await findHost(launched)) !== undefined;
 }
 
-/** Ends the camera host from outside; nobody in the extension is told. */
+/** Ends the camera host from outside, without notifying the extension. */
 export async function closeHostBehindItsBack(launched: Launched): Promise<void> {
   const targetId = await findHost(launched);
   if (targetId === undefined) throw new Error('There is no camera host.');
@@ -163,7 +172,7 @@ export async function closeHostBehindItsBack(launched: Launched): Promise<void> 
   await session.detach();
 }
 
-/** What the browser's debugger calls the camera host; undefined where there is none. */
+/** The debugger's target of the camera host; undefined if there is none. */
 export async function findHost(launched: Launched): Promise<string | undefined> {
   const session = await debugBrowser(launched);
   try {

@@ -7,18 +7,18 @@ import { until } from './until.ts';
 import { watchClip } from './watch.ts';
 
 /*
- * docs/design/reliability.md: the service worker dies again and again in one session, at any moment, in the midst of whatever it does. A hundred
- * real deaths: tests/release.
+ * docs/design/reliability.md: the service worker dies again and again in one session, at arbitrary moments, whatever it
+ * is doing. tests/release has a hundred real deaths.
  */
 
 const KILLS = 15;
 const SESSION_S = SLOUCH.uprightS + SLOUCH.slouchS + SLOUCH.againUprightS / 2;
 
-/** For a moment to kill at; nothing is waited for. */
+/** The moment of a kill; the test does not wait for anything here. */
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe('a service worker that dies again and again in a session', () => {
-  it('never stops the watching, and neither doubles nor loses an alert', async () => {
+describe('a service worker that dies repeatedly in a session', () => {
+  it('never stops watching, and neither duplicates nor loses an alert', async () => {
     const { browser, popup } = await watchClip('slouch');
     onTestFinished(() => browser.close());
     const startedMs = productNow();
@@ -35,7 +35,7 @@ describe('a service worker that dies again and again in a session', () => {
       await until(async () => productNow() > dueMs, SESSION_S / KILLS);
     }
     expect(Math.max(...alertsSeen)).toBe(1);
-    // Nobody tells the toolbar again: it is right all the same.
+    // Nothing updates the toolbar again. It must be right all the same.
     await until(async () => (await showing(browser)).icon === 'on', SLOUCH.slouchS);
     await expect.poll(() => showing(browser)).toMatchObject({ badge: '', notifications: 0 });
     const { alerts, episodes } = await readToday(popup);

@@ -10,22 +10,28 @@ import { evaluateInHost } from './host-window.ts';
 import { until } from './until.ts';
 import { watchClip } from './watch.ts';
 
-/* docs/design/reliability.md: time that goes by without the product, in the midst of a slouch. */
+/* docs/design/reliability.md: time in which the product does not run, in the middle of a slouch. */
 
 const GRACE_MS = 20_000;
-/** Real time. Longer than the silence that a watch takes for a fault, and in product time than any gap that is counted. */
+/**
+ * Real time. Longer than the silence that a watch treats as a fault. In product time, longer than any gap that is
+ * counted.
+ */
 const SLEEP_MS = 9000;
-/** What lies between the camera's opening and the first look. */
+/** The time between the camera's opening and the first sample. */
 const SLACK_S = 6;
 
-/** Whether the camera is opened again, by a watch that took the gap for a fault. */
+/** Whether a watch that took the gap for a fault opens the camera again. */
 const COUNT_OPENINGS = `{
   const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   globalThis.openings = 0;
   navigator.mediaDevices.getUserMedia = (wanted) => { globalThis.openings++; return open(wanted); };
 }`;
 
-/** The whole browser stands still, as on a machine that sleeps; the clock goes on. Resolves with for how long it did, in product time. */
+/**
+ * Freezes the whole browser, as on a machine that sleeps; the clock goes on. Resolves with how long it was frozen, in
+ * product time.
+ */
 async function sleep(browser: Launched): Promise<number> {
   const processes = findProcesses(browser.profile);
   const fromMs = productNow();
@@ -39,7 +45,7 @@ async function sleep(browser: Launched): Promise<number> {
 const countedMs = ({ goodMs, badMs, unknownMs, awayMs }: DaySummary) => goodMs + badMs + unknownMs + awayMs;
 
 describe('a machine that sleeps', () => {
-  it('counts none of that time, alerts for none of it, and goes on watching with the camera it has', async () => {
+  it('counts none of that time, raises no alert for it, and continues watching with the same camera', async () => {
     const startedMs = productNow();
     const { browser, popup } = await watchClip('slouch', { settings: { tooLong: 'quick' } });
     onTestFinished(() => browser.close());
@@ -52,7 +58,7 @@ describe('a machine that sleeps', () => {
     const [alert] = (await readToday(popup)).alerts;
     expect((alert?.atMs ?? 0) - wokenMs).toBeGreaterThan(GRACE_MS - 1000);
     const sleptMs = sleptFirstMs + (await sleep(browser));
-    // Nobody knows what became of it: it is taken back, and the time between two alerts holds.
+    // The outcome is unknown: the alert is withdrawn, and the minimum interval between two alerts still holds.
     await until(async () => (await showing(browser)).badge === '');
     await until(async () => (await showing(browser)).icon === 'on', SLOUCH.slouchS);
     expect(await evaluateInHost(browser, 'globalThis.openings')).toBe(0);

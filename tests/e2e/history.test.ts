@@ -13,13 +13,13 @@ import { launch } from './launch.ts';
 import { until } from './until.ts';
 
 /*
- * Two months of made-up days, taken in by the page's own import; then all that the pages do with them. Each test begins with all of
- * these days, on a page of its own.
+ * Two months of made-up days, imported by the page itself, and then everything that the pages do with them. Each test
+ * begins with all these days, on its own page.
  */
 
 const DAYS = 60;
 
-/** The browser's day by product time, and how far its clock is from UTC. */
+/** The browser's day by product time, and the offset of its clock from UTC. */
 async function clockOf(page: Page): Promise<{ today: LocalDay; offsetMinutes: number }> {
   const offsetMinutes = await page.evaluate(() => -new Date().getTimezoneOffset());
   const today = new Date(productNow() + offsetMinutes * 60_000).toISOString().slice(0, 10);
@@ -49,7 +49,7 @@ describe('the history, in the dashboard', () => {
 
   const openData = () => browser.openPage('dashboard/index.html#data');
 
-  /** Takes the file in, on a page of its own. Resolves with what the page says of it. */
+  /** Imports the file on a page of its own. Resolves with the page's message. */
   async function onObservation(): Promise<string> {
     const data = await openData();
     await data.getByTestId('import').setInputFiles(path);
@@ -81,13 +81,13 @@ describe('the history, in the dashboard', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('is taken in from a file once, however often that is chosen', async () => {
+  it('imports a file once, however often it is chosen', async () => {
     await page.getByTestId('import').setInputFiles(path);
     await expect.poll(outcome, { timeout: 30_000 }).toContain('here already');
     expect(await download('export-json')).toBe(exported);
   });
 
-  it('says what is wrong with a file that is none of ours, and changes nothing', async () => {
+  it('explains what is wrong with a foreign file, and changes nothing', async () => {
     const bad = join(folder, 'bad.json');
     await writeFile(bad, exported.replace('"hour":9', '"hour":99'));
     await page.getByTestId('import').setInputFiles(bad);
@@ -106,7 +106,7 @@ describe('the history, in the dashboard', () => {
     await page.getByTestId('parts').waitFor();
   });
 
-  it('shows weeks and months, and by a goal of the user the streak', async () => {
+  it('shows weeks and months, and the streak for a goal that the user sets', async () => {
     await goTo('week');
     await page.getByTestId('heat').waitFor();
     await page.getByTestId('previous').click();
@@ -118,9 +118,9 @@ describe('the history, in the dashboard', () => {
     await expect.poll(() => page.getByTestId('streak').textContent()).toContain(`${DAYS} days`);
   });
 
-  it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('has no axe violations, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    // The streak is looked at too.
+    // The streak is checked too.
     await setGoal();
     for (const route of ['today', 'week', 'month', 'data']) {
       await goTo(route);
@@ -142,7 +142,7 @@ describe('the history, in the dashboard', () => {
     expect(lines).toHaveLength(1 + DAYS * 480);
   });
 
-  it('deletes a day when asked twice, and takes that back', async () => {
+  it('deletes a day after a confirmation, and undoes that', async () => {
     onTestFinished(async () => void (await onObservation()));
     await page.getByTestId('delete-days').click();
     await page.locator('[data-testid="keep"]:focus').waitFor();
@@ -158,7 +158,7 @@ describe('the history, in the dashboard', () => {
     expect(await download('export-json')).toBe(exported);
   });
 
-  it('deletes everything, and has it all again from the file', async () => {
+  it('deletes everything, and restores it from the file', async () => {
     onTestFinished(async () => void (await onObservation()));
     await page.getByTestId('delete-all').click();
     await page.getByTestId('confirm').click();

@@ -2,7 +2,7 @@ import type { CDPSession } from 'playwright-core';
 import type { Launched } from '../../tools/browser/launch.ts';
 import { debugBrowser, findHost } from './extension.ts';
 
-/** Attaches to the camera host. Resolves with the name of the session within the given one. */
+/** Attaches to the camera host. Resolves with the id of the session within the given one. */
 async function attachToHost(session: CDPSession, browser: Launched): Promise<string> {
   const targetId = await findHost(browser);
   if (targetId === undefined) throw new Error('There is no camera host.');
@@ -10,7 +10,7 @@ async function attachToHost(session: CDPSession, browser: Launched): Promise<str
 }
 
 /**
- * Evaluates an expression in the camera host, which is an offscreen document and no page to Playwright.
+ * Evaluates an expression in the camera host, which is an offscreen document and not a page for Playwright.
  * @returns its value, as JSON carries it
  */
 export async function evaluateInHost(browser: Launched, expression: string): Promise<unknown> {
@@ -32,11 +32,11 @@ export async function evaluateInHost(browser: Launched, expression: string): Pro
 }
 
 /**
- * Has the debugger hold the detection worker in the middle of its work: it lives, and says nothing more.
+ * The debugger stops the detection worker during its work: it is alive, and sends nothing more.
  * @returns whether that worker has been ended since
  */
 export async function hangWorker(browser: Launched): Promise<() => boolean> {
-  // Stays attached: let go of, the worker would go on.
+  // Stays attached: after detaching, the worker would go on.
   const session = await debugBrowser(browser);
   const sessionId = await attachToHost(session, browser);
   const tell = (message: object) =>
@@ -46,7 +46,7 @@ export async function hangWorker(browser: Launched): Promise<() => boolean> {
   const attached = new Promise<void>((resolve) =>
     session.on('Target.receivedMessageFromTarget', ({ message }) => {
       const { method, params } = JSON.parse(message);
-      // The service worker is attached to as well.
+      // The service worker is attached as well.
       if (method === 'Target.attachedToTarget' && params.targetInfo.type === 'worker' && worker === '') {
         worker = params.sessionId;
         resolve();

@@ -7,7 +7,10 @@ import type { Launched } from '../../tools/browser/launch.ts';
 import { copyWithHostPermission, type PageServer, servePage } from './in-page.ts';
 import { launch } from './launch.ts';
 
-/* A page that knows the extension's id, may do all that a page may, and means no good; the extension may show its card there. */
+/*
+ * A hostile page that knows the extension's id and may do everything that a page may. The extension may show its card
+ * there.
+ */
 
 const HOSTILE_PAGE = '<!doctype html><title>Hostile</title><p>Hello</p>';
 
@@ -40,7 +43,7 @@ describe('a hostile page', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it.each(RESOURCES)('cannot read %s, nor tell that it is there', async (path) => {
+  it.each(RESOURCES)('cannot read %s, nor detect that it exists', async (path) => {
     const outcome = await page.evaluate(
       async ({ url, nowhere }) => {
         const read = (address: string) => fetch(address).then(String, (error) => String(error));
@@ -74,7 +77,7 @@ describe('a hostile page', () => {
     expect(outcome.here.slice(1, 3)).toEqual(['refused', 'refused']);
   });
 
-  it('has no way to send the extension a message', async () => {
+  it('cannot send the extension a message', async () => {
     const reached = await page.evaluate((id) => {
       const { chrome } = globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } };
       window.postMessage({ name: 'pageToBackground.start', data: null }, '*');
@@ -86,7 +89,7 @@ describe('a hostile page', () => {
     expect(session).toEqual({});
   });
 
-  it('finds nothing in itself that was not there: no element, no global, no style', async () => {
+  it('finds nothing new in itself: no element, no global, no style', async () => {
     const traces = await page.evaluate(() => {
       const names = Object.getOwnPropertyNames(globalThis).filter((name) => /plumb|nudge/i.test(name));
       return {

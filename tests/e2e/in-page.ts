@@ -31,10 +31,10 @@ export interface PageServer {
   close(): void;
 }
 
-/** Forbids nearly all. */
+/** Forbids nearly everything. */
 const STRICT_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-/** Serves one page, under a policy that forbids nearly all, or under none. */
+/** Serves one page, under a policy that forbids nearly everything, or under none. */
 export async function servePage(html: string, policy: string | null = STRICT_POLICY): Promise<PageServer> {
   const server: Server = createServer((_request, response) => {
     if (policy !== null) response.setHeader('content-security-policy', policy);
@@ -53,14 +53,14 @@ export function listNodes(node: DomNode): DomNode[] {
   return [node, ...below.flatMap(listNodes)];
 }
 
-/** What is in the closed shadow roots of a page, which the page itself cannot see. */
+/** The content of the closed shadow roots of a page, which the page itself cannot see. */
 export async function readClosedRoots(devtools: CDPSession): Promise<DomNode[]> {
   const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
   const roots = listNodes(root as DomNode).flatMap((node) => node.shadowRoots ?? []);
   return roots.filter(({ shadowRootType }) => shadowRootType === 'closed').flatMap(listNodes);
 }
 
-/** How dark a page is made: nothing while there is no dim. Needs the domains DOM and CSS enabled. */
+/** How dark a page is; nothing while there is no dim. Needs the domains DOM and CSS enabled. */
 export async function readDarkness(devtools: CDPSession): Promise<number> {
   const dims = (await readClosedRoots(devtools)).filter(({ nodeName }) => nodeName === 'DIV');
   let opacity = 0;
@@ -73,7 +73,7 @@ export async function readDarkness(devtools: CDPSession): Promise<number> {
   return opacity;
 }
 
-/** All the words in them. */
+/** All the text in them. */
 export async function readClosedWords(devtools: CDPSession): Promise<string> {
   return (await readClosedRoots(devtools)).map(({ nodeValue }) => nodeValue ?? '').join(' ');
 }

@@ -10,11 +10,11 @@ import { builtFor } from './build-under-test.ts';
 import { launch } from './launch.ts';
 
 /*
- * No text is cut off in any language. The browser at hand may know English alone, so each language takes the place of English in a
- * copy of the extension.
+ * No text is cut off in any language. The available browser may know only English, so each language replaces English in
+ * a copy of the extension.
  */
 
-/** Elements whose text does not fit into them, and what sticks out of the window. */
+/** Elements whose text does not fit, and what extends beyond the window. */
 function findCutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
@@ -32,7 +32,7 @@ function findCutOff(page: Page): Promise<string[]> {
 const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
 type Language = (typeof LANGUAGES)[number];
 
-/** Copies the extension, with a language in the place of English. */
+/** Copies the extension with another language in place of English. */
 async function copyIn(language: Language, folder: string): Promise<string> {
   const copy = join(folder, language);
   const locales = join(copy, '_locales');
@@ -41,7 +41,7 @@ async function copyIn(language: Language, folder: string): Promise<string> {
   return copy;
 }
 
-/** The id that Chromium gives to an extension which it loads from a folder. */
+/** The id that Chromium gives an extension loaded from a folder. */
 function idOf(folder: string): string {
   const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
@@ -84,7 +84,7 @@ describe('the pages in other languages', () => {
     },
   );
 
-  it.each(LANGUAGES)('%s: the popup holds its words', async (language) => {
+  it.each(LANGUAGES)('%s: the text fits into the popup', async (language) => {
     const popup = await openIn(language, 'popup/index.html');
     await popup.setViewportSize({ width: 400, height: 600 });
     await popup.getByTestId('headline').waitFor();

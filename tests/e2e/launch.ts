@@ -13,8 +13,8 @@ export async function clipPath(name: ClipName): Promise<string> {
 }
 
 /**
- * Waits for the page that a new profile opens on install. It comes to the front: a page that is open by then would be behind it, where Chromium
- * soon draws one frame a second, and a click takes two seconds.
+ * Waits for the page that a new profile opens on install. It comes to the front. A page that was opened before would be
+ * behind it, where Chromium soon draws one frame a second, and a click takes two seconds.
  */
 function waitForWelcome({ context }: Launched): Promise<void> {
   return until(async () => context.pages().some((page) => page.url().endsWith('#welcome')));
@@ -23,7 +23,7 @@ function waitForWelcome({ context }: Launched): Promise<void> {
 /** Launches Chromium with the extension under test, headless, and with no webcam unless a clip is given. */
 export async function launch(options: Partial<LaunchOptions> = {}): Promise<Launched> {
   const browser = await launchChromium({ extension: builtFor('chrome'), headless: HEADLESS, ...options });
-  // A profile that is given may have been welcomed before.
+  // An existing profile may have seen the welcome page before.
   if (options.profile !== undefined) return browser;
   await waitForWelcome(browser).catch(async (error) => {
     await browser.close();

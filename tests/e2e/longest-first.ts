@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The browser tests that take longest, longest first; measured on two cores. What is not named comes after them. */
+/** The slowest browser tests, slowest first; measured on two cores. Tests that are not listed come after them. */
 const LONGEST: readonly string[] = [
   'session.test.ts',
   'pages.test.ts',
@@ -27,7 +27,9 @@ function rankOf({ moduleId }: TestSpecification): number {
   return rank < 0 ? LONGEST.length : rank;
 }
 
-/** Starts the longest files first, so that no worker is left with a long one at the end. Needs no cache of earlier runs. */
+/**
+ * Starts the slowest files first, so that no worker is left with a slow one at the end. Needs no cache of earlier runs.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return [...files].sort((a, b) => rankOf(a) - rankOf(b));

@@ -11,7 +11,10 @@ import { copyWithHostPermission } from './in-page.ts';
 import { until } from './until.ts';
 import { isJudging, watchClip } from './watch.ts';
 
-/* What the browser tells of the user's surroundings, and files. What follows from that is decided without a browser: tests/world. */
+/*
+ * Context signals from the browser, and settings files. The decisions that follow are tested without a browser:
+ * tests/world.
+ */
 
 /** A meeting in which somebody speaks, once the user has joined. */
 const MEETING = `<!doctype html><title>Meeting</title><button>Join</button><script>
@@ -23,14 +26,14 @@ const MEETING = `<!doctype html><title>Meeting</title><button>Join</button><scri
   };
 </script>`;
 
-describe('the manners', () => {
+describe('context signals and settings files', () => {
   let folder: string;
   let browser: Launched;
   let page: Page;
 
   const hostIsGone = async () => !(await hostIsOpen(browser));
 
-  /** Whether an alert that is raised now is told. */
+  /** Whether an alert that is raised now is delivered. */
   async function isTold(): Promise<boolean> {
     await raiseAlert(page);
     const told = (await showing(browser)).notifications > 0;
@@ -73,7 +76,7 @@ describe('the manners', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('are quiet while something plays in full screen, unless the user minds not', async () => {
+  it('keep alerts away while something plays in full screen, unless the user turned that off', async () => {
     const film = await openMeeting();
     onTestFinished(() => film.close());
     const worker = await browser.serviceWorker();
@@ -97,7 +100,7 @@ describe('the manners', () => {
     await until(() => hostIsOpen(browser));
   });
 
-  it('hear a call, keep alerts or the camera away in it, and come back after it', async () => {
+  it('keep alerts or the camera off during a call, and allow them after it', async () => {
     const meeting = await openMeeting();
     onTestFinished(() => meeting.close());
     await changeSettings(page, { inCall: 'mute' });
@@ -114,7 +117,7 @@ describe('the manners', () => {
     await changeSettings(page, { inCall: 'camera_off' });
     await until(hostIsGone);
     await meeting.close();
-    // The next look is half a minute away at most.
+    // The next check is at most 30 s away.
     await until(() => hostIsOpen(browser), 30);
   });
 
@@ -127,7 +130,7 @@ describe('the manners', () => {
         if (hostTask !== undefined) tasks.push(hostTask.newValue);
       });
     });
-    // This computer has power, and the new camera host finds that out and says so.
+    // This computer has power. The new camera host detects that and reports it.
     await send(page, 'hostToBackground.battery', { onBattery: true });
     await until(
       async () =>
@@ -137,7 +140,7 @@ describe('the manners', () => {
     await until(() => isJudging(browser));
   });
 
-  it('save the settings as a file, and take them from one, at once', async () => {
+  it('save the settings to a file, and load them from one at once', async () => {
     const saved = page.waitForEvent('download');
     await page.getByTestId('save-settings').click();
     const path = join(folder, 'settings.json');

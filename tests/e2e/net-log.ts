@@ -11,18 +11,18 @@ interface NetLog {
   readonly events: readonly LoggedEvent[];
 }
 
-/** What the log says in place of an origin for the browser's own requests, for its updates and accounts. */
+/** The log's value in place of an origin for the browser's own requests, such as updates and accounts. */
 const NO_ORIGIN = 'not an origin';
 
-/** The discard port of this machine: an ordinary page's request for it shows that the log holds what is asked for. */
+/** The discard port of this machine. An ordinary page's request to it proves that the log contains requests. */
 export const CONTROL = 'http://127.0.0.1:9/';
 
-/** The argument that has Chromium write its log. */
+/** The argument that makes Chromium write its log. */
 export function netLogArgument(path: string): string {
   return `--log-net-log=${path}`;
 }
 
-/** Chromium writes the end of its log when it closes; one that was cut off lacks the closing brackets. */
+/** Chromium writes the end of its log when it closes. A log that was cut off lacks the closing brackets. */
 function parseNetLog(text: string): NetLog {
   try {
     return JSON.parse(text);
@@ -31,7 +31,9 @@ function parseNetLog(text: string): NetLog {
   }
 }
 
-/** Everything that a page or a worker has asked the browser's network stack for, out of the log of a browser that has been closed. */
+/**
+ * Everything that a page or a worker requested from the browser's network stack, read from the log of a closed browser.
+ */
 async function readAsked(path: string): Promise<string[]> {
   const log = parseNetLog(await readFile(path, 'utf8'));
   const started = log.constants.logEventTypes.URL_REQUEST_START_JOB;
@@ -40,7 +42,9 @@ async function readAsked(path: string): Promise<string[]> {
     .flatMap(({ params }) => params?.url ?? []);
 }
 
-/** Asks for the control in an ordinary page, closes the browser, and resolves with what `readAsked` finds then. */
+/**
+ * Requests the control address in an ordinary page, closes the browser, and resolves with what `readAsked` finds then.
+ */
 export async function closeAndReadAsked(browser: Launched, path: string): Promise<string[]> {
   const page = await browser.context.newPage();
   await page.evaluate((url) => fetch(url).catch(() => {}), CONTROL);

@@ -6,10 +6,13 @@ import { shippedBuildOf } from '../../scripts/build/test-builds.ts';
 import { launchChromium } from '../../tools/browser/launch.ts';
 import { launchFirefox } from '../../tools/browser/launch-firefox.ts';
 
-/** Ways out that a page's policy says nothing about. */
+/** Ways to send data that a page's policy does not cover. */
 const UNGOVERNED = /RTCPeerConnection|RTCDataChannel|WebTransport/;
 
-/** Runs in a page: has the background lengthen a pause by a minute; tells when that was by product time, and the real time before and after. */
+/**
+ * Runs in a page: asks the background to lengthen a pause by a minute. Returns when that was in product time, and the
+ * real time before and after.
+ */
 async function readClocks(): Promise<{ fromMs: number; productMs: number; toMs: number }> {
   const fromMs = Date.now();
   const paused = { version: 1, phase: 'paused', sinceMs: 0, untilMs: null };
@@ -21,7 +24,7 @@ async function readClocks(): Promise<{ fromMs: number; productMs: number; toMs: 
 }
 
 describe('the built packages', () => {
-  it.each(BROWSERS)('%s: have no code that opens a connection which no policy governs', async (browser) => {
+  it.each(BROWSERS)('%s: have no code that opens a connection outside the policy', async (browser) => {
     const built = shippedBuildOf(browser);
     const scripts = (await readdir(built, { recursive: true })).filter((path) => path.endsWith('.js'));
     expect(scripts).toContain('background.js');
@@ -32,7 +35,7 @@ describe('the built packages', () => {
       ]);
   });
 
-  it('chrome: go by the real time', async () => {
+  it('chrome: runs in real time', async () => {
     const browser = await launchChromium({ extension: shippedBuildOf('chrome'), headless: true });
     onTestFinished(() => browser.close());
     const page = await browser.openPage('popup/index.html');
@@ -41,7 +44,7 @@ describe('the built packages', () => {
     expect(productMs).toBeLessThanOrEqual(toMs);
   });
 
-  it('firefox: go by the real time', async () => {
+  it('firefox: runs in real time', async () => {
     const firefox = await launchFirefox({
       extension: shippedBuildOf('firefox'),
       headless: true,

@@ -20,7 +20,10 @@ import {
 import { until } from './until.ts';
 import { watchClip } from './watch.ts';
 
-/* The ways by which an alert comes into the page and to the ear, in a strict page that also tries to hide whatever is put into it. */
+/*
+ * The alert channels in the page, and the audible ones, in a strict page that also tries to hide whatever is inserted
+ * into it.
+ */
 
 const HIDING_PAGE = `<!doctype html><title>Work</title>
 <style>div { display: none !important; opacity: 0 !important }</style>
@@ -43,7 +46,7 @@ const LADDER: Partial<Settings> = {
 
 const DIM: Partial<Settings> = { ...CARD, dim: true, dimAfterSeconds: 0, dimDepth: 'deep' };
 
-/** Notes what would be heard: this machine has neither loudspeaker nor voice. */
+/** Records what would be heard: this machine has neither a loudspeaker nor a voice. */
 const LISTEN = `
   globalThis.heard = { tones: 0, said: [] };
   const { start } = OscillatorNode.prototype;
@@ -99,7 +102,7 @@ describe('an alert in the page', () => {
     await page.mouse.click(left + model.width / 3, top + model.height / 3);
   }
 
-  /** Raises an alert, which by these settings shows the card at once. */
+  /** Raises an alert, which with these settings shows the card at once. */
   async function raiseCard(settings = CARD): Promise<void> {
     await changeSettings(popup, settings);
     await raiseAlert(popup);
@@ -128,7 +131,7 @@ describe('an alert in the page', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('is a card that takes no focus, and cannot be hidden or read by the page', async () => {
+  it('is a card that takes no focus, and that the page can neither hide nor read', async () => {
     await raiseCard();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
     const host = await page.evaluate(() => {
@@ -149,7 +152,7 @@ describe('an alert in the page', () => {
     await send(popup, 'pageToBackground.undoExample', { atMs: null });
   });
 
-  it('snoozes when the user says so, and is gone', async () => {
+  it('snoozes when the user says so, and disappears', async () => {
     await raiseCard();
     await clickInCard('Snooze');
     await clickInCard('15 min');
@@ -157,11 +160,11 @@ describe('an alert in the page', () => {
     await expect
       .poll(() => readStored(browser, 'local', 'session'))
       .toMatchObject({ phase: 'watching', snoozedUntilMs: expect.any(Number) });
-    // The session is written first; camera host, notification and card hear of it then.
+    // The session is written first. Camera host, notification and card are updated after that.
     await expect.poll(async () => (await showing(browser)).notifications).toBe(0);
   });
 
-  it('says thank you when the user sits up, and then goes by itself', async () => {
+  it('says thank you when the user sits up, and then disappears by itself', async () => {
     await raiseCard(DIM);
     await until(async () => (await darkness()) > 0);
     await endAlert(popup, 'mended');
@@ -171,7 +174,7 @@ describe('an alert in the page', () => {
     await until(async () => (await words()) === '');
   });
 
-  it('comes by card, dim, sound and speech after its time, though the service worker has died', async () => {
+  it('escalates to card, dim, sound and speech at their times, although the service worker has died', async () => {
     await changeSettings(popup, LADDER);
     await raiseAlert(popup);
     await expect.poll(async () => (await showing(browser)).notifications).toBe(1);
@@ -197,7 +200,7 @@ describe('an alert in the page', () => {
     expect(await page.evaluate(() => document.elementFromPoint(20, 20)?.localName)).not.toBe('div');
   });
 
-  it('takes a way back at once when it is switched off, and tells again what is switched on', async () => {
+  it('withdraws a channel at once when it is switched off, and delivers by one that is switched on', async () => {
     await raiseCard(DIM);
     await until(async () => (await darkness()) > 0);
     await changeSettings(popup, { ...DIM, dim: false });
@@ -206,7 +209,7 @@ describe('an alert in the page', () => {
     await until(async () => (await darkness()) > 0);
   });
 
-  it('comes along to another tab', async () => {
+  it('follows the user to another tab', async () => {
     const other = await openWork();
     const otherWords = () => readClosedWords(other.devtools);
     await page.bringToFront();

@@ -12,11 +12,11 @@ import { seedBaseline } from './scene.ts';
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [1280, 400];
 
-/** How far the page reaches beyond its window, in pixels: nobody should have to push it sideways. */
+/** How far the page extends beyond its window, in pixels: nobody should have to scroll it sideways. */
 const sticksOut = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Runs in the page: stores the one place that is calibrated a second time, by another name. */
+/** Runs in the page: stores the only calibrated workplace a second time, with another name. */
 async function addPlace(name: string): Promise<void> {
   const { setups } = (await chrome.storage.local.get('setups')) as { setups: Workplaces };
   const others = setups.setups.map((place) => ({ ...place, id: 'other', name }));
@@ -33,7 +33,7 @@ describe('every page', () => {
   });
   afterAll(() => browser?.close());
 
-  it.each(ROUTES)('%s can be read and used by everybody', async (route) => {
+  it.each(ROUTES)('%s is readable and accessible', async (route) => {
     await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
     await page.reload();
     await page.locator('main h1').first().waitFor();
@@ -47,7 +47,7 @@ describe('every page', () => {
     }
   });
 
-  it('the popup can be read and used by everybody', async () => {
+  it('the popup is readable and accessible', async () => {
     const popup = await browser.openPage('popup/index.html');
     await popup.getByTestId('headline').waitFor();
     for (const colorScheme of SCHEMES) {
@@ -56,7 +56,7 @@ describe('every page', () => {
     }
   });
 
-  it('the places are renamed and deleted from the keyboard, on a page without faults of access', async () => {
+  it('workplaces are renamed and deleted by keyboard, on a page without accessibility violations', async () => {
     await seedBaseline(browser, 'upright');
     const places = await browser.openPage('dashboard/index.html#places');
     await places.evaluate(addPlace, 'Office monitor');
@@ -77,14 +77,14 @@ describe('every page', () => {
     await places.getByTestId('confirm-delete').waitFor();
     await places.keyboard.press('Tab');
     await places.keyboard.press('Enter');
-    // The card goes with the store; the words come with the worker's answer, which may be later.
+    // The card disappears with the stored value. The text comes with the worker's answer, which may be later.
     await expect
       .poll(() => places.getByTestId('places-told').textContent())
       .toBe('Office monitor is deleted.');
     await expect.poll(() => places.getByTestId('place-card').count()).toBe(1);
   });
 
-  it('leads from the popup to the warning signs in one step, and to what the guide says in one', async () => {
+  it('leads from the popup to the warning signs in one step, and to the guide in one', async () => {
     const popup = await browser.openPage('popup/index.html');
     const [doctor] = await Promise.all([
       browser.context.waitForEvent('page'),

@@ -11,7 +11,7 @@ declare module 'vitest' {
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/prepare-e2e.ts');
 
-/** Builds and renders what the tests need, in a process of its own: vitest's environment would change the build. */
+/** Builds and renders what the tests need, in a separate process: vitest's environment would change the build. */
 export default function prepare({ name }: TestProject): void {
   const args = name === 'release' ? ['--shipped'] : [];
   const { NODE_ENV: _, ...env } = process.env;

@@ -20,10 +20,10 @@ import { step } from './step.ts';
 import { until } from './until.ts';
 import { watchClip } from './watch.ts';
 
-/* Whose is what: two people at one machine, and the windows of one of them, a private one among them. */
+/* Separation of data: two people at one machine, and the windows of one person, including a private one. */
 
 describe('two profiles at once', () => {
-  it('watch what each sees, share neither time nor settings, and stop each for itself', async () => {
+  it('watch what each sees, share neither time nor settings, and stop independently', async () => {
     const [somebody, nobody] = await Promise.all([watchClip('upright'), watchClip('emptyChair')]);
     onTestFinished(async () => {
       await Promise.all([somebody.browser.close(), nobody.browser.close()]);
@@ -45,13 +45,15 @@ describe('two profiles at once', () => {
   });
 });
 
-describe('the windows of one profile, a private one among them', () => {
+describe('the windows of one profile, including a private one', () => {
   let folder: string;
   let server: PageServer;
   let browser: Launched;
   let page: Page;
 
-  /** In how many tabs of each window something of ours is shown: what we show is a popover, at the end of the document. */
+  /**
+   * In how many tabs of each window something of ours is shown. What we show is a popover at the end of the document.
+   */
   async function cardsByWindow(): Promise<{ incognito: boolean; cards: number }[]> {
     const worker = await browser.serviceWorker();
     return worker.evaluate(async (url) => {
@@ -94,9 +96,9 @@ describe('the windows of one profile, a private one among them', () => {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  it('show one alert, in the window that is looked at, and leave nothing in store of what is open in them', async () => {
+  it('show one alert, in the window in use, and store nothing about what is open in them', async () => {
     await raiseAlert(page);
-    await step('one alert, in the window that is looked at', async () => {
+    await step('one alert, in the window in use', async () => {
       await until(async () => (await cardsByWindow()).some(({ cards }) => cards > 0));
       expect(await cardsByWindow()).toEqual(
         expect.arrayContaining([
@@ -107,7 +109,7 @@ describe('the windows of one profile, a private one among them', () => {
       await expect.poll(async () => (await showing(browser)).notifications).toBe(1);
       expect(await countHosts(browser)).toBe(1);
     });
-    await step('nothing in store', async () => {
+    await step('nothing stored', async () => {
       const worker = await browser.serviceWorker();
       const stored = await worker.evaluate(async () => [
         await chrome.storage.local.get(),
@@ -128,7 +130,7 @@ describe('the windows of one profile, a private one among them', () => {
       expect(kept).not.toContain('127.0.0.1');
       expect(kept).not.toContain('private');
     });
-    await step('taken away when the user sits up', async () => {
+    await step('withdrawn when the user sits up', async () => {
       await endAlert(page, 'left');
       await until(async () => (await cardsByWindow()).every(({ cards }) => cards === 0));
     });

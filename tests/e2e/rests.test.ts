@@ -7,11 +7,11 @@ import { step } from './step.ts';
 import { until } from './until.ts';
 import { watchClip } from './watch.ts';
 
-/* The camera opens for a look a minute. The clip begins anew with each of them: a slouch, then upright. */
+/* The duty cycle takes one sample a minute. The clip starts again with each of them: a slouch, then upright. */
 
 const REST_S = 60;
 
-/** Notes every camera that is opened from now on. */
+/** Records every camera that is opened from now on. */
 const NOTE_CAMERAS = `
   const { getUserMedia } = MediaDevices.prototype;
   globalThis.cameras = [];
@@ -25,13 +25,13 @@ const NOTE_CAMERAS = `
 const openCameras = (browser: Launched) =>
   evaluateInHost(browser, `cameras.filter(({ readyState }) => readyState === 'live').length`);
 
-describe('looking only now and then', () => {
+describe('the duty cycle', () => {
   it('closes the camera once the user is upright, opens it again by itself, and stays open while they slouch', async () => {
     const { browser, popup } = await watchClip('looks', { settings: { lookEveryMinutes: 1 } });
     onTestFinished(() => browser.close());
     const isResting = async () => (await showing(browser)).icon === 'resting';
     await evaluateInHost(browser, NOTE_CAMERAS);
-    await step('open while the user slouches, and told', async () => {
+    await step('open while the user slouches, and alert delivered', async () => {
       await until(async () => (await showing(browser)).badge === '!', LOOKS.slouchS);
       expect(await isResting()).toBe(false);
     });
@@ -48,7 +48,7 @@ describe('looking only now and then', () => {
       await until(isResting, LOOKS.slouchS + LOOKS.uprightS);
       await until(async () => (await openCameras(browser)) === 0);
     });
-    await step('open at once when it is to stay open', async () => {
+    await step('opened at once when the duty cycle is turned off', async () => {
       await changeSettings(popup, { lookEveryMinutes: 0 });
       await until(async () => !(await isResting()));
       await until(async () => (await openCameras(browser)) === 1);

@@ -9,7 +9,7 @@ import { parseY4m, rgbToI420, Y4M_FRAME_MARK, y4mHeader } from '../../tools/simu
 import { SPEED } from './build-under-test.ts';
 import { clipPath } from './launch.ts';
 
-/** The calibration that a first run before a clip's upright part gives. */
+/** The calibration that a first run with the upright part of a clip gives. */
 async function baselineOf(clip: ClipName): Promise<Baseline> {
   const seen = await readSeenUpright(await renderTestClip(clip, SPEED));
   if (seen === null) throw new Error(`Nobody has looked at the clip '${clip}' beforehand.`);
@@ -18,7 +18,7 @@ async function baselineOf(clip: ClipName): Promise<Baseline> {
   return calibrated.baseline;
 }
 
-/** Puts a clip's calibration into the profile, for tests that are not about calibrating. */
+/** Stores a clip's calibration in the profile, for tests that are not about calibrating. */
 export async function seedBaseline(browser: Launched, clip: ClipName): Promise<void> {
   const worker = await browser.serviceWorker();
   const place = {
@@ -34,13 +34,13 @@ export async function seedBaseline(browser: Launched, clip: ClipName): Promise<v
   await worker.evaluate((value) => chrome.storage.local.set({ setups: value }), setups);
 }
 
-/** A clip for a webcam that can be exchanged for another: a camera plays, from its start, what is there when it is opened. */
+/** A webcam clip that can be swapped: a camera plays, from the start, the file that is there when it is opened. */
 export interface ChangingClip {
   readonly path: string;
   show(clip: ClipName): Promise<void>;
 }
 
-/** Makes one in a folder. */
+/** Creates one in a folder. */
 export async function changingClip(folder: string, first: ClipName): Promise<ChangingClip> {
   const path = join(folder, 'camera.y4m');
   await symlink(await clipPath(first), path);
@@ -54,7 +54,10 @@ export async function changingClip(folder: string, first: ClipName): Promise<Cha
   };
 }
 
-/** Writes a clip in which a person sits upright, and then for as long again a shutter covers the lens. Resolves with its path. */
+/**
+ * Writes a clip in which a person sits upright, and a shutter covers the lens for the second half. Resolves with its
+ * path.
+ */
 export async function writeShutterClip(folder: string): Promise<string> {
   const clip = await readFile(await clipPath('upright'));
   const { width, height, frames } = parseY4m(clip);
@@ -65,7 +68,7 @@ export async function writeShutterClip(folder: string): Promise<string> {
   return path;
 }
 
-/** Writes a clip of a single frame, of somebody upright: a camera that hangs. Resolves with its path. */
+/** Writes a clip of a single frame of an upright person: a camera that hangs. Resolves with its path. */
 export async function writeFrozenClip(folder: string): Promise<string> {
   const clip = await readFile(await clipPath('upright'));
   const { width, height, frames } = parseY4m(clip);

@@ -8,7 +8,7 @@ import type { Launched } from '../../tools/browser/launch.ts';
 import { findViolations } from './axe.ts';
 import { launchBefore } from './launch.ts';
 
-/* Somebody takes the self-test by the keyboard alone, and sits upright whatever is asked: every slouch is one that can't be seen. */
+/* A user takes the self-test by keyboard only, and sits upright whatever is requested: every slouch goes undetected. */
 
 describe('the self-test', () => {
   let browser: Launched;
@@ -28,7 +28,7 @@ describe('the self-test', () => {
       .locator('li')
       .evaluateAll((items) => items.map((item) => item.getAttribute('data-outcome')));
 
-  it('is paused, gone on with and skipped by the keyboard', async () => {
+  it('can be paused, continued and skipped by keyboard', async () => {
     expect(await findViolations(page)).toEqual([]);
     await page.getByTestId('self-test-start').press('Enter');
     await page.getByTestId('preview').waitFor();
@@ -41,7 +41,7 @@ describe('the self-test', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
-  it('says what was missed, and that nothing can be learned from it', async () => {
+  it('reports what was missed, and that nothing can be learned from it', async () => {
     await expect.poll(heading).toBe('Head forward');
     await expect.poll(heading).toBe('Sunk');
     for (let skipped = 0; skipped < 4; skipped++) await page.getByTestId('self-test-skip').press('Enter');
@@ -62,7 +62,7 @@ describe('the self-test', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
-  it('saves a recording that a replay scores alike', async () => {
+  it('saves a recording that a replay scores the same', async () => {
     const download = page.waitForEvent('download');
     await page.getByTestId('self-test-save').press('Enter');
     const parsed = parseRecording(await readFile(await (await download).path(), 'utf8'));

@@ -1,7 +1,7 @@
 /**
- * Tries the ways that a page has of sending something out, each to a host of its own: `https://fetch.DOMAIN/` and so on. Runs in the
- * page.
- * @returns the hosts, and those of them that the page's policy has refused
+ * Tries all the ways in which a page can send data out, each to its own host: `https://fetch.DOMAIN/` and so on. Runs
+ * in the page.
+ * @returns the hosts, and those that the page's policy has blocked
  */
 export async function sendEveryWay(
   domain: string,

@@ -35,7 +35,7 @@ describe('a session', () => {
   });
   afterAll(() => browser?.close());
 
-  /** Notes from now on how the camera host is said to be; resolves with what tells all of it. */
+  /** Records the camera host's status from now on. Resolves with a function that returns all of it. */
   async function hearStatus(): Promise<() => Promise<string[]>> {
     await popup.evaluate(() => {
       const heard: string[] = [];
@@ -71,7 +71,7 @@ describe('a session', () => {
     const worker = await browser.serviceWorker();
     const lock = (state: string) =>
       worker.evaluate((to) => {
-        // The events of Chrome's extension API can be set off by hand from within.
+        // The events of Chrome's extension API can be dispatched from within.
         (chrome.idle.onStateChanged as unknown as { dispatch(state: string): void }).dispatch(to);
       }, state);
     await lock('locked');
@@ -81,7 +81,7 @@ describe('a session', () => {
     await until(() => hostIsOpen(browser));
   });
 
-  it('has another camera host, and says that it does not see meanwhile, when that has died', async () => {
+  it('replaces a dead camera host, and says meanwhile that it does not see', async () => {
     const heard = await hearStatus();
     await closeHostBehindItsBack(browser);
     await until(async () => (await heard()).includes('opening'));
@@ -89,7 +89,7 @@ describe('a session', () => {
     await until(() => isJudging(browser));
   });
 
-  it('says that its worker hangs, and has another in its place', async () => {
+  it('reports a hanging worker, and replaces it', async () => {
     const heard = await hearStatus();
     const hungHasEnded = await hangWorker(browser);
     await until(async () => (await heard()).includes('worker_lost'));
@@ -97,10 +97,10 @@ describe('a session', () => {
     await until(async () => hungHasEnded());
   });
 
-  it('comes back by itself when the camera host and the service worker have died at once', async () => {
+  it('recovers by itself when camera host and service worker die at once', async () => {
     const before = await findHost(browser);
     await Promise.all([closeHostBehindItsBack(browser), killServiceWorker(browser)]);
-    // The watchdog's half minute, at the latest.
+    // At the latest with the watchdog alarm, every 30 s.
     await until(async () => {
       const host = await findHost(browser);
       return host !== undefined && host !== before;
@@ -108,7 +108,7 @@ describe('a session', () => {
     await until(() => isJudging(browser));
   });
 
-  it('makes one camera host, however often it is started at once', async () => {
+  it('opens one camera host, however often it is started at once', async () => {
     await popup.evaluate(() =>
       Promise.all(
         Array.from({ length: 10 }, (_, i) =>
@@ -123,8 +123,8 @@ describe('a session', () => {
   });
 });
 
-describe('a browser that is closed while it watches', () => {
-  it('goes on watching when it is started again', async () => {
+describe('a browser that is closed while watching', () => {
+  it('continues watching when it is started again', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'plumbline-profile-'));
     onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
     const { browser } = await watchClip('upright', { profile });

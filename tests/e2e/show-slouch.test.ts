@@ -11,9 +11,9 @@ import { launch } from './launch.ts';
 import { type ChangingClip, changingClip } from './scene.ts';
 import { until } from './until.ts';
 
-/* Somebody calibrates, shows how they slouch, by the keyboard alone, sees in the settings what was learned, and takes it back. */
+/* A user calibrates, shows how they slouch, by keyboard only, sees in the settings what was learned, and undoes it. */
 
-describe('a slouch that is shown', () => {
+describe('a shown slouch', () => {
   let folder: string;
   let clip: ChangingClip;
   let browser: Launched;
@@ -43,7 +43,7 @@ describe('a slouch that is shown', () => {
     await until(() => isEnabled('show'));
   }
 
-  it('is refused where it looks the same as upright', async () => {
+  it('is refused if it looks the same as upright', async () => {
     expect(await findViolations(page)).toEqual([]);
     await page.getByTestId('show-open').press('Enter');
     await show();
@@ -52,13 +52,13 @@ describe('a slouch that is shown', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('can be left, which ends the first run', async () => {
+  it('can be skipped, which ends the first run', async () => {
     await page.getByTestId('show-finish').press('Enter');
     await page.getByTestId('done').waitFor();
   });
 
   it('is learned later', async () => {
-    // With no camera host the page alone has the camera, which plays the other clip from its start.
+    // Without a camera host only the page has the camera, which plays the other clip from its start.
     await send(page, 'pageToBackground.stop');
     await until(async () => !(await hostIsOpen(browser)));
     await clip.show('looks');
@@ -75,7 +75,7 @@ describe('a slouch that is shown', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
-  it('is listed in the settings, and taken back there', async () => {
+  it('is listed in the settings, and can be undone there', async () => {
     await page.evaluate(() => location.assign('#settings'));
     await page.getByTestId('example').waitFor();
     expect(await page.getByTestId('taught-count').textContent()).toBe('Learned from one answer');

@@ -1,4 +1,4 @@
-/** One step of a story that is one test: says, when it fails, at which step. */
+/** One step of a story in a single test. If it fails, the error names the step. */
 export async function step<T>(name: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();

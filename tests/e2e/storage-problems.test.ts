@@ -8,12 +8,15 @@ import { step } from './step.ts';
 import { until } from './until.ts';
 import { isJudging, watchClip } from './watch.ts';
 
-/* docs/design/reliability.md: no room for the history, and a history that something else holds. The watching does not depend on either. */
+/*
+ * docs/design/reliability.md: no room for the history, or a history that something else blocks. Watching depends on
+ * neither.
+ */
 
 const seen = (page: Page, testId: string) => async () => (await page.getByTestId(testId).count()) > 0;
 const gone = (page: Page, testId: string) => async () => (await page.getByTestId(testId).count()) === 0;
 
-/** What the extension may store, in bytes; the limit holds until the session that it resolves with is detached. */
+/** The extension's storage limit in bytes. It holds until the returned session is detached. */
 async function limitStorage(browser: Launched, page: Page, quotaSize: number): Promise<CDPSession> {
   const devtools = await browser.context.newCDPSession(page);
   const origin = `chrome-extension://${browser.extensionId}`;
@@ -21,7 +24,7 @@ async function limitStorage(browser: Launched, page: Page, quotaSize: number): P
   return devtools;
 }
 
-/** An older page that lets nobody in: it holds the history open, and a newer version waits to change it. */
+/** An older page that blocks the database: it holds the history open while a newer version waits to upgrade it. */
 async function holdHistory(browser: Launched): Promise<Page> {
   const holder = await browser.openPage('dashboard/index.html#settings');
   await holder.evaluate(
@@ -31,7 +34,7 @@ async function holdHistory(browser: Launched): Promise<Page> {
         opening.onsuccess = () => {
           Object.assign(globalThis, { held: opening.result });
           const changing = indexedDB.open('plumbline', opening.result.version + 1);
-          // The change is not to come about: it only stands in the way.
+          // The upgrade must not happen. It only blocks.
           changing.onupgradeneeded = () => changing.transaction?.abort();
           changing.onblocked = () => resolve();
         };
@@ -47,12 +50,12 @@ async function dashboardTells(browser: Launched): Promise<void> {
 }
 
 describe('a browser without room for the history', () => {
-  it('says so, watches on and alerts, and goes on with the history by itself once there is room', async () => {
+  it('says so, keeps watching and alerting, and writes the history again by itself once there is room', async () => {
     const extension = await copyWithStorageLimit();
     const { browser, popup } = await watchClip('slouch', { extension, settings: { tooLong: 'quick' } });
     onTestFinished(() => browser.close());
     const devtools = await limitStorage(browser, popup, 1);
-    await step('said in popup and dashboard', async () => {
+    await step('shown in popup and dashboard', async () => {
       await until(seen(popup, 'history-not-saved'));
       await dashboardTells(browser);
     });
@@ -75,7 +78,7 @@ describe('a browser without room for the history', () => {
 });
 
 describe('the shipped extension', () => {
-  it('has no limit on what it stores', async () => {
+  it('has no storage limit', async () => {
     const { browser, popup } = await watchClip('upright');
     onTestFinished(() => browser.close());
     await limitStorage(browser, popup, 1);
@@ -86,8 +89,8 @@ describe('the shipped extension', () => {
   });
 });
 
-describe('a history that something else holds', () => {
-  it('keeps nobody from watching or from a pause, is told, and is written by itself once it is let go', async () => {
+describe('a history that something else blocks', () => {
+  it('prevents neither watching nor a pause, is reported, and is written by itself once it is released', async () => {
     const { browser, popup } = await watchClip('upright');
     onTestFinished(() => browser.close());
     await send(popup, 'pageToBackground.stop');
@@ -97,7 +100,7 @@ describe('a history that something else holds', () => {
       await until(() => hostIsOpen(browser));
       await until(() => isJudging(browser));
     });
-    await step('said in popup and dashboard, which are of use', async () => {
+    await step('shown in popup and dashboard, which are usable', async () => {
       const fresh = await browser.openPage('popup/index.html');
       await fresh.getByTestId('history-reading').waitFor();
       expect(await fresh.getByTestId('headline').count()).toBe(1);
@@ -111,7 +114,7 @@ describe('a history that something else holds', () => {
       await startWatching(popup);
       await until(() => hostIsOpen(browser));
     });
-    await step('let go', async () => {
+    await step('released', async () => {
       await until(seen(popup, 'history-not-saved'));
       await holder.close();
       await until(gone(popup, 'history-not-saved'));

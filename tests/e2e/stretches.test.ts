@@ -5,9 +5,9 @@ import { step } from './step.ts';
 import { until } from './until.ts';
 import { watchClip } from './watch.ts';
 
-/* Somebody rolls the shoulders, twice in each round of the clip, while Plumbline watches. */
-describe('a stretch before the webcam', () => {
-  it('is chosen from a page that axe does not object to, counted while the watch goes on, and ends with its own camera off', async () => {
+/* A person rolls the shoulders, twice in each round of the clip, while Plumbline watches. */
+describe('an exercise in front of the webcam', () => {
+  it('is chosen on a page without axe violations, counted while watching goes on, and turns its own camera off at the end', async () => {
     const { browser } = await watchClip('shoulderRolls');
     onTestFinished(() => browser.close());
     const page = await browser.openPage('dashboard/index.html#break');
@@ -17,9 +17,9 @@ describe('a stretch before the webcam', () => {
       expect([colorScheme, await findViolations(page)]).toEqual([colorScheme, []]);
     }
     const alertTimes = async () => (await readToday(page)).alerts.map(({ atMs }) => atMs);
-    // The clip rolls its shoulders from the beginning: on a slow machine, an alert can come before the exercise.
+    // The clip shows shoulder rolls from the start: on a slow machine, an alert can come before the exercise.
     let alertedBefore: number[] = [];
-    await step('counted while the watch goes on', async () => {
+    await step('counted while watching goes on', async () => {
       await page.getByTestId('start-shoulder_roll').press('Enter');
       await page.getByTestId('preview').waitFor();
       alertedBefore = await alertTimes();

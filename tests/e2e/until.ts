@@ -1,11 +1,11 @@
 import { SPEED } from './build-under-test.ts';
 
-/** What a busy machine may take besides: a hang costs this much, and no test waits for it otherwise. */
+/** Extra time for a busy machine. A hang costs this much; otherwise no test waits for it. */
 const SLACK_S = 25;
 const LOOK_EVERY_MS = 100;
 
 /**
- * Waits until something holds. Rejects, naming what, when it does not in time.
+ * Waits until a condition holds. If it does not in time, it rejects and names the condition.
  * @param productS how many seconds of product time it takes by itself
  */
 export async function until(holds: () => Promise<boolean>, productS = 0): Promise<void> {

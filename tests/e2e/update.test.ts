@@ -13,8 +13,8 @@ import { until } from './until.ts';
 import { isJudging, watchClip } from './watch.ts';
 
 /*
- * docs/design/reliability.md: a new version comes while an alert stands. An unpacked extension is read anew by runtime.reload(); what
- * Chrome ends thereby (service worker, camera host, pages, content scripts) is what it ends at any update.
+ * docs/design/reliability.md: a new version is installed while an alert stands. runtime.reload() reloads an unpacked
+ * extension. It ends the same things as any update in Chrome: service worker, camera host, pages, content scripts.
  */
 
 describe('an update while an alert stands', () => {
@@ -37,7 +37,7 @@ describe('an update while an alert stands', () => {
     (await browser.serviceWorker()).evaluate(async () => {
       const { settings, personalLimits, personalExamples, setups } = await chrome.storage.local.get();
       const { setups: places } = setups as { setups: readonly { baseline: unknown }[] };
-      // When a place was last used may change.
+      // When a workplace was last used may change.
       return { settings, personalLimits, personalExamples, places: places.map(({ baseline }) => baseline) };
     });
 
@@ -56,13 +56,13 @@ describe('an update while an alert stands', () => {
     await gone;
   }
 
-  it('watches again by itself, takes the old card away, keeps what is stored, and welcomes nobody', async () => {
+  it('watches again by itself, removes the old card, keeps what is stored, and shows no welcome page', async () => {
     const extension = await copyWithHostPermission(folder);
     const settings = { card: true, cardAfterSeconds: 0, coolDownSeconds: 60 } as const;
     const watched = await watchClip('upright', { extension, settings });
     browser = watched.browser;
     await changeExtension(browser);
-    // As earlier versions kept it.
+    // As earlier versions stored it.
     const limits = [{ issue: 'head_tilt', shift: -0.5, sinceMs: 1 }];
     const worker = await browser.serviceWorker();
     await worker.evaluate((personalLimits) => chrome.storage.local.set({ personalLimits }), {
@@ -82,7 +82,7 @@ describe('an update while an alert stands', () => {
       personalExamples: { examples: [{}] },
     });
     await update(extension);
-    await step('a new version watches by itself, with one camera host', async () => {
+    await step('the new version watches by itself, with one camera host', async () => {
       await until(() => hostIsOpen(browser));
       const worker = await browser.serviceWorker();
       expect(await worker.evaluate(() => chrome.runtime.getManifest().version)).toBe('0.2.0');
@@ -93,9 +93,9 @@ describe('an update while an alert stands', () => {
       await until(async () => (await cards()) === 0);
       await expect.poll(() => showing(browser)).toMatchObject({ notifications: 0, badge: '' });
     });
-    await step('all is kept, and nobody is welcomed', async () => {
+    await step('everything is kept, and there is no welcome page', async () => {
       expect(await stored()).toEqual(before);
-      // Chrome closes the pages of the old version; none of ours is open now.
+      // Chrome closes the pages of the old version. None of ours is open now.
       const ours = browser.context.pages().filter((each) => each.url().includes(browser.extensionId));
       expect(ours).toEqual([]);
     });

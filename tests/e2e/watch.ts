@@ -13,12 +13,12 @@ export interface Watched {
   readonly popup: Page;
 }
 
-/** Whether the camera is on and what it shows has been judged. */
+/** Whether the camera is on and its picture has been judged. */
 export async function isJudging(browser: Launched): Promise<boolean> {
   return ['on', 'drift', 'unknown', 'away'].includes((await showing(browser)).icon);
 }
 
-/** Starts a browser before a clip, calibrated by it, and has it watch. */
+/** Starts a browser with a clip as its webcam, calibrated by that clip, and starts watching. */
 export async function watchClip(
   clip: ClipName,
   options: Partial<LaunchOptions> & { readonly settings?: Partial<Settings> } = {},

@@ -16,15 +16,15 @@ import { step } from './step.ts';
 import { until } from './until.ts';
 
 /*
- * One story before a simulated webcam, from an empty profile. The first run is done before somebody upright; the story begins when the
- * camera host opens the camera: 30 s upright, 40 s of slouch, 25 s upright, then an empty chair.
+ * One story in front of a simulated webcam, from an empty profile. The first run is done with an upright person. The
+ * story begins when the camera host opens the camera: 30 s upright, 40 s of slouch, 25 s upright, then an empty chair.
  */
 const GRACE_MS = 20_000;
-/** How far the day's numbers may be off at real speed: looking, smoothing, and two busy cores. */
+/** Tolerance of the day's numbers at real speed: sampling, smoothing, and two busy cores. */
 const LATE_S = 6;
 const STORY_TIMEOUT_MS = RUNS_AS_SHIPPED ? 400_000 : 150_000;
 
-describe('a person before the webcam, from an empty profile', () => {
+describe('a person in front of the webcam, from an empty profile', () => {
   let folder: string;
   let clip: ChangingClip;
   let browser: Launched;
@@ -40,7 +40,7 @@ describe('a person before the webcam, from an empty profile', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Waits for something to be shown; resolves with all that was shown until then. */
+  /** Waits for something to be shown. Resolves with everything that was shown until then. */
   async function shownUntil(holds: (shown: Showing) => boolean, productS: number): Promise<Showing[]> {
     const seen: Showing[] = [];
     await until(async () => {
@@ -61,7 +61,7 @@ describe('a person before the webcam, from an empty profile', () => {
     expect(today.awayMs).toBeGreaterThan(10_000);
   }
 
-  /** Two browsers on two cores see a fast person too seldom to be held to seconds. */
+  /** Two browsers on two cores sample a fast person too rarely to be checked to the second. */
   async function expectNumbersOfStory(popup: Page, watchedS: number): Promise<void> {
     const { goodMs, badMs, unknownMs, awayMs } = await readToday(popup);
     const goodS = STORY.uprightS + STORY.againUprightS;
@@ -73,7 +73,7 @@ describe('a person before the webcam, from an empty profile', () => {
   it(
     'is calibrated, watched, told of a slouch by all ways at once, seen to sit up and to leave; nothing is sent anywhere',
     async () => {
-      await step('the first run, by the page that opens on install', () =>
+      await step('the first run, on the page that opens on install', () =>
         runFirstRun(browser, () => clip.show('story')),
       );
       const startedMs = Date.now();
@@ -88,7 +88,7 @@ describe('a person before the webcam, from an empty profile', () => {
         expect(before.filter(({ badge, notifications }) => badge !== '' || notifications > 0)).toEqual([]);
       });
       await step('the service worker dies in the grace period', () => killServiceWorker(browser));
-      await step('told by badge, notification and popup', async () => {
+      await step('alert by badge, notification and popup', async () => {
         await until(async () => (await showing(browser)).badge === '!', STORY.slouchS);
         await expect.poll(() => showing(browser)).toMatchObject({ notifications: 1, icon: 'drift' });
         await expect.poll(() => headline(popup)).toMatch(/slumped|forward/);

@@ -5,8 +5,11 @@ import type { Launched } from '../../tools/browser/launch.ts';
 import { builtFor } from './build-under-test.ts';
 import { launchBefore } from './launch.ts';
 
-/* The product replaces its worker every hour (lasting-worker.ts); here the same messages go to the built worker within seconds. */
-describe('a worker that gives its place to a fresh one', () => {
+/*
+ * The product replaces its worker every hour (recycling-worker.ts). Here the same messages go to the built worker
+ * within seconds.
+ */
+describe('a worker that is replaced by a fresh one', () => {
   let browser: Launched;
 
   beforeAll(async () => {
@@ -14,7 +17,7 @@ describe('a worker that gives its place to a fresh one', () => {
   });
   afterAll(() => browser?.close());
 
-  it('lets go of the camera’s frames, and the camera stays open for the next', async () => {
+  it('releases the camera’s frames, and the camera stays open for the next one', async () => {
     const page = await browser.openPage('popup/index.html');
     await page.evaluate(beginEndurance, [await findWorkerFile(builtFor('chrome')), 'wasm'] as const);
     const kept = await page.evaluate(goOn, 3);

@@ -6,9 +6,9 @@ import { findViolations } from './axe.ts';
 import { launchBefore } from './launch.ts';
 import { until } from './until.ts';
 
-/* Somebody checks the workplace, by the keyboard alone, before a camera that stands at a known distance and height. */
+/* A user does the desk check by keyboard only, in front of a camera at a known distance and height. */
 
-describe('the check of the workplace', () => {
+describe('the desk check', () => {
   let browser: Launched;
 
   beforeAll(async () => {
@@ -18,7 +18,7 @@ describe('the check of the workplace', () => {
 
   const openCheck = (): Promise<Page> => browser.openPage('dashboard/index.html#workplace');
 
-  it('measures distance, height and light before the laptop', async () => {
+  it('measures distance, height and light at the laptop', async () => {
     const page = await openCheck();
     const told = async () => (await page.getByTestId('workplace-measured').textContent()) ?? '';
     await page.getByTestId('workplace-camera').press('Enter');
@@ -33,7 +33,7 @@ describe('the check of the workplace', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
-  it('is answered and kept by the keyboard; the camera is off once the page is left', async () => {
+  it('is answered and saved by keyboard; the camera is off once the page is left', async () => {
     const page = await openCheck();
     await page.getByTestId('workplace-camera').press('Enter');
     await page.getByTestId('preview').waitFor();

@@ -15,10 +15,10 @@ import { seedBaseline } from '../e2e/scene.ts';
 import { until } from '../e2e/until.ts';
 
 /*
- * The camera host's clock is made to run faster; the camera, the detector and the service worker go on as ever. At sixty times the
- * shortest long break, 45 minutes, takes 45 seconds; the host then takes its detector for silent every ten seconds and opens the camera anew.
- * At twelve times it does not, and 20 minutes of sitting still take 100 seconds. Long watches, then, by the host: that nothing is sent
- * anywhere is read after each of them.
+ * The camera host's clock runs faster; camera, detector and service worker run normally. At sixty times the speed the
+ * shortest long break, 45 minutes, takes 45 seconds, but the host then takes its detector for silent every ten seconds
+ * and reopens the camera. At twelve times it does not, and 20 minutes of sitting still take 100 seconds. For the host
+ * these are long watches. After each of them it is checked that nothing was sent anywhere.
  */
 const FAST = 60;
 const LESS_FAST = 12;
@@ -74,7 +74,7 @@ describe('breaks', () => {
 
   const hostNow = async () => Number(await evaluateInHost(browser, 'Date.now()'));
 
-  /** Whether a break is suggested within so many minutes of the camera host's clock. */
+  /** Whether a break is suggested within this many minutes of the camera host's clock. */
   async function isSuggestedWithin(minutes: number): Promise<boolean> {
     const endMs = (await hostNow()) + minutes * 60_000;
     await until(async () => (await suggested()) || (await hostNow()) >= endMs, (minutes * 60) / LESS_FAST);
@@ -90,14 +90,14 @@ describe('breaks', () => {
     expect(asked).toEqual([CONTROL]);
   });
 
-  it('are suggested once, when one has sat for long enough; a click leads to the stretches', async () => {
+  it('are suggested once, after sitting for long enough; a click opens the exercises', async () => {
     await watch('upright', FAST);
     expect(await isSuggestedWithin(LONG_BREAK_MINUTES - 15)).toBe(false);
     expect(await isSuggestedWithin(40)).toBe(true);
     const opened = browser.context.waitForEvent('page');
     const worker = await browser.serviceWorker();
     await worker.evaluate(() => {
-      // The events of Chrome's extension API can be set off by hand from within.
+      // The events of Chrome's extension API can be dispatched from within.
       (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch('break');
     });
     const stretches = await opened;
@@ -106,7 +106,7 @@ describe('breaks', () => {
     expect(await isSuggestedWithin(10)).toBe(false);
   });
 
-  it('are not suggested in quiet hours, nor when they are turned off, and are once they may be again', async () => {
+  it('are not suggested in quiet hours or when turned off, and are once they are allowed again', async () => {
     await watch('upright', FAST);
     await change({ quietHours: [NIGHT_AND_DAY] });
     expect(await isSuggestedWithin(LONG_BREAK_MINUTES + 10)).toBe(false);
@@ -117,7 +117,7 @@ describe('breaks', () => {
     await putAway();
   });
 
-  it('are not suggested to somebody who gets up in between', async () => {
+  it('are not suggested to a user who gets up in between', async () => {
     await watch('getsUp', LESS_FAST, { longBreakMinutes: 0, microBreakMinutes: MICRO_BREAK_MINUTES });
     expect(await isSuggestedWithin(MICRO_BREAK_MINUTES + 4)).toBe(false);
   });

@@ -7,12 +7,15 @@ import { moments, wakeWorker } from '../e2e/kills.ts';
 import { until } from '../e2e/until.ts';
 import { watchClip } from '../e2e/watch.ts';
 
-/* docs/design/reliability.md: the service worker dies a hundred times in one session, at any moment, in the midst of whatever it does. */
+/*
+ * docs/design/reliability.md: the service worker dies a hundred times in one session, at arbitrary moments, whatever it
+ * is doing.
+ */
 
 const KILLS = 100;
 const SESSION_S = SLOUCH.uprightS + SLOUCH.slouchS + 25;
 
-/** For a moment to kill at; nothing is waited for. */
+/** The moment of a kill; the test does not wait for anything here. */
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a service worker that dies a hundred times in a session', () => {
@@ -28,7 +31,7 @@ describe('a service worker that dies a hundred times in a session', () => {
   });
   afterAll(() => browser?.close());
 
-  it('never stops the watching, neither doubles nor loses an alert, and loses no time', async () => {
+  it('never stops watching, neither duplicates nor loses an alert, and loses no time', async () => {
     const waits = moments();
     const alertsSeen: number[] = [];
     for (let kills = 0; kills < KILLS; kills++) {
@@ -41,7 +44,7 @@ describe('a service worker that dies a hundred times in a session', () => {
       await pause(Math.max(0, dueMs - Date.now()));
     }
     expect(await hostIsOpen(browser)).toBe(true);
-    // Nobody tells the toolbar again: it is right all the same.
+    // Nothing updates the toolbar again. It must be right all the same.
     await until(async () => (await showing(browser)).icon === 'on');
     await expect.poll(() => showing(browser)).toMatchObject({ badge: '', notifications: 0 });
     expect(Math.max(...alertsSeen)).toBe(1);
@@ -53,7 +56,7 @@ describe('a service worker that dies a hundred times in a session', () => {
     const stoppedMs = Date.now();
     const { goodMs, badMs, unknownMs, awayMs } = await readToday(popup);
     const countedMs = goodMs + badMs + unknownMs + awayMs;
-    // Counting begins somewhere between the launch and the first verdict; how long that takes is the machine's affair.
+    // Counting begins somewhere between the launch and the first verdict. How long that takes depends on the machine.
     expect(countedMs).toBeGreaterThan(stoppedMs - judgingMs - 6000);
     expect(countedMs).toBeLessThan(stoppedMs - launchedMs + 1000);
     expect(Math.abs(badMs / 1000 - SLOUCH.slouchS)).toBeLessThan(8);

@@ -34,8 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe.each(MODEL_NAMES)('the weights of %s that ship', (model) => {
-  it('are those of the package, the large ones to within one of 255 steps', async () => {
+describe.each(MODEL_NAMES)('the shipped weights of %s', (model) => {
+  it('equal those of the package, the large ones to within one of 255 steps', async () => {
     const source = join(originals, model);
     const [before, made] = await Promise.all([
       Promise.all([readFile(`${source}.json`, 'utf8'), readFile(`${source}.bin`)]),
@@ -58,12 +58,12 @@ describe.each(MODEL_NAMES)('the weights of %s that ship', (model) => {
     }
   });
 
-  it('take half the room', async () => {
+  it('take half the space', async () => {
     const { weights } = await readShippedModel(model);
     expect(weights.length).toBeLessThan(0.6 * (await readFile(`${join(originals, model)}.bin`)).length);
   });
 
-  it('are made again with the same bytes', async () => {
+  it('are reproduced with the same bytes', async () => {
     const [one, other] = await Promise.all([shrinkModel(originals, model), readShippedModel(model)]);
     expect(Buffer.compare(one.weights, other.weights)).toBe(0);
     expect(one.json).toBe(other.json);

@@ -4,7 +4,7 @@ import { countText, type MessageKey, text } from '../../platform/browser/i18n.ts
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
 
-/** Below this the head's way forward is within what the estimate can be off by, and is not put in numbers. */
+/** Forward movements of the head below this are within the error of the estimate. They are not given as a number. */
 const WORTH_SAYING_CM = 2;
 
 export interface AlertText {
@@ -18,10 +18,10 @@ function durationText(ms: number): string {
   return countText('durationMinutes', Math.round(seconds / 60));
 }
 
-/** Below this a tilt is within what the estimate can be off by. */
+/** Tilts below this are within the error of the estimate. */
 const WORTH_SAYING_DEG = 3;
 
-/** The issues whose measure is an angle of the part itself. */
+/** Issues that are measured as the angle of the body part itself. */
 const SAID_IN_DEGREES = ['slouch', 'head_tilt', 'uneven_shoulders'] as const satisfies readonly IssueKind[];
 
 function titleOf({ issue, headForwardCm, byDeg }: AlertMessage): string {
@@ -34,14 +34,14 @@ function titleOf({ issue, headForwardCm, byDeg }: AlertMessage): string {
   return text(`alertTitle_${issue}`);
 }
 
-/** A tip, or what comes before any tip. */
+/** A tip, or the default text where there is no tip. */
 function tipOrUrgency(tipKey: MessageKey, urgency: Urgency | null): string {
   return text(urgency === null ? tipKey : `urgency_${urgency}_title`);
 }
 
 /**
- * What an alert says: which part, by how much, for how long, and one thing to do.
- * @param urgency what to do about the warning signs that stand; it takes the tip's place
+ * The text of an alert: which body part, by how much, for how long, and one thing to do.
+ * @param urgency what to do about standing warning signs; replaces the tip
  */
 export function alertText(alert: AlertMessage, urgency: Urgency | null): AlertText {
   const duration = durationText(alert.atMs - alert.sinceMs);
@@ -51,7 +51,7 @@ export function alertText(alert: AlertMessage, urgency: Urgency | null): AlertTe
   };
 }
 
-/** An example, for the settings. */
+/** An example for the settings page. */
 export function exampleText(): AlertText {
   return {
     title: text('alertTitle_forward_head_by', lengthText(4)),

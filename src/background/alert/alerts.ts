@@ -1,6 +1,6 @@
 /*
- * The alert that stands: raised, told by one way after the other, and taken back. All of it lies in storage; an alarm goes
- * on with the ladder when the service worker has died in between.
+ * The standing alert: raised, delivered by one channel after the other, and withdrawn. All its state is in storage. If
+ * the service worker dies, an alarm continues the escalation.
  */
 
 import { urgencyOf } from '../../advice/red-flags.ts';
@@ -34,7 +34,7 @@ import { forgetTabs, leaveOtherTabs, showThanks } from './page-alert.ts';
 import { updateToolbar } from './toolbar.ts';
 
 export const ESCALATION_ALARM = 'ladder';
-/** Browsers let no alarm come sooner. */
+/** Browsers allow no alarm sooner than this. */
 const SOONEST_ALARM_MS = 30_000;
 
 async function recordAlertFatigue(event: AlertFatigueEvent) {
@@ -49,13 +49,19 @@ async function notify(channels: readonly Channel[], alert: AlertMessage, setting
   for (const channel of channels) await notifyBy(channel, words, settings);
 }
 
-/** Whether this alert was raised already: the camera host sends it again when the service worker has died before it could answer. */
+/**
+ * Whether this alert has been raised already. The camera host sends it again if the service worker died before it
+ * answered.
+ */
 async function wasRaised({ atMs }: AlertMessage): Promise<boolean> {
   const [standing, lastRaisedAtMs] = await Promise.all([standingAlertItem.get(), lastRaisedItem.get()]);
   return standing?.raisedAtMs === atMs || lastRaisedAtMs === atMs;
 }
 
-/** Raises an alert. One that still stands is over: the camera host that raised it died before it could say so. */
+/**
+ * Raises an alert. An alert that still stands is over: the camera host that raised it died before it could report its
+ * end.
+ */
 export async function raiseAlert(alert: AlertMessage): Promise<void> {
   if (await wasRaised(alert)) {
     await lastRaisedItem.set(alert.atMs);
@@ -63,7 +69,7 @@ export async function raiseAlert(alert: AlertMessage): Promise<void> {
   }
   await withdrawAlert();
   const settings = await settingsItem.get();
-  // An alert that went with the browser, or with an update, was not ignored.
+  // An alert that ended with the browser, or with an update, was not ignored.
   await recordAlertFatigue('broken_off');
   const quieter = isQuieter(await recordAlertFatigue('alerted')) && settings.quieterWhenIgnored;
   await alertedIssueItem.set(alert.issue);
@@ -72,12 +78,12 @@ export async function raiseAlert(alert: AlertMessage): Promise<void> {
   await escalate(alert.atMs);
 }
 
-/** What is heard is not said twice; what is shown in a page stays one, however often it is shown. */
+/** Audible channels are not repeated. A page shows one card or dim only, however often it is requested. */
 function canFollow(channel: Channel): boolean {
   return channel !== 'sound' && channel !== 'speech';
 }
 
-/** What is left to be told after the service worker died in the midst of telling. */
+/** The channels still to be delivered after the service worker died during delivery. */
 async function undeliveredOf({ untold }: StandingAlert, unwanted: readonly Channel[]): Promise<Channel[]> {
   if (untold.length === 0) return [];
   const shown = await isAlertNotificationShown();
@@ -85,8 +91,8 @@ async function undeliveredOf({ untold }: StandingAlert, unwanted: readonly Chann
 }
 
 /**
- * Tells the alert by the ways that are due, and takes back those that are no longer wanted. Where the service worker died
- * while it told, the next call goes on with what was left.
+ * Delivers the alert by the channels that are due, and withdraws those that are no longer wanted. If the service worker
+ * died during delivery, the next call delivers the rest.
  */
 export async function escalate(nowMs: number): Promise<void> {
   const standing = await standingAlertItem.get();
@@ -95,17 +101,17 @@ export async function escalate(nowMs: number): Promise<void> {
   const unwanted = unwantedChannels(settings, standing);
   const left = await undeliveredOf(standing, unwanted);
   const due = dueChannels(settings, standing, nowMs);
-  const told = [...standing.told.filter((channel) => !unwanted.includes(channel)), ...due];
-  const climbed = { ...standing, told, untold: [...left, ...due].filter(canFollow) };
-  await standingAlertItem.set(climbed);
-  await setEscalationAlarm(nextDueMs(settings, climbed, nowMs));
+  const delivered = [...standing.told.filter((channel) => !unwanted.includes(channel)), ...due];
+  const escalated = { ...standing, told: delivered, untold: [...left, ...due].filter(canFollow) };
+  await standingAlertItem.set(escalated);
+  await setEscalationAlarm(nextDueMs(settings, escalated, nowMs));
   await dismissAll(unwanted);
   await notify([...left, ...due], { ...standing.alert, atMs: nowMs }, settings);
-  await standingAlertItem.set({ ...climbed, untold: [] });
+  await standingAlertItem.set({ ...escalated, untold: [] });
   await updateToolbar();
 }
 
-/** Looks again whether the next channel is due, as soon as an alarm can. */
+/** Checks again whether the next channel is due, as soon as an alarm can. */
 export async function climbLater(nowMs: number): Promise<void> {
   await setEscalationAlarm(nowMs + SOONEST_ALARM_MS);
 }
@@ -119,7 +125,7 @@ async function dismissAll(channels: readonly Channel[]): Promise<void> {
   await Promise.all(channels.map(dismiss));
 }
 
-/** Takes the alert back, whatever came of it. */
+/** Withdraws the alert, whatever its outcome. */
 export async function withdrawAlert(): Promise<void> {
   const standing = await standingAlertItem.get();
   if (standing === null) return;
@@ -127,19 +133,19 @@ export async function withdrawAlert(): Promise<void> {
   await setEscalationAlarm(null);
   await dismissAll(standing.told);
   await forgetTabs();
-  // Forgotten last: should the service worker die before, the next one takes it back.
+  // Forget it last: if the service worker dies before that, the next one withdraws the alert.
   await standingAlertItem.set(null);
   await updateToolbar();
 }
 
-/** The user has said something to the alert: it need not be told any further. */
+/** The user has responded to the alert, so it needs no further delivery. */
 export async function acknowledgeAlert(): Promise<void> {
   if ((await standingAlertItem.get()) === null) return;
   await recordAlertFatigue('heeded');
   await withdrawAlert();
 }
 
-/** A small thank-you, where the alert itself was seen; the mark alone says it by itself. */
+/** Says a short thank-you where the alert was seen. The toolbar icon needs none: it changes by itself. */
 async function thank(told: readonly Channel[]): Promise<void> {
   const words = { title: text('thanks_title'), message: text('thanks_text') };
   if (told.includes('card')) await showThanks(words);
@@ -155,7 +161,7 @@ export async function endAlert({ outcome }: DataOf<'hostToBackground.alertEnded'
   if (standing !== null && outcome === 'mended' && settings.thanks) await thank(standing.told);
 }
 
-/** The user looks at a tab: what is shown in the page comes along. */
+/** The user switched to a tab: show there what the page channels show. */
 export async function followTab(tabId: number): Promise<void> {
   const standing = await standingAlertItem.get();
   if (standing === null) return;
@@ -164,7 +170,7 @@ export async function followTab(tabId: number): Promise<void> {
   if (inPage.length > 0) await notify(inPage, standing.alert, await settingsItem.get());
 }
 
-/** The user has turned to a window; its tab is looked at then. */
+/** The user switched to a window: its active tab is now in view. */
 export async function followWindow(windowId: number): Promise<void> {
   if ((await standingAlertItem.get()) === null) return;
   const tab = await findActiveTab(windowId);

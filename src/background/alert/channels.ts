@@ -6,14 +6,14 @@ import type { AlertText } from './alert-text.ts';
 import { clearAlertNotification, showAlertNotification } from './notification.ts';
 import { hideCard, hideDim, showCard, showDim } from './page-alert.ts';
 
-/** How one channel shows an alert, and takes it back. A channel that is missing here doesn't compile. */
+/** How one channel shows an alert and withdraws it. A missing channel is a compile error. */
 interface ChannelActions {
   notify(words: AlertText, settings: Settings): unknown;
   dismiss(): unknown;
 }
 
 const ACTIONS: Readonly<Record<Channel, ChannelActions>> = {
-  // The toolbar shows the badge for as long as the alert is delivered by it.
+  // The toolbar shows the badge for as long as the badge is among the alert's channels.
   badge: { notify() {}, dismiss() {} },
   notification: {
     notify: (words, { snooze }) => showAlertNotification(words, snooze),
@@ -37,7 +37,7 @@ export async function notifyBy(channel: Channel, words: AlertText, settings: Set
   await ACTIONS[channel].notify(words, settings);
 }
 
-/** Takes back what one channel shows or says. */
+/** Withdraws what one channel shows or says. */
 export async function dismiss(channel: Channel): Promise<void> {
   await ACTIONS[channel].dismiss();
 }

@@ -8,9 +8,9 @@ import { SNOOZE_KEYS, type Snooze } from '../../state/snooze.ts';
 import type { AlertText } from './alert-text.ts';
 
 export const NOTIFICATION_ID = 'posture';
-/** Examples and thank-yous: what is clicked in them only closes them. */
+/** Examples and thank-yous: a click only closes them. */
 const PASSING_ID = 'passing';
-/** The place of 'I was fine' among the buttons; Chrome shows two at most. */
+/** Index of 'I was fine' among the buttons. Chrome shows at most two. */
 export const WAS_FINE_BUTTON = 1;
 const PASSES_AFTER_MS = 5000;
 
@@ -32,7 +32,7 @@ export function clearAlertNotification(): Promise<void> {
   return clearNotification(NOTIFICATION_ID);
 }
 
-/** One that needs no answer and goes by itself. */
+/** A notification that needs no answer and disappears by itself. */
 export async function showPassingNotification(words: AlertText, icon: 'on' | 'drift'): Promise<void> {
   await showNotification(PASSING_ID, { ...words, icon, silent: true });
   setTimeout(() => void clearNotification(PASSING_ID), PASSES_AFTER_MS);

@@ -8,8 +8,8 @@ import { tabsShownItem } from '../../state/stored-items.ts';
 import type { AlertText } from './alert-text.ts';
 
 /**
- * Readies the tab that the user looks at. The script is put in at that moment, so that no page carries anything of ours
- * before; pages that allow no script are left alone.
+ * Prepares the tab that the user is looking at. The script is injected only now, so that no page carries our code
+ * before an alert. Pages that allow no scripts are skipped.
  */
 async function reachTab(): Promise<number | null> {
   const tab = await findActiveTab();
@@ -22,7 +22,7 @@ async function reachTab(): Promise<number | null> {
   return tab.id;
 }
 
-/** Shows something that is to be taken back later. */
+/** Shows something that must be withdrawn later. */
 async function show<N extends MessagesTo<'Content'>>(name: N, data: DataOf<N>): Promise<void> {
   const tabId = await reachTab();
   if (tabId === null) return;
@@ -62,20 +62,20 @@ export function hideDim(): Promise<void> {
   return hide('backgroundToContent.hideDim');
 }
 
-/** A thank-you goes by itself. */
+/** A thank-you disappears by itself. */
 export async function showThanks({ title, message }: AlertText): Promise<void> {
   const tabId = await reachTab();
   if (tabId !== null) await sendToTab(tabId, 'backgroundToContent.showThanks', { title, advice: message });
 }
 
-/** Nothing that is to be taken back is shown any more. */
+/** Nothing that must be withdrawn is shown any more. */
 export async function forgetTabs(): Promise<void> {
   await tabsShownItem.set([]);
 }
 
 /**
- * The user looks at a tab: the others need nothing of ours any more.
- * @returns whether this one shows what it should already
+ * The user switched to a tab: remove what other tabs show.
+ * @returns whether this tab already shows it
  */
 export async function leaveOtherTabs(tabId: number): Promise<boolean> {
   await Promise.all([

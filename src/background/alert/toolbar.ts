@@ -10,7 +10,7 @@ import {
 } from '../../state/stored-items.ts';
 import { appearanceOf, type ToolbarAppearance } from '../decide/toolbar-appearance.ts';
 
-/** Amber for a slouch, red for errors only; the sign beside them says the same without colour. */
+/** Amber for a slouch, red for errors only. The icon shows the same without colour. */
 const BADGE_COLOUR = { '!': '#8a5300', '×': '#b3261e', '': '#00000000' } as const;
 
 function titleOf({ titleKey, problem, otherCamera }: Omit<ToolbarAppearance, 'shape' | 'badge'>): string {
@@ -26,7 +26,7 @@ async function showOnToolbar({ shape, badge, ...titled }: ToolbarAppearance): Pr
 let running: Promise<void> | null = null;
 let asked = false;
 
-/** Makes the toolbar show how things stand. Updates don't overlap: one that is asked for meanwhile follows. */
+/** Updates the toolbar. Updates don't overlap: one that is requested during another runs after it. */
 export function updateToolbar(): Promise<void> {
   asked = true;
   running ??= showWhileAsked();
@@ -58,7 +58,7 @@ async function showState(): Promise<void> {
 
 const EXAMPLE_SHOWN_MS = 5000;
 
-/** Shows for a few seconds what the sign of an alert looks like. */
+/** Shows for a few seconds how the icon looks during an alert. */
 export async function showBadgeExample(): Promise<void> {
   await showOnToolbar({
     shape: 'drift',

@@ -1,28 +1,30 @@
 /*
- * What ignored alerts lead to. An alert counts as ignored when the user has not answered (snoozed, dismissed, said that it was fine)
- * and sits up only long after. Three in a row make it quieter, and it asks why.
+ * Alert fatigue. An alert counts as ignored if the user has not answered it (snoozed, dismissed, said that it was fine)
+ * and sits up only much later. After three in a row, alerts become quieter and the user is asked why.
  */
 import type { AlertFatigue } from '../../state/alerting.ts';
 
 const IGNORED_IN_A_ROW = 3;
 
-/** Who sits up later than this did not do it because of the alert: a judgement, the time that finishing a thought may take. */
+/**
+ * Sitting up later than this is not a reaction to the alert. A judgement: the time that finishing a thought may take.
+ */
 const HEEDED_WITHIN_MS = 3 * 60_000;
 
-/** Whether an alert that the user answered only by sitting up, at last, was heeded. */
+/** Whether an alert was heeded, if the user's only reaction was to sit up at last. */
 export function afterMending(raisedAtMs: number, mendedAtMs: number): AlertFatigueEvent {
   return mendedAtMs - raisedAtMs <= HEEDED_WITHIN_MS ? 'heeded' : 'ignored';
 }
 
 export type AlertFatigueEvent =
   | 'alerted'
-  /** The user has sat up, or said something to the alert. */
+  /** The user sat up, or answered the alert. */
   | 'heeded'
-  /** The user has sat up, but long after. */
+  /** The user sat up, but much later. */
   | 'ignored'
-  /** The user left, or the watching ended: nobody knows. */
+  /** The user left, or watching ended: unknown. */
   | 'broken_off'
-  /** The question why has been answered, or waved away. */
+  /** The user answered or dismissed the question why. */
   | 'why_answered';
 
 export function updateAlertFatigue(fatigue: AlertFatigue, event: AlertFatigueEvent): AlertFatigue {
@@ -45,7 +47,7 @@ function countIgnored(fatigue: AlertFatigue): AlertFatigue {
   return { ...fatigue, ignored, asksWhy: fatigue.asksWhy || ignored === IGNORED_IN_A_ROW };
 }
 
-/** Whether alerts are to be told by the quietest way alone. */
+/** Whether alerts are delivered by the quietest channel only. */
 export function isQuieter({ ignored }: AlertFatigue): boolean {
   return ignored >= IGNORED_IN_A_ROW;
 }

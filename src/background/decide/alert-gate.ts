@@ -1,7 +1,7 @@
 import type { Session } from '../../state/session.ts';
 import type { Suppression } from '../../state/suppression.ts';
 
-/** All that decides whether the user may be disturbed. */
+/** Everything that decides whether the user may be disturbed. */
 export interface GateState {
   readonly session: Session;
   readonly locked: boolean;
@@ -13,12 +13,15 @@ function isSnoozed(session: Session, nowMs: number): boolean {
   return session.phase === 'watching' && session.snoozedUntilMs !== null && session.snoozedUntilMs > nowMs;
 }
 
-/** Whether something keeps every notification of ours away: a snooze, quiet, a lock, or a camera that is held off. */
+/**
+ * Whether anything blocks all our notifications: a snooze, a suppression, a locked screen, or a reason to keep the
+ * camera off.
+ */
 export function isSuppressed({ session, locked, suppression, nowMs }: GateState): boolean {
   return locked || suppression.reason !== null || suppression.hold !== null || isSnoozed(session, nowMs);
 }
 
-/** Whether an alert may be raised, escalated or followed by a break reminder: only while watching. */
+/** Whether an alert may be raised or escalated, or a break suggested: only while watching. */
 export function mayAlert(state: GateState): boolean {
   return state.session.phase === 'watching' && !isSuppressed(state);
 }

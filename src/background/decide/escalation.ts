@@ -1,16 +1,17 @@
 /*
- * The ladder: which ways to tell of an alert are due. An alert stands from the moment it is raised until it is mended,
- * answered or withdrawn; the longer it stands, the clearer it is told, as the user has set it.
+ * Escalation: which channels of an alert are due. An alert stands from the moment it is raised until the user sits up
+ * or answers it, or it is withdrawn. The longer it stands, the more noticeable the channels, as configured in the
+ * settings.
  */
 
 import { CHANNELS, type Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 
-/** How far an alert has been told. */
+/** How far an alert has been delivered. */
 export interface Delivery {
   readonly raisedAtMs: number;
   readonly told: readonly Channel[];
-  /** Alerts before this one were ignored: it is told by the sign on the toolbar alone. */
+  /** Alerts before this one were ignored: it is shown by the toolbar icon only. */
   readonly quieter: boolean;
 }
 
@@ -24,17 +25,17 @@ function dueAtMs(settings: Settings, channel: Channel, raisedAtMs: number): numb
   return raisedAtMs + settings[`${channel}AfterSeconds`] * 1000;
 }
 
-/** The ways that are on and have not come yet. */
+/** The enabled channels that have not been used yet. */
 function pending(settings: Settings, { told, quieter }: Delivery): Channel[] {
   return CHANNELS.filter((channel) => !told.includes(channel) && mayDeliver(settings, channel, quieter));
 }
 
-/** The ways whose time has come by now, from quiet to clear. */
+/** The channels that are due by now, from quiet to loud. */
 export function dueChannels(settings: Settings, told: Delivery, nowMs: number): Channel[] {
   return pending(settings, told).filter((channel) => dueAtMs(settings, channel, told.raisedAtMs) <= nowMs);
 }
 
-/** When the next way comes; null when there is none left. */
+/** When the next channel is due; null if none is left. */
 export function nextDueMs(settings: Settings, told: Delivery, nowMs: number): number | null {
   const later = pending(settings, told)
     .map((channel) => dueAtMs(settings, channel, told.raisedAtMs))
@@ -42,7 +43,7 @@ export function nextDueMs(settings: Settings, told: Delivery, nowMs: number): nu
   return later.length === 0 ? null : Math.min(...later);
 }
 
-/** The ways that have come but are no longer wanted, by a changed setting. */
+/** Channels that were used but are no longer wanted, because a setting changed. */
 export function unwantedChannels(settings: Settings, { told, quieter }: Delivery): Channel[] {
   return told.filter((channel) => !mayDeliver(settings, channel, quieter));
 }

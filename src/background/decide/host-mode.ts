@@ -3,8 +3,8 @@ import type { HostMode } from '../../state/stored-items.ts';
 import type { Suppression } from '../../state/suppression.ts';
 
 /**
- * What the camera host is there for; null when it is not wanted. While it waits for power its camera is off: only a document
- * is told of the battery, and the service worker is none.
+ * What the camera host is needed for; null if it is not needed. While it waits for power its camera is off. It must
+ * exist all the same: only a document has the battery API, and the service worker is none.
  */
 export function hostModeFor(session: Session, locked: boolean, { hold }: Suppression): HostMode | null {
   if (session.phase !== 'watching' || locked) return null;
@@ -15,7 +15,7 @@ export function hostModeFor(session: Session, locked: boolean, { hold }: Suppres
 /** Later than any clock will show. */
 const FOR_EVER_MS = Number.MAX_SAFE_INTEGER;
 
-/** Until when the camera host raises no alert: snoozed by the user, or for as long as it is quiet. */
+/** Until when the camera host raises no alert: snoozed by the user, or for as long as a suppression lasts. */
 export function silentUntilMs(session: Session, { reason }: Suppression): number | null {
   if (session.phase !== 'watching') return null;
   return reason === null ? session.snoozedUntilMs : FOR_EVER_MS;

@@ -1,19 +1,19 @@
 /* Whatever keeps alerts away for long is mentioned once: the user may not know, or may have forgotten. */
 import type { LongSilence, SilenceReason } from '../../state/long-silence.ts';
 
-/** A judgement: longer than a film or a meeting, and short enough to be told of on the first day. */
+/** A judgement: longer than a film or a meeting, and short enough to be mentioned on the first day. */
 export const LONG_SILENCE_MS = 2 * 60 * 60_000;
-/** Looks come every half minute; a longer gap is a machine that slept. */
+/** Checks run every 30 s. A longer gap means that the machine slept. */
 const LONGEST_GAP_MS = 90_000;
 
 interface SilenceReading {
-  /** What keeps alerts away; null while alerts may come. */
+  /** What keeps alerts away; null while alerts are allowed. */
   readonly reason: SilenceReason | null;
   readonly lastAlertAtMs: number | null;
   readonly nowMs: number;
 }
 
-/** Starts counting again after an alert, and for another reason. */
+/** Starts counting again after an alert, or when the reason changes. */
 function restartCount(before: LongSilence, { reason, lastAlertAtMs, nowMs }: SilenceReading): LongSilence {
   const alerted = lastAlertAtMs !== null && lastAlertAtMs >= before.sinceMs;
   const other = reason !== null && reason !== before.countsFor;
@@ -21,13 +21,16 @@ function restartCount(before: LongSilence, { reason, lastAlertAtMs, nowMs }: Sil
   return { ...before, countsFor: reason, sinceMs: nowMs, silentMs: 0 };
 }
 
-/** Takes one look. The notice appears when one reason has kept alerts away for two hours in all since the last alert. */
-export function stepSilence(before: LongSilence, look: SilenceReading): LongSilence {
-  const { reason, nowMs } = look;
+/**
+ * Counts one check. The notice appears once the same reason has kept alerts away for two hours in total since the last
+ * alert.
+ */
+export function stepSilence(before: LongSilence, reading: SilenceReading): LongSilence {
+  const { reason, nowMs } = reading;
   if (reason === null && before.reason === null) return before;
   const gapMs = nowMs - before.lastAtMs;
   const lasted = reason !== null && reason === before.reason && gapMs > 0 && gapMs <= LONGEST_GAP_MS;
-  const counted = restartCount(before, look);
+  const counted = restartCount(before, reading);
   const silentMs = counted.silentMs + (lasted ? gapMs : 0);
   const state = { ...counted, reason, lastAtMs: nowMs, silentMs };
   const { notice } = state;

@@ -4,7 +4,7 @@ import { OFF, type Session } from '../../state/session.ts';
 type Watching = Extract<Session, { phase: 'watching' }>;
 type Paused = Extract<Session, { phase: 'paused' }>;
 
-/** What the user, or the clock, asks of the session. */
+/** A request to the session, from the user or from the clock. */
 export type SessionCommand =
   | { readonly type: 'start' }
   | { readonly type: 'stop' }
@@ -12,12 +12,12 @@ export type SessionCommand =
   | { readonly type: 'pause'; readonly minutes: number | null }
   /** No alerts until then; null ends a snooze. */
   | { readonly type: 'snooze'; readonly untilMs: number | null }
-  /** The clock was set back by this while it watched. */
+  /** The clock was set back by this much while watching. */
   | { readonly type: 'clock_set_back'; readonly byMs: number }
   /** Time has passed: a pause may be over. */
   | { readonly type: 'tick' };
 
-/** Elapsed time that was paused, to be counted. */
+/** Elapsed paused time, to be counted in the history. */
 export interface PausedTime {
   readonly fromMs: number;
   readonly toMs: number;
@@ -49,12 +49,12 @@ function setBack(session: Watching, byMs: number): Watching {
   };
 }
 
-/** The clock was set back during the pause: nobody knows how much of it is over. */
+/** The clock was set back during the pause, so it is unknown how much of it is over. */
 function beginsLater(session: Session, nowMs: number): session is Paused {
   return session.phase === 'paused' && session.sinceMs > nowMs;
 }
 
-/** A pause never lasts for longer than was asked for, from the moment that the clock is seen to be another. */
+/** Once a clock change is noticed, a pause lasts no longer than the duration that was requested. */
 function beginPauseNow({ sinceMs, untilMs, ...paused }: Paused, nowMs: number): Session {
   return { ...paused, sinceMs: nowMs, untilMs: untilMs === null ? null : nowMs + untilMs - sinceMs };
 }
@@ -83,12 +83,12 @@ function nextSession(session: Session, command: SessionCommand, nowMs: number): 
   }
 }
 
-/** Applies a command. A command that makes no sense in the present phase changes nothing. */
+/** Applies a command. A command that makes no sense in the current phase changes nothing. */
 export function changeSession(session: Session, command: SessionCommand, nowMs: number): SessionChange {
   const next = nextSession(session, command, nowMs);
   const ends = session.phase === 'paused' && next.phase !== 'paused';
   if (!ends) return { session: next, paused: null };
   const toMs = session.untilMs === null ? nowMs : Math.min(nowMs, session.untilMs);
-  // The clock may have been set back since.
+  // The clock may have been set back in the meantime.
   return { session: next, paused: toMs > session.sinceMs ? { fromMs: session.sinceMs, toMs } : null };
 }

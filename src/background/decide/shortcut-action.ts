@@ -1,10 +1,10 @@
 import type { Shortcut } from '../../platform/browser/shortcuts.ts';
 import type { Session } from '../../state/session.ts';
 
-/** What a keyboard command does as things stand. */
+/** What a keyboard command does in the current state. */
 export type ShortcutAction = 'start' | 'pause' | 'snooze' | 'end_snooze' | 'was_fine' | 'calibrate' | null;
 
-/** The same keys go there and back: start and pause, snooze and its end. */
+/** The same keys toggle: start and pause, snooze and end of snooze. */
 export function actionFor(shortcut: Shortcut, session: Session): ShortcutAction {
   switch (shortcut) {
     case 'toggle':

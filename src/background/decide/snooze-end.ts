@@ -1,9 +1,9 @@
 import { MINUTE_MS } from '../../shared/durations.ts';
 import type { Snooze } from '../../state/snooze.ts';
 
-/** Tomorrow begins when people have slept, not at midnight: no sooner than this, whatever the user has set. */
+/** 'Tomorrow' begins after people have slept, not at midnight: no sooner than this, whatever the setting. */
 const EARLIEST_MORNING_HOUR = 5;
-/** Somebody who is up at four in the morning means more than an hour. */
+/** A user who is up at four in the morning means more than an hour. */
 const MIN_NIGHT_MS = 4 * 60 * MINUTE_MS;
 
 function tomorrowMs(nowMs: number, dayStartsAtHour: number): number {
@@ -14,8 +14,8 @@ function tomorrowMs(nowMs: number, dayStartsAtHour: number): number {
 }
 
 /**
- * When a snooze that begins now is over.
- * @param dayStartsAtHour the hour of the clock at which the user's days begin
+ * When a snooze that begins now ends.
+ * @param dayStartsAtHour hour at which the user's days begin
  */
 export function snoozeEndMs(snooze: Snooze, nowMs: number, dayStartsAtHour = 0): number {
   return snooze === 'tomorrow' ? tomorrowMs(nowMs, dayStartsAtHour) : nowMs + snooze * MINUTE_MS;

@@ -1,8 +1,8 @@
 import type { LocalDay } from '../../history/local-day.ts';
 
 /**
- * Whether it is time to tell how the day was: once a day, from the hour on that the user has set. A browser that was closed then
- * tells it later on the same day.
+ * Whether the daily summary is due: once a day, from the hour that the user has set. If the browser was closed at that
+ * hour, it is shown later the same day.
  * @param hour of the clock; 0: never
  * @param today as the user's days begin
  */

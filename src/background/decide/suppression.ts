@@ -2,7 +2,7 @@ import { isQuietHour } from '../../state/quiet-hours.ts';
 import type { ContextPolicy, Settings } from '../../state/settings.ts';
 import type { ContextSignal, Suppression } from '../../state/suppression.ts';
 
-/** What is around the user at this moment, as far as the browser tells. */
+/** The current context of the user, as far as the browser reports it. */
 export interface ContextSignals extends Readonly<Record<ContextSignal, boolean>> {
   readonly onBattery: boolean;
 }
@@ -20,12 +20,12 @@ function policyFor(settings: Settings, surrounding: ContextSignal): ContextPolic
   }
 }
 
-/** Whether alerts, and whether the camera, are to be kept away, and why. */
-export function suppressionAt(settings: Settings, around: ContextSignals, nowMs: number): Suppression {
-  const present = BY_IMPORTANCE.filter((each) => around[each]);
+/** Whether alerts, and whether the camera, must be kept off, and why. */
+export function suppressionAt(settings: Settings, signals: ContextSignals, nowMs: number): Suppression {
+  const present = BY_IMPORTANCE.filter((each) => signals[each]);
   const off = present.find((each) => policyFor(settings, each) === 'camera_off');
   const muted = present.find((each) => policyFor(settings, each) !== 'watch');
-  const hold = off ?? (around.onBattery && settings.onBattery === 'camera_off' ? 'battery' : null);
+  const hold = off ?? (signals.onBattery && settings.onBattery === 'camera_off' ? 'battery' : null);
   const reason = isQuietHour(settings.quietHours, nowMs) ? 'quiet_hours' : (muted ?? null);
   return { reason, hold };
 }

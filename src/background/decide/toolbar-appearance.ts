@@ -8,26 +8,26 @@ import {
 } from '../../state/session.ts';
 import type { CameraOffReason } from '../../state/suppression.ts';
 
-/** The shapes of the mark; each is a file in icons/. They differ by shape, so that colour is never needed. */
+/** Shapes of the mark; each is a file in icons/. They differ by shape, so that colour is never needed. */
 export type MarkShape = 'on' | 'drift' | 'paused' | 'off' | 'unknown';
 
 export interface ToolbarAppearance {
   readonly shape: MarkShape;
   readonly badge: '' | '!' | '×';
-  /** The key of the title in _locales. */
+  /** Key of the title in _locales. */
   readonly titleKey: MessageKey;
-  /** What is wrong, which the title names; null where nothing is. */
+  /** The issue that the title names; null if there is none. */
   readonly problem: CameraProblem | null;
-  /** The camera that is watched with where it's not the wanted one, which the title says as well. */
+  /** The camera in use, if it is not the wanted one. The title names it as well. */
   readonly otherCamera: OtherCamera | null;
 }
 
 type Shown = Omit<ToolbarAppearance, 'problem' | 'otherCamera'>;
 
-/** Why the camera is off though watching was asked for. */
+/** Why the camera is off although watching was requested. */
 type OffReason = CameraOffReason | 'locked';
 
-const HELD_TITLE: Readonly<Record<OffReason, MessageKey>> = {
+const CAMERA_OFF_TITLE: Readonly<Record<OffReason, MessageKey>> = {
   locked: 'toolbarLocked',
   call: 'toolbarCall',
   full_screen: 'toolbarFullScreen',
@@ -35,7 +35,7 @@ const HELD_TITLE: Readonly<Record<OffReason, MessageKey>> = {
   battery: 'toolbarBattery',
 };
 
-/** How the toolbar shows where things stand. */
+/** How the toolbar shows the current state. */
 export function appearanceOf(
   session: Session,
   host: HostStatus,
@@ -51,7 +51,7 @@ export function appearanceOf(
 function shownOf(session: Session, host: HostStatus, hold: OffReason | null, toldByBadge: boolean): Shown {
   if (session.phase === 'off') return { shape: 'off', badge: '', titleKey: 'toolbarOff' };
   if (session.phase === 'paused') return { shape: 'paused', badge: '', titleKey: 'toolbarPaused' };
-  if (hold !== null) return { shape: 'paused', badge: '', titleKey: HELD_TITLE[hold] };
+  if (hold !== null) return { shape: 'paused', badge: '', titleKey: CAMERA_OFF_TITLE[hold] };
   if (host.camera === 'failed') return { shape: 'unknown', badge: '×', titleKey: 'toolbarProblem' };
   if (host.camera === 'resting')
     return { shape: host.posture === 'good' ? 'on' : 'unknown', badge: '', titleKey: 'toolbarResting' };

@@ -4,7 +4,7 @@ import { alertedIssueItem } from '../../state/stored-items.ts';
 import { acknowledgeAlert } from '../alert/alerts.ts';
 import { learnFromAnswer } from './personal-examples.ts';
 
-/** The user was fine: what they did is learned to be fine, and the alert ends. */
+/** The user was fine: their posture is learned to be fine, and the alert ends. */
 export async function markFalseAlarm(): Promise<Learned> {
   const learned = await learnFromAnswer({ source: 'was_fine', kind: null });
   await send('backgroundToHost.excuse');
@@ -12,7 +12,7 @@ export async function markFalseAlarm(): Promise<Learned> {
   return learned;
 }
 
-/** The user was fine when it last alerted; where it never has, there is nothing to forgive. */
+/** The user was fine at the last alert. If there was none, there is nothing to correct. */
 export async function markLastAlertFalse(): Promise<void> {
   if ((await alertedIssueItem.get()) !== null) await markFalseAlarm();
 }

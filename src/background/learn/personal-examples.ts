@@ -11,7 +11,7 @@ import {
 } from '../../state/personal-examples.ts';
 import { personalExamplesItem, workplacesItem } from '../../state/stored-items.ts';
 
-/** Changes what the user has shown and answered; it holds at once, also in a camera host that is watching. */
+/** Changes the personal examples. A camera host that is watching uses them at once. */
 async function changeExamples(
   change: (kept: PersonalExamples) => PersonalExamples,
 ): Promise<PersonalExamples> {
@@ -30,7 +30,7 @@ export function addExample(example: StoredExample): Promise<Learned> {
   return learn([example]);
 }
 
-/** Learns from the examples of a file as well. */
+/** Adds the examples of an imported file. */
 export async function importExamples({ examples }: PersonalExamples): Promise<Learned> {
   const { setups: workplaces } = await workplacesItem.get();
   return learn(
@@ -45,12 +45,12 @@ export async function undoExample(atMs: number | null): Promise<void> {
   await changeExamples((kept) => withoutExample(kept, atMs));
 }
 
-/** A workplace is gone, and with it what was learned there. */
+/** A workplace was removed: what was learned there goes too. */
 export async function forgetWorkplace(id: string): Promise<void> {
   await changeExamples((kept) => withoutWorkplace(kept, id));
 }
 
-/** Learns from what the user says of the moment, or of the last alert. */
+/** Learns from the user's answer about the present moment, or about the last alert. */
 export async function learnFromAnswer(asked: DataOf<'backgroundToHost.takeExample'>): Promise<Learned> {
   const taken = await send('backgroundToHost.takeExample', asked);
   if (taken.ok && taken.value.example !== null) return addExample(taken.value.example);

@@ -4,7 +4,9 @@ import { undoLimit } from '../../posture/verdict/personal-limits.ts';
 import type { PersonalLimits } from '../../state/personal-limits.ts';
 import { personalLimitsItem } from '../../state/stored-items.ts';
 
-/** Takes back what was corrected in one rule, or in all of them (null); it holds at once, also in a camera host that is watching. */
+/**
+ * Undoes the corrections of one rule, or of all rules (null). A camera host that is watching uses the result at once.
+ */
 export async function undoLimits(issue: IssueKind | null): Promise<void> {
   const { limits } = await personalLimitsItem.get();
   const left: PersonalLimits = {

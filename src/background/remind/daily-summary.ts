@@ -10,23 +10,23 @@ import { isSummaryDue } from '../decide/summary-due.ts';
 
 export const SUMMARY_NOTIFICATION_ID = 'summary';
 
-/** A day with less than this has nothing to tell. */
+/** A day with less than this has nothing to report. */
 const MIN_JUDGED_MS = 10 * 60_000;
 
-/** How a day was, in a sentence or two; null where there is too little to tell. */
+/** The day in a sentence or two; null if there is too little data. */
 export function summaryText({ judgedMs, uprightShare, longestUprightMs, alerts }: DaySummary): string | null {
   if (uprightShare === null || judgedMs < MIN_JUDGED_MS) return null;
   const longest = durationText(longestUprightMs);
   return text('summary_text', shareText(uprightShare), durationText(judgedMs), longest, alerts.length);
 }
 
-/** Whether the user wants to be told now how the day was. */
+/** Whether the user wants the daily summary now. */
 export async function wantsDailySummary(nowMs: number): Promise<boolean> {
   const [{ summaryHour }, toldOn] = await Promise.all([settingsItem.get(), summarySentItem.get()]);
   return isSummaryDue(summaryHour, new Date(nowMs), dayAt(nowMs), toldOn, dayStartHour());
 }
 
-/** Tells how the day was, and will not do so again today. */
+/** Shows the daily summary, and not again today. */
 export async function sendDailySummary(nowMs: number): Promise<void> {
   const today = dayAt(nowMs);
   await summarySentItem.set(today);

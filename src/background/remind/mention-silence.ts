@@ -8,10 +8,10 @@ import { lastRaisedItem, longSilenceItem } from '../../state/stored-items.ts';
 import type { Suppression } from '../../state/suppression.ts';
 import { stepSilence } from '../decide/long-silence.ts';
 
-/** A click on it leads to the setting. */
+/** A click on it opens the setting. */
 export const SILENCE_NOTIFICATION_ID = 'silence';
 
-/** Whether the user has never chosen that alerts stay away for this reason. */
+/** Whether the user has never chosen that this reason keeps alerts away. */
 function isByDefault(reason: SilenceReason, settings: Settings): boolean {
   return reason === 'full_screen' && settings.inFullScreen === DEFAULT_SETTINGS.inFullScreen;
 }
@@ -26,16 +26,16 @@ async function notify({ reason, silentMs }: NonNullable<LongSilence['notice']>):
 }
 
 /**
- * Counts how long alerts have been kept away. What is long enough is told in the pages, and by a notification once alerts may come
- * again, where the user hasn't chosen it.
+ * Counts how long alerts have been kept away. After long enough, pages mention it. If the user has not chosen the
+ * reason, a notification follows once alerts are allowed again.
  */
 export async function countSilence({ reason, hold }: Suppression, settings: Settings): Promise<void> {
-  const look = { reason: reason ?? hold, lastAlertAtMs: await lastRaisedItem.get(), nowMs: now() };
+  const reading = { reason: reason ?? hold, lastAlertAtMs: await lastRaisedItem.get(), nowMs: now() };
   let due: LongSilence['notice'] = null;
   await longSilenceItem.update((before) => {
-    const state = stepSilence(before, look);
+    const state = stepSilence(before, reading);
     const { notice } = state;
-    const notifies = notice !== null && !notice.notified && look.reason === null;
+    const notifies = notice !== null && !notice.notified && reading.reason === null;
     due = notifies && isByDefault(notice.reason, settings) ? notice : null;
     if (!notifies) return state === before ? null : state;
     return { ...state, notice: { ...notice, notified: true } };

@@ -5,10 +5,10 @@ import type { DataOf } from '../../platform/messaging/protocol.ts';
 import type { BreakKind } from '../../posture/monitor/sitting.ts';
 import { standingSignsItem } from '../../state/stored-items.ts';
 
-/** A click on it leads to the stretches. */
+/** A click on it opens the exercises. */
 export const BREAK_NOTIFICATION_ID = 'break';
 
-/** No movement is suggested while a warning sign stands; eyes may rest all the same. */
+/** No movement is suggested while a warning sign stands. Resting the eyes is fine all the same. */
 async function breakMessage(kind: BreakKind, seatedMinutes: number): Promise<string> {
   const urgency = urgencyOf((await standingSignsItem.get()).signs);
   if (urgency !== null && kind !== 'eyes') return text(`urgency_${urgency}_title`);
@@ -17,7 +17,7 @@ async function breakMessage(kind: BreakKind, seatedMinutes: number): Promise<str
     : text(`break_${kind}_text`);
 }
 
-/** Suggests a break by a quiet notification, which the system puts away by itself. */
+/** Suggests a break by a quiet notification, which the system removes by itself. */
 export async function suggestBreak({
   kind,
   seatedMinutes,

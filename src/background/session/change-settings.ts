@@ -8,14 +8,14 @@ import { ensureHost } from './camera-host.ts';
 import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
 
-/** Stores the settings; they hold at once, also in a camera host that is watching. */
+/** Stores the settings. A camera host that is watching uses them at once. */
 export async function changeSettings(settings: Settings): Promise<Settings> {
   const moved = (await settingsItem.get()).cameraHostPlace !== settings.cameraHostPlace;
   await settingsItem.set(settings);
   adoptCustoms(settings);
   await send('backgroundToHost.settings', { settings });
   if (!settings.questions) await dropQuestions();
-  // The page that holds the camera is made anew at its new place.
+  // The host page is opened again at its new location.
   if (moved) await ensureHost(null);
   await reconcile();
   if (moved) await showCameraHost();

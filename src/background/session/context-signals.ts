@@ -7,7 +7,7 @@ import { NOTHING_HEARD, type SoundState } from '../../state/suppression.ts';
 import { goesOn, hear, mayBeginToGoOn } from '../decide/sound-nearby.ts';
 import type { ContextSignals } from '../decide/suppression.ts';
 
-/** Whether something is going on, and whether that can't be said before the next look. */
+/** Whether something is going on, and whether that is unknown until the next check. */
 interface Going {
   readonly on: boolean;
   readonly unsure: boolean;
@@ -23,7 +23,7 @@ function isSame(one: SoundState, other: SoundState): boolean {
   return one.soundSinceMs === other.soundSinceMs && one.heardMs === other.heardMs;
 }
 
-/** Without the user's leave for the meeting sites the browser names no tab of theirs, and there is no call. */
+/** Without permission for the meeting sites the browser names none of their tabs, so no call is detected. */
 async function hearCall(nowMs: number): Promise<Going> {
   const meetings = await findTabsOf(MEETING_SITES);
   const audible = meetings.length === 0 ? null : meetings.some((tab) => tab.audible === true);
@@ -33,7 +33,7 @@ async function hearCall(nowMs: number): Promise<Going> {
   return goingBy(sound, nowMs);
 }
 
-/** The tab that fills the screen; null where the window that is used isn't full screen. */
+/** The tab that fills the screen; null if the window in use isn't full screen. */
 async function findFullScreenTab(): Promise<{ readonly id: number; readonly audible: boolean } | null> {
   try {
     const { id, state, focused } = await findLastWindow();
@@ -46,20 +46,23 @@ async function findFullScreenTab(): Promise<{ readonly id: number; readonly audi
   }
 }
 
-/** Whether the page itself shows something in full screen, as a film or slides. Not known without leave for web pages. */
+/**
+ * Whether the page itself shows something in full screen, such as a film or slides. Unknown without permission for web
+ * pages.
+ */
 async function showsInFullScreen(tabId: number): Promise<boolean> {
   if (!(await pages.granted())) return false;
   try {
     return (await runIn(tabId, () => document.fullscreenElement !== null)) === true;
   } catch {
-    // The browser's own pages allow no script.
+    // The browser's own pages allow no scripts.
     return false;
   }
 }
 
 /**
- * Whether a film or a talk fills the screen: something plays there, or the page shows something in full screen. A window that is
- * only large, with nothing playing, is somebody's way of working.
+ * Whether a film or a talk fills the screen: something plays there, or the page shows something in full screen. A large
+ * window with nothing playing is just how some people work.
  */
 async function isFilmOrTalk(nowMs: number): Promise<Going> {
   const [tab, before] = await Promise.all([findFullScreenTab(), fullScreenSoundItem.get()]);
@@ -78,13 +81,13 @@ async function isIdle({ idleMinutes }: Settings): Promise<boolean> {
   return (await readIdleState(idleMinutes * 60)) === 'idle';
 }
 
-/** What is around the user, and whether a sound has just begun that may be a call, or a film. */
+/** The context signals, and whether a sound has just begun that may be a call or a film. */
 export interface SignalReading {
   readonly around: ContextSignals;
   readonly unsure: boolean;
 }
 
-/** Looks at what is around the user; what no setting minds is not looked at. */
+/** Reads the context signals. Those that no setting depends on are not read. */
 export async function readContextSignals(settings: Settings, nowMs: number): Promise<SignalReading> {
   const [call, film, idle, onBattery] = await Promise.all([
     settings.inCall === 'watch' ? NOT_GOING : hearCall(nowMs),

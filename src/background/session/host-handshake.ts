@@ -17,8 +17,8 @@ import { recallSitting } from './sitting-record.ts';
 import { knownWorkplaces } from './workplaces.ts';
 
 /**
- * What a camera host that has just loaded is to do. Asked in the queue: what the user commands later reaches the host as a
- * message, which it applies after this answer.
+ * The start config of a camera host that has just loaded. It is computed in the queue: later commands reach the host as
+ * messages, which it applies after this answer.
  */
 export async function startConfigFor(sender: Sender): Promise<AnswerOf<'hostToBackground.ready'>> {
   if (!HOST_IS_VISIBLE) watchHostLock();

@@ -8,27 +8,27 @@ import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
 import { runExclusive } from './serial-queue.ts';
 
-/** The user may have closed the page that holds the camera: nothing is watched then, and the toolbar says so. */
+/** The user may have closed the page that holds the camera. Nothing is watched then, and the toolbar shows it. */
 export async function reviewHost(): Promise<void> {
   if (await noteHostGone()) await withdrawAlert();
   await reconcile();
 }
 
-/** The camera host has died, which nobody can see who sleeps: what it alerted is over, and another is made. */
+/** The camera host has died, unnoticed if the service worker slept. Its alert is over, and a new host is opened. */
 async function replaceHost(): Promise<void> {
-  // Another command may have replaced it already: what that one says of itself holds.
+  // Another command may have replaced the host already. Then the new host's own status holds.
   if (await hasCameraHost()) return watchHostLock();
   await withdrawAlert();
   await hostStatusItem.set({ camera: 'opening' });
   await reconcile();
 }
 
-/** Makes another camera host when the one there is has died. */
+/** Opens a new camera host if the present one has died. */
 export const watchHostLock = createHostWait(hasCameraHost, () => void runExclusive(replaceHost));
 
 /**
- * Woken by whatever it was: the service worker before may have died with a command in hand, and the host may have died unseen.
- * All is made to agree with what is stored.
+ * Runs at every wake-up, for any reason. The service worker before may have died during a command, and the host may
+ * have died unnoticed. Everything is brought in line with what is stored.
  */
 export async function agreeAtStart(): Promise<void> {
   if (await hasCameraHost()) {
@@ -38,19 +38,22 @@ export async function agreeAtStart(): Promise<void> {
   await finishAlert();
 }
 
-/** Goes on with the alert that the service worker before was telling; a notification without an alert is of a version or session that is gone. */
+/**
+ * Continues delivering the alert of the previous service worker. A notification without an alert belongs to a version
+ * or session that is gone.
+ */
 export async function finishAlert(): Promise<void> {
   if ((await standingAlertItem.get()) === null) await clearAlertNotification();
   else await escalateIfAllowed();
 }
 
-/** After a sleep, or with the clock set, the last look seems long ago: a host that lives looks again within this. */
-const LOOKS_AGAIN_WITHIN_MS = 8000;
+/** After a sleep, or a clock change, the last sample seems long ago. A live host takes another within this time. */
+const SAMPLE_WITHIN_MS = 8000;
 
-/** Replaces a host that doesn't answer, or that hangs, unless it does better when asked again. The queue doesn't wait for that. */
+/** Replaces a host that doesn't answer, or hangs, unless a second check succeeds. The queue doesn't wait for this. */
 export async function reviewHostLife(): Promise<void> {
   if (!(await hasCameraHost()) || (await isHostAlive())) return;
-  setTimeout(() => void runExclusive(replaceUnlessAlive), LOOKS_AGAIN_WITHIN_MS);
+  setTimeout(() => void runExclusive(replaceUnlessAlive), SAMPLE_WITHIN_MS);
 }
 
 async function replaceUnlessAlive(): Promise<void> {

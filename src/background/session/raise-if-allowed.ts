@@ -1,6 +1,6 @@
 /*
- * Everything that disturbs the user passes the same gate (alert-gate.ts), at the moment when its turn in the queue has come:
- * the user may have paused or snoozed since it was sent.
+ * Everything that disturbs the user passes the same gate (alert-gate.ts) when its turn in the queue has come. The user
+ * may have paused or snoozed since it was sent.
  */
 import { now } from '../../platform/browser/clock.ts';
 import type { AnswerOf, DataOf } from '../../platform/messaging/protocol.ts';
@@ -13,7 +13,7 @@ import { sendDailySummary, wantsDailySummary } from '../remind/daily-summary.ts'
 import { suggestBreak } from '../remind/suggest-break.ts';
 import { reviewSuppression } from './reconcile.ts';
 
-/** What is around the user may have changed since it was last looked at: it's looked at again. */
+/** The context may have changed since the last check, so the signals are read again. */
 async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
   const [session, settings, locked] = await Promise.all([
     sessionItem.get(),
@@ -23,7 +23,9 @@ async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
   return { session, locked, ...(await reviewSuppression(session, settings)), nowMs: now() };
 }
 
-/** The answer to who asks to disturb the user: done with, or to be asked again once it's known whether a sound is a call's. */
+/**
+ * The answer to a request to disturb the user: done, or to be asked again once it is known whether a sound is a call.
+ */
 type Settled = AnswerOf<'hostToBackground.alert'>;
 
 const DONE: Settled = { askAgainInMs: null, refused: false };
@@ -38,7 +40,7 @@ export async function raiseIfAllowed(alert: AlertMessage): Promise<Settled> {
   return DONE;
 }
 
-/** Goes on with an alert's next channel, or ends the alert where it must not disturb any longer. */
+/** Continues with an alert's next channel, or ends the alert if it must no longer disturb. */
 export async function escalateIfAllowed(): Promise<void> {
   if ((await standingAlertItem.get()) === null) return;
   const gate = await readGate();
@@ -51,7 +53,7 @@ async function hasStandingAlert(): Promise<boolean> {
   return (await standingAlertItem.get()) !== null;
 }
 
-/** Suggests a break where it doesn't disturb, and not beside an alert. */
+/** Suggests a break if that doesn't disturb, and never during an alert. */
 export async function suggestBreakIfAllowed(due: DataOf<'hostToBackground.breakDue'>): Promise<Settled> {
   const gate = await readGate();
   if (!mayAlert(gate) || (await hasStandingAlert())) return REFUSED;
@@ -60,10 +62,10 @@ export async function suggestBreakIfAllowed(due: DataOf<'hostToBackground.breakD
   return DONE;
 }
 
-/** Shows how the day went, once a day, also while nothing is watched; not where it disturbs, nor beside an alert. */
+/** Shows the daily summary once a day, also while nothing is watched. Not if it disturbs, and never during an alert. */
 export async function summariseIfAllowed(): Promise<void> {
   const nowMs = now();
-  // Asked first: the gate asks the browser for a good deal.
+  // Checked first, because the gate makes many calls to the browser.
   if (!(await wantsDailySummary(nowMs))) return;
   const gate = await readGate();
   if (!isSuppressed(gate) && !gate.unsure && !(await hasStandingAlert())) await sendDailySummary(nowMs);

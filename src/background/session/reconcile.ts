@@ -22,7 +22,7 @@ import { ensureHost } from './camera-host.ts';
 import { readContextSignals } from './context-signals.ts';
 import { noteAttendance } from './sitting-record.ts';
 
-/** What keeps alerts away now, and whether a sound has just begun that may. */
+/** What keeps alerts away now, and whether a sound has just begun that may do so. */
 interface Reviewed {
   readonly suppression: Suppression;
   readonly unsure: boolean;
@@ -35,11 +35,11 @@ async function readSuppression(session: Session, settings: Settings): Promise<Re
   return { suppression: suppressionAt(settings, around, nowMs), unsure };
 }
 
-/** Looks at what is around the user, and keeps alerts away, or lets them come, by that. */
+/** Reads the context signals, and suppresses or allows alerts accordingly. */
 export async function reviewSuppression(session: Session, settings: Settings): Promise<Reviewed> {
   const reviewed = await readSuppression(session, settings);
   const { suppression } = reviewed;
-  // A full disk must not keep alerts from being taken back.
+  // A full disk must not prevent alerts from being withdrawn.
   await countSilence(suppression, settings).catch((error) => console.error(error));
   const before = await suppressionItem.get();
   if (suppression.reason === before.reason && suppression.hold === before.hold) return reviewed;
@@ -49,13 +49,13 @@ export async function reviewSuppression(session: Session, settings: Settings): P
   return reviewed;
 }
 
-/** Tells the camera host until when it raises no alert. */
+/** Sends the camera host until when it raises no alert. */
 export async function sendSnooze(session: Session, suppression: Suppression): Promise<void> {
   if (session.phase !== 'watching') return;
   await send('backgroundToHost.snooze', { untilMs: silentUntilMs(session, suppression) ?? now() });
 }
 
-/** Makes camera, toolbar and alarms agree with what the user wants. */
+/** Brings camera, toolbar and alarms in line with what the user wants. */
 export async function reconcile(): Promise<void> {
   const [session, locked, settings] = await Promise.all([
     sessionItem.get(),
@@ -81,7 +81,7 @@ export async function noteLock(locked: boolean): Promise<void> {
   await reconcile();
 }
 
-/** Whether the computer runs on its battery, which the camera host alone is told. */
+/** Whether the computer runs on battery, which only the camera host is told. */
 export async function noteBattery(onBattery: boolean): Promise<void> {
   await onBatteryItem.set(onBattery);
   await reconcile();

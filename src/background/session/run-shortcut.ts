@@ -5,7 +5,7 @@ import { actionFor } from '../decide/shortcut-action.ts';
 import { markLastAlertFalse } from '../learn/false-alarm.ts';
 import { command, snooze, snoozeAsSet, start } from './session.ts';
 
-/** Does what a key of the user's stands for as things are. */
+/** Runs the action of a keyboard shortcut in the current state. */
 export async function runShortcut(shortcut: Shortcut): Promise<void> {
   switch (actionFor(shortcut, await sessionItem.get())) {
     case 'start':

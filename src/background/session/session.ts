@@ -24,7 +24,7 @@ async function countPause(paused: PausedTime): Promise<void> {
   await withDatabase((database) => countSpan(database, { ...paused, state: 'paused', issue: null }));
 }
 
-/** Carries out what the user, or the time, asks of the session. */
+/** Carries out a session command of the user or of the clock. */
 export async function command(asked: SessionCommand): Promise<Session> {
   const before = await sessionItem.get();
   const { session, paused } = changeSession(before, asked, now());
@@ -34,7 +34,7 @@ export async function command(asked: SessionCommand): Promise<Session> {
   return session;
 }
 
-/** Watches, or leads to a calibration where there is none. */
+/** Starts watching, or opens the calibration if there is none. */
 export async function start(): Promise<Session> {
   if ((await knownWorkplaces()).setups.length === 0) {
     await openDashboard('calibrate');
@@ -46,7 +46,7 @@ export async function start(): Promise<Session> {
   return session;
 }
 
-/** While it is paused no camera host notices that the clock was set: the user's next turn to a tab or window does. */
+/** During a pause no camera host notices a clock change. The user's next switch to a tab or window reveals it. */
 export async function reviewAlarms(): Promise<void> {
   if (!(await isWatchdogSet())) await command({ type: 'tick' });
 }
@@ -60,18 +60,20 @@ export async function snooze(length: Snooze | null): Promise<Session> {
   return session;
 }
 
-/** The clock was set back while it watched: what ends at a moment ends as much sooner by the new clock. */
+/**
+ * The clock was set back while watching: everything that ends at a set moment ends that much earlier by the new clock.
+ */
 export async function followClock(byMs: number): Promise<void> {
   const session = await command({ type: 'clock_set_back', byMs });
   await sendSnooze(session, await suppressionItem.get());
 }
 
-/** No alerts for as long as the user has set. */
+/** No alerts for the duration that the user has set. */
 export async function snoozeAsSet(): Promise<void> {
   await snooze((await settingsItem.get()).snooze);
 }
 
-/** With the last place gone there is nothing to judge by: watching waits for a calibration. */
+/** Without the last workplace there is nothing to judge by: watching waits for a calibration. */
 export async function removeWorkplace(id: string): Promise<void> {
   const left = await deleteWorkplace(id);
   await forgetWorkplace(id);

@@ -1,6 +1,6 @@
 /*
- * How long the user has sat outlives the camera host that saw it: a lock, a pause or a replaced host is no break by itself. What
- * nobody saw meanwhile is judged by the keyboard and mouse.
+ * How long the user has sat outlives the camera host that saw it: a locked screen, a pause or a replaced host is no
+ * break by itself. For time without a camera, keyboard and mouse decide whether the user was there.
  */
 
 import { now } from '../../platform/browser/clock.ts';
@@ -15,12 +15,15 @@ import type { Suppression } from '../../state/suppression.ts';
 /** The shortest that browsers allow. */
 const ATTENDED_WITHIN_S = 15;
 
-/** Keeps what the camera host has seen. */
+/** Stores the sitting state of the camera host. */
 export async function keepSitting(state: DataOf<'hostToBackground.sitting'>): Promise<void> {
   await sittingRecordItem.set({ state, attendedAtMs: now(), longestAbsenceMs: 0 });
 }
 
-/** Whether the user is at the computer, as far as it can be told without a camera. In a call, and at a film, they need not touch anything. */
+/**
+ * Whether the user is at the computer, as far as that can be known without a camera. In a call, and during a film, they
+ * need not touch anything.
+ */
 async function isAttended({ hold }: Suppression): Promise<boolean> {
   if (hold === 'call' || hold === 'full_screen') return true;
   return (await readIdleState(ATTENDED_WITHIN_S)) === 'active';
@@ -32,14 +35,17 @@ function attend(record: SittingRecord, nowMs: number): SittingRecord {
   return { ...record, attendedAtMs: nowMs, longestAbsenceMs };
 }
 
-/** Asked every half minute while no camera watches: notes that the user is at the computer. Whoever has turned it off isn't followed. */
+/**
+ * Called every 30 s while no camera watches: notes that the user is at the computer. If the user has turned watching
+ * off, nothing is noted.
+ */
 export async function noteAttendance(session: Session, suppression: Suppression): Promise<void> {
   if (session.phase === 'off' || (await sittingRecordItem.get()) === null || !(await isAttended(suppression)))
     return;
   await sittingRecordItem.update((record) => (record === null ? null : attend(record, now())));
 }
 
-/** What a new camera host goes on from; null where nothing was seen before. */
+/** The state that a new camera host continues from; null if nothing was seen before. */
 export async function recallSitting(): Promise<SittingState | null> {
   const record = await sittingRecordItem.get();
   if (record === null) return null;

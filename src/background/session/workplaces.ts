@@ -19,7 +19,7 @@ function toHost({ inUse, setups: workplaces }: Workplaces): KnownWorkplaces {
   return { inUse, setups: known };
 }
 
-/** The places, as the camera host needs them. */
+/** The workplaces, as the camera host needs them. */
 export async function knownWorkplaces(): Promise<KnownWorkplaces> {
   return toHost(await workplacesItem.get());
 }
@@ -29,7 +29,7 @@ async function keep(next: Workplaces, chosen: boolean): Promise<void> {
   await send('backgroundToHost.setups', { known: toHost(next), chosen });
 }
 
-/** Keeps a calibration as the place that it is of, and puts that into use. */
+/** Stores a calibration with its workplace, and makes that workplace active. */
 export async function saveCalibration(
   { baseline, calibrationPoses, camera, place: workplace }: DataOf<'pageToBackground.saveBaseline'>,
   atMs: number,
@@ -43,24 +43,24 @@ export async function saveCalibration(
   );
 }
 
-/** Changes what a place is called, its camera, or its stance. */
+/** Changes a workplace's name, camera, or whether it is for standing. */
 export async function changeWorkplace(id: string, change: WorkplaceChange): Promise<void> {
   await keep(withChange(await workplacesItem.get(), id, change), false);
 }
 
-/** Takes a place away. Answers with how many are left. */
+/** Removes a workplace. Answers with how many are left. */
 export async function deleteWorkplace(id: string): Promise<number> {
   const left = without(await workplacesItem.get(), id);
   await keep(left, false);
   return left.setups.length;
 }
 
-/** The user says at which place this is. */
+/** The user has said at which workplace this is. */
 export async function chooseWorkplace(id: string, atMs: number): Promise<void> {
   await keep(withUse(await workplacesItem.get(), id, null, atMs), true);
 }
 
-/** The camera host has found out at which place this is. */
+/** The camera host has found out at which workplace this is. */
 export async function recordWorkplaceInUse(
   id: string,
   camera: WorkplaceCamera | null,

@@ -5,14 +5,14 @@ import { startDetectionWorker } from './detection-worker.ts';
 const KEY = 'backend';
 const RUNS = 12;
 /**
- * wasm is preferred until another is this much faster: it starts at once, and its cost is all in one process, while the
- * others wake the GPU.
+ * wasm is preferred unless another backend is this much faster: it starts at once, and its whole cost is in one
+ * process. The others wake the GPU.
  */
 const WORTHWHILE = 0.6;
 
 interface BackendChoice {
   readonly backend: BackendName;
-  /** The browser that it was measured in: another one measures again. */
+  /** The browser in which it was measured. Another browser, or version, measures again. */
   readonly userAgent: string;
 }
 
@@ -20,28 +20,28 @@ function isChoice(value: unknown): value is BackendChoice {
   return typeof value === 'object' && value !== null && 'backend' in value && 'userAgent' in value;
 }
 
-/** The backend that was found the best in this browser, or null when none has been measured yet. */
+/** The best backend measured in this browser, or null if none has been measured yet. */
 export async function rememberedBackend(database: Database | null): Promise<BackendName | null> {
   const choice: unknown = await database?.get('choices', KEY).catch(() => null);
   if (!isChoice(choice) || choice.userAgent !== navigator.userAgent) return null;
   return BACKENDS.find((name) => name === choice.backend) ?? null;
 }
 
-/** What cannot be kept is measured again: no reason to stop watching. */
+/** If the choice cannot be stored, it is measured again next time. That is no reason to stop watching. */
 export async function rememberBackend(database: Database | null, backend: BackendName): Promise<void> {
   const choice: BackendChoice = { backend, userAgent: navigator.userAgent };
   await database?.put('choices', choice, KEY).catch((error) => console.error(error));
 }
 
-/** The median; of none, later than any. */
+/** The median; Infinity for an empty list. */
 function medianRunMs(runsMs: readonly number[]): number {
   const sorted = [...runsMs].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.POSITIVE_INFINITY;
 }
 
 /**
- * Median ms of an inference on a backend, in a worker of its own; null when the backend does not start. One that is
- * slower than `worthwhileMs` at first sight, as a GPU in software is, is not timed any longer.
+ * Median ms of an inference on a backend, in its own worker; null if the backend does not start. If the first
+ * inferences are slower than `worthwhileMs`, as with a software GPU, no more are timed.
  */
 async function timeBackend(
   backend: BackendName,
@@ -76,7 +76,7 @@ export function chooseBackend(medianMs: Readonly<Partial<Record<BackendName, num
   return best;
 }
 
-/** Measures all backends, one after the other, and remembers the best for the next start. */
+/** Measures all backends in turn, and stores the best for the next start. */
 export async function measureBackends(database: Database | null, signal: AbortSignal): Promise<BackendName> {
   const medianMs: Partial<Record<BackendName, number | null>> = {};
   for (const name of BACKENDS) {

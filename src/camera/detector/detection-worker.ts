@@ -4,13 +4,14 @@ import type { Doing, FromWorker, ToWorker } from '../../detection/worker-protoco
 import type { Observation, Pace } from '../../posture/body/observation.ts';
 import { hasFrameStream, playForFrames, type TakeFrame } from '../source/frame-taker.ts';
 
-/** The page's end of the detection worker. The abort signal that it was made with ends it. */
+/** The page's side of the detection worker. The abort signal that it was created with terminates it. */
 export interface DetectionWorker {
-  /** Resolves once the model is loaded; rejects when it cannot be. */
+  /** Resolves once the model is loaded; rejects if it cannot be loaded. */
   readonly ready: Promise<{ readonly startMs: number }>;
   /**
-   * Watches until the track ends; may be called again with another track then. `over` aborts when the caller has stopped the track.
-   * Rejects when the worker breaks, or, with an error that `faultIn` knows, when the camera delivers nothing that could be judged.
+   * Watches until the track ends. Can be called again with another track. `over` aborts when the caller has stopped the
+   * track. Rejects if the worker fails. If the camera delivers no usable picture, it rejects with an error that
+   * `faultIn` recognises.
    */
   watch(
     track: MediaStreamTrack,
@@ -18,10 +19,10 @@ export interface DetectionWorker {
     onObservation: (observation: Observation) => void,
     over: AbortSignal,
   ): Promise<void>;
-  /** Ends a watch before its track ends, which stays open. */
+  /** Ends a watch before its track ends; the track stays open. */
   endWatch(): void;
   setPace(pace: Pace): void;
-  /** Asks what it does at this moment; a worker that hangs never answers. */
+  /** Asks what the worker is doing now. A worker that hangs never answers. */
   doing(): Promise<Doing>;
   measure(runs: number): Promise<readonly number[]>;
 }
@@ -32,13 +33,13 @@ function errorOf(failed: Extract<FromWorker, { type: 'failed' }>): Error {
   return new Error(failed.message, failed.stage === 'camera' ? { cause: failed.fault } : {});
 }
 
-/** What's wrong with the camera where that is why a watch has ended; null where it isn't. */
+/** The camera fault that ended a watch; null if it ended for another reason. */
 export function faultIn(error: unknown): CameraFault | null {
   const cause = error instanceof Error ? error.cause : null;
   return CAMERA_FAULTS.find((fault) => fault === cause) ?? null;
 }
 
-/** Resolves or rejects with the first message that `pick` takes. */
+/** Resolves or rejects with the first message that `pick` accepts. */
 function nextMessage<T>(
   listeners: Set<Listener>,
   pick: (message: FromWorker) => { value: T } | null,
@@ -61,7 +62,7 @@ function isObservation(message: FromWorker): message is Observation {
 
 type ReportFrame = (message: ToWorker, transfer?: Transferable[]) => void;
 
-/** Gives the worker the frame that it asked for; one that cannot be taken is the end, as that of a stream would be. */
+/** Sends the worker the frame that it asked for. If none can be taken, that ends the watch like the end of a stream. */
 async function handOver(takeFrame: TakeFrame, report: ReportFrame): Promise<void> {
   const frame = await takeFrame().catch((error) => {
     console.error('No frame could be taken.', error);

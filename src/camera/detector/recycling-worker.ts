@@ -1,19 +1,20 @@
 /*
- * V8 doubles what it reserves for young objects again and again, and gives little of it back while there is work: a worker that watches all day
- * grows by a hundred megabytes though it keeps nothing (docs/measurements/performance.md, Memory). So one that has looked often is ended, and a fresh one
- * goes on before the same open camera. What was seen is in the engine, not in the worker.
+ * V8 keeps doubling the memory it reserves for young objects, and gives little of it back under load. A worker that
+ * watches all day grows by a hundred megabytes although it keeps nothing (docs/measurements/performance.md, Memory). So
+ * after enough inferences a fresh worker replaces it, with the same open camera. All state is in the engine, none in
+ * the worker.
  */
 import type { BackendName } from '../../detection/pose/pose-detector.ts';
 import type { Pace } from '../../posture/body/observation.ts';
 import { type DetectionWorker, startDetectionWorker } from './detection-worker.ts';
 
-/** Those of about an hour. Until then V8 has reserved some 20 MB; after ten times as many it is a hundred more. */
+/** About an hour's worth. By then V8 has reserved some 20 MB; after ten times as many it is a hundred more. */
 export const MAX_INFERENCES = 2000;
 
-/** What the loop of the watch needs of a worker. */
+/** What the watch loop needs of a worker. */
 export type LastingWorker = Pick<DetectionWorker, 'ready' | 'watch' | 'setPace' | 'doing'>;
 
-/** One worker's time of service. */
+/** One worker, from its start to its replacement. */
 interface Generation {
   readonly worker: DetectionWorker;
   readonly end: () => void;
@@ -30,7 +31,7 @@ function isSpent({ looks }: Generation): boolean {
   return looks >= MAX_INFERENCES;
 }
 
-/** Watches until the track ends or the worker has looked often enough. */
+/** Watches until the track ends or the worker has run enough inferences. */
 async function serve(stint: Generation, ...watched: Parameters<DetectionWorker['watch']>): Promise<void> {
   const [track, pace, onObservation, over] = watched;
   const served = new AbortController();
@@ -46,7 +47,10 @@ async function serve(stint: Generation, ...watched: Parameters<DetectionWorker['
   }
 }
 
-/** A detection worker whose place a fresh one takes after every so many looks, unnoticed but for a second without any. */
+/**
+ * A detection worker that is replaced by a fresh one after a fixed number of inferences. The only trace is about a
+ * second without a sample.
+ */
 export function startLastingWorker(backend: BackendName, signal: AbortSignal): LastingWorker {
   let stint = startGeneration(backend, signal);
   let latest: Pace | null = null;
@@ -55,7 +59,7 @@ export function startLastingWorker(backend: BackendName, signal: AbortSignal): L
     async watch(track, pace, onObservation, over) {
       latest = pace;
       for (;;) {
-        // A fresh one, perhaps begun by a watch that is over by now, may still be loading.
+        // A fresh worker may still be loading, perhaps for a watch that is over by now.
         await stint.worker.ready;
         if (over.aborted) return;
         await serve(stint, track, latest, onObservation, over);

@@ -6,7 +6,7 @@ import type { KnownWorkplace } from '../../posture/presence/pick-workplace.ts';
 import { createRecorder } from '../../recording/recorder.ts';
 import type { Host } from './host.ts';
 
-/** Takes over an advanced engine: its spans go to the history, its alerts to the background. */
+/** Adopts an advanced engine: its spans go to the history, its alerts to the background. */
 export function applyEffects(host: Host, { engine, effects }: Advance): void {
   host.engine = engine;
   host.history?.take(effects);
@@ -22,13 +22,13 @@ export function applyEffects(host: Host, { engine, effects }: Advance): void {
   }
 }
 
-/** The background may not show an alert now: it doesn't count, and may come when it's allowed again. */
+/** The background does not allow an alert now. It doesn't count, and can be raised again later. */
 function withdrawAlert(host: Host, alertAtMs: number): void {
   if (host.alerted?.atMs === alertAtMs) host.alerted = null;
   applyCommand(host, (watching, atMs) => advance(watching, { type: 'alert_refused', atMs, alertAtMs }));
 }
 
-/** Applies what a command changes, and publishes the status that follows. */
+/** Applies the effects of a command, and publishes the new status. */
 export function applyCommand(host: Host, change: (engine: Engine, atMs: number) => Advance): void {
   if (host.engine === null) return;
   const atMs = now();
@@ -38,19 +38,19 @@ export function applyCommand(host: Host, change: (engine: Engine, atMs: number) 
     host.status.publish(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
 }
 
-/** What held last holds until a moment and no longer. */
+/** The last phase holds until this moment and no longer. */
 export function interrupt(host: Host, atMs: number): void {
   if (host.engine !== null) applyEffects(host, advance(host.engine, { type: 'interrupted', atMs }));
 }
 
-/** Tells the engine until when it raises no alert. */
+/** Sets until when the engine raises no alert. */
 export function applySilence(host: Host): void {
   const { engine, silence } = host;
   if (engine === null) return;
   applyEffects(host, advance(engine, { type: 'snoozed', atMs: now(), untilMs: silence.untilMs() }));
 }
 
-/** The user is at another workplace, or it has a new calibration. */
+/** The user is at another workplace, or the workplace has a new calibration. */
 export function moveTo(
   host: Host,
   workplaces: readonly KnownWorkplace[],
@@ -64,7 +64,7 @@ export function moveTo(
   host.seated.setStanding(host.workplaces.standing());
 }
 
-/** A recording, and an answer to an alert, belong to one calibration: what was seen by another is dropped. */
+/** A recording, and an answer to an alert, belong to one calibration. Whatever was seen with another one is dropped. */
 export function forgetWhatWasSeen(host: Host): void {
   host.recorder = createRecorder();
   host.alerted = null;

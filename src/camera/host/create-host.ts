@@ -14,7 +14,7 @@ import { createStartGate } from './start-gate.ts';
 import { createStatusPublisher } from './status-publisher.ts';
 import { createWorkplaceWatch } from './workplace-watch.ts';
 
-/** What pages are shown beside the status. */
+/** What pages see beside the status. */
 function besideStatus({ engine, seated, history }: Host, { camera }: HostStatus) {
   const watching = camera === 'live' ? engine : null;
   return {
@@ -27,12 +27,12 @@ function besideStatus({ engine, seated, history }: Host, { camera }: HostStatus)
   };
 }
 
-/** Firefox opens the camera only for a page in view: there it stays open. */
+/** Firefox opens the camera only for a page in view. There it stays open. */
 function pauseMs({ settings, onBattery }: Host): number {
   return settings === null || HOST_IS_VISIBLE ? 0 : pauseMsOf(settings, onBattery);
 }
 
-/** Makes a host that watches nothing yet. Its parts report to it, so they come to know it once it's there. */
+/** Creates a host that watches nothing yet. Its parts report to it, so they get a reference to it once it exists. */
 export function createHost(): Host {
   const ended = new AbortController();
   const outbox = createOutbox(ended.signal);

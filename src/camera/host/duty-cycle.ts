@@ -1,7 +1,7 @@
 /*
- * Looks now and then, the camera closed in between, where the user wants it so.
+ * The duty cycle: if the user wants it, the camera is opened now and then and closed in between.
  *
- *   look ──enough was seen──▶ rest ──time is up, or the settings want another look──▶ look …
+ *   sampling ──enough was seen──▶ camera pause ──time is up, or the settings want a sample──▶ sampling …
  */
 
 import { monotonicNow, now, toRealMs } from '../../platform/browser/clock.ts';
@@ -10,17 +10,20 @@ import type { MonitorState } from '../../posture/monitor/monitor-state.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import type { Settings } from '../../state/settings.ts';
 
-/** On battery, where the user wants it looked now and then: a slouch is told after two minutes and its grace at the latest. */
-const BATTERY_REST_MINUTES = 2;
+/**
+ * On battery, if the user wants the duty cycle there: a slouch is reported after two minutes and its grace period at
+ * the latest.
+ */
+const BATTERY_PAUSE_MINUTES = 2;
 
-/** How long the camera rests between two looks; 0: it stays open. */
+/** Length of the camera pause between two samples; 0: the camera stays open. */
 export function pauseMsOf({ lookEveryMinutes, onBattery }: Settings, isOnBattery: boolean): number {
-  const onBatteryMinutes = isOnBattery && onBattery === 'now_and_then' ? BATTERY_REST_MINUTES : 0;
+  const onBatteryMinutes = isOnBattery && onBattery === 'now_and_then' ? BATTERY_PAUSE_MINUTES : 0;
   return Math.max(lookEveryMinutes, onBatteryMinutes) * MINUTE_MS;
 }
 
 interface DutyCyclePort {
-  /** As the settings are now. */
+  /** The current settings. */
   restMs(): number;
   /** The camera has been closed. */
   began(untilMs: number): void;
@@ -30,53 +33,53 @@ interface DutyCyclePort {
 export interface DutyCycle {
   /** The camera is open. */
   observingBegan(): void;
-  /** Takes how things stand after each observation. */
+  /** Updates the state after each observation. */
   review(state: MonitorState): void;
-  /** What `restMs` goes by has changed. */
+  /** A setting that `restMs` depends on has changed. */
   changed(): void;
-  /** Resolves when this look has shown enough. */
+  /** Resolves when enough has been seen and the camera can be closed. */
   seenEnough(): Promise<void>;
-  /** Resolves when the rest is over. */
+  /** Resolves when the camera pause is over. */
   beginPause(signal: AbortSignal): Promise<void>;
 }
 
-/** Makes the alternation of looks and rests; it closes and opens nothing itself. */
+/** Creates the duty cycle. It opens and closes nothing itself. */
 export function createDutyCycle(port: DutyCyclePort): DutyCycle {
-  let lookSinceMs = monotonicNow();
+  let observingSinceMs = monotonicNow();
   let endObserving: () => void = () => {};
-  let reviewRest: () => void = () => {};
+  let reviewPause: () => void = () => {};
 
   return {
     observingBegan() {
-      lookSinceMs = monotonicNow();
+      observingSinceMs = monotonicNow();
     },
     review(state) {
-      if (port.restMs() > 0 && hasSeenEnough(state, monotonicNow() - lookSinceMs)) endObserving();
+      if (port.restMs() > 0 && hasSeenEnough(state, monotonicNow() - observingSinceMs)) endObserving();
     },
-    changed: () => reviewRest(),
+    changed: () => reviewPause(),
     seenEnough: () =>
       new Promise((resolve) => {
         endObserving = resolve;
       }),
     async beginPause(signal) {
       const fromMs = monotonicNow();
-      let endRest = () => {};
+      let endPause = () => {};
       port.began(now() + port.restMs());
       await new Promise<void>((resolve) => {
         let timer: ReturnType<typeof setTimeout> | undefined;
-        reviewRest = () => {
+        reviewPause = () => {
           clearTimeout(timer);
           timer = setTimeout(resolve, toRealMs(Math.max(0, fromMs + port.restMs() - monotonicNow())));
         };
-        reviewRest();
-        endRest = () => {
+        reviewPause();
+        endPause = () => {
           clearTimeout(timer);
           resolve();
         };
-        signal.addEventListener('abort', endRest, { once: true });
+        signal.addEventListener('abort', endPause, { once: true });
       });
-      signal.removeEventListener('abort', endRest);
-      reviewRest = () => {};
+      signal.removeEventListener('abort', endPause);
+      reviewPause = () => {};
       if (!signal.aborted) port.ended();
     },
   };

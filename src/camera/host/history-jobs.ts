@@ -13,23 +13,23 @@ import {
 import { dayStartHour } from '../../platform/browser/customs.ts';
 import type { MonitorEffect } from '../../posture/monitor/monitor-events.ts';
 
-/** One thing to be written: wholly, or not at all, so that it can be tried again. */
+/** One write: all or nothing, so that it can be retried. */
 export type HistoryJob = (database: Database) => Promise<void>;
 
 type EffectOf<T extends MonitorEffect['type']> = Extract<MonitorEffect, { type: T }>;
 
-/** What is to be written of a watch, job by job. */
+/** What a watch writes, job by job. */
 export interface HistoryJobs {
   of(effect: MonitorEffect): HistoryJob[];
-  /** Takes the angles of a look; they are written with the next time that is counted. */
+  /** Adds the angles of a sample. They are written with the next span that is counted. */
   see(sample: AngleSample): void;
-  /** Angles of time that will never be counted go with it. */
+  /** Drops angles of time that will never be counted. */
   forgetAngles(): void;
 }
 
 /**
- * Notes how the last alert ended, unless that is known.
- * @returns when it was; null where there has never been one
+ * Records how the last alert ended, unless that is known.
+ * @returns when the alert was raised; null if there has never been one
  */
 export async function endLastAlert(
   database: Database,
@@ -49,7 +49,7 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
   let run: UprightRun | null = null;
   let sample: AngleSample | null = null;
   let seen: readonly Minute[] = [];
-  /** The alerted episode that goes on. It is written as far as it has come, for the browser may die before it ends. */
+  /** The alerted episode in progress. Its state so far is written, because the browser may die before it ends. */
   let open: EpisodeRecord | null = null;
 
   async function count(database: Database, span: Span): Promise<void> {
@@ -64,7 +64,7 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
   }
 
   async function lengthenRun(database: Database, span: Span): Promise<void> {
-    // The user may have deleted the day: what came before is not to come back with the next span.
+    // The user may have deleted the day: the earlier part must not come back with the next span.
     const deleted = run !== null && (await database.count('stretches', run.day)) === 0;
     const next = continueRun(deleted ? null : run, span, offsetAt, dayStartHour());
     if (next !== null) await keepUprightRun(database, next);
@@ -84,8 +84,8 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
   async function keepAlert(database: Database, effect: EffectOf<'alert'>): Promise<void> {
     const { atMs, issue, sinceMs, severity } = effect;
     await database.put('alerts', { atMs, issue, sinceMs, outcome: null, day: dayAt(atMs) });
-    const told = { alertedAtMs: atMs, peakSeverity: severity };
-    open = { fromMs: sinceMs, toMs: atMs, issue, ...told, day: dayAt(sinceMs) };
+    const alert = { alertedAtMs: atMs, peakSeverity: severity };
+    open = { fromMs: sinceMs, toMs: atMs, issue, ...alert, day: dayAt(sinceMs) };
     await database.put('episodes', open);
   }
 

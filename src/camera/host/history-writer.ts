@@ -3,27 +3,27 @@ import type { Database } from '../../history-db/database.ts';
 import type { MonitorEffect } from '../../posture/monitor/monitor-events.ts';
 import { createHistoryJobs, endLastAlert, type HistoryJob } from './history-jobs.ts';
 
-/** Writes what the monitor has found into the history, in order. What cannot be written waits until it can. */
+/** Writes what the monitor has found into the history, in order. A write that fails waits until it succeeds. */
 export interface HistoryWriter {
   /**
-   * Takes up where an earlier watch broke off: its last alert did not end as it should have.
-   * @returns when that was; null where there is none, or the history cannot be read
+   * Continues after an earlier watch that broke off: its last alert did not end properly.
+   * @returns when that alert was raised; null if there is none, or the history cannot be read
    */
   resume(): Promise<number | null>;
   take(effects: readonly MonitorEffect[]): void;
-  /** Takes the angles of a look; they are written with the next time that is counted. */
+  /** Adds the angles of a sample. They are written with the next span that is counted. */
   see(sample: AngleSample): void;
-  /** Resolves when all that was taken is written, or cannot be. */
+  /** Resolves when everything so far is written, or cannot be. */
   settled(): Promise<void>;
   /** False after a write has failed, until one succeeds. */
   healthy(): boolean;
 }
 
-/** What waits for room is kept for hours, not for ever: four jobs each ten seconds of a busy watch are three hours. */
+/** Pending writes are kept for hours, not for ever: four jobs every ten seconds of a busy watch make three hours. */
 const MAX_WAITING = 4000;
 
 /**
- * @param open opens the history; called again after each failure, since its connection may be the reason
+ * @param open opens the history; called again after each failure, because the connection may be the cause
  * @param sessionSinceMs when this watch began: the key of its record
  */
 export function createHistoryWriter(open: () => Promise<Database>, sessionSinceMs: number): HistoryWriter {

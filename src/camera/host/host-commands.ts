@@ -14,19 +14,19 @@ import { applyCommand, applySilence, interrupt } from './apply-effects.ts';
 import type { Host } from './host.ts';
 import { workerPace } from './observe.ts';
 
-/** For so long after an alert 'I was fine' is about that alert. */
+/** For this long after an alert, 'I was fine' refers to that alert. */
 const ALERT_IS_MEANT_FOR_MS = 10 * 60_000;
 
 type Example = AnswerOf<'backgroundToHost.takeExample'>;
 
-/** What the user speaks of, as an example to be learned from. */
+/** The moment that the user's answer is about, as an example to learn from. */
 function takeExample(host: Host, { source, kind }: DataOf<'backgroundToHost.takeExample'>): Example {
   const { engine, alerted, status } = host;
   if (engine === null) return { example: null, problem: 'not_watching' };
   const atMs = now();
   const bad = source === 'slouching_now';
   const meant = !bad && alerted !== null && atMs - alerted.atMs < ALERT_IS_MEANT_FOR_MS ? alerted : null;
-  // What was seen before the camera was closed isn't this moment.
+  // A sample from before the camera was closed is not the present moment.
   if (meant === null && status.status().camera !== 'live') return { example: null, problem: 'not_watching' };
   const sample = usefulSample(meant?.measurement ?? engine.measurement, bad);
   if (typeof sample === 'string') return { example: null, problem: sample };
@@ -50,7 +50,7 @@ function adjustPace(host: Host): void {
   host.dutyCycle.changed();
 }
 
-/** The machine runs on its battery from now on, or no longer. */
+/** The machine has switched to battery, or back to mains power. */
 export function recordBattery(host: Host, onBattery: boolean): void {
   host.onBattery = onBattery;
   host.outbox.post('hostToBackground.battery', { onBattery });
@@ -70,7 +70,7 @@ function snooze(host: Host, untilMs: number): void {
   applySilence(host);
 }
 
-/** Answers all that is addressed to the host. What changes the watch waits until the watch has begun. */
+/** Answers all messages to the host. Commands that change the watch wait until the watch has begun. */
 export function answerCommands(host: Host): void {
   const { gate } = host;
   const change = (by: Parameters<typeof applyCommand>[1]) => gate.pass(() => applyCommand(host, by));

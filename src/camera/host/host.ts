@@ -15,7 +15,7 @@ import type { WorkplaceWatch } from './workplace-watch.ts';
 
 /** The parts of a camera host that live as long as it does. */
 interface HostParts {
-  /** Aborts when the host is to end. */
+  /** Aborts when the host must end. */
   readonly ended: AbortController;
   readonly outbox: Outbox;
   readonly gate: StartGate;
@@ -26,18 +26,18 @@ interface HostParts {
   readonly silence: Silence;
 }
 
-/** A camera host: what it is made of, and all that changes while it watches. */
+/** A camera host: its parts, and everything that changes while it watches. */
 export interface Host extends HostParts {
-  /** Null until the background has said what to do. */
+  /** Null until the start config has arrived. */
   engine: Engine | null;
   settings: Settings | null;
   history: HistoryWriter | null;
-  /** The worker that watches at the moment. */
+  /** The worker that is watching now. */
   worker: LastingWorker | null;
   /** When the worker last reported; null while the camera is off. */
   lastHeardMs: number | null;
   onBattery: boolean;
-  /** What was seen when it last alerted. */
+  /** The sample of the last alert. */
   alerted: { readonly atMs: number; readonly measurement: Measurement | null } | null;
   recorder: Recorder;
   unsure: UnsureWatch;

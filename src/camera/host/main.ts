@@ -1,7 +1,7 @@
 /*
- * The camera host: an offscreen document, or in Firefox a tab or the sidebar, that owns the camera, the worker and the engine. It outlives
- * the service worker, so watching continues while that sleeps. It has no storage: it asks the background once what to do, when it has
- * loaded, and learns of changes by messages.
+ * The camera host: an offscreen document, or in Firefox a tab or the sidebar, that owns the camera, the worker and the
+ * engine. It outlives the service worker, so watching continues while that sleeps. It has no storage: after loading it
+ * asks the background for its start config, and later changes arrive as messages.
  */
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { holdHostLock } from '../../platform/browser/host-lock.ts';

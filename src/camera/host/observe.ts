@@ -8,7 +8,7 @@ import type { Observation, Pace } from '../../posture/body/observation.ts';
 import { applyEffects, forgetWhatWasSeen } from './apply-effects.ts';
 import type { Host } from './host.ts';
 
-/** Takes in what the worker has seen: judges it, records it, and publishes the status. */
+/** Processes an observation of the worker: judges it, records it, and publishes the status. */
 export function onObservation(host: Host, observation: Observation): void {
   if (host.engine === null) return;
   const atMs = now();
@@ -33,7 +33,7 @@ function publishStatus({ engine, status }: Host, observation: Observation, atMs:
   else status.publish(statusOf(engine), statusSinceMs(engine) ?? atMs);
 }
 
-/** What is to end at a moment ends as much sooner by a clock that was set back. */
+/** After the clock was set back, everything that ends at a set moment ends that much earlier. */
 function followClock({ silence, outbox }: Host, beforeMs: number, nowMs: number): void {
   const byMs = beforeMs - nowMs;
   if (byMs <= CLOCK_SET_BACK_MS) return;
@@ -41,7 +41,7 @@ function followClock({ silence, outbox }: Host, beforeMs: number, nowMs: number)
   outbox.post('hostToBackground.clockSetBack', { byMs });
 }
 
-/** What the engine has found out about where this is. */
+/** What the engine has found out about the workplace. */
 function recordWorkplace(host: Host, before: string | null, { activeWorkplace }: Engine): void {
   if (activeWorkplace === null) return;
   const { workplaces, seated } = host;
@@ -67,7 +67,10 @@ function suggestBreak(
   outbox.post('hostToBackground.breakDue', { kind, seatedMinutes });
 }
 
-/** Sends a moment that the user may be asked about. Exercises and the self-test are no sitting. */
+/**
+ * Sends a moment that the user may be asked about. Exercises and the self-test are excluded: they are not ordinary
+ * sitting.
+ */
 function sendUnsureMoment(host: Host, watching: Engine, observation: Observation, atMs: number): void {
   if (host.settings?.questions !== true || host.silence.isExercising(atMs)) return;
   const stepped = stepUnsure(host.unsure, observation, watching, atMs);
@@ -80,7 +83,7 @@ function sendUnsureMoment(host: Host, watching: Engine, observation: Observation
 
 const FIRST_PACE: Pace = { intervalMs: 1000, everyFrame: false, expected: null };
 
-/** How often the worker is to look, in its own time: the real one. */
+/** The worker's sampling interval, in its own time, which is real time. */
 export function workerPace({ engine, onBattery }: Host): Pace {
   const pace = engine === null ? FIRST_PACE : paceOf(engine, onBattery);
   return { ...pace, intervalMs: toRealMs(pace.intervalMs) };

@@ -11,29 +11,30 @@ interface Posted {
   readonly onRefused: () => void;
 }
 
-/** What the camera host has to say to the background: each message is delivered, in order. */
+/** The camera host's messages to the background. Each is delivered, in order. */
 export interface Outbox {
-  /** @param onRefused called where the message was to disturb the user, and the background doesn't allow it */
+  /** @param onRefused called if the message was to disturb the user and the background doesn't allow it */
   post<N extends ToBackground>(name: N, data: DataOf<N>, onRefused?: () => void): void;
 }
 
-/** The service worker is up again at once when there is something to hear. */
+/** The service worker wakes at once when it gets a message. */
 const RETRY_MS = 500;
 
-/** To a message that disturbs nobody. */
+/** The answer to a message that disturbs nobody. */
 const SETTLED = { askAgainInMs: null, refused: false };
 
-/** How things stand: of these the latest alone matters. */
+/** Status messages: only the latest one matters. */
 const STATES: ReadonlySet<ToBackground> = new Set(['hostToBackground.status', 'hostToBackground.battery']);
 
-/** What the background says to a message that is to disturb the user; null to any other. */
+/** The background's answer to a message that is to disturb the user; null for any other message. */
 function disturbAnswerIn(answer: AnswerOf<ToBackground>): AnswerOf<'hostToBackground.alert'> | null {
   return answer !== undefined && answer !== null && 'askAgainInMs' in answer ? answer : null;
 }
 
 /**
- * Makes a queue of messages. The service worker can die with a message in hand, and then nobody answers: the message is sent
- * again until somebody does, so the background may get it twice. Nothing is sent once the signal has aborted.
+ * Creates the message queue. The service worker can die while it handles a message, and then nobody answers. The
+ * message is sent again until it is answered, so the background may get it twice. Nothing is sent once the signal has
+ * aborted.
  */
 export function createOutbox(signal: AbortSignal): Outbox {
   let queue: readonly Posted[] = [];
@@ -49,7 +50,7 @@ export function createOutbox(signal: AbortSignal): Outbox {
         await delay(toRealMs(askAgainInMs));
         continue;
       }
-      // The background has got it, and could do nothing with it: neither could it the next time.
+      // The background received it and could not process it. Sending it again would not help.
       if (answer.error.code !== 'no_receiver') return console.error(name, answer.error.message);
       await delay(RETRY_MS);
     }

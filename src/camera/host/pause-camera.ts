@@ -3,7 +3,7 @@ import { now } from '../../platform/browser/clock.ts';
 import { applyEffects } from './apply-effects.ts';
 import type { Host } from './host.ts';
 
-/** The camera is off for a while; what was seen last is all there is. */
+/** The camera is off for a while. The last observation is all there is. */
 export function beginPause(host: Host, untilMs: number): void {
   if (host.engine === null) return;
   const { phase } = host.engine.monitor;

@@ -4,10 +4,10 @@ import type { AnswerOf } from '../../platform/messaging/protocol.ts';
 
 export type StartConfig = AnswerOf<'hostToBackground.ready'>;
 
-/** Messages can overtake the answer to `ready`, which is older: they wait for it. */
+/** Messages can overtake the answer to `ready`, which is older. They wait for it. */
 export interface StartGate {
   isOpen(): boolean;
-  /** Runs at once where the gate is open, else as soon as it is. */
+  /** Runs at once if the gate is open, otherwise as soon as it opens. */
   pass(apply: () => void): void;
   open(): void;
 }
@@ -28,15 +28,15 @@ export function createStartGate(): StartGate {
   };
 }
 
-/** How long to wait before asking the background once more what to do. */
+/** How long to wait before asking the background again for the start config. */
 const ASK_AGAIN_MS = 1000;
 
-/** Asks the background until it answers: the service worker may die at any moment. Null when the host is to end. */
+/** Asks the background until it answers: the service worker may die at any moment. Null if the host must end. */
 export async function askForStartConfig(ended: AbortSignal): Promise<StartConfig | null> {
   while (!ended.aborted) {
     const answer = await send('hostToBackground.ready');
     if (answer.ok) return answer.value;
-    console.error('The background did not say what to do.', answer.error.message);
+    console.error('The background sent no start config.', answer.error.message);
     await delay(ASK_AGAIN_MS);
   }
   return null;

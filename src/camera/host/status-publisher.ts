@@ -4,26 +4,26 @@ import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts'
 import type { HostStatus, OtherCamera } from '../../state/session.ts';
 import type { Outbox } from './outbox.ts';
 
-/** What pages are shown beside the status. */
+/** What pages see beside the status. */
 type Beside = Omit<LiveStatus, 'atMs' | 'status' | 'sinceMs'>;
 
 export interface StatusPublisher {
   status(): HostStatus;
   /** Since when the status has held. */
   sinceMs(): number;
-  /** Tells the background what has changed, and the pages that look on what is. */
+  /** Sends the background what has changed, and connected pages the current status. */
   publish(status: HostStatus, sinceMs?: number): void;
 }
 
-/** The status with the camera that is watched with, where it's another one than the wanted. */
+/** The status, with the camera in use if it is not the wanted one. */
 function withCamera(status: HostStatus, other: OtherCamera | null): HostStatus {
   const watches = status.camera === 'live' || status.camera === 'resting';
   return watches && other !== null ? { ...status, otherCamera: other } : status;
 }
 
 /**
- * Tells how the camera host is: 'opening', to begin with.
- * @param otherCamera what is watched with in place of the wanted camera; null where nothing is
+ * Reports the camera host's status: 'opening' to begin with.
+ * @param otherCamera the camera in use in place of the wanted one; null if there is none
  */
 export function createStatusPublisher(
   outbox: Outbox,
@@ -32,7 +32,7 @@ export function createStatusPublisher(
 ): StatusPublisher {
   let status: HostStatus = { camera: 'opening' };
   let heldSinceMs = now();
-  let told = '';
+  let reported = '';
   const live = (): LiveStatus => ({ atMs: now(), status, sinceMs: heldSinceMs, ...beside(status) });
   const show = offerLiveStatus(live);
   return {
@@ -43,8 +43,8 @@ export function createStatusPublisher(
       status = next;
       heldSinceMs = sinceMs;
       const key = JSON.stringify(next);
-      if (key !== told) {
-        told = key;
+      if (key !== reported) {
+        reported = key;
         outbox.post('hostToBackground.status', next);
       }
       show(live());

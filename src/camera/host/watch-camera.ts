@@ -14,14 +14,14 @@ import { onObservation, workerPace } from './observe.ts';
 import type { StartConfig } from './start-gate.ts';
 import { keepWatching, type WatchPort } from './watch.ts';
 
-/** The backends are measured when the watch has settled, once in a browser's life. */
+/** The backends are measured after the watch has settled, once in a browser's life. */
 const MEASURE_BACKENDS_AFTER_MS = 60_000;
-/** A service worker dies after 30 s of silence. */
+/** A service worker dies after 30 s of inactivity. */
 const BEAT_MS = 20_000;
-/** A host that dies costs no more than this of the time seated. */
+/** If a host dies, at most this much of the sitting time is lost. */
 const SITTING_EVERY_MS = 30_000;
 
-/** Watches as the background has said, until the host is to end. */
+/** Watches with the start config, until the host must end. */
 export async function watchAsConfigured(host: Host, config: StartConfig): Promise<void> {
   if (!HOST_IS_VISIBLE) repeat(host, BEAT_MS, () => void send('hostToBackground.beat'));
   const nowMs = now();
@@ -54,14 +54,14 @@ function adoptStartConfig(host: Host, config: StartConfig, nowMs: number): void 
   if (config.sitting !== null) host.seated.resume(config.sitting);
 }
 
-/** Alerts keep their distance from the last one of an earlier watch, which an update, say, has broken off. */
+/** Alerts keep their minimum distance from the last alert of an earlier watch, which an update may have broken off. */
 async function resumeHistory(host: Host, sinceMs: number): Promise<void> {
   host.history = createHistoryWriter(openDatabase, sinceMs);
   const lastAlertAtMs = await host.history.resume();
   if (host.engine !== null) host.engine = recallAlert(host.engine, lastAlertAtMs, now());
 }
 
-/** Where the choice of a backend is kept; without it there is none to remember. */
+/** The database that stores the choice of a backend; without it there is no stored choice. */
 async function openChoices(): Promise<Database | null> {
   return openDatabase().catch((error) => {
     console.error('The history cannot be opened.', error);
@@ -73,7 +73,7 @@ async function measureBackendsOnce({ ended }: Host, database: Database | null): 
   if ((await rememberedBackend(database)) === null) await measureBackends(database, ended.signal);
 }
 
-/** What the watch loop asks of the host, and tells it. */
+/** What the watch loop asks of the host, and reports to it. */
 function portOf(host: Host, database: Database | null): WatchPort {
   const { workplaces, dutyCycle, status } = host;
   return {

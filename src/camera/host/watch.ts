@@ -3,7 +3,7 @@
  *
  *   opening ──▶ live ──▶ failed(problem) ──wait──▶ opening …
  *                ▲ ├──── another camera ──────────▶ opening …
- *                └─┴──── rest: the camera is closed for a while, the model stays loaded
+ *                └─┴──── camera pause: the camera is closed for a while, the model stays loaded
  *
  * The abort signal ends it at any point, and then the camera is closed.
  */
@@ -24,28 +24,31 @@ import {
 import { waitToRetry } from '../source/retry.ts';
 
 export interface WatchPort {
-  /** The backend to start on; asked at every attempt, since a broken one is given up. */
+  /** The backend to start on. Asked at every attempt, because a broken one is given up. */
   backend(): Promise<BackendName>;
-  /** The model did not load, or broke, on this backend. */
+  /** The model failed to load, or failed later, on this backend. */
   backendFailed(backend: BackendName): Promise<void>;
   opening(): void;
-  /** The page that watches is one that the user sees, Firefox's: it can ask for the camera, and opens it only when in view. */
+  /**
+   * Whether the user can see the host page (Firefox). Such a page can ask for the camera, and opens it only when in
+   * view.
+   */
   readonly isSeen: boolean;
   /** The camera to open, asked at every attempt; null leaves the choice to the browser. */
   cameraId(): Promise<string | null>;
   /** This camera is open. */
   opened(track: MediaStreamTrack): Promise<void>;
-  /** Resolves when another camera is wanted than the open one. */
+  /** Resolves when a camera other than the open one is wanted. */
   otherCameraWanted(signal: AbortSignal): Promise<void>;
-  /** Resolves when this look has shown enough, and the camera is to rest; never where it is to stay open. */
+  /** Resolves when enough has been seen and a camera pause begins; never if the camera stays open. */
   seenEnough(): Promise<void>;
-  /** The camera is closed by now. Resolves when the next look is due. */
+  /** Called with the camera closed. Resolves when the next sample is due. */
   rest(signal: AbortSignal): Promise<void>;
   /** The camera is open and the model loaded: observations follow. */
   live(worker: LastingWorker): void;
   observed(observation: Observation): void;
   failed(problem: CameraProblem): void;
-  /** When the worker last said something. */
+  /** When the worker last reported. */
   lastHeardMs(): number;
   pace(): Pace;
   now(): number;
@@ -69,16 +72,18 @@ async function loadOn(
   }
 }
 
-/** Opens the camera that is wanted, where the page may. */
+/** Opens the wanted camera, if the page may. */
 async function openWanted(port: WatchPort, signal: AbortSignal): Promise<CameraOutcome> {
-  // Firefox would let everything that asks for devices wait, without a word, until the page is in view.
+  // Firefox would silently block everything that asks for devices until the page is in view.
   if (port.isSeen && document.hidden) return { ok: false, problem: 'out_of_view' };
   const wanted = await port.cameraId();
   if (port.isSeen && (await cameraPermission()).state === 'prompt') port.failed('permission_needed');
   return openCamera(signal, port.isSeen, wanted);
 }
 
-/** How a look ended: by a problem, because another camera is to be opened, or because enough was seen. */
+/**
+ * How a time with the open camera ended: by a problem, because another camera is wanted, or because enough was seen.
+ */
 type ObservingEnd = CameraProblem | 'other_camera' | 'seen_enough';
 type WatchEnd = Exclude<ObservingEnd, 'seen_enough'>;
 
@@ -108,8 +113,8 @@ async function followWorker(
   }
 }
 
-/** One look, from the camera's opening to its closing. */
-async function look(
+/** One time with the open camera, from its opening to its closing. */
+async function observe(
   { backend, worker: loading }: Loading,
   port: WatchPort,
   signal: AbortSignal,
@@ -129,13 +134,13 @@ async function look(
   ]);
 }
 
-/** Looks and rests in turn, with one loaded model, until something else ends it. */
+/** Alternates samples and camera pauses, with one loaded model, until something else ends it. */
 async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<WatchEnd> {
   const backend = await port.backend();
   const loading = { backend, worker: loadOn(backend, port, signal) };
   while (!signal.aborted) {
     const over = new AbortController();
-    const end = await look(loading, port, AbortSignal.any([signal, over.signal]));
+    const end = await observe(loading, port, AbortSignal.any([signal, over.signal]));
     over.abort();
     if (end !== 'seen_enough') return end;
     await port.rest(signal);
@@ -143,10 +148,13 @@ async function watchOnce(port: WatchPort, signal: AbortSignal): Promise<WatchEnd
   return 'unplugged';
 }
 
-/** What the user has just put right when it's tried again. Anything else is said until something is seen: an attempt may end as the last one did. */
+/**
+ * Problems that the user may just have fixed when it is tried again. Any other problem stays on display until something
+ * is seen, because the attempt may fail in the same way.
+ */
 const PUT_RIGHT_BY_USER: readonly CameraProblem[] = ['permission_needed', 'permission_denied', 'out_of_view'];
 
-/** Watches until the signal aborts; a problem is told, waited out and tried again. */
+/** Watches until the signal aborts. After a problem it reports it, waits, and tries again. */
 export async function keepWatching(port: WatchPort, signal: AbortSignal): Promise<void> {
   let failures = 0;
   let last: CameraProblem | null = null;
@@ -159,7 +167,7 @@ export async function keepWatching(port: WatchPort, signal: AbortSignal): Promis
     if (signal.aborted) return;
     last = problem === 'other_camera' ? null : problem;
     if (problem === 'other_camera') continue;
-    // A watch that lasted was a good one: its end starts the waiting times anew.
+    // A watch that lasted was a success: after it the waiting times start again from the shortest.
     failures = port.now() - startedMs > 60_000 ? 0 : failures;
     port.failed(problem);
     await waitToRetry(problem, failures++, signal);

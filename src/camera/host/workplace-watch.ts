@@ -1,6 +1,6 @@
 /*
- * Which place is watched, and with which camera. The places are the background's; which of them this is comes from what is connected
- * (here), from what is seen (the engine), or from the user.
+ * Which workplace is watched, and with which camera. The background owns the list of workplaces. Which of them is
+ * active is decided by the connected cameras (here), by what is seen (the engine), or by the user.
  */
 
 import type { WorkplaceTrust } from '../../engine/workplace-recognition.ts';
@@ -23,29 +23,29 @@ import {
 import { cameraOf } from '../source/camera-stream.ts';
 
 interface WorkplacePort {
-  /** Judge by one of these places from now on. */
+  /** Judge by one of these workplaces from now on. */
   moved(workplaces: readonly KnownWorkplace[], id: string, trust: WorkplaceTrust): void;
-  /** This place is watched, with this camera where that is surely its own. */
+  /** This workplace is watched, with this camera if it is surely its own. */
   inUse(id: string, camera: WorkplaceCamera | null): void;
 }
 
 export interface WorkplaceWatch {
-  /** Takes the places as they are stored now. chosen: the user has said which of them this is. */
+  /** Takes the workplaces as stored now. chosen: the user has said which of them this is. */
   take(known: KnownWorkplaces, chosen: boolean): void;
-  /** The engine has recognised another place. */
+  /** The engine has recognised another workplace. */
   recognised(id: string): void;
-  /** What is seen is the place in use. */
+  /** What is seen matches the active workplace. */
   confirmed(): void;
-  /** The camera that is watched with where it's not that of the place in use; null where it is. */
+  /** The camera in use, if it is not the active workplace's own; otherwise null. */
   otherCamera(): OtherCamera | null;
-  /** What is seen is none of the places: another camera may see the user better. */
+  /** What is seen matches no workplace: another camera may show the user better. */
   lost(): void;
-  /** Whether the place is for standing. */
+  /** Whether the workplace is for standing. */
   standing(): boolean;
   cameraId(): Promise<string | null>;
   opened(track: MediaStreamTrack): Promise<void>;
   otherCameraWanted(signal: AbortSignal): Promise<void>;
-  /** A camera that is plugged in and belongs to another place means that place. */
+  /** If a camera is plugged in that belongs to another workplace, the user is at that workplace. */
   followDevices(signal: AbortSignal): void;
 }
 
@@ -56,30 +56,36 @@ function workplacesOf(workplaces: readonly KnownWorkplaces['setups'][number][]):
   });
 }
 
-/** Makes the watch over places and cameras; nothing is opened here. */
+/** Creates the watch over workplaces and cameras. It opens nothing itself. */
 export function createWorkplaceWatch(port: WorkplacePort): WorkplaceWatch {
   let known: KnownWorkplaces = { inUse: null, setups: [] };
   let connected: readonly WorkplaceCamera[] = [];
   let open: WorkplaceCamera | null = null;
   let chosen = false;
   let wantOther: (() => void) | null = null;
-  /** The camera to be opened next, whatever the place in use says of its own. */
+  /** The camera to open next, overriding the active workplace's own. */
   let next: CameraChoice | null = null;
   const tried = new Set<string>();
-  /** The cameras that were opened because only an open one has told the names; no second time. */
+  /**
+   * Cameras that were opened only because the browser names cameras while one is open. They are not opened a second
+   * time.
+   */
   const corrected = new Set<string>();
 
   function use(id: string | null): void {
     known = { ...known, inUse: id };
   }
 
-  /** How surely the open camera is that of a place; null where either is not known. */
+  /** How surely the open camera is that of a workplace; null if either is unknown. */
   function likenessTo(id: string | null): Likeness | null {
     const camera = known.setups.find((each) => each.id === id)?.camera ?? null;
     return camera === null || open === null ? null : likenessOf(camera, open, connected);
   }
 
-  /** Tells that a place is watched, and, where it is surely watched with its own camera, what that is called by now. */
+  /**
+   * Reports that a workplace is watched. If it is surely watched with its own camera, it also reports that camera's
+   * current name and id.
+   */
   function note(id: string, isItsOwn: boolean): void {
     const camera = isItsOwn ? open : null;
     if (camera !== null)
@@ -87,7 +93,10 @@ export function createWorkplaceWatch(port: WorkplacePort): WorkplaceWatch {
     port.inUse(id, camera);
   }
 
-  /** Firefox may tell the names only while a camera is open: by them, another one than the open is that of the place in use. */
+  /**
+   * Firefox may name cameras only while one is open. The names can show that the active workplace's camera is another
+   * one than the open one.
+   */
   function correctedChoice(): CameraChoice | null {
     const own = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
     const found = own === null || likenessTo(known.inUse) !== 'no' ? null : findCamera(own, connected);
@@ -101,7 +110,7 @@ export function createWorkplaceWatch(port: WorkplacePort): WorkplaceWatch {
     const here =
       open === null ? { setups: known.setups, strange: false } : workplacesOfCamera(known, open, connected);
     const isHere = here.setups.some(({ id }) => id === known.inUse);
-    // The user may choose a place whose own camera is away: it is watched with the one that is there.
+    // The user may choose a workplace whose own camera is missing. It is then watched with the camera that is there.
     const workplaces = isHere
       ? here.setups
       : [...here.setups, ...known.setups.filter(({ id }) => id === known.inUse)];
@@ -113,7 +122,7 @@ export function createWorkplaceWatch(port: WorkplacePort): WorkplaceWatch {
     );
   }
 
-  /** Opens the camera of the place in use where another one is open. */
+  /** Opens the active workplace's camera if another one is open. */
   function wantItsCamera(): boolean {
     const own = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
     const found = own === null ? null : findCamera(own, connected);
@@ -177,12 +186,13 @@ export function createWorkplaceWatch(port: WorkplacePort): WorkplaceWatch {
     },
     async opened(track) {
       connected = await listCameras();
-      // One that the browser does not list has a name and an id for this time alone.
+      // A camera that the browser does not list has a name and an id for this time only.
       const opened = cameraOf(track);
       open = connected.find(({ deviceId }) => deviceId === opened?.deviceId) ?? null;
       watchHere('to_be_seen');
       const like = likenessTo(known.inUse);
-      // What is only possible is learned once it has been seen, or at once where the user has said where this is.
+      // A match that is only possible is learned once it was confirmed by sight, or at once if the user has said which
+      // workplace this is.
       const isItsOwn =
         like === null || like === 'sure' || like === 'likely' || (like === 'possible' && chosen);
       if (known.setups.some(({ id }) => id === known.inUse)) note(known.inUse ?? '', isItsOwn);

@@ -5,19 +5,19 @@ import type { Settings } from '../../state/settings.ts';
 import { BlockedSign } from '../../ui/figure/blocked-sign.tsx';
 import { Mark } from '../../ui/figure/mark.tsx';
 
-/** How the camera fares, in a sentence or two. */
+/** The state of the camera, in a sentence or two. */
 function statusText(status: HostStatus): readonly string[] {
   if (status.camera === 'failed')
     return [text(`problem_${status.problem}_title`), text(`problem_${status.problem}_text`)];
   return [text(status.camera === 'live' ? 'hostTab_live' : 'hostTab_opening')];
 }
 
-/** Where the browser would not be asked again by itself. */
+/** Cases in which the browser would not be asked again automatically. */
 function asksAgain(status: HostStatus): boolean {
   return status.camera === 'failed' && ['permission_denied', 'permission_needed'].includes(status.problem);
 }
 
-/** How a block is lifted. The page has just asked for the camera, so that Firefox shows its sign. */
+/** How to lift a block. The page has just asked for the camera, so Firefox shows its icon. */
 function LiftBlock() {
   return (
     <>
@@ -37,7 +37,7 @@ interface HostTabPageProps {
   readonly workplace: Settings['cameraHostPlace'];
 }
 
-/** What the page that holds the camera shows: what it is there for, how the camera fares, and how to stop. */
+/** The content of the page that holds the camera: what it is for, the camera's state, and how to stop. */
 export function HostTabPage({ status, workplace }: HostTabPageProps) {
   const [first, ...others] = statusText(status);
   return (

@@ -1,4 +1,4 @@
-/* What Firefox's camera host shows of itself: unlike an offscreen document it is a page that the user sees. */
+/* The visible part of Firefox's camera host. Unlike an offscreen document, it is a page that the user sees. */
 import { render } from 'preact';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';

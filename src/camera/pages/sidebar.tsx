@@ -1,6 +1,6 @@
 /*
- * Firefox's sidebar. While watching is asked for, and the sidebar is the camera's place, the background turns it into the
- * camera host.
+ * Firefox's sidebar. While the user wants to be watched, and the settings put the camera host into the sidebar, the
+ * background turns it into the camera host.
  */
 import { render } from 'preact';
 import { text } from '../../platform/browser/i18n.ts';

@@ -3,7 +3,7 @@ import type { WorkplaceCamera } from '../../state/workplaces.ts';
 
 type Known = KnownWorkplaces['setups'][number];
 
-/** The cameras that are connected now. Before the permission is given the browser names none. */
+/** The cameras that are connected now. Without permission the browser names none. */
 export async function listCameras(): Promise<readonly WorkplaceCamera[]> {
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices.flatMap(({ kind, deviceId, label, groupId }) =>
@@ -11,13 +11,13 @@ export async function listCameras(): Promise<readonly WorkplaceCamera[]> {
   );
 }
 
-/** How surely a camera is the one that is wanted. What is only possible is for the view, or the user, to decide. */
+/** How surely a camera is the wanted one. If it is only 'possible', the view or the user must decide. */
 export type Likeness = 'sure' | 'likely' | 'possible' | 'no';
 
 /**
- * Weighs all signs of a camera: its name, its id, the hardware that it is a part of. A name that contradicts outweighs an id: systems deal ids out anew,
- * by the order in which cameras are found after a boot, say, and browsers when site data is cleared. A name alone is enough where no other
- * connected camera has it.
+ * Weighs everything that identifies a camera: its name, its id, its hardware group. A contradicting name outweighs an
+ * id. Systems assign ids anew, for example by the order in which cameras are found after a boot, and browsers do so
+ * when site data is cleared. A name alone is enough if no other connected camera has it.
  */
 export function likenessOf(
   wanted: WorkplaceCamera,
@@ -27,18 +27,18 @@ export function likenessOf(
   const hasItsId = camera.deviceId === wanted.deviceId || isSameHardware(wanted, camera);
   if (wanted.label === '' || camera.label === '') return hasItsId ? 'sure' : 'no';
   const named = connected.filter(({ label }) => label === wanted.label);
-  // Another name at its id is a camera that was renamed, or one that has got the id.
+  // A different name at the same id: the camera was renamed, or another camera got its id.
   if (camera.label !== wanted.label) return hasItsId && named.length === 0 ? 'possible' : 'no';
   if (named.length <= 1) return 'sure';
   return hasItsId ? 'likely' : 'possible';
 }
 
-/** The group of a camera says something only where it is the same: Chrome gives another one to each page. */
+/** A camera's group is evidence only if it matches: Chrome assigns another one to each page. */
 function isSameHardware(wanted: WorkplaceCamera, camera: WorkplaceCamera): boolean {
   return wanted.groupId !== undefined && wanted.groupId === camera.groupId;
 }
 
-/** Finds a camera among the connected ones. Null where it is not there, or it can't be told which one it is. */
+/** Finds a camera among the connected ones. Null if it is not there, or cannot be told apart. */
 export function findCamera(
   wanted: WorkplaceCamera,
   connected: readonly WorkplaceCamera[],
@@ -47,7 +47,7 @@ export function findCamera(
   return like.find(({ deviceId }) => deviceId === wanted.deviceId) ?? like[0] ?? null;
 }
 
-/** The connected cameras that may be the one that is wanted: the one that it is, or those that it can't be told from. */
+/** The connected cameras that may be the wanted one: the match itself, and those that cannot be told apart from it. */
 export function findCandidates(
   wanted: WorkplaceCamera,
   connected: readonly WorkplaceCamera[],
@@ -59,15 +59,16 @@ export function findCandidates(
   return found === null ? possible : [found, ...possible];
 }
 
-/** Which place is watched with which camera. camera: null leaves the choice to the browser. */
+/** Which workplace is watched with which camera. camera: null leaves the choice to the browser. */
 export interface CameraChoice {
   readonly id: string | null;
   readonly camera: WorkplaceCamera | null;
 }
 
 /**
- * Picks by camera: the place in use where its camera is connected, or is not known; else the place used last whose camera is; else the
- * place in use, with a camera that may be its own, or with whichever there is.
+ * Picks by camera. First choice: the active workplace, if its camera is connected or unknown. Then: the most recently
+ * used workplace whose camera is connected. Otherwise the active workplace, with a camera that may be its own, or with
+ * any.
  */
 export function chooseByCamera(
   { inUse, setups: workplaces }: KnownWorkplaces,
@@ -86,8 +87,8 @@ export function chooseByCamera(
 }
 
 /**
- * The places that a camera can be at; all of them where it belongs to none.
- * strange: that it belongs to any of them is to be seen first
+ * The workplaces that a camera can belong to; all of them if it belongs to none.
+ * strange: that it belongs to any of them must first be confirmed by sight
  */
 export function workplacesOfCamera(
   { setups: workplaces }: KnownWorkplaces,
@@ -106,7 +107,7 @@ export function workplacesOfCamera(
   };
 }
 
-/** A place of another camera that is connected and not among those already tried; the one used last of them. */
+/** The most recently used workplace whose camera is connected, is another one, and has not been tried yet. */
 export function chooseOther(
   { setups: workplaces }: KnownWorkplaces,
   opened: WorkplaceCamera,
@@ -123,7 +124,7 @@ export function chooseOther(
   return null;
 }
 
-/** A place whose camera has just been plugged in; the one used last of them. */
+/** The most recently used workplace whose camera has just been plugged in. */
 export function chooseFresh(
   { setups: workplaces }: KnownWorkplaces,
   opened: WorkplaceCamera,

@@ -1,23 +1,26 @@
 /*
- * Noticing that no look comes any more, and whose fault that is: a worker that waits for a frame is well, and its camera has stopped; one
- * that doesn't answer, or works at one thing without end, hangs.
+ * Detects that samples have stopped, and why. If a worker is waiting for a frame, the worker is fine and its camera has
+ * stopped. If it doesn't answer, or never finishes one step, it hangs.
  */
 import type { Doing } from '../../detection/worker-protocol.ts';
 
-/** Without a look for this long something is wrong. The slowest pace is one look in 5 s. */
+/** If no sample comes for this long, something is wrong. The slowest pace is one sample every 5 s. */
 const SILENCE_LIMIT_MS = 8000;
 const CHECK_MS = 1000;
-/** A worker that is well answers between two steps of its work: the longest is an inference, half a second on a slow machine. */
+/**
+ * A healthy worker answers between two steps of its work. The longest step is an inference, half a second on a slow
+ * machine.
+ */
 const ANSWER_WITHIN_MS = 2000;
-/** Work, or the wait for a frame, takes no longer: at the slowest pace 5 s of the silence are rest. */
+/** Work, or waiting for a frame, takes no longer than this. At the slowest pace, 5 s of a silence are idle time. */
 const LONGEST_STEP_MS = 6000;
 
-/** Who is to blame for a silence. */
+/** What caused a silence. */
 export type Silence = 'worker_lost' | 'silent';
 
 type AskDoing = () => Promise<Doing>;
 
-/** What the worker does; null where it does not answer in time. */
+/** What the worker is doing; null if it does not answer in time. */
 function askInTime(ask: AskDoing): Promise<Doing | null> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(null), ANSWER_WITHIN_MS);
@@ -31,7 +34,7 @@ function askInTime(ask: AskDoing): Promise<Doing | null> {
   });
 }
 
-/** Judges what a silent worker says of itself; null where nothing is wrong. */
+/** Judges a silent worker by its own report; null if nothing is wrong. */
 export function blame(doing: Doing | null): Silence | null {
   if (doing === null) return 'worker_lost';
   if (doing.what === 'resting' || doing.forMs < LONGEST_STEP_MS) return null;
@@ -39,22 +42,23 @@ export function blame(doing: Doing | null): Silence | null {
 }
 
 /**
- * Resolves when there has been no look for too long. Counted in checks, not by the clock: a machine that has slept has not been silent.
- * @param lastSample what changes with every look: its time, or its number
+ * Resolves when no sample has come for too long. It counts checks instead of clock time, because a machine that slept
+ * was not silent.
+ * @param lastSample a value that changes with every sample: its time, or its number
  */
 export function untilSilent(lastSample: () => number, ask: AskDoing, signal: AbortSignal): Promise<Silence> {
   return new Promise((resolve) => {
-    let look = lastSample();
+    let last = lastSample();
     let silentMs = 0;
     let asking = false;
     const check = async () => {
-      silentMs = lastSample() === look ? silentMs + CHECK_MS : 0;
-      look = lastSample();
+      silentMs = lastSample() === last ? silentMs + CHECK_MS : 0;
+      last = lastSample();
       if (silentMs < SILENCE_LIMIT_MS || asking) return;
       asking = true;
       const blamed = blame(await askInTime(ask));
       asking = false;
-      if (blamed !== null && lastSample() === look) resolve(blamed);
+      if (blamed !== null && lastSample() === last) resolve(blamed);
     };
     const timer = setInterval(() => void check(), CHECK_MS);
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });

@@ -2,7 +2,7 @@ import { delay } from '../../platform/browser/delay.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import type { WorkplaceCamera } from '../../state/workplaces.ts';
 
-/** An open camera. `stop` turns its light out. */
+/** An open camera. `stop` turns its light off. */
 export interface OpenCamera {
   readonly stream: MediaStream;
   readonly track: MediaStreamVideoTrack;
@@ -14,8 +14,8 @@ export type CameraOutcome =
   | { readonly ok: false; readonly problem: CameraProblem };
 
 /**
- * No more than the model needs: it reads 192 × 144 of the picture, and one frame a second most of the time. A lower
- * resolution makes some webcams crop the sides away, where the shoulders are.
+ * No more than the model needs: it reads 192 × 144 of the picture, and mostly one frame a second. At a lower resolution
+ * some webcams crop the sides, where the shoulders are.
  */
 const ASKED: MediaTrackConstraints = {
   width: { ideal: 640 },
@@ -27,7 +27,7 @@ function askFor(deviceId: string | null): MediaTrackConstraints {
   return deviceId === null ? ASKED : { ...ASKED, deviceId: { exact: deviceId } };
 }
 
-/** Which camera a track is of; null where the browser does not tell. */
+/** The camera of a track; null if the browser does not report it. */
 export function cameraOf(track: MediaStreamTrack): WorkplaceCamera | null {
   const { deviceId, groupId } = track.getSettings();
   if (deviceId === undefined || deviceId === '') return null;
@@ -46,14 +46,17 @@ function withoutPermission(state: PermissionState): CameraProblem {
   return state === 'denied' ? 'permission_denied' : 'permission_needed';
 }
 
-/** Who has refused: the user, who may have waved a question away, or the computer, where the browser itself would allow it. */
+/**
+ * Who refused: the user, who may have dismissed the question, or the computer although the browser itself would allow
+ * it.
+ */
 async function whoRefused({ message }: DOMException): Promise<CameraProblem> {
   const { state } = await cameraPermission();
-  // Chrome says 'Permission denied by system' where the privacy settings of Windows or macOS do not let it.
+  // Chrome reports 'Permission denied by system' if the privacy settings of Windows or macOS forbid it.
   return state === 'granted' || /system/i.test(message) ? 'system_denied' : withoutPermission(state);
 }
 
-/** Chrome's words where the driver fails, be it that another program holds the camera or not. */
+/** Chrome's message when the driver fails, whether or not another program holds the camera. */
 const START_FAILED = /could not start/i;
 
 async function problemIn(error: unknown): Promise<CameraProblem> {
@@ -61,14 +64,14 @@ async function problemIn(error: unknown): Promise<CameraProblem> {
   return REFUSALS.includes(error.name) ? whoRefused(error) : (PROBLEM_OF_ERROR[error.name] ?? 'not_started');
 }
 
-/** What the browser says of the camera permission; asking getUserMedia where nobody sees the prompt would deny it. */
+/** The browser's camera permission. Calling getUserMedia in a page that the user cannot see would deny it. */
 export async function cameraPermission(): Promise<PermissionStatus> {
   return navigator.permissions.query({ name: 'camera' as PermissionName });
 }
 
 /**
- * Opens the camera; the chosen one may have been unplugged, and then whichever there is.
- * @param mayAsk whether the page is one in which the browser can show its question
+ * Opens the camera. If the chosen one is unplugged, it opens any other.
+ * @param mayAsk whether the browser can show its question in this page
  * @param deviceId the camera to open; null leaves the choice to the browser
  */
 export async function openCamera(
@@ -87,7 +90,7 @@ async function openOne(
   deviceId: string | null,
 ): Promise<CameraOutcome> {
   const { state } = await cameraPermission();
-  // In a page that is seen it's asked all the same: only that makes the browser show the sign by which a block is lifted.
+  // A visible page asks all the same: only then does the browser show the icon that lifts a block.
   if (state !== 'granted' && !mayAsk) return { ok: false, problem: withoutPermission(state) };
   try {
     const stream = await navigator.mediaDevices.getUserMedia({ video: askFor(deviceId), audio: false });
@@ -110,10 +113,13 @@ function keepUnlessAborted(stream: MediaStream, signal: AbortSignal): CameraOutc
   return { ok: true, camera: { stream, track, stop } };
 }
 
-/** A camera may be mute for a moment, while another program changes its settings. */
+/** A camera may be muted for a moment while another program changes its settings. */
 const MUTE_BORNE_MS = 3000;
 
-/** Resolves with the problem when the camera stops delivering: unplugged, taken away, muted, or permission withdrawn. */
+/**
+ * Resolves with the problem when the camera stops delivering: unplugged, taken by another program, muted, or permission
+ * withdrawn.
+ */
 export function cameraLost(track: MediaStreamTrack, signal: AbortSignal): Promise<CameraProblem> {
   return new Promise((resolve) => {
     let muteTimer: ReturnType<typeof setTimeout> | undefined;
@@ -130,10 +136,12 @@ export function cameraLost(track: MediaStreamTrack, signal: AbortSignal): Promis
   });
 }
 
-/** A camera that is pulled out is off the list a moment after its track ends. */
+/** A camera that is unplugged leaves the device list a moment after its track ends. */
 const UNLISTED_AFTER_MS = 500;
 
-/** Why a track has ended that was not stopped here: the permission was taken back, the camera pulled out, or it broke down. */
+/**
+ * Why a track ended that was not stopped here: the permission was withdrawn, the camera was unplugged, or it failed.
+ */
 export async function whyEnded(track: MediaStreamTrack): Promise<CameraProblem> {
   const { state } = await cameraPermission();
   if (state !== 'granted') return withoutPermission(state);

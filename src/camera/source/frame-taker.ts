@@ -1,9 +1,9 @@
 /*
- * Frames for the detection worker where the browser has no MediaStreamTrackProcessor. A video element that nobody sees plays
- * the camera; whenever the worker asks, what it shows is handed over, as it is and without a copy.
+ * Frames for the detection worker if the browser has no MediaStreamTrackProcessor. A hidden video element plays the
+ * camera. When the worker asks, the current frame is handed over without a copy.
  */
 
-/** Takes the camera's present picture; null once the camera has ended. */
+/** Takes the camera's current picture; null once the camera has ended. */
 export type TakeFrame = () => Promise<VideoFrame | null>;
 
 function untilPlaying(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
@@ -35,7 +35,7 @@ export function playForFrames(track: MediaStreamTrack, signal: AbortSignal): Tak
   };
 }
 
-/** Whether the browser hands the camera's frames to a worker by itself. */
+/** Whether the browser itself can hand the camera's frames to a worker. */
 export function hasFrameStream(): boolean {
   return 'MediaStreamTrackProcessor' in globalThis;
 }

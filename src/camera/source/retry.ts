@@ -2,8 +2,8 @@ import type { CameraProblem } from '../../state/session.ts';
 import { cameraPermission } from './camera-stream.ts';
 
 /**
- * After how long to try again by itself, in ms: the first, the second… the last for ever. A permission that is missing
- * is not tried again by time: only the user can give it.
+ * Waiting times before automatic retries, in ms: the first, the second… the last one repeats. A missing permission is
+ * not retried by time: only the user can grant it.
  */
 const RETRY_MS: Readonly<Record<CameraProblem, readonly number[]>> = {
   no_camera: [10_000, 30_000],
@@ -15,7 +15,7 @@ const RETRY_MS: Readonly<Record<CameraProblem, readonly number[]>> = {
   unplugged: [2000, 5000, 10_000, 30_000],
   own_camera_gone: [],
   muted: [5000, 10_000, 30_000],
-  // Opening it again is what helps a camera that hangs.
+  // Reopening is what helps a camera that hangs.
   silent: [0, 2000, 10_000, 30_000],
   frozen: [0, 5000, 30_000, 60_000],
   unreadable: [2000, 30_000, 300_000],
@@ -26,15 +26,15 @@ const RETRY_MS: Readonly<Record<CameraProblem, readonly number[]>> = {
   out_of_view: [],
 };
 
-/** When to try again, in ms from now; null when time alone does not help. */
+/** When to try again, in ms from now; null if waiting alone does not help. */
 export function retryDelayMs(problem: CameraProblem, attempt: number): number | null {
   const delays = RETRY_MS[problem];
   return delays[Math.min(attempt, delays.length - 1)] ?? null;
 }
 
 /**
- * Waits until another attempt makes sense: time is up, a device came or went, the permission has changed, or the page that was
- * out of view has come into it.
+ * Waits until another attempt makes sense: time is up, a device came or went, the permission changed, or the page came
+ * into view.
  */
 export async function waitToRetry(
   problem: CameraProblem,

@@ -1,18 +1,18 @@
 /*
- * The sounds of an alert, made of a few sine partials each: no file, nothing to fetch, and nothing that startles: every one
- * swells in over some milliseconds and dies away.
+ * The sounds of an alert, each made of a few sine partials. There is no file to fetch. No sound startles: each fades in
+ * over some milliseconds and dies away.
  */
 import { delay } from '../../platform/browser/delay.ts';
 import type { Sound } from '../../state/settings.ts';
 
-/** One sine that swells in and dies away. */
+/** One sine that fades in and dies away. */
 interface Partial {
   readonly fromHz: number;
   readonly toHz: number;
   readonly atSeconds: number;
   readonly swellSeconds: number;
   readonly dieSeconds: number;
-  /** Its share of the volume; those that sound together add up to no more than 1. */
+  /** Its share of the volume. Partials that sound together add up to no more than 1. */
   readonly share: number;
 }
 
@@ -30,7 +30,7 @@ export const PARTIALS_OF: Readonly<Record<Sound, readonly Partial[]>> = {
   wood: [note(520, 0, 0.09, 0.6), note(1370, 0, 0.05, 0.2), note(440, 0.18, 0.11, 0.6)],
 };
 
-/** As good as silent: an exponential ramp cannot reach nought. */
+/** Practically silent: an exponential ramp cannot reach zero. */
 const SILENT = 0.0001;
 
 function playPartial(context: AudioContext, partial: Partial, volume: number): void {
@@ -48,13 +48,13 @@ function playPartial(context: AudioContext, partial: Partial, volume: number): v
   sine.stop(endsAt);
 }
 
-/** How long a sound lasts, with a little room for its end. */
+/** How long a sound lasts, with a small margin at its end. */
 function lastsMs(sound: Sound): number {
   const ends = PARTIALS_OF[sound].map((each) => each.atSeconds + each.swellSeconds + each.dieSeconds);
   return 1000 * Math.max(...ends) + 200;
 }
 
-/** Plays a sound once. The audio device is open only for as long as it sounds. */
+/** Plays a sound once. The audio device is open only while it sounds. */
 export async function playSound(sound: Sound, volume: number): Promise<void> {
   const context = new AudioContext();
   for (const partial of PARTIALS_OF[sound]) playPartial(context, partial, volume);

@@ -1,9 +1,9 @@
 /*
- * Speech through the browser's own synthesis, by voices that live on this computer alone: others would send the words
- * over the network.
+ * Speech by the browser's own synthesis, with voices that run on this computer. Other voices would send the words over
+ * the network.
  */
 
-/** What choosing a voice needs to know of one. */
+/** What is needed to choose a voice. */
 export interface VoiceFacts {
   readonly lang: string;
   readonly localService: boolean;
@@ -14,7 +14,7 @@ function primary(language: string): string {
   return language.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
-/** A voice of this computer that speaks the language; null when there is none. */
+/** A voice of this computer that speaks the language; null if there is none. */
 export function chooseVoice<Voice extends VoiceFacts>(
   voices: readonly Voice[],
   language: string,
@@ -25,7 +25,7 @@ export function chooseVoice<Voice extends VoiceFacts>(
   return best.find((voice) => voice.default) ?? best[0] ?? null;
 }
 
-/** Voices come late, or never; so long they are waited for. */
+/** Voices load late, or never. This is how long to wait for them. */
 const VOICES_WAIT_MS = 2000;
 
 async function listVoices(): Promise<SpeechSynthesisVoice[]> {
@@ -45,7 +45,9 @@ export async function canSpeak(language: string): Promise<boolean> {
   return chooseVoice(await listVoices(), language) !== null;
 }
 
-/** Says the words, instead of what is being said. Does nothing where no voice of this computer speaks the language. */
+/**
+ * Speaks the words, and cuts off what is being spoken. Does nothing if no voice of this computer speaks the language.
+ */
 export async function speak(words: string, language: string, volume: number): Promise<void> {
   const voice = chooseVoice(await listVoices(), language);
   if (voice === null) return;

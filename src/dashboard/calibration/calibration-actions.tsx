@@ -19,7 +19,7 @@ function OpenCamera({ flow }: { flow: CalibrationFlow }) {
   );
 }
 
-/** The buttons of each phase. They stay in their place while they wait, so that the focus is not lost. */
+/** The buttons of each phase. They stay in the page while they are inactive, so that the focus is not lost. */
 export function CalibrationActions({ flow, calibrated }: { flow: CalibrationFlow; calibrated: boolean }) {
   const state = flow.state.value;
   if (BEFORE_CAMERA.includes(state.phase)) return <OpenCamera flow={flow} />;

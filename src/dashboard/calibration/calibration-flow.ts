@@ -5,8 +5,8 @@
  *                     │            ▲                                    │  │
  *                     └▶ failed    └───────────── refused ◀─────────────┘  └▶ unsaved
  *
- * In `calibrated` it watches already, and the user is asked to show a slouch (show-flow.ts).
- * The camera is on from `opening` to `collecting` and nowhere else; leaving the page, or hiding it, turns it off.
+ * In `calibrated` it is watching already, and the user is asked to show a slouch (show-flow.ts).
+ * The camera is on from `opening` to `collecting` and at no other time. Leaving or hiding the page turns it off.
  */
 
 import { type Signal, signal } from '@preact/signals';
@@ -43,23 +43,23 @@ export interface CalibrationFlow {
   readonly state: Signal<FlowPhase>;
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
-  /** What stands in the way of a calibration at this moment, before it has begun. */
+  /** What prevents a calibration at this moment, before it has begun. */
   readonly hint: Signal<CalibrationHint>;
-  /** The cameras that are connected, once the browser names them. */
+  /** The connected cameras, once the browser names them. */
   readonly cameras: Signal<readonly WorkplaceCamera[]>;
-  /** The camera that is open, or was; null before. */
+  /** The camera that is or was open; null before. */
   readonly cameraId: Signal<string | null>;
-  /** Which place the calibration is of. */
+  /** The workplace of the calibration. */
   readonly place: Signal<CalibrationTarget>;
   openPreview(): Promise<void>;
-  /** Takes this camera, and opens it where another one is open. */
+  /** Selects this camera, and opens it if another one is open. */
   chooseCamera(wanted: WorkplaceCamera): Promise<void>;
   calibrate(): Promise<void>;
-  /** Leaves the calibration as it was, and watches. */
+  /** Keeps the old calibration, and starts watching. */
   keepOld(): Promise<void>;
   /** The slouch was shown, or skipped. */
   end(): void;
-  /** Turns the camera off and begins anew. */
+  /** Turns the camera off and starts over. */
   close(): void;
 }
 
@@ -177,7 +177,7 @@ function createRun(): Run {
   return run;
 }
 
-/** Makes the flow of a first run, or of a later calibration; nothing is opened yet. */
+/** Creates the flow of a first run, or of a later calibration. It opens nothing yet. */
 export function createCalibrationFlow(): CalibrationFlow {
   const run = createRun();
   const { state, hint, cameras, cameraId, place, page } = run;

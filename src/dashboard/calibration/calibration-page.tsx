@@ -13,11 +13,11 @@ import { WorkplaceChooser } from './workplace-chooser.tsx';
 
 interface CalibrationPageProps {
   readonly product: ProductState;
-  /** Whether the page is the user's first, and says what Plumbline is. */
+  /** Whether this is the user's first page, which explains what Plumbline is. */
   readonly introduces: boolean;
 }
 
-/** Camera, live picture, calibration, and the start of the watching. */
+/** Camera, live picture, calibration, and the start of watching. */
 export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   const flow = useMemo(createCalibrationFlow, []);
   useEffect(() => flow.close, [flow]);
@@ -26,7 +26,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   const workplaces = product.workplaces.value ?? NO_SETUPS;
   const standing = isForStanding(flow.place.value, workplaces);
   const workplace = workplaceInUse(workplaces);
-  // What has just been stored may be read a moment later.
+  // A new workplace may be read a moment after it was stored.
   if (state.phase === 'calibrated' && workplace !== null)
     return <ShowSlouch workplace={workplace} onEnd={flow.end} />;
   if (state.phase === 'calibrated' || state.phase === 'done')

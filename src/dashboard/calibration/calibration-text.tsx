@@ -46,11 +46,11 @@ function Guide({ standing }: { standing: boolean }) {
 interface CalibrationTextProps {
   readonly state: FlowPhase;
   readonly introduces: boolean;
-  /** Whether the place is for standing. */
+  /** Whether the workplace is for standing. */
   readonly standing: boolean;
 }
 
-/** What the user reads in each phase. */
+/** The text of each phase. */
 export function CalibrationText({ state, introduces, standing }: CalibrationTextProps) {
   if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
   if (state.phase === 'unsaved')

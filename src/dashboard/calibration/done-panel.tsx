@@ -6,13 +6,13 @@ import type { ProductState } from '../../ui/product-state.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 import { MarkLegend } from './mark-legend.tsx';
 
-/** When it will tell. */
+/** After how long an alert comes. */
 function alertTimingText(tooLong: TooLong): string {
   const { allowance, graceMs } = ALLOWANCE_OF[tooLong];
   return allowance === 'fixed' ? text('done_text', durationText(graceMs)) : text('done_text_guideline');
 }
 
-/** What to say of the watching that was asked for: that it goes on, or what keeps it. */
+/** Whether watching has begun as requested, or what prevents it. */
 function watchingText(product: ProductState): { title: string; detail: string; failed: boolean } {
   const { tooLong } = product.settings.value ?? DEFAULT_SETTINGS;
   const headline = headlineOfProduct(product);
@@ -20,7 +20,7 @@ function watchingText(product: ProductState): { title: string; detail: string; f
   return { title: text('done_title'), detail: alertTimingText(tooLong), failed: false };
 }
 
-/** The end of the first run: it watches, what the toolbar will show, and that this page has done its work. */
+/** The end of the first run: watching has begun, what the toolbar will show, and that this page is no longer needed. */
 export function DonePanel({ product, onAgain }: { product: ProductState; onAgain: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

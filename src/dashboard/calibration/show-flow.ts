@@ -1,11 +1,11 @@
 /*
- * Showing how one slouches, one kind after the other:
+ * The user shows how they slouch, one kind after the other:
  *
  *   offer ──open──▶ opening ──▶ ready ──show──▶ countdown ──▶ looking ──▶ ready for the next kind, or finished
  *                     │           ▲                              │
  *                     └▶ failed   └───────── useless ◀───────────┘
  *
- * The camera is on from `opening` to `finished` and nowhere else; leaving the page, or hiding it, turns it off.
+ * The camera is on from `opening` to `finished` and at no other time. Leaving or hiding the page turns it off.
  */
 
 import { type Signal, signal } from '@preact/signals';
@@ -23,11 +23,11 @@ import type { Workplace } from '../../state/workplaces.ts';
 import type { Seen } from '../camera/calibration-hint.ts';
 import { createPageCamera, type PageCamera } from '../camera/page-camera.ts';
 
-/** The slouches that are asked for, in this order: sunk back, head forward, leaning to a side. */
+/** The slouches to show, in this order: sunk back, head forward, leaning to a side. */
 export const SHOWN_KINDS = ['slouch', 'forward_head', 'lean'] as const satisfies readonly IssueKind[];
 export type ShownKind = (typeof SHOWN_KINDS)[number];
 
-/** Why a showing came to nothing. */
+/** Why a shown slouch was not usable. */
 export type ShowProblem = UselessSample | 'not_saved';
 
 export type ShowPhase =
@@ -45,20 +45,20 @@ export interface ShowFlow {
   readonly seen: Signal<Seen | null>;
   /** The kinds that were learned so far. */
   readonly learned: Signal<readonly ShownKind[]>;
-  /** Opens the camera of a calibrated workplace, for the first kind, or the one that it stopped at. */
+  /** Opens the camera of a calibrated workplace, for the first kind, or for the one at which it stopped. */
   open(workplace: Workplace): Promise<void>;
-  /** Counts down, looks, and learns. */
+  /** Counts down, takes samples, and learns. */
   show(): Promise<void>;
-  /** Goes on to the next kind without this one. */
+  /** Skips this kind and goes on to the next. */
   skip(): void;
   /** Ends it, with what was shown so far. */
   finish(): void;
-  /** Turns the camera off; the kinds that were learned stay so. */
+  /** Turns the camera off. The learned kinds are kept. */
   close(): void;
 }
 
 const COUNTDOWN_SECONDS = 3;
-/** Nobody shows three slouches for longer; alerts stay away meanwhile. */
+/** Showing three slouches takes no longer. Alerts are kept away meanwhile. */
 const SILENT_MS = 3 * 60_000;
 
 /** A flow, and what changes while it runs. */
@@ -112,7 +112,7 @@ function followStep(run: Run, step: ShowingStep, at: Workplace): void {
   else void learn(run, step.looks, at);
 }
 
-/** Measures what was seen last: also when a frame shows nothing new, time goes on. */
+/** Measures the last observation again, also for a frame that shows nothing new, because time passes. */
 function measureSeen(run: Run): void {
   const { showing, workplace, page } = run;
   const last = page.seen.value;
@@ -167,7 +167,7 @@ function createRun(): Run {
   return run;
 }
 
-/** Makes the flow; nothing is opened yet. */
+/** Creates the flow. It opens nothing yet. */
 export function createShowFlow(): ShowFlow {
   const run = createRun();
   const { state, learned, page } = run;

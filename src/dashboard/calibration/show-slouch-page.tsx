@@ -3,7 +3,7 @@ import { NO_SETUPS, workplaceInUse } from '../../state/workplaces.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { ShowSlouch } from './show-slouch.tsx';
 
-/** Shows a slouch at the workplace in use, at any time. */
+/** Lets the user show a slouch at the active workplace, at any time. */
 export function ShowSlouchPage({ product }: { product: ProductState }) {
   const workplaces = product.workplaces.value;
   const workplace = workplaceInUse(workplaces ?? NO_SETUPS);

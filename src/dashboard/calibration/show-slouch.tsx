@@ -10,11 +10,11 @@ import { ShowStage } from './show-stage.tsx';
 interface ShowSlouchProps {
   /** The calibrated workplace at which the slouch is shown. */
   readonly workplace: Workplace;
-  /** Called when it's skipped, or over. Null on the page that is about nothing else. */
+  /** Called when it is skipped or over. Null on the page that has no other content. */
   readonly onEnd: (() => void) | null;
 }
 
-/** A heading that takes the focus when it appears: what it replaces had it. */
+/** A heading that takes the focus when it appears, because the element it replaces had it. */
 function Heading({ words }: { words: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -52,7 +52,7 @@ function Offer({ flow, workplace, onEnd }: ShowSlouchProps & { flow: ShowFlow })
   );
 }
 
-/** The kinds, with how far the user is. */
+/** The kinds of slouch, and how far the user is. */
 function Kinds({ now, learned }: { now: ShownKind; learned: readonly ShownKind[] }) {
   const passed = SHOWN_KINDS.indexOf(now);
   return (
@@ -138,7 +138,7 @@ function Finished({ flow, workplace }: { flow: ShowFlow; workplace: Workplace })
   );
 }
 
-/** "Now sit the way you do when you're tired": three slouches, each of which can be skipped, as can all. */
+/** "Now sit the way you do when you're tired": three slouches. Each can be skipped, and so can all. */
 export function ShowSlouch({ workplace, onEnd }: ShowSlouchProps) {
   const flow = useMemo(createShowFlow, []);
   useEffect(() => flow.close, [flow]);

@@ -10,8 +10,8 @@ interface StageNotice {
   readonly detail: string;
 }
 
-/** What is to be told under the picture. */
-function tell(state: ShowPhase, learned: number): StageNotice | null {
+/** The text under the picture. */
+function noticeFor(state: ShowPhase, learned: number): StageNotice | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('show_countdown'), detail: '' };
   if (state.phase === 'looking') return { sign: '…', title: text('show_hold'), detail: '' };
   if (state.phase !== 'ready') return null;
@@ -22,10 +22,10 @@ function tell(state: ShowPhase, learned: number): StageNotice | null {
   return { sign: '✓', title: countText('show_learned', learned), detail: '' };
 }
 
-/** The live picture of a showing, and one line below it that says how it goes. */
+/** The live picture while a slouch is shown, and one line below it about the progress. */
 export function ShowStage({ flow }: { flow: ShowFlow }) {
   const state = flow.state.value;
-  const told = tell(state, flow.learned.value.length);
+  const notice = noticeFor(state, flow.learned.value.length);
   return (
     <section class="stage" aria-label={text('stageLabel')}>
       <div class="picture">
@@ -45,7 +45,7 @@ export function ShowStage({ flow }: { flow: ShowFlow }) {
         value={state.phase === 'looking' ? state.progress : 0}
       />
       <div role="status" data-testid="feedback">
-        {told !== null && <Feedback {...told} />}
+        {notice !== null && <Feedback {...notice} />}
       </div>
     </section>
   );

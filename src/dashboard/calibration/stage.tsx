@@ -22,37 +22,37 @@ export function Countdown({ secondsLeft }: { secondsLeft: number }) {
   );
 }
 
-interface Told {
+interface Notice {
   readonly sign: '✓' | '!' | '…';
   readonly title: string;
   readonly detail: string;
 }
 
-function hintText(sight: CalibrationHint): Told {
-  if (sight === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
-  if (sight === 'clear') return { sign: '✓', title: text('sight_clear'), detail: '' };
-  return { sign: '!', title: text(`calibration_${sight}_title`), detail: text(`calibration_${sight}_text`) };
+function hintText(hint: CalibrationHint): Notice {
+  if (hint === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
+  if (hint === 'clear') return { sign: '✓', title: text('sight_clear'), detail: '' };
+  return { sign: '!', title: text(`calibration_${hint}_title`), detail: text(`calibration_${hint}_text`) };
 }
 
-/** What is to be told under the picture in each phase. */
-function tell(state: FlowPhase, sight: CalibrationHint): Told | null {
+/** The text under the picture in each phase. */
+function noticeFor(state: FlowPhase, hint: CalibrationHint): Notice | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('countdown_text'), detail: '' };
   if (state.phase === 'collecting')
     return state.problem === null
       ? { sign: '…', title: text('collecting_text'), detail: '' }
       : hintText(state.problem);
   if (state.phase !== 'preview') return null;
-  // A refusal stands until what it was for is mended; that you moved cannot be seen in one picture.
-  const mended = sight === 'clear' && state.refused !== 'moving';
-  if (state.refused === null || mended) return hintText(sight);
+  // A refusal stays until its cause is fixed. That the user moved cannot be seen in one picture.
+  const fixed = hint === 'clear' && state.refused !== 'moving';
+  if (state.refused === null || fixed) return hintText(hint);
   const { title, detail } = hintText(state.refused);
   return { sign: '!', title: text('refused', title), detail };
 }
 
-/** The live picture with all that happens over it, and one line below it that says how it goes. */
+/** The live picture with its overlays, and one line below it about the progress. */
 export function Stage({ flow }: { flow: CalibrationFlow }) {
   const state = flow.state.value;
-  const told = tell(state, flow.hint.value);
+  const notice = noticeFor(state, flow.hint.value);
   const on = flow.stream.value !== null;
   return (
     <>
@@ -69,7 +69,7 @@ export function Stage({ flow }: { flow: CalibrationFlow }) {
         value={state.phase === 'collecting' ? state.progress : 0}
       />
       <div role="status" data-testid="feedback">
-        {told !== null && <Feedback {...told} />}
+        {notice !== null && <Feedback {...notice} />}
       </div>
     </>
   );

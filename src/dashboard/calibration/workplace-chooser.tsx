@@ -13,7 +13,7 @@ import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { cameraOptions } from '../workplaces/camera-text.ts';
 import type { CalibrationFlow } from './calibration-flow.ts';
 
-/** The names that are offered; whoever has a place of another kind writes it. */
+/** The suggested names. For another kind of workplace the user types a name. */
 function offeredNames(): string[] {
   return [text('workplace_laptop'), text('workplace_monitor'), text('workplace_standingDesk')];
 }
@@ -86,7 +86,7 @@ function CameraChooser({ flow }: { flow: CalibrationFlow }) {
   );
 }
 
-/** Which place a calibration is of, and by which camera. Whoever calibrates for the first time is asked nothing. */
+/** The workplace and the camera of a calibration. The first calibration asks nothing. */
 export function WorkplaceChooser({
   flow,
   workplaces: { inUse, setups: workplaces },
@@ -94,7 +94,7 @@ export function WorkplaceChooser({
   flow: CalibrationFlow;
   workplaces: Workplaces;
 }) {
-  // Null until the user has said so: what is stored may be read later than the page is shown.
+  // Null until the user has chosen: the stored value may be read after the page is shown.
   const picked = useSignal<string | null>(null);
   const written = useSignal<string | null>(null);
   const standing = useSignal(false);

@@ -15,13 +15,13 @@ export interface Seen {
   readonly dark: boolean;
 }
 
-/** Whether a calibration could begin now: not yet known, yes, or what stands in its way. */
+/** Whether a calibration could begin now: not yet known, yes, or what prevents it. */
 export type CalibrationHint = 'waiting' | 'clear' | CalibrationProblem;
 
-/** For a covered lens, which tells no size. */
+/** The frame size for a covered lens, whose observation has none. */
 const ANY_FRAME: FrameSize = { width: 640, height: 480 };
 
-/** Reads what the worker tells; null when nothing is new. */
+/** Reads the worker's report; null if nothing is new. */
 export function readSeen(observation: Observation): Seen | null {
   if (observation.type === 'unchanged') return null;
   if (observation.type === 'covered') return { pose: [], face: null, frame: ANY_FRAME, dark: true };
@@ -29,7 +29,7 @@ export function readSeen(observation: Observation): Seen | null {
   return { pose, face, frame, dark: light !== 'enough' };
 }
 
-/** Asks the calibration itself, with this one picture, what it would say. */
+/** Asks the calibration itself, with this one picture, for its judgement. */
 export function hintOf(seen: Seen): CalibrationHint {
   const begun = stepCalibration(beginCalibration(), { type: 'frame', atMs: 0, ...seen });
   if (begun.phase === 'refused') return begun.problem;

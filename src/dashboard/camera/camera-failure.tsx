@@ -6,7 +6,7 @@ import { openCameraSettings } from '../../platform/browser/tabs.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import { BlockedSign } from '../../ui/figure/blocked-sign.tsx';
 
-/** Said before the browser asks: a leave for this time alone would end with the tab. */
+/** Shown before the browser asks: a permission for this time only would end with the tab. */
 export function PermissionHint() {
   return <p class="hint">{text(ASKS_EVERY_TIME ? 'permissionHint_firefox' : 'permissionHint')}</p>;
 }
@@ -16,8 +16,8 @@ function useAllowed(onAllowed: () => void): void {
   useEffect(() => {
     const left = new AbortController();
     void cameraPermission().then((permission) => {
-      const tell = () => permission.state === 'granted' && onAllowed();
-      permission.addEventListener('change', tell, { signal: left.signal });
+      const report = () => permission.state === 'granted' && onAllowed();
+      permission.addEventListener('change', report, { signal: left.signal });
     });
     return () => left.abort();
   }, [onAllowed]);
@@ -25,16 +25,16 @@ function useAllowed(onAllowed: () => void): void {
 
 interface LiftBlockProps {
   readonly problem: CameraProblem;
-  /** Opens the camera again, where the page doesn't do that by itself. */
+  /** Opens the camera again, if the page does not do so by itself. */
   onAllowed?(): void;
 }
 
-/** How a block is lifted, where that is the problem. */
+/** How to lift a block, if that is the problem. */
 export function LiftBlock({ problem, onAllowed = () => {} }: LiftBlockProps) {
   return problem === 'permission_denied' ? <BlockSteps onAllowed={onAllowed} /> : null;
 }
 
-/** The page has just asked for the camera, so that the browser shows its sign. */
+/** The page has just asked for the camera, so the browser shows its icon. */
 function BlockSteps({ onAllowed }: { onAllowed(): void }) {
   useAllowed(onAllowed);
   return (

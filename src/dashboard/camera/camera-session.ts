@@ -6,35 +6,35 @@ import type { Observation } from '../../posture/body/observation.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import type { WorkplaceCamera } from '../../state/workplaces.ts';
 
-/** A page's own look through the camera. Both camera and worker end with the signal that it was opened with. */
+/** A page's own access to the camera. Camera and worker end with the signal that it was opened with. */
 export type CameraSessionOutcome =
   | {
       readonly ok: true;
       readonly stream: MediaStream;
-      /** Which camera it is; null where the browser does not tell. */
+      /** The camera; null if the browser does not report it. */
       readonly camera: WorkplaceCamera | null;
-      /** Whether it's surely another one than was wanted, which is not there. */
+      /** Whether it surely is another camera, because the wanted one is missing. */
       readonly isOther: boolean;
-      /** Looks at every frame; resolves with what ended it. */
+      /** Processes every frame; resolves with what ended it. */
       watch(onObservation: (observation: Observation) => void): Promise<CameraProblem>;
     }
   | { readonly ok: false; readonly problem: CameraProblem };
 
 const PREVIEW_PACE = { intervalMs: 150, everyFrame: true, expected: null } as const;
 
-/** The id to open a wanted camera by; null leaves the choice to the browser. */
+/** The id for opening a wanted camera; null leaves the choice to the browser. */
 function idOf(wanted: WorkplaceCamera | null, connected: readonly WorkplaceCamera[]): string | null {
   return wanted && (findCandidates(wanted, connected)[0]?.deviceId ?? wanted.deviceId);
 }
 
-/** Whether a camera can't be the one that is wanted. */
+/** Whether a camera cannot be the wanted one. */
 function isOther(camera: WorkplaceCamera | null, wanted: WorkplaceCamera | null): boolean {
   return camera !== null && wanted !== null && findCamera(wanted, [camera]) === null;
 }
 
 /**
- * Opens a camera in a page that the user looks at, and loads the detector meanwhile.
- * @param wanted the camera to open; where it's not there, or null, whichever there is
+ * Opens a camera in a page that the user is looking at, and loads the detector meanwhile.
+ * @param wanted the camera to open; if it is missing, or null, any camera
  */
 export async function openCameraSession(
   signal: AbortSignal,
@@ -57,16 +57,16 @@ export async function openCameraSession(
       } catch {
         return 'model_failed';
       }
-      let looks = 0;
+      let observations = 0;
       const take = (observation: Observation) => {
-        looks++;
+        observations++;
         onObservation(observation);
       };
       const watched = worker.watch(track, PREVIEW_PACE, take, signal).then(
         (): Promise<CameraProblem> | CameraProblem => (signal.aborted ? 'unplugged' : whyEnded(track)),
         (error): CameraProblem => faultIn(error) ?? 'worker_lost',
       );
-      const silent = untilSilent(() => looks, worker.doing, signal);
+      const silent = untilSilent(() => observations, worker.doing, signal);
       return Promise.race([cameraLost(track, signal), watched, silent]);
     },
   };

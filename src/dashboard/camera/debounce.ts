@@ -1,6 +1,6 @@
 /**
- * Lets a value through once it has come so many times in a row: what flickers from frame to frame is not worth
- * a change of words. The first value passes at once.
+ * Lets a value through once it has come this many times in a row: a value that flickers from frame to frame should not
+ * change the text. The first value passes at once.
  */
 export function debounceByCount<T>(times: number): (value: T) => T {
   let shown: { readonly value: T } | null = null;

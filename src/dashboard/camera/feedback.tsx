@@ -1,12 +1,12 @@
-/** What the camera sees of the user, in a sign and words. */
+/** What the camera sees of the user, as an icon and text. */
 interface FeedbackText {
-  /** '!' where something holds it up. */
+  /** '!' if something prevents it. */
   readonly sign: string;
   readonly title: string;
   readonly detail: string;
 }
 
-/** One line of it: the sign is for the eye alone, the words say the same. */
+/** One line of feedback. The icon is only visual; the text says the same. */
 export function Feedback({ sign, title, detail }: FeedbackText) {
   return (
     <p class={sign === '!' ? 'feedback held-up' : 'feedback'}>

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 
 /**
- * Turns a camera off while the page is hidden, and on again when it is back.
- * @returns ends the following
+ * Turns a camera off while the page is hidden, and on again when it is visible.
+ * @returns stops that
  */
 export function onWhileVisible(
   stream: Signal<MediaStream | null>,

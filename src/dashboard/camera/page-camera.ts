@@ -6,16 +6,16 @@ import type { WorkplaceCamera } from '../../state/workplaces.ts';
 import { readSeen, type Seen } from './calibration-hint.ts';
 import { openCameraSession } from './camera-session.ts';
 
-/** A camera that a page opens for itself. It's on from `open` to `close`, and nowhere else. */
+/** A camera that a page opens for itself. It is on from `open` to `close`, and at no other time. */
 export interface PageCamera {
   /** Null while the camera is off. */
   readonly stream: Signal<MediaStream | null>;
-  /** What it saw last. */
+  /** The last observation. */
   readonly seen: Signal<Seen | null>;
   /**
-   * Opens a camera in place of the one that is open.
-   * @param wanted where it isn't connected, or null, the browser chooses
-   * @returns which camera it is; null where it failed or was closed meanwhile
+   * Opens a camera in place of the open one.
+   * @param wanted if it isn't connected, or null, the browser chooses
+   * @returns the opened camera; null if it failed or was closed meanwhile
    */
   open(wanted?: WorkplaceCamera | null): Promise<{ readonly camera: WorkplaceCamera | null } | null>;
   close(): void;
@@ -24,21 +24,21 @@ export interface PageCamera {
 }
 
 export interface PageCameraOptions {
-  /** Gets every observation that says something new. */
+  /** Gets every observation with new information. */
   onSeen(seen: Seen, observation: Observation): void;
-  /** Gets every frame that looks like the one before. */
+  /** Gets every frame that equals the one before. */
   onUnchanged?(): void;
-  /** A camera that was open is closed. */
+  /** Called when an open camera is closed. */
   onClosed?(): void;
-  /** The camera is closed by then. */
+  /** Called after the camera is closed. */
   onFailed(problem: CameraProblem): void;
-  /** Another camera than the wanted one is a failure. */
+  /** Whether a camera other than the wanted one is a failure. */
   readonly needsWanted?: boolean;
-  /** Opens it again after a failure, when that makes sense; left out: the user does. */
+  /** Opens it again after a failure, if that makes sense. Left out: the user does it. */
   retry?(): void;
 }
 
-/** Makes a page's camera; nothing is opened yet. */
+/** Creates a page's camera. It opens nothing yet. */
 export function createPageCamera(options: PageCameraOptions): PageCamera {
   const stream = signal<MediaStream | null>(null);
   const seen = signal<Seen | null>(null);

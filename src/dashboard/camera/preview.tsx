@@ -10,7 +10,7 @@ interface PreviewProps {
   readonly withArms?: boolean;
 }
 
-/** The live picture, mirrored as a mirror does, with what the model finds drawn over it. */
+/** The live picture, mirrored, with the detected keypoints drawn over it. */
 export function Preview({ flow, withArms = false }: PreviewProps) {
   const video = useRef<HTMLVideoElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -5,7 +5,7 @@ import {
   type Pose,
 } from '../../posture/body/keypoints.ts';
 
-/** What the skeleton joins: eyes and ears over the nose, the shoulders, the upper arms. */
+/** The lines of the skeleton: eyes and ears over the nose, the shoulders, the upper arms. */
 const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
   ['nose', 'leftEye'],
   ['nose', 'rightEye'],
@@ -19,7 +19,7 @@ const FOREARMS: typeof BONES = [
   ['leftElbow', 'leftWrist'],
   ['rightElbow', 'rightWrist'],
 ];
-/** Below the elbows nothing counts for posture; for a stretch the hands do. */
+/** Below the elbows nothing matters for posture. Exercises need the hands. */
 const DRAWN_KEYPOINTS = { toElbows: 9, toWrists: 11 } as const;
 const SEEN_SCORE = 0.3;
 const BONE = '#5cc4c0';
@@ -49,7 +49,7 @@ function drawJoints(context: CanvasRenderingContext2D, pose: Pose, radius: numbe
   }
 }
 
-/** Draws what the model finds over the picture, down to the elbows, or to the hands. */
+/** Draws the detected keypoints over the picture, down to the elbows, or to the hands. */
 export function drawSkeleton(
   canvas: HTMLCanvasElement,
   pose: Pose,

@@ -17,18 +17,18 @@ function LegendLine({ ink, shape }: ChartSeries) {
 
 /** A chart with the names of its lines. */
 export function Chart({ label, content }: { label: string; content: ChartContent }) {
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const drawn = JSON.stringify(content);
-  // The figures stand for the content, which is made anew each time.
+  // The data's values are the dependency, because the data object is new at every rendering.
   useEffect(() => {
-    if (place.current === null) return;
-    const left = new AbortController();
-    drawChart(place.current, content, left.signal);
-    return () => left.abort();
+    if (container.current === null) return;
+    const unmounted = new AbortController();
+    drawChart(container.current, content, unmounted.signal);
+    return () => unmounted.abort();
   }, [drawn]);
   return (
     <figure class="chart">
-      <div ref={place} role="img" aria-label={label} />
+      <div ref={container} role="img" aria-label={label} />
       <figcaption>
         {content.series.map((series) => (
           <span key={series.name}>

@@ -1,11 +1,11 @@
 import uPlot from 'uplot';
 
-/** A line, or bars, with the same look in every chart. */
+/** A line, or bars, with the same style in every chart. */
 export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly ink: 'accent' | 'drift' | 'quiet';
-  /** A rule runs through all, without points of its own. */
+  /** A rule crosses the whole chart, without points of its own. */
   readonly shape: 'line' | 'dashed' | 'bars' | 'rule';
 }
 
@@ -14,13 +14,13 @@ export interface ChartTick {
   readonly name: string;
 }
 
-/** What is drawn. Its figures stand in a table beside it. */
+/** What is drawn. A table beside it has the same figures. */
 export interface ChartContent {
   readonly at: readonly number[];
   readonly series: readonly ChartSeries[];
   readonly ticks: readonly ChartTick[];
   readonly range: readonly [min: number, max: number];
-  /** The first and the last place, where bars need room beyond their middle. */
+  /** The first and the last index, where bars need room beyond their middle. */
   readonly reach: readonly [min: number, max: number];
   valueText(value: number): string;
 }
@@ -29,7 +29,7 @@ const HEIGHT = 180;
 const TICK_ROOM = 54;
 const FONT = '12px system-ui, sans-serif';
 
-/** The colours of the theme as they are now; a canvas does not know their names. */
+/** The current colours of the theme: a canvas cannot use their CSS names. */
 function inkOf(element: HTMLElement, name: string): string {
   const before = element.style.color;
   element.style.color = `var(--${name})`;
@@ -48,7 +48,7 @@ function seriesOf(element: HTMLElement, { name, ink, shape }: ChartSeries): uPlo
   return { label: name, stroke, width: 2, ...dash, points };
 }
 
-/** So many of the ticks that their names fit. */
+/** Only as many ticks as leave room for their labels. */
 function fitting(ticks: readonly ChartTick[], width: number): readonly ChartTick[] {
   const every = Math.max(1, Math.ceil((ticks.length * TICK_ROOM) / Math.max(width, TICK_ROOM)));
   return ticks.filter((_, index) => index % every === 0);
@@ -88,7 +88,7 @@ function optionsOf(element: HTMLElement, content: ChartContent): uPlot.Options {
   };
 }
 
-/** Draws into an element until the signal aborts: anew when its width changes, or light and dark. */
+/** Draws into an element until the signal aborts. Redraws when its width or the colour scheme changes. */
 export function drawChart(element: HTMLElement, content: ChartContent, abort: AbortSignal): void {
   const data: uPlot.AlignedData = [[...content.at], ...content.series.map(({ values }) => [...values])];
   let plot: uPlot | null = null;

@@ -1,5 +1,5 @@
 /**
- * Times in full seconds whose sum is that of the whole: what one loses by rounding, the next one gains.
+ * Times in full seconds that add up to the exact total: what one loses by rounding, the next one gains.
  * @param parts milliseconds
  */
 export function secondsTogether(parts: readonly number[]): number[] {
@@ -11,7 +11,7 @@ export function secondsTogether(parts: readonly number[]): number[] {
   });
 }
 
-/** '3:05:09', hours, minutes and seconds. */
+/** '3:05:09': hours, minutes and seconds. */
 export function exactText(seconds: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

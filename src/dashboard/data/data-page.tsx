@@ -5,7 +5,7 @@ import { DeleteSection } from './delete-section.tsx';
 import { ExportSection } from './export-section.tsx';
 import { ImportSection } from './import-section.tsx';
 
-/** Says so where the browser may delete the history when the disk is full. */
+/** Warns if the browser may delete the history when the disk is full. */
 function StorageLine() {
   if (useAnswer(isStorageDurable, true)) return null;
   return (
@@ -15,7 +15,7 @@ function StorageLine() {
   );
 }
 
-/** All that is kept, in the user's own hands. */
+/** All stored data, under the user's own control. */
 export function DataPage() {
   return (
     <main class="page history data">

@@ -12,7 +12,7 @@ import { questionsItem, standingSignsItem } from '../../state/stored-items.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { longDayText } from '../shared/day-text.ts';
 
-/** What is to be deleted, in words. */
+/** What is going to be deleted, in words. */
 function rangeText({ from, to }: DayRange): string {
   if (from === ALL_DAYS.from) return text('delete_everything');
   if (from === to) return longDayText(from);
@@ -52,7 +52,7 @@ interface ChooserProps {
 function RangeChooser({ onAsk }: ChooserProps) {
   const from = useSignal(dayAt(now()));
   const to = useSignal(from.value);
-  // Whichever end was moved takes the other one along: the range never runs backwards.
+  // Moving one end moves the other along, so that the range is never reversed.
   const move = (nextFrom: LocalDay, nextTo: LocalDay) => {
     from.value = nextFrom;
     to.value = nextTo;
@@ -86,7 +86,7 @@ function outcomeText(phase: Phase): string {
   return phase.at === 'failed' ? text('delete_failed') : '';
 }
 
-/** Deletes a day, some days or all of it; what was deleted can be put back while the page is open. */
+/** Deletes a day, some days or everything. What was deleted can be restored while the page is open. */
 export function DeleteSection() {
   const phase = useSignal<Phase>({ at: 'choosing' });
 
@@ -125,7 +125,7 @@ export function DeleteSection() {
       />
       {now.at === 'asking' && (
         <ConfirmDelete
-          // Another question is asked anew.
+          // A changed choice needs a new confirmation.
           key={rangeText(now.range)}
           what={rangeText(now.range)}
           explains={text('confirm_text')}

@@ -43,7 +43,7 @@ async function saveSpreadsheet(): Promise<void> {
   saveFile(`plumbline-${dayAt(now())}-spreadsheet.csv`, minutesAsSpreadsheet(hours, style), 'text/csv');
 }
 
-/** All that is kept, as a file. */
+/** All stored data, as a file. */
 export function ExportSection() {
   const failed = useSignal(false);
 

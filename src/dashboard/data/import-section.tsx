@@ -3,7 +3,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { FileButton } from '../shared/file-button.tsx';
 import { type ImportOutcome, importFile } from './read-import.ts';
 
-/** Takes in a file that was exported, here or on another computer. */
+/** Imports a file that was exported here or on another computer. */
 export function ImportSection() {
   const outcome = useSignal<ImportOutcome | null>(null);
 

@@ -4,7 +4,7 @@ import { importHistory } from '../../history-db/history-store.ts';
 import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
 import { text } from '../../platform/browser/i18n.ts';
 
-/** What came of an import, in words. */
+/** The result of an import, in words. */
 export interface ImportOutcome {
   readonly ok: boolean;
   readonly words: string;
@@ -15,7 +15,7 @@ function problemText(problem: FileProblem): string {
   return text(`import_${problem.kind}`);
 }
 
-/** Reads a file that the user has chosen, and joins it with what is here. A bad one changes nothing. */
+/** Reads a file that the user has chosen, and merges it with the stored data. An invalid file changes nothing. */
 export async function importFile(file: File): Promise<ImportOutcome> {
   try {
     const parsed = parseHistory(await file.text());

@@ -23,10 +23,10 @@ function Failed({ look }: PanelProps) {
   );
 }
 
-type Told = { readonly sign: '…' | '!' | '✓'; readonly title: string; readonly detail: string };
+type Notice = { readonly sign: '…' | '!' | '✓'; readonly title: string; readonly detail: string };
 
-/** What keeps it from measuring, or what it has measured. */
-function tell(hint: CalibrationHint, measured: string): Told {
+/** What prevents a measurement, or what was measured. */
+function noticeFor(hint: CalibrationHint, measured: string): Notice {
   if (hint === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
   if (hint !== 'clear')
     return {
@@ -50,7 +50,7 @@ function Picture({ look }: PanelProps) {
   );
 }
 
-/** Camera off or on, and what it measures. */
+/** Whether the camera is on, and what it measures. */
 export function CameraPanel({ look }: PanelProps) {
   const { phase } = look.state.value;
   const on = phase === 'opening' || phase === 'looking';
@@ -61,7 +61,9 @@ export function CameraPanel({ look }: PanelProps) {
       <p>{text('deskCheckCameraHow')}</p>
       {on && <Picture look={look} />}
       <div role="status" data-testid="workplace-measured">
-        {phase === 'looking' && <Feedback {...tell(look.hint.value, measuredInShort(look.measured.value))} />}
+        {phase === 'looking' && (
+          <Feedback {...noticeFor(look.hint.value, measuredInShort(look.measured.value))} />
+        )}
         {!on && measured !== '' && <p>{text('deskCheckMeasured', measured)}</p>}
       </div>
       <Failed look={look} />

@@ -10,7 +10,7 @@ interface SavedProps {
   onAgain(): void;
 }
 
-/** What is left to mend. */
+/** What still needs to be fixed. */
 function ToMend({ checks: { last } }: Pick<SavedProps, 'checks'>) {
   const faults = last === null ? [] : faultsIn(last.answers);
   if (last === null || faults.length === 0) return <p>{text('deskCheckAllFits')}</p>;
@@ -26,7 +26,9 @@ function ToMend({ checks: { last } }: Pick<SavedProps, 'checks'>) {
   );
 }
 
-/** The end of a check: what to mend, before and after, and that what was moved needs a new calibration. */
+/**
+ * The end of a desk check: what to fix, a comparison with the last check, and that moved things need a new calibration.
+ */
 export function CheckSaved({ checks, onAgain }: SavedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -48,7 +48,7 @@ function Table({ checks }: { checks: readonly SavedDeskCheck[] }) {
   );
 }
 
-/** The last check, and the one before it beside it. Nothing where there was none. */
+/** The last desk check, and the one before it beside it. Empty if there was none. */
 export function ChecksCompared({ checks: { last, before } }: { checks: SavedDeskChecks }) {
   if (last === null) return null;
   return (

@@ -22,10 +22,10 @@ interface CheckingProps {
 
 /** A camera that is off as soon as the page is left, and while it is hidden. */
 function useDeskCheck(): DeskCheckSession {
-  const look = useMemo(createDeskCheckSession, []);
-  useEffect(() => look.close, [look]);
-  useEffect(() => onWhileVisible(look.stream, look.close, () => void look.open()), [look]);
-  return look;
+  const session = useMemo(createDeskCheckSession, []);
+  useEffect(() => session.close, [session]);
+  useEffect(() => onWhileVisible(session.stream, session.close, () => void session.open()), [session]);
+  return session;
 }
 
 function Introduction() {
@@ -40,23 +40,23 @@ function Introduction() {
   );
 }
 
-/** One check, from the first step to its saving. */
+/** One desk check, from the first step until it is saved. */
 function Checking({ checks, onSaved }: CheckingProps) {
-  const look = useDeskCheck();
+  const session = useDeskCheck();
   const [answers, setAnswers] = useState<DeskAnswers>(NO_ANSWERS);
   const [laptop, setLaptop] = useState(checks.last?.laptop ?? false);
-  const measured = look.measured.value;
+  const measured = session.measured.value;
   const said = Object.values(answers).some((answer) => answer !== 'skipped');
   const empty = !said && measured.distance === null;
   const save = async () => {
-    look.close();
+    session.close();
     await deskChecksItem.update((before) => addCheck(before, { atMs: now(), laptop, answers, measured }));
     onSaved();
   };
   return (
     <>
       <Introduction />
-      <CameraPanel look={look} />
+      <CameraPanel look={session} />
       <ol class="workplace-cards">
         {DESK_STEPS.map((step, index) => (
           <StepCard
@@ -88,7 +88,7 @@ function Checking({ checks, onSaved }: CheckingProps) {
   );
 }
 
-/** A look at screen, chair, keyboard and light, in part by the camera, kept beside the look before. */
+/** A check of screen, chair, keyboard and light, partly by the camera, shown beside the previous check. */
 export function DeskCheckPage() {
   const checks = useStored(deskChecksItem);
   const [saved, setSaved] = useState(false);

@@ -1,7 +1,7 @@
 /*
- * The camera as the check of the workplace uses it:
+ * The camera during a desk check:
  *
- *   off ──open──▶ opening ──▶ looking ──close──▶ off          what was measured stays
+ *   off ──open──▶ opening ──▶ looking ──close──▶ off          measurements are kept
  *                    └──────────┴──▶ failed
  */
 import { type Signal, signal } from '@preact/signals';
@@ -26,7 +26,7 @@ export interface DeskCheckSession {
   readonly state: Signal<DeskCheckPhase>;
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
-  /** What stands in the way of measuring at this moment. */
+  /** What prevents a measurement at this moment. */
   readonly hint: Signal<CalibrationHint>;
   /** What was measured, with the camera on or off. */
   readonly measured: Signal<DeskMeasurement>;
@@ -34,14 +34,14 @@ export interface DeskCheckSession {
   close(): void;
 }
 
-/** Some three seconds: long enough for a median, short enough to follow a screen that is being raised. */
+/** About three seconds: long enough for a median, short enough to follow a screen that is being raised. */
 const SAMPLES_KEPT = 20;
 /** Samples that must agree before the text changes. */
 const STEADY_SAMPLES = 5;
-/** What changes by less is not worth being read out again. */
-const WORTH_TELLING_CM = 3;
+/** Smaller changes are not worth being read out again. */
+const WORTH_REPORTING_CM = 3;
 
-/** Only these keep it from measuring; a calibration asks for more. */
+/** Only these prevent a measurement. A calibration has more requirements. */
 const HINDRANCES: readonly CalibrationHint[] = [
   'waiting',
   'nobody',
@@ -55,17 +55,17 @@ function lightIn(observation: Observation): DeskLight {
   return observation.backlit === true ? 'backlit' : 'fine';
 }
 
-/** What is new in it; what could not be measured this time stays as it was. */
+/** Updates the result. What could not be measured this time is kept as it was. */
 function takeOver(before: DeskMeasurement, now: DeskMeasurement): DeskMeasurement {
   const apart = Math.abs((now.distance?.cm ?? 0) - (before.distance?.cm ?? 0));
-  const distance = now.distance !== null && apart >= WORTH_TELLING_CM ? now.distance : before.distance;
+  const distance = now.distance !== null && apart >= WORTH_REPORTING_CM ? now.distance : before.distance;
   const taken = { distance, camera: now.camera ?? before.camera, light: now.light ?? before.light };
   const same =
     taken.distance === before.distance && taken.camera === before.camera && taken.light === before.light;
   return same ? before : taken;
 }
 
-/** A check, and what changes while the camera is on. */
+/** A desk check, and what changes while the camera is on. */
 interface Run {
   readonly state: Signal<DeskCheckPhase>;
   readonly hint: Signal<CalibrationHint>;
@@ -96,7 +96,7 @@ async function open(run: Run): Promise<void> {
   if ((await run.page.open()) !== null) run.state.value = { phase: 'looking' };
 }
 
-/** Makes the camera session of one check; nothing is opened yet. */
+/** Creates the camera session of one desk check. It opens nothing yet. */
 export function createDeskCheckSession(): DeskCheckSession {
   const run: Run = {
     state: signal<DeskCheckPhase>({ phase: 'off' }),

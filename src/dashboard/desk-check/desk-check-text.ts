@@ -3,7 +3,7 @@ import { lengthText } from '../../platform/browser/format.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
 import type { DeskMeasurement } from '../../posture/measure-desk.ts';
 
-/** What was measured, in a few words: 'about 61 cm, camera level with your eyes'; '' where nothing was. */
+/** The measurements in a few words: 'about 61 cm, camera level with your eyes'; '' if there are none. */
 export function measuredInShort({ distance, camera, light }: DeskMeasurement): string {
   const parts = [
     distance === null ? '' : text('deskCheckAbout', lengthText(distance.cm)),
@@ -13,7 +13,7 @@ export function measuredInShort({ distance, camera, light }: DeskMeasurement): s
   return listText(parts.filter((part) => part !== ''));
 }
 
-/** What the camera says of a step, in sentences; '' where it says nothing of it. */
+/** What the camera says about a step, in sentences; '' if nothing. */
 export function measuredOf(step: DeskStep, { distance, camera, light }: DeskMeasurement): string {
   if (step === 'distance' && distance !== null) {
     const { cm, fromCm, toCm } = distance;

@@ -1,7 +1,10 @@
 import { text } from '../../platform/browser/i18n.ts';
 import { PROFILE_HEAD } from '../../ui/figure/figure-shape.ts';
 
-/* A good workplace from the side, on a plate of 260 × 190, y downwards: the eyes level with the screen's top edge, the back leant on, feet flat. */
+/*
+ * A good workplace from the side, on an area of 260 × 190, y downwards: the eyes level with the screen's top edge, the
+ * back supported, feet flat.
+ */
 
 const EYE = { x: 103, y: 54 } as const;
 const SCREEN = { x: 196, top: EYE.y, bottom: 102 } as const;
@@ -20,7 +23,7 @@ const FURNITURE = [
 const BODY = `M82 127L80 78L86 66M82 127H130V${FLOOR_Y - 3}H146`;
 const ARM = 'M80 82L88 112L130 111';
 
-/** Where each step's number stands. */
+/** The position of each step's number. */
 const NUMBERS = [
   { x: 52, y: 108 },
   { x: 210, y: 48 },

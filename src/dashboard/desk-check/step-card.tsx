@@ -4,7 +4,7 @@ import { text } from '../../platform/browser/i18n.ts';
 interface CardProps {
   readonly step: DeskStep;
   readonly number: number;
-  /** What the camera says of it, or ''. */
+  /** What the camera says about it, or ''. */
   readonly measured: string;
   readonly answer: DeskAnswer;
   readonly laptop: boolean;
@@ -47,12 +47,12 @@ function Laptop({ laptop, onLaptop }: Pick<CardProps, 'laptop' | 'onLaptop'>) {
   );
 }
 
-/** How to mend a fault. A laptop's screen goes up only with a keyboard of its own below. */
+/** How to fix a fault. A laptop's screen can be raised only with a separate keyboard. */
 export function fixOf(fault: DeskFault, laptop: boolean): string {
   return fault === 'low' && laptop ? text('deskCheckFixLaptop') : text(`deskCheckFix_${fault}`);
 }
 
-/** One thing to look at: what is right, what was measured, how it is, and how to mend it. */
+/** One step of the desk check: what is right, what was measured, the user's answer, and how to fix it. */
 export function StepCard({ step, number, measured, answer, laptop, onAnswer, onLaptop }: CardProps) {
   const fault = FAULTS_OF[step].find((each) => each === answer);
   return (

@@ -27,7 +27,7 @@ interface BackDrawingProps {
   onToggle(place: PainArea): void;
 }
 
-/** The upper back, to point at where it hurts. Each place is a checkbox too, with its name beside it. */
+/** The upper back, to point at where it hurts. Each region is also a checkbox with its name beside it. */
 export function BackDrawing({ places, onToggle }: BackDrawingProps) {
   return (
     <div class="back-drawing">
@@ -35,7 +35,7 @@ export function BackDrawing({ places, onToggle }: BackDrawingProps) {
         <path class="back-line" d={OUTLINE} />
         <path class="back-bones" d={BLADES} />
         {SPOTS.map(({ place, x, y, rx, ry }) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the checkbox beside does the same by keyboard and name
+          // biome-ignore lint/a11y/noStaticElementInteractions: the checkbox beside it does the same, with a name and by keyboard
           <ellipse
             key={place}
             class={places.includes(place) ? 'spot hurts' : 'spot'}

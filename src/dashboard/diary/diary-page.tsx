@@ -27,7 +27,7 @@ const SHOWN_DAYS = 14;
 const toggled = <T,>(all: readonly T[], one: T): T[] =>
   all.includes(one) ? all.filter((each) => each !== one) : [...all, one];
 
-/** What to do about the signs that were named: the most urgent says it for all. */
+/** What to do about the noted signs: the most urgent one decides. */
 function SignsAdvice({ signs }: { signs: readonly WarningSign[] }) {
   const urgency = urgencyOf(signs);
   if (urgency === null) return null;
@@ -99,14 +99,14 @@ function EarlierNotes({ notes }: { notes: readonly DiaryRecord[] }) {
   );
 }
 
-/** The pain diary: a few seconds a day, if the user likes. What is chosen is kept at once. */
+/** The pain diary: a few seconds a day, if the user likes. Every choice is saved at once. */
 export function DiaryPage() {
   const today: LocalDay = dayAt(now());
   const { value, failed } = useHistory(
     (database) => readDiary(database, addDays(today, -SHOWN_DAYS), today),
     today,
   );
-  /** Signs that were noted on an earlier day stand until the user takes them back. */
+  /** Signs that were noted on an earlier day stand until the user withdraws them. */
   const standing = useStored(standingSignsItem)?.signs ?? [];
   const changed = useSignal<DiaryRecord | null>(null);
   const unsaved = useSignal(false);

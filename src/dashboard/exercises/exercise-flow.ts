@@ -1,8 +1,8 @@
 /*
  * One exercise, counted by the camera or by the clock:
  *
- *   opening ──▶ running ──all repeats──▶ done          by the camera it is off again from `done`, and while the page is hidden
- *      └──▶ failed                                     by the clock it begins with `running`
+ *   opening ──▶ running ──all repeats──▶ done      camera: it is off from `done` on, and while the page is hidden
+ *      └──▶ failed                                 clock: it begins with `running`
  */
 
 import { type Signal, signal } from '@preact/signals';
@@ -34,9 +34,9 @@ export interface ExerciseFlow {
   readonly byCamera: boolean;
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
-  /** Begins, or goes on after a pause. */
+  /** Begins, or continues after a pause. */
   run(): void;
-  /** Turns the camera off and stops the clock; what is counted stays. */
+  /** Turns the camera off and stops the clock. The count is kept. */
   pause(): void;
 }
 
@@ -131,8 +131,8 @@ function createRun(exercise: Exercise, movement: MovementKind | null, onDone: ()
 }
 
 /**
- * Makes the flow of one exercise; nothing is opened yet.
- * @param movement what the camera is to follow; null counts by the clock
+ * Creates the flow of one exercise. It opens nothing yet.
+ * @param movement what the camera follows; null counts by the clock
  * @param onDone called once, when all repeats are done
  */
 export function createExerciseFlow(

@@ -35,7 +35,7 @@ function Areas({ exercise, withCamera }: Pick<CardProps, 'exercise' | 'withCamer
   );
 }
 
-/** The one that fits best, large. */
+/** The exercise that fits best, large. */
 function FirstOffer({ because, ...card }: CardProps & Pick<OfferedExercises, 'because'>) {
   const { exercise } = card;
   const helps = because !== null && exercise.issues.some((issue) => issue === because.issue);
@@ -75,7 +75,7 @@ interface ListProps {
   onStart(exercise: OfferedExercise): void;
 }
 
-/** All stretches to choose from, the one that fits best first. */
+/** All exercises to choose from, the one that fits best first. */
 export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: ListProps) {
   const [first, ...others] = offered.exercises;
   return (

@@ -17,7 +17,7 @@ interface SessionProps {
   onWithoutCamera(): void;
 }
 
-/** Stops while the page is hidden, and goes on when it is back. */
+/** Stops while the page is hidden, and continues when it is visible. */
 function followVisibility(flow: ExerciseFlow): () => void {
   const follow = () => {
     if (document.visibilityState === 'hidden') flow.pause();
@@ -44,8 +44,8 @@ function Count({ flow }: { flow: ExerciseFlow }) {
   );
 }
 
-/** What to do now, as it is read out too: the words and the count change together. */
-function Told({ flow }: { flow: ExerciseFlow }) {
+/** What to do now, also read out by screen readers: text and count change together. */
+function Instruction({ flow }: { flow: ExerciseFlow }) {
   const progress = flow.progress.value;
   return (
     <div role="status" data-testid="stretch-told">
@@ -101,7 +101,7 @@ function Actions({ byCamera, onDone, onSkip, onStop, onWithoutCamera }: ActionsP
   );
 }
 
-/** One stretch, led through by the drawing, the steps and the count. */
+/** One exercise, guided by the drawing, the steps and the count. */
 export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends }: SessionProps) {
   const movement = withCamera ? exercise.movement : null;
   const onDone = useRef(ends.onDone);
@@ -139,7 +139,7 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
         <CameraFailed flow={flow} />
         {flow.state.value.phase !== 'failed' && (
           <>
-            <Told flow={flow} />
+            <Instruction flow={flow} />
             <Count flow={flow} />
           </>
         )}

@@ -10,9 +10,9 @@ export function doseText({ repeats, sides, holdMs }: OfferedExercise): string {
   return holdMs === 0 ? times : text('exerciseDose', times, durationText(holdMs));
 }
 
-/** The steps of a stretch, how often, and who should leave it out. */
+/** The steps of an exercise, how often, and who should not do it. */
 export function ExerciseSteps({ exercise }: { exercise: OfferedExercise }) {
-  // The texts of all steps are checked by a test: the number of steps is no type.
+  // A test checks that every step has a text: the number of steps is not in the type.
   const steps = Array.from(
     { length: exercise.steps },
     (_, index) => `exercise_${exercise.id}_step${index + 1}` as MessageKey,

@@ -1,7 +1,7 @@
 import { text } from '../../platform/browser/i18n.ts';
 import type { ExerciseProgress, ExerciseTrouble } from '../../posture/exercise/progress.ts';
 
-/** What is to be said of a stretch at this moment. */
+/** The text about an exercise at this moment. */
 export interface ExerciseText {
   readonly sign: '✓' | '!' | '…';
   readonly title: string;
@@ -38,7 +38,7 @@ function troubleText(trouble: ExerciseTrouble, side: ExerciseProgress['side']): 
   };
 }
 
-/** What to do now, or what keeps it from going on. */
+/** What to do now, or what prevents it from continuing. */
 export function exerciseText({ stage, side, trouble }: ExerciseProgress, byCamera: boolean): ExerciseText {
   if (trouble !== null) return troubleText(trouble, side);
   if (stage === 'settle' && byCamera) return { sign: '…', title: text('exerciseSettleCamera'), detail: '' };

@@ -18,7 +18,7 @@ type View =
   | { readonly name: 'choose' }
   | { readonly name: 'doing' | 'done'; readonly exercise: OfferedExercise };
 
-/** The order stays as it was when the page was opened: cards must not change places under the hand. */
+/** The order is fixed when the page is opened: cards must not move while the user reaches for them. */
 function useOffer(product: ProductState, log: ExerciseLog): OfferedExercises {
   const known = product.complete.value;
   return useMemo(
@@ -28,7 +28,7 @@ function useOffer(product: ProductState, log: ExerciseLog): OfferedExercises {
         log.done.map(({ id }) => id),
         exerciseFrom(location.hash),
       ),
-    // What was done changes the order as well, but not before the list is shown again.
+    // Finished exercises change the order as well, but only when the list is shown again.
     [known],
   );
 }
@@ -43,7 +43,7 @@ function Exercising({ product, log }: { product: ProductState; log: ExerciseLog 
   const [view, setView] = useState<View>({ name: 'choose' });
   const offered = useOffer(product, log);
   const start = (exercise: OfferedExercise) => setView({ name: 'doing', exercise });
-  // Where the camera failed once, it is not tried again before the user says so.
+  // If the camera failed once, it is tried again only when the user says so.
   const [cameraLeft, setCameraLeft] = useState(false);
   const withCamera = log.withCamera && !cameraLeft;
   const setCamera = (on: boolean) => {
@@ -86,7 +86,10 @@ function Exercising({ product, log }: { product: ProductState; log: ExerciseLog 
   );
 }
 
-/** A break: one stretch after the other, as many as the user likes. None while a warning sign stands; the page's notice says why. */
+/**
+ * A break: one exercise after the other, as many as the user likes. None while a warning sign stands; the page's notice
+ * says why.
+ */
 export function BreakPage({ product }: { product: ProductState }) {
   const log = useStored(exerciseLogItem);
   const mayExercise = product.signs.value?.signs.length === 0;

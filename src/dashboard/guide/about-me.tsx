@@ -3,16 +3,16 @@ import { text } from '../../platform/browser/i18n.ts';
 import { adviceMemoryItem } from '../../state/stored-items.ts';
 import { useStored } from '../shared/use-stored.ts';
 
-async function tell(habit: ReportedHabit, so: boolean): Promise<void> {
+async function store(habit: ReportedHabit, so: boolean): Promise<void> {
   await adviceMemoryItem.update((memory) => {
     const others = memory.habits.filter((each) => each !== habit);
     return { ...memory, habits: so ? [...others, habit] : others };
   });
 }
 
-/** What the user may say of themself, so that the advice fits. */
+/** What the user may say about themself, so that the advice fits. */
 export function AboutMe() {
-  const told = useStored(adviceMemoryItem)?.habits ?? [];
+  const habits = useStored(adviceMemoryItem)?.habits ?? [];
   return (
     <details class="about-me">
       <summary>{text('aboutMe_title')}</summary>
@@ -21,9 +21,9 @@ export function AboutMe() {
         <label key={habit}>
           <input
             type="checkbox"
-            checked={told.includes(habit)}
+            checked={habits.includes(habit)}
             data-testid={`habit-${habit}`}
-            onChange={({ currentTarget }) => void tell(habit, currentTarget.checked)}
+            onChange={({ currentTarget }) => void store(habit, currentTarget.checked)}
           />
           {text(`habit_${habit}`)}
         </label>

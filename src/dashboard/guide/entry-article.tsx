@@ -3,7 +3,7 @@ import { type Entry, findEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { guideAddress } from '../../ui/addresses.ts';
 
-/** The element that holds an entry. */
+/** The element of an entry. */
 export function elementIdOf(entry: string): string {
   return `entry-${entry}`;
 }
@@ -39,7 +39,7 @@ function RelatedEntries({ ids }: { ids: readonly string[] }) {
   );
 }
 
-/** One entry of the library, with what it leads to. */
+/** One entry of the library, with its links. */
 export function EntryArticle({ entry, withTips }: { entry: Entry; withTips: boolean }) {
   const { id, tips, citations, seeDoctor } = entry;
   return (

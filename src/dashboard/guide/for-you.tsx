@@ -13,7 +13,7 @@ import { reasonsInTurn } from '../../ui/text/reason-text.ts';
 
 const SHOWN = 3;
 
-/** Keeps what the user thinks of a piece of advice; the same again takes it back. */
+/** Stores the user's opinion of a piece of advice. Choosing the same again withdraws it. */
 async function keepOpinion(id: string, opinion: Opinion): Promise<void> {
   await adviceMemoryItem.update((memory) => {
     const { [id]: before, ...others } = memory.opinions;
@@ -45,7 +45,7 @@ interface PieceProps {
   readonly opinion: Opinion | undefined;
 }
 
-function Piece({ advice: { id, entry, exercise: stretch }, why, opinion }: PieceProps) {
+function Piece({ advice: { id, entry, exercise }, why, opinion }: PieceProps) {
   return (
     <li data-testid="for-you">
       <h3>{text(`advice_${id}_title`)}</h3>
@@ -54,7 +54,7 @@ function Piece({ advice: { id, entry, exercise: stretch }, why, opinion }: Piece
       <div class="row">
         <span class="row">
           <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
-          {stretch !== undefined && <a href={`#${exerciseAddress(stretch)}`}>{text('exerciseNow')}</a>}
+          {exercise !== undefined && <a href={`#${exerciseAddress(exercise)}`}>{text('exerciseNow')}</a>}
           {entry === 'workplace' && <a href="#workplace">{text('page_workplace')}</a>}
         </span>
         <OpinionButtons id={id} opinion={opinion} />
@@ -63,7 +63,7 @@ function Piece({ advice: { id, entry, exercise: stretch }, why, opinion }: Piece
   );
 }
 
-/** @param ids of an older version there may be some that are gone */
+/** @param ids may include ids of an older version that no longer exist */
 function Refused({ ids }: { ids: readonly string[] }) {
   const refused = ADVICE.filter(({ id }) => ids.includes(id));
   return (
@@ -80,7 +80,7 @@ function Refused({ ids }: { ids: readonly string[] }) {
   );
 }
 
-/** The few pieces of advice that matter now, each with why, and what the user thinks of it. */
+/** The few pieces of advice that matter now, each with its reason and the user's opinion of it. */
 export function ForYou({ context }: { context: AdviceContext }) {
   const chosen = chooseAdvice(context, Math.floor(now() / HOUR_MS), SHOWN);
   const whys = reasonsInTurn(chosen);

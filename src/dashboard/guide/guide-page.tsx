@@ -39,7 +39,7 @@ function GuideSection({ section, search, withTips }: GuideSectionProps) {
   );
 }
 
-/** Goes to the entry that the address names, now and whenever it changes. */
+/** Goes to the entry in the address, now and whenever the address changes. */
 function useNamedEntry(showAll: () => void): void {
   useEffect(() => {
     const left = new AbortController();
@@ -47,7 +47,7 @@ function useNamedEntry(showAll: () => void): void {
       const id = entryFrom(location.hash);
       if (id === '') return;
       showAll();
-      // The entry may have been left out by a search until now.
+      // A search may have hidden the entry until now.
       requestAnimationFrame(() => {
         const named = document.getElementById(elementIdOf(id));
         named?.scrollIntoView({ block: 'start' });
@@ -89,7 +89,7 @@ function GuideEntries({ withTips }: { withTips: boolean }) {
   );
 }
 
-/** All that the product knows of upper back pain, and first of all what of it matters now. */
+/** Everything that the product knows about upper back pain, starting with what matters now. */
 export function GuidePage({ product }: { product: ProductState }) {
   const context = product.adviceContext.value;
   const withTips = product.signs.value?.signs.length === 0;

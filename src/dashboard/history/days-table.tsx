@@ -25,7 +25,7 @@ function Day({ day, goalShare }: { day: DayParts; goalShare: number | null }) {
   );
 }
 
-/** The days of a period in figures; those on which nothing was watched are left out. */
+/** The days of a period in figures. Days without watching are left out. */
 export function DaysTable({ days, goalShare }: { days: readonly DayParts[]; goalShare: number | null }) {
   return (
     <details>

@@ -6,17 +6,17 @@ import { weekdaysInOrder } from '../../platform/browser/region.ts';
 import { WideTable } from '../charts/wide-table.tsx';
 import { weekdayText } from '../shared/day-text.ts';
 
-/** A share of less than this says little. */
+/** A share of less time than this says little. */
 const LEAST_JUDGED_MS = 5 * 60_000;
 
-/** Where one shade ends and the next begins; the number in the cell says the rest. */
+/** The boundaries between the shades. The number in the cell gives the exact value. */
 const SHADES = [0.5, 0.65, 0.8, 0.9];
 
 function shareOf({ judgedMs, uprightShare }: TimeParts): number | null {
   return judgedMs >= LEAST_JUDGED_MS ? uprightShare : null;
 }
 
-/** The hours in which anything was judged, and those between them, in the order of the user's day. */
+/** The hours with judged time, and those between them, in the order of the user's day. */
 function hoursUsed(byHour: readonly (readonly TimeParts[])[]): number[] {
   const hours = Array.from({ length: 24 }, (_, hour) => (hour + dayStartHour()) % 24);
   const isUsed = (hour: number) =>
@@ -32,7 +32,7 @@ function Cell({ parts }: { parts: TimeParts | undefined }) {
   return <td class={`heat-${shade}`}>{number}</td>;
 }
 
-/** '9', or '9' over 'AM': narrow, as its column. */
+/** '9', or '9' over 'AM', because the column is narrow. */
 function HourName({ hour }: { hour: number }) {
   const [number, half] = hourText(hour).split(/\s/);
   return (
@@ -44,7 +44,7 @@ function HourName({ hour }: { hour: number }) {
   );
 }
 
-/** When in the week one sits upright: a table whose cells are shaded. */
+/** When in the week the user sits upright: a table with shaded cells. */
 export function HeatMap({ byHour }: { byHour: readonly (readonly TimeParts[])[] }) {
   const hours = hoursUsed(byHour);
   if (hours.length === 0) return null;

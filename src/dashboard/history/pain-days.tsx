@@ -22,7 +22,10 @@ function DayOfPain({ day, note }: { day: string; note: DiaryRecord | undefined }
   );
 }
 
-/** What the user noted of a week or a month: beside the posture, never as its consequence. Nothing for those who note nothing. */
+/**
+ * What the user noted in a week or a month: beside the posture, never as its consequence. Empty for users without
+ * notes.
+ */
 export function PainDays({ period }: { period: Period }) {
   const { value } = useHistory(
     (database) => readDiary(database, period.from, period.to),
@@ -42,7 +45,7 @@ export function PainDays({ period }: { period: Period }) {
   );
 }
 
-/** What the user noted of a day. */
+/** What the user noted on a day. */
 export function PainOfDay({ day, isToday }: { day: string; isToday: boolean }) {
   const { value } = useHistory((database) => readDiary(database, day, day), `pain ${day}`);
   const note = value?.[0];

@@ -122,10 +122,10 @@ export function PeriodPage({ kind }: { kind: PeriodKind }) {
   );
 }
 
-/** Half a point is not worth a word. */
+/** A change of half a percentage point is not worth mentioning. */
 const ALIKE = 0.5;
 
-/** A share against the one of the weeks before, in percentage points. */
+/** A share compared with that of the weeks before, in percentage points. */
 function comparisonText(share: number | null, before: number | null): string {
   if (share === null || before === null) return text('compare_none');
   const points = (share - before) * 100;

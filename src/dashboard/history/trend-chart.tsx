@@ -28,7 +28,7 @@ function TrendTable({ weeks }: { weeks: readonly WeekShare[] }) {
   );
 }
 
-/** The weeks up to this one. Two of them make a trend. */
+/** The weeks up to this one. A trend needs two. */
 export function TrendChart({ weeks }: { weeks: readonly WeekShare[] }) {
   const known = weeks.filter(({ share }) => share !== null).length;
   return (

@@ -5,7 +5,7 @@ import { parseRecording, type Recording } from '../../recording/recording.ts';
 import { workplacesItem } from '../../state/stored-items.ts';
 import { workplaceInUse } from '../../state/workplaces.ts';
 
-/** A recording, or in words why there is none. */
+/** A recording, or a text that says why there is none. */
 export type RecordingOutcome =
   | { readonly ok: true; readonly recording: Recording }
   | { readonly ok: false; readonly problem: string };
@@ -17,7 +17,7 @@ function readText(jsonl: string): RecordingOutcome {
   return parsed;
 }
 
-/** Asks the camera host for what it has seen, and puts before it the calibration that it was judged by. */
+/** Asks the camera host for its recording, and prepends the calibration by which it was judged. */
 export async function readLastMinutes(): Promise<RecordingOutcome> {
   const answer = await send('pageToHost.readRecording');
   if (!answer.ok || answer.value === null) return { ok: false, problem: text('recording_none') };

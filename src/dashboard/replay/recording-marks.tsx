@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { text } from '../../platform/browser/i18n.ts';
 import { MARK_LABELS, type RecordingMark } from '../../recording/marks.ts';
 
-/** Both ends included, as frames counted from 0. */
+/** Both ends included, as frame numbers from 0. */
 export interface MarkedRange {
   readonly from: number;
   readonly to: number;
@@ -42,7 +42,7 @@ function RangeButtons({ at, range }: Pick<MarksProps, 'at' | 'range'>) {
   );
 }
 
-/** Lets the user say of a range what it was: for a report of a false alarm, or of a slouch that was missed. */
+/** Lets the user mark what a range really was: for a report of a false alarm, or of a missed slouch. */
 export function RecordingMarks({ at, range, marks, moment }: MarksProps) {
   const { from, to } = range.value;
   return (

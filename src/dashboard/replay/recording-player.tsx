@@ -14,12 +14,12 @@ import { RecordingStrip } from './recording-strip.tsx';
 import { momentText, verdictText } from './recording-text.ts';
 import { saveRecording } from './save-recording.ts';
 
-/** Five minutes are gone through in a bit more than one. */
+/** Plays five minutes in a bit more than one. */
 const SPEED = 4;
 /** No frame is shown for longer than this, however long nothing was recorded. */
 const LONGEST_SHOWN_MS = 1000;
 
-/** Goes on to the next frame in the recording's own time, until the last. */
+/** Advances to the next frame at the recording's own pace, until the last. */
 function usePlayback(frames: readonly JudgedFrame[], at: Signal<number>, playing: Signal<boolean>): void {
   const index = at.value;
   const on = playing.value;
@@ -92,7 +92,7 @@ interface PlayerProps {
   readonly examples: readonly PersonalExample[];
 }
 
-/** Plays a recording as a figure of lines, with the verdict on each moment, and lets the user mark and save it. */
+/** Plays a recording as a figure of lines, with the verdict at each moment. The user can mark ranges and save it. */
 export function RecordingPlayer({ recording, settings, limits, examples }: PlayerProps) {
   const { frames } = useMemo(
     () => replay(recording, { config: engineConfigFrom(settings ?? DEFAULT_SETTINGS), limits, examples }),

@@ -1,28 +1,28 @@
 import type { RecordingMark } from '../../recording/marks.ts';
 import type { JudgedFrame } from '../../recording/replay.ts';
 
-type Look = 'fine' | 'bad' | 'unknown' | 'away' | 'calibrate';
+type StripState = 'fine' | 'bad' | 'unknown' | 'away' | 'calibrate';
 
 interface Run {
   readonly from: number;
   readonly to: number;
-  readonly look: Look;
+  readonly state: StripState;
 }
 
-/** Verdicts that follow one another alike, as one. */
+/** Consecutive equal verdicts, merged into one. */
 function runsOf(frames: readonly JudgedFrame[]): Run[] {
   const runs: Run[] = [];
   for (const [index, { frame, assessment }] of frames.entries()) {
-    const look = frame.phase === 'calibrate' ? 'calibrate' : assessment.state;
+    const state = frame.phase === 'calibrate' ? 'calibrate' : assessment.state;
     const last = runs.at(-1);
-    if (last?.look === look) runs[runs.length - 1] = { ...last, to: index };
-    else runs.push({ from: index, to: index, look });
+    if (last?.state === state) runs[runs.length - 1] = { ...last, to: index };
+    else runs.push({ from: index, to: index, state });
   }
   return runs;
 }
 
-/** Height and top of a verdict's bar: what is bad stands out by its height, not by colour alone. */
-const BAR: Readonly<Record<Look, readonly [top: number, height: number]>> = {
+/** Height and top of a verdict's bar: bad posture differs by its height, not only by colour. */
+const BAR: Readonly<Record<StripState, readonly [top: number, height: number]>> = {
   bad: [0, 16],
   fine: [10, 6],
   unknown: [14, 2],
@@ -36,18 +36,18 @@ interface StripProps {
   readonly range: { readonly from: number; readonly to: number };
 }
 
-/** The verdicts of the whole recording, and under them what the user has marked and is about to mark. */
+/** The verdicts of the whole recording, and below them the user's marks and current selection. */
 export function RecordingStrip({ frames, marks, range }: StripProps) {
   return (
     <svg class="strip" viewBox={`0 0 ${frames.length} 26`} preserveAspectRatio="none" aria-hidden="true">
-      {runsOf(frames).map(({ from, to, look }) => (
+      {runsOf(frames).map(({ from, to, state }) => (
         <rect
           key={from}
-          class={`strip-${look}`}
+          class={`strip-${state}`}
           x={from}
           width={to - from + 1}
-          y={BAR[look][0]}
-          height={BAR[look][1]}
+          y={BAR[state][0]}
+          height={BAR[state][1]}
         />
       ))}
       {marks.map(({ from, to, label }, index) => (

@@ -1,7 +1,7 @@
 import { listText, text } from '../../platform/browser/i18n.ts';
 import type { JudgedFrame } from '../../recording/replay.ts';
 
-/** The verdict on one moment, in words. */
+/** The verdict at one moment, in words. */
 export function verdictText({ frame, assessment }: JudgedFrame): string {
   if (frame.phase === 'calibrate') return text('verdict_calibrate');
   if (assessment.state !== 'bad') return text(`verdict_${assessment.state}`);

@@ -8,18 +8,18 @@ import { FileButton } from '../shared/file-button.tsx';
 import { type RecordingOutcome, readFileRecording, readLastMinutes } from './read-recording.ts';
 import { RecordingPlayer } from './recording-player.tsx';
 
-/** Counts up at every recording, so that the player begins anew with each. */
+/** Counts the recordings, so that the player starts fresh with each. */
 type Opened = Extract<RecordingOutcome, { ok: true }> & { readonly number: number };
 
 const NONE: readonly PersonalLimit[] = [];
 
-/** What Plumbline saw of the last minutes, or in a file: points, never pictures. */
+/** What Plumbline saw in the last minutes, or in a file: points, never pictures. */
 export function RecordingsPage({ product }: { product: ProductState }) {
   const opened = useSignal<Opened | null>(null);
   const problem = useSignal('');
   const taught = product.examples.value;
   const inUse = product.workplaces.value?.inUse ?? null;
-  // A recording doesn't say at which workplace it was made: it's taken to be the one in use.
+  // A recording doesn't say at which workplace it was made. The active one is assumed.
   const examples = useMemo(() => examplesAt(taught ?? [], inUse), [taught, inUse]);
 
   async function open(reading: Promise<RecordingOutcome>): Promise<void> {

@@ -11,7 +11,7 @@ import {
   UPRIGHT,
 } from '../../ui/figure/figure-shape.ts';
 
-/** How the figure shows each posture, larger than life where a small angle would not be seen. */
+/** How the figure shows each posture. Small angles are exaggerated to be visible. */
 const ANGLES: Readonly<Record<SelfTestLabel, Partial<FigureAngles>>> = {
   upright: {},
   forward_head: { neckDeg: 32 },
@@ -52,7 +52,7 @@ function Plate({ atX, plumbX, upright, drawing, placed }: PlateProps) {
   );
 }
 
-/** The head turned aside shows each view what the other one sees of it. */
+/** With the head turned, each view shows what the other one shows otherwise. */
 function turnHead(drawing: FigureDrawing, head: string): FigureDrawing {
   return { ...drawing, head };
 }

@@ -3,7 +3,7 @@
  *
  *   intro ──run──▶ opening ──▶ running ──last posture, stop──▶ done
  *                     │  ▲       │  │
- *                     ▼  └─run── paused        the camera is on from `opening` to `running` alone
+ *                     ▼  └─run── paused        the camera is on only from `opening` to `running`
  *                   failed
  */
 import { type Signal, signal } from '@preact/signals';
@@ -32,27 +32,27 @@ export interface SelfTestFlow {
   readonly test: Signal<SelfTest>;
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
-  /** Begins a test, or goes on after a pause. */
+  /** Begins a test, or continues after a pause. */
   run(): void;
-  /** Turns the camera off; the posture that was asked for starts over. */
+  /** Turns the camera off. The current posture starts over. */
   pause(): void;
   skip(): void;
-  /** Skips the rest. */
+  /** Skips the remaining postures. */
   stop(): void;
-  /** Forgets a test that is over. */
+  /** Forgets a finished test. */
   reset(): void;
 }
 
 interface FlowOptions {
-  /** Which camera to open; null leaves it to the browser. */
+  /** Which camera to open; null leaves the choice to the browser. */
   camera(): WorkplaceCamera | null;
   /** Judges what is seen. */
   judge(seen: Pick<SelfTestHint, 'pose' | 'face' | 'frame' | 'light'>, step: SelfTestStep): SelfTestHint;
-  /** Another posture is asked for. */
+  /** Another posture is requested. */
   onStep(before: SelfTestStep, next: SelfTestStep | null): void;
 }
 
-/** A flow, and what it is made of. */
+/** A flow and its parts. */
 interface Run {
   readonly options: FlowOptions;
   readonly state: Signal<SelfTestPhase>;
@@ -79,7 +79,7 @@ function onSeen(run: Run, { pose, face, frame, dark }: Seen): void {
   show(run, stepSelfTest(test.value, { type: 'observed', atMs: steadyNow(), sight }));
 }
 
-/** The posture that was asked for starts over. */
+/** The current posture starts over. */
 function restartStep({ test }: Run): void {
   test.value = stepSelfTest(test.value, { type: 'restart' });
 }
@@ -116,7 +116,7 @@ function createRun(options: FlowOptions): Run {
   return run;
 }
 
-/** Makes the flow of a self-test; nothing is opened yet. */
+/** Creates the flow of a self-test. It opens nothing yet. */
 export function createSelfTestFlow(options: FlowOptions): SelfTestFlow {
   const run = createRun(options);
   const { state, test, page } = run;

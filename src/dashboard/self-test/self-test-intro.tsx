@@ -15,7 +15,7 @@ function Postures() {
   );
 }
 
-/** What the test is, and its begin; without a calibration, what's needed first. */
+/** What the test is, and its start button. Without a calibration, what is needed first. */
 export function SelfTestIntro({ calibrated, onStart }: { calibrated: boolean; onStart(): void }) {
   return (
     <>

@@ -18,7 +18,7 @@ import './self-test.css';
 /** The user looks away from the screen: a sound says when to look back. */
 const LOOKS_AWAY: readonly string[] = ['head_turn', 'look_down'];
 
-/** By what the camera host would judge. */
+/** The same inputs by which the camera host would judge. */
 function useConfig({ settings, limits, examples }: ProductState, { id }: Workplace): AssessmentConfig {
   const stored = examples.value;
   const personal = useMemo(() => learnFrom(examplesAt(stored ?? [], id)), [stored, id]);
@@ -26,7 +26,7 @@ function useConfig({ settings, limits, examples }: ProductState, { id }: Workpla
   return { sensitivity, shifts: shiftsOf(limits.value ?? []), personal };
 }
 
-/** A flow that judges by what holds now, and ends with the page; hidden, it pauses. */
+/** A flow that judges by the current inputs, and ends with the page. It pauses while the page is hidden. */
 function useFlow(product: ProductState, workplace: Workplace): SelfTestFlow {
   const config = useConfig(product, workplace);
   const judged = useRef({ config, setup: workplace, product });

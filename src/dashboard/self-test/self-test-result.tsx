@@ -36,7 +36,7 @@ function Outcomes({ steps }: { steps: readonly StepReport[] }) {
 
 type Learning = 'asked' | 'learned' | 'undone' | 'failed';
 
-/** Asks whether to learn from what was judged wrongly; it can be taken back here as long as the page is open. */
+/** Asks whether to learn from what was misjudged. It can be undone here while the page is open. */
 function Learn({ test, endedAtMs, workplace }: Omit<ResultProps, 'onAgain'>) {
   const learning = useSignal<Learning>('asked');
   const lessons = lessonsOf(test, endedAtMs);
@@ -103,7 +103,7 @@ function Save({ test, endedAtMs, workplace }: Omit<ResultProps, 'onAgain'>) {
   );
 }
 
-/** The end of a test: what was judged rightly, what was confused with what, and what can be made of it. */
+/** The end of a test: what was judged right, what was confused with what, and what can be learned from it. */
 export function SelfTestResult({ onAgain, ...ended }: ResultProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

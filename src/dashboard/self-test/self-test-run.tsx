@@ -25,8 +25,8 @@ function Picture({ flow }: RunProps) {
   );
 }
 
-/** What to do now. The posture's name and instruction are read out when it changes, and when looks begin to be taken. */
-function Told({ flow, step }: RunProps & { step: SelfTestStep }) {
+/** What to do now. The posture's name and instruction are read out when it changes, and when sampling begins. */
+function Instruction({ flow, step }: RunProps & { step: SelfTestStep }) {
   const state = flow.state.value;
   if (state.phase === 'failed')
     return (
@@ -64,10 +64,10 @@ function Progress({ flow }: RunProps) {
   );
 }
 
-/** They stay in their places, so that the focus isn't lost. */
+/** The buttons stay in place, so that the focus isn't lost. */
 function Actions({ flow }: RunProps) {
   const { phase } = flow.state.value;
-  const goesOn = phase === 'running' || phase === 'opening';
+  const isRunning = phase === 'running' || phase === 'opening';
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
@@ -75,11 +75,11 @@ function Actions({ flow }: RunProps) {
       <button
         type="button"
         ref={first}
-        class={goesOn ? '' : 'primary'}
+        class={isRunning ? '' : 'primary'}
         data-testid="self-test-pause"
-        onClick={goesOn ? flow.pause : flow.run}
+        onClick={isRunning ? flow.pause : flow.run}
       >
-        {text(goesOn ? 'selfTestPause' : phase === 'failed' ? 'tryAgain' : 'selfTestResume')}
+        {text(isRunning ? 'selfTestPause' : phase === 'failed' ? 'tryAgain' : 'selfTestResume')}
       </button>
       <button type="button" data-testid="self-test-skip" onClick={flow.skip}>
         {text('selfTestSkip')}
@@ -98,7 +98,7 @@ function nextText(at: number): string {
     : text('selfTestNext', text(`selfTest_${next.label}_title`));
 }
 
-/** The test while it goes on: the posture that is asked for, the live picture, and what comes next. */
+/** The running test: the requested posture, the live picture, and what comes next. */
 export function SelfTestRun({ flow }: RunProps) {
   const { at } = flow.test.value;
   const step = currentStep(flow.test.value);
@@ -116,7 +116,7 @@ export function SelfTestRun({ flow }: RunProps) {
       <div class="self-test-led">
         <Picture flow={flow} />
         <Progress flow={flow} />
-        <Told flow={flow} step={step} />
+        <Instruction flow={flow} step={step} />
         <p class="quiet">{nextText(at)}</p>
         <Actions flow={flow} />
       </div>

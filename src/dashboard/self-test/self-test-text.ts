@@ -2,13 +2,13 @@ import { text } from '../../platform/browser/i18n.ts';
 import { SELF_TEST_PLAN } from '../../self-test/plan.ts';
 import type { StepReport } from '../../self-test/report.ts';
 
-/** '✓' right, '✗' wrong, '–' counts neither way. */
+/** '✓' right, '✗' wrong, '–' does not count. */
 export function signOf({ outcome }: StepReport): '✓' | '✗' | '–' {
   if (outcome === 'right') return '✓';
   return outcome === 'wrong' || outcome === 'unseen' ? '✗' : '–';
 }
 
-/** What came of one posture, in a sentence. */
+/** The result of one posture, in a sentence. */
 export function outcomeText({ label, outcome, takenFor, namedRightly }: StepReport): string {
   if (outcome === 'unseen' || outcome === 'not_judged' || outcome === 'skipped')
     return text(`selfTestOutcome_${outcome}`);

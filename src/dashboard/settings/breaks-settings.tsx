@@ -13,7 +13,7 @@ function minuteOptions<const Minutes extends number>(offered: readonly Minutes[]
   }));
 }
 
-/** After how long of sitting, or of sitting still, a break is suggested. */
+/** After how much sitting, or sitting still, a break is suggested. */
 export function BreaksSettings({ settings, onChange }: GroupProps) {
   return (
     <SettingsGroup id="breaks" title={text('settings_breaks')}>

@@ -9,7 +9,9 @@ interface CallSettingProps {
   onChoose(policy: ContextPolicy): void;
 }
 
-/** What to do in calls; to know of them it needs leave for the meeting sites, asked for when it is first wanted. */
+/**
+ * What to do in calls. Detecting them needs permission for the meeting sites, requested when the setting is first used.
+ */
 export function CallSetting({ policy, onChoose }: CallSettingProps) {
   const permission = useSitePermission(meetings);
 

@@ -23,14 +23,14 @@ function afterOptions(): Option<AfterSeconds>[] {
 
 interface ChannelProps extends GroupProps {
   readonly channel: Channel;
-  /** Words of its children, to be found by. */
+  /** The text of its children, for the search. */
   readonly words?: readonly string[];
-  /** It cannot be had on this computer. */
+  /** Not available on this computer. */
   readonly unavailable?: boolean;
   readonly children?: ComponentChildren;
 }
 
-/** When a way comes, what it is like, and what else belongs to it. */
+/** When a channel follows, its options, and related settings. */
 function ChannelDetails({ channel, settings, onChange, unavailable = false, children }: ChannelProps) {
   const title = text(`setting_${channel}`);
   return (
@@ -116,7 +116,7 @@ function SoundChannel({ settings, onChange }: GroupProps) {
   );
 }
 
-/** Where no voice of this computer speaks the language, nothing would be heard: it says so. */
+/** If no voice of this computer speaks the language, nothing would be heard. It says so. */
 function SpeechChannel(props: GroupProps) {
   const mute = useSignal(false);
   useEffect(() => {
@@ -131,7 +131,7 @@ function SpeechChannel(props: GroupProps) {
   );
 }
 
-/** The ways to be told, from quiet to clear: each with its switch, its place on the ladder and an example. */
+/** The alert channels, from quiet to loud: each with its switch, its step in the escalation and an example. */
 export function ChannelsSettings(props: GroupProps) {
   return (
     <SettingsGroup id="how" title={text('settings_how')}>

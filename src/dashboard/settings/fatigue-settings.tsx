@@ -5,7 +5,7 @@ import { ChoiceField, SwitchField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
 import type { GroupProps } from './setting-change.ts';
 
-/** How alerts behave beyond being told. */
+/** How alerts react to the user: thank-yous, ignored alerts, questions. */
 export function AlertFatigueSettings({ settings, onChange }: GroupProps) {
   return (
     <SettingsGroup id="manners" title={text('settings_manners')}>

@@ -5,7 +5,7 @@ import { ChoiceField } from '../shared/setting-fields.tsx';
 import { Searchable, SettingsGroup } from '../shared/settings-search.tsx';
 import type { GroupProps } from './setting-change.ts';
 
-/** What Firefox does not tell, or cannot show, and what comes nearest. */
+/** What Firefox does not report or cannot show, and the closest alternative. */
 function Missing() {
   const lines = (['notification', 'lock', 'battery', 'rests'] as const).map((each) =>
     text(`firefox_${each}`),
@@ -24,7 +24,7 @@ function Missing() {
   );
 }
 
-/** What is other in Firefox: the camera needs a page that stays open, and the user says where. */
+/** What differs in Firefox: the camera needs a page that stays open, and the user chooses where. */
 export function FirefoxSettings({ settings, onChange }: GroupProps) {
   return (
     <SettingsGroup id="firefox" title={text('settings_firefox')}>
@@ -35,7 +35,7 @@ export function FirefoxSettings({ settings, onChange }: GroupProps) {
         options={CAMERA_HOST_PLACES.map((value) => ({ value, label: text(`cameraHostPlace_${value}`) }))}
         value={settings.cameraHostPlace}
         onChoose={(cameraHostPlace) => {
-          // First of all: the sidebar opens only within the click.
+          // Must come first: the sidebar opens only within the click.
           prepareCameraHost({ ...settings, cameraHostPlace });
           onChange({ cameraHostPlace });
         }}

@@ -7,14 +7,16 @@ import { useSitePermission } from './use-site-permission.ts';
 interface PageChannelProps {
   readonly channel: 'card' | 'dim';
   readonly wanted: boolean;
-  /** Whether another setting needs the same leave, so that it is kept. */
+  /** Whether another setting needs the same permission, so that it is kept. */
   readonly neededElsewhere: boolean;
   readonly words: readonly string[];
   onWant(wanted: boolean): void;
   readonly children: ComponentChildren;
 }
 
-/** A way to be told in the page itself, which needs the browser's leave: it is asked for when the way is turned on. */
+/**
+ * A channel in the page itself. It needs the browser's permission, which is requested when the channel is turned on.
+ */
 export function PageChannelSetting({
   channel,
   wanted,

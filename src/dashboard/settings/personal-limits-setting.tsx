@@ -22,7 +22,7 @@ function Limit({ limit }: { limit: PersonalLimit }) {
   );
 }
 
-/** What the user has corrected in versions that knew no examples, and the way back. Nothing, once it's all taken back. */
+/** What the user has corrected in versions without examples, and how to undo it. Empty once everything is undone. */
 export function PersonalLimitsSetting({ limits }: { limits: readonly PersonalLimit[] }) {
   if (limits.length === 0) return null;
   return (

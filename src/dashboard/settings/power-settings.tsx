@@ -5,7 +5,7 @@ import { ChoiceField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
 import type { GroupProps } from './setting-change.ts';
 
-function lookEveryLabel(minutes: (typeof LOOK_EVERY_MINUTES)[number]): string {
+function intervalLabel(minutes: (typeof LOOK_EVERY_MINUTES)[number]): string {
   return minutes === 0 ? text('lookEvery_always') : text('lookEvery', durationText(minutes * 60_000));
 }
 
@@ -17,7 +17,7 @@ export function PowerSettings({ settings, onChange }: GroupProps) {
         name="lookEveryMinutes"
         title={text('setting_lookEveryMinutes')}
         explains={text('setting_lookEveryMinutes_text')}
-        options={LOOK_EVERY_MINUTES.map((value) => ({ value, label: lookEveryLabel(value) }))}
+        options={LOOK_EVERY_MINUTES.map((value) => ({ value, label: intervalLabel(value) }))}
         value={settings.lookEveryMinutes}
         onChoose={(lookEveryMinutes) => onChange({ lookEveryMinutes })}
       />

@@ -5,7 +5,7 @@ import { MAX_QUIET_TIMES, type QuietTime } from '../../state/suppression.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 
 const NEW_TIME: QuietTime = { days: [0, 1, 2, 3, 4], fromMinute: 18 * 60, toMinute: 8 * 60 };
-/** A Monday, to name the days by. */
+/** A Monday, from which the names of the days are made. */
 const MONDAY = new Date(2024, 0, 1);
 
 function dayName(day: number, style: 'short' | 'long'): string {
@@ -14,7 +14,7 @@ function dayName(day: number, style: 'short' | 'long'): string {
   return dateFormat({ weekday: style }).format(date);
 }
 
-/** A minute of the day as a time field writes it: '18:00'. */
+/** A minute of the day in the format of a time field: '18:00'. */
 function clockValue(minute: number): string {
   return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
@@ -120,7 +120,7 @@ interface QuietHoursProps {
   onChange(times: QuietTime[]): void;
 }
 
-/** The hours of the week in which there are no alerts. */
+/** The hours of the week without alerts. */
 export function QuietHoursSetting({ times, onChange }: QuietHoursProps) {
   const title = text('setting_quietHours');
   const explains = text('setting_quietHours_text');

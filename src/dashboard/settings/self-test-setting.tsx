@@ -1,7 +1,7 @@
 import { text } from '../../platform/browser/i18n.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 
-/** The way to the self-test. */
+/** A link to the self-test. */
 export function SelfTestSetting() {
   return (
     <Searchable words={[text('page_selftest'), text('selfTest_lead')]}>

@@ -1,6 +1,6 @@
 import type { Settings } from '../../state/settings.ts';
 
-/** What every group of settings is given. */
+/** The props of every group of settings. */
 export interface GroupProps {
   readonly settings: Settings;
   onChange(change: Partial<Settings>): void;

@@ -15,7 +15,7 @@ interface FileProps {
   onReplace(settings: Settings): void;
 }
 
-/** Reads a file, and does as it says: its settings replace those there are, what was taught is added. Tells what came of it, in words. */
+/** Imports a file: its settings replace the present ones, its examples are added. Returns the result, in words. */
 async function onObservation(file: string, onReplace: FileProps['onReplace']): Promise<string> {
   const read = readSettings(file);
   if (read === null) return text('settingsFile_broken');
@@ -32,11 +32,11 @@ async function onObservation(file: string, onReplace: FileProps['onReplace']): P
     : text('settingsFile_takenBut', listText(read.ignored));
 }
 
-/** The settings as a file, to keep or to take to another browser, and back to how they were at first. */
+/** The settings as a file, to keep or to use in another browser, and a reset to the defaults. */
 export function SettingsFileSetting({ settings, examples, onReplace }: FileProps) {
-  const told = useSignal('');
+  const result = useSignal('');
   async function open(file: File): Promise<void> {
-    told.value = await onObservation(await file.text().catch(() => ''), onReplace);
+    result.value = await onObservation(await file.text().catch(() => ''), onReplace);
   }
   return (
     <Searchable words={[text('settings_file'), text('settings_file_text'), text('resetSettings')]}>
@@ -67,7 +67,7 @@ export function SettingsFileSetting({ settings, examples, onReplace }: FileProps
           </button>
         </div>
         <p role="status" data-testid="file-told">
-          {told.value}
+          {result.value}
         </p>
       </section>
     </Searchable>

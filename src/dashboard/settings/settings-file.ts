@@ -6,11 +6,11 @@ const FORMAT = 'plumbline-settings/1';
 const fileSchema = v.object({
   format: v.literal(FORMAT),
   settings: v.record(v.string(), v.unknown()),
-  /** What it was taught. Files of earlier versions have none. */
+  /** What it was taught. Files of earlier versions do not have it. */
   taught: v.optional(v.unknown()),
 });
 
-/** The settings, and what was taught, as a file that anybody can read. */
+/** The settings, and what was taught, as a readable file. */
 export function writeSettings(settings: Settings, examples: readonly StoredExample[]): string {
   const taught = { version: 1, examples };
   return `${JSON.stringify({ format: FORMAT, settings, taught }, null, 2)}\n`;
@@ -20,7 +20,7 @@ export interface SettingsRead {
   readonly settings: Settings;
   /** What was taught, as far as it can be read. */
   readonly examples: readonly StoredExample[];
-  /** The names in the file that are no settings of this version, or have no value that they can have. */
+  /** Names in the file that are no settings of this version, or have an invalid value. */
   readonly ignored: readonly string[];
 }
 
@@ -32,7 +32,7 @@ function parseJson(file: string): unknown {
   }
 }
 
-/** Reads such a file. What is missing or no good is as it is at first; null where it is no such file at all. */
+/** Reads such a file. Missing or invalid values get their defaults. Null if it is no such file at all. */
 export function readSettings(file: string): SettingsRead | null {
   const opened = v.safeParse(fileSchema, parseJson(file));
   if (!opened.success) return null;

@@ -72,7 +72,7 @@ function SearchBox({
   );
 }
 
-/** All that the user can set. Every change holds at once. */
+/** All settings. Every change applies at once. */
 export function SettingsPage({ product }: { product: ProductState }) {
   const failed = useSignal(false);
   const search = useSignal(findFrom(location.hash));
@@ -122,7 +122,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
         <ChannelsSettings {...group} />
         <BreaksSettings {...group} />
         <SuppressionSettings {...group} />
-        {/* Firefox tells nothing of the battery, and opens the camera only for a page in view. */}
+        {/* Firefox does not report the battery, and opens the camera only for a page in view. */}
         {!HOST_IS_VISIBLE && <PowerSettings {...group} />}
         <AlertFatigueSettings {...group} />
         <ShortcutsSetting />

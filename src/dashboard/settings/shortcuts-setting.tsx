@@ -4,7 +4,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { openKeysPage, readKeys, SHORTCUTS, type Shortcut } from '../../platform/browser/shortcuts.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 
-/** The keyboard commands with their keys, which the browser alone can change. */
+/** The keyboard commands with their keys, which can be changed only in the browser. */
 export function ShortcutsSetting() {
   const keys = useSignal<Readonly<Record<Shortcut, string>> | null>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/* Examples of the ways to be told. What lives in a page is shown in this one; the rest the background shows. */
+/* Examples of the alert channels. This page shows those that live in a page; the background shows the others. */
 import { playSound } from '../../camera/voice/sound.ts';
 import { speak } from '../../camera/voice/speech.ts';
 import { createCard } from '../../content/card.ts';
@@ -12,7 +12,7 @@ import type { Settings } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 
 const EXAMPLE_MS = 6000;
-/** An example of the dim does not take the minute that the dim takes; it still is no flash. */
+/** An example of the dim does not take the full minute. It still is not a flash. */
 const EXAMPLE_DEEPEN_MS = 4000;
 
 function exampleText(): { readonly title: string; readonly advice: string } {
@@ -48,7 +48,7 @@ function showForAWhile(create: () => Shown): void {
   };
 }
 
-/** How each channel is shown once. A channel that is missing here doesn't compile. */
+/** How each channel is shown once. A missing channel is a compile error. */
 const EXAMPLES: Readonly<Record<Channel, (settings: Settings) => void>> = {
   badge: () => void send('pageToBackground.preview', { way: 'badge' }),
   notification: () => void send('pageToBackground.preview', { way: 'notification' }),
@@ -61,7 +61,7 @@ const EXAMPLES: Readonly<Record<Channel, (settings: Settings) => void>> = {
   },
 };
 
-/** Shows once what a channel is like, as it is set. */
+/** Shows a channel once, with its current options. */
 export function showExample(channel: Channel, settings: Settings): void {
   EXAMPLES[channel](settings);
 }

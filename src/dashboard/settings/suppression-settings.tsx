@@ -36,7 +36,7 @@ function IdleSetting({ settings, onChange }: GroupProps) {
   );
 }
 
-/** When alerts, or the camera, stay away by themselves. */
+/** When alerts, or the camera, are suppressed automatically. */
 export function SuppressionSettings({ settings, onChange }: GroupProps) {
   return (
     <SettingsGroup id="quiet" title={text('settings_suppression')}>

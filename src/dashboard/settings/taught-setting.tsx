@@ -9,12 +9,12 @@ import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { Searchable } from '../shared/settings-search.tsx';
 
-/** So many are shown before the user asks for all of them: what was said last is what may be regretted. */
+/** How many are shown before the user asks for all: recent examples are the most likely to be undone. */
 const SHOWN_FIRST = 5;
 
 interface ExampleProps {
   readonly example: StoredExample;
-  /** Where it was; null where that needn't be said. */
+  /** The workplace; null if it needn't be mentioned. */
   readonly place: string | null;
   onUndo(): void;
 }
@@ -35,8 +35,11 @@ function Example({ example, place, onUndo }: ExampleProps) {
   );
 }
 
-/** The workplace that an example is of, where there is more than one. */
-function placeOf({ setup: workplace }: StoredExample, { setups: workplaces }: Workplaces): string | null {
+/** The workplace of an example, if there is more than one. */
+function workplaceNameOf(
+  { setup: workplace }: StoredExample,
+  { setups: workplaces }: Workplaces,
+): string | null {
   const found = workplaces.length > 1 ? workplaces.find(({ id }) => id === workplace) : undefined;
   return found === undefined ? null : workplaceName(found);
 }
@@ -46,22 +49,22 @@ interface TaughtProps {
   readonly workplaces: Workplaces;
 }
 
-/** What the user has shown and answered, the newest first, and the way back. */
+/** What the user has shown and answered, the newest first, and how to undo it. */
 export function TaughtSetting({ examples, workplaces }: TaughtProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const showsAll = useSignal(false);
   const asks = useSignal(false);
-  const told = useSignal('');
+  const result = useSignal('');
   const newestFirst = [...examples].sort((a, b) => b.atMs - a.atMs);
   const shown = showsAll.value ? newestFirst : newestFirst.slice(0, SHOWN_FIRST);
 
   async function undo(atMs: number | null): Promise<void> {
-    // The button that was pressed goes with its line.
+    // The button that was pressed is removed with its line.
     heading.current?.focus();
     asks.value = false;
     const answer = await send('pageToBackground.undoExample', { atMs });
     const done = atMs === null ? text('taught_forgotten') : text('taught_undone');
-    told.value = answer.ok ? done : text('settingsNotSaved');
+    result.value = answer.ok ? done : text('settingsNotSaved');
   }
 
   return (
@@ -80,14 +83,14 @@ export function TaughtSetting({ examples, workplaces }: TaughtProps) {
               <Example
                 key={example.atMs}
                 example={example}
-                place={placeOf(example, workplaces)}
+                place={workplaceNameOf(example, workplaces)}
                 onUndo={() => void undo(example.atMs)}
               />
             ))}
           </ul>
         )}
         <p role="status" data-testid="taught-told">
-          {told.value}
+          {result.value}
         </p>
         <div class="row taught-actions">
           {newestFirst.length > SHOWN_FIRST && (

@@ -3,17 +3,17 @@ import { useEffect } from 'preact/hooks';
 import { type SitePermission, watchPermissions } from '../../platform/browser/site-permission.ts';
 
 export interface PermissionState {
-  /** Null while it is not known. */
+  /** Null until it is known. */
   readonly allowed: boolean | null;
-  /** The user has just said no. */
+  /** The user has just refused. */
   readonly refused: boolean;
-  /** Asks the browser, within the click that wants it; `granted` is called when the answer is yes. */
+  /** Asks the browser, within the click that needs it. `granted` is called if the answer is yes. */
   ask(granted: () => void): void;
-  /** Forgets a refusal; leave that is no longer needed goes back. */
+  /** Forgets a refusal. A permission that is no longer needed is given back. */
   drop(giveBack: boolean): void;
 }
 
-/** Follows leave that a setting needs, and asks for it. */
+/** Follows a permission that a setting needs, and asks for it. */
 export function useSitePermission(permission: SitePermission): PermissionState {
   const allowed = useSignal<boolean | null>(null);
   const refused = useSignal(false);

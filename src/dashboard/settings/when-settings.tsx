@@ -9,13 +9,13 @@ import type { GroupProps } from './setting-change.ts';
 
 const COOL_DOWN_SECONDS = [60, 120, 300, 900];
 
-/** The values on offer, and the one in force if it is another. */
+/** The available values, plus the current one if it is another. */
 function durationOptions(offered: readonly number[], inForce: number): Option<number>[] {
   const values = offered.includes(inForce) ? offered : [...offered, inForce].sort((a, b) => a - b);
   return values.map((seconds) => ({ value: seconds, label: durationText(seconds * 1000) }));
 }
 
-/** What counts as a slouch, and how soon and how often it is told. */
+/** What counts as a slouch, and how soon and how often an alert comes. */
 export function WhenSettings({ settings, onChange }: GroupProps) {
   return (
     <SettingsGroup id="when" title={text('settings_when')}>

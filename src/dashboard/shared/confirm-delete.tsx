@@ -3,13 +3,13 @@ import { text } from '../../platform/browser/i18n.ts';
 
 interface ConfirmProps {
   readonly what: string;
-  /** What goes with it, and what stays. */
+  /** What is deleted with it, and what stays. */
   readonly explains: string;
   onConfirm(): void;
   onKeep(): void;
 }
 
-/** Asks once more. The way back is what a hasty press of Enter takes. */
+/** Asks for confirmation. The cancel button has the focus, in case the user presses Enter too fast. */
 export function ConfirmDelete({ what, explains, onConfirm, onKeep }: ConfirmProps) {
   const keep = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

@@ -4,8 +4,8 @@ import { dateFormat } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 
 /*
- * Days and times of the user's clock as it stood then: they are written as if on a clock that shows UTC, shifted by the
- * offset that was stored with them.
+ * Days and times of the user's clock at that time. They are formatted as UTC after a shift by the offset that was
+ * stored with them.
  */
 
 const format = (options: Intl.DateTimeFormatOptions) => dateFormat({ timeZone: 'UTC', ...options });
@@ -44,7 +44,7 @@ export function periodText({ kind, from, to }: Period): string {
   return whole.formatRange(dayStartMs(from), dayStartMs(to));
 }
 
-/** '14:05', of a minute on a clock so far before UTC. */
+/** '14:05', for a minute on a clock with this offset from UTC. */
 export function minuteText(minute: number, offsetMinutes: number): string {
   return format({ hour: 'numeric', minute: '2-digit' }).format((minute + offsetMinutes) * MINUTE_MS);
 }

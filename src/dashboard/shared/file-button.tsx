@@ -1,14 +1,14 @@
 interface FileButtonProps {
   readonly label: string;
-  /** Endings that are offered: '.json'. */
+  /** Accepted file endings: '.json'. */
   readonly accept: string;
   readonly testId: string;
-  /** The id of what explains it. */
+  /** The id of its description. */
   readonly explainedBy?: string;
   onFile(file: File): void;
 }
 
-/** A button that lets the user choose a file. The same file, changed, can be chosen again. */
+/** A button for choosing a file. The same file can be chosen again after it has changed. */
 export function FileButton({ label, accept, testId, explainedBy, onFile }: FileButtonProps) {
   return (
     <label class="button file">

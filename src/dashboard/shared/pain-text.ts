@@ -7,7 +7,9 @@ function levelText({ pain, places }: Pick<DiaryRecord, 'pain' | 'places'>): stri
   return text('diary_note', text(`pain_${pain}`), listText(places.map((place) => text(`painArea_${place}`))));
 }
 
-/** A note in words: 'A little: base of the neck, left shoulder. Numbness'. Signs first count where there is no pain level. */
+/**
+ * A note in words: 'A little: base of the neck, left shoulder. Numbness'. Signs come first if there is no pain level.
+ */
 export function noteText(note: Pick<DiaryRecord, 'pain' | 'places' | 'signs'>): string {
   const signs = note.signs.length === 0 ? null : listText(note.signs.map((sign) => text(`flag_${sign}`)));
   return [levelText(note), signs].filter((words) => words !== null).join('. ') || text('diary_nothing');

@@ -1,9 +1,9 @@
-/** Hands text to the browser as a download: it goes from this page to the disk, and nowhere else. */
+/** Saves text as a download: it goes from this page to the disk, and nowhere else. */
 export function saveFile(name: string, text: string, type: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  // The download has taken the blob by then; the address is of no more use.
+  // By then the download has read the blob, and the address is no longer needed.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

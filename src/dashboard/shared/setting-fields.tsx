@@ -9,7 +9,7 @@ interface ChoiceProps<T> {
   readonly options: readonly Option<T>[];
   readonly value: T;
   onChoose(value: T): void;
-  /** What came of it, where that needs words. */
+  /** The result of a change, if that needs words. */
   readonly children?: ComponentChildren;
 }
 
@@ -63,11 +63,11 @@ interface SwitchProps {
   readonly name: string;
   readonly title: string;
   readonly explains: string;
-  /** What its children say, so that it is found by that too. */
+  /** The text of its children, so that the search finds it by that too. */
   readonly words?: readonly string[];
   readonly on: boolean;
   onSwitch(on: boolean): void;
-  /** What came of it, where that needs words. */
+  /** The result of a change, if that needs words. */
   readonly children?: ComponentChildren;
 }
 
@@ -87,7 +87,7 @@ export function SwitchField({ name, title, explains, words = [], on, onSwitch, c
             aria-describedby={`${name}-explains`}
             onClick={(event) => {
               const { checked } = event.currentTarget;
-              // The stored setting decides what is shown; the browser must not run ahead of it.
+              // The stored setting decides what is shown. The browser must not change it first.
               event.currentTarget.checked = on;
               onSwitch(checked);
             }}

@@ -2,16 +2,16 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { findsIn } from './word-search.ts';
 
-/** What the settings are searched for; '' shows all of them. */
+/** The search text of the settings; '' shows all of them. */
 export const SettingsSearch = createContext('');
 
 interface SearchableProps {
-  /** The words by which it is found: its title, what explains it, what it offers. */
+  /** The text to search: title, explanation and options. */
   readonly words: readonly string[];
   readonly children: ComponentChildren;
 }
 
-/** The title of the group that a setting belongs to. */
+/** The title of the group of a setting. */
 const GroupTitle = createContext('');
 
 /** Shows its children unless the search is for something else. */
@@ -26,7 +26,7 @@ interface SettingsGroupProps {
   readonly children: ComponentChildren;
 }
 
-/** Settings that belong together; by the group's title all of them are found. */
+/** Related settings. The group's title finds all of them. */
 export function SettingsGroup({ id, title, children }: SettingsGroupProps) {
   return (
     <section aria-labelledby={id}>

@@ -3,14 +3,14 @@ import { text } from '../../platform/browser/i18n.ts';
 
 interface StepProps {
   readonly unit: 'day' | 'week' | 'month';
-  /** Whether it lies at the present, beyond which there is nothing. */
+  /** Whether it is the present, after which there is nothing. */
   readonly atEnd: boolean;
   onStep(direction: -1 | 1): void;
   onNow(): void;
   readonly children?: ComponentChildren;
 }
 
-/** One back, one on, and back to now. */
+/** Back, forward, and back to now. */
 export function StepButtons({ unit, atEnd, onStep, onNow, children }: StepProps) {
   return (
     <div class="row steps">

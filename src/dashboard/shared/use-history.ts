@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Database, openDatabase } from '../../history-db/database.ts';
 
-/** What a page has read of the history. The value of the last address stays until the next one is read. */
+/** What a page has read from the history. The last value stays until the next one has been read. */
 export interface HistoryRead<T> {
   readonly value: T | null;
   readonly failed: boolean;
 }
 
-/** The time that is being counted shows up in the page within so long. */
+/** Time that is being counted appears in the page within this interval. */
 const READ_EVERY_MS = 15_000;
 
 /**
- * Reads something of the history, now and again while the page is open.
- * @param key changes when something else is to be read
+ * Reads something from the history at intervals while the page is open.
+ * @param key changes when something else must be read
  */
 export function useHistory<T>(read: (database: Database) => Promise<T>, key: string): HistoryRead<T> {
   const [state, setState] = useState<HistoryRead<T>>({ value: null, failed: false });
@@ -21,7 +21,7 @@ export function useHistory<T>(read: (database: Database) => Promise<T>, key: str
     let opening: Promise<Database> | null = null;
     const close = () => {
       opening?.then((database) => database.close()).catch(() => {});
-      // Opened anew the next time: a connection that another context has closed reads nothing more.
+      // Opened again the next time: a connection that another context has closed cannot be read.
       opening = null;
     };
     const readNow = async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StoredItem } from '../../state/stored-items.ts';
 
-/** A stored value, kept up to date; null while it has not been read. */
+/** A stored value, kept up to date; null until it has been read. */
 export function useStored<T>(item: StoredItem<T>): T | null {
   const [value, setValue] = useState<T | null>(null);
   useEffect(() => {
@@ -12,7 +12,7 @@ export function useStored<T>(item: StoredItem<T>): T | null {
       setValue(next);
     }, left.signal);
     void item.get().then((stored) => {
-      // What has changed since it was read is newer.
+      // A change that arrived during the reading is newer.
       if (!left.signal.aborted && !changed) setValue(stored);
     });
     return () => left.abort();

@@ -4,7 +4,7 @@ function plain(words: string): string {
 
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 
-/** Whether every word that is looked for begins one of some words, whatever its accents and capitals. */
+/** Whether every search word is the beginning of a word in the text. Accents and capitals are ignored. */
 export function findsIn(search: string, words: readonly string[]): boolean {
   const all = words.flatMap((each) => plain(each).split(BETWEEN_WORDS));
   const wanted = plain(search)

@@ -9,7 +9,7 @@ import { degreesText } from './angle-text.ts';
 
 const STEP_MINUTES = 5;
 const MAX_TICKS = 25;
-/** A few degrees are nothing: the scale never shrinks to them. */
+/** A few degrees mean little: the scale is never smaller than this. */
 const MIN_RANGE = [-5, 15] as const;
 
 function seriesOf(points: readonly AnglePoint[]): ChartSeries[] {

@@ -7,7 +7,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { minuteText } from '../shared/day-text.ts';
 
-/** More than so many stay folded until they are asked for. */
+/** More than these stay folded until the user opens them. */
 const UNFOLDED = 8;
 
 interface EventsProps {
@@ -28,7 +28,7 @@ function Events({ name, count, children }: EventsProps) {
   );
 }
 
-/** The time that the clock showed at a moment of the day. */
+/** The time of day at a moment of the day. */
 function clockOf(minutes: readonly Minute[], atMs: number): string {
   const minute = Math.floor(atMs / MINUTE_MS);
   return minuteText(minute, offsetAtMinute(minutes, minute));

@@ -111,7 +111,7 @@ function DayContent({ day }: { day: WholeDay }) {
 /** A day in full: today, or any other. */
 export function DayPage() {
   const today = dayAt(now());
-  // Null follows the calendar, also over midnight.
+  // Null follows the calendar, also past midnight.
   const picked = useSignal<LocalDay | null>(null);
   const day = picked.value ?? today;
   const { value, failed } = useHistory((database) => readWholeDay(database, day), day);

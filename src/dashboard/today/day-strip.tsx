@@ -3,7 +3,7 @@ import { type DayFrame, frameOf, type HourTick, runsOf, runsWith, ticksOf } from
 import { minuteText } from '../shared/day-text.ts';
 import { BAND, fillOf, StripPatterns } from './strip-appearance.tsx';
 
-/** As many names of hours as fit a narrow window. */
+/** As many hour labels as fit a narrow window. */
 const MAX_NAMES = 8;
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
@@ -22,7 +22,7 @@ function Hours({ ticks, placeOf }: { ticks: readonly HourTick[]; placeOf(minute:
 
 function Strip({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame }) {
   const length = frame.toMinute - frame.fromMinute;
-  const placeOf = (minute: number) => (minute - frame.fromMinute) / length;
+  const offsetOf = (minute: number) => (minute - frame.fromMinute) / length;
   const ticks = ticksOf(minutes, frame, MAX_NAMES);
   return (
     <div class="day-strip">
@@ -30,8 +30,8 @@ function Strip({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame
         {ticks.map(({ minute }) => (
           <line
             key={minute}
-            x1={percent(placeOf(minute))}
-            x2={percent(placeOf(minute))}
+            x1={percent(offsetOf(minute))}
+            x2={percent(offsetOf(minute))}
             y2="56"
             class="strip-tick"
           />
@@ -39,7 +39,7 @@ function Strip({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame
         {runsOf(minutes).map(({ column, fromMinute, toMinute }) => (
           <rect
             key={fromMinute}
-            x={percent(placeOf(fromMinute))}
+            x={percent(offsetOf(fromMinute))}
             width={percent((toMinute - fromMinute) / length)}
             y={BAND[column][0]}
             height={BAND[column][1]}
@@ -47,12 +47,12 @@ function Strip({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame
           />
         ))}
       </svg>
-      <Hours ticks={ticks} placeOf={placeOf} />
+      <Hours ticks={ticks} placeOf={offsetOf} />
     </div>
   );
 }
 
-/** The minutes of one state alone: where it lies says what it is, however narrow the window. */
+/** The minutes of a single state. Its lane identifies it, however narrow the window. */
 export function Lane({ minutes, column }: { minutes: readonly Minute[]; column: Column }) {
   const frame = frameOf(minutes);
   if (frame === null) return null;
@@ -71,7 +71,7 @@ export function Lane({ minutes, column }: { minutes: readonly Minute[]; column: 
   );
 }
 
-/** A day, minute by minute. The same stands in figures below it. */
+/** A day, minute by minute. A table below has the same figures. */
 export function DayStrip({ minutes }: { minutes: readonly Minute[] }) {
   const frame = frameOf(minutes);
   if (frame === null) return null;

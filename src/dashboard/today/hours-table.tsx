@@ -34,7 +34,7 @@ interface HourProps {
   readonly deg: readonly (number | null)[];
 }
 
-/** What the strip and the angles show, hour by hour, in figures. */
+/** The data of strip and angles, hour by hour, in figures. */
 export function HoursTable({ minutes }: { minutes: readonly Minute[] }) {
   const frame = frameOf(minutes);
   if (frame === null) return null;

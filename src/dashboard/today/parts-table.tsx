@@ -6,7 +6,7 @@ import { exactText, secondsTogether } from '../charts/exact-time.ts';
 import { Lane } from './day-strip.tsx';
 import { Swatch } from './strip-appearance.tsx';
 
-/** The parts of the time that was watched, as they are shown. */
+/** The parts of the watched time, in the order in which they are shown. */
 const WATCHED: readonly Column[] = ['good', ...ISSUE_KINDS, 'unknown', 'away'];
 
 function msOf(parts: TimeParts, column: Column): number {
@@ -42,7 +42,7 @@ interface PartsProps {
   readonly minutes: readonly Minute[];
 }
 
-/** The parts of a day and their sum: what the strip shows, in figures, each part with a lane of its own. */
+/** The parts of a day and their sum: the data of the strip in figures, each part with its own lane. */
 export function PartsTable({ parts, minutes }: PartsProps) {
   const seconds = secondsTogether(WATCHED.map((column) => msOf(parts, column)));
   const whole = seconds.reduce((sum, each) => sum + each, 0);

@@ -19,14 +19,14 @@ function timeOf(atMs: number): string {
   return minuteText(Math.floor(atMs / MINUTE_MS), offsetAt(atMs));
 }
 
-/** The posture of that moment against its workplace's calibration; null where that is gone. */
+/** The posture of that moment against its workplace's calibration; null if that is gone. */
 function measuredIn(
   { pose, face, frame, setup: workplace }: AskedMoment,
   workplaces: Workplaces,
 ): Measurement | null {
-  const place =
+  const known =
     workplace === null ? workplaceInUse(workplaces) : workplaces.setups.find(({ id }) => id === workplace);
-  return place ? measure(readBody(pose, frame, face), place.baseline) : null;
+  return known ? measure(readBody(pose, frame, face), known.baseline) : null;
 }
 
 /** Learns from an answer. Resolves with whether it was learned. */
@@ -71,26 +71,26 @@ function Question({ moment, measurement, onAnswer }: QuestionProps) {
   );
 }
 
-/** The moments of a day that the judge was least sure about, each with its question; nothing where there are none. */
+/** The moments of a day about which the judge was least sure, each with its question. Empty if there are none. */
 export function Questions({ day }: { day: LocalDay }) {
   const stored = useStored(questionsItem);
   const workplaces = useStored(workplacesItem) ?? NO_SETUPS;
-  const told = useSignal('');
+  const result = useSignal('');
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = stored?.open.filter(({ atMs }) => dayAt(atMs) === day) ?? [];
 
   async function take(moment: AskedMoment, answer: Answer): Promise<void> {
     if (answer !== 'unsure' && !(await teach(moment, answer === 'yes'))) {
-      told.value = text('question_failed');
+      result.value = text('question_failed');
       return;
     }
-    // The button that was pressed is about to go.
+    // The button that was pressed is about to disappear.
     heading.current?.focus();
     await questionsItem.update((before) => withClosed(before, moment.atMs));
-    told.value = text(answer === 'unsure' ? 'question_removed' : 'question_learned');
+    result.value = text(answer === 'unsure' ? 'question_removed' : 'question_learned');
   }
 
-  if (asked.length === 0 && told.value === '') return null;
+  if (asked.length === 0 && result.value === '') return null;
   return (
     <section aria-labelledby="questions" class="questions" data-testid="questions">
       <h2 id="questions" ref={heading} tabIndex={-1}>
@@ -108,7 +108,7 @@ export function Questions({ day }: { day: LocalDay }) {
         ))}
       </ul>
       <p role="status" data-testid="question-told">
-        {told.value}
+        {result.value}
       </p>
     </section>
   );

@@ -1,8 +1,8 @@
 import type { Column } from '../../history/minute.ts';
 
 /*
- * What each state looks like in the strip of a day. Upright is low and full; what is bad stands over the whole height,
- * each kind with a hatching of its own; what was not judged is thin. So it can be read without any colour.
+ * How each state looks in the strip of a day. Upright is low and solid. Bad posture has the full height, each kind with
+ * its own hatching. Unjudged time is thin. So it can be read without any colour.
  */
 
 /** Top and height in the strip. */
@@ -29,7 +29,7 @@ const HATCHING: Readonly<Partial<Record<Column, string>>> = {
   paused: 'M0 3H4',
 };
 
-/** The hatchings, once in a page. */
+/** The hatchings, defined once per page. */
 export function StripPatterns() {
   return (
     <svg class="strip-patterns" width="0" height="0" aria-hidden="true">

@@ -3,12 +3,12 @@ import { text } from '../../platform/browser/i18n.ts';
 import type { WorkplaceCamera } from '../../state/workplaces.ts';
 import type { Option } from '../../ui/select-field.tsx';
 
-/** What a camera is called; by its number where the browser does not tell its name. */
+/** The name of a camera; its number if the browser does not report a name. */
 function cameraName({ label }: WorkplaceCamera, number: number): string {
   return label === '' ? text('workplaces_cameraUnnamed', number) : label;
 }
 
-/** The connected cameras, to choose from; those of one name by their numbers. */
+/** The connected cameras to choose from. Cameras of the same name are numbered. */
 export function cameraOptions(connected: readonly WorkplaceCamera[]): Option<string>[] {
   return connected.map((camera, index) => {
     const name = cameraName(camera, index + 1);
@@ -18,10 +18,10 @@ export function cameraOptions(connected: readonly WorkplaceCamera[]): Option<str
   });
 }
 
-/** Whether a place's camera is there, is not, or can't be told from others of its name. */
+/** Whether a workplace's camera is there, is missing, or can't be told from others of its name. */
 type Presence = 'here' | 'gone' | 'unsure';
 
-/** The connected cameras and, marked, one that a place has and that is not connected, can't be told, or is not known. */
+/** The connected cameras. A workplace's camera that is missing, ambiguous or unknown is added and marked. */
 export function cameraOptionsOf(
   own: WorkplaceCamera | null,
   connected: readonly WorkplaceCamera[],
@@ -40,6 +40,6 @@ export function cameraOptionsOf(
     presence === 'gone' ? 'workplaces_cameraGone' : 'workplaces_cameraUnsure',
     cameraName(own, 1),
   );
-  // Not its old id: that may be another camera's by now.
+  // Not its old id: that may belong to another camera by now.
   return { options: [{ value: '', label }, ...options], value: '', presence };
 }

@@ -20,21 +20,21 @@ const OLD_AFTER_MS = 90 * 24 * 60 * 60_000;
 
 interface WorkplaceCardProps {
   readonly workplace: Workplace;
-  /** Whether it's the one in use, also while nothing is watched. */
+  /** Whether it is the active workplace, also while nothing is watched. */
   readonly inUse: boolean;
   /** Whether it is watched at this moment, another one is, or none. */
   readonly watched: 'here' | 'elsewhere' | 'not';
   readonly cameras: readonly WorkplaceCamera[];
   onDelete(): void;
-  /** What came of a change, in words. */
+  /** The result of a change, in words. */
   onChanged(words: string): void;
   /** The question before it is deleted. */
   readonly children?: ComponentChildren;
 }
 
-/** What has become of a place, where the user can do something about it. */
+/** The state of a workplace, if the user can do something about it. */
 function staleText({ camera, baseline }: Workplace, cameras: readonly WorkplaceCamera[]): string | null {
-  // Before the browser names any camera, none can be told to be missing.
+  // Until the browser names the cameras, it is unknown whether one is missing.
   const presence = cameras.length === 0 ? 'here' : cameraOptionsOf(camera, cameras).presence;
   if (presence === 'gone') return text('workplaces_gone');
   if (presence === 'unsure') return text('workplaces_unsure');
@@ -94,7 +94,7 @@ function Fields({
   );
 }
 
-/** One place, all that can be changed of it, and whether it still holds. */
+/** One workplace with its settings, and whether its calibration still holds. */
 export function WorkplaceCard({
   workplace,
   inUse,

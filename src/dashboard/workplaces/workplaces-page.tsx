@@ -10,7 +10,7 @@ import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { WorkplaceCard } from './workplace-card.tsx';
 
-/** The connected cameras, as they come and go. */
+/** The connected cameras, updated as they come and go. */
 function useCameras(): readonly WorkplaceCamera[] {
   const cameras = useSignal<readonly WorkplaceCamera[]>([]);
   useEffect(() => {
@@ -26,11 +26,11 @@ function useCameras(): readonly WorkplaceCamera[] {
   return cameras.value;
 }
 
-/** The places that are calibrated: what each is called, its camera, which is in use, and what has become of it. */
+/** The calibrated workplaces: name, camera, state, and which one is active. */
 export function WorkplacesPage({ product }: { product: ProductState }) {
   const cameras = useCameras();
   const asked = useSignal<string | null>(null);
-  const told = useSignal('');
+  const result = useSignal('');
   const { inUse, setups: workplaces } = product.workplaces.value ?? NO_SETUPS;
   const watching = product.session.value?.phase === 'watching';
   const doomed = workplaces.find(({ id }) => id === asked.value);
@@ -38,7 +38,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
   async function remove(id: string, name: string): Promise<void> {
     asked.value = null;
     const answer = await send('pageToBackground.deleteSetup', { id });
-    told.value = answer.ok ? text('workplaces_deleted', name) : text('settingsNotSaved');
+    result.value = answer.ok ? text('workplaces_deleted', name) : text('settingsNotSaved');
   }
 
   return (
@@ -54,11 +54,11 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
             watched={!watching ? 'not' : workplace.id === inUse ? 'here' : 'elsewhere'}
             cameras={cameras}
             onDelete={() => {
-              told.value = '';
+              result.value = '';
               asked.value = workplace.id;
             }}
             onChanged={(words) => {
-              told.value = words;
+              result.value = words;
             }}
           >
             {workplace.id === doomed?.id && (
@@ -77,7 +77,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
         ))}
       </ul>
       <p role="status" data-testid="places-told">
-        {told.value}
+        {result.value}
       </p>
       <p>
         <a class="button" data-testid="add-place" href={`#${calibrationAddress(NEW_PLACE)}`}>

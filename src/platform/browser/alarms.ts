@@ -1,22 +1,22 @@
 import { browser } from './browser.ts';
 import { toRealMoment, toRealMs } from './clock.ts';
 
-/** Sets an alarm for a moment of product time, in place of one with the same name. */
+/** Sets an alarm for a moment of product time. It replaces an alarm of the same name. */
 export function setAlarm(name: string, atMs: number): void {
   browser.alarms.create(name, { when: toRealMoment(atMs) });
 }
 
-/** Sets an alarm that comes again and again. */
+/** Sets a repeating alarm. */
 export function setRepeatingAlarm(name: string, everyMs: number): void {
   browser.alarms.create(name, { periodInMinutes: toRealMs(everyMs) / 60_000 });
 }
 
-/** Clears an alarm; no error where there is none. */
+/** Clears an alarm; no error if there is none. */
 export async function clearAlarm(name: string): Promise<void> {
   await browser.alarms.clear(name);
 }
 
-/** When an alarm is due, by the real clock; null where there is none. */
+/** When an alarm is due, in real time; null if there is none. */
 export async function readAlarm(name: string): Promise<number | null> {
   return (await browser.alarms.get(name))?.scheduledTime ?? null;
 }

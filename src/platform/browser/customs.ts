@@ -1,6 +1,7 @@
 /*
- * What the user has set of how days and times are counted and written. Like the language it holds for all that a context writes, so it's
- * kept here once; each context adopts it when it has read the settings, and whenever they change.
+ * The user's settings for how days and times are counted and written. Like the language they apply to everything that a
+ * context writes, so they are kept here once. Each context adopts them when it has read the settings, and whenever they
+ * change.
  */
 
 export const CLOCKS = ['region', 'h12', 'h24'] as const;
@@ -18,7 +19,7 @@ export function adoptCustoms({ dayStartHour, clock }: Customs): void {
   customs = { dayStartHour, clock };
 }
 
-/** The hour of the clock at which the user's days begin. */
+/** The hour at which the user's days begin. */
 export function dayStartHour(): number {
   return customs.dayStartHour;
 }

@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
 
 /**
- * Whether the browser keeps the history also when the disk is full. The permission `unlimitedStorage` exempts it from being cleared; a
- * browser that doesn't know that is asked to persist it.
+ * Whether the browser keeps the history even if the disk is full. The permission `unlimitedStorage` protects it from
+ * being cleared. A browser without that permission is asked to persist it.
  */
 export async function isStorageDurable(): Promise<boolean> {
   if (await browser.permissions.contains({ permissions: ['unlimitedStorage'] })) return true;

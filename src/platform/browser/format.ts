@@ -7,33 +7,33 @@ export function durationText(ms: number): string {
   if (seconds < 60) return text('durationShortSeconds', seconds);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return text('durationShortMinutes', minutes);
-  const rest = minutes % 60;
-  if (rest === 0) return text('durationShortWholeHours', minutes / 60);
-  return text('durationShortHours', Math.floor(minutes / 60), rest);
+  const restMinutes = minutes % 60;
+  if (restMinutes === 0) return text('durationShortWholeHours', minutes / 60);
+  return text('durationShortHours', Math.floor(minutes / 60), restMinutes);
 }
 
-/** A time of day as the user's language writes it: '14:05', '2:05 PM'. */
+/** A time of day in the user's language: '14:05', '2:05 PM'. */
 export function clockText(atMs: number): string {
   return dateFormat({ hour: 'numeric', minute: '2-digit' }).format(atMs);
 }
 
-/** A day of the year as the user's language writes it: '22 Nov'. */
+/** A day of the year in the user's language: '22 Nov'. */
 export function dayText(atMs: number): string {
   return dateFormat({ day: 'numeric', month: 'short' }).format(atMs);
 }
 
-/** A day and a time on it, as the user's language writes them: '22 Nov, 14:05'. */
+/** A day and a time in the user's language: '22 Nov, 14:05'. */
 export function dayAndClockText(atMs: number): string {
   return dateFormat({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(atMs);
 }
 
-/** A share as the user's language writes it: '85 %', '85%'. What is not whole is never called whole. */
+/** A share in the user's language: '85 %', '85%'. Anything below the whole is never rounded up to 100 %. */
 export function shareText(share: number): string {
   const shown = share < 1 ? Math.min(share, 0.99) : 1;
   return numberFormat({ style: 'percent', maximumFractionDigits: 0 }).format(shown);
 }
 
-/** A full hour, 0 to 24, as the user's language writes it: '14', '2 PM'. */
+/** A full hour, 0 to 24, in the user's language: '14', '2 PM'. */
 export function hourText(hour: number): string {
   const atMs = hour * 60 * 60_000;
   return dateFormat({ timeZone: 'UTC', hour: 'numeric' }).format(atMs);
@@ -48,7 +48,7 @@ export function fullHourText(hour: number): string {
 
 const CM_PER_INCH = 2.54;
 
-/** A length as the user's region measures it: '4 cm', '1.6 in'. Whole centimetres; inches below ten have a decimal. */
+/** A length in the units of the user's region: '4 cm', '1.6 in'. Whole centimetres; inches below ten have a decimal. */
 export function lengthText(cm: number, signDisplay: 'auto' | 'exceptZero' = 'auto'): string {
   const inInches = measuresInInches();
   const amount = inInches ? Math.round(cm) / CM_PER_INCH : Math.round(cm);

@@ -1,14 +1,14 @@
 /*
- * The camera host holds a lock for as long as it lives. Whoever waits for that lock learns at once that the host has died, however it
- * died: a dead document sends nothing, and an alarm comes half a minute later at best.
+ * The camera host holds a lock while it lives. Whoever waits for the lock learns at once when the host dies, whatever
+ * the cause. A dead document sends nothing, and an alarm comes half a minute later at best.
  */
 
 import { delay } from './delay.ts';
 
 const LOCK = 'camera-host';
-/** The host asks for its lock as it loads: one that is seen without it does not have it yet. */
-const LOOK_AGAIN_MS = 1000;
-/** A host that dies sooner than this would be made, and die, without end: it is told so late. */
+/** The host requests its lock while it loads. If a host exists without the lock, check again after this time. */
+const CHECK_AGAIN_MS = 1000;
+/** A host that dies sooner than this is reported late. Otherwise hosts would be opened and die in an endless loop. */
 const MIN_LIFE_MS = 5000;
 
 /** Host side: holds the lock until the document is gone. */
@@ -19,13 +19,13 @@ export function holdHostLock(): void {
 async function untilHostIsGone(hostIsThere: () => Promise<boolean>): Promise<void> {
   await navigator.locks.request(LOCK, () => {});
   if (!(await hostIsThere())) return;
-  await delay(LOOK_AGAIN_MS);
+  await delay(CHECK_AGAIN_MS);
   return untilHostIsGone(hostIsThere);
 }
 
 /**
- * Background side: makes a function that waits for the end of the host that there is, and calls back then. Asked while it waits, it goes on
- * waiting; where the host has been replaced meanwhile, it waits for the end of the next.
+ * Background side: creates a function that waits for the end of the present host, and then calls back. Calling it again
+ * while it waits changes nothing. If the host has been replaced meanwhile, it waits for the end of the next one.
  * @param hostIsThere whether there is a host, with or without its lock
  */
 export function createHostWait(hostIsThere: () => Promise<boolean>, tell: () => void): () => void {

@@ -3,7 +3,7 @@ import { browser } from './browser.ts';
 import { clockInUse } from './customs.ts';
 import { countsToTwelve } from './region.ts';
 
-/** The keys of the English catalogue: a key without a text doesn't compile. */
+/** The keys of the English catalogue. A key without a text is a compile error. */
 export type MessageKey = keyof typeof messages;
 
 type StemOf<Key, End extends string> = Key extends `${infer Stem}${End}` ? Stem : never;
@@ -15,8 +15,8 @@ export type CountKey = StemOf<MessageKey, '_one'> & StemOf<MessageKey, '_other'>
 export type TitledKey = StemOf<MessageKey, '_title'> & StemOf<MessageKey, '_text'>;
 
 /**
- * The text of _locales by its key, with $1, $2… put in. What is put in may end in a full stop of its own ('22. Nov.', '4:17 a. m.'), and
- * one is enough at the end of a sentence.
+ * The text of a key in _locales, with $1, $2… replaced. A replacement may end in its own full stop ('22. Nov.', '4:17
+ * a. m.'). At the end of a sentence one full stop is enough.
  */
 export function text(key: MessageKey, ...substitutions: (string | number)[]): string {
   const message = browser.i18n.getMessage(key, substitutions.map(String)) || `[${key}]`;
@@ -24,8 +24,8 @@ export function text(key: MessageKey, ...substitutions: (string | number)[]): st
 }
 
 /**
- * A text about so many of something, in the plural form that the language has for the number: the key's `_one`, or its `_other`.
- * The number is $1. English, German, Spanish, French and Japanese need no third form for whole numbers below a million.
+ * A text about a number of things, in the plural form of the language: the key's `_one` or `_other`. The number is $1.
+ * English, German, Spanish, French and Japanese need no third form for whole numbers below a million.
  */
 export function countText(key: CountKey, count: number): string {
   const form = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
@@ -33,8 +33,9 @@ export function countText(key: CountKey, count: number): string {
 }
 
 /**
- * The language that the texts are in, for Intl: plurals, dates, digits and numbers stand in sentences of that language. The browser's own
- * tag where it's a variety of it, as 'en-GB'. A browser in a language that there are no texts in shows English ones.
+ * The language of the texts, for Intl: plurals, dates, digits and numbers are parts of sentences in that language. It
+ * is the browser's own tag if that is a variety of it, such as 'en-GB'. If there are no texts in the browser's
+ * language, the texts are English.
  */
 export function language(): string {
   const written = text('languageTag');
@@ -42,28 +43,28 @@ export function language(): string {
   return wanted.split('-')[0] === written ? wanted : written;
 }
 
-/** One calendar and one kind of digits, as files and file names have them, whatever is usual in the region. */
+/** One calendar and one kind of digits for files and file names, whatever is usual in the region. */
 const PLAIN = { calendar: 'gregory', numberingSystem: 'latn' } as const;
 
-/** Whether times of day count to twelve: by the setting, or else as in the user's region. */
+/** Whether times use a 12-hour clock: by the setting, or else as in the user's region. */
 function isTwelveHourClock(): boolean {
   const clock = clockInUse();
   return clock === 'region' ? countsToTwelve() : clock === 'h12';
 }
 
-/** Writes dates and times in the language of the texts, by the user's clock. */
+/** Formats dates and times in the language of the texts, by the user's clock. */
 export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const clock =
     options.hour === undefined ? {} : isTwelveHourClock() ? { hour12: true } : { hourCycle: 'h23' as const };
   return new Intl.DateTimeFormat(language(), { ...PLAIN, ...clock, ...options });
 }
 
-/** Writes numbers in the language of the texts. */
+/** Formats numbers in the language of the texts. */
 export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   return new Intl.NumberFormat(language(), { numberingSystem: PLAIN.numberingSystem, ...options });
 }
 
-/** Lists words as the language of the texts does: 'a, b, c', 'a, b und c', 'a、b、c'. */
+/** Formats a list of words in the language of the texts: 'a, b, c', 'a, b und c', 'a、b、c'. */
 export function listText(words: readonly string[]): string {
   return new Intl.ListFormat(language(), { type: 'conjunction', style: 'narrow' }).format(words);
 }

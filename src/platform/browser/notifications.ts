@@ -7,13 +7,13 @@ export interface Notice {
   readonly icon: 'on' | 'drift';
   readonly title: string;
   readonly message: string;
-  /** At most two, and in Chrome alone: Firefox refuses a notification that names them. */
+  /** At most two, and in Chrome only: Firefox rejects a notification that has them. */
   readonly buttons?: readonly { readonly title: string }[];
-  /** Without the system's sound, where the browser can leave it out. */
+  /** Without the system's sound, if the browser supports that. */
   readonly silent?: boolean;
 }
 
-/** What every browser shows, and what Chrome's alone do. The types of the polyfill leave that out. */
+/** The options of all browsers, and those of Chrome only, which the polyfill's types omit. */
 interface Options extends Notifications.CreateNotificationOptions {
   readonly buttons?: readonly { readonly title: string }[];
   readonly silent?: boolean;
@@ -27,7 +27,7 @@ export async function showNotification(id: string, notice: Notice): Promise<void
   await browser.notifications.create(id, HAS_NOTIFICATION_BUTTONS ? options : plain);
 }
 
-/** Clears a notification; no error where there is none. */
+/** Clears a notification; no error if there is none. */
 export async function clearNotification(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
@@ -38,8 +38,8 @@ export async function isNotificationShown(id: string): Promise<boolean> {
 }
 
 /**
- * Calls back when the user clicks a notification. That one has closed is no answer: on Linux and Windows, browsers say 'closed by the
- * user' also when its time is up, or when the desktop clears it with others.
+ * Calls back when the user clicks a notification. A closed notification is no answer: on Linux and Windows, browsers
+ * report 'closed by the user' also when it times out, or when the desktop clears it with others.
  */
 export function onNotificationClicked(act: (id: string) => void): void {
   browser.notifications.onClicked.addListener(act);
@@ -50,12 +50,12 @@ export function onNotificationButton(act: (id: string, button: number) => void):
   browser.notifications.onButtonClicked?.addListener(act);
 }
 
-/** Chrome and Edge can tell; Firefox has no such function. The types of the polyfill leave it out. */
+/** Available in Chrome and Edge; Firefox has no such function. The polyfill's types omit it. */
 interface PermissionRead {
   getPermissionLevel?(): Promise<'granted' | 'denied'>;
 }
 
-/** Whether the user, or the system, has switched our notifications off, as far as the browser can tell. */
+/** Whether the user or the system has disabled our notifications, if the browser reports it. */
 export async function areNotificationsOff(): Promise<boolean> {
   const notifications = browser.notifications as PermissionRead;
   return (await notifications.getPermissionLevel?.()) === 'denied';

@@ -1,4 +1,4 @@
-/** Chrome's offscreen document, which holds the camera. The polyfill does not know it. */
+/** Chrome's offscreen document, which holds the camera. The polyfill does not support it. */
 
 const HOST_PAGE = 'camera/index.html';
 
@@ -7,12 +7,12 @@ export async function hasOffscreenHost(): Promise<boolean> {
   return contexts.length > 0;
 }
 
-/** Makes the offscreen document; another caller having been faster is no error. */
+/** Creates the offscreen document. No error if another caller was faster. */
 export async function createOffscreenHost(): Promise<void> {
   try {
     await chrome.offscreen.createDocument({
       url: HOST_PAGE,
-      // While one reason holds, the document stays: AUDIO_PLAYBACK alone would end it after 30 s of silence.
+      // The document stays while any of its reasons holds. AUDIO_PLAYBACK alone would close it after 30 s of silence.
       reasons: ['USER_MEDIA', 'AUDIO_PLAYBACK'],
       justification:
         'Reads the webcam on this machine to watch the posture while you work in other tabs; plays the sound of an alert.',

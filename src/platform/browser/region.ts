@@ -1,6 +1,6 @@
 /*
- * Local customs that go by where the user is, not by the language of the texts: the first day of the week, the clock, inches. The region is
- * that of the browser's language, or of the first of the user's languages that names one.
+ * Customs that depend on where the user is, not on the language of the texts: the first day of the week, the clock,
+ * inches. The region is that of the browser's language, or of the first of the user's languages that names one.
  */
 
 import { WEEKDAYS } from '../../history/local-day.ts';
@@ -8,7 +8,10 @@ import { browser } from './browser.ts';
 
 type Weekday = (typeof WEEKDAYS)[number];
 
-/** Regions whose week doesn't begin on Monday, by CLDR (supplemental/weekData); for browsers without `Locale.getWeekInfo`. */
+/**
+ * Regions whose week doesn't begin on Monday, from CLDR (supplemental/weekData). For browsers without
+ * `Locale.getWeekInfo`.
+ */
 const WEEK_FROM_SUNDAY = new Set(
   (
     'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT ' +
@@ -35,7 +38,7 @@ const EMERGENCY_NUMBERS: Readonly<Record<string, string>> = {
   '000': 'AU',
 };
 
-/** Where lengths are in inches: the regions that CLDR gives US units. */
+/** Regions that measure lengths in inches: those to which CLDR assigns US units. */
 const IN_INCHES = new Set(['US', 'LR', 'MM']);
 
 function readLocale(tag: string): Intl.Locale | null {
@@ -50,12 +53,15 @@ function browserLanguage(): string {
   return browser.i18n.getUILanguage().replaceAll('_', '-');
 }
 
-/** The browser's language and the user's others, in the order of their wish. */
+/** The browser's language and the user's other languages, in order of preference. */
 function languages(): readonly string[] {
   return [browserLanguage(), ...(typeof navigator === 'undefined' ? [] : (navigator.languages ?? []))];
 }
 
-/** The user's region, 'US'; where no language names one, that in which the browser's language is mostly spoken. */
+/**
+ * The user's region, such as 'US'. If no language names one, the region in which the browser's language is mostly
+ * spoken.
+ */
 function regionInUse(): string | null {
   const named = languages()
     .map((tag) => readLocale(tag)?.region)
@@ -78,26 +84,26 @@ function firstDayKnown(region: string): number | null {
   return info === undefined ? null : (info.firstDay + 6) % 7;
 }
 
-/** By the table alone. */
+/** By the table only. */
 export function firstDayByTable(region: string | null): number {
   if (region === 'MV') return 4;
   if (region !== null && WEEK_FROM_SUNDAY.has(region)) return 6;
   return region !== null && WEEK_FROM_SATURDAY.has(region) ? 5 : 0;
 }
 
-/** The day with which the user's week begins, 0 for Monday to 6 for Sunday. */
+/** The first day of the user's week, 0 for Monday to 6 for Sunday. */
 export function firstWeekday(): number {
   const region = regionInUse();
   return (region === null ? null : firstDayKnown(region)) ?? firstDayByTable(region);
 }
 
-/** The days of the week as the user's week has them, each as 0 for Monday to 6 for Sunday. */
+/** The days of the week in the order of the user's week, each as 0 for Monday to 6 for Sunday. */
 export function weekdaysInOrder(): Weekday[] {
   const first = firstWeekday();
   return [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)];
 }
 
-/** Whether the clock of the user's region counts to twelve. */
+/** Whether the user's region uses a 12-hour clock. */
 export function countsToTwelve(): boolean {
   const { hourCycle } = new Intl.DateTimeFormat(browserLanguage(), { hour: 'numeric' }).resolvedOptions();
   return hourCycle === 'h12' || hourCycle === 'h11';
@@ -109,7 +115,7 @@ export function measuresInInches(): boolean {
   return region !== null && IN_INCHES.has(region);
 }
 
-/** What the user's spreadsheet takes for the decimal sign: it goes by the region. */
+/** The decimal sign that the user's spreadsheet expects. It depends on the region. */
 export function decimalSign(): string {
   const parts = new Intl.NumberFormat(browserLanguage()).formatToParts(1.5);
   return parts.find(({ type }) => type === 'decimal')?.value ?? '.';

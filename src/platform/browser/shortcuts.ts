@@ -12,7 +12,7 @@ export function onShortcut(act: (shortcut: Shortcut) => void): void {
   });
 }
 
-/** The keys that are set in the browser; '' where there are none. */
+/** The keys that are set in the browser; '' if there are none. */
 export async function readKeys(): Promise<Readonly<Record<Shortcut, string>>> {
   const commands = await browser.commands.getAll();
   const keysOf = (shortcut: Shortcut) => commands.find(({ name }) => name === shortcut)?.shortcut ?? '';
@@ -24,7 +24,7 @@ export async function readKeys(): Promise<Readonly<Record<Shortcut, string>>> {
   };
 }
 
-/** Keys can be changed in the browser's own page alone. */
+/** Keys can be changed only on the browser's own page. */
 export async function openKeysPage(): Promise<void> {
   const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
   if (openShortcutSettings !== undefined) await openShortcutSettings();

@@ -1,9 +1,9 @@
 import { browser } from './browser.ts';
 
-/** Leave to use some sites, which the user gives when a setting needs it and can take back in the browser. */
+/** Permission for some sites. The user grants it when a setting needs it, and can revoke it in the browser. */
 export interface SitePermission {
   granted(): Promise<boolean>;
-  /** Asks the user. Call it first thing in a click's handler: the browser refuses to ask once the click is over. */
+  /** Asks the user. Call it first in a click handler: the browser refuses to ask once the click is over. */
   ask(): Promise<boolean>;
   giveBack(): Promise<void>;
 }
@@ -19,7 +19,7 @@ function permissionFor(origins: readonly string[]): SitePermission {
   };
 }
 
-/** Where calls are held. Only whether such a tab is open, and audible, is looked at. */
+/** The sites of calls. It is only checked whether such a tab is open, and audible. */
 export const MEETING_SITES = [
   'https://meet.google.com/*',
   'https://*.zoom.us/*',
@@ -37,7 +37,7 @@ export const MEETING_SITES = [
 /** For what is shown in pages: card and dim. */
 export const pages = permissionFor(['http://*/*', 'https://*/*']);
 
-/** For knowing of calls. */
+/** For detecting calls. */
 export const meetings = permissionFor(MEETING_SITES);
 
 /** Calls back whenever permissions change, until the signal aborts. */

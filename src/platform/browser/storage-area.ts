@@ -1,14 +1,14 @@
 import { browser } from './browser.ts';
 
-/** 'local' outlives the browser, 'session' does not. */
+/** 'local' survives a restart of the browser, 'session' does not. */
 export type AreaName = 'local' | 'session';
 
-/** Reads a stored value; undefined where there is none. */
+/** Reads a stored value; undefined if there is none. */
 export async function readStored(area: AreaName, key: string): Promise<unknown> {
   return (await browser.storage[area].get(key))[key];
 }
 
-/** Rejects where there is no room. */
+/** Rejects if there is no room. */
 export async function writeStored(area: AreaName, key: string, value: unknown): Promise<void> {
   await browser.storage[area].set({ [key]: value });
 }
@@ -17,7 +17,7 @@ export async function removeStored(area: AreaName, key: string): Promise<void> {
   await browser.storage[area].remove(key);
 }
 
-/** Calls back with every new value under a key until the signal aborts. */
+/** Calls back with every new value of a key until the signal aborts. */
 export function watchStored(
   area: AreaName,
   key: string,

@@ -9,7 +9,7 @@ export async function openDashboard(page: string): Promise<void> {
   await openTab({ url: extensionUrl(`dashboard/index.html#${page}`) });
 }
 
-/** Opens the browser's own page with what Plumbline is allowed. Edge shows its own at the same address. */
+/** Opens the browser's own page that lists what Plumbline is allowed. Edge has its own at the same address. */
 export async function openCameraSettings(): Promise<void> {
   const site = `chrome-extension://${browser.runtime.id}`;
   await openTab({ url: `chrome://settings/content/siteDetails?site=${site}` });
@@ -23,7 +23,7 @@ export async function closeTab(tabId: number): Promise<void> {
   await browser.tabs.remove(tabId);
 }
 
-/** A tab; null where it is gone. */
+/** A tab; null if it is gone. */
 export async function findTab(tabId: number): Promise<Tab | null> {
   return browser.tabs.get(tabId).catch(() => null);
 }
@@ -33,7 +33,7 @@ export async function activateTab(tabId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
 }
 
-/** The tab that is in front in a window, or in the window that was used last. */
+/** The tab in front in a window, or in the window that was used last. */
 export async function findActiveTab(windowId?: number): Promise<Tab | undefined> {
   const within = windowId === undefined ? { lastFocusedWindow: true } : { windowId };
   const [tab] = await browser.tabs.query({ active: true, ...within });
@@ -45,7 +45,7 @@ export function findTabsOf(sites: readonly string[]): Promise<Tab[]> {
   return browser.tabs.query({ url: [...sites] });
 }
 
-/** The window that was used last. Rejects where none is open. */
+/** The window that was used last. Rejects if none is open. */
 export function findLastWindow(): Promise<Windows.Window> {
   return browser.windows.getLastFocused();
 }
@@ -54,12 +54,12 @@ export async function focusWindow(windowId: number): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
 
-/** Puts a script of the package into a tab. Rejects on pages that allow none. */
+/** Injects a script of the package into a tab. Rejects on pages that allow none. */
 export async function runFileIn(tabId: number, file: string): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }
 
-/** Runs a function in a tab, for what it returns. Rejects on pages that allow no script. */
+/** Runs a function in a tab and returns its result. Rejects on pages that allow no scripts. */
 export async function runIn(tabId: number, func: () => unknown): Promise<unknown> {
   const [ran] = await browser.scripting.executeScript({ target: { tabId }, func });
   return ran?.result;
@@ -74,7 +74,7 @@ export function onTabClosed(act: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => act(tabId));
 }
 
-/** Calls back when the user turns to another window; null: to none of the browser's. */
+/** Calls back when the user switches to another window; null: to a window that is not the browser's. */
 export function onWindowFocused(act: (windowId: number | null) => void): void {
   browser.windows.onFocusChanged.addListener((windowId) =>
     act(windowId === browser.windows.WINDOW_ID_NONE ? null : windowId),

@@ -4,9 +4,9 @@ export interface ToolbarButton {
   /** Path of the icon of each size. */
   readonly icons: Readonly<Record<string, string>>;
   readonly badge: string;
-  /** CSS colour of the badge, of 6 or 8 hexadecimal digits. */
+  /** CSS colour of the badge, with 6 or 8 hexadecimal digits. */
   readonly badgeColour: string;
-  /** Shown on hover, and read out. */
+  /** Shown on hover, and read out by screen readers. */
   readonly title: string;
 }
 

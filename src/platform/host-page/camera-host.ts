@@ -1,4 +1,4 @@
-/** The one page that holds the camera, whatever the browser makes of it. */
+/** The one page that holds the camera, whichever kind the browser supports. */
 
 import type { Settings } from '../../state/settings.ts';
 import { HOST_IS_VISIBLE } from '../browser/capabilities.ts';
@@ -18,8 +18,8 @@ export function hasCameraHost(): Promise<boolean> {
 }
 
 /**
- * Makes the camera host; another caller having been faster is no error.
- * @returns false where only the user can open it
+ * Opens the camera host. No error if another caller was faster.
+ * @returns false if only the user can open it
  */
 export async function createCameraHost(): Promise<boolean> {
   if (HOST_IS_VISIBLE) return openHostTab();
@@ -31,17 +31,17 @@ export function closeCameraHost(): Promise<void> {
   return HOST_IS_VISIBLE ? closeHostTab() : closeOffscreenHost();
 }
 
-/** Before the camera is started by a click: opens what only a click can open. */
+/** Called before a click starts the camera: opens what only a click can open. */
 export function prepareCameraHost(settings: Settings | null): void {
   if (HOST_IS_VISIBLE) openSidebarIfChosen(settings);
 }
 
-/** Brings the host into view, where the browser opens the camera for nothing else. */
+/** Brings the host into view, if the browser opens the camera only then. */
 export async function showCameraHost(): Promise<void> {
   if (HOST_IS_VISIBLE) await showHostTab();
 }
 
-/** Goes back to where the user was before the host was shown. */
+/** Returns to where the user was before the host was shown. */
 export async function leaveCameraHost(): Promise<void> {
   if (HOST_IS_VISIBLE) await returnFromHostTab();
 }

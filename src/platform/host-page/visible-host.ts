@@ -1,6 +1,6 @@
 /*
- * Firefox's camera host: a page that the user sees, in a pinned tab or in the sidebar, as the settings say. Firefox opens the
- * camera only for a page that is in view; once it is open, the tab can stay in the background.
+ * Firefox's camera host: a page that the user can see, in a pinned tab or in the sidebar, depending on the settings.
+ * Firefox opens the camera only for a page in view. Once it is open, the tab can stay in the background.
  */
 import type { Settings } from '../../state/settings.ts';
 import {
@@ -37,7 +37,7 @@ export async function hasHostTab(): Promise<boolean> {
   return findSidebar(HOST_PAGE) !== undefined || tabExists(await cameraTabItem.get());
 }
 
-/** @returns false where the user alone can open it: the sidebar */
+/** @returns false if only the user can open it: the sidebar */
 export async function openHostTab(): Promise<boolean> {
   if (await isInSidebar()) {
     const sidebar = findSidebar(SIDEBAR_PAGE);
@@ -52,15 +52,12 @@ export async function openHostTab(): Promise<boolean> {
 export async function closeHostTab(): Promise<void> {
   findSidebar(HOST_PAGE)?.location.replace(SIDEBAR_PAGE);
   const tabId = await cameraTabItem.get();
-  // Forgotten first: that it closes is then no news.
+  // Forget it first, so that its closing is not reported as news.
   await cameraTabItem.set(null);
   if (tabId !== null && (await tabExists(tabId))) await closeTab(tabId);
 }
 
-/**
- * Takes in a host that has loaded. One that nobody wants, such as a tab that the browser has brought back beside another, is
- * closed.
- */
+/** Accepts a host that has loaded. An unwanted one is closed, such as a second tab that the browser has restored. */
 export async function claimHostTab({ tab }: Sender, wanted: boolean): Promise<boolean> {
   if (tab?.id === undefined) return wanted;
   const known = await cameraTabItem.get();
@@ -80,7 +77,7 @@ async function whereUserIs(hostWindow: number | undefined): Promise<ReturnTarget
   return { tabId: tab?.id ?? null, windowId: id ?? null };
 }
 
-/** Brings the tab into view, and its window, so that Firefox opens the camera; remembers where the user was. */
+/** Brings the tab and its window into view, so that Firefox opens the camera. Stores where the user was. */
 export async function showHostTab(): Promise<void> {
   const tabId = await cameraTabItem.get();
   const tab = tabId === null ? null : await findTab(tabId);
@@ -91,11 +88,15 @@ export async function showHostTab(): Promise<void> {
   if (before.tabId === tabId && !elsewhere) return;
   await returnTargetItem.set(before);
   await activateTab(tabId);
-  // After a restart, or moved by the user, it may be in a window behind: Firefox waits for that to come to the front, too.
+  // After a restart, or if the user moved it, it may be in a window behind others. Firefox waits for the window to come
+  // to the front, too.
   if (elsewhere) await focusWindow(windowId);
 }
 
-/** The camera is open: its tab goes behind again, and the user back to where they were, unless they have gone elsewhere meanwhile. */
+/**
+ * The camera is open: its tab goes back behind, and the user returns to where they were, unless they have gone
+ * elsewhere meanwhile.
+ */
 export async function returnFromHostTab(): Promise<void> {
   const [tabId, before] = await Promise.all([cameraTabItem.get(), returnTargetItem.get()]);
   if (before === null) return;
@@ -106,13 +107,13 @@ export async function returnFromHostTab(): Promise<void> {
   const now = await whereUserIs(windowId);
   if (now.tabId !== tabId) return;
   if (before.tabId !== null && (await tabExists(before.tabId))) await activateTab(before.tabId);
-  // Whoever has turned to another window stays there. The one before may have been closed meanwhile.
+  // A user who has switched to another window stays there. The previous one may have been closed meanwhile.
   const stillHere = now.windowId === (windowId ?? null);
   if (stillHere && before.windowId !== null && before.windowId !== windowId)
     await focusWindow(before.windowId).catch(() => {});
 }
 
-/** Calls back when the tab that holds the camera has been closed by somebody else. */
+/** Calls back when somebody else has closed the tab that holds the camera. */
 export function onHostTabClosed(tell: () => void): void {
   onTabClosed((closed) => {
     void cameraTabItem.get().then(async (tabId) => {
@@ -124,8 +125,8 @@ export function onHostTabClosed(tell: () => void): void {
 }
 
 /**
- * Opens the sidebar where the camera's place is there. Call it first thing in a click's handler: the browser refuses once the
- * click is over.
+ * Opens the sidebar if the settings put the camera there. Call it first in a click handler: the browser refuses once
+ * the click is over.
  */
 export function openSidebarIfChosen(settings: Settings | null): void {
   if (settings?.cameraHostPlace === 'sidebar') openSidebar();

@@ -44,7 +44,7 @@ const assessmentSchema = v.variant('state', [
   v.object({ state: v.literal('away'), issues: noIssues }),
 ]);
 
-/** What the camera host tells the pages of this moment. */
+/** What the camera host reports to open pages about the present moment. */
 export const liveStatusSchema = v.object({
   atMs: v.number(),
   status: hostStatusSchema,
@@ -52,12 +52,12 @@ export const liveStatusSchema = v.object({
   sinceMs: v.number(),
   measurement: v.nullable(measurementSchema),
   assessment: v.nullable(assessmentSchema),
-  /** Why the calibration may no longer fit, when that has lasted for minutes. */
+  /** Why the calibration may no longer fit, once that has lasted for minutes. */
   calibrationDoubt: v.nullable(v.picklist(CALIBRATION_DOUBTS)),
   baselineView: v.nullable(v.picklist(VIEWS)),
   /** How long the user has been seated without a real break; null while nobody is. */
   seatedMs: v.nullable(v.number()),
-  /** False when the browser has no room for the history: the numbers of today are then too low. */
+  /** False if the browser has no room for the history. Today's numbers are then too low. */
   historySaved: v.boolean(),
 });
 export type LiveStatus = v.InferOutput<typeof liveStatusSchema>;

@@ -6,9 +6,9 @@ import { type LiveStatus, liveStatusSchema } from './live-status-schema.ts';
 const PORT_NAME = 'hostToPage.live';
 
 /**
- * Host side: takes in the pages that want to see the live status.
- * @param current the status to greet them with
- * @returns a function that shows all of them a new status
+ * Host side: accepts pages that want to follow the live status.
+ * @param current the status that they get first
+ * @returns a function that sends all of them a new status
  */
 export function offerLiveStatus(current: () => LiveStatus): (status: LiveStatus) => void {
   const ports = new Set<Port>();
@@ -29,7 +29,7 @@ const RECONNECT_MS = 500;
 function followConnection(onStatus: (status: LiveStatus) => void, signal: AbortSignal): Promise<void> {
   const port = connect(PORT_NAME);
   return new Promise<void>((resolve) => {
-    const leave = () => {
+    const disconnect = () => {
       port.disconnect();
       resolve();
     };
@@ -39,15 +39,15 @@ function followConnection(onStatus: (status: LiveStatus) => void, signal: AbortS
     });
     port.onDisconnect.addListener(() => {
       ignoreLastError();
-      signal.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', disconnect);
       resolve();
     });
-    signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', disconnect, { once: true });
   });
 }
 
 /**
- * Page side: follows the live status until the signal aborts, finding the host again when it is replaced.
+ * Page side: follows the live status until the signal aborts. It reconnects if the host is replaced.
  * @param onStatus gets null when there is no host
  */
 export async function followLiveStatus(

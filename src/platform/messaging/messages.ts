@@ -13,7 +13,7 @@ import {
 
 const envelope = v.object({ name: v.string(), data: v.optional(v.unknown()) });
 
-/** How every context replies; what is in the value is checked by the message's own schema. */
+/** The reply of every context. The value in it is checked by the message's own schema. */
 const replySchema = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.optional(v.unknown()) }),
   v.object({
@@ -38,7 +38,10 @@ function failure(code: MessageError['code'], error: unknown): { ok: false; error
   return { ok: false, error: { code, message: error instanceof Error ? error.message : String(error) } };
 }
 
-/** Pages of the extension may say anything; a content script, which a page could have taken over, only its own. */
+/**
+ * Pages of the extension may send any message. A content script, which a page could have compromised, may send only its
+ * own.
+ */
 function mayHaveSent(name: MessageName, sender: Sender): boolean {
   const { isOurs, isPage } = describeSender(sender);
   return isOurs && (isPage || name.startsWith('contentTo'));
@@ -61,8 +64,8 @@ async function answer(
 }
 
 /**
- * Answers the messages that are addressed to this context. To all others it returns `undefined` at once, so that the
- * context that is addressed can answer. Call it once, synchronously, at the start.
+ * Answers the messages that are addressed to this context. For all others it returns `undefined` at once, so that the
+ * addressed context can answer. Call it once, synchronously, at the start.
  */
 export function answerMessages<A extends Addressee>(
   handlers: Handlers<A>,

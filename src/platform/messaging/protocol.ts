@@ -23,16 +23,19 @@ import {
 } from '../../state/workplaces.ts';
 
 /*
- * Every message of the product. The name says the direction; the part behind 'To', up to the dot, is the one context
- * that answers. A value that fails its schema does not pass, in either direction.
+ * Every message of the product. The name gives the direction: the part between 'To' and the dot is the one context that
+ * answers. A value that fails its schema is rejected, in either direction.
  */
 
 const nothing = v.nullish(v.null());
-/** To a message that wants to disturb the user: when to send it again, null where it's settled; and whether it was not allowed. */
+/**
+ * The answer to a message that wants to disturb the user: when to send it again, null if it is settled; and whether it
+ * was refused.
+ */
 const disturbAnswer = v.object({ askAgainInMs: v.nullable(v.number()), refused: v.boolean() });
 const baseline = v.looseObject({ version: v.number() });
 
-/** The places, as the camera host needs them. */
+/** The workplaces, as the camera host needs them. */
 const knownWorkplaces = v.object({
   inUse: v.nullable(v.string()),
   setups: v.array(
@@ -57,7 +60,7 @@ export const protocol = {
     data: v.object({ minutes: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))) }),
     answer: sessionSchema,
   },
-  /** No alerts for so long; null ends a snooze. */
+  /** No alerts for this long; null ends a snooze. */
   'pageToBackground.snooze': { data: v.object({ length: v.nullable(snoozeSchema) }), answer: sessionSchema },
   'pageToBackground.saveBaseline': {
     data: v.object({
@@ -68,21 +71,21 @@ export const protocol = {
     }),
     answer: nothing,
   },
-  /** Renames a place, gives it another camera, or says whether it is for sitting or for standing. */
+  /** Renames a workplace, gives it another camera, or sets whether it is for sitting or for standing. */
   'pageToBackground.changeSetup': {
     data: v.object({ id: v.string(), change: workplaceChangeSchema }),
     answer: nothing,
   },
   'pageToBackground.deleteSetup': { data: v.object({ id: v.string() }), answer: nothing },
-  /** The user says at which place this is. */
+  /** The user says at which workplace this is. */
   'pageToBackground.chooseSetup': { data: v.object({ id: v.string() }), answer: nothing },
   'pageToBackground.changeSettings': { data: v.object({ settings: settingsSchema }), answer: settingsSchema },
-  /** Shows an example of a way to be told that a page cannot show by itself. */
+  /** Shows an example of a channel that a page cannot show by itself. */
   'pageToBackground.preview': {
     data: v.object({ way: v.picklist(['badge', 'notification']) }),
     answer: nothing,
   },
-  /** The user has said why alerts were ignored, or does not want to. */
+  /** The user has said why alerts were ignored, or has dismissed the question. */
   'pageToBackground.answerWhy': { data: nothing, answer: nothing },
   /** 'I was fine': learns from the last alert, or from this moment, and ends the alert. */
   'pageToBackground.wasFine': { data: nothing, answer: learnedSchema },
@@ -90,14 +93,14 @@ export const protocol = {
   'pageToBackground.slouchingNow': { data: v.object({ issue: issueSchema }), answer: learnedSchema },
   /** The user has shown a slouch, or answered a question. */
   'pageToBackground.addExample': { data: personalExampleSchema, answer: learnedSchema },
-  /** Learns from the examples of a file as well. */
+  /** Adds the examples of a file. */
   'pageToBackground.importExamples': { data: personalExamplesSchema, answer: learnedSchema },
-  /** Takes back what was learned from one example, by its moment, or from all of them (null). */
+  /** Undoes what was learned from one example, identified by its moment, or from all of them (null). */
   'pageToBackground.undoExample': { data: v.object({ atMs: v.nullable(v.number()) }), answer: nothing },
-  /** Takes back what was corrected in one rule, or in all of them (null). */
+  /** Undoes the corrections of one rule, or of all of them (null). */
   'pageToBackground.undoLimits': { data: v.object({ issue: v.nullable(issueSchema) }), answer: nothing },
 
-  /** The host has loaded and asks what to do. */
+  /** The host has loaded and asks for its start config. */
   'hostToBackground.ready': {
     data: nothing,
     answer: v.object({
@@ -109,52 +112,55 @@ export const protocol = {
       personalExamples: personalExamplesSchema,
       /** An earlier host may have died before it could write the alert to the history. */
       lastAlertAtMs: v.nullable(v.number()),
-      /** How long the user had sat when an earlier host last said so. */
+      /** How long the user had sat at an earlier host's last report. */
       sitting: v.nullable(sittingStateSchema),
     }),
   },
-  /** The user has been seated, or has sat still, for as long as the rhythm allows. */
+  /** The user has been seated, or has sat still, for as long as the rhythm of breaks allows. */
   'hostToBackground.breakDue': {
     data: v.object({ kind: v.picklist(BREAK_KINDS), seatedMinutes: v.pipe(v.number(), v.minValue(0)) }),
     answer: disturbAnswer,
   },
-  /** This place is watched by now, with this camera. */
+  /** This workplace is watched now, with this camera. */
   'hostToBackground.setupInUse': {
     data: v.object({ id: v.string(), camera: v.nullable(workplaceCameraSchema) }),
     answer: nothing,
   },
-  /** A moment that the judge was unsure about: it may be asked about later. */
+  /** A moment about which the judge was unsure: the user may be asked about it later. */
   'hostToBackground.unsureMoment': { data: unsureMomentSchema, answer: nothing },
-  /** The host's page is being closed, or loaded anew. */
+  /** The host's page is being closed or reloaded. */
   'hostToBackground.leaving': { data: nothing, answer: nothing },
   'hostToBackground.status': { data: hostStatusSchema, answer: nothing },
-  /** Said while the camera is watched, oftener than the background falls asleep: only one that is awake sees the host die. */
+  /**
+   * Sent while the camera is watched, often enough to keep the background awake. Only then does it notice at once that
+   * the host died.
+   */
   'hostToBackground.beat': { data: nothing, answer: nothing },
-  /** Said now and then, for the next host. */
+  /** Sent regularly, for the next host. */
   'hostToBackground.sitting': { data: sittingStateSchema, answer: nothing },
   'hostToBackground.alert': { data: alertSchema, answer: disturbAnswer },
   'hostToBackground.alertEnded': {
     data: v.object({ issue: issueSchema, outcome: v.picklist(['mended', 'left', 'interrupted', 'excused']) }),
     answer: nothing,
   },
-  /** The clock was set back, by this, while it watched. */
+  /** The clock was set back by this much while watching. */
   'hostToBackground.clockSetBack': {
     data: v.object({ byMs: v.pipe(v.number(), v.minValue(0)) }),
     answer: nothing,
   },
-  /** Whether the computer runs on its battery; told at the start and at each change. */
+  /** Whether the computer runs on battery. Sent at the start and at each change. */
   'hostToBackground.battery': { data: v.object({ onBattery: v.boolean() }), answer: nothing },
 
-  /** Stop the camera and write what is counted; the answer means that the host may be closed. */
+  /** Stop the camera and write what is counted. The answer means that the host may be closed. */
   'backgroundToHost.finish': { data: nothing, answer: v.object({ sitting: v.nullable(sittingStateSchema) }) },
   'backgroundToHost.settings': { data: v.object({ settings: settingsSchema }), answer: nothing },
-  /** The places have changed. chosen: the user has said, or calibrated, where this is. */
+  /** The workplaces have changed. chosen: the user has said, or calibrated, where this is. */
   'backgroundToHost.setups': {
     data: v.object({ known: knownWorkplaces, chosen: v.boolean() }),
     answer: nothing,
   },
   'backgroundToHost.personalExamples': { data: personalExamplesSchema, answer: nothing },
-  /** What the user speaks of: the last alert, where they were fine, or else this moment. */
+  /** What the user's answer is about: the last alert, at which they were fine, or else this moment. */
   'backgroundToHost.takeExample': {
     data: v.object({
       source: v.picklist(['was_fine', 'slouching_now']),
@@ -166,7 +172,7 @@ export const protocol = {
     }),
   },
   'backgroundToHost.personalLimits': { data: personalLimitsSchema, answer: nothing },
-  /** The alert that stands was none. */
+  /** The standing alert was a false alarm. */
   'backgroundToHost.excuse': { data: nothing, answer: nothing },
   'backgroundToHost.snooze': { data: v.object({ untilMs: v.number() }), answer: nothing },
   'backgroundToHost.playSound': {
@@ -177,10 +183,12 @@ export const protocol = {
     data: v.object({ words: v.string(), language: v.string(), volume: v.number() }),
     answer: nothing,
   },
-  /** Silence, in the middle of a sentence if need be. */
+  /** Stops speaking, in the middle of a sentence if necessary. */
   'backgroundToHost.stopSpeaking': { data: nothing, answer: nothing },
-  /** A sign of life: for how long the detection worker has said nothing, by the host's clock; null while it need not. */
-  /** begun: it has been told what to do. silentMs: since when nothing was seen; null while the camera is not watched. */
+  /**
+   * A sign of life. begun: the start config has arrived. silentMs: for how long nothing has been heard of the detection
+   * worker, by the host's clock; null while the camera is not watched.
+   */
   'backgroundToHost.ping': {
     data: nothing,
     answer: v.object({ begun: v.boolean(), silentMs: v.nullable(v.number()) }),
@@ -188,12 +196,15 @@ export const protocol = {
 
   /** The keypoints of the last minutes, as a posture-recording/1; null while nothing has been seen. */
   'pageToHost.readRecording': { data: nothing, answer: v.nullable(v.string()) },
-  /** The user stretches, shows how they slouch, or takes the self-test, for so long at most: no alert and no suggestion meanwhile. 0: it is over. */
+  /**
+   * The user exercises, shows how they slouch, or takes the self-test, for at most this long. No alerts and suggestions
+   * during that time. 0: it is over.
+   */
   'pageToHost.stretching': {
     data: v.object({ forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(5 * 60_000)) }),
     answer: nothing,
   },
-  /** A stretch was done: the user has not sat still. */
+  /** An exercise was done: the user has not sat still. */
   'pageToHost.stretched': { data: nothing, answer: nothing },
 
   'backgroundToContent.showNudge': {
@@ -208,10 +219,10 @@ export const protocol = {
     answer: nothing,
   },
   'backgroundToContent.hideNudge': { data: nothing, answer: nothing },
-  /** Dims the page, slowly, down to a depth. */
+  /** Dims the page gradually, down to a depth. */
   'backgroundToContent.showDim': { data: v.object({ depth: v.picklist(DIM_DEPTHS) }), answer: nothing },
   'backgroundToContent.hideDim': { data: nothing, answer: nothing },
-  /** Thank you, for a few seconds, in the card's place. */
+  /** A thank-you for a few seconds, at the card's position. */
   'backgroundToContent.showThanks': {
     data: v.object({ title: v.string(), advice: v.string() }),
     answer: nothing,

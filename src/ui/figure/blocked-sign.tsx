@@ -1,6 +1,6 @@
 import { text } from '../../platform/browser/i18n.ts';
 
-/** Where the browser's sign for a blocked camera is: at the left end of the address bar. */
+/** The browser's icon for a blocked camera, at the left end of the address bar. */
 export function BlockedSign() {
   return (
     <svg class="blocked-sign" viewBox="0 0 320 56" role="img" aria-label={text('allow_picture')}>

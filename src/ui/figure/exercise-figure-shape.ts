@@ -1,6 +1,7 @@
 /*
- * The lines of a figure on a chair that stretches, as SVG paths, from its joint angles. Pure geometry, on a plate of 120 × 130, y
- * downwards. From the front it is as in a mirror: the subject's left is on the picture's left. From the side it looks to the right.
+ * The lines of a figure that exercises on a chair, as SVG paths, from its joint angles. Pure geometry, on an area of
+ * 120 × 130, y downwards. The front view is a mirror image: the subject's left is on the picture's left. The side view
+ * faces right.
  */
 import { FRONT_HEAD, PROFILE_HEAD } from './figure-shape.ts';
 
@@ -8,7 +9,7 @@ import { FRONT_HEAD, PROFILE_HEAD } from './figure-shape.ts';
 export interface ArmAngles {
   readonly upperDeg: number;
   readonly foreDeg: number;
-  /** How long the forearm looks: shorter where it comes towards the eye. */
+  /** The apparent length of the forearm: shorter if it points towards the viewer. */
   readonly foreLength: number;
 }
 
@@ -18,23 +19,23 @@ export interface ExercisePose {
   readonly headDeg: number;
   /** Turned to the subject's left, 0 to 1; right −. */
   readonly headTurn: number;
-  /** The neck against the vertical, forward +; from the side alone. */
+  /** The neck against the vertical, forward +; from the side only. */
   readonly neckDeg: number;
   /** From the front leaning to the subject's left +, from the side forward +. */
   readonly trunkDeg: number;
   /** Upper trunk turned to the subject's left, 0 to 1; right −. */
   readonly twist: number;
-  /** Both shoulders up, in units of the plate. */
+  /** Both shoulders raised, in units of the drawing area. */
   readonly shrug: number;
-  /** The belly drawn in, 0 to 1; from the side alone. */
+  /** The belly drawn in, 0 to 1; from the side only. */
   readonly bellyIn: number;
-  /** The near thigh raised above level; from the side alone. */
+  /** The near thigh raised above level; from the side only. */
   readonly thighDeg: number;
   readonly left: ArmAngles;
   readonly right: ArmAngles;
 }
 
-/** What is drawn: thin furniture, the body's lines, and the head with its place and turn. */
+/** What is drawn: thin furniture, the body's lines, and the head with its position and turn. */
 export interface ExerciseDrawing {
   readonly chair: string;
   readonly body: string;
@@ -57,7 +58,7 @@ const RADIANS = Math.PI / 180;
 const round = (value: number): number => Math.round(value * 10) / 10;
 const show = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
 
-/** A point so far from another, along a direction that is counted from straight down, outwards to `side`. */
+/** A point at a distance from another, in a direction measured from straight down, outwards to `side`. */
 function hang(from: Point, deg: number, length: number, side: 1 | -1): Point {
   return {
     x: from.x + side * length * Math.sin(deg * RADIANS),
@@ -65,7 +66,7 @@ function hang(from: Point, deg: number, length: number, side: 1 | -1): Point {
   };
 }
 
-/** Turns a point about another; to the picture's right +. */
+/** Turns a point about another; towards the picture's right is +. */
 function turnAbout(pivot: Point, deg: number, { x, y }: Point): Point {
   const [sin, cos] = [Math.sin(deg * RADIANS), Math.cos(deg * RADIANS)];
   const [dx, dy] = [x - pivot.x, y - pivot.y];
@@ -82,7 +83,7 @@ function placeHead({ x, y }: Point, deg: number, squeeze = 1): string {
   return `translate(${round(x)} ${round(y)}) rotate(${round(deg)}) scale(${round(HEAD_SCALE * squeeze * 100) / 100} ${HEAD_SCALE})`;
 }
 
-/** The figure as a pose has it. */
+/** The figure in a pose. */
 export function drawExercise(pose: ExercisePose): ExerciseDrawing {
   return pose.view === 'front' ? drawFrontExercise(pose) : drawSideExercise(pose);
 }
@@ -90,7 +91,7 @@ export function drawExercise(pose: ExercisePose): ExerciseDrawing {
 const SEAT: Point = { x: 60, y: 122 };
 
 function drawFrontExercise(pose: ExercisePose): ExerciseDrawing {
-  // The picture is a mirror: the subject's left is to the left.
+  // The picture is a mirror image: the subject's left is on the left.
   const place = (x: number, y: number): Point => turnAbout(SEAT, -pose.trunkDeg, { x, y });
   const narrow = 1 - 0.25 * Math.abs(pose.twist);
   const half = 19 * narrow;
@@ -115,7 +116,7 @@ function drawFrontExercise(pose: ExercisePose): ExerciseDrawing {
     arms: drawArm(left, pose.left, -1) + drawArm(right, pose.right, 1),
     head: FRONT_HEAD,
     headPlace: placeHead(head, deg, 1 - 0.08 * Math.abs(pose.headTurn)),
-    // A nose and two eyes, which slide to where the face looks.
+    // A nose and two eyes, which shift in the direction that the face looks.
     face: `M${round(nose)} -3V4M${round(nose - 6)} -7h.1M${round(nose + 6)} -7h.1`,
   };
 }
@@ -123,8 +124,8 @@ function drawFrontExercise(pose: ExercisePose): ExerciseDrawing {
 const HIP: Point = { x: 46, y: 104 };
 const TRUNK = 46;
 const NECK = 15;
-/** Upright, the ear stands a little before the root of the neck. */
-const NECK_REST_DEG = 20;
+/** Upright, the ear is slightly in front of the base of the neck. */
+const NECK_UPRIGHT_DEG = 20;
 const THIGH = 34;
 const SHIN = 26;
 
@@ -132,7 +133,7 @@ function drawSideExercise(pose: ExercisePose): ExerciseDrawing {
   const trunk = (x: number, y: number): Point =>
     turnAbout(HIP, pose.trunkDeg, { x: HIP.x + x, y: HIP.y - y });
   const nape = trunk(0, TRUNK);
-  const ear = hang(nape, 180 - NECK_REST_DEG - pose.neckDeg, NECK, 1);
+  const ear = hang(nape, 180 - NECK_UPRIGHT_DEG - pose.neckDeg, NECK, 1);
   const shoulder = trunk(4, TRUNK - 7);
   const belly = trunk(21 - 13 * pose.bellyIn, 15);
   const back = `M${show(HIP)}Q${show(trunk(-4, 25))} ${show(nape)}L${show({ x: ear.x - 5, y: ear.y + 6 })}`;

@@ -6,7 +6,7 @@ import type { Side } from '../../posture/exercise/movement.ts';
 import { drawExercise, type ExercisePose } from './exercise-figure-shape.ts';
 import { blendPoses, exerciseEnds, partAt } from './exercise-poses.ts';
 
-/** Twenty pictures a second look smooth at this pace. */
+/** Twenty frames a second look smooth at this speed. */
 const REDRAW_MS = 50;
 
 function Drawing({ pose, atX }: { pose: ExercisePose; atX: number }) {
@@ -29,11 +29,11 @@ function Drawing({ pose, atX }: { pose: ExercisePose; atX: number }) {
 interface FigureProps {
   readonly id: ExerciseId;
   readonly sides: boolean;
-  /** The side that is wanted now; null shows both in turn. */
+  /** The side to do now; null shows both in turn. */
   readonly side: Side | null;
 }
 
-/** How far the drawing has come, redrawn as time goes by. */
+/** The progress of the drawing, redrawn as time passes. */
 function useRound() {
   const [now, setNow] = useState({ part: 0, round: 0 });
   useEffect(() => {
@@ -51,7 +51,7 @@ function MovingFigure({ id, sides, side }: FigureProps) {
   return <Drawing pose={blendPoses(from, to, part)} atX={0} />;
 }
 
-/** Begin and end, side by side, for who wants nothing to move. */
+/** Start and end side by side, for users who want no motion. */
 function StillFigure({ id, side }: FigureProps) {
   const { from, to } = exerciseEnds(id, side ?? 'left');
   return (
@@ -63,7 +63,10 @@ function StillFigure({ id, side }: FigureProps) {
   );
 }
 
-/** How a stretch is done, as a moving drawing, or as its begin and end where the user wants less motion or it is `still`. */
+/**
+ * How an exercise is done: as an animated drawing, or as its start and end if the user wants less motion or it is
+ * `still`.
+ */
 export function ExerciseFigure({ still, ...props }: FigureProps & { still: boolean }) {
   const calm = still || matchMedia('(prefers-reduced-motion: reduce)').matches;
   return (

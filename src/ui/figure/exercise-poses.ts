@@ -25,12 +25,12 @@ const FRONT: ExercisePose = {
 };
 const SIDE: ExercisePose = { ...FRONT, view: 'side', left: arm(8, 74, 0.95), right: LAP };
 
-/** Both arms alike. */
+/** The same for both arms. */
 const arms = (both: ArmAngles) => ({ left: both, right: both });
 
 interface Ends {
   readonly from: ExercisePose;
-  /** The far end, done to the left where the stretch has sides. */
+  /** The end position. If the exercise has sides, it is done to the left. */
   readonly to: ExercisePose;
 }
 
@@ -64,7 +64,7 @@ const ENDS: Readonly<Record<ExerciseId, Ends>> = {
   },
 };
 
-/** Where a stretch begins and how far it goes; a side view shows both sides alike. */
+/** The start and the end pose of an exercise. A side view shows both sides in the same way. */
 export function exerciseEnds(id: ExerciseId, side: Side | null): Ends {
   const { from, to } = ENDS[id];
   if (side !== 'right' || to.view === 'side') return { from, to };
@@ -92,17 +92,18 @@ export function blendPoses(from: ExercisePose, to: ExercisePose, part: number): 
   };
 }
 
-const WAY_MS = 1400;
+const MOVE_MS = 1400;
 const HOLD_MS = 1600;
 const REST_MS = 900;
-/** From rest to rest. */
-const ROUND_MS = 2 * WAY_MS + HOLD_MS + REST_MS;
+/** A full cycle: from the rest position back to it. */
+const ROUND_MS = 2 * MOVE_MS + HOLD_MS + REST_MS;
 
-/** How far the moving drawing has come at a moment, 0 to 1, slow at both ends, and in which round it is. */
+/** The progress of the animation at a moment, 0 to 1, slow at both ends, and the number of its cycle. */
 export function partAt(elapsedMs: number): { readonly part: number; readonly round: number } {
   const round = Math.floor(elapsedMs / ROUND_MS);
   const inRoundMs = elapsedMs - round * ROUND_MS;
-  const way = inRoundMs < WAY_MS + HOLD_MS ? inRoundMs / WAY_MS : 1 - (inRoundMs - WAY_MS - HOLD_MS) / WAY_MS;
-  const part = Math.min(1, Math.max(0, way));
+  const progress =
+    inRoundMs < MOVE_MS + HOLD_MS ? inRoundMs / MOVE_MS : 1 - (inRoundMs - MOVE_MS - HOLD_MS) / MOVE_MS;
+  const part = Math.min(1, Math.max(0, progress));
   return { part: part * part * (3 - 2 * part), round };
 }

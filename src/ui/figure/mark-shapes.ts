@@ -1,13 +1,13 @@
 /*
- * The mark in its five shapes, drawn once for the toolbar's icons, the pages and the card. It is a plumb line: thread,
- * bob and the head's dot. Upright the dot hangs on the line; drifting it has left it; the states differ by shape, so
- * that colour is never needed.
+ * The mark in its five shapes, defined once for the toolbar's icons, the pages and the card. It is a plumb line:
+ * thread, bob and the head's dot. Upright, the dot is on the line; slouching, it is off the line. The states differ by
+ * shape, so that colour is never needed.
  */
 
 export const MARK_SHAPES = ['on', 'drift', 'paused', 'off', 'unknown'] as const;
 export type MarkShape = (typeof MARK_SHAPES)[number];
 
-/** One stroke or surface on the 32 × 32 plate. Coordinates are even, so that they meet the pixels at 16 px too. */
+/** One stroke or area on the 32 × 32 grid. Coordinates are even, so that they fall on whole pixels at 16 px too. */
 export interface MarkPart {
   readonly d: string;
   /** Width of the stroke; a part without one is filled. */
@@ -25,7 +25,7 @@ function thread(x: number, ...pieces: readonly (readonly [from: number, to: numb
   return { d: pieces.map(([from, to]) => `M${x} ${from}V${to}`).join(''), stroke: THREAD };
 }
 
-/** A collar and a point below it: without the collar it would be an arrow. */
+/** A collar and a point below it. Without the collar it would look like an arrow. */
 function bob(x: number): MarkPart {
   return { d: `M${x - 5} 20q0 -2 2 -2h6q2 0 2 2v2l-4 8h-2l-4 -8z` };
 }

@@ -1,6 +1,6 @@
 import { MARK_PARTS, type MarkShape } from './mark-shapes.ts';
 
-/** The mark, as the toolbar shows it. Decoration: its meaning stands in words beside it. */
+/** The mark, as the toolbar shows it. Decorative: the text beside it says the same. */
 export function Mark({ shape = 'on', size = 24 }: { shape?: MarkShape; size?: number }) {
   return (
     <svg class={`mark mark-${shape}`} viewBox="0 0 32 32" width={size} height={size} aria-hidden="true">

@@ -13,11 +13,11 @@ type Tone = 'good' | 'drift' | 'quiet';
 
 /** A figure bent further than this stops looking like a person. */
 const LARGEST_DEG = 40;
-/** Angles are drawn larger than they are: 10° of the neck is much to the neck and little to the eye. */
+/** Angles are drawn larger than they are: 10° of the neck is a lot for the neck and hardly visible. */
 const DRAWN_LARGER = 1.4;
 /**
- * From the side angles are against the vertical; this much of them is upright (the other angle of the 50° that
- * upright people's craniovertebral angle is about).
+ * From the side, angles are against the vertical. This is the angle of upright: 90° minus the craniovertebral angle of
+ * upright people, which is about 50°.
  */
 const NECK_UPRIGHT_FROM_SIDE_DEG = 40;
 
@@ -27,7 +27,7 @@ function drawnDeg(estimate: Estimate, atRestDeg = 0): number {
   return Math.max(-LARGEST_DEG, Math.min(LARGEST_DEG, deg));
 }
 
-/** The angles to draw; what cannot be told is drawn upright. */
+/** The angles to draw. Unknown angles are drawn upright. */
 export function anglesOf(measurement: Measurement): FigureAngles {
   const neckAtRestDeg = measurement.view === 'side' ? NECK_UPRIGHT_FROM_SIDE_DEG : 0;
   return {
@@ -71,7 +71,7 @@ function Plate({ atX, plumbX, draw, angles }: PlateProps) {
 
 /**
  * Head and shoulders as they are now, from the side and from the front, over the user's own upright posture (dashed).
- * @param measurement null draws the upright posture alone
+ * @param measurement null draws the upright posture only
  */
 export function PostureFigure({ measurement, tone }: { measurement: Measurement | null; tone: Tone }) {
   const angles = measurement === null ? null : anglesOf(measurement);

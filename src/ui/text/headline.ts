@@ -22,13 +22,13 @@ export type NextStep =
   | 'places'
   | null;
 
-/** The first thing that popup and dashboard say: how things stand, in a few words, and the way out if there is one. */
+/** The first thing that popup and dashboard show: the state in a few words, and a remedy if there is one. */
 export interface Headline {
   readonly title: string;
   readonly detail: string;
   readonly tone: Tone;
   readonly nextStep: NextStep;
-  /** The mark as the toolbar shows it at the same time. */
+  /** The mark that the toolbar shows at the same time. */
   readonly shape: MarkShape;
 }
 
@@ -37,15 +37,15 @@ export interface HeadlineFacts {
   readonly host: HostStatus;
   readonly calibrated: boolean;
   readonly locked: boolean;
-  /** Why the camera is off though watching was asked for, the lock apart. */
+  /** Why the camera is off although watching was requested, apart from a locked screen. */
   readonly hold: CameraOffReason | null;
   readonly live: LiveStatus | null;
-  /** What to do about the warning signs that stand: it takes the place of tips. */
+  /** What to do about standing warning signs. It replaces tips. */
   readonly urgency: Urgency | null;
 }
 
-const WAY_OUT_OF: Readonly<Partial<Record<CameraProblem, NextStep>>> = {
-  // Where the host is seen, it is the one that asks.
+const REMEDY_OF: Readonly<Partial<Record<CameraProblem, NextStep>>> = {
+  // If the host is visible, the host itself asks.
   permission_needed: HOST_IS_VISIBLE ? 'show_host' : 'allow',
   permission_denied: HOST_IS_VISIBLE ? 'show_host' : 'allow',
   not_started: 'retry',
@@ -69,7 +69,7 @@ function sayPaused(untilMs: number | null): Headline {
   return { title: text('paused_title'), detail, tone: 'quiet', shape: 'paused', nextStep: 'resume' };
 }
 
-/** The reasons that the user can do something about; the others share one sentence. */
+/** The reasons that the user can do something about. The others share one sentence. */
 const SAID_REASONS = [
   'face_not_seen',
   'shoulders_not_seen',
@@ -113,13 +113,13 @@ function sayPosture(
   return host.posture === 'starting' ? say('opening', 'quiet', 'unknown') : sayUnknown(live);
 }
 
-function sayResting({ posture, untilMs }: Extract<HostStatus, { camera: 'resting' }>): Headline {
+function pausedHeadline({ posture, untilMs }: Extract<HostStatus, { camera: 'resting' }>): Headline {
   const title = text(`resting_${posture}`);
   const detail = text('resting_until', clockText(untilMs));
   return { title, detail, tone: 'quiet', shape: posture === 'good' ? 'on' : 'unknown', nextStep: null };
 }
 
-/** Puts into words how things stand. */
+/** The headline of a state. */
 export function headlineOf(facts: HeadlineFacts): Headline {
   const { session, host, calibrated, locked, hold } = facts;
   if (!calibrated)
@@ -129,7 +129,7 @@ export function headlineOf(facts: HeadlineFacts): Headline {
   if (locked) return say('locked', 'quiet', 'paused');
   if (hold !== null) return say(`held_${hold}`, 'quiet', 'paused');
   if (host.camera === 'failed')
-    return say(`problem_${host.problem}`, 'error', 'unknown', WAY_OUT_OF[host.problem] ?? null);
-  if (host.camera === 'resting') return sayResting(host);
+    return say(`problem_${host.problem}`, 'error', 'unknown', REMEDY_OF[host.problem] ?? null);
+  if (host.camera === 'resting') return pausedHeadline(host);
   return host.camera === 'live' ? sayPosture(host, facts) : say('opening', 'quiet', 'unknown');
 }

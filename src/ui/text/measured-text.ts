@@ -18,13 +18,13 @@ const SHOWN = [
 ] as const satisfies readonly (keyof Measurement)[];
 type Shown = (typeof SHOWN)[number];
 
-/** A number with its sign; zero has none, also where it was rounded from below. */
+/** A number with its sign. Zero has none, also if it was rounded from below. */
 function signed(value: number): string {
   const rounded = Math.round(value);
   return numberFormat({ signDisplay: 'exceptZero' }).format(rounded === 0 ? 0 : rounded);
 }
 
-/** A length ahead of where it was calibrated. */
+/** How far something is ahead of its calibrated position. */
 function distanceText(cm: number, spreadCm: number): string {
   const spread = lengthText(Math.max(1, spreadCm));
   return text('measured_length', lengthText(cm, 'exceptZero'), spread);
@@ -46,7 +46,7 @@ export function measuredText(measurement: Measurement): MeasuredText[] {
   }));
 }
 
-/** Against what the angles are: from the side a camera sees them against the vertical. */
+/** The reference of the angles: a side camera measures against the vertical. */
 export function measuredAgainst(measurement: Measurement): string {
   return measurement.view === 'side' ? text('anglesNoteSide') : text('anglesNote');
 }

@@ -2,7 +2,7 @@ import { urgencyOf } from '../../advice/red-flags.ts';
 import { isCalibrated, type ProductState } from '../product-state.ts';
 import { type Headline, headlineOf } from './headline.ts';
 
-/** How things stand by all that is known; null while it has not been read. */
+/** The headline for everything that is known; null until it has been read. */
 export function headlineOfProduct(product: ProductState): Headline | null {
   const session = product.session.value;
   const host = product.host.value;

@@ -3,13 +3,13 @@ import type { Why } from '../../advice/reasons.ts';
 import { dayText, durationText, fullHourText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 
-/** Below this an average is no more than noise. */
+/** Below this an average is just noise. */
 const WORTH_SAYING_DEG = 3;
 
-/** More reasons than these are a list, not an answer. */
+/** More reasons than these would be too many to answer the question. */
 const SAID_REASONS = 2;
 
-/** Why each of some pieces of advice is given. What has been said of one is not said again of the next. */
+/** Why each of some pieces of advice is given. A reason that was given for one is not repeated for the next. */
 export function reasonsInTurn(pieces: readonly ChosenAdvice[]): string[] {
   const said = new Set<string>();
   return pieces.map(({ reasons }) => {

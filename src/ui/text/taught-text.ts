@@ -2,7 +2,7 @@ import { clockText, dayText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
 
-/** What an example says, in words: how it came about, and what it was. */
+/** An example in words: how it came about, and what it was. */
 export function taughtText({ source, bad, kind }: StoredExample): string {
   const slouch = kind === null ? text('taught_anySlouch') : text(`limit_${kind}`);
   if (source === 'shown') return text('taught_shown', slouch);
@@ -10,7 +10,7 @@ export function taughtText({ source, bad, kind }: StoredExample): string {
   return bad ? text('taught_slouchingNow', slouch) : text('taught_wasFine');
 }
 
-/** When it was said: '22 Nov, 14:05'. */
+/** When it was given: '22 Nov, 14:05'. */
 export function taughtWhen({ atMs }: StoredExample): string {
   return text('taught_when', dayText(atMs), clockText(atMs));
 }

@@ -8,8 +8,8 @@ import { closeCameraTab, EXTENSION, HOST, showing, storeCalibration, told } from
 import { CONTROL, type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 
 /*
- * The page that holds the camera, before Firefox's own fake camera: a picture whose colour changes, with nobody in it. The
- * calibration is put into the storage beforehand.
+ * The page that holds the camera, with Firefox's own fake camera: a picture that changes its colour, with nobody in it.
+ * The calibration is stored beforehand.
  */
 
 describe('the page that holds the camera', () => {
@@ -37,7 +37,7 @@ describe('the page that holds the camera', () => {
     proxy?.close();
   });
 
-  it('comes to the front for the camera and goes back, is missed when it is closed, stays one, and sends nothing', async () => {
+  it('comes to the front for the camera and goes back, is reported when closed, stays unique, and sends nothing', async () => {
     await step('a pinned tab that comes to the front for the camera, and goes back', async () => {
       await press(popup, 'way-out');
       await until(async () => (await headline()).includes('away'));
@@ -46,7 +46,7 @@ describe('the page that holds the camera', () => {
       const page = await firefox.waitForPage(HOST);
       expect(await told(page, 'camera-status')).toContain('The camera is on');
     });
-    await step('closed by hand: popup and toolbar say so', async () => {
+    await step('closed by the user: popup and toolbar say so', async () => {
       await closeCameraTab(popup);
       await until(async () => (await headline()).includes('closed'));
       await until(async () => (await showing(popup)).badge === '×');
@@ -56,17 +56,17 @@ describe('the page that holds the camera', () => {
       await until(async () => (await headline()).includes('away'));
       await until(async () => (await showing(popup)).badge === '');
     });
-    await step('gone with a stop, from the page itself', async () => {
+    await step("removed by 'stop' in the page itself", async () => {
       const page = await firefox.waitForPage(HOST);
       await press(page, 'stop');
       await until(async () => (await showing(popup)).cameraTab === 'none');
       await expect.poll(async () => (await showing(popup)).session).toBe('off');
       await until(async () => (await headline()).includes('off'));
     });
-    await step('waits to be looked at when it comes by itself, and then goes back', async () => {
+    await step('opened automatically: waits until it is in view, and then goes back', async () => {
       await press(popup, 'way-out');
       await until(async () => (await headline()).includes('away'));
-      // A pause that is over brings the page back, but does not take the user away from what they do.
+      // The end of a pause opens the page again, but does not pull the user away from their tab.
       await popup.evaluate(() =>
         chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
       );

@@ -11,18 +11,18 @@ import { until } from '../until.ts';
 import { EXTENSION } from './firefox.ts';
 
 /**
- * Runs in the page, once the card is shown: waits for as long as the card's own fuse burns, by the clock that it burns by. Nothing that can
- * be seen tells that a fuse has been lit anew.
+ * Runs in the page, once the card is shown: waits for the full time of the card's auto-hide animation, by that
+ * animation's clock. A restart of the animation is not visible in any other way.
  */
-async function burnFuse(burnsMs: number): Promise<void> {
-  await document.documentElement.animate(null, { duration: burnsMs + 1 }).finished;
+async function waitForAutoHide(afterMs: number): Promise<void> {
+  await document.documentElement.animate(null, { duration: afterMs + 1 }).finished;
 }
 
 /** Runs in a page of the extension: shows the card in the tab at an address, as an alert does. */
 async function showCard(url: string): Promise<void> {
   const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
   if (tab?.id === undefined) throw new Error(`No tab at ${url}`);
-  // Firefox looks for it from the page that asks.
+  // Firefox resolves the path relative to the page that asks.
   await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/content/nudge.js'] });
   await chrome.tabs.sendMessage(tab.id, {
     name: 'backgroundToContent.showNudge',
@@ -42,7 +42,7 @@ describe('the card, in Firefox', () => {
   let server: PageServer;
   let firefox: LaunchedFirefox;
   let page: Page;
-  /** All that a page can know of it: how much room it takes. */
+  /** All that a page can know about it: how much room it takes. */
   const width = () =>
     page.evaluate(() => document.querySelector('html > div')?.getBoundingClientRect().width ?? 0);
 
@@ -65,14 +65,14 @@ describe('the card, in Firefox', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('stays for as long as it is shown, and goes by itself with an extension that is taken out', async () => {
+  it('stays while it is shown, and disappears with an extension that is removed', async () => {
     await step('stays', async () => {
       await until(async () => (await width()) > 200);
       await page.bringToFront();
-      await page.evaluate(burnFuse, BURNS_MS);
+      await page.evaluate(waitForAutoHide, BURNS_MS);
       expect(await width()).toBeGreaterThan(200);
     });
-    await step('goes with the extension: nobody would answer it', async () => {
+    await step('disappears with the extension: nobody would answer it', async () => {
       await firefox.removeExtension();
       await until(async () => (await width()) === 0);
     });

@@ -8,17 +8,17 @@ import { FRAME, sit } from '../../unit/posture/seated.ts';
 import { builtFor } from '../build-under-test.ts';
 import { readStores } from '../extension.ts';
 
-/** The extension as built for Firefox, which has been made beforehand. */
+/** The extension built for Firefox, made beforehand. */
 export const EXTENSION = builtFor('firefox');
 
 export const HOST = '/camera/host-tab.html';
 
-/** What the product shows at this moment, by the browser itself, and where the camera's tab is. */
+/** What the product shows at this moment, as the browser reports it, and where the camera's tab is. */
 export interface Showing {
   readonly title: string;
   readonly badge: string;
   readonly session: Session['phase'];
-  /** The ways by which an alert that stands has been told. */
+  /** The channels by which the standing alert has been delivered. */
   readonly told: readonly string[];
   readonly cameraTab: 'none' | 'in front' | 'behind';
 }
@@ -40,12 +40,12 @@ export function showing(page: Page): Promise<Showing> {
   }, HOST);
 }
 
-/** The text of what has a test id, '' while it is not there. */
+/** The text of the element with a test id; '' while it does not exist. */
 export function told(page: Page, testId: string): Promise<string> {
   return page.evaluate((id) => document.querySelector(`[data-testid=${id}]`)?.textContent ?? '', testId);
 }
 
-/** All that the history holds, summed up as the popup sums up a day. */
+/** All stored history, summed up as the popup sums up a day. */
 export async function readToday(page: Page): Promise<DaySummary> {
   const stores = ['hours', 'stretches', 'alerts', 'episodes'];
   const [minutes, stretches, alerts, episodes] = await page.evaluate(readStores, stores);
@@ -60,7 +60,7 @@ export async function goTo(dashboard: Page, route: Route): Promise<void> {
   await dashboard.waitForSelector('main h1');
 }
 
-/** Stores a calibration, of a person who is not there: Firefox's fake camera shows none to calibrate with. */
+/** Stores a calibration. It is of a person who is not there: Firefox's fake camera shows nobody to calibrate. */
 export async function storeCalibration(page: Page): Promise<void> {
   const pose = sit();
   const calibrated = calibrateFromPoses([pose, pose, pose], FRAME, 0);

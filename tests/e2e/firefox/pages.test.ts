@@ -12,7 +12,7 @@ import { madeUpHistory } from '../../../tools/fixtures/made-up-history.ts';
 import { until } from '../until.ts';
 import { EXTENSION, goTo, told } from './firefox.ts';
 
-/* Every page in Firefox, as a new user finds it; the settings that are kept; the data that goes in and out. */
+/* Every page in Firefox, as a new user finds it; stored settings; import and export. */
 
 const WIDTHS = [1280, 400];
 const DAYS = 20;
@@ -41,7 +41,7 @@ describe('every page, in Firefox', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it.each(ROUTES)('%s can be read and used by everybody, wide and narrow', async (route) => {
+  it.each(ROUTES)('%s is readable and accessible, wide and narrow', async (route) => {
     await goTo(page, route);
     for (const width of WIDTHS) {
       await page.setViewport({ width, height: 900 });
@@ -50,7 +50,7 @@ describe('every page, in Firefox', () => {
     expect([route, await violations()]).toEqual([route, []]);
   });
 
-  it('keeps a setting', async () => {
+  it('stores a setting', async () => {
     await goTo(page, 'settings');
     await page.click('input[name=sensitivity][value=strict]');
     const stored = () =>
@@ -63,7 +63,7 @@ describe('every page, in Firefox', () => {
     expect(await again.$eval('input[name=sensitivity][value=strict]', (each) => each.checked)).toBe(true);
   });
 
-  it('takes a history in, shows it, and gives the same back', async () => {
+  it('imports a history, shows it, and exports the same', async () => {
     const clock = await page.evaluate(() => {
       const offsetMinutes = -new Date().getTimezoneOffset();
       return {
@@ -82,7 +82,7 @@ describe('every page, in Firefox', () => {
     await goTo(page, 'week');
     await until(async () => page.evaluate(() => document.body.textContent?.includes('%') ?? false));
     await goTo(page, 'data');
-    // What would be downloaded: a download itself headless Firefox does not name to automation.
+    // The content of the download. Headless Firefox does not report downloads to automation.
     await page.evaluate(() => {
       const made = URL.createObjectURL;
       URL.createObjectURL = (file) => {
@@ -97,7 +97,7 @@ describe('every page, in Firefox', () => {
     );
   });
 
-  it('cannot send anything anywhere, also if it tried', async () => {
+  it('cannot send anything anywhere, even if it tried', async () => {
     await expect(page.evaluate(() => fetch('https://example.com/').then(() => 'sent'))).rejects.toThrow();
   });
 });

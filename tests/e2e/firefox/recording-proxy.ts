@@ -2,14 +2,17 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * A proxy that Firefox sends everything to, so that it knows every address that the browser asks for. It passes nothing on: what is
- * asked for in plain gets an empty answer, a tunnel is refused.
+ * A proxy that Firefox sends everything to, so that it sees every address that the browser requests. It forwards
+ * nothing: plain requests get an empty answer, tunnels are refused.
  */
 export interface RecordingProxy {
-  /** With these, Firefox sends everything through it, what is for this machine too, nothing past it, and nothing of its own. */
+  /**
+   * With these settings, Firefox sends everything through the proxy, including requests to this machine. Nothing
+   * bypasses it, and Firefox sends nothing of its own.
+   */
   readonly prefs: Readonly<Record<string, string | number | boolean>>;
   readonly environment: Readonly<Record<string, string>>;
-  /** What has been asked for, in order: the address, or host and port where a tunnel was. */
+  /** The requests in order: the address, or host and port for a tunnel. */
   asked(): readonly string[];
   close(): void;
 }
@@ -26,12 +29,16 @@ function prefsFor(port: number): RecordingProxy['prefs'] {
     'network.proxy.allow_bypass': false,
     'network.proxy.failover_direct': false,
     'media.peerconnection.ice.proxy_only': true,
-    // Firefox's own lists (blocked add-ons, certificates and the like); a release heeds this only with the environment below.
+    // Firefox's own lists (blocked add-ons, certificates and the like). A release build respects this only with the
+    // environment variable below.
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
   };
 }
 
-/** This machine, at a port where nobody listens: an ordinary page's request for it shows that the record holds what is asked for. */
+/**
+ * This machine, at a port where nobody listens. An ordinary page's request to it proves that the record contains
+ * requests.
+ */
 export const CONTROL = 'http://127.0.0.1:8977/';
 
 const ENVIRONMENT = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };

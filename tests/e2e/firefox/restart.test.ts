@@ -12,13 +12,13 @@ import { until } from '../until.ts';
 import { EXTENSION, HOST, readToday, showing, storeCalibration, told } from './firefox.ts';
 
 /*
- * Firefox ends while the camera is watched, and is started again with the same profile, in which the packed extension is installed.
- * Nobody is before its fake camera, so that what is counted is time away.
+ * Firefox ends while the camera is watched, and is started again with the same profile, in which the packed extension
+ * is installed. Nobody is in front of its fake camera, so 'away' time is counted.
  */
 
-/** Longer than the minute that may be lost: the time that goes by is what is tested. */
+/** Longer than the minute that may be lost. The passing of time itself is tested. */
 const WATCHED_S = 75;
-/** As most users have it who keep their tabs: all windows come back, after a crash too. */
+/** The setting of most users who keep their tabs: all windows are restored, also after a crash. */
 const ALL_COMES_BACK = { 'browser.startup.page': 3, 'browser.sessionstore.resume_from_crash': true };
 
 const STORY_TIMEOUT_MS = 120_000;
@@ -33,7 +33,7 @@ describe('Firefox, ended while watching and started again', () => {
     firefox = await launchFirefox({ extension: EXTENSION, headless: true, fakeCamera: true, profile, prefs });
   }
 
-  /** The popup comes after the camera's tab, which is then in a window behind. */
+  /** The popup is opened after the camera's tab, which is then in a window behind. */
   async function startAgain(prefs: Readonly<Record<string, number | boolean>>): Promise<void> {
     await start(prefs);
     await firefox.waitForPage(HOST);
@@ -57,7 +57,7 @@ describe('Firefox, ended while watching and started again', () => {
       async (host) => (await chrome.tabs.query({})).filter(({ url }) => url?.endsWith(host)).length,
       HOST,
     );
-  /** That it waits is said by popup and toolbar, and a click on the popup's button is enough. */
+  /** Popup and toolbar say that it waits, and one click on the popup's button is enough. */
   async function expectOneClick(): Promise<void> {
     await until(async () => (await headline()).includes('look at its page'));
     expect(await showing(popup)).toMatchObject({ session: 'watching', badge: '×', cameraTab: 'behind' });
@@ -92,7 +92,7 @@ describe('Firefox, ended while watching and started again', () => {
         await startAgain(ALL_COMES_BACK);
         expect(await countedS()).toBeGreaterThan(WATCHED_S - 60);
       });
-      await step('its one camera page is back, and one click is enough', expectOneClick);
+      await step('its only camera page is back, and one click is enough', expectOneClick);
       await step(
         'the same after an ordinary end, with no other window brought back: nothing is lost',
         async () => {

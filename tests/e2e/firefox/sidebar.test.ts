@@ -6,7 +6,7 @@ import { step } from '../step.ts';
 import { until } from '../until.ts';
 import { EXTENSION, showing, storeCalibration, told } from './firefox.ts';
 
-/* The sidebar as the place of the camera. Automation cannot reach into it; the extension's own pages can. */
+/* The sidebar as the location of the camera. Automation has no access to it; the extension's own pages do. */
 
 const SIDEBAR = 'input[name=cameraHostPlace][value=sidebar]';
 
@@ -14,10 +14,10 @@ describe('the camera in the sidebar', () => {
   let firefox: LaunchedFirefox;
   let popup: Page;
   const headline = () => told(popup, 'headline');
-  /** What is in the sidebar; '' while it is closed. */
+  /** The content of the sidebar; '' while it is closed. */
   const inSidebar = () =>
     popup.evaluate(() => {
-      // Chrome's types know no sidebar.
+      // Chrome's types have no sidebar.
       const type = 'sidebar' as 'tab';
       return chrome.extension.getViews({ type })[0]?.location.pathname ?? '';
     });
@@ -30,7 +30,7 @@ describe('the camera in the sidebar', () => {
   });
   afterAll(() => firefox?.close());
 
-  it('is chosen in the settings, holds the camera but in a pause, and is missed when it is closed', async () => {
+  it('is chosen in the settings, holds the camera except in a pause, and is reported when closed', async () => {
     await step('chosen in the settings; opens with the same click', async () => {
       const page = await firefox.openPage('/dashboard/index.html#settings');
       await page.waitForSelector(SIDEBAR);
@@ -43,14 +43,14 @@ describe('the camera in the sidebar', () => {
       expect(await inSidebar()).toBe('/camera/host-tab.html');
       expect((await showing(popup)).cameraTab).toBe('none');
     });
-    await step('the camera is off in a pause, and on again after it by itself', async () => {
+    await step('the camera is off in a pause, and on again by itself after it', async () => {
       await popup.evaluate(() =>
         chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
       );
       await until(async () => (await inSidebar()) === '/camera/sidebar.html');
       await until(async () => (await headline()).includes('away'), 60);
     });
-    await step('closed by hand: popup and toolbar say so', async () => {
+    await step('closed by the user: popup and toolbar say so', async () => {
       await popup.evaluate(() => chrome.extension.getViews({ type: 'sidebar' as 'tab' })[0]?.close());
       await until(async () => (await headline()).includes('closed'));
       await until(async () => (await showing(popup)).badge === '×');

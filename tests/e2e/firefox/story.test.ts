@@ -15,16 +15,16 @@ import { EXTENSION, goTo, readToday, type Showing, showing, told } from './firef
 import { CONTROL, type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 
 /*
- * The story of watching.test.ts in Firefox. The tab that holds the camera is hidden for nearly all of it. Headless Firefox has no desktop
- * to show a notification on and closes it at once, so that it is told is read from the alert that stands. What the browser asks of the
- * network, from its start to its end, is recorded.
+ * The story of watching.test.ts in Firefox. The tab that holds the camera is hidden nearly all the time. Headless
+ * Firefox has no desktop for notifications and closes them at once, so delivery is checked in the standing alert. The
+ * browser's network requests are recorded from start to end.
  */
 const GRACE_MS = 20_000;
-/** How far the day's numbers may be off at real speed: looking, smoothing, and two busy cores. */
+/** Tolerance of the day's numbers at real speed: sampling, smoothing, and two busy cores. */
 const LATE_S = 8;
 const STORY_TIMEOUT_MS = RUNS_AS_SHIPPED ? 400_000 : 150_000;
 
-describe('a person before the webcam, in Firefox, from an empty profile', () => {
+describe('a person in front of the webcam, in Firefox, from an empty profile', () => {
   let folder = '';
   let proxy: RecordingProxy;
   let firefox: LaunchedFirefox;
@@ -33,7 +33,7 @@ describe('a person before the webcam, in Firefox, from an empty profile', () => 
     folder = await withClipCamera(EXTENSION, {
       path: await clipPath('story'),
       fps: CLIP_FPS * SPEED,
-      // The last second before the slouch is left out: a calibration is of somebody upright.
+      // The last second before the slouch is left out: a calibration needs an upright person.
       calibratingFrames: (STORY.uprightS - 1) * CLIP_FPS,
     });
     proxy = await startRecordingProxy();
@@ -66,7 +66,7 @@ describe('a person before the webcam, in Firefox, from an empty profile', () => 
     'is calibrated, watched from a pinned tab, told of a slouch, seen to sit up and to leave; nothing is sent anywhere',
     async () => {
       const headline = () => told(popup, 'headline');
-      await step('the first run, by the page that opens on install', async () => {
+      await step('the first run, on the page that opens on install', async () => {
         expect(await told(await firstRunInFirefox(firefox), 'done')).toContain('watching');
       });
       const popup = await firefox.openPage('/popup/index.html');
@@ -74,7 +74,7 @@ describe('a person before the webcam, in Firefox, from an empty profile', () => 
         'watched by a pinned tab that comes to the front to open the camera, and goes back',
         async () => {
           await until(async () => (await headline()).includes('upright'), STORY.uprightS);
-          // The popup hears of it from the page itself, the background a moment later.
+          // The popup learns of it from the page itself, the background a moment later.
           await until(async () => (await showing(popup)).cameraTab === 'behind');
           expect(await showing(popup)).toMatchObject({ badge: '', session: 'watching' });
         },
@@ -88,7 +88,7 @@ describe('a person before the webcam, in Firefox, from an empty profile', () => 
         }, STORY.uprightS);
         expect(before.filter(({ badge, told }) => badge !== '' || told.length > 0)).toEqual([]);
       });
-      await step('told', async () => {
+      await step('alert delivered', async () => {
         await until(async () => (await showing(popup)).badge === '!', STORY.slouchS);
         await expect.poll(async () => (await showing(popup)).told).toEqual(['badge', 'notification']);
         await expect.poll(headline).toMatch(/slumped|forward/);
@@ -117,7 +117,8 @@ describe('a person before the webcam, in Firefox, from an empty profile', () => 
       await step('nothing can be sent, and nothing was', async () => {
         const ours = await popup.evaluate(sendEveryWay, 'extension.test');
         expect(ours.refused.sort()).toEqual(ours.tried.sort());
-        // Proof that the record would show it: an ordinary page tries the same, and asks this very machine for something.
+        // Proof that the record would show it: an ordinary page tries the same, and sends a request to this very
+        // machine.
         const page = await firefox.browser.newPage();
         const { tried } = await page.evaluate(sendEveryWay, 'page.test');
         await page.evaluate((url) => fetch(url), CONTROL);

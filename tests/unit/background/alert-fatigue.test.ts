@@ -25,7 +25,12 @@ describe('ignored alerts', () => {
       false,
       false,
     ],
-    ['heeding ends the quiet; the question stays', [...THREE_IGNORED, 'alerted', 'heeded'], false, true],
+    [
+      'heeding makes alerts loud again; the question stays',
+      [...THREE_IGNORED, 'alerted', 'heeded'],
+      false,
+      true,
+    ],
     ['an answer ends both', [...THREE_IGNORED, 'why_answered'], false, false],
     [
       'leaving proves nothing',
@@ -34,14 +39,14 @@ describe('ignored alerts', () => {
       false,
     ],
     ['what was answered before is not ignored after', ['alerted', 'heeded', 'ignored'], false, false],
-    ['leaving does not end a quiet', [...THREE_IGNORED, 'alerted', 'broken_off'], true, true],
+    ['leaving does not make alerts loud again', [...THREE_IGNORED, 'alerted', 'broken_off'], true, true],
   ])('%s', (_name, events, quieter, asksWhy) => {
     const manners = mannersAfter(events);
     expect(isQuieter(manners)).toBe(quieter);
     expect(manners.asksWhy).toBe(asksWhy);
   });
 
-  it('are asked about once for each row of three', () => {
+  it('lead to one question for each three in a row', () => {
     const answered = mannersAfter([...THREE_IGNORED, 'why_answered', ...IGNORED, ...IGNORED]);
     expect(answered.asksWhy).toBe(false);
     expect(IGNORED.reduce(updateAlertFatigue, answered).asksWhy).toBe(true);

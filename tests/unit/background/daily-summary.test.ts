@@ -9,24 +9,24 @@ const TODAY = '2026-03-04';
 const at = (hour: number, minute = 0) => new Date(2026, 2, 4, hour, minute);
 const MINUTE_MS = 60_000;
 
-describe('the summary of the day', () => {
+describe('the daily summary', () => {
   it.each([
-    ['never, unless it is wanted', 0, at(23), null, false],
-    ['not before its hour', 18, at(17, 59), null, false],
+    ['never, unless the user wants it', 0, at(23), null, false],
+    ['no earlier than its hour', 18, at(17, 59), null, false],
     ['from its hour on', 18, at(18), null, true],
-    ['late, on the same day, when the browser was closed', 18, at(22), '2026-03-03', true],
+    ['late on the same day, if the browser was closed', 18, at(22), '2026-03-03', true],
     ['not twice a day', 18, at(20), TODAY, false],
   ])('is due %s', (_when, hour, now, toldOn, due) => {
     expect(isSummaryDue(hour, now, TODAY, toldOn)).toBe(due);
   });
 
-  it('says how much was upright, of how long, and how many alerts there were', () => {
+  it('gives the upright share, the time, and the number of alerts', () => {
     const alert = { atMs: 5, issue: 'slouch', sinceMs: 1, outcome: 'mended', day: TODAY } as const;
     const summary = day({ good: 45 * MINUTE_MS, slouch: 15 * MINUTE_MS }, { alerts: [alert] });
     expect(summaryText(summary)).toBe('75% upright in 1 h. Longest time upright: 0 s. Alerts: 1.');
   });
 
-  it('says nothing of a day that was hardly watched', () => {
+  it('is empty for a day that was hardly watched', () => {
     expect(summaryText(day({ good: 5 * MINUTE_MS }))).toBeNull();
     expect(summaryText(day({ away: 500 * MINUTE_MS }))).toBeNull();
   });

@@ -24,25 +24,25 @@ function told(ways: readonly Channel[] = [], quieter = false): Delivery {
   return { raisedAtMs: RAISED, told: ways, quieter };
 }
 
-describe('the ladder', () => {
+describe('the escalation', () => {
   it.each<[string, Partial<Settings>, Delivery, number, Channel[], number | null]>([
-    ['begins with what comes at once', {}, told(), 0, ['badge', 'notification'], 30],
-    ['says nothing twice', {}, told(['badge']), 0, ['notification'], 30],
-    ['goes on by time', {}, told(['badge', 'notification']), 30, ['card'], 60],
+    ['begins with the immediate channels', {}, told(), 0, ['badge', 'notification'], 30],
+    ['repeats no channel', {}, told(['badge']), 0, ['notification'], 30],
+    ['continues as time passes', {}, told(['badge', 'notification']), 30, ['card'], 60],
     ['catches up after a sleep', {}, told(['badge', 'notification']), 130, ['card', 'dim', 'sound'], 300],
     ['ends', {}, told(CHANNELS), 999, [], null],
-    ['leaves out what is off', { notification: false, card: false }, told(), 40, ['badge'], 60],
-    ['can be all off', Object.fromEntries(CHANNELS.map((way) => [way, false])), told(), 999, [], null],
+    ['leaves out channels that are off', { notification: false, card: false }, told(), 40, ['badge'], 60],
+    ['can be completely off', Object.fromEntries(CHANNELS.map((way) => [way, false])), told(), 999, [], null],
     [
-      'can be turned round',
+      'can be in reverse order',
       { soundAfterSeconds: 0, badgeAfterSeconds: 300 },
       told(),
       0,
       ['notification', 'sound'],
       30,
     ],
-    ['is the badge alone when alerts are ignored', {}, told([], true), 999, ['badge'], null],
-    ['is silent when they are ignored and the badge is off', { badge: false }, told([], true), 999, [], null],
+    ['is only the badge if alerts are ignored', {}, told([], true), 999, ['badge'], null],
+    ['is empty if alerts are ignored and the badge is off', { badge: false }, told([], true), 999, [], null],
   ])('%s', (_name, changed, standing, seconds, due, next) => {
     const settings = { ...ALL, ...changed };
     const nowMs = RAISED + seconds * 1000;
@@ -51,7 +51,7 @@ describe('the ladder', () => {
   });
 
   it.each(CHANNELS.flatMap((way) => AFTER_SECONDS.map((after) => [way, after] as const)))(
-    '%s comes after %s s, not a moment sooner',
+    '%s follows after %s s, not sooner',
     (way, after) => {
       const settings = { ...ALL, [`${way}AfterSeconds`]: after };
       const dueMs = RAISED + after * 1000;
@@ -60,7 +60,7 @@ describe('the ladder', () => {
     },
   );
 
-  it('takes back what is no longer wanted', () => {
+  it('withdraws channels that are no longer wanted', () => {
     expect(unwantedChannels({ ...ALL, dim: false }, told(['badge', 'dim']))).toEqual(['dim']);
     expect(unwantedChannels(ALL, told(['badge', 'dim']))).toEqual([]);
   });

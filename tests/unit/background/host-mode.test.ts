@@ -10,19 +10,19 @@ const held = (hold: Suppression['hold']): Suppression => ({ reason: null, hold }
 describe('the camera host', () => {
   it.each<[string, Session, boolean, Suppression, ReturnType<typeof hostModeFor>]>([
     ['watches', watching, false, NO_SUPPRESSION, 'watch'],
-    ['watches also in quiet hours', watching, false, { reason: 'quiet_hours', hold: null }, 'watch'],
+    ['also watches in quiet hours', watching, false, { reason: 'quiet_hours', hold: null }, 'watch'],
     ['is not there when off', OFF, false, NO_SUPPRESSION, null],
     ['is not there when paused', paused, false, NO_SUPPRESSION, null],
     ['is not there when the screen is locked', watching, true, NO_SUPPRESSION, null],
     ['is not there in a call that turns the camera off', watching, false, held('call'), null],
     ['is not there when idle', watching, false, held('idle'), null],
     ['waits for power, without a camera', watching, false, held('battery'), 'wait_for_power'],
-    ['does not wait for power when it is paused', paused, false, held('battery'), null],
+    ['does not wait for power while paused', paused, false, held('battery'), null],
   ])('%s', (_name, session, locked, quiet, task) => {
     expect(hostModeFor(session, locked, quiet)).toBe(task);
   });
 
-  it('is silent for as long as it is quiet, and else as long as it is snoozed', () => {
+  it('raises no alert while a suppression or a snooze lasts', () => {
     expect(silentUntilMs(watching, NO_SUPPRESSION)).toBe(500);
     expect(silentUntilMs(watching, { reason: 'call', hold: null })).toBeGreaterThan(9e12);
     expect(silentUntilMs({ ...watching, snoozedUntilMs: null }, NO_SUPPRESSION)).toBeNull();

@@ -11,7 +11,7 @@ interface Span {
   readonly lastAlertAtMs?: number;
 }
 
-/** Looks every half minute, for these spans one after the other. */
+/** Checks every 30 s, over these spans one after the other. */
 function live(spans: readonly Span[], begins: LongSilence = NO_SILENCE, fromMs = LOOK_MS): LongSilence {
   let state = begins;
   let nowMs = fromMs;
@@ -22,12 +22,12 @@ function live(spans: readonly Span[], begins: LongSilence = NO_SILENCE, fromMs =
 }
 
 describe('a long silence', () => {
-  it('is told after two hours for one reason', () => {
+  it('is reported after two hours for one reason', () => {
     expect(live([{ reason: 'call', ms: LONG_SILENCE_MS }]).notice).toBe(null);
     expect(live([{ reason: 'call', ms: LONG_SILENCE_MS + 2 * LOOK_MS }]).notice?.reason).toBe('call');
   });
 
-  it('adds up over breaks in it', () => {
+  it('adds up over interruptions', () => {
     const spans: Span[] = [
       { reason: 'full_screen', ms: 1.5 * HOUR_MS },
       { reason: null, ms: HOUR_MS },
@@ -36,7 +36,7 @@ describe('a long silence', () => {
     expect(live(spans).notice?.reason).toBe('full_screen');
   });
 
-  it('begins anew with an alert, and with another reason', () => {
+  it('starts again after an alert, and for another reason', () => {
     const alerted: Span[] = [
       { reason: 'idle', ms: 1.5 * HOUR_MS },
       { reason: null, ms: HOUR_MS, lastAlertAtMs: 2 * HOUR_MS },
@@ -50,20 +50,20 @@ describe('a long silence', () => {
     expect(live(mixed).notice).toBe(null);
   });
 
-  it('is told once for each reason', () => {
+  it('is reported once for each reason', () => {
     const told = live([{ reason: 'call', ms: 3 * HOUR_MS }]);
     const closed = { ...told, notice: null };
     expect(live([{ reason: 'call', ms: 5 * HOUR_MS }], closed, 4 * HOUR_MS).notice).toBe(null);
     expect(live([{ reason: 'idle', ms: 5 * HOUR_MS }], closed, 4 * HOUR_MS).notice?.reason).toBe('idle');
   });
 
-  it('leaves out the time in which the machine slept', () => {
+  it('excludes the time in which the machine slept', () => {
     const before = live([{ reason: 'call', ms: HOUR_MS }]);
     const woken = stepSilence(before, { reason: 'call', lastAlertAtMs: null, nowMs: 20 * HOUR_MS });
     expect(woken.silentMs).toBe(before.silentMs);
   });
 
-  it('costs nothing while nothing keeps alerts away', () => {
+  it('stores nothing while nothing keeps alerts away', () => {
     expect(stepSilence(NO_SILENCE, { reason: null, lastAlertAtMs: null, nowMs: LOOK_MS })).toBe(NO_SILENCE);
   });
 });

@@ -9,12 +9,12 @@ const pausedForGood: Session = { version: 1, phase: 'paused', sinceMs: 2000, unt
 describe('the session', () => {
   it.each<[string, Session, SessionCommand, number, Partial<Session>]>([
     ['starts', OFF, { type: 'start' }, 5000, { phase: 'watching', sinceMs: 5000 }],
-    ['goes on when started twice', watching, { type: 'start' }, 5000, { phase: 'watching', sinceMs: 1000 }],
+    ['continues when started twice', watching, { type: 'start' }, 5000, { phase: 'watching', sinceMs: 1000 }],
     ['pauses for a while', watching, { type: 'pause', minutes: 1 }, 2000, paused],
-    ['pauses until told', watching, { type: 'pause', minutes: null }, 2000, pausedForGood],
+    ['pauses until resumed', watching, { type: 'pause', minutes: null }, 2000, pausedForGood],
     ['does not pause when off', OFF, { type: 'pause', minutes: 5 }, 2000, OFF],
     [
-      'lengthens a pause from its begin',
+      'extends a pause from its start',
       paused,
       { type: 'pause', minutes: 2 },
       3000,
@@ -23,20 +23,20 @@ describe('the session', () => {
     ['resumes by itself', paused, { type: 'tick' }, 62_000, { phase: 'watching', sinceMs: 62_000 }],
     ['does not resume too early', paused, { type: 'tick' }, 61_999, paused],
     [
-      'makes a pause no longer than it was to be when the clock is set back',
+      'makes a pause no longer than requested when the clock is set back',
       { ...paused, sinceMs: 7_200_000, untilMs: 7_260_000 },
       { type: 'tick' },
       10_000,
       { phase: 'paused', sinceMs: 10_000, untilMs: 70_000 },
     ],
     [
-      'ends a snooze after as long as it was to be when the clock is set back',
+      'ends a snooze after the requested time when the clock is set back',
       { ...watching, sinceMs: 7_200_000, snoozedUntilMs: 7_260_000 },
       { type: 'clock_set_back', byMs: 7_000_000 },
       200_000,
       { sinceMs: 200_000, snoozedUntilMs: 260_000 },
     ],
-    ['stays paused until told', pausedForGood, { type: 'tick' }, 1e12, pausedForGood],
+    ['stays paused until resumed', pausedForGood, { type: 'tick' }, 1e12, pausedForGood],
     ['stops from a pause', paused, { type: 'stop' }, 9000, OFF],
     [
       'snoozes',
@@ -64,7 +64,7 @@ describe('the session', () => {
     expect(changeSession(session, command, nowMs).session).toMatchObject(expected);
   });
 
-  it('counts a pause up to its planned end, also when the machine slept past it', () => {
+  it('counts a pause up to its planned end, even if the machine slept past it', () => {
     expect(changeSession(paused, { type: 'tick' }, 999_000).paused).toEqual({ fromMs: 2000, toMs: 62_000 });
     expect(changeSession(paused, { type: 'start' }, 12_000).paused).toEqual({ fromMs: 2000, toMs: 12_000 });
     expect(changeSession(watching, { type: 'stop' }, 12_000).paused).toBeNull();

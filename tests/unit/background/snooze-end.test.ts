@@ -18,7 +18,7 @@ describe('a snooze', () => {
     expect(snoozeEndMs(snooze, nowMs)).toBe(endMs);
   });
 
-  it('until tomorrow outlasts a night shift, where days begin at noon', () => {
+  it('until tomorrow outlasts a night shift if days begin at noon', () => {
     expect(snoozeEndMs('tomorrow', on(2, 23), 12)).toBe(on(3, 12));
     expect(snoozeEndMs('tomorrow', on(3, 4), 12)).toBe(on(3, 12));
     expect(snoozeEndMs('tomorrow', on(2, 9), 2)).toBe(on(3, 5));

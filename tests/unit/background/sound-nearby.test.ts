@@ -4,7 +4,7 @@ import { NOTHING_HEARD, type SoundState } from '../../../src/state/suppression.t
 
 const MINUTE = 60;
 
-/** What is known after looks at some seconds: whether the tab was heard, or null where it had gone. */
+/** The state after checks at some seconds: whether the tab was audible, or null if it was gone. */
 function listen(...looks: readonly (readonly [number, boolean | null])[]): SoundState {
   return looks.reduce((hearing, [atS, audible]) => hear(hearing, audible, atS * 1000), NOTHING_HEARD);
 }
@@ -12,7 +12,7 @@ function listen(...looks: readonly (readonly [number, boolean | null])[]): Sound
 describe('a sound', () => {
   it.each<[string, readonly (readonly [number, boolean | null])[], number, boolean]>([
     [
-      'at no look is nothing',
+      'heard in no check is nothing',
       [
         [0, false],
         [30, false],
@@ -21,7 +21,7 @@ describe('a sound', () => {
       false,
     ],
     [
-      'at one look may be a message',
+      'heard in one check may be a message',
       [
         [0, true],
         [30, false],
@@ -40,7 +40,7 @@ describe('a sound', () => {
       false,
     ],
     [
-      'at two looks in a row lasts',
+      'heard in two checks in a row lasts',
       [
         [0, true],
         [6, true],
@@ -49,7 +49,7 @@ describe('a sound', () => {
       true,
     ],
     [
-      'heard again half a minute later lasts',
+      'heard again 30 s later lasts',
       [
         [0, true],
         [30, true],
@@ -58,7 +58,7 @@ describe('a sound', () => {
       true,
     ],
     [
-      'that lasted outlives ten minutes of silence',
+      'that lasted survives ten minutes of silence',
       [
         [0, true],
         [30, true],
@@ -78,7 +78,7 @@ describe('a sound', () => {
       false,
     ],
     [
-      'is over when the tab has gone',
+      'is over when the tab is gone',
       [
         [0, true],
         [30, true],
@@ -91,7 +91,7 @@ describe('a sound', () => {
     expect(goesOn(listen(...looks), atS * 1000)).toBe(goes);
   });
 
-  it('is unsettled only until it has lasted, or ended', () => {
+  it('is unsettled only until it has lasted or ended', () => {
     expect(mayBeginToGoOn(listen([0, true]), 0)).toBe(true);
     expect(mayBeginToGoOn(listen([0, true], [6, true]), 6000)).toBe(false);
     expect(mayBeginToGoOn(listen([0, true], [6, false]), 6000)).toBe(false);

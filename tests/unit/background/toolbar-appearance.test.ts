@@ -21,17 +21,17 @@ describe('the toolbar', () => {
     ['opening', watching, { camera: 'opening' }, null, 'unknown', ''],
     ['a camera problem', watching, { camera: 'failed', problem: 'camera_busy' }, null, 'unknown', '×'],
     ['upright', watching, live('good'), null, 'on', ''],
-    ['slouching and told', watching, live('bad', true), null, 'drift', '!'],
+    ['slouching and alerted', watching, live('bad', true), null, 'drift', '!'],
     ['in a call, with the camera off', watching, { camera: 'off' }, 'call', 'paused', ''],
     ['on battery, with the camera off', watching, { camera: 'off' }, 'battery', 'paused', ''],
     ['away', watching, live('away'), null, 'unknown', ''],
-    ['between looks, upright', watching, resting('good'), null, 'on', ''],
-    ['between looks, away', watching, resting('away'), null, 'unknown', ''],
+    ['in a camera pause, upright', watching, resting('good'), null, 'on', ''],
+    ['in a camera pause, away', watching, resting('away'), null, 'unknown', ''],
   ])('%s', (_name, session, host, hold, shape, badge) => {
     expect(appearanceOf(session, host, hold, true)).toMatchObject({ shape, badge });
   });
 
-  it('never shows that it watches when the camera is not live, but for the rests that the user has chosen', () => {
+  it('never shows watching while the camera is not live, except in the camera pauses that the user has chosen', () => {
     const notLive: HostStatus[] = [
       { camera: 'off' },
       { camera: 'opening' },
@@ -42,7 +42,7 @@ describe('the toolbar', () => {
     expect(titleKey).toBe('toolbarResting');
   });
 
-  it('names what is wrong while it should watch and cannot', () => {
+  it('names the problem when it should watch and cannot', () => {
     const failed: HostStatus = { camera: 'failed', problem: 'frozen' };
     expect(appearanceOf(watching, failed, null, true)).toMatchObject({
       titleKey: 'toolbarProblem',
@@ -56,7 +56,7 @@ describe('the toolbar', () => {
       expect(appearanceOf(session, failed, hold, true).problem).toBeNull();
   });
 
-  it('has no badge unless an alert is told by it, but never the sign of an error', () => {
+  it('has a badge only if an alert uses it, but always the icon of an error', () => {
     expect(appearanceOf(watching, live('bad', true), null, false).badge).toBe('');
     expect(appearanceOf(watching, { camera: 'failed', problem: 'no_camera' }, null, false).badge).toBe('×');
   });

@@ -3,7 +3,7 @@ import { chooseBackend } from '../../../src/camera/detector/backend-choice.ts';
 
 describe('choosing a backend', () => {
   it.each([
-    ['wasm alone starts', { wasm: 40, webgl: null, webgpu: null }, 'wasm'],
+    ['only wasm starts', { wasm: 40, webgl: null, webgpu: null }, 'wasm'],
     ['a GPU in software', { wasm: 40, webgl: 400, webgpu: null }, 'wasm'],
     ['a GPU hardly faster than wasm', { wasm: 40, webgl: 30, webgpu: null }, 'wasm'],
     ['a good GPU', { wasm: 40, webgl: 9, webgpu: null }, 'webgl'],

@@ -10,7 +10,10 @@ import {
 import type { KnownWorkplaces } from '../../../src/platform/messaging/protocol.ts';
 import type { WorkplaceCamera } from '../../../src/state/workplaces.ts';
 
-/* Which of the connected cameras is the one that a place was calibrated with, by all that the browser tells of them. */
+/*
+ * Which connected camera is the one that a workplace was calibrated with, by everything that the browser reports about
+ * them.
+ */
 
 const camera = (deviceId: string, label: string, groupId?: string): WorkplaceCamera => {
   return { deviceId, label, ...(groupId && { groupId }) };
@@ -28,35 +31,40 @@ function known(inUse: string, ...cameras: readonly (WorkplaceCamera | null)[]): 
 
 describe('a camera', () => {
   it.each<[string, WorkplaceCamera, readonly WorkplaceCamera[], WorkplaceCamera | null]>([
-    ['is known by its id and its name', LAPTOP, [LAPTOP, DESK], LAPTOP],
+    ['is identified by its id and its name', LAPTOP, [LAPTOP, DESK], LAPTOP],
     [
-      'is known by its name where another camera has its id',
+      'is identified by its name if another camera has its id',
       LAPTOP,
       [camera('a', 'USB Webcam'), camera('b', 'Integrated Camera')],
       camera('b', 'Integrated Camera'),
     ],
     ['is not the one that has its id and another name', LAPTOP, [camera('a', 'USB Webcam')], null],
     [
-      'is known by its name where all ids are new',
+      'is identified by its name if all ids are new',
       LAPTOP,
       [camera('x', 'Integrated Camera'), camera('y', 'USB Webcam')],
       camera('x', 'Integrated Camera'),
     ],
-    ['is known by its id where no name is told', LAPTOP, [camera('b', ''), camera('a', '')], camera('a', '')],
     [
-      'is known by its id among twins',
+      'is identified by its id if no name is known',
+      LAPTOP,
+      [camera('b', ''), camera('a', '')],
+      camera('a', ''),
+    ],
+    [
+      'is identified by its id among twins',
       camera('a', 'Cam'),
       [camera('b', 'Cam'), camera('a', 'Cam')],
       camera('a', 'Cam'),
     ],
     [
-      'is known by its hardware among twins with new ids',
+      'is identified by its hardware among twins with new ids',
       camera('a', 'Cam', 'g1'),
       [camera('x', 'Cam', 'g2'), camera('y', 'Cam', 'g1')],
       camera('y', 'Cam', 'g1'),
     ],
     [
-      'is not told from its twin where both ids are new',
+      'cannot be told from its twin if both ids are new',
       camera('a', 'Cam'),
       [camera('x', 'Cam'), camera('y', 'Cam')],
       null,
@@ -66,7 +74,7 @@ describe('a camera', () => {
     expect(findCamera(wanted, connected)).toEqual(found);
   });
 
-  it('has another group in each page of Chrome: that speaks for nothing', () => {
+  it('has another group in each page of Chrome, which is no evidence', () => {
     expect(findCamera(camera('a', 'Cam', 'yesterday'), [camera('a', 'Cam', 'today')])).not.toBeNull();
   });
 
@@ -79,8 +87,8 @@ describe('a camera', () => {
   });
 });
 
-describe('the camera of a place', () => {
-  it('is found again after a boot that has dealt the ids out the other way round, and its own place alone is judged by it', () => {
+describe('the camera of a workplace', () => {
+  it('is found after a boot that swapped the ids, and only its own workplace is judged by it', () => {
     const connected = [camera('a', DESK.label), camera('b', LAPTOP.label)];
     const places = known('place 1', LAPTOP, DESK);
     const choice = chooseByCamera(places, connected);
@@ -90,7 +98,7 @@ describe('the camera of a place', () => {
     expect(here.strange).toBe(false);
   });
 
-  it('is tried among twins with new ids, and is to be seen first; then the other twin', () => {
+  it('is tried among twins with new ids and must be confirmed by sight; then the other twin is tried', () => {
     const twins = [camera('x', 'Cam'), camera('y', 'Cam')];
     const places = known('place 1', camera('a', 'Cam'), camera('b', 'Cam'));
     const choice = chooseByCamera(places, twins);
@@ -100,7 +108,7 @@ describe('the camera of a place', () => {
     expect(chooseOther(places, camera('x', 'Cam'), twins, new Set(['x']))?.camera).toEqual(twins[1]);
   });
 
-  it('may be that of either of two places where twins have changed ids: what is seen decides', () => {
+  it('may be that of either of two workplaces after twins have swapped ids: sight decides', () => {
     const twins = [camera('a', 'Cam'), camera('b', 'Cam')];
     const places = known('place 1', camera('a', 'Cam'), camera('b', 'Cam'));
     expect(chooseByCamera(places, twins).camera).toEqual(twins[0]);

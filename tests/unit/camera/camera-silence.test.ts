@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blame, untilSilent } from '../../../src/camera/source/camera-silence.ts';
 import type { Doing } from '../../../src/detection/worker-protocol.ts';
 
-describe('who is blamed for a silence', () => {
+describe('the cause of a silence', () => {
   it.each([
     ['a worker that does not answer', null, 'worker_lost'],
-    ['a worker that works at one thing without end', { what: 'working', forMs: 7000 }, 'worker_lost'],
+    ['a worker that never finishes one step', { what: 'working', forMs: 7000 }, 'worker_lost'],
     ['the camera that its worker waits for', { what: 'waiting', forMs: 7000 }, 'silent'],
-    ['nobody where the worker rests', { what: 'resting', forMs: 4000 }, null],
-    ['nobody where it has just begun to wait', { what: 'waiting', forMs: 900 }, null],
-    ['nobody where it has just begun to work', { what: 'working', forMs: 400 }, null],
+    ['none while the worker is idle', { what: 'resting', forMs: 4000 }, null],
+    ['none if it has just begun to wait', { what: 'waiting', forMs: 900 }, null],
+    ['none if it has just begun to work', { what: 'working', forMs: 400 }, null],
   ] as const)('is %s', (_, doing, blamed) => {
     expect(blame(doing)).toBe(blamed);
   });
@@ -37,25 +37,25 @@ describe('a silence', () => {
     });
   }
 
-  it('is of a worker that hangs: told within 11 s', async () => {
+  it('of a worker that hangs is reported within 11 s', async () => {
     listen(() => new Promise(() => {}));
     await vi.advanceTimersByTimeAsync(11_000);
     expect(told).toBe('worker_lost');
   });
 
-  it('is of a camera that has stopped: told as that', async () => {
+  it('of a camera that has stopped is reported as that', async () => {
     listen(async () => ({ what: 'waiting', forMs: 8000 }));
     await vi.advanceTimersByTimeAsync(9000);
     expect(told).toBe('silent');
   });
 
-  it('is none while the worker sees the same picture again and again: it tells that itself', async () => {
+  it('is none while the worker sees the same picture repeatedly: the worker reports that itself', async () => {
     listen(async () => ({ what: 'resting', forMs: 500 }));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(told).toBeNull();
   });
 
-  it('is none while looks come, nor when one comes just before the answer', async () => {
+  it('is none while samples come, nor if one comes just before the answer', async () => {
     listen(async () => {
       looks++;
       return { what: 'waiting', forMs: 9000 };

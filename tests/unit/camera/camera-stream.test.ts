@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cameraLost, openCamera } from '../../../src/camera/source/camera-stream.ts';
 
-/** Cameras of the test's making: a device that is not among them is not found, and one that is 'busy' not readable. */
+/** Fake cameras: a device that is not listed is not found, and one named 'busy' is not readable. */
 function plugIn(...devices: readonly string[]) {
   const stopped: string[] = [];
   const getUserMedia = vi.fn(async ({ video }: { video: { deviceId?: { exact: string } } }) => {
@@ -18,13 +18,13 @@ function plugIn(...devices: readonly string[]) {
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the camera that is opened', () => {
+describe('the opened camera', () => {
   const { signal } = new AbortController();
 
   it.each([
     ['the chosen one', ['built-in', 'desk'], 'desk', 'desk'],
-    ['whichever there is, where none is chosen', ['built-in', 'desk'], null, 'built-in'],
-    ['whichever there is, where the chosen one is gone', ['built-in'], 'desk', 'built-in'],
+    ['any camera, if none is chosen', ['built-in', 'desk'], null, 'built-in'],
+    ['any camera, if the chosen one is missing', ['built-in'], 'desk', 'built-in'],
   ] as const)('is %s', async (_, devices, chosen, opened) => {
     plugIn(...devices);
     expect(await openCamera(signal, true, chosen)).toMatchObject({
@@ -33,7 +33,7 @@ describe('the camera that is opened', () => {
     });
   });
 
-  it('is none, and named why, where there is none or the chosen one is taken', async () => {
+  it('is none, with the reason, if there is no camera or the chosen one is in use', async () => {
     plugIn();
     expect(await openCamera(signal, true, 'desk')).toEqual({ ok: false, problem: 'no_camera' });
     const { getUserMedia } = plugIn('built-in', 'busy');
@@ -54,7 +54,7 @@ describe('the camera that is opened', () => {
     expect(await openCamera(signal, true, null)).toEqual({ ok: false, problem });
   });
 
-  it('is stopped with its signal, also when that came while it opened', async () => {
+  it('is stopped with its signal, even if the signal aborts during opening', async () => {
     const { stopped } = plugIn('built-in');
     const over = new AbortController();
     await openCamera(over.signal, true, null);
@@ -68,7 +68,7 @@ describe('the camera that is opened', () => {
 describe('a camera without permission', () => {
   const { signal } = new AbortController();
 
-  /** A browser that refuses with a message; after that its permission is so. */
+  /** A browser that refuses with a message and then has this permission state. */
   function refuse(before: PermissionState, after = before, message = 'Permission denied') {
     let state = before;
     const getUserMedia = vi.fn(async () => {
@@ -80,7 +80,7 @@ describe('a camera without permission', () => {
     return getUserMedia;
   }
 
-  it('is asked for in a page that is seen though it is blocked: that shows the sign that lifts the block', async () => {
+  it('is requested in a visible page although it is blocked: that shows the icon that lifts the block', async () => {
     const getUserMedia = refuse('denied');
     expect(await openCamera(signal, true, null)).toEqual({ ok: false, problem: 'permission_denied' });
     expect(getUserMedia).toHaveBeenCalledOnce();
@@ -89,27 +89,27 @@ describe('a camera without permission', () => {
   it.each([
     ['denied', 'permission_denied'],
     ['prompt', 'permission_needed'],
-  ] as const)('is not asked for where nobody sees the question: %s', async (state, problem) => {
+  ] as const)('is not requested if the user cannot see the question: %s', async (state, problem) => {
     const getUserMedia = refuse(state);
     expect(await openCamera(signal, false, null)).toEqual({ ok: false, problem });
     expect(getUserMedia).not.toHaveBeenCalled();
   });
 
   it.each([
-    ['a question that was waved away', 'prompt', 'prompt', 'Permission dismissed', 'permission_needed'],
-    ['one that was answered with no', 'prompt', 'denied', 'Permission denied', 'permission_denied'],
+    ['a dismissed question', 'prompt', 'prompt', 'Permission dismissed', 'permission_needed'],
+    ['a refused question', 'prompt', 'denied', 'Permission denied', 'permission_denied'],
     ['the computer', 'granted', 'granted', 'Permission denied', 'system_denied'],
     ['the computer, in words', 'prompt', 'prompt', 'Permission denied by system', 'system_denied'],
-  ] as const)('is named by who refused: %s', async (_, before, after, message, problem) => {
+  ] as const)('is reported with who refused: %s', async (_, before, after, message, problem) => {
     refuse(before, after, message);
     expect(await openCamera(signal, true, null)).toEqual({ ok: false, problem });
   });
 
   it.each([
-    ['taken back', 'denied', true, 'permission_denied'],
-    ['given for one time that is over', 'prompt', true, 'permission_needed'],
-    ['still there: the camera was pulled out', 'granted', false, 'unplugged'],
-    ['still there, and so is the camera', 'granted', true, 'silent'],
+    ['revoked', 'denied', true, 'permission_denied'],
+    ['granted for one time that is over', 'prompt', true, 'permission_needed'],
+    ['still granted: the camera was unplugged', 'granted', false, 'unplugged'],
+    ['still granted, with the camera still there', 'granted', true, 'silent'],
   ] as const)('ends a watch with its own problem: %s', async (_, state, isListed, problem) => {
     const permissions = { query: async () => ({ state }) };
     const enumerateDevices = async () => (isListed ? [{ deviceId: 'desk' }] : []);

@@ -13,7 +13,7 @@ const AWAY: Assessment = { state: 'away', issues: [] };
 const UNKNOWN: Assessment = { state: 'unknown', reason: 'face_not_seen', issues: [] };
 const BAD: Assessment = { state: 'bad', issues: [{ kind: 'slouch', severity: 2, confidence: 0.9 }] };
 
-describe('how long the camera rests', () => {
+describe('the length of a camera pause', () => {
   it.each([
     [0, 'same', true, 0],
     [2, 'same', false, 2],
@@ -30,7 +30,7 @@ describe('how long the camera rests', () => {
   );
 });
 
-describe('looks and rests', () => {
+describe('the duty cycle', () => {
   let restMs: number;
   let rests: DutyCycle;
   let state: MonitorState;
@@ -48,7 +48,7 @@ describe('looks and rests', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  /** After how many seconds a look at this has shown enough; null: not in a minute. */
+  /** After how many seconds the camera has seen enough of this; null: not within a minute. */
   async function secondsUntilEnough(seen: (second: number) => Assessment): Promise<number | null> {
     let enough = false;
     void rests.seenEnough().then(() => {
@@ -71,12 +71,12 @@ describe('looks and rests', () => {
   it.each([
     ['an upright user', () => FINE, 5],
     ['an empty chair', () => AWAY, 5],
-    ['something that cannot be told', () => UNKNOWN, 20],
-  ] as const)('end on %s', async (_, seen, seconds) => {
+    ['an unknown posture', () => UNKNOWN, 20],
+  ] as const)('has seen enough of %s', async (_, seen, seconds) => {
     expect(await secondsUntilEnough(seen)).toBe(seconds);
   });
 
-  it('do not end while the user slouches, but once that is mended', async () => {
+  it('continues sampling while the user slouches, until they sit up', async () => {
     expect(await secondsUntilEnough(() => BAD)).toBeNull();
     state = beginMonitor();
     const second = await secondsUntilEnough((at) => (at < 20 ? BAD : FINE));
@@ -84,12 +84,12 @@ describe('looks and rests', () => {
     expect(second).toBeLessThan(30);
   });
 
-  it('do not rest where the camera is to stay open', async () => {
+  it('has no camera pause if the camera stays open', async () => {
     restMs = 0;
     expect(await secondsUntilEnough(() => FINE)).toBeNull();
   });
 
-  it('rest for as long as is set, and say until when', async () => {
+  it('pauses for the configured time, and reports until when', async () => {
     const startMs = Date.now();
     const over = rests.beginPause(signal());
     expect(began).toHaveBeenCalledWith(startMs + 2 * MINUTE);
@@ -100,7 +100,7 @@ describe('looks and rests', () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
-  it('look at once when the camera is to stay open from now on, and sooner when the rests are shortened', async () => {
+  it('samples at once if the camera is to stay open from now on, and sooner if the pauses are shortened', async () => {
     const first = rests.beginPause(signal());
     await vi.advanceTimersByTimeAsync(10_000);
     restMs = 0;
@@ -118,7 +118,7 @@ describe('looks and rests', () => {
     expect(ended).toHaveBeenCalledTimes(2);
   });
 
-  it('end in silence when the watch does', async () => {
+  it('ends silently with the watch', async () => {
     const watch = new AbortController();
     const over = rests.beginPause(watch.signal);
     watch.abort();
@@ -126,7 +126,7 @@ describe('looks and rests', () => {
     expect(ended).not.toHaveBeenCalled();
   });
 
-  it('leave no listener behind, however many there were', async () => {
+  it('leaves no listener behind after many pauses', async () => {
     const watching = new AbortController();
     for (let rest = 0; rest < 20; rest++) {
       const over = rests.beginPause(watching.signal);

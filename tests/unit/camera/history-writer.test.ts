@@ -7,7 +7,7 @@ import { ALL_DAYS, deleteHistory } from '../../../src/history-db/history-store.t
 const NOON = new Date(2026, 2, 4, 12).getTime();
 
 describe('what the camera host writes', () => {
-  it('is the time that is told, with the angles that were seen in it, and the longest stretch', async () => {
+  it('is the reported time, with the angles seen in it, and the longest upright run', async () => {
     const database = await openDatabase();
     const writer = createHistoryWriter(openDatabase, NOON);
     for (let second = 0; second <= 60; second++) {
@@ -25,7 +25,7 @@ describe('what the camera host writes', () => {
     expect(writer.healthy()).toBe(true);
   });
 
-  it('waits while it cannot be written, and is whole once it can', async () => {
+  it('waits while it cannot be written, and is complete afterwards', async () => {
     const day = NOON + 24 * 3_600_000;
     let room = false;
     const writer = createHistoryWriter(
@@ -49,7 +49,7 @@ describe('what the camera host writes', () => {
     expect(longestUpright?.goodMs).toBe(180_000);
   });
 
-  it('opens the history anew when its connection was closed by another context', async () => {
+  it('reopens the history after another context has closed its connection', async () => {
     const day = NOON + 2 * 24 * 3_600_000;
     const opened: Database[] = [];
     const writer = createHistoryWriter(async () => {
@@ -82,7 +82,7 @@ describe('what the camera host writes', () => {
     expect(summary.episodes).toMatchObject([{ fromMs: day, toMs: day + 40_000, issue: 'slouch' }]);
   });
 
-  it('does not bring back a stretch that was deleted while it goes on', async () => {
+  it('does not bring back an upright run that was deleted while it goes on', async () => {
     const database = await openDatabase();
     const writer = createHistoryWriter(openDatabase, NOON);
     writer.take([{ type: 'span', fromMs: NOON, toMs: NOON + 60_000, state: 'good', issue: null }]);

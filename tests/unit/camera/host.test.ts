@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { createFakeBrowser } from '../platform/fake-browser.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
-/* The camera host, whole, with a browser and a camera of the test's making. */
+/* The complete camera host, with a fake browser and a fake camera. */
 
 const world = vi.hoisted(() => ({
   browser: undefined as unknown,
@@ -28,7 +28,7 @@ vi.mock('../../../src/camera/host/watch.ts', () => ({
     return new Promise<void>(() => {});
   },
 }));
-// Which backend is fastest is measured in workers, of which there are none here.
+// The fastest backend is measured in workers, which do not exist here.
 vi.mock('../../../src/camera/detector/backend-choice.ts', () => ({
   rememberedBackend: async () => 'wasm',
   measureBackends: async () => {},
@@ -47,7 +47,7 @@ function baselineOf(pose: Pose) {
 }
 
 const baseline = baselineOf(sit());
-/** One place, calibrated so. */
+/** One workplace with this calibration. */
 function knownAt(calibrated: typeof baseline) {
   const place = { id: 'first', stance: 'sitting', camera: null, baseline: calibrated, lastUsedAtMs: 0 };
   return { inUse: 'first', setups: [place] };
@@ -55,7 +55,7 @@ function knownAt(calibrated: typeof baseline) {
 
 const battery = Object.assign(new EventTarget(), { charging: true });
 
-/** A slouch that is just one: half a step further it would be fine. */
+/** A slouch just above the limit: half a step more tolerant and it would be fine. */
 function faintSlouch(): { pose: Pose; issue: string } {
   for (let slump = 0; slump < 0.4; slump += 0.002) {
     const pose = sit({ head: 1 + slump, eyeHeight: 0.62 - 0.5 * slump });
@@ -124,7 +124,7 @@ describe('the camera host', () => {
     vi.unstubAllGlobals();
   });
 
-  it('tells of a slouch that lasts', async () => {
+  it('reports a lasting slouch', async () => {
     await look(sit(), 5);
     expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'good' });
     await look(faintSlouch().pose, 30);
@@ -132,7 +132,7 @@ describe('the camera host', () => {
     expect(sent('hostToBackground.status').at(-1)).toMatchObject({ posture: 'bad', alerting: true });
   });
 
-  it('takes a correction at once, without being loaded anew, and ends the alert', async () => {
+  it('applies a correction at once, without a reload, and ends the alert', async () => {
     const { issue } = faintSlouch();
     const limits = [{ issue, shift: 2, sinceMs: 0 }];
     await receive('backgroundToHost.personalLimits', { version: 1, limits });
@@ -156,7 +156,7 @@ describe('the camera host', () => {
     expect(await read()).toBeNull();
   });
 
-  it('tells when the computer begins to run on its battery, and when that ends', async () => {
+  it('reports when the computer starts and stops running on battery', async () => {
     expect(sent('hostToBackground.battery')).toEqual([{ onBattery: false }]);
     for (const charging of [false, true]) {
       battery.charging = charging;
@@ -166,7 +166,7 @@ describe('the camera host', () => {
     expect(sent('hostToBackground.battery').slice(1)).toEqual([{ onBattery: true }, { onBattery: false }]);
   });
 
-  it('raises no alert while the user stretches, and does again once that is over or nobody says so any more', async () => {
+  it('raises no alert during an exercise, and does again once that is over or no page renews it', async () => {
     await receive('backgroundToHost.personalLimits', { version: 1, limits: [] });
     await receive('pageToHost.stretching', { forMs: 200_000 });
     const before = sent('hostToBackground.alert').length;
@@ -180,7 +180,7 @@ describe('the camera host', () => {
     await look(sit(), 10);
   });
 
-  it('says that the camera is off between looks, and that it may be on once it is about to open', async () => {
+  it('reports the camera as off between samples, and as possibly on once it is about to open', async () => {
     const ended = new AbortController();
     const settings = { ...DEFAULT_SETTINGS, lookEveryMinutes: 1 };
     await receive('backgroundToHost.settings', { settings });

@@ -8,7 +8,7 @@ interface FakeWorker {
   pace: Pace | null;
   over: AbortSignal | null;
   report(observation: Observation): void;
-  /** The camera's track ends. */
+  /** Ends the camera's track. */
   trackEnds(): void;
 }
 
@@ -49,7 +49,7 @@ const FAST: Pace = { intervalMs: 400, everyFrame: false, expected: null };
 const SEEN = { type: 'observed' } as Observation;
 const STILL: Observation = { type: 'unchanged' };
 
-describe('a worker that lasts all day', () => {
+describe('a worker that runs all day', () => {
   let over: AbortController;
   let heard: number;
   let watched: Promise<void>;
@@ -71,7 +71,7 @@ describe('a worker that lasts all day', () => {
     worker.setPace(FAST);
   });
 
-  it('is replaced after so many looks, before the same camera and at the same pace', async () => {
+  it('is replaced after a number of inferences, with the same camera and at the same pace', async () => {
     await look(SEEN, MAX_INFERENCES - 1);
     expect(world.workers).toHaveLength(1);
     await look(SEEN, 1);
@@ -84,7 +84,7 @@ describe('a worker that lasts all day', () => {
     expect(heard).toBe(MAX_INFERENCES + 10);
   });
 
-  it('is not worn by frames in which nothing moved', async () => {
+  it('does not count frames in which nothing moved', async () => {
     await look(STILL, 3 * MAX_INFERENCES);
     expect(world.workers).toHaveLength(1);
   });
@@ -95,7 +95,7 @@ describe('a worker that lasts all day', () => {
     expect(world.workers).toHaveLength(1);
   });
 
-  it('takes no other camera up when the watch is over just then', async () => {
+  it('takes no other camera if the watch is over just then', async () => {
     over.abort();
     world.workers[0]?.report(SEEN);
     await look(SEEN, MAX_INFERENCES);
@@ -103,7 +103,7 @@ describe('a worker that lasts all day', () => {
     expect(world.workers).toHaveLength(1);
   });
 
-  it('says so when the fresh one does not load', async () => {
+  it('reports it if the fresh one does not load', async () => {
     world.loads = false;
     for (let time = 0; time < MAX_INFERENCES; time++) world.workers[0]?.report(SEEN);
     await expect(watched).rejects.toThrow('No model.');

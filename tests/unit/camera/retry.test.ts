@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { retryDelayMs } from '../../../src/camera/source/retry.ts';
 import { CAMERA_PROBLEMS } from '../../../src/state/session.ts';
 
-describe('trying the camera again', () => {
+describe('retrying the camera', () => {
   const forTheUser = [
     'permission_needed',
     'permission_denied',
@@ -16,7 +16,7 @@ describe('trying the camera again', () => {
     expect(retryDelayMs(problem, 99)).toBeNull();
   });
 
-  it('goes on by itself in all other cases, ever more patiently, for ever', () => {
+  it('goes on by itself in all other cases, at growing intervals, for ever', () => {
     for (const problem of CAMERA_PROBLEMS.filter((each) => !forTheUser.some((user) => user === each))) {
       const delays = Array.from({ length: 20 }, (_, attempt) => retryDelayMs(problem, attempt) ?? -1);
       expect(delays.every((delay) => delay >= 0)).toBe(true);

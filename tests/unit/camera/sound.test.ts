@@ -3,7 +3,7 @@ import { PARTIALS_OF } from '../../../src/camera/voice/sound.ts';
 import { SOUNDS } from '../../../src/state/settings.ts';
 
 describe('the sounds', () => {
-  it.each(SOUNDS)('%s is short, swells in, and never exceeds its volume', (sound) => {
+  it.each(SOUNDS)('%s is short, fades in, and never exceeds its volume', (sound) => {
     const partials = PARTIALS_OF[sound];
     const ends = partials.map((each) => each.atSeconds + each.swellSeconds + each.dieSeconds);
     expect(Math.max(...ends)).toBeLessThan(3);

@@ -11,13 +11,13 @@ const fromTheNet = voice('en-GB', { localService: false, default: true });
 
 describe('the voice', () => {
   it.each<[string, VoiceFacts[], string, VoiceFacts | null]>([
-    ['of the very language', [american, british, german], 'en-GB', british],
+    ['of exactly the language', [american, british, german], 'en-GB', british],
     ['of the language, by default', [british, american], 'en', american],
     ['of the language, any', [german, british], 'en-AU', british],
     ['none of another language', [german], 'en-GB', null],
     ['never one that needs the network', [fromTheNet], 'en-GB', null],
     ['of this computer before one of the network', [fromTheNet, british], 'en-GB', british],
-    ['none where there is none', [], 'en', null],
+    ['none if there is none', [], 'en', null],
   ])('is %s', (_name, voices, language, chosen) => {
     expect(chooseVoice(voices, language)).toBe(chosen);
   });

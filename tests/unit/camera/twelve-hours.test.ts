@@ -22,7 +22,10 @@ import { engineConfigFrom, rhythmFrom } from '../../../src/state/engine-config.t
 import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
-/* Twelve hours of a day before the camera, in seconds: all that the camera host does with its looks, on a clock of the test's. */
+/*
+ * Twelve hours in front of the camera, computed in seconds: everything that the camera host does with its samples, on a
+ * fake clock.
+ */
 
 const HOURS = 12;
 const MINUTE_MS = 60_000;
@@ -33,7 +36,7 @@ const RHYTHM = rhythmFrom(SETTINGS);
 
 type Spell = 'upright' | 'slouch' | 'away' | 'pause' | 'sleep';
 
-/** One hour's spells, each with its minutes; the last five differ from hour to hour. */
+/** The spells of one hour, each with its minutes. The last five differ from hour to hour. */
 function spellsOf(hour: number): readonly (readonly [Spell, number])[] {
   const last: Spell = hour === 4 ? 'pause' : hour === 8 ? 'sleep' : 'upright';
   return [
@@ -52,7 +55,7 @@ const calibrated = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0);
 if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
 const { baseline } = calibrated;
 
-/** Nobody sits like a statue: some pixels to and fro. */
+/** Nobody sits perfectly still: some pixels of movement. */
 function poseAt(spell: Spell, atMs: number): Pose {
   if (spell === 'away') return [];
   const x = 320 + 4 * Math.sin(atMs / 7000);
@@ -64,7 +67,7 @@ interface Day {
   breaks: SeatedWatch;
   writer: HistoryWriter;
   readonly due: BreakKind[];
-  /** Size of what the engine keeps, after each hour. */
+  /** Size of the engine's state after each hour. */
   readonly sizes: number[];
 }
 
@@ -76,7 +79,7 @@ function carryOut(day: Day, { engine, effects }: Advance): void {
 async function watchSpell(day: Day, spell: Spell, fromMs: number, toMs: number): Promise<void> {
   let looks = 0;
   for (let atMs = fromMs; atMs < toMs; atMs += paceOf(day.engine).intervalMs) {
-    // The motion gate lets one look in three through, and the first ones after a change.
+    // The motion gate passes one sample in three, and the first ones after a change.
     const moved = looks < 5 || looks % 3 === 0;
     const pose = poseAt(spell, atMs);
     const seen: Observation = moved
@@ -136,7 +139,7 @@ describe('twelve hours of watching', () => {
     read = await readWholeDay(database, dayAt(BEGIN_MS));
   }, 120_000);
 
-  it('add up: every moment is counted once, but for the sleep, which nobody knows of', () => {
+  it('add up: every moment is counted once, except the sleep, which nobody observed', () => {
     const { goodMs, badMs, unknownMs, awayMs, pausedMs } = read.summary;
     const wholeMs = goodMs + badMs + unknownMs + awayMs + pausedMs;
     expect(inMinutes(wholeMs)).toBeGreaterThan(HOURS * 60 - 5 - 0.2);
@@ -147,12 +150,12 @@ describe('twelve hours of watching', () => {
     expect(inMinutes(unknownMs)).toBeLessThan(1);
   });
 
-  it('hold as many alerts and episodes as there were slouches, each mended', () => {
+  it('contain as many alerts and episodes as slouches, each ended by sitting up', () => {
     expect(read.summary.alerts.map(({ outcome }) => outcome)).toEqual(Array(HOURS * 2).fill('mended'));
     expect(read.summary.episodes).toHaveLength(HOURS * 2);
   });
 
-  it('suggest no long break to somebody who leaves the chair every hour, and the short ones at their time', () => {
+  it('suggest no long break to a user who leaves the chair every hour, and the short ones on time', () => {
     expect(lived.due).not.toContain('long');
     expect(lived.due.length).toBeGreaterThanOrEqual(HOURS);
     expect(lived.due.length).toBeLessThanOrEqual(HOURS * 3);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepWatching, type WatchPort } from '../../../src/camera/host/watch.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 
-/* The loop of the watch, with cameras and workers of the test's making, on a clock that the test moves. */
+/* The watch loop, with fake cameras and workers, on a clock that the test moves. */
 
 type Reports = (observation: Observation) => void;
 
@@ -11,7 +11,7 @@ const world = vi.hoisted(() => ({
   camerasOpen: 0,
   /** How often a camera was opened. */
   looks: 0,
-  /** What a worker says that it does; one that hangs says nothing. */
+  /** What a worker reports that it is doing; a worker that hangs does not answer. */
   doing: (): Promise<unknown> => new Promise(() => {}),
 }));
 vi.mock('../../../src/camera/source/camera-stream.ts', () => ({
@@ -99,7 +99,7 @@ describe('the watch', () => {
     vi.unstubAllGlobals();
   });
 
-  it('goes on with a worker that speaks now and then', async () => {
+  it('continues with a worker that reports now and then', async () => {
     for (let second = 0; second < 120; second += 5) {
       await vi.advanceTimersByTimeAsync(5000);
       world.workers[0]?.report(SEEN);
@@ -108,7 +108,7 @@ describe('the watch', () => {
     expect(world.workers).toHaveLength(1);
   });
 
-  it('says so within 11 s when a worker hangs, ends it, and starts another: never two, and one camera', async () => {
+  it('reports a hanging worker within 11 s, ends it, and starts another: never two, and one camera', async () => {
     await vi.advanceTimersByTimeAsync(11_000);
     expect(port.failed).toHaveBeenCalledWith('worker_lost');
     expect(world.workers[0]?.ended).toBe(true);
@@ -119,7 +119,7 @@ describe('the watch', () => {
   });
 
   it.each(['silent', 'frozen', 'unreadable'])(
-    'opens a camera that is %s anew, gives no backend up for it, and says so until something is seen',
+    'reopens a camera that is %s, gives no backend up for it, and reports the problem until something is seen',
     async (fault) => {
       await vi.advanceTimersByTimeAsync(1000);
       world.workers[0]?.fail(new Error('', { cause: fault }));
@@ -138,7 +138,7 @@ describe('the watch', () => {
     expect(port.failed).not.toHaveBeenCalledWith('worker_lost');
   });
 
-  it('goes on after a sleep, or when the clock is set: no worker was silent in that time', async () => {
+  it('continues after a sleep, or a clock change: no worker was silent in that time', async () => {
     await vi.advanceTimersByTimeAsync(1000);
     for (const jumpMs of [3_600_000, -7_200_000]) {
       vi.setSystemTime(Date.now() + jumpMs);
@@ -149,14 +149,14 @@ describe('the watch', () => {
     expect(world.workers).toHaveLength(1);
   });
 
-  it('notices a worker that hangs though the clock is set back', async () => {
+  it('detects a hanging worker although the clock is set back', async () => {
     await vi.advanceTimersByTimeAsync(3000);
     vi.setSystemTime(Date.now() - 7_200_000);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(port.failed).toHaveBeenCalledWith('worker_lost');
   });
 
-  it('replaces a worker that breaks, and gives its backend up', async () => {
+  it('replaces a worker that fails, and gives its backend up', async () => {
     await vi.advanceTimersByTimeAsync(1000);
     world.workers[0]?.fail(new Error('lost context'));
     await vi.advanceTimersByTimeAsync(8000);
@@ -164,7 +164,7 @@ describe('the watch', () => {
     expect(world.workers.filter((worker) => !worker.ended)).toHaveLength(1);
   });
 
-  it('closes the camera when enough was seen, keeps the model, and opens it again after the rest', async () => {
+  it('closes the camera when enough was seen, keeps the model, and opens it again after the camera pause', async () => {
     await vi.advanceTimersByTimeAsync(1000);
     endLook();
     await vi.advanceTimersByTimeAsync(1000);
@@ -178,7 +178,7 @@ describe('the watch', () => {
     expect(port.failed).not.toHaveBeenCalled();
   });
 
-  it('does not open the camera any more when it is ended in a rest', async () => {
+  it('does not open the camera again if it is ended in a camera pause', async () => {
     await vi.advanceTimersByTimeAsync(1000);
     endLook();
     await vi.advanceTimersByTimeAsync(1000);

@@ -4,7 +4,7 @@ import type { KnownWorkplaces } from '../../../src/platform/messaging/protocol.t
 import type { WorkplaceCamera } from '../../../src/state/workplaces.ts';
 import { setup } from '../ui/made-up.ts';
 
-/* Which place is watched as cameras come and go. The browser's list of devices is of the test's making. */
+/* Which workplace is watched as cameras come and go. The list of devices is fake. */
 
 const BUILT_IN = { deviceId: 'built-in', label: 'Integrated Webcam' };
 const OFFICE = { deviceId: 'office', label: 'Logitech' };
@@ -26,7 +26,7 @@ const known = (inUse: string): KnownWorkplaces => ({
   setups: [place('laptop', BUILT_IN, 1), place('office', OFFICE, 2), place('lap', BUILT_IN, 0)],
 });
 
-describe('the place that is watched', () => {
+describe('the watched workplace', () => {
   let connected: WorkplaceCamera[];
   let devices: EventTarget;
   let moved: Mock<Port['moved']>;
@@ -36,7 +36,7 @@ describe('the place that is watched', () => {
 
   const settle = () => new Promise((resolve) => setTimeout(resolve));
 
-  /** Opens a camera as the watch does; whichever there is where none is asked for. */
+  /** Opens a camera as the watch does; any camera if none is requested. */
   async function open(): Promise<string | null> {
     const asked = await setups.cameraId();
     const camera = connected.find(({ deviceId }) => deviceId === asked) ?? connected[0];
@@ -65,7 +65,7 @@ describe('the place that is watched', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('is the last one, with its own camera, where that is connected', async () => {
+  it('is the last one, with its own camera, if that is connected', async () => {
     connected = [BUILT_IN, OFFICE];
     setups.take(known('laptop'), false);
     expect(await open()).toBe('built-in');
@@ -76,13 +76,13 @@ describe('the place that is watched', () => {
     expect(setups.otherCamera()).toBeNull();
   });
 
-  it('is one whose camera is connected where the last one is not', async () => {
+  it("is one whose camera is connected if the last one's is not", async () => {
     setups.take(known('office'), false);
     expect(await open()).toBe('built-in');
     expect(moved.mock.lastCall?.slice(1)).toEqual(['laptop', 'to_be_seen']);
   });
 
-  it('is found by the name of its camera where the browser has given new ids', async () => {
+  it('is found by the name of its camera if the browser has assigned new ids', async () => {
     connected = [{ deviceId: 'other-id', label: 'Logitech' }];
     setups.take(known('office'), false);
     expect(await open()).toBe('other-id');
@@ -90,7 +90,7 @@ describe('the place that is watched', () => {
     expect(inUse).toHaveBeenLastCalledWith('office', { deviceId: 'other-id', label: 'Logitech' });
   });
 
-  it('is watched with its own camera also where names are told only while one is open, as in Firefox', async () => {
+  it('is watched with its own camera even if names are known only while one is open, as in Firefox', async () => {
     const named = [
       { deviceId: 'office', label: 'Integrated Webcam' },
       { deviceId: 'built-in', label: 'Logitech' },
@@ -106,7 +106,7 @@ describe('the place that is watched', () => {
     expect(await setups.cameraId()).toBe('built-in');
   });
 
-  it('is told to be watched with another camera where its own is away, and that one is not learned', async () => {
+  it('is reported with another camera if its own is missing, and that one is not learned', async () => {
     connected = [NEW_ONE];
     setups.take(known('office'), false);
     await open();
@@ -116,7 +116,7 @@ describe('the place that is watched', () => {
     expect(inUse).toHaveBeenLastCalledWith('office', null);
   });
 
-  it('learns which of two twins with new ids is its own once it is seen; before, the other one is tried', async () => {
+  it('learns which of two twins with new ids is its own once sight confirms it; before, the other one is tried', async () => {
     const twins = [
       { deviceId: 'x', label: 'Cam' },
       { deviceId: 'y', label: 'Cam' },
@@ -136,7 +136,7 @@ describe('the place that is watched', () => {
     expect(moved.mock.lastCall?.slice(1)).toEqual(['left', 'to_be_seen']);
   });
 
-  it('learns the camera by which another place is recognised, where that can be its own', async () => {
+  it('learns the camera by which another workplace is recognised, if that can be its own', async () => {
     const [left, right] = [
       { deviceId: 'a', label: 'Cam' },
       { deviceId: 'b', label: 'Cam' },
@@ -148,7 +148,7 @@ describe('the place that is watched', () => {
     expect(inUse).toHaveBeenLastCalledWith('right', left);
   });
 
-  it('must be seen clearly by a camera that belongs to none', async () => {
+  it('must be recognised clearly by a camera that belongs to none', async () => {
     connected = [NEW_ONE];
     setups.take(known('office'), false);
     expect(await open()).toBeNull();
@@ -156,7 +156,7 @@ describe('the place that is watched', () => {
     expect(moved.mock.lastCall?.[0]).toHaveLength(3);
   });
 
-  it('teaches a place from before there were cameras which one is its own', async () => {
+  it('assigns its camera to a workplace from a version without cameras', async () => {
     setups.take({ inUse: 'old', setups: [place('old', null, 0)] }, false);
     await open();
     expect(inUse).toHaveBeenLastCalledWith('old', BUILT_IN);
@@ -184,7 +184,7 @@ describe('the place that is watched', () => {
     expect(moved.mock.lastCall?.slice(1)).toEqual(['office', 'chosen']);
   });
 
-  it('is the one that the user chooses also while its camera is away', async () => {
+  it('is the one that the user chooses even while its camera is missing', async () => {
     setups.take(known('laptop'), false);
     await open();
     setups.take(known('office'), true);
@@ -193,7 +193,7 @@ describe('the place that is watched', () => {
     expect(moved.mock.lastCall?.slice(1)).toEqual(['office', 'chosen']);
   });
 
-  it('is looked for with each other camera once where nothing is recognised', async () => {
+  it('is looked for once with each other camera if nothing is recognised', async () => {
     connected = [BUILT_IN, OFFICE];
     setups.take(known('laptop'), false);
     await open();

@@ -18,7 +18,7 @@ const WORDS = {
 let root: ShadowRoot;
 let mode: string;
 
-/** Only the card itself can see into its closed root; the test looks over its shoulder. */
+/** Only the card itself can see into its closed root. The test intercepts the root. */
 function watchShadowRoot(): void {
   const attach = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
@@ -34,7 +34,7 @@ function button(label: string): HTMLButtonElement {
   return found;
 }
 
-/** A click of the user's: one that a page makes is not trusted. */
+/** A trusted click, as from the user. Clicks made by a page are not trusted. */
 function userClick(target: HTMLElement): void {
   const click = new MouseEvent('click', { bubbles: true });
   Object.defineProperty(click, 'isTrusted', { value: true });
@@ -59,7 +59,7 @@ afterEach(() => {
 });
 
 describe('the card', () => {
-  it('says who speaks, what is wrong, and what to do', () => {
+  it('shows the sender, what is wrong, and what to do', () => {
     createCard(WORDS, actions);
     const { snoozes, ...words } = WORDS;
     for (const each of Object.values(words)) expect(root.textContent).toContain(each);
@@ -67,19 +67,19 @@ describe('the card', () => {
     expect(root.querySelector('[role="status"]')?.textContent).toBe(`${WORDS.title}${WORDS.advice}`);
   });
 
-  it('lies where the page cannot reach it, and takes no focus', () => {
+  it("is out of the page's reach, and takes no focus", () => {
     document.getElementById('field')?.focus();
     createCard(WORDS, actions);
     expect(mode).toBe('closed');
     expect(document.activeElement?.id).toBe('field');
   });
 
-  it('takes markup in its words for words', () => {
+  it('shows markup in its text literally', () => {
     createCard({ ...WORDS, title: '<img src=x onerror=alert(1)>' }, actions);
     expect(root.querySelector('img')).toBeNull();
   });
 
-  it('is taken out by what createCard returns', () => {
+  it('is removed by the function that createCard returns', () => {
     const { leave } = createCard(WORDS, actions);
     expect(hosts()).toBe(1);
     leave();
@@ -89,14 +89,14 @@ describe('the card', () => {
   it.each([
     ['I was fine', actions.onWasFine],
     ['Dismiss', actions.onDismiss],
-  ] as const)('goes at once, and tells, with %s', (label, told) => {
+  ] as const)('disappears at once, and reports it, with %s', (label, told) => {
     createCard(WORDS, actions);
     userClick(button(label));
     expect(told).toHaveBeenCalledOnce();
     expect(hosts()).toBe(0);
   });
 
-  it('offers the lengths of a snooze when asked, and tells the one that is chosen', () => {
+  it('offers the lengths of a snooze on request, and reports the chosen one', () => {
     createCard(WORDS, actions);
     const menu = root.querySelector<HTMLElement>('.snoozes');
     expect(menu?.hidden).toBe(true);
@@ -117,7 +117,7 @@ describe('the card', () => {
     expect(hosts()).toBe(0);
   });
 
-  it('does not heed a click that a page has made', () => {
+  it('ignores a click that a page has made', () => {
     createCard(WORDS, actions);
     button('5 min').dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect(actions.onSnooze).not.toHaveBeenCalled();

@@ -14,7 +14,7 @@ function contrast(light: number, dark: number, opacity: number): number {
   return lum(light) / lum(dark);
 }
 
-/** The lightest grey that has at least a contrast to white. */
+/** The lightest grey that has at least this contrast to white. */
 function greyOf(least: number): number {
   let grey = 255;
   while (contrast(1, grey / 255, 0) < least) grey--;
@@ -55,7 +55,7 @@ describe('the dim', () => {
     }
   });
 
-  it('has steps below the 10 % of WCAG where less motion is wanted', () => {
+  it("has steps below WCAG's 10 % with reduced motion", () => {
     lessMotion = true;
     createDim('deep');
     const [[frames, { easing, duration }]] = animate.mock.calls as [[Keyframe[], KeyframeAnimationOptions]];
@@ -68,14 +68,14 @@ describe('the dim', () => {
     }
   });
 
-  it('begins from nothing, takes no click, and is nothing to a screen reader', () => {
+  it('begins from nothing, takes no click, and is hidden from screen readers', () => {
     createDim('light');
     expect(animate.mock.calls[0]?.[0]).toEqual([{ opacity: 0 }, { opacity: DIM_OPACITY.light }]);
     expect(hosts()).toHaveLength(1);
     expect(hosts()[0]?.ariaHidden).toBe('true');
   });
 
-  it('lifts with a short fade, or at once where less motion is wanted', async () => {
+  it('is removed with a short fade, or at once with reduced motion', async () => {
     createDim('light').leave();
     expect(animate.mock.calls[1]?.[1].duration).toBeLessThanOrEqual(300);
     await vi.waitFor(() => expect(hosts()).toHaveLength(0));

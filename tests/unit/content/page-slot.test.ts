@@ -4,7 +4,7 @@ import { createPageSlot, type Shown } from '../../../src/content/page-slot.ts';
 
 let fullScreen: Element | null;
 
-/** The browser's own animation: goes on whatever becomes of the script, and is put back in time by it. */
+/** The browser's own animation: it goes on whatever happens to the script, and the script restarts it in time. */
 const fuse = { currentTime: 0, options: {} as KeyframeAnimationOptions };
 
 function showing(leave: () => void): Shown {
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('a place in the page', () => {
+describe('a slot in the page', () => {
   it('shows one thing at a time', () => {
     const place = createPageSlot();
     const [hideFirst, hideSecond] = [vi.fn(), vi.fn()];
@@ -37,7 +37,7 @@ describe('a place in the page', () => {
     expect(place.isEmpty()).toBe(true);
   });
 
-  it('is empty again after the longest time, and not sooner', () => {
+  it('is empty again after the maximum time, and not sooner', () => {
     const place = createPageSlot();
     const hide = vi.fn();
     place.fill(() => showing(hide), 1000);
@@ -47,7 +47,7 @@ describe('a place in the page', () => {
     expect(hide).toHaveBeenCalledOnce();
   });
 
-  it('is emptied when the extension that filled it is gone: no click would be answered any more', () => {
+  it('is emptied when the extension that filled it is gone: no click would be answered', () => {
     let orphaned = false;
     const place = createPageSlot(() => orphaned);
     const hide = vi.fn();
@@ -60,7 +60,7 @@ describe('a place in the page', () => {
     expect(place.isEmpty()).toBe(true);
   });
 
-  it('keeps what is shown from being hidden for as long as the script lives', () => {
+  it('keeps its content visible while the script lives', () => {
     const place = createPageSlot();
     place.fill(() => showing(vi.fn()), 60_000);
     const { delay = 0, fill } = fuse.options;
@@ -76,7 +76,7 @@ describe('a place in the page', () => {
     expect(fuse.currentTime).toBe(1);
   });
 
-  it('is left alone in full screen, and leaves when full screen comes', () => {
+  it('is left alone in full screen, and emptied when full screen begins', () => {
     const place = createPageSlot();
     const hide = vi.fn();
     place.fill(() => showing(hide), 1000);

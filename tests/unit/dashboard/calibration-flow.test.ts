@@ -42,7 +42,7 @@ vi.mock('../../../src/camera/source/camera-stream.ts', () => ({
     deviceId?: string | null,
   ): Promise<CameraOutcome> => {
     const asked = deviceId ?? 'built-in';
-    // Where the chosen one is gone, the real one takes whichever there is (camera-stream.test.ts).
+    // If the chosen one is missing, the real one takes any camera (camera-stream.test.ts).
     const known = world.cameras.find((each) => each.deviceId === asked) ?? world.cameras[0];
     if (known === undefined) return { ok: false, problem: 'no_camera' };
     if (world.problem !== null) return { ok: false, problem: world.problem as CameraProblem };
@@ -83,7 +83,7 @@ const NOBODY: Observation = { ...UPRIGHT, pose: [] };
 
 let flow: CalibrationFlow;
 
-/** Lets what is promised come true, and time go on. */
+/** Lets promises settle and time pass. */
 async function elapse(ms = 0): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms);
 }
@@ -126,7 +126,7 @@ describe('a calibration', () => {
     expect(world.camerasOn).toBe(0);
   });
 
-  it('counts down, collects, keeps the baseline, and watches, with the camera off again', async () => {
+  it('counts down, collects, stores the baseline, and watches, with the camera off again', async () => {
     await openPreview();
     expect(flow.state.value).toEqual({ phase: 'preview', refused: null });
     await see(UPRIGHT, 600);
@@ -150,7 +150,7 @@ describe('a calibration', () => {
     expect(saved?.data).toHaveProperty('calibrationPoses.poses.length', 12);
   });
 
-  it('says long enough to be read that the posture changed meanwhile', async () => {
+  it('says for long enough to be read that the posture changed meanwhile', async () => {
     await openPreview();
     await calibrate(UPRIGHT, 2400);
     await see({ ...UPRIGHT, pose: sit({ headTiltDeg: 30 }) }, 2600);
@@ -161,7 +161,7 @@ describe('a calibration', () => {
     expect(flow.state.value).toEqual({ phase: 'done' });
   });
 
-  it('says what is in the way before, while and after', async () => {
+  it('says what prevents it before, during and after', async () => {
     await openPreview();
     await see(NOBODY, 1000);
     expect(flow.hint.value).toBe('nobody');
@@ -172,13 +172,13 @@ describe('a calibration', () => {
     expect(world.camerasOn).toBe(1);
   });
 
-  it('takes a covered lens for the dark', async () => {
+  it('treats a covered lens as darkness', async () => {
     await openPreview();
     await see({ type: 'covered' }, 1000);
     expect(flow.hint.value).toBe('too_dark');
   });
 
-  it('does not say that it watches when the baseline could not be kept', async () => {
+  it('does not claim to watch if the baseline could not be stored', async () => {
     await openPreview();
     browser.runtime.sendMessage.mockRejectedValueOnce(new Error('Nobody there.'));
     await calibrate(UPRIGHT, 6000);
@@ -186,7 +186,7 @@ describe('a calibration', () => {
     expect(world.camerasOn).toBe(0);
   });
 
-  it('is kept with its camera, as the place that it is of', async () => {
+  it('is stored with its camera, for its workplace', async () => {
     await openPreview();
     expect(flow.cameras.value).toHaveLength(2);
     void flow.chooseCamera({ deviceId: 'desk', label: 'Desk Cam' });
@@ -200,14 +200,14 @@ describe('a calibration', () => {
     });
   });
 
-  it('takes whichever camera there is where the chosen one is gone', async () => {
+  it('takes any camera if the chosen one is missing', async () => {
     await flow.chooseCamera({ deviceId: 'gone', label: 'Gone Cam' });
     await openPreview();
     expect(flow.state.value.phase).toBe('preview');
     expect(flow.cameraId.value).toBe('built-in');
   });
 
-  it('can be left as it was', async () => {
+  it('can be left unchanged', async () => {
     await openPreview();
     await flow.keepOld();
     expect(flow.state.value).toEqual({ phase: 'done' });
@@ -228,7 +228,7 @@ describe('the camera', () => {
     expect(flow.state.value.phase).toBe('intro');
   });
 
-  it('is tried again by itself when that can help', async () => {
+  it('is retried by itself if that can help', async () => {
     world.problem = 'camera_busy';
     await openPreview();
     expect(flow.state.value).toEqual({ phase: 'failed', problem: 'camera_busy' });
@@ -238,7 +238,7 @@ describe('the camera', () => {
     expect(flow.state.value.phase).toBe('preview');
   });
 
-  it('is not tried again once the page is left', async () => {
+  it('is not retried once the page is left', async () => {
     world.problem = 'no_camera';
     await openPreview();
     world.problem = null;
@@ -247,7 +247,7 @@ describe('the camera', () => {
     expect(world.camerasOn).toBe(0);
   });
 
-  it('that is taken away is told, and is off', async () => {
+  it('is reported when taken away, and is off', async () => {
     await openPreview();
     world.loses('unplugged');
     await elapse();

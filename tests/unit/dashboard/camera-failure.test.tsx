@@ -15,7 +15,7 @@ const wayOut = () => document.querySelector<HTMLAnchorElement>('[data-testid="ca
 afterEach(() => act(() => render(null, document.body)));
 
 describe('a camera that failed, on a page', () => {
-  it.each(CAMERA_PROBLEMS)('%s: leads to the calibration only where that is the way out', async (problem) => {
+  it.each(CAMERA_PROBLEMS)('%s: links to the calibration only if that is the remedy', async (problem) => {
     await act(async () => render(<CameraFailure problem={problem} />, document.body));
     const address = wayOut()?.getAttribute('href') ?? null;
     expect(address).toBe(problem === 'own_camera_gone' ? '#calibrate' : null);

@@ -13,7 +13,7 @@ import { liveHost, liveStatus, productState, setup, setupsOf } from '../ui/made-
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
-/** A flow of the test's making: it goes where it is put. */
+/** A fake flow that the test puts into any state. */
 const flow = {
   state: signal<FlowPhase>({ phase: 'intro' }),
   stream: signal<MediaStream | null>(null),
@@ -69,7 +69,7 @@ afterEach(() => {
 });
 
 describe('the first page', () => {
-  it('says what it does with the camera, and how to allow it, before it asks', () => {
+  it('explains what it does with the camera, and how to allow it, before it asks', () => {
     show();
     expect(pageText()).toContain('none is kept');
     expect(pageText()).toContain('Allow while visiting');
@@ -85,14 +85,14 @@ describe('the first page', () => {
     expect(flow.calibrate).toHaveBeenCalledOnce();
   });
 
-  it('counts down where it is read out', () => {
+  it('counts down in an announced element', () => {
     show();
     phase({ phase: 'countdown', secondsLeft: 2 });
     expect(find('countdown')?.closest('[aria-live]')?.textContent).toBe('2');
     expect(find('calibrate')?.disabled).toBe(true);
   });
 
-  it('shows progress, and what holds it up', () => {
+  it('shows progress, and what prevents it', () => {
     show();
     phase({ phase: 'collecting', progress: 0.4, problem: null });
     expect(document.querySelector('progress')?.getAttribute('value')).toBe('0.4');
@@ -100,7 +100,7 @@ describe('the first page', () => {
     expect(find('feedback')?.textContent).toContain('You are moving.');
   });
 
-  it('says why a calibration was refused until that is mended', () => {
+  it('says why a calibration was refused until that is fixed', () => {
     show();
     phase({ phase: 'preview', refused: 'too_dark' });
     expect(find('feedback')?.textContent).toMatch(/did not work.*too dark.*light/);
@@ -111,7 +111,7 @@ describe('the first page', () => {
     expect(find('feedback')?.textContent).toContain('You can calibrate.');
   });
 
-  it.each(CAMERA_PROBLEMS)('has words and a way out for %s', (problem) => {
+  it.each(CAMERA_PROBLEMS)('has a text and a remedy for %s', (problem) => {
     show();
     phase({ phase: 'failed', problem });
     const alert = document.querySelector('[role="alert"]');
@@ -119,7 +119,7 @@ describe('the first page', () => {
     expect(find('open-camera')?.textContent).toBe('Try again');
   });
 
-  it('tells at the end what is so: that it watches, or why not', () => {
+  it('says truthfully at the end whether it watches, or why not', () => {
     show();
     phase({ phase: 'done' });
     expect(find('done')?.textContent).toContain('Plumbline is watching now');
@@ -148,7 +148,7 @@ describe('a later calibration', () => {
     act(() => render(<Dashboard product={productState({ setups: several })} route={route} />, document.body));
   }
 
-  it('is of the place in use unless the user says otherwise, and never asked at the first one', () => {
+  it('is of the active workplace unless the user says otherwise; the first one does not ask', () => {
     calibrate('calibrate');
     expect(flow.place.value).toEqual({ id: 'first' });
     act(() => render(null, document.body));
@@ -157,7 +157,7 @@ describe('a later calibration', () => {
     expect(flow.place.value).toBeNull();
   });
 
-  it('is of the place that the address names, by its camera, and says how to stand there', () => {
+  it('is of the workplace that the address names, by its camera, and says how to stand there', () => {
     calibrate('calibrate?place=desk');
     expect(flow.place.value).toEqual({ id: 'desk' });
     expect(flow.chooseCamera).toHaveBeenLastCalledWith(expect.objectContaining({ deviceId: 'd' }));
@@ -165,7 +165,7 @@ describe('a later calibration', () => {
     expect(pageText()).toContain('Stand on both feet');
   });
 
-  it('is of the place in use where the address names one that is gone, and what is stored comes late', () => {
+  it('is of the active workplace if the address names a deleted one, even if the stored value is read late', () => {
     location.hash = 'calibrate?place=gone';
     route.value = 'calibrate';
     const product = productState({ setups: several });
@@ -178,7 +178,7 @@ describe('a later calibration', () => {
     expect(document.querySelector<HTMLSelectElement>('select[name="place"]')?.value).toBe('first');
   });
 
-  it('can be of a new place, with a name that is not taken yet', () => {
+  it('can be of a new workplace, with an unused name', () => {
     calibrate('calibrate?place=new');
     expect(flow.place.value).toEqual({ name: 'Office monitor', stance: 'sitting' });
     const name = document.querySelector<HTMLInputElement>('input[name="place-name"]');
@@ -189,7 +189,7 @@ describe('a later calibration', () => {
     expect(flow.place.value).toEqual({ name: 'Sofa', stance: 'sitting' });
   });
 
-  it('offers the cameras where there are several', () => {
+  it('offers the cameras if there are several', () => {
     flow.cameras.value = [
       { deviceId: 'a', label: 'Integrated Webcam' },
       { deviceId: 'd', label: '' },
@@ -200,7 +200,7 @@ describe('a later calibration', () => {
     flow.cameras.value = [];
   });
 
-  it('can be left as it was', () => {
+  it('can be left unchanged', () => {
     route.value = 'calibrate';
     show(liveHost('good'), true);
     phase({ phase: 'preview', refused: null });
@@ -209,8 +209,8 @@ describe('a later calibration', () => {
   });
 });
 
-describe('a calibration that may not fit', () => {
-  it('is offered anew, except where it is made', () => {
+describe('a calibration that may no longer fit', () => {
+  it('is offered again, except on the calibration page', () => {
     const live = liveStatus(liveHost('good'), { calibrationDoubt: 'farther' });
     route.value = 'settings';
     act(() => render(<Dashboard product={productState({ live })} route={route} />, document.body));
@@ -234,7 +234,7 @@ describe('the camera of the page', () => {
     expect(document.title).toBe('Settings · Plumbline');
   });
 
-  it('is turned off while the tab is hidden, and on again when it is back', () => {
+  it('is turned off while the tab is hidden, and on again when it is visible', () => {
     show();
     flow.stream.value = {} as MediaStream;
     setVisibility('hidden');
@@ -243,7 +243,7 @@ describe('the camera of the page', () => {
     expect(flow.openPreview).toHaveBeenCalledOnce();
   });
 
-  it('is not turned on by coming back when it was off', () => {
+  it('is not turned on by returning if it was off', () => {
     show();
     setVisibility('hidden');
     setVisibility('visible');

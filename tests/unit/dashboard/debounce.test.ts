@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { debounceByCount } from '../../../src/dashboard/camera/debounce.ts';
 
-describe('a steady value', () => {
+describe('a debounced value', () => {
   it.each([
     ['aaaa', 'aaaa'],
     ['abababab', 'aaaaaaaa'],

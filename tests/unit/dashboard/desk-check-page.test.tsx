@@ -26,7 +26,7 @@ function find<E extends HTMLElement = HTMLElement>(testId: string): E {
   return found;
 }
 
-/** Presses a button, and lets what it stores be stored. */
+/** Presses a button, and waits until its change is stored. */
 const press = (testId: string) =>
   act(async () => {
     find(testId).click();
@@ -55,7 +55,7 @@ async function see(pose: Pose, changes: Partial<Observed> = {}): Promise<void> {
   });
 }
 
-/** The same person with the face so many times as large: nearer to the camera. */
+/** The same person with the face scaled by a factor: nearer to the camera. */
 function nearer(times: number): Pose {
   const [, leftEye, rightEye] = sit();
   const x = ((leftEye?.[0] ?? 0) + (rightEye?.[0] ?? 0)) / 2;
@@ -80,8 +80,8 @@ afterEach(async () => {
   await act(async () => render(null, document.body));
 });
 
-describe('the check of the workplace', () => {
-  it('is answered by hand, kept, and says what to change', async () => {
+describe('the desk check', () => {
+  it('is answered by hand, stored, and says what to change', async () => {
     await show();
     expect(find<HTMLButtonElement>('workplace-save').disabled).toBe(true);
     await press('height-low');
@@ -92,14 +92,14 @@ describe('the check of the workplace', () => {
     expect(find('workplace-saved').querySelector('a[href="#calibrate"]')).not.toBeNull();
   });
 
-  it('recommends a stand and a keyboard where the screen of a laptop is too low', async () => {
+  it('recommends a stand and a keyboard if the screen of a laptop is too low', async () => {
     await show();
     await press('height-low');
     await press('workplace-laptop');
     expect(find('workplace-height').textContent).toContain('use a separate keyboard and mouse');
   });
 
-  it('shows the check before beside the new one', async () => {
+  it('shows the previous check beside the new one', async () => {
     const measured = {
       distance: { cm: 42, fromCm: 32, toCm: 55 },
       camera: 'below' as const,
@@ -116,8 +116,8 @@ describe('the check of the workplace', () => {
   });
 });
 
-describe('the camera of the check', () => {
-  it('is on when it is asked for, off when the check is saved or the page left', async () => {
+describe('the camera of the desk check', () => {
+  it('is on when requested, and off when the check is saved or the page left', async () => {
     await show();
     expect(session.on).toBe(0);
     await press('workplace-camera');
@@ -131,7 +131,7 @@ describe('the camera of the check', () => {
     expect(session.on).toBe(0);
   });
 
-  it('is off while the page is hidden, and on again when it is back', async () => {
+  it('is off while the page is hidden, and on again when it is visible', async () => {
     await show();
     await press('workplace-camera');
     await setVisibility('hidden');
@@ -140,7 +140,7 @@ describe('the camera of the check', () => {
     expect(session.on).toBe(1);
   });
 
-  it('measures, says within which bounds, and keeps it when it is off', async () => {
+  it('measures, gives the tolerance, and keeps the result when it is off', async () => {
     await show();
     await press('workplace-camera');
     await see(nearer(1.8));
@@ -152,21 +152,21 @@ describe('the camera of the check', () => {
     expect(find('workplace-measured').textContent).toMatch(/about \d\d cm/);
   });
 
-  it('says what hinders it', async () => {
+  it('says what prevents a measurement', async () => {
     await show();
     await press('workplace-camera');
     await see([]);
     expect(find('workplace-measured').textContent).toContain('Nobody is in view');
   });
 
-  it('says that it is brighter behind', async () => {
+  it('says that it is brighter behind the user', async () => {
     await show();
     await press('workplace-camera');
     await see(sit(), { backlit: true } as Partial<Observed>);
     expect(find('workplace-light').textContent).toContain('much brighter behind you');
   });
 
-  it('may fail: the problem is named, and all can be answered by hand', async () => {
+  it('may fail: the problem is named, and everything can be answered by hand', async () => {
     session.problem = 'no_camera';
     await show();
     await press('workplace-camera');

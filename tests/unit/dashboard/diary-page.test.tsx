@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 describe('the pain diary', () => {
-  it('keeps what is chosen at once, and asks where only when it hurts', async () => {
+  it('stores a choice at once, and asks where only if it hurts', async () => {
     expect(one('place-neck')).toBeNull();
     await choose('pain-2');
     await choose('place-neck');
@@ -55,7 +55,7 @@ describe('the pain diary', () => {
     expect(advice?.querySelector('a[href="#doctor"]')).not.toBeNull();
   });
 
-  it('keeps a sign without claiming that nothing hurts', async () => {
+  it('stores a sign without claiming that nothing hurts', async () => {
     await choose('sign-chest_pain');
     await vi.waitFor(async () => expect(await kept()).toMatchObject([{ pain: null, signs: ['chest_pain'] }]));
     await act(async () => render(<PainOfDay day={TODAY} isToday />, document.body));
@@ -63,13 +63,13 @@ describe('the pain diary', () => {
     expect(one('pain-of-day')?.textContent).not.toContain('Not at all');
   });
 
-  it('lets the most urgent sign speak for all', async () => {
+  it('shows the urgency of the most urgent sign', async () => {
     await choose('sign-night_pain');
     await choose('sign-chest_pain');
     expect(one('signs-advice')?.textContent).toContain('Call emergency services now');
   });
 
-  it('shows up in the history of the day', async () => {
+  it('appears in the history of the day', async () => {
     await choose('pain-1');
     await choose('place-middle');
     await vi.waitFor(async () => expect(await kept()).toMatchObject([{ places: ['middle'] }]));

@@ -74,8 +74,8 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-describe('a stretch by the clock', () => {
-  it('is led through to its end, and remembered', async () => {
+describe('an exercise by the clock', () => {
+  it('is guided to its end, and logged', async () => {
     await show({ withCamera: false });
     await press('start-head_turn');
     expect(told()).toContain('Get ready');
@@ -87,7 +87,7 @@ describe('a stretch by the clock', () => {
     expect(session.on).toBe(0);
   });
 
-  it('can be called done by the user, skipped and stopped', async () => {
+  it('can be marked as done, skipped and stopped', async () => {
     await show({ withCamera: false });
     await press('start-hug');
     await press('stretch-skip');
@@ -100,7 +100,7 @@ describe('a stretch by the clock', () => {
     expect(find('first-stretch')).not.toBeNull();
   });
 
-  it('stands still while the page is hidden', async () => {
+  it('stops while the page is hidden', async () => {
     await show({ withCamera: false });
     await press('start-head_turn');
     await elapse(8000);
@@ -113,7 +113,7 @@ describe('a stretch by the clock', () => {
   });
 });
 
-describe('a stretch before the camera', () => {
+describe('an exercise in front of the camera', () => {
   it('is counted when it is seen, with each side named; its camera is off at the end', async () => {
     await show();
     await press('start-neck_side_bend');
@@ -152,7 +152,7 @@ describe('a stretch before the camera', () => {
     expect(session.on).toBe(0);
   });
 
-  it('shows how a block is lifted, and goes on by itself once it is', async () => {
+  it('shows how to lift a block, and continues by itself once it is lifted', async () => {
     const permission = Object.assign(new EventTarget(), { state: 'denied' });
     vi.stubGlobal('navigator', { permissions: { query: async () => permission } });
     session.problem = 'permission_denied';
@@ -168,7 +168,7 @@ describe('a stretch before the camera', () => {
     vi.unstubAllGlobals();
   });
 
-  it('goes on by the clock where the camera cannot be opened', async () => {
+  it('continues by the clock if the camera cannot be opened', async () => {
     session.problem = 'permission_denied';
     await show();
     await press('start-neck_side_bend');
@@ -178,7 +178,7 @@ describe('a stretch before the camera', () => {
     expect(told()).toContain('Get ready');
   });
 
-  it('is not opened for a stretch that it cannot count', async () => {
+  it('opens no camera for an exercise that it cannot count', async () => {
     await show();
     await press('start-hug');
     expect(session.on).toBe(0);
@@ -187,7 +187,7 @@ describe('a stretch before the camera', () => {
 });
 
 describe('the list', () => {
-  it('offers no stretch while a warning sign stands', async () => {
+  it('offers no exercise while a warning sign stands', async () => {
     const signs = { signs: ['chest_pain' as const], day: '2026-11-28' };
     await act(async () => render(<BreakPage product={productState({ signs })} />, document.body));
     await elapse();
@@ -195,7 +195,7 @@ describe('the list', () => {
     expect(document.querySelector('main h1')?.textContent).toBe('Stretch');
   });
 
-  it('remembers whether the camera is to count', async () => {
+  it('remembers whether the camera counts', async () => {
     await show();
     await act(async () => document.querySelector<HTMLInputElement>('[name="withCamera"]')?.click());
     expect((world.value as ExerciseLog).withCamera).toBe(false);

@@ -2,11 +2,11 @@ import type { CameraSessionOutcome } from '../../../src/dashboard/camera/camera-
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import type { CameraProblem } from '../../../src/state/session.ts';
 
-/** A camera of the test's making, in place of `camera-session.ts`. */
+/** A fake camera, in place of `camera-session.ts`. */
 export const session = {
-  /** Why it does not open; null: it does. */
+  /** Why it does not open; null: it opens. */
   problem: null as CameraProblem | null,
-  /** Whether it's another camera than the wanted one. */
+  /** Whether it is a camera other than the wanted one. */
   isOther: false,
   /** How many are open. */
   on: 0,

@@ -8,7 +8,7 @@ import { sentMessages } from '../ui/fake-browser.ts';
 import { productState } from '../ui/made-up.ts';
 
 const opened = vi.hoisted(() => {
-  // As the build for Firefox has it.
+  // As in the build for Firefox.
   vi.stubGlobal('__BROWSER__', 'firefox');
   return vi.fn();
 });
@@ -27,7 +27,7 @@ async function show(): Promise<void> {
   await act(async () => render(<SettingsPage product={product} />, document.body));
 }
 
-it('asks in Firefox where the camera’s page is to be, and opens the sidebar within the click', async () => {
+it('asks in Firefox for the location of the host page, and opens the sidebar within the click', async () => {
   await show();
   const sidebar = document.querySelector<HTMLInputElement>('input[name=cameraHostPlace][value=sidebar]');
   sidebar?.click();
@@ -41,7 +41,7 @@ it('asks in Firefox where the camera’s page is to be, and opens the sidebar wi
   ]);
 });
 
-it('says what Firefox lacks, and offers no setting that would do nothing', async () => {
+it('says what Firefox lacks, and offers no setting without effect', async () => {
   await show();
   expect(document.body.textContent).toContain('does not tell when the screen is locked');
   expect(document.querySelector('[name=onBattery]')).toBeNull();

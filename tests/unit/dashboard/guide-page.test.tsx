@@ -42,13 +42,13 @@ afterEach(() => {
 });
 
 describe('the guide', () => {
-  it('shows every entry of the library, with a way to the doctor above them', async () => {
+  it('shows every entry of the library, with a link to the doctor page above them', async () => {
     await show();
     expect(all('entry').map(({ id }) => id)).toEqual(ENTRIES.map(({ id }) => `entry-${id}`));
     expect(document.querySelector('a[href="#doctor"]')?.textContent).toBe('When to see a doctor');
   });
 
-  it('leads to the check of the workplace: from its top, from the desk in the library, and from advice that a check gave', async () => {
+  it('links to the desk check: at its top, at the desk entry, and in advice from a check', async () => {
     await show(evidence({ workplace: { atMs: Date.UTC(2026, 10, 24, 12), faults: ['low'] } }));
     const [first] = all('for-you');
     expect(first?.textContent).toContain('Your screen is lower than your eyes (checked 24 Nov).');
@@ -88,13 +88,13 @@ describe('the guide', () => {
     expect(memory.value.shownOn).not.toEqual({});
   });
 
-  it('leads from a piece that asks for a stretch to that stretch', async () => {
+  it('links from advice that asks for an exercise to that exercise', async () => {
     await show(evidence({ pain: ['neck'] }));
     const links = [...document.querySelectorAll('.for-you a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('#break?stretch=chin_tuck');
   });
 
-  it('keeps what the user thinks of a piece, and takes it back', async () => {
+  it("stores the user's opinion of a piece, and withdraws it", async () => {
     await show(evidence({ habits: ['smoking'] }));
     await act(async () => one('not_for_me-smoke_free_hour')?.click());
     expect(memory.value.opinions).toEqual({ smoke_free_hour: 'not_for_me' });
@@ -102,12 +102,12 @@ describe('the guide', () => {
     expect(memory.value.opinions).toEqual({});
   });
 
-  it('shows what was refused, so that it can be taken back', async () => {
+  it('shows what was refused, so that this can be undone', async () => {
     await show(evidence({ opinions: { armrests: 'not_for_me' } }));
     expect(one('not_for_me-armrests')?.getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('keeps what the user says of themself', async () => {
+  it('stores what the user says about themself', async () => {
     await show();
     await act(async () => one('habit-heavy_bag')?.click());
     expect(memory.value.habits).toEqual(['heavy_bag']);

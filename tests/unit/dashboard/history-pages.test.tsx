@@ -15,7 +15,7 @@ import { madeUpHistory } from '../../../tools/fixtures/made-up-history.ts';
 import { browser } from '../ui/fake-browser.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
-// What the charts draw on there is no canvas for here; the browser test looks at them.
+// There is no canvas for the charts here. The browser test checks them.
 vi.mock('../../../src/dashboard/charts/draw-chart.ts', () => ({ drawChart: vi.fn() }));
 
 const stored = vi.hoisted(() => ({ goal: { version: 1, uprightShare: null as number | null } }));
@@ -33,7 +33,7 @@ vi.mock('../../../src/state/stored-items.ts', async (original) => ({
 const TODAY = dayAt(Date.now());
 const OFFSET = offsetAt(Date.now());
 
-/** Gives the page time until something holds; the machine may be slow. */
+/** Gives the page time until a condition holds; the machine may be slow. */
 async function until(holds: () => void): Promise<void> {
   await vi.waitFor(
     async () => {
@@ -59,7 +59,7 @@ async function click(testId: string): Promise<void> {
   await act(async () => button.click());
 }
 
-/** Waits until a part of the page says what it should. */
+/** Waits until a part of the page has the expected text. */
 async function reads(testId: string, words: string | RegExp): Promise<void> {
   const part = await find(testId);
   const seen = () => document.querySelector(`[data-testid="${testId}"]`) ?? part;
@@ -101,7 +101,7 @@ function secondsIn(text: string | null): number {
 }
 
 describe('the page of a day', () => {
-  it('says so when nothing was watched', async () => {
+  it('says so if nothing was watched', async () => {
     await show(<DayPage />);
     await reads('day-empty', 'Nothing was watched');
     expect((await find<HTMLButtonElement>('next')).disabled).toBe(true);
@@ -109,7 +109,7 @@ describe('the page of a day', () => {
 
   it('has parts that add up to the time watched, to the second', async () => {
     const database = await openDatabase();
-    // 333 ms more than full seconds in each: rounded one by one they would not add up.
+    // 333 ms more than full seconds in each: rounded separately they would not add up.
     for (const [index, state] of (['good', 'unknown', 'away'] as const).entries()) {
       const fromMs = new Date().setHours(9, 10 * index, 0, 0);
       await countSpan(database, { fromMs, toMs: fromMs + 61_333, state, issue: null });
@@ -121,7 +121,7 @@ describe('the page of a day', () => {
     expect(rows.reduce((total, { textContent }) => total + secondsIn(textContent), 0)).toBe(184);
   });
 
-  it('tells episodes, alerts with their ends, and breaks', async () => {
+  it('lists episodes, alerts with their outcomes, and breaks', async () => {
     await fill(1);
     await show(<DayPage />);
     expect((await find('episodes')).children).toHaveLength(48);
@@ -163,14 +163,14 @@ describe('the page of a week', () => {
     expect(document.querySelector('[data-testid="streak"]')).toBeNull();
   });
 
-  it('has a streak by the goal that is set', async () => {
+  it('has a streak for the goal that is set', async () => {
     await fill(10);
     stored.goal = { version: 1, uprightShare: 0.5 };
     await show(<PeriodPage kind="week" />);
     await reads('streak', '10 days');
   });
 
-  it('keeps the goal that is chosen', async () => {
+  it('stores the goal that is chosen', async () => {
     await show(<PeriodPage kind="month" />);
     await reads('period-empty', 'this month');
     await act(async () => document.querySelectorAll<HTMLInputElement>('input[name="goal"]')[3]?.click());
@@ -178,8 +178,8 @@ describe('the page of a week', () => {
   });
 });
 
-describe('the page of the data', () => {
-  it('says so where the browser does not promise to keep it, and only there', async () => {
+describe('the data page', () => {
+  it('warns if the browser does not promise to keep the data, and only then', async () => {
     const told = () => document.querySelector('[data-testid="storage-not-durable"]');
     const { contains } = browser.permissions;
     contains.mockResolvedValueOnce(true);
@@ -189,7 +189,7 @@ describe('the page of the data', () => {
     await vi.waitFor(() => expect(told()).not.toBeNull());
   });
 
-  it('takes a file in, once', async () => {
+  it('imports a file once', async () => {
     await fill(2);
     const text = await exported();
     vi.stubGlobal('indexedDB', new IDBFactory());
@@ -215,7 +215,7 @@ describe('the page of the data', () => {
     expect(await exported()).toBe(before);
   });
 
-  it('deletes only when asked twice, and can take it back', async () => {
+  it('deletes only after a confirmation, and can undo it', async () => {
     await fill(3);
     const before = await exported();
     await show(<DataPage />);
@@ -232,7 +232,7 @@ describe('the page of the data', () => {
     expect(await exported()).toBe(before);
   });
 
-  it('never has a range that runs backwards', async () => {
+  it('never has a reversed range', async () => {
     await show(<DataPage />);
     const from = await find<HTMLInputElement>('delete-from');
     await act(async () => {

@@ -67,7 +67,7 @@ beforeEach(() => {
 });
 afterEach(() => act(async () => render(null, document.body)));
 
-it('asks about the moments of its day, each as a figure where its workplace is known', async () => {
+it('asks about the moments of its day, each as a figure if its workplace is known', async () => {
   await show();
   expect(all('question')).toHaveLength(2);
   expect(document.querySelectorAll('.questions .figure')).toHaveLength(1);
@@ -89,7 +89,7 @@ it('learns from yes and from no', async () => {
   expect(world.questions.value).toMatchObject({ open: [], closed: [NOON_MS, NOON_MS + 3_600_000] });
 });
 
-it("takes a question away where the user isn't sure, and learns nothing", async () => {
+it("removes a question if the user isn't sure, and learns nothing", async () => {
   await show();
   await press('question-unsure');
   expect(learned()).toEqual([]);

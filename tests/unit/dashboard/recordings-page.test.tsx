@@ -29,7 +29,7 @@ vi.mock('../../../src/state/stored-items.ts', () => ({
   workplacesItem: { get: async () => setupsOf(setup({ calibrationPoses: calibration })) },
 }));
 
-/** As the camera host keeps it: half a minute upright, half a minute forward. */
+/** As the camera host records it: half a minute upright, half a minute forward. */
 function recordedText(): string {
   const recorder = createRecorder();
   let engine = createEngine(BASELINE, DEFAULT_ENGINE_CONFIG);
@@ -45,7 +45,7 @@ function recordedText(): string {
   return serialiseRecording(recording);
 }
 
-/** As a recording was before it carried what it was judged by. */
+/** A recording from a version that did not include what it was judged by. */
 function asRecordedOnce(jsonl: string): string {
   const lines = jsonl.trimEnd().split('\n');
   return lines.map((line) => JSON.stringify({ ...JSON.parse(line), engine: undefined })).join('\n');
@@ -61,7 +61,7 @@ async function click(testId: string): Promise<void> {
   await act(async () => find(testId).click());
 }
 
-/** Lets the page draw itself until something holds. */
+/** Lets the page render until a condition holds. */
 async function until(holds: () => void): Promise<void> {
   await vi.waitFor(async () => {
     await act(async () => {});
@@ -110,11 +110,11 @@ afterEach(() => {
 });
 
 describe('the page of recordings', () => {
-  it('says that it holds no pictures', () => {
+  it('says that it contains no pictures', () => {
     expect(document.body.textContent).toContain('no picture is in them');
   });
 
-  it('shows the verdict on each moment', async () => {
+  it('shows the verdict at each moment', async () => {
     await takeRecording();
     expect(find('verdict').textContent).toBe('Upright');
     await goTo(2);
@@ -131,7 +131,7 @@ describe('the page of recordings', () => {
     await goTo(69);
     await click('play');
     expect(find('play').textContent).toBe('Pause');
-    // Each act lets the page draw itself, and with it begin to wait for the next frame.
+    // Each act lets the page render, and start waiting for the next frame.
     for (let i = 0; i < 4; i++)
       await act(async () => {
         await vi.advanceTimersByTimeAsync(300);
@@ -140,7 +140,7 @@ describe('the page of recordings', () => {
     expect(find('play').textContent).toContain('Play');
   });
 
-  it('saves what replay takes as it is, with the marks in it', async () => {
+  it('saves a file that replay accepts unchanged, including the marks', async () => {
     await takeRecording();
     await goTo(50);
     await click('mark-from');
@@ -163,7 +163,7 @@ describe('the page of recordings', () => {
     const { stdout, status } = spawnSync(tsx, args, { encoding: 'utf8' });
     rmSync(folder, { recursive: true });
     expect(status).toBe(0);
-    // Six frames were marked fine where it found a slouch: it calibrated from the frames of its own.
+    // Six frames were marked fine where it found a slouch: it calibrated from frames of its own.
     expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
       recordings: 1,
       unknown: 0,
@@ -172,7 +172,7 @@ describe('the page of recordings', () => {
     });
   });
 
-  it('says so when there is nothing yet', async () => {
+  it('says so if there is nothing yet', async () => {
     browser.runtime.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
     await click('take-recording');
     await until(() => find('recording-problem'));

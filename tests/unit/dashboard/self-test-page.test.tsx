@@ -14,7 +14,7 @@ import { session } from './fake-camera-session.ts';
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 vi.mock('../../../src/camera/voice/sound.ts', () => ({ playSound: vi.fn() }));
 
-/** What the page saves as files. */
+/** The files that the page saves. */
 const world = vi.hoisted(() => ({ saved: [] as unknown[] }));
 vi.mock('../../../src/dashboard/camera/camera-session.ts', async () => import('./fake-camera-session.ts'));
 vi.mock('../../../src/dashboard/replay/save-recording.ts', () => ({
@@ -47,7 +47,7 @@ async function see(pose: Pose, forMs: number): Promise<void> {
 const SLOUCHED = sit({ head: 1.35, eyeHeight: 0.42 });
 const SUNK_BACK = sit({ head: 0.85, eyeHeight: 0.5, y: 400 });
 
-/** Goes on until the heading is another one, sitting in a posture. */
+/** Continues until the heading changes, sitting in a posture. */
 async function takePosture(label: SelfTestLabel, pose: Pose): Promise<void> {
   const step = SELF_TEST_PLAN.find((each) => each.label === label);
   if (step === undefined) throw new Error(label);
@@ -93,7 +93,7 @@ describe('the self-test', () => {
     expect(heading()).toBe('Head forward');
   });
 
-  it('pauses with the camera off, and begins the posture anew', async () => {
+  it('pauses with the camera off, and starts the posture over', async () => {
     await show();
     await press('self-test-start');
     await see(sit(), 8000);
@@ -116,7 +116,7 @@ describe('the self-test', () => {
     expect(session.on).toBe(1);
   });
 
-  it('reports what it got right and wrong, learns from that when asked to, and takes it back', async () => {
+  it('reports what it got right and wrong, learns from that on request, and undoes it', async () => {
     await show();
     await press('self-test-start');
     await takePosture('upright', sit());

@@ -16,13 +16,13 @@ function fileOf(settings: unknown): string {
   return JSON.stringify({ format: 'plumbline-settings/1', settings });
 }
 
-describe('a file of settings', () => {
-  it('comes back as it was written', () => {
+describe('a settings file', () => {
+  it('is read back as it was written', () => {
     const examples = [shownAt(SUNK_BACK, { atMs: 5, setup: 'desk' }), exampleAt(SUNK_BACK, { atMs: 7 })];
     expect(readSettings(writeSettings(OWN, examples))).toEqual({ settings: OWN, examples, ignored: [] });
   });
 
-  it('leaves out what was taught where that cannot be read, and says so', () => {
+  it('leaves out examples that cannot be read, and says so', () => {
     const good = exampleAt(SUNK_BACK);
     const spoiled = { ...good, atMs: 2, looks: [{ view: 'front', features: [1, 2] }] };
     const file = JSON.parse(writeSettings(OWN, [good]));
@@ -49,7 +49,7 @@ describe('a file of settings', () => {
     expect(readSettings(file)).toBeNull();
   });
 
-  it('names what it cannot take, and takes the rest', () => {
+  it('names what it cannot use, and uses the rest', () => {
     const file = fileOf({ sound: true, volume: 11, coolDownSeconds: 'soon', teleport: true });
     expect(readSettings(file)).toEqual({
       settings: { ...DEFAULT_SETTINGS, sound: true },
@@ -58,7 +58,7 @@ describe('a file of settings', () => {
     });
   });
 
-  it('of an older version leaves what is missing as it is at first', () => {
+  it('of an older version gets the defaults for what is missing', () => {
     expect(readSettings(fileOf({ card: true }))).toEqual({
       settings: { ...DEFAULT_SETTINGS, card: true },
       examples: [],

@@ -104,21 +104,21 @@ describe('the settings', () => {
     expect(product.settings.value?.[name]).toBe(value);
   });
 
-  it('are all there', () => {
-    // The place of the camera's page is asked for in Firefox alone: firefox-settings.test.tsx.
+  it('are complete', () => {
+    // Only Firefox has the location of the host page: firefox-settings.test.tsx.
     const onThePage = [...changes.map(([name]) => name), 'quietHours', 'cameraHostPlace'].sort();
     const stored = Object.keys(DEFAULT_SETTINGS).filter((name) => name !== 'version');
     expect(onThePage).toEqual(stored.sort());
   });
 
-  it('show what is stored, also a value that is not on offer', async () => {
+  it('show what is stored, even a value that is not offered', async () => {
     await show({ tooLong: 'relaxed', coolDownSeconds: 90, notification: false });
     expect(input('tooLong', 'relaxed').checked).toBe(true);
     expect(input('coolDownSeconds', 90).checked).toBe(true);
     expect(input('notification').checked).toBe(false);
   });
 
-  it('build on each other when changed in quick turn', async () => {
+  it('build on each other when changed quickly', async () => {
     await show();
     await act(async () => {
       input('badge').click();
@@ -127,7 +127,7 @@ describe('the settings', () => {
     expect(sentSettings().at(-1)).toEqual({ ...DEFAULT_SETTINGS, badge: false, tooLong: 'relaxed' });
   });
 
-  it('go back, and say so, when they cannot be stored', async () => {
+  it('revert, and say so, if they cannot be stored', async () => {
     await show();
     browser.runtime.sendMessage.mockRejectedValueOnce(new Error('Nobody there.'));
     await click(input('badge'));
@@ -183,7 +183,7 @@ describe('quiet hours', () => {
     expect(sentSettings().at(-1)).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('say so when they can never come, and end at seven', async () => {
+  it('say so if they can never occur, and end at seven', async () => {
     await show({ quietHours: [{ days: [], fromMinute: 0, toMinute: 60 }] });
     expect(document.body.textContent).toContain('never come');
     for (let i = 0; i < 6; i++) await add();
@@ -223,7 +223,7 @@ describe('the search', () => {
     );
   });
 
-  it('shows all of them again when it is emptied', async () => {
+  it('shows all of them again when it is cleared', async () => {
     await show();
     const all = titles();
     await search('dim');
@@ -232,7 +232,7 @@ describe('the search', () => {
     expect(all.length).toBeGreaterThan(18);
   });
 
-  it('is filled in by the address', async () => {
+  it('is filled from the address', async () => {
     location.hash = `#${settingsAddress('Quiet hours')}`;
     await show();
     expect(titles()).toEqual(['Quiet hours']);
@@ -240,7 +240,7 @@ describe('the search', () => {
   });
 });
 
-describe('the file of the settings', () => {
+describe('the settings file', () => {
   const told = () => document.querySelector('[data-testid="file-told"]')?.textContent;
 
   async function take(content: string): Promise<void> {
@@ -256,7 +256,7 @@ describe('the file of the settings', () => {
     });
   }
 
-  it('is taken, and holds at once', async () => {
+  it('is imported, and applies at once', async () => {
     await show();
     const settings: Settings = { ...DEFAULT_SETTINGS, sound: true, volume: 1 };
     await take(writeSettings(settings, []));
@@ -275,7 +275,7 @@ describe('the file of the settings', () => {
     expect(told()).toBe('These settings hold now.');
   });
 
-  it('changes nothing when it is none', async () => {
+  it('changes nothing if it is invalid', async () => {
     await show();
     await take('{"some": "thing"}');
     expect(sentMessages()).toEqual([]);
@@ -302,7 +302,7 @@ describe('what the user has taught it', () => {
     });
   }
 
-  it('says how to teach it where it has learned nothing', async () => {
+  it('explains how to teach it if it has learned nothing', async () => {
     await show();
     expect(find('taught-count')?.textContent).toContain("hasn't learned anything");
     expect(find('show-slouch')?.getAttribute('href')).toBe('#slouch');
@@ -320,7 +320,7 @@ describe('what the user has taught it', () => {
     ]);
   });
 
-  it('names the workplace where there is more than one', async () => {
+  it('names the workplace if there is more than one', async () => {
     await show();
     product.workplaces.value = setupsOf(setup(), setup({ id: 'second', name: 'Office' }));
     await teach(examples);
@@ -331,7 +331,7 @@ describe('what the user has taught it', () => {
     ]);
   });
 
-  it('shows the newest five until all are asked for', async () => {
+  it('shows the newest five until all are requested', async () => {
     await show();
     await teach(Array.from({ length: 14 }, (_, index) => exampleAt(sit(), { atMs: index })));
     expect(lines()).toHaveLength(5);
@@ -350,7 +350,7 @@ describe('what the user has taught it', () => {
     expect(document.activeElement?.id).toBe('taught');
   });
 
-  it('can be forgotten altogether, once that is confirmed', async () => {
+  it('can be forgotten altogether after a confirmation', async () => {
     await show();
     await teach(examples);
     await click(find('forget-all'));
@@ -370,7 +370,7 @@ describe('what the user has corrected in earlier versions', () => {
     { issue: 'lean', shift: -2, sinceMs: new Date(2025, 10, 3).getTime() },
   ] as const;
 
-  it('is listed in words, with since when', async () => {
+  it('is listed in words, with its date', async () => {
     await show();
     expect(document.querySelector('[data-testid="limit"]')).toBeNull();
     await act(async () => {
@@ -400,13 +400,13 @@ describe('what the user has corrected in earlier versions', () => {
 });
 
 describe('the card in the page', () => {
-  it('is asked for before anything else happens in the click', async () => {
+  it('asks for its permission before anything else happens in the click', async () => {
     await show();
     input('card').click();
     expect(browser.permissions.request).toHaveBeenCalledOnce();
   });
 
-  it('stays off, and says why, when the browser is told no', async () => {
+  it('stays off, and says why, if the user refuses', async () => {
     browser.permissions.request.mockResolvedValue(false);
     await show();
     await click(input('card'));
@@ -423,7 +423,7 @@ describe('the card in the page', () => {
     expect(browser.permissions.remove).toHaveBeenCalledOnce();
   });
 
-  it('is shown as off when the permission was taken back in the browser', async () => {
+  it('is shown as off if the permission was revoked in the browser', async () => {
     await show({ card: true }, true);
     browser.permissions.contains.mockResolvedValue(false);
     await act(async () => void browser.permissions.onRemoved.fire());
@@ -439,7 +439,7 @@ describe('the card in the page', () => {
     expect(browser.permissions.remove).toHaveBeenCalledOnce();
   });
 
-  it('listens no longer once the page is left', async () => {
+  it('stops listening once the page is left', async () => {
     await show();
     act(() => render(null, document.body));
     expect(browser.permissions.onRemoved.count()).toBe(0);

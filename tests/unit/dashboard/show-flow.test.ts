@@ -77,13 +77,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('showing how one slouches', () => {
+describe('showing a slouch', () => {
   it('opens nothing by itself', () => {
     expect(flow.state.value).toEqual({ phase: 'offer' });
     expect(session.on).toBe(0);
   });
 
-  it('takes six looks at each of three kinds, learns each, and turns the camera off', async () => {
+  it('takes six samples of each of three kinds, learns each, and turns the camera off', async () => {
     await open();
     expect(flow.state.value).toEqual({ phase: 'ready', kind: 'slouch', problem: null });
     void flow.show();
@@ -110,7 +110,7 @@ describe('showing how one slouches', () => {
     ['same_as_upright', UPRIGHT],
     ['camera_moved', FAR_OFF],
     ['not_seen', seen([])],
-  ] as const)('says why nothing can be learned: %s; and can be tried again', async (problem, observation) => {
+  ] as const)('says why nothing can be learned: %s; and can be retried', async (problem, observation) => {
     await open();
     await show(observation, 10_000);
     expect(flow.state.value).toEqual({ phase: 'ready', kind: 'slouch', problem });
@@ -119,7 +119,7 @@ describe('showing how one slouches', () => {
     expect(flow.state.value).toEqual({ phase: 'ready', kind: 'forward_head', problem: null });
   });
 
-  it('waits for the posture while the user is still taking it up', async () => {
+  it('waits for the posture while the user is still moving into it', async () => {
     await open();
     await show(UPRIGHT, 2000);
     await see(SUNK, 5000);
@@ -147,7 +147,7 @@ describe('showing how one slouches', () => {
     expect(forMs()).toEqual([180_000, 0]);
   });
 
-  it('does not say that it was learned when it could not be kept', async () => {
+  it('does not claim to have learned if the example could not be stored', async () => {
     await open();
     browser.runtime.sendMessage.mockImplementation(async (message) => {
       if ((message as { name: string }).name.endsWith('addExample')) throw new Error('Nobody there.');
@@ -171,7 +171,7 @@ describe('the camera', () => {
     expect(flow.state.value).toEqual({ phase: 'offer' });
   });
 
-  it('that does not open is told, and tried again', async () => {
+  it('is reported if it does not open, and retried', async () => {
     session.problem = 'camera_busy';
     await open();
     expect(flow.state.value).toEqual({ phase: 'failed', problem: 'camera_busy' });
@@ -181,7 +181,7 @@ describe('the camera', () => {
     expect(flow.state.value.phase).toBe('ready');
   });
 
-  it('that is another one than the place was calibrated with is told as that, not as none', async () => {
+  it('is reported as another one if the workplace was calibrated with a different one, not as missing', async () => {
     session.isOther = true;
     await open();
     expect(flow.state.value).toEqual({ phase: 'failed', problem: 'own_camera_gone' });

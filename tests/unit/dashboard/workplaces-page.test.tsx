@@ -72,8 +72,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('the places', () => {
-  it('say which is in use, which has lost its camera, and which is old', async () => {
+describe('the workplaces page', () => {
+  it('says which is active, which has lost its camera, and which is old', async () => {
     await show(setupsOf(HOME, OFFICE, OLD));
     expect(cardOf('Home').textContent).toContain('In use');
     expect(cardOf('Office').textContent).not.toContain('In use');
@@ -82,7 +82,7 @@ describe('the places', () => {
     expect(cardOf('My workplace').textContent).toContain('long ago');
   });
 
-  it('ask which camera is theirs where several have its name and none its id', async () => {
+  it("asks for the camera if several have the workplace's camera name and none its id", async () => {
     const twins = [1, 2].map((number) => ({
       kind: 'videoinput',
       deviceId: `new ${number}`,
@@ -101,12 +101,12 @@ describe('the places', () => {
     ]);
   });
 
-  it('are not said to be in use while nothing is watched', async () => {
+  it('calls none of them watched while nothing is watched', async () => {
     await show(setupsOf(HOME, OFFICE), OFF);
     expect(document.body.textContent).not.toContain('In use');
   });
 
-  it('are chosen, renamed, given a stance and a camera', async () => {
+  it('lets the user choose, rename, and set stance and camera', async () => {
     await show(setupsOf(HOME, OFFICE));
     await press('I am here: Office');
     await enter(cardOf('Home').querySelector<HTMLInputElement>('input'), '  Kitchen table ');
@@ -121,7 +121,7 @@ describe('the places', () => {
     ]);
   });
 
-  it('keep their name where nothing is written instead', async () => {
+  it('keeps a name if nothing is entered instead', async () => {
     await show(setupsOf(HOME));
     const field = cardOf('Home').querySelector<HTMLInputElement>('input');
     await enter(field, '   ');
@@ -129,7 +129,7 @@ describe('the places', () => {
     expect(sentMessages()).toEqual([]);
   });
 
-  it('are deleted only after a question', async () => {
+  it('deletes one only after a confirmation', async () => {
     await show(setupsOf(HOME, OFFICE));
     await press('Delete: Office');
     expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('Delete Office?');
@@ -141,13 +141,13 @@ describe('the places', () => {
     expect(document.querySelector('[data-testid="places-told"]')?.textContent).toBe('Office is deleted.');
   });
 
-  it('say what it means to delete the last one', async () => {
+  it('says what deleting the last one means', async () => {
     await show(setupsOf(HOME));
     await press('Delete: Home');
     expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('Watching stops');
   });
 
-  it('lead to the calibration of each, to showing a slouch at the one in use, and to a new one', async () => {
+  it('links to the calibration of each, to showing a slouch at the active one, and to a new one', async () => {
     await show(setupsOf(HOME));
     const addresses = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(addresses).toEqual(['#calibrate?place=first', '#slouch', '#calibrate?place=new']);

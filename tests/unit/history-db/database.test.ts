@@ -9,7 +9,7 @@ const settled = <T>(request: IDBRequest<T>) =>
   });
 
 describe('opening the history', () => {
-  it('is given up when something else holds it, and works again once that lets go', async () => {
+  it('is given up if something else blocks it, and works again once that lets go', async () => {
     const { version } = await openDatabase();
     const holder = await settled(indexedDB.open('plumbline'));
     const changing = indexedDB.open('plumbline', version + 1);

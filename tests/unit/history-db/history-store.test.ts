@@ -44,7 +44,7 @@ const upright = (fromMs: number, lengthMs: number): Span => ({
   issue: null,
 });
 
-/** Three days in a row with something of everything. */
+/** Three days in a row with all kinds of records. */
 async function fill(database: Database): Promise<void> {
   for (const day of [0, 1, 2]) {
     const atMs = NOON + day * 24 * HOUR;
@@ -76,7 +76,7 @@ function parse(text: string): HistoryData {
 }
 
 describe('an exported history', () => {
-  it('imported into an empty one and exported again is the same', async () => {
+  it('is unchanged after an import into an empty one and another export', async () => {
     await fc.assert(
       fc.asyncProperty(sessions, clocks, async (spans, clock) => {
         vi.stubGlobal('indexedDB', new IDBFactory());
@@ -94,7 +94,7 @@ describe('an exported history', () => {
     );
   });
 
-  it('holds all that is kept, and changes nothing where it is known', async () => {
+  it('contains everything, and changes nothing if it is already there', async () => {
     const database = await openDatabase();
     await fill(database);
     const text = await exported(database);
@@ -104,7 +104,7 @@ describe('an exported history', () => {
     expect(Object.values(parsed).map((records) => records.length)).toEqual([3, 3, 3, 3, 3, 3]);
   });
 
-  it('joins what is there: the fuller minute, the longer stretch, the alert that has ended', async () => {
+  it('merges with what is there: the fuller minute, the longer upright run, the alert that has ended', async () => {
     const database = await openDatabase();
     await fill(database);
     const other = parse(await exported(database));
@@ -127,7 +127,7 @@ describe('an exported history', () => {
 });
 
 describe('deleting', () => {
-  it('takes a day out of everything, and leaves the others', async () => {
+  it('removes a day from everything, and leaves the others', async () => {
     const database = await openDatabase();
     await fill(database);
     await deleteHistory(database, { from: dayAt(NOON + 24 * HOUR), to: dayAt(NOON + 24 * HOUR) });
@@ -136,7 +136,7 @@ describe('deleting', () => {
     expect(left.hours.map(({ day }) => day)).not.toContain(dayAt(NOON + 24 * HOUR));
   });
 
-  it('can be taken back, beside what has been counted since', async () => {
+  it('can be undone, together with what has been counted since', async () => {
     const database = await openDatabase();
     await fill(database);
     const text = await exported(database);
@@ -151,7 +151,7 @@ describe('deleting', () => {
   });
 });
 
-describe('the longest stretch of a day', () => {
+describe('the longest upright run of a day', () => {
   it('is the only one that is kept', async () => {
     const database = await openDatabase();
     for (const goodMs of [5000, 90_000, 60_000])
@@ -161,7 +161,7 @@ describe('the longest stretch of a day', () => {
 });
 
 describe('an hour that cannot be read', () => {
-  it('is kept aside when the next minute comes, and is left out of the day', async () => {
+  it('is kept aside when the next minute is written, and is left out of the day', async () => {
     const database = await openDatabase();
     await countSpan(database, upright(NOON, 60_000));
     const [hour] = await database.getAll('hours');
@@ -176,7 +176,7 @@ describe('an hour that cannot be read', () => {
 });
 
 describe('the diary', () => {
-  it('holds one note a day, and of two accounts the later', async () => {
+  it('holds one note a day, and keeps the later of two', async () => {
     const database = await openDatabase();
     const note = { day: TODAY, pain: 2, places: ['middle'], signs: ['fever'], notedAtMs: NOON } as const;
     await keepNote(database, note);
@@ -186,7 +186,7 @@ describe('the diary', () => {
     expect(await readDiary(database, TODAY, TODAY)).toMatchObject([{ pain: 0 }]);
   });
 
-  it('is empty in a file from before there was one', () => {
+  it('is empty in a file from before it existed', () => {
     const empty = {
       format: 'plumbline-history/1',
       columns: COLUMNS,
@@ -201,7 +201,7 @@ describe('the diary', () => {
   });
 });
 
-describe('a file that is no history of ours', () => {
+describe('a file that is not one of our histories', () => {
   const hour = {
     day: '2026-03-04',
     hour: 9,
@@ -219,7 +219,7 @@ describe('a file that is no history of ours', () => {
     sessions: [],
   };
 
-  it('would be one as it stands here', () => {
+  it('would be valid in its unchanged form', () => {
     const { hours } = parse(JSON.stringify(file));
     expect(hours.map((each) => countedMs(each))).toEqual([45]);
   });
@@ -236,12 +236,12 @@ describe('a file that is no history of ours', () => {
       { kind: 'broken', where: 'columns' },
     ],
     [
-      'with a day that is none',
+      'with an invalid day',
       JSON.stringify({ ...file, hours: [hour, { ...hour, day: '2026-02-30' }] }),
       { kind: 'broken', where: 'hours.1.day' },
     ],
     [
-      'with more in a minute than it holds',
+      'with more time in a minute than fits',
       JSON.stringify({
         ...file,
         hours: [{ ...hour, minutes: [[0, COLUMNS.map(() => 9000), [null, null]]] }],
@@ -249,19 +249,19 @@ describe('a file that is no history of ours', () => {
       { kind: 'broken', where: 'hours.0.minutes.0.1' },
     ],
     [
-      'with a minute twice',
+      'with a duplicate minute',
       JSON.stringify({ ...file, hours: [{ ...hour, minutes: [hour.minutes[0], hour.minutes[0]] }] }),
       { kind: 'broken', where: 'hours.0.minutes' },
     ],
     [
-      'with an alert that no version knows',
+      'with an unknown kind of alert',
       JSON.stringify({
         ...file,
         alerts: [{ atMs: 1, sinceMs: 0, issue: 'yawn', outcome: null, day: '2026-03-04' }],
       }),
       { kind: 'broken', where: 'alerts.0.issue' },
     ],
-  ])('says what is wrong when it is %s', (_name, text, problem) => {
+  ])('is rejected with the reason: %s', (_name, text, problem) => {
     expect(parseHistory(text)).toEqual({ ok: false, problem });
   });
 

@@ -32,8 +32,8 @@ import { aboutSchema, jsonText, spoil } from './corrupt.ts';
 import { createFakeBrowser } from './fake-browser.ts';
 
 /*
- * What comes over the product's borders, right, spoiled and senseless: some 135,000 values. None may throw, hang, or get past a border
- * that it does not fit through; a stored value that cannot be read is kept aside.
+ * Data that crosses the product's boundaries: valid, corrupted and senseless, some 135,000 values. None may throw,
+ * hang, or pass a boundary whose schema it violates. A stored value that cannot be read is kept aside.
  */
 
 const fake = vi.hoisted(() => ({ browser: undefined as unknown }));
@@ -70,7 +70,7 @@ describe('messages of any kind', () => {
     .chain((name) => spoil(fc.record({ name: fc.constant(name), data: aboutSchema(protocol[name].data) })));
 
   it(
-    'reach a handler only with what its schema lets in, from who may say it; all others get a plain answer or none',
+    'reach a handler only with valid data from an allowed sender; all others get a plain answer or none',
     async () => {
       const taken: { readonly name: MessageName; readonly data: unknown }[] = [];
       const handlers = NAMES.map((name) => [name, (data: unknown) => void taken.push({ name, data })]);
@@ -94,7 +94,7 @@ describe('messages of any kind', () => {
   );
 
   it(
-    'answer with what the schema of the answer lets in, or with an error that has a code',
+    "answer with a value that is valid for the answer's schema, or with an error that has a code",
     async () => {
       const replies = fc
         .constantFrom(...NAMES)
@@ -119,7 +119,7 @@ describe('messages of any kind', () => {
 });
 
 describe('live statuses of any kind', () => {
-  it('are read as the product makes them', () => {
+  it('are read as the product creates them', () => {
     const poses = [sit(), sit({ head: 1.3, eyeHeight: 0.5 })];
     const calibrated = calibrateFromPoses([poses[0] ?? [], poses[0] ?? [], poses[0] ?? []], FRAME, 0);
     if (!('baseline' in calibrated)) throw new Error(calibrated.problem);
@@ -137,14 +137,14 @@ describe('live statuses of any kind', () => {
           seatedMs: 5,
           historySaved: true,
         };
-        // As a port carries it.
+        // As a port transmits it.
         const carried = JSON.parse(JSON.stringify(status));
         expect(v.parse(liveStatusSchema, carried)).toEqual(carried);
       }
   });
 
   it(
-    'reach a page only where they are one; what is none is passed over, and the next is taken',
+    'reach a page only if valid; invalid ones are skipped, and the next is used',
     async () => {
       const hear = { message: (_value: unknown) => {} };
       const port = {
@@ -230,7 +230,7 @@ describe('stored values of any kind', () => {
   ] as const;
 
   it.each(ITEMS)(
-    '$key: are read or kept aside as they were, and what is read once stays',
+    '$key: are read, or kept aside unchanged; what was read once stays readable',
     async ({ key, area, item, about }) => {
       await fc.assert(
         fc.asyncProperty(about, async (stored) => {
@@ -250,7 +250,7 @@ describe('stored values of any kind', () => {
     LONG_MS,
   );
 
-  it.each(ITEMS)('$key: are told as values that can be read', async ({ key, area, item, about }) => {
+  it.each(ITEMS)('$key: are reported as readable values', async ({ key, area, item, about }) => {
     const told: unknown[] = [];
     item.watch((value: unknown) => void told.push(value), new AbortController().signal);
     await fc.assert(
@@ -320,7 +320,7 @@ describe('files of any kind', () => {
   const histories = jsonText(spoil(fc.constant(HISTORY)));
 
   it(
-    'of a history are read, and written the same again, or have a named fault',
+    'of a history are read, and written unchanged, or have a named fault',
     () => {
       fc.assert(
         fc.property(histories, (file) => {
@@ -335,7 +335,7 @@ describe('files of any kind', () => {
   );
 
   it(
-    'of a history that can be read can be imported, and then exported',
+    'of a readable history can be imported, and then exported',
     async () => {
       const right = histories.map(parseHistory).filter(({ ok }) => ok);
       await fc.assert(

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import type { GenericSchema } from 'valibot';
 
-/* Values that come over a border: right ones, made by the schema itself, and the same with something spoiled in them. */
+/*
+ * Values that cross a boundary: valid ones, generated from the schema itself, and copies of them with something
+ * corrupted.
+ */
 
-/** As much of a valibot schema as tells what it lets in. */
+/** The parts of a valibot schema that say what it accepts. */
 interface SchemaShape {
   readonly type: string;
   readonly entries?: Readonly<Record<string, SchemaShape>>;
@@ -25,7 +28,7 @@ const JUNK = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
 );
 
-/** A value as JSON has it; what lies at `path` is left out. */
+/** A value as JSON has it. The member at `path` is left out. */
 const LEFT_OUT = Symbol('left out');
 
 const made = new Map<SchemaShape, fc.Arbitrary<unknown>>();
@@ -36,7 +39,7 @@ function fromShape(shape: SchemaShape): fc.Arbitrary<unknown> {
   return known;
 }
 
-/** What a field may be left out for; null would be something else. */
+/** What a field may be left out for. null would be something else. */
 const isOptional = ({ type }: SchemaShape): boolean => type === 'optional' || type === 'exact_optional';
 
 function recordFrom(entries: Readonly<Record<string, SchemaShape>>): fc.Arbitrary<unknown> {
@@ -68,7 +71,7 @@ function fromNewShape({ type, entries, options, literal, item, items, wrapped, k
   return fc.jsonValue({ maxDepth: 2 });
 }
 
-/** Replaces what lies where the steps lead: each step picks a member of what it has come to, or a new one. */
+/** Replaces the member to which the steps lead. Each step picks a member of the current value, or a new one. */
 function replaceAt(value: unknown, steps: readonly number[], junk: unknown): unknown {
   const [step, ...further] = steps;
   if (step === undefined || typeof value !== 'object' || value === null) return junk;
@@ -81,7 +84,7 @@ function replaceAt(value: unknown, steps: readonly number[], junk: unknown): unk
   return Array.isArray(value) ? members.map(([, member]) => member) : Object.fromEntries(members);
 }
 
-/** Spoils some of the values that an arbitrary makes: in one place, in a few, or not at all. */
+/** Corrupts some of the values of an arbitrary: in one place, in a few, or not at all. */
 export function spoil(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const place = fc.tuple(
     fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 5 }),
@@ -95,7 +98,7 @@ export function spoil(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
     .map((value) => (value === LEFT_OUT ? null : value));
 }
 
-/** What a schema lets in, mostly, and spoiled copies of that; now and then anything that JSON can say. */
+/** Mostly valid values of a schema and corrupted copies of them; sometimes any JSON value. */
 export function aboutSchema(schema: GenericSchema): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 6, arbitrary: spoil(fromShape(schema as unknown as SchemaShape)) },
@@ -103,7 +106,7 @@ export function aboutSchema(schema: GenericSchema): fc.Arbitrary<unknown> {
   );
 }
 
-/** Values as the text of a file, now and then cut off, or no JSON at all. */
+/** Values as the text of a file, sometimes cut off, or not JSON at all. */
 export function jsonText(values: fc.Arbitrary<unknown>): fc.Arbitrary<string> {
   return fc.oneof(
     { weight: 8, arbitrary: values.map((value) => JSON.stringify(value) ?? '') },

@@ -25,7 +25,7 @@ vi.mock('../../../src/platform/browser/browser.ts', async () => {
 });
 
 const AT = new Date(2026, 10, 22, 14, 5).getTime();
-/** A narrow no-break space stands before AM and PM. */
+/** A narrow no-break space precedes AM and PM. */
 const plain = (written: string) => written.replace(/\s/g, ' ');
 
 beforeEach(() => vi.stubGlobal('navigator', { languages: [] }));
@@ -34,7 +34,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('a browser in a language that there are no texts in', () => {
+describe('a browser in a language without texts', () => {
   it.each([
     'ru',
     'uk',
@@ -76,13 +76,13 @@ describe('the clock', () => {
     ['en-GB', '14:05'],
     ['de', '14:05'],
     ['ko', '2:05 PM'],
-  ])('goes by the region: %s', (ui, expected) => {
+  ])('depends on the region: %s', (ui, expected) => {
     world.ui = ui;
     expect(plain(clockText(AT))).toBe(expected);
     expect(countsToTwelve()).toBe(expected.endsWith('PM'));
   });
 
-  it('goes by the setting, if the user has chosen', () => {
+  it('follows the setting, if the user has chosen', () => {
     world.ui = 'en-US';
     adoptCustoms({ ...DEFAULT_SETTINGS, clock: 'h24' });
     expect([clockText(AT), fullHourText(0)]).toEqual(['14:05', '00:00']);
@@ -110,13 +110,13 @@ describe('the week', () => {
     expect([...weekdaysInOrder()].sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
-  it('goes by the first of the user’s languages that names a region', () => {
+  it('depends on the first of the user’s languages that names a region', () => {
     world.ui = 'en';
     vi.stubGlobal('navigator', { languages: ['en', 'de-AT', 'en-US'] });
     expect(firstWeekday()).toBe(0);
   });
 
-  it('goes by a table where the browser does not know, which agrees with this one’s', () => {
+  it('uses a table if the browser has no such function; the table agrees with this browser', () => {
     for (const region of [
       'US',
       'DE',

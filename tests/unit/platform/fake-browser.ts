@@ -4,8 +4,8 @@ import { createContext } from '../../world/fake/context.ts';
 import { createMachine } from '../../world/fake/machine.ts';
 
 /**
- * One page's view of the world's fake browser, for tests of a single module: calls are carried out at once, what is stored can
- * be read and changed as `values`, and what is sent goes nowhere unless a test says what comes of it.
+ * One page's view of the world tests' fake browser, for tests of a single module. Calls complete at once. Stored values
+ * can be read and changed as `values`. Sent messages go nowhere unless a test provides an answer.
  */
 export function createFakeBrowser() {
   const machine = createMachine(0, 1);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHostWait, holdHostLock } from '../../../src/platform/browser/host-lock.ts';
 
-/** A lock as the browser's: given to one at a time, in the order of asking, and let go when its holder dies. */
+/** A lock like the browser's: granted to one at a time, in the order of requests, and released when its holder dies. */
 function createLocks() {
   let free: Promise<unknown> = Promise.resolve();
   const deaths: (() => void)[] = [];
@@ -12,7 +12,7 @@ function createLocks() {
       free = held;
       return held;
     },
-    /** Whoever has asked until now is gone. */
+    /** Everyone who has requested it so far is gone. */
     killAll(): void {
       for (const die of deaths.splice(0)) die();
     },
@@ -62,7 +62,7 @@ describe('the wait for the end of the camera host', () => {
     expect(tell).toHaveBeenCalledTimes(1);
   });
 
-  it('does not hurry to replace a host that dies as soon as it is made', async () => {
+  it('delays the replacement of a host that dies right after it was opened', async () => {
     holdHostLock();
     createHostWait(async () => hostLives, tell)();
     killHost();
@@ -72,7 +72,7 @@ describe('the wait for the end of the camera host', () => {
     expect(tell).toHaveBeenCalledTimes(1);
   });
 
-  it('tells once, however often it is begun, and can be begun again', async () => {
+  it('reports once, however often it is begun, and can be begun again', async () => {
     const wait = createHostWait(async () => hostLives, tell);
     holdHostLock();
     for (let i = 0; i < 3; i++) wait();
@@ -89,12 +89,12 @@ describe('the wait for the end of the camera host', () => {
     expect(tell).toHaveBeenCalledTimes(2);
   });
 
-  it('goes on with the host that has replaced one that died young, and tells of that one', async () => {
+  it('continues with the host that has replaced one that died young, and reports the end of that one', async () => {
     holdHostLock();
     createHostWait(async () => hostLives, tell)();
     killHost();
     await vi.advanceTimersByTimeAsync(1500);
-    // A command has made another host meanwhile.
+    // A command has opened another host meanwhile.
     hostLives = true;
     holdHostLock();
     await vi.advanceTimersByTimeAsync(60_000);

@@ -37,7 +37,7 @@ describe('lists in the language of the texts', () => {
     expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listText)).toEqual(['', 'a', two, three]);
   });
 
-  it('are those of the verdict on a moment of a recording', () => {
+  it('match those of the verdict at a moment of a recording', () => {
     world.ui = 'ja';
     const issues = [{ kind: 'slouch' }, { kind: 'lean' }];
     const judged = { frame: { phase: 'free' }, assessment: { state: 'bad', issues } };
@@ -45,18 +45,18 @@ describe('lists in the language of the texts', () => {
   });
 });
 
-describe('a day and a time on it', () => {
+describe('a day with a time', () => {
   it.each([
     ['fr', '22 nov., 14:05'],
     ['de', '22. Nov., 14:05'],
     ['ja', '11月22日 14:05'],
-  ])('%s: in one, as the language joins them', (ui, written) => {
+  ])('%s: in one text, as the language joins them', (ui, written) => {
     world.ui = ui;
     expect(dayAndClockText(AT)).toBe(written);
   });
 });
 
-describe('a sentence that ends in what is put in', () => {
+describe('a sentence that ends in a replacement', () => {
   it('has one full stop', () => {
     world.ui = 'de';
     expect(dayText(AT)).toBe('22. Nov.');

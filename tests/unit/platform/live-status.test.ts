@@ -4,7 +4,7 @@ import { followLiveStatus } from '../../../src/platform/messaging/live-status.ts
 
 const world = vi.hoisted(() => ({ connections: 0, open: 0 }));
 
-/** A browser in which nobody takes connections: each ends as soon as it is made. */
+/** A browser in which nobody accepts connections: each ends as soon as it is opened. */
 vi.mock('../../../src/platform/browser/browser.ts', () => ({
   browser: {
     runtime: {

@@ -55,11 +55,11 @@ describe('messages', () => {
   it.each([
     ['is for another context', { name: 'backgroundToHost.finish', data: null }, PAGE],
     ['has no name', { data: null }, PAGE],
-    ['is no object', 'contentToBackground.dismiss', PAGE],
-    ['is named like a property of every object', { name: 'constructor' }, PAGE],
+    ['is not an object', 'contentToBackground.dismiss', PAGE],
+    ['has the name of a property that every object has', { name: 'constructor' }, PAGE],
     ['comes from another extension', { name: 'contentToBackground.dismiss', data: null }, STRANGER],
     [
-      "is a page's own, but comes from a content script",
+      'is for pages only, but comes from a content script',
       { name: 'pageToBackground.pause', data: { minutes: 5 } },
       CONTENT,
     ],
@@ -69,7 +69,7 @@ describe('messages', () => {
     expect(dismissed).toBe(0);
   });
 
-  it('are taken from a content script when they are its own', async () => {
+  it('are accepted from a content script if they are its own', async () => {
     listenAsBackground();
     expect(await receive({ name: 'contentToBackground.dismiss', data: null }, CONTENT)).toEqual({
       ok: true,
@@ -79,7 +79,7 @@ describe('messages', () => {
   });
 
   it.each([[{ minutes: -1 }], [{ minutes: 'ten' }], [{}], [null], [{ minutes: 1e9 }]])(
-    'are refused with a code when their data are bad: %j',
+    'are refused with a code if their data are invalid: %j',
     async (data) => {
       listenAsBackground();
       const reply = await receive({ name: 'pageToBackground.pause', data }, PAGE);
@@ -87,7 +87,7 @@ describe('messages', () => {
     },
   );
 
-  it('carry an error of the handler back as a value', async () => {
+  it('return an error of the handler as a value', async () => {
     listenAsBackground({
       'pageToBackground.pause': () => {
         throw new Error('no room');
@@ -105,11 +105,11 @@ describe('messages', () => {
     ],
     ['nobody answers', async (): Promise<unknown> => undefined, 'no_receiver'],
     [
-      'the answer is not what was agreed',
+      'the answer violates its schema',
       async (): Promise<unknown> => ({ ok: true, value: { phase: 'dancing' } }),
       'bad_answer',
     ],
-  ] as const)('never reject when sent, also when %s', async (_name, reply, code) => {
+  ] as const)('never reject when sent, even if %s', async (_name, reply, code) => {
     browser.runtime.sendMessage.mockImplementation(reply);
     expect(await send('pageToBackground.stop')).toMatchObject({ ok: false, error: { code } });
   });

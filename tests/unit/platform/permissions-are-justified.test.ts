@@ -11,14 +11,14 @@ const rows = readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8')
 describe('the permissions', () => {
   const asked: string[] = [...manifest.permissions, ...manifest.optional_host_permissions];
 
-  it('are each justified in docs/privacy.md, and none is justified that is not asked', () => {
+  it('are each justified in docs/privacy.md, and no others are', () => {
     const justified = rows.flatMap((row) =>
       [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name),
     );
     expect([...new Set(justified)].sort()).toEqual([...new Set(asked)].sort());
   });
 
-  it('are justified by code that is there', () => {
+  it('are justified by existing code', () => {
     for (const row of rows) {
       const files = [...(row.split('|')[3] ?? '').matchAll(/`([^`]+)`/g)].map(([, path]) => path ?? '');
       expect(files.length).toBeGreaterThan(0);

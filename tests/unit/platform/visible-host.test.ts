@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeBrowser } from './fake-browser.ts';
 
-/* Firefox's camera host, with tabs of the test's making. */
+/* Firefox's camera host, with fake tabs. */
 
 interface FakeTab {
   readonly id: number;
@@ -98,7 +98,7 @@ beforeEach(() => {
 });
 
 describe('the camera host in a pinned tab', () => {
-  it('opens behind the user’s tab, comes to the front when it is shown, and goes back', async () => {
+  it('opens behind the user’s tab, comes to the front when shown, and goes back', async () => {
     expect(await openHostTab()).toBe(true);
     expect([inFront(), pinned()]).toEqual([1, [2]]);
     await showHostTab();
@@ -107,7 +107,7 @@ describe('the camera host in a pinned tab', () => {
     expect(inFront()).toBe(1);
   });
 
-  it('takes nobody back who has gone elsewhere, or who opened it themself', async () => {
+  it('does not move a user who has gone elsewhere, or who opened it themself', async () => {
     await openHostTab();
     await showHostTab();
     tabs.push({ id: 9, active: false, pinned: false, windowId: 1 });
@@ -126,7 +126,7 @@ describe('the camera host in a pinned tab', () => {
       frontWindow = 2;
     });
 
-    it('comes to the front with its window, and goes back to the other', async () => {
+    it('comes to the front with its window, and returns to the other', async () => {
       await showHostTab();
       expect(inFront()).toBe(2);
       await returnFromHostTab();
@@ -135,7 +135,7 @@ describe('the camera host in a pinned tab', () => {
       expect(inFront()).toBe(1);
     });
 
-    it('comes to the front with its window also when it is the tab seen there', async () => {
+    it('comes to the front with its window even if it is already the active tab there', async () => {
       activate(2);
       await showHostTab();
       expect(inFront()).toBe(2);
@@ -143,12 +143,12 @@ describe('the camera host in a pinned tab', () => {
       expect(inFront()).toBe(8);
     });
 
-    it('takes nobody back who has gone to the other window by themself, or has closed it', async () => {
+    it('does not move a user who has switched to the other window, or has closed it', async () => {
       await showHostTab();
       frontWindow = 2;
       await returnFromHostTab();
       expect(frontWindow).toBe(2);
-      // But the camera's tab goes behind in its own.
+      // But the camera's tab goes behind in its own window.
       frontWindow = 1;
       expect(inFront()).toBe(1);
       frontWindow = 2;
@@ -159,7 +159,7 @@ describe('the camera host in a pinned tab', () => {
     });
   });
 
-  it('tells when it is closed by the user, and not when it is closed for them', async () => {
+  it('reports when the user closes it, but not when the extension does', async () => {
     const tell = vi.fn();
     onHostTabClosed(tell);
     await openHostTab();
@@ -171,7 +171,7 @@ describe('the camera host in a pinned tab', () => {
     expect(await hasHostTab()).toBe(false);
   });
 
-  it('is one: another is closed, and so is one that nobody wants', async () => {
+  it('is unique: a second one is closed, and so is one that nobody wants', async () => {
     await openHostTab();
     expect(await claimHostTab(senderIn(2), true)).toBe(true);
     tabs.push({ id: 3, active: false, pinned: true, windowId: 1 });
@@ -181,7 +181,7 @@ describe('the camera host in a pinned tab', () => {
     expect(pinned()).toEqual([]);
   });
 
-  it('is the one that the browser has brought back, where there is no other', async () => {
+  it('is the tab that the browser has restored, if there is no other', async () => {
     tabs.push({ id: 5, active: false, pinned: true, windowId: 1 });
     expect(await claimHostTab(senderIn(5), true)).toBe(true);
     expect(await hasHostTab()).toBe(true);
@@ -196,7 +196,7 @@ describe('the camera host in the sidebar', () => {
     expect(pinned()).toEqual([]);
   });
 
-  it('takes the place of what the open sidebar shows, and gives it back', async () => {
+  it('replaces what the open sidebar shows, and gives it back', async () => {
     openSidebarAt('/camera/sidebar.html');
     expect(await openHostTab()).toBe(true);
     expect(sidebar[0]?.location.pathname).toBe('/camera/host-tab.html');

@@ -56,13 +56,13 @@ afterEach(() => {
 });
 
 describe('the popup', () => {
-  it('says nothing before it knows', () => {
+  it('is empty until it has read the state', () => {
     show(productState({ ready: false }));
     expect(find('headline')).toBeNull();
     expect(document.body.textContent).toContain('Plumbline');
   });
 
-  it('says how I am, and can be used, while the day is still being read', () => {
+  it('shows the posture, and can be used, while the day is still being read', () => {
     const product = productState({
       live: liveStatus(liveHost('good')),
       today: day({ good: MINUTE_MS }),
@@ -78,7 +78,7 @@ describe('the popup', () => {
     expect(words('upright-share')).toBe('100%');
   });
 
-  it('says that it watches, how I am, and how the day was', () => {
+  it('shows that it watches, the posture, and the day', () => {
     const today = day(
       { good: 30 * MINUTE_MS, slouch: 10 * MINUTE_MS },
       { alerts: [{ atMs: 5, issue: 'slouch', sinceMs: 1, outcome: 'mended', day: '2026-03-04' }] },
@@ -96,7 +96,7 @@ describe('the popup', () => {
     );
   });
 
-  it('leads from the advice to what the guide says, and notes that it was shown', async () => {
+  it('links from the advice to the guide, and notes that it was shown', async () => {
     show(productState({ evidence: evidence({ habits: ['lifting'] }) }));
     await click('read-more');
     expect(browser.tabs.create).toHaveBeenCalledWith({
@@ -109,7 +109,7 @@ describe('the popup', () => {
     );
   });
 
-  it('holds what to do about a warning sign in place of advice, until that is taken back', () => {
+  it('shows what to do about a warning sign in place of advice, until the sign is withdrawn', () => {
     const signs = { signs: ['chest_pain' as const], day: '2026-11-28' };
     const live = liveStatus(liveHost('bad'), { seatedMs: 30 * MINUTE_MS });
     show(productState({ signs, host: liveHost('bad'), live, evidence: evidence({ signs: signs.signs }) }));
@@ -123,7 +123,7 @@ describe('the popup', () => {
     expect(find('stretch-now')).not.toBeNull();
   });
 
-  it('says so where notifications are switched off outside, if alerts are to come by them', async () => {
+  it('says so if notifications are disabled outside, and alerts use them', async () => {
     const getPermissionLevel = vi.fn(async () => 'denied');
     Object.assign(browser.notifications, { getPermissionLevel });
     await act(async () => show(productState()));
@@ -156,13 +156,13 @@ describe('the popup', () => {
     expect(shown).toEqual(['14:00', '13:00', '12:00']);
   });
 
-  it('does not say that it watches when it cannot', () => {
+  it('does not claim to watch if it cannot', () => {
     show(productState({ host: { camera: 'failed', problem: 'muted' } }));
     expect(words('watching')).toBe('Not watching');
     expect(words('headline')).toBe('The camera sends no picture');
   });
 
-  it('says what cannot be told, as such', () => {
+  it('says that an unknown posture is unknown', () => {
     const live = liveStatus(liveHost('good'), {
       measurement: measurement({ headTiltDeg: { unknown: 'face_not_seen' } }),
     });
@@ -170,19 +170,19 @@ describe('the popup', () => {
     expect(document.querySelector('.angles')?.textContent).toContain('cannot tell');
   });
 
-  it('tells when the history cannot be kept', () => {
+  it('says so if the history cannot be written', () => {
     show(productState({ live: liveStatus(liveHost('good'), { historySaved: false }) }));
     expect(document.querySelector('.warning')?.textContent).toContain('no room');
   });
 
-  it('tells when the history cannot be read, and not while an earlier reading is shown', () => {
+  it('says so if the history cannot be read, unless an earlier reading is shown', () => {
     show(productState({ historyFailed: true }));
     expect(find('history-unreadable')).not.toBeNull();
     show(productState({ historyFailed: true, today: day({ good: 30 * 60_000 }) }));
     expect(find('history-unreadable')).toBeNull();
   });
 
-  it('leads to the whole day', async () => {
+  it('links to the whole day', async () => {
     show(productState({ today: day({ good: 30 * 60_000 }) }));
     await act(async () => find('whole-day')?.click());
     expect(browser.tabs.create).toHaveBeenCalledWith({
@@ -190,14 +190,14 @@ describe('the popup', () => {
     });
   });
 
-  it('says how long one has been seated, once it is worth saying', () => {
+  it('says how long the user has been seated, once it is worth saying', () => {
     show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 4 * 60_000 }) }));
     expect(document.querySelector('[data-testid="seated"]')).toBeNull();
     show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 62 * 60_000 }) }));
     expect(words('seated')).toBe('Seated for 1 h 2 min without a break.');
   });
 
-  it('leads from there to the stretches', async () => {
+  it('links from there to the exercises', async () => {
     show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 62 * 60_000 }) }));
     await act(async () => find('stretch-now')?.click());
     expect(browser.tabs.create).toHaveBeenCalledWith({
@@ -205,7 +205,7 @@ describe('the popup', () => {
     });
   });
 
-  it('shows which place is watched, and lets the user say that it is another one, where there are several', async () => {
+  it('shows which workplace is watched, and lets the user choose another one, if there are several', async () => {
     show(productState());
     expect(find('place')).toBeNull();
     show(productState({ setups: setupsOf(setup(), setup({ id: 'desk', name: 'Desk' })) }));
@@ -221,7 +221,7 @@ describe('the popup', () => {
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.chooseSetup', data: { id: 'desk' } }]);
   });
 
-  it('offers to calibrate a new place where this is none of them', async () => {
+  it('offers to calibrate a new workplace if this is none of them', async () => {
     const assessment = { state: 'unknown', reason: 'other_place', issues: [] } as const;
     show(productState({ host: liveHost('unknown'), live: liveStatus(liveHost('unknown'), { assessment }) }));
     expect(document.querySelector('.now')?.textContent).toContain(
@@ -233,7 +233,7 @@ describe('the popup', () => {
     });
   });
 
-  it('offers a new calibration, calmly, when the old one may not fit, and once only', () => {
+  it('offers a new calibration, calmly, if the old one may not fit, and only once', () => {
     show(productState({ live: liveStatus(liveHost('good'), { calibrationDoubt: 'nearer' }) }));
     expect(words('calibration-doubt')).toMatch(/nearer to the camera.*Recalibrate/);
     expect(words('headline')).toBe('You are upright');
@@ -244,7 +244,7 @@ describe('the popup', () => {
     expect(find('calibration-doubt')).toBeNull();
   });
 
-  it('follows the live state', () => {
+  it('follows the live status', () => {
     const product = productState();
     show(product);
     act(() => {
@@ -281,7 +281,7 @@ describe('its buttons', () => {
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.start', data: null }]);
   });
 
-  it('try again by a fresh start', async () => {
+  it('retry with a fresh start', async () => {
     show(productState({ host: { camera: 'failed', problem: 'model_failed' } }));
     await click('way-out');
     expect(sentMessages().map(({ name }) => name)).toEqual([
@@ -294,7 +294,7 @@ describe('its buttons', () => {
     ['way-out', productState({ host: { camera: 'failed', problem: 'permission_needed' } })],
     ['way-out', productState({ calibrated: false })],
     ['recalibrate', productState()],
-  ])('%s opens the page of calibration', async (testId, product) => {
+  ])('%s opens the calibration page', async (testId, product) => {
     show(product);
     await click(testId);
     expect(browser.tabs.create).toHaveBeenCalledWith({
@@ -302,7 +302,7 @@ describe('its buttons', () => {
     });
   });
 
-  it('say that another camera is watched with, and open the page where it is chosen', async () => {
+  it('name the other camera in use, and open the page where it is chosen', async () => {
     show(productState());
     expect(find('other-camera')).toBeNull();
     const otherCamera = { wanted: 'Desk Cam', used: 'Integrated Webcam' };
@@ -324,7 +324,7 @@ describe('its buttons', () => {
     );
   });
 
-  it('end a snooze, which is told with its end', async () => {
+  it('end a snooze, shown with its end', async () => {
     const snoozedUntilMs = Date.now() + 10 * MINUTE_MS;
     show(productState({ session: { ...WATCHING, snoozedUntilMs } as typeof WATCHING }));
     expect(words('snoozed')).toMatch(/No alerts until \d/);
@@ -363,7 +363,7 @@ describe('its buttons', () => {
     expect(findFrom(new URL(url).hash)).toBe(setting);
   });
 
-  it('ask no more when the question is waved away, nor when the user does not want it', async () => {
+  it('ask no more when the question is dismissed, nor if the user does not want it', async () => {
     show(productState({ asksWhy: true }));
     await click('why-close');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.answerWhy', data: null }]);
@@ -373,12 +373,12 @@ describe('its buttons', () => {
     expect(find('why')).toBeNull();
   });
 
-  it('no longer tell of a snooze that is over', () => {
+  it('no longer show a snooze that is over', () => {
     show(productState({ session: { ...WATCHING, snoozedUntilMs: 1 } as typeof WATCHING }));
     expect(find('snoozed')).toBeNull();
   });
 
-  it('say that I was fine while an alert stands, and what came of it', async () => {
+  it("offer 'I was fine' while an alert stands, and show the result", async () => {
     const learned = { examples: 14, problem: null };
     browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: learned });
     const product = productState({ host: liveHost('bad', 'slouch', true) });
@@ -387,7 +387,7 @@ describe('its buttons', () => {
     await click('correct');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.wasFine', data: null }]);
     expect(words('noted')).toBe("Learned. That's 14 answers now.");
-    // The verdict changes at once; what was said stays to be read.
+    // The verdict changes at once. The result stays to be read.
     await act(async () => {
       product.host.value = liveHost('good');
     });
@@ -406,7 +406,7 @@ describe('its buttons', () => {
     expect(words('noted')).toContain(hint);
   });
 
-  it('say that I am slouching while it says upright, and mean the strongest sign', async () => {
+  it("offer 'I'm slouching now' while it says upright, which means the strongest sign", async () => {
     const signs = { any: -1, forward_head: -3, slouch: -2, lean: -1.5, head_tilt: -4, uneven_shoulders: -9 };
     show(productState({ live: liveStatus(liveHost('good'), { measurement: measurement({ signs }) }) }));
     expect(words('correct')).toBe("I'm slouching now");
@@ -414,14 +414,14 @@ describe('its buttons', () => {
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.slouchingNow', data: { issue: 'lean' } }]);
   });
 
-  it('do not ask to be corrected when there is nothing to correct', () => {
+  it('offer no correction if there is nothing to correct', () => {
     for (const host of [liveHost('bad', 'slouch'), liveHost('away'), liveHost('good')]) {
       show(productState({ host }));
       expect(find('correct')).toBeNull();
     }
   });
 
-  it('are not there for what makes no sense', () => {
+  it('are hidden if they make no sense', () => {
     show(productState({ session: OFF, calibrated: false }));
     expect(find('stop')).toBeNull();
     expect(find('recalibrate')).toBeNull();

@@ -16,7 +16,7 @@ const check = (atMs: number): SavedDeskCheck => ({
   measured: { ...NOTHING_MEASURED, distance: { cm: 42, fromCm: 32, toCm: 55 }, camera: 'below' },
 });
 
-describe('the checks of the workplace', () => {
+describe('the desk checks', () => {
   it('are the last one and the one before it', () => {
     const checks = [check(1), check(2), check(3)].reduce(addCheck, NO_CHECKS);
     expect(checks).toEqual({ version: 1, last: check(3), before: check(2) });

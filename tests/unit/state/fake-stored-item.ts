@@ -1,6 +1,6 @@
 import type { StoredItem } from '../../../src/state/stored-items.ts';
 
-/** A stored value that lives in a cell of the test's, which also gets to know of changes. */
+/** A fake stored value in memory, which also reports changes. */
 export function fakeStoredItem<T>(cell: { value: T }): StoredItem<T> {
   let tell: (value: T) => void = () => {};
   const set = async (value: T): Promise<void> => {

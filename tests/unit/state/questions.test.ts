@@ -36,7 +36,7 @@ const take = (before: Questions, ...moments: readonly AskedMoment[]): Questions 
 const hoursOf = ({ open }: Questions) => open.map(({ atMs }) => (atMs - MORNING_MS) / HOUR_MS);
 
 describe('the questions of a day', () => {
-  it('are the three least sure moments of it, in their order', () => {
+  it('are its three least certain moments, in order', () => {
     const day = take(
       NO_QUESTIONS,
       moment(0, 0.5),
@@ -49,12 +49,12 @@ describe('the questions of a day', () => {
     expect(v.is(questionsSchema, day)).toBe(true);
   });
 
-  it('are not right after one another: of those near each other the least sure one counts', () => {
+  it('are not close together: of moments near each other the least certain one counts', () => {
     const day = take(NO_QUESTIONS, moment(0, 0.5), moment(0.3, 0.2), moment(0.4, 0.4), moment(1, 0.6));
     expect(hoursOf(day)).toEqual([0.3, 1]);
   });
 
-  it('are not made more by answers', () => {
+  it('do not become more after answers', () => {
     const three = take(NO_QUESTIONS, moment(0, 0.5), moment(1, 0.5), moment(2, 0.5));
     const answered = withClosed(three, moment(1, 0).atMs);
     expect(hoursOf(answered)).toEqual([0, 2]);
@@ -64,7 +64,7 @@ describe('the questions of a day', () => {
     expect(take(all, moment(5, 0)).open).toEqual([]);
   });
 
-  it('are counted for each day by itself, and taken once', () => {
+  it('are counted for each day separately, and each taken once', () => {
     const three = take(NO_QUESTIONS, moment(0, 0.1), moment(1, 0.1), moment(2, 0.1));
     expect(withMoment(three, moment(2, 0.1), dayOf)).toBe(null);
     expect(hoursOf(take(three, moment(24, 0.9)))).toEqual([0, 1, 2, 24]);
@@ -88,7 +88,7 @@ describe('the questions of a day', () => {
     }
   });
 
-  it('go with the days that are deleted', () => {
+  it('are removed with the days that are deleted', () => {
     const both = take(NO_QUESTIONS, moment(0, 0.1), moment(24, 0.1));
     expect(hoursOf(withoutDays(both, (day) => day === '2026-03-04', dayOf))).toEqual([24]);
   });

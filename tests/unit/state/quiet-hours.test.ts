@@ -18,44 +18,44 @@ const SUNDAY: QuietTime = { days: [6], fromMinute: 0, toMinute: 0 };
 
 describe('quiet hours', () => {
   it.each<[string, QuietTime[], number, boolean]>([
-    ['hold within', [LUNCH], on(0, 12, 30), true],
-    ['hold from their first minute', [LUNCH], on(0, 12, 0), true],
+    ['apply within', [LUNCH], on(0, 12, 30), true],
+    ['apply from their first minute', [LUNCH], on(0, 12, 0), true],
     ['are over at their end', [LUNCH], on(0, 13, 0), false],
-    ['do not hold before', [LUNCH], on(0, 11, 59), false],
-    ['do not hold on other days', [LUNCH], on(5, 12, 30), false],
-    ['go on over midnight', [FRIDAY_NIGHT], on(5, 6, 59), true],
-    ['end in the morning after', [FRIDAY_NIGHT], on(5, 7, 0), false],
-    ['do not hold in the morning before', [FRIDAY_NIGHT], on(4, 6, 0), false],
-    ['do not begin again on the day after', [FRIDAY_NIGHT], on(5, 23, 0), false],
+    ['do not apply before', [LUNCH], on(0, 11, 59), false],
+    ['do not apply on other days', [LUNCH], on(5, 12, 30), false],
+    ['continue past midnight', [FRIDAY_NIGHT], on(5, 6, 59), true],
+    ['end the next morning', [FRIDAY_NIGHT], on(5, 7, 0), false],
+    ['do not apply the morning before', [FRIDAY_NIGHT], on(4, 6, 0), false],
+    ['do not begin again on the next day', [FRIDAY_NIGHT], on(5, 23, 0), false],
     ['from and to the same minute are a whole day', [SUNDAY], on(6, 15), true],
     ['a whole day ends with it', [SUNDAY], on(7, 0, 0), false],
-    ['from Sunday go on into Monday', [{ ...FRIDAY_NIGHT, days: [6] }], on(7, 3), true],
+    ['from Sunday continue into Monday', [{ ...FRIDAY_NIGHT, days: [6] }], on(7, 3), true],
     ['add up', [LUNCH, FRIDAY_NIGHT], on(4, 23), true],
-    ['without a day never hold', [{ ...LUNCH, days: [] }], on(0, 12, 30), false],
-    ['there can be none', [], on(0, 12, 30), false],
+    ['without a day never apply', [{ ...LUNCH, days: [] }], on(0, 12, 30), false],
+    ['there may be none', [], on(0, 12, 30), false],
   ])('%s', (_name, times, nowMs, quiet) => {
     expect(isQuietHour(times, nowMs)).toBe(quiet);
   });
 
   it.each<[string, QuietTime[], number, number | null]>([
-    ['at their own', [LUNCH], on(0, 12, 30), on(0, 13)],
+    ['at their own end', [LUNCH], on(0, 12, 30), on(0, 13)],
     ['on the next day', [FRIDAY_NIGHT], on(4, 22, 5), on(5, 7)],
     [
-      'with the last of those that join',
+      'with the last of those that overlap',
       [LUNCH, { ...LUNCH, fromMinute: at(13), toMinute: at(14) }],
       on(0, 12),
       on(0, 14),
     ],
     ['not while there are none', [LUNCH], on(0, 9), null],
-    ['never, when every day is quiet', [{ ...SUNDAY, days: [0, 1, 2, 3, 4, 5, 6] }], on(0, 9), null],
+    ['never, if every day is quiet', [{ ...SUNDAY, days: [0, 1, 2, 3, 4, 5, 6] }], on(0, 9), null],
   ])('end %s', (_name, times, nowMs, endMs) => {
     expect(quietHoursEndMs(times, nowMs)).toBe(endMs);
   });
 
-  it('follow the clock on the wall when it is put forward or back', () => {
+  it('follow the local time when the clock is put forward or back', () => {
     process.env.TZ = 'Europe/Berlin';
     const night: QuietTime = { days: [5], fromMinute: at(22), toMinute: at(7) };
-    // 29 March 2026: at 2 it is 3. 25 October 2026: at 3 it is 2 once more.
+    // 29 March 2026: at 2 it becomes 3. 25 October 2026: at 3 it becomes 2 again.
     for (const [month, day, hours] of [
       [2, 28, 8],
       [9, 24, 10],

@@ -15,14 +15,14 @@ import type { ReadByBrowserCode } from './read-by-browser-code.ts';
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 /*
- * Every setting changes what the product does. The type makes sure that none is missing; those that only code for the browser reads are
- * found by the compiler (tests/tools/settings.test.ts).
+ * Every setting changes what the product does. The type ensures that none is missing. The compiler checks the settings
+ * that only browser code reads (tests/tools/settings.test.ts).
  */
 
 const AROUND = { call: false, full_screen: false, idle: false, onBattery: false };
 const TOLD: Delivery = { raisedAtMs: 0, told: [], quieter: false };
 
-/** The day that an hour after midnight counts for. */
+/** The day that an hour after midnight belongs to. */
 function dayAtOneIn(settings: Settings): string {
   adoptCustoms(settings);
   return dayAt(new Date(2026, 2, 4, 1).getTime());
@@ -33,7 +33,7 @@ function clockIn(settings: Settings): string {
   return clockText(new Date(2026, 2, 4, 14, 5).getTime());
 }
 
-/** What the pure parts make of some settings. */
+/** What the pure parts derive from some settings. */
 function behaviour(settings: Settings) {
   const engine = applyConfig(
     createEngine(null, engineConfigFrom(DEFAULT_SETTINGS)),

@@ -39,7 +39,7 @@ describe('a warning sign', () => {
     expect(await standingSignsItem.get()).toEqual(NO_SIGNS);
   });
 
-  it('is taken back by a note of today, and the day on which it was noted keeps it', async () => {
+  it('is withdrawn by a note of today, and stays in the note of its own day', async () => {
     await note('2026-03-04', ['fever', 'numbness']);
     await refreshStandingSigns();
     await withdrawSigns();

@@ -19,7 +19,7 @@ const { personalExamplesItem, sessionItem, settingsItem, workplacesItem } = awai
   '../../../src/state/stored-items.ts'
 );
 
-describe('what is stored', () => {
+describe('a stored value', () => {
   let browser: ReturnType<typeof createFakeBrowser>;
   beforeEach(() => {
     browser = createFakeBrowser();
@@ -33,7 +33,7 @@ describe('what is stored', () => {
     expect([...browser.storage.local.values.keys()]).toEqual([]);
   });
 
-  it('comes back as it was', async () => {
+  it('is read back as it was stored', async () => {
     const watching = { version: 1, phase: 'watching', sinceMs: 5, snoozedUntilMs: null } as const;
     await sessionItem.set(watching);
     expect(await sessionItem.get()).toEqual(watching);
@@ -42,9 +42,9 @@ describe('what is stored', () => {
   it.each([
     ['a corrupt session', 'session', { version: 1, phase: 'watching', sinceMs: 'yesterday' }],
     ['a session of a newer version', 'session', { version: 9, phase: 'watching', sinceMs: 5 }],
-    ['corrupt places', 'setups', { version: 1, setups: 7 }],
-    ['places of a newer version', 'setups', { version: 2, inUse: null, setups: [] }],
-  ])('is kept aside, not lost, when it cannot be read: %s', async (_name, key, broken) => {
+    ['corrupt workplaces', 'setups', { version: 1, setups: 7 }],
+    ['workplaces of a newer version', 'setups', { version: 2, inUse: null, setups: [] }],
+  ])('is kept aside, not lost, if it cannot be read: %s', async (_name, key, broken) => {
     browser.storage.local.values.set(key, broken);
     const item = key === 'session' ? sessionItem : workplacesItem;
     expect(await item.get()).toEqual(key === 'session' ? OFF : NO_SETUPS);
@@ -53,7 +53,7 @@ describe('what is stored', () => {
     expect(kept).toEqual(broken);
   });
 
-  it('tells who watches it of changes, until the signal aborts', async () => {
+  it('reports changes until the signal aborts', async () => {
     const seen: unknown[] = [];
     const watching = new AbortController();
     settingsItem.watch((settings) => seen.push(settings.tooLong), watching.signal);
@@ -68,16 +68,16 @@ describe('what is stored', () => {
     ['empty', {}, DEFAULT_SETTINGS],
     ['of a newer version', { version: 99, tooLong: 'relaxed' }, DEFAULT_SETTINGS],
     [
-      'partly bad, and lose the bad fields only',
+      'partly invalid; only the invalid fields are lost',
       { version: 1, tooLong: 'endless', coolDownSeconds: 600, notification: 'maybe' },
       { ...DEFAULT_SETTINGS, coolDownSeconds: 600 },
     ],
-  ])('are usable settings also when they are %s', async (_name, stored, settings) => {
+  ])('of settings is usable even if it is %s', async (_name, stored, settings) => {
     browser.storage.local.values.set('settings', stored);
     expect(await settingsItem.get()).toEqual(settings);
   });
 
-  it('keeps the places that can be read where one cannot, and that one aside', async () => {
+  it('keeps the readable workplaces if one cannot be read, and keeps that one aside', async () => {
     const stored = { ...setupsOf(setup(), setup({ id: 'desk' })), inUse: 'broken' };
     const broken = { ...stored, setups: [...stored.setups, { id: 'broken', baseline: { version: 9 } }] };
     browser.storage.local.values.set('setups', broken);
@@ -102,16 +102,16 @@ describe('what the user has shown and answered', () => {
     values.clear();
   });
 
-  it('comes back as it was stored', async () => {
+  it('is read back as it was stored', async () => {
     const stored = { version: 1, examples: [exampleAt(sit()), shownAt(sit(), { atMs: 2, setup: 'desk' })] };
     values.set('personalExamples', stored);
     expect(await personalExamplesItem.get()).toEqual(stored);
     expect(aside()).toEqual([]);
   });
 
-  it('stays where one example cannot be read, and that one is kept aside', async () => {
+  it('stays if one example cannot be read, and that one is kept aside', async () => {
     const good = exampleAt(sit());
-    // As by an estimator that reads other numbers.
+    // As from an estimator that reads other numbers.
     const foreign = { ...good, atMs: 2, looks: [{ view: 'front', features: [1, 2, 3] }] };
     const stored = { version: 1, examples: [foreign, good, { atMs: 3 }] };
     values.set('personalExamples', stored);
@@ -122,7 +122,7 @@ describe('what the user has shown and answered', () => {
   });
 
   it.each([[{ version: 2, examples: [] }], ['nonsense'], [[]], [{ version: 1 }]])(
-    'is nothing where it is %j',
+    'is nothing if it is %j',
     async (stored) => {
       values.set('personalExamples', stored);
       expect(await personalExamplesItem.get()).toEqual({ version: 1, examples: [] });

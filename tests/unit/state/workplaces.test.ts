@@ -17,7 +17,7 @@ const calibrated = { baseline: renewed, calibrationPoses: null, camera };
 const two = setupsOf(setup({ lastUsedAtMs: 5 }), setup({ id: 'desk', name: 'Desk', lastUsedAtMs: 9 }));
 
 describe('a calibration', () => {
-  it('makes the first place silently, and puts it into use', () => {
+  it('creates the first workplace silently, and makes it active', () => {
     const first = withCalibrated(NO_SETUPS, calibrated, null, 'new', 7);
     expect(workplaceInUse(first)).toEqual({
       ...setup(),
@@ -29,7 +29,7 @@ describe('a calibration', () => {
     });
   });
 
-  it('renews a place, and leaves its name, its stance and the others as they are', () => {
+  it('renews a workplace, and leaves its name, its stance and the others as they are', () => {
     const standing = withChange(two, 'desk', { stance: 'standing' });
     const next = withCalibrated(standing, calibrated, { id: 'desk' }, 'new', 7);
     expect(next.setups[0]).toEqual(two.setups[0]);
@@ -42,7 +42,7 @@ describe('a calibration', () => {
     });
   });
 
-  it('renews the place in use where none is named, and keeps its camera where the browser names none', () => {
+  it('renews the active workplace if none is named, and keeps its camera if the browser names none', () => {
     const next = withCalibrated(two, { ...calibrated, camera: null }, null, 'new', 7);
     expect(next.setups).toHaveLength(2);
     expect(workplaceInUse(next)).toMatchObject({ id: 'first', baseline: renewed, camera: setup().camera });
@@ -50,16 +50,16 @@ describe('a calibration', () => {
 
   it.each([
     ['a new one', { name: 'Kitchen', stance: 'standing' } as const, { name: 'Kitchen', stance: 'standing' }],
-    ['one that is gone meanwhile', { id: 'gone' }, { name: null, stance: 'sitting' }],
-  ])('makes another place of %s', (_name, place, made) => {
+    ['one that was deleted meanwhile', { id: 'gone' }, { name: null, stance: 'sitting' }],
+  ])('creates another workplace for %s', (_name, place, made) => {
     const next = withCalibrated(two, calibrated, place, 'new', 7);
     expect(next.setups.map(({ id }) => id)).toEqual(['first', 'desk', 'new']);
     expect(workplaceInUse(next)).toMatchObject({ id: 'new', ...made });
   });
 });
 
-describe('the places', () => {
-  it('learn the camera that they are watched with, and keep what they know where that is not told', () => {
+describe('the workplaces', () => {
+  it('learn the camera with which they are watched, and keep what they know if that is not known', () => {
     const unknown = setupsOf(setup({ camera: null }));
     expect(workplaceInUse(withUse(unknown, 'first', camera, 7))).toMatchObject({ camera, lastUsedAtMs: 7 });
     expect(workplaceInUse(withUse(two, 'first', null, 7))?.camera).toEqual(setup().camera);
@@ -67,7 +67,7 @@ describe('the places', () => {
     expect(withUse(two, 'gone', camera, 7)).toBe(two);
   });
 
-  it('that share a camera learn its new id together, and not that one of them has got another camera', () => {
+  it('that share a camera learn its new id together, but not that one of them has another camera now', () => {
     const shared = setupsOf(setup({ camera }), setup({ id: 'standing', camera }));
     const renumbered = { ...camera, deviceId: 'new id' };
     expect(withUse(shared, 'first', renumbered, 7).setups.map((each) => each.camera)).toEqual([
@@ -81,7 +81,7 @@ describe('the places', () => {
     ]);
   });
 
-  it('go on with the one used last when the one in use is deleted', () => {
+  it('continue with the most recently used one when the active one is deleted', () => {
     expect(without(two, 'first')).toMatchObject({ inUse: 'desk' });
     expect(without(two, 'desk')).toMatchObject({ inUse: 'first' });
     expect(without(setupsOf(setup()), 'first')).toEqual(NO_SETUPS);

@@ -5,8 +5,8 @@ import { blendPoses, exerciseEnds, partAt } from '../../../src/ui/figure/exercis
 
 const numbersIn = (path: string): number[] => path.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
 
-describe('the drawing of a stretch', () => {
-  it.each(EXERCISES.map(({ id }) => id))('stays on its plate all the way: %s', (id) => {
+describe('the drawing of an exercise', () => {
+  it.each(EXERCISES.map(({ id }) => id))('stays within its area all the time: %s', (id) => {
     for (const side of ['left', 'right'] as const) {
       const { from, to } = exerciseEnds(id, side);
       for (let part = 0; part <= 1; part += 0.1) {
@@ -25,7 +25,7 @@ describe('the drawing of a stretch', () => {
     expect(drawExercise(from)).not.toEqual(drawExercise(to));
   });
 
-  it('shows the right side where the right is wanted', () => {
+  it('shows the right side if that is requested', () => {
     const [left, right] = [exerciseEnds('neck_side_bend', 'left'), exerciseEnds('neck_side_bend', 'right')];
     expect(right.to.headDeg).toBe(-left.to.headDeg);
   });
@@ -37,7 +37,7 @@ describe('the drawing of a stretch', () => {
     expect(Math.min(...heights)).toBeLessThan(headY - 10);
   });
 
-  it('begins and ends each round at rest', () => {
+  it('starts and ends each cycle at rest', () => {
     expect(partAt(0)).toEqual({ part: 0, round: 0 });
     expect(partAt(2000).part).toBe(1);
     expect(partAt(5200).part).toBe(0);

@@ -4,7 +4,7 @@ import { createFakeBrowser } from '../platform/fake-browser.ts';
 export { MESSAGES } from '../../world/fake/api/surroundings.ts';
 
 /*
- * A browser of a test's making, in place of src/platform/browser/browser.ts:
+ * A fake browser for tests, in place of src/platform/browser/browser.ts:
  *
  *     vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
  */
@@ -16,14 +16,14 @@ const LEARNED = ['addExample', 'importExamples', 'wasFine', 'slouchingNow'].map(
   (name) => `pageToBackground.${name}`,
 );
 
-/** The page is alone: it gets every lock at once. */
+/** There is only this page: it gets every lock at once. */
 if (typeof navigator !== 'undefined')
   Object.defineProperty(navigator, 'locks', {
     configurable: true,
     value: { request: async (_name: string, run: () => unknown) => run() },
   });
 
-/** Answers as the background does when all goes well. */
+/** Answers like the background if all goes well. */
 async function answerMessage(message: { name: string; data: unknown }): Promise<unknown> {
   if (message.name === 'pageToBackground.changeSettings')
     return { ok: true, value: (message.data as { settings: unknown }).settings };

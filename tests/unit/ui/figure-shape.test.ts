@@ -13,14 +13,17 @@ vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-b
 
 const bent = (change: Partial<FigureAngles>): FigureAngles => ({ ...UPRIGHT, ...change });
 
-/** The y of the first point of a path: the end of the shoulder on the picture's left; and of the last piece's start. */
+/**
+ * The y of the first point of a path, the end of the shoulder on the picture's left; and of the start of the last
+ * piece.
+ */
 function shoulderEnds(body: string): { left: number; right: number } {
   const starts = [...body.matchAll(/M(-?[\d.]+) (-?[\d.]+)/g)].map(([, , y]) => Number(y));
   return { left: starts[0] ?? Number.NaN, right: starts[1] ?? Number.NaN };
 }
 
 describe('the posture figure', () => {
-  it('hangs the dot of the upright head on the plumb line', () => {
+  it('has the dot of the upright head on the plumb line', () => {
     expect(drawProfile(UPRIGHT).dot.x).toBe(PLUMB_X.profile);
     expect(drawFront(UPRIGHT).dot.x).toBe(PLUMB_X.front);
   });
@@ -31,18 +34,18 @@ describe('the posture figure', () => {
     expect(drawProfile(bent({ neckDeg: -15 })).dot.x).toBeLessThan(PLUMB_X.profile);
   });
 
-  it("is a mirror: the subject's left, when higher, is higher on the picture's left", () => {
+  it("is a mirror image: the subject's left, when higher, is higher on the picture's left", () => {
     const { left, right } = shoulderEnds(drawFront(bent({ shoulderTiltDeg: 8 })).body);
     expect(left).toBeLessThan(right);
-    // SVG turns clockwise, which lifts the left.
+    // SVG turns clockwise, which raises the left.
     expect(drawFront(bent({ headTiltDeg: 8 })).headTurn).toContain('rotate(8)');
   });
 
-  it("bends the neck to the subject's right, the picture's right, when that is positive", () => {
+  it("bends the neck to the subject's right, the picture's right, for positive angles", () => {
     expect(drawFront(bent({ lateralDeg: 10 })).dot.x).toBeGreaterThan(PLUMB_X.front);
   });
 
-  it('never draws what is no number', () => {
+  it('never draws NaN', () => {
     for (const deg of [-40, 0, 40]) {
       const angles = bent({ trunkDeg: deg, neckDeg: deg, pitchDeg: deg, lateralDeg: deg, headTiltDeg: deg });
       for (const draw of [drawProfile, drawFront])
@@ -51,8 +54,8 @@ describe('the posture figure', () => {
   });
 });
 
-describe('the angles that are drawn', () => {
-  it('are upright where nothing can be told', () => {
+describe('the drawn angles', () => {
+  it('are upright if nothing is known', () => {
     const reason = { unknown: 'head_turned' } as const;
     const blind = measurement({ neckForwardDeg: reason, trunkForwardDeg: reason, headTiltDeg: reason });
     expect(anglesOf(blind)).toEqual(UPRIGHT);

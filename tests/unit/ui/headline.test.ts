@@ -43,11 +43,11 @@ describe('the headline', () => {
     ['slouching', { host: liveHost('bad', 'slouch') }, { title: 'Your back has slumped', tone: 'drift' }],
     ['away', { host: liveHost('away') }, { title: 'You are away', tone: 'quiet' }],
     [
-      'between looks',
+      'in a camera pause',
       { host: { camera: 'resting', posture: 'good', untilMs: new Date(2026, 2, 4, 14, 5).getTime() } },
       { title: 'Upright at the last look', detail: expect.stringContaining('14:05'), tone: 'quiet' },
     ],
-    ['in doubt', { host: liveHost('unknown') }, { title: 'Cannot tell right now', nextStep: null }],
+    ['uncertain', { host: liveHost('unknown') }, { title: 'Cannot tell right now', nextStep: null }],
     ['camera moved', unknown('view_changed'), { tone: 'quiet', nextStep: 'calibrate' }],
     [
       'head cut off',
@@ -60,7 +60,11 @@ describe('the headline', () => {
       { detail: expect.stringContaining('camera down'), nextStep: null },
     ],
     ['dark', unknown('too_dark'), { detail: expect.stringContaining('dark'), nextStep: null }],
-    ['a reason without words', unknown('not_calibrated'), { detail: expect.stringContaining('not clear') }],
+    [
+      'a reason without its own text',
+      unknown('not_calibrated'),
+      { detail: expect.stringContaining('not clear') },
+    ],
     [
       'blocked',
       { host: { camera: 'failed', problem: 'permission_denied' } },
@@ -76,7 +80,7 @@ describe('the headline', () => {
     expect(headlineOf(facts({ session: { ...PAUSED, untilMs } as Session })).detail).toContain('14:05');
   });
 
-  it('has words for every problem of the camera and every issue', () => {
+  it('has a text for every problem of the camera and every issue', () => {
     const hosts: HostStatus[] = [
       ...CAMERA_PROBLEMS.map((problem) => ({ camera: 'failed', problem }) as const),
       ...ISSUE_KINDS.map((issue) => liveHost('bad', issue)),
@@ -87,7 +91,7 @@ describe('the headline', () => {
     }
   });
 
-  it('shows the mark that the toolbar shows', () => {
+  it('shows the same mark as the toolbar', () => {
     const hosts: HostStatus[] = [
       { camera: 'off' },
       { camera: 'opening' },

@@ -17,7 +17,7 @@ import { NO_SETUPS, type Workplace, type Workplaces } from '../../../src/state/w
 import type { ProductState } from '../../../src/ui/product-state.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 
-/* States of the product, made up for tests of what is shown of them. */
+/* States of the product, made up for tests of the views. */
 
 export const WATCHING: Session = { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null };
 
@@ -63,7 +63,7 @@ export function liveStatus(status: HostStatus, changes: Partial<LiveStatus> = {}
   };
 }
 
-/** A day of so many milliseconds in each column, within minutes as they are stored. */
+/** A day with this many milliseconds in each column, spread over minutes as they are stored. */
 export function day(ms: Partial<Record<Column, number>>, records: Partial<DayRecords> = {}): DaySummary {
   const minute = { minute: 1, day: '2026-03-04', ms: COLUMNS.map((column) => ms[column] ?? 0) };
   return summariseDay('2026-03-04', {
@@ -75,7 +75,7 @@ export function day(ms: Partial<Record<Column, number>>, records: Partial<DayRec
   });
 }
 
-/** The one place that a first run makes, or with changes another one. */
+/** The one workplace that a first run creates, or with changes another one. */
 export function setup(changes: Partial<Workplace> = {}): Workplace {
   const upright = sit();
   const calibrated = calibrateFromPoses([upright, upright, upright], FRAME, Date.UTC(2026, 2, 4));
@@ -92,7 +92,7 @@ export function setup(changes: Partial<Workplace> = {}): Workplace {
   };
 }
 
-/** These places, the first of them in use. */
+/** These workplaces, the first of them active. */
 export function setupsOf(...setups: readonly Workplace[]): Workplaces {
   return { version: 1, inUse: setups[0]?.id ?? null, setups };
 }

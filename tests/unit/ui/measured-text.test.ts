@@ -26,7 +26,7 @@ describe('the measured angles in words', () => {
     expect(shownFor('headForwardCm', words)).toBe('+4 cm ± 1 cm');
   });
 
-  it('says against what', () => {
+  it('names the reference of the angles', () => {
     expect(measuredAgainst(measurement())).toContain('your own upright posture');
     expect(measuredAgainst(measurement({ view: 'side' }))).toContain('vertical');
   });

@@ -15,7 +15,7 @@ describe('docs/states.md', () => {
     expect(row).toContain(`| ${titleOf(problem)} |`);
   });
 
-  it('has no two problems with one title', () => {
+  it('has no two problems with the same title', () => {
     const titles = CAMERA_PROBLEMS.map(titleOf);
     expect(new Set(titles).size).toBe(titles.length);
   });
