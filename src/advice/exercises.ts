@@ -14,7 +14,7 @@ const DOSE_SOURCES = ['acsm', 'common'] as const;
 type DoseSource = (typeof DOSE_SOURCES)[number];
 
 /**
- * One exercise for the chair. Its text is in _locales under `stretch_<id>_title`, `_purpose`, `_caution` (who
+ * One exercise for the chair. Its text is in _locales under `exercise_<id>_title`, `_purpose`, `_caution` (who
  * should not do it) and `_step1` to `_step<steps>`.
  */
 export interface Exercise extends ExerciseDose {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CLOCKS } from '../platform/browser/customs.ts';
-import type { MonitorConfig } from '../posture/monitor/monitor-config.ts';
+import { DEFAULT_MONITOR_CONFIG, type MonitorConfig } from '../posture/monitor/monitor-config.ts';
 import { SENSITIVITIES } from '../posture/verdict/assess.ts';
 import { AFTER_SECONDS } from './channels.ts';
 import { SNOOZES } from './snooze.ts';
@@ -60,6 +60,8 @@ function onOff(standard: boolean) {
 /**
  * What the user can set. Each field falls back to its own default, so that one bad value does not affect the others.
  */
+const COOL_DOWN_S = DEFAULT_MONITOR_CONFIG.coolDownMs / 1000;
+
 export const settingsSchema = v.object({
   version: v.optional(v.literal(1), 1),
   /** How far from upright counts as bad posture. */
@@ -67,7 +69,10 @@ export const settingsSchema = v.object({
   /** How long a slouch may last before an alert. */
   tooLong: choice(TOO_LONG, 'quick'),
   /** The minimum time between two alerts, in seconds. */
-  coolDownSeconds: v.fallback(v.optional(v.pipe(v.number(), v.minValue(30), v.maxValue(3600)), 120), 120),
+  coolDownSeconds: v.fallback(
+    v.optional(v.pipe(v.number(), v.minValue(30), v.maxValue(3600)), COOL_DOWN_S),
+    COOL_DOWN_S,
+  ),
 
   /** The escalation: which channels, and how long after the alert is raised each follows. */
   badge: onOff(true),

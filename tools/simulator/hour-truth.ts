@@ -1,4 +1,4 @@
-import { LIMIT_DEG } from '../../src/posture/verdict/assess.ts';
+import { SEVERITY_UNIT_DEG } from '../../src/posture/verdict/assess.ts';
 import { isFineLabel } from '../../src/recording/labels.ts';
 import type { PostureLabel } from './posture.ts';
 import type { Truth } from './skeleton.ts';
@@ -15,10 +15,10 @@ const CREEPING_FROM_MS = 10_000;
 export function shareOfLimit(truth: Truth, atRest: Truth): number {
   const change = (name: keyof Truth) => truth[name] - atRest[name];
   return Math.max(
-    change('neckInclinationDeg') / LIMIT_DEG.neckForward,
-    change('trunkInclinationDeg') / (LIMIT_DEG.trunkForward / 2),
-    Math.abs(change('headTiltDeg')) / LIMIT_DEG.sideways,
-    Math.abs(change('shoulderTiltDeg')) / LIMIT_DEG.shoulders,
+    change('neckInclinationDeg') / SEVERITY_UNIT_DEG.neckForward,
+    change('trunkInclinationDeg') / (SEVERITY_UNIT_DEG.trunkForward / 2),
+    Math.abs(change('headTiltDeg')) / SEVERITY_UNIT_DEG.sideways,
+    Math.abs(change('shoulderTiltDeg')) / SEVERITY_UNIT_DEG.shoulders,
   );
 }
 

@@ -1,9 +1,11 @@
 import { listText, text } from '../../platform/browser/i18n.ts';
 import type { JudgedFrame } from '../../recording/replay.ts';
+import { unknownText } from '../../ui/text/headline.ts';
 
 /** The verdict at one moment, in words. */
 export function verdictText({ frame, assessment }: JudgedFrame): string {
   if (frame.phase === 'calibrate') return text('verdict_calibrate');
+  if (assessment.state === 'unknown') return `${text('verdict_unknown')}: ${unknownText(assessment.reason)}`;
   if (assessment.state !== 'bad') return text(`verdict_${assessment.state}`);
   return listText(assessment.issues.map(({ kind }) => text(`limit_${kind}`)));
 }

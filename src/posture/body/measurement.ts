@@ -6,7 +6,6 @@ export const UNKNOWN_REASONS = [
   'head_cut_off',
   'shoulders_cut_off',
   'not_calibrated',
-  'head_turned',
   'view_changed',
   'other_place',
   'not_from_this_view',

@@ -26,6 +26,7 @@ export const DEFAULT_MONITOR_CONFIG: MonitorConfig = {
   // long; this is a judgement.
   graceMs: 20_000,
   recoverMs: 4000,
+  // No study says how long; this is a judgement. The setting's default is this, in seconds.
   coolDownMs: 120_000,
   awayAfterMs: 4000,
   smoothingMs: 1200,

@@ -54,13 +54,14 @@ const MIN_KIND_LOG_ODDS = -2;
 const LIMIT_FACTOR: Readonly<Record<Sensitivity, number>> = { relaxed: 1.3, normal: 1, strict: 0.8 };
 
 /**
- * How far from neutral an issue begins; severity is counted in these. Forward: 10° of neck flexion ends
+ * Units of severity, and where the drift of a baseline ends. With a calibration they don't decide whether something is an issue: the
+ * learned log-odds do. Forward: 10° of neck flexion ends
  * RULA's lowest step (McAtamney & Corlett 1993: '1 for 0-10° flexion'). Trunk: 20° ends what ISO 11226:2000
  * accepts without limit; a slump of the upper back alone tilts the trunk by about half of that. Sideways:
  * ±10° counts as symmetrical (after ISO 11226, as used in 10.1186/s12995-020-00286-9). Shoulders: upright
  * people's shoulders tilt by 0.4° on average; 5° is clear of that and of noise.
  */
-export const LIMIT_DEG = { neckForward: 10, sideways: 10, shoulders: 5, trunkForward: 20 } as const;
+export const SEVERITY_UNIT_DEG = { neckForward: 10, sideways: 10, shoulders: 5, trunkForward: 20 } as const;
 
 /**
  * The neck's line from C7 to the ears against the vertical, from the side and without calibration. Upright
@@ -75,7 +76,7 @@ export function assess(
   baseline: Baseline | null,
   config: AssessmentConfig = DEFAULT_ASSESSMENT_CONFIG,
 ): Assessment {
-  const doubt = doubtIn(measurement);
+  const doubt = unknownReasonOf(measurement);
   if (doubt === 'nobody') return { state: 'away', issues: [] };
   if (doubt !== null) return { state: 'unknown', reason: doubt, issues: [] };
   if (baseline === null || !measurement.signs) return assessUncalibrated(measurement, config);
@@ -184,8 +185,8 @@ function uncalibratedLimits({
 }: Measurement): PlainLimit[] {
   if (view === 'side') return [{ kind: 'forward_head', size: neckForwardDeg, limit: UNCALIBRATED_NECK_DEG }];
   if (view !== 'front') return [];
-  const head = LIMIT_DEG.sideways * UNCALIBRATED_TILT_FACTOR;
-  const shoulders = LIMIT_DEG.shoulders * UNCALIBRATED_TILT_FACTOR;
+  const head = SEVERITY_UNIT_DEG.sideways * UNCALIBRATED_TILT_FACTOR;
+  const shoulders = SEVERITY_UNIT_DEG.shoulders * UNCALIBRATED_TILT_FACTOR;
   return [
     { kind: 'head_tilt', size: sizeOf(headTiltDeg), limit: head },
     { kind: 'uneven_shoulders', size: sizeOf(shoulderTiltDeg), limit: shoulders },
@@ -207,19 +208,23 @@ function severityOf(kind: IssueKind, measurement: Measurement): number {
   const share = (estimate: Estimate, limit: number): number =>
     isKnown(estimate) ? Math.abs(estimate.value) / limit : 0;
   const shares: Readonly<Record<IssueKind, number>> = {
-    forward_head: share(neckForwardDeg, LIMIT_DEG.neckForward),
+    forward_head: share(neckForwardDeg, SEVERITY_UNIT_DEG.neckForward),
     slouch: Math.max(
-      share(neckForwardDeg, LIMIT_DEG.neckForward) / 2,
-      share(trunkForwardDeg, LIMIT_DEG.trunkForward / 2),
+      share(neckForwardDeg, SEVERITY_UNIT_DEG.neckForward) / 2,
+      share(trunkForwardDeg, SEVERITY_UNIT_DEG.trunkForward / 2),
     ),
-    lean: Math.max(share(neckLateralDeg, LIMIT_DEG.sideways), share(shoulderTiltDeg, LIMIT_DEG.sideways)),
-    head_tilt: share(headTiltDeg, LIMIT_DEG.sideways),
-    uneven_shoulders: share(shoulderTiltDeg, LIMIT_DEG.shoulders),
+    lean: Math.max(
+      share(neckLateralDeg, SEVERITY_UNIT_DEG.sideways),
+      share(shoulderTiltDeg, SEVERITY_UNIT_DEG.sideways),
+    ),
+    head_tilt: share(headTiltDeg, SEVERITY_UNIT_DEG.sideways),
+    uneven_shoulders: share(shoulderTiltDeg, SEVERITY_UNIT_DEG.shoulders),
   };
   return Math.max(1, shares[kind]);
 }
 
-function doubtIn({ view, signs, neckForwardDeg, neckLateralDeg }: Measurement): UnknownReason | null {
+/** Why nothing can be judged. The neck's angle carries the reason for all: without it there is no verdict. */
+function unknownReasonOf({ view, signs, neckForwardDeg, neckLateralDeg }: Measurement): UnknownReason | null {
   if (signs || (view !== null && isKnown(neckLateralDeg))) return null;
   return isKnown(neckForwardDeg) ? null : neckForwardDeg.unknown;
 }

@@ -7,7 +7,7 @@ import { isKnown } from '../body/measurement.ts';
 import { PROFILE_NAMES, type Profile } from '../body/profile.ts';
 import { PROPORTION_NAMES, type Proportions } from '../body/proportions.ts';
 import type { ViewCluster } from '../body/view-clusters.ts';
-import { LIMIT_DEG } from './assess.ts';
+import { SEVERITY_UNIT_DEG } from './assess.ts';
 import {
   type ForwardReference,
   forwardOfMeasurement,
@@ -36,7 +36,7 @@ const SURE_BELOW = -1.2;
 /** A posture that has gone this share of the way to its limit, by the calibration itself, is not followed. */
 const NEAR_LIMIT = 0.5;
 /**
- * The most that the baseline may move, as a share of each limit (`LIMIT_DEG`): 1° of the neck and the head,
+ * The most that the baseline may move, as a share of each limit (`SEVERITY_UNIT_DEG`): 1° of the neck and the head,
  * 0.5° of the shoulders. The smallest bad postures of the recordings are at 12°, 13° and 6.5°; a quarter of
  * each limit gained nothing (docs/measurements/hours.md).
  */
@@ -119,12 +119,12 @@ function tiltShares(posture: ViewCluster, calibrated: ViewCluster): number[] {
   const aside = (proportions: Proportions) =>
     (Math.atan2(proportions.earsAside, Math.max(proportions.earHeight, 0.05)) * 180) / Math.PI;
   return [
-    (now.shoulderTiltDeg - before.shoulderTiltDeg) / LIMIT_DEG.shoulders,
-    (now.eyeTiltDeg - before.eyeTiltDeg) / LIMIT_DEG.sideways,
-    (now.earTiltDeg - before.earTiltDeg) / LIMIT_DEG.sideways,
-    (aside(now) - aside(before)) / LIMIT_DEG.sideways,
+    (now.shoulderTiltDeg - before.shoulderTiltDeg) / SEVERITY_UNIT_DEG.shoulders,
+    (now.eyeTiltDeg - before.eyeTiltDeg) / SEVERITY_UNIT_DEG.sideways,
+    (now.earTiltDeg - before.earTiltDeg) / SEVERITY_UNIT_DEG.sideways,
+    (aside(now) - aside(before)) / SEVERITY_UNIT_DEG.sideways,
     ...(isFaceSeen(posture.face) && isFaceSeen(calibrated.face)
-      ? [(posture.face.rollDeg - calibrated.face.rollDeg) / LIMIT_DEG.sideways]
+      ? [(posture.face.rollDeg - calibrated.face.rollDeg) / SEVERITY_UNIT_DEG.sideways]
       : []),
   ];
 }

@@ -3,14 +3,14 @@ import { knownValue, type Measurement } from '../body/measurement.ts';
 import type { ViewCluster } from '../body/view-clusters.ts';
 import { estimate, featureSpecsOf } from '../estimator/estimator.ts';
 import { frontFeatures, profileFeatures, sideFeatures } from '../estimator/features.ts';
-import { LIMIT_DEG } from './assess.ts';
+import { SEVERITY_UNIT_DEG } from './assess.ts';
 
 /*
  * How far neck and trunk have come forward since the calibration. It needs no run of the network: its answer
  * for the calibration never changes, and near the calibration its answers are linear in the features.
  */
 
-/** Neck and trunk, each in its first limit (`LIMIT_DEG`). */
+/** Neck and trunk, each in its first limit (`SEVERITY_UNIT_DEG`). */
 type Forward = readonly [neck: number, trunk: number];
 
 /** The network's answer for a calibration, computed once for each. Plain data. */
@@ -98,5 +98,5 @@ function neutralOf({ view, profile }: Baseline): Forward {
 
 /** A slump of the upper back alone tilts the trunk by half of its limit. */
 function inLimits(neckDeg: number, trunkDeg: number): Forward {
-  return [neckDeg / LIMIT_DEG.neckForward, trunkDeg / (LIMIT_DEG.trunkForward / 2)];
+  return [neckDeg / SEVERITY_UNIT_DEG.neckForward, trunkDeg / (SEVERITY_UNIT_DEG.trunkForward / 2)];
 }

@@ -58,7 +58,7 @@ const DISTANCE_SD = 0.05;
  */
 const MAX_SHOULDERS_OFF_DEG = 8;
 /**
- * A tilt whose error may exceed its limit (`LIMIT_DEG.shoulders`), and that is no larger than the error, says
+ * A tilt whose error may exceed its limit (`SEVERITY_UNIT_DEG.shoulders`), and that is no larger than the error, says
  * nothing.
  */
 const MIN_SURE_SHOULDERS_DEG = 5;

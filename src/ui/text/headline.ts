@@ -75,7 +75,6 @@ const SAID_REASONS = [
   'shoulders_not_seen',
   'head_cut_off',
   'shoulders_cut_off',
-  'head_turned',
   'view_changed',
   'other_place',
   'someone_else',
@@ -88,10 +87,15 @@ function nextStepFor(reason: UnknownReason | null): NextStep {
   return reason === 'view_changed' ? 'calibrate' : null;
 }
 
+/** Why the posture can't be judged, and what to do about it. */
+export function unknownText(reason: UnknownReason | null): string {
+  const said = SAID_REASONS.find((each) => each === reason);
+  return said === undefined ? text('unknown_text') : text(`unknown_${said}`);
+}
+
 function sayUnknown(live: LiveStatus | null): Headline {
   const reason = live?.assessment?.state === 'unknown' ? live.assessment.reason : null;
-  const said = SAID_REASONS.find((each) => each === reason);
-  const detail = said === undefined ? text('unknown_text') : text(`unknown_${said}`);
+  const detail = unknownText(reason);
   const title = text('unknown_title');
   return { title, detail, tone: 'quiet', shape: 'unknown', nextStep: nextStepFor(reason) };
 }

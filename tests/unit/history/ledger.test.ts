@@ -100,7 +100,7 @@ describe('the ledger, after the monitor', () => {
   const assessments: fc.Arbitrary<Assessment> = fc.constantFrom(
     { state: 'fine', issues: [] },
     { state: 'bad', issues: [{ kind: 'slouch', severity: 2, confidence: 1 }] },
-    { state: 'unknown', reason: 'head_turned', issues: [] },
+    { state: 'unknown', reason: 'view_changed', issues: [] },
     { state: 'away', issues: [] },
   );
   /** Samples a few seconds apart; now and then the computer sleeps. */

@@ -4,7 +4,7 @@ import type { Baseline } from '../../../src/posture/baseline/baseline.ts';
 import { type Body, isBody, readBody } from '../../../src/posture/body/body.ts';
 import { knownValue } from '../../../src/posture/body/measurement.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
-import { LIMIT_DEG } from '../../../src/posture/verdict/assess.ts';
+import { SEVERITY_UNIT_DEG } from '../../../src/posture/verdict/assess.ts';
 import {
   forwardOfMeasurement,
   forwardOfPosture,
@@ -58,7 +58,10 @@ function readByNetwork(posture: Baseline | Body, body: Body, calibrated: Baselin
   };
   const [neck = 0, trunk = 0] = angles(posture);
   const [neckBefore = 0, trunkBefore = 0] = angles(calibrated);
-  return [(neck - neckBefore) / LIMIT_DEG.neckForward, (trunk - trunkBefore) / (LIMIT_DEG.trunkForward / 2)];
+  return [
+    (neck - neckBefore) / SEVERITY_UNIT_DEG.neckForward,
+    (trunk - trunkBefore) / (SEVERITY_UNIT_DEG.trunkForward / 2),
+  ];
 }
 
 const farthest = (values: readonly number[]): number => Math.max(...values.map(Math.abs));

@@ -56,7 +56,7 @@ describe('the posture figure', () => {
 
 describe('the drawn angles', () => {
   it('are upright if nothing is known', () => {
-    const reason = { unknown: 'head_turned' } as const;
+    const reason = { unknown: 'view_changed' } as const;
     const blind = measurement({ neckForwardDeg: reason, trunkForwardDeg: reason, headTiltDeg: reason });
     expect(anglesOf(blind)).toEqual(UPRIGHT);
   });

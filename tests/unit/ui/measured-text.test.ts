@@ -14,7 +14,7 @@ describe('the measured angles in words', () => {
     [{ value: -3.6, sd: 0.2 }, '-4° ± 1°'],
     [{ value: -0.3, sd: 2 }, '0° ± 2°'],
     [{ value: 12.4, sd: 3, zeroSd: 4 }, '+12° ± 5°'],
-    [{ unknown: 'head_turned' } as const, 'cannot tell'],
+    [{ unknown: 'view_changed' } as const, 'cannot tell'],
     [{ value: Number.NaN, sd: 1 }, 'cannot tell'],
     [{ value: Number.POSITIVE_INFINITY, sd: 1 }, 'cannot tell'],
   ])('%o', (neckForwardDeg, expected) => {

@@ -9,7 +9,7 @@ import { scoreStretch } from '../../../../tools/simulator/score-exercise.ts';
  * What the shipped detector saw of simulated people who do an exercise: once half done, then twice done
  * right. Made by
  *
- *     npm run stretches -- --out tests/unit/posture/stretch/clips
+ *     npm run stretches -- --out tests/unit/posture/exercise/clips
  */
 const CLIPS = join(import.meta.dirname, 'clips');
 
