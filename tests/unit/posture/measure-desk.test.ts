@@ -95,7 +95,7 @@ describe('the height of the camera', () => {
   it.each(['chin_tuck-A-laptop', 'chin_tuck-C-laptop', 'head_turn-A-laptop'])(
     'is below the eyes in the filmed clip %s',
     (name) => {
-      const path = join(import.meta.dirname, `stretch/clips/${name}.jsonl`);
+      const path = join(import.meta.dirname, `exercise/clips/${name}.jsonl`);
       const read = parseRecording(readFileSync(path, 'utf8'));
       if (!read.ok) throw new Error(read.error.problem);
       const { frames, frame } = read.recording;
