@@ -5,7 +5,7 @@ import type { Alert } from './watch-hour.ts';
 
 /** An alert must come within this time after the grace period. */
 const LATE_AFTER_MS = 3000;
-/** An alert this soon after posture was mended still belongs to the episode, because evidence is smoothed. */
+/** An alert this soon after the user sat up still belongs to the episode, because evidence is smoothed. */
 const STILL_ITS_OWN_MS = 3000;
 const { graceMs, coolDownMs } = DEFAULT_MONITOR_CONFIG;
 

@@ -18,7 +18,7 @@ export interface Example {
 }
 
 export interface NoiseOptions {
-  /** Standard deviation of keypoint positions, in face sizes; drawn anew for every copy up to this. */
+  /** Standard deviation of keypoint positions, in face sizes; drawn again for every copy up to this. */
   readonly most: number;
   /**
    * In some copies the shoulders wander as they do where the frame cuts them off: by up to this, in face

@@ -6,7 +6,7 @@ import type { DeskFault } from './desk-check.ts';
 import type { ExerciseId } from './exercises.ts';
 
 /** Desk faults that a tip can fix; the desk check itself says what to do about the others. */
-export type MendedFault = Exclude<DeskFault, 'high' | 'glare'>;
+export type FixableFault = Exclude<DeskFault, 'high' | 'glare'>;
 
 interface AdviceFields {
   /** The library entry that it puts into practice. */
@@ -21,7 +21,7 @@ interface AdviceFields {
   /** The exercise that it asks for. */
   readonly exercise?: ExerciseId;
   /** Desk faults that it fixes. */
-  readonly mends?: readonly MendedFault[];
+  readonly fixes?: readonly FixableFault[];
   /** Only at a workplace where the user works this way. */
   readonly stance?: Stance;
   /** Suitable for any day on which nothing else stands out. */
@@ -36,7 +36,7 @@ const BREAK_AFTER_MS = 50 * 60_000;
 
 /** In our own words, based on the user's source; the most helpful first. */
 const LIST = [
-  { id: 'screen_height', entry: 'workplace', issues: ['forward_head'], mends: ['low'] },
+  { id: 'screen_height', entry: 'workplace', issues: ['forward_head'], fixes: ['low'] },
   { id: 'chin_tuck', entry: 'stretching', exercise: 'chin_tuck', issues: ['forward_head'], pain: ['neck'] },
   { id: 'look_down_less', entry: 'poor_posture', issues: ['forward_head', 'slouch'], habits: ['phone'] },
   {
@@ -45,7 +45,7 @@ const LIST = [
     stance: 'sitting',
     issues: ['slouch'],
     pain: ['middle'],
-    mends: ['unsupported'],
+    fixes: ['unsupported'],
   },
   {
     id: 'strong_middle',
@@ -54,8 +54,8 @@ const LIST = [
     issues: ['slouch'],
     habits: ['little_exercise'],
   },
-  { id: 'centre_screen', entry: 'workplace', issues: ['lean', 'head_tilt'], mends: ['aside'] },
-  { id: 'arms_length', entry: 'workplace', mends: ['near', 'far'] },
+  { id: 'centre_screen', entry: 'workplace', issues: ['lean', 'head_tilt'], fixes: ['aside'] },
+  { id: 'arms_length', entry: 'workplace', fixes: ['near', 'far'] },
   {
     id: 'neck_stretch',
     entry: 'stretching',
@@ -75,7 +75,7 @@ const LIST = [
     entry: 'workplace',
     stance: 'sitting',
     issues: ['uneven_shoulders', 'lean'],
-    mends: ['reaching'],
+    fixes: ['reaching'],
     pain: ['left_shoulder', 'right_shoulder'],
   },
   {

@@ -1,7 +1,7 @@
 import type { PainArea } from '../history/diary.ts';
 import type { IssueKind } from '../posture/body/assessment.ts';
 import type { ReportedHabit } from './about-me.ts';
-import type { Advice, MendedFault } from './advice.ts';
+import type { Advice, FixableFault } from './advice.ts';
 import type { AdviceContext, HourSpan, SeenIssue } from './advice-context.ts';
 import type { DeskCheck } from './desk-check.ts';
 
@@ -19,7 +19,7 @@ export type Why =
   | { readonly kind: 'standing' }
   | { readonly kind: 'habit'; readonly habit: ReportedHabit }
   | { readonly kind: 'pain'; readonly place: PainArea }
-  | { readonly kind: 'workplace'; readonly fault: MendedFault; readonly checkedAtMs: number };
+  | { readonly kind: 'workplace'; readonly fault: FixableFault; readonly checkedAtMs: number };
 
 export interface Reason {
   readonly why: Why;
@@ -95,9 +95,9 @@ function becauseOfPain(place: PainArea): Reason {
   return { why: { kind: 'pain', place }, about: 'pain', weight: WEIGHT.pain };
 }
 
-function becauseOfDesk({ mends = [] }: Advice, checked: DeskCheck | null): Reason[] {
+function becauseOfDesk({ fixes = [] }: Advice, checked: DeskCheck | null): Reason[] {
   if (checked === null) return [];
-  return mends
+  return fixes
     .filter((fault) => checked.faults.includes(fault))
     .map((fault) => ({
       why: { kind: 'workplace', fault, checkedAtMs: checked.atMs },

@@ -117,7 +117,7 @@ export function adoptBaseline(engine: Engine, baseline: Baseline | null): Engine
 export const CLOCK_SET_BACK_MS = 2000;
 
 /**
- * After the clock is set back, the monitor would wait until the old time is reached again. So it starts anew,
+ * After the clock is set back, the monitor would wait until the old time is reached again. So it starts again,
  * and keeps the remaining snooze and the time since the last alert.
  */
 function resetOnClockSetBack(engine: Engine, atMs: number): Advance {

@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import ts from 'typescript';
-import { OPTIONS } from './find-unused-messages.ts';
+import { readProgram } from './read-program.ts';
 
 /** Pages that show and change settings read each of them; that doesn't make the product obey. */
 const NO_READER = /src\/(dashboard|state\/settings\.ts)/;
@@ -32,11 +30,7 @@ function settingsReadBy(
  * @param names the names of all settings
  */
 export function findUnreadSettings(root: string, names: readonly string[]): string[] {
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path))
-    .map((path) => join(root, 'src', path));
-  const program = ts.createProgram(files, OPTIONS);
-  const checker = program.getTypeChecker();
+  const { sources, checker } = readProgram(root);
   const isSetting = ({ declarations = [] }: ts.Symbol): boolean =>
     declarations.some((each) => each.getSourceFile().fileName.endsWith('src/state/settings.ts'));
   const read = new Set<string>();
@@ -44,7 +38,7 @@ export function findUnreadSettings(root: string, names: readonly string[]): stri
     for (const name of settingsReadBy(node, checker, isSetting)) read.add(name);
     node.forEachChild(visit);
   }
-  for (const file of files.filter((each) => !NO_READER.test(each)))
-    program.getSourceFile(file)?.forEachChild(visit);
+  for (const source of sources.filter(({ fileName }) => !NO_READER.test(fileName)))
+    source.forEachChild(visit);
   return names.filter((name) => !read.has(name));
 }

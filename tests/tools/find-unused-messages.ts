@@ -1,23 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-
-/** Loose enough for every context of the product at once: what matters here is the type of a template. */
-export const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2023,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  types: ['chrome'],
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  allowImportingTsExtensions: true,
-  resolveJsonModule: true,
-  skipLibCheck: true,
-  noEmit: true,
-  jsx: ts.JsxEmit.ReactJSX,
-  jsxImportSource: 'preact',
-};
+import { readProgram } from './read-program.ts';
 
 /** What a template can come to: each of a union of strings, as a pattern where any number or string may stand in it. */
 function patternsOf(type: ts.Type): string[] {
@@ -46,26 +30,16 @@ function patternsIn(node: ts.Node, checker: ts.TypeChecker): string[] {
   return inside;
 }
 
-function listSources(root: string): string[] {
-  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path))
-    .map((path) => join(root, 'src', path));
-}
-
 /**
  * The messages that nothing in `src` or the manifest names: neither a string nor a template, whose type says all that it can come to.
  * @param root the folder of the repository
  * @param keys the keys of the catalogue
  */
 export function findUnusedMessages(root: string, keys: readonly string[]): string[] {
-  const files = listSources(root);
-  const program = ts.createProgram(files, OPTIONS);
-  const checker = program.getTypeChecker();
+  const { sources, checker } = readProgram(root);
   const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
   const patterns = [
-    ...files
-      .flatMap((file) => program.getSourceFile(file) ?? [])
-      .flatMap((file) => patternsIn(file, checker)),
+    ...sources.flatMap((source) => patternsIn(source, checker)),
     ...[...manifest.matchAll(/__MSG_(\w+)__/g)].flatMap(([, key]) => key ?? []),
   ];
   const named = new Set(patterns);

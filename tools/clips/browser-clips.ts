@@ -6,7 +6,7 @@ import { EPISODES_TIMELINE, STORY_TIMELINE } from './scene-timelines.ts';
 
 /*
  * All clips that end-to-end tests play as a webcam. The person moves faster by the same factor as product
- * time. Chromium's fake camera loops a clip, and starts it anew whenever the camera is opened.
+ * time. Chromium's fake camera loops a clip, and restarts it whenever the camera is opened.
  */
 
 /**

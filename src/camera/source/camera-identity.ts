@@ -16,7 +16,7 @@ export type Likeness = 'sure' | 'likely' | 'possible' | 'no';
 
 /**
  * Weighs everything that identifies a camera: its name, its id, its hardware group. A contradicting name outweighs an
- * id. Systems assign ids anew, for example by the order in which cameras are found after a boot, and browsers do so
+ * id. Systems assign new ids, for example by the order in which cameras are found after a boot, and browsers do so
  * when site data is cleared. A name alone is enough if no other connected camera has it.
  */
 export function likenessOf(

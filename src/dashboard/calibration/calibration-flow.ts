@@ -11,8 +11,7 @@
 
 import { type Signal, signal } from '@preact/signals';
 import { findCamera, listCameras } from '../../camera/source/camera-identity.ts';
-import { steadyNow, toRealMs } from '../../platform/browser/clock.ts';
-import { delay } from '../../platform/browser/delay.ts';
+import { steadyNow } from '../../platform/browser/clock.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { Baseline } from '../../posture/baseline/baseline.ts';
 import {
@@ -25,6 +24,7 @@ import { type CalibrationPoses, pickPoses } from '../../recording/calibration-po
 import type { CameraProblem } from '../../state/session.ts';
 import type { CalibrationTarget, WorkplaceCamera } from '../../state/workplaces.ts';
 import { type CalibrationHint, hintOf, type Seen } from '../camera/calibration-hint.ts';
+import { countDown } from '../camera/count-down.ts';
 import { debounceByCount } from '../camera/debounce.ts';
 import { createPageCamera, type PageCamera } from '../camera/page-camera.ts';
 
@@ -63,7 +63,6 @@ export interface CalibrationFlow {
   close(): void;
 }
 
-const COUNTDOWN_SECONDS = 3;
 /** Samples in a row, about half a second, before the text about what is seen changes. */
 const STEADY_SAMPLES = 4;
 
@@ -143,12 +142,10 @@ async function chooseCamera(run: Run, next: WorkplaceCamera): Promise<void> {
 }
 
 async function calibrate(run: Run): Promise<void> {
-  const closed = run.page.untilClosed();
-  for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
+  const show = (secondsLeft: number) => {
     run.state.value = { phase: 'countdown', secondsLeft };
-    await delay(toRealMs(1000));
-    if (closed.aborted) return;
-  }
+  };
+  if (!(await countDown(show, run.page.untilClosed()))) return;
   run.steadyProblem = debounceByCount(STEADY_SAMPLES);
   showCalibration(run, beginCalibration());
 }

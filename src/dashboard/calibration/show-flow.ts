@@ -11,8 +11,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { UselessSample } from '../../engine/example.ts';
 import { beginShowing, type Showing, type ShowingStep, stepShowing } from '../../engine/showing.ts';
-import { now, steadyNow, toRealMs } from '../../platform/browser/clock.ts';
-import { delay } from '../../platform/browser/delay.ts';
+import { now, steadyNow } from '../../platform/browser/clock.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import { readBody } from '../../posture/body/body.ts';
@@ -21,6 +20,7 @@ import { measure } from '../../posture/verdict/measure.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import type { Workplace } from '../../state/workplaces.ts';
 import type { Seen } from '../camera/calibration-hint.ts';
+import { countDown } from '../camera/count-down.ts';
 import { createPageCamera, type PageCamera } from '../camera/page-camera.ts';
 
 /** The slouches to show, in this order: sunk back, head forward, leaning to a side. */
@@ -57,7 +57,6 @@ export interface ShowFlow {
   close(): void;
 }
 
-const COUNTDOWN_SECONDS = 3;
 /** Showing three slouches takes no longer. Alerts are kept away meanwhile. */
 const SILENT_MS = 3 * 60_000;
 
@@ -96,8 +95,8 @@ async function learn(run: Run, samples: readonly ExampleSample[], at: Workplace)
   const { kind, learned } = run;
   const closed = run.page.untilClosed();
   const looks = samples.map(({ view, features, plain }) => ({ view, features: [...features], plain }));
-  const example = { atMs: now(), source: 'shown', bad: true, kind, looks, setup: at.id } as const;
-  const saved = await send('pageToBackground.addExample', { ...example, looks });
+  const example = { atMs: now(), source: 'shown' as const, bad: true, kind, looks, setup: at.id };
+  const saved = await send('pageToBackground.addExample', example);
   if (saved.ok && !learned.value.includes(kind)) learned.value = [...learned.value, kind];
   if (closed.aborted) return;
   if (saved.ok) goOn(run);
@@ -133,12 +132,10 @@ async function open(run: Run, at: Workplace): Promise<void> {
 
 async function show(run: Run): Promise<void> {
   const { kind, state } = run;
-  const closed = run.page.untilClosed();
-  for (let secondsLeft = COUNTDOWN_SECONDS; secondsLeft > 0; secondsLeft--) {
+  const showCount = (secondsLeft: number) => {
     state.value = { phase: 'countdown', kind, secondsLeft };
-    await delay(toRealMs(1000));
-    if (closed.aborted) return;
-  }
+  };
+  if (!(await countDown(showCount, run.page.untilClosed()))) return;
   run.showing = beginShowing(steadyNow());
   state.value = { phase: 'looking', kind, progress: 0 };
 }

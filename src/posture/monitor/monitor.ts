@@ -307,7 +307,7 @@ export function untilAlertMs(state: MonitorState, config: MonitorConfig): number
   return allowedMs(state, config) * (1 - state.episode.usedShare);
 }
 
-/** One alert per episode, however long it lasts. It stands until the posture is mended. */
+/** One alert per episode, however long it lasts. It stands until the user sits up. */
 function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): MonitorStep {
   if (state.phase !== 'bad' || !isUsedUp(state.episode)) return { state, effects: [] };
   if (state.episode.alertedAtMs !== null) return { state, effects: [] };

@@ -19,11 +19,11 @@ export interface ShouldersState {
 const LOST = { below: 0.5, otherFrom: 0.6 } as const;
 /**
  * It is also lost if it is seen worse and has jumped, relative to eyes that stay, by more than 0.6 faces (4
- * cm), while the other is seen as well as ever. A slump before a low laptop brings both to the picture's
+ * cm), while the other still scores as usual. A slump before a low laptop brings both to the picture's
  * edge: both are seen half as well there, and wander by themselves.
  */
 const JUMPED = { below: 0.7, faces: 0.6 } as const;
-/** A shoulder counts as seen as well as ever above this share of its usual score. */
+/** A shoulder scores as usual above this share of its usual score. */
 const SEEN_WELL_FROM = 0.75;
 /**
  * A shoulder that is lost because the body moves is posture. A slouch or a lean that hides one moves the eyes

@@ -61,7 +61,7 @@ const REMEDY_OF: Readonly<Partial<Record<CameraProblem, NextStep>>> = {
 };
 
 function say(key: TitledKey, tone: Tone, shape: MarkShape, nextStep: NextStep = null): Headline {
-  return { title: text(`${key}_title`), detail: text(`${key}_text`), tone, shape, nextStep: nextStep };
+  return { title: text(`${key}_title`), detail: text(`${key}_text`), tone, shape, nextStep };
 }
 
 function sayPaused(untilMs: number | null): Headline {
