@@ -1,9 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type DaySummary, summariseDay } from '../history/day-summary.ts';
 import type { DiaryRecord } from '../history/diary.ts';
+import type { ExerciseRecord } from '../history/exercise-record.ts';
 import { groupByHour, type HourKey, type HourRecord, keyOf, mergeHour } from '../history/hour-record.ts';
 import { type LocalDay, localDayAt, type OffsetAt } from '../history/local-day.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
+import { addMovementHours, type MovementHour } from '../history/movement-hour.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from '../history/records.ts';
 import type { UprightRun } from '../history/upright-run.ts';
 import { openDay, type WholeDay } from '../history/whole-day.ts';
@@ -17,6 +19,8 @@ export interface PlumblineSchema extends DBSchema {
   alerts: { key: number; value: AlertRecord; indexes: { day: LocalDay } };
   sessions: { key: number; value: SessionRecord; indexes: { day: LocalDay } };
   diary: { key: LocalDay; value: DiaryRecord };
+  movement: { key: HourKey; value: MovementHour };
+  exercises: { key: number; value: ExerciseRecord; indexes: { day: LocalDay } };
   choices: { key: string; value: unknown };
   /** Records that could not be read, kept as they were found. */
   unreadable: { key: number; value: unknown };
@@ -25,7 +29,7 @@ export interface PlumblineSchema extends DBSchema {
 export type Database = IDBPDatabase<PlumblineSchema>;
 
 const NAME = 'plumbline';
-const VERSION = 3;
+const VERSION = 4;
 
 /** The stores, each with its key path. Those that are read by day have an index on it. */
 const STORES = [
@@ -35,6 +39,8 @@ const STORES = [
   { name: 'alerts', keyPath: 'atMs', byDay: true },
   { name: 'sessions', keyPath: 'fromMs', byDay: true },
   { name: 'diary', keyPath: 'day', byDay: false },
+  { name: 'movement', keyPath: ['day', 'hour', 'offsetMinutes'], byDay: false },
+  { name: 'exercises', keyPath: 'atMs', byDay: true },
 ] as const;
 
 /** Creates the stores that do not exist yet. */
@@ -116,6 +122,15 @@ export async function countMinutes(database: Database, added: readonly Minute[])
 /** Adds elapsed time to the minutes that it covers. */
 export async function countSpan(database: Database, span: Span): Promise<void> {
   await countMinutes(database, cutIntoMinutes(span, offsetAt, dayStartHour()));
+}
+
+/** Adds what has been counted of movement to its hour. */
+export async function countMovement(database: Database, added: MovementHour): Promise<void> {
+  const change = database.transaction('movement', 'readwrite');
+  markHandled(change);
+  const before = await change.store.get(keyOf(added));
+  await change.store.put(before === undefined ? added : addMovementHours(before, added));
+  await change.done;
 }
 
 /** Stores an upright run if it is the longest of its day so far, or a longer version of the longest. */

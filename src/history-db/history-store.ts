@@ -1,17 +1,25 @@
 import type { IDBPTransaction } from 'idb';
 import type { HistoryData } from '../history/history-data.ts';
-import type { MergeMinutes } from '../history/hour-record.ts';
-import { fullerMinute, joinHistories } from '../history/join-histories.ts';
+import { joinHistories, type MergeRules, OTHER_TIME, SAME_TIME } from '../history/join-histories.ts';
 import type { LocalDay } from '../history/local-day.ts';
 import { addDays } from '../history/local-day.ts';
-import { addMinutes } from '../history/minute.ts';
 import { type Database, hoursWithin, markHandled, type PlumblineSchema } from './database.ts';
 
-const STORES = ['hours', 'stretches', 'episodes', 'alerts', 'sessions', 'diary'] as const;
+const STORES = [
+  'hours',
+  'movement',
+  'stretches',
+  'episodes',
+  'alerts',
+  'sessions',
+  'exercises',
+  'diary',
+] as const;
 /** The stores that a change opens. */
 const OPENED = [...STORES, 'unreadable'] as const;
 const DAILY = ['stretches', 'diary'] as const;
-const DATED = ['episodes', 'alerts', 'sessions'] as const;
+const HOURLY = ['hours', 'movement'] as const;
+const DATED = ['episodes', 'alerts', 'sessions', 'exercises'] as const;
 
 /** A range of days, both ends included. */
 export interface DayRange {
@@ -29,15 +37,17 @@ async function readWithin<Mode extends IDBTransactionMode>(
   { from, to }: DayRange,
 ): Promise<HistoryData> {
   const days = IDBKeyRange.bound(from, to);
-  const [hours, stretches, episodes, alerts, sessions, diary] = await Promise.all([
+  const [hours, movement, stretches, episodes, alerts, sessions, exercises, diary] = await Promise.all([
     change.objectStore('hours').getAll(hoursWithin(from, to)),
+    change.objectStore('movement').getAll(hoursWithin(from, to)),
     change.objectStore('stretches').getAll(days),
     change.objectStore('episodes').index('day').getAll(days),
     change.objectStore('alerts').index('day').getAll(days),
     change.objectStore('sessions').index('day').getAll(days),
+    change.objectStore('exercises').index('day').getAll(days),
     change.objectStore('diary').getAll(days),
   ]);
-  return { hours, stretches, episodes, alerts, sessions, diary };
+  return { hours, movement, stretches, episodes, alerts, sessions, exercises, diary };
 }
 
 /** Everything stored for some days, in key order. */
@@ -48,7 +58,7 @@ export function readHistory(database: Database, range: DayRange): Promise<Histor
 async function deleteWithin(change: Change<'readwrite'>, { from, to }: DayRange): Promise<void> {
   const days = IDBKeyRange.bound(from, to);
   const deletes = [
-    change.objectStore('hours').delete(hoursWithin(from, to)),
+    ...HOURLY.map((store) => change.objectStore(store).delete(hoursWithin(from, to))),
     ...DAILY.map((store) => change.objectStore(store).delete(days)),
   ];
   for (const store of DATED) {
@@ -82,7 +92,7 @@ function rangeOf(data: HistoryData): DayRange | null {
 }
 
 /** Adds records to the existing ones, all or nothing. */
-async function putHistory(database: Database, data: HistoryData, merge: MergeMinutes): Promise<boolean> {
+async function putHistory(database: Database, data: HistoryData, merge: MergeRules): Promise<boolean> {
   const range = rangeOf(data);
   if (range === null) return false;
   const change = database.transaction(OPENED, 'readwrite');
@@ -102,10 +112,10 @@ async function putHistory(database: Database, data: HistoryData, merge: MergeMin
  * @returns whether anything was new
  */
 export function importHistory(database: Database, data: HistoryData): Promise<boolean> {
-  return putHistory(database, data, fullerMinute);
+  return putHistory(database, data, SAME_TIME);
 }
 
 /** Restores what was deleted. What has been counted since then covers other moments, so minutes can be added. */
 export async function putBackHistory(database: Database, removed: HistoryData): Promise<void> {
-  await putHistory(database, removed, addMinutes);
+  await putHistory(database, removed, OTHER_TIME);
 }

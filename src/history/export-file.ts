@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
 import { MINUTE_MS } from '../shared/durations.ts';
 import { type DiaryRecord, PAIN_AREAS, PAIN_LEVELS, WARNING_SIGNS } from './diary.ts';
+import { EXERCISE_FEELINGS, type ExerciseRecord } from './exercise-record.ts';
 import type { HistoryData } from './history-data.ts';
 import { firstMinuteOf, type HourRecord, LAST_HOUR, packHour, unpackHour } from './hour-record.ts';
 import { isLocalDay } from './local-day.ts';
 import { COLUMNS, countedMs, KEPT_ANGLES, type Minute } from './minute.ts';
+import type { MovementHour } from './movement-hour.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
 import type { UprightRun } from './upright-run.ts';
 
@@ -46,10 +48,14 @@ const minute = v.strictTuple([
 ]);
 type FileMinute = v.InferOutput<typeof minute>;
 
-const hour = v.object({
+const hourKey = {
   day,
   hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_HOUR)),
   offsetMinutes: v.pipe(v.number(), v.integer(), v.minValue(-14 * 60), v.maxValue(14 * 60)),
+};
+
+const hour = v.object({
+  ...hourKey,
   minutes: v.pipe(
     v.array(minute),
     v.check((all) => new Set(all.map(([place]) => place)).size === all.length),
@@ -92,6 +98,27 @@ const note: v.GenericSchema<unknown, DiaryRecord> = v.object({
   notedAtMs: moment,
 });
 
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const breakCount = v.object({ suggested: whole, taken: whole });
+const movementHour: v.GenericSchema<unknown, MovementHour> = v.object({
+  ...hourKey,
+  seatedMs: v.pipe(v.number(), v.minValue(0), v.maxValue(60 * MINUTE_MS)),
+  changes: whole,
+  longestStillMs: v.pipe(v.number(), v.minValue(0)),
+  breaks: v.object({ long: breakCount, micro: breakCount, eyes: breakCount }),
+});
+
+const exercise: v.GenericSchema<unknown, ExerciseRecord> = v.object({
+  atMs: moment,
+  day,
+  id: v.string(),
+  repeats: whole,
+  sets: whole,
+  level: v.nullable(v.picklist([1, 2])),
+  feeling: v.nullable(v.picklist(EXERCISE_FEELINGS)),
+  counted: v.boolean(),
+});
+
 const exactly = (names: readonly string[]) =>
   v.pipe(
     v.array(v.string()),
@@ -110,6 +137,9 @@ const file = v.object({
   sessions: v.array(session),
   /** Files from before the diary existed have none. */
   diary: v.optional(v.array(note), []),
+  /** Files from before these were counted have none. */
+  movement: v.optional(v.array(movementHour), []),
+  exercises: v.optional(v.array(exercise), []),
 });
 
 function writeHour(record: HourRecord): FileHour {
@@ -157,6 +187,8 @@ export function serialiseHistory(data: HistoryData): string {
     `"alerts":${lines(data.alerts)}`,
     `"sessions":${lines(data.sessions)}`,
     `"diary":${lines(data.diary)}`,
+    `"movement":${lines(data.movement)}`,
+    `"exercises":${lines(data.exercises)}`,
   ];
   return `{${fields.join(',\n')}}\n`;
 }

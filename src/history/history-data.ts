@@ -1,5 +1,7 @@
 import type { DiaryRecord } from './diary.ts';
+import type { ExerciseRecord } from './exercise-record.ts';
 import type { HourRecord } from './hour-record.ts';
+import type { MovementHour } from './movement-hour.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from './records.ts';
 import type { UprightRun } from './upright-run.ts';
 
@@ -12,4 +14,6 @@ export interface HistoryData {
   readonly alerts: readonly AlertRecord[];
   readonly sessions: readonly SessionRecord[];
   readonly diary: readonly DiaryRecord[];
+  readonly movement: readonly MovementHour[];
+  readonly exercises: readonly ExerciseRecord[];
 }

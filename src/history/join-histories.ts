@@ -1,4 +1,5 @@
 import { laterNote } from './diary.ts';
+import { answeredExercise } from './exercise-record.ts';
 import type { HistoryData } from './history-data.ts';
 import {
   groupByHour,
@@ -8,7 +9,8 @@ import {
   mergeHour,
   unpackHour,
 } from './hour-record.ts';
-import { countedMs, type Minute } from './minute.ts';
+import { addMinutes, countedMs, type Minute } from './minute.ts';
+import { addMovementHours, fullerMovement, type MergeMovement } from './movement-hour.ts';
 import type { AlertRecord, SessionRecord } from './records.ts';
 import type { UprightRun } from './upright-run.ts';
 
@@ -21,6 +23,18 @@ import type { UprightRun } from './upright-run.ts';
 export function fullerMinute(before: Minute, added: Minute): Minute {
   return countedMs(added) > countedMs(before) ? added : before;
 }
+
+/** How two records that cover the same time are merged. */
+export interface MergeRules {
+  readonly minutes: MergeMinutes;
+  readonly movement: MergeMovement;
+}
+
+/** For two records of the same moments, as in an imported file: one of them is kept. */
+export const SAME_TIME: MergeRules = { minutes: fullerMinute, movement: fullerMovement };
+
+/** For records of different moments, as when a deletion is undone: they are added. */
+export const OTHER_TIME: MergeRules = { minutes: addMinutes, movement: addMovementHours };
 
 function longerRun(before: UprightRun, added: UprightRun): UprightRun {
   return added.goodMs > before.goodMs ? added : before;
@@ -86,8 +100,8 @@ export interface JoinedHistory {
   readonly unreadable: readonly HourRecord[];
 }
 
-export function joinHistories(known: HistoryData, added: HistoryData, merge: MergeMinutes): JoinedHistory {
-  const { hours, unreadable } = changedHours(known.hours, added.hours, merge);
+export function joinHistories(known: HistoryData, added: HistoryData, merge: MergeRules): JoinedHistory {
+  const { hours, unreadable } = changedHours(known.hours, added.hours, merge.minutes);
   const changed: HistoryData = {
     hours,
     stretches: changedOf(known.stretches, added.stretches, ({ day }) => day, longerRun),
@@ -99,6 +113,8 @@ export function joinHistories(known: HistoryData, added: HistoryData, merge: Mer
     ),
     alerts: changedOf(known.alerts, added.alerts, ({ atMs }) => atMs, settledAlert),
     sessions: changedOf(known.sessions, added.sessions, ({ fromMs }) => fromMs, longerSession),
+    movement: changedOf(known.movement, added.movement, (hour) => keyOf(hour).join(), merge.movement),
+    exercises: changedOf(known.exercises, added.exercises, ({ atMs }) => atMs, answeredExercise),
     diary: changedOf(known.diary, added.diary, ({ day }) => day, laterNote),
   };
   return { changed, unreadable };

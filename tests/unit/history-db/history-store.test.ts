@@ -5,9 +5,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { anglesUntil } from '../../../src/history/angle-samples.ts';
 import { parseHistory, serialiseHistory } from '../../../src/history/export-file.ts';
 import type { HistoryData } from '../../../src/history/history-data.ts';
+import { groupByHour } from '../../../src/history/hour-record.ts';
 import { COLUMNS, countedMs, cutIntoMinutes, type Span } from '../../../src/history/minute.ts';
+import { type MovementHour, NO_MOVEMENT } from '../../../src/history/movement-hour.ts';
 import {
   countMinutes,
+  countMovement,
   countSpan,
   type Database,
   dayAt,
@@ -44,6 +47,13 @@ const upright = (fromMs: number, lengthMs: number): Span => ({
   issue: null,
 });
 
+function movementAt(atMs: number): MovementHour {
+  const [place] = groupByHour(cutIntoMinutes(upright(atMs, 1), offsetAt));
+  if (place === undefined) throw new Error('No hour.');
+  const breaks = { ...NO_MOVEMENT.breaks, long: { suggested: 1, taken: 1 } };
+  return { ...place.place, seatedMs: 600_000, changes: 2, longestStillMs: 300_000, breaks };
+}
+
 /** Three days in a row with all kinds of records. */
 async function fill(database: Database): Promise<void> {
   for (const day of [0, 1, 2]) {
@@ -61,6 +71,17 @@ async function fill(database: Database): Promise<void> {
     });
     await database.put('alerts', { atMs, issue: 'lean', sinceMs: atMs - 9, outcome: null, day: dayAt(atMs) });
     await database.put('sessions', { fromMs: atMs, toMs: atMs + HOUR, day: dayAt(atMs) });
+    await countMovement(database, movementAt(atMs));
+    await database.put('exercises', {
+      atMs,
+      day: dayAt(atMs),
+      id: 'chin_tuck',
+      repeats: 10,
+      sets: 2,
+      level: 1,
+      feeling: null,
+      counted: true,
+    });
     await keepNote(database, { day: dayAt(atMs), pain: 1, places: ['neck'], signs: [], notedAtMs: atMs });
   }
 }
@@ -101,7 +122,7 @@ describe('an exported history', () => {
     expect(await importHistory(database, parse(text))).toBe(false);
     expect(await exported(database)).toBe(text);
     const parsed = parse(text);
-    expect(Object.values(parsed).map((records) => records.length)).toEqual([3, 3, 3, 3, 3, 3]);
+    expect(Object.values(parsed).map((records) => records.length)).toEqual([3, 3, 3, 3, 3, 3, 3, 3]);
   });
 
   it('merges with what is there: the fuller minute, the longer upright run, the alert that has ended', async () => {
@@ -126,13 +147,26 @@ describe('an exported history', () => {
   });
 });
 
+describe('the movement of an hour', () => {
+  it('adds up while it is counted, but not by an import of the same hour', async () => {
+    const database = await openDatabase();
+    await countMovement(database, movementAt(NOON));
+    const other = parse(await exported(database));
+    await countMovement(database, { ...movementAt(NOON), longestStillMs: 100 });
+    expect(await importHistory(database, other)).toBe(false);
+    const [hour] = (await readHistory(database, ALL_DAYS)).movement;
+    expect(hour).toMatchObject({ seatedMs: 1_200_000, changes: 4, longestStillMs: 300_000 });
+    expect(hour?.breaks.long).toEqual({ suggested: 2, taken: 2 });
+  });
+});
+
 describe('deleting', () => {
   it('removes a day from everything, and leaves the others', async () => {
     const database = await openDatabase();
     await fill(database);
     await deleteHistory(database, { from: dayAt(NOON + 24 * HOUR), to: dayAt(NOON + 24 * HOUR) });
     const left = await readHistory(database, ALL_DAYS);
-    expect(Object.values(left).map((records) => records.length)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(Object.values(left).map((records) => records.length)).toEqual([2, 2, 2, 2, 2, 2, 2, 2]);
     expect(left.hours.map(({ day }) => day)).not.toContain(dayAt(NOON + 24 * HOUR));
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSummaryDue } from '../../../src/background/decide/summary-due.ts';
 import { groupByHour, hourOf, packHour, unpackHour } from '../../../src/history/hour-record.ts';
-import { fullerMinute, joinHistories } from '../../../src/history/join-histories.ts';
+import { joinHistories, SAME_TIME } from '../../../src/history/join-histories.ts';
 import { addDays, localDayAt } from '../../../src/history/local-day.ts';
 import { countedMs, cutIntoMinutes, type Minute, type Span } from '../../../src/history/minute.ts';
 import { partsByDay, summarisePeriod } from '../../../src/history/period-summary.ts';
@@ -76,8 +76,16 @@ describe('a night shift', () => {
   it('keeps days as they were counted when the setting changes, and an import of the same time counts nothing twice', () => {
     const midnight = hoursOf(countShifts([0], 0));
     const noon = hoursOf(countShifts([0], NOON));
-    const none = { stretches: [], episodes: [], alerts: [], sessions: [], diary: [] };
-    const { changed } = joinHistories({ hours: midnight, ...none }, { hours: noon, ...none }, fullerMinute);
+    const none = {
+      movement: [],
+      stretches: [],
+      episodes: [],
+      alerts: [],
+      sessions: [],
+      exercises: [],
+      diary: [],
+    };
+    const { changed } = joinHistories({ hours: midnight, ...none }, { hours: noon, ...none }, SAME_TIME);
     expect(changed.hours).toEqual([]);
   });
 });
