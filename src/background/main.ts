@@ -33,11 +33,13 @@ import {
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './alert/notification.ts';
 import { showBadgeExample, updateToolbar } from './alert/toolbar.ts';
 import { markFalseAlarm, markLastAlertFalse } from './learn/false-alarm.ts';
+import { reviewNudgeNeed } from './learn/nudge-need.ts';
 import { addExample, importExamples, learnFromAnswer, undoExample } from './learn/personal-examples.ts';
 import { dropOldQuestions, noteUnsureMoment } from './learn/questions.ts';
 import { undoLimits } from './learn/undo-limits.ts';
 import { SUMMARY_NOTIFICATION_ID } from './remind/daily-summary.ts';
 import { SILENCE_NOTIFICATION_ID } from './remind/mention-silence.ts';
+import { followPosture } from './remind/praise-upright.ts';
 import { BREAK_NOTIFICATION_ID } from './remind/suggest-break.ts';
 import { RESUME, WATCHDOG } from './session/alarms.ts';
 import { changeSettings } from './session/change-settings.ts';
@@ -45,7 +47,9 @@ import { startConfigFor } from './session/host-handshake.ts';
 import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './session/host-lifecycle.ts';
 import {
   escalateIfAllowed,
+  praiseIfAllowed,
   raiseIfAllowed,
+  showWaitingAlert,
   suggestBreakIfAllowed,
   summariseIfAllowed,
 } from './session/raise-if-allowed.ts';
@@ -105,10 +109,11 @@ answerMessages<'Background'>({
     runExclusive(() => recordWorkplaceInUse(id, camera, now())),
   'hostToBackground.status': async (status) => {
     await hostStatusItem.set(status);
+    await followPosture(status, now());
     await updateToolbar();
     if (status.camera === 'live') await leaveCameraHost();
   },
-  'hostToBackground.beat': () => {},
+  'hostToBackground.beat': () => runExclusive(() => showWaitingAlert(false)),
   'hostToBackground.sitting': keepSitting,
   'hostToBackground.unsureMoment': (moment) => runExclusive(() => noteUnsureMoment(moment)),
   'hostToBackground.leaving': () => runExclusive(reviewHost),
@@ -134,23 +139,28 @@ onInstalled((isNew) => {
 });
 onBrowserStart(() => void runExclusive(() => noteLock(false)));
 onAlarm((name) => {
-  if (name === ESCALATION_ALARM) void runExclusive(escalateIfAllowed);
+  if (name === ESCALATION_ALARM) void runExclusive(() => escalateIfAllowed());
   if (name === RESUME) void runExclusive(() => command({ type: 'tick' }));
   if (name !== WATCHDOG) return;
+  // Not in the queue: the history may be blocked.
+  void reviewNudgeNeed(now()).catch((error) => console.error(error));
   void runExclusive(async () => {
     await reviewHostLife();
     await command({ type: 'tick' });
     await dropOldQuestions();
     await summariseIfAllowed();
+    await praiseIfAllowed();
   });
 });
 onIdleState((state) => void runExclusive(() => noteLock(state === 'locked')));
 onTabActivated((tabId) => {
   void runExclusive(() => followTab(tabId));
+  void runExclusive(() => showWaitingAlert(true));
   void runExclusive(reviewAlarms);
 });
 onWindowFocused((windowId) => {
   if (windowId !== null) void runExclusive(() => followWindow(windowId));
+  if (windowId !== null) void runExclusive(() => showWaitingAlert(true));
   void runExclusive(reviewAlarms);
 });
 onNotificationClicked((id) => {

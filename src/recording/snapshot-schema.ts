@@ -107,6 +107,8 @@ const episode = v.object({
   peakSeverity: number,
   alertedAtMs: numberOrNull,
   alertedIssue: v.nullable(issueKind),
+  /** Recordings of earlier versions have none. */
+  silentUntilMs: v.optional(numberOrNull, null),
   brokenAtMs: numberOrNull,
   goodMs: number,
   unknownMs: number,

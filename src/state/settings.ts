@@ -24,6 +24,13 @@ export const ALLOWANCE_OF: Readonly<Record<TooLong, Pick<MonitorConfig, 'allowan
 export const CONTEXT_POLICIES = ['watch', 'mute', 'camera_off'] as const;
 export type ContextPolicy = (typeof CONTEXT_POLICIES)[number];
 
+/**
+ * every: each alert. fading: fewer while the user does well. practice: only in short spans of the first week, which grow.
+ * maintenance: one day a week.
+ */
+export const NUDGE_PLANS = ['every', 'fading', 'practice', 'maintenance'] as const;
+export type NudgePlan = (typeof NUDGE_PLANS)[number];
+
 /** 0: never. After this much sitting, or sitting still, a break is suggested. */
 export const LONG_BREAK_MINUTES = [0, 45, 60, 90] as const;
 export const MICRO_BREAK_MINUTES = [0, 20, 30, 45] as const;
@@ -92,6 +99,11 @@ export const settingsSchema = v.object({
   speechAfterSeconds: choice(AFTER_SECONDS, 120),
   /** Volume of sound and speech. */
   volume: choice(VOLUMES, 0.25),
+
+  /** An alert waits a little for a pause in the user's work. */
+  waitForPause: onOff(true),
+  /** How many of the alerts that are due are shown. */
+  nudgePlan: choice(NUDGE_PLANS, 'fading'),
 
   /** A short thank-you when the user sits up after an alert. */
   thanks: onOff(true),

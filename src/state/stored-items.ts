@@ -20,6 +20,14 @@ import { deskChecksSchema, NO_CHECKS, type SavedDeskChecks } from './desk-checks
 import { type ExerciseLog, exerciseLogSchema, NO_EXERCISES } from './exercise-log.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
 import { type LongSilence, longSilenceSchema, NO_SILENCE } from './long-silence.ts';
+import {
+  EVERY_NUDGE,
+  NO_NUDGING,
+  type NudgeNeed,
+  type Nudging,
+  nudgeNeedSchema,
+  nudgingSchema,
+} from './nudging.ts';
 import { NO_EXAMPLES, type PersonalExamples, readExamples } from './personal-examples.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
 import { NO_QUESTIONS, type Questions, questionsSchema } from './questions.ts';
@@ -275,6 +283,23 @@ export const alertFatigueItem = defineItem<AlertFatigue>(
   'local',
   'manners',
   readBySchema(alertFatigueSchema, NO_ALERT_FATIGUE),
+);
+
+/** What the product remembers about its nudges. Only the background writes it. */
+export const nudgingItem = defineItem<Nudging>('local', 'nudging', readBySchema(nudgingSchema, NO_NUDGING));
+
+/** How many nudges the user needs, as last read from the history. */
+export const nudgeNeedItem = defineItem<NudgeNeed>(
+  'session',
+  'nudgeNeed',
+  readBySchema(nudgeNeedSchema, EVERY_NUDGE),
+);
+
+/** Since when the user has sat upright without a slouch; null while they do not. */
+export const uprightSinceItem = defineItem<number | null>(
+  'session',
+  'uprightSince',
+  readBySchema(v.nullable(v.number()), null),
 );
 
 /** The tabs that show, or may show, something of ours. */

@@ -121,9 +121,12 @@ export async function send(page: Page, name: string, data: unknown = null): Prom
   return value;
 }
 
+/** Alerts come at once, so that tests of other things need not wait for a pause. */
+const PROMPT_SETTINGS: Settings = { ...DEFAULT_SETTINGS, waitForPause: false };
+
 /** Changes some settings. The others have their defaults. */
 export async function changeSettings(page: Page, changed: Partial<Settings>): Promise<void> {
-  await send(page, 'pageToBackground.changeSettings', { settings: { ...DEFAULT_SETTINGS, ...changed } });
+  await send(page, 'pageToBackground.changeSettings', { settings: { ...PROMPT_SETTINGS, ...changed } });
 }
 
 /** The stored value of a key. */

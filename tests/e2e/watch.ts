@@ -23,11 +23,11 @@ export async function watchClip(
   clip: ClipName,
   options: Partial<LaunchOptions> & { readonly settings?: Partial<Settings> } = {},
 ): Promise<Watched> {
-  const { settings, ...launching } = options;
+  const { settings = {}, ...launching } = options;
   const browser = await launchBefore(clip, launching);
   await seedBaseline(browser, clip === 'emptyChair' ? 'upright' : clip);
   const popup = await browser.openPage('popup/index.html');
-  if (settings !== undefined) await changeSettings(popup, settings);
+  await changeSettings(popup, settings);
   await startWatching(popup);
   await until(() => hostIsOpen(browser));
   await until(() => isJudging(browser));

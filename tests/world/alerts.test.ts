@@ -37,7 +37,7 @@ describe('an alert', () => {
     await world.sit(SLOUCHED, 60);
     expect(machine.heard.tones).toBe(2);
     expect(machine.heard.said).toHaveLength(1);
-    expect(machine.heard.said[0]).toMatch(/^Your .*against your own upright posture\. /);
+    expect(machine.heard.said[0]).toMatch(/^[A-Z].*\. .* for .*(seconds|minutes)\.$/);
 
     await world.sit(UPRIGHT, 8);
     expect([tab.card, tab.dim, machine.toolbar.badge]).toEqual([null, false, '']);
@@ -92,8 +92,8 @@ describe('an alert', () => {
     const world = await watchSomebody({ settings: { speech: true, speechAfterSeconds: 0 } });
     world.machine.areas.local.set('standingSigns', { signs: ['chest_pain'], day: '2026-11-28' });
     await world.sit(SLOUCHED, 25);
-    const { message } = world.machine.notifications.get('posture') ?? {};
-    expect(message).toContain('Call emergency services now');
+    const { title } = world.machine.notifications.get('posture') ?? {};
+    expect(title).toContain('Call emergency services now');
     expect(world.machine.heard.said[0]).toContain('Call emergency services now');
   });
 

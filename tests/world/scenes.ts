@@ -1,7 +1,7 @@
 import type { DaySummary } from '../../src/history/day-summary.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/state/settings.ts';
+import type { Settings } from '../../src/state/settings.ts';
 import { UPRIGHT } from './pictures.ts';
-import { createWorld, type World, type WorldOptions } from './world.ts';
+import { createWorld, PROMPT_SETTINGS, type World, type WorldOptions } from './world.ts';
 
 /** A world in which somebody is watched, and sits upright in front of a tab with an ordinary page. */
 export async function watchSomebody(options: WorldOptions = {}): Promise<World> {
@@ -14,7 +14,7 @@ export async function watchSomebody(options: WorldOptions = {}): Promise<World> 
 
 /** Changes some of the default settings. */
 export async function change(world: World, changed: Partial<Settings>): Promise<void> {
-  await world.send('pageToBackground.changeSettings', { settings: { ...DEFAULT_SETTINGS, ...changed } });
+  await world.send('pageToBackground.changeSettings', { settings: { ...PROMPT_SETTINGS, ...changed } });
 }
 
 /** How many alerts have been shown so far. */

@@ -26,6 +26,8 @@ export type PageCode = typeof import('./page-code.ts');
 const STARTS_AT = new Date(2026, 10, 28, 9).getTime();
 /** A service worker dies after this long without activity. */
 const WORKER_DIES_AFTER_MS = 30_000;
+/** Alerts come at once, so that tests of other things need not wait for a pause. */
+export const PROMPT_SETTINGS: Settings = { ...DEFAULT_SETTINGS, waitForPause: false };
 const STEP_MS = 5;
 const LONGEST_ANSWER_MS = 60_000;
 
@@ -234,7 +236,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   };
 
   if (options.calibrated ?? true) world.calibrate(UPRIGHT);
-  if (options.settings) areas.local.set('settings', { ...DEFAULT_SETTINGS, ...options.settings });
+  areas.local.set('settings', { ...PROMPT_SETTINGS, ...options.settings });
   machine.wakeBackground();
   machine.emit('runtime.onInstalled', { reason: 'install' });
   await world.pass(1);

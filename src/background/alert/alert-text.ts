@@ -1,6 +1,6 @@
 import type { Urgency } from '../../advice/red-flags.ts';
 import { lengthText } from '../../platform/browser/format.ts';
-import { countText, type MessageKey, text } from '../../platform/browser/i18n.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
 
@@ -24,37 +24,35 @@ const WORTH_SAYING_DEG = 3;
 /** Issues that are measured as the angle of the body part itself. */
 const SAID_IN_DEGREES = ['slouch', 'head_tilt', 'uneven_shoulders'] as const satisfies readonly IssueKind[];
 
-function titleOf({ issue, headForwardCm, byDeg }: AlertMessage): string {
+/** What was measured, and for how long: a plain fact. */
+function factOf({ issue, headForwardCm, byDeg }: AlertMessage, duration: string): string {
   const forward = headForwardCm === null ? 0 : Math.round(headForwardCm);
   if (issue === 'forward_head' && forward >= WORTH_SAYING_CM)
-    return text('alertTitle_forward_head_by', lengthText(forward));
+    return text('alertFact_forward_head_by', lengthText(forward), duration);
   const degrees = byDeg === null ? 0 : Math.round(Math.abs(byDeg));
   const said = SAID_IN_DEGREES.find((each) => each === issue);
-  if (said !== undefined && degrees >= WORTH_SAYING_DEG) return text(`alertTitle_${said}_deg`, degrees);
-  return text(`alertTitle_${issue}`);
+  if (said !== undefined && degrees >= WORTH_SAYING_DEG)
+    return text(`alertFact_${said}_deg`, degrees, duration);
+  return text(`alertFact_${issue}`, duration);
 }
 
-/** A tip, or the default text where there is no tip. */
-function tipOrUrgency(tipKey: MessageKey, urgency: Urgency | null): string {
-  return text(urgency === null ? tipKey : `urgency_${urgency}_title`);
-}
+type Phrasing = 1 | 2 | 3 | 4 | 5 | 6;
 
 /**
- * The text of an alert: which body part, by how much, for how long, and one thing to do.
- * @param urgency what to do about standing warning signs; replaces the tip
+ * The text of an alert: one thing to do, then what was measured.
+ * @param phrasing which of the six ways to say it, counted from 0
+ * @param urgency what to do about standing warning signs; replaces the thing to do
  */
-export function alertText(alert: AlertMessage, urgency: Urgency | null): AlertText {
-  const duration = durationText(alert.atMs - alert.sinceMs);
-  return {
-    title: titleOf(alert),
-    message: text('alertMessage', duration, tipOrUrgency(`alertAdvice_${alert.issue}`, urgency)),
-  };
+export function alertText(alert: AlertMessage, phrasing: number, urgency: Urgency | null): AlertText {
+  const fact = factOf(alert, durationText(alert.atMs - alert.sinceMs));
+  if (urgency !== null) return { title: text(`urgency_${urgency}_title`), message: fact };
+  return { title: text(`nudge_${alert.issue}_${(phrasing + 1) as Phrasing}`), message: fact };
 }
 
 /** An example for the settings page. */
 export function exampleText(): AlertText {
   return {
-    title: text('alertTitle_forward_head_by', lengthText(4)),
-    message: text('alertMessage', countText('durationSeconds', 20), text('alertAdvice_forward_head')),
+    title: text('nudge_forward_head_1'),
+    message: text('alertFact_forward_head_by', lengthText(4), countText('durationSeconds', 20)),
   };
 }

@@ -4,18 +4,24 @@
  */
 
 import { urgencyOf } from '../../advice/red-flags.ts';
-import { clearAlarm, setAlarm } from '../../platform/browser/alarms.ts';
-import { now } from '../../platform/browser/clock.ts';
+import { dayAt } from '../../history-db/database.ts';
+import { clearAlarm, readAlarm, setAlarm } from '../../platform/browser/alarms.ts';
+import { now, toRealMoment, toRealMs } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { readIdleState } from '../../platform/browser/idle.ts';
 import { findActiveTab } from '../../platform/browser/tabs.ts';
+import { send } from '../../platform/messaging/messages.ts';
 import type { DataOf } from '../../platform/messaging/protocol.ts';
+import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AlertMessage, StandingAlert } from '../../state/alerting.ts';
 import type { Channel } from '../../state/channels.ts';
+import { type Nudging, nudgingOn, PHRASINGS } from '../../state/nudging.ts';
 import type { Settings } from '../../state/settings.ts';
 import {
   alertedIssueItem,
   alertFatigueItem,
   lastRaisedItem,
+  nudgingItem,
   settingsItem,
   standingAlertItem,
   standingSignsItem,
@@ -27,6 +33,7 @@ import {
   updateAlertFatigue,
 } from '../decide/alert-fatigue.ts';
 import { dueChannels, nextDueMs, unwantedChannels } from '../decide/escalation.ts';
+import { deservesPraise, recoveryTitle } from '../decide/praise.ts';
 import { alertText } from './alert-text.ts';
 import { dismiss, notifyBy } from './channels.ts';
 import { isAlertNotificationShown, showPassingNotification } from './notification.ts';
@@ -34,8 +41,22 @@ import { forgetTabs, leaveOtherTabs, showThanks } from './page-alert.ts';
 import { updateToolbar } from './toolbar.ts';
 
 export const ESCALATION_ALARM = 'ladder';
+/**
+ * At a natural pause, an interruption costs less: a third less perceived load in the wild (Okoshi 2015, Attelia). A
+ * minute late is still in time for a posture that has been held for long.
+ */
+const LONGEST_WAIT_MS = 60_000;
+const PAUSE_SECONDS = 15;
 /** Browsers allow no alarm sooner than this. */
 const SOONEST_ALARM_MS = 30_000;
+
+/** Counts a recovery of today. */
+function countRecovery(today: string): Promise<Nudging> {
+  return nudgingItem.update((nudging) => {
+    const counted = nudgingOn(nudging, today);
+    return { ...counted, corrected: counted.corrected + 1 };
+  });
+}
 
 async function recordAlertFatigue(event: AlertFatigueEvent) {
   const fatigue = updateAlertFatigue(await alertFatigueItem.get(), event);
@@ -43,9 +64,13 @@ async function recordAlertFatigue(event: AlertFatigueEvent) {
   return fatigue;
 }
 
-async function notify(channels: readonly Channel[], alert: AlertMessage, settings: Settings): Promise<void> {
+async function notify(
+  channels: readonly Channel[],
+  { alert, phrasing }: Pick<StandingAlert, 'alert' | 'phrasing'>,
+  settings: Settings,
+): Promise<void> {
   const { signs } = await standingSignsItem.get();
-  const words = alertText(alert, urgencyOf(signs));
+  const words = alertText(alert, phrasing, urgencyOf(signs));
   for (const channel of channels) await notifyBy(channel, words, settings);
 }
 
@@ -53,7 +78,7 @@ async function notify(channels: readonly Channel[], alert: AlertMessage, setting
  * Whether this alert has been raised already. The camera host sends it again if the service worker died before it
  * answered.
  */
-async function wasRaised({ atMs }: AlertMessage): Promise<boolean> {
+export async function wasRaised({ atMs }: AlertMessage): Promise<boolean> {
   const [standing, lastRaisedAtMs] = await Promise.all([standingAlertItem.get(), lastRaisedItem.get()]);
   return standing?.raisedAtMs === atMs || lastRaisedAtMs === atMs;
 }
@@ -73,9 +98,29 @@ export async function raiseAlert(alert: AlertMessage): Promise<void> {
   await recordAlertFatigue('broken_off');
   const quieter = isQuieter(await recordAlertFatigue('alerted')) && settings.quieterWhenIgnored;
   await alertedIssueItem.set(alert.issue);
-  await standingAlertItem.set({ alert, raisedAtMs: alert.atMs, told: [], untold: [], quieter });
+  const phrasing = await nextPhrasing(alert.issue);
+  const waitsUntilMs = settings.waitForPause ? alert.atMs + LONGEST_WAIT_MS : null;
+  const raised = { alert, raisedAtMs: alert.atMs, told: [], untold: [], quieter, waitsUntilMs, phrasing };
+  await standingAlertItem.set(raised);
   await lastRaisedItem.set(alert.atMs);
   await escalate(alert.atMs);
+}
+
+/** The phrasings of an issue take turns, so that no alert reads like the one before. */
+async function nextPhrasing(issue: IssueKind): Promise<number> {
+  const { shown } = await nudgingItem.update((nudging) => ({
+    ...nudging,
+    shown: { ...nudging.shown, [issue]: (nudging.shown[issue] ?? -1) + 1 },
+  }));
+  return (shown[issue] ?? 0) % PHRASINGS;
+}
+
+/**
+ * Whether the user is not typing or moving the mouse just now: the shortest pause that the browser reports without
+ * another permission.
+ */
+async function isAtPause(): Promise<boolean> {
+  return (await readIdleState(PAUSE_SECONDS)) === 'idle';
 }
 
 /** Audible channels are not repeated. A page shows one card or dim only, however often it is requested. */
@@ -94,10 +139,12 @@ async function undeliveredOf({ untold }: StandingAlert, unwanted: readonly Chann
  * Delivers the alert by the channels that are due, and withdraws those that are no longer wanted. If the service worker
  * died during delivery, the next call delivers the rest.
  */
-export async function escalate(nowMs: number): Promise<void> {
-  const standing = await standingAlertItem.get();
-  if (standing === null) return;
+export async function escalate(nowMs: number, atBreakpoint = false): Promise<void> {
+  const raised = await standingAlertItem.get();
+  if (raised === null) return;
   const settings = await settingsItem.get();
+  const standing = await endWait(raised, settings, nowMs, atBreakpoint);
+  if (standing.waitsUntilMs !== null) return checkWaitLater(nowMs);
   const unwanted = unwantedChannels(settings, standing);
   const left = await undeliveredOf(standing, unwanted);
   const due = dueChannels(settings, standing, nowMs);
@@ -106,13 +153,35 @@ export async function escalate(nowMs: number): Promise<void> {
   await standingAlertItem.set(escalated);
   await setEscalationAlarm(nextDueMs(settings, escalated, nowMs));
   await dismissAll(unwanted);
-  await notify([...left, ...due], { ...standing.alert, atMs: nowMs }, settings);
+  const alert = { ...standing.alert, atMs: nowMs };
+  await notify([...left, ...due], { ...standing, alert }, settings);
   await standingAlertItem.set({ ...escalated, untold: [] });
   await updateToolbar();
 }
 
+/** Ends the wait for a pause when there is one, or when it has been long enough. The channels count from then. */
+async function endWait(
+  standing: StandingAlert,
+  { waitForPause }: Settings,
+  nowMs: number,
+  atBreakpoint: boolean,
+): Promise<StandingAlert> {
+  const { waitsUntilMs } = standing;
+  const waits = waitsUntilMs !== null && waitForPause && nowMs < waitsUntilMs;
+  if (waits && !atBreakpoint && !(await isAtPause())) return standing;
+  if (waitsUntilMs === null) return standing;
+  await send('backgroundToHost.alertShown', { atMs: standing.alert.atMs });
+  return { ...standing, waitsUntilMs: null, raisedAtMs: nowMs };
+}
+
+/** An alarm that is set already stays: if every check moved it, it might never ring. */
+async function checkWaitLater(nowMs: number): Promise<void> {
+  const inMs = ((await readAlarm(ESCALATION_ALARM)) ?? 0) - toRealMoment(nowMs);
+  if (inMs <= 0 || inMs > toRealMs(SOONEST_ALARM_MS)) await escalateLater(nowMs);
+}
+
 /** Checks again whether the next channel is due, as soon as an alarm can. */
-export async function climbLater(nowMs: number): Promise<void> {
+export async function escalateLater(nowMs: number): Promise<void> {
   await setEscalationAlarm(nowMs + SOONEST_ALARM_MS);
 }
 
@@ -145,20 +214,27 @@ export async function acknowledgeAlert(): Promise<void> {
   await withdrawAlert();
 }
 
-/** Says a short thank-you where the alert was seen. The toolbar icon needs none: it changes by itself. */
-async function thank(told: readonly Channel[]): Promise<void> {
-  const words = { title: text('thanks_title'), message: text('thanks_text') };
+/**
+ * Says a short word of praise where the alert was seen: after the first recovery of a day and every fourth from then, so
+ * that it means something. The toolbar icon needs none: it changes by itself.
+ */
+async function praiseRecovery(told: readonly Channel[], { thanks }: Settings): Promise<void> {
+  const { corrected } = await countRecovery(dayAt(now()));
+  if (!thanks || !deservesPraise(corrected)) return;
+  const words = { title: text(recoveryTitle(corrected)), message: text('recovery_text') };
   if (told.includes('card')) await showThanks(words);
   else if (told.includes('notification')) await showPassingNotification(words, 'on');
 }
 
 export async function endAlert({ outcome }: DataOf<'hostToBackground.alertEnded'>): Promise<void> {
   const [standing, settings] = await Promise.all([standingAlertItem.get(), settingsItem.get()]);
+  // The user never saw it.
+  if (standing !== null && standing.waitsUntilMs !== null) return withdrawAlert();
   if (outcome === 'excused') await recordAlertFatigue('heeded');
   else if (outcome === 'mended' && standing !== null)
     await recordAlertFatigue(afterMending(standing.raisedAtMs, now()));
   await withdrawAlert();
-  if (standing !== null && outcome === 'mended' && settings.thanks) await thank(standing.told);
+  if (standing !== null && outcome === 'mended') await praiseRecovery(standing.told, settings);
 }
 
 /** The user switched to a tab: show there what the page channels show. */
@@ -167,7 +243,7 @@ export async function followTab(tabId: number): Promise<void> {
   if (standing === null) return;
   if (await leaveOtherTabs(tabId)) return;
   const inPage = standing.told.filter((channel) => channel === 'card' || channel === 'dim');
-  if (inPage.length > 0) await notify(inPage, standing.alert, await settingsItem.get());
+  if (inPage.length > 0) await notify(inPage, standing, await settingsItem.get());
 }
 
 /** The user switched to a window: its active tab is now in view. */

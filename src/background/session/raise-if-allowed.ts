@@ -2,14 +2,25 @@
  * Everything that disturbs the user passes the same gate (alert-gate.ts) when its turn in the queue has come. The user
  * may have paused or snoozed since it was sent.
  */
+import { dayAt } from '../../history-db/database.ts';
 import { now } from '../../platform/browser/clock.ts';
 import type { AnswerOf, DataOf } from '../../platform/messaging/protocol.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
-import { lockedItem, sessionItem, settingsItem, standingAlertItem } from '../../state/stored-items.ts';
-import { climbLater, escalate, raiseAlert, withdrawAlert } from '../alert/alerts.ts';
+import { nudgingOn } from '../../state/nudging.ts';
+import {
+  lockedItem,
+  nudgeNeedItem,
+  nudgingItem,
+  sessionItem,
+  settingsItem,
+  standingAlertItem,
+} from '../../state/stored-items.ts';
+import { escalate, escalateLater, raiseAlert, wasRaised, withdrawAlert } from '../alert/alerts.ts';
 import { type GateState, isSuppressed, mayAlert } from '../decide/alert-gate.ts';
+import { SILENT_FOR_MS, showsNudge } from '../decide/nudge-plan.ts';
 import { LASTING_SOUND_MS } from '../decide/sound-nearby.ts';
 import { sendDailySummary, wantsDailySummary } from '../remind/daily-summary.ts';
+import { deservesUprightPraise, praiseUpright } from '../remind/praise-upright.ts';
 import { suggestBreak } from '../remind/suggest-break.ts';
 import { reviewSuppression } from './reconcile.ts';
 
@@ -28,25 +39,53 @@ async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
  */
 type Settled = AnswerOf<'hostToBackground.alert'>;
 
-const DONE: Settled = { askAgainInMs: null, refused: false };
-const REFUSED: Settled = { askAgainInMs: null, refused: true };
-const NOT_SETTLED: Settled = { askAgainInMs: LASTING_SOUND_MS + 1000, refused: false };
+const DONE: Settled = { askAgainInMs: null, refused: false, silentForMs: 0, waits: false };
+const REFUSED: Settled = { ...DONE, refused: true };
+const SILENT: Settled = { ...REFUSED, silentForMs: SILENT_FOR_MS };
+const NOT_SETTLED: Settled = { ...DONE, askAgainInMs: LASTING_SOUND_MS + 1000 };
+
+/** Whether this nudge is one of those that the user's plan shows. Counts it as due. */
+async function isShownByPlan({ atMs, sinceMs }: AlertMessage): Promise<boolean> {
+  const today = dayAt(atMs);
+  const [{ nudgePlan }, need] = await Promise.all([settingsItem.get(), nudgeNeedItem.get()]);
+  const { due, planSince } = await nudgingItem.update((nudging) => {
+    const counted = nudgingOn(nudging, today);
+    return { ...counted, due: counted.due + 1 };
+  });
+  const slouchMs = atMs - sinceMs;
+  return showsNudge({ plan: nudgePlan, planSince, today, need, dueBefore: due - 1, slouchMs });
+}
 
 export async function raiseIfAllowed(alert: AlertMessage): Promise<Settled> {
   const gate = await readGate();
   if (!mayAlert(gate)) return REFUSED;
   if (gate.unsure) return NOT_SETTLED;
+  if (!(await wasRaised(alert)) && !(await isShownByPlan(alert))) return SILENT;
   await raiseAlert(alert);
-  return DONE;
+  return { ...DONE, waits: await hasWaitingAlert() };
+}
+
+/** Whether an alert waits for a pause. */
+async function hasWaitingAlert(): Promise<boolean> {
+  const standing = await standingAlertItem.get();
+  return standing !== null && standing.waitsUntilMs !== null;
+}
+
+/**
+ * Shows a waiting alert if this is a pause.
+ * @param atBreakpoint the user has just switched to another tab or window
+ */
+export async function showWaitingAlert(atBreakpoint: boolean): Promise<void> {
+  if (await hasWaitingAlert()) await escalateIfAllowed(atBreakpoint);
 }
 
 /** Continues with an alert's next channel, or ends the alert if it must no longer disturb. */
-export async function escalateIfAllowed(): Promise<void> {
+export async function escalateIfAllowed(atBreakpoint = false): Promise<void> {
   if ((await standingAlertItem.get()) === null) return;
   const gate = await readGate();
   if (!mayAlert(gate)) await withdrawAlert();
-  else if (gate.unsure) await climbLater(gate.nowMs);
-  else await escalate(now());
+  else if (gate.unsure) await escalateLater(gate.nowMs);
+  else await escalate(now(), atBreakpoint);
 }
 
 async function hasStandingAlert(): Promise<boolean> {
@@ -60,6 +99,14 @@ export async function suggestBreakIfAllowed(due: DataOf<'hostToBackground.breakD
   if (gate.unsure) return NOT_SETTLED;
   await suggestBreak(due);
   return DONE;
+}
+
+/** Praises a long time upright, if that doesn't disturb. */
+export async function praiseIfAllowed(): Promise<void> {
+  const nowMs = now();
+  if (!(await deservesUprightPraise(nowMs))) return;
+  const gate = await readGate();
+  if (mayAlert(gate) && !gate.unsure && !(await hasStandingAlert())) await praiseUpright(nowMs);
 }
 
 /** Shows the daily summary once a day, also while nothing is watched. Not if it disturbs, and never during an alert. */

@@ -13,19 +13,32 @@ export function applyEffects(host: Host, { engine, effects }: Advance): void {
   for (const effect of effects) {
     if (effect.type === 'alert') {
       const message = alertMessageOf(engine, effect);
-      host.outbox.post('hostToBackground.alert', message, () => withdrawAlert(host, effect.atMs));
+      host.outbox.post('hostToBackground.alert', message, ({ refused, silentForMs, waits }) => {
+        if (refused) withdrawAlert(host, effect.atMs, silentForMs);
+        else if (waits) host.waitingAlertMs = effect.atMs;
+      });
       host.alerted = { atMs: effect.atMs, measurement: engine.measurement };
+      host.waitingAlertMs = null;
     } else if (effect.type === 'alert_ended') {
       const { issue, outcome } = effect;
       host.outbox.post('hostToBackground.alertEnded', { issue, outcome });
     }
   }
+  if (effects.some(({ type }) => type === 'alert_ended')) forgetUnseenAlert(host);
+}
+
+/** The user never saw the alert that has ended. */
+function forgetUnseenAlert(host: Host): void {
+  if (host.waitingAlertMs !== null) host.history?.forgetAlert(host.waitingAlertMs);
+  host.waitingAlertMs = null;
 }
 
 /** The background does not allow an alert now. It doesn't count, and can be raised again later. */
-function withdrawAlert(host: Host, alertAtMs: number): void {
+function withdrawAlert(host: Host, alertAtMs: number, silentForMs: number): void {
   if (host.alerted?.atMs === alertAtMs) host.alerted = null;
-  applyCommand(host, (watching, atMs) => advance(watching, { type: 'alert_refused', atMs, alertAtMs }));
+  applyCommand(host, (watching, atMs) =>
+    advance(watching, { type: 'alert_refused', atMs, alertAtMs, silentForMs }),
+  );
 }
 
 /** Applies the effects of a command, and publishes the new status. */

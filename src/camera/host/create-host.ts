@@ -64,6 +64,7 @@ export function createHost(): Host {
     lastHeardMs: null,
     onBattery: false,
     alerted: null,
+    waitingAlertMs: null,
     recorder: createRecorder(),
     unsure: NOTHING_UNSURE,
   };

@@ -44,6 +44,18 @@ export async function endLastAlert(
   return atMs;
 }
 
+/** Deletes an alert that has ended. Its episode stays, as one without an alert. */
+export async function forgetEndedAlert(database: Database, alertAtMs: number): Promise<void> {
+  const change = database.transaction(['alerts', 'episodes'], 'readwrite');
+  markHandled(change);
+  const alert = await change.objectStore('alerts').get(alertAtMs);
+  const episode = alert && (await change.objectStore('episodes').get(alert.sinceMs));
+  await change.objectStore('alerts').delete(alertAtMs);
+  if (episode?.alertedAtMs === alertAtMs)
+    await change.objectStore('episodes').put({ ...episode, alertedAtMs: null });
+  await change.done;
+}
+
 /** @param sessionSinceMs when this watch began: the key of its record */
 export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
   let run: UprightRun | null = null;

@@ -1,7 +1,7 @@
 import type { AngleSample } from '../../history/angle-samples.ts';
 import type { Database } from '../../history-db/database.ts';
 import type { MonitorEffect } from '../../posture/monitor/monitor-events.ts';
-import { createHistoryJobs, endLastAlert, type HistoryJob } from './history-jobs.ts';
+import { createHistoryJobs, endLastAlert, forgetEndedAlert, type HistoryJob } from './history-jobs.ts';
 
 /** Writes what the monitor has found into the history, in order. A write that fails waits until it succeeds. */
 export interface HistoryWriter {
@@ -11,6 +11,8 @@ export interface HistoryWriter {
    */
   resume(): Promise<number | null>;
   take(effects: readonly MonitorEffect[]): void;
+  /** The user never saw the alert of that moment: it doesn't count. */
+  forgetAlert(alertAtMs: number): void;
   /** Adds the angles of a sample. They are written with the next span that is counted. */
   see(sample: AngleSample): void;
   /** Resolves when everything so far is written, or cannot be. */
@@ -80,6 +82,9 @@ export function createHistoryWriter(open: () => Promise<Database>, sessionSinceM
     },
     take(effects) {
       if (effects.length > 0) write(effects.flatMap(jobs.of));
+    },
+    forgetAlert(alertAtMs) {
+      write([(database) => forgetEndedAlert(database, alertAtMs)]);
     },
     see: jobs.see,
     settled,

@@ -78,6 +78,10 @@ export function answerCommands(host: Host): void {
     'backgroundToHost.finish': () => finish(host),
     'backgroundToHost.settings': ({ settings }) => gate.pass(() => adoptSettings(host, settings)),
     'backgroundToHost.setups': ({ known, chosen }) => gate.pass(() => host.workplaces.take(known, chosen)),
+    'backgroundToHost.alertShown': ({ atMs }) =>
+      gate.pass(() => {
+        if (host.waitingAlertMs === atMs) host.waitingAlertMs = null;
+      }),
     'backgroundToHost.snooze': ({ untilMs }) => gate.pass(() => snooze(host, untilMs)),
     'backgroundToHost.personalExamples': ({ examples }) =>
       change((engine, atMs) => adoptExamples(engine, examples, atMs)),

@@ -39,6 +39,8 @@ export interface Host extends HostParts {
   onBattery: boolean;
   /** The sample of the last alert. */
   alerted: { readonly atMs: number; readonly measurement: Measurement | null } | null;
+  /** When the alert was raised that waits for a pause before it is shown; null if none does. */
+  waitingAlertMs: number | null;
   recorder: Recorder;
   unsure: UnsureWatch;
 }

@@ -8,27 +8,24 @@ type ToBackground = MessagesTo<'Background'> & `host${string}`;
 interface Posted {
   readonly name: ToBackground;
   readonly data: unknown;
-  readonly onRefused: () => void;
+  readonly onAnswer: (answer: never) => void;
 }
 
 /** The camera host's messages to the background. Each is delivered, in order. */
 export interface Outbox {
-  /** @param onRefused called if the message was to disturb the user and the background doesn't allow it */
-  post<N extends ToBackground>(name: N, data: DataOf<N>, onRefused?: () => void): void;
+  /** @param onAnswer called with the background's answer, each time there is one */
+  post<N extends ToBackground>(name: N, data: DataOf<N>, onAnswer?: (answer: AnswerOf<N>) => void): void;
 }
 
 /** The service worker wakes at once when it gets a message. */
 const RETRY_MS = 500;
 
-/** The answer to a message that disturbs nobody. */
-const SETTLED = { askAgainInMs: null, refused: false };
-
 /** Status messages: only the latest one matters. */
 const STATES: ReadonlySet<ToBackground> = new Set(['hostToBackground.status', 'hostToBackground.battery']);
 
-/** The background's answer to a message that is to disturb the user; null for any other message. */
-function disturbAnswerIn(answer: AnswerOf<ToBackground>): AnswerOf<'hostToBackground.alert'> | null {
-  return answer !== undefined && answer !== null && 'askAgainInMs' in answer ? answer : null;
+/** When the background wants the message again; null if it is settled. */
+function askAgainInMs(answer: AnswerOf<ToBackground>): number | null {
+  return answer !== undefined && answer !== null && 'askAgainInMs' in answer ? answer.askAgainInMs : null;
 }
 
 /**
@@ -40,14 +37,14 @@ export function createOutbox(signal: AbortSignal): Outbox {
   let queue: readonly Posted[] = [];
   let sending = false;
 
-  async function deliver({ name, data, onRefused }: Posted): Promise<void> {
+  async function deliver({ name, data, onAnswer }: Posted): Promise<void> {
     while (!signal.aborted) {
       const answer = await send(name, data as never);
       if (answer.ok) {
-        const { askAgainInMs, refused } = disturbAnswerIn(answer.value) ?? SETTLED;
-        if (refused) onRefused();
-        if (askAgainInMs === null) return;
-        await delay(toRealMs(askAgainInMs));
+        onAnswer(answer.value as never);
+        const againMs = askAgainInMs(answer.value);
+        if (againMs === null) return;
+        await delay(toRealMs(againMs));
         continue;
       }
       // The background received it and could not process it. Sending it again would not help.
@@ -66,9 +63,9 @@ export function createOutbox(signal: AbortSignal): Outbox {
   }
 
   return {
-    post(name, data, onRefused = () => {}) {
+    post(name, data, onAnswer = () => {}) {
       const others = STATES.has(name) ? queue.filter((posted) => posted.name !== name) : queue;
-      queue = [...others, { name, data, onRefused }];
+      queue = [...others, { name, data, onAnswer }];
       if (!sending) void deliverAll();
     },
   };

@@ -14,6 +14,7 @@ import { ChannelsSettings } from './channels-settings.tsx';
 import { DaysSettings } from './days-settings.tsx';
 import { AlertFatigueSettings } from './fatigue-settings.tsx';
 import { FirefoxSettings } from './firefox-settings.tsx';
+import { NudgesSettings } from './nudges-settings.tsx';
 import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
 import { PowerSettings } from './power-settings.tsx';
 import { SelfTestSetting } from './self-test-setting.tsx';
@@ -120,6 +121,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
         <PersonalLimitsSetting limits={product.limits.value ?? []} />
         <SelfTestSetting />
         <ChannelsSettings {...group} />
+        <NudgesSettings {...group} />
         <BreaksSettings {...group} />
         <SuppressionSettings {...group} />
         {/* Firefox does not report the battery, and opens the camera only for a page in view. */}

@@ -17,8 +17,8 @@ const EXAMPLE_DEEPEN_MS = 4000;
 
 function exampleText(): { readonly title: string; readonly advice: string } {
   return {
-    title: text('alertTitle_forward_head_by', lengthText(4)),
-    advice: text('alertMessage', countText('durationSeconds', 20), text('alertAdvice_forward_head')),
+    title: text('nudge_forward_head_1'),
+    advice: text('alertFact_forward_head_by', lengthText(4), countText('durationSeconds', 20)),
   };
 }
 

@@ -29,10 +29,15 @@ import {
 
 const nothing = v.nullish(v.null());
 /**
- * The answer to a message that wants to disturb the user: when to send it again, null if it is settled; and whether it
- * was refused.
+ * The answer to a message that wants to disturb the user: when to send it again, null if it is settled; whether it was
+ * refused; if so, for how long this slouch gets no other alert; and whether the alert waits for a pause before it is shown.
  */
-const disturbAnswer = v.object({ askAgainInMs: v.nullable(v.number()), refused: v.boolean() });
+const disturbAnswer = v.object({
+  askAgainInMs: v.nullable(v.number()),
+  refused: v.boolean(),
+  silentForMs: v.optional(v.number(), 0),
+  waits: v.optional(v.boolean(), false),
+});
 const baseline = v.looseObject({ version: v.number() });
 
 /** The workplaces, as the camera host needs them. */
@@ -174,6 +179,8 @@ export const protocol = {
   'backgroundToHost.personalLimits': { data: personalLimitsSchema, answer: nothing },
   /** The standing alert was a false alarm. */
   'backgroundToHost.excuse': { data: nothing, answer: nothing },
+  /** The alert of that moment, which waited for a pause, is shown now. */
+  'backgroundToHost.alertShown': { data: v.object({ atMs: v.number() }), answer: nothing },
   'backgroundToHost.snooze': { data: v.object({ untilMs: v.number() }), answer: nothing },
   'backgroundToHost.playSound': {
     data: v.object({ sound: v.picklist(SOUNDS), volume: v.number() }),

@@ -15,6 +15,8 @@ export interface Episode {
   readonly peakSeverity: number;
   readonly alertedAtMs: number | null;
   readonly alertedIssue: IssueKind | null;
+  /** Until when this episode raises no alert; null if it may. */
+  readonly silentUntilMs: number | null;
   /** Since when posture has not been bad, and how much of that time was good or unknown. */
   readonly brokenAtMs: number | null;
   readonly goodMs: number;
@@ -46,6 +48,7 @@ export function beginEpisode(atMs: number, severity: number, usedShare = 0): Epi
     peakSeverity: severity,
     alertedAtMs: null,
     alertedIssue: null,
+    silentUntilMs: null,
     brokenAtMs: null,
     goodMs: 0,
     unknownMs: 0,

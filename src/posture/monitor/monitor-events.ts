@@ -20,9 +20,15 @@ export type MonitorEvent =
   /** The user says that the posture of the alert was fine. The alert and its episode end. */
   | { readonly type: 'excused'; readonly atMs: number }
   /**
-   * The alert of that moment was not delivered, for example in a call. It is withdrawn, and may come later.
+   * The alert of that moment was not delivered, for example in a call. It is withdrawn, and may come later, but not
+   * within silentForMs.
    */
-  | { readonly type: 'alert_refused'; readonly atMs: number; readonly alertAtMs: number }
+  | {
+      readonly type: 'alert_refused';
+      readonly atMs: number;
+      readonly alertAtMs: number;
+      readonly silentForMs: number;
+    }
   /**
    * The camera pauses, as the user has set. The next verdict is from a new observation. Bad posture ends
    * here.

@@ -55,7 +55,7 @@ export function step(state: MonitorState, event: MonitorEvent, config: MonitorCo
     case 'excused':
       return isAlerting(state) ? interrupt(state, event.atMs, config, 'excused') : { state, effects: [] };
     case 'alert_refused':
-      return withdrawAlert(state, event.alertAtMs);
+      return withdrawAlert(state, event);
     case 'unchanged':
       return state.phase === 'starting'
         ? { state, effects: [] }
@@ -119,10 +119,14 @@ function interrupt(
  * Treats the episode as if no alert had been raised. When it was due, the minimum time between two alerts had
  * passed, so earlier alerts do not matter.
  */
-function withdrawAlert(state: MonitorState, alertAtMs: number): MonitorStep {
+function withdrawAlert(
+  state: MonitorState,
+  { atMs, alertAtMs, silentForMs }: Extract<MonitorEvent, { type: 'alert_refused' }>,
+): MonitorStep {
   if (state.phase === 'starting' || state.phase === 'away' || state.episode?.alertedAtMs !== alertAtMs)
     return { state, effects: [] };
-  const episode = { ...state.episode, alertedAtMs: null, alertedIssue: null };
+  const silentUntilMs = silentForMs > 0 ? atMs + silentForMs : null;
+  const episode = { ...state.episode, alertedAtMs: null, alertedIssue: null, silentUntilMs };
   return {
     state: { ...state, episode, lastAlertAtMs: null },
     effects: [{ type: 'alert_refused', alertAtMs }],
@@ -311,7 +315,8 @@ export function untilAlertMs(state: MonitorState, config: MonitorConfig): number
 function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): MonitorStep {
   if (state.phase !== 'bad' || !isUsedUp(state.episode)) return { state, effects: [] };
   if (state.episode.alertedAtMs !== null) return { state, effects: [] };
-  if (state.snoozedUntilMs !== null && atMs < state.snoozedUntilMs) return { state, effects: [] };
+  if (atMs < Math.max(state.snoozedUntilMs ?? atMs, state.episode.silentUntilMs ?? atMs))
+    return { state, effects: [] };
   if (state.lastAlertAtMs !== null && atMs - state.lastAlertAtMs < config.coolDownMs)
     return { state, effects: [] };
   const { issue, severity } = state;

@@ -246,8 +246,10 @@ describe('episodes', () => {
     const begun = run(eventsOf([[40, bad()]], 500));
     const [alert] = ofType(begun.effects, 'alert');
     const alertAtMs = alert?.atMs ?? Number.NaN;
-    const refuse = (state: MonitorState, of: number) =>
-      step(state, { type: 'alert_refused', atMs: 40_400, alertAtMs: of }, DEFAULT_MONITOR_CONFIG);
+    const refuse = (state: MonitorState, of: number) => {
+      const event = { type: 'alert_refused', atMs: 40_400, alertAtMs: of, silentForMs: 0 } as const;
+      return step(state, event, DEFAULT_MONITOR_CONFIG);
+    };
     expect(refuse(begun.state, alertAtMs - 1)).toEqual({ state: begun.state, effects: [] });
     const refused = refuse(begun.state, alertAtMs);
     expect(refused.effects).toEqual([{ type: 'alert_refused', alertAtMs }]);
@@ -264,6 +266,16 @@ describe('episodes', () => {
     );
     const on = run(later, DEFAULT_MONITOR_CONFIG, quiet.state);
     expect(ofType(on.effects, 'alert').map(({ atMs }) => atMs)).toEqual([51_000]);
+  });
+
+  it('stay silent for a while if their alert was left out, and are alerted if they last', () => {
+    const begun = run(eventsOf([[40, bad()]], 500));
+    const alertAtMs = ofType(begun.effects, 'alert')[0]?.atMs ?? Number.NaN;
+    const left = { type: 'alert_refused', atMs: 40_400, alertAtMs, silentForMs: 60_000 } as const;
+    const refused = step(begun.state, left, DEFAULT_MONITOR_CONFIG);
+    const later = eventsOf([[80, bad()]], 500).map((event) => ({ ...event, atMs: event.atMs + 41_000 }));
+    const on = run(later, DEFAULT_MONITOR_CONFIG, refused.state);
+    expect(ofType(on.effects, 'alert').map(({ atMs }) => atMs)).toEqual([100_500]);
   });
 
   it('carry the issue that lasted longest', () => {

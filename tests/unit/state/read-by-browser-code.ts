@@ -7,6 +7,7 @@ export const READ_BY_BROWSER_CODE = [
   'volume',
   'snooze',
   'thanks',
+  'waitForPause',
   'quieterWhenIgnored',
   'questions',
   'cameraHostPlace',

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Delivery, dueChannels } from '../../../src/background/decide/escalation.ts';
+import { showsNudge } from '../../../src/background/decide/nudge-plan.ts';
 import { isSummaryDue } from '../../../src/background/decide/summary-due.ts';
 import { suppressionAt } from '../../../src/background/decide/suppression.ts';
 import { pauseMsOf } from '../../../src/camera/host/duty-cycle.ts';
@@ -9,6 +10,7 @@ import { dayAt } from '../../../src/history-db/database.ts';
 import { adoptCustoms } from '../../../src/platform/browser/customs.ts';
 import { clockText } from '../../../src/platform/browser/format.ts';
 import { engineConfigFrom, rhythmFrom } from '../../../src/state/engine-config.ts';
+import { EVERY_NUDGE } from '../../../src/state/nudging.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
 import type { ReadByBrowserCode } from './read-by-browser-code.ts';
 
@@ -20,6 +22,14 @@ vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fa
  */
 
 const AROUND = { call: false, full_screen: false, idle: false, onBattery: false };
+/** A due nudge that a fading plan leaves out. */
+const FADED = {
+  planSince: null,
+  today: '2026-03-04',
+  need: { ...EVERY_NUDGE, level: 2 },
+  dueBefore: 2,
+  slouchMs: 0,
+} as const;
 const TOLD: Delivery = { raisedAtMs: 0, told: [], quieter: false };
 
 /** The day that an hour after midnight belongs to. */
@@ -49,6 +59,7 @@ function behaviour(settings: Settings) {
     dayAtOne: dayAtOneIn(settings),
     clock: clockIn(settings),
     summary: isSummaryDue(settings.summaryHour, new Date(2026, 2, 4, 20), '2026-03-04', null),
+    nudges: showsNudge({ ...FADED, plan: settings.nudgePlan }),
     ladder: [0, 30, 60, 120, 300].map((seconds) => ladder(seconds * 1000)),
     quiet: [{}, { call: true }, { full_screen: true }, { idle: true }, { onBattery: true }].map(quiet),
   };
@@ -82,6 +93,7 @@ const READ: Record<Exclude<keyof Settings, 'version' | ReadByBrowserCode>, Parti
   microBreakMinutes: { microBreakMinutes: 20 },
   eyeBreaks: { eyeBreaks: true },
   summaryHour: { summaryHour: 18 },
+  nudgePlan: { nudgePlan: 'every' },
 };
 
 describe('every setting that pure code reads', () => {

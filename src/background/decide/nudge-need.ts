@@ -1,0 +1,80 @@
+/*
+ * How many of the due nudges a user needs, from their own record. Feedback that fades to about two thirds was kept best,
+ * and feedback that stops is lost: with 0, 33, 67 and 100 % only 67 % improved postural control and retained it (Sensors
+ * 2024;24:1404). So it fades to two thirds, never to nothing, and returns at once when posture gets worse.
+ */
+import type { NudgeDay } from '../../history/nudge-days.ts';
+import { medianOf } from '../../shared/median.ts';
+import type { NudgeNeed } from '../../state/nudging.ts';
+
+type Level = NudgeNeed['level'];
+
+/** A day with less judged time says too little about the user. */
+const WORKED_MS = 60 * 60_000;
+/** The user's usual share is the median of this many worked days. A judgement, like the shares below: two weeks of work. */
+const USUAL_OF_DAYS = 10;
+/** With fewer worked days before it, a day has nothing to be compared with. */
+const LEAST_DAYS = 4;
+/** Less than this below the usual is the ordinary difference between days. */
+const STEADY_WITHIN = 0.05;
+const RELAPSE_BELOW = 0.1;
+/** Plain alerts alone corrected 55 % of poor postures (Shin 2016, BeUpright). A steady day does better. */
+const STEADY_CORRECTED = 0.6;
+const RELAPSE_CORRECTED = 0.4;
+/** With fewer nudges, the share corrected says nothing. */
+const LEAST_NUDGES = 3;
+const LEAST_NUDGES_FOR_RELAPSE = 5;
+/** So many steady days in a row lead to the next level. */
+const STEADY_DAYS = 3;
+const LAST_LEVEL: Level = 2;
+
+type DayKind = 'steady' | 'ordinary' | 'relapse';
+
+function kindOf(day: NudgeDay, usual: number): DayKind {
+  const share = day.goodMs / day.judgedMs;
+  const corrected = day.nudges === 0 ? 1 : day.corrected / day.nudges;
+  if (share < usual - RELAPSE_BELOW) return 'relapse';
+  if (day.nudges >= LEAST_NUDGES_FOR_RELAPSE && corrected < RELAPSE_CORRECTED) return 'relapse';
+  const reacts = day.nudges < LEAST_NUDGES || corrected >= STEADY_CORRECTED;
+  return share >= usual - STEADY_WITHIN && reacts ? 'steady' : 'ordinary';
+}
+
+function usualShare(days: readonly NudgeDay[]): number | null {
+  if (days.length < LEAST_DAYS) return null;
+  return medianOf(days.slice(-USUAL_OF_DAYS).map(({ goodMs, judgedMs }) => goodMs / judgedMs));
+}
+
+interface Fade {
+  readonly level: Level;
+  readonly steady: number;
+  readonly relapsed: boolean;
+}
+
+const NOT_FADED: Fade = { level: 0, steady: 0, relapsed: false };
+
+function passDay({ level, steady }: Fade, kind: DayKind): Fade {
+  if (kind === 'relapse') return { level: 0, steady: 0, relapsed: true };
+  if (kind === 'ordinary') return { level, steady: 0, relapsed: false };
+  const up = steady + 1 >= STEADY_DAYS && level < LAST_LEVEL;
+  return { level: up ? ((level + 1) as Level) : level, steady: up ? 0 : steady + 1, relapsed: false };
+}
+
+/**
+ * What the record says.
+ * @param days in order, the last one possibly today, which counts only as a relapse: it is not over
+ */
+export function needFrom(days: readonly NudgeDay[], today: string): Pick<NudgeNeed, 'level' | 'relapsed'> {
+  const worked = days.filter(({ judgedMs }) => judgedMs >= WORKED_MS);
+  const { level, relapsed } = worked.reduce((fade, day, index) => {
+    const usual = usualShare(worked.slice(0, index));
+    if (usual === null) return fade;
+    const kind = kindOf(day, usual);
+    return day.day === today && kind !== 'relapse' ? fade : passDay(fade, kind);
+  }, NOT_FADED);
+  return { level, relapsed };
+}
+
+/** Whether no earlier day of this week was worked. In maintenance this is the day with nudges. */
+export function isCheckDay(days: readonly NudgeDay[], weekFrom: string, today: string): boolean {
+  return !days.some(({ day, judgedMs }) => day >= weekFrom && day < today && judgedMs >= WORKED_MS);
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { SLOUCHED, UPRIGHT } from './pictures.ts';
+import { change, countAlerts, showsAlert, watchSomebody } from './scenes.ts';
+import type { World } from './world.ts';
+
+const HOUR = 3_600_000;
+const WAITING = { settings: { waitForPause: true } } as const;
+
+/** The text of the alert that is shown. */
+function shownTitle({ machine }: World): string {
+  return String(machine.notifications.get('posture')?.title ?? '');
+}
+
+describe('an alert waits for a pause', () => {
+  it('for a minute at most, and keeps toolbar and sound waiting too', async () => {
+    const world = await watchSomebody({
+      settings: { waitForPause: true, sound: true, soundAfterSeconds: 30 },
+    });
+    await world.sit(SLOUCHED, 50);
+    expect([showsAlert(world), world.machine.toolbar.badge]).toEqual([false, '']);
+    await world.sit(SLOUCHED, 32);
+    expect([showsAlert(world), world.machine.toolbar.badge]).toEqual([true, '!']);
+    expect(world.machine.heard.tones).toBe(0);
+    // The later channels count from the delivery.
+    await world.sit(SLOUCHED, 35);
+    expect(world.machine.heard.tones).toBeGreaterThan(0);
+    const [alert] = (await world.today()).alerts;
+    expect(alert?.outcome).toBe(null);
+  });
+
+  it.each([
+    ['another tab', (world: World) => world.showTab(world.openTab('https://example.net/'))],
+    ['another window', (world: World) => world.machine.emit('windows.onFocusChanged', 2)],
+  ])('and comes when the user turns to %s', async (_, turn) => {
+    const world = await watchSomebody(WAITING);
+    await world.sit(SLOUCHED, 30);
+    expect(showsAlert(world)).toBe(false);
+    turn(world);
+    await world.pass(0.5);
+    expect(showsAlert(world)).toBe(true);
+  });
+
+  it('and comes at once if the user is not typing', async () => {
+    const world = await watchSomebody(WAITING);
+    world.machine.idle = 'idle';
+    await world.sit(SLOUCHED, 22);
+    expect(showsAlert(world)).toBe(true);
+  });
+
+  it('and never shows or counts if the user sits up first', async () => {
+    const world = await watchSomebody(WAITING);
+    await world.sit(SLOUCHED, 40);
+    await world.sit(UPRIGHT, 90);
+    expect(countAlerts(world)).toBe(0);
+    expect(world.machine.notified).toEqual([]);
+    const { alerts, episodes } = await world.today();
+    expect(alerts).toEqual([]);
+    expect(episodes.map(({ alertedAtMs }) => alertedAtMs)).toEqual([null]);
+  });
+
+  it('even if the service worker dies meanwhile', async () => {
+    const world = await watchSomebody(WAITING);
+    await world.sit(SLOUCHED, 30);
+    world.kill('background');
+    await world.sit(SLOUCHED, 60);
+    expect(countAlerts(world)).toBe(1);
+  });
+
+  it('and not at all if it is paused meanwhile', async () => {
+    const world = await watchSomebody(WAITING);
+    await world.sit(SLOUCHED, 30);
+    await world.send('pageToBackground.pause', { minutes: null });
+    await world.pass(120);
+    expect(countAlerts(world)).toBe(0);
+    expect((await world.today()).alerts).toEqual([]);
+  });
+
+  it('no longer once the user does not want that', async () => {
+    const world = await watchSomebody(WAITING);
+    await world.sit(SLOUCHED, 30);
+    await change(world, { waitForPause: false });
+    await world.pass(0.5);
+    expect(showsAlert(world)).toBe(true);
+  });
+});
+
+describe('the words of an alert', () => {
+  it('change from one to the next, and not while it stands', async () => {
+    const world = await watchSomebody({
+      settings: { coolDownSeconds: 30, card: true, cardAfterSeconds: 60 },
+    });
+    const tab = world.openTab('https://example.org/');
+    const titles: string[] = [];
+    for (let times = 0; times < 7; times++) {
+      await world.sit(SLOUCHED, 25);
+      titles.push(shownTitle(world));
+      if (times === 0) {
+        await world.sit(SLOUCHED, 60);
+        expect(tab.card?.title).toBe(titles[0]);
+      }
+      await world.sit(UPRIGHT, 40);
+    }
+    expect(new Set(titles.slice(0, 6)).size).toBe(6);
+    expect(titles[6]).toBe(titles[0]);
+  });
+});
+
+/** Two weeks of steady days before today. */
+async function recordSteadyDays(world: World, share: number): Promise<void> {
+  const database = await world.finish(world.page.openDatabase());
+  for (let back = 14; back >= 1; back--) {
+    const fromMs = world.machine.clock.wallMs() - back * 24 * HOUR;
+    const spans = [
+      { fromMs, toMs: fromMs + share * 2 * HOUR, state: 'good' as const, issue: null },
+      {
+        fromMs: fromMs + share * 2 * HOUR,
+        toMs: fromMs + 2 * HOUR,
+        state: 'bad' as const,
+        issue: 'slouch' as const,
+      },
+    ];
+    for (const span of spans) await world.finish(world.page.countSpan(database, span));
+  }
+  database.close();
+}
+
+describe('fading', () => {
+  /** A slouch that gets its nudge, or not, and that the user corrects. */
+  async function slouchOnce(world: World): Promise<boolean> {
+    const before = countAlerts(world);
+    await world.sit(SLOUCHED, 30);
+    const shown = countAlerts(world) > before;
+    await world.sit(UPRIGHT, 130);
+    return shown;
+  }
+
+  it('leaves out one nudge of three after two steady weeks, and counts only those that are shown', async () => {
+    const world = await watchSomebody();
+    await recordSteadyDays(world, 0.8);
+    // The record is read every ten minutes.
+    await world.sit(UPRIGHT, 11 * 60);
+    const shown = [];
+    for (let times = 0; times < 6; times++) shown.push(await slouchOnce(world));
+    expect(shown).toEqual([true, true, false, true, true, false]);
+    expect((await world.today()).alerts).toHaveLength(4);
+  });
+
+  it('nudges all the same if a slouch lasts on', async () => {
+    const world = await watchSomebody();
+    await recordSteadyDays(world, 0.8);
+    await world.sit(UPRIGHT, 11 * 60);
+    await slouchOnce(world);
+    await slouchOnce(world);
+    await world.sit(SLOUCHED, 4 * 60);
+    expect(showsAlert(world)).toBe(false);
+    await world.sit(SLOUCHED, 2 * 60);
+    expect(showsAlert(world)).toBe(true);
+  });
+
+  it('nudges every time if the user wants that', async () => {
+    const world = await watchSomebody({ settings: { nudgePlan: 'every' } });
+    await recordSteadyDays(world, 0.8);
+    await world.sit(UPRIGHT, 11 * 60);
+    for (let times = 0; times < 3; times++) expect(await slouchOnce(world)).toBe(true);
+  });
+
+  it('nudges every time on a day that is clearly worse than usual', async () => {
+    const world = await watchSomebody();
+    await recordSteadyDays(world, 1);
+    await world.sit(SLOUCHED, 40 * 60);
+    await world.sit(UPRIGHT, 40 * 60);
+    for (let times = 0; times < 4; times++) expect(await slouchOnce(world)).toBe(true);
+  });
+});
+
+describe('practice', () => {
+  it('nudges in its spans only, is measured all the time, and ends after a week', async () => {
+    const world = await watchSomebody();
+    await change(world, { nudgePlan: 'practice' });
+    await world.sit(SLOUCHED, 30);
+    expect(countAlerts(world)).toBe(1);
+    await world.sit(UPRIGHT, 10 * 60);
+    await world.sit(SLOUCHED, 15 * 60);
+    expect(countAlerts(world)).toBe(1);
+    const { badMs } = await world.today();
+    expect(badMs / 60_000).toBeGreaterThan(14);
+    await world.send('pageToBackground.stop');
+    await world.sleep(8 * 24 * 3600);
+    await world.send('pageToBackground.start');
+    await world.sit(UPRIGHT, 90);
+    expect(world.machine.areas.local.get('settings')).toMatchObject({ nudgePlan: 'fading' });
+  });
+});
+
+describe('praise', () => {
+  it('comes for a long time upright, and not again for the same one', async () => {
+    const world = await watchSomebody();
+    await world.sit(UPRIGHT, 42 * 60);
+    const praises = () => world.machine.notified.filter((id) => id === 'passing').length;
+    expect(praises()).toBe(1);
+    await world.sit(UPRIGHT, 100 * 60);
+    expect(praises()).toBe(1);
+  });
+
+  it('does not come if the user does not want it', async () => {
+    const world = await watchSomebody({ settings: { thanks: false } });
+    await world.sit(UPRIGHT, 45 * 60);
+    expect(world.machine.notified).not.toContain('passing');
+  });
+
+  it('follows the first recovery of a day, and not the next', async () => {
+    const world = await watchSomebody();
+    const praises = () => world.machine.notified.filter((id) => id === 'passing').length;
+    for (let times = 0; times < 3; times++) {
+      await world.sit(SLOUCHED, 25);
+      await world.sit(UPRIGHT, 130);
+    }
+    expect(praises()).toBe(1);
+  });
+});
