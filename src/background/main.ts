@@ -41,6 +41,7 @@ import { SUMMARY_NOTIFICATION_ID } from './remind/daily-summary.ts';
 import { SILENCE_NOTIFICATION_ID } from './remind/mention-silence.ts';
 import { followPosture } from './remind/praise-upright.ts';
 import { BREAK_NOTIFICATION_ID } from './remind/suggest-break.ts';
+import { REVIEW_NOTIFICATION_ID } from './remind/weekly-review.ts';
 import { RESUME, WATCHDOG } from './session/alarms.ts';
 import { changeSettings } from './session/change-settings.ts';
 import { startConfigFor } from './session/host-handshake.ts';
@@ -49,6 +50,7 @@ import {
   escalateIfAllowed,
   praiseIfAllowed,
   raiseIfAllowed,
+  reviewIfAllowed,
   showWaitingAlert,
   suggestBreakIfAllowed,
   summariseIfAllowed,
@@ -150,6 +152,7 @@ onAlarm((name) => {
     await dropOldQuestions();
     await summariseIfAllowed();
     await praiseIfAllowed();
+    await reviewIfAllowed();
   });
 });
 onIdleState((state) => void runExclusive(() => noteLock(state === 'locked')));
@@ -166,6 +169,7 @@ onWindowFocused((windowId) => {
 onNotificationClicked((id) => {
   if (id === NOTIFICATION_ID) void runExclusive(acknowledgeAlert);
   if (id === SUMMARY_NOTIFICATION_ID) void openDashboard('today');
+  if (id === REVIEW_NOTIFICATION_ID) void openDashboard('week');
   if (id === BREAK_NOTIFICATION_ID) void openExercises();
   if (id === SILENCE_NOTIFICATION_ID) void leadToSilenceNotice();
 });

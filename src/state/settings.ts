@@ -134,6 +134,8 @@ export const settingsSchema = v.object({
    */
   microBreakMinutes: choice(MICRO_BREAK_MINUTES, 30),
   eyeBreaks: onOff(false),
+  /** On the first day of a week, a notification about the last one. */
+  weeklyReview: onOff(true),
   summaryHour: choice(SUMMARY_HOURS, 0),
   cameraHostPlace: choice(CAMERA_HOST_PLACES, 'tab'),
 });

@@ -19,6 +19,7 @@ import {
 import { deskChecksSchema, NO_CHECKS, type SavedDeskChecks } from './desk-checks.ts';
 import { type ExerciseLog, exerciseLogSchema, NO_EXERCISES } from './exercise-log.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
+import { type IfThenPlan, ifThenPlanSchema } from './if-then-plan.ts';
 import { type LongSilence, longSilenceSchema, NO_SILENCE } from './long-silence.ts';
 import {
   EVERY_NUDGE,
@@ -145,6 +146,27 @@ export const goalItem = defineItem<Goal>('local', 'goal', readBySchema(goalSchem
 export const summarySentItem = defineItem<string | null>(
   'local',
   'summaryTold',
+  readBySchema(v.nullable(v.string()), null),
+);
+
+/** The first day of the last week of which the review was shown as a notification. */
+export const reviewSentItem = defineItem<string | null>(
+  'local',
+  'reviewSent',
+  readBySchema(v.nullable(v.string()), null),
+);
+
+/** The user's plan; null if they have none. Only the dashboard reads and writes it. */
+export const ifThenPlanItem = defineItem<IfThenPlan | null>(
+  'local',
+  'ifThenPlan',
+  readBySchema(v.nullable(ifThenPlanSchema), null),
+);
+
+/** The day on which the user has closed the offer about nudges that don't help; null if never. */
+export const qualityOfferClosedItem = defineItem<string | null>(
+  'local',
+  'qualityOfferClosed',
   readBySchema(v.nullable(v.string()), null),
 );
 

@@ -218,3 +218,40 @@ describe('praise', () => {
     expect(praises()).toBe(1);
   });
 });
+
+describe('the weekly review', () => {
+  const reviews = (world: World) => world.machine.notified.filter((id) => id === 'review').length;
+
+  it('comes by itself, once in a week, and names what went well first', async () => {
+    const world = await watchSomebody();
+    await recordSteadyDays(world, 0.8);
+    await world.sit(UPRIGHT, 90);
+    expect(reviews(world)).toBe(1);
+    expect(world.machine.notifications.get('review')).toMatchObject({
+      message: expect.stringMatching(/^You were upright .*One thing to try/),
+    });
+    world.kill('background');
+    await world.sit(UPRIGHT, 300);
+    expect(reviews(world)).toBe(1);
+  });
+
+  it('waits until it disturbs nobody', async () => {
+    const world = await watchSomebody();
+    await recordSteadyDays(world, 0.8);
+    await world.send('pageToBackground.snooze', { length: 5 });
+    await world.sit(UPRIGHT, 200);
+    expect(reviews(world)).toBe(0);
+    await world.sit(UPRIGHT, 200);
+    expect(reviews(world)).toBe(1);
+  });
+
+  it('does not come without a record, or if the user does not want it', async () => {
+    const fresh = await watchSomebody();
+    await fresh.sit(UPRIGHT, 90);
+    expect(reviews(fresh)).toBe(0);
+    const unwanted = await watchSomebody({ settings: { weeklyReview: false } });
+    await recordSteadyDays(unwanted, 0.8);
+    await unwanted.sit(UPRIGHT, 90);
+    expect(reviews(unwanted)).toBe(0);
+  });
+});

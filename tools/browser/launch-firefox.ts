@@ -41,7 +41,7 @@ const ADDON_ID = '{8f0b6c1e-3d5a-4b7e-9c21-5a1f6de0c7b4}';
 const ADDRESS = 'b1c3d5e7-0000-4000-8000-706c756d626c';
 const ORIGIN = `moz-extension://${ADDRESS}`;
 
-const SOON_MS = 20_000;
+const SOON_MS = 60_000;
 
 const PREFS = {
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDRESS }),

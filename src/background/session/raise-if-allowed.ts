@@ -22,6 +22,7 @@ import { LASTING_SOUND_MS } from '../decide/sound-nearby.ts';
 import { sendDailySummary, wantsDailySummary } from '../remind/daily-summary.ts';
 import { deservesUprightPraise, praiseUpright } from '../remind/praise-upright.ts';
 import { suggestBreak } from '../remind/suggest-break.ts';
+import { sendWeeklyReview, wantsWeeklyReview } from '../remind/weekly-review.ts';
 import { reviewSuppression } from './reconcile.ts';
 
 /** The context may have changed since the last check, so the signals are read again. */
@@ -107,6 +108,14 @@ export async function praiseIfAllowed(): Promise<void> {
   if (!(await deservesUprightPraise(nowMs))) return;
   const gate = await readGate();
   if (mayAlert(gate) && !gate.unsure && !(await hasStandingAlert())) await praiseUpright(nowMs);
+}
+
+/** Shows the weekly review, once in a week, if that doesn't disturb. */
+export async function reviewIfAllowed(): Promise<void> {
+  const nowMs = now();
+  if (!(await wantsWeeklyReview(nowMs))) return;
+  const gate = await readGate();
+  if (mayAlert(gate) && !gate.unsure && !(await hasStandingAlert())) await sendWeeklyReview(nowMs);
 }
 
 /** Shows the daily summary once a day, also while nothing is watched. Not if it disturbs, and never during an alert. */

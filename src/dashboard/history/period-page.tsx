@@ -16,8 +16,10 @@ import { DaysChart } from './days-chart.tsx';
 import { DaysTable } from './days-table.tsx';
 import { GoalSetting } from './goal-setting.tsx';
 import { HeatMap } from './heat-map.tsx';
+import { NudgeQualitySection } from './nudge-quality.tsx';
 import { PainDays } from './pain-days.tsx';
 import { TrendChart } from './trend-chart.tsx';
+import { WeeklyReviewSection } from './weekly-review.tsx';
 
 interface PeriodProps {
   readonly period: PeriodInTime;
@@ -112,7 +114,9 @@ export function PeriodPage({ kind }: { kind: PeriodKind }) {
           {text('history_unreadable')}
         </p>
       )}
+      {kind === 'week' && <WeeklyReviewSection />}
       {shown !== null && <PeriodContent period={shown} goalShare={goalShare} />}
+      {kind === 'week' && <NudgeQualitySection />}
       <section class="goal" aria-labelledby="goal">
         <h2 id="goal">{text('goal_title')}</h2>
         {goalShare !== null && <Streak goalShare={goalShare} />}

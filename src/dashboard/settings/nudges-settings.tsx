@@ -41,6 +41,13 @@ export function NudgesSettings({ settings, onChange }: GroupProps) {
         on={settings.waitForPause}
         onSwitch={(waitForPause) => onChange({ waitForPause })}
       />
+      <SwitchField
+        name="weeklyReview"
+        title={text('setting_weeklyReview')}
+        explains={text('setting_weeklyReview_text')}
+        on={settings.weeklyReview}
+        onSwitch={(weeklyReview) => onChange({ weeklyReview })}
+      />
     </SettingsGroup>
   );
 }

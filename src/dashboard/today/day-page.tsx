@@ -8,7 +8,9 @@ import { now } from '../../platform/browser/clock.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
+import { NudgeQualityOffer } from '../history/nudge-quality.tsx';
 import { PainOfDay } from '../history/pain-days.tsx';
+import { PlanLine } from '../history/plan-chooser.tsx';
 import { longDayText, minuteText } from '../shared/day-text.ts';
 import { StepButtons } from '../shared/step-buttons.tsx';
 import { useHistory } from '../shared/use-history.ts';
@@ -132,7 +134,9 @@ export function DayPage() {
           {text('history_unreadable')}
         </p>
       )}
+      {day === today && <PlanLine />}
       {value !== null && value.summary.day === day && <DayContent day={value} />}
+      {day === today && <NudgeQualityOffer />}
       <Questions key={day} day={day} />
       <PainOfDay day={day} isToday={day === today} />
     </main>

@@ -2,10 +2,10 @@ import type { StoredItem } from '../../../src/state/stored-items.ts';
 
 /** A fake stored value in memory, which also reports changes. */
 export function fakeStoredItem<T>(cell: { value: T }): StoredItem<T> {
-  let tell: (value: T) => void = () => {};
+  const watchers = new Set<(value: T) => void>();
   const set = async (value: T): Promise<void> => {
     cell.value = value;
-    tell(value);
+    for (const tell of watchers) tell(value);
   };
   return {
     get: async () => cell.value,
@@ -15,8 +15,9 @@ export function fakeStoredItem<T>(cell: { value: T }): StoredItem<T> {
       if (after !== null) await set(after);
       return cell.value;
     },
-    watch(onChange) {
-      tell = onChange;
+    watch(onChange, signal) {
+      watchers.add(onChange);
+      signal.addEventListener('abort', () => watchers.delete(onChange));
     },
   };
 }

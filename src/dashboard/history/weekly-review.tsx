@@ -1,0 +1,27 @@
+import { dayAt } from '../../history-db/database.ts';
+import { readWeeklyReview } from '../../history-db/read-review.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { reviewText } from '../../state/review-text.ts';
+import { periodText } from '../shared/day-text.ts';
+import { useHistory } from '../shared/use-history.ts';
+import { PlanChooser } from './plan-chooser.tsx';
+
+/** The review of the last full week: what went well, one thing to try, and the user's plan. Empty without one. */
+export function WeeklyReviewSection() {
+  const today = dayAt(now());
+  const { value } = useHistory((database) => readWeeklyReview(database, today), today);
+  if (value === null) return null;
+  const { first, next } = reviewText(value.review);
+  return (
+    <section aria-labelledby="review" data-testid="review">
+      <h2 id="review">{text('review_title')}</h2>
+      <p class="quiet">{periodText(value.week)}</p>
+      <p>
+        <strong>{first}</strong>
+      </p>
+      <p>{next}</p>
+      <PlanChooser />
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { sumParts } from '../history/day-summary.ts';
+import { addDays, type LocalDay } from '../history/local-day.ts';
+import { sumMovement } from '../history/movement-hour.ts';
+import { countNudges } from '../history/nudge-days.ts';
+import { judgeNudges, type NudgeQuality } from '../history/nudge-quality.ts';
+import { type Period, weekOf } from '../history/period.ts';
+import { reviewWeek, type WeekFacts, type WeeklyReview } from '../history/weekly-review.ts';
+import { firstWeekday } from '../platform/browser/region.ts';
+import { type Database, hoursWithin, readHours } from './database.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+async function readNudges(database: Database, from: LocalDay, to: LocalDay): Promise<NudgeQuality> {
+  const days = IDBKeyRange.bound(from, to);
+  const [alerts, episodes] = await Promise.all([
+    database.getAllFromIndex('alerts', 'day', days),
+    database.getAllFromIndex('episodes', 'day', days),
+  ]);
+  return judgeNudges([countNudges(alerts, episodes)]);
+}
+
+async function readWeek(database: Database, { from, to }: Period): Promise<WeekFacts> {
+  const [hours, movement, { correctedShare }] = await Promise.all([
+    readHours(database, from, to),
+    database.getAll('movement', hoursWithin(from, to)),
+    readNudges(database, from, to),
+  ]);
+  const { seatedMs, changes } = sumMovement(movement);
+  const changesPerHour = seatedMs < HOUR_MS ? null : changes / (seatedMs / HOUR_MS);
+  return { ...sumParts(hours), correctedShare, changesPerHour };
+}
+
+/** A review, and the week that it is about. */
+export interface ReviewOfWeek {
+  readonly week: Period;
+  readonly review: WeeklyReview;
+}
+
+/** Reviews the last full week before a day; null if too little was judged in it. */
+export async function readWeeklyReview(database: Database, today: LocalDay): Promise<ReviewOfWeek | null> {
+  const lastDay = addDays(weekOf(today, firstWeekday()).from, -1);
+  const week = weekOf(lastDay, firstWeekday());
+  const [facts, before] = await Promise.all([
+    readWeek(database, week),
+    readWeek(database, weekOf(addDays(week.from, -1), firstWeekday())),
+  ]);
+  const review = reviewWeek(facts, before);
+  return review === null ? null : { week, review };
+}
+
+/** What nudges are judged by. */
+const QUALITY_DAYS = 14;
+
+/** How well the nudges of the last two weeks worked. */
+export function readNudgeQuality(database: Database, today: LocalDay): Promise<NudgeQuality> {
+  return readNudges(database, addDays(today, 1 - QUALITY_DAYS), today);
+}

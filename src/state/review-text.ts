@@ -1,0 +1,34 @@
+import type { Improvement, NextThing, Strength, WeeklyReview } from '../history/weekly-review.ts';
+import { durationText, shareText } from '../platform/browser/format.ts';
+import { countText, text } from '../platform/browser/i18n.ts';
+
+function improvementText(better: Improvement): string {
+  switch (better.kind) {
+    case 'upright':
+      return countText('review_better_upright', Math.round(better.points));
+    case 'movement':
+      return text('review_better_movement', better.perHour.toFixed(1));
+    case 'issue':
+      return countText(`review_better_${better.issue}`, Math.round(better.minutesPerHour));
+    case 'corrected':
+      return text('review_better_corrected');
+  }
+}
+
+function strengthText(strength: Strength): string {
+  return strength.kind === 'upright'
+    ? text('review_strength_upright', shareText(strength.share))
+    : text('review_strength_watched', durationText(strength.ms));
+}
+
+function nextText(next: NextThing): string {
+  return next.kind === 'movement' ? text('review_next_movement') : text(`review_next_${next.issue}`);
+}
+
+/** A review in two sentences: what went well, and one thing to try. */
+export function reviewText({ better, strength, next }: WeeklyReview): {
+  readonly first: string;
+  readonly next: string;
+} {
+  return { first: better === null ? strengthText(strength) : improvementText(better), next: nextText(next) };
+}
