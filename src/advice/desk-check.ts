@@ -1,4 +1,4 @@
-import type { EyeDistance } from '../posture/measure-desk.ts';
+import type { EyeDistance } from '../posture/eye-distance.ts';
 
 /**
  * The steps of the desk check, in the order of fixing: the chair comes first because it decides where the

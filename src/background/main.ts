@@ -48,6 +48,7 @@ import { startConfigFor } from './session/host-handshake.ts';
 import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './session/host-lifecycle.ts';
 import {
   escalateIfAllowed,
+  hintDistanceIfAllowed,
   praiseIfAllowed,
   raiseIfAllowed,
   reviewIfAllowed,
@@ -121,6 +122,7 @@ answerMessages<'Background'>({
   'hostToBackground.leaving': () => runExclusive(reviewHost),
   'hostToBackground.alert': (alert) => runExclusive(() => raiseIfAllowed(alert)),
   'hostToBackground.breakDue': (due) => runExclusive(() => suggestBreakIfAllowed(due)),
+  'hostToBackground.tooClose': (distance) => runExclusive(() => hintDistanceIfAllowed(distance)),
   'hostToBackground.clockSetBack': async ({ byMs }) => {
     await runExclusive(() => followClock(byMs));
   },

@@ -1,3 +1,4 @@
+import type { IssueKind } from '../posture/body/assessment.ts';
 import { DEFAULT_MONITOR_CONFIG, type MonitorConfig } from '../posture/monitor/monitor-config.ts';
 import type { Sensitivity } from '../posture/verdict/assess.ts';
 
@@ -5,6 +6,8 @@ import type { Sensitivity } from '../posture/verdict/assess.ts';
 export interface EngineConfig {
   readonly sensitivity: Sensitivity;
   readonly monitor: MonitorConfig;
+  /** The kinds of issues that are not reported. */
+  readonly ignored: readonly IssueKind[];
   /** On battery power, take samples half as often. */
   readonly slowerOnBattery: boolean;
 }
@@ -13,5 +16,6 @@ export interface EngineConfig {
 export const DEFAULT_ENGINE_CONFIG: EngineConfig = {
   sensitivity: 'normal',
   monitor: DEFAULT_MONITOR_CONFIG,
+  ignored: [],
   slowerOnBattery: false,
 };

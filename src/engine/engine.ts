@@ -85,8 +85,8 @@ export function applyConfig(engine: Engine, config: EngineConfig): Engine {
 
 /** How samples are assessed at this moment. */
 export function assessmentConfigOf({ config, limits, personal, monitor }: Engine): AssessmentConfig {
-  const { sensitivity } = config;
-  return { sensitivity, shifts: shiftsOf(limits), personal, holding: monitor.phase === 'bad' };
+  const { sensitivity, ignored } = config;
+  return { sensitivity, ignored, shifts: shiftsOf(limits), personal, holding: monitor.phase === 'bad' };
 }
 
 /**

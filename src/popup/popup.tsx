@@ -20,6 +20,7 @@ import { SignsNotice } from '../ui/signs-notice.tsx';
 import type { Headline, NextStep } from '../ui/text/headline.ts';
 import { headlineOfProduct } from '../ui/text/product-headline.ts';
 import { AdviceSection } from './advice-section.tsx';
+import { CloseLine } from './close-line.tsx';
 import { Controls } from './controls.tsx';
 import { CorrectionLine } from './correction-line.tsx';
 import { NowSection } from './now-section.tsx';
@@ -151,6 +152,7 @@ export function Popup({ product }: { product: ProductState }) {
         calibratedMs={calibratedMs(product)}
         onRecalibrate={() => void openAndClose('calibrate')}
       />
+      <CloseLine distance={live?.tooClose ?? null} />
       <HistoryLine live={live} />
       <NotificationsOffLine wanted={product.settings.value?.notification === true} />
       {product.complete.value ? (

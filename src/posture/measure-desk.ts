@@ -3,6 +3,7 @@ import type { FrameSize, Pose } from './body/keypoints.ts';
 import { distanceBetween, isLayout, type Layout, midOf } from './body/layout.ts';
 import { readLayout } from './body/read-layout.ts';
 import { viewOf } from './body/view.ts';
+import { type EyeDistance, eyeDistanceCm, rangeAbout } from './eye-distance.ts';
 
 /*
  * What a webcam can measure at a desk: the distance of the eyes, and whether it sees them from below or
@@ -24,16 +25,6 @@ export type DeskLight = (typeof DESK_LIGHTS)[number];
 export const CAMERA_HEIGHTS = ['below', 'level', 'above', 'unsure'] as const;
 export type CameraHeight = (typeof CAMERA_HEIGHTS)[number];
 
-/**
- * Distance from the eyes to the camera: the most likely value, and the range that holds in nine cases of ten.
- * Centimetres.
- */
-export interface EyeDistance {
-  readonly cm: number;
-  readonly fromCm: number;
-  readonly toCm: number;
-}
-
 /** Summary of several samples; null if they give no result. */
 export interface DeskMeasurement {
   readonly distance: EyeDistance | null;
@@ -45,19 +36,6 @@ export const NOTHING_MEASURED: DeskMeasurement = { distance: null, camera: null,
 
 /** Fewer samples than this may all be of a passing moment. */
 const MIN_SAMPLES = 5;
-
-/** Mean distance between the pupils of adults: 63 mm, 52 to 78 (Dodgson 2004, Proc SPIE 5291:36). */
-const PUPILS_APART_CM = 6.3;
-/**
- * No browser reports the camera's field of view. Webcams have 50° to 75° horizontally; this value gives the
- * middle of the distances that those two give.
- */
-const ASSUMED_FIELD_DEG = 62;
-/**
- * Field of view, pupils and the model's error together: 94 % of filmed people and cameras were within this
- * factor.
- */
-const WITHIN_FACTOR = 1.3;
 
 /**
  * Eyes and nose are in front of the ears, on average by this many ear spans. Seen from below by an angle, the
@@ -94,12 +72,7 @@ export function measureDesk(samples: readonly DeskSample[]): DeskMeasurement {
 function readFace({ pose, frame }: DeskSample): FaceReading | null {
   const layout = readLayout(pose, frame);
   if (!isLayout(layout) || viewOf(layout) !== 'front') return null;
-  return { distanceCm: distanceOf(layout, frame), upToEyesDeg: upToEyesOf(layout) };
-}
-
-function distanceOf({ leftEye, rightEye }: Layout, { width }: FrameSize): number {
-  const focalPx = width / 2 / Math.tan((ASSUMED_FIELD_DEG * Math.PI) / 360);
-  return (PUPILS_APART_CM * focalPx) / Math.max(distanceBetween(leftEye, rightEye), 1);
+  return { distanceCm: eyeDistanceCm(layout, frame), upToEyesDeg: upToEyesOf(layout) };
 }
 
 function upToEyesOf({ leftEye, rightEye, leftEar, rightEar, nose }: Layout): number {
@@ -107,14 +80,6 @@ function upToEyesOf({ leftEye, rightEye, leftEar, rightEar, nose }: Layout): num
   const depthPx = FACE_DEPTH_IN_EAR_SPANS * Math.max(distanceBetween(leftEar, rightEar), 1);
   const sine = (midOf(leftEar, rightEar).y - face.y) / depthPx;
   return (Math.asin(Math.max(-1, Math.min(1, sine))) * 180) / Math.PI;
-}
-
-function rangeAbout(distanceCm: number): EyeDistance {
-  return {
-    cm: Math.round(distanceCm),
-    fromCm: Math.round(distanceCm / WITHIN_FACTOR),
-    toCm: Math.round(distanceCm * WITHIN_FACTOR),
-  };
 }
 
 function cameraHeightOf(anglesDeg: readonly number[]): CameraHeight {

@@ -31,6 +31,8 @@ const baseline = parsedBy(parseBaseline);
 
 const config = v.object({
   sensitivity: v.picklist(SENSITIVITIES),
+  /** Recordings of earlier versions have none. */
+  ignored: v.optional(v.array(issueKind), []),
   monitor: v.object({
     allowance: v.picklist(ALLOWANCE_RULES),
     graceMs: duration,

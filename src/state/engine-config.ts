@@ -9,9 +9,10 @@ const EYES_AFTER_MS = 20 * MINUTE_MS;
 
 /** The engine's config for the settings. */
 export function engineConfigFrom(settings: Settings): EngineConfig {
-  const { sensitivity, tooLong, coolDownSeconds, onBattery } = settings;
+  const { sensitivity, ignoredIssues, tooLong, coolDownSeconds, onBattery } = settings;
   return {
     sensitivity,
+    ignored: ignoredIssues,
     monitor: { ...DEFAULT_MONITOR_CONFIG, ...ALLOWANCE_OF[tooLong], coolDownMs: coolDownSeconds * 1000 },
     slowerOnBattery: onBattery === 'slower',
   };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CLOCKS } from '../platform/browser/customs.ts';
+import { ISSUE_KINDS } from '../posture/body/assessment.ts';
 import { DEFAULT_MONITOR_CONFIG, type MonitorConfig } from '../posture/monitor/monitor-config.ts';
 import { SENSITIVITIES } from '../posture/verdict/assess.ts';
 import { AFTER_SECONDS } from './channels.ts';
@@ -73,6 +74,10 @@ export const settingsSchema = v.object({
   version: v.optional(v.literal(1), 1),
   /** How far from upright counts as bad posture. */
   sensitivity: choice(SENSITIVITIES, 'normal'),
+  /** The kinds of issues that the user has switched off. */
+  ignoredIssues: v.fallback(v.optional(v.array(v.picklist(ISSUE_KINDS)), []), () => []),
+  /** A hint when the eyes have been too close to the screen for some minutes. */
+  tooClose: onOff(true),
   /** How long a slouch may last before an alert. */
   tooLong: choice(TOO_LONG, 'quick'),
   /** The minimum time between two alerts, in seconds. */

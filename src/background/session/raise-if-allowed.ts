@@ -20,6 +20,7 @@ import { type GateState, isSuppressed, mayAlert } from '../decide/alert-gate.ts'
 import { SILENT_FOR_MS, showsNudge } from '../decide/nudge-plan.ts';
 import { LASTING_SOUND_MS } from '../decide/sound-nearby.ts';
 import { sendDailySummary, wantsDailySummary } from '../remind/daily-summary.ts';
+import { hintDistance } from '../remind/hint-distance.ts';
 import { deservesUprightPraise, praiseUpright } from '../remind/praise-upright.ts';
 import { suggestBreak } from '../remind/suggest-break.ts';
 import { sendWeeklyReview, wantsWeeklyReview } from '../remind/weekly-review.ts';
@@ -99,6 +100,15 @@ export async function suggestBreakIfAllowed(due: DataOf<'hostToBackground.breakD
   if (!mayAlert(gate) || (await hasStandingAlert())) return REFUSED;
   if (gate.unsure) return NOT_SETTLED;
   await suggestBreak(due);
+  return DONE;
+}
+
+/** Hints that the eyes are close to the screen, if that doesn't disturb. Else it is dropped, and may come later. */
+export async function hintDistanceIfAllowed(distance: DataOf<'hostToBackground.tooClose'>): Promise<Settled> {
+  const gate = await readGate();
+  if (!mayAlert(gate) || (await hasStandingAlert())) return REFUSED;
+  if (gate.unsure) return NOT_SETTLED;
+  await hintDistance(distance);
   return DONE;
 }
 

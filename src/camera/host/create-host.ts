@@ -2,7 +2,9 @@ import { createSeatedWatch } from '../../engine/breaks.ts';
 import { createSilence } from '../../engine/silence.ts';
 import { NOTHING_UNSURE } from '../../engine/unsure-moments.ts';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
+import { now } from '../../platform/browser/clock.ts';
 import { withoutSample } from '../../posture/body/measurement.ts';
+import { closeFor, NOT_CLOSE } from '../../posture/monitor/too-close.ts';
 import { createRecorder } from '../../recording/recorder.ts';
 import type { HostStatus } from '../../state/session.ts';
 import { moveTo } from './apply-effects.ts';
@@ -15,7 +17,7 @@ import { createStatusPublisher } from './status-publisher.ts';
 import { createWorkplaceWatch } from './workplace-watch.ts';
 
 /** What pages see beside the status. */
-function besideStatus({ engine, seated, history }: Host, { camera }: HostStatus) {
+function besideStatus({ engine, seated, history, close }: Host, { camera }: HostStatus) {
   const watching = camera === 'live' ? engine : null;
   return {
     measurement: watching?.measurement ? withoutSample(watching.measurement) : null,
@@ -23,6 +25,7 @@ function besideStatus({ engine, seated, history }: Host, { camera }: HostStatus)
     calibrationDoubt: watching?.doubt.doubt ?? null,
     baselineView: engine?.baseline?.view ?? null,
     seatedMs: watching === null ? null : seated.seatedMs(),
+    tooClose: watching === null ? null : closeFor(close, now()),
     historySaved: history?.healthy() ?? false,
   };
 }
@@ -65,6 +68,7 @@ export function createHost(): Host {
     onBattery: false,
     alerted: null,
     waitingAlertMs: null,
+    close: NOT_CLOSE,
     recorder: createRecorder(),
     unsure: NOTHING_UNSURE,
   };

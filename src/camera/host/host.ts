@@ -3,6 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Silence } from '../../engine/silence.ts';
 import type { UnsureWatch } from '../../engine/unsure-moments.ts';
 import type { Measurement } from '../../posture/body/measurement.ts';
+import type { CloseState } from '../../posture/monitor/too-close.ts';
 import type { Recorder } from '../../recording/recorder.ts';
 import type { Settings } from '../../state/settings.ts';
 import type { LastingWorker } from '../detector/recycling-worker.ts';
@@ -41,6 +42,8 @@ export interface Host extends HostParts {
   alerted: { readonly atMs: number; readonly measurement: Measurement | null } | null;
   /** When the alert was raised that waits for a pause before it is shown; null if none does. */
   waitingAlertMs: number | null;
+  /** How close the eyes are to the camera. */
+  close: CloseState;
   recorder: Recorder;
   unsure: UnsureWatch;
 }

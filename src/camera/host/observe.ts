@@ -4,7 +4,10 @@ import { paceOf } from '../../engine/pace.ts';
 import { keptAnglesOf, statusOf, statusSinceMs } from '../../engine/report.ts';
 import { stepUnsure } from '../../engine/unsure-moments.ts';
 import { now, toRealMs } from '../../platform/browser/clock.ts';
+import { isBody } from '../../posture/body/body.ts';
 import type { Observation, Pace } from '../../posture/body/observation.ts';
+import { eyeDistanceCm } from '../../posture/eye-distance.ts';
+import { NOT_CLOSE, stepClose } from '../../posture/monitor/too-close.ts';
 import { applyEffects, forgetWhatWasSeen } from './apply-effects.ts';
 import type { Host } from './host.ts';
 
@@ -22,6 +25,7 @@ export function onObservation(host: Host, observation: Observation): void {
   recordWorkplace(host, before.activeWorkplace?.id ?? null, taken.engine);
   suggestBreak(host, taken.engine, observation, atMs);
   sendUnsureMoment(host, taken.engine, observation, atMs);
+  hintIfTooClose(host, taken.engine, observation, atMs);
   publishStatus(host, observation, atMs);
   host.worker?.setPace(workerPace(host));
   host.dutyCycle.review(host.engine.monitor);
@@ -79,6 +83,26 @@ function sendUnsureMoment(host: Host, watching: Engine, observation: Observation
   const { look, ...moment } = stepped.moment;
   const sent = { ...moment, look: { ...look, features: [...look.features] } };
   host.outbox.post('hostToBackground.unsureMoment', sent);
+}
+
+/** Follows how close the user's eyes are, and hints at it if the user wants that. Exercises are excluded. */
+function hintIfTooClose(
+  host: Host,
+  { sample, assessment }: Engine,
+  { type }: Observation,
+  atMs: number,
+): void {
+  if (host.settings?.tooClose !== true || host.silence.isExercising(atMs)) {
+    host.close = NOT_CLOSE;
+    return;
+  }
+  const judged = assessment?.state === 'fine' || assessment?.state === 'bad';
+  if (type === 'covered' || !judged || sample === null || !isBody(sample.body)) return;
+  const { layout, view } = sample.body;
+  if (view !== 'front') return;
+  const { state, hint } = stepClose(host.close, atMs, eyeDistanceCm(layout, sample.frame));
+  host.close = state;
+  if (hint !== null) host.outbox.post('hostToBackground.tooClose', hint);
 }
 
 const FIRST_PACE: Pace = { intervalMs: 1000, everyFrame: false, expected: null };

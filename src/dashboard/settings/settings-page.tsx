@@ -14,6 +14,7 @@ import { ChannelsSettings } from './channels-settings.tsx';
 import { DaysSettings } from './days-settings.tsx';
 import { AlertFatigueSettings } from './fatigue-settings.tsx';
 import { FirefoxSettings } from './firefox-settings.tsx';
+import { IssuesSettings } from './issues-settings.tsx';
 import { NudgesSettings } from './nudges-settings.tsx';
 import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
 import { PowerSettings } from './power-settings.tsx';
@@ -113,6 +114,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
       <SettingsSearch.Provider value={search.value}>
         {HOST_IS_VISIBLE && <FirefoxSettings {...group} />}
         <WhenSettings {...group} />
+        <IssuesSettings {...group} />
         <DaysSettings {...group} />
         <TaughtSetting
           examples={product.examples.value ?? []}

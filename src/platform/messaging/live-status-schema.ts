@@ -34,6 +34,8 @@ const measurementSchema = v.object({
   signs: v.exactOptional(signsSchema),
 });
 
+export const eyeDistanceSchema = v.object({ cm: v.number(), fromCm: v.number(), toCm: v.number() });
+
 const issueSchema = v.object({ kind: v.picklist(ISSUE_KINDS), severity: v.number(), confidence: v.number() });
 const noIssues = v.pipe(v.tuple([]), v.readonly());
 const someIssues = v.pipe(v.tupleWithRest([issueSchema], issueSchema), v.readonly());
@@ -57,6 +59,8 @@ export const liveStatusSchema = v.object({
   baselineView: v.nullable(v.picklist(VIEWS)),
   /** How long the user has been seated without a real break; null while nobody is. */
   seatedMs: v.nullable(v.number()),
+  /** How close the eyes are, once they have been too close for minutes. */
+  tooClose: v.nullable(eyeDistanceSchema),
   /** False if the browser has no room for the history. Today's numbers are then too low. */
   historySaved: v.boolean(),
 });

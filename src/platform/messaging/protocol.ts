@@ -21,6 +21,7 @@ import {
   workplaceCameraSchema,
   workplaceChangeSchema,
 } from '../../state/workplaces.ts';
+import { eyeDistanceSchema } from './live-status-schema.ts';
 
 /*
  * Every message of the product. The name gives the direction: the part between 'To' and the dot is the one context that
@@ -126,6 +127,8 @@ export const protocol = {
     data: v.object({ kind: v.picklist(BREAK_KINDS), seatedMinutes: v.pipe(v.number(), v.minValue(0)) }),
     answer: disturbAnswer,
   },
+  /** The eyes have been too close to the screen for some minutes. */
+  'hostToBackground.tooClose': { data: eyeDistanceSchema, answer: disturbAnswer },
   /** This workplace is watched now, with this camera. */
   'hostToBackground.setupInUse': {
     data: v.object({ id: v.string(), camera: v.nullable(workplaceCameraSchema) }),

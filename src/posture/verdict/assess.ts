@@ -22,6 +22,8 @@ export interface AssessmentConfig {
   readonly shifts?: LimitShifts;
   /** What was learned from the user's own examples. */
   readonly personal?: PersonalJudge;
+  /** The kinds of issues that the user has switched off. */
+  readonly ignored?: readonly IssueKind[];
   /**
    * Posture is already bad. It must get clearly better to count as fine, or the verdict would flicker at the
    * limit.
@@ -79,8 +81,17 @@ export function assess(
   const doubt = unknownReasonOf(measurement);
   if (doubt === 'nobody') return { state: 'away', issues: [] };
   if (doubt !== null) return { state: 'unknown', reason: doubt, issues: [] };
-  if (baseline === null || !measurement.signs) return assessUncalibrated(measurement, config);
-  return assessSigns(measurement, withPlainTilts(measurement, measurement.signs), config);
+  const assessment =
+    baseline === null || !measurement.signs
+      ? assessUncalibrated(measurement, config)
+      : assessSigns(measurement, withPlainTilts(measurement, measurement.signs), config);
+  return withoutIgnored(assessment, config.ignored ?? []);
+}
+
+/** Issues that the user has switched off are not reported. If no other is left, the posture counts as fine. */
+function withoutIgnored(assessment: Assessment, ignored: readonly IssueKind[]): Assessment {
+  if (assessment.state !== 'bad' || ignored.length === 0) return assessment;
+  return badFrom(assessment.issues.filter(({ kind }) => !ignored.includes(kind)));
 }
 
 /** Adds what the user has taught to the verdict. It also names what the estimator has no name for. */

@@ -79,6 +79,7 @@ describe('the settings', () => {
     ['speech', undefined, true],
     ['speechAfterSeconds', 300, 300],
     ['volume', 0.5, 0.5],
+    ['tooClose', undefined, false],
     ['nudgePlan', 'maintenance', 'maintenance'],
     ['waitForPause', undefined, false],
     ['weeklyReview', undefined, false],
@@ -107,9 +108,26 @@ describe('the settings', () => {
     expect(product.settings.value?.[name]).toBe(value);
   });
 
+  it('switch a kind of issue off, and on again', async () => {
+    await show();
+    await choose('issue-lean', undefined);
+    await choose('issue-head_tilt', undefined);
+    await choose('issue-lean', undefined);
+    expect(sentSettings().map((sent) => (sent as Settings).ignoredIssues)).toEqual([
+      ['lean'],
+      ['lean', 'head_tilt'],
+      ['head_tilt'],
+    ]);
+  });
+
   it('are complete', () => {
     // Only Firefox has the location of the host page: firefox-settings.test.tsx.
-    const onThePage = [...changes.map(([name]) => name), 'quietHours', 'cameraHostPlace'].sort();
+    const onThePage = [
+      ...changes.map(([name]) => name),
+      'quietHours',
+      'cameraHostPlace',
+      'ignoredIssues',
+    ].sort();
     const stored = Object.keys(DEFAULT_SETTINGS).filter((name) => name !== 'version');
     expect(onThePage).toEqual(stored.sort());
   });

@@ -135,6 +135,7 @@ describe('live statuses of any kind', () => {
           calibrationDoubt: 'nearer',
           baselineView: baseline?.view ?? null,
           seatedMs: 5,
+          tooClose: { cm: 35, fromCm: 27, toCm: 46 },
           historySaved: true,
         };
         // As a port transmits it.

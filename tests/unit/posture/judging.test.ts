@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Baseline } from '../../../src/posture/baseline/baseline.ts';
-import type { Assessment } from '../../../src/posture/body/assessment.ts';
+import { type Assessment, ISSUE_KINDS, type IssueKind } from '../../../src/posture/body/assessment.ts';
 import { readBody } from '../../../src/posture/body/body.ts';
 import type { FrameSize, Pose } from '../../../src/posture/body/keypoints.ts';
 import { type Estimate, isKnown, type Measurement } from '../../../src/posture/body/measurement.ts';
@@ -198,6 +198,26 @@ describe('sensitivity', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a kind of issue that is switched off', () => {
+  const judgeWithout = (sitting: Sitting, ignored: readonly IssueKind[]) => {
+    const measurement = measure(readBody(sit(sitting), FRAME), baseline);
+    return assess(measurement, baseline, { sensitivity: 'normal', ignored });
+  };
+
+  it.each<[IssueKind, Sitting]>([
+    ['head_tilt', { headTiltDeg: 22, aside: -0.12 }],
+    ['uneven_shoulders', { shoulderTiltDeg: 10 }],
+  ])('is not reported, and others are: %s', (kind, sitting) => {
+    expect(judgeWithout(sitting, []).issues.map((issue) => issue.kind)).toContain(kind);
+    expect(judgeWithout(sitting, [kind]).issues.map((issue) => issue.kind)).not.toContain(kind);
+    expect(judgeWithout({ head: 1.3, eyeHeight: 0.42 }, [kind]).state).toBe('bad');
+  });
+
+  it('leaves a posture fine that has no other issue', () => {
+    expect(judgeWithout({ head: 1.3, eyeHeight: 0.42 }, ISSUE_KINDS)).toEqual({ state: 'fine', issues: [] });
   });
 });
 

@@ -93,6 +93,7 @@ const READ: Record<Exclude<keyof Settings, 'version' | ReadByBrowserCode>, Parti
   microBreakMinutes: { microBreakMinutes: 20 },
   eyeBreaks: { eyeBreaks: true },
   summaryHour: { summaryHour: 18 },
+  ignoredIssues: { ignoredIssues: ['lean'] },
   nudgePlan: { nudgePlan: 'every' },
 };
 

@@ -58,6 +58,7 @@ export function liveStatus(status: HostStatus, changes: Partial<LiveStatus> = {}
     calibrationDoubt: null,
     baselineView: 'front',
     seatedMs: null,
+    tooClose: null,
     historySaved: true,
     ...changes,
   };
