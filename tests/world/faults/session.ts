@@ -22,6 +22,9 @@ const FORGETFUL: ReadonlySet<FaultName> = new Set([
 /** The minimum time between two alerts, less the tolerance of a sample. */
 const APART_MS = 110_000;
 
+/** For how long an alert may wait for a pause, with the tolerance of an alarm. */
+const LONGEST_WAIT_S = 65;
+
 const COMMANDS = [
   (world: World) => world.page.send('pageToBackground.pause', { minutes: 15 }),
   (world: World) => world.page.send('pageToBackground.snooze', { length: 15 }),
@@ -50,10 +53,10 @@ async function watchAgain(world: World, problems: string[]): Promise<void> {
 }
 
 /** A slouch without faults causes one alert, which ends with it. */
-async function probeAlert(world: World, problems: string[]): Promise<void> {
+async function probeAlert(world: World, waitsS: number, problems: string[]): Promise<void> {
   await world.sit(UPRIGHT, 125);
   const before = world.machine.notified.filter((id) => id === 'posture').length;
-  await world.sit(SLOUCHED, 35);
+  await world.sit(SLOUCHED, 35 + waitsS);
   const alerts = world.machine.notified.filter((id) => id === 'posture').length - before;
   if (alerts !== 1) problems.push(`a slouch brought ${alerts} alerts`);
   if (world.machine.toolbar.badge !== '!') problems.push('the toolbar has no sign of the alert');
@@ -72,6 +75,7 @@ function countAlerts({ machine }: World): number {
 /** Faults while an alert is raised, and again while it ends: there is still one alert, and it ends. */
 async function probeAlertUnderFaults(
   world: World,
+  waitsS: number,
   random: () => number,
   problems: string[],
 ): Promise<FaultName[]> {
@@ -81,7 +85,7 @@ async function probeAlertUnderFaults(
   const before = countAlerts(world);
   await world.sit(SLOUCHED, 16 + random() * 5);
   await FAULTS[faults[0]](world, random);
-  await world.sit(SLOUCHED, 30);
+  await world.sit(SLOUCHED, 30 + waitsS);
   const alerts = countAlerts(world) - before;
   if (alerts !== 1) problems.push(`a slouch brought ${alerts} alerts ${during}`);
   if (!world.machine.notifications.has('posture')) problems.push(`the alert is not to be seen ${during}`);
@@ -130,14 +134,19 @@ async function probeTotals(world: World, problems: string[], clockWasSet: boolea
 }
 
 /** When alerts were shown, by the monotonic clock. */
-function followAlerts(world: World, problems: string[], memory: { forgotten: boolean }): void {
+function followAlerts(
+  world: World,
+  waitsS: number,
+  problems: string[],
+  memory: { forgotten: boolean },
+): void {
   let lastMs: number | null = null;
   const { notified, clock } = world.machine;
   const push = notified.push.bind(notified);
   notified.push = (...ids: string[]) => {
     const nowMs = clock.monotonicMs();
     if (ids.includes('posture')) {
-      const doubled = lastMs !== null && nowMs - lastMs < APART_MS && !memory.forgotten;
+      const doubled = lastMs !== null && nowMs - lastMs < APART_MS - waitsS * 1000 && !memory.forgotten;
       if (doubled) problems.push(`two alerts within ${Math.round(nowMs - (lastMs ?? 0))} ms`);
       lastMs = nowMs;
       memory.forgotten = false;
@@ -152,12 +161,14 @@ function followAlerts(world: World, problems: string[], memory: { forgotten: boo
  */
 export async function runSession(seed: number, faultCount: number): Promise<SessionLog> {
   const random = createRandom(seed * 7919);
-  const world = await createWorld({ seed });
+  // In every second session, alerts wait for a pause that never comes.
+  const waitsS = seed % 2 === 0 ? LONGEST_WAIT_S : 0;
+  const world = await createWorld({ seed, settings: { waitForPause: waitsS > 0 } });
   world.openTab('https://example.com/');
   const faults: FaultName[] = [];
   const problems: string[] = [];
   const memory = { forgotten: false };
-  followAlerts(world, problems, memory);
+  followAlerts(world, waitsS, problems, memory);
   await world.finish(world.page.send('pageToBackground.start'));
   while (faults.length < faultCount) {
     const pose: Pose = pick([UPRIGHT, UPRIGHT, SLOUCHED, SLOUCHED, AWAY], random);
@@ -172,8 +183,8 @@ export async function runSession(seed: number, faultCount: number): Promise<Sess
       problems.push('a camera is on that belongs to nobody');
   }
   await watchAgain(world, problems);
-  await probeAlert(world, problems);
-  faults.push(...(await probeAlertUnderFaults(world, random, problems)));
+  await probeAlert(world, waitsS, problems);
+  faults.push(...(await probeAlertUnderFaults(world, waitsS, random, problems)));
   faults.push(...(await probeStopUnderFaults(world, random, problems)));
   await watchAgain(world, problems);
   await probeStop(world, problems);
