@@ -43,12 +43,7 @@ import { RESUME, WATCHDOG } from './session/alarms.ts';
 import { changeSettings } from './session/change-settings.ts';
 import { startConfigFor } from './session/host-handshake.ts';
 import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './session/host-lifecycle.ts';
-import {
-  escalateIfAllowed,
-  raiseIfAllowed,
-  suggestBreakIfAllowed,
-  summariseIfAllowed,
-} from './session/raise-if-allowed.ts';
+import { escalateIfAllowed, raiseIfAllowed, summariseIfAllowed } from './session/raise-if-allowed.ts';
 import { noteBattery, noteLock, reconcile } from './session/reconcile.ts';
 import { runShortcut } from './session/run-shortcut.ts';
 import { runExclusive } from './session/serial-queue.ts';
@@ -62,6 +57,7 @@ import {
   start,
 } from './session/session.ts';
 import { keepSitting } from './session/sitting-record.ts';
+import { suggestBreakIfAllowed, suggestHeldBreak } from './session/suggest-if-allowed.ts';
 import {
   changeWorkplace,
   chooseWorkplace,
@@ -141,6 +137,7 @@ onAlarm((name) => {
     await reviewHostLife();
     await command({ type: 'tick' });
     await dropOldQuestions();
+    await suggestHeldBreak();
     await summariseIfAllowed();
   });
 });

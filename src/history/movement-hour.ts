@@ -1,4 +1,4 @@
-import { BREAK_KINDS, type BreakKind } from '../posture/monitor/sitting.ts';
+import { BREAK_KINDS, type BreakKind } from '../posture/monitor/break-rhythm.ts';
 import type { HourKeyParts } from './hour-record.ts';
 
 /** How often a break was suggested, and how often one was taken, suggested or not. */
@@ -48,9 +48,13 @@ export function addMovement(one: MovementCount, other: MovementCount): MovementC
   };
 }
 
-/** Adds up several times. */
-export function sumMovement(counts: readonly MovementCount[]): MovementCount {
+function sumMovement(counts: readonly MovementCount[]): MovementCount {
   return counts.reduce(addMovement, NO_MOVEMENT);
+}
+
+/** The movement of several hours; null if there is no record: it is unknown, not zero. */
+export function movementOf(hours: readonly MovementCount[]): MovementCount | null {
+  return hours.length === 0 ? null : sumMovement(hours);
 }
 
 /** How two records of one hour are merged. */

@@ -3,18 +3,17 @@
  * may have paused or snoozed since it was sent.
  */
 import { now } from '../../platform/browser/clock.ts';
-import type { AnswerOf, DataOf } from '../../platform/messaging/protocol.ts';
+import type { AnswerOf } from '../../platform/messaging/protocol.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
 import { lockedItem, sessionItem, settingsItem, standingAlertItem } from '../../state/stored-items.ts';
 import { climbLater, escalate, raiseAlert, withdrawAlert } from '../alert/alerts.ts';
 import { type GateState, isSuppressed, mayAlert } from '../decide/alert-gate.ts';
 import { LASTING_SOUND_MS } from '../decide/sound-nearby.ts';
 import { sendDailySummary, wantsDailySummary } from '../remind/daily-summary.ts';
-import { suggestBreak } from '../remind/suggest-break.ts';
 import { reviewSuppression } from './reconcile.ts';
 
 /** The context may have changed since the last check, so the signals are read again. */
-async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
+export async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
   const [session, settings, locked] = await Promise.all([
     sessionItem.get(),
     settingsItem.get(),
@@ -26,11 +25,11 @@ async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
 /**
  * The answer to a request to disturb the user: done, or to be asked again once it is known whether a sound is a call.
  */
-type Settled = AnswerOf<'hostToBackground.alert'>;
+export type Settled = AnswerOf<'hostToBackground.alert'>;
 
-const DONE: Settled = { askAgainInMs: null, refused: false };
-const REFUSED: Settled = { askAgainInMs: null, refused: true };
-const NOT_SETTLED: Settled = { askAgainInMs: LASTING_SOUND_MS + 1000, refused: false };
+export const DONE: Settled = { askAgainInMs: null, refused: false };
+export const REFUSED: Settled = { askAgainInMs: null, refused: true };
+export const NOT_SETTLED: Settled = { askAgainInMs: LASTING_SOUND_MS + 1000, refused: false };
 
 export async function raiseIfAllowed(alert: AlertMessage): Promise<Settled> {
   const gate = await readGate();
@@ -49,17 +48,8 @@ export async function escalateIfAllowed(): Promise<void> {
   else await escalate(now());
 }
 
-async function hasStandingAlert(): Promise<boolean> {
+export async function hasStandingAlert(): Promise<boolean> {
   return (await standingAlertItem.get()) !== null;
-}
-
-/** Suggests a break if that doesn't disturb, and never during an alert. */
-export async function suggestBreakIfAllowed(due: DataOf<'hostToBackground.breakDue'>): Promise<Settled> {
-  const gate = await readGate();
-  if (!mayAlert(gate) || (await hasStandingAlert())) return REFUSED;
-  if (gate.unsure) return NOT_SETTLED;
-  await suggestBreak(due);
-  return DONE;
 }
 
 /** Shows the daily summary once a day, also while nothing is watched. Not if it disturbs, and never during an alert. */

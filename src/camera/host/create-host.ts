@@ -23,6 +23,8 @@ function besideStatus({ engine, seated, history }: Host, { camera }: HostStatus)
     calibrationDoubt: watching?.doubt.doubt ?? null,
     baselineView: engine?.baseline?.view ?? null,
     seatedMs: watching === null ? null : seated.seatedMs(),
+    stillMs: watching === null ? null : seated.stillMs(),
+    nextBreak: watching === null ? null : seated.nextBreak(),
     historySaved: history?.healthy() ?? false,
   };
 }

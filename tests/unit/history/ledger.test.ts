@@ -63,7 +63,13 @@ describe('the ledger, over random sessions and clocks', () => {
         expect(parts.awayMs).toBe(elapsed(spans.filter(({ state }) => state === 'away')));
         for (const day of new Set(hours.map((hour) => hour.day))) {
           const ofDay = hours.filter((hour) => hour.day === day);
-          const { summary } = openDay(day, { hours: ofDay, stretches: [], alerts: [], episodes: [] });
+          const { summary } = openDay(day, {
+            hours: ofDay,
+            movement: [],
+            stretches: [],
+            alerts: [],
+            episodes: [],
+          });
           expect(summary).toMatchObject(sumParts(ofDay));
         }
       }),

@@ -135,6 +135,8 @@ describe('live statuses of any kind', () => {
           calibrationDoubt: 'nearer',
           baselineView: baseline?.view ?? null,
           seatedMs: 5,
+          stillMs: 4,
+          nextBreak: { kind: 'micro', atMs: 6 },
           historySaved: true,
         };
         // As a port transmits it.

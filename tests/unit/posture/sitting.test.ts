@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyPosition } from '../../../src/posture/body/body-position.ts';
+import type { BreakKind, BreakRhythm } from '../../../src/posture/monitor/break-rhythm.ts';
 import {
-  type BreakKind,
-  type BreakRhythm,
   beginSitting,
   bridgePause,
   recordExercise,
@@ -62,7 +61,7 @@ const only = (kind: BreakKind): BreakRhythm => ({ ...NO_RHYTHM, [kind]: RHYTHM[k
 describe('an exercise on the chair', () => {
   it('counts as a change of position, not as a break from sitting', () => {
     const { state } = live([seated(29)], RHYTHM);
-    const stretched = recordExercise(state, 29 * MINUTE);
+    const { state: stretched } = recordExercise(state, 29 * MINUTE);
     let next = { state: stretched, due: null as BreakKind | null };
     for (let atMs = 29 * MINUTE; atMs < 58 * MINUTE; atMs += 5000) {
       next = stepSitting(next.state, { atMs, seen: 'seated', place: HERE }, { ...RHYTHM, eyes: null });
@@ -72,7 +71,7 @@ describe('an exercise on the chair', () => {
   });
 
   it('has no effect if nobody is seated', () => {
-    expect(recordExercise(beginSitting(), 1000)).toEqual(beginSitting());
+    expect(recordExercise(beginSitting(), 1000)).toEqual({ state: beginSitting(), events: [] });
   });
 });
 
