@@ -9,5 +9,10 @@ import type { Host } from './host.ts';
 export function keepMovement({ history, seated }: Host, events: readonly SittingEvent[]): void {
   if (events.length === 0) return;
   history?.move(events);
-  if (events.some(({ type }) => type !== 'seated')) void send('hostToBackground.sitting', seated.state());
+  if (events.some(({ type }) => type !== 'seated')) reportSitting({ seated });
+}
+
+/** Reports the sitting state before it is due, so that a host that replaces this one goes on from here. */
+export function reportSitting({ seated }: Pick<Host, 'seated'>): void {
+  void send('hostToBackground.sitting', seated.state());
 }

@@ -7,7 +7,7 @@ import { now, toRealMs } from '../../platform/browser/clock.ts';
 import type { Observation, Pace } from '../../posture/body/observation.ts';
 import { applyEffects, forgetWhatWasSeen } from './apply-effects.ts';
 import type { Host } from './host.ts';
-import { keepMovement } from './keep-movement.ts';
+import { keepMovement, reportSitting } from './keep-movement.ts';
 
 /** Processes an observation of the worker: judges it, records it, and publishes the status. */
 export function onObservation(host: Host, observation: Observation): void {
@@ -61,6 +61,8 @@ function recordSitting(host: Host, watching: Engine, observation: Observation, a
   const { due, events } = seated.see(watching, observation, atMs, silence.isExercising(atMs));
   keepMovement(host, events);
   if (due === null) return;
+  // A host that replaces this one must not find the same break due again.
+  reportSitting(host);
   const seatedMinutes = Math.round((seated.seatedMs() ?? 0) / 60_000);
   outbox.post('hostToBackground.breakDue', { kind: due, seatedMinutes, atMs });
 }
