@@ -39,7 +39,7 @@ function isDayOff({ judgedMs }: Pick<TimeParts, 'judgedMs'>): boolean {
 }
 
 /** Whether a day reaches the goal for posture. */
-export function reachesPosture(day: Pick<TimeParts, 'goodMs' | 'judgedMs'>, uprightShare: number): boolean {
+function reachesPosture(day: Pick<TimeParts, 'goodMs' | 'judgedMs'>, uprightShare: number): boolean {
   return !isDayOff(day) && day.goodMs >= uprightShare * day.judgedMs;
 }
 

@@ -39,7 +39,7 @@ function addBreaks(one: MovementCount['breaks'], other: MovementCount['breaks'])
 }
 
 /** Adds the counts of two times that do not overlap. */
-export function addMovement(one: MovementCount, other: MovementCount): MovementCount {
+function addMovement(one: MovementCount, other: MovementCount): MovementCount {
   return {
     seatedMs: one.seatedMs + other.seatedMs,
     changes: one.changes + other.changes,

@@ -21,7 +21,7 @@ export interface LocalTime {
 }
 
 /** The hour of the user's local time in which a moment lies. */
-export function hourAt(atMs: number, { offsetAt, dayStartsAtHour }: LocalTime): HourKeyParts {
+function hourAt(atMs: number, { offsetAt, dayStartsAtHour }: LocalTime): HourKeyParts {
   const minute = {
     minute: Math.floor(atMs / MINUTE_MS),
     offsetMinutes: offsetAt(atMs),

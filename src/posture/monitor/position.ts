@@ -24,7 +24,7 @@ export interface Position {
  * Ergon 32:225), the shortest relief with a source. That a kept position relieves as such a break does is a
  * judgement.
  */
-export const KEPT_AFTER_MS = 30_000;
+const KEPT_AFTER_MS = 30_000;
 /**
  * Shoulders that move by a face size, some 6 cm, or come a tenth nearer or farther, are in another position.
  * Less is sway. A judgement.
