@@ -22,14 +22,14 @@ const ROWS: readonly (readonly [MovementHourKind, SlowChange])[] = [
 ];
 
 const HEAD =
-  '| hours | camera | hours | changes | found | missed | invented | invented an hour | stillness: median error, largest (min) |';
+  '| hours | camera | hours | changes | found | missed | smaller ones, reported | invented | invented an hour | stillness: median error, largest (min) |';
 
 function minutes(ms: number): string {
   return (ms / 60_000).toFixed(1);
 }
 
 function rowOf(name: string, camera: string, scores: readonly MovementScore[]): string {
-  const sum = (field: 'changes' | 'found' | 'invented' | 'seatedMs') =>
+  const sum = (field: 'changes' | 'found' | 'invented' | 'small' | 'smallReported' | 'seatedMs') =>
     scores.reduce((total, score) => total + score[field], 0);
   const missed = scores.flatMap((score) => score.missed);
   const errors = scores.map(({ stillErrorMs }) => Math.abs(stillErrorMs));
@@ -40,6 +40,7 @@ function rowOf(name: string, camera: string, scores: readonly MovementScore[]): 
     sum('changes'),
     sum('found'),
     missed.length === 0 ? '0' : `${missed.length} (${[...new Set(missed)].join(', ')})`,
+    `${sum('small')}, ${sum('smallReported')}`,
     sum('invented'),
     ((sum('invented') * 3_600_000) / sum('seatedMs')).toFixed(2),
     `${minutes(medianOf(errors))}, ${minutes(Math.max(...errors))}`,
@@ -54,7 +55,7 @@ function main(words: readonly string[]): number {
     return 2;
   }
   const persons = (Object.keys(PEOPLE) as PersonId[]).slice(0, people);
-  console.log(`${HEAD}\n|${'---|'.repeat(9)}`);
+  console.log(`${HEAD}\n|${'---|'.repeat(10)}`);
   for (const [kind, change] of ROWS) {
     const name = change === 'none' ? kind : `${kind}, ${change}`;
     for (const camera of Object.keys(CAMERAS) as CameraId[]) {

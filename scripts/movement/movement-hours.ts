@@ -7,18 +7,34 @@ import {
   drawMovementHour,
   type MovementHour,
   type MovementHourKind,
+  type TrueChange,
 } from '../../tools/simulator/movement-hour.ts';
-import { PEOPLE, type PersonId } from '../../tools/simulator/person.ts';
+import { PEOPLE, type Person, type PersonId } from '../../tools/simulator/person.ts';
 import { UPRIGHT } from '../../tools/simulator/posture.ts';
 import { elevationOf, type FilmedSitting } from '../../tools/simulator/projected-sitting.ts';
 import { projectJoints } from '../../tools/simulator/recording.ts';
 import { measureTruth, poseSkeleton } from '../../tools/simulator/skeleton.ts';
 import { type HourFile, hourFileOf } from '../alerts/hour-file.ts';
 
+/** A true change, with how far the middle between the shoulders moves in space; infinitely far for getting up. */
+export interface MeasuredChange extends TrueChange {
+  readonly movedM: number;
+}
+
 /** A simulated hour as the camera saw it, with the true changes of position. */
 export interface SeenHour {
   readonly file: HourFile;
   readonly truth: MovementHour;
+  readonly changes: readonly MeasuredChange[];
+}
+
+function measureChange(change: TrueChange, { body }: Person): MeasuredChange {
+  if (change.to === 'returned') return { ...change, movedM: Number.POSITIVE_INFINITY };
+  const [before, after] = change.places.map((place) => {
+    const { left, right } = poseSkeleton(body, place);
+    return left.shoulder.clone().add(right.shoulder).divideScalar(2);
+  });
+  return { ...change, movedM: before === undefined || after === undefined ? 0 : before.distanceTo(after) };
 }
 
 /** Scores of a detector that sees everything well. */
@@ -53,5 +69,6 @@ export function seeHour(
   const text = projectHour(hour, [withoutFilm(hour)]).join('\n');
   const parsed = parseRecording(text);
   if (!parsed.ok) throw new Error(`${id}:${parsed.error.line}: ${parsed.error.problem}`);
-  return { file: hourFileOf(parsed.recording, text), truth };
+  const changes = truth.changes.map((each) => measureChange(each, PEOPLE[personId]));
+  return { file: hourFileOf(parsed.recording, text), truth, changes };
 }

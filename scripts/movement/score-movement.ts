@@ -10,10 +10,13 @@ import { calibrateOn } from '../alerts/watch-hour.ts';
 import type { SeenHour } from './movement-hours.ts';
 
 export interface MovementScore {
-  /** True changes, how many of them were found, and how many changes were found that were none. */
+  /** True changes of at least `LEAST_CHANGE_M`, how many of them were found, and how many reported ones were none. */
   readonly changes: number;
   readonly found: number;
   readonly invented: number;
+  /** Smaller changes, and how many of them were reported. Neither counts as right or wrong. */
+  readonly small: number;
+  readonly smallReported: number;
   /** Found longest stillness minus the true one. */
   readonly stillErrorMs: number;
   readonly seatedMs: number;
@@ -23,6 +26,9 @@ export interface MovementScore {
 
 /** A change is found if it is reported for a moment this close: transitions take 1.5 to 2.5 s, samples 2 s. */
 const SAME_WITHIN_MS = 15_000;
+
+/** What the product calls a change: some 6 cm (`position.ts`). */
+const LEAST_CHANGE_M = 0.06;
 
 /** Runs the camera host's engine and its watch on sitting over an hour, at its own pace. */
 export function watchMovement(hour: HourFile): readonly SittingEvent[] {
@@ -41,22 +47,26 @@ export function watchMovement(hour: HourFile): readonly SittingEvent[] {
 }
 
 /** Compares what was counted with the truth. Each true change is found by at most one reported one. */
-export function scoreMovement({ file, truth }: SeenHour): MovementScore {
+export function scoreMovement({ file, truth, changes }: SeenHour): MovementScore {
   const events = watchMovement(file);
   const reported = events.flatMap((event) => (event.type === 'position_changed' ? [event.atMs] : []));
   const open = new Set(reported);
-  const missed = truth.changes.filter(({ atMs }) => {
+  const found = changes.filter(({ atMs }) => {
     const match = [...open].find((each) => Math.abs(each - atMs) <= SAME_WITHIN_MS);
     if (match !== undefined) open.delete(match);
-    return match === undefined;
+    return match !== undefined;
   });
+  const large = changes.filter(({ movedM }) => movedM >= LEAST_CHANGE_M);
+  const missed = large.filter((change) => !found.includes(change));
   const spans = events.flatMap((event) => (event.type === 'seated' ? [event] : []));
   return {
-    changes: truth.changes.length,
-    found: truth.changes.length - missed.length,
+    changes: large.length,
+    found: large.length - missed.length,
     invented: open.size,
+    small: changes.length - large.length,
+    smallReported: found.filter((change) => !large.includes(change)).length,
     stillErrorMs: Math.max(0, ...spans.map(({ stillMs }) => stillMs)) - truth.longestStillMs,
     seatedMs: spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0),
-    missed: missed.map(({ to }) => to),
+    missed: missed.map(({ to, movedM }) => `${to} by ${Math.round(movedM * 100)} cm`),
   };
 }

@@ -47,6 +47,21 @@ describe('movement', () => {
     expect(counted.seatedMs).toBeGreaterThan(9 * MINUTE);
   });
 
+  it('is never counted twice by a host that takes over just after a change', async () => {
+    const world = await watchSomebody({ settings: SETTINGS });
+    await world.sit(UPRIGHT, 60);
+    const delays = [31, 35, 39, 43, 47, 51, 55, 59];
+    for (const [times, seconds] of delays.entries()) {
+      const place = times % 2 === 0 ? ASIDE : UPRIGHT;
+      await world.sit(place, seconds);
+      world.kill('host');
+      await world.sit(place, 60);
+    }
+    const { changes } = await movementOf(world);
+    expect(changes).toBeLessThanOrEqual(delays.length);
+    expect(changes).toBeGreaterThanOrEqual(delays.length / 2);
+  });
+
   it('is not lost or counted twice by a duty cycle', async () => {
     const world = await watchSomebody({ settings: { ...SETTINGS, lookEveryMinutes: 2 } });
     await world.sit(UPRIGHT, 30 * 60);

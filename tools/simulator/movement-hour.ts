@@ -10,7 +10,7 @@ import { makeTimeline, type Segment, type Timeline, timelineDurationMs } from '.
 export const MOVEMENT_HOURS = ['lively', 'rigid'] as const;
 export type MovementHourKind = (typeof MOVEMENT_HOURS)[number];
 
-/** Ways to sit. Each differs from the others by more than a sway. */
+/** Ways to sit. */
 const WAYS = ['upright', 'reclined', 'moved', 'leaning', 'slouched'] as const;
 type Way = (typeof WAYS)[number];
 
@@ -19,6 +19,8 @@ export interface TrueChange {
   readonly atMs: number;
   /** 'returned': the user had got up. */
   readonly to: Way | 'returned';
+  /** The positions before and after it. */
+  readonly places: readonly [before: Posture, after: Posture];
 }
 
 export interface MovementHour {
@@ -50,18 +52,21 @@ export function drawMovementHour(seed: string, kind: MovementHourKind): Movement
     { label: 'upright', activity: 'calibrating', seconds: CALIBRATE_S, phase: 'calibrate' },
   ];
   let way: Way = 'upright';
+  let place = UPRIGHT;
   const lengthS = () => timelineDurationMs(makeTimeline(segments)) / 1000;
   while (lengthS() < HOUR_S) {
     const beganS = way === 'upright' && changes.length === 0 ? CALIBRATE_S : lengthS();
     const [least, most] = KEPT_S[kind];
     const keptS = Math.min(draw.even(least, most), HOUR_S - beganS);
-    segments.push(...sitFor(keptS, placeOf(way, draw, habits), draw, habits));
+    segments.push(...sitFor(keptS, place, draw, habits));
     stillS.push(lengthS() - beganS);
     if (lengthS() >= HOUR_S) break;
     const leaves = draw.chance(LEAVING_SHARE);
     if (leaves) segments.push(leave(draw));
     way = pickOther(way, draw);
-    changes.push({ atMs: lengthS() * 1000, to: leaves ? 'returned' : way });
+    const before = place;
+    place = addPostures(UPRIGHT, placeOf(way, draw, habits));
+    changes.push({ atMs: lengthS() * 1000, to: leaves ? 'returned' : way, places: [before, place] });
   }
   const timeline = makeTimeline(segments, { seed: Math.floor(draw.even(0, 1e6)), transitionMs: 1500 });
   return { timeline, changes, longestStillMs: Math.max(...stillS) * 1000 };
@@ -104,7 +109,7 @@ function placeOf(way: Way, draw: Draw, { style }: Habits): Partial<Posture> {
 }
 
 /** Typing in one position, with what passes in between. */
-function sitFor(seconds: number, place: Partial<Posture>, draw: Draw, habits: Habits): readonly Segment[] {
+function sitFor(seconds: number, place: Posture, draw: Draw, habits: Habits): readonly Segment[] {
   const segments: Segment[] = [];
   let leftS = seconds;
   while (leftS > 0) {
@@ -115,7 +120,7 @@ function sitFor(seconds: number, place: Partial<Posture>, draw: Draw, habits: Ha
   }
   return segments.map((segment) => ({
     ...segment,
-    extra: addPostures(addPostures(UPRIGHT, place), jitter(draw, 0.7)),
+    extra: addPostures(place, jitter(draw, 0.7)),
   }));
 }
 

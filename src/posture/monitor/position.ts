@@ -30,7 +30,11 @@ const KEPT_AFTER_MS = 30_000;
  * Less is sway. A judgement.
  */
 const MOVED_FACES = 1;
-const NEARER_SHARE = 0.1;
+/**
+ * A tenth of the width of shoulders seen from the front, which are six faces wide. From the side they are
+ * narrow, and a tenth of what is seen would be noise (docs/measurements/movement.md).
+ */
+const WIDER_FACES = 0.6;
 /** Back again only within this share of the limits, so that noise near a limit does not interrupt. A judgement. */
 const BACK_SHARE = 0.7;
 /**
@@ -88,8 +92,8 @@ function follow(average: BodyPosition, place: BodyPosition, keptMs: number, elap
 function isElsewhere(from: BodyPosition, to: BodyPosition, share: number): boolean {
   const [before, now] = [middleOf(from), middleOf(to)];
   const aside = Math.hypot(now.x - before.x, now.y - before.y) / Math.max(from.facePx, 1);
-  const nearer = Math.abs(widthOf(to) / Math.max(widthOf(from), 1) - 1);
-  return aside > MOVED_FACES * share || nearer > NEARER_SHARE * share;
+  const wider = Math.abs(widthOf(to) - widthOf(from)) / Math.max(from.facePx, 1);
+  return aside > MOVED_FACES * share || wider > WIDER_FACES * share;
 }
 
 function middleOf({ leftShoulder, rightShoulder }: BodyPosition): Point {
