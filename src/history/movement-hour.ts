@@ -1,4 +1,5 @@
 import { BREAK_KINDS, type BreakKind } from '../posture/monitor/break-rhythm.ts';
+import { HOUR_MS } from '../shared/durations.ts';
 import type { HourKeyParts } from './hour-record.ts';
 
 /** How often a break was suggested, and how often one was taken, suggested or not. */
@@ -60,9 +61,13 @@ export function movementOf(hours: readonly MovementCount[]): MovementCount | nul
 /** How two records of one hour are merged. */
 export type MergeMovement = (before: MovementHour, added: MovementHour) => MovementHour;
 
-/** For times that do not overlap. */
+/**
+ * For times that do not overlap. A clock that was set back can claim more than an hour for an hour: it holds no more
+ * than that.
+ */
 export function addMovementHours(before: MovementHour, added: MovementHour): MovementHour {
-  return { ...before, ...addMovement(before, added) };
+  const sum = addMovement(before, added);
+  return { ...before, ...sum, seatedMs: Math.min(HOUR_MS, sum.seatedMs) };
 }
 
 /** For two records of the same time: the one that saw more of it wins. */

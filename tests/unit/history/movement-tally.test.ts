@@ -36,6 +36,15 @@ describe('the tally of movement', () => {
     ]);
   });
 
+  it('holds no more than an hour in an hour, also if the clock was set back', () => {
+    const seated = tallyEvent(
+      { type: 'seated', fromMs: NIGHT, toMs: NIGHT + 10 * MINUTE, stillMs: 0 },
+      LOCAL,
+    );
+    const [hour] = gatherHours([], Array.from({ length: 9 }, () => seated).flat());
+    expect(hour?.seatedMs).toBe(HOUR);
+  });
+
   it('never gives an hour more than an hour, and loses nothing', () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 20 * MINUTE }), { maxLength: 30 });
     fc.assert(
