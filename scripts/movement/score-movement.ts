@@ -31,7 +31,7 @@ const SAME_WITHIN_MS = 15_000;
 const LEAST_CHANGE_M = 0.06;
 
 /** Runs the camera host's engine and its watch on sitting over an hour, at its own pace. */
-export function watchMovement(hour: HourFile): readonly SittingEvent[] {
+function watchMovement(hour: HourFile): readonly SittingEvent[] {
   let engine = calibrateOn(hour);
   const seated = createSeatedWatch(rhythmFrom(DEFAULT_SETTINGS));
   const events: SittingEvent[] = [];
@@ -67,6 +67,8 @@ export function scoreMovement({ file, truth, changes }: SeenHour): MovementScore
     smallReported: found.filter((change) => !large.includes(change)).length,
     stillErrorMs: Math.max(0, ...spans.map(({ stillMs }) => stillMs)) - truth.longestStillMs,
     seatedMs: spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0),
-    missed: missed.map(({ to, movedM }) => `${to} by ${Math.round(movedM * 100)} cm`),
+    missed: missed.map(({ to, movedM }) =>
+      Number.isFinite(movedM) ? `${to} by ${Math.round(movedM * 100)} cm` : to,
+    ),
   };
 }

@@ -37,14 +37,12 @@ function Figures({ movement, stillMs }: { movement: MovementCount; stillMs: numb
 
 /** How much the user has moved today. It stands beside posture, because it matters as much. */
 export function MovementSection({ movement, stillMs }: MovementProps) {
+  // Posture says that there are no numbers yet.
+  if (movement === null) return null;
   return (
     <section class="today" aria-labelledby="movement" data-testid="movement">
       <h2 id="movement">{text('movement_title')}</h2>
-      {movement === null ? (
-        <p class="quiet">{text('nothingYet')}</p>
-      ) : (
-        <Figures movement={movement} stillMs={stillMs} />
-      )}
+      <Figures movement={movement} stillMs={stillMs} />
     </section>
   );
 }

@@ -93,7 +93,8 @@ function isElsewhere(from: BodyPosition, to: BodyPosition, share: number): boole
   const [before, now] = [middleOf(from), middleOf(to)];
   const aside = Math.hypot(now.x - before.x, now.y - before.y) / Math.max(from.facePx, 1);
   const wider = Math.abs(widthOf(to) - widthOf(from)) / Math.max(from.facePx, 1);
-  return aside > MOVED_FACES * share || wider > WIDER_FACES * share;
+  // One distance in space: sideways, up or down, and to the camera or away from it.
+  return Math.hypot(aside / MOVED_FACES, wider / WIDER_FACES) > share;
 }
 
 function middleOf({ leftShoulder, rightShoulder }: BodyPosition): Point {
