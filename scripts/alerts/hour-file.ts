@@ -19,8 +19,12 @@ export function readHour(path: string): HourFile {
   const text = readFileSync(path, 'utf8');
   const result = parseRecording(text);
   if (!result.ok) throw new Error(`${path}:${result.error.line}: ${result.error.problem}`);
-  const { recording } = result;
-  if (recording.stills) throw new Error(`${path} contains stills: alerts need time`);
+  if (result.recording.stills) throw new Error(`${path} contains stills: alerts need time`);
+  return hourFileOf(result.recording, text);
+}
+
+/** A recording over time, with what only the scoring may know. */
+export function hourFileOf(recording: Recording, text: string): HourFile {
   const [header, ...lines] = text
     .split('\n')
     .filter((line) => line.trim() !== '')

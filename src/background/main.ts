@@ -53,7 +53,6 @@ import {
   raiseIfAllowed,
   reviewIfAllowed,
   showWaitingAlert,
-  suggestBreakIfAllowed,
   summariseIfAllowed,
 } from './session/raise-if-allowed.ts';
 import { noteBattery, noteLock, reconcile } from './session/reconcile.ts';
@@ -69,6 +68,7 @@ import {
   start,
 } from './session/session.ts';
 import { keepSitting } from './session/sitting-record.ts';
+import { suggestBreakIfAllowed, suggestHeldBreak } from './session/suggest-if-allowed.ts';
 import {
   changeWorkplace,
   chooseWorkplace,
@@ -152,6 +152,7 @@ onAlarm((name) => {
     await reviewHostLife();
     await command({ type: 'tick' });
     await dropOldQuestions();
+    await suggestHeldBreak();
     await summariseIfAllowed();
     await praiseIfAllowed();
     await reviewIfAllowed();

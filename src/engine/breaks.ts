@@ -2,27 +2,47 @@ import { isBody } from '../posture/body/body.ts';
 import type { Observation } from '../posture/body/observation.ts';
 import {
   type BreakKind,
+  type BreakMoments,
   type BreakRhythm,
+  type NextBreak,
+  nextBreakIn,
+  waitingSince,
+} from '../posture/monitor/break-rhythm.ts';
+import {
   beginSitting,
   bridgePause,
   recordExercise,
+  recordSuggestion,
+  type SittingChange,
   type SittingSample,
   type SittingState,
   seatedMs,
+  skipBreak,
   stepSitting,
+  stillMs,
 } from '../posture/monitor/sitting.ts';
+import type { SittingEvent } from '../posture/monitor/sitting-events.ts';
 import type { Engine } from './engine.ts';
+
+/** What one observation says about sitting. */
+export interface SeatedStep {
+  /** The break that is due; null if none is, or before a rhythm is set. */
+  readonly due: BreakKind | null;
+  readonly events: readonly SittingEvent[];
+}
 
 /** Break intervals for workplaces where the user sits, and for those where they stand. */
 export interface SeatedWatch {
   setRhythm(rhythm: BreakRhythm): void;
-  /** Time spent standing does not count as time seated. */
-  setStanding(standing: boolean): void;
   /**
-   * Takes an observation as the engine judged it. Returns the break that is due, if any; null before a rhythm
-   * is set.
+   * Time spent standing does not count as time seated. To stand up, or to sit down, is a change of position.
    */
-  see(engine: Engine, observation: Observation, atMs: number): BreakKind | null;
+  setStanding(standing: boolean, atMs: number): readonly SittingEvent[];
+  /**
+   * Takes an observation as the engine judged it.
+   * @param busy no break is due for now; it is as soon as that ends
+   */
+  see(engine: Engine, observation: Observation, atMs: number, busy?: boolean): SeatedStep;
   /** The camera was paused until now. */
   rested(atMs: number): void;
   /** Continues from the state of an earlier watch. */
@@ -30,9 +50,19 @@ export interface SeatedWatch {
   /** The state that a later watch continues from. */
   state(): SittingState;
   /** The user has done an exercise. */
-  recordExercise(atMs: number): void;
+  recordExercise(atMs: number): readonly SittingEvent[];
+  /** The user skips a break. */
+  skipBreak(kind: BreakKind, atMs: number): void;
+  /** A break that was held back has been suggested. */
+  recordSuggestion(kind: BreakKind, atMs: number): void;
   /** How long the user has been seated; null while nobody is seated, or where the user stands. */
   seatedMs(): number | null;
+  /** How long the user has kept one position; null while nobody is there. */
+  stillMs(): number | null;
+  /** The next break; null if none will be due, or while nobody is there. */
+  nextBreak(): NextBreak | null;
+  /** Since when each break has been waited for; null while nobody is there. */
+  waitingSince(): BreakMoments | null;
 }
 
 type Seen = Omit<SittingSample, 'atMs'>;
@@ -42,28 +72,43 @@ const NOTHING_SEEN: Seen = { seen: null, place: null };
 /** Counts how long the user has been seated, and how long without moving. */
 export function createSeatedWatch(given: BreakRhythm | null = null): SeatedWatch {
   let rhythm = given;
-  let standing = false;
+  /** Null until the first workplace is known: that is not a change. */
+  let standing: boolean | null = null;
   let state = beginSitting();
   let last = NOTHING_SEEN;
+
+  /** A standing user need not be asked to get up. */
+  function rhythmHere(): BreakRhythm | null {
+    return standing === true && rhythm !== null ? { ...rhythm, long: null, micro: null } : rhythm;
+  }
+
+  function take({ state: next, events }: SittingChange): readonly SittingEvent[] {
+    state = next;
+    return events;
+  }
+
+  const isThere = () => last.seen === 'seated' && state.goneSinceMs === null;
+
   return {
     setRhythm(next) {
       rhythm = next;
     },
-    setStanding(stands) {
-      if (stands !== standing) {
-        state = beginSitting();
-        last = NOTHING_SEEN;
-      }
+    setStanding(stands, atMs) {
+      const before = standing;
       standing = stands;
+      if (stands === (before ?? false)) return [];
+      const changed = before !== null && isThere();
+      state = beginSitting();
+      last = NOTHING_SEEN;
+      return changed ? [{ type: 'position_changed', atMs }] : [];
     },
-    see(engine, observation, atMs) {
-      if (rhythm === null) return null;
+    see(engine, observation, atMs, busy = false) {
+      const here = rhythmHere();
+      if (here === null) return { due: null, events: [] };
       last = seenIn(engine, observation, last);
-      // A standing user need not be asked to get up.
-      const due: BreakRhythm = standing ? { ...rhythm, long: null, micro: null } : rhythm;
-      const step = stepSitting(state, { ...last, atMs }, due);
+      const step = stepSitting(state, { ...last, atMs }, here, busy);
       state = step.state;
-      return step.due;
+      return step;
     },
     rested(atMs) {
       state = bridgePause(state, atMs);
@@ -72,10 +117,20 @@ export function createSeatedWatch(given: BreakRhythm | null = null): SeatedWatch
       state = earlier;
     },
     state: () => state,
-    recordExercise(atMs) {
-      state = recordExercise(state, atMs);
+    recordExercise: (atMs) => take(recordExercise(state, atMs)),
+    skipBreak(kind, atMs) {
+      state = skipBreak(state, kind, atMs);
+    },
+    recordSuggestion(kind, atMs) {
+      state = recordSuggestion(state, kind, atMs);
     },
     seatedMs: () => (standing ? null : seatedMs(state)),
+    stillMs: () => stillMs(state),
+    nextBreak() {
+      const here = rhythmHere();
+      return here === null || !isThere() ? null : nextBreakIn(state, here);
+    },
+    waitingSince: () => (isThere() ? waitingSince(state) : null),
   };
 }
 

@@ -34,7 +34,7 @@ export async function readAdviceContext(
     readDiary(database, today, today),
   ]);
   return {
-    seen: seenIn(minutes, partsByDay(daysBetween(from, to), hours)),
+    seen: seenIn(minutes, partsByDay(daysBetween(from, to), hours, [])),
     longestSeatedMs: longestSeated(minutes),
     stance: workplaceInUse(workplaces)?.stance ?? 'sitting',
     habits: memory.habits,

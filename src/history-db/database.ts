@@ -6,6 +6,7 @@ import { groupByHour, type HourKey, type HourRecord, keyOf, mergeHour } from '..
 import { type LocalDay, localDayAt, type OffsetAt } from '../history/local-day.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../history/minute.ts';
 import { addMovementHours, type MovementHour } from '../history/movement-hour.ts';
+import type { LocalTime } from '../history/movement-tally.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from '../history/records.ts';
 import type { UprightRun } from '../history/upright-run.ts';
 import { openDay, type WholeDay } from '../history/whole-day.ts';
@@ -124,12 +125,14 @@ export async function countSpan(database: Database, span: Span): Promise<void> {
   await countMinutes(database, cutIntoMinutes(span, offsetAt, dayStartHour()));
 }
 
-/** Adds what has been counted of movement to its hour. */
-export async function countMovement(database: Database, added: MovementHour): Promise<void> {
+/** Adds what has been counted of movement to its hours, in one transaction. */
+export async function countMovement(database: Database, added: readonly MovementHour[]): Promise<void> {
   const change = database.transaction('movement', 'readwrite');
   markHandled(change);
-  const before = await change.store.get(keyOf(added));
-  await change.store.put(before === undefined ? added : addMovementHours(before, added));
+  for (const hour of added) {
+    const before = await change.store.get(keyOf(hour));
+    await change.store.put(before === undefined ? hour : addMovementHours(before, hour));
+  }
   await change.done;
 }
 
@@ -143,13 +146,14 @@ export async function keepUprightRun(database: Database, run: UprightRun): Promi
 }
 
 async function readStoredDay(database: Database, day: LocalDay) {
-  const [hours, stretches, alerts, episodes] = await Promise.all([
+  const [hours, movement, stretches, alerts, episodes] = await Promise.all([
     database.getAll('hours', hoursWithin(day, day)),
+    readMovement(database, day, day),
     database.getAll('stretches', day),
     database.getAllFromIndex('alerts', 'day', day),
     database.getAllFromIndex('episodes', 'day', day),
   ]);
-  return { hours, stretches, alerts, episodes };
+  return { hours, movement, stretches, alerts, episodes };
 }
 
 /** The summary of one day. */
@@ -184,10 +188,20 @@ export function readHours(database: Database, from: LocalDay, to: LocalDay): Pro
   return database.getAll('hours', hoursWithin(from, to));
 }
 
+/** The hours of some days in which movement was counted. */
+export function readMovement(database: Database, from: LocalDay, to: LocalDay): Promise<MovementHour[]> {
+  return database.getAll('movement', hoursWithin(from, to));
+}
+
 /** The first day with stored minutes. */
 export async function readFirstDay(database: Database): Promise<LocalDay | null> {
   const cursor = await database.transaction('hours').store.openKeyCursor();
   return cursor?.key[0] ?? null;
+}
+
+/** The user's hours and days, as the pure tally needs them. */
+export function localTime(): LocalTime {
+  return { offsetAt, dayStartsAtHour: dayStartHour() };
 }
 
 /** The user's day at a given moment. */

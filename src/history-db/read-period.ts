@@ -1,11 +1,12 @@
+import type { DayGoal } from '../history/day-goal.ts';
 import type { HourRecord } from '../history/hour-record.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { type Period, weekOf } from '../history/period.ts';
-import { type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
+import { type DayParts, type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
 import { beginStreak, goBack, type Streak } from '../history/streak.ts';
 import { shareByWeek, shareOver, type WeekShare } from '../history/trend.ts';
 import { firstWeekday } from '../platform/browser/region.ts';
-import { type Database, readFirstDay, readHours } from './database.ts';
+import { type Database, readFirstDay, readHours, readMovement } from './database.ts';
 
 const TREND_WEEKS = 12;
 const COMPARED_DAYS = 28;
@@ -21,7 +22,7 @@ export interface PeriodInTime {
 
 function partsWithin(hours: readonly HourRecord[], from: LocalDay, to: LocalDay) {
   const within = hours.filter(({ day }) => day >= from && day <= to);
-  return partsByDay(daysBetween(from, to), within);
+  return partsByDay(daysBetween(from, to), within, []);
 }
 
 /** Reads a period and the weeks before it in one go. */
@@ -31,9 +32,12 @@ export async function readPeriod(database: Database, period: Period, today: Loca
   const comparedFrom = addDays(period.from, -COMPARED_DAYS);
   const from = trendFrom < comparedFrom ? trendFrom : comparedFrom;
   const to = lastWeek.to > period.to ? lastWeek.to : period.to;
-  const hours = await readHours(database, from, to);
+  const [hours, movement] = await Promise.all([
+    readHours(database, from, to),
+    readMovement(database, period.from, period.to),
+  ]);
   return {
-    summary: summarisePeriod(period, hours),
+    summary: summarisePeriod(period, hours, movement),
     shareBefore: shareOver(partsWithin(hours, comparedFrom, addDays(period.from, -1))),
     weeks: shareByWeek(partsWithin(hours, trendFrom, lastWeek.to)),
   };
@@ -42,15 +46,23 @@ export async function readPeriod(database: Database, period: Period, today: Loca
 /** How many days are read at once: most streaks end within them. */
 const STEP_DAYS = 28;
 
+async function readDays(database: Database, from: LocalDay, to: LocalDay): Promise<DayParts[]> {
+  const [hours, movement] = await Promise.all([
+    readHours(database, from, to),
+    readMovement(database, from, to),
+  ]);
+  return partsByDay(daysBetween(from, to), hours, movement);
+}
+
 /** For how many days in a row the goal has been reached, up to today. */
-export async function readStreak(database: Database, goalShare: number, today: LocalDay): Promise<Streak> {
+export async function readStreak(database: Database, goal: DayGoal, today: LocalDay): Promise<Streak> {
   const first = await readFirstDay(database);
-  const [now] = partsByDay([today], await readHours(database, today, today));
-  let streak = now === undefined ? null : beginStreak(now, goalShare);
+  const [now] = await readDays(database, today, today);
+  let streak = now === undefined ? null : beginStreak(now, goal);
   for (let to = addDays(today, -1); streak !== null && !streak.ended && first !== null && to >= first; ) {
     const from = addDays(to, 1 - STEP_DAYS);
-    const days = partsByDay(daysBetween(from, to), await readHours(database, from, to));
-    streak = days.reduceRight((soFar, day) => goBack(soFar, day, goalShare), streak);
+    const days = await readDays(database, from, to);
+    streak = days.reduceRight((soFar, day) => goBack(soFar, day, goal), streak);
     to = addDays(from, -1);
   }
   return streak ?? { days: 0, daysOff: 0, ended: true };

@@ -1,12 +1,12 @@
 import { sumParts } from '../history/day-summary.ts';
 import { addDays, type LocalDay } from '../history/local-day.ts';
-import { sumMovement } from '../history/movement-hour.ts';
+import { type MovementCount, movementOf } from '../history/movement-hour.ts';
 import { countNudges } from '../history/nudge-days.ts';
 import { judgeNudges, type NudgeQuality } from '../history/nudge-quality.ts';
 import { type Period, weekOf } from '../history/period.ts';
 import { reviewWeek, type WeekFacts, type WeeklyReview } from '../history/weekly-review.ts';
 import { firstWeekday } from '../platform/browser/region.ts';
-import { type Database, hoursWithin, readHours } from './database.ts';
+import { type Database, readHours, readMovement } from './database.ts';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -19,15 +19,19 @@ async function readNudges(database: Database, from: LocalDay, to: LocalDay): Pro
   return judgeNudges([countNudges(alerts, episodes)]);
 }
 
+/** Null if too little was seen. */
+function changesPerHourOf(moved: MovementCount | null): number | null {
+  if (moved === null || moved.seatedMs < HOUR_MS) return null;
+  return moved.changes / (moved.seatedMs / HOUR_MS);
+}
+
 async function readWeek(database: Database, { from, to }: Period): Promise<WeekFacts> {
   const [hours, movement, { correctedShare }] = await Promise.all([
     readHours(database, from, to),
-    database.getAll('movement', hoursWithin(from, to)),
+    readMovement(database, from, to),
     readNudges(database, from, to),
   ]);
-  const { seatedMs, changes } = sumMovement(movement);
-  const changesPerHour = seatedMs < HOUR_MS ? null : changes / (seatedMs / HOUR_MS);
-  return { ...sumParts(hours), correctedShare, changesPerHour };
+  return { ...sumParts(hours), correctedShare, changesPerHour: changesPerHourOf(movementOf(movement)) };
 }
 
 /** A review, and the week that it is about. */

@@ -1,6 +1,8 @@
+import { BREAK_KINDS } from '../posture/monitor/break-rhythm.ts';
 import { MINUTE_MS } from '../shared/durations.ts';
-import { type HourRecord, unpackHour } from './hour-record.ts';
+import { firstMinuteOf, type HourRecord, unpackHour } from './hour-record.ts';
 import { COLUMNS, KEPT_ANGLES, type Minute } from './minute.ts';
+import type { MovementHour } from './movement-hour.ts';
 
 const HEAD = [
   'day',
@@ -15,7 +17,7 @@ function minutesOf(hours: readonly HourRecord[]): Minute[] {
 }
 
 /** A minute in the user's local time, '2026-11-28T14:05'. */
-function localTime({ minute, offsetMinutes }: Minute): string {
+function localTime({ minute, offsetMinutes }: Pick<Minute, 'minute' | 'offsetMinutes'>): string {
   return new Date((minute + offsetMinutes) * MINUTE_MS).toISOString().slice(0, 16);
 }
 
@@ -38,7 +40,7 @@ export function minutesAsCsv(hours: readonly HourRecord[]): string {
 export interface SpreadsheetStyle {
   /** '.' or ','. */
   readonly decimal: string;
-  /** Column names: date, time, the day it counts for, then COLUMNS and KEPT_ANGLES. */
+  /** Column names: date, time, the day it counts for, then those of the numbers. */
   readonly names: readonly string[];
 }
 
@@ -67,5 +69,30 @@ export function minutesAsSpreadsheet(
     return [date, time, minute.day, ...seconds, ...angles].join(separator);
   };
   const lines = [names.map(quoted).join(separator), ...minutesOf(hours).map(row)];
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+/**
+ * The columns of `movementAsSpreadsheet` after date, time and the day it counts for: seconds at the desk, changes of
+ * position, seconds of the longest stillness; then for each kind of break how often it was suggested and taken.
+ */
+function movementNumbers({ seatedMs, changes, longestStillMs, breaks }: MovementHour): number[] {
+  const counts = BREAK_KINDS.flatMap((kind) => [breaks[kind].suggested, breaks[kind].taken]);
+  return [Math.round(seatedMs / 1000), changes, Math.round(longestStillMs / 1000), ...counts];
+}
+
+/** Movement by hour, for people. All numbers are whole, so that they need no decimal sign. */
+export function movementAsSpreadsheet(
+  hours: readonly MovementHour[],
+  { decimal, names }: SpreadsheetStyle,
+): string {
+  const separator = decimal === ',' ? ';' : ',';
+  const row = (hour: MovementHour) => {
+    const minute = { minute: firstMinuteOf(hour), offsetMinutes: hour.offsetMinutes };
+    const [date = '', time = ''] = localTime(minute).split('T');
+    return [date, time, hour.day, ...movementNumbers(hour)].join(separator);
+  };
+  const inOrder = [...hours].sort((a, b) => firstMinuteOf(a) - firstMinuteOf(b));
+  const lines = [names.map(quoted).join(separator), ...inOrder.map(row)];
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }

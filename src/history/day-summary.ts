@@ -1,6 +1,7 @@
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
 import type { LocalDay } from './local-day.ts';
 import { type Counted, millisecondsOf } from './minute.ts';
+import { type MovementCount, movementOf } from './movement-hour.ts';
 import type { AlertRecord, EpisodeRecord } from './records.ts';
 import type { UprightRun } from './upright-run.ts';
 
@@ -22,6 +23,8 @@ export interface TimeParts {
 export interface DaySummary extends TimeParts {
   readonly day: LocalDay;
   readonly longestUprightMs: number;
+  /** Null: movement was not counted on that day, as before there was such a count. It is unknown, not zero. */
+  readonly movement: MovementCount | null;
   readonly alerts: readonly AlertRecord[];
   readonly episodes: readonly EpisodeRecord[];
 }
@@ -29,6 +32,7 @@ export interface DaySummary extends TimeParts {
 export interface DayRecords {
   /** Minutes or hours: whatever unit the time was recorded in. */
   readonly minutes: readonly Counted[];
+  readonly movement: readonly MovementCount[];
   readonly stretches: readonly UprightRun[];
   readonly alerts: readonly AlertRecord[];
   readonly episodes: readonly EpisodeRecord[];
@@ -76,6 +80,7 @@ export function summariseDay(day: LocalDay, records: DayRecords): DaySummary {
     day,
     ...sumParts(records.minutes),
     longestUprightMs: longestOf(records.stretches)?.goodMs ?? 0,
+    movement: movementOf(records.movement),
     alerts: [...records.alerts].sort((a, b) => a.atMs - b.atMs),
     episodes: [...records.episodes].sort((a, b) => a.fromMs - b.fromMs),
   };

@@ -1,4 +1,5 @@
-import { BREAK_KINDS, type BreakKind } from '../posture/monitor/sitting.ts';
+import { BREAK_KINDS, type BreakKind } from '../posture/monitor/break-rhythm.ts';
+import { HOUR_MS } from '../shared/durations.ts';
 import type { HourKeyParts } from './hour-record.ts';
 
 /** How often a break was suggested, and how often one was taken, suggested or not. */
@@ -39,7 +40,7 @@ function addBreaks(one: MovementCount['breaks'], other: MovementCount['breaks'])
 }
 
 /** Adds the counts of two times that do not overlap. */
-export function addMovement(one: MovementCount, other: MovementCount): MovementCount {
+function addMovement(one: MovementCount, other: MovementCount): MovementCount {
   return {
     seatedMs: one.seatedMs + other.seatedMs,
     changes: one.changes + other.changes,
@@ -48,17 +49,25 @@ export function addMovement(one: MovementCount, other: MovementCount): MovementC
   };
 }
 
-/** Adds up several times. */
-export function sumMovement(counts: readonly MovementCount[]): MovementCount {
+function sumMovement(counts: readonly MovementCount[]): MovementCount {
   return counts.reduce(addMovement, NO_MOVEMENT);
+}
+
+/** The movement of several hours; null if there is no record: it is unknown, not zero. */
+export function movementOf(hours: readonly MovementCount[]): MovementCount | null {
+  return hours.length === 0 ? null : sumMovement(hours);
 }
 
 /** How two records of one hour are merged. */
 export type MergeMovement = (before: MovementHour, added: MovementHour) => MovementHour;
 
-/** For times that do not overlap. */
+/**
+ * For times that do not overlap. A clock that was set back can claim more than an hour for an hour: it holds no more
+ * than that.
+ */
 export function addMovementHours(before: MovementHour, added: MovementHour): MovementHour {
-  return { ...before, ...addMovement(before, added) };
+  const sum = addMovement(before, added);
+  return { ...before, ...sum, seatedMs: Math.min(HOUR_MS, sum.seatedMs) };
 }
 
 /** For two records of the same time: the one that saw more of it wins. */

@@ -1,16 +1,21 @@
 import { sumParts, type TimeParts } from './day-summary.ts';
 import type { HourRecord } from './hour-record.ts';
 import { daysBetween, type LocalDay, weekdayOf } from './local-day.ts';
+import { type MovementCount, type MovementHour, movementOf } from './movement-hour.ts';
 import type { Period } from './period.ts';
 
 export interface DayParts extends TimeParts {
   readonly day: LocalDay;
+  /** Null: movement was not counted on that day. It is unknown, not zero. */
+  readonly movement: MovementCount | null;
 }
 
 /** A week or a month: each of its days, and each hour of its weekdays. */
 export interface PeriodSummary {
   readonly period: Period;
   readonly whole: TimeParts;
+  /** The movement of the whole period; null if it was not counted. */
+  readonly movement: MovementCount | null;
   /** Every day of the period, also days without a watch. */
   readonly days: readonly DayParts[];
   /** By weekday, Monday first, and local hour. */
@@ -20,8 +25,8 @@ export interface PeriodSummary {
 type Hour = Pick<HourRecord, 'day' | 'hour' | 'ms'>;
 
 /** Groups hours by a shared key. */
-function groupBy<K>(hours: readonly Hour[], keyOf: (hour: Hour) => K): Map<K, Hour[]> {
-  const groups = new Map<K, Hour[]>();
+function groupBy<K, H>(hours: readonly H[], keyOf: (hour: H) => K): Map<K, H[]> {
+  const groups = new Map<K, H[]>();
   for (const hour of hours) {
     const group = groups.get(keyOf(hour));
     if (group === undefined) groups.set(keyOf(hour), [hour]);
@@ -31,9 +36,18 @@ function groupBy<K>(hours: readonly Hour[], keyOf: (hour: Hour) => K): Map<K, Ho
 }
 
 /** The hours of each day, in the given order. */
-export function partsByDay(days: readonly LocalDay[], hours: readonly Hour[]): DayParts[] {
+export function partsByDay(
+  days: readonly LocalDay[],
+  hours: readonly Hour[],
+  movement: readonly MovementHour[],
+): DayParts[] {
   const byDay = groupBy(hours, ({ day }) => day);
-  return days.map((day) => ({ day, ...sumParts(byDay.get(day) ?? []) }));
+  const movementByDay = groupBy(movement, ({ day }) => day);
+  return days.map((day) => ({
+    day,
+    ...sumParts(byDay.get(day) ?? []),
+    movement: movementOf(movementByDay.get(day) ?? []),
+  }));
 }
 
 const WEEKDAYS = 7;
@@ -47,12 +61,19 @@ function partsByHour(hours: readonly Hour[]): TimeParts[][] {
 }
 
 /** Sums up a period; hours of other days are ignored. */
-export function summarisePeriod(period: Period, hours: readonly Hour[]): PeriodSummary {
-  const within = hours.filter(({ day }) => day >= period.from && day <= period.to);
+export function summarisePeriod(
+  period: Period,
+  hours: readonly Hour[],
+  movement: readonly MovementHour[],
+): PeriodSummary {
+  const isWithin = ({ day }: { readonly day: LocalDay }) => day >= period.from && day <= period.to;
+  const within = hours.filter(isWithin);
+  const moved = movement.filter(isWithin);
   return {
     period,
     whole: sumParts(within),
-    days: partsByDay(daysBetween(period.from, period.to), within),
+    movement: movementOf(moved),
+    days: partsByDay(daysBetween(period.from, period.to), within, moved),
     byHour: partsByHour(within),
   };
 }

@@ -1,7 +1,4 @@
-import type { DayParts } from './period-summary.ts';
-import { LEAST_JUDGED_MS } from './trend.ts';
-
-type Day = Pick<DayParts, 'goodMs' | 'judgedMs'>;
+import { type DayGoal, type JudgedDay, reachesGoal } from './day-goal.ts';
 
 /** Consecutive days on which the goal was reached. */
 export interface Streak {
@@ -16,26 +13,19 @@ const NO_STREAK: Streak = { days: 0, daysOff: 0, ended: false };
 /** A long weekend. */
 const FORGIVEN_DAYS_OFF = 3;
 
-function isDayOff({ judgedMs }: Day): boolean {
-  return judgedMs < LEAST_JUDGED_MS;
-}
-
-export function reachesGoal(day: Day, goalShare: number): boolean {
-  return !isDayOff(day) && day.goodMs >= goalShare * day.judgedMs;
-}
-
-/** Goes one day further back. Days off, even several in a row, do not end a streak. */
-export function goBack(streak: Streak, day: Day, goalShare: number): Streak {
+/** Goes one day further back. Days off, and days that cannot be judged, do not end a streak, even several in a row. */
+export function goBack(streak: Streak, day: JudgedDay, goal: DayGoal): Streak {
   if (streak.ended) return streak;
-  if (isDayOff(day)) {
+  const reached = reachesGoal(day, goal);
+  if (reached === null) {
     const daysOff = streak.daysOff + 1;
     return { ...streak, daysOff, ended: daysOff > FORGIVEN_DAYS_OFF };
   }
-  if (!reachesGoal(day, goalShare)) return { ...streak, ended: true };
+  if (!reached) return { ...streak, ended: true };
   return { days: streak.days + 1, daysOff: 0, ended: false };
 }
 
 /** Today counts once the goal is reached; before that, the day is not over. */
-export function beginStreak(today: Day, goalShare: number): Streak {
-  return reachesGoal(today, goalShare) ? { days: 1, daysOff: 0, ended: false } : NO_STREAK;
+export function beginStreak(today: JudgedDay, goal: DayGoal): Streak {
+  return reachesGoal(today, goal) === true ? { days: 1, daysOff: 0, ended: false } : NO_STREAK;
 }

@@ -23,6 +23,8 @@ import { AdviceSection } from './advice-section.tsx';
 import { CloseLine } from './close-line.tsx';
 import { Controls } from './controls.tsx';
 import { CorrectionLine } from './correction-line.tsx';
+import { MovementSection } from './movement-section.tsx';
+import { NextBreakLine } from './next-break-line.tsx';
 import { NowSection } from './now-section.tsx';
 import { SeatedLine } from './seated-line.tsx';
 import { SnoozeLine } from './snooze-line.tsx';
@@ -88,10 +90,17 @@ function DaySections({ product }: { product: ProductState }) {
         </p>
       )}
       {today !== null && <TodaySection today={today} onWholeDay={() => void openAndClose('today')} />}
+      <MovementSection movement={today?.movement ?? null} stillMs={product.live.value?.stillMs ?? null} />
       <SeatedLine
         seatedMs={product.live.value?.seatedMs ?? null}
         onExercise={mayExercise ? () => void openAndClose('break') : null}
       />
+      {product.live.value !== null && (
+        <NextBreakLine
+          live={product.live.value}
+          onTake={mayExercise ? () => void openAndClose('break') : null}
+        />
+      )}
       {product.adviceContext.value !== null && (
         <AdviceSection
           context={product.adviceContext.value}

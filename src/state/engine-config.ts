@@ -1,6 +1,6 @@
 import type { EngineConfig } from '../engine/config.ts';
+import type { BreakRhythm } from '../posture/monitor/break-rhythm.ts';
 import { DEFAULT_MONITOR_CONFIG } from '../posture/monitor/monitor-config.ts';
-import type { BreakRhythm } from '../posture/monitor/sitting.ts';
 import { MINUTE_MS } from '../shared/durations.ts';
 import { ALLOWANCE_OF, type Settings } from './settings.ts';
 

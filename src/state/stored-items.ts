@@ -19,6 +19,7 @@ import {
 import { deskChecksSchema, NO_CHECKS, type SavedDeskChecks } from './desk-checks.ts';
 import { type ExerciseLog, exerciseLogSchema, NO_EXERCISES } from './exercise-log.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
+import { type HeldBreaks, NOTHING_HELD } from './held-breaks.ts';
 import { type IfThenPlan, ifThenPlanSchema } from './if-then-plan.ts';
 import { type LongSilence, longSilenceSchema, NO_SILENCE } from './long-silence.ts';
 import {
@@ -34,7 +35,7 @@ import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal
 import { NO_QUESTIONS, type Questions, questionsSchema } from './questions.ts';
 import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, sessionSchema } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
-import { type SittingRecord, sittingRecordSchema } from './sitting-record.ts';
+import { breakMomentsSchema, type SittingRecord, sittingRecordSchema } from './sitting-record.ts';
 import { NO_SIGNS, type StandingSigns, standingSignsSchema } from './standing-signs-schema.ts';
 import {
   type FullScreenSound,
@@ -233,6 +234,20 @@ export const sittingRecordItem = defineItem<SittingRecord | null>(
   'local',
   'sitting',
   readBySchema(v.nullable(sittingRecordSchema), null),
+);
+
+/** The breaks that wait until the user may be disturbed. */
+export const heldBreaksItem = defineItem<HeldBreaks>(
+  'session',
+  'heldBreaks',
+  readBySchema(breakMomentsSchema, NOTHING_HELD),
+);
+
+/** When the last break that was suggested fell due. It identifies a break that is sent twice. */
+export const lastBreakItem = defineItem<number | null>(
+  'session',
+  'lastBreak',
+  readBySchema(v.nullable(v.number()), null),
 );
 
 /** What was heard in the tabs of meetings. */

@@ -87,13 +87,14 @@ async function hearDeath(session: CDPSession, targetId: string): Promise<() => P
 
 /** All stored history, summed up as the popup sums up a day. Read in a page of the extension. */
 export async function readToday(page: Page): Promise<DaySummary> {
-  const [minutes, stretches, alerts, episodes] = await page.evaluate(readStores, [
+  const [minutes, movement, stretches, alerts, episodes] = await page.evaluate(readStores, [
     'hours',
+    'movement',
     'stretches',
     'alerts',
     'episodes',
   ]);
-  return summariseDay('today', { minutes, stretches, alerts, episodes } as DayRecords);
+  return summariseDay('today', { minutes, movement, stretches, alerts, episodes } as DayRecords);
 }
 
 /** Runs in the page. */

@@ -132,6 +132,16 @@ export function creepInto(label: PostureLabel): Activity {
   };
 }
 
+/** What passes without a change of position. */
+export const PASSING_ACTIVITIES: readonly [Activity, ...Activity[]] = [
+  lookAtPhone,
+  useSecondScreen,
+  talkToSomebody,
+  drink,
+  stretchOut,
+  leanIn,
+];
+
 /** How often each activity occurs in an hour, besides typing and sitting badly. */
 export const PASTIMES: readonly (readonly [activity: Activity, least: number, most: number])[] = [
   [read, 3, 6],

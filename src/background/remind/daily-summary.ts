@@ -1,5 +1,6 @@
 import type { DaySummary } from '../../history/day-summary.ts';
 import type { LocalDay } from '../../history/local-day.ts';
+import type { MovementCount } from '../../history/movement-hour.ts';
 import { dayAt, readDay, withDatabase } from '../../history-db/database.ts';
 import { dayStartHour } from '../../platform/browser/customs.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
@@ -14,10 +15,22 @@ export const SUMMARY_NOTIFICATION_ID = 'summary';
 const MIN_JUDGED_MS = 10 * 60_000;
 
 /** The day in a sentence or two; null if there is too little data. */
-export function summaryText({ judgedMs, uprightShare, longestUprightMs, alerts }: DaySummary): string | null {
+export function summaryText(day: DaySummary): string | null {
+  const { judgedMs, uprightShare, longestUprightMs, alerts, movement } = day;
   if (uprightShare === null || judgedMs < MIN_JUDGED_MS) return null;
   const longest = durationText(longestUprightMs);
-  return text('summary_text', shareText(uprightShare), durationText(judgedMs), longest, alerts.length);
+  const posture = text(
+    'summary_text',
+    shareText(uprightShare),
+    durationText(judgedMs),
+    longest,
+    alerts.length,
+  );
+  return movement === null ? posture : [posture, movementText(movement)].join(' ');
+}
+
+function movementText({ changes, longestStillMs }: MovementCount): string {
+  return text('summary_movement', changes, durationText(longestStillMs));
 }
 
 /** Whether the user wants the daily summary now. */

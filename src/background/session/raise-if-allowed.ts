@@ -22,12 +22,11 @@ import { LASTING_SOUND_MS } from '../decide/sound-nearby.ts';
 import { sendDailySummary, wantsDailySummary } from '../remind/daily-summary.ts';
 import { hintDistance } from '../remind/hint-distance.ts';
 import { deservesUprightPraise, praiseUpright } from '../remind/praise-upright.ts';
-import { suggestBreak } from '../remind/suggest-break.ts';
 import { sendWeeklyReview, wantsWeeklyReview } from '../remind/weekly-review.ts';
 import { reviewSuppression } from './reconcile.ts';
 
 /** The context may have changed since the last check, so the signals are read again. */
-async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
+export async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
   const [session, settings, locked] = await Promise.all([
     sessionItem.get(),
     settingsItem.get(),
@@ -39,12 +38,12 @@ async function readGate(): Promise<GateState & { readonly unsure: boolean }> {
 /**
  * The answer to a request to disturb the user: done, or to be asked again once it is known whether a sound is a call.
  */
-type Settled = AnswerOf<'hostToBackground.alert'>;
+export type Settled = AnswerOf<'hostToBackground.alert'>;
 
-const DONE: Settled = { askAgainInMs: null, refused: false, silentForMs: 0, waits: false };
-const REFUSED: Settled = { ...DONE, refused: true };
+export const DONE: Settled = { askAgainInMs: null, refused: false, silentForMs: 0, waits: false };
+export const REFUSED: Settled = { ...DONE, refused: true };
 const SILENT: Settled = { ...REFUSED, silentForMs: SILENT_FOR_MS };
-const NOT_SETTLED: Settled = { ...DONE, askAgainInMs: LASTING_SOUND_MS + 1000 };
+export const NOT_SETTLED: Settled = { ...DONE, askAgainInMs: LASTING_SOUND_MS + 1000 };
 
 /** Whether this nudge is one of those that the user's plan shows. Counts it as due. */
 async function isShownByPlan({ atMs, sinceMs }: AlertMessage): Promise<boolean> {
@@ -57,7 +56,6 @@ async function isShownByPlan({ atMs, sinceMs }: AlertMessage): Promise<boolean> 
   const slouchMs = atMs - sinceMs;
   return showsNudge({ plan: nudgePlan, planSince, today, need, dueBefore: due - 1, slouchMs });
 }
-
 export async function raiseIfAllowed(alert: AlertMessage): Promise<Settled> {
   const gate = await readGate();
   if (!mayAlert(gate)) return REFUSED;
@@ -90,17 +88,8 @@ export async function escalateIfAllowed(atBreakpoint = false): Promise<void> {
   else await escalate(now(), atBreakpoint);
 }
 
-async function hasStandingAlert(): Promise<boolean> {
+export async function hasStandingAlert(): Promise<boolean> {
   return (await standingAlertItem.get()) !== null;
-}
-
-/** Suggests a break if that doesn't disturb, and never during an alert. */
-export async function suggestBreakIfAllowed(due: DataOf<'hostToBackground.breakDue'>): Promise<Settled> {
-  const gate = await readGate();
-  if (!mayAlert(gate) || (await hasStandingAlert())) return REFUSED;
-  if (gate.unsure) return NOT_SETTLED;
-  await suggestBreak(due);
-  return DONE;
 }
 
 /** Hints that the eyes are close to the screen, if that doesn't disturb. Else it is dropped, and may come later. */

@@ -3,9 +3,11 @@ import { now } from '../../platform/browser/clock.ts';
 import { dayStartHour } from '../../platform/browser/customs.ts';
 import { openDashboard } from '../../platform/browser/tabs.ts';
 import { showCameraHost } from '../../platform/host-page/camera-host.ts';
+import { NOTHING_HELD } from '../../state/held-breaks.ts';
 import type { Session } from '../../state/session.ts';
 import type { Snooze } from '../../state/snooze.ts';
 import {
+  heldBreaksItem,
   hostGoneItem,
   hostStatusItem,
   sessionItem,
@@ -29,6 +31,7 @@ export async function command(asked: SessionCommand): Promise<Session> {
   const before = await sessionItem.get();
   const { session, paused } = changeSession(before, asked, now());
   await sessionItem.set(session);
+  if (session.phase === 'off') await heldBreaksItem.set(NOTHING_HELD);
   if (paused !== null) await countPause(paused).catch((error) => console.error(error));
   await reconcile();
   return session;

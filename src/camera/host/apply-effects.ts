@@ -5,6 +5,7 @@ import { now } from '../../platform/browser/clock.ts';
 import type { KnownWorkplace } from '../../posture/presence/pick-workplace.ts';
 import { createRecorder } from '../../recording/recorder.ts';
 import type { Host } from './host.ts';
+import { keepMovement } from './keep-movement.ts';
 
 /** Adopts an advanced engine: its spans go to the history, its alerts to the background. */
 export function applyEffects(host: Host, { engine, effects }: Advance): void {
@@ -74,7 +75,7 @@ export function moveTo(
   const before = host.engine.baseline;
   applyEffects(host, switchWorkplace(host.engine, workplaces, id, trust, now()));
   if (host.engine.baseline !== before) forgetWhatWasSeen(host);
-  host.seated.setStanding(host.workplaces.standing());
+  keepMovement(host, host.seated.setStanding(host.workplaces.standing(), now()));
 }
 
 /** A recording, and an answer to an alert, belong to one calibration. Whatever was seen with another one is dropped. */

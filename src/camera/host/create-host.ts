@@ -26,6 +26,8 @@ function besideStatus({ engine, seated, history, close }: Host, { camera }: Host
     baselineView: engine?.baseline?.view ?? null,
     seatedMs: watching === null ? null : seated.seatedMs(),
     tooClose: watching === null ? null : closeFor(close, now()),
+    stillMs: watching === null ? null : seated.stillMs(),
+    nextBreak: watching === null ? null : seated.nextBreak(),
     historySaved: history?.healthy() ?? false,
   };
 }

@@ -1,17 +1,22 @@
 import { type AngleSample, anglesUntil, gatherMinutes } from '../../history/angle-samples.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../../history/minute.ts';
+import type { MovementHour } from '../../history/movement-hour.ts';
+import { gatherHours, tallyEvent } from '../../history/movement-tally.ts';
 import type { EpisodeRecord } from '../../history/records.ts';
 import { continueRun, type UprightRun } from '../../history/upright-run.ts';
 import {
   countMinutes,
+  countMovement,
   type Database,
   dayAt,
   keepUprightRun,
+  localTime,
   markHandled,
   offsetAt,
 } from '../../history-db/database.ts';
 import { dayStartHour } from '../../platform/browser/customs.ts';
 import type { MonitorEffect } from '../../posture/monitor/monitor-events.ts';
+import type { SittingEvent } from '../../posture/monitor/sitting-events.ts';
 
 /** One write: all or nothing, so that it can be retried. */
 export type HistoryJob = (database: Database) => Promise<void>;
@@ -23,6 +28,8 @@ export interface HistoryJobs {
   of(effect: MonitorEffect): HistoryJob[];
   /** Adds the angles of a sample. They are written with the next span that is counted. */
   see(sample: AngleSample): void;
+  /** Adds what has happened while somebody sat. It is written with the next span that is counted. */
+  move(events: readonly SittingEvent[]): void;
   /** Drops angles of time that will never be counted. */
   forgetAngles(): void;
 }
@@ -61,6 +68,7 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
   let run: UprightRun | null = null;
   let sample: AngleSample | null = null;
   let seen: readonly Minute[] = [];
+  let moved: readonly MovementHour[] = [];
   /** The alerted episode in progress. Its state so far is written, because the browser may die before it ends. */
   let open: EpisodeRecord | null = null;
 
@@ -71,6 +79,17 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
       await countMinutes(database, [...cutIntoMinutes(span, offsetAt, dayStartHour()), ...angles]);
     } catch (error) {
       seen = gatherMinutes(angles, seen);
+      throw error;
+    }
+  }
+
+  async function keepMovement(database: Database): Promise<void> {
+    const added = moved;
+    moved = [];
+    try {
+      if (added.length > 0) await countMovement(database, added);
+    } catch (error) {
+      moved = gatherHours(added, moved);
       throw error;
     }
   }
@@ -118,7 +137,7 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
     of(effect) {
       switch (effect.type) {
         case 'span':
-          return [count, lengthenRun, lengthenEpisode, lengthenSession].map(
+          return [count, keepMovement, lengthenRun, lengthenEpisode, lengthenSession].map(
             (write) => (database) => write(database, effect),
           );
         case 'alert':
@@ -135,6 +154,10 @@ export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
       if (sample !== null)
         seen = gatherMinutes(seen, anglesUntil(sample, next.atMs, offsetAt, dayStartHour()));
       sample = next;
+    },
+    move(events) {
+      const local = localTime();
+      moved = events.reduce((hours, event) => gatherHours(hours, tallyEvent(event, local)), moved);
     },
     forgetAngles() {
       seen = [];

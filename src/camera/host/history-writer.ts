@@ -1,6 +1,7 @@
 import type { AngleSample } from '../../history/angle-samples.ts';
 import type { Database } from '../../history-db/database.ts';
 import type { MonitorEffect } from '../../posture/monitor/monitor-events.ts';
+import type { SittingEvent } from '../../posture/monitor/sitting-events.ts';
 import { createHistoryJobs, endLastAlert, forgetEndedAlert, type HistoryJob } from './history-jobs.ts';
 
 /** Writes what the monitor has found into the history, in order. A write that fails waits until it succeeds. */
@@ -15,13 +16,15 @@ export interface HistoryWriter {
   forgetAlert(alertAtMs: number): void;
   /** Adds the angles of a sample. They are written with the next span that is counted. */
   see(sample: AngleSample): void;
+  /** Adds what has happened while somebody sat. It is written with the next span that is counted. */
+  move(events: readonly SittingEvent[]): void;
   /** Resolves when everything so far is written, or cannot be. */
   settled(): Promise<void>;
   /** False after a write has failed, until one succeeds. */
   healthy(): boolean;
 }
 
-/** Pending writes are kept for hours, not for ever: four jobs every ten seconds of a busy watch make three hours. */
+/** Pending writes are kept for hours, not for ever: five jobs every ten seconds of a busy watch make two hours. */
 const MAX_WAITING = 4000;
 
 /**
@@ -87,6 +90,7 @@ export function createHistoryWriter(open: () => Promise<Database>, sessionSinceM
       write([(database) => forgetEndedAlert(database, alertAtMs)]);
     },
     see: jobs.see,
+    move: jobs.move,
     settled,
     healthy: () => healthy,
   };

@@ -5,6 +5,7 @@ import { now, toRealMs } from '../../platform/browser/clock.ts';
 import { adoptCustoms } from '../../platform/browser/customs.ts';
 import { answerMessages } from '../../platform/messaging/messages.ts';
 import type { AnswerOf, DataOf } from '../../platform/messaging/protocol.ts';
+import type { BreakMoments } from '../../posture/monitor/break-rhythm.ts';
 import { serialiseRecording } from '../../recording/recording.ts';
 import { engineConfigFrom, rhythmFrom } from '../../state/engine-config.ts';
 import type { Settings } from '../../state/settings.ts';
@@ -12,6 +13,7 @@ import { playSound } from '../voice/sound.ts';
 import { speak, stopSpeaking } from '../voice/speech.ts';
 import { applyCommand, applySilence, interrupt } from './apply-effects.ts';
 import type { Host } from './host.ts';
+import { keepMovement } from './keep-movement.ts';
 import { workerPace } from './observe.ts';
 
 /** For this long after an alert, 'I was fine' refers to that alert. */
@@ -65,6 +67,12 @@ async function finish(host: Host): Promise<AnswerOf<'backgroundToHost.finish'>> 
   return { sitting: host.engine === null ? null : host.seated.state() };
 }
 
+/** Since when each break has been waited for; null unless the camera sees somebody, or has before a camera pause. */
+function waitingSince({ seated, status }: Host): BreakMoments | null {
+  const { camera } = status.status();
+  return camera === 'live' || camera === 'resting' ? seated.waitingSince() : null;
+}
+
 function snooze(host: Host, untilMs: number): void {
   host.silence.snooze(untilMs);
   applySilence(host);
@@ -97,7 +105,13 @@ export function answerCommands(host: Host): void {
       host.silence.exercise(now() + forMs);
       applySilence(host);
     },
-    'pageToHost.stretched': () => host.seated.recordExercise(now()),
+    'pageToHost.stretched': () => keepMovement(host, host.seated.recordExercise(now())),
+    'pageToHost.skipBreak': ({ kind }) => {
+      host.seated.skipBreak(kind, now());
+      host.status.show();
+    },
+    'backgroundToHost.readBreaks': () => ({ waitingSince: waitingSince(host) }),
+    'backgroundToHost.breakSuggested': ({ kind }) => host.seated.recordSuggestion(kind, now()),
     'backgroundToHost.playSound': ({ sound, volume }) => void playSound(sound, volume),
     'backgroundToHost.speak': ({ words, language, volume }) => void speak(words, language, volume),
     'backgroundToHost.stopSpeaking': stopSpeaking,

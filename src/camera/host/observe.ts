@@ -10,6 +10,7 @@ import { eyeDistanceCm } from '../../posture/eye-distance.ts';
 import { NOT_CLOSE, stepClose } from '../../posture/monitor/too-close.ts';
 import { applyEffects, forgetWhatWasSeen } from './apply-effects.ts';
 import type { Host } from './host.ts';
+import { keepMovement, reportSitting } from './keep-movement.ts';
 
 /** Processes an observation of the worker: judges it, records it, and publishes the status. */
 export function onObservation(host: Host, observation: Observation): void {
@@ -23,7 +24,7 @@ export function onObservation(host: Host, observation: Observation): void {
   host.history?.see({ atMs, deg: keptAnglesOf(observation, taken.engine.measurement) });
   applyEffects(host, taken);
   recordWorkplace(host, before.activeWorkplace?.id ?? null, taken.engine);
-  suggestBreak(host, taken.engine, observation, atMs);
+  recordSitting(host, taken.engine, observation, atMs);
   sendUnsureMoment(host, taken.engine, observation, atMs);
   hintIfTooClose(host, taken.engine, observation, atMs);
   publishStatus(host, observation, atMs);
@@ -52,23 +53,22 @@ function recordWorkplace(host: Host, before: string | null, { activeWorkplace }:
   if (activeWorkplace.id !== before) {
     workplaces.recognised(activeWorkplace.id);
     forgetWhatWasSeen(host);
-    seated.setStanding(workplaces.standing());
+    keepMovement(host, seated.setStanding(workplaces.standing(), now()));
   }
   const { settled, pinned, lost } = activeWorkplace.pick;
   if (lost) workplaces.lost();
   else if (settled && !pinned) workplaces.confirmed();
 }
 
-function suggestBreak(
-  { seated, silence, outbox }: Host,
-  watching: Engine,
-  observation: Observation,
-  atMs: number,
-): void {
-  const kind = seated.see(watching, observation, atMs);
-  if (kind === null || silence.isExercising(atMs)) return;
+function recordSitting(host: Host, watching: Engine, observation: Observation, atMs: number): void {
+  const { seated, silence, outbox } = host;
+  const { due, events } = seated.see(watching, observation, atMs, silence.isExercising(atMs));
+  keepMovement(host, events);
+  if (due === null) return;
+  // A host that replaces this one must not find the same break due again.
+  reportSitting(host);
   const seatedMinutes = Math.round((seated.seatedMs() ?? 0) / 60_000);
-  outbox.post('hostToBackground.breakDue', { kind, seatedMinutes });
+  outbox.post('hostToBackground.breakDue', { kind: due, seatedMinutes, atMs });
 }
 
 /**

@@ -13,6 +13,8 @@ export interface StatusPublisher {
   sinceMs(): number;
   /** Sends the background what has changed, and connected pages the current status. */
   publish(status: HostStatus, sinceMs?: number): void;
+  /** Sends connected pages what has changed beside the status. */
+  show(): void;
 }
 
 /** The status, with the camera in use if it is not the wanted one. */
@@ -38,6 +40,7 @@ export function createStatusPublisher(
   return {
     status: () => status,
     sinceMs: () => heldSinceMs,
+    show: () => show(live()),
     publish(bare, sinceMs = now()) {
       const next = withCamera(bare, otherCamera());
       status = next;

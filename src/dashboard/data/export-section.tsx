@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { minutesAsCsv, minutesAsSpreadsheet } from '../../history/csv.ts';
+import { minutesAsCsv, minutesAsSpreadsheet, movementAsSpreadsheet } from '../../history/csv.ts';
 import { serialiseHistory } from '../../history/export-file.ts';
 import { COLUMNS, type Column, KEPT_ANGLES } from '../../history/minute.ts';
 import { dayAt, withDatabase } from '../../history-db/database.ts';
@@ -8,6 +8,7 @@ import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { decimalSign } from '../../platform/browser/region.ts';
 import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
+import { BREAK_KINDS } from '../../posture/monitor/break-rhythm.ts';
 import { saveFile } from '../shared/save-file.ts';
 
 async function saveJson(): Promise<void> {
@@ -43,6 +44,26 @@ async function saveSpreadsheet(): Promise<void> {
   saveFile(`plumbline-${dayAt(now())}-spreadsheet.csv`, minutesAsSpreadsheet(hours, style), 'text/csv');
 }
 
+function movementNames(): string[] {
+  return [
+    ...(['date', 'time', 'day'] as const).map((each) => text(`spreadsheet_${each}`)),
+    text('spreadsheet_seconds', text('movement_seated')),
+    text('movement_changes'),
+    text('spreadsheet_seconds', text('movement_longestStill')),
+    ...BREAK_KINDS.flatMap((kind) =>
+      (['suggested', 'taken'] as const).map((each) =>
+        text(`spreadsheet_${each}`, text(`break_kind_${kind}`)),
+      ),
+    ),
+  ];
+}
+
+async function saveMovement(): Promise<void> {
+  const { movement } = await withDatabase((database) => readHistory(database, ALL_DAYS));
+  const style = { decimal: decimalSign(), names: movementNames() };
+  saveFile(`plumbline-${dayAt(now())}-movement.csv`, movementAsSpreadsheet(movement, style), 'text/csv');
+}
+
 /** All stored data, as a file. */
 export function ExportSection() {
   const failed = useSignal(false);
@@ -67,6 +88,9 @@ export function ExportSection() {
         </button>
         <button type="button" data-testid="export-spreadsheet" onClick={() => void run(saveSpreadsheet)}>
           {text('export_spreadsheet')}
+        </button>
+        <button type="button" data-testid="export-movement" onClick={() => void run(saveMovement)}>
+          {text('export_movement')}
         </button>
         <button type="button" data-testid="export-csv" onClick={() => void run(saveCsv)}>
           {text('export_csv')}

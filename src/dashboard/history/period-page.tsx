@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { hasGoal } from '../../history/day-goal.ts';
 import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
 import type { PeriodSummary } from '../../history/period-summary.ts';
 import { dayAt } from '../../history-db/database.ts';
@@ -7,6 +8,7 @@ import { now } from '../../platform/browser/clock.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
+import { type Goal, NO_GOAL } from '../../state/goal.ts';
 import { goalItem } from '../../state/stored-items.ts';
 import { periodText } from '../shared/day-text.ts';
 import { StepButtons } from '../shared/step-buttons.tsx';
@@ -16,6 +18,7 @@ import { DaysChart } from './days-chart.tsx';
 import { DaysTable } from './days-table.tsx';
 import { GoalSetting } from './goal-setting.tsx';
 import { HeatMap } from './heat-map.tsx';
+import { MovementDays } from './movement-days.tsx';
 import { NudgeQualitySection } from './nudge-quality.tsx';
 import { PainDays } from './pain-days.tsx';
 import { TrendChart } from './trend-chart.tsx';
@@ -23,7 +26,7 @@ import { WeeklyReviewSection } from './weekly-review.tsx';
 
 interface PeriodProps {
   readonly period: PeriodInTime;
-  readonly goalShare: number | null;
+  readonly goal: Goal;
 }
 
 function PeriodFigures({ period: { summary, shareBefore } }: { period: PeriodInTime }) {
@@ -49,17 +52,17 @@ function PeriodFigures({ period: { summary, shareBefore } }: { period: PeriodInT
   );
 }
 
-function ByDay({ summary, goalShare }: { summary: PeriodSummary; goalShare: number | null }) {
+function ByDay({ summary, goal }: { summary: PeriodSummary; goal: Goal }) {
   return (
     <section aria-labelledby="by-day">
       <h2 id="by-day">{text('byDay_title')}</h2>
-      <DaysChart days={summary.days} kind={summary.period.kind} goalShare={goalShare} />
-      <DaysTable days={summary.days} goalShare={goalShare} />
+      <DaysChart days={summary.days} kind={summary.period.kind} goalShare={goal.uprightShare} />
+      <DaysTable days={summary.days} goal={goal} />
     </section>
   );
 }
 
-function PeriodContent({ period, goalShare }: PeriodProps) {
+function PeriodContent({ period, goal }: PeriodProps) {
   const { summary, weeks } = period;
   return (
     <>
@@ -67,8 +70,12 @@ function PeriodContent({ period, goalShare }: PeriodProps) {
         <p data-testid="period-empty">{text(`empty_${summary.period.kind}`)}</p>
       ) : (
         <>
-          <PeriodFigures period={period} />
-          <ByDay summary={summary} goalShare={goalShare} />
+          <section aria-labelledby="posture">
+            <h2 id="posture">{text('posture_title')}</h2>
+            <PeriodFigures period={period} />
+          </section>
+          <MovementDays summary={summary} stillMinutes={goal.stillMinutes} />
+          <ByDay summary={summary} goal={goal} />
           <HeatMap byHour={summary.byHour} />
         </>
       )}
@@ -78,10 +85,12 @@ function PeriodContent({ period, goalShare }: PeriodProps) {
   );
 }
 
-function Streak({ goalShare }: { goalShare: number }) {
+function Streak({ goal }: { goal: Goal }) {
   const today = dayAt(now());
-  const read = useHistory((database) => readStreak(database, goalShare, today), `${goalShare} ${today}`);
-  if (read.value === null) return null;
+  const key = `${goal.uprightShare} ${goal.stillMinutes} ${today}`;
+  const read = useHistory((database) => readStreak(database, goal, today), key);
+  // A streak that has ended is not rubbed in.
+  if (read.value === null || read.value.days === 0) return null;
   return <p data-testid="streak">{countText('streak', read.value.days)}</p>;
 }
 
@@ -92,7 +101,7 @@ export function PeriodPage({ kind }: { kind: PeriodKind }) {
   const picked = useSignal<Period | null>(null);
   const period = picked.value ?? current;
   const { value, failed } = useHistory((database) => readPeriod(database, period, today), period.from);
-  const goalShare = useStored(goalItem)?.uprightShare ?? null;
+  const goal = useStored(goalItem);
   const shown = value?.summary.period.from === period.from ? value : null;
   return (
     <main class="page history">
@@ -115,12 +124,12 @@ export function PeriodPage({ kind }: { kind: PeriodKind }) {
         </p>
       )}
       {kind === 'week' && <WeeklyReviewSection />}
-      {shown !== null && <PeriodContent period={shown} goalShare={goalShare} />}
+      {shown !== null && <PeriodContent period={shown} goal={goal ?? NO_GOAL} />}
       {kind === 'week' && <NudgeQualitySection />}
       <section class="goal" aria-labelledby="goal">
         <h2 id="goal">{text('goal_title')}</h2>
-        {goalShare !== null && <Streak goalShare={goalShare} />}
-        <GoalSetting goalShare={goalShare} />
+        {goal !== null && hasGoal(goal) && <Streak goal={goal} />}
+        {goal !== null && <GoalSetting goal={goal} />}
       </section>
     </main>
   );

@@ -18,6 +18,7 @@ import { AngleChart } from './angle-chart.tsx';
 import { DayEvents } from './day-events.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { HoursTable } from './hours-table.tsx';
+import { MovementSection } from './movement-section.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { Questions } from './questions.tsx';
 
@@ -80,10 +81,12 @@ function DayFigures({ day }: { day: WholeDay }) {
         <dt>{text('alertsToday')}</dt>
         <dd>{summary.alerts.length}</dd>
       </div>
-      <div>
-        <dt>{text('breaksTaken')}</dt>
-        <dd>{breaks.length}</dd>
-      </div>
+      {summary.movement === null && (
+        <div>
+          <dt>{text('breaksTaken')}</dt>
+          <dd>{breaks.length}</dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -93,7 +96,11 @@ function DayContent({ day }: { day: WholeDay }) {
   if (minutes.length === 0) return <p data-testid="day-empty">{text('day_empty')}</p>;
   return (
     <>
-      <DayFigures day={day} />
+      <section aria-labelledby="posture">
+        <h2 id="posture">{text('posture_title')}</h2>
+        <DayFigures day={day} />
+      </section>
+      <MovementSection day={day} />
       <section aria-labelledby="minutes">
         <h2 id="minutes">{text('strip_title')}</h2>
         <DayStrip minutes={minutes} />

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ISSUE_KINDS } from '../../posture/body/assessment.ts';
 import { UNKNOWN_REASONS, VIEWS } from '../../posture/body/measurement.ts';
 import { CALIBRATION_DOUBTS } from '../../posture/calibration/calibration-doubt.ts';
+import { BREAK_KINDS } from '../../posture/monitor/break-rhythm.ts';
 import { hostStatusSchema } from '../../state/session.ts';
 
 const reasonSchema = v.picklist(UNKNOWN_REASONS);
@@ -61,6 +62,10 @@ export const liveStatusSchema = v.object({
   seatedMs: v.nullable(v.number()),
   /** How close the eyes are, once they have been too close for minutes. */
   tooClose: v.nullable(eyeDistanceSchema),
+  /** How long the user has kept one position; null while nobody is there. */
+  stillMs: v.nullable(v.number()),
+  /** The break that is suggested next; null if none will be, or while nobody is there. */
+  nextBreak: v.nullable(v.object({ kind: v.picklist(BREAK_KINDS), atMs: v.number() })),
   /** False if the browser has no room for the history. Today's numbers are then too low. */
   historySaved: v.boolean(),
 });

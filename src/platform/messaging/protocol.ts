@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS } from '../../posture/body/assessment.ts';
-import { BREAK_KINDS } from '../../posture/monitor/sitting.ts';
+import { BREAK_KINDS } from '../../posture/monitor/break-rhythm.ts';
 import { alertSchema } from '../../state/alerting.ts';
 import { calibrationPosesSchema } from '../../state/calibration-poses.ts';
 import {
@@ -13,7 +13,7 @@ import { personalLimitsSchema } from '../../state/personal-limits.ts';
 import { unsureMomentSchema } from '../../state/questions.ts';
 import { hostStatusSchema, sessionSchema } from '../../state/session.ts';
 import { DIM_DEPTHS, SOUNDS, settingsSchema } from '../../state/settings.ts';
-import { sittingStateSchema } from '../../state/sitting-record.ts';
+import { breakMomentsSchema, sittingStateSchema } from '../../state/sitting-record.ts';
 import { snoozeSchema } from '../../state/snooze.ts';
 import {
   calibrationTargetSchema,
@@ -57,6 +57,13 @@ const knownWorkplaces = v.object({
 export type KnownWorkplaces = v.InferOutput<typeof knownWorkplaces>;
 
 const issueSchema = v.picklist(ISSUE_KINDS);
+const breakKind = v.picklist(BREAK_KINDS);
+/** A break that is due. atMs identifies it if it is sent twice. */
+const breakDueSchema = v.object({
+  kind: breakKind,
+  seatedMinutes: v.pipe(v.number(), v.minValue(0)),
+  atMs: v.number(),
+});
 
 export const protocol = {
   'pageToBackground.start': { data: nothing, answer: sessionSchema },
@@ -124,7 +131,7 @@ export const protocol = {
   },
   /** The user has been seated, or has sat still, for as long as the rhythm of breaks allows. */
   'hostToBackground.breakDue': {
-    data: v.object({ kind: v.picklist(BREAK_KINDS), seatedMinutes: v.pipe(v.number(), v.minValue(0)) }),
+    data: breakDueSchema,
     answer: disturbAnswer,
   },
   /** The eyes have been too close to the screen for some minutes. */
@@ -185,6 +192,13 @@ export const protocol = {
   /** The alert of that moment, which waited for a pause, is shown now. */
   'backgroundToHost.alertShown': { data: v.object({ atMs: v.number() }), answer: nothing },
   'backgroundToHost.snooze': { data: v.object({ untilMs: v.number() }), answer: nothing },
+  /** Since when each break has been waited for; null unless the user is seen at the desk. */
+  'backgroundToHost.readBreaks': {
+    data: nothing,
+    answer: v.object({ waitingSince: v.nullable(breakMomentsSchema) }),
+  },
+  /** A break that was held has been suggested now. */
+  'backgroundToHost.breakSuggested': { data: v.object({ kind: breakKind }), answer: nothing },
   'backgroundToHost.playSound': {
     data: v.object({ sound: v.picklist(SOUNDS), volume: v.number() }),
     answer: nothing,
@@ -216,6 +230,8 @@ export const protocol = {
   },
   /** An exercise was done: the user has not sat still. */
   'pageToHost.stretched': { data: nothing, answer: nothing },
+  /** The user skips the next break: its interval begins anew. */
+  'pageToHost.skipBreak': { data: v.object({ kind: breakKind }), answer: nothing },
 
   'backgroundToContent.showNudge': {
     data: v.object({

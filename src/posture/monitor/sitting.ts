@@ -3,15 +3,26 @@
  * upright. A real break, away from the chair, ends both. Moving on the chair ends only the stillness. Nobody
  * is asked to take a break that they have just taken.
  */
-import { MINUTE_MS } from '../../shared/durations.ts';
 import type { BodyPosition } from '../body/body-position.ts';
+import {
+  type BreakKind,
+  type BreakMoments,
+  type BreakRhythm,
+  type BreakTimes,
+  breakDueAt,
+  breakTakenIn,
+  NO_MOMENTS,
+  TAKEN_AFTER_MS,
+} from './break-rhythm.ts';
 import { mayBePause } from './camera-pause.ts';
-
-export const BREAK_KINDS = ['long', 'micro', 'eyes'] as const;
-export type BreakKind = (typeof BREAK_KINDS)[number];
-
-/** After how long each break is suggested, milliseconds; null: never. */
-export type BreakRhythm = Readonly<Record<BreakKind, number | null>>;
+import { beginPosition, type Position, stepPosition, type TriedPosition } from './position.ts';
+import {
+  isLongAgo,
+  NOTHING_UNCOUNTED,
+  type SittingEvent,
+  seatedSpan,
+  type UncountedTime,
+} from './sitting-events.ts';
 
 /** One sample of sitting; null where unknown. */
 export interface SittingSample {
@@ -21,59 +32,71 @@ export interface SittingSample {
   readonly place: BodyPosition | null;
 }
 
-/** Since when each has lasted without the break that would end it; null: not begun. Plain data. */
-export interface SittingState {
-  readonly since: Readonly<Record<BreakKind, number | null>>;
-  /** When each break was last suggested, in this time of sitting. */
-  readonly suggested: Readonly<Record<BreakKind, number | null>>;
+/** Plain data. It is stored, so that it outlives the camera host. */
+export interface SittingState extends BreakTimes {
   readonly goneSinceMs: number | null;
   readonly lastAtMs: number | null;
-  /** Position when it last changed. */
+  /** The position that is kept, averaged; null before one was seen. */
   readonly place: BodyPosition | null;
+  /** Since when the position has been kept; null: not begun. */
+  readonly stillSinceMs: number | null;
+  /** Another position that may become the next. */
+  readonly tried: TriedPosition | null;
+  /** Time seated that no event has reported yet. */
+  readonly uncounted: UncountedTime | null;
 }
 
-/**
- * How long somebody must be away for a break to count. Long: HSE's 'five to 10-minute break after 50-60
- * minutes'. Micro: half a minute, as in McLean 2001 (Appl Ergon 32:225). Eyes: the 20 seconds of the 20-20-20
- * rule.
- */
-const TAKEN_AFTER_MS: Readonly<Record<BreakKind, number>> = {
-  long: 5 * MINUTE_MS,
-  micro: 30_000,
-  eyes: 20_000,
-};
-/** A user who does not take the break is asked again after this share of the rhythm, not sooner. */
-const AGAIN_AFTER_SHARE = 0.5;
-/** Minimum time between two suggestions. */
-const MIN_APART_MS = 5 * MINUTE_MS;
-/**
- * Shoulders that move by a face size, some 6 cm, or come a tenth nearer or farther, are in another position.
- * Less is sway.
- */
-const MOVED_FACES = 1;
-const NEARER_SHARE = 0.1;
-
-const NEVER = { long: null, micro: null, eyes: null } as const;
+/** Who is back sooner has bent down, or was lost from view, and has not got up. A judgement. */
+const GOT_UP_AFTER_MS = 10_000;
+/** A longer absence is the end of a working day or of half a day, not a break in it. A judgement. */
+const LONGEST_BREAK_MS = 3 * 60 * 60_000;
 
 export function beginSitting(): SittingState {
-  return { since: NEVER, suggested: NEVER, goneSinceMs: null, lastAtMs: null, place: null };
+  return {
+    since: NO_MOMENTS,
+    suggested: NO_MOMENTS,
+    skipped: NO_MOMENTS,
+    goneSinceMs: null,
+    lastAtMs: null,
+    place: null,
+    stillSinceMs: null,
+    tried: null,
+    uncounted: NOTHING_UNCOUNTED,
+  };
 }
 
-export interface SittingStep {
+/** A state, and what has happened since the one before. */
+export interface SittingChange {
   readonly state: SittingState;
+  readonly events: readonly SittingEvent[];
+}
+
+export interface SittingStep extends SittingChange {
   /** The break to suggest now. */
   readonly due: BreakKind | null;
 }
 
-/** Processes one sample. A gap, for example while the machine slept, counts as away. */
-export function stepSitting(before: SittingState, sample: SittingSample, rhythm: BreakRhythm): SittingStep {
-  const lastAtMs = before.lastAtMs ?? sample.atMs;
-  if (sample.atMs < lastAtMs) return { state: beginSitting(), due: null };
-  const rested = endBreaks(before, sample.atMs - lastAtMs);
-  const state = { ...rested, lastAtMs: sample.atMs };
-  if (sample.seen === null) return { state, due: null };
-  if (sample.seen === 'gone') return { state: leave(state, sample.atMs), due: null };
-  return suggest(sit(state, sample), sample.atMs, rhythm);
+/**
+ * Processes one sample. A gap, for example while the machine slept, counts as away.
+ * @param busy no break is due for now; it is as soon as that ends
+ */
+export function stepSitting(
+  before: SittingState,
+  sample: SittingSample,
+  rhythm: BreakRhythm,
+  busy = false,
+): SittingStep {
+  const { atMs, seen } = sample;
+  const lastAtMs = before.lastAtMs ?? atMs;
+  if (atMs < lastAtMs) return { state: beginSitting(), events: [], due: null };
+  const elapsedMs = atMs - lastAtMs;
+  const state = dropUnseenTime({ ...endBreaks(before, elapsedMs), lastAtMs: atMs }, atMs);
+  if (seen === null) return { state, events: [], due: null };
+  if (seen === 'gone') return { state: leave(state, atMs), events: [], due: null };
+  const returned = returnToDesk(state, atMs, rhythm);
+  const sat = sit(returned.state, sample, elapsedMs);
+  const events = [...returned.events, ...sat.events];
+  return busy ? { state: sat.state, events, due: null } : suggest({ state: sat.state, events }, atMs, rhythm);
 }
 
 /** How long the user has been seated without a real break; null while nobody is. */
@@ -82,13 +105,32 @@ export function seatedMs({ since, goneSinceMs, lastAtMs }: SittingState): number
 }
 
 /**
- * A user who has done an exercise on the chair has not sat still: the interval to the short break starts
- * again.
+ * How long the user has kept one position; null while nobody is seated. It does not grow while another
+ * position is tried, which may become the next.
  */
-export function recordExercise(state: SittingState, atMs: number): SittingState {
-  const { since, suggested } = state;
-  if (since.micro === null) return state;
-  return { ...state, since: { ...since, micro: atMs }, suggested: { ...suggested, micro: null } };
+export function stillMs({ stillSinceMs, goneSinceMs, lastAtMs, tried }: SittingState): number | null {
+  if (stillSinceMs === null || goneSinceMs !== null || lastAtMs === null) return null;
+  return Math.max(0, (tried?.sinceMs ?? lastAtMs) - stillSinceMs);
+}
+
+/** A user who has done an exercise on the chair has not sat still: that is a change of position. */
+export function recordExercise(state: SittingState, atMs: number): SittingChange {
+  if (state.since.micro === null) return { state, events: [] };
+  return changePosition({ ...state, stillSinceMs: atMs, tried: null }, atMs);
+}
+
+/** The user skips a break: its interval begins anew. The time seated goes on. */
+export function skipBreak(state: SittingState, kind: BreakKind, atMs: number): SittingState {
+  return {
+    ...state,
+    skipped: { ...state.skipped, [kind]: atMs },
+    suggested: { ...state.suggested, [kind]: null },
+  };
+}
+
+/** A break that was held back has been suggested now. */
+export function recordSuggestion(state: SittingState, kind: BreakKind, atMs: number): SittingState {
+  return { ...state, suggested: { ...state.suggested, [kind]: atMs } };
 }
 
 /**
@@ -96,14 +138,14 @@ export function recordExercise(state: SittingState, atMs: number): SittingState 
  * within the pause is not seen.
  */
 export function bridgePause(state: SittingState, atMs: number): SittingState {
-  const { lastAtMs, goneSinceMs } = state;
+  const { lastAtMs, goneSinceMs, uncounted } = state;
   if (lastAtMs === null || !mayBePause(lastAtMs, atMs)) return state;
-  const bridged = { ...state, lastAtMs: atMs };
+  const bridged = { ...state, lastAtMs: atMs, uncounted: uncounted && { ...uncounted, toMs: atMs } };
   return goneSinceMs === null ? bridged : endBreaks(bridged, atMs - goneSinceMs);
 }
 
 /**
- * Continues after a time without a watch.
+ * Continues after a time without a watch. Time in which nobody watched is not counted as seated.
  * @param absentMs the longest part of it in which the user may have been away
  * @returns the earlier state, without the intervals that such a break ends; empty if the clock was set back
  */
@@ -111,68 +153,115 @@ export function resumeSitting(state: SittingState, absentMs: number, atMs: numbe
   const { lastAtMs, goneSinceMs } = state;
   if (lastAtMs === null || lastAtMs > atMs) return beginSitting();
   const goneMs = goneSinceMs === null ? 0 : lastAtMs - goneSinceMs;
-  return { ...endBreaks(state, goneMs + absentMs), lastAtMs: atMs };
+  const awayMs = goneMs + absentMs;
+  const ended = { ...endBreaks(state, awayMs), lastAtMs: atMs, uncounted: NOTHING_UNCOUNTED };
+  // Who has touched neither keyboard nor mouse for so long was away, as if that had been seen.
+  return awayMs >= TAKEN_AFTER_MS.long ? { ...ended, goneSinceMs: atMs - awayMs } : ended;
 }
 
 function leave(state: SittingState, atMs: number): SittingState {
   const goneSinceMs = state.goneSinceMs ?? atMs;
-  return endBreaks({ ...state, goneSinceMs }, atMs - goneSinceMs);
+  return endBreaks({ ...state, goneSinceMs, uncounted: NOTHING_UNCOUNTED }, atMs - goneSinceMs);
 }
 
 /** A break of that length restarts each interval that it counts for. */
 function endBreaks(state: SittingState, restMs: number): SittingState {
-  const keep = (kind: BreakKind, value: number | null): number | null =>
-    restMs >= TAKEN_AFTER_MS[kind] ? null : value;
-  const all = (values: SittingState['since']) => ({
-    long: keep('long', values.long),
-    micro: keep('micro', values.micro),
-    eyes: keep('eyes', values.eyes),
+  if (restMs < TAKEN_AFTER_MS.eyes) return state;
+  const keep = (values: BreakMoments): BreakMoments => ({
+    long: restMs >= TAKEN_AFTER_MS.long ? null : values.long,
+    micro: restMs >= TAKEN_AFTER_MS.micro ? null : values.micro,
+    eyes: null,
   });
-  return { ...state, since: all(state.since), suggested: all(state.suggested) };
+  const ended = {
+    ...state,
+    since: keep(state.since),
+    suggested: keep(state.suggested),
+    skipped: keep(state.skipped),
+  };
+  return ended.since.micro === null ? { ...ended, ...NO_POSITION } : ended;
 }
 
-function sit(state: SittingState, { atMs, place }: SittingSample): SittingState {
-  const moved = place !== null && (state.place === null || hasMoved(state.place, place));
+const NO_POSITION = { place: null, stillSinceMs: null, tried: null } as const;
+
+/** Time since the last sample of somebody seated is not counted if it was long and there was no camera pause. */
+function dropUnseenTime(state: SittingState, atMs: number): SittingState {
+  const { uncounted } = state;
+  if (uncounted === null || !isLongAgo(uncounted, atMs)) return state;
+  return { ...state, uncounted: NOTHING_UNCOUNTED };
+}
+
+/**
+ * Somebody is seated again. The whole absence is one break, of the most important kind that it was long enough
+ * for.
+ */
+function returnToDesk(state: SittingState, atMs: number, rhythm: BreakRhythm): SittingChange {
+  if (state.goneSinceMs === null) return { state, events: [] };
+  const awayMs = atMs - state.goneSinceMs;
+  const back = { ...state, goneSinceMs: null };
+  if (awayMs < GOT_UP_AFTER_MS) return { state: back, events: [] };
+  if (awayMs > LONGEST_BREAK_MS) return { state: back, events: [] };
+  const kind = breakTakenIn(awayMs);
+  const changed = changePosition({ ...back, ...NO_POSITION }, atMs);
+  // Whoever wants no rest for the eyes takes none by chance.
+  if (kind === null || (kind === 'eyes' && rhythm.eyes === null)) return changed;
+  const others = changed.events.filter(({ type }) => type !== 'break_taken');
+  return { state: changed.state, events: [...others, { type: 'break_taken', kind, atMs }] };
+}
+
+/** A suggestion to move that is followed by a change of position was followed. */
+function changePosition(state: SittingState, atMs: number): SittingChange {
+  const { since, suggested } = state;
+  const changed = { type: 'position_changed', atMs } as const;
+  const taken = { type: 'break_taken', kind: 'micro', atMs } as const;
   return {
-    ...state,
-    goneSinceMs: null,
-    place: moved ? place : state.place,
-    since: {
-      long: state.since.long ?? atMs,
-      micro: moved ? atMs : (state.since.micro ?? atMs),
-      eyes: state.since.eyes ?? atMs,
+    state: {
+      ...state,
+      since: { ...since, micro: since.micro === null ? null : atMs },
+      suggested: { ...suggested, micro: null },
     },
-    suggested: moved ? { ...state.suggested, micro: null } : state.suggested,
+    events: suggested.micro === null ? [changed] : [changed, taken],
   };
 }
 
-function hasMoved(before: BodyPosition, now: BodyPosition): boolean {
-  const middle = ({ leftShoulder, rightShoulder }: BodyPosition) => ({
-    x: (leftShoulder.x + rightShoulder.x) / 2,
-    y: (leftShoulder.y + rightShoulder.y) / 2,
-  });
-  const [from, to] = [middle(before), middle(now)];
-  const aside = Math.hypot(to.x - from.x, to.y - from.y) / before.facePx;
-  const widthOf = ({ leftShoulder, rightShoulder }: BodyPosition) =>
-    Math.hypot(leftShoulder.x - rightShoulder.x, leftShoulder.y - rightShoulder.y);
-  const nearer = Math.abs(widthOf(now) / Math.max(widthOf(before), 1) - 1);
-  return aside > MOVED_FACES || nearer > NEARER_SHARE;
+/** The position that is kept; null before one was seen. A state of earlier versions does not say since when. */
+function positionOf({ place, stillSinceMs, since, tried }: SittingState, atMs: number): Position | null {
+  return place === null ? null : { place, sinceMs: stillSinceMs ?? since.micro ?? atMs, tried };
 }
 
-function suggest(state: SittingState, atMs: number, rhythm: BreakRhythm): SittingStep {
-  const latest = Math.max(...BREAK_KINDS.map((kind) => state.suggested[kind] ?? Number.NEGATIVE_INFINITY));
-  const due = BREAK_KINDS.find((kind) => isDue(state, kind, atMs, rhythm)) ?? null;
-  if (due === null || atMs - latest < MIN_APART_MS) return { state, due: null };
-  return { state: { ...state, suggested: { ...state.suggested, [due]: atMs } }, due };
+function move(state: SittingState, { atMs, place }: SittingSample, elapsedMs: number): SittingChange {
+  const stillSinceMs = state.stillSinceMs ?? state.since.micro ?? atMs;
+  const before = positionOf(state, atMs);
+  if (place === null) return { state: { ...state, stillSinceMs }, events: [] };
+  if (before === null) {
+    const { tried } = beginPosition(place, atMs);
+    return { state: { ...state, place, tried, stillSinceMs }, events: [] };
+  }
+  const after = stepPosition(before, place, atMs, elapsedMs);
+  const moved = { ...state, place: after.place, tried: after.tried, stillSinceMs: after.sinceMs };
+  return after.sinceMs === before.sinceMs
+    ? { state: moved, events: [] }
+    : changePosition(moved, after.sinceMs);
 }
 
-function isDue(
-  { since, suggested }: SittingState,
-  kind: BreakKind,
-  atMs: number,
-  rhythm: BreakRhythm,
-): boolean {
-  const [sinceMs, afterMs, askedMs] = [since[kind], rhythm[kind], suggested[kind]];
-  if (sinceMs === null || afterMs === null || atMs - sinceMs < afterMs) return false;
-  return askedMs === null || atMs - askedMs >= AGAIN_AFTER_SHARE * afterMs;
+function sit(before: SittingState, sample: SittingSample, elapsedMs: number): SittingChange {
+  const { atMs } = sample;
+  const { since } = before;
+  const begun = {
+    long: since.long ?? atMs,
+    micro: since.micro ?? atMs,
+    eyes: since.eyes ?? atMs,
+  };
+  const { state, events } = move({ ...before, since: begun }, sample, elapsedMs);
+  const seated = seatedSpan(state.uncounted, atMs, stillMs(state) ?? 0);
+  return {
+    state: { ...state, uncounted: { fromMs: atMs, toMs: atMs } },
+    events: seated === null ? events : [...events, seated],
+  };
+}
+
+function suggest({ state, events }: SittingChange, atMs: number, rhythm: BreakRhythm): SittingStep {
+  // Somebody who is moving need not be asked to move.
+  const wanted = state.tried === null ? rhythm : { ...rhythm, micro: null };
+  const due = breakDueAt(state, wanted, atMs);
+  return { state: due === null ? state : recordSuggestion(state, due, atMs), events, due };
 }

@@ -47,9 +47,9 @@ export function told(page: Page, testId: string): Promise<string> {
 
 /** All stored history, summed up as the popup sums up a day. */
 export async function readToday(page: Page): Promise<DaySummary> {
-  const stores = ['hours', 'stretches', 'alerts', 'episodes'];
-  const [minutes, stretches, alerts, episodes] = await page.evaluate(readStores, stores);
-  return summariseDay('today', { minutes, stretches, alerts, episodes } as DayRecords);
+  const stores = ['hours', 'movement', 'stretches', 'alerts', 'episodes'];
+  const [minutes, movement, stretches, alerts, episodes] = await page.evaluate(readStores, stores);
+  return summariseDay('today', { minutes, movement, stretches, alerts, episodes } as DayRecords);
 }
 
 /** Goes to one of the dashboard's pages, in the dashboard. */

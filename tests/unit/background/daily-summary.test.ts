@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isSummaryDue } from '../../../src/background/decide/summary-due.ts';
 import { summaryText } from '../../../src/background/remind/daily-summary.ts';
+import { NO_MOVEMENT } from '../../../src/history/movement-hour.ts';
 import { day } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -24,6 +25,13 @@ describe('the daily summary', () => {
     const alert = { atMs: 5, issue: 'slouch', sinceMs: 1, outcome: 'mended', day: TODAY } as const;
     const summary = day({ good: 45 * MINUTE_MS, slouch: 15 * MINUTE_MS }, { alerts: [alert] });
     expect(summaryText(summary)).toBe('75% upright in 1 h. Longest time upright: 0 s. Alerts: 1.');
+  });
+
+  it('gives the movement too, if it was counted', () => {
+    const movement = [{ ...NO_MOVEMENT, changes: 9, longestStillMs: 38 * MINUTE_MS }];
+    expect(summaryText(day({ good: 60 * MINUTE_MS }, { movement }))).toContain(
+      'Alerts: 0. Position changes: 9. Longest without a change: 38 min.',
+    );
   });
 
   it('is empty for a day that was hardly watched', () => {

@@ -17,7 +17,7 @@ import {
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
-import type { BreakKind } from '../../../src/posture/monitor/sitting.ts';
+import type { BreakKind } from '../../../src/posture/monitor/break-rhythm.ts';
 import { engineConfigFrom, rhythmFrom } from '../../../src/state/engine-config.ts';
 import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { FRAME, sit } from '../posture/seated.ts';
@@ -89,7 +89,8 @@ async function watchSpell(day: Day, spell: Spell, fromMs: number, toMs: number):
     const taken = takeObservation(day.engine, seen, atMs);
     day.writer.see({ atMs, deg: keptAnglesOf(seen, taken.engine.measurement) });
     carryOut(day, taken);
-    const due = day.breaks.see(day.engine, seen, atMs);
+    const { due, events } = day.breaks.see(day.engine, seen, atMs);
+    day.writer.move(events);
     if (due !== null) day.due.push(due);
   }
   await day.writer.settled();

@@ -9,7 +9,15 @@ import { PeriodPage } from '../../../src/dashboard/history/period-page.tsx';
 import { DayPage } from '../../../src/dashboard/today/day-page.tsx';
 import { serialiseHistory } from '../../../src/history/export-file.ts';
 import { addDays } from '../../../src/history/local-day.ts';
-import { countSpan, dayAt, offsetAt, openDatabase } from '../../../src/history-db/database.ts';
+import { tallyEvent } from '../../../src/history/movement-tally.ts';
+import {
+  countMovement,
+  countSpan,
+  dayAt,
+  localTime,
+  offsetAt,
+  openDatabase,
+} from '../../../src/history-db/database.ts';
 import { ALL_DAYS, importHistory, readHistory } from '../../../src/history-db/history-store.ts';
 import { madeUpHistory } from '../../../tools/fixtures/made-up-history.ts';
 import { browser } from '../ui/fake-browser.ts';
@@ -18,7 +26,9 @@ vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fa
 // There is no canvas for the charts here. The browser test checks them.
 vi.mock('../../../src/dashboard/charts/draw-chart.ts', () => ({ drawChart: vi.fn() }));
 
-const stored = vi.hoisted(() => ({ goal: { version: 1, uprightShare: null as number | null } }));
+const stored = vi.hoisted(() => ({
+  goal: { version: 1, uprightShare: null as number | null, stillMinutes: null as number | null },
+}));
 vi.mock('../../../src/state/stored-items.ts', async (original) => ({
   ...(await original<object>()),
   goalItem: {
@@ -87,7 +97,7 @@ async function choose(text: string): Promise<void> {
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
-  stored.goal = { version: 1, uprightShare: null };
+  stored.goal = { version: 1, uprightShare: null, stillMinutes: null };
 });
 afterEach(() => {
   act(() => render(null, document.body));
@@ -129,6 +139,31 @@ describe('the page of a day', () => {
     await reads('breaks', '42 min');
   });
 
+  it('shows movement beside posture, with a table by hour', async () => {
+    await fill(1);
+    await show(<DayPage />);
+    await reads('day-changes', /^\d+$/);
+    await reads('day-breaks', /^\d+ \(\d+ suggested\)$/);
+    expect((await find('movement-hours')).querySelectorAll('tbody tr')).toHaveLength(8);
+    const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
+    expect(headings.slice(0, 2)).toEqual(['Posture', 'Movement']);
+  });
+
+  it('says so if movement was not counted, and if an upright day was still', async () => {
+    stored.goal = { version: 1, uprightShare: null, stillMinutes: 30 };
+    const database = await openDatabase();
+    const fromMs = new Date().setHours(9, 0, 0, 0);
+    const toMs = fromMs + 3_600_000;
+    await countSpan(database, { fromMs, toMs, state: 'good', issue: null });
+    await show(<DayPage key="unknown" />);
+    await reads('movement', 'wasn’t counted');
+    const still = { type: 'seated', fromMs, toMs, stillMs: toMs - fromMs } as const;
+    await countMovement(database, tallyEvent(still, localTime()));
+    database.close();
+    await show(<DayPage key="still" />);
+    await reads('upright-but-still', 'Upright, but very still');
+  });
+
   it('goes to any day', async () => {
     await fill(2);
     await show(<DayPage />);
@@ -163,9 +198,30 @@ describe('the page of a week', () => {
     expect(document.querySelector('[data-testid="streak"]')).toBeNull();
   });
 
+  it('shows the movement of each day, and whether its goal was reached', async () => {
+    await fill(30);
+    stored.goal = { version: 1, uprightShare: null, stillMinutes: 60 };
+    await show(<PeriodPage kind="week" />);
+    await click('previous');
+    await reads('period-changes', /^\d/);
+    await until(() =>
+      expect(document.querySelectorAll('[data-testid="movement-days"] tbody tr')).toHaveLength(7),
+    );
+    await reads('movement-days', 'reached');
+  });
+
+  it('stores the goal for movement that is chosen', async () => {
+    await show(<PeriodPage kind="month" />);
+    await reads('period-empty', 'this month');
+    const choices = () => document.querySelectorAll<HTMLInputElement>('input[name="movement-goal"]');
+    await until(() => expect(choices()).toHaveLength(5));
+    await act(async () => choices()[2]?.click());
+    await until(() => expect(stored.goal.stillMinutes).toBe(30));
+  });
+
   it('has a streak for the goal that is set', async () => {
     await fill(10);
-    stored.goal = { version: 1, uprightShare: 0.5 };
+    stored.goal = { version: 1, uprightShare: 0.5, stillMinutes: null };
     await show(<PeriodPage kind="week" />);
     await reads('streak', '10 days');
   });
@@ -174,7 +230,7 @@ describe('the page of a week', () => {
     await show(<PeriodPage kind="month" />);
     await reads('period-empty', 'this month');
     await act(async () => document.querySelectorAll<HTMLInputElement>('input[name="goal"]')[3]?.click());
-    await until(() => expect(stored.goal).toEqual({ version: 1, uprightShare: 0.8 }));
+    await until(() => expect(stored.goal).toEqual({ version: 1, uprightShare: 0.8, stillMinutes: null }));
   });
 });
 

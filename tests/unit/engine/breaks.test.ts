@@ -29,7 +29,7 @@ function watch(spells: readonly (readonly [minutes: number, engine: Engine, obse
   let atMs = 0;
   for (const [minutes, engine, observation] of spells) {
     for (let step = 0; step < minutes * 12; step++, atMs += 5000) {
-      const kind = breaks.see(engine, observation, atMs);
+      const { due: kind } = breaks.see(engine, observation, atMs);
       if (kind !== null) due.push(`${kind} ${Math.round(atMs / MINUTE)}`);
     }
   }
@@ -62,7 +62,7 @@ const RHYTHM = rhythmFrom({ ...DEFAULT_SETTINGS, eyeBreaks: true });
 function watchFor(seated: SeatedWatch, fromMinute: number, minutes: number): Set<string> {
   const due = new Set<string>();
   for (let atMs = fromMinute * MINUTE; atMs < (fromMinute + minutes) * MINUTE; atMs += 5000) {
-    const kind = seated.see(engineThat('fine'), OBSERVED, atMs);
+    const { due: kind } = seated.see(engineThat('fine'), OBSERVED, atMs);
     if (kind !== null) due.add(kind);
   }
   return due;
@@ -84,7 +84,7 @@ describe('the watch on sitting', () => {
   it('never asks a standing user to get up, and does not count them as seated', () => {
     const seated = createSeatedWatch();
     seated.setRhythm(RHYTHM);
-    seated.setStanding(true);
+    seated.setStanding(true, 0);
     expect(watchFor(seated, 0, 70)).toEqual(new Set(['eyes']));
     expect(seated.seatedMs()).toBeNull();
   });
@@ -93,9 +93,9 @@ describe('the watch on sitting', () => {
     const seated = createSeatedWatch();
     seated.setRhythm(RHYTHM);
     watchFor(seated, 0, 50);
-    seated.setStanding(true);
+    seated.setStanding(true, 50 * MINUTE);
     watchFor(seated, 50, 5);
-    seated.setStanding(false);
+    seated.setStanding(false, 55 * MINUTE);
     watchFor(seated, 55, 10);
     expect(seated.seatedMs()).toBe(10 * MINUTE - 5000);
   });

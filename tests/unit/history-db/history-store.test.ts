@@ -71,7 +71,7 @@ async function fill(database: Database): Promise<void> {
     });
     await database.put('alerts', { atMs, issue: 'lean', sinceMs: atMs - 9, outcome: null, day: dayAt(atMs) });
     await database.put('sessions', { fromMs: atMs, toMs: atMs + HOUR, day: dayAt(atMs) });
-    await countMovement(database, movementAt(atMs));
+    await countMovement(database, [movementAt(atMs)]);
     await database.put('exercises', {
       atMs,
       day: dayAt(atMs),
@@ -150,9 +150,9 @@ describe('an exported history', () => {
 describe('the movement of an hour', () => {
   it('adds up while it is counted, but not by an import of the same hour', async () => {
     const database = await openDatabase();
-    await countMovement(database, movementAt(NOON));
+    await countMovement(database, [movementAt(NOON)]);
     const other = parse(await exported(database));
-    await countMovement(database, { ...movementAt(NOON), longestStillMs: 100 });
+    await countMovement(database, [{ ...movementAt(NOON), longestStillMs: 100 }]);
     expect(await importHistory(database, other)).toBe(false);
     const [hour] = (await readHistory(database, ALL_DAYS)).movement;
     expect(hour).toMatchObject({ seatedMs: 1_200_000, changes: 4, longestStillMs: 300_000 });

@@ -7,7 +7,7 @@ const DAY = '1970-01-01';
 
 function summaryOf(spans: readonly Span[]) {
   const minutes = spans.flatMap((span) => cutIntoMinutes(span, utc));
-  return summariseDay(DAY, { minutes, stretches: [], alerts: [], episodes: [] });
+  return summariseDay(DAY, { minutes, movement: [], stretches: [], alerts: [], episodes: [] });
 }
 
 describe('the summary of a day', () => {

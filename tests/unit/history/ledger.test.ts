@@ -46,7 +46,7 @@ describe('the ledger, over random sessions and clocks', () => {
         expect(sum(opened(hours))).toBe(whole);
         expect(sum(hours)).toBe(whole);
         const days = hours.map(({ day }) => day).sort();
-        const parts = partsByDay(daysBetween(days[0] ?? '', days.at(-1) ?? ''), hours);
+        const parts = partsByDay(daysBetween(days[0] ?? '', days.at(-1) ?? ''), hours, []);
         const counted = parts.map((day) => watchedMsOf(day) + day.pausedMs);
         expect(counted.reduce((total, each) => total + each, 0)).toBe(whole);
       }),
@@ -63,7 +63,13 @@ describe('the ledger, over random sessions and clocks', () => {
         expect(parts.awayMs).toBe(elapsed(spans.filter(({ state }) => state === 'away')));
         for (const day of new Set(hours.map((hour) => hour.day))) {
           const ofDay = hours.filter((hour) => hour.day === day);
-          const { summary } = openDay(day, { hours: ofDay, stretches: [], alerts: [], episodes: [] });
+          const { summary } = openDay(day, {
+            hours: ofDay,
+            movement: [],
+            stretches: [],
+            alerts: [],
+            episodes: [],
+          });
           expect(summary).toMatchObject(sumParts(ofDay));
         }
       }),

@@ -43,7 +43,7 @@ const hoursOf = (minutes: readonly Minute[]) =>
 describe('a night shift', () => {
   it('is one day, with the right share', () => {
     const hours = hoursOf(countShifts([0, 1], NOON));
-    const days = partsByDay(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'], hours);
+    const days = partsByDay(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25'], hours, []);
     expect(days.map(({ uprightShare }) => uprightShare)).toEqual([null, 7 / 8, 7 / 8, null]);
   });
 
@@ -56,7 +56,7 @@ describe('a night shift', () => {
 
   it('shows its hours in local time', () => {
     const period = { kind: 'week', from: '2026-11-23', to: '2026-11-29' } as const;
-    const { byHour } = summarisePeriod(period, hoursOf(countShifts([0], NOON)));
+    const { byHour } = summarisePeriod(period, hoursOf(countShifts([0], NOON)), []);
     expect(byHour[0]?.[22]?.badMs).toBe(HOUR_MS);
     expect(byHour[0]?.[3]?.goodMs).toBe(HOUR_MS);
     expect(byHour[1]?.[3]?.goodMs).toBe(0);

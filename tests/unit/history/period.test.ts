@@ -16,7 +16,7 @@ function counted(ms: Partial<Record<Column, number>>) {
 
 /** A day with some hours upright and slouched. */
 function dayOf(good: number, bad: number, day = '2026-03-02'): DayParts {
-  return { day, ...sumParts([counted({ good: good * HOUR, slouch: bad * HOUR })]) };
+  return { day, ...sumParts([counted({ good: good * HOUR, slouch: bad * HOUR })]), movement: null };
 }
 
 const MONDAY = 0;
@@ -69,7 +69,7 @@ describe('the summary of a week', () => {
     { day: '2026-03-04', hour: 9, ...counted({ slouch: 20 * 60_000, away: 40 * 60_000 }) },
     { day: '2026-03-09', hour: 9, ...counted({ good: 60 * 60_000 }) },
   ];
-  const summary = summarisePeriod(weekOf('2026-03-04', MONDAY), hours);
+  const summary = summarisePeriod(weekOf('2026-03-04', MONDAY), hours, []);
 
   it('has each day, also empty ones, and leaves out other days', () => {
     expect(summary.days.map(({ judgedMs }) => judgedMs / 60_000)).toEqual([100, 0, 20, 0, 0, 0, 0]);
@@ -99,12 +99,13 @@ describe('the share of several days', () => {
 });
 
 describe('a streak', () => {
+  const GOAL = { uprightShare: 0.7, stillMinutes: null };
   const met = dayOf(4, 1);
   const missed = dayOf(1, 4);
   const off = dayOf(0.1, 0);
 
   function streak(today: DayParts, ...before: DayParts[]): number {
-    return before.reduce((soFar, day) => goBack(soFar, day, 0.7), beginStreak(today, 0.7)).days;
+    return before.reduce((soFar, day) => goBack(soFar, day, GOAL), beginStreak(today, GOAL)).days;
   }
 
   it.each([

@@ -136,6 +136,8 @@ describe('live statuses of any kind', () => {
           baselineView: baseline?.view ?? null,
           seatedMs: 5,
           tooClose: { cm: 35, fromCm: 27, toCm: 46 },
+          stillMs: 4,
+          nextBreak: { kind: 'micro', atMs: 6 },
           historySaved: true,
         };
         // As a port transmits it.

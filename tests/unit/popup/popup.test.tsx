@@ -2,9 +2,11 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_MOVEMENT } from '../../../src/history/movement-hour.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
 import { type HostStatus, OFF } from '../../../src/state/session.ts';
 import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
+import { NO_SIGNS } from '../../../src/state/standing-signs-schema.ts';
 import { findFrom } from '../../../src/ui/addresses.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
 import { evidence, seenIssue } from '../advice/fake-advice-context.ts';
@@ -195,6 +197,38 @@ describe('the popup', () => {
     expect(document.querySelector('[data-testid="seated"]')).toBeNull();
     show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 62 * 60_000 }) }));
     expect(words('seated')).toBe('Seated for 1 h 2 min without a break.');
+  });
+
+  it('says how much the user has moved, beside the posture', () => {
+    const movement = {
+      ...NO_MOVEMENT,
+      changes: 9,
+      longestStillMs: 31 * MINUTE_MS,
+      breaks: { ...NO_MOVEMENT.breaks, long: { suggested: 3, taken: 2 } },
+    };
+    const live = liveStatus(liveHost('good'), { stillMs: 12 * MINUTE_MS });
+    show(productState({ today: day({ good: 30 * MINUTE_MS }, { movement: [movement] }), live }));
+    expect(words('changes')).toBe('9');
+    expect(words('still-now')).toBe('12 min');
+    expect(words('longest-still')).toBe('31 min');
+    expect(words('breaks-taken')).toBe('2 (3 suggested)');
+  });
+
+  it('says when the next break is due; it can be taken or skipped', async () => {
+    const live = liveStatus(liveHost('good'), {
+      nextBreak: { kind: 'micro', atMs: 100_000 + 12 * MINUTE_MS },
+    });
+    show(productState({ live, signs: NO_SIGNS }));
+    expect(words('next-break')).toBe('Next break in 12 min: move');
+    await act(async () => find('skip-break')?.click());
+    expect(browser.runtime.sendMessage).toHaveBeenCalledWith({
+      name: 'pageToHost.skipBreak',
+      data: { kind: 'micro' },
+    });
+    await act(async () => find('take-break')?.click());
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://plumbline/dashboard/index.html#break',
+    });
   });
 
   it('links from there to the exercises', async () => {

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyPosition } from '../../../src/posture/body/body-position.ts';
+import { type BreakKind, type BreakRhythm, nextBreakIn } from '../../../src/posture/monitor/break-rhythm.ts';
 import {
-  type BreakKind,
-  type BreakRhythm,
   beginSitting,
   bridgePause,
   recordExercise,
   type SittingSample,
   type SittingState,
   seatedMs,
+  skipBreak,
   stepSitting,
+  stillMs,
 } from '../../../src/posture/monitor/sitting.ts';
+import type { SittingEvent } from '../../../src/posture/monitor/sitting-events.ts';
 
 const MINUTE = 60_000;
 const RHYTHM: BreakRhythm = { long: 60 * MINUTE, micro: 30 * MINUTE, eyes: 20 * MINUTE };
@@ -44,15 +46,17 @@ function live(phases: readonly Phase[], rhythm: BreakRhythm) {
   let state: SittingState = beginSitting();
   let atMs = 0;
   const due: [BreakKind, number][] = [];
+  const events: SittingEvent[] = [];
   for (const { minutes, seen, place = HERE } of phases) {
     for (let step = 0; step < minutes * 12; step++) {
       const next = stepSitting(state, { atMs, seen, place: seen === 'seated' ? place : null }, rhythm);
       state = next.state;
+      events.push(...next.events);
       if (next.due !== null) due.push([next.due, Math.round(atMs / MINUTE)]);
       atMs += 5000;
     }
   }
-  return { state, due };
+  return { state, due, events };
 }
 
 const seated = (minutes: number, place = HERE): Phase => ({ minutes, seen: 'seated', place });
@@ -62,7 +66,7 @@ const only = (kind: BreakKind): BreakRhythm => ({ ...NO_RHYTHM, [kind]: RHYTHM[k
 describe('an exercise on the chair', () => {
   it('counts as a change of position, not as a break from sitting', () => {
     const { state } = live([seated(29)], RHYTHM);
-    const stretched = recordExercise(state, 29 * MINUTE);
+    const { state: stretched } = recordExercise(state, 29 * MINUTE);
     let next = { state: stretched, due: null as BreakKind | null };
     for (let atMs = 29 * MINUTE; atMs < 58 * MINUTE; atMs += 5000) {
       next = stepSitting(next.state, { atMs, seen: 'seated', place: HERE }, { ...RHYTHM, eyes: null });
@@ -72,7 +76,7 @@ describe('an exercise on the chair', () => {
   });
 
   it('has no effect if nobody is seated', () => {
-    expect(recordExercise(beginSitting(), 1000)).toEqual(beginSitting());
+    expect(recordExercise(beginSitting(), 1000)).toEqual({ state: beginSitting(), events: [] });
   });
 });
 
@@ -161,5 +165,132 @@ describe('a break', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+const THERE = moved(80);
+
+/** A seated spell of some seconds. */
+const briefly = (seconds: number, place = THERE): Phase => ({ minutes: seconds / 60, seen: 'seated', place });
+
+function changesIn(phases: readonly Phase[]): number {
+  return live(phases, RHYTHM).events.filter(({ type }) => type === 'position_changed').length;
+}
+
+function takenIn(phases: readonly Phase[], rhythm = RHYTHM): BreakKind[] {
+  return live(phases, rhythm).events.flatMap((event) => (event.type === 'break_taken' ? [event.kind] : []));
+}
+
+function seatedMinutesIn(events: readonly SittingEvent[]): number {
+  const spans = events.flatMap((event) => (event.type === 'seated' ? [event.toMs - event.fromMs] : []));
+  return spans.reduce((sum, ms) => sum + ms, 0) / MINUTE;
+}
+
+describe('a change of position', () => {
+  it.each<[string, number, Phase[]]>([
+    ['is a new position that is kept', 1, [seated(5), seated(5, THERE)]],
+    ['counts again on the way back', 2, [seated(5), seated(2, THERE), seated(5)]],
+    ['is not a glance of 25 seconds', 0, [seated(5), briefly(25), seated(5)]],
+    ['is not a sway', 0, [seated(5), seated(5, moved(30)), seated(5)]],
+    [
+      'counts once if it is reached in two steps',
+      1,
+      [seated(5), briefly(10, moved(60)), seated(5, moved(150))],
+    ],
+    ['counts once if it is noisy near the limit', 1, [seated(5), ...noisy(5, 52, 48)]],
+    ['is getting up and sitting down again', 1, [seated(5), gone(2), seated(5)]],
+    ['counts once if the user sits down elsewhere', 1, [seated(5), gone(2), seated(5, THERE)]],
+    ['is not bending down for a moment', 0, [seated(5), gone(1 / 12), seated(5)]],
+    ['is not the next morning', 0, [seated(5), gone(14 * 60), seated(5)]],
+    ['is not a chair that sinks over an hour', 0, slowly(60, 60)],
+  ])('%s', (_name, changes, phases) => {
+    expect(changesIn(phases)).toBe(changes);
+  });
+
+  it('ends the stillness when the position was taken, not when it has been kept', () => {
+    expect(stillMs(live([seated(20), seated(3, THERE)], RHYTHM).state)).toBe(3 * MINUTE - 5000);
+  });
+
+  it('does not let the stillness grow while another position is tried, and does so again afterwards', () => {
+    expect(stillMs(live([seated(20), briefly(20)], RHYTHM).state)).toBe(20 * MINUTE);
+    expect(stillMs(live([seated(20), briefly(20), seated(1)], RHYTHM).state)).toBeCloseTo(
+      21.33 * MINUTE - 5000,
+      -3,
+    );
+  });
+});
+
+/** Samples that alternate between two distances. */
+function noisy(minutes: number, ...right: readonly number[]): Phase[] {
+  const samples = Array.from({ length: minutes * 12 }, (_, index) => right[index % right.length] ?? 0);
+  return samples.map((by) => briefly(5, moved(by)));
+}
+
+/** A slow movement by so many pixels. */
+function slowly(minutes: number, right: number): Phase[] {
+  return Array.from({ length: minutes }, (_, index) => seated(1, moved((right * index) / minutes)));
+}
+
+describe('a break taken', () => {
+  it.each<[string, BreakKind[], Phase[]]>([
+    ['is of the most important kind it was long enough for', ['long'], [seated(5), gone(8), seated(1)]],
+    ['is a short one after a minute', ['micro'], [seated(5), gone(1), seated(1)]],
+    ['is known once the user is back', [], [seated(5), gone(8)]],
+    ['is none after 15 seconds', [], [seated(5), gone(0.25), seated(1)]],
+    ['is not the end of the day', [], [seated(5), gone(5 * 60), seated(1)]],
+    ['is a change of position after it was suggested to move', ['micro'], [seated(31), seated(2, THERE)]],
+    ['is not a change that nobody suggested', [], [seated(5), seated(2, THERE)]],
+  ])('%s', (_name, kinds, phases) => {
+    expect(takenIn(phases)).toEqual(kinds);
+  });
+
+  it('for the eyes counts only for users who want such breaks', () => {
+    const phases = [seated(5), gone(25 / 60), seated(1)];
+    expect(takenIn(phases)).toEqual(['eyes']);
+    expect(takenIn(phases, { ...RHYTHM, eyes: null })).toEqual([]);
+  });
+
+  it('is an exercise after it was suggested to move', () => {
+    const { state } = live([seated(31)], RHYTHM);
+    expect(recordExercise(state, 31 * MINUTE).events.map(({ type }) => type)).toEqual([
+      'position_changed',
+      'break_taken',
+    ]);
+  });
+});
+
+describe('time seated', () => {
+  it('is reported without overlaps, and adds up', () => {
+    const { events } = live(
+      [seated(10), gone(5), seated(10), { minutes: 0.5, seen: null }, seated(5)],
+      RHYTHM,
+    );
+    expect(seatedMinutesIn(events)).toBeCloseTo(25.5, 0);
+    const spans = events.flatMap((event) => (event.type === 'seated' ? [event] : []));
+    for (const [index, { fromMs }] of spans.entries())
+      expect(fromMs).toBeGreaterThanOrEqual(spans[index - 1]?.toMs ?? 0);
+  });
+
+  it('does not count ten minutes in which nothing could be judged', () => {
+    const { events } = live([seated(10), { minutes: 10, seen: null }, seated(5)], RHYTHM);
+    expect(seatedMinutesIn(events)).toBeLessThan(16);
+  });
+});
+
+describe('the next break', () => {
+  it('is the one that is due first, and moves on when it is skipped', () => {
+    const { state } = live([seated(10)], RHYTHM);
+    expect(nextBreakIn(state, RHYTHM)).toEqual({ kind: 'eyes', atMs: 20 * MINUTE });
+    const skipped = skipBreak(state, 'eyes', 10 * MINUTE);
+    expect(nextBreakIn(skipped, RHYTHM)).toEqual({ kind: 'micro', atMs: 30 * MINUTE });
+    expect(seatedMs(skipBreak(state, 'long', 10 * MINUTE))).toBe(seatedMs(state));
+    expect(nextBreakIn(skipped, NO_RHYTHM)).toBeNull();
+  });
+
+  it('comes when it said', () => {
+    const { state } = live([seated(31)], only('micro'));
+    const next = nextBreakIn(state, only('micro'));
+    expect(next).toEqual({ kind: 'micro', atMs: 45 * MINUTE });
+    expect(live([seated(46)], only('micro')).due.at(-1)).toEqual(['micro', 45]);
   });
 });

@@ -59,6 +59,8 @@ export function liveStatus(status: HostStatus, changes: Partial<LiveStatus> = {}
     baselineView: 'front',
     seatedMs: null,
     tooClose: null,
+    stillMs: null,
+    nextBreak: null,
     historySaved: true,
     ...changes,
   };
@@ -69,6 +71,7 @@ export function day(ms: Partial<Record<Column, number>>, records: Partial<DayRec
   const minute = { minute: 1, day: '2026-03-04', ms: COLUMNS.map((column) => ms[column] ?? 0) };
   return summariseDay('2026-03-04', {
     minutes: [minute],
+    movement: [],
     stretches: [],
     alerts: [],
     episodes: [],
