@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import type { OfferedExercise } from './exercise-steps.tsx';
 
 interface DoneProps {
-  readonly exercise: OfferedExercise;
+  readonly exercise: DosedExercise;
   readonly repeats: number;
-  readonly next: OfferedExercise | null;
-  onNext(exercise: OfferedExercise): void;
+  readonly next: DosedExercise | null;
+  onNext(exercise: DosedExercise): void;
   onAll(): void;
 }
 

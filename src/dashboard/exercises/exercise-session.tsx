@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
 import { createExerciseFlow, type ExerciseFlow } from './exercise-flow.ts';
-import { ExerciseSteps, type OfferedExercise } from './exercise-steps.tsx';
+import { ExerciseSteps } from './exercise-steps.tsx';
 import { exerciseText } from './exercise-text.ts';
 
 interface SessionProps {
-  readonly exercise: OfferedExercise;
+  readonly exercise: DosedExercise;
   readonly withCamera: boolean;
   onDone(): void;
   onSkip(): void;

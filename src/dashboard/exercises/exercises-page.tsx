@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type OfferedExercises, offerExercises } from '../../advice/choose-exercise.ts';
+import type { DosedExercise } from '../../advice/exercises.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
@@ -12,11 +13,10 @@ import { useStored } from '../shared/use-stored.ts';
 import { ExerciseDonePanel } from './exercise-done-panel.tsx';
 import { ExerciseList } from './exercise-list.tsx';
 import { ExerciseSession } from './exercise-session.tsx';
-import type { OfferedExercise } from './exercise-steps.tsx';
 
 type View =
   | { readonly name: 'choose' }
-  | { readonly name: 'doing' | 'done'; readonly exercise: OfferedExercise };
+  | { readonly name: 'doing' | 'done'; readonly exercise: DosedExercise };
 
 /** The order is fixed when the page is opened: cards must not move while the user reaches for them. */
 function useOffer(product: ProductState, log: ExerciseLog): OfferedExercises {
@@ -33,7 +33,7 @@ function useOffer(product: ProductState, log: ExerciseLog): OfferedExercises {
   );
 }
 
-function follower(offered: OfferedExercises, { id }: OfferedExercise): OfferedExercise | null {
+function follower(offered: OfferedExercises, { id }: DosedExercise): DosedExercise | null {
   const { exercises } = offered;
   const at = exercises.findIndex((each) => each.id === id);
   return exercises[(at + 1) % exercises.length] ?? null;
@@ -42,7 +42,7 @@ function follower(offered: OfferedExercises, { id }: OfferedExercise): OfferedEx
 function Exercising({ product, log }: { product: ProductState; log: ExerciseLog }) {
   const [view, setView] = useState<View>({ name: 'choose' });
   const offered = useOffer(product, log);
-  const start = (exercise: OfferedExercise) => setView({ name: 'doing', exercise });
+  const start = (exercise: DosedExercise) => setView({ name: 'doing', exercise });
   // If the camera failed once, it is tried again only when the user says so.
   const [cameraLeft, setCameraLeft] = useState(false);
   const withCamera = log.withCamera && !cameraLeft;
@@ -50,7 +50,7 @@ function Exercising({ product, log }: { product: ProductState; log: ExerciseLog 
     setCameraLeft(false);
     void exerciseLogItem.update((before) => ({ ...before, withCamera: on }));
   };
-  const finish = (exercise: OfferedExercise) => {
+  const finish = (exercise: DosedExercise) => {
     const done = { id: exercise.id, atMs: now(), repeats: totalRepeats(exercise) };
     void exerciseLogItem.update((before) => addExercise(before, done));
     void send('pageToHost.stretched');
