@@ -7,7 +7,12 @@ import type { ExercisePosition } from '../exercise.ts';
 import type { StrengthId } from '../strength-exercises.ts';
 
 /** Where the user wants to exercise: on the chair; also standing; also on the floor. */
-export type ProgrammePlace = ExercisePosition;
+export const PROGRAMME_PLACES = [
+  'seated',
+  'standing',
+  'floor',
+] as const satisfies readonly ExercisePosition[];
+export type ProgrammePlace = (typeof PROGRAMME_PLACES)[number];
 
 export interface ProgrammeChoice {
   readonly place: ProgrammePlace;
