@@ -73,7 +73,7 @@ export interface LevelDoses {
   readonly holdMs: number;
 }
 
-/** An exercise of the strength programme. Outside the programme it is done at the lightest dose. */
+/** An exercise of the strength program. Outside the program it is done at the lightest dose. */
 export interface StrengthExercise extends Exercise {
   readonly purpose: 'strength';
   readonly levels: readonly [LevelDoses, LevelDoses];

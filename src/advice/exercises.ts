@@ -11,6 +11,6 @@ export type ExerciseId = (typeof EXERCISES)[number]['id'];
 /** An exercise with the dose that it is to be done in. */
 export interface DosedExercise extends Exercise {
   readonly id: ExerciseId;
-  /** Null outside the strength programme. */
+  /** Null outside the strength program. */
   readonly level: Level | null;
 }

@@ -1,6 +1,6 @@
 import { NECK_CONDITIONS, type StrengthExercise } from './exercise.ts';
 
-/** Everything that the strength programme is made of. */
+/** Everything that the strength program is made of. */
 export const STRENGTH_EXERCISES = [
   {
     id: 'chin_tuck',

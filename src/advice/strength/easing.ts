@@ -3,7 +3,7 @@
  * and to reduce the dose when pain rises or lasts into the next day.
  */
 import type { DiaryRecord, PainLevel } from '../../history/diary.ts';
-import { addDays, daysBetween, type LocalDay } from '../../history/local-day.ts';
+import { addDays, daysApart, type LocalDay } from '../../history/local-day.ts';
 
 /** none: the full dose. half: half of the repeats. gentle: no strength exercise, only gentle movement. */
 export type Easing = 'none' | 'half' | 'gentle';
@@ -44,7 +44,7 @@ const RETURN_DAYS = 7;
 /** Which day of the return after a flare-up it is, from 1; null if there is no return or it is over. */
 export function dayOfReturn(from: LocalDay | null, day: LocalDay): number | null {
   if (from === null || day < from) return null;
-  const count = daysBetween(from, day).length;
+  const count = daysApart(from, day) + 1;
   return count > RETURN_DAYS ? null : count;
 }
 

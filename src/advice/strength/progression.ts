@@ -5,7 +5,7 @@
  * Exerc 41:687) advises to raise it once the repeats can be exceeded.
  */
 import type { ExerciseFeeling, ExerciseRecord } from '../../history/exercise-record.ts';
-import { daysBetween, type LocalDay } from '../../history/local-day.ts';
+import { daysApart, type LocalDay } from '../../history/local-day.ts';
 import { STRENGTH_EXERCISES, type StrengthId } from '../strength-exercises.ts';
 import { ladderOf } from './dose-ladder.ts';
 
@@ -35,12 +35,12 @@ export function answerFeeling(
 
 /** Full weeks without any session between two days of sessions. */
 function weeksMissed(before: LocalDay, after: LocalDay): number {
-  const free = daysBetween(before, after).length - 2;
+  const free = daysApart(before, after) - 1;
   return Math.max(0, Math.floor(free / WEEK_DAYS));
 }
 
-/** Whether the record is one of the strength programme. */
-export function isProgrammeRecord({ level }: ExerciseRecord): boolean {
+/** Whether the record is one of the strength program. */
+export function isProgramRecord({ level }: ExerciseRecord): boolean {
   return level !== null;
 }
 
@@ -59,21 +59,19 @@ export function stepsBefore(
   isEased: (day: LocalDay) => boolean,
 ): Readonly<Record<StrengthId, number>> {
   const done = records
-    .filter((record) => isProgrammeRecord(record) && record.day < day)
+    .filter((record) => isProgramRecord(record) && record.day < day)
     .sort((a, b) => a.atMs - b.atMs);
+  const missed = done.map((record, index) => weeksMissed(done[index - 1]?.day ?? record.day, record.day));
+  const missedSince = weeksMissed(done.at(-1)?.day ?? day, day);
   const entries = STRENGTH_EXERCISES.map((exercise) => {
     const lastStep = ladderOf(exercise).length - 1;
-    let progress = FIRST_STEP;
-    let lastDay = done[0]?.day ?? day;
-    for (const record of done) {
-      progress = goDown(progress, weeksMissed(lastDay, record.day));
-      lastDay = record.day;
-      if (record.id !== exercise.id) continue;
-      const { feeling } = record;
-      const counts = feeling === 'too_hard' || !isEased(record.day);
-      progress = answerFeeling(progress, counts ? feeling : null, lastStep);
-    }
-    return [exercise.id, goDown(progress, weeksMissed(lastDay, day)).step] as const;
+    const reached = done.reduce((before, { id, day: on, feeling }, index) => {
+      const progress = goDown(before, missed[index] ?? 0);
+      if (id !== exercise.id) return progress;
+      const counts = feeling === 'too_hard' || !isEased(on);
+      return answerFeeling(progress, counts ? feeling : null, lastStep);
+    }, FIRST_STEP);
+    return [exercise.id, goDown(reached, missedSince).step] as const;
   });
   return Object.fromEntries(entries) as Record<StrengthId, number>;
 }

@@ -7,15 +7,11 @@ import type { ExercisePosition } from '../exercise.ts';
 import type { StrengthId } from '../strength-exercises.ts';
 
 /** Where the user wants to exercise: on the chair; also standing; also on the floor. */
-export const PROGRAMME_PLACES = [
-  'seated',
-  'standing',
-  'floor',
-] as const satisfies readonly ExercisePosition[];
-export type ProgrammePlace = (typeof PROGRAMME_PLACES)[number];
+export const PROGRAM_PLACES = ['seated', 'standing', 'floor'] as const satisfies readonly ExercisePosition[];
+export type ProgramPlace = (typeof PROGRAM_PLACES)[number];
 
-export interface ProgrammeChoice {
-  readonly place: ProgrammePlace;
+export interface ProgramChoice {
+  readonly place: ProgramPlace;
   readonly withBand: boolean;
 }
 
@@ -30,13 +26,13 @@ export const WEEK_PLAN: readonly (readonly [Slot, Slot])[] = [
   ['shoulders', 'core_again'],
 ];
 
-const CORE: Readonly<Record<ProgrammePlace, readonly [StrengthId, StrengthId]>> = {
+const CORE: Readonly<Record<ProgramPlace, readonly [StrengthId, StrengthId]>> = {
   seated: ['knee_lift', 'belly_brace'],
   standing: ['standing_bird_dog', 'belly_brace'],
   floor: ['dead_bug', 'bird_dog'],
 };
 
-function exerciseOf(slot: Slot, { place, withBand }: ProgrammeChoice): StrengthId {
+function exerciseOf(slot: Slot, { place, withBand }: ProgramChoice): StrengthId {
   switch (slot) {
     case 'shoulders':
       return 'lateral_raise';
@@ -55,7 +51,7 @@ function exerciseOf(slot: Slot, { place, withBand }: ProgrammeChoice): StrengthI
 }
 
 /** The exercises of a session. Sessions are counted from 0, and repeat after five. */
-export function exercisesOf(session: number, choice: ProgrammeChoice): readonly StrengthId[] {
+export function exercisesOf(session: number, choice: ProgramChoice): readonly StrengthId[] {
   const slots = WEEK_PLAN[session % WEEK_PLAN.length] ?? [];
   return slots.map((slot) => exerciseOf(slot, choice));
 }

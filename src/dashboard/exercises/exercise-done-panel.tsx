@@ -1,17 +1,24 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
+import type { ExerciseFeeling } from '../../history/exercise-record.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { FeelingQuestion } from './feeling-question.tsx';
 
 interface DoneProps {
   readonly exercise: DosedExercise;
   readonly repeats: number;
+  readonly feeling: ExerciseFeeling | null;
   readonly next: DosedExercise | null;
+  /** Whether today's session of the strength program is complete. */
+  readonly sessionDone: boolean;
+  onFeeling(feeling: ExerciseFeeling): void;
   onNext(exercise: DosedExercise): void;
   onAll(): void;
 }
 
-/** What was done, and what could come next. */
-export function ExerciseDonePanel({ exercise, repeats, next, onNext, onAll }: DoneProps) {
+/** What was done, how it felt if the strength program asks, and what could come next. */
+export function ExerciseDonePanel(props: DoneProps) {
+  const { exercise, repeats, feeling, next, sessionDone, onFeeling, onNext, onAll } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const title = text(`exercise_${exercise.id}_title`);
@@ -21,6 +28,8 @@ export function ExerciseDonePanel({ exercise, repeats, next, onNext, onAll }: Do
         {text('exerciseDoneTitle')}
       </h1>
       <p>{text('exerciseDoneText', title, repeats)}</p>
+      {exercise.level !== null && <FeelingQuestion feeling={feeling} onAnswer={onFeeling} />}
+      {sessionDone && <p>{text('strength_done')}</p>}
       <p class="hint">{text('exerciseDoneNext')}</p>
       <p class="row">
         {next !== null && (

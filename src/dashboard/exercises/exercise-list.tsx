@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { OfferedExercises } from '../../advice/choose-exercise.ts';
 import { EXERCISE_PURPOSES } from '../../advice/exercise.ts';
 import type { DosedExercise } from '../../advice/exercises.ts';
@@ -74,10 +75,12 @@ interface ListProps {
   readonly withCamera: boolean;
   onSwitchCamera(on: boolean): void;
   onStart(exercise: DosedExercise): void;
+  /** After the exercise that fits best. */
+  readonly children: ComponentChildren;
 }
 
 /** All exercises to choose from, the one that fits best first. */
-export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: ListProps) {
+export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart, children }: ListProps) {
   const [first, ...others] = offered.exercises;
   return (
     <>
@@ -88,6 +91,7 @@ export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: L
       {first !== undefined && (
         <FirstOffer exercise={first} because={offered.because} withCamera={withCamera} onStart={onStart} />
       )}
+      {children}
       <SwitchField
         name="withCamera"
         title={text('exerciseWithCamera')}

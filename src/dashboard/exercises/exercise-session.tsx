@@ -12,7 +12,8 @@ import { exerciseText } from './exercise-text.ts';
 interface SessionProps {
   readonly exercise: DosedExercise;
   readonly withCamera: boolean;
-  onDone(): void;
+  /** @param counted whether the camera counted to the end */
+  onDone(counted: boolean): void;
   onSkip(): void;
   onStop(): void;
   onWithoutCamera(): void;
@@ -84,7 +85,7 @@ interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onStop'
 function Actions({ byCamera, onDone, onSkip, onStop, onWithoutCamera }: ActionsProps) {
   return (
     <div class="row">
-      <button type="button" data-testid="stretch-done" onClick={onDone}>
+      <button type="button" data-testid="stretch-done" onClick={() => onDone(false)}>
         {text('exerciseDone')}
       </button>
       <button type="button" data-testid="stretch-skip" onClick={onSkip}>
@@ -108,7 +109,7 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
   const onDone = useRef(ends.onDone);
   onDone.current = ends.onDone;
   const flow = useMemo(
-    () => createExerciseFlow(exercise, movement, () => onDone.current()),
+    () => createExerciseFlow(exercise, movement, () => onDone.current(movement !== null)),
     [exercise, movement],
   );
   const heading = useRef<HTMLHeadingElement>(null);

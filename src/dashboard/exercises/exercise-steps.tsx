@@ -9,7 +9,7 @@ export function doseText({ repeats, sides, holdMs }: DosedExercise): string {
   return holdMs === 0 ? times : text('exerciseDose', times, durationText(holdMs));
 }
 
-/** The level and what makes it lighter or harder; '' outside the strength programme. */
+/** The level and what makes it lighter or harder; '' outside the strength program. */
 export function levelText({ id, level }: DosedExercise): string {
   if (level === null) return '';
   const strength = STRENGTH_EXERCISES.find((each) => each.id === id);

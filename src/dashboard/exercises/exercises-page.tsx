@@ -1,35 +1,51 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type OfferedExercises, offerExercises } from '../../advice/choose-exercise.ts';
 import type { DosedExercise } from '../../advice/exercises.ts';
+import { SETS } from '../../advice/strength/dose-ladder.ts';
+import { type ProgramToday, programToday } from '../../advice/strength/program.ts';
+import type { ExerciseRecord } from '../../history/exercise-record.ts';
+import type { LocalDay } from '../../history/local-day.ts';
+import { dayAt } from '../../history-db/database.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
-import { addExercise, type ExerciseLog } from '../../state/exercise-log.ts';
-import { exerciseLogItem } from '../../state/stored-items.ts';
+import type { ExerciseChoice } from '../../state/exercise-choice.ts';
+import { exerciseChoiceItem, strengthProgramItem } from '../../state/stored-items.ts';
+import type { StrengthProgram } from '../../state/strength-program.ts';
 import { exerciseFrom } from '../../ui/addresses.ts';
 import type { ProductState } from '../../ui/product-state.ts';
+import { type FollowedExercises, useExerciseHistory } from '../shared/use-exercise-history.ts';
 import { useStored } from '../shared/use-stored.ts';
+import { ExerciseChooser } from './exercise-chooser.tsx';
 import { ExerciseDonePanel } from './exercise-done-panel.tsx';
-import { ExerciseList } from './exercise-list.tsx';
 import { ExerciseSession } from './exercise-session.tsx';
 
+/** @param queue what follows in a session of the strength program; null if the user has chosen a single exercise */
 type View =
   | { readonly name: 'choose' }
-  | { readonly name: 'doing' | 'done'; readonly exercise: DosedExercise };
+  | { readonly name: 'doing'; readonly exercise: DosedExercise; readonly queue: Queue }
+  | {
+      readonly name: 'done';
+      readonly exercise: DosedExercise;
+      readonly queue: Queue;
+      readonly record: ExerciseRecord;
+    };
+type Queue = readonly DosedExercise[] | null;
 
 /** The order is fixed when the page is opened: cards must not move while the user reaches for them. */
-function useOffer(product: ProductState, log: ExerciseLog): OfferedExercises {
+function useOffer(product: ProductState, { history, failed }: FollowedExercises): OfferedExercises {
   const known = product.complete.value;
+  const read = history !== null || failed === 'reading';
   return useMemo(
     () =>
       offerExercises(
         product.adviceContext.peek(),
-        log.done.map(({ id }) => id),
+        history?.exercises.map(({ id }) => id) ?? [],
         exerciseFrom(location.hash),
       ),
-    // Finished exercises change the order as well, but only when the list is shown again.
-    [known],
+    // Finished exercises change the order as well, but only when the page is opened again.
+    [known, read],
   );
 }
 
@@ -39,47 +55,104 @@ function follower(offered: OfferedExercises, { id }: DosedExercise): DosedExerci
   return exercises[(at + 1) % exercises.length] ?? null;
 }
 
-function Exercising({ product, log }: { product: ProductState; log: ExerciseLog }) {
+function recordOf(exercise: DosedExercise, counted: boolean): ExerciseRecord {
+  const { id, level } = exercise;
+  const atMs = now();
+  const repeats = totalRepeats(exercise);
+  return { atMs, day: dayAt(atMs), id, repeats, sets: SETS, level, feeling: null, counted };
+}
+
+interface ExercisingProps {
+  readonly product: ProductState;
+  readonly choice: ExerciseChoice;
+  readonly program: StrengthProgram;
+  readonly followed: FollowedExercises;
+}
+
+/** Today's session of the strength program; null if it is not running, or the history cannot be read. */
+function programOf(
+  product: ProductState,
+  { plan }: StrengthProgram,
+  { history }: FollowedExercises,
+  today: LocalDay,
+): ProgramToday | null {
+  if (plan === null || history === null) return null;
+  const signs = product.signs.value?.signs ?? [];
+  return programToday({ plan, today, records: history.exercises, diary: history.diary, signs });
+}
+
+function Exercising({ product, choice, program, followed }: ExercisingProps) {
   const [view, setView] = useState<View>({ name: 'choose' });
-  const offered = useOffer(product, log);
-  const start = (exercise: DosedExercise) => setView({ name: 'doing', exercise });
+  const offered = useOffer(product, followed);
+  const start = (exercise: DosedExercise) => setView({ name: 'doing', exercise, queue: null });
+  const begin = ([exercise, ...queue]: readonly DosedExercise[]) =>
+    setView(exercise === undefined ? { name: 'choose' } : { name: 'doing', exercise, queue });
   // If the camera failed once, it is tried again only when the user says so.
   const [cameraLeft, setCameraLeft] = useState(false);
-  const withCamera = log.withCamera && !cameraLeft;
+  const withCamera = choice.withCamera && !cameraLeft;
   const setCamera = (on: boolean) => {
     setCameraLeft(false);
-    void exerciseLogItem.update((before) => ({ ...before, withCamera: on }));
+    void exerciseChoiceItem.update((before) => ({ ...before, withCamera: on }));
   };
-  const finish = (exercise: DosedExercise) => {
-    const done = { id: exercise.id, atMs: now(), repeats: totalRepeats(exercise) };
-    void exerciseLogItem.update((before) => addExercise(before, done));
+  const finish = (exercise: DosedExercise, queue: Queue, counted: boolean) => {
+    const record = recordOf(exercise, counted);
+    followed.keep(record);
     void send('pageToHost.stretched');
-    setView({ name: 'done', exercise });
+    setView({ name: 'done', exercise, queue, record });
   };
+  const today = dayAt(now());
+  const session = programOf(product, program, followed, today);
   if (view.name === 'choose')
     return (
-      <ExerciseList offered={offered} withCamera={withCamera} onSwitchCamera={setCamera} onStart={start} />
-    );
-  const { exercise } = view;
-  const next = follower(offered, exercise);
-  const chooseAgain = () => setView({ name: 'choose' });
-  if (view.name === 'done')
-    return (
-      <ExerciseDonePanel
-        exercise={exercise}
-        repeats={totalRepeats(exercise)}
-        next={next}
-        onNext={start}
-        onAll={chooseAgain}
+      <ExerciseChooser
+        plan={program.plan}
+        program={session}
+        today={today}
+        followed={followed}
+        offered={offered}
+        withCamera={withCamera}
+        onSwitchCamera={setCamera}
+        onStart={start}
+        onBegin={begin}
       />
     );
+  const { exercise, queue } = view;
+  const next = queue === null ? follower(offered, exercise) : (queue[0] ?? null);
+  const goOn = () => (queue === null && next !== null ? start(next) : begin(queue ?? []));
+  const chooseAgain = () => setView({ name: 'choose' });
+  if (view.name === 'done') {
+    const { record } = view;
+    return (
+      <>
+        {followed.failed === 'saving' && (
+          <p role="alert" class="warning">
+            {text('exerciseUnsaved')}
+          </p>
+        )}
+        <ExerciseDonePanel
+          exercise={exercise}
+          repeats={record.repeats}
+          feeling={record.feeling}
+          next={next}
+          sessionDone={queue !== null && session?.state === 'done'}
+          onFeeling={(feeling) => {
+            const answered = { ...record, feeling };
+            followed.keep(answered);
+            setView({ ...view, record: answered });
+          }}
+          onNext={goOn}
+          onAll={chooseAgain}
+        />
+      </>
+    );
+  }
   return (
     <ExerciseSession
       key={exercise.id}
       exercise={exercise}
       withCamera={withCamera}
-      onDone={() => finish(exercise)}
-      onSkip={() => (next === null ? chooseAgain() : start(next))}
+      onDone={(counted) => finish(exercise, queue, counted)}
+      onSkip={goOn}
       onStop={chooseAgain}
       onWithoutCamera={() => setCameraLeft(true)}
     />
@@ -87,16 +160,20 @@ function Exercising({ product, log }: { product: ProductState; log: ExerciseLog 
 }
 
 /**
- * A break: one exercise after the other, as many as the user likes. None while a warning sign stands; the page's notice
- * says why.
+ * Exercises: the strength program, and single ones, as many as the user likes. None while a warning sign stands; the
+ * page's notice says why.
  */
 export function BreakPage({ product }: { product: ProductState }) {
-  const log = useStored(exerciseLogItem);
+  const choice = useStored(exerciseChoiceItem);
+  const program = useStored(strengthProgramItem);
+  const followed = useExerciseHistory(dayAt(now()));
   const mayExercise = product.signs.value?.signs.length === 0;
   return (
     <main class="page break">
       {product.signs.value !== null && !mayExercise && <h1>{text('page_break')}</h1>}
-      {log !== null && mayExercise && <Exercising product={product} log={log} />}
+      {choice !== null && program !== null && mayExercise && (
+        <Exercising product={product} choice={choice} program={program} followed={followed} />
+      )}
     </main>
   );
 }

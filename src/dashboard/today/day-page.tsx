@@ -18,6 +18,7 @@ import { DayStrip } from './day-strip.tsx';
 import { HoursTable } from './hours-table.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { Questions } from './questions.tsx';
+import { StrengthLine } from './strength-line.tsx';
 
 interface PickerProps {
   readonly day: LocalDay;
@@ -132,6 +133,7 @@ export function DayPage() {
           {text('history_unreadable')}
         </p>
       )}
+      {day === today && <StrengthLine today={today} />}
       {value !== null && value.summary.day === day && <DayContent day={value} />}
       <Questions key={day} day={day} />
       <PainOfDay day={day} isToday={day === today} />

@@ -23,7 +23,7 @@ describe('the doses', () => {
     );
   });
 
-  it('of strength exercises outside the programme are the lightest ones', () => {
+  it('of strength exercises outside the program are the lightest ones', () => {
     for (const { id, repeats, holdMs, levels } of STRENGTH_EXERCISES)
       expect([id, repeats, holdMs]).toEqual([id, levels[0].fewest, levels[0].holdMs]);
   });

@@ -1,9 +1,9 @@
 import {
-  type ProgrammeInput,
-  type ProgrammePlan,
-  type ProgrammeToday,
-  programmeToday,
-} from '../../../../src/advice/strength/programme.ts';
+  type ProgramInput,
+  type ProgramPlan,
+  type ProgramToday,
+  programToday,
+} from '../../../../src/advice/strength/program.ts';
 import type { DiaryRecord, PainLevel } from '../../../../src/history/diary.ts';
 import type { ExerciseFeeling, ExerciseRecord } from '../../../../src/history/exercise-record.ts';
 import { addDays, dayStartMs, type LocalDay } from '../../../../src/history/local-day.ts';
@@ -11,7 +11,7 @@ import { addDays, dayStartMs, type LocalDay } from '../../../../src/history/loca
 /** A Monday. */
 export const START: LocalDay = '2026-01-05';
 
-export const PLAN: ProgrammePlan = {
+export const PLAN: ProgramPlan = {
   startedDay: START,
   place: 'standing',
   withBand: true,
@@ -19,7 +19,7 @@ export const PLAN: ProgrammePlan = {
   returnFrom: null,
 };
 
-export function input(changes: Partial<ProgrammeInput> = {}): ProgrammeInput {
+export function input(changes: Partial<ProgramInput> = {}): ProgramInput {
   return { plan: PLAN, today: START, records: [], diary: [], signs: [], ...changes };
 }
 
@@ -29,7 +29,7 @@ export function note(day: LocalDay, pain: PainLevel | null): DiaryRecord {
 
 /** Everything of a day's session, as it is stored. */
 export function recordsOf(
-  { left }: ProgrammeToday,
+  { left }: ProgramToday,
   day: LocalDay,
   feeling: ExerciseFeeling | null,
 ): ExerciseRecord[] {
@@ -47,17 +47,17 @@ export function recordsOf(
 
 export interface LivedDay {
   readonly day: LocalDay;
-  readonly today: ProgrammeToday;
+  readonly today: ProgramToday;
 }
 
-/** Somebody who follows the programme: what it shows on each day, before the session of that day. */
+/** Somebody who follows the program: what it shows on each day, before the session of that day. */
 export function live(
   days: number,
   {
     exercises = (day: LocalDay) => new Date(dayStartMs(day)).getUTCDay() % 6 !== 0,
     feels = () => 'right',
     ...given
-  }: Partial<ProgrammeInput> & {
+  }: Partial<ProgramInput> & {
     readonly exercises?: (day: LocalDay, index: number) => boolean;
     readonly feels?: (day: LocalDay, index: number) => ExerciseFeeling | null;
   } = {},
@@ -65,7 +65,7 @@ export function live(
   const records: ExerciseRecord[] = [...(given.records ?? [])];
   return Array.from({ length: days }, (_, index) => {
     const day = addDays(START, index);
-    const today = programmeToday(input({ ...given, today: day, records }));
+    const today = programToday(input({ ...given, today: day, records }));
     if (exercises(day, index)) records.push(...recordsOf(today, day, feels(day, index)));
     return { day, today };
   });

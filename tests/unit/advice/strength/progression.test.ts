@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doseAt, halfOf, ladderOf, type StrengthDose } from '../../../../src/advice/strength/dose-ladder.ts';
-import { programmeToday } from '../../../../src/advice/strength/programme.ts';
+import { programToday } from '../../../../src/advice/strength/program.ts';
 import { answerFeeling, FIRST_STEP, stepsBefore } from '../../../../src/advice/strength/progression.ts';
 import { STRENGTH_EXERCISES } from '../../../../src/advice/strength-exercises.ts';
 import type { DiaryRecord, PainLevel } from '../../../../src/history/diary.ts';
@@ -62,7 +62,7 @@ describe('the dose', () => {
     fc.assert(
       fc.property(records, pains, fc.boolean(), (done, levels, withBand) => {
         const plan = { ...PLAN, withBand, place: 'floor' as const };
-        const { session } = programmeToday(
+        const { session } = programToday(
           input({ plan, today: TODAY, records: done, diary: diaryOf(levels) }),
         );
         for (const { id, level, repeats, holdMs } of session) {
@@ -95,7 +95,7 @@ describe('the dose', () => {
     fc.assert(
       fc.property(records, pains, fc.constantFrom<PainLevel>(0, 1, 2), (done, levels, pain) => {
         const on = (today: PainLevel) =>
-          programmeToday(
+          programToday(
             input({ today: TODAY, records: done, diary: diaryOf([...levels.slice(0, DAYS), today]) }),
           );
         const [less, more] = [on(pain), on((pain + 1) as PainLevel)];

@@ -1,19 +1,19 @@
 /*
- * The strength programme: two minutes a day, five days a week, for ten weeks (Andersen 2011, Pain 152:440: 198 office
+ * The strength program: two minutes a day, five days a week, for ten weeks (Andersen 2011, Pain 152:440: 198 office
  * workers, neck and shoulder pain fell by 1.4 of 10), then twice a week for as long as the user likes. A missed day
- * changes nothing. A week without a session does not count as a week of the programme.
+ * changes nothing. A week without a session does not count as a week of the program.
  */
 import type { DiaryRecord, WarningSign } from '../../history/diary.ts';
 import type { ExerciseRecord } from '../../history/exercise-record.ts';
-import { daysBetween, type LocalDay } from '../../history/local-day.ts';
+import { daysApart, type LocalDay } from '../../history/local-day.ts';
 import { type DosedExercise, EXERCISES, type ExerciseId } from '../exercises.ts';
 import { STRENGTH_EXERCISES, type StrengthId } from '../strength-exercises.ts';
 import { doseAt, halfOf } from './dose-ladder.ts';
 import { dayOfReturn, type Easing, easingOn, hasPainRisen, offersReturn } from './easing.ts';
-import { isProgrammeRecord, stepsBefore } from './progression.ts';
-import { exercisesOf, type ProgrammeChoice, WEEK_PLAN } from './week-plan.ts';
+import { isProgramRecord, stepsBefore } from './progression.ts';
+import { exercisesOf, type ProgramChoice, WEEK_PLAN } from './week-plan.ts';
 
-export const PROGRAMME_WEEKS = 10;
+export const PROGRAM_WEEKS = 10;
 const WEEK_DAYS = 7;
 /** To keep what was gained, fewer days are enough (ACSM: 2 to 3 days a week). */
 const MAINTENANCE_DAYS = 2;
@@ -21,7 +21,7 @@ const MAINTENANCE_DAYS = 2;
 const GENTLE: readonly ExerciseId[] = ['shoulder_roll', 'open_book'];
 
 /** What the user has chosen. */
-export interface ProgrammePlan extends ProgrammeChoice {
+export interface ProgramPlan extends ProgramChoice {
   readonly startedDay: LocalDay;
   /** After the ten weeks: go on twice a week. */
   readonly maintenance: boolean;
@@ -29,8 +29,8 @@ export interface ProgrammePlan extends ProgrammeChoice {
   readonly returnFrom: LocalDay | null;
 }
 
-export interface ProgrammeInput {
-  readonly plan: ProgrammePlan;
+export interface ProgramInput {
+  readonly plan: ProgramPlan;
   readonly today: LocalDay;
   readonly records: readonly ExerciseRecord[];
   readonly diary: readonly DiaryRecord[];
@@ -38,7 +38,7 @@ export interface ProgrammeInput {
   readonly signs: readonly WarningSign[];
 }
 
-export interface ProgrammeToday {
+export interface ProgramToday {
   /**
    * held_back: a warning sign stands. open: something is left to do. done: today's session is done. rest: enough days
    * this week. finished: ten weeks are over.
@@ -60,17 +60,17 @@ export interface ProgrammeToday {
   readonly left: readonly DosedExercise[];
 }
 
-/** The days with a session of the programme, since it was started. */
-function sessionDays({ plan, records, today }: ProgrammeInput): LocalDay[] {
+/** The days with a session of the program, since it was started. */
+function sessionDays({ plan, records, today }: ProgramInput): LocalDay[] {
   const days = records
-    .filter((record) => isProgrammeRecord(record) && record.day >= plan.startedDay && record.day <= today)
+    .filter((record) => isProgramRecord(record) && record.day >= plan.startedDay && record.day <= today)
     .map(({ day }) => day);
   return [...new Set(days)].sort();
 }
 
 /** Which week after the start a day is in, from 0. */
 function blockOf(startedDay: LocalDay, day: LocalDay): number {
-  return Math.floor((daysBetween(startedDay, day).length - 1) / WEEK_DAYS);
+  return Math.floor(daysApart(startedDay, day) / WEEK_DAYS);
 }
 
 function findStrength(id: StrengthId) {
@@ -79,7 +79,7 @@ function findStrength(id: StrengthId) {
   return found;
 }
 
-function strengthSession(input: ProgrammeInput, easing: Easing, session: number): DosedExercise[] {
+function strengthSession(input: ProgramInput, easing: Easing, session: number): DosedExercise[] {
   const { plan, today, records, diary } = input;
   const isEased = (day: LocalDay) => easingOn(diary, plan.returnFrom, day) !== 'none';
   const steps = stepsBefore(today, records, isEased);
@@ -95,8 +95,8 @@ function gentleSession(): DosedExercise[] {
   return EXERCISES.filter(({ id }) => GENTLE.includes(id)).map((exercise) => ({ ...exercise, level: null }));
 }
 
-/** Today's session, and how far the programme has come. No exercise while a warning sign stands. */
-export function programmeToday(input: ProgrammeInput): ProgrammeToday {
+/** Today's session, and how far the program has come. No exercise while a warning sign stands. */
+export function programToday(input: ProgramInput): ProgramToday {
   const { plan, today, records, diary, signs } = input;
   const days = sessionDays(input);
   const block = blockOf(plan.startedDay, today);
@@ -105,7 +105,7 @@ export function programmeToday(input: ProgrammeInput): ProgrammeToday {
   const daysThisWeek = blocks.filter((each) => each === block).length;
   const daysWanted = plan.maintenance ? MAINTENANCE_DAYS : WEEK_PLAN.length;
   const easing = easingOn(diary, plan.returnFrom, today);
-  const finished = !plan.maintenance && weeksDone >= PROGRAMME_WEEKS;
+  const finished = !plan.maintenance && weeksDone >= PROGRAM_WEEKS;
   const sessionsBefore = days.filter((day) => day < today).length;
   const resting = finished || signs.length > 0;
   const planned = easing === 'gentle' ? gentleSession() : strengthSession(input, easing, sessionsBefore);
@@ -117,7 +117,7 @@ export function programmeToday(input: ProgrammeInput): ProgrammeToday {
   const state = stateOf({ heldBack: signs.length > 0, finished, open, enough });
   return {
     state,
-    week: plan.maintenance ? weeksDone + 1 : Math.min(weeksDone + 1, PROGRAMME_WEEKS),
+    week: plan.maintenance ? weeksDone + 1 : Math.min(weeksDone + 1, PROGRAM_WEEKS),
     daysThisWeek,
     daysWanted,
     easing,
@@ -134,7 +134,7 @@ function stateOf(is: {
   readonly finished: boolean;
   readonly open: boolean;
   readonly enough: boolean;
-}): ProgrammeToday['state'] {
+}): ProgramToday['state'] {
   if (is.heldBack) return 'held_back';
   if (is.finished) return 'finished';
   if (is.open) return 'open';

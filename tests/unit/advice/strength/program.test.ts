@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { programmeToday } from '../../../../src/advice/strength/programme.ts';
-import { PROGRAMME_PLACES, WEEK_PLAN } from '../../../../src/advice/strength/week-plan.ts';
+import { programToday } from '../../../../src/advice/strength/program.ts';
+import { PROGRAM_PLACES, WEEK_PLAN } from '../../../../src/advice/strength/week-plan.ts';
 import { addDays } from '../../../../src/history/local-day.ts';
 import { timedProgress } from '../../../../src/posture/exercise/timed-exercise.ts';
 import { input, live, note, PLAN, recordsOf, START } from './made-up-days.ts';
 
-const shown = ({ left }: ReturnType<typeof programmeToday>) =>
+const shown = ({ left }: ReturnType<typeof programToday>) =>
   left.map(({ id, level, repeats }) => `${id} ${level}×${repeats}`).join(', ');
 
 describe('ten weeks in which everything feels right', () => {
@@ -49,7 +49,7 @@ describe('ten weeks in which everything feels right', () => {
 });
 
 describe('a session', () => {
-  const every = PROGRAMME_PLACES.flatMap((place) =>
+  const every = PROGRAM_PLACES.flatMap((place) =>
     [true, false].map((withBand) => ({ ...PLAN, place, withBand })),
   );
 
@@ -83,13 +83,13 @@ describe('a session', () => {
     for (const plan of every)
       for (const { today } of live(WEEK_PLAN.length, { plan }))
         expect(new Set(today.session.map(({ id }) => id)).size).toBe(2);
-    const before = programmeToday(input());
+    const before = programToday(input());
     const [first] = recordsOf(before, START, 'too_hard');
-    const between = programmeToday(input({ records: first === undefined ? [] : [first] }));
+    const between = programToday(input({ records: first === undefined ? [] : [first] }));
     expect(between.session).toEqual(before.session);
     expect(between.left).toEqual(before.session.slice(1));
     expect(between).toMatchObject({ state: 'open', daysThisWeek: 1 });
-    const after = programmeToday(input({ records: recordsOf(before, START, 'right') }));
+    const after = programToday(input({ records: recordsOf(before, START, 'right') }));
     expect(after).toMatchObject({ state: 'done', left: [] });
   });
 });
@@ -114,7 +114,7 @@ describe('missed days', () => {
 describe('pain', () => {
   const day = addDays(START, 10);
   const at = (...notes: readonly [number, 0 | 1 | 2 | 3][]) =>
-    programmeToday(input({ today: day, diary: notes.map(([ago, pain]) => note(addDays(day, -ago), pain)) }));
+    programToday(input({ today: day, diary: notes.map(([ago, pain]) => note(addDays(day, -ago), pain)) }));
 
   it.each([
     ['no notes', at(), 'none'],
@@ -138,7 +138,7 @@ describe('pain', () => {
 describe('the return after a flare-up', () => {
   const bad = note(START, 3);
   const on = (index: number, returnFrom: string | null, pain: 0 | 1 | 2 | 3 = 1) =>
-    programmeToday(
+    programToday(
       input({
         today: addDays(START, index),
         plan: { ...PLAN, returnFrom },
