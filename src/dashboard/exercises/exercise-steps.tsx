@@ -32,7 +32,7 @@ function SkipIf({ exercise }: { exercise: DosedExercise }) {
   );
 }
 
-/** The steps of an exercise, how often, and who should not do it. */
+/** Who should not do an exercise, its steps, and how often. */
 export function ExerciseSteps({ exercise }: { exercise: DosedExercise }) {
   // A test checks that every step has a text: the number of steps is not in the type.
   const steps = Array.from(
@@ -42,6 +42,7 @@ export function ExerciseSteps({ exercise }: { exercise: DosedExercise }) {
   const level = levelText(exercise);
   return (
     <div class="stretch-steps">
+      <SkipIf exercise={exercise} />
       <ol class="guide">
         {steps.map((step) => (
           <li key={step}>{text(step)}</li>
@@ -52,7 +53,6 @@ export function ExerciseSteps({ exercise }: { exercise: DosedExercise }) {
         <strong>{doseText(exercise)}</strong>{' '}
         <span class="quiet">{text(`doseSource_${exercise.source}`)}</span>
       </p>
-      <SkipIf exercise={exercise} />
     </div>
   );
 }

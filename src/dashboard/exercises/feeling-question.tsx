@@ -11,7 +11,7 @@ export function FeelingQuestion({ feeling, onAnswer }: FeelingProps) {
   return (
     <fieldset class="setting">
       <legend>{text('feeling_title')}</legend>
-      <div class="row">
+      <div class="row opinions">
         {EXERCISE_FEELINGS.map((each) => (
           <button
             key={each}

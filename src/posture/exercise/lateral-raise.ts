@@ -19,6 +19,11 @@ const RAISED = { atRest: -UPPER_ARM, height: -0.36 } as const;
 const OUT = 0.5;
 /** A hand far above its elbow is not held to the side: it is on its way to the head, or above it. Shoulder widths. */
 const HAND_ABOVE_ELBOW = 0.45;
+/**
+ * A hand drawn in to the chest or the head is nearer to its shoulder than half of the elbow's distance. Held to the side, it
+ * is farther out than the elbow, or, with the forearm forwards, as far.
+ */
+const HAND_OUT_FROM = 0.5;
 
 interface Arm {
   readonly shoulder: { readonly x: number; readonly y: number };
@@ -60,7 +65,14 @@ function readArm({ shoulder, elbow, wrist, outwards }: Arm, width: number, frame
   }
   const height = (shoulder.y - elbow[1]) / width;
   const out = (outwards * (elbow[0] - shoulder.x)) / width;
-  if (wrist !== null && (elbow[1] - wrist[1]) / width > HAND_ABOVE_ELBOW) return 0;
+  if (wrist !== null && isDrawnIn(wrist, elbow, shoulder.x, width)) return 0;
   const raised = (height - RAISED.atRest) / (RAISED.height - RAISED.atRest);
   return Math.min(raised, out / OUT);
+}
+
+/** Whether the hand is at the body or on its way up, instead of to the side. */
+function isDrawnIn(wrist: Keypoint, elbow: Keypoint, shoulderX: number, width: number): boolean {
+  const above = (elbow[1] - wrist[1]) / width;
+  const [handOut, elbowOut] = [wrist[0] - shoulderX, elbow[0] - shoulderX];
+  return above > HAND_ABOVE_ELBOW || handOut / elbowOut < HAND_OUT_FROM;
 }

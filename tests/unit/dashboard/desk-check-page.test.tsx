@@ -191,7 +191,7 @@ describe('heights for the body', () => {
     await show();
     expect(status()).toBe('');
     await type('bodyHeight', '175');
-    expect(find('desk-sizes').textContent).toContain('Seat, above the floor45 cm (between 42 cm and 48 cm)');
+    expect(find('desk-sizes').textContent).toContain('Seat, above the floor45 cm (between 41 cm and 49 cm)');
     await type('armLength', '60');
     expect(find('desk-sizes').textContent).toContain('screen60 cm (between 50 cm and 70 cm)');
   });

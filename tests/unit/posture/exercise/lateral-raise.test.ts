@@ -81,6 +81,7 @@ describe('a lateral raise', () => {
     ['raised on one side only', armsAt({ outDeg: 88 }, 10)],
     ['raised to the front', armsAt({ outDeg: 88, forward: 0.95 })],
     ['with hands above the head', armsAt({ outDeg: 95, foreDeg: 170 })],
+    ['level with hands at the chest', armsAt({ outDeg: 88, foreDeg: -90 })],
     ['not moved', armsAt({ outDeg: 8 })],
     ['not seen, though they would be in the picture', armsAt({ outDeg: 8, seen: false })],
   ])('does not count arms that are %s', (_name, pose) => {
