@@ -1,5 +1,6 @@
 import type { OfferedExercises } from '../../advice/choose-exercise.ts';
 import type { DosedExercise } from '../../advice/exercises.ts';
+import { offersReturn } from '../../advice/strength/easing.ts';
 import type { ProgramPlan, ProgramToday } from '../../advice/strength/program.ts';
 import type { LocalDay } from '../../history/local-day.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -32,7 +33,13 @@ export function ExerciseChooser(props: ChooserProps) {
         onSwitchCamera={list.onSwitchCamera}
         onStart={list.onStart}
       >
-        <StrengthSection plan={plan} program={program} today={today} onBegin={onBegin} />
+        <StrengthSection
+          plan={plan}
+          program={program}
+          today={today}
+          recovering={history !== null && offersReturn(history.diary, null, today)}
+          onBegin={onBegin}
+        />
       </ExerciseList>
       {failed === 'reading' && (
         <p role="status" class="warning">

@@ -14,13 +14,21 @@ function storePlan(plan: ProgramPlan | null): void {
   void strengthProgramItem.set({ version: 1, plan });
 }
 
-function newPlan(choice: ProgramChoice, today: LocalDay): ProgramPlan {
-  const { place, withBand } = choice;
-  return { place, withBand, startedDay: today, maintenance: false, returnFrom: null };
+/** @param gently whether it begins with the return after a flare-up */
+function newPlan({ place, withBand }: ProgramChoice, today: LocalDay, gently = false): ProgramPlan {
+  const returnFrom = gently ? today : null;
+  return { place, withBand, startedDay: today, maintenance: false, returnFrom };
 }
 
-/** @param stopped the plan that the user has just stopped, to take it up again; null if there is none */
-function Start({ today, stopped }: { today: LocalDay; stopped: ProgramPlan | null }) {
+interface StartProps {
+  readonly today: LocalDay;
+  /** The plan that the user has just stopped, to take it up again; null if there is none. */
+  readonly stopped: ProgramPlan | null;
+  /** Whether pain was strong and falls. */
+  readonly recovering: boolean;
+}
+
+function Start({ today, stopped, recovering }: StartProps) {
   const [choice, setChoice] = useState<ProgramChoice>(stopped ?? FIRST_CHOICE);
   return (
     <>
@@ -34,8 +42,13 @@ function Start({ today, stopped }: { today: LocalDay; stopped: ProgramPlan | nul
       )}
       <p>{text('strength_lead')}</p>
       <StrengthChoice choice={choice} onChange={setChoice} />
+      {recovering && <p class="hint">{text('strength_start_gently')}</p>}
       <p class="row">
-        <button type="button" data-testid="strength-start" onClick={() => storePlan(newPlan(choice, today))}>
+        <button
+          type="button"
+          data-testid="strength-start"
+          onClick={() => storePlan(newPlan(choice, today, recovering))}
+        >
           {text('strength_start')}
         </button>
       </p>
@@ -147,11 +160,13 @@ interface SectionProps {
   /** Null if the program is not running, or the history cannot be read. */
   readonly program: ProgramToday | null;
   readonly today: LocalDay;
+  /** Whether pain was strong and falls: then it begins gently. */
+  readonly recovering: boolean;
   onBegin(session: readonly DosedExercise[]): void;
 }
 
 /** The strength program: to start it, today's session, how far it has come, and to stop it. */
-export function StrengthSection({ plan, program, today, onBegin }: SectionProps) {
+export function StrengthSection({ plan, program, today, recovering, onBegin }: SectionProps) {
   const [stopped, setStopped] = useState<ProgramPlan | null>(null);
   const stop = () => {
     setStopped(plan);
@@ -160,7 +175,7 @@ export function StrengthSection({ plan, program, today, onBegin }: SectionProps)
   return (
     <section aria-labelledby="strength" data-testid="strength">
       <h2 id="strength">{text('strength_title')}</h2>
-      {plan === null && <Start today={today} stopped={stopped} />}
+      {plan === null && <Start today={today} stopped={stopped} recovering={recovering} />}
       {plan !== null && program !== null && (
         <Running plan={plan} program={program} today={today} onBegin={onBegin} onStop={stop} />
       )}

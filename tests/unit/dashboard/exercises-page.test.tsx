@@ -324,6 +324,25 @@ describe('the strength program', () => {
     expect(strength()).not.toContain('Lateral raise');
   });
 
+  it('begins gently if pain was strong and falls', async () => {
+    const day = (daysAgo: number) => dayAt(Date.now() - daysAgo * 86_400_000);
+    const note = (daysAgo: number, pain: 1 | 3) => ({
+      day: day(daysAgo),
+      pain,
+      places: [],
+      signs: [],
+      notedAtMs: 0,
+    });
+    await show({ diary: [note(1, 3), note(0, 1)] });
+    expect(strength()).toContain('begins gently');
+    await press('strength-start');
+    expect((program.value as StrengthProgram).plan).toMatchObject({
+      startedDay: today(),
+      returnFrom: today(),
+    });
+    expect(strength()).toContain('Day 1 after the flare-up');
+  });
+
   it('is finished after ten weeks, and goes on twice a week or starts again', async () => {
     const weeks = Array.from({ length: 10 }, (_, index) => {
       const atMs = Date.now() - (10 - index) * 7 * 86_400_000;
