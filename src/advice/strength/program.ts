@@ -9,7 +9,7 @@ import { daysApart, type LocalDay } from '../../history/local-day.ts';
 import { type DosedExercise, EXERCISES, type ExerciseId } from '../exercises.ts';
 import { STRENGTH_EXERCISES, type StrengthId } from '../strength-exercises.ts';
 import { doseAt, halfOf } from './dose-ladder.ts';
-import { dayOfReturn, type Easing, easingOn, hasPainRisen, offersReturn } from './easing.ts';
+import { dayOfReturn, type Easing, easingOn, offersReturn } from './easing.ts';
 import { isProgramRecord, stepsBefore } from './progression.ts';
 import { exercisesOf, type ProgramChoice, WEEK_PLAN } from './week-plan.ts';
 
@@ -49,8 +49,6 @@ export interface ProgramToday {
   readonly daysThisWeek: number;
   readonly daysWanted: number;
   readonly easing: Easing;
-  /** Whether pain is the reason for a reduced dose, and not the return after a flare-up. */
-  readonly painHasRisen: boolean;
   /** The day of the return after a flare-up, from 1; null if there is none. */
   readonly returnDay: number | null;
   readonly offersReturn: boolean;
@@ -60,17 +58,28 @@ export interface ProgramToday {
   readonly left: readonly DosedExercise[];
 }
 
-/** The days with a session of the program, since it was started. */
-function sessionDays({ plan, records, today }: ProgramInput): LocalDay[] {
-  const days = records
-    .filter((record) => isProgramRecord(record) && record.day >= plan.startedDay && record.day <= today)
-    .map(({ day }) => day);
-  return [...new Set(days)].sort();
+/** How far the program has come. */
+interface Course {
+  /** Weeks before this one that had a session. */
+  readonly weeksDone: number;
+  readonly daysThisWeek: number;
+  readonly sessionsBefore: number;
+  readonly trainedToday: boolean;
 }
 
-/** Which week after the start a day is in, from 0. */
-function blockOf(startedDay: LocalDay, day: LocalDay): number {
-  return Math.floor(daysApart(startedDay, day) / WEEK_DAYS);
+function courseOf({ plan, records, today }: ProgramInput): Course {
+  const isCounted = (record: ExerciseRecord) =>
+    isProgramRecord(record) && record.day >= plan.startedDay && record.day <= today;
+  const days = [...new Set(records.filter(isCounted).map(({ day }) => day))];
+  const weekOf = (day: LocalDay) => Math.floor(daysApart(plan.startedDay, day) / WEEK_DAYS);
+  const weeks = days.map(weekOf);
+  const thisWeek = weekOf(today);
+  return {
+    weeksDone: new Set(weeks.filter((week) => week < thisWeek)).size,
+    daysThisWeek: weeks.filter((week) => week === thisWeek).length,
+    sessionsBefore: days.filter((day) => day < today).length,
+    trainedToday: days.includes(today),
+  };
 }
 
 function findStrength(id: StrengthId) {
@@ -95,37 +104,42 @@ function gentleSession(): DosedExercise[] {
   return EXERCISES.filter(({ id }) => GENTLE.includes(id)).map((exercise) => ({ ...exercise, level: null }));
 }
 
+/** Single exercises outside the program do not count for its session, but gentle movement is nothing else. */
+function leftOf(
+  session: readonly DosedExercise[],
+  { records, today }: ProgramInput,
+  easing: Easing,
+): DosedExercise[] {
+  const done = records.filter(
+    (record) => record.day === today && (easing === 'gentle' || isProgramRecord(record)),
+  );
+  return session.filter(({ id }) => !done.some((record) => record.id === id));
+}
+
 /** Today's session, and how far the program has come. No exercise while a warning sign stands. */
 export function programToday(input: ProgramInput): ProgramToday {
-  const { plan, today, records, diary, signs } = input;
-  const days = sessionDays(input);
-  const block = blockOf(plan.startedDay, today);
-  const blocks = days.map((day) => blockOf(plan.startedDay, day));
-  const weeksDone = new Set(blocks.filter((each) => each < block)).size;
-  const daysThisWeek = blocks.filter((each) => each === block).length;
+  const { plan, today, diary, signs } = input;
+  const course = courseOf(input);
   const daysWanted = plan.maintenance ? MAINTENANCE_DAYS : WEEK_PLAN.length;
   const easing = easingOn(diary, plan.returnFrom, today);
-  const finished = !plan.maintenance && weeksDone >= PROGRAM_WEEKS;
-  const sessionsBefore = days.filter((day) => day < today).length;
-  const resting = finished || signs.length > 0;
-  const planned = easing === 'gentle' ? gentleSession() : strengthSession(input, easing, sessionsBefore);
-  const session = resting ? [] : planned;
-  const doneToday = records.filter(({ day }) => day === today).map(({ id }) => id);
-  const left = session.filter(({ id }) => !doneToday.includes(id));
-  const enough = daysThisWeek >= daysWanted && !days.includes(today);
-  const open = left.length > 0 && !enough;
-  const state = stateOf({ heldBack: signs.length > 0, finished, open, enough });
+  const heldBack = signs.length > 0;
+  const finished = !plan.maintenance && course.weeksDone >= PROGRAM_WEEKS;
+  const enough = course.daysThisWeek >= daysWanted && !course.trainedToday;
+  const planned =
+    easing === 'gentle' ? gentleSession() : strengthSession(input, easing, course.sessionsBefore);
+  const session = heldBack || finished ? [] : planned;
+  const left = enough ? [] : leftOf(session, input, easing);
+  const week = course.weeksDone + 1;
   return {
-    state,
-    week: plan.maintenance ? weeksDone + 1 : Math.min(weeksDone + 1, PROGRAM_WEEKS),
-    daysThisWeek,
+    state: stateOf({ heldBack, finished, enough, open: left.length > 0 }),
+    week: plan.maintenance ? week : Math.min(week, PROGRAM_WEEKS),
+    daysThisWeek: course.daysThisWeek,
     daysWanted,
     easing,
-    painHasRisen: hasPainRisen(diary, today),
     returnDay: dayOfReturn(plan.returnFrom, today),
-    offersReturn: signs.length === 0 && offersReturn(diary, plan.returnFrom, today),
+    offersReturn: !heldBack && offersReturn(diary, plan.returnFrom, today),
     session,
-    left: open ? left : [],
+    left,
   };
 }
 

@@ -81,25 +81,54 @@ function programOf(
   return programToday({ plan, today, records: history.exercises, diary: history.diary, signs });
 }
 
-function Exercising({ product, choice, program, followed }: ExercisingProps) {
+/** Whether the camera counts. If it failed once, it is tried again only when the user says so. */
+function useCameraChoice(choice: ExerciseChoice) {
+  const [left, setLeft] = useState(false);
+  return {
+    withCamera: choice.withCamera && !left,
+    leave: () => setLeft(true),
+    choose(on: boolean) {
+      setLeft(false);
+      void exerciseChoiceItem.update((before) => ({ ...before, withCamera: on }));
+    },
+  };
+}
+
+/** What is shown, and the ways from one view to the next. */
+function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
   const [view, setView] = useState<View>({ name: 'choose' });
-  const offered = useOffer(product, followed);
   const start = (exercise: DosedExercise) => setView({ name: 'doing', exercise, queue: null });
   const begin = ([exercise, ...queue]: readonly DosedExercise[]) =>
     setView(exercise === undefined ? { name: 'choose' } : { name: 'doing', exercise, queue });
-  // If the camera failed once, it is tried again only when the user says so.
-  const [cameraLeft, setCameraLeft] = useState(false);
-  const withCamera = choice.withCamera && !cameraLeft;
-  const setCamera = (on: boolean) => {
-    setCameraLeft(false);
-    void exerciseChoiceItem.update((before) => ({ ...before, withCamera: on }));
-  };
-  const finish = (exercise: DosedExercise, queue: Queue, counted: boolean) => {
-    const record = recordOf(exercise, counted);
-    followed.keep(record);
-    void send('pageToHost.stretched');
+  const nextOf = (exercise: DosedExercise, queue: Queue) =>
+    queue === null ? follower(offered, exercise) : (queue[0] ?? null);
+  const showDone = (exercise: DosedExercise, queue: Queue, record: ExerciseRecord) => {
+    keep(record);
     setView({ name: 'done', exercise, queue, record });
   };
+  return {
+    view,
+    start,
+    begin,
+    nextOf,
+    chooseAgain: () => setView({ name: 'choose' }),
+    goOn(exercise: DosedExercise, queue: Queue) {
+      const next = nextOf(exercise, queue);
+      if (queue === null && next !== null) start(next);
+      else begin(queue ?? []);
+    },
+    finish(exercise: DosedExercise, queue: Queue, counted: boolean) {
+      void send('pageToHost.stretched');
+      showDone(exercise, queue, recordOf(exercise, counted));
+    },
+    showDone,
+  };
+}
+
+function Exercising({ product, choice, program, followed }: ExercisingProps) {
+  const offered = useOffer(product, followed);
+  const camera = useCameraChoice(choice);
+  const { view, ...views } = useViews(followed, offered);
   const today = dayAt(now());
   const session = programOf(product, program, followed, today);
   if (view.name === 'choose')
@@ -110,51 +139,35 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
         today={today}
         followed={followed}
         offered={offered}
-        withCamera={withCamera}
-        onSwitchCamera={setCamera}
-        onStart={start}
-        onBegin={begin}
+        withCamera={camera.withCamera}
+        onSwitchCamera={camera.choose}
+        onStart={views.start}
+        onBegin={views.begin}
       />
     );
   const { exercise, queue } = view;
-  const next = queue === null ? follower(offered, exercise) : (queue[0] ?? null);
-  const goOn = () => (queue === null && next !== null ? start(next) : begin(queue ?? []));
-  const chooseAgain = () => setView({ name: 'choose' });
-  if (view.name === 'done') {
-    const { record } = view;
+  if (view.name === 'done')
     return (
-      <>
-        {followed.failed === 'saving' && (
-          <p role="alert" class="warning">
-            {text('exerciseUnsaved')}
-          </p>
-        )}
-        <ExerciseDonePanel
-          exercise={exercise}
-          repeats={record.repeats}
-          feeling={record.feeling}
-          next={next}
-          sessionDone={queue !== null && session?.state === 'done'}
-          onFeeling={(feeling) => {
-            const answered = { ...record, feeling };
-            followed.keep(answered);
-            setView({ ...view, record: answered });
-          }}
-          onNext={goOn}
-          onAll={chooseAgain}
-        />
-      </>
+      <ExerciseDonePanel
+        exercise={exercise}
+        record={view.record}
+        unsaved={followed.failed === 'saving'}
+        next={views.nextOf(exercise, queue)}
+        sessionDone={queue !== null && session?.state === 'done'}
+        onFeeling={(feeling) => views.showDone(exercise, queue, { ...view.record, feeling })}
+        onNext={() => views.goOn(exercise, queue)}
+        onAll={views.chooseAgain}
+      />
     );
-  }
   return (
     <ExerciseSession
       key={exercise.id}
       exercise={exercise}
-      withCamera={withCamera}
-      onDone={(counted) => finish(exercise, queue, counted)}
-      onSkip={goOn}
-      onStop={chooseAgain}
-      onWithoutCamera={() => setCameraLeft(true)}
+      withCamera={camera.withCamera}
+      onDone={(counted) => views.finish(exercise, queue, counted)}
+      onSkip={() => views.goOn(exercise, queue)}
+      onStop={views.chooseAgain}
+      onWithoutCamera={camera.leave}
     />
   );
 }

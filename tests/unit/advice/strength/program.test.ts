@@ -89,6 +89,8 @@ describe('a session', () => {
     expect(between.session).toEqual(before.session);
     expect(between.left).toEqual(before.session.slice(1));
     expect(between).toMatchObject({ state: 'open', daysThisWeek: 1 });
+    const outside = recordsOf(before, START, null).map((record) => ({ ...record, level: null }));
+    expect(programToday(input({ records: outside }))).toMatchObject({ state: 'open', daysThisWeek: 0 });
     const after = programToday(input({ records: recordsOf(before, START, 'right') }));
     expect(after).toMatchObject({ state: 'done', left: [] });
   });
