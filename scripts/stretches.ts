@@ -17,7 +17,7 @@ import { scoreStretch } from '../tools/simulator/score-exercise.ts';
 
 const USAGE = `Usage: npm run stretches -- --out FOLDER [--pairs A-laptop,B-monitor,…]
 
-Films each of the six stretches that the camera follows, by each person before each camera: once half done, twice done right. Recordings
+Films each of the seven exercises that the camera follows, by each person before each camera: once half done, twice done right. Recordings
 that are in FOLDER already are left as they are. Prints how many repeats were counted, rightly and wrongly.`;
 
 /** Fewer than the page's six samples a second; this and whole pixels keep the recordings small. */

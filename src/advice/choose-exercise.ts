@@ -1,10 +1,11 @@
 import type { AdviceContext, SeenIssue } from './advice-context.ts';
-import { EXERCISES, type Exercise, type ExerciseId } from './exercises.ts';
+import type { Exercise } from './exercise.ts';
+import { type DosedExercise, EXERCISES } from './exercises.ts';
 import { WORTH_TODAY_MS } from './reasons.ts';
 
 /** All exercises, the most suitable first, and the issue of the day they are for; null if there is none. */
 export interface OfferedExercises {
-  readonly exercises: readonly (Exercise & { readonly id: ExerciseId })[];
+  readonly exercises: readonly DosedExercise[];
   readonly because: SeenIssue | null;
 }
 
@@ -17,9 +18,14 @@ function gravestIssue(seen: readonly SeenIssue[]): SeenIssue | null {
   );
 }
 
+/** 0 if it can be done on the chair with nothing else, else 1. */
+function isFarther({ positions, equipment }: Exercise): number {
+  return positions.includes('seated') && equipment === 'none' ? 0 : 1;
+}
+
 /**
- * Sorts the exercises for display: those against the day's main issue first, then those not done for longest.
- * The one done last comes at the end.
+ * Sorts the exercises for display: those on the chair first, of these the ones against the day's main issue, then those
+ * not done for longest. The one done last comes at the end. None while a warning sign stands.
  * @param done ids of the exercises done, oldest first
  * @param asked the exercise that was asked for: always first
  */
@@ -28,6 +34,7 @@ export function offerExercises(
   done: readonly string[],
   asked: string | null = null,
 ): OfferedExercises {
+  if (context !== null && context.signs.length > 0) return { exercises: [], because: null };
   const because = context === null ? null : gravestIssue(context.seen);
   const helps = ({ issues }: Exercise): number =>
     because !== null && issues.includes(because.issue) ? 0 : 1;
@@ -38,8 +45,9 @@ export function offerExercises(
     (a, b) =>
       isAsked(a) - isAsked(b) ||
       isLast(a) - isLast(b) ||
+      isFarther(a) - isFarther(b) ||
       helps(a) - helps(b) ||
       done.lastIndexOf(a.id) - done.lastIndexOf(b.id),
   );
-  return { exercises, because };
+  return { exercises: exercises.map((exercise) => ({ ...exercise, level: null })), because };
 }

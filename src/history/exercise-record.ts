@@ -14,7 +14,7 @@ export interface ExerciseRecord {
   /** Repeats in all sets and on both sides. */
   readonly repeats: number;
   readonly sets: number;
-  /** 1 or 2 for exercises of the strength programme; null for stretches. */
+  /** 1 or 2 within the strength program, else null. */
   readonly level: 1 | 2 | null;
   /** Null while the user has not answered. */
   readonly feeling: ExerciseFeeling | null;

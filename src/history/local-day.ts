@@ -30,9 +30,14 @@ export function addDays(day: LocalDay, days: number): LocalDay {
   return new Date(dayStartMs(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** How many days later the second day is; negative if it is earlier. */
+export function daysApart(from: LocalDay, to: LocalDay): number {
+  return Math.round((dayStartMs(to) - dayStartMs(from)) / DAY_MS);
+}
+
 /** All days from one to another, both included; none if they are in the wrong order. */
 export function daysBetween(from: LocalDay, to: LocalDay): LocalDay[] {
-  const count = Math.round((dayStartMs(to) - dayStartMs(from)) / DAY_MS) + 1;
+  const count = daysApart(from, to) + 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(from, index));
 }
 

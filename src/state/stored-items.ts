@@ -17,7 +17,7 @@ import {
   standingAlertSchema,
 } from './alerting.ts';
 import { deskChecksSchema, NO_CHECKS, type SavedDeskChecks } from './desk-checks.ts';
-import { type ExerciseLog, exerciseLogSchema, NO_EXERCISES } from './exercise-log.ts';
+import { COUNTS_BY_CAMERA, type ExerciseChoice, exerciseChoiceSchema } from './exercise-choice.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
 import { type HeldBreaks, NOTHING_HELD } from './held-breaks.ts';
 import { type IfThenPlan, ifThenPlanSchema } from './if-then-plan.ts';
@@ -37,6 +37,7 @@ import { HOST_OFF, type HostStatus, hostStatusSchema, OFF, type Session, session
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
 import { breakMomentsSchema, type SittingRecord, sittingRecordSchema } from './sitting-record.ts';
 import { NO_SIGNS, type StandingSigns, standingSignsSchema } from './standing-signs-schema.ts';
+import { NO_PROGRAM, type StrengthProgram, strengthProgramSchema } from './strength-program.ts';
 import {
   type FullScreenSound,
   fullScreenSoundSchema,
@@ -178,11 +179,18 @@ export const adviceMemoryItem = defineItem<AdviceMemory>(
   readBySchema(adviceMemorySchema, NO_ADVICE_MEMORY),
 );
 
-/** The exercises that were done, and how. Only the dashboard reads and writes it. */
-export const exerciseLogItem = defineItem<ExerciseLog>(
+/** Whether the camera counts exercises. Only the dashboard reads and writes it. */
+export const exerciseChoiceItem = defineItem<ExerciseChoice>(
   'local',
   'stretchLog',
-  readBySchema(exerciseLogSchema, NO_EXERCISES),
+  readBySchema(exerciseChoiceSchema, COUNTS_BY_CAMERA),
+);
+
+/** The strength program. Only the dashboard reads and writes it. */
+export const strengthProgramItem = defineItem<StrengthProgram>(
+  'local',
+  'strengthProgram',
+  readBySchema(strengthProgramSchema, NO_PROGRAM),
 );
 
 /** The moments to be asked about. The background adds them; pages remove those that are answered. */

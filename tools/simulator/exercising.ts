@@ -32,11 +32,12 @@ const CHANNELS: Readonly<Record<MovementKind, Way>> = {
     right: { handsOverhead: 1, shrugM: 0.03 },
     half: { handsOverhead: 0.55, elbowsForward: 0.5 },
   },
+  lateral_raise: { right: { armsToSides: 1 }, half: { armsToSides: 0.5 } },
 };
 
 const SIDED: readonly (keyof Posture)[] = ['headTiltDeg', 'headYawDeg'];
 
-const WITH_ARMS: readonly MovementKind[] = ['chest_opener', 'overhead_reach'];
+const WITH_ARMS: readonly MovementKind[] = ['chest_opener', 'overhead_reach', 'lateral_raise'];
 /** How far the person rolls back from the desk, so that raised arms stay in the picture. */
 const ROLLED_BACK_M = 0.35;
 

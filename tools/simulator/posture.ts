@@ -27,6 +27,8 @@ export interface Posture {
   readonly handsOverhead: number;
   /** How far both hands have come from the desk to the back of the head, 0 to 1. */
   readonly handsBehindHead: number;
+  /** How far both arms have come from hanging to level at the sides, 0 to 1. */
+  readonly armsToSides: number;
   /** Direction of the elbows of raised hands: 0 = out to the sides, 1 = forward. */
   readonly elbowsForward: number;
   /** Swivel of the whole person on the chair, to the subject's left +. */
@@ -68,6 +70,7 @@ export const UPRIGHT: Posture = {
   protractionM: 0,
   handsOverhead: 0,
   handsBehindHead: 0,
+  armsToSides: 0,
   elbowsForward: 0,
   bodyYawDeg: 0,
   shiftLeftM: 0,

@@ -181,6 +181,8 @@ function poseArm(body: Body, posture: Posture, shoulder: Vector3, spine: Trunk, 
   const desk = new Vector3(hips.x, DESK.topM + 0.035, Math.max(hips.z + 0.22, DESK.edgeM + 0.1)).add(hand);
   if (posture.handsOverhead > 0 || posture.handsBehindHead > 0)
     return { ...raiseArm(body, posture, shoulder, desk, spine, side), handTurn: facing };
+  if (posture.armsToSides > 0)
+    return { ...spreadArm(body, posture.armsToSides, shoulder, desk, facing, side), handTurn: facing };
   const raised =
     side === -1 && hands !== 'desk' ? gripOf(hands.kind, body, skullBase, headTurn, facing) : null;
   if (raised === null || hands === 'desk')
@@ -207,6 +209,26 @@ function raiseArm(
   const part = Math.max(handsOverhead, handsBehindHead);
   const out = new Vector3(side, 0.1, -0.15).lerp(new Vector3(side * 0.3, -0.1, 1), elbowsForward);
   return reachFor(body, shoulder, target, facing, side, elbowPole(side).lerp(out, part));
+}
+
+/** An arm on its way from the desk to hanging, and from there to level at the side, a little to the front. */
+function spreadArm(
+  body: Body,
+  part: number,
+  shoulder: Vector3,
+  desk: Vector3,
+  facing: Quaternion,
+  side: 1 | -1,
+) {
+  const raisedDeg = 88 * part;
+  const out = Math.sin(raisedDeg * RADIANS);
+  const down = -Math.cos(raisedDeg * RADIANS);
+  const hand = new Vector3(side * (0.95 * out + 0.05), down, 0.25 * out)
+    .setLength(0.95 * body.trunkLengthM)
+    .applyQuaternion(facing)
+    .add(shoulder);
+  const target = desk.clone().lerp(hand, Math.min(1, part / 0.25));
+  return reachFor(body, shoulder, target, facing, side, new Vector3(side * 0.2, -0.8, -0.5));
 }
 
 /** Where the elbow of a hand on the desk points. */

@@ -12,6 +12,7 @@ import { ChecksCompared } from './checks-compared.tsx';
 import { createDeskCheckSession, type DeskCheckSession } from './desk-check-session.ts';
 import { measuredOf } from './desk-check-text.ts';
 import { DeskDrawing } from './desk-drawing.tsx';
+import { DeskSizesSection } from './desk-sizes-section.tsx';
 import { StepCard } from './step-card.tsx';
 import './desk-check.css';
 
@@ -84,6 +85,7 @@ function Checking({ checks, onSaved }: CheckingProps) {
         {empty && <p class="quiet">{text('deskCheckSaveEmpty')}</p>}
       </div>
       <ChecksCompared checks={checks} />
+      <DeskSizesSection />
     </>
   );
 }

@@ -1,17 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { DosedExercise } from '../../advice/exercises.ts';
+import type { ExerciseFeeling, ExerciseRecord } from '../../history/exercise-record.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import type { OfferedExercise } from './exercise-steps.tsx';
+import { FeelingQuestion } from './feeling-question.tsx';
 
 interface DoneProps {
-  readonly exercise: OfferedExercise;
-  readonly repeats: number;
-  readonly next: OfferedExercise | null;
-  onNext(exercise: OfferedExercise): void;
+  readonly exercise: DosedExercise;
+  readonly record: ExerciseRecord;
+  /** Whether it could not be stored. */
+  readonly unsaved: boolean;
+  readonly next: DosedExercise | null;
+  /** Whether today's session of the strength program is complete. */
+  readonly sessionDone: boolean;
+  onFeeling(feeling: ExerciseFeeling): void;
+  onNext(): void;
   onAll(): void;
 }
 
-/** What was done, and what could come next. */
-export function ExerciseDonePanel({ exercise, repeats, next, onNext, onAll }: DoneProps) {
+/** What was done, how it felt if the strength program asks, and what could come next. */
+export function ExerciseDonePanel(props: DoneProps) {
+  const { exercise, record, unsaved, next, sessionDone, onFeeling, onNext, onAll } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const title = text(`exercise_${exercise.id}_title`);
@@ -20,11 +28,18 @@ export function ExerciseDonePanel({ exercise, repeats, next, onNext, onAll }: Do
       <h1 ref={heading} tabIndex={-1}>
         {text('exerciseDoneTitle')}
       </h1>
-      <p>{text('exerciseDoneText', title, repeats)}</p>
+      {unsaved && (
+        <p role="alert" class="warning">
+          {text('exerciseUnsaved')}
+        </p>
+      )}
+      <p>{text('exerciseDoneText', title, record.repeats)}</p>
+      {exercise.level !== null && <FeelingQuestion feeling={record.feeling} onAnswer={onFeeling} />}
+      {sessionDone && <p>{text('strength_done')}</p>}
       <p class="hint">{text('exerciseDoneNext')}</p>
       <p class="row">
         {next !== null && (
-          <button type="button" class="primary large" data-testid="stretch-next" onClick={() => onNext(next)}>
+          <button type="button" class="primary large" data-testid="stretch-next" onClick={onNext}>
             {text('exerciseNext', text(`exercise_${next.id}_title`))}
           </button>
         )}

@@ -6,7 +6,7 @@
  */
 
 import { type Signal, signal } from '@preact/signals';
-import type { Exercise } from '../../advice/exercises.ts';
+import type { Exercise } from '../../advice/exercise.ts';
 import { monotonicNow } from '../../platform/browser/clock.ts';
 import {
   beginExercise,

@@ -1,14 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import type { OfferedExercises } from '../../advice/choose-exercise.ts';
+import { EXERCISE_PURPOSES } from '../../advice/exercise.ts';
+import type { DosedExercise } from '../../advice/exercises.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { SwitchField } from '../shared/setting-fields.tsx';
-import { doseText, type OfferedExercise } from './exercise-steps.tsx';
+import { doseText } from './exercise-steps.tsx';
 
 interface CardProps {
-  readonly exercise: OfferedExercise;
+  readonly exercise: DosedExercise;
   readonly withCamera: boolean;
-  onStart(exercise: OfferedExercise): void;
+  onStart(exercise: DosedExercise): void;
 }
 
 function StartButton({ exercise, first, onStart }: CardProps & { first: boolean }) {
@@ -28,11 +31,10 @@ function StartButton({ exercise, first, onStart }: CardProps & { first: boolean 
 function Areas({ exercise, withCamera }: Pick<CardProps, 'exercise' | 'withCamera'>) {
   const areas = listText(exercise.areas.map((area) => text(`area_${area}`)));
   const counted = exercise.movement !== null && withCamera ? text('countedByCamera') : text('countedByClock');
-  return (
-    <p class="quiet">
-      {areas} · {doseText(exercise)} · {counted}
-    </p>
-  );
+  const how = listText(exercise.positions.map((position) => text(`position_${position}`)));
+  const { equipment } = exercise;
+  const needs = equipment === 'none' ? [] : [text(`equipment_${equipment}`)];
+  return <p class="quiet">{[areas, how, ...needs, doseText(exercise), counted].join(' · ')}</p>;
 }
 
 /** The exercise that fits best, large. */
@@ -72,11 +74,13 @@ interface ListProps {
   readonly offered: OfferedExercises;
   readonly withCamera: boolean;
   onSwitchCamera(on: boolean): void;
-  onStart(exercise: OfferedExercise): void;
+  onStart(exercise: DosedExercise): void;
+  /** After the exercise that fits best. */
+  readonly children: ComponentChildren;
 }
 
 /** All exercises to choose from, the one that fits best first. */
-export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: ListProps) {
+export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart, children }: ListProps) {
   const [first, ...others] = offered.exercises;
   return (
     <>
@@ -87,6 +91,7 @@ export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: L
       {first !== undefined && (
         <FirstOffer exercise={first} because={offered.because} withCamera={withCamera} onStart={onStart} />
       )}
+      {children}
       <SwitchField
         name="withCamera"
         title={text('exerciseWithCamera')}
@@ -94,14 +99,18 @@ export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart }: L
         on={withCamera}
         onSwitch={onSwitchCamera}
       />
-      <section aria-labelledby="other-stretches">
-        <h2 id="other-stretches">{text('otherStretches')}</h2>
-        <ul class="stretch-cards">
-          {others.map((exercise) => (
-            <Card key={exercise.id} exercise={exercise} withCamera={withCamera} onStart={onStart} />
-          ))}
-        </ul>
-      </section>
+      {EXERCISE_PURPOSES.map((purpose) => (
+        <section key={purpose} aria-labelledby={`purpose-${purpose}`}>
+          <h2 id={`purpose-${purpose}`}>{text(`purpose_${purpose}`)}</h2>
+          <ul class="stretch-cards">
+            {others
+              .filter((exercise) => exercise.purpose === purpose)
+              .map((exercise) => (
+                <Card key={exercise.id} exercise={exercise} withCamera={withCamera} onStart={onStart} />
+              ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

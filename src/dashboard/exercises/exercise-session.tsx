@@ -1,17 +1,19 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
 import { createExerciseFlow, type ExerciseFlow } from './exercise-flow.ts';
-import { ExerciseSteps, type OfferedExercise } from './exercise-steps.tsx';
+import { ExerciseSteps } from './exercise-steps.tsx';
 import { exerciseText } from './exercise-text.ts';
 
 interface SessionProps {
-  readonly exercise: OfferedExercise;
+  readonly exercise: DosedExercise;
   readonly withCamera: boolean;
-  onDone(): void;
+  /** @param counted whether the camera counted to the end */
+  onDone(counted: boolean): void;
   onSkip(): void;
   onStop(): void;
   onWithoutCamera(): void;
@@ -83,7 +85,7 @@ interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onStop'
 function Actions({ byCamera, onDone, onSkip, onStop, onWithoutCamera }: ActionsProps) {
   return (
     <div class="row">
-      <button type="button" data-testid="stretch-done" onClick={onDone}>
+      <button type="button" data-testid="stretch-done" onClick={() => onDone(false)}>
         {text('exerciseDone')}
       </button>
       <button type="button" data-testid="stretch-skip" onClick={onSkip}>
@@ -107,7 +109,7 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
   const onDone = useRef(ends.onDone);
   onDone.current = ends.onDone;
   const flow = useMemo(
-    () => createExerciseFlow(exercise, movement, () => onDone.current()),
+    () => createExerciseFlow(exercise, movement, () => onDone.current(movement !== null)),
     [exercise, movement],
   );
   const heading = useRef<HTMLHeadingElement>(null);

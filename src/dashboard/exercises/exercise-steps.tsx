@@ -1,34 +1,58 @@
-import type { OfferedExercises } from '../../advice/choose-exercise.ts';
+import type { DosedExercise } from '../../advice/exercises.ts';
+import { STRENGTH_EXERCISES } from '../../advice/strength-exercises.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { type MessageKey, text } from '../../platform/browser/i18n.ts';
 
-export type OfferedExercise = OfferedExercises['exercises'][number];
-
 /** How often, how long, and to which sides, in words. */
-export function doseText({ repeats, sides, holdMs }: OfferedExercise): string {
+export function doseText({ repeats, sides, holdMs }: DosedExercise): string {
   const times = sides ? text('exerciseTimesEach', repeats) : text('exerciseTimes', repeats);
   return holdMs === 0 ? times : text('exerciseDose', times, durationText(holdMs));
 }
 
-/** The steps of an exercise, how often, and who should not do it. */
-export function ExerciseSteps({ exercise }: { exercise: OfferedExercise }) {
+/** The level and what makes it lighter or harder; '' outside the strength program. */
+export function levelText({ id, level }: DosedExercise): string {
+  if (level === null) return '';
+  const strength = STRENGTH_EXERCISES.find((each) => each.id === id);
+  if (strength?.levelsDiffer !== true) return text('strengthLevelOnly', level);
+  // A test checks that every level that differs has a text.
+  return text('strengthLevel', level, text(`exercise_${id}_level${level}` as MessageKey));
+}
+
+/** Who should not do an exercise. */
+function SkipIf({ exercise }: { exercise: DosedExercise }) {
+  return (
+    <div class="hint">
+      <p>{text('exerciseCaution')}</p>
+      <ul>
+        {exercise.skipIf.map((condition) => (
+          <li key={condition}>{text(`skip_${condition}`)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Who should not do an exercise, its steps, and how often. */
+export function ExerciseSteps({ exercise }: { exercise: DosedExercise }) {
   // A test checks that every step has a text: the number of steps is not in the type.
   const steps = Array.from(
     { length: exercise.steps },
     (_, index) => `exercise_${exercise.id}_step${index + 1}` as MessageKey,
   );
+  const level = levelText(exercise);
   return (
     <div class="stretch-steps">
+      <SkipIf exercise={exercise} />
       <ol class="guide">
         {steps.map((step) => (
           <li key={step}>{text(step)}</li>
         ))}
       </ol>
+      {level !== '' && <p>{level}</p>}
       <p>
         <strong>{doseText(exercise)}</strong>{' '}
         <span class="quiet">{text(`doseSource_${exercise.source}`)}</span>
       </p>
-      <p class="hint">{text('exerciseCaution', text(`exercise_${exercise.id}_caution`))}</p>
     </div>
   );
 }

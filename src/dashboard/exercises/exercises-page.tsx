@@ -1,102 +1,192 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type OfferedExercises, offerExercises } from '../../advice/choose-exercise.ts';
+import type { DosedExercise } from '../../advice/exercises.ts';
+import { SETS } from '../../advice/strength/dose-ladder.ts';
+import { type ProgramToday, programToday } from '../../advice/strength/program.ts';
+import type { ExerciseRecord } from '../../history/exercise-record.ts';
+import type { LocalDay } from '../../history/local-day.ts';
+import { dayAt } from '../../history-db/database.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
-import { addExercise, type ExerciseLog } from '../../state/exercise-log.ts';
-import { exerciseLogItem } from '../../state/stored-items.ts';
+import type { ExerciseChoice } from '../../state/exercise-choice.ts';
+import { exerciseChoiceItem, strengthProgramItem } from '../../state/stored-items.ts';
+import type { StrengthProgram } from '../../state/strength-program.ts';
 import { exerciseFrom } from '../../ui/addresses.ts';
 import type { ProductState } from '../../ui/product-state.ts';
+import { type FollowedExercises, useExerciseHistory } from '../shared/use-exercise-history.ts';
 import { useStored } from '../shared/use-stored.ts';
+import { ExerciseChooser } from './exercise-chooser.tsx';
 import { ExerciseDonePanel } from './exercise-done-panel.tsx';
-import { ExerciseList } from './exercise-list.tsx';
 import { ExerciseSession } from './exercise-session.tsx';
-import type { OfferedExercise } from './exercise-steps.tsx';
 
+/** @param queue what follows in a session of the strength program; null if the user has chosen a single exercise */
 type View =
   | { readonly name: 'choose' }
-  | { readonly name: 'doing' | 'done'; readonly exercise: OfferedExercise };
+  | { readonly name: 'doing'; readonly exercise: DosedExercise; readonly queue: Queue }
+  | {
+      readonly name: 'done';
+      readonly exercise: DosedExercise;
+      readonly queue: Queue;
+      readonly record: ExerciseRecord;
+    };
+type Queue = readonly DosedExercise[] | null;
 
 /** The order is fixed when the page is opened: cards must not move while the user reaches for them. */
-function useOffer(product: ProductState, log: ExerciseLog): OfferedExercises {
+function useOffer(product: ProductState, { history, failed }: FollowedExercises): OfferedExercises {
   const known = product.complete.value;
+  const read = history !== null || failed === 'reading';
   return useMemo(
     () =>
       offerExercises(
         product.adviceContext.peek(),
-        log.done.map(({ id }) => id),
+        history?.exercises.map(({ id }) => id) ?? [],
         exerciseFrom(location.hash),
       ),
-    // Finished exercises change the order as well, but only when the list is shown again.
-    [known],
+    // Finished exercises change the order as well, but only when the page is opened again.
+    [known, read],
   );
 }
 
-function follower(offered: OfferedExercises, { id }: OfferedExercise): OfferedExercise | null {
+function follower(offered: OfferedExercises, { id }: DosedExercise): DosedExercise | null {
   const { exercises } = offered;
   const at = exercises.findIndex((each) => each.id === id);
   return exercises[(at + 1) % exercises.length] ?? null;
 }
 
-function Exercising({ product, log }: { product: ProductState; log: ExerciseLog }) {
+function recordOf(exercise: DosedExercise, counted: boolean): ExerciseRecord {
+  const { id, level } = exercise;
+  const atMs = now();
+  const repeats = totalRepeats(exercise);
+  return { atMs, day: dayAt(atMs), id, repeats, sets: SETS, level, feeling: null, counted };
+}
+
+interface ExercisingProps {
+  readonly product: ProductState;
+  readonly choice: ExerciseChoice;
+  readonly program: StrengthProgram;
+  readonly followed: FollowedExercises;
+}
+
+/** Today's session of the strength program; null if it is not running, or the history cannot be read. */
+function programOf(
+  product: ProductState,
+  { plan }: StrengthProgram,
+  { history }: FollowedExercises,
+  today: LocalDay,
+): ProgramToday | null {
+  if (plan === null || history === null) return null;
+  const signs = product.signs.value?.signs ?? [];
+  return programToday({ plan, today, records: history.exercises, diary: history.diary, signs });
+}
+
+/** Whether the camera counts. If it failed once, it is tried again only when the user says so. */
+function useCameraChoice(choice: ExerciseChoice) {
+  const [left, setLeft] = useState(false);
+  return {
+    withCamera: choice.withCamera && !left,
+    leave: () => setLeft(true),
+    choose(on: boolean) {
+      setLeft(false);
+      void exerciseChoiceItem.update((before) => ({ ...before, withCamera: on }));
+    },
+  };
+}
+
+/** What is shown, and the ways from one view to the next. */
+function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
   const [view, setView] = useState<View>({ name: 'choose' });
-  const offered = useOffer(product, log);
-  const start = (exercise: OfferedExercise) => setView({ name: 'doing', exercise });
-  // If the camera failed once, it is tried again only when the user says so.
-  const [cameraLeft, setCameraLeft] = useState(false);
-  const withCamera = log.withCamera && !cameraLeft;
-  const setCamera = (on: boolean) => {
-    setCameraLeft(false);
-    void exerciseLogItem.update((before) => ({ ...before, withCamera: on }));
+  const start = (exercise: DosedExercise) => setView({ name: 'doing', exercise, queue: null });
+  const begin = ([exercise, ...queue]: readonly DosedExercise[]) =>
+    setView(exercise === undefined ? { name: 'choose' } : { name: 'doing', exercise, queue });
+  const nextOf = (exercise: DosedExercise, queue: Queue) =>
+    queue === null ? follower(offered, exercise) : (queue[0] ?? null);
+  const showDone = (exercise: DosedExercise, queue: Queue, record: ExerciseRecord) => {
+    keep(record);
+    setView({ name: 'done', exercise, queue, record });
   };
-  const finish = (exercise: OfferedExercise) => {
-    const done = { id: exercise.id, atMs: now(), repeats: totalRepeats(exercise) };
-    void exerciseLogItem.update((before) => addExercise(before, done));
-    void send('pageToHost.stretched');
-    setView({ name: 'done', exercise });
+  return {
+    view,
+    start,
+    begin,
+    nextOf,
+    chooseAgain: () => setView({ name: 'choose' }),
+    goOn(exercise: DosedExercise, queue: Queue) {
+      const next = nextOf(exercise, queue);
+      if (queue === null && next !== null) start(next);
+      else begin(queue ?? []);
+    },
+    finish(exercise: DosedExercise, queue: Queue, counted: boolean) {
+      void send('pageToHost.stretched');
+      showDone(exercise, queue, recordOf(exercise, counted));
+    },
+    showDone,
   };
+}
+
+function Exercising({ product, choice, program, followed }: ExercisingProps) {
+  const offered = useOffer(product, followed);
+  const camera = useCameraChoice(choice);
+  const { view, ...views } = useViews(followed, offered);
+  const today = dayAt(now());
+  const session = programOf(product, program, followed, today);
   if (view.name === 'choose')
     return (
-      <ExerciseList offered={offered} withCamera={withCamera} onSwitchCamera={setCamera} onStart={start} />
+      <ExerciseChooser
+        plan={program.plan}
+        program={session}
+        today={today}
+        followed={followed}
+        offered={offered}
+        withCamera={camera.withCamera}
+        onSwitchCamera={camera.choose}
+        onStart={views.start}
+        onBegin={views.begin}
+      />
     );
-  const { exercise } = view;
-  const next = follower(offered, exercise);
-  const chooseAgain = () => setView({ name: 'choose' });
+  const { exercise, queue } = view;
   if (view.name === 'done')
     return (
       <ExerciseDonePanel
         exercise={exercise}
-        repeats={totalRepeats(exercise)}
-        next={next}
-        onNext={start}
-        onAll={chooseAgain}
+        record={view.record}
+        unsaved={followed.failed === 'saving'}
+        next={views.nextOf(exercise, queue)}
+        sessionDone={queue !== null && session?.state === 'done'}
+        onFeeling={(feeling) => views.showDone(exercise, queue, { ...view.record, feeling })}
+        onNext={() => views.goOn(exercise, queue)}
+        onAll={views.chooseAgain}
       />
     );
   return (
     <ExerciseSession
       key={exercise.id}
       exercise={exercise}
-      withCamera={withCamera}
-      onDone={() => finish(exercise)}
-      onSkip={() => (next === null ? chooseAgain() : start(next))}
-      onStop={chooseAgain}
-      onWithoutCamera={() => setCameraLeft(true)}
+      withCamera={camera.withCamera}
+      onDone={(counted) => views.finish(exercise, queue, counted)}
+      onSkip={() => views.goOn(exercise, queue)}
+      onStop={views.chooseAgain}
+      onWithoutCamera={camera.leave}
     />
   );
 }
 
 /**
- * A break: one exercise after the other, as many as the user likes. None while a warning sign stands; the page's notice
- * says why.
+ * Exercises: the strength program, and single ones, as many as the user likes. None while a warning sign stands; the
+ * page's notice says why.
  */
 export function BreakPage({ product }: { product: ProductState }) {
-  const log = useStored(exerciseLogItem);
+  const choice = useStored(exerciseChoiceItem);
+  const program = useStored(strengthProgramItem);
+  const followed = useExerciseHistory(dayAt(now()));
   const mayExercise = product.signs.value?.signs.length === 0;
   return (
     <main class="page break">
       {product.signs.value !== null && !mayExercise && <h1>{text('page_break')}</h1>}
-      {log !== null && mayExercise && <Exercising product={product} log={log} />}
+      {choice !== null && program !== null && mayExercise && (
+        <Exercising product={product} choice={choice} program={program} followed={followed} />
+      )}
     </main>
   );
 }

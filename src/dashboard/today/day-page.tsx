@@ -21,6 +21,7 @@ import { HoursTable } from './hours-table.tsx';
 import { MovementSection } from './movement-section.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { Questions } from './questions.tsx';
+import { StrengthLine } from './strength-line.tsx';
 
 interface PickerProps {
   readonly day: LocalDay;
@@ -142,6 +143,7 @@ export function DayPage() {
         </p>
       )}
       {day === today && <PlanLine />}
+      {day === today && <StrengthLine today={today} />}
       {value !== null && value.summary.day === day && <DayContent day={value} />}
       {day === today && <NudgeQualityOffer />}
       <Questions key={day} day={day} />

@@ -56,3 +56,13 @@ export function lengthText(cm: number, signDisplay: 'auto' | 'exceptZero' = 'aut
   const maximumFractionDigits = inInches && Math.abs(amount) < 10 ? 1 : 0;
   return numberFormat({ style: 'unit', unit, maximumFractionDigits, signDisplay }).format(amount);
 }
+
+/** A length that the user has typed in the unit of their region, in cm. */
+export function cmFrom(typed: number): number {
+  return measuresInInches() ? typed * CM_PER_INCH : typed;
+}
+
+/** A length as a plain number in the unit of the user's region, for an input field. */
+export function lengthInput(cm: number): number {
+  return measuresInInches() ? Math.round(cm / CM_PER_INCH) : cm;
+}

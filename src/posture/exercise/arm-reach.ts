@@ -76,11 +76,13 @@ function readArms(pose: Pose, layout: Layout): readonly [Arm, Arm] {
   ];
 }
 
-function shoulderWidth({ leftShoulder, rightShoulder }: Layout): number {
+/** In pixels, never 0. */
+export function shoulderWidth({ leftShoulder, rightShoulder }: Layout): number {
   return Math.max(1, Math.hypot(leftShoulder.x - rightShoulder.x, leftShoulder.y - rightShoulder.y));
 }
 
-function keypointOf(pose: Pose, name: KeypointName): Keypoint | null {
+/** Null if it is not seen. */
+export function keypointOf(pose: Pose, name: KeypointName): Keypoint | null {
   const keypoint = pose[COCO_KEYPOINTS.indexOf(name)];
   return keypoint === undefined || keypoint[2] < SEEN_FROM ? null : keypoint;
 }

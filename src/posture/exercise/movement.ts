@@ -6,6 +6,7 @@ export const MOVEMENT_KINDS = [
   'shoulder_roll',
   'chest_opener',
   'overhead_reach',
+  'lateral_raise',
 ] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 

@@ -5,6 +5,7 @@ import type { UnknownReason } from '../body/measurement.ts';
 import { measure } from '../verdict/measure.ts';
 import { readChestOpener, readOverheadReach } from './arm-reach.ts';
 import { readChinTuck, readHeadTurn, readSideBend } from './head-reach.ts';
+import { readLateralRaise } from './lateral-raise.ts';
 import type { MovementKind, Reach, ReachDoubt } from './movement.ts';
 import { readShoulderRoll } from './shoulder-reach.ts';
 
@@ -31,6 +32,8 @@ export function readReach(kind: MovementKind, { pose, frame }: Picture, baseline
       return readChestOpener(pose, layout);
     case 'overhead_reach':
       return readOverheadReach(pose, layout);
+    case 'lateral_raise':
+      return readLateralRaise(pose, layout, frame);
   }
 }
 

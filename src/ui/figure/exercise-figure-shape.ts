@@ -1,9 +1,11 @@
 /*
- * The lines of a figure that exercises on a chair, as SVG paths, from its joint angles. Pure geometry, on an area of
+ * The lines of a figure that exercises, as SVG paths, from its joint angles. Pure geometry, on an area of
  * 120 × 130, y downwards. The front view is a mirror image: the subject's left is on the picture's left. The side view
  * faces right.
  */
 import { FRONT_HEAD, PROFILE_HEAD } from './figure-shape.ts';
+import { hang, type Point, round, show, turnAbout } from './geometry.ts';
+import { drawWholeExercise } from './whole-figure-shape.ts';
 
 /** Angles in degrees from hanging straight down; from the front outwards +, from the side forwards +. */
 export interface ArmAngles {
@@ -13,8 +15,25 @@ export interface ArmAngles {
   readonly foreLength: number;
 }
 
+/** The legs of a figure that does not sit: from hanging straight down, forwards +. The near one is the left one. */
+export interface LegAngles {
+  readonly nearThighDeg: number;
+  readonly nearShinDeg: number;
+  readonly farThighDeg: number;
+  readonly farShinDeg: number;
+}
+
+/** What is drawn beside the figure. */
+export type Setting = 'chair' | 'none' | 'floor' | 'wall' | 'doorway' | 'desk';
+
 export interface ExercisePose {
-  readonly view: 'front' | 'side';
+  /** `whole` shows the whole body from the side. */
+  readonly view: 'front' | 'side' | 'whole';
+  readonly setting: Setting;
+  /** Where the hip is; whole body only. */
+  readonly hipX: number;
+  readonly hipY: number;
+  readonly legs: LegAngles;
   /** From the front to the subject's left +; from the side looking down +. */
   readonly headDeg: number;
   /** Turned to the subject's left, 0 to 1; right −. */
@@ -45,34 +64,9 @@ export interface ExerciseDrawing {
   readonly face: string;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 const UPPER = 22;
 const FORE = 20;
 const HEAD_SCALE = 0.62;
-const RADIANS = Math.PI / 180;
-
-const round = (value: number): number => Math.round(value * 10) / 10;
-const show = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
-
-/** A point at a distance from another, in a direction measured from straight down, outwards to `side`. */
-function hang(from: Point, deg: number, length: number, side: 1 | -1): Point {
-  return {
-    x: from.x + side * length * Math.sin(deg * RADIANS),
-    y: from.y + length * Math.cos(deg * RADIANS),
-  };
-}
-
-/** Turns a point about another; towards the picture's right is +. */
-function turnAbout(pivot: Point, deg: number, { x, y }: Point): Point {
-  const [sin, cos] = [Math.sin(deg * RADIANS), Math.cos(deg * RADIANS)];
-  const [dx, dy] = [x - pivot.x, y - pivot.y];
-  return { x: pivot.x + dx * cos - dy * sin, y: pivot.y + dx * sin + dy * cos };
-}
-
 function drawArm(shoulder: Point, { upperDeg, foreDeg, foreLength }: ArmAngles, side: 1 | -1): string {
   const elbow = hang(shoulder, upperDeg, UPPER, side);
   const wrist = hang(elbow, foreDeg, FORE * foreLength, side);
@@ -85,6 +79,7 @@ function placeHead({ x, y }: Point, deg: number, squeeze = 1): string {
 
 /** The figure in a pose. */
 export function drawExercise(pose: ExercisePose): ExerciseDrawing {
+  if (pose.view === 'whole') return drawWholeExercise(pose);
   return pose.view === 'front' ? drawFrontExercise(pose) : drawSideExercise(pose);
 }
 
@@ -111,7 +106,7 @@ function drawFrontExercise(pose: ExercisePose): ExerciseDrawing {
   const deg = -pose.headDeg - pose.trunkDeg;
   const nose = -11 * (pose.headTurn + 0.35 * pose.twist);
   return {
-    chair: 'M40 74V124M80 74V124M40 78H80M34 124H86',
+    chair: pose.setting === 'chair' ? 'M40 74V124M80 74V124M40 78H80M34 124H86' : '',
     body: `${flank(-1, left)}${flank(1, right)}M${show(hip(-1))}L${show(hip(1))}`,
     arms: drawArm(left, pose.left, -1) + drawArm(right, pose.right, 1),
     head: FRONT_HEAD,

@@ -1,6 +1,6 @@
 import type { ExerciseId } from '../../advice/exercises.ts';
 import type { Side } from '../../posture/exercise/movement.ts';
-import type { ArmAngles, ExercisePose } from './exercise-figure-shape.ts';
+import type { ArmAngles, ExercisePose, LegAngles } from './exercise-figure-shape.ts';
 
 const arm = (upperDeg: number, foreDeg: number, foreLength = 1): ArmAngles => ({
   upperDeg,
@@ -10,8 +10,19 @@ const arm = (upperDeg: number, foreDeg: number, foreLength = 1): ArmAngles => ({
 /** Hands in the lap. */
 const LAP = arm(7, -32, 0.8);
 
+const legs = (
+  nearThighDeg: number,
+  nearShinDeg: number,
+  farThighDeg = nearThighDeg,
+  farShinDeg = nearShinDeg,
+): LegAngles => ({ nearThighDeg, nearShinDeg, farThighDeg, farShinDeg });
+
 const FRONT: ExercisePose = {
   view: 'front',
+  setting: 'chair',
+  hipX: 0,
+  hipY: 0,
+  legs: legs(0, 0),
   headDeg: 0,
   headTurn: 0,
   neckDeg: 0,
@@ -27,6 +38,50 @@ const SIDE: ExercisePose = { ...FRONT, view: 'side', left: arm(8, 74, 0.95), rig
 
 /** The same for both arms. */
 const arms = (both: ArmAngles) => ({ left: both, right: both });
+
+const STANDING: ExercisePose = {
+  ...FRONT,
+  view: 'whole',
+  setting: 'none',
+  hipX: 50,
+  hipY: 79,
+  ...arms(arm(0, 4)),
+};
+/** Leaning forwards from the ankles by this much. */
+const leaning = (deg: number, hipX: number, hipY: number): ExercisePose => ({
+  ...STANDING,
+  setting: 'wall',
+  hipX,
+  hipY,
+  trunkDeg: deg,
+  legs: legs(-deg, -deg),
+});
+const AT_DESK: ExercisePose = {
+  ...STANDING,
+  setting: 'desk',
+  trunkDeg: 30,
+  headDeg: -20,
+  ...arms(arm(40, 58)),
+};
+const ON_BACK: ExercisePose = {
+  ...STANDING,
+  setting: 'floor',
+  hipX: 70,
+  hipY: 118,
+  trunkDeg: -90,
+  legs: legs(180, 90),
+  ...arms(arm(180, 180)),
+};
+const ON_FOURS: ExercisePose = {
+  ...STANDING,
+  setting: 'floor',
+  hipX: 54,
+  hipY: 93,
+  trunkDeg: 84,
+  headDeg: 0,
+  legs: legs(0, -90),
+  ...arms(arm(0, 0)),
+};
 
 interface Ends {
   readonly from: ExercisePose;
@@ -62,14 +117,60 @@ const ENDS: Readonly<Record<ExerciseId, Ends>> = {
     from: { ...SIDE, left: arm(-8, 10) },
     to: { ...SIDE, left: arm(-8, 10), thighDeg: 24, bellyIn: 0.6 },
   },
+  doorway_stretch: {
+    from: { ...STANDING, setting: 'doorway', hipX: 40, ...arms(arm(75, 180)) },
+    to: {
+      ...STANDING,
+      setting: 'doorway',
+      hipX: 68,
+      hipY: 81,
+      ...arms(arm(-70, 180)),
+      legs: legs(15, 5, -25, -32),
+    },
+  },
+  open_book: {
+    from: { ...FRONT, ...arms(arm(35, -60, 0.7)) },
+    to: { ...FRONT, twist: 0.8, headTurn: 0.9, left: arm(88, 92, 0.8), right: arm(35, -60, 0.7) },
+  },
+  lateral_raise: {
+    from: { ...FRONT, setting: 'none', ...arms(arm(6, 8)) },
+    to: { ...FRONT, setting: 'none', ...arms(arm(84, 80, 0.85)) },
+  },
+  band_row: { from: { ...SIDE, left: arm(62, 86) }, to: { ...SIDE, left: arm(-36, 78), trunkDeg: -2 } },
+  wall_push_up: {
+    from: { ...leaning(12, 46, 80), ...arms(arm(88, 94)) },
+    to: { ...leaning(24, 56, 83), ...arms(arm(28, 156)) },
+  },
+  standing_bird_dog: {
+    from: AT_DESK,
+    to: { ...AT_DESK, legs: legs(-55, -55, 0, 0), right: arm(112, 112) },
+  },
+  dead_bug: {
+    from: ON_BACK,
+    to: { ...ON_BACK, legs: legs(102, 96, 180, 90), right: arm(262, 262) },
+  },
+  bird_dog: {
+    from: ON_FOURS,
+    to: { ...ON_FOURS, legs: legs(-95, -93, 0, -90), right: arm(112, 112) },
+  },
 };
 
 /** The start and the end pose of an exercise. A side view shows both sides in the same way. */
 export function exerciseEnds(id: ExerciseId, side: Side | null): Ends {
   const { from, to } = ENDS[id];
-  if (side !== 'right' || to.view === 'side') return { from, to };
+  if (side !== 'right' || to.view !== 'front') return { from, to };
   const turned = { headDeg: -to.headDeg, headTurn: -to.headTurn, trunkDeg: -to.trunkDeg, twist: -to.twist };
   return { from, to: { ...to, ...turned, left: to.right, right: to.left } };
+}
+
+function blendLegs(from: LegAngles, to: LegAngles, part: number): LegAngles {
+  const mix = (a: number, b: number): number => a + (b - a) * part;
+  return legs(
+    mix(from.nearThighDeg, to.nearThighDeg),
+    mix(from.nearShinDeg, to.nearShinDeg),
+    mix(from.farThighDeg, to.farThighDeg),
+    mix(from.farShinDeg, to.farShinDeg),
+  );
 }
 
 /** A pose in between: 0 = `from`, 1 = `to`. */
@@ -79,6 +180,10 @@ export function blendPoses(from: ExercisePose, to: ExercisePose, part: number): 
     arm(mix(a.upperDeg, b.upperDeg), mix(a.foreDeg, b.foreDeg), mix(a.foreLength, b.foreLength));
   return {
     view: from.view,
+    setting: from.setting,
+    hipX: mix(from.hipX, to.hipX),
+    hipY: mix(from.hipY, to.hipY),
+    legs: blendLegs(from.legs, to.legs, part),
     headDeg: mix(from.headDeg, to.headDeg),
     headTurn: mix(from.headTurn, to.headTurn),
     neckDeg: mix(from.neckDeg, to.neckDeg),

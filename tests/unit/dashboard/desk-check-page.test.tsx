@@ -176,3 +176,29 @@ describe('the camera of the desk check', () => {
     expect(stored().last?.measured).toEqual({ distance: null, camera: null, light: null });
   });
 });
+
+describe('heights for the body', () => {
+  async function type(name: string, value: string): Promise<void> {
+    const field = document.querySelector<HTMLInputElement>(`[name="${name}"]`);
+    if (field === null) throw new Error(`There is no ${name}`);
+    field.value = value;
+    await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
+  }
+  const status = () =>
+    document.querySelector('[aria-labelledby="desk-sizes"] [role="status"]')?.textContent ?? '';
+
+  it('come from what was typed', async () => {
+    await show();
+    expect(status()).toBe('');
+    await type('bodyHeight', '175');
+    expect(find('desk-sizes').textContent).toContain('Seat, above the floor45 cm (between 41 cm and 49 cm)');
+    await type('armLength', '60');
+    expect(find('desk-sizes').textContent).toContain('screen60 cm (between 50 cm and 70 cm)');
+  });
+
+  it('are not made up from a number that is no height', async () => {
+    await show();
+    await type('bodyHeight', '7');
+    expect(status()).toContain('heights from 120 cm to 220 cm');
+  });
+});

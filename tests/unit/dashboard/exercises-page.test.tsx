@@ -4,9 +4,13 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BreakPage } from '../../../src/dashboard/exercises/exercises-page.tsx';
+import type { DiaryRecord } from '../../../src/history/diary.ts';
+import type { ExerciseRecord } from '../../../src/history/exercise-record.ts';
+import { dayAt } from '../../../src/history-db/database.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
-import { type ExerciseLog, NO_EXERCISES } from '../../../src/state/exercise-log.ts';
+import { COUNTS_BY_CAMERA, type ExerciseChoice } from '../../../src/state/exercise-choice.ts';
+import { NO_PROGRAM, type StrengthProgram } from '../../../src/state/strength-program.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
 import { liveHost, productState } from '../ui/made-up.ts';
@@ -16,11 +20,27 @@ vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fa
 
 /** The storage, as the page sees it. */
 const world = vi.hoisted(() => ({ value: undefined as unknown }));
+const program = vi.hoisted(() => ({ value: undefined as unknown }));
+const history = vi.hoisted(() => ({ exercises: [] as unknown[], diary: [] as unknown[], isFull: false }));
 vi.mock('../../../src/dashboard/camera/camera-session.ts', async () => import('./fake-camera-session.ts'));
 vi.mock('../../../src/state/stored-items.ts', async (original) => {
   const { fakeStoredItem } = await import('../state/fake-stored-item.ts');
-  return { ...(await original<object>()), exerciseLogItem: fakeStoredItem(world) };
+  return {
+    ...(await original<object>()),
+    exerciseChoiceItem: fakeStoredItem(world),
+    strengthProgramItem: fakeStoredItem(program),
+  };
 });
+/** The history, in memory. */
+vi.mock('../../../src/history-db/exercise-history.ts', () => ({
+  readExerciseHistory: async () => ({ exercises: [...history.exercises], diary: [...history.diary] }),
+  async keepExercise(record: ExerciseRecord) {
+    if (history.isFull) throw new Error('No room.');
+    history.exercises = [...records().filter(({ atMs }) => atMs !== record.atMs), record];
+  },
+}));
+
+const records = () => history.exercises as readonly ExerciseRecord[];
 
 function find(testId: string): HTMLElement | null {
   return document.querySelector(`[data-testid="${testId}"]`);
@@ -52,8 +72,16 @@ async function see(pose: Pose, forMs: number): Promise<void> {
   }
 }
 
-async function show(log: Partial<ExerciseLog> = {}): Promise<void> {
-  world.value = { ...NO_EXERCISES, ...log };
+interface Stored extends Partial<ExerciseChoice> {
+  readonly plan?: StrengthProgram['plan'];
+  readonly exercises?: readonly ExerciseRecord[];
+  readonly diary?: readonly DiaryRecord[];
+}
+
+async function show({ plan = null, exercises = [], diary = [], ...choice }: Stored = {}): Promise<void> {
+  world.value = { ...COUNTS_BY_CAMERA, ...choice };
+  program.value = { ...NO_PROGRAM, plan };
+  Object.assign(history, { exercises: [...exercises], diary: [...diary], isFull: false });
   const product = productState({ host: liveHost('good') });
   await act(async () =>
     render(<BreakPage product={{ ...product, complete: signal(true) }} />, document.body),
@@ -62,7 +90,7 @@ async function show(log: Partial<ExerciseLog> = {}): Promise<void> {
 }
 
 const told = () => find('stretch-told')?.textContent ?? '';
-const logged = () => (world.value as ExerciseLog).done.map(({ id }) => id);
+const logged = () => records().map(({ id }) => id);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -81,8 +109,8 @@ describe('an exercise by the clock', () => {
     expect(told()).toContain('Get ready');
     await elapse(8000);
     expect(told()).toContain('Hold it, and keep breathing. To your left.');
-    await elapse(60_000);
-    expect(find('stretch-done-panel')?.textContent).toContain('Look over your shoulder: 4 times');
+    await elapse(160_000);
+    expect(find('stretch-done-panel')?.textContent).toContain('Look over your shoulder: 6 times');
     expect(logged()).toEqual(['head_turn']);
     expect(session.on).toBe(0);
   });
@@ -119,10 +147,10 @@ describe('an exercise in front of the camera', () => {
     await press('start-neck_side_bend');
     expect(session.on).toBe(1);
     expect(told()).toContain('keep still');
-    for (const side of [-1, 1, -1, 1]) {
+    for (const side of [-1, 1, -1, 1, -1, 1]) {
       await see(sit(), 3000);
       expect(told()).toContain(side < 0 ? 'To your left.' : 'To your right.');
-      await see(sit({ headTiltDeg: side * 30 }), 13_500);
+      await see(sit({ headTiltDeg: side * 30 }), 21_500);
     }
     expect(find('stretch-done-panel')).not.toBeNull();
     expect(session.on).toBe(0);
@@ -192,12 +220,159 @@ describe('the list', () => {
     await act(async () => render(<BreakPage product={productState({ signs })} />, document.body));
     await elapse();
     expect(document.querySelector('[data-testid^="start-"]')).toBeNull();
-    expect(document.querySelector('main h1')?.textContent).toBe('Stretch');
+    expect(document.querySelector('main h1')?.textContent).toBe('Exercises');
   });
 
   it('remembers whether the camera counts', async () => {
     await show();
     await act(async () => document.querySelector<HTMLInputElement>('[name="withCamera"]')?.click());
-    expect((world.value as ExerciseLog).withCamera).toBe(false);
+    expect((world.value as ExerciseChoice).withCamera).toBe(false);
+  });
+});
+
+describe('the strength program', () => {
+  const today = () => dayAt(Date.now());
+  const planned = (changes: Partial<NonNullable<StrengthProgram['plan']>> = {}) => ({
+    startedDay: today(),
+    place: 'standing' as const,
+    withBand: true,
+    maintenance: false,
+    returnFrom: null,
+    ...changes,
+  });
+  const strength = () => find('strength')?.textContent ?? '';
+
+  it('is started with what the user has, and stopped; stopping can be undone', async () => {
+    await show();
+    await act(async () => document.querySelector<HTMLInputElement>('[value="standing"]')?.click());
+    await act(async () => document.querySelector<HTMLInputElement>('[name="strengthBand"]')?.click());
+    await press('strength-start');
+    expect((program.value as StrengthProgram).plan).toEqual(planned());
+    expect(strength()).toContain('Week 1 of 10.');
+    expect(strength()).toContain('Lateral raise');
+    await press('strength-stop');
+    expect((program.value as StrengthProgram).plan).toBeNull();
+    await press('strength-undo');
+    expect((program.value as StrengthProgram).plan).toEqual(planned());
+  });
+
+  it('leads through the session, asks how each exercise felt, and stores level and answer', async () => {
+    await show({ withCamera: false, plan: planned() });
+    await press('strength-begin');
+    expect(document.querySelector('h1')?.textContent).toBe('Lateral raise');
+    expect(document.body.textContent).toContain('Level 1: a light band');
+    await press('stretch-done');
+    await press('feeling-too_easy');
+    expect(find('feeling-too_easy')?.getAttribute('aria-pressed')).toBe('true');
+    await press('stretch-next');
+    await elapse(120_000);
+    await press('feeling-right');
+    expect(find('stretch-next')).toBeNull();
+    expect(document.body.textContent).toContain("Today's session is done.");
+    expect(
+      records().map(({ id, level, feeling, repeats, counted }) => ({ id, level, feeling, repeats, counted })),
+    ).toEqual([
+      { id: 'lateral_raise', level: 1, feeling: 'too_easy', repeats: 8, counted: false },
+      { id: 'chin_tuck', level: 1, feeling: 'right', repeats: 5, counted: false },
+    ]);
+  });
+
+  it('does not ask how a single exercise felt, and does not take it for a session', async () => {
+    await show({ withCamera: false, plan: planned() });
+    await press('start-chin_tuck');
+    await press('stretch-done');
+    expect(find('feeling-right')).toBeNull();
+    expect(records()).toMatchObject([{ id: 'chin_tuck', level: null }]);
+  });
+
+  it('shows how far it has come, and what was done by day', async () => {
+    const done = { sets: 1, level: 1 as const, feeling: 'right' as const, counted: true };
+    const exercises = ['lateral_raise', 'chin_tuck', 'of an older version'].map((id, index) => ({
+      ...done,
+      id,
+      repeats: 8,
+      day: today(),
+      atMs: Date.now() + index,
+    }));
+    await show({ plan: planned(), exercises });
+    expect(strength()).toContain('This week: 1 of 5 days.');
+    expect(strength()).toContain("Today's session is done.");
+    expect(find('strength-begin')).toBeNull();
+    const log = find('exercise-log');
+    expect([...(log?.querySelectorAll('li') ?? [])].map((entry) => entry.textContent)).toEqual([
+      'Lateral raise: 8 times. About right',
+      'Chin tuck: 8 times. About right',
+    ]);
+  });
+
+  it('says that pain halves the dose, and offers the return after a flare-up', async () => {
+    const note = (daysAgo: number, pain: 1 | 3): DiaryRecord => ({
+      day: dayAt(Date.now() - daysAgo * 86_400_000),
+      pain,
+      places: [],
+      signs: [],
+      notedAtMs: 0,
+    });
+    await show({ plan: planned(), diary: [note(0, 3)] });
+    expect(strength()).toContain('half the dose');
+    expect(strength()).toContain('4 times');
+    await act(async () => render(null, document.body));
+    await show({ plan: planned(), diary: [note(1, 3), note(0, 1)] });
+    await act(async () => find('strength-return')?.querySelector('button')?.click());
+    expect((program.value as StrengthProgram).plan).toEqual(planned({ returnFrom: today() }));
+    expect(strength()).toContain('Day 1 after the flare-up');
+    expect(strength()).not.toContain('Lateral raise');
+  });
+
+  it('begins gently if pain was strong and falls', async () => {
+    const day = (daysAgo: number) => dayAt(Date.now() - daysAgo * 86_400_000);
+    const note = (daysAgo: number, pain: 1 | 3) => ({
+      day: day(daysAgo),
+      pain,
+      places: [],
+      signs: [],
+      notedAtMs: 0,
+    });
+    await show({ diary: [note(1, 3), note(0, 1)] });
+    expect(strength()).toContain('begins gently');
+    await press('strength-start');
+    expect((program.value as StrengthProgram).plan).toMatchObject({
+      startedDay: today(),
+      returnFrom: today(),
+    });
+    expect(strength()).toContain('Day 1 after the flare-up');
+  });
+
+  it('is finished after ten weeks, and goes on twice a week or starts again', async () => {
+    const weeks = Array.from({ length: 10 }, (_, index) => {
+      const atMs = Date.now() - (10 - index) * 7 * 86_400_000;
+      const feeling = 'right' as const;
+      return {
+        id: 'chin_tuck',
+        atMs,
+        day: dayAt(atMs),
+        repeats: 5,
+        sets: 1,
+        level: 1 as const,
+        feeling,
+        counted: false,
+      };
+    });
+    const plan = planned({ startedDay: weeks[0]?.day ?? '' });
+    await show({ plan, exercises: weeks });
+    await press('strength-maintain');
+    expect((program.value as StrengthProgram).plan).toEqual({ ...plan, maintenance: true });
+    expect(strength()).toContain('This week: 0 of 2 days.');
+  });
+
+  it('says when an exercise could not be saved', async () => {
+    await show({ withCamera: false });
+    history.isFull = true;
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await press('start-hug');
+    await press('stretch-done');
+    await elapse();
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain("couldn't be saved");
+    said.mockRestore();
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { EXERCISES } from '../../../src/advice/exercises.ts';
+import { STRENGTH_EXERCISES } from '../../../src/advice/strength-exercises.ts';
 import { MESSAGES } from '../ui/fake-browser.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -23,6 +24,12 @@ describe('the messages', () => {
           step,
           step <= steps,
         ]);
+  });
+
+  it('hold what makes a level of an exercise harder, where the levels differ', () => {
+    for (const { id, levelsDiffer } of STRENGTH_EXERCISES)
+      for (const level of [1, 2])
+        expect([id, MESSAGES[`exercise_${id}_level${level}`] !== undefined]).toEqual([id, levelsDiffer]);
   });
 
   it('use every placeholder that they declare, and declare every one that they use', () => {

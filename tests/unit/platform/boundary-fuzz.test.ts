@@ -18,11 +18,12 @@ import { measure } from '../../../src/posture/verdict/measure.ts';
 import { adviceMemorySchema } from '../../../src/state/advice-memory.ts';
 import { alertFatigueSchema, standingAlertSchema } from '../../../src/state/alerting.ts';
 import { deskChecksSchema } from '../../../src/state/desk-checks.ts';
-import { exerciseLogSchema } from '../../../src/state/exercise-log.ts';
+import { exerciseChoiceSchema } from '../../../src/state/exercise-choice.ts';
 import { goalSchema } from '../../../src/state/goal.ts';
 import { personalLimitsSchema } from '../../../src/state/personal-limits.ts';
 import { hostStatusSchema, sessionSchema } from '../../../src/state/session.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../src/state/settings.ts';
+import { strengthProgramSchema } from '../../../src/state/strength-program.ts';
 import { suppressionSchema } from '../../../src/state/suppression.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { FRAME, sit } from '../posture/seated.ts';
@@ -207,8 +208,14 @@ describe('stored values of any kind', () => {
     {
       key: 'stretchLog',
       area: 'local',
-      item: storage.exerciseLogItem,
-      about: aboutSchema(exerciseLogSchema),
+      item: storage.exerciseChoiceItem,
+      about: aboutSchema(exerciseChoiceSchema),
+    },
+    {
+      key: 'strengthProgram',
+      area: 'local',
+      item: storage.strengthProgramItem,
+      about: aboutSchema(strengthProgramSchema),
     },
     {
       key: 'workplace',

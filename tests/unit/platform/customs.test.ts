@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { adoptCustoms } from '../../../src/platform/browser/customs.ts';
 import {
   clockText,
+  cmFrom,
   dayText,
   fullHourText,
+  lengthInput,
   lengthText,
   shareText,
 } from '../../../src/platform/browser/format.ts';
@@ -149,6 +151,15 @@ describe('lengths', () => {
   ])('in %s', (ui, cm, expected) => {
     world.ui = ui;
     expect(plain(lengthText(cm))).toBe(expected);
+  });
+
+  it.each([
+    ['en-US', 70, 177.8, 79],
+    ['de', 70, 70, 200],
+  ])('are typed in the unit of %s', (ui, typed, cm, mostInput) => {
+    world.ui = ui;
+    expect(cmFrom(typed)).toBeCloseTo(cm);
+    expect(lengthInput(200)).toBe(mostInput);
   });
 });
 

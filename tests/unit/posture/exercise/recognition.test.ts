@@ -36,6 +36,20 @@ describe.each(MOVEMENT_KINDS)('%s', (movement) => {
   });
 });
 
+it('a lateral raise is not recognised in any other exercise, and no other one in it', () => {
+  const names = readdirSync(CLIPS);
+  const pairs = names.flatMap((name) =>
+    MOVEMENT_KINDS.filter((movement) => !name.startsWith(movement))
+      .filter((movement) => movement === 'lateral_raise' || name.startsWith('lateral_raise'))
+      .map((movement) => [movement, name] as const),
+  );
+  const counted = pairs.filter(([movement, name]) => {
+    const { right, wrong } = scoreStretch(movement, readClip(name));
+    return right + wrong > 0;
+  });
+  expect(counted).toEqual([]);
+});
+
 describe('an exercise', () => {
   it.each(MOVEMENT_KINDS)('is not recognised in another one: %s', (movement) => {
     const others = readdirSync(CLIPS).filter(
