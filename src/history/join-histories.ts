@@ -20,7 +20,7 @@ import type { UprightRun } from './upright-run.ts';
  */
 
 /** Of two records of one minute the fuller one wins: the other began later or ended sooner. */
-export function fullerMinute(before: Minute, added: Minute): Minute {
+function fullerMinute(before: Minute, added: Minute): Minute {
   return countedMs(added) > countedMs(before) ? added : before;
 }
 

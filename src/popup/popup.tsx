@@ -161,7 +161,7 @@ export function Popup({ product }: { product: ProductState }) {
         calibratedMs={calibratedMs(product)}
         onRecalibrate={() => void openAndClose('calibrate')}
       />
-      <CloseLine distance={live?.tooClose ?? null} />
+      <CloseLine distance={product.signs.value?.signs.length === 0 ? (live?.tooClose ?? null) : null} />
       <HistoryLine live={live} />
       <NotificationsOffLine wanted={product.settings.value?.notification === true} />
       {product.complete.value ? (

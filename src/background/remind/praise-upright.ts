@@ -3,6 +3,7 @@ import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { nudgingOn } from '../../state/nudging.ts';
 import type { HostStatus } from '../../state/session.ts';
+import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import { nudgingItem, settingsItem, uprightSinceItem } from '../../state/stored-items.ts';
 import { showPassingNotification } from '../alert/notification.ts';
 import { praisesUpright, uprightTitle } from '../decide/praise.ts';
@@ -35,5 +36,7 @@ export async function praiseUpright(nowMs: number): Promise<void> {
     return { ...counted, praisedAtMs: [...counted.praisedAtMs, nowMs] };
   });
   const title = text(uprightTitle(praisedAtMs.length), durationText(nowMs - sinceMs));
-  await showPassingNotification({ title, message: text('upright_text') }, 'on');
+  const urgency = await readStandingUrgency();
+  const message = text(urgency === null ? 'upright_text' : `urgency_${urgency}_title`);
+  await showPassingNotification({ title, message }, 'on');
 }

@@ -36,6 +36,6 @@ export async function suggestBreak({ kind, seatedMinutes }: Suggestion): Promise
     silent: true,
   };
   await showNotification(BREAK_NOTIFICATION_ID, options);
-  // A history that cannot be written must not stop the suggestion.
-  await countSuggestion(kind).catch((error) => console.error(error));
+  // A history that cannot be written must not delay what follows.
+  void countSuggestion(kind).catch((error) => console.error(error));
 }

@@ -5,6 +5,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { showNotification } from '../../platform/browser/notifications.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
 import { reviewText } from '../../state/review-text.ts';
+import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import { hostStatusItem, reviewSentItem, settingsItem } from '../../state/stored-items.ts';
 
 /** A click on it opens the week. */
@@ -27,7 +28,7 @@ export async function sendWeeklyReview(nowMs: number): Promise<void> {
   await reviewSentItem.set(weekOf(today, firstWeekday()).from);
   const found = await withDatabase((database) => readWeeklyReview(database, today));
   if (found === null) return;
-  const { first, next } = reviewText(found.review);
+  const { first, next } = reviewText(found.review, await readStandingUrgency());
   await showNotification(REVIEW_NOTIFICATION_ID, {
     icon: 'on',
     title: text('review_title'),

@@ -7,6 +7,7 @@ import { now } from '../../platform/browser/clock.ts';
 import type { AnswerOf, DataOf } from '../../platform/messaging/protocol.ts';
 import type { AlertMessage } from '../../state/alerting.ts';
 import { nudgingOn } from '../../state/nudging.ts';
+import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import {
   lockedItem,
   nudgeNeedItem,
@@ -95,7 +96,8 @@ export async function hasStandingAlert(): Promise<boolean> {
 /** Hints that the eyes are close to the screen, if that doesn't disturb. Else it is dropped, and may come later. */
 export async function hintDistanceIfAllowed(distance: DataOf<'hostToBackground.tooClose'>): Promise<Settled> {
   const gate = await readGate();
-  if (!mayAlert(gate) || (await hasStandingAlert())) return REFUSED;
+  // The hint says what to do, and so gives way to warning signs.
+  if (!mayAlert(gate) || (await hasStandingAlert()) || (await readStandingUrgency()) !== null) return REFUSED;
   if (gate.unsure) return NOT_SETTLED;
   await hintDistance(distance);
   return DONE;

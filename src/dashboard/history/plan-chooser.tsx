@@ -7,7 +7,7 @@ import {
   type PlanAction,
   type PlanCue,
 } from '../../state/if-then-plan.ts';
-import { ifThenPlanItem } from '../../state/stored-items.ts';
+import { ifThenPlanItem, standingSignsItem } from '../../state/stored-items.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useStored } from '../shared/use-stored.ts';
 
@@ -33,7 +33,7 @@ function isComplete(plan: IfThenPlan): boolean {
 }
 
 /** The plan as a sentence. */
-export function planText(plan: IfThenPlan): string {
+function planText(plan: IfThenPlan): string {
   return text('plan_sentence', cueText(plan), actionText(plan));
 }
 
@@ -109,10 +109,11 @@ export function PlanChooser() {
   );
 }
 
-/** The plan as one line; empty if there is none. */
+/** The plan as one line; empty if there is none, or while a warning sign stands. */
 export function PlanLine() {
   const plan = useStored(ifThenPlanItem);
-  if (plan === null || !isComplete(plan)) return null;
+  const signs = useStored(standingSignsItem);
+  if (plan === null || !isComplete(plan) || signs === null || signs.signs.length > 0) return null;
   return (
     <p data-testid="plan-line">
       {text('plan_yours')} <a href="#week">{planText(plan)}</a>

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -10,11 +11,14 @@ import { alertText } from '../../../src/background/alert/alert-text.ts';
 import { suggestBreak } from '../../../src/background/remind/suggest-break.ts';
 import { BreakPage } from '../../../src/dashboard/exercises/exercises-page.tsx';
 import { GuidePage } from '../../../src/dashboard/guide/guide-page.tsx';
+import { PlanLine } from '../../../src/dashboard/history/plan-chooser.tsx';
 import { StrengthLine } from '../../../src/dashboard/today/strength-line.tsx';
 import type { WarningSign } from '../../../src/history/diary.ts';
+import type { WeeklyReview } from '../../../src/history/weekly-review.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
 import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
 import { COUNTS_BY_CAMERA } from '../../../src/state/exercise-choice.ts';
+import { reviewText } from '../../../src/state/review-text.ts';
 import { MESSAGES } from '../ui/fake-browser.ts';
 import { liveHost, liveStatus, productState } from '../ui/made-up.ts';
 import { evidence, seenIssue } from './fake-advice-context.ts';
@@ -37,6 +41,9 @@ const stored = vi.hoisted(() => ({
   choice: { value: undefined as unknown },
   program: { value: undefined as unknown },
   signs: { value: undefined as unknown },
+  ifThenPlan: {
+    value: { version: 1, cue: 'lunch', action: 'exercise', ownCue: '', ownAction: '' } as unknown,
+  },
   memory: { value: { version: 1, habits: [], opinions: {}, shownOn: {} } as unknown },
 }));
 vi.mock('../../../src/state/stored-items.ts', async (original) => {
@@ -46,6 +53,7 @@ vi.mock('../../../src/state/stored-items.ts', async (original) => {
     exerciseChoiceItem: fakeStoredItem(stored.choice),
     strengthProgramItem: fakeStoredItem(stored.program),
     standingSignsItem: fakeStoredItem(stored.signs),
+    ifThenPlanItem: fakeStoredItem(stored.ifThenPlan),
     adviceMemoryItem: fakeStoredItem(stored.memory),
   };
 });
@@ -74,7 +82,7 @@ function programWith(signs: Signs): number {
 }
 
 const OFFERS =
-  '[data-testid^="start-"], [data-testid^="strength"], [data-testid="stretch-now"], [data-testid="for-you"], [data-testid="read-more"], a[href^="#break"]';
+  '[data-testid^="start-"], [data-testid^="strength"], [data-testid="stretch-now"], [data-testid="for-you"], [data-testid="read-more"], [data-testid="plan-line"], a[href^="#break"]';
 
 async function offersOf(page: (signs: Signs) => ComponentChild, signs: Signs): Promise<number> {
   stored.choice.value = COUNTS_BY_CAMERA;
@@ -94,7 +102,7 @@ const productWith = (signs: Signs) =>
 
 /** Texts that ask for a movement. */
 const MOVES = Object.entries(MESSAGES)
-  .filter(([key]) => /^(alertAdvice_|break_(long|micro)_text)/.test(key))
+  .filter(([key]) => /^(nudge_|review_next_|upright_text|break_(long|micro)_text)/.test(key))
   .map(([, { message }]) => message.split('$')[0]?.slice(0, 20) ?? '');
 const asksToMove = (words: string) => MOVES.some((start) => start !== '' && words.includes(start));
 
@@ -111,9 +119,15 @@ async function breakWith(signs: Signs): Promise<number> {
 function alertWith(signs: Signs): number {
   const alert = { atMs: 60_000, sinceMs: 0, headForwardCm: null, byDeg: null };
   return ISSUE_KINDS.filter((issue) =>
-    asksToMove(alertText({ ...alert, issue } as Parameters<typeof alertText>[0], urgencyOf(signs)).message),
+    asksToMove(alertText({ ...alert, severity: 1, issue }, 0, urgencyOf(signs)).title),
   ).length;
 }
+
+const REVIEW = {
+  better: null,
+  strength: { kind: 'upright', share: 0.8 },
+  next: { kind: 'movement' },
+} as const satisfies WeeklyReview;
 
 const EVERY_OFFER: readonly (readonly [string, (signs: Signs) => number | Promise<number>])[] = [
   ['tips', (signs) => chooseAdvice(contextWith(signs), 0, 5).length],
@@ -125,6 +139,8 @@ const EVERY_OFFER: readonly (readonly [string, (signs: Signs) => number | Promis
   ['the popup', (signs) => offersOf(() => <Popup product={productWith(signs)} />, signs)],
   ['a suggested break', breakWith],
   ['the tip of an alert', alertWith],
+  ['the weekly review', (signs) => Number(asksToMove(reviewText(REVIEW, urgencyOf(signs)).next))],
+  ['the line with the user’s plan', (signs) => offersOf(() => <PlanLine />, signs)],
 ];
 
 afterEach(async () => {
