@@ -1,12 +1,12 @@
 import type { DayGoal } from '../history/day-goal.ts';
+import { countGoodWeeks, type GoodWeeks } from '../history/good-weeks.ts';
 import type { HourRecord } from '../history/hour-record.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { type Period, weekOf } from '../history/period.ts';
 import { type DayParts, type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
-import { beginStreak, goBack, type Streak } from '../history/streak.ts';
 import { shareByWeek, shareOver, type WeekShare } from '../history/trend.ts';
 import { firstWeekday } from '../platform/browser/region.ts';
-import { type Database, readFirstDay, readHours, readMovement } from './database.ts';
+import { type Database, readHours, readMovement } from './database.ts';
 
 const TREND_WEEKS = 12;
 const COMPARED_DAYS = 28;
@@ -43,9 +43,6 @@ export async function readPeriod(database: Database, period: Period, today: Loca
   };
 }
 
-/** How many days are read at once: most streaks end within them. */
-const STEP_DAYS = 28;
-
 async function readDays(database: Database, from: LocalDay, to: LocalDay): Promise<DayParts[]> {
   const [hours, movement] = await Promise.all([
     readHours(database, from, to),
@@ -54,16 +51,9 @@ async function readDays(database: Database, from: LocalDay, to: LocalDay): Promi
   return partsByDay(daysBetween(from, to), hours, movement);
 }
 
-/** For how many days in a row the goal has been reached, up to today. */
-export async function readStreak(database: Database, goal: DayGoal, today: LocalDay): Promise<Streak> {
-  const first = await readFirstDay(database);
-  const [now] = await readDays(database, today, today);
-  let streak = now === undefined ? null : beginStreak(now, goal);
-  for (let to = addDays(today, -1); streak !== null && !streak.ended && first !== null && to >= first; ) {
-    const from = addDays(to, 1 - STEP_DAYS);
-    const days = await readDays(database, from, to);
-    streak = days.reduceRight((soFar, day) => goBack(soFar, day, goal), streak);
-    to = addDays(from, -1);
-  }
-  return streak ?? { days: 0, daysOff: 0, ended: true };
+/** The good weeks of the last twelve, the current one included. */
+export async function readGoodWeeks(database: Database, goal: DayGoal, today: LocalDay): Promise<GoodWeeks> {
+  const { from, to } = weekOf(today, firstWeekday());
+  const days = await readDays(database, addDays(from, -7 * (TREND_WEEKS - 1)), to);
+  return countGoodWeeks(days, goal);
 }

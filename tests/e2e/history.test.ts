@@ -106,7 +106,7 @@ describe('the history, in the dashboard', () => {
     await page.getByTestId('parts').waitFor();
   });
 
-  it('shows weeks and months, and the streak for a goal that the user sets', async () => {
+  it('shows weeks and months, and the good weeks for a goal that the user sets', async () => {
     await goTo('week');
     await page.getByTestId('heat').waitFor();
     await page.getByTestId('previous').click();
@@ -115,12 +115,14 @@ describe('the history, in the dashboard', () => {
     await page.getByTestId('heat').waitFor();
     await expect.poll(() => page.locator('canvas').count()).toBe(2);
     await setGoal();
-    await expect.poll(() => page.getByTestId('streak').textContent()).toContain(`${DAYS} days`);
+    await expect
+      .poll(() => page.getByTestId('good-weeks').textContent())
+      .toMatch(/good weeks? in the last twelve/);
   });
 
   it.each(['light', 'dark'] as const)('has no axe violations, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    // The streak is checked too.
+    // The good weeks are checked too.
     await setGoal();
     for (const route of ['today', 'week', 'month', 'data']) {
       await goTo(route);

@@ -3,10 +3,10 @@ import { hasGoal } from '../../history/day-goal.ts';
 import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
 import type { PeriodSummary } from '../../history/period-summary.ts';
 import { dayAt } from '../../history-db/database.ts';
-import { type PeriodInTime, readPeriod, readStreak } from '../../history-db/read-period.ts';
+import { type PeriodInTime, readPeriod } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
-import { countText, text } from '../../platform/browser/i18n.ts';
+import { text } from '../../platform/browser/i18n.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
 import { type Goal, NO_GOAL } from '../../state/goal.ts';
 import { goalItem } from '../../state/stored-items.ts';
@@ -17,6 +17,7 @@ import { useStored } from '../shared/use-stored.ts';
 import { DaysChart } from './days-chart.tsx';
 import { DaysTable } from './days-table.tsx';
 import { GoalSetting } from './goal-setting.tsx';
+import { GoodWeeksLine } from './good-weeks-line.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { MovementDays } from './movement-days.tsx';
 import { NudgeQualitySection } from './nudge-quality.tsx';
@@ -85,15 +86,6 @@ function PeriodContent({ period, goal }: PeriodProps) {
   );
 }
 
-function Streak({ goal }: { goal: Goal }) {
-  const today = dayAt(now());
-  const key = `${goal.uprightShare} ${goal.stillMinutes} ${today}`;
-  const read = useHistory((database) => readStreak(database, goal, today), key);
-  // A streak that has ended is not rubbed in.
-  if (read.value === null || read.value.days === 0) return null;
-  return <p data-testid="streak">{countText('streak', read.value.days)}</p>;
-}
-
 /** A week or a month. */
 export function PeriodPage({ kind }: { kind: PeriodKind }) {
   const today = dayAt(now());
@@ -128,7 +120,7 @@ export function PeriodPage({ kind }: { kind: PeriodKind }) {
       {kind === 'week' && <NudgeQualitySection />}
       <section class="goal" aria-labelledby="goal">
         <h2 id="goal">{text('goal_title')}</h2>
-        {goal !== null && hasGoal(goal) && <Streak goal={goal} />}
+        {goal !== null && hasGoal(goal) && <GoodWeeksLine goal={goal} />}
         {goal !== null && <GoalSetting goal={goal} />}
       </section>
     </main>

@@ -195,7 +195,7 @@ describe('the page of a week', () => {
     await fill(1);
     await show(<PeriodPage kind="week" />);
     await find('heat');
-    expect(document.querySelector('[data-testid="streak"]')).toBeNull();
+    expect(document.querySelector<HTMLInputElement>('input[name="goal"]:checked')?.value).toBe('0');
   });
 
   it('shows the movement of each day, and whether its goal was reached', async () => {
@@ -219,11 +219,12 @@ describe('the page of a week', () => {
     await until(() => expect(stored.goal.stillMinutes).toBe(30));
   });
 
-  it('has a streak for the goal that is set', async () => {
-    await fill(10);
+  it('counts good days and good weeks for the goal that is set', async () => {
+    await fill(21);
     stored.goal = { version: 1, uprightShare: 0.5, stillMinutes: null };
     await show(<PeriodPage kind="week" />);
-    await reads('streak', '10 days');
+    await reads('good-weeks', /of 4 good days/);
+    await reads('good-weeks', /good weeks? in the last twelve/);
   });
 
   it('stores the goal that is chosen', async () => {

@@ -7,7 +7,6 @@ import {
   reachesMovement,
 } from '../../../src/history/day-goal.ts';
 import { type MovementCount, NO_MOVEMENT } from '../../../src/history/movement-hour.ts';
-import { beginStreak, goBack } from '../../../src/history/streak.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -95,16 +94,5 @@ describe('a day', () => {
   it('has changes per hour, once somebody was seated for long enough', () => {
     expect(changesPerHour(moved(4, 10, 30))).toBe(2.5);
     expect(changesPerHour(moved(0.2, 1, 5))).toBeNull();
-  });
-});
-
-describe('a streak with a goal for movement', () => {
-  const goal = { uprightShare: null, stillMinutes: 30 } as const;
-
-  it('ends with a rigid day, and passes over a few days that were not counted', () => {
-    const streak = (...before: JudgedDay[]) =>
-      before.reduce((soFar, day) => goBack(soFar, day, goal), beginStreak(dayOf(5, 1, LIVELY), goal)).days;
-    expect(streak(dayOf(5, 1, LIVELY), dayOf(6, 0, RIGID), dayOf(5, 1, LIVELY))).toBe(2);
-    expect(streak(dayOf(5, 1, null), dayOf(5, 1, LIVELY))).toBe(2);
   });
 });

@@ -5,7 +5,6 @@ import { addDays, daysBetween, isLocalDay, weekdayOf } from '../../../src/histor
 import { COLUMNS, type Column } from '../../../src/history/minute.ts';
 import { monthOf, neighbourOf, periodOf, weekOf } from '../../../src/history/period.ts';
 import { type DayParts, summarisePeriod } from '../../../src/history/period-summary.ts';
-import { beginStreak, goBack } from '../../../src/history/streak.ts';
 import { shareByWeek, shareOver } from '../../../src/history/trend.ts';
 
 const HOUR = 3_600_000;
@@ -95,26 +94,5 @@ describe('the share of several days', () => {
       { from: '2026-03-02', share: 0.5 },
       { from: '2026-03-09', share: 0.5 },
     ]);
-  });
-});
-
-describe('a streak', () => {
-  const GOAL = { uprightShare: 0.7, stillMinutes: null };
-  const met = dayOf(4, 1);
-  const missed = dayOf(1, 4);
-  const off = dayOf(0.1, 0);
-
-  function streak(today: DayParts, ...before: DayParts[]): number {
-    return before.reduce((soFar, day) => goBack(soFar, day, GOAL), beginStreak(today, GOAL)).days;
-  }
-
-  it.each([
-    ['today, if the goal is reached', streak(met, missed), 1],
-    ['not today while the day is not over', streak(missed, met, met, missed), 2],
-    ['over a weekend', streak(off, met, off, off, met, missed), 2],
-    ['not over a holiday', streak(met, off, off, off, off, met), 1],
-    ['up to a missed day', streak(met, met, missed, met), 2],
-  ])('counts %s', (_name, days, expected) => {
-    expect(days).toBe(expected);
   });
 });

@@ -1,0 +1,23 @@
+import { dayAt } from '../../history-db/database.ts';
+import { readGoodWeeks } from '../../history-db/read-period.ts';
+import { now } from '../../platform/browser/clock.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
+import type { Goal } from '../../state/goal.ts';
+import { useHistory } from '../shared/use-history.ts';
+
+/** The good days of this week, and the good weeks so far. Weeks that were not good are not mentioned. */
+export function GoodWeeksLine({ goal }: { goal: Goal }) {
+  const today = dayAt(now());
+  const key = `${goal.uprightShare} ${goal.stillMinutes} ${today}`;
+  const { value } = useHistory((database) => readGoodWeeks(database, goal, today), key);
+  if (value === null) return null;
+  const { goodDays, repaired, needed } = value.now;
+  return (
+    <div data-testid="good-weeks">
+      <p>{text('week_goodDays', goodDays + repaired, needed)}</p>
+      {repaired > 0 && <p class="quiet">{countText('week_repaired', repaired)}</p>}
+      {value.good > 0 && <p>{countText('week_goodWeeks', value.good)}</p>}
+      <p class="quiet">{text('week_repair')}</p>
+    </div>
+  );
+}
