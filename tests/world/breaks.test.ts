@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AWAY, filmPose, SLOUCHED, UPRIGHT } from './pictures.ts';
 import { change, showsAlert, watchSomebody } from './scenes.ts';
-import type { World } from './world.ts';
+import { createWorld, type World } from './world.ts';
 
 const NEVER = { longBreakMinutes: 0, microBreakMinutes: 0 } as const;
 
@@ -78,6 +78,20 @@ describe('the time seated', () => {
     await world.pass(minutes * 60);
     await world.send('pageToBackground.start');
   }
+
+  it('outlasts an update from a version that stored less', async () => {
+    const world = await createWorld({ settings });
+    const nowMs = world.machine.clock.wallMs();
+    const since = { long: nowMs - 40 * 60_000, micro: nowMs - 60_000, eyes: nowMs - 60_000 };
+    const suggested = { long: null, micro: null, eyes: null };
+    const state = { since, suggested, goneSinceMs: null, lastAtMs: nowMs - 1000, place: null };
+    world.machine.areas.local.set('sitting', { state, attendedAtMs: nowMs, longestAbsenceMs: 0 });
+    await world.send('pageToBackground.start');
+    await sitMinutes(world, 4);
+    expect(suggests(world)).toBe(false);
+    await sitMinutes(world, 2);
+    expect(suggests(world)).toBe(true);
+  });
 
   it.each<[string, number, (world: World) => Promise<void>]>([
     [

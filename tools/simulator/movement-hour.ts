@@ -63,6 +63,8 @@ export function drawMovementHour(seed: string, kind: MovementHourKind): Movement
     if (lengthS() >= HOUR_S) break;
     const leaves = draw.chance(LEAVING_SHARE);
     if (leaves) segments.push(leave(draw));
+    // Nobody sees the user come back after the hour.
+    if (lengthS() >= HOUR_S) break;
     way = pickOther(way, draw);
     const before = place;
     place = addPostures(UPRIGHT, placeOf(way, draw, habits));

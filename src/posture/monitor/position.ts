@@ -26,6 +26,11 @@ export interface Position {
  */
 const KEPT_AFTER_MS = 30_000;
 /**
+ * Somebody who sits down is first seen on the way into the chair. Until then a position is not yet one that
+ * could change. A judgement.
+ */
+const SETTLED_AFTER_MS = 10_000;
+/**
  * Shoulders that move by a face size, some 6 cm, or come a tenth nearer or farther, are in another position.
  * Less is sway. A judgement.
  */
@@ -67,6 +72,7 @@ export function stepPosition(
     const followed = follow(before.place, place, atMs - before.sinceMs, elapsedMs);
     return { ...before, place: followed, tried: null };
   }
+  if (atMs - before.sinceMs < SETTLED_AFTER_MS) return { ...before, place };
   if (tried === null || isElsewhere(tried.place, place, 1))
     return { ...before, tried: { place, sinceMs: atMs } };
   const kept = follow(tried.place, place, atMs - tried.sinceMs, elapsedMs);

@@ -200,6 +200,11 @@ describe('a change of position', () => {
     ['counts once if it is noisy near the limit', 1, [seated(5), ...noisy(5, 52, 48)]],
     ['is getting up and sitting down again', 1, [seated(5), gone(2), seated(5)]],
     ['counts once if the user sits down elsewhere', 1, [seated(5), gone(2), seated(5, THERE)]],
+    [
+      'counts once if the user is first seen on the way into the chair',
+      1,
+      [seated(5), gone(2), briefly(5, moved(160)), seated(5)],
+    ],
     ['is not bending down for a moment', 0, [seated(5), gone(1 / 12), seated(5)]],
     ['is not the next morning', 0, [seated(5), gone(14 * 60), seated(5)]],
     ['is not a chair that sinks over an hour', 0, slowly(60, 60)],
