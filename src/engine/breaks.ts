@@ -1,4 +1,5 @@
 import { isBody } from '../posture/body/body.ts';
+import { isKnown } from '../posture/body/measurement.ts';
 import type { Observation } from '../posture/body/observation.ts';
 import {
   type BreakKind,
@@ -67,7 +68,7 @@ export interface SeatedWatch {
 
 type Seen = Omit<SittingSample, 'atMs'>;
 
-const NOTHING_SEEN: Seen = { seen: null, place: null };
+const NOTHING_SEEN: Seen = { seen: null, place: null, looksAway: false };
 
 /** Counts how long the user has been seated, and how long without moving. */
 export function createSeatedWatch(given: BreakRhythm | null = null): SeatedWatch {
@@ -134,17 +135,36 @@ export function createSeatedWatch(given: BreakRhythm | null = null): SeatedWatch
   };
 }
 
+/**
+ * From this far aside nobody reads a second screen: one that stands beside the first is at most some 40° off. A
+ * judgement.
+ */
+const LOOKS_AWAY_DEG = 45;
+
+/** Whether the user has turned away from the screen, so far that no face is seen or far aside. */
+function looksAwayIn({ assessment, measurement, baseline }: Engine): boolean {
+  if (assessment?.state === 'unknown') return assessment.reason === 'face_not_seen';
+  if (measurement === null || baseline?.view !== 'front' || !isKnown(measurement.headYawDeg)) return false;
+  return Math.abs(measurement.headYawDeg.value) >= LOOKS_AWAY_DEG;
+}
+
 /** What an observation says about sitting. An unchanged picture repeats the previous answer. */
-function seenIn({ assessment, sample }: Engine, observation: Observation, before: Seen): Seen {
+function seenIn(engine: Engine, observation: Observation, before: Seen): Seen {
+  const { assessment, sample } = engine;
+  const looksAway = looksAwayIn(engine);
   if (observation.type === 'unchanged') return before;
   if (observation.type === 'covered') return NOTHING_SEEN;
   switch (assessment?.state) {
     case 'away':
-      return { seen: 'gone', place: null };
+      return { seen: 'gone', place: null, looksAway: false };
     case 'fine':
     case 'bad':
-      return { seen: 'seated', place: sample !== null && isBody(sample.body) ? sample.body.place : null };
+      return {
+        seen: 'seated',
+        place: sample !== null && isBody(sample.body) ? sample.body.place : null,
+        looksAway,
+      };
     default:
-      return NOTHING_SEEN;
+      return { ...NOTHING_SEEN, looksAway };
   }
 }

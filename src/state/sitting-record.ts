@@ -24,6 +24,7 @@ export const sittingStateSchema = v.object({
   skipped: v.optional(breakMomentsSchema, NO_MOMENTS),
   stillSinceMs: v.optional(v.nullable(v.number()), null),
   tried: v.optional(v.nullable(v.object({ place: bodyPosition, sinceMs: v.number() })), null),
+  looksAwaySinceMs: v.optional(v.nullable(v.number()), null),
   uncounted: v.optional(v.nullable(v.object({ fromMs: v.number(), toMs: v.number() })), null),
 });
 

@@ -30,6 +30,8 @@ export interface SittingSample {
   readonly seen: 'seated' | 'gone' | null;
   /** Position of head and shoulders, where they were seen. */
   readonly place: BodyPosition | null;
+  /** The user looks elsewhere than at the screen. */
+  readonly looksAway: boolean;
 }
 
 /** Plain data. It is stored, so that it outlives the camera host. */
@@ -42,6 +44,8 @@ export interface SittingState extends BreakTimes {
   readonly stillSinceMs: number | null;
   /** Another position that may become the next. */
   readonly tried: TriedPosition | null;
+  /** Since when the user looks elsewhere than at the screen; null while they look at it. */
+  readonly looksAwaySinceMs: number | null;
   /** Time seated that no event has reported yet. */
   readonly uncounted: UncountedTime | null;
 }
@@ -61,6 +65,7 @@ export function beginSitting(): SittingState {
     place: null,
     stillSinceMs: null,
     tried: null,
+    looksAwaySinceMs: null,
     uncounted: NOTHING_UNCOUNTED,
   };
 }
@@ -90,12 +95,13 @@ export function stepSitting(
   const lastAtMs = before.lastAtMs ?? atMs;
   if (atMs < lastAtMs) return { state: beginSitting(), events: [], due: null };
   const elapsedMs = atMs - lastAtMs;
-  const state = dropUnseenTime({ ...endBreaks(before, elapsedMs), lastAtMs: atMs }, atMs);
-  if (seen === null) return { state, events: [], due: null };
-  if (seen === 'gone') return { state: leave(state, atMs), events: [], due: null };
+  const unseen = dropUnseenTime({ ...endBreaks(before, elapsedMs), lastAtMs: atMs }, atMs);
+  const { state, events: rested } = restEyes(unseen, sample, lastAtMs, rhythm);
+  if (seen === null) return { state, events: rested, due: null };
+  if (seen === 'gone') return { state: leave(state, atMs), events: rested, due: null };
   const returned = returnToDesk(state, atMs, rhythm);
   const sat = sit(returned.state, sample, elapsedMs);
-  const events = [...returned.events, ...sat.events];
+  const events = [...rested, ...returned.events, ...sat.events];
   return busy ? { state: sat.state, events, due: null } : suggest({ state: sat.state, events }, atMs, rhythm);
 }
 
@@ -157,6 +163,26 @@ export function resumeSitting(state: SittingState, absentMs: number, atMs: numbe
   const ended = { ...endBreaks(state, awayMs), lastAtMs: atMs, uncounted: NOTHING_UNCOUNTED };
   // Who has touched neither keyboard nor mouse for so long was away, as if that had been seen.
   return awayMs >= TAKEN_AFTER_MS.long ? { ...ended, goneSinceMs: atMs - awayMs } : ended;
+}
+
+/** Looking elsewhere for long enough rests the eyes, also on the chair. It counts once, when it has been long enough. */
+function restEyes(
+  state: SittingState,
+  { atMs, looksAway }: SittingSample,
+  lastAtMs: number,
+  rhythm: BreakRhythm,
+): SittingChange {
+  const sinceMs = looksAway ? (state.looksAwaySinceMs ?? atMs) : null;
+  const followed = { ...state, looksAwaySinceMs: sinceMs };
+  if (sinceMs === null || atMs - sinceMs < TAKEN_AFTER_MS.eyes || state.since.eyes === null)
+    return { state: followed, events: [] };
+  const rested = {
+    ...followed,
+    since: { ...state.since, eyes: atMs },
+    suggested: { ...state.suggested, eyes: null },
+  };
+  const counts = rhythm.eyes !== null && lastAtMs - sinceMs < TAKEN_AFTER_MS.eyes;
+  return { state: rested, events: counts ? [{ type: 'break_taken', kind: 'eyes', atMs }] : [] };
 }
 
 function leave(state: SittingState, atMs: number): SittingState {

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createSeatedWatch, type SeatedWatch } from '../../../src/engine/breaks.ts';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine, type Engine } from '../../../src/engine/engine.ts';
+import type { Baseline } from '../../../src/posture/baseline/baseline.ts';
+import type { Measurement } from '../../../src/posture/body/measurement.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import { readSample } from '../../../src/posture/body/sample.ts';
+import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
+import { unknownMeasurement } from '../../../src/posture/verdict/measure.ts';
 import { rhythmFrom } from '../../../src/state/engine-config.ts';
 import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { FRAME, sit } from '../posture/seated.ts';
@@ -98,5 +102,44 @@ describe('the watch on sitting', () => {
     seated.setStanding(false, 55 * MINUTE);
     watchFor(seated, 55, 10);
     expect(seated.seatedMs()).toBe(10 * MINUTE - 5000);
+  });
+});
+
+describe('looking away', () => {
+  const measured = (headYawDeg: number): Measurement => ({
+    ...unknownMeasurement('front', 'nobody'),
+    headYawDeg: { value: headYawDeg, sd: 2 },
+  });
+  const { baseline } = calibrateFromPoses([sit(), sit(), sit()], FRAME, 0) as { readonly baseline: Baseline };
+  const turned = (headYawDeg: number): Engine => ({
+    ...engineThat('fine'),
+    baseline,
+    measurement: measured(headYawDeg),
+  });
+  const unseen: Engine = {
+    ...engineThat('fine'),
+    assessment: { state: 'unknown', reason: 'face_not_seen', issues: [] },
+  };
+
+  /** Whether half a minute of it rests the eyes. */
+  function rests(engine: Engine): boolean {
+    const breaks = createSeatedWatch(RHYTHM);
+    let rested = false;
+    for (let second = 0; second < 90; second++) {
+      const seen = second < 30 ? turned(0) : engine;
+      const { events } = breaks.see(seen, OBSERVED, second * 1000);
+      rested ||= events.some((event) => event.type === 'break_taken' && event.kind === 'eyes');
+    }
+    return rested;
+  }
+
+  it.each<[string, Engine, boolean]>([
+    ['out of the window, to the left', turned(60), true],
+    ['to the right', turned(-60), true],
+    ['so far that no face is seen', unseen, true],
+    ['at a second screen', turned(35), false],
+    ['at the screen', turned(0), false],
+  ])('%s', (_, engine, rested) => {
+    expect(rests(engine)).toBe(rested);
   });
 });

@@ -49,7 +49,11 @@ function live(phases: readonly Phase[], rhythm: BreakRhythm) {
   const events: SittingEvent[] = [];
   for (const { minutes, seen, place = HERE } of phases) {
     for (let step = 0; step < minutes * 12; step++) {
-      const next = stepSitting(state, { atMs, seen, place: seen === 'seated' ? place : null }, rhythm);
+      const next = stepSitting(
+        state,
+        { atMs, seen, place: seen === 'seated' ? place : null, looksAway: false },
+        rhythm,
+      );
       state = next.state;
       events.push(...next.events);
       if (next.due !== null) due.push([next.due, Math.round(atMs / MINUTE)]);
@@ -69,7 +73,11 @@ describe('an exercise on the chair', () => {
     const { state: stretched } = recordExercise(state, 29 * MINUTE);
     let next = { state: stretched, due: null as BreakKind | null };
     for (let atMs = 29 * MINUTE; atMs < 58 * MINUTE; atMs += 5000) {
-      next = stepSitting(next.state, { atMs, seen: 'seated', place: HERE }, { ...RHYTHM, eyes: null });
+      next = stepSitting(
+        next.state,
+        { atMs, seen: 'seated', place: HERE, looksAway: false },
+        { ...RHYTHM, eyes: null },
+      );
       expect(next.due).toBeNull();
     }
     expect(seatedMs(next.state)).toBe(58 * MINUTE - 5000);
@@ -90,7 +98,7 @@ describe('a camera pause', () => {
       for (const s of [0, 5])
         state = stepSitting(
           state,
-          { atMs: atMs + s * 1000, seen: each, place: each === 'seated' ? HERE : null },
+          { atMs: atMs + s * 1000, seen: each, place: each === 'seated' ? HERE : null, looksAway: false },
           RHYTHM,
         ).state;
     }
@@ -108,10 +116,18 @@ describe('a camera pause', () => {
   });
 
   it('is none if the machine has slept', () => {
-    let state = stepSitting(beginSitting(), { atMs: 0, seen: 'seated', place: HERE }, RHYTHM).state;
+    let state = stepSitting(
+      beginSitting(),
+      { atMs: 0, seen: 'seated', place: HERE, looksAway: false },
+      RHYTHM,
+    ).state;
     const wokenMs = 3 * 60 * MINUTE;
     state = bridgePause(state, wokenMs);
-    state = stepSitting(state, { atMs: wokenMs, seen: 'seated', place: HERE }, RHYTHM).state;
+    state = stepSitting(
+      state,
+      { atMs: wokenMs, seen: 'seated', place: HERE, looksAway: false },
+      RHYTHM,
+    ).state;
     expect(seatedMs(state)).toBe(0);
   });
 });
@@ -146,7 +162,11 @@ describe('a break', () => {
 
   it('is over if the machine has slept', () => {
     const { state } = live([seated(59)], only('long'));
-    const woken = stepSitting(state, { atMs: 10 * 60 * MINUTE, seen: 'seated', place: HERE }, only('long'));
+    const woken = stepSitting(
+      state,
+      { atMs: 10 * 60 * MINUTE, seen: 'seated', place: HERE, looksAway: false },
+      only('long'),
+    );
     expect(woken.due).toBeNull();
     expect(seatedMs(woken.state)).toBe(0);
   });
@@ -297,5 +317,69 @@ describe('the next break', () => {
     const next = nextBreakIn(state, only('micro'));
     expect(next).toEqual({ kind: 'micro', atMs: 45 * MINUTE });
     expect(live([seated(46)], only('micro')).due.at(-1)).toEqual(['micro', 45]);
+  });
+});
+
+describe('a rest for the eyes', () => {
+  /** Sits for so long, looking at the screen or elsewhere, a sample every second. */
+  function look(parts: readonly (readonly [seconds: number, looksAway: boolean])[], rhythm = only('eyes')) {
+    let state = beginSitting();
+    let atMs = 0;
+    const rests: number[] = [];
+    let dueAtS: number | null = null;
+    for (const [seconds, looksAway] of parts)
+      for (let second = 0; second < seconds; second++, atMs += 1000) {
+        const step = stepSitting(state, { atMs, seen: 'seated', place: HERE, looksAway }, rhythm);
+        state = step.state;
+        if (step.due === 'eyes') dueAtS ??= atMs / 1000;
+        for (const event of step.events)
+          if (event.type === 'break_taken' && event.kind === 'eyes') rests.push(atMs / 1000);
+      }
+    return { rests, dueAtS };
+  }
+
+  it('is taken by looking elsewhere for 20 seconds, once, on the chair', () => {
+    expect(
+      look([
+        [60, false],
+        [40, true],
+        [60, false],
+      ]).rests,
+    ).toEqual([80]);
+  });
+
+  it('is not taken by a shorter look', () => {
+    expect(
+      look([
+        [60, false],
+        [19, true],
+        [60, false],
+        [19, true],
+      ]).rests,
+    ).toEqual([]);
+  });
+
+  it('starts the time to the next one anew', () => {
+    const rhythmS = (RHYTHM.eyes ?? 0) / 1000;
+    expect(look([[2 * rhythmS, false]]).dueAtS).toBe(rhythmS);
+    const later =
+      look([
+        [rhythmS - 60, false],
+        [30, true],
+        [2 * rhythmS, false],
+      ]).dueAtS ?? 0;
+    expect(later).toBeGreaterThan(2 * rhythmS - 60);
+  });
+
+  it('is not counted if nobody wants it', () => {
+    expect(
+      look(
+        [
+          [60, false],
+          [40, true],
+        ],
+        { ...RHYTHM, eyes: null },
+      ).rests,
+    ).toEqual([]);
   });
 });
