@@ -123,7 +123,7 @@ export async function send(page: Page, name: string, data: unknown = null): Prom
 }
 
 /** Alerts come at once, so that tests of other things need not wait for a pause. */
-const PROMPT_SETTINGS: Settings = { ...DEFAULT_SETTINGS, waitForPause: false };
+export const PROMPT_SETTINGS: Settings = { ...DEFAULT_SETTINGS, waitForPause: false };
 
 /** Changes some settings. The others have their defaults. */
 export async function changeSettings(page: Page, changed: Partial<Settings>): Promise<void> {

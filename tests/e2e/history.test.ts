@@ -113,7 +113,7 @@ describe('the history, in the dashboard', () => {
     await expect.poll(() => page.getByTestId('days').locator('tbody tr').count()).toBe(7);
     await goTo('month');
     await page.getByTestId('heat').waitFor();
-    await expect.poll(() => page.locator('canvas').count()).toBe(2);
+    await expect.poll(() => page.locator('canvas').count()).toBe(3);
     await setGoal();
     await expect
       .poll(() => page.getByTestId('good-weeks').textContent())

@@ -164,14 +164,27 @@ describe('an alert in the page', () => {
     await expect.poll(async () => (await showing(browser)).notifications).toBe(0);
   });
 
-  it('says thank you when the user sits up, and then disappears by itself', async () => {
+  it('praises the user who sits up, and then disappears by itself', async () => {
     await raiseCard(DIM);
     await until(async () => (await darkness()) > 0);
     await endAlert(popup, 'mended');
-    await until(async () => (await words()).includes('Thank you'));
+    await until(async () => (await words()).includes('That’s better'));
     await until(async () => (await darkness()) === 0);
     await expect.poll(() => showing(browser)).toMatchObject({ badge: '', notifications: 0 });
     await until(async () => (await words()) === '');
+  });
+
+  it('waits for a pause in the user’s work, and comes with another tab', async () => {
+    await changeSettings(popup, { ...CARD, waitForPause: true });
+    await raiseAlert(popup);
+    // No browser under automation reports the user as idle, so nothing but the tab ends the wait.
+    await expect.poll(() => readStored(browser, 'session', 'standingAlert')).toMatchObject({ told: [] });
+    expect(await showing(browser)).toMatchObject({ badge: '', notifications: 0 });
+    const other = await browser.context.newPage();
+    await other.goto(server.url);
+    await other.bringToFront();
+    await expect.poll(async () => (await showing(browser)).notifications).toBe(1);
+    await other.close();
   });
 
   it('escalates to card, dim, sound and speech at their times, although the service worker has died', async () => {
@@ -181,13 +194,13 @@ describe('an alert in the page', () => {
     expect(await words()).toBe('');
     expect(await heard()).toMatchObject({ tones: 0, said: [] });
     await killServiceWorker(browser);
-    await until(async () => (await words()).includes('against your own upright'), 30);
+    await until(async () => (await words()).includes('your own upright posture'), 30);
     await until(async () => (await darkness()) > 0);
     await expect.poll(heard).toMatchObject({ tones: 2, context: 'running' });
     await expect.poll(async () => (await heard()).said).toHaveLength(1);
     const [[voice, said]] = (await heard()).said;
     expect(voice).toBe('own');
-    expect(said).toMatch(/^Your .*against your own upright posture\. /);
+    expect(said).toMatch(/^[A-Z].*your own upright posture/);
   });
 
   it('dims slowly, never past its limit, and lets clicks through', async () => {

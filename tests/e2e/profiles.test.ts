@@ -28,7 +28,7 @@ describe('two profiles at once', () => {
     onTestFinished(async () => {
       await Promise.all([somebody.browser.close(), nobody.browser.close()]);
     });
-    await changeSettings(somebody.popup, { volume: 0.25 });
+    await changeSettings(somebody.popup, { volume: 0.5 });
     await until(async () => (await readToday(nobody.popup)).awayMs > 0, 20);
     await until(async () => {
       const { awayMs, goodMs, unknownMs, badMs } = await readToday(somebody.popup);
@@ -37,7 +37,8 @@ describe('two profiles at once', () => {
     }, 20);
     const { goodMs, badMs } = await readToday(nobody.popup);
     expect(goodMs + badMs).toBe(0);
-    expect(await readStored(nobody.browser, 'local', 'settings')).toBeUndefined();
+    expect(await readStored(somebody.browser, 'local', 'settings')).toMatchObject({ volume: 0.5 });
+    expect(await readStored(nobody.browser, 'local', 'settings')).toMatchObject({ volume: 0.25 });
     await somebody.popup.getByTestId('stop').click();
     await until(async () => !(await hostIsOpen(somebody.browser)));
     expect(await hostIsOpen(nobody.browser)).toBe(true);

@@ -7,7 +7,14 @@ import { runFirstRun } from '../../tools/browser/first-run.ts';
 import type { Launched } from '../../tools/browser/launch.ts';
 import { STORY } from '../../tools/clips/scene-timelines.ts';
 import { RUNS_AS_SHIPPED } from './build-under-test.ts';
-import { headline, killServiceWorker, readToday, type Showing, showing } from './extension.ts';
+import {
+  changeSettings,
+  headline,
+  killServiceWorker,
+  readToday,
+  type Showing,
+  showing,
+} from './extension.ts';
 import { launch } from './launch.ts';
 import { CONTROL, closeAndReadAsked, netLogArgument } from './net-log.ts';
 import { type ChangingClip, changingClip } from './scene.ts';
@@ -78,6 +85,7 @@ describe('a person in front of the webcam, from an empty profile', () => {
       );
       const startedMs = Date.now();
       const popup = await browser.openPage('popup/index.html');
+      await changeSettings(popup, {});
       await step('upright', async () => {
         await until(async () => (await showing(browser)).icon === 'on', STORY.uprightS);
         await expect.poll(() => headline(popup)).toContain('upright');
