@@ -21,6 +21,7 @@ import type { Route } from './route.ts';
 import { SelfTestPage } from './self-test/self-test-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { DayPage } from './today/day-page.tsx';
+import { OutlineSection } from './today/outline-section.tsx';
 import { WorkplacesPage } from './workplaces/workplaces-page.tsx';
 
 /** The pages that mention that a new calibration is due. The other pages are about calibrating already. */
@@ -68,7 +69,12 @@ function Masthead({ route }: { route: Route }) {
 
 function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a separate page, so that leaving one turns its camera off.
-  if (route === 'today') return <DayPage />;
+  if (route === 'today')
+    return (
+      <DayPage>
+        <OutlineSection product={product} />
+      </DayPage>
+    );
   if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} />;
   if (route === 'guide') return <GuidePage product={product} />;
   if (route === 'diary') return <DiaryPage />;

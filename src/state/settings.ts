@@ -76,6 +76,8 @@ export const settingsSchema = v.object({
   sensitivity: choice(SENSITIVITIES, 'normal'),
   /** The kinds of issues that the user has switched off. */
   ignoredIssues: v.fallback(v.optional(v.array(v.picklist(ISSUE_KINDS)), []), () => []),
+  /** The outline of head and shoulders over the upright one, on the day's page. Experimental. */
+  outline: onOff(false),
   /** A hint when the eyes have been too close to the screen for some minutes. */
   tooClose: onOff(true),
   /** How long a slouch may last before an alert. */

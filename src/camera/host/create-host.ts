@@ -1,9 +1,12 @@
 import { createSeatedWatch } from '../../engine/breaks.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { createSilence } from '../../engine/silence.ts';
 import { NOTHING_UNSURE } from '../../engine/unsure-moments.ts';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { now } from '../../platform/browser/clock.ts';
+import { isBody } from '../../posture/body/body.ts';
 import { withoutSample } from '../../posture/body/measurement.ts';
+import { type Outline, outlineOf } from '../../posture/body/outline.ts';
 import { closeFor, NOT_CLOSE } from '../../posture/monitor/too-close.ts';
 import { createRecorder } from '../../recording/recorder.ts';
 import type { HostStatus } from '../../state/session.ts';
@@ -16,8 +19,16 @@ import { createStartGate } from './start-gate.ts';
 import { createStatusPublisher } from './status-publisher.ts';
 import { createWorkplaceWatch } from './workplace-watch.ts';
 
+/** Head and shoulders of the last picture in which the user was judged; null if there is none. */
+function outlineIn({ sample, assessment }: Engine): Outline | null {
+  const judged = assessment?.state === 'fine' || assessment?.state === 'bad';
+  return judged && sample !== null && isBody(sample.body)
+    ? outlineOf(sample.body.layout, sample.frame)
+    : null;
+}
+
 /** What pages see beside the status. */
-function besideStatus({ engine, seated, history, close }: Host, { camera }: HostStatus) {
+function besideStatus({ engine, seated, history, close, settings }: Host, { camera }: HostStatus) {
   const watching = camera === 'live' ? engine : null;
   return {
     measurement: watching?.measurement ? withoutSample(watching.measurement) : null,
@@ -28,6 +39,7 @@ function besideStatus({ engine, seated, history, close }: Host, { camera }: Host
     tooClose: watching === null ? null : closeFor(close, now()),
     stillMs: watching === null ? null : seated.stillMs(),
     nextBreak: watching === null ? null : seated.nextBreak(),
+    outline: watching !== null && settings?.outline === true ? outlineIn(watching) : null,
     historySaved: history?.healthy() ?? false,
   };
 }

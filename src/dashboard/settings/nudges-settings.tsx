@@ -48,6 +48,13 @@ export function NudgesSettings({ settings, onChange }: GroupProps) {
         on={settings.weeklyReview}
         onSwitch={(weeklyReview) => onChange({ weeklyReview })}
       />
+      <SwitchField
+        name="outline"
+        title={text('setting_outline')}
+        explains={text('setting_outline_text')}
+        on={settings.outline}
+        onSwitch={(outline) => onChange({ outline })}
+      />
     </SettingsGroup>
   );
 }

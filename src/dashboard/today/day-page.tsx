@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { watchedMsOf } from '../../history/day-summary.ts';
 import { addDays, isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { offsetAtMinute } from '../../history/strip.ts';
@@ -118,8 +119,8 @@ function DayContent({ day }: { day: WholeDay }) {
   );
 }
 
-/** A day in full: today, or any other. */
-export function DayPage() {
+/** A day in full: today, or any other. The children belong to today only. */
+export function DayPage({ children }: { children?: ComponentChildren }) {
   const today = dayAt(now());
   // Null follows the calendar, also past midnight.
   const picked = useSignal<LocalDay | null>(null);
@@ -145,6 +146,7 @@ export function DayPage() {
       {day === today && <PlanLine />}
       {day === today && <StrengthLine today={today} />}
       {value !== null && value.summary.day === day && <DayContent day={value} />}
+      {day === today && children}
       {day === today && <NudgeQualityOffer />}
       <Questions key={day} day={day} />
       <PainOfDay day={day} isToday={day === today} />

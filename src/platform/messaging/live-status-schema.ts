@@ -37,6 +37,15 @@ const measurementSchema = v.object({
 
 export const eyeDistanceSchema = v.object({ cm: v.number(), fromCm: v.number(), toCm: v.number() });
 
+const pointSchema = v.object({ x: v.number(), y: v.number() });
+const outlineSchema = v.object({
+  head: pointSchema,
+  headRadius: v.number(),
+  leftShoulder: pointSchema,
+  rightShoulder: pointSchema,
+  frame: v.object({ width: v.number(), height: v.number() }),
+});
+
 const issueSchema = v.object({ kind: v.picklist(ISSUE_KINDS), severity: v.number(), confidence: v.number() });
 const noIssues = v.pipe(v.tuple([]), v.readonly());
 const someIssues = v.pipe(v.tupleWithRest([issueSchema], issueSchema), v.readonly());
@@ -66,6 +75,8 @@ export const liveStatusSchema = v.object({
   stillMs: v.nullable(v.number()),
   /** The break that is suggested next; null if none will be, or while nobody is there. */
   nextBreak: v.nullable(v.object({ kind: v.picklist(BREAK_KINDS), atMs: v.number() })),
+  /** Head and shoulders of the last picture, if the user wants to see them. It is stored nowhere. */
+  outline: v.nullable(outlineSchema),
   /** False if the browser has no room for the history. Today's numbers are then too low. */
   historySaved: v.boolean(),
 });

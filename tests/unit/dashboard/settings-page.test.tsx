@@ -79,6 +79,7 @@ describe('the settings', () => {
     ['speech', undefined, true],
     ['speechAfterSeconds', 300, 300],
     ['volume', 0.5, 0.5],
+    ['outline', undefined, true],
     ['tooClose', undefined, false],
     ['nudgePlan', 'maintenance', 'maintenance'],
     ['waitForPause', undefined, false],

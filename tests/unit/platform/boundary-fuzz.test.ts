@@ -139,6 +139,7 @@ describe('live statuses of any kind', () => {
           tooClose: { cm: 35, fromCm: 27, toCm: 46 },
           stillMs: 4,
           nextBreak: { kind: 'micro', atMs: 6 },
+          outline: null,
           historySaved: true,
         };
         // As a port transmits it.

@@ -8,6 +8,7 @@ export const READ_BY_BROWSER_CODE = [
   'snooze',
   'thanks',
   'waitForPause',
+  'outline',
   'tooClose',
   'weeklyReview',
   'quieterWhenIgnored',

@@ -61,6 +61,7 @@ export function liveStatus(status: HostStatus, changes: Partial<LiveStatus> = {}
     tooClose: null,
     stillMs: null,
     nextBreak: null,
+    outline: null,
     historySaved: true,
     ...changes,
   };
