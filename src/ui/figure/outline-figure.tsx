@@ -20,7 +20,8 @@ export function bodyPath({ head, headRadius, leftShoulder, rightShoulder, frame 
     `M${near.x - neck / 2} ${near.y + down}`,
     `Q${near.x - neck / 2} ${near.y} ${near.x} ${near.y}`,
     `C${near.x + neck} ${near.y - neck / 2} ${at.x - neck} ${(chin + near.y) / 2} ${at.x - neck} ${chin}`,
-    `L${at.x + neck} ${chin}`,
+    // The head covers the gap.
+    `M${at.x + neck} ${chin}`,
     side(far, 1),
     `Q${far.x + neck / 2} ${far.y} ${far.x + neck / 2} ${far.y + down}`,
   ].join(' ');
