@@ -1,3 +1,4 @@
+import type { Urgency } from '../advice/red-flags.ts';
 import type { Improvement, NextThing, Strength, WeeklyReview } from '../history/weekly-review.ts';
 import { durationText, shareText } from '../platform/browser/format.ts';
 import { countText, text } from '../platform/browser/i18n.ts';
@@ -25,10 +26,16 @@ function nextText(next: NextThing): string {
   return next.kind === 'movement' ? text('review_next_movement') : text(`review_next_${next.issue}`);
 }
 
-/** A review in two sentences: what went well, and one thing to try. */
-export function reviewText({ better, strength, next }: WeeklyReview): {
-  readonly first: string;
-  readonly next: string;
-} {
-  return { first: better === null ? strengthText(strength) : improvementText(better), next: nextText(next) };
+/**
+ * A review in two sentences: what went well, and one thing to try.
+ * @param urgency of the standing warning signs: what to do about them replaces the thing to try
+ */
+export function reviewText(
+  { better, strength, next }: WeeklyReview,
+  urgency: Urgency | null,
+): { readonly first: string; readonly next: string } {
+  return {
+    first: better === null ? strengthText(strength) : improvementText(better),
+    next: urgency === null ? nextText(next) : text(`urgency_${urgency}_title`),
+  };
 }

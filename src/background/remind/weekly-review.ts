@@ -1,3 +1,4 @@
+import { urgencyOf } from '../../advice/red-flags.ts';
 import { weekOf } from '../../history/period.ts';
 import { dayAt, withDatabase } from '../../history-db/database.ts';
 import { readWeeklyReview } from '../../history-db/read-review.ts';
@@ -5,7 +6,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { showNotification } from '../../platform/browser/notifications.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
 import { reviewText } from '../../state/review-text.ts';
-import { hostStatusItem, reviewSentItem, settingsItem } from '../../state/stored-items.ts';
+import { hostStatusItem, reviewSentItem, settingsItem, standingSignsItem } from '../../state/stored-items.ts';
 
 /** A click on it opens the week. */
 export const REVIEW_NOTIFICATION_ID = 'review';
@@ -27,7 +28,8 @@ export async function sendWeeklyReview(nowMs: number): Promise<void> {
   await reviewSentItem.set(weekOf(today, firstWeekday()).from);
   const found = await withDatabase((database) => readWeeklyReview(database, today));
   if (found === null) return;
-  const { first, next } = reviewText(found.review);
+  const { signs } = await standingSignsItem.get();
+  const { first, next } = reviewText(found.review, urgencyOf(signs));
   await showNotification(REVIEW_NOTIFICATION_ID, {
     icon: 'on',
     title: text('review_title'),

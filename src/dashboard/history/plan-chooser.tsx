@@ -7,7 +7,7 @@ import {
   type PlanAction,
   type PlanCue,
 } from '../../state/if-then-plan.ts';
-import { ifThenPlanItem } from '../../state/stored-items.ts';
+import { ifThenPlanItem, standingSignsItem } from '../../state/stored-items.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useStored } from '../shared/use-stored.ts';
 
@@ -109,10 +109,11 @@ export function PlanChooser() {
   );
 }
 
-/** The plan as one line; empty if there is none. */
+/** The plan as one line. Empty if there is none, and while a warning sign stands: a plan may be an exercise. */
 export function PlanLine() {
   const plan = useStored(ifThenPlanItem);
-  if (plan === null || !isComplete(plan)) return null;
+  const standing = useStored(standingSignsItem);
+  if (plan === null || !isComplete(plan) || standing?.signs.length !== 0) return null;
   return (
     <p data-testid="plan-line">
       {text('plan_yours')} <a href="#week">{planText(plan)}</a>

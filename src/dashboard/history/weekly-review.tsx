@@ -1,18 +1,26 @@
+import { urgencyOf } from '../../advice/red-flags.ts';
 import { dayAt } from '../../history-db/database.ts';
 import { readWeeklyReview } from '../../history-db/read-review.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { reviewText } from '../../state/review-text.ts';
+import { standingSignsItem } from '../../state/stored-items.ts';
 import { periodText } from '../shared/day-text.ts';
 import { useHistory } from '../shared/use-history.ts';
+import { useStored } from '../shared/use-stored.ts';
 import { PlanChooser } from './plan-chooser.tsx';
 
-/** The review of the last full week: what went well, one thing to try, and the user's plan. Empty without one. */
+/**
+ * The review of the last full week: what went well, one thing to try, and the user's plan. Empty without one. While a
+ * warning sign stands, what to do about it replaces the thing to try and the plan.
+ */
 export function WeeklyReviewSection() {
   const today = dayAt(now());
   const { value } = useHistory((database) => readWeeklyReview(database, today), today);
-  if (value === null) return null;
-  const { first, next } = reviewText(value.review);
+  const standing = useStored(standingSignsItem);
+  if (value === null || standing === null) return null;
+  const urgency = urgencyOf(standing.signs);
+  const { first, next } = reviewText(value.review, urgency);
   return (
     <section aria-labelledby="review" data-testid="review">
       <h2 id="review">{text('review_title')}</h2>
@@ -21,7 +29,7 @@ export function WeeklyReviewSection() {
         <strong>{first}</strong>
       </p>
       <p>{next}</p>
-      <PlanChooser />
+      {urgency === null ? <PlanChooser /> : <a href="#doctor">{text('page_doctor')}</a>}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { durationText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { NudgeQualityOffer } from '../history/nudge-quality.tsx';
+import { RisingPainToday } from '../diary/rising-pain-question.tsx';
 import { PainOfDay } from '../history/pain-days.tsx';
 import { PlanLine } from '../history/plan-chooser.tsx';
 import { longDayText, minuteText } from '../shared/day-text.ts';
@@ -142,6 +143,7 @@ export function DayPage() {
           {text('history_unreadable')}
         </p>
       )}
+      {day === today && <RisingPainToday today={today} />}
       {day === today && <PlanLine />}
       {day === today && <StrengthLine today={today} />}
       {value !== null && value.summary.day === day && <DayContent day={value} />}
