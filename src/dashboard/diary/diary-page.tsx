@@ -150,7 +150,11 @@ export function DiaryPage() {
         <BackDrawing places={noted.places} onToggle={toggleArea} />
       )}
       <div aria-live="polite">{rise !== null && <RisingPainQuestion rise={rise} today={today} />}</div>
-      <Signs signs={signs} asked={rise !== null} onToggle={(sign) => void note({ signs: toggled(signs, sign) })} />
+      <Signs
+        signs={signs}
+        asked={rise !== null}
+        onToggle={(sign) => void note({ signs: toggled(signs, sign) })}
+      />
       <SignsAdvice signs={signs} />
       <p role="status" class={unsaved.value || failed ? 'warning' : 'quiet'} data-testid="diary-saved">
         {unsaved.value || failed ? text('diary_unsaved') : changed.value !== null && text('diary_saved')}
