@@ -27,7 +27,7 @@ function meanOf(values: readonly number[]): number {
 }
 
 /** Whether pain is 'a lot', or has risen by a level within days. Days without a note say nothing. */
-export function hasPainRisen(diary: readonly DiaryRecord[], day: LocalDay): boolean {
+function hasPainRisen(diary: readonly DiaryRecord[], day: LocalDay): boolean {
   const recentFrom = addDays(day, 1 - RECENT_DAYS);
   const recent = painsWithin(diary, recentFrom, day);
   const last = recent.at(-1);

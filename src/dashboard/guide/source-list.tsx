@@ -8,7 +8,7 @@ function SourceItem({ id }: { id: SourceId }) {
       <a href={url} target="_blank" rel="noreferrer" lang="en">
         {year === undefined ? name : `${name}, ${year}`}
       </a>{' '}
-      {copyRead !== undefined && text('source_copy', copyRead)} {text(`source_${id}`)}
+      {copyRead !== undefined && text('source_copy', copyRead)} – {text(`source_${id}`)}
     </li>
   );
 }

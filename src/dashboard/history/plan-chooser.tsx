@@ -33,7 +33,7 @@ function isComplete(plan: IfThenPlan): boolean {
 }
 
 /** The plan as a sentence. */
-export function planText(plan: IfThenPlan): string {
+function planText(plan: IfThenPlan): string {
   return text('plan_sentence', cueText(plan), actionText(plan));
 }
 
