@@ -14,8 +14,8 @@ export interface RedFlag {
 
 /**
  * Signs that need a doctor, the most urgent first. Weakness, numbness and tingling, injuries, infection, tumour, heart and lungs are the
- * source's. How urgent each is follows the NHS's page on back pain (999, urgent appointment or 111, GP); a history of cancer with back
- * pain follows NICE NG234 (2023): within 24 hours.
+ * source's. How urgent each is follows the NHS's pages on back pain and heart attacks (999, urgent appointment or 111, GP); a history of
+ * cancer with back pain follows NICE NG234 (2023): within 24 hours. The signs of the lungs and the stiff neck are general knowledge.
  */
 export const RED_FLAGS: readonly RedFlag[] = [
   { id: 'chest_pain', urgency: 'emergency', entry: 'heart_lungs' },

@@ -28,12 +28,14 @@ function nextText(next: NextThing): string {
 
 /**
  * A review in two sentences: what went well, and one thing to try.
- * @param urgency what to do about standing warning signs; replaces the thing to try
+ * @param urgency of the standing warning signs: what to do about them replaces the thing to try
  */
 export function reviewText(
   { better, strength, next }: WeeklyReview,
   urgency: Urgency | null,
 ): { readonly first: string; readonly next: string } {
-  const first = better === null ? strengthText(strength) : improvementText(better);
-  return { first, next: urgency === null ? nextText(next) : text(`urgency_${urgency}_title`) };
+  return {
+    first: better === null ? strengthText(strength) : improvementText(better),
+    next: urgency === null ? nextText(next) : text(`urgency_${urgency}_title`),
+  };
 }

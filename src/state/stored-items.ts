@@ -56,6 +56,9 @@ export type HostMode = 'watch' | 'wait_for_power';
 const returnTargetSchema = v.object({ tabId: v.nullable(v.number()), windowId: v.nullable(v.number()) });
 export type ReturnTarget = v.InferOutput<typeof returnTargetSchema>;
 
+const risingPainSchema = v.object({ answeredOn: v.nullable(v.string()) });
+export type RisingPainAnswer = v.InferOutput<typeof risingPainSchema>;
+
 /** One stored value: where it is stored, how it is read, and its default if it is missing or unreadable. */
 export interface StoredItem<T> {
   get(): Promise<T>;
@@ -170,6 +173,13 @@ export const qualityOfferClosedItem = defineItem<string | null>(
   'local',
   'qualityOfferClosed',
   readBySchema(v.nullable(v.string()), null),
+);
+
+/** The day of the last answer to the question about rising pain; null if there was none. Only pages write it. */
+export const risingPainItem = defineItem<RisingPainAnswer>(
+  'local',
+  'risingPain',
+  readBySchema(risingPainSchema, { answeredOn: null }),
 );
 
 /** What the user said about themself and about the advice. Only pages read and write it. */

@@ -1,5 +1,6 @@
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AdviceId } from '../advice.ts';
+import type { SourceId } from './sources.ts';
 
 /** The sections of the source on upper back pain, in its order. */
 export const SECTIONS = [
@@ -24,11 +25,10 @@ export interface Relations {
 }
 
 /**
- * The fields of an entry besides its id. If its text says more than the source, `citations` names the
- * sources.
+ * The fields of an entry besides its id. If its text says more than the source text, `citations` names who says that.
  */
 export interface EntryFields extends Relations {
-  readonly citations?: readonly string[];
+  readonly citations?: readonly SourceId[];
   /** Reading it must not delay a doctor's visit, so a link to the warning signs is shown beside it. */
   readonly seeDoctor?: boolean;
 }

@@ -20,6 +20,7 @@ import { noteText } from '../shared/pain-text.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
 import { BackDrawing } from './back-drawing.tsx';
+import { RisingPainQuestion, usePainRise } from './rising-pain-question.tsx';
 import './diary.css';
 
 const SHOWN_DAYS = 14;
@@ -61,9 +62,16 @@ function PainChoice({ pain, onChoose }: { pain: PainLevel | null; onChoose(pain:
   );
 }
 
-function Signs({ signs, onToggle }: { signs: readonly WarningSign[]; onToggle(sign: WarningSign): void }) {
+interface SignsProps {
+  readonly signs: readonly WarningSign[];
+  /** Whether there is a reason to look at them now. */
+  readonly asked: boolean;
+  onToggle(sign: WarningSign): void;
+}
+
+function Signs({ signs, asked, onToggle }: SignsProps) {
   return (
-    <details class="signs" open={signs.length > 0}>
+    <details class="signs" open={asked || signs.length > 0}>
       <summary>{text('diary_signs')}</summary>
       <fieldset aria-label={text('diary_signs')}>
         {WARNING_SIGNS.map((sign) => (
@@ -113,6 +121,8 @@ export function DiaryPage() {
   const noted =
     changed.value?.day === today ? changed.value : (value?.find(({ day }) => day === today) ?? null);
   const signs = noted?.signs ?? standing;
+  const earlier = value?.filter(({ day }) => day < today) ?? null;
+  const rise = usePainRise(earlier === null || noted === null ? earlier : [...earlier, noted], today);
   const note = async (change: Partial<DiaryRecord>) => {
     const before = noted ?? { day: today, pain: null, places: [], signs: standing, notedAtMs: 0 };
     const after = { ...before, ...change, notedAtMs: now() };
@@ -139,12 +149,17 @@ export function DiaryPage() {
       {noted !== null && noted.pain !== null && noted.pain > 0 && (
         <BackDrawing places={noted.places} onToggle={toggleArea} />
       )}
-      <Signs signs={signs} onToggle={(sign) => void note({ signs: toggled(signs, sign) })} />
+      <div aria-live="polite">{rise !== null && <RisingPainQuestion rise={rise} today={today} />}</div>
+      <Signs
+        signs={signs}
+        asked={rise !== null}
+        onToggle={(sign) => void note({ signs: toggled(signs, sign) })}
+      />
       <SignsAdvice signs={signs} />
       <p role="status" class={unsaved.value || failed ? 'warning' : 'quiet'} data-testid="diary-saved">
         {unsaved.value || failed ? text('diary_unsaved') : changed.value !== null && text('diary_saved')}
       </p>
-      <EarlierNotes notes={(value ?? []).filter(({ day }) => day < today).reverse()} />
+      <EarlierNotes notes={earlier?.toReversed() ?? []} />
     </main>
   );
 }

@@ -1,8 +1,13 @@
+import type { SourceId } from '../../advice/library/sources.ts';
 import { RED_FLAGS, URGENCIES, type Urgency } from '../../advice/red-flags.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { guideAddress } from '../../ui/addresses.ts';
 import { WhatToDo } from '../../ui/what-to-do.tsx';
+import { SourceList } from './source-list.tsx';
 import './guide.css';
+
+/** The guidelines that the urgencies follow. */
+const FOLLOWED: readonly SourceId[] = ['nhs_back_pain', 'nhs_heart_attack', 'nice_metastases'];
 
 function FlagsOf({ urgency }: { urgency: Urgency }) {
   return (
@@ -31,7 +36,11 @@ export function DoctorPage() {
       {URGENCIES.map((urgency) => (
         <FlagsOf key={urgency} urgency={urgency} />
       ))}
-      <p class="quiet">{text('doctor_source')}</p>
+      <section class="quiet" aria-label={text('doctor_about')} data-testid="doctor-about">
+        <p>{text('doctor_source')}</p>
+        <p>{text('doctor_authors')}</p>
+        <SourceList ids={FOLLOWED} />
+      </section>
     </main>
   );
 }

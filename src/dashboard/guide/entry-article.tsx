@@ -2,6 +2,7 @@ import type { AdviceId } from '../../advice/advice.ts';
 import { type Entry, findEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { guideAddress } from '../../ui/addresses.ts';
+import { SourceList } from './source-list.tsx';
 
 /** The element of an entry. */
 export function elementIdOf(entry: string): string {
@@ -58,9 +59,7 @@ export function EntryArticle({ entry, withTips }: { entry: Entry; withTips: bool
       )}
       {tips !== undefined && withTips && <Tips ids={tips} />}
       <RelatedEntries ids={entry.entries} />
-      {citations !== undefined && (
-        <p class="quiet citations">{text('guide_sources', citations.join('; '))}</p>
-      )}
+      {citations !== undefined && <SourceList ids={citations} first={text('guide_sourceText')} />}
     </article>
   );
 }

@@ -98,6 +98,7 @@ export function GuidePage({ product }: { product: ProductState }) {
       <div>
         <h1>{text('page_guide')}</h1>
         <p class="quiet">{text('guide_estimate')}</p>
+        <p class="quiet">{text('guide_follows')}</p>
         <div class="row guide-ways">
           <a class="button" href="#doctor">
             {text('page_doctor')}

@@ -109,11 +109,11 @@ export function PlanChooser() {
   );
 }
 
-/** The plan as one line; empty if there is none, or while a warning sign stands. */
+/** The plan as one line. Empty if there is none, and while a warning sign stands: a plan may be an exercise. */
 export function PlanLine() {
   const plan = useStored(ifThenPlanItem);
-  const signs = useStored(standingSignsItem);
-  if (plan === null || !isComplete(plan) || signs === null || signs.signs.length > 0) return null;
+  const standing = useStored(standingSignsItem);
+  if (plan === null || !isComplete(plan) || standing?.signs.length !== 0) return null;
   return (
     <p data-testid="plan-line">
       {text('plan_yours')} <a href="#week">{planText(plan)}</a>

@@ -10,13 +10,16 @@ import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
 import { PlanChooser } from './plan-chooser.tsx';
 
-/** The review of the last full week: what went well, one thing to try, and the user's plan. Empty without one. */
+/**
+ * The review of the last full week: what went well, one thing to try, and the user's plan. Empty without one. While a
+ * warning sign stands, what to do about it replaces the thing to try and the plan.
+ */
 export function WeeklyReviewSection() {
   const today = dayAt(now());
   const { value } = useHistory((database) => readWeeklyReview(database, today), today);
-  const signs = useStored(standingSignsItem);
-  if (value === null || signs === null) return null;
-  const urgency = urgencyOf(signs.signs);
+  const standing = useStored(standingSignsItem);
+  if (value === null || standing === null) return null;
+  const urgency = urgencyOf(standing.signs);
   const { first, next } = reviewText(value.review, urgency);
   return (
     <section aria-labelledby="review" data-testid="review">
@@ -26,7 +29,7 @@ export function WeeklyReviewSection() {
         <strong>{first}</strong>
       </p>
       <p>{next}</p>
-      {urgency === null && <PlanChooser />}
+      {urgency === null ? <PlanChooser /> : <a href="#doctor">{text('page_doctor')}</a>}
     </section>
   );
 }

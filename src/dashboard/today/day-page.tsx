@@ -9,6 +9,7 @@ import { now } from '../../platform/browser/clock.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
+import { RisingPainToday } from '../diary/rising-pain-question.tsx';
 import { NudgeQualityOffer } from '../history/nudge-quality.tsx';
 import { PainOfDay } from '../history/pain-days.tsx';
 import { PlanLine } from '../history/plan-chooser.tsx';
@@ -143,6 +144,7 @@ export function DayPage({ children }: { children?: ComponentChildren }) {
           {text('history_unreadable')}
         </p>
       )}
+      {day === today && <RisingPainToday today={today} />}
       {day === today && <PlanLine />}
       {day === today && <StrengthLine today={today} />}
       {value !== null && value.summary.day === day && <DayContent day={value} />}

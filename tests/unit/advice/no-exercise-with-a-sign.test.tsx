@@ -9,16 +9,17 @@ import { RED_FLAGS, urgencyOf } from '../../../src/advice/red-flags.ts';
 import { programToday } from '../../../src/advice/strength/program.ts';
 import { alertText } from '../../../src/background/alert/alert-text.ts';
 import { suggestBreak } from '../../../src/background/remind/suggest-break.ts';
+import { sendWeeklyReview } from '../../../src/background/remind/weekly-review.ts';
 import { BreakPage } from '../../../src/dashboard/exercises/exercises-page.tsx';
 import { GuidePage } from '../../../src/dashboard/guide/guide-page.tsx';
 import { PlanLine } from '../../../src/dashboard/history/plan-chooser.tsx';
+import { WeeklyReviewSection } from '../../../src/dashboard/history/weekly-review.tsx';
 import { StrengthLine } from '../../../src/dashboard/today/strength-line.tsx';
 import type { WarningSign } from '../../../src/history/diary.ts';
 import type { WeeklyReview } from '../../../src/history/weekly-review.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
 import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
 import { COUNTS_BY_CAMERA } from '../../../src/state/exercise-choice.ts';
-import { reviewText } from '../../../src/state/review-text.ts';
 import { MESSAGES } from '../ui/fake-browser.ts';
 import { liveHost, liveStatus, productState } from '../ui/made-up.ts';
 import { evidence, seenIssue } from './fake-advice-context.ts';
@@ -41,9 +42,7 @@ const stored = vi.hoisted(() => ({
   choice: { value: undefined as unknown },
   program: { value: undefined as unknown },
   signs: { value: undefined as unknown },
-  ifThenPlan: {
-    value: { version: 1, cue: 'lunch', action: 'exercise', ownCue: '', ownAction: '' } as unknown,
-  },
+  plan: { value: null as unknown },
   memory: { value: { version: 1, habits: [], opinions: {}, shownOn: {} } as unknown },
 }));
 vi.mock('../../../src/state/stored-items.ts', async (original) => {
@@ -53,10 +52,19 @@ vi.mock('../../../src/state/stored-items.ts', async (original) => {
     exerciseChoiceItem: fakeStoredItem(stored.choice),
     strengthProgramItem: fakeStoredItem(stored.program),
     standingSignsItem: fakeStoredItem(stored.signs),
-    ifThenPlanItem: fakeStoredItem(stored.ifThenPlan),
+    ifThenPlanItem: fakeStoredItem(stored.plan),
     adviceMemoryItem: fakeStoredItem(stored.memory),
   };
 });
+vi.mock('../../../src/history-db/read-review.ts', () => ({
+  readWeeklyReview: async () => ({ week: { from: '2025-12-29', to: '2026-01-04' }, review: LAST_WEEK }),
+}));
+vi.mock('../../../src/dashboard/shared/use-history.ts', () => ({
+  useHistory: () => ({
+    value: { week: { from: '2025-12-29', to: '2026-01-04' }, review: LAST_WEEK },
+    failed: false,
+  }),
+}));
 vi.mock('../../../src/history-db/exercise-history.ts', () => ({
   readExerciseHistory: async () => ({ exercises: [], diary: [] }),
   keepExercise: async () => {},
@@ -82,7 +90,7 @@ function programWith(signs: Signs): number {
 }
 
 const OFFERS =
-  '[data-testid^="start-"], [data-testid^="strength"], [data-testid="stretch-now"], [data-testid="for-you"], [data-testid="read-more"], [data-testid="plan-line"], a[href^="#break"]';
+  '[data-testid^="start-"], [data-testid^="strength"], [data-testid="stretch-now"], [data-testid="for-you"], [data-testid="read-more"], a[href^="#break"]';
 
 async function offersOf(page: (signs: Signs) => ComponentChild, signs: Signs): Promise<number> {
   stored.choice.value = COUNTS_BY_CAMERA;
@@ -102,7 +110,9 @@ const productWith = (signs: Signs) =>
 
 /** Texts that ask for a movement. */
 const MOVES = Object.entries(MESSAGES)
-  .filter(([key]) => /^(nudge_|review_next_|upright_text|break_(long|micro)_text)/.test(key))
+  .filter(([key]) =>
+    /^(nudge_\w+_\d|break_(long|micro)_text|review_next_|plan_action_|upright_text)/.test(key),
+  )
   .map(([, { message }]) => message.split('$')[0]?.slice(0, 20) ?? '');
 const asksToMove = (words: string) => MOVES.some((start) => start !== '' && words.includes(start));
 
@@ -117,17 +127,37 @@ async function breakWith(signs: Signs): Promise<number> {
 }
 
 function alertWith(signs: Signs): number {
-  const alert = { atMs: 60_000, sinceMs: 0, headForwardCm: null, byDeg: null };
-  return ISSUE_KINDS.filter((issue) =>
-    asksToMove(alertText({ ...alert, severity: 1, issue }, 0, urgencyOf(signs)).title),
-  ).length;
+  const alert = { atMs: 60_000, sinceMs: 0, severity: 1, headForwardCm: null, byDeg: null };
+  return ISSUE_KINDS.filter((issue) => asksToMove(alertText({ ...alert, issue }, 0, urgencyOf(signs)).title))
+    .length;
 }
 
-const REVIEW = {
+const LAST_WEEK: WeeklyReview = {
   better: null,
-  strength: { kind: 'upright', share: 0.8 },
+  strength: { kind: 'upright', share: 0.6 },
   next: { kind: 'movement' },
-} as const satisfies WeeklyReview;
+};
+
+async function wordsOf(page: ComponentChild, signs: Signs): Promise<string> {
+  stored.plan.value = { version: 1, cue: 'lunch', action: 'exercise', ownCue: '', ownAction: '' };
+  await offersOf(() => page, signs);
+  return document.body.textContent ?? '';
+}
+
+/** The review appears once the signs have been read. */
+async function reviewWith(signs: Signs): Promise<number> {
+  await wordsOf(<WeeklyReviewSection />, signs);
+  await vi.waitFor(() => expect(document.querySelector('[data-testid="review"]')).not.toBeNull());
+  return asksToMove(document.body.textContent ?? '') ? 1 : 0;
+}
+
+async function notifiedReviewWith(signs: Signs): Promise<number> {
+  stored.signs.value = { signs, day: null };
+  notified.message = '';
+  await sendWeeklyReview(Date.UTC(2026, 0, 6));
+  expect(notified.message).not.toBe('');
+  return asksToMove(notified.message) ? 1 : 0;
+}
 
 const EVERY_OFFER: readonly (readonly [string, (signs: Signs) => number | Promise<number>])[] = [
   ['tips', (signs) => chooseAdvice(contextWith(signs), 0, 5).length],
@@ -137,10 +167,11 @@ const EVERY_OFFER: readonly (readonly [string, (signs: Signs) => number | Promis
   ['the line on the page of today', (signs) => offersOf(() => <StrengthLine today={START} />, signs)],
   ['the guide', (signs) => offersOf(() => <GuidePage product={productWith(signs)} />, signs)],
   ['the popup', (signs) => offersOf(() => <Popup product={productWith(signs)} />, signs)],
+  ['the weekly review and its plan', reviewWith],
+  ['the notification of the weekly review', notifiedReviewWith],
+  ['the plan on the page of today', async (signs) => Number(asksToMove(await wordsOf(<PlanLine />, signs)))],
   ['a suggested break', breakWith],
   ['the tip of an alert', alertWith],
-  ['the weekly review', (signs) => Number(asksToMove(reviewText(REVIEW, urgencyOf(signs)).next))],
-  ['the line with the user’s plan', (signs) => offersOf(() => <PlanLine />, signs)],
 ];
 
 afterEach(async () => {

@@ -35,7 +35,7 @@ const WEEKS: readonly Week[] = [
         }),
       ],
     }),
-    first: ['Raise the screen', 'Try a chin tuck', 'Bring it up to your eyes'],
+    first: ['Raise the screen', 'Try a chin tuck', 'Raise your phone'],
     because:
       'Your head was forward for 40 min today. Most of it was between 14:00 and 16:00. Your neck was bent about 14° more',
   },
@@ -45,7 +45,7 @@ const WEEKS: readonly Week[] = [
       seen: [seenIssue('slouch', { todayMs: minutes(55), weekMs: minutes(240), weekDays: 5 })],
       longestSeatedMs: minutes(40),
     }),
-    first: ['Use the backrest', 'A strong middle holds you up'],
+    first: ['Use the backrest', 'Strengthen your core'],
     because: 'Your back was slumped for 55 min today.',
   },
   {
@@ -60,7 +60,7 @@ const WEEKS: readonly Week[] = [
       seen: [seenIssue('uneven_shoulders', { todayMs: minutes(12), weekMs: minutes(90), weekDays: 4 })],
       habits: ['heavy_bag'],
     }),
-    first: ['Lighten the bag'],
+    first: ['Lighten your bag'],
     because: 'You said that you carry a heavy bag.',
   },
   {
@@ -71,13 +71,13 @@ const WEEKS: readonly Week[] = [
         seenIssue('head_tilt', { todayMs: minutes(20) }),
       ],
     }),
-    first: ['Put the screen in the middle'],
+    first: ['Center your screen'],
     because: 'You leaned to one side for 25 min today. Most of it was between 9:00 and 11:00.',
   },
   {
     name: 'a good day after a bad week',
     facts: evidence({ seen: [seenIssue('slouch', { weekMs: minutes(200), weekDays: 5 })] }),
-    first: ['Use the backrest', 'A strong middle holds you up'],
+    first: ['Use the backrest', 'Strengthen your core'],
     because: 'Your back was slumped for 3 h 20 min in the last seven days, on 5 of them.',
   },
   {
@@ -111,7 +111,7 @@ const WEEKS: readonly Week[] = [
       opinions: { chin_tuck: 'not_for_me' },
       shownOnDays: { screen_height: 2 },
     }),
-    first: ['Bring it up to your eyes'],
+    first: ['Raise your phone'],
     because: 'Your head was forward for 30 min today.',
   },
   {
@@ -124,7 +124,7 @@ const WEEKS: readonly Week[] = [
       ],
       longestSeatedMs: minutes(100),
     }),
-    first: ['Time to get up', 'Bring it up to your eyes'],
+    first: ['Time to get up', 'Raise your phone'],
     because: '',
   },
   {

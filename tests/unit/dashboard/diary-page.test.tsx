@@ -1,14 +1,26 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 import { DiaryPage } from '../../../src/dashboard/diary/diary-page.tsx';
+import { RisingPainToday } from '../../../src/dashboard/diary/rising-pain-question.tsx';
 import { PainOfDay } from '../../../src/dashboard/history/pain-days.tsx';
-import { dayAt, openDatabase, readDiary } from '../../../src/history-db/database.ts';
+import { addDays } from '../../../src/history/local-day.ts';
+import { dayAt, keepNote, openDatabase, readDiary } from '../../../src/history-db/database.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+const stored = vi.hoisted(() => ({ answer: { value: null as unknown }, signs: { value: null as unknown } }));
+vi.mock('../../../src/state/stored-items.ts', async (original) => {
+  const { fakeStoredItem } = await import('../state/fake-stored-item.ts');
+  return {
+    ...(await original<object>()),
+    risingPainItem: fakeStoredItem(stored.answer),
+    standingSignsItem: fakeStoredItem(stored.signs),
+  };
+});
 
 const TODAY = dayAt(Date.now());
 const one = (testId: string) => document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);
@@ -27,6 +39,8 @@ async function choose(testId: string): Promise<void> {
 }
 
 beforeEach(async () => {
+  stored.answer.value = { answeredOn: null };
+  stored.signs.value = { signs: [], day: null };
   const { IDBFactory } = await import('fake-indexeddb');
   vi.stubGlobal('indexedDB', new IDBFactory());
   await act(async () => render(<DiaryPage />, document.body));
@@ -75,5 +89,77 @@ describe('the pain diary', () => {
     await vi.waitFor(async () => expect(await kept()).toMatchObject([{ places: ['middle'] }]));
     await act(async () => render(<PainOfDay day={TODAY} isToday />, document.body));
     await vi.waitFor(() => expect(one('pain-of-day')?.textContent).toBe('A little: middle of the back'));
+  });
+});
+
+describe('the question about rising pain', () => {
+  const keep = async (ago: number, pain: 1 | 2 | 3) => {
+    const database = await openDatabase();
+    await keepNote(database, { day: addDays(TODAY, -ago), pain, places: [], signs: [], notedAtMs: ago });
+    database.close();
+  };
+  const show = async (page: ComponentChild) => {
+    await act(async () => render(null, document.body));
+    await act(async () => render(page, document.body));
+  };
+  const asked = () => one('rising-pain') !== null;
+  const whenAsked = () => vi.waitFor(() => expect(asked()).toBe(true));
+  const whenRead = () => vi.waitFor(() => expect(one('earlier-notes')).not.toBeNull());
+
+  it('comes with the note that shows the rise, opens the signs, and leads to the doctor page', async () => {
+    await keep(2, 1);
+    await keep(1, 1);
+    await show(<DiaryPage />);
+    await whenRead();
+    expect(asked()).toBe(false);
+    expect(document.querySelector('details.signs')?.hasAttribute('open')).toBe(false);
+    await choose('pain-2');
+    await whenAsked();
+    expect(one('rising-pain')?.querySelector('a[href="#doctor"]')).not.toBeNull();
+    expect(document.querySelector('details.signs')?.hasAttribute('open')).toBe(true);
+  });
+
+  it('gives way to a warning sign', async () => {
+    await keep(2, 1);
+    await keep(1, 2);
+    await show(<DiaryPage />);
+    await whenRead();
+    await choose('pain-3');
+    await whenAsked();
+    await choose('sign-fever');
+    await vi.waitFor(() => expect(asked()).toBe(false));
+    expect(one('signs-advice')).not.toBeNull();
+  });
+
+  it('is asked on the page of today, and stays away once it is answered, on both pages', async () => {
+    await keep(2, 1);
+    await keep(1, 2);
+    await keep(0, 3);
+    await show(<RisingPainToday today={TODAY} />);
+    await whenAsked();
+    await act(async () => one('rising-pain-none')?.click());
+    await vi.waitFor(() => expect(asked()).toBe(false));
+    expect(stored.answer.value).toEqual({ answeredOn: TODAY });
+    await show(<DiaryPage />);
+    await whenRead();
+    await act(async () => {});
+    expect(asked()).toBe(false);
+  });
+
+  it('is asked again a week after the answer, if the pain still rises', async () => {
+    stored.answer.value = { answeredOn: addDays(TODAY, -7) };
+    await keep(2, 1);
+    await keep(1, 2);
+    await keep(0, 3);
+    await show(<RisingPainToday today={TODAY} />);
+    await whenAsked();
+  });
+
+  it('is not asked with too few notes', async () => {
+    await keep(1, 1);
+    await show(<DiaryPage />);
+    await whenRead();
+    await choose('pain-3');
+    expect(asked()).toBe(false);
   });
 });

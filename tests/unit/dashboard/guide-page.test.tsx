@@ -60,6 +60,22 @@ describe('the guide', () => {
       expect(place?.querySelector('a[href="#workplace"]')?.textContent).toBe('Desk check');
   });
 
+  it('names the sources of an entry, each with its year, what it says and a link that loads only on a click', async () => {
+    await show();
+    const entry = document.getElementById('entry-poor_posture');
+    expect(entry?.querySelector('.citations li')?.textContent).toBe('The text that this guide follows');
+    const [first] = entry?.querySelectorAll('[data-testid="source"]') ?? [];
+    expect(first?.textContent).toContain('Slater et al., J Orthop Sports Phys Ther 49:562, 2019');
+    expect(first?.textContent).toContain("there's no strong evidence");
+    for (const link of document.querySelectorAll('[data-testid="source"] a')) {
+      expect(link.getAttribute('href')).toMatch(/^https:/);
+      expect(link.getAttribute('rel')).toBe('noreferrer');
+      expect(link.getAttribute('target')).toBe('_blank');
+    }
+    expect(document.getElementById('entry-injury')?.textContent).toContain('(copy read in 2026)');
+    expect(document.getElementById('entry-where_it_is')?.querySelector('.citations')).toBeNull();
+  });
+
   it('gives no tip and no exercise while a warning sign stands', async () => {
     await show(evidence({ signs: ['numbness'], pain: ['neck'] }), { signs: ['numbness'], day: '2026-11-28' });
     expect(all('for-you')).toEqual([]);
@@ -121,5 +137,15 @@ describe('when to see a doctor', () => {
     for (const { id } of RED_FLAGS) expect(all(`flag-${id}`)).toHaveLength(1);
     expect(all('emergency-call').map((link) => link.getAttribute('href'))).toEqual(['tel:999']);
     expect(document.querySelector('h2')?.textContent).toBe('Call emergency services now');
+  });
+
+  it('says what the urgencies follow, who wrote the page, when it was checked, and that it is no diagnosis', () => {
+    act(() => render(<DoctorPage />, document.body));
+    const about = one('doctor-about');
+    expect([...(about?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toContain(
+      'https://www.nice.org.uk/guidance/ng234',
+    );
+    for (const words of ['NHS', 'The makers of Plumbline', 'November 2026', 'No doctor', 'no diagnosis'])
+      expect(about?.textContent).toContain(words);
   });
 });

@@ -14,6 +14,7 @@ import {
   countMovement,
   countSpan,
   dayAt,
+  keepNote,
   localTime,
   offsetAt,
   openDatabase,
@@ -129,6 +130,21 @@ describe('the page of a day', () => {
     await reads('parts-watched', '0:03:04');
     const rows = [...document.querySelectorAll('.parts tbody:first-of-type td')];
     expect(rows.reduce((total, { textContent }) => total + secondsIn(textContent), 0)).toBe(184);
+  });
+
+  it('asks about pain that rises over days, on the page of today only', async () => {
+    const database = await openDatabase();
+    for (const [ago, pain] of [
+      [2, 1],
+      [1, 2],
+      [0, 3],
+    ] as const)
+      await keepNote(database, { day: addDays(TODAY, -ago), pain, places: [], signs: [], notedAtMs: ago });
+    database.close();
+    await show(<DayPage />);
+    expect((await find('rising-pain')).querySelector('a[href="#doctor"]')).not.toBeNull();
+    await click('previous');
+    await until(() => expect(document.querySelector('[data-testid="rising-pain"]')).toBeNull());
   });
 
   it('lists episodes, alerts with their outcomes, and breaks', async () => {
