@@ -56,156 +56,202 @@ function workplacesOf(workplaces: readonly KnownWorkplaces['setups'][number][]):
   });
 }
 
-/** Creates the watch over workplaces and cameras. It opens nothing itself. */
-export function createWorkplaceWatch(port: WorkplacePort): WorkplaceWatch {
-  let known: KnownWorkplaces = { inUse: null, setups: [] };
-  let connected: readonly WorkplaceCamera[] = [];
-  let open: WorkplaceCamera | null = null;
-  let chosen = false;
-  let wantOther: (() => void) | null = null;
+/** What the watch knows. Its functions below change it. */
+interface Watch {
+  readonly port: WorkplacePort;
+  known: KnownWorkplaces;
+  connected: readonly WorkplaceCamera[];
+  open: WorkplaceCamera | null;
+  /** The user has said which workplace this is. */
+  chosen: boolean;
+  wantOther: (() => void) | null;
   /** The camera to open next, overriding the active workplace's own. */
-  let next: CameraChoice | null = null;
-  const tried = new Set<string>();
+  next: CameraChoice | null;
+  readonly tried: Set<string>;
   /**
    * Cameras that were opened only because the browser names cameras while one is open. They are not opened a second
    * time.
    */
-  const corrected = new Set<string>();
+  readonly corrected: Set<string>;
+}
 
-  function use(id: string | null): void {
-    known = { ...known, inUse: id };
+function use(watch: Watch, id: string | null): void {
+  watch.known = { ...watch.known, inUse: id };
+}
+
+/** The camera with which the active workplace was calibrated; null if it is unknown. */
+function ownCamera({ known }: Watch): WorkplaceCamera | null {
+  return known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
+}
+
+/** How surely the open camera is that of a workplace; null if either is unknown. */
+function likenessTo({ known, open, connected }: Watch, id: string | null): Likeness | null {
+  const camera = known.setups.find((each) => each.id === id)?.camera ?? null;
+  return camera === null || open === null ? null : likenessOf(camera, open, connected);
+}
+
+/**
+ * Reports that a workplace is watched. If it is surely watched with its own camera, it also reports that camera's
+ * current name and id.
+ */
+function reportInUse(watch: Watch, id: string, isItsOwn: boolean): void {
+  const camera = isItsOwn ? watch.open : null;
+  if (camera !== null) {
+    const setups = watch.known.setups.map((each) => (each.id === id ? { ...each, camera } : each));
+    watch.known = { ...watch.known, setups };
   }
+  watch.port.inUse(id, camera);
+}
 
-  /** How surely the open camera is that of a workplace; null if either is unknown. */
-  function likenessTo(id: string | null): Likeness | null {
-    const camera = known.setups.find((each) => each.id === id)?.camera ?? null;
-    return camera === null || open === null ? null : likenessOf(camera, open, connected);
-  }
+/**
+ * Firefox may name cameras only while one is open. The names can show that the active workplace's camera is another one
+ * than the open one.
+ */
+function correctedChoice(watch: Watch): CameraChoice | null {
+  const { known, connected, corrected } = watch;
+  const own = ownCamera(watch);
+  const found = own === null || likenessTo(watch, known.inUse) !== 'no' ? null : findCamera(own, connected);
+  if (found === null || corrected.has(found.deviceId)) return null;
+  corrected.add(found.deviceId);
+  return { id: known.inUse, camera: found };
+}
 
-  /**
-   * Reports that a workplace is watched. If it is surely watched with its own camera, it also reports that camera's
-   * current name and id.
-   */
-  function note(id: string, isItsOwn: boolean): void {
-    const camera = isItsOwn ? open : null;
-    if (camera !== null)
-      known = { ...known, setups: known.setups.map((each) => (each.id === id ? { ...each, camera } : each)) };
-    port.inUse(id, camera);
-  }
+function watchHere({ port, known, open, connected, chosen }: Watch, seen: 'to_be_seen' | 'as_before'): void {
+  if (known.inUse === null) return;
+  const here =
+    open === null ? { setups: known.setups, strange: false } : workplacesOfCamera(known, open, connected);
+  const isHere = here.setups.some(({ id }) => id === known.inUse);
+  // The user may choose a workplace whose own camera is missing. It is then watched with the camera that is there.
+  const workplaces = isHere
+    ? here.setups
+    : [...here.setups, ...known.setups.filter(({ id }) => id === known.inUse)];
+  const strange = here.strange || !isHere;
+  const trust = chosen ? 'chosen' : seen === 'to_be_seen' && strange ? 'strange_camera' : seen;
+  port.moved(workplacesOf(workplaces), known.inUse, trust);
+}
 
-  /**
-   * Firefox may name cameras only while one is open. The names can show that the active workplace's camera is another
-   * one than the open one.
-   */
-  function correctedChoice(): CameraChoice | null {
-    const own = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
-    const found = own === null || likenessTo(known.inUse) !== 'no' ? null : findCamera(own, connected);
-    if (found === null || corrected.has(found.deviceId)) return null;
-    corrected.add(found.deviceId);
-    return { id: known.inUse, camera: found };
-  }
+/** Opens the active workplace's camera if another one is open. */
+function wantItsCamera(watch: Watch): boolean {
+  const { open, connected } = watch;
+  const own = ownCamera(watch);
+  const found = own === null ? null : findCamera(own, connected);
+  if (open === null || found === null || found.deviceId === open.deviceId) return false;
+  watch.wantOther?.();
+  return true;
+}
 
-  function watchHere(seen: 'to_be_seen' | 'as_before'): void {
-    if (known.inUse === null) return;
-    const here =
-      open === null ? { setups: known.setups, strange: false } : workplacesOfCamera(known, open, connected);
-    const isHere = here.setups.some(({ id }) => id === known.inUse);
-    // The user may choose a workplace whose own camera is missing. It is then watched with the camera that is there.
-    const workplaces = isHere
-      ? here.setups
-      : [...here.setups, ...known.setups.filter(({ id }) => id === known.inUse)];
-    const strange = here.strange || !isHere;
-    port.moved(
-      workplacesOf(workplaces),
-      known.inUse,
-      chosen ? 'chosen' : seen === 'to_be_seen' && strange ? 'strange_camera' : seen,
-    );
-  }
+async function readDevices(watch: Watch): Promise<void> {
+  const before = new Set(watch.connected.map(({ deviceId }) => deviceId));
+  watch.connected = await listCameras();
+  const fresh = watch.connected.filter(({ deviceId }) => !before.has(deviceId));
+  watch.tried.clear();
+  watch.corrected.clear();
+  if (watch.open === null) return;
+  const other = chooseFresh(watch.known, watch.open, watch.connected, fresh);
+  if (other === null) return;
+  watch.chosen = false;
+  use(watch, other.id);
+  watch.wantOther?.();
+}
 
-  /** Opens the active workplace's camera if another one is open. */
-  function wantItsCamera(): boolean {
-    const own = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
-    const found = own === null ? null : findCamera(own, connected);
-    if (open === null || found === null || found.deviceId === open.deviceId) return false;
-    wantOther?.();
-    return true;
-  }
+/** Chooses the camera to open. */
+async function chooseCamera(watch: Watch): Promise<string | null> {
+  watch.open = null;
+  watch.connected = await listCameras();
+  const { next, connected, known } = watch;
+  const isThere = connected.some(({ deviceId }) => deviceId === next?.camera?.deviceId);
+  const choice = next !== null && isThere ? next : chooseByCamera(known, connected);
+  watch.next = null;
+  if (choice.id !== known.inUse) watch.chosen = false;
+  use(watch, choice.id);
+  return choice.camera?.deviceId ?? null;
+}
 
-  async function readDevices(): Promise<void> {
-    const before = new Set(connected.map(({ deviceId }) => deviceId));
-    connected = await listCameras();
-    const fresh = connected.filter(({ deviceId }) => !before.has(deviceId));
-    tried.clear();
-    corrected.clear();
-    if (open === null) return;
-    const other = chooseFresh(known, open, connected, fresh);
-    if (other === null) return;
-    chosen = false;
-    use(other.id);
-    wantOther?.();
-  }
+/**
+ * Whether the open camera is taken for the active workplace's own. A match that is only possible is learned once it was
+ * confirmed by sight, or at once if the user has said which workplace this is.
+ */
+function isOwnCamera(watch: Watch): boolean {
+  const like = likenessTo(watch, watch.known.inUse);
+  return like === null || like === 'sure' || like === 'likely' || (like === 'possible' && watch.chosen);
+}
 
+async function noteOpened(watch: Watch, track: MediaStreamTrack): Promise<void> {
+  watch.connected = await listCameras();
+  // A camera that the browser does not list has a name and an id for this time only.
+  const opened = cameraOf(track);
+  watch.open = watch.connected.find(({ deviceId }) => deviceId === opened?.deviceId) ?? null;
+  watchHere(watch, 'to_be_seen');
+  const { inUse, setups } = watch.known;
+  if (setups.some(({ id }) => id === inUse)) reportInUse(watch, inUse ?? '', isOwnCamera(watch));
+  watch.next = correctedChoice(watch);
+}
+
+function otherCameraOf(watch: Watch): OtherCamera | null {
+  const [wanted, open] = [ownCamera(watch), watch.open];
+  const like = likenessTo(watch, watch.known.inUse);
+  const isIt = like !== 'no' && (like !== 'possible' || wanted?.label === open?.label);
+  return isIt || wanted === null || open === null ? null : { wanted: wanted.label, used: open.label };
+}
+
+/** What is seen matches no workplace: another camera may show the user better. */
+function tryOther(watch: Watch): void {
+  if (watch.open === null) return;
+  watch.tried.add(watch.open.deviceId);
+  const other = chooseOther(watch.known, watch.open, watch.connected, watch.tried);
+  if (other === null) return;
+  use(watch, other.id);
+  watch.next = other;
+  watch.wantOther?.();
+}
+
+function whenOtherWanted(watch: Watch, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    watch.wantOther = resolve;
+    if (watch.next !== null) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function beginWatch(port: WorkplacePort): Watch {
   return {
-    take(next, byUser) {
-      known = next;
-      chosen = byUser;
-      if (!wantItsCamera()) watchHere('as_before');
+    port,
+    known: { inUse: null, setups: [] },
+    connected: [],
+    open: null,
+    chosen: false,
+    wantOther: null,
+    next: null,
+    tried: new Set(),
+    corrected: new Set(),
+  };
+}
+
+/** Creates the watch over workplaces and cameras. It opens nothing itself. */
+export function createWorkplaceWatch(port: WorkplacePort): WorkplaceWatch {
+  const watch = beginWatch(port);
+  return {
+    take(known, byUser) {
+      Object.assign(watch, { known, chosen: byUser });
+      if (!wantItsCamera(watch)) watchHere(watch, 'as_before');
     },
     recognised(id) {
-      use(id);
-      note(id, likenessTo(id) !== 'no');
+      use(watch, id);
+      reportInUse(watch, id, likenessTo(watch, id) !== 'no');
     },
     confirmed() {
-      if (known.inUse !== null && likenessTo(known.inUse) === 'possible') note(known.inUse, true);
+      const { inUse } = watch.known;
+      if (inUse !== null && likenessTo(watch, inUse) === 'possible') reportInUse(watch, inUse, true);
     },
-    otherCamera() {
-      const wanted = known.setups.find(({ id }) => id === known.inUse)?.camera ?? null;
-      const like = likenessTo(known.inUse);
-      const isIt = like !== 'no' && (like !== 'possible' || wanted?.label === open?.label);
-      return isIt || wanted === null || open === null ? null : { wanted: wanted.label, used: open.label };
-    },
-    lost() {
-      if (open === null) return;
-      tried.add(open.deviceId);
-      const other = chooseOther(known, open, connected, tried);
-      if (other === null) return;
-      use(other.id);
-      next = other;
-      wantOther?.();
-    },
-    standing: () => known.setups.find(({ id }) => id === known.inUse)?.stance === 'standing',
-    async cameraId() {
-      open = null;
-      connected = await listCameras();
-      const isThere = connected.some(({ deviceId }) => deviceId === next?.camera?.deviceId);
-      const choice = next !== null && isThere ? next : chooseByCamera(known, connected);
-      next = null;
-      if (choice.id !== known.inUse) chosen = false;
-      use(choice.id);
-      return choice.camera?.deviceId ?? null;
-    },
-    async opened(track) {
-      connected = await listCameras();
-      // A camera that the browser does not list has a name and an id for this time only.
-      const opened = cameraOf(track);
-      open = connected.find(({ deviceId }) => deviceId === opened?.deviceId) ?? null;
-      watchHere('to_be_seen');
-      const like = likenessTo(known.inUse);
-      // A match that is only possible is learned once it was confirmed by sight, or at once if the user has said which
-      // workplace this is.
-      const isItsOwn =
-        like === null || like === 'sure' || like === 'likely' || (like === 'possible' && chosen);
-      if (known.setups.some(({ id }) => id === known.inUse)) note(known.inUse ?? '', isItsOwn);
-      next = correctedChoice();
-    },
-    otherCameraWanted: (signal) =>
-      new Promise((resolve) => {
-        wantOther = resolve;
-        if (next !== null) resolve();
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      }),
+    otherCamera: () => otherCameraOf(watch),
+    lost: () => tryOther(watch),
+    standing: () => watch.known.setups.find(({ id }) => id === watch.known.inUse)?.stance === 'standing',
+    cameraId: () => chooseCamera(watch),
+    opened: (track) => noteOpened(watch, track),
+    otherCameraWanted: (signal) => whenOtherWanted(watch, signal),
     followDevices(signal) {
-      navigator.mediaDevices?.addEventListener('devicechange', () => void readDevices(), { signal });
+      const read = () => void readDevices(watch);
+      navigator.mediaDevices?.addEventListener('devicechange', read, { signal });
     },
   };
 }
