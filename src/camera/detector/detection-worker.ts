@@ -71,72 +71,100 @@ async function handOver(takeFrame: TakeFrame, report: ReportFrame): Promise<void
   report({ type: 'frame', frame }, frame === null ? [] : [frame]);
 }
 
-/** Starts the detection worker and loads the model on a backend. */
-export function startDetectionWorker(backend: BackendName, signal: AbortSignal): DetectionWorker {
+/** The connection to a worker. The functions below change it. */
+interface Connection {
+  readonly listeners: Set<Listener>;
+  readonly report: ReportFrame;
+  pace: Pace | null;
+  /** The worker takes the frames of one track at a time. */
+  before: Promise<unknown>;
+}
+
+/** Starts a worker, which ends with the signal. Then everything that waits for it is rejected. */
+function connectWorker(signal: AbortSignal): Connection {
   const worker = new Worker(new URL('../../detection/worker.ts', import.meta.url), { type: 'module' });
   const listeners = new Set<Listener>();
   const hear: Listener = (message) => {
     for (const listener of [...listeners]) listener(message);
   };
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
-  worker.onerror = (event) =>
-    hear({ type: 'failed', stage: 'load', message: event.message || 'The worker broke.' });
-  signal.addEventListener(
-    'abort',
-    () => {
-      worker.terminate();
-      hear({ type: 'failed', stage: 'frame', message: 'Ended.' });
-    },
-    { once: true },
-  );
-  let current: Pace | null = null;
-  /** The worker takes the frames of one track at a time. */
-  let before: Promise<unknown> = Promise.resolve();
+  worker.onerror = ({ message }) =>
+    hear({ type: 'failed', stage: 'load', message: message || 'The worker broke.' });
+  const end = () => {
+    worker.terminate();
+    hear({ type: 'failed', stage: 'frame', message: 'Ended.' });
+  };
+  signal.addEventListener('abort', end, { once: true });
   const report: ReportFrame = (message, transfer = []) => worker.postMessage(message, transfer);
-  const ready = nextMessage(listeners, (message) =>
+  return { listeners, report, pace: null, before: Promise.resolve() };
+}
+
+/** Gives the worker the frames of a track: as a stream where the browser has one, else one by one. */
+function offerFrames({ report }: Connection, track: MediaStreamTrack, pace: Pace, asStream: boolean): void {
+  if (asStream) {
+    const { readable } = new MediaStreamTrackProcessor({ track: track as MediaStreamVideoTrack });
+    report({ type: 'watch', frames: readable, pace }, [readable]);
+  } else report({ type: 'watch', frames: null, pace });
+}
+
+async function watchTrack(
+  connection: Connection,
+  ...[track, pace, onObservation, over]: Parameters<DetectionWorker['watch']>
+): Promise<void> {
+  const { listeners, report } = connection;
+  await connection.before;
+  const takeFrame = hasFrameStream() ? null : playForFrames(track, over);
+  const listen: Listener = (message) => {
+    if (isObservation(message)) onObservation(message);
+    else if (message.type === 'frame_wanted' && takeFrame !== null) void handOver(takeFrame, report);
+  };
+  listeners.add(listen);
+  connection.pace = pace;
+  offerFrames(connection, track, pace, takeFrame === null);
+  const ended = nextMessage(listeners, (message) => (message.type === 'ended' ? { value: null } : null));
+  connection.before = ended.catch(() => {});
+  await ended.finally(() => listeners.delete(listen));
+}
+
+function changePace(connection: Connection, pace: Pace): void {
+  const { intervalMs, everyFrame, expected } = pace;
+  const before = connection.pace;
+  const same = intervalMs === before?.intervalMs && everyFrame === before.everyFrame;
+  if (same && expected === before?.expected) return;
+  connection.pace = pace;
+  connection.report({ type: 'pace', pace });
+}
+
+/** Sends a request, and resolves with the first answer that `pick` accepts. */
+function ask<T>(
+  { listeners, report }: Connection,
+  request: ToWorker,
+  pick: (message: FromWorker) => { value: T } | null,
+): Promise<T> {
+  const answer = nextMessage(listeners, pick);
+  report(request);
+  return answer;
+}
+
+/** Starts the detection worker and loads the model on a backend. */
+export function startDetectionWorker(backend: BackendName, signal: AbortSignal): DetectionWorker {
+  const connection = connectWorker(signal);
+  const ready = ask(connection, { type: 'load', backend }, (message) =>
     message.type === 'ready' ? { value: { startMs: message.startMs } } : null,
   );
   ready.catch(() => {});
-  report({ type: 'load', backend });
   return {
     ready,
-    async watch(track, pace, onObservation, over) {
-      await before;
-      const takeFrame = hasFrameStream() ? null : playForFrames(track, over);
-      const listen: Listener = (message) => {
-        if (isObservation(message)) onObservation(message);
-        else if (message.type === 'frame_wanted' && takeFrame !== null) void handOver(takeFrame, report);
-      };
-      listeners.add(listen);
-      current = pace;
-      if (takeFrame === null) {
-        const { readable } = new MediaStreamTrackProcessor({ track: track as MediaStreamVideoTrack });
-        report({ type: 'watch', frames: readable, pace }, [readable]);
-      } else report({ type: 'watch', frames: null, pace });
-      const ended = nextMessage(listeners, (message) => (message.type === 'ended' ? { value: null } : null));
-      before = ended.catch(() => {});
-      await ended.finally(() => listeners.delete(listen));
-    },
-    endWatch: () => report({ type: 'end_watch' }),
-    setPace(pace) {
-      const { intervalMs, everyFrame, expected } = pace;
-      const same = intervalMs === current?.intervalMs && everyFrame === current.everyFrame;
-      if (same && expected === current?.expected) return;
-      current = pace;
-      report({ type: 'pace', pace });
-    },
-    doing() {
-      const answer = nextMessage(listeners, (message) =>
+    watch: (...watched) => watchTrack(connection, ...watched),
+    endWatch: () => connection.report({ type: 'end_watch' }),
+    setPace: (pace) => changePace(connection, pace),
+    doing: () =>
+      ask(connection, { type: 'ask_doing' }, (message) =>
         message.type === 'doing' ? { value: message } : null,
-      );
-      report({ type: 'ask_doing' });
-      return answer;
-    },
-    measure(runs) {
-      report({ type: 'measure', runs });
-      return nextMessage(listeners, (message) =>
+      ),
+    measure: (runs) =>
+      ask(connection, { type: 'measure', runs }, (message) =>
         message.type === 'measured' ? { value: message.runsMs } : null,
-      );
-    },
+      ),
   };
 }

@@ -63,104 +63,132 @@ export async function forgetEndedAlert(database: Database, alertAtMs: number): P
   await change.done;
 }
 
+/** What is waiting to be written. The functions below change it. */
+interface Pending {
+  readonly sessionSinceMs: number;
+  run: UprightRun | null;
+  sample: AngleSample | null;
+  angles: readonly Minute[];
+  moved: readonly MovementHour[];
+  /** The alerted episode in progress. Its state so far is written, because the browser may die before it ends. */
+  open: EpisodeRecord | null;
+}
+
+async function countSpan(pending: Pending, database: Database, span: Span): Promise<void> {
+  const { angles } = pending;
+  pending.angles = [];
+  try {
+    await countMinutes(database, [...cutIntoMinutes(span, offsetAt, dayStartHour()), ...angles]);
+  } catch (error) {
+    pending.angles = gatherMinutes(angles, pending.angles);
+    throw error;
+  }
+}
+
+async function keepMovement(pending: Pending, database: Database): Promise<void> {
+  const { moved } = pending;
+  pending.moved = [];
+  try {
+    if (moved.length > 0) await countMovement(database, moved);
+  } catch (error) {
+    pending.moved = gatherHours(moved, pending.moved);
+    throw error;
+  }
+}
+
+async function lengthenRun(pending: Pending, database: Database, span: Span): Promise<void> {
+  const { run } = pending;
+  // The user may have deleted the day: the earlier part must not come back with the next span.
+  const deleted = run !== null && (await database.count('stretches', run.day)) === 0;
+  const next = continueRun(deleted ? null : run, span, offsetAt, dayStartHour());
+  if (next !== null) await keepUprightRun(database, next);
+  pending.run = next;
+}
+
+async function lengthenEpisode(pending: Pending, database: Database, span: Span): Promise<void> {
+  if (pending.open === null || span.state !== 'bad') return;
+  pending.open = { ...pending.open, toMs: span.toMs };
+  await database.put('episodes', pending.open);
+}
+
+async function lengthenSession(
+  { sessionSinceMs }: Pending,
+  database: Database,
+  { toMs }: Span,
+): Promise<void> {
+  await database.put('sessions', { fromMs: sessionSinceMs, toMs, day: dayAt(sessionSinceMs) });
+}
+
+async function keepAlert(pending: Pending, database: Database, effect: EffectOf<'alert'>): Promise<void> {
+  const { atMs, issue, sinceMs, severity } = effect;
+  await database.put('alerts', { atMs, issue, sinceMs, outcome: null, day: dayAt(atMs) });
+  const alert = { alertedAtMs: atMs, peakSeverity: severity };
+  pending.open = { fromMs: sinceMs, toMs: atMs, issue, ...alert, day: dayAt(sinceMs) };
+  await database.put('episodes', pending.open);
+}
+
+async function forgetAlert(
+  pending: Pending,
+  database: Database,
+  { alertAtMs }: EffectOf<'alert_refused'>,
+): Promise<void> {
+  await database.delete('alerts', alertAtMs);
+  if (pending.open?.alertedAtMs !== alertAtMs) return;
+  await database.delete('episodes', pending.open.fromMs);
+  pending.open = null;
+}
+
+async function keepEpisode(
+  pending: Pending,
+  database: Database,
+  effect: EffectOf<'episode_ended'>,
+): Promise<void> {
+  const { type: _, ...episode } = effect;
+  pending.open = null;
+  await database.put('episodes', { ...episode, day: dayAt(episode.fromMs) });
+}
+
+const SPAN_WRITES = [countSpan, keepMovement, lengthenRun, lengthenEpisode, lengthenSession] as const;
+
+function jobsOf(pending: Pending, effect: MonitorEffect): HistoryJob[] {
+  switch (effect.type) {
+    case 'span':
+      return SPAN_WRITES.map((write) => (database) => write(pending, database, effect));
+    case 'alert':
+      return [(database) => keepAlert(pending, database, effect)];
+    case 'alert_refused':
+      return [(database) => forgetAlert(pending, database, effect)];
+    case 'alert_ended':
+      return [async (database) => void (await endLastAlert(database, effect.outcome))];
+    case 'episode_ended':
+      return [(database) => keepEpisode(pending, database, effect)];
+  }
+}
+
+function addAngles(pending: Pending, next: AngleSample): void {
+  const { sample, angles } = pending;
+  pending.sample = next;
+  if (sample === null) return;
+  pending.angles = gatherMinutes(angles, anglesUntil(sample, next.atMs, offsetAt, dayStartHour()));
+}
+
+function addMovement(pending: Pending, events: readonly SittingEvent[]): void {
+  const local = localTime();
+  pending.moved = events.reduce(
+    (hours, event) => gatherHours(hours, tallyEvent(event, local)),
+    pending.moved,
+  );
+}
+
 /** @param sessionSinceMs when this watch began: the key of its record */
 export function createHistoryJobs(sessionSinceMs: number): HistoryJobs {
-  let run: UprightRun | null = null;
-  let sample: AngleSample | null = null;
-  let seen: readonly Minute[] = [];
-  let moved: readonly MovementHour[] = [];
-  /** The alerted episode in progress. Its state so far is written, because the browser may die before it ends. */
-  let open: EpisodeRecord | null = null;
-
-  async function count(database: Database, span: Span): Promise<void> {
-    const angles = seen;
-    seen = [];
-    try {
-      await countMinutes(database, [...cutIntoMinutes(span, offsetAt, dayStartHour()), ...angles]);
-    } catch (error) {
-      seen = gatherMinutes(angles, seen);
-      throw error;
-    }
-  }
-
-  async function keepMovement(database: Database): Promise<void> {
-    const added = moved;
-    moved = [];
-    try {
-      if (added.length > 0) await countMovement(database, added);
-    } catch (error) {
-      moved = gatherHours(added, moved);
-      throw error;
-    }
-  }
-
-  async function lengthenRun(database: Database, span: Span): Promise<void> {
-    // The user may have deleted the day: the earlier part must not come back with the next span.
-    const deleted = run !== null && (await database.count('stretches', run.day)) === 0;
-    const next = continueRun(deleted ? null : run, span, offsetAt, dayStartHour());
-    if (next !== null) await keepUprightRun(database, next);
-    run = next;
-  }
-
-  async function lengthenEpisode(database: Database, span: Span): Promise<void> {
-    if (open === null || span.state !== 'bad') return;
-    open = { ...open, toMs: span.toMs };
-    await database.put('episodes', open);
-  }
-
-  async function lengthenSession(database: Database, { toMs }: Span): Promise<void> {
-    await database.put('sessions', { fromMs: sessionSinceMs, toMs, day: dayAt(sessionSinceMs) });
-  }
-
-  async function keepAlert(database: Database, effect: EffectOf<'alert'>): Promise<void> {
-    const { atMs, issue, sinceMs, severity } = effect;
-    await database.put('alerts', { atMs, issue, sinceMs, outcome: null, day: dayAt(atMs) });
-    const alert = { alertedAtMs: atMs, peakSeverity: severity };
-    open = { fromMs: sinceMs, toMs: atMs, issue, ...alert, day: dayAt(sinceMs) };
-    await database.put('episodes', open);
-  }
-
-  async function forgetAlert(database: Database, { alertAtMs }: EffectOf<'alert_refused'>): Promise<void> {
-    await database.delete('alerts', alertAtMs);
-    if (open?.alertedAtMs !== alertAtMs) return;
-    await database.delete('episodes', open.fromMs);
-    open = null;
-  }
-
-  async function keepEpisode(database: Database, effect: EffectOf<'episode_ended'>): Promise<void> {
-    const { type: _, ...episode } = effect;
-    open = null;
-    await database.put('episodes', { ...episode, day: dayAt(episode.fromMs) });
-  }
-
+  const pending: Pending = { sessionSinceMs, run: null, sample: null, angles: [], moved: [], open: null };
   return {
-    of(effect) {
-      switch (effect.type) {
-        case 'span':
-          return [count, keepMovement, lengthenRun, lengthenEpisode, lengthenSession].map(
-            (write) => (database) => write(database, effect),
-          );
-        case 'alert':
-          return [(database) => keepAlert(database, effect)];
-        case 'alert_refused':
-          return [(database) => forgetAlert(database, effect)];
-        case 'alert_ended':
-          return [async (database) => void (await endLastAlert(database, effect.outcome))];
-        case 'episode_ended':
-          return [(database) => keepEpisode(database, effect)];
-      }
-    },
-    see(next) {
-      if (sample !== null)
-        seen = gatherMinutes(seen, anglesUntil(sample, next.atMs, offsetAt, dayStartHour()));
-      sample = next;
-    },
-    move(events) {
-      const local = localTime();
-      moved = events.reduce((hours, event) => gatherHours(hours, tallyEvent(event, local)), moved);
-    },
+    of: (effect) => jobsOf(pending, effect),
+    see: (sample) => addAngles(pending, sample),
+    move: (events) => addMovement(pending, events),
     forgetAngles() {
-      seen = [];
+      pending.angles = [];
     },
   };
 }

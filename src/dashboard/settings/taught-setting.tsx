@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
@@ -49,87 +48,117 @@ interface TaughtProps {
   readonly workplaces: Workplaces;
 }
 
+function ExampleList({ shown, workplaces, onUndo }: ListProps) {
+  if (shown.length === 0) return null;
+  return (
+    <ul class="limits">
+      {shown.map((example) => (
+        <Example
+          key={example.atMs}
+          example={example}
+          place={workplaceNameOf(example, workplaces)}
+          onUndo={() => onUndo(example.atMs)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface ListProps {
+  readonly shown: readonly StoredExample[];
+  readonly workplaces: Workplaces;
+  onUndo(atMs: number): void;
+}
+
+interface ActionProps extends TaughtProps {
+  readonly showsAll: boolean;
+  onShowAll(all: boolean): void;
+  onForget(): void;
+}
+
+/** Show all, show another slouch, forget everything. */
+function Actions({ examples, workplaces, showsAll, onShowAll, onForget }: ActionProps) {
+  return (
+    <div class="row taught-actions">
+      {examples.length > SHOWN_FIRST && (
+        <button
+          type="button"
+          aria-expanded={showsAll}
+          data-testid="taught-all"
+          onClick={() => onShowAll(!showsAll)}
+        >
+          {showsAll ? text('taught_fewer') : text('taught_all', examples.length)}
+        </button>
+      )}
+      {workplaces.setups.length > 0 && (
+        <a class="button" data-testid="show-slouch" href="#slouch">
+          {text('show_open')}
+        </a>
+      )}
+      {examples.length > 0 && (
+        <button type="button" data-testid="forget-all" onClick={onForget}>
+          {text('taught_forget')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What to tell the user after undoing one example, or all (null). */
+function undoneText(ok: boolean, atMs: number | null): string {
+  if (!ok) return text('settingsNotSaved');
+  return atMs === null ? text('taught_forgotten') : text('taught_undone');
+}
+
+/** How much has been learned, and what that means. */
+function Count({ examples }: Pick<TaughtProps, 'examples'>) {
+  return (
+    <>
+      <p data-testid="taught-count">
+        {examples.length === 0 ? text('taught_none') : countText('taught_count', examples.length)}
+      </p>
+      <p class="quiet">{text('taught_text')}</p>
+    </>
+  );
+}
+
 /** What the user has shown and answered, the newest first, and how to undo it. */
 export function TaughtSetting({ examples, workplaces }: TaughtProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const showsAll = useSignal(false);
-  const asks = useSignal(false);
-  const result = useSignal('');
+  const [showsAll, setShowsAll] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const [result, setResult] = useState('');
   const newestFirst = [...examples].sort((a, b) => b.atMs - a.atMs);
-  const shown = showsAll.value ? newestFirst : newestFirst.slice(0, SHOWN_FIRST);
-
+  const shown = showsAll ? newestFirst : newestFirst.slice(0, SHOWN_FIRST);
   async function undo(atMs: number | null): Promise<void> {
     // The button that was pressed is removed with its line.
     heading.current?.focus();
-    asks.value = false;
-    const answer = await send('pageToBackground.undoExample', { atMs });
-    const done = atMs === null ? text('taught_forgotten') : text('taught_undone');
-    result.value = answer.ok ? done : text('settingsNotSaved');
+    setAsks(false);
+    const { ok } = await send('pageToBackground.undoExample', { atMs });
+    setResult(undoneText(ok, atMs));
   }
-
   return (
     <Searchable words={[text('taught_title'), text('taught_text'), text('show_open')]}>
       <section class="searchable" aria-labelledby="taught">
         <h2 id="taught" ref={heading} tabIndex={-1}>
           {text('taught_title')}
         </h2>
-        <p data-testid="taught-count">
-          {examples.length === 0 ? text('taught_none') : countText('taught_count', examples.length)}
-        </p>
-        <p class="quiet">{text('taught_text')}</p>
-        {shown.length > 0 && (
-          <ul class="limits">
-            {shown.map((example) => (
-              <Example
-                key={example.atMs}
-                example={example}
-                place={workplaceNameOf(example, workplaces)}
-                onUndo={() => void undo(example.atMs)}
-              />
-            ))}
-          </ul>
-        )}
+        <Count examples={examples} />
+        <ExampleList shown={shown} workplaces={workplaces} onUndo={(atMs) => void undo(atMs)} />
         <p role="status" data-testid="taught-told">
-          {result.value}
+          {result}
         </p>
-        <div class="row taught-actions">
-          {newestFirst.length > SHOWN_FIRST && (
-            <button
-              type="button"
-              aria-expanded={showsAll.value}
-              data-testid="taught-all"
-              onClick={() => {
-                showsAll.value = !showsAll.value;
-              }}
-            >
-              {showsAll.value ? text('taught_fewer') : text('taught_all', newestFirst.length)}
-            </button>
-          )}
-          {workplaces.setups.length > 0 && (
-            <a class="button" data-testid="show-slouch" href="#slouch">
-              {text('show_open')}
-            </a>
-          )}
-          {examples.length > 0 && (
-            <button
-              type="button"
-              data-testid="forget-all"
-              onClick={() => {
-                asks.value = true;
-              }}
-            >
-              {text('taught_forget')}
-            </button>
-          )}
-        </div>
-        {asks.value && (
+        <Actions
+          {...{ examples, workplaces, showsAll }}
+          onShowAll={setShowsAll}
+          onForget={() => setAsks(true)}
+        />
+        {asks && (
           <ConfirmDelete
             what={text('taught_everything')}
             explains={text('taught_forgetText')}
             onConfirm={() => void undo(null)}
-            onKeep={() => {
-              asks.value = false;
-            }}
+            onKeep={() => setAsks(false)}
           />
         )}
       </section>
