@@ -2,7 +2,6 @@ import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { text } from '../platform/browser/i18n.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
-import { Mark } from '../ui/figure/mark.tsx';
 import { HistoryLine } from '../ui/history-line.tsx';
 import { LongSilenceLine } from '../ui/long-silence-line.tsx';
 import { calibratedMs, type ProductState } from '../ui/product-state.ts';
@@ -13,6 +12,7 @@ import { DataPage } from './data/data-page.tsx';
 import { DeskCheckPage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
 import { BreakPage } from './exercises/exercises-page.tsx';
+import { Header } from './frame/header.tsx';
 import { DoctorPage } from './guide/doctor-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { PeriodPage } from './history/period-page.tsx';
@@ -39,34 +39,6 @@ const OFFERS_CALIBRATION: readonly Route[] = [
 const SHOWS_HISTORY: readonly Route[] = ['today', 'week', 'month', 'data'];
 /** The pages with tips or exercises. While a warning sign stands, they first say what to do about it. */
 const ADVISES: readonly Route[] = ['today', 'guide', 'break', 'workplace', 'slouch', 'selftest'];
-const LINKED: readonly Route[] = [
-  'today',
-  'week',
-  'month',
-  'guide',
-  'break',
-  'places',
-  'recordings',
-  'data',
-  'settings',
-];
-
-function Masthead({ route }: { route: Route }) {
-  return (
-    <header class="masthead">
-      <Mark />
-      <span class="name">{text('extensionName')}</span>
-      <nav aria-label={text('pages')}>
-        {LINKED.map((page) => (
-          <a key={page} href={`#${page}`} aria-current={page === route ? 'page' : undefined}>
-            {text(`page_${page}`)}
-          </a>
-        ))}
-      </nav>
-    </header>
-  );
-}
-
 function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a separate page, so that leaving one turns its camera off.
   if (route === 'today')
@@ -119,7 +91,7 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
   }, [shown]);
   return (
     <>
-      <Masthead route={shown} />
+      <Header product={product} route={shown} />
       {OFFERS_CALIBRATION.includes(shown) && (
         <CalibrationDoubtLine
           doubt={product.live.value?.calibrationDoubt ?? null}

@@ -1,12 +1,7 @@
 import { text } from '../platform/browser/i18n.ts';
 import { send } from '../platform/messaging/messages.ts';
 import type { Session } from '../state/session.ts';
-
-const PAUSES = [
-  { minutes: 15, key: 'pause15' },
-  { minutes: 60, key: 'pause60' },
-  { minutes: null, key: 'pauseUntilResumed' },
-] as const;
+import { PauseMenu } from '../ui/session-menus.tsx';
 
 interface ControlsProps {
   readonly session: Session;
@@ -20,22 +15,7 @@ export function Controls({ session, calibrated, onCalibrate }: ControlsProps) {
   if (session.phase === 'off' && !calibrated) return null;
   return (
     <footer class="controls">
-      {watching && (
-        <details class="pause-menu">
-          <summary>{text('pause')}</summary>
-          <div class="pauses">
-            {PAUSES.map(({ minutes, key }) => (
-              <button
-                key={key}
-                type="button"
-                onClick={() => void send('pageToBackground.pause', { minutes })}
-              >
-                {text(key)}
-              </button>
-            ))}
-          </div>
-        </details>
-      )}
+      {watching && <PauseMenu />}
       {session.phase !== 'off' && (
         <button type="button" data-testid="stop" onClick={() => void send('pageToBackground.stop')}>
           {text('stop')}

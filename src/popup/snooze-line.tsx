@@ -1,9 +1,8 @@
-import { clockText, dayAndClockText } from '../platform/browser/format.ts';
 import { text } from '../platform/browser/i18n.ts';
-import { send } from '../platform/messaging/messages.ts';
 import type { HostStatus, Session } from '../state/session.ts';
-import { SNOOZE_KEYS, type Snooze } from '../state/snooze.ts';
 import type { SuppressionReason } from '../state/suppression.ts';
+import { SnoozeMenu, sendSnooze } from '../ui/session-menus.tsx';
+import { untilText } from '../ui/text/until-text.ts';
 
 interface SnoozeLineProps {
   readonly session: Session;
@@ -15,39 +14,14 @@ interface SnoozeLineProps {
   readonly nowMs: number;
 }
 
-function snooze(length: Snooze | null): void {
-  void send('pageToBackground.snooze', { length });
-}
-
-/** The time of day, and the day if it is not today. */
-function untilText(untilMs: number, nowMs: number): string {
-  const sameDay = new Date(untilMs).toDateString() === new Date(nowMs).toDateString();
-  return sameDay ? clockText(untilMs) : dayAndClockText(untilMs);
-}
-
 function Snoozed({ untilMs, nowMs }: { untilMs: number; nowMs: number }) {
   return (
     <p class="snooze" data-testid="snoozed">
       <span>{text('snoozedUntil', untilText(untilMs, nowMs))}</span>
-      <button type="button" class="plain" data-testid="end-snooze" onClick={() => snooze(null)}>
+      <button type="button" class="plain" data-testid="end-snooze" onClick={() => sendSnooze(null)}>
         {text('endSnooze')}
       </button>
     </p>
-  );
-}
-
-function SnoozeMenu() {
-  return (
-    <details class="pause-menu" data-testid="snooze">
-      <summary>{text('snooze')}</summary>
-      <div class="pauses">
-        {SNOOZE_KEYS.map(({ length, key }) => (
-          <button key={key} type="button" data-testid={`snooze-${length}`} onClick={() => snooze(length)}>
-            {text(key)}
-          </button>
-        ))}
-      </div>
-    </details>
   );
 }
 

@@ -1,0 +1,83 @@
+import { now } from '../../platform/browser/clock.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { prepareCameraHost } from '../../platform/host-page/camera-host.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import type { Session } from '../../state/session.ts';
+import { Mark } from '../../ui/figure/mark.tsx';
+import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
+import { PauseMenu, SnoozeMenu, sendSnooze } from '../../ui/session-menus.tsx';
+import type { Headline } from '../../ui/text/headline.ts';
+import { headlineOfProduct } from '../../ui/text/product-headline.ts';
+import { untilText } from '../../ui/text/until-text.ts';
+import type { Route } from '../route.ts';
+
+/** Until when the user has snoozed; null if they have not. */
+function snoozedUntil(session: Session): number | null {
+  const untilMs = session.phase === 'watching' ? session.snoozedUntilMs : null;
+  return untilMs !== null && untilMs > now() ? untilMs : null;
+}
+
+/** The state in a few words: a problem first, then a snooze, then the posture. */
+function statusText({ title, tone }: Headline, session: Session): string {
+  const untilMs = snoozedUntil(session);
+  if (tone === 'error' || untilMs === null) return title;
+  return text('snoozedUntil', untilText(untilMs, now()));
+}
+
+function StartButton({ product, label }: { product: ProductState; label: string }) {
+  return (
+    <button
+      type="button"
+      class="primary"
+      data-testid="header-start"
+      onClick={() => {
+        // Firefox opens a tab only in the click itself.
+        prepareCameraHost(product.settings.value);
+        void send('pageToBackground.start');
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** What can be done about it. Somebody who is not calibrated is led there by the page itself. */
+function Actions({ product, session }: { product: ProductState; session: Session }) {
+  if (session.phase === 'off')
+    return isCalibrated(product) === true ? (
+      <StartButton product={product} label={text('nextStep_start')} />
+    ) : null;
+  if (session.phase === 'paused') return <StartButton product={product} label={text('nextStep_resume')} />;
+  if (snoozedUntil(session) === null)
+    return (
+      <>
+        <PauseMenu />
+        <SnoozeMenu />
+      </>
+    );
+  return (
+    <>
+      <PauseMenu />
+      <button type="button" class="plain" data-testid="header-end-snooze" onClick={() => sendSnooze(null)}>
+        {text('endSnooze')}
+      </button>
+    </>
+  );
+}
+
+/** The state of the product and what can be done about it, on every page. Empty until it is known. */
+export function StatusBar({ product, route }: { product: ProductState; route: Route }) {
+  const headline = headlineOfProduct(product);
+  const session = product.session.value;
+  if (headline === null || session === null) return <div class="status-bar" />;
+  return (
+    <div class="status-bar">
+      <p class={`status-pill tone-${headline.tone}`} role="status" data-testid="status">
+        <Mark shape={headline.shape} />
+        <span>{statusText(headline, session)}</span>
+      </p>
+      {/* Another page closes an open menu. */}
+      <Actions key={route} product={product} session={session} />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Header } from '../../../src/dashboard/frame/header.tsx';
+import { PAGES_OF, SECTIONS, sectionOf } from '../../../src/dashboard/frame/sections.ts';
+import { ROUTES, type Route } from '../../../src/dashboard/route.ts';
+import type { Session } from '../../../src/state/session.ts';
+import { sentMessages } from '../ui/fake-browser.ts';
+import { liveHost, productState } from '../ui/made-up.ts';
+
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+const WATCHING: Session = { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null };
+const find = (testId: string) => document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);
+const current = () =>
+  [...document.querySelectorAll('[aria-current]')].map((link) => link.getAttribute('href'));
+
+function show(route: Route, session: Session = WATCHING, calibrated = true): void {
+  const product = productState({ host: liveHost('good'), calibrated });
+  product.session.value = session;
+  act(() => render(<Header product={product} route={route} />, document.body));
+}
+
+beforeEach(() => vi.clearAllMocks());
+afterEach(() => act(() => render(null, document.body)));
+
+describe('the sections', () => {
+  it('cover every page but the first run', () => {
+    expect(ROUTES.filter((route) => sectionOf(route) === null)).toEqual(['welcome']);
+    for (const section of SECTIONS)
+      for (const page of PAGES_OF[section]) expect(sectionOf(page)).toBe(section);
+  });
+
+  it.each<[Route, string[]]>([
+    ['today', ['#today', '#today']],
+    ['week', ['#today', '#week']],
+    ['break', ['#break']],
+    ['doctor', ['#guide', '#doctor']],
+    ['data', ['#settings', '#data']],
+    ['calibrate', ['#settings']],
+  ])('mark where %s is', (route, links) => {
+    show(route);
+    expect(current()).toEqual(links);
+  });
+
+  it('are left out of the first run', () => {
+    show('welcome');
+    expect(document.querySelectorAll('a, button')).toHaveLength(0);
+  });
+});
+
+describe('the status on every page', () => {
+  it('offers to pause and to snooze while it is on', () => {
+    show('today');
+    expect(find('status')?.textContent).toContain('upright');
+    act(() => find('snooze')?.querySelector('button')?.click());
+    act(() => find('pause')?.querySelector('button')?.click());
+    expect(sentMessages().map(({ name }) => name)).toEqual([
+      'pageToBackground.snooze',
+      'pageToBackground.pause',
+    ]);
+  });
+
+  it('says until when alerts are off, and ends that', () => {
+    show('today', { ...WATCHING, snoozedUntilMs: Date.now() + 600_000 });
+    expect(find('status')?.textContent).toMatch(/until/);
+    act(() => find('header-end-snooze')?.click());
+    expect(sentMessages()).toMatchObject([{ name: 'pageToBackground.snooze', data: { length: null } }]);
+  });
+
+  it.each<Session>([
+    { version: 1, phase: 'off' },
+    { version: 1, phase: 'paused', sinceMs: 0, untilMs: null },
+  ])('starts and resumes: $phase', (session) => {
+    show('week', session);
+    act(() => find('header-start')?.click());
+    expect(sentMessages().map(({ name }) => name)).toEqual(['pageToBackground.start']);
+  });
+
+  it('offers no start before a calibration', () => {
+    show('week', { version: 1, phase: 'off' }, false);
+    expect(find('header-start')).toBe(null);
+  });
+});
