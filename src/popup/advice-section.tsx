@@ -10,11 +10,10 @@ import { reasonText } from '../ui/text/reason-text.ts';
 interface AdviceSectionProps {
   readonly context: AdviceContext;
   onRead(entry: string): void;
-  onDoctor(): void;
 }
 
 /** One piece of advice that fits what was seen, with its reason. It changes every hour, not with every sample. */
-export function AdviceSection({ context, onRead, onDoctor }: AdviceSectionProps) {
+export function AdviceSection({ context, onRead }: AdviceSectionProps) {
   const [chosen] = chooseAdvice(context, Math.floor(now() / HOUR_MS), 1);
   const id = chosen?.advice.id;
   useEffect(() => {
@@ -31,9 +30,6 @@ export function AdviceSection({ context, onRead, onDoctor }: AdviceSectionProps)
       <div class="row">
         <button type="button" class="plain" data-testid="read-more" onClick={() => onRead(advice.entry)}>
           {text('readMore')}
-        </button>
-        <button type="button" class="plain" data-testid="doctor" onClick={onDoctor}>
-          {text('page_doctor')}
         </button>
       </div>
     </section>

@@ -1,13 +1,12 @@
 import { now } from '../platform/browser/clock.ts';
 import { text } from '../platform/browser/i18n.ts';
-import { openDashboard } from '../platform/browser/tabs.ts';
 import { prepareCameraHost } from '../platform/host-page/camera-host.ts';
 import { send } from '../platform/messaging/messages.ts';
 import { quietHoursEndMs } from '../state/quiet-hours.ts';
 import type { HostStatus, Session } from '../state/session.ts';
 import type { Settings } from '../state/settings.ts';
 import { NO_SETUPS } from '../state/workplaces.ts';
-import { calibrationAddress, guideAddress, NEW_PLACE, settingsAddress } from '../ui/addresses.ts';
+import { calibrationAddress, NEW_PLACE, settingsAddress } from '../ui/addresses.ts';
 import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
 import { Mark } from '../ui/figure/mark.tsx';
 import type { MarkShape } from '../ui/figure/mark-shapes.ts';
@@ -19,23 +18,14 @@ import { calibratedMs, isCalibrated, type ProductState } from '../ui/product-sta
 import { SignsNotice } from '../ui/signs-notice.tsx';
 import type { Headline, NextStep } from '../ui/text/headline.ts';
 import { headlineOfProduct } from '../ui/text/product-headline.ts';
-import { AdviceSection } from './advice-section.tsx';
 import { CloseLine } from './close-line.tsx';
 import { Controls } from './controls.tsx';
 import { CorrectionLine } from './correction-line.tsx';
-import { MovementSection } from './movement-section.tsx';
-import { NextBreakLine } from './next-break-line.tsx';
+import { DaySections, openAndClose } from './day-sections.tsx';
 import { NowSection } from './now-section.tsx';
-import { SeatedLine } from './seated-line.tsx';
 import { SnoozeLine } from './snooze-line.tsx';
-import { TodaySection } from './today-section.tsx';
 import { WhySection } from './why-section.tsx';
 import { WorkplaceLine } from './workplace-line.tsx';
-
-async function openAndClose(page: string): Promise<void> {
-  await openDashboard(page);
-  window.close();
-}
 
 async function takeNextStep(nextStep: NextStep, settings: Settings | null): Promise<void> {
   if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host') prepareCameraHost(settings);
@@ -78,38 +68,10 @@ function Masthead({ watching, shape }: { watching: Watching | null; shape: MarkS
   );
 }
 
-/** The day and what to do about it, from the history. All of it appears at once. */
-function DaySections({ product }: { product: ProductState }) {
-  const today = product.today.value;
-  const mayExercise = product.signs.value?.signs.length === 0;
-  return (
-    <>
-      {product.historyFailed.value && today === null && (
-        <p class="warning" role="status" data-testid="history-unreadable">
-          {text('history_unreadable')}
-        </p>
-      )}
-      {today !== null && <TodaySection today={today} onWholeDay={() => void openAndClose('today')} />}
-      <MovementSection movement={today?.movement ?? null} stillMs={product.live.value?.stillMs ?? null} />
-      <SeatedLine
-        seatedMs={product.live.value?.seatedMs ?? null}
-        onExercise={mayExercise ? () => void openAndClose('break') : null}
-      />
-      {product.live.value !== null && (
-        <NextBreakLine
-          live={product.live.value}
-          onTake={mayExercise ? () => void openAndClose('break') : null}
-        />
-      )}
-      {product.adviceContext.value !== null && (
-        <AdviceSection
-          context={product.adviceContext.value}
-          onRead={(entry) => void openAndClose(guideAddress(entry))}
-          onDoctor={() => void openAndClose('doctor')}
-        />
-      )}
-    </>
-  );
+/** A snooze makes sense while alerts may come. */
+function maySnooze(session: Session, { suppression }: ProductState): boolean {
+  if (session.phase !== 'watching' || (suppression.value?.reason ?? null) !== null) return false;
+  return session.snoozedUntilMs === null || session.snoozedUntilMs <= now();
 }
 
 /** Whether it is watching, the current posture, the day; then one piece of advice. */
@@ -132,7 +94,6 @@ export function Popup({ product }: { product: ProductState }) {
         <div class="answers">
           <SnoozeLine
             session={session}
-            host={host}
             suppression={product.suppression.value?.reason ?? null}
             quietUntilMs={quietHoursEndMs(product.settings.value?.quietHours ?? [], nowMs)}
             nowMs={nowMs}
@@ -175,6 +136,7 @@ export function Popup({ product }: { product: ProductState }) {
       )}
       <Controls
         session={session}
+        maySnooze={maySnooze(session, product)}
         calibrated={isCalibrated(product) === true}
         onCalibrate={() => void openAndClose('calibrate')}
       />

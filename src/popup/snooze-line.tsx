@@ -1,12 +1,11 @@
 import { text } from '../platform/browser/i18n.ts';
-import type { HostStatus, Session } from '../state/session.ts';
+import type { Session } from '../state/session.ts';
 import type { SuppressionReason } from '../state/suppression.ts';
-import { SnoozeMenu, sendSnooze } from '../ui/session-menus.tsx';
+import { sendSnooze } from '../ui/session-menus.tsx';
 import { untilText } from '../ui/text/until-text.ts';
 
 interface SnoozeLineProps {
   readonly session: Session;
-  readonly host: HostStatus;
   /** The context signals that keep alerts away. */
   readonly suppression: SuppressionReason | null;
   /** When the quiet hours end, if they do. */
@@ -25,8 +24,8 @@ function Snoozed({ untilMs, nowMs }: { untilMs: number; nowMs: number }) {
   );
 }
 
-/** The snooze: offered while an alert is showing. While alerts are kept away for any reason, it says so. */
-export function SnoozeLine({ session, host, suppression, quietUntilMs, nowMs }: SnoozeLineProps) {
+/** Why there are no alerts, if they are kept away: a snooze, which can be ended, or the context. */
+export function SnoozeLine({ session, suppression, quietUntilMs, nowMs }: SnoozeLineProps) {
   if (session.phase !== 'watching') return null;
   const { snoozedUntilMs } = session;
   if (snoozedUntilMs !== null && snoozedUntilMs > nowMs)
@@ -39,5 +38,5 @@ export function SnoozeLine({ session, host, suppression, quietUntilMs, nowMs }: 
           : text(`suppressed_${suppression}`)}
       </p>
     );
-  return host.camera === 'live' && host.alerting ? <SnoozeMenu /> : null;
+  return null;
 }

@@ -50,31 +50,33 @@ function Figures({ today }: { today: DaySummary }) {
   );
 }
 
-/** The day so far. */
-export function TodaySection({ today, onWholeDay }: { today: DaySummary; onWholeDay(): void }) {
+/** The day in one line, which leads to the whole day. */
+export function TodayLine({ today, onWholeDay }: { today: DaySummary; onWholeDay(): void }) {
   const share = today.uprightShare;
+  if (share === null) return <p class="quiet">{text('nothingYet')}</p>;
   return (
     <section class="today" aria-labelledby="today">
       <div class="share">
         <h2 id="today">{text('today')}</h2>
-        {share !== null && (
-          <p>
-            <strong data-testid="upright-share">{shareText(share)}</strong> {text('uprightOf')}
-          </p>
-        )}
+        <p>
+          <strong data-testid="upright-share">{shareText(share)}</strong> {text('uprightOf')}
+        </p>
+        <button type="button" class="plain" data-testid="whole-day" onClick={onWholeDay}>
+          {text('wholeDay')}
+        </button>
       </div>
-      {share === null ? (
-        <p class="quiet">{text('nothingYet')}</p>
-      ) : (
-        <>
-          <DayBar share={share} />
-          <Figures today={today} />
-          <Alerts today={today} />
-          <button type="button" class="plain" data-testid="whole-day" onClick={onWholeDay}>
-            {text('wholeDay')}
-          </button>
-        </>
-      )}
+      <DayBar share={share} />
     </section>
+  );
+}
+
+/** The day in figures, and its last alerts. */
+export function TodayDetails({ today }: { today: DaySummary }) {
+  if (today.uprightShare === null) return null;
+  return (
+    <>
+      <Figures today={today} />
+      <Alerts today={today} />
+    </>
   );
 }

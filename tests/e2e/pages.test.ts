@@ -94,9 +94,16 @@ describe('every page', () => {
     const again = await browser.openPage('popup/index.html');
     const [guide] = await Promise.all([
       browser.context.waitForEvent('page'),
-      again.getByTestId('read-more').click(),
+      again.getByTestId('guide').click(),
     ]);
-    await guide.locator('[data-testid=entry]:focus').waitFor();
-    expect(await guide.locator('[data-testid=entry]:focus').isVisible()).toBe(true);
+    await guide.getByRole('heading', { level: 1 }).waitFor();
+    const third = await browser.openPage('popup/index.html');
+    await third.locator('[data-testid=more] summary').click();
+    const [entry] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      third.getByTestId('read-more').click(),
+    ]);
+    await entry.locator('[data-testid=entry]:focus').waitFor();
+    expect(await entry.locator('[data-testid=entry]:focus').isVisible()).toBe(true);
   });
 });

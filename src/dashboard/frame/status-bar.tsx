@@ -2,7 +2,7 @@ import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { prepareCameraHost } from '../../platform/host-page/camera-host.ts';
 import { send } from '../../platform/messaging/messages.ts';
-import type { Session } from '../../state/session.ts';
+import type { HostStatus, Session } from '../../state/session.ts';
 import { Mark } from '../../ui/figure/mark.tsx';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { PauseMenu, SnoozeMenu, sendSnooze } from '../../ui/session-menus.tsx';
@@ -17,11 +17,19 @@ function snoozedUntil(session: Session): number | null {
   return untilMs !== null && untilMs > now() ? untilMs : null;
 }
 
+/** What the camera host sees, in a word or two. */
+function postureText(host: HostStatus): string {
+  if (host.camera === 'resting') return text(`status_${host.posture}`);
+  if (host.camera !== 'live') return text('session_waiting');
+  return text(host.posture === 'bad' ? `status_${host.issue ?? 'slouch'}` : `status_${host.posture}`);
+}
+
 /** The state in a few words: a problem first, then a snooze, then the posture. */
-function statusText({ title, tone }: Headline, session: Session): string {
+function statusText({ tone }: Headline, session: Session, host: HostStatus): string {
+  if (session.phase !== 'watching') return text(`session_${session.phase}`);
+  if (tone === 'error') return text('status_error');
   const untilMs = snoozedUntil(session);
-  if (tone === 'error' || untilMs === null) return title;
-  return text('snoozedUntil', untilText(untilMs, now()));
+  return untilMs === null ? postureText(host) : text('status_snoozed', untilText(untilMs, now()));
 }
 
 function StartButton({ product, label }: { product: ProductState; label: string }) {
@@ -69,12 +77,18 @@ function Actions({ product, session }: { product: ProductState; session: Session
 export function StatusBar({ product, route }: { product: ProductState; route: Route }) {
   const headline = headlineOfProduct(product);
   const session = product.session.value;
-  if (headline === null || session === null) return <div class="status-bar" />;
+  const host = product.host.value;
+  if (headline === null || session === null || host === null) return <div class="status-bar" />;
   return (
     <div class="status-bar">
-      <p class={`status-pill tone-${headline.tone}`} role="status" data-testid="status">
+      <p
+        class={`status-pill tone-${headline.tone}`}
+        role="status"
+        title={headline.title}
+        data-testid="status"
+      >
         <Mark shape={headline.shape} />
-        <span>{statusText(headline, session)}</span>
+        <span>{statusText(headline, session, host)}</span>
       </p>
       {/* Another page closes an open menu. */}
       <Actions key={route} product={product} session={session} />

@@ -53,7 +53,7 @@ describe('the sections', () => {
 describe('the status on every page', () => {
   it('offers to pause and to snooze while it is on', () => {
     show('today');
-    expect(find('status')?.textContent).toContain('upright');
+    expect(find('status')?.textContent).toContain('Upright');
     act(() => find('snooze')?.querySelector('button')?.click());
     act(() => find('pause')?.querySelector('button')?.click());
     expect(sentMessages().map(({ name }) => name)).toEqual([
