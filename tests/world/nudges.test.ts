@@ -167,8 +167,8 @@ describe('fading', () => {
   it('nudges every time on a day that is clearly worse than usual', async () => {
     const world = await watchSomebody();
     await recordSteadyDays(world, 1);
-    await world.sit(SLOUCHED, 40 * 60);
-    await world.sit(UPRIGHT, 40 * 60);
+    await world.sit(SLOUCHED, 60 * 60);
+    await world.sit(UPRIGHT, 75 * 60);
     for (let times = 0; times < 4; times++) expect(await slouchOnce(world)).toBe(true);
   });
 });

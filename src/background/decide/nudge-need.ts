@@ -11,8 +11,13 @@ type Level = NudgeNeed['level'];
 
 /** A day with less judged time says too little about the user. */
 const WORKED_MS = 60 * 60_000;
-/** The user's usual share is the median of this many worked days. A judgement, like the shares below: two weeks of work. */
-const USUAL_OF_DAYS = 10;
+/** The first hours of a day differ too much to say that the day is worse. */
+const TODAY_FROM_MS = 2 * WORKED_MS;
+/**
+ * The user's usual share is the median of two or of four weeks of work, whichever is higher. Two weeks alone would take a
+ * relapse that lasts for the usual (docs/measurements/ten-weeks.md). A judgement, like the shares below.
+ */
+const USUAL_OF_DAYS = [10, 20] as const;
 /** With fewer worked days before it, a day has nothing to be compared with. */
 const LEAST_DAYS = 4;
 /** Less than this below the usual is the ordinary difference between days. */
@@ -41,7 +46,8 @@ function kindOf(day: NudgeDay, usual: number): DayKind {
 
 function usualShare(days: readonly NudgeDay[]): number | null {
   if (days.length < LEAST_DAYS) return null;
-  return medianOf(days.slice(-USUAL_OF_DAYS).map(({ goodMs, judgedMs }) => goodMs / judgedMs));
+  const shares = days.map(({ goodMs, judgedMs }) => goodMs / judgedMs);
+  return Math.max(...USUAL_OF_DAYS.map((count) => medianOf(shares.slice(-count))));
 }
 
 interface Fade {
@@ -64,7 +70,7 @@ function passDay({ level, steady }: Fade, kind: DayKind): Fade {
  * @param days in order, the last one possibly today, which counts only as a relapse: it is not over
  */
 export function needFrom(days: readonly NudgeDay[], today: string): Pick<NudgeNeed, 'level' | 'relapsed'> {
-  const worked = days.filter(({ judgedMs }) => judgedMs >= WORKED_MS);
+  const worked = days.filter(({ day, judgedMs }) => judgedMs >= (day === today ? TODAY_FROM_MS : WORKED_MS));
   const { level, relapsed } = worked.reduce((fade, day, index) => {
     const usual = usualShare(worked.slice(0, index));
     if (usual === null) return fade;

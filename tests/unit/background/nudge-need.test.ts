@@ -61,6 +61,17 @@ describe('how many nudges a user needs', () => {
     expect(needFrom([...almost, day(6, 0.8)], addDays(FIRST, 7)).level).toBe(1);
   });
 
+  it('is still full in a relapse that lasts for two weeks', () => {
+    const relapsed = Array.from({ length: 10 }, (_, index) => day(14 + index, 0.6, 8, 0.9));
+    for (const { level, relapsed: is } of needsAfter([...days(14, 0.8), ...relapsed]).slice(14))
+      expect([level, is]).toEqual([0, true]);
+  });
+
+  it('is not decided by the first hour of today', () => {
+    const slow = { ...day(14, 0.4), judgedMs: 1.5 * HOUR, goodMs: 0.6 * HOUR };
+    expect(needFrom([...days(14, 0.8), slow], slow.day)).toEqual({ level: 2, relapsed: false });
+  });
+
   it('ignores days with less than an hour', () => {
     const short = { ...day(14, 0.1), judgedMs: HOUR / 2, goodMs: 0 };
     expect(needFrom([...days(14, 0.8), short], addDays(FIRST, 15)).level).toBe(2);
