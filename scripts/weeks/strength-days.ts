@@ -14,7 +14,13 @@ export interface StrengthHistory {
 
 /** A program on the chair, without a band, that begins on a day. */
 export function beginStrength(startedDay: LocalDay): StrengthHistory {
-  const plan = { place: 'seated', withBand: false, startedDay, maintenance: false, returnFrom: null } as const;
+  const plan = {
+    place: 'seated',
+    withBand: false,
+    startedDay,
+    maintenance: false,
+    returnFrom: null,
+  } as const;
   return { plan, records: [], diary: [] };
 }
 

@@ -2,7 +2,7 @@
  * One working day of a simulated user, through the product's own rules: the monitor, the watch on sitting, the nudge
  * plan, alert fatigue and praise. Only the browser around them is replaced.
  */
-import { isQuieter, afterMending, updateAlertFatigue } from '../../src/background/decide/alert-fatigue.ts';
+import { afterMending, isQuieter, updateAlertFatigue } from '../../src/background/decide/alert-fatigue.ts';
 import { dueChannels } from '../../src/background/decide/escalation.ts';
 import { SILENT_FOR_MS, showsNudge } from '../../src/background/decide/nudge-plan.ts';
 import { deservesPraise, praisesUpright } from '../../src/background/decide/praise.ts';
@@ -27,8 +27,8 @@ import {
   leaveUntil,
   locate,
   passTime,
-  SITTING_DOWN,
   type SeatedUser,
+  SITTING_DOWN,
   seeNudge,
   seeSuggestion,
   type UserContext,
@@ -204,7 +204,12 @@ function look(run: Run, atMs: number, context: DayContext): void {
   showIfPause(run, atMs, context);
   praiseUpright(run, atMs);
   const seen = assessment.state === 'away' ? ('gone' as const) : ('seated' as const);
-  const sat = stepSitting(run.sitting, { atMs, seen, place: locate(run.user) }, RHYTHM, run.standing !== null);
+  const sat = stepSitting(
+    run.sitting,
+    { atMs, seen, place: locate(run.user) },
+    RHYTHM,
+    run.standing !== null,
+  );
   run.sitting = sat.state;
   run.moved.push(...sat.events.flatMap((event) => tallyEvent(event, LOCAL)));
   if (sat.due === null) return;
@@ -228,11 +233,13 @@ function take(run: Run, effect: MonitorEffect, atMs: number, context: DayContext
       return;
     }
     case 'alert':
-      return raise(run, effect, context);
+      raise(run, effect, context);
+      return;
     case 'alert_refused':
       return;
     case 'alert_ended':
-      return endAlert(run, effect, atMs);
+      endAlert(run, effect, atMs);
+      return;
     case 'episode_ended': {
       const { fromMs, toMs, issue, alertedAtMs, peakSeverity } = effect;
       run.episodes.push({ fromMs, toMs, issue, alertedAtMs, peakSeverity, day: context.day });
@@ -253,7 +260,8 @@ function raise(
   if (!showsNudge(due)) {
     run.delivered.leftOut++;
     const refused = { type: 'alert_refused', atMs, alertAtMs: atMs, silentForMs: SILENT_FOR_MS } as const;
-    return tell(run, refused, context);
+    tell(run, refused, context);
+    return;
   }
   run.alerts.set(atMs, { atMs, issue, sinceMs, outcome: null, day: today });
   run.fatigue = updateAlertFatigue(updateAlertFatigue(run.fatigue, 'broken_off'), 'alerted');
