@@ -76,6 +76,20 @@ export function stretchTimeline(kind: MovementKind, seed: number): Timeline {
   return makeTimeline(segments, { transitionMs: 1000, seed });
 }
 
+/** Somebody who sits before the page and does no exercise: reads, looks at the keys, leans in, looks aside. */
+export function idleTimeline(seed: number): Timeline {
+  const segments: readonly Segment[] = [
+    { label: 'upright', seconds: 4 },
+    { label: 'look_down', seconds: 3 },
+    { label: 'upright', seconds: 2 },
+    { label: 'lean_in', seconds: 3 },
+    { label: 'upright', seconds: 2 },
+    { label: 'head_turn', amount: 0.5, seconds: 3 },
+    { label: 'upright', seconds: 2 },
+  ];
+  return makeTimeline(segments, { transitionMs: 1000, seed });
+}
+
 /** Still for a moment, then two shoulder rolls: one round of somebody who keeps doing them. */
 export function shoulderRolls(): Timeline {
   const { right } = CHANNELS.shoulder_roll;
