@@ -11,7 +11,7 @@ function tableOf(head: readonly Cell[], rows: readonly (readonly Cell[])[]): str
   return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
-export function sumOf(days: readonly DayReport[], of: (day: DayReport) => number): number {
+function sumOf(days: readonly DayReport[], of: (day: DayReport) => number): number {
   return days.reduce((sum, day) => sum + of(day), 0);
 }
 

@@ -62,11 +62,14 @@ function findBones(model: Object3D): Bones {
   return found as Bones;
 }
 
-/** Without reflections a picture is drawn much sooner; a webcam picture has hardly any. */
-function simplifyMaterials(model: Object3D): void {
+/** Without reflections and facial expressions a picture is drawn much sooner. A webcam picture has hardly any. */
+function simplifyMeshes(model: Object3D): void {
   model.traverse((each) => {
     each.frustumCulled = false;
-    if (!(each instanceof Mesh) || !(each.material instanceof MeshStandardMaterial)) return;
+    if (!(each instanceof Mesh)) return;
+    each.geometry.morphAttributes = {};
+    each.morphTargetInfluences = undefined;
+    if (!(each.material instanceof MeshStandardMaterial)) return;
     const { map, color, transparent, alphaTest, side } = each.material;
     each.material = new MeshLambertMaterial({ map, color, transparent, alphaTest, side });
   });
@@ -87,7 +90,7 @@ window.characters = {
     const { scene: model } = await loader.parseAsync(Uint8Array.fromBase64(glb).buffer, '');
     const scene = lightRoom();
     scene.add(model);
-    simplifyMaterials(model);
+    simplifyMeshes(model);
     const bones = findBones(model);
     model.updateMatrixWorld(true);
     const eyes = middle(positionOf(bones.LeftEye), positionOf(bones.RightEye));
@@ -120,7 +123,7 @@ function pose({ model, bones, rest }: Loaded, posture: Posture): void {
 }
 
 function drawFrame(character: Loaded, camera: PerspectiveCamera, posture: Posture): Uint8Array {
-  renderer ??= new WebGLRenderer({ antialias: true });
+  renderer ??= new WebGLRenderer({ antialias: false });
   renderer.setSize(SIZE.width, SIZE.height);
   pose(character, posture);
   renderer.render(character.scene, camera);
