@@ -16,7 +16,7 @@ import { type FilmExercise, openStudio } from './stretches/studio.ts';
 
 const USAGE = `Usage: npm run stretches -- --out FOLDER [--pairs A-laptop,B-monitor,…] [--characters FOLDER] [--idle]
 
-Films each of the seven exercises that the camera follows, by each person before each camera: once half done, twice done right. Recordings
+Films each of the six exercises that the camera follows, by each person before each camera: once half done, twice done right. Recordings
 that are in FOLDER already are left as they are. Prints how many repeats were counted, rightly and wrongly.
 
   --characters  films rigged characters instead of the simulator's people; pairs then name .glb files of that folder

@@ -19,10 +19,6 @@ interface Way {
 const CHANNELS: Readonly<Record<MovementKind, Way>> = {
   neck_side_bend: { right: { headTiltDeg: -28 }, half: { headTiltDeg: -11 } },
   head_turn: { right: { headYawDeg: 50 }, half: { headYawDeg: 22 } },
-  chin_tuck: {
-    right: { neckInclinationDeg: -17, headPitchDeg: 5 },
-    half: { neckInclinationDeg: -5, headPitchDeg: 1 },
-  },
   shoulder_roll: { right: { shrugM: 0.045 }, half: { shrugM: 0.014 } },
   chest_opener: {
     right: { handsBehindHead: 1, protractionM: -0.02, kyphosisDeg: -5 },
