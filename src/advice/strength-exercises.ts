@@ -15,7 +15,7 @@ export const STRENGTH_EXERCISES = [
     source: 'strength',
     skipIf: [...NECK_CONDITIONS],
     issues: ['forward_head'],
-    movement: 'chin_tuck',
+    movement: null,
     levels: [
       { fewest: 5, most: 7, holdMs: 5000 },
       { fewest: 3, most: 5, holdMs: 10000 },

@@ -22,6 +22,7 @@ export const sittingStateSchema = v.object({
   lastAtMs: v.nullable(v.number()),
   place: v.nullable(bodyPosition),
   skipped: v.optional(breakMomentsSchema, NO_MOMENTS),
+  askedAtMs: v.optional(v.nullable(v.number()), null),
   stillSinceMs: v.optional(v.nullable(v.number()), null),
   tried: v.optional(v.nullable(v.object({ place: bodyPosition, sinceMs: v.number() })), null),
   looksAwaySinceMs: v.optional(v.nullable(v.number()), null),

@@ -19,10 +19,6 @@ interface Way {
 const CHANNELS: Readonly<Record<MovementKind, Way>> = {
   neck_side_bend: { right: { headTiltDeg: -28 }, half: { headTiltDeg: -11 } },
   head_turn: { right: { headYawDeg: 50 }, half: { headYawDeg: 22 } },
-  chin_tuck: {
-    right: { neckInclinationDeg: -17, headPitchDeg: 5 },
-    half: { neckInclinationDeg: -5, headPitchDeg: 1 },
-  },
   shoulder_roll: { right: { shrugM: 0.045 }, half: { shrugM: 0.014 } },
   chest_opener: {
     right: { handsBehindHead: 1, protractionM: -0.02, kyphosisDeg: -5 },
@@ -73,6 +69,20 @@ export function stretchTimeline(kind: MovementKind, seed: number): Timeline {
     activity: `${kind} ${how} ${side}`,
     extra: how === 'rest' ? {} : toSide(CHANNELS[kind][how], side),
   }));
+  return makeTimeline(segments, { transitionMs: 1000, seed });
+}
+
+/** Somebody who sits before the page and does no exercise: reads, looks at the keys, leans in, looks aside. */
+export function idleTimeline(seed: number): Timeline {
+  const segments: readonly Segment[] = [
+    { label: 'upright', seconds: 4 },
+    { label: 'look_down', seconds: 3 },
+    { label: 'upright', seconds: 2 },
+    { label: 'lean_in', seconds: 3 },
+    { label: 'upright', seconds: 2 },
+    { label: 'head_turn', amount: 0.5, seconds: 3 },
+    { label: 'upright', seconds: 2 },
+  ];
   return makeTimeline(segments, { transitionMs: 1000, seed });
 }
 

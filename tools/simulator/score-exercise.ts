@@ -21,17 +21,24 @@ const HOLD_MS = 1500;
 const SIDED: readonly MovementKind[] = ['neck_side_bend', 'head_turn'];
 
 /** Runs a recording of a plan through the recogniser. */
-export function scoreStretch(movement: MovementKind, { frames, frame }: Recording): StretchScore {
+export function scoreStretch(movement: MovementKind, recording: Recording): StretchScore {
+  const score = { right: 0, wrong: 0 };
+  for (const atMs of countedAtMs(movement, recording))
+    score[donePartAt(atMs) === 'right' ? 'right' : 'wrong'] += 1;
+  return score;
+}
+
+/** When the recogniser counts a repeat of an exercise in a recording of anything. */
+export function countedAtMs(movement: MovementKind, { frames, frame }: Recording): readonly number[] {
   const sides = SIDED.includes(movement);
   const holdMs = movement === 'shoulder_roll' ? 0 : HOLD_MS;
   const config: ExerciseConfig = { movement, sides, repeats: sides ? 5 : 10, holdMs };
   let state = beginExercise();
-  const score = { right: 0, wrong: 0 };
+  const counted: number[] = [];
   for (const { atMs, pose } of frames) {
     const step = stepExercise(state, { type: 'frame', atMs, pose, frame, dark: false }, config);
     state = step.state;
-    const held = step.effects.filter(({ type }) => type === 'held').length;
-    score[donePartAt(atMs) === 'right' ? 'right' : 'wrong'] += held;
+    if (step.effects.some(({ type }) => type === 'held')) counted.push(atMs);
   }
-  return score;
+  return counted;
 }

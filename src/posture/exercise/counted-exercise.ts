@@ -71,18 +71,8 @@ export interface ExerciseStep {
  * Shorter than a stored calibration, since it serves this exercise only. The user may take any time over it.
  */
 const SETTLING = { holdMs: 1500, leastSamples: 6, patienceMs: Number.POSITIVE_INFINITY, maxGapMs: 3000 };
-/**
- * Number of readings to smooth over: about half a second, and a second for faint movements. A single outlier
- * neither counts nor breaks a hold.
- */
+/** Number of readings to smooth over: about half a second. A single outlier neither counts nor breaks a hold. */
 const SMOOTHED_OVER = 3;
-const SMOOTHED_OVER_IF_FAINT = 5;
-/**
- * The sitting position drifts by as much as a faint movement. So rest is the lowest quarter of the last ten
- * seconds.
- */
-const REMEMBERED = 66;
-const FAINT: readonly MovementKind[] = ['chin_tuck'];
 /**
  * After reaching the position the user may ease off a little; most of the way must be undone to count as
  * back.
@@ -114,11 +104,9 @@ export function stepExercise(
   if (state.phase === 'settling') return { state: settle(state.calibration, event), effects: [] };
   if (event.atMs <= state.lastAtMs) return { state, effects: [] };
   const read = readReach(config.movement, event, state.baseline);
-  const recent = [...state.recent, read].slice(-REMEMBERED);
+  const recent = [...state.recent, read].slice(-SMOOTHED_OVER);
   const sampled = { ...state, recent, lastAtMs: event.atMs };
-  const reach = FAINT.includes(config.movement)
-    ? overNeutral(smooth(recent.slice(-SMOOTHED_OVER_IF_FAINT)), recent)
-    : smooth(recent.slice(-SMOOTHED_OVER));
+  const reach = smooth(recent);
   const elapsedMs = Math.min(event.atMs - state.lastAtMs, LONGEST_GAP_MS);
   if ('unknown' in reach) return { state: wait(sampled, reach.unknown, event.atMs), effects: [] };
   switch (state.step) {
@@ -178,14 +166,6 @@ function smooth(recent: readonly Reach[]): Reach {
   const sided = known.some(({ side }) => side !== null);
   if (!sided) return { part: middle, side: null };
   return { part: Math.abs(middle), side: middle < 0 ? 'right' : 'left' };
-}
-
-/** How far a movement goes beyond the recent rest position. */
-function overNeutral(reach: Reach, recent: readonly Reach[]): Reach {
-  if ('unknown' in reach) return reach;
-  const parts = recent.flatMap((each) => ('part' in each ? [each.part] : [])).sort((a, b) => a - b);
-  const rest = parts[Math.floor(parts.length / 4)] ?? 0;
-  return { ...reach, part: Math.max(0, reach.part - rest) };
 }
 
 function wait(state: Moving, doubt: ExerciseTrouble, atMs: number): Moving {

@@ -2,7 +2,6 @@
 export const MOVEMENT_KINDS = [
   'neck_side_bend',
   'head_turn',
-  'chin_tuck',
   'shoulder_roll',
   'chest_opener',
   'overhead_reach',

@@ -4,7 +4,7 @@ import type { FrameSize, Pose } from '../body/keypoints.ts';
 import type { UnknownReason } from '../body/measurement.ts';
 import { measure } from '../verdict/measure.ts';
 import { readChestOpener, readOverheadReach } from './arm-reach.ts';
-import { readChinTuck, readHeadTurn, readSideBend } from './head-reach.ts';
+import { readHeadTurn, readSideBend } from './head-reach.ts';
 import { readLateralRaise } from './lateral-raise.ts';
 import type { MovementKind, Reach, ReachDoubt } from './movement.ts';
 import { readShoulderRoll } from './shoulder-reach.ts';
@@ -24,8 +24,6 @@ export function readReach(kind: MovementKind, { pose, frame }: Picture, baseline
       return readSideBend(measure(body, baseline), layout, baseline);
     case 'head_turn':
       return readHeadTurn(measure(body, baseline));
-    case 'chin_tuck':
-      return readChinTuck(layout, baseline);
     case 'shoulder_roll':
       return readShoulderRoll(layout, baseline);
     case 'chest_opener':

@@ -21,6 +21,8 @@ export interface BreakTimes {
   readonly suggested: BreakMoments;
   /** When the user last skipped each break, in this time of sitting. */
   readonly skipped: BreakMoments;
+  /** When any break was last suggested, also one that was taken since; null: never. */
+  readonly askedAtMs: number | null;
 }
 
 /** A break, and when it is due. */
@@ -51,7 +53,7 @@ export function breakTakenIn(awayMs: number): BreakKind | null {
 
 /** The break that is suggested next, and when, if nothing changes; null if none will be. */
 export function nextBreakIn(times: BreakTimes, rhythm: BreakRhythm): NextBreak | null {
-  const earliestMs = latestOf(times.suggested) + MIN_APART_MS;
+  const earliestMs = lastAskedMs(times) + MIN_APART_MS;
   const due = BREAK_KINDS.flatMap((kind): NextBreak[] => {
     const atMs = dueAtMs(times, kind, rhythm);
     return atMs === null ? [] : [{ kind, atMs: Math.max(atMs, earliestMs) }];
@@ -64,7 +66,7 @@ export function nextBreakIn(times: BreakTimes, rhythm: BreakRhythm): NextBreak |
 
 /** The most important break that is due; null if none is, or if one has just been suggested. */
 export function breakDueAt(times: BreakTimes, rhythm: BreakRhythm, atMs: number): BreakKind | null {
-  if (atMs - latestOf(times.suggested) < MIN_APART_MS) return null;
+  if (atMs - lastAskedMs(times) < MIN_APART_MS) return null;
   return BREAK_KINDS.find((kind) => (dueAtMs(times, kind, rhythm) ?? Infinity) <= atMs) ?? null;
 }
 
@@ -77,8 +79,10 @@ export function waitingSince({ since, skipped }: BreakTimes): BreakMoments {
   return { long: later('long'), micro: later('micro'), eyes: later('eyes') };
 }
 
-function latestOf(moments: BreakMoments): number {
-  return Math.max(...BREAK_KINDS.map((kind) => moments[kind] ?? Number.NEGATIVE_INFINITY));
+/** A state of earlier versions knows only the suggestions that were not taken. */
+function lastAskedMs({ suggested, askedAtMs }: BreakTimes): number {
+  const moments = [askedAtMs, ...BREAK_KINDS.map((kind) => suggested[kind])];
+  return Math.max(...moments.map((atMs) => atMs ?? Number.NEGATIVE_INFINITY));
 }
 
 function dueAtMs(times: BreakTimes, kind: BreakKind, rhythm: BreakRhythm): number | null {

@@ -60,6 +60,7 @@ export function beginSitting(): SittingState {
     since: NO_MOMENTS,
     suggested: NO_MOMENTS,
     skipped: NO_MOMENTS,
+    askedAtMs: null,
     goneSinceMs: null,
     lastAtMs: null,
     place: null,
@@ -136,7 +137,7 @@ export function skipBreak(state: SittingState, kind: BreakKind, atMs: number): S
 
 /** A break that was held back has been suggested now. */
 export function recordSuggestion(state: SittingState, kind: BreakKind, atMs: number): SittingState {
-  return { ...state, suggested: { ...state.suggested, [kind]: atMs } };
+  return { ...state, suggested: { ...state.suggested, [kind]: atMs }, askedAtMs: atMs };
 }
 
 /**

@@ -153,6 +153,15 @@ describe('a break', () => {
     expect(live(phases, only(kind)).due).toEqual(minutes.map((minute) => [kind, minute]));
   });
 
+  it('comes five minutes after the last suggestion at the earliest, also if that one was followed', () => {
+    // Up for half a minute: half an hour of stillness is reached just before an hour of sitting is.
+    const phases = [seated(28), gone(0.6), seated(31), seated(10, moved(80))];
+    const rhythm = { ...RHYTHM, eyes: null, long: 62 * MINUTE };
+    const { due } = live(phases, rhythm);
+    expect(due.map(([kind]) => kind)).toEqual(['micro', 'long']);
+    expect((due[1]?.[1] ?? 0) - (due[0]?.[1] ?? 0)).toBeGreaterThanOrEqual(5);
+  });
+
   it('never comes if the rhythm has none, nor twice within five minutes', () => {
     expect(live([seated(200)], NO_RHYTHM).due).toEqual([]);
     const times = live([seated(200)], RHYTHM).due.map(([, minute]) => minute);
