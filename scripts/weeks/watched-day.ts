@@ -206,7 +206,7 @@ function look(run: Run, atMs: number, context: DayContext): void {
   const seen = assessment.state === 'away' ? ('gone' as const) : ('seated' as const);
   const sat = stepSitting(
     run.sitting,
-    { atMs, seen, place: locate(run.user) },
+    { atMs, seen, place: locate(run.user), looksAway: false },
     RHYTHM,
     run.standing !== null,
   );

@@ -23,6 +23,7 @@ export const sittingStateSchema = v.object({
   place: v.nullable(bodyPosition),
   skipped: v.optional(breakMomentsSchema, NO_MOMENTS),
   askedAtMs: v.optional(v.nullable(v.number()), null),
+  unheeded: v.optional(v.number(), 0),
   stillSinceMs: v.optional(v.nullable(v.number()), null),
   tried: v.optional(v.nullable(v.object({ place: bodyPosition, sinceMs: v.number() })), null),
   looksAwaySinceMs: v.optional(v.nullable(v.number()), null),

@@ -23,6 +23,8 @@ export interface BreakTimes {
   readonly skipped: BreakMoments;
   /** When any break was last suggested, also one that was taken since; null: never. */
   readonly askedAtMs: number | null;
+  /** How many suggestions in a row were not followed. */
+  readonly unheeded: number;
 }
 
 /** A break, and when it is due. */
@@ -41,8 +43,14 @@ export const TAKEN_AFTER_MS: Readonly<Record<BreakKind, number>> = {
   micro: 30_000,
   eyes: 20_000,
 };
-/** A user who does not take the break is asked again after this share of the rhythm, not sooner. */
+/**
+ * A user who does not take the break is asked again after this share of the rhythm, not sooner. Who lets several pass is
+ * asked less often, until they take one: without that, somebody ignoring got 14 to 18 suggestions a day
+ * (docs/measurements/ten-weeks.md). A judgement.
+ */
 const AGAIN_AFTER_SHARE = 0.5;
+const SELDOM_AFTER_SHARE = 2;
+const SELDOM_AFTER_UNHEEDED = 3;
 /** Minimum time between two suggestions. */
 const MIN_APART_MS = 5 * MINUTE_MS;
 
@@ -89,5 +97,7 @@ function dueAtMs(times: BreakTimes, kind: BreakKind, rhythm: BreakRhythm): numbe
   const [sinceMs, afterMs, askedMs] = [waitingSince(times)[kind], rhythm[kind], times.suggested[kind]];
   if (sinceMs === null || afterMs === null) return null;
   const firstMs = sinceMs + afterMs;
-  return askedMs === null ? firstMs : Math.max(firstMs, askedMs + AGAIN_AFTER_SHARE * afterMs);
+  if (askedMs === null) return firstMs;
+  const share = times.unheeded >= SELDOM_AFTER_UNHEEDED ? SELDOM_AFTER_SHARE : AGAIN_AFTER_SHARE;
+  return Math.max(firstMs, askedMs + share * afterMs);
 }

@@ -61,6 +61,7 @@ export function beginSitting(): SittingState {
     suggested: NO_MOMENTS,
     skipped: NO_MOMENTS,
     askedAtMs: null,
+    unheeded: 0,
     goneSinceMs: null,
     lastAtMs: null,
     place: null,
@@ -137,7 +138,8 @@ export function skipBreak(state: SittingState, kind: BreakKind, atMs: number): S
 
 /** A break that was held back has been suggested now. */
 export function recordSuggestion(state: SittingState, kind: BreakKind, atMs: number): SittingState {
-  return { ...state, suggested: { ...state.suggested, [kind]: atMs }, askedAtMs: atMs };
+  const suggested = { ...state.suggested, [kind]: atMs };
+  return { ...state, suggested, askedAtMs: atMs, unheeded: state.unheeded + 1 };
 }
 
 /**
@@ -201,6 +203,7 @@ function endBreaks(state: SittingState, restMs: number): SittingState {
   });
   const ended = {
     ...state,
+    unheeded: restMs >= TAKEN_AFTER_MS.long ? 0 : state.unheeded,
     since: keep(state.since),
     suggested: keep(state.suggested),
     skipped: keep(state.skipped),
@@ -245,6 +248,7 @@ function changePosition(state: SittingState, atMs: number): SittingChange {
       ...state,
       since: { ...since, micro: since.micro === null ? null : atMs },
       suggested: { ...suggested, micro: null },
+      unheeded: suggested.micro === null ? state.unheeded : 0,
     },
     events: suggested.micro === null ? [changed] : [changed, taken],
   };

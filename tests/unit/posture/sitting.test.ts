@@ -392,3 +392,23 @@ describe('a rest for the eyes', () => {
     ).toEqual([]);
   });
 });
+
+describe('suggestions that nobody follows', () => {
+  it('become rare after three, and frequent again once a break is taken', () => {
+    let state = beginSitting();
+    const due: number[] = [];
+    const sitUntil = (fromMinute: number, toMinute: number, seen: 'seated' | 'gone') => {
+      for (let second = fromMinute * 60; second < toMinute * 60; second += 5) {
+        const place = seen === 'seated' ? HERE : null;
+        const step = stepSitting(state, { atMs: second * 1000, seen, place, looksAway: false }, only('long'));
+        state = step.state;
+        if (step.due !== null) due.push(Math.round(second / 60));
+      }
+    };
+    sitUntil(0, 400, 'seated');
+    expect(due).toEqual([60, 90, 120, 240, 360]);
+    sitUntil(400, 410, 'gone');
+    sitUntil(410, 510, 'seated');
+    expect(due.slice(5)).toEqual([470, 500]);
+  });
+});
