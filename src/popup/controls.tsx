@@ -7,11 +7,10 @@ interface ControlsProps {
   readonly session: Session;
   readonly calibrated: boolean;
   readonly maySnooze: boolean;
-  onCalibrate(): void;
 }
 
-/** Buttons to pause, snooze, stop and calibrate again. What makes no sense at the moment is not offered. */
-export function Controls({ session, calibrated, maySnooze, onCalibrate }: ControlsProps) {
+/** Buttons to pause, snooze and stop. What makes no sense at the moment is not offered. */
+export function Controls({ session, calibrated, maySnooze }: ControlsProps) {
   const watching = session.phase === 'watching';
   if (session.phase === 'off' && !calibrated) return null;
   return (
@@ -21,11 +20,6 @@ export function Controls({ session, calibrated, maySnooze, onCalibrate }: Contro
       {session.phase !== 'off' && (
         <button type="button" data-testid="stop" onClick={() => void send('pageToBackground.stop')}>
           {text('stop')}
-        </button>
-      )}
-      {calibrated && (
-        <button type="button" data-testid="recalibrate" onClick={onCalibrate}>
-          {text('recalibrate')}
         </button>
       )}
     </footer>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { text } from '../platform/browser/i18n.ts';
 import { openDashboard } from '../platform/browser/tabs.ts';
 import { guideAddress } from '../ui/addresses.ts';
-import type { ProductState } from '../ui/product-state.ts';
+import { isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { AdviceSection } from './advice-section.tsx';
 import { MovementSection } from './movement-section.tsx';
 import { NextBreakLine } from './next-break-line.tsx';
@@ -18,6 +18,19 @@ export async function openAndClose(page: string): Promise<void> {
 /** Exercises are offered unless a warning sign stands. */
 function exerciseAction({ signs }: ProductState): (() => void) | null {
   return signs.value?.signs.length === 0 ? () => void openAndClose('break') : null;
+}
+
+function Recalibrate() {
+  return (
+    <button
+      type="button"
+      class="plain"
+      data-testid="recalibrate"
+      onClick={() => void openAndClose('calibrate')}
+    >
+      {text('recalibrate')}
+    </button>
+  );
 }
 
 /** Everything about the day that is not needed at a glance. Advice counts as shown only if it is. */
@@ -38,6 +51,7 @@ function MoreOfToday({ product }: { product: ProductState }) {
       {open && context !== null && (
         <AdviceSection context={context} onRead={(entry) => void openAndClose(guideAddress(entry))} />
       )}
+      {isCalibrated(product) === true && <Recalibrate />}
     </details>
   );
 }

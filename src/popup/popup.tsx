@@ -138,7 +138,6 @@ export function Popup({ product }: { product: ProductState }) {
         session={session}
         maySnooze={maySnooze(session, product)}
         calibrated={isCalibrated(product) === true}
-        onCalibrate={() => void openAndClose('calibrate')}
       />
     </>
   );
