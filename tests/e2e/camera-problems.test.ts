@@ -74,7 +74,7 @@ describe('a camera that cannot watch', () => {
     const icons = new Set<string>();
     await until(async () => {
       icons.add((await showing(browser)).icon);
-      return (await headline(popup)) === "The camera's picture is frozen";
+      return (await headline(popup)) === 'The camera’s picture is frozen';
     }, 120);
     expect(['on', 'drift', 'away', 'unknown'].filter((icon) => icons.has(icon))).toEqual([]);
     const { goodMs, badMs, awayMs } = await readToday(popup);

@@ -54,7 +54,7 @@ describe('the history, in the dashboard', () => {
     const data = await openData();
     await data.getByTestId('import').setInputFiles(path);
     const told = async () => (await data.getByTestId('import-outcome').textContent()) ?? '';
-    await until(async () => /Imported|here already/.test(await told()));
+    await until(async () => /Imported|already here/.test(await told()));
     const words = await told();
     await data.close();
     return words;
@@ -83,7 +83,7 @@ describe('the history, in the dashboard', () => {
 
   it('imports a file once, however often it is chosen', async () => {
     await page.getByTestId('import').setInputFiles(path);
-    await expect.poll(outcome, { timeout: 30_000 }).toContain('here already');
+    await expect.poll(outcome, { timeout: 30_000 }).toContain('already here');
     expect(await download('export-json')).toBe(exported);
   });
 

@@ -109,7 +109,7 @@ describe('context signals and settings files', () => {
     expect(await readStored(browser, 'session', 'quiet')).toEqual({ reason: 'call', hold: null });
     await changeSettings(page, { inCall: 'camera_off' });
     await until(hostIsGone);
-    await expect.poll(async () => (await showing(browser)).title).toContain('in a call');
+    await expect.poll(async () => (await showing(browser)).title).toContain('on a call');
     await changeSettings(page, { inCall: 'watch' });
     await until(() => hostIsOpen(browser));
     expect(await isTold()).toBe(true);

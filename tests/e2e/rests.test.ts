@@ -37,7 +37,7 @@ describe('the duty cycle', () => {
     });
     await step('closed once the user is upright', async () => {
       await until(isResting, LOOKS.slouchS + LOOKS.uprightS);
-      await expect.poll(() => headline(popup)).toBe('Upright at the last look');
+      await expect.poll(() => headline(popup)).toBe('Upright at the last check');
       expect(await hostIsOpen(browser)).toBe(true);
     });
     await step('opened by itself', async () => {

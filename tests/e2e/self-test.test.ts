@@ -43,12 +43,12 @@ describe('the self-test', () => {
 
   it('reports what was missed, and that nothing can be learned from it', async () => {
     await expect.poll(heading).toBe('Head forward');
-    await expect.poll(heading).toBe('Sunk');
+    await expect.poll(heading).toBe('Slouching');
     for (let skipped = 0; skipped < 4; skipped++) await page.getByTestId('self-test-skip').press('Enter');
-    expect(await heading()).toBe('Turned aside');
+    expect(await heading()).toBe('Head turned');
     await expect.poll(heading).toBe('Looking at your phone');
     await page.getByTestId('self-test-stop').press('Enter');
-    expect(await heading()).toBe('It judged 2 of 3 postures right');
+    expect(await heading()).toBe('Plumbline got 2 of 3 postures right');
     expect(await outcomes()).toEqual([
       'right',
       'wrong',

@@ -162,13 +162,13 @@ describe('the camera of a workplace', () => {
     await world.sit(UPRIGHT, 20);
     expect(world.machine.toolbar).toMatchObject({ icon: 'on', badge: '' });
     expect(world.machine.toolbar.title).toContain(
-      "It's watching with Built-in camera, because Desk camera isn't connected.",
+      'Plumbline is using Built-in camera because Desk camera isn’t connected.',
     );
     world.machine.camera.devices = [BUILT_IN, DESK_CAM];
     world.machine.emit('devicechange');
     await world.sit(UPRIGHT, 20);
     expect([...world.machine.camera.tracks].map(({ label }) => label)).toEqual(['Desk camera']);
-    expect(world.machine.toolbar.title).not.toContain("isn't connected");
+    expect(world.machine.toolbar.title).not.toContain('isn’t connected');
   });
 
   it('has swapped ids with another one: the right one is opened, and its new id is stored', async () => {

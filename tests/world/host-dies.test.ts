@@ -8,7 +8,7 @@ describe('the camera host dies', () => {
     world.kill('host');
     expect(world.cameraIsOn()).toBe(false);
     await world.pass(0.1);
-    expect(world.machine.toolbar.title).toContain('opening the camera');
+    expect(world.machine.toolbar.title).toContain('turning on the camera');
     await world.sit(UPRIGHT, 7);
     expect(world.cameraIsOn()).toBe(true);
     expect(world.machine.toolbar.icon).toBe('on');

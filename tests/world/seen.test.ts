@@ -56,7 +56,7 @@ it('a slouch is seen, alerted, seen to end, and counted', async () => {
   await world.pass(STORY.againUprightS);
   expect(toolbar).toMatchObject({ icon: 'on', badge: '' });
   await world.pass(STORY.awayS);
-  expect(toolbar.title).toContain('Nobody is in view');
+  expect(toolbar.title).toContain('No one is in view');
   await world.send('pageToBackground.stop');
   const day = await world.today();
   expect(Math.abs(day.badMs / 1000 - STORY.slouchS)).toBeLessThan(LATE_S);
@@ -101,9 +101,9 @@ describe('others in view', () => {
     expect([...shown].filter((each) => each.endsWith('!'))).toEqual([]);
     expect(world.machine.toolbar.icon).toBe('on');
     await world.pass(15);
-    expect(world.machine.toolbar.title).toContain('Nobody is in view');
+    expect(world.machine.toolbar.title).toContain('No one is in view');
     await world.pass(5);
-    expect(world.machine.toolbar.title).toContain('Nobody is in view');
+    expect(world.machine.toolbar.title).toContain('No one is in view');
     await world.send('pageToBackground.stop');
     const day = await world.today();
     expect([day.alerts, day.episodes]).toEqual([[], []]);

@@ -42,7 +42,7 @@ describe('the page that holds the camera', () => {
       await press(popup, 'way-out');
       await until(async () => (await headline()).includes('away'));
       await until(async () => (await showing(popup)).cameraTab === 'behind');
-      await until(async () => (await showing(popup)).title.includes('Nobody is in view'));
+      await until(async () => (await showing(popup)).title.includes('No one is in view'));
       const page = await firefox.waitForPage(HOST);
       expect(await told(page, 'camera-status')).toContain('The camera is on');
     });
@@ -71,7 +71,7 @@ describe('the page that holds the camera', () => {
         chrome.runtime.sendMessage({ name: 'pageToBackground.pause', data: { minutes: 1 } }),
       );
       await until(async () => (await showing(popup)).cameraTab === 'none');
-      await until(async () => (await headline()).includes('look at its page'), 60);
+      await until(async () => (await headline()).includes('camera page for a moment'), 60);
       expect((await showing(popup)).cameraTab).toBe('behind');
       await press(popup, 'way-out');
       await until(async () => (await headline()).includes('away'));

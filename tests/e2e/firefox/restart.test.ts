@@ -59,7 +59,7 @@ describe('Firefox, ended while watching and started again', () => {
     );
   /** Popup and toolbar say that it waits, and one click on the popup's button is enough. */
   async function expectOneClick(): Promise<void> {
-    await until(async () => (await headline()).includes('look at its page'));
+    await until(async () => (await headline()).includes('camera page for a moment'));
     expect(await showing(popup)).toMatchObject({ session: 'watching', badge: '×', cameraTab: 'behind' });
     expect(await cameraTabs()).toBe(1);
     await press(popup, 'way-out');

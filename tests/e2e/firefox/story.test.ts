@@ -67,7 +67,7 @@ describe('a person in front of the webcam, in Firefox, from an empty profile', (
     async () => {
       const headline = () => told(popup, 'headline');
       await step('the first run, on the page that opens on install', async () => {
-        expect(await told(await firstRunInFirefox(firefox), 'done')).toContain('watching');
+        expect(await told(await firstRunInFirefox(firefox), 'done')).toContain('all set');
       });
       const popup = await firefox.openPage('/popup/index.html');
       await step(

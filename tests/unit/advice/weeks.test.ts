@@ -37,7 +37,7 @@ const WEEKS: readonly Week[] = [
     }),
     first: ['Raise the screen', 'Try a chin tuck', 'Raise your phone'],
     because:
-      'Your head was forward for 40 min today. Most of it was between 14:00 and 16:00. Your neck was bent about 14° more',
+      'Your head was forward for 40 min today. Mostly between 14:00 and 16:00. Your neck was bent about 14° more',
   },
   {
     name: 'a writer who sinks into the chair',
@@ -46,7 +46,7 @@ const WEEKS: readonly Week[] = [
       longestSeatedMs: minutes(40),
     }),
     first: ['Use the backrest', 'Strengthen your core'],
-    because: 'Your back was slumped for 55 min today.',
+    because: 'You slouched for 55 min today.',
   },
   {
     name: 'two hours without getting up, upright all the while',
@@ -61,7 +61,7 @@ const WEEKS: readonly Week[] = [
       habits: ['heavy_bag'],
     }),
     first: ['Lighten your bag'],
-    because: 'You said that you carry a heavy bag.',
+    because: 'You said you carry a heavy bag.',
   },
   {
     name: 'leaning towards a second screen',
@@ -72,13 +72,13 @@ const WEEKS: readonly Week[] = [
       ],
     }),
     first: ['Center your screen'],
-    because: 'You leaned to one side for 25 min today. Most of it was between 9:00 and 11:00.',
+    because: 'You leaned to one side for 25 min today. Mostly between 9:00 and 11:00.',
   },
   {
     name: 'a good day after a bad week',
     facts: evidence({ seen: [seenIssue('slouch', { weekMs: minutes(200), weekDays: 5 })] }),
     first: ['Use the backrest', 'Strengthen your core'],
-    because: 'Your back was slumped for 3 h 20 min in the last seven days, on 5 of them.',
+    because: 'Over the last seven days, you slouched for 3 h 20 min, on 5 days.',
   },
   {
     name: 'a very good week',
@@ -102,7 +102,7 @@ const WEEKS: readonly Week[] = [
     name: 'a smoker who lifts parcels',
     facts: evidence({ habits: ['smoking', 'lifting'] }),
     first: ['Lift with your legs', 'A walk instead of a cigarette'],
-    because: 'You said that you',
+    because: 'You said you',
   },
   {
     name: 'chin tucks called not for me, and the screen raised twice already',

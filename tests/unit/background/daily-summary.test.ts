@@ -24,13 +24,13 @@ describe('the daily summary', () => {
   it('gives the upright share, the time, and the number of alerts', () => {
     const alert = { atMs: 5, issue: 'slouch', sinceMs: 1, outcome: 'mended', day: TODAY } as const;
     const summary = day({ good: 45 * MINUTE_MS, slouch: 15 * MINUTE_MS }, { alerts: [alert] });
-    expect(summaryText(summary)).toBe('75% upright in 1 h. Longest time upright: 0 s. Alerts: 1.');
+    expect(summaryText(summary)).toBe('Upright 75% of 1 h. Longest time upright: 0 s. Nudges: 1.');
   });
 
   it('gives the movement too, if it was counted', () => {
     const movement = [{ ...NO_MOVEMENT, changes: 9, longestStillMs: 38 * MINUTE_MS }];
     expect(summaryText(day({ good: 60 * MINUTE_MS }, { movement }))).toContain(
-      'Alerts: 0. Position changes: 9. Longest without a change: 38 min.',
+      'Nudges: 0. Position changes: 9. Longest time in one position: 38 min.',
     );
   });
 

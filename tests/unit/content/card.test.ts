@@ -4,7 +4,7 @@ import { createCard, createThanks } from '../../../src/content/card.ts';
 
 const WORDS = {
   sender: 'Plumbline',
-  title: 'Your head has come forward',
+  title: 'Your head has moved forward',
   advice: 'Bring your ears back over your shoulders.',
   snooze: 'Snooze',
   snoozes: [

@@ -71,7 +71,7 @@ afterEach(() => {
 describe('the first page', () => {
   it('explains what it does with the camera, and how to allow it, before it asks', () => {
     show();
-    expect(pageText()).toContain('none is kept');
+    expect(pageText()).toContain('none is saved');
     expect(pageText()).toContain('Allow while visiting');
     act(() => find('open-camera')?.click());
     expect(flow.openPreview).toHaveBeenCalledOnce();
@@ -97,13 +97,13 @@ describe('the first page', () => {
     phase({ phase: 'collecting', progress: 0.4, problem: null });
     expect(document.querySelector('progress')?.getAttribute('value')).toBe('0.4');
     phase({ phase: 'collecting', progress: 0, problem: 'moving' });
-    expect(find('feedback')?.textContent).toContain('You are moving.');
+    expect(find('feedback')?.textContent).toContain('You’re moving.');
   });
 
   it('says why a calibration was refused until that is fixed', () => {
     show();
     phase({ phase: 'preview', refused: 'too_dark' });
-    expect(find('feedback')?.textContent).toMatch(/did not work.*too dark.*light/);
+    expect(find('feedback')?.textContent).toMatch(/didn’t work.*too dark.*light/);
     expect(find('calibrate')?.textContent).toBe('Try again');
     act(() => {
       flow.hint.value = 'clear';
@@ -122,7 +122,7 @@ describe('the first page', () => {
   it('says truthfully at the end whether it watches, or why not', () => {
     show();
     phase({ phase: 'done' });
-    expect(find('done')?.textContent).toContain('Plumbline is watching now');
+    expect(find('done')?.textContent).toContain('You’re all set');
     expect(find('done')?.textContent).toContain('close this page');
     expect(find('done')?.querySelector('a[href="#workplace"]')?.textContent).toBe('Desk check');
     act(() => render(null, document.body));

@@ -144,10 +144,8 @@ describe('the camera of the desk check', () => {
     await show();
     await press('workplace-camera');
     await see(nearer(1.8));
-    expect(find('workplace-distance').textContent).toMatch(
-      /about \d\d cm, somewhere between \d\d cm and \d\d cm\./,
-    );
-    expect(find('workplace-distance').textContent).toContain("nearer than an arm's length");
+    expect(find('workplace-distance').textContent).toMatch(/about \d\d cm \(between \d\d cm and \d\d cm\)\./);
+    expect(find('workplace-distance').textContent).toContain('closer than arm’s length');
     await press('workplace-camera');
     expect(find('workplace-measured').textContent).toMatch(/about \d\d cm/);
   });
@@ -156,7 +154,7 @@ describe('the camera of the desk check', () => {
     await show();
     await press('workplace-camera');
     await see([]);
-    expect(find('workplace-measured').textContent).toContain('Nobody is in view');
+    expect(find('workplace-measured').textContent).toContain('No one is in view');
   });
 
   it('says that it is brighter behind the user', async () => {

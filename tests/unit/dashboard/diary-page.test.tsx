@@ -35,7 +35,7 @@ async function kept() {
 async function choose(testId: string): Promise<void> {
   await vi.waitFor(() => expect(one(testId)).not.toBeNull());
   await act(async () => one(testId)?.click());
-  await vi.waitFor(() => expect(one('diary-saved')?.textContent).toBe('Noted.'));
+  await vi.waitFor(() => expect(one('diary-saved')?.textContent).toBe('Saved.'));
 }
 
 beforeEach(async () => {

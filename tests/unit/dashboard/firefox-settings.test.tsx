@@ -43,6 +43,6 @@ it('asks in Firefox for the location of the host page, and opens the sidebar wit
 
 it('says what Firefox lacks, and offers no setting without effect', async () => {
   await show();
-  expect(document.body.textContent).toContain('does not tell when the screen is locked');
+  expect(document.body.textContent).toContain('can’t detect a locked screen');
   expect(document.querySelector('[name=onBattery]')).toBeNull();
 });

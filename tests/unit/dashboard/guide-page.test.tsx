@@ -66,7 +66,7 @@ describe('the guide', () => {
     expect(entry?.querySelector('.citations li')?.textContent).toBe('The text that this guide follows');
     const [first] = entry?.querySelectorAll('[data-testid="source"]') ?? [];
     expect(first?.textContent).toContain('Slater et al., J Orthop Sports Phys Ther 49:562, 2019');
-    expect(first?.textContent).toContain("there's no strong evidence");
+    expect(first?.textContent).toContain('there’s no strong evidence');
     for (const link of document.querySelectorAll('[data-testid="source"] a')) {
       expect(link.getAttribute('href')).toMatch(/^https:/);
       expect(link.getAttribute('rel')).toBe('noreferrer');
@@ -98,9 +98,7 @@ describe('the guide', () => {
       evidence({ seen: [seenIssue('slouch', { todayMs: 40 * 60_000, hours: { from: 14, to: 16 } })] }),
     );
     const [first] = all('for-you');
-    expect(first?.textContent).toContain(
-      'Your back was slumped for 40 min today. Most of it was between 14:00 and 16:00.',
-    );
+    expect(first?.textContent).toContain('You slouched for 40 min today. Mostly between 14:00 and 16:00.');
     expect(memory.value.shownOn).not.toEqual({});
   });
 

@@ -114,7 +114,7 @@ function secondsIn(text: string | null): number {
 describe('the page of a day', () => {
   it('says so if nothing was watched', async () => {
     await show(<DayPage />);
-    await reads('day-empty', 'Nothing was watched');
+    await reads('day-empty', 'No data for this day');
     expect((await find<HTMLButtonElement>('next')).disabled).toBe(true);
   });
 
@@ -151,7 +151,7 @@ describe('the page of a day', () => {
     await fill(1);
     await show(<DayPage />);
     expect((await find('episodes')).children).toHaveLength(48);
-    await reads('alerts', /head forward.*mended/);
+    await reads('alerts', /head forward.*corrected/);
     await reads('breaks', '42 min');
   });
 
@@ -172,7 +172,7 @@ describe('the page of a day', () => {
     const toMs = fromMs + 3_600_000;
     await countSpan(database, { fromMs, toMs, state: 'good', issue: null });
     await show(<DayPage key="unknown" />);
-    await reads('movement', 'wasn’t counted');
+    await reads('movement', 'wasn’t measured');
     const still = { type: 'seated', fromMs, toMs, stillMs: toMs - fromMs } as const;
     await countMovement(database, tallyEvent(still, localTime()));
     database.close();
@@ -270,14 +270,14 @@ describe('the data page', () => {
     await choose(text);
     await reads('import-outcome', 'Imported');
     await choose(text);
-    await reads('import-outcome', 'here already');
+    await reads('import-outcome', 'already here');
     expect(await exported()).toBe(text);
   });
 
   it.each([
     ['nonsense', 'damaged'],
-    ['{"format":"posture-recording/1"}', 'no history'],
-    ['{"format":"plumbline-history/9"}', 'newer Plumbline'],
+    ['{"format":"posture-recording/1"}', 'isn’t a history'],
+    ['{"format":"plumbline-history/9"}', 'newer version of Plumbline'],
     ['{"format":"plumbline-history/1","columns":[]}', 'at columns'],
   ])('says what is wrong with %s, and changes nothing', async (text, words) => {
     await fill(1);

@@ -85,7 +85,7 @@ it('learns from yes and from no', async () => {
   await press('question-no');
   expect(learned()[1]).toMatchObject({ bad: false, kind: null });
   expect(all('question')).toEqual([]);
-  expect(all('question-told')[0]?.textContent).toContain('It learns from that');
+  expect(all('question-told')[0]?.textContent).toContain('Plumbline learns from that');
   expect(world.questions.value).toMatchObject({ open: [], closed: [NOON_MS, NOON_MS + 3_600_000] });
 });
 

@@ -111,7 +111,7 @@ afterEach(() => {
 
 describe('the page of recordings', () => {
   it('says that it contains no pictures', () => {
-    expect(document.body.textContent).toContain('no picture is in them');
+    expect(document.body.textContent).toContain('they contain no picture');
   });
 
   it('shows the verdict at each moment', async () => {
@@ -176,7 +176,7 @@ describe('the page of recordings', () => {
     browser.runtime.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
     await click('take-recording');
     await until(() => find('recording-problem'));
-    expect(find('recording-problem').textContent).toContain('only while it is watching');
+    expect(find('recording-problem').textContent).toContain('only while Plumbline is on');
     expect(document.querySelector('[data-testid="player"]')).toBeNull();
   });
 
@@ -184,12 +184,12 @@ describe('the page of recordings', () => {
     await openFile(recordedText());
     await until(() => expect(find('verdict').textContent).toBe('Upright'));
     await openFile(asRecordedOnce(recordedText()));
-    await until(() => expect(find('verdict').textContent).toMatch(/^Cannot tell: /));
+    await until(() => expect(find('verdict').textContent).toMatch(/^Not clear: /));
     const lines = recordedText().split('\n');
     lines[4] = '{"t":1,"phase":"monitor","keypoints":[[1,2]]}';
     await openFile(lines.join('\n'));
-    await until(() => expect(find('recording-problem').textContent).toContain('Line 5'));
+    await until(() => expect(find('recording-problem').textContent).toContain('line 5'));
     await openFile(lines[0] ?? '');
-    await until(() => expect(find('recording-problem').textContent).toContain('no moment'));
+    await until(() => expect(find('recording-problem').textContent).toContain('is empty'));
   });
 });

@@ -124,12 +124,12 @@ describe('the self-test', () => {
     await takePosture('slouch', SUNK_BACK);
     await press('self-test-stop');
     expect(session.on).toBe(0);
-    expect(heading()).toBe('It judged 2 of 3 postures right');
-    expect(find('self-test-outcomes')?.textContent).toContain('Missed: it saw nothing wrong.');
+    expect(heading()).toBe('Plumbline got 2 of 3 postures right');
+    expect(find('self-test-outcomes')?.textContent).toContain('Missed: it looked fine to Plumbline.');
     expect(learned()).toEqual([]);
     await press('self-test-learn');
     expect(learned()).toMatchObject([{ source: 'shown', bad: true, kind: 'slouch', setup: 'first' }]);
-    expect(find('self-test-learning')?.textContent).toContain('It has learned');
+    expect(find('self-test-learning')?.textContent).toContain('Plumbline has learned');
     await press('self-test-undo');
     expect(sent('pageToBackground.undoExample')).toEqual([
       { atMs: (learned()[0] as { readonly atMs: number }).atMs },

@@ -154,7 +154,7 @@ describe('the settings', () => {
     browser.runtime.sendMessage.mockRejectedValueOnce(new Error('Nobody there.'));
     await click(input('badge'));
     expect(product.settings.value).toEqual(DEFAULT_SETTINGS);
-    expect(document.body.textContent).toContain('could not be saved');
+    expect(document.body.textContent).toContain('couldn’t be saved');
   });
 
   it('are reset to the defaults', async () => {
@@ -192,7 +192,7 @@ describe('quiet hours', () => {
     await show();
     await add();
     expect(quietHours()).toEqual([{ days: [0, 1, 2, 3, 4], fromMinute: 1080, toMinute: 480 }]);
-    expect(document.body.textContent).toContain('Until the next day.');
+    expect(document.body.textContent).toContain('Ends the next day.');
     await setClock('quietFrom-0', '12:30');
     await setClock('quietTo-0', '13:15');
     await click(input('quietDay-0-0'));
@@ -207,7 +207,7 @@ describe('quiet hours', () => {
 
   it('say so if they can never occur, and end at seven', async () => {
     await show({ quietHours: [{ days: [], fromMinute: 0, toMinute: 60 }] });
-    expect(document.body.textContent).toContain('never come');
+    expect(document.body.textContent).toContain('have no effect');
     for (let i = 0; i < 6; i++) await add();
     expect(quietHours()).toHaveLength(7);
     expect(document.querySelector('[data-testid="add-quiet-time"]')).toBeNull();
@@ -231,17 +231,17 @@ describe('the search', () => {
   it.each([
     ['dim', ['Dim the page']],
     ['DARK', ['Dim the page']],
-    ['battery', ['Look only now and then', 'On battery']],
+    ['battery', ['Check only now and then', 'On battery']],
     ['singing', []],
     ['privacy', ['Privacy']],
-    ['stays quiet', ['Quiet hours', 'In a call', 'Full screen', 'When the computer is idle']],
+    ['stay quiet', ['Quiet hours', 'On a call', 'Full screen', 'When the computer is idle']],
     ['xyzzy', []],
   ])('for %s finds %j', async (words, found) => {
     await show();
     await search(words);
     expect(titles()).toEqual(found);
     expect(document.getElementById('search-found')?.textContent).toBe(
-      found.length === 0 ? 'No setting has these words.' : `Found: ${found.length}`,
+      found.length === 0 ? 'No settings found.' : `Found: ${found.length}`,
     );
   });
 
@@ -283,7 +283,7 @@ describe('the settings file', () => {
     const settings: Settings = { ...DEFAULT_SETTINGS, sound: true, volume: 1 };
     await take(writeSettings(settings, []));
     expect(sentSettings()).toEqual([settings]);
-    expect(told()).toBe('These settings hold now.');
+    expect(told()).toBe('Settings loaded.');
   });
 
   it('adds what was taught to what has been learned', async () => {
@@ -294,14 +294,14 @@ describe('the settings file', () => {
       name: 'pageToBackground.importExamples',
       data: { version: 1, examples: [example] },
     });
-    expect(told()).toBe('These settings hold now.');
+    expect(told()).toBe('Settings loaded.');
   });
 
   it('changes nothing if it is invalid', async () => {
     await show();
     await take('{"some": "thing"}');
     expect(sentMessages()).toEqual([]);
-    expect(told()).toContain('Nothing has changed');
+    expect(told()).toContain('Nothing changed');
   });
 });
 
@@ -326,7 +326,7 @@ describe('what the user has taught it', () => {
 
   it('explains how to teach it if it has learned nothing', async () => {
     await show();
-    expect(find('taught-count')?.textContent).toContain("hasn't learned anything");
+    expect(find('taught-count')?.textContent).toContain('hasn’t learned anything');
     expect(find('show-slouch')?.getAttribute('href')).toBe('#slouch');
     expect(find('forget-all')).toBeNull();
   });
@@ -337,7 +337,7 @@ describe('what the user has taught it', () => {
     expect(find('taught-count')?.textContent).toBe('Learned from 3 answers');
     expect(lines()).toEqual([
       ['“I was fine”: this posture is fine', '22 Nov, 10:00'],
-      ["“I'm slouching now”: Leaning", '22 Nov, 9:00'],
+      ['“I’m slouching now”: Leaning', '22 Nov, 9:00'],
       ['You showed a slouch: Slouching', '22 Nov, 8:00'],
     ]);
   });
@@ -382,7 +382,7 @@ describe('what the user has taught it', () => {
     await click(find('forget-all'));
     await click(find('confirm'));
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.undoExample', data: { atMs: null } }]);
-    expect(find('taught-told')?.textContent).toBe('All forgotten.');
+    expect(find('taught-told')?.textContent).toBe('Everything is forgotten.');
   });
 });
 
@@ -403,7 +403,7 @@ describe('what the user has corrected in earlier versions', () => {
     );
     expect(lines).toEqual([
       'Head forward: a little more relaxed, since 22 Nov',
-      'Leaning: as strict as it can be, since 3 Nov',
+      'Leaning: as strict as possible, since 3 Nov',
     ]);
   });
 
@@ -434,7 +434,7 @@ describe('the card in the page', () => {
     await click(input('card'));
     expect(sentMessages()).toEqual([]);
     expect(input('card').checked).toBe(false);
-    expect(document.body.textContent).toContain('It stays off');
+    expect(document.body.textContent).toContain('so this stays off');
   });
 
   it('gives the permission back when it is turned off', async () => {

@@ -78,8 +78,8 @@ describe('the workplaces page', () => {
     expect(cardOf('Home').textContent).toContain('In use');
     expect(cardOf('Office').textContent).not.toContain('In use');
     expect(cardOf('Home').querySelector('[data-testid="place-stale"]')).toBeNull();
-    expect(cardOf('Office').textContent).toContain('Its camera is not connected');
-    expect(cardOf('My workplace').textContent).toContain('long ago');
+    expect(cardOf('Office').textContent).toContain('Its camera isn’t connected');
+    expect(cardOf('My workplace').textContent).toContain('a long time ago');
   });
 
   it("asks for the camera if several have the workplace's camera name and none its id", async () => {
@@ -108,7 +108,7 @@ describe('the workplaces page', () => {
 
   it('lets the user choose, rename, and set stance and camera', async () => {
     await show(setupsOf(HOME, OFFICE));
-    await press('I am here: Office');
+    await press('I’m here: Office');
     await enter(cardOf('Home').querySelector<HTMLInputElement>('input'), '  Kitchen table ');
     const [stance, camera] = cardOf('Office').querySelectorAll('select');
     await enter(stance ?? null, 'standing');
@@ -133,18 +133,18 @@ describe('the workplaces page', () => {
     await show(setupsOf(HOME, OFFICE));
     await press('Delete: Office');
     expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('Delete Office?');
-    await press('Keep');
+    await press('Cancel');
     expect(sentMessages()).toEqual([]);
     await press('Delete: Office');
     await press('Delete');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.deleteSetup', data: { id: 'office' } }]);
-    expect(document.querySelector('[data-testid="places-told"]')?.textContent).toBe('Office is deleted.');
+    expect(document.querySelector('[data-testid="places-told"]')?.textContent).toBe('Office was deleted.');
   });
 
   it('says what deleting the last one means', async () => {
     await show(setupsOf(HOME));
     await press('Delete: Home');
-    expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('Watching stops');
+    expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('Plumbline stops');
   });
 
   it('links to the calibration of each, to showing a slouch at the active one, and to a new one', async () => {

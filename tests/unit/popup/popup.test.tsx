@@ -79,7 +79,7 @@ describe('the popup', () => {
       complete: false,
     });
     show(product);
-    expect(words('headline')).toBe('You are upright');
+    expect(words('headline')).toBe('You’re upright');
     expect(find('stop')).not.toBeNull();
     expect(find('upright-share')).toBeNull();
     act(() => {
@@ -95,15 +95,15 @@ describe('the popup', () => {
     );
     const seen = [seenIssue('slouch', { todayMs: 10 * MINUTE_MS, hours: { from: 14, to: 16 } })];
     show(productState({ live: liveStatus(liveHost('good')), today, evidence: evidence({ seen }) }));
-    expect(words('watching')).toBe('Watching');
-    expect(words('headline')).toBe('You are upright');
+    expect(words('watching')).toBe('On');
+    expect(words('headline')).toBe('You’re upright');
     expect(words('upright-share')).toBe('75%');
     expect(words('watched')).toBe('40 min');
     expect(words('longest')).toBe('0 s');
-    expect(words('alerts')).toMatch(/slouching.*mended/);
+    expect(words('alerts')).toMatch(/slouching.*corrected/);
     act(() => openMore());
     expect(document.querySelector('.advice')?.textContent).toContain(
-      'Your back was slumped for 10 min today. Most of it was between 14:00 and 16:00.',
+      'You slouched for 10 min today. Mostly between 14:00 and 16:00.',
     );
   });
 
@@ -140,7 +140,7 @@ describe('the popup', () => {
     const getPermissionLevel = vi.fn(async () => 'denied');
     Object.assign(browser.notifications, { getPermissionLevel });
     await act(async () => show(productState()));
-    await vi.waitFor(() => expect(words('notifications-off')).toContain('switched off'));
+    await vi.waitFor(() => expect(words('notifications-off')).toContain('turned off'));
     getPermissionLevel.mockResolvedValue('granted');
     await act(async () => render(null, document.body));
     await act(async () => show(productState()));
@@ -171,8 +171,8 @@ describe('the popup', () => {
 
   it('does not claim to watch if it cannot', () => {
     show(productState({ host: { camera: 'failed', problem: 'muted' } }));
-    expect(words('watching')).toBe('Not watching');
-    expect(words('headline')).toBe('The camera sends no picture');
+    expect(words('watching')).toBe('Not working');
+    expect(words('headline')).toBe('No picture from the camera');
   });
 
   it('says that an unknown posture is unknown', () => {
@@ -180,12 +180,12 @@ describe('the popup', () => {
       measurement: measurement({ headTiltDeg: { unknown: 'face_not_seen' } }),
     });
     show(productState({ live }));
-    expect(document.querySelector('.angles')?.textContent).toContain('cannot tell');
+    expect(document.querySelector('.angles')?.textContent).toContain('not clear');
   });
 
   it('says so if the history cannot be written', () => {
     show(productState({ live: liveStatus(liveHost('good'), { historySaved: false }) }));
-    expect(document.querySelector('.warning')?.textContent).toContain('no room');
+    expect(document.querySelector('.warning')?.textContent).toContain('out of space');
   });
 
   it('says so if the history cannot be read, unless an earlier reading is shown', () => {
@@ -207,7 +207,7 @@ describe('the popup', () => {
     show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 4 * 60_000 }) }));
     expect(document.querySelector('[data-testid="seated"]')).toBeNull();
     show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 62 * 60_000 }) }));
-    expect(words('seated')).toBe('Seated for 1 h 2 min without a break.');
+    expect(words('seated')).toBe('You’ve been sitting for 1 h 2 min without a break.');
   });
 
   it('says how much the user has moved, beside the posture', () => {
@@ -270,7 +270,7 @@ describe('the popup', () => {
     const assessment = { state: 'unknown', reason: 'other_place', issues: [] } as const;
     show(productState({ host: liveHost('unknown'), live: liveStatus(liveHost('unknown'), { assessment }) }));
     expect(document.querySelector('.now')?.textContent).toContain(
-      "doesn't look like the workplace you calibrated",
+      'doesn’t look like the workplace you calibrated',
     );
     await act(async () => find('way-out')?.click());
     expect(browser.tabs.create).toHaveBeenCalledWith({
@@ -280,8 +280,8 @@ describe('the popup', () => {
 
   it('offers a new calibration, calmly, if the old one may not fit, and only once', () => {
     show(productState({ live: liveStatus(liveHost('good'), { calibrationDoubt: 'nearer' }) }));
-    expect(words('calibration-doubt')).toMatch(/nearer to the camera.*Recalibrate/);
-    expect(words('headline')).toBe('You are upright');
+    expect(words('calibration-doubt')).toMatch(/closer to the camera.*Recalibrate/);
+    expect(words('headline')).toBe('You’re upright');
     const unknown = { state: 'unknown', reason: 'view_changed', issues: [] } as const;
     const live = liveStatus(liveHost('unknown'), { assessment: unknown, calibrationDoubt: 'view_changed' });
     show(productState({ host: liveHost('unknown'), live }));
@@ -311,7 +311,7 @@ describe('its buttons', () => {
     const labels = new Map([
       [15, '15 minutes'],
       [60, '1 hour'],
-      [null, 'Until I resume'],
+      [null, 'Until I turn it back on'],
     ]);
     const button = [...document.querySelectorAll('button')].find(
       ({ textContent }) => textContent === labels.get(minutes),
@@ -352,7 +352,7 @@ describe('its buttons', () => {
     expect(find('other-camera')).toBeNull();
     const otherCamera = { wanted: 'Desk Cam', used: 'Integrated Webcam' };
     show(productState({ host: { ...liveHost('good'), otherCamera } as HostStatus }));
-    expect(words('other-camera')).toContain("with Integrated Webcam, because Desk Cam isn't connected");
+    expect(words('other-camera')).toContain('using Integrated Webcam because Desk Cam isn’t connected');
     document.querySelector<HTMLButtonElement>('[data-testid="other-camera"] button')?.click();
     expect(browser.tabs.create).toHaveBeenCalledWith({
       url: 'chrome-extension://plumbline/dashboard/index.html#places',
@@ -370,7 +370,7 @@ describe('its buttons', () => {
   it('end a snooze, shown with its end', async () => {
     const snoozedUntilMs = Date.now() + 10 * MINUTE_MS;
     show(productState({ session: { ...WATCHING, snoozedUntilMs } as typeof WATCHING }));
-    expect(words('snoozed')).toMatch(/No alerts until \d/);
+    expect(words('snoozed')).toMatch(/No nudges until \d/);
     await click('end-snooze');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.snooze', data: { length: null } }]);
   });
@@ -379,7 +379,7 @@ describe('its buttons', () => {
     show(
       productState({ host: liveHost('bad', 'slouch', true), quiet: { reason: 'quiet_hours', hold: null } }),
     );
-    expect(words('quiet')).toBe('No alerts: these are your quiet hours.');
+    expect(words('quiet')).toBe('Quiet hours: no nudges.');
     expect(find('snooze')).toBeNull();
   });
 
@@ -389,17 +389,17 @@ describe('its buttons', () => {
     const quietHours = [{ days: [day], fromMinute: minute, toMinute: (minute + 30) % 1440 }];
     product.settings.value = { ...DEFAULT_SETTINGS, quietHours };
     show(product);
-    expect(words('quiet')).toMatch(/^No alerts until .*\d: these are your quiet hours\.$/);
+    expect(words('quiet')).toMatch(/^Quiet hours: no nudges until .*\d\.$/);
   });
 
   it.each([
-    ['wrong', 'How far from upright counts'],
-    ['busy', 'When it stays quiet'],
-    ['often', 'Least time between two alerts'],
+    ['wrong', 'Sensitivity'],
+    ['busy', 'When to stay quiet'],
+    ['often', 'Minimum time between nudges'],
   ])('ask why alerts were ignored, and offer the setting that fits: %s', async (reason, setting) => {
     show(productState({ asksWhy: true }));
     await click(`why-${reason}`);
-    expect(find('why')?.textContent).toContain('Show the setting');
+    expect(find('why')?.textContent).toContain('Open the setting');
     await click('why-setting');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.answerWhy', data: null }]);
     const [[{ url }]] = browser.tabs.create.mock.calls as unknown as [[{ url: string }]];
@@ -429,7 +429,7 @@ describe('its buttons', () => {
     expect(words('correct')).toBe('I was fine');
     await click('correct');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.wasFine', data: null }]);
-    expect(words('noted')).toBe("Learned. That's 14 answers now.");
+    expect(words('noted')).toBe('Learned. That’s 14 answers now.');
     // The verdict changes at once. The result stays to be read.
     await act(async () => {
       product.host.value = liveHost('good');
@@ -449,10 +449,10 @@ describe('its buttons', () => {
     expect(words('noted')).toContain(hint);
   });
 
-  it("offer 'I'm slouching now' while it says upright, which means the strongest sign", async () => {
+  it("offer 'I’m slouching now' while it says upright, which means the strongest sign", async () => {
     const signs = { any: -1, forward_head: -3, slouch: -2, lean: -1.5, head_tilt: -4, uneven_shoulders: -9 };
     show(productState({ live: liveStatus(liveHost('good'), { measurement: measurement({ signs }) }) }));
-    expect(words('correct')).toBe("I'm slouching now");
+    expect(words('correct')).toBe('I’m slouching now');
     await click('correct');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.slouchingNow', data: { issue: 'lean' } }]);
   });

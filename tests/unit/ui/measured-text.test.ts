@@ -14,9 +14,9 @@ describe('the measured angles in words', () => {
     [{ value: -3.6, sd: 0.2 }, '-4° ± 1°'],
     [{ value: -0.3, sd: 2 }, '0° ± 2°'],
     [{ value: 12.4, sd: 3, zeroSd: 4 }, '+12° ± 5°'],
-    [{ unknown: 'view_changed' } as const, 'cannot tell'],
-    [{ value: Number.NaN, sd: 1 }, 'cannot tell'],
-    [{ value: Number.POSITIVE_INFINITY, sd: 1 }, 'cannot tell'],
+    [{ unknown: 'view_changed' } as const, 'not clear'],
+    [{ value: Number.NaN, sd: 1 }, 'not clear'],
+    [{ value: Number.POSITIVE_INFINITY, sd: 1 }, 'not clear'],
   ])('%o', (neckForwardDeg, expected) => {
     expect(shownFor('neckForwardDeg', measuredText(measurement({ neckForwardDeg })))).toBe(expected);
   });

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const FOLDER = join(import.meta.dirname, '../../../public/_locales');
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'ja'] as const;
+type Language = (typeof LANGUAGES)[number];
+type Catalogue = Record<string, { message: string; description?: string }>;
+
+function read(language: Language): Catalogue {
+  return JSON.parse(readFileSync(join(FOLDER, language, 'messages.json'), 'utf8'));
+}
+
+describe('the English messages', () => {
+  it('each have a description for translators, of at least three words', () => {
+    const undescribed = Object.entries(read('en')).filter(
+      ([, { description = '' }]) => description.trim().split(/\s+/).length < 3,
+    );
+    expect(undescribed.map(([key]) => key)).toEqual([]);
+  });
+
+  it('have American spelling, contractions and curly apostrophes', () => {
+    const foreign =
+      /[a-z]'[a-z]|towards|colour|centre|metre|organis|recognis|\b(?:cannot|do not|does not)\b/i;
+    const found = Object.entries(read('en')).filter(([, { message }]) => foreign.test(message));
+    expect(found.map(([key]) => key)).toEqual([]);
+  });
+});
+
+/** Buttons in the popup. 24 is the editors’ limit; Japanese characters are about twice as wide. */
+const BUTTON_LENGTH = 24;
+const POPUP_BUTTONS = [
+  'nextStep_allow',
+  'nextStep_calibrate',
+  'nextStep_calibrate_here',
+  'nextStep_places',
+  'nextStep_resume',
+  'nextStep_retry',
+  'nextStep_show_host',
+  'nextStep_start',
+  'pause',
+  'slouchingNow',
+  'snooze15',
+  'snooze60',
+  'snoozeTomorrow',
+  'stop',
+  'wasFine',
+  'wholeDay',
+];
+
+describe.each(LANGUAGES)('the buttons in the popup (%s)', (language) => {
+  it.each(POPUP_BUTTONS)('%s fits', (key) => {
+    const message = read(language)[key]?.message ?? '';
+    expect(message).not.toBe('');
+    expect(message.length).toBeLessThanOrEqual(language === 'ja' ? BUTTON_LENGTH / 2 : BUTTON_LENGTH);
+  });
+});
+
+/** Words that blame, or call a posture or an answer bad. French 'mal' is left out: it is the word for pain. */
+const BLAME: Record<Language, RegExp> = {
+  en: /\b(?:bad|badly|wrong|wrongly|lazy|why did you|you should have|your fault)\b/i,
+  de: /\b(?:schlecht\w*|falsch\w*|faul|warum hast du|deine schuld)\b/i,
+  es: /(?<!\p{L})(?:mal|malo|mala|malos|malas|incorrect[oa]s?|por qué has|tu culpa)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:mauvaise?s?|faux|fausses?|pourquoi avez-vous|votre faute)(?!\p{L})/iu,
+  ja: /悪い|悪く|間違|まちが|だめ|なぜあなた/,
+};
+
+/** Not about the user. */
+const NOT_ABOUT_THE_USER: Record<string, string> = {
+  guide_poor_posture_title: 'names what the source text names as a cause',
+  guide_poor_posture_text: 'says that research finds no bad posture',
+  guide_improper_lifting_title: 'names what the source text names as a cause',
+  guide_workplace_title: 'about the desk',
+  guide_workplace_text: 'about the desk',
+  guide_smoking_text: 'about circulation (Japanese)',
+  source_slater: 'quotes a study, in quotation marks',
+  setting_sensitivity_text: 'about Plumbline',
+  selfTestCanLearn_one: 'about Plumbline',
+  selfTestCanLearn_other: 'about Plumbline',
+  selfTestNothingToLearn: 'about Plumbline',
+  selfTestSaveText: "about Plumbline's result",
+};
+
+describe.each(LANGUAGES)('no message blames the user (%s)', (language) => {
+  it('in words', () => {
+    const blaming = Object.entries(read(language))
+      .filter(([, { message }]) => BLAME[language].test(message))
+      .map(([key]) => key);
+    expect(blaming.filter((key) => !(key in NOT_ABOUT_THE_USER))).toEqual([]);
+  });
+});
+
+it('every exception from the words that blame is needed', () => {
+  const needed = (key: string) =>
+    LANGUAGES.some((language) => BLAME[language].test(read(language)[key]?.message ?? ''));
+  expect(Object.keys(NOT_ABOUT_THE_USER).filter((key) => !needed(key))).toEqual([]);
+});
