@@ -80,7 +80,7 @@ describe('every page', () => {
     // The card disappears with the stored value. The text comes with the worker's answer, which may be later.
     await expect
       .poll(() => places.getByTestId('places-told').textContent())
-      .toBe('Office monitor is deleted.');
+      .toBe('Office monitor was deleted.');
     await expect.poll(() => places.getByTestId('place-card').count()).toBe(1);
   });
 

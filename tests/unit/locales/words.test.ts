@@ -30,6 +30,11 @@ describe('the English messages', () => {
 /** Buttons in the popup. 24 is the editors’ limit; Japanese characters are about twice as wide. */
 const BUTTON_LENGTH = 24;
 const POPUP_BUTTONS = [
+  'dismiss',
+  'endSnooze',
+  'exerciseNow',
+  'nextBreak_skip',
+  'nextBreak_take',
   'nextStep_allow',
   'nextStep_calibrate',
   'nextStep_calibrate_here',
@@ -38,14 +43,28 @@ const POPUP_BUTTONS = [
   'nextStep_retry',
   'nextStep_show_host',
   'nextStep_start',
+  'otherCamera_choose',
   'pause',
+  'pause15',
+  'pause60',
+  'pauseUntilResumed',
+  'readMore',
+  'recalibrate',
+  'signs_withdraw',
   'slouchingNow',
+  'snooze',
   'snooze15',
   'snooze60',
   'snoozeTomorrow',
   'stop',
   'wasFine',
   'wholeDay',
+  'whyDone',
+  'whyOpen',
+  'why_busy',
+  'why_close',
+  'why_often',
+  'why_wrong',
 ];
 
 describe.each(LANGUAGES)('the buttons in the popup (%s)', (language) => {
