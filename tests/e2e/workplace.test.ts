@@ -25,7 +25,7 @@ describe('the desk check', () => {
     await until(async () => (await told()).includes('camera below your eyes'));
     expect(await told()).toContain('good light');
     const distance = (await page.getByTestId('workplace-distance').textContent()) ?? '';
-    const [, from, unit, to] = /between (\d+) (cm|in) and (\d+) (?:cm|in)\./.exec(distance) ?? [];
+    const [, from, unit, to] = /between (\d+) (cm|in) and (\d+) (?:cm|in)\)?\./.exec(distance) ?? [];
     const cmPerUnit = unit === 'in' ? 2.54 : 1;
     const trueCm = 100 * Math.hypot(CAMERAS.laptop.distanceM, CAMERAS.laptop.heightM);
     expect(Number(from) * cmPerUnit).toBeLessThanOrEqual(trueCm);

@@ -84,14 +84,14 @@ describe('a person in front of the webcam, in Firefox, from an empty profile', (
         await until(async () => {
           const shown = await showing(popup);
           before.push(shown);
-          return shown.title.includes('drifted');
+          return shown.title.includes('not upright');
         }, STORY.uprightS);
         expect(before.filter(({ badge, told }) => badge !== '' || told.length > 0)).toEqual([]);
       });
       await step('alert delivered', async () => {
         await until(async () => (await showing(popup)).badge === '!', STORY.slouchS);
         await expect.poll(async () => (await showing(popup)).told).toEqual(['badge', 'notification']);
-        await expect.poll(headline).toMatch(/slumped|forward/);
+        await expect.poll(headline).toMatch(/slouching|forward/);
       });
       await step('upright again', async () => {
         await until(async () => (await headline()).includes('upright'), STORY.slouchS);
