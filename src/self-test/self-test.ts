@@ -54,7 +54,7 @@ export interface SelfTest {
 }
 
 export type SelfTestEvent =
-  | { readonly type: 'observed'; readonly atMs: number; readonly sight: SelfTestHint }
+  | { readonly type: 'observed'; readonly atMs: number; readonly hint: SelfTestHint }
   /** After a pause, the posture starts again. */
   | { readonly type: 'restart' }
   | { readonly type: 'skip' }
@@ -94,7 +94,7 @@ export function stepSelfTest(test: SelfTest, event: SelfTestEvent): SelfTest {
     case 'stop':
       return SELF_TEST_PLAN.slice(test.at).reduce(skipStep, test);
     case 'observed':
-      return observe(test, step, event.sight, event.atMs);
+      return observe(test, step, event.hint, event.atMs);
   }
 }
 

@@ -9,7 +9,7 @@ const LONGEST: readonly string[] = [
   'firefox/restart.test.ts',
   'gaps-in-time.test.ts',
   'episodes.test.ts',
-  'rests.test.ts',
+  'camera-pause.test.ts',
   'firefox/story.test.ts',
   'watching.test.ts',
   'firefox/camera-page.test.ts',

@@ -210,7 +210,7 @@ export async function withdrawAlert(): Promise<void> {
 /** The user has responded to the alert, so it needs no further delivery. */
 export async function acknowledgeAlert(): Promise<void> {
   if ((await standingAlertItem.get()) === null) return;
-  await recordAlertFatigue('heeded');
+  await recordAlertFatigue('reacted');
   await withdrawAlert();
 }
 
@@ -230,7 +230,7 @@ export async function endAlert({ outcome }: DataOf<'hostToBackground.alertEnded'
   const [standing, settings] = await Promise.all([standingAlertItem.get(), settingsItem.get()]);
   // The user never saw it.
   if (standing !== null && standing.waitsUntilMs !== null) return withdrawAlert();
-  if (outcome === 'excused') await recordAlertFatigue('heeded');
+  if (outcome === 'excused') await recordAlertFatigue('reacted');
   else if (outcome === 'mended' && standing !== null)
     await recordAlertFatigue(afterMending(standing.raisedAtMs, now()));
   await withdrawAlert();

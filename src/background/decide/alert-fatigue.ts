@@ -9,17 +9,17 @@ const IGNORED_IN_A_ROW = 3;
 /**
  * Sitting up later than this is not a reaction to the alert. A judgement: the time that finishing a thought may take.
  */
-const HEEDED_WITHIN_MS = 3 * 60_000;
+const REACTED_WITHIN_MS = 3 * 60_000;
 
-/** Whether an alert was heeded, if the user's only reaction was to sit up at last. */
+/** Whether the user reacted to an alert, if the user's only reaction was to sit up at last. */
 export function afterMending(raisedAtMs: number, mendedAtMs: number): AlertFatigueEvent {
-  return mendedAtMs - raisedAtMs <= HEEDED_WITHIN_MS ? 'heeded' : 'ignored';
+  return mendedAtMs - raisedAtMs <= REACTED_WITHIN_MS ? 'reacted' : 'ignored';
 }
 
 export type AlertFatigueEvent =
   | 'alerted'
   /** The user sat up, or answered the alert. */
-  | 'heeded'
+  | 'reacted'
   /** The user sat up, but much later. */
   | 'ignored'
   /** The user left, or watching ended: unknown. */
@@ -33,7 +33,7 @@ export function updateAlertFatigue(fatigue: AlertFatigue, event: AlertFatigueEve
       return { ...fatigue, open: true };
     case 'ignored':
       return { ...(fatigue.open ? countIgnored(fatigue) : fatigue), open: false };
-    case 'heeded':
+    case 'reacted':
       return { ...fatigue, ignored: 0, open: false };
     case 'broken_off':
       return { ...fatigue, open: false };

@@ -29,8 +29,8 @@ interface Notice {
 }
 
 function hintText(hint: CalibrationHint): Notice {
-  if (hint === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
-  if (hint === 'clear') return { sign: '✓', title: text('sight_clear'), detail: '' };
+  if (hint === 'waiting') return { sign: '…', title: text('cameraHint_waiting'), detail: '' };
+  if (hint === 'clear') return { sign: '✓', title: text('cameraHint_clear'), detail: '' };
   return { sign: '!', title: text(`calibration_${hint}_title`), detail: text(`calibration_${hint}_text`) };
 }
 

@@ -27,7 +27,7 @@ type Notice = { readonly sign: '…' | '!' | '✓'; readonly title: string; read
 
 /** What prevents a measurement, or what was measured. */
 function noticeFor(hint: CalibrationHint, measured: string): Notice {
-  if (hint === 'waiting') return { sign: '…', title: text('sight_waiting'), detail: '' };
+  if (hint === 'waiting') return { sign: '…', title: text('cameraHint_waiting'), detail: '' };
   if (hint !== 'clear')
     return {
       sign: '!',

@@ -75,8 +75,8 @@ function onSeen(run: Run, { pose, face, frame, dark }: Seen): void {
   const { options, test } = run;
   const step = currentStep(test.value);
   if (step === null) return;
-  const sight = options.judge({ pose, face, frame, light: dark ? 'dark' : 'enough' }, step);
-  show(run, stepSelfTest(test.value, { type: 'observed', atMs: steadyNow(), sight }));
+  const hint = options.judge({ pose, face, frame, light: dark ? 'dark' : 'enough' }, step);
+  show(run, stepSelfTest(test.value, { type: 'observed', atMs: steadyNow(), hint }));
 }
 
 /** The current posture starts over. */

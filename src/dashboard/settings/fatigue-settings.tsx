@@ -8,7 +8,7 @@ import type { GroupProps } from './setting-change.ts';
 /** How alerts react to the user: thank-yous, ignored alerts, questions. */
 export function AlertFatigueSettings({ settings, onChange }: GroupProps) {
   return (
-    <SettingsGroup id="manners" title={text('settings_manners')}>
+    <SettingsGroup id="fatigue" title={text('settings_fatigue')}>
       <ChoiceField
         name="snooze"
         title={text('setting_snooze')}

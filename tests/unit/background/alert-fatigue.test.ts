@@ -21,13 +21,13 @@ describe('ignored alerts', () => {
     ['it does not get louder by itself', [...THREE_IGNORED, 'alerted', 'ignored', 'alerted'], true, true],
     [
       'sitting up in between starts over',
-      [...IGNORED, ...IGNORED, 'alerted', 'heeded', ...IGNORED],
+      [...IGNORED, ...IGNORED, 'alerted', 'reacted', ...IGNORED],
       false,
       false,
     ],
     [
       'heeding makes alerts loud again; the question stays',
-      [...THREE_IGNORED, 'alerted', 'heeded'],
+      [...THREE_IGNORED, 'alerted', 'reacted'],
       false,
       true,
     ],
@@ -38,7 +38,7 @@ describe('ignored alerts', () => {
       false,
       false,
     ],
-    ['what was answered before is not ignored after', ['alerted', 'heeded', 'ignored'], false, false],
+    ['what was answered before is not ignored after', ['alerted', 'reacted', 'ignored'], false, false],
     ['leaving does not make alerts loud again', [...THREE_IGNORED, 'alerted', 'broken_off'], true, true],
   ])('%s', (_name, events, quieter, asksWhy) => {
     const manners = mannersAfter(events);
@@ -53,8 +53,8 @@ describe('ignored alerts', () => {
   });
 
   it('are those after which the user sits up minutes later', () => {
-    expect(afterMending(0, 30_000)).toBe('heeded');
-    expect(afterMending(0, 3 * 60_000)).toBe('heeded');
+    expect(afterMending(0, 30_000)).toBe('reacted');
+    expect(afterMending(0, 3 * 60_000)).toBe('reacted');
     expect(afterMending(0, 3 * 60_000 + 1)).toBe('ignored');
   });
 });

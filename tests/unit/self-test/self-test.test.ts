@@ -53,8 +53,8 @@ function see(test: SelfTest, pose: Pose, atMs: number): SelfTest {
   const step = currentStep(test);
   if (step === null) throw new Error('The test is over.');
   const picture = { pose, face: null, frame: FRAME, light: 'enough' } as const;
-  const sight = judgeHint(picture, step, baseline, { sensitivity: 'normal' });
-  return stepSelfTest(test, { type: 'observed', atMs, sight });
+  const hint = judgeHint(picture, step, baseline, { sensitivity: 'normal' });
+  return stepSelfTest(test, { type: 'observed', atMs, hint });
 }
 
 /** Goes through the whole test at a camera's pace. */
