@@ -51,6 +51,12 @@ async function readDays(database: Database, from: LocalDay, to: LocalDay): Promi
   return partsByDay(daysBetween(from, to), hours, movement);
 }
 
+/** The share upright of the four weeks before a day; null if little was judged in them. */
+export async function readUsualShare(database: Database, day: LocalDay): Promise<number | null> {
+  const [from, to] = [addDays(day, -COMPARED_DAYS), addDays(day, -1)];
+  return shareOver(partsWithin(await readHours(database, from, to), from, to));
+}
+
 /** The good weeks of the last twelve, the current one included. */
 export async function readGoodWeeks(database: Database, goal: DayGoal, today: LocalDay): Promise<GoodWeeks> {
   const { from, to } = weekOf(today, firstWeekday());

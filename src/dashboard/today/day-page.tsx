@@ -18,6 +18,7 @@ import { StepButtons } from '../shared/step-buttons.tsx';
 import { useHistory } from '../shared/use-history.ts';
 import { AngleChart } from './angle-chart.tsx';
 import { DayEvents } from './day-events.tsx';
+import { DaySentence } from './day-sentence.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { HoursTable } from './hours-table.tsx';
 import { MovementSection } from './movement-section.tsx';
@@ -99,6 +100,7 @@ function DayContent({ day }: { day: WholeDay }) {
   if (minutes.length === 0) return <p data-testid="day-empty">{text('day_empty')}</p>;
   return (
     <>
+      <DaySentence day={day} />
       <section aria-labelledby="posture">
         <h2 id="posture">{text('posture_title')}</h2>
         <DayFigures day={day} />

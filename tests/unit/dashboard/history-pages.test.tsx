@@ -207,6 +207,16 @@ describe('the page of a week', () => {
     await reads('period-share', /^\d+%$/);
   });
 
+  it('says in a sentence how a day went, compared with the weeks before', async () => {
+    await fill(30);
+    await show(<DayPage />);
+    await reads(
+      'day-sentence',
+      /^\d+% upright, (about your usual|better than your usual \d+%)\.|^\d+% upright\. Your usual is/,
+    );
+    await reads('day-sentence', /most/);
+  });
+
   it('has no goal at first', async () => {
     await fill(1);
     await show(<PeriodPage kind="week" />);
