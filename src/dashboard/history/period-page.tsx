@@ -6,7 +6,7 @@ import { dayAt } from '../../history-db/database.ts';
 import { type PeriodInTime, readPeriod } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
 import { type Goal, NO_GOAL } from '../../state/goal.ts';
 import { goalItem } from '../../state/stored-items.ts';
@@ -136,5 +136,5 @@ function comparisonText(share: number | null, before: number | null): string {
   const points = (share - before) * 100;
   if (Math.abs(points) < ALIKE) return text('compare_alike');
   const shown = Math.round(Math.abs(points));
-  return text(points > 0 ? 'compare_more' : 'compare_less', shown);
+  return countText(points > 0 ? 'compare_more' : 'compare_less', shown);
 }
