@@ -3,7 +3,6 @@
  * the service worker dies, an alarm continues the escalation.
  */
 
-import { urgencyOf } from '../../advice/red-flags.ts';
 import { dayAt } from '../../history-db/database.ts';
 import { clearAlarm, readAlarm, setAlarm } from '../../platform/browser/alarms.ts';
 import { now, toRealMoment, toRealMs } from '../../platform/browser/clock.ts';
@@ -17,6 +16,7 @@ import type { AlertMessage, StandingAlert } from '../../state/alerting.ts';
 import type { Channel } from '../../state/channels.ts';
 import { type Nudging, nudgingOn, PHRASINGS } from '../../state/nudging.ts';
 import type { Settings } from '../../state/settings.ts';
+import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import {
   alertedIssueItem,
   alertFatigueItem,
@@ -24,7 +24,6 @@ import {
   nudgingItem,
   settingsItem,
   standingAlertItem,
-  standingSignsItem,
 } from '../../state/stored-items.ts';
 import {
   type AlertFatigueEvent,
@@ -69,8 +68,7 @@ async function notify(
   { alert, phrasing }: Pick<StandingAlert, 'alert' | 'phrasing'>,
   settings: Settings,
 ): Promise<void> {
-  const { signs } = await standingSignsItem.get();
-  const words = alertText(alert, phrasing, urgencyOf(signs));
+  const words = alertText(alert, phrasing, await readStandingUrgency());
   for (const channel of channels) await notifyBy(channel, words, settings);
 }
 

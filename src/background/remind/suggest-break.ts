@@ -1,4 +1,3 @@
-import { urgencyOf } from '../../advice/red-flags.ts';
 import { countBreak } from '../../history/movement-tally.ts';
 import { countMovement, localTime, withDatabase } from '../../history-db/database.ts';
 import { now } from '../../platform/browser/clock.ts';
@@ -6,7 +5,7 @@ import { countText, text } from '../../platform/browser/i18n.ts';
 import { showNotification } from '../../platform/browser/notifications.ts';
 import type { DataOf } from '../../platform/messaging/protocol.ts';
 import type { BreakKind } from '../../posture/monitor/break-rhythm.ts';
-import { standingSignsItem } from '../../state/stored-items.ts';
+import { readStandingUrgency } from '../../state/standing-urgency.ts';
 
 /** A click on it opens the exercises. */
 export const BREAK_NOTIFICATION_ID = 'break';
@@ -15,7 +14,7 @@ type Suggestion = Pick<DataOf<'hostToBackground.breakDue'>, 'kind' | 'seatedMinu
 
 /** No movement is suggested while a warning sign stands. Resting the eyes is fine all the same. */
 async function breakMessage(kind: BreakKind, seatedMinutes: number): Promise<string> {
-  const urgency = urgencyOf((await standingSignsItem.get()).signs);
+  const urgency = await readStandingUrgency();
   if (urgency !== null && kind !== 'eyes') return text(`urgency_${urgency}_title`);
   return kind === 'long'
     ? text('break_long_text', countText('durationMinutes', seatedMinutes))
