@@ -10,6 +10,9 @@ import { PainOfDay } from '../../../src/dashboard/history/pain-days.tsx';
 import { addDays } from '../../../src/history/local-day.ts';
 import { dayAt, keepNote, openDatabase, readDiary } from '../../../src/history-db/database.ts';
 
+/** Waits until something holds; the machine may be slow. */
+const waitFor = (holds: () => unknown) => vi.waitFor(holds, { timeout: 8000 });
+
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 const stored = vi.hoisted(() => ({ answer: { value: null as unknown }, signs: { value: null as unknown } }));
@@ -33,9 +36,9 @@ async function kept() {
 }
 
 async function choose(testId: string): Promise<void> {
-  await vi.waitFor(() => expect(one(testId)).not.toBeNull());
+  await waitFor(() => expect(one(testId)).not.toBeNull());
   await act(async () => one(testId)?.click());
-  await vi.waitFor(() => expect(one('diary-saved')?.textContent).toBe('Saved.'));
+  await waitFor(() => expect(one('diary-saved')?.textContent).toBe('Saved.'));
 }
 
 beforeEach(async () => {
@@ -54,11 +57,9 @@ describe('the pain diary', () => {
     expect(one('place-neck')).toBeNull();
     await choose('pain-2');
     await choose('place-neck');
-    await vi.waitFor(async () =>
-      expect(await kept()).toMatchObject([{ pain: 2, places: ['neck'], signs: [] }]),
-    );
+    await waitFor(async () => expect(await kept()).toMatchObject([{ pain: 2, places: ['neck'], signs: [] }]));
     await choose('pain-0');
-    await vi.waitFor(async () => expect(await kept()).toMatchObject([{ pain: 0, places: [] }]));
+    await waitFor(async () => expect(await kept()).toMatchObject([{ pain: 0, places: [] }]));
   });
 
   it.each(RED_FLAGS)('says what to do about $id', async ({ id, urgency }) => {
@@ -71,9 +72,9 @@ describe('the pain diary', () => {
 
   it('stores a sign without claiming that nothing hurts', async () => {
     await choose('sign-chest_pain');
-    await vi.waitFor(async () => expect(await kept()).toMatchObject([{ pain: null, signs: ['chest_pain'] }]));
+    await waitFor(async () => expect(await kept()).toMatchObject([{ pain: null, signs: ['chest_pain'] }]));
     await act(async () => render(<PainOfDay day={TODAY} isToday />, document.body));
-    await vi.waitFor(() => expect(one('pain-of-day')?.textContent).toMatch(/chest/i));
+    await waitFor(() => expect(one('pain-of-day')?.textContent).toMatch(/chest/i));
     expect(one('pain-of-day')?.textContent).not.toContain('Not at all');
   });
 
@@ -86,9 +87,9 @@ describe('the pain diary', () => {
   it('appears in the history of the day', async () => {
     await choose('pain-1');
     await choose('place-middle');
-    await vi.waitFor(async () => expect(await kept()).toMatchObject([{ places: ['middle'] }]));
+    await waitFor(async () => expect(await kept()).toMatchObject([{ places: ['middle'] }]));
     await act(async () => render(<PainOfDay day={TODAY} isToday />, document.body));
-    await vi.waitFor(() => expect(one('pain-of-day')?.textContent).toBe('A little: middle of the back'));
+    await waitFor(() => expect(one('pain-of-day')?.textContent).toBe('A little: middle of the back'));
   });
 });
 
@@ -103,8 +104,8 @@ describe('the question about rising pain', () => {
     await act(async () => render(page, document.body));
   };
   const asked = () => one('rising-pain') !== null;
-  const whenAsked = () => vi.waitFor(() => expect(asked()).toBe(true));
-  const whenRead = () => vi.waitFor(() => expect(one('earlier-notes')).not.toBeNull());
+  const whenAsked = () => waitFor(() => expect(asked()).toBe(true));
+  const whenRead = () => waitFor(() => expect(one('earlier-notes')).not.toBeNull());
 
   it('comes with the note that shows the rise, opens the signs, and leads to the doctor page', async () => {
     await keep(2, 1);
@@ -127,7 +128,7 @@ describe('the question about rising pain', () => {
     await choose('pain-3');
     await whenAsked();
     await choose('sign-fever');
-    await vi.waitFor(() => expect(asked()).toBe(false));
+    await waitFor(() => expect(asked()).toBe(false));
     expect(one('signs-advice')).not.toBeNull();
   });
 
@@ -138,7 +139,7 @@ describe('the question about rising pain', () => {
     await show(<RisingPainToday today={TODAY} />);
     await whenAsked();
     await act(async () => one('rising-pain-none')?.click());
-    await vi.waitFor(() => expect(asked()).toBe(false));
+    await waitFor(() => expect(asked()).toBe(false));
     expect(stored.answer.value).toEqual({ answeredOn: TODAY });
     await show(<DiaryPage />);
     await whenRead();
