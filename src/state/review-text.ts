@@ -1,14 +1,19 @@
 import type { Urgency } from '../advice/red-flags.ts';
 import type { Improvement, NextThing, Strength, WeeklyReview } from '../history/weekly-review.ts';
 import { durationText, shareText } from '../platform/browser/format.ts';
-import { countText, text } from '../platform/browser/i18n.ts';
+import { countText, numberFormat, text } from '../platform/browser/i18n.ts';
+
+/** As the language of the texts writes it. */
+function oneDecimal(value: number): string {
+  return numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
 
 function improvementText(better: Improvement): string {
   switch (better.kind) {
     case 'upright':
       return countText('review_better_upright', Math.round(better.points));
     case 'movement':
-      return text('review_better_movement', better.perHour.toFixed(1));
+      return text('review_better_movement', oneDecimal(better.perHour));
     case 'issue':
       return countText(`review_better_${better.issue}`, Math.round(better.minutesPerHour));
     case 'corrected':
