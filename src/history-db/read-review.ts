@@ -1,3 +1,4 @@
+import { changesPerHour } from '../history/day-goal.ts';
 import { sumParts } from '../history/day-summary.ts';
 import { addDays, type LocalDay } from '../history/local-day.ts';
 import { type MovementCount, movementOf } from '../history/movement-hour.ts';
@@ -22,7 +23,7 @@ async function readNudges(database: Database, from: LocalDay, to: LocalDay): Pro
 /** Null if too little was seen. */
 function changesPerHourOf(moved: MovementCount | null): number | null {
   if (moved === null || moved.seatedMs < HOUR_MS) return null;
-  return moved.changes / (moved.seatedMs / HOUR_MS);
+  return changesPerHour(moved);
 }
 
 async function readWeek(database: Database, { from, to }: Period): Promise<WeekFacts> {

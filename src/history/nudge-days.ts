@@ -20,7 +20,7 @@ export interface NudgeDay extends NudgeCount {
 }
 
 /** Sitting up later than this is not a reaction to the nudge. A judgement: the time that finishing a thought may take. */
-const CORRECTED_WITHIN_MS = 3 * MINUTE_MS;
+export const CORRECTED_WITHIN_MS = 3 * MINUTE_MS;
 
 type Reaction = 'corrected' | 'ignored' | 'fine' | 'unknown';
 

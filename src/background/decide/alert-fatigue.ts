@@ -2,18 +2,14 @@
  * Alert fatigue. An alert counts as ignored if the user has not answered it (snoozed, dismissed, said that it was fine)
  * and sits up only much later. After three in a row, alerts become quieter and the user is asked why.
  */
+import { CORRECTED_WITHIN_MS } from '../../history/nudge-days.ts';
 import type { AlertFatigue } from '../../state/alerting.ts';
 
 const IGNORED_IN_A_ROW = 3;
 
-/**
- * Sitting up later than this is not a reaction to the alert. A judgement: the time that finishing a thought may take.
- */
-const REACTED_WITHIN_MS = 3 * 60_000;
-
 /** Whether the user reacted to an alert, if the user's only reaction was to sit up at last. */
 export function afterMending(raisedAtMs: number, mendedAtMs: number): AlertFatigueEvent {
-  return mendedAtMs - raisedAtMs <= REACTED_WITHIN_MS ? 'reacted' : 'ignored';
+  return mendedAtMs - raisedAtMs <= CORRECTED_WITHIN_MS ? 'reacted' : 'ignored';
 }
 
 export type AlertFatigueEvent =

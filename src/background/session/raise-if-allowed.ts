@@ -103,20 +103,24 @@ export async function hintDistanceIfAllowed(distance: DataOf<'hostToBackground.t
   return DONE;
 }
 
+/** Whether something that can wait may be mentioned now: it disturbs nothing, and no alert stands. */
+async function mayMention(): Promise<boolean> {
+  const gate = await readGate();
+  return mayAlert(gate) && !gate.unsure && !(await hasStandingAlert());
+}
+
 /** Praises a long time upright, if that doesn't disturb. */
 export async function praiseIfAllowed(): Promise<void> {
   const nowMs = now();
   if (!(await deservesUprightPraise(nowMs))) return;
-  const gate = await readGate();
-  if (mayAlert(gate) && !gate.unsure && !(await hasStandingAlert())) await praiseUpright(nowMs);
+  if (await mayMention()) await praiseUpright(nowMs);
 }
 
 /** Shows the weekly review, once in a week, if that doesn't disturb. */
 export async function reviewIfAllowed(): Promise<void> {
   const nowMs = now();
   if (!(await wantsWeeklyReview(nowMs))) return;
-  const gate = await readGate();
-  if (mayAlert(gate) && !gate.unsure && !(await hasStandingAlert())) await sendWeeklyReview(nowMs);
+  if (await mayMention()) await sendWeeklyReview(nowMs);
 }
 
 /** Shows the daily summary once a day, also while nothing is watched. Not if it disturbs, and never during an alert. */

@@ -230,7 +230,7 @@ export const protocol = {
   },
   /** An exercise was done: the user has not sat still. */
   'pageToHost.stretched': { data: nothing, answer: nothing },
-  /** The user skips the next break: its interval begins anew. */
+  /** The user skips the next break: its interval starts over. */
   'pageToHost.skipBreak': { data: v.object({ kind: breakKind }), answer: nothing },
 
   'backgroundToContent.showNudge': {

@@ -127,7 +127,7 @@ export function recordExercise(state: SittingState, atMs: number): SittingChange
   return changePosition({ ...state, stillSinceMs: atMs, tried: null }, atMs);
 }
 
-/** The user skips a break: its interval begins anew. The time seated goes on. */
+/** The user skips a break: its interval starts over. The time seated goes on. */
 export function skipBreak(state: SittingState, kind: BreakKind, atMs: number): SittingState {
   return {
     ...state,
