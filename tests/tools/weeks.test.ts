@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findNagging, findRelapses, findSilence } from '../../../scripts/weeks/check-weeks.ts';
-import { type DayReport, liveTenWeeks, type TenWeeks } from '../../../scripts/weeks/ten-weeks.ts';
-import { RELAPSE_WEEKS, USER_KINDS } from '../../../scripts/weeks/user.ts';
+import { findNagging, findRelapses, findSilence } from '../../scripts/weeks/check-weeks.ts';
+import { type DayReport, liveTenWeeks, type TenWeeks } from '../../scripts/weeks/ten-weeks.ts';
+import { RELAPSE_WEEKS, USER_KINDS } from '../../scripts/weeks/user.ts';
 
 /* Ten weeks through the product's own rules. The figures are in docs/measurements/ten-weeks.md. */
 

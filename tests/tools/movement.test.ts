@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { seeHour } from '../../../scripts/movement/movement-hours.ts';
-import { type MovementScore, scoreMovement } from '../../../scripts/movement/score-movement.ts';
-import type { CameraId } from '../../../tools/simulator/camera.ts';
-import { drawMovementHour } from '../../../tools/simulator/movement-hour.ts';
+import { seeHour } from '../../scripts/movement/movement-hours.ts';
+import { type MovementScore, scoreMovement } from '../../scripts/movement/score-movement.ts';
+import type { CameraId } from '../../tools/simulator/camera.ts';
+import { drawMovementHour } from '../../tools/simulator/movement-hour.ts';
 
 /*
  * The bounds are looser than what was measured (docs/measurements/movement.md), because these are four hours only.
