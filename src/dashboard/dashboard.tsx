@@ -12,7 +12,7 @@ import { DataPage } from './data/data-page.tsx';
 import { DeskCheckPage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
 import { BreakPage } from './exercises/exercises-page.tsx';
-import { Header } from './frame/header.tsx';
+import { Header, PageLinks } from './frame/header.tsx';
 import { DoctorPage } from './guide/doctor-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { PeriodPage } from './history/period-page.tsx';
@@ -100,6 +100,9 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
         />
       )}
       <Notices product={product} route={shown} />
+      <div class="page-links">
+        <PageLinks route={shown} />
+      </div>
       <Page product={product} route={shown} />
     </>
   );

@@ -1,7 +1,9 @@
-import type { TargetedFocusEvent } from 'preact';
+import { BellOff, type LucideIcon, Pause } from 'lucide-preact';
+import type { ComponentChildren, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
 import { text } from '../platform/browser/i18n.ts';
 import { send } from '../platform/messaging/messages.ts';
 import { SNOOZE_KEYS, type Snooze } from '../state/snooze.ts';
+import { Icon } from './icon.tsx';
 
 const PAUSES = [
   { minutes: 15, key: 'pause15' },
@@ -9,8 +11,8 @@ const PAUSES = [
   { minutes: null, key: 'pauseUntilResumed' },
 ] as const;
 
-/** A menu that closes once something in it is chosen. */
-function closeMenu(chosen: HTMLElement): void {
+/** Closes the menu that contains an element, and goes back to its button. */
+export function closeMenu(chosen: Element): void {
   const menu = chosen.closest('details');
   if (menu === null) return;
   menu.open = false;
@@ -23,26 +25,56 @@ function closeIfLeft({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLDe
   if (relatedTarget !== null && !staysInside) currentTarget.open = false;
 }
 
-/** For how long to pause. */
-export function PauseMenu() {
+function closeOnEscape(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== 'Escape' || !event.currentTarget.open) return;
+  // Escape would close the popup too.
+  event.preventDefault();
+  closeMenu(event.currentTarget);
+}
+
+interface MenuProps {
+  readonly testId: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  /** Only the icon is shown; the label is for screen readers and the tooltip. */
+  readonly iconOnly?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A button that opens a menu over the page. */
+export function Menu({ testId, icon, label, iconOnly = false, children }: MenuProps) {
   return (
-    <details class="pause-menu" data-testid="pause" onFocusOut={closeIfLeft}>
-      <summary>{text('pause')}</summary>
-      <div class="pauses">
-        {PAUSES.map(({ minutes, key }) => (
-          <button
-            key={key}
-            type="button"
-            onClick={({ currentTarget }) => {
-              closeMenu(currentTarget);
-              void send('pageToBackground.pause', { minutes });
-            }}
-          >
-            {text(key)}
-          </button>
-        ))}
-      </div>
+    <details class="menu" data-testid={testId} onFocusOut={closeIfLeft} onKeyDown={closeOnEscape}>
+      <summary
+        class={iconOnly ? 'button icon-button' : 'button'}
+        {...(iconOnly && { 'aria-label': label, title: label })}
+      >
+        <Icon of={icon} small={!iconOnly} />
+        {!iconOnly && label}
+      </summary>
+      <div>{children}</div>
     </details>
+  );
+}
+
+/** For how long to pause. */
+export function PauseMenu({ children }: { children?: ComponentChildren }) {
+  return (
+    <Menu testId="pause" icon={Pause} label={text('pause')}>
+      {PAUSES.map(({ minutes, key }) => (
+        <button
+          key={key}
+          type="button"
+          onClick={({ currentTarget }) => {
+            closeMenu(currentTarget);
+            void send('pageToBackground.pause', { minutes });
+          }}
+        >
+          {text(key)}
+        </button>
+      ))}
+      {children}
+    </Menu>
   );
 }
 
@@ -52,25 +84,22 @@ export function sendSnooze(length: Snooze | null): void {
 }
 
 /** For how long to show no alerts. */
-export function SnoozeMenu() {
+export function SnoozeMenu({ iconOnly = false }: { iconOnly?: boolean }) {
   return (
-    <details class="pause-menu" data-testid="snooze" onFocusOut={closeIfLeft}>
-      <summary>{text('snooze')}</summary>
-      <div class="pauses">
-        {SNOOZE_KEYS.map(({ length, key }) => (
-          <button
-            key={key}
-            type="button"
-            data-testid={`snooze-${length}`}
-            onClick={({ currentTarget }) => {
-              closeMenu(currentTarget);
-              sendSnooze(length);
-            }}
-          >
-            {text(key)}
-          </button>
-        ))}
-      </div>
-    </details>
+    <Menu testId="snooze" icon={BellOff} label={text('snooze')} iconOnly={iconOnly}>
+      {SNOOZE_KEYS.map(({ length, key }) => (
+        <button
+          key={key}
+          type="button"
+          data-testid={`snooze-${length}`}
+          onClick={({ currentTarget }) => {
+            closeMenu(currentTarget);
+            sendSnooze(length);
+          }}
+        >
+          {text(key)}
+        </button>
+      ))}
+    </Menu>
   );
 }

@@ -1,15 +1,25 @@
+import { BookOpen, ChartColumn, type LucideIcon, PersonStanding, Settings } from 'lucide-preact';
 import { text } from '../../platform/browser/i18n.ts';
 import { Mark } from '../../ui/figure/mark.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import type { Route } from '../route.ts';
 import { PAGES_OF, SECTIONS, type Section, sectionOf } from './sections.ts';
 import { StatusBar } from './status-bar.tsx';
+
+const ICON_OF: Readonly<Record<Section, LucideIcon>> = {
+  today: ChartColumn,
+  break: PersonStanding,
+  guide: BookOpen,
+  settings: Settings,
+};
 
 function SectionLinks({ current }: { current: Section }) {
   return (
     <nav class="sections" aria-label={text('pages')}>
       {SECTIONS.map((section) => (
         <a key={section} href={`#${section}`} aria-current={section === current ? 'true' : undefined}>
+          <Icon of={ICON_OF[section]} />
           {text(section === 'guide' ? 'section_guide' : `page_${section}`)}
         </a>
       ))}
@@ -17,15 +27,16 @@ function SectionLinks({ current }: { current: Section }) {
   );
 }
 
-/** The other pages of a section. */
-function PageLinks({ section, route }: { section: Section; route: Route }) {
-  const pages = PAGES_OF[section];
-  if (pages.length === 0) return null;
+/** The other pages of a section. The page shows them above its content. */
+export function PageLinks({ route }: { route: Route }) {
+  const section = sectionOf(route);
+  const pages = section === null ? [] : PAGES_OF[section];
+  if (section === null || pages.length === 0) return null;
   return (
-    <nav class="pages" aria-label={text(`page_${section}`)}>
+    <nav class="segments pages" aria-label={text(`page_${section}`)}>
       {pages.map((page) => (
         <a key={page} href={`#${page}`} aria-current={page === route ? 'page' : undefined}>
-          {text(`page_${page}`)}
+          {text(page === 'today' ? 'page_day' : `page_${page}`)}
         </a>
       ))}
     </nav>
@@ -37,17 +48,18 @@ export function Header({ product, route }: { product: ProductState; route: Route
   const section = sectionOf(route);
   return (
     <header class="masthead">
-      <div class="brand">
-        <Mark />
-        <span class="name">{text('extensionName')}</span>
+      <div class="masthead-row">
+        <div class="brand">
+          <Mark size={28} />
+          <span class="name">{text('extensionName')}</span>
+        </div>
+        {section !== null && (
+          <>
+            <SectionLinks current={section} />
+            <StatusBar product={product} route={route} />
+          </>
+        )}
       </div>
-      {section !== null && (
-        <>
-          <SectionLinks current={section} />
-          <StatusBar product={product} route={route} />
-          <PageLinks section={section} route={route} />
-        </>
-      )}
     </header>
   );
 }

@@ -1,21 +1,17 @@
+import { Bell, Play } from 'lucide-preact';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { prepareCameraHost } from '../../platform/host-page/camera-host.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { HostStatus, Session } from '../../state/session.ts';
-import { Mark } from '../../ui/figure/mark.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { PauseMenu, SnoozeMenu, sendSnooze } from '../../ui/session-menus.tsx';
+import { pillKind, StatusPill, snoozedUntil } from '../../ui/status-pill.tsx';
 import type { Headline } from '../../ui/text/headline.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 import { untilText } from '../../ui/text/until-text.ts';
 import type { Route } from '../route.ts';
-
-/** Until when the user has snoozed; null if they have not. */
-function snoozedUntil(session: Session): number | null {
-  const untilMs = session.phase === 'watching' ? session.snoozedUntilMs : null;
-  return untilMs !== null && untilMs > now() ? untilMs : null;
-}
 
 /** What the camera host sees, in a word or two. */
 function postureText(host: HostStatus): string {
@@ -44,6 +40,7 @@ function StartButton({ product, label }: { product: ProductState; label: string 
         void send('pageToBackground.start');
       }}
     >
+      <Icon of={Play} small />
       {label}
     </button>
   );
@@ -60,14 +57,21 @@ function Actions({ product, session }: { product: ProductState; session: Session
     return (
       <>
         <PauseMenu />
-        <SnoozeMenu />
+        <SnoozeMenu iconOnly />
       </>
     );
   return (
     <>
       <PauseMenu />
-      <button type="button" class="plain" data-testid="header-end-snooze" onClick={() => sendSnooze(null)}>
-        {text('endSnooze')}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text('endSnooze')}
+        title={text('endSnooze')}
+        data-testid="header-end-snooze"
+        onClick={() => sendSnooze(null)}
+      >
+        <Icon of={Bell} />
       </button>
     </>
   );
@@ -81,15 +85,12 @@ export function StatusBar({ product, route }: { product: ProductState; route: Ro
   if (headline === null || session === null || host === null) return <div class="status-bar" />;
   return (
     <div class="status-bar">
-      <p
-        class={`status-pill tone-${headline.tone}`}
-        role="status"
+      <StatusPill
+        kind={pillKind(headline, session)}
+        words={statusText(headline, session, host)}
         title={headline.title}
-        data-testid="status"
-      >
-        <Mark shape={headline.shape} />
-        <span>{statusText(headline, session, host)}</span>
-      </p>
+        testId="status"
+      />
       {/* Another page closes an open menu. */}
       <Actions key={route} product={product} session={session} />
     </div>

@@ -1,0 +1,43 @@
+import { BellOff, type LucideIcon, Pause } from 'lucide-preact';
+import { now } from '../platform/browser/clock.ts';
+import type { Session } from '../state/session.ts';
+import { Icon } from './icon.tsx';
+import type { Headline } from './text/headline.ts';
+
+export type PillKind = 'on' | 'slouch' | 'snoozed' | 'paused' | 'problem' | 'hollow';
+
+const ICON_OF: Readonly<Partial<Record<PillKind, LucideIcon>>> = { snoozed: BellOff, paused: Pause };
+
+/** Until when the user has snoozed; null if they have not. */
+export function snoozedUntil(session: Session): number | null {
+  const untilMs = session.phase === 'watching' ? session.snoozedUntilMs : null;
+  return untilMs !== null && untilMs > now() ? untilMs : null;
+}
+
+/** How the state looks: a problem first, then a snooze, then the posture. */
+export function pillKind({ tone, shape }: Headline, session: Session): PillKind {
+  if (session.phase === 'paused') return 'paused';
+  if (session.phase === 'off') return 'hollow';
+  if (tone === 'error') return 'problem';
+  if (snoozedUntil(session) !== null) return 'snoozed';
+  if (tone === 'drift') return 'slouch';
+  return shape === 'on' ? 'on' : 'hollow';
+}
+
+interface PillProps {
+  readonly kind: PillKind;
+  readonly words: string;
+  readonly title?: string;
+  readonly testId: string;
+}
+
+/** The state in a word or two. Shape and words say it as well as color. */
+export function StatusPill({ kind, words, title, testId }: PillProps) {
+  const icon = ICON_OF[kind];
+  return (
+    <p class={`pill pill-${kind}`} role="status" title={title} data-testid={testId}>
+      {icon !== undefined && <Icon of={icon} small />}
+      <span>{words}</span>
+    </p>
+  );
+}
