@@ -57,10 +57,10 @@ export function Menu({ testId, icon, label, iconOnly = false, children }: MenuPr
   );
 }
 
-/** For how long to pause. */
-export function PauseMenu({ children }: { children?: ComponentChildren }) {
+/** For how long to pause, from now on. */
+export function PauseMenu({ label = text('pause') }: { label?: string }) {
   return (
-    <Menu testId="pause" icon={Pause} label={text('pause')}>
+    <Menu testId="pause" icon={Pause} label={label}>
       {PAUSES.map(({ minutes, key }) => (
         <button
           key={key}
@@ -73,7 +73,6 @@ export function PauseMenu({ children }: { children?: ComponentChildren }) {
           {text(key)}
         </button>
       ))}
-      {children}
     </Menu>
   );
 }
