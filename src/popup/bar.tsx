@@ -1,4 +1,4 @@
-import { Bell, Camera, Ellipsis, Play } from 'lucide-preact';
+import { Bell, Camera, Ellipsis, Play, TimerReset } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { text } from '../platform/browser/i18n.ts';
 import { send } from '../platform/messaging/messages.ts';
@@ -108,8 +108,8 @@ function Actions(props: BarProps): ComponentChildren {
   return (
     <>
       <MainButton {...props} />
-      {watching && <PauseMenu />}
-      {session.phase === 'paused' && <PauseMenu label={text('pauseLonger')} />}
+      {watching && <PauseMenu iconOnly={nextStep !== null} />}
+      {session.phase === 'paused' && <PauseMenu label={text('pauseLonger')} icon={TimerReset} iconOnly />}
       {watching &&
         nextStep === null &&
         (snoozedUntil(session) !== null ? <EndSnooze /> : maySnooze && <SnoozeMenu />)}

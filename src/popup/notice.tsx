@@ -32,7 +32,7 @@ function tooCloseNotice({ signs, live }: ProductState): ComponentChildren {
 function signsNotice({ signs }: ProductState): ComponentChildren {
   const standing = signs.value;
   return standing === null || standing.signs.length === 0 ? null : (
-    <SignsNotice standing={standing} onDoctor={() => void openPage('doctor')} />
+    <SignsNotice standing={standing} brief onDoctor={() => void openPage('doctor')} />
   );
 }
 
@@ -75,19 +75,30 @@ function doubtNotice(product: ProductState, { nextStep }: Headline): ComponentCh
   );
 }
 
+/** What the user should know. */
+export interface Notice {
+  readonly content: ComponentChildren;
+  /** Whether it needs the room of the day and the next break. */
+  readonly takesAll: boolean;
+}
+
+const small = (content: ComponentChildren): Notice | null =>
+  content === null ? null : { content, takesAll: false };
+const large = (content: ComponentChildren): Notice | null =>
+  content === null ? null : { content, takesAll: true };
+
 /** The most important of what the user should know, if there is anything: one at a time. */
-export function useNotice(product: ProductState, headline: Headline): ComponentChildren {
+export function useNotice(product: ProductState, headline: Headline): Notice | null {
   const notificationsOff = useAnswer(areNotificationsOff, false);
+  const notified = product.settings.value?.notification === true;
   return (
-    signsNotice(product) ??
-    otherCameraNotice(product) ??
-    historyNotice(product) ??
-    whyNotice(product) ??
-    silenceNotice(product) ??
-    doubtNotice(product, headline) ??
-    tooCloseNotice(product) ??
-    (notificationsOff && product.settings.value?.notification === true ? (
-      <NotificationsOffLine wanted />
-    ) : null)
+    large(signsNotice(product)) ??
+    small(otherCameraNotice(product)) ??
+    small(historyNotice(product)) ??
+    large(whyNotice(product)) ??
+    large(silenceNotice(product)) ??
+    small(doubtNotice(product, headline)) ??
+    small(tooCloseNotice(product)) ??
+    small(notificationsOff && notified ? <NotificationsOffLine wanted /> : null)
   );
 }

@@ -80,6 +80,7 @@ function skipAction({ live }: ProductState): (() => void) | null {
 /** The day and the next break, or what the user should know instead of it. */
 function Rows({ product, headline }: { product: ProductState; headline: Headline }) {
   const notice = useNotice(product, headline);
+  if (notice?.takesAll === true) return <div class="notice notice-large">{notice.content}</div>;
   // All of the day appears at once.
   const today = product.complete.value ? product.today.value : null;
   return (
@@ -94,7 +95,7 @@ function Rows({ product, headline }: { product: ProductState; headline: Headline
         )}
         {notice === null && <BreakRow live={product.live.value} onTake={exerciseAction(product)} />}
       </div>
-      {notice !== null && <div class="notice">{notice}</div>}
+      {notice !== null && <div class="notice">{notice.content}</div>}
     </>
   );
 }

@@ -57,10 +57,16 @@ export function Menu({ testId, icon, label, iconOnly = false, children }: MenuPr
   );
 }
 
+interface PauseProps {
+  readonly label?: string;
+  readonly icon?: LucideIcon;
+  readonly iconOnly?: boolean;
+}
+
 /** For how long to pause, from now on. */
-export function PauseMenu({ label = text('pause') }: { label?: string }) {
+export function PauseMenu({ label = text('pause'), icon = Pause, iconOnly = false }: PauseProps) {
   return (
-    <Menu testId="pause" icon={Pause} label={label}>
+    <Menu testId="pause" icon={icon} label={label} iconOnly={iconOnly}>
       {PAUSES.map(({ minutes, key }) => (
         <button
           key={key}
