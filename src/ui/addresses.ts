@@ -52,3 +52,8 @@ export function exerciseAddress(id: string): string {
 export function exerciseFrom(hash: string): string | null {
   return parameterIn(hash, 'stretch');
 }
+
+/** The topic of the guide that an address names; '' if it names none. */
+export function topicFrom(hash: string): string {
+  return parameterIn(hash, 'topic') ?? '';
+}
