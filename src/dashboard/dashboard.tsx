@@ -14,6 +14,7 @@ import { DeskCheckPage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
 import { BreakPage } from './exercises/exercises-page.tsx';
 import { Header, PageLinks } from './frame/header.tsx';
+import { sectionOf } from './frame/sections.ts';
 import { DoctorPage } from './guide/doctor-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { PeriodPage } from './history/period-page.tsx';
@@ -44,11 +45,11 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a separate page, so that leaving one turns its camera off.
   if (route === 'today')
     return (
-      <DayPage>
+      <DayPage product={product}>
         <OutlineSection product={product} />
       </DayPage>
     );
-  if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} />;
+  if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} product={product} />;
   if (route === 'guide') return <GuidePage product={product} />;
   if (route === 'diary') return <DiaryPage />;
   if (route === 'doctor') return <DoctorPage />;
@@ -102,9 +103,12 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
         />
       )}
       <Notices product={product} route={shown} />
-      <div class="page-links">
-        <PageLinks route={shown} />
-      </div>
+      {/* The pages of the history have a row of their own for it, with the date. */}
+      {sectionOf(shown) !== 'today' && (
+        <div class="page-links">
+          <PageLinks route={shown} />
+        </div>
+      )}
       <Page product={product} route={shown} />
     </>
   );

@@ -71,6 +71,11 @@ function Question({ moment, measurement, onAnswer }: QuestionProps) {
   );
 }
 
+/** How many moments of a day are asked about. */
+export function useAskedCount(day: LocalDay): number {
+  return useStored(questionsItem)?.open.filter(({ atMs }) => dayAt(atMs) === day).length ?? 0;
+}
+
 /** The moments of a day about which the judge was least sure, each with its question. Empty if there are none. */
 export function Questions({ day }: { day: LocalDay }) {
   const stored = useStored(questionsItem);

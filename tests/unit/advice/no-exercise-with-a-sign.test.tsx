@@ -13,7 +13,7 @@ import { sendWeeklyReview } from '../../../src/background/remind/weekly-review.t
 import { BreakPage } from '../../../src/dashboard/exercises/exercises-page.tsx';
 import { GuidePage } from '../../../src/dashboard/guide/guide-page.tsx';
 import { PlanLine } from '../../../src/dashboard/history/plan-chooser.tsx';
-import { WeeklyReviewSection } from '../../../src/dashboard/history/weekly-review.tsx';
+import { WeeklyReviewFold } from '../../../src/dashboard/history/weekly-review.tsx';
 import { StrengthLine } from '../../../src/dashboard/today/strength-line.tsx';
 import type { WarningSign } from '../../../src/history/diary.ts';
 import type { WeeklyReview } from '../../../src/history/weekly-review.ts';
@@ -146,7 +146,7 @@ async function wordsOf(page: ComponentChild, signs: Signs): Promise<string> {
 
 /** The review appears once the signs have been read. */
 async function reviewWith(signs: Signs): Promise<number> {
-  await wordsOf(<WeeklyReviewSection />, signs);
+  await wordsOf(<WeeklyReviewFold />, signs);
   await vi.waitFor(() => expect(document.querySelector('[data-testid="review"]')).not.toBeNull());
   return asksToMove(document.body.textContent ?? '') ? 1 : 0;
 }
