@@ -33,7 +33,17 @@ export function settingsAddress(find: string): string {
   return `settings?${new URLSearchParams({ find })}`;
 }
 
-/** The same, for what it has been taught. */
+/** The dashboard's address, after the '#', of a group of settings. */
+export function groupAddress(group: string): string {
+  return `settings?${new URLSearchParams({ group })}`;
+}
+
+/** The group of settings in an address; null if there is none. */
+export function groupFrom(hash: string): string | null {
+  return parameterIn(hash, 'group');
+}
+
+/** The address of what it has been taught. */
 export function taughtAddress(): string {
   return settingsAddress(text('taught_title'));
 }

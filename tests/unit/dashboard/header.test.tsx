@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Header } from '../../../src/dashboard/frame/header.tsx';
+import { Header, PageLinks } from '../../../src/dashboard/frame/header.tsx';
 import { PAGES_OF, SECTIONS, sectionOf } from '../../../src/dashboard/frame/sections.ts';
 import { ROUTES, type Route } from '../../../src/dashboard/route.ts';
 import type { Session } from '../../../src/state/session.ts';
@@ -19,7 +19,15 @@ const current = () =>
 function show(route: Route, session: Session = WATCHING, calibrated = true): void {
   const product = productState({ host: liveHost('good'), calibrated });
   product.session.value = session;
-  act(() => render(<Header product={product} route={route} />, document.body));
+  act(() =>
+    render(
+      <>
+        <Header product={product} route={route} />
+        <PageLinks route={route} />
+      </>,
+      document.body,
+    ),
+  );
 }
 
 beforeEach(() => vi.clearAllMocks());
@@ -37,7 +45,7 @@ describe('the sections', () => {
     ['week', ['#today', '#week']],
     ['break', ['#break']],
     ['doctor', ['#guide', '#doctor']],
-    ['data', ['#settings', '#data']],
+    ['data', ['#settings']],
     ['calibrate', ['#settings']],
   ])('mark where %s is', (route, links) => {
     show(route);
