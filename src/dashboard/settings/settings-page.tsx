@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { send } from '../../platform/messaging/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { NO_SETUPS } from '../../state/workplaces.ts';
 import type { ProductState } from '../../ui/product-state.ts';
@@ -21,6 +20,7 @@ import { ReportsSettings } from './reports-settings.tsx';
 import type { GroupProps } from './setting-change.ts';
 import { SettingsFrame } from './settings-frame.tsx';
 import { ShortcutsSetting } from './shortcuts-setting.tsx';
+import { storeSettings } from './store-settings.ts';
 import { SuppressionSettings } from './suppression-settings.tsx';
 import { TaughtSetting } from './taught-setting.tsx';
 import { useOpenGroups } from './use-open-groups.ts';
@@ -61,19 +61,6 @@ function foundText(search: string, found: number): string {
   return found === 0 ? text('searchNone') : text('searchFound', found);
 }
 
-/** Stores the settings. They are shown at once, so that a second change builds on the first. */
-async function replace(
-  product: ProductState,
-  next: Settings,
-  onAnswer: (stored: boolean) => void,
-): Promise<void> {
-  const before = product.settings.value;
-  product.settings.value = next;
-  const answer = await send('pageToBackground.changeSettings', { settings: next });
-  onAnswer(answer.ok);
-  if (!answer.ok) product.settings.value = before;
-}
-
 /** All settings: presets, six basics, and the rest by group. Every change applies at once. */
 export function SettingsPage({ product }: { product: ProductState }) {
   const failed = useSignal(false);
@@ -88,7 +75,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
   if (settings === null) return <main class="page" />;
 
   const replaceAll = (next: Settings) =>
-    void replace(product, next, (stored) => {
+    void storeSettings(product, next, (stored) => {
       failed.value = !stored;
     });
   const change = (changed: Partial<Settings>) =>

@@ -226,7 +226,7 @@ describe('the presets', () => {
 describe('the groups', () => {
   const group = (id: string) => document.querySelector<HTMLDetailsElement>(`details[data-group="${id}"]`);
   const openGroups = () =>
-    [...document.querySelectorAll<HTMLElement>('details[open]')].map((each) => each.dataset['group']);
+    [...document.querySelectorAll('details[open]')].map((each) => each.getAttribute('data-group'));
 
   afterEach(() => {
     location.hash = '';
