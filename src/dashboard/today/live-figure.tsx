@@ -2,7 +2,7 @@ import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
-import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
+import { figureTone, PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 
@@ -25,10 +25,7 @@ export function LiveFigure({ product }: { product: ProductState }) {
   const judged = tone === 'good' || tone === 'drift';
   return (
     <div class={`live-stage live-${tone}`} data-testid="live-figure">
-      <PostureFigure
-        measurement={judged ? live.measurement : null}
-        tone={tone === 'error' ? 'quiet' : tone}
-      />
+      <PostureFigure measurement={judged ? live.measurement : null} tone={figureTone(tone)} />
       <p>{captionOf(live)}</p>
     </div>
   );
