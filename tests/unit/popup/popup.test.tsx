@@ -357,6 +357,20 @@ describe('its buttons', () => {
     expect(find('snoozed')).toBeNull();
   });
 
+  it('keep the popup in view in the side panel, where the browser has one', async () => {
+    show(productState());
+    expect(find('keep-in-view')).toBeNull();
+    act(() => render(null, document.body));
+    const open = vi.fn(async () => {});
+    vi.stubGlobal('chrome', { sidePanel: { open } });
+    Object.assign(browser.windows, { getCurrent: async () => ({ id: 7 }) });
+    await act(async () => show(productState()));
+    await vi.waitFor(() => expect(find('keep-in-view')).not.toBeNull());
+    await click('keep-in-view');
+    expect(open).toHaveBeenCalledWith({ windowId: 7 });
+    vi.unstubAllGlobals();
+  });
+
   it('pause for longer while paused, and resume', async () => {
     show(productState({ session: { version: 1, phase: 'paused', sinceMs: 0, untilMs: null } }));
     expect(words('way-out')).toBe('Resume');
