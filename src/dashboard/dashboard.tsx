@@ -8,6 +8,7 @@ import { calibratedMs, type ProductState } from '../ui/product-state.ts';
 import { SignsNotice } from '../ui/signs-notice.tsx';
 import { CalibrationPage } from './calibration/calibration-page.tsx';
 import { ShowSlouchPage } from './calibration/show-slouch-page.tsx';
+import { CameraPage } from './camera/camera-page.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { DeskCheckPage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
@@ -56,6 +57,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'workplace') return <DeskCheckPage />;
   if (route === 'data') return <DataPage />;
   if (route === 'places') return <WorkplacesPage product={product} />;
+  if (route === 'camera') return <CameraPage product={product} />;
   if (route === 'slouch') return <ShowSlouchPage product={product} />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'selftest') return <SelfTestPage product={product} />;

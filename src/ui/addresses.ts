@@ -82,3 +82,8 @@ export function weekPartAddress(open: string): string {
 export function openPartFrom(hash: string): string | null {
   return parameterIn(hash, 'open');
 }
+
+/** The topic of the guide that an address names; '' if it names none. */
+export function topicFrom(hash: string): string {
+  return parameterIn(hash, 'topic') ?? '';
+}

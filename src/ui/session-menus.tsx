@@ -57,10 +57,16 @@ export function Menu({ testId, icon, label, iconOnly = false, children }: MenuPr
   );
 }
 
-/** For how long to pause. */
-export function PauseMenu({ children }: { children?: ComponentChildren }) {
+interface PauseProps {
+  readonly label?: string;
+  readonly icon?: LucideIcon;
+  readonly iconOnly?: boolean;
+}
+
+/** For how long to pause, from now on. */
+export function PauseMenu({ label = text('pause'), icon = Pause, iconOnly = false }: PauseProps) {
   return (
-    <Menu testId="pause" icon={Pause} label={text('pause')}>
+    <Menu testId="pause" icon={icon} label={label} iconOnly={iconOnly}>
       {PAUSES.map(({ minutes, key }) => (
         <button
           key={key}
@@ -73,7 +79,6 @@ export function PauseMenu({ children }: { children?: ComponentChildren }) {
           {text(key)}
         </button>
       ))}
-      {children}
     </Menu>
   );
 }

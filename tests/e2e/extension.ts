@@ -50,6 +50,12 @@ export async function showing(browser: Launched): Promise<Showing> {
   return { icon: icons[key] ?? key.toLowerCase(), badge, title, notifications };
 }
 
+/** Chooses something from the popup's menu of everything that is needed seldom. */
+export async function chooseFromMore(popup: Page, testId: string): Promise<void> {
+  await popup.locator('[data-testid=more] summary').click();
+  await popup.getByTestId(testId).click();
+}
+
 /**
  * Kills the service worker as the browser does after 30 s of inactivity. Resolves once it is dead, not just told to
  * die.

@@ -4,7 +4,7 @@ import uPlot from 'uplot';
 export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
-  readonly ink: 'accent' | 'drift' | 'quiet';
+  readonly ink: 'accent' | 'amber' | 'quiet';
   /** A rule crosses the whole chart, without points of its own. */
   readonly shape: 'line' | 'dashed' | 'bars' | 'rule';
 }
@@ -26,8 +26,8 @@ export interface ChartContent {
 }
 
 const HEIGHT = 180;
-const TICK_ROOM = 54;
-const FONT = '12px system-ui, sans-serif';
+const TICK_ROOM = 60;
+const FONT = '13px system-ui, sans-serif';
 
 /** The current colours of the theme: a canvas cannot use their CSS names. */
 function inkOf(element: HTMLElement, name: string): string {

@@ -25,7 +25,7 @@ function seriesOf(days: readonly DayParts[], stillMinutes: number | null): Chart
   };
   if (stillMinutes === null) return [changes];
   const wanted = days.map(() => 60 / stillMinutes);
-  return [changes, { name: text('movement_goal'), values: wanted, ink: 'drift', shape: 'rule' }];
+  return [changes, { name: text('movement_goal'), values: wanted, ink: 'amber', shape: 'rule' }];
 }
 
 function MovementChart({ summary: { days, period }, stillMinutes }: MovementDaysProps) {

@@ -16,7 +16,7 @@ function seriesOf(points: readonly AnglePoint[]): ChartSeries[] {
   const valuesOf = (index: number) => points.map(({ deg }) => deg[index] ?? null);
   return [
     { name: text('measured_neckForwardDeg'), values: valuesOf(0), ink: 'accent', shape: 'line' },
-    { name: text('measured_trunkForwardDeg'), values: valuesOf(1), ink: 'drift', shape: 'dashed' },
+    { name: text('measured_trunkForwardDeg'), values: valuesOf(1), ink: 'amber', shape: 'dashed' },
   ];
 }
 

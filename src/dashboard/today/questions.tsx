@@ -47,7 +47,7 @@ function Question({ moment, measurement, onAnswer }: QuestionProps) {
   const time = timeOf(moment.atMs);
   return (
     <li data-testid="question">
-      {measurement !== null && <PostureFigure measurement={measurement} tone="drift" />}
+      {measurement !== null && <PostureFigure measurement={measurement} tone="slouch" />}
       <fieldset>
         <legend>
           <span class="read-out">{text('question_answer', time)}</span>

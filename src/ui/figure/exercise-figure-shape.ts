@@ -3,8 +3,9 @@
  * 120 × 130, y downwards. The front view is a mirror image: the subject's left is on the picture's left. The side view
  * faces right.
  */
-import { FRONT_HEAD, PROFILE_HEAD } from './figure-shape.ts';
+
 import { hang, type Point, round, show, turnAbout } from './geometry.ts';
+import { FRONT_HEAD, PROFILE_HEAD } from './heads.ts';
 import { drawWholeExercise } from './whole-figure-shape.ts';
 
 /** Angles in degrees from hanging straight down; from the front outwards +, from the side forwards +. */

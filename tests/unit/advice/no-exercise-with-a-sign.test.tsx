@@ -90,7 +90,7 @@ function programWith(signs: Signs): number {
 }
 
 const OFFERS =
-  '[data-testid^="start-"], [data-testid^="strength"], [data-testid="stretch-now"], [data-testid="for-you"], [data-testid="read-more"], a[href^="#break"]';
+  '[data-testid^="start-"], [data-testid^="strength"], [data-testid="take-break"], [data-testid="for-you"], [data-testid="read-more"], a[href^="#break"]';
 
 async function offersOf(page: (signs: Signs) => ComponentChild, signs: Signs): Promise<number> {
   stored.choice.value = COUNTS_BY_CAMERA;
@@ -105,7 +105,7 @@ const productWith = (signs: Signs) =>
   productState({
     signs: { signs: [...signs], day: signs.length === 0 ? null : START },
     evidence: contextWith(signs),
-    live: liveStatus(liveHost('good'), { seatedMs: 3_600_000 }),
+    live: liveStatus(liveHost('good'), { nextBreak: { kind: 'long', atMs: 200_000 } }),
   });
 
 /** Texts that ask for a movement. */
