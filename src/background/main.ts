@@ -15,12 +15,12 @@ import {
   onNotificationButton,
   onNotificationClicked,
 } from '../platform/browser/notifications.ts';
-import { onBrowserStart, onInstalled } from '../platform/browser/runtime.ts';
+import { extensionVersion, onBrowserStart, onInstalled } from '../platform/browser/runtime.ts';
 import { onShortcut } from '../platform/browser/shortcuts.ts';
 import { onTabActivated, onWindowFocused, openDashboard } from '../platform/browser/tabs.ts';
 import { leaveCameraHost, onCameraHostClosed } from '../platform/host-page/camera-host.ts';
 import { answerMessages } from '../platform/messaging/messages.ts';
-import { hostStatusItem, settingsItem } from '../state/stored-items.ts';
+import { hostStatusItem, newsSeenItem, settingsItem } from '../state/stored-items.ts';
 import { exampleText } from './alert/alert-text.ts';
 import {
   acknowledgeAlert,
@@ -136,7 +136,11 @@ answerMessages<'Background'>({
 });
 
 onInstalled((isNew) => {
-  if (isNew) void openDashboard('welcome');
+  if (isNew) {
+    void openDashboard('welcome');
+    // To a new user everything is new.
+    void newsSeenItem.set(extensionVersion());
+  }
   // Also covers warning signs noted before they were stored outside the diary.
   void refreshStandingSigns().catch((error) => console.error(error));
   void runExclusive(reconcile);

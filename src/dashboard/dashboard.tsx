@@ -9,6 +9,8 @@ import { SignsNotice } from '../ui/signs-notice.tsx';
 import { CalibrationPage } from './calibration/calibration-page.tsx';
 import { ShowSlouchPage } from './calibration/show-slouch-page.tsx';
 import { CameraPage } from './camera/camera-page.tsx';
+import { CheckInLine } from './check-in/check-in-line.tsx';
+import { NewsLine } from './check-in/news-line.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { DeskCheckPage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
@@ -21,6 +23,8 @@ import { PeriodPage } from './history/period-page.tsx';
 import { RecordingsPage } from './replay/recordings-page.tsx';
 import type { Route } from './route.ts';
 import { SelfTestPage } from './self-test/self-test-page.tsx';
+import { groupOf } from './settings/groups.ts';
+import { SettingsFrame } from './settings/settings-frame.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { DayPage } from './today/day-page.tsx';
 import { OutlineSection } from './today/outline-section.tsx';
@@ -41,6 +45,13 @@ const OFFERS_CALIBRATION: readonly Route[] = [
 const SHOWS_HISTORY: readonly Route[] = ['today', 'week', 'month', 'data'];
 /** The pages with tips or exercises. While a warning sign stands, they first say what to do about it. */
 const ADVISES: readonly Route[] = ['today', 'guide', 'break', 'workplace', 'slouch', 'selftest'];
+/** Puts the pages of the settings section beside its side list. The settings page brings its own. */
+function FramedPage({ product, route }: { product: ProductState; route: Route }) {
+  const group = groupOf(route);
+  const page = <Page product={product} route={route} />;
+  return group === null ? page : <SettingsFrame current={group}>{page}</SettingsFrame>;
+}
+
 function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a separate page, so that leaving one turns its camera off.
   if (route === 'today')
@@ -68,6 +79,8 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
 /** Notices above the page itself. */
 function Notices({ product, route }: { product: ProductState; route: Route }) {
   const standing = product.signs.value;
+  // One question at a time.
+  const isUrgent = (standing?.signs.length ?? 0) > 0 || (product.silence.value?.notice ?? null) !== null;
   return (
     <div class="notices">
       {SHOWS_HISTORY.includes(route) && (
@@ -81,6 +94,12 @@ function Notices({ product, route }: { product: ProductState; route: Route }) {
       )}
       {ADVISES.includes(route) && standing !== null && (
         <SignsNotice standing={standing} onDoctor={() => location.assign('#doctor')} />
+      )}
+      {route === 'today' && !isUrgent && (
+        <>
+          <CheckInLine product={product} />
+          <NewsLine />
+        </>
       )}
     </div>
   );
@@ -109,7 +128,7 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
           <PageLinks route={shown} />
         </div>
       )}
-      <Page product={product} route={shown} />
+      <FramedPage product={product} route={shown} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { durationText } from '../platform/browser/format.ts';
 import { text } from '../platform/browser/i18n.ts';
 import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
-import { PostureFigure } from '../ui/figure/posture-figure.tsx';
+import { figureTone, PostureFigure } from '../ui/figure/posture-figure.tsx';
 import type { Headline } from '../ui/text/headline.ts';
 
 /** A shorter time says nothing. */
@@ -18,7 +18,7 @@ function detailOf({ tone, detail }: Headline, live: LiveStatus | null): string {
 function Stage({ headline, live }: { headline: Headline; live: LiveStatus | null }) {
   const judged = headline.tone === 'good' || headline.tone === 'drift';
   const measurement = judged ? (live?.measurement ?? null) : null;
-  const tone = measurement === null ? 'quiet' : headline.tone === 'drift' ? 'slouch' : 'good';
+  const tone = measurement === null ? 'quiet' : figureTone(headline.tone);
   return (
     <div class="stage-figure">
       <PostureFigure measurement={measurement} tone={tone} />

@@ -16,6 +16,7 @@ import {
   type StandingAlert,
   standingAlertSchema,
 } from './alerting.ts';
+import { type CheckIn, checkInSchema, NO_CHECK_IN } from './check-in.ts';
 import { deskChecksSchema, NO_CHECKS, type SavedDeskChecks } from './desk-checks.ts';
 import { COUNTS_BY_CAMERA, type ExerciseChoice, exerciseChoiceSchema } from './exercise-choice.ts';
 import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
@@ -181,6 +182,12 @@ export const risingPainItem = defineItem<RisingPainAnswer>(
   'risingPain',
   readBySchema(risingPainSchema, { answeredOn: null }),
 );
+
+/** The question after the first days whether there are too many nudges. Only the dashboard reads and writes it. */
+export const checkInItem = defineItem<CheckIn>('local', 'checkIn', readBySchema(checkInSchema, NO_CHECK_IN));
+
+/** The version whose news the user has seen, or with which they have begun; '' if none is known. */
+export const newsSeenItem = defineItem<string>('local', 'newsSeen', readBySchema(v.string(), ''));
 
 /** What the user said about themself and about the advice. Only pages read and write it. */
 export const adviceMemoryItem = defineItem<AdviceMemory>(

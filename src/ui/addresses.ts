@@ -33,7 +33,17 @@ export function settingsAddress(find: string): string {
   return `settings?${new URLSearchParams({ find })}`;
 }
 
-/** The same, for what it has been taught. */
+/** The dashboard's address, after the '#', of a group of settings. */
+export function groupAddress(group: string): string {
+  return `settings?${new URLSearchParams({ group })}`;
+}
+
+/** The group of settings in an address; null if there is none. */
+export function groupFrom(hash: string): string | null {
+  return parameterIn(hash, 'group');
+}
+
+/** The address of what it has been taught. */
 export function taughtAddress(): string {
   return settingsAddress(text('taught_title'));
 }
@@ -51,6 +61,11 @@ export function exerciseAddress(id: string): string {
 /** The exercise that an address names; null if it names none. */
 export function exerciseFrom(hash: string): string | null {
   return parameterIn(hash, 'stretch');
+}
+
+/** The topic of the guide that an address names; '' if it names none. */
+export function topicFrom(hash: string): string {
+  return parameterIn(hash, 'topic') ?? '';
 }
 
 /** The address of a day within the dashboard. */
@@ -81,9 +96,4 @@ export function weekPartAddress(open: string): string {
 /** The folded part that an address opens; null if it names none. */
 export function openPartFrom(hash: string): string | null {
   return parameterIn(hash, 'open');
-}
-
-/** The topic of the guide that an address names; '' if it names none. */
-export function topicFrom(hash: string): string {
-  return parameterIn(hash, 'topic') ?? '';
 }

@@ -63,7 +63,7 @@ describe('context signals and settings files', () => {
     await browser.context.route('https://meet.google.com/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: MEETING }),
     );
-    page = await browser.openPage('dashboard/index.html#settings');
+    page = await browser.openPage('dashboard/index.html#settings?group=data');
   });
   beforeEach(async () => {
     await changeSettings(page, {});

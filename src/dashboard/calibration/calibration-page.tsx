@@ -4,17 +4,43 @@ import { isForStanding, NO_SETUPS, workplaceInUse } from '../../state/workplaces
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
 import { CalibrationActions } from './calibration-actions.tsx';
-import { createCalibrationFlow } from './calibration-flow.ts';
+import { type CalibrationFlow, createCalibrationFlow } from './calibration-flow.ts';
 import { CalibrationText } from './calibration-text.tsx';
 import { DonePanel } from './done-panel.tsx';
 import { ShowSlouch } from './show-slouch.tsx';
 import { Stage } from './stage.tsx';
+import { StepCard } from './step-card.tsx';
+import { Welcome } from './welcome.tsx';
 import { WorkplaceChooser } from './workplace-chooser.tsx';
 
 interface CalibrationPageProps {
   readonly product: ProductState;
   /** Whether this is the user's first page, which explains what Plumbline is. */
   readonly introduces: boolean;
+}
+
+/** What to do, the live picture, and the buttons. */
+function Calibration({ flow, product }: { flow: CalibrationFlow; product: ProductState }) {
+  const workplaces = product.workplaces.value ?? NO_SETUPS;
+  const place = flow.place.value;
+  return (
+    <>
+      <div class="told">
+        <CalibrationText
+          state={flow.state.value}
+          isNew={place !== null && !('id' in place)}
+          standing={isForStanding(place, workplaces)}
+        />
+      </div>
+      <section class="stage" aria-label={text('stageLabel')}>
+        <Stage flow={flow} />
+      </section>
+      <div class="actions">
+        <WorkplaceChooser flow={flow} workplaces={workplaces} />
+        <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} />
+      </div>
+    </>
+  );
 }
 
 /** Camera, live picture, calibration, and the start of watching. */
@@ -24,29 +50,26 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
   const state = flow.state.value;
   const workplaces = product.workplaces.value ?? NO_SETUPS;
-  const standing = isForStanding(flow.place.value, workplaces);
   const workplace = workplaceInUse(workplaces);
+  const step = introduces ? 1 : null;
   // A new workplace may be read a moment after it was stored.
   if (state.phase === 'calibrated' && workplace !== null)
-    return <ShowSlouch workplace={workplace} onEnd={flow.end} />;
+    return <ShowSlouch workplace={workplace} isFirstRun={introduces} onEnd={flow.end} />;
   if (state.phase === 'calibrated' || state.phase === 'done')
     return (
-      <main class="page">
+      <StepCard step={introduces ? 3 : null} testId="done">
         <DonePanel product={product} onAgain={() => void flow.openPreview()} />
-      </main>
+      </StepCard>
+    );
+  if (introduces && (state.phase === 'intro' || state.phase === 'opening'))
+    return (
+      <StepCard step={step}>
+        <Welcome flow={flow} />
+      </StepCard>
     );
   return (
-    <main class="page calibration">
-      <div class="told">
-        <CalibrationText state={state} introduces={introduces} standing={standing} />
-      </div>
-      <section class="stage" aria-label={text('stageLabel')}>
-        <Stage flow={flow} />
-      </section>
-      <div class="actions">
-        <WorkplaceChooser flow={flow} workplaces={workplaces} />
-        <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} />
-      </div>
-    </main>
+    <StepCard step={step}>
+      <Calibration flow={flow} product={product} />
+    </StepCard>
   );
 }

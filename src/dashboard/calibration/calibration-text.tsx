@@ -1,30 +1,24 @@
+import { cameraPermission } from '../../camera/source/camera-stream.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { DEFAULT_CALIBRATION_CONFIG } from '../../posture/calibration/calibration.ts';
+import { useAnswer } from '../../ui/use-answer.ts';
 import { CameraFailure, PermissionHint } from '../camera/camera-failure.tsx';
 import type { FlowPhase } from './calibration-flow.ts';
 
 const HOLD_SECONDS = DEFAULT_CALIBRATION_CONFIG.holdMs / 1000;
 
-function Introduction() {
-  return (
-    <>
-      <h1>{text('welcome_title')}</h1>
-      <div class="promise">
-        <p>{text('welcome_does')}</p>
-        <p>{text('welcome_pictures')}</p>
-        <p>{text('welcome_control')}</p>
-      </div>
-      <PermissionHint />
-    </>
-  );
+async function isCameraAllowed(): Promise<boolean> {
+  return (await cameraPermission()).state === 'granted';
 }
 
-function Recalibration() {
+/** Before a later calibration: of a new workplace, or again. The browser may not ask any more. */
+function LaterCalibration({ isNew }: { isNew: boolean }) {
+  const allowed = useAnswer(isCameraAllowed, false);
   return (
     <>
-      <h1>{text('recalibrate_title')}</h1>
-      <p>{text('recalibrate_text')}</p>
-      <PermissionHint />
+      <h1>{text(isNew ? 'workplaces_add' : 'recalibrate')}</h1>
+      <p>{text(isNew ? 'newWorkplace_text' : 'recalibrate_text')}</p>
+      {!allowed && <PermissionHint />}
     </>
   );
 }
@@ -45,13 +39,14 @@ function Guide({ standing }: { standing: boolean }) {
 
 interface CalibrationTextProps {
   readonly state: FlowPhase;
-  readonly introduces: boolean;
+  /** Whether a new workplace is being added. */
+  readonly isNew: boolean;
   /** Whether the workplace is for standing. */
   readonly standing: boolean;
 }
 
 /** The text of each phase. */
-export function CalibrationText({ state, introduces, standing }: CalibrationTextProps) {
+export function CalibrationText({ state, isNew, standing }: CalibrationTextProps) {
   if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
   if (state.phase === 'unsaved')
     return (
@@ -60,7 +55,6 @@ export function CalibrationText({ state, introduces, standing }: CalibrationText
         <p>{text('unsaved_text')}</p>
       </div>
     );
-  if (state.phase === 'intro' || state.phase === 'opening')
-    return introduces ? <Introduction /> : <Recalibration />;
+  if (state.phase === 'intro' || state.phase === 'opening') return <LaterCalibration isNew={isNew} />;
   return <Guide standing={standing} />;
 }

@@ -1,10 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { ALLOWANCE_OF, DEFAULT_SETTINGS, type TooLong } from '../../state/settings.ts';
+import { ALLOWANCE_OF, DEFAULT_SETTINGS, type Settings, type TooLong } from '../../state/settings.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
+import { ChannelChips } from '../settings/channel-chips.tsx';
+import { showExample } from '../settings/show-example.ts';
+import { storeSettings } from '../settings/store-settings.ts';
 import { MarkLegend } from './mark-legend.tsx';
+import { PinHint } from './pin-hint.tsx';
+import { TryOut } from './try-out.tsx';
 
 /** After how long an alert comes. */
 function alertTimingText(tooLong: TooLong): string {
@@ -12,45 +17,71 @@ function alertTimingText(tooLong: TooLong): string {
   return allowance === 'fixed' ? text('done_text', durationText(graceMs)) : text('done_text_guideline');
 }
 
-/** Whether watching has begun as requested, or what prevents it. */
-function watchingText(product: ProductState): { title: string; detail: string; failed: boolean } {
-  const { tooLong } = product.settings.value ?? DEFAULT_SETTINGS;
-  const headline = headlineOfProduct(product);
-  if (headline?.tone === 'error') return { title: headline.title, detail: headline.detail, failed: true };
-  return { title: text('done_title'), detail: alertTimingText(tooLong), failed: false };
+/** How nudges reach the user. A channel that is switched on is shown once. */
+function AlertStyle({ product, settings }: { product: ProductState; settings: Settings }) {
+  return (
+    <section aria-labelledby="alert-style">
+      <h2 id="alert-style">{text('settings_how')}</h2>
+      <ChannelChips
+        settings={settings}
+        onChange={(changed) => void storeSettings(product, { ...settings, ...changed }, () => {})}
+        onSwitchedOn={showExample}
+      />
+    </section>
+  );
 }
 
-/** The end of the first run: watching has begun, what the toolbar will show, and that this page is no longer needed. */
+function Legend() {
+  return (
+    <details class="fold">
+      <summary>{text('legend_title')}</summary>
+      <MarkLegend />
+    </details>
+  );
+}
+
+/** What else can be done, in quiet. */
+function Links({ onAgain }: { onAgain(): void }) {
+  return (
+    <p class="row step-links">
+      {(['workplace', 'selftest', 'settings'] as const).map((page) => (
+        <a key={page} href={`#${page}`}>
+          {text(`page_${page}`)}
+        </a>
+      ))}
+      <button type="button" class="plain" onClick={onAgain}>
+        {text('recalibrate')}
+      </button>
+    </p>
+  );
+}
+
+/** The end of the first run: try it out, choose the alerts, pin the icon. Or what prevents it from working. */
 export function DonePanel({ product, onAgain }: { product: ProductState; onAgain: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { title, detail, failed } = watchingText(product);
+  const settings = product.settings.value ?? DEFAULT_SETTINGS;
+  const headline = headlineOfProduct(product);
+  const failed = headline?.tone === 'error';
   return (
-    <div class="done" data-testid="done">
-      <h1 ref={heading} tabIndex={-1} class={failed ? 'error' : ''}>
-        {title}
-      </h1>
-      <p>{detail}</p>
-      <p class="hint">{text('done_close')}</p>
-      <section aria-labelledby="legend">
-        <h2 id="legend">{text('legend_title')}</h2>
-        <p class="quiet">{text('legend_pin')}</p>
-        <MarkLegend />
-      </section>
-      <p class="row">
-        <a class="button" href="#selftest">
-          {text('page_selftest')}
+    <>
+      <div>
+        <h1 ref={heading} tabIndex={-1} class={failed ? 'error' : ''}>
+          {failed ? headline.title : text('done_title')}
+        </h1>
+        <p>{failed ? headline.detail : alertTimingText(settings.tooLong)}</p>
+      </div>
+      {headline !== null && !failed && <TryOut product={product} settings={settings} headline={headline} />}
+      <AlertStyle product={product} settings={settings} />
+      <PinHint />
+      <div class="step-end">
+        <a class="button button-primary large" href="#today">
+          {text('done_today')}
         </a>
-        <a class="button" href="#workplace">
-          {text('page_workplace')}
-        </a>
-        <a class="button" href="#settings">
-          {text('page_settings')}
-        </a>
-        <button type="button" onClick={onAgain}>
-          {text('recalibrate')}
-        </button>
-      </p>
-    </div>
+        <p class="quiet">{text('done_close')}</p>
+      </div>
+      <Legend />
+      <Links onAgain={onAgain} />
+    </>
   );
 }

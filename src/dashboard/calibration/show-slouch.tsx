@@ -6,12 +6,15 @@ import { CameraFailure } from '../camera/camera-failure.tsx';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
 import { createShowFlow, SHOWN_KINDS, type ShowFlow, type ShownKind } from './show-flow.ts';
 import { ShowStage } from './show-stage.tsx';
+import { StepCard } from './step-card.tsx';
 
 interface ShowSlouchProps {
   /** The calibrated workplace at which the slouch is shown. */
   readonly workplace: Workplace;
   /** Called when it is skipped or over. Null on the page that has no other content. */
   readonly onEnd: (() => void) | null;
+  /** Whether it is a step of the first run. */
+  readonly isFirstRun?: boolean;
 }
 
 /** A heading that takes the focus when it appears, because the element it replaces had it. */
@@ -27,28 +30,26 @@ function Heading({ words }: { words: string }) {
 
 function Offer({ flow, workplace, onEnd }: ShowSlouchProps & { flow: ShowFlow }) {
   return (
-    <main class="page">
-      <div class="done" data-testid="show-offer">
-        <Heading words={text('show_title')} />
-        <p>{text('show_text')}</p>
-        <p class="quiet">{text('show_kept')}</p>
-        <p class="row">
-          <button
-            type="button"
-            class="primary large"
-            data-testid="show-open"
-            onClick={() => void flow.open(workplace)}
-          >
-            {text('show_open')}
+    <>
+      <Heading words={text('show_title')} />
+      <p>{text('show_text')}</p>
+      <p class="row">
+        <button
+          type="button"
+          class="primary large"
+          data-testid="show-open"
+          onClick={() => void flow.open(workplace)}
+        >
+          {text('show_open')}
+        </button>
+        {onEnd !== null && (
+          <button type="button" class="large" data-testid="show-skip-all" onClick={onEnd}>
+            {text('show_skipAll')}
           </button>
-          {onEnd !== null && (
-            <button type="button" class="large" data-testid="show-skip-all" onClick={onEnd}>
-              {text('show_skipAll')}
-            </button>
-          )}
-        </p>
-      </div>
-    </main>
+        )}
+      </p>
+      <p class="quiet">{text('show_kept')}</p>
+    </>
   );
 }
 
@@ -82,7 +83,6 @@ function ShowSlouchText({ flow, kind }: { flow: ShowFlow; kind: ShownKind }) {
     <>
       <Heading words={text('show_now')} />
       <p data-testid="show-how">{text(`show_${kind}_how`)}</p>
-      <Kinds now={kind} learned={flow.learned.value} />
     </>
   );
 }
@@ -121,25 +121,23 @@ function Actions({ flow, workplace }: { flow: ShowFlow; workplace: Workplace }) 
 function Finished({ flow, workplace }: { flow: ShowFlow; workplace: Workplace }) {
   const learned = flow.learned.value.length;
   return (
-    <main class="page">
-      <div class="done" data-testid="show-finished">
-        <Heading words={text('show_finished')} />
-        <p>{learned === 0 ? text('show_nothing') : countText('show_learned', learned)}</p>
-        <p class="row">
-          <button type="button" data-testid="show-open" onClick={() => void flow.open(workplace)}>
-            {text('show_again')}
-          </button>
-          <a class="button" href={`#${taughtAddress()}`}>
-            {text('taught_open')}
-          </a>
-        </p>
-      </div>
-    </main>
+    <>
+      <Heading words={text('show_finished')} />
+      <p>{learned === 0 ? text('show_nothing') : countText('show_learned', learned)}</p>
+      <p class="row">
+        <button type="button" data-testid="show-open" onClick={() => void flow.open(workplace)}>
+          {text('show_again')}
+        </button>
+        <a class="button" href={`#${taughtAddress()}`}>
+          {text('taught_open')}
+        </a>
+      </p>
+    </>
   );
 }
 
 /** "Now sit the way you do when you're tired": three slouches. Each can be skipped, and so can all. */
-export function ShowSlouch({ workplace, onEnd }: ShowSlouchProps) {
+export function ShowSlouch({ workplace, onEnd, isFirstRun = false }: ShowSlouchProps) {
   const flow = useMemo(createShowFlow, []);
   useEffect(() => flow.close, [flow]);
   useEffect(
@@ -151,18 +149,30 @@ export function ShowSlouch({ workplace, onEnd }: ShowSlouchProps) {
   useEffect(() => {
     if (over) onEnd?.();
   }, [over, onEnd]);
-  if (state.phase === 'offer') return <Offer flow={flow} workplace={workplace} onEnd={onEnd} />;
-  if (state.phase === 'finished') return over ? null : <Finished flow={flow} workplace={workplace} />;
+  const step = isFirstRun ? 2 : null;
+  if (state.phase === 'offer')
+    return (
+      <StepCard step={step} testId="show-offer">
+        <Offer flow={flow} workplace={workplace} onEnd={onEnd} />
+      </StepCard>
+    );
+  if (state.phase === 'finished')
+    return over ? null : (
+      <StepCard step={step} testId="show-finished">
+        <Finished flow={flow} workplace={workplace} />
+      </StepCard>
+    );
   const kind = 'kind' in state ? state.kind : SHOWN_KINDS[0];
   return (
-    <main class="page calibration">
+    <StepCard step={step}>
       <div class="told">
         <ShowSlouchText flow={flow} kind={kind} />
       </div>
       <ShowStage flow={flow} />
+      {state.phase !== 'failed' && <Kinds now={kind} learned={flow.learned.value} />}
       <div class="actions">
         <Actions flow={flow} workplace={workplace} />
       </div>
-    </main>
+    </StepCard>
   );
 }

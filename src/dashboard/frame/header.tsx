@@ -27,10 +27,10 @@ function SectionLinks({ current }: { current: Section }) {
   );
 }
 
-/** The other pages of a section. The page shows them above its content. */
+/** The other pages of a section. The page shows them above its content. The settings have a side list instead. */
 export function PageLinks({ route }: { route: Route }) {
   const section = sectionOf(route);
-  const pages = section === null ? [] : PAGES_OF[section];
+  const pages = section === null || section === 'settings' ? [] : PAGES_OF[section];
   if (section === null || pages.length === 0) return null;
   return (
     <nav class="segments pages" aria-label={text(`page_${section}`)}>

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { EntryRows } from './entry-rows.tsx';
 import { sectionOfEntry } from './guide-search.ts';
 import { SourceList } from './source-list.tsx';
+import '../exercises/exercises.css';
 
 function Breadcrumb({ id }: { id: Entry['id'] }) {
   const section = sectionOfEntry(id);
@@ -54,7 +55,9 @@ function ExerciseCard({ id }: { id: ExerciseId }) {
   const sides = EXERCISES.find((each) => each.id === id)?.sides === true;
   return (
     <section class="card exercise-aside" aria-labelledby="entry-exercise">
-      <ExerciseFigure id={id} sides={sides} side={null} still />
+      <div class="exercise-stage">
+        <ExerciseFigure id={id} sides={sides} side={null} still />
+      </div>
       <h2 id="entry-exercise">{text(`exercise_${id}_title`)}</h2>
       <p class="quiet">{text(`exercise_${id}_purpose`)}</p>
       <a class="button primary" href={`#${exerciseAddress(id)}`} data-testid="entry-exercise">

@@ -95,11 +95,13 @@ function Column(props: ColumnProps) {
   );
 }
 
-function GoalLine({ share, top }: { share: number; top: number }) {
+/** The goal in words. At the line itself it would be in the way of the totals. */
+function GoalName({ share }: { share: number }) {
   return (
-    <div class="bars-goal" style={{ bottom: percent(share / top) }} aria-hidden="true">
-      <span>{text('bars_goal', shareText(share))}</span>
-    </div>
+    <li>
+      <span class="goal-sample" aria-hidden="true" />
+      {text('bars_goal', shareText(share))}
+    </li>
   );
 }
 
@@ -121,10 +123,12 @@ export function ProblemBars({ days, kind, goalShare }: BarsProps) {
     <section class="card" aria-labelledby="by-day">
       <div class="card-head">
         <h2 id="by-day">{text('bars_title')}</h2>
-        <ProblemLegend issues={issues} />
+        <ProblemLegend issues={issues}>{goal !== null && <GoalName share={goal} />}</ProblemLegend>
       </div>
       <div class={`bars bars-${kind}`}>
-        <div class="bars-lines">{goal !== null && <GoalLine share={goal} top={top} />}</div>
+        <div class="bars-lines" aria-hidden="true">
+          {goal !== null && <div class="bars-goal" style={{ bottom: percent(goal / top) }} />}
+        </div>
         <ol data-testid="bars">
           {days.map((day, index) => (
             <Column key={day.day} day={day} kind={kind} top={top} index={index} count={days.length} />

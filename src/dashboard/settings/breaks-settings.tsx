@@ -1,31 +1,25 @@
+import { Coffee } from 'lucide-preact';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { LONG_BREAK_MINUTES, MICRO_BREAK_MINUTES } from '../../state/settings.ts';
-import type { Option } from '../../ui/select-field.tsx';
-import { ChoiceField, SwitchField } from '../shared/setting-fields.tsx';
+import { MICRO_BREAK_MINUTES, type Settings } from '../../state/settings.ts';
+import { ListField, SwitchField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
+import { minuteOptions } from './minute-options.ts';
 import type { GroupProps } from './setting-change.ts';
 
-function minuteOptions<const Minutes extends number>(offered: readonly Minutes[]): Option<Minutes>[] {
-  return offered.map((minutes) => ({
-    value: minutes,
-    label: minutes === 0 ? text('never') : durationText(minutes * 60_000),
-  }));
+function summaryOf({ microBreakMinutes, eyeBreaks }: Settings): string {
+  const still =
+    microBreakMinutes === 0
+      ? text('summary_noStillness')
+      : text('summary_stillness', durationText(microBreakMinutes * 60_000));
+  return `${still} · ${text(eyeBreaks ? 'summary_eyeBreaks' : 'summary_noEyeBreaks')}`;
 }
 
-/** After how much sitting, or sitting still, a break is suggested. */
+/** Breaks beyond getting up: moving, and looking away. */
 export function BreaksSettings({ settings, onChange }: GroupProps) {
   return (
-    <SettingsGroup id="breaks" title={text('settings_breaks')}>
-      <ChoiceField
-        name="longBreakMinutes"
-        title={text('setting_longBreakMinutes')}
-        explains={text('setting_longBreakMinutes_text')}
-        options={minuteOptions(LONG_BREAK_MINUTES)}
-        value={settings.longBreakMinutes}
-        onChoose={(longBreakMinutes) => onChange({ longBreakMinutes })}
-      />
-      <ChoiceField
+    <SettingsGroup id="breaks" icon={Coffee} title={text('settings_breaks')} summary={summaryOf(settings)}>
+      <ListField
         name="microBreakMinutes"
         title={text('setting_microBreakMinutes')}
         explains={text('setting_microBreakMinutes_text')}

@@ -1,7 +1,7 @@
 import { text } from '../../platform/browser/i18n.ts';
 import { meetings } from '../../platform/browser/site-permission.ts';
 import { CONTEXT_POLICIES, type ContextPolicy } from '../../state/settings.ts';
-import { ChoiceField } from '../shared/setting-fields.tsx';
+import { ListField } from '../shared/setting-fields.tsx';
 import { useSitePermission } from './use-site-permission.ts';
 
 interface CallSettingProps {
@@ -26,17 +26,22 @@ export function CallSetting({ policy, onChoose }: CallSettingProps) {
 
   const takenBack = policy !== 'watch' && permission.allowed === false && !permission.refused;
   return (
-    <ChoiceField
+    <ListField
       name="inCall"
       title={text('setting_inCall')}
       explains={text('setting_inCall_text')}
+      words={[text('setting_inCall_more')]}
       options={CONTEXT_POLICIES.map((value) => ({ value, label: text(`policy_${value}`) }))}
       value={permission.allowed === false ? 'watch' : policy}
       onChoose={choose}
     >
+      <details class="setting-more">
+        <summary>{text('moreAboutThis')}</summary>
+        <p class="quiet">{text('setting_inCall_more')}</p>
+      </details>
       <p role="status" class="warning">
         {permission.refused ? text('meetingsRefused') : takenBack ? text('meetingsTakenBack') : ''}
       </p>
-    </ChoiceField>
+    </ListField>
   );
 }

@@ -1,7 +1,8 @@
+import { Camera } from 'lucide-preact';
 import { text } from '../../platform/browser/i18n.ts';
 import { prepareCameraHost } from '../../platform/host-page/camera-host.ts';
 import { CAMERA_HOST_PLACES } from '../../state/settings.ts';
-import { ChoiceField } from '../shared/setting-fields.tsx';
+import { SegmentField } from '../shared/setting-fields.tsx';
 import { Searchable, SettingsGroup } from '../shared/settings-search.tsx';
 import type { GroupProps } from './setting-change.ts';
 
@@ -12,7 +13,7 @@ function Missing() {
   );
   return (
     <Searchable words={[text('firefox_title'), ...lines]}>
-      <section class="searchable" aria-labelledby="firefox-missing">
+      <section class="searchable setting-part" aria-labelledby="firefox-missing">
         <h3 id="firefox-missing">{text('firefox_title')}</h3>
         <ul class="guide">
           {lines.map((line) => (
@@ -27,8 +28,13 @@ function Missing() {
 /** What differs in Firefox: the camera needs a page that stays open, and the user chooses where. */
 export function FirefoxSettings({ settings, onChange }: GroupProps) {
   return (
-    <SettingsGroup id="firefox" title={text('settings_firefox')}>
-      <ChoiceField
+    <SettingsGroup
+      id="camera"
+      icon={Camera}
+      title={text('settings_firefox')}
+      summary={text(`cameraHostPlace_${settings.cameraHostPlace}`)}
+    >
+      <SegmentField
         name="cameraHostPlace"
         title={text('setting_cameraHostPlace')}
         explains={text('setting_cameraHostPlace_text')}

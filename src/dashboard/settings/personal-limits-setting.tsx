@@ -27,8 +27,8 @@ export function PersonalLimitsSetting({ limits }: { limits: readonly PersonalLim
   if (limits.length === 0) return null;
   return (
     <Searchable words={[text('limits_title'), text('limits_text')]}>
-      <section class="searchable" aria-labelledby="limits">
-        <h2 id="limits">{text('limits_title')}</h2>
+      <section class="searchable setting-part" aria-labelledby="limits">
+        <h3 id="limits">{text('limits_title')}</h3>
         <p class="quiet">{text('limits_text')}</p>
         <ul class="limits">
           {limits.map((limit) => (

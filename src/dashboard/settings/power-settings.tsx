@@ -1,7 +1,8 @@
+import { Camera } from 'lucide-preact';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { LOOK_EVERY_MINUTES, ON_BATTERY } from '../../state/settings.ts';
-import { ChoiceField } from '../shared/setting-fields.tsx';
+import { ListField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
 import type { GroupProps } from './setting-change.ts';
 
@@ -11,9 +12,15 @@ function intervalLabel(minutes: (typeof LOOK_EVERY_MINUTES)[number]): string {
 
 /** What saves power. */
 export function PowerSettings({ settings, onChange }: GroupProps) {
+  const onBattery = text('labelValue', text('setting_onBattery'), text(`onBattery_${settings.onBattery}`));
   return (
-    <SettingsGroup id="power" title={text('settings_power')}>
-      <ChoiceField
+    <SettingsGroup
+      id="camera"
+      icon={Camera}
+      title={text('settings_power')}
+      summary={`${intervalLabel(settings.lookEveryMinutes)} · ${onBattery}`}
+    >
+      <ListField
         name="lookEveryMinutes"
         title={text('setting_lookEveryMinutes')}
         explains={text('setting_lookEveryMinutes_text')}
@@ -21,7 +28,7 @@ export function PowerSettings({ settings, onChange }: GroupProps) {
         value={settings.lookEveryMinutes}
         onChoose={(lookEveryMinutes) => onChange({ lookEveryMinutes })}
       />
-      <ChoiceField
+      <ListField
         name="onBattery"
         title={text('setting_onBattery')}
         explains={text('setting_onBattery_text')}

@@ -1,18 +1,10 @@
 import { WEEKDAYS } from '../../history/local-day.ts';
-import { dateFormat, text } from '../../platform/browser/i18n.ts';
+import { text } from '../../platform/browser/i18n.ts';
 import { weekdaysInOrder } from '../../platform/browser/region.ts';
 import { MAX_QUIET_TIMES, type QuietTime } from '../../state/suppression.ts';
+import { otherWords } from '../shared/other-words.ts';
 import { Searchable } from '../shared/settings-search.tsx';
-
-const NEW_TIME: QuietTime = { days: [0, 1, 2, 3, 4], fromMinute: 18 * 60, toMinute: 8 * 60 };
-/** A Monday, from which the names of the days are made. */
-const MONDAY = new Date(2024, 0, 1);
-
-function dayName(day: number, style: 'short' | 'long'): string {
-  const date = new Date(MONDAY);
-  date.setDate(date.getDate() + day);
-  return dateFormat({ weekday: style }).format(date);
-}
+import { dayName, NEW_TIME } from './quiet-time-text.ts';
 
 /** A minute of the day in the format of a time field: '18:00'. */
 function clockValue(minute: number): string {
@@ -126,7 +118,7 @@ export function QuietHoursSetting({ times, onChange }: QuietHoursProps) {
   const explains = text('setting_quietHours_text');
   const days = WEEKDAYS.map((day) => dayName(day, 'long'));
   return (
-    <Searchable words={[title, explains, ...days]}>
+    <Searchable words={[title, explains, ...days, ...otherWords('quietHours')]}>
       <fieldset class="setting">
         <legend>{title}</legend>
         <p class="quiet" id="quietHours-explains">

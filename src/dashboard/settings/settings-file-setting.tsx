@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import { listText, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
+import type { Settings } from '../../state/settings.ts';
 import { FileButton } from '../shared/file-button.tsx';
+import { otherWords } from '../shared/other-words.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 import { readSettings, writeSettings } from './settings-file.ts';
@@ -32,16 +33,16 @@ async function onObservation(file: string, onReplace: FileProps['onReplace']): P
     : text('settingsFile_takenBut', listText(read.ignored));
 }
 
-/** The settings as a file, to keep or to use in another browser, and a reset to the defaults. */
+/** The settings as a file, to keep or to use in another browser. */
 export function SettingsFileSetting({ settings, examples, onReplace }: FileProps) {
   const result = useSignal('');
   async function open(file: File): Promise<void> {
     result.value = await onObservation(await file.text().catch(() => ''), onReplace);
   }
   return (
-    <Searchable words={[text('settings_file'), text('settings_file_text'), text('resetSettings')]}>
-      <section class="searchable" aria-labelledby="settings-file">
-        <h2 id="settings-file">{text('settings_file')}</h2>
+    <Searchable words={[text('settings_file'), text('settings_file_text'), ...otherWords('settingsFile')]}>
+      <section class="searchable setting-part" aria-labelledby="settings-file">
+        <h3 id="settings-file">{text('settings_file')}</h3>
         <p class="quiet lead" id="file-explains">
           {text('settings_file_text')}
         </p>
@@ -62,9 +63,6 @@ export function SettingsFileSetting({ settings, examples, onReplace }: FileProps
             explainedBy="file-explains"
             onFile={(file) => void open(file)}
           />
-          <button type="button" data-testid="reset" onClick={() => onReplace(DEFAULT_SETTINGS)}>
-            {text('resetSettings')}
-          </button>
         </div>
         <p role="status" data-testid="file-told">
           {result.value}

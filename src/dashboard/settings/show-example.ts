@@ -7,7 +7,7 @@ import type { Shown } from '../../content/page-slot.ts';
 import { lengthText } from '../../platform/browser/format.ts';
 import { countText, language, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
-import type { Channel } from '../../state/channels.ts';
+import { CHANNELS, type Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 
@@ -64,4 +64,11 @@ const EXAMPLES: Readonly<Record<Channel, (settings: Settings) => void>> = {
 /** Shows a channel once, with its current options. */
 export function showExample(channel: Channel, settings: Settings): void {
   EXAMPLES[channel](settings);
+}
+
+/** Shows a whole nudge once: every channel that is on. Of the two in the page, the card is enough. */
+export function showNudgeExample(settings: Settings): void {
+  const on = CHANNELS.filter((channel) => settings[channel]);
+  const shown = on.includes('card') ? on.filter((channel) => channel !== 'dim') : on;
+  for (const channel of shown) showExample(channel, settings);
 }

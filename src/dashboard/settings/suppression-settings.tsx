@@ -1,12 +1,13 @@
+import { Moon } from 'lucide-preact';
 import { TELLS_LOCK } from '../../platform/browser/capabilities.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { CONTEXT_POLICIES, IDLE_MINUTES } from '../../state/settings.ts';
+import { CONTEXT_POLICIES, IDLE_MINUTES, type Settings } from '../../state/settings.ts';
 import { SelectField } from '../../ui/select-field.tsx';
-import { ChoiceField } from '../shared/setting-fields.tsx';
+import { ListField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
-import { CallSetting } from './call-setting.tsx';
 import { QuietHoursSetting } from './quiet-hours-setting.tsx';
+import { quietTimeText } from './quiet-time-text.ts';
 import type { GroupProps } from './setting-change.ts';
 
 function policyOptions() {
@@ -15,10 +16,11 @@ function policyOptions() {
 
 function IdleSetting({ settings, onChange }: GroupProps) {
   return (
-    <ChoiceField
+    <ListField
       name="whenIdle"
       title={text('setting_whenIdle')}
       explains={text(TELLS_LOCK ? 'setting_whenIdle_text' : 'setting_whenIdle_text_firefox')}
+      words={[text('setting_idleMinutes')]}
       options={policyOptions()}
       value={settings.whenIdle}
       onChoose={(whenIdle) => onChange({ whenIdle })}
@@ -32,24 +34,40 @@ function IdleSetting({ settings, onChange }: GroupProps) {
           onChoose={(idleMinutes) => onChange({ idleMinutes })}
         />
       </div>
-    </ChoiceField>
+    </ListField>
   );
+}
+
+function FullScreenSetting({ settings, onChange }: GroupProps) {
+  return (
+    <ListField
+      name="inFullScreen"
+      title={text('setting_inFullScreen')}
+      explains={text('setting_inFullScreen_text')}
+      words={[text('setting_inFullScreen_more')]}
+      options={policyOptions()}
+      value={settings.inFullScreen}
+      onChoose={(inFullScreen) => onChange({ inFullScreen })}
+    >
+      <details class="setting-more">
+        <summary>{text('moreAboutThis')}</summary>
+        <p class="quiet">{text('setting_inFullScreen_more')}</p>
+      </details>
+    </ListField>
+  );
+}
+
+function summaryOf({ quietHours, inFullScreen }: Settings): string {
+  const fullScreen = text('labelValue', text('setting_inFullScreen'), text(`policy_${inFullScreen}`));
+  return [...quietHours.map(quietTimeText), fullScreen].join(' · ');
 }
 
 /** When alerts, or the camera, are suppressed automatically. */
 export function SuppressionSettings({ settings, onChange }: GroupProps) {
   return (
-    <SettingsGroup id="quiet" title={text('settings_suppression')}>
+    <SettingsGroup id="quiet" icon={Moon} title={text('settings_suppression')} summary={summaryOf(settings)}>
       <QuietHoursSetting times={settings.quietHours} onChange={(quietHours) => onChange({ quietHours })} />
-      <CallSetting policy={settings.inCall} onChoose={(inCall) => onChange({ inCall })} />
-      <ChoiceField
-        name="inFullScreen"
-        title={text('setting_inFullScreen')}
-        explains={text('setting_inFullScreen_text')}
-        options={policyOptions()}
-        value={settings.inFullScreen}
-        onChoose={(inFullScreen) => onChange({ inFullScreen })}
-      />
+      <FullScreenSetting settings={settings} onChange={onChange} />
       <IdleSetting settings={settings} onChange={onChange} />
     </SettingsGroup>
   );

@@ -6,6 +6,7 @@ import type { Workplaces } from '../../state/workplaces.ts';
 import { taughtText, taughtWhen } from '../../ui/text/taught-text.ts';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
+import { otherWords } from '../shared/other-words.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 
 /** How many are shown before the user asks for all: recent examples are the most likely to be undone. */
@@ -138,11 +139,13 @@ export function TaughtSetting({ examples, workplaces }: TaughtProps) {
     setResult(undoneText(ok, atMs));
   }
   return (
-    <Searchable words={[text('taught_title'), text('taught_text'), text('show_open')]}>
-      <section class="searchable" aria-labelledby="taught">
-        <h2 id="taught" ref={heading} tabIndex={-1}>
+    <Searchable
+      words={[text('taught_title'), text('taught_text'), text('show_open'), ...otherWords('taught')]}
+    >
+      <section class="searchable setting-part" aria-labelledby="taught">
+        <h3 id="taught" ref={heading} tabIndex={-1}>
           {text('taught_title')}
-        </h2>
+        </h3>
         <Count examples={examples} />
         <ExampleList shown={shown} workplaces={workplaces} onUndo={(atMs) => void undo(atMs)} />
         <p role="status" data-testid="taught-told">

@@ -1,5 +1,7 @@
+import type { LucideIcon } from 'lucide-preact';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { Icon } from '../../ui/icon.tsx';
 import { findsIn } from './word-search.ts';
 
 /** The search text of the settings; '' shows all of them. */
@@ -20,18 +22,45 @@ export function Searchable({ words, children }: SearchableProps) {
   return findsIn(useContext(SettingsSearch), all) ? children : null;
 }
 
+/** The groups that are open, and how to open or close one. */
+export const OpenGroups = createContext<{
+  readonly open: readonly string[];
+  setOpen(id: string, open: boolean): void;
+}>({ open: [], setOpen() {} });
+
 interface SettingsGroupProps {
   readonly id: string;
+  readonly icon: LucideIcon;
   readonly title: string;
+  /** Its present values, in a few words. */
+  readonly summary: string;
   readonly children: ComponentChildren;
 }
 
-/** Related settings. The group's title finds all of them. */
-export function SettingsGroup({ id, title, children }: SettingsGroupProps) {
+/** A row that opens to related settings. The group's title finds all of them, and a search opens it. */
+export function SettingsGroup({ id, icon, title, summary, children }: SettingsGroupProps) {
+  const { open, setOpen } = useContext(OpenGroups);
+  const searches = useContext(SettingsSearch).trim() !== '';
+  const isOpen = searches || open.includes(id);
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <GroupTitle.Provider value={title}>{children}</GroupTitle.Provider>
-    </section>
+    <details class="fold" data-group={id} open={isOpen}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
+      <summary
+        onClick={(event) => {
+          // What is open is decided here: by the user, the address, or the search.
+          event.preventDefault();
+          if (!searches) setOpen(id, !isOpen);
+        }}
+      >
+        <Icon of={icon} />
+        <span>
+          <span class="group-title">{title}</span>
+          <span class="quiet">{summary}</span>
+        </span>
+      </summary>
+      <div class="group-content">
+        <GroupTitle.Provider value={title}>{children}</GroupTitle.Provider>
+      </div>
+    </details>
   );
 }

@@ -2,7 +2,7 @@ import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
-import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
+import { figureTone, PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 
@@ -19,14 +19,14 @@ function captionOf({ status, sinceMs, atMs }: LiveStatus): string {
 /** The user as the camera sees them now. Empty while Plumbline is off. */
 export function LiveFigure({ product }: { product: ProductState }) {
   const live = product.live.value;
-  const tone = headlineOfProduct(product)?.tone;
+  const headline = headlineOfProduct(product);
   if (live === null || product.session.value?.phase !== 'watching' || live.status.camera !== 'live')
     return null;
-  const figureTone = tone === 'good' ? 'good' : tone === 'drift' ? 'slouch' : 'quiet';
+  const tone = headline === null ? 'quiet' : figureTone(headline.tone);
   return (
     <div class="live-stage" data-testid="live-figure">
       <div class="stage-figure">
-        <PostureFigure measurement={figureTone === 'quiet' ? null : live.measurement} tone={figureTone} />
+        <PostureFigure measurement={tone === 'quiet' ? null : live.measurement} tone={tone} />
       </div>
       <p>{captionOf(live)}</p>
     </div>

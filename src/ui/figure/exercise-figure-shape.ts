@@ -95,7 +95,7 @@ function drawFrontExercise(pose: ExercisePose): ExerciseDrawing {
   const top = 68 - pose.shrug;
   const left = place(60 - half + slide, top);
   const right = place(60 + half + slide, top);
-  const neck = (side: 1 | -1): Point => place(60 + side * 5 + slide, 61 - 0.3 * pose.shrug);
+  const neck = (side: 1 | -1): Point => place(60 + side * 5 + slide, 57 - 0.3 * pose.shrug);
   const hip = (side: 1 | -1): Point => place(60 + side * 14, 122);
   const waist = (side: 1 | -1): Point => place(60 + side * 12 + 0.4 * slide, 98);
   const flank = (side: 1 | -1, shoulder: Point): string => {

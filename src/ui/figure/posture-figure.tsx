@@ -1,5 +1,6 @@
 import { text } from '../../platform/browser/i18n.ts';
 import type { Estimate, Measurement } from '../../posture/body/measurement.ts';
+import type { Tone } from '../text/headline.ts';
 import { drawFront, drawProfile, type FigureAngles, UPRIGHT } from './figure-shape.ts';
 import { type FigureTone, Person } from './person.tsx';
 
@@ -33,6 +34,12 @@ export function anglesOf(measurement: Measurement): FigureAngles {
 }
 
 const OWN = { profile: drawProfile(UPRIGHT), front: drawFront(UPRIGHT) };
+/** The figure's tone for a headline's. An error says nothing about the posture. */
+export function figureTone(tone: Tone): FigureTone {
+  if (tone === 'drift') return 'slouch';
+  return tone === 'good' ? 'good' : 'quiet';
+}
+
 /** Two drawings of 124 × 128 side by side. */
 export const FIGURE_BOX = '0 0 264 128';
 export const FRONT_AT_X = 140;

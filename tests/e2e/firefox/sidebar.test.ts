@@ -32,7 +32,7 @@ describe('the camera in the sidebar', () => {
 
   it('is chosen in the settings, holds the camera except in a pause, and is reported when closed', async () => {
     await step('chosen in the settings; opens with the same click', async () => {
-      const page = await firefox.openPage('/dashboard/index.html#settings');
+      const page = await firefox.openPage('/dashboard/index.html#settings?group=camera');
       await page.waitForSelector(SIDEBAR);
       await page.click(SIDEBAR);
       await until(async () => (await inSidebar()) === '/camera/sidebar.html');

@@ -9,6 +9,7 @@ import { Dashboard } from '../../../src/dashboard/dashboard.tsx';
 import type { Route } from '../../../src/dashboard/route.ts';
 import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/state/session.ts';
 import type { CalibrationTarget, WorkplaceCamera } from '../../../src/state/workplaces.ts';
+import { sentMessages } from '../ui/fake-browser.ts';
 import { liveHost, liveStatus, productState, setup, setupsOf } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -71,7 +72,8 @@ afterEach(() => {
 describe('the first page', () => {
   it('explains what it does with the camera, and how to allow it, before it asks', () => {
     show();
-    expect(pageText()).toContain('none is saved');
+    expect(pageText()).toContain('Keeps no pictures');
+    expect(find('step')?.textContent).toBe('Step 1 of 3');
     expect(pageText()).toContain('Allow while visiting');
     act(() => find('open-camera')?.click());
     expect(flow.openPreview).toHaveBeenCalledOnce();
@@ -128,6 +130,29 @@ describe('the first page', () => {
     act(() => render(null, document.body));
     show({ camera: 'failed', problem: 'camera_busy' }, true);
     expect(find('done')?.textContent).toContain('The camera is in use');
+    expect(find('try-out')).toBeNull();
+  });
+
+  it('lets the user try out a nudge at the end, and choose how it comes', async () => {
+    show(liveHost('good'), true);
+    phase({ phase: 'done' });
+    expect(find('try-out-next')?.textContent).toContain('Slouch for a moment');
+    act(() => render(null, document.body));
+    show(liveHost('bad', 'slouch', true), true);
+    phase({ phase: 'done' });
+    expect(find('try-out-next')?.textContent).toContain('That was a nudge');
+    act(() => find('try-out-show')?.click());
+    expect(sentMessages().map(({ data }) => data)).toEqual([{ way: 'badge' }, { way: 'notification' }]);
+    await act(async () => document.querySelector<HTMLInputElement>('input[name="notification"]')?.click());
+    expect(sentMessages().at(-1)?.name).toBe('pageToBackground.changeSettings');
+  });
+
+  it('says while the user slouches when the nudge comes', () => {
+    const host = liveHost('bad', 'slouch');
+    const live = liveStatus(host, { atMs: 12_000, sinceMs: 1000 });
+    act(() => render(<Dashboard product={productState({ host, live })} route={route} />, document.body));
+    phase({ phase: 'done' });
+    expect(find('try-out-next')?.textContent).toContain('in about 10 s');
   });
 });
 
@@ -180,6 +205,7 @@ describe('a later calibration', () => {
 
   it('can be of a new workplace, with an unused name', () => {
     calibrate('calibrate?place=new');
+    expect(document.querySelector('h1')?.textContent).toBe('Add a workplace');
     expect(flow.place.value).toEqual({ name: 'Office monitor', stance: 'sitting' });
     const name = document.querySelector<HTMLInputElement>('input[name="place-name"]');
     act(() => {

@@ -45,7 +45,7 @@ describe('the sections', () => {
     ['week', ['#today', '#week']],
     ['break', ['#break']],
     ['doctor', ['#guide', '#doctor']],
-    ['data', ['#settings', '#data']],
+    ['data', ['#settings']],
     ['calibrate', ['#settings']],
   ])('mark where %s is', (route, links) => {
     show(route);

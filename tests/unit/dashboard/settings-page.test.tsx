@@ -6,7 +6,7 @@ import { writeSettings } from '../../../src/dashboard/settings/settings-file.ts'
 import { SettingsPage } from '../../../src/dashboard/settings/settings-page.tsx';
 import type { StoredExample } from '../../../src/state/personal-examples.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
-import { settingsAddress } from '../../../src/ui/addresses.ts';
+import { groupAddress, settingsAddress } from '../../../src/ui/addresses.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
 import { sit } from '../posture/seated.ts';
 import { exampleAt, shownAt } from '../posture/taught-examples.ts';
@@ -29,6 +29,16 @@ function input(name: string, value?: string | number): HTMLInputElement {
   const found = document.querySelector<HTMLInputElement>(selector);
   if (found === null) throw new Error(`No ${selector}`);
   return found;
+}
+
+function list(name: string): HTMLSelectElement {
+  const found = document.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+  if (found === null) throw new Error(`No list ${name}`);
+  return found;
+}
+
+function find(testId: string): HTMLElement | null {
+  return document.querySelector(`[data-testid="${testId}"]`);
 }
 
 async function choose(name: string, option: string | number | undefined): Promise<void> {
@@ -60,6 +70,16 @@ afterEach(() => {
 });
 
 describe('the settings', () => {
+  /** What must be on for a setting to be offered: the details of a channel are shown only while it is on. */
+  const NEEDED: Partial<Record<keyof Settings, Partial<Settings>>> = {
+    cardAfterSeconds: { card: true },
+    dimAfterSeconds: { dim: true },
+    dimDepth: { dim: true },
+    soundAfterSeconds: { sound: true },
+    soundKind: { sound: true },
+    speechAfterSeconds: { speech: true },
+    volume: { sound: true },
+  };
   const changes: [keyof Settings, string | number | undefined, Settings[keyof Settings]][] = [
     ['tooLong', 'guideline', 'guideline'],
     ['coolDownSeconds', 300, 300],
@@ -103,9 +123,10 @@ describe('the settings', () => {
   ];
 
   it.each(changes)('%s is changed and sent at once', async (name, option, value) => {
-    await show();
+    const needed = NEEDED[name] ?? {};
+    await show(needed, true);
     await choose(name, option);
-    expect(sentSettings()).toEqual([{ ...DEFAULT_SETTINGS, [name]: value }]);
+    expect(sentSettings()).toEqual([{ ...DEFAULT_SETTINGS, ...needed, [name]: value }]);
     expect(product.settings.value?.[name]).toBe(value);
   });
 
@@ -135,8 +156,8 @@ describe('the settings', () => {
 
   it('show what is stored, even a value that is not offered', async () => {
     await show({ tooLong: 'relaxed', coolDownSeconds: 90, notification: false });
-    expect(input('tooLong', 'relaxed').checked).toBe(true);
-    expect(input('coolDownSeconds', 90).checked).toBe(true);
+    expect(list('tooLong').value).toBe('relaxed');
+    expect(list('coolDownSeconds').value).toBe('90');
     expect(input('notification').checked).toBe(false);
   });
 
@@ -144,9 +165,9 @@ describe('the settings', () => {
     await show();
     await act(async () => {
       input('badge').click();
-      input('tooLong', 'relaxed').click();
+      input('sensitivity', 'relaxed').click();
     });
-    expect(sentSettings().at(-1)).toEqual({ ...DEFAULT_SETTINGS, badge: false, tooLong: 'relaxed' });
+    expect(sentSettings().at(-1)).toEqual({ ...DEFAULT_SETTINGS, badge: false, sensitivity: 'relaxed' });
   });
 
   it('revert, and say so, if they cannot be stored', async () => {
@@ -157,10 +178,19 @@ describe('the settings', () => {
     expect(document.body.textContent).toContain('couldn’t be saved');
   });
 
-  it('are reset to the defaults', async () => {
-    await show({ tooLong: 'relaxed', badge: false });
-    await click(document.querySelector('[data-testid="reset"]'));
+  it('are reset to the defaults after a question, and that can be undone', async () => {
+    const own: Partial<Settings> = { tooLong: 'relaxed', badge: false };
+    await show(own);
+    await click(find('reset'));
+    expect(sentSettings()).toEqual([]);
+    await click(find('keep'));
+    await click(find('reset'));
+    await click(find('confirm'));
     expect(sentSettings()).toEqual([DEFAULT_SETTINGS]);
+    expect(find('reset-told')?.textContent).toContain('defaults');
+    await click(find('undo-reset'));
+    expect(sentSettings().at(-1)).toEqual({ ...DEFAULT_SETTINGS, ...own });
+    expect(find('undo-reset')).toBeNull();
   });
 
   it('have a name and an explanation each', async () => {
@@ -168,11 +198,64 @@ describe('the settings', () => {
     await click(document.querySelector('[data-testid="add-quiet-time"]'));
     for (const each of document.querySelectorAll('select'))
       expect(each.closest('label')?.textContent).toBeTruthy();
-    for (const each of document.querySelectorAll('input')) {
+    for (const each of document.querySelectorAll<HTMLInputElement>('main input')) {
       expect(each.closest('label')?.textContent).toBeTruthy();
       const explains = document.getElementById(each.getAttribute('aria-describedby') ?? '');
       expect(explains?.textContent).toBeTruthy();
     }
+  });
+});
+
+describe('the presets', () => {
+  it('follow the settings, and none is chosen once one of their values was changed', async () => {
+    await show();
+    expect(input('preset', 'balanced').checked).toBe(true);
+    await choose('sensitivity', 'strict');
+    expect(document.querySelector('[name="preset"]:checked')).toBeNull();
+  });
+
+  it('set several settings at once, and leave the others alone', async () => {
+    await show({ badge: false });
+    await click(input('preset', 'gentle'));
+    const sent = sentSettings().at(-1);
+    expect(sent).toMatchObject({ sensitivity: 'relaxed', tooLong: 'relaxed', badge: false });
+    expect(input('preset', 'gentle').checked).toBe(true);
+  });
+});
+
+describe('the groups', () => {
+  const group = (id: string) => document.querySelector<HTMLDetailsElement>(`details[data-group="${id}"]`);
+  const openGroups = () =>
+    [...document.querySelectorAll('details[open]')].map((each) => each.getAttribute('data-group'));
+
+  afterEach(() => {
+    location.hash = '';
+  });
+
+  it('are closed at first, and say their present values', async () => {
+    await show({ eyeBreaks: true });
+    expect(openGroups()).toEqual([]);
+    expect(group('breaks')?.querySelector('summary')?.textContent).toContain('eye breaks');
+  });
+
+  it('are opened by the address and by the side list', async () => {
+    location.hash = `#${groupAddress('nudges')}`;
+    await show();
+    expect(openGroups()).toEqual(['nudges']);
+    await act(async () => {
+      location.hash = `#${groupAddress('quiet')}`;
+      dispatchEvent(new Event('hashchange'));
+    });
+    expect(openGroups()).toEqual(['nudges', 'quiet']);
+    expect(document.querySelector('nav [aria-current]')?.textContent).toBe('Do not disturb');
+  });
+
+  it('show the delay and the example of a channel only while it is on', async () => {
+    await show();
+    expect(find('way-notification')).not.toBeNull();
+    expect(find('way-sound')).toBeNull();
+    await click(input('sound'));
+    expect(find('way-sound')?.querySelector('button')?.textContent).toBe('Try it');
   });
 });
 
@@ -205,6 +288,16 @@ describe('quiet hours', () => {
     expect(sentSettings().at(-1)).toEqual(DEFAULT_SETTINGS);
   });
 
+  it('are summed up among the basics, which adds the first ones and opens them', async () => {
+    await show();
+    await click(find('open-quiet-hours'));
+    expect(quietHours()).toHaveLength(1);
+    expect(find('open-quiet-hours')?.closest('.setting')?.textContent).toContain('Mon–Fri');
+    expect(document.querySelector('details[data-group="quiet"]')?.hasAttribute('open')).toBe(true);
+    await click(find('open-quiet-hours'));
+    expect(quietHours()).toHaveLength(1);
+  });
+
   it('say so if they can never occur, and end at seven', async () => {
     await show({ quietHours: [{ days: [], fromMinute: 0, toMinute: 60 }] });
     expect(document.body.textContent).toContain('have no effect');
@@ -216,7 +309,7 @@ describe('quiet hours', () => {
 
 describe('the search', () => {
   const titles = () =>
-    [...document.querySelectorAll('.setting :is(legend, .switch-title), .searchable h2')].map(
+    [...document.querySelectorAll('.setting :is(legend, .setting-title), .searchable h3')].map(
       (each) => each.textContent,
     );
 
@@ -229,12 +322,14 @@ describe('the search', () => {
   }
 
   it.each([
-    ['dim', ['Dim the page']],
-    ['DARK', ['Dim the page']],
+    ['dim', ['How to nudge you']],
+    ['BEEP', ['How to nudge you']],
+    ['mute', ['How to nudge you', 'Quiet hours', 'During calls', 'Snooze length', 'Quiet hours']],
     ['battery', ['Check only now and then', 'On battery']],
+    ['power', ['Check only now and then', 'On battery']],
     ['singing', []],
     ['privacy', ['Privacy']],
-    ['stay quiet', ['Quiet hours', 'On a call', 'Full screen', 'When the computer is idle']],
+    ['not disturb', ['Quiet hours', 'Quiet hours', 'Full screen', 'When the computer is idle']],
     ['xyzzy', []],
   ])('for %s finds %j', async (words, found) => {
     await show();
@@ -243,6 +338,14 @@ describe('the search', () => {
     expect(document.getElementById('search-found')?.textContent).toBe(
       found.length === 0 ? 'No settings found.' : `Found: ${found.length}`,
     );
+  });
+
+  it('opens the groups in which it finds something', async () => {
+    await show();
+    await search('eye');
+    expect(document.querySelector('details[data-group="breaks"]')?.hasAttribute('open')).toBe(true);
+    await search('');
+    expect(document.querySelector('details[open]')).toBeNull();
   });
 
   it('shows all of them again when it is cleared', async () => {
@@ -257,7 +360,7 @@ describe('the search', () => {
   it('is filled from the address', async () => {
     location.hash = `#${settingsAddress('Quiet hours')}`;
     await show();
-    expect(titles()).toEqual(['Quiet hours']);
+    expect(titles()).toEqual(['Quiet hours', 'Quiet hours']);
     location.hash = '';
   });
 });
@@ -312,7 +415,6 @@ describe('what the user has taught it', () => {
     exampleAt(sit(), { atMs: at(10), setup: 'second' }),
     exampleAt(sit(), { atMs: at(9), source: 'slouching_now', bad: true, kind: 'lean' }),
   ];
-  const find = (testId: string) => document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);
   const lines = () =>
     [...document.querySelectorAll('[data-testid="example"]')].map((line) =>
       [...line.querySelectorAll('span > span')].map((each) => each.textContent?.replace(/\s/g, ' ')),

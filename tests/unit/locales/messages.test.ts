@@ -61,8 +61,9 @@ describe('the pages', () => {
     }
   });
 
-  it('promise, in exactly three sentences, what they do with the camera', () => {
-    const promise = ['does', 'pictures', 'control'].map((part) => MESSAGES[`welcome_${part}`]?.message ?? '');
-    for (const sentence of promise) expect(sentence).toMatch(/^[^.]+\.$/);
+  it('promise in three short lines what they do with the camera', () => {
+    for (const promise of ['local', 'pictures', 'control'])
+      for (const part of ['title', 'text'])
+        expect(MESSAGES[`welcome_${promise}_${part}`]?.message).toMatch(/^[^.]{1,50}\.$/);
   });
 });

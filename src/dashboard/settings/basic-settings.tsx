@@ -1,0 +1,84 @@
+import { durationText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { SENSITIVITIES } from '../../posture/verdict/assess.ts';
+import { CHANNELS } from '../../state/channels.ts';
+import { LONG_BREAK_MINUTES, TOO_LONG } from '../../state/settings.ts';
+import { otherWords } from '../shared/other-words.ts';
+import { ListField, SegmentField } from '../shared/setting-fields.tsx';
+import { Searchable } from '../shared/settings-search.tsx';
+import { CallSetting } from './call-setting.tsx';
+import { ChannelChips } from './channel-chips.tsx';
+import { minuteOptions } from './minute-options.ts';
+import { QuietHoursSummary } from './quiet-hours-summary.tsx';
+import type { GroupProps } from './setting-change.ts';
+
+function ChannelsRow(props: GroupProps) {
+  const words = CHANNELS.flatMap((channel) => [
+    text(`setting_${channel}`),
+    text(`setting_${channel}_text`),
+    ...otherWords(channel),
+  ]);
+  return (
+    <Searchable words={[text('settings_how'), text('settings_how_text'), ...words]}>
+      <fieldset class="setting">
+        <legend>{text('settings_how')}</legend>
+        <p class="quiet">{text('settings_how_text')}</p>
+        <ChannelChips {...props} />
+      </fieldset>
+    </Searchable>
+  );
+}
+
+/** How far from upright, and for how long, until a nudge. */
+function LimitRows({ settings, onChange }: GroupProps) {
+  return (
+    <>
+      <SegmentField
+        name="sensitivity"
+        title={text('setting_sensitivity')}
+        explains={text('setting_sensitivity_text')}
+        options={SENSITIVITIES.map((value) => ({ value, label: text(`sensitivity_${value}`) }))}
+        value={settings.sensitivity}
+        onChoose={(sensitivity) => onChange({ sensitivity })}
+      />
+      <ListField
+        name="tooLong"
+        title={text('setting_tooLong')}
+        explains={text(
+          settings.tooLong === 'guideline' ? 'setting_tooLong_guideline' : 'setting_tooLong_text',
+        )}
+        options={TOO_LONG.map((value) => ({ value, label: text(`tooLong_${value}`) }))}
+        value={settings.tooLong}
+        onChoose={(tooLong) => onChange({ tooLong })}
+      />
+    </>
+  );
+}
+
+/** The six settings that most people look for. */
+export function BasicSettings(props: GroupProps & { onQuietHours(): void }) {
+  const { settings, onChange, onQuietHours } = props;
+  return (
+    <section class="setting-rows" aria-label={text('settings_basics')}>
+      <LimitRows {...props} />
+      <ChannelsRow {...props} />
+      <ListField
+        name="longBreakMinutes"
+        title={text('settings_breaks')}
+        explains={text('setting_longBreakMinutes_text')}
+        words={[text('setting_longBreakMinutes')]}
+        options={minuteOptions(LONG_BREAK_MINUTES, (minutes) =>
+          text('afterSitting', durationText(minutes * 60_000)),
+        )}
+        value={settings.longBreakMinutes}
+        onChoose={(longBreakMinutes) => onChange({ longBreakMinutes })}
+      />
+      <QuietHoursSummary
+        times={settings.quietHours}
+        onChange={(quietHours) => onChange({ quietHours })}
+        onOpen={onQuietHours}
+      />
+      <CallSetting policy={settings.inCall} onChoose={(inCall) => onChange({ inCall })} />
+    </section>
+  );
+}

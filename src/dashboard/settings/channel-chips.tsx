@@ -1,0 +1,116 @@
+import { useSignal } from '@preact/signals';
+import { Check } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import { canSpeak } from '../../camera/voice/speech.ts';
+import { language, text } from '../../platform/browser/i18n.ts';
+import { pages } from '../../platform/browser/site-permission.ts';
+import { CHANNELS, type Channel } from '../../state/channels.ts';
+import type { Settings } from '../../state/settings.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { NotificationsOffLine } from '../../ui/notifications-off-line.tsx';
+import { ICON_OF_CHANNEL } from './channel-icons.ts';
+import type { GroupProps } from './setting-change.ts';
+import { type PermissionState, useSitePermission } from './use-site-permission.ts';
+
+interface ChannelChipsProps extends GroupProps {
+  /** Called when a channel has been switched on, with the settings that then hold. */
+  onSwitchedOn?(channel: Channel, settings: Settings): void;
+}
+
+/** The channels that are shown in a page, for which the browser asks. */
+const IN_PAGE: readonly Channel[] = ['card', 'dim'];
+
+function isOn(channel: Channel, settings: Settings, { allowed }: PermissionState): boolean {
+  return settings[channel] && !(IN_PAGE.includes(channel) && allowed === false);
+}
+
+function isNeededByOther(channel: Channel, settings: Settings): boolean {
+  return IN_PAGE.some((other) => other !== channel && settings[other]);
+}
+
+interface ChipProps {
+  readonly channel: Channel;
+  readonly on: boolean;
+  onSwitch(on: boolean): void;
+}
+
+function Chip({ channel, on, onSwitch }: ChipProps) {
+  const explains = text(`setting_${channel}_text`);
+  return (
+    <label class="chip" title={explains}>
+      <input
+        type="checkbox"
+        name={channel}
+        checked={on}
+        aria-describedby={`${channel}-chip`}
+        onClick={(event) => {
+          const { checked } = event.currentTarget;
+          // The stored setting decides what is shown. The browser must not change it first.
+          event.currentTarget.checked = on;
+          onSwitch(checked);
+        }}
+      />
+      <Icon of={on ? Check : ICON_OF_CHANNEL[channel]} small />
+      <span>{text(`setting_${channel}`)}</span>
+      <span class="read-out" aria-hidden="true" id={`${channel}-chip`}>
+        {explains}
+      </span>
+    </label>
+  );
+}
+
+/** If no voice of this computer speaks the language, nothing would be heard. It says so. */
+function NoVoiceLine({ wanted }: { wanted: boolean }) {
+  const mute = useSignal(false);
+  useEffect(() => {
+    void canSpeak(language()).then((can) => {
+      mute.value = !can;
+    });
+  }, [mute]);
+  return <p class="warning">{wanted && mute.value ? text('noVoice') : ''}</p>;
+}
+
+/** The browser's answer to the question about web pages, if it keeps something off. */
+function permissionText({ allowed, refused }: PermissionState, settings: Settings): string {
+  if (refused) return text('pagesRefused');
+  const wanted = IN_PAGE.some((channel) => settings[channel]);
+  return wanted && allowed === false ? text('pagesTakenBack') : '';
+}
+
+/** The alert channels, from quiet to loud: any number of them may be on. */
+export function ChannelChips({ settings, onChange, onSwitchedOn }: ChannelChipsProps) {
+  const permission = useSitePermission(pages);
+
+  function turn(channel: Channel, on: boolean): void {
+    onChange({ [channel]: on });
+    if (on) onSwitchedOn?.(channel, { ...settings, [channel]: true });
+  }
+  function choose(channel: Channel, on: boolean): void {
+    if (!IN_PAGE.includes(channel)) turn(channel, on);
+    else if (on) permission.ask(() => turn(channel, true));
+    else {
+      turn(channel, false);
+      permission.drop(!isNeededByOther(channel, settings));
+    }
+  }
+
+  return (
+    <>
+      <div class="chips channel-chips">
+        {CHANNELS.map((channel) => (
+          <Chip
+            key={channel}
+            channel={channel}
+            on={isOn(channel, settings, permission)}
+            onSwitch={(on) => choose(channel, on)}
+          />
+        ))}
+      </div>
+      <p role="status" class="warning">
+        {permissionText(permission, settings)}
+      </p>
+      <NotificationsOffLine wanted={settings.notification} />
+      <NoVoiceLine wanted={settings.speech} />
+    </>
+  );
+}

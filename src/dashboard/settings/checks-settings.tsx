@@ -1,0 +1,51 @@
+import { ScanEye } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { countText, text } from '../../platform/browser/i18n.ts';
+import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
+import { SwitchField } from '../shared/setting-fields.tsx';
+import { SettingsGroup } from '../shared/settings-search.tsx';
+import type { GroupProps } from './setting-change.ts';
+
+function withSwitched(ignored: readonly IssueKind[], kind: IssueKind, on: boolean): IssueKind[] {
+  return ISSUE_KINDS.filter((each) => (each === kind ? !on : ignored.includes(each)));
+}
+
+interface ChecksProps extends GroupProps {
+  /** How many answers it has learned from. */
+  readonly learned: number;
+  /** What it has learned. */
+  readonly children: ComponentChildren;
+}
+
+/** What is checked: each kind of issue, the distance from the screen, and what the user has taught it. */
+export function ChecksSettings({ settings, onChange, learned, children }: ChecksProps) {
+  const on = ISSUE_KINDS.length - settings.ignoredIssues.length;
+  const parts = [
+    text('summary_on', on, ISSUE_KINDS.length),
+    ...(learned === 0 ? [] : [countText('taught_count', learned)]),
+  ];
+  return (
+    <SettingsGroup id="checks" icon={ScanEye} title={text('settings_issues')} summary={parts.join(' · ')}>
+      {ISSUE_KINDS.map((kind) => (
+        <SwitchField
+          key={kind}
+          name={`issue-${kind}`}
+          title={text(`watchFor_${kind}`)}
+          explains={text(`watchFor_${kind}_text`)}
+          on={!settings.ignoredIssues.includes(kind)}
+          onSwitch={(turnedOn) =>
+            onChange({ ignoredIssues: withSwitched(settings.ignoredIssues, kind, turnedOn) })
+          }
+        />
+      ))}
+      <SwitchField
+        name="tooClose"
+        title={text('setting_tooClose')}
+        explains={text('setting_tooClose_text')}
+        on={settings.tooClose}
+        onSwitch={(tooClose) => onChange({ tooClose })}
+      />
+      {children}
+    </SettingsGroup>
+  );
+}

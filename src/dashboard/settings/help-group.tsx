@@ -1,0 +1,76 @@
+import { CircleQuestionMark } from 'lucide-preact';
+import { text } from '../../platform/browser/i18n.ts';
+import { extensionUrl, extensionVersion } from '../../platform/browser/runtime.ts';
+import { otherWords } from '../shared/other-words.ts';
+import { Searchable, SettingsGroup } from '../shared/settings-search.tsx';
+import { LinkRow } from './link-row.tsx';
+import { NEWS } from './news.ts';
+
+/** The file that the build writes: the notices of everything in the package. */
+const LICENSES = 'licenses.txt';
+
+function News() {
+  return (
+    <Searchable words={[text('news_title'), ...otherWords('help')]}>
+      <section class="searchable setting-part" aria-labelledby="news">
+        <h3 id="news">{text('news_title')}</h3>
+        {NEWS.map(({ version, items }) => (
+          <div key={version}>
+            <p class="quiet">{text('version', version)}</p>
+            <ul class="guide">
+              {items.map((item) => (
+                <li key={item}>{text(item)}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+    </Searchable>
+  );
+}
+
+function Privacy() {
+  const promises = (['pictures', 'kept', 'network'] as const).map((each) => text(`privacy_${each}`));
+  return (
+    <Searchable words={[text('privacy_title'), ...promises]}>
+      <section class="searchable setting-part" aria-labelledby="privacy">
+        <h3 id="privacy">{text('privacy_title')}</h3>
+        <ul class="guide">
+          {promises.map((promise) => (
+            <li key={promise}>{promise}</li>
+          ))}
+        </ul>
+      </section>
+    </Searchable>
+  );
+}
+
+/** Help, and what Plumbline is: reports, news, privacy, licenses. */
+export function HelpGroup() {
+  const words = otherWords('help');
+  return (
+    <SettingsGroup
+      id="help"
+      icon={CircleQuestionMark}
+      title={text('settings_help')}
+      summary={text('version', extensionVersion())}
+    >
+      <LinkRow title={text('report_title')} explains={text('report_text')} href="#recordings" words={words} />
+      <LinkRow
+        title={text('page_selftest')}
+        explains={text('selfTest_lead')}
+        href="#selftest"
+        words={[text('selfTestOpen')]}
+      />
+      <News />
+      <Privacy />
+      <LinkRow
+        title={text('licenses_title')}
+        explains={text('licenses_text')}
+        href={extensionUrl(LICENSES)}
+        words={words}
+        opensTab
+      />
+    </SettingsGroup>
+  );
+}

@@ -1,0 +1,39 @@
+import { text } from '../../platform/browser/i18n.ts';
+import type { QuietTime } from '../../state/suppression.ts';
+import { otherWords } from '../shared/other-words.ts';
+import { Searchable } from '../shared/settings-search.tsx';
+import { NEW_TIME, quietTimeText } from './quiet-time-text.ts';
+
+interface SummaryProps {
+  readonly times: readonly QuietTime[];
+  onChange(times: QuietTime[]): void;
+  /** Opens the hours to change them. */
+  onOpen(): void;
+}
+
+/** The quiet hours in a line, and the way to change them. The first ones are added with one click. */
+export function QuietHoursSummary({ times, onChange, onOpen }: SummaryProps) {
+  const title = text('setting_quietHours');
+  const explains =
+    times.length === 0 ? text('setting_quietHours_text') : times.map(quietTimeText).join(' · ');
+  function open(): void {
+    if (times.length === 0) onChange([NEW_TIME]);
+    onOpen();
+  }
+  return (
+    <Searchable words={[title, explains, text('setting_quietHours_text'), ...otherWords('quietHours')]}>
+      <div class="setting">
+        <span class="setting-title">{title}</span>
+        <button
+          type="button"
+          data-testid="open-quiet-hours"
+          aria-label={text(times.length === 0 ? 'addQuietTime' : 'changeQuietHours')}
+          onClick={open}
+        >
+          {text(times.length === 0 ? 'addHours' : 'change')}
+        </button>
+        <p class="quiet">{explains}</p>
+      </div>
+    </Searchable>
+  );
+}

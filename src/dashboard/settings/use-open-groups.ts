@@ -1,0 +1,68 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { findFrom, groupFrom } from '../../ui/addresses.ts';
+
+/** What is open on the settings page, and what it is searched for. */
+export interface ShownGroups {
+  readonly open: readonly string[];
+  /** The group that was shown last. */
+  readonly current: string;
+  readonly search: Signal<string>;
+  setOpen(id: string, open: boolean): void;
+  /** Opens a group, and goes there. */
+  show(id: string): void;
+  searchFor(words: string): void;
+}
+
+const FIRST = 'basics';
+
+/** Goes to a group once it is open. The page's heading stands for the basics. */
+function goTo(id: string): void {
+  requestAnimationFrame(() => {
+    const group = document.querySelector<HTMLElement>(`[data-group="${CSS.escape(id)}"]`);
+    if (id === FIRST) scrollTo({ top: 0 });
+    else group?.scrollIntoView({ block: 'start' });
+    const target = group?.querySelector<HTMLElement>('summary') ?? group;
+    target?.focus({ preventScroll: true });
+  });
+}
+
+/** Which groups are open. The address can name one, or a search. */
+export function useOpenGroups(): ShownGroups {
+  const open = useSignal<readonly string[]>([]);
+  const current = useSignal(FIRST);
+  const search = useSignal(findFrom(location.hash));
+
+  function setOpen(id: string, isOpen: boolean): void {
+    const others = open.value.filter((each) => each !== id);
+    if (isOpen !== open.value.includes(id)) open.value = isOpen ? [...others, id] : others;
+  }
+  function show(id: string): void {
+    search.value = '';
+    current.value = id;
+    setOpen(id, true);
+    goTo(id);
+  }
+  useEffect(() => {
+    const left = new AbortController();
+    const follow = () => {
+      const group = groupFrom(location.hash);
+      if (group !== null) show(group);
+      else search.value = findFrom(location.hash);
+    };
+    if (groupFrom(location.hash) !== null) follow();
+    addEventListener('hashchange', follow, { signal: left.signal });
+    return () => left.abort();
+  }, []);
+
+  return {
+    open: open.value,
+    current: current.value,
+    search,
+    setOpen,
+    show,
+    searchFor(words) {
+      search.value = words;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { LampDesk } from 'lucide-preact';
+import { text } from '../../platform/browser/i18n.ts';
+import type { Workplaces } from '../../state/workplaces.ts';
+import { workplaceName } from '../../ui/text/workplace-name.ts';
+import { SettingsGroup } from '../shared/settings-search.tsx';
+import { LinkRow } from './link-row.tsx';
+
+/** The ways to the calibrated workplaces, and to the desk check. */
+export function WorkplacesGroup({ workplaces: { setups } }: { workplaces: Workplaces }) {
+  const names = setups.map(workplaceName).join(' · ');
+  return (
+    <SettingsGroup
+      id="workplaces"
+      icon={LampDesk}
+      title={text('page_places')}
+      summary={names === '' ? text('workplaces_nothing') : names}
+    >
+      <LinkRow title={text('page_places')} explains={text('workplaces_link')} href="#places" />
+      <LinkRow title={text('page_workplace')} explains={text('deskCheck_link')} href="#workplace" />
+    </SettingsGroup>
+  );
+}
