@@ -195,8 +195,15 @@ describe('the history, in the dashboard', () => {
     await page.getByTestId('delete-all').click();
     await page.getByTestId('confirm').click();
     await page.getByTestId('undo-delete').waitFor();
-    await goTo('today');
-    await page.getByTestId('day-empty').waitFor();
+    for (const [route, empty] of [
+      ['today', 'day-empty'],
+      ['week', 'period-empty'],
+      ['month', 'period-empty'],
+    ] as const) {
+      await goTo(route);
+      await page.getByTestId(empty).waitFor();
+      expect([route, await findViolations(page)]).toEqual([route, []]);
+    }
     await goTo('data');
     await page.getByTestId('import').setInputFiles(path);
     await expect.poll(outcome, { timeout: 30_000 }).toContain('Imported');

@@ -60,9 +60,13 @@ interface ColumnProps {
 
 function Foot({ day, kind, index }: ColumnProps) {
   if (kind === 'month')
-    return <span class="bar-foot quiet">{index % NUMBERED_EVERY === 0 ? dayNumberText(day.day) : ''}</span>;
+    return (
+      <span class="bar-foot quiet" aria-hidden="true">
+        {index % NUMBERED_EVERY === 0 ? dayNumberText(day.day) : ''}
+      </span>
+    );
   return (
-    <span class="bar-foot">
+    <span class="bar-foot" aria-hidden="true">
       <b>{weekdayText(weekdayOf(day.day))}</b>{' '}
       <span class="quiet">{day.uprightShare === null ? '–' : shareText(day.uprightShare)}</span>
     </span>
@@ -74,17 +78,14 @@ function Column(props: ColumnProps) {
   const details = detailText(day);
   return (
     <li>
-      <a
-        class="bar"
-        href={`#${dayAddress(day.day)}`}
-        aria-label={text('namedValue', shortDayText(day.day), details.join(', '))}
-      >
-        <span class="bar-room">
+      <a class="bar" href={`#${dayAddress(day.day)}`}>
+        <span class="unseen">{text('namedValue', shortDayText(day.day), details.join(', '))}</span>
+        <span class="bar-room" aria-hidden="true">
           {kind === 'week' && day.badMs > 0 && <span class="bar-total">{minutesText(day.badMs)}</span>}
           <Stack day={day} top={top} />
         </span>
         <Foot {...props} />
-        <span class={`tip${sideOf(index, count)}`}>
+        <span class={`tip${sideOf(index, count)}`} aria-hidden="true">
           <b>{shortDayText(day.day)}</b>
           {details.map((detail) => (
             <span key={detail}>{detail}</span>
