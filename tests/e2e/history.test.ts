@@ -123,6 +123,24 @@ describe('the history, in the dashboard', () => {
     await expect.poll(() => tip.textContent()).toMatch(/^9:00.AM to/);
   });
 
+  it('says each point of a chart in words, by pointer and by keyboard', async () => {
+    await goTo('today');
+    await page.locator('#angles summary').click();
+    const chart = page.locator('#angles [role="slider"]');
+    const tip = chart.locator('.tip');
+    await chart.hover();
+    await expect
+      .poll(() => tip.textContent())
+      .toMatch(/^\d+:\d\d.[AP]M: Neck forward: [\d.]+°, Back forward: [\d.]+°$/);
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => tip.textContent()).toMatch(/^9:00.AM/);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => chart.getAttribute('aria-valuetext')).toMatch(/^9:05.AM/);
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'detached' });
+  });
+
   it('shows weeks and months, and the good weeks for a goal that the user sets', async () => {
     await goTo('week');
     await page.getByTestId('heat').waitFor();

@@ -37,6 +37,7 @@ function MovementChart({ summary: { days, period }, stillMinutes }: MovementDays
       label={text('movement_chart')}
       content={{
         at: days.map((_, index) => index),
+        names: days.map(({ day }) => shortDayText(day)),
         series,
         ticks: days.map(({ day }, index) => ({ at: index, name: nameOf(day) })),
         range: [0, Math.ceil(most)],

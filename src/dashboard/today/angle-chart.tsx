@@ -1,6 +1,6 @@
 import { type AnglePoint, courseOf } from '../../history/angle-course.ts';
 import type { Minute } from '../../history/minute.ts';
-import { type DayFrame, frameOf, ticksOf } from '../../history/strip.ts';
+import { type DayFrame, frameOf, offsetAtMinute, ticksOf } from '../../history/strip.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartContent, ChartSeries } from '../charts/draw-chart.ts';
@@ -24,6 +24,7 @@ function contentOf(minutes: readonly Minute[], frame: DayFrame, points: readonly
   const known = points.flatMap(({ deg }) => deg.filter((each) => each !== null));
   return {
     at: points.map(({ fromMinute }) => fromMinute + STEP_MINUTES / 2),
+    names: points.map(({ fromMinute }) => minuteText(fromMinute, offsetAtMinute(minutes, fromMinute))),
     series: seriesOf(points),
     ticks: ticksOf(minutes, frame, MAX_TICKS).map(({ minute, offsetMinutes }) => ({
       at: minute,
