@@ -123,6 +123,24 @@ describe('the history, in the dashboard', () => {
     await expect.poll(() => tip.textContent()).toMatch(/^9:00.AM to/);
   });
 
+  it('says each point of a chart in words, by pointer and by keyboard', async () => {
+    await goTo('today');
+    await page.locator('#angles summary').click();
+    const chart = page.locator('#angles [role="slider"]');
+    const tip = chart.locator('.tip');
+    await chart.hover();
+    await expect
+      .poll(() => tip.textContent())
+      .toMatch(/^\d+:\d\d.[AP]M: Neck forward: [\d.]+°, Back forward: [\d.]+°$/);
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => tip.textContent()).toMatch(/^9:00.AM/);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => chart.getAttribute('aria-valuetext')).toMatch(/^9:05.AM/);
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'detached' });
+  });
+
   it('shows weeks and months, and the good weeks for a goal that the user sets', async () => {
     await goTo('week');
     await page.getByTestId('heat').waitFor();
@@ -195,8 +213,15 @@ describe('the history, in the dashboard', () => {
     await page.getByTestId('delete-all').click();
     await page.getByTestId('confirm').click();
     await page.getByTestId('undo-delete').waitFor();
-    await goTo('today');
-    await page.getByTestId('day-empty').waitFor();
+    for (const [route, empty] of [
+      ['today', 'day-empty'],
+      ['week', 'period-empty'],
+      ['month', 'period-empty'],
+    ] as const) {
+      await goTo(route);
+      await page.getByTestId(empty).waitFor();
+      expect([route, await findViolations(page)]).toEqual([route, []]);
+    }
     await goTo('data');
     await page.getByTestId('import').setInputFiles(path);
     await expect.poll(outcome, { timeout: 30_000 }).toContain('Imported');

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { text } from '../../platform/browser/i18n.ts';
 import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
 
@@ -29,8 +30,14 @@ export function ProblemDot({ issue }: { issue: IssueKind }) {
   return <span class="dot" style={{ '--dot': problemColor(issue) }} aria-hidden="true" />;
 }
 
+interface LegendProps {
+  readonly issues: readonly IssueKind[];
+  /** More list items. */
+  readonly children?: ComponentChildren;
+}
+
 /** The names of the problems in a chart. */
-export function ProblemLegend({ issues }: { issues: readonly IssueKind[] }) {
+export function ProblemLegend({ issues, children }: LegendProps) {
   return (
     <ul class="legend-row">
       {PROBLEM_ORDER.filter((issue) => issues.includes(issue)).map((issue) => (
@@ -39,6 +46,7 @@ export function ProblemLegend({ issues }: { issues: readonly IssueKind[] }) {
           {problemText(issue)}
         </li>
       ))}
+      {children}
     </ul>
   );
 }

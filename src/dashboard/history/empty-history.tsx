@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { text } from '../../platform/browser/i18n.ts';
-import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
+import { UprightPicture } from '../../ui/figure/posture-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { StartButton } from '../frame/start-button.tsx';
@@ -33,8 +33,8 @@ export function EmptyNow({ unit, product, children }: EmptyProps) {
   return (
     <>
       <section class="empty" data-testid={unit === 'day' ? 'day-empty' : 'period-empty'}>
-        <div class="live-stage">
-          <PostureFigure measurement={null} tone="good" />
+        <div class="stage-figure">
+          <UprightPicture />
         </div>
         <div>
           <h1>{text(`empty_${unit}_title`)}</h1>

@@ -25,7 +25,7 @@ function seriesOf(days: readonly DayParts[], stillMinutes: number | null): Chart
   };
   if (stillMinutes === null) return [changes];
   const wanted = days.map(() => 60 / stillMinutes);
-  return [changes, { name: text('movement_goal'), values: wanted, ink: 'drift', shape: 'rule' }];
+  return [changes, { name: text('movement_goal'), values: wanted, ink: 'amber', shape: 'rule' }];
 }
 
 function MovementChart({ summary: { days, period }, stillMinutes }: MovementDaysProps) {
@@ -37,6 +37,7 @@ function MovementChart({ summary: { days, period }, stillMinutes }: MovementDays
       label={text('movement_chart')}
       content={{
         at: days.map((_, index) => index),
+        names: days.map(({ day }) => shortDayText(day)),
         series,
         ticks: days.map(({ day }, index) => ({ at: index, name: nameOf(day) })),
         range: [0, Math.ceil(most)],

@@ -60,9 +60,13 @@ interface ColumnProps {
 
 function Foot({ day, kind, index }: ColumnProps) {
   if (kind === 'month')
-    return <span class="bar-foot quiet">{index % NUMBERED_EVERY === 0 ? dayNumberText(day.day) : ''}</span>;
+    return (
+      <span class="bar-foot quiet" aria-hidden="true">
+        {index % NUMBERED_EVERY === 0 ? dayNumberText(day.day) : ''}
+      </span>
+    );
   return (
-    <span class="bar-foot">
+    <span class="bar-foot" aria-hidden="true">
       <b>{weekdayText(weekdayOf(day.day))}</b>{' '}
       <span class="quiet">{day.uprightShare === null ? '–' : shareText(day.uprightShare)}</span>
     </span>
@@ -74,17 +78,14 @@ function Column(props: ColumnProps) {
   const details = detailText(day);
   return (
     <li>
-      <a
-        class="bar"
-        href={`#${dayAddress(day.day)}`}
-        aria-label={text('namedValue', shortDayText(day.day), details.join(', '))}
-      >
-        <span class="bar-room">
+      <a class="bar" href={`#${dayAddress(day.day)}`}>
+        <span class="unseen">{text('namedValue', shortDayText(day.day), details.join(', '))}</span>
+        <span class="bar-room" aria-hidden="true">
           {kind === 'week' && day.badMs > 0 && <span class="bar-total">{minutesText(day.badMs)}</span>}
           <Stack day={day} top={top} />
         </span>
         <Foot {...props} />
-        <span class={`tip${sideOf(index, count)}`}>
+        <span class={`tip${sideOf(index, count)}`} aria-hidden="true">
           <b>{shortDayText(day.day)}</b>
           {details.map((detail) => (
             <span key={detail}>{detail}</span>
@@ -95,11 +96,13 @@ function Column(props: ColumnProps) {
   );
 }
 
-function GoalLine({ share, top }: { share: number; top: number }) {
+/** The goal in words. At the line itself it would be in the way of the totals. */
+function GoalName({ share }: { share: number }) {
   return (
-    <div class="bars-goal" style={{ bottom: percent(share / top) }} aria-hidden="true">
-      <span>{text('bars_goal', shareText(share))}</span>
-    </div>
+    <li>
+      <span class="goal-sample" aria-hidden="true" />
+      {text('bars_goal', shareText(share))}
+    </li>
   );
 }
 
@@ -121,10 +124,12 @@ export function ProblemBars({ days, kind, goalShare }: BarsProps) {
     <section class="card" aria-labelledby="by-day">
       <div class="card-head">
         <h2 id="by-day">{text('bars_title')}</h2>
-        <ProblemLegend issues={issues} />
+        <ProblemLegend issues={issues}>{goal !== null && <GoalName share={goal} />}</ProblemLegend>
       </div>
       <div class={`bars bars-${kind}`}>
-        <div class="bars-lines">{goal !== null && <GoalLine share={goal} top={top} />}</div>
+        <div class="bars-lines" aria-hidden="true">
+          {goal !== null && <div class="bars-goal" style={{ bottom: percent(goal / top) }} />}
+        </div>
         <ol data-testid="bars">
           {days.map((day, index) => (
             <Column key={day.day} day={day} kind={kind} top={top} index={index} count={days.length} />

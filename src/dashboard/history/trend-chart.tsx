@@ -37,6 +37,7 @@ function Trend({ weeks }: { weeks: readonly WeekShare[] }) {
       label={text('trend_title')}
       content={{
         at: weeks.map((_, index) => index),
+        names: weeks.map(({ from }) => briefDayText(from)),
         series: [
           {
             name: text('trend_series'),

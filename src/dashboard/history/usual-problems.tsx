@@ -29,7 +29,7 @@ export function UsualProblems({ totals, usual }: { totals: Totals; usual: Usual 
         <h2 id="usual">{text('usual_title')}</h2>
         <span class="quiet">{text('usual_note')}</span>
       </div>
-      <ul class="rows" data-testid="usual">
+      <ul class="rows usual-rows" data-testid="usual">
         {problems.map(({ issue, ms }) => (
           <li key={issue}>
             <ProblemDot issue={issue} />

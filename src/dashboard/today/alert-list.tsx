@@ -22,7 +22,7 @@ function Alert({ alert, time }: { alert: EndedAlert; time: string }) {
     <li>
       <span class="when quiet">{time}</span>
       <ProblemDot issue={alert.issue} />
-      <span>{problemText(alert.issue)}</span>
+      <span class="alert-name">{problemText(alert.issue)}</span>
       <span class="end quiet">{endText(alert)}</span>
     </li>
   );

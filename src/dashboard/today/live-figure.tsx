@@ -19,13 +19,15 @@ function captionOf({ status, sinceMs, atMs }: LiveStatus): string {
 /** The user as the camera sees them now. Empty while Plumbline is off. */
 export function LiveFigure({ product }: { product: ProductState }) {
   const live = product.live.value;
-  const tone = headlineOfProduct(product)?.tone ?? 'quiet';
+  const headline = headlineOfProduct(product);
   if (live === null || product.session.value?.phase !== 'watching' || live.status.camera !== 'live')
     return null;
-  const judged = tone === 'good' || tone === 'drift';
+  const tone = headline === null ? 'quiet' : figureTone(headline.tone);
   return (
-    <div class={`live-stage live-${tone}`} data-testid="live-figure">
-      <PostureFigure measurement={judged ? live.measurement : null} tone={figureTone(tone)} />
+    <div class="live-stage" data-testid="live-figure">
+      <div class="stage-figure">
+        <PostureFigure measurement={tone === 'quiet' ? null : live.measurement} tone={tone} />
+      </div>
       <p>{captionOf(live)}</p>
     </div>
   );

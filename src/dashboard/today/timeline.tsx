@@ -15,6 +15,8 @@ import { hourText, minutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { problemText } from '../charts/problem.tsx';
+import { stepByKey } from '../charts/step-by-key.ts';
+import { Tip } from '../charts/tip.tsx';
 import { minuteText } from '../shared/day-text.ts';
 
 /** As many hours as have room under a wide timeline. A narrow one leaves out every second. */
@@ -70,26 +72,6 @@ function Hours({ ticks, shareAt }: { ticks: readonly HourTick[]; shareAt(minute:
   );
 }
 
-/** A tooltip may not leave the card: near an edge it points from its corner. */
-function Tip({ words, at }: { words: string; at: number }) {
-  const side = at < 0.2 ? ' tip-start' : at > 0.8 ? ' tip-end' : '';
-  return (
-    <span class={`tip${side}`} style={{ left: percent(at) }} aria-hidden="true">
-      {words}
-    </span>
-  );
-}
-
-/** Which run a key leads to; null if the key has no meaning here. */
-function runForKey(key: string, chosen: number | null, last: number): number | null {
-  if (key === 'Home') return 0;
-  if (key === 'End') return last;
-  const step =
-    key === 'ArrowRight' || key === 'ArrowUp' ? 1 : key === 'ArrowLeft' || key === 'ArrowDown' ? -1 : 0;
-  if (step === 0) return null;
-  return chosen === null ? 0 : Math.max(0, Math.min(last, chosen + step));
-}
-
 function Drawing({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame }) {
   const chosen = useSignal<number | null>(null);
   const runs = runsOf(minutes);
@@ -105,7 +87,7 @@ function Drawing({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFra
     chosen.value = index < 0 ? null : index;
   }
   function chooseByKey(event: TargetedKeyboardEvent<HTMLElement>): void {
-    const next = runForKey(event.key, chosen.value, runs.length - 1);
+    const next = stepByKey(event.key, chosen.value, runs.length - 1);
     if (event.key === 'Escape') chosen.value = null;
     if (next === null) return;
     event.preventDefault();
@@ -124,7 +106,7 @@ function Drawing({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFra
         aria-valuemin={1}
         aria-valuemax={runs.length}
         aria-valuenow={(chosen.value ?? 0) + 1}
-        aria-valuetext={words ?? text('timeline_hint')}
+        aria-valuetext={words ?? text('chart_hint')}
         data-testid="timeline"
         onMouseMove={chooseByMouse}
         onMouseLeave={leave}

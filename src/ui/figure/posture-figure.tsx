@@ -44,6 +44,16 @@ export function figureTone(tone: Tone): FigureTone {
 export const FIGURE_BOX = '0 0 264 128';
 export const FRONT_AT_X = 140;
 
+/** Upright head and shoulders, as a picture beside words. */
+export function UprightPicture() {
+  return (
+    <svg class="posture-figure posture-good" viewBox={FIGURE_BOX} aria-hidden="true">
+      <Person atX={0} own={OWN.profile} now={OWN.profile} tone="good" />
+      <Person atX={FRONT_AT_X} own={OWN.front} now={OWN.front} tone="good" />
+    </svg>
+  );
+}
+
 /**
  * Head and shoulders as they are now, from the side and from the front. While they have left the plumb line, the user's
  * own upright posture is drawn behind them, dashed.
