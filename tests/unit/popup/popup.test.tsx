@@ -394,7 +394,7 @@ describe('its buttons', () => {
 
   it.each([
     ['wrong', 'Sensitivity'],
-    ['busy', 'When to stay quiet'],
+    ['busy', 'Do not disturb'],
     ['often', 'Minimum time between nudges'],
   ])('ask why alerts were ignored, and offer the setting that fits: %s', async (reason, setting) => {
     show(productState({ asksWhy: true }));
