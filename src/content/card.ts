@@ -1,5 +1,7 @@
+import type { IssueKind } from '../posture/body/assessment.ts';
 import type { Snooze } from '../state/snooze.ts';
-import { MARK_PARTS } from '../ui/figure/mark-shapes.ts';
+import { type FigureDrawing, PLUMB_X } from '../ui/figure/figure-shape.ts';
+import { drawIssue } from '../ui/figure/issue-drawing.ts';
 import { CARD_STYLE } from './card-style.ts';
 import type { Shown } from './page-slot.ts';
 
@@ -12,6 +14,8 @@ export interface CardSnooze {
 export interface CardText {
   /** The name of the sender. */
   readonly sender: string;
+  /** What is drawn. */
+  readonly issue: IssueKind;
   readonly title: string;
   readonly advice: string;
   readonly snooze: string;
@@ -45,19 +49,24 @@ function svgElement(tag: string, attributes: Readonly<Record<string, string>>): 
   return made;
 }
 
-function drawMark(shape: 'drift' | 'on'): SVGElement {
-  const mark = svgElement('svg', {
-    class: `mark mark-${shape}`,
-    viewBox: '0 0 32 32',
-    'aria-hidden': 'true',
-  });
-  mark.append(svgElement('rect', { width: '32', height: '32', rx: '7' }));
-  for (const { d, stroke } of MARK_PARTS[shape]) {
-    const looks: Record<string, string> =
-      stroke === undefined ? { class: 'surface' } : { class: 'stroke', 'stroke-width': String(stroke) };
-    mark.append(svgElement('path', { d, ...looks }));
-  }
-  return mark;
+/** The figure over its plumb line; a slouch over the upright posture, dashed. */
+function drawFigure({ now, own }: { now: FigureDrawing; own: FigureDrawing | null }): SVGElement {
+  const figure = svgElement('svg', { class: 'figure', viewBox: '0 0 124 128', 'aria-hidden': 'true' });
+  const add = (tag: string, attributes: Readonly<Record<string, string>>) =>
+    figure.append(svgElement(tag, attributes));
+  if (own !== null) add('path', { class: 'own', d: own.outline });
+  add('path', { class: 'now', d: now.ears + now.outline });
+  add('path', { class: 'thread', d: `M${PLUMB_X} -60V104` });
+  add('path', { class: 'bob', d: `M${PLUMB_X - 4.5} 104h9v3.5l-4.5 11l-4.5 -11z` });
+  if (own !== null) add('path', { class: 'gap', d: `M${PLUMB_X} ${now.dot.y}H${now.dot.x}` });
+  add('circle', { class: 'dot', cx: String(now.dot.x), cy: String(now.dot.y), r: '4.25' });
+  return figure;
+}
+
+function stage(figure: SVGElement): HTMLElement {
+  const made = element('div', 'stage');
+  made.append(figure);
+  return made;
 }
 
 function button(label: string, onClick: () => void): HTMLButtonElement {
@@ -82,12 +91,6 @@ function spokenText(title: string, advice: string): HTMLElement {
   return spoken;
 }
 
-function sentBy(sender: string, shape: 'drift' | 'on'): HTMLElement {
-  const line = element('p', 'sender');
-  line.append(drawMark(shape), sender);
-  return line;
-}
-
 /** The lengths of a snooze, behind a button that shows and hides them. */
 function snoozeMenu(
   { snooze, snoozes }: CardText,
@@ -104,11 +107,25 @@ function snoozeMenu(
   return { opener, menu };
 }
 
+function closeButton(label: string, onClick: () => void): HTMLElement {
+  const made = button('', onClick);
+  made.className = 'close';
+  made.ariaLabel = label;
+  const cross = svgElement('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' });
+  cross.append(svgElement('path', { d: 'M3.5 3.5l9 9m0 -9l-9 9' }));
+  made.append(cross);
+  return made;
+}
+
 function fillCard(card: HTMLElement, words: CardText, actions: CardActions): void {
   const { opener, menu } = snoozeMenu(words, actions.onSnooze);
   const row = element('div', 'actions');
-  row.append(opener, button(words.wasFine, actions.onWasFine), button(words.dismiss, actions.onDismiss));
-  card.append(sentBy(words.sender, 'drift'), spokenText(words.title, words.advice), row, menu);
+  const wasFine = button(words.wasFine, actions.onWasFine);
+  wasFine.className = 'ghost';
+  row.append(opener, wasFine);
+  const body = element('div', 'body');
+  body.append(spokenText(words.title, words.advice), row, menu);
+  card.append(stage(drawFigure(drawIssue(words.issue))), body, closeButton(words.dismiss, actions.onDismiss));
 }
 
 /**
@@ -174,6 +191,9 @@ export type ThanksText = Pick<CardText, 'sender' | 'title' | 'advice'>;
 /** A card that only says thank you. */
 export function createThanks({ sender, title, advice }: ThanksText): Shown {
   const { host, card } = placeCard(sender, 'card thanks');
-  card.append(sentBy(sender, 'on'), spokenText(title, advice));
+  const { own } = drawIssue('slouch');
+  const body = element('div', 'body');
+  body.append(spokenText(title, advice));
+  card.append(stage(drawFigure({ now: own, own: null })), body);
   return put(host, card);
 }

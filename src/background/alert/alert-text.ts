@@ -12,6 +12,11 @@ export interface AlertText {
   readonly message: string;
 }
 
+/** The text of a nudge, and what it is about, which the card draws. */
+export interface NudgeText extends AlertText {
+  readonly issue: IssueKind;
+}
+
 function durationText(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 90) return countText('durationSeconds', seconds);
@@ -43,15 +48,17 @@ type Phrasing = 1 | 2 | 3 | 4 | 5 | 6;
  * @param phrasing which of the six ways to say it, counted from 0
  * @param urgency what to do about standing warning signs; replaces the thing to do
  */
-export function alertText(alert: AlertMessage, phrasing: number, urgency: Urgency | null): AlertText {
-  const fact = factOf(alert, durationText(alert.atMs - alert.sinceMs));
-  if (urgency !== null) return { title: text(`urgency_${urgency}_title`), message: fact };
-  return { title: text(`nudge_${alert.issue}_${(phrasing + 1) as Phrasing}`), message: fact };
+export function alertText(alert: AlertMessage, phrasing: number, urgency: Urgency | null): NudgeText {
+  const { issue } = alert;
+  const message = factOf(alert, durationText(alert.atMs - alert.sinceMs));
+  if (urgency !== null) return { title: text(`urgency_${urgency}_title`), message, issue };
+  return { title: text(`nudge_${issue}_${(phrasing + 1) as Phrasing}`), message, issue };
 }
 
 /** An example for the settings page. */
-export function exampleText(): AlertText {
+export function exampleText(): NudgeText {
   return {
+    issue: 'forward_head',
     title: text('nudge_forward_head_1'),
     message: text('alertFact_forward_head_by', lengthText(4), countText('durationSeconds', 20)),
   };

@@ -2,13 +2,13 @@ import { language } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
-import type { AlertText } from './alert-text.ts';
+import type { NudgeText } from './alert-text.ts';
 import { clearAlertNotification, showAlertNotification } from './notification.ts';
 import { hideCard, hideDim, showCard, showDim } from './page-alert.ts';
 
 /** How one channel shows an alert and withdraws it. A missing channel is a compile error. */
 interface ChannelActions {
-  notify(words: AlertText, settings: Settings): unknown;
+  notify(words: NudgeText, settings: Settings): unknown;
   dismiss(): unknown;
 }
 
@@ -33,7 +33,7 @@ const ACTIONS: Readonly<Record<Channel, ChannelActions>> = {
 };
 
 /** Shows an alert by one channel. */
-export async function notifyBy(channel: Channel, words: AlertText, settings: Settings): Promise<void> {
+export async function notifyBy(channel: Channel, words: NudgeText, settings: Settings): Promise<void> {
   await ACTIONS[channel].notify(words, settings);
 }
 

@@ -5,7 +5,7 @@ import type { DataOf, MessagesTo } from '../../platform/messaging/protocol.ts';
 import type { DimDepth } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 import { tabsShownItem } from '../../state/stored-items.ts';
-import type { AlertText } from './alert-text.ts';
+import type { AlertText, NudgeText } from './alert-text.ts';
 
 /**
  * Prepares the tab that the user is looking at. The script is injected only now, so that no page carries our code
@@ -39,8 +39,9 @@ async function hide(
   await Promise.all(tabs.map((tabId) => sendToTab(tabId, name)));
 }
 
-export function showCard(words: AlertText): Promise<void> {
+export function showCard(words: NudgeText): Promise<void> {
   return show('backgroundToContent.showNudge', {
+    issue: words.issue,
     title: words.title,
     advice: words.message,
     snooze: text('snooze'),

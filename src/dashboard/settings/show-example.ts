@@ -1,7 +1,7 @@
 /* Examples of the alert channels. This page shows those that live in a page; the background shows the others. */
 import { playSound } from '../../camera/voice/sound.ts';
 import { speak } from '../../camera/voice/speech.ts';
-import { createCard } from '../../content/card.ts';
+import { type CardText, createCard } from '../../content/card.ts';
 import { createDim } from '../../content/dim.ts';
 import type { Shown } from '../../content/page-slot.ts';
 import { lengthText } from '../../platform/browser/format.ts';
@@ -24,8 +24,9 @@ function exampleText(): { readonly title: string; readonly advice: string } {
 
 function exampleCard(): Shown {
   const nothing = () => {};
-  const words = {
+  const words: CardText = {
     ...exampleText(),
+    issue: 'forward_head',
     sender: text('extensionName'),
     snooze: text('snooze'),
     snoozes: SNOOZE_KEYS.map(({ length, key }) => ({ length, label: text(key) })),

@@ -235,6 +235,7 @@ export const protocol = {
 
   'backgroundToContent.showNudge': {
     data: v.object({
+      issue: issueSchema,
       title: v.string(),
       advice: v.string(),
       snooze: v.string(),

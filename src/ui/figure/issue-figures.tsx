@@ -1,32 +1,22 @@
 import { text } from '../../platform/browser/i18n.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
-import { drawFront, drawProfile, type FigureAngles, UPRIGHT } from './figure-shape.ts';
+import type { FigureDrawing } from './figure-shape.ts';
+import { drawIssue } from './issue-drawing.ts';
 import { type FigureTone, Person } from './person.tsx';
 
-/** How the figure shows each issue: clearly, so larger than what is alerted to. */
-const ANGLES_OF: Readonly<Record<IssueKind, Partial<FigureAngles>>> = {
-  forward_head: { trunkDeg: 4, neckDeg: 30 },
-  slouch: { trunkDeg: 17, neckDeg: 30, pitchDeg: 6 },
-  lean: { lateralDeg: 18, headTiltDeg: 8, shoulderTiltDeg: 8 },
-  head_tilt: { headTiltDeg: 20, lateralDeg: 4 },
-  uneven_shoulders: { shoulderTiltDeg: 10 },
-};
-const SEEN_FROM_THE_SIDE: readonly IssueKind[] = ['forward_head', 'slouch'];
-
 interface FigureProps {
-  readonly issue: IssueKind;
-  readonly angles: FigureAngles;
+  readonly own: FigureDrawing;
+  readonly now: FigureDrawing;
   readonly tone: FigureTone;
   readonly caption: string;
 }
 
-function Figure({ issue, angles, tone, caption }: FigureProps) {
-  const draw = SEEN_FROM_THE_SIDE.includes(issue) ? drawProfile : drawFront;
+function Figure({ own, now, tone, caption }: FigureProps) {
   return (
     <figure>
       <div class="stage-figure">
         <svg class={`posture-figure posture-${tone}`} viewBox="-6 0 136 128" aria-hidden="true">
-          <Person atX={0} own={draw(UPRIGHT)} now={draw(angles)} tone={tone} />
+          <Person atX={0} own={own} now={now} tone={tone} />
         </svg>
       </div>
       <figcaption>{caption}</figcaption>
@@ -36,15 +26,11 @@ function Figure({ issue, angles, tone, caption }: FigureProps) {
 
 /** An issue and the upright posture, side by side. */
 export function IssueFigures({ issue }: { issue: IssueKind }) {
+  const { own, now } = drawIssue(issue);
   return (
     <div class="issue-figures">
-      <Figure
-        issue={issue}
-        angles={{ ...UPRIGHT, ...ANGLES_OF[issue] }}
-        tone="slouch"
-        caption={text(`status_${issue}`)}
-      />
-      <Figure issue={issue} angles={UPRIGHT} tone="good" caption={text('status_good')} />
+      <Figure own={own} now={now} tone="slouch" caption={text(`status_${issue}`)} />
+      <Figure own={own} now={own} tone="good" caption={text('status_good')} />
     </div>
   );
 }

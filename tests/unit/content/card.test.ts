@@ -4,6 +4,7 @@ import { createCard, createThanks } from '../../../src/content/card.ts';
 
 const WORDS = {
   sender: 'Plumbline',
+  issue: 'forward_head',
   title: 'Your head has moved forward',
   advice: 'Bring your ears back over your shoulders.',
   snooze: 'Snooze',
@@ -29,7 +30,9 @@ function watchShadowRoot(): void {
 }
 
 function button(label: string): HTMLButtonElement {
-  const found = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+  const found = [...root.querySelectorAll('button')].find(
+    (each) => (each.ariaLabel ?? each.textContent) === label,
+  );
   if (found === undefined) throw new Error(`No button ${label}`);
   return found;
 }
@@ -59,10 +62,13 @@ afterEach(() => {
 });
 
 describe('the card', () => {
-  it('shows the sender, what is wrong, and what to do', () => {
+  it('names the sender, draws the issue, and says what it is and what to do', () => {
     createCard(WORDS, actions);
-    const { snoozes, ...words } = WORDS;
+    const { snoozes, sender, issue: _, dismiss, ...words } = WORDS;
     for (const each of Object.values(words)) expect(root.textContent).toContain(each);
+    expect(root.querySelector('section')?.getAttribute('aria-label')).toBe(sender);
+    expect(button(dismiss)).toBeDefined();
+    expect(root.querySelectorAll('.figure .own, .figure .now, .figure .gap')).toHaveLength(3);
     for (const { label } of snoozes) expect(root.textContent).toContain(label);
     expect(root.querySelector('[role="status"]')?.textContent).toBe(`${WORDS.title}${WORDS.advice}`);
   });
