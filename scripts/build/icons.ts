@@ -4,9 +4,9 @@ import sharp from 'sharp';
 import { MARK_PARTS, MARK_SHAPES, type MarkPart, type MarkShape } from '../../src/ui/figure/mark-shapes.ts';
 
 /* Each has a contrast of at least 3 : 1 with light and dark toolbars, and with the white sign on it. */
-const TEAL = '#148d8d';
+const TEAL = '#158e8e';
 const AMBER = '#b96e00';
-const GREY = '#75808c';
+const GREY = '#76818d';
 const SIZES = [16, 32, 48, 128];
 
 const PLATES: Readonly<Record<MarkShape, string>> = {
