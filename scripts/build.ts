@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { BROWSERS, type Browser, SYNTAX_OF } from './build/browsers.ts';
 import { drawIcons } from './build/icons.ts';
+import { writeLicenses } from './build/licenses.ts';
 import { writeManifest } from './build/manifest.ts';
 import { defineProductTime, type ProductTime, REAL_TIME } from './build/product-time.ts';
 import { hashSources, writeStamp } from './build/stamp.ts';
@@ -32,6 +33,7 @@ export function viteConfigsOf(
 /** Adds what Vite does not build but loading the extension requires. */
 export async function completeBuild(browser: Browser, outDir: string): Promise<void> {
   await drawIcons(join(outDir, 'icons'));
+  await writeLicenses(join(outDir, 'licenses.txt'));
   await writeManifest(browser, join(ROOT, 'manifest.json'), join(outDir, 'manifest.json'));
 }
 

@@ -1,6 +1,7 @@
 import { Bell, Camera, Ellipsis, Play, TimerReset } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { text } from '../platform/browser/i18n.ts';
+import { findSidePanelWindow, openSidePanel } from '../platform/browser/side-panel.ts';
 import { send } from '../platform/messaging/messages.ts';
 import type { Session } from '../state/session.ts';
 import type { Workplaces } from '../state/workplaces.ts';
@@ -10,7 +11,8 @@ import { closeMenu, Menu, PauseMenu, SnoozeMenu, sendSnooze } from '../ui/sessio
 import { snoozedUntil } from '../ui/status-pill.tsx';
 import type { NextStep } from '../ui/text/headline.ts';
 import { workplaceName } from '../ui/text/workplace-name.ts';
-import { openPage } from './open-page.ts';
+import { useAnswer } from '../ui/use-answer.ts';
+import { IN_PANEL, openPage } from './open-page.ts';
 
 /** Which of the user's workplaces is watched, and a way to choose another one. Nothing if there is only one. */
 function WorkplaceChoice({ setups: { inUse, setups: workplaces } }: { setups: Workplaces }) {
@@ -32,6 +34,23 @@ function PageItem({ page, label, testId = page }: { page: string; label: string;
   return (
     <button type="button" data-testid={testId} onClick={() => void openPage(page)}>
       {label}
+    </button>
+  );
+}
+
+/** Opens the same view in the browser's side panel, where it stays. */
+function KeepInView() {
+  const windowId = useAnswer(findSidePanelWindow, null);
+  if (windowId === null || IN_PANEL) return null;
+  return (
+    <button
+      type="button"
+      data-testid="keep-in-view"
+      onClick={() => {
+        void openSidePanel(windowId).then(() => window.close());
+      }}
+    >
+      {text('keepInView')}
     </button>
   );
 }
@@ -64,6 +83,7 @@ function MoreMenu({ session, calibrated, workplaces, onSkipBreak }: BarProps) {
           {text('nextBreak_skip')}
         </button>
       )}
+      <KeepInView />
       {calibrated && <PageItem page="camera" label={text('page_camera')} testId="show-camera" />}
       {calibrated && <PageItem page="calibrate" label={text('recalibrate')} testId="recalibrate" />}
       <PageItem page="break" label={text('page_break')} testId="exercises" />

@@ -119,7 +119,10 @@ function PopupContent({ product, headline, session, host }: PopupContentProps) {
   });
   return (
     <>
-      <PopupHeader shape={headline.shape} status={statusOf(headline, session, host, calibrated)} />
+      <PopupHeader
+        shape={snoozedUntil(session) === null ? headline.shape : 'snoozed'}
+        status={statusOf(headline, session, host, calibrated)}
+      />
       <VerdictSection headline={headline} live={product.live.value} silence={silence}>
         <CorrectionMenu
           host={host}

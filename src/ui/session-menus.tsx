@@ -1,9 +1,11 @@
 import { BellOff, type LucideIcon, Pause } from 'lucide-preact';
 import type { ComponentChildren, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
 import { text } from '../platform/browser/i18n.ts';
+import type { Shortcut } from '../platform/browser/shortcuts.ts';
 import { send } from '../platform/messaging/messages.ts';
 import { SNOOZE_KEYS, type Snooze } from '../state/snooze.ts';
 import { Icon } from './icon.tsx';
+import { useKeys } from './use-keys.ts';
 
 const PAUSES = [
   { minutes: 15, key: 'pause15' },
@@ -36,18 +38,24 @@ interface MenuProps {
   readonly testId: string;
   readonly icon: LucideIcon;
   readonly label: string;
+  /** The command that does the same by keyboard: its keys are in the tooltip. */
+  readonly shortcut?: Shortcut;
   /** Only the icon is shown; the label is for screen readers and the tooltip. */
   readonly iconOnly?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A button that opens a menu over the page. */
-export function Menu({ testId, icon, label, iconOnly = false, children }: MenuProps) {
+export function Menu({ testId, icon, label, shortcut, iconOnly = false, children }: MenuProps) {
+  const keys = useKeys();
+  const set = shortcut === undefined ? '' : (keys?.[shortcut] ?? '');
+  const tooltip = set === '' ? label : text('withKeys', label, set);
   return (
     <details class="menu" data-testid={testId} onFocusOut={closeIfLeft} onKeyDown={closeOnEscape}>
       <summary
         class={iconOnly ? 'button icon-button' : 'button'}
-        {...(iconOnly && { 'aria-label': label, title: label })}
+        {...((iconOnly || set !== '') && { title: tooltip })}
+        {...(iconOnly && { 'aria-label': label })}
       >
         <Icon of={icon} small={!iconOnly} />
         {!iconOnly && label}
@@ -66,7 +74,7 @@ interface PauseProps {
 /** For how long to pause, from now on. */
 export function PauseMenu({ label = text('pause'), icon = Pause, iconOnly = false }: PauseProps) {
   return (
-    <Menu testId="pause" icon={icon} label={label} iconOnly={iconOnly}>
+    <Menu testId="pause" icon={icon} label={label} iconOnly={iconOnly} shortcut="toggle">
       {PAUSES.map(({ minutes, key }) => (
         <button
           key={key}
@@ -91,7 +99,7 @@ export function sendSnooze(length: Snooze | null): void {
 /** For how long to show no alerts. */
 export function SnoozeMenu({ iconOnly = false }: { iconOnly?: boolean }) {
   return (
-    <Menu testId="snooze" icon={BellOff} label={text('snooze')} iconOnly={iconOnly}>
+    <Menu testId="snooze" icon={BellOff} label={text('snooze')} shortcut="snooze" iconOnly={iconOnly}>
       {SNOOZE_KEYS.map(({ length, key }) => (
         <button
           key={key}

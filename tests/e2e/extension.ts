@@ -28,6 +28,7 @@ export async function showing(browser: Launched): Promise<Showing> {
       'Drift',
       'Good',
       'Away',
+      'Snoozed',
       'Unknown',
     ];
     return {

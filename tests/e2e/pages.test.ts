@@ -67,12 +67,15 @@ describe('every page', () => {
       await places.emulateMedia({ colorScheme });
       expect([colorScheme, await findViolations(places)]).toEqual([colorScheme, []]);
     }
+    await places.getByTestId('place-menu').first().locator('summary').press('Enter');
+    await places.getByTestId('edit-place').first().press('Enter');
     const name = places.getByTestId('place-name').first();
     await name.focus();
     await places.keyboard.press('Control+A');
     await places.keyboard.type('Kitchen table');
     await places.keyboard.press('Enter');
     await places.getByRole('heading', { name: 'Kitchen table' }).waitFor();
+    await places.getByTestId('place-menu').nth(1).locator('summary').press('Enter');
     await places.getByRole('button', { name: 'Delete: Office monitor' }).focus();
     await places.keyboard.press('Enter');
     await places.getByTestId('confirm-delete').waitFor();

@@ -1,9 +1,12 @@
+import { isBody, readBody } from '../../posture/body/body.ts';
 import {
   COCO_KEYPOINTS,
   type FrameSize,
   type KeypointName,
   type Pose,
 } from '../../posture/body/keypoints.ts';
+import { type Outline, outlineOf } from '../../posture/body/outline.ts';
+import { bodyPath } from '../../ui/figure/outline-figure.tsx';
 
 /** The lines of the skeleton: eyes and ears over the nose, the shoulders, the upper arms. */
 const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
@@ -49,7 +52,35 @@ function drawJoints(context: CanvasRenderingContext2D, pose: Pose, radius: numbe
   }
 }
 
-/** Draws the detected keypoints over the picture, down to the elbows, or to the hands. */
+/** Draws head and shoulders as an outline, over the plumb line through the middle of the shoulders. */
+function drawOutline(context: CanvasRenderingContext2D, outline: Outline, stroke: number): void {
+  const { head, headRadius, leftShoulder, rightShoulder, frame } = outline;
+  const plumbX = (leftShoulder.x + rightShoulder.x) / 2;
+  context.strokeStyle = JOINT;
+  context.beginPath();
+  context.moveTo(plumbX, 0);
+  context.lineTo(plumbX, frame.height);
+  context.stroke();
+  context.strokeStyle = BONE;
+  context.beginPath();
+  context.ellipse(head.x, head.y, headRadius, 1.25 * headRadius, 0, 0, 2 * Math.PI);
+  context.stroke();
+  context.save();
+  // The path is drawn as in a mirror, the picture is not.
+  context.translate(frame.width, 0);
+  context.scale(-1, 1);
+  context.stroke(new Path2D(bodyPath(outline)));
+  context.restore();
+  context.fillStyle = JOINT;
+  context.beginPath();
+  context.arc(head.x, head.y, 1.5 * stroke, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/**
+ * Draws what is seen over the picture: the outline of head and shoulders, or with arms the keypoints down to the hands.
+ * If they do not make an outline, the keypoints are drawn down to the elbows.
+ */
 export function drawSkeleton(
   canvas: HTMLCanvasElement,
   pose: Pose,
@@ -63,6 +94,11 @@ export function drawSkeleton(
   const stroke = frame.width / 140;
   context.lineWidth = stroke;
   context.lineCap = 'round';
+  const body = readBody(pose, frame);
+  if (!withArms && isBody(body)) {
+    drawOutline(context, outlineOf(body.layout, frame), stroke);
+    return;
+  }
   const { toElbows, toWrists } = DRAWN_KEYPOINTS;
   drawBones(context, pose, withArms ? [...BONES, ...FOREARMS] : BONES);
   drawJoints(context, pose.slice(0, withArms ? toWrists : toElbows), stroke);

@@ -48,7 +48,7 @@ function outcomeText(outcome: Outcome): string {
 
 function Question({ onAnswer, onClose }: { onAnswer(answer: Answer): void; onClose(): void }) {
   return (
-    <section class="banner banner-question" aria-labelledby="check-in" data-testid="check-in">
+    <section class="banner banner-question check-in" aria-labelledby="check-in" data-testid="check-in">
       <Icon of={MessageCircleQuestionMark} />
       <p id="check-in">{text('checkIn_question')}</p>
       <div class="banner-answers">

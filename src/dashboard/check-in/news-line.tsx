@@ -1,6 +1,8 @@
 import { Sparkles } from 'lucide-preact';
+import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { extensionVersion } from '../../platform/browser/runtime.ts';
+import type { CheckIn } from '../../state/check-in.ts';
 import { checkInItem, newsSeenItem } from '../../state/stored-items.ts';
 import { groupAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -12,11 +14,16 @@ function markSeen(): void {
   void newsSeenItem.set(extensionVersion());
 }
 
+/** The thanks for an answer stay on the page for a while. */
+function wasJustAnswered({ answers }: CheckIn): boolean {
+  return answers.some(({ atMs }) => now() - atMs < 60 * 60_000);
+}
+
 /** Says once after an update that there is something new. A question comes first: one banner at a time. */
 export function NewsLine() {
   const seen = useStored(newsSeenItem);
   const checkIn = useStored(checkInItem);
-  if (seen === null || checkIn === null || isDue(checkIn)) return null;
+  if (seen === null || checkIn === null || isDue(checkIn) || wasJustAnswered(checkIn)) return null;
   if (!areNewsDue(seen, extensionVersion())) return null;
   return (
     <section class="banner" aria-labelledby="news-line" data-testid="news">

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Trash2 } from 'lucide-preact';
 import type { HistoryData } from '../../history/history-data.ts';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { dayAt, withDatabase } from '../../history-db/database.ts';
@@ -9,6 +10,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { withoutDays } from '../../state/questions.ts';
 import { NO_SIGNS } from '../../state/standing-signs-schema.ts';
 import { questionsItem, standingSignsItem } from '../../state/stored-items.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { longDayText } from '../shared/day-text.ts';
 
@@ -58,19 +60,43 @@ function RangeChooser({ onAsk }: ChooserProps) {
     to.value = nextTo;
   };
   return (
-    <div class="row range">
-      <DayField name="from" value={from.value} onPick={(day) => move(day, to.value < day ? day : to.value)} />
-      <DayField name="to" value={to.value} onPick={(day) => move(from.value > day ? day : from.value, day)} />
-      <button
-        type="button"
-        data-testid="delete-days"
-        onClick={() => onAsk({ from: from.value, to: to.value })}
-      >
-        {text('delete_days')}
-      </button>
-      <button type="button" data-testid="delete-all" onClick={() => onAsk(ALL_DAYS)}>
-        {text('delete_all')}
-      </button>
+    <fieldset class="data-row">
+      <legend>{text('delete_days_title')}</legend>
+      <div class="row range">
+        <DayField
+          name="from"
+          value={from.value}
+          onPick={(day) => move(day, to.value < day ? day : to.value)}
+        />
+        <DayField
+          name="to"
+          value={to.value}
+          onPick={(day) => move(from.value > day ? day : from.value, day)}
+        />
+        <button
+          type="button"
+          class="danger"
+          data-testid="delete-days"
+          onClick={() => onAsk({ from: from.value, to: to.value })}
+        >
+          {text('delete_days')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+function Everything({ onAsk }: ChooserProps) {
+  return (
+    <div class="data-row">
+      <h3>{text('delete_everything_title')}</h3>
+      <p class="quiet">{text('delete_settingsToo')}</p>
+      <p>
+        <button type="button" class="danger" data-testid="delete-all" onClick={() => onAsk(ALL_DAYS)}>
+          <Icon of={Trash2} small />
+          {text('delete_all')}
+        </button>
+      </p>
     </div>
   );
 }
@@ -113,22 +139,22 @@ export function DeleteSection() {
       return { at: 'undone' };
     });
 
+  const ask = (range: DayRange) => {
+    phase.value = { at: 'asking', range };
+  };
   const now = phase.value;
   return (
     <section aria-labelledby="delete">
       <h2 id="delete">{text('delete_title')}</h2>
       <p>{text('delete_text')}</p>
-      <RangeChooser
-        onAsk={(range) => {
-          phase.value = { at: 'asking', range };
-        }}
-      />
+      <RangeChooser onAsk={ask} />
+      <Everything onAsk={ask} />
       {now.at === 'asking' && (
         <ConfirmDelete
           // A changed choice needs a new confirmation.
           key={rangeText(now.range)}
           what={rangeText(now.range)}
-          explains={text('confirm_text')}
+          explains={text(now.range === ALL_DAYS ? 'confirm_everything' : 'confirm_text')}
           onConfirm={() => void remove(now.range)}
           onKeep={() => {
             phase.value = { at: 'choosing' };

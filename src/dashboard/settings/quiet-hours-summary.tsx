@@ -16,6 +16,7 @@ export function QuietHoursSummary({ times, onChange, onOpen }: SummaryProps) {
   const title = text('setting_quietHours');
   const explains =
     times.length === 0 ? text('setting_quietHours_text') : times.map(quietTimeText).join(' · ');
+  const action = text(times.length === 0 ? 'addHours' : 'change');
   function open(): void {
     if (times.length === 0) onChange([NEW_TIME]);
     onOpen();
@@ -27,10 +28,10 @@ export function QuietHoursSummary({ times, onChange, onOpen }: SummaryProps) {
         <button
           type="button"
           data-testid="open-quiet-hours"
-          aria-label={text(times.length === 0 ? 'addQuietTime' : 'changeQuietHours')}
+          aria-label={text('labelValue', title, action)}
           onClick={open}
         >
-          {text(times.length === 0 ? 'addHours' : 'change')}
+          {action}
         </button>
         <p class="quiet">{explains}</p>
       </div>

@@ -69,14 +69,14 @@ export function SettingsFrame({ current, onChoose, search, children }: FrameProp
   };
   return (
     <div class={search === undefined ? 'settings-frame' : 'settings-frame settings-frame-first'}>
-      <div class="settings-side">
+      <aside class="settings-side" aria-label={text('page_settings')}>
         <a class="settings-back" href="#settings">
           <Icon of={ChevronLeft} small />
           {text('page_settings')}
         </a>
         <SearchBox {...(search ?? elsewhere)} />
         <GroupList current={current} {...(onChoose !== undefined && { onChoose })} />
-      </div>
+      </aside>
       {children}
     </div>
   );

@@ -5,8 +5,8 @@ import { findFrom, groupFrom } from '../../ui/addresses.ts';
 /** What is open on the settings page, and what it is searched for. */
 export interface ShownGroups {
   readonly open: readonly string[];
-  /** The group that was shown last. */
-  readonly current: string;
+  /** The group that was shown last; null during a search. */
+  readonly current: string | null;
   readonly search: Signal<string>;
   setOpen(id: string, open: boolean): void;
   /** Opens a group, and goes there. */
@@ -57,7 +57,7 @@ export function useOpenGroups(): ShownGroups {
 
   return {
     open: open.value,
-    current: current.value,
+    current: search.value.trim() === '' ? current.value : null,
     search,
     setOpen,
     show,

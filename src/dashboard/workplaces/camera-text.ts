@@ -8,6 +8,11 @@ function cameraName({ label }: WorkplaceCamera, number: number): string {
   return label === '' ? text('workplaces_cameraUnnamed', number) : label;
 }
 
+/** A workplace's own camera, whether or not it is connected. */
+export function ownCameraText(own: WorkplaceCamera | null): string {
+  return own === null ? text('workplaces_cameraAny') : cameraName(own, 1);
+}
+
 /** The connected cameras to choose from. Cameras of the same name are numbered. */
 export function cameraOptions(connected: readonly WorkplaceCamera[]): Option<string>[] {
   return connected.map((camera, index) => {

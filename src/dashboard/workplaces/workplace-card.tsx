@@ -1,4 +1,7 @@
+import { useSignal } from '@preact/signals';
+import { Ellipsis } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { now } from '../../platform/browser/clock.ts';
 import { dayText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -12,8 +15,9 @@ import {
 } from '../../state/workplaces.ts';
 import { calibrationAddress } from '../../ui/addresses.ts';
 import { SelectField } from '../../ui/select-field.tsx';
+import { closeMenu, Menu } from '../../ui/session-menus.tsx';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
-import { cameraOptionsOf } from './camera-text.ts';
+import { cameraOptionsOf, ownCameraText } from './camera-text.ts';
 
 /** A judgement: chairs, desks and glasses change within months, and a calibration takes ten seconds. */
 const OLD_AFTER_MS = 90 * 24 * 60 * 60_000;
@@ -41,11 +45,15 @@ function staleText({ camera, baseline }: Workplace, cameras: readonly WorkplaceC
   return now() - baseline.createdAtMs > OLD_AFTER_MS ? text('workplaces_old') : null;
 }
 
+/** The first field. It takes the focus when the fields are opened. */
 function NameField({ workplace, onRename }: { workplace: Workplace; onRename(name: string): void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <label class="select">
       <span>{text('workplaces_name')}</span>
       <input
+        ref={field}
         type="text"
         data-testid="place-name"
         maxLength={LONGEST_NAME}
@@ -94,32 +102,94 @@ function Fields({
   );
 }
 
-/** One workplace with its settings, and whether its calibration still holds. */
-export function WorkplaceCard({
+interface ActionsProps extends Pick<WorkplaceCardProps, 'workplace' | 'inUse' | 'onDelete'> {
+  onEdit(): void;
+}
+
+/** What can be done with a workplace. What can't be taken back comes last. */
+function Actions({ workplace, inUse, onEdit, onDelete }: ActionsProps) {
+  const name = workplaceName(workplace);
+  return (
+    <Menu testId="place-menu" icon={Ellipsis} label={text('workplaces_menuOf', name)} iconOnly>
+      <button
+        type="button"
+        data-testid="edit-place"
+        aria-label={text('workplaces_editOf', name)}
+        onClick={({ currentTarget }) => {
+          closeMenu(currentTarget);
+          onEdit();
+        }}
+      >
+        {text('workplaces_edit')}
+      </button>
+      <a
+        class="button"
+        aria-label={text('workplaces_renewOf', name)}
+        href={`#${calibrationAddress(workplace.id)}`}
+      >
+        {text('workplaces_renew')}
+      </a>
+      {inUse && (
+        <a class="button" data-testid="show-slouch" href="#slouch">
+          {text('show_open')}
+        </a>
+      )}
+      <hr />
+      <button
+        type="button"
+        class="danger"
+        data-testid="delete-place"
+        aria-label={text('workplaces_deleteOf', name)}
+        onClick={({ currentTarget }) => {
+          closeMenu(currentTarget);
+          onDelete();
+        }}
+      >
+        {text('workplaces_delete')}
+      </button>
+    </Menu>
+  );
+}
+
+function Name({
   workplace,
-  inUse,
   watched,
   cameras,
-  onDelete,
-  onChanged,
-  children,
-}: WorkplaceCardProps) {
-  const name = workplaceName(workplace);
+}: Pick<WorkplaceCardProps, 'workplace' | 'watched' | 'cameras'>) {
   const stale = staleText(workplace, cameras);
+  const facts = [
+    text(`stance_${workplace.stance}`),
+    ownCameraText(workplace.camera),
+    text('calibratedOn', dayText(workplace.baseline.createdAtMs)),
+  ];
   return (
-    <li class="place-card" data-testid="place-card">
+    <div class="place-name">
       <h2>
-        {name}
-        {watched === 'here' && <span class="place-in-use">{text('workplaces_inUse')}</span>}
+        {workplaceName(workplace)}
+        {watched === 'here' && <span class="pill pill-on">{text('workplaces_inUse')}</span>}
       </h2>
-      <p class="quiet">{text('calibratedOn', dayText(workplace.baseline.createdAtMs))}</p>
+      <p class="quiet">{facts.join(' · ')}</p>
       {stale !== null && (
         <p class="place-stale" data-testid="place-stale">
           {stale}
         </p>
       )}
-      <Fields workplace={workplace} cameras={cameras} onChanged={onChanged} />
-      <div class="row">
+    </div>
+  );
+}
+
+/** One workplace: its name and state, a menu, and its fields while they are changed. */
+export function WorkplaceCard(props: WorkplaceCardProps) {
+  const { workplace, inUse, watched, cameras, onDelete, onChanged, children } = props;
+  const editing = useSignal(false);
+  const name = workplaceName(workplace);
+  const edit = (open: boolean) => {
+    editing.value = open;
+  };
+  return (
+    <li class="place-card" data-testid="place-card">
+      <div class="place-row">
+        <Name {...props} />
         {watched === 'elsewhere' && (
           <button
             type="button"
@@ -129,27 +199,16 @@ export function WorkplaceCard({
             {text('workplaces_here')}
           </button>
         )}
-        <a
-          class="button"
-          aria-label={text('workplaces_renewOf', name)}
-          href={`#${calibrationAddress(workplace.id)}`}
-        >
-          {text('workplaces_renew')}
-        </a>
-        {inUse && (
-          <a class="button" data-testid="show-slouch" href="#slouch">
-            {text('show_open')}
-          </a>
-        )}
-        <button
-          type="button"
-          data-testid="delete-place"
-          aria-label={text('workplaces_deleteOf', name)}
-          onClick={onDelete}
-        >
-          {text('workplaces_delete')}
-        </button>
+        <Actions workplace={workplace} inUse={inUse} onEdit={() => edit(true)} onDelete={onDelete} />
       </div>
+      {editing.value && (
+        <div class="place-edit">
+          <Fields workplace={workplace} cameras={cameras} onChanged={onChanged} />
+          <button type="button" data-testid="edit-done" onClick={() => edit(false)}>
+            {text('workplaces_editDone')}
+          </button>
+        </div>
+      )}
       {children}
     </li>
   );

@@ -42,9 +42,9 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
   }
 
   return (
-    <main class="page settings places">
+    <main class="page places">
       <h1>{text('workplaces_title')}</h1>
-      <p>{workplaces.length === 0 ? text('workplaces_none') : text('workplaces_text')}</p>
+      <p class="places-lead">{workplaces.length === 0 ? text('workplaces_none') : text('workplaces_text')}</p>
       <ul class="place-list">
         {workplaces.map((workplace) => (
           <WorkplaceCard

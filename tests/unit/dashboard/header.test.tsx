@@ -70,6 +70,15 @@ describe('the status on every page', () => {
     ]);
   });
 
+  it('shows the shortcut of what it offers', async () => {
+    show('today');
+    // The browser is asked for the keys meanwhile.
+    await act(async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(find('snooze')?.querySelector('summary')?.title).toBe('Snooze (Alt+Shift+S)');
+  });
+
   it('says until when alerts are off, and ends that', () => {
     show('today', { ...WATCHING, snoozedUntilMs: Date.now() + 600_000 });
     expect(find('status')?.textContent).toMatch(/until/);

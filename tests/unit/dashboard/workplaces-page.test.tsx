@@ -92,6 +92,7 @@ describe('the workplaces page', () => {
       mediaDevices: Object.assign(new EventTarget(), { enumerateDevices: async () => twins }),
     });
     await show(setupsOf(OFFICE));
+    await press('Rename or change: Office');
     expect(cardOf('Office').textContent).toContain('Choose the right one');
     const [, camera] = cardOf('Office').querySelectorAll('select');
     expect([...(camera?.options ?? [])].map(({ text }) => text)).toEqual([
@@ -108,7 +109,10 @@ describe('the workplaces page', () => {
 
   it('lets the user choose, rename, and set stance and camera', async () => {
     await show(setupsOf(HOME, OFFICE));
+    expect(document.querySelector('main input, main select')).toBeNull();
     await press('I’m here: Office');
+    await press('Rename or change: Home');
+    await press('Rename or change: Office');
     await enter(cardOf('Home').querySelector<HTMLInputElement>('input'), '  Kitchen table ');
     const [stance, camera] = cardOf('Office').querySelectorAll('select');
     await enter(stance ?? null, 'standing');
@@ -123,6 +127,8 @@ describe('the workplaces page', () => {
 
   it('keeps a name if nothing is entered instead', async () => {
     await show(setupsOf(HOME));
+    await press('Rename or change: Home');
+    expect(document.activeElement?.getAttribute('data-testid')).toBe('place-name');
     const field = cardOf('Home').querySelector<HTMLInputElement>('input');
     await enter(field, '   ');
     expect(field?.value).toBe('Home');

@@ -330,7 +330,7 @@ describe('its buttons', () => {
 
   it.each([
     ['wrong', 'Sensitivity'],
-    ['busy', 'When to stay quiet'],
+    ['busy', 'Do not disturb'],
     ['often', 'Minimum time between nudges'],
   ])('ask why alerts were ignored, and offer the setting that fits: %s', async (reason, setting) => {
     show(productState({ asksWhy: true }));
@@ -355,6 +355,20 @@ describe('its buttons', () => {
   it('no longer show a snooze that is over', () => {
     show(productState({ session: { ...WATCHING, snoozedUntilMs: 1 } as typeof WATCHING }));
     expect(find('snoozed')).toBeNull();
+  });
+
+  it('keep the popup in view in the side panel, where the browser has one', async () => {
+    show(productState());
+    expect(find('keep-in-view')).toBeNull();
+    act(() => render(null, document.body));
+    const open = vi.fn(async () => {});
+    vi.stubGlobal('chrome', { sidePanel: { open } });
+    Object.assign(browser.windows, { getCurrent: async () => ({ id: 7 }) });
+    await act(async () => show(productState()));
+    await vi.waitFor(() => expect(find('keep-in-view')).not.toBeNull());
+    await click('keep-in-view');
+    expect(open).toHaveBeenCalledWith({ windowId: 7 });
+    vi.unstubAllGlobals();
   });
 
   it('pause for longer while paused, and resume', async () => {
