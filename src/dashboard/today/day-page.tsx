@@ -142,7 +142,7 @@ export function DayPage({ product, children }: DayPageProps) {
         </p>
       )}
       {shown === null && <h1 class="unseen">{text('page_today')}</h1>}
-      {isToday && !failed && <TodayBanner today={today} />}
+      {isToday && !failed && <TodayBanner product={product} today={today} />}
       {shown !== null && shown.minutes.length > 0 && (
         <DayContent day={shown} before={compared} product={product} isToday={isToday}>
           {extras}
