@@ -9,8 +9,6 @@ import { SignsNotice } from '../ui/signs-notice.tsx';
 import { CalibrationPage } from './calibration/calibration-page.tsx';
 import { ShowSlouchPage } from './calibration/show-slouch-page.tsx';
 import { CameraPage } from './camera/camera-page.tsx';
-import { CheckInLine } from './check-in/check-in-line.tsx';
-import { NewsLine } from './check-in/news-line.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { DeskCheckPage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
@@ -79,8 +77,6 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
 /** Notices above the page itself. */
 function Notices({ product, route }: { product: ProductState; route: Route }) {
   const standing = product.signs.value;
-  // One question at a time.
-  const isUrgent = (standing?.signs.length ?? 0) > 0 || (product.silence.value?.notice ?? null) !== null;
   return (
     <div class="notices">
       {SHOWS_HISTORY.includes(route) && (
@@ -94,12 +90,6 @@ function Notices({ product, route }: { product: ProductState; route: Route }) {
       )}
       {ADVISES.includes(route) && standing !== null && (
         <SignsNotice standing={standing} onDoctor={() => location.assign('#doctor')} />
-      )}
-      {route === 'today' && !isUrgent && (
-        <>
-          <CheckInLine product={product} />
-          <NewsLine />
-        </>
       )}
     </div>
   );

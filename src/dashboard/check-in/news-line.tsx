@@ -19,6 +19,15 @@ function wasJustAnswered({ answers }: CheckIn): boolean {
   return answers.some(({ atMs }) => now() - atMs < 60 * 60_000);
 }
 
+/** Whether a question about the nudges, the thanks for an answer, or the news have the place of the banner. */
+export function useHasLine(): boolean {
+  const seen = useStored(newsSeenItem);
+  const checkIn = useStored(checkInItem);
+  // Until that is known nothing else takes the place.
+  if (seen === null || checkIn === null) return true;
+  return isDue(checkIn) || wasJustAnswered(checkIn) || areNewsDue(seen, extensionVersion());
+}
+
 /** Says once after an update that there is something new. A question comes first: one banner at a time. */
 export function NewsLine() {
   const seen = useStored(newsSeenItem);

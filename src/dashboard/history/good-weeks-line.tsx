@@ -1,3 +1,4 @@
+import type { GoodWeeks } from '../../history/good-weeks.ts';
 import { dayAt } from '../../history-db/database.ts';
 import { readGoodWeeks } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
@@ -6,11 +7,23 @@ import type { Goal } from '../../state/goal.ts';
 import { NOW_AND_THEN } from '../shared/how-often.ts';
 import { useHistory } from '../shared/use-history.ts';
 
-/** The good days of this week, and the good weeks so far. Weeks that were not good are not mentioned. */
-export function GoodWeeksLine({ goal }: { goal: Goal }) {
+function useGoodWeeks(goal: Goal): GoodWeeks | null {
   const today = dayAt(now());
   const key = `${goal.uprightShare} ${goal.stillMinutes} ${today}`;
-  const { value } = useHistory((database) => readGoodWeeks(database, goal, today), key, NOW_AND_THEN);
+  return useHistory((database) => readGoodWeeks(database, goal, today), key, NOW_AND_THEN).value;
+}
+
+/** The good days of this week, in a few words beside other things. */
+export function GoodDaysNote({ goal }: { goal: Goal }) {
+  const value = useGoodWeeks(goal);
+  if (value === null) return null;
+  const { goodDays, repaired, needed } = value.now;
+  return <span data-testid="good-days">{text('week_goodDays', goodDays + repaired, needed)}</span>;
+}
+
+/** The good days of this week, and the good weeks so far. Weeks that were not good are not mentioned. */
+export function GoodWeeksLine({ goal }: { goal: Goal }) {
+  const value = useGoodWeeks(goal);
   if (value === null) return null;
   const { goodDays, repaired, needed } = value.now;
   return (

@@ -146,6 +146,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
           {text('history_unreadable')}
         </p>
       )}
+      {shown === null && <h1 class="unseen">{text(`page_${kind}`)}</h1>}
       {shown !== null && shown.totals.parts.judgedMs > 0 && (
         <PeriodContent
           read={shown}

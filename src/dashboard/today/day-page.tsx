@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { hasGoal } from '../../history/day-goal.ts';
 import { addDays, isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { usualFor } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
@@ -12,6 +13,7 @@ import { dayAddress, dayFrom } from '../../ui/addresses.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { DateNav } from '../history/date-nav.tsx';
 import { EmptyNow, EmptyPast } from '../history/empty-history.tsx';
+import { GoodDaysNote } from '../history/good-weeks-line.tsx';
 import { HistoryHead } from '../history/history-head.tsx';
 import { PainOfDay } from '../history/pain-days.tsx';
 import { PlanLine } from '../history/plan-chooser.tsx';
@@ -67,15 +69,17 @@ interface DayContentProps {
 function DayContent({ day, before, product, isToday, children }: DayContentProps) {
   const goal = useStored(goalItem) ?? NO_GOAL;
   const { summary, minutes } = day;
-  const now = { parts: summary, movement: summary.movement, alerts: summary.alerts.length, days: 1 };
-  const usual = before === null ? null : usualFor(now, before.totals);
+  const totals = { parts: summary, movement: summary.movement, alerts: summary.alerts.length, days: 1 };
+  const usual = before === null ? null : usualFor(totals, before.totals);
   return (
     <>
       <DayHero day={day} usualShare={usual?.uprightShare ?? null}>
         {isToday && <LiveFigure product={product} />}
       </DayHero>
       <div class="two">
-        <PostureCard summary={summary} goal={goal} lastDayShare={before?.lastDayShare ?? null} />
+        <PostureCard summary={summary} goal={goal} lastDayShare={before?.lastDayShare ?? null}>
+          {isToday && hasGoal(goal) && <GoodDaysNote goal={goal} />}
+        </PostureCard>
         <MovementCard day={day} usual={usual} goal={goal}>
           {isToday && <NextBreakRow product={product} />}
         </MovementCard>
@@ -137,7 +141,8 @@ export function DayPage({ product, children }: DayPageProps) {
           {text('history_unreadable')}
         </p>
       )}
-      {isToday && !failed && <TodayBanner today={today} />}
+      {shown === null && <h1 class="unseen">{text('page_today')}</h1>}
+      {isToday && !failed && <TodayBanner product={product} today={today} />}
       {shown !== null && shown.minutes.length > 0 && (
         <DayContent day={shown} before={compared} product={product} isToday={isToday}>
           {extras}

@@ -1,4 +1,5 @@
 import { Target } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { hasGoal, reachesGoal } from '../../history/day-goal.ts';
 import { atDeskMsOf, type DaySummary } from '../../history/day-summary.ts';
 import { minutesText, shareText } from '../../platform/browser/format.ts';
@@ -14,6 +15,8 @@ interface PostureCardProps {
   readonly goal: Goal;
   /** The share upright of the day before; null if unknown. */
   readonly lastDayShare: number | null;
+  /** More about the goal. */
+  readonly children?: ComponentChildren;
 }
 
 /** The goal, and that the day has reached it. Both goals count, as in the week. */
@@ -23,13 +26,14 @@ function goalWords(summary: DaySummary, goal: Goal): string {
   return reachesGoal(summary, goal) === true ? text('goal_isReached', name) : name;
 }
 
-function Foot({ summary, goal, lastDayShare }: PostureCardProps) {
+function Foot({ summary, goal, lastDayShare, children }: PostureCardProps) {
   const address = `#${weekPartAddress('goal')}`;
   return (
     <p class="posture-foot quiet">
       <Icon of={Target} small />
       <a href={address}>{hasGoal(goal) ? goalWords(summary, goal) : text('goal_set')}</a>
       {lastDayShare !== null && <span>{text('dayBefore', shareText(lastDayShare))}</span>}
+      {children}
     </p>
   );
 }

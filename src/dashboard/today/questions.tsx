@@ -47,7 +47,11 @@ function Question({ moment, measurement, onAnswer }: QuestionProps) {
   const time = timeOf(moment.atMs);
   return (
     <li data-testid="question">
-      {measurement !== null && <PostureFigure measurement={measurement} tone="slouch" />}
+      {measurement !== null && (
+        <div class="stage-figure">
+          <PostureFigure measurement={measurement} tone="slouch" />
+        </div>
+      )}
       <fieldset>
         <legend>
           <span class="read-out">{text('question_answer', time)}</span>

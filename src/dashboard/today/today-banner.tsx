@@ -2,6 +2,9 @@ import { MessageCircleQuestionMark } from 'lucide-preact';
 import type { LocalDay } from '../../history/local-day.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
+import type { ProductState } from '../../ui/product-state.ts';
+import { CheckInLine } from '../check-in/check-in-line.tsx';
+import { NewsLine, useHasLine } from '../check-in/news-line.tsx';
 import { RisingPainQuestion, usePainRiseToday } from '../diary/rising-pain-question.tsx';
 import { NudgeQualityOffer, usePoorQuality } from '../history/nudge-quality.tsx';
 import { useAskedCount } from './questions.tsx';
@@ -25,20 +28,38 @@ function QuestionsOffer({ count }: { count: number }) {
   );
 }
 
-/** What asks something of the user today: the most important thing, or nothing. */
-export function TodayBanner({ today }: { today: LocalDay }) {
+/** Whether something above the page needs the user's attention first. */
+function isUrgent({ signs, silence }: ProductState): boolean {
+  return (signs.value?.signs.length ?? 0) > 0 || (silence.value?.notice ?? null) !== null;
+}
+
+/** What may wait: how the nudges feel, the news, and then the questions. */
+function Lines({ product, today }: { product: ProductState; today: LocalDay }) {
+  const asked = useAskedCount(today);
+  const hasLine = useHasLine();
+  return (
+    <>
+      <CheckInLine product={product} />
+      <NewsLine />
+      {asked > 0 && !hasLine && <QuestionsOffer count={asked} />}
+    </>
+  );
+}
+
+/** What asks something of the user today, or tells them: the most important thing, or nothing. */
+export function TodayBanner({ product, today }: { product: ProductState; today: LocalDay }) {
   const rise = usePainRiseToday(today);
   const poor = usePoorQuality();
-  const asked = useAskedCount(today);
-  return (
-    <div class="banner-place" aria-live="polite">
-      {rise !== null ? (
+  if (rise !== null)
+    return (
+      <div class="banner-place" aria-live="polite">
         <RisingPainQuestion rise={rise} today={today} />
-      ) : poor !== null ? (
-        <NudgeQualityOffer poor={poor} />
-      ) : (
-        asked > 0 && <QuestionsOffer count={asked} />
-      )}
+      </div>
+    );
+  if (isUrgent(product)) return null;
+  return (
+    <div class="banner-place">
+      {poor === null ? <Lines product={product} today={today} /> : <NudgeQualityOffer poor={poor} />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { PainOfDay } from '../../../src/dashboard/history/pain-days.tsx';
 import { TodayBanner } from '../../../src/dashboard/today/today-banner.tsx';
 import { addDays } from '../../../src/history/local-day.ts';
 import { dayAt, keepNote, openDatabase, readDiary } from '../../../src/history-db/database.ts';
+import { productState } from '../ui/made-up.ts';
 
 /** Waits until something holds; the machine may be slow. */
 const waitFor = (holds: () => unknown) => vi.waitFor(holds, { timeout: 8000 });
@@ -136,7 +137,7 @@ describe('the question about rising pain', () => {
     await keep(2, 1);
     await keep(1, 2);
     await keep(0, 3);
-    await show(<TodayBanner today={TODAY} />);
+    await show(<TodayBanner product={productState()} today={TODAY} />);
     await whenAsked();
     await act(async () => one('rising-pain-none')?.click());
     await waitFor(() => expect(asked()).toBe(false));
@@ -152,7 +153,7 @@ describe('the question about rising pain', () => {
     await keep(2, 1);
     await keep(1, 2);
     await keep(0, 3);
-    await show(<TodayBanner today={TODAY} />);
+    await show(<TodayBanner product={productState()} today={TODAY} />);
     await whenAsked();
   });
 

@@ -172,6 +172,15 @@ describe('the page of a day', () => {
     expect(minutes).toEqual([...minutes].sort((a, b) => b - a));
   });
 
+  it('says the goal and the good days of the week below the ring, and leads to the goal', async () => {
+    stored.goal = { version: 1, uprightShare: 0.5, stillMinutes: null };
+    await fill(1);
+    await show(day());
+    await reads('parts', 'Goal 50%, reached');
+    await reads('good-days', /This week: 1 of 4 good days/);
+    expect((await find('parts')).querySelector('a')?.getAttribute('href')).toBe('#week?open=goal');
+  });
+
   it('asks about pain that rises over days, on the page of today only', async () => {
     const database = await openDatabase();
     for (const [ago, pain] of [

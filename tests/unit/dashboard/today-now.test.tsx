@@ -2,12 +2,14 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NEWS } from '../../../src/dashboard/settings/news.ts';
 import { LiveFigure } from '../../../src/dashboard/today/live-figure.tsx';
 import { NextBreakRow } from '../../../src/dashboard/today/next-break.tsx';
 import { TodayBanner } from '../../../src/dashboard/today/today-banner.tsx';
 import type { DiaryRecord } from '../../../src/history/diary.ts';
 import { judgeNudges } from '../../../src/history/nudge-quality.ts';
 import { dayAt } from '../../../src/history-db/database.ts';
+import { NO_CHECK_IN } from '../../../src/state/check-in.ts';
 import { NO_SIGNS } from '../../../src/state/standing-signs-schema.ts';
 import { liveHost, liveStatus, productState } from '../ui/made-up.ts';
 
@@ -22,6 +24,8 @@ const world = vi.hoisted(() => ({
   answer: { value: { answeredOn: null } as unknown },
   signs: { value: null as unknown },
   closedOn: { value: null as unknown },
+  checkIn: { value: null as unknown },
+  newsSeen: { value: null as unknown },
 }));
 vi.mock('../../../src/dashboard/shared/use-history.ts', () => ({
   useHistory: (read: { toString(): string }) => ({
@@ -37,6 +41,8 @@ vi.mock('../../../src/state/stored-items.ts', async (original) => {
     risingPainItem: fakeStoredItem(world.answer),
     standingSignsItem: fakeStoredItem(world.signs),
     qualityOfferClosedItem: fakeStoredItem(world.closedOn),
+    checkInItem: fakeStoredItem(world.checkIn),
+    newsSeenItem: fakeStoredItem(world.newsSeen),
   };
 });
 
@@ -52,6 +58,9 @@ beforeEach(() => {
   world.quality = null;
   world.questions.value = { version: 1, open: [], closed: [] };
   world.signs.value = NO_SIGNS;
+  // Calibrated just now, so it is too early for the check-in.
+  world.checkIn.value = { ...NO_CHECK_IN, sinceMs: Date.now() };
+  world.newsSeen.value = NEWS[0]?.version;
 });
 afterEach(() => act(async () => render(null, document.body)));
 
@@ -65,22 +74,44 @@ describe('the banner of today', () => {
   });
 
   it('is empty if there is nothing to ask', async () => {
-    expect(await show(<TodayBanner today={TODAY} />)).toBe('');
+    expect(await show(<TodayBanner product={productState()} today={TODAY} />)).toBe('');
   });
 
   it('asks one thing at a time: pain first, then nudges that do not help, then questions', async () => {
     world.questions.value = { version: 1, open: [{ atMs: NOON_MS }, { atMs: NOON_MS + 1 }], closed: [] };
-    expect(await show(<TodayBanner today={TODAY} />)).toContain('isn’t sure about 2 moments');
+    expect(await show(<TodayBanner product={productState()} today={TODAY} />)).toContain(
+      'isn’t sure about 2 moments',
+    );
     world.quality = judgeNudges([{ nudges: 20, corrected: 1, fine: 0 }]);
     await show(null);
-    const offer = await show(<TodayBanner today={TODAY} />);
+    const offer = await show(<TodayBanner product={productState()} today={TODAY} />);
     expect(offer).toContain('Nudges aren’t helping');
     expect(offer).not.toContain('isn’t sure');
     world.notes = [pain('2026-03-02', 1), pain('2026-03-03', 2), pain(TODAY, 3)];
     await show(null);
-    const question = await show(<TodayBanner today={TODAY} />);
+    const question = await show(<TodayBanner product={productState()} today={TODAY} />);
     expect(question).toContain('Your pain has increased');
     expect(question).not.toContain('Nudges aren’t helping');
+  });
+});
+
+describe('the check-in in the same place', () => {
+  const asked = () => {
+    world.questions.value = { version: 1, open: [{ atMs: NOON_MS }], closed: [] };
+    world.checkIn.value = { ...NO_CHECK_IN, sinceMs: 0 };
+  };
+
+  it('comes before questions', async () => {
+    asked();
+    const banner = await show(<TodayBanner product={productState()} today={TODAY} />);
+    expect(banner).toContain('How do the nudges feel');
+    expect(banner).not.toContain('isn’t sure');
+  });
+
+  it('waits, as all but rising pain, while a warning sign stands', async () => {
+    asked();
+    const signs = { signs: ['fever' as const], day: TODAY };
+    expect(await show(<TodayBanner product={productState({ signs })} today={TODAY} />)).toBe('');
   });
 });
 
