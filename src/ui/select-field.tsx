@@ -9,8 +9,6 @@ interface SelectProps<T> {
   readonly options: readonly Option<T>[];
   readonly value: T;
   onChoose(value: T): void;
-  /** A setting on its own: its name at one end of the line, the list at the other, and an explanation below. */
-  readonly wide?: boolean;
 }
 
 /** One of a few values, small, as a part of something else. */
@@ -20,15 +18,13 @@ export function SelectField<T extends string | number>({
   options,
   value,
   onChoose,
-  wide = false,
 }: SelectProps<T>) {
   return (
-    <label class={wide ? 'select select-wide' : 'select'}>
-      <span class={wide ? 'switch-title' : undefined}>{label}</span>
+    <label class="select">
+      <span>{label}</span>
       <select
         name={name}
         value={value}
-        aria-describedby={wide ? `${name}-explains` : undefined}
         onChange={(event) => {
           const chosen = options.find((each) => String(each.value) === event.currentTarget.value);
           if (chosen !== undefined) onChoose(chosen.value);

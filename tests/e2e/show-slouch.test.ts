@@ -57,6 +57,12 @@ describe('a shown slouch', () => {
     await page.getByTestId('done').waitFor();
   });
 
+  it('ends with a try-out, in which the live posture is shown', async () => {
+    const next = async () => (await page.getByTestId('try-out-next').textContent()) ?? '';
+    await until(async () => (await next()).includes('Slouch for a moment'));
+    expect(await findViolations(page)).toEqual([]);
+  });
+
   it('is learned later', async () => {
     // Without a camera host only the page has the camera, which plays the other clip from its start.
     await send(page, 'pageToBackground.stop');
