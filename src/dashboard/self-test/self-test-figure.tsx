@@ -28,26 +28,28 @@ export function SelfTestFigure({ label, tone }: { label: SelfTestLabel; tone: Fi
   const turned = label === 'head_turn';
   const nearer = label === 'lean_in';
   return (
-    <svg
-      class={`posture-figure posture-${tone}`}
-      viewBox={FIGURE_BOX}
-      role="img"
-      aria-label={text(`selfTest_${label}_title`)}
-    >
-      <Person
-        atX={0}
-        own={OWN.profile}
-        now={drawProfile(angles, turned)}
-        tone={tone}
-        transform={nearer ? NEARER.profile : undefined}
-      />
-      <Person
-        atX={FRONT_AT_X}
-        own={OWN.front}
-        now={drawFront(angles, turned)}
-        tone={tone}
-        transform={nearer ? NEARER.front : undefined}
-      />
-    </svg>
+    <div class="stage-figure">
+      <svg
+        class={`posture-figure posture-${tone}`}
+        viewBox={FIGURE_BOX}
+        role="img"
+        aria-label={text(`selfTest_${label}_title`)}
+      >
+        <Person
+          atX={0}
+          own={OWN.profile}
+          now={drawProfile(angles, turned)}
+          tone={tone}
+          transform={nearer ? NEARER.profile : undefined}
+        />
+        <Person
+          atX={FRONT_AT_X}
+          own={OWN.front}
+          now={drawFront(angles, turned)}
+          tone={tone}
+          transform={nearer ? NEARER.front : undefined}
+        />
+      </svg>
+    </div>
   );
 }
