@@ -66,6 +66,8 @@ describe.each(SCHEMES)('the colors, %s', (scheme) => {
     ['problem-slump', 'card'],
     ['problem-head', 'card'],
     ['problem-lean', 'card'],
+    ['problem-tilt', 'card'],
+    ['problem-shoulders', 'card'],
     ['away', 'sunken'],
     ['accent', 'sunken'],
   ])('%s can be seen on %s', (shape, ground) => {
