@@ -26,9 +26,9 @@ function emitModel(): Plugin {
   };
 }
 
-/** The page that holds the camera: nobody sees Chrome's, and Firefox's is a tab or the sidebar. */
-const CAMERA_PAGES = {
-  chrome: { camera: join(root, 'camera/index.html') },
+/** The page that holds the camera: nobody sees Chrome's, and Firefox's is a tab or the sidebar. Chrome also has a side panel. */
+const OWN_PAGES = {
+  chrome: { camera: join(root, 'camera/index.html'), panel: join(root, 'popup/panel.html') },
   firefox: { hostTab: join(root, 'camera/host-tab.html'), sidebar: join(root, 'camera/sidebar.html') },
 };
 
@@ -52,7 +52,7 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: {
           background: join(root, 'background/main.ts'),
-          ...CAMERA_PAGES[browser],
+          ...OWN_PAGES[browser],
           popup: join(root, 'popup/index.html'),
           dashboard: join(root, 'dashboard/index.html'),
         },

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { MARK_PARTS, MARK_SHAPES, type MarkPart, type MarkShape } from '../../src/ui/figure/mark-shapes.ts';
 
-const TEAL = '#0f6b6b';
-const AMBER = '#b26a00';
-const GREY = '#66707a';
+/* Each has a contrast of at least 3 : 1 with light and dark toolbars, and with the white sign on it. */
+const TEAL = '#148d8d';
+const AMBER = '#b96e00';
+const GREY = '#75808c';
 const SIZES = [16, 32, 48, 128];
 
 const PLATES: Readonly<Record<MarkShape, string>> = {
   on: TEAL,
   drift: AMBER,
+  snoozed: TEAL,
+  away: GREY,
   paused: GREY,
   off: GREY,
   unknown: GREY,

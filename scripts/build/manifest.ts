@@ -17,16 +17,18 @@ const SIDEBAR = {
   open_at_install: false,
 };
 
+const ONLY_IN_CHROME = ['offscreen', 'sidePanel'];
+
 /**
  * The manifest for Firefox: an event page, no offscreen document, and the sidebar as a place for the camera.
  */
 export function manifestForFirefox(manifest: Manifest): Manifest {
-  const { minimum_chrome_version: _, background, permissions, ...rest } = manifest;
+  const { minimum_chrome_version: _, side_panel: __, background, permissions, ...rest } = manifest;
   const { service_worker, type } = background as { service_worker: string; type: string };
   return {
     ...rest,
     background: { scripts: [service_worker], type },
-    permissions: (permissions as readonly string[]).filter((name) => name !== 'offscreen'),
+    permissions: (permissions as readonly string[]).filter((name) => !ONLY_IN_CHROME.includes(name)),
     browser_specific_settings: { gecko: GECKO },
     sidebar_action: SIDEBAR,
   };

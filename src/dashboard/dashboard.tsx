@@ -8,6 +8,7 @@ import { calibratedMs, type ProductState } from '../ui/product-state.ts';
 import { SignsNotice } from '../ui/signs-notice.tsx';
 import { CalibrationPage } from './calibration/calibration-page.tsx';
 import { ShowSlouchPage } from './calibration/show-slouch-page.tsx';
+import { CameraPage } from './camera/camera-page.tsx';
 import { CheckInLine } from './check-in/check-in-line.tsx';
 import { NewsLine } from './check-in/news-line.tsx';
 import { DataPage } from './data/data-page.tsx';
@@ -15,6 +16,7 @@ import { DeskCheckPage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
 import { BreakPage } from './exercises/exercises-page.tsx';
 import { Header, PageLinks } from './frame/header.tsx';
+import { sectionOf } from './frame/sections.ts';
 import { DoctorPage } from './guide/doctor-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { PeriodPage } from './history/period-page.tsx';
@@ -54,11 +56,11 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   // The key makes each address a separate page, so that leaving one turns its camera off.
   if (route === 'today')
     return (
-      <DayPage>
+      <DayPage product={product}>
         <OutlineSection product={product} />
       </DayPage>
     );
-  if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} />;
+  if (route === 'week' || route === 'month') return <PeriodPage key={route} kind={route} product={product} />;
   if (route === 'guide') return <GuidePage product={product} />;
   if (route === 'diary') return <DiaryPage />;
   if (route === 'doctor') return <DoctorPage />;
@@ -66,6 +68,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'workplace') return <DeskCheckPage />;
   if (route === 'data') return <DataPage />;
   if (route === 'places') return <WorkplacesPage product={product} />;
+  if (route === 'camera') return <CameraPage product={product} />;
   if (route === 'slouch') return <ShowSlouchPage product={product} />;
   if (route === 'recordings') return <RecordingsPage product={product} />;
   if (route === 'selftest') return <SelfTestPage product={product} />;
@@ -119,9 +122,12 @@ export function Dashboard({ product, route }: { product: ProductState; route: Si
         />
       )}
       <Notices product={product} route={shown} />
-      <div class="page-links">
-        <PageLinks route={shown} />
-      </div>
+      {/* The pages of the history have a row of their own for it, with the date. */}
+      {sectionOf(shown) !== 'today' && (
+        <div class="page-links">
+          <PageLinks route={shown} />
+        </div>
+      )}
       <FramedPage product={product} route={shown} />
     </>
   );

@@ -12,6 +12,7 @@ export const ROUTES = [
   'welcome',
   'calibrate',
   'places',
+  'camera',
   'slouch',
   'recordings',
   'selftest',

@@ -1,9 +1,11 @@
 import type { DayGoal } from '../history/day-goal.ts';
+import { sumParts } from '../history/day-summary.ts';
 import { countGoodWeeks, type GoodWeeks } from '../history/good-weeks.ts';
-import type { HourRecord } from '../history/hour-record.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
+import { movementOf } from '../history/movement-hour.ts';
 import { type Period, weekOf } from '../history/period.ts';
 import { type DayParts, type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
+import { isWorkedDay, type Totals } from '../history/totals.ts';
 import { shareByWeek, shareOver, type WeekShare } from '../history/trend.ts';
 import { firstWeekday } from '../platform/browser/region.ts';
 import { type Database, readHours, readMovement } from './database.ts';
@@ -11,35 +13,54 @@ import { type Database, readHours, readMovement } from './database.ts';
 const TREND_WEEKS = 12;
 const COMPARED_DAYS = 28;
 
-/** A week or a month, compared with the time before it. */
-export interface PeriodInTime {
+/** A week or a month. */
+export interface ReadPeriod {
   readonly summary: PeriodSummary;
-  /** The share upright of the four weeks before it. */
-  readonly shareBefore: number | null;
-  /** Week by week, up to the week in which the period ends, or the current one. */
-  readonly weeks: readonly WeekShare[];
+  readonly totals: Totals;
 }
 
-function partsWithin(hours: readonly HourRecord[], from: LocalDay, to: LocalDay) {
-  const within = hours.filter(({ day }) => day >= from && day <= to);
-  return partsByDay(daysBetween(from, to), within, []);
+/** What came before a day or a period, to compare it with. */
+export interface TimeBefore {
+  /** The four weeks before. */
+  readonly totals: Totals;
+  /** The share upright of the day before; null if little was measured. */
+  readonly lastDayShare: number | null;
 }
 
-/** Reads a period and the weeks before it in one go. */
-export async function readPeriod(database: Database, period: Period, today: LocalDay): Promise<PeriodInTime> {
-  const lastWeek = weekOf(period.to < today ? period.to : today, firstWeekday());
-  const trendFrom = addDays(lastWeek.from, -7 * (TREND_WEEKS - 1));
-  const comparedFrom = addDays(period.from, -COMPARED_DAYS);
-  const from = trendFrom < comparedFrom ? trendFrom : comparedFrom;
-  const to = lastWeek.to > period.to ? lastWeek.to : period.to;
-  const [hours, movement] = await Promise.all([
+function countAlerts(database: Database, from: LocalDay, to: LocalDay): Promise<number> {
+  return database.countFromIndex('alerts', 'day', IDBKeyRange.bound(from, to));
+}
+
+/** Reads a week or a month. */
+export async function readPeriod(database: Database, period: Period): Promise<ReadPeriod> {
+  const { from, to } = period;
+  const [hours, movement, alerts] = await Promise.all([
     readHours(database, from, to),
-    readMovement(database, period.from, period.to),
+    readMovement(database, from, to),
+    countAlerts(database, from, to),
   ]);
+  const summary = summarisePeriod(period, hours, movement);
+  const days = summary.days.filter(isWorkedDay).length;
+  return { summary, totals: { parts: summary.whole, movement: summary.movement, alerts, days } };
+}
+
+/** Reads the four weeks before a day. */
+export async function readTimeBefore(database: Database, day: LocalDay): Promise<TimeBefore> {
+  const [from, to] = [addDays(day, -COMPARED_DAYS), addDays(day, -1)];
+  const [hours, movement, alerts] = await Promise.all([
+    readHours(database, from, to),
+    readMovement(database, from, to),
+    countAlerts(database, from, to),
+  ]);
+  const days = partsByDay(daysBetween(from, to), hours, movement);
   return {
-    summary: summarisePeriod(period, hours, movement),
-    shareBefore: shareOver(partsWithin(hours, comparedFrom, addDays(period.from, -1))),
-    weeks: shareByWeek(partsWithin(hours, trendFrom, lastWeek.to)),
+    totals: {
+      parts: sumParts(hours),
+      movement: movementOf(movement),
+      alerts,
+      days: days.filter(isWorkedDay).length,
+    },
+    lastDayShare: shareOver(days.slice(-1)),
   };
 }
 
@@ -51,10 +72,10 @@ async function readDays(database: Database, from: LocalDay, to: LocalDay): Promi
   return partsByDay(daysBetween(from, to), hours, movement);
 }
 
-/** The share upright of the four weeks before a day; null if little was judged in them. */
-export async function readUsualShare(database: Database, day: LocalDay): Promise<number | null> {
-  const [from, to] = [addDays(day, -COMPARED_DAYS), addDays(day, -1)];
-  return shareOver(partsWithin(await readHours(database, from, to), from, to));
+/** The share upright week by week, up to the week of a day. */
+export async function readTrend(database: Database, lastDay: LocalDay): Promise<WeekShare[]> {
+  const { from, to } = weekOf(lastDay, firstWeekday());
+  return shareByWeek(await readDays(database, addDays(from, -7 * (TREND_WEEKS - 1)), to));
 }
 
 /** The good weeks of the last twelve, the current one included. */

@@ -67,6 +67,11 @@ export function watchedMsOf({ judgedMs, unknownMs, awayMs }: TimeParts): number 
   return judgedMs + unknownMs + awayMs;
 }
 
+/** Time in which somebody was at the desk, also where posture couldn't be told. */
+export function atDeskMsOf({ judgedMs, unknownMs }: Pick<TimeParts, 'judgedMs' | 'unknownMs'>): number {
+  return judgedMs + unknownMs;
+}
+
 /** The longest of several upright runs; null if there is none. */
 export function longestOf(runs: readonly UprightRun[]): UprightRun | null {
   return runs.reduce<UprightRun | null>(

@@ -1,4 +1,4 @@
-import { COLUMNS, type Column, countedMs, type Minute, millisecondsOf } from './minute.ts';
+import { COLUMNS, type Column, countedMs, type Minute } from './minute.ts';
 
 /** Consecutive minutes of mostly the same state. */
 export interface StripRun {
@@ -14,11 +14,11 @@ function mostOf(minute: Minute): Column | null {
   return COLUMNS[most] ?? null;
 }
 
-/** Groups minutes into runs of the same state. Expects minutes in order. */
-function runsBy(minutes: readonly Minute[], columnOf: (minute: Minute) => Column | null): StripRun[] {
+/** The day as runs, by the main state of each minute. Expects minutes in order. */
+export function runsOf(minutes: readonly Minute[]): StripRun[] {
   const runs: StripRun[] = [];
   for (const minute of minutes) {
-    const column = columnOf(minute);
+    const column = mostOf(minute);
     if (column === null) continue;
     const last = runs.at(-1);
     if (last?.column === column && last.toMinute === minute.minute)
@@ -28,17 +28,13 @@ function runsBy(minutes: readonly Minute[], columnOf: (minute: Minute) => Column
   return runs;
 }
 
-/** The day as runs, by the main state of each minute. */
-export function runsOf(minutes: readonly Minute[]): StripRun[] {
-  return runsBy(minutes, mostOf);
-}
+/** What the timeline of a day tells apart. */
+export type StripState = 'upright' | 'slouching' | 'other';
 
-/** Shorter times are not worth a mark of their own. */
-const MIN_MARKED_MS = 10_000;
-
-/** The minutes that contain a state, whatever else they contain. */
-export function runsWith(minutes: readonly Minute[], column: Column): StripRun[] {
-  return runsBy(minutes, (minute) => (millisecondsOf(minute, column) >= MIN_MARKED_MS ? column : null));
+/** The state that a run is drawn as. Its column says more. */
+export function stateOf(column: Column): StripState {
+  if (column === 'good') return 'upright';
+  return column === 'unknown' || column === 'away' || column === 'paused' ? 'other' : 'slouching';
 }
 
 /** The part of a day that is drawn: full local hours, at least six. */

@@ -6,33 +6,27 @@ import { quietHoursEndMs } from '../state/quiet-hours.ts';
 import type { HostStatus, Session } from '../state/session.ts';
 import type { Settings } from '../state/settings.ts';
 import { NO_SETUPS } from '../state/workplaces.ts';
-import { calibrationAddress, NEW_PLACE, settingsAddress } from '../ui/addresses.ts';
-import { CalibrationDoubtLine } from '../ui/calibration-doubt-line.tsx';
-import { Mark } from '../ui/figure/mark.tsx';
-import type { MarkShape } from '../ui/figure/mark-shapes.ts';
-import { HistoryLine } from '../ui/history-line.tsx';
-import { LongSilenceLine } from '../ui/long-silence-line.tsx';
-import { NotificationsOffLine } from '../ui/notifications-off-line.tsx';
-import { OtherCameraLine } from '../ui/other-camera-line.tsx';
-import { calibratedMs, isCalibrated, type ProductState } from '../ui/product-state.ts';
-import { SignsNotice } from '../ui/signs-notice.tsx';
+import { calibrationAddress, NEW_PLACE } from '../ui/addresses.ts';
+import { isCalibrated, type ProductState } from '../ui/product-state.ts';
+import { type PillKind, pillKind, snoozedUntil } from '../ui/status-pill.tsx';
 import type { Headline, NextStep } from '../ui/text/headline.ts';
 import { headlineOfProduct } from '../ui/text/product-headline.ts';
-import { CloseLine } from './close-line.tsx';
-import { Controls } from './controls.tsx';
-import { CorrectionLine } from './correction-line.tsx';
-import { DaySections, openAndClose } from './day-sections.tsx';
-import { NowSection } from './now-section.tsx';
-import { SnoozeLine } from './snooze-line.tsx';
-import { WhySection } from './why-section.tsx';
-import { WorkplaceLine } from './workplace-line.tsx';
+import { untilText } from '../ui/text/until-text.ts';
+import { Bar } from './bar.tsx';
+import { CorrectionMenu, CorrectionNote, useNoted } from './correction.tsx';
+import { useNotice } from './notice.tsx';
+import { openPage } from './open-page.ts';
+import { PopupHeader } from './popup-header.tsx';
+import { BreakRow, TodayRow } from './rows.tsx';
+import { silenceText } from './silence.ts';
+import { VerdictSection } from './verdict-section.tsx';
 
 async function takeNextStep(nextStep: NextStep, settings: Settings | null): Promise<void> {
   if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host') prepareCameraHost(settings);
   // This is none of the known workplaces: calibrate a new one, so that no existing one is overwritten by mistake.
-  if (nextStep === 'calibrate_here') await openAndClose(calibrationAddress(NEW_PLACE));
-  else if (nextStep === 'calibrate' || nextStep === 'allow') await openAndClose('calibrate');
-  else if (nextStep === 'places') await openAndClose('places');
+  if (nextStep === 'calibrate_here') await openPage(calibrationAddress(NEW_PLACE));
+  else if (nextStep === 'calibrate' || nextStep === 'allow') await openPage('calibrate');
+  else if (nextStep === 'places') await openPage('places');
   else if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host')
     await send('pageToBackground.start');
   else if (nextStep === 'retry') {
@@ -41,104 +35,124 @@ async function takeNextStep(nextStep: NextStep, settings: Settings | null): Prom
   }
 }
 
-type Watching = 'watching' | 'resting' | 'waiting' | 'stuck' | 'paused' | 'off';
-
-/** Whether it really watches, not whether it was asked to. */
-function watchingWord({ phase }: Session, host: HostStatus, { tone }: Headline): Watching {
-  if (phase !== 'watching') return phase;
-  if (tone === 'error') return 'stuck';
-  if (host.camera === 'resting') return 'resting';
-  return host.camera === 'live' ? 'watching' : 'waiting';
+/** The state in a word or two; not whether it was asked to watch, but whether it does. */
+function statusText({ tone, shape }: Headline, session: Session, host: HostStatus): string {
+  if (session.phase !== 'watching') return text(`session_${session.phase}`);
+  if (tone === 'error') return text('session_stuck');
+  const untilMs = snoozedUntil(session);
+  if (untilMs !== null) return text('status_snoozed', untilText(untilMs, now()));
+  if (host.camera === 'resting') return text('session_resting');
+  if (host.camera !== 'live') return text('session_waiting');
+  if (tone === 'drift') return text('status_slouching');
+  if (shape === 'on') return text('session_watching');
+  return text(
+    host.posture === 'away' || host.posture === 'starting' ? `status_${host.posture}` : 'status_unknown',
+  );
 }
 
-function Masthead({ watching, shape }: { watching: Watching | null; shape: MarkShape }) {
-  return (
-    <header class="masthead">
-      <Mark shape={shape} />
-      <h1>{text('extensionName')}</h1>
-      {watching !== null && (
-        <span class={`watching watching-${watching}`} data-testid="watching">
-          {text(`session_${watching}`)}
-        </span>
-      )}
-      <button type="button" class="plain" onClick={() => void openAndClose('settings')}>
-        {text('page_settings')}
-      </button>
-    </header>
-  );
+/** What the pill shows. Before the first calibration nothing can be on. */
+function statusOf(
+  headline: Headline,
+  session: Session,
+  host: HostStatus,
+  calibrated: boolean,
+): { kind: PillKind; words: string } {
+  if (!calibrated) return { kind: 'hollow', words: text('session_notSetUp') };
+  return { kind: pillKind(headline, session), words: statusText(headline, session, host) };
 }
 
 /** A snooze makes sense while alerts may come. */
 function maySnooze(session: Session, { suppression }: ProductState): boolean {
   if (session.phase !== 'watching' || (suppression.value?.reason ?? null) !== null) return false;
-  return session.snoozedUntilMs === null || session.snoozedUntilMs <= now();
+  return snoozedUntil(session) === null;
 }
 
-/** Whether it is watching, the current posture, the day; then one piece of advice. */
+/** Exercises are offered unless a warning sign stands. */
+function exerciseAction({ signs }: ProductState): (() => void) | null {
+  return signs.value?.signs.length === 0 ? () => void openPage('break') : null;
+}
+
+function skipAction({ live }: ProductState): (() => void) | null {
+  const next = live.value?.nextBreak ?? null;
+  return next === null ? null : () => void send('pageToHost.skipBreak', { kind: next.kind });
+}
+
+/** The day and the next break, or what the user should know instead of it. */
+function Rows({ product, headline }: { product: ProductState; headline: Headline }) {
+  const notice = useNotice(product, headline);
+  if (notice?.takesAll === true) return <div class="notice notice-large">{notice.content}</div>;
+  // All of the day appears at once.
+  const today = product.complete.value ? product.today.value : null;
+  return (
+    <>
+      <div class="rows">
+        {today === null ? (
+          <p class="quiet" data-testid="history-reading">
+            {product.complete.value ? text('nothingYet') : text('history_reading')}
+          </p>
+        ) : (
+          <TodayRow today={today} />
+        )}
+        {notice === null && <BreakRow live={product.live.value} onTake={exerciseAction(product)} />}
+      </div>
+      {notice !== null && <div class="notice">{notice.content}</div>}
+    </>
+  );
+}
+
+interface PopupContentProps {
+  readonly product: ProductState;
+  readonly headline: Headline;
+  readonly session: Session;
+  readonly host: HostStatus;
+}
+
+function PopupContent({ product, headline, session, host }: PopupContentProps) {
+  const noted = useNoted();
+  const nowMs = now();
+  const calibrated = isCalibrated(product) === true;
+  const silence = silenceText({
+    session,
+    suppression: product.suppression.value?.reason ?? null,
+    quietUntilMs: quietHoursEndMs(product.settings.value?.quietHours ?? [], nowMs),
+    nowMs,
+  });
+  return (
+    <>
+      <PopupHeader
+        shape={snoozedUntil(session) === null ? headline.shape : 'snoozed'}
+        status={statusOf(headline, session, host, calibrated)}
+      />
+      <VerdictSection headline={headline} live={product.live.value} silence={silence}>
+        <CorrectionMenu
+          host={host}
+          measured={product.live.value?.measurement?.signs !== undefined}
+          onNoted={(each) => {
+            noted.value = each;
+          }}
+        />
+      </VerdictSection>
+      <CorrectionNote noted={noted} examples={product.examples.value ?? []} />
+      {calibrated && <Rows product={product} headline={headline} />}
+      <Bar
+        session={session}
+        calibrated={calibrated}
+        maySnooze={maySnooze(session, product)}
+        nextStep={headline.nextStep}
+        workplaces={product.workplaces.value ?? NO_SETUPS}
+        onSkipBreak={skipAction(product)}
+        onNextStep={() => void takeNextStep(headline.nextStep, product.settings.value)}
+      />
+    </>
+  );
+}
+
+/** The posture now, the day in a line, the next break, and one bar of controls. */
 export function Popup({ product }: { product: ProductState }) {
   const headline = headlineOfProduct(product);
   const session = product.session.value;
   const host = product.host.value;
-  const live = product.live.value;
-  const nowMs = now();
   if (!product.ready.value || headline === null || session === null || host === null)
-    return <Masthead watching={null} shape="on" />;
-  return (
-    <>
-      <Masthead watching={watchingWord(session, host, headline)} shape={headline.shape} />
-      <NowSection
-        headline={headline}
-        live={live}
-        onNextStep={() => void takeNextStep(headline.nextStep, product.settings.value)}
-      >
-        <div class="answers">
-          <SnoozeLine
-            session={session}
-            suppression={product.suppression.value?.reason ?? null}
-            quietUntilMs={quietHoursEndMs(product.settings.value?.quietHours ?? [], nowMs)}
-            nowMs={nowMs}
-          />
-          <CorrectionLine host={host} live={live} />
-        </div>
-        {session.phase === 'watching' && (
-          <OtherCameraLine host={host} onChoose={() => void openAndClose('places')} />
-        )}
-        {session.phase !== 'off' && <WorkplaceLine setups={product.workplaces.value ?? NO_SETUPS} />}
-      </NowSection>
-      {product.signs.value !== null && (
-        <SignsNotice standing={product.signs.value} onDoctor={() => void openAndClose('doctor')} />
-      )}
-      {product.asksWhy.value === true && product.settings.value?.quieterWhenIgnored === true && (
-        <WhySection onSettings={(find) => void openAndClose(settingsAddress(find))} />
-      )}
-      <LongSilenceLine silence={product.silence.value} onSettings={(address) => void openAndClose(address)} />
-      <CalibrationDoubtLine
-        // If the headline itself offers to calibrate, one offer is enough.
-        doubt={
-          headline.nextStep === 'calibrate' || headline.nextStep === 'calibrate_here'
-            ? null
-            : (live?.calibrationDoubt ?? null)
-        }
-        calibratedMs={calibratedMs(product)}
-        onRecalibrate={() => void openAndClose('calibrate')}
-      />
-      <CloseLine distance={product.signs.value?.signs.length === 0 ? (live?.tooClose ?? null) : null} />
-      <HistoryLine live={live} />
-      <NotificationsOffLine wanted={product.settings.value?.notification === true} />
-      {product.complete.value ? (
-        <DaySections product={product} />
-      ) : (
-        isCalibrated(product) === true && (
-          <p class="day-to-come quiet" data-testid="history-reading">
-            {text('history_reading')}
-          </p>
-        )
-      )}
-      <Controls
-        session={session}
-        maySnooze={maySnooze(session, product)}
-        calibrated={isCalibrated(product) === true}
-      />
-    </>
-  );
+    return <PopupHeader shape="on" status={null} />;
+  return <PopupContent product={product} headline={headline} session={session} host={host} />;
 }

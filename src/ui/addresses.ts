@@ -62,3 +62,38 @@ export function exerciseAddress(id: string): string {
 export function exerciseFrom(hash: string): string | null {
   return parameterIn(hash, 'stretch');
 }
+
+/** The topic of the guide that an address names; '' if it names none. */
+export function topicFrom(hash: string): string {
+  return parameterIn(hash, 'topic') ?? '';
+}
+
+/** The address of a day within the dashboard. */
+export function dayAddress(day: string): string {
+  return `today?${new URLSearchParams({ day })}`;
+}
+
+/** The day that an address names; null if it names none. */
+export function dayFrom(hash: string): string | null {
+  return parameterIn(hash, 'day');
+}
+
+/** The address of the week or month that contains a day. */
+export function periodAddress(kind: 'week' | 'month', from: string): string {
+  return `${kind}?${new URLSearchParams({ from })}`;
+}
+
+/** A day of the week or month that an address names; null if it names none. */
+export function periodDayFrom(hash: string): string | null {
+  return parameterIn(hash, 'from');
+}
+
+/** The address of the current week with one of its folded parts open. */
+export function weekPartAddress(open: string): string {
+  return `week?${new URLSearchParams({ open })}`;
+}
+
+/** The folded part that an address opens; null if it names none. */
+export function openPartFrom(hash: string): string | null {
+  return parameterIn(hash, 'open');
+}

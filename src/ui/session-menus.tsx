@@ -65,10 +65,16 @@ export function Menu({ testId, icon, label, shortcut, iconOnly = false, children
   );
 }
 
-/** For how long to pause. */
-export function PauseMenu({ children }: { children?: ComponentChildren }) {
+interface PauseProps {
+  readonly label?: string;
+  readonly icon?: LucideIcon;
+  readonly iconOnly?: boolean;
+}
+
+/** For how long to pause, from now on. */
+export function PauseMenu({ label = text('pause'), icon = Pause, iconOnly = false }: PauseProps) {
   return (
-    <Menu testId="pause" icon={Pause} label={text('pause')} shortcut="toggle">
+    <Menu testId="pause" icon={icon} label={label} iconOnly={iconOnly} shortcut="toggle">
       {PAUSES.map(({ minutes, key }) => (
         <button
           key={key}
@@ -81,7 +87,6 @@ export function PauseMenu({ children }: { children?: ComponentChildren }) {
           {text(key)}
         </button>
       ))}
-      {children}
     </Menu>
   );
 }

@@ -7,14 +7,29 @@ import { WhatToDo } from './what-to-do.tsx';
 
 interface SignsNoticeProps {
   readonly standing: StandingSigns;
+  /** Leaves out which signs were noted, where room is short. */
+  readonly brief?: boolean;
   onDoctor(): void;
+}
+
+function NotedSigns({ signs }: Pick<StandingSigns, 'signs'>) {
+  return (
+    <>
+      <p>{text('signs_noted')}</p>
+      <ul>
+        {signs.map((sign) => (
+          <li key={sign}>{text(`flag_${sign}`)}</li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 /**
  * What to do about the warning signs that the user has noted. It replaces tips and exercises until the user withdraws
  * the signs.
  */
-export function SignsNotice({ standing: { signs }, onDoctor }: SignsNoticeProps) {
+export function SignsNotice({ standing: { signs }, brief = false, onDoctor }: SignsNoticeProps) {
   const failed = useSignal(false);
   const urgency = urgencyOf(signs);
   if (urgency === null) return null;
@@ -27,12 +42,7 @@ export function SignsNotice({ standing: { signs }, onDoctor }: SignsNoticeProps)
   return (
     <section class={`urgency urgency-${urgency}`} aria-labelledby="signs-notice" data-testid="signs-notice">
       <WhatToDo urgency={urgency} headingId="signs-notice" />
-      <p>{text('signs_noted')}</p>
-      <ul>
-        {signs.map((sign) => (
-          <li key={sign}>{text(`flag_${sign}`)}</li>
-        ))}
-      </ul>
+      {!brief && <NotedSigns signs={signs} />}
       <p class="quiet">{text('signs_suspend')}</p>
       <div class="row">
         <button type="button" data-testid="signs-doctor" onClick={onDoctor}>

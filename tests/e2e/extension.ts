@@ -28,6 +28,7 @@ export async function showing(browser: Launched): Promise<Showing> {
       'Drift',
       'Good',
       'Away',
+      'Snoozed',
       'Unknown',
     ];
     return {
@@ -48,6 +49,12 @@ export async function showing(browser: Launched): Promise<Showing> {
     Paused: 'paused',
   };
   return { icon: icons[key] ?? key.toLowerCase(), badge, title, notifications };
+}
+
+/** Chooses something from the popup's menu of everything that is needed seldom. */
+export async function chooseFromMore(popup: Page, testId: string): Promise<void> {
+  await popup.locator('[data-testid=more] summary').click();
+  await popup.getByTestId(testId).click();
 }
 
 /**

@@ -38,7 +38,7 @@ describe('the history, in the dashboard', () => {
     await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
   };
   const setGoal = async () => {
-    await goTo('month');
+    await goTo('month?open=goal');
     await page.locator('input[name="goal"]').nth(1).check();
   };
   const outcome = () => page.getByTestId('import-outcome').textContent();
@@ -95,15 +95,50 @@ describe('the history, in the dashboard', () => {
     expect(await download('export-json')).toBe(exported);
   });
 
-  it('shows the day, whose parts add up, and any other day', async () => {
+  it('shows the day, and any other day by its address, with a way back', async () => {
     await goTo('today');
-    await expect.poll(() => page.getByTestId('parts-watched').textContent()).toBe('8:00:00');
+    await expect.poll(() => page.getByTestId('at-desk').textContent()).toBe('7 h 11 min at your desk');
     expect(await page.getByTestId('day-share').textContent()).toMatch(/^\d+%$/);
     expect(await page.getByTestId('breaks').locator('li').count()).toBe(2);
     await page.getByTestId('choose-day').fill(addDays(today, -DAYS));
     await page.getByTestId('day-empty').waitFor();
-    await page.getByTestId('now').click();
+    expect(page.url()).toContain(`#today?day=${addDays(today, -DAYS)}`);
+    await page.goBack();
     await page.getByTestId('parts').waitFor();
+    await page.getByTestId('previous').click();
+    await page.getByTestId('now').click();
+    await page.getByTestId('now').waitFor({ state: 'detached' });
+  });
+
+  it('says each time of the day in words, by pointer and by keyboard', async () => {
+    await goTo('today');
+    const timeline = page.getByTestId('timeline');
+    const tip = page.locator('.timeline-box .tip');
+    await timeline.hover();
+    await expect.poll(() => tip.textContent()).toMatch(/: .+, \d+ min$/);
+    await page.mouse.move(0, 0);
+    await tip.waitFor({ state: 'detached' });
+    await timeline.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => tip.textContent()).toMatch(/^9:00.AM to/);
+  });
+
+  it('says each point of a chart in words, by pointer and by keyboard', async () => {
+    await goTo('today');
+    await page.locator('#angles summary').click();
+    const chart = page.locator('#angles [role="slider"]');
+    const tip = chart.locator('.tip');
+    await chart.hover();
+    await expect
+      .poll(() => tip.textContent())
+      .toMatch(/^\d+:\d\d.[AP]M: Neck forward: [\d.]+°, Back forward: [\d.]+°$/);
+    await chart.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => tip.textContent()).toMatch(/^9:00.AM/);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => chart.getAttribute('aria-valuetext')).toMatch(/^9:05.AM/);
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'detached' });
   });
 
   it('shows weeks and months, and the good weeks for a goal that the user sets', async () => {
@@ -113,11 +148,24 @@ describe('the history, in the dashboard', () => {
     await expect.poll(() => page.getByTestId('days').locator('tbody tr').count()).toBe(7);
     await goTo('month');
     await page.getByTestId('heat').waitFor();
-    await expect.poll(() => page.locator('canvas').count()).toBe(3);
+    await expect.poll(() => page.locator('canvas').count()).toBe(2);
     await setGoal();
     await expect
       .poll(() => page.getByTestId('good-weeks').textContent())
       .toMatch(/good weeks? in the last twelve/);
+  });
+
+  it('opens a day from its bar, by keyboard too', async () => {
+    await goTo('week');
+    await page.getByTestId('previous').click();
+    const bar = page.getByTestId('bars').locator('a').nth(2);
+    await expect.poll(() => page.getByTestId('days').locator('tbody tr').count()).toBe(7);
+    await bar.focus();
+    await bar.locator('.tip').waitFor();
+    const address = (await bar.getAttribute('href')) ?? '';
+    await page.keyboard.press('Enter');
+    await page.getByTestId('parts').waitFor();
+    expect(page.url()).toContain(address);
   });
 
   it.each(['light', 'dark'] as const)('has no axe violations, %s', async (colorScheme) => {
@@ -165,8 +213,15 @@ describe('the history, in the dashboard', () => {
     await page.getByTestId('delete-all').click();
     await page.getByTestId('confirm').click();
     await page.getByTestId('undo-delete').waitFor();
-    await goTo('today');
-    await page.getByTestId('day-empty').waitFor();
+    for (const [route, empty] of [
+      ['today', 'day-empty'],
+      ['week', 'period-empty'],
+      ['month', 'period-empty'],
+    ] as const) {
+      await goTo(route);
+      await page.getByTestId(empty).waitFor();
+      expect([route, await findViolations(page)]).toEqual([route, []]);
+    }
     await goTo('data');
     await page.getByTestId('import').setInputFiles(path);
     await expect.poll(outcome, { timeout: 30_000 }).toContain('Imported');

@@ -8,6 +8,7 @@ import type { Launched } from '../../tools/browser/launch.ts';
 import { endAlert, raiseAlert } from './alert.ts';
 import {
   changeSettings,
+  chooseFromMore,
   countHosts,
   hostIsOpen,
   readStored,
@@ -39,7 +40,7 @@ describe('two profiles at once', () => {
     expect(goodMs + badMs).toBe(0);
     expect(await readStored(somebody.browser, 'local', 'settings')).toMatchObject({ volume: 0.5 });
     expect(await readStored(nobody.browser, 'local', 'settings')).toMatchObject({ volume: 0.25 });
-    await somebody.popup.getByTestId('stop').click();
+    await chooseFromMore(somebody.popup, 'stop');
     await until(async () => !(await hostIsOpen(somebody.browser)));
     expect(await hostIsOpen(nobody.browser)).toBe(true);
     expect(await countHosts(nobody.browser)).toBe(1);

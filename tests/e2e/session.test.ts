@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Launched } from '../../tools/browser/launch.ts';
 import {
+  chooseFromMore,
   closeHostBehindItsBack,
   countHosts,
   findHost,
@@ -49,7 +50,7 @@ describe('a session', () => {
   }
 
   it('turns the camera off when it is stopped', async () => {
-    await popup.getByTestId('stop').click();
+    await chooseFromMore(popup, 'stop');
     await until(async () => !(await hostIsOpen(browser)));
     await expect.poll(async () => (await showing(browser)).icon).toBe('off');
     await expect.poll(() => headline(popup)).toBe('Plumbline is off');

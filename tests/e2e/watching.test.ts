@@ -9,6 +9,7 @@ import { STORY } from '../../tools/clips/scene-timelines.ts';
 import { RUNS_AS_SHIPPED } from './build-under-test.ts';
 import {
   changeSettings,
+  chooseFromMore,
   headline,
   killServiceWorker,
   readToday,
@@ -100,7 +101,7 @@ describe('a person in front of the webcam, from an empty profile', () => {
         await until(async () => (await showing(browser)).badge === '!', STORY.slouchS);
         await expect.poll(() => showing(browser)).toMatchObject({ notifications: 1, icon: 'drift' });
         await expect.poll(() => headline(popup)).toMatch(/slouching|forward/);
-        await expect.poll(() => popup.getByTestId('alerts').count()).toBe(1);
+        await expect.poll(() => popup.getByTestId('correct').count()).toBe(1);
       });
       await step('upright again', async () => {
         await until(async () => (await showing(browser)).icon === 'on', STORY.slouchS);
@@ -111,7 +112,7 @@ describe('a person in front of the webcam, from an empty profile', () => {
         await until(async () => (await readToday(popup)).awayMs > 10_000, STORY.awayS);
       });
       await step('stopped; the day', async () => {
-        await popup.getByTestId('stop').click();
+        await chooseFromMore(popup, 'stop');
         await until(async () => (await showing(browser)).icon === 'off');
         await expectDayOfStory(popup);
         if (RUNS_AS_SHIPPED) await expectNumbersOfStory(popup, (Date.now() - startedMs) / 1000);

@@ -9,7 +9,7 @@ import {
 import type { CameraOffReason } from '../../state/suppression.ts';
 
 /** Shapes of the mark; each is a file in icons/. They differ by shape, so that colour is never needed. */
-export type MarkShape = 'on' | 'drift' | 'paused' | 'off' | 'unknown';
+export type MarkShape = 'on' | 'drift' | 'snoozed' | 'away' | 'paused' | 'off' | 'unknown';
 
 export interface ToolbarAppearance {
   readonly shape: MarkShape;
@@ -56,9 +56,11 @@ function shownOf(session: Session, host: HostStatus, hold: OffReason | null, tol
   if (host.camera === 'resting')
     return { shape: host.posture === 'good' ? 'on' : 'unknown', badge: '', titleKey: 'toolbarResting' };
   if (host.camera !== 'live') return { shape: 'unknown', badge: '', titleKey: 'toolbarOpening' };
+  if (session.snoozedUntilMs !== null && host.posture !== 'away')
+    return { shape: 'snoozed', badge: '', titleKey: 'toolbarSnoozed' };
   if (host.posture === 'bad')
     return { shape: 'drift', badge: toldByBadge ? '!' : '', titleKey: 'toolbarDrift' };
   if (host.posture === 'good') return { shape: 'on', badge: '', titleKey: 'toolbarGood' };
-  if (host.posture === 'away') return { shape: 'unknown', badge: '', titleKey: 'toolbarAway' };
+  if (host.posture === 'away') return { shape: 'away', badge: '', titleKey: 'toolbarAway' };
   return { shape: 'unknown', badge: '', titleKey: 'toolbarUnknown' };
 }

@@ -1,7 +1,7 @@
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { ALLOWANCE_OF, type Settings } from '../../state/settings.ts';
-import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
+import { figureTone, PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import type { Headline } from '../../ui/text/headline.ts';
 import { showNudgeExample } from '../settings/show-example.ts';
@@ -38,7 +38,7 @@ export function TryOut({ product, settings, headline }: TryOutProps) {
       <div class="try-out-figure">
         <PostureFigure
           measurement={product.live.value?.measurement ?? null}
-          tone={headline.tone === 'error' ? 'quiet' : headline.tone}
+          tone={figureTone(headline.tone)}
         />
       </div>
       <div class="try-out-text">

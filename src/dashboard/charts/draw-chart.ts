@@ -4,7 +4,7 @@ import uPlot from 'uplot';
 export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
-  readonly ink: 'accent' | 'drift' | 'quiet';
+  readonly ink: 'accent' | 'amber' | 'quiet';
   /** A rule crosses the whole chart, without points of its own. */
   readonly shape: 'line' | 'dashed' | 'bars' | 'rule';
 }
@@ -17,6 +17,8 @@ export interface ChartTick {
 /** What is drawn. A table beside it has the same figures. */
 export interface ChartContent {
   readonly at: readonly number[];
+  /** What each point is about: a day, a week, a time. */
+  readonly names: readonly string[];
   readonly series: readonly ChartSeries[];
   readonly ticks: readonly ChartTick[];
   readonly range: readonly [min: number, max: number];
@@ -25,9 +27,21 @@ export interface ChartContent {
   valueText(value: number): string;
 }
 
+/** A point that the pointer or a key has chosen. */
+export interface ChartPoint {
+  readonly index: number;
+  /** Where it is, from 0 at the left edge of the chart to 1. */
+  readonly leftShare: number;
+}
+
+export interface DrawnChart {
+  /** Chooses a point; null chooses none. */
+  choose(index: number | null): void;
+}
+
 const HEIGHT = 180;
-const TICK_ROOM = 54;
-const FONT = '12px system-ui, sans-serif';
+const TICK_ROOM = 60;
+const FONT = '13px system-ui, sans-serif';
 
 /** The current colours of the theme: a canvas cannot use their CSS names. */
 function inkOf(element: HTMLElement, name: string): string {
@@ -54,7 +68,19 @@ function fitting(ticks: readonly ChartTick[], width: number): readonly ChartTick
   return ticks.filter((_, index) => index % every === 0);
 }
 
-function optionsOf(element: HTMLElement, content: ChartContent): uPlot.Options {
+/** The chosen point of a plot. Its axis on the left is part of the chart. */
+function pointOf(plot: uPlot): ChartPoint | null {
+  const { idx, left } = plot.cursor;
+  if (idx === null || idx === undefined || left === undefined || left < 0) return null;
+  const at = plot.data[0][idx];
+  if (at === undefined) return null;
+  const x = plot.bbox.left / devicePixelRatio + plot.valToPos(at, 'x');
+  return { index: idx, leftShare: x / plot.width };
+}
+
+type OnPoint = (point: ChartPoint | null) => void;
+
+function optionsOf(element: HTMLElement, content: ChartContent, onPoint: OnPoint): uPlot.Options {
   const { ticks, range, reach, series } = content;
   const axis = {
     stroke: inkOf(element, 'quiet'),
@@ -67,7 +93,8 @@ function optionsOf(element: HTMLElement, content: ChartContent): uPlot.Options {
     width: Math.max(200, element.clientWidth),
     height: HEIGHT,
     legend: { show: false },
-    cursor: { show: false },
+    cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
+    hooks: { setCursor: [(plot) => onPoint(pointOf(plot))] },
     scales: { x: { time: false, range: [...reach] }, y: { range: [...range] } },
     axes: [
       {
@@ -88,13 +115,22 @@ function optionsOf(element: HTMLElement, content: ChartContent): uPlot.Options {
   };
 }
 
+/** Outside of the plot. */
+const NOWHERE = { left: -10, top: -10 };
+
 /** Draws into an element until the signal aborts. Redraws when its width or the colour scheme changes. */
-export function drawChart(element: HTMLElement, content: ChartContent, abort: AbortSignal): void {
+export function drawChart(
+  element: HTMLElement,
+  content: ChartContent,
+  abort: AbortSignal,
+  onPoint: OnPoint,
+): DrawnChart {
   const data: uPlot.AlignedData = [[...content.at], ...content.series.map(({ values }) => [...values])];
   let plot: uPlot | null = null;
   const draw = () => {
     plot?.destroy();
-    plot = new uPlot(optionsOf(element, content), data, element);
+    onPoint(null);
+    plot = new uPlot(optionsOf(element, content, onPoint), data, element);
   };
   draw();
   const resized = new ResizeObserver(() => plot?.width !== element.clientWidth && draw());
@@ -104,4 +140,10 @@ export function drawChart(element: HTMLElement, content: ChartContent, abort: Ab
     resized.disconnect();
     plot?.destroy();
   });
+  return {
+    choose: (index) => {
+      const at = index === null ? undefined : content.at[index];
+      plot?.setCursor(at === undefined ? NOWHERE : { left: plot.valToPos(at, 'x'), top: 1 });
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { text } from '../../platform/browser/i18n.ts';
-import { PROFILE_HEAD } from '../../ui/figure/figure-shape.ts';
+import { PROFILE_HEAD } from '../../ui/figure/heads.ts';
 
 /*
  * A good workplace from the side, on an area of 260 × 190, y downwards: the eyes level with the screen's top edge, the

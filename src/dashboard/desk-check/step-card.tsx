@@ -56,7 +56,7 @@ export function fixOf(fault: DeskFault, laptop: boolean): string {
 export function StepCard({ step, number, measured, answer, laptop, onAnswer, onLaptop }: CardProps) {
   const fault = FAULTS_OF[step].find((each) => each === answer);
   return (
-    <li class="workplace-card" data-testid={`workplace-${step}`}>
+    <li class="card workplace-card" data-testid={`workplace-${step}`}>
       <fieldset>
         <legend>
           {number}. {text(`deskCheck_${step}_title`)}

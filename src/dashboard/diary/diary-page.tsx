@@ -71,7 +71,7 @@ interface SignsProps {
 
 function Signs({ signs, asked, onToggle }: SignsProps) {
   return (
-    <details class="signs" open={asked || signs.length > 0}>
+    <details class="signs fold" open={asked || signs.length > 0}>
       <summary>{text('diary_signs')}</summary>
       <fieldset aria-label={text('diary_signs')}>
         {WARNING_SIGNS.map((sign) => (
@@ -141,24 +141,26 @@ export function DiaryPage() {
         <h1>{text('page_diary')}</h1>
         <p class="quiet">{text('diary_text')}</p>
       </div>
-      <h2>{longDayText(today)}</h2>
-      <PainChoice
-        pain={noted?.pain ?? null}
-        onChoose={(pain) => void note(pain === 0 ? { pain, places: [] } : { pain })}
-      />
-      {noted !== null && noted.pain !== null && noted.pain > 0 && (
-        <BackDrawing places={noted.places} onToggle={toggleArea} />
-      )}
-      <div aria-live="polite">{rise !== null && <RisingPainQuestion rise={rise} today={today} />}</div>
-      <Signs
-        signs={signs}
-        asked={rise !== null}
-        onToggle={(sign) => void note({ signs: toggled(signs, sign) })}
-      />
-      <SignsAdvice signs={signs} />
-      <p role="status" class={unsaved.value || failed ? 'warning' : 'quiet'} data-testid="diary-saved">
-        {unsaved.value || failed ? text('diary_unsaved') : changed.value !== null && text('diary_saved')}
-      </p>
+      <section aria-labelledby="diary-today" class="diary-today">
+        <h2 id="diary-today">{longDayText(today)}</h2>
+        <PainChoice
+          pain={noted?.pain ?? null}
+          onChoose={(pain) => void note(pain === 0 ? { pain, places: [] } : { pain })}
+        />
+        {noted !== null && noted.pain !== null && noted.pain > 0 && (
+          <BackDrawing places={noted.places} onToggle={toggleArea} />
+        )}
+        <div aria-live="polite">{rise !== null && <RisingPainQuestion rise={rise} today={today} />}</div>
+        <Signs
+          signs={signs}
+          asked={rise !== null}
+          onToggle={(sign) => void note({ signs: toggled(signs, sign) })}
+        />
+        <SignsAdvice signs={signs} />
+        <p role="status" class={unsaved.value || failed ? 'warning' : 'quiet'} data-testid="diary-saved">
+          {unsaved.value || failed ? text('diary_unsaved') : changed.value !== null && text('diary_saved')}
+        </p>
+      </section>
       <EarlierNotes notes={earlier?.toReversed() ?? []} />
     </main>
   );

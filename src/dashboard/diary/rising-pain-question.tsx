@@ -1,9 +1,12 @@
+import { MessageCircleQuestionMark } from 'lucide-preact';
 import { findPainRise, mayAskAgain, type PainRise } from '../../advice/rising-pain.ts';
 import type { DiaryRecord } from '../../history/diary.ts';
 import { addDays, type LocalDay } from '../../history/local-day.ts';
 import { readDiary } from '../../history-db/database.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { risingPainItem, standingSignsItem } from '../../state/stored-items.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { NOW_AND_THEN } from '../shared/how-often.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
 
@@ -29,9 +32,12 @@ interface RisingPainQuestionProps {
 /** Pain that rises over days: asks for the warning signs. It stands until it is answered, or the pain falls. */
 export function RisingPainQuestion({ rise, today }: RisingPainQuestionProps) {
   return (
-    <section class="questions" aria-labelledby="rising-pain" data-testid="rising-pain">
-      <h2 id="rising-pain">{text(`risingPain_${rise}`)}</h2>
-      <p>{text('risingPain_text')}</p>
+    <section class="ask" aria-labelledby="rising-pain" data-testid="rising-pain">
+      <Icon of={MessageCircleQuestionMark} />
+      <div>
+        <h2 id="rising-pain">{text(`risingPain_${rise}`)}</h2>
+        <p>{text('risingPain_text')}</p>
+      </div>
       <div class="row">
         <a class="button" href="#doctor">
           {text('risingPain_signs')}
@@ -49,9 +55,12 @@ export function RisingPainQuestion({ rise, today }: RisingPainQuestionProps) {
   );
 }
 
-/** The question on the page of today. */
-export function RisingPainToday({ today }: { today: LocalDay }) {
-  const { value } = useHistory((database) => readDiary(database, addDays(today, -READ_DAYS), today), today);
-  const rise = usePainRise(value, today);
-  return rise === null ? null : <RisingPainQuestion rise={rise} today={today} />;
+/** What to ask about on the page of today; null if there is nothing. */
+export function usePainRiseToday(today: LocalDay): PainRise | null {
+  const { value } = useHistory(
+    (database) => readDiary(database, addDays(today, -READ_DAYS), today),
+    today,
+    NOW_AND_THEN,
+  );
+  return usePainRise(value, today);
 }

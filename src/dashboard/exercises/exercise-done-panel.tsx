@@ -24,7 +24,7 @@ export function ExerciseDonePanel(props: DoneProps) {
   useEffect(() => heading.current?.focus(), []);
   const title = text(`exercise_${exercise.id}_title`);
   return (
-    <div class="done" data-testid="stretch-done-panel">
+    <div class="card done" data-testid="stretch-done-panel">
       <h1 ref={heading} tabIndex={-1}>
         {text('exerciseDoneTitle')}
       </h1>

@@ -1,3 +1,4 @@
+import { Armchair, Dumbbell, type LucideIcon, Repeat2, ScanFace, Target, Timer } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { OfferedExercises } from '../../advice/choose-exercise.ts';
 import { EXERCISE_PURPOSES } from '../../advice/exercise.ts';
@@ -5,8 +6,10 @@ import type { DosedExercise } from '../../advice/exercises.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { SwitchField } from '../shared/setting-fields.tsx';
 import { doseText } from './exercise-steps.tsx';
+import './exercises.css';
 
 interface CardProps {
   readonly exercise: DosedExercise;
@@ -28,13 +31,28 @@ function StartButton({ exercise, first, onStart }: CardProps & { first: boolean 
   );
 }
 
-function Areas({ exercise, withCamera }: Pick<CardProps, 'exercise' | 'withCamera'>) {
-  const areas = listText(exercise.areas.map((area) => text(`area_${area}`)));
-  const counted = exercise.movement !== null && withCamera ? text('countedByCamera') : text('countedByClock');
-  const how = listText(exercise.positions.map((position) => text(`position_${position}`)));
-  const { equipment } = exercise;
-  const needs = equipment === 'none' ? [] : [text(`equipment_${equipment}`)];
-  return <p class="quiet">{[areas, how, ...needs, doseText(exercise), counted].join(' · ')}</p>;
+function Fact({ icon, children }: { icon: LucideIcon; children: ComponentChildren }) {
+  return (
+    <li>
+      <Icon of={icon} small />
+      {children}
+    </li>
+  );
+}
+
+/** What it is for, how often, how, and who counts. */
+function Facts({ exercise, withCamera }: Pick<CardProps, 'exercise' | 'withCamera'>) {
+  const { equipment, areas, positions, movement } = exercise;
+  const byCamera = movement !== null && withCamera;
+  return (
+    <ul class="facts">
+      <Fact icon={Target}>{listText(areas.map((area) => text(`area_${area}`)))}</Fact>
+      <Fact icon={Repeat2}>{doseText(exercise)}</Fact>
+      <Fact icon={Armchair}>{listText(positions.map((position) => text(`position_${position}`)))}</Fact>
+      {equipment !== 'none' && <Fact icon={Dumbbell}>{text(`equipment_${equipment}`)}</Fact>}
+      <Fact icon={byCamera ? ScanFace : Timer}>{text(byCamera ? 'countedByCamera' : 'countedByClock')}</Fact>
+    </ul>
+  );
 }
 
 /** The exercise that fits best, large. */
@@ -43,14 +61,16 @@ function FirstOffer({ because, ...card }: CardProps & Pick<OfferedExercises, 'be
   const helps = because !== null && exercise.issues.some((issue) => issue === because.issue);
   return (
     <section class="first-stretch" aria-labelledby="first-stretch" data-testid="first-stretch">
-      <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still={false} />
+      <div class="exercise-stage">
+        <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still={false} />
+      </div>
       <div>
         <h2 id="first-stretch">{text(`exercise_${exercise.id}_title`)}</h2>
         <p>{text(`exercise_${exercise.id}_purpose`)}</p>
         {helps && (
           <p class="quiet">{text(`because_today_${because.issue}`, durationText(because.todayMs))}</p>
         )}
-        <Areas {...card} />
+        <Facts {...card} />
         <StartButton {...card} first />
       </div>
     </section>
@@ -60,11 +80,13 @@ function FirstOffer({ because, ...card }: CardProps & Pick<OfferedExercises, 'be
 function Card(card: CardProps) {
   const { exercise } = card;
   return (
-    <li class="stretch-card">
-      <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still />
+    <li class="card stretch-card">
+      <div class="exercise-stage">
+        <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still />
+      </div>
       <h3>{text(`exercise_${exercise.id}_title`)}</h3>
       <p>{text(`exercise_${exercise.id}_purpose`)}</p>
-      <Areas {...card} />
+      <Facts {...card} />
       <StartButton {...card} first={false} />
     </li>
   );
@@ -92,15 +114,17 @@ export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart, chi
         <FirstOffer exercise={first} because={offered.because} withCamera={withCamera} onStart={onStart} />
       )}
       {children}
-      <SwitchField
-        name="withCamera"
-        title={text('exerciseWithCamera')}
-        explains={text('exerciseWithCamera_text')}
-        on={withCamera}
-        onSwitch={onSwitchCamera}
-      />
+      <section aria-label={text('exerciseWithCamera')}>
+        <SwitchField
+          name="withCamera"
+          title={text('exerciseWithCamera')}
+          explains={text('exerciseWithCamera_text')}
+          on={withCamera}
+          onSwitch={onSwitchCamera}
+        />
+      </section>
       {EXERCISE_PURPOSES.map((purpose) => (
-        <section key={purpose} aria-labelledby={`purpose-${purpose}`}>
+        <section key={purpose} class="bare" aria-labelledby={`purpose-${purpose}`}>
           <h2 id={`purpose-${purpose}`}>{text(`purpose_${purpose}`)}</h2>
           <ul class="stretch-cards">
             {others

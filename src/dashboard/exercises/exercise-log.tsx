@@ -28,7 +28,7 @@ function Entry({ record: { id, repeats, feeling } }: { record: ExerciseRecord })
 export function ExerciseLog({ records }: { records: readonly ExerciseRecord[] }) {
   const days = lastDays(records);
   return (
-    <details data-testid="exercise-log">
+    <details class="card fold" data-testid="exercise-log">
       <summary>{text('exerciseLog')}</summary>
       {days.length === 0 && <p>{text('exerciseLog_empty')}</p>}
       {days.map((day) => (

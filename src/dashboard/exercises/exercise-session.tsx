@@ -29,19 +29,44 @@ function followVisibility(flow: ExerciseFlow): () => void {
   return () => document.removeEventListener('visibilitychange', follow);
 }
 
+const RADIUS = 50;
+const AROUND = 2 * Math.PI * RADIUS;
+const HELD_RADIUS = 40;
+const HELD_AROUND = 2 * Math.PI * HELD_RADIUS;
+
+function dash(part: number, around: number): string {
+  return `${(Math.min(1, part) * around).toFixed(1)} ${around.toFixed(1)}`;
+}
+
+/** How many are done, with a ring; an inner ring fills while a position is held. */
 function Count({ flow }: { flow: ExerciseFlow }) {
   const { done, total, held, stage } = flow.progress.value;
   return (
-    <div class="stretch-count">
+    <div class="count-ring">
+      <svg viewBox="0 0 112 112" width="112" height="112" aria-hidden="true">
+        <circle class="ring-track" cx="56" cy="56" r={RADIUS} />
+        {done > 0 && (
+          <circle
+            class="ring-fill"
+            cx="56"
+            cy="56"
+            r={RADIUS}
+            stroke-dasharray={dash(done / total, AROUND)}
+          />
+        )}
+        {stage === 'hold' && (
+          <circle
+            class="ring-held"
+            cx="56"
+            cy="56"
+            r={HELD_RADIUS}
+            stroke-dasharray={dash(held, HELD_AROUND)}
+          />
+        )}
+      </svg>
       <p class="count" data-testid="count">
         {text('exerciseCount', done, total)}
       </p>
-      <progress
-        class={stage === 'hold' ? '' : 'idle'}
-        aria-label={text('exerciseHeld')}
-        max={1}
-        value={held}
-      />
     </div>
   );
 }
@@ -78,6 +103,18 @@ function CameraFailed({ flow }: { flow: ExerciseFlow }) {
   );
 }
 
+function Picture({ flow }: { flow: ExerciseFlow }) {
+  return (
+    <div class="picture">
+      {flow.stream.value === null ? (
+        <p class="camera-off quiet">{text('stageOpening')}</p>
+      ) : (
+        <Preview flow={flow} withArms />
+      )}
+    </div>
+  );
+}
+
 interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onStop' | 'onWithoutCamera'> {
   readonly byCamera: boolean;
 }
@@ -85,13 +122,13 @@ interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onStop'
 function Actions({ byCamera, onDone, onSkip, onStop, onWithoutCamera }: ActionsProps) {
   return (
     <div class="row">
-      <button type="button" data-testid="stretch-done" onClick={() => onDone(false)}>
+      <button type="button" class="primary" data-testid="stretch-done" onClick={() => onDone(false)}>
         {text('exerciseDone')}
       </button>
       <button type="button" data-testid="stretch-skip" onClick={onSkip}>
         {text('exerciseSkip')}
       </button>
-      <button type="button" data-testid="stretch-stop" onClick={onStop}>
+      <button type="button" class="plain" data-testid="stretch-stop" onClick={onStop}>
         {text('exerciseStop')}
       </button>
       {byCamera && (
@@ -122,32 +159,28 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
   const { side } = flow.progress.value;
   return (
     <div class="stretch-session" data-testid="stretch-session">
-      <div>
-        <h1 ref={heading} tabIndex={-1}>
-          {text(`exercise_${exercise.id}_title`)}
-        </h1>
-        <ExerciseFigure id={exercise.id} sides={exercise.sides} side={side} still={false} />
-      </div>
-      <div class="stretch-led">
-        {movement !== null && flow.state.value.phase !== 'failed' && (
-          <div class="picture">
-            {flow.stream.value === null ? (
-              <p class="camera-off quiet">{text('stageOpening')}</p>
-            ) : (
-              <Preview flow={flow} withArms />
-            )}
+      <h1 ref={heading} tabIndex={-1}>
+        {text(`exercise_${exercise.id}_title`)}
+      </h1>
+      <div class="card">
+        <div class="stretch-pictures">
+          <div class="exercise-stage">
+            <ExerciseFigure id={exercise.id} sides={exercise.sides} side={side} still={false} />
           </div>
-        )}
+          {movement !== null && flow.state.value.phase !== 'failed' && <Picture flow={flow} />}
+        </div>
         <CameraFailed flow={flow} />
         {flow.state.value.phase !== 'failed' && (
-          <>
-            <Instruction flow={flow} />
+          <div class="stretch-led">
             <Count flow={flow} />
-          </>
+            <Instruction flow={flow} />
+          </div>
         )}
         <Actions byCamera={movement !== null} onWithoutCamera={onWithoutCamera} {...ends} />
       </div>
-      <ExerciseSteps exercise={exercise} />
+      <div class="card">
+        <ExerciseSteps exercise={exercise} />
+      </div>
     </div>
   );
 }

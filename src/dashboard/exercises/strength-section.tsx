@@ -66,11 +66,11 @@ function easingText({ easing, returnDay }: ProgramToday): string | null {
 
 function Session({ program }: { program: ProgramToday }) {
   return (
-    <ul data-testid="strength-session">
+    <ul class="rows strength-rows" data-testid="strength-session">
       {program.left.map((exercise) => (
         <li key={exercise.id}>
-          {text(`exercise_${exercise.id}_title`)}{' '}
-          <span class="quiet">
+          <strong>{text(`exercise_${exercise.id}_title`)}</strong>{' '}
+          <span class="quiet end">
             {[doseText(exercise), levelText(exercise)].filter((words) => words !== '').join(' · ')}
           </span>
         </li>
@@ -142,7 +142,7 @@ function Running({ plan, program, today, onBegin, onStop }: RunningProps) {
       {state === 'done' && <p>{text('strength_done')}</p>}
       {state === 'rest' && <p>{text('strength_rest')}</p>}
       {state === 'finished' && <Finished plan={plan} today={today} />}
-      <details>
+      <details class="fold">
         <summary>{text('strength_change')}</summary>
         <StrengthChoice choice={plan} onChange={(choice) => storePlan({ ...plan, ...choice })} />
         <p class="row">

@@ -1,8 +1,6 @@
-import { Bell, Play } from 'lucide-preact';
+import { Bell } from 'lucide-preact';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { prepareCameraHost } from '../../platform/host-page/camera-host.ts';
-import { send } from '../../platform/messaging/messages.ts';
 import type { HostStatus, Session } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
@@ -12,6 +10,7 @@ import type { Headline } from '../../ui/text/headline.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 import { untilText } from '../../ui/text/until-text.ts';
 import type { Route } from '../route.ts';
+import { StartButton } from './start-button.tsx';
 
 /** What the camera host sees, in a word or two. */
 function postureText(host: HostStatus): string {
@@ -28,31 +27,14 @@ function statusText({ tone }: Headline, session: Session, host: HostStatus): str
   return untilMs === null ? postureText(host) : text('status_snoozed', untilText(untilMs, now()));
 }
 
-function StartButton({ product, label }: { product: ProductState; label: string }) {
-  return (
-    <button
-      type="button"
-      class="primary"
-      data-testid="header-start"
-      onClick={() => {
-        // Firefox opens a tab only in the click itself.
-        prepareCameraHost(product.settings.value);
-        void send('pageToBackground.start');
-      }}
-    >
-      <Icon of={Play} small />
-      {label}
-    </button>
-  );
-}
-
 /** What can be done about it. Somebody who is not calibrated is led there by the page itself. */
 function Actions({ product, session }: { product: ProductState; session: Session }) {
   if (session.phase === 'off')
     return isCalibrated(product) === true ? (
-      <StartButton product={product} label={text('nextStep_start')} />
+      <StartButton product={product} label={text('nextStep_start')} testId="header-start" />
     ) : null;
-  if (session.phase === 'paused') return <StartButton product={product} label={text('nextStep_resume')} />;
+  if (session.phase === 'paused')
+    return <StartButton product={product} label={text('nextStep_resume')} testId="header-start" />;
   if (snoozedUntil(session) === null)
     return (
       <>

@@ -14,7 +14,7 @@ async function store(habit: ReportedHabit, so: boolean): Promise<void> {
 export function AboutMe() {
   const habits = useStored(adviceMemoryItem)?.habits ?? [];
   return (
-    <details class="about-me">
+    <details class="about-me card fold">
       <summary>{text('aboutMe_title')}</summary>
       <p class="quiet">{text('aboutMe_text')}</p>
       {REPORTED_HABITS.map((habit) => (

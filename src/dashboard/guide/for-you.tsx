@@ -1,3 +1,4 @@
+import { type LucideIcon, ThumbsDown, ThumbsUp } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { OPINIONS, type Opinion } from '../../advice/about-me.ts';
 import { ADVICE, type Advice, type AdviceId } from '../../advice/advice.ts';
@@ -9,9 +10,11 @@ import { text } from '../../platform/browser/i18n.ts';
 import { HOUR_MS } from '../../shared/durations.ts';
 import { adviceMemoryItem } from '../../state/stored-items.ts';
 import { exerciseAddress, guideAddress } from '../../ui/addresses.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { reasonsInTurn } from '../../ui/text/reason-text.ts';
 
 const SHOWN = 3;
+const ICON_OF: Readonly<Record<Opinion, LucideIcon>> = { helpful: ThumbsUp, not_for_me: ThumbsDown };
 
 /** Stores the user's opinion of a piece of advice. Choosing the same again withdraws it. */
 async function keepOpinion(id: string, opinion: Opinion): Promise<void> {
@@ -28,11 +31,14 @@ function OpinionButtons({ id, opinion }: { id: AdviceId; opinion: Opinion | unde
         <button
           key={each}
           type="button"
+          class="bare icon-button"
           aria-pressed={opinion === each}
+          aria-label={text(`opinion_${each}`)}
+          title={text(`opinion_${each}`)}
           data-testid={`${each}-${id}`}
           onClick={() => void keepOpinion(id, each)}
         >
-          {text(`opinion_${each}`)}
+          <Icon of={ICON_OF[each]} small />
         </button>
       ))}
     </fieldset>
@@ -67,7 +73,7 @@ function Piece({ advice: { id, entry, exercise }, why, opinion }: PieceProps) {
 function Refused({ ids }: { ids: readonly string[] }) {
   const refused = ADVICE.filter(({ id }) => ids.includes(id));
   return (
-    <details>
+    <details class="fold">
       <summary>{text('opinion_refused', refused.length)}</summary>
       <ul>
         {refused.map(({ id }) => (

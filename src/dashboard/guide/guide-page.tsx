@@ -1,122 +1,133 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { SECTIONS, type Section } from '../../advice/library/entry.ts';
-import type { Entry } from '../../advice/library/library.ts';
-import { LIBRARY } from '../../advice/library/library.ts';
+import { type Signal, signal, useSignal } from '@preact/signals';
+import { Printer, Search } from 'lucide-preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { ENTRIES, findEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { entryFrom } from '../../ui/addresses.ts';
+import { entryFrom, topicFrom } from '../../ui/addresses.ts';
+import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
-import { findsIn } from '../shared/word-search.ts';
 import { AboutMe } from './about-me.tsx';
-import { EntryArticle, elementIdOf } from './entry-article.tsx';
+import { EntryPage } from './entry-page.tsx';
+import { EntryPrint } from './entry-print.tsx';
+import { EntryRows } from './entry-rows.tsx';
 import { ForYou } from './for-you.tsx';
+import { findEntries } from './guide-search.ts';
+import { Topics } from './topics.tsx';
 import './guide.css';
 
-function entriesFound(section: Section, search: string): readonly Entry[] {
-  const title = text(`guideSection_${section}`);
-  return LIBRARY[section].filter(({ id }) =>
-    findsIn(search, [title, text(`guide_${id}_title`), text(`guide_${id}_text`)]),
+/** The address after the '#', now and whenever it changes. */
+function useAddress(): Signal<string> {
+  const address = useMemo(() => signal(location.hash), []);
+  useEffect(() => {
+    const left = new AbortController();
+    const read = () => {
+      address.value = location.hash;
+    };
+    addEventListener('hashchange', read, { signal: left.signal });
+    return () => left.abort();
+  }, [address]);
+  return address;
+}
+
+function SearchField({ search }: { search: Signal<string> }) {
+  return (
+    <label class="guide-search">
+      <Icon of={Search} />
+      <input
+        type="search"
+        aria-label={text('guide_search')}
+        placeholder={text('guide_search')}
+        value={search.value}
+        data-testid="guide-search"
+        onInput={({ currentTarget }) => {
+          search.value = currentTarget.value;
+        }}
+      />
+    </label>
   );
 }
 
-interface GuideSectionProps {
-  readonly section: Section;
-  readonly search: string;
-  /** Whether entries show the tips that put them into practice. */
-  readonly withTips: boolean;
-}
-
-function GuideSection({ section, search, withTips }: GuideSectionProps) {
-  const entries = entriesFound(section, search);
-  if (entries.length === 0) return null;
+/** What a search has found; nothing without a search. */
+function Found({ search }: { search: string }) {
+  if (search.trim() === '') return <p role="status" class="read-out" />;
+  const entries = findEntries(search);
   return (
-    <section aria-labelledby={`section-${section}`}>
-      <h2 id={`section-${section}`}>{text(`guideSection_${section}`)}</h2>
-      {entries.map((entry) => (
-        <EntryArticle key={entry.id} entry={entry} withTips={withTips} />
-      ))}
+    <section class="card" aria-labelledby="found">
+      <h2 id="found" role="status">
+        {text(entries.length === 0 ? 'guide_none' : 'guide_found', entries.length)}
+      </h2>
+      <EntryRows entries={entries} />
     </section>
   );
 }
 
-/** Goes to the entry in the address, now and whenever the address changes. */
-function useNamedEntry(showAll: () => void): void {
-  useEffect(() => {
-    const left = new AbortController();
-    const go = () => {
-      const id = entryFrom(location.hash);
-      if (id === '') return;
-      showAll();
-      // A search may have hidden the entry until now.
-      requestAnimationFrame(() => {
-        const named = document.getElementById(elementIdOf(id));
-        named?.scrollIntoView({ block: 'start' });
-        named?.focus({ preventScroll: true });
-      });
-    };
-    go();
-    addEventListener('hashchange', go, { signal: left.signal });
-    return () => left.abort();
-  }, []);
-}
-
-function GuideEntries({ withTips }: { withTips: boolean }) {
-  const search = useSignal('');
-  useNamedEntry(() => {
-    search.value = '';
-  });
-  const found = SECTIONS.reduce((sum, section) => sum + entriesFound(section, search.value).length, 0);
+/** Every entry in full, on paper only. */
+function Printed({ withTips }: { withTips: boolean }) {
   return (
-    <>
-      <label class="guide-search">
-        <span>{text('guide_search')}</span>
-        <input
-          type="search"
-          value={search.value}
-          data-testid="guide-search"
-          onInput={({ currentTarget }) => {
-            search.value = currentTarget.value;
-          }}
-        />
-      </label>
-      <p role="status" class="quiet">
-        {search.value.trim() !== '' && text(found === 0 ? 'guide_none' : 'guide_found', found)}
-      </p>
-      {SECTIONS.map((section) => (
-        <GuideSection key={section} section={section} search={search.value} withTips={withTips} />
+    <div class="printed" aria-hidden="true">
+      {ENTRIES.map((entry) => (
+        <EntryPrint key={entry.id} entry={entry} withTips={withTips} />
       ))}
-    </>
+    </div>
   );
 }
 
-/** Everything that the product knows about upper back pain, starting with what matters now. */
-export function GuidePage({ product }: { product: ProductState }) {
-  const context = product.adviceContext.value;
-  const withTips = product.signs.value?.signs.length === 0;
+function GuideFooter() {
   return (
-    <main class="page reading">
-      <div>
-        <h1>{text('page_guide')}</h1>
-        <p class="quiet">{text('guide_estimate')}</p>
-        <p class="quiet">{text('guide_follows')}</p>
-        <div class="row guide-ways">
-          <a class="button" href="#doctor">
-            {text('page_doctor')}
-          </a>
-          <a class="button" href="#diary">
-            {text('page_diary')}
-          </a>
-          <a class="button" href="#workplace">
-            {text('page_workplace')}
-          </a>
-          <button type="button" onClick={() => print()}>
-            {text('guide_print')}
-          </button>
-        </div>
-      </div>
-      {context !== null && withTips && <ForYou context={context} />}
+    <footer class="guide-footer">
+      <p class="quiet">
+        {text('guide_estimate')} {text('guide_follows')}
+      </p>
+      <button type="button" onClick={() => print()}>
+        <Icon of={Printer} small />
+        {text('guide_print')}
+      </button>
+    </footer>
+  );
+}
+
+/** Goes to the topic in the address. */
+function useNamedTopic(topic: string): void {
+  useEffect(() => {
+    if (topic === '') return;
+    const heading = document.getElementById(`section-${topic}`);
+    heading?.scrollIntoView({ block: 'start' });
+  }, [topic]);
+}
+
+interface GuideIndexProps {
+  readonly product: ProductState;
+  readonly topic: string;
+  readonly withTips: boolean;
+}
+
+function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
+  const search = useSignal('');
+  const context = product.adviceContext.value;
+  useNamedTopic(topic);
+  return (
+    <main class="page guide-index">
+      <h1>{text('page_guide')}</h1>
+      <SearchField search={search} />
+      <Found search={search.value} />
+      {search.value.trim() === '' && (
+        <>
+          {context !== null && withTips && <ForYou context={context} />}
+          <Topics />
+        </>
+      )}
       <AboutMe />
-      <GuideEntries withTips={withTips} />
+      <GuideFooter />
+      <Printed withTips={withTips} />
     </main>
   );
+}
+
+/** Everything that the product knows about upper back pain: by topic, or one entry of it. */
+export function GuidePage({ product }: { product: ProductState }) {
+  const address = useAddress().value;
+  const entry = findEntry(entryFrom(address));
+  const withTips = product.signs.value?.signs.length === 0;
+  if (entry !== null) return <EntryPage entry={entry} withTips={withTips} />;
+  return <GuideIndex product={product} topic={topicFrom(address)} withTips={withTips} />;
 }

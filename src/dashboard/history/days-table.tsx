@@ -1,57 +1,71 @@
 import { type DayGoal, hasGoal, reachesGoal } from '../../history/day-goal.ts';
-import { watchedMsOf } from '../../history/day-summary.ts';
+import { atDeskMsOf, watchedMsOf } from '../../history/day-summary.ts';
 import type { DayParts } from '../../history/period-summary.ts';
 import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { exactText, secondsTogether } from '../charts/exact-time.ts';
+import type { IssueKind } from '../../posture/body/assessment.ts';
+import { dayAddress } from '../../ui/addresses.ts';
+import { PROBLEM_ORDER, problemText } from '../charts/problem.tsx';
 import { WideTable } from '../charts/wide-table.tsx';
 import { shortDayText } from '../shared/day-text.ts';
+import { cellText } from '../today/hours-table.tsx';
 import { goalText } from './goal-text.ts';
 
-const PARTS = ['upright', 'drifted', 'unknown', 'away'] as const;
+interface DayProps {
+  readonly day: DayParts;
+  readonly goal: DayGoal;
+  readonly issues: readonly IssueKind[];
+}
 
-function Day({ day, goal }: { day: DayParts; goal: DayGoal }) {
-  const parts = secondsTogether([day.goodMs, day.badMs, day.unknownMs, day.awayMs]);
+function Day({ day, goal, issues }: DayProps) {
   return (
     <tr>
-      <th scope="row">{shortDayText(day.day)}</th>
+      <th scope="row">
+        <a href={`#${dayAddress(day.day)}`}>{shortDayText(day.day)}</a>
+      </th>
       <td>{day.uprightShare === null ? '–' : shareText(day.uprightShare)}</td>
       {hasGoal(goal) && <td>{goalText(reachesGoal(day, goal))}</td>}
-      {parts.map((seconds, index) => (
-        <td key={index}>{exactText(seconds)}</td>
+      <td>{cellText(atDeskMsOf(day))}</td>
+      {issues.map((issue) => (
+        <td key={issue}>{cellText(day.badMsByIssue[issue])}</td>
       ))}
+      <td>{cellText(day.unknownMs)}</td>
+      <td>{cellText(day.awayMs)}</td>
     </tr>
   );
 }
 
-/** The days of a period in figures. Days without watching are left out. */
+/** The days of a period in figures. Days without a watch, and problems that nobody had, are left out. */
 export function DaysTable({ days, goal }: { days: readonly DayParts[]; goal: DayGoal }) {
+  const issues = PROBLEM_ORDER.filter((issue) =>
+    days.some((day) => cellText(day.badMsByIssue[issue]) !== '–'),
+  );
   return (
-    <details>
-      <summary>{text('days_table')}</summary>
-      <WideTable label={text('days_table')}>
-        <table data-testid="days">
-          <thead>
-            <tr>
-              <th scope="col">{text('days_day')}</th>
-              <th scope="col">{text('shareUpright')}</th>
-              {hasGoal(goal) && <th scope="col">{text('goal_title')}</th>}
-              {PARTS.map((part) => (
-                <th key={part} scope="col">
-                  {text(`hours_${part}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days
-              .filter((day) => watchedMsOf(day) > 0)
-              .map((day) => (
-                <Day key={day.day} day={day} goal={goal} />
-              ))}
-          </tbody>
-        </table>
-      </WideTable>
-    </details>
+    <WideTable label={text('days_title')}>
+      <table data-testid="days">
+        <thead>
+          <tr>
+            <th scope="col">{text('days_day')}</th>
+            <th scope="col">{text('shareUpright')}</th>
+            {hasGoal(goal) && <th scope="col">{text('goal_title')}</th>}
+            <th scope="col">{text('atDesk')}</th>
+            {issues.map((issue) => (
+              <th key={issue} scope="col">
+                {problemText(issue)}
+              </th>
+            ))}
+            <th scope="col">{text('hours_unknown')}</th>
+            <th scope="col">{text('hours_away')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days
+            .filter((day) => watchedMsOf(day) > 0)
+            .map((day) => (
+              <Day key={day.day} day={day} goal={goal} issues={issues} />
+            ))}
+        </tbody>
+      </table>
+    </WideTable>
   );
 }

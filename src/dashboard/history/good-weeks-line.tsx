@@ -3,13 +3,14 @@ import { readGoodWeeks } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import type { Goal } from '../../state/goal.ts';
+import { NOW_AND_THEN } from '../shared/how-often.ts';
 import { useHistory } from '../shared/use-history.ts';
 
 /** The good days of this week, and the good weeks so far. Weeks that were not good are not mentioned. */
 export function GoodWeeksLine({ goal }: { goal: Goal }) {
   const today = dayAt(now());
   const key = `${goal.uprightShare} ${goal.stillMinutes} ${today}`;
-  const { value } = useHistory((database) => readGoodWeeks(database, goal, today), key);
+  const { value } = useHistory((database) => readGoodWeeks(database, goal, today), key, NOW_AND_THEN);
   if (value === null) return null;
   const { goodDays, repaired, needed } = value.now;
   return (

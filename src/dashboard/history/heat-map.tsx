@@ -1,81 +1,164 @@
+import { Sofa, Sunrise } from 'lucide-preact';
 import type { TimeParts } from '../../history/day-summary.ts';
+import { bestAndHardest, type HourShare } from '../../history/hours-of-week.ts';
+import { daysBetween, type LocalDay, weekdayOf } from '../../history/local-day.ts';
+import type { PeriodSummary } from '../../history/period-summary.ts';
 import { dayStartHour } from '../../platform/browser/customs.ts';
-import { hourText } from '../../platform/browser/format.ts';
+import { fullHourText, hourText, shareText } from '../../platform/browser/format.ts';
 import { numberFormat, text } from '../../platform/browser/i18n.ts';
 import { weekdaysInOrder } from '../../platform/browser/region.ts';
-import { WideTable } from '../charts/wide-table.tsx';
+import { dayAddress } from '../../ui/addresses.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { weekdayText } from '../shared/day-text.ts';
 
 /** A share of less time than this says little. */
 const LEAST_JUDGED_MS = 5 * 60_000;
 
 /** The boundaries between the shades. The number in the cell gives the exact value. */
-const SHADES = [0.5, 0.65, 0.8, 0.9];
+const SHADES = [0.75, 0.82, 0.87, 0.92] as const;
 
 function shareOf({ judgedMs, uprightShare }: TimeParts): number | null {
   return judgedMs >= LEAST_JUDGED_MS ? uprightShare : null;
 }
 
 /** The hours with judged time, and those between them, in the order of the user's day. */
-function hoursUsed(byHour: readonly (readonly TimeParts[])[]): number[] {
+function hoursUsed(byHour: PeriodSummary['byHour']): number[] {
   const hours = Array.from({ length: 24 }, (_, hour) => (hour + dayStartHour()) % 24);
   const isUsed = (hour: number) =>
     byHour.some((weekday) => weekday[hour] !== undefined && shareOf(weekday[hour]) !== null);
   return hours.slice(Math.max(0, hours.findIndex(isUsed)), hours.findLastIndex(isUsed) + 1);
 }
 
-function Cell({ parts }: { parts: TimeParts | undefined }) {
-  const share = parts === undefined ? null : shareOf(parts);
-  if (share === null) return <td class="heat-none">–</td>;
-  const shade = SHADES.filter((from) => share >= from).length;
-  const number = numberFormat({ maximumFractionDigits: 0 }).format(share * 100);
-  return <td class={`heat-${shade}`}>{number}</td>;
+const plainPercent = (share: number) => numberFormat({ maximumFractionDigits: 0 }).format(share * 100);
+
+interface CellProps {
+  readonly parts: TimeParts | undefined;
+  /** What the cell is about: 'Mon, 9 AM'. */
+  readonly name: string;
+  /** The day that it belongs to; null in a month. */
+  readonly day: LocalDay | null;
 }
 
-/** '9', or '9' over 'AM', because the column is narrow. */
+/** The row's name is the link for the keyboard: seventy more would be in the way. */
+function Cell({ parts, name, day }: CellProps) {
+  const share = parts === undefined ? null : shareOf(parts);
+  if (share === null) return <td class="heat-none">–</td>;
+  const shade = 1 + SHADES.filter((from) => share >= from).length;
+  const title = text('heat_cell', name, shareText(share));
+  return (
+    <td class={`heat-${shade}`} title={title}>
+      {day === null ? (
+        plainPercent(share)
+      ) : (
+        <a href={`#${dayAddress(day)}`} tabIndex={-1}>
+          {plainPercent(share)}
+        </a>
+      )}
+    </td>
+  );
+}
+
+/** '9', and 'AM', which a narrow window leaves out. */
 function HourName({ hour }: { hour: number }) {
   const [number, half] = hourText(hour).split(/\s/);
   return (
     <>
       {number}
-      {half !== undefined && <br />}
-      {half}
+      {half !== undefined && <span> {half}</span>}
     </>
   );
 }
 
-/** When in the week the user sits upright: a table with shaded cells. */
-export function HeatMap({ byHour }: { byHour: readonly (readonly TimeParts[])[] }) {
+interface RowProps {
+  readonly weekday: number;
+  readonly hours: readonly number[];
+  readonly byHour: PeriodSummary['byHour'];
+  readonly day: LocalDay | null;
+}
+
+function Row({ weekday, hours, byHour, day }: RowProps) {
+  const name = weekdayText(weekday);
+  return (
+    <tr>
+      <th scope="row">{day === null ? name : <a href={`#${dayAddress(day)}`}>{name}</a>}</th>
+      {hours.map((hour) => (
+        <Cell key={hour} parts={byHour[weekday]?.[hour]} name={`${name} ${hourText(hour)}`} day={day} />
+      ))}
+    </tr>
+  );
+}
+
+function Legend() {
+  return (
+    <div class="heat-legend quiet">
+      <span>{text('heat_text')}</span>
+      <span class="heat-scale" aria-hidden="true">
+        {text('heat_under', plainPercent(SHADES[0]))}
+        {[1, 2, 3, 4, 5].map((shade) => (
+          <i key={shade} class={`heat-${shade}`} />
+        ))}
+        {text('heat_over', plainPercent(SHADES[3]))}
+      </span>
+    </div>
+  );
+}
+
+function HourNote({ which, hour, share }: HourShare & { which: 'best' | 'hardest' }) {
+  return (
+    <li class={`hour-${which}`}>
+      <Icon of={which === 'best' ? Sunrise : Sofa} />
+      <p>
+        <b>{text(`hour_${which}`, fullHourText(hour), fullHourText(hour + 1))}</b>
+        <span class="quiet">{text('bars_upright', shareText(share))}</span>
+      </p>
+    </li>
+  );
+}
+
+function HourNotes({ byHour }: Pick<PeriodSummary, 'byHour'>) {
+  const found = bestAndHardest(byHour);
+  if (found === null) return null;
+  return (
+    <ul class="hour-notes" data-testid="hour-notes">
+      <HourNote which="best" {...found.best} />
+      <HourNote which="hardest" {...found.hardest} />
+    </ul>
+  );
+}
+
+/** When the user sits upright, by weekday and hour: the best and the hardest hour in words, and a shaded table. */
+export function HeatMap({ summary: { byHour, period } }: { summary: PeriodSummary }) {
   const hours = hoursUsed(byHour);
   if (hours.length === 0) return null;
+  const days = period.kind === 'week' ? daysBetween(period.from, period.to) : [];
+  const dayOf = (weekday: number) => days.find((day) => weekdayOf(day) === weekday) ?? null;
+  const isEmpty = (weekday: number) => hours.every((hour) => (byHour[weekday]?.[hour]?.judgedMs ?? 0) === 0);
   return (
-    <section aria-labelledby="by-hour">
-      <h2 id="by-hour">{text('byHour_title')}</h2>
-      <p class="quiet">{text('byHour_text')}</p>
-      <WideTable label={text('byHour_title')}>
-        <table class="heat" data-testid="heat">
-          <thead>
-            <tr>
-              <td />
-              {hours.map((hour) => (
-                <th key={hour} scope="col">
-                  <HourName hour={hour} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weekdaysInOrder().map((weekday) => (
-              <tr key={weekday}>
-                <th scope="row">{weekdayText(weekday)}</th>
-                {hours.map((hour) => (
-                  <Cell key={hour} parts={byHour[weekday]?.[hour]} />
-                ))}
-              </tr>
+    <section class="card" aria-labelledby="by-hour">
+      <div class="card-head">
+        <h2 id="by-hour">{text('heat_title')}</h2>
+      </div>
+      <HourNotes byHour={byHour} />
+      <table class="heat" data-testid="heat">
+        <thead>
+          <tr>
+            <td />
+            {hours.map((hour) => (
+              <th key={hour} scope="col">
+                <HourName hour={hour} />
+              </th>
             ))}
-          </tbody>
-        </table>
-      </WideTable>
+          </tr>
+        </thead>
+        <tbody>
+          {weekdaysInOrder()
+            .filter((weekday) => !isEmpty(weekday))
+            .map((weekday) => (
+              <Row key={weekday} weekday={weekday} hours={hours} byHour={byHour} day={dayOf(weekday)} />
+            ))}
+        </tbody>
+      </table>
+      <Legend />
     </section>
   );
 }

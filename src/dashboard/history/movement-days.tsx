@@ -1,41 +1,18 @@
+import { PersonStanding } from 'lucide-preact';
 import { changesPerHour, reachesMovement } from '../../history/day-goal.ts';
-import type { MovementCount } from '../../history/movement-hour.ts';
 import type { DayParts, PeriodSummary } from '../../history/period-summary.ts';
-import { durationText } from '../../platform/browser/format.ts';
 import { numberFormat, text } from '../../platform/browser/i18n.ts';
-import { breaksText } from '../../ui/text/movement-text.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartSeries } from '../charts/draw-chart.ts';
-import { WideTable } from '../charts/wide-table.tsx';
 import { dayNumberText, shortDayText } from '../shared/day-text.ts';
-import { changesPerHourText } from '../today/movement-section.tsx';
+import { Fold } from '../shared/fold.tsx';
 import { goalText } from './goal-text.ts';
+import { changesPerHourText, type MovementRow, MovementTable } from './movement-table.tsx';
 
 interface MovementDaysProps {
   readonly summary: PeriodSummary;
   /** The goal for movement; null if there is none. */
   readonly stillMinutes: number | null;
-}
-
-function Figures({ movement }: { movement: MovementCount }) {
-  return (
-    <dl class="day-figures">
-      <div>
-        <dt>{text('movement_changesPerHour')}</dt>
-        <dd class="large-figure" data-testid="period-changes">
-          {changesPerHourText(movement)}
-        </dd>
-      </div>
-      <div>
-        <dt>{text('movement_longestStill')}</dt>
-        <dd>{durationText(movement.longestStillMs)}</dd>
-      </div>
-      <div>
-        <dt>{text('movement_breaks')}</dt>
-        <dd>{breaksText(movement)}</dd>
-      </div>
-    </dl>
-  );
 }
 
 function seriesOf(days: readonly DayParts[], stillMinutes: number | null): ChartSeries[] {
@@ -48,7 +25,7 @@ function seriesOf(days: readonly DayParts[], stillMinutes: number | null): Chart
   };
   if (stillMinutes === null) return [changes];
   const wanted = days.map(() => 60 / stillMinutes);
-  return [changes, { name: text('movement_goal'), values: wanted, ink: 'drift', shape: 'rule' }];
+  return [changes, { name: text('movement_goal'), values: wanted, ink: 'amber', shape: 'rule' }];
 }
 
 function MovementChart({ summary: { days, period }, stillMinutes }: MovementDaysProps) {
@@ -60,6 +37,7 @@ function MovementChart({ summary: { days, period }, stillMinutes }: MovementDays
       label={text('movement_chart')}
       content={{
         at: days.map((_, index) => index),
+        names: days.map(({ day }) => shortDayText(day)),
         series,
         ticks: days.map(({ day }, index) => ({ at: index, name: nameOf(day) })),
         range: [0, Math.ceil(most)],
@@ -70,70 +48,28 @@ function MovementChart({ summary: { days, period }, stillMinutes }: MovementDays
   );
 }
 
-interface DayProps {
-  readonly day: string;
-  readonly movement: MovementCount;
-  readonly stillMinutes: number | null;
-}
-
-function Day({ day, movement, stillMinutes }: DayProps) {
-  return (
-    <tr>
-      <th scope="row">{shortDayText(day)}</th>
-      <td>{changesPerHourText(movement)}</td>
-      {stillMinutes !== null && <td>{goalText(reachesMovement(movement, stillMinutes))}</td>}
-      <td>{movement.changes}</td>
-      <td>{durationText(movement.longestStillMs)}</td>
-      <td>{breaksText(movement)}</td>
-      <td>{durationText(movement.seatedMs)}</td>
-    </tr>
-  );
-}
-
-const HEADS = ['movement_changes', 'movement_longestStill', 'movement_breaks', 'movement_seated'] as const;
-
-function MovementTable({ summary: { days }, stillMinutes }: MovementDaysProps) {
-  return (
-    <details>
-      <summary>{text('movement_daysTable')}</summary>
-      <WideTable label={text('movement_daysTable')}>
-        <table data-testid="movement-days">
-          <thead>
-            <tr>
-              <th scope="col">{text('days_day')}</th>
-              <th scope="col">{text('movement_changesPerHour')}</th>
-              {stillMinutes !== null && <th scope="col">{text('movement_goal')}</th>}
-              {HEADS.map((head) => (
-                <th key={head} scope="col">
-                  {text(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.map(
-              ({ day, movement }) =>
-                movement !== null && (
-                  <Day key={day} day={day} movement={movement} stillMinutes={stillMinutes} />
-                ),
-            )}
-          </tbody>
-        </table>
-      </WideTable>
-    </details>
-  );
+function rowsOf({ summary: { days }, stillMinutes }: MovementDaysProps): MovementRow[] {
+  return days.flatMap(({ day, movement }) => {
+    if (movement === null) return [];
+    const goal = stillMinutes === null ? {} : { goal: goalText(reachesMovement(movement, stillMinutes)) };
+    return [{ key: day, name: shortDayText(day), movement, ...goal }];
+  });
 }
 
 /** The movement of a week or a month, day by day. Nothing if it was counted on none of its days. */
-export function MovementDays(props: MovementDaysProps) {
+export function MovementFold(props: MovementDaysProps) {
   const { movement } = props.summary;
   if (movement === null) return null;
+  const perHour = text('movement_perHour', changesPerHourText(movement));
   return (
-    <section aria-labelledby="movement">
-      <h2 id="movement">{text('movement_title')}</h2>
-      <Figures movement={movement} />
+    <Fold id="movement" icon={PersonStanding} title={text('movement_byDay')} note={perHour}>
       <MovementChart {...props} />
-      <MovementTable {...props} />
-    </section>
+      <MovementTable
+        label={text('movement_daysTable')}
+        head={text('days_day')}
+        rows={rowsOf(props)}
+        testId="movement-days"
+      />
+    </Fold>
   );
 }

@@ -1,3 +1,4 @@
+import { BellRing } from 'lucide-preact';
 import { addDays } from '../../history/local-day.ts';
 import type { NudgeQuality } from '../../history/nudge-quality.ts';
 import { dayAt } from '../../history-db/database.ts';
@@ -7,24 +8,26 @@ import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { qualityOfferClosedItem } from '../../state/stored-items.ts';
 import { settingsAddress } from '../../ui/addresses.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Fold } from '../shared/fold.tsx';
+import { NOW_AND_THEN } from '../shared/how-often.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
 
 function useQuality(): NudgeQuality | null {
   const today = dayAt(now());
-  return useHistory((database) => readNudgeQuality(database, today), today).value;
+  return useHistory((database) => readNudgeQuality(database, today), today, NOW_AND_THEN).value;
 }
 
 /** How well nudges have worked in the last two weeks, in figures. Empty without nudges. */
-export function NudgeQualitySection() {
+export function NudgeQualityFold() {
   const quality = useQuality();
   if (quality === null || quality.correctedShare === null || quality.fineShare === null) return null;
   const { nudges, correctedShare, fineShare } = quality;
   return (
-    <section aria-labelledby="quality" data-testid="quality">
-      <h2 id="quality">{text('quality_title')}</h2>
+    <Fold id="quality" icon={BellRing} title={text('quality_title')}>
       <p class="quiet">{text('quality_text')}</p>
-      <dl class="day-figures">
+      <dl class="day-figures" data-testid="quality">
         <div>
           <dt>{text('quality_nudges')}</dt>
           <dd>{nudges}</dd>
@@ -38,7 +41,7 @@ export function NudgeQualitySection() {
           <dd data-testid="quality-fine">{shareText(fineShare)}</dd>
         </div>
       </dl>
-    </section>
+    </Fold>
   );
 }
 
@@ -49,15 +52,26 @@ function isClosed(closedOn: string | null): boolean {
   return closedOn !== null && dayAt(now()) < addDays(closedOn, CLOSED_DAYS);
 }
 
-/** If nudges work poorly: an offer to calibrate again, to show a slouch, or to get fewer. */
-export function NudgeQualityOffer() {
+/** In what way nudges work poorly; null if they don't, or if the user has closed the offer. */
+export function usePoorQuality(): NudgeQuality['poor'] {
   const quality = useQuality();
   const closedOn = useStored(qualityOfferClosedItem);
-  if (quality === null || quality.poor === null || isClosed(closedOn)) return null;
+  return quality === null || isClosed(closedOn) ? null : quality.poor;
+}
+
+interface OfferProps {
+  readonly poor: NonNullable<NudgeQuality['poor']>;
+}
+
+/** An offer to calibrate again, to show a slouch, or to get fewer nudges. */
+export function NudgeQualityOffer({ poor }: OfferProps) {
   return (
-    <section aria-labelledby="quality-offer" class="questions" data-testid="quality-offer">
-      <h2 id="quality-offer">{text(`quality_${quality.poor}_title`)}</h2>
-      <p>{text(`quality_${quality.poor}_text`)}</p>
+    <section class="ask" aria-labelledby="quality-offer" data-testid="quality-offer">
+      <Icon of={BellRing} />
+      <div>
+        <h2 id="quality-offer">{text(`quality_${poor}_title`)}</h2>
+        <p>{text(`quality_${poor}_text`)}</p>
+      </div>
       <div class="row">
         <a class="button" href="#calibrate">
           {text('quality_calibrate')}

@@ -1,21 +1,31 @@
+import { NotebookPen } from 'lucide-preact';
 import type { DiaryRecord } from '../../history/diary.ts';
 import { daysBetween } from '../../history/local-day.ts';
 import type { Period } from '../../history/period.ts';
 import { readDiary } from '../../history-db/database.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { dayNumberText, shortDayText } from '../shared/day-text.ts';
+import { Fold } from '../shared/fold.tsx';
+import { NOW_AND_THEN } from '../shared/how-often.ts';
 import { noteText } from '../shared/pain-text.ts';
 import { useHistory } from '../shared/use-history.ts';
+import { NUMBERED_EVERY } from './problem-bars.tsx';
 
-function DayOfPain({ day, note }: { day: string; note: DiaryRecord | undefined }) {
+interface DayProps {
+  readonly day: string;
+  readonly note: DiaryRecord | undefined;
+  readonly numbered: boolean;
+}
+
+function DayOfPain({ day, note, numbered }: DayProps) {
   const words = note === undefined ? null : text('diary_note', shortDayText(day), noteText(note));
   return (
     <li title={words ?? undefined}>
       {note !== undefined && note.pain !== null && (
         <span class={`pain-bar pain-bar-${note.pain}`} aria-hidden="true" />
       )}
-      <span class="quiet" aria-hidden="true">
-        {dayNumberText(day)}
+      <span class="pain-number" aria-hidden="true">
+        {numbered ? dayNumberText(day) : ''}
       </span>
       {words !== null && <span class="unseen">{words}</span>}
     </li>
@@ -29,36 +39,47 @@ function DayOfPain({ day, note }: { day: string; note: DiaryRecord | undefined }
 export function PainDays({ period }: { period: Period }) {
   const { value } = useHistory(
     (database) => readDiary(database, period.from, period.to),
-    `pain ${period.from}`,
+    `pain ${period.kind} ${period.from}`,
+    NOW_AND_THEN,
   );
   if (value === null || value.length === 0) return null;
   return (
-    <section aria-labelledby="pain-days">
-      <h2 id="pain-days">{text('painChart_title')}</h2>
+    <Fold id="pain" icon={NotebookPen} title={text('painChart_title')}>
       <ol class="pain-days" data-testid="pain-days">
-        {daysBetween(period.from, period.to).map((day) => (
-          <DayOfPain key={day} day={day} note={value.find((note) => note.day === day)} />
+        {daysBetween(period.from, period.to).map((day, index) => (
+          <DayOfPain
+            key={day}
+            day={day}
+            note={value.find((note) => note.day === day)}
+            numbered={period.kind === 'week' || index % NUMBERED_EVERY === 0}
+          />
         ))}
       </ol>
       <p class="quiet">{text('painChart_note')}</p>
-    </section>
+    </Fold>
   );
 }
 
 /** What the user noted on a day. */
 export function PainOfDay({ day, isToday }: { day: string; isToday: boolean }) {
-  const { value } = useHistory((database) => readDiary(database, day, day), `pain ${day}`);
+  const { value } = useHistory((database) => readDiary(database, day, day), `pain ${day}`, NOW_AND_THEN);
   const note = value?.[0];
-  if (note === undefined && !isToday) return null;
+  const level = note === undefined || note.pain === null ? null : text(`pain_${note.pain}`);
   return (
-    <section aria-labelledby="pain-day">
-      <h2 id="pain-day">{text('painChart_title')}</h2>
+    <Fold
+      id="pain"
+      icon={NotebookPen}
+      title={text('painChart_title')}
+      note={note === undefined ? text('pain_unnoted') : level}
+    >
       {note !== undefined && <p data-testid="pain-of-day">{noteText(note)}</p>}
-      {isToday && (
+      {isToday ? (
         <p>
           <a href="#diary">{text('painChart_open')}</a>
         </p>
+      ) : (
+        note === undefined && <p class="quiet">{text('pain_unnoted')}</p>
       )}
-    </section>
+    </Fold>
   );
 }

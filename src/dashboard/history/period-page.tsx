@@ -1,140 +1,167 @@
-import { useSignal } from '@preact/signals';
+import { Table2, Target } from 'lucide-preact';
 import { hasGoal } from '../../history/day-goal.ts';
+import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
-import type { PeriodSummary } from '../../history/period-summary.ts';
+import { usualFor } from '../../history/totals.ts';
 import { dayAt } from '../../history-db/database.ts';
-import { type PeriodInTime, readPeriod } from '../../history-db/read-period.ts';
+import { type ReadPeriod, readPeriod, readTimeBefore } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
-import { durationText, shareText } from '../../platform/browser/format.ts';
-import { countText, text } from '../../platform/browser/i18n.ts';
+import { text } from '../../platform/browser/i18n.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
 import { type Goal, NO_GOAL } from '../../state/goal.ts';
 import { goalItem } from '../../state/stored-items.ts';
+import { periodAddress, periodDayFrom } from '../../ui/addresses.ts';
+import type { ProductState } from '../../ui/product-state.ts';
 import { periodText } from '../shared/day-text.ts';
-import { StepButtons } from '../shared/step-buttons.tsx';
+import { Fold } from '../shared/fold.tsx';
+import { AS_IT_IS_COUNTED, ONCE } from '../shared/how-often.ts';
+import { useAddress } from '../shared/use-address.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
-import { DaysChart } from './days-chart.tsx';
+import { DateNav } from './date-nav.tsx';
 import { DaysTable } from './days-table.tsx';
+import { EmptyNow, EmptyPast } from './empty-history.tsx';
+import { ExamplePeriod } from './example-period.tsx';
 import { GoalSetting } from './goal-setting.tsx';
 import { GoodWeeksLine } from './good-weeks-line.tsx';
 import { HeatMap } from './heat-map.tsx';
-import { MovementDays } from './movement-days.tsx';
-import { NudgeQualitySection } from './nudge-quality.tsx';
+import { HistoryHead } from './history-head.tsx';
+import { MovementFold } from './movement-days.tsx';
+import { NudgeQualityFold } from './nudge-quality.tsx';
 import { PainDays } from './pain-days.tsx';
-import { TrendChart } from './trend-chart.tsx';
-import { WeeklyReviewSection } from './weekly-review.tsx';
+import { PeriodLead } from './period-lead.tsx';
+import { PeriodTiles } from './period-tiles.tsx';
+import { ProblemBars } from './problem-bars.tsx';
+import { TrendFold } from './trend-chart.tsx';
+import { UsualProblems } from './usual-problems.tsx';
+import { WeeklyReviewFold } from './weekly-review.tsx';
 
-interface PeriodProps {
-  readonly period: PeriodInTime;
+/** The week or month that the address names; the current one if it names none. */
+function periodShown(kind: PeriodKind, address: string, today: LocalDay): Period {
+  const named = periodDayFrom(address);
+  const day = named !== null && isLocalDay(named) && named < today ? named : today;
+  return periodOf(kind, day, firstWeekday());
+}
+
+interface PickerProps {
+  readonly period: Period;
+  readonly current: Period;
+  readonly today: LocalDay;
+}
+
+function PeriodPicker({ period, current, today }: PickerProps) {
+  const { kind } = period;
+  const goTo = ({ from }: Period) => {
+    location.hash = from === current.from ? kind : periodAddress(kind, from);
+  };
+  return (
+    <DateNav
+      unit={kind}
+      name={periodText(period, today)}
+      day={period.from}
+      today={today}
+      isNow={period.from >= current.from}
+      onStep={(direction) => goTo(neighbourOf(period, direction, firstWeekday()))}
+      onPick={(day) => goTo(periodOf(kind, day, firstWeekday()))}
+    />
+  );
+}
+
+interface ContentProps {
+  readonly read: ReadPeriod;
+  /** Null if nothing is known of the time before. */
+  readonly usual: ReturnType<typeof usualFor>;
   readonly goal: Goal;
 }
 
-function PeriodFigures({ period: { summary, shareBefore } }: { period: PeriodInTime }) {
-  const { whole, days } = summary;
-  return (
-    <dl class="day-figures">
-      <div>
-        <dt>{text('uprightShare')}</dt>
-        <dd class="large-figure" data-testid="period-share">
-          {whole.uprightShare === null ? '–' : shareText(whole.uprightShare)}
-        </dd>
-        <dd class="quiet">{comparisonText(whole.uprightShare, shareBefore)}</dd>
-      </div>
-      <div>
-        <dt>{text('judgedFor')}</dt>
-        <dd>{durationText(whole.judgedMs)}</dd>
-      </div>
-      <div>
-        <dt>{text('judgedDays')}</dt>
-        <dd>{days.filter(({ judgedMs }) => judgedMs > 0).length}</dd>
-      </div>
-    </dl>
-  );
-}
-
-function ByDay({ summary, goal }: { summary: PeriodSummary; goal: Goal }) {
-  return (
-    <section aria-labelledby="by-day">
-      <h2 id="by-day">{text('byDay_title')}</h2>
-      <DaysChart days={summary.days} kind={summary.period.kind} goalShare={goal.uprightShare} />
-      <DaysTable days={summary.days} goal={goal} />
-    </section>
-  );
-}
-
-function PeriodContent({ period, goal }: PeriodProps) {
-  const { summary, weeks } = period;
+function PeriodContent({ read: { summary, totals }, usual, goal }: ContentProps) {
   return (
     <>
-      {summary.whole.judgedMs === 0 ? (
-        <p data-testid="period-empty">{text(`empty_${summary.period.kind}`)}</p>
-      ) : (
-        <>
-          <section aria-labelledby="posture">
-            <h2 id="posture">{text('posture_title')}</h2>
-            <PeriodFigures period={period} />
-          </section>
-          <MovementDays summary={summary} stillMinutes={goal.stillMinutes} />
-          <ByDay summary={summary} goal={goal} />
-          <HeatMap byHour={summary.byHour} />
-        </>
-      )}
-      <PainDays period={summary.period} />
-      <TrendChart weeks={weeks} />
+      <PeriodLead summary={summary} usual={usual} />
+      <PeriodTiles summary={summary} totals={totals} usual={usual} goal={goal} />
+      <ProblemBars days={summary.days} kind={summary.period.kind} goalShare={goal.uprightShare} />
+      <HeatMap summary={summary} />
+      <UsualProblems totals={totals} usual={usual} />
     </>
   );
 }
 
-/** A week or a month. */
-export function PeriodPage({ kind }: { kind: PeriodKind }) {
-  const today = dayAt(now());
-  const current = periodOf(kind, today, firstWeekday());
-  const picked = useSignal<Period | null>(null);
-  const period = picked.value ?? current;
-  const { value, failed } = useHistory((database) => readPeriod(database, period, today), period.from);
-  const goal = useStored(goalItem);
-  const shown = value?.summary.period.from === period.from ? value : null;
+interface FoldsProps {
+  readonly read: ReadPeriod | null;
+  readonly period: Period;
+  readonly goal: Goal | null;
+  readonly today: LocalDay;
+}
+
+/** What not everybody needs every time, each part behind a row that opens it. */
+function PeriodFolds({ read, period, goal, today }: FoldsProps) {
+  const shown = goal ?? NO_GOAL;
   return (
-    <main class="page history">
-      <div>
-        <h1>{periodText(period)}</h1>
-        <StepButtons
-          unit={kind}
-          atEnd={period.from >= current.from}
-          onStep={(direction) => {
-            picked.value = neighbourOf(period, direction, firstWeekday());
-          }}
-          onNow={() => {
-            picked.value = null;
-          }}
-        />
-      </div>
-      {failed && (
-        <p role="status" class="warning">
-          {text('history_unreadable')}
-        </p>
+    <section class="folds">
+      {read !== null && read.totals.parts.judgedMs > 0 && (
+        <Fold id="days" icon={Table2} title={text('days_title')}>
+          <DaysTable days={read.summary.days} goal={shown} />
+        </Fold>
       )}
-      {kind === 'week' && <WeeklyReviewSection />}
-      {shown !== null && <PeriodContent period={shown} goal={goal ?? NO_GOAL} />}
-      {kind === 'week' && <NudgeQualitySection />}
-      <section class="goal" aria-labelledby="goal">
-        <h2 id="goal">{text('goal_title')}</h2>
+      <TrendFold lastDay={period.to < today ? period.to : today} />
+      {read !== null && <MovementFold summary={read.summary} stillMinutes={shown.stillMinutes} />}
+      <PainDays period={period} />
+      {period.kind === 'week' && <WeeklyReviewFold />}
+      {period.kind === 'week' && <NudgeQualityFold />}
+      <Fold id="goal" icon={Target} title={text('goal_title')}>
         {goal !== null && hasGoal(goal) && <GoodWeeksLine goal={goal} />}
         {goal !== null && <GoalSetting goal={goal} />}
-      </section>
-    </main>
+      </Fold>
+    </section>
   );
 }
 
-/** A change of half a percentage point is not worth mentioning. */
-const ALIKE = 0.5;
-
-/** A share compared with that of the weeks before, in percentage points. */
-function comparisonText(share: number | null, before: number | null): string {
-  if (share === null || before === null) return text('compare_none');
-  const points = (share - before) * 100;
-  if (Math.abs(points) < ALIKE) return text('compare_alike');
-  const shown = Math.round(Math.abs(points));
-  return countText(points > 0 ? 'compare_more' : 'compare_less', shown);
+/** A week or a month: the current one, or the one that the address names. */
+export function PeriodPage({ kind, product }: { kind: PeriodKind; product: ProductState }) {
+  const today = dayAt(now());
+  const current = periodOf(kind, today, firstWeekday());
+  const period = periodShown(kind, useAddress(), today);
+  const isNow = period.from === current.from;
+  const { value, failed } = useHistory(
+    (database) => readPeriod(database, period),
+    period.from,
+    isNow ? AS_IT_IS_COUNTED : ONCE,
+  );
+  const before = useHistory(
+    async (database) => ({ from: period.from, time: await readTimeBefore(database, period.from) }),
+    `before ${period.from}`,
+    ONCE,
+  );
+  const goal = useStored(goalItem);
+  const compared = before.value?.from === period.from ? before.value.time : null;
+  const read = value?.summary.period.from === period.from ? value : null;
+  const shown = compared !== null || before.failed ? read : null;
+  return (
+    <main class="page history-page">
+      <HistoryHead route={kind}>
+        <PeriodPicker period={period} current={current} today={today} />
+      </HistoryHead>
+      {failed && (
+        <p role="status" class="banner banner-problem">
+          {text('history_unreadable')}
+        </p>
+      )}
+      {shown !== null && shown.totals.parts.judgedMs > 0 && (
+        <PeriodContent
+          read={shown}
+          usual={compared === null ? null : usualFor(shown.totals, compared.totals)}
+          goal={goal ?? NO_GOAL}
+        />
+      )}
+      {shown?.totals.parts.judgedMs === 0 &&
+        (isNow ? (
+          <EmptyNow unit={kind} product={product}>
+            <ExamplePeriod period={period} />
+          </EmptyNow>
+        ) : (
+          <EmptyPast unit={kind} />
+        ))}
+      <PeriodFolds read={shown} period={period} goal={goal} today={today} />
+    </main>
+  );
 }

@@ -8,6 +8,7 @@ import {
   type PlanCue,
 } from '../../state/if-then-plan.ts';
 import { ifThenPlanItem, standingSignsItem } from '../../state/stored-items.ts';
+import { weekPartAddress } from '../../ui/addresses.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useStored } from '../shared/use-stored.ts';
 
@@ -116,7 +117,7 @@ export function PlanLine() {
   if (plan === null || !isComplete(plan) || standing?.signs.length !== 0) return null;
   return (
     <p data-testid="plan-line">
-      {text('plan_yours')} <a href="#week">{planText(plan)}</a>
+      {text('plan_yours')} <a href={`#${weekPartAddress('review')}`}>{planText(plan)}</a>
     </p>
   );
 }

@@ -7,7 +7,7 @@ function Postures() {
     <ol class="self-test-postures">
       {SELF_TEST_PLAN.map(({ label, expected }) => (
         <li key={label}>
-          <SelfTestFigure label={label} tone={expected === 'bad' ? 'drift' : 'good'} />
+          <SelfTestFigure label={label} tone={expected === 'bad' ? 'slouch' : 'good'} />
           <span>{text(`selfTest_${label}_title`)}</span>
         </li>
       ))}

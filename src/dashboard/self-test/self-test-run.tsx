@@ -110,7 +110,7 @@ export function SelfTestRun({ flow }: RunProps) {
         <p class="quiet">{text('selfTestAt', at + 1, SELF_TEST_PLAN.length)}</p>
         <h1>{text(`selfTest_${label}_title`)}</h1>
         <p>{text(`selfTest_${label}_how`)}</p>
-        <SelfTestFigure label={label} tone={expected === 'bad' ? 'drift' : 'good'} />
+        <SelfTestFigure label={label} tone={expected === 'bad' ? 'slouch' : 'good'} />
         <p class="quiet">{text(`selfTestExpected_${expected}`)}</p>
       </div>
       <div class="self-test-led">

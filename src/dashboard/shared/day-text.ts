@@ -15,6 +15,14 @@ export function longDayText(day: LocalDay): string {
   return format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(dayStartMs(day));
 }
 
+/** 'Tue 24 Nov'. A day of another year names it. */
+export function namedDayText(day: LocalDay, today: LocalDay): string {
+  if (day.slice(0, 4) === today.slice(0, 4)) return shortDayText(day);
+  return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    dayStartMs(day),
+  );
+}
+
 /** 'Tue 24 Nov'. */
 export function shortDayText(day: LocalDay): string {
   return format({ weekday: 'short', day: 'numeric', month: 'short' }).format(dayStartMs(day));
@@ -37,11 +45,11 @@ export function weekdayText(weekday: number): string {
   return format({ weekday: 'short' }).format(dayStartMs(addDays(A_MONDAY, weekday)));
 }
 
-/** '23–29 November 2026', 'November 2026'. */
-export function periodText({ kind, from, to }: Period): string {
+/** '23–29 Nov', 'November 2026'. A week of another year names it. */
+export function periodText({ kind, from, to }: Period, today: LocalDay): string {
   if (kind === 'month') return format({ month: 'long', year: 'numeric' }).format(dayStartMs(from));
-  const whole = format({ day: 'numeric', month: 'short', year: 'numeric' });
-  return whole.formatRange(dayStartMs(from), dayStartMs(to));
+  const year = from.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return format({ day: 'numeric', month: 'short', ...year }).formatRange(dayStartMs(from), dayStartMs(to));
 }
 
 /** '14:05', for a minute on a clock with this offset from UTC. */

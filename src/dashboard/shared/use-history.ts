@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Database, openDatabase } from '../../history-db/database.ts';
+import { monotonicNow } from '../../platform/browser/clock.ts';
+import { AS_IT_IS_COUNTED, ONCE } from './how-often.ts';
 
 /** What a page has read from the history. The last value stays until the next one has been read. */
 export interface HistoryRead<T> {
@@ -7,18 +9,20 @@ export interface HistoryRead<T> {
   readonly failed: boolean;
 }
 
-/** Time that is being counted appears in the page within this interval. */
-const READ_EVERY_MS = 15_000;
-
 /**
- * Reads something from the history at intervals while the page is open.
+ * Reads something from the history, and again at intervals while the page is open. A failed reading is soon tried again.
  * @param key changes when something else must be read
  */
-export function useHistory<T>(read: (database: Database) => Promise<T>, key: string): HistoryRead<T> {
+export function useHistory<T>(
+  read: (database: Database) => Promise<T>,
+  key: string,
+  everyMs: number = AS_IT_IS_COUNTED,
+): HistoryRead<T> {
   const [state, setState] = useState<HistoryRead<T>>({ value: null, failed: false });
   useEffect(() => {
     const left = new AbortController();
     let opening: Promise<Database> | null = null;
+    let dueAtMs = 0;
     const close = () => {
       opening?.then((database) => database.close()).catch(() => {});
       // Opened again the next time: a connection that another context has closed cannot be read.
@@ -26,11 +30,14 @@ export function useHistory<T>(read: (database: Database) => Promise<T>, key: str
     };
     const readNow = async () => {
       try {
+        dueAtMs = monotonicNow() + everyMs;
         opening ??= openDatabase();
         const value = await read(await opening);
         if (!left.signal.aborted) setState({ value, failed: false });
+        if (everyMs === ONCE) close();
       } catch (error) {
         if (left.signal.aborted) return;
+        dueAtMs = 0;
         close();
         console.error('The history cannot be read.', error);
         setState(({ value }) => ({ value, failed: true }));
@@ -38,13 +45,14 @@ export function useHistory<T>(read: (database: Database) => Promise<T>, key: str
     };
     void readNow();
     const timer = setInterval(() => {
-      if (document.visibilityState !== 'hidden') void readNow();
-    }, READ_EVERY_MS);
+      // A timer may be a little early.
+      if (document.visibilityState !== 'hidden' && monotonicNow() >= dueAtMs - 1000) void readNow();
+    }, AS_IT_IS_COUNTED);
     return () => {
       left.abort();
       clearInterval(timer);
       close();
     };
-  }, [key]);
+  }, [key, everyMs]);
   return state;
 }

@@ -1,6 +1,6 @@
 import { type AnglePoint, courseOf } from '../../history/angle-course.ts';
 import type { Minute } from '../../history/minute.ts';
-import { type DayFrame, frameOf, ticksOf } from '../../history/strip.ts';
+import { type DayFrame, frameOf, offsetAtMinute, ticksOf } from '../../history/strip.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { ChartContent, ChartSeries } from '../charts/draw-chart.ts';
@@ -16,7 +16,7 @@ function seriesOf(points: readonly AnglePoint[]): ChartSeries[] {
   const valuesOf = (index: number) => points.map(({ deg }) => deg[index] ?? null);
   return [
     { name: text('measured_neckForwardDeg'), values: valuesOf(0), ink: 'accent', shape: 'line' },
-    { name: text('measured_trunkForwardDeg'), values: valuesOf(1), ink: 'drift', shape: 'dashed' },
+    { name: text('measured_trunkForwardDeg'), values: valuesOf(1), ink: 'amber', shape: 'dashed' },
   ];
 }
 
@@ -24,6 +24,7 @@ function contentOf(minutes: readonly Minute[], frame: DayFrame, points: readonly
   const known = points.flatMap(({ deg }) => deg.filter((each) => each !== null));
   return {
     at: points.map(({ fromMinute }) => fromMinute + STEP_MINUTES / 2),
+    names: points.map(({ fromMinute }) => minuteText(fromMinute, offsetAtMinute(minutes, fromMinute))),
     series: seriesOf(points),
     ticks: ticksOf(minutes, frame, MAX_TICKS).map(({ minute, offsetMinutes }) => ({
       at: minute,

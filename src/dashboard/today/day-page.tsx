@@ -1,159 +1,164 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { watchedMsOf } from '../../history/day-summary.ts';
 import { addDays, isLocalDay, type LocalDay } from '../../history/local-day.ts';
-import { offsetAtMinute } from '../../history/strip.ts';
+import { usualFor } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { dayAt, readWholeDay } from '../../history-db/database.ts';
+import { readTimeBefore, type TimeBefore } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
-import { durationText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { MINUTE_MS } from '../../shared/durations.ts';
-import { RisingPainToday } from '../diary/rising-pain-question.tsx';
-import { NudgeQualityOffer } from '../history/nudge-quality.tsx';
+import { NO_GOAL } from '../../state/goal.ts';
+import { goalItem } from '../../state/stored-items.ts';
+import { dayAddress, dayFrom } from '../../ui/addresses.ts';
+import type { ProductState } from '../../ui/product-state.ts';
+import { DateNav } from '../history/date-nav.tsx';
+import { EmptyNow, EmptyPast } from '../history/empty-history.tsx';
+import { HistoryHead } from '../history/history-head.tsx';
 import { PainOfDay } from '../history/pain-days.tsx';
 import { PlanLine } from '../history/plan-chooser.tsx';
-import { longDayText, minuteText } from '../shared/day-text.ts';
-import { StepButtons } from '../shared/step-buttons.tsx';
+import { namedDayText } from '../shared/day-text.ts';
+import { AS_IT_IS_COUNTED, ONCE } from '../shared/how-often.ts';
+import { useAddress } from '../shared/use-address.ts';
 import { useHistory } from '../shared/use-history.ts';
-import { AngleChart } from './angle-chart.tsx';
-import { DayEvents } from './day-events.tsx';
-import { DaySentence } from './day-sentence.tsx';
-import { DayStrip } from './day-strip.tsx';
-import { HoursTable } from './hours-table.tsx';
-import { MovementSection } from './movement-section.tsx';
-import { PartsTable } from './parts-table.tsx';
+import { useStored } from '../shared/use-stored.ts';
+import { AlertList } from './alert-list.tsx';
+import { DayFolds } from './day-folds.tsx';
+import { DayHero } from './day-hero.tsx';
+import { ExampleDay } from './example-day.tsx';
+import { LiveFigure } from './live-figure.tsx';
+import { MovementCard, usualText } from './movement-card.tsx';
+import { NextBreakRow } from './next-break.tsx';
+import { PostureCard } from './posture-card.tsx';
 import { Questions } from './questions.tsx';
 import { StrengthLine } from './strength-line.tsx';
+import { TimelineCard } from './timeline.tsx';
+import { TodayBanner } from './today-banner.tsx';
 
-interface PickerProps {
-  readonly day: LocalDay;
-  readonly today: LocalDay;
-  onPick(day: LocalDay): void;
+/** The day that the address names; today if it names none, or one that is still to come. */
+function dayShown(address: string, today: LocalDay): LocalDay {
+  const named = dayFrom(address);
+  return named !== null && isLocalDay(named) && named < today ? named : today;
 }
 
-function DayPicker({ day, today, onPick }: PickerProps) {
+function DayPicker({ day, today }: { day: LocalDay; today: LocalDay }) {
+  const goTo = (next: LocalDay) => {
+    location.hash = next === today ? 'today' : dayAddress(next);
+  };
   return (
-    <StepButtons
+    <DateNav
       unit="day"
-      atEnd={day >= today}
-      onStep={(direction) => onPick(addDays(day, direction))}
-      onNow={() => onPick(today)}
-    >
-      <input
-        type="date"
-        aria-label={text('chooseDay')}
-        data-testid="choose-day"
-        value={day}
-        max={today}
-        onChange={({ currentTarget: { value } }) => isLocalDay(value) && value <= today && onPick(value)}
-      />
-    </StepButtons>
+      name={namedDayText(day, today)}
+      day={day}
+      today={today}
+      isNow={day === today}
+      onStep={(direction) => goTo(addDays(day, direction))}
+      onPick={goTo}
+    />
   );
 }
 
-function LongestUpright({ day: { longestUpright, minutes } }: { day: WholeDay }) {
-  if (longestUpright === null) return <dd>{durationText(0)}</dd>;
-  const minute = Math.floor(longestUpright.fromMs / MINUTE_MS);
-  return (
-    <dd>
-      {durationText(longestUpright.goodMs)}{' '}
-      <span class="quiet">{text('fromTime', minuteText(minute, offsetAtMinute(minutes, minute)))}</span>
-    </dd>
-  );
+interface DayContentProps {
+  readonly day: WholeDay;
+  readonly before: TimeBefore | null;
+  readonly product: ProductState;
+  readonly isToday: boolean;
+  readonly children?: ComponentChildren;
 }
 
-function DayFigures({ day }: { day: WholeDay }) {
-  const { summary, breaks } = day;
-  return (
-    <dl class="day-figures">
-      <div>
-        <dt>{text('uprightShare')}</dt>
-        <dd class="large-figure" data-testid="day-share">
-          {summary.uprightShare === null ? '–' : shareText(summary.uprightShare)}
-        </dd>
-      </div>
-      <div>
-        <dt>{text('parts_watched')}</dt>
-        <dd>{durationText(watchedMsOf(summary))}</dd>
-      </div>
-      <div>
-        <dt>{text('longestUpright')}</dt>
-        <LongestUpright day={day} />
-      </div>
-      <div>
-        <dt>{text('alertsToday')}</dt>
-        <dd>{summary.alerts.length}</dd>
-      </div>
-      {summary.movement === null && (
-        <div>
-          <dt>{text('breaksTaken')}</dt>
-          <dd>{breaks.length}</dd>
-        </div>
-      )}
-    </dl>
-  );
-}
-
-function DayContent({ day }: { day: WholeDay }) {
-  const { minutes, summary } = day;
-  if (minutes.length === 0) return <p data-testid="day-empty">{text('day_empty')}</p>;
+function DayContent({ day, before, product, isToday, children }: DayContentProps) {
+  const goal = useStored(goalItem) ?? NO_GOAL;
+  const { summary, minutes } = day;
+  const now = { parts: summary, movement: summary.movement, alerts: summary.alerts.length, days: 1 };
+  const usual = before === null ? null : usualFor(now, before.totals);
   return (
     <>
-      <DaySentence day={day} />
-      <section aria-labelledby="posture">
-        <h2 id="posture">{text('posture_title')}</h2>
-        <DayFigures day={day} />
-      </section>
-      <MovementSection day={day} />
-      <section aria-labelledby="minutes">
-        <h2 id="minutes">{text('strip_title')}</h2>
-        <DayStrip minutes={minutes} />
-        <PartsTable parts={summary} minutes={minutes} />
-      </section>
-      <section aria-labelledby="angles">
-        <h2 id="angles">{text('angles_title')}</h2>
-        <AngleChart minutes={minutes} />
-        <p class="quiet">{text('angles_note')}</p>
-        <HoursTable minutes={minutes} />
-      </section>
-      <DayEvents day={day} />
+      <DayHero day={day} usualShare={usual?.uprightShare ?? null}>
+        {isToday && <LiveFigure product={product} />}
+      </DayHero>
+      <div class="two">
+        <PostureCard summary={summary} goal={goal} lastDayShare={before?.lastDayShare ?? null} />
+        <MovementCard day={day} usual={usual} goal={goal}>
+          {isToday && <NextBreakRow product={product} />}
+        </MovementCard>
+      </div>
+      <TimelineCard minutes={minutes} goesOn={isToday && product.session.value?.phase === 'watching'} />
+      {children}
+      <AlertList day={day} usually={usualText(usual?.alerts)} />
     </>
   );
 }
 
-/** A day in full: today, or any other. The children belong to today only. */
-export function DayPage({ children }: { children?: ComponentChildren }) {
-  const today = dayAt(now());
-  // Null follows the calendar, also past midnight.
-  const picked = useSignal<LocalDay | null>(null);
-  const day = picked.value ?? today;
-  const { value, failed } = useHistory((database) => readWholeDay(database, day), day);
+/** What the user has planned for today. Empty without a plan and without a strength program. */
+function PlannedToday({ today }: { today: LocalDay }) {
   return (
-    <main class="page history">
-      <div>
-        <h1>{day === today ? text('page_today') : longDayText(day)}</h1>
-        <DayPicker
-          day={day}
-          today={today}
-          onPick={(next) => {
-            picked.value = next === today ? null : next;
-          }}
-        />
-      </div>
+    <section class="planned">
+      <PlanLine />
+      <StrengthLine today={today} />
+    </section>
+  );
+}
+
+interface DayPageProps {
+  readonly product: ProductState;
+  /** Belongs to today only. */
+  readonly children?: ComponentChildren;
+}
+
+/** A day in full: today, or the one that the address names. */
+export function DayPage({ product, children }: DayPageProps) {
+  const today = dayAt(now());
+  const day = dayShown(useAddress(), today);
+  const isToday = day === today;
+  const { value, failed } = useHistory(
+    (database) => readWholeDay(database, day),
+    day,
+    isToday ? AS_IT_IS_COUNTED : ONCE,
+  );
+  const before = useHistory(
+    async (database) => ({ day, time: await readTimeBefore(database, day) }),
+    `before ${day}`,
+    ONCE,
+  );
+  // What is compared comes with the rest, so that the sentence doesn't change before one's eyes.
+  const compared = before.value?.day === day ? before.value.time : null;
+  const shown = value?.summary.day === day && (compared !== null || before.failed) ? value : null;
+  const extras = isToday && (
+    <>
+      {children}
+      <PlannedToday today={today} />
+    </>
+  );
+  return (
+    <main class="page history-page">
+      <HistoryHead route="today">
+        <DayPicker day={day} today={today} />
+      </HistoryHead>
       {failed && (
-        <p role="status" class="warning">
+        <p role="status" class="banner banner-problem">
           {text('history_unreadable')}
         </p>
       )}
-      {day === today && <RisingPainToday today={today} />}
-      {day === today && <PlanLine />}
-      {day === today && <StrengthLine today={today} />}
-      {value !== null && value.summary.day === day && <DayContent day={value} />}
-      {day === today && children}
-      {day === today && <NudgeQualityOffer />}
-      <Questions key={day} day={day} />
-      <PainOfDay day={day} isToday={day === today} />
+      {isToday && !failed && <TodayBanner today={today} />}
+      {shown !== null && shown.minutes.length > 0 && (
+        <DayContent day={shown} before={compared} product={product} isToday={isToday}>
+          {extras}
+        </DayContent>
+      )}
+      {shown?.minutes.length === 0 &&
+        (isToday ? (
+          <>
+            <EmptyNow unit="day" product={product}>
+              <ExampleDay />
+            </EmptyNow>
+            {extras}
+          </>
+        ) : (
+          <EmptyPast unit="day" />
+        ))}
+      <Questions key={`questions ${day}`} day={day} />
+      <section class="folds" key={day}>
+        {shown !== null && shown.minutes.length > 0 && <DayFolds day={shown} />}
+        <PainOfDay day={day} isToday={isToday} />
+      </section>
     </main>
   );
 }

@@ -47,7 +47,7 @@ function Question({ moment, measurement, onAnswer }: QuestionProps) {
   const time = timeOf(moment.atMs);
   return (
     <li data-testid="question">
-      {measurement !== null && <PostureFigure measurement={measurement} tone="drift" />}
+      {measurement !== null && <PostureFigure measurement={measurement} tone="slouch" />}
       <fieldset>
         <legend>
           <span class="read-out">{text('question_answer', time)}</span>
@@ -69,6 +69,11 @@ function Question({ moment, measurement, onAnswer }: QuestionProps) {
       </fieldset>
     </li>
   );
+}
+
+/** How many moments of a day are asked about. */
+export function useAskedCount(day: LocalDay): number {
+  return useStored(questionsItem)?.open.filter(({ atMs }) => dayAt(atMs) === day).length ?? 0;
 }
 
 /** The moments of a day about which the judge was least sure, each with its question. Empty if there are none. */

@@ -12,6 +12,12 @@ export function durationText(ms: number): string {
   return text('durationShortHours', Math.floor(minutes / 60), restMinutes);
 }
 
+/** A duration to the minute: '0 min', '12 min', '3 h 5 min'. */
+export function minutesText(ms: number): string {
+  const minutes = Math.round(Math.max(0, ms) / 60_000);
+  return minutes === 0 ? text('durationShortMinutes', 0) : durationText(minutes * 60_000);
+}
+
 /** A time of day in the user's language: '14:05', '2:05 PM'. */
 export function clockText(atMs: number): string {
   return dateFormat({ hour: 'numeric', minute: '2-digit' }).format(atMs);

@@ -3,8 +3,9 @@
  * 120 × 130, y downwards. The front view is a mirror image: the subject's left is on the picture's left. The side view
  * faces right.
  */
-import { FRONT_HEAD, PROFILE_HEAD } from './figure-shape.ts';
+
 import { hang, type Point, round, show, turnAbout } from './geometry.ts';
+import { FRONT_HEAD, PROFILE_HEAD } from './heads.ts';
 import { drawWholeExercise } from './whole-figure-shape.ts';
 
 /** Angles in degrees from hanging straight down; from the front outwards +, from the side forwards +. */
@@ -94,7 +95,7 @@ function drawFrontExercise(pose: ExercisePose): ExerciseDrawing {
   const top = 68 - pose.shrug;
   const left = place(60 - half + slide, top);
   const right = place(60 + half + slide, top);
-  const neck = (side: 1 | -1): Point => place(60 + side * 5 + slide, 61 - 0.3 * pose.shrug);
+  const neck = (side: 1 | -1): Point => place(60 + side * 5 + slide, 57 - 0.3 * pose.shrug);
   const hip = (side: 1 | -1): Point => place(60 + side * 14, 122);
   const waist = (side: 1 | -1): Point => place(60 + side * 12 + 0.4 * slide, 98);
   const flank = (side: 1 | -1, shoulder: Point): string => {

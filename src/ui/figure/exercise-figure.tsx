@@ -5,6 +5,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import type { Side } from '../../posture/exercise/movement.ts';
 import { drawExercise, type ExercisePose } from './exercise-figure-shape.ts';
 import { blendPoses, exerciseEnds, partAt } from './exercise-poses.ts';
+import { drawMovedArrow } from './moved-arrow.ts';
 
 /** Twenty frames a second look smooth at this speed. */
 const REDRAW_MS = 50;
@@ -51,20 +52,22 @@ function MovingFigure({ id, sides, side }: FigureProps) {
   return <Drawing pose={blendPoses(from, to, part)} atX={0} />;
 }
 
-/** Start and end side by side, for users who want no motion. */
+/** The start, dashed, the end over it, and an arrow along what moves: for users who want no motion, and in lists. */
 function StillFigure({ id, side }: FigureProps) {
   const { from, to } = exerciseEnds(id, side ?? 'left');
   return (
     <>
-      <Drawing pose={from} atX={0} />
-      <path class="figure-chair" d="M116 100h10m-4 -4l4 4l-4 4" />
-      <Drawing pose={to} atX={122} />
+      <g class="figure-start">
+        <Drawing pose={from} atX={0} />
+      </g>
+      <Drawing pose={to} atX={0} />
+      <path class="figure-arrow" d={drawMovedArrow(drawExercise(from), drawExercise(to))} />
     </>
   );
 }
 
 /**
- * How an exercise is done: as an animated drawing, or as its start and end if the user wants less motion or it is
+ * How an exercise is done: as an animated drawing, or as its start and end in one if the user wants less motion or it is
  * `still`.
  */
 export function ExerciseFigure({ still, ...props }: FigureProps & { still: boolean }) {
@@ -72,7 +75,7 @@ export function ExerciseFigure({ still, ...props }: FigureProps & { still: boole
   return (
     <svg
       class="figure stretch-figure"
-      viewBox={calm ? '-2 12 246 120' : '-2 12 124 120'}
+      viewBox="-8 6 140 128"
       role="img"
       aria-label={text('exerciseFigureLabel', text(`exercise_${props.id}_title`))}
     >

@@ -1,10 +1,10 @@
 /*
- * The mark in its five shapes, defined once for the toolbar's icons, the pages and the card. It is a plumb line:
- * thread, bob and the head's dot. Upright, the dot is on the line; slouching, it is off the line. The states differ by
+ * The mark in its seven shapes, defined once for the toolbar's icons, the pages and the card. It is a plumb line:
+ * thread, bob and the head's dot. Upright, the dot is on the line; slouching, it is off the line; away, it is a ring. A moon stands for a snooze, two bars for a pause, the power sign for off. The states differ by
  * shape, so that colour is never needed.
  */
 
-export const MARK_SHAPES = ['on', 'drift', 'paused', 'off', 'unknown'] as const;
+export const MARK_SHAPES = ['on', 'drift', 'snoozed', 'away', 'paused', 'off', 'unknown'] as const;
 export type MarkShape = (typeof MARK_SHAPES)[number];
 
 /** One stroke or area on the 32 × 32 grid. Coordinates are even, so that they fall on whole pixels at 16 px too. */
@@ -42,7 +42,9 @@ const QUESTION: readonly MarkPart[] = [
 export const MARK_PARTS: Readonly<Record<MarkShape, readonly MarkPart[]>> = {
   on: [thread(16, [0, 20]), dot(16, 10), bob(16)],
   drift: [thread(10, [0, 20]), bob(10), dot(23, 11)],
-  paused: [thread(16, [0, 4], [6, 10], [12, 16]), bob(16)],
-  off: [thread(16, [0, 9]), { d: circle(16, 17, 7), stroke: 3 }],
+  snoozed: [{ d: 'M19 5a11 11 0 1 0 8 16a9 9 0 0 1 -8 -16z' }],
+  away: [thread(16, [0, 5], [15, 20]), { d: circle(16, 10, 4), stroke: 2.4 }, bob(16)],
+  paused: [{ d: 'M10 8h4v16h-4zM18 8h4v16h-4z' }],
+  off: [{ d: 'M16 6v9M11 9.5a9 9 0 1 0 10 0', stroke: 3 }],
   unknown: QUESTION,
 };

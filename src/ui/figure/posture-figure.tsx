@@ -1,15 +1,8 @@
 import { text } from '../../platform/browser/i18n.ts';
 import type { Estimate, Measurement } from '../../posture/body/measurement.ts';
-import {
-  drawFront,
-  drawProfile,
-  type FigureAngles,
-  type FigureDrawing,
-  PLUMB_X,
-  UPRIGHT,
-} from './figure-shape.ts';
-
-type Tone = 'good' | 'drift' | 'quiet';
+import type { Tone } from '../text/headline.ts';
+import { drawFront, drawProfile, type FigureAngles, UPRIGHT } from './figure-shape.ts';
+import { type FigureTone, Person } from './person.tsx';
 
 /** A figure bent further than this stops looking like a person. */
 const LARGEST_DEG = 40;
@@ -40,46 +33,39 @@ export function anglesOf(measurement: Measurement): FigureAngles {
   };
 }
 
-function Person({ drawing, className }: { drawing: FigureDrawing; className: string }) {
-  return (
-    <g class={className}>
-      <path d={drawing.body} />
-      <g transform={drawing.headTurn}>
-        <path class="figure-head" d={drawing.head} />
-      </g>
-      <circle class="figure-dot" cx={drawing.dot.x} cy={drawing.dot.y} r="2.8" />
-    </g>
-  );
+const OWN = { profile: drawProfile(UPRIGHT), front: drawFront(UPRIGHT) };
+/** The figure's tone for a headline's. An error says nothing about the posture. */
+export function figureTone(tone: Tone): FigureTone {
+  if (tone === 'drift') return 'slouch';
+  return tone === 'good' ? 'good' : 'quiet';
 }
 
-interface PlateProps {
-  readonly atX: number;
-  readonly plumbX: number;
-  readonly draw: (angles: FigureAngles) => FigureDrawing;
-  readonly angles: FigureAngles | null;
-}
+/** Two drawings of 124 × 128 side by side. */
+export const FIGURE_BOX = '0 0 264 128';
+export const FRONT_AT_X = 140;
 
-function Plate({ atX, plumbX, draw, angles }: PlateProps) {
+/** Upright head and shoulders, as a picture beside words. */
+export function UprightPicture() {
   return (
-    <g transform={`translate(${atX} 0)`}>
-      <path class="plumb-line" d={`M${plumbX} 0V112`} />
-      <Person drawing={draw(UPRIGHT)} className="figure-baseline" />
-      {angles !== null && <Person drawing={draw(angles)} className="figure-now" />}
-    </g>
+    <svg class="posture-figure posture-good" viewBox={FIGURE_BOX} aria-hidden="true">
+      <Person atX={0} own={OWN.profile} now={OWN.profile} tone="good" />
+      <Person atX={FRONT_AT_X} own={OWN.front} now={OWN.front} tone="good" />
+    </svg>
   );
 }
 
 /**
- * Head and shoulders as they are now, from the side and from the front, over the user's own upright posture (dashed).
- * @param measurement null draws the upright posture only
+ * Head and shoulders as they are now, from the side and from the front. While they have left the plumb line, the user's
+ * own upright posture is drawn behind them, dashed.
+ * @param measurement null draws the upright posture only, dashed
  */
-export function PostureFigure({ measurement, tone }: { measurement: Measurement | null; tone: Tone }) {
+export function PostureFigure({ measurement, tone }: { measurement: Measurement | null; tone: FigureTone }) {
   const angles = measurement === null ? null : anglesOf(measurement);
   const label = angles === null ? text('figureLabelUpright') : text('figureLabel');
   return (
-    <svg class={`figure figure-${tone}`} viewBox="0 0 220 112" role="img" aria-label={label}>
-      <Plate atX={0} plumbX={PLUMB_X.profile} draw={drawProfile} angles={angles} />
-      <Plate atX={120} plumbX={PLUMB_X.front} draw={drawFront} angles={angles} />
+    <svg class={`posture-figure posture-${tone}`} viewBox={FIGURE_BOX} role="img" aria-label={label}>
+      <Person atX={0} own={OWN.profile} now={angles && drawProfile(angles)} tone={tone} />
+      <Person atX={FRONT_AT_X} own={OWN.front} now={angles && drawFront(angles)} tone={tone} />
     </svg>
   );
 }

@@ -1,7 +1,7 @@
 /* The whole figure from the side, facing right: standing, on all fours or lying. Smaller than the seated one. */
 import type { ArmAngles, ExerciseDrawing, ExercisePose, Setting } from './exercise-figure-shape.ts';
-import { PROFILE_HEAD } from './figure-shape.ts';
 import { hang, type Point, round, show, turnAbout } from './geometry.ts';
+import { PROFILE_HEAD } from './heads.ts';
 
 const UPPER = 17;
 const FORE = 16;

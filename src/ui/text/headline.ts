@@ -113,7 +113,7 @@ function sayPosture(
       nextStep: null,
     };
   if (host.posture === 'good') return say('good', 'good', 'on');
-  if (host.posture === 'away') return say('away', 'quiet', 'unknown');
+  if (host.posture === 'away') return say('away', 'quiet', 'away');
   return host.posture === 'starting' ? say('opening', 'quiet', 'unknown') : sayUnknown(live);
 }
 

@@ -21,7 +21,7 @@ export function reasonsInTurn(pieces: readonly ChosenAdvice[]): string[] {
 }
 
 /** Why a piece of advice is given, in a sentence or two. */
-export function reasonText(why: Why): string {
+function reasonText(why: Why): string {
   switch (why.kind) {
     case 'today':
       return [text(`because_today_${why.issue}`, durationText(why.ms)), ...detailText(why)].join(' ');

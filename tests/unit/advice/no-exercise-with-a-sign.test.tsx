@@ -13,7 +13,7 @@ import { sendWeeklyReview } from '../../../src/background/remind/weekly-review.t
 import { BreakPage } from '../../../src/dashboard/exercises/exercises-page.tsx';
 import { GuidePage } from '../../../src/dashboard/guide/guide-page.tsx';
 import { PlanLine } from '../../../src/dashboard/history/plan-chooser.tsx';
-import { WeeklyReviewSection } from '../../../src/dashboard/history/weekly-review.tsx';
+import { WeeklyReviewFold } from '../../../src/dashboard/history/weekly-review.tsx';
 import { StrengthLine } from '../../../src/dashboard/today/strength-line.tsx';
 import type { WarningSign } from '../../../src/history/diary.ts';
 import type { WeeklyReview } from '../../../src/history/weekly-review.ts';
@@ -90,7 +90,7 @@ function programWith(signs: Signs): number {
 }
 
 const OFFERS =
-  '[data-testid^="start-"], [data-testid^="strength"], [data-testid="stretch-now"], [data-testid="for-you"], [data-testid="read-more"], a[href^="#break"]';
+  '[data-testid^="start-"], [data-testid^="strength"], [data-testid="take-break"], [data-testid="for-you"], [data-testid="read-more"], a[href^="#break"]';
 
 async function offersOf(page: (signs: Signs) => ComponentChild, signs: Signs): Promise<number> {
   stored.choice.value = COUNTS_BY_CAMERA;
@@ -105,7 +105,7 @@ const productWith = (signs: Signs) =>
   productState({
     signs: { signs: [...signs], day: signs.length === 0 ? null : START },
     evidence: contextWith(signs),
-    live: liveStatus(liveHost('good'), { seatedMs: 3_600_000 }),
+    live: liveStatus(liveHost('good'), { nextBreak: { kind: 'long', atMs: 200_000 } }),
   });
 
 /** Texts that ask for a movement. */
@@ -146,7 +146,7 @@ async function wordsOf(page: ComponentChild, signs: Signs): Promise<string> {
 
 /** The review appears once the signs have been read. */
 async function reviewWith(signs: Signs): Promise<number> {
-  await wordsOf(<WeeklyReviewSection />, signs);
+  await wordsOf(<WeeklyReviewFold />, signs);
   await vi.waitFor(() => expect(document.querySelector('[data-testid="review"]')).not.toBeNull());
   return asksToMove(document.body.textContent ?? '') ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { appearanceOf } from '../../../src/background/decide/toolbar-appearance.
 import { type HostStatus, OFF, type Session } from '../../../src/state/session.ts';
 
 const watching: Session = { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: null };
+const snoozed: Session = { ...watching, snoozedUntilMs: 1 };
 const paused: Session = { version: 1, phase: 'paused', sinceMs: 0, untilMs: null };
 
 function live(posture: 'starting' | 'good' | 'bad' | 'unknown' | 'away', alerting = false): HostStatus {
@@ -24,7 +25,10 @@ describe('the toolbar', () => {
     ['slouching and alerted', watching, live('bad', true), null, 'drift', '!'],
     ['in a call, with the camera off', watching, { camera: 'off' }, 'call', 'paused', ''],
     ['on battery, with the camera off', watching, { camera: 'off' }, 'battery', 'paused', ''],
-    ['away', watching, live('away'), null, 'unknown', ''],
+    ['away', watching, live('away'), null, 'away', ''],
+    ['snoozed, upright', snoozed, live('good'), null, 'snoozed', ''],
+    ['snoozed, slouching', snoozed, live('bad'), null, 'snoozed', ''],
+    ['snoozed, away', snoozed, live('away'), null, 'away', ''],
     ['in a camera pause, upright', watching, resting('good'), null, 'on', ''],
     ['in a camera pause, away', watching, resting('away'), null, 'unknown', ''],
   ])('%s', (_name, session, host, hold, shape, badge) => {

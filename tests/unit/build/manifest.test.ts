@@ -11,7 +11,7 @@ describe('the manifest for Firefox', () => {
   it('has an event page, and asks for nothing that Firefox does not know', () => {
     expect(made.background).toEqual({ scripts: ['background.js'], type: 'module' });
     expect(made).not.toHaveProperty('minimum_chrome_version');
-    const known = MANIFEST.permissions.filter((name: string) => name !== 'offscreen');
+    const known = MANIFEST.permissions.filter((name: string) => name !== 'offscreen' && name !== 'sidePanel');
     expect(made.permissions).toEqual(known);
   });
 

@@ -5,8 +5,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 import { DiaryPage } from '../../../src/dashboard/diary/diary-page.tsx';
-import { RisingPainToday } from '../../../src/dashboard/diary/rising-pain-question.tsx';
 import { PainOfDay } from '../../../src/dashboard/history/pain-days.tsx';
+import { TodayBanner } from '../../../src/dashboard/today/today-banner.tsx';
 import { addDays } from '../../../src/history/local-day.ts';
 import { dayAt, keepNote, openDatabase, readDiary } from '../../../src/history-db/database.ts';
 
@@ -136,7 +136,7 @@ describe('the question about rising pain', () => {
     await keep(2, 1);
     await keep(1, 2);
     await keep(0, 3);
-    await show(<RisingPainToday today={TODAY} />);
+    await show(<TodayBanner today={TODAY} />);
     await whenAsked();
     await act(async () => one('rising-pain-none')?.click());
     await waitFor(() => expect(asked()).toBe(false));
@@ -152,7 +152,7 @@ describe('the question about rising pain', () => {
     await keep(2, 1);
     await keep(1, 2);
     await keep(0, 3);
-    await show(<RisingPainToday today={TODAY} />);
+    await show(<TodayBanner today={TODAY} />);
     await whenAsked();
   });
 

@@ -29,6 +29,15 @@ async function show(facts = evidence({}), signs: StandingSigns = NO_SIGNS): Prom
 const all = (testId: string) => [...document.querySelectorAll<HTMLElement>(`[data-testid="${testId}"]`)];
 const one = <E extends HTMLElement>(testId: string) => document.querySelector<E>(`[data-testid="${testId}"]`);
 
+const links = () => all('entry-link').map((link) => link.getAttribute('href'));
+
+async function open(entry: string): Promise<void> {
+  await act(async () => {
+    location.hash = `#guide?entry=${entry}`;
+  });
+  await vi.waitFor(() => expect(one('entry')?.id).toBe(`entry-${entry}`));
+}
+
 async function searchFor(words: string): Promise<void> {
   const field = one<HTMLInputElement>('guide-search');
   if (field === null) throw new Error('no search');
@@ -42,29 +51,46 @@ afterEach(() => {
 });
 
 describe('the guide', () => {
-  it('shows every entry of the library, with a link to the doctor page above them', async () => {
+  it('lists every entry of the library by topic; each opens on a page of its own, with a way back', async () => {
     await show();
-    expect(all('entry').map(({ id }) => id)).toEqual(ENTRIES.map(({ id }) => `entry-${id}`));
-    expect(document.querySelector('a[href="#doctor"]')?.textContent).toBe('When to see a doctor');
+    expect(links()).toEqual(ENTRIES.map(({ id }) => `#guide?entry=${id}`));
+    await open('poor_posture');
+    expect(document.querySelector('h1')?.textContent).toBe('Poor posture');
+    expect(document.querySelector('.breadcrumb')?.textContent).toBe('GuideCauses');
+    await act(async () => {
+      location.hash = '#guide';
+    });
+    await vi.waitFor(() => expect(links()).toHaveLength(ENTRIES.length));
   });
 
-  it('links to the desk check: at its top, at the desk entry, and in advice from a check', async () => {
+  it.each(ENTRIES.map(({ id }) => id))('has a page for %s', async (id) => {
+    await show();
+    await open(id);
+    expect(document.querySelector('h1')?.textContent).not.toBe('');
+    expect(document.body.textContent).not.toMatch(/undefined|NaN/);
+  });
+
+  it('draws the posture that an entry is about, and offers the exercise that helps', async () => {
+    await show();
+    await open('stretching');
+    expect(document.querySelectorAll('.issue-figures figure')).toHaveLength(2);
+    expect(one('entry-exercise')?.getAttribute('href')).toMatch(/^#break\?stretch=/);
+  });
+
+  it('links to the desk check at the desk entry, and gives advice from a check', async () => {
     await show(evidence({ workplace: { atMs: Date.UTC(2026, 10, 24, 12), faults: ['low'] } }));
     const [first] = all('for-you');
     expect(first?.textContent).toContain('Your screen is lower than your eyes (checked 24 Nov).');
-    for (const place of [
-      document.querySelector('.guide-ways'),
-      document.getElementById('entry-workplace'),
-      first,
-    ])
-      expect(place?.querySelector('a[href="#workplace"]')?.textContent).toBe('Desk check');
+    expect(first?.querySelector('a[href="#workplace"]')?.textContent).toBe('Desk check');
+    await open('workplace');
+    expect(document.querySelector('aside a[href="#workplace"]')?.textContent).toBe('Desk check');
   });
 
   it('names the sources of an entry, each with its year, what it says and a link that loads only on a click', async () => {
     await show();
-    const entry = document.getElementById('entry-poor_posture');
-    expect(entry?.querySelector('.citations li')?.textContent).toBe('The text that this guide follows');
-    const [first] = entry?.querySelectorAll('[data-testid="source"]') ?? [];
+    await open('poor_posture');
+    expect(document.querySelector('.citations li')?.textContent).toBe('The text that this guide follows');
+    const [first] = all('source');
     expect(first?.textContent).toContain('Slater et al., J Orthop Sports Phys Ther 49:562, 2019');
     expect(first?.textContent).toContain('there’s no strong evidence');
     for (const link of document.querySelectorAll('[data-testid="source"] a')) {
@@ -72,8 +98,10 @@ describe('the guide', () => {
       expect(link.getAttribute('rel')).toBe('noreferrer');
       expect(link.getAttribute('target')).toBe('_blank');
     }
-    expect(document.getElementById('entry-injury')?.textContent).toContain('(copy read in 2026)');
-    expect(document.getElementById('entry-where_it_is')?.querySelector('.citations')).toBeNull();
+    await open('injury');
+    expect(document.body.textContent).toContain('(copy read in 2026)');
+    await open('where_it_is');
+    expect(document.querySelector('.citations')).toBeNull();
   });
 
   it('gives no tip and no exercise while a warning sign stands', async () => {
@@ -81,15 +109,18 @@ describe('the guide', () => {
     expect(all('for-you')).toEqual([]);
     expect(document.body.textContent).not.toContain('Try a chin tuck');
     expect(document.querySelector('a[href^="#break"]')).toBeNull();
-    expect(all('entry')).toHaveLength(ENTRIES.length);
+    expect(links()).toHaveLength(ENTRIES.length);
+    await open('stretching');
+    expect(document.body.textContent).not.toContain('Try a chin tuck');
+    expect(one('entry-exercise')).toBeNull();
   });
 
   it('finds entries by the beginnings of words, in any order', async () => {
     await show();
     await searchFor('mas');
-    expect(all('entry').map(({ id }) => id)).toEqual(['entry-massage', 'entry-regular_massage']);
+    expect(links()).toEqual(['#guide?entry=massage', '#guide?entry=regular_massage']);
     await searchFor('xyz');
-    expect(all('entry')).toEqual([]);
+    expect(links()).toEqual([]);
     expect(document.body.textContent).toContain('No results');
   });
 

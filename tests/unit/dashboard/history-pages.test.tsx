@@ -21,7 +21,8 @@ import {
 } from '../../../src/history-db/database.ts';
 import { ALL_DAYS, importHistory, readHistory } from '../../../src/history-db/history-store.ts';
 import { madeUpHistory } from '../../../tools/fixtures/made-up-history.ts';
-import { browser } from '../ui/fake-browser.ts';
+import { browser, sentMessages } from '../ui/fake-browser.ts';
+import { productState } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 // There is no canvas for the charts here. The browser test checks them.
@@ -97,6 +98,7 @@ async function choose(text: string): Promise<void> {
 }
 
 beforeEach(() => {
+  location.hash = '';
   vi.stubGlobal('indexedDB', new IDBFactory());
   stored.goal = { version: 1, uprightShare: null, stillMinutes: null };
 });
@@ -105,31 +107,69 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** '1:02:03' in seconds. */
-function secondsIn(text: string | null): number {
-  const [hours = 0, minutes = 0, seconds = 0] = (text ?? '').split(':').map(Number);
-  return hours * 3600 + minutes * 60 + seconds;
+const product = productState();
+const day = (address = 'today') => {
+  location.hash = address;
+  return <DayPage key={address} product={product} />;
+};
+const period = (kind: 'week' | 'month', address: string = kind) => {
+  location.hash = address;
+  return <PeriodPage key={address} kind={kind} product={product} />;
+};
+const LAST_WEEK = `week?from=${addDays(TODAY, -7)}`;
+const named = () => document.querySelector('.date-picker')?.textContent;
+
+/** An hour upright, with or without changes of position. */
+async function countHour(movement: boolean): Promise<void> {
+  const database = await openDatabase();
+  const fromMs = new Date().setHours(9, 0, 0, 0);
+  const toMs = fromMs + 3_600_000;
+  await countSpan(database, { fromMs, toMs, state: 'good', issue: null });
+  const still = { type: 'seated', fromMs, toMs, stillMs: toMs - fromMs } as const;
+  if (movement) await countMovement(database, tallyEvent(still, localTime()));
+  database.close();
 }
 
 describe('the page of a day', () => {
-  it('says so if nothing was watched', async () => {
-    await show(<DayPage />);
-    await reads('day-empty', 'No data for this day');
+  it('shows today what will be here, with a button, and an example that nobody can reach', async () => {
+    await show(<DayPage product={productState({ session: { version: 1, phase: 'off' } })} />);
+    await reads('day-empty', 'Your day will show up here');
+    await click('empty-start');
+    expect(sentMessages().at(-1)?.name).toBe('pageToBackground.start');
+    const example = document.querySelector('.example');
+    expect([example?.getAttribute('aria-hidden'), example?.hasAttribute('inert')]).toEqual(['true', true]);
     expect((await find<HTMLButtonElement>('next')).disabled).toBe(true);
   });
 
-  it('has parts that add up to the time watched, to the second', async () => {
-    const database = await openDatabase();
-    // 333 ms more than full seconds in each: rounded separately they would not add up.
-    for (const [index, state] of (['good', 'unknown', 'away'] as const).entries()) {
-      const fromMs = new Date().setHours(9, 10 * index, 0, 0);
-      await countSpan(database, { fromMs, toMs: fromMs + 61_333, state, issue: null });
-    }
-    database.close();
-    await show(<DayPage />);
-    await reads('parts-watched', '0:03:04');
-    const rows = [...document.querySelectorAll('.parts tbody:first-of-type td')];
-    expect(rows.reduce((total, { textContent }) => total + secondsIn(textContent), 0)).toBe(184);
+  it('leads to the calibration if there is none', async () => {
+    await show(<DayPage product={productState({ calibrated: false })} />);
+    expect((await find('empty-calibrate')).getAttribute('href')).toBe('#calibrate');
+  });
+
+  it('says so if nothing was counted on an earlier day', async () => {
+    await show(day(`today?day=${addDays(TODAY, -1)}`));
+    await reads('day-empty', 'No data for this day');
+  });
+
+  it('says in a sentence how it went, compared with the weeks before, and what took the most time', async () => {
+    await fill(30);
+    await show(day());
+    await reads(
+      'day-sentence',
+      /^\d+% upright, (about your usual|better than your usual \d+%)\.|^\d+% upright\. Your usual is/,
+    );
+    await reads('day-sentence', /most, for \d+ min.*Longest time upright: 14 min/);
+  });
+
+  it('shows the time at the desk and each problem in minutes, the longest first', async () => {
+    await fill(1);
+    await show(day());
+    await reads('at-desk', '7 h 11 min at your desk');
+    const minutes = [...(await find('problems')).querySelectorAll('strong')].map(({ textContent }) =>
+      Number.parseInt(textContent ?? '', 10),
+    );
+    expect(minutes).toHaveLength(5);
+    expect(minutes).toEqual([...minutes].sort((a, b) => b - a));
   });
 
   it('asks about pain that rises over days, on the page of today only', async () => {
@@ -141,25 +181,57 @@ describe('the page of a day', () => {
     ] as const)
       await keepNote(database, { day: addDays(TODAY, -ago), pain, places: [], signs: [], notedAtMs: ago });
     database.close();
-    await show(<DayPage />);
+    await show(day());
     expect((await find('rising-pain')).querySelector('a[href="#doctor"]')).not.toBeNull();
     await click('previous');
     await until(() => expect(document.querySelector('[data-testid="rising-pain"]')).toBeNull());
   });
 
-  it('lists episodes, alerts with their outcomes, and breaks', async () => {
+  it('lists times of slouching and breaks', async () => {
     await fill(1);
-    await show(<DayPage />);
+    await show(day());
     expect((await find('episodes')).children).toHaveLength(48);
-    await reads('alerts', /head forward.*corrected/);
     await reads('breaks', '42 min');
+  });
+
+  it('lists the last nudges with their ends, and the others when asked', async () => {
+    await fill(1);
+    await show(day());
+    await reads('alerts', /Head forward.*Sat up within a minute/);
+    const alerts = await find('alerts');
+    expect(alerts.children).toHaveLength(6);
+    expect(alerts.children[0]?.textContent).toContain('16:31');
+    expect((await find('more-alerts')).textContent).toBe('Show 10 more');
+    await click('more-alerts');
+    expect(alerts.children).toHaveLength(16);
+    await click('more-alerts');
+    expect(alerts.children).toHaveLength(6);
+  });
+
+  it('says each time of the day in words, by arrow keys', async () => {
+    await fill(1);
+    await show(day());
+    const timeline = await find('timeline');
+    const press = (key: string) =>
+      act(async () => void timeline.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+    const says = () => timeline.getAttribute('aria-valuetext');
+    expect(says()).toContain('arrow keys');
+    await press('ArrowRight');
+    expect(says()).toMatch(/^9:00 to .*: Upright, \d+ min$/);
+    await press('End');
+    expect(says()).toMatch(/to 17:00/);
+    await press('ArrowLeft');
+    expect(says()).not.toMatch(/to 17:00/);
+    expect(document.querySelector('.timeline-box .tip')?.textContent).toBe(says());
+    await press('Escape');
+    expect(document.querySelector('.timeline-box .tip')).toBeNull();
   });
 
   it('shows movement beside posture, with a table by hour', async () => {
     await fill(1);
-    await show(<DayPage />);
+    await show(day());
     await reads('day-changes', /^\d+$/);
-    await reads('day-breaks', /^\d+ \(\d+ suggested\)$/);
+    await reads('day-breaks', /^\d+/);
     expect((await find('movement-hours')).querySelectorAll('tbody tr')).toHaveLength(8);
     const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
     expect(headings.slice(0, 2)).toEqual(['Posture', 'Movement']);
@@ -167,78 +239,118 @@ describe('the page of a day', () => {
 
   it('says so if movement was not counted, and if an upright day was still', async () => {
     stored.goal = { version: 1, uprightShare: null, stillMinutes: 30 };
-    const database = await openDatabase();
-    const fromMs = new Date().setHours(9, 0, 0, 0);
-    const toMs = fromMs + 3_600_000;
-    await countSpan(database, { fromMs, toMs, state: 'good', issue: null });
-    await show(<DayPage key="unknown" />);
+    await countHour(false);
+    await show(day());
     await reads('movement', 'wasn’t measured');
-    const still = { type: 'seated', fromMs, toMs, stillMs: toMs - fromMs } as const;
-    await countMovement(database, tallyEvent(still, localTime()));
-    database.close();
-    await show(<DayPage key="still" />);
+    await act(async () => render(null, document.body));
+    await countHour(true);
+    await show(day());
     await reads('upright-but-still', 'Upright, but very still');
   });
 
-  it('goes to any day', async () => {
+  it('goes to any day by its address, and back', async () => {
     await fill(2);
-    await show(<DayPage />);
+    await show(day());
+    await reads('at-desk', '7 h');
     await click('previous');
-    expect((await find<HTMLInputElement>('choose-day')).value).toBe(addDays(TODAY, -1));
-    await reads('parts-watched', '8:00:00');
+    await until(() => expect(location.hash).toBe(`#today?day=${addDays(TODAY, -1)}`));
+    const picked = () => document.querySelector<HTMLInputElement>('[data-testid="choose-day"]')?.value;
+    await until(() => expect(picked()).toBe(addDays(TODAY, -1)));
+    await reads('at-desk', '7 h');
     await click('previous');
     await find('day-empty');
     await click('now');
-    await reads('parts-watched', '8:00:00');
-    expect(document.querySelector('h1')?.textContent).toBe('Today');
+    await until(() => expect(document.querySelector('[data-testid="now"]')).toBeNull());
+    await reads('at-desk', '7 h');
+    expect(location.hash).toBe('#today');
   });
+
+  it.each(['today?day=2026-02-30', 'today?day=9999-01-01', 'today?day='])(
+    'takes %s as today',
+    async (address) => {
+      await show(day(address));
+      expect((await find<HTMLInputElement>('choose-day')).value).toBe(TODAY);
+    },
+  );
 });
 
 describe('the page of a week', () => {
   it('shows each day and hour, in tables too', async () => {
     await fill(30);
-    await show(<PeriodPage kind="week" />);
-    await click('previous');
+    await show(period('week', LAST_WEEK));
     const days = await find('days');
     await until(() => expect(days.querySelectorAll('tbody tr')).toHaveLength(7));
     const heat = await find('heat');
     expect(heat.querySelectorAll('tbody tr')).toHaveLength(7);
     expect(heat.querySelectorAll('thead th')).toHaveLength(8);
-    await reads('period-share', /^\d+%$/);
+    await reads('period-sentence', /^\d+% upright/);
+    await reads('hour-notes', /is your best hour.*is the hardest/);
   });
 
-  it('says in a sentence how a day went, compared with the weeks before', async () => {
+  it('leads from each bar, row and cell to its day', async () => {
     await fill(30);
-    await show(<DayPage />);
-    await reads(
-      'day-sentence',
-      /^\d+% upright, (about your usual|better than your usual \d+%)\.|^\d+% upright\. Your usual is/,
+    await show(period('week', LAST_WEEK));
+    const first =
+      document.querySelector<HTMLAnchorElement>('[data-testid="bars"] a') ??
+      (await find('bars')).querySelector('a');
+    const address = first?.getAttribute('href') ?? '';
+    expect(address).toMatch(/^#today\?day=\d{4}-\d\d-\d\d$/);
+    for (const part of ['days', 'heat'])
+      expect((await find(part)).querySelector(`a[href="${address}"]`)).not.toBeNull();
+    expect(first?.querySelector('.unseen')?.textContent).toMatch(
+      /: \d+% upright, .* slouching, .*Head forward: \d+ min/,
     );
-    await reads('day-sentence', /most/);
+  });
+
+  it('has four numbers, each with what is usual, and compares each problem', async () => {
+    stored.goal = { version: 1, uprightShare: 0.8, stillMinutes: null };
+    await fill(60);
+    await show(period('week', LAST_WEEK));
+    await reads('tile-desk', '50 h 17 min');
+    await reads('tile-alerts', '112');
+    await reads('tile-goal', /^\d of 7 days$/);
+    await reads('tile-breaks', /^\d+$/);
+    expect([...document.querySelectorAll('.tile')].map(({ textContent }) => textContent).join()).toMatch(
+      /usually 112/,
+    );
+    await reads('usual', /Head forward.*(less|more|as usual)/);
   });
 
   it('has no goal at first', async () => {
     await fill(1);
-    await show(<PeriodPage kind="week" />);
+    await show(period('week'));
     await find('heat');
     expect(document.querySelector<HTMLInputElement>('input[name="goal"]:checked')?.value).toBe('0');
+  });
+
+  it('opens the part that its address names', async () => {
+    await show(period('week', 'week?open=goal'));
+    await until(() => expect(document.querySelector('details#goal')?.hasAttribute('open')).toBe(true));
   });
 
   it('shows the movement of each day, and whether its goal was reached', async () => {
     await fill(30);
     stored.goal = { version: 1, uprightShare: null, stillMinutes: 60 };
-    await show(<PeriodPage kind="week" />);
-    await click('previous');
-    await reads('period-changes', /^\d/);
+    await show(period('week', LAST_WEEK));
     await until(() =>
       expect(document.querySelectorAll('[data-testid="movement-days"] tbody tr')).toHaveLength(7),
     );
     await reads('movement-days', 'reached');
   });
 
+  it('goes to the week of any day', async () => {
+    await show(period('week'));
+    const now = named();
+    await click('previous');
+    await until(() => expect(named()).not.toBe(now));
+    await reads('period-empty', 'No data for this week');
+    await click('now');
+    await until(() => expect(named()).toBe(now));
+  });
+
   it('stores the goal for movement that is chosen', async () => {
-    await show(<PeriodPage kind="month" />);
-    await reads('period-empty', 'this month');
+    await show(period('month'));
+    await reads('period-empty', 'Your month will show up here');
     const choices = () => document.querySelectorAll<HTMLInputElement>('input[name="movement-goal"]');
     await until(() => expect(choices()).toHaveLength(5));
     await act(async () => choices()[2]?.click());
@@ -248,15 +360,16 @@ describe('the page of a week', () => {
   it('counts good days and good weeks for the goal that is set', async () => {
     await fill(21);
     stored.goal = { version: 1, uprightShare: 0.5, stillMinutes: null };
-    await show(<PeriodPage kind="week" />);
+    await show(period('week'));
     await reads('good-weeks', /of 4 good days/);
     await reads('good-weeks', /good weeks? in the last twelve/);
   });
 
   it('stores the goal that is chosen', async () => {
-    await show(<PeriodPage kind="month" />);
-    await reads('period-empty', 'this month');
-    await act(async () => document.querySelectorAll<HTMLInputElement>('input[name="goal"]')[3]?.click());
+    await show(period('month'));
+    const choices = () => document.querySelectorAll<HTMLInputElement>('input[name="goal"]');
+    await until(() => expect(choices()).toHaveLength(5));
+    await act(async () => choices()[3]?.click());
     await until(() => expect(stored.goal).toEqual({ version: 1, uprightShare: 0.8, stillMinutes: null }));
   });
 });

@@ -2,7 +2,11 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { NudgeQualityOffer, NudgeQualitySection } from '../../../src/dashboard/history/nudge-quality.tsx';
+import {
+  NudgeQualityFold,
+  NudgeQualityOffer,
+  usePoorQuality,
+} from '../../../src/dashboard/history/nudge-quality.tsx';
 import { judgeNudges } from '../../../src/history/nudge-quality.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -18,13 +22,18 @@ vi.mock('../../../src/state/stored-items.ts', async (original) => {
 
 const find = (testId: string) => document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);
 
+function OfferIfPoor() {
+  const poor = usePoorQuality();
+  return poor === null ? null : <NudgeQualityOffer poor={poor} />;
+}
+
 async function show(nudges: number, corrected: number, fine: number): Promise<void> {
   world.quality = judgeNudges([{ nudges, corrected, fine }]);
   await act(async () => {
     render(
       <>
-        <NudgeQualitySection />
-        <NudgeQualityOffer />
+        <NudgeQualityFold />
+        <OfferIfPoor />
       </>,
       document.body,
     );

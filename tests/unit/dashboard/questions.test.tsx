@@ -70,7 +70,7 @@ afterEach(() => act(async () => render(null, document.body)));
 it('asks about the moments of its day, each as a figure if its workplace is known', async () => {
   await show();
   expect(all('question')).toHaveLength(2);
-  expect(document.querySelectorAll('.questions .figure')).toHaveLength(1);
+  expect(document.querySelectorAll('.questions .posture-figure')).toHaveLength(1);
   await show('2026-03-05');
   expect(all('questions')).toEqual([]);
 });

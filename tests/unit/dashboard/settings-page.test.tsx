@@ -439,7 +439,7 @@ describe('what the user has taught it', () => {
     expect(find('taught-count')?.textContent).toBe('Learned from 3 answers');
     expect(lines()).toEqual([
       ['“I was fine”: this posture is fine', '22 Nov, 10:00'],
-      ['“I’m slouching now”: Leaning', '22 Nov, 9:00'],
+      ['Missed slouch: Leaning', '22 Nov, 9:00'],
       ['You showed a slouch: Slouching', '22 Nov, 8:00'],
     ]);
   });

@@ -9,7 +9,6 @@ import { DEFAULT_SETTINGS } from '../../../src/state/settings.ts';
 import { NO_SIGNS } from '../../../src/state/standing-signs-schema.ts';
 import { findFrom } from '../../../src/ui/addresses.ts';
 import type { ProductState } from '../../../src/ui/product-state.ts';
-import { evidence, seenIssue } from '../advice/fake-advice-context.ts';
 import { browser, sentMessages } from '../ui/fake-browser.ts';
 import {
   day,
@@ -32,14 +31,6 @@ function show(product: ProductState): void {
 
 function find(testId: string): HTMLElement | null {
   return document.querySelector(`[data-testid="${testId}"]`);
-}
-
-/** Opens the part of the popup that is closed at first. */
-function openMore(): void {
-  const more = document.querySelector<HTMLDetailsElement>('[data-testid="more"]');
-  if (more === null) throw new Error('There is no more.');
-  more.open = true;
-  more.dispatchEvent(new Event('toggle'));
 }
 
 function words(testId: string): string {
@@ -89,51 +80,23 @@ describe('the popup', () => {
   });
 
   it('shows that it watches, the posture, and the day', () => {
-    const today = day(
-      { good: 30 * MINUTE_MS, slouch: 10 * MINUTE_MS },
-      { alerts: [{ atMs: 5, issue: 'slouch', sinceMs: 1, outcome: 'mended', day: '2026-03-04' }] },
-    );
-    const seen = [seenIssue('slouch', { todayMs: 10 * MINUTE_MS, hours: { from: 14, to: 16 } })];
-    show(productState({ live: liveStatus(liveHost('good')), today, evidence: evidence({ seen }) }));
+    const today = day({ good: 30 * MINUTE_MS, slouch: 10 * MINUTE_MS });
+    show(productState({ live: liveStatus(liveHost('good')), today }));
     expect(words('watching')).toBe('On');
     expect(words('headline')).toBe('You’re upright');
     expect(words('upright-share')).toBe('75%');
-    expect(words('watched')).toBe('40 min');
-    expect(words('longest')).toBe('0 s');
-    expect(words('alerts')).toMatch(/slouching.*corrected/);
-    act(() => openMore());
-    expect(document.querySelector('.advice')?.textContent).toContain(
-      'You slouched for 10 min today. Mostly between 14:00 and 16:00.',
-    );
-  });
-
-  it('links from the advice to the guide, and notes that it was shown', async () => {
-    show(productState({ evidence: evidence({ habits: ['lifting'] }) }));
-    act(() => openMore());
-    await click('read-more');
-    expect(browser.tabs.create).toHaveBeenCalledWith({
-      url: 'chrome-extension://plumbline/dashboard/index.html#guide?entry=lifting_well',
-    });
-    await vi.waitFor(() =>
-      expect(browser.storage.local.set).toHaveBeenCalledWith({
-        adviceMemory: expect.objectContaining({ shownOn: { lift_close: [expect.any(String)] } }),
-      }),
-    );
   });
 
   it('shows what to do about a warning sign in place of advice, until the sign is withdrawn', () => {
     const signs = { signs: ['chest_pain' as const], day: '2026-11-28' };
-    const live = liveStatus(liveHost('bad'), { seatedMs: 30 * MINUTE_MS });
-    show(productState({ signs, host: liveHost('bad'), live, evidence: evidence({ signs: signs.signs }) }));
+    const live = liveStatus(liveHost('bad'), { nextBreak: { kind: 'long', atMs: 200_000 } });
+    show(productState({ signs, host: liveHost('bad'), live }));
     expect(words('signs-notice')).toContain('Call emergency services now');
-    expect(words('signs-notice')).toMatch(/chest/i);
     expect(find('withdraw-signs')).not.toBeNull();
-    act(() => openMore());
-    expect([find('read-more'), find('stretch-now')]).toEqual([null, null]);
-    expect(words('seated')).toContain('30 min');
-    show(productState({ live, evidence: evidence({}) }));
+    expect(find('take-break')).toBeNull();
+    show(productState({ live }));
     expect(find('signs-notice')).toBeNull();
-    expect(find('stretch-now')).not.toBeNull();
+    expect(find('take-break')).not.toBeNull();
   });
 
   it('says so if notifications are disabled outside, and alerts use them', async () => {
@@ -144,7 +107,7 @@ describe('the popup', () => {
     getPermissionLevel.mockResolvedValue('granted');
     await act(async () => render(null, document.body));
     await act(async () => show(productState()));
-    expect(words('notifications-off')).toBe('');
+    expect(find('notifications-off')).toBeNull();
     Reflect.deleteProperty(browser.notifications, 'getPermissionLevel');
   });
 
@@ -154,33 +117,11 @@ describe('the popup', () => {
     expect(document.body.textContent).not.toContain('NaN');
   });
 
-  it('shows the last three alerts, the latest first', () => {
-    const alerts = [11, 12, 13, 14].map((hour) => ({
-      atMs: new Date(2026, 2, 4, hour).getTime(),
-      issue: 'lean' as const,
-      sinceMs: 0,
-      outcome: null,
-      day: '2026-03-04',
-    }));
-    show(productState({ today: day({ good: MINUTE_MS }, { alerts }) }));
-    const shown = [...document.querySelectorAll('[data-testid="alerts"] time')].map(
-      (each) => each.textContent,
-    );
-    expect(shown).toEqual(['14:00', '13:00', '12:00']);
-  });
-
   it('does not claim to watch if it cannot', () => {
     show(productState({ host: { camera: 'failed', problem: 'muted' } }));
     expect(words('watching')).toBe('Not working');
+    expect(find('watching')?.className).toContain('problem');
     expect(words('headline')).toBe('No picture from the camera');
-  });
-
-  it('says that an unknown posture is unknown', () => {
-    const live = liveStatus(liveHost('good'), {
-      measurement: measurement({ headTiltDeg: { unknown: 'face_not_seen' } }),
-    });
-    show(productState({ live }));
-    expect(document.querySelector('.angles')?.textContent).toContain('not clear');
   });
 
   it('says so if the history cannot be written', () => {
@@ -203,26 +144,29 @@ describe('the popup', () => {
     });
   });
 
-  it('says how long the user has been seated, once it is worth saying', () => {
-    show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 4 * 60_000 }) }));
-    expect(document.querySelector('[data-testid="seated"]')).toBeNull();
-    show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 62 * 60_000 }) }));
-    expect(words('seated')).toBe('You’ve been sitting for 1 h 2 min without a break.');
+  it('says how much the user has moved, beside the posture', () => {
+    const movement = { ...NO_MOVEMENT, changes: 9 };
+    show(productState({ today: day({ good: 30 * MINUTE_MS }, { movement: [movement] }) }));
+    expect(words('changes')).toBe('9 position changes');
   });
 
-  it('says how much the user has moved, beside the posture', () => {
-    const movement = {
-      ...NO_MOVEMENT,
-      changes: 9,
-      longestStillMs: 31 * MINUTE_MS,
-      breaks: { ...NO_MOVEMENT.breaks, long: { suggested: 3, taken: 2 } },
-    };
-    const live = liveStatus(liveHost('good'), { stillMs: 12 * MINUTE_MS });
-    show(productState({ today: day({ good: 30 * MINUTE_MS }, { movement: [movement] }), live }));
-    expect(words('changes')).toBe('9');
-    expect(words('still-now')).toBe('12 min');
-    expect(words('longest-still')).toBe('31 min');
-    expect(words('breaks-taken')).toBe('2 (3 suggested)');
+  it('says for how long the user has been upright, once it is a minute', () => {
+    show(productState({ live: liveStatus(liveHost('good'), { atMs: 8 * MINUTE_MS, sinceMs: 0 }) }));
+    expect(document.querySelector('.verdict')?.textContent).toContain('For 8 min.');
+    show(productState({ live: liveStatus(liveHost('good'), { atMs: 50_000, sinceMs: 0 }) }));
+    expect(document.querySelector('.verdict')?.textContent).toContain('Your head is over your shoulders');
+  });
+
+  it('shows one notice at a time, in the place of the next break: the most important one', () => {
+    const live = liveStatus(liveHost('good'), {
+      calibrationDoubt: 'nearer',
+      historySaved: false,
+      tooClose: { cm: 40, fromCm: 35, toCm: 45 },
+    });
+    show(productState({ live, signs: NO_SIGNS }));
+    expect(document.querySelectorAll('.notice > *')).toHaveLength(1);
+    expect(words('history-not-saved')).toContain('out of space');
+    expect(find('next-break')).toBeNull();
   });
 
   it('says when the next break is due; it can be taken or skipped', async () => {
@@ -230,21 +174,13 @@ describe('the popup', () => {
       nextBreak: { kind: 'micro', atMs: 100_000 + 12 * MINUTE_MS },
     });
     show(productState({ live, signs: NO_SIGNS }));
-    expect(words('next-break')).toBe('Next break in 12 min: move');
+    expect(words('next-break')).toBe('Move in 12 min');
     await act(async () => find('skip-break')?.click());
     expect(browser.runtime.sendMessage).toHaveBeenCalledWith({
       name: 'pageToHost.skipBreak',
       data: { kind: 'micro' },
     });
     await act(async () => find('take-break')?.click());
-    expect(browser.tabs.create).toHaveBeenCalledWith({
-      url: 'chrome-extension://plumbline/dashboard/index.html#break',
-    });
-  });
-
-  it('links from there to the exercises', async () => {
-    show(productState({ live: liveStatus(liveHost('good'), { seatedMs: 62 * 60_000 }) }));
-    await act(async () => find('stretch-now')?.click());
     expect(browser.tabs.create).toHaveBeenCalledWith({
       url: 'chrome-extension://plumbline/dashboard/index.html#break',
     });
@@ -421,6 +357,27 @@ describe('its buttons', () => {
     expect(find('snoozed')).toBeNull();
   });
 
+  it('keep the popup in view in the side panel, where the browser has one', async () => {
+    show(productState());
+    expect(find('keep-in-view')).toBeNull();
+    act(() => render(null, document.body));
+    const open = vi.fn(async () => {});
+    vi.stubGlobal('chrome', { sidePanel: { open } });
+    Object.assign(browser.windows, { getCurrent: async () => ({ id: 7 }) });
+    await act(async () => show(productState()));
+    await vi.waitFor(() => expect(find('keep-in-view')).not.toBeNull());
+    await click('keep-in-view');
+    expect(open).toHaveBeenCalledWith({ windowId: 7 });
+    vi.unstubAllGlobals();
+  });
+
+  it('pause for longer while paused, and resume', async () => {
+    show(productState({ session: { version: 1, phase: 'paused', sinceMs: 0, untilMs: null } }));
+    expect(words('way-out')).toBe('Resume');
+    expect(find('pause')?.querySelector('summary')?.title).toBe('Pause longer');
+    expect(find('snooze')).toBeNull();
+  });
+
   it("offer 'I was fine' while an alert stands, and show the result", async () => {
     const learned = { examples: 14, problem: null };
     browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: learned });
@@ -449,18 +406,29 @@ describe('its buttons', () => {
     expect(words('noted')).toContain(hint);
   });
 
-  it("offer 'I’m slouching now' while it says upright, which means the strongest sign", async () => {
+  it('let the user say which slouch is missed while it says upright, and undo that on the spot', async () => {
     const signs = { any: -1, forward_head: -3, slouch: -2, lean: -1.5, head_tilt: -4, uneven_shoulders: -9 };
-    show(productState({ live: liveStatus(liveHost('good'), { measurement: measurement({ signs }) }) }));
-    expect(words('correct')).toBe('I’m slouching now');
-    await click('correct');
-    expect(sentMessages()).toEqual([{ name: 'pageToBackground.slouchingNow', data: { issue: 'lean' } }]);
+    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { examples: 2, problem: null } });
+    const product = productState({
+      live: liveStatus(liveHost('good'), { measurement: measurement({ signs }) }),
+    });
+    product.examples.value = [
+      { atMs: 5, source: 'correction', bad: true, kind: 'lean', setup: 'first' },
+      { atMs: 9, source: 'correction', bad: true, kind: 'slouch', setup: 'first' },
+    ] as unknown as NonNullable<typeof product.examples.value>;
+    show(product);
+    await click('slouching-slouch');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.slouchingNow', data: { issue: 'slouch' } }]);
+    await click('undo-correction');
+    expect(sentMessages().at(-1)).toEqual({ name: 'pageToBackground.undoExample', data: { atMs: 9 } });
+    expect(words('noted')).toContain('Undone');
+    expect(find('undo-correction')).toBeNull();
   });
 
   it('offer no correction if there is nothing to correct', () => {
     for (const host of [liveHost('bad', 'slouch'), liveHost('away'), liveHost('good')]) {
       show(productState({ host }));
-      expect(find('correct')).toBeNull();
+      expect(find('not-right')).toBeNull();
     }
   });
 
@@ -468,6 +436,7 @@ describe('its buttons', () => {
     show(productState({ session: OFF, calibrated: false }));
     expect(find('stop')).toBeNull();
     expect(find('recalibrate')).toBeNull();
-    expect(document.querySelectorAll('.pause-menu')).toHaveLength(0);
+    expect(find('pause')).toBeNull();
+    expect(find('watching')?.textContent).toBe('Not set up');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../../src/advice/exercises.ts';
 import { drawExercise } from '../../../src/ui/figure/exercise-figure-shape.ts';
 import { blendPoses, exerciseEnds, partAt } from '../../../src/ui/figure/exercise-poses.ts';
+import { drawMovedArrow } from '../../../src/ui/figure/moved-arrow.ts';
 
 const numbersIn = (path: string): number[] => path.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
 
@@ -23,6 +24,18 @@ describe('the drawing of an exercise', () => {
   it.each(EXERCISES.map(({ id }) => id))('shows that something moves: %s', (id) => {
     const { from, to } = exerciseEnds(id, 'left');
     expect(drawExercise(from)).not.toEqual(drawExercise(to));
+  });
+
+  it.each(EXERCISES.map(({ id }) => id))('has an arrow along what moves: %s', (id) => {
+    const { from, to } = exerciseEnds(id, 'left');
+    expect(drawMovedArrow(drawExercise(from), drawExercise(to))).toMatch(/^M.*L/);
+    expect(drawMovedArrow(drawExercise(from), drawExercise(from))).toBe('');
+  });
+
+  it('points the arrow of raised hands up', () => {
+    const { from, to } = exerciseEnds('overhead_reach', null);
+    const [, tailY = 0, , tipY = 0] = numbersIn(drawMovedArrow(drawExercise(from), drawExercise(to)));
+    expect(tipY).toBeLessThan(tailY);
   });
 
   it('shows the right side if that is requested', () => {

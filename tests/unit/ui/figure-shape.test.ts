@@ -13,36 +13,48 @@ vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-b
 
 const bent = (change: Partial<FigureAngles>): FigureAngles => ({ ...UPRIGHT, ...change });
 
-/**
- * The y of the first point of a path, the end of the shoulder on the picture's left; and of the start of the last
- * piece.
- */
-function shoulderEnds(body: string): { left: number; right: number } {
-  const starts = [...body.matchAll(/M(-?[\d.]+) (-?[\d.]+)/g)].map(([, , y]) => Number(y));
-  return { left: starts[0] ?? Number.NaN, right: starts[1] ?? Number.NaN };
+/** The y of the ends of the shoulders: the second and the last but one corner of the outline. */
+function shoulderEnds(outline: string): { left: number; right: number } {
+  const points = [...outline.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, , y]) => Number(y));
+  return { left: points[3] ?? Number.NaN, right: points.at(-4) ?? Number.NaN };
 }
 
 describe('the posture figure', () => {
   it('has the dot of the upright head on the plumb line', () => {
-    expect(drawProfile(UPRIGHT).dot.x).toBe(PLUMB_X.profile);
-    expect(drawFront(UPRIGHT).dot.x).toBe(PLUMB_X.front);
+    expect(drawProfile(UPRIGHT).dot.x).toBeCloseTo(PLUMB_X);
+    expect(drawFront(UPRIGHT).dot.x).toBeCloseTo(PLUMB_X);
   });
 
   it('moves the head forward, to the right, with the neck and with the trunk', () => {
-    expect(drawProfile(bent({ neckDeg: 15 })).dot.x).toBeGreaterThan(PLUMB_X.profile + 3);
-    expect(drawProfile(bent({ trunkDeg: 10 })).dot.x).toBeGreaterThan(PLUMB_X.profile + 5);
-    expect(drawProfile(bent({ neckDeg: -15 })).dot.x).toBeLessThan(PLUMB_X.profile);
+    expect(drawProfile(bent({ neckDeg: 15 })).dot.x).toBeGreaterThan(PLUMB_X + 3);
+    expect(drawProfile(bent({ trunkDeg: 10 })).dot.x).toBeGreaterThan(PLUMB_X + 5);
+    expect(drawProfile(bent({ neckDeg: -15 })).dot.x).toBeLessThan(PLUMB_X);
   });
 
   it("is a mirror image: the subject's left, when higher, is higher on the picture's left", () => {
-    const { left, right } = shoulderEnds(drawFront(bent({ shoulderTiltDeg: 8 })).body);
+    const { left, right } = shoulderEnds(drawFront(bent({ shoulderTiltDeg: 8 })).outline);
     expect(left).toBeLessThan(right);
-    // SVG turns clockwise, which raises the left.
-    expect(drawFront(bent({ headTiltDeg: 8 })).headTurn).toContain('rotate(8)');
+  });
+
+  it('tilts the head with its left side up for positive angles, about the chin', () => {
+    expect(drawFront(bent({ headTiltDeg: 8 })).dot.x).toBeGreaterThan(PLUMB_X);
   });
 
   it("bends the neck to the subject's right, the picture's right, for positive angles", () => {
-    expect(drawFront(bent({ lateralDeg: 10 })).dot.x).toBeGreaterThan(PLUMB_X.front);
+    expect(drawFront(bent({ lateralDeg: 10 })).dot.x).toBeGreaterThan(PLUMB_X);
+  });
+
+  it('shows a head that comes forward from the front too: lower', () => {
+    const heights = (angles: FigureAngles) =>
+      [...drawFront(angles).outline.matchAll(/-?[\d.]+ (-?[\d.]+)/g)].map(([, y]) => Number(y));
+    expect(Math.min(...heights(bent({ trunkDeg: 20, neckDeg: 30 })))).toBeGreaterThan(
+      Math.min(...heights(UPRIGHT)) + 3,
+    );
+  });
+
+  it('draws the head of the other view while the head is turned', () => {
+    expect(drawFront(UPRIGHT, true).outline).not.toBe(drawFront(UPRIGHT).outline);
+    expect(drawProfile(UPRIGHT, true).outline).not.toBe(drawProfile(UPRIGHT).outline);
   });
 
   it('never draws NaN', () => {

@@ -1,0 +1,66 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { text } from '../../platform/browser/i18n.ts';
+import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
+import type { ProductState } from '../../ui/product-state.ts';
+import { measuredAgainst, measuredText } from '../../ui/text/measured-text.ts';
+import { createCalibrationFlow } from '../calibration/calibration-flow.ts';
+import { Stage } from '../calibration/stage.tsx';
+import { CameraFailure } from './camera-failure.tsx';
+import { onWhileVisible } from './on-while-visible.ts';
+
+/** What is measured at this moment. */
+function Measured({ live }: { live: LiveStatus | null }) {
+  const measurement = live?.measurement ?? null;
+  return (
+    <section aria-labelledby="measured">
+      <h2 id="measured">{text('camera_measured')}</h2>
+      {measurement === null ? (
+        <p class="quiet">{text('camera_notMeasured')}</p>
+      ) : (
+        <>
+          <dl class="rows">
+            {measuredText(measurement).map(({ id, name, value }) => (
+              <div key={id}>
+                <dt>{name}</dt>
+                <dd class="end">{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="quiet">{measuredAgainst(measurement)}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The camera's picture with the keypoints that are found in it, and what is measured from them. */
+export function CameraPage({ product }: { product: ProductState }) {
+  const flow = useMemo(createCalibrationFlow, []);
+  useEffect(() => {
+    void flow.openPreview();
+    return flow.close;
+  }, [flow]);
+  useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
+  const state = flow.state.value;
+  return (
+    <main class="page camera-view">
+      <div>
+        <h1>{text('page_camera')}</h1>
+        <p>{text('camera_lead')}</p>
+      </div>
+      <section class="stage" aria-label={text('stageLabel')}>
+        {state.phase === 'failed' ? (
+          <>
+            <CameraFailure problem={state.problem} />
+            <button type="button" class="primary" onClick={() => void flow.openPreview()}>
+              {text('tryAgain')}
+            </button>
+          </>
+        ) : (
+          <Stage flow={flow} />
+        )}
+      </section>
+      <Measured live={product.live.value} />
+    </main>
+  );
+}

@@ -1,0 +1,142 @@
+import { weekdayOf } from '../../history/local-day.ts';
+import type { PeriodKind } from '../../history/period.ts';
+import type { DayParts } from '../../history/period-summary.ts';
+import { problemsIn } from '../../history/problem-time.ts';
+import { minutesText, shareText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { ISSUE_KINDS } from '../../posture/body/assessment.ts';
+import { dayAddress } from '../../ui/addresses.ts';
+import { PROBLEM_ORDER, ProblemLegend, problemColor, problemText } from '../charts/problem.tsx';
+import { dayNumberText, shortDayText, weekdayText } from '../shared/day-text.ts';
+
+/** The scale reaches at least so far, so that a good week looks like one. */
+const LEAST_TOP = 0.1;
+/** Room above the highest bar. */
+const HEADROOM = 1.08;
+/** In a month only every fifth day has its number. */
+export const NUMBERED_EVERY = 5;
+
+const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
+
+function slouchedShare({ badMs, judgedMs }: DayParts): number {
+  return judgedMs === 0 ? 0 : badMs / judgedMs;
+}
+
+/** '1 h 7 min slouched. Rounded back 36 min, head forward 22 min. 84% upright.' */
+function detailText(day: DayParts): readonly string[] {
+  if (day.uprightShare === null) return [text('bars_none')];
+  return [
+    text('bars_upright', shareText(day.uprightShare)),
+    text('bars_total', minutesText(day.badMs)),
+    ...problemsIn(day).map(({ issue, ms }) => text('namedValue', problemText(issue), minutesText(ms))),
+  ];
+}
+
+function Stack({ day, top }: { day: DayParts; top: number }) {
+  return (
+    <span class="bar-stack" style={{ height: percent(slouchedShare(day) / top) }}>
+      {PROBLEM_ORDER.toReversed()
+        .filter((issue) => day.badMsByIssue[issue] > 0)
+        .map((issue) => (
+          <span key={issue} style={{ flexGrow: day.badMsByIssue[issue], background: problemColor(issue) }} />
+        ))}
+    </span>
+  );
+}
+
+/** A tooltip may not leave the card: the first and last columns have it at their edge. */
+function sideOf(index: number, count: number): string {
+  if (index < count * 0.25) return ' tip-start';
+  return index >= count * 0.75 ? ' tip-end' : '';
+}
+
+interface ColumnProps {
+  readonly day: DayParts;
+  readonly kind: PeriodKind;
+  readonly top: number;
+  readonly index: number;
+  readonly count: number;
+}
+
+function Foot({ day, kind, index }: ColumnProps) {
+  if (kind === 'month')
+    return (
+      <span class="bar-foot quiet" aria-hidden="true">
+        {index % NUMBERED_EVERY === 0 ? dayNumberText(day.day) : ''}
+      </span>
+    );
+  return (
+    <span class="bar-foot" aria-hidden="true">
+      <b>{weekdayText(weekdayOf(day.day))}</b>{' '}
+      <span class="quiet">{day.uprightShare === null ? '–' : shareText(day.uprightShare)}</span>
+    </span>
+  );
+}
+
+function Column(props: ColumnProps) {
+  const { day, kind, top, index, count } = props;
+  const details = detailText(day);
+  return (
+    <li>
+      <a class="bar" href={`#${dayAddress(day.day)}`}>
+        <span class="unseen">{text('namedValue', shortDayText(day.day), details.join(', '))}</span>
+        <span class="bar-room" aria-hidden="true">
+          {kind === 'week' && day.badMs > 0 && <span class="bar-total">{minutesText(day.badMs)}</span>}
+          <Stack day={day} top={top} />
+        </span>
+        <Foot {...props} />
+        <span class={`tip${sideOf(index, count)}`} aria-hidden="true">
+          <b>{shortDayText(day.day)}</b>
+          {details.map((detail) => (
+            <span key={detail}>{detail}</span>
+          ))}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** The goal in words. At the line itself it would be in the way of the totals. */
+function GoalName({ share }: { share: number }) {
+  return (
+    <li>
+      <span class="goal-sample" aria-hidden="true" />
+      {text('bars_goal', shareText(share))}
+    </li>
+  );
+}
+
+interface BarsProps {
+  readonly days: readonly DayParts[];
+  readonly kind: PeriodKind;
+  /** The share upright to reach; null if there is no such goal. */
+  readonly goalShare: number | null;
+}
+
+/** The share of the time slouched, day by day and problem by problem. A column leads to its day. */
+export function ProblemBars({ days, kind, goalShare }: BarsProps) {
+  const goal = goalShare === null ? null : 1 - goalShare;
+  const top = Math.max(LEAST_TOP, goal ?? 0, ...days.map(slouchedShare)) * HEADROOM;
+  const issues = ISSUE_KINDS.filter((issue) =>
+    days.some((day) => problemsIn(day).some((each) => each.issue === issue)),
+  );
+  return (
+    <section class="card" aria-labelledby="by-day">
+      <div class="card-head">
+        <h2 id="by-day">{text('bars_title')}</h2>
+        <ProblemLegend issues={issues}>{goal !== null && <GoalName share={goal} />}</ProblemLegend>
+      </div>
+      <div class={`bars bars-${kind}`}>
+        <div class="bars-lines" aria-hidden="true">
+          {goal !== null && <div class="bars-goal" style={{ bottom: percent(goal / top) }} />}
+        </div>
+        <ol data-testid="bars">
+          {days.map((day, index) => (
+            <Column key={day.day} day={day} kind={kind} top={top} index={index} count={days.length} />
+          ))}
+        </ol>
+      </div>
+      <p class="quiet">{text(`bars_note_${kind}`)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { ArrowDown, ArrowUp } from 'lucide-preact';
+import { problemsIn } from '../../history/problem-time.ts';
+import type { Totals, Usual } from '../../history/totals.ts';
+import { minutesText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { ProblemDot, problemText } from '../charts/problem.tsx';
+
+/** How a time differs from the usual one. Less than a minute is no difference. */
+function Difference({ ms, usualMs }: { ms: number; usualMs: number }) {
+  const more = ms - usualMs;
+  if (Math.abs(more) < MINUTE_MS) return <span class="end difference quiet">{text('usual_alike')}</span>;
+  return (
+    <span class={`end difference ${more < 0 ? 'difference-less' : 'difference-more'}`}>
+      <Icon of={more < 0 ? ArrowDown : ArrowUp} small />
+      {text(more < 0 ? 'usual_less' : 'usual_more', minutesText(Math.abs(more)))}
+    </span>
+  );
+}
+
+/** How long each problem lasted, compared with the four weeks before. Empty if there is nothing to compare with. */
+export function UsualProblems({ totals, usual }: { totals: Totals; usual: Usual | null }) {
+  const problems = problemsIn(totals.parts);
+  if (usual === null || problems.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="usual">
+      <div class="card-head">
+        <h2 id="usual">{text('usual_title')}</h2>
+        <span class="quiet">{text('usual_note')}</span>
+      </div>
+      <ul class="rows usual-rows" data-testid="usual">
+        {problems.map(({ issue, ms }) => (
+          <li key={issue}>
+            <ProblemDot issue={issue} />
+            <span>{problemText(issue)}</span>
+            <strong class="end">{minutesText(ms)}</strong>
+            <Difference ms={ms} usualMs={usual.badMsByIssue[issue]} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { seenIn } from '../../advice/advice-context.ts';
+import type { WholeDay } from '../../history/whole-day.ts';
+import { minutesText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { joinSentences, mostlySentence, mostSentence, shareSentence } from '../../ui/text/day-sentence.ts';
+import { clockOfDay } from './day-clock.ts';
+
+function longestSentence({ longestUpright, minutes }: WholeDay): string | null {
+  if (longestUpright === null) return null;
+  const from = clockOfDay(minutes, longestUpright.fromMs);
+  return text('day_longest', minutesText(longestUpright.goodMs), from);
+}
+
+/** What took the most time, when, and the longest time upright. */
+function detailOf(day: WholeDay): string {
+  const worst = seenIn(day.minutes, []).reduce((most, seen) => (seen.todayMs > most.todayMs ? seen : most));
+  const most = mostSentence({ issue: worst.issue, ms: worst.todayMs });
+  return joinSentences([most, most === null ? null : mostlySentence(worst.hours), longestSentence(day)]);
+}
+
+interface DayHeroProps {
+  readonly day: WholeDay;
+  /** The share upright of the four weeks before; null if unknown. */
+  readonly usualShare: number | null;
+  /** Beside the sentence. */
+  readonly children?: ComponentChildren;
+}
+
+/** How the day went, compared with the four weeks before, and what took the most time. */
+export function DayHero({ day, usualShare, children }: DayHeroProps) {
+  const share = day.summary.uprightShare;
+  return (
+    <section class="hero" data-testid="day-sentence">
+      <div>
+        <h1>{share === null ? text('day_unmeasured') : shareSentence(share, usualShare)}</h1>
+        <p class="quiet-text">{detailOf(day)}</p>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { Target } from 'lucide-preact';
+import { hasGoal, reachesGoal } from '../../history/day-goal.ts';
+import { atDeskMsOf, type DaySummary } from '../../history/day-summary.ts';
+import { minutesText, shareText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import type { Goal } from '../../state/goal.ts';
+import { weekPartAddress } from '../../ui/addresses.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { GoalRing } from './goal-ring.tsx';
+import { ProblemList } from './problem-list.tsx';
+
+interface PostureCardProps {
+  readonly summary: DaySummary;
+  readonly goal: Goal;
+  /** The share upright of the day before; null if unknown. */
+  readonly lastDayShare: number | null;
+}
+
+/** The goal, and that the day has reached it. Both goals count, as in the week. */
+function goalWords(summary: DaySummary, goal: Goal): string {
+  const name =
+    goal.uprightShare === null ? text('goal_title') : text('goal_of', shareText(goal.uprightShare));
+  return reachesGoal(summary, goal) === true ? text('goal_isReached', name) : name;
+}
+
+function Foot({ summary, goal, lastDayShare }: PostureCardProps) {
+  const address = `#${weekPartAddress('goal')}`;
+  return (
+    <p class="posture-foot quiet">
+      <Icon of={Target} small />
+      <a href={address}>{hasGoal(goal) ? goalWords(summary, goal) : text('goal_set')}</a>
+      {lastDayShare !== null && <span>{text('dayBefore', shareText(lastDayShare))}</span>}
+    </p>
+  );
+}
+
+/** The share upright as a ring, and how long each problem lasted. */
+export function PostureCard(props: PostureCardProps) {
+  const { summary, goal } = props;
+  return (
+    <section class="card" aria-labelledby="posture" data-testid="parts">
+      <div class="card-head">
+        <h2 id="posture">{text('posture_title')}</h2>
+        <span class="quiet" data-testid="at-desk">
+          {text('atDesk_time', minutesText(atDeskMsOf(summary)))}
+        </span>
+      </div>
+      <div class="posture-body">
+        <GoalRing share={summary.uprightShare} goalShare={goal.uprightShare} />
+        <ProblemList parts={summary} />
+      </div>
+      <Foot {...props} />
+    </section>
+  );
+}

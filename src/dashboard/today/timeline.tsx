@@ -1,0 +1,171 @@
+import { useSignal } from '@preact/signals';
+import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
+import type { Minute } from '../../history/minute.ts';
+import {
+  type DayFrame,
+  frameOf,
+  type HourTick,
+  offsetAtMinute,
+  runsOf,
+  type StripRun,
+  stateOf,
+  ticksOf,
+} from '../../history/strip.ts';
+import { hourText, minutesText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
+import { problemText } from '../charts/problem.tsx';
+import { stepByKey } from '../charts/step-by-key.ts';
+import { Tip } from '../charts/tip.tsx';
+import { minuteText } from '../shared/day-text.ts';
+
+/** As many hours as have room under a wide timeline. A narrow one leaves out every second. */
+const MAX_HOURS = 13;
+
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
+
+function stateText({ column }: StripRun): string {
+  if (column === 'good' || column === 'unknown' || column === 'away' || column === 'paused')
+    return text(`part_${column}`);
+  return problemText(column);
+}
+
+/** When, what and how long: '2:33 PM to 2:42 PM: Head forward, 9 min'. */
+function runText(minutes: readonly Minute[], run: StripRun): string {
+  const clock = (minute: number) => minuteText(minute, offsetAtMinute(minutes, minute));
+  const when = text('fromTo', clock(run.fromMinute), clock(run.toMinute));
+  return text('timeline_run', when, stateText(run), minutesText((run.toMinute - run.fromMinute) * MINUTE_MS));
+}
+
+interface RunsProps {
+  readonly runs: readonly StripRun[];
+  readonly chosen: number | null;
+  shareAt(minute: number): number;
+}
+
+function Runs({ runs, chosen, shareAt }: RunsProps) {
+  return (
+    <>
+      {runs.map((run, index) => (
+        <span
+          key={run.fromMinute}
+          class={`run run-${stateOf(run.column)}${index === chosen ? ' run-chosen' : ''}`}
+          style={{
+            left: percent(shareAt(run.fromMinute)),
+            width: percent(shareAt(run.toMinute) - shareAt(run.fromMinute)),
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+function Hours({ ticks, shareAt }: { ticks: readonly HourTick[]; shareAt(minute: number): number }) {
+  return (
+    <div class="timeline-hours" aria-hidden="true">
+      {ticks.map(({ minute, offsetMinutes }) => (
+        <span key={minute} style={{ left: percent(shareAt(minute)) }}>
+          {hourText(((minute + offsetMinutes) / 60) % 24)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Drawing({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame }) {
+  const chosen = useSignal<number | null>(null);
+  const runs = runsOf(minutes);
+  const length = frame.toMinute - frame.fromMinute;
+  const shareAt = (minute: number) => (minute - frame.fromMinute) / length;
+  const run = chosen.value === null ? undefined : runs[chosen.value];
+  const words = run === undefined ? null : runText(minutes, run);
+
+  function chooseByMouse({ clientX, currentTarget }: TargetedMouseEvent<HTMLElement>): void {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    const minute = frame.fromMinute + ((clientX - left) / width) * length;
+    const index = runs.findIndex(({ fromMinute, toMinute }) => minute >= fromMinute && minute < toMinute);
+    chosen.value = index < 0 ? null : index;
+  }
+  function chooseByKey(event: TargetedKeyboardEvent<HTMLElement>): void {
+    const next = stepByKey(event.key, chosen.value, runs.length - 1);
+    if (event.key === 'Escape') chosen.value = null;
+    if (next === null) return;
+    event.preventDefault();
+    chosen.value = next;
+  }
+  const leave = () => {
+    chosen.value = null;
+  };
+  return (
+    <div class="timeline-box">
+      <div
+        class="timeline"
+        role="slider"
+        tabIndex={0}
+        aria-label={text('timeline_label')}
+        aria-valuemin={1}
+        aria-valuemax={runs.length}
+        aria-valuenow={(chosen.value ?? 0) + 1}
+        aria-valuetext={words ?? text('chart_hint')}
+        data-testid="timeline"
+        onMouseMove={chooseByMouse}
+        onMouseLeave={leave}
+        onKeyDown={chooseByKey}
+        onBlur={leave}
+      >
+        <Runs runs={runs} chosen={chosen.value} shareAt={shareAt} />
+      </div>
+      {run !== undefined && words !== null && (
+        <Tip words={words} at={shareAt((run.fromMinute + run.toMinute) / 2)} />
+      )}
+      <Hours ticks={ticksOf(minutes, frame, MAX_HOURS)} shareAt={shareAt} />
+    </div>
+  );
+}
+
+function Legend() {
+  return (
+    <ul class="legend-row">
+      {(['upright', 'slouching', 'other'] as const).map((state) => (
+        <li key={state}>
+          <span class={`dot dot-${state}`} aria-hidden="true" />
+          {text(state === 'upright' ? 'part_good' : `timeline_${state}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function spanText(minutes: readonly Minute[], goesOn: boolean): string {
+  const [first, last] = [minutes[0], minutes.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const from = minuteText(first.minute, first.offsetMinutes);
+  return goesOn
+    ? text('timeline_toNow', from)
+    : text('fromTo', from, minuteText(last.minute + 1, last.offsetMinutes));
+}
+
+interface TimelineProps {
+  readonly minutes: readonly Minute[];
+  /** Whether the last minute is the present. */
+  readonly goesOn: boolean;
+}
+
+/**
+ * A day from left to right. Height and color tell slouching, upright and the rest apart. Pointer and arrow keys say each
+ * time in words; 'Hour by hour' has it in figures.
+ */
+export function TimelineCard({ minutes, goesOn }: TimelineProps) {
+  const frame = frameOf(minutes);
+  if (frame === null) return null;
+  return (
+    <section class="card" aria-labelledby="timeline">
+      <div class="card-head">
+        <h2 id="timeline">{text('timeline_title')}</h2>
+        <span class="quiet">{spanText(minutes, goesOn)}</span>
+      </div>
+      <Drawing minutes={minutes} frame={frame} />
+      <Legend />
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+/*
+ * What the hours of the day have in common over a week or a month. Each list of hours is indexed by the local hour, each
+ * list of weekdays by 0 for Monday to 6 for Sunday.
+ */
+import type { IssueKind } from '../posture/body/assessment.ts';
+import type { TimeParts } from './day-summary.ts';
+import { LEAST_JUDGED_MS } from './trend.ts';
+
+type HourParts = Pick<TimeParts, 'goodMs' | 'judgedMs' | 'badMsByIssue'>;
+type ByWeekday = readonly (readonly HourParts[])[];
+
+export interface HourShare {
+  readonly hour: number;
+  readonly share: number;
+}
+
+export interface BestAndHardest {
+  readonly best: HourShare;
+  readonly hardest: HourShare;
+}
+
+/** With fewer hours, the best one is hardly news. */
+const LEAST_HOURS = 3;
+/** Hours that differ by less are alike. A judgement, as between days. */
+const LEAST_DIFFERENCE = 0.03;
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** A sum over all weekdays of one hour. */
+function sumOf(byHour: ByWeekday, hour: number, amountOf: (parts: HourParts) => number): number {
+  return byHour.reduce((sum, weekday) => {
+    const parts = weekday[hour];
+    return parts === undefined ? sum : sum + amountOf(parts);
+  }, 0);
+}
+
+/** The hours with most and least time upright; null if they hardly differ, or if there are few. */
+export function bestAndHardest(byHour: ByWeekday): BestAndHardest | null {
+  const shares = HOURS.map((hour) => {
+    const judgedMs = sumOf(byHour, hour, (parts) => parts.judgedMs);
+    return { hour, judgedMs, share: sumOf(byHour, hour, (parts) => parts.goodMs) / judgedMs };
+  })
+    .filter(({ judgedMs }) => judgedMs >= LEAST_JUDGED_MS)
+    .map(({ hour, share }): HourShare => ({ hour, share }))
+    .sort((a, b) => b.share - a.share);
+  const [best, hardest] = [shares[0], shares.at(-1)];
+  if (best === undefined || hardest === undefined || shares.length < LEAST_HOURS) return null;
+  return best.share - hardest.share < LEAST_DIFFERENCE ? null : { best, hardest };
+}
+
+/** Full hours of local time: from 14 to 16 is two hours. */
+interface Hours {
+  readonly from: number;
+  readonly to: number;
+}
+
+const SPAN_HOURS = 2;
+/** The problem must be this much more frequent than over the day as a whole. A judgement. */
+const STANDS_OUT_BY = 1.3;
+
+/** The two hours in which a problem takes the largest share of the time; null if none stand out. */
+export function frequentHours(byHour: ByWeekday, issue: IssueKind): Hours | null {
+  const rateBetween = (from: number, to: number) => {
+    const hours = HOURS.slice(from, to);
+    const judgedMs = hours.reduce((sum, hour) => sum + sumOf(byHour, hour, (parts) => parts.judgedMs), 0);
+    const ms = hours.reduce(
+      (sum, hour) => sum + sumOf(byHour, hour, (parts) => parts.badMsByIssue[issue]),
+      0,
+    );
+    return { judgedMs, rate: judgedMs === 0 ? 0 : ms / judgedMs };
+  };
+  const spans = HOURS.slice(0, HOURS.length - SPAN_HOURS + 1)
+    .map((from) => ({ from, to: from + SPAN_HOURS, ...rateBetween(from, from + SPAN_HOURS) }))
+    .filter(({ judgedMs }) => judgedMs >= 2 * LEAST_JUDGED_MS)
+    .sort((a, b) => b.rate - a.rate);
+  const most = spans[0];
+  if (most === undefined || most.rate < STANDS_OUT_BY * rateBetween(0, HOURS.length).rate) return null;
+  return most.rate === 0 ? null : { from: most.from, to: most.to };
+}

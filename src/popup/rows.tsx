@@ -1,0 +1,84 @@
+import { ChevronRight, Coffee } from 'lucide-preact';
+import type { DaySummary } from '../history/day-summary.ts';
+import { durationText, shareText } from '../platform/browser/format.ts';
+import { countText, text } from '../platform/browser/i18n.ts';
+import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
+import { Icon } from '../ui/icon.tsx';
+import { openPage } from './open-page.ts';
+
+const RADIUS = 10.5;
+const AROUND = 2 * Math.PI * RADIUS;
+
+function Ring({ share }: { share: number }) {
+  return (
+    <svg class="small-ring" viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">
+      <circle class="ring-track" cx="14" cy="14" r={RADIUS} />
+      <circle
+        class="ring-fill"
+        cx="14"
+        cy="14"
+        r={RADIUS}
+        stroke-dasharray={`${(share * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`}
+      />
+    </svg>
+  );
+}
+
+/** The day in one line, which opens the whole day. */
+export function TodayRow({ today }: { today: DaySummary }) {
+  const share = today.uprightShare;
+  const changes = today.movement?.changes ?? null;
+  return (
+    <button type="button" class="row-button" data-testid="whole-day" onClick={() => void openPage('today')}>
+      <Ring share={share ?? 0} />
+      {share === null ? (
+        <span class="quiet">{text('nothingYet')}</span>
+      ) : (
+        <span>
+          <strong data-testid="upright-share">{shareText(share)}</strong> {text('upright')}
+          {changes !== null && (
+            <>
+              {' · '}
+              <span data-testid="changes">{countText('changes', changes)}</span>
+            </>
+          )}
+        </span>
+      )}
+      <span class="end">
+        <Icon of={ChevronRight} small />
+      </span>
+    </button>
+  );
+}
+
+function wordsOf({ atMs, nextBreak }: LiveStatus): string | null {
+  if (nextBreak === null) return null;
+  const inMs = nextBreak.atMs - atMs;
+  return inMs <= 0 ? text('nextBreak_due') : text(`nextBreak_${nextBreak.kind}`, durationText(inMs));
+}
+
+interface BreakProps {
+  readonly live: LiveStatus | null;
+  /** Null if no exercise is offered. */
+  readonly onTake: (() => void) | null;
+}
+
+/** When the next break is due, and which one. Its place stays if none is. */
+export function BreakRow({ live, onTake }: BreakProps) {
+  const words = live === null ? null : wordsOf(live);
+  return (
+    <div>
+      <Icon of={Coffee} />
+      <span class={words === null ? 'quiet' : ''} data-testid="next-break">
+        {words ?? text('nextBreak_none')}
+      </span>
+      {words !== null && onTake !== null && (
+        <span class="end">
+          <button type="button" class="plain small" data-testid="take-break" onClick={onTake}>
+            {text('nextBreak_take')}
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { SeenIssue } from '../../advice/advice-context.ts';
+import { compareShare } from '../../history/day-comparison.ts';
+import type { ProblemTime } from '../../history/problem-time.ts';
+import { fullHourText, minutesText, shareText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import { MINUTE_MS } from '../../shared/durations.ts';
+
+/** Less than this of a problem isn't worth a sentence. */
+const WORTH_SAYING_MS = 5 * MINUTE_MS;
+
+/** How a day, a week or a month went, compared with the four weeks before. */
+export function shareSentence(share: number, usual: number | null): string {
+  const comparison = compareShare(share, usual);
+  return comparison === 'alone' || usual === null
+    ? text('day_alone', shareText(share))
+    : text(`day_${comparison}`, shareText(share), shareText(usual));
+}
+
+type HourSpan = SeenIssue['hours'];
+
+/** What took the most time. Null if nothing took much. */
+export function mostSentence(worst: ProblemTime | undefined): string | null {
+  if (worst === undefined || worst.ms < WORTH_SAYING_MS) return null;
+  return text(`day_most_${worst.issue}`, minutesText(worst.ms));
+}
+
+/** When most of it was, on one day. */
+export function mostlySentence(hours: HourSpan): string | null {
+  return hours === null ? null : text('because_hours', fullHourText(hours.from), fullHourText(hours.to));
+}
+
+/** When it was most frequent, over several days. */
+export function oftenSentence(hours: HourSpan): string | null {
+  return hours === null ? null : text('often_hours', fullHourText(hours.from), fullHourText(hours.to));
+}
+
+/** The sentences that there are, one after the other. */
+export function joinSentences(sentences: readonly (string | null)[]): string {
+  return sentences.filter((sentence) => sentence !== null).join(' ');
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { sumParts, type TimeParts } from '../../../src/history/day-summary.ts';
+import { bestAndHardest, frequentHours } from '../../../src/history/hours-of-week.ts';
+import { COLUMNS } from '../../../src/history/minute.ts';
+
+const MINUTE_MS = 60_000;
+
+/** On one weekday, minutes upright and with a rounded back by hour. */
+function weekday(hours: Record<number, readonly [good: number, slouch: number]>): TimeParts[] {
+  return Array.from({ length: 24 }, (_, hour) => {
+    const [good, slouch] = hours[hour] ?? [0, 0];
+    const minutes = { good, slouch } as Partial<Record<string, number>>;
+    return sumParts([{ ms: COLUMNS.map((column) => (minutes[column] ?? 0) * MINUTE_MS) }]);
+  });
+}
+
+describe('the best and the hardest hour', () => {
+  it('are those of all weekdays together', () => {
+    const found = bestAndHardest([
+      weekday({ 9: [50, 0], 10: [40, 10], 14: [20, 30] }),
+      weekday({ 9: [40, 10], 10: [50, 0], 14: [10, 40] }),
+      weekday({ 10: [50, 0] }),
+    ]);
+    expect(found?.best).toEqual({ hour: 10, share: 140 / 150 });
+    expect(found?.hardest).toEqual({ hour: 14, share: 0.3 });
+  });
+
+  it('leave out hours with less than half an hour', () => {
+    const found = bestAndHardest([
+      weekday({ 8: [20, 0], 9: [50, 5], 10: [50, 10], 11: [50, 20], 18: [0, 20] }),
+    ]);
+    expect([found?.best.hour, found?.hardest.hour]).toEqual([9, 11]);
+  });
+
+  it('are not named if hours hardly differ, or are few', () => {
+    expect(bestAndHardest([weekday({ 9: [50, 10], 10: [50, 9], 11: [50, 11] })])).toBeNull();
+    expect(bestAndHardest([weekday({ 9: [60, 0], 10: [0, 60] })])).toBeNull();
+    expect(bestAndHardest([])).toBeNull();
+  });
+});
+
+describe('the hours in which a problem is most frequent', () => {
+  it('are two in a row, by their share of the time', () => {
+    const hours = { 9: [57, 3], 10: [57, 3], 13: [50, 10], 14: [20, 20], 15: [25, 15], 16: [57, 3] } as const;
+    expect(frequentHours([weekday({ ...hours })], 'slouch')).toEqual({ from: 14, to: 16 });
+    expect(frequentHours([weekday({ ...hours })], 'lean')).toBeNull();
+  });
+
+  it('are not named if none stand out, or in too little time', () => {
+    expect(frequentHours([weekday({ 9: [50, 10], 10: [50, 11], 11: [50, 10] })], 'slouch')).toBeNull();
+    expect(frequentHours([weekday({ 9: [20, 30] })], 'slouch')).toBeNull();
+  });
+});
