@@ -13,7 +13,7 @@ describe('an exercise in front of the webcam', () => {
     const page = await browser.openPage('dashboard/index.html#break');
     await page.getByTestId('first-stretch').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect([colorScheme, await findViolations(page)]).toEqual([colorScheme, []]);
     }
     const alertTimes = async () => (await readToday(page)).alerts.map(({ atMs }) => atMs);

@@ -169,7 +169,7 @@ describe('the history, in the dashboard', () => {
   });
 
   it.each(['light', 'dark'] as const)('has no axe violations, %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // The good weeks are checked too.
     await setGoal();
     for (const route of ['today', 'week', 'month', 'data']) {
