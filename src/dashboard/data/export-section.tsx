@@ -47,7 +47,7 @@ async function saveSpreadsheet(): Promise<void> {
 function movementNames(): string[] {
   return [
     ...(['date', 'time', 'day'] as const).map((each) => text(`spreadsheet_${each}`)),
-    text('spreadsheet_seconds', text('movement_seated')),
+    text('spreadsheet_seconds', text('spreadsheet_movementMeasured')),
     text('movement_changes'),
     text('spreadsheet_seconds', text('movement_longestStill')),
     ...BREAK_KINDS.flatMap((kind) =>

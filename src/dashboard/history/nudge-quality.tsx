@@ -29,7 +29,7 @@ export function NudgeQualityFold() {
       <p class="quiet">{text('quality_text')}</p>
       <dl class="day-figures" data-testid="quality">
         <div>
-          <dt>{text('quality_nudges')}</dt>
+          <dt>{text('nudges')}</dt>
           <dd>{nudges}</dd>
         </div>
         <div>

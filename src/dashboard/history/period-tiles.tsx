@@ -25,7 +25,9 @@ function Tile({ name, value, note, testId }: TileProps) {
 
 function goalTile(days: PeriodSummary['days'], goal: DayGoal): Omit<TileProps, 'testId'> {
   const judged = days.map((day) => reachesGoal(day, goal)).filter((reached) => reached !== null);
-  const value = text('tile_goalDays', judged.filter((reached) => reached).length, judged.length);
+  const reached = judged.filter((each) => each).length;
+  const value =
+    judged.length === 1 ? text('tile_goalDay', reached) : text('tile_goalDays', reached, judged.length);
   const note =
     goal.uprightShare === null ? text('movement_goal') : text('bars_upright', shareText(goal.uprightShare));
   return { name: text('tile_goal'), value, note };
@@ -51,7 +53,7 @@ export function PeriodTiles({ summary, totals, usual, goal }: TilesProps) {
       <Tile {...deskTile(totals, usual)} testId="tile-desk" />
       {hasGoal(goal) && <Tile {...goalTile(summary.days, goal)} testId="tile-goal" />}
       <Tile
-        name={text('alertsToday')}
+        name={text('nudges')}
         value={String(totals.alerts)}
         note={usualText(usual?.alerts)}
         testId="tile-alerts"

@@ -45,9 +45,9 @@ export function weekdayText(weekday: number): string {
   return format({ weekday: 'short' }).format(dayStartMs(addDays(A_MONDAY, weekday)));
 }
 
-/** '23–29 Nov', 'November 2026'. A week of another year names it. */
+/** '23–29 Nov', 'Nov 2026': short, so that it has room beside the switch of a narrow window. A week of another year names it. */
 export function periodText({ kind, from, to }: Period, today: LocalDay): string {
-  if (kind === 'month') return format({ month: 'long', year: 'numeric' }).format(dayStartMs(from));
+  if (kind === 'month') return format({ month: 'short', year: 'numeric' }).format(dayStartMs(from));
   const year = from.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   return format({ day: 'numeric', month: 'short', ...year }).formatRange(dayStartMs(from), dayStartMs(to));
 }

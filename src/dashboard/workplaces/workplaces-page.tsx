@@ -80,7 +80,11 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
         {result.value}
       </p>
       <p>
-        <a class="button" data-testid="add-place" href={`#${calibrationAddress(NEW_PLACE)}`}>
+        <a
+          class={workplaces.length === 0 ? 'button primary' : 'button'}
+          data-testid="add-place"
+          href={`#${calibrationAddress(NEW_PLACE)}`}
+        >
           {workplaces.length === 0 ? text('workplaces_first') : text('workplaces_add')}
         </a>
       </p>

@@ -325,6 +325,13 @@ describe('the page of a week', () => {
     await reads('usual', /Head forward.*(less|more|as usual)/);
   });
 
+  it('says of a single day whether it reached the goal', async () => {
+    stored.goal = { version: 1, uprightShare: 0.8, stillMinutes: null };
+    await fill(1);
+    await show(period('week'));
+    await reads('tile-goal', /^[01] of 1 day$/);
+  });
+
   it('has no goal at first', async () => {
     await fill(1);
     await show(period('week'));
