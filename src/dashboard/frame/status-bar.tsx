@@ -20,7 +20,13 @@ function postureText(host: HostStatus): string {
 }
 
 /** The state in a few words: a problem first, then a snooze, then the posture. */
-function statusText({ tone }: Headline, session: Session, host: HostStatus): string {
+function statusText(
+  { tone }: Headline,
+  session: Session,
+  host: HostStatus,
+  calibrated: boolean | null,
+): string {
+  if (session.phase === 'off' && calibrated === false) return text('session_notSetUp');
   if (session.phase !== 'watching') return text(`session_${session.phase}`);
   if (tone === 'error') return text('status_error');
   const untilMs = snoozedUntil(session);
@@ -69,7 +75,7 @@ export function StatusBar({ product, route }: { product: ProductState; route: Ro
     <div class="status-bar">
       <StatusPill
         kind={pillKind(headline, session)}
-        words={statusText(headline, session, host)}
+        words={statusText(headline, session, host, isCalibrated(product))}
         title={headline.title}
         testId="status"
       />

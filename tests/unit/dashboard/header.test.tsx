@@ -95,8 +95,9 @@ describe('the status on every page', () => {
     expect(sentMessages().map(({ name }) => name)).toEqual(['pageToBackground.start']);
   });
 
-  it('offers no start before a calibration', () => {
+  it('says as the popup does that it is not set up, and offers no start', () => {
     show('week', { version: 1, phase: 'off' }, false);
+    expect(find('status')?.textContent).toBe('Not set up');
     expect(find('header-start')).toBe(null);
   });
 });
