@@ -13,7 +13,9 @@ interface SavedProps {
 /** What still needs to be fixed. */
 function ToMend({ checks: { last } }: Pick<SavedProps, 'checks'>) {
   const faults = last === null ? [] : faultsIn(last.answers);
-  if (last === null || faults.length === 0) return <p>{text('deskCheckAllFits')}</p>;
+  const answered = last !== null && Object.values(last.answers).some((answer) => answer !== 'skipped');
+  if (!answered) return <p>{text('deskCheckNoAnswers')}</p>;
+  if (faults.length === 0) return <p>{text('deskCheckAllFits')}</p>;
   return (
     <section aria-labelledby="workplace-mend">
       <h2 id="workplace-mend">{text('deskCheckMend')}</h2>

@@ -2,11 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import type { ExerciseFeeling, ExerciseRecord } from '../../history/exercise-record.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import type { DoneBy } from './exercise-session.tsx';
 import { FeelingQuestion } from './feeling-question.tsx';
 
 interface DoneProps {
   readonly exercise: DosedExercise;
   readonly record: ExerciseRecord;
+  readonly by: DoneBy;
   /** Whether it could not be stored. */
   readonly unsaved: boolean;
   readonly next: DosedExercise | null;
@@ -19,7 +21,7 @@ interface DoneProps {
 
 /** What was done, how it felt if the strength program asks, and what could come next. */
 export function ExerciseDonePanel(props: DoneProps) {
-  const { exercise, record, unsaved, next, sessionDone, onFeeling, onNext, onAll } = props;
+  const { exercise, record, by, unsaved, next, sessionDone, onFeeling, onNext, onAll } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const title = text(`exercise_${exercise.id}_title`);
@@ -33,7 +35,8 @@ export function ExerciseDonePanel(props: DoneProps) {
           {text('exerciseUnsaved')}
         </p>
       )}
-      <p>{text('exerciseDoneText', title, record.repeats)}</p>
+      {/* Nobody has counted if the user says that it is done. */}
+      <p>{by !== 'user' ? text('exerciseDoneText', title, record.repeats) : title}</p>
       {exercise.level !== null && <FeelingQuestion feeling={record.feeling} onAnswer={onFeeling} />}
       {sessionDone && <p>{text('strength_done')}</p>}
       <p class="hint">{text('exerciseDoneNext')}</p>

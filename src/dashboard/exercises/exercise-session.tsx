@@ -9,11 +9,13 @@ import { createExerciseFlow, type ExerciseFlow } from './exercise-flow.ts';
 import { ExerciseSteps } from './exercise-steps.tsx';
 import { exerciseText } from './exercise-text.ts';
 
+/** Who says that it is done. */
+export type DoneBy = 'camera' | 'clock' | 'user';
+
 interface SessionProps {
   readonly exercise: DosedExercise;
   readonly withCamera: boolean;
-  /** @param counted whether the camera counted to the end */
-  onDone(counted: boolean): void;
+  onDone(by: DoneBy): void;
   onSkip(): void;
   onStop(): void;
   onWithoutCamera(): void;
@@ -122,7 +124,7 @@ interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onStop'
 function Actions({ byCamera, onDone, onSkip, onStop, onWithoutCamera }: ActionsProps) {
   return (
     <div class="row">
-      <button type="button" class="primary" data-testid="stretch-done" onClick={() => onDone(false)}>
+      <button type="button" class="primary" data-testid="stretch-done" onClick={() => onDone('user')}>
         {text('exerciseDone')}
       </button>
       <button type="button" data-testid="stretch-skip" onClick={onSkip}>
@@ -146,7 +148,8 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
   const onDone = useRef(ends.onDone);
   onDone.current = ends.onDone;
   const flow = useMemo(
-    () => createExerciseFlow(exercise, movement, () => onDone.current(movement !== null)),
+    () =>
+      createExerciseFlow(exercise, movement, () => onDone.current(movement === null ? 'clock' : 'camera')),
     [exercise, movement],
   );
   const heading = useRef<HTMLHeadingElement>(null);

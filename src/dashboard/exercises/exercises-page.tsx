@@ -19,7 +19,7 @@ import { type FollowedExercises, useExerciseHistory } from '../shared/use-exerci
 import { useStored } from '../shared/use-stored.ts';
 import { ExerciseChooser } from './exercise-chooser.tsx';
 import { ExerciseDonePanel } from './exercise-done-panel.tsx';
-import { ExerciseSession } from './exercise-session.tsx';
+import { type DoneBy, ExerciseSession } from './exercise-session.tsx';
 
 /** @param queue what follows in a session of the strength program; null if the user has chosen a single exercise */
 type View =
@@ -30,6 +30,7 @@ type View =
       readonly exercise: DosedExercise;
       readonly queue: Queue;
       readonly record: ExerciseRecord;
+      readonly by: DoneBy;
     };
 type Queue = readonly DosedExercise[] | null;
 
@@ -102,9 +103,9 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
     setView(exercise === undefined ? { name: 'choose' } : { name: 'doing', exercise, queue });
   const nextOf = (exercise: DosedExercise, queue: Queue) =>
     queue === null ? follower(offered, exercise) : (queue[0] ?? null);
-  const showDone = (exercise: DosedExercise, queue: Queue, record: ExerciseRecord) => {
+  const showDone = (exercise: DosedExercise, queue: Queue, record: ExerciseRecord, by: DoneBy) => {
     keep(record);
-    setView({ name: 'done', exercise, queue, record });
+    setView({ name: 'done', exercise, queue, record, by });
   };
   return {
     view,
@@ -117,9 +118,9 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
       if (queue === null && next !== null) start(next);
       else begin(queue ?? []);
     },
-    finish(exercise: DosedExercise, queue: Queue, counted: boolean) {
+    finish(exercise: DosedExercise, queue: Queue, by: DoneBy) {
       void send('pageToHost.stretched');
-      showDone(exercise, queue, recordOf(exercise, counted));
+      showDone(exercise, queue, recordOf(exercise, by === 'camera'), by);
     },
     showDone,
   };
@@ -151,10 +152,11 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
       <ExerciseDonePanel
         exercise={exercise}
         record={view.record}
+        by={view.by}
         unsaved={followed.failed === 'saving'}
         next={views.nextOf(exercise, queue)}
         sessionDone={queue !== null && session?.state === 'done'}
-        onFeeling={(feeling) => views.showDone(exercise, queue, { ...view.record, feeling })}
+        onFeeling={(feeling) => views.showDone(exercise, queue, { ...view.record, feeling }, view.by)}
         onNext={() => views.goOn(exercise, queue)}
         onAll={views.chooseAgain}
       />
@@ -164,7 +166,7 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
       key={exercise.id}
       exercise={exercise}
       withCamera={camera.withCamera}
-      onDone={(counted) => views.finish(exercise, queue, counted)}
+      onDone={(by) => views.finish(exercise, queue, by)}
       onSkip={() => views.goOn(exercise, queue)}
       onStop={views.chooseAgain}
       onWithoutCamera={camera.leave}

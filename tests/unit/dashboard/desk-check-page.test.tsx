@@ -110,6 +110,7 @@ describe('the desk check', () => {
     await see(sit());
     await press('workplace-save');
     expect(stored().before?.measured).toEqual(measured);
+    expect(document.querySelector('main')?.textContent).toContain('You skipped all the steps');
     expect(find('workplace-compared').textContent).toMatch(
       /Before: about 42 cm, camera below your eyes, good light\. Now: about \d+ cm, camera/,
     );

@@ -123,6 +123,8 @@ describe('an exercise by the clock', () => {
     expect(logged()).toEqual([]);
     await press('stretch-done');
     expect(logged()).toHaveLength(1);
+    // Nobody has counted.
+    expect(find('stretch-done-panel')?.textContent).not.toMatch(/\d times/);
     await press('stretch-next');
     await press('stretch-stop');
     expect(find('first-stretch')).not.toBeNull();
