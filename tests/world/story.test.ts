@@ -21,7 +21,7 @@ it('watches a slouch, alerts, sees it end, and counts the day', async () => {
   expect(toolbar).toMatchObject({ icon: 'on', badge: '' });
   expect([...notifications.keys()]).toEqual([]);
   await world.sit(AWAY, 25);
-  expect(toolbar.icon).toBe('unknown');
+  expect(toolbar.icon).toBe('away');
 
   await world.send('pageToBackground.stop');
   await world.pass(1);
