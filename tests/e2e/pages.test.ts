@@ -25,6 +25,51 @@ async function addPlace(name: string): Promise<void> {
   await chrome.storage.local.set({ setups: { ...setups, setups: [...setups.setups, ...others] } });
 }
 
+/** Runs in the page. What has the focus: whether it is new, and whether a ring is on it or closely around it. */
+function readFocus(): { name: string; again: boolean; ring: boolean } | null {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+  const hasRing = (element: Element | null): boolean => {
+    if (element === null) return false;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+  };
+  const again = focused.dataset.reached === 'yes';
+  focused.dataset.reached = 'yes';
+  // A control that cannot be seen itself has its ring on what stands for it.
+  const around = [focused, focused.parentElement, focused.nextElementSibling];
+  const ring = around.some(hasRing) || focused.closest('label')?.matches(':has(:focus-visible)') === true;
+  return { name: focused.outerHTML.slice(0, 120), again, ring };
+}
+
+/** Runs in the page. Controls that Tab has not reached. Of a group of radio buttons it reaches one. */
+function findUnreached(): string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    'a[href], button:enabled, input:enabled:not([type="radio"]), select:enabled, summary, [tabindex="0"]',
+  );
+  return [...controls]
+    .filter(
+      (control) =>
+        control.dataset.reached === undefined && control.tabIndex >= 0 && control.closest('[inert]') === null,
+    )
+    .filter((control) => control.checkVisibility())
+    .map((control) => control.outerHTML.slice(0, 120));
+}
+
+/** Goes through a page by Tab, and names what shows no focus or is not reached. */
+async function findKeyboardFaults(page: Page): Promise<string[]> {
+  const unseen: string[] = [];
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(readFocus);
+    // A field for a date has several stops.
+    if (focus === null || (focus.again && !focus.name.includes('type="date"'))) break;
+    // At its last stop the browser draws the ring inside it.
+    if (!focus.ring && !focus.again) unseen.push(`no ring: ${focus.name}`);
+  }
+  return [...unseen, ...(await page.evaluate(findUnreached))];
+}
+
 describe('every page', () => {
   let browser: Launched;
   let page: Page;
@@ -47,6 +92,13 @@ describe('every page', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect([route, colorScheme, await findViolations(page)]).toEqual([route, colorScheme, []]);
     }
+  });
+
+  it.each(ROUTES)('%s is used by keyboard alone', async (route) => {
+    await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
+    await page.reload();
+    await page.locator('main h1').first().waitFor();
+    expect(await findKeyboardFaults(page)).toEqual([]);
   });
 
   it('the popup is readable and accessible', async () => {
