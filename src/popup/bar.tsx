@@ -92,7 +92,14 @@ function MoreMenu({ session, calibrated, workplaces, onSkipBreak }: BarProps) {
       {session.phase !== 'off' && (
         <>
           <hr />
-          <button type="button" data-testid="stop" onClick={() => void send('pageToBackground.stop')}>
+          <button
+            type="button"
+            data-testid="stop"
+            onClick={({ currentTarget }) => {
+              closeMenu(currentTarget);
+              void send('pageToBackground.stop');
+            }}
+          >
             {text('stop')}
           </button>
         </>

@@ -5,7 +5,7 @@ import type { Result } from '../platform/messaging/protocol.ts';
 import type { IssueKind } from '../posture/body/assessment.ts';
 import type { Learned, StoredExample } from '../state/personal-examples.ts';
 import type { HostStatus } from '../state/session.ts';
-import { closeMenu } from '../ui/session-menus.tsx';
+import { closeIfLeft, closeMenu, onMenuKey } from '../ui/session-menus.tsx';
 
 /** The kinds of slouching that a user tells apart. */
 const KINDS = ['slouch', 'forward_head', 'lean'] as const satisfies readonly IssueKind[];
@@ -60,7 +60,7 @@ export function CorrectionMenu({ host, measured, onNoted }: MenuProps) {
   const missed = host.posture === 'good' && measured;
   if (!host.alerting && !missed) return null;
   return (
-    <details class="menu" data-testid="not-right">
+    <details class="menu" data-testid="not-right" onFocusOut={closeIfLeft} onKeyDown={onMenuKey}>
       <summary class="button plain small">{text('notRight')}</summary>
       <div>
         {host.alerting ? (

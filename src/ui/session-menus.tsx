@@ -22,16 +22,31 @@ export function closeMenu(chosen: Element): void {
 }
 
 /** Closes a menu that the user has left by keyboard or with a click. */
-function closeIfLeft({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLDetailsElement>): void {
+export function closeIfLeft({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLDetailsElement>): void {
   const staysInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
   if (relatedTarget !== null && !staysInside) currentTarget.open = false;
 }
 
-function closeOnEscape(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {
-  if (event.key !== 'Escape' || !event.currentTarget.open) return;
-  // Escape would close the popup too.
+/** Goes to the next or previous item, around the ends. */
+function moveInMenu(menu: HTMLDetailsElement, by: 1 | -1): void {
+  const items = [...menu.querySelectorAll<HTMLElement>(':scope > div :is(button, select, a)')];
+  const active = document.activeElement;
+  const at = active instanceof HTMLElement ? items.indexOf(active) : -1;
+  const next = at === -1 ? (by === 1 ? 0 : items.length - 1) : (at + by + items.length) % items.length;
+  items[next]?.focus();
+}
+
+/** Escape closes an open menu, the arrows go through it. */
+export function onMenuKey(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {
+  const menu = event.currentTarget;
+  const { key, target } = event;
+  if (!menu.open || (target instanceof HTMLSelectElement && key !== 'Escape')) return;
+  if (key === 'Escape') closeMenu(menu);
+  else if (key === 'ArrowDown') moveInMenu(menu, 1);
+  else if (key === 'ArrowUp') moveInMenu(menu, -1);
+  else return;
+  // Escape would close the popup too, and an arrow would scroll the page.
   event.preventDefault();
-  closeMenu(event.currentTarget);
 }
 
 interface MenuProps {
@@ -51,7 +66,7 @@ export function Menu({ testId, icon, label, shortcut, iconOnly = false, children
   const set = shortcut === undefined ? '' : (keys?.[shortcut] ?? '');
   const tooltip = set === '' ? label : text('withKeys', label, set);
   return (
-    <details class="menu" data-testid={testId} onFocusOut={closeIfLeft} onKeyDown={closeOnEscape}>
+    <details class="menu" data-testid={testId} onFocusOut={closeIfLeft} onKeyDown={onMenuKey}>
       <summary
         class={iconOnly ? 'button icon-button' : 'button'}
         {...((iconOnly || set !== '') && { title: tooltip })}

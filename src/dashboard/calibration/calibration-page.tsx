@@ -48,6 +48,12 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   const flow = useMemo(createCalibrationFlow, []);
   useEffect(() => flow.close, [flow]);
   useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
+  // Somebody who comes back to the first page after the first run has done all of it.
+  const known = product.ready.value;
+  useEffect(() => {
+    if (introduces && known && flow.state.peek().phase === 'intro' && isCalibrated(product) === true)
+      location.replace('#today');
+  }, [known]);
   const state = flow.state.value;
   const workplaces = product.workplaces.value ?? NO_SETUPS;
   const workplace = workplaceInUse(workplaces);

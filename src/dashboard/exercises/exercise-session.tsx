@@ -6,7 +6,7 @@ import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
 import { createExerciseFlow, type ExerciseFlow } from './exercise-flow.ts';
-import { ExerciseSteps } from './exercise-steps.tsx';
+import { ExerciseSteps, SkipIf } from './exercise-steps.tsx';
 import { exerciseText } from './exercise-text.ts';
 
 /** Who says that it is done. */
@@ -165,6 +165,7 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
       <h1 ref={heading} tabIndex={-1}>
         {text(`exercise_${exercise.id}_title`)}
       </h1>
+      <SkipIf exercise={exercise} />
       <div class="card">
         <div class="stretch-pictures">
           <div class="exercise-stage">

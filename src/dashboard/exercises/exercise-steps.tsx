@@ -19,7 +19,7 @@ export function levelText({ id, level }: DosedExercise): string {
 }
 
 /** Who should not do an exercise. */
-function SkipIf({ exercise }: { exercise: DosedExercise }) {
+export function SkipIf({ exercise }: { exercise: DosedExercise }) {
   return (
     <div class="hint">
       <p>{text('exerciseCaution')}</p>
@@ -32,7 +32,7 @@ function SkipIf({ exercise }: { exercise: DosedExercise }) {
   );
 }
 
-/** Who should not do an exercise, its steps, and how often. */
+/** The steps of an exercise, and how often. */
 export function ExerciseSteps({ exercise }: { exercise: DosedExercise }) {
   // A test checks that every step has a text: the number of steps is not in the type.
   const steps = Array.from(
@@ -42,7 +42,6 @@ export function ExerciseSteps({ exercise }: { exercise: DosedExercise }) {
   const level = levelText(exercise);
   return (
     <div class="stretch-steps">
-      <SkipIf exercise={exercise} />
       <ol class="guide">
         {steps.map((step) => (
           <li key={step}>{text(step)}</li>

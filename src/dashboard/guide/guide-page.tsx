@@ -48,7 +48,7 @@ function SearchField({ search }: { search: Signal<string> }) {
 }
 
 /** What a search has found; nothing without a search. */
-function Found({ search }: { search: string }) {
+function Found({ search, withTips }: { search: string; withTips: boolean }) {
   if (search.trim() === '') return <p role="status" class="read-out" />;
   const entries = findEntries(search);
   return (
@@ -57,6 +57,16 @@ function Found({ search }: { search: string }) {
         {text(entries.length === 0 ? 'guide_none' : 'guide_found', entries.length)}
       </h2>
       <EntryRows entries={entries} />
+      <div class="row found-ways">
+        {withTips && (
+          <a class="button" href="#break">
+            {text('page_break')}
+          </a>
+        )}
+        <a class="button" href="#doctor">
+          {text('page_doctor')}
+        </a>
+      </div>
     </section>
   );
 }
@@ -109,7 +119,7 @@ function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
     <main class="page guide-index">
       <h1>{text('page_guide')}</h1>
       <SearchField search={search} />
-      <Found search={search.value} />
+      <Found search={search.value} withTips={withTips} />
       {search.value.trim() === '' && (
         <>
           {context !== null && withTips && <ForYou context={context} />}

@@ -22,7 +22,7 @@ interface PostureCardProps {
 /** The goal, and that the day has reached it. Both goals count, as in the week. */
 function goalWords(summary: DaySummary, goal: Goal): string {
   const name =
-    goal.uprightShare === null ? text('goal_title') : text('goal_of', shareText(goal.uprightShare));
+    goal.uprightShare === null ? text('movement_goal') : text('goal_of', shareText(goal.uprightShare));
   return reachesGoal(summary, goal) === true ? text('goal_isReached', name) : name;
 }
 

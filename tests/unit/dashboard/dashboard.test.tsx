@@ -140,7 +140,7 @@ describe('the first page', () => {
     act(() => render(null, document.body));
     show(liveHost('bad', 'slouch', true), true);
     phase({ phase: 'done' });
-    expect(find('try-out-next')?.textContent).toContain('That was a nudge');
+    expect(find('try-out-next')?.textContent).toContain('at your next pause');
     act(() => find('try-out-show')?.click());
     expect(sentMessages().map(({ data }) => data)).toEqual([{ way: 'badge' }, { way: 'notification' }]);
     await act(async () => document.querySelector<HTMLInputElement>('input[name="notification"]')?.click());
@@ -152,7 +152,7 @@ describe('the first page', () => {
     const live = liveStatus(host, { atMs: 12_000, sinceMs: 1000 });
     act(() => render(<Dashboard product={productState({ host, live })} route={route} />, document.body));
     phase({ phase: 'done' });
-    expect(find('try-out-next')?.textContent).toContain('in about 10 s');
+    expect(find('try-out-next')?.textContent).toContain('for about 10 s');
   });
 });
 

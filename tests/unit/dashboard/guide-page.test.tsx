@@ -124,6 +124,14 @@ describe('the guide', () => {
     expect(document.body.textContent).toContain('No results');
   });
 
+  it('understands a question: the rare words of it count', async () => {
+    await show();
+    await searchFor('my neck hurts');
+    expect(links()).toContain('#guide?entry=tightness');
+    expect(document.querySelector('.found-ways a[href="#doctor"]')).not.toBeNull();
+    expect(document.querySelector('.found-ways a[href="#break"]')).not.toBeNull();
+  });
+
   it('says what matters now and why', async () => {
     await show(
       evidence({ seen: [seenIssue('slouch', { todayMs: 40 * 60_000, hours: { from: 14, to: 16 } })] }),

@@ -371,6 +371,20 @@ describe('its buttons', () => {
     vi.unstubAllGlobals();
   });
 
+  it('are gone through with the arrow keys in a menu, which closes once something is chosen', async () => {
+    show(productState());
+    const menu = find('more') as HTMLDetailsElement;
+    menu.open = true;
+    const press = (key: string) =>
+      act(() => void menu.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+    press('ArrowDown');
+    expect(document.activeElement?.getAttribute('data-testid')).toBe('show-camera');
+    press('ArrowUp');
+    expect(document.activeElement?.getAttribute('data-testid')).toBe('stop');
+    await click('stop');
+    expect(menu.open).toBe(false);
+  });
+
   it('pause for longer while paused, and resume', async () => {
     show(productState({ session: { version: 1, phase: 'paused', sinceMs: 0, untilMs: null } }));
     expect(words('way-out')).toBe('Resume');
