@@ -9,7 +9,7 @@ import { HistoryLine } from '../ui/history-line.tsx';
 import { LongSilenceLine } from '../ui/long-silence-line.tsx';
 import { NotificationsOffLine } from '../ui/notifications-off-line.tsx';
 import { OtherCameraLine } from '../ui/other-camera-line.tsx';
-import { calibratedMs, type ProductState } from '../ui/product-state.ts';
+import type { ProductState } from '../ui/product-state.ts';
 import { SignsNotice } from '../ui/signs-notice.tsx';
 import type { Headline } from '../ui/text/headline.ts';
 import { useAnswer } from '../ui/use-answer.ts';
@@ -69,7 +69,7 @@ function doubtNotice(product: ProductState, { nextStep }: Headline): ComponentCh
   return (
     <CalibrationDoubtLine
       doubt={doubt}
-      calibratedMs={calibratedMs(product)}
+      calibratedMs={null}
       onRecalibrate={() => void openPage('calibrate')}
     />
   );

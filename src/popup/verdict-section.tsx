@@ -40,6 +40,7 @@ export function VerdictSection({ headline, live, silence, children }: VerdictPro
     <section class="now" aria-labelledby="headline">
       <Stage headline={headline} live={live} />
       <div class="verdict">
+        {children}
         <div aria-live="polite">
           <h2 id="headline" data-testid="headline">
             {headline.title}
@@ -50,7 +51,6 @@ export function VerdictSection({ headline, live, silence, children }: VerdictPro
             <p data-testid={silence.testId}>{silence.words}</p>
           )}
         </div>
-        {children}
       </div>
     </section>
   );
