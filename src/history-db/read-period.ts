@@ -25,6 +25,8 @@ export interface TimeBefore {
   readonly totals: Totals;
   /** The share upright of the day before; null if little was measured. */
   readonly lastDayShare: number | null;
+  /** The last of these days with enough to show; null if there is none. */
+  readonly lastDay: LocalDay | null;
 }
 
 function countAlerts(database: Database, from: LocalDay, to: LocalDay): Promise<number> {
@@ -61,6 +63,7 @@ export async function readTimeBefore(database: Database, day: LocalDay): Promise
       days: days.filter(isWorkedDay).length,
     },
     lastDayShare: shareOver(days.slice(-1)),
+    lastDay: days.findLast(isWorkedDay)?.day ?? null,
   };
 }
 

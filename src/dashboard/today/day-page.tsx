@@ -157,7 +157,7 @@ export function DayPage({ product, children }: DayPageProps) {
             {extras}
           </>
         ) : (
-          <EmptyPast unit="day" />
+          <EmptyPast unit="day" lastDay={compared?.lastDay ?? null} />
         ))}
       <Questions key={`questions ${day}`} day={day} />
       <section class="folds" key={day}>

@@ -85,9 +85,9 @@ async function exported(): Promise<string> {
   return text;
 }
 
-async function fill(days: number): Promise<void> {
+async function fill(days: number, last = TODAY): Promise<void> {
   const database = await openDatabase();
-  await importHistory(database, madeUpHistory(TODAY, days, OFFSET, true));
+  await importHistory(database, madeUpHistory(last, days, OFFSET, true));
   database.close();
 }
 
@@ -149,6 +149,13 @@ describe('the page of a day', () => {
   it('says so if nothing was counted on an earlier day', async () => {
     await show(day(`today?day=${addDays(TODAY, -1)}`));
     await reads('day-empty', 'No data for this day');
+    expect(document.querySelector('[data-testid="last-day"]')).toBeNull();
+  });
+
+  it('leads from a day without data to the last one with some', async () => {
+    await fill(10, addDays(TODAY, -5));
+    await show(day(`today?day=${addDays(TODAY, -1)}`));
+    expect((await find('last-day')).getAttribute('href')).toBe(`#today?day=${addDays(TODAY, -5)}`);
   });
 
   it('says in a sentence how it went, compared with the weeks before, and what took the most time', async () => {
