@@ -38,11 +38,12 @@ function usualMovement(before: MovementCount | null, now: MovementCount | null) 
 /**
  * What the time before would lead one to expect of these days. Everything is scaled to the time measured, so that half
  * a day is compared with half a day. Only the time at the desk is scaled by days.
- * @returns null if little was measured before
+ * @returns null if little was measured, before or now: a few minutes say nothing
  */
 export function usualFor(now: Totals, before: Totals): Usual | null {
   const { judgedMs, uprightShare, badMsByIssue } = before.parts;
-  if (!isWorkedDay(before.parts) || uprightShare === null || before.days === 0) return null;
+  if (!isWorkedDay(now.parts) || !isWorkedDay(before.parts)) return null;
+  if (uprightShare === null || before.days === 0) return null;
   const ratio = now.parts.judgedMs / judgedMs;
   const moved = usualMovement(before.movement, now.movement);
   return {

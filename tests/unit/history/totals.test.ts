@@ -38,6 +38,10 @@ it('says nothing of movement that was not counted, then or now', () => {
   expect(usualFor(totals({ good: 8 }, counted), totals({ good: 8 }))?.longBreaks).toBeNull();
 });
 
+it('says nothing if little was measured so far', () => {
+  expect(usualFor(totals({ good: 0.1 }), totals({ good: 40 }, { days: 5 }))).toBeNull();
+});
+
 it('says nothing if little was measured before', () => {
   expect(usualFor(totals({ good: 8 }), totals({ good: 0.4 }))).toBeNull();
   expect(usualFor(totals({ good: 8 }), totals({ away: 8 }))).toBeNull();
