@@ -5,7 +5,7 @@ export const CAUSES = [
     id: 'poor_posture',
     entries: ['good_posture', 'workplace', 'tightness'],
     issues: ['forward_head', 'slouch', 'lean', 'head_tilt', 'uneven_shoulders'],
-    tips: ['look_down_less', 'screen_height', 'back_support'],
+    tips: ['screen_height', 'back_support', 'look_down_less'],
     citations: ['slater', 'waongenngarm'],
   },
   {

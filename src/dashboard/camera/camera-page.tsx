@@ -57,7 +57,12 @@ export function CameraPage({ product }: { product: ProductState }) {
             </button>
           </>
         ) : (
-          <Stage flow={flow} />
+          <>
+            <Stage flow={flow} />
+            <a class="button" href="#calibrate">
+              {text('recalibrate')}
+            </a>
+          </>
         )}
       </section>
       <Measured live={product.live.value} />
