@@ -11,6 +11,16 @@ interface SelectProps<T> {
   onChoose(value: T): void;
 }
 
+/** Chooses the option whose value a list reports as text. */
+export function chooseFrom<T extends string | number>(
+  options: readonly Option<T>[],
+  reported: string,
+  onChoose: (value: T) => void,
+): void {
+  const chosen = options.find(({ value }) => String(value) === reported);
+  if (chosen !== undefined) onChoose(chosen.value);
+}
+
 /** One of a few values, small, as a part of something else. */
 export function SelectField<T extends string | number>({
   name,
@@ -25,10 +35,7 @@ export function SelectField<T extends string | number>({
       <select
         name={name}
         value={value}
-        onChange={(event) => {
-          const chosen = options.find((each) => String(each.value) === event.currentTarget.value);
-          if (chosen !== undefined) onChoose(chosen.value);
-        }}
+        onChange={({ currentTarget }) => chooseFrom(options, currentTarget.value, onChoose)}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

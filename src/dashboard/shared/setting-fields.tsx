@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Option } from '../../ui/select-field.tsx';
+import { chooseFrom, type Option } from '../../ui/select-field.tsx';
 import { otherWords } from './other-words.ts';
 import { Searchable } from './settings-search.tsx';
 
@@ -105,10 +105,7 @@ export function ListField<T extends string | number>(props: ChoiceProps<T>) {
             name={name}
             value={String(value)}
             aria-describedby={`${name}-explains`}
-            onChange={(event) => {
-              const chosen = options.find((each) => String(each.value) === event.currentTarget.value);
-              if (chosen !== undefined) onChoose(chosen.value);
-            }}
+            onChange={({ currentTarget }) => chooseFrom(options, currentTarget.value, onChoose)}
           >
             {options.map((option) => (
               <option key={option.value} value={option.value}>
