@@ -21,6 +21,8 @@ export function bodyPositionOf(layout: Layout, { faceSizePx } = proportionsOf(la
 /** How one body position differs from another, in face sizes of the first. */
 export interface PositionChange {
   readonly eyesMoved: number;
+  /** How much higher the eyes are; negative if they sank. */
+  readonly eyesRose: number;
   /**
    * The larger movement of the two shoulders relative to the eyes: a change of shape, independent of position
    * and size.
@@ -34,6 +36,7 @@ export interface PositionChange {
 export function compare(from: BodyPosition, to: BodyPosition): PositionChange {
   return {
     eyesMoved: distanceBetween(from.eyes, to.eyes) / from.facePx,
+    eyesRose: (from.eyes.y - to.eyes.y) / from.facePx,
     shapeChanged: Math.max(shoulderMoved(from, to, 'leftShoulder'), shoulderMoved(from, to, 'rightShoulder')),
     ratio: to.facePx / from.facePx,
   };

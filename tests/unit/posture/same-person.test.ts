@@ -15,6 +15,7 @@ import {
   stepPerson,
   type Who,
 } from '../../../src/posture/presence/same-person.ts';
+import { readGolden } from './golden.ts';
 import { FRAME, mirrorPose, movePose, sit } from './seated.ts';
 
 function calibrated(pose: Pose = sit()) {
@@ -152,5 +153,34 @@ describe('a single picture', () => {
     ['nobody', [], false],
   ])('%s', (_name, pose, stranger) => {
     expect(isStranger(readBody(pose, FRAME), BASELINE)).toBe(stranger);
+  });
+});
+
+describe('from the side', () => {
+  const golden = readGolden('rendered-side');
+  // Smaller and lower, so that there is room above the head.
+  const upright = golden.frames
+    .filter(({ phase }) => phase === 'calibrate')
+    .map(({ pose }) => movePose(pose, 0.5, 160, 200));
+  const reading = calibrateFromPoses(upright, golden.frame, 0);
+  if (!('baseline' in reading)) throw new Error(reading.problem);
+  const { baseline } = reading;
+  const facePx = baseline.proportions.faceSizePx;
+  const pose = upright[0] ?? [];
+  /** Head and shoulders move by some face sizes; the face sinks further. */
+  const move = (faces: { readonly x: number; readonly y: number; readonly sunk?: number }): Pose =>
+    pose.map(([x, y, score], index) => [
+      x + faces.x * facePx,
+      y + (faces.y + (index < 5 ? (faces.sunk ?? 0) : 0)) * facePx,
+      score,
+    ]);
+  const watchFar = (poses: readonly Pose[]): Who[] => watch(poses, 60_000, baseline);
+
+  it('whoever has slumped while nobody looked is still the user', () => {
+    expect(watchFar([pose, move({ x: -5, y: 2, sunk: 5 })])).toEqual(['user', 'user']);
+  });
+
+  it('somebody who stands beside the empty chair is not', () => {
+    expect(watchFar([pose, move({ x: 2, y: -7 })]).at(-1)).toBe('user_away');
   });
 });

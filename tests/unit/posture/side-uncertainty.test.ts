@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readBody } from '../../../src/posture/body/body.ts';
 import { isKnown, type KnownEstimate, sdOfValue } from '../../../src/posture/body/measurement.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { measure } from '../../../src/posture/verdict/measure.ts';
-import { parseRecording } from '../../../src/recording/recording.ts';
+import { readGolden } from './golden.ts';
 
-const text = readFileSync(join(import.meta.dirname, 'golden/rendered-side.jsonl'), 'utf8');
-const parsed = parseRecording(text);
-if (!parsed.ok) throw new Error(parsed.error.problem);
-const { frames, frame } = parsed.recording;
+const { frames, frame } = readGolden('rendered-side');
 const poses = frames.filter(({ phase }) => phase === 'calibrate').map(({ pose }) => pose);
 const calibrated = calibrateFromPoses(poses, frame, 0);
 if (!('baseline' in calibrated)) throw new Error(calibrated.problem);

@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readBody } from '../../../src/posture/body/body.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import { assess } from '../../../src/posture/verdict/assess.ts';
 import { measure } from '../../../src/posture/verdict/measure.ts';
-import { parseRecording, type Recording } from '../../../src/recording/recording.ts';
+import { readGolden } from './golden.ts';
 
-function readGolden(): Recording {
-  const text = readFileSync(join(import.meta.dirname, 'golden/rendered-side.jsonl'), 'utf8');
-  const parsed = parseRecording(text);
-  if (!parsed.ok) throw new Error(parsed.error.problem);
-  return parsed.recording;
-}
-
-const { frames, frame } = readGolden();
+const { frames, frame } = readGolden('rendered-side');
 const calibrated = calibrateFromPoses(
   frames.filter(({ phase }) => phase === 'calibrate').map(({ pose }) => pose),
   frame,
