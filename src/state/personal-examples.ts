@@ -6,7 +6,12 @@ import { EXAMPLE_SOURCES } from '../posture/verdict/personal-judge.ts';
 const number = v.pipe(v.number(), v.finite());
 /** One example sample, as it is stored and sent. */
 export const exampleSampleSchema = v.pipe(
-  v.object({ view: v.picklist(['front', 'side']), features: v.array(number), plain: number }),
+  v.object({
+    view: v.picklist(['front', 'side']),
+    features: v.array(number),
+    plain: number,
+    margin: v.exactOptional(number),
+  }),
   v.check(({ view, features }) => features.length === featureSpecsOf(view).length),
 );
 

@@ -23,6 +23,11 @@ export interface Baseline extends ViewCluster {
    * The view clusters, if the calibration covers several camera and chair positions; empty if it covers one.
    */
   readonly places: readonly ViewCluster[];
+  /**
+   * How much the verdict varied over the calibration's own frames: the mean distance of their log-odds from the
+   * median. Only from the side. Absent in baselines from before it was measured.
+   */
+  readonly spread?: number;
 }
 
 /**
@@ -56,7 +61,12 @@ export function parseBaseline(input: unknown): Baseline | null {
   if (view !== 'front' && view !== 'angled' && view !== 'side') return null;
   if (cluster === null || clusters === null || frame === null) return null;
   if (typeof createdAtMs !== 'number' || !Number.isFinite(createdAtMs)) return null;
-  return { version: 1, createdAtMs, frame, view, ...cluster, places: clusters };
+  return { version: 1, createdAtMs, frame, view, ...cluster, places: clusters, ...parseSpread(input.spread) };
+}
+
+/** An invalid spread is ignored. */
+function parseSpread(input: unknown): Pick<Baseline, 'spread'> {
+  return typeof input === 'number' && Number.isFinite(input) && input >= 0 ? { spread: input } : {};
 }
 
 /** Baselines from before view clusters existed do not have this field. */

@@ -111,4 +111,6 @@ export interface ExampleSample {
   readonly features: readonly number[];
   /** Log-odds of bad posture from plain evidence: a tilt far past neutral, a sunk head. -9 without any. */
   readonly plain: number;
+  /** The margin that the estimator's log-odds had to exceed, from the side; none if absent. */
+  readonly margin?: number;
 }

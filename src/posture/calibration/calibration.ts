@@ -6,6 +6,7 @@ import { isLayout, type Layout, midOf } from '../body/layout.ts';
 import { proportionsOf } from '../body/proportions.ts';
 import { readLayout } from '../body/read-layout.ts';
 import { contradictsItself } from './calibration-agreement.ts';
+import { withSpread } from './calibration-spread.ts';
 import { findPictureProblem, type PictureProblem } from './calibration-standards.ts';
 
 /** Why a calibration is held up or refused. */
@@ -114,7 +115,13 @@ export function calibrateFromPoses(
     isLayout(layout) ? [{ layout, face: faces[index] ?? null }] : [],
   );
   const baseline = samples.length * 2 >= poses.length ? summariseSamples(samples, frame, atMs) : null;
-  if (baseline !== null) return { baseline };
+  if (baseline !== null)
+    return {
+      baseline: withSpread(
+        baseline,
+        samples.map(({ layout }) => layout),
+      ),
+    };
   const problems = readings.map((reading) => findPictureProblem(reading, frame));
   return { problem: commonestOf(problems.filter((problem) => problem !== null)) ?? 'nobody' };
 }
@@ -134,7 +141,7 @@ function collect(
   const baseline = summariseSamples(samples, last.frame, last.atMs);
   if (baseline === null) return { phase: 'refused', problem: 'nobody' };
   if (contradictsItself(baseline, layouts)) return holdUp(startedAtMs, [last], 'frames_differ', overdue);
-  return { phase: 'done', baseline };
+  return { phase: 'done', baseline: withSpread(baseline, layouts) };
 }
 
 /** A contradiction is found in one frame, but must be shown for longer than until the next. */

@@ -208,6 +208,8 @@ function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Esti
   const atRest = estimator('profile', profileFeatures(baseline.profile));
   const features = sideFeatures(now, baseline.profile, baseline.frame);
   const changes = estimator('side', features);
+  const margin = marginOfSpread(baseline);
+  const sunk = sunkLogOdds(now, baseline.profile);
   const add = (name: string): Estimate => fromNeutral(atRest[name], changes[name]);
   return {
     ...measureFromSide(
@@ -217,9 +219,20 @@ function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Esti
       add('headPitchDeg'),
     ),
     distance: distanceFrom(baseline.profile.scalePx / now.scalePx),
-    signs: withSunkHead(sideSigns(changes), sunkLogOdds(now, baseline.profile)),
-    look: { view: 'side', features, plain: Math.max(NO_SIGN, sunkLogOdds(now, baseline.profile)) },
+    signs: withSunkHead(sideSigns(changes, margin), sunk),
+    look: { view: 'side', features, plain: Math.max(NO_SIGN, sunk), ...(margin > 0 ? { margin } : {}) },
   };
+}
+
+/**
+ * From the side, a calibration whose own frames differ shows how much this user moves, and how well this camera
+ * sees, while upright. The estimator must be surer by as much: log-odds. Up to a spread of 1, more than twice
+ * that of rendered people, nothing is added (docs/measurements/judging.md).
+ */
+const SPREAD = { from: 1, most: 5 } as const;
+
+function marginOfSpread({ spread = 0 }: Baseline): number {
+  return Math.max(0, Math.min(SPREAD.most, spread) - SPREAD.from);
 }
 
 /**
@@ -272,11 +285,11 @@ function measureFromSide(neck: Estimate, head: Estimate, trunk: Estimate, pitch:
 }
 
 /** From the side, a tilt or a lean is seen as 'bad, but not forward' and cannot be named more precisely. */
-function sideSigns(guesses: Guesses): PostureSigns {
+function sideSigns(guesses: Guesses, margin: number): PostureSigns {
   const sagittal = logOddsOf(guesses.sagittal);
   const slouch = logOddsOf(guesses.slouch);
   return {
-    any: logOddsOf(guesses.any),
+    any: logOddsOf(guesses.any) - margin,
     forward_head: Math.min(sagittal, -slouch),
     slouch: Math.min(sagittal, slouch),
     lean: -sagittal,

@@ -104,7 +104,9 @@ function learnView(examples: readonly PersonalExample[], view: JudgedView): Pers
   if (anchor === undefined) return null;
   const rows = [rowOf(calibratedSample(anchor), false, CALIBRATION_WEIGHT), ...seen.flatMap(rowsOf)];
   const directions = levelsOf(anchor).map(() => PRIOR.directionSd);
-  const model = fitLogistic(rows, { bias: PRIOR.limitSd, weights: directions });
+  // A margin stands in for a limit that is not known: the wider it is, the less sure is where the limit lies.
+  const limitSd = Math.hypot(PRIOR.limitSd, anchor.margin ?? 0);
+  const model = fitLogistic(rows, { bias: limitSd, weights: directions });
   return { ...model, named: seen.flatMap(namedIn) };
 }
 
@@ -113,7 +115,8 @@ function rowsOf({ looks, bad, source }: PersonalExample): LogisticExample[] {
 }
 
 function rowOf(sample: ExampleSample, positive: boolean, weight: number): LogisticExample {
-  const offset = Math.max(estimate(sample.view, sample.features).any?.value ?? 0, sample.plain);
+  const { view, plain, margin = 0 } = sample;
+  const offset = Math.max((estimate(view, sample.features).any?.value ?? 0) - margin, plain);
   return { features: levelsOf(sample), positive, weight, offset };
 }
 
@@ -127,10 +130,10 @@ function namedIn({ kind, bad, looks }: PersonalExample): NamedSlouch[] {
 }
 
 /** The calibrated posture of the same camera and person: all changes are zero. */
-function calibratedSample({ view, features }: ExampleSample): ExampleSample {
-  const specs = featureSpecsOf(view);
+function calibratedSample({ features, ...sample }: ExampleSample): ExampleSample {
+  const specs = featureSpecsOf(sample.view);
   return {
-    view,
+    ...sample,
     plain: NOTHING_PLAIN,
     features: features.map((value, index) => (specs[index]?.name.startsWith('change.') ? 0 : value)),
   };
