@@ -32,6 +32,11 @@ export interface Engine {
    */
   readonly examples: readonly WorkplaceExample[];
   readonly personal: PersonalJudge;
+  /**
+   * The user called a posture fine that is this far past the limit, in log-odds. It counts as fine until the user has
+   * sat up. Null if there is no such posture.
+   */
+  readonly excused: number | null;
   readonly monitor: MonitorState;
   /** Whether the calibration still fits. */
   readonly doubt: DoubtState;
@@ -69,6 +74,7 @@ export function createEngine(
     limits,
     examples: [],
     personal: NOTHING_LEARNED,
+    excused: null,
     monitor: beginMonitor(),
     doubt: beginDoubt(),
     presence: beginPresence(),
@@ -84,9 +90,10 @@ export function applyConfig(engine: Engine, config: EngineConfig): Engine {
 }
 
 /** How samples are assessed at this moment. */
-export function assessmentConfigOf({ config, limits, personal, monitor }: Engine): AssessmentConfig {
+export function assessmentConfigOf({ config, limits, personal, excused, monitor }: Engine): AssessmentConfig {
   const { sensitivity, ignored } = config;
-  return { sensitivity, ignored, shifts: shiftsOf(limits), personal, holding: monitor.phase === 'bad' };
+  const holding = monitor.phase === 'bad';
+  return { sensitivity, ignored, shifts: shiftsOf(limits), personal, excused, holding };
 }
 
 /**
@@ -106,6 +113,7 @@ export function adoptBaseline(engine: Engine, baseline: Baseline | null): Engine
     ...engine,
     baseline,
     drift: baseline && beginDrift(baseline),
+    excused: null,
     doubt: beginDoubt(),
     presence: beginPresence(),
   };

@@ -15,7 +15,7 @@ import { stepDoubt } from '../posture/calibration/calibration-doubt.ts';
 import type { HeldAngles } from '../posture/monitor/allowance.ts';
 import { type Presence, stayPresent, stepPresence } from '../posture/presence/presence.ts';
 import { isStranger } from '../posture/presence/same-person.ts';
-import { type AssessmentConfig, assess } from '../posture/verdict/assess.ts';
+import { type AssessmentConfig, assess, marginOf, stillExcused } from '../posture/verdict/assess.ts';
 import { stepDrift } from '../posture/verdict/baseline-drift.ts';
 import { measure, unknownMeasurement } from '../posture/verdict/measure.ts';
 import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
@@ -134,7 +134,14 @@ function takeMeasurement(
   const judged = judge.assess(measurement, engine.baseline, assessmentConfigOf(engine));
   const assessment = assessIn(light, judged);
   const angles = heldAnglesIn(measurement);
-  return advance({ ...engine, measurement, assessment }, { type: 'assessed', atMs, assessment, angles });
+  const next = { ...engine, measurement, assessment, excused: excusedAfter(engine, measurement, assessment) };
+  return advance(next, { type: 'assessed', atMs, assessment, angles });
+}
+
+/** An excuse ends as soon as the user has sat up, or has left. */
+function excusedAfter(engine: Engine, measurement: Measurement, { state }: Assessment): number | null {
+  if (engine.excused === null || state === 'away') return null;
+  return stillExcused(engine.excused, marginOf(measurement, assessmentConfigOf(engine)));
 }
 
 /** The angles that holding times are counted by, where they are known. */
@@ -169,14 +176,21 @@ export function adoptLimits(engine: Engine, limits: readonly PersonalLimit[], at
 
 /** Learns from the user's examples at this workplace, and judges by them at once. */
 export function adoptExamples(engine: Engine, examples: readonly WorkplaceExample[], atMs: number): Advance {
-  return rejudge(learnHere({ ...engine, examples }), atMs);
+  // Whoever takes an answer back also takes back that this posture is fine.
+  const excused = examples.length < engine.examples.length ? null : engine.excused;
+  return rejudge(learnHere({ ...engine, examples, excused }), atMs);
 }
 
-/** Ends the standing alert because the user was fine, and continues from the current sample. */
+/**
+ * Ends the standing alert because the user was fine, and continues from the current sample. The posture they are in
+ * counts as fine until they have sat up.
+ */
 export function dismissAlert(engine: Engine, atMs: number): Advance {
-  const excused = advance(engine, { type: 'excused', atMs });
-  const { engine: next, effects } = rejudge(excused.engine, atMs);
-  return { engine: next, effects: [...excused.effects, ...effects] };
+  const ended = advance(engine, { type: 'excused', atMs });
+  const margin = engine.measurement && marginOf(engine.measurement, assessmentConfigOf(engine));
+  const excused = margin === null ? null : stillExcused(Math.max(0, margin), margin);
+  const { engine: next, effects } = rejudge({ ...ended.engine, excused }, atMs);
+  return { engine: next, effects: [...ended.effects, ...effects] };
 }
 
 /** Judges the last sample again. If it could not be judged, that stays so. */

@@ -22,6 +22,8 @@ export interface EngineSnapshot {
   readonly limits: readonly PersonalLimit[];
   /** What was learned from the user's examples; omitted if nothing was. */
   readonly personal?: PersonalJudge;
+  /** The posture that the user has called fine; omitted if there is none. */
+  readonly excused?: number;
   readonly baseline: Baseline | null;
   /** The drifted baseline at that time. */
   readonly drift: { readonly upright: ViewCluster; readonly lastAtMs: number | null } | null;
@@ -37,6 +39,7 @@ export function takeSnapshot(engine: Engine, atMs: number): EngineSnapshot {
     config,
     limits,
     personal,
+    excused,
     baseline,
     drift,
     activeWorkplace: whereabouts,
@@ -51,6 +54,7 @@ export function takeSnapshot(engine: Engine, atMs: number): EngineSnapshot {
     config,
     limits,
     ...(learned && { personal }),
+    ...(excused !== null && { excused }),
     baseline,
     drift: drift && driftOf(drift),
     whereabouts,
@@ -73,6 +77,7 @@ export function restoreEngine(engine: Engine, snapshot: EngineSnapshot): Engine 
     drift,
     baseline,
     personal = NOTHING_LEARNED,
+    excused = null,
     whereabouts,
     ...state
   } = snapshot;
@@ -81,6 +86,7 @@ export function restoreEngine(engine: Engine, snapshot: EngineSnapshot): Engine 
     ...state,
     activeWorkplace: whereabouts,
     personal,
+    excused,
     baseline,
     drift: drift && baseline && restoreDrift(baseline, drift),
   };

@@ -160,6 +160,7 @@ const snapshotSchema = v.object({
   config,
   limits: v.array(v.object({ issue: issueKind, shift: number, sinceMs: number })),
   personal: v.exactOptional(personal),
+  excused: v.exactOptional(number),
   baseline: v.nullable(baseline),
   drift: v.nullable(v.object({ upright: parsedBy(parseViewCluster), lastAtMs: numberOrNull })),
   whereabouts: v.nullable(whereabouts),

@@ -8,7 +8,7 @@ function EmergencyCall() {
   if (number === null) return null;
   return (
     <p>
-      <a class="emergency-call" data-testid="emergency-call" href={`tel:${number}`}>
+      <a class="button danger emergency-call" data-testid="emergency-call" href={`tel:${number}`}>
         {text('emergency_call', number)}
       </a>
     </p>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonalExamples } from '../../src/state/personal-examples.ts';
 import { SLOUCHED, UPRIGHT } from './pictures.ts';
 import { change, countAlerts, showsAlert, watchSomebody } from './scenes.ts';
 import type { World } from './world.ts';
@@ -137,6 +138,29 @@ describe('an alert', () => {
     });
     const { alerts } = await world.today();
     expect(alerts.map(({ outcome }) => outcome)).toEqual(['excused']);
+  });
+
+  it('a posture that was called fine stays fine until the user has sat up', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    world.machine.emit('notifications.onButtonClicked', 'posture', 1);
+    await world.sit(SLOUCHED, 20 * 60);
+    expect(countAlerts(world)).toBe(1);
+    expect(world.machine.toolbar.title).toContain('You’re upright');
+    await world.sit(UPRIGHT, 60);
+    await world.sit(SLOUCHED, 11 * 60);
+    expect(countAlerts(world)).toBe(2);
+  });
+
+  it('whoever takes the answer back is judged as before at once', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    world.machine.emit('notifications.onButtonClicked', 'posture', 1);
+    await world.sit(SLOUCHED, 5);
+    const [example] = (world.machine.areas.local.get('personalExamples') as PersonalExamples).examples;
+    await world.send('pageToBackground.undoExample', { atMs: example?.atMs ?? 0 });
+    await world.sit(SLOUCHED, 5);
+    expect(world.machine.toolbar.title).toContain('not upright');
   });
 
   it.each([

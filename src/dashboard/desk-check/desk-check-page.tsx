@@ -41,14 +41,30 @@ function Introduction() {
   );
 }
 
+/** Where each step's advice comes from. */
+function Sources() {
+  return (
+    <details class="fold">
+      <summary>{text('deskCheckSources')}</summary>
+      <ol class="quiet guide">
+        {DESK_STEPS.map((step) => (
+          <li key={step}>
+            {text(`deskCheck_${step}_title`)}. {text(`deskCheck_${step}_source`)}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
 /** One desk check, from the first step until it is saved. */
 function Checking({ checks, onSaved }: CheckingProps) {
   const session = useDeskCheck();
   const [answers, setAnswers] = useState<DeskAnswers>(NO_ANSWERS);
   const [laptop, setLaptop] = useState(checks.last?.laptop ?? false);
   const measured = session.measured.value;
-  const said = Object.values(answers).some((answer) => answer !== 'skipped');
-  const empty = !said && measured.distance === null;
+  const answered = Object.values(answers).filter((answer) => answer !== 'skipped').length;
+  const empty = answered === 0 && measured.distance === null;
   const save = async () => {
     session.close();
     await deskChecksItem.update((before) => addCheck(before, { atMs: now(), laptop, answers, measured }));
@@ -82,10 +98,15 @@ function Checking({ checks, onSaved }: CheckingProps) {
         >
           {text('deskCheckSave')}
         </button>
-        {empty && <p class="quiet">{text('deskCheckSaveEmpty')}</p>}
+        <p class="quiet" role="status">
+          {empty ? text('deskCheckSaveEmpty') : text('deskCheckAnswered', answered, DESK_STEPS.length)}
+        </p>
       </div>
       <ChecksCompared checks={checks} />
       <DeskSizesSection />
+      <section>
+        <Sources />
+      </section>
     </>
   );
 }

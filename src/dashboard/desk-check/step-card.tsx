@@ -15,9 +15,9 @@ interface CardProps {
 function Answers({ step, answer, onAnswer }: Pick<CardProps, 'step' | 'answer' | 'onAnswer'>) {
   const choices: readonly DeskAnswer[] = ['fits', ...FAULTS_OF[step], 'skipped'];
   return (
-    <div class="choices">
+    <div class="chips">
       {choices.map((each) => (
-        <label key={each}>
+        <label key={each} class={each === 'skipped' ? 'chip chip-none' : 'chip'}>
           <input
             type="radio"
             name={`workplace-${step}`}
@@ -67,7 +67,6 @@ export function StepCard({ step, number, measured, answer, laptop, onAnswer, onL
         {step === 'height' && <Laptop laptop={laptop} onLaptop={onLaptop} />}
         <div role="status">{fault !== undefined && <p class="hint">{fixOf(fault, laptop)}</p>}</div>
       </fieldset>
-      <p class="quiet">{text(`deskCheck_${step}_source`)}</p>
     </li>
   );
 }

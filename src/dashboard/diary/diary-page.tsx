@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { urgencyOf } from '../../advice/red-flags.ts';
+import { RED_FLAGS, URGENCIES, urgencyOf } from '../../advice/red-flags.ts';
 import {
   type DiaryRecord,
   PAIN_LEVELS,
   type PainArea,
   type PainLevel,
-  WARNING_SIGNS,
   type WarningSign,
 } from '../../history/diary.ts';
 import { addDays, type LocalDay } from '../../history/local-day.ts';
@@ -47,7 +46,7 @@ function PainChoice({ pain, onChoose }: { pain: PainLevel | null; onChoose(pain:
     <fieldset class="pain-levels">
       <legend>{text('diary_pain')}</legend>
       {PAIN_LEVELS.map((level) => (
-        <label key={level}>
+        <label key={level} class="chip">
           <input
             type="radio"
             name="pain"
@@ -73,19 +72,22 @@ function Signs({ signs, asked, onToggle }: SignsProps) {
   return (
     <details class="signs fold" open={asked || signs.length > 0}>
       <summary>{text('diary_signs')}</summary>
-      <fieldset aria-label={text('diary_signs')}>
-        {WARNING_SIGNS.map((sign) => (
-          <label key={sign}>
-            <input
-              type="checkbox"
-              checked={signs.includes(sign)}
-              data-testid={`sign-${sign}`}
-              onChange={() => onToggle(sign)}
-            />
-            {text(`flag_${sign}`)}
-          </label>
-        ))}
-      </fieldset>
+      {URGENCIES.map((urgency) => (
+        <fieldset key={urgency}>
+          <legend>{text(`urgency_${urgency}_title`)}</legend>
+          {RED_FLAGS.filter((flag) => flag.urgency === urgency).map(({ id }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={signs.includes(id)}
+                data-testid={`sign-${id}`}
+                onChange={() => onToggle(id)}
+              />
+              {text(`flag_${id}`)}
+            </label>
+          ))}
+        </fieldset>
+      ))}
     </details>
   );
 }

@@ -1,7 +1,8 @@
-import { Armchair, Dumbbell, type LucideIcon, Repeat2, ScanFace, Target, Timer } from 'lucide-preact';
+import { Dumbbell, type LucideIcon, PersonStanding, Repeat2, ScanFace, Target } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { OfferedExercises } from '../../advice/choose-exercise.ts';
-import { EXERCISE_PURPOSES } from '../../advice/exercise.ts';
+import { BODY_AREAS, type BodyArea, EXERCISE_PURPOSES } from '../../advice/exercise.ts';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
@@ -40,17 +41,23 @@ function Fact({ icon, children }: { icon: LucideIcon; children: ComponentChildre
   );
 }
 
-/** What it is for, how often, how, and who counts. */
+/**
+ * What it is for, how often, and what is not as usual: usually it is done on the chair with nothing else, and a timer
+ * counts.
+ */
 function Facts({ exercise, withCamera }: Pick<CardProps, 'exercise' | 'withCamera'>) {
   const { equipment, areas, positions, movement } = exercise;
-  const byCamera = movement !== null && withCamera;
   return (
     <ul class="facts">
       <Fact icon={Target}>{listText(areas.map((area) => text(`area_${area}`)))}</Fact>
       <Fact icon={Repeat2}>{doseText(exercise)}</Fact>
-      <Fact icon={Armchair}>{listText(positions.map((position) => text(`position_${position}`)))}</Fact>
+      {!positions.includes('seated') && (
+        <Fact icon={PersonStanding}>
+          {listText(positions.map((position) => text(`position_${position}`)))}
+        </Fact>
+      )}
       {equipment !== 'none' && <Fact icon={Dumbbell}>{text(`equipment_${equipment}`)}</Fact>}
-      <Fact icon={byCamera ? ScanFace : Timer}>{text(byCamera ? 'countedByCamera' : 'countedByClock')}</Fact>
+      {movement !== null && withCamera && <Fact icon={ScanFace}>{text('countedByCamera')}</Fact>}
     </ul>
   );
 }
@@ -84,11 +91,67 @@ function Card(card: CardProps) {
       <div class="exercise-stage">
         <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still />
       </div>
-      <h3>{text(`exercise_${exercise.id}_title`)}</h3>
-      <p>{text(`exercise_${exercise.id}_purpose`)}</p>
-      <Facts {...card} />
+      <div>
+        <h3>{text(`exercise_${exercise.id}_title`)}</h3>
+        <p>{text(`exercise_${exercise.id}_purpose`)}</p>
+        <Facts {...card} />
+      </div>
       <StartButton {...card} first={false} />
     </li>
+  );
+}
+
+interface AreaChoiceProps {
+  readonly area: BodyArea | null;
+  onChoose(area: BodyArea | null): void;
+}
+
+/** Narrows the list to one part of the body. */
+function AreaChoice({ area, onChoose }: AreaChoiceProps) {
+  return (
+    <div class="chips" role="radiogroup" aria-label={text('exerciseArea')}>
+      {[null, ...BODY_AREAS].map((each) => (
+        <label key={each ?? 'all'} class="chip">
+          <input
+            type="radio"
+            name="area"
+            checked={each === area}
+            data-testid={`area-${each ?? 'all'}`}
+            onChange={() => onChoose(each)}
+          />
+          {each === null ? text('exerciseAreaAll') : text(`area_${each}`)}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface AllProps extends Omit<CardProps, 'exercise'> {
+  readonly exercises: readonly DosedExercise[];
+}
+
+/** All exercises by purpose, or those for one part of the body. */
+function AllExercises({ exercises, ...card }: AllProps) {
+  const [area, setArea] = useState<BodyArea | null>(null);
+  const shown = exercises.filter(({ areas }) => area === null || areas.includes(area));
+  return (
+    <>
+      <AreaChoice area={area} onChoose={setArea} />
+      {EXERCISE_PURPOSES.filter((purpose) => shown.some((each) => each.purpose === purpose)).map(
+        (purpose) => (
+          <section key={purpose} class="bare" aria-labelledby={`purpose-${purpose}`}>
+            <h2 id={`purpose-${purpose}`}>{text(`purpose_${purpose}`)}</h2>
+            <ul class="stretch-cards">
+              {shown
+                .filter((exercise) => exercise.purpose === purpose)
+                .map((exercise) => (
+                  <Card key={exercise.id} exercise={exercise} {...card} />
+                ))}
+            </ul>
+          </section>
+        ),
+      )}
+    </>
   );
 }
 
@@ -114,6 +177,7 @@ export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart, chi
         <FirstOffer exercise={first} because={offered.because} withCamera={withCamera} onStart={onStart} />
       )}
       {children}
+      <AllExercises exercises={others} withCamera={withCamera} onStart={onStart} />
       <section aria-label={text('exerciseWithCamera')}>
         <SwitchField
           name="withCamera"
@@ -123,18 +187,6 @@ export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart, chi
           onSwitch={onSwitchCamera}
         />
       </section>
-      {EXERCISE_PURPOSES.map((purpose) => (
-        <section key={purpose} class="bare" aria-labelledby={`purpose-${purpose}`}>
-          <h2 id={`purpose-${purpose}`}>{text(`purpose_${purpose}`)}</h2>
-          <ul class="stretch-cards">
-            {others
-              .filter((exercise) => exercise.purpose === purpose)
-              .map((exercise) => (
-                <Card key={exercise.id} exercise={exercise} withCamera={withCamera} onStart={onStart} />
-              ))}
-          </ul>
-        </section>
-      ))}
     </>
   );
 }

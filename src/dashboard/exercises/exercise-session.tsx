@@ -1,7 +1,9 @@
+import { ChevronLeft } from 'lucide-preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
@@ -117,21 +119,18 @@ function Picture({ flow }: { flow: ExerciseFlow }) {
   );
 }
 
-interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onStop' | 'onWithoutCamera'> {
+interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onWithoutCamera'> {
   readonly byCamera: boolean;
 }
 
-function Actions({ byCamera, onDone, onSkip, onStop, onWithoutCamera }: ActionsProps) {
+function Actions({ byCamera, onDone, onSkip, onWithoutCamera }: ActionsProps) {
   return (
     <div class="row">
       <button type="button" class="primary" data-testid="stretch-done" onClick={() => onDone('user')}>
         {text('exerciseDone')}
       </button>
-      <button type="button" data-testid="stretch-skip" onClick={onSkip}>
+      <button type="button" class="plain" data-testid="stretch-skip" onClick={onSkip}>
         {text('exerciseSkip')}
-      </button>
-      <button type="button" class="plain" data-testid="stretch-stop" onClick={onStop}>
-        {text('exerciseStop')}
       </button>
       {byCamera && (
         <button type="button" class="plain" data-testid="without-camera" onClick={onWithoutCamera}>
@@ -162,6 +161,10 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
   const { side } = flow.progress.value;
   return (
     <div class="stretch-session" data-testid="stretch-session">
+      <button type="button" class="plain stretch-back" data-testid="stretch-stop" onClick={ends.onStop}>
+        <Icon of={ChevronLeft} />
+        {text('exerciseAll')}
+      </button>
       <h1 ref={heading} tabIndex={-1}>
         {text(`exercise_${exercise.id}_title`)}
       </h1>
@@ -180,7 +183,12 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
             <Instruction flow={flow} />
           </div>
         )}
-        <Actions byCamera={movement !== null} onWithoutCamera={onWithoutCamera} {...ends} />
+        <Actions
+          byCamera={movement !== null}
+          onDone={ends.onDone}
+          onSkip={ends.onSkip}
+          onWithoutCamera={onWithoutCamera}
+        />
       </div>
       <div class="card">
         <ExerciseSteps exercise={exercise} />

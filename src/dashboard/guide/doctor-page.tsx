@@ -1,7 +1,9 @@
+import { ChevronRight } from 'lucide-preact';
 import type { SourceId } from '../../advice/library/sources.ts';
 import { RED_FLAGS, URGENCIES, type Urgency } from '../../advice/red-flags.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { guideAddress } from '../../ui/addresses.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { WhatToDo } from '../../ui/what-to-do.tsx';
 import { SourceList } from './source-list.tsx';
 import './guide.css';
@@ -13,10 +15,13 @@ function FlagsOf({ urgency }: { urgency: Urgency }) {
   return (
     <section class={`urgency urgency-${urgency}`} aria-labelledby={`urgency-${urgency}`}>
       <WhatToDo urgency={urgency} headingId={`urgency-${urgency}`} />
-      <ul>
+      <ul class="entry-rows">
         {RED_FLAGS.filter((flag) => flag.urgency === urgency).map(({ id, entry }) => (
           <li key={id} data-testid={`flag-${id}`}>
-            {text(`flag_${id}`)} <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
+            <a href={`#${guideAddress(entry)}`}>
+              <span>{text(`flag_${id}`)}</span>
+              <Icon of={ChevronRight} small />
+            </a>
           </li>
         ))}
       </ul>
@@ -31,11 +36,11 @@ export function DoctorPage() {
       <div>
         <h1>{text('page_doctor')}</h1>
         <p>{text('doctor_text')}</p>
-        <p>{text('doctor_between_blades')}</p>
       </div>
       {URGENCIES.map((urgency) => (
         <FlagsOf key={urgency} urgency={urgency} />
       ))}
+      <p class="hint">{text('doctor_between_blades')}</p>
       <section class="quiet" aria-label={text('doctor_about')} data-testid="doctor-about">
         <p>{text('doctor_source')}</p>
         <p>{text('doctor_authors')}</p>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { examplesAt } from '../../engine/learning.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -12,6 +13,25 @@ import { RecordingPlayer } from './recording-player.tsx';
 type Opened = Extract<RecordingOutcome, { ok: true }> & { readonly number: number };
 
 const NONE: readonly PersonalLimit[] = [];
+
+interface WayProps {
+  readonly title: string;
+  readonly explains: string;
+  readonly children: ComponentChildren;
+}
+
+/** One way to a recording, and what it is good for. */
+function Way({ title, explains, children }: WayProps) {
+  return (
+    <li>
+      <div>
+        <strong>{title}</strong>
+        <p class="quiet">{explains}</p>
+      </div>
+      <span class="end">{children}</span>
+    </li>
+  );
+}
 
 /** What Plumbline saw in the last minutes, or in a file: points, never pictures. */
 export function RecordingsPage({ product }: { product: ProductState }) {
@@ -32,32 +52,43 @@ export function RecordingsPage({ product }: { product: ProductState }) {
     <main class="page recordings">
       <div>
         <h1>{text('page_recordings')}</h1>
-        <p>{text('recording_what')}</p>
-        <p class="quiet">{text('recording_kept')}</p>
+        <p>{text('recording_lead')}</p>
       </div>
-      <div class="row">
-        <button
-          type="button"
-          class="primary"
-          data-testid="take-recording"
-          onClick={() => void open(readLastMinutes())}
-        >
-          {text('recording_take')}
-        </button>
-        <FileButton
-          label={text('recording_open')}
-          accept=".jsonl"
-          testId="open-recording"
-          onFile={(file) => void open(readFileRecording(file))}
-        />
-        <a class="button" href="#selftest">
-          {text('page_selftest')}
-        </a>
-      </div>
+      <section class="ways" aria-label={text('recording_ways')}>
+        <ul class="rows">
+          <Way title={text('recording_last_title')} explains={text('recording_last_text')}>
+            <button
+              type="button"
+              class="primary"
+              data-testid="take-recording"
+              onClick={() => void open(readLastMinutes())}
+            >
+              {text('recording_take')}
+            </button>
+          </Way>
+          <Way title={text('recording_file_title')} explains={text('recording_file_text')}>
+            <FileButton
+              label={text('recording_open')}
+              accept=".jsonl"
+              testId="open-recording"
+              onFile={(file) => void open(readFileRecording(file))}
+            />
+          </Way>
+          <Way title={text('page_selftest')} explains={text('recording_selftest_text')}>
+            <a class="button" href="#selftest">
+              {text('recording_selftest')}
+            </a>
+          </Way>
+        </ul>
+      </section>
       <p role="status" class="warning" data-testid="recording-problem">
         {problem.value}
       </p>
-      {opened.value !== null && (
+      {opened.value === null ? (
+        <p class="quiet">
+          {text('recording_what')} {text('recording_kept')}
+        </p>
+      ) : (
         <RecordingPlayer
           key={opened.value.number}
           recording={opened.value.recording}

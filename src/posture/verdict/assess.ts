@@ -24,6 +24,8 @@ export interface AssessmentConfig {
   readonly personal?: PersonalJudge;
   /** The kinds of issues that the user has switched off. */
   readonly ignored?: readonly IssueKind[];
+  /** A posture that is this far past the limit, in log-odds, was called fine by the user, until they sit up. */
+  readonly excused?: number | null;
   /**
    * Posture is already bad. It must get clearly better to count as fine, or the verdict would flicker at the
    * limit.
@@ -45,6 +47,23 @@ const MIN_LOG_ODDS: Readonly<Record<Sensitivity, number>> = { relaxed: 1, normal
  * three. Breathing alone moves the log-odds by about 1.
  */
 const HELD_LOG_ODDS = 0.6;
+
+/**
+ * A posture that the user called fine stays fine until it is this much worse, and is over once it is this much better
+ * than the limit: breathing alone moves the log-odds by about 1.
+ */
+const EXCUSED_LOG_ODDS = 1;
+
+/** The limit: log-odds by which a posture must be surer to be bad. */
+function leastOf({ sensitivity, excused = null, holding = false }: AssessmentConfig): number {
+  const spared = excused === null ? 0 : excused + EXCUSED_LOG_ODDS;
+  return MIN_LOG_ODDS[sensitivity] + spared - (holding ? HELD_LOG_ODDS : 0);
+}
+
+/** What stays excused after a posture with this margin: nothing, once the user has clearly sat up. */
+export function stillExcused(excused: number | null, margin: number | null): number | null {
+  return margin !== null && margin < -EXCUSED_LOG_ODDS ? null : excused;
+}
 
 /**
  * Something that looks bad but matches no known issue is ignored: most often a shoulder that jumps at the
@@ -109,7 +128,7 @@ function withPersonal(
 
 /**
  * How far, in log-odds, a posture lies past its limit: below 0 it is fine. Null without a calibration, or
- * with nobody in view. An ongoing bad posture is judged as if it were new.
+ * with nobody in view. An ongoing bad posture is judged as if it were new, and one that was called fine as if it were not.
  */
 export function marginOf(
   measurement: Measurement,
@@ -147,7 +166,7 @@ function withPlainTilts(measurement: Measurement, signs: PostureSigns): PostureS
 }
 
 function assessSigns(measurement: Measurement, seen: PostureSigns, config: AssessmentConfig): Assessment {
-  const least = MIN_LOG_ODDS[config.sensitivity] - (config.holding ? HELD_LOG_ODDS : 0);
+  const least = leastOf(config);
   const signs = withPersonal(measurement, seen, least, config.personal);
   const likeliest = ISSUE_KINDS.reduce((best, kind) => (signs[kind] > signs[best] ? kind : best));
   // The most likely issue stands for the verdict; the others must be likely by themselves. A shift counts
