@@ -55,7 +55,7 @@ import {
   showWaitingAlert,
   summariseIfAllowed,
 } from './session/raise-if-allowed.ts';
-import { noteBattery, noteLock, reconcile } from './session/reconcile.ts';
+import { noteBattery, noteLock, reconcile, reviewLock } from './session/reconcile.ts';
 import { runShortcut } from './session/run-shortcut.ts';
 import { runExclusive } from './session/serial-queue.ts';
 import {
@@ -154,6 +154,7 @@ onAlarm((name) => {
   void reviewNudgeNeed(now()).catch((error) => console.error(error));
   void runExclusive(async () => {
     await reviewHostLife();
+    await reviewLock();
     await command({ type: 'tick' });
     await dropOldQuestions();
     await suggestHeldBreak();
