@@ -145,7 +145,11 @@ onInstalled((isNew) => {
   void refreshStandingSigns().catch((error) => console.error(error));
   void runExclusive(reconcile);
 });
-onBrowserStart(() => void runExclusive(() => noteLock(false)));
+onBrowserStart(() => {
+  void runExclusive(() => noteLock(false));
+  // The diary holds the signs. Their copy may have been lost.
+  void refreshStandingSigns().catch((error) => console.error(error));
+});
 onAlarm((name) => {
   if (name === ESCALATION_ALARM) void runExclusive(() => escalateIfAllowed());
   if (name === RESUME) void runExclusive(() => command({ type: 'tick' }));
