@@ -55,7 +55,7 @@ import {
   showWaitingAlert,
   summariseIfAllowed,
 } from './session/raise-if-allowed.ts';
-import { noteBattery, noteLock, reconcile } from './session/reconcile.ts';
+import { noteBattery, noteLock, reconcile, reviewLock } from './session/reconcile.ts';
 import { runShortcut } from './session/run-shortcut.ts';
 import { runExclusive } from './session/serial-queue.ts';
 import {
@@ -145,7 +145,11 @@ onInstalled((isNew) => {
   void refreshStandingSigns().catch((error) => console.error(error));
   void runExclusive(reconcile);
 });
-onBrowserStart(() => void runExclusive(() => noteLock(false)));
+onBrowserStart(() => {
+  void runExclusive(() => noteLock(false));
+  // The diary holds the signs. Their copy may have been lost.
+  void refreshStandingSigns().catch((error) => console.error(error));
+});
 onAlarm((name) => {
   if (name === ESCALATION_ALARM) void runExclusive(() => escalateIfAllowed());
   if (name === RESUME) void runExclusive(() => command({ type: 'tick' }));
@@ -154,6 +158,7 @@ onAlarm((name) => {
   void reviewNudgeNeed(now()).catch((error) => console.error(error));
   void runExclusive(async () => {
     await reviewHostLife();
+    await reviewLock();
     await command({ type: 'tick' });
     await dropOldQuestions();
     await suggestHeldBreak();

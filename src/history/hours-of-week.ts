@@ -48,7 +48,7 @@ export function bestAndHardest(byHour: ByWeekday): BestAndHardest | null {
   return best.share - hardest.share < LEAST_DIFFERENCE ? null : { best, hardest };
 }
 
-/** Full hours of local time: from 14 to 16 is two hours. */
+/** Full hours of local time: from 14 to 16 is two hours, and so is from 23 to 1. */
 interface Hours {
   readonly from: number;
   readonly to: number;
@@ -60,8 +60,7 @@ const STANDS_OUT_BY = 1.3;
 
 /** The two hours in which a problem takes the largest share of the time; null if none stand out. */
 export function frequentHours(byHour: ByWeekday, issue: IssueKind): Hours | null {
-  const rateBetween = (from: number, to: number) => {
-    const hours = HOURS.slice(from, to);
+  const rateIn = (hours: readonly number[]) => {
     const judgedMs = hours.reduce((sum, hour) => sum + sumOf(byHour, hour, (parts) => parts.judgedMs), 0);
     const ms = hours.reduce(
       (sum, hour) => sum + sumOf(byHour, hour, (parts) => parts.badMsByIssue[issue]),
@@ -69,11 +68,17 @@ export function frequentHours(byHour: ByWeekday, issue: IssueKind): Hours | null
     );
     return { judgedMs, rate: judgedMs === 0 ? 0 : ms / judgedMs };
   };
-  const spans = HOURS.slice(0, HOURS.length - SPAN_HOURS + 1)
-    .map((from) => ({ from, to: from + SPAN_HOURS, ...rateBetween(from, from + SPAN_HOURS) }))
+  // A night shift works past midnight.
+  const hoursFrom = (from: number) =>
+    Array.from({ length: SPAN_HOURS }, (_, index) => (from + index) % HOURS.length);
+  const spans = HOURS.map((from) => ({
+    from,
+    to: (from + SPAN_HOURS) % HOURS.length,
+    ...rateIn(hoursFrom(from)),
+  }))
     .filter(({ judgedMs }) => judgedMs >= 2 * LEAST_JUDGED_MS)
     .sort((a, b) => b.rate - a.rate);
   const most = spans[0];
-  if (most === undefined || most.rate < STANDS_OUT_BY * rateBetween(0, HOURS.length).rate) return null;
+  if (most === undefined || most.rate < STANDS_OUT_BY * rateIn(HOURS).rate) return null;
   return most.rate === 0 ? null : { from: most.from, to: most.to };
 }

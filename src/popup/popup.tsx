@@ -8,7 +8,7 @@ import type { Settings } from '../state/settings.ts';
 import { NO_SETUPS } from '../state/workplaces.ts';
 import { calibrationAddress, NEW_PLACE } from '../ui/addresses.ts';
 import { isCalibrated, type ProductState } from '../ui/product-state.ts';
-import { type PillKind, pillKind, snoozedUntil } from '../ui/status-pill.tsx';
+import { isHeld, type PillKind, pillKind, shownShape, snoozedUntil } from '../ui/status-pill.tsx';
 import type { Headline, NextStep } from '../ui/text/headline.ts';
 import { headlineOfProduct } from '../ui/text/product-headline.ts';
 import { untilText } from '../ui/text/until-text.ts';
@@ -36,9 +36,11 @@ async function takeNextStep(nextStep: NextStep, settings: Settings | null): Prom
 }
 
 /** The state in a word or two; not whether it was asked to watch, but whether it does. */
-function statusText({ tone, shape }: Headline, session: Session, host: HostStatus): string {
+function statusText(headline: Headline, session: Session, host: HostStatus): string {
+  const { tone, shape } = headline;
   if (session.phase !== 'watching') return text(`session_${session.phase}`);
   if (tone === 'error') return text('session_stuck');
+  if (isHeld(headline, session)) return text('session_held');
   const untilMs = snoozedUntil(session);
   if (untilMs !== null) return text('status_snoozed', untilText(untilMs, now()));
   if (host.camera === 'resting') return text('session_resting');
@@ -120,7 +122,7 @@ function PopupContent({ product, headline, session, host }: PopupContentProps) {
   return (
     <>
       <PopupHeader
-        shape={snoozedUntil(session) === null ? headline.shape : 'snoozed'}
+        shape={shownShape(headline, session, host)}
         status={statusOf(headline, session, host, calibrated)}
       />
       <VerdictSection headline={headline} live={product.live.value} silence={silence}>

@@ -29,9 +29,14 @@ function Stage({ headline, live }: { headline: Headline; live: LiveStatus | null
 interface VerdictProps {
   readonly headline: Headline;
   readonly live: LiveStatus | null;
-  /** Why there are no nudges; it takes the place of the detail. */
+  /** Why there are no nudges; it takes the place of the detail, unless that is the way out of a problem. */
   readonly silence: { readonly testId: string; readonly words: string } | null;
   readonly children?: ComponentChildren;
+}
+
+/** While the camera is off or fails there are no nudges anyway: how it comes back is what matters. */
+function isWatched({ tone, shape }: Headline): boolean {
+  return tone !== 'error' && shape !== 'paused';
 }
 
 /** The posture now: the figure, the verdict, and what to do about it. */
@@ -45,7 +50,7 @@ export function VerdictSection({ headline, live, silence, children }: VerdictPro
           <h2 id="headline" data-testid="headline">
             {headline.title}
           </h2>
-          {silence === null ? (
+          {silence === null || !isWatched(headline) ? (
             <p>{detailOf(headline, live)}</p>
           ) : (
             <p data-testid={silence.testId}>{silence.words}</p>

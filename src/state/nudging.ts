@@ -36,6 +36,10 @@ export function nudgingOn(nudging: Nudging, day: string): Nudging {
   return nudging.day === day ? nudging : { ...nudging, day, due: 0, corrected: 0, praisedAtMs: [] };
 }
 
+/** A time upright without a slouch: since when, and until when the watch has followed it. */
+export const uprightTimeSchema = v.object({ sinceMs: v.number(), seenAtMs: v.number() });
+export type UprightTime = v.InferOutput<typeof uprightTimeSchema>;
+
 /** What the user's record says about how many nudges they need. It is read from the history now and then. */
 export const nudgeNeedSchema = v.object({
   version: v.literal(1),

@@ -30,6 +30,8 @@ import {
   type Nudging,
   nudgeNeedSchema,
   nudgingSchema,
+  type UprightTime,
+  uprightTimeSchema,
 } from './nudging.ts';
 import { NO_EXAMPLES, type PersonalExamples, readExamples } from './personal-examples.ts';
 import { NO_LIMITS, type PersonalLimits, personalLimitsSchema } from './personal-limits.ts';
@@ -261,9 +263,9 @@ export const sittingRecordItem = defineItem<SittingRecord | null>(
   readBySchema(v.nullable(sittingRecordSchema), null),
 );
 
-/** The breaks that wait until the user may be disturbed. */
+/** The breaks that wait until the user may be disturbed, also past a restart of the browser. */
 export const heldBreaksItem = defineItem<HeldBreaks>(
-  'session',
+  'local',
   'heldBreaks',
   readBySchema(breakMomentsSchema, NOTHING_HELD),
 );
@@ -357,11 +359,11 @@ export const nudgeNeedItem = defineItem<NudgeNeed>(
   readBySchema(nudgeNeedSchema, EVERY_NUDGE),
 );
 
-/** Since when the user has sat upright without a slouch; null while they do not. */
-export const uprightSinceItem = defineItem<number | null>(
+/** How long the user has sat upright without a slouch; null while they do not. */
+export const uprightTimeItem = defineItem<UprightTime | null>(
   'session',
-  'uprightSince',
-  readBySchema(v.nullable(v.number()), null),
+  'uprightTime',
+  readBySchema(v.nullable(uprightTimeSchema), null),
 );
 
 /** The tabs that show, or may show, something of ours. */

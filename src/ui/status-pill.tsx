@@ -1,6 +1,7 @@
 import { BellOff, type LucideIcon, Pause } from 'lucide-preact';
 import { now } from '../platform/browser/clock.ts';
-import type { Session } from '../state/session.ts';
+import type { HostStatus, Session } from '../state/session.ts';
+import type { MarkShape } from './figure/mark-shapes.ts';
 import { Icon } from './icon.tsx';
 import type { Headline } from './text/headline.ts';
 
@@ -14,11 +15,24 @@ export function snoozedUntil(session: Session): number | null {
   return untilMs !== null && untilMs > now() ? untilMs : null;
 }
 
-/** How the state looks: a problem first, then a snooze, then the posture. */
-export function pillKind({ tone, shape }: Headline, session: Session): PillKind {
+/** Whether the camera is off although watching was requested: the screen is locked, or the settings want it so. */
+export function isHeld({ shape }: Headline, session: Session): boolean {
+  return session.phase === 'watching' && shape === 'paused';
+}
+
+/** The mark that the toolbar shows at the same time. A snooze is shown only while the camera sees the user. */
+export function shownShape({ shape }: Headline, session: Session, host: HostStatus): MarkShape {
+  const sees = (host.camera === 'live' || host.camera === 'resting') && host.posture !== 'away';
+  return sees && shape !== 'paused' && snoozedUntil(session) !== null ? 'snoozed' : shape;
+}
+
+/** How the state looks: a problem first, then a camera that is off, then a snooze, then the posture. */
+export function pillKind(headline: Headline, session: Session): PillKind {
+  const { tone, shape } = headline;
   if (session.phase === 'paused') return 'paused';
   if (session.phase === 'off') return 'hollow';
   if (tone === 'error') return 'problem';
+  if (isHeld(headline, session)) return 'paused';
   if (snoozedUntil(session) !== null) return 'snoozed';
   if (tone === 'drift') return 'slouch';
   return shape === 'on' ? 'on' : 'hollow';

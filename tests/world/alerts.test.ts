@@ -98,6 +98,25 @@ describe('an alert', () => {
     expect(world.machine.heard.said[0]).toContain('Call emergency services now');
   });
 
+  it('knows of the signs in the diary again if their copy was lost', async () => {
+    const world = await watchSomebody();
+    const { page, machine } = world;
+    const database = await world.finish(page.openDatabase());
+    const note = {
+      pain: null,
+      places: [],
+      signs: ['chest_pain' as const],
+      notedAtMs: machine.clock.wallMs(),
+    };
+    await world.finish(page.keepNote(database, { day: page.dayAt(note.notedAtMs), ...note }));
+    database.close();
+    machine.areas.local.set('standingSigns', { signs: 'unreadable' });
+    world.restartBrowser();
+    await world.sit(UPRIGHT, 15);
+    await world.sit(SLOUCHED, 30);
+    expect(machine.notifications.get('posture')?.title).toContain('Call emergency services now');
+  });
+
   it('waits for two minutes by the relaxed rule', async () => {
     const world = await watchSomebody({ settings: { tooLong: 'relaxed' } });
     await world.sit(SLOUCHED, 115);

@@ -38,6 +38,16 @@ it('a pause turns the camera off, ends by itself, and is counted as a pause', as
   expect(Math.abs(pausedMs / 1000 - 900)).toBeLessThan(2);
 });
 
+it('a lock that no event reports turns the camera off, and one that has ended back on', async () => {
+  const world = await watchSomebody();
+  world.machine.idle = 'locked';
+  await world.pass(35);
+  expect(world.cameraIsOn()).toBe(false);
+  world.machine.idle = 'active';
+  await world.pass(35);
+  expect(world.cameraIsOn()).toBe(true);
+});
+
 it('a locked screen turns the camera off, and back on', async () => {
   const world = await watchSomebody();
   world.lock();

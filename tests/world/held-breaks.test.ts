@@ -132,6 +132,16 @@ describe('a break is held', () => {
     expect(countSuggested(world)).toBe(1);
   });
 
+  it('through a restart of the browser', async () => {
+    const world = await watchSomebody({ settings: SETTINGS });
+    await sitMinutes(world, 40);
+    await world.send('pageToBackground.snooze', { length: 15 });
+    await sitMinutes(world, 10);
+    world.restartBrowser();
+    await sitMinutes(world, 10);
+    expect(countSuggested(world)).toBe(1);
+  });
+
   it('through an alert', async () => {
     const world = await watchSomebody({ settings: SETTINGS });
     await sitMinutes(world, 44);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SLOUCHED, UPRIGHT } from './pictures.ts';
 import { countAlerts, countedSeconds, showsAlert, storedSession, watchSomebody } from './scenes.ts';
+import type { World } from './world.ts';
 
 const HOUR_S = 3600;
 
@@ -23,7 +24,38 @@ describe('the machine sleeps', () => {
   });
 });
 
+describe('a time that nobody saw', () => {
+  const praises = ({ machine }: World) => machine.notified.filter((id) => id === 'passing').length;
+
+  it.each([
+    ['in which the machine slept', (world: World) => world.sleep(2 * HOUR_S)],
+    ['by which the clock was set forward', (world: World) => world.setClock(2 * HOUR_S)],
+  ])('%s is not praised as a time upright', async (_, jump) => {
+    const world = await watchSomebody();
+    await world.sit(UPRIGHT, 5 * 60);
+    await jump(world);
+    await world.sit(UPRIGHT, 38 * 60);
+    expect(praises(world)).toBe(0);
+    await world.sit(UPRIGHT, 4 * 60);
+    expect(praises(world)).toBe(1);
+  });
+});
+
 describe('the clock is set', () => {
+  it('back after a film: what was heard does not keep alerts away until the old time', async () => {
+    const world = await watchSomebody();
+    const [film] = [...world.machine.tabs.values()].filter(({ active }) => active);
+    if (film === undefined) throw new Error('There is no tab.');
+    film.audible = true;
+    world.machine.window.state = 'fullscreen';
+    await world.sit(UPRIGHT, 2 * 60);
+    film.audible = false;
+    world.setClock(-3 * HOUR_S);
+    await world.sit(UPRIGHT, 12 * 60);
+    await world.sit(SLOUCHED, 60);
+    expect(showsAlert(world)).toBe(true);
+  });
+
   it('forward in a slouch: it is alerted as a new one, once, and no time is invented', async () => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);

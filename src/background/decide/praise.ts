@@ -3,6 +3,7 @@
  * messages for each negative one (a study of 14,011 users; docs/design/nudges.md).
  */
 import { MINUTE_MS } from '../../shared/durations.ts';
+import type { UprightTime } from '../../state/nudging.ts';
 
 const RECOVERIES_PER_PRAISE = 4;
 
@@ -24,6 +25,15 @@ const UPRIGHT_TITLES = ['upright_title_1', 'upright_title_2', 'upright_title_3']
 /** The title of the n-th praise of a day for a time upright: the titles take turns. */
 export function uprightTitle(praise: number): (typeof UPRIGHT_TITLES)[number] {
   return UPRIGHT_TITLES[praise % UPRIGHT_TITLES.length] ?? UPRIGHT_TITLES[0];
+}
+
+/** Checks run every 30 s. After a longer gap the machine slept, or the clock was set: nobody saw that time. */
+const LONGEST_GAP_MS = 90_000;
+
+/** Continues a time upright, or begins one. */
+export function continueUpright(before: UprightTime | null, nowMs: number): UprightTime {
+  const goesOn = before !== null && Math.abs(nowMs - before.seenAtMs) <= LONGEST_GAP_MS;
+  return { sinceMs: goesOn ? before.sinceMs : nowMs, seenAtMs: nowMs };
 }
 
 /** A time upright that is worth praise, and how often and how close together. Judgements. */

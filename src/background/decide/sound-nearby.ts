@@ -19,10 +19,12 @@ const OUTLASTS_SILENCE_MS = 10 * 60_000;
  */
 export function hear(before: SoundState, audible: boolean | null, nowMs: number): SoundState {
   if (audible === null) return NOTHING_HEARD;
-  if (!audible) return { ...before, soundSinceMs: null };
+  // Once the clock was set back, what was heard before would seem to go on until the old time is reached again.
+  const heardMs = before.heardMs === null ? null : Math.min(before.heardMs, nowMs);
+  if (!audible) return { soundSinceMs: null, heardMs };
   const soundSinceMs = Math.min(before.soundSinceMs ?? nowMs, nowMs);
   const lasts = nowMs - soundSinceMs >= LASTING_SOUND_MS;
-  return { soundSinceMs, heardMs: lasts ? nowMs : before.heardMs };
+  return { soundSinceMs, heardMs: lasts ? nowMs : heardMs };
 }
 
 /** Whether a call or a film is going on. */

@@ -53,11 +53,12 @@ function shownOf(session: Session, host: HostStatus, hold: OffReason | null, tol
   if (session.phase === 'paused') return { shape: 'paused', badge: '', titleKey: 'toolbarPaused' };
   if (hold !== null) return { shape: 'paused', badge: '', titleKey: CAMERA_OFF_TITLE[hold] };
   if (host.camera === 'failed') return { shape: 'unknown', badge: '×', titleKey: 'toolbarProblem' };
-  if (host.camera === 'resting')
-    return { shape: host.posture === 'good' ? 'on' : 'unknown', badge: '', titleKey: 'toolbarResting' };
-  if (host.camera !== 'live') return { shape: 'unknown', badge: '', titleKey: 'toolbarOpening' };
+  if (host.camera !== 'live' && host.camera !== 'resting')
+    return { shape: 'unknown', badge: '', titleKey: 'toolbarOpening' };
   if (session.snoozedUntilMs !== null && host.posture !== 'away')
     return { shape: 'snoozed', badge: '', titleKey: 'toolbarSnoozed' };
+  if (host.camera === 'resting')
+    return { shape: host.posture === 'good' ? 'on' : 'unknown', badge: '', titleKey: 'toolbarResting' };
   if (host.posture === 'bad')
     return { shape: 'drift', badge: toldByBadge ? '!' : '', titleKey: 'toolbarDrift' };
   if (host.posture === 'good') return { shape: 'on', badge: '', titleKey: 'toolbarGood' };

@@ -1,5 +1,5 @@
 import { now } from '../../platform/browser/clock.ts';
-import { setIdleAfter } from '../../platform/browser/idle.ts';
+import { readIdleState, setIdleAfter } from '../../platform/browser/idle.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { HOST_OFF, type Session } from '../../state/session.ts';
 import type { Settings } from '../../state/settings.ts';
@@ -79,6 +79,18 @@ export async function reconcile(): Promise<void> {
 export async function noteLock(locked: boolean): Promise<void> {
   await lockedItem.set(locked);
   await reconcile();
+}
+
+/** Any length will do: a lock is reported at once. This is the shortest that browsers allow. */
+const IDLE_AFTER_S = 15;
+
+/**
+ * Asks whether the screen is locked. The event may have been lost: the camera would then stay off for good, or on behind
+ * a locked screen.
+ */
+export async function reviewLock(): Promise<void> {
+  const locked = (await readIdleState(IDLE_AFTER_S)) === 'locked';
+  if (locked !== (await lockedItem.get())) await noteLock(locked);
 }
 
 /** Whether the computer runs on battery, which only the camera host is told. */

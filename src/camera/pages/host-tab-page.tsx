@@ -1,3 +1,4 @@
+import { clockText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { HostStatus } from '../../state/session.ts';
@@ -9,6 +10,7 @@ import { Mark } from '../../ui/figure/mark.tsx';
 function statusText(status: HostStatus): readonly string[] {
   if (status.camera === 'failed')
     return [text(`problem_${status.problem}_title`), text(`problem_${status.problem}_text`)];
+  if (status.camera === 'resting') return [text('resting_until', clockText(status.untilMs))];
   return [text(status.camera === 'live' ? 'hostTab_live' : 'hostTab_opening')];
 }
 

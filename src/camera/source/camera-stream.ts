@@ -22,9 +22,29 @@ const ASKED: MediaTrackConstraints = {
   height: { ideal: 480 },
   frameRate: { ideal: 5, max: 10 },
 };
+/** For a camera that has no rate so low, in a browser that does not drop frames itself. */
+const AT_ANY_RATE: MediaTrackConstraints = { ...ASKED, frameRate: { ideal: 5 } };
 
-function askFor(deviceId: string | null): MediaTrackConstraints {
-  return deviceId === null ? ASKED : { ...ASKED, deviceId: { exact: deviceId } };
+function withDevice(asked: MediaTrackConstraints, deviceId: string | null): MediaTrackConstraints {
+  return deviceId === null ? asked : { ...asked, deviceId: { exact: deviceId } };
+}
+
+/** Whether there may be a camera, only not at the rate that was asked for. Browsers need not say which wish failed. */
+function isTooFast(error: unknown): boolean {
+  if (!(error instanceof DOMException) || error.name !== 'OverconstrainedError') return false;
+  const { constraint = '' } = error as Partial<OverconstrainedError>;
+  return constraint !== 'deviceId';
+}
+
+async function openStream(deviceId: string | null): Promise<MediaStream> {
+  const open = (asked: MediaTrackConstraints) =>
+    navigator.mediaDevices.getUserMedia({ video: withDevice(asked, deviceId), audio: false });
+  try {
+    return await open(ASKED);
+  } catch (error) {
+    if (isTooFast(error)) return open(AT_ANY_RATE);
+    throw error;
+  }
 }
 
 /** The camera of a track; null if the browser does not report it. */
@@ -93,8 +113,7 @@ async function openOne(
   // A visible page asks all the same: only then does the browser show the icon that lifts a block.
   if (state !== 'granted' && !mayAsk) return { ok: false, problem: withoutPermission(state) };
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({ video: askFor(deviceId), audio: false });
-    return keepUnlessAborted(stream, signal);
+    return keepUnlessAborted(await openStream(deviceId), signal);
   } catch (error) {
     return { ok: false, problem: await problemIn(error) };
   }

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { cameraPermission } from '../../camera/source/camera-stream.ts';
 import { ASKS_EVERY_TIME, HAS_SITE_SETTINGS } from '../../platform/browser/capabilities.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -55,11 +55,13 @@ function BlockSteps({ onAllowed }: { onAllowed(): void }) {
   );
 }
 
-/** Why there is no picture, and what to do. */
+/** Why there is no picture, and what to do. The button that failed may be far below: the reason comes into view. */
 export function CameraFailure({ problem }: { problem: CameraProblem }) {
+  const reason = useRef<HTMLDivElement>(null);
+  useEffect(() => reason.current?.scrollIntoView({ block: 'nearest' }), [problem]);
   return (
     <>
-      <div role="alert">
+      <div role="alert" ref={reason}>
         <h1 class="error">{text(`problem_${problem}_title`)}</h1>
         <p>{text(`problem_${problem}_text`)}</p>
       </div>

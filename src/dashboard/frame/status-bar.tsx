@@ -5,7 +5,7 @@ import type { HostStatus, Session } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { PauseMenu, SnoozeMenu, sendSnooze } from '../../ui/session-menus.tsx';
-import { pillKind, StatusPill, snoozedUntil } from '../../ui/status-pill.tsx';
+import { isHeld, pillKind, StatusPill, snoozedUntil } from '../../ui/status-pill.tsx';
 import type { Headline } from '../../ui/text/headline.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 import { untilText } from '../../ui/text/until-text.ts';
@@ -19,16 +19,17 @@ function postureText(host: HostStatus): string {
   return text(host.posture === 'bad' ? `status_${host.issue ?? 'slouch'}` : `status_${host.posture}`);
 }
 
-/** The state in a few words: a problem first, then a snooze, then the posture. */
+/** The state in a few words: a problem first, then a camera that is off, then a snooze, then the posture. */
 function statusText(
-  { tone }: Headline,
+  headline: Headline,
   session: Session,
   host: HostStatus,
   calibrated: boolean | null,
 ): string {
   if (session.phase === 'off' && calibrated === false) return text('session_notSetUp');
   if (session.phase !== 'watching') return text(`session_${session.phase}`);
-  if (tone === 'error') return text('status_error');
+  if (headline.tone === 'error') return text('status_error');
+  if (isHeld(headline, session)) return text('session_held');
   const untilMs = snoozedUntil(session);
   return untilMs === null ? postureText(host) : text('status_snoozed', untilText(untilMs, now()));
 }

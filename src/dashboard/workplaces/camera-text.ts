@@ -32,6 +32,9 @@ export function cameraOptionsOf(
   connected: readonly WorkplaceCamera[],
 ): { readonly options: readonly Option<string>[]; readonly value: string; readonly presence: Presence } {
   const options = cameraOptions(connected);
+  // Without permission the browser lists none: whether the camera is there is unknown.
+  if (connected.length === 0)
+    return { options: [{ value: '', label: ownCameraText(own) }], value: '', presence: 'here' };
   if (own === null)
     return {
       options: [{ value: '', label: text('workplaces_cameraAny') }, ...options],

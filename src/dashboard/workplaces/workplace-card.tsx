@@ -38,8 +38,7 @@ interface WorkplaceCardProps {
 
 /** The state of a workplace, if the user can do something about it. */
 function staleText({ camera, baseline }: Workplace, cameras: readonly WorkplaceCamera[]): string | null {
-  // Until the browser names the cameras, it is unknown whether one is missing.
-  const presence = cameras.length === 0 ? 'here' : cameraOptionsOf(camera, cameras).presence;
+  const { presence } = cameraOptionsOf(camera, cameras);
   if (presence === 'gone') return text('workplaces_gone');
   if (presence === 'unsure') return text('workplaces_unsure');
   return now() - baseline.createdAtMs > OLD_AFTER_MS ? text('workplaces_old') : null;

@@ -58,15 +58,17 @@ function languages(): readonly string[] {
   return [browserLanguage(), ...(typeof navigator === 'undefined' ? [] : (navigator.languages ?? []))];
 }
 
+/** The first of the user's languages that names a region, such as 'de-AT'; if none does, that of the browser. */
+function regionalLanguage(): string {
+  return languages().find((tag) => readLocale(tag)?.region !== undefined) ?? browserLanguage();
+}
+
 /**
  * The user's region, such as 'US'. If no language names one, the region in which the browser's language is mostly
  * spoken.
  */
 function regionInUse(): string | null {
-  const named = languages()
-    .map((tag) => readLocale(tag)?.region)
-    .find((region) => region !== undefined);
-  return named ?? readLocale(browserLanguage())?.maximize().region ?? null;
+  return readLocale(regionalLanguage())?.maximize().region ?? null;
 }
 
 interface WeekInfo {
@@ -105,7 +107,7 @@ export function weekdaysInOrder(): Weekday[] {
 
 /** Whether the user's region uses a 12-hour clock. */
 export function countsToTwelve(): boolean {
-  const { hourCycle } = new Intl.DateTimeFormat(browserLanguage(), { hour: 'numeric' }).resolvedOptions();
+  const { hourCycle } = new Intl.DateTimeFormat(regionalLanguage(), { hour: 'numeric' }).resolvedOptions();
   return hourCycle === 'h12' || hourCycle === 'h11';
 }
 
@@ -115,9 +117,12 @@ export function measuresInInches(): boolean {
   return region !== null && IN_INCHES.has(region);
 }
 
-/** The decimal sign that the user's spreadsheet expects. It depends on the region. */
+/**
+ * The decimal sign that the user's spreadsheet expects, for the digits 0 to 9. It depends on the region. With their own
+ * digits Arabic and Persian have a sign that no spreadsheet reads beside these.
+ */
 export function decimalSign(): string {
-  const parts = new Intl.NumberFormat(browserLanguage()).formatToParts(1.5);
+  const parts = new Intl.NumberFormat(regionalLanguage(), { numberingSystem: 'latn' }).formatToParts(1.5);
   return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  continueUpright,
   deservesPraise,
   praisesUpright,
   recoveryTitle,
@@ -27,5 +28,13 @@ describe('praise', () => {
     expect(praisesUpright(first + MINUTE, [first], first + 60 * MINUTE)).toBe(false);
     expect(praisesUpright(first + MINUTE, [first], first + 125 * MINUTE)).toBe(true);
     expect(praisesUpright(first + MINUTE, [start, first], first + 300 * MINUTE)).toBe(false);
+  });
+
+  it('is for time that was seen: a gap begins a new time', () => {
+    const begun = continueUpright(null, 0);
+    expect(begun).toEqual({ sinceMs: 0, seenAtMs: 0 });
+    expect(continueUpright(begun, 30_000)).toEqual({ sinceMs: 0, seenAtMs: 30_000 });
+    expect(continueUpright(begun, 120 * MINUTE).sinceMs).toBe(120 * MINUTE);
+    expect(continueUpright({ sinceMs: 60 * MINUTE, seenAtMs: 120 * MINUTE }, 0).sinceMs).toBe(0);
   });
 });

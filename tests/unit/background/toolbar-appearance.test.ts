@@ -31,6 +31,7 @@ describe('the toolbar', () => {
     ['snoozed, away', snoozed, live('away'), null, 'away', ''],
     ['in a camera pause, upright', watching, resting('good'), null, 'on', ''],
     ['in a camera pause, away', watching, resting('away'), null, 'unknown', ''],
+    ['in a camera pause, snoozed', snoozed, resting('good'), null, 'snoozed', ''],
   ])('%s', (_name, session, host, hold, shape, badge) => {
     expect(appearanceOf(session, host, hold, true)).toMatchObject({ shape, badge });
   });

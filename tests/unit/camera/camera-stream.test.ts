@@ -54,6 +54,23 @@ describe('the opened camera', () => {
     expect(await openCamera(signal, true, null)).toEqual({ ok: false, problem });
   });
 
+  it.each([['frameRate'], [''], [undefined]])(
+    'is opened at its own rate if it has none as low as the one asked for: %s',
+    async (constraint) => {
+      const track = { stop() {} };
+      const getUserMedia = vi.fn(async ({ video }: { video: MediaTrackConstraints }) => {
+        if (Object.hasOwn(video.frameRate as object, 'max'))
+          throw Object.assign(new DOMException('', 'OverconstrainedError'), { constraint });
+        return { getTracks: () => [track], getVideoTracks: () => [track] };
+      });
+      const permissions = { query: async () => ({ state: 'granted' }) };
+      vi.stubGlobal('navigator', { permissions, mediaDevices: { getUserMedia } });
+      expect(await openCamera(signal, true, 'desk')).toMatchObject({ ok: true });
+      expect(getUserMedia).toHaveBeenCalledTimes(2);
+      expect(getUserMedia.mock.lastCall?.[0].video.deviceId).toEqual({ exact: 'desk' });
+    },
+  );
+
   it('is stopped with its signal, even if the signal aborts during opening', async () => {
     const { stopped } = plugIn('built-in');
     const over = new AbortController();

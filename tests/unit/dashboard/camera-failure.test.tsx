@@ -20,4 +20,11 @@ describe('a camera that failed, on a page', () => {
     const address = wayOut()?.getAttribute('href') ?? null;
     expect(address).toBe(problem === 'own_camera_gone' ? '#calibrate' : null);
   });
+
+  it('comes into view, also if the button that was pressed is far below', async () => {
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');
+    await act(async () => render(<CameraFailure problem="permission_denied" />, document.body));
+    expect(scroll.mock.contexts).toEqual([document.querySelector('[role="alert"]')]);
+    scroll.mockRestore();
+  });
 });

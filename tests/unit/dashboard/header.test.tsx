@@ -86,6 +86,18 @@ describe('the status on every page', () => {
     expect(sentMessages()).toMatchObject([{ name: 'pageToBackground.snooze', data: { length: null } }]);
   });
 
+  it.each([
+    ['the screen is locked', true, null],
+    ['a call has turned the camera off', false, 'call'],
+  ] as const)('says that the camera is off while %s, also in a snooze', (_, locked, hold) => {
+    const product = productState({ host: { camera: 'off' }, calibrated: true });
+    product.session.value = { ...WATCHING, snoozedUntilMs: Date.now() + 600_000 };
+    product.locked.value = locked;
+    product.suppression.value = { reason: null, hold };
+    act(() => render(<Header product={product} route="today" />, document.body));
+    expect(find('status')?.textContent).toBe('Camera off');
+  });
+
   it.each<Session>([
     { version: 1, phase: 'off' },
     { version: 1, phase: 'paused', sinceMs: 0, untilMs: null },

@@ -73,6 +73,15 @@ afterEach(() => {
 });
 
 describe('the workplaces page', () => {
+  it('does not call a camera missing while the browser names none, without permission', async () => {
+    const enumerateDevices = async () => [{ kind: 'videoinput', deviceId: '', label: '', groupId: '' }];
+    vi.stubGlobal('navigator', { mediaDevices: Object.assign(new EventTarget(), { enumerateDevices }) });
+    await show(setupsOf(HOME));
+    await press('Rename or change: Home');
+    expect(document.body.textContent).toContain('Integrated Webcam');
+    expect(document.body.textContent).not.toContain('not connected');
+  });
+
   it('says which is active, which has lost its camera, and which is old', async () => {
     await show(setupsOf(HOME, OFFICE, OLD));
     expect(cardOf('Home').textContent).toContain('In use');

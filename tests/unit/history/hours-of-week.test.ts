@@ -46,6 +46,11 @@ describe('the hours in which a problem is most frequent', () => {
     expect(frequentHours([weekday({ ...hours })], 'lean')).toBeNull();
   });
 
+  it('may lie on both sides of midnight', () => {
+    const night = { 21: [57, 3], 22: [57, 3], 23: [20, 20], 0: [25, 15], 1: [57, 3] } as const;
+    expect(frequentHours([weekday({ ...night })], 'slouch')).toEqual({ from: 23, to: 1 });
+  });
+
   it('are not named if none stand out, or in too little time', () => {
     expect(frequentHours([weekday({ 9: [50, 10], 10: [50, 11], 11: [50, 10] })], 'slouch')).toBeNull();
     expect(frequentHours([weekday({ 9: [20, 30] })], 'slouch')).toBeNull();

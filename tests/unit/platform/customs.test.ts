@@ -169,9 +169,21 @@ describe('the decimal sign of a spreadsheet', () => {
     ['de', ','],
     ['pt-BR', ','],
     ['ja', '.'],
+    ['de-CH', '.'],
+    ['ar-EG', '.'],
+    ['ar-MA', ','],
+    ['fa', '.'],
   ])('in %s is %s', (ui, expected) => {
     world.ui = ui;
     expect(decimalSign()).toBe(expected);
+  });
+
+  it('depends on the same region as week and clock', () => {
+    world.ui = 'en';
+    vi.stubGlobal('navigator', { languages: ['en', 'de-AT', 'en-US'] });
+    expect(decimalSign()).toBe(',');
+    expect(clockText(AT)).toBe('14:05');
+    expect(language()).toBe('en');
   });
 });
 

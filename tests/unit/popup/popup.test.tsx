@@ -311,6 +311,20 @@ describe('its buttons', () => {
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.snooze', data: { length: null } }]);
   });
 
+  it('says how to get out of a camera problem also in quiet hours, when there are no nudges anyway', () => {
+    const host: HostStatus = { camera: 'failed', problem: 'camera_busy' };
+    show(productState({ host, session: WATCHING, quiet: { reason: 'quiet_hours', hold: null } }));
+    expect(words('headline')).toBe('The camera is in use');
+    expect(document.body.textContent).toContain('Another program is using it.');
+    expect(find('quiet')).toBeNull();
+  });
+
+  it('says that the camera is off, not that it starts, while the screen is locked', () => {
+    show(productState({ host: { camera: 'off' }, session: WATCHING, locked: true }));
+    expect(words('headline')).toBe('The screen is locked');
+    expect(words('watching')).toBe('Camera off');
+  });
+
   it('say why there are no alerts, instead of a snooze', () => {
     show(
       productState({ host: liveHost('bad', 'slouch', true), quiet: { reason: 'quiet_hours', hold: null } }),
