@@ -2,6 +2,7 @@ import { weekdayOf } from '../../history/local-day.ts';
 import type { PeriodKind } from '../../history/period.ts';
 import type { DayParts } from '../../history/period-summary.ts';
 import { problemsIn } from '../../history/problem-time.ts';
+import { isThinDay, LEAST_JUDGED_MS } from '../../history/trend.ts';
 import { minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { ISSUE_KINDS } from '../../posture/body/assessment.ts';
@@ -26,6 +27,7 @@ function slouchedShare({ badMs, judgedMs }: DayParts): number {
 function detailText(day: DayParts): readonly string[] {
   if (day.uprightShare === null) return [text('bars_none')];
   return [
+    ...(isThinDay(day) ? [text('onlyMeasured', minutesText(day.judgedMs))] : []),
     text('bars_upright', shareText(day.uprightShare)),
     text('bars_total', minutesText(day.badMs)),
     ...problemsIn(day).map(({ issue, ms }) => text('namedValue', problemText(issue), minutesText(ms))),
@@ -33,8 +35,10 @@ function detailText(day: DayParts): readonly string[] {
 }
 
 function Stack({ day, top }: { day: DayParts; top: number }) {
+  const style = { height: percent(Math.min(1, slouchedShare(day) / top)) };
+  if (isThinDay(day)) return <span class="bar-stack thin" style={style} />;
   return (
-    <span class="bar-stack" style={{ height: percent(slouchedShare(day) / top) }}>
+    <span class="bar-stack" style={style}>
       {PROBLEM_ORDER.toReversed()
         .filter((issue) => day.badMsByIssue[issue] > 0)
         .map((issue) => (
@@ -68,7 +72,9 @@ function Foot({ day, kind, index }: ColumnProps) {
   return (
     <span class="bar-foot" aria-hidden="true">
       <b>{weekdayText(weekdayOf(day.day))}</b>{' '}
-      <span class="quiet">{day.uprightShare === null ? '–' : shareText(day.uprightShare)}</span>
+      <span class="quiet">
+        {day.uprightShare === null || isThinDay(day) ? '–' : shareText(day.uprightShare)}
+      </span>
     </span>
   );
 }
@@ -81,7 +87,9 @@ function Column(props: ColumnProps) {
       <a class="bar" href={`#${dayAddress(day.day)}`}>
         <span class="unseen">{text('namedValue', shortDayText(day.day), details.join(', '))}</span>
         <span class="bar-room" aria-hidden="true">
-          {kind === 'week' && day.badMs > 0 && <span class="bar-total">{minutesText(day.badMs)}</span>}
+          {kind === 'week' && day.badMs > 0 && !isThinDay(day) && (
+            <span class="bar-total">{minutesText(day.badMs)}</span>
+          )}
           <Stack day={day} top={top} />
         </span>
         <Foot {...props} />
@@ -116,7 +124,9 @@ interface BarsProps {
 /** The share of the time slouched, day by day and problem by problem. A column leads to its day. */
 export function ProblemBars({ days, kind, goalShare }: BarsProps) {
   const goal = goalShare === null ? null : 1 - goalShare;
-  const top = Math.max(LEAST_TOP, goal ?? 0, ...days.map(slouchedShare)) * HEADROOM;
+  // A bad few minutes would make all other days small.
+  const compared = days.filter((day) => !isThinDay(day));
+  const top = Math.max(LEAST_TOP, goal ?? 0, ...compared.map(slouchedShare)) * HEADROOM;
   const issues = ISSUE_KINDS.filter((issue) =>
     days.some((day) => problemsIn(day).some((each) => each.issue === issue)),
   );
@@ -136,7 +146,10 @@ export function ProblemBars({ days, kind, goalShare }: BarsProps) {
           ))}
         </ol>
       </div>
-      <p class="quiet">{text(`bars_note_${kind}`)}</p>
+      <p class="quiet">
+        {text(`bars_note_${kind}`)}
+        {compared.length < days.length && ` ${text('bars_thin', minutesText(LEAST_JUDGED_MS))}`}
+      </p>
     </section>
   );
 }
