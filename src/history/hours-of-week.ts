@@ -2,8 +2,9 @@
  * What the hours of the day have in common over a week or a month. Each list of hours is indexed by the local hour, each
  * list of weekdays by 0 for Monday to 6 for Sunday.
  */
-import type { IssueKind } from '../posture/body/assessment.ts';
+import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
 import { MINUTE_MS } from '../shared/durations.ts';
+import type { TimeParts } from './day-summary.ts';
 import type { HourOfWeek } from './period-summary.ts';
 import { LEAST_JUDGED_MS } from './trend.ts';
 
@@ -13,6 +14,8 @@ type ByWeekday = readonly (readonly HourParts[])[];
 export interface HourShare {
   readonly hour: number;
   readonly share: number;
+  /** All weekdays of the hour together. */
+  readonly parts: Pick<TimeParts, 'badMs' | 'badMsByIssue'>;
 }
 
 export interface BestAndHardest {
@@ -21,9 +24,9 @@ export interface BestAndHardest {
 }
 
 /** With fewer hours, the best one is hardly news. */
-const LEAST_HOURS = 3;
+export const LEAST_HOURS = 3;
 /** Hours that differ by less are alike. A judgement, as between days. */
-const LEAST_DIFFERENCE = 0.03;
+export const LEAST_DIFFERENCE = 0.03;
 
 /** With less measured time than this on each of its days, an hour says little: a lunch hour, or the one of coming. A judgement. */
 export const LEAST_HOUR_MS = 15 * MINUTE_MS;
@@ -50,12 +53,20 @@ function isRanked(byHour: ByWeekday, hour: number): boolean {
   return judgedMs >= LEAST_JUDGED_MS && !isThinHour({ judgedMs, days });
 }
 
+function problemsOf(byHour: ByWeekday, hour: number): HourShare['parts'] {
+  const badMsByIssue = Object.fromEntries(
+    ISSUE_KINDS.map((issue) => [issue, sumOf(byHour, hour, (parts) => parts.badMsByIssue[issue])]),
+  ) as Record<IssueKind, number>;
+  return { badMsByIssue, badMs: ISSUE_KINDS.reduce((sum, issue) => sum + badMsByIssue[issue], 0) };
+}
+
 /** The hours with most and least time upright; null if they hardly differ, or if there are few. */
 export function bestAndHardest(byHour: ByWeekday): BestAndHardest | null {
   const shares = HOURS.filter((hour) => isRanked(byHour, hour))
     .map((hour) => {
       const judgedMs = sumOf(byHour, hour, (parts) => parts.judgedMs);
-      return { hour, share: sumOf(byHour, hour, (parts) => parts.goodMs) / judgedMs };
+      const share = sumOf(byHour, hour, (parts) => parts.goodMs) / judgedMs;
+      return { hour, share, parts: problemsOf(byHour, hour) };
     })
     .sort((a, b) => b.share - a.share);
   const [best, hardest] = [shares[0], shares.at(-1)];

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { TimeParts } from '../../history/day-summary.ts';
+import { mainProblem } from '../../history/hours-of-day.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
 
@@ -28,6 +30,20 @@ export function problemText(issue: IssueKind): string {
 /** The problem's color, beside its name. */
 export function ProblemDot({ issue }: { issue: IssueKind }) {
   return <span class="dot" style={{ '--dot': problemColor(issue) }} aria-hidden="true" />;
+}
+
+/** A cell of a table: the most common problem by name, or a dash. */
+export function ProblemCell({ parts }: { parts: Pick<TimeParts, 'badMsByIssue'> }) {
+  const issue = mainProblem(parts);
+  if (issue === null) return <td class="problem-cell">–</td>;
+  return (
+    <td class="problem-cell">
+      <span>
+        <ProblemDot issue={issue} />
+        {problemText(issue)}
+      </span>
+    </td>
+  );
 }
 
 interface LegendProps {

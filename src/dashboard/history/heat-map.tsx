@@ -1,9 +1,10 @@
 import { Sofa, Sunrise } from 'lucide-preact';
-import { bestAndHardest, type HourShare, isThinHour } from '../../history/hours-of-week.ts';
+import { mostlyProblem } from '../../history/hours-of-day.ts';
+import { bestAndHardest, type HourShare, isThinHour, LEAST_HOUR_MS } from '../../history/hours-of-week.ts';
 import { daysBetween, type LocalDay, weekdayOf } from '../../history/local-day.ts';
 import type { HourOfWeek, PeriodSummary } from '../../history/period-summary.ts';
 import { dayStartHour } from '../../platform/browser/customs.ts';
-import { fullHourText, hourText, minutesText, shareText } from '../../platform/browser/format.ts';
+import { hourSpanText, hourText, minutesText, shareText } from '../../platform/browser/format.ts';
 import { numberFormat, text } from '../../platform/browser/i18n.ts';
 import { weekdaysInOrder } from '../../platform/browser/region.ts';
 import { dayAddress } from '../../ui/addresses.ts';
@@ -104,10 +105,18 @@ function Row({ weekday, hours, byHour, day }: RowProps) {
   );
 }
 
-function Legend() {
+/** Whether a cell says that little was measured. */
+function hasThin(byHour: PeriodSummary['byHour']): boolean {
+  return byHour.some((weekday) => weekday.some((hour) => shareOf(hour) !== null && isThinHour(hour)));
+}
+
+function Legend({ byHour }: Pick<PeriodSummary, 'byHour'>) {
   return (
     <div class="heat-legend quiet">
-      <span>{text('heat_text')}</span>
+      <span>
+        {text('heat_text')}
+        {hasThin(byHour) && ` ${text('heat_thin', minutesText(LEAST_HOUR_MS))}`}
+      </span>
       <span class="heat-scale" aria-hidden="true">
         {text('heat_under', plainPercent(SHADES[0]))}
         {[1, 2, 3, 4, 5].map((shade) => (
@@ -119,13 +128,17 @@ function Legend() {
   );
 }
 
-function HourNote({ which, hour, share }: HourShare & { which: 'best' | 'hardest' }) {
+function HourNote({ which, hour, share, parts }: HourShare & { which: 'best' | 'hardest' }) {
+  const issue = which === 'hardest' ? mostlyProblem(parts) : null;
+  const upright = text('bars_upright', shareText(share));
   return (
     <li class={`hour-${which}`}>
       <Icon of={which === 'best' ? Sunrise : Sofa} />
       <p>
-        <b>{text(`hour_${which}`, fullHourText(hour), fullHourText(hour + 1))}</b>
-        <span class="quiet">{text('bars_upright', shareText(share))}</span>
+        <b>{text(`hour_${which}`, hourSpanText(hour))}</b>
+        <span class="quiet">
+          {issue === null ? upright : text('hour_mostly', upright, text(`issue_${issue}`))}
+        </span>
       </p>
     </li>
   );
@@ -174,7 +187,7 @@ export function HeatMap({ summary: { byHour, period } }: { summary: PeriodSummar
             ))}
         </tbody>
       </table>
-      <Legend />
+      <Legend byHour={byHour} />
     </section>
   );
 }

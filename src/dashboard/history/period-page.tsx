@@ -15,6 +15,7 @@ import type { ProductState } from '../../ui/product-state.ts';
 import { periodText } from '../shared/day-text.ts';
 import { Fold } from '../shared/fold.tsx';
 import { AS_IT_IS_COUNTED, ONCE } from '../shared/how-often.ts';
+import { MoreColumns } from '../shared/more-columns.tsx';
 import { useAddress } from '../shared/use-address.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
@@ -100,7 +101,9 @@ function PeriodFolds({ read, period, goal, today }: FoldsProps) {
     <section class="folds">
       {read !== null && read.totals.parts.judgedMs > 0 && (
         <Fold id="days" icon={Table2} title={text('days_title')}>
-          <DaysTable days={read.summary.days} goal={shown} />
+          <MoreColumns>
+            {(more) => <DaysTable days={read.summary.days} goal={shown} more={more} />}
+          </MoreColumns>
         </Fold>
       )}
       <TrendFold lastDay={period.to < today ? period.to : today} />

@@ -1,9 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { seenIn } from '../../advice/advice-context.ts';
+import { hardestHour } from '../../history/hours-of-day.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { joinSentences, mostlySentence, mostSentence, shareSentence } from '../../ui/text/day-sentence.ts';
+import {
+  hardestSentence,
+  joinSentences,
+  mostlySentence,
+  mostSentence,
+  shareSentence,
+} from '../../ui/text/day-sentence.ts';
 import { clockOfDay } from './day-clock.ts';
 
 function longestSentence({ longestUpright, minutes }: WholeDay): string | null {
@@ -12,11 +19,13 @@ function longestSentence({ longestUpright, minutes }: WholeDay): string | null {
   return text('day_longest', minutesText(longestUpright.goodMs), from);
 }
 
-/** What took the most time, when, and the longest time upright. */
+/** What took the most time, the hardest hour, and the longest time upright. */
 function detailOf(day: WholeDay): string {
   const worst = seenIn(day.minutes, []).reduce((most, seen) => (seen.todayMs > most.todayMs ? seen : most));
   const most = mostSentence({ issue: worst.issue, ms: worst.todayMs });
-  return joinSentences([most, most === null ? null : mostlySentence(worst.hours), longestSentence(day)]);
+  const when =
+    hardestSentence(hardestHour(day.minutes)) ?? (most === null ? null : mostlySentence(worst.hours));
+  return joinSentences([most, when, longestSentence(day)]);
 }
 
 interface DayHeroProps {

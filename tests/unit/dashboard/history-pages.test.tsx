@@ -243,11 +243,20 @@ describe('the page of a day', () => {
     expect(document.querySelector('.timeline-box .tip')).toBeNull();
   });
 
-  it('shows movement beside posture, with a table by hour', async () => {
+  it('shows movement beside posture, and has the other columns of each hour on request', async () => {
     await fill(1);
     await show(day());
     await reads('day-changes', /^\d+$/);
     await reads('day-breaks', /^\d+/);
+    const heads = () => [...document.querySelectorAll('[data-testid="hours"] thead th')];
+    expect(heads().map(({ textContent }) => textContent)).toEqual([
+      'Hour',
+      'Measured',
+      'Upright',
+      'Most common',
+    ]);
+    await click('more-columns');
+    await until(() => expect(heads().map(({ textContent }) => textContent)).toContain('Away'));
     expect((await find('movement-hours')).querySelectorAll('tbody tr')).toHaveLength(8);
     const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
     expect(headings.slice(0, 2)).toEqual(['Posture', 'Movement']);
@@ -300,7 +309,7 @@ describe('the page of a week', () => {
     expect(heat.querySelectorAll('tbody tr')).toHaveLength(7);
     expect(heat.querySelectorAll('thead th')).toHaveLength(8);
     await reads('period-sentence', /^\d+% upright/);
-    await reads('hour-notes', /is your best hour.*is the hardest/);
+    await reads('hour-notes', /Best hour: .*Hardest hour: /);
   });
 
   it('leads from each bar, row and cell to its day', async () => {
