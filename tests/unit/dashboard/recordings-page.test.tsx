@@ -120,7 +120,7 @@ describe('the page of recordings', () => {
     await goTo(2);
     expect(find('verdict').textContent).toBe('Your calibration');
     await goTo(60);
-    expect(find('verdict').textContent).toMatch(/Head forward|Slouching/);
+    expect(find('verdict').textContent).toMatch(/Head forward|Rounded back/);
     expect(find('scrubber').getAttribute('aria-valuetext')).toMatch(/^0:\d\d, (Head forward|Slouching)/);
   });
 

@@ -207,11 +207,29 @@ describe('the settings', () => {
 });
 
 describe('the presets', () => {
-  it('follow the settings, and none is chosen once one of their values was changed', async () => {
+  it('follow the settings; once a value was changed, the user’s own are chosen, and say what is different', async () => {
     await show();
     expect(input('preset', 'balanced').checked).toBe(true);
+    expect(input('preset', 'custom').disabled).toBe(true);
     await choose('sensitivity', 'strict');
-    expect(document.querySelector('[name="preset"]:checked')).toBeNull();
+    expect(input('preset', 'custom').checked).toBe(true);
+    expect(document.querySelector('#preset-custom-explains')?.textContent?.trim()).toBe(
+      'Based on Balanced Changed: Sensitivity',
+    );
+  });
+
+  it('say how soon and how often', async () => {
+    await show();
+    expect(document.querySelector('#preset-gentle-explains')?.textContent).toMatch(
+      /After 2 minutes.*one in 15 min/,
+    );
+  });
+
+  it('share no name with a value of a setting', async () => {
+    await show();
+    const names = [...document.querySelectorAll('.preset .setting-title')].map((each) => each.textContent);
+    const values = [...document.querySelectorAll('.segments span, option')].map((each) => each.textContent);
+    expect(names.filter((name) => values.includes(name))).toEqual([]);
   });
 
   it('set several settings at once, and leave the others alone', async () => {
@@ -440,7 +458,7 @@ describe('what the user has taught it', () => {
     expect(lines()).toEqual([
       ['“I was fine”: this posture is fine', '22 Nov, 10:00'],
       ['Missed slouch: Leaning', '22 Nov, 9:00'],
-      ['You showed a slouch: Slouching', '22 Nov, 8:00'],
+      ['You showed a slouch: Rounded back', '22 Nov, 8:00'],
     ]);
   });
 
