@@ -4,7 +4,7 @@ import type { WholeDay } from '../../history/whole-day.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
-import { ProblemDot, problemText } from '../charts/problem.tsx';
+import { problemText } from '../charts/problem.tsx';
 import { clockOfDay } from './day-clock.ts';
 
 /** More than these stay hidden until the user asks for them. */
@@ -21,7 +21,6 @@ function Alert({ alert, time }: { alert: EndedAlert; time: string }) {
   return (
     <li>
       <span class="when quiet">{time}</span>
-      <ProblemDot issue={alert.issue} />
       <span class="alert-name">{problemText(alert.issue)}</span>
       <span class="end quiet">{endText(alert)}</span>
     </li>
