@@ -7,9 +7,10 @@ import { ALL_DAYS, type DayRange, deleteHistory, putBackHistory } from '../../hi
 import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { withoutMomentsOf } from '../../state/nudge-moments.ts';
 import { withoutDays } from '../../state/questions.ts';
 import { NO_SIGNS } from '../../state/standing-signs-schema.ts';
-import { questionsItem, standingSignsItem } from '../../state/stored-items.ts';
+import { nudgeMomentsItem, questionsItem, standingSignsItem } from '../../state/stored-items.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { longDayText } from '../shared/day-text.ts';
@@ -128,6 +129,9 @@ export function DeleteSection() {
   const remove = (range: DayRange) =>
     run(async () => {
       const removed = await withDatabase((database) => deleteHistory(database, range));
+      await nudgeMomentsItem.update((before) =>
+        withoutMomentsOf(before, (day) => isWithin(day, range), dayAt),
+      );
       await questionsItem.update((before) => withoutDays(before, (day) => isWithin(day, range), dayAt));
       await standingSignsItem.update(({ day }) => (day !== null && isWithin(day, range) ? NO_SIGNS : null));
       return { at: 'deleted', range, removed };

@@ -86,7 +86,7 @@ function DayContent({ day, before, product, isToday, children }: DayContentProps
       </div>
       <TimelineCard minutes={minutes} goesOn={isToday && product.session.value?.phase === 'watching'} />
       {children}
-      <AlertList day={day} usually={usualText(usual?.alerts)} />
+      <AlertList day={day} usually={usualText(usual?.alerts)} examples={product.examples.value ?? []} />
     </>
   );
 }
