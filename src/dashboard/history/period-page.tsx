@@ -72,13 +72,14 @@ interface ContentProps {
   readonly read: ReadPeriod;
   /** Null if nothing is known of the time before. */
   readonly usual: ReturnType<typeof usualFor>;
+  readonly daysBefore: number | null;
   readonly goal: Goal;
 }
 
-function PeriodContent({ read: { summary, totals }, usual, goal }: ContentProps) {
+function PeriodContent({ read: { summary, totals }, usual, daysBefore, goal }: ContentProps) {
   return (
     <>
-      <PeriodLead summary={summary} usual={usual} />
+      <PeriodLead summary={summary} usual={usual} daysBefore={daysBefore} />
       <PeriodTiles summary={summary} totals={totals} usual={usual} goal={goal} />
       <ProblemBars days={summary.days} kind={summary.period.kind} goalShare={goal.uprightShare} />
       <HeatMap summary={summary} />
@@ -154,6 +155,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
         <PeriodContent
           read={shown}
           usual={compared === null ? null : usualFor(shown.totals, compared.totals)}
+          daysBefore={compared?.totals.days ?? null}
           goal={goal ?? NO_GOAL}
         />
       )}

@@ -5,6 +5,7 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataPage } from '../../../src/dashboard/data/data-page.tsx';
+import { DeletionBanner } from '../../../src/dashboard/data/deletion-banner.tsx';
 import { PeriodPage } from '../../../src/dashboard/history/period-page.tsx';
 import { DayPage } from '../../../src/dashboard/today/day-page.tsx';
 import { serialiseHistory } from '../../../src/history/export-file.ts';
@@ -456,7 +457,22 @@ describe('the data page', () => {
     await find('undo-delete');
     expect(await exported()).not.toContain(TODAY);
     await click('undo-delete');
-    await reads('delete-outcome', 'back');
+    await reads('deletion', 'back');
+    expect(await exported()).toBe(before);
+  });
+
+  it('can undo a deletion after the page was left, for ten minutes', async () => {
+    await fill(3);
+    const before = await exported();
+    await show(<DataPage />);
+    await click('delete-days');
+    await click('confirm');
+    await find('undo-delete');
+    await act(async () => render(null, document.body));
+    await show(<DeletionBanner />);
+    await reads('deletion', /^Deleted: .* for 10 min/);
+    await click('undo-delete');
+    await reads('deletion', 'back');
     expect(await exported()).toBe(before);
   });
 
