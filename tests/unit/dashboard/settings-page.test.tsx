@@ -587,3 +587,45 @@ describe('the card in the page', () => {
     expect(browser.permissions.onRemoved.count()).toBe(0);
   });
 });
+
+describe('what a search finds', () => {
+  const listed = () =>
+    [...document.querySelectorAll('.settings-side nav a')].map(({ textContent }) => textContent);
+  async function type(words: string): Promise<void> {
+    await act(async () => {
+      const box = input('search');
+      box.value = words;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+
+  it('is counted in the side list, which leaves out groups without any', async () => {
+    await show();
+    const all = listed().length;
+    await type('quiet');
+    expect(listed().length).toBeLessThan(all);
+    for (const entry of listed()) expect(entry).toMatch(/\d+$/);
+    await type('');
+    expect(listed()).toHaveLength(all);
+  });
+
+  it('is cleared by the button beside it, and by Esc', async () => {
+    await show();
+    await type('eye');
+    await act(async () => document.querySelector<HTMLElement>('[data-testid="clear-search"]')?.click());
+    expect(input('search').value).toBe('');
+    await type('eye');
+    await act(async () => {
+      input('search').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    expect(input('search').value).toBe('');
+  });
+
+  it('is nothing for some words, and then others are suggested', async () => {
+    await show();
+    await type('xyzzy');
+    const suggested = document.querySelector<HTMLButtonElement>('[data-testid="search-instead"] button');
+    await act(async () => suggested?.click());
+    expect(document.getElementById('search-found')?.textContent).toMatch(/^Found: [1-9]/);
+  });
+});
