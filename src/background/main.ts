@@ -33,6 +33,7 @@ import {
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './alert/notification.ts';
 import { showBadgeExample, updateToolbar } from './alert/toolbar.ts';
 import { markFalseAlarm, markLastAlertFalse } from './learn/false-alarm.ts';
+import { dropOldNudgeMoments } from './learn/nudge-moments.ts';
 import { reviewNudgeNeed } from './learn/nudge-need.ts';
 import { addExample, importExamples, learnFromAnswer, undoExample } from './learn/personal-examples.ts';
 import { dropOldQuestions, noteUnsureMoment } from './learn/questions.ts';
@@ -161,6 +162,7 @@ onAlarm((name) => {
     await reviewLock();
     await command({ type: 'tick' });
     await dropOldQuestions();
+    await dropOldNudgeMoments();
     await suggestHeldBreak();
     await summariseIfAllowed();
     await praiseIfAllowed();

@@ -10,6 +10,7 @@ import { CalibrationPage } from './calibration/calibration-page.tsx';
 import { ShowSlouchPage } from './calibration/show-slouch-page.tsx';
 import { CameraPage } from './camera/camera-page.tsx';
 import { DataPage } from './data/data-page.tsx';
+import { DeletionBanner } from './data/deletion-banner.tsx';
 import { DeskCheckPage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
 import { BreakPage } from './exercises/exercises-page.tsx';
@@ -79,6 +80,8 @@ function Notices({ product, route }: { product: ProductState; route: Route }) {
   const standing = product.signs.value;
   return (
     <div class="notices">
+      {/* The page of the data has it beside what deletes. */}
+      {route !== 'data' && <DeletionBanner />}
       {SHOWS_HISTORY.includes(route) && (
         <>
           <HistoryLine live={product.live.value} />

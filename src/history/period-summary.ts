@@ -10,6 +10,12 @@ export interface DayParts extends TimeParts {
   readonly movement: MovementCount | null;
 }
 
+/** One hour of the clock on one weekday, over a whole period. */
+export interface HourOfWeek extends TimeParts {
+  /** On how many days something was measured in this hour. */
+  readonly days: number;
+}
+
 /** A week or a month: each of its days, and each hour of its weekdays. */
 export interface PeriodSummary {
   readonly period: Period;
@@ -19,7 +25,7 @@ export interface PeriodSummary {
   /** Every day of the period, also days without a watch. */
   readonly days: readonly DayParts[];
   /** By weekday, Monday first, and local hour. */
-  readonly byHour: readonly (readonly TimeParts[])[];
+  readonly byHour: readonly (readonly HourOfWeek[])[];
 }
 
 type Hour = Pick<HourRecord, 'day' | 'hour' | 'ms'>;
@@ -53,10 +59,15 @@ export function partsByDay(
 const WEEKDAYS = 7;
 const HOURS = 24;
 
-function partsByHour(hours: readonly Hour[]): TimeParts[][] {
+function hourOfWeek(hours: readonly Hour[]): HourOfWeek {
+  const judged = hours.filter((hour) => sumParts([hour]).judgedMs > 0);
+  return { ...sumParts(hours), days: new Set(judged.map(({ day }) => day)).size };
+}
+
+function partsByHour(hours: readonly Hour[]): HourOfWeek[][] {
   const groups = groupBy(hours, ({ day, hour }) => weekdayOf(day) * HOURS + (hour % HOURS));
   return Array.from({ length: WEEKDAYS }, (_, weekday) =>
-    Array.from({ length: HOURS }, (__, hour) => sumParts(groups.get(weekday * HOURS + hour) ?? [])),
+    Array.from({ length: HOURS }, (__, hour) => hourOfWeek(groups.get(weekday * HOURS + hour) ?? [])),
   );
 }
 

@@ -8,7 +8,7 @@ export interface ProblemTime {
 }
 
 /** Shorter times round to no minute. */
-const LEAST_SHOWN_MS = 30_000;
+export const LEAST_SHOWN_MS = 30_000;
 
 /** The problems that lasted long enough to be shown, the longest first. */
 export function problemsIn({ badMsByIssue }: Pick<TimeParts, 'badMsByIssue'>): ProblemTime[] {

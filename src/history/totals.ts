@@ -23,6 +23,9 @@ export interface Usual {
   readonly longBreaks: number | null;
 }
 
+/** With fewer days before, there is nothing usual yet. A judgement. */
+export const LEAST_DAYS_BEFORE = 3;
+
 /** Whether a day has enough measured time to count as a day at the desk. */
 export function isWorkedDay({ judgedMs }: Pick<TimeParts, 'judgedMs'>): boolean {
   return judgedMs >= LEAST_JUDGED_MS;
@@ -38,12 +41,12 @@ function usualMovement(before: MovementCount | null, now: MovementCount | null) 
 /**
  * What the time before would lead one to expect of these days. Everything is scaled to the time measured, so that half
  * a day is compared with half a day. Only the time at the desk is scaled by days.
- * @returns null if little was measured, before or now: a few minutes say nothing
+ * @returns null if little was measured, before or now: a few minutes, or the days of a first week, say nothing
  */
 export function usualFor(now: Totals, before: Totals): Usual | null {
   const { judgedMs, uprightShare, badMsByIssue } = before.parts;
   if (!isWorkedDay(now.parts) || !isWorkedDay(before.parts)) return null;
-  if (uprightShare === null || before.days === 0) return null;
+  if (uprightShare === null || before.days < LEAST_DAYS_BEFORE) return null;
   const ratio = now.parts.judgedMs / judgedMs;
   const moved = usualMovement(before.movement, now.movement);
   return {

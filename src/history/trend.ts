@@ -6,6 +6,11 @@ type Judged = Pick<DayParts, 'goodMs' | 'judgedMs'>;
 /** Less judged time than this says little about a day or a week. */
 export const LEAST_JUDGED_MS = 30 * 60_000;
 
+/** A day of a few minutes: what its share would say is chance. A day without any measured time isn't one. */
+export function isThinDay({ judgedMs }: Pick<Judged, 'judgedMs'>): boolean {
+  return judgedMs > 0 && judgedMs < LEAST_JUDGED_MS;
+}
+
 /** The upright share of several days together: long days weigh more. Null if little was judged. */
 export function shareOver(days: readonly Judged[]): number | null {
   const goodMs = days.reduce((sum, day) => sum + day.goodMs, 0);

@@ -24,25 +24,41 @@ export function valuesOf(preset: Preset): PresetValues {
   return VALUES[preset];
 }
 
-function holds(settings: Settings, values: PresetValues): boolean {
-  return (
-    settings.sensitivity === values.sensitivity &&
-    settings.tooLong === values.tooLong &&
-    settings.coolDownSeconds === values.coolDownSeconds &&
-    settings.nudgePlan === values.nudgePlan
-  );
+const NAMES = ['sensitivity', 'tooLong', 'coolDownSeconds', 'nudgePlan'] as const;
+
+/** The values in which settings differ from a preset. */
+function differencesFrom(preset: Preset, settings: Settings): (keyof PresetValues)[] {
+  return NAMES.filter((name) => settings[name] !== VALUES[preset][name]);
 }
 
 /** The preset that the settings follow; null if the user has changed one of its values. */
 export function presetOf(settings: Settings): Preset | null {
-  return PRESETS.find((preset) => holds(settings, VALUES[preset])) ?? null;
+  return PRESETS.find((preset) => differencesFrom(preset, settings).length === 0) ?? null;
+}
+
+/** The user's own values, by what they have in common with a preset. */
+export interface OwnValues {
+  readonly preset: Preset;
+  readonly changed: readonly (keyof PresetValues)[];
+}
+
+/** The preset that the settings are nearest to, and what differs. With equally many differences, the one in the middle. */
+export function nearestPreset(settings: Settings): OwnValues {
+  const differencesOf = (preset: Preset): OwnValues => ({
+    preset,
+    changed: differencesFrom(preset, settings),
+  });
+  return [differencesOf('gentle'), differencesOf('strict')].reduce(
+    (best, each) => (each.changed.length < best.changed.length ? each : best),
+    differencesOf('balanced'),
+  );
 }
 
 /** What one step changes: to another preset, or one setting of the user's own. */
 export type Step =
   | { readonly to: Preset; readonly changes: PresetValues }
   | {
-      readonly to: 'sensitivity' | 'tooLong' | 'coolDownSeconds' | 'nudgePlan';
+      readonly to: keyof PresetValues;
       readonly changes: Partial<Settings>;
     };
 

@@ -23,6 +23,7 @@ import { type Goal, goalSchema, NO_GOAL } from './goal.ts';
 import { type HeldBreaks, NOTHING_HELD } from './held-breaks.ts';
 import { type IfThenPlan, ifThenPlanSchema } from './if-then-plan.ts';
 import { type LongSilence, longSilenceSchema, NO_SILENCE } from './long-silence.ts';
+import { NO_NUDGE_MOMENTS, type NudgeMoments, nudgeMomentsSchema } from './nudge-moments.ts';
 import {
   EVERY_NUDGE,
   NO_NUDGING,
@@ -217,6 +218,13 @@ export const questionsItem = defineItem<Questions>(
   'local',
   'questions',
   readBySchema(questionsSchema, NO_QUESTIONS),
+);
+
+/** What the nudges of the last days would teach. The background adds and removes them; the day's page offers them. */
+export const nudgeMomentsItem = defineItem<NudgeMoments>(
+  'local',
+  'nudgeMoments',
+  readBySchema(nudgeMomentsSchema, NO_NUDGE_MOMENTS),
 );
 
 /** The last two desk checks. Only pages read and write it. */

@@ -204,7 +204,7 @@ describe('the history, in the dashboard', () => {
     await page.getByTestId('undo-delete').waitFor();
     expect(await download('export-json')).not.toContain(`"day":"${today}"`);
     await page.getByTestId('undo-delete').click();
-    await expect.poll(() => page.getByTestId('delete-outcome').textContent()).toContain('back');
+    await expect.poll(() => page.getByTestId('deletion').textContent()).toContain('back');
     expect(await download('export-json')).toBe(exported);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pose } from '../../src/posture/body/keypoints.ts';
+import type { NudgeMoments } from '../../src/state/nudge-moments.ts';
 import type { Learned, PersonalExamples } from '../../src/state/personal-examples.ts';
 import { FRAME, sit } from '../unit/posture/seated.ts';
 import { exampleAt, shownAt } from '../unit/posture/taught-examples.ts';
@@ -113,6 +114,35 @@ describe('I was fine', () => {
     const [look] = exampleAt(SLOUCHED).looks;
     for (const [index, feature] of (look?.features ?? []).entries())
       expect(example?.looks[0]?.features[index]).toBeCloseTo(feature, 1);
+  });
+});
+
+describe('a nudge that is disputed later', () => {
+  const moments = (world: World) =>
+    (world.machine.areas.local.get('nudgeMoments') as NudgeMoments | undefined)?.moments ?? [];
+
+  it('teaches the posture it was about, long after the user has sat up, and can be undone', async () => {
+    const world = await watchSomebody();
+    for (let times = 0; times < 4 && (await isAlerted(world, HEAD_A_LITTLE_FORWARD)); times++) {
+      await world.sit(UPRIGHT, 20 * 60);
+      const moment = moments(world).at(-1);
+      if (moment === undefined) throw new Error('Nothing was kept.');
+      expect(moment).toMatchObject({ source: 'was_fine', bad: false, setup: 'desk' });
+      await world.send('pageToBackground.addExample', moment);
+    }
+    expect(storedExamples(world).length).toBeGreaterThan(0);
+    expect(await isAlerted(world, HEAD_A_LITTLE_FORWARD)).toBe(false);
+    await world.send('pageToBackground.undoExample', { atMs: null });
+    expect(await isAlerted(world, HEAD_A_LITTLE_FORWARD)).toBe(true);
+  });
+
+  it('is kept once, and goes with its workplace', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 40);
+    expect(countAlerts(world)).toBe(1);
+    expect(moments(world)).toHaveLength(1);
+    await world.send('pageToBackground.deleteSetup', { id: 'desk' });
+    expect(moments(world)).toEqual([]);
   });
 });
 

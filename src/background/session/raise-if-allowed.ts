@@ -2,6 +2,7 @@
  * Everything that disturbs the user passes the same gate (alert-gate.ts) when its turn in the queue has come. The user
  * may have paused or snoozed since it was sent.
  */
+
 import { dayAt } from '../../history-db/database.ts';
 import { now } from '../../platform/browser/clock.ts';
 import type { AnswerOf, DataOf } from '../../platform/messaging/protocol.ts';
@@ -20,6 +21,7 @@ import { escalate, escalateLater, raiseAlert, wasRaised, withdrawAlert } from '.
 import { type GateState, isSuppressed, mayAlert } from '../decide/alert-gate.ts';
 import { SILENT_FOR_MS, showsNudge } from '../decide/nudge-plan.ts';
 import { LASTING_SOUND_MS } from '../decide/sound-nearby.ts';
+import { keepNudgeMoment } from '../learn/nudge-moments.ts';
 import { sendDailySummary, wantsDailySummary } from '../remind/daily-summary.ts';
 import { hintDistance } from '../remind/hint-distance.ts';
 import { deservesUprightPraise, praiseUpright } from '../remind/praise-upright.ts';
@@ -61,8 +63,10 @@ export async function raiseIfAllowed(alert: AlertMessage): Promise<Settled> {
   const gate = await readGate();
   if (!mayAlert(gate)) return REFUSED;
   if (gate.unsure) return NOT_SETTLED;
-  if (!(await wasRaised(alert)) && !(await isShownByPlan(alert))) return SILENT;
+  const isNew = !(await wasRaised(alert));
+  if (isNew && !(await isShownByPlan(alert))) return SILENT;
   await raiseAlert(alert);
+  if (isNew) await keepNudgeMoment(alert.atMs);
   return { ...DONE, waits: await hasWaitingAlert() };
 }
 

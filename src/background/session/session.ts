@@ -17,6 +17,7 @@ import {
 import { acknowledgeAlert } from '../alert/alerts.ts';
 import { changeSession, type PausedTime, type SessionCommand } from '../decide/session-commands.ts';
 import { snoozeEndMs } from '../decide/snooze-end.ts';
+import { forgetNudgeMomentsAt } from '../learn/nudge-moments.ts';
 import { forgetWorkplace } from '../learn/personal-examples.ts';
 import { isWatchdogSet } from './alarms.ts';
 import { reconcile, sendSnooze } from './reconcile.ts';
@@ -80,5 +81,6 @@ export async function snoozeAsSet(): Promise<void> {
 export async function removeWorkplace(id: string): Promise<void> {
   const left = await deleteWorkplace(id);
   await forgetWorkplace(id);
+  await forgetNudgeMomentsAt(id);
   if (left === 0) await command({ type: 'stop' });
 }

@@ -1,29 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { Trash2 } from 'lucide-preact';
-import type { HistoryData } from '../../history/history-data.ts';
+import type { ComponentChildren } from 'preact';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
-import { dayAt, withDatabase } from '../../history-db/database.ts';
-import { ALL_DAYS, type DayRange, deleteHistory, putBackHistory } from '../../history-db/history-store.ts';
-import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
+import { dayAt } from '../../history-db/database.ts';
+import { ALL_DAYS, type DayRange } from '../../history-db/history-store.ts';
 import { now } from '../../platform/browser/clock.ts';
+import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { withoutDays } from '../../state/questions.ts';
-import { NO_SIGNS } from '../../state/standing-signs-schema.ts';
-import { questionsItem, standingSignsItem } from '../../state/stored-items.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
-import { longDayText } from '../shared/day-text.ts';
-
-/** What is going to be deleted, in words. */
-function rangeText({ from, to }: DayRange): string {
-  if (from === ALL_DAYS.from) return text('delete_everything');
-  if (from === to) return longDayText(from);
-  return text('fromTo', longDayText(from), longDayText(to));
-}
-
-function isWithin(day: LocalDay, { from, to }: DayRange): boolean {
-  return day >= from && day <= to;
-}
+import { DeletionBanner } from './deletion-banner.tsx';
+import { deleteDays, rangeText, UNDO_MS } from './last-deletion.ts';
 
 function DayField({
   name,
@@ -49,9 +36,11 @@ function DayField({
 
 interface ChooserProps {
   onAsk(range: DayRange): void;
+  /** The question about it, in its own place. */
+  readonly children: ComponentChildren;
 }
 
-function RangeChooser({ onAsk }: ChooserProps) {
+function RangeChooser({ onAsk, children }: ChooserProps) {
   const from = useSignal(dayAt(now()));
   const to = useSignal(from.value);
   // Moving one end moves the other along, so that the range is never reversed.
@@ -82,11 +71,12 @@ function RangeChooser({ onAsk }: ChooserProps) {
           {text('delete_days')}
         </button>
       </div>
+      {children}
     </fieldset>
   );
 }
 
-function Everything({ onAsk }: ChooserProps) {
+function Everything({ onAsk, children }: ChooserProps) {
   return (
     <div class="data-row">
       <h3>{text('delete_everything_title')}</h3>
@@ -97,80 +87,62 @@ function Everything({ onAsk }: ChooserProps) {
           {text('delete_all')}
         </button>
       </p>
+      {children}
     </div>
   );
 }
 
-type Phase =
-  | { readonly at: 'choosing' | 'failed' | 'undone' }
-  | { readonly at: 'asking'; readonly range: DayRange }
-  | { readonly at: 'deleted'; readonly range: DayRange; readonly removed: HistoryData };
-
-function outcomeText(phase: Phase): string {
-  if (phase.at === 'deleted') return text('delete_done', rangeText(phase.range));
-  if (phase.at === 'undone') return text('delete_undone');
-  return phase.at === 'failed' ? text('delete_failed') : '';
-}
-
-/** Deletes a day, some days or everything. What was deleted can be restored while the page is open. */
-export function DeleteSection() {
-  const phase = useSignal<Phase>({ at: 'choosing' });
-
-  async function run(task: () => Promise<Phase>): Promise<void> {
+/** Asks about some days or about everything, beside the button that wants it. */
+function Question({ range, onDone }: { range: DayRange; onDone(failed: boolean): void }) {
+  async function remove(): Promise<void> {
     try {
-      phase.value = await task();
+      await deleteDays(range);
+      onDone(false);
     } catch (error) {
       console.error('The history could not be changed.', error);
-      phase.value = { at: 'failed' };
+      onDone(true);
     }
   }
+  return (
+    <ConfirmDelete
+      // A changed choice needs a new confirmation.
+      key={rangeText(range)}
+      what={rangeText(range)}
+      explains={text(range === ALL_DAYS ? 'confirm_everything' : 'confirm_text')}
+      onConfirm={() => void remove()}
+      onKeep={() => onDone(false)}
+    />
+  );
+}
 
-  const remove = (range: DayRange) =>
-    run(async () => {
-      const removed = await withDatabase((database) => deleteHistory(database, range));
-      await questionsItem.update((before) => withoutDays(before, (day) => isWithin(day, range), dayAt));
-      await standingSignsItem.update(({ day }) => (day !== null && isWithin(day, range) ? NO_SIGNS : null));
-      return { at: 'deleted', range, removed };
-    });
-  const undo = (removed: HistoryData) =>
-    run(async () => {
-      await withDatabase((database) => putBackHistory(database, removed));
-      await refreshStandingSigns();
-      return { at: 'undone' };
-    });
-
+/** Deletes a day, some days or everything. What was deleted last can be restored for some minutes, from any page. */
+export function DeleteSection() {
+  const asked = useSignal<DayRange | null>(null);
+  const failed = useSignal(false);
   const ask = (range: DayRange) => {
-    phase.value = { at: 'asking', range };
+    asked.value = range;
+    failed.value = false;
   };
-  const now = phase.value;
+  const range = asked.value;
+  const question = range !== null && (
+    <Question
+      range={range}
+      onDone={(didFail) => {
+        asked.value = null;
+        failed.value = didFail;
+      }}
+    />
+  );
   return (
     <section aria-labelledby="delete">
       <h2 id="delete">{text('delete_title')}</h2>
-      <p>{text('delete_text')}</p>
-      <RangeChooser onAsk={ask} />
-      <Everything onAsk={ask} />
-      {now.at === 'asking' && (
-        <ConfirmDelete
-          // A changed choice needs a new confirmation.
-          key={rangeText(now.range)}
-          what={rangeText(now.range)}
-          explains={text(now.range === ALL_DAYS ? 'confirm_everything' : 'confirm_text')}
-          onConfirm={() => void remove(now.range)}
-          onKeep={() => {
-            phase.value = { at: 'choosing' };
-          }}
-        />
-      )}
-      <div class="row outcome">
-        <p role="status" class={now.at === 'failed' ? 'warning' : ''} data-testid="delete-outcome">
-          {outcomeText(now)}
-        </p>
-        {now.at === 'deleted' && (
-          <button type="button" data-testid="undo-delete" onClick={() => void undo(now.removed)}>
-            {text('undoLimit')}
-          </button>
-        )}
-      </div>
+      <p>{text('delete_text', durationText(UNDO_MS))}</p>
+      <RangeChooser onAsk={ask}>{range !== ALL_DAYS && question}</RangeChooser>
+      <Everything onAsk={ask}>{range === ALL_DAYS && question}</Everything>
+      <p role="status" class="warning" data-testid="delete-outcome">
+        {failed.value ? text('delete_failed') : ''}
+      </p>
+      <DeletionBanner />
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import { type DayGoal, hasGoal, reachesGoal } from '../../history/day-goal.ts';
 import { atDeskMsOf, watchedMsOf } from '../../history/day-summary.ts';
 import type { DayParts } from '../../history/period-summary.ts';
+import { isThinDay } from '../../history/trend.ts';
 import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import { dayAddress } from '../../ui/addresses.ts';
-import { PROBLEM_ORDER, problemText } from '../charts/problem.tsx';
+import { PROBLEM_ORDER, ProblemCell, problemText } from '../charts/problem.tsx';
 import { WideTable } from '../charts/wide-table.tsx';
 import { shortDayText } from '../shared/day-text.ts';
 import { cellText } from '../today/hours-table.tsx';
@@ -15,54 +16,66 @@ interface DayProps {
   readonly day: DayParts;
   readonly goal: DayGoal;
   readonly issues: readonly IssueKind[];
+  readonly more: boolean;
 }
 
-function Day({ day, goal, issues }: DayProps) {
+function Day({ day, goal, issues, more }: DayProps) {
   return (
-    <tr>
+    <tr class={isThinDay(day) ? 'little' : ''}>
       <th scope="row">
         <a href={`#${dayAddress(day.day)}`}>{shortDayText(day.day)}</a>
       </th>
+      <td>{cellText(atDeskMsOf(day))}</td>
       <td>{day.uprightShare === null ? '–' : shareText(day.uprightShare)}</td>
       {hasGoal(goal) && <td>{goalText(reachesGoal(day, goal))}</td>}
-      <td>{cellText(atDeskMsOf(day))}</td>
+      <ProblemCell parts={day} />
       {issues.map((issue) => (
         <td key={issue}>{cellText(day.badMsByIssue[issue])}</td>
       ))}
-      <td>{cellText(day.unknownMs)}</td>
-      <td>{cellText(day.awayMs)}</td>
+      {more && <td>{cellText(day.unknownMs)}</td>}
+      {more && <td>{cellText(day.awayMs)}</td>}
     </tr>
   );
 }
 
+interface DaysProps {
+  readonly days: readonly DayParts[];
+  readonly goal: DayGoal;
+  /** Whether each problem has its column, and what else the time was spent with. */
+  readonly more: boolean;
+}
+
 /** The days of a period in figures. Days without a watch, and problems that nobody had, are left out. */
-export function DaysTable({ days, goal }: { days: readonly DayParts[]; goal: DayGoal }) {
-  const issues = PROBLEM_ORDER.filter((issue) =>
-    days.some((day) => cellText(day.badMsByIssue[issue]) !== '–'),
+export function DaysTable({ days, goal, more }: DaysProps) {
+  const issues = PROBLEM_ORDER.filter(
+    (issue) => more && days.some((day) => cellText(day.badMsByIssue[issue]) !== '–'),
   );
   return (
     <WideTable label={text('days_title')}>
-      <table data-testid="days">
+      <table class="main-table" data-testid="days">
         <thead>
           <tr>
             <th scope="col">{text('days_day')}</th>
-            <th scope="col">{text('shareUpright')}</th>
-            {hasGoal(goal) && <th scope="col">{text('goal_title')}</th>}
             <th scope="col">{text('atDesk')}</th>
+            <th scope="col">{text('hours_upright')}</th>
+            {hasGoal(goal) && <th scope="col">{text('goal_title')}</th>}
+            <th scope="col" class="problem-head">
+              {text('mainProblem')}
+            </th>
             {issues.map((issue) => (
               <th key={issue} scope="col">
                 {problemText(issue)}
               </th>
             ))}
-            <th scope="col">{text('hours_unknown')}</th>
-            <th scope="col">{text('hours_away')}</th>
+            {more && <th scope="col">{text('hours_unknown')}</th>}
+            {more && <th scope="col">{text('hours_away')}</th>}
           </tr>
         </thead>
         <tbody>
           {days
             .filter((day) => watchedMsOf(day) > 0)
             .map((day) => (
-              <Day key={day.day} day={day} goal={goal} issues={issues} />
+              <Day key={day.day} day={day} goal={goal} issues={issues} more={more} />
             ))}
         </tbody>
       </table>

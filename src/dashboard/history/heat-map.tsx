@@ -1,10 +1,10 @@
 import { Sofa, Sunrise } from 'lucide-preact';
-import type { TimeParts } from '../../history/day-summary.ts';
-import { bestAndHardest, type HourShare } from '../../history/hours-of-week.ts';
+import { mostlyProblem } from '../../history/hours-of-day.ts';
+import { bestAndHardest, type HourShare, isThinHour, LEAST_HOUR_MS } from '../../history/hours-of-week.ts';
 import { daysBetween, type LocalDay, weekdayOf } from '../../history/local-day.ts';
-import type { PeriodSummary } from '../../history/period-summary.ts';
+import type { HourOfWeek, PeriodSummary } from '../../history/period-summary.ts';
 import { dayStartHour } from '../../platform/browser/customs.ts';
-import { fullHourText, hourText, shareText } from '../../platform/browser/format.ts';
+import { hourSpanText, hourText, minutesText, shareText } from '../../platform/browser/format.ts';
 import { numberFormat, text } from '../../platform/browser/i18n.ts';
 import { weekdaysInOrder } from '../../platform/browser/region.ts';
 import { dayAddress } from '../../ui/addresses.ts';
@@ -17,22 +17,38 @@ const LEAST_JUDGED_MS = 5 * 60_000;
 /** The boundaries between the shades. The number in the cell gives the exact value. */
 const SHADES = [0.75, 0.82, 0.87, 0.92] as const;
 
-function shareOf({ judgedMs, uprightShare }: TimeParts): number | null {
+function shareOf({ judgedMs, uprightShare }: HourOfWeek): number | null {
   return judgedMs >= LEAST_JUDGED_MS ? uprightShare : null;
 }
 
-/** The hours with judged time, and those between them, in the order of the user's day. */
-function hoursUsed(byHour: PeriodSummary['byHour']): number[] {
-  const hours = Array.from({ length: 24 }, (_, hour) => (hour + dayStartHour()) % 24);
+/** The hours of a working day. The table has at least these columns: a few hours would say little by their place. */
+const WORKING_DAY = { from: 9, to: 17 } as const;
+
+/** Where an hour is in the user's day, which may begin after midnight. */
+const placeOf = (hour: number) => (hour - dayStartHour() + 24) % 24;
+
+/** The working day, and all hours with measured time, in the order of the user's day. */
+function hoursShown(byHour: PeriodSummary['byHour']): number[] {
+  const hours = Array.from({ length: 24 }, (_, place) => (place + dayStartHour()) % 24);
   const isUsed = (hour: number) =>
     byHour.some((weekday) => weekday[hour] !== undefined && shareOf(weekday[hour]) !== null);
-  return hours.slice(Math.max(0, hours.findIndex(isUsed)), hours.findLastIndex(isUsed) + 1);
+  if (!hours.some(isUsed)) return [];
+  const first = Math.min(placeOf(WORKING_DAY.from), hours.findIndex(isUsed));
+  const last = Math.max(placeOf(WORKING_DAY.to - 1), hours.findLastIndex(isUsed));
+  return hours.slice(first, last + 1);
+}
+
+/** 'only 4 min measured'; null if there was enough. */
+function thinText(parts: HourOfWeek): string | null {
+  if (!isThinHour(parts)) return null;
+  if (parts.days === 1) return text('onlyMeasured', minutesText(parts.judgedMs));
+  return text('onlyMeasured_daily', minutesText(parts.judgedMs / parts.days));
 }
 
 const plainPercent = (share: number) => numberFormat({ maximumFractionDigits: 0 }).format(share * 100);
 
 interface CellProps {
-  readonly parts: TimeParts | undefined;
+  readonly parts: HourOfWeek | undefined;
   /** What the cell is about: 'Mon, 9 AM'. */
   readonly name: string;
   /** The day that it belongs to; null in a month. */
@@ -42,9 +58,10 @@ interface CellProps {
 /** The row's name is the link for the keyboard: seventy more would be in the way. */
 function Cell({ parts, name, day }: CellProps) {
   const share = parts === undefined ? null : shareOf(parts);
-  if (share === null) return <td class="heat-none">–</td>;
-  const shade = 1 + SHADES.filter((from) => share >= from).length;
-  const title = text('heat_cell', name, shareText(share));
+  if (parts === undefined || share === null) return <td class="heat-none">–</td>;
+  const thin = thinText(parts);
+  const shade = thin === null ? 1 + SHADES.filter((from) => share >= from).length : 'thin';
+  const title = [text('heat_cell', name, shareText(share)), thin].filter((part) => part !== null).join(', ');
   return (
     <td class={`heat-${shade}`} title={title}>
       {day === null ? (
@@ -88,10 +105,18 @@ function Row({ weekday, hours, byHour, day }: RowProps) {
   );
 }
 
-function Legend() {
+/** Whether a cell says that little was measured. */
+function hasThin(byHour: PeriodSummary['byHour']): boolean {
+  return byHour.some((weekday) => weekday.some((hour) => shareOf(hour) !== null && isThinHour(hour)));
+}
+
+function Legend({ byHour }: Pick<PeriodSummary, 'byHour'>) {
   return (
     <div class="heat-legend quiet">
-      <span>{text('heat_text')}</span>
+      <span>
+        {text('heat_text')}
+        {hasThin(byHour) && ` ${text('heat_thin', minutesText(LEAST_HOUR_MS))}`}
+      </span>
       <span class="heat-scale" aria-hidden="true">
         {text('heat_under', plainPercent(SHADES[0]))}
         {[1, 2, 3, 4, 5].map((shade) => (
@@ -103,13 +128,17 @@ function Legend() {
   );
 }
 
-function HourNote({ which, hour, share }: HourShare & { which: 'best' | 'hardest' }) {
+function HourNote({ which, hour, share, parts }: HourShare & { which: 'best' | 'hardest' }) {
+  const issue = which === 'hardest' ? mostlyProblem(parts) : null;
+  const upright = text('bars_upright', shareText(share));
   return (
     <li class={`hour-${which}`}>
       <Icon of={which === 'best' ? Sunrise : Sofa} />
       <p>
-        <b>{text(`hour_${which}`, fullHourText(hour), fullHourText(hour + 1))}</b>
-        <span class="quiet">{text('bars_upright', shareText(share))}</span>
+        <b>{text(`hour_${which}`, hourSpanText(hour))}</b>
+        <span class="quiet">
+          {issue === null ? upright : text('hour_mostly', upright, text(`issue_${issue}`))}
+        </span>
       </p>
     </li>
   );
@@ -128,7 +157,7 @@ function HourNotes({ byHour }: Pick<PeriodSummary, 'byHour'>) {
 
 /** When the user sits upright, by weekday and hour: the best and the hardest hour in words, and a shaded table. */
 export function HeatMap({ summary: { byHour, period } }: { summary: PeriodSummary }) {
-  const hours = hoursUsed(byHour);
+  const hours = hoursShown(byHour);
   if (hours.length === 0) return null;
   const days = period.kind === 'week' ? daysBetween(period.from, period.to) : [];
   const dayOf = (weekday: number) => days.find((day) => weekdayOf(day) === weekday) ?? null;
@@ -158,7 +187,7 @@ export function HeatMap({ summary: { byHour, period } }: { summary: PeriodSummar
             ))}
         </tbody>
       </table>
-      <Legend />
+      <Legend byHour={byHour} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ import type { ProductState } from '../../ui/product-state.ts';
 import { periodText } from '../shared/day-text.ts';
 import { Fold } from '../shared/fold.tsx';
 import { AS_IT_IS_COUNTED, ONCE } from '../shared/how-often.ts';
+import { MoreColumns } from '../shared/more-columns.tsx';
 import { useAddress } from '../shared/use-address.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
@@ -71,13 +72,14 @@ interface ContentProps {
   readonly read: ReadPeriod;
   /** Null if nothing is known of the time before. */
   readonly usual: ReturnType<typeof usualFor>;
+  readonly daysBefore: number | null;
   readonly goal: Goal;
 }
 
-function PeriodContent({ read: { summary, totals }, usual, goal }: ContentProps) {
+function PeriodContent({ read: { summary, totals }, usual, daysBefore, goal }: ContentProps) {
   return (
     <>
-      <PeriodLead summary={summary} usual={usual} />
+      <PeriodLead summary={summary} usual={usual} daysBefore={daysBefore} />
       <PeriodTiles summary={summary} totals={totals} usual={usual} goal={goal} />
       <ProblemBars days={summary.days} kind={summary.period.kind} goalShare={goal.uprightShare} />
       <HeatMap summary={summary} />
@@ -100,7 +102,9 @@ function PeriodFolds({ read, period, goal, today }: FoldsProps) {
     <section class="folds">
       {read !== null && read.totals.parts.judgedMs > 0 && (
         <Fold id="days" icon={Table2} title={text('days_title')}>
-          <DaysTable days={read.summary.days} goal={shown} />
+          <MoreColumns>
+            {(more) => <DaysTable days={read.summary.days} goal={shown} more={more} />}
+          </MoreColumns>
         </Fold>
       )}
       <TrendFold lastDay={period.to < today ? period.to : today} />
@@ -151,6 +155,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
         <PeriodContent
           read={shown}
           usual={compared === null ? null : usualFor(shown.totals, compared.totals)}
+          daysBefore={compared?.totals.days ?? null}
           goal={goal ?? NO_GOAL}
         />
       )}

@@ -1,12 +1,13 @@
 import { weekdayOf } from '../../history/local-day.ts';
 import type { PeriodKind } from '../../history/period.ts';
 import type { DayParts } from '../../history/period-summary.ts';
-import { problemsIn } from '../../history/problem-time.ts';
+import { LEAST_SHOWN_MS, problemsIn } from '../../history/problem-time.ts';
+import { isThinDay, LEAST_JUDGED_MS } from '../../history/trend.ts';
 import { minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { ISSUE_KINDS } from '../../posture/body/assessment.ts';
+import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
 import { dayAddress } from '../../ui/addresses.ts';
-import { PROBLEM_ORDER, ProblemLegend, problemColor, problemText } from '../charts/problem.tsx';
+import { problemText } from '../charts/problem.tsx';
 import { dayNumberText, shortDayText, weekdayText } from '../shared/day-text.ts';
 
 /** The scale reaches at least so far, so that a good week looks like one. */
@@ -26,20 +27,65 @@ function slouchedShare({ badMs, judgedMs }: DayParts): number {
 function detailText(day: DayParts): readonly string[] {
   if (day.uprightShare === null) return [text('bars_none')];
   return [
+    ...(isThinDay(day) ? [text('onlyMeasured', minutesText(day.judgedMs))] : []),
     text('bars_upright', shareText(day.uprightShare)),
     text('bars_total', minutesText(day.badMs)),
     ...problemsIn(day).map(({ issue, ms }) => text('namedValue', problemText(issue), minutesText(ms))),
   ];
 }
 
-function Stack({ day, top }: { day: DayParts; top: number }) {
+/** A part of every bar, from below. */
+interface Part {
+  readonly look: 'first' | 'second' | 'rest';
+  readonly name: string;
+  readonly issues: readonly IssueKind[];
+}
+
+const LOOKS = ['first', 'second', 'rest'] as const;
+
+/** The most common problems of the whole period, each as a part; the last part is all others. More parts would be noise. */
+function partsOf(days: readonly DayParts[]): Part[] {
+  const msOf = (issue: IssueKind) => days.reduce((sum, day) => sum + day.badMsByIssue[issue], 0);
+  const issues = ISSUE_KINDS.filter((issue) => msOf(issue) >= LEAST_SHOWN_MS).sort(
+    (a, b) => msOf(b) - msOf(a),
+  );
+  const groups = issues.length <= LOOKS.length ? issues.map((issue) => [issue]) : groupRest(issues);
+  return LOOKS.flatMap((look, index) => {
+    const group = groups[index];
+    const [only, ...others] = group ?? [];
+    if (group === undefined || only === undefined) return [];
+    return [{ look, issues: group, name: others.length > 0 ? text('bars_other') : problemText(only) }];
+  });
+}
+
+function groupRest(issues: readonly IssueKind[]): IssueKind[][] {
+  return [issues.slice(0, 1), issues.slice(1, 2), issues.slice(2)];
+}
+
+/** The names of the parts, and of the goal. */
+function Legend({ parts, goal }: { parts: readonly Part[]; goal: number | null }) {
   return (
-    <span class="bar-stack" style={{ height: percent(slouchedShare(day) / top) }}>
-      {PROBLEM_ORDER.toReversed()
-        .filter((issue) => day.badMsByIssue[issue] > 0)
-        .map((issue) => (
-          <span key={issue} style={{ flexGrow: day.badMsByIssue[issue], background: problemColor(issue) }} />
-        ))}
+    <ul class="legend-row">
+      {parts.map(({ look, name }) => (
+        <li key={look}>
+          <span class={`dot problem-${look}`} aria-hidden="true" />
+          {name}
+        </li>
+      ))}
+      {goal !== null && <GoalName share={goal} />}
+    </ul>
+  );
+}
+
+function Stack({ day, top, parts }: Pick<ColumnProps, 'day' | 'top' | 'parts'>) {
+  const style = { height: percent(Math.min(1, slouchedShare(day) / top)) };
+  if (isThinDay(day)) return <span class="bar-stack thin" style={style} />;
+  return (
+    <span class="bar-stack" style={style}>
+      {parts.toReversed().map(({ look, issues }) => {
+        const ms = issues.reduce((sum, issue) => sum + day.badMsByIssue[issue], 0);
+        return ms === 0 ? null : <span key={look} class={`problem-${look}`} style={{ flexGrow: ms }} />;
+      })}
     </span>
   );
 }
@@ -54,6 +100,7 @@ interface ColumnProps {
   readonly day: DayParts;
   readonly kind: PeriodKind;
   readonly top: number;
+  readonly parts: readonly Part[];
   readonly index: number;
   readonly count: number;
 }
@@ -68,21 +115,25 @@ function Foot({ day, kind, index }: ColumnProps) {
   return (
     <span class="bar-foot" aria-hidden="true">
       <b>{weekdayText(weekdayOf(day.day))}</b>{' '}
-      <span class="quiet">{day.uprightShare === null ? '–' : shareText(day.uprightShare)}</span>
+      <span class="quiet">
+        {day.uprightShare === null || isThinDay(day) ? '–' : shareText(day.uprightShare)}
+      </span>
     </span>
   );
 }
 
 function Column(props: ColumnProps) {
-  const { day, kind, top, index, count } = props;
+  const { day, kind, top, parts, index, count } = props;
   const details = detailText(day);
   return (
     <li>
       <a class="bar" href={`#${dayAddress(day.day)}`}>
         <span class="unseen">{text('namedValue', shortDayText(day.day), details.join(', '))}</span>
         <span class="bar-room" aria-hidden="true">
-          {kind === 'week' && day.badMs > 0 && <span class="bar-total">{minutesText(day.badMs)}</span>}
-          <Stack day={day} top={top} />
+          {kind === 'week' && day.badMs > 0 && !isThinDay(day) && (
+            <span class="bar-total">{minutesText(day.badMs)}</span>
+          )}
+          <Stack day={day} top={top} parts={parts} />
         </span>
         <Foot {...props} />
         <span class={`tip${sideOf(index, count)}`} aria-hidden="true">
@@ -113,18 +164,18 @@ interface BarsProps {
   readonly goalShare: number | null;
 }
 
-/** The share of the time slouched, day by day and problem by problem. A column leads to its day. */
+/** The share of the time slouched, day by day, by the most common problems. A column leads to its day. */
 export function ProblemBars({ days, kind, goalShare }: BarsProps) {
   const goal = goalShare === null ? null : 1 - goalShare;
-  const top = Math.max(LEAST_TOP, goal ?? 0, ...days.map(slouchedShare)) * HEADROOM;
-  const issues = ISSUE_KINDS.filter((issue) =>
-    days.some((day) => problemsIn(day).some((each) => each.issue === issue)),
-  );
+  // A bad few minutes would make all other days small.
+  const compared = days.filter((day) => !isThinDay(day));
+  const top = Math.max(LEAST_TOP, goal ?? 0, ...compared.map(slouchedShare)) * HEADROOM;
+  const parts = partsOf(compared);
   return (
     <section class="card" aria-labelledby="by-day">
       <div class="card-head">
         <h2 id="by-day">{text('bars_title')}</h2>
-        <ProblemLegend issues={issues}>{goal !== null && <GoalName share={goal} />}</ProblemLegend>
+        <Legend parts={parts} goal={goal} />
       </div>
       <div class={`bars bars-${kind}`}>
         <div class="bars-lines" aria-hidden="true">
@@ -132,11 +183,22 @@ export function ProblemBars({ days, kind, goalShare }: BarsProps) {
         </div>
         <ol data-testid="bars">
           {days.map((day, index) => (
-            <Column key={day.day} day={day} kind={kind} top={top} index={index} count={days.length} />
+            <Column
+              key={day.day}
+              day={day}
+              kind={kind}
+              top={top}
+              parts={parts}
+              index={index}
+              count={days.length}
+            />
           ))}
         </ol>
       </div>
-      <p class="quiet">{text(`bars_note_${kind}`)}</p>
+      <p class="quiet">
+        {text(`bars_note_${kind}`)}
+        {compared.length < days.length && ` ${text('bars_thin', minutesText(LEAST_JUDGED_MS))}`}
+      </p>
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { minutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { ProblemDot, problemText } from '../charts/problem.tsx';
+import { problemText } from '../charts/problem.tsx';
 
 /** How a time differs from the usual one. Less than a minute is no difference. */
 function Difference({ ms, usualMs }: { ms: number; usualMs: number }) {
@@ -32,7 +32,6 @@ export function UsualProblems({ totals, usual }: { totals: Totals; usual: Usual 
       <ul class="rows usual-rows" data-testid="usual">
         {problems.map(({ issue, ms }) => (
           <li key={issue}>
-            <ProblemDot issue={issue} />
             <span>{problemText(issue)}</span>
             <strong class="end">{minutesText(ms)}</strong>
             <Difference ms={ms} usualMs={usual.badMsByIssue[issue]} />

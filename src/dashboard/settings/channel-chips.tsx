@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Check } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { canSpeak } from '../../camera/voice/speech.ts';
+import { durationText } from '../../platform/browser/format.ts';
 import { language, text } from '../../platform/browser/i18n.ts';
 import { pages } from '../../platform/browser/site-permission.ts';
 import { CHANNELS, type Channel } from '../../state/channels.ts';
@@ -28,13 +29,21 @@ function isNeededByOther(channel: Channel, settings: Settings): boolean {
   return IN_PAGE.some((other) => other !== channel && settings[other]);
 }
 
+/** The channel, and when it follows if it isn't there at once: 'Dim the page after 1 min'. */
+function chipText(channel: Channel, settings: Settings): string {
+  const seconds = settings[`${channel}AfterSeconds`];
+  const name = text(`setting_${channel}`);
+  return seconds === 0 ? name : text('channel_after', name, durationText(seconds * 1000));
+}
+
 interface ChipProps {
   readonly channel: Channel;
+  readonly name: string;
   readonly on: boolean;
   onSwitch(on: boolean): void;
 }
 
-function Chip({ channel, on, onSwitch }: ChipProps) {
+function Chip({ channel, name, on, onSwitch }: ChipProps) {
   const explains = text(`setting_${channel}_text`);
   return (
     <label class="chip" title={explains}>
@@ -51,7 +60,7 @@ function Chip({ channel, on, onSwitch }: ChipProps) {
         }}
       />
       <Icon of={on ? Check : ICON_OF_CHANNEL[channel]} small />
-      <span>{text(`setting_${channel}`)}</span>
+      <span>{name}</span>
       <span class="read-out" aria-hidden="true" id={`${channel}-chip`}>
         {explains}
       </span>
@@ -101,6 +110,7 @@ export function ChannelChips({ settings, onChange, onSwitchedOn }: ChannelChipsP
           <Chip
             key={channel}
             channel={channel}
+            name={chipText(channel, settings)}
             on={isOn(channel, settings, permission)}
             onSwitch={(on) => choose(channel, on)}
           />

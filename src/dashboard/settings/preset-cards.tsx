@@ -1,35 +1,91 @@
-import { text } from '../../platform/browser/i18n.ts';
-import { PRESETS, presetOf, valuesOf } from '../../state/presets.ts';
+import { durationText } from '../../platform/browser/format.ts';
+import { listText, type MessageKey, text } from '../../platform/browser/i18n.ts';
+import {
+  nearestPreset,
+  type OwnValues,
+  PRESETS,
+  type Preset,
+  presetOf,
+  valuesOf,
+} from '../../state/presets.ts';
 import { otherWords } from '../shared/other-words.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 import type { GroupProps } from './setting-change.ts';
 
-/** Three ways to set how often it nudges. None is chosen once the user has changed one of their values. */
+/** What a preset sets, in its own words: how far, how soon and how often. */
+function linesOf(preset: Preset): string[] {
+  const { tooLong, coolDownSeconds } = valuesOf(preset);
+  return [
+    text(`preset_${preset}_text`),
+    text('preset_after', text(`tooLong_${tooLong}`)),
+    text('preset_between', durationText(coolDownSeconds * 1000)),
+  ];
+}
+
+const TITLE_OF: Readonly<Record<OwnValues['changed'][number], MessageKey>> = {
+  sensitivity: 'setting_sensitivity',
+  tooLong: 'setting_tooLong',
+  coolDownSeconds: 'setting_coolDown',
+  nudgePlan: 'setting_nudgePlan',
+};
+
+/** What the user's own values begin with, and what is different. */
+function ownLines({ preset, changed }: OwnValues): string[] {
+  if (changed.length === 0) return [text('preset_custom_text')];
+  const names = listText(changed.map((name) => text(TITLE_OF[name])));
+  return [text('preset_basedOn', text(`preset_${preset}`)), text('preset_changed', names)];
+}
+
+interface CardProps {
+  readonly id: Preset | 'custom';
+  readonly lines: readonly string[];
+  readonly chosen: boolean;
+  /** Left out where it can only be chosen by changing a value. */
+  onChoose?(): void;
+}
+
+function Card({ id, lines, chosen, onChoose }: CardProps) {
+  return (
+    <label class="preset">
+      <input
+        type="radio"
+        name="preset"
+        value={id}
+        checked={chosen}
+        disabled={onChoose === undefined && !chosen}
+        aria-labelledby={`preset-${id}`}
+        aria-describedby={`preset-${id}-explains`}
+        onChange={onChoose}
+      />
+      <span class="setting-title" id={`preset-${id}`}>
+        {text(`preset_${id}`)}
+      </span>
+      <span class="quiet" id={`preset-${id}-explains`}>
+        {lines.map((line) => (
+          <span key={line}>{line} </span>
+        ))}
+      </span>
+    </label>
+  );
+}
+
+/** Three ways to set how often it nudges, and the user's own once one of their values was changed. */
 export function PresetCards({ settings, onChange }: GroupProps) {
   const chosen = presetOf(settings);
-  const names = PRESETS.flatMap((preset) => [text(`preset_${preset}`), text(`preset_${preset}_text`)]);
+  const words = PRESETS.flatMap((preset) => [text(`preset_${preset}`), ...linesOf(preset)]);
   return (
-    <Searchable words={[text('settings_presets'), ...names, ...otherWords('preset')]}>
+    <Searchable words={[text('settings_presets'), text('preset_custom'), ...words, ...otherWords('preset')]}>
       <div class="presets searchable" role="radiogroup" aria-label={text('settings_presets')}>
         {PRESETS.map((preset) => (
-          <label key={preset} class="preset">
-            <input
-              type="radio"
-              name="preset"
-              value={preset}
-              checked={preset === chosen}
-              aria-labelledby={`preset-${preset}`}
-              aria-describedby={`preset-${preset}-explains`}
-              onChange={() => onChange(valuesOf(preset))}
-            />
-            <span class="setting-title" id={`preset-${preset}`}>
-              {text(`preset_${preset}`)}
-            </span>
-            <span class="quiet" id={`preset-${preset}-explains`}>
-              {text(`preset_${preset}_text`)}
-            </span>
-          </label>
+          <Card
+            key={preset}
+            id={preset}
+            lines={linesOf(preset)}
+            chosen={preset === chosen}
+            onChoose={() => onChange(valuesOf(preset))}
+          />
         ))}
+        <Card id="custom" lines={ownLines(nearestPreset(settings))} chosen={chosen === null} />
       </div>
     </Searchable>
   );

@@ -1,5 +1,6 @@
-import { ChevronLeft, Search } from 'lucide-preact';
+import { ChevronLeft, Search, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
 import { settingsAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,6 +15,7 @@ interface SearchBoxProps {
 }
 
 function SearchBox({ search, onSearch, onEnter }: SearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null);
   return (
     <search class="settings-search">
       <Icon of={Search} small />
@@ -24,31 +26,61 @@ function SearchBox({ search, onSearch, onEnter }: SearchBoxProps) {
         placeholder={text('searchSettings')}
         value={search}
         onInput={(event) => onSearch?.(event.currentTarget.value)}
-        onKeyDown={({ key, currentTarget }) => key === 'Enter' && onEnter?.(currentTarget.value)}
+        ref={input}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') onEnter?.(currentTarget.value);
+          if (key === 'Escape') onSearch?.('');
+        }}
       />
+      {search !== '' && onSearch !== undefined && (
+        <button
+          type="button"
+          class="plain icon-button"
+          aria-label={text('search_clear')}
+          title={text('search_clear')}
+          data-testid="clear-search"
+          onClick={() => {
+            onSearch('');
+            input.current?.focus();
+          }}
+        >
+          <Icon of={X} small />
+        </button>
+      )}
     </search>
   );
 }
 
+/** How many settings a search has found, by group. */
+export type Found = Readonly<Record<string, number>>;
+
 interface ListProps {
   /** The group that is shown. */
   readonly current: string | null;
+  /** During a search: how many settings it has found in each group. Groups without any are left out. */
+  readonly found?: Found | null;
   /** Called when an entry is chosen, even if the address names it already. */
   onChoose?(id: string): void;
 }
 
-function GroupList({ current, onChoose }: ListProps) {
+function GroupList({ current, found = null, onChoose }: ListProps) {
+  const hits = found !== null && Object.keys(found).length > 0 ? found : null;
   return (
     <nav aria-label={text('settings_groups')}>
-      {GROUPS.map((group) => (
+      {GROUPS.filter(({ id }) => hits === null || hits[id] !== undefined).map((group) => (
         <a
           key={group.id}
           href={`#${addressOf(group)}`}
           aria-current={group.id === current ? 'true' : undefined}
-          onClick={() => onChoose?.(group.id)}
+          onClick={(event) => {
+            // The address would end the search.
+            if (hits !== null) event.preventDefault();
+            onChoose?.(group.id);
+          }}
         >
           <Icon of={group.icon} />
           {text(group.title)}
+          {hits !== null && <span class="quiet found-count">{hits[group.id]}</span>}
         </a>
       ))}
     </nav>
@@ -62,7 +94,7 @@ interface FrameProps extends ListProps {
 }
 
 /** The pages of the section with its side list. In a narrow window, a link leads back instead. */
-export function SettingsFrame({ current, onChoose, search, children }: FrameProps) {
+export function SettingsFrame({ current, found = null, onChoose, search, children }: FrameProps) {
   const elsewhere = {
     search: '',
     onEnter: (words: string) => location.assign(`#${settingsAddress(words)}`),
@@ -75,7 +107,7 @@ export function SettingsFrame({ current, onChoose, search, children }: FrameProp
           {text('page_settings')}
         </a>
         <SearchBox {...(search ?? elsewhere)} />
-        <GroupList current={current} {...(onChoose !== undefined && { onChoose })} />
+        <GroupList current={current} found={found} {...(onChoose !== undefined && { onChoose })} />
       </aside>
       {children}
     </div>

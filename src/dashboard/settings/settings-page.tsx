@@ -12,13 +12,14 @@ import { ChecksSettings } from './checks-settings.tsx';
 import { DataGroup } from './data-group.tsx';
 import { FirefoxSettings } from './firefox-settings.tsx';
 import { HelpGroup } from './help-group.tsx';
+import { markFound } from './mark-found.ts';
 import { NudgesSettings } from './nudges-settings.tsx';
 import { PersonalLimitsSetting } from './personal-limits-setting.tsx';
 import { PowerSettings } from './power-settings.tsx';
 import { PresetCards } from './preset-cards.tsx';
 import { ReportsSettings } from './reports-settings.tsx';
 import type { GroupProps } from './setting-change.ts';
-import { SettingsFrame } from './settings-frame.tsx';
+import { type Found, SettingsFrame } from './settings-frame.tsx';
 import { ShortcutsSetting } from './shortcuts-setting.tsx';
 import { storeSettings } from './store-settings.ts';
 import { SuppressionSettings } from './suppression-settings.tsx';
@@ -55,10 +56,49 @@ function More({ product, onReplace, ...group }: MoreProps) {
   );
 }
 
-/** How many settings the search has found, in words; '' without a search. */
-function foundText(search: string, found: number): string {
-  if (search.trim() === '') return '';
-  return found === 0 ? text('searchNone') : text('searchFound', found);
+/** What the search has found in each group of the page. The basics have no group around them. */
+function countFound(page: HTMLElement | null): Found {
+  const counts: Record<string, number> = {};
+  for (const setting of page?.querySelectorAll('.setting, .searchable:not(.setting)') ?? []) {
+    const group = setting.closest<HTMLElement>('details[data-group]')?.dataset.group ?? 'basics';
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const sumOf = (found: Found) => Object.values(found).reduce((sum, each) => sum + each, 0);
+
+/** Words that many look for, in case the user's own find nothing. */
+const SUGGESTED = ['setting_sound', 'settings_breaks', 'setting_quietHours'] as const;
+
+/** What the search has found, in words; empty without a search. */
+function FoundLine({
+  search,
+  found,
+  onSearch,
+}: {
+  search: string;
+  found: Found;
+  onSearch(words: string): void;
+}) {
+  const none = search.trim() !== '' && sumOf(found) === 0;
+  return (
+    <>
+      <p role="status" class="quiet found" id="search-found">
+        {search.trim() === '' ? '' : none ? text('searchNone') : text('searchFound', sumOf(found))}
+      </p>
+      {none && (
+        <p class="row" data-testid="search-instead">
+          {text('searchInstead')}
+          {SUGGESTED.map((key) => (
+            <button key={key} type="button" class="small" onClick={() => onSearch(text(key))}>
+              {text(key)}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
+  );
 }
 
 /** All settings: presets, six basics, and the rest by group. Every change applies at once. */
@@ -66,10 +106,12 @@ export function SettingsPage({ product }: { product: ProductState }) {
   const failed = useSignal(false);
   const groups = useOpenGroups();
   const { search } = groups;
-  const found = useSignal(0);
+  const found = useSignal<Found>({});
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
-    found.value = page.current?.querySelectorAll('.setting, .searchable:not(.setting)').length ?? 0;
+    const counted = countFound(page.current);
+    if (JSON.stringify(counted) !== JSON.stringify(found.value)) found.value = counted;
+    markFound(page.current, search.value);
   });
   const settings = product.settings.value;
   if (settings === null) return <main class="page" />;
@@ -86,15 +128,14 @@ export function SettingsPage({ product }: { product: ProductState }) {
     <SettingsFrame
       current={groups.current}
       onChoose={groups.show}
+      found={search.value.trim() === '' ? null : found.value}
       search={{ search: search.value, onSearch: groups.searchFor }}
     >
       <main class="page settings" ref={page}>
         <h1 tabIndex={-1} data-group="basics">
           {text('page_settings')}
         </h1>
-        <p role="status" class="quiet found" id="search-found">
-          {foundText(search.value, found.value)}
-        </p>
+        <FoundLine search={search.value} found={found.value} onSearch={groups.searchFor} />
         <p role="status" class="warning">
           {failed.value ? text('settingsNotSaved') : ''}
         </p>

@@ -37,6 +37,11 @@ export function useOpenGroups(): ShownGroups {
     const others = open.value.filter((each) => each !== id);
     if (isOpen !== open.value.includes(id)) open.value = isOpen ? [...others, id] : others;
   }
+  /** During a search, the groups with something in them are open: the page only goes there. */
+  function choose(id: string): void {
+    if (search.value.trim() === '') show(id);
+    else goTo(id);
+  }
   function show(id: string): void {
     search.value = '';
     current.value = id;
@@ -60,7 +65,7 @@ export function useOpenGroups(): ShownGroups {
     current: search.value.trim() === '' ? current.value : null,
     search,
     setOpen,
-    show,
+    show: choose,
     searchFor(words) {
       search.value = words;
     },

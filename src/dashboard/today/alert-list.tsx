@@ -4,8 +4,12 @@ import type { WholeDay } from '../../history/whole-day.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
-import { ProblemDot, problemText } from '../charts/problem.tsx';
+import type { StoredExample } from '../../state/personal-examples.ts';
+import { nudgeMomentsItem } from '../../state/stored-items.ts';
+import { problemText } from '../charts/problem.tsx';
+import { useStored } from '../shared/use-stored.ts';
 import { clockOfDay } from './day-clock.ts';
+import { DisputeNudge } from './dispute-nudge.tsx';
 
 /** More than these stay hidden until the user asks for them. */
 const SHOWN_AT_FIRST = 6;
@@ -17,13 +21,23 @@ function endText({ outcome, lastedMs }: EndedAlert): string {
   return lastedMs < MINUTE_MS ? text('alertEnd_soon') : text('alertEnd_after', minutesText(lastedMs));
 }
 
-function Alert({ alert, time }: { alert: EndedAlert; time: string }) {
+interface AlertProps {
+  readonly alert: EndedAlert;
+  readonly time: string;
+  /** What would be learned from it; null if that isn't kept. */
+  readonly moment: StoredExample | null;
+  readonly disputed: boolean;
+}
+
+function Alert({ alert, time, moment, disputed }: AlertProps) {
   return (
     <li>
       <span class="when quiet">{time}</span>
-      <ProblemDot issue={alert.issue} />
       <span class="alert-name">{problemText(alert.issue)}</span>
-      <span class="end quiet">{endText(alert)}</span>
+      <span class="end quiet">{disputed ? text('alertEnd_excused') : endText(alert)}</span>
+      {moment !== null && alert.outcome !== 'excused' && (
+        <DisputeNudge moment={moment} disputed={disputed} time={time} />
+      )}
     </li>
   );
 }
@@ -32,10 +46,13 @@ interface AlertListProps {
   readonly day: WholeDay;
   /** 'usually 10'; null if unknown. */
   readonly usually: string | null;
+  /** What the user has taught. */
+  readonly examples: readonly StoredExample[];
 }
 
 /** The alerts of a day, the last one first, and how each ended. */
-export function AlertList({ day: { summary, minutes }, usually }: AlertListProps) {
+export function AlertList({ day: { summary, minutes }, usually, examples }: AlertListProps) {
+  const moments = useStored(nudgeMomentsItem)?.moments ?? [];
   const all = useSignal(false);
   const alerts = findAlertEnds(summary.alerts, summary.episodes);
   const more = alerts.length - SHOWN_AT_FIRST;
@@ -50,9 +67,18 @@ export function AlertList({ day: { summary, minutes }, usually }: AlertListProps
       </div>
       <ul class="rows alert-rows" data-testid="alerts">
         {shown.map((alert) => (
-          <Alert key={alert.atMs} alert={alert} time={clockOfDay(minutes, alert.atMs)} />
+          <Alert
+            key={alert.atMs}
+            alert={alert}
+            time={clockOfDay(minutes, alert.atMs)}
+            moment={moments.find(({ atMs }) => atMs === alert.atMs) ?? null}
+            disputed={examples.some(({ atMs }) => atMs === alert.atMs)}
+          />
         ))}
       </ul>
+      {shown.some(({ atMs }) => moments.some((moment) => moment.atMs === atMs)) && (
+        <p class="quiet alerts-note">{text('alerts_fineNote')}</p>
+      )}
       {more > 0 && (
         <button
           type="button"

@@ -5,6 +5,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { MovementTable } from '../history/movement-table.tsx';
 import { minuteText } from '../shared/day-text.ts';
 import { Fold } from '../shared/fold.tsx';
+import { MoreColumns } from '../shared/more-columns.tsx';
 import { AngleChart } from './angle-chart.tsx';
 import { DayEvents } from './day-events.tsx';
 import { AnglesTable, HoursTable } from './hours-table.tsx';
@@ -30,8 +31,14 @@ export function DayFolds({ day }: { day: WholeDay }) {
   return (
     <>
       <Fold id="hours" icon={Clock} title={text('hours_title')}>
-        <HoursTable minutes={day.minutes} />
-        <MovementHours day={day} />
+        <MoreColumns>
+          {(more) => (
+            <>
+              <HoursTable minutes={day.minutes} more={more} />
+              {more && <MovementHours day={day} />}
+            </>
+          )}
+        </MoreColumns>
       </Fold>
       <Fold id="events" icon={Activity} title={text('events_title')}>
         <DayEvents day={day} />

@@ -73,7 +73,7 @@ function DayContent({ day, before, product, isToday, children }: DayContentProps
   const usual = before === null ? null : usualFor(totals, before.totals);
   return (
     <>
-      <DayHero day={day} usualShare={usual?.uprightShare ?? null}>
+      <DayHero day={day} usualShare={usual?.uprightShare ?? null} daysBefore={before?.totals.days ?? null}>
         {isToday && <LiveFigure product={product} />}
       </DayHero>
       <div class="two">
@@ -86,7 +86,7 @@ function DayContent({ day, before, product, isToday, children }: DayContentProps
       </div>
       <TimelineCard minutes={minutes} goesOn={isToday && product.session.value?.phase === 'watching'} />
       {children}
-      <AlertList day={day} usually={usualText(usual?.alerts)} />
+      <AlertList day={day} usually={usualText(usual?.alerts)} examples={product.examples.value ?? []} />
     </>
   );
 }

@@ -1,63 +1,92 @@
-import { courseOf } from '../../history/angle-course.ts';
-import { sumParts, type TimeParts } from '../../history/day-summary.ts';
+import { type AnglePoint, courseOf } from '../../history/angle-course.ts';
+import { sumParts } from '../../history/day-summary.ts';
+import { firstMinuteOf } from '../../history/hour-record.ts';
+import { type HourOfDay, hoursOfDay } from '../../history/hours-of-day.ts';
+import { LEAST_HOUR_MS } from '../../history/hours-of-week.ts';
 import type { Minute } from '../../history/minute.ts';
 import { frameOf, offsetAtMinute } from '../../history/strip.ts';
-import { minutesText, shareText } from '../../platform/browser/format.ts';
+import { hourSpanText, minutesText, shareText } from '../../platform/browser/format.ts';
 import { type MessageKey, text } from '../../platform/browser/i18n.ts';
+import { ProblemCell } from '../charts/problem.tsx';
 import { WideTable } from '../charts/wide-table.tsx';
 import { minuteText } from '../shared/day-text.ts';
 import { degreesText } from './angle-text.ts';
 
 const HOUR = 60;
 
-interface HourRow {
-  readonly fromMinute: number;
-  readonly minutes: readonly Minute[];
-  readonly deg: readonly (number | null)[];
-}
-
-/** The hours of a day with anything in them. */
-function hourRows(minutes: readonly Minute[]): HourRow[] {
+/** The mean angles of the hours with anything in them. */
+function angleRows(minutes: readonly Minute[]): AnglePoint[] {
   const frame = frameOf(minutes);
   if (frame === null) return [];
-  return courseOf(minutes, frame, HOUR)
-    .map(({ fromMinute, deg }) => ({
-      fromMinute,
-      deg,
-      minutes: minutes.filter(({ minute }) => minute >= fromMinute && minute < fromMinute + HOUR),
-    }))
-    .filter((hour) => hour.minutes.length > 0);
+  const hasMinutes = ({ fromMinute }: AnglePoint) =>
+    minutes.some(({ minute }) => minute >= fromMinute && minute < fromMinute + HOUR);
+  return courseOf(minutes, frame, HOUR).filter(hasMinutes);
 }
 
-interface TableProps {
-  readonly label: string;
-  readonly heads: readonly MessageKey[];
-  readonly minutes: readonly Minute[];
-  cellsOf(hour: HourRow): readonly string[];
+/** A time in a table; '–' for none. */
+export function cellText(ms: number): string {
+  return Math.round(ms / 60_000) === 0 ? '–' : minutesText(ms);
 }
 
-function HourTable({ label, heads, minutes, cellsOf }: TableProps) {
+const PARTS = ['badMs', 'unknownMs', 'awayMs', 'pausedMs'] as const;
+const HEAD_OF: Readonly<Record<(typeof PARTS)[number], MessageKey>> = {
+  badMs: 'hours_drifted',
+  unknownMs: 'hours_unknown',
+  awayMs: 'hours_away',
+  pausedMs: 'hours_paused',
+};
+
+interface HourProps {
+  readonly hour: HourOfDay;
+  readonly parts: readonly (typeof PARTS)[number][];
+}
+
+function Hour({ hour: { place, parts: times }, parts }: HourProps) {
+  const thin = times.judgedMs < LEAST_HOUR_MS;
   return (
-    <WideTable label={label}>
-      <table>
+    <tr class={thin ? 'little' : ''}>
+      <th scope="row">{hourSpanText(place.hour)}</th>
+      <td>{cellText(times.judgedMs)}</td>
+      <td>{times.uprightShare === null ? '–' : shareText(times.uprightShare)}</td>
+      <ProblemCell parts={times} />
+      {parts.map((part) => (
+        <td key={part}>{cellText(times[part])}</td>
+      ))}
+    </tr>
+  );
+}
+
+interface HoursProps {
+  readonly minutes: readonly Minute[];
+  /** Whether it also says how the rest of the time was spent. */
+  readonly more: boolean;
+}
+
+/** How much of each hour was upright, and what happened most. What never happened has no column. */
+export function HoursTable({ minutes, more }: HoursProps) {
+  const whole = sumParts(minutes);
+  const parts = more ? PARTS.filter((part) => cellText(whole[part]) !== '–') : [];
+  return (
+    <WideTable label={text('hours_table')}>
+      <table class="main-table" data-testid="hours">
         <thead>
           <tr>
-            <th scope="col">{text('hours_from')}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {text(head)}
+            <th scope="col">{text('hours_hour')}</th>
+            <th scope="col">{text('hours_measured')}</th>
+            <th scope="col">{text('hours_upright')}</th>
+            <th scope="col" class="problem-head">
+              {text('mainProblem')}
+            </th>
+            {parts.map((part) => (
+              <th key={part} scope="col">
+                {text(HEAD_OF[part])}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {hourRows(minutes).map((hour) => (
-            <tr key={hour.fromMinute}>
-              <th scope="row">{minuteText(hour.fromMinute, offsetAtMinute(minutes, hour.fromMinute))}</th>
-              {cellsOf(hour).map((cell, index) => (
-                <td key={index}>{cell}</td>
-              ))}
-            </tr>
+          {hoursOfDay(minutes).map((hour) => (
+            <Hour key={firstMinuteOf(hour.place)} hour={hour} parts={parts} />
           ))}
         </tbody>
       </table>
@@ -65,46 +94,29 @@ function HourTable({ label, heads, minutes, cellsOf }: TableProps) {
   );
 }
 
-const PARTS = ['goodMs', 'badMs', 'unknownMs', 'awayMs', 'pausedMs'] as const;
-const HEAD_OF: Readonly<Record<(typeof PARTS)[number], MessageKey>> = {
-  goodMs: 'hours_upright',
-  badMs: 'hours_drifted',
-  unknownMs: 'hours_unknown',
-  awayMs: 'hours_away',
-  pausedMs: 'hours_paused',
-};
-
-/** A time in a table; '–' for none. */
-export function cellText(ms: number): string {
-  return Math.round(ms / 60_000) === 0 ? '–' : minutesText(ms);
-}
-
-/** How the time of each hour was spent. What never happened has no column. */
-export function HoursTable({ minutes }: { minutes: readonly Minute[] }) {
-  const whole = sumParts(minutes);
-  const parts = PARTS.filter((part) => cellText(whole[part]) !== '–');
-  const shareOf = ({ uprightShare }: TimeParts) => (uprightShare === null ? '–' : shareText(uprightShare));
-  return (
-    <HourTable
-      label={text('hours_table')}
-      heads={['shareUpright', ...parts.map((part) => HEAD_OF[part])]}
-      minutes={minutes}
-      cellsOf={(hour) => {
-        const sums = sumParts(hour.minutes);
-        return [shareOf(sums), ...parts.map((part) => cellText(sums[part]))];
-      }}
-    />
-  );
-}
-
 /** The mean angles of each hour. */
 export function AnglesTable({ minutes }: { minutes: readonly Minute[] }) {
   return (
-    <HourTable
-      label={text('angles_table')}
-      heads={['measured_neckForwardDeg', 'measured_trunkForwardDeg']}
-      minutes={minutes}
-      cellsOf={({ deg }) => deg.map((angle) => (angle === null ? '–' : degreesText(angle)))}
-    />
+    <WideTable label={text('angles_table')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text('hours_from')}</th>
+            <th scope="col">{text('measured_neckForwardDeg')}</th>
+            <th scope="col">{text('measured_trunkForwardDeg')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {angleRows(minutes).map(({ fromMinute, deg }) => (
+            <tr key={fromMinute}>
+              <th scope="row">{minuteText(fromMinute, offsetAtMinute(minutes, fromMinute))}</th>
+              {deg.map((angle, index) => (
+                <td key={index}>{angle === null ? '–' : degreesText(angle)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
   );
 }

@@ -2,13 +2,12 @@ import type { TimeParts } from '../../history/day-summary.ts';
 import { type ProblemTime, problemsIn } from '../../history/problem-time.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { ProblemDot, problemColor, problemText } from '../charts/problem.tsx';
+import { problemText } from '../charts/problem.tsx';
 
 function Problem({ issue, ms, mostMs }: ProblemTime & { mostMs: number }) {
-  const style = { width: `${((ms / mostMs) * 100).toFixed(1)}%`, background: problemColor(issue) };
+  const style = { width: `${((ms / mostMs) * 100).toFixed(1)}%` };
   return (
     <li>
-      <ProblemDot issue={issue} />
       <span>{problemText(issue)}</span>
       <strong>{minutesText(ms)}</strong>
       <span class="problem-bar" aria-hidden="true">

@@ -52,6 +52,15 @@ export function fullHourText(hour: number): string {
   return dateFormat(options).format(atMs);
 }
 
+/** The time from one full hour to the next, in the user's language: '2 – 3 PM', '14:00–15:00 Uhr'. */
+export function hourSpanText(from: number): string {
+  const asWritten = { timeZone: 'UTC', hour: 'numeric' } as const;
+  const twelve = dateFormat(asWritten).resolvedOptions().hour12 === true;
+  const format = dateFormat(twelve ? asWritten : { ...asWritten, minute: '2-digit' });
+  // Both within one day: a range over midnight would be written with its dates.
+  return format.formatRange((from % 24) * 60 * 60_000, ((from + 1) % 24) * 60 * 60_000);
+}
+
 const CM_PER_INCH = 2.54;
 
 /** A length in the units of the user's region: '4 cm', '1.6 in'. Whole centimetres; inches below ten have a decimal. */

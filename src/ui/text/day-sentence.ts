@@ -1,7 +1,8 @@
 import type { SeenIssue } from '../../advice/advice-context.ts';
 import { compareShare } from '../../history/day-comparison.ts';
+import { type HourOfDay, mostlyProblem } from '../../history/hours-of-day.ts';
 import type { ProblemTime } from '../../history/problem-time.ts';
-import { fullHourText, minutesText, shareText } from '../../platform/browser/format.ts';
+import { fullHourText, hourSpanText, minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 
@@ -27,6 +28,16 @@ export function mostSentence(worst: ProblemTime | undefined): string | null {
 /** When most of it was, on one day. */
 export function mostlySentence(hours: HourSpan): string | null {
   return hours === null ? null : text('because_hours', fullHourText(hours.from), fullHourText(hours.to));
+}
+
+/** The hardest hour of a day, and what it was mostly about. */
+export function hardestSentence(hardest: HourOfDay | null): string | null {
+  if (hardest === null) return null;
+  const hours = hourSpanText(hardest.place.hour);
+  const issue = mostlyProblem(hardest.parts);
+  return issue === null
+    ? text('day_hardest', hours)
+    : text('day_hardestMostly', hours, text(`issue_${issue}`));
 }
 
 /** When it was most frequent, over several days. */

@@ -66,7 +66,7 @@ describe('the check-in', () => {
   it('names the setting it has changed if the settings are the user’s own', async () => {
     await show({ coolDownSeconds: 300 });
     await press('check-in-few');
-    expect(told()).toContain('Sensitivity: Strict');
+    expect(told()).toContain('Sensitivity: High');
   });
 
   it('changes nothing when they are about right, and remembers the answer', async () => {

@@ -21,3 +21,12 @@ it.each(['delete-days', 'delete-all'])(
     expect(document.querySelector('[role="alertdialog"]')).toBeNull();
   },
 );
+
+it.each([
+  ['delete-days', 'Some days'],
+  ['delete-all', 'Everything'],
+])('%s asks in its own place', (button, place) => {
+  act(() => render(<DeleteSection />, document.body));
+  act(() => document.querySelector<HTMLElement>(`[data-testid="${button}"]`)?.click());
+  expect(document.querySelector('[role="alertdialog"]')?.closest('.data-row')?.textContent).toContain(place);
+});

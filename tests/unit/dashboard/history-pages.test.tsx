@@ -5,6 +5,7 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataPage } from '../../../src/dashboard/data/data-page.tsx';
+import { DeletionBanner } from '../../../src/dashboard/data/deletion-banner.tsx';
 import { PeriodPage } from '../../../src/dashboard/history/period-page.tsx';
 import { DayPage } from '../../../src/dashboard/today/day-page.tsx';
 import { serialiseHistory } from '../../../src/history/export-file.ts';
@@ -243,11 +244,20 @@ describe('the page of a day', () => {
     expect(document.querySelector('.timeline-box .tip')).toBeNull();
   });
 
-  it('shows movement beside posture, with a table by hour', async () => {
+  it('shows movement beside posture, and has the other columns of each hour on request', async () => {
     await fill(1);
     await show(day());
     await reads('day-changes', /^\d+$/);
     await reads('day-breaks', /^\d+/);
+    const heads = () => [...document.querySelectorAll('[data-testid="hours"] thead th')];
+    expect(heads().map(({ textContent }) => textContent)).toEqual([
+      'Hour',
+      'Measured',
+      'Upright',
+      'Most common',
+    ]);
+    await click('more-columns');
+    await until(() => expect(heads().map(({ textContent }) => textContent)).toContain('Away'));
     expect((await find('movement-hours')).querySelectorAll('tbody tr')).toHaveLength(8);
     const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
     expect(headings.slice(0, 2)).toEqual(['Posture', 'Movement']);
@@ -300,7 +310,7 @@ describe('the page of a week', () => {
     expect(heat.querySelectorAll('tbody tr')).toHaveLength(7);
     expect(heat.querySelectorAll('thead th')).toHaveLength(8);
     await reads('period-sentence', /^\d+% upright/);
-    await reads('hour-notes', /is your best hour.*is the hardest/);
+    await reads('hour-notes', /Best hour: .*Hardest hour: /);
   });
 
   it('leads from each bar, row and cell to its day', async () => {
@@ -447,7 +457,22 @@ describe('the data page', () => {
     await find('undo-delete');
     expect(await exported()).not.toContain(TODAY);
     await click('undo-delete');
-    await reads('delete-outcome', 'back');
+    await reads('deletion', 'back');
+    expect(await exported()).toBe(before);
+  });
+
+  it('can undo a deletion after the page was left, for ten minutes', async () => {
+    await fill(3);
+    const before = await exported();
+    await show(<DataPage />);
+    await click('delete-days');
+    await click('confirm');
+    await find('undo-delete');
+    await act(async () => render(null, document.body));
+    await show(<DeletionBanner />);
+    await reads('deletion', /^Deleted: .* for 10 min/);
+    await click('undo-delete');
+    await reads('deletion', 'back');
     expect(await exported()).toBe(before);
   });
 

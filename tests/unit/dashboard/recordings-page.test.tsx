@@ -120,8 +120,8 @@ describe('the page of recordings', () => {
     await goTo(2);
     expect(find('verdict').textContent).toBe('Your calibration');
     await goTo(60);
-    expect(find('verdict').textContent).toMatch(/Head forward|Slouching/);
-    expect(find('scrubber').getAttribute('aria-valuetext')).toMatch(/^0:\d\d, (Head forward|Slouching)/);
+    expect(find('verdict').textContent).toMatch(/Head forward|Rounded back/);
+    expect(find('scrubber').getAttribute('aria-valuetext')).toMatch(/^0:\d\d, (Head forward|Rounded back)/);
   });
 
   it('plays, and stops at the end', async () => {

@@ -207,11 +207,29 @@ describe('the settings', () => {
 });
 
 describe('the presets', () => {
-  it('follow the settings, and none is chosen once one of their values was changed', async () => {
+  it('follow the settings; once a value was changed, the user’s own are chosen, and say what is different', async () => {
     await show();
     expect(input('preset', 'balanced').checked).toBe(true);
+    expect(input('preset', 'custom').disabled).toBe(true);
     await choose('sensitivity', 'strict');
-    expect(document.querySelector('[name="preset"]:checked')).toBeNull();
+    expect(input('preset', 'custom').checked).toBe(true);
+    expect(document.querySelector('#preset-custom-explains')?.textContent?.trim()).toBe(
+      'Based on Balanced Changed: Sensitivity',
+    );
+  });
+
+  it('say how soon and how often', async () => {
+    await show();
+    expect(document.querySelector('#preset-gentle-explains')?.textContent).toMatch(
+      /After 2 minutes.*one in 15 min/,
+    );
+  });
+
+  it('share no name with a value of a setting', async () => {
+    await show();
+    const names = [...document.querySelectorAll('.preset .setting-title')].map((each) => each.textContent);
+    const values = [...document.querySelectorAll('.segments span, option')].map((each) => each.textContent);
+    expect(names.filter((name) => values.includes(name))).toEqual([]);
   });
 
   it('set several settings at once, and leave the others alone', async () => {
@@ -440,7 +458,7 @@ describe('what the user has taught it', () => {
     expect(lines()).toEqual([
       ['“I was fine”: this posture is fine', '22 Nov, 10:00'],
       ['Missed slouch: Leaning', '22 Nov, 9:00'],
-      ['You showed a slouch: Slouching', '22 Nov, 8:00'],
+      ['You showed a slouch: Rounded back', '22 Nov, 8:00'],
     ]);
   });
 
@@ -567,5 +585,47 @@ describe('the card in the page', () => {
     await show();
     act(() => render(null, document.body));
     expect(browser.permissions.onRemoved.count()).toBe(0);
+  });
+});
+
+describe('what a search finds', () => {
+  const listed = () =>
+    [...document.querySelectorAll('.settings-side nav a')].map(({ textContent }) => textContent);
+  async function type(words: string): Promise<void> {
+    await act(async () => {
+      const box = input('search');
+      box.value = words;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+
+  it('is counted in the side list, which leaves out groups without any', async () => {
+    await show();
+    const all = listed().length;
+    await type('quiet');
+    expect(listed().length).toBeLessThan(all);
+    for (const entry of listed()) expect(entry).toMatch(/\d+$/);
+    await type('');
+    expect(listed()).toHaveLength(all);
+  });
+
+  it('is cleared by the button beside it, and by Esc', async () => {
+    await show();
+    await type('eye');
+    await act(async () => document.querySelector<HTMLElement>('[data-testid="clear-search"]')?.click());
+    expect(input('search').value).toBe('');
+    await type('eye');
+    await act(async () => {
+      input('search').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    expect(input('search').value).toBe('');
+  });
+
+  it('is nothing for some words, and then others are suggested', async () => {
+    await show();
+    await type('xyzzy');
+    const suggested = document.querySelector<HTMLButtonElement>('[data-testid="search-instead"] button');
+    await act(async () => suggested?.click());
+    expect(document.getElementById('search-found')?.textContent).toMatch(/^Found: [1-9]/);
   });
 });

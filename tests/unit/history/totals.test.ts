@@ -33,13 +33,18 @@ it('compares half a day with half a day', () => {
 });
 
 it('says nothing of movement that was not counted, then or now', () => {
-  const counted = { movement: moved(8, 16, 4) };
+  const counted = { movement: moved(8, 16, 4), days: 5 };
   expect(usualFor(totals({ good: 8 }), totals({ good: 8 }, counted))?.changes).toBeNull();
-  expect(usualFor(totals({ good: 8 }, counted), totals({ good: 8 }))?.longBreaks).toBeNull();
+  expect(usualFor(totals({ good: 8 }, counted), totals({ good: 8 }, { days: 5 }))?.longBreaks).toBeNull();
 });
 
 it('says nothing if little was measured so far', () => {
   expect(usualFor(totals({ good: 0.1 }), totals({ good: 40 }, { days: 5 }))).toBeNull();
+});
+
+it('says nothing in the first days', () => {
+  expect(usualFor(totals({ good: 8 }), totals({ good: 16 }, { days: 2 }))).toBeNull();
+  expect(usualFor(totals({ good: 8 }), totals({ good: 24 }, { days: 3 }))).not.toBeNull();
 });
 
 it('says nothing if little was measured before', () => {

@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
-import { durationText, shareText } from '../../../src/platform/browser/format.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { adoptCustoms } from '../../../src/platform/browser/customs.ts';
+import { durationText, hourSpanText, shareText } from '../../../src/platform/browser/format.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -26,5 +27,16 @@ describe('shares in words', () => {
     [1, '100%'],
   ])('%d', (share, expected) => {
     expect(shareText(share)).toBe(expected);
+  });
+});
+
+describe('an hour of the day', () => {
+  afterEach(() => adoptCustoms({ dayStartHour: 0, clock: 'region' }));
+
+  it('is written by the clock in use, also before midnight and for a day that goes on after it', () => {
+    adoptCustoms({ dayStartHour: 0, clock: 'h24' });
+    expect([14, 23, 25].map(hourSpanText)).toEqual(['14:00–15:00', '23:00–00:00', '01:00–02:00']);
+    adoptCustoms({ dayStartHour: 0, clock: 'h12' });
+    expect(hourSpanText(14)).toMatch(/^2\s?–\s?3\spm$/i);
   });
 });

@@ -414,12 +414,12 @@ describe('its buttons', () => {
     expect(words('correct')).toBe('I was fine');
     await click('correct');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.wasFine', data: null }]);
-    expect(words('noted')).toBe('Learned. That’s 14 answers now.');
+    expect(words('noted')).toBe('Learned. From now on, Plumbline judges postures like this one your way.');
     // The verdict changes at once. The result stays to be read.
     await act(async () => {
       product.host.value = liveHost('good');
     });
-    expect(words('noted')).toContain('14 answers');
+    expect(words('noted')).toContain('Learned. From now on');
   });
 
   it.each([

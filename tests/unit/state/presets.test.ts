@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  nearestPreset,
   PRESETS,
   presetOf,
   type Step,
@@ -28,6 +29,17 @@ describe('a preset', () => {
 
   it('is none if one of its values was changed', () => {
     expect(presetOf(settingsOf({ coolDownSeconds: 300 }))).toBeNull();
+  });
+});
+
+describe('the user’s own values', () => {
+  it.each([
+    [{ coolDownSeconds: 300 }, 'balanced', ['coolDownSeconds']],
+    [{ ...valuesOf('strict'), sensitivity: 'normal' as const }, 'strict', ['sensitivity']],
+    [{ ...valuesOf('gentle'), coolDownSeconds: 60 }, 'gentle', ['coolDownSeconds']],
+    [{}, 'balanced', []],
+  ])('%o are nearest to %s', (changes, preset, changed) => {
+    expect(nearestPreset(settingsOf(changes))).toEqual({ preset, changed });
   });
 });
 

@@ -63,11 +63,7 @@ describe.each(SCHEMES)('the colors, %s', (scheme) => {
     ['amber', 'figure-slouch'],
     ['accent', 'figure-good'],
     ['edge', 'card'],
-    ['problem-slump', 'card'],
-    ['problem-head', 'card'],
-    ['problem-lean', 'card'],
-    ['problem-tilt', 'card'],
-    ['problem-shoulders', 'card'],
+    ['amber', 'amber-soft'],
     ['away', 'sunken'],
     ['accent', 'sunken'],
   ])('%s can be seen on %s', (shape, ground) => {

@@ -1,5 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { sumParts } from '../../../src/history/day-summary.ts';
+import { COLUMNS } from '../../../src/history/minute.ts';
 import {
+  hardestSentence,
   joinSentences,
   mostlySentence,
   mostSentence,
@@ -25,6 +28,16 @@ describe('the sentence of a day', () => {
     );
     expect(mostSentence({ issue: 'slouch', ms: 4 * 60_000 })).toBeNull();
     expect(mostSentence(undefined)).toBeNull();
+  });
+
+  it('says the hardest hour, and what it was about if that was one thing', () => {
+    const minute = { slouch: 20 * 60_000, good: 40 * 60_000 } as Partial<Record<string, number>>;
+    const parts = sumParts([{ ms: COLUMNS.map((column) => minute[column] ?? 0) }]);
+    const place = { day: '2026-11-25', hour: 14, offsetMinutes: 0 };
+    expect(hardestSentence({ place, parts })).toBe('Hardest hour: 14:00–15:00, mostly rounded back.');
+    const divided = { ...parts, badMsByIssue: { ...parts.badMsByIssue, slouch: 0 } };
+    expect(hardestSentence({ place, parts: divided })).toBe('Hardest hour: 14:00–15:00.');
+    expect(hardestSentence(null)).toBeNull();
   });
 
   it('says when, if some hours stand out', () => {

@@ -1,0 +1,41 @@
+import { useSignal } from '@preact/signals';
+import { text } from '../../platform/browser/i18n.ts';
+import { send } from '../../platform/messaging/messages.ts';
+import type { StoredExample } from '../../state/personal-examples.ts';
+
+interface DisputeProps {
+  /** What would be learned from the nudge. */
+  readonly moment: StoredExample;
+  /** Whether that has been learned. */
+  readonly disputed: boolean;
+  /** When the nudge was, in words. */
+  readonly time: string;
+}
+
+/** Says that a nudge was mistaken, though the user has sat up since; and takes that back. */
+export function DisputeNudge({ moment, disputed, time }: DisputeProps) {
+  const failed = useSignal(false);
+  async function answer(): Promise<void> {
+    const { ok } = disputed
+      ? await send('pageToBackground.undoExample', { atMs: moment.atMs })
+      : await send('pageToBackground.addExample', moment);
+    failed.value = !ok;
+  }
+  const words = text(disputed ? 'undoLimit' : 'wasFine');
+  return (
+    <>
+      <button
+        type="button"
+        class="plain small"
+        data-testid="dispute"
+        aria-label={text('namedValue', words, time)}
+        onClick={() => void answer()}
+      >
+        {words}
+      </button>
+      <span role="status" class="warning">
+        {failed.value ? text('settingsNotSaved') : ''}
+      </span>
+    </>
+  );
+}

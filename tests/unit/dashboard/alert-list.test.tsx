@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AlertList } from '../../../src/dashboard/today/alert-list.tsx';
+import { openDay } from '../../../src/history/whole-day.ts';
+import type { StoredExample } from '../../../src/state/personal-examples.ts';
+import { sit } from '../posture/seated.ts';
+import { exampleAt } from '../posture/taught-examples.ts';
+
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+const send = vi.hoisted(() => vi.fn(async (_type: string, _data: unknown) => ({ ok: true, value: {} })));
+vi.mock('../../../src/platform/messaging/messages.ts', () => ({ send }));
+
+const MOMENT = exampleAt(sit(), { atMs: 1000 });
+const kept = vi.hoisted(() => ({ moments: [] as unknown[] }));
+vi.mock('../../../src/state/stored-items.ts', () => ({
+  nudgeMomentsItem: { get: async () => ({ version: 1, moments: kept.moments }), watch: () => {} },
+}));
+
+async function show(examples: readonly StoredExample[] = []): Promise<void> {
+  const alerts = [1000, 2000].map((atMs) => ({
+    atMs,
+    issue: 'slouch' as const,
+    sinceMs: atMs - 500,
+    outcome: 'mended' as const,
+    day: '1970-01-01',
+  }));
+  const day = openDay('1970-01-01', { hours: [], movement: [], stretches: [], alerts, episodes: [] });
+  await act(async () => render(<AlertList day={day} usually={null} examples={examples} />, document.body));
+  await act(async () => {});
+}
+
+const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('[data-testid="dispute"]')];
+
+describe('the nudges of a day', () => {
+  afterEach(() => {
+    render(null, document.body);
+    send.mockClear();
+  });
+
+  it('can be disputed where it is known what they were about', async () => {
+    kept.moments = [MOMENT];
+    await show();
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['I was fine']);
+    await act(async () => buttons()[0]?.click());
+    expect(send).toHaveBeenCalledWith('pageToBackground.addExample', MOMENT);
+  });
+
+  it('say so once they are disputed, and can be undone', async () => {
+    kept.moments = [MOMENT];
+    await show([MOMENT]);
+    expect(document.querySelector('[data-testid="alerts"]')?.textContent).toContain('You said you were fine');
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Undo']);
+    await act(async () => buttons()[0]?.click());
+    expect(send).toHaveBeenCalledWith('pageToBackground.undoExample', { atMs: 1000 });
+  });
+
+  it('offer nothing where it is not known', async () => {
+    kept.moments = [];
+    await show();
+    expect(buttons()).toEqual([]);
+  });
+});

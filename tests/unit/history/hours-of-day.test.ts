@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { hardestHour, hoursOfDay, mainProblem, mostlyProblem } from '../../../src/history/hours-of-day.ts';
+import { dayStartMs } from '../../../src/history/local-day.ts';
+import { COLUMNS, type Minute } from '../../../src/history/minute.ts';
+
+const MINUTE_MS = 60_000;
+const DAY = '2026-11-25';
+
+/** Whole minutes of an hour, each of one kind. */
+function hour(at: number, kinds: Partial<Record<string, number>>): Minute[] {
+  const all = Object.entries(kinds).flatMap(([kind, count = 0]) => Array.from({ length: count }, () => kind));
+  return all.map((kind, index) => ({
+    minute: dayStartMs(DAY) / MINUTE_MS + at * 60 + index,
+    offsetMinutes: 0,
+    day: DAY,
+    ms: COLUMNS.map((column) => (column === kind ? MINUTE_MS : 0)),
+    angles: [null, null],
+  }));
+}
+
+describe('the hours of a day', () => {
+  it('are in order, each with its sums', () => {
+    const hours = hoursOfDay([...hour(14, { good: 10 }), ...hour(9, { good: 20, lean: 5 })]);
+    expect(hours.map(({ place, parts }) => [place.hour, parts.judgedMs / MINUTE_MS])).toEqual([
+      [9, 25],
+      [14, 10],
+    ]);
+  });
+});
+
+describe('the hardest hour of a day', () => {
+  const plain = [...hour(9, { good: 55, lean: 5 }), ...hour(10, { good: 55, lean: 5 })];
+
+  it('is the one with the least time upright', () => {
+    const hardest = hardestHour([...plain, ...hour(14, { good: 35, slouch: 20, lean: 5 })]);
+    expect(hardest?.place.hour).toBe(14);
+    expect(hardest && mostlyProblem(hardest.parts)).toBe('slouch');
+  });
+
+  it('is never an hour of a few minutes', () => {
+    const hardest = hardestHour([
+      ...plain,
+      ...hour(12, { slouch: 4 }),
+      ...hour(14, { good: 40, slouch: 20 }),
+    ]);
+    expect(hardest?.place.hour).toBe(14);
+  });
+
+  it('is not named if hours are few, or alike', () => {
+    expect(hardestHour([...hour(9, { good: 60 }), ...hour(10, { good: 30, slouch: 30 })])).toBeNull();
+    expect(hardestHour([...plain, ...hour(11, { good: 54, lean: 6 })])).toBeNull();
+    expect(hardestHour([])).toBeNull();
+  });
+});
+
+describe('the problem of an hour', () => {
+  it('is the one that took the most time, and most of it only with half of it', () => {
+    const parts = hoursOfDay(hour(9, { good: 40, slouch: 4, lean: 3, head_tilt: 3 }))[0]?.parts;
+    expect(parts && mainProblem(parts)).toBe('slouch');
+    expect(parts && mostlyProblem(parts)).toBeNull();
+  });
+
+  it('is none if nobody slouched', () => {
+    const parts = hoursOfDay(hour(9, { good: 40 }))[0]?.parts;
+    expect(parts && [mainProblem(parts), mostlyProblem(parts)]).toEqual([null, null]);
+  });
+});
