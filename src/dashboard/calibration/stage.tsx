@@ -9,7 +9,7 @@ export function CameraOff({ opening }: { opening: boolean }) {
   return (
     <div class="camera-off">
       <PostureFigure measurement={null} tone="good" />
-      <p class="quiet">{opening ? text('stageOpening') : text('stageOff')}</p>
+      <p class="quiet">{opening ? text('stageOpening') : text('stageBefore')}</p>
     </div>
   );
 }
