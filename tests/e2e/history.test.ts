@@ -110,6 +110,30 @@ describe('the history, in the dashboard', () => {
     await page.getByTestId('now').waitFor({ state: 'detached' });
   });
 
+  it.each(['today', 'week', 'month', 'settings', 'data'])(
+    '%s shows up without moving anything',
+    async (route) => {
+      const fresh = await browser.context.newPage();
+      onTestFinished(() => fresh.close());
+      await fresh.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          const moved = list
+            .getEntries()
+            .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+          const before = Number(document.documentElement.dataset.moved ?? 0);
+          document.documentElement.dataset.moved = String(before + moved);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await fresh.goto(`${page.url().replace(/#.*/, '')}#${route}`);
+      await fresh.locator('h1').first().waitFor();
+      // Longer than it takes to read everything, and once more.
+      await fresh.waitForTimeout(7000);
+      expect(await fresh.evaluate(() => Number(document.documentElement.dataset.moved ?? 0))).toBeLessThan(
+        0.02,
+      );
+    },
+  );
+
   it('says each time of the day in words, by pointer and by keyboard', async () => {
     await goTo('today');
     const timeline = page.getByTestId('timeline');

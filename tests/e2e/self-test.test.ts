@@ -43,7 +43,7 @@ describe('the self-test', () => {
 
   it('reports what was missed, and that nothing can be learned from it', async () => {
     await expect.poll(heading).toBe('Head forward');
-    await expect.poll(heading).toBe('Slouching');
+    await expect.poll(heading).toBe('Rounded back');
     for (let skipped = 0; skipped < 4; skipped++) await page.getByTestId('self-test-skip').press('Enter');
     expect(await heading()).toBe('Head turned');
     await expect.poll(heading).toBe('Looking at your phone');

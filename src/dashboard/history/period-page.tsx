@@ -167,7 +167,8 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
         ) : (
           <EmptyPast unit={kind} />
         ))}
-      <PeriodFolds read={shown} period={period} goal={goal} today={today} />
+      {/* They read more of the history: after what the page is about, which they would push down. */}
+      {(shown !== null || failed) && <PeriodFolds read={shown} period={period} goal={goal} today={today} />}
     </main>
   );
 }

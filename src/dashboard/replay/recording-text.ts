@@ -7,7 +7,7 @@ export function verdictText({ frame, assessment }: JudgedFrame): string {
   if (frame.phase === 'calibrate') return text('verdict_calibrate');
   if (assessment.state === 'unknown') return `${text('verdict_unknown')}: ${unknownText(assessment.reason)}`;
   if (assessment.state !== 'bad') return text(`verdict_${assessment.state}`);
-  return listText(assessment.issues.map(({ kind }) => text(`limit_${kind}`)));
+  return listText(assessment.issues.map(({ kind }) => text(`status_${kind}`)));
 }
 
 /** A moment of a recording: '1:05'. */

@@ -9,11 +9,12 @@ import { NUDGE_PLANS, type Settings } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 import { nudgingItem } from '../../state/stored-items.ts';
 import type { Option } from '../../ui/select-field.tsx';
-import { ListField, SwitchField } from '../shared/setting-fields.tsx';
+import { ListField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
 import { useStored } from '../shared/use-stored.ts';
 import { ChannelsSettings } from './channels-settings.tsx';
 import type { GroupProps } from './setting-change.ts';
+import { SwitchRows } from './switch-rows.tsx';
 
 const COOL_DOWN_SECONDS = [60, 120, 300, 900];
 
@@ -75,7 +76,7 @@ function SnoozeSetting({ settings, onChange }: GroupProps) {
 
 /** How nudges behave: how often, when each channel follows, and how they react to the user. */
 export function NudgesSettings(props: GroupProps) {
-  const { settings, onChange } = props;
+  const { settings } = props;
   const atMost = text('summary_atMostEvery', durationText(settings.coolDownSeconds * 1000));
   return (
     <SettingsGroup
@@ -85,16 +86,7 @@ export function NudgesSettings(props: GroupProps) {
       summary={`${atMost} · ${text(`nudgePlan_${settings.nudgePlan}`)}`}
     >
       <HowOften {...props} />
-      {(['waitForPause', 'quieterWhenIgnored', 'thanks'] as const).map((name) => (
-        <SwitchField
-          key={name}
-          name={name}
-          title={text(`setting_${name}`)}
-          explains={text(`setting_${name}_text`)}
-          on={settings[name]}
-          onSwitch={(on) => onChange({ [name]: on })}
-        />
-      ))}
+      <SwitchRows {...props} names={['waitForPause', 'quieterWhenIgnored', 'thanks']} />
       <SnoozeSetting {...props} />
       <ChannelsSettings {...props} />
     </SettingsGroup>

@@ -11,7 +11,7 @@ function undo(issue: IssueKind | null): void {
 }
 
 function Limit({ limit }: { limit: PersonalLimit }) {
-  const name = text(`limit_${limit.issue}`);
+  const name = text(`status_${limit.issue}`);
   return (
     <li class="limit" data-testid="limit">
       <span>{text('limitLine', name, limitText(limit), dayText(limit.sinceMs))}</span>

@@ -3,9 +3,10 @@ import { CLOCKS } from '../../platform/browser/customs.ts';
 import { fullHourText, hourText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { DAY_STARTS, type Settings, SUMMARY_HOURS } from '../../state/settings.ts';
-import { ListField, SwitchField } from '../shared/setting-fields.tsx';
+import { ListField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
 import type { GroupProps } from './setting-change.ts';
+import { SwitchRows } from './switch-rows.tsx';
 
 function summaryOf({ weeklyReview, summaryHour }: Settings): string {
   const daily = summaryHour === 0 ? text('never') : fullHourText(summaryHour);
@@ -58,16 +59,7 @@ export function ReportsSettings(props: GroupProps) {
         value={settings.summaryHour}
         onChoose={(summaryHour) => onChange({ summaryHour })}
       />
-      {(['weeklyReview', 'questions', 'outline'] as const).map((name) => (
-        <SwitchField
-          key={name}
-          name={name}
-          title={text(`setting_${name}`)}
-          explains={text(`setting_${name}_text`)}
-          on={settings[name]}
-          onSwitch={(on) => onChange({ [name]: on })}
-        />
-      ))}
+      <SwitchRows {...props} names={['weeklyReview', 'questions', 'outline']} />
       <DayRows {...props} />
     </SettingsGroup>
   );

@@ -88,7 +88,7 @@ function FoundLine({
         {search.trim() === '' ? '' : none ? text('searchNone') : text('searchFound', sumOf(found))}
       </p>
       {none && (
-        <p class="row" data-testid="search-instead">
+        <p class="row search-instead" data-testid="search-instead">
           {text('searchInstead')}
           {SUGGESTED.map((key) => (
             <button key={key} type="button" class="small" onClick={() => onSearch(text(key))}>

@@ -37,10 +37,11 @@ export function useOpenGroups(): ShownGroups {
     const others = open.value.filter((each) => each !== id);
     if (isOpen !== open.value.includes(id)) open.value = isOpen ? [...others, id] : others;
   }
-  /** During a search, the groups with something in them are open: the page only goes there. */
+  /** During a search that finds something, its groups are open: the page only goes there. */
   function choose(id: string): void {
-    if (search.value.trim() === '') show(id);
-    else goTo(id);
+    const finds = document.querySelector('.setting, .searchable') !== null;
+    if (search.value.trim() !== '' && finds) goTo(id);
+    else show(id);
   }
   function show(id: string): void {
     search.value = '';

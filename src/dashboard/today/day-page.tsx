@@ -159,11 +159,16 @@ export function DayPage({ product, children }: DayPageProps) {
         ) : (
           <EmptyPast unit="day" lastDay={compared?.lastDay ?? null} />
         ))}
-      <Questions key={`questions ${day}`} day={day} />
-      <section class="folds" key={day}>
-        {shown !== null && shown.minutes.length > 0 && <DayFolds day={shown} />}
-        <PainOfDay day={day} isToday={isToday} />
-      </section>
+      {/* After what the page is about, which would push them down. */}
+      {(shown !== null || failed) && (
+        <>
+          <Questions key={`questions ${day}`} day={day} />
+          <section class="folds" key={day}>
+            {shown !== null && shown.minutes.length > 0 && <DayFolds day={shown} />}
+            <PainOfDay day={day} isToday={isToday} />
+          </section>
+        </>
+      )}
     </main>
   );
 }

@@ -23,6 +23,13 @@ export function clockText(atMs: number): string {
   return dateFormat({ hour: 'numeric', minute: '2-digit' }).format(atMs);
 }
 
+/** A time of day that is often a full hour: '2:05 PM', '5 AM', '14:05', '05:00'. */
+export function endText(atMs: number): string {
+  const isFullHour = new Date(atMs).getMinutes() === 0;
+  const hour = dateFormat({ hour: 'numeric' });
+  return isFullHour && hour.resolvedOptions().hour12 === true ? hour.format(atMs) : clockText(atMs);
+}
+
 /** A day of the year in the user's language: '22 Nov'. */
 export function dayText(atMs: number): string {
   return dateFormat({ day: 'numeric', month: 'short' }).format(atMs);

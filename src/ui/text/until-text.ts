@@ -1,7 +1,16 @@
-import { clockText, dayAndClockText } from '../../platform/browser/format.ts';
+import { dayAndClockText, endText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
 
-/** The time of day, and the day if it is not today. */
+function isSameDay(one: Date, other: Date): boolean {
+  return one.toDateString() === other.toDateString();
+}
+
+/** The time of day at which something ends: '2:05 PM', 'tomorrow, 5 AM', with the date if it is later than that. */
 export function untilText(untilMs: number, nowMs: number): string {
-  const sameDay = new Date(untilMs).toDateString() === new Date(nowMs).toDateString();
-  return sameDay ? clockText(untilMs) : dayAndClockText(untilMs);
+  const until = new Date(untilMs);
+  if (isSameDay(until, new Date(nowMs))) return endText(untilMs);
+  const tomorrow = new Date(nowMs);
+  tomorrow.setDate(tomorrow.getDate() + 1);
+  if (isSameDay(until, tomorrow)) return text('until_tomorrow', endText(untilMs));
+  return dayAndClockText(untilMs);
 }

@@ -46,7 +46,7 @@ const WEEKS: readonly Week[] = [
       longestSeatedMs: minutes(40),
     }),
     first: ['Use the backrest', 'Strengthen your core'],
-    because: 'You slouched for 55 min today.',
+    because: 'Your back was rounded for 55 min today.',
   },
   {
     name: 'two hours without getting up, upright all the while',
@@ -78,7 +78,7 @@ const WEEKS: readonly Week[] = [
     name: 'a good day after a bad week',
     facts: evidence({ seen: [seenIssue('slouch', { weekMs: minutes(200), weekDays: 5 })] }),
     first: ['Use the backrest', 'Strengthen your core'],
-    because: 'Over the last seven days, you slouched for 3 h 20 min, on 5 days.',
+    because: 'Over the last seven days, your back was rounded for 3 h 20 min, on 5 days.',
   },
   {
     name: 'a very good week',

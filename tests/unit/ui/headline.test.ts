@@ -40,7 +40,7 @@ describe('the headline', () => {
     ['no host yet', { host: { camera: 'off' } }, { title: 'Turning on the camera' }],
     ['no verdict yet', { host: liveHost('starting') }, { title: 'Turning on the camera' }],
     ['upright', {}, { title: 'You’re upright', tone: 'good', shape: 'on' }],
-    ['slouching', { host: liveHost('bad', 'slouch') }, { title: 'You’re slouching', tone: 'drift' }],
+    ['slouching', { host: liveHost('bad', 'slouch') }, { title: 'Your back is rounded', tone: 'drift' }],
     ['away', { host: liveHost('away') }, { title: 'You’re away', tone: 'quiet' }],
     [
       'in a camera pause',
