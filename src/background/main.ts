@@ -32,7 +32,7 @@ import {
 } from './alert/alerts.ts';
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './alert/notification.ts';
 import { showBadgeExample, updateToolbar } from './alert/toolbar.ts';
-import { markFalseAlarm, markLastAlertFalse } from './learn/false-alarm.ts';
+import { markFalseAlarm, markFalseOnPage, markLastAlertFalse } from './learn/false-alarm.ts';
 import { dropOldNudgeMoments } from './learn/nudge-moments.ts';
 import { reviewNudgeNeed } from './learn/nudge-need.ts';
 import { addExample, importExamples, learnFromAnswer, undoExample } from './learn/personal-examples.ts';
@@ -132,7 +132,7 @@ answerMessages<'Background'>({
   'contentToBackground.snooze': async ({ length }) => {
     await runExclusive(() => snooze(length));
   },
-  'contentToBackground.wasFine': () => runExclusive(markLastAlertFalse),
+  'contentToBackground.wasFine': () => runExclusive(markFalseOnPage),
   'contentToBackground.dismiss': () => runExclusive(acknowledgeAlert),
 });
 

@@ -135,11 +135,18 @@ function Actions(props: BarProps): ComponentChildren {
   return (
     <>
       <MainButton {...props} />
-      {watching && <PauseMenu iconOnly={nextStep !== null} />}
+      {watching && <PauseMenu iconOnly={nextStep !== null || snoozedUntil(session) !== null} />}
       {session.phase === 'paused' && <PauseMenu label={text('pauseLonger')} icon={TimerReset} iconOnly />}
       {watching &&
         nextStep === null &&
-        (snoozedUntil(session) !== null ? <EndSnooze /> : maySnooze && <SnoozeMenu />)}
+        (snoozedUntil(session) === null ? (
+          maySnooze && <SnoozeMenu />
+        ) : (
+          <>
+            <EndSnooze />
+            <SnoozeMenu label={text('snoozeLonger')} icon={TimerReset} iconOnly />
+          </>
+        ))}
     </>
   );
 }

@@ -7,6 +7,13 @@ export const SNOOZES = [5, 15, 60, 'tomorrow'] as const;
 export const snoozeSchema = v.picklist(SNOOZES);
 export type Snooze = v.InferOutput<typeof snoozeSchema>;
 
+/** A length, or until the clock shows a time: minutes since midnight. */
+export const snoozeChoiceSchema = v.union([
+  snoozeSchema,
+  v.object({ untilMinute: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1)) }),
+]);
+export type SnoozeChoice = v.InferOutput<typeof snoozeChoiceSchema>;
+
 /** The message keys of their labels: within a menu that says 'Snooze', and in full. */
 export const SNOOZE_KEYS: readonly {
   readonly length: Snooze;

@@ -1,9 +1,10 @@
 import { BellOff, type LucideIcon, Pause } from 'lucide-preact';
 import type { ComponentChildren, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
+import { now } from '../platform/browser/clock.ts';
 import { text } from '../platform/browser/i18n.ts';
 import type { Shortcut } from '../platform/browser/shortcuts.ts';
 import { send } from '../platform/messaging/messages.ts';
-import { SNOOZE_KEYS, type Snooze } from '../state/snooze.ts';
+import { SNOOZE_KEYS, type SnoozeChoice } from '../state/snooze.ts';
 import { Icon } from './icon.tsx';
 import { useKeys } from './use-keys.ts';
 
@@ -29,7 +30,7 @@ export function closeIfLeft({ currentTarget, relatedTarget }: TargetedFocusEvent
 
 /** Goes to the next or previous item, around the ends. */
 function moveInMenu(menu: HTMLDetailsElement, by: 1 | -1): void {
-  const items = [...menu.querySelectorAll<HTMLElement>(':scope > div :is(button, select, a)')];
+  const items = [...menu.querySelectorAll<HTMLElement>(':scope > div :is(button, select, input, a)')];
   const active = document.activeElement;
   const at = active instanceof HTMLElement ? items.indexOf(active) : -1;
   const next = at === -1 ? (by === 1 ? 0 : items.length - 1) : (at + by + items.length) % items.length;
@@ -40,7 +41,8 @@ function moveInMenu(menu: HTMLDetailsElement, by: 1 | -1): void {
 export function onMenuKey(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {
   const menu = event.currentTarget;
   const { key, target } = event;
-  if (!menu.open || (target instanceof HTMLSelectElement && key !== 'Escape')) return;
+  const isField = target instanceof HTMLSelectElement || target instanceof HTMLInputElement;
+  if (!menu.open || (isField && key !== 'Escape')) return;
   if (key === 'Escape') closeMenu(menu);
   else if (key === 'ArrowDown') moveInMenu(menu, 1);
   else if (key === 'ArrowUp') moveInMenu(menu, -1);
@@ -90,6 +92,7 @@ interface PauseProps {
 export function PauseMenu({ label = text('pause'), icon = Pause, iconOnly = false }: PauseProps) {
   return (
     <Menu testId="pause" icon={icon} label={label} iconOnly={iconOnly} shortcut="toggle">
+      <p class="menu-note">{text('pause_note')}</p>
       {PAUSES.map(({ minutes, key }) => (
         <button
           key={key}
@@ -107,14 +110,57 @@ export function PauseMenu({ label = text('pause'), icon = Pause, iconOnly = fals
 }
 
 /** Sets a snooze; null ends it. */
-export function sendSnooze(length: Snooze | null): void {
+export function sendSnooze(length: SnoozeChoice | null): void {
   void send('pageToBackground.snooze', { length });
 }
 
-/** For how long to show no alerts. */
-export function SnoozeMenu({ iconOnly = false }: { iconOnly?: boolean }) {
+/** The next full hour, as a time field wants it. */
+function nextHour(): string {
+  return `${String((new Date(now()).getHours() + 1) % 24).padStart(2, '0')}:00`;
+}
+
+/** Minutes since midnight; null if it is no time. */
+function minuteOf(time: string): number | null {
+  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(time) ?? [];
+  return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes);
+}
+
+/** A snooze until a time: the end of a meeting. */
+function SnoozeUntil() {
   return (
-    <Menu testId="snooze" icon={BellOff} label={text('snooze')} shortcut="snooze" iconOnly={iconOnly}>
+    <form
+      class="menu-time"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        const untilMinute = minuteOf(String(new FormData(form).get('until')));
+        if (untilMinute === null) return;
+        closeMenu(form);
+        sendSnooze({ untilMinute });
+      }}
+    >
+      <label>
+        {text('snoozeUntil')}
+        <input type="time" name="until" required defaultValue={nextHour()} data-testid="snooze-time" />
+      </label>
+      <button type="submit" data-testid="snooze-until">
+        {text('snoozeUntil_set')}
+      </button>
+    </form>
+  );
+}
+
+interface SnoozeProps {
+  readonly label?: string;
+  readonly icon?: LucideIcon;
+  readonly iconOnly?: boolean;
+}
+
+/** For how long to show no alerts. */
+export function SnoozeMenu({ label = text('snooze'), icon = BellOff, iconOnly = false }: SnoozeProps) {
+  return (
+    <Menu testId="snooze" icon={icon} label={label} shortcut="snooze" iconOnly={iconOnly}>
+      <p class="menu-note">{text('snooze_note')}</p>
       {SNOOZE_KEYS.map(({ length, key }) => (
         <button
           key={key}
@@ -128,6 +174,7 @@ export function SnoozeMenu({ iconOnly = false }: { iconOnly?: boolean }) {
           {text(key)}
         </button>
       ))}
+      <SnoozeUntil />
     </Menu>
   );
 }

@@ -159,6 +159,16 @@ describe('an alert', () => {
     expect(alerts.map(({ outcome }) => outcome)).toEqual(['excused']);
   });
 
+  it('says in the page that it has heard', async () => {
+    const world = await watchSomebody({ settings: { card: true, cardAfterSeconds: 0 } });
+    const tab = world.openTab('https://example.org/');
+    await world.sit(SLOUCHED, 25);
+    expect(tab.card).not.toBeNull();
+    await world.sendAs({ tab: { id: tab.id } }, { name: 'contentToBackground.wasFine', data: null });
+    await world.pass(1);
+    expect([tab.card, tab.thanks]).toEqual([null, 1]);
+  });
+
   it('a posture that was called fine stays fine until the user has sat up', async () => {
     const world = await watchSomebody();
     await world.sit(SLOUCHED, 25);

@@ -59,7 +59,7 @@ export function alertText(alert: AlertMessage, phrasing: number, urgency: Urgenc
 export function exampleText(): NudgeText {
   return {
     issue: 'forward_head',
-    title: text('nudge_forward_head_1'),
+    title: text('exampleNudge', text('nudge_forward_head_1')),
     message: text('alertFact_forward_head_by', lengthText(4), countText('durationSeconds', 20)),
   };
 }

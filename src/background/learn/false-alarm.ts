@@ -1,7 +1,9 @@
+import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { Learned } from '../../state/personal-examples.ts';
 import { alertedIssueItem } from '../../state/stored-items.ts';
 import { acknowledgeAlert } from '../alert/alerts.ts';
+import { showThanks } from '../alert/page-alert.ts';
 import { learnFromAnswer } from './personal-examples.ts';
 
 /** The user was fine: their posture is learned to be fine, and the alert ends. */
@@ -10,6 +12,12 @@ export async function markFalseAlarm(): Promise<Learned> {
   await send('backgroundToHost.excuse');
   await acknowledgeAlert();
   return learned;
+}
+
+/** The same, answered on the card in a page: it says that it has heard. */
+export async function markFalseOnPage(): Promise<void> {
+  await markLastAlertFalse();
+  await showThanks({ title: text('notedFine_title'), message: text('notedFine_text') });
 }
 
 /** The user was fine at the last alert. If there was none, there is nothing to correct. */

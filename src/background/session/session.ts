@@ -5,7 +5,7 @@ import { openDashboard } from '../../platform/browser/tabs.ts';
 import { showCameraHost } from '../../platform/host-page/camera-host.ts';
 import { NOTHING_HELD } from '../../state/held-breaks.ts';
 import type { Session } from '../../state/session.ts';
-import type { Snooze } from '../../state/snooze.ts';
+import type { SnoozeChoice } from '../../state/snooze.ts';
 import {
   heldBreaksItem,
   hostGoneItem,
@@ -56,7 +56,7 @@ export async function reviewAlarms(): Promise<void> {
 }
 
 /** No alerts for a while; null ends that. */
-export async function snooze(length: Snooze | null): Promise<Session> {
+export async function snooze(length: SnoozeChoice | null): Promise<Session> {
   const untilMs = length === null ? null : snoozeEndMs(length, now(), dayStartHour());
   const session = await command({ type: 'snooze', untilMs });
   await sendSnooze(session, await suppressionItem.get());

@@ -17,7 +17,7 @@ const EXAMPLE_DEEPEN_MS = 4000;
 
 function exampleText(): { readonly title: string; readonly advice: string } {
   return {
-    title: text('nudge_forward_head_1'),
+    title: text('exampleNudge', text('nudge_forward_head_1')),
     advice: text('alertFact_forward_head_by', lengthText(4), countText('durationSeconds', 20)),
   };
 }

@@ -14,7 +14,7 @@ import { unsureMomentSchema } from '../../state/questions.ts';
 import { hostStatusSchema, sessionSchema } from '../../state/session.ts';
 import { DIM_DEPTHS, SOUNDS, settingsSchema } from '../../state/settings.ts';
 import { breakMomentsSchema, sittingStateSchema } from '../../state/sitting-record.ts';
-import { snoozeSchema } from '../../state/snooze.ts';
+import { snoozeChoiceSchema, snoozeSchema } from '../../state/snooze.ts';
 import {
   calibrationTargetSchema,
   STANCES,
@@ -74,7 +74,10 @@ export const protocol = {
     answer: sessionSchema,
   },
   /** No alerts for this long; null ends a snooze. */
-  'pageToBackground.snooze': { data: v.object({ length: v.nullable(snoozeSchema) }), answer: sessionSchema },
+  'pageToBackground.snooze': {
+    data: v.object({ length: v.nullable(snoozeChoiceSchema) }),
+    answer: sessionSchema,
+  },
   'pageToBackground.saveBaseline': {
     data: v.object({
       baseline,

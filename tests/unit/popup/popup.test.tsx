@@ -303,6 +303,19 @@ describe('its buttons', () => {
     );
   });
 
+  it('snooze until a time, and move the end of a snooze', async () => {
+    const snoozedUntilMs = Date.now() + 10 * MINUTE_MS;
+    for (const session of [WATCHING, { ...WATCHING, snoozedUntilMs } as typeof WATCHING]) {
+      show(productState({ session }));
+      const time = find('snooze-time') as HTMLInputElement;
+      expect(time.value).toMatch(/^\d\d:00$/);
+      time.value = '15:30';
+      await click('snooze-until');
+    }
+    const message = { name: 'pageToBackground.snooze', data: { length: { untilMinute: 930 } } };
+    expect(sentMessages()).toEqual([message, message]);
+  });
+
   it('end a snooze, shown with its end', async () => {
     const snoozedUntilMs = Date.now() + 10 * MINUTE_MS;
     show(productState({ session: { ...WATCHING, snoozedUntilMs } as typeof WATCHING }));
