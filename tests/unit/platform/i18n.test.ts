@@ -41,7 +41,7 @@ describe('lists in the language of the texts', () => {
     world.ui = 'ja';
     const issues = [{ kind: 'slouch' }, { kind: 'lean' }];
     const judged = { frame: { phase: 'free' }, assessment: { state: 'bad', issues } };
-    expect(verdictText(judged as unknown as JudgedFrame)).toMatch(/^猫背、[^,]+$/);
+    expect(verdictText(judged as unknown as JudgedFrame)).toMatch(/^背中が丸い、[^,]+$/);
   });
 });
 
