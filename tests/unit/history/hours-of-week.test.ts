@@ -23,8 +23,9 @@ describe('the best and the hardest hour', () => {
       weekday({ 9: [40, 10], 10: [50, 0], 14: [10, 40] }),
       weekday({ 10: [50, 0] }),
     ]);
-    expect(found?.best).toEqual({ hour: 10, share: 140 / 150 });
-    expect(found?.hardest).toEqual({ hour: 14, share: 0.3 });
+    expect(found?.best).toMatchObject({ hour: 10, share: 140 / 150 });
+    expect(found?.hardest).toMatchObject({ hour: 14, share: 0.3 });
+    expect(found?.hardest.parts.badMsByIssue.slouch).toBe(70 * MINUTE_MS);
   });
 
   it('leave out hours with less than half an hour', () => {
