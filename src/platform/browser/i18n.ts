@@ -1,5 +1,6 @@
 import type messages from '../../../public/_locales/en/messages.json';
 import { browser } from './browser.ts';
+import { now } from './clock.ts';
 import { clockInUse } from './customs.ts';
 import { countsToTwelve } from './region.ts';
 
@@ -52,16 +53,36 @@ function isTwelveHourClock(): boolean {
   return clock === 'region' ? countsToTwelve() : clock === 'h12';
 }
 
+/**
+ * The formatters made so far. Making one takes far longer than using it, and a page of a month writes hundreds of dates
+ * and numbers.
+ */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function remembered<F>(formats: Map<string, F>, about: readonly unknown[], make: () => F): F {
+  const key = JSON.stringify(about);
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  formats.set(key, made);
+  return made;
+}
+
 /** Formats dates and times in the language of the texts, by the user's clock. */
 export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const clock =
     options.hour === undefined ? {} : isTwelveHourClock() ? { hour12: true } : { hourCycle: 'h23' as const };
-  return new Intl.DateTimeFormat(language(), { ...PLAIN, ...clock, ...options });
+  const [spoken, all] = [language(), { ...PLAIN, ...clock, ...options }];
+  // Somebody may travel while a page is open.
+  const zone = options.timeZone ?? new Date(now()).getTimezoneOffset();
+  return remembered(dateFormats, [spoken, zone, all], () => new Intl.DateTimeFormat(spoken, all));
 }
 
 /** Formats numbers in the language of the texts. */
 export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  return new Intl.NumberFormat(language(), { numberingSystem: PLAIN.numberingSystem, ...options });
+  const [spoken, all] = [language(), { numberingSystem: PLAIN.numberingSystem, ...options }];
+  return remembered(numberFormats, [spoken, all], () => new Intl.NumberFormat(spoken, all));
 }
 
 /** Formats a list of words in the language of the texts: 'a, b, c', 'a, b und c', 'a、b、c'. */

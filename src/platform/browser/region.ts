@@ -105,10 +105,18 @@ export function weekdaysInOrder(): Weekday[] {
   return [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)];
 }
 
+/** By language, whether its clock counts to twelve: finding out takes long, and every time of day needs it. */
+const twelveByLanguage = new Map<string, boolean>();
+
 /** Whether the user's region uses a 12-hour clock. */
 export function countsToTwelve(): boolean {
-  const { hourCycle } = new Intl.DateTimeFormat(regionalLanguage(), { hour: 'numeric' }).resolvedOptions();
-  return hourCycle === 'h12' || hourCycle === 'h11';
+  const spoken = regionalLanguage();
+  const known = twelveByLanguage.get(spoken);
+  if (known !== undefined) return known;
+  const { hourCycle } = new Intl.DateTimeFormat(spoken, { hour: 'numeric' }).resolvedOptions();
+  const found = hourCycle === 'h12' || hourCycle === 'h11';
+  twelveByLanguage.set(spoken, found);
+  return found;
 }
 
 /** Whether the user measures in inches. */

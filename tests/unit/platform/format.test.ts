@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { adoptCustoms } from '../../../src/platform/browser/customs.ts';
 import { durationText, hourSpanText, shareText } from '../../../src/platform/browser/format.ts';
+import { dateFormat, numberFormat } from '../../../src/platform/browser/i18n.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -38,5 +39,18 @@ describe('an hour of the day', () => {
     expect([14, 23, 25].map(hourSpanText)).toEqual(['14:00–15:00', '23:00–00:00', '01:00–02:00']);
     adoptCustoms({ dayStartHour: 0, clock: 'h12' });
     expect(hourSpanText(14)).toMatch(/^2\s?–\s?3\spm$/i);
+  });
+});
+
+describe('the formatters', () => {
+  it('are made once for the same options, and again after the clock was changed', () => {
+    const options = { hour: 'numeric', minute: '2-digit' } as const;
+    adoptCustoms({ dayStartHour: 0, clock: 'h24' });
+    const first = dateFormat(options);
+    expect(dateFormat({ ...options })).toBe(first);
+    adoptCustoms({ dayStartHour: 0, clock: 'h12' });
+    expect(dateFormat(options)).not.toBe(first);
+    expect(numberFormat({ style: 'percent' })).toBe(numberFormat({ style: 'percent' }));
+    adoptCustoms({ dayStartHour: 0, clock: 'region' });
   });
 });
