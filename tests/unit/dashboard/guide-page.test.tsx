@@ -137,7 +137,9 @@ describe('the guide', () => {
       evidence({ seen: [seenIssue('slouch', { todayMs: 40 * 60_000, hours: { from: 14, to: 16 } })] }),
     );
     const [first] = all('for-you');
-    expect(first?.textContent).toContain('Your back was rounded for 40 min today. Mostly between 14:00 and 16:00.');
+    expect(first?.textContent).toContain(
+      'Your back was rounded for 40 min today. Mostly between 14:00 and 16:00.',
+    );
     expect(memory.value.shownOn).not.toEqual({});
   });
 
