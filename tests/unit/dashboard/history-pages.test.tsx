@@ -476,6 +476,24 @@ describe('the data page', () => {
     expect(await exported()).toBe(before);
   });
 
+  it('shows the day again at once if the undo comes from its page', async () => {
+    await fill(3);
+    await show(<DataPage />);
+    await click('delete-days');
+    await click('confirm');
+    await find('undo-delete');
+    await show(
+      <>
+        <DeletionBanner />
+        {day()}
+      </>,
+    );
+    await until(() => expect(document.querySelector('h1')?.textContent).not.toBe(''));
+    expect(document.querySelector('[data-testid="day-sentence"]')).toBeNull();
+    await click('undo-delete');
+    await reads('day-sentence', /% upright/);
+  });
+
   it('never has a reversed range', async () => {
     await show(<DataPage />);
     const from = await find<HTMLInputElement>('delete-from');
