@@ -309,7 +309,10 @@ describe('the page of a week', () => {
     const heat = await find('heat');
     expect(heat.querySelectorAll('tbody tr')).toHaveLength(7);
     expect(heat.querySelectorAll('thead th')).toHaveLength(8);
-    await reads('period-sentence', /^\d+% upright/);
+    await reads(
+      'period-sentence',
+      /^\d+% upright, (about the same as|\d+ points (above|below)) the week before\./,
+    );
     await reads('hour-notes', /Best hour: .*Hardest hour: /);
   });
 
