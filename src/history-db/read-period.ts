@@ -1,5 +1,5 @@
 import type { DayGoal } from '../history/day-goal.ts';
-import { sumParts } from '../history/day-summary.ts';
+import { sumParts, type TimeParts } from '../history/day-summary.ts';
 import { countGoodWeeks, type GoodWeeks } from '../history/good-weeks.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { movementOf } from '../history/movement-hour.ts';
@@ -44,6 +44,11 @@ export async function readPeriod(database: Database, period: Period): Promise<Re
   const summary = summarisePeriod(period, hours, movement);
   const days = summary.days.filter(isWorkedDay).length;
   return { summary, totals: { parts: summary.whole, movement: summary.movement, alerts, days } };
+}
+
+/** Reads how the time of a week or a month was spent. */
+export async function readParts(database: Database, { from, to }: Period): Promise<TimeParts> {
+  return sumParts(await readHours(database, from, to));
 }
 
 /** Reads the four weeks before a day. */

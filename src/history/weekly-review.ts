@@ -77,14 +77,19 @@ function nextThing(week: WeekFacts): NextThing {
   return { kind: 'issue', issue };
 }
 
+/** Whether enough was judged in a week, or in a longer time, to say how it went. */
+export function saysEnough({ judgedMs }: Pick<TimeParts, 'judgedMs'>): boolean {
+  return judgedMs >= LEAST_JUDGED_MS;
+}
+
 /**
  * Reviews a week.
  * @param before the week before it; null if there was none
  * @returns null if too little was judged in it
  */
 export function reviewWeek(week: WeekFacts, before: WeekFacts | null): WeeklyReview | null {
-  if (week.judgedMs < LEAST_JUDGED_MS) return null;
-  const comparable = before !== null && before.judgedMs >= LEAST_JUDGED_MS;
+  if (!saysEnough(week)) return null;
+  const comparable = before !== null && saysEnough(before);
   const better = comparable ? (improvementsOf(week, before)[0] ?? null) : null;
   const share = week.uprightShare ?? 0;
   const strength: Strength =

@@ -11,6 +11,7 @@ import { withoutDays } from '../../state/questions.ts';
 import { NO_SIGNS } from '../../state/standing-signs-schema.ts';
 import { nudgeMomentsItem, questionsItem, standingSignsItem } from '../../state/stored-items.ts';
 import { longDayText } from '../shared/day-text.ts';
+import { rereadHistory } from '../shared/history-version.ts';
 
 /** For so long a deletion can be undone, in this tab. After that nothing of it is left anywhere. */
 export const UNDO_MS = 10 * MINUTE_MS;
@@ -48,6 +49,7 @@ export async function deleteDays(range: DayRange): Promise<void> {
   const isDeleted = (day: LocalDay) => isWithin(day, range);
   const removed = await withDatabase((database) => deleteHistory(database, range));
   keepFor({ range, removed });
+  rereadHistory();
   await nudgeMomentsItem.update((before) => withoutMomentsOf(before, isDeleted, dayAt));
   await questionsItem.update((before) => withoutDays(before, isDeleted, dayAt));
   await standingSignsItem.update(({ day }) => (day !== null && isDeleted(day) ? NO_SIGNS : null));
@@ -57,5 +59,6 @@ export async function deleteDays(range: DayRange): Promise<void> {
 export async function undoDeletion({ removed }: Deletion): Promise<void> {
   await withDatabase((database) => putBackHistory(database, removed));
   keepFor(null);
+  rereadHistory();
   await refreshStandingSigns();
 }

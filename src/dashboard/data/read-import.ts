@@ -3,6 +3,7 @@ import { withDatabase } from '../../history-db/database.ts';
 import { importHistory } from '../../history-db/history-store.ts';
 import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { rereadHistory } from '../shared/history-version.ts';
 
 /** The result of an import, in words. */
 export interface ImportOutcome {
@@ -21,7 +22,10 @@ export async function importFile(file: File): Promise<ImportOutcome> {
     const parsed = parseHistory(await file.text());
     if (!parsed.ok) return { ok: false, words: problemText(parsed.problem) };
     const changed = await withDatabase((database) => importHistory(database, parsed.data));
-    if (changed) await refreshStandingSigns();
+    if (changed) {
+      rereadHistory();
+      await refreshStandingSigns();
+    }
     return { ok: true, words: text(changed ? 'import_done' : 'import_nothingNew') };
   } catch (error) {
     console.error('The history could not be imported.', error);

@@ -1,33 +1,57 @@
+import type { TimeParts } from '../../history/day-summary.ts';
 import { frequentHours } from '../../history/hours-of-week.ts';
+import { comparePeriods, hardestDay, type PeriodComparison } from '../../history/period-comparison.ts';
 import type { PeriodSummary } from '../../history/period-summary.ts';
 import { problemsIn } from '../../history/problem-time.ts';
 import { LEAST_DAYS_BEFORE, type Usual } from '../../history/totals.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { joinSentences, mostSentence, oftenSentence, shareSentence } from '../../ui/text/day-sentence.ts';
+import {
+  joinSentences,
+  mostSentence,
+  oftenSentence,
+  periodSentence,
+  shareSentence,
+} from '../../ui/text/day-sentence.ts';
+import { longWeekdayText, shortDayText } from '../shared/day-text.ts';
 
 interface LeadProps {
   readonly summary: PeriodSummary;
   readonly usual: Usual | null;
+  /** The week or the month before; null if it is not known. */
+  readonly last: TimeParts | null;
+  /** Whether it is the running week or month. */
+  readonly isNow: boolean;
   /** On how many days of the four weeks before enough was measured; null if it is not known. */
   readonly daysBefore: number | null;
 }
 
-/** How a week or a month went, compared with the four weeks before, what took the most time, and when. */
-export function PeriodLead({ summary, usual, daysBefore }: LeadProps) {
+function headingOf({ summary, usual, isNow }: LeadProps, compared: PeriodComparison | null): string {
+  const share = summary.whole.uprightShare;
+  if (share === null) return text('day_unmeasured');
+  if (compared === null) return shareSentence(share, usual?.uprightShare ?? null);
+  return periodSentence(share, compared, summary.period.kind, isNow ? 'now' : 'past');
+}
+
+function hardestText({ period, days, whole }: PeriodSummary): string | null {
+  const day = hardestDay(days, whole.uprightShare);
+  if (day === null) return null;
+  return text('period_hardest', period.kind === 'week' ? longWeekdayText(day) : shortDayText(day));
+}
+
+/** How a week or a month went, compared with the one before, the hardest day, what took the most time, and when. */
+export function PeriodLead(props: LeadProps) {
+  const { summary, last, daysBefore } = props;
   const { whole, byHour } = summary;
+  const compared = last === null ? null : comparePeriods(whole, last);
   const worst = problemsIn(whole)[0];
   const most = mostSentence(worst);
   const often =
     worst === undefined || most === null ? null : oftenSentence(frequentHours(byHour, worst.issue));
   return (
     <section class="bare lead" data-testid="period-sentence">
-      <h1>
-        {whole.uprightShare === null
-          ? text('day_unmeasured')
-          : shareSentence(whole.uprightShare, usual?.uprightShare ?? null)}
-      </h1>
-      <p class="quiet-text">{joinSentences([most, often])}</p>
-      {daysBefore !== null && daysBefore < LEAST_DAYS_BEFORE && (
+      <h1>{headingOf(props, compared)}</h1>
+      <p class="quiet-text">{joinSentences([hardestText(summary), most, often])}</p>
+      {compared === null && daysBefore !== null && daysBefore < LEAST_DAYS_BEFORE && (
         <p class="quiet" data-testid="no-comparison">
           {text(`compare_${summary.period.kind}`, LEAST_DAYS_BEFORE)}
         </p>

@@ -1,10 +1,11 @@
 import { Table2, Target } from 'lucide-preact';
 import { hasGoal } from '../../history/day-goal.ts';
+import type { TimeParts } from '../../history/day-summary.ts';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
 import { usualFor } from '../../history/totals.ts';
 import { dayAt } from '../../history-db/database.ts';
-import { type ReadPeriod, readPeriod, readTimeBefore } from '../../history-db/read-period.ts';
+import { type ReadPeriod, readParts, readPeriod, readTimeBefore } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
@@ -73,13 +74,17 @@ interface ContentProps {
   /** Null if nothing is known of the time before. */
   readonly usual: ReturnType<typeof usualFor>;
   readonly daysBefore: number | null;
+  /** The week or the month before; null if it is not known. */
+  readonly last: TimeParts | null;
+  readonly isNow: boolean;
   readonly goal: Goal;
 }
 
-function PeriodContent({ read: { summary, totals }, usual, daysBefore, goal }: ContentProps) {
+function PeriodContent({ read, usual, daysBefore, last, isNow, goal }: ContentProps) {
+  const { summary, totals } = read;
   return (
     <>
-      <PeriodLead summary={summary} usual={usual} daysBefore={daysBefore} />
+      <PeriodLead summary={summary} usual={usual} daysBefore={daysBefore} last={last} isNow={isNow} />
       <PeriodTiles summary={summary} totals={totals} usual={usual} goal={goal} />
       <ProblemBars days={summary.days} kind={summary.period.kind} goalShare={goal.uprightShare} />
       <HeatMap summary={summary} />
@@ -132,12 +137,17 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
     isNow ? AS_IT_IS_COUNTED : ONCE,
   );
   const before = useHistory(
-    async (database) => ({ from: period.from, time: await readTimeBefore(database, period.from) }),
+    async (database) => ({
+      from: period.from,
+      time: await readTimeBefore(database, period.from),
+      last: await readParts(database, neighbourOf(period, -1, firstWeekday())),
+    }),
     `before ${period.from}`,
     ONCE,
   );
   const goal = useStored(goalItem);
-  const compared = before.value?.from === period.from ? before.value.time : null;
+  const earlier = before.value?.from === period.from ? before.value : null;
+  const compared = earlier?.time ?? null;
   const read = value?.summary.period.from === period.from ? value : null;
   const shown = compared !== null || before.failed ? read : null;
   return (
@@ -156,6 +166,8 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
           read={shown}
           usual={compared === null ? null : usualFor(shown.totals, compared.totals)}
           daysBefore={compared?.totals.days ?? null}
+          last={earlier?.last ?? null}
+          isNow={isNow}
           goal={goal ?? NO_GOAL}
         />
       )}

@@ -73,11 +73,7 @@ export function BasicSettings(props: GroupProps & { onQuietHours(): void }) {
         value={settings.longBreakMinutes}
         onChoose={(longBreakMinutes) => onChange({ longBreakMinutes })}
       />
-      <QuietHoursSummary
-        times={settings.quietHours}
-        onChange={(quietHours) => onChange({ quietHours })}
-        onOpen={onQuietHours}
-      />
+      <QuietHoursSummary times={settings.quietHours} onOpen={onQuietHours} />
       <CallSetting policy={settings.inCall} onChoose={(inCall) => onChange({ inCall })} />
     </section>
   );

@@ -55,7 +55,12 @@ export function HelpGroup() {
       title={text('settings_help')}
       summary={text('version', extensionVersion())}
     >
-      <LinkRow title={text('report_title')} explains={text('report_text')} href="#recordings" words={words} />
+      <LinkRow
+        title={text('page_recordings')}
+        explains={text('recording_lead')}
+        href="#recordings"
+        words={words}
+      />
       <LinkRow
         title={text('page_selftest')}
         explains={text('selfTest_lead')}

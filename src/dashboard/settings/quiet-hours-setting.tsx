@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { WEEKDAYS } from '../../history/local-day.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { weekdaysInOrder } from '../../platform/browser/region.ts';
 import { MAX_QUIET_TIMES, type QuietTime } from '../../state/suppression.ts';
 import { otherWords } from '../shared/other-words.ts';
 import { Searchable } from '../shared/settings-search.tsx';
-import { dayName, NEW_TIME } from './quiet-time-text.ts';
+import { draftQuietTime, quietDraft } from './quiet-time-draft.ts';
+import { dayName } from './quiet-time-text.ts';
 
 /** A minute of the day in the format of a time field: '18:00'. */
 function clockValue(minute: number): string {
@@ -22,10 +25,9 @@ interface TimeProps {
   readonly time: QuietTime;
   readonly place: number;
   onChange(time: QuietTime): void;
-  onRemove(): void;
 }
 
-function Days({ time, place, onChange }: Omit<TimeProps, 'onRemove'>) {
+function Days({ time, place, onChange }: TimeProps) {
   function toggle(day: QuietTime['days'][number]): void {
     const days = WEEKDAYS.filter((each) => time.days.includes(each) !== (each === day));
     onChange({ ...time, days });
@@ -77,7 +79,8 @@ function Clock({
   );
 }
 
-function QuietTimeRow({ time, place, onChange, onRemove }: TimeProps) {
+/** The days and hours of one row, with its buttons. */
+function QuietTimeRow({ time, place, onChange, children }: TimeProps & { children: ComponentChildren }) {
   const name = text('quietTime', place + 1);
   return (
     <li data-testid="quiet-time">
@@ -96,14 +99,45 @@ function QuietTimeRow({ time, place, onChange, onRemove }: TimeProps) {
             minute={time.toMinute}
             onSet={(toMinute) => onChange({ ...time, toMinute })}
           />
-          <button type="button" aria-label={text('removeQuietTime', name)} onClick={onRemove}>
-            {text('remove')}
-          </button>
+          {children}
         </div>
         {time.toMinute <= time.fromMinute && <p class="quiet">{text('quietOverMidnight')}</p>}
         {time.days.length === 0 && <p class="warning">{text('quietNoDay')}</p>}
       </fieldset>
     </li>
+  );
+}
+
+/** Hours that are being added: nothing is quiet before they are saved. */
+function DraftRow({ draft, place, onSave }: { draft: QuietTime; place: number; onSave(): void }) {
+  return (
+    <QuietTimeRow
+      time={draft}
+      place={place}
+      onChange={(time) => {
+        quietDraft.value = time;
+      }}
+    >
+      <button
+        type="button"
+        class="primary"
+        data-testid="save-quiet-time"
+        disabled={draft.days.length === 0}
+        onClick={onSave}
+      >
+        {text('saveQuietTime')}
+      </button>
+      <button
+        type="button"
+        data-testid="cancel-quiet-time"
+        onClick={() => {
+          quietDraft.value = null;
+        }}
+      >
+        {text('confirm_keep')}
+      </button>
+      <p class="quiet">{text('quietTime_draft')}</p>
+    </QuietTimeRow>
   );
 }
 
@@ -117,6 +151,18 @@ export function QuietHoursSetting({ times, onChange }: QuietHoursProps) {
   const title = text('setting_quietHours');
   const explains = text('setting_quietHours_text');
   const days = WEEKDAYS.map((day) => dayName(day, 'long'));
+  const draft = quietDraft.value;
+  // Leaving the page cancels.
+  useEffect(
+    () => () => {
+      quietDraft.value = null;
+    },
+    [],
+  );
+  const save = () => {
+    quietDraft.value = null;
+    if (draft !== null) onChange([...times, draft]);
+  };
   return (
     <Searchable words={[title, explains, ...days, ...otherWords('quietHours')]}>
       <fieldset class="setting">
@@ -131,12 +177,20 @@ export function QuietHoursSetting({ times, onChange }: QuietHoursProps) {
               time={time}
               place={place}
               onChange={(changed) => onChange(times.map((each, i) => (i === place ? changed : each)))}
-              onRemove={() => onChange(times.filter((_, i) => i !== place))}
-            />
+            >
+              <button
+                type="button"
+                aria-label={text('removeQuietTime', text('quietTime', place + 1))}
+                onClick={() => onChange(times.filter((_, i) => i !== place))}
+              >
+                {text('remove')}
+              </button>
+            </QuietTimeRow>
           ))}
+          {draft !== null && <DraftRow draft={draft} place={times.length} onSave={save} />}
         </ul>
-        {times.length < MAX_QUIET_TIMES && (
-          <button type="button" data-testid="add-quiet-time" onClick={() => onChange([...times, NEW_TIME])}>
+        {draft === null && times.length < MAX_QUIET_TIMES && (
+          <button type="button" data-testid="add-quiet-time" onClick={draftQuietTime}>
             {text('addQuietTime')}
           </button>
         )}

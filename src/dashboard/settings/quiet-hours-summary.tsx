@@ -2,23 +2,23 @@ import { text } from '../../platform/browser/i18n.ts';
 import type { QuietTime } from '../../state/suppression.ts';
 import { otherWords } from '../shared/other-words.ts';
 import { Searchable } from '../shared/settings-search.tsx';
-import { NEW_TIME, quietTimeText } from './quiet-time-text.ts';
+import { draftQuietTime } from './quiet-time-draft.ts';
+import { quietTimeText } from './quiet-time-text.ts';
 
 interface SummaryProps {
   readonly times: readonly QuietTime[];
-  onChange(times: QuietTime[]): void;
   /** Opens the hours to change them. */
   onOpen(): void;
 }
 
-/** The quiet hours in a line, and the way to change them. The first ones are added with one click. */
-export function QuietHoursSummary({ times, onChange, onOpen }: SummaryProps) {
+/** The quiet hours in a line, and the way to change them. Without any it opens a draft of the first ones. */
+export function QuietHoursSummary({ times, onOpen }: SummaryProps) {
   const title = text('setting_quietHours');
   const explains =
     times.length === 0 ? text('setting_quietHours_text') : times.map(quietTimeText).join(' · ');
   const action = text(times.length === 0 ? 'addHours' : 'change');
   function open(): void {
-    if (times.length === 0) onChange([NEW_TIME]);
+    if (times.length === 0) draftQuietTime();
     onOpen();
   }
   return (

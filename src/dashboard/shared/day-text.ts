@@ -45,6 +45,11 @@ export function weekdayText(weekday: number): string {
   return format({ weekday: 'short' }).format(dayStartMs(addDays(A_MONDAY, weekday)));
 }
 
+/** 'Wednesday'. */
+export function longWeekdayText(day: LocalDay): string {
+  return format({ weekday: 'long' }).format(dayStartMs(day));
+}
+
 /** '23–29 Nov', 'Nov 2026': short, so that it has room beside the switch of a narrow window. A week of another year names it. */
 export function periodText({ kind, from, to }: Period, today: LocalDay): string {
   if (kind === 'month') return format({ month: 'short', year: 'numeric' }).format(dayStartMs(from));

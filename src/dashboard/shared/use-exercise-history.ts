@@ -6,6 +6,7 @@ import {
   keepExercise,
   readExerciseHistory,
 } from '../../history-db/exercise-history.ts';
+import { historyVersion } from './history-version.ts';
 
 /** Longer than a year of the program: what pain did to the dose of past sessions is needed too. */
 const DIARY_DAYS = 400;
@@ -24,10 +25,11 @@ function withRecord({ exercises, diary }: ExerciseHistory, record: ExerciseRecor
   return { exercises: [...others, record].sort((a, b) => a.atMs - b.atMs), diary };
 }
 
-/** The exercises that were done, and the diary, read when the page opens and when the day changes. */
+/** The exercises that were done, and the diary, read when the page opens, and when the day or the stored history changes. */
 export function useExerciseHistory(today: LocalDay): FollowedExercises {
   const [history, setHistory] = useState<ExerciseHistory | null>(null);
   const [failed, setFailed] = useState<FollowedExercises['failed']>(null);
+  const version = historyVersion();
   useEffect(() => {
     let left = false;
     readExerciseHistory(addDays(today, -DIARY_DAYS)).then(
@@ -42,7 +44,7 @@ export function useExerciseHistory(today: LocalDay): FollowedExercises {
     return () => {
       left = true;
     };
-  }, [today]);
+  }, [today, version]);
   const keep = (record: ExerciseRecord) => {
     setHistory((before) => (before === null ? null : withRecord(before, record)));
     keepExercise(record).then(

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Database, openDatabase } from '../../history-db/database.ts';
 import { monotonicNow } from '../../platform/browser/clock.ts';
+import { historyVersion } from './history-version.ts';
 import { AS_IT_IS_COUNTED, ONCE } from './how-often.ts';
 
 /** What a page has read from the history. The last value stays until the next one has been read. */
@@ -10,7 +11,8 @@ export interface HistoryRead<T> {
 }
 
 /**
- * Reads something from the history, and again at intervals while the page is open. A failed reading is soon tried again.
+ * Reads something from the history, and again at intervals while the page is open, and at once after a deletion, an
+ * undo or an import. A failed reading is soon tried again.
  * @param key changes when something else must be read
  */
 export function useHistory<T>(
@@ -19,6 +21,7 @@ export function useHistory<T>(
   everyMs: number = AS_IT_IS_COUNTED,
 ): HistoryRead<T> {
   const [state, setState] = useState<HistoryRead<T>>({ value: null, failed: false });
+  const version = historyVersion();
   useEffect(() => {
     const left = new AbortController();
     let opening: Promise<Database> | null = null;
@@ -53,6 +56,6 @@ export function useHistory<T>(
       clearInterval(timer);
       close();
     };
-  }, [key, everyMs]);
+  }, [key, everyMs, version]);
   return state;
 }

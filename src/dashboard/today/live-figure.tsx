@@ -25,6 +25,8 @@ export function LiveFigure({ product }: { product: ProductState }) {
   const tone = headline === null ? 'quiet' : figureTone(headline.tone);
   return (
     <div class="live-stage" data-testid="live-figure">
+      {/* It may differ from what the sentence beside it says of the whole day. */}
+      <p class="live-label">{text('live_now')}</p>
       <div class="stage-figure">
         <PostureFigure measurement={tone === 'quiet' ? null : live.measurement} tone={tone} />
       </div>

@@ -1,6 +1,8 @@
 import type { SeenIssue } from '../../advice/advice-context.ts';
 import { compareShare } from '../../history/day-comparison.ts';
 import { type HourOfDay, mostlyProblem } from '../../history/hours-of-day.ts';
+import type { PeriodKind } from '../../history/period.ts';
+import type { PeriodComparison } from '../../history/period-comparison.ts';
 import type { ProblemTime } from '../../history/problem-time.ts';
 import { fullHourText, hourSpanText, minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -9,12 +11,25 @@ import { MINUTE_MS } from '../../shared/durations.ts';
 /** Less than this of a problem isn't worth a sentence. */
 const WORTH_SAYING_MS = 5 * MINUTE_MS;
 
-/** How a day, a week or a month went, compared with the four weeks before. */
+/** How a day went, or a week or a month without one before, compared with the four weeks before. */
 export function shareSentence(share: number, usual: number | null): string {
   const comparison = compareShare(share, usual);
   return comparison === 'alone' || usual === null
     ? text('day_alone', shareText(share))
     : text(`day_${comparison}`, shareText(share), shareText(usual));
+}
+
+/** How a week or a month went, compared with the one before. `when` says whether it is the running one. */
+export function periodSentence(
+  share: number,
+  { kind, points }: PeriodComparison,
+  unit: PeriodKind,
+  when: 'now' | 'past',
+): string {
+  const before = text(`before_${unit}_${when}`);
+  return kind === 'alike'
+    ? text('period_alike', shareText(share), before)
+    : text(`period_${kind}`, shareText(share), points, before);
 }
 
 type HourSpan = SeenIssue['hours'];

@@ -309,7 +309,10 @@ describe('the page of a week', () => {
     const heat = await find('heat');
     expect(heat.querySelectorAll('tbody tr')).toHaveLength(7);
     expect(heat.querySelectorAll('thead th')).toHaveLength(8);
-    await reads('period-sentence', /^\d+% upright/);
+    await reads(
+      'period-sentence',
+      /^\d+% upright, (about the same as|\d+ points (above|below)) the week before\./,
+    );
     await reads('hour-notes', /Best hour: .*Hardest hour: /);
   });
 
@@ -474,6 +477,24 @@ describe('the data page', () => {
     await click('undo-delete');
     await reads('deletion', 'back');
     expect(await exported()).toBe(before);
+  });
+
+  it('shows the day again at once if the undo comes from its page', async () => {
+    await fill(3);
+    await show(<DataPage />);
+    await click('delete-days');
+    await click('confirm');
+    await find('undo-delete');
+    await show(
+      <>
+        <DeletionBanner />
+        {day()}
+      </>,
+    );
+    await until(() => expect(document.querySelector('h1')?.textContent).not.toBe(''));
+    expect(document.querySelector('[data-testid="day-sentence"]')).toBeNull();
+    await click('undo-delete');
+    await reads('day-sentence', /% upright/);
   });
 
   it('never has a reversed range', async () => {

@@ -289,9 +289,38 @@ describe('quiet hours', () => {
     });
   }
 
+  const save = () => click(find('save-quiet-time'));
+
+  it('count only once they are saved, and can be canceled', async () => {
+    await show();
+    await add();
+    await click(input('quietDay-0-6'));
+    expect(quietHours()).toEqual([]);
+    expect(find('add-quiet-time')).toBeNull();
+    await click(find('cancel-quiet-time'));
+    expect(quietHours()).toEqual([]);
+    expect(sentMessages()).toEqual([]);
+    await add();
+    for (const day of [0, 1, 2, 3, 4]) await click(input(`quietDay-0-${day}`));
+    expect(find('save-quiet-time')?.hasAttribute('disabled')).toBe(true);
+    await click(input('quietDay-0-6'));
+    await save();
+    expect(quietHours()).toEqual([{ days: [6], fromMinute: 1080, toMinute: 480 }]);
+    expect(find('save-quiet-time')).toBeNull();
+  });
+
+  it('are forgotten unsaved when the page is left', async () => {
+    await show();
+    await add();
+    act(() => render(null, document.body));
+    await show();
+    expect(find('save-quiet-time')).toBeNull();
+  });
+
   it('are added, set by day and time, and removed', async () => {
     await show();
     await add();
+    await save();
     expect(quietHours()).toEqual([{ days: [0, 1, 2, 3, 4], fromMinute: 1080, toMinute: 480 }]);
     expect(document.body.textContent).toContain('Ends the next day.');
     await setClock('quietFrom-0', '12:30');
@@ -306,9 +335,11 @@ describe('quiet hours', () => {
     expect(sentSettings().at(-1)).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('are summed up among the basics, which adds the first ones and opens them', async () => {
+  it('are summed up among the basics, which opens a draft of the first ones', async () => {
     await show();
     await click(find('open-quiet-hours'));
+    expect(quietHours()).toEqual([]);
+    await save();
     expect(quietHours()).toHaveLength(1);
     expect(find('open-quiet-hours')?.closest('.setting')?.textContent).toContain('Mon–Fri');
     expect(document.querySelector('details[data-group="quiet"]')?.hasAttribute('open')).toBe(true);
@@ -319,7 +350,10 @@ describe('quiet hours', () => {
   it('say so if they can never occur, and end at seven', async () => {
     await show({ quietHours: [{ days: [], fromMinute: 0, toMinute: 60 }] });
     expect(document.body.textContent).toContain('have no effect');
-    for (let i = 0; i < 6; i++) await add();
+    for (let i = 0; i < 6; i++) {
+      await add();
+      await save();
+    }
     expect(quietHours()).toHaveLength(7);
     expect(document.querySelector('[data-testid="add-quiet-time"]')).toBeNull();
   });
@@ -357,6 +391,17 @@ describe('the search', () => {
       found.length === 0 ? 'No settings found.' : `Found: ${found.length}`,
     );
   });
+
+  it.each(['fewer nudges', 'more nudges', 'too many', 'less often', 'annoying'])(
+    'for %s finds the presets and the sensitivity',
+    async (words) => {
+      await show();
+      await search(words);
+      expect(input('preset', 'gentle')).toBeTruthy();
+      expect(input('preset', 'strict')).toBeTruthy();
+      expect(titles()).toContain('Sensitivity');
+    },
+  );
 
   it('opens the groups in which it finds something', async () => {
     await show();

@@ -120,10 +120,12 @@ describe('the live figure', () => {
 
   it('says what is seen, and for how many full minutes', async () => {
     const upright = liveStatus(liveHost('good'), minutes(8 * 60_000 + 59_000));
-    expect(await show(<LiveFigure product={productState({ live: upright })} />)).toBe('Upright for 8 min');
+    expect(await show(<LiveFigure product={productState({ live: upright })} />)).toBe(
+      'Right nowUpright for 8 min',
+    );
     const slouch = liveHost('bad', 'forward_head');
     const product = productState({ host: slouch, live: liveStatus(slouch, minutes(20_000)) });
-    expect(await show(<LiveFigure product={product} />)).toBe('Head forward');
+    expect(await show(<LiveFigure product={product} />)).toBe('Right nowHead forward');
     expect(document.querySelector('.posture-slouch')).not.toBeNull();
   });
 

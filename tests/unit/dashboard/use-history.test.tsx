@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { rereadHistory } from '../../../src/dashboard/shared/history-version.ts';
 import { AS_IT_IS_COUNTED, NOW_AND_THEN, ONCE } from '../../../src/dashboard/shared/how-often.ts';
 import { useHistory } from '../../../src/dashboard/shared/use-history.ts';
 
@@ -43,6 +44,15 @@ it.each([
 it('closes the history once nothing more will be read', async () => {
   await showFor(ONCE, 0);
   expect(close).toHaveBeenCalledOnce();
+});
+
+it('reads again at once what a deletion, an undo or an import has changed, also what is over', async () => {
+  await showFor(ONCE, 0);
+  read.mockResolvedValueOnce(2);
+  await act(async () => rereadHistory());
+  await act(async () => void (await vi.advanceTimersByTimeAsync(0)));
+  expect(document.body.textContent).toBe('2');
+  expect(read).toHaveBeenCalledTimes(2);
 });
 
 it('tries again soon after a failure, however seldom it reads', async () => {

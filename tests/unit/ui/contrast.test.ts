@@ -71,6 +71,18 @@ describe.each(SCHEMES)('the colors, %s', (scheme) => {
   });
 });
 
+/** Three looks between amber and a card: amber on white leaves less room than amber on black. */
+const LEAST_BETWEEN_PARTS = { light: 1.85, dark: 2.9 };
+
+it.each(SCHEMES)('the parts of a bar can be told apart, %s', (scheme) => {
+  const [first, second, rest] = ['amber', 'amber-half', 'card'].map((token) => colorOf(token, scheme));
+  for (const [one = '', other = ''] of [
+    [first, second],
+    [second, rest],
+  ])
+    expect(contrastOf(one, other)).toBeGreaterThanOrEqual(LEAST_BETWEEN_PARTS[scheme]);
+});
+
 describe('the toolbar icon', () => {
   const plates = [...ICONS.matchAll(/const (TEAL|AMBER|GREY) = '(#[0-9a-f]{6})'/g)].map(
     ([, name = '', color = '']) => [name, color] as const,

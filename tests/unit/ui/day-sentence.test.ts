@@ -7,6 +7,7 @@ import {
   mostlySentence,
   mostSentence,
   oftenSentence,
+  periodSentence,
   shareSentence,
 } from '../../../src/ui/text/day-sentence.ts';
 
@@ -20,6 +21,16 @@ describe('the sentence of a day', () => {
     [0.7, 0.8, '70% upright. Your usual is 80%.'],
   ])('%s with a usual %s', (share, usual, words) => {
     expect(shareSentence(share, usual)).toBe(words);
+  });
+
+  it.each([
+    [{ kind: 'alike', points: 1 }, 'week', 'now', '83% upright, about the same as last week.'],
+    [{ kind: 'below', points: 2 }, 'week', 'now', '83% upright, 2 points below last week.'],
+    [{ kind: 'above', points: 5 }, 'week', 'past', '83% upright, 5 points above the week before.'],
+    [{ kind: 'above', points: 5 }, 'month', 'now', '83% upright, 5 points above last month.'],
+    [{ kind: 'alike', points: 0 }, 'month', 'past', '83% upright, about the same as the month before.'],
+  ] as const)('%o, a %s, %s', (compared, unit, when, words) => {
+    expect(periodSentence(0.83, compared, unit, when)).toBe(words);
   });
 
   it('names what took the most time, but no trifle', () => {

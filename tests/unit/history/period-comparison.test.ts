@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { comparePeriods, hardestDay } from '../../../src/history/period-comparison.ts';
+
+const HOUR = 3_600_000;
+const measured = (uprightShare: number | null, hours = 10) => ({ uprightShare, judgedMs: hours * HOUR });
+
+describe('a week against the one before', () => {
+  it.each([
+    [0.83, 0.85, { kind: 'below', points: 2 }],
+    [0.83, 0.84, { kind: 'alike', points: 1 }],
+    [0.8349, 0.8451, { kind: 'below', points: 2 }],
+    [0.9, 0.85, { kind: 'above', points: 5 }],
+    [0.996, 0.97, { kind: 'above', points: 2 }],
+  ])('%s against %s', (now, before, expected) => {
+    expect(comparePeriods(measured(now), measured(before))).toEqual(expected);
+  });
+
+  it('says nothing if too little was measured in either', () => {
+    expect(comparePeriods(measured(0.9, 1.9), measured(0.8))).toBeNull();
+    expect(comparePeriods(measured(0.9), measured(0.8, 1.9))).toBeNull();
+    expect(comparePeriods(measured(0.9), measured(null, 0))).toBeNull();
+    expect(comparePeriods(measured(0.9, 2), measured(0.8, 2))).not.toBeNull();
+  });
+});
+
+describe('the hardest day', () => {
+  const day = (date: number, share: number | null, hours = 5) => ({
+    day: `2026-11-${date}`,
+    ...measured(share, hours),
+  });
+
+  it('is the one with the least share upright, and enough time', () => {
+    const days = [day(23, 0.9), day(24, 0.2, 0.4), day(25, 0.7), day(26, 0.85), day(27, null, 0)];
+    expect(hardestDay(days, 0.83)).toBe('2026-11-25');
+  });
+
+  it('is not named among two days, or if none stands out', () => {
+    expect(hardestDay([day(23, 0.9), day(24, 0.5)], 0.7)).toBeNull();
+    expect(hardestDay([day(23, 0.84), day(24, 0.81), day(25, 0.83)], 0.83)).toBeNull();
+  });
+});
