@@ -131,6 +131,8 @@ describe('the question about rising pain', () => {
     await choose('sign-fever');
     await waitFor(() => expect(asked()).toBe(false));
     expect(one('signs-advice')).not.toBeNull();
+    // It would be stored in the middle of the next test.
+    await waitFor(() => expect(stored.signs.value).toMatchObject({ signs: ['fever'] }));
   });
 
   it('is asked on the page of today, and stays away once it is answered, on both pages', async () => {
