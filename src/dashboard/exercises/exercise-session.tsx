@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide-preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
+import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -42,8 +43,8 @@ function dash(part: number, around: number): string {
   return `${(Math.min(1, part) * around).toFixed(1)} ${around.toFixed(1)}`;
 }
 
-/** How many are done, with a ring; an inner ring fills while a position is held. */
-function Count({ flow }: { flow: ExerciseFlow }) {
+/** How many are done, with a ring; an inner ring fills while a position is held, with the seconds that are left. */
+function Count({ flow, holdMs }: { flow: ExerciseFlow; holdMs: number }) {
   const { done, total, held, stage } = flow.progress.value;
   return (
     <div class="count-ring">
@@ -70,6 +71,11 @@ function Count({ flow }: { flow: ExerciseFlow }) {
       </svg>
       <p class="count" data-testid="count">
         {text('exerciseCount', done, total)}
+        {stage === 'hold' && (
+          <span class="quiet" aria-hidden="true" data-testid="hold-left">
+            {durationText(Math.max(1000, Math.ceil(((1 - held) * holdMs) / 1000) * 1000))}
+          </span>
+        )}
       </p>
     </div>
   );
@@ -179,7 +185,7 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
         <CameraFailed flow={flow} />
         {flow.state.value.phase !== 'failed' && (
           <div class="stretch-led">
-            <Count flow={flow} />
+            <Count flow={flow} holdMs={exercise.holdMs} />
             <Instruction flow={flow} />
           </div>
         )}

@@ -109,6 +109,10 @@ describe('an exercise by the clock', () => {
     expect(told()).toContain('Get ready');
     await elapse(8000);
     expect(told()).toContain('Hold, and keep breathing. To your left.');
+    const left = () => Number.parseInt(find('hold-left')?.textContent ?? '', 10);
+    const before = left();
+    await elapse(5000);
+    expect(before - left()).toBe(5);
     await elapse(160_000);
     expect(find('stretch-done-panel')?.textContent).toContain('Look over your shoulder: 6 times');
     expect(logged()).toEqual(['head_turn']);
