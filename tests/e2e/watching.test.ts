@@ -100,7 +100,7 @@ describe('a person in front of the webcam, from an empty profile', () => {
       await step('alert by badge, notification and popup', async () => {
         await until(async () => (await showing(browser)).badge === '!', STORY.slouchS);
         await expect.poll(() => showing(browser)).toMatchObject({ notifications: 1, icon: 'drift' });
-        await expect.poll(() => headline(popup)).toMatch(/slouching|forward/);
+        await expect.poll(() => headline(popup)).toMatch(/rounded|forward/);
         await expect.poll(() => popup.getByTestId('correct').count()).toBe(1);
       });
       await step('upright again', async () => {

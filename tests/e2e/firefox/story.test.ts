@@ -91,7 +91,7 @@ describe('a person in front of the webcam, in Firefox, from an empty profile', (
       await step('alert delivered', async () => {
         await until(async () => (await showing(popup)).badge === '!', STORY.slouchS);
         await expect.poll(async () => (await showing(popup)).told).toEqual(['badge', 'notification']);
-        await expect.poll(headline).toMatch(/slouching|forward/);
+        await expect.poll(headline).toMatch(/rounded|forward/);
       });
       await step('upright again', async () => {
         await until(async () => (await headline()).includes('upright'), STORY.slouchS);
