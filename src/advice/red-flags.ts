@@ -33,6 +33,11 @@ export const RED_FLAGS: readonly RedFlag[] = [
   { id: 'does_not_ease', urgency: 'soon', entry: 'pain_kinds' },
 ];
 
+/** The warning signs of one urgency. */
+export function flagsOf(urgency: Urgency): readonly RedFlag[] {
+  return RED_FLAGS.filter((flag) => flag.urgency === urgency);
+}
+
 /** What to do about some signs: the most urgent of them says it for all. Null where there are none. */
 export function urgencyOf(signs: readonly WarningSign[]): Urgency | null {
   const named = RED_FLAGS.filter(({ id }) => signs.includes(id));

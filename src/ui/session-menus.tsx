@@ -6,6 +6,7 @@ import type { Shortcut } from '../platform/browser/shortcuts.ts';
 import { send } from '../platform/messaging/messages.ts';
 import { SNOOZE_KEYS, type SnoozeChoice } from '../state/snooze.ts';
 import { Icon } from './icon.tsx';
+import { clockValue, minuteOf } from './time-field.ts';
 import { useKeys } from './use-keys.ts';
 
 const PAUSES = [
@@ -116,13 +117,7 @@ export function sendSnooze(length: SnoozeChoice | null): void {
 
 /** The next full hour, as a time field wants it. */
 function nextHour(): string {
-  return `${String((new Date(now()).getHours() + 1) % 24).padStart(2, '0')}:00`;
-}
-
-/** Minutes since midnight; null if it is no time. */
-function minuteOf(time: string): number | null {
-  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(time) ?? [];
-  return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes);
+  return clockValue(((new Date(now()).getHours() + 1) % 24) * 60);
 }
 
 /** A snooze until a time: the end of a meeting. */

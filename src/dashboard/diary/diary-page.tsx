@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { RED_FLAGS, URGENCIES, urgencyOf } from '../../advice/red-flags.ts';
+import { flagsOf, URGENCIES, urgencyOf } from '../../advice/red-flags.ts';
 import {
   type DiaryRecord,
   PAIN_LEVELS,
@@ -75,7 +75,7 @@ function Signs({ signs, asked, onToggle }: SignsProps) {
       {URGENCIES.map((urgency) => (
         <fieldset key={urgency}>
           <legend>{text(`urgency_${urgency}_title`)}</legend>
-          {RED_FLAGS.filter((flag) => flag.urgency === urgency).map(({ id }) => (
+          {flagsOf(urgency).map(({ id }) => (
             <label key={id}>
               <input
                 type="checkbox"

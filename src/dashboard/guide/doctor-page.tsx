@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-preact';
 import type { SourceId } from '../../advice/library/sources.ts';
-import { RED_FLAGS, URGENCIES, type Urgency } from '../../advice/red-flags.ts';
+import { flagsOf, URGENCIES, type Urgency } from '../../advice/red-flags.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { guideAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -16,7 +16,7 @@ function FlagsOf({ urgency }: { urgency: Urgency }) {
     <section class={`urgency urgency-${urgency}`} aria-labelledby={`urgency-${urgency}`}>
       <WhatToDo urgency={urgency} headingId={`urgency-${urgency}`} />
       <ul class="entry-rows">
-        {RED_FLAGS.filter((flag) => flag.urgency === urgency).map(({ id, entry }) => (
+        {flagsOf(urgency).map(({ id, entry }) => (
           <li key={id} data-testid={`flag-${id}`}>
             <a href={`#${guideAddress(entry)}`}>
               <span>{text(`flag_${id}`)}</span>

@@ -4,22 +4,11 @@ import { WEEKDAYS } from '../../history/local-day.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { weekdaysInOrder } from '../../platform/browser/region.ts';
 import { MAX_QUIET_TIMES, type QuietTime } from '../../state/suppression.ts';
+import { clockValue, minuteOf } from '../../ui/time-field.ts';
 import { otherWords } from '../shared/other-words.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 import { draftQuietTime, quietDraft } from './quiet-time-draft.ts';
 import { dayName } from './quiet-time-text.ts';
-
-/** A minute of the day in the format of a time field: '18:00'. */
-function clockValue(minute: number): string {
-  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
-
-/** Null while the field is not filled in. */
-function minuteOf(value: string): number | null {
-  const [hours = Number.NaN, minutes = Number.NaN] = value.split(':').map(Number);
-  const minute = hours * 60 + minutes;
-  return Number.isInteger(minute) ? minute : null;
-}
 
 interface TimeProps {
   readonly time: QuietTime;
