@@ -31,7 +31,7 @@ const REGRESSION_EVEN_AT = 1;
 
 const regressionAlone: Estimator = (name, features) => {
   const guesses = estimate(name, features);
-  const regression = name === 'profile' ? null : REGRESSIONS[name];
+  const regression = REGRESSIONS[name];
   if (regression === null) return guesses;
   const value = regress(regression, changesIn(features, featureSpecsOf(name))) - REGRESSION_EVEN_AT;
   return { ...guesses, any: { value, sd: 0 } };

@@ -5,6 +5,9 @@ import { readRecordings } from './replay/files.ts';
 const USAGE =
   'usage: npm run train -- DIR… [--out FILE], or npm run train -- --regressions|--uncertainty|--evaluate|--domains DIR…';
 const REGRESSIONS = fileURLToPath(new URL('../src/posture/estimator/regression.data.json', import.meta.url));
+const ANGLES_AT_REST = fileURLToPath(
+  new URL('../src/posture/estimator/angles-at-rest.data.json', import.meta.url),
+);
 const SHIPPED = fileURLToPath(new URL('../src/posture/estimator/estimator.data.json', import.meta.url));
 /** Number of parts for holding people out: for the figures, and for the stored uncertainty. */
 const JUDGED_FOLDS = 5;
@@ -37,13 +40,15 @@ async function learnUncertainty(paths: readonly string[]): Promise<void> {
   console.log(`${SHIPPED}: uncertainty from ${files.length} recordings`);
 }
 
-/** Learns the regressions from rendered people, without variations. Takes seconds. */
+/** Learns the regressions and the angles at rest from rendered people, without variations. Takes seconds. */
 async function learnRegressions(paths: readonly string[]): Promise<void> {
   const { fitRegressions } = await import('./train/fit-regression.ts');
   const { canTeach } = await import('./train/evaluate.ts');
   const files = readRecordings(paths).filter(({ recording }) => canTeach(recording));
   writeFileSync(REGRESSIONS, `${JSON.stringify(fitRegressions(files))}\n`);
-  console.log(`${REGRESSIONS}: from ${files.length} recordings`);
+  const { fitAnglesAtRest } = await import('./train/fit-angles-at-rest.ts');
+  writeFileSync(ANGLES_AT_REST, `${JSON.stringify(fitAnglesAtRest(files))}\n`);
+  console.log(`${REGRESSIONS} and ${ANGLES_AT_REST}: from ${files.length} recordings`);
 }
 
 /** Prints scores of the estimator on people held out, compared with the simplest rule. */
@@ -59,7 +64,7 @@ async function judge(paths: readonly string[], byDomain: boolean): Promise<void>
 
 /** Writes an empty estimator if there is none, so that the posture code can be loaded. */
 function ensureData(): void {
-  if (!existsSync(SHIPPED)) writeFileSync(SHIPPED, '{"front":null,"side":null,"profile":null}\n');
+  if (!existsSync(SHIPPED)) writeFileSync(SHIPPED, '{"front":null,"side":null}\n');
 }
 
 async function main(words: readonly string[]): Promise<void> {

@@ -103,7 +103,6 @@ function lendUncertainty(estimators: StoredEstimators): StoredEstimators {
   return {
     front: lend(estimators.front, shipped.front),
     side: lend(estimators.side, shipped.side),
-    profile: lend(estimators.profile, shipped.profile),
   };
 }
 

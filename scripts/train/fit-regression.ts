@@ -11,6 +11,7 @@ import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { featuresFor, suits } from './quantities.ts';
+import { spreadColumns } from './spread-columns.ts';
 
 /** A weak prior: it only keeps similar features from counting against each other. */
 const PRIOR_SD = 1;
@@ -36,7 +37,7 @@ function fitRegression(name: EstimatorName, examples: readonly Example[]): Store
   if (examples.length === 0) return null;
   const specs = featureSpecsOf(name);
   const rows = examples.map((example) => changesIn(featuresFor(name, example), specs));
-  const scale = scaleOf(rows);
+  const scale = spreadColumns(rows);
   const fitted = fitLogistic(
     examples.map(({ frame }, index) => ({
       features: standardise(rows[index] ?? [], scale.centres, scale.spreads),
@@ -47,18 +48,6 @@ function fitRegression(name: EstimatorName, examples: readonly Example[]): Store
     { bias: PRIOR_BIAS_SD, weights: scale.centres.map(() => PRIOR_SD) },
   );
   return { ...scale, bias: round(fitted.bias), weights: fitted.weights.map(round) };
-}
-
-/** Mean and standard deviation of each column. */
-function scaleOf(rows: readonly (readonly number[])[]): { centres: number[]; spreads: number[] } {
-  const meanOf = (index: number, power: 1 | 2): number =>
-    rows.reduce((sum, row) => sum + (row[index] ?? 0) ** power, 0) / rows.length;
-  const columns = Array.from(rows[0] ?? [], (_, index) => index);
-  const centres = columns.map((index) => round(meanOf(index, 1)));
-  const spreads = columns.map((index) =>
-    round(Math.sqrt(Math.max(meanOf(index, 2) - (centres[index] ?? 0) ** 2, 0)) + 1e-6),
-  );
-  return { centres, spreads };
 }
 
 function round(value: number): number {

@@ -18,7 +18,6 @@ import { teachersOf } from './training-set.ts';
 const SIZES: Readonly<Record<EstimatorName, { readonly hidden: number; readonly epochs: number }>> = {
   front: { hidden: 128, epochs: 10 },
   side: { hidden: 96, epochs: 8 },
-  profile: { hidden: 24, epochs: 4 },
 };
 
 /** Trains all estimators on recordings, without their uncertainty. Call `startFitting` before. */
@@ -29,7 +28,7 @@ export function fitEstimators(files: readonly RecordingFile[]): StoredEstimators
       name,
       examples.filter((example) => suits(name, example)),
     );
-  return { front: learn('front'), side: learn('side'), profile: learn('profile') };
+  return { front: learn('front'), side: learn('side') };
 }
 
 function fitEstimator(name: EstimatorName, examples: readonly Example[]): StoredEstimator | null {

@@ -2,7 +2,7 @@ import { profileOf } from '../../src/posture/body/profile.ts';
 import { proportionsOf } from '../../src/posture/body/proportions.ts';
 import { seeShoulderTilt, shoulderDoubt } from '../../src/posture/body/tilts.ts';
 import type { EstimatorName } from '../../src/posture/estimator/features.ts';
-import { frontFeatures, profileFeatures, sideFeatures } from '../../src/posture/estimator/features.ts';
+import { frontFeatures, sideFeatures } from '../../src/posture/estimator/features.ts';
 import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import { type Example, truthChange } from './examples.ts';
 
@@ -51,21 +51,12 @@ export const QUANTITIES: Readonly<Record<EstimatorName, readonly Quantity[]>> = 
     sign('sagittal', (label) => SAGITTAL.includes(label)),
     sign('slouch', (label) => label === 'slouch' || label === 'hunch'),
   ],
-  profile: [
-    absolute('neckForwardDeg', 'neckInclinationDeg', 10),
-    absolute('headForwardCm', 'headForwardCm', 3),
-    absolute('trunkForwardDeg', 'trunkInclinationDeg', 8),
-    absolute('headPitchDeg', 'headPitchDeg', 8),
-  ],
 };
 
 /** The features of an example for an estimator. */
 export function featuresFor(estimator: EstimatorName, { layout, baseline }: Example): number[] {
   if (estimator === 'front') return frontFeatures(proportionsOf(layout), baseline, baseline.frame);
-  const profile = profileOf(layout);
-  return estimator === 'side'
-    ? sideFeatures(profile, baseline.profile, baseline.frame)
-    : profileFeatures(profile);
+  return sideFeatures(profileOf(layout), baseline.profile, baseline.frame);
 }
 
 /** Whether an estimator is for the view of an example. */
@@ -89,11 +80,6 @@ function shoulderTiltOff(): Quantity {
   const doubtOf = ({ layout, baseline }: Example): number =>
     shoulderDoubt(seeShoulderTilt(layout, proportionsOf(layout), baseline.proportions)?.score ?? 1);
   return { name: 'shoulderTiltOffDeg', parity: -1, kind: 'measured', scale: 3, weight: 1, targetOf, doubtOf };
-}
-
-function absolute(name: string, truth: string, scale: number): Quantity {
-  const targetOf = ({ frame }: Example): number | null => frame.truth?.[truth] ?? null;
-  return { name, parity: 1, kind: 'measured', scale, weight: 1, targetOf };
 }
 
 function sign(name: string, holds: (label: string) => boolean, weight = NAME_WEIGHT): Quantity {

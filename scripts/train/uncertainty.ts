@@ -11,7 +11,7 @@ import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf, knowsNeck } from './examples.ts';
 import { featuresFor, QUANTITIES, type Quantity, suits } from './quantities.ts';
 
-const ESTIMATORS: readonly EstimatorName[] = ['front', 'side', 'profile'];
+const ESTIMATORS: readonly EstimatorName[] = ['front', 'side'];
 
 /** One estimate for a person held out. */
 export interface Miss {
@@ -45,7 +45,7 @@ function missesByFolder(estimator: Estimator, files: readonly RecordingFile[]): 
       const suited = examples.filter((example) => suits(name, example));
       return missesOf(name, suited, estimator, folders.length);
     };
-    return { front: collect('front'), side: collect('side'), profile: collect('profile') };
+    return { front: collect('front'), side: collect('side') };
   });
 }
 
@@ -84,7 +84,7 @@ export function mergeMisses(parts: readonly Misses[]): Misses {
       [...quantities].map((quantity) => [quantity, parts.flatMap((part) => part[name][quantity] ?? [])]),
     );
   };
-  return { front: merge('front'), side: merge('side'), profile: merge('profile') };
+  return { front: merge('front'), side: merge('side') };
 }
 
 /** Estimators that state the networks' own standard deviations. */

@@ -1,12 +1,6 @@
 import data from './estimator.data.json';
 import type { EstimatorName } from './features.ts';
-import {
-  type FeatureSpec,
-  FRONT_FEATURES,
-  mirrorFeatures,
-  PROFILE_FEATURES,
-  SIDE_FEATURES,
-} from './features.ts';
+import { type FeatureSpec, FRONT_FEATURES, mirrorFeatures, SIDE_FEATURES } from './features.ts';
 import { evaluateNetwork, type Layer } from './network.ts';
 import { type PackedNumbers, unpackNumbers } from './packed-numbers.ts';
 import {
@@ -57,7 +51,6 @@ export interface StoredEstimator {
 const SPECS: Readonly<Record<EstimatorName, readonly FeatureSpec[]>> = {
   front: FRONT_FEATURES,
   side: SIDE_FEATURES,
-  profile: PROFILE_FEATURES,
 };
 
 /** The input features of each estimator, in order. */
@@ -80,12 +73,12 @@ export function readEstimator(
   stored: StoredEstimators,
   regressions: StoredRegressions = REGRESSIONS,
 ): Estimator {
-  const read = { front: readOne('front'), side: readOne('side'), profile: readOne('profile') };
+  const read = { front: readOne('front'), side: readOne('side') };
   function readOne(name: EstimatorName): (features: readonly number[]) => Guesses {
     const estimator = stored[name];
     if (estimator === null) return () => ({});
     const guess = createOne(estimator, SPECS[name]);
-    const regression = name === 'profile' ? null : regressions[name];
+    const regression = regressions[name];
     if (regression === null) return guess;
     return (features) => weighVerdict(name, guess(features), features, regression);
   }
@@ -95,7 +88,7 @@ export function readEstimator(
 /** The network is overconfident on people it has not seen: half its log-odds count. */
 const NETWORK_SHARE = 0.5;
 /** Where the mean of both is as likely right as wrong on people held out (docs/design/verdict.md). */
-const EVEN_AT: Readonly<Record<EstimatorName, number>> = { front: 0.5, side: 0, profile: 0 };
+const EVEN_AT: Readonly<Record<EstimatorName, number>> = { front: 0.5, side: 0 };
 
 /**
  * The verdict is the mean of the network and of a logistic regression on the same changes. The network is

@@ -4,8 +4,8 @@ import { PROFILE_NAMES } from '../body/profile.ts';
 import { PROPORTION_PARITY, type Proportions } from '../body/proportions.ts';
 import type { ViewCluster } from '../body/view-clusters.ts';
 
-/** The three networks, by the view and by how much of the person is seen. */
-export type EstimatorName = 'front' | 'side' | 'profile';
+/** The two networks, by the view. */
+export type EstimatorName = 'front' | 'side';
 
 /** A named input of the estimator. Parity -1: it changes sign when the picture is mirrored. */
 export interface FeatureSpec {
@@ -126,16 +126,6 @@ function clustersOf(profile: Profile): number[] {
     ...at(profile.noseX, profile.noseY),
     ...at(profile.eyeX, profile.eyeY),
   ];
-}
-
-export const PROFILE_FEATURES: readonly FeatureSpec[] = PROFILE_SHAPE.map((name) => ({
-  name,
-  parity: 1 as const,
-}));
-
-/** Features of an uncalibrated side view, in the order of `PROFILE_FEATURES`. */
-export function profileFeatures(now: Profile): number[] {
-  return PROFILE_SHAPE.map((name) => now[name]);
 }
 
 /** The features that the mirrored picture would give. */

@@ -10,7 +10,7 @@ export interface StoredRegression extends LogisticModel {
   readonly spreads: readonly number[];
 }
 
-export type StoredRegressions = Readonly<Record<Exclude<EstimatorName, 'profile'>, StoredRegression | null>>;
+export type StoredRegressions = Readonly<Record<EstimatorName, StoredRegression | null>>;
 
 /**
  * The features that are changes since calibration. Those that change sign in a mirror count by their absolute

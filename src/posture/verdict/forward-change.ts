@@ -1,8 +1,9 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import { knownValue, type Measurement } from '../body/measurement.ts';
 import type { ViewCluster } from '../body/view-clusters.ts';
+import { readAnglesAtRest } from '../estimator/angles-at-rest.ts';
 import { estimate, featureSpecsOf } from '../estimator/estimator.ts';
-import { frontFeatures, profileFeatures, sideFeatures } from '../estimator/features.ts';
+import { frontFeatures, sideFeatures } from '../estimator/features.ts';
 import { SEVERITY_UNIT_DEG } from './assess.ts';
 
 /*
@@ -92,8 +93,8 @@ function answerTo(features: readonly number[], calibrated: Baseline): Forward {
 /** From the side, the calibrated angles against the vertical; from the front there are none. */
 function neutralOf({ view, profile }: Baseline): Forward {
   if (view !== 'side') return [0, 0];
-  const guesses = estimate('profile', profileFeatures(profile));
-  return inLimits(guesses.neckForwardDeg?.value ?? 0, guesses.trunkForwardDeg?.value ?? 0);
+  const { neckForwardDeg, trunkForwardDeg } = readAnglesAtRest(profile);
+  return inLimits(neckForwardDeg.value, trunkForwardDeg.value);
 }
 
 /** A slump of the upper back alone tilts the trunk by half of its limit. */

@@ -15,8 +15,9 @@ import { type Proportions, turnOf } from '../body/proportions.ts';
 import { seeHeadTilt, seeShoulderTilt, shoulderDoubt, type TiltReading } from '../body/tilts.ts';
 import { contradictsView } from '../body/view.ts';
 import { type ViewCluster, weighClusters } from '../body/view-clusters.ts';
+import { type RestQuantity, readAnglesAtRest } from '../estimator/angles-at-rest.ts';
 import { type Estimator, estimate, type Prediction } from '../estimator/estimator.ts';
-import { frontFeatures, profileFeatures, sideFeatures } from '../estimator/features.ts';
+import { frontFeatures, sideFeatures } from '../estimator/features.ts';
 import { blendMeasurements } from './blend.ts';
 import { meanWithFace, turnOfFace } from './face-turn.ts';
 import { judgedHeadTilt, judgedShoulderTilt } from './judged-tilts.ts';
@@ -77,7 +78,7 @@ export function measure(
   if (!isBody(body)) return unknownMeasurement(null, body.unknown);
   const { view } = body;
   if (baseline === null)
-    return view === 'side' ? measureProfile(body, estimator) : measureTilts(body, view, undefined, {});
+    return view === 'side' ? measureProfile(body) : measureTilts(body, view, undefined, {});
   if (contradictsView(body.layout, baseline)) return unknownMeasurement(view, 'view_changed');
   return baseline.view === 'side'
     ? measureSide(body, baseline, estimator)
@@ -205,12 +206,12 @@ function shoulderTilt(
 }
 
 function measureSide({ profile: now }: Body, baseline: Baseline, estimator: Estimator): Measurement {
-  const atRest = estimator('profile', profileFeatures(baseline.profile));
+  const atRest = readAnglesAtRest(baseline.profile);
   const features = sideFeatures(now, baseline.profile, baseline.frame);
   const changes = estimator('side', features);
   const margin = marginOfSpread(baseline);
   const sunk = sunkLogOdds(now, baseline.profile);
-  const add = (name: string): Estimate => fromNeutral(atRest[name], changes[name]);
+  const add = (name: RestQuantity): Estimate => fromNeutral(atRest[name], changes[name]);
   return {
     ...measureFromSide(
       add('neckForwardDeg'),
@@ -258,17 +259,9 @@ function withSunkHead(signs: PostureSigns, sunk: number): PostureSigns {
   return { ...signs, any: Math.max(signs.any, sunk), slouch: Math.max(signs.slouch, sunk) };
 }
 
-function measureProfile({ profile }: Body, estimator: Estimator): Measurement {
-  const { neckForwardDeg, headForwardCm, trunkForwardDeg, headPitchDeg } = estimator(
-    'profile',
-    profileFeatures(profile),
-  );
-  return measureFromSide(
-    estimateFrom(neckForwardDeg),
-    estimateFrom(headForwardCm),
-    estimateFrom(trunkForwardDeg),
-    estimateFrom(headPitchDeg),
-  );
+function measureProfile({ profile }: Body): Measurement {
+  const { neckForwardDeg, headForwardCm, trunkForwardDeg, headPitchDeg } = readAnglesAtRest(profile);
+  return measureFromSide(neckForwardDeg, headForwardCm, trunkForwardDeg, headPitchDeg);
 }
 
 function measureFromSide(neck: Estimate, head: Estimate, trunk: Estimate, pitch: Estimate): Measurement {
@@ -333,8 +326,8 @@ function estimateFrom(guess: Prediction | undefined): Estimate {
 }
 
 /** An angle against the vertical: the angle at rest plus its change since. */
-function fromNeutral(atRest: Prediction | undefined, change: Prediction | undefined): Estimate {
-  if (!atRest || !change) return { unknown: 'not_from_this_view' };
+function fromNeutral(atRest: Prediction, change: Prediction | undefined): Estimate {
+  if (!change) return { unknown: 'not_from_this_view' };
   return { value: atRest.value + change.value, sd: change.sd, zeroSd: atRest.sd };
 }
 
