@@ -14,8 +14,16 @@ import { weekdayText } from '../shared/day-text.ts';
 /** A share of less time than this says little. */
 const LEAST_JUDGED_MS = 5 * 60_000;
 
-/** The boundaries between the shades. The number in the cell gives the exact value. */
-const SHADES = [0.75, 0.82, 0.87, 0.92] as const;
+/**
+ * The boundaries between the shades, against the share of the whole period. Hours about as upright as usual all look
+ * alike, so that color shows only what stands out. The number in the cell gives the exact value.
+ */
+const SHADES = [-0.08, -0.03, 0.03, 0.08] as const;
+
+/** The shade of an hour, from 1 (far below the average) to 5. */
+function shadeOf(share: number, average: number): number {
+  return 1 + SHADES.filter((from) => share - average >= from).length;
+}
 
 function shareOf({ judgedMs, uprightShare }: HourOfWeek): number | null {
   return judgedMs >= LEAST_JUDGED_MS ? uprightShare : null;
@@ -53,14 +61,16 @@ interface CellProps {
   readonly name: string;
   /** The day that it belongs to; null in a month. */
   readonly day: LocalDay | null;
+  /** The share of the whole period. */
+  readonly average: number;
 }
 
 /** The row's name is the link for the keyboard: seventy more would be in the way. */
-function Cell({ parts, name, day }: CellProps) {
+function Cell({ parts, name, day, average }: CellProps) {
   const share = parts === undefined ? null : shareOf(parts);
   if (parts === undefined || share === null) return <td class="heat-none">–</td>;
   const thin = thinText(parts);
-  const shade = thin === null ? 1 + SHADES.filter((from) => share >= from).length : 'thin';
+  const shade = thin === null ? shadeOf(share, average) : 'thin';
   const title = [text('heat_cell', name, shareText(share)), thin].filter((part) => part !== null).join(', ');
   return (
     <td class={`heat-${shade}`} title={title}>
@@ -91,15 +101,22 @@ interface RowProps {
   readonly hours: readonly number[];
   readonly byHour: PeriodSummary['byHour'];
   readonly day: LocalDay | null;
+  readonly average: number;
 }
 
-function Row({ weekday, hours, byHour, day }: RowProps) {
+function Row({ weekday, hours, byHour, day, average }: RowProps) {
   const name = weekdayText(weekday);
   return (
     <tr>
       <th scope="row">{day === null ? name : <a href={`#${dayAddress(day)}`}>{name}</a>}</th>
       {hours.map((hour) => (
-        <Cell key={hour} parts={byHour[weekday]?.[hour]} name={`${name} ${hourText(hour)}`} day={day} />
+        <Cell
+          key={hour}
+          parts={byHour[weekday]?.[hour]}
+          name={`${name} ${hourText(hour)}`}
+          day={day}
+          average={average}
+        />
       ))}
     </tr>
   );
@@ -110,19 +127,19 @@ function hasThin(byHour: PeriodSummary['byHour']): boolean {
   return byHour.some((weekday) => weekday.some((hour) => shareOf(hour) !== null && isThinHour(hour)));
 }
 
-function Legend({ byHour }: Pick<PeriodSummary, 'byHour'>) {
+function Legend({ byHour, average }: Pick<PeriodSummary, 'byHour'> & { average: number }) {
   return (
     <div class="heat-legend quiet">
       <span>
-        {text('heat_text')}
+        {text('heat_text', plainPercent(average))}
         {hasThin(byHour) && ` ${text('heat_thin', minutesText(LEAST_HOUR_MS))}`}
       </span>
       <span class="heat-scale" aria-hidden="true">
-        {text('heat_under', plainPercent(SHADES[0]))}
+        {text('heat_under')}
         {[1, 2, 3, 4, 5].map((shade) => (
           <i key={shade} class={`heat-${shade}`} />
         ))}
-        {text('heat_over', plainPercent(SHADES[3]))}
+        {text('heat_over')}
       </span>
     </div>
   );
@@ -156,8 +173,9 @@ function HourNotes({ byHour }: Pick<PeriodSummary, 'byHour'>) {
 }
 
 /** When the user sits upright, by weekday and hour: the best and the hardest hour in words, and a shaded table. */
-export function HeatMap({ summary: { byHour, period } }: { summary: PeriodSummary }) {
+export function HeatMap({ summary: { byHour, period, whole } }: { summary: PeriodSummary }) {
   const hours = hoursShown(byHour);
+  const average = whole.uprightShare ?? 0;
   if (hours.length === 0) return null;
   const days = period.kind === 'week' ? daysBetween(period.from, period.to) : [];
   const dayOf = (weekday: number) => days.find((day) => weekdayOf(day) === weekday) ?? null;
@@ -183,11 +201,18 @@ export function HeatMap({ summary: { byHour, period } }: { summary: PeriodSummar
           {weekdaysInOrder()
             .filter((weekday) => !isEmpty(weekday))
             .map((weekday) => (
-              <Row key={weekday} weekday={weekday} hours={hours} byHour={byHour} day={dayOf(weekday)} />
+              <Row
+                key={weekday}
+                weekday={weekday}
+                hours={hours}
+                byHour={byHour}
+                day={dayOf(weekday)}
+                average={average}
+              />
             ))}
         </tbody>
       </table>
-      <Legend byHour={byHour} />
+      <Legend byHour={byHour} average={average} />
     </section>
   );
 }

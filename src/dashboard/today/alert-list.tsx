@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { type EndedAlert, findAlertEnds } from '../../history/alert-end.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { minutesText } from '../../platform/browser/format.ts';
@@ -7,12 +6,10 @@ import { MINUTE_MS } from '../../shared/durations.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
 import { nudgeMomentsItem } from '../../state/stored-items.ts';
 import { problemText } from '../charts/problem.tsx';
+import { ShowMore } from '../charts/show-more.tsx';
 import { useStored } from '../shared/use-stored.ts';
 import { clockOfDay } from './day-clock.ts';
 import { DisputeNudge } from './dispute-nudge.tsx';
-
-/** More than these stay hidden until the user asks for them. */
-const SHOWN_AT_FIRST = 6;
 
 /** How an alert ended: 'Sat up after 2 min'. */
 function endText({ outcome, lastedMs }: EndedAlert): string {
@@ -53,10 +50,7 @@ interface AlertListProps {
 /** The alerts of a day, the last one first, and how each ended. */
 export function AlertList({ day: { summary, minutes }, usually, examples }: AlertListProps) {
   const moments = useStored(nudgeMomentsItem)?.moments ?? [];
-  const all = useSignal(false);
   const alerts = findAlertEnds(summary.alerts, summary.episodes);
-  const more = alerts.length - SHOWN_AT_FIRST;
-  const shown = all.value ? alerts : alerts.slice(0, SHOWN_AT_FIRST);
   return (
     <section class="card" aria-labelledby="alerts">
       <div class="card-head">
@@ -65,33 +59,26 @@ export function AlertList({ day: { summary, minutes }, usually, examples }: Aler
         </h2>
         <span class="quiet">{usually}</span>
       </div>
-      <ul class="rows alert-rows" data-testid="alerts">
-        {shown.map((alert) => (
-          <Alert
-            key={alert.atMs}
-            alert={alert}
-            time={clockOfDay(minutes, alert.atMs)}
-            moment={moments.find(({ atMs }) => atMs === alert.atMs) ?? null}
-            disputed={examples.some(({ atMs }) => atMs === alert.atMs)}
-          />
-        ))}
-      </ul>
-      {shown.some(({ atMs }) => moments.some((moment) => moment.atMs === atMs)) && (
-        <p class="quiet alerts-note">{text('alerts_fineNote')}</p>
-      )}
-      {more > 0 && (
-        <button
-          type="button"
-          class="plain"
-          aria-expanded={all.value}
-          data-testid="more-alerts"
-          onClick={() => {
-            all.value = !all.value;
-          }}
-        >
-          {all.value ? text('alerts_fewer') : countText('alerts_more', more)}
-        </button>
-      )}
+      <ShowMore rows={alerts} testId="more-alerts">
+        {(shown) => (
+          <>
+            <ul class="rows alert-rows" data-testid="alerts">
+              {shown.map((alert) => (
+                <Alert
+                  key={alert.atMs}
+                  alert={alert}
+                  time={clockOfDay(minutes, alert.atMs)}
+                  moment={moments.find(({ atMs }) => atMs === alert.atMs) ?? null}
+                  disputed={examples.some(({ atMs }) => atMs === alert.atMs)}
+                />
+              ))}
+            </ul>
+            {shown.some(({ atMs }) => moments.some((moment) => moment.atMs === atMs)) && (
+              <p class="quiet alerts-note">{text('alerts_fineNote')}</p>
+            )}
+          </>
+        )}
+      </ShowMore>
     </section>
   );
 }

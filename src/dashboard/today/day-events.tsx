@@ -3,50 +3,61 @@ import type { WholeDay } from '../../history/whole-day.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { problemText } from '../charts/problem.tsx';
+import { ShowMore } from '../charts/show-more.tsx';
 import { clockOfDay } from './day-clock.ts';
 
-interface EventsProps {
+interface EventsProps<Event> {
   readonly name: 'episodes' | 'breaks';
-  readonly count: number;
-  readonly children: ComponentChildren;
+  readonly events: readonly Event[];
+  readonly note?: string;
+  /** The row of an event. */
+  readonly children: (event: Event) => ComponentChildren;
 }
 
-function Events({ name, count, children }: EventsProps) {
-  if (count === 0) return <p class="quiet">{text(`${name}_none`)}</p>;
+function Events<Event>({ name, events, note, children }: EventsProps<Event>) {
+  if (events.length === 0) return <p class="quiet">{text(`${name}_none`)}</p>;
   return (
-    <>
-      <h3>{text(`count_${name}`, count)}</h3>
-      <ul class="events" data-testid={name}>
-        {children}
-      </ul>
-    </>
+    <div>
+      <h3>
+        {text(`count_${name}`, events.length)} <span class="quiet">{note}</span>
+      </h3>
+      <ShowMore rows={events} testId={`more-${name}`}>
+        {(shown) => (
+          <ul class="events" data-testid={name}>
+            {shown.map(children)}
+          </ul>
+        )}
+      </ShowMore>
+    </div>
   );
 }
 
+/** The longest first: a day has dozens, and most last less than a minute. */
 function Episodes({ day: { summary, minutes } }: { day: WholeDay }) {
+  const episodes = summary.episodes.toSorted((a, b) => b.toMs - b.fromMs - (a.toMs - a.fromMs));
   return (
-    <Events name="episodes" count={summary.episodes.length}>
-      {summary.episodes.map(({ fromMs, toMs, issue, alertedAtMs }) => (
+    <Events name="episodes" events={episodes} note={text('episodes_order')}>
+      {({ fromMs, toMs, issue, alertedAtMs }) => (
         <li key={fromMs}>
           <span class="when">{clockOfDay(minutes, fromMs)}</span>
           <span>{problemText(issue)}</span>
           <span>{durationText(toMs - fromMs)}</span>
           <span class="quiet">{alertedAtMs === null ? '' : text('episode_told')}</span>
         </li>
-      ))}
+      )}
     </Events>
   );
 }
 
 function Breaks({ day: { breaks, minutes } }: { day: WholeDay }) {
   return (
-    <Events name="breaks" count={breaks.length}>
-      {breaks.map(({ fromMs, toMs, awayMs }) => (
+    <Events name="breaks" events={breaks}>
+      {({ fromMs, toMs, awayMs }) => (
         <li key={fromMs}>
           <span class="when">{text('fromTo', clockOfDay(minutes, fromMs), clockOfDay(minutes, toMs))}</span>
           <span>{durationText(awayMs)}</span>
         </li>
-      ))}
+      )}
     </Events>
   );
 }

@@ -8,6 +8,7 @@ import { minutesText } from '../../platform/browser/format.ts';
 import { numberFormat, text } from '../../platform/browser/i18n.ts';
 import type { Goal } from '../../state/goal.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { MovementHours } from './movement-hours.tsx';
 
 /** 'usually 12'; null if there is nothing to compare with. */
 export function usualText(amount: number | null | undefined): string | null {
@@ -83,6 +84,7 @@ export function MovementCard({ day, usual, goal, children }: MovementCardProps) 
         </Row>
         {children}
       </ul>
+      <MovementHours hours={day.movement} />
       {isUprightButStill(day.summary, goal) && (
         <p data-testid="upright-but-still">{text('movement_uprightButStill')}</p>
       )}

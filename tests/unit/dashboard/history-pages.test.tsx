@@ -204,11 +204,22 @@ describe('the page of a day', () => {
     await until(() => expect(document.querySelector('[data-testid="rising-pain"]')).toBeNull());
   });
 
-  it('lists times of slouching and breaks', async () => {
+  it('lists the longest times of slouching first, the others when asked, and breaks', async () => {
     await fill(1);
     await show(day());
-    expect((await find('episodes')).children).toHaveLength(48);
+    const episodes = await find('episodes');
+    expect(episodes.children).toHaveLength(6);
+    await click('more-episodes');
+    expect(episodes.children).toHaveLength(48);
     await reads('breaks', '42 min');
+  });
+
+  it('shows the position changes of each hour, in words for screen readers too', async () => {
+    await fill(1);
+    await show(day());
+    const bars = await find('movement-by-hour');
+    expect(bars.children).toHaveLength(8);
+    expect(bars.children[0]?.textContent).toContain('09: 2');
   });
 
   it('lists the last nudges with their ends, and the others when asked', async () => {
