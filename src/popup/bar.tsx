@@ -66,8 +66,8 @@ interface BarProps {
   onNextStep(): void;
 }
 
-/** Everything that is needed seldom. What ends something comes last, under a line. */
-function MoreMenu({ session, calibrated, workplaces, onSkipBreak }: BarProps) {
+/** Everything that is needed seldom. */
+function MoreMenu({ calibrated, workplaces, onSkipBreak }: BarProps) {
   return (
     <Menu testId="more" icon={Ellipsis} label={text('more')} iconOnly>
       <WorkplaceChoice setups={workplaces} />
@@ -89,21 +89,6 @@ function MoreMenu({ session, calibrated, workplaces, onSkipBreak }: BarProps) {
       <PageItem page="break" label={text('page_break')} testId="exercises" />
       <PageItem page="guide" label={text('page_guide')} />
       <PageItem page="doctor" label={text('page_doctor')} />
-      {session.phase !== 'off' && (
-        <>
-          <hr />
-          <button
-            type="button"
-            data-testid="stop"
-            onClick={({ currentTarget }) => {
-              closeMenu(currentTarget);
-              void send('pageToBackground.stop');
-            }}
-          >
-            {text('stop')}
-          </button>
-        </>
-      )}
     </Menu>
   );
 }

@@ -89,7 +89,7 @@ interface PauseProps {
   readonly iconOnly?: boolean;
 }
 
-/** For how long to pause, from now on. */
+/** For how long to pause, from now on; or to turn it off, which comes last, under a line. */
 export function PauseMenu({ label = text('pause'), icon = Pause, iconOnly = false }: PauseProps) {
   return (
     <Menu testId="pause" icon={icon} label={label} iconOnly={iconOnly} shortcut="toggle">
@@ -106,6 +106,17 @@ export function PauseMenu({ label = text('pause'), icon = Pause, iconOnly = fals
           {text(key)}
         </button>
       ))}
+      <hr />
+      <button
+        type="button"
+        data-testid="stop"
+        onClick={({ currentTarget }) => {
+          closeMenu(currentTarget);
+          void send('pageToBackground.stop');
+        }}
+      >
+        {text('stop')}
+      </button>
     </Menu>
   );
 }

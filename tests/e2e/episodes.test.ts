@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { EPISODES } from '../../tools/clips/scene-timelines.ts';
 import { productNow } from './build-under-test.ts';
-import { chooseFromMore, readToday, showing } from './extension.ts';
+import { readToday, showing, turnOff } from './extension.ts';
 import { until } from './until.ts';
 import { watchClip } from './watch.ts';
 
@@ -21,7 +21,7 @@ describe('the episodes of a clip', () => {
     // Until the end of the clip, which no event marks: no further episode or alert.
     const endsAtMs = productNow() + WHOLE_S * 1000;
     await until(async () => productNow() > endsAtMs, WHOLE_S);
-    await chooseFromMore(popup, 'stop');
+    await turnOff(popup);
     await until(async () => (await showing(browser)).icon === 'off');
     const { episodes, alerts } = await readToday(popup);
     expect(episodes, JSON.stringify(episodes)).toHaveLength(2);

@@ -57,6 +57,12 @@ export async function chooseFromMore(popup: Page, testId: string): Promise<void>
   await popup.getByTestId(testId).click();
 }
 
+/** Turns it off, in the menu of pauses. */
+export async function turnOff(popup: Page): Promise<void> {
+  await popup.locator('[data-testid=pause] summary').click();
+  await popup.getByTestId('stop').click();
+}
+
 /**
  * Kills the service worker as the browser does after 30 s of inactivity. Resolves once it is dead, not just told to
  * die.

@@ -8,13 +8,13 @@ import type { Launched } from '../../tools/browser/launch.ts';
 import { endAlert, raiseAlert } from './alert.ts';
 import {
   changeSettings,
-  chooseFromMore,
   countHosts,
   hostIsOpen,
   readStored,
   readStores,
   readToday,
   showing,
+  turnOff,
 } from './extension.ts';
 import { copyWithHostPermission, type PageServer, servePage } from './in-page.ts';
 import { step } from './step.ts';
@@ -40,7 +40,7 @@ describe('two profiles at once', () => {
     expect(goodMs + badMs).toBe(0);
     expect(await readStored(somebody.browser, 'local', 'settings')).toMatchObject({ volume: 0.5 });
     expect(await readStored(nobody.browser, 'local', 'settings')).toMatchObject({ volume: 0.25 });
-    await chooseFromMore(somebody.popup, 'stop');
+    await turnOff(somebody.popup);
     await until(async () => !(await hostIsOpen(somebody.browser)));
     expect(await hostIsOpen(nobody.browser)).toBe(true);
     expect(await countHosts(nobody.browser)).toBe(1);

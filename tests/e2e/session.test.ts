@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Launched } from '../../tools/browser/launch.ts';
 import {
-  chooseFromMore,
   closeHostBehindItsBack,
   countHosts,
   findHost,
@@ -16,6 +15,7 @@ import {
   send,
   showing,
   startWatching,
+  turnOff,
 } from './extension.ts';
 import { hangWorker } from './host-window.ts';
 import { launchBefore } from './launch.ts';
@@ -50,7 +50,7 @@ describe('a session', () => {
   }
 
   it('turns the camera off when it is stopped', async () => {
-    await chooseFromMore(popup, 'stop');
+    await turnOff(popup);
     await until(async () => !(await hostIsOpen(browser)));
     await expect.poll(async () => (await showing(browser)).icon).toBe('off');
     await expect.poll(() => headline(popup)).toBe('Plumbline is off');

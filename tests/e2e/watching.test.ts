@@ -9,12 +9,12 @@ import { STORY } from '../../tools/clips/scene-timelines.ts';
 import { RUNS_AS_SHIPPED } from './build-under-test.ts';
 import {
   changeSettings,
-  chooseFromMore,
   headline,
   killServiceWorker,
   readToday,
   type Showing,
   showing,
+  turnOff,
 } from './extension.ts';
 import { launch } from './launch.ts';
 import { CONTROL, closeAndReadAsked, netLogArgument } from './net-log.ts';
@@ -112,7 +112,7 @@ describe('a person in front of the webcam, from an empty profile', () => {
         await until(async () => (await readToday(popup)).awayMs > 10_000, STORY.awayS);
       });
       await step('stopped; the day', async () => {
-        await chooseFromMore(popup, 'stop');
+        await turnOff(popup);
         await until(async () => (await showing(browser)).icon === 'off');
         await expectDayOfStory(popup);
         if (RUNS_AS_SHIPPED) await expectNumbersOfStory(popup, (Date.now() - startedMs) / 1000);

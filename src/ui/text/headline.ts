@@ -65,8 +65,11 @@ function say(key: TitledKey, tone: Tone, shape: MarkShape, nextStep: NextStep = 
 }
 
 function sayPaused(untilMs: number | null): Headline {
-  const detail = untilMs === null ? text('paused_text') : text('paused_until', clockText(untilMs));
-  return { title: text('paused_title'), detail, tone: 'quiet', shape: 'paused', nextStep: 'resume' };
+  const said =
+    untilMs === null
+      ? { title: text('paused_title'), detail: text('paused_text') }
+      : { title: text('paused_until', clockText(untilMs)), detail: text('off_text') };
+  return { ...said, tone: 'quiet', shape: 'paused', nextStep: 'resume' };
 }
 
 /** The reasons that the user can do something about. The others share one sentence. */

@@ -400,12 +400,12 @@ describe('its buttons', () => {
 
   it('are gone through with the arrow keys in a menu, which closes once something is chosen', async () => {
     show(productState());
-    const menu = find('more') as HTMLDetailsElement;
+    const menu = find('pause') as HTMLDetailsElement;
     menu.open = true;
     const press = (key: string) =>
       act(() => void menu.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
     press('ArrowDown');
-    expect(document.activeElement?.getAttribute('data-testid')).toBe('show-camera');
+    expect(document.activeElement?.textContent).toBe('15 minutes');
     press('ArrowUp');
     expect(document.activeElement?.getAttribute('data-testid')).toBe('stop');
     await click('stop');

@@ -77,7 +77,7 @@ describe('the headline', () => {
 
   it('says when a pause ends', () => {
     const untilMs = new Date(2026, 2, 4, 14, 5).getTime();
-    expect(headlineOf(facts({ session: { ...PAUSED, untilMs } as Session })).detail).toContain('14:05');
+    expect(headlineOf(facts({ session: { ...PAUSED, untilMs } as Session })).title).toContain('14:05');
   });
 
   it('has a text for every problem of the camera and every issue', () => {
