@@ -1,6 +1,7 @@
 import type { Judge } from '../src/engine/judge.ts';
 import { SHIPPED_JUDGE } from '../src/engine/judge.ts';
-import { type Estimator, estimate, featureSpecsOf } from '../src/posture/estimator/estimator.ts';
+import { type Estimator, estimate } from '../src/posture/estimator/estimator.ts';
+import { featureSpecsOf } from '../src/posture/estimator/features.ts';
 import { changesIn, REGRESSIONS, regress } from '../src/posture/estimator/regression.ts';
 import { assess } from '../src/posture/verdict/assess.ts';
 import { measure } from '../src/posture/verdict/measure.ts';

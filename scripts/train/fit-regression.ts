@@ -1,5 +1,5 @@
-import { featureSpecsOf } from '../../src/posture/estimator/estimator.ts';
 import type { EstimatorName } from '../../src/posture/estimator/features.ts';
+import { featureSpecsOf } from '../../src/posture/estimator/features.ts';
 import { fitLogistic } from '../../src/posture/estimator/logistic.ts';
 import {
   changesIn,

@@ -1,9 +1,9 @@
+import type { StoredEstimator, StoredEstimators } from '../../src/posture/estimator/estimator.ts';
 import {
+  type EstimatorName,
+  type FeatureSpec,
   featureSpecsOf,
-  type StoredEstimator,
-  type StoredEstimators,
-} from '../../src/posture/estimator/estimator.ts';
-import type { EstimatorName, FeatureSpec } from '../../src/posture/estimator/features.ts';
+} from '../../src/posture/estimator/features.ts';
 import type { Layer } from '../../src/posture/estimator/network.ts';
 import { packNumbers } from '../../src/posture/estimator/packed-numbers.ts';
 import { standardise } from '../../src/posture/estimator/standardise.ts';

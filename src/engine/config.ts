@@ -1,6 +1,6 @@
 import type { IssueKind } from '../posture/body/assessment.ts';
 import { DEFAULT_MONITOR_CONFIG, type MonitorConfig } from '../posture/monitor/monitor-config.ts';
-import type { Sensitivity } from '../posture/verdict/assess.ts';
+import type { Sensitivity } from '../posture/verdict/sensitivity.ts';
 
 /** The user's settings, as the engine uses them. Plain data. */
 export interface EngineConfig {

@@ -4,7 +4,7 @@ import { parseBaseline, parseViewCluster } from '../posture/baseline/baseline.ts
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
 import { UNKNOWN_REASONS } from '../posture/body/measurement.ts';
 import { ALLOWANCE_RULES } from '../posture/monitor/allowance.ts';
-import { SENSITIVITIES } from '../posture/verdict/assess.ts';
+import { SENSITIVITIES } from '../posture/verdict/sensitivity.ts';
 
 /* The engine's state in a recording. It comes from a file, so it may be anything. */
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
-import { featureSpecsOf } from '../posture/estimator/estimator.ts';
-import { EXAMPLE_SOURCES } from '../posture/verdict/personal-judge.ts';
+import { featureSpecsOf } from '../posture/estimator/features.ts';
+import { EXAMPLE_SOURCES } from '../posture/verdict/example-source.ts';
 
 const number = v.pipe(v.number(), v.finite());
 /** One example sample, as it is stored and sent. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CLOCKS } from '../platform/browser/customs.ts';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
 import { DEFAULT_MONITOR_CONFIG, type MonitorConfig } from '../posture/monitor/monitor-config.ts';
-import { SENSITIVITIES } from '../posture/verdict/assess.ts';
+import { SENSITIVITIES } from '../posture/verdict/sensitivity.ts';
 import { AFTER_SECONDS } from './channels.ts';
 import { SNOOZES } from './snooze.ts';
 import { MAX_QUIET_TIMES, quietTimeSchema } from './suppression.ts';

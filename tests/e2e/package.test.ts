@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BROWSERS } from '../../scripts/build/browsers.ts';
 import { shippedBuildOf } from '../../scripts/build/test-builds.ts';
@@ -23,7 +23,31 @@ async function readClocks(): Promise<{ fromMs: number; productMs: number; toMs: 
   return { fromMs, productMs: (untilMs ?? Number.NaN) - 60_000, toMs: Date.now() };
 }
 
+/** The weights of the posture networks, which only what judges may load. */
+const HAS_WEIGHTS = /sdPower/;
+
+/** A page's or a script's own code and everything that it imports at once. */
+async function codeLoadedBy(built: string, path: string, seen = new Set<string>()): Promise<string[]> {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  const code = await readFile(join(built, path), 'utf8');
+  const found = code.matchAll(/(?:src="|from\s*["'`]|import\s*["'`])(\.{1,2}\/[^"'`]+\.js)/g);
+  const paths = [...found].map(([, to = '']) => join(dirname(path), to));
+  const parts: string[][] = [];
+  for (const each of paths) parts.push(await codeLoadedBy(built, each, seen));
+  return [code, ...parts.flat()];
+}
+
 describe('the built packages', () => {
+  it.each(BROWSERS)('%s: popup and background do not load the weights of the networks', async (browser) => {
+    const built = shippedBuildOf(browser);
+    const hasWeights = async (path: string): Promise<boolean> =>
+      (await codeLoadedBy(built, path)).some((code) => HAS_WEIGHTS.test(code));
+    expect(await hasWeights('dashboard/index.html')).toBe(true);
+    expect(await hasWeights('popup/index.html')).toBe(false);
+    expect(await hasWeights('background.js')).toBe(false);
+  });
+
   it.each(BROWSERS)('%s: have no code that opens a connection outside the policy', async (browser) => {
     const built = shippedBuildOf(browser);
     const scripts = (await readdir(built, { recursive: true })).filter((path) => path.endsWith('.js'));

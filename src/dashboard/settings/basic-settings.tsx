@@ -1,6 +1,6 @@
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { SENSITIVITIES } from '../../posture/verdict/assess.ts';
+import { SENSITIVITIES } from '../../posture/verdict/sensitivity.ts';
 import { CHANNELS } from '../../state/channels.ts';
 import { LONG_BREAK_MINUTES, TOO_LONG } from '../../state/settings.ts';
 import { otherWords } from '../shared/other-words.ts';

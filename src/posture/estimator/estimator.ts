@@ -1,6 +1,5 @@
 import data from './estimator.data.json';
-import type { EstimatorName } from './features.ts';
-import { type FeatureSpec, FRONT_FEATURES, mirrorFeatures, SIDE_FEATURES } from './features.ts';
+import { type EstimatorName, type FeatureSpec, featureSpecsOf, mirrorFeatures } from './features.ts';
 import { evaluateNetwork, type Layer } from './network.ts';
 import { type PackedNumbers, unpackNumbers } from './packed-numbers.ts';
 import {
@@ -48,16 +47,6 @@ export interface StoredEstimator {
   readonly outputs: readonly StoredOutput[];
 }
 
-const SPECS: Readonly<Record<EstimatorName, readonly FeatureSpec[]>> = {
-  front: FRONT_FEATURES,
-  side: SIDE_FEATURES,
-};
-
-/** The input features of each estimator, in order. */
-export function featureSpecsOf(name: EstimatorName): readonly FeatureSpec[] {
-  return SPECS[name];
-}
-
 /** The function that `measure` calls: features in, learned quantities by name out. */
 export type Estimator = (
   name: EstimatorName,
@@ -77,7 +66,7 @@ export function readEstimator(
   function readOne(name: EstimatorName): (features: readonly number[]) => Guesses {
     const estimator = stored[name];
     if (estimator === null) return () => ({});
-    const guess = createOne(estimator, SPECS[name]);
+    const guess = createOne(estimator, featureSpecsOf(name));
     const regression = regressions[name];
     if (regression === null) return guess;
     return (features) => weighVerdict(name, guess(features), features, regression);
@@ -102,7 +91,7 @@ function weighVerdict(
 ): Guesses {
   const { any } = guesses;
   if (any === undefined) return guesses;
-  const regressed = regress(regression, changesIn(features, SPECS[name]));
+  const regressed = regress(regression, changesIn(features, featureSpecsOf(name)));
   return {
     ...guesses,
     any: { value: (regressed + NETWORK_SHARE * any.value) / 2 - EVEN_AT[name], sd: 0 },

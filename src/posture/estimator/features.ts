@@ -128,6 +128,16 @@ function clustersOf(profile: Profile): number[] {
   ];
 }
 
+const SPECS: Readonly<Record<EstimatorName, readonly FeatureSpec[]>> = {
+  front: FRONT_FEATURES,
+  side: SIDE_FEATURES,
+};
+
+/** The input features of each estimator, in order. */
+export function featureSpecsOf(name: EstimatorName): readonly FeatureSpec[] {
+  return SPECS[name];
+}
+
 /** The features that the mirrored picture would give. */
 export function mirrorFeatures(features: readonly number[], specs: readonly FeatureSpec[]): number[] {
   return features.map((value, index) => value * (specs[index]?.parity ?? 1));

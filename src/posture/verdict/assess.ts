@@ -12,9 +12,7 @@ import {
 import { NOTHING_LEARNED, nameSlouch, type PersonalJudge, personalLogOdds } from './personal-judge.ts';
 import { type LimitShifts, strongestSign } from './personal-limits.ts';
 import { logOddsPast, readPlainTilts } from './plain-tilts.ts';
-
-export const SENSITIVITIES = ['relaxed', 'normal', 'strict'] as const;
-export type Sensitivity = (typeof SENSITIVITIES)[number];
+import type { Sensitivity } from './sensitivity.ts';
 
 export interface AssessmentConfig {
   readonly sensitivity: Sensitivity;

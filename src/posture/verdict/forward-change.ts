@@ -2,8 +2,8 @@ import type { Baseline } from '../baseline/baseline.ts';
 import { knownValue, type Measurement } from '../body/measurement.ts';
 import type { ViewCluster } from '../body/view-clusters.ts';
 import { readAnglesAtRest } from '../estimator/angles-at-rest.ts';
-import { estimate, featureSpecsOf } from '../estimator/estimator.ts';
-import { frontFeatures, sideFeatures } from '../estimator/features.ts';
+import { estimate } from '../estimator/estimator.ts';
+import { featureSpecsOf, frontFeatures, sideFeatures } from '../estimator/features.ts';
 import { SEVERITY_UNIT_DEG } from './assess.ts';
 
 /*

@@ -1,22 +1,17 @@
 import type { IssueKind } from '../body/assessment.ts';
 import type { ExampleSample, JudgedView } from '../body/measurement.ts';
-import { estimate, featureSpecsOf } from '../estimator/estimator.ts';
+import { estimate } from '../estimator/estimator.ts';
+import { featureSpecsOf } from '../estimator/features.ts';
 import { fitLogistic, type LogisticExample, type LogisticModel, logOddsFrom } from '../estimator/logistic.ts';
 import { changesIn, REGRESSIONS } from '../estimator/regression.ts';
 import { standardise } from '../estimator/standardise.ts';
+import type { ExampleSource } from './example-source.ts';
 
 /*
  * What counts as a slouch for this user. A small logistic regression on the changes since calibration, with
  * the estimator's log-odds as offset: its bias moves the threshold, its weights the direction. It is refitted
  * from all examples each time, so that any of them can be deleted.
  */
-
-export const EXAMPLE_SOURCES = ['shown', 'was_fine', 'slouching_now', 'question'] as const;
-/**
- * Where an example comes from: the user showed a slouch, answered an alert, reported it unasked, or answered
- * a question.
- */
-export type ExampleSource = (typeof EXAMPLE_SOURCES)[number];
 
 /** What the user said about one posture. */
 export interface PersonalExample {

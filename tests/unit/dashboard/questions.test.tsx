@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Questions } from '../../../src/dashboard/today/questions.tsx';
 import { dayAt } from '../../../src/history-db/database.ts';
-import { featureSpecsOf } from '../../../src/posture/estimator/estimator.ts';
+import { featureSpecsOf } from '../../../src/posture/estimator/features.ts';
 import type { Questions as Asked, AskedMoment } from '../../../src/state/questions.ts';
 import { FRAME } from '../posture/seated.ts';
 import { UNSURE } from '../posture/unsure.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { localDayAt } from '../../../src/history/local-day.ts';
-import { featureSpecsOf } from '../../../src/posture/estimator/estimator.ts';
+import { featureSpecsOf } from '../../../src/posture/estimator/features.ts';
 import {
   type AskedMoment,
   NO_QUESTIONS,
