@@ -47,7 +47,7 @@ const SETTING: readonly Quantity[] = [
   'shoulderTiltDeg',
 ];
 
-export const FRONT_FEATURES: readonly FeatureSpec[] = [
+const FRONT_FEATURES: readonly FeatureSpec[] = [
   ...CHANGES.map((name) => ({ name: `change.${name}`, parity: PROPORTION_PARITY[name] })),
   { name: 'change.logShoulderWidth', parity: 1 },
   { name: 'change.logFaceSize', parity: 1 },
@@ -92,7 +92,7 @@ const PROFILE_SHAPE = PROFILE_NAMES.filter((name) => !name.endsWith('Px'));
  */
 const PLACED_POINTS = ['shoulder', 'farShoulder', 'ear', 'farEar', 'nose', 'eye'] as const;
 
-export const SIDE_FEATURES: readonly FeatureSpec[] = [
+const SIDE_FEATURES: readonly FeatureSpec[] = [
   ...PROFILE_SHAPE.map((name) => `change.${name}`),
   'change.logScale',
   ...PLACED_POINTS.flatMap((point) => [`change.${point}XInFrame`, `change.${point}YInFrame`]),
