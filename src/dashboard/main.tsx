@@ -5,6 +5,7 @@ import { settingsItem } from '../state/stored-items.ts';
 import { followProduct } from '../ui/product-state.ts';
 import { Dashboard } from './dashboard.tsx';
 import { followRoute } from './route.ts';
+import { followOtherTabs } from './shared/history-version.ts';
 
 document.documentElement.lang = text('languageTag');
 const app = document.getElementById('app');
@@ -16,6 +17,7 @@ addEventListener('pagehide', () => {
 });
 // A page restored from the back/forward cache has been torn down: it starts over.
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+followOtherTabs(closed.signal);
 // The first view already depends on when the days of the user begin.
 adoptCustoms(await settingsItem.get());
 if (app !== null && !closed.signal.aborted)

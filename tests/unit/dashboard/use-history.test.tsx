@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { rereadHistory } from '../../../src/dashboard/shared/history-version.ts';
+import { followOtherTabs, historyVersion, rereadHistory } from '../../../src/dashboard/shared/history-version.ts';
 import { AS_IT_IS_COUNTED, NOW_AND_THEN, ONCE } from '../../../src/dashboard/shared/how-often.ts';
 import { useHistory } from '../../../src/dashboard/shared/use-history.ts';
 
@@ -53,6 +53,26 @@ it('reads again at once what a deletion, an undo or an import has changed, also 
   await act(async () => void (await vi.advanceTimersByTimeAsync(0)));
   expect(document.body.textContent).toBe('2');
   expect(read).toHaveBeenCalledTimes(2);
+});
+
+it('reads again what another tab has changed, and tells other tabs, until it is closed', async () => {
+  const closed = new AbortController();
+  const other = new BroadcastChannel('history-changed');
+  const heard = vi.fn();
+  other.onmessage = heard;
+  followOtherTabs(closed.signal);
+  await showFor(ONCE, 0);
+  const before = historyVersion();
+  await act(async () => {
+    other.postMessage(null);
+    await vi.waitFor(() => expect(historyVersion()).toBe(before + 1));
+  });
+  expect(read).toHaveBeenCalledTimes(2);
+  rereadHistory();
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  closed.abort();
+  rereadHistory();
+  other.close();
 });
 
 it('tries again soon after a failure, however seldom it reads', async () => {
