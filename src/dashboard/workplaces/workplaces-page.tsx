@@ -32,6 +32,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
   const asked = useSignal<string | null>(null);
   const result = useSignal('');
   const { inUse, setups: workplaces } = product.workplaces.value ?? NO_SETUPS;
+  const examples = product.examples.value ?? [];
   const watching = product.session.value?.phase === 'watching';
   const doomed = workplaces.find(({ id }) => id === asked.value);
 
@@ -53,6 +54,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
             inUse={workplace.id === inUse}
             watched={!watching ? 'not' : workplace.id === inUse ? 'here' : 'elsewhere'}
             cameras={cameras}
+            learned={examples.filter(({ setup: at }) => at === workplace.id).length}
             onDelete={() => {
               result.value = '';
               asked.value = workplace.id;
