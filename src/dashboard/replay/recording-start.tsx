@@ -1,7 +1,5 @@
-import { Lock } from 'lucide-preact';
 import { text } from '../../platform/browser/i18n.ts';
 import { UprightPicture } from '../../ui/figure/posture-figure.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { StartButton } from '../frame/start-button.tsx';
 import { FileButton } from '../shared/file-button.tsx';
@@ -74,16 +72,16 @@ export function RecordingStart({ product, onTake, onFile }: StartProps) {
               onFile={onFile}
             />
           </p>
-          {isOff(product) && <p class="quiet">{text('recording_none')}</p>}
-          <p class="quiet">
-            <Icon of={Lock} small /> {text('recording_points')}
-          </p>
-          <details class="setting-more">
-            <summary>{text('recording_exactly')}</summary>
-            <p class="quiet">
-              {text('recording_what')} {text('recording_kept')}
-            </p>
-          </details>
+          <div class="recording-kept">
+            {isOff(product) && <p class="quiet">{text('recording_none')}</p>}
+            <p class="quiet">{text('recording_points')}</p>
+            <details class="setting-more">
+              <summary>{text('recording_exactly')}</summary>
+              <p class="quiet">
+                {text('recording_what')} {text('recording_kept')}
+              </p>
+            </details>
+          </div>
         </div>
       </section>
       <section class="ways" aria-label={text('page_selftest')}>
