@@ -211,6 +211,7 @@ describe('the history, in the dashboard', () => {
   });
 
   it('saves the minutes for a spreadsheet', async () => {
+    await page.getByTestId('for-spreadsheets').locator('summary').click();
     const lines = (await download('export-csv')).trim().split('\r\n');
     expect(lines[0]).toContain('day,time,utc,good_s');
     expect(lines).toHaveLength(1 + DAYS * 480);
@@ -222,7 +223,7 @@ describe('the history, in the dashboard', () => {
     await page.locator('[data-testid="keep"]:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.getByTestId('confirm-delete').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete these days…');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete this day…');
     await page.getByTestId('delete-days').click();
     await page.getByTestId('confirm').click();
     await page.getByTestId('undo-delete').waitFor();

@@ -57,7 +57,6 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   const state = flow.state.value;
   const workplaces = product.workplaces.value ?? NO_SETUPS;
   const workplace = workplaceInUse(workplaces);
-  const step = introduces ? 1 : null;
   // A new workplace may be read a moment after it was stored.
   if (state.phase === 'calibrated' && workplace !== null)
     return <ShowSlouch workplace={workplace} isFirstRun={introduces} onEnd={flow.end} />;
@@ -69,12 +68,12 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
     );
   if (introduces && (state.phase === 'intro' || state.phase === 'opening'))
     return (
-      <StepCard step={step}>
+      <StepCard step={null}>
         <Welcome flow={flow} />
       </StepCard>
     );
   return (
-    <StepCard step={step}>
+    <StepCard step={introduces ? 1 : null}>
       <Calibration flow={flow} product={product} />
     </StepCard>
   );

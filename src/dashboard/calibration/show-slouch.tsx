@@ -1,7 +1,9 @@
+import { Check } from 'lucide-preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import type { Workplace } from '../../state/workplaces.ts';
 import { taughtAddress } from '../../ui/addresses.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { CameraFailure } from '../camera/camera-failure.tsx';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
 import { createShowFlow, SHOWN_KINDS, type ShowFlow, type ShownKind } from './show-flow.ts';
@@ -18,20 +20,31 @@ interface ShowSlouchProps {
 }
 
 /** A heading that takes the focus when it appears, because the element it replaces had it. */
-function Heading({ words }: { words: string }) {
+function Heading({ words, describedBy }: { words: string; describedBy?: string | undefined }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} aria-describedby={describedBy}>
       {words}
     </h1>
+  );
+}
+
+/** That the calibration before it has worked. The heading below it takes the focus, and reads this out too. */
+function UprightSaved() {
+  return (
+    <p class="upright-saved" id="upright-saved" data-testid="upright-saved">
+      <Icon of={Check} small />
+      {text('show_uprightSaved')}
+    </p>
   );
 }
 
 function Offer({ flow, workplace, onEnd }: ShowSlouchProps & { flow: ShowFlow }) {
   return (
     <>
-      <Heading words={text('show_title')} />
+      {onEnd !== null && <UprightSaved />}
+      <Heading words={text('show_title')} describedBy={onEnd === null ? undefined : 'upright-saved'} />
       <p>{text('show_text')}</p>
       <p class="row">
         <button

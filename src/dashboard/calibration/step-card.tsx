@@ -1,22 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { text } from '../../platform/browser/i18n.ts';
+import { StepIndicator } from '../shared/step-indicator.tsx';
 
-/** The steps of the first run: upright, the slouch, and a try-out. */
+/** The steps of the first run: upright, the slouch, and a try-out. The welcome before them is none of them. */
 const STEPS = [1, 2, 3] as const;
 export type FirstRunStep = (typeof STEPS)[number];
-
-function StepIndicator({ at }: { at: FirstRunStep }) {
-  return (
-    <p class="step-indicator quiet" data-testid="step">
-      <span class="step-bars" aria-hidden="true">
-        {STEPS.map((step) => (
-          <span key={step} class={step <= at ? 'step-done' : undefined} />
-        ))}
-      </span>
-      {text('firstRun_step', at, STEPS.length)}
-    </p>
-  );
-}
 
 interface StepCardProps {
   /** The step of the first run; null outside of it. */
@@ -30,7 +17,7 @@ export function StepCard({ step, testId, children }: StepCardProps) {
   return (
     <main class="page step-page">
       <section class="step-card" {...(testId !== undefined && { 'data-testid': testId })}>
-        {step !== null && <StepIndicator at={step} />}
+        {step !== null && <StepIndicator at={step} of={STEPS.length} />}
         {children}
       </section>
     </main>

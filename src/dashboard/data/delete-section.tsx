@@ -12,15 +12,13 @@ import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { DeletionBanner } from './deletion-banner.tsx';
 import { deleteDays, rangeText, UNDO_MS } from './last-deletion.ts';
 
-function DayField({
-  name,
-  value,
-  onPick,
-}: {
-  name: 'from' | 'to';
-  value: LocalDay;
+interface DayFieldProps {
+  readonly name: 'day' | 'from' | 'to';
+  readonly value: LocalDay;
   onPick(day: LocalDay): void;
-}) {
+}
+
+function DayField({ name, value, onPick }: DayFieldProps) {
   return (
     <label class="date-field">
       {text(`delete_${name}`)}
@@ -34,41 +32,71 @@ function DayField({
   );
 }
 
+const SPANS = ['oneDay', 'severalDays'] as const;
+type Span = (typeof SPANS)[number];
+
+function SpanChooser({ span, onChoose }: { span: Span; onChoose(span: Span): void }) {
+  return (
+    <div class="segments" role="radiogroup" aria-labelledby="delete-days-title">
+      {SPANS.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="delete-span"
+            value={each}
+            checked={each === span}
+            data-testid={`delete-${each}`}
+            onChange={() => onChoose(each)}
+          />
+          <span>{text(`delete_${each}`)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Moving one end moves the other along, so that the range is never reversed. */
+function RangeFields({ range: { from, to }, onMove }: { range: DayRange; onMove(range: DayRange): void }) {
+  return (
+    <>
+      <DayField name="from" value={from} onPick={(day) => onMove({ from: day, to: to < day ? day : to })} />
+      <DayField name="to" value={to} onPick={(day) => onMove({ from: from > day ? day : from, to: day })} />
+    </>
+  );
+}
+
 interface ChooserProps {
   onAsk(range: DayRange): void;
   /** The question about it, in its own place. */
   readonly children: ComponentChildren;
 }
 
-function RangeChooser({ onAsk, children }: ChooserProps) {
-  const from = useSignal(dayAt(now()));
-  const to = useSignal(from.value);
-  // Moving one end moves the other along, so that the range is never reversed.
-  const move = (nextFrom: LocalDay, nextTo: LocalDay) => {
-    from.value = nextFrom;
-    to.value = nextTo;
+/** One day, or the days from one to another. */
+function DaysChooser({ onAsk, children }: ChooserProps) {
+  const span = useSignal<Span>('oneDay');
+  const range = useSignal<DayRange>({ from: dayAt(now()), to: dayAt(now()) });
+  const { from } = range.value;
+  const move = (next: DayRange) => {
+    range.value = next;
   };
   return (
     <fieldset class="data-row">
-      <legend>{text('delete_days_title')}</legend>
+      <legend id="delete-days-title">{text('delete_days_title')}</legend>
+      <SpanChooser
+        span={span.value}
+        onChoose={(chosen) => {
+          span.value = chosen;
+          move({ from, to: from });
+        }}
+      />
       <div class="row range">
-        <DayField
-          name="from"
-          value={from.value}
-          onPick={(day) => move(day, to.value < day ? day : to.value)}
-        />
-        <DayField
-          name="to"
-          value={to.value}
-          onPick={(day) => move(from.value > day ? day : from.value, day)}
-        />
-        <button
-          type="button"
-          class="danger"
-          data-testid="delete-days"
-          onClick={() => onAsk({ from: from.value, to: to.value })}
-        >
-          {text('delete_days')}
+        {span.value === 'oneDay' ? (
+          <DayField name="day" value={from} onPick={(day) => move({ from: day, to: day })} />
+        ) : (
+          <RangeFields range={range.value} onMove={move} />
+        )}
+        <button type="button" class="danger" data-testid="delete-days" onClick={() => onAsk(range.value)}>
+          {text(span.value === 'oneDay' ? 'delete_thisDay' : 'delete_days')}
         </button>
       </div>
       {children}
@@ -137,7 +165,7 @@ export function DeleteSection() {
     <section aria-labelledby="delete">
       <h2 id="delete">{text('delete_title')}</h2>
       <p>{text('delete_text', durationText(UNDO_MS))}</p>
-      <RangeChooser onAsk={ask}>{range !== ALL_DAYS && question}</RangeChooser>
+      <DaysChooser onAsk={ask}>{range !== ALL_DAYS && question}</DaysChooser>
       <Everything onAsk={ask}>{range === ALL_DAYS && question}</Everything>
       <p role="status" class="warning" data-testid="delete-outcome">
         {failed.value ? text('delete_failed') : ''}

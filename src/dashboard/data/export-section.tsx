@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Download } from 'lucide-preact';
 import { minutesAsCsv, minutesAsSpreadsheet, movementAsSpreadsheet } from '../../history/csv.ts';
 import { serialiseHistory } from '../../history/export-file.ts';
 import { COLUMNS, type Column, KEPT_ANGLES } from '../../history/minute.ts';
@@ -9,6 +10,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { decimalSign } from '../../platform/browser/region.ts';
 import { ISSUE_KINDS, type IssueKind } from '../../posture/body/assessment.ts';
 import { BREAK_KINDS } from '../../posture/monitor/break-rhythm.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { saveFile } from '../shared/save-file.ts';
 
 async function saveJson(): Promise<void> {
@@ -64,11 +66,48 @@ async function saveMovement(): Promise<void> {
   saveFile(`plumbline-${dayAt(now())}-movement.csv`, movementAsSpreadsheet(movement, style), 'text/csv');
 }
 
-/** All stored data, as a file. */
+type Save = () => Promise<void>;
+
+/** The files that a spreadsheet opens, with how each is made. */
+const TABLES: readonly (readonly ['spreadsheet' | 'movement' | 'csv', Save])[] = [
+  ['spreadsheet', saveSpreadsheet],
+  ['movement', saveMovement],
+  ['csv', saveCsv],
+];
+
+function ForSpreadsheets({ onSave }: { onSave(save: Save): void }) {
+  return (
+    <details class="fold data-fold" data-testid="for-spreadsheets">
+      <summary>{text('export_forSpreadsheet')}</summary>
+      <ul class="rows">
+        {TABLES.map(([kind, save]) => (
+          <li key={kind}>
+            <div>
+              <strong>{text(`export_${kind}`)}</strong>
+              <p class="quiet">{text(`export_${kind}_text`)}</p>
+            </div>
+            <span class="end">
+              <button
+                type="button"
+                aria-label={text('labelValue', text('export_title'), text(`export_${kind}`))}
+                data-testid={`export-${kind}`}
+                onClick={() => onSave(save)}
+              >
+                {text('export_title')}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** All stored data as one file, and parts of it as tables. */
 export function ExportSection() {
   const failed = useSignal(false);
 
-  async function run(save: () => Promise<void>): Promise<void> {
+  async function run(save: Save): Promise<void> {
     try {
       await save();
       failed.value = false;
@@ -82,20 +121,13 @@ export function ExportSection() {
     <section aria-labelledby="export">
       <h2 id="export">{text('export_title')}</h2>
       <p>{text('export_text')}</p>
-      <div class="row">
-        <button type="button" data-testid="export-json" onClick={() => void run(saveJson)}>
+      <p>
+        <button type="button" class="primary" data-testid="export-json" onClick={() => void run(saveJson)}>
+          <Icon of={Download} small />
           {text('export_json')}
         </button>
-        <button type="button" data-testid="export-spreadsheet" onClick={() => void run(saveSpreadsheet)}>
-          {text('export_spreadsheet')}
-        </button>
-        <button type="button" data-testid="export-movement" onClick={() => void run(saveMovement)}>
-          {text('export_movement')}
-        </button>
-        <button type="button" data-testid="export-csv" onClick={() => void run(saveCsv)}>
-          {text('export_csv')}
-        </button>
-      </div>
+      </p>
+      <ForSpreadsheets onSave={(save) => void run(save)} />
       <p role="status" class="warning">
         {failed.value ? text('history_unreadable') : ''}
       </p>

@@ -3,7 +3,8 @@ import { faultsIn } from '../../advice/desk-check.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { SavedDeskChecks } from '../../state/desk-checks.ts';
 import { ChecksCompared } from './checks-compared.tsx';
-import { fixOf } from './step-card.tsx';
+import { countAnswers } from './desk-check-text.ts';
+import { ToChange } from './to-change.tsx';
 
 interface SavedProps {
   readonly checks: SavedDeskChecks;
@@ -11,19 +12,15 @@ interface SavedProps {
 }
 
 /** What still needs to be fixed. */
-function ToMend({ checks: { last } }: Pick<SavedProps, 'checks'>) {
-  const faults = last === null ? [] : faultsIn(last.answers);
-  const answered = last !== null && Object.values(last.answers).some((answer) => answer !== 'skipped');
-  if (!answered) return <p>{text('deskCheckNoAnswers')}</p>;
-  if (faults.length === 0) return <p>{text('deskCheckAllFits')}</p>;
+function StillToChange({ checks: { last } }: Pick<SavedProps, 'checks'>) {
+  if (last === null) return null;
+  if (countAnswers(last.answers) === 0) return <p>{text('deskCheckNoAnswers')}</p>;
   return (
-    <section aria-labelledby="workplace-mend">
-      <h2 id="workplace-mend">{text('deskCheckMend')}</h2>
-      <ul class="guide">
-        {faults.map((fault) => (
-          <li key={fault}>{fixOf(fault, last.laptop)}</li>
-        ))}
-      </ul>
+    <section aria-labelledby="workplace-mend" data-testid="workplace-mend">
+      <h2 id="workplace-mend">
+        {text(faultsIn(last.answers).length > 0 ? 'deskCheckMend' : 'deskCheckResult')}
+      </h2>
+      <ToChange {...last} />
     </section>
   );
 }
@@ -35,24 +32,21 @@ export function CheckSaved({ checks, onAgain }: SavedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div class="done" data-testid="workplace-saved">
-      <h1 ref={heading} tabIndex={-1}>
+    <>
+      <h1 ref={heading} tabIndex={-1} data-testid="workplace-saved">
         {text('deskCheckSavedTitle')}
       </h1>
-      <ToMend checks={checks} />
+      <StillToChange checks={checks} />
       <ChecksCompared checks={checks} />
       <p class="hint">{text('deskCheckRecalibrate')}</p>
       <p class="row">
-        <button type="button" class="primary" data-testid="workplace-again" onClick={onAgain}>
-          {text('deskCheckAgain')}
-        </button>
         <a class="button" href="#calibrate">
           {text('page_calibrate')}
         </a>
-        <a class="button" href="#guide">
-          {text('page_guide')}
-        </a>
+        <button type="button" data-testid="workplace-again" onClick={onAgain}>
+          {text('deskCheckAgain')}
+        </button>
       </p>
-    </div>
+    </>
   );
 }

@@ -13,7 +13,8 @@ function measuredText({ measured }: SavedDeskCheck): string {
   return measuredInShort(measured) || text('deskCheckNotMeasured');
 }
 
-function Table({ checks }: { checks: readonly SavedDeskCheck[] }) {
+/** The answers and measurements of one check, or of two side by side. */
+export function ChecksTable({ checks }: { checks: readonly SavedDeskCheck[] }) {
   const names =
     checks.length === 1 ? (['deskCheckLast'] as const) : (['deskCheckBefore', 'deskCheckNow'] as const);
   return (
@@ -48,18 +49,16 @@ function Table({ checks }: { checks: readonly SavedDeskCheck[] }) {
   );
 }
 
-/** The last desk check, and the one before it beside it. Empty if there was none. */
+/** The last desk check beside the one before it. Empty if there were no two. */
 export function ChecksCompared({ checks: { last, before } }: { checks: SavedDeskChecks }) {
-  if (last === null) return null;
+  if (last === null || before === null) return null;
   return (
     <section aria-labelledby="workplace-compared" data-testid="workplace-compared">
-      <h2 id="workplace-compared">
-        {text(before === null ? 'deskCheckLastTitle' : 'deskCheckComparedTitle')}
-      </h2>
-      {before !== null && measuredInShort(last.measured) !== '' && (
+      <h2 id="workplace-compared">{text('deskCheckComparedTitle')}</h2>
+      {measuredInShort(last.measured) !== '' && (
         <p>{text('deskCheckCompared', measuredText(before), measuredText(last))}</p>
       )}
-      <Table checks={before === null ? [last] : [before, last]} />
+      <ChecksTable checks={[before, last]} />
     </section>
   );
 }

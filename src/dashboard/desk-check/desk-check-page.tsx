@@ -1,19 +1,21 @@
+import { BookOpen, ClipboardCheck, Ruler } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { DESK_STEPS, type DeskAnswers, NO_ANSWERS } from '../../advice/desk-check.ts';
+import { DESK_STEPS, type DeskAnswer, type DeskAnswers, NO_ANSWERS } from '../../advice/desk-check.ts';
 import { now } from '../../platform/browser/clock.ts';
+import { dayText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { addCheck, type SavedDeskChecks } from '../../state/desk-checks.ts';
 import { deskChecksItem } from '../../state/stored-items.ts';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
+import { Fold } from '../shared/fold.tsx';
 import { useStored } from '../shared/use-stored.ts';
-import { CameraPanel } from './camera-panel.tsx';
+import { CAMERA_STEPS } from './camera-measuring.tsx';
 import { CheckSaved } from './check-saved.tsx';
-import { ChecksCompared } from './checks-compared.tsx';
+import { ChecksTable } from './checks-compared.tsx';
 import { createDeskCheckSession, type DeskCheckSession } from './desk-check-session.ts';
-import { measuredOf } from './desk-check-text.ts';
-import { DeskDrawing } from './desk-drawing.tsx';
-import { DeskSizesSection } from './desk-sizes-section.tsx';
-import { StepCard } from './step-card.tsx';
+import { DeskQuestion } from './desk-question.tsx';
+import { DeskSizesForm } from './desk-sizes-form.tsx';
+import { DeskSummary } from './desk-summary.tsx';
 import './desk-check.css';
 
 interface CheckingProps {
@@ -29,84 +31,93 @@ function useDeskCheck(): DeskCheckSession {
   return session;
 }
 
-function Introduction() {
-  return (
-    <div class="workplace-intro">
-      <div>
-        <h1>{text('page_workplace')}</h1>
-        <p>{text('deskCheck_lead')}</p>
-      </div>
-      <DeskDrawing />
-    </div>
-  );
-}
-
 /** Where each step's advice comes from. */
 function Sources() {
   return (
-    <details class="fold">
-      <summary>{text('deskCheckSources')}</summary>
-      <ol class="quiet guide">
-        {DESK_STEPS.map((step) => (
-          <li key={step}>
-            {text(`deskCheck_${step}_title`)}. {text(`deskCheck_${step}_source`)}
-          </li>
-        ))}
-      </ol>
-    </details>
+    <ol class="quiet guide">
+      {DESK_STEPS.map((step) => (
+        <li key={step}>
+          {text(`deskCheck_${step}_title`)}. {text(`deskCheck_${step}_source`)}
+        </li>
+      ))}
+    </ol>
   );
 }
 
-/** One desk check, from the first step until it is saved. */
+/** What some look for beside the questions. */
+function MoreFolds({ checks: { last } }: { checks: SavedDeskChecks }) {
+  return (
+    <section class="folds" aria-label={text('settings_more')}>
+      {last !== null && (
+        <Fold
+          id="last-check"
+          icon={ClipboardCheck}
+          title={text('deskCheckLastTitle')}
+          note={dayText(last.atMs)}
+        >
+          <ChecksTable checks={[last]} />
+        </Fold>
+      )}
+      <Fold id="desk-sizes" icon={Ruler} title={text('deskSizes_title')}>
+        <DeskSizesForm />
+      </Fold>
+      <Fold id="desk-sources" icon={BookOpen} title={text('deskCheckSources')}>
+        <Sources />
+      </Fold>
+    </section>
+  );
+}
+
+/** One desk check: a question at a time, then the summary, until it is saved. */
 function Checking({ checks, onSaved }: CheckingProps) {
   const session = useDeskCheck();
   const [answers, setAnswers] = useState<DeskAnswers>(NO_ANSWERS);
   const [laptop, setLaptop] = useState(checks.last?.laptop ?? false);
+  const [at, setAt] = useState(0);
+  const [moved, setMoved] = useState(false);
+  const step = DESK_STEPS[at];
   const measured = session.measured.value;
-  const answered = Object.values(answers).filter((answer) => answer !== 'skipped').length;
-  const empty = answered === 0 && measured.distance === null;
+  const moveTo = (next: number) => {
+    const nextStep = DESK_STEPS[next];
+    if (nextStep === undefined || !CAMERA_STEPS.includes(nextStep)) session.close();
+    setMoved(true);
+    setAt(next);
+  };
+  const answer = (asked: (typeof DESK_STEPS)[number], given: DeskAnswer) => {
+    setAnswers({ ...answers, [asked]: given });
+    moveTo(at + 1);
+  };
   const save = async () => {
-    session.close();
     await deskChecksItem.update((before) => addCheck(before, { atMs: now(), laptop, answers, measured }));
     onSaved();
   };
   return (
     <>
-      <Introduction />
-      <CameraPanel look={session} />
-      <ol class="workplace-cards">
-        {DESK_STEPS.map((step, index) => (
-          <StepCard
-            key={step}
-            step={step}
-            number={index + 1}
-            measured={measuredOf(step, measured)}
-            answer={answers[step]}
-            laptop={laptop}
-            onAnswer={(answer) => setAnswers({ ...answers, [step]: answer })}
-            onLaptop={setLaptop}
-          />
-        ))}
-      </ol>
       <div>
-        <button
-          type="button"
-          class="primary large"
-          disabled={empty}
-          data-testid="workplace-save"
-          onClick={() => void save()}
-        >
-          {text('deskCheckSave')}
-        </button>
-        <p class="quiet" role="status">
-          {empty ? text('deskCheckSaveEmpty') : text('deskCheckAnswered', answered, DESK_STEPS.length)}
-        </p>
+        <h1>{text('page_workplace')}</h1>
+        <p>{text('deskCheck_lead')}</p>
       </div>
-      <ChecksCompared checks={checks} />
-      <DeskSizesSection />
-      <section>
-        <Sources />
-      </section>
+      {step === undefined ? (
+        <DeskSummary
+          answers={answers}
+          laptop={laptop}
+          measured={measured}
+          onBack={() => moveTo(at - 1)}
+          onSave={() => void save()}
+        />
+      ) : (
+        <DeskQuestion
+          step={step}
+          answer={answers[step]}
+          laptop={laptop}
+          session={session}
+          takesFocus={moved}
+          onAnswer={(given) => answer(step, given)}
+          onLaptop={setLaptop}
+          onBack={() => moveTo(at - 1)}
+        />
+      )}
+      <MoreFolds checks={checks} />
     </>
   );
 }

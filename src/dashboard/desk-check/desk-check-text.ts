@@ -1,4 +1,4 @@
-import { type DeskStep, distanceFault } from '../../advice/desk-check.ts';
+import { type DeskAnswers, type DeskFault, type DeskStep, distanceFault } from '../../advice/desk-check.ts';
 import { lengthText } from '../../platform/browser/format.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
 import type { DeskMeasurement } from '../../posture/measure-desk.ts';
@@ -23,4 +23,14 @@ export function measuredOf(step: DeskStep, { distance, camera, light }: DeskMeas
   if (step === 'height' && camera !== null) return text(`deskCheckCamera_${camera}`);
   if (step === 'light' && light !== null) return text(`deskCheckLight_${light}`);
   return '';
+}
+
+/** How to fix a fault. A laptop's screen can be raised only with a separate keyboard. */
+export function fixOf(fault: DeskFault, laptop: boolean): string {
+  return fault === 'low' && laptop ? text('deskCheckFixLaptop') : text(`deskCheckFix_${fault}`);
+}
+
+/** How many questions are answered. */
+export function countAnswers(answers: DeskAnswers): number {
+  return Object.values(answers).filter((answer) => answer !== 'skipped').length;
 }

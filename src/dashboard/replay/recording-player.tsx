@@ -105,9 +105,13 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
     ),
   );
   const playing = useSignal(false);
+  const saved = useSignal(false);
   const marks = useSignal<readonly RecordingMark[]>([]);
   const range = useSignal<MarkedRange>({ from: at.value, to: frames.length - 1 });
   usePlayback(frames, at, playing);
+  const player = useRef<HTMLElement>(null);
+  // The button that opened it may be gone.
+  useEffect(() => player.current?.focus(), []);
   const shown = frames[at.value];
   if (shown === undefined) return null;
   const moment = (index: number): string =>
@@ -119,7 +123,13 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
   }
 
   return (
-    <section class="player" data-testid="player" aria-label={text('recording_player')}>
+    <section
+      class="player"
+      data-testid="player"
+      aria-label={text('recording_player')}
+      ref={player}
+      tabIndex={-1}
+    >
       <Figure recording={recording} shown={shown} />
       <p class="verdict">
         <strong data-testid="verdict">{verdictText(shown)}</strong>
@@ -145,10 +155,16 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
           type="button"
           class="primary"
           data-testid="save-recording"
-          onClick={() => saveRecording(withMarks(recording, marks.value))}
+          onClick={() => {
+            saveRecording(withMarks(recording, marks.value));
+            saved.value = true;
+          }}
         >
           {text('recording_save')}
         </button>
+      </p>
+      <p role="status" data-testid="recording-saved">
+        {saved.value ? text('recording_saved') : ''}
       </p>
       <p class="quiet">{text('recording_save_text')}</p>
     </section>

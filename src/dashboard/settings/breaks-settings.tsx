@@ -18,7 +18,12 @@ function summaryOf({ microBreakMinutes, eyeBreaks }: Settings): string {
 /** Breaks beyond getting up: moving, and looking away. */
 export function BreaksSettings({ settings, onChange }: GroupProps) {
   return (
-    <SettingsGroup id="breaks" icon={Coffee} title={text('settings_breaks')} summary={summaryOf(settings)}>
+    <SettingsGroup
+      id="breaks"
+      icon={Coffee}
+      title={text('settings_moreBreaks')}
+      summary={summaryOf(settings)}
+    >
       <ListField
         name="microBreakMinutes"
         title={text('setting_microBreakMinutes')}

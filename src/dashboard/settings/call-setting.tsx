@@ -30,7 +30,8 @@ export function CallSetting({ policy, onChoose }: CallSettingProps) {
       name="inCall"
       title={text('setting_inCall')}
       explains={text('setting_inCall_text')}
-      words={[text('setting_inCall_more')]}
+      // Who looks for the other times without nudges finds this one too.
+      words={[text('setting_inCall_more'), text('settings_suppression')]}
       options={CONTEXT_POLICIES.map((value) => ({ value, label: text(`policy_${value}`) }))}
       value={permission.allowed === false ? 'watch' : policy}
       onChoose={choose}

@@ -30,7 +30,7 @@ export const GROUPS: readonly Group[] = [
   { id: 'basics', icon: SlidersHorizontal, title: 'settings_basics' },
   { id: 'nudges', icon: Bell, title: 'settings_nudges' },
   { id: 'checks', icon: ScanEye, title: 'settings_issues' },
-  { id: 'breaks', icon: Coffee, title: 'settings_breaks' },
+  { id: 'breaks', icon: Coffee, title: 'settings_moreBreaks' },
   { id: 'quiet', icon: Moon, title: 'settings_suppression' },
   { id: 'reports', icon: CalendarClock, title: 'settings_days' },
   { id: 'camera', icon: Camera, title: HOST_IS_VISIBLE ? 'settings_firefox' : 'settings_power' },

@@ -1,7 +1,7 @@
+import { useContext } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
 import type { QuietTime } from '../../state/suppression.ts';
-import { otherWords } from '../shared/other-words.ts';
-import { Searchable } from '../shared/settings-search.tsx';
+import { SettingsSearch } from '../shared/settings-search.tsx';
 import { draftQuietTime } from './quiet-time-draft.ts';
 import { quietTimeText } from './quiet-time-text.ts';
 
@@ -11,7 +11,10 @@ interface SummaryProps {
   onOpen(): void;
 }
 
-/** The quiet hours in a line, and the way to change them. Without any it opens a draft of the first ones. */
+/**
+ * The quiet hours in a line, and the way to change them. Without any it opens a draft of the first ones. A search finds
+ * the hours themselves instead.
+ */
 export function QuietHoursSummary({ times, onOpen }: SummaryProps) {
   const title = text('setting_quietHours');
   const explains =
@@ -21,20 +24,19 @@ export function QuietHoursSummary({ times, onOpen }: SummaryProps) {
     if (times.length === 0) draftQuietTime();
     onOpen();
   }
+  if (useContext(SettingsSearch).trim() !== '') return null;
   return (
-    <Searchable words={[title, explains, text('setting_quietHours_text'), ...otherWords('quietHours')]}>
-      <div class="setting">
-        <span class="setting-title">{title}</span>
-        <button
-          type="button"
-          data-testid="open-quiet-hours"
-          aria-label={text('labelValue', title, action)}
-          onClick={open}
-        >
-          {action}
-        </button>
-        <p class="quiet">{explains}</p>
-      </div>
-    </Searchable>
+    <div class="setting">
+      <span class="setting-title">{title}</span>
+      <button
+        type="button"
+        data-testid="open-quiet-hours"
+        aria-label={text('labelValue', title, action)}
+        onClick={open}
+      >
+        {action}
+      </button>
+      <p class="quiet">{explains}</p>
+    </div>
   );
 }

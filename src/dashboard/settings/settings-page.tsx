@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { SlidersHorizontal } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { NO_SETUPS } from '../../state/workplaces.ts';
+import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import { OpenGroups, SettingsSearch } from '../shared/settings-search.tsx';
 import { BasicSettings } from './basic-settings.tsx';
@@ -113,6 +115,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
     if (JSON.stringify(counted) !== JSON.stringify(found.value)) found.value = counted;
     markFound(page.current, search.value);
   });
+  const searching = search.value.trim() !== '';
   const settings = product.settings.value;
   if (settings === null) return <main class="page" />;
 
@@ -128,7 +131,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
     <SettingsFrame
       current={groups.current}
       onChoose={groups.show}
-      found={search.value.trim() === '' ? null : found.value}
+      found={searching ? found.value : null}
       search={{ search: search.value, onSearch: groups.searchFor }}
     >
       <main class="page settings" ref={page}>
@@ -140,9 +143,15 @@ export function SettingsPage({ product }: { product: ProductState }) {
           {failed.value ? text('settingsNotSaved') : ''}
         </p>
         <SettingsSearch.Provider value={search.value}>
+          {searching && found.value.basics !== undefined && (
+            <h2 class="found-title">
+              <Icon of={SlidersHorizontal} />
+              {text('settings_basics')}
+            </h2>
+          )}
           <PresetCards {...group} />
           <BasicSettings {...group} onQuietHours={() => groups.show('quiet')} />
-          <h2>{text('settings_more')}</h2>
+          {!searching && <h2>{text('settings_more')}</h2>}
           <OpenGroups.Provider value={groups}>
             <More {...group} product={product} onReplace={replaceAll} />
           </OpenGroups.Provider>

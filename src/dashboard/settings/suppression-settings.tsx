@@ -7,7 +7,6 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { ListField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
 import { QuietHoursSetting } from './quiet-hours-setting.tsx';
-import { quietTimeText } from './quiet-time-text.ts';
 import type { GroupProps } from './setting-change.ts';
 
 function policyOptions() {
@@ -57,9 +56,12 @@ function FullScreenSetting({ settings, onChange }: GroupProps) {
   );
 }
 
-function summaryOf({ quietHours, inFullScreen }: Settings): string {
-  const fullScreen = text('labelValue', text('setting_inFullScreen'), text(`policy_${inFullScreen}`));
-  return [...quietHours.map(quietTimeText), fullScreen].join(' · ');
+/** Without the quiet hours: the basics say them. */
+function summaryOf({ inFullScreen, whenIdle }: Settings): string {
+  return [
+    text('labelValue', text('setting_inFullScreen'), text(`policy_${inFullScreen}`)),
+    text('labelValue', text('setting_whenIdle'), text(`policy_${whenIdle}`)),
+  ].join(' · ');
 }
 
 /** When alerts, or the camera, are suppressed automatically. */

@@ -37,13 +37,16 @@ interface SettingsGroupProps {
   readonly children: ComponentChildren;
 }
 
-/** A row that opens to related settings. The group's title finds all of them, and a search opens it. */
+/**
+ * A row that opens to related settings. The group's title finds all of them. During a search it is a heading over what
+ * was found in it.
+ */
 export function SettingsGroup({ id, icon, title, summary, children }: SettingsGroupProps) {
   const { open, setOpen } = useContext(OpenGroups);
   const searches = useContext(SettingsSearch).trim() !== '';
   const isOpen = searches || open.includes(id);
   return (
-    <details class="fold" data-group={id} open={isOpen}>
+    <details class={searches ? 'fold found-group' : 'fold'} data-group={id} open={isOpen}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
       <summary
         onClick={(event) => {
@@ -55,7 +58,7 @@ export function SettingsGroup({ id, icon, title, summary, children }: SettingsGr
         <Icon of={icon} />
         <span>
           <span class="group-title">{title}</span>
-          <span class="quiet">{summary}</span>
+          {!searches && <span class="quiet">{summary}</span>}
         </span>
       </summary>
       <div class="group-content">

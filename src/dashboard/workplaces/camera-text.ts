@@ -1,11 +1,12 @@
 import { findCamera, findCandidates } from '../../camera/source/camera-identity.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { cameraNameOf } from '../../state/camera-name.ts';
 import type { WorkplaceCamera } from '../../state/workplaces.ts';
 import type { Option } from '../../ui/select-field.tsx';
 
 /** The name of a camera; its number if the browser does not report a name. */
-function cameraName({ label }: WorkplaceCamera, number: number): string {
-  return label === '' ? text('workplaces_cameraUnnamed', number) : label;
+function cameraName(camera: WorkplaceCamera, number: number): string {
+  return cameraNameOf(camera) || text('workplaces_cameraUnnamed', number);
 }
 
 /** A workplace's own camera, whether or not it is connected. */
@@ -17,7 +18,8 @@ export function ownCameraText(own: WorkplaceCamera | null): string {
 export function cameraOptions(connected: readonly WorkplaceCamera[]): Option<string>[] {
   return connected.map((camera, index) => {
     const name = cameraName(camera, index + 1);
-    const twins = connected.filter(({ label }) => label !== '' && label === camera.label);
+    const shown = cameraNameOf(camera);
+    const twins = connected.filter((each) => shown !== '' && cameraNameOf(each) === shown);
     const label = twins.length > 1 ? text('workplaces_cameraTwin', name, twins.indexOf(camera) + 1) : name;
     return { value: camera.deviceId, label };
   });

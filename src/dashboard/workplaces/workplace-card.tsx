@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { now } from '../../platform/browser/clock.ts';
 import { dayText } from '../../platform/browser/format.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import {
   LONGEST_NAME,
@@ -29,6 +29,8 @@ interface WorkplaceCardProps {
   /** Whether it is watched at this moment, another one is, or none. */
   readonly watched: 'here' | 'elsewhere' | 'not';
   readonly cameras: readonly WorkplaceCamera[];
+  /** How much it was taught here. */
+  readonly learned: number;
   onDelete(): void;
   /** The result of a change, in words. */
   onChanged(words: string): void;
@@ -154,12 +156,17 @@ function Name({
   workplace,
   watched,
   cameras,
-}: Pick<WorkplaceCardProps, 'workplace' | 'watched' | 'cameras'>) {
+  learned,
+}: Pick<WorkplaceCardProps, 'workplace' | 'watched' | 'cameras' | 'learned'>) {
   const stale = staleText(workplace, cameras);
-  const facts = [
+  const where = [
     text(`stance_${workplace.stance}`),
+    text(`workplaceView_${workplace.baseline.view}`),
     ownCameraText(workplace.camera),
-    text('calibratedOn', dayText(workplace.baseline.createdAtMs)),
+  ];
+  const known = [
+    text('workplaces_calibratedOn', dayText(workplace.baseline.createdAtMs)),
+    ...(learned === 0 ? [] : [countText('taught_count', learned)]),
   ];
   return (
     <div class="place-name">
@@ -167,7 +174,8 @@ function Name({
         {workplaceName(workplace)}
         {watched === 'here' && <span class="pill pill-on">{text('workplaces_inUse')}</span>}
       </h2>
-      <p class="quiet">{facts.join(' · ')}</p>
+      <p class="quiet">{where.join(' · ')}</p>
+      <p class="quiet">{known.join(' · ')}</p>
       {stale !== null && (
         <p class="place-stale" data-testid="place-stale">
           {stale}

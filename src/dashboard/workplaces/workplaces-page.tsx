@@ -5,6 +5,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { NO_SETUPS, type WorkplaceCamera } from '../../state/workplaces.ts';
 import { calibrationAddress, NEW_PLACE } from '../../ui/addresses.ts';
+import { UprightPicture } from '../../ui/figure/posture-figure.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
@@ -26,12 +27,33 @@ function useCameras(): readonly WorkplaceCamera[] {
   return cameras.value;
 }
 
+/** No workplace yet: what it is for, and the button that begins. */
+function NoWorkplace() {
+  return (
+    <section class="empty">
+      <div class="stage-figure">
+        <UprightPicture />
+      </div>
+      <div>
+        <p>{text('workplaces_none')}</p>
+        <p class="quiet">{text('workplaces_text')}</p>
+        <p class="empty-actions">
+          <a class="button primary large" data-testid="add-place" href={`#${calibrationAddress(NEW_PLACE)}`}>
+            {text('workplaces_first')}
+          </a>
+        </p>
+      </div>
+    </section>
+  );
+}
+
 /** The calibrated workplaces: name, camera, state, and which one is active. */
 export function WorkplacesPage({ product }: { product: ProductState }) {
   const cameras = useCameras();
   const asked = useSignal<string | null>(null);
   const result = useSignal('');
   const { inUse, setups: workplaces } = product.workplaces.value ?? NO_SETUPS;
+  const examples = product.examples.value ?? [];
   const watching = product.session.value?.phase === 'watching';
   const doomed = workplaces.find(({ id }) => id === asked.value);
 
@@ -44,7 +66,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
   return (
     <main class="page places">
       <h1>{text('workplaces_title')}</h1>
-      <p class="places-lead">{workplaces.length === 0 ? text('workplaces_none') : text('workplaces_text')}</p>
+      {workplaces.length === 0 ? <NoWorkplace /> : <p class="places-lead">{text('workplaces_text')}</p>}
       <ul class="place-list">
         {workplaces.map((workplace) => (
           <WorkplaceCard
@@ -53,6 +75,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
             inUse={workplace.id === inUse}
             watched={!watching ? 'not' : workplace.id === inUse ? 'here' : 'elsewhere'}
             cameras={cameras}
+            learned={examples.filter(({ setup: at }) => at === workplace.id).length}
             onDelete={() => {
               result.value = '';
               asked.value = workplace.id;
@@ -79,15 +102,13 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
       <p role="status" data-testid="places-told">
         {result.value}
       </p>
-      <p>
-        <a
-          class={workplaces.length === 0 ? 'button primary' : 'button'}
-          data-testid="add-place"
-          href={`#${calibrationAddress(NEW_PLACE)}`}
-        >
-          {workplaces.length === 0 ? text('workplaces_first') : text('workplaces_add')}
-        </a>
-      </p>
+      {workplaces.length > 0 && (
+        <p>
+          <a class="button" data-testid="add-place" href={`#${calibrationAddress(NEW_PLACE)}`}>
+            {text('workplaces_add')}
+          </a>
+        </p>
+      )}
     </main>
   );
 }

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NO_ANSWERS } from '../../../src/advice/desk-check.ts';
+import { DESK_STEPS, type DeskAnswers, type DeskStep, NO_ANSWERS } from '../../../src/advice/desk-check.ts';
 import { DeskCheckPage } from '../../../src/dashboard/desk-check/desk-check-page.tsx';
 import type { Keypoint, Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
@@ -80,23 +80,66 @@ afterEach(async () => {
   await act(async () => render(null, document.body));
 });
 
+/** Answers the questions in their order; one that is not named is skipped. */
+async function answer(answers: Partial<DeskAnswers>): Promise<void> {
+  for (const step of DESK_STEPS) await press(`${step}-${answers[step] ?? 'skipped'}`);
+}
+
+/** Skips questions until this one. */
+async function skipTo(step: DeskStep): Promise<void> {
+  for (const each of DESK_STEPS.slice(0, DESK_STEPS.indexOf(step))) await press(`${each}-skipped`);
+}
+
 describe('the desk check', () => {
-  it('is answered by hand, stored, and says what to change', async () => {
+  it('asks one question at a time, and moves the focus to the next one', async () => {
     await show();
-    expect(find<HTMLButtonElement>('workplace-save').disabled).toBe(true);
-    await press('height-low');
+    expect(find('step').textContent).toBe('Step 1 of 6');
+    expect(document.activeElement).toBe(document.body);
     await press('chair-fits');
+    expect(document.querySelector('[data-testid="workplace-chair"]')).toBeNull();
+    expect(find('step').textContent).toBe('Step 2 of 6');
+    expect(document.activeElement?.textContent).toBe('Screen height');
+  });
+
+  it('goes back to the question before, and marks its answer', async () => {
+    await show();
+    await press('chair-unsupported');
+    await press('workplace-back');
+    expect(find('chair-unsupported').getAttribute('aria-pressed')).toBe('true');
+    expect(document.querySelector('[data-testid="workplace-back"]')).toBeNull();
+  });
+
+  it('is answered by hand, stored, and says what to change, in order', async () => {
+    await show();
+    await answer({ height: 'low', chair: 'unsupported' });
+    const fixes = [...find('workplace-summary').querySelectorAll('li')].map((each) => each.textContent);
+    expect(fixes).toEqual([
+      expect.stringContaining('Slide your hips'),
+      expect.stringContaining('Raise the screen until'),
+    ]);
     await press('workplace-save');
-    expect(stored().last?.answers).toEqual({ ...NO_ANSWERS, height: 'low', chair: 'fits' });
-    expect(find('workplace-saved').textContent).toContain('Raise the screen until');
-    expect(find('workplace-saved').querySelector('a[href="#calibrate"]')).not.toBeNull();
+    expect(stored().last?.answers).toEqual({ ...NO_ANSWERS, height: 'low', chair: 'unsupported' });
+    expect(find('workplace-mend').textContent).toContain('Raise the screen until');
+    expect(document.querySelector('a[href="#calibrate"]')).not.toBeNull();
+  });
+
+  it('says that nothing is to be changed, and saves nothing without an answer', async () => {
+    await show();
+    await answer({});
+    expect(find<HTMLButtonElement>('workplace-save').disabled).toBe(true);
+    await press('workplace-back');
+    await press('light-fits');
+    expect(find('workplace-summary').textContent).toContain('nothing to change');
+    expect(find<HTMLButtonElement>('workplace-save').disabled).toBe(false);
   });
 
   it('recommends a stand and a keyboard if the screen of a laptop is too low', async () => {
     await show();
-    await press('height-low');
+    await skipTo('height');
     await press('workplace-laptop');
-    expect(find('workplace-height').textContent).toContain('use a separate keyboard and mouse');
+    await press('height-low');
+    for (const step of ['distance', 'centre', 'arms', 'light']) await press(`${step}-skipped`);
+    expect(find('workplace-summary').textContent).toContain('use a separate keyboard and mouse');
   });
 
   it('shows the previous check beside the new one', async () => {
@@ -106,11 +149,14 @@ describe('the desk check', () => {
       light: 'fine' as const,
     };
     await show(addCheck(NO_CHECKS, { atMs: 1, laptop: false, answers: NO_ANSWERS, measured }));
+    expect(document.querySelector('#last-check')?.textContent).toContain('about 42 cm');
+    await skipTo('distance');
     await press('workplace-camera');
     await see(sit());
+    for (const step of DESK_STEPS.slice(2)) await press(`${step}-skipped`);
     await press('workplace-save');
     expect(stored().before?.measured).toEqual(measured);
-    expect(document.querySelector('main')?.textContent).toContain('You skipped all the steps');
+    expect(document.querySelector('main')?.textContent).toContain('You skipped all the questions');
     expect(find('workplace-compared').textContent).toMatch(
       /Before: about 42 cm, camera below your eyes, good light\. Now: about \d+ cm, camera/,
     );
@@ -118,15 +164,30 @@ describe('the desk check', () => {
 });
 
 describe('the camera of the desk check', () => {
-  it('is on when requested, and off when the check is saved or the page left', async () => {
+  it('is offered only where it can answer', async () => {
     await show();
+    expect(document.querySelector('[data-testid="workplace-camera"]')).toBeNull();
+    await skipTo('height');
+    expect(find('workplace-camera').textContent).toContain('Measure with the camera');
+  });
+
+  it('is on when requested, and off at a question it can’t answer, at the end, and on another page', async () => {
+    await show();
+    await skipTo('height');
     expect(session.on).toBe(0);
     await press('workplace-camera');
     expect(session.on).toBe(1);
     await press('height-fits');
-    await press('workplace-save');
+    expect(session.on).toBe(1);
+    await press('distance-fits');
     expect(session.on).toBe(0);
-    await press('workplace-again');
+    await press('centre-fits');
+    await press('arms-fits');
+    await press('workplace-camera');
+    expect(session.on).toBe(1);
+    await press('light-fits');
+    expect(session.on).toBe(0);
+    await press('workplace-back');
     await press('workplace-camera');
     await act(async () => render(null, document.body));
     expect(session.on).toBe(0);
@@ -134,6 +195,7 @@ describe('the camera of the desk check', () => {
 
   it('is off while the page is hidden, and on again when it is visible', async () => {
     await show();
+    await skipTo('height');
     await press('workplace-camera');
     await setVisibility('hidden');
     expect(session.on).toBe(0);
@@ -143,16 +205,18 @@ describe('the camera of the desk check', () => {
 
   it('measures, gives the tolerance, and keeps the result when it is off', async () => {
     await show();
+    await skipTo('distance');
     await press('workplace-camera');
     await see(nearer(1.8));
-    expect(find('workplace-distance').textContent).toMatch(/about \d\d cm \(between \d\d cm and \d\d cm\)\./);
-    expect(find('workplace-distance').textContent).toContain('closer than arm’s length');
+    expect(find('workplace-measured').textContent).toMatch(/about \d\d cm \(between \d\d cm and \d\d cm\)\./);
+    expect(find('workplace-measured').textContent).toContain('closer than arm’s length');
     await press('workplace-camera');
     expect(find('workplace-measured').textContent).toMatch(/about \d\d cm/);
   });
 
   it('says what prevents a measurement', async () => {
     await show();
+    await skipTo('height');
     await press('workplace-camera');
     await see([]);
     expect(find('workplace-measured').textContent).toContain('No one is in view');
@@ -160,6 +224,7 @@ describe('the camera of the desk check', () => {
 
   it('says that it is brighter behind the user', async () => {
     await show();
+    await skipTo('light');
     await press('workplace-camera');
     await see(sit(), { backlit: true } as Partial<Observed>);
     expect(find('workplace-light').textContent).toContain('much brighter behind you');
@@ -168,6 +233,7 @@ describe('the camera of the desk check', () => {
   it('may fail: the problem is named, and everything can be answered by hand', async () => {
     session.problem = 'no_camera';
     await show();
+    await skipTo('light');
     await press('workplace-camera');
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('No camera found');
     await press('light-fits');
@@ -183,8 +249,7 @@ describe('heights for the body', () => {
     field.value = value;
     await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
   }
-  const status = () =>
-    document.querySelector('[aria-labelledby="desk-sizes"] [role="status"]')?.textContent ?? '';
+  const status = () => find('desk-sizes-outcome').textContent ?? '';
 
   it('come from what was typed', async () => {
     await show();

@@ -508,8 +508,18 @@ describe('the data page', () => {
     await reads('day-sentence', /% upright/);
   });
 
+  it('asks for one date unless several days are to go', async () => {
+    await show(<DataPage />);
+    expect(document.querySelectorAll('input[type="date"]')).toHaveLength(1);
+    expect((await find('delete-days')).textContent).toBe('Delete this day…');
+    await click('delete-severalDays');
+    expect(document.querySelectorAll('input[type="date"]')).toHaveLength(2);
+    expect((await find('delete-days')).textContent).toBe('Delete these days…');
+  });
+
   it('never has a reversed range', async () => {
     await show(<DataPage />);
+    await click('delete-severalDays');
     const from = await find<HTMLInputElement>('delete-from');
     await act(async () => {
       from.value = addDays(TODAY, 3);

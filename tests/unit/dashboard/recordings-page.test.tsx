@@ -14,6 +14,7 @@ import { calibrateFromPoses } from '../../../src/posture/calibration/calibration
 import { pickPoses } from '../../../src/recording/calibration-poses.ts';
 import { createRecorder } from '../../../src/recording/recorder.ts';
 import { parseRecording, serialiseRecording } from '../../../src/recording/recording.ts';
+import { OFF } from '../../../src/state/session.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { browser } from '../ui/fake-browser.ts';
 import { productState, setup, setupsOf } from '../ui/made-up.ts';
@@ -112,6 +113,25 @@ afterEach(() => {
 describe('the page of recordings', () => {
   it('says that it contains no pictures', () => {
     expect(document.body.textContent).toContain('they contain no picture');
+  });
+
+  it('leads on: to the last minutes while it is on, else to turning it on, or to the calibration', async () => {
+    expect(document.querySelectorAll('.recording-steps li')).toHaveLength(3);
+    expect(document.querySelector('.primary')).toBe(find('take-recording'));
+    const primary = async (product: ReturnType<typeof productState>) => {
+      await act(async () => render(<RecordingsPage product={product} />, document.body));
+      return document.querySelector('.primary')?.textContent;
+    };
+    expect(await primary(productState({ session: OFF }))).toBe('Turn on Plumbline');
+    expect(document.body.textContent).toContain('only while Plumbline is on');
+    expect(await primary(productState({ calibrated: false }))).toBe('Calibrate');
+  });
+
+  it('moves the focus to the player, and says after saving what to do with the file', async () => {
+    await takeRecording();
+    expect(document.activeElement).toBe(find('player'));
+    await click('save-recording');
+    expect(find('recording-saved').textContent).toContain('Send the file');
   });
 
   it('shows the verdict at each moment', async () => {

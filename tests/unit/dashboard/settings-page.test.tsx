@@ -265,7 +265,7 @@ describe('the groups', () => {
       dispatchEvent(new Event('hashchange'));
     });
     expect(openGroups()).toEqual(['nudges', 'quiet']);
-    expect(document.querySelector('nav [aria-current]')?.textContent).toBe('Do not disturb');
+    expect(document.querySelector('nav [aria-current]')?.textContent).toBe('Quiet hours and full screen');
   });
 
   it('show the delay and the example of a channel only while it is on', async () => {
@@ -376,12 +376,12 @@ describe('the search', () => {
   it.each([
     ['dim', ['How to nudge you']],
     ['BEEP', ['How to nudge you']],
-    ['mute', ['How to nudge you', 'Quiet hours', 'During calls', 'Snooze length', 'Quiet hours']],
+    ['mute', ['How to nudge you', 'During calls', 'Snooze length', 'Quiet hours']],
     ['battery', ['Check only now and then', 'On battery']],
     ['power', ['Check only now and then', 'On battery']],
     ['singing', []],
     ['privacy', ['Privacy']],
-    ['not disturb', ['Quiet hours', 'Quiet hours', 'Full screen', 'When the computer is idle']],
+    ['not disturb', ['During calls', 'Quiet hours', 'Full screen', 'When the computer is idle']],
     ['xyzzy', []],
   ])('for %s finds %j', async (words, found) => {
     await show();
@@ -411,6 +411,16 @@ describe('the search', () => {
     expect(document.querySelector('details[open]')).toBeNull();
   });
 
+  it('says where each hit belongs, with its group’s title and nothing else of it', async () => {
+    await show();
+    await search('mute');
+    const summaries = [...document.querySelectorAll('details:has(.setting) > summary')];
+    expect(document.querySelector('.found-title')?.textContent).toBe('Basics');
+    expect(summaries.map((each) => each.textContent)).toEqual(['Nudges', 'Quiet hours and full screen']);
+    await search('eye');
+    expect(document.querySelector('.found-title')).toBeNull();
+  });
+
   it('shows all of them again when it is cleared', async () => {
     await show();
     const all = titles();
@@ -423,7 +433,7 @@ describe('the search', () => {
   it('is filled from the address', async () => {
     location.hash = `#${settingsAddress('Quiet hours')}`;
     await show();
-    expect(titles()).toEqual(['Quiet hours', 'Quiet hours']);
+    expect(titles()).toEqual(['During calls', 'Quiet hours', 'Full screen', 'When the computer is idle']);
     location.hash = '';
   });
 });

@@ -91,6 +91,14 @@ describe('the workplaces page', () => {
     expect(cardOf('My workplace').textContent).toContain('a long time ago');
   });
 
+  it('describes each in two lines, without the numbers of its camera', async () => {
+    const camera = { deviceId: 'built-in', label: 'Integrated Camera (04f2:b6d0)' };
+    await show(setupsOf({ ...HOME, camera }));
+    const [where, known] = [...cardOf('Home').querySelectorAll('p.quiet')].map((line) => line.textContent);
+    expect(where).toBe('Sitting · camera in front · Integrated Camera');
+    expect(known).toMatch(/^Calibrated on /);
+  });
+
   it("asks for the camera if several have the workplace's camera name and none its id", async () => {
     const twins = [1, 2].map((number) => ({
       kind: 'videoinput',

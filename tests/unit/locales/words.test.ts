@@ -19,7 +19,7 @@ describe('the English messages', () => {
     expect(undescribed.map(([key]) => key)).toEqual([]);
   });
 
-  // 'Do not disturb' is what browsers and systems call it.
+  // 'Do not disturb' is what browsers and systems call it: the search of the settings knows it.
   it('have American spelling, contractions and curly apostrophes', () => {
     const foreign =
       /[a-z]'[a-z]|towards|colour|centre|metre|organis|recognis|\b(?:cannot|do not(?! disturb)|does not)\b/i;

@@ -357,7 +357,7 @@ describe('its buttons', () => {
 
   it.each([
     ['wrong', 'Sensitivity'],
-    ['busy', 'Do not disturb'],
+    ['busy', 'Quiet hours and full screen'],
     ['often', 'Minimum time between nudges'],
   ])('ask why alerts were ignored, and offer the setting that fits: %s', async (reason, setting) => {
     show(productState({ asksWhy: true }));

@@ -59,20 +59,19 @@ function readCm(typed: string): number | null {
 }
 
 /** How high seat, desk and screen should be, from what the user has measured. Nothing of it is stored. */
-export function DeskSizesSection() {
+export function DeskSizesForm() {
   const [height, setHeight] = useState('');
   const [arm, setArm] = useState('');
   const bodyCm = readCm(height);
   const sizes = bodyCm === null ? null : deskSizesFor(bodyCm, readCm(arm));
   return (
-    <section aria-labelledby="desk-sizes">
-      <h2 id="desk-sizes">{text('deskSizes_title')}</h2>
+    <>
       <p>{text('deskSizes_lead')}</p>
       <div class="row">
         <LengthField name="bodyHeight" value={height} limits={BODY_HEIGHT_CM} onEnter={setHeight} />
         <LengthField name="armLength" value={arm} limits={ARM_LENGTH_CM} onEnter={setArm} />
       </div>
-      <div role="status">
+      <div role="status" data-testid="desk-sizes-outcome">
         {bodyCm !== null && sizes === null && (
           <p>
             {text(
@@ -87,6 +86,6 @@ export function DeskSizesSection() {
         {sizes !== null && <Sizes sizes={sizes} />}
       </div>
       {sizes !== null && <p class="quiet">{text('deskSizes_source')}</p>}
-    </section>
+    </>
   );
 }
