@@ -78,6 +78,7 @@ describe('the guide', () => {
     };
     await toggle();
     await open('massage');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Massage'));
     await act(async () => {
       location.hash = '#guide';
     });
@@ -239,6 +240,8 @@ describe('when to see a doctor', () => {
     for (const { id } of RED_FLAGS) expect(all(`flag-${id}`)).toHaveLength(1);
     expect(all('emergency-call').map((link) => link.getAttribute('href'))).toEqual(['tel:999']);
     expect(document.querySelector('h2')?.textContent).toBe('Call emergency services now');
+    expect(one<HTMLDetailsElement>('other-numbers')?.open).toBe(false);
+    expect(one('other-numbers')?.textContent).toContain('112 in Europe');
   });
 
   it('says what the urgencies follow, who wrote the page, when it was checked, and that it is no diagnosis', () => {
