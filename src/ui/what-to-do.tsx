@@ -15,6 +15,17 @@ function EmergencyCall() {
   );
 }
 
+/** The numbers of other countries: folded if the user's own is known, as a wrong guess is possible. */
+function OtherNumbers() {
+  if (emergencyNumber() === null) return <p>{text('urgency_emergency_text')}</p>;
+  return (
+    <details class="other-numbers" data-testid="other-numbers">
+      <summary>{text('emergency_others')}</summary>
+      <p>{text('urgency_emergency_text')}</p>
+    </details>
+  );
+}
+
 interface WhatToDoProps {
   readonly urgency: Urgency;
   /** Of the heading, for a section that it names. */
@@ -27,7 +38,7 @@ export function WhatToDo({ urgency, headingId }: WhatToDoProps) {
     <>
       <h2 id={headingId}>{text(`urgency_${urgency}_title`)}</h2>
       {urgency === 'emergency' && <EmergencyCall />}
-      <p>{text(`urgency_${urgency}_text`)}</p>
+      {urgency === 'emergency' ? <OtherNumbers /> : <p>{text(`urgency_${urgency}_text`)}</p>}
     </>
   );
 }

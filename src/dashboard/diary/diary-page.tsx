@@ -7,18 +7,18 @@ import {
   type PainLevel,
   type WarningSign,
 } from '../../history/diary.ts';
-import { addDays, type LocalDay } from '../../history/local-day.ts';
+import { addDays, daysBetween, type LocalDay } from '../../history/local-day.ts';
 import { dayAt, keepNote, readDiary, withDatabase } from '../../history-db/database.ts';
 import { refreshStandingSigns } from '../../history-db/standing-signs.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { standingSignsItem } from '../../state/stored-items.ts';
 import { WhatToDo } from '../../ui/what-to-do.tsx';
-import { longDayText, shortDayText } from '../shared/day-text.ts';
-import { noteText } from '../shared/pain-text.ts';
+import { longDayText } from '../shared/day-text.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
 import { BackDrawing } from './back-drawing.tsx';
+import { EarlierNotes } from './earlier-notes.tsx';
 import { RisingPainQuestion, usePainRise } from './rising-pain-question.tsx';
 import './diary.css';
 
@@ -92,23 +92,6 @@ function Signs({ signs, asked, onToggle }: SignsProps) {
   );
 }
 
-function EarlierNotes({ notes }: { notes: readonly DiaryRecord[] }) {
-  if (notes.length === 0) return null;
-  return (
-    <section aria-labelledby="earlier-notes">
-      <h2 id="earlier-notes">{text('diary_earlier')}</h2>
-      <ul class="events" data-testid="earlier-notes">
-        {notes.map((note) => (
-          <li key={note.day}>
-            <span class="when">{shortDayText(note.day)}</span>
-            <span>{noteText(note)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** The pain diary: a few seconds a day, if the user likes. Every choice is saved at once. */
 export function DiaryPage() {
   const today: LocalDay = dayAt(now());
@@ -163,7 +146,12 @@ export function DiaryPage() {
           {unsaved.value || failed ? text('diary_unsaved') : changed.value !== null && text('diary_saved')}
         </p>
       </section>
-      <EarlierNotes notes={earlier?.toReversed() ?? []} />
+      {earlier !== null && earlier.length > 0 && (
+        <EarlierNotes
+          days={daysBetween(addDays(today, -SHOWN_DAYS), today)}
+          notes={noted === null ? earlier : [...earlier, noted]}
+        />
+      )}
     </main>
   );
 }

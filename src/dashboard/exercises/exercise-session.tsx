@@ -1,13 +1,13 @@
-import { ChevronLeft } from 'lucide-preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { ChevronLeft, Pause, Play } from 'lucide-preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
-import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
+import { CountRing } from './count-ring.tsx';
 import { createExerciseFlow, type ExerciseFlow } from './exercise-flow.ts';
 import { ExerciseSteps, SkipIf } from './exercise-steps.tsx';
 import { exerciseText } from './exercise-text.ts';
@@ -24,69 +24,28 @@ interface SessionProps {
   onWithoutCamera(): void;
 }
 
-/** Stops while the page is hidden, and continues when it is visible. */
+/** Stops while the page is hidden, and continues when it is visible, unless the user had paused it. */
 function followVisibility(flow: ExerciseFlow): () => void {
+  let isHeld = false;
   const follow = () => {
-    if (document.visibilityState === 'hidden') flow.pause();
-    else if (flow.state.value.phase === 'paused') flow.run();
+    const isPaused = flow.state.value.phase === 'paused';
+    if (document.visibilityState === 'hidden') {
+      isHeld = !isPaused;
+      flow.pause();
+    } else if (isPaused && isHeld) flow.run();
   };
   document.addEventListener('visibilitychange', follow);
   return () => document.removeEventListener('visibilitychange', follow);
 }
 
-const RADIUS = 50;
-const AROUND = 2 * Math.PI * RADIUS;
-const HELD_RADIUS = 40;
-const HELD_AROUND = 2 * Math.PI * HELD_RADIUS;
-
-function dash(part: number, around: number): string {
-  return `${(Math.min(1, part) * around).toFixed(1)} ${around.toFixed(1)}`;
-}
-
-/** How many are done, with a ring; an inner ring fills while a position is held, with the seconds that are left. */
-function Count({ flow, holdMs }: { flow: ExerciseFlow; holdMs: number }) {
-  const { done, total, held, stage } = flow.progress.value;
-  return (
-    <div class="count-ring">
-      <svg viewBox="0 0 112 112" width="112" height="112" aria-hidden="true">
-        <circle class="ring-track" cx="56" cy="56" r={RADIUS} />
-        {done > 0 && (
-          <circle
-            class="ring-fill"
-            cx="56"
-            cy="56"
-            r={RADIUS}
-            stroke-dasharray={dash(done / total, AROUND)}
-          />
-        )}
-        {stage === 'hold' && (
-          <circle
-            class="ring-held"
-            cx="56"
-            cy="56"
-            r={HELD_RADIUS}
-            stroke-dasharray={dash(held, HELD_AROUND)}
-          />
-        )}
-      </svg>
-      <p class="count" data-testid="count">
-        {text('exerciseCount', done, total)}
-        {stage === 'hold' && (
-          <span class="quiet" aria-hidden="true" data-testid="hold-left">
-            {durationText(Math.max(1000, Math.ceil(((1 - held) * holdMs) / 1000) * 1000))}
-          </span>
-        )}
-      </p>
-    </div>
-  );
-}
-
 /** What to do now, also read out by screen readers: text and count change together. */
 function Instruction({ flow }: { flow: ExerciseFlow }) {
   const progress = flow.progress.value;
+  const isPaused = flow.state.value.phase === 'paused';
+  const paused = { sign: '…', title: text('paused_title'), detail: '' };
   return (
     <div role="status" data-testid="stretch-told">
-      <Feedback {...exerciseText(progress, flow.byCamera)} />
+      <Feedback {...(isPaused ? paused : exerciseText(progress, flow.byCamera))} />
       <p class="read-out">{text('exerciseCount', progress.done, progress.total)}</p>
     </div>
   );
@@ -117,7 +76,9 @@ function Picture({ flow }: { flow: ExerciseFlow }) {
   return (
     <div class="picture">
       {flow.stream.value === null ? (
-        <p class="camera-off quiet">{text('stageOpening')}</p>
+        <p class="camera-off quiet">
+          {text(flow.state.value.phase === 'paused' ? 'paused_title' : 'stageOpening')}
+        </p>
       ) : (
         <Preview flow={flow} withArms />
       )}
@@ -125,24 +86,81 @@ function Picture({ flow }: { flow: ExerciseFlow }) {
   );
 }
 
-interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onWithoutCamera'> {
-  readonly byCamera: boolean;
+/** Pauses, or goes on. Nothing if the camera has failed. */
+function PauseButton({ flow }: { flow: ExerciseFlow }) {
+  const { phase } = flow.state.value;
+  if (phase === 'failed') return null;
+  const isPaused = phase === 'paused';
+  return (
+    <button
+      type="button"
+      class={isPaused ? 'primary' : ''}
+      data-testid="stretch-pause"
+      onClick={isPaused ? flow.run : flow.pause}
+    >
+      <Icon of={isPaused ? Play : Pause} small />
+      {text(isPaused ? 'nextStep_resume' : 'pause')}
+    </button>
+  );
 }
 
-function Actions({ byCamera, onDone, onSkip, onWithoutCamera }: ActionsProps) {
+/** After this long somebody may have done it without being counted. */
+const MAY_BE_DONE_MS = 30_000;
+
+/** Whether it may be done: something was counted, or there was time for it. */
+function useMayBeDone(flow: ExerciseFlow): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), MAY_BE_DONE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate || flow.progress.value.done > 0;
+}
+
+interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onWithoutCamera'> {
+  readonly flow: ExerciseFlow;
+}
+
+function Actions({ flow, onDone, onSkip, onWithoutCamera }: ActionsProps) {
+  const isMain = useMayBeDone(flow) && flow.state.value.phase !== 'paused';
   return (
     <div class="row">
-      <button type="button" class="primary" data-testid="stretch-done" onClick={() => onDone('user')}>
+      <PauseButton flow={flow} />
+      <button
+        type="button"
+        class={isMain ? 'primary' : ''}
+        data-testid="stretch-done"
+        onClick={() => onDone('user')}
+      >
         {text('exerciseDone')}
       </button>
       <button type="button" class="plain" data-testid="stretch-skip" onClick={onSkip}>
         {text('exerciseSkip')}
       </button>
-      {byCamera && (
+      {flow.byCamera && (
         <button type="button" class="plain" data-testid="without-camera" onClick={onWithoutCamera}>
           {text('withoutCamera')}
         </button>
       )}
+    </div>
+  );
+}
+
+interface PicturesProps {
+  readonly flow: ExerciseFlow;
+  readonly exercise: DosedExercise;
+}
+
+function Pictures({ flow, exercise }: PicturesProps) {
+  const { phase } = flow.state.value;
+  const { side } = flow.progress.value;
+  return (
+    <div class="stretch-pictures">
+      <div class="exercise-stage">
+        {/* The drawing rests while the user does. */}
+        <ExerciseFigure id={exercise.id} sides={exercise.sides} side={side} still={phase === 'paused'} />
+      </div>
+      {flow.byCamera && phase !== 'failed' && <Picture flow={flow} />}
     </div>
   );
 }
@@ -158,46 +176,41 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
     [exercise, movement],
   );
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     flow.run();
     return flow.pause;
   }, [flow]);
   useEffect(() => followVisibility(flow), [flow]);
-  const { side } = flow.progress.value;
+  const hasFailed = flow.state.value.phase === 'failed';
   return (
     <div class="stretch-session" data-testid="stretch-session">
       <button type="button" class="plain stretch-back" data-testid="stretch-stop" onClick={ends.onStop}>
         <Icon of={ChevronLeft} />
         {text('exerciseAll')}
       </button>
-      <h1 ref={heading} tabIndex={-1}>
-        {text(`exercise_${exercise.id}_title`)}
-      </h1>
-      <SkipIf exercise={exercise} />
-      <div class="card">
-        <div class="stretch-pictures">
-          <div class="exercise-stage">
-            <ExerciseFigure id={exercise.id} sides={exercise.sides} side={side} still={false} />
-          </div>
-          {movement !== null && flow.state.value.phase !== 'failed' && <Picture flow={flow} />}
-        </div>
-        <CameraFailed flow={flow} />
-        {flow.state.value.phase !== 'failed' && (
-          <div class="stretch-led">
-            <Count flow={flow} holdMs={exercise.holdMs} />
-            <Instruction flow={flow} />
-          </div>
-        )}
-        <Actions
-          byCamera={movement !== null}
-          onDone={ends.onDone}
-          onSkip={ends.onSkip}
-          onWithoutCamera={onWithoutCamera}
-        />
+      <div>
+        <h1 ref={heading} tabIndex={-1}>
+          {text(`exercise_${exercise.id}_title`)}
+        </h1>
+        <SkipIf exercise={exercise} />
       </div>
-      <div class="card">
-        <ExerciseSteps exercise={exercise} />
+      <div class="card stretch-guided">
+        <Pictures flow={flow} exercise={exercise} />
+        <div class="stretch-guide">
+          <CameraFailed flow={flow} />
+          {!hasFailed && (
+            <div class="stretch-led">
+              <CountRing flow={flow} holdMs={exercise.holdMs} />
+              <Instruction flow={flow} />
+            </div>
+          )}
+          <ExerciseSteps exercise={exercise} />
+          <Actions flow={flow} onDone={ends.onDone} onSkip={ends.onSkip} onWithoutCamera={onWithoutCamera} />
+        </div>
       </div>
     </div>
   );

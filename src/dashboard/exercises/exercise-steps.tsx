@@ -1,12 +1,21 @@
+import { ShieldAlert } from 'lucide-preact';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { STRENGTH_EXERCISES } from '../../advice/strength-exercises.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { type MessageKey, text } from '../../platform/browser/i18n.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 /** How often, how long, and to which sides, in words. */
 export function doseText({ repeats, sides, holdMs }: DosedExercise): string {
   const times = sides ? text('exerciseTimesEach', repeats) : text('exerciseTimes', repeats);
   return holdMs === 0 ? times : text('exerciseDose', times, durationText(holdMs));
+}
+
+/** The same in a few words: '3 × 20 s per side'. */
+export function briefDoseText(exercise: DosedExercise): string {
+  const { repeats, sides, holdMs } = exercise;
+  if (holdMs === 0) return doseText(exercise);
+  return text(sides ? 'exerciseHeldEach' : 'exerciseHeld', repeats, durationText(holdMs));
 }
 
 /** The level and what makes it lighter or harder; '' outside the strength program. */
@@ -18,11 +27,12 @@ export function levelText({ id, level }: DosedExercise): string {
   return text('strengthLevel', level, text(`exercise_${id}_level${level}` as MessageKey));
 }
 
-/** Who should not do an exercise. */
+/** Who should not do an exercise: quiet, but always in view. */
 export function SkipIf({ exercise }: { exercise: DosedExercise }) {
   return (
-    <div class="hint">
-      <p>{text('exerciseCaution')}</p>
+    <div class="skip-if quiet">
+      <Icon of={ShieldAlert} small />
+      <p>{text('exerciseCaution')}</p>{' '}
       <ul>
         {exercise.skipIf.map((condition) => (
           <li key={condition}>{text(`skip_${condition}`)}</li>

@@ -1,3 +1,4 @@
+import { Dumbbell } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { PROGRAM_WEEKS, type ProgramPlan, type ProgramToday } from '../../advice/strength/program.ts';
@@ -5,6 +6,8 @@ import type { ProgramChoice } from '../../advice/strength/week-plan.ts';
 import type { LocalDay } from '../../history/local-day.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { strengthProgramItem } from '../../state/stored-items.ts';
+import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { doseText, levelText } from './exercise-steps.tsx';
 import { StrengthChoice } from './strength-choice.tsx';
 
@@ -28,30 +31,62 @@ interface StartProps {
   readonly recovering: boolean;
 }
 
-function Start({ today, stopped, recovering }: StartProps) {
+function StartForm({ today, stopped, recovering }: StartProps) {
   const [choice, setChoice] = useState<ProgramChoice>(stopped ?? FIRST_CHOICE);
   return (
-    <>
-      {stopped !== null && (
-        <p role="status">
-          {text('strength_stopped')}{' '}
-          <button type="button" class="plain" data-testid="strength-undo" onClick={() => storePlan(stopped)}>
-            {text('strength_undo')}
-          </button>
-        </p>
-      )}
-      <p>{text('strength_lead')}</p>
+    <div class="strength-form" id="strength-form">
+      <p class="quiet">{text('strength_study')}</p>
       <StrengthChoice choice={choice} onChange={setChoice} />
       {recovering && <p class="hint">{text('strength_start_gently')}</p>}
       <p class="row">
         <button
           type="button"
+          class="primary"
           data-testid="strength-start"
           onClick={() => storePlan(newPlan(choice, today, recovering))}
         >
           {text('strength_start')}
         </button>
       </p>
+    </div>
+  );
+}
+
+function Stopped({ plan }: { plan: ProgramPlan }) {
+  return (
+    <p role="status">
+      {text('strength_stopped')}{' '}
+      <button type="button" class="plain" data-testid="strength-undo" onClick={() => storePlan(plan)}>
+        {text('strength_undo')}
+      </button>
+    </p>
+  );
+}
+
+/** A row with what the program is. What it needs to know is asked once the user wants it. */
+function Start(props: StartProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { stopped } = props;
+  return (
+    <>
+      <div class="strength-offer">
+        <Icon of={Dumbbell} />
+        <div>
+          <h2 id="strength">{text('strength_title')}</h2>
+          <p>{text('strength_lead')}</p>
+        </div>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls="strength-form"
+          data-testid="strength-set-up"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {text('strength_setUp')}
+        </button>
+      </div>
+      {stopped !== null && <Stopped plan={stopped} />}
+      {isOpen && <StartForm {...props} />}
     </>
   );
 }
@@ -66,13 +101,18 @@ function easingText({ easing, returnDay }: ProgramToday): string | null {
 
 function Session({ program }: { program: ProgramToday }) {
   return (
-    <ul class="rows strength-rows" data-testid="strength-session">
+    <ul class="strength-rows" data-testid="strength-session">
       {program.left.map((exercise) => (
         <li key={exercise.id}>
-          <strong>{text(`exercise_${exercise.id}_title`)}</strong>{' '}
-          <span class="quiet end">
-            {[doseText(exercise), levelText(exercise)].filter((words) => words !== '').join(' · ')}
-          </span>
+          <div class="exercise-stage">
+            <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still />
+          </div>
+          <div>
+            <strong>{text(`exercise_${exercise.id}_title`)}</strong>
+            <p class="quiet">
+              {[doseText(exercise), levelText(exercise)].filter((words) => words !== '').join(' · ')}
+            </p>
+          </div>
         </li>
       ))}
     </ul>
@@ -125,20 +165,24 @@ function Running({ plan, program, today, onBegin, onStop }: RunningProps) {
   const eased = easingText(program);
   return (
     <>
-      <p data-testid="strength-progress">
-        {plan.maintenance ? text('strength_maintenance') : text('strength_week', week, PROGRAM_WEEKS)}{' '}
-        {text('strength_days', daysThisWeek, countText('strength_daysWanted', daysWanted))}
-      </p>
-      {program.offersReturn && <ReturnOffer plan={plan} today={today} />}
-      {eased !== null && state === 'open' && <p class="hint">{eased}</p>}
-      {state === 'open' && <Session program={program} />}
-      {state === 'open' && (
-        <p class="row">
+      <div class="strength-offer">
+        <Icon of={Dumbbell} />
+        <div>
+          <h2 id="strength">{text('strength_title')}</h2>
+          <p data-testid="strength-progress">
+            {plan.maintenance ? text('strength_maintenance') : text('strength_week', week, PROGRAM_WEEKS)}{' '}
+            {text('strength_days', daysThisWeek, countText('strength_daysWanted', daysWanted))}
+          </p>
+        </div>
+        {state === 'open' && (
           <button type="button" class="primary" data-testid="strength-begin" onClick={() => onBegin(left)}>
             {text('strength_begin')}
           </button>
-        </p>
-      )}
+        )}
+      </div>
+      {program.offersReturn && <ReturnOffer plan={plan} today={today} />}
+      {eased !== null && state === 'open' && <p class="hint">{eased}</p>}
+      {state === 'open' && <Session program={program} />}
       {state === 'done' && <p>{text('strength_done')}</p>}
       {state === 'rest' && <p>{text('strength_rest')}</p>}
       {state === 'finished' && <Finished plan={plan} today={today} />}
@@ -173,9 +217,9 @@ export function StrengthSection({ plan, program, today, recovering, onBegin }: S
     storePlan(null);
   };
   return (
-    <section aria-labelledby="strength" data-testid="strength">
-      <h2 id="strength">{text('strength_title')}</h2>
+    <section class="strength" aria-labelledby="strength" data-testid="strength">
       {plan === null && <Start today={today} stopped={stopped} recovering={recovering} />}
+      {plan !== null && program === null && <h2 id="strength">{text('strength_title')}</h2>}
       {plan !== null && program !== null && (
         <Running plan={plan} program={program} today={today} onBegin={onBegin} onStop={stop} />
       )}

@@ -1,18 +1,19 @@
-import { ChevronRight } from 'lucide-preact';
+import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { ADVICE, type Advice, type AdviceId } from '../../advice/advice.ts';
-import { EXERCISES, type ExerciseId } from '../../advice/exercises.ts';
+import type { AdviceId } from '../../advice/advice.ts';
+import type { AdviceContext } from '../../advice/advice-context.ts';
 import { type Entry, findEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
-import { exerciseAddress } from '../../ui/addresses.ts';
-import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
+import { guideAddress } from '../../ui/addresses.ts';
 import { IssueFigures } from '../../ui/figure/issue-figures.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { EntryAside } from './entry-aside.tsx';
+import { neighborsOf } from './entry-neighbors.ts';
+import { entryReadLast } from './entry-read-last.ts';
 import { EntryRows } from './entry-rows.tsx';
 import { sectionOfEntry } from './guide-search.ts';
 import { SourceList } from './source-list.tsx';
-import '../exercises/exercises.css';
 
 function Breadcrumb({ id }: { id: Entry['id'] }) {
   const section = sectionOfEntry(id);
@@ -45,28 +46,6 @@ function Tips({ ids }: { ids: readonly AdviceId[] }) {
   );
 }
 
-/** The exercise that one of the tips asks for; null if none does. */
-function exerciseOf(tips: readonly AdviceId[]): ExerciseId | null {
-  const advice: readonly Advice[] = ADVICE;
-  return advice.find(({ id, exercise }) => tips.includes(id) && exercise !== undefined)?.exercise ?? null;
-}
-
-function ExerciseCard({ id }: { id: ExerciseId }) {
-  const sides = EXERCISES.find((each) => each.id === id)?.sides === true;
-  return (
-    <section class="card exercise-aside" aria-labelledby="entry-exercise">
-      <div class="exercise-stage">
-        <ExerciseFigure id={id} sides={sides} side={null} still />
-      </div>
-      <h2 id="entry-exercise">{text(`exercise_${id}_title`)}</h2>
-      <p class="quiet">{text(`exercise_${id}_purpose`)}</p>
-      <a class="button primary" href={`#${exerciseAddress(id)}`} data-testid="entry-exercise">
-        {text('exerciseNow')}
-      </a>
-    </section>
-  );
-}
-
 function Related({ ids }: { ids: readonly string[] }) {
   const entries = ids.flatMap((each) => findEntry(each) ?? []);
   if (entries.length === 0) return null;
@@ -75,6 +54,30 @@ function Related({ ids }: { ids: readonly string[] }) {
       <h2 id="related">{text('guide_related')}</h2>
       <EntryRows entries={entries} />
     </section>
+  );
+}
+
+function Neighbor({ entry, way }: { entry: Entry | null; way: 'previous' | 'next' }) {
+  if (entry === null) return <span />;
+  return (
+    <a class={`neighbor neighbor-${way}`} href={`#${guideAddress(entry.id)}`} data-testid={`entry-${way}`}>
+      <Icon of={way === 'previous' ? ChevronLeft : ChevronRight} />
+      <span>
+        <span class="quiet">{text(`guide_${way}`)}</span>
+        <span>{text(`guide_${entry.id}_title`)}</span>
+      </span>
+    </a>
+  );
+}
+
+/** The ways to the entries before and after it. */
+function Neighbors({ id }: Pick<Entry, 'id'>) {
+  const { before, after } = neighborsOf(id);
+  return (
+    <nav class="neighbors" aria-label={text('guide_neighbors')}>
+      <Neighbor entry={before} way="previous" />
+      <Neighbor entry={after} way="next" />
+    </nav>
   );
 }
 
@@ -87,18 +90,20 @@ interface EntryPageProps {
   readonly entry: Entry;
   /** Tips and exercises are left out while a warning sign stands. */
   readonly withTips: boolean;
+  /** What is known about the user; null until it has been read. */
+  readonly context: AdviceContext | null;
 }
 
-/** One entry of the library, with what helps, its exercise, and its sources. */
-export function EntryPage({ entry, withTips }: EntryPageProps) {
-  const { id, tips = [], citations, seeDoctor } = entry;
+/** One entry of the library, with what helps, its sources, and beside it what to do. */
+export function EntryPage({ entry, withTips, context }: EntryPageProps) {
+  const { id, tips = [], citations } = entry;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo(0, 0);
     heading.current?.focus();
+    entryReadLast.remember(id);
   }, [id]);
   const issue = drawnIssue(entry);
-  const exercise = withTips ? exerciseOf(tips) : null;
   return (
     <main class="page entry-page" data-testid="entry" id={`entry-${id}`}>
       <div class="entry-text">
@@ -111,20 +116,9 @@ export function EntryPage({ entry, withTips }: EntryPageProps) {
         {tips.length > 0 && withTips && <Tips ids={tips} />}
         <Related ids={entry.entries} />
         {citations !== undefined && <SourceList ids={citations} first={text('guide_sourceText')} />}
+        <Neighbors id={id} />
       </div>
-      <aside>
-        {exercise !== null && <ExerciseCard id={exercise} />}
-        {seeDoctor === true && (
-          <a class="button" href="#doctor">
-            {text('page_doctor')}
-          </a>
-        )}
-        {id === 'workplace' && (
-          <a class="button" href="#workplace">
-            {text('page_workplace')}
-          </a>
-        )}
-      </aside>
+      <EntryAside entry={entry} withTips={withTips} context={context} />
     </main>
   );
 }

@@ -59,9 +59,19 @@ function Piece({ advice: { id, entry, exercise }, why, opinion }: PieceProps) {
       <p>{text(`advice_${id}_text`)}</p>
       <div class="row">
         <span class="row">
-          <a href={`#${guideAddress(entry)}`}>{text('readMore')}</a>
-          {exercise !== undefined && <a href={`#${exerciseAddress(exercise)}`}>{text('exerciseNow')}</a>}
-          {entry === 'workplace' && <a href="#workplace">{text('page_workplace')}</a>}
+          {exercise !== undefined && (
+            <a class="button" href={`#${exerciseAddress(exercise)}`}>
+              {text('exerciseTry', text(`exercise_${exercise}_title`))}
+            </a>
+          )}
+          {entry === 'workplace' && (
+            <a class="button" href="#workplace">
+              {text('guide_checkDesk')}
+            </a>
+          )}
+          <a class="button plain" href={`#${guideAddress(entry)}`}>
+            {text('readMore')}
+          </a>
         </span>
         <OpinionButtons id={id} opinion={opinion} />
       </div>

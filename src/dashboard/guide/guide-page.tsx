@@ -56,7 +56,7 @@ function Found({ search, withTips }: { search: string; withTips: boolean }) {
       <h2 id="found" role="status">
         {text(entries.length === 0 ? 'guide_none' : 'guide_found', entries.length)}
       </h2>
-      <EntryRows entries={entries} />
+      <EntryRows entries={entries} withTopics />
       <div class="row found-ways">
         {withTips && (
           <a class="button" href="#break">
@@ -96,15 +96,6 @@ function GuideFooter() {
   );
 }
 
-/** Goes to the topic in the address. */
-function useNamedTopic(topic: string): void {
-  useEffect(() => {
-    if (topic === '') return;
-    const heading = document.getElementById(`section-${topic}`);
-    heading?.scrollIntoView({ block: 'start' });
-  }, [topic]);
-}
-
 interface GuideIndexProps {
   readonly product: ProductState;
   readonly topic: string;
@@ -114,7 +105,6 @@ interface GuideIndexProps {
 function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
   const search = useSignal('');
   const context = product.adviceContext.value;
-  useNamedTopic(topic);
   return (
     <main class="page guide-index">
       <h1>{text('page_guide')}</h1>
@@ -123,7 +113,7 @@ function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
       {search.value.trim() === '' && (
         <>
           {context !== null && withTips && <ForYou context={context} />}
-          <Topics />
+          <Topics named={topic} />
         </>
       )}
       <AboutMe />
@@ -138,6 +128,7 @@ export function GuidePage({ product }: { product: ProductState }) {
   const address = useAddress().value;
   const entry = findEntry(entryFrom(address));
   const withTips = product.signs.value?.signs.length === 0;
-  if (entry !== null) return <EntryPage entry={entry} withTips={withTips} />;
+  if (entry !== null)
+    return <EntryPage entry={entry} withTips={withTips} context={product.adviceContext.value} />;
   return <GuideIndex product={product} topic={topicFrom(address)} withTips={withTips} />;
 }

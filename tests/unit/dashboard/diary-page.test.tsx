@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 import { DiaryPage } from '../../../src/dashboard/diary/diary-page.tsx';
+import { drawPainLine } from '../../../src/dashboard/diary/pain-chart.tsx';
 import { PainOfDay } from '../../../src/dashboard/history/pain-days.tsx';
 import { TodayBanner } from '../../../src/dashboard/today/today-banner.tsx';
 import { addDays } from '../../../src/history/local-day.ts';
@@ -91,6 +92,46 @@ describe('the pain diary', () => {
     await waitFor(async () => expect(await kept()).toMatchObject([{ places: ['middle'] }]));
     await act(async () => render(<PainOfDay day={TODAY} isToday />, document.body));
     await waitFor(() => expect(one('pain-of-day')?.textContent).toBe('A little: middle of the back'));
+  });
+});
+
+describe('the last two weeks', () => {
+  const keep = async (ago: number, pain: 0 | 1 | 2 | 3) => {
+    const database = await openDatabase();
+    await keepNote(database, {
+      day: addDays(TODAY, -ago),
+      pain,
+      places: pain === 0 ? [] : ['neck'],
+      signs: [],
+      notedAtMs: ago,
+    });
+    database.close();
+  };
+
+  it('are a line and words, the latest first, and take up what is noted now', async () => {
+    for (const ago of [1, 2, 3, 5, 6, 7, 8]) await keep(ago, ago === 1 ? 3 : 0);
+    await act(async () => render(null, document.body));
+    await act(async () => render(<DiaryPage />, document.body));
+    await waitFor(() => expect(one('earlier-notes')).not.toBeNull());
+    const rows = () => [...(one('earlier-notes')?.children ?? [])].map((row) => row.textContent ?? '');
+    expect(rows()).toHaveLength(7);
+    expect(rows()[0]).toContain('A lot base of the neck');
+    const days = () => [...document.querySelectorAll('.pain-plot li')];
+    expect(days()).toHaveLength(15);
+    expect(days().at(-2)?.textContent).toContain('A lot: base of the neck');
+    expect(days().at(-5)?.textContent).toContain('Nothing noted');
+    expect(document.querySelector('.older-notes')).toBeNull();
+    await choose('pain-1');
+    await waitFor(() => expect(rows()[0]).toContain('A little'));
+    expect(document.querySelectorAll('.older-notes li')).toHaveLength(1);
+    expect(days().at(-1)?.querySelector('.pain-dot-1')).not.toBeNull();
+  });
+
+  it('interrupt the line at a day without a note', () => {
+    const note = (day: string, pain: 0 | 3) => ({ day, pain, places: [], signs: [], notedAtMs: 0 });
+    const days = ['2026-11-01', '2026-11-02', '2026-11-03', '2026-11-04'];
+    const notes = [note('2026-11-01', 0), note('2026-11-02', 3), note('2026-11-04', 0)];
+    expect(drawPainLine({ days, notes })).toBe('M0.5 3.5L1.5 0.5M3.5 3.5');
   });
 });
 

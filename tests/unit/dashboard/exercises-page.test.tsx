@@ -134,6 +134,29 @@ describe('an exercise by the clock', () => {
     expect(find('first-stretch')).not.toBeNull();
   });
 
+  it('offers to be done quietly until there was time for it', async () => {
+    await show({ withCamera: false });
+    await press('start-head_turn');
+    const isMain = () => find('stretch-done')?.classList.contains('primary');
+    expect(isMain()).toBe(false);
+    await elapse(31_000);
+    expect(isMain()).toBe(true);
+  });
+
+  it('is paused by the user until the user goes on, also if the page was hidden meanwhile', async () => {
+    await show({ withCamera: false });
+    await press('start-head_turn');
+    await elapse(8000);
+    await press('stretch-pause');
+    expect(told()).toContain('Paused');
+    await setVisibility('hidden');
+    await setVisibility('visible');
+    await elapse(200_000);
+    expect(told()).toContain('Paused');
+    await press('stretch-pause');
+    expect(told()).toContain('Hold, and');
+  });
+
   it('stops while the page is hidden', async () => {
     await show({ withCamera: false });
     await press('start-head_turn');
@@ -229,6 +252,18 @@ describe('the list', () => {
     expect(document.querySelector('main h1')?.textContent).toBe('Exercises');
   });
 
+  it('has every exercise of a part of the body, also the one that fits best', async () => {
+    await show();
+    const title = find('first-stretch')?.querySelector('h2')?.textContent ?? '';
+    await press('area-neck');
+    const cards = [...document.querySelectorAll('.stretch-card h3')].map((each) => each.textContent);
+    expect(title).toBe('Ear to shoulder');
+    expect(cards).toContain(title);
+    expect(cards).not.toContain('Hug yourself');
+    await press('start-first');
+    expect(document.querySelector('h1')?.textContent).toBe(title);
+  });
+
   it('remembers whether the camera counts', async () => {
     await show();
     await act(async () => document.querySelector<HTMLInputElement>('[name="withCamera"]')?.click());
@@ -250,6 +285,8 @@ describe('the strength program', () => {
 
   it('is started with what the user has, and stopped; stopping can be undone', async () => {
     await show();
+    expect(find('strength-start')).toBeNull();
+    await press('strength-set-up');
     await act(async () => document.querySelector<HTMLInputElement>('[value="standing"]')?.click());
     await act(async () => document.querySelector<HTMLInputElement>('[name="strengthBand"]')?.click());
     await press('strength-start');
@@ -340,6 +377,7 @@ describe('the strength program', () => {
       notedAtMs: 0,
     });
     await show({ diary: [note(1, 3), note(0, 1)] });
+    await press('strength-set-up');
     expect(strength()).toContain('begins gently');
     await press('strength-start');
     expect((program.value as StrengthProgram).plan).toMatchObject({

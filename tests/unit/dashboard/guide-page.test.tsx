@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ENTRIES } from '../../../src/advice/library/library.ts';
+import { ENTRIES, LIBRARY } from '../../../src/advice/library/library.ts';
 import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 import { DoctorPage } from '../../../src/dashboard/guide/doctor-page.tsx';
 import { GuidePage } from '../../../src/dashboard/guide/guide-page.tsx';
@@ -63,6 +63,70 @@ describe('the guide', () => {
     await vi.waitFor(() => expect(links()).toHaveLength(ENTRIES.length));
   });
 
+  it('folds the topics, says how many entries each has, and keeps the open ones while an entry is read', async () => {
+    await show();
+    const topic = () => one<HTMLDetailsElement>('topic-treatments');
+    expect(topic()?.open).toBe(false);
+    expect(topic()?.querySelector('summary')?.textContent).toBe('Treatments11 entries');
+    const toggle = async () => {
+      const details = topic();
+      if (details === null) throw new Error('no topic');
+      await act(async () => {
+        details.open = !details.open;
+        details.dispatchEvent(new Event('toggle'));
+      });
+    };
+    await toggle();
+    await open('massage');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Massage'));
+    await act(async () => {
+      location.hash = '#guide';
+    });
+    await vi.waitFor(() => expect(topic()?.open).toBe(true));
+    const focused = () => document.activeElement?.getAttribute('href');
+    await vi.waitFor(() => expect(focused()).toBe('#guide?entry=massage'));
+    expect(one<HTMLDetailsElement>('topic-causes')?.open).toBe(false);
+    await toggle();
+  });
+
+  it('opens the topic that an address names', async () => {
+    location.hash = '#guide?topic=habits';
+    await show();
+    expect(one<HTMLDetailsElement>('topic-habits')?.open).toBe(true);
+  });
+
+  it('leads from an entry to the ones before and after it, and to others of its topic', async () => {
+    await show();
+    await open('painkillers');
+    const address = (testId: string) => one(testId)?.getAttribute('href');
+    expect(address('entry-previous')).toBe('#guide?entry=preventive_exercise');
+    expect(address('entry-next')).toBe('#guide?entry=heat_cold');
+    const others = document.querySelector('.aside-entries');
+    expect(others?.querySelector('h2')?.textContent).toBe('Also in “Treatments”');
+    expect(others?.querySelectorAll('a')).toHaveLength(5);
+    await open('where_it_is');
+    expect(one('entry-previous')).toBeNull();
+    expect(one('entry-next')).not.toBeNull();
+  });
+
+  it('offers an exercise against the posture that it is about, but none beside an illness', async () => {
+    await show();
+    await open('poor_posture');
+    expect(one('entry-exercise')?.textContent).toBe('Try “Chin tuck”');
+    for (const { id } of LIBRARY.conditions) {
+      await open(id);
+      expect(one('entry-exercise')).toBeNull();
+    }
+  });
+
+  it('says how much of that posture was measured in the last week', async () => {
+    await show(evidence({ seen: [seenIssue('forward_head', { weekMs: 90 * 60_000, weekDays: 3 })] }));
+    await open('poor_posture');
+    expect(one('entry-measured')?.textContent).toContain('1 h 30 min, on 3 days');
+    await open('massage');
+    expect(one('entry-measured')).toBeNull();
+  });
+
   it.each(ENTRIES.map(({ id }) => id))('has a page for %s', async (id) => {
     await show();
     await open(id);
@@ -81,9 +145,9 @@ describe('the guide', () => {
     await show(evidence({ workplace: { atMs: Date.UTC(2026, 10, 24, 12), faults: ['low'] } }));
     const [first] = all('for-you');
     expect(first?.textContent).toContain('Your screen is lower than your eyes (checked 24 Nov).');
-    expect(first?.querySelector('a[href="#workplace"]')?.textContent).toBe('Desk check');
+    expect(first?.querySelector('a[href="#workplace"]')?.textContent).toBe('Check your desk');
     await open('workplace');
-    expect(document.querySelector('aside a[href="#workplace"]')?.textContent).toBe('Desk check');
+    expect(document.querySelector('aside a[href="#workplace"]')?.textContent).toBe('Check your desk');
   });
 
   it('names the sources of an entry, each with its year, what it says and a link that loads only on a click', async () => {
@@ -176,6 +240,8 @@ describe('when to see a doctor', () => {
     for (const { id } of RED_FLAGS) expect(all(`flag-${id}`)).toHaveLength(1);
     expect(all('emergency-call').map((link) => link.getAttribute('href'))).toEqual(['tel:999']);
     expect(document.querySelector('h2')?.textContent).toBe('Call emergency services now');
+    expect(one<HTMLDetailsElement>('other-numbers')?.open).toBe(false);
+    expect(one('other-numbers')?.textContent).toContain('112 in Europe');
   });
 
   it('says what the urgencies follow, who wrote the page, when it was checked, and that it is no diagnosis', () => {

@@ -33,7 +33,6 @@ const BUTTON_LENGTH = 24;
 const POPUP_BUTTONS = [
   'dismiss',
   'endSnooze',
-  'exerciseNow',
   'nextBreak_skip',
   'nextBreak_take',
   'nextStep_allow',

@@ -1,0 +1,50 @@
+import { durationText } from '../../platform/browser/format.ts';
+import { text } from '../../platform/browser/i18n.ts';
+import type { ExerciseFlow } from './exercise-flow.ts';
+
+const RADIUS = 50;
+const AROUND = 2 * Math.PI * RADIUS;
+const HELD_RADIUS = 40;
+const HELD_AROUND = 2 * Math.PI * HELD_RADIUS;
+
+function dash(part: number, around: number): string {
+  return `${(Math.min(1, part) * around).toFixed(1)} ${around.toFixed(1)}`;
+}
+
+/** How many are done, with a ring; an inner ring fills while a position is held, with the seconds that are left. */
+export function CountRing({ flow, holdMs }: { flow: ExerciseFlow; holdMs: number }) {
+  const { done, total, held, stage } = flow.progress.value;
+  return (
+    <div class="count-ring">
+      <svg viewBox="0 0 112 112" width="112" height="112" aria-hidden="true">
+        <circle class="ring-track" cx="56" cy="56" r={RADIUS} />
+        {done > 0 && (
+          <circle
+            class="ring-fill"
+            cx="56"
+            cy="56"
+            r={RADIUS}
+            stroke-dasharray={dash(done / total, AROUND)}
+          />
+        )}
+        {stage === 'hold' && (
+          <circle
+            class="ring-held"
+            cx="56"
+            cy="56"
+            r={HELD_RADIUS}
+            stroke-dasharray={dash(held, HELD_AROUND)}
+          />
+        )}
+      </svg>
+      <p class="count" data-testid="count">
+        {text('exerciseCount', done, total)}
+        {stage === 'hold' && (
+          <span class="quiet" aria-hidden="true" data-testid="hold-left">
+            {durationText(Math.max(1000, Math.ceil(((1 - held) * holdMs) / 1000) * 1000))}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
