@@ -3,7 +3,11 @@ import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { followOtherTabs, historyVersion, rereadHistory } from '../../../src/dashboard/shared/history-version.ts';
+import {
+  followOtherTabs,
+  historyVersion,
+  rereadHistory,
+} from '../../../src/dashboard/shared/history-version.ts';
 import { AS_IT_IS_COUNTED, NOW_AND_THEN, ONCE } from '../../../src/dashboard/shared/how-often.ts';
 import { useHistory } from '../../../src/dashboard/shared/use-history.ts';
 
