@@ -79,6 +79,15 @@ describe('the first page', () => {
     expect(flow.openPreview).toHaveBeenCalledOnce();
   });
 
+  it('says at once, also to screen readers, that the upright posture is saved', () => {
+    show(liveHost('good'), true);
+    phase({ phase: 'calibrated' });
+    expect(find('step')?.textContent).toBe('Step 2 of 3');
+    expect(find('upright-saved')?.textContent).toBe('That’s your upright posture. Saved.');
+    expect(document.activeElement?.textContent).toBe('Now show your slouch');
+    expect(document.activeElement?.getAttribute('aria-describedby')).toBe(find('upright-saved')?.id);
+  });
+
   it('leads to the calibration once the camera is on', () => {
     show();
     phase({ phase: 'preview', refused: null });
