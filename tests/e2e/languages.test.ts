@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ROUTES } from '../../src/dashboard/route.ts';
+import { copyInLanguage } from '../../tools/browser/in-language.ts';
 import type { Launched } from '../../tools/browser/launch.ts';
 import { builtFor } from './build-under-test.ts';
 import { launch } from './launch.ts';
@@ -32,15 +33,6 @@ function findCutOff(page: Page): Promise<string[]> {
 const LANGUAGES = ['de', 'es', 'fr', 'ja'] as const;
 type Language = (typeof LANGUAGES)[number];
 
-/** Copies the extension with another language in place of English. */
-async function copyIn(language: Language, folder: string): Promise<string> {
-  const copy = join(folder, language);
-  const locales = join(copy, '_locales');
-  await cp(builtFor('chrome'), copy, { recursive: true });
-  await cp(join(locales, language, 'messages.json'), join(locales, 'en', 'messages.json'));
-  return copy;
-}
-
 /** The id that Chromium gives an extension loaded from a folder. */
 function idOf(folder: string): string {
   const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
@@ -53,7 +45,9 @@ describe('the pages in other languages', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-language-'));
-    const copies = await Promise.all(LANGUAGES.map((language) => copyIn(language, folder)));
+    const copies = await Promise.all(
+      LANGUAGES.map((language) => copyInLanguage(builtFor('chrome'), language, join(folder, language))),
+    );
     browser = await launch({ extension: copies.join() });
   });
   afterAll(async () => {
