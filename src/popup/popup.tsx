@@ -17,7 +17,7 @@ import { CorrectionMenu, CorrectionNote, useNoted } from './correction.tsx';
 import { useNotice } from './notice.tsx';
 import { openPage } from './open-page.ts';
 import { PopupHeader } from './popup-header.tsx';
-import { BreakRow, TodayRow } from './rows.tsx';
+import { BreakRow, LocalRow, TodayRow } from './rows.tsx';
 import { silenceText } from './silence.ts';
 import { VerdictSection } from './verdict-section.tsx';
 
@@ -135,7 +135,7 @@ function PopupContent({ product, headline, session, host }: PopupContentProps) {
         />
       </VerdictSection>
       <CorrectionNote noted={noted} examples={product.examples.value ?? []} />
-      {calibrated && <Rows product={product} headline={headline} />}
+      {calibrated ? <Rows product={product} headline={headline} /> : <LocalRow />}
       <Bar
         session={session}
         calibrated={calibrated}

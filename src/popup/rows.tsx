@@ -1,4 +1,4 @@
-import { ChevronRight, Coffee } from 'lucide-preact';
+import { ChevronRight, Coffee, Lock } from 'lucide-preact';
 import type { DaySummary } from '../history/day-summary.ts';
 import { durationText, shareText } from '../platform/browser/format.ts';
 import { countText, text } from '../platform/browser/i18n.ts';
@@ -48,6 +48,18 @@ export function TodayRow({ today }: { today: DaySummary }) {
         <Icon of={ChevronRight} small />
       </span>
     </button>
+  );
+}
+
+/** Before the calibration there is no day to show; this is what a new user wants to know. */
+export function LocalRow() {
+  return (
+    <div class="rows" data-testid="local">
+      <div>
+        <Icon of={Lock} />
+        <span>{text('empty_local')}</span>
+      </div>
+    </div>
   );
 }
 

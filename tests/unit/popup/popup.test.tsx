@@ -63,6 +63,13 @@ describe('the popup', () => {
     expect(document.body.textContent).toContain('Plumbline');
   });
 
+  it('says before the calibration that everything stays on this computer', () => {
+    show(productState({ session: OFF, calibrated: false }));
+    expect(words('local')).toBe('Everything stays on this computer');
+    show(productState());
+    expect(find('local')).toBeNull();
+  });
+
   it('shows the posture, and can be used, while the day is still being read', () => {
     const product = productState({
       live: liveStatus(liveHost('good')),
