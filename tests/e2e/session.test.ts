@@ -60,7 +60,7 @@ describe('a session', () => {
     await send(popup, 'pageToBackground.pause', { minutes: 1 });
     await until(async () => !(await hostIsOpen(browser)));
     await expect.poll(async () => (await showing(browser)).icon).toBe('paused');
-    await expect.poll(() => headline(popup)).toBe('Paused');
+    await expect.poll(() => headline(popup)).toMatch(/^Paused until /);
     await killServiceWorker(browser);
     await until(() => hostIsOpen(browser), 60);
     await until(async () => (await showing(browser)).icon !== 'paused');
