@@ -150,6 +150,11 @@ async function calibrate(run: Run): Promise<void> {
   showCalibration(run, beginCalibration());
 }
 
+function close(run: Run): void {
+  turnOff(run);
+  if (!['calibrated', 'done'].includes(run.state.value.phase)) run.state.value = { phase: 'intro' };
+}
+
 function createRun(): Run {
   const run: Run = {
     state: signal<FlowPhase>({ phase: 'intro' }),
@@ -163,6 +168,7 @@ function createRun(): Run {
         turnOff(run);
         run.state.value = { phase: 'failed', problem };
       },
+      onTurnedOff: () => close(run),
       retry: () => void openPreview(run),
     }),
     camera: null,
@@ -196,9 +202,6 @@ export function createCalibrationFlow(): CalibrationFlow {
     end() {
       state.value = { phase: 'done' };
     },
-    close() {
-      turnOff(run);
-      if (!['calibrated', 'done'].includes(state.value.phase)) state.value = { phase: 'intro' };
-    },
+    close: () => close(run),
   };
 }

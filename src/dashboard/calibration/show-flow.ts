@@ -140,6 +140,11 @@ async function show(run: Run): Promise<void> {
   state.value = { phase: 'looking', kind, progress: 0 };
 }
 
+function close(run: Run): void {
+  turnOff(run);
+  if (run.state.value.phase !== 'finished') run.state.value = { phase: 'offer' };
+}
+
 function createRun(): Run {
   const run: Run = {
     state: signal<ShowPhase>({ phase: 'offer' }),
@@ -153,6 +158,7 @@ function createRun(): Run {
         run.showing = null;
         run.state.value = { phase: 'failed', problem };
       },
+      onTurnedOff: () => close(run),
       retry() {
         if (run.workplace !== null) void open(run, run.workplace);
       },
@@ -177,9 +183,6 @@ export function createShowFlow(): ShowFlow {
     show: () => show(run),
     skip: () => goOn(run),
     finish: () => finish(run),
-    close() {
-      turnOff(run);
-      if (state.value.phase !== 'finished') state.value = { phase: 'offer' };
-    },
+    close: () => close(run),
   };
 }

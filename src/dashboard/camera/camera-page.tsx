@@ -59,6 +59,16 @@ export function CameraPage({ product }: { product: ProductState }) {
         ) : (
           <>
             <Stage flow={flow} />
+            {state.phase === 'intro' && (
+              <button
+                type="button"
+                class="primary"
+                data-testid="open-camera"
+                onClick={() => void flow.openPreview()}
+              >
+                {text('openCamera')}
+              </button>
+            )}
             <a class="button" href="#calibrate">
               {text('recalibrate')}
             </a>

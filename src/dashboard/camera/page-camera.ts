@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { waitToRetry } from '../../camera/source/retry.ts';
 import type { Observation } from '../../posture/body/observation.ts';
 import type { CameraProblem } from '../../state/session.ts';
+import { sessionItem } from '../../state/stored-items.ts';
 import type { WorkplaceCamera } from '../../state/workplaces.ts';
 import { readSeen, type Seen } from './calibration-hint.ts';
 import { openCameraSession } from './camera-session.ts';
@@ -32,6 +33,8 @@ export interface PageCameraOptions {
   onClosed?(): void;
   /** Called after the camera is closed. */
   onFailed(problem: CameraProblem): void;
+  /** Called after the camera is closed because the user has paused Plumbline or turned it off. */
+  onTurnedOff(): void;
   /** Whether a camera other than the wanted one is a failure. */
   readonly needsWanted?: boolean;
   /** Opens it again after a failure, if that makes sense. Left out: the user does it. */
@@ -74,10 +77,20 @@ export function createPageCamera(options: PageCameraOptions): PageCamera {
     options.onSeen(now, observation);
   }
 
+  /** 'The camera is off' must be true of every camera: a pause closes those of the pages too. */
+  function closeWhenTurnedOff(closed: AbortSignal): void {
+    sessionItem.watch(({ phase }) => {
+      if (phase === 'watching' || closed.aborted) return;
+      close();
+      options.onTurnedOff();
+    }, closed);
+  }
+
   async function open(wanted: WorkplaceCamera | null = null) {
     close();
     opened = new AbortController();
     const { signal: closed } = opened;
+    closeWhenTurnedOff(closed);
     const session = await openCameraSession(closed, wanted);
     if (closed.aborted) return null;
     const isWrong = session.ok && session.isOther && options.needsWanted === true;

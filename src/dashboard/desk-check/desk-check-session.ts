@@ -105,6 +105,7 @@ export function createDeskCheckSession(): DeskCheckSession {
     page: createPageCamera({
       onSeen: (seen, observation) => onSeen(run, seen, observation),
       onFailed: (problem) => turnOff(run, { phase: 'failed', problem }),
+      onTurnedOff: () => turnOff(run, { phase: 'off' }),
     }),
     samples: [],
     steadyHint: debounceByCount(STEADY_SAMPLES),

@@ -109,6 +109,11 @@ function start(run: Run): void {
   void openCamera(run);
 }
 
+function pause(run: Run): void {
+  turnOff(run);
+  run.state.value = { phase: 'paused' };
+}
+
 function createRun(exercise: Exercise, movement: MovementKind | null, onDone: () => void): Run {
   const run: Run = {
     exercise,
@@ -121,6 +126,7 @@ function createRun(exercise: Exercise, movement: MovementKind | null, onDone: ()
         turnOff(run);
         run.state.value = { phase: 'failed', problem };
       },
+      onTurnedOff: () => pause(run),
     }),
     onDone,
     running: new AbortController(),
@@ -149,9 +155,6 @@ export function createExerciseFlow(
     stream: page.stream,
     seen: page.seen,
     run: () => start(run),
-    pause() {
-      turnOff(run);
-      state.value = { phase: 'paused' };
-    },
+    pause: () => pause(run),
   };
 }

@@ -111,6 +111,7 @@ function createRun(options: FlowOptions): Run {
         restartStep(run);
         run.state.value = { phase: 'failed', problem };
       },
+      onTurnedOff: () => pause(run),
     }),
   };
   return run;
