@@ -15,6 +15,7 @@ import { DeskCheckPage } from './desk-check/desk-check-page.tsx';
 import { DiaryPage } from './diary/diary-page.tsx';
 import { BreakPage } from './exercises/exercises-page.tsx';
 import { Header, PageLinks } from './frame/header.tsx';
+import { ProblemBanner } from './frame/problem-banner.tsx';
 import { sectionOf } from './frame/sections.ts';
 import { DoctorPage } from './guide/doctor-page.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
@@ -42,6 +43,8 @@ const OFFERS_CALIBRATION: readonly Route[] = [
 ];
 /** The pages that show counted time. */
 const SHOWS_HISTORY: readonly Route[] = ['today', 'week', 'month', 'data'];
+/** The pages that say what is in the way of the camera. Those with a camera of their own say it themselves. */
+const SAYS_PROBLEM: readonly Route[] = [...SHOWS_HISTORY, 'guide', 'places', 'recordings'];
 /** The pages with tips or exercises. While a warning sign stands, they first say what to do about it. */
 const ADVISES: readonly Route[] = ['today', 'guide', 'break', 'workplace', 'slouch', 'selftest'];
 /** Puts the pages of the settings section beside its side list. The settings page brings its own. */
@@ -82,6 +85,7 @@ function Notices({ product, route }: { product: ProductState; route: Route }) {
     <div class="notices">
       {/* The page of the data has it beside what deletes. */}
       {route !== 'data' && <DeletionBanner />}
+      {SAYS_PROBLEM.includes(route) && <ProblemBanner product={product} />}
       {SHOWS_HISTORY.includes(route) && (
         <>
           <HistoryLine live={product.live.value} />

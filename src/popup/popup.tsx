@@ -4,12 +4,11 @@ import { prepareCameraHost } from '../platform/host-page/camera-host.ts';
 import { send } from '../platform/messaging/messages.ts';
 import { quietHoursEndMs } from '../state/quiet-hours.ts';
 import type { HostStatus, Session } from '../state/session.ts';
-import type { Settings } from '../state/settings.ts';
 import { NO_SETUPS } from '../state/workplaces.ts';
-import { calibrationAddress, NEW_PLACE } from '../ui/addresses.ts';
 import { isCalibrated, type ProductState } from '../ui/product-state.ts';
 import { isHeld, type PillKind, pillKind, shownShape, snoozedUntil } from '../ui/status-pill.tsx';
-import type { Headline, NextStep } from '../ui/text/headline.ts';
+import { takeNextStep } from '../ui/take-next-step.ts';
+import type { Headline } from '../ui/text/headline.ts';
 import { headlineOfProduct } from '../ui/text/product-headline.ts';
 import { untilText } from '../ui/text/until-text.ts';
 import { Bar } from './bar.tsx';
@@ -20,20 +19,6 @@ import { PopupHeader } from './popup-header.tsx';
 import { BreakRow, LocalRow, TodayRow } from './rows.tsx';
 import { silenceText } from './silence.ts';
 import { VerdictSection } from './verdict-section.tsx';
-
-async function takeNextStep(nextStep: NextStep, settings: Settings | null): Promise<void> {
-  if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host') prepareCameraHost(settings);
-  // This is none of the known workplaces: calibrate a new one, so that no existing one is overwritten by mistake.
-  if (nextStep === 'calibrate_here') await openPage(calibrationAddress(NEW_PLACE));
-  else if (nextStep === 'calibrate' || nextStep === 'allow') await openPage('calibrate');
-  else if (nextStep === 'places') await openPage('places');
-  else if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host')
-    await send('pageToBackground.start');
-  else if (nextStep === 'retry') {
-    await send('pageToBackground.stop');
-    await send('pageToBackground.start');
-  }
-}
 
 /** The state in a word or two; not whether it was asked to watch, but whether it does. */
 function statusText(headline: Headline, session: Session, host: HostStatus): string {
@@ -143,7 +128,12 @@ function PopupContent({ product, headline, session, host }: PopupContentProps) {
         nextStep={headline.nextStep}
         workplaces={product.workplaces.value ?? NO_SETUPS}
         onSkipBreak={skipAction(product)}
-        onNextStep={() => void takeNextStep(headline.nextStep, product.settings.value)}
+        onNextStep={() =>
+          void takeNextStep(headline.nextStep, {
+            open: (page) => void openPage(page),
+            prepare: () => prepareCameraHost(product.settings.value),
+          })
+        }
       />
     </>
   );

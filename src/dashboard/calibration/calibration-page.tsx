@@ -19,8 +19,21 @@ interface CalibrationPageProps {
   readonly introduces: boolean;
 }
 
+/** Whether what is missing is the permission: then the calibration stays as it is. */
+function lacksPermission({ host, session }: ProductState): boolean {
+  const status = host.value;
+  if (session.value?.phase !== 'watching' || status?.camera !== 'failed') return false;
+  return status.problem === 'permission_needed' || status.problem === 'permission_denied';
+}
+
+interface CalibrationProps {
+  readonly flow: CalibrationFlow;
+  readonly product: ProductState;
+  readonly onlyAllows: boolean;
+}
+
 /** What to do, the live picture, and the buttons. */
-function Calibration({ flow, product }: { flow: CalibrationFlow; product: ProductState }) {
+function Calibration({ flow, product, onlyAllows }: CalibrationProps) {
   const workplaces = product.workplaces.value ?? NO_SETUPS;
   const place = flow.place.value;
   return (
@@ -30,13 +43,14 @@ function Calibration({ flow, product }: { flow: CalibrationFlow; product: Produc
           state={flow.state.value}
           isNew={place !== null && !('id' in place)}
           standing={isForStanding(place, workplaces)}
+          onlyAllows={onlyAllows}
         />
       </div>
       <section class="stage" aria-label={text('stageLabel')}>
         <Stage flow={flow} />
       </section>
       <div class="actions">
-        <WorkplaceChooser flow={flow} workplaces={workplaces} />
+        {!onlyAllows && <WorkplaceChooser flow={flow} workplaces={workplaces} />}
         <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} />
       </div>
     </>
@@ -55,6 +69,12 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
       location.replace('#today');
   }, [known]);
   const state = flow.state.value;
+  const place = flow.place.value;
+  const onlyAllows =
+    lacksPermission(product) && isCalibrated(product) === true && (place === null || 'id' in place);
+  useEffect(() => {
+    if (onlyAllows && state.phase === 'preview') void flow.keepOld();
+  }, [onlyAllows, state.phase]);
   const workplaces = product.workplaces.value ?? NO_SETUPS;
   const workplace = workplaceInUse(workplaces);
   // A new workplace may be read a moment after it was stored.
@@ -74,7 +94,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
     );
   return (
     <StepCard step={introduces ? 1 : null}>
-      <Calibration flow={flow} product={product} />
+      <Calibration flow={flow} product={product} onlyAllows={onlyAllows} />
     </StepCard>
   );
 }

@@ -12,8 +12,16 @@ async function isCameraAllowed(): Promise<boolean> {
 }
 
 /** Before a later calibration: of a new workplace, or again. The browser may not ask any more. */
-function LaterCalibration({ isNew }: { isNew: boolean }) {
+function LaterCalibration({ isNew, onlyAllows }: { isNew: boolean; onlyAllows: boolean }) {
   const allowed = useAnswer(isCameraAllowed, false);
+  if (onlyAllows)
+    return (
+      <>
+        <h1>{text('nextStep_allow')}</h1>
+        <p>{text('allowAgain_text')}</p>
+        <PermissionHint />
+      </>
+    );
   return (
     <>
       <h1>{text(isNew ? 'workplaces_add' : 'recalibrate')}</h1>
@@ -43,10 +51,12 @@ interface CalibrationTextProps {
   readonly isNew: boolean;
   /** Whether the workplace is for standing. */
   readonly standing: boolean;
+  /** Whether the user is here to allow the camera, and the calibration stays. */
+  readonly onlyAllows: boolean;
 }
 
 /** The text of each phase. */
-export function CalibrationText({ state, isNew, standing }: CalibrationTextProps) {
+export function CalibrationText({ state, isNew, standing, onlyAllows }: CalibrationTextProps) {
   if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
   if (state.phase === 'unsaved')
     return (
@@ -55,6 +65,7 @@ export function CalibrationText({ state, isNew, standing }: CalibrationTextProps
         <p>{text('unsaved_text')}</p>
       </div>
     );
-  if (state.phase === 'intro' || state.phase === 'opening') return <LaterCalibration isNew={isNew} />;
+  if (state.phase === 'intro' || state.phase === 'opening')
+    return <LaterCalibration isNew={isNew} onlyAllows={onlyAllows} />;
   return <Guide standing={standing} />;
 }

@@ -3,7 +3,10 @@ import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { ALLOWANCE_OF, DEFAULT_SETTINGS, type Settings, type TooLong } from '../../state/settings.ts';
 import type { ProductState } from '../../ui/product-state.ts';
+import type { Headline } from '../../ui/text/headline.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
+import { LiftBlock } from '../camera/camera-failure.tsx';
+import { WayOut } from '../frame/problem-banner.tsx';
 import { ChannelChips } from '../settings/channel-chips.tsx';
 import { showExample } from '../settings/show-example.ts';
 import { storeSettings } from '../settings/store-settings.ts';
@@ -56,22 +59,49 @@ function Links({ onAgain }: { onAgain(): void }) {
   );
 }
 
+/** What keeps it from working, and the way out; all else comes once that is solved. */
+function Hindered({ product, headline }: { product: ProductState; headline: Headline }) {
+  const host = product.host.value;
+  return (
+    <>
+      <div role="alert">
+        <h1 class="error">{headline.title}</h1>
+        <p>{headline.detail}</p>
+      </div>
+      {host?.camera === 'failed' && <LiftBlock problem={host.problem} />}
+      <div class="step-end">
+        <WayOut headline={headline} product={product} large />
+      </div>
+    </>
+  );
+}
+
 /** The end of the first run: try it out, choose the alerts, pin the icon. Or what prevents it from working. */
 export function DonePanel({ product, onAgain }: { product: ProductState; onAgain: () => void }) {
+  const headline = headlineOfProduct(product);
+  if (headline?.tone === 'error') return <Hindered product={product} headline={headline} />;
+  return <AllSet product={product} headline={headline} onAgain={onAgain} />;
+}
+
+interface AllSetProps {
+  readonly product: ProductState;
+  readonly headline: Headline | null;
+  onAgain(): void;
+}
+
+function AllSet({ product, headline, onAgain }: AllSetProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const settings = product.settings.value ?? DEFAULT_SETTINGS;
-  const headline = headlineOfProduct(product);
-  const failed = headline?.tone === 'error';
   return (
     <>
       <div>
-        <h1 ref={heading} tabIndex={-1} class={failed ? 'error' : ''}>
-          {failed ? headline.title : text('done_title')}
+        <h1 ref={heading} tabIndex={-1}>
+          {text('done_title')}
         </h1>
-        <p>{failed ? headline.detail : alertTimingText(settings.tooLong)}</p>
+        <p>{alertTimingText(settings.tooLong)}</p>
       </div>
-      {headline !== null && !failed && <TryOut product={product} settings={settings} headline={headline} />}
+      {headline !== null && <TryOut product={product} settings={settings} headline={headline} />}
       <AlertStyle product={product} settings={settings} />
       <PinHint />
       <div class="step-end">

@@ -245,6 +245,36 @@ describe('a later calibration', () => {
   });
 });
 
+describe('a camera that may not be used', () => {
+  const blocked: HostStatus = { camera: 'failed', problem: 'permission_denied' };
+
+  it('is named on a page without a camera of its own, with the way out', () => {
+    route.value = 'places';
+    show(blocked, true);
+    expect(find('problem')?.textContent).toContain('The camera is blocked');
+    act(() => find('way-out')?.click());
+    expect(location.hash).toBe('#calibrate');
+    show(liveHost('good'), true);
+    expect(find('problem')?.textContent).toBe('');
+  });
+
+  it('is all that the end of the first run speaks of', () => {
+    show(blocked, true);
+    phase({ phase: 'done' });
+    expect(find('done')?.textContent).toContain('The camera is blocked');
+    expect(find('way-out')?.textContent).toBe('Allow the camera');
+    expect(pageText()).not.toContain('keeps running in the background');
+  });
+
+  it('is allowed without calibrating again', () => {
+    route.value = 'calibrate';
+    show(blocked, true);
+    expect(document.querySelector('h1')?.textContent).toBe('Allow the camera');
+    phase({ phase: 'preview', refused: null });
+    expect(flow.keepOld).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a calibration that may no longer fit', () => {
   it('is offered again, except on the calibration page', () => {
     const live = liveStatus(liveHost('good'), { calibrationDoubt: 'farther' });
