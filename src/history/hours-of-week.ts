@@ -3,7 +3,6 @@
  * list of weekdays by 0 for Monday to 6 for Sunday.
  */
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
-import { MINUTE_MS } from '../shared/durations.ts';
 import type { TimeParts } from './day-summary.ts';
 import type { HourOfWeek } from './period-summary.ts';
 import { LEAST_JUDGED_MS } from './trend.ts';
@@ -28,8 +27,11 @@ export const LEAST_HOURS = 3;
 /** Hours that differ by less are alike. A judgement, as between days. */
 export const LEAST_DIFFERENCE = 0.03;
 
-/** With less measured time than this on each of its days, an hour says little: a lunch hour, or the one of coming. A judgement. */
-export const LEAST_HOUR_MS = 15 * MINUTE_MS;
+/**
+ * With less measured time than this on each of its days, an hour says little: a lunch hour, or the one of coming. The
+ * same as for a day or a week, so that each names the same hour. A judgement.
+ */
+export const LEAST_HOUR_MS = LEAST_JUDGED_MS;
 
 /** Whether an hour was measured for a few minutes of each day only. Without any measured time it isn't one. */
 export function isThinHour({ judgedMs, days }: Pick<HourParts, 'judgedMs' | 'days'>): boolean {
@@ -50,7 +52,7 @@ function sumOf(byHour: ByWeekday, hour: number, amountOf: (parts: HourParts) => 
 function isRanked(byHour: ByWeekday, hour: number): boolean {
   const judgedMs = sumOf(byHour, hour, (parts) => parts.judgedMs);
   const days = sumOf(byHour, hour, (parts) => parts.days);
-  return judgedMs >= LEAST_JUDGED_MS && !isThinHour({ judgedMs, days });
+  return judgedMs > 0 && !isThinHour({ judgedMs, days });
 }
 
 function problemsOf(byHour: ByWeekday, hour: number): HourShare['parts'] {

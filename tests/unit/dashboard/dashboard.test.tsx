@@ -249,7 +249,7 @@ describe('a camera that may not be used', () => {
   const blocked: HostStatus = { camera: 'failed', problem: 'permission_denied' };
 
   it('is named on a page without a camera of its own, with the way out', () => {
-    route.value = 'places';
+    route.value = 'guide';
     show(blocked, true);
     expect(find('problem')?.textContent).toContain('The camera is blocked');
     act(() => find('way-out')?.click());

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { groupByHour, packHour } from '../../../src/history/hour-record.ts';
 import { hardestHour, hoursOfDay, mainProblem, mostlyProblem } from '../../../src/history/hours-of-day.ts';
+import { bestAndHardest } from '../../../src/history/hours-of-week.ts';
 import { dayStartMs } from '../../../src/history/local-day.ts';
 import { COLUMNS, type Minute } from '../../../src/history/minute.ts';
+import { periodOf } from '../../../src/history/period.ts';
+import { summarisePeriod } from '../../../src/history/period-summary.ts';
 
 const MINUTE_MS = 60_000;
 const DAY = '2026-11-25';
@@ -35,6 +39,14 @@ describe('the hardest hour of a day', () => {
     const hardest = hardestHour([...plain, ...hour(14, { good: 35, slouch: 20, lean: 5 })]);
     expect(hardest?.place.hour).toBe(14);
     expect(hardest && mostlyProblem(hardest.parts)).toBe('slouch');
+  });
+
+  it('is the same as in a week of that day alone', () => {
+    const minutes = [...plain, ...hour(12, { good: 12, slouch: 8 }), ...hour(14, { good: 40, slouch: 20 })];
+    const hours = groupByHour(minutes).map((group) => packHour(group.place, group.minutes));
+    const { byHour } = summarisePeriod(periodOf('week', DAY, 0), hours, []);
+    expect(bestAndHardest(byHour)?.hardest.hour).toBe(14);
+    expect(hardestHour(minutes)?.place.hour).toBe(14);
   });
 
   it('is never an hour of a few minutes', () => {

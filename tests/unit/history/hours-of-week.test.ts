@@ -72,10 +72,10 @@ describe('the hours in which a problem is most frequent', () => {
 });
 
 describe('a thin hour', () => {
-  it('has less than a quarter of an hour on each of its days', () => {
-    expect(isThinHour({ judgedMs: 14 * MINUTE_MS, days: 1 })).toBe(true);
-    expect(isThinHour({ judgedMs: 15 * MINUTE_MS, days: 1 })).toBe(false);
-    expect(isThinHour({ judgedMs: 40 * MINUTE_MS, days: 4 })).toBe(true);
+  it('has less than half an hour on each of its days', () => {
+    expect(isThinHour({ judgedMs: 29 * MINUTE_MS, days: 1 })).toBe(true);
+    expect(isThinHour({ judgedMs: 30 * MINUTE_MS, days: 1 })).toBe(false);
+    expect(isThinHour({ judgedMs: 80 * MINUTE_MS, days: 4 })).toBe(true);
     expect(isThinHour({ judgedMs: 0, days: 0 })).toBe(false);
   });
 });
