@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { waitToRetry } from '../../camera/source/retry.ts';
 import type { Observation } from '../../posture/body/observation.ts';
-import type { CameraProblem } from '../../state/session.ts';
+import type { CameraProblem, Session } from '../../state/session.ts';
 import { sessionItem } from '../../state/stored-items.ts';
 import type { WorkplaceCamera } from '../../state/workplaces.ts';
 import { readSeen, type Seen } from './calibration-hint.ts';
@@ -77,10 +77,19 @@ export function createPageCamera(options: PageCameraOptions): PageCamera {
     options.onSeen(now, observation);
   }
 
-  /** 'The camera is off' must be true of every camera: a pause closes those of the pages too. */
+  /**
+   * 'The camera is off' must be true of every camera: a pause closes those of the pages too. Before the first run is
+   * over, it has been off all along.
+   */
   function closeWhenTurnedOff(closed: AbortSignal): void {
+    let before: Session['phase'] | null = null;
+    void sessionItem.get().then(({ phase }) => {
+      before ??= phase;
+    });
     sessionItem.watch(({ phase }) => {
-      if (phase === 'watching' || closed.aborted) return;
+      const wasOff = before === null || before === 'off' || before === phase;
+      before = phase;
+      if (phase === 'watching' || wasOff || closed.aborted) return;
       close();
       options.onTurnedOff();
     }, closed);

@@ -104,6 +104,9 @@ describe.each(OPENED)('the camera of a page: %s', (_, phase, open) => {
   ] as const)('goes off when Plumbline is %s', async (__, next) => {
     const shown = open();
     await vi.waitFor(() => expect(shown.stream.value).not.toBeNull());
+    // The first run is open while Plumbline is off.
+    tell(OFF);
+    expect(session.on).toBe(1);
     tell(WATCHING);
     expect(session.on).toBe(1);
     tell(next);
