@@ -1,4 +1,5 @@
 import type { WarningSign } from '../history/diary.ts';
+import type { EntryFields } from './library/entry.ts';
 
 /** What to do about a warning sign: call for help now, be seen within hours, or make an appointment. */
 export const URGENCIES = ['emergency', 'today', 'soon'] as const;
@@ -36,6 +37,11 @@ export const RED_FLAGS: readonly RedFlag[] = [
 /** The warning signs of one urgency. */
 export function flagsOf(urgency: Urgency): readonly RedFlag[] {
   return RED_FLAGS.filter((flag) => flag.urgency === urgency);
+}
+
+/** The warning signs that lead to an entry of the library or belong to it, the most urgent first. */
+export function flagsOfEntry({ id, signs = [] }: EntryFields & { readonly id: string }): readonly RedFlag[] {
+  return RED_FLAGS.filter((flag) => flag.entry === id || signs.includes(flag.id));
 }
 
 /** What to do about some signs: the most urgent of them says it for all. Null where there are none. */

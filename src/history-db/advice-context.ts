@@ -1,6 +1,7 @@
 import { type AdviceContext, longestSeated, seenIn } from '../advice/advice-context.ts';
 import { faultsIn } from '../advice/desk-check.ts';
 import { countShownDays, noteShown } from '../advice/shown-advice.ts';
+import { painPlaces } from '../history/diary.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { partsByDay } from '../history/period-summary.ts';
 import { now } from '../platform/browser/clock.ts';
@@ -38,7 +39,7 @@ export async function readAdviceContext(
     longestSeatedMs: longestSeated(minutes),
     stance: workplaceInUse(workplaces)?.stance ?? 'sitting',
     habits: memory.habits,
-    pain: note === undefined ? [] : note.places,
+    pain: note === undefined ? [] : painPlaces(note),
     signs: signs.signs,
     workplace: last === null ? null : { atMs: last.atMs, faults: faultsIn(last.answers) },
     opinions: memory.opinions,

@@ -36,6 +36,11 @@ export interface DiaryRecord {
   readonly notedAtMs: number;
 }
 
+/** Where it hurts. A place that was marked before the pain was withdrawn, or without a level, says nothing. */
+export function painPlaces({ pain, places }: Pick<DiaryRecord, 'pain' | 'places'>): readonly PainArea[] {
+  return pain === null || pain === 0 ? [] : places;
+}
+
 /** Of two entries for one day the later wins. */
 export function laterNote(before: DiaryRecord, added: DiaryRecord): DiaryRecord {
   return added.notedAtMs > before.notedAtMs ? added : before;

@@ -46,6 +46,15 @@ describe('a shown slouch', () => {
   it('is refused if it looks the same as upright', async () => {
     expect(await findViolations(page)).toEqual([]);
     await page.getByTestId('show-open').press('Enter');
+    await until(() => isEnabled('show'));
+    for (const [width, height] of [
+      [1280, 720],
+      [400, 780],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const { y = height, height: high = 0 } = (await page.getByTestId('show').boundingBox()) ?? {};
+      expect([width, y + high < height]).toEqual([width, true]);
+    }
     await show();
     expect(await feedback()).toContain('same as your upright posture');
     expect(await findViolations(page)).toEqual([]);

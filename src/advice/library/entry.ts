@@ -1,3 +1,4 @@
+import type { WarningSign } from '../../history/diary.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { AdviceId } from '../advice.ts';
 import type { SourceId } from './sources.ts';
@@ -29,6 +30,8 @@ export interface Relations {
  */
 export interface EntryFields extends Relations {
   readonly citations?: readonly SourceId[];
+  /** Warning signs that belong to it, besides those that lead to it. */
+  readonly signs?: readonly WarningSign[];
   /** Reading it must not delay a doctor's visit, so a link to the warning signs is shown beside it. */
   readonly seeDoctor?: boolean;
 }

@@ -13,7 +13,7 @@ interface StageNotice {
 /** The text under the picture. */
 function noticeFor(state: ShowPhase, learned: number): StageNotice | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('show_countdown'), detail: '' };
-  if (state.phase === 'looking') return { sign: '…', title: text('show_hold'), detail: '' };
+  if (state.phase === 'looking') return { sign: '…', title: text('collecting_text'), detail: '' };
   if (state.phase !== 'ready') return null;
   if (state.problem === 'not_saved') return { sign: '!', title: text('settingsNotSaved'), detail: '' };
   if (state.problem !== null)

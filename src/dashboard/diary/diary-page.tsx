@@ -5,6 +5,7 @@ import {
   PAIN_LEVELS,
   type PainArea,
   type PainLevel,
+  painPlaces,
   type WarningSign,
 } from '../../history/diary.ts';
 import { addDays, daysBetween, type LocalDay } from '../../history/local-day.ts';
@@ -130,7 +131,9 @@ export function DiaryPage() {
         <h2 id="diary-today">{longDayText(today)}</h2>
         <PainChoice
           pain={noted?.pain ?? null}
-          onChoose={(pain) => void note(pain === 0 ? { pain, places: [] } : { pain })}
+          onChoose={(pain) =>
+            void note({ pain, places: pain === 0 || noted === null ? [] : painPlaces(noted) })
+          }
         />
         {noted !== null && noted.pain !== null && noted.pain > 0 && (
           <BackDrawing places={noted.places} onToggle={toggleArea} />

@@ -1,4 +1,4 @@
-import type { DiaryRecord, PainLevel } from '../../history/diary.ts';
+import { type DiaryRecord, type PainLevel, painPlaces } from '../../history/diary.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
 import { shortDayText } from '../shared/day-text.ts';
 import { type NotedDays, PainChart } from './pain-chart.tsx';
@@ -14,10 +14,11 @@ function PainSteps({ pain }: { pain: PainLevel | null }) {
   );
 }
 
-function Note({ note: { day, pain, places, signs } }: { note: DiaryRecord }) {
+function Note({ note }: { note: DiaryRecord }) {
+  const { day, pain, signs } = note;
   const level = pain === null ? null : text(`pain_${pain}`);
   const details = [
-    ...places.map((place) => text(`painArea_${place}`)),
+    ...painPlaces(note).map((place) => text(`painArea_${place}`)),
     ...signs.map((sign) => text(`flag_${sign}`)),
   ];
   return (

@@ -4,6 +4,7 @@ import type { ExerciseFeeling, ExerciseRecord } from '../../history/exercise-rec
 import { text } from '../../platform/browser/i18n.ts';
 import type { DoneBy } from './exercise-session.tsx';
 import { FeelingQuestion } from './feeling-question.tsx';
+import { NextExercise } from './next-exercise.tsx';
 
 interface DoneProps {
   readonly exercise: DosedExercise;
@@ -40,16 +41,7 @@ export function ExerciseDonePanel(props: DoneProps) {
       {exercise.level !== null && <FeelingQuestion feeling={record.feeling} onAnswer={onFeeling} />}
       {sessionDone && <p>{text('strength_done')}</p>}
       <p class="hint">{text('exerciseDoneNext')}</p>
-      <p class="row">
-        {next !== null && (
-          <button type="button" class="primary large" data-testid="stretch-next" onClick={onNext}>
-            {text('exerciseNext', text(`exercise_${next.id}_title`))}
-          </button>
-        )}
-        <button type="button" class="large" onClick={onAll}>
-          {text('exerciseAll')}
-        </button>
-      </p>
+      <NextExercise next={next} onNext={onNext} onAll={onAll} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { ChevronLeft, Pause, Play } from 'lucide-preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ChevronLeft, Pause, Play, Square } from 'lucide-preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import type { ExerciseProgress } from '../../posture/exercise/progress.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LiftBlock } from '../camera/camera-failure.tsx';
@@ -11,6 +12,7 @@ import { CountRing } from './count-ring.tsx';
 import { createExerciseFlow, type ExerciseFlow } from './exercise-flow.ts';
 import { ExerciseSteps, SkipIf } from './exercise-steps.tsx';
 import { exerciseText } from './exercise-text.ts';
+import { useMayBeDone } from './use-may-be-done.ts';
 
 /** Who says that it is done. */
 export type DoneBy = 'camera' | 'clock' | 'user';
@@ -19,8 +21,10 @@ interface SessionProps {
   readonly exercise: DosedExercise;
   readonly withCamera: boolean;
   onDone(by: DoneBy): void;
-  onSkip(): void;
-  onStop(): void;
+  /** Ends it before it is done. */
+  onStop(progress: ExerciseProgress): void;
+  /** Leaves it for the list. */
+  onBack(): void;
   onWithoutCamera(): void;
 }
 
@@ -104,38 +108,29 @@ function PauseButton({ flow }: { flow: ExerciseFlow }) {
   );
 }
 
-/** After this long somebody may have done it without being counted. */
-const MAY_BE_DONE_MS = 30_000;
-
-/** Whether it may be done: something was counted, or there was time for it. */
-function useMayBeDone(flow: ExerciseFlow): boolean {
-  const [isLate, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), MAY_BE_DONE_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isLate || flow.progress.value.done > 0;
-}
-
-interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onSkip' | 'onWithoutCamera'> {
+interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onStop' | 'onWithoutCamera'> {
   readonly flow: ExerciseFlow;
 }
 
-function Actions({ flow, onDone, onSkip, onWithoutCamera }: ActionsProps) {
-  const isMain = useMayBeDone(flow) && flow.state.value.phase !== 'paused';
+/** Who has done nothing can only stop: that is no reason for praise. */
+function Actions({ flow, onDone, onStop, onWithoutCamera }: ActionsProps) {
+  const mayBeDone = useMayBeDone(flow);
   return (
     <div class="row">
       <PauseButton flow={flow} />
-      <button
-        type="button"
-        class={isMain ? 'primary' : ''}
-        data-testid="stretch-done"
-        onClick={() => onDone('user')}
-      >
-        {text('exerciseDone')}
-      </button>
-      <button type="button" class="plain" data-testid="stretch-skip" onClick={onSkip}>
-        {text('exerciseSkip')}
+      {mayBeDone && (
+        <button
+          type="button"
+          class={flow.state.value.phase === 'paused' ? '' : 'primary'}
+          data-testid="stretch-done"
+          onClick={() => onDone('user')}
+        >
+          {text('exerciseDone')}
+        </button>
+      )}
+      <button type="button" data-testid="stretch-stop" onClick={() => onStop(flow.progress.value)}>
+        <Icon of={Square} small />
+        {text('exerciseStop')}
       </button>
       {flow.byCamera && (
         <button type="button" class="plain" data-testid="without-camera" onClick={onWithoutCamera}>
@@ -188,7 +183,7 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
   const hasFailed = flow.state.value.phase === 'failed';
   return (
     <div class="stretch-session" data-testid="stretch-session">
-      <button type="button" class="plain stretch-back" data-testid="stretch-stop" onClick={ends.onStop}>
+      <button type="button" class="plain stretch-back" data-testid="stretch-back" onClick={ends.onBack}>
         <Icon of={ChevronLeft} />
         {text('exerciseAll')}
       </button>
@@ -208,8 +203,8 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
               <Instruction flow={flow} />
             </div>
           )}
+          <Actions flow={flow} onDone={ends.onDone} onStop={ends.onStop} onWithoutCamera={onWithoutCamera} />
           <ExerciseSteps exercise={exercise} />
-          <Actions flow={flow} onDone={ends.onDone} onSkip={ends.onSkip} onWithoutCamera={onWithoutCamera} />
         </div>
       </div>
     </div>

@@ -31,8 +31,10 @@ export function levelText({ id, level }: DosedExercise): string {
 export function SkipIf({ exercise }: { exercise: DosedExercise }) {
   return (
     <div class="skip-if quiet">
-      <Icon of={ShieldAlert} small />
-      <p>{text('exerciseCaution')}</p>{' '}
+      <p>
+        <Icon of={ShieldAlert} small />
+        {text('exerciseCaution')}
+      </p>
       <ul>
         {exercise.skipIf.map((condition) => (
           <li key={condition}>{text(`skip_${condition}`)}</li>

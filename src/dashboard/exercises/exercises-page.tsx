@@ -9,7 +9,7 @@ import { dayAt } from '../../history-db/database.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
-import { totalRepeats } from '../../posture/exercise/progress.ts';
+import { type ExerciseProgress, totalRepeats } from '../../posture/exercise/progress.ts';
 import type { ExerciseChoice } from '../../state/exercise-choice.ts';
 import { exerciseChoiceItem, strengthProgramItem } from '../../state/stored-items.ts';
 import type { StrengthProgram } from '../../state/strength-program.ts';
@@ -20,11 +20,18 @@ import { useStored } from '../shared/use-stored.ts';
 import { ExerciseChooser } from './exercise-chooser.tsx';
 import { ExerciseDonePanel } from './exercise-done-panel.tsx';
 import { type DoneBy, ExerciseSession } from './exercise-session.tsx';
+import { ExerciseStoppedPanel } from './exercise-stopped-panel.tsx';
 
 /** @param queue what follows in a session of the strength program; null if the user has chosen a single exercise */
 type View =
   | { readonly name: 'choose' }
   | { readonly name: 'doing'; readonly exercise: DosedExercise; readonly queue: Queue }
+  | {
+      readonly name: 'stopped';
+      readonly exercise: DosedExercise;
+      readonly queue: Queue;
+      readonly progress: ExerciseProgress;
+    }
   | {
       readonly name: 'done';
       readonly exercise: DosedExercise;
@@ -118,6 +125,9 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
       if (queue === null && next !== null) start(next);
       else begin(queue ?? []);
     },
+    stop(exercise: DosedExercise, queue: Queue, progress: ExerciseProgress) {
+      setView({ name: 'stopped', exercise, queue, progress });
+    },
     finish(exercise: DosedExercise, queue: Queue, by: DoneBy) {
       void send('pageToHost.stretched');
       showDone(exercise, queue, recordOf(exercise, by === 'camera'), by);
@@ -161,14 +171,24 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
         onAll={views.chooseAgain}
       />
     );
+  if (view.name === 'stopped')
+    return (
+      <ExerciseStoppedPanel
+        exercise={exercise}
+        progress={view.progress}
+        next={views.nextOf(exercise, queue)}
+        onNext={() => views.goOn(exercise, queue)}
+        onAll={views.chooseAgain}
+      />
+    );
   return (
     <ExerciseSession
       key={exercise.id}
       exercise={exercise}
       withCamera={camera.withCamera}
       onDone={(by) => views.finish(exercise, queue, by)}
-      onSkip={() => views.goOn(exercise, queue)}
-      onStop={views.chooseAgain}
+      onStop={(progress) => views.stop(exercise, queue, progress)}
+      onBack={views.chooseAgain}
       onWithoutCamera={camera.leave}
     />
   );

@@ -1,4 +1,4 @@
-import { Armchair, ChartColumn, Stethoscope } from 'lucide-preact';
+import { Armchair, ChartColumn } from 'lucide-preact';
 import { ADVICE, type Advice } from '../../advice/advice.ts';
 import type { AdviceContext } from '../../advice/advice-context.ts';
 import { EXERCISES, type ExerciseId } from '../../advice/exercises.ts';
@@ -92,12 +92,6 @@ export function EntryAside({ entry, withTips, context }: AsideProps) {
   const exercise = withTips ? exerciseOf(entry) : null;
   return (
     <aside>
-      {entry.seeDoctor === true && (
-        <a class="button" href="#doctor">
-          <Icon of={Stethoscope} small />
-          {text('page_doctor')}
-        </a>
-      )}
       {exercise !== null && <ExerciseCard id={exercise} />}
       {isAboutDesk(entry, withTips) && (
         <a class={exercise === null ? 'button primary' : 'button'} href="#workplace">

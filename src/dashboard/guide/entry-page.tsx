@@ -9,6 +9,7 @@ import { guideAddress } from '../../ui/addresses.ts';
 import { IssueFigures } from '../../ui/figure/issue-figures.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { EntryAside } from './entry-aside.tsx';
+import { WhenToSeeDoctor } from './entry-doctor.tsx';
 import { neighborsOf } from './entry-neighbors.ts';
 import { entryReadLast } from './entry-read-last.ts';
 import { EntryRows } from './entry-rows.tsx';
@@ -112,13 +113,14 @@ export function EntryPage({ entry, withTips, context }: EntryPageProps) {
           {text(`guide_${id}_title`)}
         </h1>
         <p class="lead">{text(`guide_${id}_text`)}</p>
+        <WhenToSeeDoctor entry={entry} />
         {issue !== null && <IssueFigures issue={issue} />}
         {tips.length > 0 && withTips && <Tips ids={tips} />}
         <Related ids={entry.entries} />
         {citations !== undefined && <SourceList ids={citations} first={text('guide_sourceText')} />}
-        <Neighbors id={id} />
       </div>
       <EntryAside entry={entry} withTips={withTips} context={context} />
+      <Neighbors id={id} />
     </main>
   );
 }

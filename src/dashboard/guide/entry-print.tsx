@@ -1,5 +1,6 @@
 import type { Entry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { WhenToSeeDoctor } from './entry-doctor.tsx';
 import { SourceList } from './source-list.tsx';
 
 /** One entry with its tips and sources, for paper. */
@@ -9,6 +10,7 @@ export function EntryPrint({ entry, withTips }: { entry: Entry; withTips: boolea
     <article>
       <h2>{text(`guide_${id}_title`)}</h2>
       <p>{text(`guide_${id}_text`)}</p>
+      <WhenToSeeDoctor entry={entry} />
       {withTips &&
         tips.map((tip) => (
           <p key={tip}>

@@ -39,7 +39,7 @@ function Instruction({ flow, step }: RunProps & { step: SelfTestStep }) {
     );
   const { looking } = stepProgress(flow.test.value);
   const paused = state.phase === 'paused';
-  const title = text(paused ? 'selfTestPaused' : looking ? 'selfTestHold' : 'selfTestMove');
+  const title = text(paused ? 'selfTestPaused' : looking ? 'collecting_text' : 'selfTestMove');
   return (
     <div role="status" data-testid="self-test-told">
       <p class="read-out">
@@ -47,7 +47,8 @@ function Instruction({ flow, step }: RunProps & { step: SelfTestStep }) {
           ? ''
           : `${text(`selfTest_${step.label}_title`)}. ${text(`selfTest_${step.label}_how`)}`}
       </p>
-      <Feedback sign={looking && !paused ? '✓' : '…'} title={title} detail="" />
+      {/* No check mark: it's judged afterwards. */}
+      <Feedback sign="…" title={title} detail="" />
     </div>
   );
 }

@@ -29,7 +29,7 @@ function isNeededByOther(channel: Channel, settings: Settings): boolean {
   return IN_PAGE.some((other) => other !== channel && settings[other]);
 }
 
-/** The channel, and when it follows if it isn't there at once: 'Dim the page after 1 min'. */
+/** The channel, and when it follows if it isn't there at once: 'Dim the page, 1 min later'. */
 function chipText(channel: Channel, settings: Settings): string {
   const seconds = settings[`${channel}AfterSeconds`];
   const name = text(`setting_${channel}`);

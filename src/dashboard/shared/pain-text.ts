@@ -1,7 +1,9 @@
-import type { DiaryRecord } from '../../history/diary.ts';
+import { type DiaryRecord, painPlaces } from '../../history/diary.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
 
-function levelText({ pain, places }: Pick<DiaryRecord, 'pain' | 'places'>): string | null {
+function levelText(note: Pick<DiaryRecord, 'pain' | 'places'>): string | null {
+  const { pain } = note;
+  const places = painPlaces(note);
   if (pain === null) return null;
   if (places.length === 0) return text(`pain_${pain}`);
   return text('diary_note', text(`pain_${pain}`), listText(places.map((place) => text(`painArea_${place}`))));

@@ -7,6 +7,7 @@ import { RED_FLAGS } from '../../../src/advice/red-flags.ts';
 import { DiaryPage } from '../../../src/dashboard/diary/diary-page.tsx';
 import { drawPainLine } from '../../../src/dashboard/diary/pain-chart.tsx';
 import { PainOfDay } from '../../../src/dashboard/history/pain-days.tsx';
+import { noteText } from '../../../src/dashboard/shared/pain-text.ts';
 import { TodayBanner } from '../../../src/dashboard/today/today-banner.tsx';
 import { addDays } from '../../../src/history/local-day.ts';
 import { dayAt, keepNote, openDatabase, readDiary } from '../../../src/history-db/database.ts';
@@ -92,6 +93,25 @@ describe('the pain diary', () => {
     await waitFor(async () => expect(await kept()).toMatchObject([{ places: ['middle'] }]));
     await act(async () => render(<PainOfDay day={TODAY} isToday />, document.body));
     await waitFor(() => expect(one('pain-of-day')?.textContent).toBe('A little: middle of the back'));
+  });
+});
+
+describe('places that were stored without pain', () => {
+  const words = (pain: 0 | null) => noteText({ pain, places: ['neck'], signs: ['numbness'] });
+
+  it('are not shown; a warning sign stays', () => {
+    expect(words(0)).toBe('Not at all. Numbness or tingling in your arms, legs, chest or belly');
+    expect(words(null)).toMatch(/^Numbness/);
+  });
+
+  it('are not in the list of notes', async () => {
+    const database = await openDatabase();
+    await keepNote(database, { day: addDays(TODAY, -1), pain: 0, places: ['neck'], signs: [], notedAtMs: 1 });
+    database.close();
+    await act(async () => render(null, document.body));
+    await act(async () => render(<DiaryPage />, document.body));
+    await waitFor(() => expect(one('earlier-notes')?.textContent).toContain('Not at all'));
+    expect(one('earlier-notes')?.textContent).not.toContain('neck');
   });
 });
 

@@ -119,28 +119,35 @@ describe('an exercise by the clock', () => {
     expect(session.on).toBe(0);
   });
 
-  it('can be marked as done, skipped and stopped', async () => {
+  it('can be stopped, which is neither praised nor logged, and leads on', async () => {
     await show({ withCamera: false });
-    await press('start-hug');
-    await press('stretch-skip');
-    expect(find('stretch-session')).not.toBeNull();
-    expect(logged()).toEqual([]);
-    await press('stretch-done');
-    expect(logged()).toHaveLength(1);
-    // Nobody has counted.
-    expect(find('stretch-done-panel')?.textContent).not.toMatch(/\d times/);
-    await press('stretch-next');
+    await press('start-head_turn');
+    expect(find('stretch-stop')?.textContent).toBe('Stop');
     await press('stretch-stop');
+    const stopped = find('stretch-stopped-panel');
+    expect(stopped?.textContent).toContain('StoppedLook over your shoulder: 0 of 6. It isn’t saved.');
+    expect(document.activeElement?.textContent).toBe('Stopped');
+    expect(document.body.textContent).not.toContain('Well done');
+    expect(logged()).toEqual([]);
+    await press('stretch-next');
+    expect(find('stretch-session')).not.toBeNull();
+    await press('stretch-back');
     expect(find('first-stretch')).not.toBeNull();
   });
 
-  it('offers to be done quietly until there was time for it', async () => {
+  it('can be marked as done once there was time for it, without pauses', async () => {
     await show({ withCamera: false });
-    await press('start-head_turn');
-    const isMain = () => find('stretch-done')?.classList.contains('primary');
-    expect(isMain()).toBe(false);
-    await elapse(31_000);
-    expect(isMain()).toBe(true);
+    await press('start-hug');
+    await elapse(20_000);
+    await press('stretch-pause');
+    await elapse(60_000);
+    expect(find('stretch-done')).toBeNull();
+    await press('stretch-pause');
+    await elapse(11_000);
+    await press('stretch-done');
+    expect(logged()).toEqual(['hug']);
+    // Nobody has counted.
+    expect(find('stretch-done-panel')?.textContent).not.toMatch(/\d times/);
   });
 
   it('is paused by the user until the user goes on, also if the page was hidden meanwhile', async () => {
@@ -191,7 +198,7 @@ describe('an exercise in front of the camera', () => {
     await press('start-neck_side_bend');
     const silences = () => sentMessages().filter(({ name }) => name === 'pageToHost.stretching');
     expect(silences().at(-1)?.data).toEqual({ forMs: 30_000 });
-    await elapse(21_000);
+    await elapse(31_000);
     expect(silences()).toHaveLength(2);
     await press('stretch-done');
     expect(silences().at(-1)?.data).toEqual({ forMs: 0 });
@@ -304,6 +311,7 @@ describe('the strength program', () => {
     await press('strength-begin');
     expect(document.querySelector('h1')?.textContent).toBe('Lateral raise');
     expect(document.body.textContent).toContain('Level 1: a light band');
+    await elapse(31_000);
     await press('stretch-done');
     await press('feeling-too_easy');
     expect(find('feeling-too_easy')?.getAttribute('aria-pressed')).toBe('true');
@@ -323,6 +331,7 @@ describe('the strength program', () => {
   it('does not ask how a single exercise felt, and does not take it for a session', async () => {
     await show({ withCamera: false, plan: planned() });
     await press('start-chin_tuck');
+    await elapse(31_000);
     await press('stretch-done');
     expect(find('feeling-right')).toBeNull();
     expect(records()).toMatchObject([{ id: 'chin_tuck', level: null }]);
@@ -414,6 +423,7 @@ describe('the strength program', () => {
     history.isFull = true;
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     await press('start-hug');
+    await elapse(31_000);
     await press('stretch-done');
     await elapse();
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('couldn’t be saved');

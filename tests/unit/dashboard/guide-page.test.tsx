@@ -119,6 +119,25 @@ describe('the guide', () => {
     }
   });
 
+  it('says beside every symptom, condition and cause when to see a doctor, with the signs that belong to it', async () => {
+    await show();
+    for (const { id } of [...LIBRARY.symptoms, ...LIBRARY.conditions, ...LIBRARY.causes]) {
+      await open(id);
+      expect(one('entry-doctor')?.querySelector('a')?.getAttribute('href')).toBe('#doctor');
+    }
+    await open('tightness');
+    expect(one('entry-doctor')?.textContent).toContain('Call emergency services nowA stiff neck with fever');
+    await open('massage');
+    expect(one('entry-doctor')).toBeNull();
+  });
+
+  it('puts the exercise before the ways to other entries', async () => {
+    await show();
+    await open('poor_posture');
+    const [exercise, next] = [one('entry-exercise'), one('entry-next')];
+    expect(next && exercise?.compareDocumentPosition(next)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('says how much of that posture was measured in the last week', async () => {
     await show(evidence({ seen: [seenIssue('forward_head', { weekMs: 90 * 60_000, weekDays: 3 })] }));
     await open('poor_posture');
