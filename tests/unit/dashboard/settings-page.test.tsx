@@ -347,6 +347,28 @@ describe('quiet hours', () => {
     expect(quietHours()).toHaveLength(1);
   });
 
+  it('are confirmed once they are saved, and named by their group', async () => {
+    await show();
+    const summary = () => document.querySelector('details[data-group="quiet"] > summary')?.textContent;
+    expect(summary()).toContain('Quiet hours: none');
+    await click(find('open-quiet-hours'));
+    expect(find('quiet-saved')?.textContent).toBe('');
+    await save();
+    expect(find('quiet-saved')?.getAttribute('role')).toBe('status');
+    expect(find('quiet-saved')?.textContent).toMatch(/^Saved: Mon–Fri/);
+    expect(summary()).toMatch(/Quiet hours: Mon–Fri/);
+    await click(document.querySelector('[aria-label="Remove: Quiet hours 1"]'));
+    expect(find('quiet-saved')?.textContent).toBe('');
+  });
+
+  it('are not confirmed if they cannot be stored', async () => {
+    await show();
+    await click(find('open-quiet-hours'));
+    browser.runtime.sendMessage.mockRejectedValueOnce(new Error('Full.'));
+    await save();
+    expect(find('quiet-saved')?.textContent).toBe('');
+  });
+
   it('say so if they can never occur, and end at seven', async () => {
     await show({ quietHours: [{ days: [], fromMinute: 0, toMinute: 60 }] });
     expect(document.body.textContent).toContain('have no effect');
@@ -610,6 +632,26 @@ describe('the card in the page', () => {
     expect(sentMessages()).toEqual([]);
     expect(input('card').checked).toBe(false);
     expect(document.body.textContent).toContain('so this stays off');
+    expect(document.body.textContent).toContain('select “On-page card” again');
+  });
+
+  it('says below the chips that the browser is asking, as long as it is', async () => {
+    let answer = (_allowed: boolean) => {};
+    browser.permissions.request.mockReturnValueOnce(
+      new Promise<boolean>((resolve) => {
+        answer = resolve;
+      }),
+    );
+    await show();
+    await click(input('card'));
+    const line = () => document.querySelector('[data-testid="pages-permission"]')?.textContent;
+    expect(line()).toContain('Your browser is asking');
+    expect(line()).toContain('On-page card');
+    await act(async () => {
+      answer(true);
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(line()).toBe('');
   });
 
   it('gives the permission back when it is turned off', async () => {
