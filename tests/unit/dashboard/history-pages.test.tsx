@@ -508,6 +508,36 @@ describe('the data page', () => {
     await reads('day-sentence', /% upright/);
   });
 
+  it('offers the undo in the part that was used', async () => {
+    await fill(3);
+    await show(<DataPage />);
+    const place = () =>
+      document.querySelector('[data-testid="deletion"]')?.closest('.data-row')?.firstElementChild
+        ?.textContent;
+    await click('delete-days');
+    await click('confirm');
+    await find('undo-delete');
+    expect(place()).toBe('Some days');
+    await click('undo-delete');
+    await reads('deletion', 'Everything is back');
+    expect(place()).toBe('Some days');
+    await click('delete-all');
+    await click('confirm');
+    await find('undo-delete');
+    expect(place()).toBe('Everything');
+    await click('undo-delete');
+  });
+
+  it('says the name of the file that it has exported', async () => {
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:made-up');
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    await fill(1);
+    await show(<DataPage />);
+    await click('export-json');
+    await reads('exported', `Exported: plumbline-${TODAY}.json`);
+    expect((await find('exported')).getAttribute('role')).toBe('status');
+  });
+
   it('asks for one date unless several days are to go', async () => {
     await show(<DataPage />);
     expect(document.querySelectorAll('input[type="date"]')).toHaveLength(1);
