@@ -49,7 +49,11 @@ function More({ product, onReplace, ...group }: MoreProps) {
       <SuppressionSettings {...group} />
       <ReportsSettings {...group} />
       {/* Firefox does not report the battery, and opens the camera only for a page in view. */}
-      {HOST_IS_VISIBLE ? <FirefoxSettings {...group} /> : <PowerSettings {...group} />}
+      {HOST_IS_VISIBLE ? (
+        <FirefoxSettings {...group} product={product} />
+      ) : (
+        <PowerSettings {...group} product={product} />
+      )}
       <WorkplacesGroup workplaces={workplaces} />
       <ShortcutsSetting />
       <DataGroup settings={group.settings} examples={examples} onReplace={onReplace} />
