@@ -150,13 +150,37 @@ describe('the page of a day', () => {
   it('says so if nothing was counted on an earlier day', async () => {
     await show(day(`today?day=${addDays(TODAY, -1)}`));
     await reads('day-empty', 'No data for this day');
-    expect(document.querySelector('[data-testid="last-day"]')).toBeNull();
+    await reads('day-empty', 'Nothing has been recorded yet');
+    expect(document.querySelector('[data-testid="nearest-day"]')).toBeNull();
   });
 
-  it('leads from a day without data to the last one with some', async () => {
-    await fill(10, addDays(TODAY, -5));
+  it('leads from a day without data to the last one with some, however long ago, and says why', async () => {
+    await fill(3, addDays(TODAY, -50));
     await show(day(`today?day=${addDays(TODAY, -1)}`));
-    expect((await find('last-day')).getAttribute('href')).toBe(`#today?day=${addDays(TODAY, -5)}`);
+    const before = `#today?day=${addDays(TODAY, -50)}`;
+    expect((await find('nearest-day')).getAttribute('href')).toBe(before);
+    await reads('day-empty', 'Plumbline wasn’t on then');
+  });
+
+  it('leads from before the first day to it', async () => {
+    await fill(3);
+    await show(day(`today?day=${addDays(TODAY, -9)}`));
+    const first = `#today?day=${addDays(TODAY, -2)}`;
+    expect((await find('nearest-day')).getAttribute('href')).toBe(first);
+    await reads('day-empty', 'Your history begins on');
+  });
+
+  it('keeps the day when the page changes to a week or a month, and back', async () => {
+    const links = () =>
+      [...document.querySelectorAll('.pages a')].map((link) => link.getAttribute('href')?.slice(1));
+    const about = (named: string) => [`today?day=${named}`, `week?from=${named}`, `month?from=${named}`];
+    const named = addDays(TODAY, -70);
+    await show(day(`today?day=${named}`));
+    expect(links()).toEqual(about(named));
+    await show(period('month', `month?from=${named}`));
+    expect(links()).toEqual(about(named));
+    await show(period('month'));
+    expect(links()).toEqual(['today', 'week', 'month']);
   });
 
   it('says in a sentence how it went, compared with the weeks before, and what took the most time', async () => {
