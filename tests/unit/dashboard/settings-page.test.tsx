@@ -425,6 +425,21 @@ describe('the search', () => {
     },
   );
 
+  it.each([
+    ['quiet', ['Quiet hours', 'Sensitivity', 'During calls']],
+    ['sens', ['Sensitivity']],
+  ])('for %s begins with what is named so', async (words, inOrder) => {
+    await show();
+    await search(words);
+    const found = titles();
+    expect(found[0]).toBe(inOrder[0]);
+    expect(inOrder.map((title) => found.indexOf(title))).toEqual(
+      inOrder.map((title) => found.indexOf(title)).toSorted((a, b) => a - b),
+    );
+    await search('');
+    expect(titles()[0]).toBe('Sensitivity');
+  });
+
   it('opens the groups in which it finds something', async () => {
     await show();
     await search('eye');
@@ -614,6 +629,39 @@ describe('what the user has corrected in earlier versions', () => {
     expect(sentMessages()).toEqual([
       { name: 'pageToBackground.undoLimits', data: { issue: 'forward_head' } },
       { name: 'pageToBackground.undoLimits', data: { issue: null } },
+    ]);
+  });
+});
+
+describe('the camera among the settings', () => {
+  const group = () => document.querySelector('details[data-group="camera"]');
+
+  it('is named', async () => {
+    await show();
+    expect(find('camera-name')?.textContent).toBe('Integrated Webcam, in use now');
+    expect(find('camera-problem')).toBeNull();
+  });
+
+  it('says its problem in the summary too, with the way out', async () => {
+    await show();
+    await act(async () => {
+      product.host.value = { camera: 'failed', problem: 'permission_denied' };
+    });
+    expect(group()?.querySelector('summary')?.textContent).toContain('The camera is blocked');
+    expect(find('camera-problem')?.textContent).toContain('The camera is blocked');
+    expect(find('camera-problem')?.querySelector('a')?.getAttribute('href')).toBe('#camera');
+    expect(find('camera-name')?.textContent).toBe('Integrated Webcam');
+  });
+
+  it('is started again where that may help', async () => {
+    await show();
+    await act(async () => {
+      product.host.value = { camera: 'failed', problem: 'not_started' };
+    });
+    await click(find('camera-problem')?.querySelector('button') ?? null);
+    expect(sentMessages().map(({ name }) => name)).toEqual([
+      'pageToBackground.stop',
+      'pageToBackground.start',
     ]);
   });
 });
