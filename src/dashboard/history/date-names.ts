@@ -23,9 +23,15 @@ export function dayNamesLike(day: LocalDay, today: LocalDay): string[] {
   );
 }
 
-/** Periods of the same year: each month, or the weeks around the end of each month, which name two. */
+/**
+ * Periods of the same year: each month, or the weeks that name two months. The one that names two years is left out: it
+ * would take the room of two lines all year.
+ */
 export function periodNamesLike({ kind, from }: Period, today: LocalDay): string[] {
-  return monthsOf(from)
-    .map((first) => (kind === 'month' ? monthOf(first) : weekOf(addDays(first, 27), firstWeekday())))
-    .map((period) => periodText(period, today));
+  const months = monthsOf(from);
+  const periods =
+    kind === 'month'
+      ? months.map(monthOf)
+      : months.slice(1).map((first) => weekOf(addDays(first, -1), firstWeekday()));
+  return periods.map((period) => periodText(period, today));
 }

@@ -106,7 +106,7 @@ function highestOf(compared: readonly DayParts[]): DayParts | null {
 /** The time slouched, above the bar: in a month, and in a narrow window, only above the highest. */
 function Total({ day, kind, isHighest, index, count }: ColumnProps) {
   if (day.badMs === 0 || isThinDay(day) || (kind === 'month' && !isHighest)) return null;
-  const side = kind === 'month' ? sideOf(index, count) : '';
+  const side = sideOf(index, count).replace('tip', 'total');
   return <span class={`bar-total${isHighest ? ' highest' : ''}${side}`}>{minutesText(day.badMs)}</span>;
 }
 

@@ -351,6 +351,17 @@ describe('the page of a week', () => {
     await reads('hour-notes', /Best hour: .*Hardest hour: /);
   });
 
+  it('names the total of the highest bar: in a month no other', async () => {
+    await fill(70);
+    const totals = (one = '') => document.querySelectorAll(`.bar-total${one}`).length;
+    await show(period('month', `month?from=${addDays(TODAY, -35)}`));
+    await find('bars');
+    expect([totals(), totals('.highest')]).toEqual([1, 1]);
+    await show(period('week', LAST_WEEK));
+    await until(() => expect(totals()).toBeGreaterThan(2));
+    expect(totals('.highest')).toBe(1);
+  });
+
   it('leads from each bar, row and cell to its day', async () => {
     await fill(30);
     await show(period('week', LAST_WEEK));

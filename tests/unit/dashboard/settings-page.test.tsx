@@ -399,7 +399,7 @@ describe('the search', () => {
     ['dim', ['How to nudge you']],
     ['BEEP', ['How to nudge you']],
     ['mute', ['How to nudge you', 'During calls', 'Snooze length', 'Quiet hours']],
-    ['battery', ['Check only now and then', 'On battery']],
+    ['battery', ['Camera', 'Check only now and then', 'On battery']],
     ['power', ['Check only now and then', 'On battery']],
     ['singing', []],
     ['privacy', ['Privacy']],
@@ -470,7 +470,7 @@ describe('the search', () => {
   it('is filled from the address', async () => {
     location.hash = `#${settingsAddress('Quiet hours')}`;
     await show();
-    expect(titles()).toEqual(['During calls', 'Quiet hours', 'Full screen', 'When the computer is idle']);
+    expect(titles()).toEqual(['Quiet hours', 'Full screen', 'When the computer is idle', 'During calls']);
     location.hash = '';
   });
 });
