@@ -63,10 +63,10 @@ describe('the pages in other languages', () => {
     return page;
   }
 
-  /** On and snoozed: the header has its longest status and both buttons. */
+  /** On and snoozed until tomorrow: the header has its longest status and both buttons. */
   async function snooze(page: Page): Promise<void> {
     const nowMs = productNow();
-    const session = { version: 1, phase: 'watching', sinceMs: nowMs, snoozedUntilMs: nowMs + 8 * HOUR_MS };
+    const session = { version: 1, phase: 'watching', sinceMs: nowMs, snoozedUntilMs: nowMs + 20 * HOUR_MS };
     await page.evaluate((value) => chrome.storage.local.set({ session: value }), session);
     await page.getByTestId('header-end-snooze').waitFor();
   }
