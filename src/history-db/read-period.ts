@@ -25,8 +25,6 @@ export interface TimeBefore {
   readonly totals: Totals;
   /** The share upright of the day before; null if little was measured. */
   readonly lastDayShare: number | null;
-  /** The last of these days with enough to show; null if there is none. */
-  readonly lastDay: LocalDay | null;
 }
 
 function countAlerts(database: Database, from: LocalDay, to: LocalDay): Promise<number> {
@@ -68,7 +66,6 @@ export async function readTimeBefore(database: Database, day: LocalDay): Promise
       days: days.filter(isWorkedDay).length,
     },
     lastDayShare: shareOver(days.slice(-1)),
-    lastDay: days.findLast(isWorkedDay)?.day ?? null,
   };
 }
 

@@ -76,7 +76,7 @@ export function Menu({ testId, icon, label, shortcut, iconOnly = false, children
         {...(iconOnly && { 'aria-label': label })}
       >
         <Icon of={icon} small={!iconOnly} />
-        {!iconOnly && label}
+        {!iconOnly && <span class="menu-label">{label}</span>}
       </summary>
       <div>{children}</div>
     </details>

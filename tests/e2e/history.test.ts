@@ -110,6 +110,22 @@ describe('the history, in the dashboard', () => {
     await page.getByTestId('now').waitFor({ state: 'detached' });
   });
 
+  it.each(['today?day=2025-05-03', 'week?from=2025-05-03', 'month?from=2025-10-03'])(
+    '%s: the arrows stay in place from step to step',
+    async (address) => {
+      await page.goto(`${page.url().replace(/#.*/, '')}#${address}`);
+      const arrow = page.getByTestId('previous');
+      const seen = new Set<number>();
+      for (let step = 0; step < 8; step++) {
+        const before = page.url();
+        await arrow.click();
+        await expect.poll(() => page.url()).not.toBe(before);
+        seen.add(Math.round((await arrow.boundingBox())?.x ?? 0));
+      }
+      expect([...seen]).toHaveLength(1);
+    },
+  );
+
   it.each(['today', 'week', 'month', 'settings', 'data'])(
     '%s shows up without moving anything',
     async (route) => {

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ROUTES } from '../../src/dashboard/route.ts';
+import { HOUR_MS } from '../../src/shared/durations.ts';
 import { copyInLanguage } from '../../tools/browser/in-language.ts';
 import type { Launched } from '../../tools/browser/launch.ts';
-import { builtFor } from './build-under-test.ts';
+import { builtFor, productNow } from './build-under-test.ts';
 import { launch } from './launch.ts';
 
 /*
@@ -62,15 +63,24 @@ describe('the pages in other languages', () => {
     return page;
   }
 
+  /** On and snoozed until tomorrow: the header has its longest status and both buttons. */
+  async function snooze(page: Page): Promise<void> {
+    const nowMs = productNow();
+    const session = { version: 1, phase: 'watching', sinceMs: nowMs, snoozedUntilMs: nowMs + 20 * HOUR_MS };
+    await page.evaluate((value) => chrome.storage.local.set({ session: value }), session);
+    await page.getByTestId('header-end-snooze').waitFor();
+  }
+
   it.each(LANGUAGES)(
     '%s: every page says what it says in that language, and none of it is cut off',
     async (language) => {
       const page = await openIn(language, 'dashboard/index.html');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+      await snooze(page);
       for (const route of ROUTES) {
         await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
         await page.locator('main h1').first().waitFor();
-        for (const width of [1280, 400]) {
+        for (const width of [1280, 840, 400]) {
           await page.setViewportSize({ width, height: 900 });
           expect([route, width, await findCutOff(page)]).toEqual([route, width, []]);
         }

@@ -1,16 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { dayAt } from '../../history-db/database.ts';
 import { ALL_DAYS, type DayRange } from '../../history-db/history-store.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { durationText } from '../../platform/browser/format.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { type MessageKey, text } from '../../platform/browser/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { DeletionBanner } from './deletion-banner.tsx';
-import { deleteDays, rangeText, UNDO_MS } from './last-deletion.ts';
+import { deleteDays, lastDeletion, rangeText, UNDO_MS } from './last-deletion.ts';
 
 interface DayFieldProps {
   readonly name: 'day' | 'from' | 'to';
@@ -120,6 +121,11 @@ function Everything({ onAsk, children }: ChooserProps) {
   );
 }
 
+function explanationOf(range: DayRange): MessageKey {
+  if (range === ALL_DAYS) return 'confirm_everything';
+  return range.from === range.to ? 'confirm_text_day' : 'confirm_text';
+}
+
 /** Asks about some days or about everything, beside the button that wants it. */
 function Question({ range, onDone }: { range: DayRange; onDone(failed: boolean): void }) {
   async function remove(): Promise<void> {
@@ -136,41 +142,65 @@ function Question({ range, onDone }: { range: DayRange; onDone(failed: boolean):
       // A changed choice needs a new confirmation.
       key={rangeText(range)}
       what={rangeText(range)}
-      explains={text(range === ALL_DAYS ? 'confirm_everything' : 'confirm_text')}
+      explains={text(explanationOf(range))}
       onConfirm={() => void remove()}
       onKeep={() => onDone(false)}
     />
   );
 }
 
+type Part = 'days' | 'everything';
+
+const partOf = (range: DayRange): Part => (range === ALL_DAYS ? 'everything' : 'days');
+
+/** The part that a deletion belongs to. After its undo that is still the part where it was undone. */
+function usePartUsed(): Part {
+  const deletion = lastDeletion.value;
+  const part = useRef<Part>('days');
+  if (deletion !== null) part.current = partOf(deletion.range);
+  return part.current;
+}
+
+/** What became of it, in the part that was used. */
+function Outcome({ failed }: { failed: boolean }) {
+  return (
+    <p role="status" class="warning" data-testid="delete-outcome">
+      {failed ? text('delete_failed') : ''}
+    </p>
+  );
+}
+
 /** Deletes a day, some days or everything. What was deleted last can be restored for some minutes, from any page. */
 export function DeleteSection() {
   const asked = useSignal<DayRange | null>(null);
-  const failed = useSignal(false);
+  const failed = useSignal<Part | null>(null);
+  const used = usePartUsed();
   const ask = (range: DayRange) => {
     asked.value = range;
-    failed.value = false;
+    failed.value = null;
   };
   const range = asked.value;
-  const question = range !== null && (
-    <Question
-      range={range}
-      onDone={(didFail) => {
-        asked.value = null;
-        failed.value = didFail;
-      }}
-    />
+  const answersIn = (part: Part) => (
+    <>
+      {range !== null && partOf(range) === part && (
+        <Question
+          range={range}
+          onDone={(didFail) => {
+            asked.value = null;
+            failed.value = didFail ? part : null;
+          }}
+        />
+      )}
+      <Outcome failed={failed.value === part} />
+      {used === part && <DeletionBanner />}
+    </>
   );
   return (
     <section aria-labelledby="delete">
       <h2 id="delete">{text('delete_title')}</h2>
       <p>{text('delete_text', durationText(UNDO_MS))}</p>
-      <DaysChooser onAsk={ask}>{range !== ALL_DAYS && question}</DaysChooser>
-      <Everything onAsk={ask}>{range === ALL_DAYS && question}</Everything>
-      <p role="status" class="warning" data-testid="delete-outcome">
-        {failed.value ? text('delete_failed') : ''}
-      </p>
-      <DeletionBanner />
+      <DaysChooser onAsk={ask}>{answersIn('days')}</DaysChooser>
+      <Everything onAsk={ask}>{answersIn('everything')}</Everything>
     </section>
   );
 }

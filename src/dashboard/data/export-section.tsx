@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Download } from 'lucide-preact';
+import { Check, Download } from 'lucide-preact';
 import { minutesAsCsv, minutesAsSpreadsheet, movementAsSpreadsheet } from '../../history/csv.ts';
 import { serialiseHistory } from '../../history/export-file.ts';
 import { COLUMNS, type Column, KEPT_ANGLES } from '../../history/minute.ts';
@@ -13,14 +13,17 @@ import { BREAK_KINDS } from '../../posture/monitor/break-rhythm.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { saveFile } from '../shared/save-file.ts';
 
-async function saveJson(): Promise<void> {
+/** Each reads what its file needs, saves it, and resolves with the file's name. */
+type Save = () => Promise<string>;
+
+async function saveJson(): Promise<string> {
   const data = await withDatabase((database) => readHistory(database, ALL_DAYS));
-  saveFile(`plumbline-${dayAt(now())}.json`, serialiseHistory(data), 'application/json');
+  return saveFile(`plumbline-${dayAt(now())}.json`, serialiseHistory(data), 'application/json');
 }
 
-async function saveCsv(): Promise<void> {
+async function saveCsv(): Promise<string> {
   const { hours } = await withDatabase((database) => readHistory(database, ALL_DAYS));
-  saveFile(`plumbline-${dayAt(now())}.csv`, minutesAsCsv(hours), 'text/csv');
+  return saveFile(`plumbline-${dayAt(now())}.csv`, minutesAsCsv(hours), 'text/csv');
 }
 
 function columnName(column: Column): string {
@@ -40,10 +43,14 @@ function spreadsheetNames(): string[] {
   ];
 }
 
-async function saveSpreadsheet(): Promise<void> {
+async function saveSpreadsheet(): Promise<string> {
   const { hours } = await withDatabase((database) => readHistory(database, ALL_DAYS));
   const style = { decimal: decimalSign(), names: spreadsheetNames() };
-  saveFile(`plumbline-${dayAt(now())}-spreadsheet.csv`, minutesAsSpreadsheet(hours, style), 'text/csv');
+  return saveFile(
+    `plumbline-${dayAt(now())}-spreadsheet.csv`,
+    minutesAsSpreadsheet(hours, style),
+    'text/csv',
+  );
 }
 
 function movementNames(): string[] {
@@ -60,13 +67,15 @@ function movementNames(): string[] {
   ];
 }
 
-async function saveMovement(): Promise<void> {
+async function saveMovement(): Promise<string> {
   const { movement } = await withDatabase((database) => readHistory(database, ALL_DAYS));
   const style = { decimal: decimalSign(), names: movementNames() };
-  saveFile(`plumbline-${dayAt(now())}-movement.csv`, movementAsSpreadsheet(movement, style), 'text/csv');
+  return saveFile(
+    `plumbline-${dayAt(now())}-movement.csv`,
+    movementAsSpreadsheet(movement, style),
+    'text/csv',
+  );
 }
-
-type Save = () => Promise<void>;
 
 /** The files that a spreadsheet opens, with how each is made. */
 const TABLES: readonly (readonly ['spreadsheet' | 'movement' | 'csv', Save])[] = [
@@ -106,10 +115,12 @@ function ForSpreadsheets({ onSave }: { onSave(save: Save): void }) {
 /** All stored data as one file, and parts of it as tables. */
 export function ExportSection() {
   const failed = useSignal(false);
+  const savedName = useSignal<string | null>(null);
 
   async function run(save: Save): Promise<void> {
+    savedName.value = null;
     try {
-      await save();
+      savedName.value = await save();
       failed.value = false;
     } catch (error) {
       console.error('The history could not be exported.', error);
@@ -126,6 +137,14 @@ export function ExportSection() {
           <Icon of={Download} small />
           {text('export_json')}
         </button>
+      </p>
+      <p role="status" class="quiet saved-line" data-testid="exported">
+        {savedName.value !== null && (
+          <>
+            <Icon of={Check} small />
+            {text('export_done', savedName.value)}
+          </>
+        )}
       </p>
       <ForSpreadsheets onSave={(save) => void run(save)} />
       <p role="status" class="warning">

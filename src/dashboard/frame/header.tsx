@@ -27,15 +27,21 @@ function SectionLinks({ current }: { current: Section }) {
   );
 }
 
+interface PageLinksProps {
+  readonly route: Route;
+  /** Where each page is, without the '#', if not at its name. */
+  addressOf?(page: Route): string;
+}
+
 /** The other pages of a section. The page shows them above its content. The settings have a side list instead. */
-export function PageLinks({ route }: { route: Route }) {
+export function PageLinks({ route, addressOf = (page) => page }: PageLinksProps) {
   const section = sectionOf(route);
   const pages = section === null || section === 'settings' ? [] : PAGES_OF[section];
   if (section === null || pages.length === 0) return null;
   return (
     <nav class="segments pages" aria-label={text(`page_${section}`)}>
       {pages.map((page) => (
-        <a key={page} href={`#${page}`} aria-current={page === route ? 'page' : undefined}>
+        <a key={page} href={`#${addressOf(page)}`} aria-current={page === route ? 'page' : undefined}>
           {text(page === 'today' ? 'page_day' : `page_${page}`)}
         </a>
       ))}

@@ -49,9 +49,10 @@ function Actions({ product, session }: { product: ProductState; session: Session
         <SnoozeMenu iconOnly />
       </>
     );
+  // The time until when needs the room.
   return (
     <>
-      <PauseMenu />
+      <PauseMenu iconOnly />
       <button
         type="button"
         class="icon-button"

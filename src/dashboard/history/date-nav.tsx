@@ -10,6 +10,8 @@ interface DateNavProps {
   readonly unit: 'day' | 'week' | 'month';
   /** What is shown, in words. */
   readonly name: string;
+  /** What else may be shown there. The widest gives it its room, so that the arrows stay in place. */
+  readonly names: readonly string[];
   /** The day in the date picker. */
   readonly day: LocalDay;
   readonly today: LocalDay;
@@ -29,10 +31,15 @@ function openCalendar(input: HTMLInputElement): void {
 }
 
 /** The date in words. The field over it cannot be seen; it takes clicks and keys. */
-function DatePicker({ name, day, today, onPick }: DateNavProps) {
+function DatePicker({ name, names, day, today, onPick }: DateNavProps) {
   return (
     <label class="date-picker">
       <span aria-hidden="true">{name}</span>
+      <span class="date-widths" aria-hidden="true">
+        {[...new Set(names)].map((each) => (
+          <span key={each} data-name={each} />
+        ))}
+      </span>
       <input
         type="date"
         aria-label={text('chooseDate', name)}

@@ -1,13 +1,10 @@
 import { Lock } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { LocalDay } from '../../history/local-day.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { dayAddress } from '../../ui/addresses.ts';
 import { UprightPicture } from '../../ui/figure/posture-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { StartButton } from '../frame/start-button.tsx';
-import { shortDayText } from '../shared/day-text.ts';
 
 /** What to do for the first minutes to appear. Null while they are on their way. */
 function NextStep({ product }: { product: ProductState }) {
@@ -59,24 +56,5 @@ export function EmptyNow({ unit, product, children }: EmptyProps) {
         {children}
       </div>
     </>
-  );
-}
-
-interface EmptyPastProps extends Pick<EmptyProps, 'unit'> {
-  /** An earlier day to look at instead; null if there is none. */
-  readonly lastDay?: LocalDay | null;
-}
-
-/** Nothing was counted then, and nothing will be. */
-export function EmptyPast({ unit, lastDay = null }: EmptyPastProps) {
-  return (
-    <section data-testid={unit === 'day' ? 'day-empty' : 'period-empty'}>
-      <h1>{text(unit === 'day' ? 'day_empty' : `empty_${unit}`)}</h1>
-      {lastDay !== null && (
-        <a class="button" href={`#${dayAddress(lastDay)}`} data-testid="last-day">
-          {text('lastDayMeasured', shortDayText(lastDay))}
-        </a>
-      )}
-    </section>
   );
 }

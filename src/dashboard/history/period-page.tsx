@@ -20,9 +20,11 @@ import { MoreColumns } from '../shared/more-columns.tsx';
 import { useAddress } from '../shared/use-address.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
+import { periodNamesLike } from './date-names.ts';
 import { DateNav } from './date-nav.tsx';
 import { DaysTable } from './days-table.tsx';
-import { EmptyNow, EmptyPast } from './empty-history.tsx';
+import { EmptyNow } from './empty-history.tsx';
+import { EmptyPast } from './empty-past.tsx';
 import { ExamplePeriod } from './example-period.tsx';
 import { GoalSetting } from './goal-setting.tsx';
 import { GoodWeeksLine } from './good-weeks-line.tsx';
@@ -38,11 +40,10 @@ import { TrendFold } from './trend-chart.tsx';
 import { UsualProblems } from './usual-problems.tsx';
 import { WeeklyReviewFold } from './weekly-review.tsx';
 
-/** The week or month that the address names; the current one if it names none. */
-function periodShown(kind: PeriodKind, address: string, today: LocalDay): Period {
+/** The day that the address names; today if it names none, or one that is still to come. */
+function dayNamed(address: string, today: LocalDay): LocalDay {
   const named = periodDayFrom(address);
-  const day = named !== null && isLocalDay(named) && named < today ? named : today;
-  return periodOf(kind, day, firstWeekday());
+  return named !== null && isLocalDay(named) && named < today ? named : today;
 }
 
 interface PickerProps {
@@ -60,6 +61,7 @@ function PeriodPicker({ period, current, today }: PickerProps) {
     <DateNav
       unit={kind}
       name={periodText(period, today)}
+      names={periodNamesLike(period, today)}
       day={period.from}
       today={today}
       isNow={period.from >= current.from}
@@ -129,7 +131,8 @@ function PeriodFolds({ read, period, goal, today }: FoldsProps) {
 export function PeriodPage({ kind, product }: { kind: PeriodKind; product: ProductState }) {
   const today = dayAt(now());
   const current = periodOf(kind, today, firstWeekday());
-  const period = periodShown(kind, useAddress(), today);
+  const day = dayNamed(useAddress(), today);
+  const period = periodOf(kind, day, firstWeekday());
   const isNow = period.from === current.from;
   const { value, failed } = useHistory(
     (database) => readPeriod(database, period),
@@ -152,7 +155,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
   const shown = compared !== null || before.failed ? read : null;
   return (
     <main class="page history-page">
-      <HistoryHead route={kind}>
+      <HistoryHead route={kind} day={day === today ? null : day}>
         <PeriodPicker period={period} current={current} today={today} />
       </HistoryHead>
       {failed && (
@@ -177,7 +180,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
             <ExamplePeriod period={period} />
           </EmptyNow>
         ) : (
-          <EmptyPast unit={kind} />
+          <EmptyPast unit={kind} range={period} />
         ))}
       {/* They read more of the history: after what the page is about, which they would push down. */}
       {(shown !== null || failed) && <PeriodFolds read={shown} period={period} goal={goal} today={today} />}

@@ -96,8 +96,23 @@ function sideOf(index: number, count: number): string {
   return index >= count * 0.75 ? ' tip-end' : '';
 }
 
+/** The highest bar. Thin days are no comparison. */
+function highestOf(compared: readonly DayParts[]): DayParts | null {
+  const [first, ...rest] = compared.filter(({ badMs }) => badMs > 0);
+  if (first === undefined) return null;
+  return rest.reduce((most, day) => (slouchedShare(day) > slouchedShare(most) ? day : most), first);
+}
+
+/** The time slouched, above the bar: in a month, and in a narrow window, only above the highest. */
+function Total({ day, kind, isHighest, index, count }: ColumnProps) {
+  if (day.badMs === 0 || isThinDay(day) || (kind === 'month' && !isHighest)) return null;
+  const side = sideOf(index, count).replace('tip', 'total');
+  return <span class={`bar-total${isHighest ? ' highest' : ''}${side}`}>{minutesText(day.badMs)}</span>;
+}
+
 interface ColumnProps {
   readonly day: DayParts;
+  readonly isHighest: boolean;
   readonly kind: PeriodKind;
   readonly top: number;
   readonly parts: readonly Part[];
@@ -123,16 +138,14 @@ function Foot({ day, kind, index }: ColumnProps) {
 }
 
 function Column(props: ColumnProps) {
-  const { day, kind, top, parts, index, count } = props;
+  const { day, top, parts, index, count } = props;
   const details = detailText(day);
   return (
     <li>
       <a class="bar" href={`#${dayAddress(day.day)}`}>
         <span class="unseen">{text('namedValue', shortDayText(day.day), details.join(', '))}</span>
         <span class="bar-room" aria-hidden="true">
-          {kind === 'week' && day.badMs > 0 && !isThinDay(day) && (
-            <span class="bar-total">{minutesText(day.badMs)}</span>
-          )}
+          <Total {...props} />
           <Stack day={day} top={top} parts={parts} />
         </span>
         <Foot {...props} />
@@ -171,6 +184,7 @@ export function ProblemBars({ days, kind, goalShare }: BarsProps) {
   const compared = days.filter((day) => !isThinDay(day));
   const top = Math.max(LEAST_TOP, goal ?? 0, ...compared.map(slouchedShare)) * HEADROOM;
   const parts = partsOf(compared);
+  const highest = highestOf(compared);
   return (
     <section class="card" aria-labelledby="by-day">
       <div class="card-head">
@@ -186,6 +200,7 @@ export function ProblemBars({ days, kind, goalShare }: BarsProps) {
             <Column
               key={day.day}
               day={day}
+              isHighest={day === highest}
               kind={kind}
               top={top}
               parts={parts}
@@ -196,7 +211,14 @@ export function ProblemBars({ days, kind, goalShare }: BarsProps) {
         </ol>
       </div>
       <p class="quiet">
-        {text(`bars_note_${kind}`)}
+        {kind === 'month' ? (
+          text('bars_note_month')
+        ) : (
+          <>
+            <span class="note-wide">{text('bars_note_week')}</span>
+            <span class="note-narrow">{text('bars_note_week_narrow')}</span>
+          </>
+        )}
         {compared.length < days.length && ` ${text('bars_thin', minutesText(LEAST_JUDGED_MS))}`}
       </p>
     </section>

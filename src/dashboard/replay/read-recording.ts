@@ -8,7 +8,12 @@ import { workplaceInUse } from '../../state/workplaces.ts';
 /** A recording, or a text that says why there is none. */
 export type RecordingOutcome =
   | { readonly ok: true; readonly recording: Recording }
-  | { readonly ok: false; readonly problem: string };
+  | {
+      readonly ok: false;
+      readonly problem: string;
+      /** Nothing failed: there is nothing to read. */
+      readonly isNothing?: true;
+    };
 
 function readText(jsonl: string): RecordingOutcome {
   const parsed = parseRecording(jsonl);
@@ -17,10 +22,13 @@ function readText(jsonl: string): RecordingOutcome {
   return parsed;
 }
 
-/** Asks the camera host for its recording, and prepends the calibration by which it was judged. */
-export async function readLastMinutes(): Promise<RecordingOutcome> {
+/**
+ * Asks the camera host for its recording, and prepends the calibration by which it was judged.
+ * @param none says why there is nothing
+ */
+export async function readLastMinutes(none: () => string): Promise<RecordingOutcome> {
   const answer = await send('pageToHost.readRecording');
-  if (!answer.ok || answer.value === null) return { ok: false, problem: text('recording_none') };
+  if (!answer.ok || answer.value === null) return { ok: false, problem: none(), isNothing: true };
   const outcome = readText(answer.value);
   const calibration = workplaceInUse(await workplacesItem.get())?.calibrationPoses ?? null;
   if (!outcome.ok || calibration === null) return outcome;

@@ -8,6 +8,7 @@ import { FileButton } from '../shared/file-button.tsx';
 import { type RecordingOutcome, readFileRecording, readLastMinutes } from './read-recording.ts';
 import { RecordingPlayer } from './recording-player.tsx';
 import { RecordingStart } from './recording-start.tsx';
+import { nothingKeptText } from './recording-text.ts';
 
 /** Counts the recordings, so that the player starts fresh with each. */
 type Opened = Extract<RecordingOutcome, { ok: true }> & { readonly number: number };
@@ -17,7 +18,7 @@ const NONE: readonly PersonalLimit[] = [];
 /** What Plumbline saw in the last minutes, or in a file: points, never pictures. */
 export function RecordingsPage({ product }: { product: ProductState }) {
   const opened = useSignal<Opened | null>(null);
-  const problem = useSignal('');
+  const problem = useSignal<Extract<RecordingOutcome, { ok: false }> | null>(null);
   const taught = product.examples.value;
   const inUse = product.workplaces.value?.inUse ?? null;
   // A recording doesn't say at which workplace it was made. The active one is assumed.
@@ -25,11 +26,11 @@ export function RecordingsPage({ product }: { product: ProductState }) {
 
   async function open(reading: Promise<RecordingOutcome>): Promise<void> {
     const outcome = await reading;
-    problem.value = outcome.ok ? '' : outcome.problem;
+    problem.value = outcome.ok ? null : outcome;
     if (outcome.ok) opened.value = { ...outcome, number: (opened.value?.number ?? 0) + 1 };
   }
 
-  const take = () => void open(readLastMinutes());
+  const take = () => void open(readLastMinutes(() => nothingKeptText(product)));
   const read = (file: File) => void open(readFileRecording(file));
   return (
     <main class="page recordings">
@@ -37,8 +38,12 @@ export function RecordingsPage({ product }: { product: ProductState }) {
         <h1>{text('page_recordings')}</h1>
         <p>{text('recording_lead')}</p>
       </div>
-      <p role="status" class="warning" data-testid="recording-problem">
-        {problem.value}
+      <p
+        role="status"
+        class={problem.value?.isNothing === true ? 'hint' : 'warning'}
+        data-testid="recording-problem"
+      >
+        {problem.value?.problem ?? ''}
       </p>
       {opened.value === null ? (
         <RecordingStart product={product} onTake={take} onFile={read} />

@@ -79,16 +79,34 @@ function NoVoiceLine({ wanted }: { wanted: boolean }) {
   return <p class="warning">{wanted && mute.value ? text('noVoice') : ''}</p>;
 }
 
-/** The browser's answer to the question about web pages, if it keeps something off. */
-function permissionText({ allowed, refused }: PermissionState, settings: Settings): string {
-  if (refused) return text('pagesRefused');
+interface PermissionLineProps {
+  readonly permission: PermissionState;
+  /** The channel that the browser was asked for. */
+  readonly asked: Channel | null;
+  readonly settings: Settings;
+}
+
+/** What the browser asks or has answered about web pages, if that keeps a channel off. */
+function permissionText({ permission, asked, settings }: PermissionLineProps): string {
+  const { allowed, asking, refused } = permission;
+  if (asked !== null && asking) return text('pagesAsked', text(`setting_${asked}`));
+  if (asked !== null && refused) return text('pagesRefused', text(`setting_${asked}`));
   const wanted = IN_PAGE.some((channel) => settings[channel]);
   return wanted && allowed === false ? text('pagesTakenBack') : '';
+}
+
+function PermissionLine(props: PermissionLineProps) {
+  return (
+    <p role="status" class={props.permission.asking ? 'hint' : 'warning'} data-testid="pages-permission">
+      {permissionText(props)}
+    </p>
+  );
 }
 
 /** The alert channels, from quiet to loud: any number of them may be on. */
 export function ChannelChips({ settings, onChange, onSwitchedOn }: ChannelChipsProps) {
   const permission = useSitePermission(pages);
+  const asked = useSignal<Channel | null>(null);
 
   function turn(channel: Channel, on: boolean): void {
     onChange({ [channel]: on });
@@ -96,8 +114,10 @@ export function ChannelChips({ settings, onChange, onSwitchedOn }: ChannelChipsP
   }
   function choose(channel: Channel, on: boolean): void {
     if (!IN_PAGE.includes(channel)) turn(channel, on);
-    else if (on) permission.ask(() => turn(channel, true));
-    else {
+    else if (on) {
+      permission.ask(() => turn(channel, true));
+      asked.value = channel;
+    } else {
       turn(channel, false);
       permission.drop(!isNeededByOther(channel, settings));
     }
@@ -116,9 +136,7 @@ export function ChannelChips({ settings, onChange, onSwitchedOn }: ChannelChipsP
           />
         ))}
       </div>
-      <p role="status" class="warning">
-        {permissionText(permission, settings)}
-      </p>
+      <PermissionLine permission={permission} asked={asked.value} settings={settings} />
       <NotificationsOffLine wanted={settings.notification} />
       <NoVoiceLine wanted={settings.speech} />
     </>

@@ -2,9 +2,12 @@ import { Camera } from 'lucide-preact';
 import { text } from '../../platform/browser/i18n.ts';
 import { prepareCameraHost } from '../../platform/host-page/camera-host.ts';
 import { CAMERA_HOST_PLACES } from '../../state/settings.ts';
+import type { ProductState } from '../../ui/product-state.ts';
 import { SegmentField } from '../shared/setting-fields.tsx';
 import { Searchable, SettingsGroup } from '../shared/settings-search.tsx';
+import { CameraNow } from './camera-now.tsx';
 import type { GroupProps } from './setting-change.ts';
+import { useCameraProblem } from './use-camera-problem.ts';
 
 /** What Firefox does not report or cannot show, and the closest alternative. */
 function Missing() {
@@ -26,14 +29,17 @@ function Missing() {
 }
 
 /** What differs in Firefox: the camera needs a page that stays open, and the user chooses where. */
-export function FirefoxSettings({ settings, onChange }: GroupProps) {
+export function FirefoxSettings({ settings, onChange, product }: GroupProps & { product: ProductState }) {
+  const problem = useCameraProblem(product);
+  const place = text(`cameraHostPlace_${settings.cameraHostPlace}`);
   return (
     <SettingsGroup
       id="camera"
       icon={Camera}
       title={text('settings_firefox')}
-      summary={text(`cameraHostPlace_${settings.cameraHostPlace}`)}
+      summary={problem === null ? place : `${text(`problem_${problem}_title`)} · ${place}`}
     >
+      <CameraNow product={product} problem={problem} />
       <SegmentField
         name="cameraHostPlace"
         title={text('setting_cameraHostPlace')}

@@ -1,14 +1,17 @@
+import { useSignal } from '@preact/signals';
+import { Check } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { WEEKDAYS } from '../../history/local-day.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { weekdaysInOrder } from '../../platform/browser/region.ts';
 import { MAX_QUIET_TIMES, type QuietTime } from '../../state/suppression.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { clockValue, minuteOf } from '../../ui/time-field.ts';
 import { otherWords } from '../shared/other-words.ts';
 import { Searchable } from '../shared/settings-search.tsx';
 import { draftQuietTime, quietDraft } from './quiet-time-draft.ts';
-import { dayName } from './quiet-time-text.ts';
+import { dayName, quietTimeText } from './quiet-time-text.ts';
 
 interface TimeProps {
   readonly time: QuietTime;
@@ -135,6 +138,23 @@ interface QuietHoursProps {
   onChange(times: QuietTime[]): void;
 }
 
+/** Confirms what was just stored. If it could not be stored, the hours are not there, and neither is the line. */
+function SavedLine({ time, times }: { time: QuietTime | null; times: readonly QuietTime[] }) {
+  // What is stored comes back as a copy.
+  const stored = times.map((each) => JSON.stringify(each));
+  const isStored = time !== null && time.days.length > 0 && stored.includes(JSON.stringify(time));
+  return (
+    <p role="status" class="quiet saved-line" data-testid="quiet-saved">
+      {isStored && (
+        <>
+          <Icon of={Check} small />
+          {text('quietTime_saved', quietTimeText(time))}
+        </>
+      )}
+    </p>
+  );
+}
+
 /** The hours of the week without alerts. */
 export function QuietHoursSetting({ times, onChange }: QuietHoursProps) {
   const title = text('setting_quietHours');
@@ -148,9 +168,14 @@ export function QuietHoursSetting({ times, onChange }: QuietHoursProps) {
     },
     [],
   );
+  const saved = useSignal<QuietTime | null>(null);
+  const store = (next: QuietTime[], changed: QuietTime | null) => {
+    saved.value = changed;
+    onChange(next);
+  };
   const save = () => {
     quietDraft.value = null;
-    if (draft !== null) onChange([...times, draft]);
+    if (draft !== null) store([...times, draft], draft);
   };
   return (
     <Searchable words={[title, explains, ...days, ...otherWords('quietHours')]}>
@@ -165,12 +190,22 @@ export function QuietHoursSetting({ times, onChange }: QuietHoursProps) {
               key={place}
               time={time}
               place={place}
-              onChange={(changed) => onChange(times.map((each, i) => (i === place ? changed : each)))}
+              onChange={(changed) =>
+                store(
+                  times.map((each, i) => (i === place ? changed : each)),
+                  changed,
+                )
+              }
             >
               <button
                 type="button"
                 aria-label={text('removeQuietTime', text('quietTime', place + 1))}
-                onClick={() => onChange(times.filter((_, i) => i !== place))}
+                onClick={() =>
+                  store(
+                    times.filter((_, i) => i !== place),
+                    null,
+                  )
+                }
               >
                 {text('remove')}
               </button>
@@ -178,6 +213,7 @@ export function QuietHoursSetting({ times, onChange }: QuietHoursProps) {
           ))}
           {draft !== null && <DraftRow draft={draft} place={times.length} onSave={save} />}
         </ul>
+        <SavedLine time={saved.value} times={times} />
         {draft === null && times.length < MAX_QUIET_TIMES && (
           <button type="button" data-testid="add-quiet-time" onClick={draftQuietTime}>
             {text('addQuietTime')}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { SlidersHorizontal } from 'lucide-preact';
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -13,6 +14,7 @@ import { BreaksSettings } from './breaks-settings.tsx';
 import { ChecksSettings } from './checks-settings.tsx';
 import { DataGroup } from './data-group.tsx';
 import { FirefoxSettings } from './firefox-settings.tsx';
+import { groupsNamed } from './groups-named.ts';
 import { HelpGroup } from './help-group.tsx';
 import { markFound } from './mark-found.ts';
 import { NudgesSettings } from './nudges-settings.tsx';
@@ -31,29 +33,39 @@ import { WorkplacesGroup } from './workplaces-group.tsx';
 
 interface MoreProps extends GroupProps {
   readonly product: ProductState;
+  /** The groups to begin with. */
+  readonly first: readonly string[];
   onReplace(settings: Settings): void;
 }
 
 /** Everything but the basics, one row per group. */
-function More({ product, onReplace, ...group }: MoreProps) {
+function More({ product, first, onReplace, ...group }: MoreProps) {
   const examples = product.examples.value ?? [];
   const workplaces = product.workplaces.value ?? NO_SETUPS;
+  const groups = [
+    <NudgesSettings key="nudges" {...group} />,
+    <ChecksSettings key="checks" {...group} learned={examples.length}>
+      <TaughtSetting examples={examples} workplaces={workplaces} />
+      <PersonalLimitsSetting limits={product.limits.value ?? []} />
+    </ChecksSettings>,
+    <BreaksSettings key="breaks" {...group} />,
+    <SuppressionSettings key="quiet" {...group} />,
+    <ReportsSettings key="reports" {...group} />,
+    // Firefox does not report the battery, and opens the camera only for a page in view.
+    HOST_IS_VISIBLE ? (
+      <FirefoxSettings key="camera" {...group} product={product} />
+    ) : (
+      <PowerSettings key="camera" {...group} product={product} />
+    ),
+    <WorkplacesGroup key="workplaces" workplaces={workplaces} />,
+    <ShortcutsSetting key="shortcuts" />,
+    <DataGroup key="data" settings={group.settings} examples={examples} onReplace={onReplace} />,
+    <HelpGroup key="help" />,
+  ];
+  const isFirst = ({ key }: { readonly key: unknown }) => first.includes(String(key));
   return (
     <div class="setting-rows groups">
-      <NudgesSettings {...group} />
-      <ChecksSettings {...group} learned={examples.length}>
-        <TaughtSetting examples={examples} workplaces={workplaces} />
-        <PersonalLimitsSetting limits={product.limits.value ?? []} />
-      </ChecksSettings>
-      <BreaksSettings {...group} />
-      <SuppressionSettings {...group} />
-      <ReportsSettings {...group} />
-      {/* Firefox does not report the battery, and opens the camera only for a page in view. */}
-      {HOST_IS_VISIBLE ? <FirefoxSettings {...group} /> : <PowerSettings {...group} />}
-      <WorkplacesGroup workplaces={workplaces} />
-      <ShortcutsSetting />
-      <DataGroup settings={group.settings} examples={examples} onReplace={onReplace} />
-      <HelpGroup />
+      {[...groups.filter(isFirst), ...groups.filter((each) => !isFirst(each))]}
     </div>
   );
 }
@@ -126,6 +138,27 @@ export function SettingsPage({ product }: { product: ProductState }) {
   const change = (changed: Partial<Settings>) =>
     replaceAll({ ...(product.settings.value ?? DEFAULT_SETTINGS), ...changed });
   const group = { settings, onChange: change };
+  const named = groupsNamed(search.value);
+  const basics = (
+    <Fragment key="basics">
+      {searching && found.value.basics !== undefined && (
+        <h2 class="found-title">
+          <Icon of={SlidersHorizontal} />
+          {text('settings_basics')}
+        </h2>
+      )}
+      <PresetCards {...group} />
+      <BasicSettings {...group} onQuietHours={() => groups.show('quiet')} />
+    </Fragment>
+  );
+  const more = (
+    <Fragment key="more">
+      {!searching && <h2>{text('settings_more')}</h2>}
+      <OpenGroups.Provider value={groups}>
+        <More {...group} first={named} product={product} onReplace={replaceAll} />
+      </OpenGroups.Provider>
+    </Fragment>
+  );
 
   return (
     <SettingsFrame
@@ -143,18 +176,7 @@ export function SettingsPage({ product }: { product: ProductState }) {
           {failed.value ? text('settingsNotSaved') : ''}
         </p>
         <SettingsSearch.Provider value={search.value}>
-          {searching && found.value.basics !== undefined && (
-            <h2 class="found-title">
-              <Icon of={SlidersHorizontal} />
-              {text('settings_basics')}
-            </h2>
-          )}
-          <PresetCards {...group} />
-          <BasicSettings {...group} onQuietHours={() => groups.show('quiet')} />
-          {!searching && <h2>{text('settings_more')}</h2>}
-          <OpenGroups.Provider value={groups}>
-            <More {...group} product={product} onReplace={replaceAll} />
-          </OpenGroups.Provider>
+          {named.length > 0 ? [more, basics] : [basics, more]}
         </SettingsSearch.Provider>
       </main>
     </SettingsFrame>

@@ -1,12 +1,13 @@
 import { Moon } from 'lucide-preact';
 import { TELLS_LOCK } from '../../platform/browser/capabilities.ts';
 import { durationText } from '../../platform/browser/format.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { listText, text } from '../../platform/browser/i18n.ts';
 import { CONTEXT_POLICIES, IDLE_MINUTES, type Settings } from '../../state/settings.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { ListField } from '../shared/setting-fields.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
 import { QuietHoursSetting } from './quiet-hours-setting.tsx';
+import { quietTimeText } from './quiet-time-text.ts';
 import type { GroupProps } from './setting-change.ts';
 
 function policyOptions() {
@@ -56,9 +57,10 @@ function FullScreenSetting({ settings, onChange }: GroupProps) {
   );
 }
 
-/** Without the quiet hours: the basics say them. */
-function summaryOf({ inFullScreen, whenIdle }: Settings): string {
+function summaryOf({ quietHours, inFullScreen, whenIdle }: Settings): string {
+  const times = quietHours.length === 0 ? text('quietHours_none') : listText(quietHours.map(quietTimeText));
   return [
+    text('labelValue', text('setting_quietHours'), times),
     text('labelValue', text('setting_inFullScreen'), text(`policy_${inFullScreen}`)),
     text('labelValue', text('setting_whenIdle'), text(`policy_${whenIdle}`)),
   ].join(' · ');

@@ -5,6 +5,8 @@ import { type SitePermission, watchPermissions } from '../../platform/browser/si
 export interface PermissionState {
   /** Null until it is known. */
   readonly allowed: boolean | null;
+  /** The browser's question is open. */
+  readonly asking: boolean;
   /** The user has just refused. */
   readonly refused: boolean;
   /** Asks the browser, within the click that needs it. `granted` is called if the answer is yes. */
@@ -16,6 +18,7 @@ export interface PermissionState {
 /** Follows a permission that a setting needs, and asks for it. */
 export function useSitePermission(permission: SitePermission): PermissionState {
   const allowed = useSignal<boolean | null>(null);
+  const asking = useSignal(false);
   const refused = useSignal(false);
   useEffect(() => {
     const gone = new AbortController();
@@ -28,13 +31,17 @@ export function useSitePermission(permission: SitePermission): PermissionState {
   }, [allowed, permission]);
 
   async function settle(asked: Promise<boolean>, granted: () => void): Promise<void> {
+    asking.value = allowed.value !== true;
+    refused.value = false;
     allowed.value = await asked.catch(() => false);
+    asking.value = false;
     refused.value = !allowed.value;
     if (allowed.value) granted();
   }
 
   return {
     allowed: allowed.value,
+    asking: asking.value,
     refused: refused.value,
     ask: (granted) => void settle(permission.ask(), granted),
     drop(giveBack) {

@@ -11,8 +11,10 @@ import { NO_GOAL } from '../../state/goal.ts';
 import { goalItem } from '../../state/stored-items.ts';
 import { dayAddress, dayFrom } from '../../ui/addresses.ts';
 import type { ProductState } from '../../ui/product-state.ts';
+import { dayNamesLike } from '../history/date-names.ts';
 import { DateNav } from '../history/date-nav.tsx';
-import { EmptyNow, EmptyPast } from '../history/empty-history.tsx';
+import { EmptyNow } from '../history/empty-history.tsx';
+import { EmptyPast } from '../history/empty-past.tsx';
 import { GoodDaysNote } from '../history/good-weeks-line.tsx';
 import { HistoryHead } from '../history/history-head.tsx';
 import { PainOfDay } from '../history/pain-days.tsx';
@@ -49,6 +51,7 @@ function DayPicker({ day, today }: { day: LocalDay; today: LocalDay }) {
     <DateNav
       unit="day"
       name={namedDayText(day, today)}
+      names={dayNamesLike(day, today)}
       day={day}
       today={today}
       isNow={day === today}
@@ -133,7 +136,7 @@ export function DayPage({ product, children }: DayPageProps) {
   );
   return (
     <main class="page history-page">
-      <HistoryHead route="today">
+      <HistoryHead route="today" day={isToday ? null : day}>
         <DayPicker day={day} today={today} />
       </HistoryHead>
       {failed && (
@@ -157,7 +160,7 @@ export function DayPage({ product, children }: DayPageProps) {
             {extras}
           </>
         ) : (
-          <EmptyPast unit="day" lastDay={compared?.lastDay ?? null} />
+          <EmptyPast unit="day" range={{ from: day, to: day }} />
         ))}
       {/* After what the page is about, which would push them down. */}
       {(shown !== null || failed) && (

@@ -44,7 +44,8 @@ export interface HeadlineFacts {
   readonly urgency: Urgency | null;
 }
 
-const REMEDY_OF: Readonly<Partial<Record<CameraProblem, NextStep>>> = {
+/** What can be done about a problem. The others end by themselves. */
+export const REMEDY_OF: Readonly<Partial<Record<CameraProblem, NextStep>>> = {
   // If the host is visible, the host itself asks.
   permission_needed: HOST_IS_VISIBLE ? 'show_host' : 'allow',
   permission_denied: HOST_IS_VISIBLE ? 'show_host' : 'allow',

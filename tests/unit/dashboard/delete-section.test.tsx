@@ -30,3 +30,11 @@ it.each([
   act(() => document.querySelector<HTMLElement>(`[data-testid="${button}"]`)?.click());
   expect(document.querySelector('[role="alertdialog"]')?.closest('.data-row')?.textContent).toContain(place);
 });
+
+it('speaks of one day if only one goes', () => {
+  act(() => render(<DeleteSection />, document.body));
+  act(() => document.querySelector<HTMLElement>('[data-testid="delete-days"]')?.click());
+  const words = document.querySelector('[role="alertdialog"]')?.textContent;
+  expect(words).toContain('of this day');
+  expect(words).not.toContain('these days');
+});

@@ -150,13 +150,37 @@ describe('the page of a day', () => {
   it('says so if nothing was counted on an earlier day', async () => {
     await show(day(`today?day=${addDays(TODAY, -1)}`));
     await reads('day-empty', 'No data for this day');
-    expect(document.querySelector('[data-testid="last-day"]')).toBeNull();
+    await reads('day-empty', 'Nothing has been recorded yet');
+    expect(document.querySelector('[data-testid="nearest-day"]')).toBeNull();
   });
 
-  it('leads from a day without data to the last one with some', async () => {
-    await fill(10, addDays(TODAY, -5));
+  it('leads from a day without data to the last one with some, however long ago, and says why', async () => {
+    await fill(3, addDays(TODAY, -50));
     await show(day(`today?day=${addDays(TODAY, -1)}`));
-    expect((await find('last-day')).getAttribute('href')).toBe(`#today?day=${addDays(TODAY, -5)}`);
+    const before = `#today?day=${addDays(TODAY, -50)}`;
+    expect((await find('nearest-day')).getAttribute('href')).toBe(before);
+    await reads('day-empty', 'Plumbline wasn’t on then');
+  });
+
+  it('leads from before the first day to it', async () => {
+    await fill(3);
+    await show(day(`today?day=${addDays(TODAY, -9)}`));
+    const first = `#today?day=${addDays(TODAY, -2)}`;
+    expect((await find('nearest-day')).getAttribute('href')).toBe(first);
+    await reads('day-empty', 'Your history begins on');
+  });
+
+  it('keeps the day when the page changes to a week or a month, and back', async () => {
+    const links = () =>
+      [...document.querySelectorAll('.pages a')].map((link) => link.getAttribute('href')?.slice(1));
+    const about = (named: string) => [`today?day=${named}`, `week?from=${named}`, `month?from=${named}`];
+    const named = addDays(TODAY, -70);
+    await show(day(`today?day=${named}`));
+    expect(links()).toEqual(about(named));
+    await show(period('month', `month?from=${named}`));
+    expect(links()).toEqual(about(named));
+    await show(period('month'));
+    expect(links()).toEqual(['today', 'week', 'month']);
   });
 
   it('says in a sentence how it went, compared with the weeks before, and what took the most time', async () => {
@@ -325,6 +349,17 @@ describe('the page of a week', () => {
       /^\d+% upright, (about the same as|\d+ points (above|below)) the week before\./,
     );
     await reads('hour-notes', /Best hour: .*Hardest hour: /);
+  });
+
+  it('names the total of the highest bar: in a month no other', async () => {
+    await fill(70);
+    const totals = (one = '') => document.querySelectorAll(`.bar-total${one}`).length;
+    await show(period('month', `month?from=${addDays(TODAY, -35)}`));
+    await find('bars');
+    expect([totals(), totals('.highest')]).toEqual([1, 1]);
+    await show(period('week', LAST_WEEK));
+    await until(() => expect(totals()).toBeGreaterThan(2));
+    expect(totals('.highest')).toBe(1);
   });
 
   it('leads from each bar, row and cell to its day', async () => {
@@ -506,6 +541,36 @@ describe('the data page', () => {
     expect(document.querySelector('[data-testid="day-sentence"]')).toBeNull();
     await click('undo-delete');
     await reads('day-sentence', /% upright/);
+  });
+
+  it('offers the undo in the part that was used', async () => {
+    await fill(3);
+    await show(<DataPage />);
+    const place = () =>
+      document.querySelector('[data-testid="deletion"]')?.closest('.data-row')?.firstElementChild
+        ?.textContent;
+    await click('delete-days');
+    await click('confirm');
+    await find('undo-delete');
+    expect(place()).toBe('Some days');
+    await click('undo-delete');
+    await reads('deletion', 'Everything is back');
+    expect(place()).toBe('Some days');
+    await click('delete-all');
+    await click('confirm');
+    await find('undo-delete');
+    expect(place()).toBe('Everything');
+    await click('undo-delete');
+  });
+
+  it('says the name of the file that it has exported', async () => {
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:made-up');
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    await fill(1);
+    await show(<DataPage />);
+    await click('export-json');
+    await reads('exported', `Exported: plumbline-${TODAY}.json`);
+    expect((await find('exported')).getAttribute('role')).toBe('status');
   });
 
   it('asks for one date unless several days are to go', async () => {

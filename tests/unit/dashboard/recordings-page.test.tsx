@@ -192,11 +192,22 @@ describe('the page of recordings', () => {
     });
   });
 
-  it('says so if there is nothing yet', async () => {
+  it.each<[string, Partial<Parameters<typeof productState>[0]>, string]>([
+    ['it has just been turned on', {}, 'hasn’t seen anything yet'],
+    [
+      'the camera is blocked',
+      { host: { camera: 'failed', problem: 'permission_denied' } },
+      'The camera is blocked. That’s why',
+    ],
+    ['the screen is locked', { host: { camera: 'off' }, locked: true }, 'nothing to replay'],
+  ])('says why there is nothing if %s, and names the other way', async (_, facts, why) => {
     browser.runtime.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
+    await act(async () => render(<RecordingsPage product={productState(facts)} />, document.body));
     await click('take-recording');
-    await until(() => find('recording-problem'));
-    expect(find('recording-problem').textContent).toContain('only while Plumbline is on');
+    await until(() => expect(find('recording-problem').textContent).toContain(why));
+    expect(find('recording-problem').textContent).toContain('Test it on yourself');
+    expect(find('recording-problem').textContent).not.toContain('only while Plumbline is on');
+    expect(find('recording-problem').classList).not.toContain('warning');
     expect(document.querySelector('[data-testid="player"]')).toBeNull();
   });
 

@@ -347,6 +347,28 @@ describe('quiet hours', () => {
     expect(quietHours()).toHaveLength(1);
   });
 
+  it('are confirmed once they are saved, and named by their group', async () => {
+    await show();
+    const summary = () => document.querySelector('details[data-group="quiet"] > summary')?.textContent;
+    expect(summary()).toContain('Quiet hours: none');
+    await click(find('open-quiet-hours'));
+    expect(find('quiet-saved')?.textContent).toBe('');
+    await save();
+    expect(find('quiet-saved')?.getAttribute('role')).toBe('status');
+    expect(find('quiet-saved')?.textContent).toMatch(/^Saved: Mon–Fri/);
+    expect(summary()).toMatch(/Quiet hours: Mon–Fri/);
+    await click(document.querySelector('[aria-label="Remove: Quiet hours 1"]'));
+    expect(find('quiet-saved')?.textContent).toBe('');
+  });
+
+  it('are not confirmed if they cannot be stored', async () => {
+    await show();
+    await click(find('open-quiet-hours'));
+    browser.runtime.sendMessage.mockRejectedValueOnce(new Error('Full.'));
+    await save();
+    expect(find('quiet-saved')?.textContent).toBe('');
+  });
+
   it('say so if they can never occur, and end at seven', async () => {
     await show({ quietHours: [{ days: [], fromMinute: 0, toMinute: 60 }] });
     expect(document.body.textContent).toContain('have no effect');
@@ -377,7 +399,7 @@ describe('the search', () => {
     ['dim', ['How to nudge you']],
     ['BEEP', ['How to nudge you']],
     ['mute', ['How to nudge you', 'During calls', 'Snooze length', 'Quiet hours']],
-    ['battery', ['Check only now and then', 'On battery']],
+    ['battery', ['Camera', 'Check only now and then', 'On battery']],
     ['power', ['Check only now and then', 'On battery']],
     ['singing', []],
     ['privacy', ['Privacy']],
@@ -402,6 +424,21 @@ describe('the search', () => {
       expect(titles()).toContain('Sensitivity');
     },
   );
+
+  it.each([
+    ['quiet', ['Quiet hours', 'Sensitivity', 'During calls']],
+    ['sens', ['Sensitivity']],
+  ])('for %s begins with what is named so', async (words, inOrder) => {
+    await show();
+    await search(words);
+    const found = titles();
+    expect(found[0]).toBe(inOrder[0]);
+    expect(inOrder.map((title) => found.indexOf(title))).toEqual(
+      inOrder.map((title) => found.indexOf(title)).toSorted((a, b) => a - b),
+    );
+    await search('');
+    expect(titles()[0]).toBe('Sensitivity');
+  });
 
   it('opens the groups in which it finds something', async () => {
     await show();
@@ -433,7 +470,7 @@ describe('the search', () => {
   it('is filled from the address', async () => {
     location.hash = `#${settingsAddress('Quiet hours')}`;
     await show();
-    expect(titles()).toEqual(['During calls', 'Quiet hours', 'Full screen', 'When the computer is idle']);
+    expect(titles()).toEqual(['Quiet hours', 'Full screen', 'When the computer is idle', 'During calls']);
     location.hash = '';
   });
 });
@@ -596,6 +633,39 @@ describe('what the user has corrected in earlier versions', () => {
   });
 });
 
+describe('the camera among the settings', () => {
+  const group = () => document.querySelector('details[data-group="camera"]');
+
+  it('is named', async () => {
+    await show();
+    expect(find('camera-name')?.textContent).toBe('Integrated Webcam, in use now');
+    expect(find('camera-problem')).toBeNull();
+  });
+
+  it('says its problem in the summary too, with the way out', async () => {
+    await show();
+    await act(async () => {
+      product.host.value = { camera: 'failed', problem: 'permission_denied' };
+    });
+    expect(group()?.querySelector('summary')?.textContent).toContain('The camera is blocked');
+    expect(find('camera-problem')?.textContent).toContain('The camera is blocked');
+    expect(find('camera-problem')?.querySelector('a')?.getAttribute('href')).toBe('#camera');
+    expect(find('camera-name')?.textContent).toBe('Integrated Webcam');
+  });
+
+  it('is started again where that may help', async () => {
+    await show();
+    await act(async () => {
+      product.host.value = { camera: 'failed', problem: 'not_started' };
+    });
+    await click(find('camera-problem')?.querySelector('button') ?? null);
+    expect(sentMessages().map(({ name }) => name)).toEqual([
+      'pageToBackground.stop',
+      'pageToBackground.start',
+    ]);
+  });
+});
+
 describe('the card in the page', () => {
   it('asks for its permission before anything else happens in the click', async () => {
     await show();
@@ -610,6 +680,26 @@ describe('the card in the page', () => {
     expect(sentMessages()).toEqual([]);
     expect(input('card').checked).toBe(false);
     expect(document.body.textContent).toContain('so this stays off');
+    expect(document.body.textContent).toContain('select “On-page card” again');
+  });
+
+  it('says below the chips that the browser is asking, as long as it is', async () => {
+    let answer = (_allowed: boolean) => {};
+    browser.permissions.request.mockReturnValueOnce(
+      new Promise<boolean>((resolve) => {
+        answer = resolve;
+      }),
+    );
+    await show();
+    await click(input('card'));
+    const line = () => document.querySelector('[data-testid="pages-permission"]')?.textContent;
+    expect(line()).toContain('Your browser is asking');
+    expect(line()).toContain('On-page card');
+    await act(async () => {
+      answer(true);
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(line()).toBe('');
   });
 
   it('gives the permission back when it is turned off', async () => {
