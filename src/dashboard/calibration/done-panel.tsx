@@ -70,7 +70,7 @@ function Hindered({ product, headline }: { product: ProductState; headline: Head
       </div>
       {host?.camera === 'failed' && <LiftBlock problem={host.problem} />}
       <div class="step-end">
-        <WayOut headline={headline} product={product} large />
+        <WayOut nextStep={headline.nextStep} product={product} large />
       </div>
     </>
   );

@@ -16,8 +16,8 @@ function StillToChange({ checks: { last } }: Pick<SavedProps, 'checks'>) {
   if (last === null) return null;
   if (countAnswers(last.answers) === 0) return <p>{text('deskCheckNoAnswers')}</p>;
   return (
-    <section aria-labelledby="workplace-mend" data-testid="workplace-mend">
-      <h2 id="workplace-mend">
+    <section aria-labelledby="desk-changes" data-testid="desk-changes">
+      <h2 id="desk-changes">
         {text(faultsIn(last.answers).length > 0 ? 'deskCheckMend' : 'deskCheckResult')}
       </h2>
       <ToChange {...last} />

@@ -4,17 +4,17 @@ import { prepareCameraHost } from '../../platform/host-page/camera-host.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import { takeNextStep } from '../../ui/take-next-step.ts';
-import type { Headline } from '../../ui/text/headline.ts';
+import type { NextStep } from '../../ui/text/headline.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 
 interface WayOutProps {
-  readonly headline: Headline;
+  readonly nextStep: NextStep;
   readonly product: ProductState;
   readonly large?: boolean;
 }
 
 /** The button that solves a problem; nothing if the user can do nothing here. */
-export function WayOut({ headline: { nextStep }, product, large = false }: WayOutProps) {
+export function WayOut({ nextStep, product, large = false }: WayOutProps) {
   if (nextStep === null) return null;
   return (
     <button
@@ -47,7 +47,7 @@ export function ProblemBanner({ product }: { product: ProductState }) {
           <p>
             <strong>{headline.title}</strong> {headline.detail}
           </p>
-          <WayOut headline={headline} product={product} />
+          <WayOut nextStep={headline.nextStep} product={product} />
         </div>
       )}
     </div>

@@ -1,46 +1,13 @@
 import { HAS_SITE_SETTINGS } from '../../platform/browser/capabilities.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { openCameraSettings } from '../../platform/browser/tabs.ts';
-import { prepareCameraHost } from '../../platform/host-page/camera-host.ts';
-import { send } from '../../platform/messaging/messages.ts';
 import { type CameraProblem, otherCameraIn } from '../../state/session.ts';
 import { NO_SETUPS, workplaceInUse } from '../../state/workplaces.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { REMEDY_OF } from '../../ui/text/headline.ts';
+import { WayOut } from '../frame/problem-banner.tsx';
 import { Searchable } from '../shared/settings-search.tsx';
 import { ownCameraText } from '../workplaces/camera-text.ts';
-
-/** The pages that lead out of a problem. */
-const PAGE_OF = { allow: 'camera', places: 'places', calibrate: 'calibrate' } as const;
-
-async function restart(): Promise<void> {
-  await send('pageToBackground.stop');
-  await send('pageToBackground.start');
-}
-
-/** The way out of a problem, as the popup offers it. Some end by themselves. */
-function WayOut({ problem, product }: { problem: CameraProblem; product: ProductState }) {
-  const step = REMEDY_OF[problem] ?? null;
-  if (step === 'allow' || step === 'places' || step === 'calibrate')
-    return (
-      <a class="button" href={`#${PAGE_OF[step]}`}>
-        {text(`nextStep_${step}`)}
-      </a>
-    );
-  if (step !== 'retry' && step !== 'show_host') return null;
-  return (
-    <button
-      type="button"
-      onClick={() => {
-        // Firefox opens a tab only in the click itself.
-        prepareCameraHost(product.settings.value);
-        void (step === 'retry' ? restart() : send('pageToBackground.start'));
-      }}
-    >
-      {text(`nextStep_${step}`)}
-    </button>
-  );
-}
 
 function Problem({ problem, product }: { problem: CameraProblem; product: ProductState }) {
   return (
@@ -50,7 +17,7 @@ function Problem({ problem, product }: { problem: CameraProblem; product: Produc
       </p>
       <p>{text(`problem_${problem}_text`)}</p>
       <p class="row">
-        <WayOut problem={problem} product={product} />
+        <WayOut nextStep={REMEDY_OF[problem] ?? null} product={product} />
         {problem === 'permission_denied' && HAS_SITE_SETTINGS && (
           <button type="button" onClick={() => void openCameraSettings()}>
             {text('allow_openSettings')}

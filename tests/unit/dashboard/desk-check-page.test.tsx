@@ -119,7 +119,7 @@ describe('the desk check', () => {
     ]);
     await press('workplace-save');
     expect(stored().last?.answers).toEqual({ ...NO_ANSWERS, height: 'low', chair: 'unsupported' });
-    expect(find('workplace-mend').textContent).toContain('Raise the screen until');
+    expect(find('desk-changes').textContent).toContain('Raise the screen until');
     expect(document.querySelector('a[href="#calibrate"]')).not.toBeNull();
   });
 

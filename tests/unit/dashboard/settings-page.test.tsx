@@ -649,7 +649,8 @@ describe('the camera among the settings', () => {
     });
     expect(group()?.querySelector('summary')?.textContent).toContain('The camera is blocked');
     expect(find('camera-problem')?.textContent).toContain('The camera is blocked');
-    expect(find('camera-problem')?.querySelector('a')?.getAttribute('href')).toBe('#camera');
+    await click(find('way-out'));
+    expect(location.hash).toBe('#calibrate');
     expect(find('camera-name')?.textContent).toBe('Integrated Webcam');
   });
 
@@ -658,7 +659,7 @@ describe('the camera among the settings', () => {
     await act(async () => {
       product.host.value = { camera: 'failed', problem: 'not_started' };
     });
-    await click(find('camera-problem')?.querySelector('button') ?? null);
+    await click(find('way-out'));
     expect(sentMessages().map(({ name }) => name)).toEqual([
       'pageToBackground.stop',
       'pageToBackground.start',
