@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { faultsIn } from '../../advice/desk-check.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { SavedDeskChecks } from '../../state/desk-checks.ts';
@@ -30,7 +30,7 @@ function StillToChange({ checks: { last } }: Pick<SavedProps, 'checks'>) {
  */
 export function CheckSaved({ checks, onAgain }: SavedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <>
       <h1 ref={heading} tabIndex={-1} data-testid="workplace-saved">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DESK_STEPS, type DeskAnswer, type DeskStep, FAULTS_OF } from '../../advice/desk-check.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { Preview } from '../camera/preview.tsx';
@@ -89,7 +89,7 @@ function BackAndSkip({ step, onBack, onAnswer }: Pick<QuestionProps, 'step' | 'o
 export function DeskQuestion(props: QuestionProps) {
   const { step, session, takesFocus } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [step, takesFocus]);
   return (

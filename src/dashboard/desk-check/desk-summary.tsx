@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DESK_STEPS, type DeskAnswers, faultsIn } from '../../advice/desk-check.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { DeskMeasurement } from '../../posture/measure-desk.ts';
@@ -16,7 +16,7 @@ interface SummaryProps {
 /** After the last question: what to change, and a button to keep it. */
 export function DeskSummary({ answers, laptop, measured, onBack, onSave }: SummaryProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const answered = countAnswers(answers);
   const inShort = measuredInShort(measured);
   const empty = answered === 0 && inShort === '';
