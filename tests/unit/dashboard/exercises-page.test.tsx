@@ -93,7 +93,8 @@ const told = () => find('stretch-told')?.textContent ?? '';
 const logged = () => records().map(({ id }) => id);
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  // No test crosses midnight.
+  vi.useFakeTimers({ now: new Date().setHours(12, 0, 0, 0) });
   vi.clearAllMocks();
   Object.assign(world, { problem: null, camerasOn: 0 });
 });

@@ -324,9 +324,13 @@ describe('its buttons', () => {
   });
 
   it('end a snooze, shown with its end', async () => {
-    const snoozedUntilMs = Date.now() + 10 * MINUTE_MS;
+    // Shortly before midnight it would end tomorrow, and say so.
+    const nowMs = new Date().setHours(12, 0, 0, 0);
+    vi.useFakeTimers({ now: nowMs, toFake: ['Date'] });
+    const snoozedUntilMs = nowMs + 10 * MINUTE_MS;
     show(productState({ session: { ...WATCHING, snoozedUntilMs } as typeof WATCHING }));
     expect(words('snoozed')).toMatch(/No nudges until \d/);
+    vi.useRealTimers();
     await click('end-snooze');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.snooze', data: { length: null } }]);
   });
