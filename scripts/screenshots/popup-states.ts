@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import type { Launched } from '../../tools/browser/launch.ts';
 import { shootPopup } from './shoot.ts';
 
-/** The states that the simulated person comes to by itself, by the pill's mark (`status-pill.tsx`). */
+/** The states that the simulated person comes to by itself, by the pill's kind, which no language changes. */
 const WATCHED = [
-  { name: 'upright', title: 'upright' },
-  { name: 'slouching', title: 'back' },
+  { name: 'upright', pill: 'on' },
+  { name: 'slouching', pill: 'slouch' },
 ] as const;
 /** A round of the demonstration clip takes less. */
 const ROUND_MS = 150_000;
@@ -17,8 +17,8 @@ async function say(page: Page, name: string, data: unknown = null): Promise<void
 /** The popup in each state that a user often sees. The product must watch. */
 export async function shootPopupStates(browser: Launched, folder: string): Promise<void> {
   const page = await browser.openPage('popup/index.html');
-  for (const { name, title } of WATCHED) {
-    await page.getByTestId('headline').filter({ hasText: title }).waitFor({ timeout: ROUND_MS });
+  for (const { name, pill } of WATCHED) {
+    await page.locator(`.pill-${pill}`).waitFor({ timeout: ROUND_MS });
     await shootPopup(page, folder, name);
   }
   await say(page, 'pageToBackground.snooze', { length: 60 });

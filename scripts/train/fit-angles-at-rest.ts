@@ -10,6 +10,7 @@ import { solve } from '../../src/posture/estimator/linear-system.ts';
 import { standardise } from '../../src/posture/estimator/standardise.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf } from './examples.ts';
+import { round } from './round.ts';
 import { spreadColumns } from './spread-columns.ts';
 import { fitDeviation } from './uncertainty.ts';
 
@@ -118,8 +119,4 @@ function missesIn({ layout, frame }: Example, learned: StoredAnglesAtRest): Name
 function deviationOf(misses: readonly NamedMiss[], name: RestQuantity): number {
   const own = misses.filter((miss) => miss.name === name);
   return fitDeviation(own.map(({ error }) => ({ error, ownSd: 1, weight: 1 / own.length }))).factor;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(5));
 }

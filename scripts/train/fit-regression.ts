@@ -11,6 +11,7 @@ import { isBadLabel, isFineLabel } from '../../src/recording/labels.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { featuresFor, suits } from './quantities.ts';
+import { round } from './round.ts';
 import { spreadColumns } from './spread-columns.ts';
 
 /** A weak prior: it only keeps similar features from counting against each other. */
@@ -48,8 +49,4 @@ function fitRegression(name: EstimatorName, examples: readonly Example[]): Store
     { bias: PRIOR_BIAS_SD, weights: scale.centres.map(() => PRIOR_SD) },
   );
   return { ...scale, bias: round(fitted.bias), weights: fitted.weights.map(round) };
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(5));
 }

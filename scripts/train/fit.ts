@@ -12,6 +12,7 @@ import type { Example } from './examples.ts';
 import { fitNetwork, type TrainingRows } from './fit-network.ts';
 import { slopeOfLoss } from './loss.ts';
 import { featuresFor, QUANTITIES, type Quantity, suits } from './quantities.ts';
+import { round } from './round.ts';
 import { teachersOf } from './training-set.ts';
 
 /** Units of each hidden layer, and the number of epochs. */
@@ -118,8 +119,4 @@ function storeEstimator(
       sdPower: 1,
     })),
   };
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(5));
 }

@@ -1,3 +1,5 @@
+import { round } from './round.ts';
+
 /** Mean and standard deviation of each column of a table, to five digits. Rows have the same length. */
 export function spreadColumns(rows: readonly (readonly number[])[]): {
   readonly centres: number[];
@@ -11,8 +13,4 @@ export function spreadColumns(rows: readonly (readonly number[])[]): {
     round(Math.sqrt(Math.max(meanOf(index, 2) - (centres[index] ?? 0) ** 2, 0)) + 1e-6),
   );
   return { centres, spreads };
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(5));
 }

@@ -10,6 +10,7 @@ import type { EstimatorName } from '../../src/posture/estimator/features.ts';
 import type { RecordingFile } from '../replay/files.ts';
 import { type Example, examplesOf, knowsNeck } from './examples.ts';
 import { featuresFor, QUANTITIES, type Quantity, suits } from './quantities.ts';
+import { round } from './round.ts';
 
 const ESTIMATORS: readonly EstimatorName[] = ['front', 'side'];
 
@@ -173,8 +174,4 @@ function minimise(loss: (at: number) => number, from: number, to: number): numbe
     else low = left;
   }
   return (low + high) / 2;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(5));
 }

@@ -25,6 +25,7 @@ export async function takeNextStep(nextStep: NextStep, { open, prepare }: StepAc
     return;
   }
   if (nextStep === 'start' || nextStep === 'resume' || nextStep === 'show_host') prepare();
+  if (nextStep === null) return;
   if (nextStep === 'retry') await send('pageToBackground.stop');
   await send('pageToBackground.start');
 }
