@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROUTES, type Route } from '../src/dashboard/route.ts';
 import { serialiseHistory } from '../src/history/export-file.ts';
+import { weekdayOf } from '../src/history/local-day.ts';
 import { runFirstRun } from '../tools/browser/first-run.ts';
 import { copyInLanguage } from '../tools/browser/in-language.ts';
 import { type Launched, launchChromium } from '../tools/browser/launch.ts';
@@ -37,7 +38,7 @@ async function importHistory(page: Page): Promise<void> {
   const now = new Date();
   const offsetMinutes = -now.getTimezoneOffset();
   const today = new Date(now.getTime() + offsetMinutes * 60_000).toISOString().slice(0, 10);
-  const history = serialiseHistory(madeUpHistory(today, DAYS, offsetMinutes, true));
+  const history = serialiseHistory(madeUpHistory(today, DAYS, offsetMinutes, weekdayOf(today) >= 5));
   await page.evaluate(() => {
     location.hash = 'data';
   });

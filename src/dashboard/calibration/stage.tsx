@@ -1,4 +1,4 @@
-import { text } from '../../platform/browser/i18n.ts';
+import { type MessageKey, text } from '../../platform/browser/i18n.ts';
 import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import type { CalibrationHint } from '../camera/calibration-hint.ts';
 import { Feedback } from '../camera/feedback.tsx';
@@ -28,31 +28,37 @@ interface Notice {
   readonly detail: string;
 }
 
-function hintText(hint: CalibrationHint): Notice {
+function hintText(hint: CalibrationHint, clear: MessageKey): Notice {
   if (hint === 'waiting') return { sign: '…', title: text('cameraHint_waiting'), detail: '' };
-  if (hint === 'clear') return { sign: '✓', title: text('cameraHint_clear'), detail: '' };
+  if (hint === 'clear') return { sign: '✓', title: text(clear), detail: '' };
   return { sign: '!', title: text(`calibration_${hint}_title`), detail: text(`calibration_${hint}_text`) };
 }
 
 /** The text under the picture in each phase. */
-function noticeFor(state: FlowPhase, hint: CalibrationHint): Notice | null {
+function noticeFor(state: FlowPhase, hint: CalibrationHint, clear: MessageKey): Notice | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('countdown_text'), detail: '' };
   if (state.phase === 'collecting')
     return state.problem === null
       ? { sign: '…', title: text('collecting_text'), detail: '' }
-      : hintText(state.problem);
+      : hintText(state.problem, clear);
   if (state.phase !== 'preview') return null;
   // A refusal stays until its cause is fixed. That the user moved cannot be seen in one picture.
   const fixed = hint === 'clear' && state.refused !== 'moving';
-  if (state.refused === null || fixed) return hintText(hint);
-  const { title, detail } = hintText(state.refused);
+  if (state.refused === null || fixed) return hintText(hint, clear);
+  const { title, detail } = hintText(state.refused, clear);
   return { sign: '!', title: text('refused', title), detail };
 }
 
+interface StageProps {
+  readonly flow: CalibrationFlow;
+  /** Said when the camera sees what it needs. */
+  readonly clear?: MessageKey;
+}
+
 /** The live picture with its overlays, and one line below it about the progress. */
-export function Stage({ flow }: { flow: CalibrationFlow }) {
+export function Stage({ flow, clear = 'cameraHint_clear' }: StageProps) {
   const state = flow.state.value;
-  const notice = noticeFor(state, flow.hint.value);
+  const notice = noticeFor(state, flow.hint.value, clear);
   const on = flow.stream.value !== null;
   return (
     <>

@@ -58,7 +58,7 @@ export function CameraPage({ product }: { product: ProductState }) {
           </>
         ) : (
           <>
-            <Stage flow={flow} />
+            <Stage flow={flow} clear="cameraHint_inView" />
             {state.phase === 'intro' && (
               <button
                 type="button"

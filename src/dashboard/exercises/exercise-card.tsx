@@ -75,9 +75,11 @@ export function ExerciseCard(card: CardProps) {
       <div class="stretch-words">
         <h3>{text(`exercise_${exercise.id}_title`)}</h3>
         <p>{text(`exercise_${exercise.id}_purpose`)}</p>
+        <div class="stretch-foot">
+          <Facts {...card} />
+          <StartButton {...card} isFirst={false} />
+        </div>
       </div>
-      <Facts {...card} />
-      <StartButton {...card} isFirst={false} />
     </li>
   );
 }

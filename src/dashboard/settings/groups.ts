@@ -44,8 +44,10 @@ export const GROUPS: readonly Group[] = [
 const GROUP_OF_PAGE: Readonly<Partial<Record<Route, string>>> = {
   places: 'workplaces',
   workplace: 'workplaces',
+  camera: 'workplaces',
   data: 'data',
   recordings: 'help',
+  selftest: 'help',
 };
 
 /** The group that a page of its own belongs to; null for the settings page itself. */

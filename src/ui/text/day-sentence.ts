@@ -57,7 +57,7 @@ export function hardestSentence(hardest: HourOfDay | null): string | null {
 
 /** When it was most frequent, over several days. */
 export function oftenSentence(hours: HourSpan): string | null {
-  return hours === null ? null : text('often_hours', fullHourText(hours.from), fullHourText(hours.to));
+  return hours === null ? null : text('often_hours', hourSpanText(hours.from, hours.to));
 }
 
 /** The sentences that there are, one after the other. */

@@ -209,7 +209,7 @@ describe('the page of a day', () => {
     await fill(1);
     await show(day());
     await reads('parts', 'Goal 50%, reached');
-    await reads('good-days', /This week: 1 of 4 good days/);
+    await reads('good-days', /Good days this week: 1 of 4$/);
     expect((await find('parts')).querySelector('a')?.getAttribute('href')).toBe('#week?open=goal');
   });
 
@@ -443,7 +443,7 @@ describe('the page of a week', () => {
     await fill(21);
     stored.goal = { version: 1, uprightShare: 0.5, stillMinutes: null };
     await show(period('week'));
-    await reads('good-weeks', /of 4 good days/);
+    await reads('good-weeks', /Good days this week: \d of 4/);
     await reads('good-weeks', /good weeks? in the last twelve/);
   });
 

@@ -36,7 +36,11 @@ describe('an hour of the day', () => {
 
   it('is written by the clock in use, also before midnight and for a day that goes on after it', () => {
     adoptCustoms({ dayStartHour: 0, clock: 'h24' });
-    expect([14, 23, 25].map(hourSpanText)).toEqual(['14:00–15:00', '23:00–00:00', '01:00–02:00']);
+    expect([14, 23, 25].map((from) => hourSpanText(from))).toEqual([
+      '14:00–15:00',
+      '23:00–00:00',
+      '01:00–02:00',
+    ]);
     adoptCustoms({ dayStartHour: 0, clock: 'h12' });
     expect(hourSpanText(14)).toMatch(/^2\s?–\s?3\spm$/i);
   });

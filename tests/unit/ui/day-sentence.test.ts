@@ -53,7 +53,7 @@ describe('the sentence of a day', () => {
 
   it('says when, if some hours stand out', () => {
     expect(mostlySentence({ from: 14, to: 16 })).toBe('Mostly between 14:00 and 16:00.');
-    expect(oftenSentence({ from: 22, to: 24 })).toBe('Most often between 22:00 and 0:00.');
+    expect(oftenSentence({ from: 22, to: 24 })).toBe('Most often: 22:00–00:00.');
     expect(joinSentences([null, mostlySentence(null), 'One.', oftenSentence(null), 'Two.'])).toBe(
       'One. Two.',
     );
