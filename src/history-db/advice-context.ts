@@ -10,7 +10,8 @@ import type { SavedDeskChecks } from '../state/desk-checks.ts';
 import type { StandingSigns } from '../state/standing-signs-schema.ts';
 import { adviceMemoryItem } from '../state/stored-items.ts';
 import { type Workplaces, workplaceInUse } from '../state/workplaces.ts';
-import { type Database, dayAt, readDiary, readHours, readWholeDay } from './database.ts';
+import { type Database, dayAt, readDiary } from './database.ts';
+import { readHours, readWholeDay } from './read-hours.ts';
 
 const WEEK_DAYS = 7;
 

@@ -1,5 +1,4 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type DaySummary, summariseDay } from '../history/day-summary.ts';
 import type { DiaryRecord } from '../history/diary.ts';
 import type { ExerciseRecord } from '../history/exercise-record.ts';
 import { groupByHour, type HourKey, type HourRecord, keyOf, mergeHour } from '../history/hour-record.ts';
@@ -9,7 +8,6 @@ import { addMovementHours, type MovementHour } from '../history/movement-hour.ts
 import type { LocalTime } from '../history/movement-tally.ts';
 import type { AlertRecord, EpisodeRecord, SessionRecord } from '../history/records.ts';
 import type { UprightRun } from '../history/upright-run.ts';
-import { openDay, type WholeDay } from '../history/whole-day.ts';
 import { dayStartHour } from '../platform/browser/customs.ts';
 
 export interface PlumblineSchema extends DBSchema {
@@ -145,28 +143,6 @@ export async function keepUprightRun(database: Database, run: UprightRun): Promi
   await change.done;
 }
 
-async function readStoredDay(database: Database, day: LocalDay) {
-  const [hours, movement, stretches, alerts, episodes] = await Promise.all([
-    database.getAll('hours', hoursWithin(day, day)),
-    readMovement(database, day, day),
-    database.getAll('stretches', day),
-    database.getAllFromIndex('alerts', 'day', day),
-    database.getAllFromIndex('episodes', 'day', day),
-  ]);
-  return { hours, movement, stretches, alerts, episodes };
-}
-
-/** The summary of one day. */
-export async function readDay(database: Database, day: LocalDay): Promise<DaySummary> {
-  const { hours, ...records } = await readStoredDay(database, day);
-  return summariseDay(day, { minutes: hours, ...records });
-}
-
-/** One day with all its minutes. */
-export async function readWholeDay(database: Database, day: LocalDay): Promise<WholeDay> {
-  return openDay(day, await readStoredDay(database, day));
-}
-
 /** The user's diary notes of some days, in order. */
 export function readDiary(database: Database, from: LocalDay, to: LocalDay): Promise<DiaryRecord[]> {
   return database.getAll('diary', IDBKeyRange.bound(from, to));
@@ -181,11 +157,6 @@ export async function readLastNote(database: Database): Promise<DiaryRecord | nu
 /** Stores the user's diary note of a day. It replaces an earlier note of that day. */
 export async function keepNote(database: Database, note: DiaryRecord): Promise<void> {
   await database.put('diary', note);
-}
-
-/** The hours of some days. */
-export function readHours(database: Database, from: LocalDay, to: LocalDay): Promise<HourRecord[]> {
-  return database.getAll('hours', hoursWithin(from, to));
 }
 
 /** The hours of some days in which movement was counted. */

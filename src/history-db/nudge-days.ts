@@ -1,7 +1,8 @@
 import { sumParts } from '../history/day-summary.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { countNudges, type NudgeDay } from '../history/nudge-days.ts';
-import { type Database, readHours } from './database.ts';
+import type { Database } from './database.ts';
+import { readHours } from './read-hours.ts';
 
 /** Two weeks of work before the days that are compared with them. */
 const READ_DAYS = 28;

@@ -8,7 +8,8 @@ import { type DayParts, type PeriodSummary, partsByDay, summarisePeriod } from '
 import { isWorkedDay, type Totals } from '../history/totals.ts';
 import { shareByWeek, shareOver, type WeekShare } from '../history/trend.ts';
 import { firstWeekday } from '../platform/browser/region.ts';
-import { type Database, readHours, readMovement } from './database.ts';
+import { type Database, readMovement } from './database.ts';
+import { readHours } from './read-hours.ts';
 
 const TREND_WEEKS = 12;
 const COMPARED_DAYS = 28;

@@ -7,7 +7,8 @@ import { judgeNudges, type NudgeQuality } from '../history/nudge-quality.ts';
 import { type Period, weekOf } from '../history/period.ts';
 import { reviewWeek, type WeekFacts, type WeeklyReview } from '../history/weekly-review.ts';
 import { firstWeekday } from '../platform/browser/region.ts';
-import { type Database, readHours, readMovement } from './database.ts';
+import { type Database, readMovement } from './database.ts';
+import { readHours } from './read-hours.ts';
 
 const HOUR_MS = 60 * 60_000;
 

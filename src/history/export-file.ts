@@ -83,6 +83,7 @@ const alert: v.GenericSchema<unknown, AlertRecord> = v.object({
   issue,
   sinceMs: moment,
   outcome: v.nullable(v.picklist(['mended', 'left', 'interrupted', 'excused'])),
+  saidFineAtMs: v.exactOptional(moment),
   day,
 });
 const session: v.GenericSchema<unknown, SessionRecord> = v.pipe(

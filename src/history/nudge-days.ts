@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../shared/durations.ts';
+import { isSaidFine } from './fine-time.ts';
 import type { LocalDay } from './local-day.ts';
 import type { AlertRecord, EpisodeRecord } from './records.ts';
 
@@ -24,8 +25,9 @@ export const CORRECTED_WITHIN_MS = 3 * MINUTE_MS;
 
 type Reaction = 'corrected' | 'ignored' | 'fine' | 'unknown';
 
-function reactionTo({ outcome }: AlertRecord, lastedMs: number | null): Reaction {
-  if (outcome === 'excused') return 'fine';
+function reactionTo(alert: AlertRecord, lastedMs: number | null): Reaction {
+  const { outcome } = alert;
+  if (outcome === 'excused' || isSaidFine(alert)) return 'fine';
   if (lastedMs === null) return 'unknown';
   if (lastedMs > CORRECTED_WITHIN_MS) return 'ignored';
   // Who leaves soon after a nudge may have stood up because of it, or not.

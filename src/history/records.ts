@@ -17,6 +17,8 @@ export interface AlertRecord {
   readonly issue: IssueKind;
   readonly sinceMs: number;
   readonly outcome: 'mended' | 'left' | 'interrupted' | 'excused' | null;
+  /** When the user said that they were fine; absent if they haven't, or have taken it back. */
+  readonly saidFineAtMs?: number;
   readonly day: LocalDay;
 }
 

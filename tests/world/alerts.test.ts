@@ -159,6 +159,21 @@ describe('an alert', () => {
     expect(alerts.map(({ outcome }) => outcome)).toEqual(['excused']);
   });
 
+  it('whose user was fine does not count as slouching, until the answer is taken back', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    world.machine.emit('notifications.onButtonClicked', 'posture', 1);
+    await world.sit(SLOUCHED, 60);
+    await world.sit(UPRIGHT, 60);
+    const { badMs, goodMs } = await world.today();
+    expect(badMs).toBeLessThan(1000);
+    const [example] = (world.machine.areas.local.get('personalExamples') as PersonalExamples).examples;
+    await world.send('pageToBackground.undoExample', { atMs: example?.atMs ?? 0 });
+    const after = await world.today();
+    expect(after.badMs).toBeGreaterThan(20_000);
+    expect(after.badMs + after.goodMs).toBe(badMs + goodMs);
+  });
+
   it('says in the page that it has heard', async () => {
     const world = await watchSomebody({ settings: { card: true, cardAfterSeconds: 0 } });
     const tab = world.openTab('https://example.org/');

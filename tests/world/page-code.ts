@@ -6,9 +6,9 @@ export {
   dayAt,
   keepNote,
   openDatabase,
-  readDay,
   readMovement,
 } from '../../src/history-db/database.ts';
+export { readDay } from '../../src/history-db/read-hours.ts';
 export { followLiveStatus } from '../../src/platform/messaging/live-status.ts';
 export { send } from '../../src/platform/messaging/messages.ts';
 export { adviceMemoryItem } from '../../src/state/stored-items.ts';

@@ -10,6 +10,7 @@ import {
   withoutWorkplace,
 } from '../../state/personal-examples.ts';
 import { personalExamplesItem, workplacesItem } from '../../state/stored-items.ts';
+import { countAgain, countAsFine } from './fine-alerts.ts';
 
 /** Changes the personal examples. A camera host that is watching uses them at once. */
 async function changeExamples(
@@ -26,7 +27,9 @@ async function learn(added: readonly StoredExample[]): Promise<Learned> {
   return { examples: examples.length, problem: null };
 }
 
-export function addExample(example: StoredExample): Promise<Learned> {
+/** Learns from an example that a page has taken. One that is about an earlier alert has its moment. */
+export async function addExample(example: StoredExample): Promise<Learned> {
+  if (example.source === 'was_fine') await countAsFine(example.atMs, example.atMs);
   return learn([example]);
 }
 
@@ -41,7 +44,9 @@ export async function importExamples({ examples }: PersonalExamples): Promise<Le
   );
 }
 
+/** Undoes what was learned from one example, or from all (null). What had counted as fine because of it no longer does. */
 export async function undoExample(atMs: number | null): Promise<void> {
+  if (atMs !== null) await countAgain(atMs);
   await changeExamples((kept) => withoutExample(kept, atMs));
 }
 
@@ -50,10 +55,17 @@ export async function forgetWorkplace(id: string): Promise<void> {
   await changeExamples((kept) => withoutWorkplace(kept, id));
 }
 
+/** What was learned from an answer, and the moment of the example by which it can be undone; null if there is none. */
+export interface LearnedAnswer extends Learned {
+  readonly saidAtMs: number | null;
+}
+
 /** Learns from the user's answer about the present moment, or about the last alert. */
-export async function learnFromAnswer(asked: DataOf<'backgroundToHost.takeExample'>): Promise<Learned> {
+export async function learnFromAnswer(asked: DataOf<'backgroundToHost.takeExample'>): Promise<LearnedAnswer> {
   const taken = await send('backgroundToHost.takeExample', asked);
-  if (taken.ok && taken.value.example !== null) return addExample(taken.value.example);
+  const example = taken.ok ? taken.value.example : null;
+  if (example !== null) return { ...(await learn([example])), saidAtMs: example.atMs };
   const { examples } = await personalExamplesItem.get();
-  return { examples: examples.length, problem: (taken.ok && taken.value.problem) || 'not_watching' };
+  const problem = (taken.ok && taken.value.problem) || 'not_watching';
+  return { examples: examples.length, problem, saidAtMs: null };
 }

@@ -1,7 +1,8 @@
 import type { DaySummary } from '../../history/day-summary.ts';
 import type { LocalDay } from '../../history/local-day.ts';
 import type { MovementCount } from '../../history/movement-hour.ts';
-import { dayAt, readDay, withDatabase } from '../../history-db/database.ts';
+import { dayAt, withDatabase } from '../../history-db/database.ts';
+import { readDay } from '../../history-db/read-hours.ts';
 import { dayStartHour } from '../../platform/browser/customs.ts';
 import { durationText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';

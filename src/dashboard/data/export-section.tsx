@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { Check, Download } from 'lucide-preact';
 import { minutesAsCsv, minutesAsSpreadsheet, movementAsSpreadsheet } from '../../history/csv.ts';
 import { serialiseHistory } from '../../history/export-file.ts';
+import { countFineTime, findFineTimes } from '../../history/fine-time.ts';
+import type { HourRecord } from '../../history/hour-record.ts';
 import { COLUMNS, type Column, KEPT_ANGLES } from '../../history/minute.ts';
 import { dayAt, withDatabase } from '../../history-db/database.ts';
 import { ALL_DAYS, readHistory } from '../../history-db/history-store.ts';
@@ -21,8 +23,14 @@ async function saveJson(): Promise<string> {
   return saveFile(`plumbline-${dayAt(now())}.json`, serialiseHistory(data), 'application/json');
 }
 
+/** All hours as the pages show them, and not as they are stored. */
+async function readShownHours(): Promise<HourRecord[]> {
+  const { hours, alerts, episodes } = await withDatabase((database) => readHistory(database, ALL_DAYS));
+  return countFineTime(hours, findFineTimes(alerts, episodes));
+}
+
 async function saveCsv(): Promise<string> {
-  const { hours } = await withDatabase((database) => readHistory(database, ALL_DAYS));
+  const hours = await readShownHours();
   return saveFile(`plumbline-${dayAt(now())}.csv`, minutesAsCsv(hours), 'text/csv');
 }
 
@@ -44,7 +52,7 @@ function spreadsheetNames(): string[] {
 }
 
 async function saveSpreadsheet(): Promise<string> {
-  const { hours } = await withDatabase((database) => readHistory(database, ALL_DAYS));
+  const hours = await readShownHours();
   const style = { decimal: decimalSign(), names: spreadsheetNames() };
   return saveFile(
     `plumbline-${dayAt(now())}-spreadsheet.csv`,

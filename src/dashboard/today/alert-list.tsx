@@ -1,4 +1,5 @@
 import { type EndedAlert, findAlertEnds } from '../../history/alert-end.ts';
+import { isSaidFine } from '../../history/fine-time.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
@@ -69,7 +70,7 @@ export function AlertList({ day: { summary, minutes }, usually, examples }: Aler
                   alert={alert}
                   time={clockOfDay(minutes, alert.atMs)}
                   moment={moments.find(({ atMs }) => atMs === alert.atMs) ?? null}
-                  disputed={examples.some(({ atMs }) => atMs === alert.atMs)}
+                  disputed={isSaidFine(alert) || examples.some(({ atMs }) => atMs === alert.atMs)}
                 />
               ))}
             </ul>

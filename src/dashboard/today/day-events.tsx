@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isSaidFine } from '../../history/fine-time.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -32,9 +33,12 @@ function Events<Event>({ name, events, note, children }: EventsProps<Event>) {
   );
 }
 
-/** The longest first: a day has dozens, and most last less than a minute. */
+/** Those that counted as slouching. The longest first: a day has dozens, and most last less than a minute. */
 function Episodes({ day: { summary, minutes } }: { day: WholeDay }) {
-  const episodes = summary.episodes.toSorted((a, b) => b.toMs - b.fromMs - (a.toMs - a.fromMs));
+  const fine = new Set(summary.alerts.filter(isSaidFine).map(({ sinceMs }) => sinceMs));
+  const episodes = summary.episodes
+    .filter(({ fromMs }) => !fine.has(fromMs))
+    .toSorted((a, b) => b.toMs - b.fromMs - (a.toMs - a.fromMs));
   return (
     <Events name="episodes" events={episodes} note={text('episodes_order')}>
       {({ fromMs, toMs, issue, alertedAtMs }) => (

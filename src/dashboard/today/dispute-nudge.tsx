@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
+import { rereadHistory } from '../shared/history-version.ts';
 
 interface DisputeProps {
   /** What would be learned from the nudge. */
@@ -20,6 +21,7 @@ export function DisputeNudge({ moment, disputed, time }: DisputeProps) {
       ? await send('pageToBackground.undoExample', { atMs: moment.atMs })
       : await send('pageToBackground.addExample', moment);
     failed.value = !ok;
+    if (ok) rereadHistory();
   }
   const words = text(disputed ? 'undoLimit' : 'wasFine');
   return (

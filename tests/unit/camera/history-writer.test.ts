@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { createHistoryWriter } from '../../../src/camera/host/history-writer.ts';
-import { type Database, dayAt, openDatabase, readWholeDay } from '../../../src/history-db/database.ts';
+import { type Database, dayAt, openDatabase } from '../../../src/history-db/database.ts';
 import { ALL_DAYS, deleteHistory } from '../../../src/history-db/history-store.ts';
+import { readWholeDay } from '../../../src/history-db/read-hours.ts';
 
 const NOON = new Date(2026, 2, 4, 12).getTime();
 

@@ -7,13 +7,8 @@ import { takeObservation } from '../../../src/engine/judge.ts';
 import { paceOf } from '../../../src/engine/pace.ts';
 import { keptAnglesOf } from '../../../src/engine/report.ts';
 import type { WholeDay } from '../../../src/history/whole-day.ts';
-import {
-  countSpan,
-  type Database,
-  dayAt,
-  openDatabase,
-  readWholeDay,
-} from '../../../src/history-db/database.ts';
+import { countSpan, type Database, dayAt, openDatabase } from '../../../src/history-db/database.ts';
+import { readWholeDay } from '../../../src/history-db/read-hours.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';

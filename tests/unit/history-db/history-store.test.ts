@@ -18,10 +18,8 @@ import {
   keepUprightRun,
   offsetAt,
   openDatabase,
-  readDay,
   readDiary,
   readFirstDay,
-  readWholeDay,
 } from '../../../src/history-db/database.ts';
 import {
   ALL_DAYS,
@@ -30,6 +28,7 @@ import {
   putBackHistory,
   readHistory,
 } from '../../../src/history-db/history-store.ts';
+import { readDay, readWholeDay } from '../../../src/history-db/read-hours.ts';
 import { clocks, sessions } from '../history/random-time.ts';
 
 const NOON = new Date(2026, 2, 4, 12).getTime();

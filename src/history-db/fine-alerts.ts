@@ -1,0 +1,55 @@
+import { type FineTime, findFineTimes, isSaidFine } from '../history/fine-time.ts';
+import { addDays, type LocalDay } from '../history/local-day.ts';
+import type { AlertRecord } from '../history/records.ts';
+import { DAY_MS } from '../shared/durations.ts';
+import { type Database, markHandled } from './database.ts';
+
+/**
+ * The time that was fine by the user's own answers, on some days. A slouch over midnight may have its alert on the day
+ * before or after.
+ */
+export async function readFineTime(database: Database, from: LocalDay, to: LocalDay): Promise<FineTime[]> {
+  const days = IDBKeyRange.bound(addDays(from, -1), addDays(to, 1));
+  const alerts = (await database.getAllFromIndex('alerts', 'day', days)).filter(isSaidFine);
+  const episodes = await Promise.all(alerts.map(({ sinceMs }) => database.get('episodes', sinceMs)));
+  return findFineTimes(
+    alerts,
+    episodes.filter((each) => each !== undefined),
+  );
+}
+
+/** When the last alert was raised; null if there has never been one. */
+export async function readLastAlertMs(database: Database): Promise<number | null> {
+  const cursor = await database.transaction('alerts').store.openKeyCursor(null, 'prev');
+  return cursor?.key ?? null;
+}
+
+/** Changes one alert in one transaction. Does nothing if there is no such alert. */
+async function changeAlert(
+  database: Database,
+  alertAtMs: number,
+  change: (alert: AlertRecord) => AlertRecord,
+): Promise<void> {
+  const changing = database.transaction('alerts', 'readwrite');
+  markHandled(changing);
+  const alert = await changing.store.get(alertAtMs);
+  if (alert !== undefined) await changing.store.put(change(alert));
+  await changing.done;
+}
+
+/** Keeps that the user has said, at some moment, that they were fine at an alert. */
+export function markAlertFine(database: Database, alertAtMs: number, saidAtMs: number): Promise<void> {
+  return changeAlert(database, alertAtMs, (alert) => ({ ...alert, saidFineAtMs: saidAtMs }));
+}
+
+/** An alert is answered while it is open, which may take as long as a day. */
+const ANSWERED_WITHIN_MS = DAY_MS;
+
+/** The user takes back what they said at a moment. */
+export async function unmarkAlertFine(database: Database, saidAtMs: number): Promise<void> {
+  const answerable = IDBKeyRange.bound(saidAtMs - ANSWERED_WITHIN_MS, saidAtMs);
+  const alerts = await database.getAll('alerts', answerable);
+  const answered = alerts.find(({ saidFineAtMs }) => saidFineAtMs === saidAtMs);
+  if (answered === undefined) return;
+  await changeAlert(database, answered.atMs, ({ saidFineAtMs: _, ...alert }) => alert);
+}
