@@ -3,7 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { endBrowser } from './end-browser.ts';
 import { findFirefox } from './find-firefox.ts';
+import { findMissedTabs } from './missed-tabs.ts';
 import { zipFolder } from './zip-folder.ts';
 
 export interface FirefoxOptions {
@@ -28,7 +30,7 @@ export interface LaunchedFirefox {
   openPage(path: string): Promise<Page>;
   /**
    * The page of the extension at a path, for example one that it opens itself. Rejects if there is none
-   * within 20 s.
+   * within a minute.
    */
   waitForPage(path: string): Promise<Page>;
   /** Removes the extension, as Firefox does with the old version in an update. */
@@ -90,8 +92,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
   return {
     browser,
     async waitForPage(path) {
-      for (const deadline = Date.now() + SOON_MS; Date.now() < deadline; await pause(200))
+      for (const deadline = Date.now() + SOON_MS; Date.now() < deadline; await pause(200)) {
+        await findMissedTabs(browser);
         for (const page of await browser.pages()) if ((await addressOf(page)).startsWith(path)) return page;
+      }
       throw new Error(`No page has opened at ${path}.`);
     },
     async openPage(path) {
@@ -102,6 +106,6 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       return page;
     },
     removeExtension: () => browser.uninstallExtension(ADDON_ID),
-    close: () => browser.close(),
+    close: () => endBrowser(browser),
   };
 }
