@@ -46,7 +46,7 @@ import { REVIEW_NOTIFICATION_ID } from './remind/weekly-review.ts';
 import { RESUME, WATCHDOG } from './session/alarms.ts';
 import { changeSettings } from './session/change-settings.ts';
 import { startConfigFor } from './session/host-handshake.ts';
-import { agreeAtStart, finishAlert, reviewHost, reviewHostLife } from './session/host-lifecycle.ts';
+import { agreeAtStart, agreeUnlessReported, reviewHost, reviewHostLife } from './session/host-lifecycle.ts';
 import {
   escalateIfAllowed,
   hintDistanceIfAllowed,
@@ -194,7 +194,6 @@ onNotificationButton((id, button) => {
 onCameraHostClosed(() => void runExclusive(reviewHost));
 // Must run first: what is counted depends on when the user's days begin.
 void runExclusive(async () => adoptCustoms(await settingsItem.get()));
-// Firefox's host is a page that the user closes or the browser restores. Nothing opens it here by itself.
-void runExclusive(HOST_IS_VISIBLE ? finishAlert : agreeAtStart);
+void runExclusive(HOST_IS_VISIBLE ? agreeUnlessReported : agreeAtStart);
 void runExclusive(dropOldQuestions);
 onShortcut((shortcut) => void runExclusive(() => runShortcut(shortcut)));

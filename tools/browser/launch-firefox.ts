@@ -3,7 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { runAsFirefox } from './bidi.ts';
+import { endBrowser } from './end-browser.ts';
 import { findFirefox } from './find-firefox.ts';
+import { findMissedTabs } from './missed-tabs.ts';
 import { zipFolder } from './zip-folder.ts';
 
 export interface FirefoxOptions {
@@ -28,11 +31,13 @@ export interface LaunchedFirefox {
   openPage(path: string): Promise<Page>;
   /**
    * The page of the extension at a path, for example one that it opens itself. Rejects if there is none
-   * within 20 s.
+   * within a minute.
    */
   waitForPage(path: string): Promise<Page>;
   /** Removes the extension, as Firefox does with the old version in an update. */
   removeExtension(): Promise<void>;
+  /** Switches the extension off or on, as the user can in Firefox's list of extensions. */
+  switchExtension(to: 'off' | 'on'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +64,14 @@ const FAKE_CAMERA = {
 /** BiDi reports no address for pages that an extension has opened; the page itself does. */
 function addressOf(page: Page): Promise<string> {
   return page.evaluate(() => location.pathname + location.hash).catch(() => '');
+}
+
+function switchTo(state: 'off' | 'on'): string {
+  return `(async () => {
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    const extension = await AddonManager.getAddonByID('${ADDON_ID}');
+    await extension.${state === 'on' ? 'enable' : 'disable'}();
+  })()`;
 }
 
 /** Puts the packed extension where Firefox looks for add-ons when it starts, if it is not there yet. */
@@ -90,8 +103,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
   return {
     browser,
     async waitForPage(path) {
-      for (const deadline = Date.now() + SOON_MS; Date.now() < deadline; await pause(200))
+      for (const deadline = Date.now() + SOON_MS; Date.now() < deadline; await pause(200)) {
+        await findMissedTabs(browser);
         for (const page of await browser.pages()) if ((await addressOf(page)).startsWith(path)) return page;
+      }
       throw new Error(`No page has opened at ${path}.`);
     },
     async openPage(path) {
@@ -102,6 +117,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       return page;
     },
     removeExtension: () => browser.uninstallExtension(ADDON_ID),
-    close: () => browser.close(),
+    switchExtension: (to) => runAsFirefox(browser, switchTo(to)),
+    close: () => endBrowser(browser),
   };
 }

@@ -7,6 +7,7 @@ import { isHostAlive, noteHostGone } from './camera-host.ts';
 import { escalateIfAllowed } from './raise-if-allowed.ts';
 import { reconcile } from './reconcile.ts';
 import { runExclusive } from './serial-queue.ts';
+import { reviewAlarms } from './session.ts';
 
 /** The user may have closed the page that holds the camera. Nothing is watched then, and the toolbar shows it. */
 export async function reviewHost(): Promise<void> {
@@ -38,11 +39,24 @@ export async function agreeAtStart(): Promise<void> {
   await finishAlert();
 }
 
+/** Firefox reports its own start, or an installation, well before this. */
+const REPORTED_WITHIN_MS = 5000;
+
+/**
+ * Runs at every wake-up in Firefox. Its host is a page that the user closes or the browser restores, so nothing opens
+ * it at once. Without an alarm nothing has been brought in line yet: Firefox does not report that the user has switched
+ * the extension on again.
+ */
+export async function agreeUnlessReported(): Promise<void> {
+  setTimeout(() => void runExclusive(reviewAlarms), REPORTED_WITHIN_MS);
+  await finishAlert();
+}
+
 /**
  * Continues delivering the alert of the previous service worker. A notification without an alert belongs to a version
  * or session that is gone.
  */
-export async function finishAlert(): Promise<void> {
+async function finishAlert(): Promise<void> {
   if ((await standingAlertItem.get()) === null) await clearAlertNotification();
   else await escalateIfAllowed();
 }

@@ -98,6 +98,7 @@ describe('Firefox, ended while watching and started again', () => {
         async () => {
           const beforeS = await countedS();
           await firefox.close();
+          expect(firefox.browser.process()?.signalCode).toBe(null);
           await startAgain({});
           expect(await countedS()).toBeGreaterThanOrEqual(beforeS);
           await expectOneClick();
