@@ -51,5 +51,5 @@ export async function unmarkAlertFine(database: Database, saidAtMs: number): Pro
   const alerts = await database.getAll('alerts', answerable);
   const answered = alerts.find(({ saidFineAtMs }) => saidFineAtMs === saidAtMs);
   if (answered === undefined) return;
-  await changeAlert(database, answered.atMs, ({ saidFineAtMs: _, ...alert }) => alert);
+  await changeAlert(database, answered.atMs, (alert) => ({ ...alert, saidFineAtMs: null }));
 }

@@ -5,6 +5,16 @@ export interface EndedAlert extends AlertRecord {
   readonly lastedMs: number | null;
 }
 
+/** When the user could see an alert. */
+export function shownMsOf({ atMs, shownAtMs }: AlertRecord): number {
+  return shownAtMs ?? atMs;
+}
+
+/** How long the user went on slouching after an alert; null if its slouch is not known. */
+export function lastedMsOf(alert: AlertRecord, slouchEndMs: number | undefined): number | null {
+  return slouchEndMs === undefined ? null : Math.max(0, slouchEndMs - shownMsOf(alert));
+}
+
 /** Finds how long each alert's slouch lasted, the latest alert first. */
 export function findAlertEnds(
   alerts: readonly AlertRecord[],
@@ -12,9 +22,6 @@ export function findAlertEnds(
 ): EndedAlert[] {
   const endMs = new Map(episodes.map(({ alertedAtMs, toMs }) => [alertedAtMs, toMs]));
   return alerts
-    .map((alert) => {
-      const toMs = endMs.get(alert.atMs);
-      return { ...alert, lastedMs: toMs === undefined ? null : toMs - alert.atMs };
-    })
+    .map((alert) => ({ ...alert, lastedMs: lastedMsOf(alert, endMs.get(alert.atMs)) }))
     .sort((a, b) => b.atMs - a.atMs);
 }

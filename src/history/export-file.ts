@@ -83,7 +83,8 @@ const alert: v.GenericSchema<unknown, AlertRecord> = v.object({
   issue,
   sinceMs: moment,
   outcome: v.nullable(v.picklist(['mended', 'left', 'interrupted', 'excused'])),
-  saidFineAtMs: v.exactOptional(moment),
+  shownAtMs: v.exactOptional(moment),
+  saidFineAtMs: v.exactOptional(v.nullable(moment)),
   day,
 });
 const session: v.GenericSchema<unknown, SessionRecord> = v.pipe(

@@ -13,7 +13,7 @@ export interface FineTime {
 
 /** Whether the user has said that they were fine at this alert, and has not taken it back. */
 export function isSaidFine({ saidFineAtMs }: AlertRecord): boolean {
-  return saidFineAtMs !== undefined;
+  return typeof saidFineAtMs === 'number';
 }
 
 /** The slouches of the alerts that the user called mistaken. One without its episode lasts up to the alert. */

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../shared/durations.ts';
+import { lastedMsOf } from './alert-end.ts';
 import { isSaidFine } from './fine-time.ts';
 import type { LocalDay } from './local-day.ts';
 import type { AlertRecord, EpisodeRecord } from './records.ts';
@@ -26,8 +27,8 @@ export const CORRECTED_WITHIN_MS = 3 * MINUTE_MS;
 type Reaction = 'corrected' | 'ignored' | 'fine' | 'unknown';
 
 function reactionTo(alert: AlertRecord, lastedMs: number | null): Reaction {
-  const { outcome } = alert;
-  if (outcome === 'excused' || isSaidFine(alert)) return 'fine';
+  const { outcome, saidFineAtMs } = alert;
+  if (isSaidFine(alert) || (outcome === 'excused' && saidFineAtMs !== null)) return 'fine';
   if (lastedMs === null) return 'unknown';
   if (lastedMs > CORRECTED_WITHIN_MS) return 'ignored';
   // Who leaves soon after a nudge may have stood up because of it, or not.
@@ -37,10 +38,7 @@ function reactionTo(alert: AlertRecord, lastedMs: number | null): Reaction {
 /** Counts what came of nudges, by how long each slouch lasted after its nudge. */
 export function countNudges(alerts: readonly AlertRecord[], episodes: readonly EpisodeRecord[]): NudgeCount {
   const endMs = new Map(episodes.map(({ alertedAtMs, toMs }) => [alertedAtMs, toMs]));
-  const reactions = alerts.map((alert) => {
-    const toMs = endMs.get(alert.atMs);
-    return reactionTo(alert, toMs === undefined ? null : toMs - alert.atMs);
-  });
+  const reactions = alerts.map((alert) => reactionTo(alert, lastedMsOf(alert, endMs.get(alert.atMs))));
   const count = (reaction: Reaction) => reactions.filter((each) => each === reaction).length;
   const [corrected, fine] = [count('corrected'), count('fine')];
   return { nudges: corrected + fine + count('ignored'), corrected, fine };

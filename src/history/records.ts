@@ -13,12 +13,15 @@ export interface EpisodeRecord {
 
 /** One alert. `outcome` is null while it is open. */
 export interface AlertRecord {
+  /** When it was due. */
   readonly atMs: number;
+  /** When the user could see it, if it waited for a pause in their work; absent if it didn't wait. */
+  readonly shownAtMs?: number;
   readonly issue: IssueKind;
   readonly sinceMs: number;
   readonly outcome: 'mended' | 'left' | 'interrupted' | 'excused' | null;
-  /** When the user said that they were fine; absent if they haven't, or have taken it back. */
-  readonly saidFineAtMs?: number;
+  /** When the user said that they were fine; null if they have taken it back, absent if they never said so. */
+  readonly saidFineAtMs?: number | null;
   readonly day: LocalDay;
 }
 

@@ -27,6 +27,8 @@ describe('an alert waits for a pause', () => {
     expect(world.machine.heard.tones).toBeGreaterThan(0);
     const [alert] = (await world.today()).alerts;
     expect(alert?.outcome).toBe(null);
+    // The day's page says when it could be seen, and not when it was due.
+    expect((alert?.shownAtMs ?? 0) - (alert?.atMs ?? 0)).toBeGreaterThan(55_000);
   });
 
   it.each([

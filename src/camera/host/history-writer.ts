@@ -2,7 +2,13 @@ import type { AngleSample } from '../../history/angle-samples.ts';
 import type { Database } from '../../history-db/database.ts';
 import type { MonitorEffect } from '../../posture/monitor/monitor-events.ts';
 import type { SittingEvent } from '../../posture/monitor/sitting-events.ts';
-import { createHistoryJobs, endLastAlert, forgetEndedAlert, type HistoryJob } from './history-jobs.ts';
+import {
+  createHistoryJobs,
+  endLastAlert,
+  forgetEndedAlert,
+  type HistoryJob,
+  noteAlertShown,
+} from './history-jobs.ts';
 
 /** Writes what the monitor has found into the history, in order. A write that fails waits until it succeeds. */
 export interface HistoryWriter {
@@ -12,6 +18,8 @@ export interface HistoryWriter {
    */
   resume(): Promise<number | null>;
   take(effects: readonly MonitorEffect[]): void;
+  /** The user can see, from this moment, an alert that has waited. */
+  showAlert(alertAtMs: number, shownAtMs: number): void;
   /** The user never saw the alert of that moment: it doesn't count. */
   forgetAlert(alertAtMs: number): void;
   /** Adds the angles of a sample. They are written with the next span that is counted. */
@@ -85,6 +93,9 @@ export function createHistoryWriter(open: () => Promise<Database>, sessionSinceM
     },
     take(effects) {
       if (effects.length > 0) write(effects.flatMap(jobs.of));
+    },
+    showAlert(alertAtMs, shownAtMs) {
+      write([(database) => noteAlertShown(database, alertAtMs, shownAtMs)]);
     },
     forgetAlert(alertAtMs) {
       write([(database) => forgetEndedAlert(database, alertAtMs)]);

@@ -88,7 +88,9 @@ export function answerCommands(host: Host): void {
     'backgroundToHost.setups': ({ known, chosen }) => gate.pass(() => host.workplaces.take(known, chosen)),
     'backgroundToHost.alertShown': ({ atMs }) =>
       gate.pass(() => {
-        if (host.waitingAlertMs === atMs) host.waitingAlertMs = null;
+        if (host.waitingAlertMs !== atMs) return;
+        host.waitingAlertMs = null;
+        host.history?.showAlert(atMs, now());
       }),
     'backgroundToHost.snooze': ({ untilMs }) => gate.pass(() => snooze(host, untilMs)),
     'backgroundToHost.personalExamples': ({ examples }) =>

@@ -1,5 +1,4 @@
-import { type EndedAlert, findAlertEnds } from '../../history/alert-end.ts';
-import { isSaidFine } from '../../history/fine-time.ts';
+import { type EndedAlert, findAlertEnds, shownMsOf } from '../../history/alert-end.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { countText, text } from '../../platform/browser/i18n.ts';
@@ -13,7 +12,8 @@ import { clockOfDay } from './day-clock.ts';
 import { DisputeNudge } from './dispute-nudge.tsx';
 
 /** How an alert ended: 'Sat up after 2 min'. */
-function endText({ outcome, lastedMs }: EndedAlert): string {
+function endText({ outcome, lastedMs, saidFineAtMs }: EndedAlert): string {
+  if (outcome === 'excused' && saidFineAtMs === null) return text('alertEnd_takenBack');
   if (outcome !== 'mended' || lastedMs === null)
     return text(outcome === null ? 'alertEnd_open' : `alertEnd_${outcome}`);
   return lastedMs < MINUTE_MS ? text('alertEnd_soon') : text('alertEnd_after', minutesText(lastedMs));
@@ -24,20 +24,32 @@ interface AlertProps {
   readonly time: string;
   /** What would be learned from it; null if that isn't kept. */
   readonly moment: StoredExample | null;
-  readonly disputed: boolean;
+  /** When the user said that they were fine; null if they haven't, or have taken it back. */
+  readonly saidFineAtMs: number | null;
 }
 
-function Alert({ alert, time, moment, disputed }: AlertProps) {
+/** An answer from before answers were kept with the alert cannot be undone here. */
+function canAnswer({ outcome, saidFineAtMs }: EndedAlert): boolean {
+  return outcome !== 'excused' || saidFineAtMs !== undefined;
+}
+
+function Alert({ alert, time, moment, saidFineAtMs }: AlertProps) {
   return (
     <li>
       <span class="when quiet">{time}</span>
       <span class="alert-name">{problemText(alert.issue)}</span>
-      <span class="end quiet">{disputed ? text('alertEnd_excused') : endText(alert)}</span>
-      {moment !== null && alert.outcome !== 'excused' && (
-        <DisputeNudge moment={moment} disputed={disputed} time={time} />
+      <span class="end quiet">{saidFineAtMs === null ? endText(alert) : text('alertEnd_excused')}</span>
+      {moment !== null && canAnswer(alert) && (
+        <DisputeNudge moment={moment} saidFineAtMs={saidFineAtMs} time={time} />
       )}
     </li>
   );
+}
+
+/** A nudge of an earlier version has its answer among the examples only. */
+function saidFineMsOf({ atMs, saidFineAtMs }: EndedAlert, examples: readonly StoredExample[]): number | null {
+  if (saidFineAtMs !== undefined) return saidFineAtMs;
+  return examples.some((example) => example.atMs === atMs) ? atMs : null;
 }
 
 interface AlertListProps {
@@ -68,9 +80,9 @@ export function AlertList({ day: { summary, minutes }, usually, examples }: Aler
                 <Alert
                   key={alert.atMs}
                   alert={alert}
-                  time={clockOfDay(minutes, alert.atMs)}
+                  time={clockOfDay(minutes, shownMsOf(alert))}
                   moment={moments.find(({ atMs }) => atMs === alert.atMs) ?? null}
-                  disputed={isSaidFine(alert) || examples.some(({ atMs }) => atMs === alert.atMs)}
+                  saidFineAtMs={saidFineMsOf(alert, examples)}
                 />
               ))}
             </ul>

@@ -7,23 +7,24 @@ import { rereadHistory } from '../shared/history-version.ts';
 interface DisputeProps {
   /** What would be learned from the nudge. */
   readonly moment: StoredExample;
-  /** Whether that has been learned. */
-  readonly disputed: boolean;
+  /** When the user said that they were fine; null if they haven't. */
+  readonly saidFineAtMs: number | null;
   /** When the nudge was, in words. */
   readonly time: string;
 }
 
 /** Says that a nudge was mistaken, though the user has sat up since; and takes that back. */
-export function DisputeNudge({ moment, disputed, time }: DisputeProps) {
+export function DisputeNudge({ moment, saidFineAtMs, time }: DisputeProps) {
   const failed = useSignal(false);
   async function answer(): Promise<void> {
-    const { ok } = disputed
-      ? await send('pageToBackground.undoExample', { atMs: moment.atMs })
-      : await send('pageToBackground.addExample', moment);
+    const { ok } =
+      saidFineAtMs === null
+        ? await send('pageToBackground.addExample', moment)
+        : await send('pageToBackground.undoExample', { atMs: saidFineAtMs });
     failed.value = !ok;
     if (ok) rereadHistory();
   }
-  const words = text(disputed ? 'undoLimit' : 'wasFine');
+  const words = text(saidFineAtMs === null ? 'wasFine' : 'undoLimit');
   return (
     <>
       <button

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AlertList } from '../../../src/dashboard/today/alert-list.tsx';
+import type { AlertRecord } from '../../../src/history/records.ts';
 import { openDay } from '../../../src/history/whole-day.ts';
 import type { StoredExample } from '../../../src/state/personal-examples.ts';
 import { sit } from '../posture/seated.ts';
@@ -19,13 +20,17 @@ vi.mock('../../../src/state/stored-items.ts', () => ({
   nudgeMomentsItem: { get: async () => ({ version: 1, moments: kept.moments }), watch: () => {} },
 }));
 
-async function show(examples: readonly StoredExample[] = []): Promise<void> {
+async function show(
+  examples: readonly StoredExample[] = [],
+  first: Partial<AlertRecord> = {},
+): Promise<void> {
   const alerts = [1000, 2000].map((atMs) => ({
     atMs,
     issue: 'slouch' as const,
     sinceMs: atMs - 500,
     outcome: 'mended' as const,
     day: '1970-01-01',
+    ...(atMs === 1000 && first),
   }));
   const day = openDay('1970-01-01', { hours: [], movement: [], stretches: [], alerts, episodes: [] });
   await act(async () => render(<AlertList day={day} usually={null} examples={examples} />, document.body));
@@ -55,6 +60,17 @@ describe('the nudges of a day', () => {
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['Undo']);
     await act(async () => buttons()[0]?.click());
     expect(send).toHaveBeenCalledWith('pageToBackground.undoExample', { atMs: 1000 });
+  });
+
+  it('answered in the popup can be undone by the moment of the answer, and answered again', async () => {
+    kept.moments = [MOMENT];
+    const excused = { outcome: 'excused' as const };
+    await show([], { ...excused, saidFineAtMs: 1700 });
+    await act(async () => buttons()[0]?.click());
+    expect(send).toHaveBeenCalledWith('pageToBackground.undoExample', { atMs: 1700 });
+    await show([], { ...excused, saidFineAtMs: null });
+    expect(document.querySelector('[data-testid="alerts"]')?.textContent).toContain('took your answer back');
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['I was fine']);
   });
 
   it('offer nothing where it is not known', async () => {

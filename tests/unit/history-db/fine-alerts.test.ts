@@ -56,6 +56,12 @@ describe('an alert at which the user was fine', () => {
     expect(await badMinutes(database)).toBe(5);
   });
 
+  it('is known to have been taken back', async () => {
+    await markAlertFine(database, ALERT_AT, ALERT_AT);
+    await unmarkAlertFine(database, ALERT_AT);
+    expect((await readDay(database, TODAY)).alerts).toMatchObject([{ saidFineAtMs: null }]);
+  });
+
   it('is stored as the camera judged it, and exported with the answer', async () => {
     const { hours } = await readHistory(database, ALL_DAYS);
     await markAlertFine(database, ALERT_AT, ALERT_AT);

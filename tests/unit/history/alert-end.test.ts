@@ -18,6 +18,12 @@ const episode = (alertedAtMs: number | null, toMs: number): EpisodeRecord => ({
   day: '2026-03-04',
 });
 
+it('counts from when an alert could be seen, if it waited for a pause', () => {
+  const waited = { ...alert(100_000), shownAtMs: 150_000 };
+  expect(findAlertEnds([waited], [episode(100_000, 160_000)])[0]?.lastedMs).toBe(10_000);
+  expect(findAlertEnds([waited], [episode(100_000, 140_000)])[0]?.lastedMs).toBe(0);
+});
+
 it('finds how long each slouch lasted after its alert, the latest first', () => {
   const ends = findAlertEnds(
     [alert(100_000), alert(500_000)],
