@@ -18,6 +18,8 @@ export interface Showing {
   readonly looks: readonly ExampleSample[];
   /** Why samples could not be learned from. */
   readonly problems: readonly UselessSample[];
+  /** Why the last sample could not be learned from; null if it could, or there is none. */
+  readonly lastProblem: UselessSample | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export type ShowingStep =
   | { readonly phase: 'useless'; readonly problem: UselessSample };
 
 export function beginShowing(atMs: number): Showing {
-  return { sinceMs: atMs, lastSampleMs: null, looks: [], problems: [] };
+  return { sinceMs: atMs, lastSampleMs: null, looks: [], problems: [], lastProblem: null };
 }
 
 /**
@@ -49,9 +51,10 @@ export function stepShowing(before: Showing, measurement: Measurement | null, at
   return { phase: 'looking', showing, progress: looks.length / SAMPLES };
 }
 
-function withSample(showing: Showing, sample: ExampleSample | UselessSample): Showing {
-  const { looks, problems } = showing;
-  if (typeof sample === 'string') return { ...showing, problems: [...problems, sample] };
+function withSample(before: Showing, sample: ExampleSample | UselessSample): Showing {
+  const { looks, problems } = before;
+  if (typeof sample === 'string') return { ...before, problems: [...problems, sample], lastProblem: sample };
+  const showing = { ...before, lastProblem: null };
   // If the user turns meanwhile, the view changes, and with it the posture.
   if (looks[0] !== undefined && looks[0].view !== sample.view) return { ...showing, looks: [sample] };
   return { ...showing, looks: [...looks, sample] };

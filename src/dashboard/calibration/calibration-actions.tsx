@@ -19,8 +19,15 @@ function OpenCamera({ flow }: { flow: CalibrationFlow }) {
   );
 }
 
+interface ActionsProps {
+  readonly flow: CalibrationFlow;
+  readonly calibrated: boolean;
+  /** Whether a new workplace is being added. */
+  readonly isNew: boolean;
+}
+
 /** The buttons of each phase. They stay in the page while they are inactive, so that the focus is not lost. */
-export function CalibrationActions({ flow, calibrated }: { flow: CalibrationFlow; calibrated: boolean }) {
+export function CalibrationActions({ flow, calibrated, isNew }: ActionsProps) {
   const state = flow.state.value;
   if (BEFORE_CAMERA.includes(state.phase)) return <OpenCamera flow={flow} />;
   const ready = state.phase === 'preview';
@@ -36,7 +43,12 @@ export function CalibrationActions({ flow, calibrated }: { flow: CalibrationFlow
       >
         {refused ? text('tryAgain') : text('calibrate')}
       </button>
-      {calibrated && ready && (
+      {calibrated && ready && isNew && (
+        <a class="button large" href="#places">
+          {text('confirm_keep')}
+        </a>
+      )}
+      {calibrated && ready && !isNew && (
         <button type="button" class="large" data-testid="keep-old" onClick={() => void flow.keepOld()}>
           {text('keepOld')}
         </button>

@@ -10,6 +10,7 @@ import { DonePanel } from './done-panel.tsx';
 import { ShowSlouch } from './show-slouch.tsx';
 import { Stage } from './stage.tsx';
 import { StepCard } from './step-card.tsx';
+import { useOpenAtOnce } from './use-open-at-once.ts';
 import { Welcome } from './welcome.tsx';
 import { WorkplaceChooser } from './workplace-chooser.tsx';
 
@@ -17,6 +18,12 @@ interface CalibrationPageProps {
   readonly product: ProductState;
   /** Whether this is the user's first page, which explains what Plumbline is. */
   readonly introduces: boolean;
+}
+
+/** Whether Plumbline uses the camera anyway, so that a picture switches on nothing more. */
+function isCameraInUse({ host, session }: ProductState): boolean {
+  const camera = host.value?.camera;
+  return session.value?.phase === 'watching' && (camera === 'live' || camera === 'resting');
 }
 
 /** Whether what is missing is the permission: then the calibration stays as it is. */
@@ -36,12 +43,13 @@ interface CalibrationProps {
 function Calibration({ flow, product, onlyAllows }: CalibrationProps) {
   const workplaces = product.workplaces.value ?? NO_SETUPS;
   const place = flow.place.value;
+  const isNew = place !== null && !('id' in place);
   return (
     <>
       <div class="told">
         <CalibrationText
           state={flow.state.value}
-          isNew={place !== null && !('id' in place)}
+          isNew={isNew}
           standing={isForStanding(place, workplaces)}
           onlyAllows={onlyAllows}
         />
@@ -51,7 +59,7 @@ function Calibration({ flow, product, onlyAllows }: CalibrationProps) {
       </section>
       <div class="actions">
         {!onlyAllows && <WorkplaceChooser flow={flow} workplaces={workplaces} />}
-        <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} />
+        <CalibrationActions flow={flow} calibrated={isCalibrated(product) === true} isNew={isNew} />
       </div>
     </>
   );
@@ -62,6 +70,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   const flow = useMemo(createCalibrationFlow, []);
   useEffect(() => flow.close, [flow]);
   useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
+  useOpenAtOnce(flow, !introduces && isCameraInUse(product));
   // Somebody who comes back to the first page after the first run has done all of it.
   const known = product.ready.value;
   useEffect(() => {
@@ -83,7 +92,7 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   if (state.phase === 'calibrated' || state.phase === 'done')
     return (
       <StepCard step={introduces ? 3 : null} testId="done">
-        <DonePanel product={product} onAgain={() => void flow.openPreview()} />
+        <DonePanel product={product} isFirstRun={introduces} onAgain={() => void flow.openPreview()} />
       </StepCard>
     );
   if (introduces && (state.phase === 'intro' || state.phase === 'opening'))

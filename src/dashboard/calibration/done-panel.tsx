@@ -10,6 +10,7 @@ import { WayOut } from '../frame/problem-banner.tsx';
 import { ChannelChips } from '../settings/channel-chips.tsx';
 import { showExample } from '../settings/show-example.ts';
 import { storeSettings } from '../settings/store-settings.ts';
+import { LaterDone } from './later-done.tsx';
 import { MarkLegend } from './mark-legend.tsx';
 import { PinHint } from './pin-hint.tsx';
 import { TryOut } from './try-out.tsx';
@@ -76,10 +77,18 @@ function Hindered({ product, headline }: { product: ProductState; headline: Head
   );
 }
 
+interface DoneProps {
+  readonly product: ProductState;
+  /** Whether it is the end of the first run, and not of a later calibration. */
+  readonly isFirstRun: boolean;
+  onAgain(): void;
+}
+
 /** The end of the first run: try it out, choose the alerts, pin the icon. Or what prevents it from working. */
-export function DonePanel({ product, onAgain }: { product: ProductState; onAgain: () => void }) {
+export function DonePanel({ product, isFirstRun, onAgain }: DoneProps) {
   const headline = headlineOfProduct(product);
   if (headline?.tone === 'error') return <Hindered product={product} headline={headline} />;
+  if (!isFirstRun) return <LaterDone />;
   return <AllSet product={product} headline={headline} onAgain={onAgain} />;
 }
 

@@ -36,7 +36,13 @@ export type ShowPhase =
   | { readonly phase: 'failed'; readonly problem: CameraProblem }
   | { readonly phase: 'ready'; readonly kind: ShownKind; readonly problem: ShowProblem | null }
   | { readonly phase: 'countdown'; readonly kind: ShownKind; readonly secondsLeft: number }
-  | { readonly phase: 'looking'; readonly kind: ShownKind; readonly progress: number }
+  | {
+      readonly phase: 'looking';
+      readonly kind: ShownKind;
+      readonly progress: number;
+      /** Why the last sample was not usable; null if it was. */
+      readonly problem: UselessSample | null;
+    }
   | { readonly phase: 'finished' };
 
 export interface ShowFlow {
@@ -103,10 +109,15 @@ async function learn(run: Run, samples: readonly ExampleSample[], at: Workplace)
   else run.state.value = { phase: 'ready', kind, problem: 'not_saved' };
 }
 
+function showProgress({ kind, state }: Run, step: Extract<ShowingStep, { phase: 'looking' }>): void {
+  const { progress, showing } = step;
+  state.value = { phase: 'looking', kind, progress, problem: showing.lastProblem };
+}
+
 function followStep(run: Run, step: ShowingStep, at: Workplace): void {
   const { kind, state } = run;
   run.showing = step.phase === 'looking' ? step.showing : null;
-  if (step.phase === 'looking') state.value = { phase: 'looking', kind, progress: step.progress };
+  if (step.phase === 'looking') showProgress(run, step);
   else if (step.phase === 'useless') state.value = { phase: 'ready', kind, problem: step.problem };
   else void learn(run, step.looks, at);
 }
@@ -137,7 +148,7 @@ async function show(run: Run): Promise<void> {
   };
   if (!(await countDown(showCount, run.page.untilClosed()))) return;
   run.showing = beginShowing(steadyNow());
-  state.value = { phase: 'looking', kind, progress: 0 };
+  state.value = { phase: 'looking', kind, progress: 0, problem: null };
 }
 
 function close(run: Run): void {

@@ -6,6 +6,7 @@ import { taughtAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { CameraFailure } from '../camera/camera-failure.tsx';
 import { onWhileVisible } from '../camera/on-while-visible.ts';
+import { SelfTestFigure } from '../self-test/self-test-figure.tsx';
 import { createShowFlow, SHOWN_KINDS, type ShowFlow, type ShownKind } from './show-flow.ts';
 import { ShowStage } from './show-stage.tsx';
 import { StepCard } from './step-card.tsx';
@@ -93,10 +94,13 @@ function ShowSlouchText({ flow, kind }: { flow: ShowFlow; kind: ShownKind }) {
   const state = flow.state.value;
   if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
   return (
-    <>
-      <Heading words={text('show_now')} />
-      <p data-testid="show-how">{text(`show_${kind}_how`)}</p>
-    </>
+    <div class="show-asks">
+      <div aria-live="polite">
+        <Heading words={text(`show_${kind}_title`)} />
+        <p data-testid="show-how">{text(`show_${kind}_how`)}</p>
+      </div>
+      <SelfTestFigure label={kind} tone="slouch" />
+    </div>
   );
 }
 

@@ -13,7 +13,10 @@ interface StageNotice {
 /** The text under the picture. */
 function noticeFor(state: ShowPhase, learned: number): StageNotice | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('show_countdown'), detail: '' };
-  if (state.phase === 'looking') return { sign: '…', title: text('collecting_text'), detail: '' };
+  if (state.phase === 'looking') {
+    const title = text(state.problem === null ? 'collecting_text' : `show_notYet_${state.problem}`);
+    return { sign: '…', title, detail: '' };
+  }
   if (state.phase !== 'ready') return null;
   if (state.problem === 'not_saved') return { sign: '!', title: text('settingsNotSaved'), detail: '' };
   if (state.problem !== null)

@@ -31,7 +31,7 @@ export function Welcome({ flow }: { flow: CalibrationFlow }) {
       <div class="welcome">
         <h1>{text('welcome_title')}</h1>
         <p>{text('welcome_does')}</p>
-        <CalibrationActions flow={flow} calibrated={false} />
+        <CalibrationActions flow={flow} calibrated={false} isNew={false} />
         <PermissionHint />
       </div>
       <ul class="promises">

@@ -29,9 +29,17 @@ interface LiftBlockProps {
   onAllowed?(): void;
 }
 
-/** How to lift a block, if that is the problem. */
+/** How to lift a block, or a calibration with the camera that is there, if that is the problem. */
 export function LiftBlock({ problem, onAllowed = () => {} }: LiftBlockProps) {
-  return problem === 'permission_denied' ? <BlockSteps onAllowed={onAllowed} /> : null;
+  if (problem === 'permission_denied') return <BlockSteps onAllowed={onAllowed} />;
+  if (problem !== 'own_camera_gone') return null;
+  return (
+    <div class="lift-block">
+      <a class="button" data-testid="calibrate-anew" href="#calibrate">
+        {text('nextStep_calibrate')}
+      </a>
+    </div>
+  );
 }
 
 /** The page has just asked for the camera, so the browser shows its icon. */
@@ -67,13 +75,6 @@ export function CameraFailure({ problem }: { problem: CameraProblem }) {
       </div>
       <LiftBlock problem={problem} />
       {problem === 'permission_needed' && <PermissionHint />}
-      {problem === 'own_camera_gone' && (
-        <div class="lift-block">
-          <a class="button" data-testid="calibrate-anew" href="#calibrate">
-            {text('nextStep_calibrate')}
-          </a>
-        </div>
-      )}
     </>
   );
 }

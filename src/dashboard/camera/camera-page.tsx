@@ -5,6 +5,7 @@ import type { ProductState } from '../../ui/product-state.ts';
 import { measuredAgainst, measuredText } from '../../ui/text/measured-text.ts';
 import { createCalibrationFlow } from '../calibration/calibration-flow.ts';
 import { Stage } from '../calibration/stage.tsx';
+import { useOpenAtOnce } from '../calibration/use-open-at-once.ts';
 import { CameraFailure } from './camera-failure.tsx';
 import { onWhileVisible } from './on-while-visible.ts';
 
@@ -36,10 +37,8 @@ function Measured({ live }: { live: LiveStatus | null }) {
 /** The camera's picture with the keypoints that are found in it, and what is measured from them. */
 export function CameraPage({ product }: { product: ProductState }) {
   const flow = useMemo(createCalibrationFlow, []);
-  useEffect(() => {
-    void flow.openPreview();
-    return flow.close;
-  }, [flow]);
+  useEffect(() => flow.close, [flow]);
+  useOpenAtOnce(flow, product.session.value?.phase === 'watching');
   useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
   const state = flow.state.value;
   return (

@@ -31,9 +31,12 @@ function Instruction({ flow, step }: RunProps & { step: SelfTestStep }) {
   if (state.phase === 'failed')
     return (
       <>
-        <p role="alert" class="error">
-          <strong>{text(`problem_${state.problem}_title`)}</strong> {text(`problem_${state.problem}_text`)}
-        </p>
+        <div role="alert" class="error">
+          <p>
+            <strong>{text(`problem_${state.problem}_title`)}</strong>
+          </p>
+          <p>{text(`problem_${state.problem}_text`)}</p>
+        </div>
         <LiftBlock problem={state.problem} onAllowed={flow.run} />
       </>
     );

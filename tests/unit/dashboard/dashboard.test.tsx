@@ -61,8 +61,10 @@ function setVisibility(state: DocumentVisibilityState): void {
 beforeEach(() => {
   vi.clearAllMocks();
   route.value = 'welcome';
+  location.hash = '';
   flow.state.value = { phase: 'intro' };
   flow.stream.value = null;
+  flow.place.value = null;
   flow.hint.value = 'waiting';
 });
 afterEach(() => {
@@ -234,6 +236,28 @@ describe('a later calibration', () => {
     const select = document.querySelector<HTMLSelectElement>('select[name="camera"]');
     expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual(['Integrated Webcam', 'Camera 2']);
     flow.cameras.value = [];
+  });
+
+  it('shows the picture at once if the camera is in use anyway, and otherwise after a click', () => {
+    route.value = 'calibrate';
+    show({ camera: 'failed', problem: 'camera_busy' }, true);
+    expect(flow.openPreview).not.toHaveBeenCalled();
+    show(liveHost('good'), true);
+    expect(flow.openPreview).toHaveBeenCalledOnce();
+    act(() => render(null, document.body));
+    route.value = 'welcome';
+    show(liveHost('good'));
+    expect(flow.openPreview).toHaveBeenCalledOnce();
+  });
+
+  it('of a new workplace can be given up, and ends at the workplaces', () => {
+    calibrate('calibrate?place=new');
+    phase({ phase: 'preview', refused: null });
+    expect(find('keep-old')).toBeNull();
+    expect(document.querySelector('.actions a[href="#places"]')?.textContent).toBe('Cancel');
+    phase({ phase: 'done' });
+    expect(find('done')?.textContent).toContain('Calibrated');
+    expect(find('done')?.querySelector('a[href="#places"]')).not.toBeNull();
   });
 
   it('can be left unchanged', () => {

@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../platform/browser/i18n.ts';
+
+/** The end of a calibration after the first run. */
+export function LaterDone() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <div>
+        <h1 ref={heading} tabIndex={-1}>
+          {text('laterDone_title')}
+        </h1>
+        <p>{text('laterDone_text')}</p>
+      </div>
+      <div class="actions">
+        <a class="button button-primary large" href="#places">
+          {text('laterDone_workplaces')}
+        </a>
+        <a class="button large" href="#today">
+          {text('done_today')}
+        </a>
+      </div>
+    </>
+  );
+}
