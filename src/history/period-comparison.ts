@@ -1,5 +1,5 @@
 import type { TimeParts } from './day-summary.ts';
-import type { LocalDay } from './local-day.ts';
+import { type LocalDay, weekdayOf } from './local-day.ts';
 import type { DayParts } from './period-summary.ts';
 import { isWorkedDay, LEAST_DAYS_BEFORE } from './totals.ts';
 import { saysEnough } from './weekly-review.ts';
@@ -9,6 +9,8 @@ export interface PeriodComparison {
   readonly kind: 'alike' | 'above' | 'below';
   /** The difference, without a sign. */
   readonly points: number;
+  /** The share upright before, 0 to 1. */
+  readonly beforeShare: number;
 }
 
 /** A smaller difference is ordinary. */
@@ -27,18 +29,53 @@ function percentOf(share: number): number {
 export function comparePeriods(now: Measured, before: Measured): PeriodComparison | null {
   if (now.uprightShare === null || before.uprightShare === null) return null;
   if (!saysEnough(now) || !saysEnough(before)) return null;
-  const points = percentOf(now.uprightShare) - percentOf(before.uprightShare);
-  if (Math.abs(points) < LEAST_POINTS) return { kind: 'alike', points: Math.abs(points) };
-  return { kind: points > 0 ? 'above' : 'below', points: Math.abs(points) };
+  const beforeShare = before.uprightShare;
+  const difference = percentOf(now.uprightShare) - percentOf(beforeShare);
+  const points = Math.abs(difference);
+  if (points < LEAST_POINTS) return { kind: 'alike', points, beforeShare };
+  return { kind: difference > 0 ? 'above' : 'below', points, beforeShare };
 }
 
 type Day = Pick<DayParts, 'day' | 'judgedMs' | 'uprightShare'>;
 
+/** A day, or one that stands for its weekday, with its share upright, 0 to 1. */
+export interface HardestDay {
+  readonly day: LocalDay;
+  readonly share: number;
+}
+
+/** The one with the least share upright. Null if there are too few, or if none stands out. */
+function hardestOf(all: readonly HardestDay[], wholeShare: number | null): HardestDay | null {
+  if (wholeShare === null || all.length < LEAST_DAYS_BEFORE) return null;
+  const hardest = all.reduce((least, each) => (each.share < least.share ? each : least));
+  return wholeShare - hardest.share < HARDER_BY ? null : hardest;
+}
+
 /** The day with the least share upright. Null if too few days were measured, or if none stands out. */
-export function hardestDay(days: readonly Day[], wholeShare: number | null): LocalDay | null {
+export function hardestDay(days: readonly Day[], wholeShare: number | null): HardestDay | null {
   const worked = days.filter(isWorkedDay);
-  if (wholeShare === null || worked.length < LEAST_DAYS_BEFORE) return null;
-  const shareOf = ({ uprightShare }: Day) => uprightShare ?? 1;
-  const hardest = worked.reduce((least, day) => (shareOf(day) < shareOf(least) ? day : least));
-  return wholeShare - shareOf(hardest) < HARDER_BY ? null : hardest.day;
+  return hardestOf(
+    worked.map(({ day, uprightShare }) => ({ day, share: uprightShare ?? 1 })),
+    wholeShare,
+  );
+}
+
+/** As `weekdayOf` numbers them. */
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+/** Once is no pattern. */
+const LEAST_OF_A_WEEKDAY = 2;
+
+/** The weekday with the least share upright, as one of its days. Null if too few were measured, or none stands out. */
+export function hardestWeekday(days: readonly Day[], wholeShare: number | null): HardestDay | null {
+  const worked = days.filter(isWorkedDay);
+  const often = WEEKDAYS.map((weekday) => worked.filter(({ day }) => weekdayOf(day) === weekday)).filter(
+    (same) => same.length >= LEAST_OF_A_WEEKDAY,
+  );
+  const shares = often.flatMap((same): HardestDay[] => {
+    const judgedMs = same.reduce((sum, each) => sum + each.judgedMs, 0);
+    const goodMs = same.reduce((sum, each) => sum + each.judgedMs * (each.uprightShare ?? 1), 0);
+    const [first] = same;
+    return first === undefined ? [] : [{ day: first.day, share: goodMs / judgedMs }];
+  });
+  return hardestOf(shares, wholeShare);
 }

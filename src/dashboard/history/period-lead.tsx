@@ -1,9 +1,15 @@
 import type { TimeParts } from '../../history/day-summary.ts';
 import { frequentHours } from '../../history/hours-of-week.ts';
-import { comparePeriods, hardestDay, type PeriodComparison } from '../../history/period-comparison.ts';
+import {
+  comparePeriods,
+  hardestDay,
+  hardestWeekday,
+  type PeriodComparison,
+} from '../../history/period-comparison.ts';
 import type { PeriodSummary } from '../../history/period-summary.ts';
 import { problemsIn } from '../../history/problem-time.ts';
 import { LEAST_DAYS_BEFORE, type Usual } from '../../history/totals.ts';
+import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import {
   joinSentences,
@@ -33,9 +39,13 @@ function headingOf({ summary, usual, isNow }: LeadProps, compared: PeriodCompari
 }
 
 function hardestText({ period, days, whole }: PeriodSummary): string | null {
-  const day = hardestDay(days, whole.uprightShare);
-  if (day === null) return null;
-  return text('period_hardest', period.kind === 'week' ? longWeekdayText(day) : shortDayText(day));
+  const weekday = period.kind === 'month' ? hardestWeekday(days, whole.uprightShare) : null;
+  if (weekday !== null)
+    return text('period_hardestWeekday', longWeekdayText(weekday.day), shareText(weekday.share));
+  const hardest = hardestDay(days, whole.uprightShare);
+  if (hardest === null) return null;
+  const name = period.kind === 'week' ? longWeekdayText(hardest.day) : shortDayText(hardest.day);
+  return text('period_hardest', name, shareText(hardest.share));
 }
 
 /** How a week or a month went, compared with the one before, the hardest day, what took the most time, and when. */

@@ -22,13 +22,13 @@ export function shareSentence(share: number, usual: number | null): string {
 /** How a week or a month went, compared with the one before. `when` says whether it is the running one. */
 export function periodSentence(
   share: number,
-  { kind, points }: PeriodComparison,
+  { kind, points, beforeShare }: PeriodComparison,
   unit: PeriodKind,
   when: 'now' | 'past',
 ): string {
   const before = text(`before_${unit}_${when}`);
   return kind === 'alike'
-    ? text('period_alike', shareText(share), before)
+    ? text('period_alike', shareText(share), before, shareText(beforeShare))
     : text(`period_${kind}`, shareText(share), points, before);
 }
 

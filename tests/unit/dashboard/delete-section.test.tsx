@@ -24,7 +24,7 @@ it.each(['delete-days', 'delete-all'])(
 
 it.each([
   ['delete-days', 'Some days'],
-  ['delete-all', 'Everything'],
+  ['delete-all', 'Whole history'],
 ])('%s asks in its own place', (button, place) => {
   act(() => render(<DeleteSection />, document.body));
   act(() => document.querySelector<HTMLElement>(`[data-testid="${button}"]`)?.click());

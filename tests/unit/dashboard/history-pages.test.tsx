@@ -346,7 +346,7 @@ describe('the page of a week', () => {
     expect(heat.querySelectorAll('thead th')).toHaveLength(8);
     await reads(
       'period-sentence',
-      /^\d+% upright, (about the same as|\d+ points (above|below)) the week before\./,
+      /^\d+% upright, (about the same as the week before \(\d+%\)|\d+ points (above|below) the week before)\./,
     );
     await reads('hour-notes', /Best hour: .*Hardest hour: /);
   });
@@ -559,7 +559,7 @@ describe('the data page', () => {
     await click('delete-all');
     await click('confirm');
     await find('undo-delete');
-    expect(place()).toBe('Everything');
+    expect(place()).toBe('Whole history');
     await click('undo-delete');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePeriods, hardestDay } from '../../../src/history/period-comparison.ts';
+import { comparePeriods, hardestDay, hardestWeekday } from '../../../src/history/period-comparison.ts';
 
 const HOUR = 3_600_000;
 const measured = (uprightShare: number | null, hours = 10) => ({ uprightShare, judgedMs: hours * HOUR });
@@ -12,7 +12,7 @@ describe('a week against the one before', () => {
     [0.9, 0.85, { kind: 'above', points: 5 }],
     [0.996, 0.97, { kind: 'above', points: 2 }],
   ])('%s against %s', (now, before, expected) => {
-    expect(comparePeriods(measured(now), measured(before))).toEqual(expected);
+    expect(comparePeriods(measured(now), measured(before))).toEqual({ ...expected, beforeShare: before });
   });
 
   it('says nothing if too little was measured in either', () => {
@@ -31,11 +31,28 @@ describe('the hardest day', () => {
 
   it('is the one with the least share upright, and enough time', () => {
     const days = [day(23, 0.9), day(24, 0.2, 0.4), day(25, 0.7), day(26, 0.85), day(27, null, 0)];
-    expect(hardestDay(days, 0.83)).toBe('2026-11-25');
+    expect(hardestDay(days, 0.83)).toEqual({ day: '2026-11-25', share: 0.7 });
   });
 
   it('is not named among two days, or if none stands out', () => {
     expect(hardestDay([day(23, 0.9), day(24, 0.5)], 0.7)).toBeNull();
     expect(hardestDay([day(23, 0.84), day(24, 0.81), day(25, 0.83)], 0.83)).toBeNull();
+  });
+});
+
+describe('the hardest weekday', () => {
+  /** Two weeks from Monday, November 16. */
+  const twoWeeks = (shares: readonly number[]) =>
+    shares.map((share, index) => ({ day: `2026-11-${16 + index}`, ...measured(share, 5) }));
+
+  it('is the one with the least share upright over its days', () => {
+    const days = twoWeeks([0.9, 0.9, 0.7, 0.9, 0.4, 0.9, 0.9, 0.9, 0.9, 0.6, 0.9]);
+    // There was only one Friday.
+    expect(hardestWeekday(days, 0.83)).toEqual({ day: '2026-11-18', share: expect.closeTo(0.65, 6) });
+  });
+
+  it('is not named from single days, or if none stands out', () => {
+    expect(hardestWeekday(twoWeeks([0.9, 0.5, 0.9, 0.9, 0.9]), 0.83)).toBeNull();
+    expect(hardestWeekday(twoWeeks(Array.from({ length: 14 }, () => 0.83)), 0.83)).toBeNull();
   });
 });

@@ -24,13 +24,13 @@ describe('the sentence of a day', () => {
   });
 
   it.each([
-    [{ kind: 'alike', points: 1 }, 'week', 'now', '83% upright, about the same as last week.'],
+    [{ kind: 'alike', points: 1 }, 'week', 'now', '83% upright, about the same as last week (84%).'],
     [{ kind: 'below', points: 2 }, 'week', 'now', '83% upright, 2 points below last week.'],
     [{ kind: 'above', points: 5 }, 'week', 'past', '83% upright, 5 points above the week before.'],
     [{ kind: 'above', points: 5 }, 'month', 'now', '83% upright, 5 points above last month.'],
-    [{ kind: 'alike', points: 0 }, 'month', 'past', '83% upright, about the same as the month before.'],
+    [{ kind: 'alike', points: 0 }, 'month', 'past', '83% upright, about the same as the month before (84%).'],
   ] as const)('%o, a %s, %s', (compared, unit, when, words) => {
-    expect(periodSentence(0.83, compared, unit, when)).toBe(words);
+    expect(periodSentence(0.83, { ...compared, beforeShare: 0.84 }, unit, when)).toBe(words);
   });
 
   it('names what took the most time, but no trifle', () => {
