@@ -35,11 +35,15 @@ const WORKING_DAY = { from: 9, to: 17 } as const;
 /** Where an hour is in the user's day, which may begin after midnight. */
 const placeOf = (hour: number) => (hour - dayStartHour() + 24) % 24;
 
-/** The working day, and all hours with measured time, in the order of the user's day. */
+/** The working day, and all hours with half an hour of measured time, in the order of the user's day. */
 function hoursShown(byHour: PeriodSummary['byHour']): number[] {
   const hours = Array.from({ length: 24 }, (_, place) => (place + dayStartHour()) % 24);
-  const isUsed = (hour: number) =>
+  const isKnown = (hour: number) =>
     byHour.some((weekday) => weekday[hour] !== undefined && shareOf(weekday[hour]) !== null);
+  const isOften = (hour: number) =>
+    byHour.reduce((sum, weekday) => sum + (weekday[hour]?.judgedMs ?? 0), 0) >= LEAST_HOUR_MS;
+  // One short session in the night would add a column for every hour until the morning.
+  const isUsed = hours.some(isOften) ? isOften : isKnown;
   if (!hours.some(isUsed)) return [];
   const first = Math.min(placeOf(WORKING_DAY.from), hours.findIndex(isUsed));
   const last = Math.max(placeOf(WORKING_DAY.to - 1), hours.findLastIndex(isUsed));

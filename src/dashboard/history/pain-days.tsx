@@ -1,5 +1,5 @@
 import { NotebookPen } from 'lucide-preact';
-import type { DiaryRecord } from '../../history/diary.ts';
+import type { DiaryRecord, PainLevel } from '../../history/diary.ts';
 import { daysBetween } from '../../history/local-day.ts';
 import type { Period } from '../../history/period.ts';
 import { readDiary } from '../../history-db/database.ts';
@@ -60,11 +60,16 @@ export function PainDays({ period }: { period: Period }) {
   );
 }
 
+/** The level by itself: 'Not at all' needs its question. */
+function painText(pain: PainLevel): string {
+  return text(pain === 0 ? 'pain_none' : `pain_${pain}`);
+}
+
 /** What the user noted on a day. */
 export function PainOfDay({ day, isToday }: { day: string; isToday: boolean }) {
   const { value } = useHistory((database) => readDiary(database, day, day), `pain ${day}`, NOW_AND_THEN);
   const note = value?.[0];
-  const level = note === undefined || note.pain === null ? null : text(`pain_${note.pain}`);
+  const level = note === undefined || note.pain === null ? null : painText(note.pain);
   return (
     <Fold
       id="pain"

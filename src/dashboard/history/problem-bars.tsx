@@ -78,8 +78,9 @@ function Legend({ parts, goal }: { parts: readonly Part[]; goal: number | null }
 }
 
 function Stack({ day, top, parts }: Pick<ColumnProps, 'day' | 'top' | 'parts'>) {
+  // Its share says little, so it isn't drawn to scale.
+  if (isThinDay(day)) return day.judgedMs === 0 ? null : <span class="bar-stack thin" />;
   const style = { height: percent(Math.min(1, slouchedShare(day) / top)) };
-  if (isThinDay(day)) return <span class="bar-stack thin" style={style} />;
   return (
     <span class="bar-stack" style={style}>
       {parts.toReversed().map(({ look, issues }) => {

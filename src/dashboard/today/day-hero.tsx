@@ -5,6 +5,7 @@ import { LEAST_DAYS_BEFORE } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { HOUR_MS, MINUTE_MS } from '../../shared/durations.ts';
 import {
   hardestSentence,
   joinSentences,
@@ -13,6 +14,18 @@ import {
   shareSentence,
 } from '../../ui/text/day-sentence.ts';
 import { clockOfDay } from './day-clock.ts';
+
+/** Which hours were hardest says nothing before there was one. */
+const LEAST_FOR_HOURS_MS = HOUR_MS;
+/** A share of less time changes from minute to minute. */
+const LEAST_FOR_SHARE_MS = 10 * MINUTE_MS;
+
+function headingOf({ summary }: WholeDay, usualShare: number | null): string {
+  const { judgedMs, uprightShare } = summary;
+  if (uprightShare === null) return text('day_unmeasured');
+  if (judgedMs < LEAST_FOR_SHARE_MS) return text('day_little', minutesText(judgedMs));
+  return shareSentence(uprightShare, usualShare);
+}
 
 function longestSentence({ longestUpright, minutes }: WholeDay): string | null {
   if (longestUpright === null) return null;
@@ -24,8 +37,9 @@ function longestSentence({ longestUpright, minutes }: WholeDay): string | null {
 function detailOf(day: WholeDay): string {
   const worst = seenIn(day.minutes, []).reduce((most, seen) => (seen.todayMs > most.todayMs ? seen : most));
   const most = mostSentence({ issue: worst.issue, ms: worst.todayMs });
-  const when =
-    hardestSentence(hardestHour(day.minutes)) ?? (most === null ? null : mostlySentence(worst.hours));
+  const mostly =
+    most === null || day.summary.judgedMs < LEAST_FOR_HOURS_MS ? null : mostlySentence(worst.hours);
+  const when = hardestSentence(hardestHour(day.minutes)) ?? mostly;
   return joinSentences([most, when, longestSentence(day)]);
 }
 
@@ -41,11 +55,10 @@ interface DayHeroProps {
 
 /** How the day went, compared with the four weeks before, and what took the most time. */
 export function DayHero({ day, usualShare, daysBefore, children }: DayHeroProps) {
-  const share = day.summary.uprightShare;
   return (
     <section class="hero" data-testid="day-sentence">
       <div>
-        <h1>{share === null ? text('day_unmeasured') : shareSentence(share, usualShare)}</h1>
+        <h1>{headingOf(day, usualShare)}</h1>
         <p class="quiet-text">{detailOf(day)}</p>
         {daysBefore !== null && daysBefore < LEAST_DAYS_BEFORE && (
           <p class="quiet" data-testid="no-comparison">

@@ -5,7 +5,7 @@ import type { MovementCount } from '../../history/movement-hour.ts';
 import type { Usual } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
 import { minutesText } from '../../platform/browser/format.ts';
-import { numberFormat, text } from '../../platform/browser/i18n.ts';
+import { countText, numberFormat, text } from '../../platform/browser/i18n.ts';
 import type { Goal } from '../../state/goal.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MovementHours } from './movement-hours.tsx';
@@ -21,7 +21,7 @@ function Changes({ changes, usual }: { changes: number; usual: Usual | null }) {
     <p class="big-number">
       <strong data-testid="day-changes">{changes}</strong>
       <span>
-        <b>{text('movement_changes')}</b>
+        <b>{countText('position_changes', changes)}</b>
         <span class="quiet">{usualText(usual?.changes) ?? ''}</span>
       </span>
     </p>

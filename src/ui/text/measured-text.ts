@@ -21,7 +21,10 @@ type Shown = (typeof SHOWN)[number];
 /** A number with its sign. Zero has none, also if it was rounded from below. */
 function signed(value: number): string {
   const rounded = Math.round(value);
-  return numberFormat({ signDisplay: 'exceptZero' }).format(rounded === 0 ? 0 : rounded);
+  // A hyphen, as some languages have, is hard to see before a digit.
+  return numberFormat({ signDisplay: 'exceptZero' })
+    .format(rounded === 0 ? 0 : rounded)
+    .replace('-', '−');
 }
 
 /** How far something is ahead of its calibrated position. */

@@ -221,7 +221,7 @@ describe('the presets', () => {
   it('say how soon and how often', async () => {
     await show();
     expect(document.querySelector('#preset-gentle-explains')?.textContent).toMatch(
-      /After 2 minutes.*one in 15 min/,
+      /After 2 minutes.*one every 15 min/,
     );
   });
 
@@ -399,8 +399,8 @@ describe('the search', () => {
     ['dim', ['How to nudge you']],
     ['BEEP', ['How to nudge you']],
     ['mute', ['How to nudge you', 'During calls', 'Snooze length', 'Quiet hours']],
-    ['battery', ['Camera', 'Check only now and then', 'On battery']],
-    ['power', ['Check only now and then', 'On battery']],
+    ['battery', ['Camera', 'How often to check', 'On battery']],
+    ['power', ['How often to check', 'On battery']],
     ['singing', []],
     ['privacy', ['Privacy']],
     ['not disturb', ['During calls', 'Quiet hours', 'Full screen', 'When the computer is idle']],
@@ -546,7 +546,7 @@ describe('what the user has taught it', () => {
   it('is listed, the newest first', async () => {
     await show();
     await teach(examples);
-    expect(find('taught-count')?.textContent).toBe('Learned from 3 answers');
+    expect(find('taught-count')?.textContent).toBe('Learned from 3 examples');
     expect(lines()).toEqual([
       ['“I was fine”: this posture is fine', '22 Nov, 10:00'],
       ['Missed slouch: Leaning', '22 Nov, 9:00'],

@@ -11,7 +11,7 @@ function shownFor(id: string, words: ReturnType<typeof measuredText>): string | 
 describe('the measured angles in words', () => {
   it.each([
     [{ value: 12.4, sd: 2.6 }, '+12° ± 3°'],
-    [{ value: -3.6, sd: 0.2 }, '-4° ± 1°'],
+    [{ value: -3.6, sd: 0.2 }, '−4° ± 1°'],
     [{ value: -0.3, sd: 2 }, '0° ± 2°'],
     [{ value: 12.4, sd: 3, zeroSd: 4 }, '+12° ± 5°'],
     [{ unknown: 'view_changed' } as const, 'not clear'],
