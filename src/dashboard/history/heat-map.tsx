@@ -9,6 +9,7 @@ import { numberFormat, text } from '../../platform/browser/i18n.ts';
 import { weekdaysInOrder } from '../../platform/browser/region.ts';
 import { dayAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { HourName } from '../charts/hour-name.tsx';
 import { weekdayText } from '../shared/day-text.ts';
 
 /** A share of less time than this says little. */
@@ -86,17 +87,6 @@ function Cell({ parts, name, day, average }: CellProps) {
         </a>
       )}
     </td>
-  );
-}
-
-/** '9', and 'AM', which a narrow window leaves out. */
-function HourName({ hour }: { hour: number }) {
-  const [number, half] = hourText(hour).split(/\s/);
-  return (
-    <>
-      {number}
-      {half !== undefined && <span> {half}</span>}
-    </>
   );
 }
 
@@ -194,9 +184,9 @@ export function HeatMap({ summary: { byHour, period, whole } }: { summary: Perio
         <thead>
           <tr>
             <td />
-            {hours.map((hour) => (
+            {hours.map((hour, index) => (
               <th key={hour} scope="col">
-                <HourName hour={hour} />
+                <HourName hour={hour} isFirst={index === 0} />
               </th>
             ))}
           </tr>

@@ -113,7 +113,7 @@ export function SelfTestResult({ onAgain, ...ended }: ResultProps) {
       <h1 ref={heading} tabIndex={-1}>
         {counted === 0 ? text('selfTestNone') : text('selfTestScore', right, counted)}
       </h1>
-      <Outcomes steps={steps} />
+      {counted > 0 && <Outcomes steps={steps} />}
       <Learn {...ended} />
       <Save {...ended} />
       <p class="row">

@@ -20,13 +20,6 @@ const LEAST_FOR_HOURS_MS = HOUR_MS;
 /** A share of less time changes from minute to minute. */
 const LEAST_FOR_SHARE_MS = 10 * MINUTE_MS;
 
-function headingOf({ summary }: WholeDay, usualShare: number | null): string {
-  const { judgedMs, uprightShare } = summary;
-  if (uprightShare === null) return text('day_unmeasured');
-  if (judgedMs < LEAST_FOR_SHARE_MS) return text('day_little', minutesText(judgedMs));
-  return shareSentence(uprightShare, usualShare);
-}
-
 function longestSentence({ longestUpright, minutes }: WholeDay): string | null {
   if (longestUpright === null) return null;
   const from = clockOfDay(minutes, longestUpright.fromMs);
@@ -49,16 +42,25 @@ interface DayHeroProps {
   readonly usualShare: number | null;
   /** On how many days of these four weeks enough was measured; null if it is not known. */
   readonly daysBefore: number | null;
+  readonly isToday: boolean;
   /** Beside the sentence. */
   readonly children?: ComponentChildren;
 }
 
+function headingOf({ day: { summary }, usualShare, isToday }: DayHeroProps): string {
+  const { judgedMs, uprightShare } = summary;
+  if (uprightShare === null) return text('day_unmeasured');
+  if (judgedMs < LEAST_FOR_SHARE_MS) return text(isToday ? 'day_begun' : 'day_little', minutesText(judgedMs));
+  return shareSentence(uprightShare, usualShare);
+}
+
 /** How the day went, compared with the four weeks before, and what took the most time. */
-export function DayHero({ day, usualShare, daysBefore, children }: DayHeroProps) {
+export function DayHero(props: DayHeroProps) {
+  const { day, daysBefore, children } = props;
   return (
     <section class="hero" data-testid="day-sentence">
       <div>
-        <h1>{headingOf(day, usualShare)}</h1>
+        <h1>{headingOf(props)}</h1>
         <p class="quiet-text">{detailOf(day)}</p>
         {daysBefore !== null && daysBefore < LEAST_DAYS_BEFORE && (
           <p class="quiet" data-testid="no-comparison">

@@ -77,7 +77,12 @@ function DayContent({ day, before, product, isToday, children }: DayContentProps
   const usual = before === null ? null : usualFor(totals, before.totals);
   return (
     <>
-      <DayHero day={day} usualShare={usual?.uprightShare ?? null} daysBefore={before?.totals.days ?? null}>
+      <DayHero
+        day={day}
+        usualShare={usual?.uprightShare ?? null}
+        daysBefore={before?.totals.days ?? null}
+        isToday={isToday}
+      >
         {isToday && <LiveFigure product={product} />}
       </DayHero>
       <div class="two">

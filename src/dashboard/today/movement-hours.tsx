@@ -1,6 +1,7 @@
 import type { MovementHour } from '../../history/movement-hour.ts';
 import { hourText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { HourName } from '../charts/hour-name.tsx';
 
 /** With more hours than this, every second name is left out. */
 const NAMES_FIT = 9;
@@ -13,19 +14,18 @@ interface BarProps {
   /** The most changes of an hour. */
   readonly most: number;
   readonly named: boolean;
+  readonly isFirst: boolean;
 }
 
-function Bar({ hour: { hour, changes }, most, named }: BarProps) {
-  const name = hourText(hour % 24);
-  const [number = ''] = name.split(/\s/);
-  const words = text('movement_hourBar', name, changes);
+function Bar({ hour: { hour, changes }, most, named, isFirst }: BarProps) {
+  const words = text('movement_hourBar', hourText(hour % 24), changes);
   return (
     <li title={words}>
       <span class="unseen">{words}</span>
       <b aria-hidden="true">{changes}</b>
       <i style={{ height: `calc((100% - ${LINES_PX}px) * ${changes / most})` }} aria-hidden="true" />
       <span class="hour-name" aria-hidden="true">
-        {named ? number : ''}
+        {named && <HourName hour={hour % 24} isFirst={isFirst} />}
       </span>
     </li>
   );
@@ -36,15 +36,21 @@ export function MovementHours({ hours }: { hours: readonly MovementHour[] }) {
   if (hours.length < 2) return null;
   const most = Math.max(1, ...hours.map(({ changes }) => changes));
   return (
-    <ol class="hour-bars" aria-label={text('movement_byHour')} data-testid="movement-by-hour">
-      {hours.map((hour, index) => (
-        <Bar
-          key={`${hour.day} ${hour.hour} ${hour.offsetMinutes}`}
-          hour={hour}
-          most={most}
-          named={hours.length <= NAMES_FIT || index % 2 === 0}
-        />
-      ))}
-    </ol>
+    <>
+      <p class="quiet" id="changes-by-hour">
+        {text('movement_byHour')}
+      </p>
+      <ol class="hour-bars" aria-labelledby="changes-by-hour" data-testid="movement-by-hour">
+        {hours.map((hour, index) => (
+          <Bar
+            key={`${hour.day} ${hour.hour} ${hour.offsetMinutes}`}
+            hour={hour}
+            most={most}
+            isFirst={index === 0}
+            named={hours.length <= NAMES_FIT || index % 2 === 0}
+          />
+        ))}
+      </ol>
+    </>
   );
 }
