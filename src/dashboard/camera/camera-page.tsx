@@ -2,12 +2,18 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
 import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
 import type { ProductState } from '../../ui/product-state.ts';
-import { measuredAgainst, measuredText } from '../../ui/text/measured-text.ts';
+import { type MeasuredText, measuredAgainst, measuredText } from '../../ui/text/measured-text.ts';
 import { createCalibrationFlow } from '../calibration/calibration-flow.ts';
 import { Stage } from '../calibration/stage.tsx';
 import { useOpenAtOnce } from '../calibration/use-open-at-once.ts';
 import { CameraFailure } from './camera-failure.tsx';
 import { onWhileVisible } from './on-while-visible.ts';
+
+/** What a value means, where its name doesn't say it all. */
+function Meaning({ id }: Pick<MeasuredText, 'id'>) {
+  if (id === 'headTiltDeg' || id === 'shoulderTiltDeg') return null;
+  return <span class="quiet">{text(`measuredMeans_${id}`)}</span>;
+}
 
 /** What is measured at this moment. */
 function Measured({ live }: { live: LiveStatus | null }) {
@@ -22,7 +28,10 @@ function Measured({ live }: { live: LiveStatus | null }) {
           <dl class="rows">
             {measuredText(measurement).map(({ id, name, value }) => (
               <div key={id}>
-                <dt>{name}</dt>
+                <dt>
+                  {name}
+                  <Meaning id={id} />
+                </dt>
                 <dd class="end">{value}</dd>
               </div>
             ))}

@@ -3,7 +3,7 @@ import { numberFormat, text } from '../../platform/browser/i18n.ts';
 import { type Estimate, type Measurement, sdOfValue } from '../../posture/body/measurement.ts';
 
 export interface MeasuredText {
-  readonly id: string;
+  readonly id: Shown;
   readonly name: string;
   /** The value with its unit and spread, or why there is none. */
   readonly value: string;
