@@ -12,7 +12,7 @@ import { onWhileVisible } from './on-while-visible.ts';
 /** What a value means, where its name doesn't say it all. */
 function Meaning({ id }: Pick<MeasuredText, 'id'>) {
   if (id === 'headTiltDeg' || id === 'shoulderTiltDeg') return null;
-  return <span class="quiet">{text(`measuredMeans_${id}`)}</span>;
+  return <span class="means">{text(`measuredMeans_${id}`)}</span>;
 }
 
 /** What is measured at this moment. */
