@@ -70,6 +70,7 @@ import {
 } from './session/session.ts';
 import { keepSitting } from './session/sitting-record.ts';
 import { suggestBreakIfAllowed, suggestHeldBreak } from './session/suggest-if-allowed.ts';
+import { tryOut } from './session/try-out.ts';
 import {
   changeWorkplace,
   chooseWorkplace,
@@ -100,6 +101,7 @@ answerMessages<'Background'>({
   'pageToBackground.changeSettings': ({ settings }) => runExclusive(() => changeSettings(settings)),
   'pageToBackground.preview': ({ way: channel }) =>
     channel === 'badge' ? showBadgeExample() : showPassingNotification(exampleText(), 'drift'),
+  'pageToBackground.tryOut': ({ forMs }) => runExclusive(() => tryOut(forMs)),
   'pageToBackground.answerWhy': () => runExclusive(answerWhy),
   'pageToBackground.wasFine': () => runExclusive(markFalseAlarm),
   'pageToBackground.slouchingNow': ({ issue }) =>

@@ -42,9 +42,24 @@ function adoptSettings(host: Host, settings: Settings): void {
   if (host.engine === null) return;
   host.settings = settings;
   adoptCustoms(settings);
-  host.engine = applyConfig(host.engine, engineConfigFrom(settings));
+  applySettings(host);
   host.seated.setRhythm(rhythmFrom(settings));
   adjustPace(host);
+}
+
+/** The engine judges by the settings; while the user tries out a nudge, it holds none back. */
+function applySettings(host: Host): void {
+  if (host.engine === null || host.settings === null) return;
+  const config = engineConfigFrom(host.settings);
+  const monitor = { ...config.monitor, prompt: true };
+  host.engine = applyConfig(host.engine, host.tryOutTimer === null ? config : { ...config, monitor });
+}
+
+/** The user tries out a nudge. A timer ends it: if the page that asked is gone, nobody else does. */
+function tryOut(host: Host, forMs: number): void {
+  if (host.tryOutTimer !== null) clearTimeout(host.tryOutTimer);
+  host.tryOutTimer = forMs === 0 ? null : setTimeout(() => tryOut(host, 0), toRealMs(forMs));
+  applySettings(host);
 }
 
 function adjustPace(host: Host): void {
@@ -90,6 +105,7 @@ export function answerCommands(host: Host): void {
       gate.pass(() => {
         if (host.waitingAlertMs === atMs) host.waitingAlertMs = null;
       }),
+    'backgroundToHost.tryOut': ({ forMs }) => gate.pass(() => tryOut(host, forMs)),
     'backgroundToHost.snooze': ({ untilMs }) => gate.pass(() => snooze(host, untilMs)),
     'backgroundToHost.personalExamples': ({ examples }) =>
       change((engine, atMs) => adoptExamples(engine, examples, atMs)),

@@ -38,6 +38,8 @@ export interface Host extends HostParts {
   /** When the worker last reported; null while the camera is off. */
   lastHeardMs: number | null;
   onBattery: boolean;
+  /** Ends the try-out of a nudge; null if there is none. */
+  tryOutTimer: ReturnType<typeof setTimeout> | null;
   /** The sample of the last alert. */
   alerted: { readonly atMs: number; readonly measurement: Measurement | null } | null;
   /** When the alert was raised that waits for a pause before it is shown; null if none does. */
