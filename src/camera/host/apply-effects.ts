@@ -85,4 +85,5 @@ export function moveTo(
 export function forgetWhatWasSeen(host: Host): void {
   host.recorder = createRecorder();
   host.alerted = null;
+  host.seen = [];
 }

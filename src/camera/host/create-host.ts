@@ -85,6 +85,7 @@ export function createHost(): Host {
     onBattery: false,
     tryOutTimer: null,
     alerted: null,
+    seen: [],
     waitingAlertMs: null,
     close: NOT_CLOSE,
     recorder: createRecorder(),

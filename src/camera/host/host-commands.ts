@@ -15,22 +15,35 @@ import { applyCommand, applySilence, interrupt } from './apply-effects.ts';
 import type { Host } from './host.ts';
 import { keepMovement } from './keep-movement.ts';
 import { workerPace } from './observe.ts';
+import { seenAt } from './seen-measurements.ts';
 
 /** For this long after an alert, 'I was fine' refers to that alert. */
 const ALERT_IS_MEANT_FOR_MS = 10 * 60_000;
 
 type Example = AnswerOf<'backgroundToHost.takeExample'>;
 
+/** The last alert, if the answer is about it. */
+function alertMeant(
+  { alerted }: Host,
+  { about }: DataOf<'backgroundToHost.takeExample'>,
+  atMs: number,
+): Host['alerted'] {
+  const meant = about === 'alert' && alerted !== null && atMs - alerted.atMs < ALERT_IS_MEANT_FOR_MS;
+  return meant ? alerted : null;
+}
+
 /** The moment that the user's answer is about, as an example to learn from. */
-function takeExample(host: Host, { source, kind }: DataOf<'backgroundToHost.takeExample'>): Example {
-  const { engine, alerted, status } = host;
+function takeExample(host: Host, asked: DataOf<'backgroundToHost.takeExample'>): Example {
+  const { engine, status } = host;
+  const { source, kind } = asked;
   if (engine === null) return { example: null, problem: 'not_watching' };
   const atMs = now();
   const bad = source === 'slouching_now';
-  const meant = !bad && alerted !== null && atMs - alerted.atMs < ALERT_IS_MEANT_FOR_MS ? alerted : null;
+  const meant = alertMeant(host, asked, atMs);
   // A sample from before the camera was closed is not the present moment.
   if (meant === null && status.status().camera !== 'live') return { example: null, problem: 'not_watching' };
-  const sample = usefulSample(meant?.measurement ?? engine.measurement, bad);
+  const measurement = meant?.measurement ?? seenAt(host.seen, asked.atMs ?? atMs) ?? engine.measurement;
+  const sample = usefulSample(measurement, bad);
   if (typeof sample === 'string') return { example: null, problem: sample };
   const { view, features, plain } = sample;
   const looks = [{ view, features: [...features], plain }];

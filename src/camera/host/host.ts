@@ -10,6 +10,7 @@ import type { LastingWorker } from '../detector/recycling-worker.ts';
 import type { DutyCycle } from './duty-cycle.ts';
 import type { HistoryWriter } from './history-writer.ts';
 import type { Outbox } from './outbox.ts';
+import type { SeenMeasurement } from './seen-measurements.ts';
 import type { StartGate } from './start-gate.ts';
 import type { StatusPublisher } from './status-publisher.ts';
 import type { WorkplaceWatch } from './workplace-watch.ts';
@@ -42,6 +43,8 @@ export interface Host extends HostParts {
   tryOutTimer: ReturnType<typeof setTimeout> | null;
   /** The sample of the last alert. */
   alerted: { readonly atMs: number; readonly measurement: Measurement | null } | null;
+  /** What was measured in the last minute. */
+  seen: readonly SeenMeasurement[];
   /** When the alert was raised that waits for a pause before it is shown; null if none does. */
   waitingAlertMs: number | null;
   /** How close the eyes are to the camera. */

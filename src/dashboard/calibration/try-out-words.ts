@@ -1,12 +1,12 @@
 import { now } from '../../platform/browser/clock.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { untilText } from '../../platform/browser/until-text.ts';
 import { CHANNELS, type Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { snoozedUntil } from '../../ui/status-pill.tsx';
 import type { Headline } from '../../ui/text/headline.ts';
-import { untilText } from '../../ui/text/until-text.ts';
 
 /** What the try-out says: what is seen, and what to do next. */
 export interface TryOutWords {

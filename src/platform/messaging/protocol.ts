@@ -59,6 +59,9 @@ export type KnownWorkplaces = v.InferOutput<typeof knownWorkplaces>;
 
 const issueSchema = v.picklist(ISSUE_KINDS);
 const breakKind = v.picklist(BREAK_KINDS);
+/** When the user saw what an answer is about: they may have moved since. */
+const momentSchema = v.nullable(v.number());
+
 const tryOutSchema = v.object({
   forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_TRY_OUT_MS)),
 });
@@ -113,8 +116,13 @@ export const protocol = {
   'pageToBackground.answerWhy': { data: nothing, answer: nothing },
   /** 'I was fine': learns from the last alert, or from this moment, and ends the alert. */
   'pageToBackground.wasFine': { data: nothing, answer: learnedSchema },
-  /** 'I'm slouching now': learns from this moment. */
-  'pageToBackground.slouchingNow': { data: v.object({ issue: issueSchema }), answer: learnedSchema },
+  /** 'I'm fine like this', said of a slouch before its nudge: learns from that moment; null: now. */
+  'pageToBackground.fineNow': { data: v.object({ atMs: momentSchema }), answer: learnedSchema },
+  /** 'I'm slouching now': learns from that moment; null: now. */
+  'pageToBackground.slouchingNow': {
+    data: v.object({ issue: issueSchema, atMs: momentSchema }),
+    answer: learnedSchema,
+  },
   /** The user has shown a slouch, or answered a question. */
   'pageToBackground.addExample': { data: personalExampleSchema, answer: learnedSchema },
   /** Adds the examples of a file. */
@@ -186,11 +194,13 @@ export const protocol = {
     answer: nothing,
   },
   'backgroundToHost.personalExamples': { data: personalExamplesSchema, answer: nothing },
-  /** What the user's answer is about: the last alert, at which they were fine, or else this moment. */
+  /** What the user's answer is about: the last alert, at which they were fine, or that moment; null: now. */
   'backgroundToHost.takeExample': {
     data: v.object({
+      about: v.picklist(['alert', 'moment']),
       source: v.picklist(['was_fine', 'slouching_now']),
       kind: v.nullable(issueSchema),
+      atMs: momentSchema,
     }),
     answer: v.object({
       example: v.nullable(personalExampleSchema),
