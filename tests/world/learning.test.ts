@@ -5,7 +5,7 @@ import type { Learned, PersonalExamples } from '../../src/state/personal-example
 import { FRAME, sit } from '../unit/posture/seated.ts';
 import { exampleAt, shownAt } from '../unit/posture/taught-examples.ts';
 import { filmPose, SLOUCHED, UPRIGHT } from './pictures.ts';
-import { countAlerts, showsAlert, storedSession, watchSomebody } from './scenes.ts';
+import { countAlerts, followLive, showsAlert, storedSession, watchSomebody } from './scenes.ts';
 import { createWorld, type World } from './world.ts';
 
 /** Sunk back, with the head smaller and lower: what people in general do not call a slouch. */
@@ -114,6 +114,21 @@ describe('I was fine', () => {
     const [look] = exampleAt(SLOUCHED).looks;
     for (const [index, feature] of (look?.features ?? []).entries())
       expect(example?.looks[0]?.features[index]).toBeCloseTo(feature, 1);
+  });
+});
+
+describe('what the user has called fine', () => {
+  it('is said to be fine as they said, until they sit up', async () => {
+    const world = await watchSomebody();
+    const live = followLive(world);
+    expect(live.status()?.fineAsSaid).not.toBe(true);
+    await world.sit(SLOUCHED, 25);
+    expect(live.status()?.fineAsSaid).toBe(false);
+    await world.send('pageToBackground.wasFine');
+    await world.sit(SLOUCHED, 10);
+    expect(live.status()).toMatchObject({ status: { posture: 'good' }, fineAsSaid: true });
+    await world.sit(UPRIGHT, 10);
+    expect(live.status()).toMatchObject({ status: { posture: 'good' }, fineAsSaid: false });
   });
 });
 

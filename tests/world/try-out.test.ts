@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/state/settings.ts';
 import { SLOUCHED, UPRIGHT } from './pictures.ts';
-import { countAlerts, showsAlert, watchSomebody } from './scenes.ts';
+import { countAlerts, followLive, showsAlert, watchSomebody } from './scenes.ts';
 import type { World } from './world.ts';
 
 const WAITING = { settings: { waitForPause: true } } as const;
@@ -80,6 +80,28 @@ describe('while the user tries it out, a nudge comes when the page says', () => 
     await end(world);
     await world.sit(SLOUCHED, 90);
     expect(countAlerts(world)).toBe(0);
+  });
+});
+
+describe('the time until the nudge that a page is told', () => {
+  it('is that at which it comes: also if it is too soon after the last one, or the user tries it out', async () => {
+    const world = await watchSomebody();
+    const live = followLive(world);
+    await world.sit(SLOUCHED, 24);
+    expect(live.status()?.nudgeInMs).toBeNull();
+    await world.sit(UPRIGHT, 8);
+    expect(live.status()?.nudgeInMs).toBeNull();
+    await world.sit(SLOUCHED, 30);
+    const seconds = (live.status()?.nudgeInMs ?? 0) / 1000;
+    expect(seconds).toBeGreaterThan(30);
+    await world.sit(SLOUCHED, seconds - 3);
+    expect(countAlerts(world)).toBe(1);
+    await world.sit(SLOUCHED, 6);
+    expect(countAlerts(world)).toBe(2);
+    await world.sit(UPRIGHT, 8);
+    await tryOut(world);
+    await world.sit(SLOUCHED, 10);
+    expect(live.status()?.nudgeInMs).toBeLessThan(14_000);
   });
 });
 
