@@ -106,9 +106,14 @@ describe('the time until the nudge that a page is told', () => {
 });
 
 describe('a nudge that nobody saw', () => {
-  it('does not make the next one wait', async () => {
+  it.each([
+    ['', () => {}],
+    [', not even after the camera host has died', (world: World) => world.kill('host')],
+  ])('does not make the next one wait%s', async (_, happen) => {
     const world = await watchSomebody(WAITING);
     await world.sit(SLOUCHED, 30);
+    await world.sit(UPRIGHT, 8);
+    happen(world);
     await world.sit(UPRIGHT, 8);
     world.machine.idle = 'idle';
     await world.sit(SLOUCHED, 26);

@@ -234,10 +234,15 @@ async function praiseRecovery(told: readonly Channel[], { thanks }: Settings): P
   else if (told.includes('notification')) await showPassingNotification(words, 'on');
 }
 
+/** The user never saw the alert. The minimum time between two alerts does not count from it. */
+async function forgetUnseenAlert(): Promise<void> {
+  await withdrawAlert();
+  await lastRaisedItem.set(null);
+}
+
 export async function endAlert({ outcome }: DataOf<'hostToBackground.alertEnded'>): Promise<void> {
   const [standing, settings] = await Promise.all([standingAlertItem.get(), settingsItem.get()]);
-  // The user never saw it.
-  if (standing !== null && standing.waitsUntilMs !== null) return withdrawAlert();
+  if (standing !== null && standing.waitsUntilMs !== null) return forgetUnseenAlert();
   if (outcome === 'excused') await recordAlertFatigue('reacted');
   else if (outcome === 'mended' && standing !== null)
     await recordAlertFatigue(afterMending(standing.raisedAtMs, now()));
