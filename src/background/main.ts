@@ -32,7 +32,7 @@ import {
 } from './alert/alerts.ts';
 import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './alert/notification.ts';
 import { showBadgeExample, updateToolbar } from './alert/toolbar.ts';
-import { markFalseAlarm, markFalseOnPage, markLastAlertFalse } from './learn/false-alarm.ts';
+import { markFalseAlarm, markFalseOnPage, markFineNow, markLastAlertFalse } from './learn/false-alarm.ts';
 import { dropOldNudgeMoments } from './learn/nudge-moments.ts';
 import { reviewNudgeNeed } from './learn/nudge-need.ts';
 import { addExample, importExamples, learnFromAnswer, undoExample } from './learn/personal-examples.ts';
@@ -70,6 +70,7 @@ import {
 } from './session/session.ts';
 import { keepSitting } from './session/sitting-record.ts';
 import { suggestBreakIfAllowed, suggestHeldBreak } from './session/suggest-if-allowed.ts';
+import { tryOut } from './session/try-out.ts';
 import {
   changeWorkplace,
   chooseWorkplace,
@@ -100,10 +101,12 @@ answerMessages<'Background'>({
   'pageToBackground.changeSettings': ({ settings }) => runExclusive(() => changeSettings(settings)),
   'pageToBackground.preview': ({ way: channel }) =>
     channel === 'badge' ? showBadgeExample() : showPassingNotification(exampleText(), 'drift'),
+  'pageToBackground.tryOut': ({ forMs }) => runExclusive(() => tryOut(forMs)),
   'pageToBackground.answerWhy': () => runExclusive(answerWhy),
   'pageToBackground.wasFine': () => runExclusive(markFalseAlarm),
-  'pageToBackground.slouchingNow': ({ issue }) =>
-    runExclusive(() => learnFromAnswer({ source: 'slouching_now', kind: issue })),
+  'pageToBackground.fineNow': ({ atMs }) => runExclusive(() => markFineNow(atMs)),
+  'pageToBackground.slouchingNow': ({ issue, atMs }) =>
+    runExclusive(() => learnFromAnswer({ about: 'moment', source: 'slouching_now', kind: issue, atMs })),
   'pageToBackground.addExample': (example) => runExclusive(() => addExample(example)),
   'pageToBackground.importExamples': (file) => runExclusive(() => importExamples(file)),
   'pageToBackground.undoExample': ({ atMs }) => runExclusive(() => undoExample(atMs)),

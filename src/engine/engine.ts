@@ -107,6 +107,15 @@ export function recallAlert(engine: Engine, lastAlertAtMs: number | null, nowMs:
   return { ...engine, monitor: { ...monitor, lastAlertAtMs } };
 }
 
+/** Nobody saw the alert of that moment. The minimum time between two alerts does not count from it. */
+export function forgetAlert(engine: Engine, alertAtMs: number): Engine {
+  const { monitor } = engine;
+  // When it was raised, that time had passed since the one before.
+  return monitor.lastAlertAtMs === alertAtMs
+    ? { ...engine, monitor: { ...monitor, lastAlertAtMs: null } }
+    : engine;
+}
+
 /** Judges by a new baseline from now on, or by none. Earlier results stay. */
 export function adoptBaseline(engine: Engine, baseline: Baseline | null): Engine {
   return {

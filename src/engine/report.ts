@@ -2,9 +2,12 @@
 import type { IssueKind } from '../posture/body/assessment.ts';
 import { type Estimate, isKnown, knownValue, type Measurement } from '../posture/body/measurement.ts';
 import type { Observation } from '../posture/body/observation.ts';
+import { nextAlertInMs } from '../posture/monitor/monitor.ts';
 import type { MonitorEffect } from '../posture/monitor/monitor-events.ts';
 import type { MonitorState } from '../posture/monitor/monitor-state.ts';
-import type { Engine } from './engine.ts';
+import { marginOf } from '../posture/verdict/assess.ts';
+import { NOTHING_LEARNED } from '../posture/verdict/personal-judge.ts';
+import { assessmentConfigOf, type Engine } from './engine.ts';
 
 /** The posture status while the camera is on. */
 export interface WatchingStatus {
@@ -40,6 +43,22 @@ export function statusOf({ monitor }: Engine): WatchingStatus {
  */
 export function statusSinceMs({ monitor }: Engine): number | null {
   return monitor.phase === 'bad' ? monitor.episode.sinceMs : monitor.sinceMs;
+}
+
+/** In how long the next alert is due if the user stays like that; null if they are fine, or it stands. */
+export function nudgeInMs({ monitor, config }: Engine): number | null {
+  return nextAlertInMs(monitor, config.monitor);
+}
+
+/**
+ * Whether the posture counts as fine only because of what the user has said: of itself, until they sit up, or of one
+ * like it.
+ */
+export function isFineAsSaid(engine: Engine): boolean {
+  const { measurement, assessment, monitor, excused } = engine;
+  if (monitor.phase !== 'good' || assessment?.state !== 'fine' || measurement === null) return false;
+  const unsaid = { ...assessmentConfigOf(engine), personal: NOTHING_LEARNED };
+  return excused !== null || (marginOf(measurement, unsaid) ?? -1) >= 0;
 }
 
 /** The message to the background about an alert. */

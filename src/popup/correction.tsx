@@ -1,29 +1,37 @@
-import { type Signal, useSignal } from '@preact/signals';
-import { countText, text } from '../platform/browser/i18n.ts';
+import { useSignal } from '@preact/signals';
+import { now } from '../platform/browser/clock.ts';
+import { text } from '../platform/browser/i18n.ts';
 import { send } from '../platform/messaging/messages.ts';
 import type { Result } from '../platform/messaging/protocol.ts';
 import type { IssueKind } from '../posture/body/assessment.ts';
-import type { Learned, StoredExample } from '../state/personal-examples.ts';
+import type { Learned } from '../state/personal-examples.ts';
 import type { HostStatus } from '../state/session.ts';
 import { closeIfLeft, closeMenu, onMenuKey } from '../ui/session-menus.tsx';
+import { type Noted, noteOf } from './noted.ts';
 
 /** The kinds of slouching that a user tells apart. */
 const KINDS = ['slouch', 'forward_head', 'lean'] as const satisfies readonly IssueKind[];
 
-/** What the product has done with an answer. */
-export interface Noted {
-  readonly words: string;
-  /** Whether it has learned something, which can be undone. */
-  readonly learned: boolean;
+/** What can be corrected: a nudge, a slouch that got none yet, or a slouch that isn't detected. */
+type Topic = 'nudge' | 'slouch' | 'upright';
+
+/** What an open menu is about, and since when. It stays so whatever the user's posture is meanwhile. */
+interface Opened {
+  readonly topic: Topic;
+  readonly atMs: number;
 }
 
-/** How many examples there are now, or why it couldn't learn, and what to do. */
-function noteOf(answer: Result<Learned>): Noted {
-  if (!answer.ok) return { words: text('settingsNotSaved'), learned: false };
-  const { problem, examples } = answer.value;
-  return problem === null
-    ? { words: countText('learned', examples), learned: true }
-    : { words: text(`useless_${problem}`), learned: false };
+interface CorrectionProps {
+  readonly host: HostStatus;
+  readonly isNudged: boolean;
+  readonly measured: boolean;
+  onNoted(noted: Noted): void;
+}
+
+function topicOf({ host, isNudged, measured }: CorrectionProps): Topic | null {
+  if (host.camera !== 'live') return null;
+  if (host.posture === 'bad') return isNudged ? 'nudge' : 'slouch';
+  return host.posture === 'good' && measured ? 'upright' : null;
 }
 
 interface ItemProps {
@@ -48,79 +56,79 @@ function Item({ testId, label, give, onNoted }: ItemProps) {
   );
 }
 
-interface MenuProps {
-  readonly host: HostStatus;
-  readonly measured: boolean;
-  onNoted(noted: Noted): void;
-}
+type OnNoted = Pick<CorrectionProps, 'onNoted'>;
 
-/** 'I was fine' while an alert stands, or which slouch isn't detected while the verdict is upright. */
-export function CorrectionMenu({ host, measured, onNoted }: MenuProps) {
-  if (host.camera !== 'live') return null;
-  const missed = host.posture === 'good' && measured;
-  if (!host.alerting && !missed) return null;
+function WasFine({ onNoted }: OnNoted) {
   return (
-    <details class="menu" data-testid="not-right" onFocusOut={closeIfLeft} onKeyDown={onMenuKey}>
-      <summary class="button plain small">{text('notRight')}</summary>
-      <div>
-        {host.alerting ? (
-          <Item
-            testId="correct"
-            label={text('wasFine')}
-            give={() => send('pageToBackground.wasFine')}
-            onNoted={onNoted}
-          />
-        ) : (
-          KINDS.map((issue) => (
-            <Item
-              key={issue}
-              testId={`slouching-${issue}`}
-              label={text(`slouching_${issue}`)}
-              give={() => send('pageToBackground.slouchingNow', { issue })}
-              onNoted={onNoted}
-            />
-          ))
-        )}
-      </div>
-    </details>
+    <Item
+      testId="correct"
+      label={text('wasFine')}
+      give={() => send('pageToBackground.wasFine')}
+      onNoted={onNoted}
+    />
   );
 }
 
-/** The newest answer, which is the one to undo. */
-function newestOf(examples: readonly StoredExample[]): number | null {
-  return examples.length === 0 ? null : Math.max(...examples.map(({ atMs }) => atMs));
-}
-
-interface NoteProps {
-  readonly noted: Signal<Noted | null>;
-  readonly examples: readonly StoredExample[];
-}
-
-/** The result of an answer, with an undo. It stays when the verdict changes, as it does at once after learning. */
-export function CorrectionNote({ noted, examples }: NoteProps) {
-  const newest = newestOf(examples);
-  const note = noted.value;
+function FineNow({ atMs, onNoted }: OnNoted & { readonly atMs: number | null }) {
   return (
-    <div role="status" class={note === null ? 'unseen' : 'banner'}>
-      <p data-testid="noted">{note?.words ?? ''}</p>
-      {note?.learned === true && newest !== null && (
-        <button
-          type="button"
-          class="plain small"
-          data-testid="undo-correction"
-          onClick={async () => {
-            const { ok } = await send('pageToBackground.undoExample', { atMs: newest });
-            noted.value = { words: text(ok ? 'correction_undone' : 'settingsNotSaved'), learned: false };
-          }}
-        >
-          {text('undoLimit')}
-        </button>
-      )}
+    <Item
+      testId="fine-now"
+      label={text('fineNow')}
+      give={() => send('pageToBackground.fineNow', { atMs })}
+      onNoted={onNoted}
+    />
+  );
+}
+
+function MissedSlouches({ atMs, onNoted }: OnNoted & { readonly atMs: number | null }) {
+  return KINDS.map((issue) => (
+    <Item
+      key={issue}
+      testId={`slouching-${issue}`}
+      label={text(`slouching_${issue}`)}
+      give={() => send('pageToBackground.slouchingNow', { issue, atMs })}
+      onNoted={onNoted}
+    />
+  ));
+}
+
+/** That this is a nudge, and the answer to it in view. */
+function NudgeAnswer({ onNoted }: OnNoted) {
+  return (
+    <div class="nudge-answer">
+      <p data-testid="nudge-stands">{text('nudge_stands')}</p>
+      <WasFine onNoted={onNoted} />
     </div>
   );
 }
 
-/** The last answer that was given in this popup. */
-export function useNoted(): Signal<Noted | null> {
-  return useSignal<Noted | null>(null);
+/** Corrects the verdict: that the user is fine, or which slouch isn't detected. */
+export function Correction(props: CorrectionProps) {
+  const opened = useSignal<Opened | null>(null);
+  const topicNow = topicOf(props);
+  const topic = opened.value?.topic ?? topicNow;
+  const atMs = opened.value?.atMs ?? null;
+  const { onNoted } = props;
+  if (topic === null) return null;
+  if (topic === 'nudge') return <NudgeAnswer onNoted={onNoted} />;
+  return (
+    <details
+      class="menu"
+      data-testid="not-right"
+      onToggle={({ currentTarget }) => {
+        opened.value = currentTarget.open ? { topic, atMs: now() } : null;
+      }}
+      onFocusOut={closeIfLeft}
+      onKeyDown={onMenuKey}
+    >
+      <summary class="button plain small">{text('notRight')}</summary>
+      <div>
+        {topic === 'slouch' ? (
+          <FineNow atMs={atMs} onNoted={onNoted} />
+        ) : (
+          <MissedSlouches atMs={atMs} onNoted={onNoted} />
+        )}
+      </div>
+    </details>
+  );
 }

@@ -1,5 +1,6 @@
 import { now } from '../platform/browser/clock.ts';
 import { text } from '../platform/browser/i18n.ts';
+import { untilText } from '../platform/browser/until-text.ts';
 import { prepareCameraHost } from '../platform/host-page/camera-host.ts';
 import { send } from '../platform/messaging/messages.ts';
 import { quietHoursEndMs } from '../state/quiet-hours.ts';
@@ -10,9 +11,10 @@ import { isHeld, type PillKind, pillKind, shownShape, snoozedUntil } from '../ui
 import { takeNextStep } from '../ui/take-next-step.ts';
 import type { Headline } from '../ui/text/headline.ts';
 import { headlineOfProduct } from '../ui/text/product-headline.ts';
-import { untilText } from '../ui/text/until-text.ts';
 import { Bar } from './bar.tsx';
-import { CorrectionMenu, CorrectionNote, useNoted } from './correction.tsx';
+import { Correction } from './correction.tsx';
+import { CorrectionNote } from './correction-note.tsx';
+import { useNoted } from './noted.ts';
 import { useNotice } from './notice.tsx';
 import { openPage } from './open-page.ts';
 import { PopupHeader } from './popup-header.tsx';
@@ -39,13 +41,18 @@ function statusText(headline: Headline, session: Session, host: HostStatus): str
 
 /** What the pill shows. Before the first calibration nothing can be on. */
 function statusOf(
-  headline: Headline,
-  session: Session,
-  host: HostStatus,
+  { product, headline, session, host }: PopupContentProps,
   calibrated: boolean,
 ): { kind: PillKind; words: string } {
   if (!calibrated) return { kind: 'hollow', words: text('session_notSetUp') };
-  return { kind: pillKind(headline, session), words: statusText(headline, session, host) };
+  const kind = pillKind(headline, session);
+  if (kind === 'slouch' && isNudged(product)) return { kind: 'nudge', words: text('status_nudged') };
+  return { kind, words: statusText(headline, session, host) };
+}
+
+/** Whether a nudge stands that the user can have seen. */
+function isNudged({ nudge }: ProductState): boolean {
+  return (nudge.value ?? []).length > 0;
 }
 
 /** A snooze makes sense while alerts may come. */
@@ -94,8 +101,9 @@ interface PopupContentProps {
   readonly host: HostStatus;
 }
 
-function PopupContent({ product, headline, session, host }: PopupContentProps) {
-  const noted = useNoted();
+function PopupContent(props: PopupContentProps) {
+  const { product, headline, session, host } = props;
+  const noted = useNoted(host, session);
   const nowMs = now();
   const calibrated = isCalibrated(product) === true;
   const silence = silenceText({
@@ -106,13 +114,11 @@ function PopupContent({ product, headline, session, host }: PopupContentProps) {
   });
   return (
     <>
-      <PopupHeader
-        shape={shownShape(headline, session, host)}
-        status={statusOf(headline, session, host, calibrated)}
-      />
+      <PopupHeader shape={shownShape(headline, session, host)} status={statusOf(props, calibrated)} />
       <VerdictSection headline={headline} live={product.live.value} silence={silence}>
-        <CorrectionMenu
+        <Correction
           host={host}
+          isNudged={isNudged(product)}
           measured={product.live.value?.measurement?.signs !== undefined}
           onNoted={(each) => {
             noted.value = each;

@@ -78,16 +78,17 @@ interface BreakProps {
 /** When the next break is due, and which one. Its place stays if none is. */
 export function BreakRow({ live, onTake }: BreakProps) {
   const words = live === null ? null : wordsOf(live);
+  const kind = live?.nextBreak?.kind ?? null;
   return (
     <div>
       <Icon of={Coffee} />
       <span class={words === null ? 'quiet' : ''} data-testid="next-break">
         {words ?? text('nextBreak_none')}
       </span>
-      {words !== null && onTake !== null && (
+      {kind !== null && onTake !== null && (
         <span class="end">
           <button type="button" class="plain small" data-testid="take-break" onClick={onTake}>
-            {text('nextBreak_take')}
+            {text(`nextBreak_take_${kind}`)}
           </button>
         </span>
       )}

@@ -1,8 +1,8 @@
 import { text } from '../platform/browser/i18n.ts';
+import { untilText } from '../platform/browser/until-text.ts';
 import type { Session } from '../state/session.ts';
 import type { SuppressionReason } from '../state/suppression.ts';
 import { snoozedUntil } from '../ui/status-pill.tsx';
-import { untilText } from '../ui/text/until-text.ts';
 
 interface SilenceFacts {
   readonly session: Session;

@@ -10,8 +10,9 @@ const WORTH_SAYING_MS = 60_000;
 
 /** The second line: how long the user has been upright, or what to do. */
 function detailOf({ tone, detail }: Headline, live: LiveStatus | null): string {
-  const uprightMs = live === null ? 0 : live.atMs - live.sinceMs;
-  return tone === 'good' && uprightMs >= WORTH_SAYING_MS ? text('good_for', durationText(uprightMs)) : detail;
+  if (tone !== 'good' || live === null || live.fineAsSaid) return detail;
+  const uprightMs = live.atMs - live.sinceMs;
+  return uprightMs >= WORTH_SAYING_MS ? text('good_for', durationText(uprightMs)) : detail;
 }
 
 /** The present posture; the own upright one, dashed, while nothing is known. */
@@ -45,7 +46,6 @@ export function VerdictSection({ headline, live, silence, children }: VerdictPro
     <section class="now" aria-labelledby="headline">
       <Stage headline={headline} live={live} />
       <div class="verdict">
-        {children}
         <div aria-live="polite">
           <h2 id="headline" data-testid="headline">
             {headline.title}
@@ -56,6 +56,7 @@ export function VerdictSection({ headline, live, silence, children }: VerdictPro
             <p data-testid={silence.testId}>{silence.words}</p>
           )}
         </div>
+        <div class="verdict-foot">{children}</div>
       </div>
     </section>
   );

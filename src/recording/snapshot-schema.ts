@@ -41,6 +41,7 @@ const config = v.object({
     awayAfterMs: duration,
     smoothingMs: duration,
     maxGapMs: duration,
+    prompt: v.exactOptional(v.boolean()),
   }),
   slowerOnBattery: v.boolean(),
 });

@@ -24,6 +24,8 @@ export const standingAlertSchema = v.object({
   untold: v.optional(v.array(v.picklist(CHANNELS)), []),
   /** Alerts before this one were ignored: it is shown by the toolbar icon only. */
   quieter: v.boolean(),
+  /** The user tries it out: every channel comes at once. */
+  atOnce: v.exactOptional(v.boolean()),
   /** Until when it waits for a pause in the user's work; null once it is delivered. */
   waitsUntilMs: v.optional(v.nullable(v.number()), null),
   /** Which of its phrasings it uses. */

@@ -343,6 +343,13 @@ export const lastRaisedItem = defineItem<number | null>(
   readBySchema(v.nullable(v.number()), null),
 );
 
+/** Until when the user tries out a nudge; null if they don't. */
+export const tryOutUntilItem = defineItem<number | null>(
+  'session',
+  'tryOutUntil',
+  readBySchema(v.nullable(v.number()), null),
+);
+
 /** What the last alert was about. */
 export const alertedIssueItem = defineItem<IssueKind | null>(
   'session',

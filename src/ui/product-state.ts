@@ -9,6 +9,7 @@ import { adoptCustoms } from '../platform/browser/customs.ts';
 import { followLiveStatus } from '../platform/messaging/live-status.ts';
 import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
 import type { PersonalLimit } from '../posture/verdict/personal-limits.ts';
+import type { Channel } from '../state/channels.ts';
 import type { LongSilence } from '../state/long-silence.ts';
 import type { StoredExample } from '../state/personal-examples.ts';
 import type { HostStatus, Session } from '../state/session.ts';
@@ -26,6 +27,7 @@ import {
   type StoredItem,
   sessionItem,
   settingsItem,
+  standingAlertItem,
   standingSignsItem,
   suppressionItem,
   workplacesItem,
@@ -54,6 +56,8 @@ export interface ProductState {
   /** Whether it asks why the last alerts were ignored. */
   readonly asksWhy: Signal<boolean | null>;
   readonly live: Signal<LiveStatus | null>;
+  /** The channels by which a nudge stands now; none if there is none, or nobody has seen it yet. */
+  readonly nudge: Signal<readonly Channel[] | null>;
   readonly today: Signal<DaySummary | null>;
   /** Whether the last attempt to read the history failed. */
   readonly historyFailed: Signal<boolean>;
@@ -169,6 +173,7 @@ export function followProduct(abort: AbortSignal): ProductState {
   const silence = follow(longSilenceItem, (value) => value, abort);
   const signs = follow(standingSignsItem, (value) => value, abort);
   const asksWhy = follow(alertFatigueItem, (fatigue) => fatigue.asksWhy, abort);
+  const nudge = follow(standingAlertItem, (standing): readonly Channel[] => standing?.told ?? [], abort);
   const ready = signal(false);
   const complete = signal(false);
   const reads = [
@@ -183,6 +188,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     silence,
     signs,
     asksWhy,
+    nudge,
   ].map(({ firstRead }) => firstRead);
   const stateRead = Promise.all(reads).then(() => {
     ready.value = true;
@@ -202,6 +208,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     silence: silence.state,
     signs: signs.state,
     asksWhy: asksWhy.state,
+    nudge: nudge.state,
     live,
     today,
     historyFailed,

@@ -12,7 +12,6 @@ import { useKeys } from './use-keys.ts';
 const PAUSES = [
   { minutes: 15, key: 'pause15' },
   { minutes: 60, key: 'pause60' },
-  { minutes: null, key: 'pauseUntilResumed' },
 ] as const;
 
 /** Closes the menu that contains an element, and goes back to its button. */
@@ -89,7 +88,7 @@ interface PauseProps {
   readonly iconOnly?: boolean;
 }
 
-/** For how long to pause, from now on; or to turn it off, which comes last, under a line. */
+/** For how long to pause, from now on; or to turn it off, which comes last, under a line: that is a pause without an end. */
 export function PauseMenu({ label = text('pause'), icon = Pause, iconOnly = false }: PauseProps) {
   return (
     <Menu testId="pause" icon={icon} label={label} iconOnly={iconOnly} shortcut="toggle">
@@ -107,6 +106,7 @@ export function PauseMenu({ label = text('pause'), icon = Pause, iconOnly = fals
         </button>
       ))}
       <hr />
+      <p class="menu-note">{text('stop_note')}</p>
       <button
         type="button"
         data-testid="stop"

@@ -1,13 +1,17 @@
-import { BellOff, type LucideIcon, Pause } from 'lucide-preact';
+import { Bell, BellOff, type LucideIcon, Pause } from 'lucide-preact';
 import { now } from '../platform/browser/clock.ts';
 import type { HostStatus, Session } from '../state/session.ts';
 import type { MarkShape } from './figure/mark-shapes.ts';
 import { Icon } from './icon.tsx';
 import type { Headline } from './text/headline.ts';
 
-export type PillKind = 'on' | 'slouch' | 'snoozed' | 'paused' | 'problem' | 'hollow';
+export type PillKind = 'on' | 'slouch' | 'nudge' | 'snoozed' | 'paused' | 'problem' | 'hollow';
 
-const ICON_OF: Readonly<Partial<Record<PillKind, LucideIcon>>> = { snoozed: BellOff, paused: Pause };
+const ICON_OF: Readonly<Partial<Record<PillKind, LucideIcon>>> = {
+  nudge: Bell,
+  snoozed: BellOff,
+  paused: Pause,
+};
 
 /** Until when the user has snoozed; null if they have not. */
 export function snoozedUntil(session: Session): number | null {

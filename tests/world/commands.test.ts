@@ -73,6 +73,7 @@ it('a snooze lasts as long as it should, and alerts come again after it', async 
   expect(showsAlert(world)).toBe(true);
   await world.send('pageToBackground.snooze', { length: 5 });
   expect(showsAlert(world)).toBe(false);
+  expect(world.machine.toolbar.title).toMatch(/no nudges until \d/);
   await world.sit(SLOUCHED, 290);
   expect(countAlerts(world)).toBe(1);
   await world.sit(UPRIGHT, 15);

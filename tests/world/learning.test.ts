@@ -5,7 +5,7 @@ import type { Learned, PersonalExamples } from '../../src/state/personal-example
 import { FRAME, sit } from '../unit/posture/seated.ts';
 import { exampleAt, shownAt } from '../unit/posture/taught-examples.ts';
 import { filmPose, SLOUCHED, UPRIGHT } from './pictures.ts';
-import { countAlerts, showsAlert, storedSession, watchSomebody } from './scenes.ts';
+import { countAlerts, followLive, showsAlert, storedSession, watchSomebody } from './scenes.ts';
 import { createWorld, type World } from './world.ts';
 
 /** Sunk back, with the head smaller and lower: what people in general do not call a slouch. */
@@ -117,6 +117,47 @@ describe('I was fine', () => {
   });
 });
 
+describe('what the user has called fine', () => {
+  it('is said to be fine as they said, until they sit up', async () => {
+    const world = await watchSomebody();
+    const live = followLive(world);
+    expect(live.status()?.fineAsSaid).not.toBe(true);
+    await world.sit(SLOUCHED, 25);
+    expect(live.status()?.fineAsSaid).toBe(false);
+    await world.send('pageToBackground.wasFine');
+    await world.sit(SLOUCHED, 10);
+    expect(live.status()).toMatchObject({ status: { posture: 'good' }, fineAsSaid: true });
+    await world.sit(UPRIGHT, 10);
+    expect(live.status()).toMatchObject({ status: { posture: 'good' }, fineAsSaid: false });
+  });
+});
+
+describe('I am fine like this, said before a nudge,', () => {
+  it('makes the posture count as upright, and no nudge comes', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 10);
+    const { problem } = await world.send('pageToBackground.fineNow', { atMs: null });
+    await world.sit(SLOUCHED, 60);
+    expect([problem, showsAlert(world)]).toEqual([null, false]);
+    expect(world.machine.areas.session.get('hostStatus')).toMatchObject({ posture: 'good' });
+    expect((await world.today()).alerts).toEqual([]);
+  });
+
+  it('is about the posture that the user saw, not about an earlier nudge, nor about what they do since', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 25);
+    await world.sit(UPRIGHT, 10);
+    await world.sit(HEAD_A_LITTLE_FORWARD, 10);
+    const atMs = world.machine.clock.wallMs();
+    await world.sit(UPRIGHT, 5);
+    await world.send('pageToBackground.fineNow', { atMs });
+    const [look] = exampleAt(HEAD_A_LITTLE_FORWARD).looks;
+    for (const [index, feature] of (look?.features ?? []).entries())
+      expect(storedExamples(world)[0]?.looks[0]?.features[index]).toBeCloseTo(feature, 1);
+    expect((await world.today()).alerts[0]?.outcome).not.toBe('excused');
+  });
+});
+
 describe('a nudge that is disputed later', () => {
   const moments = (world: World) =>
     (world.machine.areas.local.get('nudgeMoments') as NudgeMoments | undefined)?.moments ?? [];
@@ -150,7 +191,7 @@ describe('I am slouching now', () => {
   it('is learned from', async () => {
     const world = await watchSomebody();
     await world.sit(SUNK_BACK, 10);
-    const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch' });
+    const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch', atMs: null });
     expect(learned).toEqual({ examples: 1, problem: null });
     expect(storedExamples(world)).toMatchObject([{ source: 'slouching_now', bad: true, kind: 'slouch' }]);
   });
@@ -162,14 +203,14 @@ describe('I am slouching now', () => {
   ] as const)('reports that nothing can be learned: %s', async (problem, pose) => {
     const world = await watchSomebody();
     await world.sit([...pose], 10);
-    const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch' });
+    const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch', atMs: null });
     expect(learned).toEqual({ examples: 0, problem });
     expect(storedExamples(world)).toEqual([]);
   });
 
   it('reports that the watch is off', async () => {
     const world = await createWorld();
-    const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch' });
+    const learned = await world.send('pageToBackground.slouchingNow', { issue: 'slouch', atMs: null });
     expect(learned).toEqual({ examples: 0, problem: 'not_watching' });
   });
 });

@@ -1,4 +1,5 @@
 import type { DaySummary } from '../../src/history/day-summary.ts';
+import type { LiveStatus } from '../../src/platform/messaging/live-status-schema.ts';
 import type { Settings } from '../../src/state/settings.ts';
 import { UPRIGHT } from './pictures.ts';
 import { createWorld, PROMPT_SETTINGS, type World, type WorldOptions } from './world.ts';
@@ -10,6 +11,15 @@ export async function watchSomebody(options: WorldOptions = {}): Promise<World> 
   await world.send('pageToBackground.start');
   await world.sit(UPRIGHT, 10);
   return world;
+}
+
+/** Follows, as a page does, what the camera host reports; null until it has. */
+export function followLive({ page }: World): { status(): LiveStatus | null } {
+  let last: LiveStatus | null = null;
+  void page.followLiveStatus((status) => {
+    last = status;
+  }, new AbortController().signal);
+  return { status: () => last };
 }
 
 /** Changes some of the default settings. */

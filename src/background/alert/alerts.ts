@@ -24,7 +24,9 @@ import {
   nudgingItem,
   settingsItem,
   standingAlertItem,
+  tryOutUntilItem,
 } from '../../state/stored-items.ts';
+import { isTryingOut } from '../../state/try-out.ts';
 import {
   type AlertFatigueEvent,
   afterMending,
@@ -92,16 +94,23 @@ export async function raiseAlert(alert: AlertMessage): Promise<void> {
   }
   await withdrawAlert();
   const settings = await settingsItem.get();
-  // An alert that ended with the browser, or with an update, was not ignored.
-  await recordAlertFatigue('broken_off');
-  const quieter = isQuieter(await recordAlertFatigue('alerted')) && settings.quieterWhenIgnored;
+  const atOnce = isTryingOut(await tryOutUntilItem.get(), now());
+  const quieter = await becomesQuieter(settings, atOnce);
   await alertedIssueItem.set(alert.issue);
   const phrasing = await nextPhrasing(alert.issue);
-  const waitsUntilMs = settings.waitForPause ? alert.atMs + LONGEST_WAIT_MS : null;
+  const waitsUntilMs = settings.waitForPause && !atOnce ? alert.atMs + LONGEST_WAIT_MS : null;
   const raised = { alert, raisedAtMs: alert.atMs, told: [], untold: [], quieter, waitsUntilMs, phrasing };
-  await standingAlertItem.set(raised);
+  await standingAlertItem.set({ ...raised, ...(atOnce && { atOnce }) });
   await lastRaisedItem.set(alert.atMs);
   await escalate(alert.atMs);
+}
+
+/** Whether alerts before this one were ignored. One that the user tries out is no reason to find out more. */
+async function becomesQuieter({ quieterWhenIgnored }: Settings, triesOut: boolean): Promise<boolean> {
+  // An alert that ended with the browser, or with an update, was not ignored.
+  await recordAlertFatigue('broken_off');
+  if (triesOut) return false;
+  return isQuieter(await recordAlertFatigue('alerted')) && quieterWhenIgnored;
 }
 
 /** The phrasings of an issue take turns, so that no alert reads like the one before. */
@@ -166,10 +175,11 @@ async function endWait(
 ): Promise<StandingAlert> {
   const { waitsUntilMs } = standing;
   const waits = waitsUntilMs !== null && waitForPause && nowMs < waitsUntilMs;
-  if (waits && !atBreakpoint && !(await isAtPause())) return standing;
+  const atOnce = isTryingOut(await tryOutUntilItem.get(), nowMs);
+  if (waits && !atOnce && !atBreakpoint && !(await isAtPause())) return standing;
   if (waitsUntilMs === null) return standing;
   await send('backgroundToHost.alertShown', { atMs: standing.alert.atMs });
-  return { ...standing, waitsUntilMs: null, raisedAtMs: nowMs };
+  return { ...standing, waitsUntilMs: null, raisedAtMs: nowMs, ...(atOnce && { atOnce }) };
 }
 
 /** An alarm that is set already stays: if every check moved it, it might never ring. */
@@ -224,10 +234,15 @@ async function praiseRecovery(told: readonly Channel[], { thanks }: Settings): P
   else if (told.includes('notification')) await showPassingNotification(words, 'on');
 }
 
+/** The user never saw the alert. The minimum time between two alerts does not count from it. */
+async function forgetUnseenAlert(): Promise<void> {
+  await withdrawAlert();
+  await lastRaisedItem.set(null);
+}
+
 export async function endAlert({ outcome }: DataOf<'hostToBackground.alertEnded'>): Promise<void> {
   const [standing, settings] = await Promise.all([standingAlertItem.get(), settingsItem.get()]);
-  // The user never saw it.
-  if (standing !== null && standing.waitsUntilMs !== null) return withdrawAlert();
+  if (standing !== null && standing.waitsUntilMs !== null) return forgetUnseenAlert();
   if (outcome === 'excused') await recordAlertFatigue('reacted');
   else if (outcome === 'mended' && standing !== null)
     await recordAlertFatigue(afterMending(standing.raisedAtMs, now()));

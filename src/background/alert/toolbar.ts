@@ -1,5 +1,7 @@
+import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { showToolbarButton } from '../../platform/browser/toolbar-button.ts';
+import { untilText } from '../../platform/browser/until-text.ts';
 import { otherCameraText } from '../../state/other-camera-text.ts';
 import {
   hostStatusItem,
@@ -13,8 +15,17 @@ import { appearanceOf, type ToolbarAppearance } from '../decide/toolbar-appearan
 /** Amber for a slouch, red for errors only. The icon shows the same without colour. */
 const BADGE_COLOUR = { '!': '#8a5300', '×': '#b3261e', '': '#00000000' } as const;
 
-function titleOf({ titleKey, problem, otherCamera }: Omit<ToolbarAppearance, 'shape' | 'badge'>): string {
-  const title = problem === null ? text(titleKey) : text(titleKey, text(`problem_${problem}_title`));
+type Titled = Omit<ToolbarAppearance, 'shape' | 'badge'>;
+
+/** What the title is about: what is wrong, or when the snooze ends. */
+function subjectOf({ problem, snoozedUntilMs }: Titled): string[] {
+  if (problem !== null) return [text(`problem_${problem}_title`)];
+  return snoozedUntilMs === null ? [] : [untilText(snoozedUntilMs, now())];
+}
+
+function titleOf(titled: Titled): string {
+  const { titleKey, otherCamera } = titled;
+  const title = text(titleKey, ...subjectOf(titled));
   return otherCamera === null ? title : `${title}\n${otherCameraText(otherCamera)}`;
 }
 
@@ -66,6 +77,7 @@ export async function showBadgeExample(): Promise<void> {
     titleKey: 'toolbarDrift',
     problem: null,
     otherCamera: null,
+    snoozedUntilMs: null,
   });
   setTimeout(() => void updateToolbar(), EXAMPLE_SHOWN_MS);
 }

@@ -13,6 +13,8 @@ export interface Delivery {
   readonly told: readonly Channel[];
   /** Alerts before this one were ignored: it is shown by the toolbar icon only. */
   readonly quieter: boolean;
+  /** The user tries it out: no channel comes later than another. */
+  readonly atOnce?: boolean;
 }
 
 const QUIETEST: Channel = 'badge';
@@ -21,8 +23,8 @@ function mayDeliver(settings: Settings, channel: Channel, quieter: boolean): boo
   return settings[channel] && (!quieter || channel === QUIETEST);
 }
 
-function dueAtMs(settings: Settings, channel: Channel, raisedAtMs: number): number {
-  return raisedAtMs + settings[`${channel}AfterSeconds`] * 1000;
+function dueAtMs(settings: Settings, channel: Channel, { raisedAtMs, atOnce = false }: Delivery): number {
+  return raisedAtMs + (atOnce ? 0 : settings[`${channel}AfterSeconds`] * 1000);
 }
 
 /** The enabled channels that have not been used yet. */
@@ -32,13 +34,13 @@ function pending(settings: Settings, { told, quieter }: Delivery): Channel[] {
 
 /** The channels that are due by now, from quiet to loud. */
 export function dueChannels(settings: Settings, told: Delivery, nowMs: number): Channel[] {
-  return pending(settings, told).filter((channel) => dueAtMs(settings, channel, told.raisedAtMs) <= nowMs);
+  return pending(settings, told).filter((channel) => dueAtMs(settings, channel, told) <= nowMs);
 }
 
 /** When the next channel is due; null if none is left. */
 export function nextDueMs(settings: Settings, told: Delivery, nowMs: number): number | null {
   const later = pending(settings, told)
-    .map((channel) => dueAtMs(settings, channel, told.raisedAtMs))
+    .map((channel) => dueAtMs(settings, channel, told))
     .filter((atMs) => atMs > nowMs);
   return later.length === 0 ? null : Math.min(...later);
 }

@@ -20,9 +20,11 @@ export interface ToolbarAppearance {
   readonly problem: CameraProblem | null;
   /** The camera in use, if it is not the wanted one. The title names it as well. */
   readonly otherCamera: OtherCamera | null;
+  /** When the snooze ends that the title names; null if it names none. */
+  readonly snoozedUntilMs: number | null;
 }
 
-type Shown = Omit<ToolbarAppearance, 'problem' | 'otherCamera'>;
+type Shown = Omit<ToolbarAppearance, 'problem' | 'otherCamera' | 'snoozedUntilMs'>;
 
 /** Why the camera is off although watching was requested. */
 type OffReason = CameraOffReason | 'locked';
@@ -45,7 +47,10 @@ export function appearanceOf(
   const watches = session.phase === 'watching' && hold === null;
   const problem = watches && host.camera === 'failed' ? host.problem : null;
   const otherCamera = watches ? otherCameraIn(host) : null;
-  return { ...shownOf(session, host, hold, toldByBadge), problem, otherCamera };
+  const shown = shownOf(session, host, hold, toldByBadge);
+  const snoozedUntilMs =
+    shown.shape === 'snoozed' && session.phase === 'watching' ? session.snoozedUntilMs : null;
+  return { ...shown, problem, otherCamera, snoozedUntilMs };
 }
 
 function shownOf(session: Session, host: HostStatus, hold: OffReason | null, toldByBadge: boolean): Shown {

@@ -2,7 +2,7 @@ import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { Learned } from '../../state/personal-examples.ts';
-import { alertedIssueItem } from '../../state/stored-items.ts';
+import { alertedIssueItem, standingAlertItem } from '../../state/stored-items.ts';
 import { acknowledgeAlert } from '../alert/alerts.ts';
 import { showThanks } from '../alert/page-alert.ts';
 import { countLastAsFine } from './fine-alerts.ts';
@@ -10,14 +10,36 @@ import { learnFromAnswer } from './personal-examples.ts';
 
 /** The user was fine: their posture is learned to be fine, the time counts as upright, and the alert ends. */
 export async function markFalseAlarm(): Promise<Learned> {
-  const { saidAtMs, ...learned } = await learnFromAnswer({ source: 'was_fine', kind: null });
+  const { saidAtMs, ...learned } = await learnFromAnswer({
+    about: 'alert',
+    source: 'was_fine',
+    kind: null,
+    atMs: null,
+  });
   await countLastAsFine(saidAtMs ?? now());
   await send('backgroundToHost.excuse');
   await acknowledgeAlert();
   return learned;
 }
 
-/** The same, answered on the card in a page: it says that it has heard. */
+/**
+ * The user is fine in a slouch that has got no nudge yet: it is learned, and counts as fine from now on. If the nudge has
+ * come meanwhile, they were fine at that.
+ */
+export async function markFineNow(atMs: number | null): Promise<Learned> {
+  if (((await standingAlertItem.get())?.told ?? []).length > 0) return markFalseAlarm();
+  const { saidAtMs: _, ...learned } = await learnFromAnswer({
+    about: 'moment',
+    source: 'was_fine',
+    kind: null,
+    atMs,
+  });
+  await send('backgroundToHost.excuse');
+  await acknowledgeAlert();
+  return learned;
+}
+
+/** 'I was fine', answered on the card in a page: it says that it has heard. */
 export async function markFalseOnPage(): Promise<void> {
   await markLastAlertFalse();
   await showThanks({ title: text('notedFine_title'), message: text('notedFine_text') });

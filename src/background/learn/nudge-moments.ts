@@ -8,7 +8,12 @@ import { nudgeMomentsItem } from '../../state/stored-items.ts';
  * If there is nothing to learn from, nothing is kept.
  */
 export async function keepNudgeMoment(atMs: number): Promise<void> {
-  const taken = await send('backgroundToHost.takeExample', { source: 'was_fine', kind: null });
+  const taken = await send('backgroundToHost.takeExample', {
+    about: 'alert',
+    source: 'was_fine',
+    kind: null,
+    atMs: null,
+  });
   const example = taken.ok ? taken.value.example : null;
   if (example !== null) await nudgeMomentsItem.update((kept) => withNudgeMoment(kept, { ...example, atMs }));
 }

@@ -16,7 +16,9 @@ import {
   sessionItem,
   settingsItem,
   standingAlertItem,
+  tryOutUntilItem,
 } from '../../state/stored-items.ts';
+import { isTryingOut } from '../../state/try-out.ts';
 import { escalate, escalateLater, raiseAlert, wasRaised, withdrawAlert } from '../alert/alerts.ts';
 import { type GateState, isSuppressed, mayAlert } from '../decide/alert-gate.ts';
 import { SILENT_FOR_MS, showsNudge } from '../decide/nudge-plan.ts';
@@ -48,8 +50,9 @@ export const REFUSED: Settled = { ...DONE, refused: true };
 const SILENT: Settled = { ...REFUSED, silentForMs: SILENT_FOR_MS };
 export const NOT_SETTLED: Settled = { ...DONE, askAgainInMs: LASTING_SOUND_MS + 1000 };
 
-/** Whether this nudge is one of those that the user's plan shows. Counts it as due. */
+/** Whether this nudge is one of those that the user's plan shows. Counts it as due, unless the user tries it out. */
 async function isShownByPlan({ atMs, sinceMs }: AlertMessage): Promise<boolean> {
+  if (isTryingOut(await tryOutUntilItem.get(), now())) return true;
   const today = dayAt(atMs);
   const [{ nudgePlan }, need] = await Promise.all([settingsItem.get(), nudgeNeedItem.get()]);
   const { due, planSince } = await nudgingItem.update((nudging) => {
@@ -59,6 +62,7 @@ async function isShownByPlan({ atMs, sinceMs }: AlertMessage): Promise<boolean> 
   const slouchMs = atMs - sinceMs;
   return showsNudge({ plan: nudgePlan, planSince, today, need, dueBefore: due - 1, slouchMs });
 }
+
 export async function raiseIfAllowed(alert: AlertMessage): Promise<Settled> {
   const gate = await readGate();
   if (!mayAlert(gate)) return REFUSED;

@@ -10,8 +10,10 @@ import {
   sessionItem,
   settingsItem,
   suppressionItem,
+  tryOutUntilItem,
 } from '../../state/stored-items.ts';
 import { NO_SUPPRESSION, type Suppression } from '../../state/suppression.ts';
+import { isTryingOut } from '../../state/try-out.ts';
 import { withdrawAlert } from '../alert/alerts.ts';
 import { updateToolbar } from '../alert/toolbar.ts';
 import { hostModeFor, silentUntilMs } from '../decide/host-mode.ts';
@@ -32,7 +34,11 @@ async function readSuppression(session: Session, settings: Settings): Promise<Re
   const nowMs = now();
   if (session.phase !== 'watching') return { suppression: NO_SUPPRESSION, unsure: false };
   const { around, unsure } = await readContextSignals(settings, nowMs);
-  return { suppression: suppressionAt(settings, around, nowMs), unsure };
+  const suppression = suppressionAt(settings, around, nowMs);
+  // Whoever tries out a nudge wants to see it, whatever goes on.
+  if (isTryingOut(await tryOutUntilItem.get(), nowMs))
+    return { suppression: { ...suppression, reason: null }, unsure: false };
+  return { suppression, unsure };
 }
 
 /** Reads the context signals, and suppresses or allows alerts accordingly. */

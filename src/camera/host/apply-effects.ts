@@ -1,4 +1,4 @@
-import { type Advance, advance, type Engine } from '../../engine/engine.ts';
+import { type Advance, advance, type Engine, forgetAlert } from '../../engine/engine.ts';
 import { alertMessageOf, statusOf, statusSinceMs } from '../../engine/report.ts';
 import { switchWorkplace, type WorkplaceTrust } from '../../engine/workplace-recognition.ts';
 import { now } from '../../platform/browser/clock.ts';
@@ -30,7 +30,10 @@ export function applyEffects(host: Host, { engine, effects }: Advance): void {
 
 /** The user never saw the alert that has ended. */
 function forgetUnseenAlert(host: Host): void {
-  if (host.waitingAlertMs !== null) host.history?.forgetAlert(host.waitingAlertMs);
+  const { waitingAlertMs, engine } = host;
+  if (waitingAlertMs === null) return;
+  host.history?.forgetAlert(waitingAlertMs);
+  if (engine !== null) host.engine = forgetAlert(engine, waitingAlertMs);
   host.waitingAlertMs = null;
 }
 
@@ -82,4 +85,5 @@ export function moveTo(
 export function forgetWhatWasSeen(host: Host): void {
   host.recorder = createRecorder();
   host.alerted = null;
+  host.seen = [];
 }

@@ -1,5 +1,6 @@
 import { createSeatedWatch } from '../../engine/breaks.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { isFineAsSaid, nudgeInMs } from '../../engine/report.ts';
 import { createSilence } from '../../engine/silence.ts';
 import { NOTHING_UNSURE } from '../../engine/unsure-moments.ts';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
@@ -31,6 +32,8 @@ function outlineIn({ sample, assessment }: Engine): Outline | null {
 function besideStatus({ engine, seated, history, close, settings }: Host, { camera }: HostStatus) {
   const watching = camera === 'live' ? engine : null;
   return {
+    nudgeInMs: watching && nudgeInMs(watching),
+    fineAsSaid: watching !== null && isFineAsSaid(watching),
     measurement: watching?.measurement ? withoutSample(watching.measurement) : null,
     assessment: watching?.assessment ?? null,
     calibrationDoubt: watching?.doubt.doubt ?? null,
@@ -80,7 +83,9 @@ export function createHost(): Host {
     worker: null,
     lastHeardMs: null,
     onBattery: false,
+    tryOutTimer: null,
     alerted: null,
+    seen: [],
     waitingAlertMs: null,
     close: NOT_CLOSE,
     recorder: createRecorder(),

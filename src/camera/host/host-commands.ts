@@ -15,22 +15,35 @@ import { applyCommand, applySilence, interrupt } from './apply-effects.ts';
 import type { Host } from './host.ts';
 import { keepMovement } from './keep-movement.ts';
 import { workerPace } from './observe.ts';
+import { seenAt } from './seen-measurements.ts';
 
 /** For this long after an alert, 'I was fine' refers to that alert. */
 const ALERT_IS_MEANT_FOR_MS = 10 * 60_000;
 
 type Example = AnswerOf<'backgroundToHost.takeExample'>;
 
+/** The last alert, if the answer is about it. */
+function alertMeant(
+  { alerted }: Host,
+  { about }: DataOf<'backgroundToHost.takeExample'>,
+  atMs: number,
+): Host['alerted'] {
+  const meant = about === 'alert' && alerted !== null && atMs - alerted.atMs < ALERT_IS_MEANT_FOR_MS;
+  return meant ? alerted : null;
+}
+
 /** The moment that the user's answer is about, as an example to learn from. */
-function takeExample(host: Host, { source, kind }: DataOf<'backgroundToHost.takeExample'>): Example {
-  const { engine, alerted, status } = host;
+function takeExample(host: Host, asked: DataOf<'backgroundToHost.takeExample'>): Example {
+  const { engine, status } = host;
+  const { source, kind } = asked;
   if (engine === null) return { example: null, problem: 'not_watching' };
   const atMs = now();
   const bad = source === 'slouching_now';
-  const meant = !bad && alerted !== null && atMs - alerted.atMs < ALERT_IS_MEANT_FOR_MS ? alerted : null;
+  const meant = alertMeant(host, asked, atMs);
   // A sample from before the camera was closed is not the present moment.
   if (meant === null && status.status().camera !== 'live') return { example: null, problem: 'not_watching' };
-  const sample = usefulSample(meant?.measurement ?? engine.measurement, bad);
+  const measurement = meant?.measurement ?? seenAt(host.seen, asked.atMs ?? atMs) ?? engine.measurement;
+  const sample = usefulSample(measurement, bad);
   if (typeof sample === 'string') return { example: null, problem: sample };
   const { view, features, plain } = sample;
   const looks = [{ view, features: [...features], plain }];
@@ -42,9 +55,24 @@ function adoptSettings(host: Host, settings: Settings): void {
   if (host.engine === null) return;
   host.settings = settings;
   adoptCustoms(settings);
-  host.engine = applyConfig(host.engine, engineConfigFrom(settings));
+  applySettings(host);
   host.seated.setRhythm(rhythmFrom(settings));
   adjustPace(host);
+}
+
+/** The engine judges by the settings; while the user tries out a nudge, it holds none back. */
+function applySettings(host: Host): void {
+  if (host.engine === null || host.settings === null) return;
+  const config = engineConfigFrom(host.settings);
+  const monitor = { ...config.monitor, prompt: true };
+  host.engine = applyConfig(host.engine, host.tryOutTimer === null ? config : { ...config, monitor });
+}
+
+/** The user tries out a nudge. A timer ends it: if the page that asked is gone, nobody else does. */
+function tryOut(host: Host, forMs: number): void {
+  if (host.tryOutTimer !== null) clearTimeout(host.tryOutTimer);
+  host.tryOutTimer = forMs === 0 ? null : setTimeout(() => tryOut(host, 0), toRealMs(forMs));
+  applySettings(host);
 }
 
 function adjustPace(host: Host): void {
@@ -92,6 +120,7 @@ export function answerCommands(host: Host): void {
         host.waitingAlertMs = null;
         host.history?.showAlert(atMs, now());
       }),
+    'backgroundToHost.tryOut': ({ forMs }) => gate.pass(() => tryOut(host, forMs)),
     'backgroundToHost.snooze': ({ untilMs }) => gate.pass(() => snooze(host, untilMs)),
     'backgroundToHost.personalExamples': ({ examples }) =>
       change((engine, atMs) => adoptExamples(engine, examples, atMs)),

@@ -10,6 +10,7 @@ import type { LastingWorker } from '../detector/recycling-worker.ts';
 import type { DutyCycle } from './duty-cycle.ts';
 import type { HistoryWriter } from './history-writer.ts';
 import type { Outbox } from './outbox.ts';
+import type { SeenMeasurement } from './seen-measurements.ts';
 import type { StartGate } from './start-gate.ts';
 import type { StatusPublisher } from './status-publisher.ts';
 import type { WorkplaceWatch } from './workplace-watch.ts';
@@ -38,8 +39,12 @@ export interface Host extends HostParts {
   /** When the worker last reported; null while the camera is off. */
   lastHeardMs: number | null;
   onBattery: boolean;
+  /** Ends the try-out of a nudge; null if there is none. */
+  tryOutTimer: ReturnType<typeof setTimeout> | null;
   /** The sample of the last alert. */
   alerted: { readonly atMs: number; readonly measurement: Measurement | null } | null;
+  /** What was measured in the last minute. */
+  seen: readonly SeenMeasurement[];
   /** When the alert was raised that waits for a pause before it is shown; null if none does. */
   waitingAlertMs: number | null;
   /** How close the eyes are to the camera. */

@@ -11,6 +11,7 @@ import { NOT_CLOSE, stepClose } from '../../posture/monitor/too-close.ts';
 import { applyEffects, forgetWhatWasSeen } from './apply-effects.ts';
 import type { Host } from './host.ts';
 import { keepMovement, reportSitting } from './keep-movement.ts';
+import { withSeen } from './seen-measurements.ts';
 
 /** Processes an observation of the worker: judges it, records it, and publishes the status. */
 export function onObservation(host: Host, observation: Observation): void {
@@ -23,6 +24,7 @@ export function onObservation(host: Host, observation: Observation): void {
   host.recorder.take(observation, atMs, before, taken.engine);
   host.history?.see({ atMs, deg: keptAnglesOf(observation, taken.engine.measurement) });
   applyEffects(host, taken);
+  host.seen = withSeen(host.seen, { atMs, measurement: taken.engine.measurement });
   recordWorkplace(host, before.activeWorkplace?.id ?? null, taken.engine);
   recordSitting(host, taken.engine, observation, atMs);
   sendUnsureMoment(host, taken.engine, observation, atMs);

@@ -1,27 +1,54 @@
-import { durationText } from '../../platform/browser/format.ts';
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
-import { ALLOWANCE_OF, type Settings } from '../../state/settings.ts';
+import type { Settings } from '../../state/settings.ts';
 import { figureTone, PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
-import type { Headline } from '../../ui/text/headline.ts';
-import { showNudgeExample } from '../settings/show-example.ts';
+import type { Headline, Tone } from '../../ui/text/headline.ts';
+import { EXAMPLE_MS, showExample, showNudgeExample } from '../settings/show-example.ts';
+import { keepTryingOut } from './keep-trying-out.ts';
+import { tryOutWords } from './try-out-words.ts';
 
-/** How long until the nudge, rounded so that the text does not change with every look; null if it depends on the slouch. */
-function untilNudgeMs(product: ProductState, { tooLong }: Settings): number | null {
-  const { allowance, graceMs } = ALLOWANCE_OF[tooLong];
-  const live = product.live.value;
-  if (allowance !== 'fixed' || live === null) return null;
-  const leftMs = graceMs - (live.atMs - live.sinceMs);
-  return Math.max(0, Math.ceil(leftMs / 5000) * 5000);
+/** Nudges come at once for as long as this is shown. */
+function useTryingOut(): void {
+  useEffect(() => {
+    const gone = new AbortController();
+    keepTryingOut(gone.signal);
+    return () => gone.abort();
+  }, []);
 }
 
-/** What to do next in the try-out. */
-function whatNow(product: ProductState, settings: Settings, headline: Headline): string {
-  if (product.host.value?.camera === 'live' && product.host.value.alerting) return text('tryOut_nudged');
-  if (headline.tone === 'good') return text('tryOut_slouch');
-  if (headline.tone !== 'drift') return headline.detail;
-  const leftMs = untilNudgeMs(product, settings);
-  return leftMs === null || leftMs === 0 ? text('tryOut_stay') : text('tryOut_soon', durationText(leftMs));
+/** Whether a nudge has come, and there was no other slouch since. */
+function useWasNudged(isNudged: boolean, tone: Tone): Signal<boolean> {
+  const wasNudged = useSignal(false);
+  useEffect(() => {
+    if (isNudged) wasNudged.value = true;
+    else if (tone === 'drift') wasNudged.value = false;
+  }, [isNudged, tone]);
+  return wasNudged;
+}
+
+/** A nudge can't put its card into a page of the extension, so this page shows it itself. */
+function useCardHere(comes: boolean, settings: Settings): void {
+  useEffect(() => {
+    if (comes) showExample('card', settings);
+  }, [comes]);
+}
+
+/** Shows an example, and whether it is shown now. */
+function useNudgeExample(settings: Settings): { readonly shown: Signal<boolean>; show(): void } {
+  const shown = useSignal(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const show = () => {
+    clearTimeout(timer.current);
+    showNudgeExample(settings);
+    shown.value = true;
+    timer.current = setTimeout(() => {
+      shown.value = false;
+    }, EXAMPLE_MS);
+  };
+  return { shown, show };
 }
 
 interface TryOutProps {
@@ -32,9 +59,20 @@ interface TryOutProps {
 
 /** The user slouches, sees that it is noticed, and waits for the nudge, or lets it be shown at once. */
 export function TryOut({ product, settings, headline }: TryOutProps) {
-  const drifts = headline.tone === 'drift';
+  const channels = product.nudge.value ?? [];
+  const example = useNudgeExample(settings);
+  const wasNudged = useWasNudged(channels.length > 0, headline.tone);
+  useTryingOut();
+  useCardHere(channels.includes('card'), settings);
+  const { title, next } = tryOutWords({
+    product,
+    settings,
+    headline,
+    showsExample: example.shown.value,
+    wasNudged: wasNudged.value,
+  });
   return (
-    <div class={drifts ? 'try-out try-out-slouch' : 'try-out'} data-testid="try-out">
+    <div class={headline.tone === 'drift' ? 'try-out try-out-slouch' : 'try-out'} data-testid="try-out">
       <div class="try-out-figure">
         <PostureFigure
           measurement={product.live.value?.measurement ?? null}
@@ -44,13 +82,13 @@ export function TryOut({ product, settings, headline }: TryOutProps) {
       <div class="try-out-text">
         <div role="status">
           <p>
-            <strong>{headline.title}</strong>
+            <strong data-testid="try-out-title">{title}</strong>
           </p>
           <p class="quiet" data-testid="try-out-next">
-            {whatNow(product, settings, headline)}
+            {next}
           </p>
         </div>
-        <button type="button" data-testid="try-out-show" onClick={() => showNudgeExample(settings)}>
+        <button type="button" data-testid="try-out-show" onClick={example.show}>
           {text('tryOut_show')}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import { Bell } from 'lucide-preact';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { untilText } from '../../platform/browser/until-text.ts';
 import type { HostStatus, Session } from '../../state/session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
@@ -8,7 +9,6 @@ import { PauseMenu, SnoozeMenu, sendSnooze } from '../../ui/session-menus.tsx';
 import { isHeld, pillKind, StatusPill, snoozedUntil } from '../../ui/status-pill.tsx';
 import type { Headline } from '../../ui/text/headline.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
-import { untilText } from '../../ui/text/until-text.ts';
 import type { Route } from '../route.ts';
 import { StartButton } from './start-button.tsx';
 

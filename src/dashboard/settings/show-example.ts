@@ -11,7 +11,8 @@ import { CHANNELS, type Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 
-const EXAMPLE_MS = 6000;
+/** For how long an example is shown. */
+export const EXAMPLE_MS = 6000;
 /** An example of the dim does not take the full minute. It still is not a flash. */
 const EXAMPLE_DEEPEN_MS = 4000;
 

@@ -17,7 +17,7 @@ export function NextBreakRow({ product }: { product: ProductState }) {
       <span data-testid="next-break">{words}</span>
       {product.signs.value?.signs.length === 0 && (
         <a class="end" href="#break">
-          {text('nextBreak_take')}
+          {text(`nextBreak_take_${live.nextBreak.kind}`)}
         </a>
       )}
     </li>

@@ -62,6 +62,10 @@ export const liveStatusSchema = v.object({
   status: hostStatusSchema,
   /** Since when `status.posture` has held. */
   sinceMs: v.number(),
+  /** In how long the nudge comes if the user stays like that; null if they are fine, or it has come. */
+  nudgeInMs: v.nullable(v.number()),
+  /** The posture counts as fine only because the user has called it, or one like it, fine. */
+  fineAsSaid: v.boolean(),
   measurement: v.nullable(measurementSchema),
   assessment: v.nullable(assessmentSchema),
   /** Why the calibration may no longer fit, once that has lasted for minutes. */

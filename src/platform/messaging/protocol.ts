@@ -15,6 +15,7 @@ import { hostStatusSchema, sessionSchema } from '../../state/session.ts';
 import { DIM_DEPTHS, SOUNDS, settingsSchema } from '../../state/settings.ts';
 import { breakMomentsSchema, sittingStateSchema } from '../../state/sitting-record.ts';
 import { snoozeChoiceSchema, snoozeSchema } from '../../state/snooze.ts';
+import { LONGEST_TRY_OUT_MS } from '../../state/try-out.ts';
 import {
   calibrationTargetSchema,
   STANCES,
@@ -58,6 +59,12 @@ export type KnownWorkplaces = v.InferOutput<typeof knownWorkplaces>;
 
 const issueSchema = v.picklist(ISSUE_KINDS);
 const breakKind = v.picklist(BREAK_KINDS);
+/** When the user saw what an answer is about: they may have moved since. */
+const momentSchema = v.nullable(v.number());
+
+const tryOutSchema = v.object({
+  forMs: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_TRY_OUT_MS)),
+});
 /** A break that is due. atMs identifies it if it is sent twice. */
 const breakDueSchema = v.object({
   kind: breakKind,
@@ -101,12 +108,21 @@ export const protocol = {
     data: v.object({ way: v.picklist(['badge', 'notification']) }),
     answer: nothing,
   },
+  /**
+   * The try-out is in view, and is for at most this long: nudges come at once. 0: it is over. A snooze still holds.
+   */
+  'pageToBackground.tryOut': { data: tryOutSchema, answer: nothing },
   /** The user has said why alerts were ignored, or has dismissed the question. */
   'pageToBackground.answerWhy': { data: nothing, answer: nothing },
   /** 'I was fine': learns from the last alert, or from this moment, and ends the alert. */
   'pageToBackground.wasFine': { data: nothing, answer: learnedSchema },
-  /** 'I'm slouching now': learns from this moment. */
-  'pageToBackground.slouchingNow': { data: v.object({ issue: issueSchema }), answer: learnedSchema },
+  /** 'I'm fine like this', said of a slouch before its nudge: learns from that moment; null: now. */
+  'pageToBackground.fineNow': { data: v.object({ atMs: momentSchema }), answer: learnedSchema },
+  /** 'I'm slouching now': learns from that moment; null: now. */
+  'pageToBackground.slouchingNow': {
+    data: v.object({ issue: issueSchema, atMs: momentSchema }),
+    answer: learnedSchema,
+  },
   /** The user has shown a slouch, or answered a question. */
   'pageToBackground.addExample': { data: personalExampleSchema, answer: learnedSchema },
   /** Adds the examples of a file. */
@@ -178,11 +194,13 @@ export const protocol = {
     answer: nothing,
   },
   'backgroundToHost.personalExamples': { data: personalExamplesSchema, answer: nothing },
-  /** What the user's answer is about: the last alert, at which they were fine, or else this moment. */
+  /** What the user's answer is about: the last alert, at which they were fine, or that moment; null: now. */
   'backgroundToHost.takeExample': {
     data: v.object({
+      about: v.picklist(['alert', 'moment']),
       source: v.picklist(['was_fine', 'slouching_now']),
       kind: v.nullable(issueSchema),
+      atMs: momentSchema,
     }),
     answer: v.object({
       example: v.nullable(personalExampleSchema),
@@ -194,6 +212,8 @@ export const protocol = {
   'backgroundToHost.excuse': { data: nothing, answer: nothing },
   /** The alert of that moment, which waited for a pause, is shown now. */
   'backgroundToHost.alertShown': { data: v.object({ atMs: v.number() }), answer: nothing },
+  /** The user tries out a nudge for at most this long; 0: no longer. */
+  'backgroundToHost.tryOut': { data: tryOutSchema, answer: nothing },
   'backgroundToHost.snooze': { data: v.object({ untilMs: v.number() }), answer: nothing },
   /** Since when each break has been waited for; null unless the user is seen at the desk. */
   'backgroundToHost.readBreaks': {

@@ -18,6 +18,8 @@ export interface MonitorConfig {
   readonly smoothingMs: number;
   /** A longer gap between events is not counted. The slowest cadence sends an event every 5 s. */
   readonly maxGapMs: number;
+  /** The user tries out an alert: nothing but a snooze holds one back. */
+  readonly prompt?: boolean;
 }
 
 export const DEFAULT_MONITOR_CONFIG: MonitorConfig = {

@@ -311,14 +311,30 @@ export function untilAlertMs(state: MonitorState, config: MonitorConfig): number
   return allowedMs(state, config) * (1 - state.episode.usedShare);
 }
 
+/** Until when no alert is raised, whatever the posture: a snooze, one that was left out, or the last one. */
+function heldBackUntilMs(
+  { snoozedUntilMs, lastAlertAtMs, episode }: BadState,
+  { coolDownMs, prompt = false }: MonitorConfig,
+): number {
+  const untilMs = snoozedUntilMs ?? Number.NEGATIVE_INFINITY;
+  if (prompt) return untilMs;
+  const lastMs = lastAlertAtMs ?? Number.NEGATIVE_INFINITY;
+  return Math.max(untilMs, episode.silentUntilMs ?? Number.NEGATIVE_INFINITY, lastMs + coolDownMs);
+}
+
+/**
+ * Milliseconds until the next alert if the posture stays as it is; null if it is fine, or an alert stands.
+ */
+export function nextAlertInMs(state: MonitorState, config: MonitorConfig): number | null {
+  if (state.phase !== 'bad' || state.episode.alertedAtMs !== null) return null;
+  return Math.max(untilAlertMs(state, config) ?? 0, heldBackUntilMs(state, config) - state.lastAtMs);
+}
+
 /** One alert per episode, however long it lasts. It stands until the user sits up. */
 function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): MonitorStep {
   if (state.phase !== 'bad' || !isUsedUp(state.episode)) return { state, effects: [] };
   if (state.episode.alertedAtMs !== null) return { state, effects: [] };
-  if (atMs < Math.max(state.snoozedUntilMs ?? atMs, state.episode.silentUntilMs ?? atMs))
-    return { state, effects: [] };
-  if (state.lastAlertAtMs !== null && atMs - state.lastAlertAtMs < config.coolDownMs)
-    return { state, effects: [] };
+  if (atMs < heldBackUntilMs(state, config)) return { state, effects: [] };
   const { issue, severity } = state;
   const episode = { ...state.episode, alertedAtMs: atMs, alertedIssue: issue };
   return {

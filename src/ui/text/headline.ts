@@ -116,7 +116,7 @@ function sayPosture(
       shape: 'drift',
       nextStep: null,
     };
-  if (host.posture === 'good') return say('good', 'good', 'on');
+  if (host.posture === 'good') return say(live?.fineAsSaid === true ? 'fineAsSaid' : 'good', 'good', 'on');
   if (host.posture === 'away') return say('away', 'quiet', 'away');
   return host.posture === 'starting' ? say('opening', 'quiet', 'unknown') : sayUnknown(live);
 }

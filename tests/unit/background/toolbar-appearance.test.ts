@@ -61,6 +61,12 @@ describe('the toolbar', () => {
       expect(appearanceOf(session, failed, hold, true).problem).toBeNull();
   });
 
+  it('names the end of a snooze where it is what the title says', () => {
+    expect(appearanceOf(snoozed, live('bad'), null, true).snoozedUntilMs).toBe(1);
+    expect(appearanceOf(snoozed, live('away'), null, true).snoozedUntilMs).toBeNull();
+    expect(appearanceOf(watching, live('good'), null, true).snoozedUntilMs).toBeNull();
+  });
+
   it('has a badge only if an alert uses it, but always the icon of an error', () => {
     expect(appearanceOf(watching, live('bad', true), null, false).badge).toBe('');
     expect(appearanceOf(watching, { camera: 'failed', problem: 'no_camera' }, null, false).badge).toBe('×');

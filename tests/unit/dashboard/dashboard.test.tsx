@@ -9,7 +9,7 @@ import { Dashboard } from '../../../src/dashboard/dashboard.tsx';
 import type { Route } from '../../../src/dashboard/route.ts';
 import { CAMERA_PROBLEMS, type HostStatus } from '../../../src/state/session.ts';
 import type { CalibrationTarget, WorkplaceCamera } from '../../../src/state/workplaces.ts';
-import { sentMessages } from '../ui/fake-browser.ts';
+import { browser, sentMessages } from '../ui/fake-browser.ts';
 import { liveHost, liveStatus, productState, setup, setupsOf } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -150,21 +150,62 @@ describe('the first page', () => {
     phase({ phase: 'done' });
     expect(find('try-out-next')?.textContent).toContain('Slouch for a moment');
     act(() => render(null, document.body));
-    show(liveHost('bad', 'slouch', true), true);
+    show(liveHost('good'), true);
     phase({ phase: 'done' });
-    expect(find('try-out-next')?.textContent).toContain('at your next pause');
+    browser.runtime.sendMessage.mockClear();
     act(() => find('try-out-show')?.click());
     expect(sentMessages().map(({ data }) => data)).toEqual([{ way: 'badge' }, { way: 'notification' }]);
+    expect(find('try-out-title')?.textContent).toBe('That’s what a nudge looks like');
+    expect(find('try-out-next')?.textContent).toBe('Look at the toolbar icon and the notification.');
     await act(async () => document.querySelector<HTMLInputElement>('input[name="notification"]')?.click());
     expect(sentMessages().at(-1)?.name).toBe('pageToBackground.changeSettings');
   });
 
   it('says while the user slouches when the nudge comes', () => {
     const host = liveHost('bad', 'slouch');
-    const live = liveStatus(host, { atMs: 12_000, sinceMs: 1000 });
+    const live = liveStatus(host, { nudgeInMs: 9000 });
     act(() => render(<Dashboard product={productState({ host, live })} route={route} />, document.body));
     phase({ phase: 'done' });
     expect(find('try-out-next')?.textContent).toContain('for about 10 s');
+  });
+
+  it('says when the nudge is there, and that it goes away when the user sits up', () => {
+    const product = productState({ host: liveHost('bad', 'slouch', true), nudge: ['badge'] });
+    act(() => render(<Dashboard product={product} route={route} />, document.body));
+    phase({ phase: 'done' });
+    const words = () => [find('try-out-title')?.textContent, find('try-out-next')?.textContent];
+    expect(words()).toEqual(['There it is', 'Look at the toolbar icon. Now sit up.']);
+    act(() => {
+      product.host.value = liveHost('good');
+    });
+    expect(words()[1]).toBe('Sitting up makes the nudge go away by itself.');
+    act(() => {
+      product.nudge.value = [];
+    });
+    expect(words()[1]).toBe('Sitting up makes the nudge go away by itself.');
+    act(() => {
+      product.host.value = liveHost('bad', 'slouch');
+    });
+    expect(words()[1]).toBe('Noticed. Stay like that for a nudge.');
+  });
+
+  it('lets nudges come at once while it is in view, and no longer', () => {
+    const asked = () =>
+      sentMessages()
+        .filter(({ name }) => name === 'pageToBackground.tryOut')
+        .map(({ data }) => (data as { forMs: number }).forMs > 0);
+    const hide = (hidden: boolean) => {
+      vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    show(liveHost('good'), true);
+    expect(asked()).toEqual([]);
+    phase({ phase: 'done' });
+    expect(asked()).toEqual([true]);
+    hide(true);
+    hide(false);
+    act(() => render(null, document.body));
+    expect(asked()).toEqual([true, false, true, false]);
   });
 });
 

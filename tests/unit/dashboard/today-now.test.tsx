@@ -143,7 +143,7 @@ describe('the next break', () => {
 
   it('is due in some minutes, and can be taken now', async () => {
     expect(await show(<NextBreakRow product={productState({ live })} />)).toContain('in 18 min');
-    expect(document.querySelector('a[href="#break"]')).not.toBeNull();
+    expect(document.querySelector('a[href="#break"]')?.textContent).toBe('Get up now');
   });
 
   it('leads to no exercise while a warning sign stands', async () => {

@@ -133,6 +133,8 @@ describe('live statuses of any kind', () => {
           sinceMs: 0,
           measurement,
           assessment: assess(measurement, baseline),
+          nudgeInMs: 5000,
+          fineAsSaid: false,
           calibrationDoubt: 'nearer',
           baselineView: baseline?.view ?? null,
           seatedMs: 5,

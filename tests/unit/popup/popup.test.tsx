@@ -48,6 +48,20 @@ async function click(testId: string): Promise<void> {
   await act(async () => find(testId)?.click());
 }
 
+/** An upright posture, as a calibrated user's is judged. */
+function judged() {
+  const signs = { any: -1, forward_head: -3, slouch: -2, lean: -1.5, head_tilt: -4, uneven_shoulders: -9 };
+  return liveStatus(liveHost('good'), { measurement: measurement({ signs }) });
+}
+
+async function openMenu(testId: string): Promise<void> {
+  const menu = find(testId) as HTMLDetailsElement;
+  await act(async () => {
+    menu.open = true;
+    menu.dispatchEvent(new Event('toggle'));
+  });
+}
+
 beforeEach(() => {
   vi.clearAllMocks();
   vi.spyOn(window, 'close').mockImplementation(() => {});
@@ -164,6 +178,22 @@ describe('the popup', () => {
     expect(document.querySelector('.verdict')?.textContent).toContain('Your head is over your shoulders');
   });
 
+  it('does not claim that the user is upright when they have only said that they are fine', () => {
+    const live = liveStatus(liveHost('good'), { fineAsSaid: true, atMs: 8 * MINUTE_MS, sinceMs: 0 });
+    show(productState({ live }));
+    expect(words('headline')).toBe('Counted as upright');
+    expect(document.querySelector('.verdict')?.textContent).toContain('You said this posture is fine.');
+  });
+
+  it.each([
+    ['micro', 'Move now'],
+    ['long', 'Get up now'],
+    ['eyes', 'Rest them now'],
+  ] as const)('says what to do now for the next break: %s', (kind, label) => {
+    show(productState({ live: liveStatus(liveHost('good'), { nextBreak: { kind, atMs: 200_000 } }) }));
+    expect(words('take-break')).toBe(label);
+  });
+
   it('shows one notice at a time, in the place of the next break: the most important one', () => {
     const live = liveStatus(liveHost('good'), {
       calibrationDoubt: 'nearer',
@@ -249,12 +279,11 @@ describe('its buttons', () => {
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.stop', data: null }]);
   });
 
-  it.each([15, 60, null])('pause for %s minutes', async (minutes) => {
+  it.each([15, 60])('pause for %s minutes', async (minutes) => {
     show(productState());
     const labels = new Map([
       [15, '15 minutes'],
       [60, '1 hour'],
-      [null, 'Until I turn it back on'],
     ]);
     const button = [...document.querySelectorAll('button')].find(
       ({ textContent }) => textContent === labels.get(minutes),
@@ -433,8 +462,9 @@ describe('its buttons', () => {
   it("offer 'I was fine' while an alert stands, and show the result", async () => {
     const learned = { examples: 14, problem: null };
     browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: learned });
-    const product = productState({ host: liveHost('bad', 'slouch', true) });
+    const product = productState({ host: liveHost('bad', 'slouch', true), nudge: ['badge'] });
     show(product);
+    expect(find('correct')?.closest('details')).toBeNull();
     expect(words('correct')).toBe('I was fine');
     await click('correct');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.wasFine', data: null }]);
@@ -449,28 +479,109 @@ describe('its buttons', () => {
   it.each([
     ['not_watching', 'Turn it on'],
     ['not_seen', 'clearly'],
-    ['same_as_upright', 'calibrate again'],
     ['camera_moved', 'camera and the chair'],
   ])('say why nothing was learned, and what to do: %s', async (problem, hint) => {
     browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { examples: 3, problem } });
-    show(productState({ host: liveHost('bad', 'slouch', true) }));
+    show(productState({ host: liveHost('bad', 'slouch', true), nudge: ['badge'] }));
     await click('correct');
     expect(words('noted')).toContain(hint);
   });
 
-  it('let the user say which slouch is missed while it says upright, and undo that on the spot', async () => {
-    const signs = { any: -1, forward_head: -3, slouch: -2, lean: -1.5, head_tilt: -4, uneven_shoulders: -9 };
-    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { examples: 2, problem: null } });
-    const product = productState({
-      live: liveStatus(liveHost('good'), { measurement: measurement({ signs }) }),
+  it('say neutrally that nothing changed if the missed slouch looks upright, and offer to recalibrate', async () => {
+    const refused = { examples: 3, problem: 'same_as_upright' };
+    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: refused });
+    const product = productState({ live: judged() });
+    show(product);
+    await click('slouching-slouch');
+    expect(words('noted')).toContain('Nothing changed');
+    expect(find('noted')?.parentElement?.className).toContain('banner-plain');
+    await click('note-recalibrate');
+    expect(browser.tabs.create).toHaveBeenCalledWith({
+      url: 'chrome-extension://plumbline/dashboard/index.html#calibrate',
     });
+  });
+
+  it.each([
+    [
+      'the posture changes',
+      ({ host }: ProductState) => {
+        host.value = liveHost('bad', 'lean');
+      },
+    ],
+    [
+      'the user snoozes',
+      ({ session }: ProductState) => {
+        session.value = { version: 1, phase: 'watching', sinceMs: 0, snoozedUntilMs: Date.now() + MINUTE_MS };
+      },
+    ],
+    ['it has been read', () => void vi.advanceTimersByTime(13_000)],
+  ])('no longer say that nothing changed once %s', async (_, happen) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const refused = { examples: 3, problem: 'same_as_upright' };
+    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: refused });
+    const product = productState({ live: judged() });
+    show(product);
+    await click('slouching-slouch');
+    expect(words('noted')).not.toBe('');
+    await act(async () => happen(product));
+    expect(words('noted')).toBe('');
+    // It is still there for screen readers.
+    expect(find('noted')?.closest('[role="status"]')).not.toBeNull();
+    vi.useRealTimers();
+  });
+
+  it('say that a nudge is a nudge, once the user can have seen it', () => {
+    const product = productState({ host: liveHost('bad', 'slouch', true) });
+    show(product);
+    expect([words('watching'), find('nudge-stands')]).toEqual(['Slouching', null]);
+    act(() => {
+      product.nudge.value = ['badge', 'notification'];
+    });
+    expect(words('watching')).toBe('Nudge');
+    expect(words('nudge-stands')).toContain('goes away when you sit up');
+  });
+
+  it("offer 'I'm fine' while a slouch is seen and no nudge has come", async () => {
+    show(productState({ host: liveHost('bad', 'head_tilt') }));
+    expect(words('fine-now')).toBe('I’m fine like this');
+    await click('fine-now');
+    expect(sentMessages()).toEqual([{ name: 'pageToBackground.fineNow', data: { atMs: null } }]);
+  });
+
+  it('keep what an open menu is about, whatever happens meanwhile', async () => {
+    const product = productState({ host: liveHost('bad', 'slouch'), live: judged() });
+    show(product);
+    await openMenu('not-right');
+    for (const [host, nudge] of [
+      [liveHost('bad', 'slouch', true), ['badge']],
+      [liveHost('good'), []],
+      [liveHost('away'), []],
+    ] as const) {
+      act(() => {
+        product.host.value = host;
+        product.nudge.value = nudge;
+      });
+      expect(find('fine-now')).not.toBeNull();
+      expect(find('slouching-slouch')).toBeNull();
+    }
+    await click('fine-now');
+    expect(sentMessages()).toEqual([
+      { name: 'pageToBackground.fineNow', data: { atMs: expect.any(Number) } },
+    ]);
+  });
+
+  it('let the user say which slouch is missed while it says upright, and undo that on the spot', async () => {
+    browser.runtime.sendMessage.mockResolvedValueOnce({ ok: true, value: { examples: 2, problem: null } });
+    const product = productState({ live: judged() });
     product.examples.value = [
       { atMs: 5, source: 'correction', bad: true, kind: 'lean', setup: 'first' },
       { atMs: 9, source: 'correction', bad: true, kind: 'slouch', setup: 'first' },
     ] as unknown as NonNullable<typeof product.examples.value>;
     show(product);
     await click('slouching-slouch');
-    expect(sentMessages()).toEqual([{ name: 'pageToBackground.slouchingNow', data: { issue: 'slouch' } }]);
+    expect(sentMessages()).toEqual([
+      { name: 'pageToBackground.slouchingNow', data: { issue: 'slouch', atMs: null } },
+    ]);
     await click('undo-correction');
     expect(sentMessages().at(-1)).toEqual({ name: 'pageToBackground.undoExample', data: { atMs: 9 } });
     expect(words('noted')).toContain('Undone');
@@ -478,7 +589,7 @@ describe('its buttons', () => {
   });
 
   it('offer no correction if there is nothing to correct', () => {
-    for (const host of [liveHost('bad', 'slouch'), liveHost('away'), liveHost('good')]) {
+    for (const host of [liveHost('unknown'), liveHost('away'), liveHost('good')]) {
       show(productState({ host }));
       expect(find('not-right')).toBeNull();
     }

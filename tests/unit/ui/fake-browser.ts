@@ -12,7 +12,7 @@ export { MESSAGES } from '../../world/fake/api/surroundings.ts';
 const ANSWERED_BY_NOTHING = ['saveBaseline', 'changeSetup', 'deleteSetup', 'chooseSetup', 'undoExample'].map(
   (name) => `pageToBackground.${name}`,
 );
-const LEARNED = ['addExample', 'importExamples', 'wasFine', 'slouchingNow'].map(
+const LEARNED = ['addExample', 'importExamples', 'wasFine', 'fineNow', 'slouchingNow'].map(
   (name) => `pageToBackground.${name}`,
 );
 

@@ -7,6 +7,7 @@ import type { IssueKind } from '../../../src/posture/body/assessment.ts';
 import type { Estimate, Measurement } from '../../../src/posture/body/measurement.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import type { PersonalLimit } from '../../../src/posture/verdict/personal-limits.ts';
+import type { Channel } from '../../../src/state/channels.ts';
 import { type LongSilence, NO_SILENCE } from '../../../src/state/long-silence.ts';
 import type { StoredExample } from '../../../src/state/personal-examples.ts';
 import type { HostStatus, Session } from '../../../src/state/session.ts';
@@ -53,6 +54,8 @@ export function liveStatus(status: HostStatus, changes: Partial<LiveStatus> = {}
     atMs: 100_000,
     status,
     sinceMs: 40_000,
+    nudgeInMs: null,
+    fineAsSaid: false,
     measurement: measurement(),
     assessment: null,
     calibrationDoubt: null,
@@ -114,6 +117,7 @@ interface Facts {
   readonly silence: LongSilence;
   readonly signs: StandingSigns;
   readonly asksWhy: boolean;
+  readonly nudge: readonly Channel[];
   readonly live: LiveStatus | null;
   readonly today: DaySummary | null;
   readonly historyFailed: boolean;
@@ -137,6 +141,7 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     signs: signal<StandingSigns | null>(facts.signs ?? NO_SIGNS),
     silence: signal<LongSilence | null>(facts.silence ?? NO_SILENCE),
     asksWhy: signal<boolean | null>(facts.asksWhy ?? false),
+    nudge: signal<readonly Channel[] | null>(facts.nudge ?? []),
     live: signal(facts.live ?? null),
     today: signal(facts.today ?? null),
     historyFailed: signal(facts.historyFailed ?? false),

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { adoptCustoms } from '../../../src/platform/browser/customs.ts';
-import { untilText } from '../../../src/ui/text/until-text.ts';
+import { untilText } from '../../../src/platform/browser/until-text.ts';
 
-vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
+vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
 

@@ -1,5 +1,5 @@
-import { dayAndClockText, endText } from '../../platform/browser/format.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { dayAndClockText, endText } from './format.ts';
+import { text } from './i18n.ts';
 
 function isSameDay(one: Date, other: Date): boolean {
   return one.toDateString() === other.toDateString();
