@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AdviceId } from '../../advice/advice.ts';
 import type { AdviceContext } from '../../advice/advice-context.ts';
-import { type Entry, findEntry } from '../../advice/library/library.ts';
+import { type Entry, findEntry, sectionOfEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import { guideAddress } from '../../ui/addresses.ts';
@@ -13,7 +13,6 @@ import { WhenToSeeDoctor } from './entry-doctor.tsx';
 import { neighborsOf } from './entry-neighbors.ts';
 import { entryReadLast } from './entry-read-last.ts';
 import { EntryRows } from './entry-rows.tsx';
-import { sectionOfEntry } from './guide-search.ts';
 import { SourceList } from './source-list.tsx';
 
 function Breadcrumb({ id }: { id: Entry['id'] }) {
