@@ -1,5 +1,6 @@
 import { foundAt } from '../shared/word-search.ts';
 import { isUnspaced } from './search-terms.ts';
+import { sentencesOf } from './sentences.ts';
 
 type Range = readonly [from: number, to: number];
 
@@ -36,10 +37,6 @@ function placesOf(terms: readonly string[], text: string): readonly Range[] {
   return joinRanges([...foundAt(text, words), ...pieces.flatMap((piece) => everyPlaceOf(piece, text))]);
 }
 
-function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.!?]) |(?<=。)/).filter((sentence) => sentence !== '');
-}
-
 /** Without what is too long before the first place, from the beginning of a word. */
 function shortenStart(sentence: string, [first]: readonly Range[]): string {
   const from = (first?.[0] ?? 0) - SHOWN_BEFORE;
@@ -51,7 +48,9 @@ function shortenStart(sentence: string, [first]: readonly Range[]): string {
 
 /** The sentence of a text with most of what was found, in pieces; the first one if nothing was found in it. */
 export function excerptOf(text: string, terms: readonly string[]): readonly ExcerptPiece[] {
-  const sentences = sentencesOf(text).map((sentence) => ({ sentence, places: placesOf(terms, sentence) }));
+  const sentences = sentencesOf(text)
+    .map((sentence) => sentence.trim())
+    .map((sentence) => ({ sentence, places: placesOf(terms, sentence) }));
   const best = sentences.reduce((most, each) => (each.places.length > most.places.length ? each : most));
   const shown = shortenStart(best.sentence, best.places);
   const places = placesOf(terms, shown);
