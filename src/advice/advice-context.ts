@@ -4,7 +4,7 @@ import { hourOf, LAST_HOUR } from '../history/hour-record.ts';
 import { KEPT_ANGLES, type Minute, millisecondsOf } from '../history/minute.ts';
 import type { DayParts } from '../history/period-summary.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
-import { MINUTE_MS } from '../shared/durations.ts';
+import { HOUR_MS, MINUTE_MS } from '../shared/durations.ts';
 import type { Opinion, ReportedHabit } from './about-me.ts';
 import type { DeskCheck } from './desk-check.ts';
 
@@ -49,12 +49,16 @@ export interface AdviceContext {
   readonly shownOnDays: Readonly<Record<string, number>>;
 }
 
+/** Of less time, no hours stand out: there were no others. */
+const HOURS_FROM_MS = HOUR_MS;
+
 /** Summarises the history: today's minutes in order, and the days before. */
 export function seenIn(today: readonly Minute[], week: readonly DayParts[]): SeenIssue[] {
+  const measuredMs = today.reduce((sum, minute) => sum + minutesMs(minute), 0);
   return ISSUE_KINDS.map((issue) => ({
     issue,
     todayMs: totalOf(today, issue),
-    hours: worstHours(today, issue),
+    hours: measuredMs < HOURS_FROM_MS ? null : worstHours(today, issue),
     neckForwardDeg: neckForwardDuring(today, issue),
     weekMs: week.reduce((sum, day) => sum + day.badMsByIssue[issue], 0),
     weekDays: week.filter((day) => day.badMsByIssue[issue] >= MINUTE_MS).length,

@@ -8,6 +8,7 @@ export const CONDITIONS = [
   {
     id: 'herniated_disc',
     entries: ['numbness', 'weakness', 'therapy'],
+    helps: ['therapy'],
     signs: ['bladder_bowels', 'weakness', 'numbness'],
     seeDoctor: true,
     citations: ['nhs_slipped_disc'],
@@ -15,6 +16,7 @@ export const CONDITIONS = [
   {
     id: 'disc_disease',
     entries: ['osteoarthritis', 'daily_exercise'],
+    helps: ['daily_exercise'],
     signs: ['weakness', 'numbness', 'does_not_ease'],
     seeDoctor: true,
     citations: ['brinjikji'],
@@ -22,6 +24,7 @@ export const CONDITIONS = [
   {
     id: 'osteoarthritis',
     entries: ['tightness', 'daily_exercise', 'heat_cold'],
+    helps: ['daily_exercise', 'heat_cold'],
     signs: ['weakness', 'numbness', 'does_not_ease'],
     seeDoctor: true,
     citations: ['nice_osteoarthritis'],
@@ -29,6 +32,7 @@ export const CONDITIONS = [
   {
     id: 'scoliosis_kyphosis',
     entries: ['good_posture', 'physical_therapist'],
+    helps: ['physical_therapist'],
     signs: ['weakness', 'lump'],
     seeDoctor: true,
     citations: ['nhs_scoliosis'],

@@ -30,6 +30,8 @@ export interface Relations {
  */
 export interface EntryFields extends Relations {
   readonly citations?: readonly SourceId[];
+  /** Ids of the treatments and ways of prevention to begin with. None where a doctor comes first. */
+  readonly helps?: readonly string[];
   /** Warning signs that belong to it, besides those that lead to it. */
   readonly signs?: readonly WarningSign[];
   /** Reading it must not delay a doctor's visit, so a link to the warning signs is shown beside it. */

@@ -33,3 +33,8 @@ export const ENTRIES: readonly Entry[] = SECTIONS.flatMap((section) => LIBRARY[s
 export function findEntry(id: string): Entry | null {
   return ENTRIES.find((entry) => entry.id === id) ?? null;
 }
+
+/** The section that an entry belongs to. */
+export function sectionOfEntry(id: string): Section | null {
+  return SECTIONS.find((section) => LIBRARY[section].some((entry) => entry.id === id)) ?? null;
+}

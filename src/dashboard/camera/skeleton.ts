@@ -8,27 +8,24 @@ import {
 import { type Outline, outlineOf } from '../../posture/body/outline.ts';
 import { bodyPath } from '../../ui/figure/outline-figure.tsx';
 
-/** The lines of the skeleton: eyes and ears over the nose, the shoulders, the upper arms. */
-const BONES: readonly (readonly [KeypointName, KeypointName])[] = [
-  ['nose', 'leftEye'],
-  ['nose', 'rightEye'],
-  ['leftEye', 'leftEar'],
-  ['rightEye', 'rightEar'],
-  ['leftShoulder', 'rightShoulder'],
+/** Lines between keypoints. None is drawn over the face. */
+type Bones = readonly (readonly [KeypointName, KeypointName])[];
+
+const SHOULDER_LINE: Bones = [['leftShoulder', 'rightShoulder']];
+const ARMS: Bones = [
   ['leftShoulder', 'leftElbow'],
   ['rightShoulder', 'rightElbow'],
-];
-const FOREARMS: typeof BONES = [
   ['leftElbow', 'leftWrist'],
   ['rightElbow', 'rightWrist'],
 ];
-/** Below the elbows nothing matters for posture. Exercises need the hands. */
-const DRAWN_KEYPOINTS = { toElbows: 9, toWrists: 11 } as const;
+const HANDS: readonly KeypointName[] = ['leftElbow', 'rightElbow', 'leftWrist', 'rightWrist'];
+/** Below the elbows nothing matters for posture. */
+const DOWN_TO_ELBOWS = 9;
 const SEEN_SCORE = 0.3;
 const BONE = '#5cc4c0';
 const JOINT = '#ffffff';
 
-function drawBones(context: CanvasRenderingContext2D, pose: Pose, bones: typeof BONES): void {
+function drawBones(context: CanvasRenderingContext2D, pose: Pose, bones: Bones): void {
   context.strokeStyle = BONE;
   for (const [from, to] of bones) {
     const a = pose[COCO_KEYPOINTS.indexOf(from)];
@@ -77,9 +74,18 @@ function drawOutline(context: CanvasRenderingContext2D, outline: Outline, stroke
   context.fill();
 }
 
+/** Draws arms over an outline: lines down to the hands, with a dot at each joint. */
+function drawArms(context: CanvasRenderingContext2D, pose: Pose, stroke: number): void {
+  drawBones(context, pose, ARMS);
+  const joints = HANDS.map((name) => pose[COCO_KEYPOINTS.indexOf(name)] ?? null).filter(
+    (each) => each !== null,
+  );
+  drawJoints(context, joints, stroke);
+}
+
 /**
- * Draws what is seen over the picture: the outline of head and shoulders, or with arms the keypoints down to the hands.
- * If they do not make an outline, the keypoints are drawn down to the elbows.
+ * Draws what is seen over the picture: the outline of head and shoulders, and on request the arms. If the keypoints do
+ * not make an outline, they are drawn as dots, with the line of the shoulders.
  */
 export function drawSkeleton(
   canvas: HTMLCanvasElement,
@@ -95,11 +101,10 @@ export function drawSkeleton(
   context.lineWidth = stroke;
   context.lineCap = 'round';
   const body = readBody(pose, frame);
-  if (!withArms && isBody(body)) {
-    drawOutline(context, outlineOf(body.layout, frame), stroke);
-    return;
+  if (isBody(body)) drawOutline(context, outlineOf(body.layout, frame), stroke);
+  else {
+    drawBones(context, pose, SHOULDER_LINE);
+    drawJoints(context, pose.slice(0, DOWN_TO_ELBOWS), stroke);
   }
-  const { toElbows, toWrists } = DRAWN_KEYPOINTS;
-  drawBones(context, pose, withArms ? [...BONES, ...FOREARMS] : BONES);
-  drawJoints(context, pose.slice(0, withArms ? toWrists : toElbows), stroke);
+  if (withArms) drawArms(context, pose, stroke);
 }

@@ -78,7 +78,7 @@ export function ExerciseList({ offered, withCamera, onSwitchCamera, onStart, chi
   return (
     <>
       <div>
-        <h1>{text('break_title')}</h1>
+        <h1>{text('page_break')}</h1>
         <p>{text('break_lead')}</p>
       </div>
       {first !== undefined && (

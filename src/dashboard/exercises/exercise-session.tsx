@@ -2,7 +2,8 @@ import { ChevronLeft, Pause, Play, Square } from 'lucide-preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import type { ExerciseProgress } from '../../posture/exercise/progress.ts';
+import { readsArms } from '../../posture/exercise/movement.ts';
+import { type ExerciseProgress, totalRepeats } from '../../posture/exercise/progress.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LiftBlock } from '../camera/camera-failure.tsx';
@@ -17,10 +18,16 @@ import { useMayBeDone } from './use-may-be-done.ts';
 /** Who says that it is done. */
 export type DoneBy = 'camera' | 'clock' | 'user';
 
+/** @param counted what the camera has counted; null if it has counted nothing */
+export interface Ending {
+  readonly by: DoneBy;
+  readonly counted: number | null;
+}
+
 interface SessionProps {
   readonly exercise: DosedExercise;
   readonly withCamera: boolean;
-  onDone(by: DoneBy): void;
+  onDone(ending: Ending): void;
   /** Ends it before it is done. */
   onStop(progress: ExerciseProgress): void;
   /** Leaves it for the list. */
@@ -76,7 +83,7 @@ function CameraFailed({ flow }: { flow: ExerciseFlow }) {
   );
 }
 
-function Picture({ flow }: { flow: ExerciseFlow }) {
+function Picture({ flow, withArms }: { flow: ExerciseFlow; withArms: boolean }) {
   return (
     <div class="picture">
       {flow.stream.value === null ? (
@@ -84,7 +91,7 @@ function Picture({ flow }: { flow: ExerciseFlow }) {
           {text(flow.state.value.phase === 'paused' ? 'paused_title' : 'stageOpening')}
         </p>
       ) : (
-        <Preview flow={flow} withArms />
+        <Preview flow={flow} withArms={withArms} />
       )}
     </div>
   );
@@ -103,13 +110,19 @@ function PauseButton({ flow }: { flow: ExerciseFlow }) {
       onClick={isPaused ? flow.run : flow.pause}
     >
       <Icon of={isPaused ? Play : Pause} small />
-      {text(isPaused ? 'nextStep_resume' : 'pause')}
+      {text(isPaused ? 'exerciseResume' : 'exercisePause')}
     </button>
   );
 }
 
 interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onStop' | 'onWithoutCamera'> {
   readonly flow: ExerciseFlow;
+}
+
+/** The clock counts its own pace, not what was done. */
+function countedBy({ byCamera, progress }: ExerciseFlow): number | null {
+  const { done } = progress.value;
+  return byCamera && done > 0 ? done : null;
 }
 
 /** Who has done nothing can only stop: that is no reason for praise. */
@@ -123,7 +136,7 @@ function Actions({ flow, onDone, onStop, onWithoutCamera }: ActionsProps) {
           type="button"
           class={flow.state.value.phase === 'paused' ? '' : 'primary'}
           data-testid="stretch-done"
-          onClick={() => onDone('user')}
+          onClick={() => onDone({ by: 'user', counted: countedBy(flow) })}
         >
           {text('exerciseDone')}
         </button>
@@ -155,7 +168,7 @@ function Pictures({ flow, exercise }: PicturesProps) {
         {/* The drawing rests while the user does. */}
         <ExerciseFigure id={exercise.id} sides={exercise.sides} side={side} still={phase === 'paused'} />
       </div>
-      {flow.byCamera && phase !== 'failed' && <Picture flow={flow} />}
+      {flow.byCamera && phase !== 'failed' && <Picture flow={flow} withArms={readsArms(exercise.movement)} />}
     </div>
   );
 }
@@ -167,7 +180,13 @@ export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends
   onDone.current = ends.onDone;
   const flow = useMemo(
     () =>
-      createExerciseFlow(exercise, movement, () => onDone.current(movement === null ? 'clock' : 'camera')),
+      createExerciseFlow(exercise, movement, () =>
+        onDone.current(
+          movement === null
+            ? { by: 'clock', counted: null }
+            : { by: 'camera', counted: totalRepeats(exercise) },
+        ),
+      ),
     [exercise, movement],
   );
   const heading = useRef<HTMLHeadingElement>(null);

@@ -13,10 +13,14 @@ const OWN_TROUBLES = [
   'hands_not_seen',
   'wrong_side',
   'not_far_enough',
+  'short_for_long',
   'not_recognised',
 ] as const;
 
 type OwnTrouble = (typeof OWN_TROUBLES)[number];
+
+/** What has nothing to do with the side. */
+const UNSIDED: readonly OwnTrouble[] = ['short_for_long', 'not_recognised'];
 
 function isOwn(trouble: ExerciseTrouble): trouble is OwnTrouble {
   return OWN_TROUBLES.some((own) => own === trouble);
@@ -28,7 +32,7 @@ function sideText(side: ExerciseProgress['side']): string {
 
 function troubleText(trouble: ExerciseTrouble, side: ExerciseProgress['side']): ExerciseText {
   if (isOwn(trouble)) {
-    const detail = trouble === 'not_recognised' ? '' : sideText(side);
+    const detail = UNSIDED.includes(trouble) ? '' : sideText(side);
     return { sign: '!', title: text(`exerciseTrouble_${trouble}`), detail };
   }
   return {
@@ -45,6 +49,7 @@ export function exerciseText({ stage, side, trouble }: ExerciseProgress, byCamer
   return {
     sign: stage === 'back' ? '✓' : '…',
     title: text(`exerciseStage_${stage}`),
-    detail: sideText(side),
+    // While coming back, the side would be taken for the way to go.
+    detail: stage === 'back' ? '' : sideText(side),
   };
 }

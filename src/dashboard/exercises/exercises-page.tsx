@@ -19,7 +19,7 @@ import { type FollowedExercises, useExerciseHistory } from '../shared/use-exerci
 import { useStored } from '../shared/use-stored.ts';
 import { ExerciseChooser } from './exercise-chooser.tsx';
 import { ExerciseDonePanel } from './exercise-done-panel.tsx';
-import { type DoneBy, ExerciseSession } from './exercise-session.tsx';
+import { type DoneBy, type Ending, ExerciseSession } from './exercise-session.tsx';
 import { ExerciseStoppedPanel } from './exercise-stopped-panel.tsx';
 
 /** @param queue what follows in a session of the strength program; null if the user has chosen a single exercise */
@@ -63,11 +63,12 @@ function follower(offered: OfferedExercises, { id }: DosedExercise): DosedExerci
   return exercises[(at + 1) % exercises.length] ?? null;
 }
 
-function recordOf(exercise: DosedExercise, counted: boolean): ExerciseRecord {
+/** What the camera has counted; without a count, what the user says was done is the whole dose. */
+function recordOf(exercise: DosedExercise, { counted }: Ending): ExerciseRecord {
   const { id, level } = exercise;
   const atMs = now();
-  const repeats = totalRepeats(exercise);
-  return { atMs, day: dayAt(atMs), id, repeats, sets: SETS, level, feeling: null, counted };
+  const repeats = counted ?? totalRepeats(exercise);
+  return { atMs, day: dayAt(atMs), id, repeats, sets: SETS, level, feeling: null, counted: counted !== null };
 }
 
 interface ExercisingProps {
@@ -128,9 +129,9 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
     stop(exercise: DosedExercise, queue: Queue, progress: ExerciseProgress) {
       setView({ name: 'stopped', exercise, queue, progress });
     },
-    finish(exercise: DosedExercise, queue: Queue, by: DoneBy) {
+    finish(exercise: DosedExercise, queue: Queue, ending: Ending) {
       void send('pageToHost.stretched');
-      showDone(exercise, queue, recordOf(exercise, by === 'camera'), by);
+      showDone(exercise, queue, recordOf(exercise, ending), ending.by);
     },
     showDone,
   };
@@ -186,7 +187,7 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
       key={exercise.id}
       exercise={exercise}
       withCamera={camera.withCamera}
-      onDone={(by) => views.finish(exercise, queue, by)}
+      onDone={(ending) => views.finish(exercise, queue, ending)}
       onStop={(progress) => views.stop(exercise, queue, progress)}
       onBack={views.chooseAgain}
       onWithoutCamera={camera.leave}

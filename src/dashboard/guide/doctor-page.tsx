@@ -37,10 +37,10 @@ export function DoctorPage() {
         <h1>{text('page_doctor')}</h1>
         <p>{text('doctor_text')}</p>
       </div>
+      <p class="hint">{text('doctor_between_blades')}</p>
       {URGENCIES.map((urgency) => (
         <FlagsOf key={urgency} urgency={urgency} />
       ))}
-      <p class="hint">{text('doctor_between_blades')}</p>
       <section class="quiet" aria-label={text('doctor_about')} data-testid="doctor-about">
         <p>{text('doctor_source')}</p>
         <p>{text('doctor_authors')}</p>

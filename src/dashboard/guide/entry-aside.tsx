@@ -3,7 +3,7 @@ import { ADVICE, type Advice } from '../../advice/advice.ts';
 import type { AdviceContext } from '../../advice/advice-context.ts';
 import { EXERCISES, type ExerciseId } from '../../advice/exercises.ts';
 import type { Section } from '../../advice/library/entry.ts';
-import type { Entry } from '../../advice/library/library.ts';
+import { type Entry, sectionOfEntry } from '../../advice/library/library.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
@@ -12,7 +12,6 @@ import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { othersOf } from './entry-neighbors.ts';
 import { EntryRows } from './entry-rows.tsx';
-import { sectionOfEntry } from './guide-search.ts';
 import '../exercises/exercises.css';
 
 const ALL_ADVICE: readonly Advice[] = ADVICE;

@@ -1,10 +1,9 @@
 import { Stethoscope } from 'lucide-preact';
 import type { Section } from '../../advice/library/entry.ts';
-import type { Entry } from '../../advice/library/library.ts';
+import { type Entry, sectionOfEntry } from '../../advice/library/library.ts';
 import { flagsOfEntry, URGENCIES } from '../../advice/red-flags.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { sectionOfEntry } from './guide-search.ts';
 
 /** Topics of which every entry says when to see a doctor. */
 const ON_ILLNESS: readonly (Section | null)[] = ['symptoms', 'conditions', 'causes'];

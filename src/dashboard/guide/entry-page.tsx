@@ -1,8 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { AdviceId } from '../../advice/advice.ts';
 import type { AdviceContext } from '../../advice/advice-context.ts';
-import { type Entry, findEntry } from '../../advice/library/library.ts';
+import { type Entry, findEntry, sectionOfEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
 import { guideAddress } from '../../ui/addresses.ts';
@@ -10,10 +9,10 @@ import { IssueFigures } from '../../ui/figure/issue-figures.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { EntryAside } from './entry-aside.tsx';
 import { WhenToSeeDoctor } from './entry-doctor.tsx';
+import { sourcesOf, WhatYouCanDo } from './entry-help.tsx';
 import { neighborsOf } from './entry-neighbors.ts';
 import { entryReadLast } from './entry-read-last.ts';
 import { EntryRows } from './entry-rows.tsx';
-import { sectionOfEntry } from './guide-search.ts';
 import { SourceList } from './source-list.tsx';
 
 function Breadcrumb({ id }: { id: Entry['id'] }) {
@@ -31,24 +30,9 @@ function Breadcrumb({ id }: { id: Entry['id'] }) {
   );
 }
 
-function Tips({ ids }: { ids: readonly AdviceId[] }) {
-  return (
-    <section class="bare" aria-labelledby="tips">
-      <h2 id="tips">{text('guide_tips')}</h2>
-      <ol class="tips">
-        {ids.map((id) => (
-          <li key={id}>
-            <h3>{text(`advice_${id}_title`)}</h3>
-            <p>{text(`advice_${id}_text`)}</p>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Related({ ids }: { ids: readonly string[] }) {
-  const entries = ids.flatMap((each) => findEntry(each) ?? []);
+/** @param shown what is linked above already */
+function Related({ ids, shown }: { ids: readonly string[]; shown: readonly string[] }) {
+  const entries = ids.filter((id) => !shown.includes(id)).flatMap((each) => findEntry(each) ?? []);
   if (entries.length === 0) return null;
   return (
     <section class="bare" aria-labelledby="related">
@@ -97,7 +81,8 @@ interface EntryPageProps {
 
 /** One entry of the library, with what helps, its sources, and beside it what to do. */
 export function EntryPage({ entry, withTips, context }: EntryPageProps) {
-  const { id, tips = [], citations } = entry;
+  const { id, helps = [] } = entry;
+  const citations = sourcesOf(entry, withTips);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo(0, 0);
@@ -115,9 +100,9 @@ export function EntryPage({ entry, withTips, context }: EntryPageProps) {
         <p class="lead">{text(`guide_${id}_text`)}</p>
         <WhenToSeeDoctor entry={entry} />
         {issue !== null && <IssueFigures issue={issue} />}
-        {tips.length > 0 && withTips && <Tips ids={tips} />}
-        <Related ids={entry.entries} />
-        {citations !== undefined && <SourceList ids={citations} first={text('guide_sourceText')} />}
+        {withTips && <WhatYouCanDo entry={entry} />}
+        <Related ids={entry.entries} shown={withTips ? helps : []} />
+        {citations.length > 0 && <SourceList ids={citations} first={text('guide_sourceText')} />}
       </div>
       <EntryAside entry={entry} withTips={withTips} context={context} />
       <Neighbors id={id} />

@@ -1,30 +1,27 @@
 import { ChevronRight } from 'lucide-preact';
-import type { Entry } from '../../advice/library/library.ts';
+import { type Entry, sectionOfEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { guideAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { sectionOfEntry } from './guide-search.ts';
 
-function TopicName({ id }: Pick<Entry, 'id'>) {
+/** The topic that an entry belongs to. */
+export function TopicName({ id }: Pick<Entry, 'id'>) {
   const section = sectionOfEntry(id);
   return section === null ? null : <span class="quiet">{text(`guideSection_${section}`)}</span>;
 }
 
 interface RowsProps {
   readonly entries: readonly Entry[];
-  /** Where the entries are of several topics. */
-  readonly withTopics?: boolean;
 }
 
 /** A list of entries. Each row opens its entry. */
-export function EntryRows({ entries, withTopics = false }: RowsProps) {
+export function EntryRows({ entries }: RowsProps) {
   return (
     <ul class="entry-rows">
       {entries.map(({ id }) => (
         <li key={id}>
           <a href={`#${guideAddress(id)}`} data-testid="entry-link">
             <span>{text(`guide_${id}_title`)}</span>
-            {withTopics && <TopicName id={id} />}
             <Icon of={ChevronRight} small />
           </a>
         </li>

@@ -1,5 +1,5 @@
 import { type Signal, signal, useSignal } from '@preact/signals';
-import { Printer, Search } from 'lucide-preact';
+import { Printer } from 'lucide-preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { ENTRIES, findEntry } from '../../advice/library/library.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -9,9 +9,10 @@ import type { ProductState } from '../../ui/product-state.ts';
 import { AboutMe } from './about-me.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { EntryPrint } from './entry-print.tsx';
-import { EntryRows } from './entry-rows.tsx';
 import { ForYou } from './for-you.tsx';
+import { FoundRows } from './found-rows.tsx';
 import { findEntries } from './guide-search.ts';
+import { GuideSearchField } from './guide-search-field.tsx';
 import { Topics } from './topics.tsx';
 import './guide.css';
 
@@ -29,34 +30,16 @@ function useAddress(): Signal<string> {
   return address;
 }
 
-function SearchField({ search }: { search: Signal<string> }) {
-  return (
-    <label class="guide-search">
-      <Icon of={Search} />
-      <input
-        type="search"
-        aria-label={text('guide_search')}
-        placeholder={text('guide_search')}
-        value={search.value}
-        data-testid="guide-search"
-        onInput={({ currentTarget }) => {
-          search.value = currentTarget.value;
-        }}
-      />
-    </label>
-  );
-}
-
 /** What a search has found; nothing without a search. */
 function Found({ search, withTips }: { search: string; withTips: boolean }) {
   if (search.trim() === '') return <p role="status" class="read-out" />;
-  const entries = findEntries(search);
+  const found = findEntries(search);
   return (
     <section class="card" aria-labelledby="found">
       <h2 id="found" role="status">
-        {text(entries.length === 0 ? 'guide_none' : 'guide_found', entries.length)}
+        {text(found.length === 0 ? 'guide_none' : 'guide_found', found.length)}
       </h2>
-      <EntryRows entries={entries} withTopics />
+      <FoundRows found={found} />
       <div class="row found-ways">
         {withTips && (
           <a class="button" href="#break">
@@ -108,7 +91,7 @@ function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
   return (
     <main class="page guide-index">
       <h1>{text('page_guide')}</h1>
-      <SearchField search={search} />
+      <GuideSearchField search={search} />
       <Found search={search.value} withTips={withTips} />
       {search.value.trim() === '' && (
         <>

@@ -1,45 +1,144 @@
-import { SECTIONS, type Section } from '../../advice/library/entry.ts';
-import { ENTRIES, type Entry, LIBRARY } from '../../advice/library/library.ts';
-import { text } from '../../platform/browser/i18n.ts';
-import { findsIn, wordsIn } from '../shared/word-search.ts';
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Section } from '../../advice/library/entry.ts';
+import { ENTRIES, type Entry, type EntryId, sectionOfEntry } from '../../advice/library/library.ts';
+import { flagsOfEntry } from '../../advice/red-flags.ts';
+import { type MessageKey, text } from '../../platform/browser/i18n.ts';
+import { isUnspaced, termsIn } from './search-terms.ts';
 
-/** The section that an entry belongs to. */
-export function sectionOfEntry(id: string): Section | null {
-  return SECTIONS.find((section) => LIBRARY[section].some((entry) => entry.id === id)) ?? null;
+/** An entry that a search has found, and the words of its texts that match. */
+export interface FoundEntry {
+  readonly entry: Entry;
+  readonly terms: readonly string[];
 }
 
-function textsOf({ id }: Entry): readonly string[] {
-  const section = sectionOfEntry(id);
-  const title = section === null ? [] : [text(`guideSection_${section}`)];
-  return [...title, text(`guide_${id}_title`), text(`guide_${id}_text`)];
+/** What is searched of an entry. */
+interface Searched {
+  readonly id: string;
+  readonly title: string;
+  readonly words: string;
+  readonly section: string;
+  /** Other words that people have for it: never shown. */
+  readonly others: string;
+  /** The warning signs that belong to it. */
+  readonly signs: string;
 }
 
-/** How many further entries are worth reading if they have only some of the words. */
-const SHOWN_OF_OTHERS = 6;
+/** Entries that people search for in words of their own. */
+const OTHER_WORDS: Readonly<Partial<Record<EntryId, MessageKey>>> = {
+  pain_kinds: 'guideWords_pain_kinds',
+  numbness: 'guideWords_numbness',
+  tightness: 'guideWords_tightness',
+  spasms_headaches: 'guideWords_spasms_headaches',
+  herniated_disc: 'guideWords_herniated_disc',
+  overweight: 'guideWords_overweight',
+  painkillers: 'guideWords_painkillers',
+  workplace: 'guideWords_workplace',
+};
 
-/** The entries with some of the words. A word that few entries have counts for more than one that many have. */
-function findByAnyWord(words: readonly string[], except: readonly Entry[]): readonly Entry[] {
-  const weights = words.map((word) => {
-    const found = ENTRIES.filter((entry) => findsIn(word, textsOf(entry)));
-    return { found, weight: found.length === 0 ? 0 : 1 / found.length };
+/** A word in the title says what an entry is about. Judgements, held by the queries of the tests. */
+const WEIGHT = { title: 4, others: 1.5, words: 1, section: 0.5, signs: 0.5 } as const;
+/** Who searches describes what is felt. */
+const SECTION_WEIGHT: Readonly<Partial<Record<Section, number>>> = { symptoms: 2 };
+/** Words in more of the entries than this tell nothing: 'and', and 'pain' too, unless nothing else is asked. */
+const TELLING_UP_TO = 0.25;
+/** The words between the others, such as 'at' and 'too', are short in all the languages. */
+const SHORT = { upTo: 3, weight: 0.3 } as const;
+/** Shorter words begin too many others. */
+const BEGINNING_FROM = 3;
+/** A typing error is forgiven in unknown words of at least this many letters, and a second one in longer words. */
+const FORGIVEN_FROM = 5;
+const FORGIVEN_SHARE = 0.2;
+/** More would hide that the last ones hardly match. */
+const SHOWN = 8;
+/** What matches much less than the best is left out. */
+const LEAST_OF_BEST = 0.15;
+
+function searchedOf(entry: Entry): Searched {
+  const section = sectionOfEntry(entry.id);
+  const other = OTHER_WORDS[entry.id];
+  return {
+    id: entry.id,
+    title: text(`guide_${entry.id}_title`),
+    words: text(`guide_${entry.id}_text`),
+    others: other === undefined ? '' : text(other),
+    section: section === null ? '' : text(`guideSection_${section}`),
+    signs: flagsOfEntry(entry)
+      .map(({ id }) => text(`flag_${id}`))
+      .join(' '),
+  };
+}
+
+interface Index {
+  readonly search: MiniSearch<Searched>;
+  /** The terms of each entry. */
+  readonly terms: readonly ReadonlySet<string>[];
+}
+
+function createIndex(): Index {
+  const search = new MiniSearch<Searched>({
+    fields: ['title', 'others', 'words', 'section', 'signs'],
+    tokenize: termsIn,
+    processTerm: (term) => term,
   });
-  return ENTRIES.filter((entry) => !except.includes(entry))
-    .map((entry) => ({
-      entry,
-      score: weights.reduce((sum, { found, weight }) => sum + (found.includes(entry) ? weight : 0), 0),
-    }))
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score)
-    .slice(0, SHOWN_OF_OTHERS)
-    .map(({ entry }) => entry);
+  const searched = ENTRIES.map(searchedOf);
+  search.addAll(searched);
+  const terms = searched.map(({ id: _, ...texts }) => new Set(Object.values(texts).flatMap(termsIn)));
+  return { search, terms };
 }
+
+/** In how many entries a word is, or begins one. */
+function entriesWith(term: string, { terms }: Index): number {
+  const begins = (each: string) => each === term || (isBeginning(term) && each.startsWith(term));
+  return terms.filter((own) => [...own].some(begins)).length;
+}
+
+/** Pieces of Japanese words are complete; of others people type the beginning. */
+function isBeginning(term: string): boolean {
+  return !isUnspaced(term) && term.length >= BEGINNING_FROM;
+}
+
+/** The words of a search that tell entries apart; all of them if none does. */
+function tellingTerms(search: string, index: Index): readonly string[] {
+  const asked = [...new Set(termsIn(search))];
+  const telling = asked.filter((term) => entriesWith(term, index) <= TELLING_UP_TO * ENTRIES.length);
+  const isTold = telling.some((term) => entriesWith(term, index) > 0 || term.length >= FORGIVEN_FROM);
+  return isTold ? telling : asked;
+}
+
+/** Where more words match, an entry comes first, but one word of its title can outweigh two of its text. */
+function scoreOf({ score, queryTerms }: SearchResult, asked: number): number {
+  // MiniSearch has multiplied the sum by the number of words that match.
+  return (score / queryTerms.length) * Math.sqrt(queryTerms.length / asked);
+}
+
+let created: Index | null = null;
 
 /**
- * The entries with all of these words, or beginnings of words, in their section, title or text. After them, those with
- * some of several words: people ask in sentences.
+ * The entries with some of the words, or words that begin so, the best match first: words in titles weigh more, and so
+ * do words that few entries have, and entries with more of the words. People ask in sentences.
  */
-export function findEntries(search: string): readonly Entry[] {
-  const exact = ENTRIES.filter((entry) => findsIn(search, textsOf(entry)));
-  const words = wordsIn(search);
-  return words.length < 2 ? exact : [...exact, ...findByAnyWord(words, exact)];
+export function findEntries(search: string): readonly FoundEntry[] {
+  created ??= createIndex();
+  const index = created;
+  const asked = tellingTerms(search, index);
+  const isUnknown = (term: string) => term.length >= FORGIVEN_FROM && entriesWith(term, index) === 0;
+  const rated = index.search
+    .search(search, {
+      tokenize: () => [...asked],
+      boost: WEIGHT,
+      boostTerm: (term) => (!isUnspaced(term) && term.length <= SHORT.upTo ? SHORT.weight : 1),
+      prefix: isBeginning,
+      fuzzy: (term) => !isUnspaced(term) && isUnknown(term) && FORGIVEN_SHARE,
+      boostDocument: (id) => SECTION_WEIGHT[sectionOfEntry(String(id)) ?? 'about'] ?? 1,
+    })
+    .map((result) => ({ id: result.id, terms: result.terms, score: scoreOf(result, asked.length) }))
+    .sort((one, other) => other.score - one.score);
+  const least = LEAST_OF_BEST * (rated[0]?.score ?? 0);
+  return rated
+    .filter(({ score }) => score >= least)
+    .slice(0, SHOWN)
+    .flatMap(({ id, terms }) => {
+      const entry = ENTRIES.find((each) => each.id === id);
+      return entry === undefined ? [] : [{ entry, terms }];
+    });
 }

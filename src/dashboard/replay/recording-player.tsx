@@ -10,33 +10,41 @@ import { engineConfigFrom } from '../../state/engine-config.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { drawSkeleton } from '../camera/skeleton.ts';
 import { type MarkedRange, RecordingMarks } from './recording-marks.tsx';
+import { Scrubber } from './recording-scrubber.tsx';
+import { type Speed, SpeedChoice } from './recording-speed.tsx';
 import { RecordingStrip } from './recording-strip.tsx';
 import { momentText, verdictText } from './recording-text.ts';
+import { type RecordingTimes, timesOf } from './recording-times.ts';
 import { saveRecording } from './save-recording.ts';
 
-/** Plays five minutes in a bit more than one. */
-const SPEED = 4;
 /** No frame is shown for longer than this, however long nothing was recorded. */
 const LONGEST_SHOWN_MS = 1000;
 
+interface Playback {
+  readonly at: Signal<number>;
+  readonly playing: Signal<boolean>;
+  readonly speed: Signal<Speed>;
+}
+
 /** Advances to the next frame at the recording's own pace, until the last. */
-function usePlayback(frames: readonly JudgedFrame[], at: Signal<number>, playing: Signal<boolean>): void {
+function usePlayback(times: RecordingTimes, { at, playing, speed }: Playback): void {
   const index = at.value;
   const on = playing.value;
+  const factor = speed.value;
   useEffect(() => {
-    const now = frames[index];
-    const next = frames[index + 1];
-    if (!on || now === undefined) return;
-    if (next === undefined) {
+    const nextMs = times[index + 1];
+    if (!on) return;
+    if (nextMs === undefined) {
       playing.value = false;
       return;
     }
-    const shownMs = Math.min(Math.max(0, next.frame.atMs - now.frame.atMs) / SPEED, LONGEST_SHOWN_MS);
+    const standsMs = Math.max(0, nextMs - (times[index] ?? 0));
+    const shownMs = Math.min(standsMs / factor, LONGEST_SHOWN_MS);
     const timer = setTimeout(() => {
       at.value = index + 1;
     }, shownMs);
     return () => clearTimeout(timer);
-  }, [frames, at, playing, index, on]);
+  }, [times, at, playing, index, on, factor]);
 }
 
 function Figure({ recording, shown }: { recording: Recording; shown: JudgedFrame }) {
@@ -51,36 +59,6 @@ function Figure({ recording, shown }: { recording: Recording; shown: JudgedFrame
       class={recording.mirrored ? 'replayed' : 'replayed as-in-a-mirror'}
       role="img"
       aria-label={text('recording_figure')}
-    />
-  );
-}
-
-interface ScrubberProps {
-  readonly frames: readonly JudgedFrame[];
-  readonly at: Signal<number>;
-  readonly words: string;
-  onToggle(): void;
-}
-
-function Scrubber({ frames, at, words, onToggle }: ScrubberProps) {
-  return (
-    <input
-      type="range"
-      class="scrubber"
-      data-testid="scrubber"
-      aria-label={text('recording_moment')}
-      aria-valuetext={words}
-      min={0}
-      max={frames.length - 1}
-      value={at.value}
-      onInput={({ currentTarget }) => {
-        at.value = Number(currentTarget.value);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== ' ') return;
-        event.preventDefault();
-        onToggle();
-      }}
     />
   );
 }
@@ -105,17 +83,18 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
     ),
   );
   const playing = useSignal(false);
+  const speed = useSignal<Speed>(4);
+  const times = useMemo(() => timesOf(frames), [frames]);
   const saved = useSignal(false);
   const marks = useSignal<readonly RecordingMark[]>([]);
   const range = useSignal<MarkedRange>({ from: at.value, to: frames.length - 1 });
-  usePlayback(frames, at, playing);
+  usePlayback(times, { at, playing, speed });
   const player = useRef<HTMLElement>(null);
   // The button that opened it may be gone.
   useEffect(() => player.current?.focus(), []);
   const shown = frames[at.value];
   if (shown === undefined) return null;
-  const moment = (index: number): string =>
-    momentText((frames[index]?.frame.atMs ?? 0) - (frames[0]?.frame.atMs ?? 0));
+  const moment = (index: number): string => momentText(times[index] ?? 0);
 
   function toggle(): void {
     if (!playing.value && at.value === frames.length - 1) at.value = 0;
@@ -136,19 +115,20 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
         <span class="quiet">{text('recording_at', moment(at.value), moment(frames.length - 1))}</span>
       </p>
       <div>
-        <RecordingStrip frames={frames} marks={marks.value} range={range.value} />
+        <RecordingStrip frames={frames} times={times} marks={marks.value} range={range.value} />
         <Scrubber
-          frames={frames}
+          times={times}
           at={at}
           words={`${moment(at.value)}, ${verdictText(shown)}`}
           onToggle={toggle}
         />
       </div>
-      <p class="row">
+      <div class="row">
         <button type="button" data-testid="play" onClick={toggle}>
           {playing.value ? text('recording_pause') : text('recording_play')}
         </button>
-      </p>
+        <SpeedChoice speed={speed} />
+      </div>
       <RecordingMarks at={at.value} range={range} marks={marks} moment={moment} />
       <p class="row">
         <button

@@ -1,5 +1,6 @@
 import type { RecordingMark } from '../../recording/marks.ts';
 import type { JudgedFrame } from '../../recording/replay.ts';
+import { endOf, type RecordingTimes, wholeMs } from './recording-times.ts';
 
 type StripState = 'fine' | 'bad' | 'unknown' | 'away' | 'calibrate';
 
@@ -9,13 +10,14 @@ interface Run {
   readonly state: StripState;
 }
 
-/** Consecutive equal verdicts, merged into one. */
-function runsOf(frames: readonly JudgedFrame[]): Run[] {
+/** Consecutive equal verdicts, merged into one; a gap in the recording ends them. */
+function runsOf(frames: readonly JudgedFrame[], times: RecordingTimes): Run[] {
   const runs: Run[] = [];
   for (const [index, { frame, assessment }] of frames.entries()) {
     const state = frame.phase === 'calibrate' ? 'calibrate' : assessment.state;
     const last = runs.at(-1);
-    if (last?.state === state) runs[runs.length - 1] = { ...last, to: index };
+    const isNext = index > 0 && times[index] === endOf(times, index - 1);
+    if (last?.state === state && isNext) runs[runs.length - 1] = { ...last, to: index };
     else runs.push({ from: index, to: index, state });
   }
   return runs;
@@ -32,28 +34,36 @@ const BAR: Readonly<Record<StripState, readonly [top: number, height: number]>> 
 
 interface StripProps {
   readonly frames: readonly JudgedFrame[];
+  readonly times: RecordingTimes;
   readonly marks: readonly RecordingMark[];
   readonly range: { readonly from: number; readonly to: number };
 }
 
-/** The verdicts of the whole recording, and below them the user's marks and current selection. */
-export function RecordingStrip({ frames, marks, range }: StripProps) {
+/** Narrower would not be seen: a single frame, or the last. In parts of the whole. */
+const NARROWEST = 0.004;
+
+/** The verdicts of the whole recording, in time, and below them the user's marks and current selection. */
+export function RecordingStrip({ frames, times, marks, range }: StripProps) {
+  const whole = wholeMs(times);
+  const across = ({ from, to }: { readonly from: number; readonly to: number }) => {
+    const width = Math.max(endOf(times, to) - (times[from] ?? 0), NARROWEST * whole);
+    return { x: Math.min(times[from] ?? 0, whole - width), width };
+  };
   return (
-    <svg class="strip" viewBox={`0 0 ${frames.length} 26`} preserveAspectRatio="none" aria-hidden="true">
-      {runsOf(frames).map(({ from, to, state }) => (
+    <svg class="strip" viewBox={`0 0 ${whole} 26`} preserveAspectRatio="none" aria-hidden="true">
+      {runsOf(frames, times).map(({ from, to, state }) => (
         <rect
           key={from}
           class={`strip-${state}`}
-          x={from}
-          width={to - from + 1}
+          {...across({ from, to })}
           y={BAR[state][0]}
           height={BAR[state][1]}
         />
       ))}
       {marks.map(({ from, to, label }, index) => (
-        <rect key={index} class={`strip-mark-${label}`} x={from} width={to - from + 1} y={18} height={4} />
+        <rect key={index} class={`strip-mark-${label}`} {...across({ from, to })} y={18} height={4} />
       ))}
-      <rect class="strip-stretch" x={range.from} width={range.to - range.from + 1} y={24} height={2} />
+      <rect class="strip-stretch" {...across(range)} y={24} height={2} />
     </svg>
   );
 }

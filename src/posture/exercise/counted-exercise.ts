@@ -83,7 +83,10 @@ const BACK_BELOW = 0.45;
 const WRONG_FROM = 0.6;
 const SHORT_FROM = 0.45;
 const SHORT_AFTER_MS = 2500;
-/** After trying this long, the user is told that it may be the camera. */
+/**
+ * After this long without anything seen, the user is told that it may be the camera; after trying this long and being
+ * seen to try, that this is how the camera counts.
+ */
 const UNRECOGNISED_AFTER_MS = 25_000;
 /** A hold that is lost for no longer than this continues. */
 const FORGIVEN_MS = 800;
@@ -183,16 +186,27 @@ function reachOut(state: Moving, reach: Known, atMs: number, config: ExerciseCon
     const begun: Moving = { ...state, step: 'holding', heldMs: 0, ...NO_TROUBLE };
     return hold(begun, reach, atMs, 0, config);
   }
-  const short = !wrong && reach.part >= SHORT_FROM;
-  const tried = { ...state, shortSinceMs: short ? (state.shortSinceMs ?? atMs) : null, lostSinceMs: null };
-  const trouble = wrong && reach.part >= WRONG_FROM ? 'wrong_side' : troubleOf(tried, atMs);
-  return { state: { ...tried, trouble }, effects: [] };
+  if (wrong && reach.part >= WRONG_FROM)
+    return { state: { ...state, ...NO_TROUBLE, trouble: 'wrong_side' }, effects: [] };
+  const tried =
+    !wrong && reach.part >= SHORT_FROM
+      ? { ...state, shortSinceMs: state.shortSinceMs ?? atMs, lostSinceMs: null }
+      : backAtRest(state, atMs);
+  return { state: { ...tried, trouble: troubleOf(tried, atMs) }, effects: [] };
+}
+
+/** A try that was seen and given up says that the camera does see it: the wait begins anew. */
+function backAtRest(state: Moving, atMs: number): Moving {
+  const { trouble, waitingSinceMs } = state;
+  const wasSeen = trouble === 'wrong_side' || trouble === 'not_far_enough' || trouble === 'short_for_long';
+  return { ...state, ...NO_TROUBLE, waitingSinceMs: wasSeen ? atMs : waitingSinceMs };
 }
 
 /** Why a repeat has not begun yet, if that is worth saying. */
 function troubleOf({ waitingSinceMs, shortSinceMs }: Moving, atMs: number): ExerciseTrouble | null {
-  if (atMs - waitingSinceMs > UNRECOGNISED_AFTER_MS) return 'not_recognised';
-  return shortSinceMs !== null && atMs - shortSinceMs > SHORT_AFTER_MS ? 'not_far_enough' : null;
+  const isLong = atMs - waitingSinceMs > UNRECOGNISED_AFTER_MS;
+  if (shortSinceMs === null || atMs - shortSinceMs <= SHORT_AFTER_MS) return isLong ? 'not_recognised' : null;
+  return isLong ? 'short_for_long' : 'not_far_enough';
 }
 
 const NO_TROUBLE = { lostSinceMs: null, shortSinceMs: null, trouble: null } as const;

@@ -9,6 +9,14 @@ export const MOVEMENT_KINDS = [
 ] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
+/** The movements that are read from the arms. */
+const OF_ARMS: readonly MovementKind[] = ['chest_opener', 'overhead_reach', 'lateral_raise'];
+
+/** Whether a movement is read from the arms. */
+export function readsArms(kind: MovementKind | null): boolean {
+  return kind !== null && OF_ARMS.includes(kind);
+}
+
 /** The user's own. */
 export type Side = 'left' | 'right';
 

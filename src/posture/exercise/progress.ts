@@ -7,6 +7,7 @@ export type ExerciseTrouble =
   | ReachDoubt
   | 'wrong_side'
   | 'not_far_enough'
+  | 'short_for_long'
   | 'not_recognised';
 
 /** The progress of an exercise, whether the camera or the clock counts it. */

@@ -3,6 +3,7 @@ import type { ExerciseId } from '../../advice/exercises.ts';
 import { monotonicNow } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { Side } from '../../posture/exercise/movement.ts';
+import { ExerciseBody } from './exercise-body.tsx';
 import { drawExercise, type ExercisePose } from './exercise-figure-shape.ts';
 import { blendPoses, exerciseEnds, partAt } from './exercise-poses.ts';
 import { drawMovedArrow } from './moved-arrow.ts';
@@ -10,20 +11,13 @@ import { drawMovedArrow } from './moved-arrow.ts';
 /** Twenty frames a second look smooth at this speed. */
 const REDRAW_MS = 50;
 
-function Drawing({ pose, atX }: { pose: ExercisePose; atX: number }) {
-  const { chair, body, arms, head, headPlace, face } = drawExercise(pose);
+function Drawing({ pose }: { pose: ExercisePose }) {
+  const drawing = drawExercise(pose);
   return (
-    <g transform={`translate(${atX} 0)`}>
-      <path class="figure-chair" d={chair} />
-      <g class="figure-now">
-        <path d={body} />
-        <g transform={headPlace} class="stretch-head">
-          <path class="figure-head" d={head} />
-          <path d={face} />
-        </g>
-        <path d={arms} />
-      </g>
-    </g>
+    <>
+      <path class="figure-chair" d={drawing.chair} />
+      <ExerciseBody drawing={drawing} />
+    </>
   );
 }
 
@@ -49,18 +43,18 @@ function MovingFigure({ id, sides, side }: FigureProps) {
   const { part, round } = useRound();
   const shown = side ?? (sides && round % 2 === 1 ? 'right' : 'left');
   const { from, to } = exerciseEnds(id, shown);
-  return <Drawing pose={blendPoses(from, to, part)} atX={0} />;
+  return <Drawing pose={blendPoses(from, to, part)} />;
 }
 
-/** The start, dashed, the end over it, and an arrow along what moves: for users who want no motion, and in lists. */
+/** The start, pale, the end over it, and an arrow along what moves: for users who want no motion, and in lists. */
 function StillFigure({ id, side }: FigureProps) {
   const { from, to } = exerciseEnds(id, side ?? 'left');
   return (
     <>
       <g class="figure-start">
-        <Drawing pose={from} atX={0} />
+        <Drawing pose={from} />
       </g>
-      <Drawing pose={to} atX={0} />
+      <Drawing pose={to} />
       <path class="figure-arrow" d={drawMovedArrow(drawExercise(from), drawExercise(to))} />
     </>
   );

@@ -33,6 +33,7 @@ const FRONT: ExercisePose = {
   thighDeg: 0,
   left: LAP,
   right: LAP,
+  handsBehind: false,
 };
 const SIDE: ExercisePose = { ...FRONT, view: 'side', left: arm(8, 74, 0.95), right: LAP };
 
@@ -67,7 +68,7 @@ const ON_BACK: ExercisePose = {
   ...STANDING,
   setting: 'floor',
   hipX: 70,
-  hipY: 118,
+  hipY: 115,
   trunkDeg: -90,
   legs: legs(180, 90),
   ...arms(arm(180, 180)),
@@ -95,8 +96,8 @@ const ENDS: Readonly<Record<ExerciseId, Ends>> = {
   chin_tuck: { from: { ...SIDE, neckDeg: 16 }, to: { ...SIDE, neckDeg: -14, headDeg: 4 } },
   shoulder_roll: { from: FRONT, to: { ...FRONT, shrug: 9 } },
   chest_opener: {
-    from: { ...FRONT, ...arms(arm(70, -150)) },
-    to: { ...FRONT, ...arms(arm(128, -118, 1.05)), shrug: 1 },
+    from: { ...FRONT, ...arms(arm(70, -150)), handsBehind: true },
+    to: { ...FRONT, ...arms(arm(128, -118, 1.05)), shrug: 1, handsBehind: true },
   },
   overhead_reach: { from: FRONT, to: { ...FRONT, ...arms(arm(168, 188)), shrug: 4 } },
   blade_squeeze: { from: { ...SIDE, left: arm(8, 92) }, to: { ...SIDE, left: arm(-38, 68), trunkDeg: -2 } },
@@ -194,6 +195,7 @@ export function blendPoses(from: ExercisePose, to: ExercisePose, part: number): 
     thighDeg: mix(from.thighDeg, to.thighDeg),
     left: mixArms(from.left, to.left),
     right: mixArms(from.right, to.right),
+    handsBehind: from.handsBehind,
   };
 }
 

@@ -20,12 +20,12 @@ function pointsIn(path: string): readonly Point[] {
 const FACE_SCALE = 0.62;
 
 /** What may move: the ends of the arms, the head, its nose, and the lines of the body. */
-function movableIn({ arms, headPlace, body, face }: ExerciseDrawing): readonly Point[] {
+function movableIn({ farArm, arms, headPlace, legs, body, face }: ExerciseDrawing): readonly Point[] {
   const [head = { x: 0, y: 0 }] = pointsIn(headPlace);
   const nose = pointsIn(face)
     .slice(0, 1)
     .map(({ x, y }) => ({ x: head.x + FACE_SCALE * x, y: head.y + FACE_SCALE * y }));
-  return [...pointsIn(arms), head, ...nose, ...pointsIn(body)];
+  return [farArm, arms].flatMap(pointsIn).concat(head, nose, [legs, body].flatMap(pointsIn));
 }
 
 interface Move {

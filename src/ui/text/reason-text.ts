@@ -1,5 +1,5 @@
 import type { ChosenAdvice } from '../../advice/choose-advice.ts';
-import type { Why } from '../../advice/reasons.ts';
+import type { Reason, Why } from '../../advice/reasons.ts';
 import { dayText, durationText, fullHourText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 
@@ -9,15 +9,23 @@ const WORTH_SAYING_DEG = 3;
 /** More reasons than these would be too many to answer the question. */
 const SAID_REASONS = 2;
 
-/** Why each of some pieces of advice is given. A reason that was given for one is not repeated for the next. */
+/**
+ * Why each of some pieces of advice is given. A reason that was given for one is not repeated for the next; one with no
+ * other says the issue in a few words.
+ */
 export function reasonsInTurn(pieces: readonly ChosenAdvice[]): string[] {
   const said = new Set<string>();
   return pieces.map(({ reasons }) => {
     const words = reasons.slice(0, SAID_REASONS).map(({ why }) => reasonText(why));
     const news = words.filter((each) => !said.has(each));
     for (const each of words) said.add(each);
-    return news.length === 0 && words.length > 0 ? text('because_same') : news.join(' ');
+    return news.length === 0 ? reasons.slice(0, 1).map(briefText).join('') : news.join(' ');
   });
+}
+
+/** The reason again, without its figures. */
+function briefText({ why }: Reason): string {
+  return why.kind === 'today' || why.kind === 'week' ? text(`because_also_${why.issue}`) : reasonText(why);
 }
 
 /** Why a piece of advice is given, in a sentence or two. */

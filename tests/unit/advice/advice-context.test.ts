@@ -24,8 +24,19 @@ const seenOf = (minutes: readonly Minute[], issue: string) =>
   seenIn(minutes, []).find((seen) => seen.issue === issue);
 
 describe('a summary of an issue from the history', () => {
+  it('has no hours while less than an hour was measured', () => {
+    const minutes = [...run(2 * 60, 9, 'forward_head'), ...run(2 * 60 + 9, 50, 'good')];
+    expect(seenOf(minutes, 'forward_head')).toMatchObject({ todayMs: 9 * 60_000, hours: null });
+    const longer = [...minutes, ...run(2 * 60 + 59, 1, 'good')];
+    expect(seenOf(longer, 'forward_head')?.hours).toEqual({ from: 1, to: 3 });
+  });
+
   it('has the two hours with most of it, and the forward angle of the neck', () => {
-    const minutes = [...run(9 * 60, 5, 'forward_head', 12), ...run(14 * 60 + 50, 20, 'forward_head', 18)];
+    const minutes = [
+      ...run(9 * 60, 5, 'forward_head', 12),
+      ...run(11 * 60, 60, 'good'),
+      ...run(14 * 60 + 50, 20, 'forward_head', 18),
+    ];
     expect(seenOf(minutes, 'forward_head')).toMatchObject({
       todayMs: 25 * 60_000,
       hours: { from: 14, to: 16 },
@@ -39,7 +50,10 @@ describe('a summary of an issue from the history', () => {
   });
 
   it("uses the user's local hours", () => {
-    const travelled = run(14 * 60, 30, 'lean').map((minute) => ({ ...minute, offsetMinutes: -300 }));
+    const travelled = [...run(14 * 60, 30, 'lean'), ...run(15 * 60, 30, 'good')].map((minute) => ({
+      ...minute,
+      offsetMinutes: -300,
+    }));
     expect(seenOf(travelled, 'lean')?.hours).toMatchObject({ from: 8, to: 10 });
   });
 

@@ -92,6 +92,22 @@ describe('the library of advice', () => {
     }
   });
 
+  it('says what helps only by treatments and prevention, and nothing where a doctor comes first', () => {
+    const helping: readonly string[] = [...LIBRARY.treatments, ...LIBRARY.prevention].map(({ id }) => id);
+    for (const { helps = [] } of ENTRIES) expect(helps.filter((id) => !helping.includes(id))).toEqual([]);
+    const doctorFirst = [...LIBRARY.symptoms, ...LIBRARY.conditions, ...LIBRARY.causes]
+      .filter(({ tips, helps }) => tips === undefined && helps === undefined)
+      .map(({ id }) => id);
+    expect(doctorFirst).toEqual([
+      'weakness',
+      'numbness',
+      'spinal_fracture',
+      'spinal_infection',
+      'spinal_tumour',
+      'heart_lungs',
+    ]);
+  });
+
   it('has an entry for every piece of advice and every warning sign', () => {
     expect([...ADVICE, ...RED_FLAGS].filter(({ entry }) => findEntry(entry) === null)).toEqual([]);
   });

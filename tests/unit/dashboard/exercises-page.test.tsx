@@ -155,7 +155,9 @@ describe('an exercise by the clock', () => {
     await show({ withCamera: false });
     await press('start-head_turn');
     await elapse(8000);
+    expect(find('stretch-pause')?.textContent).toBe('Pause exercise');
     await press('stretch-pause');
+    expect(find('stretch-pause')?.textContent).toBe('Resume exercise');
     expect(told()).toContain('Paused');
     await setVisibility('hidden');
     await setVisibility('visible');
@@ -192,6 +194,29 @@ describe('an exercise in front of the camera', () => {
     expect(find('stretch-done-panel')).not.toBeNull();
     expect(session.on).toBe(0);
     expect(logged()).toEqual(['neck_side_bend']);
+  });
+
+  it('says a side when it is next, not while coming back from the other', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    await see(sit(), 3000);
+    await see(sit({ headTiltDeg: -30 }), 21_500);
+    expect(told()).toContain('Slowly come back.');
+    expect(told()).not.toContain('To your');
+    await see(sit(), 1000);
+    expect(told()).toContain('To your right.');
+  });
+
+  it('ended by the user, tells what was counted without praise, and saves no more than that', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    await see(sit(), 3000);
+    await see(sit({ headTiltDeg: -30 }), 21_500);
+    await press('stretch-done');
+    const panel = find('stretch-done-panel')?.textContent;
+    expect(panel).toContain('FinishedEar to shoulder: 1 of 6.');
+    expect(panel).not.toContain('Well done');
+    expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 1, counted: true }]);
   });
 
   it('keeps alerts away while it lasts, and counts as a change of position', async () => {

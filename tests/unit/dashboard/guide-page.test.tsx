@@ -119,6 +119,30 @@ describe('the guide', () => {
     }
   });
 
+  it('says at every symptom, cause and condition what you can do, unless a doctor comes first', async () => {
+    await show();
+    for (const { id } of [...LIBRARY.symptoms, ...LIBRARY.conditions, ...LIBRARY.causes]) {
+      await open(id);
+      expect(document.querySelector('#tips')?.textContent).toBe('What you can do');
+    }
+    await open('tightness');
+    const helps = () => all('help').map((help) => help.querySelector('a')?.getAttribute('href'));
+    expect(helps()).toEqual(['stretching', 'heat_cold', 'massage'].map((id) => `#guide?entry=${id}`));
+    expect(all('help')[1]?.textContent).toContain('stop after about 20 minutes.');
+    expect(document.querySelector('.citations')?.textContent).toContain('NHS: Sprains and strains');
+    for (const id of ['weakness', 'numbness', 'spinal_tumour', 'heart_lungs']) {
+      await open(id);
+      expect(helps()).toEqual([]);
+      expect(one('doctor-first')).not.toBeNull();
+    }
+  });
+
+  it('does not say in the first line what the title says', async () => {
+    await show();
+    await open('pain_kinds');
+    expect(document.querySelector('.lead')?.textContent).not.toMatch(/dull|burning/);
+  });
+
   it('says beside every symptom, condition and cause when to see a doctor, with the signs that belong to it', async () => {
     await show();
     for (const { id } of [...LIBRARY.symptoms, ...LIBRARY.conditions, ...LIBRARY.causes]) {
@@ -172,7 +196,9 @@ describe('the guide', () => {
   it('names the sources of an entry, each with its year, what it says and a link that loads only on a click', async () => {
     await show();
     await open('poor_posture');
-    expect(document.querySelector('.citations li')?.textContent).toBe('The text that this guide follows');
+    expect(document.querySelector('.citations li')?.textContent).toMatch(
+      /^The text on upper back pain that this guide is based on: an overview/,
+    );
     const [first] = all('source');
     expect(first?.textContent).toContain('Slater et al., J Orthop Sports Phys Ther 49:562, 2019');
     expect(first?.textContent).toContain('there’s no strong evidence');
@@ -226,6 +252,15 @@ describe('the guide', () => {
     expect(memory.value.shownOn).not.toEqual({});
   });
 
+  it('says for each piece why, also where the issue is the same', async () => {
+    await show(evidence({ seen: [seenIssue('forward_head', { todayMs: 40 * 60_000 })] }));
+    const whys = all('for-you').map((piece) => piece.querySelector('.quiet')?.textContent);
+    expect(whys.slice(0, 2)).toEqual([
+      'Your head was forward for 40 min today.',
+      'This also helps when your head is forward.',
+    ]);
+  });
+
   it('links from advice that asks for an exercise to that exercise', async () => {
     await show(evidence({ pain: ['neck'] }));
     const links = [...document.querySelectorAll('.for-you a')].map((link) => link.getAttribute('href'));
@@ -255,6 +290,9 @@ describe('the guide', () => {
 describe('when to see a doctor', () => {
   it('names every warning sign, emergencies first', () => {
     act(() => render(<DoctorPage />, document.body));
+    expect(document.querySelector('h1')?.parentElement?.nextElementSibling?.textContent).toMatch(
+      /^Pain between the shoulder blades/,
+    );
     expect(all('flag-chest_pain')).toHaveLength(1);
     for (const { id } of RED_FLAGS) expect(all(`flag-${id}`)).toHaveLength(1);
     expect(all('emergency-call').map((link) => link.getAttribute('href'))).toEqual(['tel:999']);

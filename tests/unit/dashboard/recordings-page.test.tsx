@@ -11,7 +11,7 @@ import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { takeObservation } from '../../../src/engine/judge.ts';
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
-import { pickPoses } from '../../../src/recording/calibration-poses.ts';
+import { pickPoses, withCalibration } from '../../../src/recording/calibration-poses.ts';
 import { createRecorder } from '../../../src/recording/recorder.ts';
 import { parseRecording, serialiseRecording } from '../../../src/recording/recording.ts';
 import { OFF } from '../../../src/state/session.ts';
@@ -75,10 +75,18 @@ async function takeRecording(): Promise<void> {
   await until(() => find('verdict'));
 }
 
+/** When the frames were seen that the page plays, in milliseconds since the first. */
+function playedMs(): readonly number[] {
+  const parsed = parseRecording(recordedText());
+  if (!parsed.ok || calibration === null) throw new Error('no recording');
+  const { frames } = withCalibration(parsed.recording, calibration);
+  return frames.map(({ atMs }) => atMs - (frames[0]?.atMs ?? 0));
+}
+
 async function goTo(index: number): Promise<void> {
   const scrubber = find<HTMLInputElement>('scrubber');
   await act(async () => {
-    scrubber.value = String(index);
+    scrubber.value = String(playedMs()[index]);
     scrubber.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
@@ -131,7 +139,9 @@ describe('the page of recordings', () => {
     await takeRecording();
     expect(document.activeElement).toBe(find('player'));
     await click('save-recording');
-    expect(find('recording-saved').textContent).toContain('Send the file');
+    expect(find('recording-saved').textContent).toContain(
+      'stays on this computer. Attach it when you report',
+    );
   });
 
   it('shows the verdict at each moment', async () => {
@@ -156,8 +166,61 @@ describe('the page of recordings', () => {
       await act(async () => {
         await vi.advanceTimersByTimeAsync(300);
       });
-    expect(find<HTMLInputElement>('scrubber').value).toBe('71');
+    expect(find<HTMLInputElement>('scrubber').value).toBe(String(playedMs()[71]));
     expect(find('play').textContent).toContain('Play');
+  });
+
+  it('plays at the speed of the recording too', async () => {
+    await takeRecording();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await goTo(69);
+    await click('speed-1');
+    await click('play');
+    const at = () => find<HTMLInputElement>('scrubber').value;
+    await act(async () => void (await vi.advanceTimersByTimeAsync(900)));
+    expect(at()).toBe(String(playedMs()[69]));
+    await act(async () => void (await vi.advanceTimersByTimeAsync(200)));
+    expect(at()).toBe(String(playedMs()[70]));
+  });
+
+  it('has one scale of time for knob, strip, marks and words, also with a pause in the recording', async () => {
+    const lines = recordedText().trimEnd().split('\n');
+    // Half a minute in which nothing was recorded, in the middle.
+    const paused = lines.map((line, index) => {
+      const { t, ...rest } = JSON.parse(line);
+      return JSON.stringify(
+        index > 30 ? { t: t + 30_000, ...rest } : { ...(t !== undefined && { t }), ...rest },
+      );
+    });
+    await openFile(paused.join('\n'));
+    await until(() => find('verdict'));
+    const scrubber = find<HTMLInputElement>('scrubber');
+    const toMoment = async (ms: number) => {
+      await act(async () => {
+        scrubber.value = String(ms);
+        scrubber.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    };
+    expect(scrubber.max).toBe('89000');
+    await toMoment(20_000);
+    expect(document.querySelector('.verdict .quiet')?.textContent).toBe('0:20 of 1:29');
+    await click('mark-from');
+    await toMoment(25_000);
+    await click('mark-to');
+    await click('mark-upright');
+    const rect = (selector: string) => {
+      const found = document.querySelector(selector);
+      return ['x', 'width'].map((name) => Number(found?.getAttribute(name)));
+    };
+    expect(document.querySelector('.strip')?.getAttribute('viewBox')).toBe('0 0 89000 26');
+    expect(rect('.strip-mark-upright')).toEqual([20_000, 6000]);
+    expect(rect('.strip-stretch')).toEqual([20_000, 6000]);
+    await toMoment(75_000);
+    expect(scrubber.getAttribute('aria-valuetext')).toMatch(/^1:15, /);
+    // Inside the pause there is nothing to show: the nearest frame.
+    await toMoment(40_000);
+    expect(scrubber.value).toBe('29000');
   });
 
   it('saves a file that replay accepts unchanged, including the marks', async () => {

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COCO_KEYPOINTS, type FrameSize, type Pose } from '../../../../src/posture/body/keypoints.ts';
+import { calibrateFromPoses } from '../../../../src/posture/calibration/calibration.ts';
 import { MOVEMENT_KINDS } from '../../../../src/posture/exercise/movement.ts';
-import { parseRecording, type Recording } from '../../../../src/recording/recording.ts';
+import { readReach } from '../../../../src/posture/exercise/read-reach.ts';
+import { parseRecording, type RecordedFrame, type Recording } from '../../../../src/recording/recording.ts';
 import { scoreStretch } from '../../../../tools/simulator/score-exercise.ts';
 
 /*
@@ -20,6 +23,28 @@ function readClip(name: string, folder = CLIPS): Recording {
   const read = parseRecording(readFileSync(join(folder, name), 'utf8'));
   if (!read.ok) throw new Error(`${name}: ${read.error.problem}`);
   return read.recording;
+}
+
+const NAMES: readonly string[] = COCO_KEYPOINTS;
+
+/** A pose as a mirror shows it: left and right keypoints change places. */
+function mirrorPose(pose: Pose, { width }: FrameSize): Pose {
+  return COCO_KEYPOINTS.map((name) => {
+    const other = name.replace(/^(left|right)/, (side) => (side === 'left' ? 'right' : 'left'));
+    const [x, y, score] = pose[NAMES.indexOf(other)] ?? [0, 0, 0];
+    return [width - x, y, score];
+  });
+}
+
+/** How far the head is turned in each picture, in parts of far enough: to the left +, to the right −. */
+function readTurns(frames: readonly RecordedFrame[], frame: FrameSize, isMirrored: boolean): number[] {
+  const poses = frames.map(({ pose }) => (isMirrored ? mirrorPose(pose, frame) : pose));
+  const calibration = calibrateFromPoses(poses.slice(0, 6), frame, 0);
+  if (!('baseline' in calibration)) throw new Error('no baseline');
+  return poses.flatMap((pose) => {
+    const reach = readReach('head_turn', { pose, frame }, calibration.baseline);
+    return 'part' in reach ? [reach.side === 'left' ? reach.part : -reach.part] : [];
+  });
 }
 
 describe.each(MOVEMENT_KINDS)('%s', (movement) => {
@@ -55,6 +80,18 @@ it('a lateral raise is not recognised in any other exercise, and no other one in
     return right + wrong > 0;
   });
   expect(counted).toEqual([]);
+});
+
+describe('looking over the shoulder', () => {
+  const clips = readdirSync(CLIPS).filter((name) => name.startsWith('head_turn'));
+
+  it.each(clips)('is read to the right exactly as to the left: %s', (name) => {
+    const { frames, frame } = readClip(name);
+    const turns = (isMirrored: boolean) => readTurns(frames, frame, isMirrored);
+    const seen = turns(false);
+    expect(seen.filter((turn) => turn > 0.9).length).toBeGreaterThan(5);
+    expect(turns(true).map((turn) => -turn)).toEqual(seen.map((turn) => expect.closeTo(turn, 6)));
+  });
 });
 
 describe('an exercise', () => {

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EntryId } from '../../../src/advice/library/library.ts';
+import { excerptOf } from '../../../src/dashboard/guide/found-excerpt.ts';
+import { termsIn } from '../../../src/dashboard/guide/search-terms.ts';
+
+const shown = vi.hoisted(() => ({ messages: {} as Record<string, { message: string }> }));
+vi.mock('../../../src/platform/browser/i18n.ts', () => ({
+  text: (key: string) => shown.messages[key]?.message ?? '',
+}));
+
+/** The ids that a search finds in a language, the best first. */
+async function find(search: string, language = 'en'): Promise<readonly EntryId[]> {
+  const path = join(import.meta.dirname, `../../../public/_locales/${language}/messages.json`);
+  shown.messages = JSON.parse(readFileSync(path, 'utf8'));
+  const { findEntries } = await import('../../../src/dashboard/guide/guide-search.ts');
+  return findEntries(search).map(({ entry }) => entry.id);
+}
+
+// The texts are read once, in the language of the browser.
+beforeEach(() => void vi.resetModules());
+
+describe('the search of the guide', () => {
+  it.each([
+    ['burning pain between shoulder blades', 'pain_kinds'],
+    ['my neck hurts', 'tightness'],
+    ['stiff neck', 'tightness'],
+    ['cant turn my head', 'tightness'],
+    ['tingling in my fingers', 'numbness'],
+    ['pins and needles', 'numbness'],
+    ['numb arm', 'numbness'],
+    ['headache', 'spasms_headaches'],
+    ['sharp pain', 'pain_kinds'],
+    ['pain at night', 'spinal_tumour'],
+    ['pain when breathing', 'heart_lungs'],
+    ['fever', 'spinal_infection'],
+    ['back hurts after lifting', 'improper_lifting'],
+    ['is it a slipped disc', 'herniated_disc'],
+    ['ibuprofen', 'painkillers'],
+    ['heat or ice', 'heat_cold'],
+    ['should i rest', 'rest'],
+    ['monitor too low', 'workplace'],
+    ['upper back pain at desk', 'workplace'],
+    ['shoulder tension stress', 'less_stress'],
+    ['heavy bag', 'light_bags'],
+    ['numbnes', 'numbness'],
+  ] as const)('puts first what somebody sore means: %s', async (search, id) => {
+    expect((await find(search))[0]).toBe(id);
+  });
+
+  it.each([
+    ['thoracic', 'where_it_is'],
+    ['obesity', 'overweight'],
+    ['ergonomic', 'workplace'],
+    ['abdominal', 'weak_abdomen'],
+    ['severe', 'how_it_feels'],
+    ['tumor', 'spinal_tumour'],
+    ['practice', 'good_posture'],
+  ] as const)("finds the source text's own words: %s", async (search, id) => {
+    expect((await find(search))[0]).toBe(id);
+  });
+
+  it.each([
+    ['de', 'brennender Schmerz zwischen den Schulterblättern', 'pain_kinds'],
+    ['de', 'Nacken verspannt', 'tightness'],
+    ['de', 'kribbeln in den händen', 'numbness'],
+    ['es', 'hormigueo en las manos', 'numbness'],
+    ['es', 'dolor de cabeza', 'spasms_headaches'],
+    ['fr', 'fourmis dans les doigts', 'numbness'],
+    ['fr', 'nuque raide', 'tightness'],
+    ['ja', '肩こり', 'tightness'],
+    ['ja', '指がしびれる', 'numbness'],
+    ['ja', '焼けるような痛み', 'pain_kinds'],
+    ['ja', '頭痛', 'spasms_headaches'],
+    ['ja', '喫煙', 'smoking'],
+  ] as const)('does so in %s: %s', async (language, search, id) => {
+    expect((await find(search, language))[0]).toBe(id);
+  });
+
+  it('finds nothing for a word that nobody knows, and little for one that few entries have', async () => {
+    expect(await find('xyz')).toEqual([]);
+    expect(await find('mas')).toEqual(['massage', 'regular_massage']);
+  });
+});
+
+describe('the terms of a text', () => {
+  it('are words without accents and capitals; in Japanese, pairs of letters and kanji', () => {
+    expect(termsIn('Dolor de ESPALDA, sueño')).toEqual(['dolor', 'de', 'espalda', 'sueno']);
+    expect(termsIn('首が')).toEqual(['首が', '首']);
+    expect(termsIn('マウスとPC')).toEqual(expect.arrayContaining(['pc', 'マウ', 'ウス']));
+  });
+});
+
+describe('the excerpt', () => {
+  const words = (text: string, terms: readonly string[]) =>
+    excerptOf(text, terms).map(({ words: each, isFound }) => (isFound ? `[${each}]` : each));
+
+  it('is the sentence with most of what was found, which is marked', () => {
+    const text = 'It can hurt. A burning pain often comes from muscles.';
+    expect(words(text, ['burning', 'muscles']).join('')).toBe('A [burning] pain often comes from [muscles].');
+    expect(words(text, ['other'])).toEqual(['It can hurt.']);
+  });
+
+  it('begins near what was found', () => {
+    const text = 'Injured muscles or ligaments can make the area between your shoulder blades ache.';
+    expect(words(text, ['blades']).join('')).toMatch(/^… .{10,24}\[blades\] ache\.$/);
+  });
+
+  it('marks pieces of Japanese words in one', () => {
+    expect(words('首が硬い。肩甲骨が痛い。', ['肩甲', '甲骨', '骨'])).toEqual(['[肩甲骨]', 'が痛い。']);
+  });
+});
