@@ -1,8 +1,9 @@
-import { type MessageKey, text } from '../../platform/browser/i18n.ts';
+import { text } from '../../platform/browser/i18n.ts';
 import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import type { CalibrationHint } from '../camera/calibration-hint.ts';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
+import type { SkeletonTone } from '../camera/skeleton.ts';
 import type { CalibrationFlow, FlowPhase } from './calibration-flow.ts';
 
 export function CameraOff({ opening }: { opening: boolean }) {
@@ -28,14 +29,14 @@ interface Notice {
   readonly detail: string;
 }
 
-function hintText(hint: CalibrationHint, clear: MessageKey): Notice {
+function hintText(hint: CalibrationHint, clear: string): Notice {
   if (hint === 'waiting') return { sign: '…', title: text('cameraHint_waiting'), detail: '' };
-  if (hint === 'clear') return { sign: '✓', title: text(clear), detail: '' };
+  if (hint === 'clear') return { sign: '✓', title: clear, detail: '' };
   return { sign: '!', title: text(`calibration_${hint}_title`), detail: text(`calibration_${hint}_text`) };
 }
 
 /** The text under the picture in each phase. */
-function noticeFor(state: FlowPhase, hint: CalibrationHint, clear: MessageKey): Notice | null {
+function noticeFor(state: FlowPhase, hint: CalibrationHint, clear: string): Notice | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('countdown_text'), detail: '' };
   if (state.phase === 'collecting')
     return state.problem === null
@@ -52,18 +53,20 @@ function noticeFor(state: FlowPhase, hint: CalibrationHint, clear: MessageKey): 
 interface StageProps {
   readonly flow: CalibrationFlow;
   /** Said when the camera sees what it needs. */
-  readonly clear?: MessageKey;
+  readonly clear?: string;
+  /** The color of the outline. */
+  readonly tone?: SkeletonTone;
 }
 
 /** The live picture with its overlays, and one line below it about the progress. */
-export function Stage({ flow, clear = 'cameraHint_clear' }: StageProps) {
+export function Stage({ flow, clear = text('cameraHint_clear'), tone = 'good' }: StageProps) {
   const state = flow.state.value;
   const notice = noticeFor(state, flow.hint.value, clear);
   const on = flow.stream.value !== null;
   return (
     <>
       <div class="picture">
-        {on ? <Preview flow={flow} /> : <CameraOff opening={state.phase === 'opening'} />}
+        {on ? <Preview flow={flow} tone={tone} /> : <CameraOff opening={state.phase === 'opening'} />}
         <div aria-live="assertive">
           {state.phase === 'countdown' && <Countdown secondsLeft={state.secondsLeft} />}
         </div>

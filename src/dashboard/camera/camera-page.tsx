@@ -3,6 +3,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { type MeasuredText, measuredAgainst, measuredText } from '../../ui/text/measured-text.ts';
+import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 import { createCalibrationFlow } from '../calibration/calibration-flow.ts';
 import { Stage } from '../calibration/stage.tsx';
 import { useOpenAtOnce } from '../calibration/use-open-at-once.ts';
@@ -43,6 +44,12 @@ function Measured({ live }: { live: LiveStatus | null }) {
   );
 }
 
+/** What is wrong with the posture at this moment; null if it is fine, or not known. */
+function slouchText(product: ProductState): string | null {
+  const headline = headlineOfProduct(product);
+  return headline?.tone === 'drift' ? headline.title : null;
+}
+
 /** The camera's picture with the keypoints that are found in it, and what is measured from them. */
 export function CameraPage({ product }: { product: ProductState }) {
   const flow = useMemo(createCalibrationFlow, []);
@@ -50,6 +57,7 @@ export function CameraPage({ product }: { product: ProductState }) {
   useOpenAtOnce(flow, product.session.value?.phase === 'watching');
   useEffect(() => onWhileVisible(flow.stream, flow.close, () => void flow.openPreview()), [flow]);
   const state = flow.state.value;
+  const slouch = slouchText(product);
   return (
     <main class="page camera-view">
       <div>
@@ -66,7 +74,11 @@ export function CameraPage({ product }: { product: ProductState }) {
           </>
         ) : (
           <>
-            <Stage flow={flow} clear="cameraHint_inView" />
+            <Stage
+              flow={flow}
+              clear={slouch ?? text('cameraHint_inView')}
+              tone={slouch === null ? 'good' : 'slouch'}
+            />
             {state.phase === 'intro' && (
               <button
                 type="button"

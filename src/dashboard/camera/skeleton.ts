@@ -22,11 +22,12 @@ const HANDS: readonly KeypointName[] = ['leftElbow', 'rightElbow', 'leftWrist', 
 /** Below the elbows nothing matters for posture. */
 const DOWN_TO_ELBOWS = 9;
 const SEEN_SCORE = 0.3;
-const BONE = '#5cc4c0';
+/** The colors of the figure. */
+const TONES = { good: '#5cc4c0', slouch: '#f0b35b' } as const;
+export type SkeletonTone = keyof typeof TONES;
 const JOINT = '#ffffff';
 
 function drawBones(context: CanvasRenderingContext2D, pose: Pose, bones: Bones): void {
-  context.strokeStyle = BONE;
   for (const [from, to] of bones) {
     const a = pose[COCO_KEYPOINTS.indexOf(from)];
     const b = pose[COCO_KEYPOINTS.indexOf(to)];
@@ -40,7 +41,6 @@ function drawBones(context: CanvasRenderingContext2D, pose: Pose, bones: Bones):
 
 function drawJoints(context: CanvasRenderingContext2D, pose: Pose, radius: number): void {
   context.fillStyle = JOINT;
-  context.strokeStyle = BONE;
   for (const [x, y, score] of pose) {
     if (score < SEEN_SCORE) continue;
     context.beginPath();
@@ -53,12 +53,13 @@ function drawJoints(context: CanvasRenderingContext2D, pose: Pose, radius: numbe
 function drawOutline(context: CanvasRenderingContext2D, outline: Outline, stroke: number): void {
   const { head, headRadius, leftShoulder, rightShoulder, frame } = outline;
   const plumbX = (leftShoulder.x + rightShoulder.x) / 2;
+  context.save();
   context.strokeStyle = JOINT;
   context.beginPath();
   context.moveTo(plumbX, 0);
   context.lineTo(plumbX, frame.height);
   context.stroke();
-  context.strokeStyle = BONE;
+  context.restore();
   context.beginPath();
   context.ellipse(head.x, head.y, headRadius, 1.25 * headRadius, 0, 0, 2 * Math.PI);
   context.stroke();
@@ -83,6 +84,12 @@ function drawArms(context: CanvasRenderingContext2D, pose: Pose, stroke: number)
   drawJoints(context, joints, stroke);
 }
 
+export interface SkeletonLook {
+  /** Draws the arms down to the hands. */
+  readonly withArms: boolean;
+  readonly tone: SkeletonTone;
+}
+
 /**
  * Draws what is seen over the picture: the outline of head and shoulders, and on request the arms. If the keypoints do
  * not make an outline, they are drawn as dots, with the line of the shoulders.
@@ -91,7 +98,7 @@ export function drawSkeleton(
   canvas: HTMLCanvasElement,
   pose: Pose,
   frame: FrameSize,
-  withArms: boolean,
+  { withArms, tone }: SkeletonLook,
 ): void {
   canvas.width = frame.width;
   canvas.height = frame.height;
@@ -100,6 +107,7 @@ export function drawSkeleton(
   const stroke = frame.width / 140;
   context.lineWidth = stroke;
   context.lineCap = 'round';
+  context.strokeStyle = TONES[tone];
   const body = readBody(pose, frame);
   if (isBody(body)) drawOutline(context, outlineOf(body.layout, frame), stroke);
   else {
