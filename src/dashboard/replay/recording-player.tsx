@@ -51,7 +51,8 @@ function Figure({ recording, shown }: { recording: Recording; shown: JudgedFrame
   const canvas = useRef<HTMLCanvasElement>(null);
   const { pose } = shown.frame;
   useEffect(() => {
-    if (canvas.current !== null) drawSkeleton(canvas.current, pose, recording.frame, false);
+    if (canvas.current !== null)
+      drawSkeleton(canvas.current, pose, recording.frame, { withArms: false, tone: 'good' });
   }, [pose, recording]);
   return (
     <canvas
