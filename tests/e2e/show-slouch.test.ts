@@ -93,7 +93,7 @@ describe('a shown slouch', () => {
   it('is listed in the settings, and can be undone there', async () => {
     await page.evaluate(() => location.assign('#settings?group=checks'));
     await page.getByTestId('example').waitFor();
-    expect(await page.getByTestId('taught-count').textContent()).toBe('Learned from one answer');
+    expect(await page.getByTestId('taught-count').textContent()).toBe('Learned from one example');
     expect(await findViolations(page)).toEqual([]);
     await page.getByTestId('example').getByRole('button').press('Enter');
     await until(async () => (await page.getByTestId('example').count()) === 0);
