@@ -18,12 +18,6 @@ export async function readFineTime(database: Database, from: LocalDay, to: Local
   );
 }
 
-/** When the last alert was raised; null if there has never been one. */
-export async function readLastAlertMs(database: Database): Promise<number | null> {
-  const cursor = await database.transaction('alerts').store.openKeyCursor(null, 'prev');
-  return cursor?.key ?? null;
-}
-
 /** Changes one alert in one transaction. Does nothing if there is no such alert. */
 async function changeAlert(
   database: Database,

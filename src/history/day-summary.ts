@@ -1,4 +1,5 @@
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
 import type { LocalDay } from './local-day.ts';
 import { type Counted, millisecondsOf } from './minute.ts';
 import { type MovementCount, movementOf } from './movement-hour.ts';
@@ -60,6 +61,17 @@ export function sumParts(counted: readonly Counted[]): TimeParts {
     judgedMs,
     uprightShare: judgedMs > 0 ? goodMs / judgedMs : null,
   };
+}
+
+/** A share of less time changes from minute to minute. */
+const LEAST_FOR_SHARE_MS = 10 * MINUTE_MS;
+
+/** The share upright, 0 to 1; null if too little was measured for it to say something. */
+export function tellingShare({
+  judgedMs,
+  uprightShare,
+}: Pick<TimeParts, 'judgedMs' | 'uprightShare'>): number | null {
+  return judgedMs < LEAST_FOR_SHARE_MS ? null : uprightShare;
 }
 
 /** Time with the camera on: everything except pauses. */

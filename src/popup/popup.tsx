@@ -16,6 +16,7 @@ import { Correction } from './correction.tsx';
 import { CorrectionNote } from './correction-note.tsx';
 import { useNoted } from './noted.ts';
 import { useNotice } from './notice.tsx';
+import { NudgeTiming } from './nudge-timing.tsx';
 import { openPage } from './open-page.ts';
 import { PopupHeader } from './popup-header.tsx';
 import { BreakRow, LocalRow, TodayRow } from './rows.tsx';
@@ -116,6 +117,7 @@ function PopupContent(props: PopupContentProps) {
     <>
       <PopupHeader shape={shownShape(headline, session, host)} status={statusOf(props, calibrated)} />
       <VerdictSection headline={headline} live={product.live.value} silence={silence}>
+        {silence === null && !isNudged(product) && <NudgeTiming live={product.live.value} />}
         <Correction
           host={host}
           isNudged={isNudged(product)}

@@ -1,8 +1,9 @@
 import { ChevronRight, Coffee, Lock } from 'lucide-preact';
-import type { DaySummary } from '../history/day-summary.ts';
-import { durationText, shareText } from '../platform/browser/format.ts';
+import { type DaySummary, tellingShare } from '../history/day-summary.ts';
+import { durationText, minutesText, shareText } from '../platform/browser/format.ts';
 import { countText, text } from '../platform/browser/i18n.ts';
 import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
 import { Icon } from '../ui/icon.tsx';
 import { openPage } from './open-page.ts';
 
@@ -26,13 +27,15 @@ function Ring({ share }: { share: number }) {
 
 /** The day in one line, which opens the whole day. */
 export function TodayRow({ today }: { today: DaySummary }) {
-  const share = today.uprightShare;
+  const share = tellingShare(today);
   const changes = today.movement?.changes ?? null;
   return (
     <button type="button" class="row-button" data-testid="whole-day" onClick={() => void openPage('today')}>
       <Ring share={share ?? 0} />
       {share === null ? (
-        <span class="quiet">{text('nothingYet')}</span>
+        <span class="quiet" data-testid="young-day">
+          {today.judgedMs < MINUTE_MS ? text('nothingYet') : text('day_soFar', minutesText(today.judgedMs))}
+        </span>
       ) : (
         <span>
           <strong data-testid="upright-share">{shareText(share)}</strong> {text('upright')}
@@ -83,7 +86,7 @@ export function BreakRow({ live, onTake }: BreakProps) {
     <div>
       <Icon of={Coffee} />
       <span class={words === null ? 'quiet' : ''} data-testid="next-break">
-        {words ?? text('nextBreak_none')}
+        {words ?? text(live === null ? 'nextBreak_stopped' : 'nextBreak_none')}
       </span>
       {kind !== null && onTake !== null && (
         <span class="end">

@@ -54,6 +54,18 @@ describe('while the user tries it out, a nudge comes when the page says', () => 
     expect(countAlerts(world)).toBe(1);
   });
 
+  it('and leaves no trace in the day', async () => {
+    const world = await watchSomebody();
+    await world.sit(UPRIGHT, 20);
+    await tryOut(world);
+    await world.sit(SLOUCHED, 24);
+    expect(showsAlert(world)).toBe(true);
+    await world.sit(UPRIGHT, 10);
+    const { badMs, unknownMs, alerts, episodes } = await world.today();
+    expect([badMs, alerts, episodes]).toEqual([0, [], []]);
+    expect(unknownMs).toBeGreaterThan(20_000);
+  });
+
   it('by every channel at once', async () => {
     const world = await watchSomebody({
       settings: { badge: false, notification: false, sound: true, soundAfterSeconds: 120 },

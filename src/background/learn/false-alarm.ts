@@ -2,10 +2,10 @@ import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import type { Learned } from '../../state/personal-examples.ts';
-import { alertedIssueItem, standingAlertItem } from '../../state/stored-items.ts';
+import { alertedIssueItem, lastRaisedItem, standingAlertItem } from '../../state/stored-items.ts';
 import { acknowledgeAlert } from '../alert/alerts.ts';
 import { showThanks } from '../alert/page-alert.ts';
-import { countLastAsFine } from './fine-alerts.ts';
+import { countAsFine } from './fine-alerts.ts';
 import { learnFromAnswer } from './personal-examples.ts';
 
 /** The user was fine: their posture is learned to be fine, the time counts as upright, and the alert ends. */
@@ -16,7 +16,8 @@ export async function markFalseAlarm(): Promise<Learned> {
     kind: null,
     atMs: null,
   });
-  await countLastAsFine(saidAtMs ?? now());
+  const alertAtMs = await lastRaisedItem.get();
+  if (alertAtMs !== null) await countAsFine(alertAtMs, saidAtMs ?? now());
   await send('backgroundToHost.excuse');
   await acknowledgeAlert();
   return learned;

@@ -6,11 +6,17 @@ import type { KnownWorkplace } from '../../posture/presence/pick-workplace.ts';
 import { createRecorder } from '../../recording/recorder.ts';
 import type { Host } from './host.ts';
 import { keepMovement } from './keep-movement.ts';
+import { uncounted } from './uncounted.ts';
+
+/** Whether the user sits as a page asks them to, and not as they do by themselves. */
+function isAskedPosture({ tryOutTimer, silence }: Host): boolean {
+  return tryOutTimer !== null || silence.isExercising(now());
+}
 
 /** Adopts an advanced engine: its spans go to the history, its alerts to the background. */
 export function applyEffects(host: Host, { engine, effects }: Advance): void {
   host.engine = engine;
-  host.history?.take(effects);
+  host.history?.take(isAskedPosture(host) ? uncounted(effects) : effects);
   for (const effect of effects) {
     if (effect.type === 'alert') {
       const message = alertMessageOf(engine, effect);

@@ -26,6 +26,11 @@ function isCameraInUse({ host, session }: ProductState): boolean {
   return session.value?.phase === 'watching' && (camera === 'live' || camera === 'resting');
 }
 
+/** Whether the user has shown a slouch at a workplace before. What was learned then still holds. */
+function hasShown({ examples }: ProductState, workplace: string | null): boolean {
+  return (examples.value ?? []).some(({ source, setup }) => source === 'shown' && setup === workplace);
+}
+
 /** Whether what is missing is the permission: then the calibration stays as it is. */
 function lacksPermission({ host, session }: ProductState): boolean {
   const status = host.value;
@@ -86,8 +91,12 @@ export function CalibrationPage({ product, introduces }: CalibrationPageProps) {
   }, [onlyAllows, state.phase]);
   const workplaces = product.workplaces.value ?? NO_SETUPS;
   const workplace = workplaceInUse(workplaces);
+  const isShown = !introduces && hasShown(product, workplace?.id ?? null);
+  useEffect(() => {
+    if (isShown && state.phase === 'calibrated') flow.end();
+  }, [isShown, state.phase]);
   // A new workplace may be read a moment after it was stored.
-  if (state.phase === 'calibrated' && workplace !== null)
+  if (state.phase === 'calibrated' && workplace !== null && !isShown)
     return <ShowSlouch workplace={workplace} isFirstRun={introduces} onEnd={flow.end} />;
   if (state.phase === 'calibrated' || state.phase === 'done')
     return (

@@ -21,6 +21,9 @@ export function LaterDone() {
           {text('done_today')}
         </a>
       </div>
+      <p class="row step-links">
+        <a href="#slouch">{text('show_open')}</a>
+      </p>
     </>
   );
 }

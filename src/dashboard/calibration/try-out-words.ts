@@ -23,6 +23,8 @@ export interface TryOutFacts {
   readonly showsExample: boolean;
   /** A nudge has come, and there was no other slouch since. */
   readonly wasNudged: boolean;
+  /** The user has sat upright since the try-out came up. */
+  readonly ready: boolean;
 }
 
 /** Where a nudge is seen; '' if it is only heard, or comes to this page. */
@@ -49,11 +51,11 @@ function isFineAsSaid({ product }: TryOutFacts): boolean {
 
 /** What to say at this moment of the try-out. */
 export function tryOutWords(facts: TryOutFacts): TryOutWords {
-  const { product, settings, headline, showsExample, wasNudged } = facts;
+  const { product, settings, headline, showsExample, wasNudged, ready } = facts;
   const channels = product.nudge.value ?? [];
   const isNudged = channels.length > 0;
   const { title, detail, tone } = headline;
-  if (isNudged && tone !== 'good')
+  if (ready && isNudged && tone !== 'good')
     return {
       title: text('tryOut_nudged_title'),
       next: `${whereText(channels)} ${text('tryOut_sitUp')}`.trim(),
@@ -63,7 +65,7 @@ export function tryOutWords(facts: TryOutFacts): TryOutWords {
       title: text('tryOut_example_title'),
       next: whereText(CHANNELS.filter((channel) => settings[channel])),
     };
-  if (tone === 'drift') return { title, next: untilNudgeText(facts) };
+  if (tone === 'drift') return { title, next: ready ? untilNudgeText(facts) : text('tryOut_sitUpFirst') };
   if (tone !== 'good' || isFineAsSaid(facts)) return { title, next: detail };
   return { title, next: text(isNudged || wasNudged ? 'tryOut_gone' : 'tryOut_slouch') };
 }

@@ -10,12 +10,20 @@ import { keepTryingOut } from './keep-trying-out.ts';
 import { tryOutWords } from './try-out-words.ts';
 
 /** Nudges come at once for as long as this is shown. */
-function useTryingOut(): void {
+function useTryingOut(ready: boolean): void {
   useEffect(() => {
+    if (!ready) return;
     const gone = new AbortController();
     keepTryingOut(gone.signal);
     return () => gone.abort();
-  }, []);
+  }, [ready]);
+}
+
+/** Whether the user has sat upright since the try-out came up: they may still be in the slouch that they have shown. */
+function useHasSatUp(tone: Tone): boolean {
+  const hasSatUp = useSignal(tone === 'good');
+  if (tone === 'good') hasSatUp.value = true;
+  return hasSatUp.value;
 }
 
 /** Whether a nudge has come, and there was no other slouch since. */
@@ -62,7 +70,8 @@ export function TryOut({ product, settings, headline }: TryOutProps) {
   const channels = product.nudge.value ?? [];
   const example = useNudgeExample(settings);
   const wasNudged = useWasNudged(channels.length > 0, headline.tone);
-  useTryingOut();
+  const ready = useHasSatUp(headline.tone);
+  useTryingOut(ready);
   useCardHere(channels.includes('card'), settings);
   const { title, next } = tryOutWords({
     product,
@@ -70,6 +79,7 @@ export function TryOut({ product, settings, headline }: TryOutProps) {
     headline,
     showsExample: example.shown.value,
     wasNudged: wasNudged.value,
+    ready,
   });
   return (
     <div class={headline.tone === 'drift' ? 'try-out try-out-slouch' : 'try-out'} data-testid="try-out">

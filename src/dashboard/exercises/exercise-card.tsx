@@ -1,6 +1,6 @@
 import type { OfferedExercises } from '../../advice/choose-exercise.ts';
 import type { DosedExercise } from '../../advice/exercises.ts';
-import { durationText } from '../../platform/browser/format.ts';
+import { minutesText } from '../../platform/browser/format.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { briefDoseText } from './exercise-steps.tsx';
@@ -54,9 +54,7 @@ export function FirstOffer({ because, ...card }: CardProps & Pick<OfferedExercis
         <p class="quiet">{text('forYou_title')}</p>
         <h2 id="first-stretch">{text(`exercise_${exercise.id}_title`)}</h2>
         <p>{text(`exercise_${exercise.id}_purpose`)}</p>
-        {helps && (
-          <p class="quiet">{text(`because_today_${because.issue}`, durationText(because.todayMs))}</p>
-        )}
+        {helps && <p class="quiet">{text(`because_today_${because.issue}`, minutesText(because.todayMs))}</p>}
         <Facts {...card} />
         <StartButton {...card} isFirst />
       </div>

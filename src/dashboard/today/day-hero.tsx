@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { seenIn } from '../../advice/advice-context.ts';
+import { tellingShare } from '../../history/day-summary.ts';
 import { hardestHour } from '../../history/hours-of-day.ts';
 import { LEAST_DAYS_BEFORE } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
@@ -17,11 +18,8 @@ import { clockOfDay } from './day-clock.ts';
 
 /** Which hours were hardest says nothing before there was one. */
 const LEAST_FOR_HOURS_MS = HOUR_MS;
-/** A share of less time changes from minute to minute. */
-const LEAST_FOR_SHARE_MS = 10 * MINUTE_MS;
-
 function longestSentence({ longestUpright, minutes }: WholeDay): string | null {
-  if (longestUpright === null) return null;
+  if (longestUpright === null || longestUpright.goodMs < MINUTE_MS) return null;
   const from = clockOfDay(minutes, longestUpright.fromMs);
   return text('day_longest', minutesText(longestUpright.goodMs), from);
 }
@@ -50,8 +48,9 @@ interface DayHeroProps {
 function headingOf({ day: { summary }, usualShare, isToday }: DayHeroProps): string {
   const { judgedMs, uprightShare } = summary;
   if (uprightShare === null) return text('day_unmeasured');
-  if (judgedMs < LEAST_FOR_SHARE_MS) return text(isToday ? 'day_begun' : 'day_little', minutesText(judgedMs));
-  return shareSentence(uprightShare, usualShare);
+  const share = tellingShare(summary);
+  if (share === null) return text(isToday ? 'day_begun' : 'day_little', minutesText(judgedMs));
+  return shareSentence(share, usualShare);
 }
 
 /** How the day went, compared with the four weeks before, and what took the most time. */

@@ -1,7 +1,7 @@
 import { Target } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { hasGoal, reachesGoal } from '../../history/day-goal.ts';
-import { atDeskMsOf, type DaySummary } from '../../history/day-summary.ts';
+import { atDeskMsOf, type DaySummary, tellingShare } from '../../history/day-summary.ts';
 import { minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { Goal } from '../../state/goal.ts';
@@ -50,7 +50,7 @@ export function PostureCard(props: PostureCardProps) {
         </span>
       </div>
       <div class="posture-body">
-        <GoalRing share={summary.uprightShare} goalShare={goal.uprightShare} />
+        <GoalRing share={tellingShare(summary)} goalShare={goal.uprightShare} />
         <ProblemList parts={summary} />
       </div>
       <Foot {...props} />

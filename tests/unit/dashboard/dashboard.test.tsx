@@ -162,17 +162,28 @@ describe('the first page', () => {
   });
 
   it('says while the user slouches when the nudge comes', () => {
-    const host = liveHost('bad', 'slouch');
-    const live = liveStatus(host, { nudgeInMs: 9000 });
-    act(() => render(<Dashboard product={productState({ host, live })} route={route} />, document.body));
+    const slouching = liveHost('bad', 'slouch');
+    const product = productState({ host: slouching, live: liveStatus(slouching, { nudgeInMs: 9000 }) });
+    act(() => render(<Dashboard product={product} route={route} />, document.body));
     phase({ phase: 'done' });
+    // They may still be in the slouch that they have just shown.
+    expect(find('try-out-next')?.textContent).toContain('Sit up first.');
+    act(() => {
+      product.host.value = liveHost('good');
+    });
+    act(() => {
+      product.host.value = slouching;
+    });
     expect(find('try-out-next')?.textContent).toContain('for about 10 s');
   });
 
   it('says when the nudge is there, and that it goes away when the user sits up', () => {
-    const product = productState({ host: liveHost('bad', 'slouch', true), nudge: ['badge'] });
+    const product = productState({ host: liveHost('good'), nudge: ['badge'] });
     act(() => render(<Dashboard product={product} route={route} />, document.body));
     phase({ phase: 'done' });
+    act(() => {
+      product.host.value = liveHost('bad', 'slouch', true);
+    });
     const words = () => [find('try-out-title')?.textContent, find('try-out-next')?.textContent];
     expect(words()).toEqual(['There it is', 'Look at the toolbar icon. Now sit up.']);
     act(() => {

@@ -84,10 +84,16 @@ describe('the popup', () => {
     expect(find('local')).toBeNull();
   });
 
+  it('says how much is measured while a share would say nothing', () => {
+    show(productState({ today: day({ good: 5 * MINUTE_MS, slouch: 2 * MINUTE_MS }) }));
+    expect(find('upright-share')).toBeNull();
+    expect(words('young-day')).toBe('7 min measured so far');
+  });
+
   it('shows the posture, and can be used, while the day is still being read', () => {
     const product = productState({
       live: liveStatus(liveHost('good')),
-      today: day({ good: MINUTE_MS }),
+      today: day({ good: 20 * MINUTE_MS }),
       complete: false,
     });
     show(product);

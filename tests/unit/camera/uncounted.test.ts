@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { uncounted } from '../../../src/camera/host/uncounted.ts';
+import type { MonitorEffect } from '../../../src/posture/monitor/monitor-events.ts';
+
+const span = (state: 'good' | 'bad' | 'away', issue: 'slouch' | null = null): MonitorEffect => ({
+  type: 'span',
+  fromMs: 0,
+  toMs: 1000,
+  state,
+  issue,
+});
+
+it('counts an asked posture as time at the desk, without a judgement, an alert or an episode', () => {
+  const slouch = { issue: 'slouch', atMs: 500 } as const;
+  const effects: MonitorEffect[] = [
+    span('good'),
+    span('bad', 'slouch'),
+    span('away'),
+    { type: 'alert', ...slouch, sinceMs: 0, severity: 1 },
+    { type: 'alert_ended', ...slouch, outcome: 'mended' },
+    { type: 'episode_ended', issue: 'slouch', fromMs: 0, toMs: 900, alertedAtMs: 500, peakSeverity: 1 },
+  ];
+  expect(uncounted(effects).map((each) => ('state' in each ? each.state : each.type))).toEqual([
+    'unknown',
+    'unknown',
+    'away',
+    'alert_ended',
+  ]);
+  expect(uncounted([span('bad', 'slouch')])).toMatchObject([{ issue: null }]);
+});
