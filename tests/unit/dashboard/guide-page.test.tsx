@@ -280,6 +280,12 @@ describe('the guide', () => {
     expect(one('not_for_me-armrests')?.getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('always leads to the desk check', async () => {
+    await show();
+    const link = document.querySelector('.guide-index .link-row[href="#workplace"]');
+    expect(link?.textContent).toContain('Desk check');
+  });
+
   it('stores what the user says about themself', async () => {
     await show();
     await act(async () => one('habit-heavy_bag')?.click());
