@@ -312,6 +312,7 @@ describe('when to see a doctor', () => {
     expect(all('emergency-call').map((link) => link.getAttribute('href'))).toEqual(['tel:999']);
     expect(document.querySelector('h2')?.textContent).toBe('Call emergency services now');
     expect(one<HTMLDetailsElement>('other-numbers')?.open).toBe(false);
+    expect(one('other-numbers')?.classList).toContain('fold-words');
     expect(one('other-numbers')?.textContent).toContain('112 in Europe');
   });
 
