@@ -29,22 +29,25 @@ function goTo(id: string, onThere: () => void): void {
   });
 }
 
-/** Calls back when the user has scrolled, and not for the scrolling of a jump to a group. */
+/** What users scroll with. The scrollbar is pressed like the page. */
+const SCROLLS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+
+/** Calls back when the user has scrolled. A jump to a group, and the page that grows after it, scroll too. */
 function useScrolling(onScrolled: () => void): { onJumped(): void } {
-  const jumpedTo = useRef<number | null>(null);
+  const jumped = useRef(false);
   useEffect(() => {
     const left = new AbortController();
-    const read = () => {
-      if (scrollY === jumpedTo.current) return;
-      jumpedTo.current = null;
-      onScrolled();
+    const options = { signal: left.signal, passive: true };
+    const take = () => {
+      jumped.current = false;
     };
-    addEventListener('scroll', read, { signal: left.signal, passive: true });
+    for (const each of SCROLLS) addEventListener(each, take, options);
+    addEventListener('scroll', () => jumped.current || onScrolled(), options);
     return () => left.abort();
   }, []);
   return {
     onJumped() {
-      jumpedTo.current = scrollY;
+      jumped.current = true;
     },
   };
 }

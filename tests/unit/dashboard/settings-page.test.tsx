@@ -291,20 +291,27 @@ describe('the groups', () => {
     const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
     for (const [place, each] of groups.entries())
       each.getBoundingClientRect = () => new DOMRect(0, place * 400 - scrollY, 100, 400);
+    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(groups.length * 400);
     await act(async () => {
       location.hash = `#${groupAddress('quiet')}`;
       dispatchEvent(new Event('hashchange'));
       await frame();
     });
-    await scroll(0);
+    // The jump itself scrolls, and so does the page that grows after it.
+    await scroll(1600);
+    await scroll(1570);
     expect(marked()).toBe('Quiet hours and full screen');
+    dispatchEvent(new Event('wheel'));
     await scroll(450);
     expect(marked()).toBe('Nudges');
     await scroll(1250);
     expect(marked()).toBe('Moving and eye breaks');
+    await scroll(groups.length * 400 - innerHeight);
+    expect(marked()).toBe('Help and about');
     await scroll(0);
     expect(marked()).toBe('Basics');
     vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   it('show the delay and the example of a channel only while it is on', async () => {
