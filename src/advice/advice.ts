@@ -38,7 +38,8 @@ const BREAK_AFTER_MS = 50 * 60_000;
 const LIST = [
   { id: 'screen_height', entry: 'workplace', issues: ['forward_head'], fixes: ['low'] },
   { id: 'chin_tuck', entry: 'stretching', exercise: 'chin_tuck', issues: ['forward_head'], pain: ['neck'] },
-  { id: 'look_down_less', entry: 'poor_posture', issues: ['forward_head', 'slouch'], habits: ['phone'] },
+  // What the camera sees happens at the screen and tells nothing of a phone: the user does.
+  { id: 'look_down_less', entry: 'poor_posture', habits: ['phone'] },
   {
     id: 'back_support',
     entry: 'workplace',
@@ -55,7 +56,7 @@ const LIST = [
     habits: ['little_exercise'],
   },
   { id: 'centre_screen', entry: 'workplace', issues: ['lean', 'head_tilt'], fixes: ['aside'] },
-  { id: 'arms_length', entry: 'workplace', fixes: ['near', 'far'] },
+  { id: 'arms_length', entry: 'workplace', issues: ['forward_head'], fixes: ['near', 'far'] },
   {
     id: 'neck_stretch',
     entry: 'stretching',

@@ -19,7 +19,7 @@ function EmergencyCall() {
 function OtherNumbers() {
   if (emergencyNumber() === null) return <p>{text('urgency_emergency_text')}</p>;
   return (
-    <details class="other-numbers" data-testid="other-numbers">
+    <details class="fold-words other-numbers" data-testid="other-numbers">
       <summary>{text('emergency_others')}</summary>
       <p>{text('urgency_emergency_text')}</p>
     </details>

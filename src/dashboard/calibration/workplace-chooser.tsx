@@ -18,23 +18,31 @@ function offeredNames(): string[] {
   return [text('workplace_laptop'), text('workplace_monitor'), text('workplace_standingDesk')];
 }
 
-function unusedName(workplaces: readonly Workplace[]): string {
+/**
+ * The name of a new workplace if the user types none: it says nothing that may not fit. The first one, for which no
+ * name is asked, has none of its own.
+ */
+function unusedName(workplaces: readonly Workplace[]): string | null {
+  if (workplaces.length === 0) return null;
   const used = workplaces.map(workplaceName);
-  return offeredNames().find((name) => !used.includes(name)) ?? '';
+  const numbered = [...workplaces, null].map((_, i) => text('workplace_nth', workplaces.length + 1 + i));
+  return numbered.find((name) => !used.includes(name)) ?? null;
 }
 
-function newWorkplace(name: string, standing: boolean): CalibrationTarget {
-  const trimmed = name.trim().slice(0, LONGEST_NAME);
-  return { name: trimmed === '' ? null : trimmed, stance: standing ? 'standing' : 'sitting' };
+function newWorkplace(written: string, unused: string | null, standing: boolean): CalibrationTarget {
+  const typed = written.trim().slice(0, LONGEST_NAME);
+  return { name: typed === '' ? unused : typed, stance: standing ? 'standing' : 'sitting' };
 }
 
 interface NewWorkplaceProps {
   readonly name: string;
+  /** The name that it has while none is typed. */
+  readonly unused: string | null;
   readonly standing: boolean;
   onChange(name: string, standing: boolean): void;
 }
 
-function NewWorkplaceFields({ name, standing, onChange }: NewWorkplaceProps) {
+function NewWorkplaceFields({ name, unused, standing, onChange }: NewWorkplaceProps) {
   return (
     <>
       <label class="select">
@@ -44,6 +52,7 @@ function NewWorkplaceFields({ name, standing, onChange }: NewWorkplaceProps) {
           name="place-name"
           list="place-names"
           maxLength={LONGEST_NAME}
+          placeholder={unused ?? ''}
           value={name}
           onInput={({ currentTarget }) => {
             const { value } = currentTarget;
@@ -96,17 +105,18 @@ export function WorkplaceChooser({
 }) {
   // Null until the user has chosen: the stored value may be read after the page is shown.
   const picked = useSignal<string | null>(null);
-  const written = useSignal<string | null>(null);
+  const written = useSignal('');
   const standing = useSignal(false);
   const wanted = picked.value ?? workplaceFrom(location.hash);
   const isNew = wanted === NEW_PLACE;
   const chosen = isNew
     ? undefined
     : (workplaces.find(({ id }) => id === wanted) ?? workplaces.find(({ id }) => id === inUse));
-  const name = written.value ?? unusedName(workplaces);
+  const name = written.value;
+  const unused = unusedName(workplaces);
   useEffect(() => {
-    flow.place.value = isNew ? newWorkplace(name, standing.value) : chosen ? { id: chosen.id } : null;
-  }, [flow, isNew, chosen?.id, name, standing.value]);
+    flow.place.value = isNew ? newWorkplace(name, unused, standing.value) : chosen ? { id: chosen.id } : null;
+  }, [flow, isNew, chosen?.id, name, unused, standing.value]);
   useEffect(() => {
     const own = chosen?.camera ?? null;
     if (own !== null) void flow.chooseCamera(own);
@@ -135,6 +145,7 @@ export function WorkplaceChooser({
       {workplaces.length > 0 && isNew && (
         <NewWorkplaceFields
           name={name}
+          unused={unused}
           standing={standing.value}
           onChange={(nextName, nextStanding) => {
             written.value = nextName;

@@ -47,7 +47,7 @@ function Honest() {
   return (
     <>
       <p class="quiet">{text('deskCheckCameraShort')}</p>
-      <details class="setting-more">
+      <details class="fold-words setting-more">
         <summary>{text('deskCheckCameraExact')}</summary>
         <p class="quiet">{text('deskCheckCameraHonest')}</p>
       </details>

@@ -6,6 +6,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { entryFrom, topicFrom } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
+import { LinkRow } from '../shared/link-row.tsx';
 import { AboutMe } from './about-me.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { EntryPrint } from './entry-print.tsx';
@@ -99,6 +100,9 @@ function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
           <Topics named={topic} />
         </>
       )}
+      <div class="setting-rows guide-desk">
+        <LinkRow title={text('page_workplace')} explains={text('deskCheck_link')} href="#workplace" />
+      </div>
       <AboutMe />
       <GuideFooter />
       <Printed withTips={withTips} />

@@ -75,7 +75,7 @@ export function RecordingStart({ product, onTake, onFile }: StartProps) {
           <div class="recording-kept">
             {isOff(product) && <p class="quiet">{text('recording_none')}</p>}
             <p class="quiet">{text('recording_points')}</p>
-            <details class="setting-more">
+            <details class="fold-words setting-more">
               <summary>{text('recording_exactly')}</summary>
               <p class="quiet">
                 {text('recording_what')} {text('recording_kept')}

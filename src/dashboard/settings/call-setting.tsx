@@ -36,7 +36,7 @@ export function CallSetting({ policy, onChoose }: CallSettingProps) {
       value={permission.allowed === false ? 'watch' : policy}
       onChoose={choose}
     >
-      <details class="setting-more">
+      <details class="fold-words setting-more">
         <summary>{text('moreAboutThis')}</summary>
         <p class="quiet">{text('setting_inCall_more')}</p>
       </details>

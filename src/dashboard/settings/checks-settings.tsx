@@ -19,9 +19,9 @@ interface ChecksProps extends GroupProps {
 
 /** What is checked: each kind of issue, the distance from the screen, and what the user has taught it. */
 export function ChecksSettings({ settings, onChange, learned, children }: ChecksProps) {
-  const on = ISSUE_KINDS.length - settings.ignoredIssues.length;
+  const switches = [...ISSUE_KINDS.map((kind) => !settings.ignoredIssues.includes(kind)), settings.tooClose];
   const parts = [
-    text('summary_on', on, ISSUE_KINDS.length),
+    text('summary_on', switches.filter(Boolean).length, switches.length),
     ...(learned === 0 ? [] : [countText('taught_count', learned)]),
   ];
   return (

@@ -2,8 +2,8 @@ import { Database } from 'lucide-preact';
 import { text } from '../../platform/browser/i18n.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
 import type { Settings } from '../../state/settings.ts';
+import { LinkRow } from '../shared/link-row.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
-import { LinkRow } from './link-row.tsx';
 import { ResetSetting } from './reset-setting.tsx';
 import { SettingsFileSetting } from './settings-file-setting.tsx';
 

@@ -1,6 +1,6 @@
 import { type MessageKey, text } from '../../platform/browser/i18n.ts';
 import { findsIn, wordsIn } from '../shared/word-search.ts';
-import { GROUPS } from './groups.ts';
+import { GROUPS, type Group } from './groups.ts';
 
 /** The titles among the basics. */
 const BASICS: readonly MessageKey[] = [
@@ -13,11 +13,12 @@ const BASICS: readonly MessageKey[] = [
 ];
 
 /**
- * The groups that a search names, which then come first: the basics are found by other words too. None if it names one
+ * The groups that a search names, or a page in them, which then come first: the basics are found by other words too. None if it names one
  * of the basics.
  */
 export function groupsNamed(search: string): readonly string[] {
   const names = (key: MessageKey) => findsIn(search, [text(key)]);
   if (wordsIn(search).length === 0 || BASICS.some(names)) return [];
-  return GROUPS.filter(({ id, title }) => id !== 'basics' && names(title)).map(({ id }) => id);
+  const isNamed = ({ title, rows = [] }: Group) => [title, ...rows].some(names);
+  return GROUPS.filter((group) => group.id !== 'basics' && isNamed(group)).map(({ id }) => id);
 }

@@ -23,6 +23,8 @@ export interface Group {
   readonly title: MessageKey;
   /** A page of its own; without one it is a part of the settings page. */
   readonly page?: Route;
+  /** The titles of its rows that lead to other pages. A search for one of them means it more than anything else. */
+  readonly rows?: readonly MessageKey[];
 }
 
 /** What the side list of the section leads to, in the order of the settings page. */
@@ -34,10 +36,21 @@ export const GROUPS: readonly Group[] = [
   { id: 'quiet', icon: Moon, title: 'settings_suppression' },
   { id: 'reports', icon: CalendarClock, title: 'settings_days' },
   { id: 'camera', icon: Camera, title: HOST_IS_VISIBLE ? 'settings_firefox' : 'settings_power' },
-  { id: 'workplaces', icon: LampDesk, title: 'page_places', page: 'places' },
+  {
+    id: 'workplaces',
+    icon: LampDesk,
+    title: 'page_places',
+    page: 'places',
+    rows: ['page_workplace', 'page_camera'],
+  },
   { id: 'shortcuts', icon: Keyboard, title: 'settings_shortcuts' },
   { id: 'data', icon: Database, title: 'page_data', page: 'data' },
-  { id: 'help', icon: CircleQuestionMark, title: 'settings_help' },
+  {
+    id: 'help',
+    icon: CircleQuestionMark,
+    title: 'settings_help',
+    rows: ['page_recordings', 'page_selftest', 'licenses_title'],
+  },
 ];
 
 /** The group that a page of the section belongs to. */

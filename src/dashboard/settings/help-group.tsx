@@ -1,9 +1,9 @@
 import { CircleQuestionMark } from 'lucide-preact';
 import { text } from '../../platform/browser/i18n.ts';
 import { extensionUrl, extensionVersion } from '../../platform/browser/runtime.ts';
+import { LinkRow } from '../shared/link-row.tsx';
 import { otherWords } from '../shared/other-words.ts';
 import { Searchable, SettingsGroup } from '../shared/settings-search.tsx';
-import { LinkRow } from './link-row.tsx';
 import { NEWS } from './news.ts';
 
 /** The file that the build writes: the notices of everything in the package. */

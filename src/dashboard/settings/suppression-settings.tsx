@@ -49,7 +49,7 @@ function FullScreenSetting({ settings, onChange }: GroupProps) {
       value={settings.inFullScreen}
       onChoose={(inFullScreen) => onChange({ inFullScreen })}
     >
-      <details class="setting-more">
+      <details class="fold-words setting-more">
         <summary>{text('moreAboutThis')}</summary>
         <p class="quiet">{text('setting_inFullScreen_more')}</p>
       </details>

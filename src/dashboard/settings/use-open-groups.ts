@@ -1,11 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { findFrom, groupFrom } from '../../ui/addresses.ts';
+import { groupInView } from './group-in-view.ts';
 
 /** What is open on the settings page, and what it is searched for. */
 export interface ShownGroups {
   readonly open: readonly string[];
-  /** The group that was shown last; null during a search. */
+  /** The group that is being read: the one that was shown last, until the page is scrolled. Null during a search. */
   readonly current: string | null;
   readonly search: Signal<string>;
   setOpen(id: string, open: boolean): void;
@@ -16,15 +17,39 @@ export interface ShownGroups {
 
 const FIRST = 'basics';
 
-/** Goes to a group once it is open. The page's heading stands for the basics. */
-function goTo(id: string): void {
+/** Goes to a group once it is open. The page's heading stands for the basics. Then says that it is there. */
+function goTo(id: string, onThere: () => void): void {
   requestAnimationFrame(() => {
     const group = document.querySelector<HTMLElement>(`[data-group="${CSS.escape(id)}"]`);
     if (id === FIRST) scrollTo({ top: 0 });
     else group?.scrollIntoView({ block: 'start' });
     const target = group?.querySelector<HTMLElement>('summary') ?? group;
     target?.focus({ preventScroll: true });
+    onThere();
   });
+}
+
+/** What users scroll with. The scrollbar is pressed like the page. */
+const SCROLLS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+
+/** Calls back when the user has scrolled. A jump to a group, and the page that grows after it, scroll too. */
+function useScrolling(onScrolled: () => void): { onJumped(): void } {
+  const jumped = useRef(false);
+  useEffect(() => {
+    const left = new AbortController();
+    const options = { signal: left.signal, passive: true };
+    const take = () => {
+      jumped.current = false;
+    };
+    for (const each of SCROLLS) addEventListener(each, take, options);
+    addEventListener('scroll', () => jumped.current || onScrolled(), options);
+    return () => left.abort();
+  }, []);
+  return {
+    onJumped() {
+      jumped.current = true;
+    },
+  };
 }
 
 /** Which groups are open. The address can name one, or a search. */
@@ -32,6 +57,9 @@ export function useOpenGroups(): ShownGroups {
   const open = useSignal<readonly string[]>([]);
   const current = useSignal(FIRST);
   const search = useSignal(findFrom(location.hash));
+  const { onJumped } = useScrolling(() => {
+    if (search.value.trim() === '') current.value = groupInView() ?? current.value;
+  });
 
   function setOpen(id: string, isOpen: boolean): void {
     const others = open.value.filter((each) => each !== id);
@@ -40,14 +68,18 @@ export function useOpenGroups(): ShownGroups {
   /** During a search that finds something, its groups are open: the page only goes there. */
   function choose(id: string): void {
     const finds = document.querySelector('.setting, .searchable') !== null;
-    if (search.value.trim() !== '' && finds) goTo(id);
+    if (search.value.trim() !== '' && finds) goTo(id, onJumped);
     else show(id);
   }
   function show(id: string): void {
     search.value = '';
     current.value = id;
     setOpen(id, true);
-    goTo(id);
+    goTo(id, () => {
+      // The end of a search may have scrolled the page meanwhile.
+      current.value = id;
+      onJumped();
+    });
   }
   useEffect(() => {
     const left = new AbortController();

@@ -2,10 +2,10 @@ import { LampDesk } from 'lucide-preact';
 import { text } from '../../platform/browser/i18n.ts';
 import type { Workplaces } from '../../state/workplaces.ts';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
+import { LinkRow } from '../shared/link-row.tsx';
 import { SettingsGroup } from '../shared/settings-search.tsx';
-import { LinkRow } from './link-row.tsx';
 
-/** The ways to the calibrated workplaces, and to the desk check. */
+/** The ways to the calibrated workplaces, to the desk check, and to the camera's picture. */
 export function WorkplacesGroup({ workplaces: { setups } }: { workplaces: Workplaces }) {
   const names = setups.map(workplaceName).join(' · ');
   return (
@@ -17,6 +17,7 @@ export function WorkplacesGroup({ workplaces: { setups } }: { workplaces: Workpl
     >
       <LinkRow title={text('page_places')} explains={text('workplaces_link')} href="#places" />
       <LinkRow title={text('page_workplace')} explains={text('deskCheck_link')} href="#workplace" />
+      <LinkRow title={text('page_camera')} explains={text('camera_lead')} href="#camera" />
     </SettingsGroup>
   );
 }

@@ -206,7 +206,15 @@ export function WorkplaceCard(props: WorkplaceCardProps) {
             {text('workplaces_here')}
           </button>
         )}
-        <Actions workplace={workplace} inUse={inUse} onEdit={() => edit(true)} onDelete={onDelete} />
+        <Actions
+          workplace={workplace}
+          inUse={inUse}
+          onEdit={() => edit(true)}
+          onDelete={() => {
+            edit(false);
+            onDelete();
+          }}
+        />
       </div>
       {editing.value && (
         <div class="place-edit">

@@ -9,6 +9,7 @@ import { UprightPicture } from '../../ui/figure/posture-figure.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
+import { LinkRow } from '../shared/link-row.tsx';
 import { WorkplaceCard } from './workplace-card.tsx';
 
 /** The connected cameras, updated as they come and go. */
@@ -44,6 +45,16 @@ function NoWorkplace() {
         </p>
       </div>
     </section>
+  );
+}
+
+/** The other pages of the section, which the side list has no entries for. */
+function AlsoHere() {
+  return (
+    <div class="setting-rows">
+      <LinkRow title={text('page_workplace')} explains={text('deskCheck_link')} href="#workplace" />
+      <LinkRow title={text('page_camera')} explains={text('camera_lead')} href="#camera" />
+    </div>
   );
 }
 
@@ -109,6 +120,7 @@ export function WorkplacesPage({ product }: { product: ProductState }) {
           </a>
         </p>
       )}
+      <AlsoHere />
     </main>
   );
 }

@@ -9,6 +9,9 @@ const WORTH_SAYING_DEG = 3;
 /** More reasons than these would be too many to answer the question. */
 const SAID_REASONS = 2;
 
+/** The days that a reason of the week looks back on. */
+const WEEK_DAYS = 7;
+
 /**
  * Why each of some pieces of advice is given. A reason that was given for one is not repeated for the next; one with no
  * other says the issue in a few words.
@@ -34,7 +37,7 @@ function reasonText(why: Why): string {
     case 'today':
       return [text(`because_today_${why.issue}`, durationText(why.ms)), ...detailText(why)].join(' ');
     case 'week':
-      return text(`because_week_${why.issue}`, durationText(why.ms), why.days);
+      return weekText(why);
     case 'seated':
       return text('because_seated', durationText(why.ms));
     case 'standing':
@@ -46,6 +49,12 @@ function reasonText(why: Why): string {
     case 'workplace':
       return text(`because_desk_${why.fault}`, dayText(why.checkedAtMs));
   }
+}
+
+function weekText({ issue, ms, days }: Extract<Why, { kind: 'week' }>): string {
+  return days === WEEK_DAYS
+    ? text(`because_everyDay_${issue}`, durationText(ms))
+    : text(`because_week_${issue}`, durationText(ms), days);
 }
 
 function detailText({ issue, hours, neckForwardDeg }: Extract<Why, { kind: 'today' }>): string[] {

@@ -108,7 +108,15 @@ describe('the advice that matters now', () => {
     const seen = [seenIssue('forward_head', { todayMs: 20 * MINUTE_MS })];
     const shownOnDays = { screen_height: 2, chin_tuck: 2 };
     for (const turn of TURNS)
-      expect(idsOf(evidence({ seen, shownOnDays }), turn, 1)).toEqual(['look_down_less']);
+      expect(idsOf(evidence({ seen, shownOnDays }), turn, 1)).toEqual(['arms_length']);
+  });
+
+  it('speaks of the phone only to whoever said so: what was seen happened at the screen', () => {
+    const seen = ISSUE_KINDS.map((issue) => seenIssue(issue, { todayMs: 200 * MINUTE_MS }));
+    for (const turn of TURNS) {
+      expect(idsOf(evidence({ seen }), turn, ADVICE.length)).not.toContain('look_down_less');
+      expect(idsOf(evidence({ seen, habits: ['phone'] }), turn, ADVICE.length)).toContain('look_down_less');
+    }
   });
 
   it('picks a few for different reasons rather than all for one', () => {

@@ -35,7 +35,7 @@ const WEEKS: readonly Week[] = [
         }),
       ],
     }),
-    first: ['Raise the screen', 'Try a chin tuck', 'Raise your phone'],
+    first: ['Raise the screen', 'Try a chin tuck', 'Move the screen to arm’s length'],
     because:
       'Your head was forward for 40 min today. Mostly between 14:00 and 16:00. Your neck was bent about 14° more',
   },
@@ -81,6 +81,12 @@ const WEEKS: readonly Week[] = [
     because: 'Over the last seven days, your back was rounded for 3 h 20 min, on 5 days.',
   },
   {
+    name: 'a good day after a week with a forward head on every day',
+    facts: evidence({ seen: [seenIssue('forward_head', { weekMs: minutes(200), weekDays: 7 })] }),
+    first: ['Raise the screen', 'Try a chin tuck', 'Move the screen to arm’s length'],
+    because: 'Over the last seven days, your head was forward every day, for 3 h 20 min in all.',
+  },
+  {
     name: 'a very good week',
     facts: evidence({ seen: [seenIssue('slouch', { todayMs: 30_000, weekMs: minutes(6), weekDays: 3 })] }),
     first: ['Move a little every day', 'Little and often'],
@@ -111,7 +117,7 @@ const WEEKS: readonly Week[] = [
       opinions: { chin_tuck: 'not_for_me' },
       shownOnDays: { screen_height: 2 },
     }),
-    first: ['Raise your phone'],
+    first: ['Move the screen to arm’s length'],
     because: 'Your head was forward for 30 min today.',
   },
   {
@@ -124,7 +130,7 @@ const WEEKS: readonly Week[] = [
       ],
       longestSeatedMs: minutes(100),
     }),
-    first: ['Time to get up', 'Raise your phone'],
+    first: ['Time to get up'],
     because: '',
   },
   {

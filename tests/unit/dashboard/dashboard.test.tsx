@@ -267,16 +267,27 @@ describe('a later calibration', () => {
     expect(document.querySelector<HTMLSelectElement>('select[name="place"]')?.value).toBe('first');
   });
 
-  it('can be of a new workplace, with an unused name', () => {
+  it('can be of a new workplace, with an unused name that says nothing of it until the user does', () => {
     calibrate('calibrate?place=new');
     expect(document.querySelector('h1')?.textContent).toBe('Add a workplace');
-    expect(flow.place.value).toEqual({ name: 'Office monitor', stance: 'sitting' });
+    expect(flow.place.value).toEqual({ name: 'Workplace 3', stance: 'sitting' });
     const name = document.querySelector<HTMLInputElement>('input[name="place-name"]');
+    expect([name?.value, name?.placeholder]).toEqual(['', 'Workplace 3']);
     act(() => {
       if (name) name.value = ' Sofa ';
       name?.dispatchEvent(new Event('input', { bubbles: true }));
     });
     expect(flow.place.value).toEqual({ name: 'Sofa', stance: 'sitting' });
+  });
+
+  it('of the first workplace asks for no name, and gives it none', () => {
+    location.hash = 'calibrate?place=new';
+    route.value = 'calibrate';
+    act(() =>
+      render(<Dashboard product={productState({ setups: setupsOf() })} route={route} />, document.body),
+    );
+    expect(document.querySelector('input[name="place-name"]')).toBeNull();
+    expect(flow.place.value).toEqual({ name: null, stance: 'sitting' });
   });
 
   it('offers the cameras if there are several', () => {

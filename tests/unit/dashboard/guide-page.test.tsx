@@ -261,6 +261,14 @@ describe('the guide', () => {
     ]);
   });
 
+  it('says before the tips to have pain between the shoulder blades checked', async () => {
+    await show(evidence({ pain: ['neck'] }));
+    expect(one('for-you-doctor')).toBeNull();
+    await show(evidence({ pain: ['neck', 'between_blades'] }));
+    expect(one('for-you-doctor')?.textContent).toContain('more often needs a check-up');
+    expect(one('for-you-doctor')?.querySelector('a')?.getAttribute('href')).toBe('#doctor');
+  });
+
   it('links from advice that asks for an exercise to that exercise', async () => {
     await show(evidence({ pain: ['neck'] }));
     const links = [...document.querySelectorAll('.for-you a')].map((link) => link.getAttribute('href'));
@@ -278,6 +286,12 @@ describe('the guide', () => {
   it('shows what was refused, so that this can be undone', async () => {
     await show(evidence({ opinions: { armrests: 'not_for_me' } }));
     expect(one('not_for_me-armrests')?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('always leads to the desk check', async () => {
+    await show();
+    const link = document.querySelector('.guide-index .link-row[href="#workplace"]');
+    expect(link?.textContent).toContain('Desk check');
   });
 
   it('stores what the user says about themself', async () => {
@@ -298,6 +312,7 @@ describe('when to see a doctor', () => {
     expect(all('emergency-call').map((link) => link.getAttribute('href'))).toEqual(['tel:999']);
     expect(document.querySelector('h2')?.textContent).toBe('Call emergency services now');
     expect(one<HTMLDetailsElement>('other-numbers')?.open).toBe(false);
+    expect(one('other-numbers')?.classList).toContain('fold-words');
     expect(one('other-numbers')?.textContent).toContain('112 in Europe');
   });
 

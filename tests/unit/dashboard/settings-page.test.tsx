@@ -256,6 +256,15 @@ describe('the groups', () => {
     expect(group('breaks')?.querySelector('summary')?.textContent).toContain('eye breaks');
   });
 
+  it('count every switch of what is checked, also the distance', async () => {
+    const summary = () => group('checks')?.querySelector('summary')?.textContent;
+    await show({ tooClose: true });
+    expect(group('checks')?.querySelectorAll('input[type="checkbox"]')).toHaveLength(6);
+    expect(summary()).toContain('6 of 6 on');
+    await click(input('tooClose'));
+    expect(summary()).toContain('5 of 6 on');
+  });
+
   it('are opened by the address and by the side list', async () => {
     location.hash = `#${groupAddress('nudges')}`;
     await show();
@@ -266,6 +275,43 @@ describe('the groups', () => {
     });
     expect(openGroups()).toEqual(['nudges', 'quiet']);
     expect(document.querySelector('nav [aria-current]')?.textContent).toBe('Quiet hours and full screen');
+  });
+
+  it('are marked in the side list as the page is scrolled; one that was gone to stays marked until then', async () => {
+    const marked = () => document.querySelector('nav [aria-current]')?.textContent;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const scroll = (y: number) =>
+      act(async () => {
+        vi.stubGlobal('scrollY', y);
+        dispatchEvent(new Event('scroll'));
+      });
+    location.hash = '';
+    await show();
+    // The groups lie 400 px apart, in order.
+    const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
+    for (const [place, each] of groups.entries())
+      each.getBoundingClientRect = () => new DOMRect(0, place * 400 - scrollY, 100, 400);
+    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(groups.length * 400);
+    await act(async () => {
+      location.hash = `#${groupAddress('quiet')}`;
+      dispatchEvent(new Event('hashchange'));
+      await frame();
+    });
+    // The jump itself scrolls, and so does the page that grows after it.
+    await scroll(1600);
+    await scroll(1570);
+    expect(marked()).toBe('Quiet hours and full screen');
+    dispatchEvent(new Event('wheel'));
+    await scroll(450);
+    expect(marked()).toBe('Nudges');
+    await scroll(1250);
+    expect(marked()).toBe('Moving and eye breaks');
+    await scroll(groups.length * 400 - innerHeight);
+    expect(marked()).toBe('Help and about');
+    await scroll(0);
+    expect(marked()).toBe('Basics');
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   it('show the delay and the example of a channel only while it is on', async () => {
@@ -402,6 +448,7 @@ describe('the search', () => {
     ['battery', ['Camera', 'How often to check', 'On battery']],
     ['power', ['How often to check', 'On battery']],
     ['singing', []],
+    ['lunch', ['Quiet hours']],
     ['privacy', ['Privacy']],
     ['not disturb', ['During calls', 'Quiet hours', 'Full screen', 'When the computer is idle']],
     ['xyzzy', []],
@@ -428,6 +475,7 @@ describe('the search', () => {
   it.each([
     ['quiet', ['Quiet hours', 'Sensitivity', 'During calls']],
     ['sens', ['Sensitivity']],
+    ['desk', ['Desk check', 'How to nudge you']],
   ])('for %s begins with what is named so', async (words, inOrder) => {
     await show();
     await search(words);

@@ -152,6 +152,15 @@ describe('the workplaces page', () => {
     expect(sentMessages()).toEqual([]);
   });
 
+  it('closes the fields of a workplace when its deletion is asked about', async () => {
+    await show(setupsOf(HOME, OFFICE));
+    await press('Rename or change: Office');
+    expect(cardOf('Office').querySelector('input')).not.toBeNull();
+    await press('Delete: Office');
+    expect(cardOf('Office').querySelector('input')).toBeNull();
+    expect(cardOf('Office').querySelector('[data-testid="delete-place"]')?.textContent).toBe('Delete…');
+  });
+
   it('deletes one only after a confirmation', async () => {
     await show(setupsOf(HOME, OFFICE));
     await press('Delete: Office');
@@ -170,11 +179,18 @@ describe('the workplaces page', () => {
     expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('Plumbline stops');
   });
 
-  it('links to the calibration of each, to showing a slouch at the active one, and to a new one', async () => {
+  it('links to the calibration of each, to showing a slouch at the active one, to a new one, the desk check and the camera', async () => {
     await show(setupsOf(HOME));
     const addresses = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-    expect(addresses).toEqual(['#calibrate?place=first', '#slouch', '#calibrate?place=new']);
+    expect(addresses).toEqual([
+      '#calibrate?place=first',
+      '#slouch',
+      '#calibrate?place=new',
+      '#workplace',
+      '#camera',
+    ]);
     await show(NO_SETUPS);
     expect(document.querySelector('a')?.textContent).toBe('Calibrate this workplace');
+    expect(document.querySelector('.link-row')?.textContent).toContain('Desk check');
   });
 });

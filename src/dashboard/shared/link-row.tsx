@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-preact';
 import { Icon } from '../../ui/icon.tsx';
-import { Searchable } from '../shared/settings-search.tsx';
+import { Searchable } from './settings-search.tsx';
 
 interface LinkRowProps {
   readonly title: string;
@@ -11,7 +11,7 @@ interface LinkRowProps {
   readonly words?: readonly string[];
 }
 
-/** A row among settings that leads to another page. */
+/** A row that leads to another page; among settings, the search finds it. */
 export function LinkRow({ title, explains, href, opensTab = false, words = [] }: LinkRowProps) {
   return (
     <Searchable words={[title, explains, ...words]}>
