@@ -53,10 +53,11 @@ function usePlayback(times: RecordingTimes, { at, playing, speed }: Playback): v
 function Figure({ recording, shown }: { recording: Recording; shown: JudgedFrame }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { pose } = shown.frame;
+  const tone = shown.frame.phase !== 'calibrate' && shown.assessment.state === 'bad' ? 'slouch' : 'good';
   useEffect(() => {
     if (canvas.current !== null)
-      drawSkeleton(canvas.current, pose, recording.frame, { withArms: false, tone: 'good' });
-  }, [pose, recording]);
+      drawSkeleton(canvas.current, pose, recording.frame, { withArms: false, tone });
+  }, [pose, recording, tone]);
   return (
     <canvas
       ref={canvas}
