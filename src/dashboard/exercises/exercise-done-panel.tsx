@@ -17,40 +17,51 @@ interface DoneProps {
   /** Whether today's session of the strength program is complete. */
   readonly sessionDone: boolean;
   onFeeling(feeling: ExerciseFeeling): void;
+  onRest(): void;
   onNext(): void;
   onAll(): void;
 }
 
-/** What was done. If the user ended it, only what the camera has counted is known. */
-function doneText(exercise: DosedExercise, { repeats, counted }: ExerciseRecord, by: DoneBy): string {
+type Done = Pick<DoneProps, 'exercise' | 'record' | 'by'>;
+
+/** Whether some of it is left. If the user ended it, only what the camera has counted is known. */
+function isPart({ exercise, record, by }: Done): boolean {
+  return by === 'user' && record.counted && record.repeats < totalRepeats(exercise);
+}
+
+/** No praise for what may not have been done. */
+function titleText(done: Done): string {
+  const { exercise, record, by } = done;
+  if (isPart(done))
+    return text('exercisePartTitle', text('exerciseCount', record.repeats, totalRepeats(exercise)));
+  return text(by === 'user' ? 'exerciseEndedTitle' : 'exerciseDoneTitle');
+}
+
+function doneText({ exercise, record, by }: Done): string {
   const title = text(`exercise_${exercise.id}_title`);
-  if (by !== 'user') return text('exerciseDoneText', title, repeats);
-  return counted
-    ? text('exercisePartText', title, text('exerciseCount', repeats, totalRepeats(exercise)))
-    : title;
+  return by === 'user' ? title : text('exerciseDoneText', title, record.repeats);
 }
 
 /** What was done, how it felt if the strength program asks, and what could come next. */
 export function ExerciseDonePanel(props: DoneProps) {
-  const { exercise, record, by, unsaved, next, sessionDone, onFeeling, onNext, onAll } = props;
+  const { exercise, record, unsaved, next, sessionDone, onFeeling, onRest, onNext, onAll } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="card done" data-testid="stretch-done-panel">
       <h1 ref={heading} tabIndex={-1}>
-        {/* No praise for what may not have been done. */}
-        {text(by === 'user' ? 'exerciseEndedTitle' : 'exerciseDoneTitle')}
+        {titleText(props)}
       </h1>
       {unsaved && (
         <p role="alert" class="warning">
           {text('exerciseUnsaved')}
         </p>
       )}
-      <p>{doneText(exercise, record, by)}</p>
+      <p>{doneText(props)}</p>
       {exercise.level !== null && <FeelingQuestion feeling={record.feeling} onAnswer={onFeeling} />}
       {sessionDone && <p>{text('strength_done')}</p>}
-      <p class="hint">{text('exerciseDoneNext')}</p>
-      <NextExercise next={next} onNext={onNext} onAll={onAll} />
+      <NextExercise next={next} onRest={isPart(props) ? onRest : null} onNext={onNext} onAll={onAll} />
+      <p class="quiet">{text('exerciseDoneNext')}</p>
     </div>
   );
 }

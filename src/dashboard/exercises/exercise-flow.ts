@@ -40,6 +40,17 @@ export interface ExerciseFlow {
   pause(): void;
 }
 
+/** What a flow is of. */
+export interface ExerciseToRun {
+  readonly exercise: Exercise;
+  /** What the camera follows; null counts by the clock. */
+  readonly movement: MovementKind | null;
+  /** The repeats that the camera counted before. The clock begins anew. */
+  readonly done: number;
+  /** Called once, when all repeats are done. */
+  readonly onDone: () => void;
+}
+
 const TICK_MS = 200;
 
 /** Counts by the clock, from where it was, until the signal aborts. */
@@ -114,7 +125,7 @@ function pause(run: Run): void {
   run.state.value = { phase: 'paused' };
 }
 
-function createRun(exercise: Exercise, movement: MovementKind | null, onDone: () => void): Run {
+function createRun({ exercise, movement, done, onDone }: ExerciseToRun): Run {
   const run: Run = {
     exercise,
     config: movement === null ? null : { ...exercise, movement },
@@ -131,27 +142,19 @@ function createRun(exercise: Exercise, movement: MovementKind | null, onDone: ()
     onDone,
     running: new AbortController(),
     elapsedMs: 0,
-    counted: beginExercise(),
+    counted: beginExercise(done),
   };
   return run;
 }
 
-/**
- * Creates the flow of one exercise. It opens nothing yet.
- * @param movement what the camera follows; null counts by the clock
- * @param onDone called once, when all repeats are done
- */
-export function createExerciseFlow(
-  exercise: Exercise,
-  movement: MovementKind | null,
-  onDone: () => void,
-): ExerciseFlow {
-  const run = createRun(exercise, movement, onDone);
+/** Creates the flow of one exercise. It opens nothing yet. */
+export function createExerciseFlow(toRun: ExerciseToRun): ExerciseFlow {
+  const run = createRun(toRun);
   const { state, progress, page } = run;
   return {
     state,
     progress,
-    byCamera: movement !== null,
+    byCamera: toRun.movement !== null,
     stream: page.stream,
     seen: page.seen,
     run: () => start(run),

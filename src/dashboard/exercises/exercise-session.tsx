@@ -27,6 +27,8 @@ export interface Ending {
 interface SessionProps {
   readonly exercise: DosedExercise;
   readonly withCamera: boolean;
+  /** The repeats that were counted before. */
+  readonly done: number;
   onDone(ending: Ending): void;
   /** Ends it before it is done. */
   onStop(progress: ExerciseProgress): void;
@@ -174,20 +176,24 @@ function Pictures({ flow, exercise }: PicturesProps) {
 }
 
 /** One exercise, guided by the drawing, the steps and the count. */
-export function ExerciseSession({ exercise, withCamera, onWithoutCamera, ...ends }: SessionProps) {
+export function ExerciseSession({ exercise, withCamera, done, onWithoutCamera, ...ends }: SessionProps) {
   const movement = withCamera ? exercise.movement : null;
   const onDone = useRef(ends.onDone);
   onDone.current = ends.onDone;
   const flow = useMemo(
     () =>
-      createExerciseFlow(exercise, movement, () =>
-        onDone.current(
-          movement === null
-            ? { by: 'clock', counted: null }
-            : { by: 'camera', counted: totalRepeats(exercise) },
-        ),
-      ),
-    [exercise, movement],
+      createExerciseFlow({
+        exercise,
+        movement,
+        done,
+        onDone: () =>
+          onDone.current(
+            movement === null
+              ? { by: 'clock', counted: null }
+              : { by: 'camera', counted: totalRepeats(exercise) },
+          ),
+      }),
+    [exercise, movement, done],
   );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -25,7 +25,13 @@ import { ExerciseStoppedPanel } from './exercise-stopped-panel.tsx';
 /** @param queue what follows in a session of the strength program; null if the user has chosen a single exercise */
 type View =
   | { readonly name: 'choose' }
-  | { readonly name: 'doing'; readonly exercise: DosedExercise; readonly queue: Queue }
+  | {
+      readonly name: 'doing';
+      readonly exercise: DosedExercise;
+      readonly queue: Queue;
+      /** The part that was done, if the rest follows. */
+      readonly part: ExerciseRecord | null;
+    }
   | {
       readonly name: 'stopped';
       readonly exercise: DosedExercise;
@@ -63,10 +69,13 @@ function follower(offered: OfferedExercises, { id }: DosedExercise): DosedExerci
   return exercises[(at + 1) % exercises.length] ?? null;
 }
 
-/** What the camera has counted; without a count, what the user says was done is the whole dose. */
-function recordOf(exercise: DosedExercise, { counted }: Ending): ExerciseRecord {
+/**
+ * What the camera has counted; without a count, what the user says was done is the whole dose.
+ * @param part the record of a part that was done before: part and rest are kept as one
+ */
+function recordOf(exercise: DosedExercise, { counted }: Ending, part: ExerciseRecord | null): ExerciseRecord {
   const { id, level } = exercise;
-  const atMs = now();
+  const atMs = part?.atMs ?? now();
   const repeats = counted ?? totalRepeats(exercise);
   return { atMs, day: dayAt(atMs), id, repeats, sets: SETS, level, feeling: null, counted: counted !== null };
 }
@@ -106,9 +115,9 @@ function useCameraChoice(choice: ExerciseChoice) {
 /** What is shown, and the ways from one view to the next. */
 function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
   const [view, setView] = useState<View>({ name: 'choose' });
-  const start = (exercise: DosedExercise) => setView({ name: 'doing', exercise, queue: null });
+  const start = (exercise: DosedExercise) => setView({ name: 'doing', exercise, queue: null, part: null });
   const begin = ([exercise, ...queue]: readonly DosedExercise[]) =>
-    setView(exercise === undefined ? { name: 'choose' } : { name: 'doing', exercise, queue });
+    setView(exercise === undefined ? { name: 'choose' } : { name: 'doing', exercise, queue, part: null });
   const nextOf = (exercise: DosedExercise, queue: Queue) =>
     queue === null ? follower(offered, exercise) : (queue[0] ?? null);
   const showDone = (exercise: DosedExercise, queue: Queue, record: ExerciseRecord, by: DoneBy) => {
@@ -129,9 +138,12 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
     stop(exercise: DosedExercise, queue: Queue, progress: ExerciseProgress) {
       setView({ name: 'stopped', exercise, queue, progress });
     },
-    finish(exercise: DosedExercise, queue: Queue, ending: Ending) {
+    doRest(exercise: DosedExercise, queue: Queue, part: ExerciseRecord) {
+      setView({ name: 'doing', exercise, queue, part });
+    },
+    finish(exercise: DosedExercise, queue: Queue, part: ExerciseRecord | null, ending: Ending) {
       void send('pageToHost.stretched');
-      showDone(exercise, queue, recordOf(exercise, ending), ending.by);
+      showDone(exercise, queue, recordOf(exercise, ending, part), ending.by);
     },
     showDone,
   };
@@ -168,6 +180,7 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
         next={views.nextOf(exercise, queue)}
         sessionDone={queue !== null && session?.state === 'done'}
         onFeeling={(feeling) => views.showDone(exercise, queue, { ...view.record, feeling }, view.by)}
+        onRest={() => views.doRest(exercise, queue, view.record)}
         onNext={() => views.goOn(exercise, queue)}
         onAll={views.chooseAgain}
       />
@@ -187,7 +200,8 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
       key={exercise.id}
       exercise={exercise}
       withCamera={camera.withCamera}
-      onDone={(ending) => views.finish(exercise, queue, ending)}
+      done={view.part?.repeats ?? 0}
+      onDone={(ending) => views.finish(exercise, queue, view.part, ending)}
       onStop={(progress) => views.stop(exercise, queue, progress)}
       onBack={views.chooseAgain}
       onWithoutCamera={camera.leave}

@@ -1,40 +1,33 @@
-import type { Signal } from '@preact/signals';
 import { text } from '../../platform/browser/i18n.ts';
 import { MARK_LABELS, type RecordingMark } from '../../recording/marks.ts';
-
-/** Both ends included, as frame numbers from 0. */
-export interface MarkedRange {
-  readonly from: number;
-  readonly to: number;
-}
+import type { FrameRange } from './recording-runs.ts';
 
 interface MarksProps {
   /** The frame that is shown. */
   readonly at: number;
-  readonly range: Signal<MarkedRange>;
-  readonly marks: Signal<readonly RecordingMark[]>;
+  /** What would be marked; null if nothing is chosen yet. */
+  readonly range: FrameRange | null;
+  readonly marks: readonly RecordingMark[];
   moment(index: number): string;
+  onRange(range: FrameRange): void;
+  onMarks(marks: readonly RecordingMark[]): void;
 }
 
-function RangeButtons({ at, range }: Pick<MarksProps, 'at' | 'range'>) {
-  const { from, to } = range.value;
+function RangeButtons({ at, range, onRange }: Pick<MarksProps, 'at' | 'range' | 'onRange'>) {
+  const { from, to } = range ?? { from: at, to: at };
   return (
     <p class="row">
       <button
         type="button"
         data-testid="mark-from"
-        onClick={() => {
-          range.value = { from: at, to: Math.max(at, to) };
-        }}
+        onClick={() => onRange({ from: at, to: Math.max(at, to) })}
       >
         {text('mark_from')}
       </button>
       <button
         type="button"
         data-testid="mark-to"
-        onClick={() => {
-          range.value = { from: Math.min(from, at), to: at };
-        }}
+        onClick={() => onRange({ from: Math.min(from, at), to: at })}
       >
         {text('mark_to')}
       </button>
@@ -42,48 +35,58 @@ function RangeButtons({ at, range }: Pick<MarksProps, 'at' | 'range'>) {
   );
 }
 
-/** Lets the user mark what a range really was: for a report of a false alarm, or of a missed slouch. */
-export function RecordingMarks({ at, range, marks, moment }: MarksProps) {
-  const { from, to } = range.value;
+/** What the user can say of the chosen part. Nothing before one is chosen, so that nothing is marked by accident. */
+function Answers({ range, marks, moment, onMarks }: Omit<MarksProps, 'at' | 'onRange'>) {
   return (
-    <fieldset class="marks">
-      <legend>{text('mark_title')}</legend>
-      <p class="quiet">{text('mark_text')}</p>
-      <RangeButtons at={at} range={range} />
-      <p data-testid="stretch">{text('mark_stretch', moment(from), moment(to))}</p>
+    <>
+      <p data-testid="stretch" id="marked-part" class={range === null ? 'quiet' : undefined}>
+        {range === null ? text('mark_none') : text('mark_stretch', moment(range.from), moment(range.to))}
+      </p>
       <p class="row">
         {MARK_LABELS.map((label) => (
           <button
             key={label}
             type="button"
             data-testid={`mark-${label}`}
-            onClick={() => {
-              marks.value = [...marks.value, { from, to, label }];
-            }}
+            aria-describedby="marked-part"
+            disabled={range === null}
+            onClick={() => range !== null && onMarks([...marks, { ...range, label }])}
           >
             {text(`mark_${label}`)}
           </button>
         ))}
       </p>
-      {marks.value.length > 0 && (
-        <div role="status" class="row">
-          <ul class="marked" data-testid="marked">
-            {marks.value.map((mark, index) => (
-              <li key={index}>
-                {text('mark_line', moment(mark.from), moment(mark.to), text(`marked_${mark.label}`))}
-              </li>
-            ))}
-          </ul>
-          <button
-            type="button"
-            onClick={() => {
-              marks.value = marks.value.slice(0, -1);
-            }}
-          >
-            {text('mark_undo')}
-          </button>
-        </div>
-      )}
+    </>
+  );
+}
+
+function Marked({ marks, moment, onMarks }: Pick<MarksProps, 'marks' | 'moment' | 'onMarks'>) {
+  if (marks.length === 0) return null;
+  return (
+    <div role="status" class="row">
+      <ul class="marked" data-testid="marked">
+        {marks.map((mark, index) => (
+          <li key={index}>
+            {text('mark_line', moment(mark.from), moment(mark.to), text(`marked_${mark.label}`))}
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={() => onMarks(marks.slice(0, -1))}>
+        {text('mark_undo')}
+      </button>
+    </div>
+  );
+}
+
+/** Lets the user mark what a range really was: for a report of a false alarm, or of a missed slouch. */
+export function RecordingMarks(props: MarksProps) {
+  return (
+    <fieldset class="marks">
+      <legend>{text('mark_title')}</legend>
+      <p class="quiet">{text('mark_text')}</p>
+      <RangeButtons {...props} />
+      <Answers {...props} />
+      <Marked {...props} />
     </fieldset>
   );
 }

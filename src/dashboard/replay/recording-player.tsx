@@ -9,13 +9,16 @@ import { type JudgedFrame, replay } from '../../recording/replay.ts';
 import { engineConfigFrom } from '../../state/engine-config.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings.ts';
 import { drawSkeleton } from '../camera/skeleton.ts';
-import { type MarkedRange, RecordingMarks } from './recording-marks.tsx';
+import { RecordingMarks } from './recording-marks.tsx';
+import { runsOf } from './recording-runs.ts';
+import { RecordingScale } from './recording-scale.tsx';
 import { Scrubber } from './recording-scrubber.tsx';
 import { type Speed, SpeedChoice } from './recording-speed.tsx';
 import { RecordingStrip } from './recording-strip.tsx';
 import { momentText, verdictText } from './recording-text.ts';
 import { type RecordingTimes, timesOf } from './recording-times.ts';
 import { saveRecording } from './save-recording.ts';
+import { useChosenPart } from './use-chosen-part.ts';
 
 /** No frame is shown for longer than this, however long nothing was recorded. */
 const LONGEST_SHOWN_MS = 1000;
@@ -50,10 +53,11 @@ function usePlayback(times: RecordingTimes, { at, playing, speed }: Playback): v
 function Figure({ recording, shown }: { recording: Recording; shown: JudgedFrame }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { pose } = shown.frame;
+  const tone = shown.frame.phase !== 'calibrate' && shown.assessment.state === 'bad' ? 'slouch' : 'good';
   useEffect(() => {
     if (canvas.current !== null)
-      drawSkeleton(canvas.current, pose, recording.frame, { withArms: false, tone: 'good' });
-  }, [pose, recording]);
+      drawSkeleton(canvas.current, pose, recording.frame, { withArms: false, tone });
+  }, [pose, recording, tone]);
   return (
     <canvas
       ref={canvas}
@@ -88,7 +92,8 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
   const times = useMemo(() => timesOf(frames), [frames]);
   const saved = useSignal(false);
   const marks = useSignal<readonly RecordingMark[]>([]);
-  const range = useSignal<MarkedRange>({ from: at.value, to: frames.length - 1 });
+  const runs = useMemo(() => runsOf(frames, times), [frames, times]);
+  const { range, choose, setMarked } = useChosenPart(runs, at);
   usePlayback(times, { at, playing, speed });
   const player = useRef<HTMLElement>(null);
   // The button that opened it may be gone.
@@ -116,13 +121,23 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
         <span class="quiet">{text('recording_at', moment(at.value), moment(frames.length - 1))}</span>
       </p>
       <div>
-        <RecordingStrip frames={frames} times={times} marks={marks.value} range={range.value} />
+        <RecordingStrip
+          runs={runs}
+          times={times}
+          marks={marks.value}
+          range={range}
+          onSelect={(slouch) => {
+            choose(slouch);
+            at.value = slouch.from;
+          }}
+        />
         <Scrubber
           times={times}
           at={at}
           words={`${moment(at.value)}, ${verdictText(shown)}`}
           onToggle={toggle}
         />
+        <RecordingScale times={times} />
       </div>
       <div class="row">
         <button type="button" data-testid="play" onClick={toggle}>
@@ -130,7 +145,17 @@ export function RecordingPlayer({ recording, settings, limits, examples }: Playe
         </button>
         <SpeedChoice speed={speed} />
       </div>
-      <RecordingMarks at={at.value} range={range} marks={marks} moment={moment} />
+      <RecordingMarks
+        at={at.value}
+        range={range}
+        marks={marks.value}
+        moment={moment}
+        onRange={choose}
+        onMarks={(next) => {
+          marks.value = next;
+          setMarked();
+        }}
+      />
       <p class="row">
         <button
           type="button"

@@ -1,30 +1,11 @@
+import { text } from '../../platform/browser/i18n.ts';
 import type { RecordingMark } from '../../recording/marks.ts';
-import type { JudgedFrame } from '../../recording/replay.ts';
+import type { FrameRange, Run, RunState } from './recording-runs.ts';
+import { momentText } from './recording-text.ts';
 import { endOf, type RecordingTimes, wholeMs } from './recording-times.ts';
 
-type StripState = 'fine' | 'bad' | 'unknown' | 'away' | 'calibrate';
-
-interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly state: StripState;
-}
-
-/** Consecutive equal verdicts, merged into one; a gap in the recording ends them. */
-function runsOf(frames: readonly JudgedFrame[], times: RecordingTimes): Run[] {
-  const runs: Run[] = [];
-  for (const [index, { frame, assessment }] of frames.entries()) {
-    const state = frame.phase === 'calibrate' ? 'calibrate' : assessment.state;
-    const last = runs.at(-1);
-    const isNext = index > 0 && times[index] === endOf(times, index - 1);
-    if (last?.state === state && isNext) runs[runs.length - 1] = { ...last, to: index };
-    else runs.push({ from: index, to: index, state });
-  }
-  return runs;
-}
-
 /** Height and top of a verdict's bar: bad posture differs by its height, not only by colour. */
-const BAR: Readonly<Record<StripState, readonly [top: number, height: number]>> = {
+const BAR: Readonly<Record<RunState, readonly [top: number, height: number]>> = {
   bad: [0, 16],
   fine: [10, 6],
   unknown: [14, 2],
@@ -33,37 +14,76 @@ const BAR: Readonly<Record<StripState, readonly [top: number, height: number]>> 
 };
 
 interface StripProps {
-  readonly frames: readonly JudgedFrame[];
+  readonly runs: readonly Run[];
   readonly times: RecordingTimes;
   readonly marks: readonly RecordingMark[];
-  readonly range: { readonly from: number; readonly to: number };
+  readonly range: FrameRange | null;
+  onSelect(slouch: FrameRange): void;
 }
 
 /** Narrower would not be seen: a single frame, or the last. In parts of the whole. */
 const NARROWEST = 0.004;
 
-/** The verdicts of the whole recording, in time, and below them the user's marks and current selection. */
-export function RecordingStrip({ frames, times, marks, range }: StripProps) {
+/** Where a range is drawn, in milliseconds. */
+function across(times: RecordingTimes, { from, to }: FrameRange) {
   const whole = wholeMs(times);
-  const across = ({ from, to }: { readonly from: number; readonly to: number }) => {
-    const width = Math.max(endOf(times, to) - (times[from] ?? 0), NARROWEST * whole);
-    return { x: Math.min(times[from] ?? 0, whole - width), width };
-  };
+  const width = Math.max(endOf(times, to) - (times[from] ?? 0), NARROWEST * whole);
+  return { x: Math.min(times[from] ?? 0, whole - width), width };
+}
+
+function Bars({ runs, times, marks, range }: Omit<StripProps, 'onSelect'>) {
   return (
-    <svg class="strip" viewBox={`0 0 ${whole} 26`} preserveAspectRatio="none" aria-hidden="true">
-      {runsOf(frames, times).map(({ from, to, state }) => (
+    <svg class="strip" viewBox={`0 0 ${wholeMs(times)} 26`} preserveAspectRatio="none" aria-hidden="true">
+      {runs.map((run) => (
         <rect
-          key={from}
-          class={`strip-${state}`}
-          {...across({ from, to })}
-          y={BAR[state][0]}
-          height={BAR[state][1]}
+          key={run.from}
+          class={`strip-${run.state}`}
+          {...across(times, run)}
+          y={BAR[run.state][0]}
+          height={BAR[run.state][1]}
         />
       ))}
-      {marks.map(({ from, to, label }, index) => (
-        <rect key={index} class={`strip-mark-${label}`} {...across({ from, to })} y={18} height={4} />
+      {marks.map((mark, index) => (
+        <rect key={index} class={`strip-mark-${mark.label}`} {...across(times, mark)} y={18} height={4} />
       ))}
-      <rect class="strip-stretch" {...across(range)} y={24} height={2} />
+      {range !== null && <rect class="strip-stretch" {...across(times, range)} y={24} height={2} />}
     </svg>
+  );
+}
+
+/** A slouch in the strip, to be chosen by a click or a key. */
+function SlouchButton({
+  slouch,
+  times,
+  range,
+  onSelect,
+}: Omit<StripProps, 'runs' | 'marks'> & { slouch: Run }) {
+  const { from, to } = slouch;
+  const { x, width } = across(times, slouch);
+  const share = (ms: number): string => `${(100 * ms) / wholeMs(times)}%`;
+  return (
+    <button
+      type="button"
+      class="strip-part"
+      data-testid="strip-part"
+      style={{ left: share(x), width: share(width) }}
+      aria-label={text('mark_part', momentText(times[from] ?? 0), momentText(times[to] ?? 0))}
+      aria-pressed={range?.from === from && range.to === to}
+      onClick={() => onSelect({ from, to })}
+    />
+  );
+}
+
+/** The verdicts of the whole recording, in time, and below them the user's marks and current selection. */
+export function RecordingStrip({ runs, onSelect, ...drawn }: StripProps) {
+  return (
+    <div class="strip-box">
+      <Bars runs={runs} {...drawn} />
+      {runs
+        .filter(({ state }) => state === 'bad')
+        .map((slouch) => (
+          <SlouchButton key={slouch.from} slouch={slouch} onSelect={onSelect} {...drawn} />
+        ))}
+    </div>
   );
 }

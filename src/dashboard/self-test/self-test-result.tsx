@@ -8,7 +8,8 @@ import type { SelfTest } from '../../self-test/self-test.ts';
 import { recordingOfTest } from '../../self-test/self-test-recording.ts';
 import type { Workplace } from '../../state/workplaces.ts';
 import { saveRecording } from '../replay/save-recording.ts';
-import { outcomeText, signOf } from './self-test-text.ts';
+import { SelfTestFigure } from './self-test-figure.tsx';
+import { isBad, outcomeText, signOf } from './self-test-text.ts';
 
 interface ResultProps {
   readonly test: SelfTest;
@@ -19,11 +20,14 @@ interface ResultProps {
 
 function Outcomes({ steps }: { steps: readonly StepReport[] }) {
   return (
-    <ul class="self-test-outcomes" data-testid="self-test-outcomes">
+    <ul class="card rows self-test-outcomes" data-testid="self-test-outcomes">
       {steps.map((step) => (
         <li key={step.label} class={`outcome-${step.outcome}`} data-outcome={step.outcome}>
           <span class="sign" aria-hidden="true">
             {signOf(step)}
+          </span>
+          <span class="outcome-figure" aria-hidden="true">
+            <SelfTestFigure label={step.label} tone={isBad(step.label) ? 'slouch' : 'good'} />
           </span>
           <span>
             <strong>{text(`selfTest_${step.label}_title`)}</strong> {outcomeText(step)}
@@ -113,6 +117,11 @@ export function SelfTestResult({ onAgain, ...ended }: ResultProps) {
       <h1 ref={heading} tabIndex={-1}>
         {counted === 0 ? text('selfTestNone') : text('selfTestScore', right, counted)}
       </h1>
+      {counted > 0 && counted < steps.length && (
+        <p class="quiet" data-testid="self-test-uncounted">
+          {text('selfTestUncounted', steps.length - counted)}
+        </p>
+      )}
       {counted > 0 && <Outcomes steps={steps} />}
       <Learn {...ended} />
       <Save {...ended} />

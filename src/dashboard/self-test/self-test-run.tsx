@@ -5,6 +5,7 @@ import { currentStep, stepProgress } from '../../self-test/self-test.ts';
 import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
+import { StepIndicator } from '../shared/step-indicator.tsx';
 import { SelfTestFigure } from './self-test-figure.tsx';
 import type { SelfTestFlow } from './self-test-flow.ts';
 
@@ -109,11 +110,13 @@ export function SelfTestRun({ flow }: RunProps) {
   if (step === null) return null;
   const { label, expected } = step;
   return (
-    <div class="self-test-run" data-testid="self-test-run">
-      <div>
-        <p class="quiet">{text('selfTestAt', at + 1, SELF_TEST_PLAN.length)}</p>
-        <h1>{text(`selfTest_${label}_title`)}</h1>
-        <p>{text(`selfTest_${label}_how`)}</p>
+    <div class="card self-test-run" data-testid="self-test-run">
+      <StepIndicator at={at + 1} of={SELF_TEST_PLAN.length} />
+      <div class="self-test-asked">
+        <div>
+          <h1>{text(`selfTest_${label}_title`)}</h1>
+          <p>{text(`selfTest_${label}_how`)}</p>
+        </div>
         <SelfTestFigure label={label} tone={expected === 'bad' ? 'slouch' : 'good'} />
         <p class="quiet">{text(`selfTestExpected_${expected}`)}</p>
       </div>

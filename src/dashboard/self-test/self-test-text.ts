@@ -1,5 +1,5 @@
 import { text } from '../../platform/browser/i18n.ts';
-import { SELF_TEST_PLAN } from '../../self-test/plan.ts';
+import { SELF_TEST_PLAN, type SelfTestLabel } from '../../self-test/plan.ts';
 import type { StepReport } from '../../self-test/report.ts';
 
 /** '✓' right, '✗' wrong, '–' does not count. */
@@ -8,11 +8,16 @@ export function signOf({ outcome }: StepReport): '✓' | '✗' | '–' {
   return outcome === 'wrong' || outcome === 'unseen' ? '✗' : '–';
 }
 
+/** Whether a posture is a slouch, which should be noticed. */
+export function isBad(label: SelfTestLabel): boolean {
+  return SELF_TEST_PLAN.some((step) => step.label === label && step.expected === 'bad');
+}
+
 /** The result of one posture, in a sentence. */
 export function outcomeText({ label, outcome, takenFor, namedRightly }: StepReport): string {
   if (outcome === 'unseen' || outcome === 'not_judged' || outcome === 'skipped')
     return text(`selfTestOutcome_${outcome}`);
-  const bad = SELF_TEST_PLAN.some((step) => step.label === label && step.expected === 'bad');
+  const bad = isBad(label);
   if (takenFor === null) return text(bad ? 'selfTestMissed' : 'selfTestFine');
   if (!bad) return text('selfTestFlagged', text(`issue_${takenFor}`));
   return namedRightly ? text('selfTestNoticed') : text('selfTestConfused', text(`issue_${takenFor}`));

@@ -58,7 +58,7 @@ interface Moving {
 }
 
 export type ExerciseState =
-  | { readonly phase: 'settling'; readonly calibration: CalibrationState }
+  | { readonly phase: 'settling'; readonly calibration: CalibrationState; readonly done: number }
   | Moving
   | { readonly phase: 'done' };
 
@@ -93,8 +93,9 @@ const FORGIVEN_MS = 800;
 /** A longer gap between two samples does not count as held. */
 const LONGEST_GAP_MS = 1000;
 
-export function beginExercise(): ExerciseState {
-  return { phase: 'settling', calibration: beginCalibration() };
+/** @param done the repeats that were counted before, if it is continued */
+export function beginExercise(done = 0): ExerciseState {
+  return { phase: 'settling', calibration: beginCalibration(), done };
 }
 
 /** Processes one sample. Late samples change nothing. */
@@ -104,7 +105,7 @@ export function stepExercise(
   config: ExerciseConfig,
 ): ExerciseStep {
   if (state.phase === 'done') return { state, effects: [] };
-  if (state.phase === 'settling') return { state: settle(state.calibration, event), effects: [] };
+  if (state.phase === 'settling') return { state: settle(state, event), effects: [] };
   if (event.atMs <= state.lastAtMs) return { state, effects: [] };
   const read = readReach(config.movement, event, state.baseline);
   const recent = [...state.recent, read].slice(-SMOOTHED_OVER);
@@ -128,9 +129,9 @@ export function progressOf(state: ExerciseState, config: ExerciseConfig): Exerci
   if (state.phase === 'done')
     return { stage: 'done', side: null, done: total, total, held: 1, trouble: null };
   if (state.phase === 'settling') {
-    const { calibration } = state;
+    const { calibration, done } = state;
     const trouble = calibration.phase === 'collecting' ? calibration.problem : null;
-    return { stage: 'settle', side: sideAfter(config, 0), done: 0, total, held: 0, trouble };
+    return { stage: 'settle', side: sideAfter(config, done), done, total, held: 0, trouble };
   }
   const { step, done, heldMs, trouble } = state;
   const stage = step === 'rest' ? 'go' : step === 'holding' ? 'hold' : 'back';
@@ -140,16 +141,18 @@ export function progressOf(state: ExerciseState, config: ExerciseConfig): Exerci
   return { stage, side, done, total, held, trouble };
 }
 
-function settle(calibration: CalibrationState, event: ExerciseEvent): ExerciseState {
+type Settling = Extract<ExerciseState, { phase: 'settling' }>;
+
+function settle({ calibration, done }: Settling, event: ExerciseEvent): ExerciseState {
   const next = stepCalibration(calibration, event, SETTLING);
-  if (next.phase === 'refused') return beginExercise();
-  if (next.phase === 'collecting') return { phase: 'settling', calibration: next };
+  if (next.phase === 'refused') return beginExercise(done);
+  if (next.phase === 'collecting') return { phase: 'settling', calibration: next, done };
   return {
     phase: 'moving',
     baseline: next.baseline,
     recent: [],
     lastAtMs: event.atMs,
-    done: 0,
+    done,
     step: 'rest',
     heldMs: 0,
     lostSinceMs: null,

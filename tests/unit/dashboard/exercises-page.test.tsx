@@ -214,9 +214,30 @@ describe('an exercise in front of the camera', () => {
     await see(sit({ headTiltDeg: -30 }), 21_500);
     await press('stretch-done');
     const panel = find('stretch-done-panel')?.textContent;
-    expect(panel).toContain('FinishedEar to shoulder: 1 of 6.');
+    expect(panel).toContain('1 of 6 doneEar to shoulder');
+    expect(panel).not.toContain('Finished');
     expect(panel).not.toContain('Well done');
     expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 1, counted: true }]);
+  });
+
+  it('ended with a part, offers the rest, and keeps both as one', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    await see(sit(), 3000);
+    await see(sit({ headTiltDeg: -30 }), 21_500);
+    await press('stretch-done');
+    await press('stretch-rest');
+    expect(find('stretch-session')?.textContent).toContain('1 of 6');
+    await see(sit(), 3000);
+    // The left one is done: the rest begins with the right.
+    expect(told()).toContain('To your right.');
+    for (const side of [1, -1, 1, -1, 1]) {
+      await see(sit(), 1000);
+      await see(sit({ headTiltDeg: side * 30 }), 21_500);
+    }
+    expect(find('stretch-done-panel')?.textContent).toContain('Well doneEar to shoulder: 6 times.');
+    expect(find('stretch-rest')).toBeNull();
+    expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 6, counted: true }]);
   });
 
   it('keeps alerts away while it lasts, and counts as a change of position', async () => {

@@ -69,7 +69,7 @@ const OPENED: readonly [string, string, () => Shown][] = [
     'an exercise',
     'paused',
     () => {
-      const flow = createExerciseFlow(exercise, exercise.movement, () => {});
+      const flow = createExerciseFlow({ exercise, movement: exercise.movement, done: 0, onDone() {} });
       flow.run();
       return { stream: flow.stream, phase: () => flow.state.value.phase };
     },

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { labelledMs } from '../../../src/dashboard/replay/recording-scale.tsx';
 import { RecordingsPage } from '../../../src/dashboard/replay/recordings-page.tsx';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
@@ -221,6 +222,49 @@ describe('the page of recordings', () => {
     // Inside the pause there is nothing to show: the nearest frame.
     await toMoment(40_000);
     expect(scrubber.value).toBe('29000');
+  });
+
+  it('marks nothing before a part is chosen, and never the whole recording by itself', async () => {
+    await takeRecording();
+    const answers = () => ['mark-upright', 'mark-slouch'].map((id) => find<HTMLButtonElement>(id).disabled);
+    expect(answers()).toEqual([true, true]);
+    expect(find('stretch').textContent).toContain('No part is chosen yet.');
+    expect(document.querySelector('.strip-stretch')).toBeNull();
+    await click('mark-from');
+    expect(answers()).toEqual([false, false]);
+    await click('mark-upright');
+    expect(answers()).toEqual([false, false]);
+    // Elsewhere, the next part is to be chosen anew.
+    await goTo(20);
+    expect(answers()).toEqual([true, true]);
+  });
+
+  it('has the slouch at the moment shown as the part to mark, or the nearest before', async () => {
+    await takeRecording();
+    await goTo(60);
+    expect(find('strip-part').getAttribute('aria-pressed')).toBe('true');
+    expect(find('stretch').textContent).toMatch(/^From 0:33 to 1:02:$/);
+    await click('mark-upright');
+    expect(find('marked').textContent).toMatch(/0:33 to 1:02: fine/);
+  });
+
+  it('has slouches in the strip to choose, named by their time; the choice stays', async () => {
+    await takeRecording();
+    const slouch = find('strip-part');
+    expect(slouch.getAttribute('aria-label')).toMatch(/^Slouch, 0:33 to 1:02$/);
+    expect(slouch.getAttribute('aria-pressed')).toBe('false');
+    await click('strip-part');
+    expect(find('verdict').textContent).toMatch(/Head forward|Rounded back/);
+    await goTo(20);
+    expect(slouch.getAttribute('aria-pressed')).toBe('true');
+    expect(find('stretch').textContent).toMatch(/^From 0:33 to 1:02:$/);
+  });
+
+  it('says the time below the strip, in a few round steps', async () => {
+    await takeRecording();
+    expect(find('recording-scale').textContent).toBe('0:000:301:00');
+    expect(labelledMs(300_000)).toEqual([0, 60_000, 120_000, 180_000, 240_000, 300_000]);
+    expect(labelledMs(1)).toEqual([0]);
   });
 
   it('saves a file that replay accepts unchanged, including the marks', async () => {

@@ -86,6 +86,7 @@ describe('the self-test', () => {
     await press('self-test-start');
     expect(session.on).toBe(1);
     expect(heading()).toBe('Upright');
+    expect(find('step')?.textContent).toBe('Step 1 of 9');
     expect(told()).toContain('Get into position.');
     await see(sit(), 5000);
     expect(told()).toContain('Hold still…');
@@ -127,6 +128,7 @@ describe('the self-test', () => {
     await press('self-test-stop');
     expect(session.on).toBe(0);
     expect(heading()).toBe('Plumbline got 2 of 3 postures right');
+    expect(find('self-test-uncounted')?.textContent).toBe('6 not counted');
     expect(find('self-test-outcomes')?.textContent).toContain('Missed: it looked fine to Plumbline.');
     expect(learned()).toEqual([]);
     await press('self-test-learn');
