@@ -35,7 +35,7 @@ export function LiftBlock({ problem, onAllowed = () => {} }: LiftBlockProps) {
   if (problem !== 'own_camera_gone') return null;
   return (
     <div class="lift-block">
-      <a class="button" data-testid="calibrate-anew" href="#calibrate">
+      <a class="button" data-testid="calibrate-again" href="#calibrate">
         {text('nextStep_calibrate')}
       </a>
     </div>

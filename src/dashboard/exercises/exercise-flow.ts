@@ -45,7 +45,7 @@ export interface ExerciseToRun {
   readonly exercise: Exercise;
   /** What the camera follows; null counts by the clock. */
   readonly movement: MovementKind | null;
-  /** The repeats that the camera counted before. The clock begins anew. */
+  /** The repeats that the camera counted before. The clock starts again. */
   readonly done: number;
   /** Called once, when all repeats are done. */
   readonly onDone: () => void;

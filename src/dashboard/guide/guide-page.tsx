@@ -7,13 +7,13 @@ import { entryFrom, topicFrom } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import { LinkRow } from '../shared/link-row.tsx';
+import { SearchField } from '../shared/search-field.tsx';
 import { AboutMe } from './about-me.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { EntryPrint } from './entry-print.tsx';
 import { ForYou } from './for-you.tsx';
 import { FoundRows } from './found-rows.tsx';
 import { findEntries } from './guide-search.ts';
-import { GuideSearchField } from './guide-search-field.tsx';
 import { Topics } from './topics.tsx';
 import './guide.css';
 
@@ -92,7 +92,15 @@ function GuideIndex({ product, topic, withTips }: GuideIndexProps) {
   return (
     <main class="page guide-index">
       <h1>{text('page_guide')}</h1>
-      <GuideSearchField search={search} />
+      <SearchField
+        class="guide-search"
+        label={text('guide_search')}
+        search={search.value}
+        testId="guide-search"
+        onSearch={(words) => {
+          search.value = words;
+        }}
+      />
       <Found search={search.value} withTips={withTips} />
       {search.value.trim() === '' && (
         <>

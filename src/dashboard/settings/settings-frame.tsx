@@ -1,9 +1,9 @@
-import { ChevronLeft, Search, X } from 'lucide-preact';
+import { ChevronLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
 import { settingsAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { SearchField } from '../shared/search-field.tsx';
 import { addressOf, GROUPS } from './groups.ts';
 
 interface SearchBoxProps {
@@ -12,43 +12,6 @@ interface SearchBoxProps {
   onSearch?(search: string): void;
   /** Called with Enter. */
   onEnter?(search: string): void;
-}
-
-function SearchBox({ search, onSearch, onEnter }: SearchBoxProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <search class="settings-search">
-      <Icon of={Search} small />
-      <input
-        type="search"
-        name="search"
-        aria-label={text('searchSettings')}
-        placeholder={text('searchSettings')}
-        value={search}
-        onInput={(event) => onSearch?.(event.currentTarget.value)}
-        ref={input}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key === 'Enter') onEnter?.(currentTarget.value);
-          if (key === 'Escape') onSearch?.('');
-        }}
-      />
-      {search !== '' && onSearch !== undefined && (
-        <button
-          type="button"
-          class="plain icon-button"
-          aria-label={text('search_clear')}
-          title={text('search_clear')}
-          data-testid="clear-search"
-          onClick={() => {
-            onSearch('');
-            input.current?.focus();
-          }}
-        >
-          <Icon of={X} small />
-        </button>
-      )}
-    </search>
-  );
 }
 
 /** How many settings a search has found, by group. */
@@ -106,7 +69,12 @@ export function SettingsFrame({ current, found = null, onChoose, search, childre
           <Icon of={ChevronLeft} small />
           {text('page_settings')}
         </a>
-        <SearchBox {...(search ?? elsewhere)} />
+        <SearchField
+          class="settings-search"
+          label={text('searchSettings')}
+          smallIcon
+          {...(search ?? elsewhere)}
+        />
         <GroupList current={current} found={found} {...(onChoose !== undefined && { onChoose })} />
       </aside>
       {children}

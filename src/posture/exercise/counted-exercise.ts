@@ -198,7 +198,7 @@ function reachOut(state: Moving, reach: Known, atMs: number, config: ExerciseCon
   return { state: { ...tried, trouble: troubleOf(tried, atMs) }, effects: [] };
 }
 
-/** A try that was seen and given up says that the camera does see it: the wait begins anew. */
+/** A try that was seen and given up says that the camera does see it: the wait starts again. */
 function backAtRest(state: Moving, atMs: number): Moving {
   const { trouble, waitingSinceMs } = state;
   const wasSeen = trouble === 'wrong_side' || trouble === 'not_far_enough' || trouble === 'short_for_long';

@@ -10,7 +10,7 @@ vi.mock('../../../src/camera/source/camera-stream.ts', () => ({
   cameraPermission: async () => Object.assign(new EventTarget(), { state: 'denied' }),
 }));
 
-const wayOut = () => document.querySelector<HTMLAnchorElement>('[data-testid="calibrate-anew"]');
+const wayOut = () => document.querySelector<HTMLAnchorElement>('[data-testid="calibrate-again"]');
 
 afterEach(() => act(() => render(null, document.body)));
 

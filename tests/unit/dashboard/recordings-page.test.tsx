@@ -234,7 +234,7 @@ describe('the page of recordings', () => {
     expect(answers()).toEqual([false, false]);
     await click('mark-upright');
     expect(answers()).toEqual([false, false]);
-    // Elsewhere, the next part is to be chosen anew.
+    // Elsewhere, the next part is to be chosen again.
     await goTo(20);
     expect(answers()).toEqual([true, true]);
   });

@@ -138,7 +138,7 @@ describe('an exercise before the camera', () => {
     expect(stretch.see(UPRIGHT, 27_000).trouble).toBe('not_recognised');
   });
 
-  it('does not blame the camera for a movement that it sees, and asks anew at rest', () => {
+  it('does not blame the camera for a movement that it sees, and asks again at rest', () => {
     const stretch = follow(BEND);
     stretch.see(UPRIGHT, 3000);
     expect(stretch.see(bent('left', 12), 27_000).trouble).toBe('short_for_long');
@@ -147,7 +147,7 @@ describe('an exercise before the camera', () => {
     expect(stretch.see(bent('left', 30), 1000)).toMatchObject({ stage: 'hold', trouble: null });
   });
 
-  it('waits anew after the wrong side', () => {
+  it('waits again after the wrong side', () => {
     const stretch = follow(BEND);
     stretch.see(UPRIGHT, 3000);
     expect(stretch.see(bent('right', 30), 20_000).trouble).toBe('wrong_side');
