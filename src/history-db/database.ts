@@ -134,6 +134,19 @@ export async function countMovement(database: Database, added: readonly Movement
   await change.done;
 }
 
+/** Changes one alert in one transaction. Does nothing if there is no such alert. */
+export async function changeAlert(
+  database: Database,
+  alertAtMs: number,
+  change: (alert: AlertRecord) => AlertRecord,
+): Promise<void> {
+  const changing = database.transaction('alerts', 'readwrite');
+  markHandled(changing);
+  const alert = await changing.store.get(alertAtMs);
+  if (alert !== undefined) await changing.store.put(change(alert));
+  await changing.done;
+}
+
 /** Stores an upright run if it is the longest of its day so far, or a longer version of the longest. */
 export async function keepUprightRun(database: Database, run: UprightRun): Promise<void> {
   const change = database.transaction('stretches', 'readwrite');

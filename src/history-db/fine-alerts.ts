@@ -1,8 +1,7 @@
 import { type FineTime, findFineTimes, isSaidFine } from '../history/fine-time.ts';
 import { addDays, type LocalDay } from '../history/local-day.ts';
-import type { AlertRecord } from '../history/records.ts';
 import { DAY_MS } from '../shared/durations.ts';
-import { type Database, markHandled } from './database.ts';
+import { changeAlert, type Database } from './database.ts';
 
 /**
  * The time that was fine by the user's own answers, on some days. A slouch over midnight may have its alert on the day
@@ -16,19 +15,6 @@ export async function readFineTime(database: Database, from: LocalDay, to: Local
     alerts,
     episodes.filter((each) => each !== undefined),
   );
-}
-
-/** Changes one alert in one transaction. Does nothing if there is no such alert. */
-async function changeAlert(
-  database: Database,
-  alertAtMs: number,
-  change: (alert: AlertRecord) => AlertRecord,
-): Promise<void> {
-  const changing = database.transaction('alerts', 'readwrite');
-  markHandled(changing);
-  const alert = await changing.store.get(alertAtMs);
-  if (alert !== undefined) await changing.store.put(change(alert));
-  await changing.done;
 }
 
 /** Keeps that the user has said, at some moment, that they were fine at an alert. */

@@ -174,10 +174,10 @@ async function endWait(
   atBreakpoint: boolean,
 ): Promise<StandingAlert> {
   const { waitsUntilMs } = standing;
-  const waits = waitsUntilMs !== null && waitForPause && nowMs < waitsUntilMs;
+  if (waitsUntilMs === null) return standing;
+  const waits = waitForPause && nowMs < waitsUntilMs;
   const atOnce = isTryingOut(await tryOutUntilItem.get(), nowMs);
   if (waits && !atOnce && !atBreakpoint && !(await isAtPause())) return standing;
-  if (waitsUntilMs === null) return standing;
   await send('backgroundToHost.alertShown', { atMs: standing.alert.atMs });
   return { ...standing, waitsUntilMs: null, raisedAtMs: nowMs, ...(atOnce && { atOnce }) };
 }

@@ -63,19 +63,6 @@ export async function forgetEndedAlert(database: Database, alertAtMs: number): P
   await change.done;
 }
 
-/** Keeps when the user could see an alert that had waited. */
-export async function noteAlertShown(
-  database: Database,
-  alertAtMs: number,
-  shownAtMs: number,
-): Promise<void> {
-  const change = database.transaction('alerts', 'readwrite');
-  markHandled(change);
-  const alert = await change.store.get(alertAtMs);
-  if (alert !== undefined) await change.store.put({ ...alert, shownAtMs });
-  await change.done;
-}
-
 /** What is waiting to be written. The functions below change it. */
 interface Pending {
   readonly sessionSinceMs: number;

@@ -1,14 +1,8 @@
 import type { AngleSample } from '../../history/angle-samples.ts';
-import type { Database } from '../../history-db/database.ts';
+import { changeAlert, type Database } from '../../history-db/database.ts';
 import type { MonitorEffect } from '../../posture/monitor/monitor-events.ts';
 import type { SittingEvent } from '../../posture/monitor/sitting-events.ts';
-import {
-  createHistoryJobs,
-  endLastAlert,
-  forgetEndedAlert,
-  type HistoryJob,
-  noteAlertShown,
-} from './history-jobs.ts';
+import { createHistoryJobs, endLastAlert, forgetEndedAlert, type HistoryJob } from './history-jobs.ts';
 
 /** Writes what the monitor has found into the history, in order. A write that fails waits until it succeeds. */
 export interface HistoryWriter {
@@ -95,7 +89,7 @@ export function createHistoryWriter(open: () => Promise<Database>, sessionSinceM
       if (effects.length > 0) write(effects.flatMap(jobs.of));
     },
     showAlert(alertAtMs, shownAtMs) {
-      write([(database) => noteAlertShown(database, alertAtMs, shownAtMs)]);
+      write([(database) => changeAlert(database, alertAtMs, (alert) => ({ ...alert, shownAtMs }))]);
     },
     forgetAlert(alertAtMs) {
       write([(database) => forgetEndedAlert(database, alertAtMs)]);

@@ -21,9 +21,9 @@ function useTryingOut(ready: boolean): void {
 
 /** Whether the user has sat upright since the try-out came up: they may still be in the slouch that they have shown. */
 function useHasSatUp(tone: Tone): boolean {
-  const hasSatUp = useSignal(tone === 'good');
-  if (tone === 'good') hasSatUp.value = true;
-  return hasSatUp.value;
+  const hasSatUp = useRef(false);
+  if (tone === 'good') hasSatUp.current = true;
+  return hasSatUp.current;
 }
 
 /** Whether a nudge has come, and there was no other slouch since. */

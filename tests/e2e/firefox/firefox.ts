@@ -4,9 +4,12 @@ import { type DayRecords, type DaySummary, summariseDay } from '../../../src/his
 import { calibrateFromPoses } from '../../../src/posture/calibration/calibration.ts';
 import type { Session } from '../../../src/state/session.ts';
 import type { Workplaces } from '../../../src/state/workplaces.ts';
+import { press } from '../../../tools/browser/first-run-firefox.ts';
+import type { LaunchedFirefox } from '../../../tools/browser/launch-firefox.ts';
 import { FRAME, sit } from '../../unit/posture/seated.ts';
 import { builtFor } from '../build-under-test.ts';
 import { readStores } from '../extension.ts';
+import { until } from '../until.ts';
 
 /** The extension built for Firefox, made beforehand. */
 export const EXTENSION = builtFor('firefox');
@@ -92,4 +95,15 @@ export async function closeCameraTab(page: Page): Promise<void> {
     const tabs = await chrome.tabs.query({ pinned: true });
     for (const { id, url } of tabs) if (id !== undefined && url?.endsWith(host)) await chrome.tabs.remove(id);
   }, HOST);
+}
+
+/** Starts a watch before the fake camera, and resolves with the popup once that says that nobody is there. */
+export async function watchNobody(firefox: LaunchedFirefox): Promise<Page> {
+  const popup = await firefox.openPage('/popup/index.html');
+  const says = (words: string) => until(async () => (await told(popup, 'headline')).includes(words));
+  await storeCalibration(popup);
+  await says('off');
+  await press(popup, 'way-out');
+  await says('away');
+  return popup;
 }

@@ -9,7 +9,7 @@ import { type LaunchedFirefox, launchFirefox } from '../../../tools/browser/laun
 import { productNow } from '../build-under-test.ts';
 import { step } from '../step.ts';
 import { until } from '../until.ts';
-import { EXTENSION, HOST, readToday, showing, storeCalibration, told } from './firefox.ts';
+import { EXTENSION, HOST, readToday, showing, told, watchNobody } from './firefox.ts';
 
 /*
  * Firefox ends while the camera is watched, and is started again with the same profile, in which the packed extension
@@ -71,11 +71,7 @@ describe('Firefox, ended while watching and started again', () => {
   beforeAll(async () => {
     profile = await mkdtemp(join(tmpdir(), 'plumbline-firefox-profile-'));
     await start(ALL_COMES_BACK);
-    popup = await firefox.openPage('/popup/index.html');
-    await storeCalibration(popup);
-    await until(async () => (await headline()).includes('off'));
-    await press(popup, 'way-out');
-    await until(async () => (await headline()).includes('away'));
+    popup = await watchNobody(firefox);
   });
   afterAll(async () => {
     await firefox?.close();

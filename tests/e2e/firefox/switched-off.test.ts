@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bidiOf } from '../../../tools/browser/bidi.ts';
-import { press } from '../../../tools/browser/first-run-firefox.ts';
 import { type LaunchedFirefox, launchFirefox } from '../../../tools/browser/launch-firefox.ts';
 import { until } from '../until.ts';
-import { EXTENSION, HOST, showing, storeCalibration, told } from './firefox.ts';
+import { EXTENSION, HOST, showing, told, watchNobody } from './firefox.ts';
 
 /*
  * The user switches the extension off and on again in Firefox's list of extensions while it is watching. Firefox closes
@@ -18,11 +17,7 @@ const headline = () => told(popup, 'headline');
 
 beforeAll(async () => {
   firefox = await launchFirefox({ extension: EXTENSION, headless: true, fakeCamera: true });
-  popup = await firefox.openPage('/popup/index.html');
-  await storeCalibration(popup);
-  await until(async () => (await headline()).includes('off'));
-  await press(popup, 'way-out');
-  await until(async () => (await headline()).includes('away'));
+  popup = await watchNobody(firefox);
 });
 afterAll(async () => {
   await firefox?.close();
