@@ -27,7 +27,7 @@ import { VerdictSection } from './verdict-section.tsx';
 function statusText(headline: Headline, session: Session, host: HostStatus): string {
   const { tone, shape } = headline;
   if (session.phase !== 'watching') return text(`session_${session.phase}`);
-  if (tone === 'error') return text('session_stuck');
+  if (tone === 'error') return text('status_error');
   if (isHeld(headline, session)) return text('session_held');
   const untilMs = snoozedUntil(session);
   if (untilMs !== null) return text('status_snoozed', untilText(untilMs, now()));
@@ -72,8 +72,15 @@ function skipAction({ live }: ProductState): (() => void) | null {
   return next === null ? null : () => void send('pageToHost.skipBreak', { kind: next.kind });
 }
 
+interface RowsProps {
+  readonly product: ProductState;
+  readonly headline: Headline;
+  /** A note about an answer takes the place of the next break, so that the figure keeps its size. */
+  readonly hasNote: boolean;
+}
+
 /** The day and the next break, or what the user should know instead of it. */
-function Rows({ product, headline }: { product: ProductState; headline: Headline }) {
+function Rows({ product, headline, hasNote }: RowsProps) {
   const notice = useNotice(product, headline);
   if (notice?.takesAll === true) return <div class="notice notice-large">{notice.content}</div>;
   // All of the day appears at once.
@@ -88,7 +95,9 @@ function Rows({ product, headline }: { product: ProductState; headline: Headline
         ) : (
           <TodayRow today={today} />
         )}
-        {notice === null && <BreakRow live={product.live.value} onTake={exerciseAction(product)} />}
+        {notice === null && !hasNote && (
+          <BreakRow live={product.live.value} onTake={exerciseAction(product)} />
+        )}
       </div>
       {notice !== null && <div class="notice">{notice.content}</div>}
     </>
@@ -127,8 +136,12 @@ function PopupContent(props: PopupContentProps) {
           }}
         />
       </VerdictSection>
+      {calibrated ? (
+        <Rows product={product} headline={headline} hasNote={noted.value !== null} />
+      ) : (
+        <LocalRow />
+      )}
       <CorrectionNote noted={noted} examples={product.examples.value ?? []} />
-      {calibrated ? <Rows product={product} headline={headline} /> : <LocalRow />}
       <Bar
         session={session}
         calibrated={calibrated}

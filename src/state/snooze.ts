@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { MessageKey } from '../platform/browser/i18n.ts';
 
 /** How long alerts can be snoozed: minutes, or until tomorrow. */
-export const SNOOZES = [5, 15, 60, 'tomorrow'] as const;
+export const SNOOZES = [5, 15, 30, 60, 'tomorrow'] as const;
 
 export const snoozeSchema = v.picklist(SNOOZES);
 export type Snooze = v.InferOutput<typeof snoozeSchema>;
@@ -22,6 +22,7 @@ export const SNOOZE_KEYS: readonly {
 }[] = [
   { length: 5, key: 'snoozeFor5', fullKey: 'snooze5' },
   { length: 15, key: 'snoozeFor15', fullKey: 'snooze15' },
+  { length: 30, key: 'snoozeFor30', fullKey: 'snooze30' },
   { length: 60, key: 'snoozeFor60', fullKey: 'snooze60' },
   { length: 'tomorrow', key: 'snoozeForTomorrow', fullKey: 'snoozeTomorrow' },
 ];

@@ -1,8 +1,11 @@
+import type { Urgency } from '../../advice/red-flags.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { showToolbarButton } from '../../platform/browser/toolbar-button.ts';
 import { untilText } from '../../platform/browser/until-text.ts';
+import type { IssueKind } from '../../posture/body/assessment.ts';
 import { otherCameraText } from '../../state/other-camera-text.ts';
+import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import {
   hostStatusItem,
   lockedItem,
@@ -23,15 +26,29 @@ function subjectOf({ problem, snoozedUntilMs }: Titled): string[] {
   return snoozedUntilMs === null ? [] : [untilText(snoozedUntilMs, now())];
 }
 
-function titleOf(titled: Titled): string {
-  const { titleKey, otherCamera } = titled;
-  const title = text(titleKey, ...subjectOf(titled));
+/** What the nudge is about, and what to do. Whoever misses the notification reads it here. */
+function nudgeTitle(issue: IssueKind, urgency: Urgency | null): string {
+  const whatToDo = text(urgency === null ? `alertAdvice_${issue}` : `urgency_${urgency}_title`);
+  return `${text(`alertTitle_${issue}`)}\n${whatToDo}`;
+}
+
+function titleOf(titled: Titled, urgency: Urgency | null): string {
+  const { titleKey, otherCamera, nudge } = titled;
+  const title = nudge === null ? text(titleKey, ...subjectOf(titled)) : nudgeTitle(nudge, urgency);
   return otherCamera === null ? title : `${title}\n${otherCameraText(otherCamera)}`;
 }
 
-async function showOnToolbar({ shape, badge, ...titled }: ToolbarAppearance): Promise<void> {
+async function showOnToolbar(
+  { shape, badge, ...titled }: ToolbarAppearance,
+  urgency: Urgency | null,
+): Promise<void> {
   const icons = Object.fromEntries([16, 32, 48].map((size) => [size, `/icons/${shape}-${size}.png`]));
-  await showToolbarButton({ icons, badge, badgeColour: BADGE_COLOUR[badge], title: titleOf(titled) });
+  await showToolbarButton({
+    icons,
+    badge,
+    badgeColour: BADGE_COLOUR[badge],
+    title: titleOf(titled, urgency),
+  });
 }
 
 let running: Promise<void> | null = null;
@@ -56,28 +73,32 @@ async function showWhileAsked(): Promise<void> {
 }
 
 async function showState(): Promise<void> {
-  const [session, host, locked, suppression, standing] = await Promise.all([
+  const [session, host, locked, suppression, standing, urgency] = await Promise.all([
     sessionItem.get(),
     hostStatusItem.get(),
     lockedItem.get(),
     suppressionItem.get(),
     standingAlertItem.get(),
+    readStandingUrgency(),
   ]);
   const hold = locked ? 'locked' : suppression.hold;
-  await showOnToolbar(appearanceOf(session, host, hold, standing?.told.includes('badge') ?? false));
+  const toldByBadge = standing?.told.includes('badge') ?? false;
+  await showOnToolbar(appearanceOf(session, host, hold, toldByBadge), urgency);
 }
 
 const EXAMPLE_SHOWN_MS = 5000;
 
 /** Shows for a few seconds how the icon looks during an alert. */
 export async function showBadgeExample(): Promise<void> {
-  await showOnToolbar({
+  const example: ToolbarAppearance = {
     shape: 'drift',
     badge: '!',
     titleKey: 'toolbarDrift',
     problem: null,
     otherCamera: null,
+    nudge: 'slouch',
     snoozedUntilMs: null,
-  });
+  };
+  await showOnToolbar(example, null);
   setTimeout(() => void updateToolbar(), EXAMPLE_SHOWN_MS);
 }

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../platform/browser/i18n.ts';
+import type { IssueKind } from '../../posture/body/assessment.ts';
 import {
   type CameraProblem,
   type HostStatus,
@@ -20,11 +21,13 @@ export interface ToolbarAppearance {
   readonly problem: CameraProblem | null;
   /** The camera in use, if it is not the wanted one. The title names it as well. */
   readonly otherCamera: OtherCamera | null;
+  /** What the nudge on the icon is about; null if there is none. The title says it, and what to do. */
+  readonly nudge: IssueKind | null;
   /** When the snooze ends that the title names; null if it names none. */
   readonly snoozedUntilMs: number | null;
 }
 
-type Shown = Omit<ToolbarAppearance, 'problem' | 'otherCamera' | 'snoozedUntilMs'>;
+type Shown = Pick<ToolbarAppearance, 'shape' | 'badge' | 'titleKey'>;
 
 /** Why the camera is off although watching was requested. */
 type OffReason = CameraOffReason | 'locked';
@@ -50,7 +53,8 @@ export function appearanceOf(
   const shown = shownOf(session, host, hold, toldByBadge);
   const snoozedUntilMs =
     shown.shape === 'snoozed' && session.phase === 'watching' ? session.snoozedUntilMs : null;
-  return { ...shown, problem, otherCamera, snoozedUntilMs };
+  const nudge = shown.badge === '!' && host.camera === 'live' ? host.issue : null;
+  return { ...shown, problem, otherCamera, nudge, snoozedUntilMs };
 }
 
 function shownOf(session: Session, host: HostStatus, hold: OffReason | null, toldByBadge: boolean): Shown {

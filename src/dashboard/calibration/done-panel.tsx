@@ -44,15 +44,11 @@ function Legend() {
   );
 }
 
-/** What else can be done, in quiet. */
+/** What else can be done, in quiet. The settings and the rest are on the page that comes next. */
 function Links({ onAgain }: { onAgain(): void }) {
   return (
     <p class="row step-links">
-      {(['workplace', 'selftest', 'settings'] as const).map((page) => (
-        <a key={page} href={`#${page}`}>
-          {text(`page_${page}`)}
-        </a>
-      ))}
+      <a href="#workplace">{text('page_workplace')}</a>
       <button type="button" class="plain" onClick={onAgain}>
         {text('recalibrate')}
       </button>

@@ -41,12 +41,26 @@ function UprightSaved() {
   );
 }
 
+/** What will be shown, so that the user knows what they agree to. */
+function Pictures() {
+  return (
+    <ul class="show-pictures">
+      {SHOWN_KINDS.map((kind) => (
+        <li key={kind}>
+          <SelfTestFigure label={kind} tone="slouch" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Offer({ flow, workplace, onEnd }: ShowSlouchProps & { flow: ShowFlow }) {
   return (
     <>
       {onEnd !== null && <UprightSaved />}
       <Heading words={text('show_title')} describedBy={onEnd === null ? undefined : 'upright-saved'} />
       <p>{text('show_text')}</p>
+      <Pictures />
       <p class="row">
         <button
           type="button"

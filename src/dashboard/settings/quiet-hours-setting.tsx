@@ -110,24 +110,26 @@ function DraftRow({ draft, place, onSave }: { draft: QuietTime; place: number; o
         quietDraft.value = time;
       }}
     >
-      <button
-        type="button"
-        class="primary"
-        data-testid="save-quiet-time"
-        disabled={draft.days.length === 0}
-        onClick={onSave}
-      >
-        {text('saveQuietTime')}
-      </button>
-      <button
-        type="button"
-        data-testid="cancel-quiet-time"
-        onClick={() => {
-          quietDraft.value = null;
-        }}
-      >
-        {text('confirm_keep')}
-      </button>
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          data-testid="save-quiet-time"
+          disabled={draft.days.length === 0}
+          onClick={onSave}
+        >
+          {text('saveQuietTime')}
+        </button>
+        <button
+          type="button"
+          data-testid="cancel-quiet-time"
+          onClick={() => {
+            quietDraft.value = null;
+          }}
+        >
+          {text('confirm_keep')}
+        </button>
+      </div>
       <p class="quiet">{text('quietTime_draft')}</p>
     </QuietTimeRow>
   );

@@ -67,6 +67,13 @@ describe('the toolbar', () => {
     expect(appearanceOf(watching, live('good'), null, true).snoozedUntilMs).toBeNull();
   });
 
+  it('names what a nudge is about while the icon shows one', () => {
+    expect(appearanceOf(watching, live('bad', true), null, true).nudge).toBe('slouch');
+    expect(appearanceOf(watching, live('bad', true), null, false).nudge).toBeNull();
+    expect(appearanceOf(snoozed, live('bad', true), null, true).nudge).toBeNull();
+    expect(appearanceOf(watching, { camera: 'failed', problem: 'muted' }, null, true).nudge).toBeNull();
+  });
+
   it('has a badge only if an alert uses it, but always the icon of an error', () => {
     expect(appearanceOf(watching, live('bad', true), null, false).badge).toBe('');
     expect(appearanceOf(watching, { camera: 'failed', problem: 'no_camera' }, null, false).badge).toBe('×');

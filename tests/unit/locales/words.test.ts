@@ -59,6 +59,7 @@ const POPUP_BUTTONS = [
   'slouching_slouch',
   'snooze',
   'snooze15',
+  'snooze30',
   'snooze60',
   'snoozeTomorrow',
   'stop',

@@ -146,7 +146,7 @@ describe('the popup', () => {
 
   it('does not claim to watch if it cannot', () => {
     show(productState({ host: { camera: 'failed', problem: 'muted' } }));
-    expect(words('watching')).toBe('Not working');
+    expect(words('watching')).toBe('Needs attention');
     expect(find('watching')?.className).toContain('problem');
     expect(words('headline')).toBe('No picture from the camera');
   });
