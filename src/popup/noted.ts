@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { monotonicNow } from '../platform/browser/clock.ts';
-import { countText, text } from '../platform/browser/i18n.ts';
+import { text } from '../platform/browser/i18n.ts';
 import type { Result } from '../platform/messaging/protocol.ts';
 import type { Learned } from '../state/personal-examples.ts';
 import type { HostStatus, Session } from '../state/session.ts';
@@ -23,8 +23,8 @@ function noted(words: string, result: Noted['result'], recalibrates = false): No
 /** What was learned from an answer, or why nothing was, and what to do. */
 export function noteOf(answer: Result<Learned>): Noted {
   if (!answer.ok) return noted(text('settingsNotSaved'), 'refused');
-  const { problem, examples } = answer.value;
-  if (problem === null) return noted(countText('learned', examples), 'learned');
+  const { problem } = answer.value;
+  if (problem === null) return noted(text('learned'), 'learned');
   if (problem === 'same_as_upright') return noted(text('unchanged_same_as_upright'), 'refused', true);
   return noted(text(`useless_${problem}`), 'refused', problem === 'camera_moved');
 }

@@ -474,7 +474,7 @@ describe('its buttons', () => {
     expect(words('correct')).toBe('I was fine');
     await click('correct');
     expect(sentMessages()).toEqual([{ name: 'pageToBackground.wasFine', data: null }]);
-    expect(words('noted')).toBe('Learned. From now on, Plumbline judges postures like this one your way.');
+    expect(words('noted')).toBe('Learned. Postures like this are judged your way now.');
     // The verdict changes at once. The result stays to be read.
     await act(async () => {
       product.host.value = liveHost('good');
