@@ -479,7 +479,7 @@ describe('its buttons', () => {
     await act(async () => {
       product.host.value = liveHost('good');
     });
-    expect(words('noted')).toContain('Learned. From now on');
+    expect(words('noted')).toContain('Learned.');
   });
 
   it.each([
