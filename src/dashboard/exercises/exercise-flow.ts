@@ -2,7 +2,7 @@
  * One exercise, counted by the camera or by the clock:
  *
  *   opening ──▶ running ──all repeats──▶ done      camera: it is off from `done` on, and while the page is hidden
- *      └──▶ failed                                 clock: it begins with `running`
+ *      └──▶ failed                                 clock: its lead-in begins with `running`
  */
 
 import { type Signal, signal } from '@preact/signals';
@@ -126,11 +126,13 @@ function pause(run: Run): void {
 }
 
 function createRun({ exercise, movement, done, onDone }: ExerciseToRun): Run {
+  const config = movement === null ? null : { ...exercise, movement };
+  const counted = beginExercise(done);
   const run: Run = {
     exercise,
-    config: movement === null ? null : { ...exercise, movement },
+    config,
     state: signal<ExercisePhase>({ phase: 'opening' }),
-    progress: signal<ExerciseProgress>(timedProgress(exercise, 0)),
+    progress: signal(config === null ? timedProgress(exercise, 0) : progressOf(counted, config)),
     page: createPageCamera({
       onSeen: (seen) => onSeen(run, seen),
       onFailed(problem) {
@@ -142,7 +144,7 @@ function createRun({ exercise, movement, done, onDone }: ExerciseToRun): Run {
     onDone,
     running: new AbortController(),
     elapsedMs: 0,
-    counted: beginExercise(done),
+    counted,
   };
   return run;
 }

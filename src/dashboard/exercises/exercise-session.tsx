@@ -51,10 +51,15 @@ function followVisibility(flow: ExerciseFlow): () => void {
   return () => document.removeEventListener('visibilitychange', follow);
 }
 
-/** What to do now, also read out by screen readers: text and count change together. */
+/**
+ * What to do now, also read out by screen readers: text and count change together. A screen reader tells changes only,
+ * so the clock's lead-in is added once the page is there.
+ */
 function Instruction({ flow }: { flow: ExerciseFlow }) {
   const progress = flow.progress.value;
-  const isPaused = flow.state.value.phase === 'paused';
+  const { phase } = flow.state.value;
+  if (phase === 'opening' && !flow.byCamera) return <div role="status" data-testid="stretch-told" />;
+  const isPaused = phase === 'paused';
   const paused = { sign: '…', title: text('paused_title'), detail: '' };
   return (
     <div role="status" data-testid="stretch-told">

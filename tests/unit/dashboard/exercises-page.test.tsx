@@ -107,7 +107,6 @@ describe('an exercise by the clock', () => {
   it('is guided to its end, and logged', async () => {
     await show({ withCamera: false });
     await press('start-head_turn');
-    expect(told()).toContain('Get ready');
     await elapse(8000);
     expect(told()).toContain('Hold, and keep breathing. To your left.');
     const left = () => Number.parseInt(find('hold-left')?.textContent ?? '', 10);
@@ -118,6 +117,25 @@ describe('an exercise by the clock', () => {
     expect(find('stretch-done-panel')?.textContent).toContain('Look over your shoulder: 6 times');
     expect(logged()).toEqual(['head_turn']);
     expect(session.on).toBe(0);
+  });
+
+  it('begins with a lead-in that the ring counts down, and has none after a pause', async () => {
+    await show({ withCamera: false });
+    await press('start-head_turn');
+    expect(told()).toContain('Get ready');
+    const countdown = () => find('lead-in')?.textContent;
+    const counted = [countdown()];
+    for (let second = 1; second <= 3; second++) {
+      await elapse(1000);
+      counted.push(countdown());
+    }
+    expect(counted).toEqual(['3', '2', '1', undefined]);
+    expect(find('count')?.textContent).toBe('0 of 6');
+    await press('stretch-pause');
+    await press('stretch-pause');
+    await elapse(200);
+    expect(find('lead-in')).toBeNull();
+    expect(told()).toContain('Move into it slowly');
   });
 
   it('can be stopped, which is neither praised nor logged, and leads on', async () => {
@@ -185,6 +203,7 @@ describe('an exercise in front of the camera', () => {
     await show();
     await press('start-neck_side_bend');
     expect(session.on).toBe(1);
+    expect(find('lead-in')).toBeNull();
     expect(told()).toContain('hold still');
     for (const side of [-1, 1, -1, 1, -1, 1]) {
       await see(sit(), 3000);
