@@ -17,7 +17,7 @@ import {
 } from '../../posture/exercise/counted-exercise.ts';
 import type { MovementKind } from '../../posture/exercise/movement.ts';
 import type { ExerciseProgress } from '../../posture/exercise/progress.ts';
-import { timedProgress } from '../../posture/exercise/timed-exercise.ts';
+import { timedProgress, withoutLeadIn } from '../../posture/exercise/timed-exercise.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import type { Seen } from '../camera/calibration-hint.ts';
 import { keepAlertsAway } from '../camera/keep-alerts-away.ts';
@@ -34,6 +34,8 @@ export interface ExerciseFlow {
   readonly byCamera: boolean;
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
+  /** For how long it has gone by the clock, without lead-in and pauses; null if the camera counts. */
+  timedMs(): number | null;
   /** Begins, or continues after a pause. */
   run(): void;
   /** Turns the camera off and stops the clock. The count is kept. */
@@ -159,6 +161,7 @@ export function createExerciseFlow(toRun: ExerciseToRun): ExerciseFlow {
     byCamera: toRun.movement !== null,
     stream: page.stream,
     seen: page.seen,
+    timedMs: () => (run.config === null ? withoutLeadIn(run.elapsedMs) : null),
     run: () => start(run),
     pause: () => pause(run),
   };

@@ -10,6 +10,11 @@ const LEAD_IN_MS = 3000;
 const WAY_IN_MS = 3000;
 const WAY_BACK_MS = 2500;
 
+/** The time of the exercise itself, some time after its lead-in has begun. */
+export function withoutLeadIn(elapsedMs: number): number {
+  return Math.max(0, elapsedMs - LEAD_IN_MS);
+}
+
 /** The progress of an exercise, some time after its lead-in has begun; it is done when all repeats are. */
 export function timedProgress(dose: ExerciseDose, elapsedMs: number): ExerciseProgress {
   const total = totalRepeats(dose);
