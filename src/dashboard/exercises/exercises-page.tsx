@@ -46,7 +46,7 @@ type View =
     };
 type Queue = readonly DosedExercise[] | null;
 
-/** The order is fixed when the page is opened: cards must not move while the user reaches for them. */
+/** The offer is fixed when the page is opened: it must not change while the user reaches for it. */
 function useOffer(product: ProductState, { history, failed }: FollowedExercises): OfferedExercises {
   const known = product.complete.value;
   const read = history !== null || failed === 'reading';

@@ -369,6 +369,22 @@ describe('the list', () => {
     expect(document.querySelector('h1')?.textContent).toBe(title);
   });
 
+  it('stays in its order when something was done; what is offered first changes', async () => {
+    const seen = () => ({
+      first: find('first-stretch')?.querySelector('h2')?.textContent,
+      cards: [...document.querySelectorAll('.stretch-card h3')].map((each) => each.textContent),
+    });
+    await show();
+    const before = seen();
+    await act(async () => render(null, document.body));
+    const done = { day: dayAt(Date.now()), repeats: 6, sets: 1, level: null, feeling: null, counted: true };
+    await show({ exercises: [{ ...done, id: 'neck_side_bend', atMs: Date.now() }] });
+    const after = seen();
+    expect(after.first).not.toBe(before.first);
+    expect(after.cards).toEqual(before.cards);
+    expect(before.cards.length).toBeGreaterThan(0);
+  });
+
   it('remembers whether the camera counts', async () => {
     await show();
     await act(async () => document.querySelector<HTMLInputElement>('[name="withCamera"]')?.click());
