@@ -1,5 +1,5 @@
 import type { AdviceContext, SeenIssue } from './advice-context.ts';
-import type { Exercise } from './exercise.ts';
+import { BODY_AREAS, type Exercise } from './exercise.ts';
 import { type DosedExercise, EXERCISES } from './exercises.ts';
 import { WORTH_TODAY_MS } from './reasons.ts';
 
@@ -23,8 +23,17 @@ function isFarther({ positions, equipment }: Exercise): number {
   return positions.includes('seated') && equipment === 'none' ? 0 : 1;
 }
 
+/** From the neck down, by the first area of each; those of an area as in the catalog. The same at every visit. */
+export function inBodyOrder<E extends Exercise>(exercises: readonly E[]): readonly E[] {
+  const catalog = EXERCISES.map(({ id }): string => id);
+  const areaOf = ({ areas: [first] }: Exercise) => (first === undefined ? -1 : BODY_AREAS.indexOf(first));
+  return [...exercises].sort(
+    (a, b) => areaOf(a) - areaOf(b) || catalog.indexOf(a.id) - catalog.indexOf(b.id),
+  );
+}
+
 /**
- * Sorts the exercises for display: those on the chair first, of these the ones against the day's main issue, then those
+ * Sorts the exercises by how well they suit this moment: those on the chair first, of these the ones against the day's main issue, then those
  * not done for longest. The one done last comes at the end. None while a warning sign stands.
  * @param done ids of the exercises done, oldest first
  * @param asked the exercise that was asked for: always first

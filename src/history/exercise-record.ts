@@ -11,7 +11,10 @@ export interface ExerciseRecord {
   readonly day: LocalDay;
   /** An id of the catalogue. It may be one of an earlier version. */
   readonly id: string;
-  /** Repeats in all sets and on both sides. */
+  /**
+   * Repeats in all sets and on both sides, as the camera counted them; else 0. Earlier versions stored the whole dose
+   * without a count, too.
+   */
   readonly repeats: number;
   readonly sets: number;
   /** 1 or 2 within the strength program, else null. */
@@ -20,6 +23,8 @@ export interface ExerciseRecord {
   readonly feeling: ExerciseFeeling | null;
   /** Whether the camera counted. */
   readonly counted: boolean;
+  /** For how long it went by the clock, without lead-in and pauses; absent if it didn't, and in earlier versions. */
+  readonly timedMs?: number;
 }
 
 /** An answered record holds more information than an unanswered one. */

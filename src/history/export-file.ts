@@ -119,6 +119,7 @@ const exercise: v.GenericSchema<unknown, ExerciseRecord> = v.object({
   level: v.nullable(v.picklist([1, 2])),
   feeling: v.nullable(v.picklist(EXERCISE_FEELINGS)),
   counted: v.boolean(),
+  timedMs: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
 });
 
 const exactly = (names: readonly string[]) =>

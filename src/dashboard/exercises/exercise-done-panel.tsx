@@ -3,6 +3,7 @@ import type { DosedExercise } from '../../advice/exercises.ts';
 import type { ExerciseFeeling, ExerciseRecord } from '../../history/exercise-record.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
+import { doneText } from './done-text.ts';
 import type { DoneBy } from './exercise-session.tsx';
 import { FeelingQuestion } from './feeling-question.tsx';
 import { NextExercise } from './next-exercise.tsx';
@@ -37,11 +38,6 @@ function titleText(done: Done): string {
   return text(by === 'user' ? 'exerciseEndedTitle' : 'exerciseDoneTitle');
 }
 
-function doneText({ exercise, record, by }: Done): string {
-  const title = text(`exercise_${exercise.id}_title`);
-  return by === 'user' ? title : text('exerciseDoneText', title, record.repeats);
-}
-
 /** What was done, how it felt if the strength program asks, and what could come next. */
 export function ExerciseDonePanel(props: DoneProps) {
   const { exercise, record, unsaved, next, sessionDone, onFeeling, onRest, onNext, onAll } = props;
@@ -57,7 +53,7 @@ export function ExerciseDonePanel(props: DoneProps) {
           {text('exerciseUnsaved')}
         </p>
       )}
-      <p>{doneText(props)}</p>
+      <p>{doneText(exercise.id, record)}</p>
       {exercise.level !== null && <FeelingQuestion feeling={record.feeling} onAnswer={onFeeling} />}
       {sessionDone && <p>{text('strength_done')}</p>}
       <NextExercise next={next} onRest={isPart(props) ? onRest : null} onNext={onNext} onAll={onAll} />

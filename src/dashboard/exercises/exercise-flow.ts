@@ -2,7 +2,7 @@
  * One exercise, counted by the camera or by the clock:
  *
  *   opening ──▶ running ──all repeats──▶ done      camera: it is off from `done` on, and while the page is hidden
- *      └──▶ failed                                 clock: it begins with `running`
+ *      └──▶ failed                                 clock: its lead-in begins with `running`
  */
 
 import { type Signal, signal } from '@preact/signals';
@@ -17,7 +17,7 @@ import {
 } from '../../posture/exercise/counted-exercise.ts';
 import type { MovementKind } from '../../posture/exercise/movement.ts';
 import type { ExerciseProgress } from '../../posture/exercise/progress.ts';
-import { timedProgress } from '../../posture/exercise/timed-exercise.ts';
+import { timedProgress, withoutLeadIn } from '../../posture/exercise/timed-exercise.ts';
 import type { CameraProblem } from '../../state/session.ts';
 import type { Seen } from '../camera/calibration-hint.ts';
 import { keepAlertsAway } from '../camera/keep-alerts-away.ts';
@@ -34,6 +34,8 @@ export interface ExerciseFlow {
   readonly byCamera: boolean;
   readonly stream: Signal<MediaStream | null>;
   readonly seen: Signal<Seen | null>;
+  /** For how long it has gone by the clock, without lead-in and pauses; null if the camera counts. */
+  timedMs(): number | null;
   /** Begins, or continues after a pause. */
   run(): void;
   /** Turns the camera off and stops the clock. The count is kept. */
@@ -126,11 +128,13 @@ function pause(run: Run): void {
 }
 
 function createRun({ exercise, movement, done, onDone }: ExerciseToRun): Run {
+  const config = movement === null ? null : { ...exercise, movement };
+  const counted = beginExercise(done);
   const run: Run = {
     exercise,
-    config: movement === null ? null : { ...exercise, movement },
+    config,
     state: signal<ExercisePhase>({ phase: 'opening' }),
-    progress: signal<ExerciseProgress>(timedProgress(exercise, 0)),
+    progress: signal(config === null ? timedProgress(exercise, 0) : progressOf(counted, config)),
     page: createPageCamera({
       onSeen: (seen) => onSeen(run, seen),
       onFailed(problem) {
@@ -142,7 +146,7 @@ function createRun({ exercise, movement, done, onDone }: ExerciseToRun): Run {
     onDone,
     running: new AbortController(),
     elapsedMs: 0,
-    counted: beginExercise(done),
+    counted,
   };
   return run;
 }
@@ -157,6 +161,7 @@ export function createExerciseFlow(toRun: ExerciseToRun): ExerciseFlow {
     byCamera: toRun.movement !== null,
     stream: page.stream,
     seen: page.seen,
+    timedMs: () => (run.config === null ? withoutLeadIn(run.elapsedMs) : null),
     run: () => start(run),
     pause: () => pause(run),
   };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { OfferedExercises } from '../../advice/choose-exercise.ts';
+import { inBodyOrder, type OfferedExercises } from '../../advice/choose-exercise.ts';
 import { BODY_AREAS, type BodyArea, EXERCISE_PURPOSES } from '../../advice/exercise.ts';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -37,10 +37,13 @@ interface AllProps extends Omit<CardProps, 'exercise'> {
   readonly exercises: readonly DosedExercise[];
 }
 
-/** All exercises by purpose, or those for one part of the body. The one that fits best is among them. */
+/**
+ * All exercises by purpose, or those for one part of the body. The one that fits best is among them. Their order never
+ * changes, so that the user finds them where they were.
+ */
 function AllExercises({ exercises, ...card }: AllProps) {
   const [area, setArea] = useState<BodyArea | null>(null);
-  const shown = exercises.filter(({ areas }) => area === null || areas.includes(area));
+  const shown = inBodyOrder(exercises).filter(({ areas }) => area === null || areas.includes(area));
   return (
     <>
       <AreaChoice area={area} onChoose={setArea} />

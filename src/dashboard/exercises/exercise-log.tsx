@@ -3,6 +3,7 @@ import type { ExerciseRecord } from '../../history/exercise-record.ts';
 import type { LocalDay } from '../../history/local-day.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { shortDayText } from '../shared/day-text.ts';
+import { doneText } from './done-text.ts';
 
 const SHOWN_DAYS = 14;
 
@@ -12,13 +13,14 @@ function lastDays(records: readonly ExerciseRecord[]): readonly LocalDay[] {
   return days.slice(0, SHOWN_DAYS);
 }
 
-function Entry({ record: { id, repeats, feeling } }: { record: ExerciseRecord }) {
+function Entry({ record }: { record: ExerciseRecord }) {
+  const { id, feeling } = record;
   // An earlier version may have had other exercises.
   const known = EXERCISES.find((each) => each.id === id);
   if (known === undefined) return null;
   return (
     <li>
-      {text('exerciseDoneText', text(`exercise_${known.id}_title`), repeats)}{' '}
+      {doneText(known.id, record)}{' '}
       {feeling !== null && <span class="quiet">{text(`feeling_${feeling}`)}</span>}
     </li>
   );

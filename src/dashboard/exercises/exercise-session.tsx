@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { readsArms } from '../../posture/exercise/movement.ts';
-import { type ExerciseProgress, totalRepeats } from '../../posture/exercise/progress.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LiftBlock } from '../camera/camera-failure.tsx';
@@ -18,10 +17,17 @@ import { useMayBeDone } from './use-may-be-done.ts';
 /** Who says that it is done. */
 export type DoneBy = 'camera' | 'clock' | 'user';
 
-/** @param counted what the camera has counted; null if it has counted nothing */
-export interface Ending {
-  readonly by: DoneBy;
+/** How far an exercise has come, as far as anybody knows. */
+export interface Extent {
+  /** What the camera has counted; null if the clock leads. */
   readonly counted: number | null;
+  /** For how long it went by the clock; null if the camera counts. */
+  readonly timedMs: number | null;
+}
+
+/** The end of an exercise. A camera that has counted nothing knows nothing: then both are null. */
+export interface Ending extends Extent {
+  readonly by: DoneBy;
 }
 
 interface SessionProps {
@@ -31,7 +37,7 @@ interface SessionProps {
   readonly done: number;
   onDone(ending: Ending): void;
   /** Ends it before it is done. */
-  onStop(progress: ExerciseProgress): void;
+  onStop(extent: Extent): void;
   /** Leaves it for the list. */
   onBack(): void;
   onWithoutCamera(): void;
@@ -51,10 +57,15 @@ function followVisibility(flow: ExerciseFlow): () => void {
   return () => document.removeEventListener('visibilitychange', follow);
 }
 
-/** What to do now, also read out by screen readers: text and count change together. */
+/**
+ * What to do now, also read out by screen readers: text and count change together. A screen reader tells changes only,
+ * so the clock's lead-in is added once the page is there.
+ */
 function Instruction({ flow }: { flow: ExerciseFlow }) {
   const progress = flow.progress.value;
-  const isPaused = flow.state.value.phase === 'paused';
+  const { phase } = flow.state.value;
+  if (phase === 'opening' && !flow.byCamera) return <div role="status" data-testid="stretch-told" />;
+  const isPaused = phase === 'paused';
   const paused = { sign: '…', title: text('paused_title'), detail: '' };
   return (
     <div role="status" data-testid="stretch-told">
@@ -122,9 +133,14 @@ interface ActionsProps extends Pick<SessionProps, 'onDone' | 'onStop' | 'onWitho
 }
 
 /** The clock counts its own pace, not what was done. */
-function countedBy({ byCamera, progress }: ExerciseFlow): number | null {
-  const { done } = progress.value;
-  return byCamera && done > 0 ? done : null;
+function extentOf(flow: ExerciseFlow): Extent {
+  return { counted: flow.byCamera ? flow.progress.value.done : null, timedMs: flow.timedMs() };
+}
+
+/** The user says that it is done. A camera that has counted nothing has not seen it. */
+function endingByUser(flow: ExerciseFlow): Ending {
+  const { counted, timedMs } = extentOf(flow);
+  return { by: 'user', counted: counted === 0 ? null : counted, timedMs };
 }
 
 /** Who has done nothing can only stop: that is no reason for praise. */
@@ -138,12 +154,12 @@ function Actions({ flow, onDone, onStop, onWithoutCamera }: ActionsProps) {
           type="button"
           class={flow.state.value.phase === 'paused' ? '' : 'primary'}
           data-testid="stretch-done"
-          onClick={() => onDone({ by: 'user', counted: countedBy(flow) })}
+          onClick={() => onDone(endingByUser(flow))}
         >
           {text('exerciseDone')}
         </button>
       )}
-      <button type="button" data-testid="stretch-stop" onClick={() => onStop(flow.progress.value)}>
+      <button type="button" data-testid="stretch-stop" onClick={() => onStop(extentOf(flow))}>
         <Icon of={Square} small />
         {text('exerciseStop')}
       </button>
@@ -180,21 +196,16 @@ export function ExerciseSession({ exercise, withCamera, done, onWithoutCamera, .
   const movement = withCamera ? exercise.movement : null;
   const onDone = useRef(ends.onDone);
   onDone.current = ends.onDone;
-  const flow = useMemo(
-    () =>
-      createExerciseFlow({
-        exercise,
-        movement,
-        done,
-        onDone: () =>
-          onDone.current(
-            movement === null
-              ? { by: 'clock', counted: null }
-              : { by: 'camera', counted: totalRepeats(exercise) },
-          ),
-      }),
-    [exercise, movement, done],
-  );
+  const flow = useMemo(() => {
+    const by = movement === null ? 'clock' : 'camera';
+    const created: ExerciseFlow = createExerciseFlow({
+      exercise,
+      movement,
+      done,
+      onDone: () => onDone.current({ by, ...extentOf(created) }),
+    });
+    return created;
+  }, [exercise, movement, done]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     scrollTo(0, 0);

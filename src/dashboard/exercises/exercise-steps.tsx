@@ -2,12 +2,12 @@ import { ShieldAlert } from 'lucide-preact';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { STRENGTH_EXERCISES } from '../../advice/strength-exercises.ts';
 import { durationText } from '../../platform/browser/format.ts';
-import { type MessageKey, text } from '../../platform/browser/i18n.ts';
+import { countText, type MessageKey, text } from '../../platform/browser/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** How often, how long, and to which sides, in words. */
 export function doseText({ repeats, sides, holdMs }: DosedExercise): string {
-  const times = sides ? text('exerciseTimesEach', repeats) : text('exerciseTimes', repeats);
+  const times = sides ? text('exerciseTimesEach', repeats) : countText('exerciseTimes', repeats);
   return holdMs === 0 ? times : text('exerciseDose', times, durationText(holdMs));
 }
 

@@ -1,28 +1,38 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import type { ExerciseProgress } from '../../posture/exercise/progress.ts';
+import { totalRepeats } from '../../posture/exercise/progress.ts';
+import { timedText } from './done-text.ts';
+import type { Extent } from './exercise-session.tsx';
 import { NextExercise } from './next-exercise.tsx';
 
 interface StoppedProps {
   readonly exercise: DosedExercise;
-  readonly progress: Pick<ExerciseProgress, 'done' | 'total'>;
+  readonly extent: Extent;
   readonly next: DosedExercise | null;
   onNext(): void;
   onAll(): void;
 }
 
+function extentText({
+  exercise,
+  extent: { counted, timedMs },
+}: Pick<StoppedProps, 'exercise' | 'extent'>): string {
+  if (timedMs !== null) return timedText(timedMs);
+  return text('exerciseCount', counted ?? 0, totalRepeats(exercise));
+}
+
 /** That an exercise was stopped, how far it got, and what could come next. */
-export function ExerciseStoppedPanel({ exercise, progress, next, onNext, onAll }: StoppedProps) {
+export function ExerciseStoppedPanel({ exercise, extent, next, onNext, onAll }: StoppedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const count = text('exerciseCount', progress.done, progress.total);
+  const title = text(`exercise_${exercise.id}_title`);
   return (
     <div class="card done" data-testid="stretch-stopped-panel">
       <h1 ref={heading} tabIndex={-1}>
         {text('exerciseStoppedTitle')}
       </h1>
-      <p>{text('exerciseStoppedText', text(`exercise_${exercise.id}_title`), count)}</p>
+      <p>{text('exerciseStoppedText', title, extentText({ exercise, extent }))}</p>
       <NextExercise next={next} onNext={onNext} onAll={onAll} />
     </div>
   );

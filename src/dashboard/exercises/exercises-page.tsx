@@ -9,7 +9,6 @@ import { dayAt } from '../../history-db/database.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
-import { type ExerciseProgress, totalRepeats } from '../../posture/exercise/progress.ts';
 import type { ExerciseChoice } from '../../state/exercise-choice.ts';
 import { exerciseChoiceItem, strengthProgramItem } from '../../state/stored-items.ts';
 import type { StrengthProgram } from '../../state/strength-program.ts';
@@ -19,7 +18,7 @@ import { type FollowedExercises, useExerciseHistory } from '../shared/use-exerci
 import { useStored } from '../shared/use-stored.ts';
 import { ExerciseChooser } from './exercise-chooser.tsx';
 import { ExerciseDonePanel } from './exercise-done-panel.tsx';
-import { type DoneBy, type Ending, ExerciseSession } from './exercise-session.tsx';
+import { type DoneBy, type Ending, ExerciseSession, type Extent } from './exercise-session.tsx';
 import { ExerciseStoppedPanel } from './exercise-stopped-panel.tsx';
 
 /** @param queue what follows in a session of the strength program; null if the user has chosen a single exercise */
@@ -36,7 +35,7 @@ type View =
       readonly name: 'stopped';
       readonly exercise: DosedExercise;
       readonly queue: Queue;
-      readonly progress: ExerciseProgress;
+      readonly extent: Extent;
     }
   | {
       readonly name: 'done';
@@ -47,7 +46,7 @@ type View =
     };
 type Queue = readonly DosedExercise[] | null;
 
-/** The order is fixed when the page is opened: cards must not move while the user reaches for them. */
+/** The offer is fixed when the page is opened: it must not change while the user reaches for it. */
 function useOffer(product: ProductState, { history, failed }: FollowedExercises): OfferedExercises {
   const known = product.complete.value;
   const read = history !== null || failed === 'reading';
@@ -70,14 +69,27 @@ function follower(offered: OfferedExercises, { id }: DosedExercise): DosedExerci
 }
 
 /**
- * What the camera has counted; without a count, what the user says was done is the whole dose.
- * @param part the record of a part that was done before: part and rest are kept as one
+ * What the camera has counted, and how long it went by the clock. Without either, it was only done.
+ * @param part the record of a part that the camera has counted before: part and rest are kept as one
  */
-function recordOf(exercise: DosedExercise, { counted }: Ending, part: ExerciseRecord | null): ExerciseRecord {
-  const { id, level } = exercise;
+function recordOf(
+  { id, level }: DosedExercise,
+  { counted, timedMs }: Ending,
+  part: ExerciseRecord | null,
+): ExerciseRecord {
   const atMs = part?.atMs ?? now();
-  const repeats = counted ?? totalRepeats(exercise);
-  return { atMs, day: dayAt(atMs), id, repeats, sets: SETS, level, feeling: null, counted: counted !== null };
+  const repeats = counted ?? part?.repeats ?? null;
+  return {
+    atMs,
+    day: dayAt(atMs),
+    id,
+    repeats: repeats ?? 0,
+    sets: SETS,
+    level,
+    feeling: null,
+    counted: repeats !== null,
+    ...(timedMs === null ? {} : { timedMs: Math.round(timedMs + (part?.timedMs ?? 0)) }),
+  };
 }
 
 interface ExercisingProps {
@@ -135,8 +147,8 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
       if (queue === null && next !== null) start(next);
       else begin(queue ?? []);
     },
-    stop(exercise: DosedExercise, queue: Queue, progress: ExerciseProgress) {
-      setView({ name: 'stopped', exercise, queue, progress });
+    stop(exercise: DosedExercise, queue: Queue, extent: Extent) {
+      setView({ name: 'stopped', exercise, queue, extent });
     },
     doRest(exercise: DosedExercise, queue: Queue, part: ExerciseRecord) {
       setView({ name: 'doing', exercise, queue, part });
@@ -189,7 +201,7 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
     return (
       <ExerciseStoppedPanel
         exercise={exercise}
-        progress={view.progress}
+        extent={view.extent}
         next={views.nextOf(exercise, queue)}
         onNext={() => views.goOn(exercise, queue)}
         onAll={views.chooseAgain}
@@ -202,7 +214,7 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
       withCamera={camera.withCamera}
       done={view.part?.repeats ?? 0}
       onDone={(ending) => views.finish(exercise, queue, view.part, ending)}
-      onStop={(progress) => views.stop(exercise, queue, progress)}
+      onStop={(extent) => views.stop(exercise, queue, extent)}
       onBack={views.chooseAgain}
       onWithoutCamera={camera.leave}
     />

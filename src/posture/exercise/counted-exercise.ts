@@ -127,18 +127,18 @@ export function stepExercise(
 export function progressOf(state: ExerciseState, config: ExerciseConfig): ExerciseProgress {
   const total = totalRepeats(config);
   if (state.phase === 'done')
-    return { stage: 'done', side: null, done: total, total, held: 1, trouble: null };
+    return { stage: 'done', side: null, done: total, total, held: 1, leadInMs: 0, trouble: null };
   if (state.phase === 'settling') {
     const { calibration, done } = state;
     const trouble = calibration.phase === 'collecting' ? calibration.problem : null;
-    return { stage: 'settle', side: sideAfter(config, done), done, total, held: 0, trouble };
+    return { stage: 'settle', side: sideAfter(config, done), done, total, held: 0, leadInMs: 0, trouble };
   }
   const { step, done, heldMs, trouble } = state;
   const stage = step === 'rest' ? 'go' : step === 'holding' ? 'hold' : 'back';
   // On the way back, the side is still the one just done.
   const side = sideAfter(config, step === 'back' ? done - 1 : done);
   const held = step === 'back' ? 1 : config.holdMs === 0 ? 0 : Math.min(1, heldMs / config.holdMs);
-  return { stage, side, done, total, held, trouble };
+  return { stage, side, done, total, held, leadInMs: 0, trouble };
 }
 
 type Settling = Extract<ExerciseState, { phase: 'settling' }>;

@@ -12,7 +12,7 @@ export type ExerciseTrouble =
 
 /** The progress of an exercise, whether the camera or the clock counts it. */
 export interface ExerciseProgress {
-  /** Sit still to begin; move into position; hold; come back; all done. */
+  /** Get ready, or sit still for the camera; move into position; hold; come back; all done. */
   readonly stage: 'settle' | 'go' | 'hold' | 'back' | 'done';
   /** The side to do now; null if the exercise has no sides. */
   readonly side: Side | null;
@@ -21,6 +21,8 @@ export interface ExerciseProgress {
   readonly total: number;
   /** Share of the holding time, 0 to 1. */
   readonly held: number;
+  /** What is left of the lead-in; 0 once the exercise has begun, and always if the camera counts. */
+  readonly leadInMs: number;
   readonly trouble: ExerciseTrouble | null;
 }
 

@@ -1,21 +1,28 @@
 /*
- * An exercise timed by the clock, without a camera: each repeat is the way in, the holding time and the way
- * back.
+ * An exercise timed by the clock, without a camera: a lead-in; then each repeat is the way in, the holding time and the
+ * way back.
  */
 import { type ExerciseDose, type ExerciseProgress, sideAfter, totalRepeats } from './progress.ts';
 
+/** Time to let go of the mouse before the first repeat: a judgement. */
+const LEAD_IN_MS = 3000;
 /** A judgement: slow enough that nobody hurries. */
-const READY_MS = 4000;
 const WAY_IN_MS = 3000;
 const WAY_BACK_MS = 2500;
 
-/** The progress of an exercise after a time; it is done when all repeats are. */
+/** The time of the exercise itself, some time after its lead-in has begun. */
+export function withoutLeadIn(elapsedMs: number): number {
+  return Math.max(0, elapsedMs - LEAD_IN_MS);
+}
+
+/** The progress of an exercise, some time after its lead-in has begun; it is done when all repeats are. */
 export function timedProgress(dose: ExerciseDose, elapsedMs: number): ExerciseProgress {
   const total = totalRepeats(dose);
   const repeatMs = WAY_IN_MS + dose.holdMs + WAY_BACK_MS;
-  const sinceMs = elapsedMs - READY_MS;
+  const sinceMs = elapsedMs - LEAD_IN_MS;
   const begun = Math.max(0, Math.floor(sinceMs / repeatMs));
-  const at = { side: sideAfter(dose, begun), done: begun, total, held: 0, trouble: null };
+  const leadInMs = Math.max(0, -sinceMs);
+  const at = { side: sideAfter(dose, begun), done: begun, total, held: 0, leadInMs, trouble: null };
   if (sinceMs < 0) return { ...at, stage: 'settle' };
   if (begun >= total) return { ...at, stage: 'done', side: null, done: total };
   const inRepeatMs = sinceMs - begun * repeatMs;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offerExercises } from '../../../src/advice/choose-exercise.ts';
+import { inBodyOrder, offerExercises } from '../../../src/advice/choose-exercise.ts';
+import { BODY_AREAS } from '../../../src/advice/exercise.ts';
 import { EXERCISES } from '../../../src/advice/exercises.ts';
 import { evidence, seenIssue } from './fake-advice-context.ts';
 
@@ -40,6 +41,16 @@ describe('the order in which exercises are offered', () => {
     expect(
       offerExercises(evidence({ seen: [seenIssue('slouch', { todayMs: 20_000 })] }), []).because,
     ).toBeNull();
+  });
+});
+
+describe('the order of the list', () => {
+  it('goes from the neck down, whatever was done and is offered', () => {
+    const listed = inBodyOrder(offerExercises(null, []).exercises);
+    expect(listed).toHaveLength(EXERCISES.length);
+    expect(BODY_AREAS.flatMap((area) => listed.filter(({ areas }) => areas[0] === area))).toEqual(listed);
+    const later = inBodyOrder(offerExercises(slouched, ['hug', 'head_turn'], 'dead_bug').exercises);
+    expect(later).toEqual(listed);
   });
 });
 

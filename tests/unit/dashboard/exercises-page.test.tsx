@@ -107,7 +107,6 @@ describe('an exercise by the clock', () => {
   it('is guided to its end, and logged', async () => {
     await show({ withCamera: false });
     await press('start-head_turn');
-    expect(told()).toContain('Get ready');
     await elapse(8000);
     expect(told()).toContain('Hold, and keep breathing. To your left.');
     const left = () => Number.parseInt(find('hold-left')?.textContent ?? '', 10);
@@ -115,9 +114,32 @@ describe('an exercise by the clock', () => {
     await elapse(5000);
     expect(before - left()).toBe(5);
     await elapse(160_000);
-    expect(find('stretch-done-panel')?.textContent).toContain('Look over your shoulder: 6 times');
-    expect(logged()).toEqual(['head_turn']);
+    expect(find('stretch-done-panel')?.textContent).toContain(
+      'Well doneLook over your shoulder: 2 min with the timer.',
+    );
+    // Six times 3 s into it, 20 s and 2.5 s back, seen to a fifth of a second. The lead-in is none of it.
+    expect(records()).toMatchObject([{ id: 'head_turn', repeats: 0, counted: false }]);
+    expect(Math.abs((records()[0]?.timedMs ?? 0) - 153_000)).toBeLessThanOrEqual(200);
     expect(session.on).toBe(0);
+  });
+
+  it('begins with a lead-in that the ring counts down, and has none after a pause', async () => {
+    await show({ withCamera: false });
+    await press('start-head_turn');
+    expect(told()).toContain('Get ready');
+    const countdown = () => find('lead-in')?.textContent;
+    const counted = [countdown()];
+    for (let second = 1; second <= 3; second++) {
+      await elapse(1000);
+      counted.push(countdown());
+    }
+    expect(counted).toEqual(['3', '2', '1', undefined]);
+    expect(find('count')?.textContent).toBe('0 of 6');
+    await press('stretch-pause');
+    await press('stretch-pause');
+    await elapse(200);
+    expect(find('lead-in')).toBeNull();
+    expect(told()).toContain('Move into it slowly');
   });
 
   it('can be stopped, which is neither praised nor logged, and leads on', async () => {
@@ -126,7 +148,9 @@ describe('an exercise by the clock', () => {
     expect(find('stretch-stop')?.textContent).toBe('Stop');
     await press('stretch-stop');
     const stopped = find('stretch-stopped-panel');
-    expect(stopped?.textContent).toContain('StoppedLook over your shoulder: 0 of 6. It isn’t saved.');
+    expect(stopped?.textContent).toContain(
+      'StoppedLook over your shoulder: 0 s with the timer. It isn’t saved.',
+    );
     expect(document.activeElement?.textContent).toBe('Stopped');
     expect(document.body.textContent).not.toContain('Well done');
     expect(logged()).toEqual([]);
@@ -146,9 +170,10 @@ describe('an exercise by the clock', () => {
     await press('stretch-pause');
     await elapse(11_000);
     await press('stretch-done');
-    expect(logged()).toEqual(['hug']);
-    // Nobody has counted.
-    expect(find('stretch-done-panel')?.textContent).not.toMatch(/\d times/);
+    expect(find('stretch-done-panel')?.textContent).toContain('FinishedHug yourself: 28 s with the timer.');
+    expect(records()).toMatchObject([{ id: 'hug', repeats: 0, counted: false }]);
+    // 31 s less the lead-in.
+    expect(Math.abs((records()[0]?.timedMs ?? 0) - 28_000)).toBeLessThanOrEqual(400);
   });
 
   it('is paused by the user until the user goes on, also if the page was hidden meanwhile', async () => {
@@ -185,6 +210,7 @@ describe('an exercise in front of the camera', () => {
     await show();
     await press('start-neck_side_bend');
     expect(session.on).toBe(1);
+    expect(find('lead-in')).toBeNull();
     expect(told()).toContain('hold still');
     for (const side of [-1, 1, -1, 1, -1, 1]) {
       await see(sit(), 3000);
@@ -218,6 +244,31 @@ describe('an exercise in front of the camera', () => {
     expect(panel).not.toContain('Finished');
     expect(panel).not.toContain('Well done');
     expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 1, counted: true }]);
+  });
+
+  it('ended by the user before anything was counted, is saved and told without a count', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    await see(sit(), 31_000);
+    await press('stretch-done');
+    expect(find('stretch-done-panel')?.textContent).toContain('FinishedEar to shoulder: done, not counted.');
+    expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 0, counted: false }]);
+    expect(records()[0]).not.toHaveProperty('timedMs');
+  });
+
+  it('keeps the part that was counted if the rest goes by the clock', async () => {
+    await show();
+    await press('start-neck_side_bend');
+    await see(sit(), 3000);
+    await see(sit({ headTiltDeg: -30 }), 21_500);
+    await press('stretch-done');
+    await press('stretch-rest');
+    await press('without-camera');
+    await elapse(160_000);
+    expect(find('stretch-done-panel')?.textContent).toContain(
+      'Ear to shoulder: 1 time, 2 min with the timer.',
+    );
+    expect(records()).toMatchObject([{ repeats: 1, counted: true }]);
   });
 
   it('ended with a part, offers the rest, and keeps both as one', async () => {
@@ -318,6 +369,22 @@ describe('the list', () => {
     expect(document.querySelector('h1')?.textContent).toBe(title);
   });
 
+  it('stays in its order when something was done; what is offered first changes', async () => {
+    const seen = () => ({
+      first: find('first-stretch')?.querySelector('h2')?.textContent,
+      cards: [...document.querySelectorAll('.stretch-card h3')].map((each) => each.textContent),
+    });
+    await show();
+    const before = seen();
+    await act(async () => render(null, document.body));
+    const done = { day: dayAt(Date.now()), repeats: 6, sets: 1, level: null, feeling: null, counted: true };
+    await show({ exercises: [{ ...done, id: 'neck_side_bend', atMs: Date.now() }] });
+    const after = seen();
+    expect(after.first).not.toBe(before.first);
+    expect(after.cards).toEqual(before.cards);
+    expect(before.cards.length).toBeGreaterThan(0);
+  });
+
   it('remembers whether the camera counts', async () => {
     await show();
     await act(async () => document.querySelector<HTMLInputElement>('[name="withCamera"]')?.click());
@@ -370,8 +437,8 @@ describe('the strength program', () => {
     expect(
       records().map(({ id, level, feeling, repeats, counted }) => ({ id, level, feeling, repeats, counted })),
     ).toEqual([
-      { id: 'lateral_raise', level: 1, feeling: 'too_easy', repeats: 8, counted: false },
-      { id: 'chin_tuck', level: 1, feeling: 'right', repeats: 5, counted: false },
+      { id: 'lateral_raise', level: 1, feeling: 'too_easy', repeats: 0, counted: false },
+      { id: 'chin_tuck', level: 1, feeling: 'right', repeats: 0, counted: false },
     ]);
   });
 
@@ -386,13 +453,28 @@ describe('the strength program', () => {
 
   it('shows how far it has come, and what was done by day', async () => {
     const done = { sets: 1, level: 1 as const, feeling: 'right' as const, counted: true };
-    const exercises = ['lateral_raise', 'chin_tuck', 'of an older version'].map((id, index) => ({
+    const exercises: ExerciseRecord[] = ['lateral_raise', 'chin_tuck', 'of an older version'].map(
+      (id, index) => ({
+        ...done,
+        id,
+        repeats: 8,
+        day: today(),
+        atMs: Date.now() + index,
+      }),
+    );
+    const uncounted = {
       ...done,
-      id,
-      repeats: 8,
+      id: 'hug',
+      repeats: 3,
       day: today(),
-      atMs: Date.now() + index,
-    }));
+      level: null,
+      feeling: null,
+      counted: false,
+    };
+    exercises.push(
+      { ...uncounted, atMs: Date.now() + 3 },
+      { ...uncounted, timedMs: 40_000, atMs: Date.now() + 4 },
+    );
     await show({ plan: planned(), exercises });
     expect(strength()).toContain('This week: 1 of 5 days.');
     expect(strength()).toContain('Today’s session is done.');
@@ -401,6 +483,8 @@ describe('the strength program', () => {
     expect([...(log?.querySelectorAll('li') ?? [])].map((entry) => entry.textContent)).toEqual([
       'Lateral raise: 8 times. About right',
       'Chin tuck: 8 times. About right',
+      'Hug yourself: done, not counted. ',
+      'Hug yourself: 40 s with the timer. ',
     ]);
   });
 

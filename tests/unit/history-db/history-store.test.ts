@@ -80,6 +80,7 @@ async function fill(database: Database): Promise<void> {
       level: 1,
       feeling: null,
       counted: true,
+      timedMs: 40_000,
     });
     await keepNote(database, { day: dayAt(atMs), pain: 1, places: ['neck'], signs: [], notedAtMs: atMs });
   }
@@ -121,6 +122,7 @@ describe('an exported history', () => {
     expect(await importHistory(database, parse(text))).toBe(false);
     expect(await exported(database)).toBe(text);
     const parsed = parse(text);
+    expect(parsed.exercises).toEqual(await database.getAll('exercises'));
     expect(Object.values(parsed).map((records) => records.length)).toEqual([3, 3, 3, 3, 3, 3, 3, 3]);
   });
 

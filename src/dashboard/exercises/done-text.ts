@@ -1,0 +1,19 @@
+import type { ExerciseId } from '../../advice/exercises.ts';
+import type { ExerciseRecord } from '../../history/exercise-record.ts';
+import { durationText } from '../../platform/browser/format.ts';
+import { countText, listText, text } from '../../platform/browser/i18n.ts';
+
+/** How long an exercise went by the clock. */
+export function timedText(ms: number): string {
+  return text('exerciseTimed', durationText(ms));
+}
+
+/** What was done of an exercise, in a sentence. It says no count that nobody has counted. */
+export function doneText(id: ExerciseId, { counted, repeats, timedMs }: ExerciseRecord): string {
+  const known = [
+    ...(counted ? [countText('exerciseTimes', repeats)] : []),
+    ...(timedMs === undefined ? [] : [timedText(timedMs)]),
+  ];
+  const what = known.length === 0 ? text('exerciseUncounted') : listText(known);
+  return text('exerciseDoneText', text(`exercise_${id}_title`), what);
+}
