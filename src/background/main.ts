@@ -20,8 +20,8 @@ import { onShortcut } from '../platform/browser/shortcuts.ts';
 import { onTabActivated, onWindowFocused, openDashboard } from '../platform/browser/tabs.ts';
 import { leaveCameraHost, onCameraHostClosed } from '../platform/host-page/camera-host.ts';
 import { answerMessages } from '../platform/messaging/messages.ts';
+import { exampleNudge } from '../state/example-nudge.ts';
 import { hostStatusItem, newsSeenItem, settingsItem } from '../state/stored-items.ts';
-import { exampleText } from './alert/alert-text.ts';
 import {
   acknowledgeAlert,
   answerWhy,
@@ -100,7 +100,7 @@ answerMessages<'Background'>({
   'pageToBackground.chooseSetup': ({ id }) => runExclusive(() => chooseWorkplace(id, now())),
   'pageToBackground.changeSettings': ({ settings }) => runExclusive(() => changeSettings(settings)),
   'pageToBackground.preview': ({ way: channel }) =>
-    channel === 'badge' ? showBadgeExample() : showPassingNotification(exampleText(), 'drift'),
+    channel === 'badge' ? showBadgeExample() : showPassingNotification(exampleNudge(), 'drift'),
   'pageToBackground.tryOut': ({ forMs }) => runExclusive(() => tryOut(forMs)),
   'pageToBackground.answerWhy': () => runExclusive(answerWhy),
   'pageToBackground.wasFine': () => runExclusive(markFalseAlarm),

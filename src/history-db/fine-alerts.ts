@@ -1,18 +1,24 @@
 import { type FineTime, findFineTimes, isSaidFine } from '../history/fine-time.ts';
 import { addDays, type LocalDay } from '../history/local-day.ts';
+import type { AlertRecord } from '../history/records.ts';
 import { DAY_MS } from '../shared/durations.ts';
 import { changeAlert, type Database } from './database.ts';
 
-/**
- * The time that was fine by the user's own answers, on some days. A slouch over midnight may have its alert on the day
- * before or after.
- */
-export async function readFineTime(database: Database, from: LocalDay, to: LocalDay): Promise<FineTime[]> {
+/** The alerts of some days, and of the days before and after: a slouch over midnight may have its alert there. */
+export function readAlertsAround(database: Database, from: LocalDay, to: LocalDay): Promise<AlertRecord[]> {
   const days = IDBKeyRange.bound(addDays(from, -1), addDays(to, 1));
-  const alerts = (await database.getAllFromIndex('alerts', 'day', days)).filter(isSaidFine);
-  const episodes = await Promise.all(alerts.map(({ sinceMs }) => database.get('episodes', sinceMs)));
+  return database.getAllFromIndex('alerts', 'day', days);
+}
+
+/**
+ * The time that was fine by the user's own answers.
+ * @param alerts those of the days in question, and around them
+ */
+export async function readFineTime(database: Database, alerts: readonly AlertRecord[]): Promise<FineTime[]> {
+  const fine = alerts.filter(isSaidFine);
+  const episodes = await Promise.all(fine.map(({ sinceMs }) => database.get('episodes', sinceMs)));
   return findFineTimes(
-    alerts,
+    fine,
     episodes.filter((each) => each !== undefined),
   );
 }

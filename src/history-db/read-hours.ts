@@ -4,26 +4,35 @@ import type { HourRecord } from '../history/hour-record.ts';
 import type { LocalDay } from '../history/local-day.ts';
 import { openDay, type WholeDay } from '../history/whole-day.ts';
 import { type Database, hoursWithin, readMovement } from './database.ts';
-import { readFineTime } from './fine-alerts.ts';
+import { readAlertsAround, readFineTime } from './fine-alerts.ts';
 
-/** The hours of some days, both ends included. What the user has said was fine counts as upright. */
-export async function readHours(database: Database, from: LocalDay, to: LocalDay): Promise<HourRecord[]> {
+/**
+ * The hours of some days, both ends included. What the user has said was fine counts as upright.
+ * @param around the alerts of these days and around them, for a caller that needs them too
+ */
+export async function readHours(
+  database: Database,
+  from: LocalDay,
+  to: LocalDay,
+  around = readAlertsAround(database, from, to),
+): Promise<HourRecord[]> {
   const [hours, fine] = await Promise.all([
     database.getAll('hours', hoursWithin(from, to)),
-    readFineTime(database, from, to),
+    around.then((alerts) => readFineTime(database, alerts)),
   ]);
   return countFineTime(hours, fine);
 }
 
 async function readStoredDay(database: Database, day: LocalDay) {
+  const around = readAlertsAround(database, day, day);
   const [hours, movement, stretches, alerts, episodes] = await Promise.all([
-    readHours(database, day, day),
+    readHours(database, day, day, around),
     readMovement(database, day, day),
     database.getAll('stretches', day),
-    database.getAllFromIndex('alerts', 'day', day),
+    around,
     database.getAllFromIndex('episodes', 'day', day),
   ]);
-  return { hours, movement, stretches, alerts, episodes };
+  return { hours, movement, stretches, alerts: alerts.filter((alert) => alert.day === day), episodes };
 }
 
 /** The summary of one day. */

@@ -54,12 +54,3 @@ export function alertText(alert: AlertMessage, phrasing: number, urgency: Urgenc
   if (urgency !== null) return { title: text(`urgency_${urgency}_title`), message, issue };
   return { title: text(`nudge_${issue}_${(phrasing + 1) as Phrasing}`), message, issue };
 }
-
-/** An example for the settings page. */
-export function exampleText(): NudgeText {
-  return {
-    issue: 'forward_head',
-    title: text('exampleNudge', text('nudge_forward_head_1')),
-    message: text('alertFact_forward_head_by', lengthText(4), countText('durationSeconds', 20)),
-  };
-}

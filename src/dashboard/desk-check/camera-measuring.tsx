@@ -3,8 +3,8 @@ import type { DeskStep } from '../../advice/desk-check.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { CalibrationHint } from '../camera/calibration-hint.ts';
-import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
+import { CameraProblemBlock } from '../shared/camera-problem-block.tsx';
 import type { DeskCheckSession } from './desk-check-session.ts';
 import { measuredOf } from './desk-check-text.ts';
 
@@ -19,14 +19,7 @@ interface MeasuringProps {
 function Failed({ session }: Pick<MeasuringProps, 'session'>) {
   const state = session.state.value;
   if (state.phase !== 'failed') return null;
-  return (
-    <>
-      <p role="alert" class="error">
-        <strong>{text(`problem_${state.problem}_title`)}</strong> {text(`problem_${state.problem}_text`)}
-      </p>
-      <LiftBlock problem={state.problem} onAllowed={() => void session.open()} />
-    </>
-  );
+  return <CameraProblemBlock problem={state.problem} onAllowed={() => void session.open()} />;
 }
 
 type Notice = { readonly sign: '…' | '!'; readonly title: string; readonly detail: string };

@@ -1,6 +1,6 @@
 import { type DeskAnswers, type DeskFault, type DeskStep, distanceFault } from '../../advice/desk-check.ts';
 import { lengthText } from '../../platform/browser/format.ts';
-import { listText, text } from '../../platform/browser/i18n.ts';
+import { countText, listText, text } from '../../platform/browser/i18n.ts';
 import type { DeskMeasurement } from '../../posture/measure-desk.ts';
 
 /** The measurements in a few words: 'about 61 cm, camera level with your eyes'; '' if there are none. */
@@ -28,6 +28,12 @@ export function measuredOf(step: DeskStep, { distance, camera, light }: DeskMeas
 /** How to fix a fault. A laptop's screen can be raised only with a separate keyboard. */
 export function fixOf(fault: DeskFault, laptop: boolean): string {
   return fault === 'low' && laptop ? text('deskCheckFixLaptop') : text(`deskCheckFix_${fault}`);
+}
+
+/** How many of the answered questions need no change; '' if none is fine. */
+export function fitsText(answers: DeskAnswers): string {
+  const fits = Object.values(answers).filter((answer) => answer === 'fits').length;
+  return fits === 0 ? '' : countText('deskCheckFits', fits, countAnswers(answers));
 }
 
 /** How many questions are answered. */

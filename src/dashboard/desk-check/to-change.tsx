@@ -1,22 +1,29 @@
 import { type DeskAnswers, faultsIn } from '../../advice/desk-check.ts';
 import { text } from '../../platform/browser/i18n.ts';
-import { countAnswers, fixOf } from './desk-check-text.ts';
+import { countAnswers, fitsText, fixOf } from './desk-check-text.ts';
 
 interface ToChangeProps {
   readonly answers: DeskAnswers;
   readonly laptop: boolean;
 }
 
-/** What to change, in the order of fixing: each change may settle the next. */
+/** How many look right, and what to change, in the order of fixing: each change may settle the next. */
 export function ToChange({ answers, laptop }: ToChangeProps) {
   const faults = faultsIn(answers);
   if (countAnswers(answers) === 0) return null;
-  if (faults.length === 0) return <p>{text('deskCheckAllFits')}</p>;
+  const fits = fitsText(answers);
   return (
-    <ol class="workplace-fixes">
-      {faults.map((fault) => (
-        <li key={fault}>{fixOf(fault, laptop)}</li>
-      ))}
-    </ol>
+    <div class="workplace-result">
+      {fits !== '' && <p data-testid="desk-fits">{fits}</p>}
+      {faults.length === 0 ? (
+        <p>{text('deskCheckAllFits')}</p>
+      ) : (
+        <ol class="workplace-fixes">
+          {faults.map((fault) => (
+            <li key={fault}>{fixOf(fault, laptop)}</li>
+          ))}
+        </ol>
+      )}
+    </div>
   );
 }

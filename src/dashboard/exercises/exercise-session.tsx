@@ -5,9 +5,9 @@ import { text } from '../../platform/browser/i18n.ts';
 import { readsArms } from '../../posture/exercise/movement.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
+import { CameraProblemBlock } from '../shared/camera-problem-block.tsx';
 import { CountRing } from './count-ring.tsx';
 import { createExerciseFlow, type ExerciseFlow } from './exercise-flow.ts';
 import { ExerciseSteps, SkipIf } from './exercise-steps.tsx';
@@ -79,20 +79,14 @@ function CameraFailed({ flow }: { flow: ExerciseFlow }) {
   const state = flow.state.value;
   if (state.phase !== 'failed') return null;
   return (
-    <div class="stretch-failed">
-      <div role="alert">
-        <p class="error">
-          <strong>{text(`problem_${state.problem}_title`)}</strong>
-        </p>
-        <p>{text(`problem_${state.problem}_text`)}</p>
-      </div>
-      <LiftBlock problem={state.problem} onAllowed={flow.run} />
+    <>
+      <CameraProblemBlock problem={state.problem} onAllowed={flow.run} />
       <p class="row">
         <button type="button" class="primary" onClick={flow.run}>
           {text('tryAgain')}
         </button>
       </p>
-    </div>
+    </>
   );
 }
 

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
 import { SELF_TEST_PLAN, type SelfTestStep } from '../../self-test/plan.ts';
 import { currentStep, stepProgress } from '../../self-test/self-test.ts';
-import { LiftBlock } from '../camera/camera-failure.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
+import { CameraProblemBlock } from '../shared/camera-problem-block.tsx';
 import { StepIndicator } from '../shared/step-indicator.tsx';
 import { SelfTestFigure } from './self-test-figure.tsx';
 import type { SelfTestFlow } from './self-test-flow.ts';
@@ -29,18 +29,7 @@ function Picture({ flow }: RunProps) {
 /** What to do now. The posture's name and instruction are read out when it changes, and when sampling begins. */
 function Instruction({ flow, step }: RunProps & { step: SelfTestStep }) {
   const state = flow.state.value;
-  if (state.phase === 'failed')
-    return (
-      <>
-        <div role="alert" class="error">
-          <p>
-            <strong>{text(`problem_${state.problem}_title`)}</strong>
-          </p>
-          <p>{text(`problem_${state.problem}_text`)}</p>
-        </div>
-        <LiftBlock problem={state.problem} onAllowed={flow.run} />
-      </>
-    );
+  if (state.phase === 'failed') return <CameraProblemBlock problem={state.problem} onAllowed={flow.run} />;
   const { looking } = stepProgress(flow.test.value);
   const paused = state.phase === 'paused';
   const title = text(paused ? 'selfTestPaused' : looking ? 'collecting_text' : 'selfTestMove');

@@ -4,10 +4,10 @@ import { speak } from '../../camera/voice/speech.ts';
 import { type CardText, createCard } from '../../content/card.ts';
 import { createDim } from '../../content/dim.ts';
 import type { Shown } from '../../content/page-slot.ts';
-import { lengthText } from '../../platform/browser/format.ts';
-import { countText, language, text } from '../../platform/browser/i18n.ts';
+import { language, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { CHANNELS, type Channel } from '../../state/channels.ts';
+import { exampleNudge } from '../../state/example-nudge.ts';
 import type { Settings } from '../../state/settings.ts';
 import { SNOOZE_KEYS } from '../../state/snooze.ts';
 
@@ -16,18 +16,13 @@ export const EXAMPLE_MS = 6000;
 /** An example of the dim does not take the full minute. It still is not a flash. */
 const EXAMPLE_DEEPEN_MS = 4000;
 
-function exampleText(): { readonly title: string; readonly advice: string } {
-  return {
-    title: text('exampleNudge', text('nudge_forward_head_1')),
-    advice: text('alertFact_forward_head_by', lengthText(4), countText('durationSeconds', 20)),
-  };
-}
-
 function exampleCard(): Shown {
   const nothing = () => {};
+  const { issue, title, message } = exampleNudge();
   const words: CardText = {
-    ...exampleText(),
-    issue: 'forward_head',
+    issue,
+    title,
+    advice: message,
     sender: text('extensionName'),
     snooze: text('snooze'),
     snoozes: SNOOZE_KEYS.map(({ length, key }) => ({ length, label: text(key) })),
@@ -58,8 +53,8 @@ const EXAMPLES: Readonly<Record<Channel, (settings: Settings) => void>> = {
   dim: ({ dimDepth }) => showForAWhile(() => createDim(dimDepth, EXAMPLE_DEEPEN_MS)),
   sound: ({ soundKind, volume }) => void playSound(soundKind, volume),
   speech({ volume }) {
-    const { title, advice } = exampleText();
-    void speak(`${title}. ${advice}`, language(), volume);
+    const { title, message } = exampleNudge();
+    void speak(`${title}. ${message}`, language(), volume);
   },
 };
 

@@ -25,12 +25,13 @@ export function text(key: MessageKey, ...substitutions: (string | number)[]): st
 }
 
 /**
- * A text about a number of things, in the plural form of the language: the key's `_one` or `_other`. The number is $1.
+ * A text about a number of things, in the plural form of the language: the key's `_one` or `_other`. The number is $1;
+ * more replacements follow.
  * English, German, Spanish, French and Japanese need no third form for whole numbers below a million.
  */
-export function countText(key: CountKey, count: number): string {
+export function countText(key: CountKey, count: number, ...more: readonly (string | number)[]): string {
   const form = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
-  return text(`${key}_${form}`, count);
+  return text(`${key}_${form}`, count, ...more);
 }
 
 /**

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CameraFailure } from '../../../src/dashboard/camera/camera-failure.tsx';
+import { CameraProblemBlock } from '../../../src/dashboard/shared/camera-problem-block.tsx';
 import { CAMERA_PROBLEMS } from '../../../src/state/session.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -20,6 +21,20 @@ describe('a camera that failed, on a page', () => {
     const address = wayOut()?.getAttribute('href') ?? null;
     expect(address).toBe(problem === 'own_camera_gone' ? '#calibrate' : null);
   });
+
+  it.each(CAMERA_PROBLEMS)(
+    '%s: a part of a page says title and text, and has the same way out',
+    async (problem) => {
+      await act(async () =>
+        render(<CameraProblemBlock problem={problem} onAllowed={() => {}} />, document.body),
+      );
+      const alert = document.querySelector('[role="alert"]');
+      expect(alert?.querySelector('.error')?.textContent).not.toBe('');
+      expect(alert?.lastElementChild?.textContent).not.toBe('');
+      const address = wayOut()?.getAttribute('href') ?? null;
+      expect(address).toBe(problem === 'own_camera_gone' ? '#calibrate' : null);
+    },
+  );
 
   it('comes into view, also if the button that was pressed is far below', async () => {
     const scroll = vi.spyOn(Element.prototype, 'scrollIntoView');

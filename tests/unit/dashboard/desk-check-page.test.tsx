@@ -101,6 +101,22 @@ describe('the desk check', () => {
     expect(document.activeElement?.textContent).toBe('Screen height');
   });
 
+  it.each([
+    [
+      { chair: 'fits', height: 'fits', distance: 'near', centre: 'fits', arms: 'fits', light: 'fits' },
+      '5 of 6 look right.',
+    ],
+    [{ chair: 'fits', height: 'low' }, '1 of 2 looks right.'],
+    [{ chair: 'unsupported' }, undefined],
+  ] as const)('says how many of the answered questions look right: %j', async (answers, said) => {
+    await show();
+    await answer(answers);
+    const fits = () => document.querySelector('[data-testid="desk-fits"]')?.textContent;
+    expect(fits()).toBe(said);
+    await press('workplace-save');
+    expect(fits()).toBe(said);
+  });
+
   it('goes back to the question before, and marks its answer', async () => {
     await show();
     await press('chair-unsupported');

@@ -48,6 +48,18 @@ describe('an alert at which the user was fine', () => {
     expect(hour?.ms[0]).toBe(10 * MINUTE);
   });
 
+  it('is asked for once when its day is read, which has no alerts of the days around it', async () => {
+    const dayBefore = dayAt(NOON - 24 * 60 * MINUTE);
+    const other = { issue: 'slouch', sinceMs: 1, outcome: 'mended', day: dayBefore } as const;
+    await database.put('alerts', { ...other, atMs: ALERT_AT - 24 * 60 * MINUTE });
+    const asked = vi.spyOn(IDBIndex.prototype, 'getAll');
+    const { alerts } = await readDay(database, TODAY);
+    expect(alerts.map(({ atMs }) => atMs)).toEqual([ALERT_AT]);
+    const stores = asked.mock.contexts.map((index) => (index as IDBIndex).objectStore.name);
+    expect(stores.filter((store) => store === 'alerts')).toHaveLength(1);
+    asked.mockRestore();
+  });
+
   it('counts again once that is taken back, and only then', async () => {
     await markAlertFine(database, ALERT_AT, ALERT_AT + MINUTE);
     await unmarkAlertFine(database, ALERT_AT);
