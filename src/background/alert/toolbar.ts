@@ -4,6 +4,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import { showToolbarButton } from '../../platform/browser/toolbar-button.ts';
 import { untilText } from '../../platform/browser/until-text.ts';
 import type { IssueKind } from '../../posture/body/assessment.ts';
+import { exampleNudge } from '../../state/example-nudge.ts';
 import { otherCameraText } from '../../state/other-camera-text.ts';
 import { readStandingUrgency } from '../../state/standing-urgency.ts';
 import {
@@ -96,7 +97,7 @@ export async function showBadgeExample(): Promise<void> {
     titleKey: 'toolbarDrift',
     problem: null,
     otherCamera: null,
-    nudge: 'slouch',
+    nudge: exampleNudge().issue,
     snoozedUntilMs: null,
   };
   await showOnToolbar(example, null);

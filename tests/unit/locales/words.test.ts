@@ -30,6 +30,9 @@ describe('the English messages', () => {
 
 /** Buttons in the popup. 24 is the editors’ limit; Japanese characters are about twice as wide. */
 const BUTTON_LENGTH = 24;
+/** Beside three buttons with an icon only, or beside a line of text, there is less room. */
+const NARROW_LENGTH = 18;
+const NARROW_BUTTONS = ['endSnooze', 'nextBreak_take_eyes', 'nextBreak_take_long', 'nextBreak_take_micro'];
 const POPUP_BUTTONS = [
   'dismiss',
   'endSnooze',
@@ -76,7 +79,8 @@ describe.each(LANGUAGES)('the buttons in the popup (%s)', (language) => {
   it.each(POPUP_BUTTONS)('%s fits', (key) => {
     const message = read(language)[key]?.message ?? '';
     expect(message).not.toBe('');
-    expect(message.length).toBeLessThanOrEqual(language === 'ja' ? BUTTON_LENGTH / 2 : BUTTON_LENGTH);
+    const limit = NARROW_BUTTONS.includes(key) ? NARROW_LENGTH : BUTTON_LENGTH;
+    expect(message.length).toBeLessThanOrEqual(language === 'ja' ? limit / 2 : limit);
   });
 });
 
