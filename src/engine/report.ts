@@ -2,7 +2,7 @@
 import type { IssueKind } from '../posture/body/assessment.ts';
 import { type Estimate, isKnown, knownValue, type Measurement } from '../posture/body/measurement.ts';
 import type { Observation } from '../posture/body/observation.ts';
-import { nextAlertInMs } from '../posture/monitor/monitor.ts';
+import { isAlertSkipped, nextAlertInMs } from '../posture/monitor/monitor.ts';
 import type { MonitorEffect } from '../posture/monitor/monitor-events.ts';
 import type { MonitorState } from '../posture/monitor/monitor-state.ts';
 import { marginOf } from '../posture/verdict/assess.ts';
@@ -48,6 +48,11 @@ export function statusSinceMs({ monitor }: Engine): number | null {
 /** In how long the next alert is due if the user stays like that; null if they are fine, or it stands. */
 export function nudgeInMs({ monitor, config }: Engine): number | null {
   return nextAlertInMs(monitor, config.monitor);
+}
+
+/** Whether the nudge of the present slouch was left out as planned, and has not come since. */
+export function isNudgeSkipped({ monitor }: Engine): boolean {
+  return isAlertSkipped(monitor);
 }
 
 /**

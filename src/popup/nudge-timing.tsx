@@ -1,18 +1,33 @@
 import { durationText } from '../platform/browser/format.ts';
 import { text } from '../platform/browser/i18n.ts';
-import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
+import type { Settings } from '../state/settings.ts';
+import type { ProductState } from '../ui/product-state.ts';
 
 /** Nobody counts the seconds, and words that change with every look would be restless. */
 const ROUNDED_TO_MS = 15_000;
 
-/** When a nudge comes if the user goes on slouching. Empty if none is known to come. */
-export function NudgeTiming({ live }: { live: LiveStatus | null }) {
-  const inMs = live?.nudgeInMs ?? null;
+/** Why the nudge of this slouch didn't come when it was due. */
+function skippedText(settings: Settings | null): string {
+  return text((settings?.nudgePlan ?? 'fading') === 'fading' ? 'nudge_skipped' : 'nudge_skippedByPlan');
+}
+
+/** What is said about the next nudge; null if none is known to come. */
+function timingText({ live, nudgeWaits, settings }: ProductState): string | null {
+  if (nudgeWaits.value === true) return text('nudge_atPause');
+  if (live.value?.nudgeSkipped === true) return skippedText(settings.value);
+  const inMs = live.value?.nudgeInMs ?? null;
   if (inMs === null) return null;
   const roundedMs = Math.ceil(inMs / ROUNDED_TO_MS) * ROUNDED_TO_MS;
+  return roundedMs <= 0 ? text('nudge_atPause') : text('nudge_soon', durationText(roundedMs));
+}
+
+/** When a nudge comes if the user goes on slouching, or why it doesn't. Empty if none is known to come. */
+export function NudgeTiming({ product }: { product: ProductState }) {
+  const words = timingText(product);
+  if (words === null) return null;
   return (
     <p class="nudge-timing" data-testid="nudge-timing">
-      {roundedMs <= 0 ? text('nudge_atPause') : text('nudge_soon', durationText(roundedMs))}
+      {words}
     </p>
   );
 }

@@ -126,7 +126,7 @@ function PopupContent(props: PopupContentProps) {
     <>
       <PopupHeader shape={shownShape(headline, session, host)} status={statusOf(props, calibrated)} />
       <VerdictSection headline={headline} live={product.live.value} silence={silence}>
-        {silence === null && !isNudged(product) && <NudgeTiming live={product.live.value} />}
+        {silence === null && !isNudged(product) && <NudgeTiming product={product} />}
         <Correction
           host={host}
           isNudged={isNudged(product)}

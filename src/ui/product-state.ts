@@ -58,6 +58,8 @@ export interface ProductState {
   readonly live: Signal<LiveStatus | null>;
   /** The channels by which a nudge stands now; none if there is none, or nobody has seen it yet. */
   readonly nudge: Signal<readonly Channel[] | null>;
+  /** Whether a nudge is due and waits for a pause in the user's work. */
+  readonly nudgeWaits: Signal<boolean | null>;
   readonly today: Signal<DaySummary | null>;
   /** Whether the last attempt to read the history failed. */
   readonly historyFailed: Signal<boolean>;
@@ -174,6 +176,11 @@ export function followProduct(abort: AbortSignal): ProductState {
   const signs = follow(standingSignsItem, (value) => value, abort);
   const asksWhy = follow(alertFatigueItem, (fatigue) => fatigue.asksWhy, abort);
   const nudge = follow(standingAlertItem, (standing): readonly Channel[] => standing?.told ?? [], abort);
+  const nudgeWaits = follow(
+    standingAlertItem,
+    (standing) => (standing?.waitsUntilMs ?? null) !== null,
+    abort,
+  );
   const ready = signal(false);
   const complete = signal(false);
   const reads = [
@@ -189,6 +196,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     signs,
     asksWhy,
     nudge,
+    nudgeWaits,
   ].map(({ firstRead }) => firstRead);
   const stateRead = Promise.all(reads).then(() => {
     ready.value = true;
@@ -209,6 +217,7 @@ export function followProduct(abort: AbortSignal): ProductState {
     signs: signs.state,
     asksWhy: asksWhy.state,
     nudge: nudge.state,
+    nudgeWaits: nudgeWaits.state,
     live,
     today,
     historyFailed,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SLOUCHED, UPRIGHT } from './pictures.ts';
-import { change, countAlerts, showsAlert, watchSomebody } from './scenes.ts';
+import { change, countAlerts, followLive, showsAlert, watchSomebody } from './scenes.ts';
 import type { World } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -154,10 +154,13 @@ describe('fading', () => {
     await world.sit(UPRIGHT, 11 * 60);
     await slouchOnce(world);
     await slouchOnce(world);
-    await world.sit(SLOUCHED, 4 * 60);
-    expect(showsAlert(world)).toBe(false);
+    const live = followLive(world);
+    await world.sit(SLOUCHED, 15);
+    expect(live.status()?.nudgeSkipped).toBe(false);
+    await world.sit(SLOUCHED, 225);
+    expect([showsAlert(world), live.status()?.nudgeSkipped]).toEqual([false, true]);
     await world.sit(SLOUCHED, 2 * 60);
-    expect(showsAlert(world)).toBe(true);
+    expect([showsAlert(world), live.status()?.nudgeSkipped]).toEqual([true, false]);
   });
 
   it('nudges every time if the user wants that', async () => {

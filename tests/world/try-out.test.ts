@@ -66,6 +66,19 @@ describe('while the user tries it out, a nudge comes when the page says', () => 
     expect(unknownMs).toBeGreaterThan(20_000);
   });
 
+  it('and does not lengthen a slouch that was counted before it', async () => {
+    const world = await watchSomebody();
+    await world.sit(SLOUCHED, 30);
+    await tryOut(world, 20_000);
+    await world.sit(UPRIGHT, 25);
+    await world.sit(SLOUCHED, 15);
+    await world.sit(UPRIGHT, 10);
+    const { episodes } = await world.today();
+    const lasted = episodes.map(({ fromMs, toMs }) => Math.round((toMs - fromMs) / 1000));
+    expect(lasted[0]).toBeLessThan(32);
+    expect(lasted[1]).toBeLessThan(20);
+  });
+
   it('by every channel at once', async () => {
     const world = await watchSomebody({
       settings: { badge: false, notification: false, sound: true, soundAfterSeconds: 120 },

@@ -1,6 +1,6 @@
 import { createSeatedWatch } from '../../engine/breaks.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { isFineAsSaid, nudgeInMs } from '../../engine/report.ts';
+import { isFineAsSaid, isNudgeSkipped, nudgeInMs } from '../../engine/report.ts';
 import { createSilence } from '../../engine/silence.ts';
 import { NOTHING_UNSURE } from '../../engine/unsure-moments.ts';
 import { HOST_IS_VISIBLE } from '../../platform/browser/capabilities.ts';
@@ -33,6 +33,7 @@ function besideStatus({ engine, seated, history, close, settings }: Host, { came
   const watching = camera === 'live' ? engine : null;
   return {
     nudgeInMs: watching && nudgeInMs(watching),
+    nudgeSkipped: watching !== null && isNudgeSkipped(watching),
     fineAsSaid: watching !== null && isFineAsSaid(watching),
     measurement: watching?.measurement ? withoutSample(watching.measurement) : null,
     assessment: watching?.assessment ?? null,

@@ -25,7 +25,7 @@ type EffectOf<T extends MonitorEffect['type']> = Extract<MonitorEffect, { type: 
 
 /** What a watch writes, job by job. */
 export interface HistoryJobs {
-  of(effect: MonitorEffect): HistoryJob[];
+  of(effect: HistoryEffect): HistoryJob[];
   /** Adds the angles of a sample. They are written with the next span that is counted. */
   see(sample: AngleSample): void;
   /** Adds what has happened while somebody sat. It is written with the next span that is counted. */
@@ -62,6 +62,9 @@ export async function forgetEndedAlert(database: Database, alertAtMs: number): P
     await change.objectStore('episodes').put({ ...episode, alertedAtMs: null });
   await change.done;
 }
+
+/** What goes into the history: what the monitor has found, or that the rest of the open episode doesn't count. */
+export type HistoryEffect = MonitorEffect | { readonly type: 'episode_left' };
 
 /** What is waiting to be written. The functions below change it. */
 interface Pending {
@@ -150,7 +153,13 @@ async function keepEpisode(
 
 const SPAN_WRITES = [countSpan, keepMovement, lengthenRun, lengthenEpisode, lengthenSession] as const;
 
-function jobsOf(pending: Pending, effect: MonitorEffect): HistoryJob[] {
+/** What has been written of it stays. Later slouching is not part of it. */
+function leaveEpisode(pending: Pending): Promise<void> {
+  pending.open = null;
+  return Promise.resolve();
+}
+
+function jobsOf(pending: Pending, effect: HistoryEffect): HistoryJob[] {
   switch (effect.type) {
     case 'span':
       return SPAN_WRITES.map((write) => (database) => write(pending, database, effect));
@@ -162,6 +171,8 @@ function jobsOf(pending: Pending, effect: MonitorEffect): HistoryJob[] {
       return [async (database) => void (await endLastAlert(database, effect.outcome))];
     case 'episode_ended':
       return [(database) => keepEpisode(pending, database, effect)];
+    case 'episode_left':
+      return [() => leaveEpisode(pending)];
   }
 }
 

@@ -1,8 +1,13 @@
 import type { AngleSample } from '../../history/angle-samples.ts';
 import { changeAlert, type Database } from '../../history-db/database.ts';
-import type { MonitorEffect } from '../../posture/monitor/monitor-events.ts';
 import type { SittingEvent } from '../../posture/monitor/sitting-events.ts';
-import { createHistoryJobs, endLastAlert, forgetEndedAlert, type HistoryJob } from './history-jobs.ts';
+import {
+  createHistoryJobs,
+  endLastAlert,
+  forgetEndedAlert,
+  type HistoryEffect,
+  type HistoryJob,
+} from './history-jobs.ts';
 
 /** Writes what the monitor has found into the history, in order. A write that fails waits until it succeeds. */
 export interface HistoryWriter {
@@ -11,7 +16,7 @@ export interface HistoryWriter {
    * @returns when that alert was raised; null if there is none, or the history cannot be read
    */
   resume(): Promise<number | null>;
-  take(effects: readonly MonitorEffect[]): void;
+  take(effects: readonly HistoryEffect[]): void;
   /** The user can see, from this moment, an alert that has waited. */
   showAlert(alertAtMs: number, shownAtMs: number): void;
   /** The user never saw the alert of that moment: it doesn't count. */

@@ -1,6 +1,7 @@
 import { toRealMs } from '../../platform/browser/clock.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
+import { keepAlertsAway } from '../camera/keep-alerts-away.ts';
 
 /** The background holds nudges back again soon after this page was last heard of. It may be new, so it is told often. */
 const ASK = { everyMs: 5000, forMs: 12_000 } as const;
@@ -27,4 +28,15 @@ export function keepTryingOut(signal: AbortSignal): void {
   document.addEventListener('visibilitychange', () => ask(document.hidden ? 0 : ASK.forMs), over);
   addEventListener('pagehide', () => ask(0), over);
   signal.addEventListener('abort', end);
+}
+
+/** Raises no nudge and counts nothing, for three minutes at most, until the signal aborts. */
+export function awaitSittingUp(signal: AbortSignal): void {
+  const over = new AbortController();
+  keepAlertsAway(over.signal);
+  const longest = setTimeout(() => over.abort(), toRealMs(LONGEST_MS));
+  signal.addEventListener('abort', () => {
+    clearTimeout(longest);
+    over.abort();
+  });
 }

@@ -6,15 +6,18 @@ import { figureTone, PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
 import type { Headline, Tone } from '../../ui/text/headline.ts';
 import { EXAMPLE_MS, showExample, showNudgeExample } from '../settings/show-example.ts';
-import { keepTryingOut } from './keep-trying-out.ts';
+import { awaitSittingUp, keepTryingOut } from './keep-trying-out.ts';
 import { tryOutWords } from './try-out-words.ts';
 
-/** Nudges come at once for as long as this is shown. */
+/**
+ * Nudges come at once for as long as this is shown. Before the user has sat up, they still sit as the page before asked
+ * them to: none comes, and nothing counts.
+ */
 function useTryingOut(ready: boolean): void {
   useEffect(() => {
-    if (!ready) return;
     const gone = new AbortController();
-    keepTryingOut(gone.signal);
+    if (ready) keepTryingOut(gone.signal);
+    else awaitSittingUp(gone.signal);
     return () => gone.abort();
   }, [ready]);
 }

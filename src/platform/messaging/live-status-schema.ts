@@ -64,6 +64,8 @@ export const liveStatusSchema = v.object({
   sinceMs: v.number(),
   /** In how long the nudge comes if the user stays like that; null if they are fine, or it has come. */
   nudgeInMs: v.nullable(v.number()),
+  /** The nudge of this slouch was due and left out, as planned. If the slouch lasts, it comes later. */
+  nudgeSkipped: v.boolean(),
   /** The posture counts as fine only because the user has called it, or one like it, fine. */
   fineAsSaid: v.boolean(),
   measurement: v.nullable(measurementSchema),

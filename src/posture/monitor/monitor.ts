@@ -330,6 +330,11 @@ export function nextAlertInMs(state: MonitorState, config: MonitorConfig): numbe
   return Math.max(untilAlertMs(state, config) ?? 0, heldBackUntilMs(state, config) - state.lastAtMs);
 }
 
+/** Whether the alert of the present slouch was refused for a while, and that has not passed yet. */
+export function isAlertSkipped(state: MonitorState): boolean {
+  return state.phase === 'bad' && (state.episode.silentUntilMs ?? Number.NEGATIVE_INFINITY) > state.lastAtMs;
+}
+
 /** One alert per episode, however long it lasts. It stands until the user sits up. */
 function alertIfDue(state: WatchingState, atMs: number, config: MonitorConfig): MonitorStep {
   if (state.phase !== 'bad' || !isUsedUp(state.episode)) return { state, effects: [] };

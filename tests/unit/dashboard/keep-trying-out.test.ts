@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepTryingOut } from '../../../src/dashboard/calibration/keep-trying-out.ts';
+import { awaitSittingUp, keepTryingOut } from '../../../src/dashboard/calibration/keep-trying-out.ts';
 
 const send = vi.hoisted(() => vi.fn(async (_type: string, _data: { forMs: number }) => ({ ok: true })));
 vi.mock('../../../src/platform/messaging/messages.ts', () => ({ send }));
@@ -37,4 +37,17 @@ it('ends when it is left', () => {
   expect(asked()).toEqual([true, false]);
   vi.advanceTimersByTime(60_000);
   expect(asked()).toHaveLength(2);
+});
+
+it('holds nudges back until the user has sat up, for three minutes at most', () => {
+  const sitsUp = new AbortController();
+  awaitSittingUp(sitsUp.signal);
+  vi.advanceTimersByTime(170_000);
+  expect(asked().every((each) => each)).toBe(true);
+  vi.advanceTimersByTime(20_000);
+  expect(asked().at(-1)).toBe(false);
+  const before = asked().length;
+  sitsUp.abort();
+  vi.advanceTimersByTime(60_000);
+  expect(asked()).toHaveLength(before);
 });

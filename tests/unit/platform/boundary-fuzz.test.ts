@@ -134,6 +134,7 @@ describe('live statuses of any kind', () => {
           measurement,
           assessment: assess(measurement, baseline),
           nudgeInMs: 5000,
+          nudgeSkipped: false,
           fineAsSaid: false,
           calibrationDoubt: 'nearer',
           baselineView: baseline?.view ?? null,

@@ -547,6 +547,28 @@ describe('its buttons', () => {
     expect(words('nudge-stands')).toContain('goes away when you sit up');
   });
 
+  it.each([
+    ['it is due soon', { nudgeInMs: 40_000 }, 'A nudge in about 45 s'],
+    ['it is left out', { nudgeInMs: 200_000, nudgeSkipped: true }, 'Skipped: you’ve been steady lately'],
+  ])('say when the nudge comes, or why not: %s', (_, live, expected) => {
+    const host = liveHost('bad', 'slouch');
+    const product = productState({ host, live: liveStatus(host, live) });
+    show(product);
+    expect(words('nudge-timing')).toBe(expected);
+    act(() => {
+      product.nudgeWaits.value = true;
+    });
+    expect(words('nudge-timing')).toBe('A nudge comes at your next pause');
+  });
+
+  it('say that a nudge is left out because the user wants it so', () => {
+    const host = liveHost('bad', 'slouch');
+    const product = productState({ host, live: liveStatus(host, { nudgeSkipped: true }) });
+    product.settings.value = { ...DEFAULT_SETTINGS, nudgePlan: 'maintenance' };
+    show(product);
+    expect(words('nudge-timing')).toBe('Skipped by your nudge plan');
+  });
+
   it("offer 'I'm fine' while a slouch is seen and no nudge has come", async () => {
     show(productState({ host: liveHost('bad', 'head_tilt') }));
     expect(words('fine-now')).toBe('I’m fine like this');

@@ -55,6 +55,7 @@ export function liveStatus(status: HostStatus, changes: Partial<LiveStatus> = {}
     status,
     sinceMs: 40_000,
     nudgeInMs: null,
+    nudgeSkipped: false,
     fineAsSaid: false,
     measurement: measurement(),
     assessment: null,
@@ -118,6 +119,7 @@ interface Facts {
   readonly signs: StandingSigns;
   readonly asksWhy: boolean;
   readonly nudge: readonly Channel[];
+  readonly nudgeWaits: boolean;
   readonly live: LiveStatus | null;
   readonly today: DaySummary | null;
   readonly historyFailed: boolean;
@@ -142,6 +144,7 @@ export function productState(facts: Partial<Facts> = {}): ProductState {
     silence: signal<LongSilence | null>(facts.silence ?? NO_SILENCE),
     asksWhy: signal<boolean | null>(facts.asksWhy ?? false),
     nudge: signal<readonly Channel[] | null>(facts.nudge ?? []),
+    nudgeWaits: signal<boolean | null>(facts.nudgeWaits ?? false),
     live: signal(facts.live ?? null),
     today: signal(facts.today ?? null),
     historyFailed: signal(facts.historyFailed ?? false),
