@@ -78,6 +78,13 @@ interface BreakProps {
   readonly onTake: (() => void) | null;
 }
 
+/** Why no break is due. */
+function noBreakKey(live: LiveStatus | null): 'nextBreak_stopped' | 'nextBreak_away' | 'nextBreak_none' {
+  if (live === null) return 'nextBreak_stopped';
+  const { status } = live;
+  return status.camera === 'live' && status.posture === 'away' ? 'nextBreak_away' : 'nextBreak_none';
+}
+
 /** When the next break is due, and which one. Its place stays if none is. */
 export function BreakRow({ live, onTake }: BreakProps) {
   const words = live === null ? null : wordsOf(live);
@@ -86,7 +93,7 @@ export function BreakRow({ live, onTake }: BreakProps) {
     <div>
       <Icon of={Coffee} />
       <span class={words === null ? 'quiet' : ''} data-testid="next-break">
-        {words ?? text(live === null ? 'nextBreak_stopped' : 'nextBreak_none')}
+        {words ?? text(noBreakKey(live))}
       </span>
       {kind !== null && onTake !== null && (
         <span class="end">

@@ -89,6 +89,16 @@ export function withClosed({ open, closed }: Questions, atMs: number): Questions
   };
 }
 
+/** A question whose answer was taken back: it can be answered again. */
+export function withReopened({ open, closed }: Questions, moment: AskedMoment): Questions {
+  const others = open.filter(({ atMs }) => atMs !== moment.atMs);
+  return {
+    version: 1,
+    open: [...others, moment].sort((a, b) => a.atMs - b.atMs).slice(-MAX_KEPT),
+    closed: closed.filter((each) => each !== moment.atMs),
+  };
+}
+
 /** Without the questions of some days. */
 export function withoutDays(
   { open, closed }: Questions,

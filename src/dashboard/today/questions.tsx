@@ -8,7 +8,7 @@ import { readBody } from '../../posture/body/body.ts';
 import type { Measurement } from '../../posture/body/measurement.ts';
 import { measure } from '../../posture/verdict/measure.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
-import { type AskedMoment, withClosed } from '../../state/questions.ts';
+import { type AskedMoment, withClosed, withReopened } from '../../state/questions.ts';
 import { questionsItem, workplacesItem } from '../../state/stored-items.ts';
 import { NO_SETUPS, type Workplaces, workplaceInUse } from '../../state/workplaces.ts';
 import { PostureFigure } from '../../ui/figure/posture-figure.tsx';
@@ -35,7 +35,23 @@ async function teach({ atMs, kind, look, setup: workplace }: AskedMoment, bad: b
   return (await send('pageToBackground.addExample', { ...said, looks: [look] })).ok;
 }
 
+/** Takes an answer back: nothing is learned from it, and the question can be answered again. */
+async function takeBack(moment: AskedMoment): Promise<boolean> {
+  const { ok } = await send('pageToBackground.undoExample', { atMs: moment.atMs });
+  if (ok) await questionsItem.update((before) => withReopened(before, moment));
+  return ok;
+}
+
 type Answer = 'yes' | 'no' | 'unsure';
+
+/** What has become of the last answer. */
+interface Told {
+  readonly words: string;
+  /** The moment whose answer can be taken back; null if nothing was learned. */
+  readonly undoes: AskedMoment | null;
+}
+
+const NOTHING_TOLD: Told = { words: '', undoes: null };
 
 interface QuestionProps {
   readonly moment: AskedMoment;
@@ -49,7 +65,7 @@ function Question({ moment, measurement, onAnswer }: QuestionProps) {
     <li data-testid="question">
       {measurement !== null && (
         <div class="stage-figure">
-          <PostureFigure measurement={measurement} tone="slouch" />
+          <PostureFigure measurement={measurement} tone="slouch" time={time} />
         </div>
       )}
       <fieldset>
@@ -84,22 +100,31 @@ export function useAskedCount(day: LocalDay): number {
 export function Questions({ day }: { day: LocalDay }) {
   const stored = useStored(questionsItem);
   const workplaces = useStored(workplacesItem) ?? NO_SETUPS;
-  const result = useSignal('');
+  const told = useSignal<Told>(NOTHING_TOLD);
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = stored?.open.filter(({ atMs }) => dayAt(atMs) === day) ?? [];
 
   async function take(moment: AskedMoment, answer: Answer): Promise<void> {
     if (answer !== 'unsure' && !(await teach(moment, answer === 'yes'))) {
-      result.value = text('question_failed');
+      told.value = { words: text('question_failed'), undoes: null };
       return;
     }
     // The button that was pressed is about to disappear.
     heading.current?.focus();
     await questionsItem.update((before) => withClosed(before, moment.atMs));
-    result.value = text(answer === 'unsure' ? 'question_removed' : 'question_learned');
+    told.value =
+      answer === 'unsure'
+        ? { words: text('question_removed'), undoes: null }
+        : { words: text('question_learned'), undoes: moment };
   }
 
-  if (asked.length === 0 && result.value === '') return null;
+  async function undo(moment: AskedMoment): Promise<void> {
+    heading.current?.focus();
+    told.value = (await takeBack(moment)) ? NOTHING_TOLD : { ...told.value, words: text('question_failed') };
+  }
+
+  const { words, undoes } = told.value;
+  if (asked.length === 0 && words === '') return null;
   return (
     <section aria-labelledby="questions" class="questions" data-testid="questions">
       <h2 id="questions" ref={heading} tabIndex={-1}>
@@ -116,9 +141,16 @@ export function Questions({ day }: { day: LocalDay }) {
           />
         ))}
       </ul>
-      <p role="status" data-testid="question-told">
-        {result.value}
-      </p>
+      <div class="row">
+        <p role="status" data-testid="question-told">
+          {words}
+        </p>
+        {undoes !== null && (
+          <button type="button" class="plain" data-testid="question-undo" onClick={() => void undo(undoes)}>
+            {text('undoLimit')}
+          </button>
+        )}
+      </div>
     </section>
   );
 }

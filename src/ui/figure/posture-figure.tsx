@@ -54,14 +54,25 @@ export function UprightPicture() {
   );
 }
 
+interface FigureProps {
+  /** Null draws the upright posture only, dashed. */
+  readonly measurement: Measurement | null;
+  readonly tone: FigureTone;
+  /** The time of day that is shown; now if omitted. */
+  readonly time?: string;
+}
+
+function labelOf(time: string | undefined): string {
+  return time === undefined ? text('figureLabel') : text('figureLabelAt', time);
+}
+
 /**
  * Head and shoulders as they are now, from the side and from the front. While they have left the plumb line, the user's
  * own upright posture is drawn behind them, dashed.
- * @param measurement null draws the upright posture only, dashed
  */
-export function PostureFigure({ measurement, tone }: { measurement: Measurement | null; tone: FigureTone }) {
+export function PostureFigure({ measurement, tone, time }: FigureProps) {
   const angles = measurement === null ? null : anglesOf(measurement);
-  const label = angles === null ? text('figureLabelUpright') : text('figureLabel');
+  const label = angles === null ? text('figureLabelUpright') : labelOf(time);
   return (
     <svg class={`posture-figure posture-${tone}`} viewBox={FIGURE_BOX} role="img" aria-label={label}>
       <Person atX={0} own={OWN.profile} now={angles && drawProfile(angles)} tone={tone} />

@@ -89,6 +89,17 @@ it('learns from yes and from no', async () => {
   expect(world.questions.value).toMatchObject({ open: [], closed: [NOON_MS, NOON_MS + 3_600_000] });
 });
 
+it('takes an answer back: the question can be answered again', async () => {
+  await show();
+  const before = world.questions.value;
+  await press('question-yes');
+  await press('question-undo');
+  expect(sentMessages().at(-1)).toEqual({ name: 'pageToBackground.undoExample', data: { atMs: NOON_MS } });
+  expect(world.questions.value).toEqual(before);
+  expect(all('question')).toHaveLength(2);
+  expect(all('question-undo')).toEqual([]);
+});
+
 it("removes a question if the user isn't sure, and learns nothing", async () => {
   await show();
   await press('question-unsure');
