@@ -121,7 +121,7 @@ function Actions(props: BarProps): ComponentChildren {
     <>
       <MainButton {...props} />
       {watching && <PauseMenu iconOnly={nextStep !== null || snoozedUntil(session) !== null} />}
-      {session.phase === 'paused' && <PauseMenu label={text('pauseLonger')} icon={TimerReset} iconOnly />}
+      {session.phase === 'paused' && <PauseMenu label={text('longer')} icon={TimerReset} />}
       {watching &&
         nextStep === null &&
         (snoozedUntil(session) === null ? (
@@ -129,7 +129,7 @@ function Actions(props: BarProps): ComponentChildren {
         ) : (
           <>
             <EndSnooze />
-            <SnoozeMenu label={text('snoozeLonger')} icon={TimerReset} iconOnly />
+            <SnoozeMenu label={text('longer')} icon={TimerReset} />
           </>
         ))}
     </>

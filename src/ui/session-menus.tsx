@@ -4,6 +4,7 @@ import { now } from '../platform/browser/clock.ts';
 import { text } from '../platform/browser/i18n.ts';
 import type { Shortcut } from '../platform/browser/shortcuts.ts';
 import { send } from '../platform/messaging/messages.ts';
+import { MINUTE_MS } from '../shared/durations.ts';
 import { SNOOZE_KEYS, type SnoozeChoice } from '../state/snooze.ts';
 import { Icon } from './icon.tsx';
 import { clockValue, minuteOf } from './time-field.ts';
@@ -126,9 +127,12 @@ export function sendSnooze(length: SnoozeChoice | null): void {
   void send('pageToBackground.snooze', { length });
 }
 
-/** The next full hour, as a time field wants it. */
+/** A meeting that ends sooner than this needs no time of its own. */
+const SOON_MS = 15 * MINUTE_MS;
+
+/** The next full hour that isn't too soon, as a time field wants it. */
 function nextHour(): string {
-  return clockValue(((new Date(now()).getHours() + 1) % 24) * 60);
+  return clockValue(((new Date(now() + SOON_MS).getHours() + 1) % 24) * 60);
 }
 
 /** A snooze until a time: the end of a meeting. */
