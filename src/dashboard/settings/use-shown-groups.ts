@@ -1,105 +1,101 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import { findFrom, groupFrom } from '../../ui/addresses.ts';
-import { groupInView } from './group-in-view.ts';
+import { useEffect } from 'preact/hooks';
+import { findFrom, groupAddress, groupFrom } from '../../ui/addresses.ts';
+import { GROUPS } from './groups.ts';
+import { useWideWindow } from './use-wide-window.ts';
 
-/** What is open on the settings page, and what it is searched for. */
+/** What is shown on the settings page, and what it is searched for. */
 export interface ShownGroups {
+  /** The groups that are open below the basics. */
   readonly open: readonly string[];
-  /** The group that is being read: the one that was shown last, until the page is scrolled. Null during a search. */
-  readonly current: string | null;
+  /** The only group that is shown. Null during a search, and in a narrow window, which shows all of them. */
+  readonly alone: string | null;
   readonly search: Signal<string>;
   setOpen(id: string, open: boolean): void;
-  /** Opens a group, and goes there. */
-  show(id: string): void;
+  /** Shows a group. During a search that finds something, it goes to what was found in it. */
+  choose(id: string): void;
+  /** Leads to a group, by its address. */
+  leadTo(id: string): void;
   searchFor(words: string): void;
 }
 
 const FIRST = 'basics';
 
-/** Goes to a group once it is open. The page's heading stands for the basics. Then says that it is there. */
-function goTo(id: string, onThere: () => void): void {
+/** Whether a group is shown here, and not on a page of its own. */
+function isHere(id: string): boolean {
+  return GROUPS.some((group) => group.id === id && group.page === undefined);
+}
+
+/** The group of the settings page that an address names. */
+function groupIn(hash: string): string {
+  const named = groupFrom(hash) ?? FIRST;
+  return isHere(named) ? named : FIRST;
+}
+
+/** Goes to the row of a group, or to the heading of a page that shows one alone. Who steps through the side list stays there. */
+function goTo(id: string): void {
   requestAnimationFrame(() => {
-    const group = document.querySelector<HTMLElement>(`[data-group="${CSS.escape(id)}"]`);
-    if (id === FIRST) scrollTo({ top: 0 });
-    else group?.scrollIntoView({ block: 'start' });
-    const target = group?.querySelector<HTMLElement>('summary') ?? group;
-    target?.focus({ preventScroll: true });
-    onThere();
+    const row = document.querySelector<HTMLElement>(`details[data-group="${CSS.escape(id)}"] > summary`);
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (row !== null) row.scrollIntoView({ block: 'start' });
+    else if (id === FIRST) scrollTo(0, 0);
+    if (row === null && document.activeElement?.closest('.settings-side')) return;
+    (row ?? heading)?.focus({ preventScroll: true });
   });
 }
 
-/** What users scroll with. The scrollbar is pressed like the page. */
-const SCROLLS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
-
-/** Calls back when the user has scrolled. A jump to a group, and the page that grows after it, scroll too. */
-function useScrolling(onScrolled: () => void): { onJumped(): void } {
-  const jumped = useRef(false);
-  useEffect(() => {
-    const left = new AbortController();
-    const options = { signal: left.signal, passive: true };
-    const take = () => {
-      jumped.current = false;
-    };
-    for (const each of SCROLLS) addEventListener(each, take, options);
-    addEventListener('scroll', () => jumped.current || onScrolled(), options);
-    return () => left.abort();
-  }, []);
-  return {
-    onJumped() {
-      jumped.current = true;
-    },
-  };
+function findsSomething(): boolean {
+  return document.querySelector('main :is(.setting, .searchable)') !== null;
 }
 
-/** Which groups are open. The address can name one, or a search. */
-export function useOpenGroups(): ShownGroups {
+/** Which groups are shown. The address can name one, or a search. */
+export function useShownGroups(): ShownGroups {
+  const wide = useWideWindow();
+  const named = groupIn(location.hash);
   const open = useSignal<readonly string[]>([]);
-  const current = useSignal(FIRST);
+  const shown = useSignal(named);
   const search = useSignal(findFrom(location.hash));
-  const { onJumped } = useScrolling(() => {
-    if (search.value.trim() === '') current.value = groupInView() ?? current.value;
-  });
 
   function setOpen(id: string, isOpen: boolean): void {
     const others = open.value.filter((each) => each !== id);
     if (isOpen !== open.value.includes(id)) open.value = isOpen ? [...others, id] : others;
   }
-  /** During a search that finds something, its groups are open: the page only goes there. */
-  function choose(id: string): void {
-    const finds = document.querySelector('.setting, .searchable') !== null;
-    if (search.value.trim() !== '' && finds) goTo(id, onJumped);
-    else show(id);
-  }
   function show(id: string): void {
     search.value = '';
-    current.value = id;
+    shown.value = id;
     setOpen(id, true);
-    goTo(id, () => {
-      // The end of a search may have scrolled the page meanwhile.
-      current.value = id;
-      onJumped();
-    });
+    goTo(id);
   }
   useEffect(() => {
     const left = new AbortController();
     const follow = () => {
-      const group = groupFrom(location.hash);
-      if (group !== null) show(group);
-      else search.value = findFrom(location.hash);
+      if (groupFrom(location.hash) !== null) return show(groupIn(location.hash));
+      search.value = findFrom(location.hash);
+      shown.value = FIRST;
     };
     if (groupFrom(location.hash) !== null) follow();
     addEventListener('hashchange', follow, { signal: left.signal });
     return () => left.abort();
   }, []);
 
+  const searches = search.value.trim() !== '';
   return {
     open: open.value,
-    current: search.value.trim() === '' ? current.value : null,
+    alone: wide && !searches ? shown.value : null,
     search,
     setOpen,
-    show: choose,
+    choose(id) {
+      if (searches && findsSomething()) goTo(id);
+      else if (isHere(id)) show(id);
+    },
+    leadTo(id) {
+      // The address may name it already.
+      show(id);
+      location.hash = groupAddress(id);
+    },
     searchFor(words) {
+      // What was found replaces a page that may have been scrolled.
+      if (!searches) scrollTo(0, 0);
       search.value = words;
     },
   };
