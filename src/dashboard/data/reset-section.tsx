@@ -33,7 +33,7 @@ export function ResetSection({ settings, onReplace }: ResetProps) {
         {text('resetSettings')}
       </h2>
       <p>{text('reset_text')}</p>
-      <p>
+      <div class="row outcome">
         <button
           type="button"
           data-testid="reset"
@@ -43,19 +43,6 @@ export function ResetSection({ settings, onReplace }: ResetProps) {
         >
           {text('reset_ask')}
         </button>
-      </p>
-      {now.at === 'asking' && (
-        <ConfirmChange
-          question={text('reset_question')}
-          explains={text('reset_explains')}
-          yes={text('reset_yes')}
-          onConfirm={() => void replace(DEFAULT_SETTINGS, { at: 'reset', before: settings })}
-          onKeep={() => {
-            phase.value = { at: 'resting' };
-          }}
-        />
-      )}
-      <div class="row outcome">
         <p role="status" data-testid="reset-told">
           {outcomeText(now)}
         </p>
@@ -69,6 +56,17 @@ export function ResetSection({ settings, onReplace }: ResetProps) {
           </button>
         )}
       </div>
+      {now.at === 'asking' && (
+        <ConfirmChange
+          question={text('reset_question')}
+          explains={text('reset_explains')}
+          yes={text('reset_yes')}
+          onConfirm={() => void replace(DEFAULT_SETTINGS, { at: 'reset', before: settings })}
+          onKeep={() => {
+            phase.value = { at: 'resting' };
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -41,7 +41,8 @@ export function SettingsPage({ product }: { product: ProductState }) {
   useEffect(() => {
     const counted = countFound(page.current);
     if (JSON.stringify(counted) !== JSON.stringify(found.value)) found.value = counted;
-    markFound(page.current, search.value);
+    // The words of a search that finds nothing are only in the line that says so.
+    markFound(page.current, Object.keys(counted).length === 0 ? '' : search.value);
   });
   const searching = search.value.trim() !== '';
   const settings = product.settings.value;

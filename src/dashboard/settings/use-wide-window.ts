@@ -13,6 +13,8 @@ export function useWideWindow(): boolean {
     const follow = () => {
       wide.value = query.matches;
     };
+    // It may have changed since the first view.
+    follow();
     query.addEventListener('change', follow, { signal: left.signal });
     return () => left.abort();
   }, [wide]);
