@@ -32,15 +32,20 @@ function groupIn(hash: string): string {
   return isHere(named) ? named : FIRST;
 }
 
-/** Goes to the row of a group, or to the heading of a page that shows one alone. Who steps through the side list stays there. */
+/** Goes to the row of a group. A group that is shown alone has none, and is there already. */
 function goTo(id: string): void {
   requestAnimationFrame(() => {
     const row = document.querySelector<HTMLElement>(`details[data-group="${CSS.escape(id)}"] > summary`);
-    const heading = document.querySelector<HTMLElement>('main h1');
-    if (row !== null) row.scrollIntoView({ block: 'start' });
-    else if (id === FIRST) scrollTo(0, 0);
-    if (row === null && document.activeElement?.closest('.settings-side')) return;
-    (row ?? heading)?.focus({ preventScroll: true });
+    if (id === FIRST) scrollTo(0, 0);
+    row?.scrollIntoView({ block: 'start' });
+    row?.focus({ preventScroll: true });
+  });
+}
+
+/** Moves the focus to the heading if what had it is gone. */
+function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
   });
 }
 
@@ -91,6 +96,7 @@ export function useShownGroups(): ShownGroups {
     leadTo(id) {
       // The address may name it already.
       show(id);
+      keepFocus();
       location.hash = groupAddress(id);
     },
     searchFor(words) {

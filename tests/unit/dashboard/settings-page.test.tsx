@@ -326,7 +326,9 @@ describe('a group in a wide window', () => {
   it('is reached from the basics, by its own address', async () => {
     await show();
     await click(find('open-quiet-hours'));
+    await act(async () => void (await new Promise((resolve) => requestAnimationFrame(resolve))));
     expect(marked()).toBe('Quiet hours and full screen');
+    expect(document.activeElement?.textContent).toBe('Quiet hours and full screen');
     expect(location.hash).toBe(`#${groupAddress('quiet')}`);
   });
 
