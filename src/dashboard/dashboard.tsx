@@ -68,7 +68,7 @@ function Page({ product, route }: { product: ProductState; route: Route }) {
   if (route === 'doctor') return <DoctorPage />;
   if (route === 'break') return <BreakPage product={product} />;
   if (route === 'workplace') return <DeskCheckPage />;
-  if (route === 'data') return <DataPage />;
+  if (route === 'data') return <DataPage product={product} />;
   if (route === 'places') return <WorkplacesPage product={product} />;
   if (route === 'camera') return <CameraPage product={product} />;
   if (route === 'slouch') return <ShowSlouchPage product={product} />;

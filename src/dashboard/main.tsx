@@ -3,6 +3,7 @@ import { adoptCustoms } from '../platform/browser/customs.ts';
 import { text } from '../platform/browser/i18n.ts';
 import { settingsItem } from '../state/stored-items.ts';
 import { followProduct } from '../ui/product-state.ts';
+import { beginAtTop } from './begin-at-top.ts';
 import { Dashboard } from './dashboard.tsx';
 import { followRoute } from './route.ts';
 import { followOtherTabs } from './shared/history-version.ts';
@@ -20,5 +21,7 @@ addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 followOtherTabs(closed.signal);
 // The first view already depends on when the days of the user begin.
 adoptCustoms(await settingsItem.get());
-if (app !== null && !closed.signal.aborted)
+if (app !== null && !closed.signal.aborted) {
+  beginAtTop(closed.signal);
   render(<Dashboard product={followProduct(closed.signal)} route={followRoute(closed.signal)} />, app);
+}

@@ -43,6 +43,16 @@ export function groupFrom(hash: string): string | null {
   return parameterIn(hash, 'group');
 }
 
+/** The dashboard's address, after the '#', of a part of the page of all data. */
+export function dataPartAddress(part: string): string {
+  return `data?${new URLSearchParams({ part })}`;
+}
+
+/** The part of its page that an address names; null if it names none. */
+export function partFrom(hash: string): string | null {
+  return parameterIn(hash, 'part');
+}
+
 /** The address of what it has been taught. */
 export function taughtAddress(): string {
   return settingsAddress(text('taught_title'));

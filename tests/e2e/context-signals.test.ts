@@ -63,7 +63,7 @@ describe('context signals and settings files', () => {
     await browser.context.route('https://meet.google.com/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: MEETING }),
     );
-    page = await browser.openPage('dashboard/index.html#settings?group=data');
+    page = await browser.openPage('dashboard/index.html#data');
   });
   beforeEach(async () => {
     await changeSettings(page, {});
@@ -147,7 +147,7 @@ describe('context signals and settings files', () => {
     const file = JSON.parse(await readFile(path, 'utf8'));
     expect(file.settings).toEqual(PROMPT_SETTINGS);
     await writeFile(path, JSON.stringify({ ...file, settings: { ...file.settings, notification: false } }));
-    await page.locator('input[type=file]').setInputFiles(path);
+    await page.getByTestId('open-settings').setInputFiles(path);
     await expect.poll(() => readStored(browser, 'local', 'settings')).toMatchObject({ notification: false });
     expect(await isTold()).toBe(false);
   });

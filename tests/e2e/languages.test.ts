@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { ROUTES } from '../../src/dashboard/route.ts';
 import { HOUR_MS } from '../../src/shared/durations.ts';
 import { copyInLanguage } from '../../tools/browser/in-language.ts';
 import type { Launched } from '../../tools/browser/launch.ts';
 import { builtFor, productNow } from './build-under-test.ts';
+import { PAGES } from './dashboard-pages.ts';
 import { launch } from './launch.ts';
 
 /*
@@ -77,7 +77,7 @@ describe('the pages in other languages', () => {
       const page = await openIn(language, 'dashboard/index.html');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
       await snooze(page);
-      for (const route of ROUTES) {
+      for (const route of PAGES) {
         await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
         await page.locator('main h1').first().waitFor();
         for (const width of [1280, 840, 400]) {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROUTES } from '../../src/dashboard/route.ts';
 import type { Workplaces } from '../../src/state/workplaces.ts';
 import type { Launched } from '../../tools/browser/launch.ts';
 import { findViolations } from './axe.ts';
+import { PAGES } from './dashboard-pages.ts';
 import { chooseFromMore } from './extension.ts';
 import { launch } from './launch.ts';
 import { seedBaseline } from './scene.ts';
@@ -80,7 +80,7 @@ describe('every page', () => {
   });
   afterAll(() => browser?.close());
 
-  it.each(ROUTES)('%s is readable and accessible', async (route) => {
+  it.each(PAGES)('%s is readable and accessible', async (route) => {
     await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
     await page.reload();
     await page.locator('main h1').first().waitFor();
@@ -94,11 +94,29 @@ describe('every page', () => {
     }
   });
 
-  it.each(ROUTES)('%s is used by keyboard alone', async (route) => {
+  it.each(PAGES)('%s is used by keyboard alone', async (route) => {
+    // In a narrow window the address of a group moves the focus to it.
+    await page.setViewportSize({ width: route.includes('group=') ? 1280 : 400, height: 900 });
     await page.goto(`${page.url().replace(/#.*/, '')}#${route}`);
     await page.reload();
     await page.locator('main h1').first().waitFor();
     expect(await findKeyboardFaults(page)).toEqual([]);
+  });
+
+  it('begins at its top, and is where it was when the user comes back', async () => {
+    const scrolled = () => page.evaluate(() => scrollY);
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await page.goto(`${page.url().replace(/#.*/, '')}#settings?group=nudges`);
+    await page.getByRole('heading', { name: 'Nudges', level: 1 }).waitFor();
+    await page.evaluate(() => scrollTo(0, 150));
+    const list = page.getByRole('navigation', { name: 'Groups of settings' });
+    await list.getByRole('link', { name: 'Your data' }).click();
+    await page.getByRole('heading', { name: 'Your data', level: 1 }).waitFor();
+    await expect.poll(scrolled).toBe(0);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Nudges', level: 1 }).waitFor();
+    await expect.poll(scrolled).toBe(150);
+    expect(await list.locator('[aria-current]').textContent()).toBe('Nudges');
   });
 
   it('the popup is readable and accessible', async () => {

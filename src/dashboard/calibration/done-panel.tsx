@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import { pages } from '../../platform/browser/site-permission.ts';
+import type { Channel } from '../../state/channels.ts';
 import { ALLOWANCE_OF, DEFAULT_SETTINGS, type Settings, type TooLong } from '../../state/settings.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import type { Headline } from '../../ui/text/headline.ts';
@@ -10,6 +12,7 @@ import { WayOut } from '../frame/problem-banner.tsx';
 import { ChannelChips } from '../settings/channel-chips.tsx';
 import { showExample } from '../settings/show-example.ts';
 import { storeSettings } from '../settings/store-settings.ts';
+import { useSitePermission } from '../settings/use-site-permission.ts';
 import { LaterDone } from './later-done.tsx';
 import { MarkLegend } from './mark-legend.tsx';
 import { PinHint } from './pin-hint.tsx';
@@ -23,11 +26,13 @@ function alertTimingText(tooLong: TooLong): string {
 
 /** How nudges reach the user. A channel that is switched on is shown once. */
 function AlertStyle({ product, settings }: { product: ProductState; settings: Settings }) {
+  const permission = useSitePermission<Channel>(pages);
   return (
     <section aria-labelledby="alert-style">
       <h2 id="alert-style">{text('settings_how')}</h2>
       <ChannelChips
         settings={settings}
+        permission={permission}
         onChange={(changed) => void storeSettings(product, { ...settings, ...changed }, () => {})}
         onSwitchedOn={showExample}
       />

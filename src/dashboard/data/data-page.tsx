@@ -1,9 +1,11 @@
 import { isStorageDurable } from '../../platform/browser/durable-storage.ts';
 import { text } from '../../platform/browser/i18n.ts';
+import type { ProductState } from '../../ui/product-state.ts';
 import { useAnswer } from '../../ui/use-answer.ts';
 import { DeleteSection } from './delete-section.tsx';
 import { ExportSection } from './export-section.tsx';
 import { ImportSection } from './import-section.tsx';
+import { SettingsParts } from './settings-parts.tsx';
 
 /** Warns if the browser may delete the history when the disk is full. */
 function StorageLine() {
@@ -16,7 +18,7 @@ function StorageLine() {
 }
 
 /** All stored data, under the user's own control. */
-export function DataPage() {
+export function DataPage({ product }: { product: ProductState }) {
   return (
     <main class="page history data">
       <div>
@@ -27,6 +29,7 @@ export function DataPage() {
       <ExportSection />
       <ImportSection />
       <DeleteSection />
+      <SettingsParts product={product} />
     </main>
   );
 }

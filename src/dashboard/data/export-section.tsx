@@ -138,7 +138,7 @@ export function ExportSection() {
 
   return (
     <section aria-labelledby="export">
-      <h2 id="export">{text('export_title')}</h2>
+      <h2 id="export">{text('export_history')}</h2>
       <p>{text('export_text')}</p>
       <p>
         <button type="button" class="primary" data-testid="export-json" onClick={() => void run(saveJson)}>

@@ -1,8 +1,8 @@
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { SENSITIVITIES } from '../../posture/verdict/sensitivity.ts';
-import { CHANNELS } from '../../state/channels.ts';
-import { LONG_BREAK_MINUTES, TOO_LONG } from '../../state/settings.ts';
+import { CHANNELS, type Channel } from '../../state/channels.ts';
+import { type ContextPolicy, LONG_BREAK_MINUTES, TOO_LONG } from '../../state/settings.ts';
 import { otherWords } from '../shared/other-words.ts';
 import { ListField, SegmentField } from '../shared/setting-fields.tsx';
 import { Searchable } from '../shared/settings-search.tsx';
@@ -11,8 +11,9 @@ import { ChannelChips } from './channel-chips.tsx';
 import { minuteOptions } from './minute-options.ts';
 import { QuietHoursSummary } from './quiet-hours-summary.tsx';
 import type { GroupProps } from './setting-change.ts';
+import type { PermissionState } from './use-site-permission.ts';
 
-function ChannelsRow(props: GroupProps) {
+function ChannelsRow(props: GroupProps & { permission: PermissionState<Channel> }) {
   const words = CHANNELS.flatMap((channel) => [
     text(`setting_${channel}`),
     text(`setting_${channel}_text`),
@@ -55,13 +56,22 @@ function LimitRows({ settings, onChange }: GroupProps) {
   );
 }
 
+interface BasicProps extends GroupProps {
+  /** The permissions that some of them need. */
+  readonly permissions: {
+    readonly calls: PermissionState<ContextPolicy>;
+    readonly pages: PermissionState<Channel>;
+  };
+  onQuietHours(): void;
+}
+
 /** The six settings that most people look for. */
-export function BasicSettings(props: GroupProps & { onQuietHours(): void }) {
-  const { settings, onChange, onQuietHours } = props;
+export function BasicSettings({ permissions, onQuietHours, ...props }: BasicProps) {
+  const { settings, onChange } = props;
   return (
     <section class="setting-rows" aria-label={text('settings_basics')}>
       <LimitRows {...props} />
-      <ChannelsRow {...props} />
+      <ChannelsRow {...props} permission={permissions.pages} />
       <ListField
         name="longBreakMinutes"
         title={text('settings_breaks')}
@@ -74,7 +84,11 @@ export function BasicSettings(props: GroupProps & { onQuietHours(): void }) {
         onChoose={(longBreakMinutes) => onChange({ longBreakMinutes })}
       />
       <QuietHoursSummary times={settings.quietHours} onOpen={onQuietHours} />
-      <CallSetting policy={settings.inCall} onChoose={(inCall) => onChange({ inCall })} />
+      <CallSetting
+        policy={settings.inCall}
+        permission={permissions.calls}
+        onChoose={(inCall) => onChange({ inCall })}
+      />
     </section>
   );
 }

@@ -1,30 +1,37 @@
 import { text } from '../../platform/browser/i18n.ts';
-import { meetings } from '../../platform/browser/site-permission.ts';
 import { CONTEXT_POLICIES, type ContextPolicy } from '../../state/settings.ts';
 import { ListField } from '../shared/setting-fields.tsx';
-import { useSitePermission } from './use-site-permission.ts';
+import type { PermissionState } from './use-site-permission.ts';
 
 interface CallSettingProps {
   readonly policy: ContextPolicy;
+  /** To know the sites of calls. */
+  readonly permission: PermissionState<ContextPolicy>;
   onChoose(policy: ContextPolicy): void;
+}
+
+/** What the browser asks or has answered about the sites of calls, if that keeps nudges on. */
+function permissionText(policy: ContextPolicy, permission: PermissionState<ContextPolicy>): string {
+  const { allowed, asked, refused } = permission;
+  if (asked !== null) return text('meetingsAsked', text(`policy_${asked}`));
+  if (refused !== null) return text('meetingsRefused', text(`policy_${refused}`));
+  if (policy === 'watch' || allowed !== false) return '';
+  return text('meetingsTakenBack', text(`policy_${policy}`));
 }
 
 /**
  * What to do in calls. Detecting them needs permission for the meeting sites, requested when the setting is first used.
  */
-export function CallSetting({ policy, onChoose }: CallSettingProps) {
-  const permission = useSitePermission(meetings);
-
+export function CallSetting({ policy, permission, onChoose }: CallSettingProps) {
   function choose(wanted: ContextPolicy): void {
     if (wanted !== 'watch') {
-      permission.ask(() => onChoose(wanted));
+      permission.ask(wanted, () => onChoose(wanted));
       return;
     }
     onChoose(wanted);
     permission.drop(true);
   }
 
-  const takenBack = policy !== 'watch' && permission.allowed === false && !permission.refused;
   return (
     <ListField
       name="inCall"
@@ -40,8 +47,8 @@ export function CallSetting({ policy, onChoose }: CallSettingProps) {
         <summary>{text('moreAboutThis')}</summary>
         <p class="quiet">{text('setting_inCall_more')}</p>
       </details>
-      <p role="status" class="warning">
-        {permission.refused ? text('meetingsRefused') : takenBack ? text('meetingsTakenBack') : ''}
+      <p role="status" class={permission.asked === null ? 'warning' : 'hint'} data-testid="calls-permission">
+        {permissionText(policy, permission)}
       </p>
     </ListField>
   );

@@ -4,16 +4,17 @@ import { useEffect } from 'preact/hooks';
 import { canSpeak } from '../../camera/voice/speech.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { language, text } from '../../platform/browser/i18n.ts';
-import { pages } from '../../platform/browser/site-permission.ts';
 import { CHANNELS, type Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NotificationsOffLine } from '../../ui/notifications-off-line.tsx';
 import { ICON_OF_CHANNEL } from './channel-icons.ts';
 import type { GroupProps } from './setting-change.ts';
-import { type PermissionState, useSitePermission } from './use-site-permission.ts';
+import type { PermissionState } from './use-site-permission.ts';
 
 interface ChannelChipsProps extends GroupProps {
+  /** To show something in web pages. */
+  readonly permission: PermissionState<Channel>;
   /** Called when a channel has been switched on, with the settings that then hold. */
   onSwitchedOn?(channel: Channel, settings: Settings): void;
 }
@@ -21,7 +22,7 @@ interface ChannelChipsProps extends GroupProps {
 /** The channels that are shown in a page, for which the browser asks. */
 const IN_PAGE: readonly Channel[] = ['card', 'dim'];
 
-function isOn(channel: Channel, settings: Settings, { allowed }: PermissionState): boolean {
+function isOn(channel: Channel, settings: Settings, { allowed }: PermissionState<Channel>): boolean {
   return settings[channel] && !(IN_PAGE.includes(channel) && allowed === false);
 }
 
@@ -80,44 +81,41 @@ function NoVoiceLine({ wanted }: { wanted: boolean }) {
 }
 
 interface PermissionLineProps {
-  readonly permission: PermissionState;
-  /** The channel that the browser was asked for. */
-  readonly asked: Channel | null;
+  readonly permission: PermissionState<Channel>;
   readonly settings: Settings;
 }
 
 /** What the browser asks or has answered about web pages, if that keeps a channel off. */
-function permissionText({ permission, asked, settings }: PermissionLineProps): string {
-  const { allowed, asking, refused } = permission;
-  if (asked !== null && asking) return text('pagesAsked', text(`setting_${asked}`));
-  if (asked !== null && refused) return text('pagesRefused', text(`setting_${asked}`));
+function permissionText({ permission, settings }: PermissionLineProps): string {
+  const { allowed, asked, refused } = permission;
+  if (asked !== null) return text('pagesAsked', text(`setting_${asked}`));
+  if (refused !== null) return text('pagesRefused', text(`setting_${refused}`));
   const wanted = IN_PAGE.some((channel) => settings[channel]);
   return wanted && allowed === false ? text('pagesTakenBack') : '';
 }
 
 function PermissionLine(props: PermissionLineProps) {
   return (
-    <p role="status" class={props.permission.asking ? 'hint' : 'warning'} data-testid="pages-permission">
+    <p
+      role="status"
+      class={props.permission.asked === null ? 'warning' : 'hint'}
+      data-testid="pages-permission"
+    >
       {permissionText(props)}
     </p>
   );
 }
 
 /** The alert channels, from quiet to loud: any number of them may be on. */
-export function ChannelChips({ settings, onChange, onSwitchedOn }: ChannelChipsProps) {
-  const permission = useSitePermission(pages);
-  const asked = useSignal<Channel | null>(null);
-
+export function ChannelChips({ settings, permission, onChange, onSwitchedOn }: ChannelChipsProps) {
   function turn(channel: Channel, on: boolean): void {
     onChange({ [channel]: on });
     if (on) onSwitchedOn?.(channel, { ...settings, [channel]: true });
   }
   function choose(channel: Channel, on: boolean): void {
     if (!IN_PAGE.includes(channel)) turn(channel, on);
-    else if (on) {
-      permission.ask(() => turn(channel, true));
-      asked.value = channel;
-    } else {
+    else if (on) permission.ask(channel, () => turn(channel, true));
+    else {
       turn(channel, false);
       permission.drop(!isNeededByOther(channel, settings));
     }
@@ -136,7 +134,7 @@ export function ChannelChips({ settings, onChange, onSwitchedOn }: ChannelChipsP
           />
         ))}
       </div>
-      <PermissionLine permission={permission} asked={asked.value} settings={settings} />
+      <PermissionLine permission={permission} settings={settings} />
       <NotificationsOffLine wanted={settings.notification} />
       <NoVoiceLine wanted={settings.speech} />
     </>

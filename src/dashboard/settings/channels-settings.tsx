@@ -56,7 +56,6 @@ function ChannelSetting(props: ChannelProps) {
         <span class="setting-title">{title}</span>
         <button
           type="button"
-          class="plain"
           aria-label={text('exampleOf', title)}
           onClick={() => showExample(channel, settings)}
         >

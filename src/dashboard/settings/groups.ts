@@ -44,7 +44,13 @@ export const GROUPS: readonly Group[] = [
     rows: ['page_workplace', 'page_camera'],
   },
   { id: 'shortcuts', icon: Keyboard, title: 'settings_shortcuts' },
-  { id: 'data', icon: Database, title: 'page_data', page: 'data' },
+  {
+    id: 'data',
+    icon: Database,
+    title: 'page_data',
+    page: 'data',
+    rows: ['settings_file', 'resetSettings'],
+  },
   {
     id: 'help',
     icon: CircleQuestionMark,
@@ -70,5 +76,5 @@ export function groupOf(route: Route): string | null {
 
 /** Where an entry of the side list leads, without the '#'. */
 export function addressOf({ id, page }: Group): string {
-  return page ?? groupAddress(id);
+  return page ?? (id === 'basics' ? 'settings' : groupAddress(id));
 }

@@ -65,7 +65,7 @@ export function HelpGroup() {
         title={text('page_selftest')}
         explains={text('selfTest_lead')}
         href="#selftest"
-        words={[text('selfTestOpen')]}
+        words={[text('selfTestOpen'), ...otherWords('selftest')]}
       />
       <News />
       <Privacy />

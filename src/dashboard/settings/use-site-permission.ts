@@ -2,24 +2,24 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type SitePermission, watchPermissions } from '../../platform/browser/site-permission.ts';
 
-export interface PermissionState {
+export interface PermissionState<Wanted> {
   /** Null until it is known. */
   readonly allowed: boolean | null;
-  /** The browser's question is open. */
-  readonly asking: boolean;
-  /** The user has just refused. */
-  readonly refused: boolean;
+  /** What needs it, while the browser's question is open. */
+  readonly asked: Wanted | null;
+  /** What needed it when the user refused. */
+  readonly refused: Wanted | null;
   /** Asks the browser, within the click that needs it. `granted` is called if the answer is yes. */
-  ask(granted: () => void): void;
+  ask(wanted: Wanted, granted: () => void): void;
   /** Forgets a refusal. A permission that is no longer needed is given back. */
   drop(giveBack: boolean): void;
 }
 
-/** Follows a permission that a setting needs, and asks for it. */
-export function useSitePermission(permission: SitePermission): PermissionState {
+/** Follows a permission that settings need, and asks for it. */
+export function useSitePermission<Wanted>(permission: SitePermission): PermissionState<Wanted> {
   const allowed = useSignal<boolean | null>(null);
-  const asking = useSignal(false);
-  const refused = useSignal(false);
+  const asked = useSignal<Wanted | null>(null);
+  const refused = useSignal<Wanted | null>(null);
   useEffect(() => {
     const gone = new AbortController();
     const read = async () => {
@@ -30,22 +30,22 @@ export function useSitePermission(permission: SitePermission): PermissionState {
     return () => gone.abort();
   }, [allowed, permission]);
 
-  async function settle(asked: Promise<boolean>, granted: () => void): Promise<void> {
-    asking.value = allowed.value !== true;
-    refused.value = false;
-    allowed.value = await asked.catch(() => false);
-    asking.value = false;
-    refused.value = !allowed.value;
+  async function settle(wanted: Wanted, answer: Promise<boolean>, granted: () => void): Promise<void> {
+    asked.value = allowed.value === true ? null : wanted;
+    refused.value = null;
+    allowed.value = await answer.catch(() => false);
+    asked.value = null;
     if (allowed.value) granted();
+    else refused.value = wanted;
   }
 
   return {
     allowed: allowed.value,
-    asking: asking.value,
-    refused: refused.value,
-    ask: (granted) => void settle(permission.ask(), granted),
+    asked: asked.value,
+    refused: allowed.value === true ? null : refused.value,
+    ask: (wanted, granted) => void settle(wanted, permission.ask(), granted),
     drop(giveBack) {
-      refused.value = false;
+      refused.value = null;
       // Some browsers keep it as a part of the installation.
       if (giveBack) permission.giveBack().catch(() => {});
     },

@@ -1,8 +1,10 @@
-import { ChevronRight } from 'lucide-preact';
+import { ChevronRight, type LucideIcon } from 'lucide-preact';
 import { Icon } from '../../ui/icon.tsx';
 import { Searchable } from './settings-search.tsx';
 
 interface LinkRowProps {
+  /** Before its title, as the rows of groups have it. */
+  readonly icon?: LucideIcon;
   readonly title: string;
   readonly explains: string;
   readonly href: string;
@@ -12,10 +14,12 @@ interface LinkRowProps {
 }
 
 /** A row that leads to another page; among settings, the search finds it. */
-export function LinkRow({ title, explains, href, opensTab = false, words = [] }: LinkRowProps) {
+export function LinkRow(props: LinkRowProps) {
+  const { icon, title, explains, href, opensTab = false, words = [] } = props;
   return (
     <Searchable words={[title, explains, ...words]}>
       <a class="setting searchable link-row" href={href} {...(opensTab && { target: '_blank' })}>
+        {icon !== undefined && <Icon of={icon} />}
         <span class="setting-title">{title}</span>
         <Icon of={ChevronRight} small />
         <span class="quiet">{explains}</span>

@@ -33,6 +33,8 @@ const WORDS_FOR: Readonly<Record<string, MessageKey>> = {
   taught: 'find_taught',
   shortcuts: 'find_shortcuts',
   settingsFile: 'find_settingsFile',
+  camera: 'find_camera',
+  selftest: 'find_selftest',
   help: 'find_help',
 };
 

@@ -105,7 +105,12 @@ export function ListField<T extends string | number>(props: ChoiceProps<T>) {
             name={name}
             value={String(value)}
             aria-describedby={`${name}-explains`}
-            onChange={({ currentTarget }) => chooseFrom(options, currentTarget.value, onChoose)}
+            onChange={({ currentTarget }) => {
+              const chosen = currentTarget.value;
+              // The stored setting decides what is shown. The browser must not change it first.
+              currentTarget.value = String(value);
+              chooseFrom(options, chosen, onChoose);
+            }}
           >
             {options.map((option) => (
               <option key={option.value} value={option.value}>

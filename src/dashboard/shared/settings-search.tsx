@@ -22,11 +22,12 @@ export function Searchable({ words, children }: SearchableProps) {
   return findsIn(useContext(SettingsSearch), all) ? children : null;
 }
 
-/** The groups that are open, and how to open or close one. */
+/** The groups that are open, and how to open or close one; or the only one that is shown. */
 export const OpenGroups = createContext<{
   readonly open: readonly string[];
+  readonly alone: string | null;
   setOpen(id: string, open: boolean): void;
-}>({ open: [], setOpen() {} });
+}>({ open: [], alone: null, setOpen() {} });
 
 interface SettingsGroupProps {
   readonly id: string;
@@ -37,11 +38,19 @@ interface SettingsGroupProps {
   readonly children: ComponentChildren;
 }
 
-/**
- * A row that opens to related settings. The group's title finds all of them. During a search it is a heading over what
- * was found in it.
- */
-export function SettingsGroup({ id, icon, title, summary, children }: SettingsGroupProps) {
+/** Related settings: alone below the page's heading, or as a row that opens to them. */
+export function SettingsGroup(props: SettingsGroupProps) {
+  const { title, children } = props;
+  if (useContext(OpenGroups).alone === null) return <GroupRow {...props} />;
+  return (
+    <section class="setting-rows" aria-label={title}>
+      {children}
+    </section>
+  );
+}
+
+/** A row that opens. The group's title finds all of it. During a search it is a heading over what was found in it. */
+function GroupRow({ id, icon, title, summary, children }: SettingsGroupProps) {
   const { open, setOpen } = useContext(OpenGroups);
   const searches = useContext(SettingsSearch).trim() !== '';
   const isOpen = searches || open.includes(id);

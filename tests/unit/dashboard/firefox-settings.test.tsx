@@ -22,6 +22,8 @@ afterEach(() => {
 });
 
 async function show(): Promise<void> {
+  // A narrow window shows every group.
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
   const product = productState();
   product.settings.value = DEFAULT_SETTINGS;
   await act(async () => render(<SettingsPage product={product} />, document.body));

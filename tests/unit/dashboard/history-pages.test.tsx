@@ -461,9 +461,9 @@ describe('the data page', () => {
     const told = () => document.querySelector('[data-testid="storage-not-durable"]');
     const { contains } = browser.permissions;
     contains.mockResolvedValueOnce(true);
-    await show(<DataPage key="durable" />);
+    await show(<DataPage product={product} key="durable" />);
     expect(told()).toBeNull();
-    await show(<DataPage key="not durable" />);
+    await show(<DataPage product={product} key="not durable" />);
     await vi.waitFor(() => expect(told()).not.toBeNull());
   });
 
@@ -471,7 +471,7 @@ describe('the data page', () => {
     await fill(2);
     const text = await exported();
     vi.stubGlobal('indexedDB', new IDBFactory());
-    await show(<DataPage />);
+    await show(<DataPage product={product} />);
     await choose(text);
     await reads('import-outcome', 'Imported');
     await choose(text);
@@ -487,7 +487,7 @@ describe('the data page', () => {
   ])('says what is wrong with %s, and changes nothing', async (text, words) => {
     await fill(1);
     const before = await exported();
-    await show(<DataPage />);
+    await show(<DataPage product={product} />);
     await choose(text);
     await reads('import-outcome', words);
     expect(await exported()).toBe(before);
@@ -496,7 +496,7 @@ describe('the data page', () => {
   it('deletes only after a confirmation, and can undo it', async () => {
     await fill(3);
     const before = await exported();
-    await show(<DataPage />);
+    await show(<DataPage product={product} />);
     await click('delete-all');
     expect(document.activeElement).toBe(await find('keep'));
     await click('keep');
@@ -513,7 +513,7 @@ describe('the data page', () => {
   it('can undo a deletion after the page was left, for ten minutes', async () => {
     await fill(3);
     const before = await exported();
-    await show(<DataPage />);
+    await show(<DataPage product={product} />);
     await click('delete-days');
     await click('confirm');
     await find('undo-delete');
@@ -527,7 +527,7 @@ describe('the data page', () => {
 
   it('shows the day again at once if the undo comes from its page', async () => {
     await fill(3);
-    await show(<DataPage />);
+    await show(<DataPage product={product} />);
     await click('delete-days');
     await click('confirm');
     await find('undo-delete');
@@ -545,7 +545,7 @@ describe('the data page', () => {
 
   it('offers the undo in the part that was used', async () => {
     await fill(3);
-    await show(<DataPage />);
+    await show(<DataPage product={product} />);
     const place = () =>
       document.querySelector('[data-testid="deletion"]')?.closest('.data-row')?.firstElementChild
         ?.textContent;
@@ -567,14 +567,14 @@ describe('the data page', () => {
     vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:made-up');
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     await fill(1);
-    await show(<DataPage />);
+    await show(<DataPage product={product} />);
     await click('export-json');
     await reads('exported', `Exported: plumbline-${TODAY}.json`);
     expect((await find('exported')).getAttribute('role')).toBe('status');
   });
 
   it('asks for one date unless several days are to go', async () => {
-    await show(<DataPage />);
+    await show(<DataPage product={product} />);
     expect(document.querySelectorAll('input[type="date"]')).toHaveLength(1);
     expect((await find('delete-days')).textContent).toBe('Delete this day…');
     await click('delete-severalDays');
@@ -583,7 +583,7 @@ describe('the data page', () => {
   });
 
   it('never has a reversed range', async () => {
-    await show(<DataPage />);
+    await show(<DataPage product={product} />);
     await click('delete-severalDays');
     const from = await find<HTMLInputElement>('delete-from');
     await act(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings, writeSettings } from '../../../src/dashboard/settings/settings-file.ts';
+import { readSettings, writeSettings } from '../../../src/dashboard/data/settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
 import { sit } from '../posture/seated.ts';
 import { exampleAt, shownAt } from '../posture/taught-examples.ts';

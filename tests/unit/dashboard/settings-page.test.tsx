@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeSettings } from '../../../src/dashboard/settings/settings-file.ts';
 import { SettingsPage } from '../../../src/dashboard/settings/settings-page.tsx';
 import type { StoredExample } from '../../../src/state/personal-examples.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/state/settings.ts';
@@ -16,6 +15,11 @@ import { productState, setup, setupsOf } from '../ui/made-up.ts';
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
 let product: ProductState;
+
+/** The window is too narrow for the side list, unless a test says otherwise. */
+function widen(wide: boolean): void {
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: wide }));
+}
 
 async function show(settings: Partial<Settings> = {}, allowed = false): Promise<void> {
   browser.permissions.contains.mockResolvedValue(allowed);
@@ -54,6 +58,14 @@ async function click(element: HTMLElement | null): Promise<void> {
   await act(async () => element?.click());
 }
 
+async function search(words: string): Promise<void> {
+  await act(async () => {
+    const box = input('search');
+    box.value = words;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 function sentSettings(): unknown[] {
   return sentMessages().map(({ name, data }) => {
     expect(name).toBe('pageToBackground.changeSettings');
@@ -62,11 +74,14 @@ function sentSettings(): unknown[] {
 }
 
 beforeEach(() => {
+  widen(false);
   vi.clearAllMocks();
   browser.permissions.request.mockResolvedValue(true);
 });
 afterEach(() => {
   act(() => render(null, document.body));
+  location.hash = '';
+  vi.unstubAllGlobals();
 });
 
 describe('the settings', () => {
@@ -178,21 +193,6 @@ describe('the settings', () => {
     expect(document.body.textContent).toContain('couldn’t be saved');
   });
 
-  it('are reset to the defaults after a question, and that can be undone', async () => {
-    const own: Partial<Settings> = { tooLong: 'relaxed', badge: false };
-    await show(own);
-    await click(find('reset'));
-    expect(sentSettings()).toEqual([]);
-    await click(find('keep'));
-    await click(find('reset'));
-    await click(find('confirm'));
-    expect(sentSettings()).toEqual([DEFAULT_SETTINGS]);
-    expect(find('reset-told')?.textContent).toContain('defaults');
-    await click(find('undo-reset'));
-    expect(sentSettings().at(-1)).toEqual({ ...DEFAULT_SETTINGS, ...own });
-    expect(find('undo-reset')).toBeNull();
-  });
-
   it('have a name and an explanation each', async () => {
     await show();
     await click(document.querySelector('[data-testid="add-quiet-time"]'));
@@ -221,7 +221,7 @@ describe('the presets', () => {
   it('say how soon and how often', async () => {
     await show();
     expect(document.querySelector('#preset-gentle-explains')?.textContent).toMatch(
-      /After 2 minutes.*one every 15 min/,
+      /After 2 minutes.*At most every 15 min/,
     );
   });
 
@@ -265,7 +265,7 @@ describe('the groups', () => {
     expect(summary()).toContain('5 of 6 on');
   });
 
-  it('are opened by the address and by the side list', async () => {
+  it('are opened by the address', async () => {
     location.hash = `#${groupAddress('nudges')}`;
     await show();
     expect(openGroups()).toEqual(['nudges']);
@@ -274,44 +274,6 @@ describe('the groups', () => {
       dispatchEvent(new Event('hashchange'));
     });
     expect(openGroups()).toEqual(['nudges', 'quiet']);
-    expect(document.querySelector('nav [aria-current]')?.textContent).toBe('Quiet hours and full screen');
-  });
-
-  it('are marked in the side list as the page is scrolled; one that was gone to stays marked until then', async () => {
-    const marked = () => document.querySelector('nav [aria-current]')?.textContent;
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const scroll = (y: number) =>
-      act(async () => {
-        vi.stubGlobal('scrollY', y);
-        dispatchEvent(new Event('scroll'));
-      });
-    location.hash = '';
-    await show();
-    // The groups lie 400 px apart, in order.
-    const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
-    for (const [place, each] of groups.entries())
-      each.getBoundingClientRect = () => new DOMRect(0, place * 400 - scrollY, 100, 400);
-    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(groups.length * 400);
-    await act(async () => {
-      location.hash = `#${groupAddress('quiet')}`;
-      dispatchEvent(new Event('hashchange'));
-      await frame();
-    });
-    // The jump itself scrolls, and so does the page that grows after it.
-    await scroll(1600);
-    await scroll(1570);
-    expect(marked()).toBe('Quiet hours and full screen');
-    dispatchEvent(new Event('wheel'));
-    await scroll(450);
-    expect(marked()).toBe('Nudges');
-    await scroll(1250);
-    expect(marked()).toBe('Moving and eye breaks');
-    await scroll(groups.length * 400 - innerHeight);
-    expect(marked()).toBe('Help and about');
-    await scroll(0);
-    expect(marked()).toBe('Basics');
-    vi.unstubAllGlobals();
-    vi.restoreAllMocks();
   });
 
   it('show the delay and the example of a channel only while it is on', async () => {
@@ -320,6 +282,65 @@ describe('the groups', () => {
     expect(find('way-sound')).toBeNull();
     await click(input('sound'));
     expect(find('way-sound')?.querySelector('button')?.textContent).toBe('Try it');
+  });
+});
+
+describe('a group in a wide window', () => {
+  const marked = () => document.querySelector('.settings-side [aria-current]')?.textContent;
+  const heading = () => document.querySelector('main h1')?.textContent;
+  const has = (name: string) => document.querySelector(`main [name="${name}"]`) !== null;
+
+  async function goTo(address: string): Promise<void> {
+    await act(async () => {
+      location.hash = `#${address}`;
+      dispatchEvent(new Event('hashchange'));
+    });
+  }
+  beforeEach(() => widen(true));
+  afterEach(() => {
+    location.hash = '';
+  });
+
+  it('is shown alone, and marked in the side list', async () => {
+    await show();
+    expect([marked(), heading()]).toEqual(['Basics', 'Basics']);
+    expect([has('sensitivity'), has('snooze')]).toEqual([true, false]);
+    await goTo(groupAddress('nudges'));
+    expect([marked(), heading()]).toEqual(['Nudges', 'Nudges']);
+    expect([has('sensitivity'), has('snooze'), has('eyeBreaks')]).toEqual([false, true, false]);
+    expect(document.querySelector('main details[data-group]')).toBeNull();
+    await goTo('settings');
+    expect([marked(), has('sensitivity'), has('snooze')]).toEqual(['Basics', true, false]);
+  });
+
+  it('is left for whatever a search finds, and comes back after it', async () => {
+    location.hash = `#${groupAddress('nudges')}`;
+    await show();
+    await search('mute');
+    expect(marked()).toBeUndefined();
+    expect([has('inCall'), has('snooze')]).toEqual([true, true]);
+    await search('');
+    expect([marked(), has('inCall'), has('snooze')]).toEqual(['Nudges', false, true]);
+  });
+
+  it('is reached from the basics, by its own address', async () => {
+    await show();
+    await click(find('open-quiet-hours'));
+    await act(async () => void (await new Promise((resolve) => requestAnimationFrame(resolve))));
+    expect(marked()).toBe('Quiet hours and full screen');
+    expect(document.activeElement?.textContent).toBe('Quiet hours and full screen');
+    expect(location.hash).toBe(`#${groupAddress('quiet')}`);
+  });
+
+  it('with a page of its own is not shown here', async () => {
+    location.hash = `#${groupAddress('data')}`;
+    await show();
+    expect(marked()).toBe('Basics');
+    const links = [...document.querySelectorAll('.settings-side nav a')].map((each) =>
+      each.getAttribute('href'),
+    );
+    expect(links).toContain('#data');
+    expect(links).toContain('#places');
   });
 });
 
@@ -433,14 +454,6 @@ describe('the search', () => {
       (each) => each.textContent,
     );
 
-  async function search(words: string): Promise<void> {
-    await act(async () => {
-      const box = input('search');
-      box.value = words;
-      box.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-  }
-
   it.each([
     ['dim', ['How to nudge you']],
     ['BEEP', ['How to nudge you']],
@@ -451,13 +464,21 @@ describe('the search', () => {
     ['lunch', ['Quiet hours']],
     ['privacy', ['Privacy']],
     ['not disturb', ['During calls', 'Quiet hours', 'Full screen', 'When the computer is idle']],
+    ['volume', ['How to nudge you']],
+    ['loudness', ['How to nudge you']],
+    ['mirror', ['What the camera sees']],
+    ['preview', ['What the camera sees']],
+    ['self-test', ['Test it on yourself']],
+    ['accuracy', ['Sensitivity', 'Test it on yourself']],
+    ['backup', ['Settings file', 'Reset settings']],
+    ['reset', ['Reset settings']],
     ['xyzzy', []],
   ])('for %s finds %j', async (words, found) => {
     await show();
     await search(words);
     expect(titles()).toEqual(found);
     expect(document.getElementById('search-found')?.textContent).toBe(
-      found.length === 0 ? 'No settings found.' : `Found: ${found.length}`,
+      found.length === 0 ? `No results for “${words}”` : `Found: ${found.length}`,
     );
   });
 
@@ -520,49 +541,6 @@ describe('the search', () => {
     await show();
     expect(titles()).toEqual(['Quiet hours', 'Full screen', 'When the computer is idle', 'During calls']);
     location.hash = '';
-  });
-});
-
-describe('the settings file', () => {
-  const told = () => document.querySelector('[data-testid="file-told"]')?.textContent;
-
-  async function take(content: string): Promise<void> {
-    const field = document.querySelector<HTMLInputElement>('input[type="file"]');
-    if (field === null) throw new Error('No field for a file.');
-    Object.defineProperty(field, 'files', { value: [new File([content], 'a.json')], configurable: true });
-    await act(async () => {
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await vi.waitFor(async () => {
-      await act(async () => {});
-      expect(told()).toBeTruthy();
-    });
-  }
-
-  it('is imported, and applies at once', async () => {
-    await show();
-    const settings: Settings = { ...DEFAULT_SETTINGS, sound: true, volume: 1 };
-    await take(writeSettings(settings, []));
-    expect(sentSettings()).toEqual([settings]);
-    expect(told()).toBe('Settings loaded.');
-  });
-
-  it('adds what was taught to what has been learned', async () => {
-    await show();
-    const example = exampleAt(sit());
-    await take(writeSettings(DEFAULT_SETTINGS, [example]));
-    expect(sentMessages().at(-1)).toEqual({
-      name: 'pageToBackground.importExamples',
-      data: { version: 1, examples: [example] },
-    });
-    expect(told()).toBe('Settings loaded.');
-  });
-
-  it('changes nothing if it is invalid', async () => {
-    await show();
-    await take('{"some": "thing"}');
-    expect(sentMessages()).toEqual([]);
-    expect(told()).toContain('Nothing changed');
   });
 });
 
@@ -715,6 +693,53 @@ describe('the camera among the settings', () => {
   });
 });
 
+describe('the choice for calls', () => {
+  const line = () => find('calls-permission')?.textContent;
+  const answerLater = () => {
+    let answer = (_allowed: boolean) => {};
+    browser.permissions.request.mockReturnValueOnce(
+      new Promise<boolean>((resolve) => {
+        answer = resolve;
+      }),
+    );
+    return (allowed: boolean) =>
+      act(async () => {
+        answer(allowed);
+        await new Promise((resolve) => setTimeout(resolve));
+      });
+  };
+
+  it('says beside it that the browser is asking, and is not set before the answer', async () => {
+    const answer = answerLater();
+    await show();
+    await choose('inCall', 'mute');
+    expect(list('inCall').value).toBe('watch');
+    expect(line()).toContain('Your browser is asking');
+    expect(line()).toContain('“No nudges”');
+    await answer(true);
+    expect(line()).toBe('');
+    expect(product.settings.value?.inCall).toBe('mute');
+  });
+
+  it('says why it stays, and what to do, also after a search and another change', async () => {
+    browser.permissions.request.mockResolvedValue(false);
+    await show();
+    await choose('inCall', 'mute');
+    const why = line();
+    expect(why).toContain('nudges stay on');
+    expect(why).toContain('choose “No nudges” again');
+    await search('eye');
+    await search('');
+    expect(line()).toBe(why);
+    await choose('tooLong', 'relaxed');
+    expect(line()).toBe(why);
+    expect(list('inCall').value).toBe('watch');
+    browser.permissions.request.mockResolvedValue(true);
+    await choose('inCall', 'mute');
+    expect(line()).toBe('');
+  });
+});
+
 describe('the card in the page', () => {
   it('asks for its permission before anything else happens in the click', async () => {
     await show();
@@ -730,6 +755,15 @@ describe('the card in the page', () => {
     expect(input('card').checked).toBe(false);
     expect(document.body.textContent).toContain('so this stays off');
     expect(document.body.textContent).toContain('select “On-page card” again');
+  });
+
+  it('still says why after a search', async () => {
+    browser.permissions.request.mockResolvedValue(false);
+    await show();
+    await click(input('card'));
+    await search('eye');
+    await search('');
+    expect(document.body.textContent).toContain('so this stays off');
   });
 
   it('says below the chips that the browser is asking, as long as it is', async () => {
@@ -785,30 +819,22 @@ describe('the card in the page', () => {
 describe('what a search finds', () => {
   const listed = () =>
     [...document.querySelectorAll('.settings-side nav a')].map(({ textContent }) => textContent);
-  async function type(words: string): Promise<void> {
-    await act(async () => {
-      const box = input('search');
-      box.value = words;
-      box.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-  }
-
   it('is counted in the side list, which leaves out groups without any', async () => {
     await show();
     const all = listed().length;
-    await type('quiet');
+    await search('quiet');
     expect(listed().length).toBeLessThan(all);
     for (const entry of listed()) expect(entry).toMatch(/\d+$/);
-    await type('');
+    await search('');
     expect(listed()).toHaveLength(all);
   });
 
   it('is cleared by the button beside it, and by Esc', async () => {
     await show();
-    await type('eye');
+    await search('eye');
     await act(async () => document.querySelector<HTMLElement>('[data-testid="clear-search"]')?.click());
     expect(input('search').value).toBe('');
-    await type('eye');
+    await search('eye');
     await act(async () => {
       input('search').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     });
@@ -817,7 +843,7 @@ describe('what a search finds', () => {
 
   it('is nothing for some words, and then others are suggested', async () => {
     await show();
-    await type('xyzzy');
+    await search('xyzzy');
     const suggested = document.querySelector<HTMLButtonElement>('[data-testid="search-instead"] button');
     await act(async () => suggested?.click());
     expect(document.getElementById('search-found')?.textContent).toMatch(/^Found: [1-9]/);

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readSettings, writeSettings } from '../../../src/dashboard/settings/settings-file.ts';
+import { readSettings, writeSettings } from '../../../src/dashboard/data/settings-file.ts';
 import { parseHistory, serialiseHistory } from '../../../src/history/export-file.ts';
 import { COLUMNS, KEPT_ANGLES } from '../../../src/history/minute.ts';
 import { openDatabase } from '../../../src/history-db/database.ts';

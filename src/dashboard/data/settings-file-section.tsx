@@ -4,23 +4,22 @@ import { send } from '../../platform/messaging/messages.ts';
 import type { StoredExample } from '../../state/personal-examples.ts';
 import type { Settings } from '../../state/settings.ts';
 import { FileButton } from '../shared/file-button.tsx';
-import { otherWords } from '../shared/other-words.ts';
 import { saveFile } from '../shared/save-file.ts';
-import { Searchable } from '../shared/settings-search.tsx';
 import { readSettings, writeSettings } from './settings-file.ts';
 
 interface FileProps {
   readonly settings: Settings;
   /** What it was taught. */
   readonly examples: readonly StoredExample[];
-  onReplace(settings: Settings): void;
+  /** Resolves with whether they could be stored. */
+  onReplace(settings: Settings): Promise<boolean>;
 }
 
 /** Imports a file: its settings replace the present ones, its examples are added. Returns the result, in words. */
 async function onObservation(file: string, onReplace: FileProps['onReplace']): Promise<string> {
   const read = readSettings(file);
   if (read === null) return text('settingsFile_broken');
-  onReplace(read.settings);
+  if (!(await onReplace(read.settings))) return text('settingsNotSaved');
   if (read.examples.length > 0) {
     const answer = await send('pageToBackground.importExamples', {
       version: 1,
@@ -34,40 +33,38 @@ async function onObservation(file: string, onReplace: FileProps['onReplace']): P
 }
 
 /** The settings as a file, to keep or to use in another browser. */
-export function SettingsFileSetting({ settings, examples, onReplace }: FileProps) {
+export function SettingsFileSection({ settings, examples, onReplace }: FileProps) {
   const result = useSignal('');
   async function open(file: File): Promise<void> {
     result.value = await onObservation(await file.text().catch(() => ''), onReplace);
   }
   return (
-    <Searchable words={[text('settings_file'), text('settings_file_text'), ...otherWords('settingsFile')]}>
-      <section class="searchable setting-part" aria-labelledby="settings-file">
-        <h3 id="settings-file">{text('settings_file')}</h3>
-        <p class="quiet lead" id="file-explains">
-          {text('settings_file_text')}
-        </p>
-        <div class="row">
-          <button
-            type="button"
-            data-testid="save-settings"
-            onClick={() =>
-              saveFile('plumbline-settings.json', writeSettings(settings, examples), 'application/json')
-            }
-          >
-            {text('settingsFile_save')}
-          </button>
-          <FileButton
-            label={text('settingsFile_open')}
-            accept=".json"
-            testId="open-settings"
-            explainedBy="file-explains"
-            onFile={(file) => void open(file)}
-          />
-        </div>
-        <p role="status" data-testid="file-told">
-          {result.value}
-        </p>
-      </section>
-    </Searchable>
+    <section aria-labelledby="settings-file">
+      <h2 id="settings-file" tabIndex={-1}>
+        {text('settings_file')}
+      </h2>
+      <p id="file-explains">{text('settings_file_text')}</p>
+      <div class="row">
+        <button
+          type="button"
+          data-testid="save-settings"
+          onClick={() =>
+            saveFile('plumbline-settings.json', writeSettings(settings, examples), 'application/json')
+          }
+        >
+          {text('settingsFile_save')}
+        </button>
+        <FileButton
+          label={text('settingsFile_open')}
+          accept=".json"
+          testId="open-settings"
+          explainedBy="file-explains"
+          onFile={(file) => void open(file)}
+        />
+      </div>
+      <p role="status" data-testid="file-told">
+        {result.value}
+      </p>
+    </section>
   );
 }
