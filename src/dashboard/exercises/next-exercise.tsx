@@ -11,6 +11,7 @@ interface NextProps {
 
 /** The ways on from an exercise that is over. */
 export function NextExercise({ next, onRest = null, onNext, onAll }: NextProps) {
+  const isOver = onRest === null && next === null;
   return (
     <p class="row">
       {onRest !== null && (
@@ -31,6 +32,9 @@ export function NextExercise({ next, onRest = null, onNext, onAll }: NextProps) 
       <button type="button" class="large" onClick={onAll}>
         {text('exerciseAll')}
       </button>
+      <a class={isOver ? 'button primary large' : 'button plain large'} href="#today">
+        {text('exerciseToToday')}
+      </a>
     </p>
   );
 }
