@@ -7,7 +7,7 @@ import {
   type PeriodComparison,
 } from '../../history/period-comparison.ts';
 import type { PeriodSummary } from '../../history/period-summary.ts';
-import { problemsIn } from '../../history/problem-time.ts';
+import { shownProblemsIn } from '../../history/problem-time.ts';
 import { LEAST_DAYS_BEFORE, type Usual } from '../../history/totals.ts';
 import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -53,7 +53,7 @@ export function PeriodLead(props: LeadProps) {
   const { summary, last, daysBefore } = props;
   const { whole, byHour } = summary;
   const compared = last === null ? null : comparePeriods(whole, last);
-  const worst = problemsIn(whole)[0];
+  const worst = shownProblemsIn(whole)[0];
   const most = mostSentence(worst);
   const often =
     worst === undefined || most === null ? null : oftenSentence(frequentHours(byHour, worst.issue));
