@@ -48,7 +48,7 @@ interface DayHeroProps {
 function headingOf({ day: { summary }, usualShare, isToday }: DayHeroProps): string {
   const { judgedMs, uprightShare } = summary;
   const share = tellingShare(summary);
-  if (share !== null) return shareSentence(share, usualShare);
+  if (share !== null) return shareSentence(share, usualShare, isToday ? 'now' : 'past');
   if (isToday) return text('day_begun');
   return uprightShare === null ? text('day_unmeasured') : text('day_little', minutesText(judgedMs));
 }
