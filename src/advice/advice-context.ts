@@ -1,8 +1,10 @@
 import { findBreaks, MIN_BREAK_MS } from '../history/break.ts';
+import type { TimeParts } from '../history/day-summary.ts';
 import type { PainArea, WarningSign } from '../history/diary.ts';
 import { hourOf, LAST_HOUR } from '../history/hour-record.ts';
 import { KEPT_ANGLES, type Minute, millisecondsOf } from '../history/minute.ts';
 import type { DayParts } from '../history/period-summary.ts';
+import { shownMsByIssue } from '../history/problem-time.ts';
 import { ISSUE_KINDS, type IssueKind } from '../posture/body/assessment.ts';
 import { HOUR_MS, MINUTE_MS } from '../shared/durations.ts';
 import type { Opinion, ReportedHabit } from './about-me.ts';
@@ -17,12 +19,13 @@ export interface HourSpan {
 /** How much of an issue was seen. */
 export interface SeenIssue {
   readonly issue: IssueKind;
+  /** In whole minutes, as every page shows it. */
   readonly todayMs: number;
   /** The two hours of today with most of it; null if no two hours stand out. */
   readonly hours: HourSpan | null;
   /** Mean forward angle of the neck in the minutes with the issue; null if unknown. */
   readonly neckForwardDeg: number | null;
-  /** In the seven days before today, and on how many of them. */
+  /** In the seven days before today, in whole minutes, and on how many of them. */
   readonly weekMs: number;
   readonly weekDays: number;
 }
@@ -55,14 +58,23 @@ const HOURS_FROM_MS = HOUR_MS;
 /** Summarises the history: today's minutes in order, and the days before. */
 export function seenIn(today: readonly Minute[], week: readonly DayParts[]): SeenIssue[] {
   const measuredMs = today.reduce((sum, minute) => sum + minutesMs(minute), 0);
+  const todayMs = shownMsByIssue(totalsOf((issue) => totalOf(today, issue)));
+  const weekMs = shownMsByIssue(
+    totalsOf((issue) => week.reduce((sum, day) => sum + day.badMsByIssue[issue], 0)),
+  );
   return ISSUE_KINDS.map((issue) => ({
     issue,
-    todayMs: totalOf(today, issue),
+    todayMs: todayMs[issue],
     hours: measuredMs < HOURS_FROM_MS ? null : worstHours(today, issue),
     neckForwardDeg: neckForwardDuring(today, issue),
-    weekMs: week.reduce((sum, day) => sum + day.badMsByIssue[issue], 0),
+    weekMs: weekMs[issue],
     weekDays: week.filter((day) => day.badMsByIssue[issue] >= MINUTE_MS).length,
   }));
+}
+
+function totalsOf(msOf: (issue: IssueKind) => number): Pick<TimeParts, 'badMsByIssue'> {
+  const totals = Object.fromEntries(ISSUE_KINDS.map((issue) => [issue, msOf(issue)]));
+  return { badMsByIssue: totals as Record<IssueKind, number> };
 }
 
 function totalOf(minutes: readonly Minute[], issue: IssueKind): number {

@@ -1,9 +1,10 @@
 import type { DayGoal } from '../history/day-goal.ts';
-import { sumParts, type TimeParts } from '../history/day-summary.ts';
+import { sumParts } from '../history/day-summary.ts';
 import { countGoodWeeks, type GoodWeeks } from '../history/good-weeks.ts';
 import { addDays, daysBetween, type LocalDay } from '../history/local-day.ts';
 import { movementOf } from '../history/movement-hour.ts';
 import { type Period, weekOf } from '../history/period.ts';
+import { type ComparedDays, comparedDays } from '../history/period-comparison.ts';
 import { type DayParts, type PeriodSummary, partsByDay, summarisePeriod } from '../history/period-summary.ts';
 import { isWorkedDay, type Totals } from '../history/totals.ts';
 import { shareByWeek, shareOver, type WeekShare } from '../history/trend.ts';
@@ -45,9 +46,9 @@ export async function readPeriod(database: Database, period: Period): Promise<Re
   return { summary, totals: { parts: summary.whole, movement: summary.movement, alerts, days } };
 }
 
-/** Reads how the time of a week or a month was spent. */
-export async function readParts(database: Database, { from, to }: Period): Promise<TimeParts> {
-  return sumParts(await readHours(database, from, to));
+/** Reads the share upright of a week or a month, of the days that can be compared. */
+export async function readCompared(database: Database, { from, to }: Period): Promise<ComparedDays> {
+  return comparedDays(partsByDay(daysBetween(from, to), await readHours(database, from, to), []));
 }
 
 /** Reads the four weeks before a day. */

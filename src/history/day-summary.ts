@@ -64,7 +64,7 @@ export function sumParts(counted: readonly Counted[]): TimeParts {
 }
 
 /** A share of less time changes from minute to minute. */
-const LEAST_FOR_SHARE_MS = 10 * MINUTE_MS;
+export const LEAST_FOR_SHARE_MS = 10 * MINUTE_MS;
 
 /** The share upright, 0 to 1; null if too little was measured for it to say something. */
 export function tellingShare({

@@ -20,6 +20,22 @@ const HARDER_BY = 0.03;
 
 type Measured = Pick<TimeParts, 'judgedMs' | 'uprightShare'>;
 
+/** What several days come to, and on how many of them enough was measured. */
+export interface ComparedDays extends Measured {
+  readonly days: number;
+}
+
+/** The share upright of the days with enough time to be compared; of all of them if none has enough. */
+export function comparedDays(
+  all: readonly Pick<TimeParts, 'goodMs' | 'judgedMs' | 'uprightShare'>[],
+): ComparedDays {
+  const worked = all.filter(isWorkedDay);
+  const counted = worked.length > 0 ? worked : all;
+  const judgedMs = counted.reduce((sum, day) => sum + day.judgedMs, 0);
+  const goodMs = counted.reduce((sum, day) => sum + day.goodMs, 0);
+  return { judgedMs, uprightShare: judgedMs > 0 ? goodMs / judgedMs : null, days: worked.length };
+}
+
 /** The percentage as pages show it, so that the difference is the one that can be seen. */
 function percentOf(share: number): number {
   return share < 1 ? Math.min(99, Math.round(share * 100)) : 100;

@@ -19,7 +19,7 @@ import { useNotice } from './notice.tsx';
 import { NudgeTiming } from './nudge-timing.tsx';
 import { openPage } from './open-page.ts';
 import { PopupHeader } from './popup-header.tsx';
-import { BreakRow, LocalRow, TodayRow } from './rows.tsx';
+import { BreakRow, LocalRow, soonText, TodayRow } from './rows.tsx';
 import { silenceText } from './silence.ts';
 import { VerdictSection } from './verdict-section.tsx';
 
@@ -90,7 +90,7 @@ function Rows({ product, headline, hasNote }: RowsProps) {
       <div class="rows">
         {today === null ? (
           <p class="quiet" data-testid="history-reading">
-            {product.complete.value ? text('nothingYet') : text('history_reading')}
+            {product.complete.value ? soonText() : text('history_reading')}
           </p>
         ) : (
           <TodayRow today={today} />

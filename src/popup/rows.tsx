@@ -1,9 +1,8 @@
 import { ChevronRight, Coffee, Lock } from 'lucide-preact';
-import { type DaySummary, tellingShare } from '../history/day-summary.ts';
+import { type DaySummary, LEAST_FOR_SHARE_MS, tellingShare } from '../history/day-summary.ts';
 import { durationText, minutesText, shareText } from '../platform/browser/format.ts';
 import { countText, text } from '../platform/browser/i18n.ts';
 import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
-import { MINUTE_MS } from '../shared/durations.ts';
 import { Icon } from '../ui/icon.tsx';
 import { openPage } from './open-page.ts';
 
@@ -25,6 +24,11 @@ function Ring({ share }: { share: number }) {
   );
 }
 
+/** In place of the day's numbers: when the first ones come. */
+export function soonText(): string {
+  return text('day_soonNumbers', minutesText(LEAST_FOR_SHARE_MS));
+}
+
 /** The day in one line, which opens the whole day. */
 export function TodayRow({ today }: { today: DaySummary }) {
   const share = tellingShare(today);
@@ -34,7 +38,7 @@ export function TodayRow({ today }: { today: DaySummary }) {
       <Ring share={share ?? 0} />
       {share === null ? (
         <span class="quiet" data-testid="young-day">
-          {today.judgedMs < MINUTE_MS ? text('nothingYet') : text('day_soFar', minutesText(today.judgedMs))}
+          {soonText()}
         </span>
       ) : (
         <span>

@@ -5,7 +5,7 @@ import type { Observation } from '../posture/body/observation.ts';
 import type { RecordedFrame, Recording } from './recording.ts';
 
 /** The time span of a recording: long enough to contain what led to an alert that the user doubts. */
-const KEPT_MS = 5 * 60_000;
+export const KEPT_MS = 5 * 60_000;
 
 /**
  * Keeps the keypoints of the last minutes in memory, never a picture, until the user asks for them or the

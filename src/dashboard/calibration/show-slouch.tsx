@@ -47,7 +47,10 @@ function Pictures() {
     <ul class="show-pictures">
       {SHOWN_KINDS.map((kind) => (
         <li key={kind}>
-          <SelfTestFigure label={kind} tone="slouch" />
+          <figure>
+            <SelfTestFigure label={kind} tone="slouch" isNamed />
+            <figcaption>{text(`show_${kind}`)}</figcaption>
+          </figure>
         </li>
       ))}
     </ul>
@@ -104,14 +107,27 @@ function Kinds({ now, learned }: { now: ShownKind; learned: readonly ShownKind[]
   );
 }
 
+/** The words about the other postures, unseen: what follows stays where it is when they take turns. */
+function RoomForOthers({ than }: { than: ShownKind }) {
+  return SHOWN_KINDS.filter((kind) => kind !== than).map((kind) => (
+    <div key={kind} class="show-room" aria-hidden="true">
+      <h1>{text(`show_${kind}_title`)}</h1>
+      <p>{text(`show_${kind}_how`)}</p>
+    </div>
+  ));
+}
+
 function ShowSlouchText({ flow, kind }: { flow: ShowFlow; kind: ShownKind }) {
   const state = flow.state.value;
   if (state.phase === 'failed') return <CameraFailure problem={state.problem} />;
   return (
     <div class="show-asks">
-      <div aria-live="polite">
-        <Heading words={text(`show_${kind}_title`)} />
-        <p data-testid="show-how">{text(`show_${kind}_how`)}</p>
+      <div class="show-words">
+        <div aria-live="polite">
+          <Heading words={text(`show_${kind}_title`)} />
+          <p data-testid="show-how">{text(`show_${kind}_how`)}</p>
+        </div>
+        <RoomForOthers than={kind} />
       </div>
       <SelfTestFigure label={kind} tone="slouch" />
     </div>

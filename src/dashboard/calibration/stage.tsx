@@ -29,14 +29,17 @@ interface Notice {
   readonly detail: string;
 }
 
-function hintText(hint: CalibrationHint, clear: string): Notice {
+/** What is said when the camera sees what it needs. A slouch is no check mark. */
+type Clear = Pick<Notice, 'sign' | 'title'>;
+
+function hintText(hint: CalibrationHint, clear: Clear): Notice {
   if (hint === 'waiting') return { sign: '…', title: text('cameraHint_waiting'), detail: '' };
-  if (hint === 'clear') return { sign: '✓', title: clear, detail: '' };
+  if (hint === 'clear') return { ...clear, detail: '' };
   return { sign: '!', title: text(`calibration_${hint}_title`), detail: text(`calibration_${hint}_text`) };
 }
 
 /** The text under the picture in each phase. */
-function noticeFor(state: FlowPhase, hint: CalibrationHint, clear: string): Notice | null {
+function noticeFor(state: FlowPhase, hint: CalibrationHint, clear: Clear): Notice | null {
   if (state.phase === 'countdown') return { sign: '…', title: text('countdown_text'), detail: '' };
   if (state.phase === 'collecting')
     return state.problem === null
@@ -61,7 +64,8 @@ interface StageProps {
 /** The live picture with its overlays, and one line below it about the progress. */
 export function Stage({ flow, clear = text('cameraHint_clear'), tone = 'good' }: StageProps) {
   const state = flow.state.value;
-  const notice = noticeFor(state, flow.hint.value, clear);
+  const sign = tone === 'slouch' ? '!' : '✓';
+  const notice = noticeFor(state, flow.hint.value, { sign, title: clear });
   const on = flow.stream.value !== null;
   return (
     <>

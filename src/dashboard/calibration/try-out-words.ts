@@ -21,8 +21,8 @@ export interface TryOutFacts {
   readonly headline: Headline;
   /** An example is shown now. */
   readonly showsExample: boolean;
-  /** A nudge has come, and there was no other slouch since. */
-  readonly wasNudged: boolean;
+  /** A nudge has come in this try-out. */
+  readonly sawNudge: boolean;
   /** The user has sat upright since the try-out came up. */
   readonly ready: boolean;
 }
@@ -51,7 +51,7 @@ function isFineAsSaid({ product }: TryOutFacts): boolean {
 
 /** What to say at this moment of the try-out. */
 export function tryOutWords(facts: TryOutFacts): TryOutWords {
-  const { product, settings, headline, showsExample, wasNudged, ready } = facts;
+  const { product, settings, headline, showsExample, sawNudge, ready } = facts;
   const channels = product.nudge.value ?? [];
   const isNudged = channels.length > 0;
   const { title, detail, tone } = headline;
@@ -67,5 +67,5 @@ export function tryOutWords(facts: TryOutFacts): TryOutWords {
     };
   if (tone === 'drift') return { title, next: ready ? untilNudgeText(facts) : text('tryOut_sitUpFirst') };
   if (tone !== 'good' || isFineAsSaid(facts)) return { title, next: detail };
-  return { title, next: text(isNudged || wasNudged ? 'tryOut_gone' : 'tryOut_slouch') };
+  return { title, next: text(sawNudge ? 'tryOut_gone' : 'tryOut_slouch') };
 }

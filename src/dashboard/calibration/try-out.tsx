@@ -29,14 +29,13 @@ function useHasSatUp(tone: Tone): boolean {
   return hasSatUp.current;
 }
 
-/** Whether a nudge has come, and there was no other slouch since. */
-function useWasNudged(isNudged: boolean, tone: Tone): Signal<boolean> {
-  const wasNudged = useSignal(false);
+/** Whether the user has seen a nudge here: one that came before they first sat up was about something else. */
+function useSawNudge(isNudged: boolean, ready: boolean, tone: Tone): Signal<boolean> {
+  const sawNudge = useSignal(false);
   useEffect(() => {
-    if (isNudged) wasNudged.value = true;
-    else if (tone === 'drift') wasNudged.value = false;
-  }, [isNudged, tone]);
-  return wasNudged;
+    if (isNudged && ready && tone !== 'good') sawNudge.value = true;
+  }, [isNudged, ready, tone]);
+  return sawNudge;
 }
 
 /** A nudge can't put its card into a page of the extension, so this page shows it itself. */
@@ -72,8 +71,8 @@ interface TryOutProps {
 export function TryOut({ product, settings, headline }: TryOutProps) {
   const channels = product.nudge.value ?? [];
   const example = useNudgeExample(settings);
-  const wasNudged = useWasNudged(channels.length > 0, headline.tone);
   const ready = useHasSatUp(headline.tone);
+  const sawNudge = useSawNudge(channels.length > 0, ready, headline.tone);
   useTryingOut(ready);
   useCardHere(channels.includes('card'), settings);
   const { title, next } = tryOutWords({
@@ -81,7 +80,7 @@ export function TryOut({ product, settings, headline }: TryOutProps) {
     settings,
     headline,
     showsExample: example.shown.value,
-    wasNudged: wasNudged.value,
+    sawNudge: sawNudge.value,
     ready,
   });
   return (

@@ -4,6 +4,7 @@ import { text } from '../../platform/browser/i18n.ts';
 import type { SavedDeskChecks } from '../../state/desk-checks.ts';
 import { ChecksCompared } from './checks-compared.tsx';
 import { countAnswers } from './desk-check-text.ts';
+import { DeskMeasured } from './desk-measured.tsx';
 import { ToChange } from './to-change.tsx';
 
 interface SavedProps {
@@ -14,13 +15,20 @@ interface SavedProps {
 /** What still needs to be fixed. */
 function StillToChange({ checks: { last } }: Pick<SavedProps, 'checks'>) {
   if (last === null) return null;
-  if (countAnswers(last.answers) === 0) return <p>{text('deskCheckNoAnswers')}</p>;
+  if (countAnswers(last.answers) === 0)
+    return (
+      <>
+        <p>{text('deskCheckNoAnswers')}</p>
+        <DeskMeasured {...last} />
+      </>
+    );
   return (
     <section aria-labelledby="desk-changes" data-testid="desk-changes">
       <h2 id="desk-changes">
         {text(faultsIn(last.answers).length > 0 ? 'deskCheckMend' : 'deskCheckResult')}
       </h2>
       <ToChange {...last} />
+      <DeskMeasured {...last} />
     </section>
   );
 }

@@ -25,6 +25,18 @@ export function measuredOf(step: DeskStep, { distance, camera, light }: DeskMeas
   return '';
 }
 
+/**
+ * That the answer about the distance and the camera's estimate differ, for the user to decide; '' if they don't. The
+ * camera's other values depend on where it is.
+ */
+export function disagreementText({ distance: answer }: DeskAnswers, { distance }: DeskMeasurement): string {
+  if (distance === null || answer === 'skipped') return '';
+  const seen = distanceFault(distance) ?? 'fits';
+  if (seen === answer) return '';
+  const [said, length] = [text(`deskCheckAnswer_${answer}`), lengthText(distance.cm)];
+  return text(`deskCheckDiffers_${seen}`, said, length);
+}
+
 /** How to fix a fault. A laptop's screen can be raised only with a separate keyboard. */
 export function fixOf(fault: DeskFault, laptop: boolean): string {
   return fault === 'low' && laptop ? text('deskCheckFixLaptop') : text(`deskCheckFix_${fault}`);

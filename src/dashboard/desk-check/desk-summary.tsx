@@ -3,6 +3,7 @@ import { DESK_STEPS, type DeskAnswers, faultsIn } from '../../advice/desk-check.
 import { text } from '../../platform/browser/i18n.ts';
 import type { DeskMeasurement } from '../../posture/measure-desk.ts';
 import { countAnswers, measuredInShort } from './desk-check-text.ts';
+import { DeskMeasured } from './desk-measured.tsx';
 import { ToChange } from './to-change.tsx';
 
 interface SummaryProps {
@@ -18,15 +19,14 @@ export function DeskSummary({ answers, laptop, measured, onBack, onSave }: Summa
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const answered = countAnswers(answers);
-  const inShort = measuredInShort(measured);
-  const empty = answered === 0 && inShort === '';
+  const empty = answered === 0 && measuredInShort(measured) === '';
   return (
     <section class="workplace-summary" data-testid="workplace-summary">
       <h2 ref={heading} tabIndex={-1} aria-describedby="desk-answered">
         {text(faultsIn(answers).length > 0 ? 'deskCheckMend' : 'deskCheckResult')}
       </h2>
       <ToChange answers={answers} laptop={laptop} />
-      {inShort !== '' && <p>{text('deskCheckMeasured', inShort)}</p>}
+      <DeskMeasured answers={answers} measured={measured} />
       <p class="quiet" id="desk-answered">
         {empty ? text('deskCheckSaveEmpty') : text('deskCheckAnswered', answered, DESK_STEPS.length)}
       </p>

@@ -8,11 +8,20 @@ export function timedText(ms: number): string {
   return text('exerciseTimed', durationText(ms));
 }
 
-/** What was done of an exercise, in a sentence. It says no count that nobody has counted. */
-export function doneText(id: ExerciseId, { counted, repeats, timedMs }: ExerciseRecord): string {
+/**
+ * What was done of an exercise, in a sentence. It says no count that nobody has counted.
+ * @param tookMs how long it took, if that is known; the clock's own time goes before it
+ */
+export function doneText(
+  id: ExerciseId,
+  { counted, repeats, timedMs }: ExerciseRecord,
+  tookMs: number | null = null,
+): string {
+  const took = timedMs === undefined && counted && tookMs !== null;
   const known = [
     ...(counted ? [countText('exerciseTimes', repeats)] : []),
     ...(timedMs === undefined ? [] : [timedText(timedMs)]),
+    ...(took ? [text('exerciseTook', durationText(tookMs))] : []),
   ];
   const what = known.length === 0 ? text('exerciseUncounted') : listText(known);
   return text('exerciseDoneText', text(`exercise_${id}_title`), what);

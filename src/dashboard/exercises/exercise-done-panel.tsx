@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import type { ExerciseFeeling, ExerciseRecord } from '../../history/exercise-record.ts';
+import { type ExerciseTally, TALLIED_DAYS } from '../../history/exercise-tally.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
+import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
 import { doneText } from './done-text.ts';
 import type { DoneBy } from './exercise-session.tsx';
 import { FeelingQuestion } from './feeling-question.tsx';
@@ -11,7 +13,11 @@ import { NextExercise } from './next-exercise.tsx';
 interface DoneProps {
   readonly exercise: DosedExercise;
   readonly record: ExerciseRecord;
+  readonly tookMs: number;
   readonly by: DoneBy;
+  readonly tally: ExerciseTally;
+  /** Whether the time to the next reminder to move has started anew. */
+  readonly restartsMoveTimer: boolean;
   /** Whether it could not be stored. */
   readonly unsaved: boolean;
   readonly next: DosedExercise | null;
@@ -30,34 +36,63 @@ function isPart({ exercise, record, by }: Done): boolean {
   return by === 'user' && record.counted && record.repeats < totalRepeats(exercise);
 }
 
-/** No praise for what may not have been done. */
+/** No praise for what nobody has seen: the clock counts its own pace. */
 function titleText(done: Done): string {
   const { exercise, record, by } = done;
   if (isPart(done))
     return text('exercisePartTitle', text('exerciseCount', record.repeats, totalRepeats(exercise)));
-  return text(by === 'user' ? 'exerciseEndedTitle' : 'exerciseDoneTitle');
+  return text(by === 'camera' ? 'exerciseDoneTitle' : 'exerciseEndedTitle');
+}
+
+/** How often lately, and what it does to the reminders. */
+function Lately({ tally, restartsMoveTimer }: Pick<DoneProps, 'tally' | 'restartsMoveTimer'>) {
+  return (
+    <>
+      <dl class="exercise-tally" data-testid="exercise-tally">
+        <div>
+          <dt>{text('exerciseTally_today')}</dt>
+          <dd>{tally.today}</dd>
+        </div>
+        <div>
+          <dt>{text('exerciseTally_days')}</dt>
+          <dd>{text('exerciseCount', tally.days, TALLIED_DAYS)}</dd>
+        </div>
+      </dl>
+      <p class="quiet">
+        {restartsMoveTimer && `${text('exerciseDoneTimer')} `}
+        {text('exerciseDoneNext')}
+      </p>
+    </>
+  );
 }
 
 /** What was done, how it felt if the strength program asks, and what could come next. */
 export function ExerciseDonePanel(props: DoneProps) {
-  const { exercise, record, unsaved, next, sessionDone, onFeeling, onRest, onNext, onAll } = props;
+  const { exercise, record, tookMs, unsaved, next, sessionDone, onFeeling, onRest, onNext, onAll } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div class="card done" data-testid="stretch-done-panel">
-      <h1 ref={heading} tabIndex={-1}>
-        {titleText(props)}
-      </h1>
-      {unsaved && (
-        <p role="alert" class="warning">
-          {text('exerciseUnsaved')}
-        </p>
-      )}
-      <p>{doneText(exercise.id, record)}</p>
-      {exercise.level !== null && <FeelingQuestion feeling={record.feeling} onAnswer={onFeeling} />}
-      {sessionDone && <p>{text('strength_done')}</p>}
-      <NextExercise next={next} onRest={isPart(props) ? onRest : null} onNext={onNext} onAll={onAll} />
-      <p class="quiet">{text('exerciseDoneNext')}</p>
+    <div class="card stretch-guided done" data-testid="stretch-done-panel">
+      <div class="exercise-stage">
+        <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still />
+      </div>
+      <div class="stretch-over">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {titleText(props)}
+          </h1>
+          <p class="exercise-what">{doneText(exercise.id, record, tookMs)}</p>
+        </div>
+        {unsaved && (
+          <p role="alert" class="warning">
+            {text('exerciseUnsaved')}
+          </p>
+        )}
+        {exercise.level !== null && <FeelingQuestion feeling={record.feeling} onAnswer={onFeeling} />}
+        {sessionDone && <p>{text('strength_done')}</p>}
+        <Lately {...props} />
+        <NextExercise next={next} onRest={isPart(props) ? onRest : null} onNext={onNext} onAll={onAll} />
+      </div>
     </div>
   );
 }

@@ -36,6 +36,8 @@ export interface ExerciseFlow {
   readonly seen: Signal<Seen | null>;
   /** For how long it has gone by the clock, without lead-in and pauses; null if the camera counts. */
   timedMs(): number | null;
+  /** For how long it has run, by camera or clock, without pauses. */
+  ranMs(): number;
   /** Begins, or continues after a pause. */
   run(): void;
   /** Turns the camera off and stops the clock. The count is kept. */
@@ -74,10 +76,20 @@ interface Run {
   /** Aborts when it pauses, fails or is done. */
   running: AbortController;
   elapsedMs: number;
+  /** For how long the camera has counted, up to the last pause. */
+  countedForMs: number;
+  /** Since when the camera counts; null while it doesn't. */
+  countsSinceMs: number | null;
   counted: ExerciseState;
 }
 
+function countedForMs({ countedForMs: before, countsSinceMs }: Run): number {
+  return before + (countsSinceMs === null ? 0 : monotonicNow() - countsSinceMs);
+}
+
 function turnOff(run: Run): void {
+  run.countedForMs = countedForMs(run);
+  run.countsSinceMs = null;
   run.running.abort();
   run.page.close();
 }
@@ -98,7 +110,9 @@ function onSeen(run: Run, seen: Seen): void {
 
 async function openCamera(run: Run): Promise<void> {
   run.state.value = { phase: 'opening' };
-  if ((await run.page.open()) !== null) run.state.value = { phase: 'running' };
+  if ((await run.page.open()) === null) return;
+  run.countsSinceMs = monotonicNow();
+  run.state.value = { phase: 'running' };
 }
 
 function startClock(run: Run): void {
@@ -146,6 +160,8 @@ function createRun({ exercise, movement, done, onDone }: ExerciseToRun): Run {
     onDone,
     running: new AbortController(),
     elapsedMs: 0,
+    countedForMs: 0,
+    countsSinceMs: null,
     counted,
   };
   return run;
@@ -162,6 +178,7 @@ export function createExerciseFlow(toRun: ExerciseToRun): ExerciseFlow {
     stream: page.stream,
     seen: page.seen,
     timedMs: () => (run.config === null ? withoutLeadIn(run.elapsedMs) : null),
+    ranMs: () => (run.config === null ? withoutLeadIn(run.elapsedMs) : countedForMs(run)),
     run: () => start(run),
     pause: () => pause(run),
   };

@@ -28,6 +28,8 @@ export interface Extent {
 /** The end of an exercise. A camera that has counted nothing knows nothing: then both are null. */
 export interface Ending extends Extent {
   readonly by: DoneBy;
+  /** How long it took, without pauses. */
+  readonly tookMs: number;
 }
 
 interface SessionProps {
@@ -134,7 +136,7 @@ function extentOf(flow: ExerciseFlow): Extent {
 /** The user says that it is done. A camera that has counted nothing has not seen it. */
 function endingByUser(flow: ExerciseFlow): Ending {
   const { counted, timedMs } = extentOf(flow);
-  return { by: 'user', counted: counted === 0 ? null : counted, timedMs };
+  return { by: 'user', counted: counted === 0 ? null : counted, timedMs, tookMs: flow.ranMs() };
 }
 
 /** Who has done nothing can only stop: that is no reason for praise. */
@@ -196,7 +198,7 @@ export function ExerciseSession({ exercise, withCamera, done, onWithoutCamera, .
       exercise,
       movement,
       done,
-      onDone: () => onDone.current({ by, ...extentOf(created) }),
+      onDone: () => onDone.current({ by, ...extentOf(created), tookMs: created.ranMs() }),
     });
     return created;
   }, [exercise, movement, done]);

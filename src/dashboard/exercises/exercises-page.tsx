@@ -4,6 +4,7 @@ import type { DosedExercise } from '../../advice/exercises.ts';
 import { SETS } from '../../advice/strength/dose-ladder.ts';
 import { type ProgramToday, programToday } from '../../advice/strength/program.ts';
 import type { ExerciseRecord } from '../../history/exercise-record.ts';
+import { tallyExercises } from '../../history/exercise-tally.ts';
 import type { LocalDay } from '../../history/local-day.ts';
 import { dayAt } from '../../history-db/database.ts';
 import { now } from '../../platform/browser/clock.ts';
@@ -29,7 +30,7 @@ type View =
       readonly exercise: DosedExercise;
       readonly queue: Queue;
       /** The part that was done, if the rest follows. */
-      readonly part: ExerciseRecord | null;
+      readonly part: DonePart | null;
     }
   | {
       readonly name: 'stopped';
@@ -41,9 +42,14 @@ type View =
       readonly name: 'done';
       readonly exercise: DosedExercise;
       readonly queue: Queue;
-      readonly record: ExerciseRecord;
+      readonly done: DonePart;
       readonly by: DoneBy;
     };
+/** What was done, and how long it took. */
+interface DonePart {
+  readonly record: ExerciseRecord;
+  readonly tookMs: number;
+}
 type Queue = readonly DosedExercise[] | null;
 
 /** The offer is fixed when the page is opened: it must not change while the user reaches for it. */
@@ -132,9 +138,9 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
     setView(exercise === undefined ? { name: 'choose' } : { name: 'doing', exercise, queue, part: null });
   const nextOf = (exercise: DosedExercise, queue: Queue) =>
     queue === null ? follower(offered, exercise) : (queue[0] ?? null);
-  const showDone = (exercise: DosedExercise, queue: Queue, record: ExerciseRecord, by: DoneBy) => {
-    keep(record);
-    setView({ name: 'done', exercise, queue, record, by });
+  const showDone = (exercise: DosedExercise, queue: Queue, done: DonePart, by: DoneBy) => {
+    keep(done.record);
+    setView({ name: 'done', exercise, queue, done, by });
   };
   return {
     view,
@@ -150,15 +156,21 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
     stop(exercise: DosedExercise, queue: Queue, extent: Extent) {
       setView({ name: 'stopped', exercise, queue, extent });
     },
-    doRest(exercise: DosedExercise, queue: Queue, part: ExerciseRecord) {
+    doRest(exercise: DosedExercise, queue: Queue, part: DonePart) {
       setView({ name: 'doing', exercise, queue, part });
     },
-    finish(exercise: DosedExercise, queue: Queue, part: ExerciseRecord | null, ending: Ending) {
+    finish(exercise: DosedExercise, queue: Queue, part: DonePart | null, ending: Ending) {
       void send('pageToHost.stretched');
-      showDone(exercise, queue, recordOf(exercise, ending, part), ending.by);
+      const record = recordOf(exercise, ending, part?.record ?? null);
+      showDone(exercise, queue, { record, tookMs: ending.tookMs + (part?.tookMs ?? 0) }, ending.by);
     },
     showDone,
   };
+}
+
+/** Whether an exercise starts the time to the next reminder to move anew: if there is one, and somebody sits there. */
+function restartsMoveTimer({ settings, live }: ProductState): boolean {
+  return (settings.value?.microBreakMinutes ?? 0) > 0 && (live.value?.nextBreak ?? null) !== null;
 }
 
 function Exercising({ product, choice, program, followed }: ExercisingProps) {
@@ -186,13 +198,19 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
     return (
       <ExerciseDonePanel
         exercise={exercise}
-        record={view.record}
+        record={view.done.record}
+        tookMs={view.done.tookMs}
         by={view.by}
+        tally={tallyExercises(followed.history?.exercises ?? [view.done.record], today)}
+        restartsMoveTimer={restartsMoveTimer(product)}
         unsaved={followed.failed === 'saving'}
         next={views.nextOf(exercise, queue)}
         sessionDone={queue !== null && session?.state === 'done'}
-        onFeeling={(feeling) => views.showDone(exercise, queue, { ...view.record, feeling }, view.by)}
-        onRest={() => views.doRest(exercise, queue, view.record)}
+        onFeeling={(feeling) => {
+          const record = { ...view.done.record, feeling };
+          views.showDone(exercise, queue, { ...view.done, record }, view.by);
+        }}
+        onRest={() => views.doRest(exercise, queue, view.done)}
         onNext={() => views.goOn(exercise, queue)}
         onAll={views.chooseAgain}
       />
@@ -212,7 +230,7 @@ function Exercising({ product, choice, program, followed }: ExercisingProps) {
       key={exercise.id}
       exercise={exercise}
       withCamera={camera.withCamera}
-      done={view.part?.repeats ?? 0}
+      done={view.part?.record.repeats ?? 0}
       onDone={(ending) => views.finish(exercise, queue, view.part, ending)}
       onStop={(extent) => views.stop(exercise, queue, extent)}
       onBack={views.chooseAgain}

@@ -19,6 +19,8 @@ interface Searched {
   readonly section: string;
   /** Other words that people have for it: never shown. */
   readonly others: string;
+  /** What puts it into practice. */
+  readonly tips: string;
   /** The warning signs that belong to it. */
   readonly signs: string;
 }
@@ -36,7 +38,7 @@ const OTHER_WORDS: Readonly<Partial<Record<EntryId, MessageKey>>> = {
 };
 
 /** A word in the title says what an entry is about. Judgements, held by the queries of the tests. */
-const WEIGHT = { title: 4, others: 1.5, words: 1, section: 0.5, signs: 0.5 } as const;
+const WEIGHT = { title: 4, others: 1.5, words: 1, tips: 0.5, section: 0.5, signs: 0.5 } as const;
 /** Who searches describes what is felt. */
 const SECTION_WEIGHT: Readonly<Partial<Record<Section, number>>> = { symptoms: 2 };
 /** Words in more of the entries than this tell nothing: 'and', and 'pain' too, unless nothing else is asked. */
@@ -61,6 +63,9 @@ function searchedOf(entry: Entry): Searched {
     title: text(`guide_${entry.id}_title`),
     words: text(`guide_${entry.id}_text`),
     others: other === undefined ? '' : text(other),
+    tips: (entry.tips ?? [])
+      .map((tip) => [text(`advice_${tip}_title`), text(`advice_${tip}_text`)].join(' '))
+      .join(' '),
     section: section === null ? '' : text(`guideSection_${section}`),
     signs: flagsOfEntry(entry)
       .map(({ id }) => text(`flag_${id}`))
@@ -70,20 +75,22 @@ function searchedOf(entry: Entry): Searched {
 
 interface Index {
   readonly search: MiniSearch<Searched>;
+  /** Words such as 'does' and 'what', which are in no question's point. */
+  readonly common: ReadonlySet<string>;
   /** The terms of each entry. */
   readonly terms: readonly ReadonlySet<string>[];
 }
 
 function createIndex(): Index {
   const search = new MiniSearch<Searched>({
-    fields: ['title', 'others', 'words', 'section', 'signs'],
+    fields: ['title', 'others', 'words', 'tips', 'section', 'signs'],
     tokenize: termsIn,
     processTerm: (term) => term,
   });
   const searched = ENTRIES.map(searchedOf);
   search.addAll(searched);
   const terms = searched.map(({ id: _, ...texts }) => new Set(Object.values(texts).flatMap(termsIn)));
-  return { search, terms };
+  return { search, common: new Set(termsIn(text('guideCommonWords'))), terms };
 }
 
 /** In how many entries a word is, or begins one. */
@@ -97,9 +104,9 @@ function isBeginning(term: string): boolean {
   return !isUnspaced(term) && term.length >= BEGINNING_FROM;
 }
 
-/** The words of a search that tell entries apart; all of them if none does. */
+/** The words of a search that tell entries apart; all but the common ones if none does. */
 function tellingTerms(search: string, index: Index): readonly string[] {
-  const asked = [...new Set(termsIn(search))];
+  const asked = [...new Set(termsIn(search))].filter((term) => !index.common.has(term));
   const telling = asked.filter((term) => entriesWith(term, index) <= TELLING_UP_TO * ENTRIES.length);
   const isTold = telling.some((term) => entriesWith(term, index) > 0 || term.length >= FORGIVEN_FROM);
   return isTold ? telling : asked;
@@ -123,7 +130,7 @@ export function findEntries(search: string): readonly FoundEntry[] {
   const asked = tellingTerms(search, index);
   const isUnknown = (term: string) => term.length >= FORGIVEN_FROM && entriesWith(term, index) === 0;
   const rated = index.search
-    .search(search, {
+    .search(asked.join(' '), {
       tokenize: () => [...asked],
       boost: WEIGHT,
       boostTerm: (term) => (!isUnspaced(term) && term.length <= SHORT.upTo ? SHORT.weight : 1),

@@ -1,6 +1,7 @@
 import { type DayGoal, hasGoal, reachesGoal } from '../../history/day-goal.ts';
 import { atDeskMsOf, watchedMsOf } from '../../history/day-summary.ts';
 import type { DayParts } from '../../history/period-summary.ts';
+import { shownMsByIssue } from '../../history/problem-time.ts';
 import { isThinDay } from '../../history/trend.ts';
 import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -20,6 +21,7 @@ interface DayProps {
 }
 
 function Day({ day, goal, issues, more }: DayProps) {
+  const shownMs = shownMsByIssue(day);
   return (
     <tr class={isThinDay(day) ? 'little' : ''}>
       <th scope="row">
@@ -30,7 +32,7 @@ function Day({ day, goal, issues, more }: DayProps) {
       {hasGoal(goal) && <td>{goalText(reachesGoal(day, goal))}</td>}
       <ProblemCell parts={day} />
       {issues.map((issue) => (
-        <td key={issue}>{cellText(day.badMsByIssue[issue])}</td>
+        <td key={issue}>{cellText(shownMs[issue])}</td>
       ))}
       {more && <td>{cellText(day.unknownMs)}</td>}
       {more && <td>{cellText(day.awayMs)}</td>}
@@ -47,9 +49,7 @@ interface DaysProps {
 
 /** The days of a period in figures. Days without a watch, and problems that nobody had, are left out. */
 export function DaysTable({ days, goal, more }: DaysProps) {
-  const issues = PROBLEM_ORDER.filter(
-    (issue) => more && days.some((day) => cellText(day.badMsByIssue[issue]) !== '–'),
-  );
+  const issues = PROBLEM_ORDER.filter((issue) => more && days.some((day) => shownMsByIssue(day)[issue] > 0));
   return (
     <WideTable label={text('days_title')}>
       <table class="main-table" data-testid="days">

@@ -1,13 +1,14 @@
-import type { TimeParts } from '../../history/day-summary.ts';
 import { frequentHours } from '../../history/hours-of-week.ts';
 import {
+  type ComparedDays,
+  comparedDays,
   comparePeriods,
   hardestDay,
   hardestWeekday,
   type PeriodComparison,
 } from '../../history/period-comparison.ts';
 import type { PeriodSummary } from '../../history/period-summary.ts';
-import { problemsIn } from '../../history/problem-time.ts';
+import { shownProblemsIn } from '../../history/problem-time.ts';
 import { LEAST_DAYS_BEFORE, type Usual } from '../../history/totals.ts';
 import { shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -15,6 +16,7 @@ import {
   joinSentences,
   mostSentence,
   oftenSentence,
+  oneDaySentence,
   periodSentence,
   shareSentence,
 } from '../../ui/text/day-sentence.ts';
@@ -24,18 +26,23 @@ interface LeadProps {
   readonly summary: PeriodSummary;
   readonly usual: Usual | null;
   /** The week or the month before; null if it is not known. */
-  readonly last: TimeParts | null;
+  readonly last: ComparedDays | null;
   /** Whether it is the running week or month. */
   readonly isNow: boolean;
   /** On how many days of the four weeks before enough was measured; null if it is not known. */
   readonly daysBefore: number | null;
 }
 
-function headingOf({ summary, usual, isNow }: LeadProps, compared: PeriodComparison | null): string {
-  const share = summary.whole.uprightShare;
+function headingOf(
+  { summary, usual, isNow }: LeadProps,
+  { uprightShare: share, days }: ComparedDays,
+  compared: PeriodComparison | null,
+): string {
   if (share === null) return text('day_unmeasured');
-  if (compared === null) return shareSentence(share, usual?.uprightShare ?? null);
-  return periodSentence(share, compared, summary.period.kind, isNow ? 'now' : 'past');
+  if (isNow && days === 1) return oneDaySentence(share);
+  const when = isNow ? 'now' : 'past';
+  if (compared === null) return shareSentence(share, usual?.uprightShare ?? null, when);
+  return periodSentence(share, compared, summary.period.kind, when);
 }
 
 function hardestText({ period, days, whole }: PeriodSummary): string | null {
@@ -52,14 +59,15 @@ function hardestText({ period, days, whole }: PeriodSummary): string | null {
 export function PeriodLead(props: LeadProps) {
   const { summary, last, daysBefore } = props;
   const { whole, byHour } = summary;
-  const compared = last === null ? null : comparePeriods(whole, last);
-  const worst = problemsIn(whole)[0];
+  const measured = comparedDays(summary.days);
+  const compared = last === null ? null : comparePeriods(measured, last);
+  const worst = shownProblemsIn(whole)[0];
   const most = mostSentence(worst);
   const often =
     worst === undefined || most === null ? null : oftenSentence(frequentHours(byHour, worst.issue));
   return (
     <section class="bare lead" data-testid="period-sentence">
-      <h1>{headingOf(props, compared)}</h1>
+      <h1>{headingOf(props, measured, compared)}</h1>
       <p class="quiet-text">{joinSentences([hardestText(summary), most, often])}</p>
       {compared === null && daysBefore !== null && daysBefore < LEAST_DAYS_BEFORE && (
         <p class="quiet" data-testid="no-comparison">

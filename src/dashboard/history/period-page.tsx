@@ -1,11 +1,11 @@
 import { Table2, Target } from 'lucide-preact';
 import { hasGoal } from '../../history/day-goal.ts';
-import type { TimeParts } from '../../history/day-summary.ts';
 import { isLocalDay, type LocalDay } from '../../history/local-day.ts';
 import { neighbourOf, type Period, type PeriodKind, periodOf } from '../../history/period.ts';
+import type { ComparedDays } from '../../history/period-comparison.ts';
 import { usualFor } from '../../history/totals.ts';
 import { dayAt } from '../../history-db/database.ts';
-import { type ReadPeriod, readParts, readPeriod, readTimeBefore } from '../../history-db/read-period.ts';
+import { type ReadPeriod, readCompared, readPeriod, readTimeBefore } from '../../history-db/read-period.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { firstWeekday } from '../../platform/browser/region.ts';
@@ -77,7 +77,7 @@ interface ContentProps {
   readonly usual: ReturnType<typeof usualFor>;
   readonly daysBefore: number | null;
   /** The week or the month before; null if it is not known. */
-  readonly last: TimeParts | null;
+  readonly last: ComparedDays | null;
   readonly isNow: boolean;
   readonly goal: Goal;
 }
@@ -143,7 +143,7 @@ export function PeriodPage({ kind, product }: { kind: PeriodKind; product: Produ
     async (database) => ({
       from: period.from,
       time: await readTimeBefore(database, period.from),
-      last: await readParts(database, neighbourOf(period, -1, firstWeekday())),
+      last: await readCompared(database, neighbourOf(period, -1, firstWeekday())),
     }),
     `before ${period.from}`,
     ONCE,

@@ -1,7 +1,7 @@
 import { weekdayOf } from '../../history/local-day.ts';
 import type { PeriodKind } from '../../history/period.ts';
 import type { DayParts } from '../../history/period-summary.ts';
-import { LEAST_SHOWN_MS, problemsIn } from '../../history/problem-time.ts';
+import { LEAST_SHOWN_MS, shownProblemsIn } from '../../history/problem-time.ts';
 import { isThinDay, LEAST_JUDGED_MS } from '../../history/trend.ts';
 import { minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -30,7 +30,7 @@ function detailText(day: DayParts): readonly string[] {
     ...(isThinDay(day) ? [text('onlyMeasured', minutesText(day.judgedMs))] : []),
     text('bars_upright', shareText(day.uprightShare)),
     text('bars_total', minutesText(day.badMs)),
-    ...problemsIn(day).map(({ issue, ms }) => text('namedValue', problemText(issue), minutesText(ms))),
+    ...shownProblemsIn(day).map(({ issue, ms }) => text('namedValue', problemText(issue), minutesText(ms))),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-preact';
-import { problemsIn } from '../../history/problem-time.ts';
+import { shownProblemsIn } from '../../history/problem-time.ts';
 import type { Totals, Usual } from '../../history/totals.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
@@ -21,7 +21,7 @@ function Difference({ ms, usualMs }: { ms: number; usualMs: number }) {
 
 /** How long each problem lasted, compared with the four weeks before. Empty if there is nothing to compare with. */
 export function UsualProblems({ totals, usual }: { totals: Totals; usual: Usual | null }) {
-  const problems = problemsIn(totals.parts);
+  const problems = shownProblemsIn(totals.parts);
   if (usual === null || problems.length === 0) return null;
   return (
     <section class="card" aria-labelledby="usual">

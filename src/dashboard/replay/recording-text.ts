@@ -1,4 +1,6 @@
+import { durationText } from '../../platform/browser/format.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
+import { KEPT_MS } from '../../recording/recorder.ts';
 import type { JudgedFrame } from '../../recording/replay.ts';
 import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { unknownText } from '../../ui/text/headline.ts';
@@ -15,6 +17,13 @@ export function verdictText({ frame, assessment }: JudgedFrame): string {
 /** Why there are no last minutes to play, and the other way to a file. */
 export function nothingKeptText(product: ProductState): string {
   return `${whyNothing(product)} ${text('recording_otherWay')}`;
+}
+
+/** Why the last minutes are fewer than are kept; '' if Plumbline has been on for long enough. */
+export function whyShortText({ session }: ProductState, nowMs: number): string {
+  const state = session.value;
+  if (state?.phase !== 'watching' || nowMs - state.sinceMs >= KEPT_MS) return '';
+  return text('recording_short', durationText(nowMs - state.sinceMs));
 }
 
 function whyNothing(product: ProductState): string {

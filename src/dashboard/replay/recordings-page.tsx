@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { examplesAt } from '../../engine/learning.ts';
+import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { PersonalLimit } from '../../posture/verdict/personal-limits.ts';
 import type { ProductState } from '../../ui/product-state.ts';
@@ -8,10 +9,14 @@ import { FileButton } from '../shared/file-button.tsx';
 import { type RecordingOutcome, readFileRecording, readLastMinutes } from './read-recording.ts';
 import { RecordingPlayer } from './recording-player.tsx';
 import { RecordingStart } from './recording-start.tsx';
-import { nothingKeptText } from './recording-text.ts';
+import { nothingKeptText, whyShortText } from './recording-text.ts';
 
 /** Counts the recordings, so that the player starts fresh with each. */
-type Opened = Extract<RecordingOutcome, { ok: true }> & { readonly number: number };
+type Opened = Extract<RecordingOutcome, { ok: true }> & {
+  readonly number: number;
+  /** Why it is short; '' if it isn't, or is a file. */
+  readonly whyShort: string;
+};
 
 const NONE: readonly PersonalLimit[] = [];
 
@@ -24,14 +29,18 @@ export function RecordingsPage({ product }: { product: ProductState }) {
   // A recording doesn't say at which workplace it was made. The active one is assumed.
   const examples = useMemo(() => examplesAt(taught ?? [], inUse), [taught, inUse]);
 
-  async function open(reading: Promise<RecordingOutcome>): Promise<void> {
+  async function open(reading: Promise<RecordingOutcome>, whyShort: string): Promise<void> {
     const outcome = await reading;
     problem.value = outcome.ok ? null : outcome;
-    if (outcome.ok) opened.value = { ...outcome, number: (opened.value?.number ?? 0) + 1 };
+    if (outcome.ok) opened.value = { ...outcome, number: (opened.value?.number ?? 0) + 1, whyShort };
   }
 
-  const take = () => void open(readLastMinutes(() => nothingKeptText(product)));
-  const read = (file: File) => void open(readFileRecording(file));
+  const take = () =>
+    void open(
+      readLastMinutes(() => nothingKeptText(product)),
+      whyShortText(product, now()),
+    );
+  const read = (file: File) => void open(readFileRecording(file), '');
   return (
     <main class="page recordings">
       <div>
@@ -49,6 +58,11 @@ export function RecordingsPage({ product }: { product: ProductState }) {
         <RecordingStart product={product} onTake={take} onFile={read} />
       ) : (
         <>
+          {opened.value.whyShort !== '' && (
+            <p class="quiet" data-testid="recording-short">
+              {opened.value.whyShort}
+            </p>
+          )}
           <RecordingPlayer
             key={opened.value.number}
             recording={opened.value.recording}

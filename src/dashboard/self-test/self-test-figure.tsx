@@ -22,8 +22,15 @@ const NEARER = { profile: 'translate(12 0)', front: 'translate(-10 -10) scale(1.
 
 const OWN = { profile: drawProfile(UPRIGHT), front: drawFront(UPRIGHT) };
 
+interface FigureProps {
+  readonly label: SelfTestLabel;
+  readonly tone: FigureTone;
+  /** Whether words beside it name the posture, so that it needn't be read out twice. */
+  readonly isNamed?: boolean;
+}
+
 /** A posture of the self-test, from the side and from the front, over the upright one. */
-export function SelfTestFigure({ label, tone }: { label: SelfTestLabel; tone: FigureTone }) {
+export function SelfTestFigure({ label, tone, isNamed = false }: FigureProps) {
   const angles = { ...UPRIGHT, ...ANGLES[label] };
   const turned = label === 'head_turn';
   const nearer = label === 'lean_in';
@@ -32,8 +39,9 @@ export function SelfTestFigure({ label, tone }: { label: SelfTestLabel; tone: Fi
       <svg
         class={`posture-figure posture-${tone}`}
         viewBox={FIGURE_BOX}
-        role="img"
-        aria-label={text(`selfTest_${label}_title`)}
+        {...(isNamed
+          ? { 'aria-hidden': true }
+          : { role: 'img', 'aria-label': text(`selfTest_${label}_title`) })}
       >
         <Person
           atX={0}

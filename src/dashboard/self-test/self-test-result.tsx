@@ -9,7 +9,7 @@ import { recordingOfTest } from '../../self-test/self-test-recording.ts';
 import type { Workplace } from '../../state/workplaces.ts';
 import { saveRecording } from '../replay/save-recording.ts';
 import { SelfTestFigure } from './self-test-figure.tsx';
-import { isBad, outcomeText, signOf } from './self-test-text.ts';
+import { isBad, outcomeText, signOf, uncountedText } from './self-test-text.ts';
 
 interface ResultProps {
   readonly test: SelfTest;
@@ -119,7 +119,7 @@ export function SelfTestResult({ onAgain, ...ended }: ResultProps) {
       </h1>
       {counted > 0 && counted < steps.length && (
         <p class="quiet" data-testid="self-test-uncounted">
-          {text('selfTestUncounted', steps.length - counted)}
+          {uncountedText(steps, counted)}
         </p>
       )}
       {counted > 0 && <Outcomes steps={steps} />}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
 import { SELF_TEST_PLAN, type SelfTestStep } from '../../self-test/plan.ts';
 import { currentStep, stepProgress } from '../../self-test/self-test.ts';
+import { Countdown } from '../calibration/stage.tsx';
 import { Feedback } from '../camera/feedback.tsx';
 import { Preview } from '../camera/preview.tsx';
 import { CameraProblemBlock } from '../shared/camera-problem-block.tsx';
@@ -13,6 +14,18 @@ interface RunProps {
   readonly flow: SelfTestFlow;
 }
 
+/** The seconds until the posture is done. Seen only: a screen reader would count through the whole test. */
+function SecondsLeft({ flow }: RunProps) {
+  const { looking, share } = stepProgress(flow.test.value);
+  const step = currentStep(flow.test.value);
+  if (!looking || step === null || flow.state.value.phase !== 'running') return null;
+  return (
+    <div aria-hidden="true">
+      <Countdown secondsLeft={Math.max(1, Math.ceil(((1 - share) * step.sampleMs) / 1000))} />
+    </div>
+  );
+}
+
 function Picture({ flow }: RunProps) {
   const { phase } = flow.state.value;
   return (
@@ -22,6 +35,7 @@ function Picture({ flow }: RunProps) {
       ) : (
         <Preview flow={flow} />
       )}
+      <SecondsLeft flow={flow} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { text } from '../../platform/browser/i18n.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
 import { SELF_TEST_PLAN, type SelfTestLabel } from '../../self-test/plan.ts';
 import type { StepReport } from '../../self-test/report.ts';
 
@@ -11,6 +11,16 @@ export function signOf({ outcome }: StepReport): '✓' | '✗' | '–' {
 /** Whether a posture is a slouch, which should be noticed. */
 export function isBad(label: SelfTestLabel): boolean {
   return SELF_TEST_PLAN.some((step) => step.label === label && step.expected === 'bad');
+}
+
+/** The postures without a score: glances, and those that were skipped. */
+export function uncountedText(steps: readonly StepReport[], counted: number): string {
+  const glances = steps.filter(({ outcome }) => outcome === 'not_judged').length;
+  const others = steps.length - counted - glances;
+  return [
+    ...(glances === 0 ? [] : [countText('selfTestGlances', glances)]),
+    ...(others === 0 ? [] : [countText('selfTestUncounted', others)]),
+  ].join(' ');
 }
 
 /** The result of one posture, in a sentence. */

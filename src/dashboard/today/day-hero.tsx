@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { seenIn } from '../../advice/advice-context.ts';
-import { tellingShare } from '../../history/day-summary.ts';
+import { LEAST_FOR_SHARE_MS, tellingShare } from '../../history/day-summary.ts';
 import { hardestHour } from '../../history/hours-of-day.ts';
 import { LEAST_DAYS_BEFORE } from '../../history/totals.ts';
 import type { WholeDay } from '../../history/whole-day.ts';
@@ -47,27 +47,37 @@ interface DayHeroProps {
 
 function headingOf({ day: { summary }, usualShare, isToday }: DayHeroProps): string {
   const { judgedMs, uprightShare } = summary;
-  if (uprightShare === null) return text('day_unmeasured');
   const share = tellingShare(summary);
-  if (share === null) return text(isToday ? 'day_begun' : 'day_little', minutesText(judgedMs));
-  return shareSentence(share, usualShare);
+  if (share !== null) return shareSentence(share, usualShare, isToday ? 'now' : 'past');
+  if (isToday) return text('day_begun');
+  return uprightShare === null ? text('day_unmeasured') : text('day_little', minutesText(judgedMs));
+}
+
+/** Until today has a number, only when the first one comes: how much was measured so far would be one more to compare. */
+function Detail({ day, daysBefore, isToday }: DayHeroProps) {
+  if (isToday && tellingShare(day.summary) === null)
+    return <p class="quiet-text">{text('day_firstNumbers', minutesText(LEAST_FOR_SHARE_MS))}</p>;
+  return (
+    <>
+      <p class="quiet-text">{detailOf(day)}</p>
+      {daysBefore !== null && daysBefore < LEAST_DAYS_BEFORE && (
+        <p class="quiet" data-testid="no-comparison">
+          {text('compare_day', LEAST_DAYS_BEFORE, daysBefore)}
+        </p>
+      )}
+    </>
+  );
 }
 
 /** How the day went, compared with the four weeks before, and what took the most time. */
 export function DayHero(props: DayHeroProps) {
-  const { day, daysBefore, children } = props;
   return (
     <section class="hero" data-testid="day-sentence">
       <div>
         <h1>{headingOf(props)}</h1>
-        <p class="quiet-text">{detailOf(day)}</p>
-        {daysBefore !== null && daysBefore < LEAST_DAYS_BEFORE && (
-          <p class="quiet" data-testid="no-comparison">
-            {text('compare_day', LEAST_DAYS_BEFORE, daysBefore)}
-          </p>
-        )}
+        <Detail {...props} />
       </div>
-      {children}
+      {props.children}
     </section>
   );
 }

@@ -86,7 +86,12 @@ function DayContent({ day, before, product, isToday, children }: DayContentProps
         {isToday && <LiveFigure product={product} />}
       </DayHero>
       <div class="two">
-        <PostureCard summary={summary} goal={goal} lastDayShare={before?.lastDayShare ?? null}>
+        <PostureCard
+          summary={summary}
+          goal={goal}
+          goesOn={isToday}
+          lastDayShare={before?.lastDayShare ?? null}
+        >
           {isToday && hasGoal(goal) && <GoodDaysNote goal={goal} />}
         </PostureCard>
         <MovementCard day={day} usual={usual} goal={goal}>

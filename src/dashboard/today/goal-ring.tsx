@@ -14,6 +14,8 @@ interface RingProps {
   readonly share: number | null;
   /** The share to reach; null if there is no such goal. */
   readonly goalShare: number | null;
+  /** What the ring says while there is no share. */
+  readonly waiting?: string | null;
 }
 
 /** Where the goal is: a gap in the ring. */
@@ -27,7 +29,7 @@ function GoalGap({ share }: { share: number }) {
   );
 }
 
-function Track({ share, goalShare }: RingProps) {
+function Track({ share, goalShare }: Omit<RingProps, 'waiting'>) {
   const length = share === null ? 0 : share >= 1 ? ROUND : Math.max(0, share * ROUND - CAPS);
   const circle = { cx: CENTER, cy: CENTER, r: RADIUS, 'stroke-width': STROKE } as const;
   return (
@@ -47,13 +49,14 @@ function Track({ share, goalShare }: RingProps) {
 }
 
 /** The share upright as a ring, with a gap at the goal. The card says the goal in words. */
-export function GoalRing(props: RingProps) {
+export function GoalRing({ share, goalShare, waiting = null }: RingProps) {
+  const isWaiting = share === null && waiting !== null;
   return (
     <div class="ring">
-      <Track {...props} />
+      <Track share={share} goalShare={goalShare} />
       <p>
-        <strong data-testid="day-share">{props.share === null ? '–' : shareText(props.share)}</strong>
-        <span class="quiet">{text('ring_upright')}</span>
+        {!isWaiting && <strong data-testid="day-share">{share === null ? '–' : shareText(share)}</strong>}
+        <span class="quiet">{isWaiting ? waiting : text('ring_upright')}</span>
       </p>
     </div>
   );

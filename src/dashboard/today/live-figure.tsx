@@ -12,7 +12,7 @@ function captionOf({ status, sinceMs, atMs }: LiveStatus): string {
   const state = text(
     status.posture === 'bad' ? `status_${status.issue ?? 'slouch'}` : `status_${status.posture}`,
   );
-  const ms = Math.floor((atMs - sinceMs) / MINUTE_MS) * MINUTE_MS;
+  const ms = atMs - sinceMs;
   return ms < MINUTE_MS ? state : text('live_for', state, durationText(ms));
 }
 

@@ -1,7 +1,7 @@
 import { Target } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { hasGoal, reachesGoal } from '../../history/day-goal.ts';
-import { atDeskMsOf, type DaySummary, tellingShare } from '../../history/day-summary.ts';
+import { atDeskMsOf, type DaySummary, LEAST_FOR_SHARE_MS, tellingShare } from '../../history/day-summary.ts';
 import { minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { Goal } from '../../state/goal.ts';
@@ -13,6 +13,8 @@ import { ProblemList } from './problem-list.tsx';
 interface PostureCardProps {
   readonly summary: DaySummary;
   readonly goal: Goal;
+  /** Whether more will be measured on this day. */
+  readonly goesOn: boolean;
   /** The share upright of the day before; null if unknown. */
   readonly lastDayShare: number | null;
   /** More about the goal. */
@@ -26,7 +28,7 @@ function goalWords(summary: DaySummary, goal: Goal): string {
   return reachesGoal(summary, goal) === true ? text('goal_isReached', name) : name;
 }
 
-function Foot({ summary, goal, lastDayShare, children }: PostureCardProps) {
+function Foot({ summary, goal, lastDayShare, children }: Omit<PostureCardProps, 'goesOn'>) {
   const address = `#${weekPartAddress('goal')}`;
   return (
     <p class="posture-foot quiet">
@@ -40,17 +42,23 @@ function Foot({ summary, goal, lastDayShare, children }: PostureCardProps) {
 
 /** The share upright as a ring, and how long each problem lasted. */
 export function PostureCard(props: PostureCardProps) {
-  const { summary, goal } = props;
+  const { summary, goal, goesOn } = props;
+  const share = tellingShare(summary);
   return (
     <section class="card" aria-labelledby="posture" data-testid="parts">
       <div class="card-head">
         <h2 id="posture">{text('posture_title')}</h2>
         <span class="quiet" data-testid="at-desk">
-          {text('atDesk_time', minutesText(atDeskMsOf(summary)))}
+          {/* In the first minutes it would stand beside how long the first numbers take. */}
+          {(share !== null || !goesOn) && text('atDesk_time', minutesText(atDeskMsOf(summary)))}
         </span>
       </div>
       <div class="posture-body">
-        <GoalRing share={tellingShare(summary)} goalShare={goal.uprightShare} />
+        <GoalRing
+          share={share}
+          goalShare={goal.uprightShare}
+          waiting={goesOn ? text('ring_waiting', minutesText(LEAST_FOR_SHARE_MS)) : null}
+        />
         <ProblemList parts={summary} />
       </div>
       <Foot {...props} />

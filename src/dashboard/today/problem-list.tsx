@@ -1,5 +1,5 @@
 import type { TimeParts } from '../../history/day-summary.ts';
-import { type ProblemTime, problemsIn } from '../../history/problem-time.ts';
+import { type ProblemTime, shownProblemsIn } from '../../history/problem-time.ts';
 import { minutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { problemText } from '../charts/problem.tsx';
@@ -19,7 +19,7 @@ function Problem({ issue, ms, mostMs }: ProblemTime & { mostMs: number }) {
 
 /** How long each problem lasted. Problems without a minute are left out. */
 export function ProblemList({ parts }: { parts: TimeParts }) {
-  const problems = problemsIn(parts);
+  const problems = shownProblemsIn(parts);
   const mostMs = problems[0]?.ms ?? 1;
   if (problems.length === 0) return <p class="quiet">{text('problems_none')}</p>;
   return (

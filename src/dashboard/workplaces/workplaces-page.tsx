@@ -1,8 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { faultsIn } from '../../advice/desk-check.ts';
 import { listCameras } from '../../camera/source/camera-identity.ts';
-import { text } from '../../platform/browser/i18n.ts';
+import { dayText } from '../../platform/browser/format.ts';
+import { countText, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
+import type { SavedDeskChecks } from '../../state/desk-checks.ts';
+import { deskChecksItem } from '../../state/stored-items.ts';
 import { NO_SETUPS, type WorkplaceCamera } from '../../state/workplaces.ts';
 import { calibrationAddress, NEW_PLACE } from '../../ui/addresses.ts';
 import { UprightPicture } from '../../ui/figure/posture-figure.tsx';
@@ -10,6 +14,7 @@ import type { ProductState } from '../../ui/product-state.ts';
 import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { LinkRow } from '../shared/link-row.tsx';
+import { useStored } from '../shared/use-stored.ts';
 import { WorkplaceCard } from './workplace-card.tsx';
 
 /** The connected cameras, updated as they come and go. */
@@ -48,11 +53,21 @@ function NoWorkplace() {
   );
 }
 
+/** When the desk was last checked, and how much there is to change; what the check is if it was never done. */
+function deskCheckWords(checks: SavedDeskChecks | null): string {
+  const last = checks?.last ?? null;
+  if (last === null) return text('deskCheck_link');
+  const faults = faultsIn(last.answers).length;
+  const day = dayText(last.atMs);
+  return faults === 0 ? text('deskCheck_checkedFine', day) : countText('deskCheck_checked', faults, day);
+}
+
 /** The other pages of the section, which the side list has no entries for. */
 function AlsoHere() {
+  const checks = useStored(deskChecksItem);
   return (
     <div class="setting-rows">
-      <LinkRow title={text('page_workplace')} explains={text('deskCheck_link')} href="#workplace" />
+      <LinkRow title={text('page_workplace')} explains={deskCheckWords(checks)} href="#workplace" />
       <LinkRow title={text('page_camera')} explains={text('camera_lead')} href="#camera" />
     </div>
   );

@@ -1,11 +1,11 @@
 import { dateFormat, numberFormat, text } from './i18n.ts';
 import { measuresInInches } from './region.ts';
 
-/** A duration in words: '40 s', '12 min', '3 h 5 min'. */
+/** A duration in words, to the nearest second or, from a minute, to the nearest minute: '40 s', '12 min', '3 h 5 min'. */
 export function durationText(ms: number): string {
   const seconds = Math.round(Math.max(0, ms) / 1000);
   if (seconds < 60) return text('durationShortSeconds', seconds);
-  const minutes = Math.floor(seconds / 60);
+  const minutes = Math.round(Math.max(0, ms) / 60_000);
   if (minutes < 60) return text('durationShortMinutes', minutes);
   const restMinutes = minutes % 60;
   if (restMinutes === 0) return text('durationShortWholeHours', minutes / 60);

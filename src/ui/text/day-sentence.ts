@@ -11,12 +11,21 @@ import { MINUTE_MS } from '../../shared/durations.ts';
 /** Less than this of a problem isn't worth a sentence. */
 const WORTH_SAYING_MS = 5 * MINUTE_MS;
 
+/** Whether a day, a week or a month still goes on. */
+export type When = 'now' | 'past';
+
 /** How a day went, or a week or a month without one before, compared with the four weeks before. */
-export function shareSentence(share: number, usual: number | null): string {
+export function shareSentence(share: number, usual: number | null, when: When): string {
   const comparison = compareShare(share, usual);
+  const start = when === 'now' ? 'soFar' : 'day';
   return comparison === 'alone' || usual === null
-    ? text('day_alone', shareText(share))
-    : text(`day_${comparison}`, shareText(share), shareText(usual));
+    ? text(`${start}_alone`, shareText(share))
+    : text(`${start}_${comparison}`, shareText(share), shareText(usual));
+}
+
+/** How the running week or month went if one day makes all of it. A comparison would say nothing. */
+export function oneDaySentence(share: number): string {
+  return text('soFar_oneDay', shareText(share));
 }
 
 /** How a week or a month went, compared with the one before. `when` says whether it is the running one. */
@@ -24,12 +33,13 @@ export function periodSentence(
   share: number,
   { kind, points, beforeShare }: PeriodComparison,
   unit: PeriodKind,
-  when: 'now' | 'past',
+  when: When,
 ): string {
   const before = text(`before_${unit}_${when}`);
+  const start = when === 'now' ? 'periodSoFar' : 'period';
   return kind === 'alike'
-    ? text('period_alike', shareText(share), before, shareText(beforeShare))
-    : text(`period_${kind}`, shareText(share), points, before);
+    ? text(`${start}_alike`, shareText(share), before, shareText(beforeShare))
+    : text(`${start}_${kind}`, shareText(share), points, before);
 }
 
 type HourSpan = SeenIssue['hours'];

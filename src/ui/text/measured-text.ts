@@ -9,12 +9,13 @@ export interface MeasuredText {
   readonly value: string;
 }
 
+/** Those that say all with their names come first. */
 const SHOWN = [
-  'neckForwardDeg',
   'headForwardCm',
-  'trunkForwardDeg',
   'headTiltDeg',
   'shoulderTiltDeg',
+  'neckForwardDeg',
+  'trunkForwardDeg',
 ] as const satisfies readonly (keyof Measurement)[];
 type Shown = (typeof SHOWN)[number];
 

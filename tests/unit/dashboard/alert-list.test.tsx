@@ -69,7 +69,7 @@ describe('the nudges of a day', () => {
     await act(async () => buttons()[0]?.click());
     expect(send).toHaveBeenCalledWith('pageToBackground.undoExample', { atMs: 1700 });
     await show([], { ...excused, saidFineAtMs: null });
-    expect(document.querySelector('[data-testid="alerts"]')?.textContent).toContain('took your answer back');
+    expect(document.querySelector('[data-testid="alerts"]')?.textContent).toContain('No end recorded');
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['I was fine']);
   });
 

@@ -181,10 +181,12 @@ describe('the first page', () => {
     const product = productState({ host: liveHost('good'), nudge: ['badge'] });
     act(() => render(<Dashboard product={product} route={route} />, document.body));
     phase({ phase: 'done' });
+    const words = () => [find('try-out-title')?.textContent, find('try-out-next')?.textContent];
+    // A nudge from before is not one that they have tried.
+    expect(words()[1]).toBe('Slouch for a moment to try a nudge.');
     act(() => {
       product.host.value = liveHost('bad', 'slouch', true);
     });
-    const words = () => [find('try-out-title')?.textContent, find('try-out-next')?.textContent];
     expect(words()).toEqual(['There it is', 'Look at the toolbar icon. Now sit up.']);
     act(() => {
       product.host.value = liveHost('good');
@@ -198,6 +200,10 @@ describe('the first page', () => {
       product.host.value = liveHost('bad', 'slouch');
     });
     expect(words()[1]).toBe('Noticed. Stay like that for a nudge.');
+    act(() => {
+      product.host.value = liveHost('good');
+    });
+    expect(words()[1]).toBe('Sitting up makes the nudge go away by itself.');
   });
 
   it('lets nudges come at once while it is in view, and no longer', () => {

@@ -230,6 +230,31 @@ describe('the camera of the desk check', () => {
     expect(find('workplace-measured').textContent).toMatch(/about \d\d cm/);
   });
 
+  it('says after the questions and after saving what was measured, and that it differs from an answer', async () => {
+    await show();
+    await skipTo('distance');
+    await press('workplace-camera');
+    await see(nearer(1.8));
+    await press('distance-far');
+    for (const step of ['centre', 'arms', 'light']) await press(`${step}-skipped`);
+    const said =
+      /^You answered “Too far”, but the camera estimates about \d\d cm, which is closer than arm’s length/;
+    expect(find('desk-differs').textContent).toMatch(said);
+    await press('workplace-save');
+    expect(find('desk-measured').textContent).toMatch(/^Measured: about \d\d cm/);
+    expect(find('desk-differs').textContent).toMatch(said);
+  });
+
+  it('is not contradicted by an answer that agrees with it', async () => {
+    await show();
+    await skipTo('distance');
+    await press('workplace-camera');
+    await see(nearer(1.8));
+    await press('distance-near');
+    for (const step of ['centre', 'arms', 'light']) await press(`${step}-skipped`);
+    expect(document.querySelector('[data-testid="desk-differs"]')).toBeNull();
+  });
+
   it('says what prevents a measurement', async () => {
     await show();
     await skipTo('height');

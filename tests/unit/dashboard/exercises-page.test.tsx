@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BreakPage } from '../../../src/dashboard/exercises/exercises-page.tsx';
 import type { DiaryRecord } from '../../../src/history/diary.ts';
 import type { ExerciseRecord } from '../../../src/history/exercise-record.ts';
+import { addDays } from '../../../src/history/local-day.ts';
 import { dayAt } from '../../../src/history-db/database.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
@@ -13,7 +14,7 @@ import { COUNTS_BY_CAMERA, type ExerciseChoice } from '../../../src/state/exerci
 import { NO_PROGRAM, type StrengthProgram } from '../../../src/state/strength-program.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
-import { liveHost, productState } from '../ui/made-up.ts';
+import { liveHost, liveStatus, productState } from '../ui/made-up.ts';
 import { session } from './fake-camera-session.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -82,7 +83,11 @@ async function show({ plan = null, exercises = [], diary = [], ...choice }: Stor
   world.value = { ...COUNTS_BY_CAMERA, ...choice };
   program.value = { ...NO_PROGRAM, plan };
   Object.assign(history, { exercises: [...exercises], diary: [...diary], isFull: false });
-  const product = productState({ host: liveHost('good') });
+  const nextBreak = { kind: 'micro', atMs: 0 } as const;
+  const product = productState({
+    host: liveHost('good'),
+    live: liveStatus(liveHost('good'), { nextBreak }),
+  });
   await act(async () =>
     render(<BreakPage product={{ ...product, complete: signal(true) }} />, document.body),
   );
@@ -115,12 +120,31 @@ describe('an exercise by the clock', () => {
     expect(before - left()).toBe(5);
     await elapse(160_000);
     expect(find('stretch-done-panel')?.textContent).toContain(
-      'Well doneLook over your shoulder: 2 min with the timer.',
+      'FinishedLook over your shoulder: 3 min with the timer.',
     );
     // Six times 3 s into it, 20 s and 2.5 s back, seen to a fifth of a second. The lead-in is none of it.
     expect(records()).toMatchObject([{ id: 'head_turn', repeats: 0, counted: false }]);
     expect(Math.abs((records()[0]?.timedMs ?? 0) - 153_000)).toBeLessThanOrEqual(200);
     expect(session.on).toBe(0);
+  });
+
+  it('tells at its end how often lately, that the timer for moving starts over, and how to go on', async () => {
+    const today = dayAt(Date.now());
+    const record = { atMs: 1, id: 'hug', repeats: 0, sets: 1, level: null, feeling: null, counted: false };
+    await show({
+      withCamera: false,
+      exercises: [
+        { ...record, day: addDays(today, -9) },
+        { ...record, atMs: 2, day: addDays(today, -2) },
+      ],
+    });
+    await press('start-head_turn');
+    await elapse(170_000);
+    const panel = find('stretch-done-panel');
+    expect(find('exercise-tally')?.textContent).toBe('Exercises today1Days with exercises, last seven2 of 7');
+    expect(panel?.textContent).toContain('Your timer for moving starts over.');
+    expect(panel?.querySelector('.stretch-figure')).not.toBeNull();
+    expect(panel?.querySelector('a.button')?.getAttribute('href')).toBe('#today');
   });
 
   it('begins with a lead-in that the ring counts down, and has none after a pause', async () => {
@@ -266,7 +290,7 @@ describe('an exercise in front of the camera', () => {
     await press('without-camera');
     await elapse(160_000);
     expect(find('stretch-done-panel')?.textContent).toContain(
-      'Ear to shoulder: 1 time, 2 min with the timer.',
+      'Ear to shoulder: 1 time, 3 min with the timer.',
     );
     expect(records()).toMatchObject([{ repeats: 1, counted: true }]);
   });
@@ -286,7 +310,7 @@ describe('an exercise in front of the camera', () => {
       await see(sit(), 1000);
       await see(sit({ headTiltDeg: side * 30 }), 21_500);
     }
-    expect(find('stretch-done-panel')?.textContent).toContain('Well doneEar to shoulder: 6 times.');
+    expect(find('stretch-done-panel')?.textContent).toContain('Well doneEar to shoulder: 6 times, in 2 min.');
     expect(find('stretch-rest')).toBeNull();
     expect(records()).toMatchObject([{ id: 'neck_side_bend', repeats: 6, counted: true }]);
   });

@@ -187,7 +187,7 @@ describe('the guide', () => {
   it('links to the desk check at the desk entry, and gives advice from a check', async () => {
     await show(evidence({ workplace: { atMs: Date.UTC(2026, 10, 24, 12), faults: ['low'] } }));
     const [first] = all('for-you');
-    expect(first?.textContent).toContain('Your screen is lower than your eyes (checked 24 Nov).');
+    expect(first?.textContent).toContain('You said your screen is lower than your eyes (checked 24 Nov).');
     expect(first?.querySelector('a[href="#workplace"]')?.textContent).toBe('Check your desk');
     await open('workplace');
     expect(document.querySelector('aside a[href="#workplace"]')?.textContent).toBe('Check your desk');

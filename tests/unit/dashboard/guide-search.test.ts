@@ -45,8 +45,29 @@ describe('the search of the guide', () => {
     ['shoulder tension stress', 'less_stress'],
     ['heavy bag', 'light_bags'],
     ['numbnes', 'numbness'],
+    ['my arm fell asleep', 'numbness'],
+    ['sleep', 'less_stress'],
   ] as const)('puts first what somebody sore means: %s', async (search, id) => {
     expect((await find(search))[0]).toBe(id);
+  });
+
+  it.each([
+    ['en', 'does'],
+    ['en', 'what is it'],
+    ['de', 'was ist das'],
+    ['es', 'qué es'],
+    ['fr', 'qu’est-ce que c’est'],
+    ['ja', 'これはですか'],
+  ])('searches for no common words, in %s: %s', async (language, search) => {
+    expect(await find(search, language)).toEqual([]);
+  });
+
+  it('marks no common words', async () => {
+    await find('');
+    const { findEntries } = await import('../../../src/dashboard/guide/guide-search.ts');
+    const terms = findEntries('does stress hurt').flatMap((found) => found.terms);
+    expect(terms).toContain('stress');
+    expect(terms.filter((term) => term.startsWith('does'))).toEqual([]);
   });
 
   it.each([

@@ -188,7 +188,7 @@ describe('the page of a day', () => {
     await show(day());
     await reads(
       'day-sentence',
-      /^\d+% upright, (about your usual|better than your usual \d+%)\.|^\d+% upright\. Your usual is/,
+      /^\d+% upright so far, (about your usual|better than your usual \d+%)\.|^\d+% upright so far\. Your usual is/,
     );
     await reads('day-sentence', /most, for \d+ min.*Longest time upright: 14 min/);
   });

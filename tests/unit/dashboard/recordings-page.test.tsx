@@ -18,7 +18,7 @@ import { parseRecording, serialiseRecording } from '../../../src/recording/recor
 import { OFF } from '../../../src/state/session.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { browser } from '../ui/fake-browser.ts';
-import { productState, setup, setupsOf } from '../ui/made-up.ts';
+import { productState, setup, setupsOf, WATCHING } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
 
@@ -120,6 +120,19 @@ afterEach(() => {
 });
 
 describe('the page of recordings', () => {
+  it('says why it is short if Plumbline has just been turned on, and else nothing', async () => {
+    await takeRecording();
+    expect(document.querySelector('[data-testid="recording-short"]')).toBeNull();
+    const session = { ...WATCHING, sinceMs: Date.now() - 155_000 };
+    await act(async () => render(<RecordingsPage product={productState({ session })} />, document.body));
+    await takeRecording();
+    await until(() =>
+      expect(find('recording-short').textContent).toBe(
+        'Plumbline has been on for 3 min, so the recording is shorter than five minutes.',
+      ),
+    );
+  });
+
   it('says that it contains no pictures', () => {
     expect(document.body.textContent).toContain('they contain no picture');
   });

@@ -119,6 +119,18 @@ describe('the self-test', () => {
     expect(session.on).toBe(1);
   });
 
+  it('counts the seconds down while a posture is held', async () => {
+    await show();
+    await press('self-test-start');
+    expect(find('countdown')).toBeNull();
+    await see(sit(), 6000);
+    const left = () => Number(find('countdown')?.textContent);
+    const before = left();
+    await see(sit(), 3000);
+    expect(before - left()).toBe(3);
+    expect(find('countdown')?.closest('[aria-hidden]')).not.toBeNull();
+  });
+
   it('reports what it got right and wrong, learns from that on request, and undoes it', async () => {
     await show();
     await press('self-test-start');
@@ -128,7 +140,7 @@ describe('the self-test', () => {
     await press('self-test-stop');
     expect(session.on).toBe(0);
     expect(heading()).toBe('Plumbline got 2 of 3 postures right');
-    expect(find('self-test-uncounted')?.textContent).toBe('6 not counted');
+    expect(find('self-test-uncounted')?.textContent).toBe('6 were skipped.');
     expect(find('self-test-outcomes')?.textContent).toContain('Missed: it looked fine to Plumbline.');
     expect(learned()).toEqual([]);
     await press('self-test-learn');

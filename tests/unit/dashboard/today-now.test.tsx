@@ -118,10 +118,10 @@ describe('the check-in in the same place', () => {
 describe('the live figure', () => {
   const minutes = (ms: number) => ({ atMs: 1_000_000 + ms, sinceMs: 1_000_000 });
 
-  it('says what is seen, and for how many full minutes', async () => {
+  it('says what is seen, and for how many minutes', async () => {
     const upright = liveStatus(liveHost('good'), minutes(8 * 60_000 + 59_000));
     expect(await show(<LiveFigure product={productState({ live: upright })} />)).toBe(
-      'Right nowUpright for 8 min',
+      'Right nowUpright for 9 min',
     );
     const slouch = liveHost('bad', 'forward_head');
     const product = productState({ host: slouch, live: liveStatus(slouch, minutes(20_000)) });

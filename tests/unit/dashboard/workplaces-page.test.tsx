@@ -2,7 +2,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_ANSWERS } from '../../../src/advice/desk-check.ts';
 import { WorkplacesPage } from '../../../src/dashboard/workplaces/workplaces-page.tsx';
+import { NOTHING_MEASURED } from '../../../src/posture/measure-desk.ts';
+import { addCheck, NO_CHECKS } from '../../../src/state/desk-checks.ts';
 import type { Session } from '../../../src/state/session.ts';
 import { OFF } from '../../../src/state/session.ts';
 import { NO_SETUPS, type Workplaces } from '../../../src/state/workplaces.ts';
@@ -10,6 +13,12 @@ import { sentMessages } from '../ui/fake-browser.ts';
 import { productState, setup, setupsOf, WATCHING } from '../ui/made-up.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
+
+const desk = vi.hoisted(() => ({ value: undefined as unknown }));
+vi.mock('../../../src/state/stored-items.ts', async (original) => {
+  const { fakeStoredItem } = await import('../state/fake-stored-item.ts');
+  return { ...(await original<object>()), deskChecksItem: fakeStoredItem(desk) };
+});
 
 const BUILT_IN = { deviceId: 'built-in', label: 'Integrated Webcam' };
 const RECENT = { ...setup().baseline, createdAtMs: Date.now() };
@@ -21,6 +30,8 @@ const OFFICE = setup({
   baseline: RECENT,
 });
 const OLD = setup({ id: 'old', camera: null });
+
+const CHECK = { atMs: Date.UTC(2026, 10, 20, 12), laptop: false, measured: NOTHING_MEASURED };
 
 async function show(setups: Workplaces, session: Session = WATCHING): Promise<void> {
   act(() => render(<WorkplacesPage product={productState({ setups, session })} />, document.body));
@@ -70,6 +81,24 @@ beforeEach(() => {
 afterEach(() => {
   act(() => render(null, document.body));
   vi.unstubAllGlobals();
+});
+
+it.each([
+  ['was never done', NO_CHECKS, 'Six questions'],
+  [
+    'has something to change',
+    addCheck(NO_CHECKS, { ...CHECK, answers: { ...NO_ANSWERS, height: 'low' } }),
+    'Checked 20 Nov: 1 thing to change',
+  ],
+  [
+    'has nothing to change',
+    addCheck(NO_CHECKS, { ...CHECK, answers: { ...NO_ANSWERS, height: 'fits' } }),
+    'Checked 20 Nov: nothing to change',
+  ],
+] as const)('tells of a desk check that %s', async (_, checks, words) => {
+  desk.value = checks;
+  await show(setupsOf(HOME));
+  expect(document.querySelector('a[href="#workplace"]')?.textContent).toContain(words);
 });
 
 describe('the workplaces page', () => {

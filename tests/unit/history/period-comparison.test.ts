@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { comparePeriods, hardestDay, hardestWeekday } from '../../../src/history/period-comparison.ts';
+import {
+  comparedDays,
+  comparePeriods,
+  hardestDay,
+  hardestWeekday,
+} from '../../../src/history/period-comparison.ts';
 
 const HOUR = 3_600_000;
 const measured = (uprightShare: number | null, hours = 10) => ({ uprightShare, judgedMs: hours * HOUR });
@@ -20,6 +25,23 @@ describe('a week against the one before', () => {
     expect(comparePeriods(measured(0.9), measured(0.8, 1.9))).toBeNull();
     expect(comparePeriods(measured(0.9), measured(null, 0))).toBeNull();
     expect(comparePeriods(measured(0.9, 2), measured(0.8, 2))).not.toBeNull();
+  });
+});
+
+describe('the days that are compared', () => {
+  const minutes = (good: number, bad: number) => {
+    const judgedMs = (good + bad) * 60_000;
+    return { goodMs: good * 60_000, judgedMs, uprightShare: judgedMs === 0 ? null : good / (good + bad) };
+  };
+
+  it('are those with half an hour or more: a day of a few minutes counts for nothing', () => {
+    const days = [minutes(0, 29), minutes(40, 10), minutes(45, 5), minutes(0, 0)];
+    expect(comparedDays(days)).toEqual({ judgedMs: 100 * 60_000, uprightShare: 0.85, days: 2 });
+  });
+
+  it('are all of them while none has enough', () => {
+    expect(comparedDays([minutes(10, 0), minutes(10, 5)])).toMatchObject({ uprightShare: 0.8, days: 0 });
+    expect(comparedDays([minutes(0, 0)])).toEqual({ judgedMs: 0, uprightShare: null, days: 0 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { atDeskMsOf, sumParts } from '../../../src/history/day-summary.ts';
 import { COLUMNS } from '../../../src/history/minute.ts';
-import { problemsIn } from '../../../src/history/problem-time.ts';
+import { problemsIn, shownProblemsIn } from '../../../src/history/problem-time.ts';
 import { stateOf } from '../../../src/history/strip.ts';
 
 const MS: Partial<Record<string, number>> = {
@@ -20,6 +20,17 @@ it('lists the problems that make a minute, the longest first', () => {
     { issue: 'slouch', ms: 90_000 },
     { issue: 'forward_head', ms: 40_000 },
   ]);
+});
+
+it('shows whole minutes that add up to the time slouched', () => {
+  // 159 s are 3 min in all.
+  expect(shownProblemsIn(parts)).toEqual([
+    { issue: 'slouch', ms: 120_000 },
+    { issue: 'forward_head', ms: 60_000 },
+  ]);
+  const [head, back, lean] = [20.4, 16.5, 11.5].map((minutes) => minutes * 60_000);
+  const badMsByIssue = { ...parts.badMsByIssue, forward_head: head ?? 0, slouch: back ?? 0, lean: lean ?? 0 };
+  expect(shownProblemsIn({ badMsByIssue }).map(({ ms }) => ms / 60_000)).toEqual([20, 17, 11]);
 });
 
 it('counts the time at the desk with what could not be told, but not time away or paused', () => {

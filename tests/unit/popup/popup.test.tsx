@@ -84,10 +84,10 @@ describe('the popup', () => {
     expect(find('local')).toBeNull();
   });
 
-  it('says how much is measured while a share would say nothing', () => {
+  it('says when the first numbers come while a share would say nothing', () => {
     show(productState({ today: day({ good: 5 * MINUTE_MS, slouch: 2 * MINUTE_MS }) }));
     expect(find('upright-share')).toBeNull();
-    expect(words('young-day')).toBe('7 min measured so far');
+    expect(words('young-day')).toBe('First numbers after 10 min of measuring');
   });
 
   it('shows the posture, and can be used, while the day is still being read', () => {

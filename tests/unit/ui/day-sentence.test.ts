@@ -7,6 +7,7 @@ import {
   mostlySentence,
   mostSentence,
   oftenSentence,
+  oneDaySentence,
   periodSentence,
   shareSentence,
 } from '../../../src/ui/text/day-sentence.ts';
@@ -20,14 +21,27 @@ describe('the sentence of a day', () => {
     [0.87, 0.8, '87% upright, better than your usual 80%.'],
     [0.7, 0.8, '70% upright. Your usual is 80%.'],
   ])('%s with a usual %s', (share, usual, words) => {
-    expect(shareSentence(share, usual)).toBe(words);
+    expect(shareSentence(share, usual, 'past')).toBe(words);
   });
 
   it.each([
-    [{ kind: 'alike', points: 1 }, 'week', 'now', '83% upright, about the same as last week (84%).'],
-    [{ kind: 'below', points: 2 }, 'week', 'now', '83% upright, 2 points below last week.'],
+    [0.87, null, '87% upright so far.'],
+    [0.87, 0.86, '87% upright so far, about your usual.'],
+    [0.87, 0.8, '87% upright so far, better than your usual 80%.'],
+    [0.7, 0.8, '70% upright so far. Your usual is 80%.'],
+  ])('%s with a usual %s, while the day goes on', (share, usual, words) => {
+    expect(shareSentence(share, usual, 'now')).toBe(words);
+  });
+
+  it('says of a running week with one day that it is from one day', () => {
+    expect(oneDaySentence(0.88)).toBe('88% upright so far, from one day.');
+  });
+
+  it.each([
+    [{ kind: 'alike', points: 1 }, 'week', 'now', '83% upright so far, about the same as last week (84%).'],
+    [{ kind: 'below', points: 2 }, 'week', 'now', '83% upright so far, 2 points below last week.'],
     [{ kind: 'above', points: 5 }, 'week', 'past', '83% upright, 5 points above the week before.'],
-    [{ kind: 'above', points: 5 }, 'month', 'now', '83% upright, 5 points above last month.'],
+    [{ kind: 'above', points: 5 }, 'month', 'now', '83% upright so far, 5 points above last month.'],
     [{ kind: 'alike', points: 0 }, 'month', 'past', '83% upright, about the same as the month before (84%).'],
   ] as const)('%o, a %s, %s', (compared, unit, when, words) => {
     expect(periodSentence(0.83, { ...compared, beforeShare: 0.84 }, unit, when)).toBe(words);
