@@ -69,6 +69,8 @@ describe('the desk check', () => {
     await page.evaluate(() => location.assign('#guide'));
     const forYou = page.getByTestId('for-you').first();
     await until(async () => ((await forYou.textContent()) ?? '').includes('Raise the screen'));
-    await expect.poll(() => forYou.textContent()).toContain('You said your screen is lower than your eyes (checked');
+    await expect
+      .poll(() => forYou.textContent())
+      .toContain('You said your screen is lower than your eyes (checked');
   });
 });

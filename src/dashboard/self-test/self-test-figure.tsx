@@ -35,13 +35,12 @@ export function SelfTestFigure({ label, tone, isNamed = false }: FigureProps) {
   const turned = label === 'head_turn';
   const nearer = label === 'lean_in';
   return (
-    <div class="stage-figure">
+    <div class="stage-figure" {...(isNamed && { 'aria-hidden': true })}>
       <svg
         class={`posture-figure posture-${tone}`}
         viewBox={FIGURE_BOX}
-        {...(isNamed
-          ? { 'aria-hidden': true }
-          : { role: 'img', 'aria-label': text(`selfTest_${label}_title`) })}
+        role="img"
+        aria-label={text(`selfTest_${label}_title`)}
       >
         <Person
           atX={0}
