@@ -15,8 +15,11 @@ const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [1280, 400];
 
 /** How far the page extends beyond its window, in pixels: nobody should have to scroll it sideways. */
+/* Where nothing scrolls, the scrollbar's place is kept free: then the page is narrower than the window. */
 const sticksOut = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(() =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  );
 
 /** Runs in the page: stores the only calibrated workplace a second time, with another name. */
 async function addPlace(name: string): Promise<void> {

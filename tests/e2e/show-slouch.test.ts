@@ -55,8 +55,13 @@ describe('a shown slouch', () => {
       const { y = height, height: high = 0 } = (await page.getByTestId('show').boundingBox()) ?? {};
       expect([width, y + high < height]).toEqual([width, true]);
     }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const topOfReady = async () => (await page.getByTestId('show').boundingBox())?.y;
+    const before = await topOfReady();
     await show();
     expect(await feedback()).toContain('same as your upright posture');
+    // The line that has appeared above it doesn't push it down.
+    expect(await topOfReady()).toBe(before);
     expect(await findViolations(page)).toEqual([]);
     expect(await stored()).toEqual([]);
   });

@@ -20,11 +20,17 @@ it('counts an asked posture as time at the desk, without a judgement, an alert o
     { type: 'alert_ended', ...slouch, outcome: 'mended' },
     { type: 'episode_ended', issue: 'slouch', fromMs: 0, toMs: 900, alertedAtMs: 500, peakSeverity: 1 },
   ];
-  expect(uncounted(effects).map((each) => ('state' in each ? each.state : each.type))).toEqual([
+  const counted = uncounted(effects).filter(({ type }) => type !== 'episode_left');
+  expect(counted.map((each) => ('state' in each ? each.state : each.type))).toEqual([
     'unknown',
     'unknown',
     'away',
     'alert_ended',
   ]);
-  expect(uncounted([span('bad', 'slouch')])).toMatchObject([{ issue: null }]);
+  expect(counted[1]).toMatchObject({ issue: null });
+});
+
+it('leaves an episode that began before, so that a later slouch is not added to it', () => {
+  expect(uncounted([span('bad', 'slouch')])[0]).toEqual({ type: 'episode_left' });
+  expect(uncounted([span('away')])).toEqual([span('away')]);
 });
