@@ -48,6 +48,11 @@ export function dataPartAddress(part: string): string {
   return `data?${new URLSearchParams({ part })}`;
 }
 
+/** The dashboard's address, after the '#', where a day can be deleted. */
+export function deletionAddress(day: string): string {
+  return `data?${new URLSearchParams({ part: 'delete', day })}`;
+}
+
 /** The part of its page that an address names; null if it names none. */
 export function partFrom(hash: string): string | null {
   return parameterIn(hash, 'part');

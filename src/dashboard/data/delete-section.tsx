@@ -8,6 +8,7 @@ import { ALL_DAYS, type DayRange } from '../../history-db/history-store.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { durationText } from '../../platform/browser/format.ts';
 import { type MessageKey, text } from '../../platform/browser/i18n.ts';
+import { dayFrom } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { DeletionBanner } from './deletion-banner.tsx';
@@ -72,10 +73,17 @@ interface ChooserProps {
   readonly children: ComponentChildren;
 }
 
+/** The day that the address names, else today. */
+function firstChoice(): DayRange {
+  const named = dayFrom(location.hash);
+  const day = named !== null && isLocalDay(named) ? named : dayAt(now());
+  return { from: day, to: day };
+}
+
 /** One day, or the days from one to another. */
 function DaysChooser({ onAsk, children }: ChooserProps) {
   const span = useSignal<Span>('oneDay');
-  const range = useSignal<DayRange>({ from: dayAt(now()), to: dayAt(now()) });
+  const range = useSignal<DayRange>(firstChoice());
   const { from } = range.value;
   const move = (next: DayRange) => {
     range.value = next;
@@ -197,7 +205,9 @@ export function DeleteSection() {
   );
   return (
     <section aria-labelledby="delete">
-      <h2 id="delete">{text('delete_title')}</h2>
+      <h2 id="delete" tabIndex={-1}>
+        {text('delete_title')}
+      </h2>
       <p>{text('delete_text', durationText(UNDO_MS))}</p>
       <DaysChooser onAsk={ask}>{answersIn('days')}</DaysChooser>
       <Everything onAsk={ask}>{answersIn('everything')}</Everything>

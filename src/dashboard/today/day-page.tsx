@@ -10,7 +10,7 @@ import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { NO_GOAL } from '../../state/goal.ts';
 import { goalItem } from '../../state/stored-items.ts';
-import { dayAddress, dayFrom } from '../../ui/addresses.ts';
+import { dayAddress, dayFrom, deletionAddress } from '../../ui/addresses.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { dayNamesLike } from '../history/date-names.ts';
 import { DateNav } from '../history/date-nav.tsx';
@@ -59,6 +59,17 @@ function DayPicker({ day, today }: { day: LocalDay; today: LocalDay }) {
       onStep={(direction) => goTo(addDays(day, direction))}
       onPick={goTo}
     />
+  );
+}
+
+/** The way to where a day can be deleted, and the deletion undone. */
+function DeleteDay({ day }: { day: LocalDay }) {
+  return (
+    <p class="quiet">
+      <a href={`#${deletionAddress(day)}`} data-testid="delete-this-day">
+        {text('delete_thisDay')}
+      </a>
+    </p>
   );
 }
 
@@ -181,6 +192,7 @@ export function DayPage({ product, children }: DayPageProps) {
             {shown !== null && shown.minutes.length > 0 && <DayFolds day={shown} />}
             <PainOfDay day={day} isToday={isToday} />
           </section>
+          {shown !== null && shown.minutes.length > 0 && !isToday && <DeleteDay day={day} />}
         </>
       )}
     </main>

@@ -573,6 +573,15 @@ describe('the data page', () => {
     expect((await find('exported')).getAttribute('role')).toBe('status');
   });
 
+  it('is led to from a past day, with that day chosen', async () => {
+    await fill(2);
+    await show(day(`today?day=${addDays(TODAY, -1)}`));
+    location.hash = (await find<HTMLAnchorElement>('delete-this-day')).hash;
+    await act(async () => render(null, document.body));
+    await show(<DataPage product={product} />);
+    expect((await find<HTMLInputElement>('delete-day')).value).toBe(addDays(TODAY, -1));
+  });
+
   it('asks for one date unless several days are to go', async () => {
     await show(<DataPage product={product} />);
     expect(document.querySelectorAll('input[type="date"]')).toHaveLength(1);
