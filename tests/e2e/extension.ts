@@ -35,10 +35,15 @@ export async function showing(browser: Launched): Promise<Showing> {
       badge: await chrome.action.getBadgeText({}),
       title: await chrome.action.getTitle({}),
       notifications: Object.keys(await chrome.notifications.getAll()).length,
-      // Replacements come last, so the title begins with the text before them.
-      titles: keys.map(
-        (key) => [key, chrome.i18n.getMessage(`toolbar${key}`, '§').split('§')[0] ?? ''] as const,
-      ),
+      // Replacements come last, so the title begins with the text before them. A nudge names its slouch instead.
+      titles: [
+        ...keys.map(
+          (key) => [key, chrome.i18n.getMessage(`toolbar${key}`, '§').split('§')[0] ?? ''] as const,
+        ),
+        ...['forward_head', 'slouch', 'lean', 'head_tilt', 'uneven_shoulders'].map(
+          (issue) => ['Drift', chrome.i18n.getMessage(`alertTitle_${issue}`)] as const,
+        ),
+      ],
     };
   });
   const key = titles.find(([, text]) => title.startsWith(text))?.[0] ?? title;

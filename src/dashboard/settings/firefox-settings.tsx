@@ -6,6 +6,7 @@ import type { ProductState } from '../../ui/product-state.ts';
 import { SegmentField } from '../shared/setting-fields.tsx';
 import { Searchable, SettingsGroup } from '../shared/settings-search.tsx';
 import { CameraNow } from './camera-now.tsx';
+import { PartHeading } from './part-heading.tsx';
 import type { GroupProps } from './setting-change.ts';
 import { useCameraProblem } from './use-camera-problem.ts';
 
@@ -17,7 +18,7 @@ function Missing() {
   return (
     <Searchable words={[text('firefox_title'), ...lines]}>
       <section class="searchable setting-part" aria-labelledby="firefox-missing">
-        <h3 id="firefox-missing">{text('firefox_title')}</h3>
+        <PartHeading id="firefox-missing" words={text('firefox_title')} />
         <ul class="guide">
           {lines.map((line) => (
             <li key={line}>{line}</li>

@@ -5,6 +5,7 @@ import { LinkRow } from '../shared/link-row.tsx';
 import { otherWords } from '../shared/other-words.ts';
 import { Searchable, SettingsGroup } from '../shared/settings-search.tsx';
 import { NEWS } from './news.ts';
+import { PartHeading } from './part-heading.tsx';
 
 /** The file that the build writes: the notices of everything in the package. */
 const LICENSES = 'licenses.txt';
@@ -13,7 +14,7 @@ function News() {
   return (
     <Searchable words={[text('news_title'), ...otherWords('help')]}>
       <section class="searchable setting-part" aria-labelledby="news">
-        <h3 id="news">{text('news_title')}</h3>
+        <PartHeading id="news" words={text('news_title')} />
         {NEWS.map(({ version, items }) => (
           <div key={version}>
             <p class="quiet">{text('version', version)}</p>
@@ -34,7 +35,7 @@ function Privacy() {
   return (
     <Searchable words={[text('privacy_title'), ...promises]}>
       <section class="searchable setting-part" aria-labelledby="privacy">
-        <h3 id="privacy">{text('privacy_title')}</h3>
+        <PartHeading id="privacy" words={text('privacy_title')} />
         <ul class="guide">
           {promises.map((promise) => (
             <li key={promise}>{promise}</li>

@@ -5,6 +5,7 @@ import type { IssueKind } from '../../posture/body/assessment.ts';
 import type { PersonalLimit } from '../../posture/verdict/personal-limits.ts';
 import { limitText } from '../../ui/text/limit-text.ts';
 import { Searchable } from '../shared/settings-search.tsx';
+import { PartHeading } from './part-heading.tsx';
 
 function undo(issue: IssueKind | null): void {
   void send('pageToBackground.undoLimits', { issue });
@@ -28,7 +29,7 @@ export function PersonalLimitsSetting({ limits }: { limits: readonly PersonalLim
   return (
     <Searchable words={[text('limits_title'), text('limits_text')]}>
       <section class="searchable setting-part" aria-labelledby="limits">
-        <h3 id="limits">{text('limits_title')}</h3>
+        <PartHeading id="limits" words={text('limits_title')} />
         <p class="quiet">{text('limits_text')}</p>
         <ul class="limits">
           {limits.map((limit) => (

@@ -8,6 +8,7 @@ import { workplaceName } from '../../ui/text/workplace-name.ts';
 import { ConfirmDelete } from '../shared/confirm-delete.tsx';
 import { otherWords } from '../shared/other-words.ts';
 import { Searchable } from '../shared/settings-search.tsx';
+import { PartHeading } from './part-heading.tsx';
 
 /** How many are shown before the user asks for all: recent examples are the most likely to be undone. */
 const SHOWN_FIRST = 5;
@@ -143,9 +144,7 @@ export function TaughtSetting({ examples, workplaces }: TaughtProps) {
       words={[text('taught_title'), text('taught_text'), text('show_open'), ...otherWords('taught')]}
     >
       <section class="searchable setting-part" aria-labelledby="taught">
-        <h3 id="taught" ref={heading} tabIndex={-1}>
-          {text('taught_title')}
-        </h3>
+        <PartHeading id="taught" words={text('taught_title')} heading={heading} />
         <Count examples={examples} />
         <ExampleList shown={shown} workplaces={workplaces} onUndo={(atMs) => void undo(atMs)} />
         <p role="status" data-testid="taught-told">
