@@ -25,15 +25,14 @@ export interface ComparedDays extends Measured {
   readonly days: number;
 }
 
-/** The share upright of the days with enough time to be compared; of all of them if none has enough. */
+/** The share upright of all days, as tables and charts show it, and how many of them have enough time. */
 export function comparedDays(
   all: readonly Pick<TimeParts, 'goodMs' | 'judgedMs' | 'uprightShare'>[],
 ): ComparedDays {
-  const worked = all.filter(isWorkedDay);
-  const counted = worked.length > 0 ? worked : all;
-  const judgedMs = counted.reduce((sum, day) => sum + day.judgedMs, 0);
-  const goodMs = counted.reduce((sum, day) => sum + day.goodMs, 0);
-  return { judgedMs, uprightShare: judgedMs > 0 ? goodMs / judgedMs : null, days: worked.length };
+  const judgedMs = all.reduce((sum, day) => sum + day.judgedMs, 0);
+  const goodMs = all.reduce((sum, day) => sum + day.goodMs, 0);
+  const days = all.filter(isWorkedDay).length;
+  return { judgedMs, uprightShare: judgedMs > 0 ? goodMs / judgedMs : null, days };
 }
 
 /** The percentage as pages show it, so that the difference is the one that can be seen. */

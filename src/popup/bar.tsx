@@ -1,4 +1,4 @@
-import { Bell, Camera, Ellipsis, Play, TimerReset } from 'lucide-preact';
+import { Bell, Camera, Ellipsis, Play } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { text } from '../platform/browser/i18n.ts';
 import { findSidePanelWindow, openSidePanel } from '../platform/browser/side-panel.ts';
@@ -121,7 +121,7 @@ function Actions(props: BarProps): ComponentChildren {
     <>
       <MainButton {...props} />
       {watching && <PauseMenu iconOnly={nextStep !== null || snoozedUntil(session) !== null} />}
-      {session.phase === 'paused' && <PauseMenu label={text('longer')} icon={TimerReset} />}
+      {session.phase === 'paused' && <PauseMenu label={text('longer')} icon={null} />}
       {watching &&
         nextStep === null &&
         (snoozedUntil(session) === null ? (
@@ -129,7 +129,7 @@ function Actions(props: BarProps): ComponentChildren {
         ) : (
           <>
             <EndSnooze />
-            <SnoozeMenu label={text('longer')} icon={TimerReset} />
+            <SnoozeMenu label={text('longer')} icon={null} />
           </>
         ))}
     </>

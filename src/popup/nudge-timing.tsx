@@ -18,7 +18,9 @@ function timingText({ live, nudgeWaits, settings }: ProductState): string | null
   const inMs = live.value?.nudgeInMs ?? null;
   if (inMs === null) return null;
   const roundedMs = Math.ceil(inMs / ROUNDED_TO_MS) * ROUNDED_TO_MS;
-  return roundedMs <= 0 ? text('nudge_atPause') : text('nudge_soon', durationText(roundedMs));
+  if (roundedMs <= 0) return text('nudge_atPause');
+  const waits = settings.value?.waitForPause === true;
+  return text(waits ? 'nudge_soonAtPause' : 'nudge_soon', durationText(roundedMs));
 }
 
 /** When a nudge comes if the user goes on slouching, or why it doesn't. Empty if none is known to come. */

@@ -1,9 +1,10 @@
 import { ChevronRight, Coffee, Lock } from 'lucide-preact';
 import { type DaySummary, LEAST_FOR_SHARE_MS, tellingShare } from '../history/day-summary.ts';
-import { durationText, minutesText, shareText } from '../platform/browser/format.ts';
+import { minutesText, shareText } from '../platform/browser/format.ts';
 import { countText, text } from '../platform/browser/i18n.ts';
 import type { LiveStatus } from '../platform/messaging/live-status-schema.ts';
 import { Icon } from '../ui/icon.tsx';
+import { nextBreakText } from '../ui/text/next-break-text.ts';
 import { openPage } from './open-page.ts';
 
 const RADIUS = 10.5;
@@ -38,7 +39,7 @@ export function TodayRow({ today }: { today: DaySummary }) {
       <Ring share={share ?? 0} />
       {share === null ? (
         <span class="quiet" data-testid="young-day">
-          {soonText()}
+          {text('day_progress', minutesText(today.judgedMs), minutesText(LEAST_FOR_SHARE_MS))}
         </span>
       ) : (
         <span>
@@ -70,34 +71,20 @@ export function LocalRow() {
   );
 }
 
-function wordsOf({ atMs, nextBreak }: LiveStatus): string | null {
-  if (nextBreak === null) return null;
-  const inMs = nextBreak.atMs - atMs;
-  return inMs <= 0 ? text('nextBreak_due') : text(`nextBreak_${nextBreak.kind}`, durationText(inMs));
-}
-
 interface BreakProps {
   readonly live: LiveStatus | null;
   /** Null if no exercise is offered. */
   readonly onTake: (() => void) | null;
 }
 
-/** Why no break is due. */
-function noBreakKey(live: LiveStatus | null): 'nextBreak_stopped' | 'nextBreak_away' | 'nextBreak_none' {
-  if (live === null) return 'nextBreak_stopped';
-  const { status } = live;
-  return status.camera === 'live' && status.posture === 'away' ? 'nextBreak_away' : 'nextBreak_none';
-}
-
 /** When the next break is due, and which one. Its place stays if none is. */
 export function BreakRow({ live, onTake }: BreakProps) {
-  const words = live === null ? null : wordsOf(live);
   const kind = live?.nextBreak?.kind ?? null;
   return (
     <div>
       <Icon of={Coffee} />
-      <span class={words === null ? 'quiet' : ''} data-testid="next-break">
-        {words ?? text(noBreakKey(live))}
+      <span class={kind === null ? 'quiet' : ''} data-testid="next-break">
+        {nextBreakText(live)}
       </span>
       {kind !== null && onTake !== null && (
         <span class="end">

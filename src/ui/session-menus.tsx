@@ -54,7 +54,8 @@ export function onMenuKey(event: TargetedKeyboardEvent<HTMLDetailsElement>): voi
 
 interface MenuProps {
   readonly testId: string;
-  readonly icon: LucideIcon;
+  /** Null: the label says enough. */
+  readonly icon: LucideIcon | null;
   readonly label: string;
   /** The command that does the same by keyboard: its keys are in the tooltip. */
   readonly shortcut?: Shortcut;
@@ -75,7 +76,7 @@ export function Menu({ testId, icon, label, shortcut, iconOnly = false, children
         {...((iconOnly || set !== '') && { title: tooltip })}
         {...(iconOnly && { 'aria-label': label })}
       >
-        <Icon of={icon} small={!iconOnly} />
+        {icon !== null && <Icon of={icon} small={!iconOnly} />}
         {!iconOnly && <span class="menu-label">{label}</span>}
       </summary>
       <div>{children}</div>
@@ -85,7 +86,7 @@ export function Menu({ testId, icon, label, shortcut, iconOnly = false, children
 
 interface PauseProps {
   readonly label?: string;
-  readonly icon?: LucideIcon;
+  readonly icon?: LucideIcon | null;
   readonly iconOnly?: boolean;
 }
 
@@ -162,7 +163,7 @@ function SnoozeUntil() {
 
 interface SnoozeProps {
   readonly label?: string;
-  readonly icon?: LucideIcon;
+  readonly icon?: LucideIcon | null;
   readonly iconOnly?: boolean;
 }
 

@@ -119,7 +119,7 @@ describe('a person in front of the webcam, from an empty profile', () => {
         await expectDayOfStory(popup);
         if (RUNS_AS_SHIPPED) await expectNumbersOfStory(popup, (Date.now() - startedMs) / 1000);
         await popup.reload();
-        await expect.poll(() => popup.getByTestId('young-day').textContent()).toContain('First numbers');
+        await expect.poll(() => popup.getByTestId('young-day').textContent()).toContain('of 10 min measured');
       });
       await step('nothing can be sent, and nothing was', async () => {
         const { tried, refused } = await popup.evaluate(sendEveryWay, 'extension.test');

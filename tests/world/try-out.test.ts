@@ -79,6 +79,17 @@ describe('while the user tries it out, a nudge comes when the page says', () => 
     expect(lasted[1]).toBeLessThan(20);
   });
 
+  it('and is not part of the time upright that pages show', async () => {
+    const world = await watchSomebody();
+    const live = followLive(world);
+    await world.sit(UPRIGHT, 60);
+    await tryOut(world, 20_000);
+    await world.sit(UPRIGHT, 25);
+    const { atMs = 0, sinceMs = 0 } = live.status() ?? {};
+    expect(atMs - sinceMs).toBeGreaterThan(0);
+    expect(atMs - sinceMs).toBeLessThan(10_000);
+  });
+
   it('by every channel at once', async () => {
     const world = await watchSomebody({
       settings: { badge: false, notification: false, sound: true, soundAfterSeconds: 120 },

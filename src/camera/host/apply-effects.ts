@@ -1,11 +1,12 @@
 import { type Advance, advance, type Engine, forgetAlert } from '../../engine/engine.ts';
-import { alertMessageOf, statusOf, statusSinceMs } from '../../engine/report.ts';
+import { alertMessageOf, statusOf } from '../../engine/report.ts';
 import { switchWorkplace, type WorkplaceTrust } from '../../engine/workplace-recognition.ts';
 import { now } from '../../platform/browser/clock.ts';
 import type { KnownWorkplace } from '../../posture/presence/pick-workplace.ts';
 import { createRecorder } from '../../recording/recorder.ts';
 import type { Host } from './host.ts';
 import { keepMovement } from './keep-movement.ts';
+import { ownStatusSinceMs } from './status-since.ts';
 import { uncounted } from './uncounted.ts';
 
 /** Whether the user sits as a page asks them to, and not as they do by themselves. */
@@ -16,7 +17,9 @@ function isAskedPosture({ tryOutTimer, silence }: Host): boolean {
 /** Adopts an advanced engine: its spans go to the history, its alerts to the background. */
 export function applyEffects(host: Host, { engine, effects }: Advance): void {
   host.engine = engine;
-  host.history?.take(isAskedPosture(host) ? uncounted(effects) : effects);
+  const asked = isAskedPosture(host);
+  if (asked) host.askedUntilMs = now();
+  host.history?.take(asked ? uncounted(effects) : effects);
   for (const effect of effects) {
     if (effect.type === 'alert') {
       const message = alertMessageOf(engine, effect);
@@ -58,7 +61,7 @@ export function applyCommand(host: Host, change: (engine: Engine, atMs: number) 
   const changed = change(host.engine, atMs);
   applyEffects(host, changed);
   if (host.status.status().camera === 'live')
-    host.status.publish(statusOf(changed.engine), statusSinceMs(changed.engine) ?? atMs);
+    host.status.publish(statusOf(changed.engine), ownStatusSinceMs(host, changed.engine, atMs));
 }
 
 /** The last phase holds until this moment and no longer. */

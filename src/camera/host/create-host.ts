@@ -88,6 +88,7 @@ export function createHost(): Host {
     alerted: null,
     seen: [],
     waitingAlertMs: null,
+    askedUntilMs: 0,
     close: NOT_CLOSE,
     recorder: createRecorder(),
     unsure: NOTHING_UNSURE,

@@ -47,6 +47,8 @@ export interface Host extends HostParts {
   seen: readonly SeenMeasurement[];
   /** When the alert was raised that waits for a pause before it is shown; null if none does. */
   waitingAlertMs: number | null;
+  /** Until when the user sat as a page asked them to; 0 if they never did. */
+  askedUntilMs: number;
   /** How close the eyes are to the camera. */
   close: CloseState;
   recorder: Recorder;

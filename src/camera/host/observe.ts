@@ -1,7 +1,7 @@
 import { CLOCK_SET_BACK_MS, type Engine } from '../../engine/engine.ts';
 import { takeObservation } from '../../engine/judge.ts';
 import { paceOf } from '../../engine/pace.ts';
-import { keptAnglesOf, statusOf, statusSinceMs } from '../../engine/report.ts';
+import { keptAnglesOf, statusOf } from '../../engine/report.ts';
 import { stepUnsure } from '../../engine/unsure-moments.ts';
 import { now, toRealMs } from '../../platform/browser/clock.ts';
 import { isBody } from '../../posture/body/body.ts';
@@ -12,6 +12,7 @@ import { applyEffects, forgetWhatWasSeen } from './apply-effects.ts';
 import type { Host } from './host.ts';
 import { keepMovement, reportSitting } from './keep-movement.ts';
 import { withSeen } from './seen-measurements.ts';
+import { ownStatusSinceMs } from './status-since.ts';
 
 /** Processes an observation of the worker: judges it, records it, and publishes the status. */
 export function onObservation(host: Host, observation: Observation): void {
@@ -34,10 +35,11 @@ export function onObservation(host: Host, observation: Observation): void {
   host.dutyCycle.review(host.engine.monitor);
 }
 
-function publishStatus({ engine, status }: Host, observation: Observation, atMs: number): void {
+function publishStatus(host: Host, observation: Observation, atMs: number): void {
+  const { engine, status } = host;
   if (engine === null) return;
   if (observation.type === 'covered') status.publish({ camera: 'failed', problem: 'covered' });
-  else status.publish(statusOf(engine), statusSinceMs(engine) ?? atMs);
+  else status.publish(statusOf(engine), ownStatusSinceMs(host, engine, atMs));
 }
 
 /** After the clock was set back, everything that ends at a set moment ends that much earlier. */

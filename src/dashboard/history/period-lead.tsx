@@ -16,7 +16,6 @@ import {
   joinSentences,
   mostSentence,
   oftenSentence,
-  oneDaySentence,
   periodSentence,
   shareSentence,
 } from '../../ui/text/day-sentence.ts';
@@ -35,11 +34,10 @@ interface LeadProps {
 
 function headingOf(
   { summary, usual, isNow }: LeadProps,
-  { uprightShare: share, days }: ComparedDays,
+  { uprightShare: share }: ComparedDays,
   compared: PeriodComparison | null,
 ): string {
   if (share === null) return text('day_unmeasured');
-  if (isNow && days === 1) return oneDaySentence(share);
   const when = isNow ? 'now' : 'past';
   if (compared === null) return shareSentence(share, usual?.uprightShare ?? null, when);
   return periodSentence(share, compared, summary.period.kind, when);
@@ -57,18 +55,19 @@ function hardestText({ period, days, whole }: PeriodSummary): string | null {
 
 /** How a week or a month went, compared with the one before, the hardest day, what took the most time, and when. */
 export function PeriodLead(props: LeadProps) {
-  const { summary, last, daysBefore } = props;
+  const { summary, last, daysBefore, isNow } = props;
   const { whole, byHour } = summary;
   const measured = comparedDays(summary.days);
   const compared = last === null ? null : comparePeriods(measured, last);
   const worst = shownProblemsIn(whole)[0];
   const most = mostSentence(worst);
+  const oneDay = isNow && measured.days === 1 ? text('period_oneDay') : null;
   const often =
     worst === undefined || most === null ? null : oftenSentence(frequentHours(byHour, worst.issue));
   return (
     <section class="bare lead" data-testid="period-sentence">
       <h1>{headingOf(props, measured, compared)}</h1>
-      <p class="quiet-text">{joinSentences([hardestText(summary), most, often])}</p>
+      <p class="quiet-text">{joinSentences([oneDay, hardestText(summary), most, often])}</p>
       {compared === null && daysBefore !== null && daysBefore < LEAST_DAYS_BEFORE && (
         <p class="quiet" data-testid="no-comparison">
           {text(`compare_${summary.period.kind}`, LEAST_DAYS_BEFORE)}

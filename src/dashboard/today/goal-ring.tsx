@@ -14,8 +14,8 @@ interface RingProps {
   readonly share: number | null;
   /** The share to reach; null if there is no such goal. */
   readonly goalShare: number | null;
-  /** What the ring says while there is no share. */
-  readonly waiting?: string | null;
+  /** While there is no share: how much of the time for the first one was measured. Null if none will come. */
+  readonly waiting?: { readonly part: number; readonly done: string; readonly words: string } | null;
 }
 
 /** Where the goal is: a gap in the ring. */
@@ -50,13 +50,13 @@ function Track({ share, goalShare }: Omit<RingProps, 'waiting'>) {
 
 /** The share upright as a ring, with a gap at the goal. The card says the goal in words. */
 export function GoalRing({ share, goalShare, waiting = null }: RingProps) {
-  const isWaiting = share === null && waiting !== null;
+  const awaited = share === null ? waiting : null;
   return (
-    <div class="ring">
-      <Track share={share} goalShare={goalShare} />
+    <div class={awaited === null ? 'ring' : 'ring ring-awaited'}>
+      <Track share={awaited?.part ?? share} goalShare={goalShare} />
       <p>
-        {!isWaiting && <strong data-testid="day-share">{share === null ? '–' : shareText(share)}</strong>}
-        <span class="quiet">{isWaiting ? waiting : text('ring_upright')}</span>
+        <strong data-testid="day-share">{awaited?.done ?? (share === null ? '–' : shareText(share))}</strong>
+        <span class="quiet">{awaited?.words ?? text('ring_upright')}</span>
       </p>
     </div>
   );

@@ -3,8 +3,10 @@ import { text } from '../../platform/browser/i18n.ts';
 import type { LiveStatus } from '../../platform/messaging/live-status-schema.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { figureTone, PostureFigure } from '../../ui/figure/posture-figure.tsx';
-import type { ProductState } from '../../ui/product-state.ts';
+import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
+import type { Headline } from '../../ui/text/headline.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
+import { statusText } from '../frame/status-text.ts';
 
 /** What is seen, and for how long: 'Upright for 8 min'. */
 function captionOf({ status, sinceMs, atMs }: LiveStatus): string {
@@ -16,21 +18,32 @@ function captionOf({ status, sinceMs, atMs }: LiveStatus): string {
   return ms < MINUTE_MS ? state : text('live_for', state, durationText(ms));
 }
 
-/** The user as the camera sees them now. Empty while Plumbline is off. */
+/** What is seen while the camera is on, else the state in the words of the header. */
+function wordsOf(product: ProductState, headline: Headline): string | null {
+  const { session, host, live } = product;
+  if (session.value === null || host.value === null) return null;
+  if (session.value.phase === 'watching' && live.value?.status.camera === 'live')
+    return captionOf(live.value);
+  return statusText(headline, session.value, host.value, isCalibrated(product));
+}
+
+/** The user as the camera sees them now. It keeps its place while the camera is off. */
 export function LiveFigure({ product }: { product: ProductState }) {
-  const live = product.live.value;
   const headline = headlineOfProduct(product);
-  if (live === null || product.session.value?.phase !== 'watching' || live.status.camera !== 'live')
-    return null;
-  const tone = headline === null ? 'quiet' : figureTone(headline.tone);
+  const words = headline === null ? null : wordsOf(product, headline);
+  if (headline === null || words === null) return null;
+  const tone = figureTone(headline.tone);
   return (
     <div class="live-stage" data-testid="live-figure">
       {/* It may differ from what the sentence beside it says of the whole day. */}
       <p class="live-label">{text('live_now')}</p>
       <div class="stage-figure">
-        <PostureFigure measurement={tone === 'quiet' ? null : live.measurement} tone={tone} />
+        <PostureFigure
+          measurement={tone === 'quiet' ? null : (product.live.value?.measurement ?? null)}
+          tone={tone}
+        />
       </div>
-      <p>{captionOf(live)}</p>
+      <p>{words}</p>
     </div>
   );
 }

@@ -40,6 +40,25 @@ function Foot({ summary, goal, lastDayShare, children }: Omit<PostureCardProps, 
   );
 }
 
+/** Above this share of the time at the desk, what wasn't measured is worth a word: exercises, tests, a face out of view. */
+const WORTH_SAYING = 0.15;
+
+/** The time at the desk, and how much of it was measured if that is clearly less. */
+function atDeskText(summary: DaySummary): string {
+  const atDesk = text('atDesk_time', minutesText(atDeskMsOf(summary)));
+  const unmeasured = summary.unknownMs / Math.max(1, atDeskMsOf(summary));
+  return unmeasured < WORTH_SAYING ? atDesk : text('atDesk_measured', atDesk, minutesText(summary.judgedMs));
+}
+
+/** How far the day is from its first share. */
+function awaited({ judgedMs }: DaySummary) {
+  return {
+    part: judgedMs / LEAST_FOR_SHARE_MS,
+    done: minutesText(judgedMs),
+    words: text('ring_waiting', minutesText(LEAST_FOR_SHARE_MS)),
+  };
+}
+
 /** The share upright as a ring, and how long each problem lasted. */
 export function PostureCard(props: PostureCardProps) {
   const { summary, goal, goesOn } = props;
@@ -50,15 +69,11 @@ export function PostureCard(props: PostureCardProps) {
         <h2 id="posture">{text('posture_title')}</h2>
         <span class="quiet" data-testid="at-desk">
           {/* In the first minutes it would stand beside how long the first numbers take. */}
-          {(share !== null || !goesOn) && text('atDesk_time', minutesText(atDeskMsOf(summary)))}
+          {(share !== null || !goesOn) && atDeskText(summary)}
         </span>
       </div>
       <div class="posture-body">
-        <GoalRing
-          share={share}
-          goalShare={goal.uprightShare}
-          waiting={goesOn ? text('ring_waiting', minutesText(LEAST_FOR_SHARE_MS)) : null}
-        />
+        <GoalRing share={share} goalShare={goal.uprightShare} waiting={goesOn ? awaited(summary) : null} />
         <ProblemList parts={summary} />
       </div>
       <Foot {...props} />

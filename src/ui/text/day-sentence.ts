@@ -23,11 +23,6 @@ export function shareSentence(share: number, usual: number | null, when: When): 
     : text(`${start}_${comparison}`, shareText(share), shareText(usual));
 }
 
-/** How the running week or month went if one day makes all of it. A comparison would say nothing. */
-export function oneDaySentence(share: number): string {
-  return text('soFar_oneDay', shareText(share));
-}
-
 /** How a week or a month went, compared with the one before. `when` says whether it is the running one. */
 export function periodSentence(
   share: number,

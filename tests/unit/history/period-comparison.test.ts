@@ -34,13 +34,9 @@ describe('the days that are compared', () => {
     return { goodMs: good * 60_000, judgedMs, uprightShare: judgedMs === 0 ? null : good / (good + bad) };
   };
 
-  it('are those with half an hour or more: a day of a few minutes counts for nothing', () => {
-    const days = [minutes(0, 29), minutes(40, 10), minutes(45, 5), minutes(0, 0)];
-    expect(comparedDays(days)).toEqual({ judgedMs: 100 * 60_000, uprightShare: 0.85, days: 2 });
-  });
-
-  it('are all of them while none has enough', () => {
-    expect(comparedDays([minutes(10, 0), minutes(10, 5)])).toMatchObject({ uprightShare: 0.8, days: 0 });
+  it('count by their time, as in the tables; a day of less than half an hour is no full day', () => {
+    const days = [minutes(10, 10), minutes(40, 10), minutes(45, 5), minutes(0, 0)];
+    expect(comparedDays(days)).toEqual({ judgedMs: 120 * 60_000, uprightShare: 95 / 120, days: 2 });
     expect(comparedDays([minutes(0, 0)])).toEqual({ judgedMs: 0, uprightShare: null, days: 0 });
   });
 });

@@ -84,10 +84,10 @@ describe('the popup', () => {
     expect(find('local')).toBeNull();
   });
 
-  it('says when the first numbers come while a share would say nothing', () => {
+  it('says how far the first numbers are while a share would say nothing', () => {
     show(productState({ today: day({ good: 5 * MINUTE_MS, slouch: 2 * MINUTE_MS }) }));
     expect(find('upright-share')).toBeNull();
-    expect(words('young-day')).toBe('First numbers after 10 min of measuring');
+    expect(words('young-day')).toBe('7 min of 10 min measured');
   });
 
   it('shows the posture, and can be used, while the day is still being read', () => {
@@ -548,7 +548,7 @@ describe('its buttons', () => {
   });
 
   it.each([
-    ['it is due soon', { nudgeInMs: 40_000 }, 'A nudge in about 45 s'],
+    ['it is due soon', { nudgeInMs: 40_000 }, 'In about 45 s, at your next pause'],
     ['it is left out', { nudgeInMs: 200_000, nudgeSkipped: true }, 'Skipped: you’ve been steady lately'],
   ])('say when the nudge comes, or why not: %s', (_, live, expected) => {
     const host = liveHost('bad', 'slouch');

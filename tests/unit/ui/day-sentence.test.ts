@@ -7,7 +7,6 @@ import {
   mostlySentence,
   mostSentence,
   oftenSentence,
-  oneDaySentence,
   periodSentence,
   shareSentence,
 } from '../../../src/ui/text/day-sentence.ts';
@@ -31,10 +30,6 @@ describe('the sentence of a day', () => {
     [0.7, 0.8, '70% upright so far. Your usual is 80%.'],
   ])('%s with a usual %s, while the day goes on', (share, usual, words) => {
     expect(shareSentence(share, usual, 'now')).toBe(words);
-  });
-
-  it('says of a running week with one day that it is from one day', () => {
-    expect(oneDaySentence(0.88)).toBe('88% upright so far, from one day.');
   });
 
   it.each([
