@@ -65,3 +65,11 @@ it('questions that nobody answers are deleted after two days', async () => {
   await world.pass(1);
   expect(stored(world)?.open).toEqual([]);
 });
+
+it('nothing is asked about a time in which the user tries out a nudge', async () => {
+  const world = await watchSomebody();
+  await world.send('pageToBackground.tryOut', { forMs: 60_000 });
+  await world.sit(UNSURE, 15);
+  await world.sit(UPRIGHT, 60);
+  expect(stored(world)?.open ?? []).toEqual([]);
+});

@@ -10,7 +10,7 @@ import { ownStatusSinceMs } from './status-since.ts';
 import { uncounted } from './uncounted.ts';
 
 /** Whether the user sits as a page asks them to, and not as they do by themselves. */
-function isAskedPosture({ tryOutTimer, silence }: Host): boolean {
+export function isAskedPosture({ tryOutTimer, silence }: Host): boolean {
   return tryOutTimer !== null || silence.isExercising(now());
 }
 

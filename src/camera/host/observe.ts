@@ -8,7 +8,7 @@ import { isBody } from '../../posture/body/body.ts';
 import type { Observation, Pace } from '../../posture/body/observation.ts';
 import { eyeDistanceCm } from '../../posture/eye-distance.ts';
 import { NOT_CLOSE, stepClose } from '../../posture/monitor/too-close.ts';
-import { applyEffects, forgetWhatWasSeen } from './apply-effects.ts';
+import { applyEffects, forgetWhatWasSeen, isAskedPosture } from './apply-effects.ts';
 import type { Host } from './host.ts';
 import { keepMovement, reportSitting } from './keep-movement.ts';
 import { withSeen } from './seen-measurements.ts';
@@ -76,11 +76,11 @@ function recordSitting(host: Host, watching: Engine, observation: Observation, a
 }
 
 /**
- * Sends a moment that the user may be asked about. Exercises and the self-test are excluded: they are not ordinary
- * sitting.
+ * Sends a moment that the user may be asked about. Exercises, the self-test and the try-out are excluded: they are not
+ * ordinary sitting.
  */
 function sendUnsureMoment(host: Host, watching: Engine, observation: Observation, atMs: number): void {
-  if (host.settings?.questions !== true || host.silence.isExercising(atMs)) return;
+  if (host.settings?.questions !== true || isAskedPosture(host)) return;
   const stepped = stepUnsure(host.unsure, observation, watching, atMs);
   host.unsure = stepped.watch;
   if (stepped.moment === null) return;
