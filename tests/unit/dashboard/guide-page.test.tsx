@@ -208,7 +208,7 @@ describe('the guide', () => {
       expect(link.getAttribute('target')).toBe('_blank');
     }
     await open('injury');
-    expect(document.body.textContent).toContain('(copy read in 2026)');
+    expect(document.body.textContent).toContain('(read in 2026)');
     await open('where_it_is');
     expect(document.querySelector('.citations')).toBeNull();
   });
@@ -231,6 +231,13 @@ describe('the guide', () => {
     await searchFor('xyz');
     expect(links()).toEqual([]);
     expect(document.body.textContent).toContain('No results');
+  });
+
+  it('marks what was searched for in titles too', async () => {
+    await show();
+    await searchFor('heat');
+    const marked = all('found-title').map((title) => title.querySelector('mark')?.textContent);
+    expect(marked).toContain('Heat');
   });
 
   it('understands a question: the rare words of it count', async () => {
