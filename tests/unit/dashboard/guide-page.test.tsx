@@ -270,10 +270,10 @@ describe('the guide', () => {
 
   it('says before the tips to have pain between the shoulder blades checked', async () => {
     await show(evidence({ pain: ['neck'] }));
-    expect(one('for-you-doctor')).toBeNull();
+    expect(one('between-blades')).toBeNull();
     await show(evidence({ pain: ['neck', 'between_blades'] }));
-    expect(one('for-you-doctor')?.textContent).toContain('more often needs a check-up');
-    expect(one('for-you-doctor')?.querySelector('a')?.getAttribute('href')).toBe('#doctor');
+    expect(one('between-blades')?.textContent).toContain('more often needs a check-up');
+    expect(one('between-blades')?.querySelector('a')?.getAttribute('href')).toBe('#doctor');
   });
 
   it('links from advice that asks for an exercise to that exercise', async () => {
