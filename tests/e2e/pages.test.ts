@@ -122,6 +122,18 @@ describe('every page', () => {
     expect(await list.locator('[aria-current]').textContent()).toBe('Nudges');
   });
 
+  it('has a search of the settings that keeps its height while it is typed in', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${page.url().replace(/#.*/, '')}#settings?group=breaks`);
+    const field = page.locator('.settings-search');
+    const heightOf = async () => (await field.boundingBox())?.height;
+    await field.waitFor();
+    const empty = await heightOf();
+    await field.getByRole('searchbox').fill('call');
+    await field.getByTestId('clear-search').waitFor();
+    expect(await heightOf()).toBe(empty);
+  });
+
   it('the popup is readable and accessible', async () => {
     const popup = await browser.openPage('popup/index.html');
     await popup.getByTestId('headline').waitFor();

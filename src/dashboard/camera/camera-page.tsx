@@ -16,9 +16,25 @@ function Meaning({ id }: Pick<MeasuredText, 'id'>) {
   return <span class="means">{text(`measuredMeans_${id}`)}</span>;
 }
 
+/** The values with their likely errors, for who wants to know. */
+function Exact({ values, against }: { values: readonly MeasuredText[]; against: string }) {
+  return (
+    <details class="fold-words" data-testid="measured-exact">
+      <summary>{text('measured_exact')}</summary>
+      <p class="quiet">{against}</p>
+      <ul class="quiet">
+        {values.map(
+          ({ id, name, exact }) => exact !== null && <li key={id}>{text('labelValue', name, exact)}</li>,
+        )}
+      </ul>
+    </details>
+  );
+}
+
 /** What is measured at this moment. */
 function Measured({ live }: { live: LiveStatus | null }) {
   const measurement = live?.measurement ?? null;
+  const values = measurement === null ? [] : measuredText(measurement, live?.assessment ?? null);
   return (
     <section aria-labelledby="measured">
       <h2 id="measured">{text('camera_measured')}</h2>
@@ -27,17 +43,20 @@ function Measured({ live }: { live: LiveStatus | null }) {
       ) : (
         <>
           <dl class="rows">
-            {measuredText(measurement).map(({ id, name, value }) => (
+            {values.map(({ id, name, verdict, value }) => (
               <div key={id}>
                 <dt>
                   {name}
                   <Meaning id={id} />
                 </dt>
-                <dd class="end">{value}</dd>
+                <dd class="end">
+                  {verdict !== null && <strong>{verdict}</strong>}
+                  <span class="quiet">{value}</span>
+                </dd>
               </div>
             ))}
           </dl>
-          <p class="quiet">{measuredAgainst(measurement)}</p>
+          <Exact values={values} against={measuredAgainst(measurement)} />
         </>
       )}
     </section>

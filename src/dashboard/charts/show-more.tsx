@@ -21,7 +21,7 @@ export function ShowMore<Row>({ rows, testId, children }: ShowMoreProps<Row>) {
       {more > 0 && (
         <button
           type="button"
-          class="plain"
+          class="plain at-edge"
           aria-expanded={all.value}
           data-testid={testId}
           onClick={() => {

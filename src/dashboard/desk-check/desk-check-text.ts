@@ -3,7 +3,7 @@ import { lengthText } from '../../platform/browser/format.ts';
 import { countText, listText, text } from '../../platform/browser/i18n.ts';
 import type { DeskMeasurement } from '../../posture/measure-desk.ts';
 
-/** The measurements in a few words: 'about 61 cm, camera level with your eyes'; '' if there are none. */
+/** The measurements in a few words: 'screen distance about 61 cm, camera level with your eyes'; '' if there are none. */
 export function measuredInShort({ distance, camera, light }: DeskMeasurement): string {
   const parts = [
     distance === null ? '' : text('deskCheckAbout', lengthText(distance.cm)),
@@ -25,16 +25,31 @@ export function measuredOf(step: DeskStep, { distance, camera, light }: DeskMeas
   return '';
 }
 
-/**
- * That the answer about the distance and the camera's estimate differ, for the user to decide; '' if they don't. The
- * camera's other values depend on where it is.
- */
-export function disagreementText({ distance: answer }: DeskAnswers, { distance }: DeskMeasurement): string {
+/** That the answer about the distance and the camera's estimate differ; '' if they don't. */
+function distanceDiffers({ distance: answer }: DeskAnswers, { distance }: DeskMeasurement): string {
   if (distance === null || answer === 'skipped') return '';
   const seen = distanceFault(distance) ?? 'fits';
   if (seen === answer) return '';
   const [said, length] = [text(`deskCheckAnswer_${answer}`), lengthText(distance.cm)];
   return text(`deskCheckDiffers_${seen}`, said, length);
+}
+
+/** That the answer about the light and what the camera measured differ; '' if they don't. */
+function lightDiffers({ light: answer }: DeskAnswers, { light }: DeskMeasurement): string {
+  if (light === null || answer === 'skipped' || (answer === 'fits') === (light === 'fine')) return '';
+  return text(
+    'deskCheckDiffers_light',
+    text(`deskCheckAnswer_${answer}`),
+    text(`deskCheckLightShort_${light}`),
+  );
+}
+
+/**
+ * Where an answer and the camera differ, in sentences, for the user to decide. The height of the camera depends on
+ * where it is, so it contradicts nobody.
+ */
+export function disagreementTexts(answers: DeskAnswers, measured: DeskMeasurement): readonly string[] {
+  return [distanceDiffers(answers, measured), lightDiffers(answers, measured)].filter((each) => each !== '');
 }
 
 /** How to fix a fault. A laptop's screen can be raised only with a separate keyboard. */

@@ -15,6 +15,7 @@ import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { standingSignsItem } from '../../state/stored-items.ts';
 import { WhatToDo } from '../../ui/what-to-do.tsx';
+import { BetweenBladesHint } from '../shared/between-blades-hint.tsx';
 import { longDayText } from '../shared/day-text.ts';
 import { useHistory } from '../shared/use-history.ts';
 import { useStored } from '../shared/use-stored.ts';
@@ -23,10 +24,16 @@ import { EarlierNotes } from './earlier-notes.tsx';
 import { RisingPainQuestion, usePainRise } from './rising-pain-question.tsx';
 import './diary.css';
 
+/** With today. */
 const SHOWN_DAYS = 14;
+/** Before today: what the question about rising pain compares. */
+const READ_DAYS = 14;
 
 const toggled = <T,>(all: readonly T[], one: T): T[] =>
   all.includes(one) ? all.filter((each) => each !== one) : [...all, one];
+
+const notesOf = (days: readonly LocalDay[], notes: readonly DiaryRecord[]) =>
+  notes.filter(({ day }) => days.includes(day));
 
 /** What to do about the noted signs: the most urgent one decides. */
 function SignsAdvice({ signs }: { signs: readonly WarningSign[] }) {
@@ -59,6 +66,15 @@ function PainChoice({ pain, onChoose }: { pain: PainLevel | null; onChoose(pain:
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Whether today's note is stored, beside what was chosen. */
+function SavedLine({ failed, saved }: { failed: boolean; saved: boolean }) {
+  return (
+    <p role="status" class={failed ? 'warning' : 'quiet'} data-testid="diary-saved">
+      {failed ? text('diary_unsaved') : saved && text('diary_saved')}
+    </p>
   );
 }
 
@@ -97,7 +113,7 @@ function Signs({ signs, asked, onToggle }: SignsProps) {
 export function DiaryPage() {
   const today: LocalDay = dayAt(now());
   const { value, failed } = useHistory(
-    (database) => readDiary(database, addDays(today, -SHOWN_DAYS), today),
+    (database) => readDiary(database, addDays(today, -READ_DAYS), today),
     today,
   );
   /** Signs that were noted on an earlier day stand until the user withdraws them. */
@@ -108,6 +124,7 @@ export function DiaryPage() {
     changed.value?.day === today ? changed.value : (value?.find(({ day }) => day === today) ?? null);
   const signs = noted?.signs ?? standing;
   const earlier = value?.filter(({ day }) => day < today) ?? null;
+  const shownDays = daysBetween(addDays(today, 1 - SHOWN_DAYS), today);
   const rise = usePainRise(earlier === null || noted === null ? earlier : [...earlier, noted], today);
   const note = async (change: Partial<DiaryRecord>) => {
     const before = noted ?? { day: today, pain: null, places: [], signs: standing, notedAtMs: 0 };
@@ -129,15 +146,19 @@ export function DiaryPage() {
       </div>
       <section aria-labelledby="diary-today" class="diary-today">
         <h2 id="diary-today">{longDayText(today)}</h2>
-        <PainChoice
-          pain={noted?.pain ?? null}
-          onChoose={(pain) =>
-            void note({ pain, places: pain === 0 || noted === null ? [] : painPlaces(noted) })
-          }
-        />
+        <div class="pain-and-saved">
+          <PainChoice
+            pain={noted?.pain ?? null}
+            onChoose={(pain) =>
+              void note({ pain, places: pain === 0 || noted === null ? [] : painPlaces(noted) })
+            }
+          />
+          <SavedLine failed={unsaved.value || failed} saved={changed.value !== null} />
+        </div>
         {noted !== null && noted.pain !== null && noted.pain > 0 && (
           <BackDrawing places={noted.places} onToggle={toggleArea} />
         )}
+        <div aria-live="polite">{noted !== null && <BetweenBladesHint places={painPlaces(noted)} />}</div>
         <div aria-live="polite">{rise !== null && <RisingPainQuestion rise={rise} today={today} />}</div>
         <Signs
           signs={signs}
@@ -145,14 +166,11 @@ export function DiaryPage() {
           onToggle={(sign) => void note({ signs: toggled(signs, sign) })}
         />
         <SignsAdvice signs={signs} />
-        <p role="status" class={unsaved.value || failed ? 'warning' : 'quiet'} data-testid="diary-saved">
-          {unsaved.value || failed ? text('diary_unsaved') : changed.value !== null && text('diary_saved')}
-        </p>
       </section>
-      {earlier !== null && earlier.length > 0 && (
+      {earlier !== null && notesOf(shownDays, earlier).length > 0 && (
         <EarlierNotes
-          days={daysBetween(addDays(today, -SHOWN_DAYS), today)}
-          notes={noted === null ? earlier : [...earlier, noted]}
+          days={shownDays}
+          notes={notesOf(shownDays, [...earlier, ...(noted === null ? [] : [noted])])}
         />
       )}
     </main>

@@ -5,6 +5,7 @@ import { type ExerciseTally, TALLIED_DAYS } from '../../history/exercise-tally.t
 import { text } from '../../platform/browser/i18n.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
 import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
+import { DayDots } from './day-dots.tsx';
 import { doneText } from './done-text.ts';
 import type { DoneBy } from './exercise-session.tsx';
 import { FeelingQuestion } from './feeling-question.tsx';
@@ -55,7 +56,10 @@ function Lately({ tally, restartsMoveTimer }: Pick<DoneProps, 'tally' | 'restart
         </div>
         <div>
           <dt>{text('exerciseTally_days')}</dt>
-          <dd>{text('exerciseCount', tally.days, TALLIED_DAYS)}</dd>
+          <dd>
+            {text('exerciseCount', tally.days.filter(({ done }) => done).length, TALLIED_DAYS)}
+            <DayDots days={tally.days} />
+          </dd>
         </div>
       </dl>
       <p class="quiet">
@@ -82,6 +86,7 @@ export function ExerciseDonePanel(props: DoneProps) {
             {titleText(props)}
           </h1>
           <p class="exercise-what">{doneText(exercise.id, record, tookMs)}</p>
+          <p class="quiet">{text(`exercise_${exercise.id}_purpose`)}</p>
         </div>
         {unsaved && (
           <p role="alert" class="warning">

@@ -12,6 +12,7 @@ import { adviceMemoryItem } from '../../state/stored-items.ts';
 import { exerciseAddress, guideAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { reasonsInTurn } from '../../ui/text/reason-text.ts';
+import { BetweenBladesHint } from '../shared/between-blades-hint.tsx';
 
 const SHOWN = 3;
 const ICON_OF: Readonly<Record<Opinion, LucideIcon>> = { helpful: ThumbsUp, not_for_me: ThumbsDown };
@@ -96,16 +97,6 @@ function Refused({ ids }: { ids: readonly string[] }) {
   );
 }
 
-/** Pain that a doctor should look at sooner than other back pain: that comes before any tip against it. */
-function DoctorFirst({ pain }: Pick<AdviceContext, 'pain'>) {
-  if (!pain.includes('between_blades')) return null;
-  return (
-    <p class="hint" data-testid="for-you-doctor">
-      {text('doctor_between_blades')} <a href="#doctor">{text('page_doctor')}</a>
-    </p>
-  );
-}
-
 /** The few pieces of advice that matter now, each with its reason and the user's opinion of it. */
 export function ForYou({ context }: { context: AdviceContext }) {
   const chosen = chooseAdvice(context, Math.floor(now() / HOUR_MS), SHOWN);
@@ -116,7 +107,7 @@ export function ForYou({ context }: { context: AdviceContext }) {
   return (
     <section class="for-you" aria-labelledby="for-you">
       <h2 id="for-you">{text('forYou_title')}</h2>
-      <DoctorFirst pain={context.pain} />
+      <BetweenBladesHint places={context.pain} />
       <ul>
         {chosen.map(({ advice }, index) => (
           <Piece

@@ -4,7 +4,7 @@ import { sentencesOf } from './sentences.ts';
 
 type Range = readonly [from: number, to: number];
 
-/** A piece of an excerpt, and whether it was searched for. */
+/** A piece of a text, and whether it was searched for. */
 export interface ExcerptPiece {
   readonly words: string;
   readonly isFound: boolean;
@@ -46,18 +46,22 @@ function shortenStart(sentence: string, [first]: readonly Range[]): string {
   return `… ${sentence.slice(begin)}`;
 }
 
+/** A text in pieces: what was searched for, and what lies between. */
+export function splitAtFound(text: string, terms: readonly string[]): readonly ExcerptPiece[] {
+  const places = placesOf(terms, text);
+  const pieces = places.flatMap(([from, to], index) => [
+    { words: text.slice(places[index - 1]?.[1] ?? 0, from), isFound: false },
+    { words: text.slice(from, to), isFound: true },
+  ]);
+  const rest = { words: text.slice(places.at(-1)?.[1] ?? 0), isFound: false };
+  return [...pieces, rest].filter(({ words }) => words !== '');
+}
+
 /** The sentence of a text with most of what was found, in pieces; the first one if nothing was found in it. */
 export function excerptOf(text: string, terms: readonly string[]): readonly ExcerptPiece[] {
   const sentences = sentencesOf(text)
     .map((sentence) => sentence.trim())
     .map((sentence) => ({ sentence, places: placesOf(terms, sentence) }));
   const best = sentences.reduce((most, each) => (each.places.length > most.places.length ? each : most));
-  const shown = shortenStart(best.sentence, best.places);
-  const places = placesOf(terms, shown);
-  const pieces = places.flatMap(([from, to], index) => [
-    { words: shown.slice(places[index - 1]?.[1] ?? 0, from), isFound: false },
-    { words: shown.slice(from, to), isFound: true },
-  ]);
-  const rest = { words: shown.slice(places.at(-1)?.[1] ?? 0), isFound: false };
-  return [...pieces, rest].filter(({ words }) => words !== '');
+  return splitAtFound(shortenStart(best.sentence, best.places), terms);
 }

@@ -3,16 +3,26 @@ import { text } from '../../platform/browser/i18n.ts';
 import { guideAddress } from '../../ui/addresses.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TopicName } from './entry-rows.tsx';
-import { excerptOf } from './found-excerpt.ts';
+import { type ExcerptPiece, excerptOf, splitAtFound } from './found-excerpt.ts';
 import type { FoundEntry } from './guide-search.ts';
 
-/** One line of the entry, with what was searched for marked. */
-function Excerpt({ entry: { id }, terms }: FoundEntry) {
+/** Words with what was searched for marked. */
+function Marked({ pieces }: { pieces: readonly ExcerptPiece[] }) {
   return (
-    <span class="excerpt quiet" data-testid="excerpt">
-      {excerptOf(text(`guide_${id}_text`), terms).map(({ words, isFound }, index) =>
-        isFound ? <mark key={index}>{words}</mark> : words,
-      )}
+    <>{pieces.map(({ words, isFound }, index) => (isFound ? <mark key={index}>{words}</mark> : words))}</>
+  );
+}
+
+/** The title of an entry and one line of it. */
+function FoundWords({ entry: { id }, terms }: FoundEntry) {
+  return (
+    <span class="found-entry">
+      <span data-testid="found-title">
+        <Marked pieces={splitAtFound(text(`guide_${id}_title`), terms)} />
+      </span>
+      <span class="excerpt quiet" data-testid="excerpt">
+        <Marked pieces={excerptOf(text(`guide_${id}_text`), terms)} />
+      </span>
     </span>
   );
 }
@@ -24,10 +34,7 @@ export function FoundRows({ found }: { found: readonly FoundEntry[] }) {
       {found.map(({ entry, terms }) => (
         <li key={entry.id}>
           <a href={`#${guideAddress(entry.id)}`} data-testid="entry-link">
-            <span class="found-entry">
-              <span>{text(`guide_${entry.id}_title`)}</span>
-              <Excerpt entry={entry} terms={terms} />
-            </span>
+            <FoundWords entry={entry} terms={terms} />
             <TopicName id={entry.id} />
             <Icon of={ChevronRight} small />
           </a>

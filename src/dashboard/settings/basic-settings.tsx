@@ -1,14 +1,13 @@
-import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { SENSITIVITIES } from '../../posture/verdict/sensitivity.ts';
 import { CHANNELS, type Channel } from '../../state/channels.ts';
-import { type ContextPolicy, LONG_BREAK_MINUTES, TOO_LONG } from '../../state/settings.ts';
+import { type ContextPolicy, TOO_LONG } from '../../state/settings.ts';
 import { otherWords } from '../shared/other-words.ts';
 import { ListField, SegmentField } from '../shared/setting-fields.tsx';
 import { Searchable } from '../shared/settings-search.tsx';
 import { CallSetting } from './call-setting.tsx';
 import { ChannelChips } from './channel-chips.tsx';
-import { minuteOptions } from './minute-options.ts';
+import { LongBreakSetting } from './long-break-setting.tsx';
 import { QuietHoursSummary } from './quiet-hours-summary.tsx';
 import type { GroupProps } from './setting-change.ts';
 import type { PermissionState } from './use-site-permission.ts';
@@ -72,17 +71,7 @@ export function BasicSettings({ permissions, onQuietHours, ...props }: BasicProp
     <section class="setting-rows" aria-label={text('settings_basics')}>
       <LimitRows {...props} />
       <ChannelsRow {...props} permission={permissions.pages} />
-      <ListField
-        name="longBreakMinutes"
-        title={text('settings_breaks')}
-        explains={text('setting_longBreakMinutes_text')}
-        words={[text('setting_longBreakMinutes')]}
-        options={minuteOptions(LONG_BREAK_MINUTES, (minutes) =>
-          text('afterSitting', durationText(minutes * 60_000)),
-        )}
-        value={settings.longBreakMinutes}
-        onChoose={(longBreakMinutes) => onChange({ longBreakMinutes })}
-      />
+      <LongBreakSetting {...props} />
       <QuietHoursSummary times={settings.quietHours} onOpen={onQuietHours} />
       <CallSetting
         policy={settings.inCall}

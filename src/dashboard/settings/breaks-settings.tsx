@@ -1,9 +1,11 @@
 import { Coffee } from 'lucide-preact';
+import { useContext } from 'preact/hooks';
 import { durationText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MICRO_BREAK_MINUTES, type Settings } from '../../state/settings.ts';
 import { ListField, SwitchField } from '../shared/setting-fields.tsx';
-import { SettingsGroup } from '../shared/settings-search.tsx';
+import { OpenGroups, SettingsGroup, SettingsSearch } from '../shared/settings-search.tsx';
+import { LongBreakSetting } from './long-break-setting.tsx';
 import { minuteOptions } from './minute-options.ts';
 import type { GroupProps } from './setting-change.ts';
 
@@ -15,8 +17,21 @@ function summaryOf({ microBreakMinutes, eyeBreaks }: Settings): string {
   return `${still} · ${text(eyeBreaks ? 'summary_eyeBreaks' : 'summary_noEyeBreaks')}`;
 }
 
-/** Breaks beyond getting up: moving, and looking away. */
-export function BreaksSettings({ settings, onChange }: GroupProps) {
+/** How the kinds of breaks differ, and getting up, unless the basics are on the same page. */
+function GettingUp(props: GroupProps) {
+  const { alone } = useContext(OpenGroups);
+  const searches = useContext(SettingsSearch).trim() !== '';
+  return (
+    <>
+      {!searches && <p class="quiet group-lead">{text('breaks_differ')}</p>}
+      {alone !== null && <LongBreakSetting {...props} />}
+    </>
+  );
+}
+
+/** All breaks: getting up, moving, and looking away. */
+export function BreaksSettings(props: GroupProps) {
+  const { settings, onChange } = props;
   return (
     <SettingsGroup
       id="breaks"
@@ -24,6 +39,7 @@ export function BreaksSettings({ settings, onChange }: GroupProps) {
       title={text('settings_moreBreaks')}
       summary={summaryOf(settings)}
     >
+      <GettingUp {...props} />
       <ListField
         name="microBreakMinutes"
         title={text('setting_microBreakMinutes')}

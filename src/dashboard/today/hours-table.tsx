@@ -10,7 +10,7 @@ import { type MessageKey, text } from '../../platform/browser/i18n.ts';
 import { ProblemCell } from '../charts/problem.tsx';
 import { WideTable } from '../charts/wide-table.tsx';
 import { minuteText } from '../shared/day-text.ts';
-import { degreesText } from './angle-text.ts';
+import { alignedDegreesText } from './angle-text.ts';
 
 const HOUR = 60;
 
@@ -111,7 +111,7 @@ export function AnglesTable({ minutes }: { minutes: readonly Minute[] }) {
             <tr key={fromMinute}>
               <th scope="row">{minuteText(fromMinute, offsetAtMinute(minutes, fromMinute))}</th>
               {deg.map((angle, index) => (
-                <td key={index}>{angle === null ? '–' : degreesText(angle)}</td>
+                <td key={index}>{angle === null ? '–' : alignedDegreesText(angle)}</td>
               ))}
             </tr>
           ))}

@@ -174,7 +174,7 @@ describe('the desk check', () => {
     expect(stored().before?.measured).toEqual(measured);
     expect(document.querySelector('main')?.textContent).toContain('You skipped all the questions');
     expect(find('workplace-compared').textContent).toMatch(
-      /Before: about 42 cm, camera below your eyes, good light\. Now: about \d+ cm, camera/,
+      /Before: screen distance about 42 cm, camera below your eyes, good light\. Now: screen distance about \d+ cm, camera/,
     );
   });
 });
@@ -241,7 +241,7 @@ describe('the camera of the desk check', () => {
       /^You answered “Too far”, but the camera estimates about \d\d cm, which is closer than arm’s length/;
     expect(find('desk-differs').textContent).toMatch(said);
     await press('workplace-save');
-    expect(find('desk-measured').textContent).toMatch(/^Measured: about \d\d cm/);
+    expect(find('desk-measured').textContent).toMatch(/^Measured: screen distance about \d\d cm/);
     expect(find('desk-differs').textContent).toMatch(said);
   });
 

@@ -73,6 +73,14 @@ describe('the pain diary', () => {
     expect(advice?.querySelector('a[href="#doctor"]')).not.toBeNull();
   });
 
+  it('says at once to have pain between the shoulder blades checked', async () => {
+    await choose('pain-1');
+    await choose('place-neck');
+    expect(one('between-blades')).toBeNull();
+    await choose('place-between_blades');
+    expect(one('between-blades')?.textContent).toContain('more often needs a check-up');
+  });
+
   it('stores a sign without claiming that nothing hurts', async () => {
     await choose('sign-chest_pain');
     await waitFor(async () => expect(await kept()).toMatchObject([{ pain: null, signs: ['chest_pain'] }]));
@@ -137,7 +145,7 @@ describe('the last two weeks', () => {
     expect(rows()).toHaveLength(7);
     expect(rows()[0]).toContain('A lot base of the neck');
     const days = () => [...document.querySelectorAll('.pain-plot li')];
-    expect(days()).toHaveLength(15);
+    expect(days()).toHaveLength(14);
     expect(days().at(-2)?.textContent).toContain('A lot: base of the neck');
     expect(days().at(-5)?.textContent).toContain('Nothing noted');
     expect(document.querySelector('.older-notes')).toBeNull();

@@ -141,7 +141,20 @@ describe('an exercise by the clock', () => {
     await press('start-head_turn');
     await elapse(170_000);
     const panel = find('stretch-done-panel');
-    expect(find('exercise-tally')?.textContent).toBe('Exercises today1Days with exercises, last seven2 of 7');
+    expect(find('exercise-tally')?.textContent).toContain(
+      'Exercises today1Days with exercises, last seven2 of 7',
+    );
+    const dots = [...(find('day-dots')?.children ?? [])].map((dot) => dot.textContent?.split(': ')[1]);
+    expect(dots.map((words) => words === 'exercises done')).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+      true,
+    ]);
+    expect(panel?.textContent).toContain('Keeps your neck moving freely');
     expect(panel?.textContent).toContain('Your timer for moving starts over.');
     expect(panel?.querySelector('.stretch-figure')).not.toBeNull();
     expect(panel?.querySelector('a.button')?.getAttribute('href')).toBe('#today');

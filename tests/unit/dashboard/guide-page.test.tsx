@@ -208,7 +208,7 @@ describe('the guide', () => {
       expect(link.getAttribute('target')).toBe('_blank');
     }
     await open('injury');
-    expect(document.body.textContent).toContain('(copy read in 2026)');
+    expect(document.body.textContent).toContain('(read in 2026)');
     await open('where_it_is');
     expect(document.querySelector('.citations')).toBeNull();
   });
@@ -231,6 +231,13 @@ describe('the guide', () => {
     await searchFor('xyz');
     expect(links()).toEqual([]);
     expect(document.body.textContent).toContain('No results');
+  });
+
+  it('marks what was searched for in titles too', async () => {
+    await show();
+    await searchFor('heat');
+    const marked = all('found-title').map((title) => title.querySelector('mark')?.textContent);
+    expect(marked).toContain('Heat');
   });
 
   it('understands a question: the rare words of it count', async () => {
@@ -263,10 +270,10 @@ describe('the guide', () => {
 
   it('says before the tips to have pain between the shoulder blades checked', async () => {
     await show(evidence({ pain: ['neck'] }));
-    expect(one('for-you-doctor')).toBeNull();
+    expect(one('between-blades')).toBeNull();
     await show(evidence({ pain: ['neck', 'between_blades'] }));
-    expect(one('for-you-doctor')?.textContent).toContain('more often needs a check-up');
-    expect(one('for-you-doctor')?.querySelector('a')?.getAttribute('href')).toBe('#doctor');
+    expect(one('between-blades')?.textContent).toContain('more often needs a check-up');
+    expect(one('between-blades')?.querySelector('a')?.getAttribute('href')).toBe('#doctor');
   });
 
   it('links from advice that asks for an exercise to that exercise', async () => {

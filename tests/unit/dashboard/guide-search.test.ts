@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EntryId } from '../../../src/advice/library/library.ts';
-import { excerptOf } from '../../../src/dashboard/guide/found-excerpt.ts';
+import { excerptOf, splitAtFound } from '../../../src/dashboard/guide/found-excerpt.ts';
 import { termsIn } from '../../../src/dashboard/guide/search-terms.ts';
 
 const shown = vi.hoisted(() => ({ messages: {} as Record<string, { message: string }> }));
@@ -126,6 +126,13 @@ describe('the excerpt', () => {
   it('begins near what was found', () => {
     const text = 'Injured muscles or ligaments can make the area between your shoulder blades ache.';
     expect(words(text, ['blades']).join('')).toMatch(/^… .{10,24}\[blades\] ache\.$/);
+  });
+
+  it('marks a title as it is', () => {
+    expect(splitAtFound('Heat or cold', ['heat'])).toEqual([
+      { words: 'Heat', isFound: true },
+      { words: ' or cold', isFound: false },
+    ]);
   });
 
   it('marks pieces of Japanese words in one', () => {

@@ -313,6 +313,17 @@ describe('a group in a wide window', () => {
     expect([marked(), has('sensitivity'), has('snooze')]).toEqual(['Basics', true, false]);
   });
 
+  it('has all breaks and how they differ; the basics have getting up too', async () => {
+    location.hash = `#${groupAddress('breaks')}`;
+    await show();
+    expect(['longBreakMinutes', 'microBreakMinutes', 'eyeBreaks'].map(has)).toEqual([true, true, true]);
+    expect(document.querySelector('.group-lead')?.textContent).toContain('“Breaks” counts how long you sit');
+    await goTo('settings');
+    expect(has('longBreakMinutes')).toBe(true);
+    await search('breaks');
+    expect(document.querySelectorAll('[name="longBreakMinutes"]')).toHaveLength(1);
+  });
+
   it('is left for whatever a search finds, and comes back after it', async () => {
     location.hash = `#${groupAddress('nudges')}`;
     await show();

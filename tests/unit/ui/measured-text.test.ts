@@ -5,7 +5,7 @@ import { measurement } from './made-up.ts';
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('./fake-browser.ts'));
 
 function shownFor(id: string, words: ReturnType<typeof measuredText>): string | undefined {
-  return words.find((each) => each.id === id)?.value;
+  return words.find((each) => each.id === id)?.exact ?? undefined;
 }
 
 describe('the measured angles in words', () => {
@@ -14,15 +14,36 @@ describe('the measured angles in words', () => {
     [{ value: -3.6, sd: 0.2 }, '−4° ± 1°'],
     [{ value: -0.3, sd: 2 }, '0° ± 2°'],
     [{ value: 12.4, sd: 3, zeroSd: 4 }, '+12° ± 5°'],
-    [{ unknown: 'view_changed' } as const, 'not clear'],
-    [{ value: Number.NaN, sd: 1 }, 'not clear'],
-    [{ value: Number.POSITIVE_INFINITY, sd: 1 }, 'not clear'],
   ])('%o', (neckForwardDeg, expected) => {
-    expect(shownFor('neckForwardDeg', measuredText(measurement({ neckForwardDeg })))).toBe(expected);
+    expect(shownFor('neckForwardDeg', measuredText(measurement({ neckForwardDeg }), null))).toBe(expected);
+  });
+
+  it.each([
+    { unknown: 'view_changed' } as const,
+    { value: Number.NaN, sd: 1 },
+    { value: Number.POSITIVE_INFINITY, sd: 1 },
+  ])('says that it is not clear, and no verdict: %o', (neckForwardDeg) => {
+    const words = measuredText(measurement({ neckForwardDeg }), { state: 'fine', issues: [] });
+    const neck = words.find(({ id }) => id === 'neckForwardDeg');
+    expect(neck).toMatchObject({ value: 'not clear', exact: null, verdict: null });
+  });
+
+  it('has a word of the judge for each value, and says about how much', () => {
+    const issues = [{ kind: 'forward_head', severity: 2, confidence: 1 }] as const;
+    const measured = measurement({
+      headForwardCm: { value: 4.2, sd: 1.2 },
+      trunkForwardDeg: { value: -0.3, sd: 2 },
+    });
+    const of = (id: string) =>
+      measuredText(measured, { state: 'bad', issues }).find((each) => each.id === id);
+    expect(of('headForwardCm')).toMatchObject({ verdict: 'head forward', value: 'about +4 cm' });
+    expect(of('trunkForwardDeg')).toMatchObject({ verdict: 'fine', value: 'about 0°' });
+    const unjudged = measuredText(measured, { state: 'unknown', reason: 'too_dark', issues: [] });
+    expect(unjudged.map(({ verdict }) => verdict)).toEqual(unjudged.map(() => null));
   });
 
   it('gives lengths in centimetres', () => {
-    const words = measuredText(measurement({ headForwardCm: { value: 4.2, sd: 1.2 } }));
+    const words = measuredText(measurement({ headForwardCm: { value: 4.2, sd: 1.2 } }), null);
     expect(shownFor('headForwardCm', words)).toBe('+4 cm ± 1 cm');
   });
 
