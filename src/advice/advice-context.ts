@@ -72,6 +72,15 @@ export function seenIn(today: readonly Minute[], week: readonly DayParts[]): See
   }));
 }
 
+/** The same with today's times as they are by now: the rest is summarized less often. */
+export function withToday<C extends Pick<AdviceContext, 'seen'>>(
+  context: C,
+  today: Pick<TimeParts, 'badMsByIssue'>,
+): C {
+  const todayMs = shownMsByIssue(today);
+  return { ...context, seen: context.seen.map((each) => ({ ...each, todayMs: todayMs[each.issue] })) };
+}
+
 function totalsOf(msOf: (issue: IssueKind) => number): Pick<TimeParts, 'badMsByIssue'> {
   const totals = Object.fromEntries(ISSUE_KINDS.map((issue) => [issue, msOf(issue)]));
   return { badMsByIssue: totals as Record<IssueKind, number> };

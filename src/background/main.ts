@@ -20,6 +20,7 @@ import { onShortcut } from '../platform/browser/shortcuts.ts';
 import { onTabActivated, onWindowFocused, openDashboard } from '../platform/browser/tabs.ts';
 import { leaveCameraHost, onCameraHostClosed } from '../platform/host-page/camera-host.ts';
 import { answerMessages } from '../platform/messaging/messages.ts';
+import { NOTIFICATION_ID } from '../state/alerting.ts';
 import { exampleNudge } from '../state/example-nudge.ts';
 import { hostStatusItem, newsSeenItem, settingsItem } from '../state/stored-items.ts';
 import {
@@ -30,7 +31,7 @@ import {
   followTab,
   followWindow,
 } from './alert/alerts.ts';
-import { NOTIFICATION_ID, showPassingNotification, WAS_FINE_BUTTON } from './alert/notification.ts';
+import { showPassingNotification, WAS_FINE_BUTTON } from './alert/notification.ts';
 import { showBadgeExample, updateToolbar } from './alert/toolbar.ts';
 import { markFalseAlarm, markFalseOnPage, markFineNow, markLastAlertFalse } from './learn/false-alarm.ts';
 import { dropOldNudgeMoments } from './learn/nudge-moments.ts';

@@ -1,4 +1,5 @@
-import { COLUMNS, type Column, countedMs, type Minute } from './minute.ts';
+import { ISSUE_KINDS } from '../posture/body/assessment.ts';
+import { COLUMNS, type Column, countedMs, type Minute, millisecondsOf } from './minute.ts';
 
 /** Consecutive minutes of mostly the same state. */
 export interface StripRun {
@@ -26,6 +27,37 @@ export function runsOf(minutes: readonly Minute[]): StripRun[] {
     else runs.push({ column, fromMinute: minute.minute, toMinute: minute.minute + 1 });
   }
   return runs;
+}
+
+/** Slouches in consecutive minutes that were mostly something else. */
+export interface ShortSlouch {
+  readonly fromMinute: number;
+  readonly ms: number;
+}
+
+/** Less is the rest of a slouch that began in the minute before, or ended in the one after. */
+const LEAST_SHORT_MS = 3000;
+
+/** The slouched time in a minute that was mostly something else; 0 if it was mostly a slouch. */
+function shortSlouchMs(minute: Minute): number {
+  const most = mostOf(minute);
+  if (most === null || stateOf(most) === 'slouching') return 0;
+  const ms = ISSUE_KINDS.reduce((sum, issue) => sum + millisecondsOf(minute, issue), 0);
+  return ms < LEAST_SHORT_MS ? 0 : ms;
+}
+
+/** The slouches that no run shows, because each was the smaller part of its minute. Expects minutes in order. */
+export function shortSlouchesIn(minutes: readonly Minute[]): ShortSlouch[] {
+  const slouches: ShortSlouch[] = [];
+  let last: number | null = null;
+  for (const minute of minutes) {
+    const ms = shortSlouchMs(minute);
+    if (ms === 0) continue;
+    const before = last === minute.minute - 1 ? slouches.pop() : undefined;
+    slouches.push({ fromMinute: before?.fromMinute ?? minute.minute, ms: (before?.ms ?? 0) + ms });
+    last = minute.minute;
+  }
+  return slouches;
 }
 
 /** What the timeline of a day tells apart. */

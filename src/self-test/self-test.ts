@@ -5,6 +5,8 @@
  *      ▲                   │
  *      └──────restart──────┘            after a pause, or if the picture is lost, the posture starts again
  *
+ *   done ──retake──▶ moving ──▶ looking ──▶ done        one posture again; skip and stop bring the test before it back
+ *
  * Time comes with the observations. Nothing is judged here: each sample carries its verdict.
  */
 import type { UselessSample } from '../engine/example.ts';
@@ -51,6 +53,8 @@ export interface SelfTest {
   readonly lastAtMs: number | null;
   readonly looks: readonly SelfTestSample[];
   readonly skipped: readonly SelfTestLabel[];
+  /** The finished test of which one posture is taken again; null in a whole test. */
+  readonly before: SelfTest | null;
 }
 
 export type SelfTestEvent =
@@ -59,13 +63,15 @@ export type SelfTestEvent =
   | { readonly type: 'restart' }
   | { readonly type: 'skip' }
   /** The remaining steps are skipped. */
-  | { readonly type: 'stop' };
+  | { readonly type: 'stop' }
+  /** One posture of a finished test is taken again. */
+  | { readonly type: 'retake'; readonly label: SelfTestLabel };
 
 /** A longer gap between pictures says nothing about the time between: the clock stops. */
 const LONGEST_GAP_MS = 1000;
 
 export function beginSelfTest(): SelfTest {
-  return { at: 0, elapsedMs: 0, lastAtMs: null, looks: [], skipped: [] };
+  return { at: 0, elapsedMs: 0, lastAtMs: null, looks: [], skipped: [], before: null };
 }
 
 /** The posture that is asked for; null when done. */
@@ -82,16 +88,19 @@ export function stepProgress(test: SelfTest): { readonly looking: boolean; reado
   return { looking, share: Math.min(1, share) };
 }
 
-/** Handles one event. Nothing changes once the test is done. */
+/** Handles one event. Once the test is done, one posture can be taken again; nothing else changes. */
 export function stepSelfTest(test: SelfTest, event: SelfTestEvent): SelfTest {
   const step = currentStep(test);
-  if (step === null) return test;
+  if (step === null) return event.type === 'retake' ? retake(test, event.label) : test;
   switch (event.type) {
     case 'restart':
       return { ...test, ...FROM_START, looks: samplesBefore(test, step) };
+    case 'retake':
+      return test;
     case 'skip':
-      return skipStep(test, step);
+      return test.before ?? skipStep(test, step);
     case 'stop':
+      if (test.before !== null) return test.before;
       return SELF_TEST_PLAN.slice(test.at).reduce(skipStep, test);
     case 'observed':
       return observe(test, step, event.hint, event.atMs);
@@ -104,27 +113,42 @@ function samplesBefore({ looks }: SelfTest, { label }: SelfTestStep): readonly S
   return looks.filter((sample) => sample.label !== label);
 }
 
+/** The other postures keep their samples. Until it is done, the test before it stands. */
+function retake(test: SelfTest, label: SelfTestLabel): SelfTest {
+  const at = SELF_TEST_PLAN.findIndex((step) => step.label === label);
+  const looks = test.looks.filter((sample) => sample.label !== label);
+  const skipped = test.skipped.filter((each) => each !== label);
+  return { ...FROM_START, at, looks, skipped, before: test };
+}
+
+/** The step is over: the next one follows, or, after a posture that was taken again, the end. */
+function endStep(test: SelfTest, atMs: number): SelfTest {
+  const at = test.before === null ? test.at + 1 : SELF_TEST_PLAN.length;
+  return { ...test, ...FROM_START, at, lastAtMs: atMs, before: null };
+}
+
 function skipStep(test: SelfTest, step: SelfTestStep): SelfTest {
   const skipped = [...test.skipped, step.label];
-  return { ...FROM_START, at: test.at + 1, looks: samplesBefore(test, step), skipped };
+  return { ...FROM_START, at: test.at + 1, looks: samplesBefore(test, step), skipped, before: null };
 }
 
 function observe(before: SelfTest, step: SelfTestStep, hint: SelfTestHint, atMs: number): SelfTest {
   const sinceMs = before.lastAtMs === null ? 0 : atMs - before.lastAtMs;
   const elapsedMs = before.elapsedMs + Math.max(0, Math.min(LONGEST_GAP_MS, sinceMs));
   const sampledMs = elapsedMs - MOVE_MS;
-  if (sampledMs > step.sampleMs) return { ...before, ...FROM_START, at: before.at + 1, lastAtMs: atMs };
+  if (sampledMs > step.sampleMs) return endStep(before, atMs);
   const test = { ...before, elapsedMs, lastAtMs: atMs };
   if (sampledMs < 0) return test;
   const timeMs = timeBefore(before.at) + elapsedMs;
-  if (timeMs - lastSampleAtMs(before) < LOOK_EVERY_MS) return test;
   const { label } = step;
+  if (timeMs - lastSampleAtMs(before, label) < LOOK_EVERY_MS) return test;
   const calibrates = label === 'upright' && sampledMs < CALIBRATE_MS;
-  return { ...test, looks: [...before.looks, { ...hint, label, atMs: Math.round(timeMs), calibrates }] };
+  const sample = { ...hint, label, atMs: Math.round(timeMs), calibrates };
+  return { ...test, looks: [...before.looks, sample].sort((a, b) => a.atMs - b.atMs) };
 }
 
-function lastSampleAtMs({ looks }: SelfTest): number {
-  return looks.at(-1)?.atMs ?? Number.NEGATIVE_INFINITY;
+function lastSampleAtMs({ looks }: SelfTest, label: SelfTestLabel): number {
+  return looks.findLast((sample) => sample.label === label)?.atMs ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Start of a step, in test time. */

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { ISSUE_KINDS } from '../posture/body/assessment.ts';
 import { CHANNELS } from './channels.ts';
 
+/** The notification of a nudge. */
+export const NOTIFICATION_ID = 'posture';
+
 export const alertSchema = v.object({
   atMs: v.number(),
   issue: v.picklist(ISSUE_KINDS),

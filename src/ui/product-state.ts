@@ -149,6 +149,8 @@ async function followHistory(
   deskChecksItem.watch(() => void attempt(true), abort);
   workplacesItem.watch(() => void attempt(true), abort);
   standingSignsItem.watch(() => void attempt(true), abort);
+  // Each page of the dashboard begins with what is known by then.
+  addEventListener('hashchange', () => void attempt(true), { signal: abort });
   // By then an alert has usually been written.
   hostStatusItem.watch(() => void refresh(), abort);
   await refresh();

@@ -56,6 +56,11 @@ describe('a shown slouch', () => {
       expect([width, y + high < height]).toEqual([width, true]);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
+    const widthOf = (selector: string) =>
+      page.evaluate((found) => document.querySelector(found)?.getBoundingClientRect().width, selector);
+    expect(await widthOf('.stage .picture')).toBe(await widthOf('.stage'));
+    const { y = 900, height: high = 0 } = (await page.getByTestId('show').boundingBox()) ?? {};
+    expect(y + high).toBeLessThan(900);
     const topOfReady = async () => (await page.getByTestId('show').boundingBox())?.y;
     const before = await topOfReady();
     await show();

@@ -4,10 +4,10 @@ import {
   isNotificationShown,
   showNotification,
 } from '../../platform/browser/notifications.ts';
+import { NOTIFICATION_ID } from '../../state/alerting.ts';
 import { SNOOZE_KEYS, type Snooze } from '../../state/snooze.ts';
 import type { AlertText } from './alert-text.ts';
 
-export const NOTIFICATION_ID = 'posture';
 /** Examples and thank-yous: a click only closes them. */
 const PASSING_ID = 'passing';
 /** Index of 'I was fine' among the buttons. Chrome shows at most two. */

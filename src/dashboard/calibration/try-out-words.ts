@@ -21,6 +21,8 @@ export interface TryOutFacts {
   readonly headline: Headline;
   /** An example is shown now. */
   readonly showsExample: boolean;
+  /** The channels by which a nudge can still be seen or heard: a notification leaves the screen before the nudge ends. */
+  readonly seenBy: readonly Channel[];
   /** A nudge has come in this try-out. */
   readonly sawNudge: boolean;
   /** The user has sat upright since the try-out came up. */
@@ -51,14 +53,13 @@ function isFineAsSaid({ product }: TryOutFacts): boolean {
 
 /** What to say at this moment of the try-out. */
 export function tryOutWords(facts: TryOutFacts): TryOutWords {
-  const { product, settings, headline, showsExample, sawNudge, ready } = facts;
-  const channels = product.nudge.value ?? [];
-  const isNudged = channels.length > 0;
+  const { product, settings, headline, showsExample, seenBy, sawNudge, ready } = facts;
+  const isNudged = (product.nudge.value ?? []).length > 0;
   const { title, detail, tone } = headline;
   if (ready && isNudged && tone !== 'good')
     return {
-      title: text('tryOut_nudged_title'),
-      next: `${whereText(channels)} ${text('tryOut_sitUp')}`.trim(),
+      title: seenBy.length === 0 ? title : text('tryOut_nudged_title'),
+      next: `${whereText(seenBy)} ${text('tryOut_sitUp')}`.trim(),
     };
   if (showsExample)
     return {

@@ -1,6 +1,9 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/browser/i18n.ts';
+import { onNotificationClosed } from '../../platform/browser/notifications.ts';
+import { NOTIFICATION_ID } from '../../state/alerting.ts';
+import type { Channel } from '../../state/channels.ts';
 import type { Settings } from '../../state/settings.ts';
 import { figureTone, PostureFigure } from '../../ui/figure/posture-figure.tsx';
 import type { ProductState } from '../../ui/product-state.ts';
@@ -38,6 +41,22 @@ function useSawNudge(isNudged: boolean, ready: boolean, tone: Tone): Signal<bool
   return sawNudge;
 }
 
+/** The channels of a nudge without the notification, once that has left the screen. */
+function useSeenBy(channels: readonly Channel[]): readonly Channel[] {
+  const isGone = useSignal(false);
+  const notified = channels.includes('notification');
+  useEffect(() => {
+    isGone.value = false;
+    if (!notified) return;
+    const left = new AbortController();
+    onNotificationClosed((id) => {
+      if (id === NOTIFICATION_ID) isGone.value = true;
+    }, left.signal);
+    return () => left.abort();
+  }, [notified]);
+  return isGone.value ? channels.filter((channel) => channel !== 'notification') : channels;
+}
+
 /** A nudge can't put its card into a page of the extension, so this page shows it itself. */
 function useCardHere(comes: boolean, settings: Settings): void {
   useEffect(() => {
@@ -71,6 +90,7 @@ interface TryOutProps {
 export function TryOut({ product, settings, headline }: TryOutProps) {
   const channels = product.nudge.value ?? [];
   const example = useNudgeExample(settings);
+  const seenBy = useSeenBy(channels);
   const ready = useHasSatUp(headline.tone);
   const sawNudge = useSawNudge(channels.length > 0, ready, headline.tone);
   useTryingOut(ready);
@@ -80,6 +100,7 @@ export function TryOut({ product, settings, headline }: TryOutProps) {
     settings,
     headline,
     showsExample: example.shown.value,
+    seenBy,
     sawNudge: sawNudge.value,
     ready,
   });

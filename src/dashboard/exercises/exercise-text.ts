@@ -14,6 +14,7 @@ const OWN_TROUBLES = [
   'wrong_side',
   'not_far_enough',
   'short_for_long',
+  'no_movement',
   'not_recognised',
 ] as const;
 
@@ -33,7 +34,9 @@ function sideText(side: ExerciseProgress['side']): string {
 function troubleText(trouble: ExerciseTrouble, side: ExerciseProgress['side']): ExerciseText {
   if (isOwn(trouble)) {
     const detail = UNSIDED.includes(trouble) ? '' : sideText(side);
-    return { sign: '!', title: text(`exerciseTrouble_${trouble}`), detail };
+    // Who hasn't moved yet has done nothing to be warned of.
+    const sign = trouble === 'no_movement' ? '…' : '!';
+    return { sign, title: text(`exerciseTrouble_${trouble}`), detail };
   }
   return {
     sign: '!',

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { type AdviceContext, withToday } from '../../advice/advice-context.ts';
 import { type OfferedExercises, offerExercises } from '../../advice/choose-exercise.ts';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { SETS } from '../../advice/strength/dose-ladder.ts';
@@ -52,6 +53,12 @@ interface DonePart {
 }
 type Queue = readonly DosedExercise[] | null;
 
+/** What the offer depends on, with the times that Today shows. */
+function contextNow({ adviceContext, today }: ProductState): AdviceContext | null {
+  const [context, parts] = [adviceContext.peek(), today.peek()];
+  return context === null || parts === null ? context : withToday(context, parts);
+}
+
 /** The offer is fixed when the page is opened: it must not change while the user reaches for it. */
 function useOffer(product: ProductState, { history, failed }: FollowedExercises): OfferedExercises {
   const known = product.complete.value;
@@ -59,7 +66,7 @@ function useOffer(product: ProductState, { history, failed }: FollowedExercises)
   return useMemo(
     () =>
       offerExercises(
-        product.adviceContext.peek(),
+        contextNow(product),
         history?.exercises.map(({ id }) => id) ?? [],
         exerciseFrom(location.hash),
       ),

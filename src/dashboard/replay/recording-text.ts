@@ -1,8 +1,9 @@
 import { durationText } from '../../platform/browser/format.ts';
 import { listText, text } from '../../platform/browser/i18n.ts';
 import { KEPT_MS } from '../../recording/recorder.ts';
+import type { Recording } from '../../recording/recording.ts';
 import type { JudgedFrame } from '../../recording/replay.ts';
-import { isCalibrated, type ProductState } from '../../ui/product-state.ts';
+import { calibratedMs, isCalibrated, type ProductState } from '../../ui/product-state.ts';
 import { unknownText } from '../../ui/text/headline.ts';
 import { headlineOfProduct } from '../../ui/text/product-headline.ts';
 
@@ -19,11 +20,27 @@ export function nothingKeptText(product: ProductState): string {
   return `${whyNothing(product)} ${text('recording_otherWay')}`;
 }
 
-/** Why the last minutes are fewer than are kept; '' if Plumbline has been on for long enough. */
-export function whyShortText({ session }: ProductState, nowMs: number): string {
-  const state = session.value;
-  if (state?.phase !== 'watching' || nowMs - state.sinceMs >= KEPT_MS) return '';
-  return text('recording_short', durationText(nowMs - state.sinceMs));
+/** A recording that lacks less than this is not short: what is kept begins with a picture. */
+const HARDLY_SHORT_MS = 15_000;
+
+/** How long was recorded, without the calibration before it. */
+function recordedMs({ frames }: Recording): number {
+  const recorded = frames.filter(({ phase }) => phase !== 'calibrate');
+  return (recorded.at(-1)?.atMs ?? 0) - (recorded[0]?.atMs ?? 0);
+}
+
+/** Why a recording of the last minutes is shorter than what is kept; '' if it isn't. */
+export function whyShortText(product: ProductState, recording: Recording, nowMs: number): string {
+  const lastedMs = recordedMs(recording);
+  if (lastedMs >= KEPT_MS - HARDLY_SHORT_MS) return '';
+  const session = product.session.value;
+  const onForMs = session?.phase === 'watching' ? nowMs - session.sinceMs : KEPT_MS;
+  const calibratedAgoMs = nowMs - (calibratedMs(product) ?? 0);
+  if (Math.min(onForMs, calibratedAgoMs) >= KEPT_MS)
+    return text('recording_shortAnyway', momentText(lastedMs));
+  return onForMs <= calibratedAgoMs
+    ? text('recording_short', durationText(onForMs))
+    : text('recording_shortCalibrated', momentText(lastedMs));
 }
 
 function whyNothing(product: ProductState): string {

@@ -4,6 +4,7 @@ import { examplesAt } from '../../engine/learning.ts';
 import { now } from '../../platform/browser/clock.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { PersonalLimit } from '../../posture/verdict/personal-limits.ts';
+import type { Recording } from '../../recording/recording.ts';
 import type { ProductState } from '../../ui/product-state.ts';
 import { FileButton } from '../shared/file-button.tsx';
 import { type RecordingOutcome, readFileRecording, readLastMinutes } from './read-recording.ts';
@@ -29,18 +30,23 @@ export function RecordingsPage({ product }: { product: ProductState }) {
   // A recording doesn't say at which workplace it was made. The active one is assumed.
   const examples = useMemo(() => examplesAt(taught ?? [], inUse), [taught, inUse]);
 
-  async function open(reading: Promise<RecordingOutcome>, whyShort: string): Promise<void> {
+  async function open(
+    reading: Promise<RecordingOutcome>,
+    whyShort: (recording: Recording) => string,
+  ): Promise<void> {
     const outcome = await reading;
     problem.value = outcome.ok ? null : outcome;
-    if (outcome.ok) opened.value = { ...outcome, number: (opened.value?.number ?? 0) + 1, whyShort };
+    if (!outcome.ok) return;
+    const number = (opened.value?.number ?? 0) + 1;
+    opened.value = { ...outcome, number, whyShort: whyShort(outcome.recording) };
   }
 
   const take = () =>
     void open(
       readLastMinutes(() => nothingKeptText(product)),
-      whyShortText(product, now()),
+      (recording) => whyShortText(product, recording, now()),
     );
-  const read = (file: File) => void open(readFileRecording(file), '');
+  const read = (file: File) => void open(readFileRecording(file), () => '');
   return (
     <main class="page recordings">
       <div>

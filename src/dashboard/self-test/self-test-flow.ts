@@ -4,11 +4,11 @@
  *   intro ──run──▶ opening ──▶ running ──last posture, stop──▶ done
  *                     │  ▲       │  │
  *                     ▼  └─run── paused        the camera is on only from `opening` to `running`
- *                   failed
+ *                   failed        done ──retake──▶ opening: one posture again
  */
 import { type Signal, signal } from '@preact/signals';
 import { now, steadyNow } from '../../platform/browser/clock.ts';
-import type { SelfTestStep } from '../../self-test/plan.ts';
+import type { SelfTestLabel, SelfTestStep } from '../../self-test/plan.ts';
 import {
   beginSelfTest,
   currentStep,
@@ -39,6 +39,8 @@ export interface SelfTestFlow {
   skip(): void;
   /** Skips the remaining postures. */
   stop(): void;
+  /** Takes one posture of a finished test again. */
+  retake(label: SelfTestLabel): void;
   /** Forgets a finished test. */
   reset(): void;
 }
@@ -130,6 +132,10 @@ export function createSelfTestFlow(options: FlowOptions): SelfTestFlow {
     pause: () => pause(run),
     skip: () => show(run, stepSelfTest(test.value, { type: 'skip' })),
     stop: () => show(run, stepSelfTest(test.value, { type: 'stop' })),
+    retake(label) {
+      test.value = stepSelfTest(test.value, { type: 'retake', label });
+      void open(run);
+    },
     reset() {
       page.close();
       test.value = beginSelfTest();

@@ -59,7 +59,13 @@ function Testing({ product, workplace }: { product: ProductState; workplace: Wor
   if (state.phase !== 'done') return <SelfTestRun flow={flow} />;
   const { endedAtMs } = state;
   return (
-    <SelfTestResult test={flow.test.value} endedAtMs={endedAtMs} workplace={workplace} onAgain={flow.reset} />
+    <SelfTestResult
+      test={flow.test.value}
+      endedAtMs={endedAtMs}
+      workplace={workplace}
+      onRetake={flow.retake}
+      onAgain={flow.reset}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { countText, text } from '../../platform/browser/i18n.ts';
 import { send } from '../../platform/messaging/messages.ts';
 import { lessonsOf } from '../../self-test/lessons.ts';
+import type { SelfTestLabel } from '../../self-test/plan.ts';
 import { reportOn, type StepReport } from '../../self-test/report.ts';
 import type { SelfTest } from '../../self-test/self-test.ts';
 import { recordingOfTest } from '../../self-test/self-test-recording.ts';
@@ -11,14 +12,38 @@ import { saveRecording } from '../replay/save-recording.ts';
 import { SelfTestFigure } from './self-test-figure.tsx';
 import { isBad, outcomeText, signOf, uncountedText } from './self-test-text.ts';
 
-interface ResultProps {
+interface Ended {
   readonly test: SelfTest;
   readonly endedAtMs: number;
   readonly workplace: Workplace;
+}
+
+interface ResultProps extends Ended {
+  /** Takes one posture again. */
+  onRetake(label: SelfTestLabel): void;
   onAgain(): void;
 }
 
-function Outcomes({ steps }: { steps: readonly StepReport[] }) {
+interface OutcomesProps extends Pick<ResultProps, 'onRetake'> {
+  readonly steps: readonly StepReport[];
+}
+
+function Retake({ label, onRetake }: Pick<StepReport, 'label'> & Pick<ResultProps, 'onRetake'>) {
+  return (
+    <span class="end">
+      <button
+        type="button"
+        aria-label={text('selfTestRetakeNamed', text(`selfTest_${label}_title`))}
+        data-testid={`self-test-retake-${label}`}
+        onClick={() => onRetake(label)}
+      >
+        {text('selfTestRetake')}
+      </button>
+    </span>
+  );
+}
+
+function Outcomes({ steps, onRetake }: OutcomesProps) {
   return (
     <ul class="card rows self-test-outcomes" data-testid="self-test-outcomes">
       {steps.map((step) => (
@@ -29,9 +54,12 @@ function Outcomes({ steps }: { steps: readonly StepReport[] }) {
           <span class="outcome-figure" aria-hidden="true">
             <SelfTestFigure label={step.label} tone={isBad(step.label) ? 'slouch' : 'good'} />
           </span>
-          <span>
+          <span class="outcome-text">
             <strong>{text(`selfTest_${step.label}_title`)}</strong> {outcomeText(step)}
           </span>
+          {(step.outcome === 'wrong' || step.outcome === 'unseen') && (
+            <Retake label={step.label} onRetake={onRetake} />
+          )}
         </li>
       ))}
     </ul>
@@ -41,7 +69,7 @@ function Outcomes({ steps }: { steps: readonly StepReport[] }) {
 type Learning = 'asked' | 'learned' | 'undone' | 'failed';
 
 /** Asks whether to learn from what was misjudged. It can be undone here while the page is open. */
-function Learn({ test, endedAtMs, workplace }: Omit<ResultProps, 'onAgain'>) {
+function Learn({ test, endedAtMs, workplace }: Ended) {
   const learning = useSignal<Learning>('asked');
   const lessons = lessonsOf(test, endedAtMs);
   const wrong = reportOn(test).steps.some(({ outcome }) => outcome === 'wrong');
@@ -65,7 +93,9 @@ function Learn({ test, endedAtMs, workplace }: Omit<ResultProps, 'onAgain'>) {
 
   return (
     <section aria-labelledby="self-test-learn">
-      <h2 id="self-test-learn">{text('selfTestLearnTitle')}</h2>
+      <h2 id="self-test-learn">
+        {text(lessons.length === 0 ? 'selfTestNoLearnTitle' : 'selfTestLearnTitle')}
+      </h2>
       <p>
         {lessons.length === 0
           ? text('selfTestNothingToLearn')
@@ -91,7 +121,7 @@ function Learn({ test, endedAtMs, workplace }: Omit<ResultProps, 'onAgain'>) {
   );
 }
 
-function Save({ test, endedAtMs, workplace }: Omit<ResultProps, 'onAgain'>) {
+function Save({ test, endedAtMs, workplace }: Ended) {
   const recording = recordingOfTest(test, endedAtMs, workplace.calibrationPoses);
   if (recording === null) return null;
   return (
@@ -108,21 +138,21 @@ function Save({ test, endedAtMs, workplace }: Omit<ResultProps, 'onAgain'>) {
 }
 
 /** The end of a test: what was judged right, what was confused with what, and what can be learned from it. */
-export function SelfTestResult({ onAgain, ...ended }: ResultProps) {
+export function SelfTestResult({ onRetake, onAgain, ...ended }: ResultProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { steps, counted, right } = reportOn(ended.test);
   return (
     <div class="done" data-testid="self-test-result">
       <h1 ref={heading} tabIndex={-1}>
-        {counted === 0 ? text('selfTestNone') : text('selfTestScore', right, counted)}
+        {counted === 0 ? text('selfTestNone') : countText('selfTestScore', counted, right)}
       </h1>
       {counted > 0 && counted < steps.length && (
         <p class="quiet" data-testid="self-test-uncounted">
           {uncountedText(steps, counted)}
         </p>
       )}
-      {counted > 0 && <Outcomes steps={steps} />}
+      {counted > 0 && <Outcomes steps={steps} onRetake={onRetake} />}
       <Learn {...ended} />
       <Save {...ended} />
       <p class="row">

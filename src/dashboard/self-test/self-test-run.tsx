@@ -89,10 +89,12 @@ function Actions({ flow }: RunProps) {
       >
         {text(isRunning ? 'selfTestPause' : phase === 'failed' ? 'tryAgain' : 'selfTestResume')}
       </button>
-      <button type="button" data-testid="self-test-skip" onClick={flow.skip}>
-        {text('selfTestSkip')}
-      </button>
-      <button type="button" data-testid="self-test-stop" onClick={flow.stop}>
+      {flow.test.value.before === null && (
+        <button type="button" class="plain" data-testid="self-test-skip" onClick={flow.skip}>
+          {text('selfTestSkip')}
+        </button>
+      )}
+      <button type="button" class="plain" data-testid="self-test-stop" onClick={flow.stop}>
         {text('selfTestStop')}
       </button>
     </div>
@@ -108,13 +110,14 @@ function nextText(at: number): string {
 
 /** The running test: the requested posture, the live picture, and what comes next. */
 export function SelfTestRun({ flow }: RunProps) {
-  const { at } = flow.test.value;
+  const { at, before } = flow.test.value;
+  const isWhole = before === null;
   const step = currentStep(flow.test.value);
   if (step === null) return null;
   const { label, expected } = step;
   return (
     <div class="card self-test-run" data-testid="self-test-run">
-      <StepIndicator at={at + 1} of={SELF_TEST_PLAN.length} />
+      {isWhole && <StepIndicator at={at + 1} of={SELF_TEST_PLAN.length} />}
       <div class="self-test-asked">
         <div>
           <h1>{text(`selfTest_${label}_title`)}</h1>
@@ -127,7 +130,7 @@ export function SelfTestRun({ flow }: RunProps) {
         <Picture flow={flow} />
         <Progress flow={flow} />
         <Instruction flow={flow} step={step} />
-        <p class="quiet">{nextText(at)}</p>
+        {isWhole && <p class="quiet">{nextText(at)}</p>}
         <Actions flow={flow} />
       </div>
     </div>

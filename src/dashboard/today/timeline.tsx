@@ -7,11 +7,13 @@ import {
   type HourTick,
   offsetAtMinute,
   runsOf,
+  type ShortSlouch,
   type StripRun,
+  shortSlouchesIn,
   stateOf,
   ticksOf,
 } from '../../history/strip.ts';
-import { hourText, minutesText } from '../../platform/browser/format.ts';
+import { durationText, hourText, minutesText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import { problemText } from '../charts/problem.tsx';
@@ -30,11 +32,26 @@ function stateText({ column }: StripRun): string {
   return problemText(column);
 }
 
-/** When, what and how long: '2:33 PM to 2:42 PM: Head forward, 9 min'. */
-function runText(minutes: readonly Minute[], run: StripRun): string {
+/** The short slouches in a run that is drawn as something else. */
+function slouchedMsIn({ fromMinute, toMinute }: StripRun, slouches: readonly ShortSlouch[]): number {
+  return slouches
+    .filter((slouch) => slouch.fromMinute >= fromMinute && slouch.fromMinute < toMinute)
+    .reduce((sum, { ms }) => sum + ms, 0);
+}
+
+/** When, what and how long: '2:33 PM to 2:42 PM: Upright, 9 min. Slouching in between: 12 s'. */
+function runText(minutes: readonly Minute[], run: StripRun, slouches: readonly ShortSlouch[]): string {
   const clock = (minute: number) => minuteText(minute, offsetAtMinute(minutes, minute));
   const when = text('fromTo', clock(run.fromMinute), clock(run.toMinute));
-  return text('timeline_run', when, stateText(run), minutesText((run.toMinute - run.fromMinute) * MINUTE_MS));
+  const lasted = minutesText((run.toMinute - run.fromMinute) * MINUTE_MS);
+  const words = text('timeline_run', when, stateText(run), lasted);
+  const slouchedMs = slouchedMsIn(run, slouches);
+  return slouchedMs === 0 ? words : text('timeline_runWith', words, durationText(slouchedMs));
+}
+
+interface ShortSlouchesProps {
+  readonly slouches: readonly ShortSlouch[];
+  shareAt(minute: number): number;
 }
 
 interface RunsProps {
@@ -60,6 +77,24 @@ function Runs({ runs, chosen, shareAt }: RunsProps) {
   );
 }
 
+/** A short slouch is half as high as a long one, so that a day with a few of them doesn't look slouched. */
+function ShortSlouches({ slouches, shareAt }: ShortSlouchesProps) {
+  return (
+    <>
+      {slouches.map(({ fromMinute, ms }) => (
+        <span
+          key={fromMinute}
+          class="short-slouch"
+          style={{
+            left: percent(shareAt(fromMinute)),
+            width: percent(shareAt(fromMinute + ms / MINUTE_MS) - shareAt(fromMinute)),
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
 function Hours({ ticks, shareAt }: { ticks: readonly HourTick[]; shareAt(minute: number): number }) {
   return (
     <div class="timeline-hours" aria-hidden="true">
@@ -75,10 +110,11 @@ function Hours({ ticks, shareAt }: { ticks: readonly HourTick[]; shareAt(minute:
 function Drawing({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFrame }) {
   const chosen = useSignal<number | null>(null);
   const runs = runsOf(minutes);
+  const slouches = shortSlouchesIn(minutes);
   const length = frame.toMinute - frame.fromMinute;
   const shareAt = (minute: number) => (minute - frame.fromMinute) / length;
   const run = chosen.value === null ? undefined : runs[chosen.value];
-  const words = run === undefined ? null : runText(minutes, run);
+  const words = run === undefined ? null : runText(minutes, run, slouches);
 
   function chooseByMouse({ clientX, currentTarget }: TargetedMouseEvent<HTMLElement>): void {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -114,6 +150,7 @@ function Drawing({ minutes, frame }: { minutes: readonly Minute[]; frame: DayFra
         onBlur={leave}
       >
         <Runs runs={runs} chosen={chosen.value} shareAt={shareAt} />
+        <ShortSlouches slouches={slouches} shareAt={shareAt} />
       </div>
       {run !== undefined && words !== null && (
         <Tip words={words} at={shareAt((run.fromMinute + run.toMinute) / 2)} />

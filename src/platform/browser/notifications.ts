@@ -50,6 +50,13 @@ export function onNotificationButton(act: (id: string, button: number) => void):
   browser.notifications.onButtonClicked?.addListener(act);
 }
 
+/** Calls back when a notification is gone, by whatever cause, until the signal aborts. */
+export function onNotificationClosed(act: (id: string) => void, abort: AbortSignal): void {
+  const closed = (id: string) => act(id);
+  browser.notifications.onClosed.addListener(closed);
+  abort.addEventListener('abort', () => browser.notifications.onClosed.removeListener(closed));
+}
+
 /** Available in Chrome and Edge; Firefox has no such function. The polyfill's types omit it. */
 interface PermissionRead {
   getPermissionLevel?(): Promise<'granted' | 'denied'>;

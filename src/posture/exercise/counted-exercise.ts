@@ -83,11 +83,12 @@ const BACK_BELOW = 0.45;
 const WRONG_FROM = 0.6;
 const SHORT_FROM = 0.45;
 const SHORT_AFTER_MS = 2500;
-/**
- * After this long without anything seen, the user is told that it may be the camera; after trying this long and being
- * seen to try, that this is how the camera counts.
- */
-const UNRECOGNISED_AFTER_MS = 25_000;
+/** After this long without a movement, the user is told what to do: they may just not have moved. */
+const NO_MOVEMENT_AFTER_MS = 15_000;
+/** After this long, that it may be the camera. */
+const UNRECOGNISED_AFTER_MS = 45_000;
+/** After trying this long and being seen to try, that this is how the camera counts. */
+const SHORT_FOR_LONG_AFTER_MS = 25_000;
 /** A hold that is lost for no longer than this continues. */
 const FORGIVEN_MS = 800;
 /** A longer gap between two samples does not count as held. */
@@ -207,9 +208,11 @@ function backAtRest(state: Moving, atMs: number): Moving {
 
 /** Why a repeat has not begun yet, if that is worth saying. */
 function troubleOf({ waitingSinceMs, shortSinceMs }: Moving, atMs: number): ExerciseTrouble | null {
-  const isLong = atMs - waitingSinceMs > UNRECOGNISED_AFTER_MS;
-  if (shortSinceMs === null || atMs - shortSinceMs <= SHORT_AFTER_MS) return isLong ? 'not_recognised' : null;
-  return isLong ? 'short_for_long' : 'not_far_enough';
+  const waitedMs = atMs - waitingSinceMs;
+  if (shortSinceMs !== null && atMs - shortSinceMs > SHORT_AFTER_MS)
+    return waitedMs > SHORT_FOR_LONG_AFTER_MS ? 'short_for_long' : 'not_far_enough';
+  if (waitedMs > UNRECOGNISED_AFTER_MS) return 'not_recognised';
+  return waitedMs > NO_MOVEMENT_AFTER_MS ? 'no_movement' : null;
 }
 
 const NO_TROUBLE = { lostSinceMs: null, shortSinceMs: null, trouble: null } as const;

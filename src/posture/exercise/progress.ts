@@ -8,6 +8,7 @@ export type ExerciseTrouble =
   | 'wrong_side'
   | 'not_far_enough'
   | 'short_for_long'
+  | 'no_movement'
   | 'not_recognised';
 
 /** The progress of an exercise, whether the camera or the clock counts it. */

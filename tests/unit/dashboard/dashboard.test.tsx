@@ -177,6 +177,24 @@ describe('the first page', () => {
     expect(find('try-out-next')?.textContent).toContain('for about 10 s');
   });
 
+  it('points at the notification only for as long as it is there', async () => {
+    const nudge = ['badge', 'notification'] as const;
+    const product = productState({ host: liveHost('good'), nudge: [...nudge] });
+    await act(async () => render(<Dashboard product={product} route={route} />, document.body));
+    phase({ phase: 'done' });
+    await act(async () => {
+      product.host.value = liveHost('bad', 'slouch', true);
+    });
+    const next = () => find('try-out-next')?.textContent;
+    expect(next()).toBe('Look at the toolbar icon and the notification. Now sit up.');
+    const notice = { type: 'basic', iconUrl: '', title: '', message: '' } as const;
+    await act(async () => {
+      await browser.notifications.create('posture', notice);
+      await browser.notifications.clear('posture');
+    });
+    expect(next()).toBe('Look at the toolbar icon. Now sit up.');
+  });
+
   it('says when the nudge is there, and that it goes away when the user sits up', () => {
     const product = productState({ host: liveHost('good'), nudge: ['badge'] });
     act(() => render(<Dashboard product={product} route={route} />, document.body));

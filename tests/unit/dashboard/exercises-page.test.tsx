@@ -8,13 +8,15 @@ import type { DiaryRecord } from '../../../src/history/diary.ts';
 import type { ExerciseRecord } from '../../../src/history/exercise-record.ts';
 import { addDays } from '../../../src/history/local-day.ts';
 import { dayAt } from '../../../src/history-db/database.ts';
+import { ISSUE_KINDS } from '../../../src/posture/body/assessment.ts';
 import type { Pose } from '../../../src/posture/body/keypoints.ts';
 import type { Observation } from '../../../src/posture/body/observation.ts';
 import { COUNTS_BY_CAMERA, type ExerciseChoice } from '../../../src/state/exercise-choice.ts';
 import { NO_PROGRAM, type StrengthProgram } from '../../../src/state/strength-program.ts';
+import { evidence, seenIssue } from '../advice/fake-advice-context.ts';
 import { FRAME, sit } from '../posture/seated.ts';
 import { sentMessages } from '../ui/fake-browser.ts';
-import { liveHost, liveStatus, productState } from '../ui/made-up.ts';
+import { day, liveHost, liveStatus, productState } from '../ui/made-up.ts';
 import { session } from './fake-camera-session.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -77,9 +79,16 @@ interface Stored extends Partial<ExerciseChoice> {
   readonly plan?: StrengthProgram['plan'];
   readonly exercises?: readonly ExerciseRecord[];
   readonly diary?: readonly DiaryRecord[];
+  readonly facts?: Parameters<typeof productState>[0];
 }
 
-async function show({ plan = null, exercises = [], diary = [], ...choice }: Stored = {}): Promise<void> {
+async function show({
+  plan = null,
+  exercises = [],
+  diary = [],
+  facts = {},
+  ...choice
+}: Stored = {}): Promise<void> {
   world.value = { ...COUNTS_BY_CAMERA, ...choice };
   program.value = { ...NO_PROGRAM, plan };
   Object.assign(history, { exercises: [...exercises], diary: [...diary], isFull: false });
@@ -87,6 +96,7 @@ async function show({ plan = null, exercises = [], diary = [], ...choice }: Stor
   const product = productState({
     host: liveHost('good'),
     live: liveStatus(liveHost('good'), { nextBreak }),
+    ...facts,
   });
   await act(async () =>
     render(<BreakPage product={{ ...product, complete: signal(true) }} />, document.body),
@@ -106,6 +116,14 @@ beforeEach(() => {
 afterEach(async () => {
   await act(async () => render(null, document.body));
   vi.useRealTimers();
+});
+
+describe('the exercise that is offered first', () => {
+  it('says how long the problem lasted as Today does, however long ago the rest was summarized', async () => {
+    const seen = ISSUE_KINDS.map((issue) => seenIssue(issue, issue === 'slouch' ? { todayMs: 120_000 } : {}));
+    await show({ facts: { evidence: evidence({ seen }), today: day({ good: 600_000, slouch: 170_000 }) } });
+    expect(find('first-stretch')?.textContent).toContain('Your back was rounded for 3 min today.');
+  });
 });
 
 describe('an exercise by the clock', () => {

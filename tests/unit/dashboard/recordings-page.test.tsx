@@ -7,6 +7,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { labelledMs } from '../../../src/dashboard/replay/recording-scale.tsx';
+import { whyShortText } from '../../../src/dashboard/replay/recording-text.ts';
 import { RecordingsPage } from '../../../src/dashboard/replay/recordings-page.tsx';
 import { DEFAULT_ENGINE_CONFIG } from '../../../src/engine/config.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
@@ -120,17 +121,33 @@ afterEach(() => {
 });
 
 describe('the page of recordings', () => {
-  it('says why it is short if Plumbline has just been turned on, and else nothing', async () => {
-    await takeRecording();
-    expect(document.querySelector('[data-testid="recording-short"]')).toBeNull();
-    const session = { ...WATCHING, sinceMs: Date.now() - 155_000 };
-    await act(async () => render(<RecordingsPage product={productState({ session })} />, document.body));
-    await takeRecording();
-    await until(() =>
-      expect(find('recording-short').textContent).toBe(
-        'Plumbline has been on for 3 min, so the recording is shorter than five minutes.',
-      ),
+  it.each([
+    ['Plumbline has just been turned on', 155, 200, 'Plumbline has been on for 3 min, so the recording'],
+    [
+      'it was calibrated since',
+      200,
+      155,
+      'The recording is 0:59 long: it starts over with each calibration.',
+    ],
+    ['neither is the reason', 900, 900, 'The recording is 0:59 long: it starts over when Plumbline starts'],
+  ])('says why it is short: %s', async (_, onForSeconds, calibratedSeconds, says) => {
+    const session = { ...WATCHING, sinceMs: Date.now() - onForSeconds * 1000 };
+    const place = setup();
+    const createdAtMs = Date.now() - calibratedSeconds * 1000;
+    const setups = setupsOf({ ...place, baseline: { ...place.baseline, createdAtMs } });
+    await act(async () =>
+      render(<RecordingsPage product={productState({ session, setups })} />, document.body),
     );
+    await takeRecording();
+    await until(() => expect(find('recording-short').textContent).toContain(says));
+  });
+
+  it('gives no reason for a recording that is as long as is kept', () => {
+    const parsed = parseRecording(recordedText());
+    if (!parsed.ok) throw new Error('no recording');
+    const { frames } = parsed.recording;
+    const whole = { ...parsed.recording, frames: frames.map((each) => ({ ...each, atMs: each.atMs * 5 })) };
+    expect(whyShortText(productState(), whole, Date.now())).toBe('');
   });
 
   it('says that it contains no pictures', () => {

@@ -159,6 +159,37 @@ describe('the self-test', () => {
     );
   });
 
+  it('takes a missed posture again, alone, and keeps the rest of the result', async () => {
+    await show();
+    await press('self-test-start');
+    await takePosture('upright', sit());
+    await takePosture('forward_head', sit());
+    await press('self-test-stop');
+    expect(heading()).toBe('Plumbline got 1 of 2 postures right');
+    expect(find('self-test-retake-upright')).toBe(null);
+    await press('self-test-retake-forward_head');
+    expect([heading(), session.on]).toEqual(['Head forward', 1]);
+    await press('self-test-stop');
+    expect([heading(), session.on]).toEqual(['Plumbline got 1 of 2 postures right', 0]);
+    await press('self-test-retake-forward_head');
+    expect([find('step'), find('self-test-skip')]).toEqual([null, null]);
+    await takePosture('forward_head', SLOUCHED);
+    expect([heading(), session.on]).toEqual(['Plumbline got 2 of 2 postures right', 0]);
+    await press('self-test-save');
+    const times = (world.saved as Recording[])[0]?.frames.map(({ atMs }) => atMs) ?? [];
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+
+  it('says why there is nothing to learn from what looked like sitting upright', async () => {
+    await show();
+    await press('self-test-start');
+    await press('self-test-skip');
+    await takePosture('forward_head', sit());
+    await press('self-test-stop');
+    expect(heading()).toBe('Plumbline got 0 of 1 posture right');
+    expect(document.querySelector('#self-test-learn')?.textContent).toContain('Why there');
+  });
+
   it('turns the camera off when it is left', async () => {
     await show();
     await press('self-test-start');

@@ -5,7 +5,7 @@ import { findBreaks } from '../../../src/history/break.ts';
 import { mergeMinutes } from '../../../src/history/hour-record.ts';
 import type { OffsetAt } from '../../../src/history/local-day.ts';
 import { cutIntoMinutes, type Minute, type Span } from '../../../src/history/minute.ts';
-import { frameOf, runsOf, ticksOf } from '../../../src/history/strip.ts';
+import { frameOf, runsOf, shortSlouchesIn, ticksOf } from '../../../src/history/strip.ts';
 
 const utc: OffsetAt = () => 0;
 const MINUTE = 60_000;
@@ -55,6 +55,25 @@ describe('the strip of a day', () => {
       { column: 'good', fromMinute: 0, toMinute: 3 },
       { column: 'slouch', fromMinute: 3, toMinute: 4 },
       { column: 'paused', fromMinute: 4, toMinute: 7 },
+    ]);
+  });
+
+  it('keeps the slouches that are too short to be the main state of a minute, as long as they were', () => {
+    const minutes = minutesOf([
+      ['good', 2.5],
+      ['bad', 0.15],
+      ['good', 3.35],
+      ['bad', 2.02],
+      ['good', 0.93],
+      ['bad', 0.25],
+      ['good', 2],
+    ]);
+    expect(runsOf(minutes).filter(({ column }) => column === 'slouch')).toEqual([
+      { column: 'slouch', fromMinute: 6, toMinute: 8 },
+    ]);
+    expect(shortSlouchesIn(minutes)).toEqual([
+      { fromMinute: 2, ms: 9000 },
+      { fromMinute: 8, ms: 16_200 },
     ]);
   });
 

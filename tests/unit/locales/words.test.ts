@@ -111,8 +111,6 @@ const NOT_ABOUT_THE_USER: Record<string, string> = {
   source_slater: 'quotes a study, in quotation marks',
   selfTestCanLearn_one: 'about Plumbline',
   selfTestCanLearn_other: 'about Plumbline',
-  selfTestNothingToLearn: 'about Plumbline',
-  selfTestSaveText: "about Plumbline's result",
 };
 
 describe.each(LANGUAGES)('no message blames the user (%s)', (language) => {
