@@ -129,12 +129,13 @@ describe('the live figure', () => {
     expect(document.querySelector('.posture-slouch')).not.toBeNull();
   });
 
-  it('is left out while Plumbline is off', async () => {
+  it('keeps its place while the camera is off: dashed, with the state in words', async () => {
     const product = productState({
       session: { version: 1, phase: 'off' },
       live: liveStatus(liveHost('good')),
     });
-    expect(await show(<LiveFigure product={product} />)).toBe('');
+    expect(await show(<LiveFigure product={product} />)).toBe('Right nowOff');
+    expect(document.querySelector('.posture-quiet')).not.toBeNull();
   });
 });
 
