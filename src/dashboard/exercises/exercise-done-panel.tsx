@@ -1,12 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import type { ExerciseFeeling, ExerciseRecord } from '../../history/exercise-record.ts';
 import { type ExerciseTally, TALLIED_DAYS } from '../../history/exercise-tally.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
-import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
+
 import { DayDots } from './day-dots.tsx';
 import { doneText } from './done-text.ts';
+import { ExerciseOver } from './exercise-over.tsx';
 import type { DoneBy } from './exercise-session.tsx';
 import { FeelingQuestion } from './feeling-question.tsx';
 import { NextExercise } from './next-exercise.tsx';
@@ -17,7 +17,7 @@ interface DoneProps {
   readonly tookMs: number;
   readonly by: DoneBy;
   readonly tally: ExerciseTally;
-  /** Whether the time to the next reminder to move has started anew. */
+  /** Whether the time to the next reminder to move has started over. */
   readonly restartsMoveTimer: boolean;
   /** Whether it could not be stored. */
   readonly unsaved: boolean;
@@ -73,31 +73,27 @@ function Lately({ tally, restartsMoveTimer }: Pick<DoneProps, 'tally' | 'restart
 /** What was done, how it felt if the strength program asks, and what could come next. */
 export function ExerciseDonePanel(props: DoneProps) {
   const { exercise, record, tookMs, unsaved, next, sessionDone, onFeeling, onRest, onNext, onAll } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <div class="card stretch-guided done" data-testid="stretch-done-panel">
-      <div class="exercise-stage">
-        <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still />
-      </div>
-      <div class="stretch-over">
-        <div>
-          <h1 ref={heading} tabIndex={-1}>
-            {titleText(props)}
-          </h1>
+    <ExerciseOver
+      exercise={exercise}
+      testId="stretch-done-panel"
+      title={titleText(props)}
+      what={
+        <>
           <p class="exercise-what">{doneText(exercise.id, record, tookMs)}</p>
           <p class="quiet">{text(`exercise_${exercise.id}_purpose`)}</p>
-        </div>
-        {unsaved && (
-          <p role="alert" class="warning">
-            {text('exerciseUnsaved')}
-          </p>
-        )}
-        {exercise.level !== null && <FeelingQuestion feeling={record.feeling} onAnswer={onFeeling} />}
-        {sessionDone && <p>{text('strength_done')}</p>}
-        <Lately {...props} />
-        <NextExercise next={next} onRest={isPart(props) ? onRest : null} onNext={onNext} onAll={onAll} />
-      </div>
-    </div>
+        </>
+      }
+    >
+      {unsaved && (
+        <p role="alert" class="warning">
+          {text('exerciseUnsaved')}
+        </p>
+      )}
+      {exercise.level !== null && <FeelingQuestion feeling={record.feeling} onAnswer={onFeeling} />}
+      {sessionDone && <p>{text('strength_done')}</p>}
+      <Lately {...props} />
+      <NextExercise next={next} onRest={isPart(props) ? onRest : null} onNext={onNext} onAll={onAll} />
+    </ExerciseOver>
   );
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
-import { ExerciseFigure } from '../../ui/figure/exercise-figure.tsx';
+
 import { timedText } from './done-text.ts';
+import { ExerciseOver } from './exercise-over.tsx';
 import type { Extent } from './exercise-session.tsx';
 import { NextExercise } from './next-exercise.tsx';
 
@@ -25,23 +25,17 @@ function extentText({
 
 /** That an exercise was stopped, how far it got, and what could come next. */
 export function ExerciseStoppedPanel({ exercise, extent, next, onNext, onAll }: StoppedProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const title = text(`exercise_${exercise.id}_title`);
   return (
-    <div class="card stretch-guided done" data-testid="stretch-stopped-panel">
-      <div class="exercise-stage">
-        <ExerciseFigure id={exercise.id} sides={exercise.sides} side={null} still />
-      </div>
-      <div class="stretch-over">
-        <div>
-          <h1 ref={heading} tabIndex={-1}>
-            {text('exerciseStoppedTitle')}
-          </h1>
-          <p class="exercise-what">{text('exerciseStoppedText', title, extentText({ exercise, extent }))}</p>
-        </div>
-        <NextExercise next={next} onNext={onNext} onAll={onAll} />
-      </div>
-    </div>
+    <ExerciseOver
+      exercise={exercise}
+      testId="stretch-stopped-panel"
+      title={text('exerciseStoppedTitle')}
+      what={
+        <p class="exercise-what">{text('exerciseStoppedText', title, extentText({ exercise, extent }))}</p>
+      }
+    >
+      <NextExercise next={next} onNext={onNext} onAll={onAll} />
+    </ExerciseOver>
   );
 }

@@ -175,7 +175,7 @@ function useViews({ keep }: FollowedExercises, offered: OfferedExercises) {
   };
 }
 
-/** Whether an exercise starts the time to the next reminder to move anew: if there is one, and somebody sits there. */
+/** Whether the time to the next reminder to move starts over with an exercise: if there is one, and somebody sits there. */
 function restartsMoveTimer({ settings, live }: ProductState): boolean {
   return (settings.value?.microBreakMinutes ?? 0) > 0 && (live.value?.nextBreak ?? null) !== null;
 }
