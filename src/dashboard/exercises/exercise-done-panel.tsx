@@ -3,7 +3,6 @@ import type { ExerciseFeeling, ExerciseRecord } from '../../history/exercise-rec
 import { type ExerciseTally, TALLIED_DAYS } from '../../history/exercise-tally.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
-
 import { DayDots } from './day-dots.tsx';
 import { doneText } from './done-text.ts';
 import { ExerciseOver } from './exercise-over.tsx';

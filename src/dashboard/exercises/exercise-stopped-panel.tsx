@@ -1,7 +1,6 @@
 import type { DosedExercise } from '../../advice/exercises.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { totalRepeats } from '../../posture/exercise/progress.ts';
-
 import { timedText } from './done-text.ts';
 import { ExerciseOver } from './exercise-over.tsx';
 import type { Extent } from './exercise-session.tsx';
