@@ -30,6 +30,11 @@ import { until } from './until.ts';
 const GRACE_MS = 20_000;
 /** Tolerance of the day's numbers at real speed: sampling, smoothing, and two busy cores. */
 const LATE_S = 6;
+/**
+ * The grace period counts from the first bad sample, the episode from the one that confirms it. For a fast person a busy
+ * machine takes samples further apart. The exact rule is tested with the monitor.
+ */
+const CONFIRMED_WITHIN_MS = RUNS_AS_SHIPPED ? 1000 : LATE_S * 1000;
 const STORY_TIMEOUT_MS = RUNS_AS_SHIPPED ? 400_000 : 150_000;
 
 describe('a person in front of the webcam, from an empty profile', () => {
@@ -65,7 +70,9 @@ describe('a person in front of the webcam, from an empty profile', () => {
     expect(today.episodes).toHaveLength(1);
     const [alert] = today.alerts;
     const [episode] = today.episodes;
-    expect((alert?.atMs ?? 0) - (episode?.fromMs ?? 0)).toBeGreaterThanOrEqual(GRACE_MS - 1000);
+    expect((alert?.atMs ?? 0) - (episode?.fromMs ?? 0)).toBeGreaterThanOrEqual(
+      GRACE_MS - CONFIRMED_WITHIN_MS,
+    );
     expect(today.awayMs).toBeGreaterThan(10_000);
   }
 
