@@ -21,6 +21,8 @@ import { renderDemoClip } from './start/demo-clip.ts';
 
 const USAGE = 'usage: npm run screenshots -- FOLDER [--language en|de|es|fr|ja]';
 const DAYS = 60;
+/** A page's picture leaves out a scrollbar's width, but the page isn't laid out anew for it. */
+const HIDE_SCROLLBARS = ['--hide-scrollbars'];
 const FIRST: readonly Route[] = ['welcome'];
 /** Pages that look different without a history. */
 const EMPTY: readonly Route[] = ['today', 'week', 'month', 'recordings'];
@@ -76,7 +78,12 @@ async function main(words: readonly string[]): Promise<void> {
   const [built, clip] = [await buildExtension(), await renderDemoClip()];
   const copies = await mkdtemp(join(tmpdir(), 'plumbline-language-'));
   const extension = await copyInLanguage(built, language, join(copies, language));
-  const browser = await launchChromium({ extension, headless: true, clip: clip.path });
+  const browser = await launchChromium({
+    extension,
+    headless: true,
+    clip: clip.path,
+    extraArgs: HIDE_SCROLLBARS,
+  });
   try {
     await shootAll(browser, folder);
     console.log(`Pictures are in ${folder}.`);

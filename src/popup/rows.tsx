@@ -47,7 +47,9 @@ export function TodayRow({ today }: { today: DaySummary }) {
           {changes !== null && (
             <>
               {' · '}
-              <span data-testid="changes">{countText('changes', changes)}</span>
+              <span class="together" data-testid="changes">
+                {countText('changes', changes)}
+              </span>
             </>
           )}
         </span>

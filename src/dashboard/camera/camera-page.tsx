@@ -13,7 +13,7 @@ import { onWhileVisible } from './on-while-visible.ts';
 /** What a value means, where its name doesn't say it all. */
 function Meaning({ id }: Pick<MeasuredText, 'id'>) {
   if (id === 'headTiltDeg' || id === 'shoulderTiltDeg') return null;
-  return <span class="means">{text(`measuredMeans_${id}`)}</span>;
+  return <dd class="means">{text(`measuredMeans_${id}`)}</dd>;
 }
 
 /** The values with their likely errors, for who wants to know. */
@@ -42,17 +42,13 @@ function Measured({ live }: { live: LiveStatus | null }) {
         <p class="quiet">{text('camera_notMeasured')}</p>
       ) : (
         <>
-          <dl class="rows">
+          <dl class="measured">
             {values.map(({ id, name, verdict, value }) => (
               <div key={id}>
-                <dt>
-                  {name}
-                  <Meaning id={id} />
-                </dt>
-                <dd class="end">
-                  {verdict !== null && <strong>{verdict}</strong>}
-                  <span class="quiet">{value}</span>
-                </dd>
+                <dt>{name}</dt>
+                <dd class="judged">{verdict}</dd>
+                <Meaning id={id} />
+                <dd class="value">{value}</dd>
               </div>
             ))}
           </dl>

@@ -86,6 +86,7 @@ function DayContent({ day, before, product, isToday, children }: DayContentProps
   const { summary, minutes } = day;
   const totals = { parts: summary, movement: summary.movement, alerts: summary.alerts.length, days: 1 };
   const usual = before === null ? null : usualFor(totals, before.totals);
+  const aboutGoal = isToday && hasGoal(goal) && <GoodDaysNote goal={goal} />;
   return (
     <>
       <DayHero
@@ -103,9 +104,9 @@ function DayContent({ day, before, product, isToday, children }: DayContentProps
           goesOn={isToday}
           lastDayShare={before?.lastDayShare ?? null}
         >
-          {isToday && hasGoal(goal) && <GoodDaysNote goal={goal} />}
+          {aboutGoal}
         </PostureCard>
-        <MovementCard day={day} usual={usual} goal={goal}>
+        <MovementCard day={day} usual={usual} goal={goal} aboutGoal={aboutGoal}>
           {isToday && <NextBreakRow product={product} />}
         </MovementCard>
       </div>

@@ -8,6 +8,7 @@ import { minutesText } from '../../platform/browser/format.ts';
 import { countText, numberFormat, text } from '../../platform/browser/i18n.ts';
 import type { Goal } from '../../state/goal.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { GoalFoot, isMovementGoal } from './goal-foot.tsx';
 import { MovementHours } from './movement-hours.tsx';
 
 /** 'usually 12'; null if there is nothing to compare with. */
@@ -61,10 +62,12 @@ interface MovementCardProps {
   readonly goal: Goal;
   /** More rows, about the present. */
   readonly children?: ComponentChildren;
+  /** More about the goal. */
+  readonly aboutGoal?: ComponentChildren;
 }
 
 /** The movement of a day, beside its posture. A day of sitting rigidly upright is not a good day, and this says so. */
-export function MovementCard({ day, usual, goal, children }: MovementCardProps) {
+export function MovementCard({ day, usual, goal, children, aboutGoal }: MovementCardProps) {
   const { movement } = day.summary;
   return (
     <section class="card" aria-labelledby="movement" data-testid="movement">
@@ -87,6 +90,11 @@ export function MovementCard({ day, usual, goal, children }: MovementCardProps) 
       <MovementHours hours={day.movement} />
       {isUprightButStill(day.summary, goal) && (
         <p data-testid="upright-but-still">{text('movement_uprightButStill')}</p>
+      )}
+      {isMovementGoal(goal) && (
+        <GoalFoot summary={day.summary} goal={goal}>
+          {aboutGoal}
+        </GoalFoot>
       )}
     </section>
   );

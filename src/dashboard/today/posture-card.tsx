@@ -1,12 +1,9 @@
-import { Target } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { hasGoal, reachesGoal } from '../../history/day-goal.ts';
 import { atDeskMsOf, type DaySummary, LEAST_FOR_SHARE_MS, tellingShare } from '../../history/day-summary.ts';
 import { minutesText, shareText } from '../../platform/browser/format.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import type { Goal } from '../../state/goal.ts';
-import { weekPartAddress } from '../../ui/addresses.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { GoalFoot, isMovementGoal } from './goal-foot.tsx';
 import { GoalRing } from './goal-ring.tsx';
 import { ProblemList } from './problem-list.tsx';
 
@@ -21,22 +18,15 @@ interface PostureCardProps {
   readonly children?: ComponentChildren;
 }
 
-/** The goal, and that the day has reached it. Both goals count, as in the week. */
-function goalWords(summary: DaySummary, goal: Goal): string {
-  const name =
-    goal.uprightShare === null ? text('movement_goal') : text('goal_of', shareText(goal.uprightShare));
-  return reachesGoal(summary, goal) === true ? text('goal_isReached', name) : name;
-}
-
+/** The goal for posture, if it isn't about movement alone, and the day before. */
 function Foot({ summary, goal, lastDayShare, children }: Omit<PostureCardProps, 'goesOn'>) {
-  const address = `#${weekPartAddress('goal')}`;
+  const before = lastDayShare !== null && <span>{text('dayBefore', shareText(lastDayShare))}</span>;
+  if (isMovementGoal(goal)) return before && <p class="card-foot quiet">{before}</p>;
   return (
-    <p class="posture-foot quiet">
-      <Icon of={Target} small />
-      <a href={address}>{hasGoal(goal) ? goalWords(summary, goal) : text('goal_set')}</a>
-      {lastDayShare !== null && <span>{text('dayBefore', shareText(lastDayShare))}</span>}
+    <GoalFoot summary={summary} goal={goal}>
+      {before}
       {children}
-    </p>
+    </GoalFoot>
   );
 }
 

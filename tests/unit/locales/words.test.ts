@@ -127,3 +127,29 @@ it('every exception from the words that blame is needed', () => {
     LANGUAGES.some((language) => BLAME[language].test(read(language)[key]?.message ?? ''));
   expect(Object.keys(NOT_ABOUT_THE_USER).filter((key) => !needed(key))).toEqual([]);
 });
+
+/** Labels that name one thing and stand alone, so that no grammar asks for another form. */
+const ONE_LABEL: readonly (readonly string[])[] = [
+  ['uprightShare', 'part_good', 'hours_upright', 'status_good', 'verdict_fine'],
+  ['timeline_slouching', 'status_slouching'],
+  ['part_away', 'hours_away'],
+  ['deskCheckAnswer_skipped', 'show_skipAll'],
+  ['strength_undo', 'undoLimit'],
+  ['correction_undone', 'taught_undone'],
+  ['rows_fewer', 'taught_fewer'],
+  ['quality_calibrate', 'workplaces_renew'],
+  ['diary_nothing', 'pain_unnoted'],
+];
+
+describe.each(LANGUAGES)('one thing has one name (%s)', (language) => {
+  const messages = read(language);
+
+  it.each(ONE_LABEL)('%s, …', (...keys) => {
+    expect(new Set(keys.map((key) => messages[key]?.message)).size, keys.join(', ')).toBe(1);
+  });
+
+  it('a number of changes of position is named like its label', () => {
+    const label = messages.position_changes_other?.message.toLowerCase();
+    expect(messages.changes_other?.message.toLowerCase()).toContain(label);
+  });
+});
