@@ -1,4 +1,4 @@
-import { hourText } from '../../platform/browser/format.ts';
+import { hourParts } from '../../platform/browser/format.ts';
 
 interface HourNameProps {
   /** 0 to 23. */
@@ -9,12 +9,17 @@ interface HourNameProps {
 
 /** '9', and 'AM', which a narrow place shows only where it is needed: at the start, at noon and at midnight. */
 export function HourName({ hour, isFirst }: HourNameProps) {
-  const [number, half] = hourText(hour).split(/\s/);
+  const { number, half, halfComesFirst } = hourParts(hour);
+  if (half === null) return <>{number}</>;
   const needed = isFirst || hour % 12 === 0;
+  const named = (
+    <span class={needed ? 'half half-needed' : 'half'}>{halfComesFirst ? half : ` ${half}`}</span>
+  );
   return (
     <>
+      {halfComesFirst && named}
       {number}
-      {half !== undefined && <span class={needed ? 'half half-needed' : 'half'}> {half}</span>}
+      {!halfComesFirst && named}
     </>
   );
 }

@@ -52,6 +52,24 @@ export function hourText(hour: number): string {
   return dateFormat({ timeZone: 'UTC', hour: 'numeric' }).format(atMs);
 }
 
+/** A full hour in parts. A 12-hour clock has a half of the day, before its number ('午前', '9時') or after it ('9', 'AM'). */
+export interface HourParts {
+  readonly number: string;
+  readonly half: string | null;
+  readonly halfComesFirst: boolean;
+}
+
+/** The parts of a full hour, 0 to 24, in the user's language. */
+export function hourParts(hour: number): HourParts {
+  const parts = dateFormat({ timeZone: 'UTC', hour: 'numeric' }).formatToParts(hour * 60 * 60_000);
+  const rest = parts.filter(({ type }) => type !== 'dayPeriod').map(({ value }) => value);
+  return {
+    number: rest.join('').trim(),
+    half: parts.find(({ type }) => type === 'dayPeriod')?.value ?? null,
+    halfComesFirst: parts[0]?.type === 'dayPeriod',
+  };
+}
+
 /** A full hour within a sentence: '14:00', '2:00 PM'. */
 export function fullHourText(hour: number): string {
   const atMs = hour * 60 * 60_000;

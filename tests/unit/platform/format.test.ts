@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browser } from '../../../src/platform/browser/browser.ts';
 import { adoptCustoms } from '../../../src/platform/browser/customs.ts';
-import { durationText, hourSpanText, shareText } from '../../../src/platform/browser/format.ts';
+import { durationText, hourParts, hourSpanText, shareText } from '../../../src/platform/browser/format.ts';
 import { dateFormat, numberFormat } from '../../../src/platform/browser/i18n.ts';
 
 vi.mock('../../../src/platform/browser/browser.ts', async () => import('../ui/fake-browser.ts'));
@@ -45,6 +46,33 @@ describe('an hour of the day', () => {
     ]);
     adoptCustoms({ dayStartHour: 0, clock: 'h12' });
     expect(hourSpanText(14)).toMatch(/^2\s?–\s?3\spm$/i);
+  });
+});
+
+describe('an hour on a 12-hour clock, in parts', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    adoptCustoms({ dayStartHour: 0, clock: 'region' });
+  });
+
+  it.each([
+    ['en', '9', 'am', false],
+    ['es', '9', 'a. m.', false],
+    ['ja', '9時', '午前', true],
+  ])('%s', (language, number, half, halfComesFirst) => {
+    vi.spyOn(browser.i18n, 'getMessage').mockReturnValue(language);
+    adoptCustoms({ dayStartHour: 0, clock: 'h12' });
+    const parts = hourParts(9);
+    expect({ ...parts, half: parts.half?.replace(/\s/gu, ' ').toLowerCase() }).toEqual({
+      number,
+      half,
+      halfComesFirst,
+    });
+  });
+
+  it('has no half on a 24-hour clock', () => {
+    adoptCustoms({ dayStartHour: 0, clock: 'h24' });
+    expect(hourParts(14)).toEqual({ number: '14', half: null, halfComesFirst: false });
   });
 });
 
