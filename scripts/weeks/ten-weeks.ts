@@ -1,6 +1,6 @@
 /* Ten working weeks of a simulated user. */
 import type { ProgramToday } from '../../src/advice/strength/program.ts';
-import { isCheckDay, needFrom } from '../../src/background/decide/nudge-need.ts';
+import { isCheckDay, isSteadyToday, needFrom } from '../../src/background/decide/nudge-need.ts';
 import { changesPerHour, reachesMovement } from '../../src/history/day-goal.ts';
 import { sumParts } from '../../src/history/day-summary.ts';
 import { addDays, type LocalDay } from '../../src/history/local-day.ts';
@@ -122,6 +122,7 @@ function needOn(all: readonly NudgeDay[], today: LocalDay): NudgeNeed {
     version: 1,
     readAtMs: 0,
     ...needFrom(days, today),
+    steadyToday: isSteadyToday(days, today),
     checkDay: isCheckDay(days, weekOf(today, MONDAY).from, today),
     judgedTodayMs: days.find(({ day }) => day === today)?.judgedMs ?? 0,
   };

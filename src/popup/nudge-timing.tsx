@@ -6,18 +6,24 @@ import type { ProductState } from '../ui/product-state.ts';
 /** Nobody counts the seconds, and words that change with every look would be restless. */
 const ROUNDED_TO_MS = 15_000;
 
-/** Why the nudge of this slouch didn't come when it was due. */
-function skippedText(settings: Settings | null): string {
-  return text((settings?.nudgePlan ?? 'fading') === 'fading' ? 'nudge_skipped' : 'nudge_skippedByPlan');
+function roundUp(ms: number): number {
+  return Math.ceil(ms / ROUNDED_TO_MS) * ROUNDED_TO_MS;
+}
+
+/** When the nudge of this slouch comes that didn't come when it was due, or that the user's plan leaves it out. */
+function skippedText(settings: Settings | null, inMs: number | null): string {
+  const fades = (settings?.nudgePlan ?? 'fading') === 'fading';
+  if (!fades || inMs === null) return text('nudge_skippedByPlan');
+  return text('nudge_skipped', durationText(roundUp(inMs)));
 }
 
 /** What is said about the next nudge; null if none is known to come. */
 function timingText({ live, nudgeWaits, settings }: ProductState): string | null {
   if (nudgeWaits.value === true) return text('nudge_atPause');
-  if (live.value?.nudgeSkipped === true) return skippedText(settings.value);
   const inMs = live.value?.nudgeInMs ?? null;
+  if (live.value?.nudgeSkipped === true) return skippedText(settings.value, inMs);
   if (inMs === null) return null;
-  const roundedMs = Math.ceil(inMs / ROUNDED_TO_MS) * ROUNDED_TO_MS;
+  const roundedMs = roundUp(inMs);
   if (roundedMs <= 0) return text('nudge_atPause');
   const waits = settings.value?.waitForPause === true;
   return text(waits ? 'nudge_soonAtPause' : 'nudge_soon', durationText(roundedMs));

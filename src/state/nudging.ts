@@ -46,6 +46,8 @@ export const nudgeNeedSchema = v.object({
   readAtMs: v.number(),
   /** 0: every nudge; 1 and 2: fewer. */
   level: v.picklist([0, 1, 2]),
+  /** Whether today so far is no worse than usual. Earlier versions didn't store it: then nothing is left out. */
+  steadyToday: v.optional(v.boolean(), false),
   /** Today, or on the last day, posture was clearly below the user's usual. */
   relapsed: v.boolean(),
   /** In maintenance: today is the day of the week with nudges. */
@@ -60,6 +62,7 @@ export const EVERY_NUDGE: NudgeNeed = {
   version: 1,
   readAtMs: 0,
   level: 0,
+  steadyToday: false,
   relapsed: false,
   checkDay: true,
   judgedTodayMs: 0,

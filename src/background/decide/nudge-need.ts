@@ -3,6 +3,7 @@
  * and feedback that stops is lost: with 0, 33, 67 and 100 % only 67 % improved postural control and retained it (Sensors
  * 2024;24:1404). So it fades to two thirds, never to nothing, and returns at once when posture gets worse.
  */
+import { LEAST_FOR_SHARE_MS } from '../../history/day-summary.ts';
 import type { NudgeDay } from '../../history/nudge-days.ts';
 import { medianOf } from '../../shared/median.ts';
 import type { NudgeNeed } from '../../state/nudging.ts';
@@ -78,6 +79,17 @@ export function needFrom(days: readonly NudgeDay[], today: string): Pick<NudgeNe
     return day.day === today && kind !== 'relapse' ? fade : passDay(fade, kind);
   }, NOT_FADED);
   return { level, relapsed };
+}
+
+/**
+ * Whether today, as far as it has gone, is no worse than the user's usual. Nobody who slouches more than usual should miss
+ * a nudge for having been steady. False while too little is measured to say.
+ */
+export function isSteadyToday(days: readonly NudgeDay[], today: string): boolean {
+  const now = days.find(({ day }) => day === today);
+  const usual = usualShare(days.filter(({ day, judgedMs }) => day !== today && judgedMs >= WORKED_MS));
+  if (now === undefined || usual === null || now.judgedMs < LEAST_FOR_SHARE_MS) return false;
+  return now.goodMs / now.judgedMs >= usual - STEADY_WITHIN;
 }
 
 /** Whether no earlier day of this week was worked. In maintenance this is the day with nudges. */

@@ -29,7 +29,7 @@ const LONG_SLOUCH_MS = 20 * MINUTE_MS;
 const LEAVES_OUT_ONE_OF = { 1: 6, 2: 3 } as const;
 
 function showsFaded({ need, dueBefore, slouchMs }: DueNudge): boolean {
-  if (need.level === 0 || slouchMs >= SILENT_FOR_MS) return true;
+  if (need.level === 0 || !need.steadyToday || slouchMs >= SILENT_FOR_MS) return true;
   const every = LEAVES_OUT_ONE_OF[need.level];
   return dueBefore % every !== every - 1;
 }

@@ -6,7 +6,7 @@ import { firstWeekday } from '../../platform/browser/region.ts';
 import { MINUTE_MS } from '../../shared/durations.ts';
 import type { NudgeNeed } from '../../state/nudging.ts';
 import { nudgeNeedItem, nudgingItem, settingsItem } from '../../state/stored-items.ts';
-import { isCheckDay, needFrom } from '../decide/nudge-need.ts';
+import { isCheckDay, isSteadyToday, needFrom } from '../decide/nudge-need.ts';
 
 /** How old the reading may be. Practice spans are as short as five minutes. */
 const READ_EVERY_MS = {
@@ -23,6 +23,7 @@ async function readNeed(nowMs: number): Promise<NudgeNeed> {
     version: 1,
     readAtMs: nowMs,
     ...needFrom(days, today),
+    steadyToday: isSteadyToday(days, today),
     checkDay: isCheckDay(days, weekOf(today, firstWeekday()).from, today),
     judgedTodayMs: days.at(-1)?.judgedMs ?? 0,
   };

@@ -43,12 +43,11 @@ function Measured({ live }: { live: LiveStatus | null }) {
       ) : (
         <>
           <dl class="measured">
-            {values.map(({ id, name, verdict, value }) => (
+            {values.map(({ id, name, judged, tone }) => (
               <div key={id}>
                 <dt>{name}</dt>
-                <dd class="judged">{verdict}</dd>
+                <dd class={`judged judged-${tone}`}>{judged}</dd>
                 <Meaning id={id} />
-                <dd class="value">{value}</dd>
               </div>
             ))}
           </dl>

@@ -94,7 +94,10 @@ export function lengthText(cm: number, signDisplay: 'auto' | 'exceptZero' = 'aut
   const amount = inInches ? Math.round(cm) / CM_PER_INCH : Math.round(cm);
   const unit = inInches ? 'inch' : 'centimeter';
   const maximumFractionDigits = inInches && Math.abs(amount) < 10 ? 1 : 0;
-  return numberFormat({ style: 'unit', unit, maximumFractionDigits, signDisplay }).format(amount);
+  // A hyphen, as some languages have, is hard to see before a digit.
+  return numberFormat({ style: 'unit', unit, maximumFractionDigits, signDisplay })
+    .format(amount)
+    .replace('-', '−');
 }
 
 /** A length that the user has typed in the unit of their region, in cm. */

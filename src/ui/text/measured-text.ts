@@ -3,13 +3,14 @@ import { numberFormat, text } from '../../platform/browser/i18n.ts';
 import type { Assessment, IssueKind } from '../../posture/body/assessment.ts';
 import { type Estimate, type Measurement, sdOfValue } from '../../posture/body/measurement.ts';
 
+export type MeasuredTone = 'fine' | 'slouch' | 'unknown';
+
 export interface MeasuredText {
   readonly id: Shown;
   readonly name: string;
-  /** What the judge makes of it: 'fine', or what is different; null if it says nothing about it. */
-  readonly verdict: string | null;
-  /** About how much, with its unit; or why that is not known. */
-  readonly value: string;
+  /** What the judge makes of it: 'fine', what is different, or that it isn't clear. */
+  readonly judged: string;
+  readonly tone: MeasuredTone;
   /** The value with its likely error; null if it is not known. */
   readonly exact: string | null;
 }
@@ -42,10 +43,14 @@ const ISSUE_OF: Readonly<Record<Shown, IssueKind>> = {
   trunkForwardDeg: 'slouch',
 };
 
-function verdictText(key: Shown, assessment: Assessment | null): string | null {
-  if (assessment?.state !== 'fine' && assessment?.state !== 'bad') return null;
+const UNJUDGED = { judged: '–', tone: 'unknown' } as const;
+
+function judgedText(key: Shown, assessment: Assessment | null): Pick<MeasuredText, 'judged' | 'tone'> {
+  if (assessment?.state !== 'fine' && assessment?.state !== 'bad') return UNJUDGED;
   const issue = ISSUE_OF[key];
-  return text(assessment.issues.some(({ kind }) => kind === issue) ? `issue_${issue}` : 'measured_fine');
+  return assessment.issues.some(({ kind }) => kind === issue)
+    ? { judged: text(`issue_${issue}`), tone: 'slouch' }
+    : { judged: text('measured_fine'), tone: 'fine' };
 }
 
 function plainText(key: Shown, value: number): string {
@@ -59,22 +64,23 @@ function exactText(key: Shown, value: number, sd: number): string {
   return text('measured_deg', signed(value), String(Math.max(1, Math.round(sd))));
 }
 
-function shownText(key: Shown, estimate: Estimate): Pick<MeasuredText, 'value' | 'exact'> {
-  if ('unknown' in estimate || !Number.isFinite(estimate.value))
-    return { value: text('measured_unknown'), exact: null };
-  const { value } = estimate;
-  return {
-    value: text('measured_about', plainText(key, value)),
-    exact: exactText(key, value, sdOfValue(estimate)),
-  };
+function knownText(key: Shown, estimate: Estimate): string | null {
+  if ('unknown' in estimate || !Number.isFinite(estimate.value)) return null;
+  return exactText(key, estimate.value, sdOfValue(estimate));
 }
 
-/** What is measured, each value with the judge's word for it. A value that is not known has none. */
+/**
+ * What is measured, each value with the judge's word for it. The judge weighs all of them together, so a value alone,
+ * like +20°, says little.
+ */
 export function measuredText(measurement: Measurement, assessment: Assessment | null): MeasuredText[] {
   return SHOWN.map((key) => {
-    const shown = shownText(key, measurement[key]);
-    const verdict = shown.exact === null ? null : verdictText(key, assessment);
-    return { id: key, name: text(`measured_${key}`), verdict, ...shown };
+    const exact = knownText(key, measurement[key]);
+    const word =
+      exact === null
+        ? ({ judged: text('measured_unknown'), tone: 'unknown' } as const)
+        : judgedText(key, assessment);
+    return { id: key, name: text(`measured_${key}`), exact, ...word };
   });
 }
 

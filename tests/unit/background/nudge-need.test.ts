@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCheckDay, needFrom } from '../../../src/background/decide/nudge-need.ts';
+import { isCheckDay, isSteadyToday, needFrom } from '../../../src/background/decide/nudge-need.ts';
 import { addDays } from '../../../src/history/local-day.ts';
 import type { NudgeDay } from '../../../src/history/nudge-days.ts';
 
@@ -98,5 +98,30 @@ describe('the check day', () => {
     expect(isCheckDay([day(7, 0.8)], week, week)).toBe(true);
     expect(isCheckDay([day(7, 0.8)], week, addDays(week, 1))).toBe(false);
     expect(isCheckDay([{ ...day(7, 0.8), judgedMs: HOUR / 2 }], week, addDays(week, 1))).toBe(true);
+  });
+});
+
+describe('whether today is steady so far', () => {
+  const MINUTE = HOUR / 60;
+  const soFar = (minutes: number, share: number) => ({
+    ...day(14, share),
+    judgedMs: minutes * MINUTE,
+    goodMs: share * minutes * MINUTE,
+  });
+
+  it.each([
+    ['as usual', 15, 0.8, true],
+    ['a little below', 15, 0.76, true],
+    ['clearly below', 15, 0.66, false],
+    ['too short to say', 9, 0.8, false],
+  ])('%s', (_, minutes, share, steady) => {
+    const today = soFar(minutes, share);
+    expect(isSteadyToday([...days(14, 0.8), today], today.day)).toBe(steady);
+  });
+
+  it('is not known without days before', () => {
+    const today = soFar(60, 1);
+    expect(isSteadyToday([...days(3, 0.8), today], today.day)).toBe(false);
+    expect(isSteadyToday(days(14, 0.8), today.day)).toBe(false);
   });
 });

@@ -13,7 +13,7 @@ function due(changed: Partial<Omit<DueNudge, 'need'>> & { readonly need?: Partia
     dueBefore: 0,
     slouchMs: 20_000,
     ...rest,
-    need: { ...EVERY_NUDGE, ...need },
+    need: { ...EVERY_NUDGE, steadyToday: true, ...need },
   };
 }
 
@@ -32,6 +32,13 @@ describe('fading nudges', () => {
     expect(showsNudge(due({ need: { level: 2 } }))).toBe(true);
     expect(showsNudge(due({ need: { level: 2 }, dueBefore: 2 }))).toBe(false);
     expect(showsNudge(due({ need: { level: 2 }, dueBefore: 2, slouchMs: 6 * MINUTE }))).toBe(true);
+  });
+
+  it('leaves out none on a day that is not steady itself', () => {
+    const nudges = Array.from({ length: 12 }, (_, dueBefore) =>
+      due({ need: { level: 2, steadyToday: false }, dueBefore }),
+    );
+    expect(nudges.every(showsNudge)).toBe(true);
   });
 });
 

@@ -548,8 +548,8 @@ describe('its buttons', () => {
   });
 
   it.each([
-    ['it is due soon', { nudgeInMs: 40_000 }, 'In about 45 s, at your next pause'],
-    ['it is left out', { nudgeInMs: 200_000, nudgeSkipped: true }, 'Skipped: you’ve been steady lately'],
+    ['it is due soon', { nudgeInMs: 40_000 }, 'Nudge in about 45 s, at a pause'],
+    ['it is left out', { nudgeInMs: 200_000, nudgeSkipped: true }, 'Steady lately: nudge in about 4 min'],
   ])('say when the nudge comes, or why not: %s', (_, live, expected) => {
     const host = liveHost('bad', 'slouch');
     const product = productState({ host, live: liveStatus(host, live) });
@@ -558,7 +558,7 @@ describe('its buttons', () => {
     act(() => {
       product.nudgeWaits.value = true;
     });
-    expect(words('nudge-timing')).toBe('A nudge comes at your next pause');
+    expect(words('nudge-timing')).toBe('Nudge at your next pause');
   });
 
   it('say that a nudge is left out because the user wants it so', () => {

@@ -26,7 +26,7 @@ const AROUND = { call: false, full_screen: false, idle: false, onBattery: false 
 const FADED = {
   planSince: null,
   today: '2026-03-04',
-  need: { ...EVERY_NUDGE, level: 2 },
+  need: { ...EVERY_NUDGE, level: 2, steadyToday: true },
   dueBefore: 2,
   slouchMs: 0,
 } as const;

@@ -25,10 +25,10 @@ describe('the measured angles in words', () => {
   ])('says that it is not clear, and no verdict: %o', (neckForwardDeg) => {
     const words = measuredText(measurement({ neckForwardDeg }), { state: 'fine', issues: [] });
     const neck = words.find(({ id }) => id === 'neckForwardDeg');
-    expect(neck).toMatchObject({ value: 'not clear', exact: null, verdict: null });
+    expect(neck).toMatchObject({ judged: 'not clear', exact: null, tone: 'unknown' });
   });
 
-  it('has a word of the judge for each value, and says about how much', () => {
+  it('has a word of the judge for each value', () => {
     const issues = [{ kind: 'forward_head', severity: 2, confidence: 1 }] as const;
     const measured = measurement({
       headForwardCm: { value: 4.2, sd: 1.2 },
@@ -36,15 +36,18 @@ describe('the measured angles in words', () => {
     });
     const of = (id: string) =>
       measuredText(measured, { state: 'bad', issues }).find((each) => each.id === id);
-    expect(of('headForwardCm')).toMatchObject({ verdict: 'head forward', value: 'about +4 cm' });
-    expect(of('trunkForwardDeg')).toMatchObject({ verdict: 'fine', value: 'about 0°' });
+    expect(of('headForwardCm')).toMatchObject({ judged: 'head forward', tone: 'slouch' });
+    expect(of('trunkForwardDeg')).toMatchObject({ judged: 'fine', tone: 'fine' });
     const unjudged = measuredText(measured, { state: 'unknown', reason: 'too_dark', issues: [] });
-    expect(unjudged.map(({ verdict }) => verdict)).toEqual(unjudged.map(() => null));
+    expect(unjudged.map(({ judged }) => judged)).toEqual(unjudged.map(() => '–'));
   });
 
-  it('gives lengths in centimetres', () => {
-    const words = measuredText(measurement({ headForwardCm: { value: 4.2, sd: 1.2 } }), null);
-    expect(shownFor('headForwardCm', words)).toBe('+4 cm ± 1 cm');
+  it.each([
+    [4.2, '+4 cm ± 1 cm'],
+    [-3.4, '−3 cm ± 1 cm'],
+  ])('gives lengths in centimetres: %d', (value, expected) => {
+    const words = measuredText(measurement({ headForwardCm: { value, sd: 1.2 } }), null);
+    expect(shownFor('headForwardCm', words)).toBe(expected);
   });
 
   it('names the reference of the angles', () => {
