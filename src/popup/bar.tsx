@@ -1,4 +1,4 @@
-import { Bell, Camera, Ellipsis, Play } from 'lucide-preact';
+import { Bell, Camera, ClockPlus, Ellipsis, Play } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { text } from '../platform/browser/i18n.ts';
 import { findSidePanelWindow, openSidePanel } from '../platform/browser/side-panel.ts';
@@ -120,7 +120,7 @@ function Actions(props: BarProps): ComponentChildren {
   return (
     <>
       <MainButton {...props} />
-      {watching && <PauseMenu iconOnly={nextStep !== null || snoozedUntil(session) !== null} />}
+      {watching && <PauseMenu iconOnly={nextStep !== null} />}
       {session.phase === 'paused' && <PauseMenu label={text('longer')} icon={null} />}
       {watching &&
         nextStep === null &&
@@ -129,7 +129,7 @@ function Actions(props: BarProps): ComponentChildren {
         ) : (
           <>
             <EndSnooze />
-            <SnoozeMenu label={text('longer')} icon={null} />
+            <SnoozeMenu label={text('longer')} icon={ClockPlus} iconOnly />
           </>
         ))}
     </>

@@ -1,10 +1,22 @@
-import { type DeskAnswers, faultsIn } from '../../advice/desk-check.ts';
+import {
+  DESK_STEPS,
+  type DeskAnswers,
+  type DeskFault,
+  FAULTS_OF,
+  faultsIn,
+} from '../../advice/desk-check.ts';
 import { text } from '../../platform/browser/i18n.ts';
 import { countAnswers, fitsText, fixOf } from './desk-check-text.ts';
+import { DeskFaultsDrawing } from './desk-drawing.tsx';
 
 interface ToChangeProps {
   readonly answers: DeskAnswers;
   readonly laptop: boolean;
+}
+
+/** The number of a fault's step in the drawing. */
+function numberOf(fault: DeskFault): number {
+  return DESK_STEPS.findIndex((step) => FAULTS_OF[step].includes(fault)) + 1;
 }
 
 /** How many look right, and what to change, in the order of fixing: each change may settle the next. */
@@ -14,16 +26,21 @@ export function ToChange({ answers, laptop }: ToChangeProps) {
   const fits = fitsText(answers);
   return (
     <div class="workplace-result">
-      {fits !== '' && <p data-testid="desk-fits">{fits}</p>}
-      {faults.length === 0 ? (
-        <p>{text('deskCheckAllFits')}</p>
-      ) : (
-        <ol class="workplace-fixes">
-          {faults.map((fault) => (
-            <li key={fault}>{fixOf(fault, laptop)}</li>
-          ))}
-        </ol>
-      )}
+      <div>
+        {fits !== '' && <p data-testid="desk-fits">{fits}</p>}
+        {faults.length === 0 ? (
+          <p>{text('deskCheckAllFits')}</p>
+        ) : (
+          <ol class="workplace-fixes">
+            {faults.map((fault) => (
+              <li key={fault} value={numberOf(fault)}>
+                {fixOf(fault, laptop)}
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+      <DeskFaultsDrawing answers={answers} />
     </div>
   );
 }

@@ -57,6 +57,13 @@ const leaning = (deg: number, hipX: number, hipY: number): ExercisePose => ({
   trunkDeg: deg,
   legs: legs(-deg, -deg),
 });
+/** Seated at a desk from the side, the hip at the origin, the forearms on the way to a keyboard. Its legs are drawn apart. */
+export const AT_WORKPLACE: ExercisePose = {
+  ...STANDING,
+  hipX: 0,
+  hipY: 0,
+  ...arms(arm(12, 84, 1.9)),
+};
 const AT_DESK: ExercisePose = {
   ...STANDING,
   setting: 'desk',
